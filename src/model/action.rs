@@ -1,0 +1,90 @@
+//! What a team will do about a statement, and how that went.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// One line of the plan. It lives across rounds.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Action {
+    /// Short and random, unique within the file.
+    pub id: String,
+    /// The id of the statement that it belongs to.
+    pub statement: String,
+    /// The id of the round in which it was first agreed.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub raised: String,
+    /// What will be done.
+    pub what: String,
+    /// Who sees to it, by role.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub owner: String,
+    /// By when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<Date>,
+    /// How we shall know that it worked.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub measure: String,
+    /// What support is needed.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub support: String,
+    /// When we look at it again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub review: Option<Date>,
+    /// What happened, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub updates: Vec<Update>,
+}
+
+/// What was said of an action on one day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Update {
+    /// The id of the round in which it was said.
+    pub round: String,
+    /// The day on which it was said.
+    pub date: Date,
+    /// How far the action had come.
+    pub status: Status,
+    /// What came of it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+/// How far an action has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Status {
+    /// Nothing has been done yet. An action without updates is here.
+    #[default]
+    NotStarted,
+    /// Somebody is on it.
+    UnderWay,
+    /// It has been done.
+    Done,
+    /// It has been dropped.
+    NoLongerNeeded,
+}
+
+impl Status {
+    /// Every status, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::NotStarted, Self::UnderWay, Self::Done, Self::NoLongerNeeded];
+
+    /// Whether there is still something to do.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::NotStarted | Self::UnderWay)
+    }
+}
+
+impl Action {
+    /// How far it has come: what the last update says.
+    pub fn status(&self) -> Status {
+        self.updates.last().map_or(Status::NotStarted, |update| update.status)
+    }
+
+    /// How many days ago it should have been done, if it is still open and late.
+    pub fn overdue_days(&self, today: Date) -> Option<i32> {
+        let due = self.due.filter(|_| self.status().is_open())?;
+        let days = due.until(today).ok()?.get_days();
+        (days > 0).then_some(days)
+    }
+}

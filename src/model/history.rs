@@ -1,0 +1,93 @@
+//! The present state of an assessment with what came before it: undo and redo.
+
+use std::time::{Duration, Instant};
+
+use super::assessment::Assessment;
+use super::edit::{Edit, Refusal};
+
+/// How many steps back are kept. The oldest goes first.
+pub const MAX_STEPS: usize = 1000;
+
+/// Typing in one field is one step until the person pauses for this long.
+const PAUSE: Duration = Duration::from_millis(1500);
+
+/// An assessment and the way back from it.
+pub struct History {
+    present: Assessment,
+    past: Vec<Step>,
+    future: Vec<Step>,
+    last_edit_at: Option<Instant>,
+}
+
+/// A state, and the edit that led away from it (in the past) or to it (in the future).
+struct Step {
+    state: Assessment,
+    edit: Edit,
+}
+
+impl History {
+    /// A history that begins here.
+    pub fn new(present: Assessment) -> Self {
+        Self { present, past: Vec::new(), future: Vec::new(), last_edit_at: None }
+    }
+
+    /// The assessment as it is now.
+    pub fn present(&self) -> &Assessment {
+        &self.present
+    }
+
+    /// Makes a change. Says whether anything is different now.
+    ///
+    /// # Errors
+    /// When the edit is refused; nothing has changed then.
+    pub fn apply(&mut self, edit: Edit, now: Instant) -> Result<bool, Refusal> {
+        let mut next = self.present.clone();
+        edit.apply(&mut next)?;
+        if next == self.present {
+            return Ok(false);
+        }
+        let before = std::mem::replace(&mut self.present, next);
+        if !self.is_same_step(&edit, now) {
+            self.past.push(Step { state: before, edit });
+            if self.past.len() > MAX_STEPS {
+                self.past.remove(0);
+            }
+        }
+        self.future.clear();
+        self.last_edit_at = Some(now);
+        Ok(true)
+    }
+
+    /// Goes one step back and gives the edit that was undone.
+    pub fn undo(&mut self) -> Option<&Edit> {
+        let step = self.past.pop()?;
+        let state = std::mem::replace(&mut self.present, step.state);
+        self.future.push(Step { state, edit: step.edit });
+        self.last_edit_at = None;
+        self.future.last().map(|step| &step.edit)
+    }
+
+    /// Goes one step forward again and gives the edit that was redone.
+    pub fn redo(&mut self) -> Option<&Edit> {
+        let step = self.future.pop()?;
+        let state = std::mem::replace(&mut self.present, step.state);
+        self.past.push(Step { state, edit: step.edit });
+        self.last_edit_at = None;
+        self.past.last().map(|step| &step.edit)
+    }
+
+    /// Whether there is a step to go back to.
+    pub fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Whether a step was undone and can be made again.
+    pub fn can_redo(&self) -> bool {
+        !self.future.is_empty()
+    }
+
+    fn is_same_step(&self, edit: &Edit, now: Instant) -> bool {
+        let paused = self.last_edit_at.is_none_or(|at| now.duration_since(at) > PAUSE);
+        !paused && self.past.last().is_some_and(|step| edit.goes_on_from(&step.edit))
+    }
+}

@@ -1,0 +1,114 @@
+//! Every sentence that a person reads, by key, from `assets/words/en.ftl`.
+//!
+//! `text!("rate-next", title = "Signposting")` looks one up. A test holds that
+//! every key in the source stands in the file and the other way round, so a
+//! second language can be added without touching code.
+
+mod dates;
+
+use std::cell::RefCell;
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use unic_langid::langid;
+
+pub use dates::{date, month_and_year, month_name, parse_date, short_date, weekday_date, weekday_name};
+
+use crate::model::{Mode, Rating, Status, StepKind};
+
+const ENGLISH: &str = include_str!("../assets/words/en.ftl");
+
+thread_local! {
+    static BUNDLE: FluentBundle<FluentResource> = english();
+    static SCRATCH: RefCell<Vec<fluent_bundle::FluentError>> = const { RefCell::new(Vec::new()) };
+}
+
+fn english() -> FluentBundle<FluentResource> {
+    let mut bundle = FluentBundle::new(vec![langid!("en-GB")]);
+    // Isolation marks would end up in documents as characters without a glyph.
+    bundle.set_use_isolating(false);
+    // A faulty entry is left out and the rest is used; a test keeps the file free of faults.
+    let resource = FluentResource::try_new(ENGLISH.to_owned()).unwrap_or_else(|(partial, _)| partial);
+    bundle.add_resource_overriding(resource);
+    bundle
+}
+
+/// The sentence under `key` with its variables filled in. A key that is not
+/// there comes back as itself, so that the gap is seen and not silent.
+pub fn lookup(key: &str, args: Option<&FluentArgs>) -> String {
+    BUNDLE.with(|bundle| {
+        let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
+            log::error!("no words under the key {key}");
+            return key.to_owned();
+        };
+        SCRATCH.with_borrow_mut(|errors| {
+            errors.clear();
+            bundle.format_pattern(pattern, args, errors).into_owned()
+        })
+    })
+}
+
+/// Looks up a sentence: `text!("key")` or `text!("key", name = value, ...)`.
+#[macro_export]
+macro_rules! text {
+    ($key:literal) => { $crate::words::lookup($key, None) };
+    ($key:literal, $($name:ident = $value:expr),+ $(,)?) => {{
+        let mut args = $crate::words::Args::new();
+        $(args.set(stringify!($name), $value);)+
+        $crate::words::lookup($key, Some(&args))
+    }};
+}
+
+/// The variables of a sentence.
+pub use fluent_bundle::FluentArgs as Args;
+
+/// "Red", "Amber", "Green", "Not applicable"; "Not yet rated" for none.
+pub fn rating(rating: Option<Rating>) -> String {
+    match rating {
+        Some(Rating::Red) => text!("rating-red"),
+        Some(Rating::Amber) => text!("rating-amber"),
+        Some(Rating::Green) => text!("rating-green"),
+        Some(Rating::NotApplicable) => text!("rating-not-applicable"),
+        None => text!("rating-none"),
+    }
+}
+
+/// The letter on a rating's mark; none where the mark bears no letter.
+pub fn rating_letter(rating: Option<Rating>) -> Option<String> {
+    match rating? {
+        Rating::Red => Some(text!("letter-red")),
+        Rating::Amber => Some(text!("letter-amber")),
+        Rating::Green => Some(text!("letter-green")),
+        Rating::NotApplicable => None,
+    }
+}
+
+/// "Not started", "Under way", "Done", "No longer needed".
+pub fn status(status: Status) -> String {
+    match status {
+        Status::NotStarted => text!("status-not-started"),
+        Status::UnderWay => text!("status-under-way"),
+        Status::Done => text!("status-done"),
+        Status::NoLongerNeeded => text!("status-no-longer-needed"),
+    }
+}
+
+/// "Training", "Supervision", and so on.
+pub fn step_kind(kind: StepKind) -> String {
+    match kind {
+        StepKind::Training => text!("step-training"),
+        StepKind::Supervision => text!("step-supervision"),
+        StepKind::Time => text!("step-time"),
+        StepKind::JointLearning => text!("step-joint-learning"),
+        StepKind::Policy => text!("step-policy"),
+        StepKind::Signposting => text!("step-signposting"),
+    }
+}
+
+/// How a round's ratings are come by.
+pub fn mode(mode: Mode) -> String {
+    match mode {
+        Mode::Together => text!("mode-together"),
+        Mode::VoteFirst => text!("mode-vote-first"),
+        Mode::Alone => text!("mode-alone"),
+    }
+}
