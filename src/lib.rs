@@ -14,6 +14,7 @@
 //! `app/command.rs`. Words stand in `assets/words/en.ftl`, colours and sizes in
 //! `app/theme.rs`, the statements in `checklists/`.
 
+pub mod app;
 pub mod documents;
 pub mod files;
 pub mod model;

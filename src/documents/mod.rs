@@ -5,3 +5,46 @@
 //! draws a window or reads a file of Attune's own.
 
 pub mod document;
+pub mod pdf;
+
+use jiff::civil::Date;
+
+use crate::model::{Assessment, Round};
+use document::Document;
+
+/// The documents that can be made of an assessment.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// What we will do: for the wall, the council, the next meeting.
+    #[default]
+    Plan,
+    /// Everything that was said.
+    Record,
+    /// The checklist on paper, to fill in by hand.
+    Blank,
+}
+
+impl Kind {
+    /// Every kind, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Plan, Self::Record, Self::Blank];
+
+    /// The kind's name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Plan => "plan",
+            Self::Record => "record",
+            Self::Blank => "blank",
+        }
+    }
+}
+
+/// Builds a document about one round of an assessment, as of `today`.
+pub fn build(_kind: Kind, assessment: &Assessment, _round: &Round, today: Date) -> Document {
+    Document {
+        title: assessment.team.name.clone(),
+        author: assessment.team.name.clone(),
+        date: today,
+        footer: String::new(),
+        blocks: Vec::new(),
+    }
+}
