@@ -25,7 +25,7 @@ pub fn table(actions: &[&Action], assessment: &Assessment, today: Date, story: S
         text!("doc-action-measure"),
         text!("doc-action-status"),
     ];
-    let widths = vec![0.335, 0.145, 0.155, 0.215, 0.15];
+    let widths = vec![0.32, 0.14, 0.17, 0.21, 0.16];
     let table = Table { summary: text!("doc-actions-summary"), header: header.into(), widths, rows };
     (!actions.is_empty()).then_some(Block::Table(table))
 }

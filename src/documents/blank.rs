@@ -25,7 +25,7 @@ pub fn build(assessment: &Assessment, today: Date) -> Document {
     document.paragraph(Style::Body, text!("doc-blank-how"));
     document.paragraph(Style::Label, text!("no-names"));
     about_us(&mut document);
-    document.heading(2, text!("our-workforce"));
+    document.heading(2, text!("doc-blank-statements"));
     for (number, statement) in (1_usize..).zip(&assessment.checklist.statements) {
         document.blocks.push(Block::Together(statement_block(number, statement)));
     }
@@ -45,9 +45,9 @@ fn about_us(document: &mut Document) {
 }
 
 fn statement_block(number: usize, statement: &Statement) -> Vec<Block> {
-    let text = text!("doc-blank-statement", number = number, text = statement.text.as_str());
-    let short = statement.title.clone();
-    let mut blocks = vec![Block::Heading(Heading { level: 3, rating: None, text, short })];
+    let lead = text!("doc-blank-lead", number = number);
+    let (text, short) = (statement.text.clone(), statement.title.clone());
+    let mut blocks = vec![Block::Heading(Heading { level: 3, rating: None, lead, text, short })];
     let rating = |rating| TickBox { rating: Some(rating), label: words::rating(Some(rating)) };
     blocks.push(Block::TickBoxes(Rating::ALL.map(rating).into()));
     if !statement.parts.is_empty() {

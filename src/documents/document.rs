@@ -58,6 +58,8 @@ pub struct Heading {
     pub level: u8,
     /// A rating that stands before the words.
     pub rating: Option<Mark>,
+    /// Quiet words before the others, on the same line; often empty.
+    pub lead: String,
     /// The words.
     pub text: String,
     /// A shorter name for tables of contents; empty where the words will do.
@@ -111,7 +113,7 @@ pub struct TickBox {
 pub struct Table {
     /// Says what the table is, for those who cannot see it.
     pub summary: String,
-    /// The header row; empty for a table of facts, whose left column names them.
+    /// The header row; empty for a list of facts, each row a name and what is so called.
     pub header: Vec<String>,
     /// The share of the width that each column gets.
     pub widths: Vec<f32>,
@@ -126,8 +128,6 @@ pub enum Cell {
     Text(Vec<Paragraph>),
     /// A chip with letter, word, shape and colour.
     Rating(Mark),
-    /// Room to write by hand.
-    Blank,
 }
 
 impl Paragraph {
@@ -191,5 +191,6 @@ impl Document {
 
 /// A heading without a rating.
 pub fn heading(level: u8, text: impl Into<String>) -> Block {
-    Block::Heading(Heading { level, rating: None, text: text.into(), short: String::new() })
+    let (lead, short) = (String::new(), String::new());
+    Block::Heading(Heading { level, rating: None, lead, text: text.into(), short })
 }

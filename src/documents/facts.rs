@@ -99,10 +99,10 @@ pub fn at_a_glance(document: &mut Document, assessment: &Assessment, round: &Rou
     document.blocks.push(Block::Table(Table { summary, header, widths: vec![0.72, 0.28], rows }));
 }
 
-/// A level 3 heading: the rating and the full wording.
-pub fn statement_heading(statement: &Statement, rating: Option<Rating>) -> Block {
-    let text = statement.text.clone();
-    Block::Heading(Heading { level: 3, rating: Some(Mark { rating }), text, short: statement.title.clone() })
+/// A level 3 heading: the rating and the full wording, after the words of `lead`.
+pub fn statement_heading(statement: &Statement, rating: Option<Rating>, lead: String) -> Block {
+    let (text, short) = (statement.text.clone(), statement.title.clone());
+    Block::Heading(Heading { level: 3, rating: Some(Mark { rating }), lead, text, short })
 }
 
 /// Whose words the document holds.

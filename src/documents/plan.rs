@@ -3,13 +3,13 @@
 use jiff::civil::Date;
 
 use super::actions::{self, Story};
-use super::document::{Block, Cell, Document, Paragraph, Style, Table, heading};
+use super::document::{Block, Document, Paragraph, Style, heading};
 use super::{facts, open};
 use crate::model::{Action, Assessment, Round};
 use crate::{text, words};
 
 /// Who signs: so many rows.
-const SIGNATURES: usize = 3;
+const SIGNATURES: u8 = 3;
 
 /// Builds the plan.
 pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
@@ -31,7 +31,7 @@ fn what_we_will_do(document: &mut Document, assessment: &Assessment, round: &Rou
         let actions: Vec<&Action> =
             assessment.actions_of(&statement.id).filter(|action| actions::in_plan(action)).collect();
         let Some(table) = actions::table(&actions, assessment, today, Story::Last) else { continue };
-        document.blocks.push(facts::statement_heading(statement, round.rating(&statement.id)));
+        document.blocks.push(facts::statement_heading(statement, round.rating(&statement.id), String::new()));
         document.blocks.push(table);
         none = false;
     }
@@ -46,12 +46,10 @@ fn sign_off(document: &mut Document, round: &Round) {
         Some(date) => text!("doc-sign-review", date = words::date(date)),
         None => text!("doc-sign-no-review"),
     };
-    let header = vec![text!("doc-sign-role"), text!("doc-sign-signature"), text!("doc-date")];
-    let rows = vec![vec![Cell::Blank, Cell::Blank, Cell::Blank]; SIGNATURES];
-    let summary = text!("doc-sign-summary");
+    let labels = vec![text!("doc-sign-role"), text!("doc-sign-signature"), text!("doc-date")];
     document.blocks.push(Block::Together(vec![
         heading(2, text!("doc-sign")),
         Block::Paragraph(Paragraph::new(Style::Body, review)),
-        Block::Table(Table { summary, header, widths: vec![0.35, 0.4, 0.25], rows }),
+        Block::WritingSpace { labels, lines: SIGNATURES },
     ]));
 }

@@ -28,13 +28,13 @@ pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
 }
 
 fn section(document: &mut Document, assessment: &Assessment, round: &Round, statement: &Statement, today: Date) {
-    document.paragraph(Style::Overline, text!("our-workforce"));
-    document.blocks.push(facts::statement_heading(statement, round.rating(&statement.id)));
-    document.paragraph(Style::Quiet, earlier(assessment, round, statement));
+    let rating = round.rating(&statement.id);
+    document.blocks.push(facts::statement_heading(statement, rating, text!("our-workforce")));
     match round.response(&statement.id) {
         Some(response) => said(document, statement, response),
         None => document.paragraph(Style::Quiet, text!("doc-nothing-said")),
     }
+    document.labelled(text!("doc-earlier"), &earlier(assessment, round, statement));
     votes(document, round.votes.get(&statement.id).map_or(&[], Vec::as_slice));
     let actions: Vec<&Action> = assessment.actions_of(&statement.id).collect();
     if let Some(table) = actions::table(&actions, assessment, today, Story::Whole) {
@@ -43,7 +43,7 @@ fn section(document: &mut Document, assessment: &Assessment, round: &Round, stat
     }
 }
 
-/// "Earlier: January 2026: Amber; June 2026: Green".
+/// "January 2026: Amber; June 2026: Green".
 fn earlier(assessment: &Assessment, round: &Round, statement: &Statement) -> String {
     let before = assessment.rounds.iter().take_while(|other| other.id != round.id);
     let rated = before.filter(|other| other.rating(&statement.id).is_some());
@@ -53,7 +53,7 @@ fn earlier(assessment: &Assessment, round: &Round, statement: &Statement) -> Str
             text!("doc-earlier-rating", round = other.label.trim(), rating = rating)
         })
         .collect();
-    if ratings.is_empty() { String::new() } else { text!("doc-earlier", ratings = ratings.join("; ")) }
+    ratings.join("; ")
 }
 
 fn said(document: &mut Document, statement: &Statement, response: &Response) {

@@ -34,17 +34,18 @@ pub const BODY_NARROW: f32 = 11.0;
 pub const TABLE_HEAD: f32 = 10.5;
 /// Footers and small print.
 pub const SMALL: f32 = 10.0;
-/// Distance between two lines, in ems.
+/// Distance between two lines of text, in ems.
 pub const LEADING: f32 = 1.42;
+/// Distance between two lines of a large heading, in ems.
+pub const LEADING_LARGE: f32 = 1.3;
 
 /// Space on each side of a table cell's text.
 pub const CELL_X: f32 = 4.5;
 /// Space above and below a table cell's text.
 pub const CELL_Y: f32 = 4.0;
-/// Height of a table row to be filled in by hand.
-pub const BLANK_ROW: f32 = 34.0;
-/// Rows higher than this are made so that they can be split at line ends.
-pub const SPLITTABLE: f32 = 160.0;
+/// Rows higher than this are made so that they can be split at line ends: what
+/// is left of a page holds a heading and a header row.
+pub const SPLITTABLE: f32 = HEIGHT - 250.0;
 /// Indent of list items.
 pub const LIST_INDENT: f32 = 18.0;
 /// Distance between two ruled lines to write on.
@@ -118,7 +119,8 @@ pub struct Type {
 impl Type {
     /// From one line to the next.
     pub fn leading(self) -> f32 {
-        (self.size * LEADING).round()
+        let leading = if self.size > BODY { LEADING_LARGE } else { LEADING };
+        (self.size * leading).round()
     }
 
     /// From the top of a line to where its letters stand.

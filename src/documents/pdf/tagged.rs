@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use lopdf::{Dictionary, Object, ObjectId, Stream, StringFormat, dictionary};
 use printpdf::{DictItem, Mm, Op, PdfDocument, PdfFont, PdfPage, PdfSaveOptions, Pt};
 
-use super::layout::{Face, Layout, Node, NodeId, Owner, Page, Role};
+use super::layout::{Bullets, Face, Layout, Node, NodeId, Owner, Page, Role};
 use super::{PdfError, fonts, outline, paint, xmp};
 use crate::documents::document::Document;
 
@@ -97,7 +97,7 @@ fn name(role: &Role) -> &'static str {
         Role::Heading(2) => "H2",
         Role::Heading(_) => "H3",
         Role::Paragraph => "P",
-        Role::List { .. } => "L",
+        Role::List(_) => "L",
         Role::Item => "LI",
         Role::Label => "Lbl",
         Role::Body => "LBody",
@@ -156,8 +156,9 @@ fn element(node: &Node, ids: &[ObjectId], root: ObjectId, content: Vec<Object>) 
     let attributes = match &node.role {
         Role::ColumnHeader => dictionary! { "O" => "Table", "Scope" => "Column" },
         Role::Table { summary } => dictionary! { "O" => "Table", "Summary" => text(summary) },
-        Role::List { numbered: true } => dictionary! { "O" => "List", "ListNumbering" => "Decimal" },
-        Role::List { numbered: false } => dictionary! { "O" => "List", "ListNumbering" => "Disc" },
+        Role::List(Bullets::Numbers) => dictionary! { "O" => "List", "ListNumbering" => "Decimal" },
+        Role::List(Bullets::Dots) => dictionary! { "O" => "List", "ListNumbering" => "Disc" },
+        Role::List(Bullets::None) => dictionary! { "O" => "List", "ListNumbering" => "None" },
         _ => return element,
     };
     element.set("A", attributes);

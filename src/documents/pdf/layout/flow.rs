@@ -70,13 +70,14 @@ impl Flow {
         let node = self.tree.add(Tree::ROOT, Role::Heading(heading.level));
         let owner = Owner::Node(node);
         let text = self.clean(&heading.text).replace('\n', " ");
+        let lead = self.clean(&heading.lead) + " ";
         let mut first = Piece { before: set.before, ..Piece::default() };
         let (mut x, mut top) = (style::MARGIN, 0.0);
         if let Some(mark) = heading.rating {
             x += marks::chip(&mut first, owner, mark, x, 0.0, true) + 8.0;
             top = (style::CHIP - set.leading()) / 2.0;
         }
-        let spans = [Span { text: &text, face: set.face }];
+        let spans = [Span { text: &lead, face: Face::Regular }, Span { text: &text, face: set.face }];
         let lines = wrap::wrap(&spans, set.size, style::MARGIN + style::WIDTH - x);
         first.bookmark = Some((heading.level, bookmark_title(heading)));
         for line in &lines {

@@ -3,14 +3,14 @@
 use super::flow::{Flow, led_lines};
 use super::piece::Keep;
 use super::shape::{Owner, Placed, Shape, Text};
-use super::tree::{NodeId, Role, Tree};
+use super::tree::{Bullets, NodeId, Role, Tree};
 use crate::documents::document::Style;
 use crate::documents::pdf::{fonts, style};
 use style::Type;
 
 impl Flow {
     pub(super) fn list(&mut self, numbered: bool, items: &[String]) {
-        let list = self.tree.add(Tree::ROOT, Role::List { numbered });
+        let list = self.tree.add(Tree::ROOT, Role::List(if numbered { Bullets::Numbers } else { Bullets::Dots }));
         let digits = items.len().to_string().len();
         let widest = format!("{}.", "0".repeat(digits));
         let mut set = style::paragraph(Style::Body, style::BODY);

@@ -17,7 +17,7 @@ mod writing;
 use std::collections::BTreeSet;
 
 pub use shape::{Colour, Face, Owner, Placed, Shape, Stroke, Text};
-pub use tree::{Node, NodeId, Role};
+pub use tree::{Bullets, Node, NodeId, Role};
 
 use super::fonts;
 use crate::documents::document::Document;

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::piece::{Header, Keep, Piece};
 use super::shape::{Face, Owner, Placed, Shape, Text};
-use super::{Bookmark, Page};
+use super::{Bookmark, NodeId, Page};
 use crate::documents::pdf::{fonts, style};
 
 /// Spreads the pieces over pages and puts the footer on each.
@@ -16,6 +16,7 @@ pub fn pages(pieces: Vec<Piece>, headers: &[Header], footer: &str) -> (Vec<Page>
     let Paginator { mut pages, bookmarks, .. } = paginator;
     let total = pages.len();
     for (number, page) in (1_usize..).zip(&mut pages) {
+        page.items.sort_by_key(reading_order);
         put_footer(page, footer, number, total);
     }
     (pages, bookmarks)
@@ -105,6 +106,16 @@ impl Paginator<'_> {
         }
         page.items.extend(piece.items.into_iter().map(|item| moved(item, top)));
         self.y += piece.height;
+    }
+}
+
+/// What is drawn behind the words first, then the words as they are read: the
+/// lines of a row that had to be split come cell by cell.
+fn reading_order(item: &Placed) -> (u8, NodeId) {
+    match item.owner {
+        Owner::Decoration => (0, 0),
+        Owner::Node(node) => (1, node),
+        Owner::Pagination => (2, 0),
     }
 }
 

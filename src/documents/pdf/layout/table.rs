@@ -5,7 +5,7 @@ use super::flow::{Flow, led_lines};
 use super::marks;
 use super::piece::{Header, Keep, Piece, keep_ends};
 use super::shape::{Colour, Face, Owner, Placed, Shape, Stroke};
-use super::tree::{NodeId, Role, Tree};
+use super::tree::{Bullets, NodeId, Role, Tree};
 use crate::documents::document::{Cell, Paragraph, Style, Table};
 use crate::documents::pdf::style;
 use style::Type;
@@ -21,7 +21,9 @@ impl Flow {
         if table.rows.is_empty() {
             return;
         }
-        let node = self.tree.add(Tree::ROOT, Role::Table { summary: table.summary.clone() });
+        let facts = table.header.is_empty();
+        let role = if facts { Role::List(Bullets::None) } else { Role::Table { summary: table.summary.clone() } };
+        let node = self.tree.add(Tree::ROOT, role);
         let columns = Columns::of(table);
         let header = self.header_row(node, table, &columns);
         let first = self.pieces.len();
@@ -65,13 +67,14 @@ impl Flow {
     }
 
     fn row(&mut self, table: NodeId, row: &[Cell], columns: &Columns, header: Option<usize>) {
-        let node = self.tree.add(table, Role::Row);
+        let facts = header.is_none();
+        let node = self.tree.add(table, if facts { Role::Item } else { Role::Row });
         let chips = row.iter().any(|cell| matches!(cell, Cell::Rating(_)));
         let line = style::paragraph(Style::Body, columns.size).leading();
         let drop = if chips { (style::CHIP - line) / 2.0 } else { 0.0 };
         let mut cells = Vec::new();
         for (position, (x, width)) in columns.text.iter().enumerate() {
-            let owner = self.tree.add(node, Role::Cell);
+            let owner = self.tree.add(node, cell_role(facts, position));
             cells.push(match row.get(position) {
                 Some(Cell::Text(paragraphs)) => self.cell(owner, paragraphs, *x, *width, drop, columns.size),
                 Some(Cell::Rating(mark)) => {
@@ -79,7 +82,6 @@ impl Flow {
                     marks::chip(&mut piece, Owner::Node(owner), *mark, *x, 0.0, false);
                     vec![piece]
                 }
-                Some(Cell::Blank) => vec![Piece { height: style::BLANK_ROW - 2.0 * style::CELL_Y, ..Piece::default() }],
                 None => Vec::new(),
             });
         }
@@ -125,6 +127,16 @@ impl Columns {
             left += width;
         }
         Self { text, size: if count > 3 { style::BODY_NARROW } else { style::BODY } }
+    }
+}
+
+/// Facts are read out as a list of names with what is so called: readers expect
+/// headers over the columns of a table, and facts have none.
+fn cell_role(facts: bool, column: usize) -> Role {
+    match (facts, column) {
+        (false, _) => Role::Cell,
+        (true, 0) => Role::Label,
+        (true, _) => Role::Body,
     }
 }
 

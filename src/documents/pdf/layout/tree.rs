@@ -24,10 +24,7 @@ pub enum Role {
     /// A paragraph.
     Paragraph,
     /// A list.
-    List {
-        /// Numbered rather than with bullets.
-        numbered: bool,
-    },
+    List(Bullets),
     /// An item of a list.
     Item,
     /// An item's number or bullet.
@@ -45,6 +42,17 @@ pub enum Role {
     ColumnHeader,
     /// A cell.
     Cell,
+}
+
+/// What stands before the items of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bullets {
+    /// Nothing, or words.
+    None,
+    /// A dot.
+    Dots,
+    /// A number.
+    Numbers,
 }
 
 /// The nodes as they grow.

@@ -4,7 +4,7 @@ use super::flow::{Flow, led_lines};
 use super::marks;
 use super::piece::{Keep, Piece};
 use super::shape::{Face, Shape, Stroke};
-use super::tree::{Role, Tree};
+use super::tree::{Bullets, Role, Tree};
 use crate::documents::document::{Style, TickBox};
 use crate::documents::pdf::{fonts, style};
 use style::Type;
@@ -44,7 +44,7 @@ impl Flow {
 
     /// Boxes in a row, or in as many rows as they need.
     pub(super) fn tick_boxes(&mut self, boxes: &[TickBox]) {
-        let list = self.tree.add(Tree::ROOT, Role::List { numbered: false });
+        let list = self.tree.add(Tree::ROOT, Role::List(Bullets::None));
         let set = style::paragraph(Style::Body, style::BODY);
         let mut piece = row(set);
         let mut x = style::MARGIN;
