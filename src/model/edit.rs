@@ -92,6 +92,7 @@ pub enum ResponseField {
 #[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)] // the fields of `Action`
 pub enum ActionField {
+    Statement(String),
     What(String),
     Owner(String),
     Due(Option<Date>),
@@ -150,7 +151,14 @@ impl Edit {
             Self::AddActions(actions) => {
                 assessment.actions.extend(actions.iter().cloned().map(Arc::new));
             }
-            Self::Action { action, field } => field.apply(action_mut(assessment, action)?),
+            Self::Action { action, field } => {
+                if let ActionField::Statement(id) = field
+                    && assessment.checklist.statement(id).is_none()
+                {
+                    return Err(Refusal::Unknown);
+                }
+                field.apply(action_mut(assessment, action)?);
+            }
             Self::MoveAction { action, up } => return move_action(assessment, action, *up),
             Self::RemoveAction(id) => {
                 action_mut(assessment, id)?;
@@ -267,6 +275,7 @@ impl ActionField {
 
     fn apply(&self, action: &mut Action) {
         match self {
+            Self::Statement(id) => action.statement.clone_from(id),
             Self::What(text) => action.what.clone_from(text),
             Self::Owner(text) => action.owner.clone_from(text),
             Self::Due(date) => action.due = *date,

@@ -80,6 +80,12 @@ impl Button {
         button
     }
 
+    /// In the looks of a step, but a button.
+    pub fn role_button(mut self) -> Self {
+        self.role = Role::Button;
+        self
+    }
+
     /// Only a sign, with the name that a screen reader says.
     pub fn icon(icon: Icon, name: impl Into<String>) -> Self {
         Self::link("").before(icon).named(name)
@@ -137,7 +143,7 @@ impl Button {
     fn info(&self) -> WidgetInfo {
         let name = self.name.as_deref().unwrap_or(&self.text);
         match self.kind {
-            Kind::Toggle(on) | Kind::Tab(on) => WidgetInfo::selected(self.role, self.enabled, on, name),
+            Kind::Toggle(on) | Kind::Tab(on) if self.role != Role::Button => WidgetInfo::selected(self.role, self.enabled, on, name),
             _ => WidgetInfo::labeled(self.role, self.enabled, name),
         }
     }

@@ -58,3 +58,13 @@ pub fn one_line(ui: &mut Ui, text: &str, family: FontFamily) -> Response {
 fn small(ui: &Ui, text: &str) -> RichText {
     RichText::new(text).size(SMALL).color(Palette::of(ui).muted)
 }
+
+/// A quiet line, cut where it is too long, that is said aloud when it changes.
+pub fn status(ui: &mut Ui, text: &str) -> Response {
+    let response = ui.add(Label::new(small(ui, text)).truncate());
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Status);
+        node.set_live(Live::Polite);
+    });
+    response
+}
