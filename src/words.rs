@@ -9,7 +9,7 @@ mod dates;
 use std::cell::RefCell;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
-use unic_langid::langid;
+use unic_langid::LanguageIdentifier;
 
 pub use dates::{date, month_and_year, month_name, parse_date, short_date, weekday_date, weekday_name};
 
@@ -23,7 +23,8 @@ thread_local! {
 }
 
 fn english() -> FluentBundle<FluentResource> {
-    let mut bundle = FluentBundle::new(vec![langid!("en-GB")]);
+    let language: LanguageIdentifier = "en-GB".parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new(vec![language]);
     // Isolation marks would end up in documents as characters without a glyph.
     bundle.set_use_isolating(false);
     // A faulty entry is left out and the rest is used; a test keeps the file free of faults.

@@ -174,9 +174,10 @@ impl Edit {
         use std::mem::discriminant as kind;
         match (self, earlier) {
             (Self::Team(a), Self::Team(b)) => kind(a) == kind(b),
-            (Self::Round { round: a, field: f @ RoundField::Label(_) }, Self::Round { round: b, field: g }) => {
-                a == b && kind(f) == kind(g)
-            }
+            (
+                Self::Round { round: a, field: f @ RoundField::Label(_) },
+                Self::Round { round: b, field: g },
+            ) => a == b && kind(f) == kind(g),
             (
                 Self::Response { round: a, statement: s, field: f },
                 Self::Response { round: b, statement: t, field: g },
@@ -329,9 +330,8 @@ fn choose_checklist(assessment: &mut Assessment, checklist: &Arc<Checklist>) -> 
 fn move_action(assessment: &mut Assessment, id: &str, up: bool) -> Result<(), Refusal> {
     let actions = &mut assessment.actions;
     let from = actions.iter().position(|action| action.id == id).ok_or(Refusal::Unknown)?;
-    let same_statement = |action: &Arc<Action>| {
-        actions.get(from).is_some_and(|moved| moved.statement == action.statement)
-    };
+    let same_statement =
+        |action: &Arc<Action>| actions.get(from).is_some_and(|moved| moved.statement == action.statement);
     let to = if up {
         actions.iter().take(from).rposition(same_statement)
     } else {
