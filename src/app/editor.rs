@@ -54,7 +54,7 @@ impl Editor {
         wake: Wake,
     ) -> Self {
         let untitled = name.is_none();
-        let first_name = name.unwrap_or_else(|| text!("untitled", date = words::date(today)));
+        let first_name = name.unwrap_or_else(|| places::untitled(today));
         Self { history: History::new(assessment), autosave: None, places, wake, first_name, untitled }
     }
 
@@ -133,7 +133,7 @@ impl Editor {
     /// When that cannot be done, in words; the file keeps its name then.
     pub fn rename(&mut self, name: &str) -> Result<PathBuf, String> {
         let old = self.path().ok_or_else(|| text!("rename-no-file"))?;
-        let stem = places::file_name_for(name);
+        let stem = places::file_name_for(name).ok_or_else(|| text!("rename-bad-name"))?;
         let folder = old.parent().unwrap_or(Path::new("")).to_path_buf();
         let path = folder.join(format!("{stem}.attune"));
         if path == old {
@@ -156,7 +156,8 @@ impl Editor {
         let Some(autosave) = &self.autosave else { return };
         let old = autosave.path();
         let folder = old.parent().unwrap_or(Path::new(""));
-        let path = places::free_path(folder, &places::file_name_for(&name));
+        let Some(stem) = places::file_name_for(&name) else { return };
+        let path = places::free_path(folder, &stem);
         // Where that fails the file keeps its first name, under which it is safe.
         if let Err(why) = autosave.rename(path) {
             log::warn!("the file keeps its name: {why}");
@@ -165,7 +166,7 @@ impl Editor {
 
     fn save_soon(&mut self) {
         if self.autosave.is_none() {
-            let stem = places::file_name_for(&self.first_name);
+            let stem = places::file_name_for(&self.first_name).unwrap_or_else(|| self.first_name.clone());
             let path = places::free_path(&self.places.documents, &stem);
             self.autosave = Some(start(&self.wake, path));
         }

@@ -11,7 +11,7 @@ use crate::app::theme::{BODY, CORNER, GAP, Palette, SUBTITLE, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::{layout, text};
-use crate::files::recent::{self, Recent, SummaryError};
+use crate::files::recent::{self, NoSummary, Recent};
 use crate::model::Rating;
 use crate::text;
 use crate::words;
@@ -61,7 +61,7 @@ impl Card {
                 }
             }
             Err(why) => {
-                let gone = matches!(why, SummaryError::Gone);
+                let gone = matches!(why, NoSummary::Gone);
                 Self {
                     title: name,
                     detail: path.display().to_string(),
@@ -77,14 +77,18 @@ impl Card {
 }
 
 fn detail_of(summary: &recent::Summary) -> String {
-    let changed = summary.changed.map(|changed| words::date(changed.date())).unwrap_or_default();
-    text!("home-detail", round = summary.round.as_str(), changed = changed)
+    let changed = summary.modified.and_then(|at| jiff::Timestamp::try_from(at).ok());
+    let day = changed.map(|at| at.to_zoned(jiff::tz::TimeZone::system()).date());
+    match day {
+        Some(day) => text!("home-detail", round = summary.round.as_str(), changed = words::date(day)),
+        None => summary.round.clone(),
+    }
 }
 
 /// What to do about a file, and since when or how.
 fn state_of(summary: &recent::Summary) -> (String, String) {
     if summary.overdue > 0 {
-        let since = summary.oldest_due.map(words::date).unwrap_or_default();
+        let since = summary.earliest_due.map(words::date).unwrap_or_default();
         return (text!("home-overdue", count = summary.overdue), text!("home-overdue-since", date = since));
     }
     let (rated, all) = (summary.rated, summary.ratings.len());
