@@ -23,15 +23,8 @@ pub struct Document {
 /// One piece of a document.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
-    /// A heading of level 1, 2 or 3. Never stands alone at the foot of a page.
-    Heading {
-        /// 1 is the title. No level is skipped on the way down.
-        level: u8,
-        /// A rating that stands before the words.
-        rating: Option<Mark>,
-        /// The words.
-        text: String,
-    },
+    /// A heading. Never stands alone at the foot of a page.
+    Heading(Heading),
     /// A paragraph.
     Paragraph(Paragraph),
     /// A list, numbered or with bullets.
@@ -43,17 +36,32 @@ pub enum Block {
     },
     /// A table.
     Table(Table),
-    /// Room to write by hand: ruled lines under a label.
+    /// Room to write by hand: ruled lines, under labels that stand side by side.
     WritingSpace {
         /// What to write there.
-        label: String,
+        labels: Vec<String>,
         /// How many lines.
         lines: u8,
     },
     /// Boxes to tick by hand, each with its mark and word, in one row.
     TickBoxes(Vec<TickBox>),
+    /// What stays on one page, if it fits on one.
+    Together(Vec<Block>),
     /// What follows begins on a new page.
     PageBreak,
+}
+
+/// A heading of level 1, 2 or 3.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Heading {
+    /// 1 is the title. No level is skipped on the way down.
+    pub level: u8,
+    /// A rating that stands before the words.
+    pub rating: Option<Mark>,
+    /// The words.
+    pub text: String,
+    /// A shorter name for tables of contents; empty where the words will do.
+    pub short: String,
 }
 
 /// A paragraph of one style.
@@ -61,6 +69,8 @@ pub enum Block {
 pub struct Paragraph {
     /// How it is set.
     pub style: Style,
+    /// Bold words before the others, on the same line; often empty.
+    pub lead: String,
     /// The words. A line break stands for itself; an empty line parts paragraphs.
     pub text: String,
 }
@@ -68,13 +78,15 @@ pub struct Paragraph {
 /// How a paragraph is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
-    /// 12 point.
+    /// As the rest of the page.
     Body,
-    /// 12 point, bold: a label before what follows it. Kept with it.
+    /// Bold: names what follows it, and is kept with it.
     Label,
-    /// Small and quiet: what a document says about itself. 10 point.
+    /// Muted: what is not there yet, or what names the rest of a row.
+    Quiet,
+    /// Small and muted: what a document says about itself.
     Small,
-    /// The line above the title.
+    /// The line above a heading, kept with it.
     Overline,
 }
 
@@ -111,29 +123,73 @@ pub struct Table {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cell {
     /// Words.
-    Text(String),
-    /// Words, quiet: what is not there yet, or what names the rest of the row.
-    Quiet(String),
+    Text(Vec<Paragraph>),
     /// A chip with letter, word, shape and colour.
     Rating(Mark),
+    /// Room to write by hand.
+    Blank,
+}
+
+impl Paragraph {
+    /// A paragraph without a lead.
+    pub fn new(style: Style, text: impl Into<String>) -> Self {
+        Self { style, lead: String::new(), text: text.into() }
+    }
+
+    /// A paragraph that begins with bold words.
+    pub fn led(style: Style, lead: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { style, lead: lead.into(), text: text.into() }
+    }
+}
+
+impl Cell {
+    /// Words.
+    pub fn text(text: impl Into<String>) -> Self {
+        Self::Text(vec![Paragraph::new(Style::Body, text)])
+    }
+
+    /// Words, muted.
+    pub fn quiet(text: impl Into<String>) -> Self {
+        Self::Text(vec![Paragraph::new(Style::Quiet, text)])
+    }
+
+    /// A chip.
+    pub fn rating(rating: Option<Rating>) -> Self {
+        Self::Rating(Mark { rating })
+    }
 }
 
 impl Document {
     /// Adds a heading.
     pub fn heading(&mut self, level: u8, text: impl Into<String>) {
-        self.blocks.push(Block::Heading { level, rating: None, text: text.into() });
-    }
-
-    /// Adds a heading with a rating before it.
-    pub fn rated_heading(&mut self, level: u8, rating: Option<Rating>, text: impl Into<String>) {
-        self.blocks.push(Block::Heading { level, rating: Some(Mark { rating }), text: text.into() });
+        self.blocks.push(heading(level, text));
     }
 
     /// Adds a paragraph, unless there is nothing in it.
     pub fn paragraph(&mut self, style: Style, text: impl Into<String>) {
         let text = text.into();
         if !text.trim().is_empty() {
-            self.blocks.push(Block::Paragraph(Paragraph { style, text }));
+            self.blocks.push(Block::Paragraph(Paragraph::new(style, text)));
         }
     }
+
+    /// Adds what somebody wrote under the label that names it, unless there is nothing.
+    pub fn labelled(&mut self, label: impl Into<String>, text: &str) {
+        if !text.trim().is_empty() {
+            self.paragraph(Style::Label, label);
+            self.paragraph(Style::Body, text);
+        }
+    }
+
+    /// Adds a list, unless it is empty.
+    pub fn list(&mut self, numbered: bool, items: Vec<String>) {
+        if !items.is_empty() {
+            self.blocks.push(Block::List { numbered, items });
+        }
+    }
+}
+
+/// A heading without a rating.
+pub fn heading(level: u8, text: impl Into<String>) -> Block {
+    Block::Heading(Heading { level, rating: None, text: text.into(), short: String::new() })
 }

@@ -7,6 +7,13 @@
 pub mod document;
 pub mod pdf;
 
+mod actions;
+mod blank;
+mod facts;
+mod open;
+mod plan;
+mod record;
+
 use jiff::civil::Date;
 
 use crate::model::{Assessment, Round};
@@ -39,12 +46,10 @@ impl Kind {
 }
 
 /// Builds a document about one round of an assessment, as of `today`.
-pub fn build(_kind: Kind, assessment: &Assessment, _round: &Round, today: Date) -> Document {
-    Document {
-        title: assessment.team.name.clone(),
-        author: assessment.team.name.clone(),
-        date: today,
-        footer: String::new(),
-        blocks: Vec::new(),
+pub fn build(kind: Kind, assessment: &Assessment, round: &Round, today: Date) -> Document {
+    match kind {
+        Kind::Plan => plan::build(assessment, round, today),
+        Kind::Record => record::build(assessment, round, today),
+        Kind::Blank => blank::build(assessment, today),
     }
 }

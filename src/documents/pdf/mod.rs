@@ -1,4 +1,21 @@
 //! Documents as tagged PDF: PDF/UA-1 and PDF/A-2a.
+//!
+//! `layout` makes pages of plain shapes; `paint` turns shapes into page
+//! content; `tagged` adds what makes the file accessible and archival;
+//! `outline` and `xmp` are parts of that. `style` holds every size and colour.
+
+pub mod layout;
+pub mod style;
+
+mod fonts;
+mod outline;
+mod paint;
+mod tagged;
+mod wrap;
+mod xmp;
+
+pub use fonts::STAND_IN;
+pub use layout::{Layout, layout};
 
 use super::document::Document;
 
@@ -17,10 +34,25 @@ pub struct Pdf {
 #[error("{0}")]
 pub struct PdfError(String);
 
+impl From<lopdf::Error> for PdfError {
+    fn from(error: lopdf::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
 /// Lays a document out and writes it.
 ///
 /// # Errors
 /// When the PDF library fails, which would be a fault of Attune's.
-pub fn write(_document: &Document) -> Result<Pdf, PdfError> {
-    Err(PdfError("not built yet".to_owned()))
+pub fn write(document: &Document) -> Result<Pdf, PdfError> {
+    write_layout(document, layout(document))
+}
+
+/// Writes a document that has been laid out already.
+///
+/// # Errors
+/// When the PDF library fails, which would be a fault of Attune's.
+pub fn write_layout(document: &Document, layout: Layout) -> Result<Pdf, PdfError> {
+    let bytes = tagged::write(document, &layout)?;
+    Ok(Pdf { bytes, pages: layout.pages.len(), missing: layout.missing })
 }

@@ -1,0 +1,114 @@
+//! Actions as tables, and what is missing in them.
+
+use jiff::civil::Date;
+
+use super::document::{Block, Cell, Paragraph, Style, Table};
+use crate::model::{Action, Assessment, Status, Update};
+use crate::{text, words};
+
+/// How much of an action's story is told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Story {
+    /// What was said last.
+    Last,
+    /// Everything that was said.
+    Whole,
+}
+
+/// A table of actions; nothing where there are none.
+pub fn table(actions: &[&Action], assessment: &Assessment, today: Date, story: Story) -> Option<Block> {
+    let rows: Vec<_> = actions.iter().map(|action| row(action, assessment, today, story)).collect();
+    let header = [
+        text!("doc-action-what"),
+        text!("doc-action-who"),
+        text!("doc-action-due"),
+        text!("doc-action-measure"),
+        text!("doc-action-status"),
+    ];
+    let widths = vec![0.335, 0.145, 0.155, 0.215, 0.15];
+    let table = Table { summary: text!("doc-actions-summary"), header: header.into(), widths, rows };
+    (!actions.is_empty()).then_some(Block::Table(table))
+}
+
+fn row(action: &Action, assessment: &Assessment, today: Date, story: Story) -> Vec<Cell> {
+    vec![
+        Cell::Text(what(action, assessment, story)),
+        agreed(&action.owner),
+        due(action, today),
+        agreed(&action.measure),
+        Cell::text(words::status(action.status())),
+    ]
+}
+
+/// What will be done, what it needs, and how it went.
+fn what(action: &Action, assessment: &Assessment, story: Story) -> Vec<Paragraph> {
+    let mut paragraphs = vec![Paragraph::new(Style::Body, action.what.trim())];
+    let mut add = |lead: String, text: &str| {
+        if !text.trim().is_empty() {
+            paragraphs.push(Paragraph::led(Style::Quiet, lead + " ", text.trim()));
+        }
+    };
+    add(text!("doc-action-support"), &action.support);
+    add(text!("doc-action-review"), &action.review.map(words::date).unwrap_or_default());
+    let skip = match story {
+        Story::Last => action.updates.len().saturating_sub(1),
+        Story::Whole => 0,
+    };
+    for update in action.updates.iter().skip(skip) {
+        if story == Story::Whole || !update.note.trim().is_empty() {
+            add(update_lead(update, assessment, story), &update_text(update));
+        }
+    }
+    paragraphs
+}
+
+/// "10 February 2026:", with the round where there are several.
+fn update_lead(update: &Update, assessment: &Assessment, story: Story) -> String {
+    let date = words::date(update.date);
+    let round = assessment.rounds.iter().find(|round| round.id == update.round);
+    match round.filter(|_| story == Story::Whole && assessment.rounds.len() > 1) {
+        Some(round) => text!("doc-update-in-round", date = date, round = round.label.trim()),
+        None => text!("doc-update", date = date),
+    }
+}
+
+fn update_text(update: &Update) -> String {
+    let status = words::status(update.status);
+    let note = update.note.trim();
+    if note.is_empty() { status } else { text!("doc-update-note", status = status, note = note) }
+}
+
+/// What was agreed, or that nothing was.
+fn agreed(text: &str) -> Cell {
+    let text = text.trim();
+    if text.is_empty() { Cell::quiet(text!("doc-not-agreed")) } else { Cell::text(text) }
+}
+
+fn due(action: &Action, today: Date) -> Cell {
+    match action.due {
+        None => agreed(""),
+        Some(date) if action.overdue_days(today).is_some() => {
+            Cell::Text(vec![Paragraph::led(Style::Body, text!("doc-overdue-since", date = words::date(date)), "")])
+        }
+        Some(date) => Cell::text(words::date(date)),
+    }
+}
+
+/// What an open action still lacks, in words: "who, by when".
+pub fn missing(action: &Action) -> Option<String> {
+    if !action.status().is_open() {
+        return None;
+    }
+    let lacks = [
+        action.owner.trim().is_empty().then(|| text!("doc-missing-owner")),
+        action.due.is_none().then(|| text!("doc-missing-due")),
+        action.measure.trim().is_empty().then(|| text!("doc-missing-measure")),
+    ];
+    let lacks: Vec<String> = lacks.into_iter().flatten().collect();
+    (!lacks.is_empty()).then(|| lacks.join(", "))
+}
+
+/// Whether the plan speaks of an action: not of what is no longer needed.
+pub fn in_plan(action: &Action) -> bool {
+    action.status() != Status::NoLongerNeeded
+}

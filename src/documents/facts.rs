@@ -1,0 +1,120 @@
+//! What every document says of the team, the sitting and the checklist.
+
+use jiff::civil::Date;
+
+use super::document::{Block, Cell, Document, Heading, Mark, Style, Table};
+use crate::model::{Assessment, Rating, Round, Statement};
+use crate::{text, words};
+
+/// What the team calls itself; "Our team" while it has no name.
+pub fn team_name(assessment: &Assessment) -> String {
+    let name = assessment.team.name.trim();
+    if name.is_empty() { text!("doc-our-team") } else { name.to_owned() }
+}
+
+/// An empty document with the line above the title and the title.
+pub fn begin(kind: &str, assessment: &Assessment, round: &Round, today: Date) -> Document {
+    let team = team_name(assessment);
+    let date = words::date(round.date);
+    let mut document = Document {
+        title: text!("doc-title", kind = kind, team = team.as_str(), date = date.as_str()),
+        author: team.clone(),
+        date: today,
+        footer: text!("doc-footer", team = team.as_str(), kind = kind, date = date),
+        blocks: Vec::new(),
+    };
+    document.paragraph(Style::Overline, text!("doc-overline", kind = kind));
+    document.heading(1, team);
+    document
+}
+
+/// The table of facts under the title.
+pub fn table(assessment: &Assessment, round: &Round) -> Block {
+    let team = &assessment.team;
+    let missing = || text!("doc-not-agreed");
+    let mut rows = vec![fact(text!("doc-workforce"), &team.workforce, Some(missing()))];
+    rows.push(fact(text!("doc-setting"), &team.setting, None));
+    rows.push(fact(text!("doc-date"), &words::date(round.date), None));
+    rows.push(fact(text!("doc-round"), round_label(round), None));
+    rows.push(fact(text!("doc-took-part"), &took_part(assessment, round), Some(text!("doc-not-said"))));
+    rows.push(fact(text!("doc-review"), &round.review.map(words::date).unwrap_or_default(), Some(missing())));
+    let rows = rows.into_iter().flatten().collect();
+    Block::Table(Table { summary: text!("doc-facts-summary"), header: Vec::new(), widths: vec![0.23, 0.77], rows })
+}
+
+/// A row, unless there is nothing to say and nothing to say instead.
+fn fact(name: String, value: &str, instead: Option<String>) -> Option<Vec<Cell>> {
+    let value = match (value.trim(), instead) {
+        ("", instead) => Cell::quiet(instead?),
+        (value, _) => Cell::text(value),
+    };
+    Some(vec![Cell::quiet(name), value])
+}
+
+/// The round's label, where it says more than its date does.
+fn round_label(round: &Round) -> &str {
+    let label = round.label.trim();
+    if label == words::month_and_year(round.date) || label == words::date(round.date) { "" } else { label }
+}
+
+/// "14 of 18 staff: Nursery practitioner 8, Room leader 6".
+fn took_part(assessment: &Assessment, round: &Round) -> String {
+    let people = round.people();
+    if people == 0 {
+        return String::new();
+    }
+    let count = match assessment.team.staff {
+        Some(staff) => text!("doc-people-of-staff", people = people, staff = staff),
+        None => text!("doc-people", people = people),
+    };
+    let role = |role: &str, number: u32| text!("doc-role", role = role.trim(), number = number);
+    let present = round.present.iter().filter(|present| present.number > 0 && !present.role.trim().is_empty());
+    let roles: Vec<String> = present.map(|present| role(&present.role, present.number)).collect();
+    if roles.is_empty() { count } else { text!("doc-people-roles", count = count, roles = roles.join(", ")) }
+}
+
+/// The heading over the priorities, and the priorities.
+pub fn priorities(document: &mut Document, assessment: &Assessment, round: &Round) {
+    document.heading(2, text!("doc-priorities"));
+    let statements = round.priorities.iter().filter_map(|id| assessment.checklist.statement(id));
+    let titles: Vec<String> = statements.map(|statement| statement.short_title().to_owned()).collect();
+    if titles.is_empty() {
+        document.paragraph(Style::Quiet, text!("doc-no-priorities"));
+    }
+    document.list(true, titles);
+}
+
+/// Every statement with its rating, as published.
+pub fn at_a_glance(document: &mut Document, assessment: &Assessment, round: &Round) {
+    document.heading(2, text!("doc-glance"));
+    let row = |statement: &Statement| {
+        vec![Cell::text(statement.short_title()), Cell::rating(round.rating(&statement.id))]
+    };
+    let rows: Vec<_> = assessment.checklist.statements.iter().map(row).collect();
+    if rows.is_empty() {
+        document.paragraph(Style::Quiet, text!("doc-no-statements"));
+    }
+    let header = vec![text!("our-workforce"), text!("doc-rating")];
+    let summary = text!("doc-glance-summary");
+    document.blocks.push(Block::Table(Table { summary, header, widths: vec![0.72, 0.28], rows }));
+}
+
+/// A level 3 heading: the rating and the full wording.
+pub fn statement_heading(statement: &Statement, rating: Option<Rating>) -> Block {
+    let text = statement.text.clone();
+    Block::Heading(Heading { level: 3, rating: Some(Mark { rating }), text, short: statement.title.clone() })
+}
+
+/// Whose words the document holds.
+pub fn source(document: &mut Document, assessment: &Assessment) {
+    let checklist = &assessment.checklist;
+    document.heading(2, text!("doc-source"));
+    if checklist.source.citation.trim().is_empty() {
+        document.paragraph(Style::Small, text!("doc-source-none", title = checklist.title.as_str()));
+    } else {
+        document.paragraph(Style::Small, text!("doc-source-citation", citation = checklist.source.citation.trim()));
+    }
+    document.paragraph(Style::Small, checklist.source.edition.as_str());
+    document.paragraph(Style::Small, checklist.source.note.as_str());
+    document.paragraph(Style::Small, text!("doc-source-own"));
+}

@@ -1,0 +1,154 @@
+//! The typeface: which characters it has, how wide they are, and what is
+//! printed in place of those that it lacks.
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::OnceLock;
+
+use printpdf::ParsedFont;
+use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
+
+use super::layout::Face;
+
+/// Printed in place of a character that the typeface lacks. The typeface has
+/// no box, and a lozenge stands in nobody's notes for anything else.
+pub const STAND_IN: char = '◊';
+
+const FILES: [(Face, &str, &[u8]); 3] = [
+    (
+        Face::Regular,
+        "AtkinsonHyperlegibleNext-Regular",
+        include_bytes!("../../../assets/fonts/AtkinsonHyperlegibleNext_400Regular.ttf"),
+    ),
+    (
+        Face::SemiBold,
+        "AtkinsonHyperlegibleNext-SemiBold",
+        include_bytes!("../../../assets/fonts/AtkinsonHyperlegibleNext_600SemiBold.ttf"),
+    ),
+    (
+        Face::Bold,
+        "AtkinsonHyperlegibleNext-Bold",
+        include_bytes!("../../../assets/fonts/AtkinsonHyperlegibleNext_700Bold.ttf"),
+    ),
+];
+
+/// Below this, widths stand in a plain array: nearly every character of a note does.
+const COMMON: usize = 0x250;
+
+struct Widths {
+    common: [Option<u16>; COMMON],
+    others: HashMap<char, u16>,
+    units_per_em: f32,
+}
+
+static WIDTHS: OnceLock<[Widths; 3]> = OnceLock::new();
+
+/// The face's bytes read by the PDF library; `None` only if the library cannot
+/// read the face, which a test rules out.
+pub fn parse(face: Face) -> Option<ParsedFont> {
+    let (_, name, bytes) = FILES.iter().find(|(listed, ..)| *listed == face)?;
+    let mut font = ParsedFont::from_bytes(bytes, 0, &mut Vec::new())?;
+    // Without a name, the library would write a random one into the file.
+    font.font_name = Some((*name).to_owned());
+    Some(font)
+}
+
+/// How wide a character is at one point, or `None` where the face lacks it.
+fn advance(face: Face, c: char) -> Option<f32> {
+    let [regular, semi_bold, bold] = WIDTHS.get_or_init(|| FILES.map(|(face, ..)| Widths::of(face)));
+    let widths = match face {
+        Face::Regular => regular,
+        Face::SemiBold => semi_bold,
+        Face::Bold => bold,
+    };
+    let units = match widths.common.get(c as usize) {
+        Some(common) => *common,
+        None => widths.others.get(&c).copied(),
+    };
+    units.map(|units| f32::from(units) / widths.units_per_em)
+}
+
+/// How wide one character is at a size. One that the face lacks has no width.
+pub fn char_width(face: Face, size: f32, c: char) -> f32 {
+    advance(face, c).unwrap_or(0.0) * size
+}
+
+/// How wide a text is at a size. The PDF library neither kerns nor joins
+/// letters, so the sum of the advances is exact.
+pub fn width(face: Face, size: f32, text: &str) -> f32 {
+    text.chars().map(|c| advance(face, c).unwrap_or(0.0)).sum::<f32>() * size
+}
+
+/// The text with nothing in it that cannot be printed. What is replaced by the
+/// stand-in is added to `missing`; what has no shape of its own is dropped.
+pub fn clean(text: &str, missing: &mut BTreeSet<char>) -> String {
+    let mut cleaned = String::with_capacity(text.len());
+    if is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        text.chars().for_each(|c| clean_char(c, &mut cleaned, missing));
+    } else {
+        text.nfc().for_each(|c| clean_char(c, &mut cleaned, missing));
+    }
+    cleaned
+}
+
+fn clean_char(c: char, cleaned: &mut String, missing: &mut BTreeSet<char>) {
+    match c {
+        '\n' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => cleaned.push('\n'),
+        '\u{2010}' | '\u{2011}' => cleaned.push('-'),
+        '\u{2007}' | '\u{202f}' => cleaned.push('\u{a0}'),
+        c if advance(Face::Regular, c).is_some() => cleaned.push(c),
+        c if c.is_whitespace() && c != '\r' => cleaned.push(' '),
+        c if is_shapeless(c) => {}
+        c => {
+            missing.insert(c);
+            cleaned.push(STAND_IN);
+        }
+    }
+}
+
+/// Characters that only steer others: control characters, soft hyphens, joiners,
+/// marks of direction, selectors of a variant.
+fn is_shapeless(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+impl Widths {
+    fn of(face: Face) -> Self {
+        let mut widths = Self { common: [None; COMMON], others: HashMap::new(), units_per_em: 1000.0 };
+        let Some(font) = parse(face) else { return widths };
+        widths.units_per_em = f32::from(font.units_per_em.max(1));
+        for (code, glyph) in &font.codepoint_to_glyph {
+            let (Some(c), Some(width)) = (char::from_u32(*code), font.glyph_widths.get(glyph)) else { continue };
+            if *glyph == 0 || c.is_control() {
+                continue;
+            }
+            match widths.common.get_mut(*code as usize) {
+                Some(common) => *common = Some(*width),
+                None => _ = widths.others.insert(c, *width),
+            }
+        }
+        widths
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_three_faces_can_be_read_and_have_the_same_characters() {
+        let characters = |face| parse(face).unwrap().codepoint_to_glyph.into_keys().collect::<Vec<_>>();
+        assert!(characters(Face::Regular).len() > 300);
+        assert_eq!(characters(Face::Regular), characters(Face::SemiBold));
+        assert_eq!(characters(Face::Regular), characters(Face::Bold));
+    }
+
+    #[test]
+    fn what_cannot_be_printed_is_replaced_or_dropped_and_said() {
+        let mut missing = BTreeSet::new();
+        let cleaned = clean("a\u{2011}b\u{ad}c\td\u{0}e cafe\u{301} 日本\r\nŵ ✓", &mut missing);
+        assert_eq!(cleaned, "a-bc de café ◊◊\nŵ ◊");
+        assert_eq!(missing.into_iter().collect::<String>(), "✓日本");
+    }
+}

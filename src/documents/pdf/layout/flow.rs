@@ -1,0 +1,162 @@
+//! Blocks become pieces, one below the other, on an endless page.
+
+use std::collections::BTreeSet;
+
+use super::marks;
+use super::piece::{Header, Keep, Piece, keep_ends};
+use super::shape::{Face, Owner};
+use super::tree::{NodeId, Role, Tree};
+use crate::documents::document::{Block, Heading, Paragraph, Style};
+use crate::documents::pdf::style::{self, Type};
+use crate::documents::pdf::wrap::{self, Line, Span};
+use crate::documents::pdf::fonts;
+use crate::words;
+
+/// What has been laid out so far.
+pub struct Flow {
+    pub pieces: Vec<Piece>,
+    pub headers: Vec<Header>,
+    pub tree: Tree,
+    pub missing: BTreeSet<char>,
+    new_page: bool,
+}
+
+impl Flow {
+    pub fn new() -> Self {
+        let (pieces, headers) = (Vec::new(), Vec::new());
+        Self { pieces, headers, tree: Tree::new(), missing: BTreeSet::new(), new_page: false }
+    }
+
+    pub fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            self.block(block);
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Heading(heading) => self.heading(heading),
+            Block::Paragraph(paragraph) => self.paragraph(paragraph),
+            Block::List { numbered, items } => self.list(*numbered, items),
+            Block::Table(table) => self.table(table),
+            Block::WritingSpace { labels, lines } => self.writing_space(labels, *lines),
+            Block::TickBoxes(boxes) => self.tick_boxes(boxes),
+            Block::Together(blocks) => self.together(blocks),
+            Block::PageBreak => self.new_page = true,
+        }
+    }
+
+    /// Adds a piece; the first after a page break begins a page.
+    pub fn push(&mut self, mut piece: Piece) {
+        piece.new_page = std::mem::take(&mut self.new_page);
+        self.pieces.push(piece);
+    }
+
+    pub fn clean(&mut self, text: &str) -> String {
+        fonts::clean(text, &mut self.missing)
+    }
+
+    fn together(&mut self, blocks: &[Block]) {
+        let first = self.pieces.len();
+        self.blocks(blocks);
+        let group = self.pieces.get_mut(first..).unwrap_or_default();
+        if let [all_but_last @ .., _] = group {
+            all_but_last.iter_mut().for_each(|piece| piece.keep = piece.keep.max(Keep::Group));
+        }
+    }
+
+    fn heading(&mut self, heading: &Heading) {
+        let set = style::heading(heading.level);
+        let node = self.tree.add(Tree::ROOT, Role::Heading(heading.level));
+        let owner = Owner::Node(node);
+        let text = self.clean(&heading.text).replace('\n', " ");
+        let mut first = Piece { before: set.before, ..Piece::default() };
+        let (mut x, mut top) = (style::MARGIN, 0.0);
+        if let Some(mark) = heading.rating {
+            x += marks::chip(&mut first, owner, mark, x, 0.0, true) + 8.0;
+            top = (style::CHIP - set.leading()) / 2.0;
+        }
+        let spans = [Span { text: &text, face: set.face }];
+        let lines = wrap::wrap(&spans, set.size, style::MARGIN + style::WIDTH - x);
+        first.bookmark = Some((heading.level, bookmark_title(heading)));
+        for line in &lines {
+            let mut piece = std::mem::take(&mut first);
+            piece.line(owner, line, x, top, set);
+            piece.height = (top + set.leading()).max(if top > 0.0 { style::CHIP - 0.5 } else { 0.0 });
+            piece.keep = Keep::Firm;
+            top = 0.0;
+            self.push(piece);
+        }
+    }
+
+    fn paragraph(&mut self, paragraph: &Paragraph) {
+        let set = style::paragraph(paragraph.style, style::BODY);
+        let firm = matches!(paragraph.style, Style::Label | Style::Overline);
+        let keep = if firm { Keep::Firm } else { Keep::No };
+        for (lead, text) in self.parts(paragraph) {
+            let node = self.tree.add(Tree::ROOT, Role::Paragraph);
+            let lines = led_lines(&lead, &text, set, style::WIDTH);
+            self.lines(Owner::Node(node), &lines, style::MARGIN, set, keep);
+        }
+    }
+
+    /// The paragraphs of a text, cleaned: an empty line parts them. The lead
+    /// belongs to the first.
+    pub fn parts(&mut self, paragraph: &Paragraph) -> Vec<(String, String)> {
+        let mut lead = self.clean(&paragraph.lead);
+        let text = self.clean(&paragraph.text);
+        let mut parts = Vec::new();
+        let mut part = String::new();
+        for line in text.lines().chain([""]) {
+            if !line.trim().is_empty() {
+                let apart = if part.is_empty() { "" } else { "\n" };
+                part.extend([apart, line.trim()]);
+            } else if !part.is_empty() {
+                parts.push((std::mem::take(&mut lead), std::mem::take(&mut part)));
+            }
+        }
+        if parts.is_empty() {
+            parts.push((lead, part));
+        }
+        parts
+    }
+
+    /// Lines of one paragraph, one piece each.
+    pub fn lines(&mut self, owner: Owner, lines: &[Line], x: f32, set: Type, keep: Keep) {
+        let mut pieces: Vec<Piece> = lines.iter().map(|line| line_piece(owner, line, x, set)).collect();
+        if let Some(first) = pieces.first_mut() {
+            first.before = set.before;
+        }
+        keep_ends(&mut pieces);
+        for mut piece in pieces {
+            piece.keep = piece.keep.max(keep);
+            self.push(piece);
+        }
+    }
+
+    /// A new node under `parent`, as the owner of shapes.
+    pub fn owner(&mut self, parent: NodeId, role: Role) -> Owner {
+        Owner::Node(self.tree.add(parent, role))
+    }
+}
+
+fn line_piece(owner: Owner, line: &Line, x: f32, set: Type) -> Piece {
+    let mut piece = Piece { height: set.leading(), ..Piece::default() };
+    piece.line(owner, line, x, 0.0, set);
+    piece
+}
+
+/// The lines of a text with bold words before it.
+pub fn led_lines(lead: &str, text: &str, set: Type, width: f32) -> Vec<Line> {
+    let spans = [Span { text: lead, face: Face::SemiBold }, Span { text, face: set.face }];
+    let spans = if lead.is_empty() { spans.get(1..) } else { spans.get(..) };
+    wrap::wrap(spans.unwrap_or_default(), set.size, width)
+}
+
+fn bookmark_title(heading: &Heading) -> String {
+    let name = if heading.short.is_empty() { &heading.text } else { &heading.short };
+    match heading.rating {
+        Some(mark) => format!("{}: {name}", words::rating(mark.rating)),
+        None => name.clone(),
+    }
+}

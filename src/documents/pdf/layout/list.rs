@@ -1,0 +1,51 @@
+//! Lists.
+
+use super::flow::{Flow, led_lines};
+use super::piece::Keep;
+use super::shape::{Owner, Placed, Shape, Text};
+use super::tree::{NodeId, Role, Tree};
+use crate::documents::document::Style;
+use crate::documents::pdf::{fonts, style};
+use style::Type;
+
+impl Flow {
+    pub(super) fn list(&mut self, numbered: bool, items: &[String]) {
+        let list = self.tree.add(Tree::ROOT, Role::List { numbered });
+        let digits = items.len().to_string().len();
+        let widest = format!("{}.", "0".repeat(digits));
+        let mut set = style::paragraph(Style::Body, style::BODY);
+        set.before = 3.0;
+        let indent = style::LIST_INDENT.max(fonts::width(set.face, set.size, &widest) + 10.0);
+        for (number, item) in items.iter().enumerate() {
+            let label = if numbered { format!("{}.", number + 1) } else { "•".to_owned() };
+            self.item(list, &label, item, indent, set);
+        }
+    }
+
+    fn item(&mut self, list: NodeId, label: &str, text: &str, indent: f32, set: Type) {
+        let item = self.tree.add(list, Role::Item);
+        let label_owner = self.owner(item, Role::Label);
+        let body = self.owner(item, Role::Body);
+        let text = self.clean(text);
+        let x = style::MARGIN + indent;
+        let first = self.pieces.len();
+        let lines = led_lines("", text.trim(), set, style::WIDTH - indent);
+        self.lines(body, &lines, x, set, Keep::No);
+        if let Some(piece) = self.pieces.get_mut(first) {
+            piece.items.insert(0, label_text(label_owner, label, x, set));
+        }
+    }
+}
+
+/// A number or a bullet, its right end a little before the item's words.
+fn label_text(owner: Owner, label: &str, x: f32, set: Type) -> Placed {
+    let text = Text {
+        x: x - 6.0 - fonts::width(set.face, set.size, label),
+        baseline: set.baseline(),
+        face: set.face,
+        size: set.size,
+        colour: set.colour,
+        text: format!("{label} "),
+    };
+    Placed { owner, shape: Shape::Text(text) }
+}

@@ -1,0 +1,96 @@
+//! Rating chips: letter, word, shape and colour. The word is read out; the
+//! shape and the letter are decoration.
+
+use super::piece::Piece;
+use super::shape::{Colour, Face, Owner, Placed, Shape, Stroke, Text};
+use crate::documents::document::Mark;
+use crate::documents::pdf::{fonts, style};
+use crate::model::Rating;
+use crate::words;
+
+const BEFORE_ICON: f32 = 6.0;
+const AFTER_ICON: f32 = 5.0;
+const AFTER_WORD: f32 = 8.0;
+
+/// Adds a chip whose top left corner is at `x`, `y`, and says how wide it is.
+/// `joined`: other words of the same node follow.
+pub fn chip(piece: &mut Piece, owner: Owner, mark: Mark, x: f32, y: f32, joined: bool) -> f32 {
+    let colours = style::chip(mark.rating);
+    let word = words::rating(mark.rating);
+    let plain = mark.rating.is_none();
+    let before = if plain { 1.0 } else { BEFORE_ICON };
+    let face = if plain { Face::Regular } else { Face::Bold };
+    let text_x = x + before + style::ICON + AFTER_ICON;
+    let width = text_x - x + fonts::width(face, style::CHIP_TEXT, &word) + AFTER_WORD;
+    if !plain {
+        piece.decoration(Shape::Rect {
+            x,
+            y,
+            width,
+            height: style::CHIP,
+            radius: style::CHIP_RADIUS,
+            fill: Some(colours.fill),
+            stroke: Some(Stroke::new(colours.edge, style::OUTLINE)),
+        });
+    }
+    icon(piece, mark.rating, x + before, y + (style::CHIP - style::ICON) / 2.0, true);
+    let text = Text {
+        x: text_x,
+        baseline: y + style::CHIP / 2.0 + style::CHIP_TEXT * 0.345,
+        face,
+        size: style::CHIP_TEXT,
+        colour: colours.text,
+        text: if joined { format!("{word} ") } else { word },
+    };
+    piece.items.push(Placed { owner, shape: Shape::Text(text) });
+    width
+}
+
+/// Adds a rating's mark, its top left corner at `x`, `y`. On a chip, Red's
+/// square is turned inside out, so that it stands on its own dark fill.
+pub fn icon(piece: &mut Piece, rating: Option<Rating>, x: f32, y: f32, on_chip: bool) {
+    let colours = style::chip(rating);
+    let side = style::ICON;
+    let (middle_x, middle_y) = (x + side / 2.0, y + side / 2.0);
+    let stroke = Some(Stroke::new(colours.edge, style::OUTLINE));
+    match rating {
+        Some(Rating::Red) => {
+            let (fill, ink) = if on_chip { (colours.text, colours.fill) } else { (colours.fill, colours.text) };
+            piece.decoration(square(x, y, side, Some(fill), None));
+            letter(piece, rating, middle_x, middle_y, ink);
+        }
+        Some(Rating::Amber) => {
+            let corners = [[middle_x, y - 0.5], [x + side + 0.5, y + side - 0.5], [x - 0.5, y + side - 0.5]];
+            let stroke = Some(Stroke::new(colours.text, style::OUTLINE));
+            piece.decoration(Shape::Triangle { corners, fill: Some(colours.fill), stroke });
+            letter(piece, rating, middle_x, middle_y + 2.2, colours.text);
+        }
+        Some(Rating::Green) => {
+            let fill = Some(colours.fill);
+            piece.decoration(Shape::Circle { x: middle_x, y: middle_y, radius: side / 2.0, fill, stroke });
+            letter(piece, rating, middle_x, middle_y, colours.text);
+        }
+        Some(Rating::NotApplicable) => {
+            piece.decoration(square(x, y, side, Some(colours.fill), stroke));
+            let (from, to) = ([x + 3.0, middle_y], [x + side - 3.0, middle_y]);
+            piece.decoration(Shape::Line { from, to, stroke: Stroke::new(colours.text, 1.4) });
+        }
+        None => {
+            let dashed = Stroke { dashed: true, ..Stroke::new(colours.edge, style::OUTLINE) };
+            piece.decoration(square(x, y, side, None, Some(dashed)));
+        }
+    }
+}
+
+fn square(x: f32, y: f32, side: f32, fill: Option<Colour>, stroke: Option<Stroke>) -> Shape {
+    Shape::Rect { x, y, width: side, height: side, radius: 1.6, fill, stroke }
+}
+
+fn letter(piece: &mut Piece, rating: Option<Rating>, middle_x: f32, middle_y: f32, colour: Colour) {
+    let Some(letter) = words::rating_letter(rating) else { return };
+    let face = Face::Bold;
+    let size = if rating == Some(Rating::Amber) { style::ICON_LETTER - 0.8 } else { style::ICON_LETTER };
+    let x = middle_x - fonts::width(face, size, &letter) / 2.0;
+    let baseline = middle_y + size * 0.334;
+    piece.decoration(Shape::Text(Text { x, baseline, face, size, colour, text: letter }));
+}

@@ -1,0 +1,142 @@
+//! Spreads pieces over pages: headings stay with what they head, rows stay
+//! whole where they fit, header rows are said again.
+
+use std::ops::Range;
+
+use super::piece::{Header, Keep, Piece};
+use super::shape::{Face, Owner, Placed, Shape, Text};
+use super::{Bookmark, Page};
+use crate::documents::pdf::{fonts, style};
+
+/// Spreads the pieces over pages and puts the footer on each.
+pub fn pages(pieces: Vec<Piece>, headers: &[Header], footer: &str) -> (Vec<Page>, Vec<Bookmark>) {
+    let count = pieces.len();
+    let mut paginator = Paginator { pieces, headers, pages: vec![Page::default()], y: 0.0, bookmarks: Vec::new() };
+    paginator.place(0..count, Keep::Group);
+    let Paginator { mut pages, bookmarks, .. } = paginator;
+    let total = pages.len();
+    for (number, page) in (1_usize..).zip(&mut pages) {
+        put_footer(page, footer, number, total);
+    }
+    (pages, bookmarks)
+}
+
+struct Paginator<'a> {
+    pieces: Vec<Piece>,
+    headers: &'a [Header],
+    pages: Vec<Page>,
+    /// How much of the page is filled.
+    y: f32,
+    bookmarks: Vec<Bookmark>,
+}
+
+impl Paginator<'_> {
+    /// Places a range of pieces, in chains that are held together by `strength` or more.
+    fn place(&mut self, range: Range<usize>, strength: Keep) {
+        let mut start = range.start;
+        while start < range.end {
+            let end = self.chain_end(start, range.end, strength);
+            self.place_chain(start..end, strength);
+            start = end;
+        }
+    }
+
+    fn chain_end(&self, start: usize, limit: usize, strength: Keep) -> usize {
+        let rest = self.pieces.get(start..limit).unwrap_or_default();
+        if strength == Keep::No {
+            return start + 1;
+        }
+        let loose = |piece: &Piece| piece.keep < strength;
+        rest.iter().position(loose).map_or(limit, |position| start + position + 1)
+    }
+
+    fn place_chain(&mut self, chain: Range<usize>, strength: Keep) {
+        if self.pieces.get(chain.start).is_some_and(|piece| piece.new_page) {
+            self.turn();
+        }
+        if self.y + self.height(chain.clone(), self.y == 0.0) > style::HEIGHT {
+            let fits_on_a_page = self.height(chain.clone(), true) <= style::HEIGHT;
+            match strength.weaker() {
+                Some(weaker) if !fits_on_a_page => return self.place(chain, weaker),
+                _ => self.turn(),
+            }
+        }
+        for position in chain {
+            self.put(position);
+        }
+    }
+
+    /// How high a chain is, as it would stand here or at the top of a page.
+    fn height(&self, chain: Range<usize>, at_top: bool) -> f32 {
+        let pieces = self.pieces.get(chain).unwrap_or_default();
+        let sum: f32 = pieces.iter().map(|piece| piece.before + piece.height).sum();
+        match pieces.first() {
+            Some(first) if at_top => sum - first.before + self.header(first).map_or(0.0, |header| header.height),
+            _ => sum,
+        }
+    }
+
+    fn header(&self, piece: &Piece) -> Option<&Header> {
+        self.headers.get(piece.header?)
+    }
+
+    fn turn(&mut self) {
+        if self.y > 0.0 {
+            self.pages.push(Page::default());
+            self.y = 0.0;
+        }
+    }
+
+    fn put(&mut self, position: usize) {
+        let at_top = self.y == 0.0;
+        let Some(piece) = self.pieces.get_mut(position) else { return };
+        let piece = std::mem::take(piece);
+        let number = self.pages.len() - 1;
+        let Some(page) = self.pages.last_mut() else { return };
+        if !at_top {
+            self.y += piece.before;
+        } else if let Some(header) = piece.header.and_then(|header| self.headers.get(header)) {
+            page.items.extend(header.items.iter().cloned().map(|item| moved(item, style::TOP)));
+            self.y += header.height;
+        }
+        let top = style::TOP + self.y;
+        if let Some((level, title)) = piece.bookmark {
+            self.bookmarks.push(Bookmark { title, level, page: number, y: top });
+        }
+        page.items.extend(piece.items.into_iter().map(|item| moved(item, top)));
+        self.y += piece.height;
+    }
+}
+
+fn moved(item: Placed, by: f32) -> Placed {
+    Placed { owner: item.owner, shape: item.shape.moved_down(by) }
+}
+
+/// The document's name at the left, "Page 2 of 5" at the right.
+fn put_footer(page: &mut Page, footer: &str, number: usize, total: usize) {
+    let of = crate::text!("pdf-page", number = number, total = total);
+    let right = style::MARGIN + style::WIDTH - fonts::width(Face::Regular, style::SMALL, &of);
+    let room = right - style::MARGIN - style::GAP;
+    for (x, text) in [(style::MARGIN, shortened(footer, room)), (right, of)] {
+        let baseline = style::PAGE_HEIGHT - style::FOOTER_BASELINE;
+        let (face, size, colour) = (Face::Regular, style::SMALL, style::MUTED);
+        let shape = Shape::Text(Text { x, baseline, face, size, colour, text });
+        page.items.push(Placed { owner: Owner::Pagination, shape });
+    }
+}
+
+/// The text, cut with an ellipsis where there is no room for all of it.
+fn shortened(text: &str, room: f32) -> String {
+    let width = |text: &str| fonts::width(Face::Regular, style::SMALL, text);
+    if width(text) <= room {
+        return text.to_owned();
+    }
+    let room = room - width("…");
+    let mut used = 0.0;
+    let fits = |c: &char| {
+        used += fonts::char_width(Face::Regular, style::SMALL, *c);
+        used <= room
+    };
+    let kept: String = text.chars().take_while(fits).collect();
+    kept.trim_end().to_owned() + "…"
+}

@@ -1,0 +1,92 @@
+//! What a page break may not cut: a line, a table row, a chip.
+
+use super::shape::{Owner, Placed, Shape, Text};
+use crate::documents::pdf::style::Type;
+use crate::documents::pdf::wrap::Line;
+
+/// How firmly a piece holds on to the next one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Keep {
+    /// Not at all.
+    #[default]
+    No,
+    /// They belong to one group, which may be larger than a page.
+    Group,
+    /// They belong to one table row, which may be higher than a page.
+    Row,
+    /// A heading and what it heads, the first two and the last two lines of a paragraph.
+    Firm,
+}
+
+impl Keep {
+    /// What still holds once this no longer can.
+    pub fn weaker(self) -> Option<Self> {
+        match self {
+            Self::No => None,
+            Self::Group => Some(Self::Row),
+            Self::Row => Some(Self::Firm),
+            Self::Firm => Some(Self::No),
+        }
+    }
+}
+
+/// One piece, with its shapes measured from its own top.
+#[derive(Clone, Debug, Default)]
+pub struct Piece {
+    /// Space above it, except at the top of a page.
+    pub before: f32,
+    /// Its height without that.
+    pub height: f32,
+    /// Whether the next one has to stand on the same page.
+    pub keep: Keep,
+    /// Its shapes; x from the page's left edge.
+    pub items: Vec<Placed>,
+    /// Which header row is said again if this piece begins a page.
+    pub header: Option<usize>,
+    /// A heading's level and name.
+    pub bookmark: Option<(u8, String)>,
+    /// Whether it begins a new page.
+    pub new_page: bool,
+}
+
+/// A header row as it is said again.
+pub struct Header {
+    /// Its height.
+    pub height: f32,
+    /// Its shapes, none of them read out again.
+    pub items: Vec<Placed>,
+}
+
+impl Piece {
+    /// The text of one line at `x`, on a line whose top is at `y`.
+    pub fn line(&mut self, owner: Owner, line: &Line, x: f32, y: f32, set: Type) {
+        for run in &line.runs {
+            let text = Text {
+                x: x + run.x,
+                baseline: y + set.baseline(),
+                face: run.face,
+                size: set.size,
+                colour: set.colour,
+                text: run.text.clone(),
+            };
+            self.items.push(Placed { owner, shape: Shape::Text(text) });
+        }
+    }
+
+    /// Decoration.
+    pub fn decoration(&mut self, shape: Shape) {
+        self.items.push(Placed { owner: Owner::Decoration, shape });
+    }
+}
+
+/// Lets the first two and the last two lines of a paragraph stay together.
+pub fn keep_ends(lines: &mut [Piece]) {
+    let count = lines.len();
+    for (number, line) in lines.iter_mut().enumerate() {
+        let first = number == 0 && count > 1;
+        let last_but_one = number + 2 == count;
+        if first || last_but_one {
+            line.keep = Keep::Firm;
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! What a page is made of.
+
+use super::NodeId;
+use crate::documents::pdf::fonts;
+
+/// A colour in sRGB: red, green, blue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Colour(pub [u8; 3]);
+
+/// A face of Atkinson Hyperlegible Next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Face {
+    /// Weight 400.
+    Regular,
+    /// Weight 600.
+    SemiBold,
+    /// Weight 700.
+    Bold,
+}
+
+/// A shape, and what it belongs to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Placed {
+    /// What it belongs to.
+    pub owner: Owner,
+    /// What it is.
+    pub shape: Shape,
+}
+
+/// What a shape belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owner {
+    /// It is read out as part of this node.
+    Node(NodeId),
+    /// Decoration: rules, boxes, marks.
+    Decoration,
+    /// What belongs to the page: footers, header rows said again.
+    Pagination,
+}
+
+/// Something to paint.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// Words.
+    Text(Text),
+    /// A rectangle.
+    Rect {
+        /// Left.
+        x: f32,
+        /// Top.
+        y: f32,
+        /// Width.
+        width: f32,
+        /// Height.
+        height: f32,
+        /// Roundness of the corners.
+        radius: f32,
+        /// The inside.
+        fill: Option<Colour>,
+        /// The outline, centred on the edge.
+        stroke: Option<Stroke>,
+    },
+    /// A circle.
+    Circle {
+        /// Middle.
+        x: f32,
+        /// Middle.
+        y: f32,
+        /// Radius.
+        radius: f32,
+        /// The inside.
+        fill: Option<Colour>,
+        /// The outline, centred on the edge.
+        stroke: Option<Stroke>,
+    },
+    /// A triangle.
+    Triangle {
+        /// Its corners.
+        corners: [[f32; 2]; 3],
+        /// The inside.
+        fill: Option<Colour>,
+        /// The outline, centred on the edge.
+        stroke: Option<Stroke>,
+    },
+    /// A straight line.
+    Line {
+        /// From here.
+        from: [f32; 2],
+        /// To here.
+        to: [f32; 2],
+        /// How it is drawn.
+        stroke: Stroke,
+    },
+}
+
+/// A drawn line.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stroke {
+    /// Its colour.
+    pub colour: Colour,
+    /// Its thickness.
+    pub width: f32,
+    /// Whether it is broken into dashes.
+    pub dashed: bool,
+}
+
+/// Words of one face on one line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Text {
+    /// Left.
+    pub x: f32,
+    /// Where the letters stand.
+    pub baseline: f32,
+    /// The face.
+    pub face: Face,
+    /// The size.
+    pub size: f32,
+    /// The colour.
+    pub colour: Colour,
+    /// The words; only characters that the face has.
+    pub text: String,
+}
+
+impl Text {
+    /// How wide it is.
+    pub fn width(&self) -> f32 {
+        fonts::width(self.face, self.size, &self.text)
+    }
+
+    /// Each word with its own left end, so that a preview with other widths
+    /// can still set every word where the PDF has it.
+    pub fn words(&self) -> impl Iterator<Item = (f32, &str)> {
+        let mut x = self.x;
+        self.text.split_inclusive(' ').map(move |word| {
+            let left = x;
+            x += fonts::width(self.face, self.size, word);
+            (left, word.trim_end_matches(' '))
+        })
+    }
+}
+
+impl Stroke {
+    /// An unbroken line.
+    pub fn new(colour: Colour, width: f32) -> Self {
+        Self { colour, width, dashed: false }
+    }
+}
+
+impl Shape {
+    /// The same, further down.
+    #[must_use]
+    pub fn moved_down(mut self, by: f32) -> Self {
+        match &mut self {
+            Self::Text(text) => text.baseline += by,
+            Self::Rect { y, .. } | Self::Circle { y, .. } => *y += by,
+            Self::Triangle { corners, .. } => corners.iter_mut().for_each(|[_, y]| *y += by),
+            Self::Line { from: [_, from], to: [_, to], .. } => {
+                *from += by;
+                *to += by;
+            }
+        }
+        self
+    }
+}

@@ -1,0 +1,191 @@
+//! Tables: rows that stay whole where they fit on a page, and a header row
+//! that is said again on every page.
+
+use super::flow::{Flow, led_lines};
+use super::marks;
+use super::piece::{Header, Keep, Piece, keep_ends};
+use super::shape::{Colour, Face, Owner, Placed, Shape, Stroke};
+use super::tree::{NodeId, Role, Tree};
+use crate::documents::document::{Cell, Paragraph, Style, Table};
+use crate::documents::pdf::style;
+use style::Type;
+
+/// Where the columns stand: left end and width of their text.
+struct Columns {
+    text: Vec<(f32, f32)>,
+    size: f32,
+}
+
+impl Flow {
+    pub(super) fn table(&mut self, table: &Table) {
+        if table.rows.is_empty() {
+            return;
+        }
+        let node = self.tree.add(Tree::ROOT, Role::Table { summary: table.summary.clone() });
+        let columns = Columns::of(table);
+        let header = self.header_row(node, table, &columns);
+        let first = self.pieces.len();
+        for row in &table.rows {
+            self.row(node, row, &columns, header);
+        }
+        if let (None, Some(piece)) = (header, self.pieces.get_mut(first)) {
+            piece.before = 12.0;
+        }
+        // The last row does not go over to the next page by itself.
+        if let Some([.., last_but_one, _]) = self.pieces.get_mut(first..) {
+            last_but_one.keep = last_but_one.keep.max(Keep::Group);
+        }
+    }
+
+    /// The header row, if the table has one, and its number among all header rows.
+    fn header_row(&mut self, table: NodeId, content: &Table, columns: &Columns) -> Option<usize> {
+        if content.header.is_empty() {
+            return None;
+        }
+        let row = self.tree.add(table, Role::Row);
+        let set = Type { face: Face::SemiBold, size: style::TABLE_HEAD, colour: style::MUTED, before: 0.0 };
+        let mut piece = Piece { before: 8.0, keep: Keep::Firm, ..Piece::default() };
+        let mut bottom = 0.0_f32;
+        for (text, (x, width)) in content.header.iter().zip(&columns.text) {
+            let owner = self.owner(row, Role::ColumnHeader);
+            let text = self.clean(text);
+            let mut y = style::CELL_Y;
+            for line in &led_lines("", &text, set, *width) {
+                piece.line(owner, line, *x, y, set);
+                y += set.leading();
+            }
+            bottom = bottom.max(y);
+        }
+        piece.height = bottom + style::CELL_Y;
+        piece.decoration(rule(piece.height, style::EDGE));
+        let again = |item: &Placed| Placed { owner: Owner::Pagination, shape: item.shape.clone() };
+        self.headers.push(Header { height: piece.height, items: piece.items.iter().map(again).collect() });
+        self.push(piece);
+        Some(self.headers.len() - 1)
+    }
+
+    fn row(&mut self, table: NodeId, row: &[Cell], columns: &Columns, header: Option<usize>) {
+        let node = self.tree.add(table, Role::Row);
+        let chips = row.iter().any(|cell| matches!(cell, Cell::Rating(_)));
+        let line = style::paragraph(Style::Body, columns.size).leading();
+        let drop = if chips { (style::CHIP - line) / 2.0 } else { 0.0 };
+        let mut cells = Vec::new();
+        for (position, (x, width)) in columns.text.iter().enumerate() {
+            let owner = self.tree.add(node, Role::Cell);
+            cells.push(match row.get(position) {
+                Some(Cell::Text(paragraphs)) => self.cell(owner, paragraphs, *x, *width, drop, columns.size),
+                Some(Cell::Rating(mark)) => {
+                    let mut piece = Piece { height: style::CHIP, ..Piece::default() };
+                    marks::chip(&mut piece, Owner::Node(owner), *mark, *x, 0.0, false);
+                    vec![piece]
+                }
+                Some(Cell::Blank) => vec![Piece { height: style::BLANK_ROW - 2.0 * style::CELL_Y, ..Piece::default() }],
+                None => Vec::new(),
+            });
+        }
+        for mut piece in assemble(cells) {
+            piece.header = header;
+            self.push(piece);
+        }
+    }
+
+    /// The lines of a cell, one piece each.
+    fn cell(&mut self, cell: NodeId, paragraphs: &[Paragraph], x: f32, width: f32, drop: f32, size: f32) -> Vec<Piece> {
+        let mut parts = Vec::new();
+        for paragraph in paragraphs {
+            let set = style::paragraph(paragraph.style, size);
+            parts.extend(self.parts(paragraph).into_iter().map(|(lead, text)| (lead, text, set)));
+        }
+        let single = parts.len() == 1;
+        let mut pieces: Vec<Piece> = Vec::new();
+        for (lead, text, set) in parts {
+            let owner = if single { Owner::Node(cell) } else { self.owner(cell, Role::Paragraph) };
+            let mut top = if pieces.is_empty() { drop } else { 4.0 };
+            for line in &led_lines(&lead, &text, set, width) {
+                let mut piece = Piece { height: top + set.leading(), ..Piece::default() };
+                piece.line(owner, line, x, top, set);
+                pieces.push(piece);
+                top = 0.0;
+            }
+        }
+        pieces
+    }
+}
+
+impl Columns {
+    fn of(table: &Table) -> Self {
+        let count = table.rows.iter().map(Vec::len).max().unwrap_or(0).max(table.header.len());
+        let mut widths: Vec<f32> = table.widths.iter().copied().chain(std::iter::repeat(0.2)).take(count).collect();
+        let total: f32 = widths.iter().sum();
+        widths.iter_mut().for_each(|width| *width *= style::WIDTH / total.max(0.01));
+        let mut left = style::MARGIN;
+        let mut text = Vec::new();
+        for width in widths {
+            text.push((left + style::CELL_X, (width - 2.0 * style::CELL_X).max(10.0)));
+            left += width;
+        }
+        Self { text, size: if count > 3 { style::BODY_NARROW } else { style::BODY } }
+    }
+}
+
+/// The cells' lines side by side: one piece for a row of common height, one
+/// piece a line for a row that may have to be split.
+fn assemble(cells: Vec<Vec<Piece>>) -> Vec<Piece> {
+    let height = |cell: &Vec<Piece>| cell.iter().map(|line| line.height).sum::<f32>();
+    let highest = cells.iter().map(height).fold(0.0, f32::max);
+    let mut pieces = if highest > style::SPLITTABLE { by_line(cells) } else { vec![whole(cells, highest)] };
+    if let Some(first) = pieces.first_mut() {
+        first.height += style::CELL_Y;
+        let items = std::mem::take(&mut first.items);
+        first.items = items.into_iter().map(|item| moved(item, style::CELL_Y)).collect();
+    }
+    if let Some(last) = pieces.last_mut() {
+        last.height += style::CELL_Y;
+        let bottom = last.height;
+        last.decoration(rule(bottom, style::RULE));
+    }
+    pieces
+}
+
+fn whole(cells: Vec<Vec<Piece>>, height: f32) -> Piece {
+    let mut row = Piece { height, ..Piece::default() };
+    for cell in cells {
+        let mut y = 0.0;
+        for line in cell {
+            row.items.extend(line.items.into_iter().map(|item| moved(item, y)));
+            y += line.height;
+        }
+    }
+    row
+}
+
+fn by_line(cells: Vec<Vec<Piece>>) -> Vec<Piece> {
+    let mut cells: Vec<_> = cells.into_iter().map(Vec::into_iter).collect();
+    let mut slices = Vec::new();
+    loop {
+        let lines: Vec<Piece> = cells.iter_mut().filter_map(Iterator::next).collect();
+        if lines.is_empty() {
+            break;
+        }
+        let mut slice = Piece::default();
+        for line in lines {
+            slice.height = slice.height.max(line.height);
+            slice.items.extend(line.items);
+        }
+        slices.push(slice);
+    }
+    keep_ends(&mut slices);
+    if let [all_but_last @ .., _] = slices.as_mut_slice() {
+        all_but_last.iter_mut().for_each(|slice| slice.keep = slice.keep.max(Keep::Row));
+    }
+    slices
+}
+
+fn moved(item: Placed, by: f32) -> Placed {
+    Placed { owner: item.owner, shape: item.shape.moved_down(by) }
+}
+
+fn rule(y: f32, colour: Colour) -> Shape {
+    let (from, to) = ([style::MARGIN, y], [style::MARGIN + style::WIDTH, y]);
+    Shape::Line { from, to, stroke: Stroke::new(colour, style::HAIRLINE) }
+}

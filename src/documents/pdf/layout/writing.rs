@@ -1,0 +1,93 @@
+//! What is filled in by hand: lines to write on and boxes to tick.
+
+use super::flow::{Flow, led_lines};
+use super::marks;
+use super::piece::{Keep, Piece};
+use super::shape::{Face, Shape, Stroke};
+use super::tree::{Role, Tree};
+use crate::documents::document::{Style, TickBox};
+use crate::documents::pdf::{fonts, style};
+use style::Type;
+
+const BEFORE: f32 = 8.0;
+
+impl Flow {
+    /// Labels side by side, each over its own ruled lines.
+    pub(super) fn writing_space(&mut self, labels: &[String], lines: u8) {
+        let Ok(count) = u16::try_from(labels.len().max(1)) else { return };
+        let share = (style::WIDTH + style::GAP) / f32::from(count);
+        let width = share - style::GAP;
+        let set = label_type();
+        let mut piece = Piece { before: BEFORE, ..Piece::default() };
+        let mut x = style::MARGIN;
+        for label in labels {
+            let label = self.clean(label);
+            let owner = self.owner(Tree::ROOT, Role::Paragraph);
+            for (number, line) in (0_u8..).zip(&led_lines("", &label, set, width)) {
+                let y = f32::from(number) * set.leading();
+                piece.line(owner, line, x, y, set);
+                piece.height = piece.height.max(y + set.leading());
+            }
+            x += share;
+        }
+        for number in 1..=lines {
+            let y = piece.height + f32::from(number) * style::RULE_STEP;
+            for column in 0..count {
+                let x = style::MARGIN + f32::from(column) * share;
+                let stroke = Stroke::new(style::EDGE, style::HAIRLINE);
+                piece.decoration(Shape::Line { from: [x, y], to: [x + width, y], stroke });
+            }
+        }
+        piece.height += f32::from(lines) * style::RULE_STEP + 2.0;
+        self.push(piece);
+    }
+
+    /// Boxes in a row, or in as many rows as they need.
+    pub(super) fn tick_boxes(&mut self, boxes: &[TickBox]) {
+        let list = self.tree.add(Tree::ROOT, Role::List { numbered: false });
+        let set = style::paragraph(Style::Body, style::BODY);
+        let mut piece = row(set);
+        let mut x = style::MARGIN;
+        for tick in boxes {
+            let label = self.clean(&tick.label).replace('\n', " ");
+            let mark = if tick.rating.is_some() { style::ICON + 5.0 } else { 0.0 };
+            let before = style::TICK + 6.0 + mark;
+            let width = before + fonts::width(set.face, set.size, &label);
+            if x > style::MARGIN && x + width > style::MARGIN + style::WIDTH {
+                piece.keep = Keep::Firm;
+                self.push(std::mem::replace(&mut piece, row(set)));
+                x = style::MARGIN;
+            }
+            let item = self.tree.add(list, Role::Item);
+            let owner = self.owner(item, Role::Body);
+            draw_tick(&mut piece, tick, x);
+            let lines = led_lines("", &label, set, style::WIDTH - before);
+            for (number, line) in (0_u8..).zip(&lines) {
+                let y = 2.0 + f32::from(number) * set.leading();
+                piece.line(owner, line, x + before, y, set);
+                piece.height = piece.height.max(y + set.leading() + 2.0);
+            }
+            x += width + style::GAP + 6.0;
+        }
+        self.push(piece);
+    }
+}
+
+fn label_type() -> Type {
+    let set = style::paragraph(Style::Body, style::BODY_NARROW);
+    Type { face: Face::SemiBold, ..set }
+}
+
+fn row(set: Type) -> Piece {
+    Piece { before: BEFORE - 2.0, height: set.leading() + 4.0, ..Piece::default() }
+}
+
+/// The box to tick, and the rating's mark beside it.
+fn draw_tick(piece: &mut Piece, tick: &TickBox, x: f32) {
+    let stroke = Some(Stroke::new(style::INK, 1.0));
+    let (width, height) = (style::TICK, style::TICK);
+    piece.decoration(Shape::Rect { x: x + 0.5, y: 4.0, width, height, radius: 1.0, fill: None, stroke });
+    if tick.rating.is_some() {
+        marks::icon(piece, tick.rating, x + style::TICK + 6.0, 4.3, false);
+    }
+}

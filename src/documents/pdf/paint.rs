@@ -1,0 +1,112 @@
+//! Shapes become operators of a page's content.
+
+use printpdf::{
+    Color, FontId, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon, PolygonRing, Pt, Rgb,
+    TextItem, TextMatrix, WindingOrder,
+};
+
+use super::layout::{Colour, Face, Shape, Stroke, Text};
+
+/// How far the handles of a quarter circle reach, in radii.
+const HANDLE: f32 = 0.552_284_8;
+
+/// The name of a face within the file. Fixed, so that the same document gives
+/// the same bytes.
+pub fn font_id(face: Face) -> FontId {
+    let name = match face {
+        Face::Regular => "F400",
+        Face::SemiBold => "F600",
+        Face::Bold => "F700",
+    };
+    FontId(name.to_owned())
+}
+
+/// The operators that paint a shape on a page of this height.
+pub fn ops(shape: &Shape, page_height: f32) -> Vec<Op> {
+    let flip = |[x, y]: [f32; 2]| [x, page_height - y];
+    match shape {
+        Shape::Text(text) => text_ops(text, page_height),
+        Shape::Rect { x, y, width, height, radius, fill, stroke } => {
+            let [left, top] = flip([*x, *y]);
+            path(rounded(left, top - height, *width, *height, *radius), *fill, *stroke)
+        }
+        Shape::Circle { x, y, radius, fill, stroke } => {
+            let [x, y] = flip([*x, *y]);
+            path(rounded(x - radius, y - radius, 2.0 * radius, 2.0 * radius, *radius), *fill, *stroke)
+        }
+        Shape::Triangle { corners, fill, stroke } => path(corners.map(flip).map(corner).into(), *fill, *stroke),
+        Shape::Line { from, to, stroke } => {
+            let points = [*from, *to].map(flip).map(corner).into();
+            let mut ops = stroke_ops(*stroke);
+            ops.push(Op::DrawLine { line: Line { points, is_closed: false } });
+            ops
+        }
+    }
+}
+
+fn text_ops(text: &Text, page_height: f32) -> Vec<Op> {
+    vec![
+        Op::StartTextSection,
+        Op::SetFillColor { col: colour(text.colour) },
+        Op::SetFont { font: PdfFontHandle::External(font_id(text.face)), size: Pt(text.size) },
+        Op::SetTextMatrix { matrix: TextMatrix::Translate(Pt(text.x), Pt(page_height - text.baseline)) },
+        Op::ShowText { items: vec![TextItem::Text(text.text.clone())] },
+        Op::EndTextSection,
+    ]
+}
+
+fn path(points: Vec<LinePoint>, fill: Option<Colour>, stroke: Option<Stroke>) -> Vec<Op> {
+    let mode = match (fill, stroke) {
+        (Some(_), Some(_)) => PaintMode::FillStroke,
+        (Some(_), None) => PaintMode::Fill,
+        (None, Some(_)) => PaintMode::Stroke,
+        (None, None) => return Vec::new(),
+    };
+    let mut ops: Vec<Op> = fill.map(|fill| Op::SetFillColor { col: colour(fill) }).into_iter().collect();
+    ops.extend(stroke.map(stroke_ops).unwrap_or_default());
+    let rings = vec![PolygonRing { points }];
+    ops.push(Op::DrawPolygon { polygon: Polygon { rings, mode, winding_order: WindingOrder::NonZero } });
+    ops
+}
+
+fn stroke_ops(stroke: Stroke) -> Vec<Op> {
+    let dash = if stroke.dashed { LineDashPattern::new(0.0, &[2.0, 1.6]) } else { LineDashPattern::solid() };
+    vec![
+        Op::SetOutlineColor { col: colour(stroke.colour) },
+        Op::SetOutlineThickness { pt: Pt(stroke.width) },
+        Op::SetLineDashPattern { dash },
+    ]
+}
+
+/// A rectangle with rounded corners, measured from its lower left corner.
+fn rounded(x: f32, y: f32, width: f32, height: f32, radius: f32) -> Vec<LinePoint> {
+    let radius = radius.min(width / 2.0).min(height / 2.0);
+    if radius <= 0.0 {
+        return [[x, y], [x + width, y], [x + width, y + height], [x, y + height]].map(corner).into();
+    }
+    let near = radius * (1.0 - HANDLE);
+    let (right, top) = (x + width, y + height);
+    let arc = |from: [f32; 2], first: [f32; 2], second: [f32; 2], to: [f32; 2]| {
+        [corner(from), handle(first), handle(second), corner(to)]
+    };
+    [
+        arc([right - radius, y], [right - near, y], [right, y + near], [right, y + radius]),
+        arc([right, top - radius], [right, top - near], [right - near, top], [right - radius, top]),
+        arc([x + radius, top], [x + near, top], [x, top - near], [x, top - radius]),
+        arc([x, y + radius], [x, y + near], [x + near, y], [x + radius, y]),
+    ]
+    .concat()
+}
+
+fn corner([x, y]: [f32; 2]) -> LinePoint {
+    LinePoint { p: Point { x: Pt(x), y: Pt(y) }, bezier: false }
+}
+
+fn handle([x, y]: [f32; 2]) -> LinePoint {
+    LinePoint { p: Point { x: Pt(x), y: Pt(y) }, bezier: true }
+}
+
+fn colour(Colour([r, g, b]): Colour) -> Color {
+    let part = |part: u8| f32::from(part) / 255.0;
+    Color::Rgb(Rgb { r: part(r), g: part(g), b: part(b), icc_profile: None })
+}

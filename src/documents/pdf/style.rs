@@ -1,0 +1,150 @@
+//! The one table of sizes (in points) and colours of the printed page.
+
+use super::layout::{Colour, Face};
+use crate::documents::document::Style;
+use crate::model::Rating;
+
+/// A4.
+pub const PAGE_WIDTH: f32 = 595.28;
+/// A4.
+pub const PAGE_HEIGHT: f32 = 841.89;
+/// Left and right.
+pub const MARGIN: f32 = 51.0;
+/// Above the first line of a page.
+pub const TOP: f32 = 45.0;
+/// Below the last line of a page; the footer stands in it.
+pub const BOTTOM: f32 = 58.0;
+/// Where the footer's text stands, measured from the foot of the page.
+pub const FOOTER_BASELINE: f32 = 30.0;
+/// The width that text may fill.
+pub const WIDTH: f32 = PAGE_WIDTH - 2.0 * MARGIN;
+/// The height that text may fill.
+pub const HEIGHT: f32 = PAGE_HEIGHT - TOP - BOTTOM;
+
+/// How high the letters of the typeface reach above the line, in ems.
+pub const ASCENT: f32 = 0.984;
+/// How deep they reach below it, in ems.
+pub const DESCENT: f32 = 0.316;
+
+/// Body text.
+pub const BODY: f32 = 12.0;
+/// Text in tables of four columns and more.
+pub const BODY_NARROW: f32 = 11.0;
+/// Header rows of tables.
+pub const TABLE_HEAD: f32 = 10.5;
+/// Footers and small print.
+pub const SMALL: f32 = 10.0;
+/// Distance between two lines, in ems.
+pub const LEADING: f32 = 1.42;
+
+/// Space on each side of a table cell's text.
+pub const CELL_X: f32 = 4.5;
+/// Space above and below a table cell's text.
+pub const CELL_Y: f32 = 4.0;
+/// Height of a table row to be filled in by hand.
+pub const BLANK_ROW: f32 = 34.0;
+/// Rows higher than this are made so that they can be split at line ends.
+pub const SPLITTABLE: f32 = 160.0;
+/// Indent of list items.
+pub const LIST_INDENT: f32 = 18.0;
+/// Distance between two ruled lines to write on.
+pub const RULE_STEP: f32 = 24.0;
+/// Distance between things that stand side by side.
+pub const GAP: f32 = 16.0;
+
+/// Height of a rating chip.
+pub const CHIP: f32 = 20.5;
+/// Roundness of its corners.
+pub const CHIP_RADIUS: f32 = 4.5;
+/// Side of the mark within a chip.
+pub const ICON: f32 = 12.5;
+/// The word on a chip.
+pub const CHIP_TEXT: f32 = 11.0;
+/// The letter within a mark.
+pub const ICON_LETTER: f32 = 7.5;
+/// Side of a box to tick.
+pub const TICK: f32 = 13.0;
+/// Thickness of rules.
+pub const HAIRLINE: f32 = 0.6;
+/// Thickness of outlines.
+pub const OUTLINE: f32 = 0.9;
+
+/// The light palette of the mock-ups.
+pub const INK: Colour = Colour([0x1C, 0x25, 0x30]);
+/// Muted ink.
+pub const MUTED: Colour = Colour([0x56, 0x61, 0x6C]);
+/// Rules between rows; darker than on screen, so that they print.
+pub const RULE: Colour = Colour([0xC4, 0xC9, 0xCE]);
+/// Edges of boxes, lines to write on, the rule under a header row.
+pub const EDGE: Colour = Colour([0x7F, 0x89, 0x93]);
+/// The paper.
+pub const PAPER: Colour = Colour([0xFF, 0xFF, 0xFF]);
+
+/// What a rating is painted with.
+#[derive(Clone, Copy, Debug)]
+pub struct ChipColours {
+    /// Inside.
+    pub fill: Colour,
+    /// Word and shape.
+    pub text: Colour,
+    /// Outline.
+    pub edge: Colour,
+}
+
+/// The colours of a rating; `None` is "not yet rated".
+pub fn chip(rating: Option<Rating>) -> ChipColours {
+    let (fill, text, edge) = match rating {
+        Some(Rating::Red) => ([0xA6, 0x1B, 0x1B], [0xFF, 0xFF, 0xFF], [0xA6, 0x1B, 0x1B]),
+        Some(Rating::Amber) => ([0xF2, 0xB2, 0x33], [0x2B, 0x1D, 0x00], [0x7A, 0x52, 0x00]),
+        Some(Rating::Green) => ([0xDF, 0xF3, 0xE5], [0x11, 0x50, 0x2A], [0x11, 0x50, 0x2A]),
+        Some(Rating::NotApplicable) | None => (PAPER.0, INK.0, EDGE.0),
+    };
+    ChipColours { fill: Colour(fill), text: Colour(text), edge: Colour(edge) }
+}
+
+/// How a run of text is set.
+#[derive(Clone, Copy, Debug)]
+pub struct Type {
+    /// The face.
+    pub face: Face,
+    /// The size.
+    pub size: f32,
+    /// The colour.
+    pub colour: Colour,
+    /// Space above its first line.
+    pub before: f32,
+}
+
+impl Type {
+    /// From one line to the next.
+    pub fn leading(self) -> f32 {
+        (self.size * LEADING).round()
+    }
+
+    /// From the top of a line to where its letters stand.
+    pub fn baseline(self) -> f32 {
+        (self.leading() - self.size * (ASCENT + DESCENT)) / 2.0 + self.size * ASCENT
+    }
+}
+
+/// The type of a heading.
+pub fn heading(level: u8) -> Type {
+    let (face, size, before) = match level {
+        1 => (Face::Bold, 24.0, 0.0),
+        2 => (Face::Bold, 15.0, 18.0),
+        _ => (Face::SemiBold, 12.0, 14.0),
+    };
+    Type { face, size, colour: INK, before }
+}
+
+/// The type of a paragraph where body text has the size `body`.
+pub fn paragraph(style: Style, body: f32) -> Type {
+    let (face, size, colour, before) = match style {
+        Style::Body => (Face::Regular, body, INK, 5.0),
+        Style::Label => (Face::SemiBold, body, INK, 9.0),
+        Style::Quiet => (Face::Regular, body, MUTED, 5.0),
+        Style::Small => (Face::Regular, SMALL, MUTED, 5.0),
+        Style::Overline => (Face::Regular, body, MUTED, 12.0),
+    };
+    Type { face, size, colour, before }
+}

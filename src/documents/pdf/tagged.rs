@@ -1,0 +1,233 @@
+//! Pages and structure become one file. printpdf writes the pages and the
+//! fonts; what makes the file accessible and archival (the structure tree, the
+//! output intent, the metadata) it cannot write, so that is added to the lopdf
+//! document which it hands out.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use lopdf::{Dictionary, Object, ObjectId, Stream, StringFormat, dictionary};
+use printpdf::{DictItem, Mm, Op, PdfDocument, PdfFont, PdfPage, PdfSaveOptions, Pt};
+
+use super::layout::{Face, Layout, Node, NodeId, Owner, Page, Role};
+use super::{PdfError, fonts, outline, paint, xmp};
+use crate::documents::document::Document;
+
+const SRGB: &[u8] = include_bytes!("../../../assets/icc/sRGB.icc");
+
+/// What wrote the file.
+pub const PRODUCER: &str = concat!("Attune ", env!("CARGO_PKG_VERSION"));
+
+/// The language of every document, until there is a second one.
+pub const LANGUAGE: &str = "en-GB";
+
+/// The marked content of a page: for each number, the node that it belongs to.
+type Marked = Vec<NodeId>;
+
+/// Writes the file.
+pub fn write(document: &Document, layout: &Layout) -> Result<Vec<u8>, PdfError> {
+    let (mut file, marked) = pages(layout)?;
+    let page_ids: Vec<ObjectId> = file.get_pages().into_values().collect();
+    file.version = "1.7".to_owned(); // printpdf writes 1.3
+    let tree = structure(&mut file, layout, &page_ids, &marked)?;
+    let outline = outline::add(&mut file, &layout.bookmarks, &page_ids, layout.height);
+    let profile = file.add_object(Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec()));
+    file.compress();
+    // Archives read the metadata without a PDF reader, so it is not compressed.
+    let metadata = Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, xmp::packet(document).into_bytes());
+    let metadata = file.add_object(metadata.with_compression(false));
+    catalog(file.catalog_mut()?, tree, profile, metadata, outline);
+    info(&mut file, document)?;
+    let mut bytes = Vec::new();
+    file.save_modern(&mut bytes).map_err(|error| PdfError(error.to_string()))?;
+    Ok(bytes)
+}
+
+/// The pages and fonts, and what is marked on each page.
+fn pages(layout: &Layout) -> Result<(lopdf::Document, Vec<Marked>), PdfError> {
+    let mut pdf = PdfDocument::new("");
+    for face in [Face::Regular, Face::SemiBold, Face::Bold] {
+        let font = fonts::parse(face).ok_or_else(|| PdfError(format!("the face {face:?} cannot be read")))?;
+        pdf.resources.fonts.map.insert(paint::font_id(face), PdfFont::new(font));
+    }
+    let (width, height) = (Mm::from(Pt(layout.width)), Mm::from(Pt(layout.height)));
+    let mut marked = Vec::new();
+    for page in &layout.pages {
+        let (ops, nodes) = page_ops(page, layout);
+        pdf.pages.push(PdfPage::new(width, height, ops));
+        marked.push(nodes);
+    }
+    Ok((pdf.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new()), marked))
+}
+
+/// What is painted on a page. Neighbours of one owner share a sequence;
+/// nothing is painted outside of one.
+fn page_ops(page: &Page, layout: &Layout) -> (Vec<Op>, Marked) {
+    let (mut ops, mut marked) = (Vec::new(), Marked::new());
+    for group in page.items.chunk_by(|one, other| one.owner == other.owner) {
+        let Some(first) = group.first() else { continue };
+        ops.push(begin(first.owner, layout, &mut marked));
+        for item in group {
+            ops.extend(paint::ops(&item.shape, layout.height));
+        }
+        ops.push(Op::EndMarkedContent);
+    }
+    (ops, marked)
+}
+
+fn begin(owner: Owner, layout: &Layout, marked: &mut Marked) -> Op {
+    let (tag, key, value) = match owner {
+        Owner::Node(node) => {
+            let number = DictItem::Int(i64::try_from(marked.len()).unwrap_or(0));
+            marked.push(node);
+            (layout.nodes.get(node).map_or("P", |node| name(&node.role)), "MCID", number)
+        }
+        Owner::Decoration => ("Artifact", "Type", DictItem::Name("Layout".into())),
+        Owner::Pagination => ("Artifact", "Type", DictItem::Name("Pagination".into())),
+    };
+    let properties = DictItem::Dict { map: BTreeMap::from([(key.to_owned(), value)]) };
+    Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties }
+}
+
+/// PDF's own name for a role.
+fn name(role: &Role) -> &'static str {
+    match role {
+        Role::Document => "Document",
+        Role::Heading(1) => "H1",
+        Role::Heading(2) => "H2",
+        Role::Heading(_) => "H3",
+        Role::Paragraph => "P",
+        Role::List { .. } => "L",
+        Role::Item => "LI",
+        Role::Label => "Lbl",
+        Role::Body => "LBody",
+        Role::Table { .. } => "Table",
+        Role::Row => "TR",
+        Role::ColumnHeader => "TH",
+        Role::Cell => "TD",
+    }
+}
+
+/// The structure tree, and from each page's marked content back to its nodes.
+fn structure(
+    file: &mut lopdf::Document,
+    layout: &Layout,
+    pages: &[ObjectId],
+    marked: &[Marked],
+) -> Result<ObjectId, PdfError> {
+    let root = file.new_object_id();
+    let ids: Vec<ObjectId> = layout.nodes.iter().map(|_| file.new_object_id()).collect();
+    let mut content: Vec<Vec<Object>> = vec![Vec::new(); layout.nodes.len()];
+    let mut parents: Vec<Object> = Vec::new();
+    for (number, (page, nodes)) in (0_i64..).zip(pages.iter().zip(marked)) {
+        let entry = file.get_object_mut(*page)?.as_dict_mut()?;
+        entry.set("Tabs", "S");
+        entry.set("StructParents", number);
+        for (mcid, node) in (0_i64..).zip(nodes) {
+            let reference = dictionary! { "Type" => "MCR", "Pg" => *page, "MCID" => mcid };
+            if let Some(content) = content.get_mut(*node) {
+                content.push(reference.into());
+            }
+        }
+        let owners = nodes.iter().filter_map(|node| ids.get(*node)).map(|id| Object::from(*id)).collect();
+        parents.extend([number.into(), Object::Array(owners)]);
+    }
+    let next_key = i64::try_from(pages.len()).unwrap_or(0);
+    for ((node, id), content) in layout.nodes.iter().zip(&ids).zip(content) {
+        file.set_object(*id, element(node, &ids, root, content));
+    }
+    let parents = file.add_object(dictionary! { "Nums" => parents });
+    let first: Vec<Object> = ids.first().map(|id| Object::from(*id)).into_iter().collect();
+    let tree = dictionary! {
+        "Type" => "StructTreeRoot", "K" => first, "ParentTree" => parents, "ParentTreeNextKey" => next_key,
+    };
+    file.set_object(root, tree);
+    Ok(root)
+}
+
+fn element(node: &Node, ids: &[ObjectId], root: ObjectId, content: Vec<Object>) -> Dictionary {
+    let mut kids: Vec<Object> = node.kids.iter().filter_map(|kid| ids.get(*kid)).map(|id| Object::from(*id)).collect();
+    kids.extend(content);
+    let parent = match node.role {
+        Role::Document => root,
+        _ => ids.get(node.parent).copied().unwrap_or(root),
+    };
+    let mut element = dictionary! { "Type" => "StructElem", "S" => name(&node.role), "P" => parent, "K" => kids };
+    let attributes = match &node.role {
+        Role::ColumnHeader => dictionary! { "O" => "Table", "Scope" => "Column" },
+        Role::Table { summary } => dictionary! { "O" => "Table", "Summary" => text(summary) },
+        Role::List { numbered: true } => dictionary! { "O" => "List", "ListNumbering" => "Decimal" },
+        Role::List { numbered: false } => dictionary! { "O" => "List", "ListNumbering" => "Disc" },
+        _ => return element,
+    };
+    element.set("A", attributes);
+    element
+}
+
+fn catalog(
+    catalog: &mut Dictionary,
+    tree: ObjectId,
+    profile: ObjectId,
+    metadata: ObjectId,
+    outline: Option<ObjectId>,
+) {
+    let intent = dictionary! {
+        "Type" => "OutputIntent", "S" => "GTS_PDFA1", "OutputConditionIdentifier" => text("sRGB"),
+        "Info" => text("sRGB"), "DestOutputProfile" => profile,
+    };
+    catalog.set("StructTreeRoot", tree);
+    catalog.set("MarkInfo", dictionary! { "Marked" => true });
+    catalog.set("Lang", text(LANGUAGE));
+    catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
+    catalog.set("OutputIntents", vec![intent.into()]);
+    catalog.set("Metadata", metadata);
+    if let Some(outline) = outline {
+        catalog.set("Outlines", outline);
+        catalog.set("PageMode", "UseOutlines");
+    }
+}
+
+/// What the file says about itself: nothing of the machine or of who is signed in.
+fn info(file: &mut lopdf::Document, document: &Document) -> Result<(), PdfError> {
+    let date = document.date.strftime("D:%Y%m%d000000Z").to_string();
+    let info = dictionary! {
+        "Title" => text(&document.title), "Author" => text(&document.author), "Producer" => text(PRODUCER),
+        "CreationDate" => text(&date), "ModDate" => text(&date),
+    };
+    let id = file.trailer.get(b"Info")?.as_reference()?;
+    file.set_object(id, info);
+    let mut hash = Hash::default();
+    write!(hash, "{PRODUCER} {document:?}").map_err(|error| PdfError(error.to_string()))?;
+    let id = Object::String(hash.0.to_be_bytes().to_vec(), StringFormat::Hexadecimal);
+    file.trailer.set("ID", vec![id.clone(), id]);
+    Ok(())
+}
+
+/// A text string: plain where it can be, UTF-16 otherwise.
+pub fn text(text: &str) -> Object {
+    if text.is_ascii() {
+        return Object::String(text.into(), StringFormat::Literal);
+    }
+    let mut bytes = vec![0xFE, 0xFF];
+    bytes.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
+    Object::String(bytes, StringFormat::Hexadecimal)
+}
+
+/// FNV-1a: says which document it is, the same on every machine and with every
+/// compiler. Nothing depends on its strength.
+struct Hash(u128);
+
+impl Default for Hash {
+    fn default() -> Self {
+        Self(0x6c62_272e_07bb_0142_62b8_2175_6295_c58d)
+    }
+}
+
+impl std::fmt::Write for Hash {
+    fn write_str(&mut self, text: &str) -> std::fmt::Result {
+        for byte in text.bytes() {
+            self.0 = (self.0 ^ u128::from(byte)).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013B);
+        }
+        Ok(())
+    }
+}

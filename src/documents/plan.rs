@@ -1,0 +1,57 @@
+//! The action plan: for the wall, the council, the next meeting.
+
+use jiff::civil::Date;
+
+use super::actions::{self, Story};
+use super::document::{Block, Cell, Document, Paragraph, Style, Table, heading};
+use super::{facts, open};
+use crate::model::{Action, Assessment, Round};
+use crate::{text, words};
+
+/// Who signs: so many rows.
+const SIGNATURES: usize = 3;
+
+/// Builds the plan.
+pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
+    let mut document = facts::begin(&text!("doc-plan"), assessment, round, today);
+    document.blocks.push(facts::table(assessment, round));
+    facts::priorities(&mut document, assessment, round);
+    facts::at_a_glance(&mut document, assessment, round);
+    what_we_will_do(&mut document, assessment, round, today);
+    open::section(&mut document, assessment, round);
+    sign_off(&mut document, round);
+    facts::source(&mut document, assessment);
+    document
+}
+
+fn what_we_will_do(document: &mut Document, assessment: &Assessment, round: &Round, today: Date) {
+    document.heading(2, text!("doc-actions"));
+    let mut none = true;
+    for statement in assessment.statements_by_urgency(round) {
+        let actions: Vec<&Action> =
+            assessment.actions_of(&statement.id).filter(|action| actions::in_plan(action)).collect();
+        let Some(table) = actions::table(&actions, assessment, today, Story::Last) else { continue };
+        document.blocks.push(facts::statement_heading(statement, round.rating(&statement.id)));
+        document.blocks.push(table);
+        none = false;
+    }
+    if none {
+        document.paragraph(Style::Quiet, text!("doc-no-actions"));
+    }
+}
+
+/// Room for signatures, together on one page.
+fn sign_off(document: &mut Document, round: &Round) {
+    let review = match round.review {
+        Some(date) => text!("doc-sign-review", date = words::date(date)),
+        None => text!("doc-sign-no-review"),
+    };
+    let header = vec![text!("doc-sign-role"), text!("doc-sign-signature"), text!("doc-date")];
+    let rows = vec![vec![Cell::Blank, Cell::Blank, Cell::Blank]; SIGNATURES];
+    let summary = text!("doc-sign-summary");
+    document.blocks.push(Block::Together(vec![
+        heading(2, text!("doc-sign")),
+        Block::Paragraph(Paragraph::new(Style::Body, review)),
+        Block::Table(Table { summary, header, widths: vec![0.35, 0.4, 0.25], rows }),
+    ]));
+}
