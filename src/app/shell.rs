@@ -219,7 +219,7 @@ impl App {
 
     fn dropped(&mut self, ctx: &Context) {
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
-        if let Some(path) = dropped.first().and_then(|file| file.path().map(std::path::Path::to_path_buf)) {
+        if let Some(path) = dropped.first().map(|file| file.path().to_path_buf()) {
             self.open_file(path);
         }
     }

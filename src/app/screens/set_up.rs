@@ -29,9 +29,9 @@ pub struct SetUpView {
     /// Put the cursor into the team's name.
     pub focus: bool,
     /// The role that is being typed.
-    new_role: String,
+    pub new_role: String,
     /// Put the cursor into the role's field.
-    focus_role: bool,
+    pub focus_role: bool,
 }
 
 /// Draws Set up.

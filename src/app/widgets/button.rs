@@ -188,7 +188,7 @@ impl Button {
         focus_ring(ui, rect, response);
         let padding = if self.text.is_empty() || self.kind == Kind::Link { 10.0 } else { PADDING };
         let mut x = rect.left() + padding;
-        let mut sign = |icon: Icon, x: &mut f32| {
+        let sign = |icon: Icon, x: &mut f32| {
             let place = Rect::from_center_size(
                 rect.left_center() + vec2(*x - rect.left() + ICON / 2.0, 0.0),
                 Vec2::splat(ICON),

@@ -62,7 +62,7 @@ impl<'a> DateField<'a> {
     }
 
     fn typed(&self, ui: &mut Ui) -> Option<Option<Date>> {
-        let draft_id = ui.id().with("draft");
+        let draft_id = ui.scope_id().with("draft");
         let shown = self.value.map(words::date).unwrap_or_default();
         let mut draft = ui.data(|data| data.get_temp::<String>(draft_id)).unwrap_or_else(|| shown.clone());
         let edit = TextEdit::singleline(&mut draft)
@@ -102,12 +102,12 @@ impl<'a> DateField<'a> {
         let popup = Popup::from_toggle_button_response(&button)
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
             .accessible_name(name);
-        let shown_id = ui.id().with("month");
+        let shown_id = ui.scope_id().with("month");
         let id = popup.get_id();
         let opened = button.clicked();
         let picked = popup.show(|ui| month(ui, shown_id, self.value, self.today, opened))?.inner?;
         Popup::close_id(ui.ctx(), id);
-        let draft_id = ui.id().with("draft");
+        let draft_id = ui.scope_id().with("draft");
         ui.data_mut(|data| data.remove::<String>(draft_id));
         button.request_focus();
         Some(picked)
