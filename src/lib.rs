@@ -15,6 +15,7 @@
 //! `app/theme.rs`, the statements in `checklists/`.
 
 pub mod app;
+pub mod cli;
 pub mod documents;
 pub mod files;
 pub mod model;

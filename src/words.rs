@@ -113,3 +113,8 @@ pub fn mode(mode: Mode) -> String {
         Mode::Alone => text!("mode-alone"),
     }
 }
+
+/// "8 of 11 rated".
+pub fn rated_of(rated: usize, all: usize) -> String {
+    text!("rated-of", rated = rated, all = all)
+}

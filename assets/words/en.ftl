@@ -44,6 +44,113 @@ weekday-names = Monday Tuesday Wednesday Thursday Friday Saturday Sunday
 
 ### Files and faults
 
+fault-choices = { $list } or { $last }
+fault-choices-more = { $list } and others
+fault-choices-none = nothing at all
+fault-found-end = the end of the file
+
+fault-missing = there is no such file
+fault-missing-hint = check the name and the folder; it may have been moved, renamed or deleted
+fault-folder = this is a folder, and a file was expected
+fault-folder-hint = name a file in it, such as one that ends in .attune
+fault-special = this is a device or a pipe, and a file was expected
+fault-special-hint = name a file that ends in .attune
+fault-forbidden = you are not allowed to read this file
+fault-forbidden-hint = ask whoever looks after it to let you read it, or copy it to a folder of your own
+fault-unreadable = the file could not be read ({ $reason })
+fault-unreadable-hint = check that the drive is there and try again
+fault-too-large = the file is larger than 64 MB, which no Attune file should be; it was not read
+fault-too-large-hint = check that this is the file you meant
+fault-utf16 = the text is stored as UTF-16 (“Unicode” in Notepad), and UTF-8 was expected
+fault-not-utf8 = from here the text is not stored as UTF-8
+fault-utf8-hint = open the file in the editor that wrote it and save it again with the encoding UTF-8
+fault-not-text = this is not a text file, and an Attune file is plain text
+fault-not-attune-hint = choose a file that Attune wrote, or go back to an earlier copy of this one
+fault-empty = the file is empty, and an Attune file was expected
+fault-empty-hint = go back to an earlier copy of it, or begin a new assessment
+fault-json = this looks like JSON; an Attune file begins with “Attune(”
+fault-not-ron = this is not an Attune file; one begins with “Attune(”
+fault-other-name = found “{ $found }(”, and an Attune file begins with “Attune(”
+fault-other-name-hint = if this is an Attune file, write “Attune(” here
+fault-no-format = the line “format: 1,” is missing, so it cannot be told which Attune wrote this
+fault-no-format-hint = add it after “Attune(”, if the file was written by hand
+fault-format-zero = found format 0, and the first format is 1
+fault-format-strange = found { $found } as the format, and a whole number was expected
+fault-format-hint = write “format: 1,” if the file was written by hand; else go back to an earlier copy of it
+fault-newer = the file has format { $found }, and this Attune knows formats up to { $known }
+fault-newer-hint = open it with a newer Attune; the file has been left as it is
+fault-cut = the file ends in the middle: a bracket or a quotation mark is still open
+fault-cut-hint = the rest may have been lost in copying; copy the file again, or go back to an earlier copy
+fault-too-deep = more brackets are open here than any Attune file has
+
+fault-unknown-field = found the field “{ $found }”, which is not known here
+fault-unknown-field-hint = correct its spelling or take it out; here may stand { $expected }
+fault-missing-field = the field “{ $field }” is missing in these brackets
+fault-missing-field-hint = add “{ $field }: …,” after this bracket
+fault-field-twice = the field “{ $field }” stands here a second time
+fault-key-twice = “{ $key }” stands here a second time
+fault-twice-hint = keep the one that is right and take the other out
+fault-rating = found the rating “{ $found }”, and { $expected } was expected
+fault-word = found “{ $found }”, and { $expected } was expected
+fault-word-hint = write one of these words, without quotation marks
+fault-document = found a document of the kind “{ $found }”, and { $expected } was expected
+fault-document-later = a document of the kind “{ $found }” is not known to this Attune yet
+fault-date = found { $found }, and a date that exists was expected, as year-month-day
+fault-date-hint = write a date such as "2026-03-31", in quotation marks
+fault-expected = found { $found }, and { $expected } was expected
+fault-expected-text = text in quotation marks
+fault-expected-number = a whole number from 0 to 4294967295, without quotation marks,
+fault-expected-boolean = true or false
+fault-expected-list = a list in square brackets [ ]
+fault-expected-map = a list in curly brackets { "{" } { "}" }
+fault-expected-group = an opening round bracket (
+fault-expected-word = a word without quotation marks
+fault-expected-colon = a colon
+fault-expected-end = a comma or a closing bracket
+fault-expected-nothing = the end of the file
+fault-other = { $found } does not belong here
+fault-form-hint = correct it here or just before
+fault-escape = a backslash \ stands here by itself
+fault-escape-hint = write two of them for one
+
+fault-not-assessment = this is a checklist, and an assessment was expected
+fault-not-assessment-hint = put it into the folder Checklists beside your assessments, and choose it when you begin one
+fault-not-checklist = this is an assessment, and a checklist was expected
+fault-not-checklist-hint = move it out of the folder Checklists
+
+fault-sense-empty = found nothing here, and some text was expected
+fault-sense-empty-hint = write it between the quotation marks
+fault-sense-no-statements = the checklist has no statements
+fault-sense-no-statements-hint = add at least one
+fault-sense-same-id = found the id “{ $found }”, which { $first } has too
+fault-sense-same-id-hint = give one of the two another id
+fault-sense-same-label = found the label “{ $found }”, which { $first } has too
+fault-sense-same-label-hint = give one of the two another label
+fault-sense-statement = the checklist has no statement with the id “{ $found }”
+fault-sense-statement-hint = use an id that it has: { $known }
+fault-sense-round = there is no round with the id “{ $found }”
+fault-sense-round-hint = use an id that there is: { $known }
+fault-sense-part = the statement has no part “{ $found }”
+fault-sense-part-hint = take it out, or use a part that it has: { $known }
+fault-sense-priorities = found { $found } priorities, and at most { $most } were expected
+fault-sense-priorities-hint = take some out, so that { $most } are left
+fault-sense-priority-twice = the statement “{ $found }” is a priority already
+fault-sense-priority-twice-hint = take it out here
+fault-sense-more = there are { $number } more faults of this kind
+fault-sense-more-hint = mend these first and look again
+
+save-untitled = Untitled { $date }
+save-failed = Not saved: { $why } Your changes are kept here, and Attune tries again every two seconds.
+save-read-only = the file { $name } is marked read-only.
+save-forbidden = you are not allowed to write in the folder { $folder }.
+save-read-only-drive = the drive with the folder { $folder } can only be read.
+save-full = the drive with the folder { $folder } is full.
+save-folder-gone = the folder { $folder } is no longer there.
+save-name-taken = there is already a file named { $name }.
+save-is-folder = there is a folder named { $name }.
+save-bad-name = the system does not allow the name { $name }.
+save-other = the system could not write { $name } ({ $reason }).
+
 ### Documents
 
 pdf-page = Page { $number } of { $total }
@@ -149,18 +256,453 @@ doc-blank-priority = Priority { $number }
 
 ### Command line
 
+cli-no-window = attune: no window can be opened here ({ $reason }). Without one, use attune new, check, show, export or checklists; attune --help explains them.
+cli-assessment = { $file }: a sound assessment: { $team }, { $rounds ->
+        [one] 1 round
+       *[other] { $rounds } rounds
+    }, { $statements ->
+        [one] 1 statement
+       *[other] { $statements } statements
+    }, { $actions ->
+        [one] 1 action
+       *[other] { $actions } actions
+    }
+cli-checklist = { $file }: a sound checklist: { $title } (id { $id }, version { $version }), { $statements ->
+        [one] 1 statement
+       *[other] { $statements } statements
+    }
+cli-team-unnamed = (the team has no name yet)
+cli-new-done = { $file }: a new assessment for { $team }, with the checklist { $checklist }
+cli-new-ending = { $file }: the name of an assessment ends in .attune: write { $better }
+cli-new-team = the name of the team is empty: write it after --team
+cli-no-checklist = there is no checklist with the id “{ $id }” at hand: use { $known }
+cli-pdf-ending = { $file }: the ending says what to write, and only .pdf is known: write { $better }
+cli-blank-only = { $file }: this is a checklist, which has no plan and no record: use --document blank for a form to fill in
+cli-file-needed = the name of an assessment is missing: only --document blank can do without one
+cli-no-round = { $file }: no round has the label “{ $label }”: use { $known }
+cli-no-rounds = { $file }: the assessment has no round yet: open it in Attune and begin one
+cli-same-file = { $file }: this is the file that is read: choose another name behind --to
+cli-exists = { $file }: there is already a file of that name, which has been left as it is: choose another name, or add --force to replace it
+cli-exists-new = { $file }: there is already a file of that name, which has been left as it is: choose another name
+cli-not-written = { $file }: { $reason }
+cli-not-made = { $file }: the PDF could not be made ({ $reason }), which is a fault of Attune’s: please report it
+cli-exported = { $file }: { $pages ->
+        [one] 1 page
+       *[other] { $pages } pages
+    }
+cli-missing-characters = { $file }: these characters have no shape in the typeface and are printed as a stand-in: { $list }
+cli-output = attune: the text could not be written out ({ $reason })
+
+cli-bundled = comes with Attune
+cli-pattern = comes with Attune, as a pattern for writing your own
+cli-own-folder = Your own checklists lie in { $folder }, each a file that ends in .ron.
+cli-listed = { $statements ->
+        [one] 1 statement
+       *[other] { $statements } statements
+    }, version { $version }; { $origin }
+
+cli-show-staff = { $staff } staff
+cli-show-round = { $label }, { $date }
+cli-show-present = Took part: { $list }
+cli-show-ratings = Ratings
+cli-show-count = { $number } { $rating }
+cli-show-priority = Priority { $number }
+cli-show-in-place = In place: { $list }
+cli-show-note = Why: { $note }
+cli-show-evidence = Evidence: { $evidence }
+cli-show-other-view = Another view: { $view }
+cli-show-plan = Plan
+cli-show-no-actions = No actions yet.
+cli-show-no-what = (not yet said what)
+cli-show-owner = Owner: { $owner }
+cli-show-no-owner = owner not yet agreed
+cli-show-due = by { $date }
+cli-show-no-due = date not yet agreed
+cli-show-overdue = { $days ->
+        [one] 1 day late
+       *[other] { $days } days late
+    }
+cli-show-measure = How we shall know: { $measure }
+cli-show-support = Support: { $support }
+cli-show-review = Looked at again on { $date }
+cli-show-update = { $date }: { $status }
+cli-show-update-note = { $date }: { $status }. { $note }
+cli-show-earlier = Earlier rounds: { $list }
+
 ### The window: frame and commands
+
+bar-steps = Steps
+bar-step = { $number } { $name }
+bar-no-team = New assessment
+bar-find = Find
+bar-commands = All commands
+bar-help = Help
+close = Close
+cancel = Cancel
+
+screen-home = Home
+screen-set-up = Set up
+screen-rate = Rate
+screen-overview = Overview
+screen-plan = Plan
+screen-report = Report
+
+command-home = Back to Home
+command-go = Go to { $step }
+command-new = Start a self-assessment
+command-open = Open another file…
+command-open-example = Explore an example
+command-blank-form = Print a blank form
+command-rate = Rate { $rating }
+command-clear-rating = Clear the rating
+command-next-statement = Next statement
+command-previous-statement = Previous statement
+command-next-unrated = Go to the next statement not yet rated
+command-looks-like = What could this look like? (open or close)
+command-questions = Questions to ask each other (open or close)
+command-add-action = Add an action to the plan
+command-draft-actions = Draft a line for each Red and Amber
+command-save-pdf = Save as PDF
+command-undo = Undo
+command-redo = Redo
+command-find = Find in this assessment
+command-all-commands = All commands
+command-help = Help and all keys
+command-save = Is everything saved?
+command-save-copy = Save a copy…
+command-rename = Rename…
+command-show-in-folder = Show in folder
+command-bigger = Larger
+command-smaller = Smaller
+command-normal-size = Usual size
+command-full-screen = Full screen
+command-theme-system = Light or dark, as the system is set
+command-theme-light = Light
+command-theme-dark = Dark
+command-quit = Close Attune
+
+commands-title = All commands
+commands-hint = Type part of its name
+find-title = Find in this assessment
+find-hint = A word from a statement, a note or an action
+find-statement = statement { $number }
+find-action = action
+finder-nothing = Nothing found. Try fewer letters.
+finder-results = Results
+
+status-offline = Everything stays on this computer. Attune never uses the network.
+status-help = Help F1
+status-no-file = Your file is made at your first change, and saved as you type.
+status-opened = Open: { $place }
+status-saving = Saving… { $place }
+status-saved = Saved { $time } · { $place }
+saved-as-you-type = Everything is saved as you type.
+save-slow = The drive is not answering. Attune keeps trying.
+rated-of = { $rated } of { $all } rated
+rated-all = All { $all } rated
+
+undone = Undone: { $what }.
+redone = Done again: { $what }.
+edit-team = about the team
+edit-checklist = the choice of checklist
+edit-round = about this sitting
+edit-rating = rating, { $rating }
+edit-part = a part in place
+edit-note = writing in “Why this rating?”
+edit-evidence = writing in “Evidence”
+edit-other-view = writing in “the other view”
+edit-priority = a priority
+edit-add-actions = { $count ->
+    [one] adding an action
+   *[other] adding { $count } actions
+}
+edit-action = a change to an action
+edit-move-action = moving an action
+edit-remove-action = removing an action
+
+refused-unknown = That is no longer there, so nothing was changed.
+refused-label = Another sitting has this name already. Give each a name of its own.
+round-locked = This sitting is locked, so nothing in it can be changed.
+
+rename-title = Rename this file
+rename-label = New name
+rename-note = The file stays in its folder. Only its name changes.
+rename-button = Rename
+rename-no-file = There is no file yet. It is made at your first change.
+rename-bad-name = A file cannot be called that. Use letters or digits.
+renamed = Renamed: { $path }
+open-title = Open a file
+open-label = Where is it?
+open-note = Type or paste the whole path, for example Documents/Attune/Our team.attune
+open-button = Open
+open-failed = This file could not be opened
+copy-title = Save a copy
+copy-label = Where should the copy go?
+copy-note = You go on working in the file that is open. The copy is a file of its own.
+copy-button = Save the copy
+copy-of = { $name } copy
+copy-saved = Copy saved: { $path }
+copy-exists = A file with this name is there already. Choose another name.
+copy-failed = The copy could not be saved
+not-saved-title = Your last changes are not on disk yet
+not-saved-stay = Keep Attune open
+not-saved-close = Close and lose them
+outside-failed = This could not be opened
+
+dialog-open = Open an assessment
+dialog-pdf = Save as PDF
+dialog-copy = Save a copy
+dialog-attune = Attune files
+
+date-hint = 12 Jan, or in 6 weeks
+date-not-read = Attune cannot read this as a date. Try 12 January 2027.
+date-open-calendar = { $field }: choose from a calendar
+date-month-before = The month before
+date-month-after = The month after
 
 ### Home
 
+home-title = How well do we support babies’ and young children’s mental health?
+home-lead = Eleven statements about your workforce. Rate each one together, and leave with a plan.
+home-start = Start a self-assessment
+home-start-text = On your own or with your team. About 20 minutes; stop and come back any time.
+home-start-button = Start
+home-example = Explore an example
+home-example-text = An invented nursery, rated and planned. Try everything; it opens as a copy.
+home-example-button = Explore
+home-blank = Print a blank form
+home-blank-text = The checklist on paper, to fill in by hand and type up later.
+home-blank-button = See the form
+home-button-name = { $button }: { $what }
+home-files = Your files
+home-no-files = The files that you work on will be listed here.
+home-open = Open another…
+home-detail = { $round } · changed { $changed }
+home-carry-on = Carry on where you stopped
+home-see-plan = See the overview and the plan
+home-overdue = { $count ->
+    [one] 1 action overdue
+   *[other] { $count } actions overdue
+}
+home-overdue-since = oldest since { $date }
+home-gone = This file is no longer there
+home-unreadable = This file cannot be read. Open it to see why.
+home-forget = Remove from this list
+home-forget-name = Remove { $title } from this list
+home-card-name = { $title }. { $detail }. { $state }
+example-file = { $team } (example)
+example-opened = This is an example. It becomes a file of yours at your first change.
+
 ### Set up
+
+setup-title = Which workforce are we rating?
+setup-team = Our team
+setup-name = Team
+setup-name-hint = What you call yourselves
+setup-workforce = Which workforce?
+setup-workforce-hint = For example: all room staff
+setup-setting = Setting
+setup-setting-hint = For example: day nursery, 64 places
+setup-staff = How many staff in this workforce?
+setup-sitting = This sitting
+setup-date = Date
+setup-label = Name of this sitting
+setup-label-note = It tells this rating from the next one.
+setup-review = When do we review it?
+setup-mode = How do we rate?
+setup-people = Who takes part?
+setup-people-note = Roles and numbers only. Do not write anybody’s name.
+setup-roles = Nursery practitioner; Room leader; Manager; Deputy manager; SENCO; Childminder; Health visitor; Family support worker; Apprentice
+setup-role-name = Role { $number }
+setup-role-number = How many: { $role }
+setup-fewer = One fewer: { $role }
+setup-more = One more: { $role }
+setup-remove-role = Remove { $role }
+setup-add-role = Add
+setup-add-role-name = Add { $role }
+setup-other-role = Another role
+took-part = { $people ->
+    [one] 1 person takes part
+   *[other] { $people } people take part
+}
+took-part-of = { $people } of { $staff } staff take part
+setup-checklist = Which checklist?
+setup-checklist-option = { $title } · { $count ->
+    [one] 1 statement
+   *[other] { $count } statements
+}
+setup-checklist-in-use = The checklist can no longer be changed: something has been said about its statements. Start a new assessment to use another one.
+setup-own-checklists = Your own checklists go in the folder Checklists, beside your Attune files. The README shows how to write one.
+setup-start = Start rating
 
 ### Rate
 
+letter-not-applicable = N
+rate-group = Our rating
+rate-list = Statements
+rate-list-item = { $number } { $title }: { $rating }
+rate-place = Statement { $number } of { $count }
+rate-place-theme = { $place } · { $theme }
+rate-clear = Clear
+rate-clear-key = Del
+rate-prompt-red = Red: what would help first?
+rate-prompt-amber = Amber: which part is not there yet?
+rate-prompt-green = Green: how do we know?
+rate-prompt-not-applicable = Not applicable: why does this not concern our workforce?
+rate-last-time = { $round }: { $rating }
+rate-parts = Which parts are in place?
+rate-note = Why this rating?
+rate-evidence = Evidence
+rate-other-view = Not everyone agreed: what was the other view?
+rate-add-other-view = Not everyone agreed
+rate-next-steps = Next steps
+rate-suggestions-own = suggestions are Attune’s own, not part of the toolkit
+rate-step = { $kind }: { $step }
+rate-step-name = Add to the plan: { $step }
+rate-own-step = Our own step
+rate-action-name = In the plan: { $action }
+rate-looks-like = What could this look like?
+rate-questions = Questions to ask each other
+rate-back = Back
+rate-next = Next: { $title }
+rate-to-overview = See the overview
+guidance-why = Why it matters
+guidance-could = { $rating } could look like
+guidance-ask = Questions to ask each other
+guidance-evidence = Evidence to look for
+
 ### Overview
+
+overview-count = { $rating }: { $count }. Show only those
+overview-hint = Click a count to show only those
+overview-show-all = Show all
+overview-filtered = Only some statements are shown.
+overview-empty = No statement has this rating.
+overview-list = Statements and their ratings
+overview-agreed = Agreed
+overview-why = Why
+overview-missing-parts = Not yet: { $parts }. { $note }
+overview-priorities = Priorities { $chosen }/{ $most }
+overview-priority = Priority
+overview-priority-name = Priority: { $title }
+overview-priorities-full = Three priorities are chosen. Take one away to choose another.
+overview-row = { $number } { $title }: { $rating }. Go to this statement
+overview-unrated = { $count ->
+    [one] 1 statement not yet rated: { $titles }.
+   *[other] { $count } statements not yet rated: { $titles }.
+}
+overview-unrated-many = { $count } statements not yet rated.
+overview-none-rated = No statement is rated yet.
+overview-rate-next = Rate the next one
+overview-all-green = Every statement is Green. Worth asking each other: how do we know?
 
 ### Plan
 
+plan-title = Our action plan
+plan-add = Add an action
+plan-count = { $count ->
+    [one] 1 action
+   *[other] { $count } actions
+}
+plan-count-overdue = { $count } overdue
+plan-count-unowned = { $count } without an owner
+plan-count-undated = { $count } without a date
+plan-filter = Show
+plan-filter-all = All actions
+plan-filter-open = Open actions
+plan-filter-overdue = Overdue actions
+plan-sort = Order
+plan-sort-statement = By statement
+plan-sort-due = By date
+plan-what = What will we do?
+plan-who = Who (role)
+plan-when = By when
+plan-measure = How shall we know?
+plan-support = Support needed
+plan-review = Look at it again
+plan-status = Status
+plan-outcome = What came of it?
+plan-statement = Belongs to
+plan-no-what = Not yet written
+plan-no-owner = owner not yet agreed
+plan-no-due = due date not yet agreed
+plan-no-measure = how shall we know? not yet agreed
+plan-measure-hint = What will we see or hear?
+plan-support-hint = Time, money, training, people
+plan-overdue = { $days ->
+    [one] overdue by 1 day
+   *[other] overdue by { $days } days
+}
+plan-support-line = Support needed: { $support }
+plan-outcome-line = What came of it: { $note }
+plan-review-line = look again { $date }
+plan-status-since = since { $date }
+plan-who-role = Owner: { $role }
+plan-edit = Edit
+plan-edit-name = Edit: { $what }
+plan-editor = Edit this action
+plan-editor-done = Done
+plan-more = More for: { $what }
+plan-more-menu = Edit, move or remove
+plan-move-up = Move up
+plan-move-down = Move down
+plan-remove = Remove
+plan-empty = There are no actions yet. Add one, or draft a line for each Red and Amber.
+plan-none-shown = No action fits what is shown. Choose “All actions” to see the rest.
+plan-without-action = { $count ->
+    [one] 1 statement rated Red or Amber has no action yet.
+   *[other] { $count } statements rated Red or Amber have no action yet.
+}
+plan-draft = Draft a line for each
+plan-draft-own = The drafts are Attune’s own suggestions, not part of the toolkit. Change them to fit.
+plan-drafted = { $count ->
+    [0] Every Red and Amber has an action already.
+    [one] 1 line drafted. Change it to fit.
+   *[other] { $count } lines drafted. Change them to fit.
+}
+
 ### Report
 
+report-title = Report
+report-kinds = Which document?
+report-plan = Action plan
+report-plan-text = What we will do, by whom and by when. For the wall, the council, the next meeting.
+report-record = Full record
+report-record-text = Everything that was said: ratings, notes, evidence and actions.
+report-blank = Blank form
+report-blank-text = The checklist on paper, to fill in by hand.
+report-file-plan = { $team } action plan { $round }
+report-file-record = { $team } full record { $round }
+report-file-blank = Workforce checklist blank form
+report-save = Save as PDF
+report-path = Where to
+report-save-button = Save PDF
+report-choose = Choose…
+report-writing = Saving the PDF…
+report-saved = Saved
+report-open = Open
+report-folder = Show in folder
+report-exists = { $file } is there already.
+report-replace = Replace it
+report-failed = The PDF could not be saved
+report-missing = { $count ->
+    [one] This character is not in the typeface and is printed as a stand-in: { $characters }
+   *[other] These characters are not in the typeface and are printed as stand-ins: { $characters }
+}
+report-page = Page { $number } of { $count }
+report-laying-out = Preparing the pages…
+report-standard = The PDF is tagged for screen readers and reads well in black and white.
+
 ### Help
+
+help-title = Help and all keys
+help-way = The way through
+help-way-text = Say which workforce you rate. Read each statement, judge it, and write down why. See everything in the overview and choose up to three priorities. Agree who does what by when. Save the report as a PDF.
+help-saving = Saving
+help-saving-text = Everything is saved as you type, in a file on this computer. You can close the window at any moment.
+help-words = Whose words are these?
+help-words-text = The statements are quoted as published; Set up and every document name the source. Titles, themes, parts, questions and suggestions are Attune’s own and not part of the toolkit.
+help-privacy = Privacy
+help-privacy-text = Attune never uses the network. Write roles, never names. A file holds only what you typed.
+help-keys = All keys
+help-or = or

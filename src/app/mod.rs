@@ -1,12 +1,48 @@
 //! What people see and press: the window. Everything it shows is plain data
 //! from `model`, `files` and `documents`; everything it changes is an `Edit`.
+//! No file is read, no document is made and no sentence stands here.
+
+pub mod bars;
+pub mod command;
+mod deeds;
+pub mod editor;
+pub mod finder;
+mod help;
+pub mod outside;
+pub mod overlay;
+pub mod screens;
+pub mod shell;
+pub mod theme;
+pub mod widgets;
 
 use std::path::PathBuf;
+
+use eframe::egui::ViewportBuilder;
+
+use crate::files::places::Places;
+use crate::text;
+use shell::{App, Start};
 
 /// Opens the window, with a file in it or with Home.
 ///
 /// # Errors
 /// When there is no display to open it on, in the words of the system.
-pub fn run(_file: Option<PathBuf>) -> Result<(), String> {
-    Err("not built yet".to_owned())
+pub fn run(file: Option<PathBuf>) -> Result<(), String> {
+    let viewport = ViewportBuilder::default()
+        .with_title(text!("app-name"))
+        .with_app_id("attune")
+        .with_inner_size([1280.0, 800.0])
+        .with_min_inner_size([640.0, 420.0]);
+    // The one place where the renderer is chosen.
+    let options = eframe::NativeOptions { viewport, renderer: eframe::Renderer::Glow, ..Default::default() };
+    let start = move |context: &eframe::CreationContext<'_>| {
+        let start = Start {
+            places: Places::from_environment(),
+            today: None,
+            outside: Box::new(outside::Desktop),
+            file,
+        };
+        Ok(Box::new(App::new(&context.egui_ctx, start)) as Box<dyn eframe::App>)
+    };
+    eframe::run_native("attune", options, Box::new(start)).map_err(|error| error.to_string())
 }

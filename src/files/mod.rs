@@ -1,2 +1,14 @@
 //! What is kept and read: assessments and checklists on disk, saving, and where
 //! things lie. Nothing here draws or prints.
+
+pub mod autosave;
+pub mod checklists;
+pub mod format;
+pub mod places;
+pub mod recent;
+pub mod safe_write;
+
+pub use autosave::{Autosave, SaveState};
+pub use format::{Document, Fault, ReadError};
+pub use places::Places;
+pub use recent::{Recent, Summary, Theme};

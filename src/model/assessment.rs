@@ -76,13 +76,21 @@ pub struct Round {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub present: Vec<Present>,
     /// First votes by statement id.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "unique_map::deserialize")]
+    #[serde(
+        default,
+        skip_serializing_if = "BTreeMap::is_empty",
+        deserialize_with = "unique_map::deserialize"
+    )]
     pub votes: BTreeMap<String, Vec<GroupVotes>>,
     /// Statements whose votes have been shown to the room.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub revealed: BTreeSet<String>,
     /// What was agreed, by statement id.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "unique_map::deserialize")]
+    #[serde(
+        default,
+        skip_serializing_if = "BTreeMap::is_empty",
+        deserialize_with = "unique_map::deserialize"
+    )]
     pub responses: BTreeMap<String, Arc<Response>>,
     /// Ids of the statements to work on first, in the order chosen.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

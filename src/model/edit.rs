@@ -92,6 +92,7 @@ pub enum ResponseField {
 #[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)] // the fields of `Action`
 pub enum ActionField {
+    Statement(String),
     What(String),
     Owner(String),
     Due(Option<Date>),
@@ -150,7 +151,14 @@ impl Edit {
             Self::AddActions(actions) => {
                 assessment.actions.extend(actions.iter().cloned().map(Arc::new));
             }
-            Self::Action { action, field } => field.apply(action_mut(assessment, action)?),
+            Self::Action { action, field } => {
+                if let ActionField::Statement(id) = field
+                    && assessment.checklist.statement(id).is_none()
+                {
+                    return Err(Refusal::Unknown);
+                }
+                field.apply(action_mut(assessment, action)?);
+            }
             Self::MoveAction { action, up } => return move_action(assessment, action, *up),
             Self::RemoveAction(id) => {
                 action_mut(assessment, id)?;
@@ -166,9 +174,10 @@ impl Edit {
         use std::mem::discriminant as kind;
         match (self, earlier) {
             (Self::Team(a), Self::Team(b)) => kind(a) == kind(b),
-            (Self::Round { round: a, field: f @ RoundField::Label(_) }, Self::Round { round: b, field: g }) => {
-                a == b && kind(f) == kind(g)
-            }
+            (
+                Self::Round { round: a, field: f @ RoundField::Label(_) },
+                Self::Round { round: b, field: g },
+            ) => a == b && kind(f) == kind(g),
             (
                 Self::Response { round: a, statement: s, field: f },
                 Self::Response { round: b, statement: t, field: g },
@@ -267,6 +276,7 @@ impl ActionField {
 
     fn apply(&self, action: &mut Action) {
         match self {
+            Self::Statement(id) => action.statement.clone_from(id),
             Self::What(text) => action.what.clone_from(text),
             Self::Owner(text) => action.owner.clone_from(text),
             Self::Due(date) => action.due = *date,
@@ -320,9 +330,8 @@ fn choose_checklist(assessment: &mut Assessment, checklist: &Arc<Checklist>) -> 
 fn move_action(assessment: &mut Assessment, id: &str, up: bool) -> Result<(), Refusal> {
     let actions = &mut assessment.actions;
     let from = actions.iter().position(|action| action.id == id).ok_or(Refusal::Unknown)?;
-    let same_statement = |action: &Arc<Action>| {
-        actions.get(from).is_some_and(|moved| moved.statement == action.statement)
-    };
+    let same_statement =
+        |action: &Arc<Action>| actions.get(from).is_some_and(|moved| moved.statement == action.statement);
     let to = if up {
         actions.iter().take(from).rposition(same_statement)
     } else {

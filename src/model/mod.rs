@@ -11,6 +11,7 @@ pub mod edit;
 pub mod history;
 pub mod ids;
 pub mod rating;
+pub mod sense;
 pub mod unique_map;
 pub mod votes;
 

@@ -5,7 +5,12 @@ use jiff::civil::{Date, Weekday};
 
 /// "22 November 2026".
 pub fn date(date: Date) -> String {
-    crate::text!("date-long", day = date.day(), month = month_name(date.month()), year = date.year().to_string())
+    crate::text!(
+        "date-long",
+        day = date.day(),
+        month = month_name(date.month()),
+        year = date.year().to_string()
+    )
 }
 
 /// "22 Nov 2026".
@@ -45,7 +50,8 @@ pub fn parse_date(typed: &str, today: Date) -> Option<Date> {
     if let Ok(date) = typed.parse::<Date>() {
         return Some(date);
     }
-    let words: Vec<&str> = typed.split(|c: char| c.is_whitespace() || "/.-".contains(c)).filter(|w| !w.is_empty()).collect();
+    let words: Vec<&str> =
+        typed.split(|c: char| c.is_whitespace() || "/.-".contains(c)).filter(|w| !w.is_empty()).collect();
     relative(&words, today).or_else(|| calendar_day(&words, today)).or_else(|| month_end(&words, today))
 }
 
@@ -53,6 +59,11 @@ fn relative(words: &[&str], today: Date) -> Option<Date> {
     match words {
         ["today"] => Some(today),
         ["tomorrow"] => today.checked_add(1.day()).ok(),
+        [word] | ["next" | "on", word] => {
+            let position = position_of(word, "weekday-names")?;
+            let weekday = Weekday::from_monday_zero_offset(i8::try_from(position).ok()?).ok()?;
+            today.nth_weekday(1, weekday).ok()
+        }
         ["in", number, unit] | [number, unit] => {
             let number: i64 = match *number {
                 "a" | "an" | "one" => 1,
@@ -66,11 +77,6 @@ fn relative(words: &[&str], today: Date) -> Option<Date> {
                 _ => return None,
             };
             today.checked_add(span).ok()
-        }
-        [word] | ["next" | "on", word] => {
-            let position = position_of(word, "weekday-names")?;
-            let weekday = Weekday::from_monday_zero_offset(i8::try_from(position).ok()?).ok()?;
-            today.nth_weekday(1, weekday).ok()
         }
         _ => None,
     }
@@ -186,7 +192,18 @@ mod tests {
     #[test]
     fn what_is_no_date_is_not_taken_for_one() {
         let today = day(2026, 11, 22);
-        for typed in ["", "soon", "31 feb", "31/2/2027", "32 Jan", "in 6", "12", "in 99999999999 weeks", "0/0/0", "é é"] {
+        for typed in [
+            "",
+            "soon",
+            "31 feb",
+            "31/2/2027",
+            "32 Jan",
+            "in 6",
+            "12",
+            "in 99999999999 weeks",
+            "0/0/0",
+            "é é",
+        ] {
             assert_eq!(parse_date(typed, today), None, "{typed}");
         }
     }

@@ -1,0 +1,143 @@
+//! The bar of steps on top and the status line below.
+
+use eframe::egui::{
+    Align, Frame, Label, Layout, Margin, Panel, Rect, RichText, Role, Ui, UiBuilder, pos2, vec2,
+};
+
+use super::command::Command;
+use super::editor::Editor;
+use super::screens::Screen;
+use super::theme::{BODY, Palette, SMALL, semibold};
+use super::widgets::button::Button;
+use super::widgets::icon::Icon;
+use super::widgets::{layout, text};
+use crate::files::autosave::SaveState;
+use crate::text;
+use crate::words;
+
+const TOP: f32 = 56.0;
+const STEPS: f32 = 470.0;
+/// With less room than this the words at the right become one button.
+const ROOMY: f32 = 980.0;
+
+/// Draws the bar on top. Gives the command that was pressed.
+pub fn top_bar(ui: &mut Ui, editor: &Editor, here: Screen) -> Option<Command> {
+    let palette = Palette::of(ui);
+    let frame = Frame::new().fill(palette.surface).inner_margin(Margin::symmetric(16, 0));
+    let mut pressed = None;
+    Panel::top("steps").resizable(false).exact_size(TOP).frame(frame).show(ui, |ui| {
+        let whole = ui.available_rect_before_wrap();
+        let roomy = whole.width() > ROOMY;
+        let right = if roomy { 300.0 } else { 52.0 };
+        let left = ((whole.width() - STEPS) / 2.0).min(whole.width() - STEPS - right).max(90.0);
+        let part = |from: f32, to: f32| {
+            Rect::from_min_max(pos2(whole.left() + from, whole.top()), pos2(whole.left() + to, whole.bottom()))
+        };
+        let middle = Layout::left_to_right(Align::Center);
+        let mut place = |rect: Rect, layout: Layout, add: &mut dyn FnMut(&mut Ui)| {
+            ui.scope_builder(UiBuilder::new().max_rect(rect).layout(layout), |ui| add(ui));
+        };
+        place(part(0.0, left - 8.0), middle, &mut |ui| title(ui, editor, &mut pressed));
+        place(part(left, whole.width() - right), middle, &mut |ui| steps(ui, here, &mut pressed));
+        let end = Layout::right_to_left(Align::Center);
+        place(part(whole.width() - right, whole.width()), end, &mut |ui| tools(ui, roomy, &mut pressed));
+    });
+    pressed
+}
+
+/// The team and the round; pressing the arrow goes Home.
+fn title(ui: &mut Ui, editor: &Editor, pressed: &mut Option<Command>) {
+    if ui.add(Button::icon(Icon::Back, text!("command-home"))).clicked() {
+        *pressed = Some(Command::Go(Screen::Home));
+    }
+    ui.spacing_mut().item_spacing.x = 8.0;
+    let team = &editor.assessment().team.name;
+    let team = if team.is_empty() { text!("bar-no-team") } else { team.clone() };
+    let name = RichText::new(&team).size(BODY).family(semibold());
+    ui.add(Label::new(name).truncate()).on_hover_text(&team);
+    if ui.available_width() > 60.0 {
+        let label = RichText::new(&editor.round().label).size(SMALL).color(Palette::of(ui).muted);
+        ui.add(Label::new(label).truncate());
+    }
+}
+
+fn steps(ui: &mut Ui, here: Screen, pressed: &mut Option<Command>) {
+    let name = text!("bar-steps");
+    layout::region(ui, Role::TabList, &name, |ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        let tight = ui.available_width() < STEPS - 30.0;
+        for (number, step) in (1..).zip(Screen::STEPS) {
+            let words = text!("bar-step", number = number, name = step.name());
+            let shown = if tight && step != here { number.to_string() } else { words.clone() };
+            if ui.add(Button::tab(shown, step == here).named(words)).clicked() {
+                *pressed = Some(Command::Go(step));
+            }
+        }
+    });
+}
+
+fn tools(ui: &mut Ui, roomy: bool, pressed: &mut Option<Command>) {
+    ui.spacing_mut().item_spacing.x = 2.0;
+    if !roomy {
+        if ui.add(Button::icon(Icon::More, text!("command-all-commands"))).clicked() {
+            *pressed = Some(Command::AllCommands);
+        }
+        return;
+    }
+    if ui.add(Button::tab(text!("bar-help"), false).role_button()).clicked() {
+        *pressed = Some(Command::Help);
+    }
+    let key = Command::AllCommands.key_text(ui.ctx()).unwrap_or_default();
+    if ui.add(Button::tab(text!("bar-commands"), false).role_button().key(key)).clicked() {
+        *pressed = Some(Command::AllCommands);
+    }
+    if ui.add(Button::tab(text!("bar-find"), false).role_button()).clicked() {
+        *pressed = Some(Command::Find);
+    }
+}
+
+/// Draws the status line: what was just said, or how far saving has come.
+pub fn status_line(ui: &mut Ui, editor: Option<&Editor>, notice: Option<&str>) {
+    let palette = Palette::of(ui);
+    let frame = Frame::new().fill(palette.surface).inner_margin(Margin::symmetric(20, 8));
+    Panel::bottom("status").resizable(false).frame(frame).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            let right = editor.map_or_else(|| text!("status-help"), progress);
+            let room = ui.available_width() - 150.0;
+            ui.allocate_ui_with_layout(vec2(room, 20.0), Layout::left_to_right(Align::Center), |ui| {
+                ui.set_width(room);
+                let line = match (notice, editor) {
+                    (Some(notice), _) => notice.to_owned(),
+                    (None, Some(editor)) => saving(editor),
+                    (None, None) => text!("status-offline"),
+                };
+                text::status(ui, &line);
+            });
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.add(Label::new(RichText::new(right).size(SMALL).color(Palette::of(ui).muted)).truncate());
+            });
+        });
+    });
+}
+
+/// "Saved 14:03   Documents/Attune/Acorn Nursery.attune", or what is wrong.
+fn saving(editor: &Editor) -> String {
+    let place = editor.path().map(|path| path.display().to_string()).unwrap_or_default();
+    match editor.save_state() {
+        None => text!("status-no-file"),
+        Some(SaveState::Opened) => text!("status-opened", place = place),
+        Some(SaveState::Waiting) => text!("status-saving", place = place),
+        Some(SaveState::Saved { at }) => {
+            let time = format!("{:02}:{:02}", at.hour(), at.minute());
+            text!("status-saved", time = time, place = place)
+        }
+        Some(SaveState::Failed { what }) => what,
+    }
+}
+
+/// "8 of 11 rated".
+fn progress(editor: &Editor) -> String {
+    let checklist = &editor.assessment().checklist;
+    let (rated, all) = (editor.round().rated(checklist), checklist.statements.len());
+    if rated == all { text!("rated-all", all = all) } else { words::rated_of(rated, all) }
+}

@@ -1,0 +1,283 @@
+//! Every command once: its words, its keys, and when it can be used. Menus,
+//! shortcuts, the command list, the help and the tests all read this table.
+
+use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers};
+
+use super::screens::Screen;
+use crate::model::Rating;
+use crate::text;
+use crate::words;
+
+/// Something that a person can tell Attune to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs)] // the words of each stand in `name`
+pub enum Command {
+    Go(Screen),
+    New,
+    Open,
+    OpenExample,
+    BlankForm,
+    Rate(Rating),
+    ClearRating,
+    NextStatement,
+    PreviousStatement,
+    NextUnrated,
+    LooksLike,
+    Questions,
+    AddAction,
+    DraftActions,
+    SavePdf,
+    Undo,
+    Redo,
+    Find,
+    AllCommands,
+    Help,
+    Save,
+    SaveCopy,
+    Rename,
+    ShowInFolder,
+    Bigger,
+    Smaller,
+    NormalSize,
+    FullScreen,
+    ThemeSystem,
+    ThemeLight,
+    ThemeDark,
+    Quit,
+}
+
+/// What decides whether a command can be used.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Situation {
+    /// The screen that is shown.
+    pub screen: Screen,
+    /// An assessment is open.
+    pub open: bool,
+    /// The round can be changed.
+    pub editable: bool,
+    /// There is something to undo.
+    pub can_undo: bool,
+    /// There is something to redo.
+    pub can_redo: bool,
+    /// The statement that is shown has a rating.
+    pub rated: bool,
+    /// The file has a place on disk.
+    pub has_file: bool,
+}
+
+impl Command {
+    /// Every command, in the order of the command list.
+    pub const ALL: [Self; 40] = [
+        Self::Go(Screen::Home),
+        Self::Go(Screen::SetUp),
+        Self::Go(Screen::Rate),
+        Self::Go(Screen::Overview),
+        Self::Go(Screen::Plan),
+        Self::Go(Screen::Report),
+        Self::New,
+        Self::Open,
+        Self::OpenExample,
+        Self::BlankForm,
+        Self::Rate(Rating::Red),
+        Self::Rate(Rating::Amber),
+        Self::Rate(Rating::Green),
+        Self::Rate(Rating::NotApplicable),
+        Self::ClearRating,
+        Self::NextStatement,
+        Self::PreviousStatement,
+        Self::NextUnrated,
+        Self::LooksLike,
+        Self::Questions,
+        Self::AddAction,
+        Self::DraftActions,
+        Self::SavePdf,
+        Self::Undo,
+        Self::Redo,
+        Self::Find,
+        Self::AllCommands,
+        Self::Help,
+        Self::Save,
+        Self::SaveCopy,
+        Self::Rename,
+        Self::ShowInFolder,
+        Self::Bigger,
+        Self::Smaller,
+        Self::NormalSize,
+        Self::FullScreen,
+        Self::ThemeSystem,
+        Self::ThemeLight,
+        Self::ThemeDark,
+        Self::Quit,
+    ];
+
+    /// What the command list calls it.
+    pub fn name(self) -> String {
+        match self {
+            Self::Go(Screen::Home) => text!("command-home"),
+            Self::Go(screen) => text!("command-go", step = screen.name()),
+            Self::New => text!("command-new"),
+            Self::Open => text!("command-open"),
+            Self::OpenExample => text!("command-open-example"),
+            Self::BlankForm => text!("command-blank-form"),
+            Self::Rate(rating) => text!("command-rate", rating = words::rating(Some(rating))),
+            Self::ClearRating => text!("command-clear-rating"),
+            Self::NextStatement => text!("command-next-statement"),
+            Self::PreviousStatement => text!("command-previous-statement"),
+            Self::NextUnrated => text!("command-next-unrated"),
+            Self::LooksLike => text!("command-looks-like"),
+            Self::Questions => text!("command-questions"),
+            Self::AddAction => text!("command-add-action"),
+            Self::DraftActions => text!("command-draft-actions"),
+            Self::SavePdf => text!("command-save-pdf"),
+            Self::Undo => text!("command-undo"),
+            Self::Redo => text!("command-redo"),
+            Self::Find => text!("command-find"),
+            Self::AllCommands => text!("command-all-commands"),
+            Self::Help => text!("command-help"),
+            Self::Save => text!("command-save"),
+            Self::SaveCopy => text!("command-save-copy"),
+            Self::Rename => text!("command-rename"),
+            Self::ShowInFolder => text!("command-show-in-folder"),
+            Self::Bigger => text!("command-bigger"),
+            Self::Smaller => text!("command-smaller"),
+            Self::NormalSize => text!("command-normal-size"),
+            Self::FullScreen => text!("command-full-screen"),
+            Self::ThemeSystem => text!("command-theme-system"),
+            Self::ThemeLight => text!("command-theme-light"),
+            Self::ThemeDark => text!("command-theme-dark"),
+            Self::Quit => text!("command-quit"),
+        }
+    }
+
+    /// The keys that give it; the first is the one that is shown.
+    pub fn keys(self) -> &'static [KeyboardShortcut] {
+        const fn plain(key: Key) -> KeyboardShortcut {
+            KeyboardShortcut::new(Modifiers::NONE, key)
+        }
+        const fn ctrl(key: Key) -> KeyboardShortcut {
+            KeyboardShortcut::new(Modifiers::COMMAND, key)
+        }
+        const fn ctrl_shift(key: Key) -> KeyboardShortcut {
+            KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
+        }
+        const fn alt(key: Key) -> KeyboardShortcut {
+            KeyboardShortcut::new(Modifiers::ALT, key)
+        }
+        match self {
+            Self::Go(Screen::Home) => const { &[ctrl(Key::W)] },
+            Self::Go(Screen::SetUp) => const { &[ctrl(Key::Num1)] },
+            Self::Go(Screen::Rate) => const { &[ctrl(Key::Num2)] },
+            Self::Go(Screen::Overview) => const { &[ctrl(Key::Num3)] },
+            Self::Go(Screen::Plan) => const { &[ctrl(Key::Num4)] },
+            Self::Go(Screen::Report) => const { &[ctrl(Key::Num5), ctrl(Key::P)] },
+            Self::New => const { &[ctrl(Key::N)] },
+            Self::Open => const { &[ctrl(Key::O)] },
+            Self::Rate(Rating::Red) => const { &[plain(Key::R)] },
+            Self::Rate(Rating::Amber) => const { &[plain(Key::A)] },
+            Self::Rate(Rating::Green) => const { &[plain(Key::G)] },
+            Self::Rate(Rating::NotApplicable) => const { &[plain(Key::N)] },
+            Self::ClearRating => const { &[plain(Key::Delete), plain(Key::Backspace)] },
+            Self::NextStatement => const { &[plain(Key::PageDown), alt(Key::ArrowRight)] },
+            Self::PreviousStatement => const { &[plain(Key::PageUp), alt(Key::ArrowLeft)] },
+            Self::LooksLike => const { &[plain(Key::L)] },
+            Self::Questions => const { &[plain(Key::Q)] },
+            Self::SavePdf => const { &[ctrl(Key::Enter)] },
+            Self::Undo => const { &[ctrl(Key::Z)] },
+            Self::Redo => const { &[ctrl(Key::Y), ctrl_shift(Key::Z)] },
+            Self::Find => const { &[ctrl(Key::F)] },
+            Self::AllCommands => const { &[ctrl(Key::K)] },
+            Self::Help => const { &[plain(Key::F1)] },
+            Self::Save => const { &[ctrl(Key::S)] },
+            Self::SaveCopy => const { &[ctrl_shift(Key::S)] },
+            Self::Rename => const { &[plain(Key::F2)] },
+            Self::Bigger => const { &[ctrl(Key::Plus), ctrl(Key::Equals)] },
+            Self::Smaller => const { &[ctrl(Key::Minus)] },
+            Self::NormalSize => const { &[ctrl(Key::Num0)] },
+            Self::FullScreen => const { &[plain(Key::F11)] },
+            Self::Quit => const { &[ctrl(Key::Q)] },
+            Self::OpenExample
+            | Self::BlankForm
+            | Self::NextUnrated
+            | Self::AddAction
+            | Self::DraftActions
+            | Self::ShowInFolder
+            | Self::ThemeSystem
+            | Self::ThemeLight
+            | Self::ThemeDark => &[],
+        }
+    }
+
+    /// The first of its keys as people write it: "Ctrl+K".
+    pub fn key_text(self, ctx: &Context) -> Option<String> {
+        self.keys().first().map(|shortcut| ctx.format_shortcut(shortcut))
+    }
+
+    /// Whether it can be used now.
+    pub fn is_enabled(self, now: &Situation) -> bool {
+        match self {
+            Self::Go(Screen::Home) => now.screen != Screen::Home,
+            Self::Go(_) | Self::Find | Self::Save | Self::SaveCopy | Self::SavePdf => now.open,
+            Self::Rename | Self::ShowInFolder => now.open && now.has_file,
+            Self::Rate(_) => now.screen == Screen::Rate && now.editable,
+            Self::ClearRating => now.screen == Screen::Rate && now.editable && now.rated,
+            Self::NextStatement | Self::PreviousStatement | Self::LooksLike | Self::Questions => {
+                now.screen == Screen::Rate
+            }
+            Self::NextUnrated | Self::DraftActions | Self::AddAction => now.open,
+            Self::Undo => now.can_undo,
+            Self::Redo => now.can_redo,
+            _ => true,
+        }
+    }
+
+    /// Whether its keys belong to a text field while somebody types in one.
+    fn yields_to_typing(self) -> bool {
+        matches!(
+            self,
+            Self::Rate(_) | Self::ClearRating | Self::LooksLike | Self::Questions | Self::Undo | Self::Redo
+        )
+    }
+
+    /// The command whose keys were pressed, if it can be used now. Its keys are
+    /// taken out of the input, so that no widget sees them as well.
+    pub fn pressed(ctx: &Context, now: &Situation) -> Option<Self> {
+        let typing = ctx.text_edit_focused();
+        let usable = |command: &Self| command.is_enabled(now) && !(typing && command.yields_to_typing());
+        let mut candidates: Vec<(KeyboardShortcut, Self)> = Self::ALL
+            .into_iter()
+            .filter(usable)
+            .flat_map(|command| command.keys().iter().map(move |keys| (*keys, command)))
+            .collect();
+        // The most modifiers first: Ctrl+Shift+Z is not Ctrl+Z.
+        candidates.sort_by_key(|(keys, _)| std::cmp::Reverse(modifier_count(keys.modifiers)));
+        ctx.input_mut(|input| {
+            candidates.into_iter().find(|(keys, _)| input.consume_shortcut(keys)).map(|(_, command)| command)
+        })
+    }
+}
+
+fn modifier_count(modifiers: Modifiers) -> u8 {
+    u8::from(modifiers.alt) + u8::from(modifiers.shift) + u8::from(modifiers.command || modifiers.ctrl)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_commands_share_a_key() {
+        let mut seen = std::collections::HashMap::new();
+        for command in Command::ALL {
+            for keys in command.keys() {
+                let other = seen.insert(format!("{keys:?}"), command);
+                assert_eq!(other, None, "{command:?} and {other:?} share {keys:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_command_is_listed_once() {
+        let listed: std::collections::HashSet<_> = Command::ALL.into_iter().collect();
+        assert_eq!(listed.len(), Command::ALL.len());
+    }
+}

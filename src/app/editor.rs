@@ -1,0 +1,204 @@
+//! The open file: the model, the way back, and the saving.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use jiff::civil::Date;
+
+use crate::files::autosave::{Autosave, SaveState};
+use crate::files::places::{self, Places};
+use crate::model::{Assessment, Edit, History, Refusal, Round};
+use crate::text;
+use crate::words;
+
+/// How long closing waits for the last words to reach the disk.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Called when the state of saving has changed, from any thread.
+pub type Wake = Arc<dyn Fn() + Send + Sync>;
+
+/// An open assessment. Every change goes through [`Editor::edit`].
+pub struct Editor {
+    history: History,
+    autosave: Option<Autosave>,
+    places: Places,
+    wake: Wake,
+    /// What the file will be called when the first change makes it.
+    first_name: String,
+    /// The file was made before the team had a name, and is named after it once.
+    untitled: bool,
+}
+
+impl Editor {
+    /// Opens what was read from `path`.
+    pub fn open(assessment: Assessment, path: PathBuf, places: Places, wake: Wake) -> Self {
+        let saver = start(&wake, path);
+        Self {
+            history: History::new(assessment),
+            autosave: Some(saver),
+            places,
+            wake,
+            first_name: String::new(),
+            untitled: false,
+        }
+    }
+
+    /// Begins with something that has no file yet. It gets one at its first
+    /// change, called `name`, or after the team once the team has a name.
+    pub fn begin(
+        assessment: Assessment,
+        name: Option<String>,
+        places: Places,
+        today: Date,
+        wake: Wake,
+    ) -> Self {
+        let untitled = name.is_none();
+        let first_name = name.unwrap_or_else(|| places::untitled(today));
+        Self { history: History::new(assessment), autosave: None, places, wake, first_name, untitled }
+    }
+
+    /// The assessment as it is now.
+    pub fn assessment(&self) -> &Assessment {
+        self.history.present()
+    }
+
+    /// The round that is being worked on.
+    pub fn round(&self) -> &Round {
+        // A file without a round is given one before it gets here; see `shell::open`.
+        static NONE: std::sync::OnceLock<Round> = std::sync::OnceLock::new();
+        self.assessment()
+            .current_round()
+            .unwrap_or_else(|| NONE.get_or_init(|| Round::new(String::new(), String::new(), Date::ZERO)))
+    }
+
+    /// Makes a change and has it saved.
+    ///
+    /// # Errors
+    /// When the edit is refused; nothing has changed then.
+    pub fn edit(&mut self, edit: Edit) -> Result<(), Refusal> {
+        if self.history.apply(edit, Instant::now())? {
+            self.save_soon();
+        }
+        Ok(())
+    }
+
+    /// Goes one step back. Says what was undone.
+    pub fn undo(&mut self) -> Option<String> {
+        let what = describe(self.history.undo()?);
+        self.save_soon();
+        Some(text!("undone", what = what))
+    }
+
+    /// Goes one step forward again. Says what was done again.
+    pub fn redo(&mut self) -> Option<String> {
+        let what = describe(self.history.redo()?);
+        self.save_soon();
+        Some(text!("redone", what = what))
+    }
+
+    /// Whether there is a step to go back to.
+    pub fn can_undo(&self) -> bool {
+        self.history.can_undo()
+    }
+
+    /// Whether there is a step to make again.
+    pub fn can_redo(&self) -> bool {
+        self.history.can_redo()
+    }
+
+    /// Where the file lies, once it has one.
+    pub fn path(&self) -> Option<PathBuf> {
+        self.autosave.as_ref().map(Autosave::path)
+    }
+
+    /// How far saving has come.
+    pub fn save_state(&self) -> Option<SaveState> {
+        self.autosave.as_ref().map(Autosave::state)
+    }
+
+    /// Saves at once and waits for it. `Some` says in words why it failed.
+    pub fn finish(&mut self) -> Option<String> {
+        self.settle_name();
+        match self.autosave.as_ref()?.save_now(PATIENCE) {
+            SaveState::Failed { what } => Some(what),
+            SaveState::Waiting => Some(text!("save-slow")),
+            SaveState::Saved { .. } | SaveState::Opened => None,
+        }
+    }
+
+    /// Gives the file another name in the same folder.
+    ///
+    /// # Errors
+    /// When that cannot be done, in words; the file keeps its name then.
+    pub fn rename(&mut self, name: &str) -> Result<PathBuf, String> {
+        let old = self.path().ok_or_else(|| text!("rename-no-file"))?;
+        let stem = places::file_name_for(name).ok_or_else(|| text!("rename-bad-name"))?;
+        let folder = old.parent().unwrap_or(Path::new("")).to_path_buf();
+        let path = folder.join(format!("{stem}.attune"));
+        if path == old {
+            return Ok(old);
+        }
+        if let Some(autosave) = &self.autosave {
+            autosave.rename(path.clone())?;
+        }
+        self.untitled = false;
+        Ok(path)
+    }
+
+    /// Names a file after its team, once, if it was made before the team had a name.
+    pub fn settle_name(&mut self) {
+        let name = self.assessment().team.name.trim().to_owned();
+        if !self.untitled || name.is_empty() {
+            return;
+        }
+        self.untitled = false;
+        let Some(autosave) = &self.autosave else { return };
+        let old = autosave.path();
+        let folder = old.parent().unwrap_or(Path::new(""));
+        let Some(stem) = places::file_name_for(&name) else { return };
+        let path = places::free_path(folder, &stem);
+        // Where that fails the file keeps its first name, under which it is safe.
+        if let Err(why) = autosave.rename(path) {
+            log::warn!("the file keeps its name: {why}");
+        }
+    }
+
+    fn save_soon(&mut self) {
+        if self.autosave.is_none() {
+            let stem = places::file_name_for(&self.first_name).unwrap_or_else(|| self.first_name.clone());
+            let path = places::free_path(&self.places.documents, &stem);
+            self.autosave = Some(start(&self.wake, path));
+        }
+        if let Some(autosave) = &self.autosave {
+            autosave.changed(self.history.present());
+        }
+    }
+}
+
+fn start(wake: &Wake, path: PathBuf) -> Autosave {
+    let wake = wake.clone();
+    Autosave::start(path, move || wake())
+}
+
+/// What an edit was about, for the line that says what was undone.
+fn describe(edit: &Edit) -> String {
+    use crate::model::ResponseField as Field;
+    match edit {
+        Edit::Team(_) => text!("edit-team"),
+        Edit::Checklist(_) => text!("edit-checklist"),
+        Edit::Round { .. } => text!("edit-round"),
+        Edit::Response { field, .. } => match field {
+            Field::Agreed(rating) => text!("edit-rating", rating = words::rating(*rating)),
+            Field::Part { .. } => text!("edit-part"),
+            Field::Note(_) => text!("edit-note"),
+            Field::Evidence(_) => text!("edit-evidence"),
+            Field::OtherView(_) => text!("edit-other-view"),
+            Field::Priority(_) => text!("edit-priority"),
+        },
+        Edit::AddActions(actions) => text!("edit-add-actions", count = actions.len()),
+        Edit::Action { .. } => text!("edit-action"),
+        Edit::MoveAction { .. } => text!("edit-move-action"),
+        Edit::RemoveAction(_) => text!("edit-remove-action"),
+    }
+}

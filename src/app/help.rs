@@ -1,0 +1,45 @@
+//! Help: how Attune is used, in a page, and every key.
+
+use eframe::egui::{Grid, RichText, Role, ScrollArea, Ui, vec2};
+
+use super::command::Command;
+use super::theme::{BODY, Palette, SUBTITLE, semibold};
+use super::widgets::{layout, text};
+use crate::text;
+
+/// Draws the help.
+pub fn help_ui(ui: &mut Ui) {
+    text::heading(ui, 1, &text!("help-title"), SUBTITLE);
+    let height = (ui.ctx().content_rect().height() - 220.0).max(160.0);
+    ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+        for (title, body) in [
+            (text!("help-way"), text!("help-way-text")),
+            (text!("help-saving"), text!("help-saving-text")),
+            (text!("help-words"), text!("help-words-text")),
+            (text!("help-privacy"), text!("help-privacy-text")),
+        ] {
+            text::heading(ui, 2, &title, BODY);
+            text::body(ui, &body);
+            ui.add_space(8.0);
+        }
+        text::heading(ui, 2, &text!("help-keys"), BODY);
+        layout::region(ui, Role::List, &text!("help-keys"), keys);
+    });
+}
+
+fn keys(ui: &mut Ui) {
+    Grid::new("keys").num_columns(2).spacing(vec2(24.0, 6.0)).show(ui, |ui| {
+        for command in Command::ALL {
+            let keys: Vec<String> =
+                command.keys().iter().map(|shortcut| ui.ctx().format_shortcut(shortcut)).collect();
+            if keys.is_empty() {
+                continue;
+            }
+            let or = text!("help-or");
+            let keys = RichText::new(keys.join(&format!(" {or} "))).family(semibold());
+            ui.label(keys.color(Palette::of(ui).ink));
+            text::body(ui, &command.name());
+            ui.end_row();
+        }
+    });
+}

@@ -1,0 +1,294 @@
+//! What lies over the screen until it is answered: the command list, Find, Help,
+//! and the few questions that Attune asks.
+
+use eframe::egui::{Context, Frame, Id, Key, Margin, Modal, Role, ScrollArea, Ui};
+
+use super::command::{Command, Situation};
+use super::editor::Editor;
+use super::finder::{Entry, Finder};
+use super::help::help_ui;
+use super::screens::Ask;
+use super::theme::{CORNER, GAP, Palette, SUBTITLE};
+use super::widgets::button::Button;
+use super::widgets::field::Field;
+use super::widgets::{layout, text};
+use crate::text;
+
+/// What lies over the screen.
+pub enum Overlay {
+    /// All commands.
+    Commands(Finder),
+    /// Find in the open file.
+    Find(Finder),
+    /// All keys and a short help.
+    Help,
+    /// A line to type, and what is done with it.
+    Line(Line),
+    /// Something could not be done. Said in full.
+    Trouble {
+        /// What could not be done.
+        title: String,
+        /// Why, and what to do: one paragraph each.
+        lines: Vec<String>,
+    },
+    /// The window is to be closed, and the last changes are not on disk.
+    NotSaved {
+        /// Why not.
+        why: String,
+    },
+}
+
+/// A question that is answered in one line.
+pub struct Line {
+    /// What the answer is for.
+    pub purpose: Purpose,
+    /// What has been typed.
+    pub value: String,
+    /// Why the last answer would not do.
+    pub fault: String,
+    focused: bool,
+}
+
+/// What a line is typed for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// A new name for the file.
+    Rename,
+    /// The path of a file to open.
+    Open,
+    /// The path of a copy.
+    SaveCopy,
+}
+
+/// What was answered.
+pub enum Answer {
+    /// Nothing yet.
+    Waiting,
+    /// It is put away.
+    Close,
+    /// Something is to be done, and it is put away.
+    Ask(Ask),
+    /// A line was typed.
+    Typed(Purpose, String),
+    /// A path is to be chosen in the system's dialog.
+    Browse(Purpose),
+    /// The window is closed though the last changes are not on disk.
+    CloseAnyway,
+}
+
+impl Overlay {
+    /// The command list.
+    pub fn commands() -> Self {
+        Self::Commands(Finder::default())
+    }
+
+    /// Find.
+    pub fn find() -> Self {
+        Self::Find(Finder::default())
+    }
+
+    /// A question that is answered in one line.
+    pub fn line(purpose: Purpose, value: String) -> Self {
+        Self::Line(Line { purpose, value, fault: String::new(), focused: false })
+    }
+
+    fn name(&self) -> String {
+        match self {
+            Self::Commands(_) => text!("commands-title"),
+            Self::Find(_) => text!("find-title"),
+            Self::Help => text!("help-title"),
+            Self::Line(line) => line.purpose.title(),
+            Self::Trouble { title, .. } => title.clone(),
+            Self::NotSaved { .. } => text!("not-saved-title"),
+        }
+    }
+
+    /// Draws it over the screen.
+    pub fn show(&mut self, ctx: &Context, now: &Situation, editor: Option<&Editor>) -> Answer {
+        let name = self.name();
+        let room = ctx.content_rect().size();
+        let width = 640.0_f32.min(room.x - 40.0);
+        let theme = Palette::of_theme(ctx.theme());
+        let frame = Frame::new()
+            .fill(theme.surface)
+            .stroke(eframe::egui::Stroke::new(1.0, theme.hairline))
+            .corner_radius(CORNER)
+            .inner_margin(Margin::same(20));
+        let modal = Modal::new(Id::unique("overlay")).frame(frame).show(ctx, |ui| {
+            ui.set_width(width);
+            ui.set_max_height(room.y - 80.0);
+            self.content(ui, now, editor)
+        });
+        ctx.accesskit_node_builder(modal.response.id, |node| {
+            node.set_role(Role::Dialog);
+            node.set_label(name);
+        });
+        match modal.inner {
+            Answer::Waiting if modal.should_close() => Answer::Close,
+            answer => answer,
+        }
+    }
+
+    fn content(&mut self, ui: &mut Ui, now: &Situation, editor: Option<&Editor>) -> Answer {
+        match self {
+            Self::Commands(finder) => {
+                let entries = command_entries(ui.ctx(), now);
+                let chosen = finder.show(ui, &text!("commands-title"), &text!("commands-hint"), &entries);
+                chosen.map_or(Answer::Waiting, |command| Answer::Ask(Ask::Do(command)))
+            }
+            Self::Find(finder) => {
+                let entries = editor.map(found_entries).unwrap_or_default();
+                let chosen = finder.show(ui, &text!("find-title"), &text!("find-hint"), &entries);
+                chosen.map_or(Answer::Waiting, Answer::Ask)
+            }
+            Self::Help => {
+                help_ui(ui);
+                close_button(ui)
+            }
+            Self::Line(line) => line.ui(ui),
+            Self::Trouble { title, lines } => trouble(ui, title, lines),
+            Self::NotSaved { why } => not_saved(ui, why),
+        }
+    }
+}
+
+fn close_button(ui: &mut Ui) -> Answer {
+    ui.add_space(GAP / 2.0);
+    let button = ui.add(Button::primary(text!("close")));
+    focus_first(ui, &button);
+    if button.clicked() { Answer::Close } else { Answer::Waiting }
+}
+
+/// The keyboard begins at the safe button.
+fn focus_first(ui: &Ui, button: &eframe::egui::Response) {
+    if ui.memory(|memory| memory.focused().is_none()) {
+        button.request_focus();
+    }
+}
+
+fn trouble(ui: &mut Ui, title: &str, lines: &[String]) -> Answer {
+    text::heading(ui, 1, title, SUBTITLE);
+    ScrollArea::vertical().max_height(360.0).auto_shrink([false, true]).show(ui, |ui| {
+        layout::region(ui, Role::Alert, title, |ui| {
+            for line in lines {
+                text::body(ui, line);
+                ui.add_space(4.0);
+            }
+        });
+    });
+    close_button(ui)
+}
+
+fn not_saved(ui: &mut Ui, why: &str) -> Answer {
+    text::heading(ui, 1, &text!("not-saved-title"), SUBTITLE);
+    layout::region(ui, Role::Alert, &text!("not-saved-title"), |ui| text::body(ui, why));
+    ui.add_space(GAP / 2.0);
+    let mut answer = Answer::Waiting;
+    ui.horizontal_wrapped(|ui| {
+        let copy = ui.add(Button::primary(text!("command-save-copy")));
+        focus_first(ui, &copy);
+        if copy.clicked() {
+            answer = Answer::Ask(Ask::Do(Command::SaveCopy));
+        }
+        if ui.add(Button::secondary(text!("not-saved-stay"))).clicked() {
+            answer = Answer::Close;
+        }
+        if ui.add(Button::link(text!("not-saved-close"))).clicked() {
+            answer = Answer::CloseAnyway;
+        }
+    });
+    answer
+}
+
+impl Purpose {
+    fn title(self) -> String {
+        match self {
+            Self::Rename => text!("rename-title"),
+            Self::Open => text!("open-title"),
+            Self::SaveCopy => text!("copy-title"),
+        }
+    }
+
+    fn texts(self) -> (String, String, String) {
+        match self {
+            Self::Rename => (text!("rename-label"), text!("rename-note"), text!("rename-button")),
+            Self::Open => (text!("open-label"), text!("open-note"), text!("open-button")),
+            Self::SaveCopy => (text!("copy-label"), text!("copy-note"), text!("copy-button")),
+        }
+    }
+}
+
+impl Line {
+    fn ui(&mut self, ui: &mut Ui) -> Answer {
+        text::heading(ui, 1, &self.purpose.title(), SUBTITLE);
+        let (label, note, button) = self.purpose.texts();
+        let field = Field::new(&label, &self.value).note(note).focus(!self.focused);
+        self.focused = true;
+        let typed = field.show(ui, ("line", self.purpose as u8));
+        if let Some(value) = typed.text {
+            self.value = value;
+            self.fault.clear();
+        }
+        let enter = typed.response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        if !self.fault.is_empty() {
+            text::announce(ui, &self.fault);
+        }
+        ui.add_space(GAP / 2.0);
+        let mut answer = Answer::Waiting;
+        ui.horizontal_wrapped(|ui| {
+            let ready = !self.value.trim().is_empty();
+            if (ui.add(Button::primary(button).enabled(ready)).clicked() || enter) && ready {
+                answer = Answer::Typed(self.purpose, self.value.trim().to_owned());
+            }
+            if self.purpose != Purpose::Rename && ui.add(Button::secondary(text!("report-choose"))).clicked() {
+                answer = Answer::Browse(self.purpose);
+            }
+            if ui.add(Button::link(text!("cancel"))).clicked() {
+                answer = Answer::Close;
+            }
+        });
+        answer
+    }
+}
+
+/// The commands that can be used now.
+fn command_entries(ctx: &Context, now: &Situation) -> Vec<Entry<Command>> {
+    let entry = |command: Command| Entry {
+        name: command.name(),
+        side: command.key_text(ctx).unwrap_or_default(),
+        side_is_key: true,
+        also: String::new(),
+        value: command,
+    };
+    let usable = |command: &Command| command.is_enabled(now) && *command != Command::AllCommands;
+    Command::ALL.into_iter().filter(usable).map(entry).collect()
+}
+
+/// Every statement, note and action of the open file.
+fn found_entries(editor: &Editor) -> Vec<Entry<Ask>> {
+    let assessment = editor.assessment();
+    let mut entries = Vec::new();
+    for (position, statement) in assessment.checklist.statements.iter().enumerate() {
+        let response = editor.round().response(&statement.id).cloned().unwrap_or_default();
+        entries.push(Entry {
+            name: statement.short_title().to_owned(),
+            side: text!("find-statement", number = position + 1),
+            side_is_key: false,
+            also: [&statement.text, &response.note, &response.evidence, &response.other_view]
+                .map(String::as_str)
+                .join(" "),
+            value: Ask::ShowStatement(position),
+        });
+    }
+    for action in &assessment.actions {
+        let what = if action.what.is_empty() { text!("plan-no-what") } else { action.what.clone() };
+        entries.push(Entry {
+            name: what,
+            side: text!("find-action"),
+            side_is_key: false,
+            also: [&action.owner, &action.measure, &action.support].map(String::as_str).join(" "),
+            value: Ask::ShowAction(action.id.clone()),
+        });
+    }
+    entries
+}

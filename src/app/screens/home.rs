@@ -1,0 +1,282 @@
+//! Home: start, the recent files, the example, a blank form.
+
+use std::path::PathBuf;
+
+use eframe::egui::{Align, CentralPanel, Frame, Layout, Margin, Rect, RichText, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo, vec2};
+use jiff::civil::Date;
+
+use super::Ask;
+use crate::app::command::Command;
+use crate::app::theme::{BODY, CORNER, GAP, Palette, SUBTITLE, semibold};
+use crate::app::widgets::button::{Button, focus_ring};
+use crate::app::widgets::mark::{self, Finish};
+use crate::app::widgets::{layout, text};
+use crate::files::recent::{self, NoSummary, Recent};
+use crate::model::Rating;
+use crate::text;
+use crate::words;
+
+const WIDTH: f32 = 1040.0;
+const CARD: f32 = 76.0;
+
+/// What Home shows: read once when it is entered, not at every frame.
+#[derive(Default)]
+pub struct HomeView {
+    cards: Vec<Card>,
+}
+
+/// One recent file.
+struct Card {
+    path: PathBuf,
+    /// The file can be opened.
+    there: bool,
+    title: String,
+    detail: String,
+    ratings: Vec<Option<Rating>>,
+    state: String,
+    due: String,
+}
+
+impl HomeView {
+    /// Reads what the cards say.
+    pub fn read(recent: &Recent, today: Date) -> Self {
+        Self { cards: recent.files.iter().map(|path| Card::read(path.clone(), today)).collect() }
+    }
+}
+
+impl Card {
+    fn read(path: PathBuf, today: Date) -> Self {
+        let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        match recent::summary(&path, today) {
+            Ok(summary) => {
+                let (state, due) = state_of(&summary);
+                Self {
+                    title: if summary.team.is_empty() { name } else { summary.team.clone() },
+                    detail: detail_of(&summary),
+                    there: true,
+                    ratings: summary.ratings,
+                    state,
+                    due,
+                    path,
+                }
+            }
+            Err(why) => {
+                let gone = matches!(why, NoSummary::Gone);
+                Self {
+                    title: name,
+                    detail: path.display().to_string(),
+                    there: !gone,
+                    ratings: Vec::new(),
+                    state: if gone { text!("home-gone") } else { text!("home-unreadable") },
+                    due: String::new(),
+                    path,
+                }
+            }
+        }
+    }
+}
+
+fn detail_of(summary: &recent::Summary) -> String {
+    let changed = summary.modified.and_then(|at| jiff::Timestamp::try_from(at).ok());
+    let day = changed.map(|at| at.to_zoned(jiff::tz::TimeZone::system()).date());
+    match day {
+        Some(day) => text!("home-detail", round = summary.round.as_str(), changed = words::date(day)),
+        None => summary.round.clone(),
+    }
+}
+
+/// What to do about a file, and since when or how.
+fn state_of(summary: &recent::Summary) -> (String, String) {
+    if summary.overdue > 0 {
+        let since = summary.earliest_due.map(words::date).unwrap_or_default();
+        return (text!("home-overdue", count = summary.overdue), text!("home-overdue-since", date = since));
+    }
+    let (rated, all) = (summary.rated, summary.ratings.len());
+    let next = if rated < all { text!("home-carry-on") } else { text!("home-see-plan") };
+    (words::rated_of(rated, all), next)
+}
+
+/// Draws Home.
+pub fn home_ui(ui: &mut Ui, view: &HomeView) -> Vec<Ask> {
+    let mut asks = Vec::new();
+    let frame = Frame::new().fill(Palette::of(ui).background).inner_margin(Margin::symmetric(32, 0));
+    CentralPanel::default().frame(frame).show(ui, |ui| {
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            layout::centred(ui, WIDTH, |ui| {
+                ui.add_space((ui.ctx().content_rect().height() * 0.06).min(48.0));
+                text::heading(ui, 1, &text!("home-title"), 32.0);
+                ui.label(RichText::new(text!("home-lead")).size(18.0).color(Palette::of(ui).muted));
+                ui.add_space(GAP);
+                starts(ui, &mut asks);
+                ui.add_space(GAP);
+                files(ui, view, &mut asks);
+                ui.add_space(GAP * 2.0);
+            });
+        });
+    });
+    asks
+}
+
+fn starts(ui: &mut Ui, asks: &mut Vec<Ask>) {
+    let wide = ui.available_width() > 760.0;
+    let mut one = |ui: &mut Ui, index: usize| match index {
+        0 => start(ui, asks, true, Command::New, &text!("home-start"), &text!("home-start-text"), text!("home-start-button")),
+        1 => start(
+            ui,
+            asks,
+            false,
+            Command::OpenExample,
+            &text!("home-example"),
+            &text!("home-example-text"),
+            text!("home-example-button"),
+        ),
+        _ => start(
+            ui,
+            asks,
+            false,
+            Command::BlankForm,
+            &text!("home-blank"),
+            &text!("home-blank-text"),
+            text!("home-blank-button"),
+        ),
+    };
+    if wide {
+        layout::equal_columns(ui, 3, GAP, |index, ui| one(ui, index));
+    } else {
+        for index in 0..3 {
+            one(ui, index);
+            ui.add_space(4.0);
+        }
+    }
+}
+
+fn start(
+    ui: &mut Ui,
+    asks: &mut Vec<Ask>,
+    lead: bool,
+    command: Command,
+    title: &str,
+    what: &str,
+    button: String,
+) {
+    let content = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.y = 8.0;
+        text::heading(ui, 2, title, SUBTITLE);
+        text::quiet(ui, what);
+        ui.add_space(4.0);
+        let name = text!("home-button-name", button = button.as_str(), what = title);
+        let button = if lead { Button::primary(button.clone()) } else { Button::secondary(button.clone()) };
+        if ui.add(button.named(name)).clicked() {
+            asks.push(Ask::Do(command));
+        }
+    };
+    if lead {
+        layout::lead_card(ui, content);
+    } else {
+        layout::card(ui, content);
+    }
+}
+
+fn files(ui: &mut Ui, view: &HomeView, asks: &mut Vec<Ask>) {
+    ui.horizontal(|ui| {
+        text::heading(ui, 2, &text!("home-files"), SUBTITLE);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if ui.add(Button::link(text!("home-open"))).clicked() {
+                asks.push(Ask::Do(Command::Open));
+            }
+        });
+    });
+    if view.cards.is_empty() {
+        text::quiet(ui, &text!("home-no-files"));
+    }
+    layout::region(ui, Role::List, &text!("home-files"), |ui| {
+        for card in &view.cards {
+            file_card(ui, card, asks);
+            ui.add_space(2.0);
+        }
+    });
+}
+
+fn file_card(ui: &mut Ui, card: &Card, asks: &mut Vec<Ask>) {
+    let sense = if card.there { Sense::click() } else { Sense::hover() };
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), CARD), sense);
+    let name = text!(
+        "home-card-name",
+        title = card.title.as_str(),
+        detail = card.detail.as_str(),
+        state = card.state.as_str()
+    );
+    let role = if card.there { Role::Button } else { Role::ListItem };
+    response.widget_info(|| WidgetInfo::labeled(role, card.there, &name));
+    let palette = Palette::of(ui);
+    let edge = if card.there && response.hovered() { palette.accent } else { palette.hairline };
+    ui.painter().rect(
+        rect,
+        CORNER,
+        palette.surface,
+        eframe::egui::Stroke::new(1.0, edge),
+        eframe::egui::StrokeKind::Inside,
+    );
+    focus_ring(ui, rect, &response);
+    let mut inside = ui.new_child(
+        eframe::egui::UiBuilder::new()
+            .max_rect(rect.shrink2(vec2(20.0, 12.0)))
+            .layout(Layout::left_to_right(Align::Center)),
+    );
+    card_content(&mut inside, card, asks);
+    if response.clicked() {
+        asks.push(Ask::OpenFile(card.path.clone()));
+    }
+}
+
+fn card_content(ui: &mut Ui, card: &Card, asks: &mut Vec<Ask>) {
+    let whole = ui.available_rect_before_wrap();
+    let third = |share: f32, width: f32| {
+        Rect::from_min_size(whole.left_top() + vec2(whole.width() * share, 0.0), vec2(width, whole.height()))
+    };
+    let column = |ui: &mut Ui, rect: Rect, layout: Layout, add: &mut dyn FnMut(&mut Ui)| {
+        ui.scope_builder(eframe::egui::UiBuilder::new().max_rect(rect).layout(layout), |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            add(ui);
+        });
+    };
+    column(ui, third(0.0, whole.width() * 0.34), Layout::top_down(Align::Min), &mut |ui| {
+        text::one_line(ui, &card.title, semibold());
+        ui.add(
+            eframe::egui::Label::new(
+                RichText::new(&card.detail).small().color(Palette::of(ui).muted),
+            )
+            .truncate(),
+        );
+    });
+    if card.there {
+        strip(ui, third(0.35, whole.width() * 0.4), &card.ratings);
+        column(ui, third(0.72, whole.width() * 0.28), Layout::top_down(Align::Max), &mut |ui| {
+            ui.label(RichText::new(&card.state).size(BODY).family(semibold()));
+            text::quiet(ui, &card.due);
+        });
+    } else {
+        column(ui, third(0.4, whole.width() * 0.6), Layout::right_to_left(Align::Center), &mut |ui| {
+            let name = text!("home-forget-name", title = card.title.as_str());
+            if ui.add(Button::link(text!("home-forget")).named(name)).clicked() {
+                asks.push(Ask::Forget(card.path.clone()));
+            }
+            text::quiet(ui, &card.state);
+        });
+    }
+}
+
+/// The ratings of a file in a row. The card's name says how many are rated.
+fn strip(ui: &Ui, rect: Rect, ratings: &[Option<Rating>]) {
+    const SIDE: f32 = 21.0;
+    let palette = Palette::of(ui);
+    let mut left = rect.left_center() - vec2(0.0, SIDE / 2.0);
+    for rating in ratings {
+        if left.x + SIDE > rect.right() {
+            break;
+        }
+        let place = Rect::from_min_size(left, Vec2::splat(SIDE));
+        mark::paint(ui.painter(), place, *rating, palette, Finish::Filled);
+        left.x += SIDE + 3.0;
+    }
+}

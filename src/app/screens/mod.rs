@@ -1,0 +1,118 @@
+//! One file per screen. A screen gathers plain data first and draws it then. It
+//! never changes anything: it asks, through [`Page::ask`], and the shell does it.
+
+pub mod home;
+pub mod overview;
+pub mod plan;
+mod plan_editor;
+pub mod rate;
+mod rate_guidance;
+pub mod report;
+mod report_preview;
+pub mod set_up;
+
+use std::path::PathBuf;
+
+use jiff::civil::Date;
+
+use super::command::Command;
+use super::editor::Editor;
+use crate::documents::Kind;
+use crate::model::{Edit, ResponseField, Round};
+use crate::text;
+
+/// The screens: Home, and the five steps.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum Screen {
+    #[default]
+    Home,
+    SetUp,
+    Rate,
+    Overview,
+    Plan,
+    Report,
+}
+
+impl Screen {
+    /// The steps in their order.
+    pub const STEPS: [Self; 5] = [Self::SetUp, Self::Rate, Self::Overview, Self::Plan, Self::Report];
+
+    /// What the bar on top calls it.
+    pub fn name(self) -> String {
+        match self {
+            Self::Home => text!("screen-home"),
+            Self::SetUp => text!("screen-set-up"),
+            Self::Rate => text!("screen-rate"),
+            Self::Overview => text!("screen-overview"),
+            Self::Plan => text!("screen-plan"),
+            Self::Report => text!("screen-report"),
+        }
+    }
+}
+
+/// What a screen asks the shell to do.
+#[derive(Clone, Debug)]
+pub enum Ask {
+    /// Change the open assessment.
+    Edit(Edit),
+    /// Do what a command does.
+    Do(Command),
+    /// Open a recent file.
+    OpenFile(PathBuf),
+    /// Take a file off the list of recent ones.
+    Forget(PathBuf),
+    /// Show a statement on Rate, by its position from 0.
+    ShowStatement(usize),
+    /// Show an action on Plan, ready to be edited, by its id.
+    ShowAction(String),
+    /// The name of the team has been typed.
+    SettleName,
+    /// Let the person choose where the PDF goes.
+    ChoosePdfPlace,
+    /// Write the PDF of the document shown.
+    WritePdf {
+        /// Where to.
+        path: PathBuf,
+        /// A file that is there already may be replaced.
+        replace: bool,
+    },
+    /// Show another document on Report.
+    ShowDocument(Kind),
+    /// Open a file with the program that the system has for it.
+    OpenOutside(PathBuf),
+    /// Open the folder that a file lies in.
+    ShowFolder(PathBuf),
+}
+
+/// What a screen about an open assessment is drawn from, and asks through.
+pub struct Page<'a> {
+    /// The open file.
+    pub editor: &'a Editor,
+    /// Today's date.
+    pub today: Date,
+    /// What was asked while drawing.
+    pub asks: Vec<Ask>,
+}
+
+impl Page<'_> {
+    /// Asks the shell for something.
+    pub fn ask(&mut self, ask: Ask) {
+        self.asks.push(ask);
+    }
+
+    /// Asks for a change.
+    pub fn edit(&mut self, edit: Edit) {
+        self.ask(Ask::Edit(edit));
+    }
+
+    /// Asks for a change to a statement in the present round.
+    pub fn respond(&mut self, statement: &str, field: ResponseField) {
+        self.edit(Edit::response(&self.editor.round().id, statement, field));
+    }
+
+    /// The round that is shown.
+    pub fn round(&self) -> &Round {
+        self.editor.round()
+    }
+}

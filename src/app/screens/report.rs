@@ -1,0 +1,247 @@
+//! Report: choose the document, see its pages as they will print, save it.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use eframe::egui::{
+    CentralPanel, FontId, Frame, Margin, Panel, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+};
+
+use super::report_preview::preview_ui;
+use super::{Ask, Page};
+use crate::app::theme::{BODY, CORNER, GAP, Palette, SMALL, SUBTITLE, TITLE, semibold};
+use crate::app::widgets::button::{Button, focus_ring};
+use crate::app::widgets::field::Field;
+use crate::app::widgets::{layout, text};
+use crate::documents::Kind;
+use crate::documents::pdf::layout::Layout;
+use crate::model::Assessment;
+use crate::text;
+
+const SIDE: f32 = 330.0;
+
+/// What Report remembers between frames.
+#[derive(Default)]
+pub struct ReportView {
+    /// The document that is shown.
+    pub kind: Kind,
+    /// Where the PDF will go, as typed or chosen.
+    pub path: String,
+    /// The path was chosen in the system's dialog, which has asked about replacing.
+    pub replace: bool,
+    /// The pages as they will print, and what they were made from.
+    pub pages: Option<Pages>,
+    /// Pages are being laid out.
+    pub busy: bool,
+    /// A PDF is being written.
+    pub writing: bool,
+    /// What came of the last saving.
+    pub outcome: Option<Outcome>,
+}
+
+/// Pages that were laid out, and of what.
+pub struct Pages {
+    /// Which document.
+    pub kind: Kind,
+    /// Of what. A copy costs little: its parts are shared.
+    pub of: Assessment,
+    /// The pages.
+    pub layout: Arc<Layout>,
+}
+
+/// What came of saving a PDF.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    /// It lies here.
+    Saved {
+        /// Where.
+        path: PathBuf,
+        /// Characters that are printed as a stand-in.
+        missing: Vec<char>,
+    },
+    /// A file of this name is there already.
+    Exists(PathBuf),
+    /// It could not be saved, and why.
+    Failed(String),
+}
+
+impl ReportView {
+    /// Whether the pages shown are of something else than what should be shown.
+    pub fn is_stale(&self, assessment: &Assessment) -> bool {
+        !self.busy
+            && self.pages.as_ref().is_none_or(|pages| pages.kind != self.kind || pages.of != *assessment)
+    }
+}
+
+/// The file name that a document is offered under.
+pub fn file_stem(page: &Page, kind: Kind) -> String {
+    let team = page.editor.assessment().team.name.trim();
+    let team = if team.is_empty() { text!("app-name") } else { team.to_owned() };
+    match kind {
+        Kind::Plan => text!("report-file-plan", team = team, round = page.round().label.as_str()),
+        Kind::Record => text!("report-file-record", team = team, round = page.round().label.as_str()),
+        Kind::Blank => text!("report-file-blank"),
+    }
+}
+
+/// Draws Report.
+pub fn report_ui(ui: &mut Ui, page: &mut Page, view: &mut ReportView) {
+    let wide = ui.available_width() > 820.0;
+    let palette = Palette::of(ui);
+    let frame = Frame::new().fill(palette.background).inner_margin(Margin { left: 32, right: 16, ..Margin::ZERO });
+    if wide {
+        Panel::left("report-side").resizable(false).exact_size(SIDE + 48.0).show_separator_line(false).frame(frame).show(
+            ui,
+            |ui| {
+                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| side(ui, page, view));
+            },
+        );
+    }
+    CentralPanel::default().frame(Frame::new().fill(palette.background)).show(ui, |ui| {
+        ScrollArea::vertical().id_salt(("pages", view.kind.name())).auto_shrink(false).show(ui, |ui| {
+            if !wide {
+                frame.show(ui, |ui| side(ui, page, view));
+            }
+            match &view.pages {
+                Some(pages) if pages.kind == view.kind => preview_ui(ui, &pages.layout),
+                _ => {
+                    ui.add_space(GAP * 2.0);
+                    layout::centred(ui, 300.0, |ui| text::announce(ui, &text!("report-laying-out")));
+                }
+            }
+        });
+    });
+}
+
+fn side(ui: &mut Ui, page: &mut Page, view: &mut ReportView) {
+    ui.add_space(GAP + 4.0);
+    text::heading(ui, 1, &text!("report-title"), TITLE);
+    ui.add_space(4.0);
+    kinds(ui, page, view);
+    ui.add_space(GAP);
+    saving(ui, page, view);
+    ui.add_space(GAP);
+    text::quiet(ui, &text!("report-standard"));
+    ui.add_space(GAP);
+}
+
+fn kinds(ui: &mut Ui, page: &mut Page, view: &ReportView) {
+    let name = text!("report-kinds");
+    layout::region(ui, Role::RadioGroup, &name, |ui| {
+        for kind in Kind::ALL {
+            let (title, what) = match kind {
+                Kind::Plan => (text!("report-plan"), text!("report-plan-text")),
+                Kind::Record => (text!("report-record"), text!("report-record-text")),
+                Kind::Blank => (text!("report-blank"), text!("report-blank-text")),
+            };
+            if kind_card(ui, &title, &what, view.kind == kind) {
+                page.ask(Ask::ShowDocument(kind));
+            }
+        }
+    });
+}
+
+fn kind_card(ui: &mut Ui, title: &str, what: &str, chosen: bool) -> bool {
+    let palette = Palette::of(ui);
+    let width = ui.available_width().min(SIDE);
+    let title_galley =
+        ui.painter().layout(title.to_owned(), FontId::new(BODY, semibold()), palette.ink, width - 32.0);
+    let what_galley = ui.painter().layout(what.to_owned(), FontId::proportional(SMALL), palette.muted, width - 32.0);
+    let height = 12.0 + title_galley.size().y + 2.0 + what_galley.size().y + 12.0;
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
+    let name = format!("{title}. {what}");
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, &name));
+    let stroke = match (chosen, response.hovered()) {
+        (true, _) => Stroke::new(2.5, palette.accent),
+        (false, true) => Stroke::new(1.0, palette.accent),
+        (false, false) => Stroke::new(1.0, palette.edge),
+    };
+    let fill = if chosen { palette.tint } else { palette.surface };
+    ui.painter().rect(rect, CORNER, fill, stroke, StrokeKind::Inside);
+    focus_ring(ui, rect, &response);
+    let at = rect.min + vec2(16.0, 12.0);
+    let below = at + vec2(0.0, title_galley.size().y + 2.0);
+    ui.painter().galley(at, title_galley, palette.ink);
+    ui.painter().galley(below, what_galley, palette.muted);
+    response.clicked()
+}
+
+fn saving(ui: &mut Ui, page: &mut Page, view: &mut ReportView) {
+    text::heading(ui, 2, &text!("report-save"), SUBTITLE);
+    let label = text!("report-path");
+    let typed = Field::new(&label, &view.path).width(SIDE).show(ui, "pdf-path");
+    if let Some(path) = typed.text {
+        view.path = path;
+        view.replace = false;
+        view.outcome = None;
+    }
+    let path = pdf_path(&view.path);
+    ui.horizontal_wrapped(|ui| {
+        let ready = path.is_some() && !view.writing;
+        if ui.add(Button::primary(text!("report-save-button")).enabled(ready)).clicked()
+            && let Some(path) = path
+        {
+            page.ask(Ask::WritePdf { path, replace: view.replace });
+        }
+        if ui.add(Button::secondary(text!("report-choose"))).clicked() {
+            page.ask(Ask::ChoosePdfPlace);
+        }
+    });
+    if view.writing {
+        text::announce(ui, &text!("report-writing"));
+    }
+    if let Some(outcome) = view.outcome.clone() {
+        ui.add_space(4.0);
+        outcome_ui(ui, page, &outcome);
+    }
+}
+
+/// The path that is meant: always with the ending.
+pub fn pdf_path(typed: &str) -> Option<PathBuf> {
+    let typed = typed.trim().trim_matches('"');
+    if typed.is_empty() {
+        return None;
+    }
+    let path = PathBuf::from(typed);
+    path.file_name()?;
+    let is_pdf = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"));
+    Some(if is_pdf { path } else { PathBuf::from(format!("{typed}.pdf")) })
+}
+
+fn outcome_ui(ui: &mut Ui, page: &mut Page, outcome: &Outcome) {
+    layout::tinted_card(ui, |ui| match outcome {
+        Outcome::Saved { path, missing } => saved(ui, page, path, missing),
+        Outcome::Exists(path) => {
+            text::announce(ui, &text!("report-exists", file = file_name(path)));
+            if ui.add(Button::secondary(text!("report-replace"))).clicked() {
+                page.ask(Ask::WritePdf { path: path.clone(), replace: true });
+            }
+        }
+        Outcome::Failed(why) => {
+            text::label(ui, &text!("report-failed"));
+            text::announce(ui, why);
+        }
+    });
+}
+
+fn saved(ui: &mut Ui, page: &mut Page, path: &Path, missing: &[char]) {
+    text::label(ui, &text!("report-saved"));
+    text::announce(ui, &path.display().to_string());
+    ui.horizontal_wrapped(|ui| {
+        if ui.add(Button::secondary(text!("report-open"))).clicked() {
+            page.ask(Ask::OpenOutside(path.to_path_buf()));
+        }
+        if ui.add(Button::link(text!("report-folder"))).clicked() {
+            page.ask(Ask::ShowFolder(path.to_path_buf()));
+        }
+    });
+    if !missing.is_empty() {
+        let named: Vec<String> =
+            missing.iter().map(|lacking| format!("{lacking} (U+{:04X})", u32::from(*lacking))).collect();
+        text::body(ui, &text!("report-missing", count = missing.len(), characters = named.join(", ")));
+    }
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}

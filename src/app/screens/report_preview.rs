@@ -1,0 +1,150 @@
+//! The pages of a document on screen. Every word stands where the PDF has it:
+//! the places come from the same layout that is printed.
+
+use eframe::egui::{Color32, FontFamily, FontId, Painter, Pos2, Rect, Role, Sense, Shape as Paint, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+
+use crate::app::theme::{GAP, Palette, SMALL, bold, semibold};
+use crate::documents::pdf::layout::{Colour, Face, Layout, Owner, Page, Shape, Stroke as Line, Text};
+use crate::text;
+
+/// The widest that a page is shown, in points.
+const WIDEST: f32 = 760.0;
+
+/// Draws the pages one below the other, as wide as there is room.
+pub fn preview_ui(ui: &mut Ui, layout: &Layout) {
+    let width = (ui.available_width() - 2.0 * GAP).clamp(200.0, WIDEST);
+    let scale = width / layout.width;
+    let count = layout.pages.len();
+    ui.add_space(GAP);
+    ui.vertical_centered(|ui| {
+        for (index, page) in layout.pages.iter().enumerate() {
+            let (rect, response) =
+                ui.allocate_exact_size(vec2(width, layout.height * scale), Sense::hover());
+            let name = text!("report-page", number = index + 1, count = count);
+            response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
+            if ui.is_rect_visible(rect) {
+                ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(words_of(page)));
+                paint_page(ui, rect, page, scale);
+            }
+            ui.label(eframe::egui::RichText::new(name).size(SMALL).color(Palette::of(ui).muted));
+            ui.add_space(GAP);
+        }
+    });
+}
+
+/// The words of a page in reading order, for those who cannot see it.
+fn words_of(page: &Page) -> String {
+    let words = page.items.iter().filter_map(|item| match (&item.owner, &item.shape) {
+        (Owner::Node(_), Shape::Text(text)) => Some(text.text.as_str()),
+        _ => None,
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+fn paint_page(ui: &Ui, rect: Rect, page: &Page, scale: f32) {
+    // Paper is white in the dark theme too: it is what will be printed.
+    let edge = Stroke::new(1.0, Palette::of(ui).hairline);
+    let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+    painter.rect(rect, 2.0, Color32::WHITE, edge, StrokeKind::Inside);
+    let sheet = Sheet { painter, origin: rect.min, scale };
+    for item in &page.items {
+        sheet.paint(&item.shape);
+    }
+}
+
+/// A page on screen: where it lies, and how large a point of paper is.
+struct Sheet {
+    painter: Painter,
+    origin: Pos2,
+    scale: f32,
+}
+
+impl Sheet {
+    fn at(&self, x: f32, y: f32) -> Pos2 {
+        self.origin + vec2(x, y) * self.scale
+    }
+
+    fn paint(&self, shape: &Shape) {
+        match shape {
+            Shape::Text(text) => self.text(text),
+            Shape::Rect { x, y, width, height, radius, fill, stroke } => {
+                let rect = Rect::from_min_max(self.at(*x, *y), self.at(x + width, y + height));
+                self.rect(rect, radius * self.scale, *fill, *stroke);
+            }
+            Shape::Circle { x, y, radius, fill, stroke } => {
+                let (fill, stroke) = (inside(*fill), self.line(*stroke));
+                self.painter.circle(self.at(*x, *y), radius * self.scale, fill, stroke);
+            }
+            Shape::Triangle { corners, fill, stroke } => {
+                let corners = corners.iter().map(|[x, y]| self.at(*x, *y)).collect();
+                self.painter.add(Paint::convex_polygon(corners, inside(*fill), self.line(*stroke)));
+            }
+            Shape::Line { from: [x, y], to: [to_x, to_y], stroke } => {
+                self.segment(self.at(*x, *y), self.at(*to_x, *to_y), *stroke);
+            }
+        }
+    }
+
+    /// Word by word: the screen's own widths may differ by a hair, and would add up.
+    fn text(&self, text: &Text) {
+        let font = FontId::new(text.size * self.scale, family(text.face));
+        for (x, word) in text.words() {
+            if word.is_empty() {
+                continue;
+            }
+            let galley = self.painter.layout_no_wrap(word.to_owned(), font.clone(), colour(text.colour));
+            let ascent = galley
+                .rows
+                .first()
+                .and_then(|row| row.glyphs.first())
+                .map_or(0.0, |glyph| glyph.pos.y);
+            let at = self.at(x, text.baseline) - vec2(0.0, ascent);
+            self.painter.galley(at, galley, colour(text.colour));
+        }
+    }
+
+    fn rect(&self, rect: Rect, radius: f32, fill: Option<Colour>, stroke: Option<Line>) {
+        if let Some(fill) = fill {
+            self.painter.rect_filled(rect, radius, colour(fill));
+        }
+        let Some(stroke) = stroke else { return };
+        if stroke.dashed {
+            let corners =
+                [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
+            let dash = 2.5 * self.scale;
+            self.painter.extend(Paint::dashed_line(&corners, self.line(Some(stroke)), dash, dash));
+        } else {
+            self.painter.rect_stroke(rect, radius, self.line(Some(stroke)), StrokeKind::Middle);
+        }
+    }
+
+    fn segment(&self, from: Pos2, to: Pos2, stroke: Line) {
+        let line = self.line(Some(stroke));
+        if stroke.dashed {
+            let dash = 2.5 * self.scale;
+            self.painter.extend(Paint::dashed_line(&[from, to], line, dash, dash));
+        } else {
+            self.painter.line_segment([from, to], line);
+        }
+    }
+
+    fn line(&self, stroke: Option<Line>) -> Stroke {
+        stroke.map_or(Stroke::NONE, |stroke| Stroke::new(stroke.width * self.scale, colour(stroke.colour)))
+    }
+}
+
+fn inside(fill: Option<Colour>) -> Color32 {
+    fill.map_or(Color32::TRANSPARENT, colour)
+}
+
+fn colour(Colour([red, green, blue]): Colour) -> Color32 {
+    Color32::from_rgb(red, green, blue)
+}
+
+fn family(face: Face) -> FontFamily {
+    match face {
+        Face::Regular => FontFamily::Proportional,
+        Face::SemiBold => semibold(),
+        Face::Bold => bold(),
+    }
+}

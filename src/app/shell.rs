@@ -1,0 +1,281 @@
+//! The frame: which screen is shown, what lies over it, and what is done when
+//! something is asked for.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::{Duration, Instant};
+
+use eframe::egui::{Context, ThemePreference, Ui, ViewportCommand};
+use jiff::civil::Date;
+
+use super::bars;
+use super::command::{Command, Situation};
+use super::editor::{Editor, Wake};
+use super::outside::Outside;
+use super::overlay::{Answer, Overlay};
+use super::screens::home::{HomeView, home_ui};
+use super::screens::overview::{OverviewView, overview_ui};
+use super::screens::plan::{PlanView, plan_ui};
+use super::screens::rate::{RateView, rate_ui};
+use super::screens::report::{Outcome, Pages, ReportView, report_ui};
+use super::screens::set_up::{SetUpView, set_up_ui};
+use super::screens::{Ask, Page, Screen};
+use super::theme;
+use crate::files::places::{self, Places};
+use crate::files::recent::{Recent, Theme};
+
+/// How long a notice stands in the status line.
+const NOTICE: Duration = Duration::from_secs(6);
+
+/// What the window begins with.
+pub struct Start {
+    /// Where files lie.
+    pub places: Places,
+    /// Today, where it is not the clock's.
+    pub today: Option<Date>,
+    /// The world outside the window.
+    pub outside: Box<dyn Outside>,
+    /// A file to open.
+    pub file: Option<PathBuf>,
+}
+
+/// What each screen remembers between frames.
+#[derive(Default)]
+pub(super) struct Views {
+    pub home: HomeView,
+    pub set_up: SetUpView,
+    pub rate: RateView,
+    pub overview: OverviewView,
+    pub plan: PlanView,
+    pub report: ReportView,
+}
+
+/// What comes back from outside the window, on any thread.
+pub(super) enum News {
+    /// A file was chosen to be opened. `None`: cancelled, or no dialog here.
+    Open(Option<PathBuf>, Instant),
+    /// A place was chosen for the PDF.
+    PdfPlace(Option<PathBuf>),
+    /// A place was chosen for a copy.
+    CopyPlace(Option<PathBuf>),
+    /// Pages have been laid out.
+    Pages(Box<Pages>),
+    /// A PDF was written, or not.
+    Written(Outcome),
+}
+
+/// The application.
+pub struct App {
+    pub(super) places: Places,
+    pub(super) fixed_today: Option<Date>,
+    pub(super) outside: Box<dyn Outside>,
+    pub(super) recent: Recent,
+    pub(super) editor: Option<Editor>,
+    pub(super) screen: Screen,
+    pub(super) views: Views,
+    pub(super) overlay: Option<Overlay>,
+    pub(super) notice: Option<(String, Instant)>,
+    pub(super) post: Sender<News>,
+    inbox: Receiver<News>,
+    pub(super) wake: Wake,
+    /// The window may close though the last changes are not on disk.
+    pub(super) may_close: bool,
+    title: String,
+}
+
+impl App {
+    /// An application in a window whose context is `ctx`.
+    pub fn new(ctx: &Context, start: Start) -> Self {
+        theme::install(ctx);
+        ctx.options_mut(|options| {
+            // Both are commands of ours, so that they are listed and remembered.
+            options.zoom_with_keyboard = false;
+            options.quit_shortcuts.clear();
+        });
+        let recent = Recent::load(&start.places);
+        ctx.set_zoom_factor(recent.zoom);
+        ctx.set_theme(preference(recent.theme));
+        let (post, inbox) = channel();
+        let repaint = ctx.clone();
+        let mut app = Self {
+            places: start.places,
+            fixed_today: start.today,
+            outside: start.outside,
+            recent,
+            editor: None,
+            screen: Screen::Home,
+            views: Views::default(),
+            overlay: None,
+            notice: None,
+            post,
+            inbox,
+            wake: Arc::new(move || repaint.request_repaint()),
+            may_close: false,
+            title: String::new(),
+        };
+        app.enter(Screen::Home);
+        if let Some(file) = start.file {
+            app.open_file(file);
+        }
+        app
+    }
+
+    /// Today's date.
+    pub(super) fn today(&self) -> Date {
+        self.fixed_today.unwrap_or_else(places::today)
+    }
+
+    /// Says something in the status line for a while.
+    pub(super) fn say(&mut self, notice: String) {
+        self.notice = Some((notice, Instant::now()));
+    }
+
+    /// What decides which commands can be used.
+    pub(super) fn situation(&self) -> Situation {
+        let editor = self.editor.as_ref();
+        let statement = editor.and_then(|editor| {
+            editor.assessment().checklist.statements.get(self.views.rate.current).map(|statement| &statement.id)
+        });
+        Situation {
+            screen: self.screen,
+            open: editor.is_some(),
+            editable: editor.is_some_and(|editor| !editor.round().locked),
+            can_undo: editor.is_some_and(Editor::can_undo),
+            can_redo: editor.is_some_and(Editor::can_redo),
+            rated: editor.zip(statement).is_some_and(|(editor, id)| editor.round().rating(id).is_some()),
+            has_file: editor.is_some_and(|editor| editor.path().is_some()),
+        }
+    }
+
+    fn keys(&mut self, ctx: &Context) {
+        if self.overlay.is_some() || eframe::egui::Popup::is_any_open(ctx) {
+            return;
+        }
+        if let Some(command) = Command::pressed(ctx, &self.situation()) {
+            self.run(ctx, command);
+        }
+    }
+
+    fn screen_ui(&mut self, ui: &mut Ui) -> Vec<Ask> {
+        let today = self.today();
+        let Some(editor) = self.editor.as_ref().filter(|_| self.screen != Screen::Home) else {
+            return home_ui(ui, &self.views.home);
+        };
+        let mut page = Page { editor, today, asks: Vec::new() };
+        let views = &mut self.views;
+        match self.screen {
+            Screen::Home => {}
+            Screen::SetUp => set_up_ui(ui, &mut page, &mut views.set_up),
+            Screen::Rate => rate_ui(ui, &mut page, &mut views.rate),
+            Screen::Overview => overview_ui(ui, &mut page, &mut views.overview),
+            Screen::Plan => plan_ui(ui, &mut page, &mut views.plan),
+            Screen::Report => report_ui(ui, &mut page, &mut views.report),
+        }
+        page.asks
+    }
+
+    fn overlay_ui(&mut self, ctx: &Context) {
+        let now = self.situation();
+        let Some(overlay) = &mut self.overlay else { return };
+        match overlay.show(ctx, &now, self.editor.as_ref()) {
+            Answer::Waiting => {}
+            Answer::Close => self.overlay = None,
+            Answer::Ask(ask) => {
+                self.overlay = None;
+                self.answer(ctx, ask);
+            }
+            Answer::Typed(purpose, value) => self.typed(purpose, &value),
+            Answer::Browse(purpose) => self.browse(purpose),
+            Answer::CloseAnyway => {
+                self.may_close = true;
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
+        }
+    }
+
+    /// The window's title names the file, as people expect on the task bar.
+    fn window_title(&mut self, ctx: &Context) {
+        let file = self.editor.as_ref().map(|editor| editor.assessment().team.name.clone()).unwrap_or_default();
+        let name = crate::text!("app-name");
+        let title = if file.is_empty() { name } else { format!("{file} – {name}") };
+        if title != self.title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+
+    /// Closing waits for the last words to reach the disk, and asks if they cannot.
+    fn closing(&mut self, ctx: &Context) {
+        let asked = ctx.input(|input| input.viewport().close_requested());
+        if !asked || self.may_close {
+            return;
+        }
+        if let Some(why) = self.editor.as_mut().and_then(Editor::finish) {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.overlay = Some(Overlay::NotSaved { why });
+        }
+    }
+
+    fn dropped(&mut self, ctx: &Context) {
+        let dropped = ctx.input(|input| input.raw.dropped_files.clone());
+        if let Some(path) = dropped.first().map(|file| file.path().to_path_buf()) {
+            self.open_file(path);
+        }
+    }
+}
+
+/// How egui calls a theme that was chosen.
+pub(super) fn preference(theme: Theme) -> ThemePreference {
+    match theme {
+        Theme::System => ThemePreference::System,
+        Theme::Light => ThemePreference::Light,
+        Theme::Dark => ThemePreference::Dark,
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        while let Ok(news) = self.inbox.try_recv() {
+            self.receive(news);
+        }
+        self.closing(ctx);
+        self.lay_out_pages();
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        let ctx = ui.ctx().clone();
+        self.keys(&ctx);
+        self.dropped(&ctx);
+        self.window_title(&ctx);
+        if let Some((_, since)) = &self.notice {
+            match NOTICE.checked_sub(since.elapsed()) {
+                Some(left) => ctx.request_repaint_after(left),
+                None => self.notice = None,
+            }
+        }
+        let mut asks = Vec::new();
+        if let Some(editor) = self.editor.as_ref().filter(|_| self.screen != Screen::Home) {
+            let pressed = bars::top_bar(ui, editor, self.screen);
+            asks.extend(pressed.map(Ask::Do));
+        }
+        let notice = self.notice.as_ref().map(|(notice, _)| notice.as_str());
+        let open = self.editor.as_ref().filter(|_| self.screen != Screen::Home);
+        bars::status_line(ui, open, notice);
+        asks.extend(self.screen_ui(ui));
+        for ask in asks {
+            self.answer(&ctx, ask);
+        }
+        self.overlay_ui(&ctx);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        if let Some(editor) = &mut self.editor {
+            editor.finish();
+        }
+    }
+
+    fn clear_color(&self, visuals: &eframe::egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+}

@@ -1,0 +1,243 @@
+//! Buttons: primary, secondary, link and toggle, with painted signs and key caps.
+
+use std::sync::Arc;
+
+use eframe::egui::{
+    Color32, FontId, Galley, Rect, Response, Role, Sense, Stroke, StrokeKind, TextWrapMode, Ui, Vec2, Widget,
+    WidgetInfo, WidgetText, vec2,
+};
+
+use super::icon::Icon;
+use crate::app::theme::{BODY, CORNER, Palette, TARGET, semibold};
+
+/// How much a button stands out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Primary,
+    Secondary,
+    Link,
+    Toggle(bool),
+    Tab(bool),
+}
+
+/// A button in Attune's looks.
+#[must_use = "add it to a Ui"]
+pub struct Button {
+    text: String,
+    name: Option<String>,
+    kind: Kind,
+    before: Option<Icon>,
+    after: Option<Icon>,
+    key: Option<String>,
+    role: Role,
+    enabled: bool,
+}
+
+const PADDING: f32 = 16.0;
+const ICON: f32 = 14.0;
+const SPACE: f32 = 8.0;
+
+impl Button {
+    fn new(text: impl Into<String>, kind: Kind) -> Self {
+        Self {
+            text: text.into(),
+            name: None,
+            kind,
+            before: None,
+            after: None,
+            key: None,
+            role: Role::Button,
+            enabled: true,
+        }
+    }
+
+    /// The one thing to do next.
+    pub fn primary(text: impl Into<String>) -> Self {
+        Self::new(text, Kind::Primary)
+    }
+
+    /// Another thing that can be done.
+    pub fn secondary(text: impl Into<String>) -> Self {
+        Self::new(text, Kind::Secondary)
+    }
+
+    /// A thing that can be done, without an edge.
+    pub fn link(text: impl Into<String>) -> Self {
+        Self::new(text, Kind::Link)
+    }
+
+    /// Something that is on or off; a tick says which.
+    pub fn toggle(text: impl Into<String>, on: bool) -> Self {
+        let mut button = Self::new(text, Kind::Toggle(on));
+        button.role = Role::CheckBox;
+        if on { button.before(Icon::Tick) } else { button }
+    }
+
+    /// One of the steps on top.
+    pub fn tab(text: impl Into<String>, here: bool) -> Self {
+        let mut button = Self::new(text, Kind::Tab(here));
+        button.role = Role::Tab;
+        button
+    }
+
+    /// In the looks of a step, but a button.
+    pub fn role_button(mut self) -> Self {
+        self.role = Role::Button;
+        self
+    }
+
+    /// Only a sign, with the name that a screen reader says.
+    pub fn icon(icon: Icon, name: impl Into<String>) -> Self {
+        Self::link("").before(icon).named(name)
+    }
+
+    /// A sign before the words.
+    pub fn before(mut self, icon: Icon) -> Self {
+        self.before = Some(icon);
+        self
+    }
+
+    /// A sign after the words.
+    pub fn after(mut self, icon: Icon) -> Self {
+        self.after = Some(icon);
+        self
+    }
+
+    /// The key that does the same, on a key cap.
+    pub fn key(mut self, key: impl Into<String>) -> Self {
+        self.key = Some(key.into());
+        self
+    }
+
+    /// A name that says more than the words do.
+    pub fn named(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Whether it can be pressed now.
+    pub fn enabled(mut self, enabled: bool) -> Self {
+        self.enabled = enabled;
+        self
+    }
+
+    fn colours(&self, ui: &Ui, response: &Response) -> (Color32, Stroke, Color32) {
+        let palette = Palette::of(ui);
+        let over = response.hovered() || response.is_pointer_button_down_on();
+        let (fill, stroke, text) = match self.kind {
+            Kind::Primary => (palette.accent, Stroke::NONE, palette.on_accent),
+            Kind::Secondary if over => (palette.tint, Stroke::new(1.0, palette.accent), palette.ink),
+            Kind::Secondary | Kind::Toggle(false) => {
+                (palette.surface, Stroke::new(1.0, palette.edge), palette.ink)
+            }
+            Kind::Toggle(true) => (palette.tint, Stroke::new(2.0, palette.accent), palette.accent),
+            Kind::Tab(true) => (palette.tint, Stroke::NONE, palette.accent),
+            Kind::Tab(false) if over => (palette.background, Stroke::NONE, palette.ink),
+            Kind::Tab(false) => (Color32::TRANSPARENT, Stroke::NONE, palette.muted),
+            Kind::Link if over => (palette.tint, Stroke::NONE, palette.accent),
+            Kind::Link => (Color32::TRANSPARENT, Stroke::NONE, palette.accent),
+        };
+        if self.enabled { (fill, stroke, text) } else { (fill.gamma_multiply(0.5), stroke, palette.muted) }
+    }
+
+    fn info(&self) -> WidgetInfo {
+        let name = self.name.as_deref().unwrap_or(&self.text);
+        match self.kind {
+            Kind::Toggle(on) | Kind::Tab(on) if self.role != Role::Button => WidgetInfo::selected(self.role, self.enabled, on, name),
+            _ => WidgetInfo::labeled(self.role, self.enabled, name),
+        }
+    }
+}
+
+/// The measured parts of a button.
+struct Parts {
+    text: Arc<Galley>,
+    key: Option<Arc<Galley>>,
+    size: Vec2,
+}
+
+impl Button {
+    fn measure(&self, ui: &Ui) -> Parts {
+        let font = FontId::new(BODY, semibold());
+        let room = ui.available_width() - 2.0 * PADDING - 2.0 * (ICON + SPACE);
+        let text = WidgetText::from(self.text.as_str()).into_galley(
+            ui,
+            Some(TextWrapMode::Truncate),
+            room.max(60.0),
+            font.clone(),
+        );
+        let key = self.key.as_ref().map(|key| {
+            let font = FontId::new(12.0, font.family.clone());
+            ui.painter().layout_no_wrap(key.clone(), font, Palette::of(ui).muted)
+        });
+        let icons = [self.before, self.after].into_iter().flatten().count();
+        let gaps = icons + usize::from(key.is_some()) - usize::from(self.text.is_empty() && icons > 0);
+        #[allow(clippy::cast_precision_loss)] // at most three
+        let extra = icons as f32 * ICON + gaps as f32 * SPACE;
+        let padding = if self.text.is_empty() || self.kind == Kind::Link { 10.0 } else { PADDING };
+        let key_width = key.as_ref().map_or(0.0, |key| key.size().x + 10.0);
+        let height = if matches!(self.kind, Kind::Toggle(_)) { 32.0 } else { TARGET + 4.0 };
+        let size = vec2(2.0 * padding + text.size().x + extra + key_width, height.max(text.size().y + 8.0));
+        Parts { text, key, size }
+    }
+
+    fn paint(&self, ui: &Ui, rect: Rect, response: &Response, parts: Parts) {
+        let (fill, stroke, colour) = self.colours(ui, response);
+        let painter = ui.painter();
+        painter.rect(rect, CORNER, fill, stroke, StrokeKind::Inside);
+        focus_ring(ui, rect, response);
+        let padding = if self.text.is_empty() || self.kind == Kind::Link { 10.0 } else { PADDING };
+        let mut x = rect.left() + padding;
+        let sign = |icon: Icon, x: &mut f32| {
+            let place = Rect::from_center_size(
+                rect.left_center() + vec2(*x - rect.left() + ICON / 2.0, 0.0),
+                Vec2::splat(ICON),
+            );
+            icon.paint(painter, place, colour);
+            *x += ICON + SPACE;
+        };
+        if let Some(icon) = self.before {
+            sign(icon, &mut x);
+        }
+        let width = parts.text.size().x;
+        let top = rect.center().y - parts.text.size().y / 2.0;
+        painter.galley_with_override_text_color(eframe::egui::pos2(x, top), parts.text, colour);
+        x += width + if width > 0.0 { SPACE } else { 0.0 };
+        if let Some(icon) = self.after {
+            sign(icon, &mut x);
+        }
+        if let Some(key) = parts.key {
+            key_cap(ui, rect.left_center() + vec2(x - rect.left(), 0.0), key);
+        }
+    }
+}
+
+impl Widget for Button {
+    fn ui(self, ui: &mut Ui) -> Response {
+        let parts = self.measure(ui);
+        let sense = if self.enabled { Sense::click() } else { Sense::hover() };
+        let (rect, response) = ui.allocate_exact_size(parts.size, sense);
+        response.widget_info(|| self.info());
+        if ui.is_rect_visible(rect) {
+            self.paint(ui, rect, &response, parts);
+        }
+        response
+    }
+}
+
+/// A key cap whose left edge is at `left_middle`.
+pub fn key_cap(ui: &Ui, left_middle: eframe::egui::Pos2, key: Arc<Galley>) {
+    let palette = Palette::of(ui);
+    let size = key.size() + vec2(10.0, 4.0);
+    let rect = Rect::from_min_size(left_middle - vec2(0.0, size.y / 2.0), size);
+    ui.painter().rect(rect, 4.0, palette.surface, Stroke::new(1.0, palette.edge), StrokeKind::Inside);
+    ui.painter().galley(rect.center() - key.size() / 2.0, key, palette.muted);
+}
+
+/// The ring round what the keyboard is on.
+pub fn focus_ring(ui: &Ui, rect: Rect, response: &Response) {
+    if response.has_focus() {
+        let stroke = Stroke::new(2.5, Palette::of(ui).accent);
+        ui.painter().rect_stroke(rect.expand(3.0), CORNER + 3, stroke, StrokeKind::Inside);
+    }
+}

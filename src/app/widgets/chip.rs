@@ -1,0 +1,45 @@
+//! A rating chip: mark and word on the rating's colour.
+
+use eframe::egui::{FontId, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
+
+use super::mark;
+use crate::app::theme::{BODY, Palette, semibold};
+use crate::model::Rating;
+use crate::words;
+
+const HEIGHT: f32 = 28.0;
+const MARK: f32 = 18.0;
+const PADDING: f32 = 9.0;
+
+/// Draws a chip: letter, word, shape and colour together.
+pub fn chip(ui: &mut Ui, rating: Option<Rating>) -> Response {
+    let palette = Palette::of(ui);
+    let colours = palette.rating(rating);
+    let word = words::rating(rating);
+    let galley = ui.painter().layout_no_wrap(word.clone(), FontId::new(BODY - 1.0, semibold()), colours.text);
+    let size = vec2(PADDING + MARK + 6.0 + galley.size().x + PADDING, HEIGHT);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let stroke = Stroke::new(1.0, colours.edge);
+    let painter = ui.painter();
+    if rating.is_none_or(|rating| rating == Rating::NotApplicable) {
+        painter.rect_filled(rect, 7.0, colours.fill);
+        mark::dashed_square(painter, rect.shrink(0.5), stroke);
+    } else {
+        painter.rect(rect, 7.0, colours.fill, stroke, StrokeKind::Inside);
+    }
+    let place = Rect::from_center_size(
+        rect.left_center() + vec2(PADDING + MARK / 2.0, 0.0),
+        Vec2::splat(MARK),
+    );
+    let inner = if rating == Some(Rating::Red) {
+        // On the Red chip the square is the other way round, or it would not show.
+        crate::app::theme::RatingColours { fill: colours.text, text: colours.fill, edge: colours.text }
+    } else {
+        colours
+    };
+    mark::paint_in(painter, place, rating, inner);
+    let text = rect.left_center() + vec2(PADDING + MARK + 6.0, -galley.size().y / 2.0);
+    painter.galley(text, galley, colours.text);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &word));
+    response
+}

@@ -1,0 +1,214 @@
+//! A date that can be typed ("12 Jan", "in 6 weeks") or picked from a month.
+
+use eframe::egui::{
+    AsIdSalt, Key, Popup, PopupCloseBehavior, Response, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, vec2,
+};
+use eframe::egui::{FontId, Margin, Role};
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+
+use super::button::{Button, focus_ring};
+use super::icon::Icon;
+use super::text::{announce, label};
+use crate::app::theme::{BODY, Palette, SMALL, TARGET, semibold};
+use crate::text;
+use crate::words;
+
+/// A field for a date. Gives the new date, or that there is none any more.
+pub struct DateField<'a> {
+    label: &'a str,
+    value: Option<Date>,
+    today: Date,
+    required: bool,
+    enabled: bool,
+}
+
+const FIELD_WIDTH: f32 = 190.0;
+
+impl<'a> DateField<'a> {
+    /// A field for a date that may be left out.
+    pub fn new(label: &'a str, value: Option<Date>, today: Date) -> Self {
+        Self { label, value, today, required: false, enabled: true }
+    }
+
+    /// The date cannot be left out.
+    pub fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+
+    /// Whether it can be changed now.
+    pub fn enabled(mut self, enabled: bool) -> Self {
+        self.enabled = enabled;
+        self
+    }
+
+    /// Draws the field with its label, its calendar button and what is wrong.
+    pub fn show(&self, ui: &mut Ui, id: impl AsIdSalt) -> Option<Option<Date>> {
+        ui.push_id(id, |ui| {
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 4.0;
+                label(ui, self.label);
+                let changed = ui.horizontal(|ui| {
+                    ui.spacing_mut().item_spacing.x = 4.0;
+                    let typed = self.typed(ui);
+                    self.picked(ui).map(Some).or(typed)
+                });
+                changed.inner
+            })
+            .inner
+        })
+        .inner
+    }
+
+    fn typed(&self, ui: &mut Ui) -> Option<Option<Date>> {
+        let draft_id = ui.scope_id().with("draft");
+        let shown = self.value.map(words::date).unwrap_or_default();
+        let mut draft = ui.data(|data| data.get_temp::<String>(draft_id)).unwrap_or_else(|| shown.clone());
+        let edit = TextEdit::singleline(&mut draft)
+            .id_salt("typed")
+            .hint_text(text!("date-hint"))
+            .margin(Margin::symmetric(12, 8))
+            .min_size(vec2(0.0, TARGET))
+            .desired_width(FIELD_WIDTH);
+        let response = ui.add_enabled(self.enabled, edit).accessible_name(self.label);
+        if response.changed() {
+            ui.data_mut(|data| data.insert_temp(draft_id, draft.clone()));
+        }
+        let read = self.read(&draft);
+        if response.lost_focus() {
+            if read.is_ok() {
+                ui.data_mut(|data| data.remove::<String>(draft_id));
+            }
+            return read.ok().filter(|date| *date != self.value);
+        }
+        if read.is_err() && !response.has_focus() {
+            announce(ui, &text!("date-not-read"));
+        }
+        None
+    }
+
+    /// What a typed text means; an error where it is no date.
+    fn read(&self, draft: &str) -> Result<Option<Date>, ()> {
+        if draft.trim().is_empty() {
+            return if self.required { Ok(self.value) } else { Ok(None) };
+        }
+        words::parse_date(draft, self.today).map(Some).ok_or(())
+    }
+
+    fn picked(&self, ui: &mut Ui) -> Option<Date> {
+        let name = text!("date-open-calendar", field = self.label);
+        let button = ui.add_enabled(self.enabled, Button::icon(Icon::Calendar, name.clone()));
+        let popup = Popup::from_toggle_button_response(&button)
+            .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+            .accessible_name(name);
+        let shown_id = ui.scope_id().with("month");
+        let id = popup.get_id();
+        let opened = button.clicked();
+        let picked = popup.show(|ui| month(ui, shown_id, self.value, self.today, opened))?.inner?;
+        Popup::close_id(ui.ctx(), id);
+        let draft_id = ui.scope_id().with("draft");
+        ui.data_mut(|data| data.remove::<String>(draft_id));
+        button.request_focus();
+        Some(picked)
+    }
+}
+
+/// One month, Monday first, with the months on either side a press away.
+fn month(
+    ui: &mut Ui,
+    shown_id: eframe::egui::Id,
+    value: Option<Date>,
+    today: Date,
+    opened: bool,
+) -> Option<Date> {
+    let start = value.unwrap_or(today).first_of_month();
+    if opened {
+        ui.data_mut(|data| data.insert_temp(shown_id, start));
+    }
+    let first = ui.data(|data| data.get_temp::<Date>(shown_id)).unwrap_or(start);
+    let turn = |ui: &Ui, months: i32| {
+        if let Ok(other) = first.checked_add(months.months()) {
+            ui.data_mut(|data| data.insert_temp(shown_id, other));
+        }
+    };
+    ui.horizontal(|ui| {
+        if ui.add(Button::icon(Icon::Back, text!("date-month-before"))).clicked()
+            || ui.input(|input| input.key_pressed(Key::PageUp))
+        {
+            turn(ui, -1);
+        }
+        if ui.add(Button::icon(Icon::Next, text!("date-month-after"))).clicked()
+            || ui.input(|input| input.key_pressed(Key::PageDown))
+        {
+            turn(ui, 1);
+        }
+        announce(ui, &words::month_and_year(first));
+    });
+    days(ui, first, value, today, opened)
+}
+
+fn days(ui: &mut Ui, first: Date, value: Option<Date>, today: Date, opened: bool) -> Option<Date> {
+    let mut picked = None;
+    eframe::egui::Grid::new("days").spacing(vec2(2.0, 2.0)).show(ui, |ui| {
+        for weekday in weekday_letters() {
+            ui.add_sized(
+                vec2(36.0, 24.0),
+                eframe::egui::Label::new(eframe::egui::RichText::new(weekday).size(SMALL).color(Palette::of(ui).muted)),
+            );
+        }
+        ui.end_row();
+        let lead = first.weekday().to_monday_zero_offset();
+        for _ in 0..lead {
+            ui.label("");
+        }
+        for number in 1..=first.days_in_month() {
+            let Ok(date) = Date::new(first.year(), first.month(), number) else { continue };
+            let response = day(ui, date, value == Some(date), date == today);
+            if response.clicked() {
+                picked = Some(date);
+            }
+            if opened && date == value.unwrap_or(today) {
+                response.request_focus();
+            }
+            if (lead + number) % 7 == 0 {
+                ui.end_row();
+            }
+        }
+    });
+    picked
+}
+
+fn weekday_letters() -> Vec<String> {
+    use jiff::civil::Weekday;
+    Weekday::Monday
+        .cycle_forward()
+        .take(7)
+        .map(|weekday| words::weekday_name(weekday).chars().take(2).collect())
+        .collect()
+}
+
+fn day(ui: &mut Ui, date: Date, chosen: bool, is_today: bool) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(36.0, 32.0), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, words::weekday_date(date)));
+    let palette = Palette::of(ui);
+    let (fill, colour) = match (chosen, response.hovered()) {
+        (true, _) => (palette.accent, palette.on_accent),
+        (false, true) => (palette.tint, palette.ink),
+        (false, false) => (palette.surface, palette.ink),
+    };
+    ui.painter().rect_filled(rect, 6, fill);
+    if is_today {
+        ui.painter().rect_stroke(rect, 6, Stroke::new(1.5, palette.accent), StrokeKind::Inside);
+    }
+    focus_ring(ui, rect.shrink(3.0), &response);
+    let font = FontId::new(BODY, if chosen { semibold() } else { eframe::egui::FontFamily::Proportional });
+    ui.painter().text(
+        rect.center(),
+        eframe::egui::Align2::CENTER_CENTER,
+        date.day().to_string(),
+        font,
+        colour,
+    );
+    response
+}

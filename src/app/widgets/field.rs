@@ -1,0 +1,141 @@
+//! Fields to write in.
+
+use eframe::egui::{AsIdSalt, ComboBox, Margin, Response, TextEdit, Ui, vec2};
+
+use super::text::{label, quiet};
+use crate::app::theme::{Palette, TARGET};
+
+/// A field under its label. Gives the new text when somebody has typed.
+pub struct Field<'a> {
+    label: &'a str,
+    value: &'a str,
+    hint: String,
+    note: String,
+    rows: usize,
+    width: f32,
+    show_label: bool,
+    enabled: bool,
+    focus: bool,
+}
+
+/// What came of drawing a field.
+pub struct Typed {
+    /// The text, if it has changed.
+    pub text: Option<String>,
+    /// The field itself.
+    pub response: Response,
+}
+
+impl<'a> Field<'a> {
+    /// A field for one line.
+    pub fn new(label: &'a str, value: &'a str) -> Self {
+        Self {
+            label,
+            value,
+            hint: String::new(),
+            note: String::new(),
+            rows: 1,
+            width: f32::INFINITY,
+            show_label: true,
+            enabled: true,
+            focus: false,
+        }
+    }
+
+    /// Several lines; it grows as one types.
+    pub fn rows(mut self, rows: usize) -> Self {
+        self.rows = rows;
+        self
+    }
+
+    /// What could be written, shown while it is empty.
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = hint.into();
+        self
+    }
+
+    /// A quiet line below.
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.note = note.into();
+        self
+    }
+
+    /// At most this wide, in points.
+    pub fn width(mut self, width: f32) -> Self {
+        self.width = width;
+        self
+    }
+
+    /// The label is said by a screen reader and not shown: a heading shows it.
+    pub fn hide_label(mut self) -> Self {
+        self.show_label = false;
+        self
+    }
+
+    /// Whether it can be written in now.
+    pub fn enabled(mut self, enabled: bool) -> Self {
+        self.enabled = enabled;
+        self
+    }
+
+    /// Puts the cursor into the field.
+    pub fn focus(mut self, focus: bool) -> Self {
+        self.focus = focus;
+        self
+    }
+
+    /// Draws the field. `id` must differ for everything that the field can stand
+    /// for, or the field's own undo would carry one text into another.
+    pub fn show(self, ui: &mut Ui, id: impl AsIdSalt) -> Typed {
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            if self.show_label {
+                label(ui, self.label);
+            }
+            let mut text = self.value.to_owned();
+            let edit = if self.rows > 1 {
+                TextEdit::multiline(&mut text).desired_rows(self.rows)
+            } else {
+                TextEdit::singleline(&mut text)
+            };
+            let edit = edit
+                .id_salt(id)
+                .hint_text(self.hint.as_str().to_owned())
+                .text_color(Palette::of(ui).ink)
+                .margin(Margin::symmetric(12, 8))
+                .min_size(vec2(0.0, TARGET))
+                .desired_width(self.width.min(ui.available_width()));
+            let response = ui.add_enabled(self.enabled, edit).accessible_name(self.label);
+            if self.focus {
+                response.request_focus();
+            }
+            if !self.note.is_empty() {
+                quiet(ui, &self.note);
+            }
+            Typed { text: response.changed().then_some(text), response }
+        })
+        .inner
+    }
+}
+
+/// A menu to choose one of a few things from. Gives the position of a new choice.
+pub fn choice(
+    ui: &mut Ui,
+    id: impl AsIdSalt,
+    name: &str,
+    options: &[String],
+    chosen: usize,
+    width: f32,
+) -> Option<usize> {
+    let mut picked = None;
+    let shown = options.get(chosen).map_or("", String::as_str);
+    let menu = ComboBox::from_id_salt(id).selected_text(shown).width(width).show_ui(ui, |ui| {
+        for (position, option) in options.iter().enumerate() {
+            if ui.selectable_label(position == chosen, option).clicked() && position != chosen {
+                picked = Some(position);
+            }
+        }
+    });
+    menu.response.accessible_name(format!("{name}: {shown}"));
+    picked
+}

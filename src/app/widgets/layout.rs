@@ -1,0 +1,105 @@
+//! Cards, columns and rows.
+
+use eframe::egui::{Align, Color32, CornerRadius, Frame, Layout, Margin, Rect, Role, Stroke, Ui, UiBuilder, vec2};
+
+use crate::app::theme::{CORNER, Palette};
+
+/// A white card with a thin edge, as wide as there is room.
+pub fn card<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let palette = Palette::of(ui);
+    framed(ui, palette.surface, Stroke::new(1.0, palette.hairline), add)
+}
+
+/// A card with the accent's edge: the thing to do first.
+pub fn lead_card<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let palette = Palette::of(ui);
+    framed(ui, palette.surface, Stroke::new(2.0, palette.accent), add)
+}
+
+/// A tinted card: something to know before going on.
+pub fn tinted_card<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let palette = Palette::of(ui);
+    framed(ui, palette.tint, Stroke::NONE, add)
+}
+
+fn framed<R>(ui: &mut Ui, fill: Color32, stroke: Stroke, add: impl FnOnce(&mut Ui) -> R) -> R {
+    Frame::new()
+        .fill(fill)
+        .stroke(stroke)
+        .corner_radius(CornerRadius::same(CORNER))
+        .inner_margin(Margin::symmetric(18, 14))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            add(ui)
+        })
+        .inner
+}
+
+/// A row of columns, each as wide as its entry in `widths` says, all as high as
+/// the highest.
+pub fn columns(ui: &mut Ui, widths: &[f32], mut add: impl FnMut(usize, &mut Ui)) -> Rect {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        for (column, width) in widths.iter().enumerate() {
+            ui.allocate_ui_with_layout(vec2(*width, 0.0), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(*width);
+                ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
+                add(column, ui);
+            });
+        }
+    })
+    .response
+    .rect
+}
+
+/// Splits `width` by shares, with `gap` between neighbours counted to the left one.
+pub fn share(width: f32, shares: &[f32]) -> Vec<f32> {
+    let whole: f32 = shares.iter().sum();
+    shares.iter().map(|part| width * part / whole.max(f32::EPSILON)).collect()
+}
+
+/// Equal columns with `gap` points between.
+pub fn equal_columns(ui: &mut Ui, count: usize, gap: f32, mut add: impl FnMut(usize, &mut Ui)) {
+    #[allow(clippy::cast_precision_loss)] // a handful
+    let width = (ui.available_width() - gap * (count.saturating_sub(1)) as f32) / count.max(1) as f32;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = gap;
+        for column in 0..count {
+            ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(width);
+                ui.spacing_mut().item_spacing.x = 10.0;
+                add(column, ui);
+            });
+        }
+    });
+}
+
+/// A thin line across.
+pub fn hairline(ui: &mut Ui) {
+    let width = ui.available_width();
+    let (rect, _) = ui.allocate_exact_size(vec2(width, 1.0), eframe::egui::Sense::hover());
+    ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(1.0, Palette::of(ui).hairline));
+}
+
+/// A part of the screen that a screen reader knows by role and name.
+pub fn region<R>(ui: &mut Ui, role: Role, name: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.scope_builder(UiBuilder::new().accessibility_role(role).accessibility_label(name), add).inner
+}
+
+/// Lays `add` out in the middle of the screen, at most `width` points wide.
+pub fn centred<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let room = ui.available_width();
+    let margin = ((room - width) / 2.0).max(0.0);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.add_space(margin);
+        let width = width.min(room);
+        ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing.x = 10.0;
+            add(ui)
+        })
+        .inner
+    })
+    .inner
+}

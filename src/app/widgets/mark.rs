@@ -1,0 +1,101 @@
+//! A rating's mark: shape, letter and colour together.
+
+use eframe::egui::{
+    Color32, FontId, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2,
+    WidgetInfo, pos2, vec2,
+};
+
+use crate::app::theme::{Palette, RatingColours, bold};
+use crate::model::Rating;
+use crate::words;
+
+/// How a mark is painted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Finish {
+    /// In the rating's colours.
+    #[default]
+    Filled,
+    /// In outline: an earlier rating beside a present one.
+    Outline,
+}
+
+/// Draws a mark of `side` points that says its rating by name and on hover.
+pub fn mark(ui: &mut Ui, rating: Option<Rating>, side: f32) -> Response {
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
+    paint(ui.painter(), rect, rating, Palette::of(ui), Finish::Filled);
+    let name = words::rating(rating);
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
+    response.on_hover_text(name)
+}
+
+/// Paints a mark into `rect`: Red a square, Amber a triangle, Green a circle.
+pub fn paint(painter: &Painter, rect: Rect, rating: Option<Rating>, palette: &Palette, finish: Finish) {
+    let mut colours = palette.rating(rating);
+    if finish == Finish::Outline {
+        colours = RatingColours { fill: palette.surface, text: palette.ink, edge: palette.ink };
+    }
+    paint_in(painter, rect, rating, colours);
+}
+
+/// Paints a mark in the colours given.
+pub fn paint_in(painter: &Painter, rect: Rect, rating: Option<Rating>, colours: RatingColours) {
+    let side = rect.width().min(rect.height());
+    let square = Rect::from_center_size(rect.center(), Vec2::splat(side));
+    let stroke = Stroke::new((side / 14.0).clamp(1.2, 3.0), colours.edge);
+    match rating {
+        Some(Rating::Red) => {
+            painter.rect(square.shrink(side * 0.04), side * 0.14, colours.fill, stroke, StrokeKind::Inside);
+        }
+        Some(Rating::Amber) => triangle(painter, square, colours.fill, stroke),
+        Some(Rating::Green) => {
+            painter.circle(square.center(), side / 2.0 - stroke.width / 2.0, colours.fill, stroke);
+        }
+        Some(Rating::NotApplicable) => {
+            let square = square.shrink(side * 0.06);
+            painter.rect(square, side * 0.12, Color32::TRANSPARENT, stroke, StrokeKind::Inside);
+            let reach = square.width() * 0.25;
+            painter.hline(
+                square.center().x - reach..=square.center().x + reach,
+                square.center().y,
+                Stroke::new(stroke.width * 1.3, colours.text),
+            );
+        }
+        None => dashed_square(painter, square.shrink(side * 0.06), stroke),
+    }
+    letter(painter, square, rating, colours.text);
+}
+
+fn triangle(painter: &Painter, square: Rect, fill: Color32, stroke: Stroke) {
+    let inset = stroke.width / 2.0;
+    let corners = vec![
+        pos2(square.center().x, square.top() + inset),
+        pos2(square.right() - inset, square.bottom() - square.height() * 0.04 - inset),
+        pos2(square.left() + inset, square.bottom() - square.height() * 0.04 - inset),
+    ];
+    painter.add(Shape::convex_polygon(corners, fill, stroke));
+}
+
+/// A dashed outline with its corners: what is not yet there.
+pub fn dashed_square(painter: &Painter, rect: Rect, stroke: Stroke) {
+    let dash = (rect.width().min(rect.height()) / 6.0).clamp(2.5, 5.0);
+    let corners = [
+        rect.left_top(),
+        rect.right_top(),
+        rect.right_bottom(),
+        rect.left_bottom(),
+        rect.left_top(),
+    ];
+    painter.extend(Shape::dashed_line(&corners, stroke, dash, dash * 0.75));
+}
+
+fn letter(painter: &Painter, square: Rect, rating: Option<Rating>, colour: Color32) {
+    let Some(letter) = words::rating_letter(rating) else { return };
+    // A triangle has its room at the foot.
+    let (size, lift) = if rating == Some(Rating::Amber) { (0.44, 0.16) } else { (0.58, 0.0) };
+    let font = FontId::new(square.width() * size, bold());
+    let galley = painter.layout_no_wrap(letter, font, colour);
+    let centre: Pos2 = square.center() + vec2(0.0, square.height() * lift);
+    // By the ink rather than by the line: a letter looks centred when its ink is.
+    let offset = galley.mesh_bounds.center();
+    painter.galley(centre - offset.to_vec2(), galley, colour);
+}

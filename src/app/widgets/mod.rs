@@ -1,0 +1,13 @@
+//! What the screens are drawn with. Each widget has an accessible name and role,
+//! can be worked by keyboard, and takes its colours and sizes from `theme`.
+
+pub mod button;
+pub mod chip;
+pub mod date_field;
+pub mod field;
+pub mod icon;
+pub mod layout;
+pub mod mark;
+pub mod rating_buttons;
+pub mod statement_list;
+pub mod text;

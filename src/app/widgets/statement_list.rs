@@ -1,0 +1,123 @@
+//! The list of statements at the left of Rate: a list box with one stop for Tab,
+//! in which the arrow keys move.
+
+use eframe::egui::{
+    EventFilter, FontId, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense, TextWrapMode, Ui, Vec2,
+    WidgetInfo, WidgetText, vec2,
+};
+
+use super::button::focus_ring;
+use super::mark::{self, Finish};
+use crate::app::theme::{BODY, Palette, semibold};
+use crate::model::Rating;
+use crate::text;
+use crate::words;
+
+const ROW: f32 = 41.0;
+
+/// One row of the list.
+pub struct Item<'a> {
+    /// The statement's short title.
+    pub title: &'a str,
+    /// Its rating.
+    pub rating: Option<Rating>,
+}
+
+/// Draws the list and gives the position of the row that was chosen. `follow`
+/// scrolls the current row into sight.
+pub fn statement_list(ui: &mut Ui, items: &[Item], current: usize, follow: bool) -> Option<usize> {
+    let name = text!("rate-list");
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        super::layout::region(ui, Role::ListBox, &name, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let mut chosen = None;
+            for (position, item) in items.iter().enumerate() {
+                let response = row(ui, position, items.len(), item, position == current);
+                if response.clicked() {
+                    chosen = Some(position);
+                }
+                if position == current {
+                    chosen = keys(ui, &response, current, items.len()).or(chosen);
+                    if follow {
+                        response.scroll_to_me(None);
+                    }
+                }
+            }
+            chosen
+        })
+    }).inner
+}
+
+/// Up, Down, Home and End, while the list has the keyboard.
+fn keys(ui: &Ui, current_row: &Response, current: usize, count: usize) -> Option<usize> {
+    // The row that is chosen by an arrow takes the keyboard over from the last one.
+    let moving = ui.scope_id().with("moving");
+    if ui.data_mut(|data| data.remove_temp::<bool>(moving)).is_some() {
+        current_row.request_focus();
+    }
+    if !current_row.has_focus() {
+        return None;
+    }
+    let arrows = EventFilter { vertical_arrows: true, horizontal_arrows: false, tab: false, escape: false };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(current_row.id, arrows));
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let last = count.saturating_sub(1);
+    let to = if pressed(Key::ArrowDown) {
+        (current + 1).min(last)
+    } else if pressed(Key::ArrowUp) {
+        current.saturating_sub(1)
+    } else if pressed(Key::Home) {
+        0
+    } else if pressed(Key::End) {
+        last
+    } else {
+        return None;
+    };
+    ui.data_mut(|data| data.insert_temp(moving, true));
+    ui.ctx().request_repaint();
+    (to != current).then_some(to)
+}
+
+fn row(ui: &mut Ui, position: usize, count: usize, item: &Item, current: bool) -> Response {
+    // Only the current row is a stop for Tab.
+    let sense = if current { Sense::click() } else { Sense::CLICK };
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), sense);
+    let number = position + 1;
+    let rating = words::rating(item.rating);
+    response.widget_info(|| {
+        let name = text!("rate-list-item", number = number, title = item.title, rating = rating.as_str());
+        WidgetInfo::selected(Role::ListBoxOption, true, current, name)
+    });
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_position_in_set(number);
+        node.set_size_of_set(count);
+    });
+    if ui.is_rect_visible(rect) {
+        paint(ui, rect, &response, number, item, current);
+    }
+    response.on_hover_text(format!("{}: {rating}", item.title))
+}
+
+fn paint(ui: &Ui, rect: Rect, response: &Response, number: usize, item: &Item, current: bool) {
+    let palette = Palette::of(ui);
+    let painter = ui.painter();
+    let inside = rect.shrink2(vec2(10.0, 1.0));
+    if current {
+        painter.rect_filled(inside, 8, palette.tint);
+    } else if response.hovered() {
+        painter.rect_filled(inside, 8, palette.background);
+    }
+    focus_ring(ui, inside.shrink(3.0), response);
+    let place = Rect::from_center_size(inside.left_center() + vec2(23.0, 0.0), Vec2::splat(22.0));
+    mark::paint(painter, place, item.rating, palette, Finish::Filled);
+    let quiet = FontId::proportional(BODY);
+    let number = painter.layout_no_wrap(number.to_string(), quiet.clone(), palette.muted);
+    let number_at = inside.left_center() + vec2(64.0 - number.size().x, -number.size().y / 2.0);
+    painter.galley(number_at, number, palette.muted);
+    let (font, colour) =
+        if current { (FontId::new(BODY, semibold()), palette.accent) } else { (quiet, palette.ink) };
+    let room = inside.width() - 74.0 - 8.0;
+    let title = WidgetText::from(item.title).into_galley(ui, Some(TextWrapMode::Truncate), room, font);
+    let title_at = inside.left_center() + vec2(74.0, -title.size().y / 2.0);
+    painter.galley_with_override_text_color(title_at, title, colour);
+}

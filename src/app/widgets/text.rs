@@ -1,0 +1,70 @@
+//! Headings and labels, with the roles that a screen reader moves by.
+
+use eframe::egui::accesskit::Live;
+use eframe::egui::{FontFamily, Label, Response, RichText, Role, Ui};
+
+use crate::app::theme::{BODY, Palette, SMALL, bold, italic, semibold};
+
+/// A heading of `level` (1 is the screen's own), `size` points high.
+pub fn heading(ui: &mut Ui, level: usize, text: &str, size: f32) -> Response {
+    let family = if level <= 1 { bold() } else { semibold() };
+    let rich = RichText::new(text).size(size).family(family).color(Palette::of(ui).ink);
+    let response = ui.add(Label::new(rich).wrap());
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Heading);
+        node.set_level(level);
+        node.set_label(text.to_owned());
+    });
+    response
+}
+
+/// A label in semibold, as above a field.
+pub fn label(ui: &mut Ui, text: &str) -> Response {
+    let rich = RichText::new(text).size(BODY).family(semibold()).color(Palette::of(ui).ink);
+    ui.add(Label::new(rich).wrap())
+}
+
+/// Body text.
+pub fn body(ui: &mut Ui, text: &str) -> Response {
+    ui.add(Label::new(RichText::new(text).size(BODY).color(Palette::of(ui).ink)).wrap())
+}
+
+/// Quiet text.
+pub fn quiet(ui: &mut Ui, text: &str) -> Response {
+    ui.add(Label::new(small(ui, text)).wrap())
+}
+
+/// Quiet text in italics: what is Attune's own.
+pub fn own(ui: &mut Ui, text: &str) -> Response {
+    ui.add(Label::new(small(ui, text).family(italic())).wrap())
+}
+
+/// Body text in semibold that is said aloud when it changes.
+pub fn announce(ui: &mut Ui, text: &str) -> Response {
+    let response = quiet(ui, text);
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Status);
+        node.set_live(Live::Polite);
+    });
+    response
+}
+
+/// One line of body text that is cut with "…" where it is too long; whole on hover.
+pub fn one_line(ui: &mut Ui, text: &str, family: FontFamily) -> Response {
+    let rich = RichText::new(text).size(BODY).family(family).color(Palette::of(ui).ink);
+    ui.add(Label::new(rich).truncate())
+}
+
+fn small(ui: &Ui, text: &str) -> RichText {
+    RichText::new(text).size(SMALL).color(Palette::of(ui).muted)
+}
+
+/// A quiet line, cut where it is too long, that is said aloud when it changes.
+pub fn status(ui: &mut Ui, text: &str) -> Response {
+    let response = ui.add(Label::new(small(ui, text)).truncate());
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Status);
+        node.set_live(Live::Polite);
+    });
+    response
+}

@@ -1,0 +1,204 @@
+//! The same work without a window, for scripts, tests and people who have none.
+//!
+//! What clap says about usage is English and stands here in the code, since clap
+//! builds it before anything runs; every other sentence stands in `en.ftl`.
+
+mod check;
+mod export;
+mod list;
+mod new;
+mod show;
+mod wrap;
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+use crate::documents::Kind;
+use crate::files::Places;
+use crate::text;
+
+/// What the arguments ask for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Request {
+    /// The window, with a file in it or with Home.
+    Window(Option<PathBuf>),
+    /// Nothing more: it is done, and this is the exit status.
+    Done(u8),
+}
+
+/// Everything went well.
+pub const DONE: u8 = 0;
+/// The input is at fault.
+pub const FAULT: u8 = 1;
+/// Wrong usage.
+pub const USAGE: u8 = 2;
+
+#[derive(Parser)]
+#[command(name = "attune", version, args_conflicts_with_subcommands = true)]
+#[command(about = "A team rates its own workforce and leaves with a plan.")]
+#[command(
+    after_help = "Without a command, a window opens. Exit status: 0 done, 1 the input is at fault, 2 wrong usage."
+)]
+struct Arguments {
+    /// An assessment to open in the window
+    file: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Begin a new assessment
+    New(New),
+    /// Say whether files are sound: assessments and checklists
+    Check(Check),
+    /// Write the ratings and the plan as text
+    Show(Show),
+    /// Write a document as PDF
+    Export(Export),
+    /// List the checklists that are at hand
+    Checklists,
+}
+
+#[derive(clap::Args)]
+struct New {
+    /// The checklist's id; "attune checklists" lists them
+    #[arg(long, value_name = "ID")]
+    checklist: Option<String>,
+    /// What the team calls itself
+    #[arg(long, value_name = "NAME")]
+    team: String,
+    /// The file to make; its name ends in .attune
+    file: PathBuf,
+}
+
+#[derive(clap::Args)]
+struct Check {
+    /// The files; a bad one does not stop the others
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+}
+
+#[derive(clap::Args)]
+struct Show {
+    /// The assessment
+    file: PathBuf,
+}
+
+#[derive(clap::Args)]
+struct Export {
+    /// The assessment; for a blank form a checklist will do, or nothing at all
+    file: Option<PathBuf>,
+    /// The file to write; its ending, .pdf, says what it will be
+    #[arg(long, value_name = "OUT.pdf")]
+    to: PathBuf,
+    /// Which document
+    #[arg(long, value_name = "KIND", default_value = Kind::default().name(), value_parser = kind)]
+    #[arg(help = format!("Which document: {}", Kind::ALL.map(Kind::name).join(", ")))]
+    document: Kind,
+    /// The label of the round; the last one if left out
+    #[arg(long, value_name = "LABEL")]
+    round: Option<String>,
+    /// Replace the file if it is there already
+    #[arg(long)]
+    force: bool,
+}
+
+fn kind(name: &str) -> Result<Kind, String> {
+    let named = Kind::ALL.into_iter().find(|kind| kind.name() == name);
+    named.ok_or_else(|| format!("use one of: {}", Kind::ALL.map(Kind::name).join(", ")))
+}
+
+/// What a command has to say, and how it ended.
+#[derive(Default)]
+struct Outcome {
+    said: String,
+    faults: String,
+    status: u8,
+}
+
+/// Reads the arguments (the first is the program's name) and does what they
+/// ask, except opening the window.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Request {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Nobody is left to tell when this cannot be written either.
+            let _ = error.print();
+            return Request::Done(if error.use_stderr() { USAGE } else { DONE });
+        }
+    };
+    let Some(command) = arguments.command else { return Request::Window(arguments.file) };
+    let places = Places::from_environment();
+    let outcome = match command {
+        Command::New(new) => new::run(&new, &places),
+        Command::Check(check) => check::run(&check.files),
+        Command::Show(show) => show::run(&show.file),
+        Command::Export(export) => export::run(&export, &places),
+        Command::Checklists => list::run(&places),
+    };
+    Request::Done(outcome.tell())
+}
+
+/// What to say when the window cannot be opened.
+pub fn no_window(reason: &str) -> String {
+    text!("cli-no-window", reason = reason.lines().next().unwrap_or_default())
+}
+
+impl Outcome {
+    fn said(said: impl Into<String>) -> Self {
+        Self { said: said.into(), ..Self::default() }
+    }
+
+    fn fault(fault: impl ToString) -> Self {
+        Self { faults: fault.to_string(), status: FAULT, ..Self::default() }
+    }
+
+    fn usage(fault: impl Into<String>) -> Self {
+        Self { faults: fault.into(), status: USAGE, ..Self::default() }
+    }
+
+    fn say(&mut self, line: &str) {
+        add_line(&mut self.said, line);
+    }
+
+    fn warn(&mut self, line: &str) {
+        add_line(&mut self.faults, line);
+    }
+
+    fn tell(&self) -> u8 {
+        // Nobody is left to tell when standard error is closed.
+        let _ = write_lines(&mut io::stderr().lock(), &self.faults);
+        match write_lines(&mut io::stdout().lock(), &self.said) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                let _ =
+                    write_lines(&mut io::stderr().lock(), &text!("cli-output", reason = error.to_string()));
+                FAULT
+            }
+            _ => self.status,
+        }
+    }
+}
+
+fn add_line(text: &mut String, line: &str) {
+    if !text.is_empty() {
+        text.push('\n');
+    }
+    text.push_str(line);
+}
+
+/// Control characters in a file must not reach the terminal as commands.
+fn write_lines(out: &mut dyn Write, text: &str) -> io::Result<()> {
+    if text.is_empty() {
+        return Ok(());
+    }
+    let safe: String = text
+        .chars()
+        .map(|c| if c.is_control() && c != '\n' { char::REPLACEMENT_CHARACTER } else { c })
+        .collect();
+    writeln!(out, "{safe}")?;
+    out.flush()
+}

@@ -1,0 +1,49 @@
+//! `attune check`: are these files sound?
+
+use std::path::{Path, PathBuf};
+
+use super::{FAULT, Outcome};
+use crate::files::format::{self, Document};
+use crate::text;
+
+/// One line for each sound file, and every fault of the others.
+pub fn run(files: &[PathBuf]) -> Outcome {
+    let mut outcome = Outcome::default();
+    for file in files {
+        match format::read(file) {
+            Ok(document) => outcome.say(&sound(file, &document)),
+            Err(error) => {
+                outcome.warn(&error.to_string());
+                outcome.status = FAULT;
+            }
+        }
+    }
+    outcome
+}
+
+fn sound(file: &Path, document: &Document) -> String {
+    let file = file.display().to_string();
+    match document {
+        Document::Assessment(assessment) => text!(
+            "cli-assessment",
+            file = file,
+            team = team(&assessment.team.name),
+            rounds = assessment.rounds.len(),
+            statements = assessment.checklist.statements.len(),
+            actions = assessment.actions.len(),
+        ),
+        Document::Checklist(checklist) => text!(
+            "cli-checklist",
+            file = file,
+            title = checklist.title.as_str(),
+            id = checklist.id.as_str(),
+            version = checklist.version,
+            statements = checklist.statements.len(),
+        ),
+    }
+}
+
+/// The team's name, or words that say that it has none.
+pub fn team(name: &str) -> String {
+    if name.trim().is_empty() { text!("cli-team-unnamed") } else { name.to_owned() }
+}

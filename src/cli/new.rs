@@ -1,0 +1,69 @@
+//! `attune new`: begin an assessment.
+
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+
+use super::{New, Outcome};
+use crate::files::format::{self, choices};
+use crate::files::{Places, autosave, checklists, places, safe_write};
+use crate::model::{Assessment, Checklist, Team};
+use crate::{text, words};
+
+/// Makes a file that was not there.
+pub fn run(arguments: &New, places: &Places) -> Outcome {
+    let name = arguments.file.display().to_string();
+    if arguments.team.trim().is_empty() {
+        return Outcome::usage(text!("cli-new-team"));
+    }
+    if !ends_in(&arguments.file, places::ENDING) {
+        let better = arguments.file.with_extension(places::ENDING).display().to_string();
+        return Outcome::usage(text!("cli-new-ending", file = name, better = better));
+    }
+    let checklist = match checklist(arguments.checklist.as_deref(), places) {
+        Ok(checklist) => checklist,
+        Err(fault) => return Outcome::fault(fault),
+    };
+    let title = checklist.title.clone();
+    let today = places::today();
+    let team = Team { name: arguments.team.trim().to_owned(), ..Team::default() };
+    let assessment = Assessment::new(checklist, team, words::month_and_year(today), today);
+    match create(&arguments.file, &assessment) {
+        Ok(()) => {
+            Outcome::said(text!("cli-new-done", file = name, team = assessment.team.name, checklist = title))
+        }
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            Outcome::fault(text!("cli-exists-new", file = name))
+        }
+        Err(error) => {
+            let reason = autosave::why_not(&error, &arguments.file);
+            Outcome::fault(text!("cli-not-written", file = name, reason = reason))
+        }
+    }
+}
+
+/// The checklist with this id, or the standard one.
+fn checklist(id: Option<&str>, places: &Places) -> Result<Arc<Checklist>, String> {
+    let Some(id) = id else { return Ok(checklists::standard()) };
+    let at_hand = checklists::at_hand(places);
+    if let Some(listed) = at_hand.find(id) {
+        return Ok(Arc::clone(&listed.checklist));
+    }
+    let ids: Vec<_> = at_hand.listed.iter().map(|listed| listed.checklist.id.as_str()).collect();
+    let mut fault = text!("cli-no-checklist", id = id, known = choices(&ids));
+    // The one that was meant may be among those that cannot be read.
+    for error in &at_hand.faults {
+        super::add_line(&mut fault, &error.to_string());
+    }
+    Err(fault)
+}
+
+fn create(path: &Path, assessment: &Assessment) -> io::Result<()> {
+    let text = format::write_assessment(assessment).map_err(io::Error::other)?;
+    safe_write::create_new(path, text.as_bytes())
+}
+
+/// Whether a file's name has this ending, in small letters or capitals.
+pub fn ends_in(path: &Path, ending: &str) -> bool {
+    path.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending))
+}

@@ -1,0 +1,129 @@
+//! When to write, and what to do when writing fails. Nobody ever asks to save:
+//! each change is handed over here and is on disk half a second later, also
+//! while changes go on coming.
+
+mod disk;
+mod worker;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+use jiff::civil::Time;
+
+use crate::model::Assessment;
+use crate::text;
+use worker::Shared;
+
+/// How long closing waits for a last save. A drive that hangs must not keep the
+/// window open for ever.
+const LAST_WAIT: Duration = Duration::from_secs(5);
+
+/// How a file stands to what is on screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SaveState {
+    /// Nothing has been changed since the file was opened.
+    Opened,
+    /// There are changes that will be written within the second.
+    Waiting,
+    /// Everything is on disk since this time of day.
+    Saved {
+        /// When it was written, by the clock on the wall.
+        at: Time,
+    },
+    /// The last attempt to write failed; another comes by itself.
+    Failed {
+        /// What is wrong and what happens now.
+        what: String,
+    },
+}
+
+/// Writes one assessment to one file, on a thread of its own.
+pub struct Autosave {
+    shared: Arc<Shared>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Autosave {
+    /// Looks after a file, which need not exist: it is made at the first change.
+    /// A new file never replaces one that took its name meanwhile; it gets the
+    /// next free name, and [`Self::path`] says which.
+    ///
+    /// `wake` is called on the saving thread whenever the state has changed.
+    pub fn start(path: PathBuf, wake: impl Fn() + Send + 'static) -> Self {
+        let shared = Arc::new(Shared::new(path));
+        let worker = Arc::clone(&shared);
+        let spawned = thread::Builder::new().name("autosave".to_owned()).spawn(move || worker.run(&wake));
+        let thread = spawned.inspect_err(|error| log::error!("no thread to save on: {error}")).ok();
+        Self { shared, thread }
+    }
+
+    /// Hands over the newest state. Cheap: the large parts are shared.
+    pub fn changed(&self, assessment: &Assessment) {
+        self.shared.hand_over(assessment.clone());
+        if self.thread.is_none() {
+            self.shared.attempt();
+        }
+    }
+
+    /// How the file stands now.
+    pub fn state(&self) -> SaveState {
+        self.shared.lock().state.clone()
+    }
+
+    /// The file's present path.
+    pub fn path(&self) -> PathBuf {
+        self.shared.lock().path.clone()
+    }
+
+    /// Writes what is waiting now and says how that went. Waits no longer than
+    /// `patience`.
+    pub fn save_now(&self, patience: Duration) -> SaveState {
+        if self.thread.is_none() {
+            self.shared.attempt();
+            return self.state();
+        }
+        self.shared.hurry(Instant::now() + patience)
+    }
+
+    /// Gives the file another name or folder. What is saved later goes there.
+    ///
+    /// # Errors
+    /// When the new name is taken or the system refuses, in plain words. The
+    /// file then has its old name.
+    pub fn rename(&self, new: PathBuf) -> Result<(), String> {
+        self.shared.rename(new).map_err(|(error, path)| why_not(&error, &path))
+    }
+}
+
+impl Drop for Autosave {
+    fn drop(&mut self) {
+        self.shared.close();
+        if let Some(thread) = self.thread.take()
+            && self.shared.wait_until_closed(Instant::now() + LAST_WAIT)
+        {
+            // A panic of the thread has been reported by the thread.
+            let _ = thread.join();
+        }
+    }
+}
+
+/// Why a file could not be written, in plain words.
+pub fn why_not(error: &std::io::Error, path: &Path) -> String {
+    use std::io::ErrorKind as Kind;
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    let folder = path.parent().unwrap_or(Path::new("")).display().to_string();
+    let read_only = || std::fs::metadata(path).is_ok_and(|metadata| metadata.permissions().readonly());
+    match error.kind() {
+        Kind::PermissionDenied if read_only() => text!("save-read-only", name = name),
+        Kind::PermissionDenied => text!("save-forbidden", folder = folder),
+        Kind::ReadOnlyFilesystem => text!("save-read-only-drive", folder = folder),
+        Kind::StorageFull | Kind::QuotaExceeded => text!("save-full", folder = folder),
+        Kind::NotFound | Kind::NotADirectory => text!("save-folder-gone", folder = folder),
+        Kind::AlreadyExists => text!("save-name-taken", name = name),
+        Kind::IsADirectory => text!("save-is-folder", name = name),
+        Kind::InvalidFilename => text!("save-bad-name", name = name),
+        _ => text!("save-other", name = name, reason = error.to_string()),
+    }
+}

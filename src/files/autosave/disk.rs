@@ -1,0 +1,51 @@
+//! One write, from the model to the disk.
+
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use crate::files::{format, places, safe_write};
+use crate::model::Assessment;
+
+/// What there is to write, and where.
+pub struct Job {
+    /// The state to write.
+    pub assessment: Assessment,
+    /// The file.
+    pub path: PathBuf,
+    /// Whether the file is ours already, so that it may be replaced.
+    pub exists: bool,
+}
+
+impl Job {
+    /// Writes, and says where: a new file's name may turn out to be taken.
+    pub fn write(&self) -> io::Result<PathBuf> {
+        let text = format::write_assessment(&self.assessment).map_err(io::Error::other)?;
+        if self.exists {
+            before_replacing(&self.path);
+            safe_write::replace(&self.path, text.as_bytes())?;
+            return Ok(self.path.clone());
+        }
+        create(&self.path, text.as_bytes())
+    }
+}
+
+/// The seam for what offices do to files: here the present file is still as it
+/// was left. A later issue compares it with what was last written ("somebody
+/// else wrote the file meanwhile": keep both and say so) and puts it aside as an
+/// earlier version.
+fn before_replacing(_path: &Path) {}
+
+fn create(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
+    let folder = path.parent().unwrap_or(Path::new(""));
+    if !folder.as_os_str().is_empty() {
+        std::fs::create_dir_all(folder)?;
+    }
+    match safe_write::create_new(path, bytes) {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+            let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+            let free = places::free_path(folder, &stem);
+            safe_write::create_new(&free, bytes).map(|()| free)
+        }
+        result => result.map(|()| path.to_owned()),
+    }
+}

@@ -1,0 +1,136 @@
+//! The checklists at hand: those that come with Attune and the user's own.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, LazyLock};
+
+use super::format::{self, Document, ReadError};
+use super::places::Places;
+use crate::model::{Assessment, Checklist, Source, Team, ids};
+
+const WORKFORCE: &str = include_str!("../../checklists/pedal-unicef-workforce.ron");
+const PATTERN: &str = include_str!("../../checklists/example-own.ron");
+const EXAMPLE: &str = include_str!("../../assets/example.attune");
+
+/// More would be a mistake, such as a whole drive named as the folder.
+const MOST: usize = 200;
+
+/// A checklist that can be chosen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listed {
+    /// The checklist.
+    pub checklist: Arc<Checklist>,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+/// Where a checklist comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// It comes with Attune.
+    Bundled,
+    /// It comes with Attune, as a pattern for people who write their own. The
+    /// command line lists it; Set up need not offer it.
+    Pattern,
+    /// A file of the user's.
+    Own(PathBuf),
+}
+
+/// The checklists at hand, and what is wrong with those that cannot be read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AtHand {
+    /// The bundled ones first, then the user's by file name.
+    pub listed: Vec<Listed>,
+    /// One error for each file that could not be read.
+    pub faults: Vec<ReadError>,
+}
+
+static BUNDLED: LazyLock<AtHand> = LazyLock::new(|| {
+    let mut at_hand = AtHand::default();
+    for (name, text, origin) in [
+        ("checklists/pedal-unicef-workforce.ron", WORKFORCE, Origin::Bundled),
+        ("checklists/example-own.ron", PATTERN, Origin::Pattern),
+    ] {
+        let document = format::parse(text, Path::new(name));
+        at_hand.add(
+            document.and_then(|document| match document {
+                Document::Checklist(checklist) => Ok(checklist),
+                Document::Assessment(_) => Err(ReadError::new(Path::new(name), Vec::new())),
+            }),
+            origin,
+        );
+    }
+    at_hand
+});
+
+/// Everything that can be chosen. Reads the user's folder each time.
+pub fn at_hand(places: &Places) -> AtHand {
+    let mut at_hand = BUNDLED.clone();
+    for path in own_files(&places.checklists()) {
+        at_hand.add(format::read_checklist(&path), Origin::Own(path));
+    }
+    at_hand
+}
+
+/// The checklist that a new assessment begins with.
+pub fn standard() -> Arc<Checklist> {
+    let first = BUNDLED.listed.first().map(|listed| Arc::clone(&listed.checklist));
+    first.unwrap_or_else(|| Arc::new(empty()))
+}
+
+/// A team with two rounds and a plan, to explore. Each call gives a file of its own.
+pub fn example() -> Assessment {
+    match format::parse(EXAMPLE, Path::new("assets/example.attune")) {
+        Ok(Document::Assessment(example)) => Assessment { id: ids::file(), ..example },
+        // A test holds that the example is sound.
+        _ => Assessment {
+            id: ids::file(),
+            team: Team::default(),
+            checklist: standard(),
+            rounds: Vec::new(),
+            actions: Vec::new(),
+        },
+    }
+}
+
+impl AtHand {
+    /// The checklist with this id; of several, the one with the highest version.
+    pub fn find(&self, id: &str) -> Option<&Listed> {
+        let mut named = self.listed.iter().filter(|listed| listed.checklist.id == id);
+        let first = named.next()?;
+        Some(named.fold(
+            first,
+            |best, next| {
+                if next.checklist.version > best.checklist.version { next } else { best }
+            },
+        ))
+    }
+
+    fn add(&mut self, checklist: Result<Checklist, ReadError>, origin: Origin) {
+        match checklist {
+            Ok(checklist) => self.listed.push(Listed { checklist: Arc::new(checklist), origin }),
+            Err(error) => self.faults.push(error),
+        }
+    }
+}
+
+fn own_files(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+    let is_ron = |path: &PathBuf| {
+        let hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+        !hidden && path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron"))
+    };
+    let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).filter(is_ron).collect();
+    paths.sort();
+    paths.truncate(MOST);
+    paths
+}
+
+fn empty() -> Checklist {
+    Checklist {
+        id: String::new(),
+        version: 0,
+        title: String::new(),
+        source: Source::default(),
+        statements: Vec::new(),
+    }
+}

@@ -1,0 +1,83 @@
+//! From a path to a text: what can be said of a file before its words are read.
+
+use std::fs::{self, File};
+use std::io::{self, Read as _};
+use std::path::Path;
+
+use super::fault::{Fault, Position};
+use crate::text;
+
+/// Larger files are refused unread: 64 MB.
+pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
+
+/// The text of a file.
+pub fn text_of(path: &Path) -> Result<String, Fault> {
+    let metadata = fs::metadata(path).map_err(|error| unreadable(&error))?;
+    if metadata.is_dir() {
+        return Err(Fault::new(text!("fault-folder"), text!("fault-folder-hint")));
+    }
+    // A pipe or a device could make us wait for ever.
+    if !metadata.is_file() {
+        return Err(Fault::new(text!("fault-special"), text!("fault-special-hint")));
+    }
+    if metadata.len() > MAX_BYTES {
+        return Err(too_large());
+    }
+    let bytes = bytes_of(path).map_err(|error| unreadable(&error))?;
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(too_large());
+    }
+    decode(bytes)
+}
+
+fn bytes_of(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    // The file may grow while it is read.
+    File::open(path)?.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn decode(bytes: Vec<u8>) -> Result<String, Fault> {
+    if is_utf16(&bytes) {
+        return Err(Fault::new(text!("fault-utf16"), text!("fault-utf8-hint")));
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let good = error.utf8_error().valid_up_to();
+        let bytes = error.into_bytes();
+        if bytes.contains(&0) {
+            return Fault::new(text!("fault-not-text"), text!("fault-not-attune-hint"));
+        }
+        let before = String::from_utf8_lossy(bytes.get(..good).unwrap_or_default()).into_owned();
+        let position = Position::of(&before, before.len());
+        let fault = Fault::new(text!("fault-not-utf8"), text!("fault-utf8-hint"));
+        Fault { position: Some(position), ..fault }
+    })
+}
+
+/// Whether the bytes are UTF-16, by their mark or by every other byte being nought.
+fn is_utf16(bytes: &[u8]) -> bool {
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        return true;
+    }
+    let start = bytes.get(..64.min(bytes.len())).unwrap_or_default();
+    let noughts = |offset| start.iter().skip(offset).step_by(2).all(|byte| *byte == 0);
+    start.len() >= 2 && start.len() % 2 == 0 && (noughts(0) != noughts(1))
+}
+
+fn too_large() -> Fault {
+    Fault::new(text!("fault-too-large"), text!("fault-too-large-hint"))
+}
+
+fn unreadable(error: &io::Error) -> Fault {
+    match error.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => {
+            Fault::new(text!("fault-missing"), text!("fault-missing-hint"))
+        }
+        io::ErrorKind::PermissionDenied => {
+            Fault::new(text!("fault-forbidden"), text!("fault-forbidden-hint"))
+        }
+        _ => {
+            Fault::new(text!("fault-unreadable", reason = error.to_string()), text!("fault-unreadable-hint"))
+        }
+    }
+}

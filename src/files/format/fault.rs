@@ -1,0 +1,134 @@
+//! A fault in a file: where, what was found, and what to do.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use crate::text;
+
+/// A place in a text. Both count from 1; columns count characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// The line.
+    pub line: usize,
+    /// The character in the line.
+    pub column: usize,
+}
+
+/// One fault, in plain words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// Where in the text, if it stands anywhere in it.
+    pub position: Option<Position>,
+    /// Where in the document, such as `rounds[1].label`; may be empty.
+    pub place: String,
+    /// What was found, and what was expected.
+    pub what: String,
+    /// What to do next.
+    pub hint: String,
+}
+
+/// A file that could not be read, with at least one fault.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadError {
+    /// The file.
+    pub path: PathBuf,
+    /// Its faults, in the order of the text.
+    pub faults: Vec<Fault>,
+}
+
+impl Fault {
+    /// A fault of the file as a whole.
+    pub fn new(what: String, hint: String) -> Self {
+        Self { position: None, place: String::new(), what, hint }
+    }
+
+    /// The same fault, at a byte of `text`.
+    #[must_use]
+    pub fn at(self, text: &str, byte: usize) -> Self {
+        Self { position: Some(Position::of(text, byte)), ..self }
+    }
+
+    /// The same fault, at a place in the document.
+    #[must_use]
+    pub fn in_place(self, place: &str) -> Self {
+        Self { place: place.to_owned(), ..self }
+    }
+}
+
+impl Position {
+    /// The position of a byte.
+    pub fn of(text: &str, byte: usize) -> Self {
+        let before = text.get(..byte).unwrap_or(text);
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        Self {
+            line: 1 + before.bytes().filter(|b| *b == b'\n').count(),
+            column: 1 + before.get(line_start..).unwrap_or("").chars().count(),
+        }
+    }
+
+    /// The byte that stands here; the end of the line or text if there is none.
+    pub fn byte(self, text: &str) -> usize {
+        let line = text.split_inclusive('\n').take(self.line.saturating_sub(1)).map(str::len).sum();
+        let rest = text.get(line..).unwrap_or("");
+        let column = rest.char_indices().nth(self.column.saturating_sub(1));
+        line + column.map_or(rest.len(), |(byte, _)| byte)
+    }
+}
+
+impl ReadError {
+    /// An error about a file.
+    pub fn new(path: &Path, faults: Vec<Fault>) -> Self {
+        Self { path: path.to_owned(), faults }
+    }
+}
+
+/// `FILE:LINE:COLUMN: place: what: hint`, a line for each fault.
+impl fmt::Display for ReadError {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        for (index, fault) in self.faults.iter().enumerate() {
+            if index > 0 {
+                writeln!(formatter)?;
+            }
+            write!(formatter, "{}:", self.path.display())?;
+            if let Some(Position { line, column }) = fault.position {
+                write!(formatter, "{line}:{column}:")?;
+            }
+            write!(formatter, " {fault}")?;
+        }
+        Ok(())
+    }
+}
+
+/// `place: what: hint`.
+impl fmt::Display for Fault {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        if !self.place.is_empty() {
+            write!(formatter, "{}: ", self.place)?;
+        }
+        write!(formatter, "{}: {}", self.what, self.hint)
+    }
+}
+
+impl std::error::Error for ReadError {}
+
+/// The file is sound, but holds a checklist where an assessment was wanted.
+pub fn not_an_assessment() -> Fault {
+    Fault::new(text!("fault-not-assessment"), text!("fault-not-assessment-hint"))
+}
+
+/// The file is sound, but holds an assessment where a checklist was wanted.
+pub fn not_a_checklist() -> Fault {
+    Fault::new(text!("fault-not-checklist"), text!("fault-not-checklist-hint"))
+}
+
+/// "a, b or c", of at most a dozen; "nothing" of none.
+pub fn choices<T: AsRef<str>>(names: &[T]) -> String {
+    const MANY: usize = 12;
+    let shown: Vec<&str> = names.iter().take(MANY).map(AsRef::as_ref).collect();
+    match shown.split_last() {
+        None => text!("fault-choices-none"),
+        Some((only, [])) => (*only).to_owned(),
+        Some(_) if names.len() > MANY => text!("fault-choices-more", list = shown.join(", ")),
+        Some((last, rest)) => text!("fault-choices", list = rest.join(", "), last = *last),
+    }
+}

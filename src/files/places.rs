@@ -1,0 +1,122 @@
+//! Where things lie: the user's documents, the app's own data, and names for
+//! new files.
+
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+
+use crate::{text, words};
+
+/// The ending of Attune's files, without the dot.
+pub const ENDING: &str = "attune";
+
+/// The two folders that Attune uses.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Places {
+    /// Where assessments are kept.
+    pub documents: PathBuf,
+    /// Where the app keeps what it remembers.
+    pub data: PathBuf,
+}
+
+impl Places {
+    /// The user's own folders, or those in the folder that `ATTUNE_HOME` names.
+    pub fn from_environment() -> Self {
+        match std::env::var_os("ATTUNE_HOME").filter(|home| !home.is_empty()) {
+            Some(home) => Self::within(Path::new(&home)),
+            None => Self::of_user(),
+        }
+    }
+
+    /// Both folders inside one.
+    pub fn within(home: &Path) -> Self {
+        Self { documents: home.join("documents"), data: home.join("data") }
+    }
+
+    fn of_user() -> Self {
+        let home = || dirs::home_dir().unwrap_or_else(|| PathBuf::from("."));
+        Self {
+            documents: dirs::document_dir().unwrap_or_else(home).join("Attune"),
+            data: dirs::data_dir().unwrap_or_else(home).join("attune"),
+        }
+    }
+
+    /// Where the user's own checklists lie.
+    pub fn checklists(&self) -> PathBuf {
+        self.documents.join("Checklists")
+    }
+}
+
+/// Today's date, or the one that `ATTUNE_TODAY` names.
+pub fn today() -> Date {
+    let named = std::env::var("ATTUNE_TODAY").ok().and_then(|date| date.trim().parse().ok());
+    named.unwrap_or_else(|| jiff::Zoned::now().date())
+}
+
+/// A file's name, without its ending, for a team that has no name yet.
+pub fn untitled(today: Date) -> String {
+    text!("save-untitled", date = words::date(today))
+}
+
+/// A file's name, without its ending, for a team: a name that Windows, macOS
+/// and Linux all take. `None` where nothing of the team's name is left.
+pub fn file_name_for(team: &str) -> Option<String> {
+    let spoken: String = team.chars().filter_map(allowed).collect();
+    let spaced = spoken.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = cut(trim(&spaced));
+    if name.is_empty() || name.chars().all(|c| c == '-' || c == ' ') {
+        return None;
+    }
+    Some(if is_reserved(name) { format!("_{name}") } else { name.to_owned() })
+}
+
+/// A path in `folder` that nothing has yet: "Name.attune", else "Name 2.attune".
+pub fn free_path(folder: &Path, stem: &str) -> PathBuf {
+    let named = |stem: &str| folder.join(format!("{stem}.{ENDING}"));
+    let is_free = |path: &PathBuf| path.symlink_metadata().is_err();
+    let numbered = (2_u32..10_000).map(|number| named(&format!("{stem} {number}")));
+    std::iter::once(named(stem))
+        .chain(numbered)
+        .find(is_free)
+        .unwrap_or_else(|| named(&format!("{stem} {}", crate::model::ids::short())))
+}
+
+fn allowed(c: char) -> Option<char> {
+    match c {
+        '/' | '\\' | ':' | '|' => Some('-'),
+        '<' | '>' | '"' | '?' | '*' => None,
+        // Marks that would turn a name's direction around, or cannot be seen.
+        '\u{200b}'
+        | '\u{200e}'
+        | '\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{feff}' => None,
+        c if c.is_whitespace() => Some(' '),
+        c if c.is_control() => None,
+        c => Some(c),
+    }
+}
+
+/// A leading dot hides a file; Windows drops dots and spaces at the end.
+fn trim(name: &str) -> &str {
+    name.trim_start_matches(['.', ' ']).trim_end_matches(['.', ' '])
+}
+
+fn cut(name: &str) -> &str {
+    const LONGEST: usize = 100;
+    let end = (0..=LONGEST.min(name.len())).rev().find(|end| name.is_char_boundary(*end)).unwrap_or(0);
+    trim(name.get(..end).unwrap_or(""))
+}
+
+/// Windows keeps these names for devices, whatever follows the first dot.
+fn is_reserved(name: &str) -> bool {
+    let first = name.split('.').next().unwrap_or("").trim_end().to_uppercase();
+    let numbered = first.strip_prefix("COM").or_else(|| first.strip_prefix("LPT"));
+    let one_digit = |rest: &str| {
+        let mut chars = rest.chars();
+        chars.next().is_some_and(|c| matches!(c, '0'..='9' | '¹' | '²' | '³')) && chars.next().is_none()
+    };
+    matches!(first.as_str(), "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$")
+        || numbered.is_some_and(one_digit)
+}

@@ -1,0 +1,156 @@
+//! What Home remembers: the files that were open lately, and how the window
+//! was set. Losing it harms nobody, so a damaged one is simply begun anew.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::places::Places;
+use super::{format, safe_write};
+use crate::model::{Assessment, Rating};
+
+/// As many as fit on a screen.
+const MOST: usize = 12;
+
+/// A file of ours is a few kilobytes; anything larger is not.
+const MAX_BYTES: u64 = 1024 * 1024;
+
+/// What Home remembers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Recent {
+    /// Files, the one opened last first.
+    pub files: Vec<PathBuf>,
+    /// Light or dark.
+    pub theme: Theme,
+    /// How large everything is drawn; 1 is the usual size.
+    pub zoom: f32,
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Theme {
+    /// As the system is set.
+    #[default]
+    System,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+/// What a card on Home says about a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Summary {
+    /// The team's name; may be empty.
+    pub team: String,
+    /// The label of the last round; empty if there is none.
+    pub round: String,
+    /// The last round's ratings, in the order of the statements.
+    pub ratings: Vec<Option<Rating>>,
+    /// How many statements have a rating.
+    pub rated: usize,
+    /// How many open actions should have been done before today.
+    pub overdue: usize,
+    /// The earliest date by which an open action should be done.
+    pub earliest_due: Option<Date>,
+    /// When the file was last written, where the system knows.
+    pub modified: Option<SystemTime>,
+}
+
+/// Why there is no summary.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoSummary {
+    /// The file is no longer there.
+    Gone,
+    /// It is there, and this is wrong with it.
+    Unreadable(String),
+}
+
+impl Default for Recent {
+    fn default() -> Self {
+        Self { files: Vec::new(), theme: Theme::default(), zoom: 1.0 }
+    }
+}
+
+impl Recent {
+    /// What was remembered, or nothing.
+    pub fn load(places: &Places) -> Self {
+        let path = file(places);
+        let small = path.metadata().is_ok_and(|metadata| metadata.is_file() && metadata.len() <= MAX_BYTES);
+        let text = if small { std::fs::read_to_string(path).unwrap_or_default() } else { String::new() };
+        let mut recent: Self = ron::from_str(&text).unwrap_or_default();
+        recent.files.truncate(MOST);
+        recent.zoom = if recent.zoom.is_finite() { recent.zoom.clamp(0.5, 4.0) } else { 1.0 };
+        recent
+    }
+
+    /// Remembers.
+    ///
+    /// # Errors
+    /// When the data folder cannot be written.
+    pub fn save(&self, places: &Places) -> io::Result<()> {
+        let mut kept = self.clone();
+        // RON is text, and a path need not be.
+        kept.files.retain(|path| path.to_str().is_some());
+        let pretty = ron::ser::PrettyConfig::new().new_line("\n");
+        let text = ron::ser::to_string_pretty(&kept, pretty).map_err(io::Error::other)?;
+        std::fs::create_dir_all(&places.data)?;
+        safe_write::replace(&file(places), text.as_bytes())
+    }
+
+    /// Puts a file first.
+    pub fn opened(&mut self, path: &Path) {
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        self.remove(&path);
+        self.files.insert(0, path);
+        self.files.truncate(MOST);
+    }
+
+    /// Forgets a file.
+    pub fn remove(&mut self, path: &Path) {
+        self.files.retain(|other| other != path);
+    }
+}
+
+/// What a card on Home says about a file.
+///
+/// # Errors
+/// When the file is gone or cannot be read.
+pub fn summary(path: &Path, today: Date) -> Result<Summary, NoSummary> {
+    let metadata = match path.metadata() {
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+            return Err(NoSummary::Gone);
+        }
+        metadata => metadata.ok(),
+    };
+    let assessment = format::read_assessment(path).map_err(|error| {
+        NoSummary::Unreadable(error.faults.first().map(ToString::to_string).unwrap_or_default())
+    })?;
+    let modified = metadata.and_then(|metadata| metadata.modified().ok());
+    Ok(Summary { modified, ..summarise(&assessment, today) })
+}
+
+fn summarise(assessment: &Assessment, today: Date) -> Summary {
+    let round = assessment.current_round();
+    let statements = &assessment.checklist.statements;
+    let ratings: Vec<_> =
+        statements.iter().map(|statement| round.and_then(|round| round.rating(&statement.id))).collect();
+    let open = || assessment.actions.iter().filter(|action| action.status().is_open());
+    Summary {
+        team: assessment.team.name.clone(),
+        round: round.map(|round| round.label.clone()).unwrap_or_default(),
+        rated: ratings.iter().flatten().count(),
+        ratings,
+        overdue: open().filter(|action| action.overdue_days(today).is_some()).count(),
+        earliest_due: open().filter_map(|action| action.due).min(),
+        modified: None,
+    }
+}
+
+fn file(places: &Places) -> PathBuf {
+    places.data.join("recent.ron")
+}

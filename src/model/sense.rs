@@ -1,0 +1,239 @@
+//! Whether an assessment or a checklist makes sense as a whole: things that
+//! are each well formed and yet cannot stand together.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::action::Action;
+use super::assessment::{Assessment, MAX_PRIORITIES, Response, Round};
+use super::checklist::{Checklist, Statement};
+
+/// Something that does not make sense, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SenseFault {
+    /// A path from the document down, such as `rounds[1].responses["cues"]`.
+    pub place: String,
+    /// What is wrong there.
+    pub problem: Problem,
+}
+
+/// What does not make sense.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// A text that has to say something says nothing.
+    Empty,
+    /// A checklist without a single statement.
+    NoStatements,
+    /// An id that something else of its kind already has.
+    SameId {
+        /// The id.
+        found: String,
+        /// The place of the thing that has it too.
+        first: String,
+    },
+    /// A label that another round already has.
+    SameLabel {
+        /// The label.
+        found: String,
+        /// The place of the other round.
+        first: String,
+    },
+    /// An id that no statement of the checklist has.
+    UnknownStatement {
+        /// The id.
+        found: String,
+        /// The ids that there are.
+        known: Vec<String>,
+    },
+    /// An id that no round of the file has.
+    UnknownRound {
+        /// The id.
+        found: String,
+        /// The ids that there are.
+        known: Vec<String>,
+    },
+    /// A part that the statement does not ask for.
+    UnknownPart {
+        /// The part.
+        found: String,
+        /// The parts that there are.
+        known: Vec<String>,
+    },
+    /// More priorities than a round may have.
+    TooManyPriorities {
+        /// How many there are.
+        found: usize,
+    },
+    /// A statement that is a priority twice.
+    RepeatedPriority {
+        /// The statement's id.
+        found: String,
+    },
+}
+
+/// Everything about an assessment that does not make sense, in file order.
+pub fn of_assessment(assessment: &Assessment) -> Vec<SenseFault> {
+    let mut check = Check::new(&assessment.checklist);
+    check.rounds = assessment.rounds.iter().map(|round| round.id.as_str()).collect();
+    check.text("id", &assessment.id);
+    check.checklist("checklist.");
+    check.distinct("rounds", assessment.rounds.iter().map(|round| round.id.as_str()));
+    check.labels(assessment);
+    for (index, round) in assessment.rounds.iter().enumerate() {
+        check.round(&format!("rounds[{index}]"), round);
+    }
+    check.distinct("actions", assessment.actions.iter().map(|action| action.id.as_str()));
+    for (index, action) in assessment.actions.iter().enumerate() {
+        check.action(&format!("actions[{index}]"), action);
+    }
+    check.faults
+}
+
+/// Everything about a checklist that does not make sense, in file order.
+pub fn of_checklist(checklist: &Checklist) -> Vec<SenseFault> {
+    let mut check = Check::new(checklist);
+    check.checklist("");
+    check.faults
+}
+
+/// Of the ids that there are, a fault names at most this many.
+const MANY: usize = 13;
+
+struct Check<'a> {
+    checklist: &'a Checklist,
+    statements: BTreeMap<&'a str, &'a Statement>,
+    rounds: BTreeSet<&'a str>,
+    faults: Vec<SenseFault>,
+}
+
+impl<'a> Check<'a> {
+    fn new(checklist: &'a Checklist) -> Self {
+        let statements =
+            checklist.statements.iter().map(|statement| (statement.id.as_str(), statement)).collect();
+        Self { checklist, statements, rounds: BTreeSet::new(), faults: Vec::new() }
+    }
+
+    fn fault(&mut self, place: impl Into<String>, problem: Problem) {
+        self.faults.push(SenseFault { place: place.into(), problem });
+    }
+
+    fn text(&mut self, place: impl Into<String>, text: &str) {
+        if text.trim().is_empty() {
+            self.fault(place, Problem::Empty);
+        }
+    }
+
+    /// Each id says something, and no two of a list are the same.
+    fn distinct<'b>(&mut self, list: &str, ids: impl Iterator<Item = &'b str>) {
+        let mut seen = BTreeMap::new();
+        for (index, id) in ids.enumerate() {
+            let place = format!("{list}[{index}].id");
+            self.text(&place, id);
+            match seen.get(id) {
+                Some(first) if !id.trim().is_empty() => {
+                    let first = format!("{list}[{first}]");
+                    self.fault(place, Problem::SameId { found: id.to_owned(), first });
+                }
+                _ => {
+                    seen.entry(id.to_owned()).or_insert(index);
+                }
+            }
+        }
+    }
+
+    fn labels(&mut self, assessment: &Assessment) {
+        let mut seen = BTreeMap::new();
+        for (index, round) in assessment.rounds.iter().enumerate() {
+            let place = format!("rounds[{index}].label");
+            self.text(&place, &round.label);
+            if let Some(first) = seen.get(round.label.as_str()) {
+                let first = format!("rounds[{first}]");
+                self.fault(place, Problem::SameLabel { found: round.label.clone(), first });
+            } else {
+                seen.insert(round.label.as_str(), index);
+            }
+        }
+    }
+
+    fn checklist(&mut self, prefix: &str) {
+        let checklist = self.checklist;
+        self.text(format!("{prefix}id"), &checklist.id);
+        self.text(format!("{prefix}title"), &checklist.title);
+        if checklist.statements.is_empty() {
+            self.fault(format!("{prefix}statements"), Problem::NoStatements);
+        }
+        let list = format!("{prefix}statements");
+        self.distinct(&list, checklist.statements.iter().map(|statement| statement.id.as_str()));
+        for (index, statement) in checklist.statements.iter().enumerate() {
+            self.text(format!("{list}[{index}].text"), &statement.text);
+        }
+    }
+
+    fn round(&mut self, place: &str, round: &Round) {
+        for statement in round.votes.keys() {
+            self.statement(format!("{place}.votes[{statement:?}]"), statement);
+        }
+        for statement in &round.revealed {
+            // A set does not know the order of the file, so no number is given.
+            self.statement(format!("{place}.revealed"), statement);
+        }
+        for (statement, response) in &round.responses {
+            let place = format!("{place}.responses[{statement:?}]");
+            if let Some(statement) = self.statement(place.as_str(), statement) {
+                self.parts(&place, statement, response);
+            }
+        }
+        self.priorities(place, &round.priorities);
+    }
+
+    fn parts(&mut self, place: &str, statement: &Statement, response: &Response) {
+        for (index, part) in response.in_place.iter().enumerate() {
+            if !statement.parts.contains(part) {
+                let known = statement.parts.iter().take(MANY).cloned().collect();
+                let problem = Problem::UnknownPart { found: part.clone(), known };
+                self.fault(format!("{place}.in_place[{index}]"), problem);
+            }
+        }
+    }
+
+    fn priorities(&mut self, place: &str, priorities: &[String]) {
+        if priorities.len() > MAX_PRIORITIES {
+            let problem = Problem::TooManyPriorities { found: priorities.len() };
+            self.fault(format!("{place}.priorities"), problem);
+        }
+        let mut seen = BTreeSet::new();
+        for (index, statement) in priorities.iter().enumerate() {
+            let place = format!("{place}.priorities[{index}]");
+            self.statement(place.as_str(), statement);
+            if !seen.insert(statement) {
+                self.fault(place, Problem::RepeatedPriority { found: statement.clone() });
+            }
+        }
+    }
+
+    fn action(&mut self, place: &str, action: &Action) {
+        self.statement(format!("{place}.statement"), &action.statement);
+        if !action.raised.is_empty() {
+            self.round_id(format!("{place}.raised"), &action.raised);
+        }
+        for (index, update) in action.updates.iter().enumerate() {
+            self.round_id(format!("{place}.updates[{index}].round"), &update.round);
+        }
+    }
+
+    fn round_id(&mut self, place: String, id: &str) {
+        if !self.rounds.contains(id) {
+            let known = self.rounds.iter().take(MANY).map(ToString::to_string).collect();
+            self.fault(place, Problem::UnknownRound { found: id.to_owned(), known });
+        }
+    }
+
+    fn statement(&mut self, place: impl Into<String>, id: &str) -> Option<&'a Statement> {
+        let statement = self.statements.get(id).copied();
+        if statement.is_none() {
+            let statements = self.checklist.statements.iter().take(MANY);
+            let known = statements.map(|statement| statement.id.clone()).collect();
+            self.fault(place, Problem::UnknownStatement { found: id.to_owned(), known });
+        }
+        statement
+    }
+}
