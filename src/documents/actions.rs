@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::document::{Block, Cell, Paragraph, Style, Table};
-use crate::model::{Action, Assessment, Status, Update};
+use crate::model::{Action, Status, Update};
 use crate::{text, words};
 
 /// How much of an action's story is told.
@@ -16,8 +16,8 @@ pub enum Story {
 }
 
 /// A table of actions; nothing where there are none.
-pub fn table(actions: &[&Action], assessment: &Assessment, today: Date, story: Story) -> Option<Block> {
-    let rows: Vec<_> = actions.iter().map(|action| row(action, assessment, today, story)).collect();
+pub fn table(actions: &[&Action], today: Date, story: Story) -> Option<Block> {
+    let rows: Vec<_> = actions.iter().map(|action| row(action, today, story)).collect();
     let header = [
         text!("doc-action-what"),
         text!("doc-action-who"),
@@ -30,9 +30,9 @@ pub fn table(actions: &[&Action], assessment: &Assessment, today: Date, story: S
     (!actions.is_empty()).then_some(Block::Table(table))
 }
 
-fn row(action: &Action, assessment: &Assessment, today: Date, story: Story) -> Vec<Cell> {
+fn row(action: &Action, today: Date, story: Story) -> Vec<Cell> {
     vec![
-        Cell::Text(what(action, assessment, story)),
+        Cell::Text(what(action, story)),
         agreed(&action.owner),
         due(action, today),
         agreed(&action.measure),
@@ -41,7 +41,7 @@ fn row(action: &Action, assessment: &Assessment, today: Date, story: Story) -> V
 }
 
 /// What will be done, what it needs, and how it went.
-fn what(action: &Action, assessment: &Assessment, story: Story) -> Vec<Paragraph> {
+fn what(action: &Action, story: Story) -> Vec<Paragraph> {
     let mut paragraphs = vec![Paragraph::new(Style::Body, action.what.trim())];
     let mut add = |lead: String, text: &str| {
         if !text.trim().is_empty() {
@@ -56,20 +56,10 @@ fn what(action: &Action, assessment: &Assessment, story: Story) -> Vec<Paragraph
     };
     for update in action.updates.iter().skip(skip) {
         if story == Story::Whole || !update.note.trim().is_empty() {
-            add(update_lead(update, assessment, story), &update_text(update));
+            add(text!("doc-update", date = words::date(update.date)), &update_text(update));
         }
     }
     paragraphs
-}
-
-/// "10 February 2026:", with the round where there are several.
-fn update_lead(update: &Update, assessment: &Assessment, story: Story) -> String {
-    let date = words::date(update.date);
-    let round = assessment.rounds.iter().find(|round| round.id == update.round);
-    match round.filter(|_| story == Story::Whole && assessment.rounds.len() > 1) {
-        Some(round) => text!("doc-update-in-round", date = date, round = round.label.trim()),
-        None => text!("doc-update", date = date),
-    }
 }
 
 fn update_text(update: &Update) -> String {

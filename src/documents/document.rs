@@ -181,6 +181,13 @@ impl Document {
         }
     }
 
+    /// Adds a paragraph that begins with bold words, unless nothing follows them.
+    pub fn led(&mut self, lead: impl Into<String>, text: &str) {
+        if !text.trim().is_empty() {
+            self.blocks.push(Block::Paragraph(Paragraph::led(Style::Body, lead.into() + " ", text)));
+        }
+    }
+
     /// Adds a list, unless it is empty.
     pub fn list(&mut self, numbered: bool, items: Vec<String>) {
         if !items.is_empty() {

@@ -30,7 +30,7 @@ fn what_we_will_do(document: &mut Document, assessment: &Assessment, round: &Rou
     for statement in assessment.statements_by_urgency(round) {
         let actions: Vec<&Action> =
             assessment.actions_of(&statement.id).filter(|action| actions::in_plan(action)).collect();
-        let Some(table) = actions::table(&actions, assessment, today, Story::Last) else { continue };
+        let Some(table) = actions::table(&actions, today, Story::Last) else { continue };
         document.blocks.push(facts::statement_heading(statement, round.rating(&statement.id), String::new()));
         document.blocks.push(table);
         none = false;

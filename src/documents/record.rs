@@ -34,10 +34,10 @@ fn section(document: &mut Document, assessment: &Assessment, round: &Round, stat
         Some(response) => said(document, statement, response),
         None => document.paragraph(Style::Quiet, text!("doc-nothing-said")),
     }
-    document.labelled(text!("doc-earlier"), &earlier(assessment, round, statement));
+    document.led(text!("doc-earlier"), &earlier(assessment, round, statement));
     votes(document, round.votes.get(&statement.id).map_or(&[], Vec::as_slice));
     let actions: Vec<&Action> = assessment.actions_of(&statement.id).collect();
-    if let Some(table) = actions::table(&actions, assessment, today, Story::Whole) {
+    if let Some(table) = actions::table(&actions, today, Story::Whole) {
         document.paragraph(Style::Label, text!("doc-actions"));
         document.blocks.push(table);
     }
@@ -66,7 +66,7 @@ fn said(document: &mut Document, statement: &Statement, response: &Response) {
             ([], _) => String::new(),
             (yes, no) => text!("doc-parts-some", parts = listed(yes), others = listed(no)),
         };
-        document.labelled(text!("doc-parts"), &said);
+        document.led(text!("doc-parts"), &said);
     }
     document.labelled(text!("doc-why"), &response.note);
     document.labelled(text!("doc-evidence"), &response.evidence);

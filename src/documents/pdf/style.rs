@@ -13,7 +13,7 @@ pub const MARGIN: f32 = 51.0;
 /// Above the first line of a page.
 pub const TOP: f32 = 45.0;
 /// Below the last line of a page; the footer stands in it.
-pub const BOTTOM: f32 = 58.0;
+pub const BOTTOM: f32 = 54.0;
 /// Where the footer's text stands, measured from the foot of the page.
 pub const FOOTER_BASELINE: f32 = 30.0;
 /// The width that text may fill.

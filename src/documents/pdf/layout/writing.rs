@@ -79,7 +79,7 @@ fn label_type() -> Type {
 }
 
 fn row(set: Type) -> Piece {
-    Piece { before: BEFORE - 2.0, height: set.leading() + 4.0, ..Piece::default() }
+    Piece { before: BEFORE + 2.0, height: set.leading() + 4.0, ..Piece::default() }
 }
 
 /// The box to tick, and the rating's mark beside it.
