@@ -77,9 +77,11 @@ fn agreed(text: &str) -> Cell {
 fn due(action: &Action, today: Date) -> Cell {
     match action.due {
         None => agreed(""),
-        Some(date) if action.overdue_days(today).is_some() => {
-            Cell::Text(vec![Paragraph::led(Style::Body, text!("doc-overdue-since", date = words::date(date)), "")])
-        }
+        Some(date) if action.overdue_days(today).is_some() => Cell::Text(vec![Paragraph::led(
+            Style::Body,
+            text!("doc-overdue-since", date = words::date(date)),
+            "",
+        )]),
         Some(date) => Cell::text(words::date(date)),
     }
 }

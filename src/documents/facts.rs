@@ -39,7 +39,12 @@ pub fn table(assessment: &Assessment, round: &Round) -> Block {
     rows.push(fact(text!("doc-took-part"), &took_part(assessment, round), Some(text!("doc-not-said"))));
     rows.push(fact(text!("doc-review"), &round.review.map(words::date).unwrap_or_default(), Some(missing())));
     let rows = rows.into_iter().flatten().collect();
-    Block::Table(Table { summary: text!("doc-facts-summary"), header: Vec::new(), widths: vec![0.23, 0.77], rows })
+    Block::Table(Table {
+        summary: text!("doc-facts-summary"),
+        header: Vec::new(),
+        widths: vec![0.23, 0.77],
+        rows,
+    })
 }
 
 /// A row, unless there is nothing to say and nothing to say instead.
@@ -68,7 +73,8 @@ fn took_part(assessment: &Assessment, round: &Round) -> String {
         None => text!("doc-people", people = people),
     };
     let role = |role: &str, number: u32| text!("doc-role", role = role.trim(), number = number);
-    let present = round.present.iter().filter(|present| present.number > 0 && !present.role.trim().is_empty());
+    let present =
+        round.present.iter().filter(|present| present.number > 0 && !present.role.trim().is_empty());
     let roles: Vec<String> = present.map(|present| role(&present.role, present.number)).collect();
     if roles.is_empty() { count } else { text!("doc-people-roles", count = count, roles = roles.join(", ")) }
 }
@@ -112,7 +118,10 @@ pub fn source(document: &mut Document, assessment: &Assessment) {
     if checklist.source.citation.trim().is_empty() {
         document.paragraph(Style::Small, text!("doc-source-none", title = checklist.title.as_str()));
     } else {
-        document.paragraph(Style::Small, text!("doc-source-citation", citation = checklist.source.citation.trim()));
+        document.paragraph(
+            Style::Small,
+            text!("doc-source-citation", citation = checklist.source.citation.trim()),
+        );
     }
     document.paragraph(Style::Small, checklist.source.edition.as_str());
     document.paragraph(Style::Small, checklist.source.note.as_str());

@@ -34,7 +34,10 @@ pub fn write(document: &Document, layout: &Layout) -> Result<Vec<u8>, PdfError> 
     let profile = file.add_object(Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec()));
     file.compress();
     // Archives read the metadata without a PDF reader, so it is not compressed.
-    let metadata = Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, xmp::packet(document).into_bytes());
+    let metadata = Stream::new(
+        dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
+        xmp::packet(document).into_bytes(),
+    );
     let metadata = file.add_object(metadata.with_compression(false));
     catalog(file.catalog_mut()?, tree, profile, metadata, outline);
     info(&mut file, document)?;
@@ -146,13 +149,15 @@ fn structure(
 }
 
 fn element(node: &Node, ids: &[ObjectId], root: ObjectId, content: Vec<Object>) -> Dictionary {
-    let mut kids: Vec<Object> = node.kids.iter().filter_map(|kid| ids.get(*kid)).map(|id| Object::from(*id)).collect();
+    let mut kids: Vec<Object> =
+        node.kids.iter().filter_map(|kid| ids.get(*kid)).map(|id| Object::from(*id)).collect();
     kids.extend(content);
     let parent = match node.role {
         Role::Document => root,
         _ => ids.get(node.parent).copied().unwrap_or(root),
     };
-    let mut element = dictionary! { "Type" => "StructElem", "S" => name(&node.role), "P" => parent, "K" => kids };
+    let mut element =
+        dictionary! { "Type" => "StructElem", "S" => name(&node.role), "P" => parent, "K" => kids };
     let attributes = match &node.role {
         Role::ColumnHeader => dictionary! { "O" => "Table", "Scope" => "Column" },
         Role::Table { summary } => dictionary! { "O" => "Table", "Summary" => text(summary) },

@@ -7,9 +7,9 @@ use super::piece::{Header, Keep, Piece, keep_ends};
 use super::shape::{Face, Owner};
 use super::tree::{NodeId, Role, Tree};
 use crate::documents::document::{Block, Heading, Paragraph, Style};
+use crate::documents::pdf::fonts;
 use crate::documents::pdf::style::{self, Type};
 use crate::documents::pdf::wrap::{self, Line, Span};
-use crate::documents::pdf::fonts;
 use crate::words;
 
 /// What has been laid out so far.

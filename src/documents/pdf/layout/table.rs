@@ -22,7 +22,8 @@ impl Flow {
             return;
         }
         let facts = table.header.is_empty();
-        let role = if facts { Role::List(Bullets::None) } else { Role::Table { summary: table.summary.clone() } };
+        let role =
+            if facts { Role::List(Bullets::None) } else { Role::Table { summary: table.summary.clone() } };
         let node = self.tree.add(Tree::ROOT, role);
         let columns = Columns::of(table);
         let header = self.header_row(node, table, &columns);
@@ -92,7 +93,15 @@ impl Flow {
     }
 
     /// The lines of a cell, one piece each.
-    fn cell(&mut self, cell: NodeId, paragraphs: &[Paragraph], x: f32, width: f32, drop: f32, size: f32) -> Vec<Piece> {
+    fn cell(
+        &mut self,
+        cell: NodeId,
+        paragraphs: &[Paragraph],
+        x: f32,
+        width: f32,
+        drop: f32,
+        size: f32,
+    ) -> Vec<Piece> {
         let mut parts = Vec::new();
         for paragraph in paragraphs {
             let set = style::paragraph(paragraph.style, size);
@@ -117,7 +126,8 @@ impl Flow {
 impl Columns {
     fn of(table: &Table) -> Self {
         let count = table.rows.iter().map(Vec::len).max().unwrap_or(0).max(table.header.len());
-        let mut widths: Vec<f32> = table.widths.iter().copied().chain(std::iter::repeat(0.2)).take(count).collect();
+        let mut widths: Vec<f32> =
+            table.widths.iter().copied().chain(std::iter::repeat(0.2)).take(count).collect();
         let total: f32 = widths.iter().sum();
         widths.iter_mut().for_each(|width| *width *= style::WIDTH / total.max(0.01));
         let mut left = style::MARGIN;
