@@ -1,5 +1,5 @@
 //! The same work without a window, and what it says and returns.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing)]
 
 mod common;
 

@@ -1,6 +1,6 @@
 //! What is written comes back, whatever people typed; and nothing that can be
 //! typed into a file makes the reader stumble.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing)]
 
 mod common;
 

@@ -1,6 +1,6 @@
 //! Nobody loses a word: saving as people type, when things go wrong, and when
 //! the process is killed.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing)]
 
 mod common;
 
@@ -61,8 +61,8 @@ fn typist() {
     let Some(path) = std::env::var_os("TYPING_INTO") else { return };
     let autosave = start(path.into());
     let mut typed = String::new();
-    for number in 1.. {
-        typed.push_str(&format!("word{number} "));
+    for number in 1_usize.. {
+        typed.extend(["word", &number.to_string(), " "]);
         autosave.changed(&noted(&typed));
         println!("{number}");
         std::thread::sleep(Duration::from_millis(15));
@@ -251,6 +251,18 @@ fn a_renamed_file_is_saved_under_its_new_name() {
     assert_eq!(folder.names(), ["Late.attune", "Taken.attune"]);
     assert_eq!(note(&folder.path("Late.attune")), "two");
     assert_eq!(std::fs::read_to_string(folder.path("Taken.attune")).unwrap(), "somebody else’s");
+}
+
+#[test]
+fn a_save_never_touches_the_old_content() {
+    // Whoever has the old file open goes on reading the old one to its end.
+    let folder = Folder::new();
+    let path = folder.write("plan.attune", "old");
+    let mut open = std::fs::File::open(&path).unwrap();
+    safe_write::replace(&path, b"something new").unwrap();
+    let mut read = String::new();
+    std::io::Read::read_to_string(&mut open, &mut read).unwrap();
+    assert_eq!((read.as_str(), std::fs::read(&path).unwrap()), ("old", b"something new".to_vec()));
 }
 
 #[test]

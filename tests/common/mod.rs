@@ -1,6 +1,6 @@
 //! What several of the tests need: a folder of their own, the program, and a
 //! small sound assessment to spoil.
-#![allow(dead_code, missing_docs)]
+#![allow(dead_code, missing_docs, clippy::unwrap_used)]
 
 use std::ffi::OsStr;
 use std::path::PathBuf;

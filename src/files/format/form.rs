@@ -161,7 +161,9 @@ fn wrong_piece(code: &Error, around: &Around, byte: usize) -> Fault {
         Error::ExpectedBoolean => text!("fault-expected-boolean"),
         Error::ExpectedArray => text!("fault-expected-list"),
         Error::ExpectedMap => text!("fault-expected-map"),
-        Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) => text!("fault-expected-group"),
+        Error::ExpectedStructLike
+        | Error::ExpectedNamedStructLike(_)
+        | Error::ExpectedDifferentStructName { .. } => text!("fault-expected-group"),
         Error::ExpectedIdentifier | Error::InvalidIdentifier(_) | Error::SuggestRawIdentifier(_) => {
             text!("fault-expected-word")
         }
@@ -172,7 +174,6 @@ fn wrong_piece(code: &Error, around: &Around, byte: usize) -> Fault {
         | Error::ExpectedStructLikeEnd
         | Error::ExpectedOptionEnd => text!("fault-expected-end"),
         Error::TrailingCharacters => text!("fault-expected-nothing"),
-        Error::ExpectedDifferentStructName { .. } => text!("fault-expected-group"),
         Error::InvalidEscape(_) => {
             return Fault::new(text!("fault-escape"), text!("fault-escape-hint"));
         }
