@@ -173,11 +173,17 @@ fn what_could_not_be_saved_is_saved_once_the_folder_is_back() {
         &what,
         &["Not saved: the folder", "Shared is no longer there", "kept here", "tries again every two seconds"],
     );
+    std::fs::rename(folder.path("Away"), folder.path("Shared")).unwrap();
+    wait_for("the next attempt", || matches!(autosave.state(), SaveState::Saved { .. }));
+    assert_eq!(note(&path), "first");
+    std::fs::rename(folder.path("Shared"), folder.path("Away")).unwrap();
     autosave.changed(&noted("second"));
+    failure(&autosave.save_now(PATIENCE));
+    autosave.changed(&noted("third"));
     failure(&autosave.state());
     std::fs::rename(folder.path("Away"), folder.path("Shared")).unwrap();
     wait_for("the next attempt", || matches!(autosave.state(), SaveState::Saved { .. }));
-    assert_eq!(note(&path), "second");
+    assert_eq!(note(&path), "third");
 }
 
 #[cfg(unix)]
