@@ -31,6 +31,8 @@ pub fn top_bar(ui: &mut Ui, editor: &Editor, here: Screen) -> Option<Command> {
         let whole = ui.available_rect_before_wrap();
         let roomy = whole.width() > ROOMY;
         let keys = whole.width() > ROOM_FOR_KEYS;
+        let tight = whole.width() < 760.0;
+        let steps_width = if tight { 330.0 } else { STEPS };
         let right = if keys {
             310.0
         } else if roomy {
@@ -38,7 +40,7 @@ pub fn top_bar(ui: &mut Ui, editor: &Editor, here: Screen) -> Option<Command> {
         } else {
             52.0
         };
-        let left = ((whole.width() - STEPS) / 2.0).min(whole.width() - STEPS - right).max(90.0);
+        let left = ((whole.width() - steps_width) / 2.0).min(whole.width() - steps_width - right).max(90.0);
         let part = |from: f32, to: f32| {
             Rect::from_min_max(
                 pos2(whole.left() + from, whole.top()),
@@ -50,7 +52,7 @@ pub fn top_bar(ui: &mut Ui, editor: &Editor, here: Screen) -> Option<Command> {
             ui.scope_builder(UiBuilder::new().max_rect(rect).layout(layout), |ui| add(ui));
         };
         place(part(0.0, left - 8.0), middle, &mut |ui| title(ui, editor, &mut pressed));
-        place(part(left, whole.width() - right), middle, &mut |ui| steps(ui, here, &mut pressed));
+        place(part(left, whole.width() - right), middle, &mut |ui| steps(ui, here, tight, &mut pressed));
         let end = Layout::right_to_left(Align::Center);
         place(part(whole.width() - right, whole.width()), end, &mut |ui| {
             tools(ui, roomy, keys, &mut pressed)
@@ -75,11 +77,10 @@ fn title(ui: &mut Ui, editor: &Editor, pressed: &mut Option<Command>) {
     }
 }
 
-fn steps(ui: &mut Ui, here: Screen, pressed: &mut Option<Command>) {
+fn steps(ui: &mut Ui, here: Screen, tight: bool, pressed: &mut Option<Command>) {
     let name = text!("bar-steps");
     layout::region(ui, Role::TabList, &name, |ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        let tight = ui.available_width() < STEPS - 30.0;
         for (number, step) in (1..).zip(Screen::STEPS) {
             let words = text!("bar-step", number = number, name = step.name());
             let shown = if tight && step != here { number.to_string() } else { words.clone() };

@@ -106,7 +106,14 @@ pub fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
         list(ui, page, view, if width > 1100.0 { LIST_WIDTH } else { NARROW_LIST });
     }
     let Some(data) = Data::gather(page, view.current) else { return };
-    way_on(ui, page, view, data.statement);
+    // In a low window the way on stands at the end of the page, to leave it room.
+    let high = ui.available_height() > 430.0;
+    if high {
+        let frame = Frame::new().fill(Palette::of(ui).background).inner_margin(Margin::symmetric(30, 10));
+        Panel::bottom("way-on").resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
+            way_on(ui, page, view, data.statement);
+        });
+    }
     // The ring round the first button must not look like a choice made for those
     // who come by mouse; those who come by keyboard go on from it.
     let by_mouse = ui.input(|input| input.pointer.any_click());
@@ -122,6 +129,10 @@ pub fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
         parts(ui, page, &data);
         notes(ui, page, view, &data);
         next_steps(ui, page, &data);
+        if !high {
+            ui.add_space(GAP);
+            way_on(ui, page, view, data.statement);
+        }
         ui.add_space(GAP);
     });
 }
@@ -348,20 +359,17 @@ fn add_action(page: &mut Page, statement: &Statement, what: String) -> String {
 
 /// The bar at the foot: guidance at the left, Back and Next at the right.
 fn way_on(ui: &mut Ui, page: &mut Page, view: &mut RateView, statement: &Statement) {
-    let frame = Frame::new().fill(Palette::of(ui).background).inner_margin(Margin::symmetric(30, 10));
     let guidance = !statement.guidance.is_empty();
-    let roomy = ui.available_width() > 900.0;
-    Panel::bottom("way-on").resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
-        ui.set_max_width(WIDTH + 20.0);
-        if guidance && !roomy {
-            ui.horizontal(|ui| disclosures(ui, view));
+    ui.set_max_width(ui.available_width().min(WIDTH + 20.0));
+    let roomy = ui.available_width() > 860.0;
+    if guidance && !roomy {
+        ui.horizontal(|ui| disclosures(ui, view));
+    }
+    ui.horizontal(|ui| {
+        if guidance && roomy {
+            disclosures(ui, view);
         }
-        ui.horizontal(|ui| {
-            if guidance && roomy {
-                disclosures(ui, view);
-            }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| back_and_next(ui, page, view));
-        });
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| back_and_next(ui, page, view));
     });
 }
 

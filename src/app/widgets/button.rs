@@ -161,29 +161,32 @@ struct Parts {
 }
 
 impl Button {
+    fn padding(&self) -> f32 {
+        if self.text.is_empty() || self.kind == Kind::Link { 10.0 } else { PADDING }
+    }
+
     fn icon_side(&self) -> f32 {
         if self.text.is_empty() { LONE_ICON } else { ICON }
     }
 
     fn measure(&self, ui: &Ui) -> Parts {
-        let font = FontId::new(BODY, semibold());
-        let room = ui.available_width() - 2.0 * PADDING - 2.0 * (ICON + SPACE);
-        let text = WidgetText::from(self.text.as_str()).into_galley(
-            ui,
-            Some(TextWrapMode::Truncate),
-            room.max(60.0),
-            font.clone(),
-        );
         let key = self.key.as_ref().map(|key| {
-            let font = FontId::new(12.0, font.family.clone());
+            let font = FontId::new(12.0, semibold());
             ui.painter().layout_no_wrap(key.clone(), font, Palette::of(ui).muted)
         });
         let icons = [self.before, self.after].into_iter().flatten().count();
         let gaps = icons + usize::from(key.is_some()) - usize::from(self.text.is_empty() && icons > 0);
         #[allow(clippy::cast_precision_loss)] // at most three
         let extra = icons as f32 * self.icon_side() + gaps as f32 * SPACE;
-        let padding = if self.text.is_empty() || self.kind == Kind::Link { 10.0 } else { PADDING };
+        let padding = self.padding();
         let key_width = key.as_ref().map_or(0.0, |key| key.size().x + 10.0);
+        let room = (ui.available_width() - 2.0 * padding - extra - key_width).max(40.0);
+        let text = WidgetText::from(self.text.as_str()).into_galley(
+            ui,
+            Some(TextWrapMode::Truncate),
+            room,
+            FontId::new(BODY, semibold()),
+        );
         let height = if matches!(self.kind, Kind::Toggle(_)) { 32.0 } else { TARGET + 4.0 };
         let size = vec2(2.0 * padding + text.size().x + extra + key_width, height.max(text.size().y + 8.0));
         Parts { text, key, size }
@@ -194,8 +197,7 @@ impl Button {
         let painter = ui.painter();
         painter.rect(rect, CORNER, fill, stroke, StrokeKind::Inside);
         focus_ring(ui, rect, response);
-        let padding = if self.text.is_empty() || self.kind == Kind::Link { 10.0 } else { PADDING };
-        let mut x = rect.left() + padding;
+        let mut x = rect.left() + self.padding();
         let side = self.icon_side();
         let sign = |icon: Icon, x: &mut f32| {
             let place = Rect::from_center_size(

@@ -39,14 +39,19 @@ fn framed<R>(ui: &mut Ui, fill: Color32, stroke: Stroke, add: impl FnOnce(&mut U
         .inner
 }
 
+/// Free space at the right of every column, in points.
+const COLUMN_GAP: f32 = 14.0;
+
 /// A row of columns, each as wide as its entry in `widths` says, all as high as
-/// the highest.
+/// the highest. What stands in a column keeps off the next.
 pub fn columns(ui: &mut Ui, widths: &[f32], mut add: impl FnMut(usize, &mut Ui)) -> Rect {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        for (column, width) in widths.iter().enumerate() {
+        // A column without width is left out.
+        for (column, width) in widths.iter().enumerate().filter(|(_, width)| **width > 0.0) {
             ui.allocate_ui_with_layout(vec2(*width, 0.0), Layout::top_down(Align::Min), |ui| {
-                ui.set_width(*width);
+                ui.set_min_width(*width);
+                ui.set_max_width((width - COLUMN_GAP).max(20.0));
                 ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
                 add(column, ui);
             });
@@ -54,12 +59,6 @@ pub fn columns(ui: &mut Ui, widths: &[f32], mut add: impl FnMut(usize, &mut Ui))
     })
     .response
     .rect
-}
-
-/// Splits `width` by shares, with `gap` between neighbours counted to the left one.
-pub fn share(width: f32, shares: &[f32]) -> Vec<f32> {
-    let whole: f32 = shares.iter().sum();
-    shares.iter().map(|part| width * part / whole.max(f32::EPSILON)).collect()
 }
 
 /// Equal columns with `gap` points between.
