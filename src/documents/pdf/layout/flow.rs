@@ -40,7 +40,7 @@ impl Flow {
             Block::List { numbered, items } => self.list(*numbered, items),
             Block::Table(table) => self.table(table),
             Block::WritingSpace { labels, lines } => self.writing_space(labels, *lines),
-            Block::TickBoxes(boxes) => self.tick_boxes(boxes),
+            Block::TickBoxes { label, boxes } => self.tick_boxes(label, boxes),
             Block::Together(blocks) => self.together(blocks),
             Block::PageBreak => self.new_page = true,
         }
