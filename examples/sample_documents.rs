@@ -13,8 +13,12 @@ mod support;
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = PathBuf::from(std::env::args().nth(1).ok_or("say which folder")?);
     std::fs::create_dir_all(&folder)?;
-    let samples =
-        [("rich", support::rich()), ("empty", support::empty()), ("bare", support::bare()), ("huge", support::huge())];
+    let samples = [
+        ("rich", support::rich()),
+        ("empty", support::empty()),
+        ("bare", support::bare()),
+        ("huge", support::huge()),
+    ];
     for (name, assessment) in &samples {
         for kind in Kind::ALL {
             let round = assessment.current_round().ok_or("no round")?;
@@ -23,7 +27,13 @@ fn main() -> Result<(), Box<dyn Error>> {
             let file = pdf::write(&document)?;
             let path = folder.join(format!("{name}-{}.pdf", kind.name()));
             std::fs::write(&path, &file.bytes)?;
-            println!("{}: {} pages, {} bytes, {:?}", path.display(), file.pages, file.bytes.len(), started.elapsed());
+            println!(
+                "{}: {} pages, {} bytes, {:?}",
+                path.display(),
+                file.pages,
+                file.bytes.len(),
+                started.elapsed()
+            );
         }
     }
     Ok(())

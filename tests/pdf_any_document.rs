@@ -1,5 +1,7 @@
 //! Whatever people write: nothing panics, nothing leaves the page, no word is lost.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
 use attune::documents::document::{Block, Cell, Document, Heading, Mark, Paragraph, Style, Table, TickBox};
 use attune::documents::pdf::layout::{Layout, Owner, Shape};
 use attune::documents::pdf::{self, layout};
@@ -15,7 +17,8 @@ fn words() -> impl Strategy<Value = String> {
         1 => "https://[a-z/.?=-]{40,90}",
         1 => "\\PC{1,6}",
     ];
-    let apart = prop_oneof![6 => Just(" "), 1 => Just("\n"), 1 => Just("\n\n"), 1 => Just("\t"), 1 => Just("-")];
+    let apart =
+        prop_oneof![6 => Just(" "), 1 => Just("\n"), 1 => Just("\n\n"), 1 => Just("\t"), 1 => Just("-")];
     prop::collection::vec((word, apart), 0..60)
         .prop_map(|words| words.into_iter().flat_map(|(word, apart)| [word, apart.to_owned()]).collect())
 }
@@ -40,10 +43,12 @@ fn cell() -> impl Strategy<Value = Cell> {
 }
 
 fn table() -> impl Strategy<Value = Block> {
-    (0_usize..5, prop::collection::vec(prop::collection::vec(cell(), 0..5), 0..8)).prop_map(|(columns, rows)| {
-        let header = (0..columns).map(|column| format!("Column {column}")).collect();
-        Block::Table(Table { summary: "A table".into(), header, widths: vec![0.3; columns], rows })
-    })
+    (0_usize..5, prop::collection::vec(prop::collection::vec(cell(), 0..5), 0..8)).prop_map(
+        |(columns, rows)| {
+            let header = (0..columns).map(|column| format!("Column {column}")).collect();
+            Block::Table(Table { summary: "A table".into(), header, widths: vec![0.3; columns], rows })
+        },
+    )
 }
 
 fn block() -> impl Strategy<Value = Block> {
@@ -55,11 +60,13 @@ fn block() -> impl Strategy<Value = Block> {
     prop_oneof![
         heading,
         paragraph().prop_map(Block::Paragraph),
-        (any::<bool>(), prop::collection::vec(words(), 0..5)).prop_map(|(numbered, items)| Block::List { numbered, items }),
+        (any::<bool>(), prop::collection::vec(words(), 0..5))
+            .prop_map(|(numbered, items)| Block::List { numbered, items }),
         table(),
         (prop::collection::vec("[a-z ]{0,30}", 0..4), 0_u8..9)
             .prop_map(|(labels, lines)| Block::WritingSpace { labels, lines }),
-        ("[a-z ]{0,20}", prop::collection::vec(tick, 0..9)).prop_map(|(label, boxes)| Block::TickBoxes { label, boxes }),
+        ("[a-z ]{0,20}", prop::collection::vec(tick, 0..9))
+            .prop_map(|(label, boxes)| Block::TickBoxes { label, boxes }),
         Just(Block::PageBreak),
     ]
 }
@@ -84,7 +91,7 @@ fn letters(layout: &Layout) -> String {
             by_node[node].push_str(&text.text);
         }
     }
-    by_node.concat().chars().filter(|c| c.is_ascii_alphanumeric()).collect()
+    by_node.concat().chars().filter(char::is_ascii_alphanumeric).collect()
 }
 
 proptest! {

@@ -1,5 +1,7 @@
 //! Pages are whole, in order and fit to be printed.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
 use std::time::{Duration, Instant};
 
 use attune::documents::document::{Block, Cell, Document, Paragraph, Style, Table};
@@ -79,11 +81,13 @@ fn a_header_row_is_said_again_on_each_page_of_its_table() {
 fn a_row_that_fits_on_a_page_is_not_split() {
     let row = |lines: usize| vec![Cell::text("word\n".repeat(lines)), Cell::text("x")];
     let rows = [3, 20, 25, 14, 40, 2, 30, 9].map(row).into();
-    let table = Table { summary: String::new(), header: vec!["A".into(), "B".into()], widths: vec![1.0, 1.0], rows };
+    let table =
+        Table { summary: String::new(), header: vec!["A".into(), "B".into()], widths: vec![1.0, 1.0], rows };
     let layout = layout(&document(vec![Block::Table(table)]));
     assert!(layout.pages.len() > 2);
     for (node, _) in layout.nodes.iter().enumerate().filter(|(_, node)| node.role == Role::Cell) {
-        let on = layout.pages.iter().filter(|page| page.items.iter().any(|item| item.owner == Owner::Node(node)));
+        let on =
+            layout.pages.iter().filter(|page| page.items.iter().any(|item| item.owner == Owner::Node(node)));
         assert_eq!(on.count(), 1, "cell {node}");
     }
 }
@@ -92,7 +96,8 @@ fn a_row_that_fits_on_a_page_is_not_split() {
 fn a_row_higher_than_a_page_goes_on_over_the_next_ones_and_loses_nothing() {
     let words: Vec<String> = (0..3000).map(|number| format!("w{number}")).collect();
     let rows = vec![vec![Cell::text(words.join(" ")), Cell::text("beside")]];
-    let table = Table { summary: String::new(), header: vec!["A".into(), "B".into()], widths: vec![0.3, 0.7], rows };
+    let table =
+        Table { summary: String::new(), header: vec!["A".into(), "B".into()], widths: vec![0.3, 0.7], rows };
     let layout = layout(&document(vec![Block::Table(table)]));
     assert!(layout.pages.len() > 3);
     assert_eq!(read_out(&layout), format!("A B {} beside", words.join(" ")));
@@ -155,7 +160,8 @@ fn a_preview_finds_each_word_where_the_pdf_has_it() {
 fn the_three_ratings_stay_apart_in_black_and_white() {
     let luminance = |rating| {
         let [r, g, b] = style::chip(Some(rating)).fill.0.map(|part| f64::from(part) / 255.0);
-        let linear = |part: f64| if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) };
+        let linear =
+            |part: f64| if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) };
         0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
     };
     let [red, amber, green] = [Rating::Red, Rating::Amber, Rating::Green].map(luminance);

@@ -1,5 +1,7 @@
 //! Every file that leaves Attune is a tagged, archival PDF.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use attune::documents::{Kind, build, pdf};
@@ -16,9 +18,12 @@ struct File {
 
 fn files() -> Vec<File> {
     let mut files = Vec::new();
-    for (name, assessment) in
-        [("rich", support::rich()), ("empty", support::empty()), ("bare", support::bare()), ("odd", support::odd())]
-    {
+    for (name, assessment) in [
+        ("rich", support::rich()),
+        ("empty", support::empty()),
+        ("bare", support::bare()),
+        ("odd", support::odd()),
+    ] {
         for kind in Kind::ALL {
             let document = build(kind, &assessment, assessment.current_round().unwrap(), support::TODAY);
             let bytes = pdf::write(&document).unwrap().bytes;
@@ -65,7 +70,11 @@ fn the_catalog_says_that_the_file_is_tagged_titled_and_in_english() {
         let catalog = file.catalog();
         let name = &file.name;
         assert!(catalog.has(b"StructTreeRoot"), "{name}");
-        assert_eq!(file.dict(catalog, b"MarkInfo").get(b"Marked").unwrap().as_bool().ok(), Some(true), "{name}");
+        assert_eq!(
+            file.dict(catalog, b"MarkInfo").get(b"Marked").unwrap().as_bool().ok(),
+            Some(true),
+            "{name}"
+        );
         assert_eq!(catalog.get(b"Lang").unwrap().as_str().unwrap(), b"en-GB", "{name}");
         let viewer = file.dict(catalog, b"ViewerPreferences");
         assert_eq!(viewer.get(b"DisplayDocTitle").unwrap().as_bool().ok(), Some(true), "{name}");
@@ -79,15 +88,21 @@ fn the_catalog_says_that_the_file_is_tagged_titled_and_in_english() {
 fn the_metadata_names_both_standards_and_nothing_of_the_machine() {
     for file in files() {
         let metadata = file.metadata();
-        for part in ["<pdfuaid:part>1<", "<pdfaid:part>2<", "<pdfaid:conformance>A<", "PDF/UA identification schema"] {
+        for part in
+            ["<pdfuaid:part>1<", "<pdfaid:part>2<", "<pdfaid:conformance>A<", "PDF/UA identification schema"]
+        {
             assert!(metadata.contains(part), "{}: {part}", file.name);
         }
         assert!(metadata.contains("<xmp:CreateDate>2026-02-20T00:00:00Z<"), "{}", file.name);
         // A team may call itself "{title}"; nothing of ours is left unfilled.
         assert!(file.name.starts_with("odd") || !metadata.contains('{'), "{}", file.name);
         let info = file.dict(&file.document.trailer, b"Info");
-        let keys: BTreeSet<_> = info.iter().map(|(key, _)| String::from_utf8_lossy(key).into_owned()).collect();
-        assert_eq!(keys.into_iter().collect::<Vec<_>>(), ["Author", "CreationDate", "ModDate", "Producer", "Title"]);
+        let keys: BTreeSet<_> =
+            info.iter().map(|(key, _)| String::from_utf8_lossy(key).into_owned()).collect();
+        assert_eq!(
+            keys.into_iter().collect::<Vec<_>>(),
+            ["Author", "CreationDate", "ModDate", "Producer", "Title"]
+        );
         let user = std::env::var("USER").unwrap_or_default();
         if user.len() > 3 {
             assert!(!file.bytes.windows(user.len()).any(|window| window == user.as_bytes()), "{}", file.name);
@@ -104,7 +119,10 @@ fn every_piece_of_content_is_marked_and_found_from_its_page() {
         for (number, page) in file.document.get_pages().into_values().enumerate() {
             let entry = file.document.get_dictionary(page).unwrap();
             assert_eq!(entry.get(b"Tabs").unwrap().as_name().unwrap(), b"S");
-            assert_eq!(entry.get(b"StructParents").unwrap().as_i64().unwrap(), i64::try_from(number).unwrap());
+            assert_eq!(
+                entry.get(b"StructParents").unwrap().as_i64().unwrap(),
+                i64::try_from(number).unwrap()
+            );
             let owners = numbers[number * 2 + 1].as_array().unwrap();
             let marked = marked_content(&file, page);
             assert_eq!(marked.len(), owners.len(), "{} page {number}", file.name);
@@ -203,7 +221,9 @@ fn the_same_document_gives_the_same_bytes() {
 #[test]
 fn another_document_has_another_id() {
     let files = files();
-    let id = |file: &File| file.document.trailer.get(b"ID").unwrap().as_array().unwrap()[0].as_str().unwrap().to_vec();
+    let id = |file: &File| {
+        file.document.trailer.get(b"ID").unwrap().as_array().unwrap()[0].as_str().unwrap().to_vec()
+    };
     let ids: BTreeSet<_> = files.iter().map(id).collect();
     assert_eq!(ids.len(), files.len());
 }

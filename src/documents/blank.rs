@@ -65,7 +65,8 @@ fn statement_block(number: usize, statement: &Statement) -> Vec<Block> {
 fn priorities(document: &mut Document) {
     let mut blocks = vec![heading(2, text!("doc-priorities"))];
     blocks.push(Block::Paragraph(Paragraph::new(Style::Body, text!("doc-blank-priorities"))));
-    blocks.extend((1..=MAX_PRIORITIES).map(|number| space([text!("doc-blank-priority", number = number)], 1)));
+    blocks
+        .extend((1..=MAX_PRIORITIES).map(|number| space([text!("doc-blank-priority", number = number)], 1)));
     document.blocks.push(Block::Together(blocks));
 }
 

@@ -28,18 +28,28 @@ pub fn begin(kind: &str, assessment: &Assessment, round: &Round, today: Date) ->
     document
 }
 
+/// A date whose day does not stand on another line than its month.
+pub fn day(date: Date) -> String {
+    words::date(date).replacen(' ', "\u{a0}", 1)
+}
+
 /// The table of facts under the title.
 pub fn table(assessment: &Assessment, round: &Round) -> Block {
     let team = &assessment.team;
     let missing = || text!("doc-not-agreed");
     let mut rows = vec![fact(text!("doc-workforce"), &team.workforce, Some(missing()))];
     rows.push(fact(text!("doc-setting"), &team.setting, None));
-    rows.push(fact(text!("doc-date"), &words::date(round.date), None));
+    rows.push(fact(text!("doc-date"), &day(round.date), None));
     rows.push(fact(text!("doc-round"), round_label(round), None));
     rows.push(fact(text!("doc-took-part"), &took_part(assessment, round), Some(text!("doc-not-said"))));
-    rows.push(fact(text!("doc-review"), &round.review.map(words::date).unwrap_or_default(), Some(missing())));
+    rows.push(fact(text!("doc-review"), &round.review.map(day).unwrap_or_default(), Some(missing())));
     let rows = rows.into_iter().flatten().collect();
-    Block::Table(Table { summary: text!("doc-facts-summary"), header: Vec::new(), widths: vec![0.23, 0.77], rows })
+    Block::Table(Table {
+        summary: text!("doc-facts-summary"),
+        header: Vec::new(),
+        widths: vec![0.23, 0.77],
+        rows,
+    })
 }
 
 /// A row, unless there is nothing to say and nothing to say instead.
@@ -63,12 +73,14 @@ fn took_part(assessment: &Assessment, round: &Round) -> String {
     if people == 0 {
         return String::new();
     }
-    let count = match assessment.team.staff {
-        Some(staff) => text!("doc-people-of-staff", people = people, staff = staff),
-        None => text!("doc-people", people = people),
+    let count = if let Some(staff) = assessment.team.staff {
+        text!("doc-people-of-staff", people = people, staff = staff)
+    } else {
+        text!("doc-people", people = people)
     };
     let role = |role: &str, number: u32| text!("doc-role", role = role.trim(), number = number);
-    let present = round.present.iter().filter(|present| present.number > 0 && !present.role.trim().is_empty());
+    let present =
+        round.present.iter().filter(|present| present.number > 0 && !present.role.trim().is_empty());
     let roles: Vec<String> = present.map(|present| role(&present.role, present.number)).collect();
     if roles.is_empty() { count } else { text!("doc-people-roles", count = count, roles = roles.join(", ")) }
 }
@@ -112,7 +124,10 @@ pub fn source(document: &mut Document, assessment: &Assessment) {
     if checklist.source.citation.trim().is_empty() {
         document.paragraph(Style::Small, text!("doc-source-none", title = checklist.title.as_str()));
     } else {
-        document.paragraph(Style::Small, text!("doc-source-citation", citation = checklist.source.citation.trim()));
+        document.paragraph(
+            Style::Small,
+            text!("doc-source-citation", citation = checklist.source.citation.trim()),
+        );
     }
     document.paragraph(Style::Small, checklist.source.edition.as_str());
     document.paragraph(Style::Small, checklist.source.note.as_str());

@@ -37,11 +37,14 @@ fn without_action(assessment: &Assessment, round: &Round) -> Vec<String> {
 
 fn incomplete(assessment: &Assessment) -> Vec<String> {
     let actions = assessment.actions.iter().filter_map(|action| Some((action, actions::missing(action)?)));
-    actions.map(|(action, missing)| text!("doc-open-action", what = pointer(&action.what), missing = missing)).collect()
+    actions
+        .map(|(action, missing)| text!("doc-open-action", what = pointer(&action.what), missing = missing))
+        .collect()
 }
 
 fn unrated(assessment: &Assessment, round: &Round) -> Vec<String> {
-    let unrated = assessment.checklist.statements.iter().filter(|statement| round.rating(&statement.id).is_none());
+    let unrated =
+        assessment.checklist.statements.iter().filter(|statement| round.rating(&statement.id).is_none());
     unrated.map(|statement| statement.short_title().to_owned()).collect()
 }
 

@@ -27,7 +27,13 @@ pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
     document
 }
 
-fn section(document: &mut Document, assessment: &Assessment, round: &Round, statement: &Statement, today: Date) {
+fn section(
+    document: &mut Document,
+    assessment: &Assessment,
+    round: &Round,
+    statement: &Statement,
+    today: Date,
+) {
     let rating = round.rating(&statement.id);
     document.blocks.push(facts::statement_heading(statement, rating, text!("our-workforce")));
     match round.response(&statement.id) {
@@ -38,7 +44,7 @@ fn section(document: &mut Document, assessment: &Assessment, round: &Round, stat
     votes(document, round.votes.get(&statement.id).map_or(&[], Vec::as_slice));
     let actions: Vec<&Action> = assessment.actions_of(&statement.id).collect();
     if let Some(table) = actions::table(&actions, today, Story::Whole) {
-        document.paragraph(Style::Label, text!("doc-actions"));
+        document.paragraph(Style::Label, text!("doc-actions-of", title = statement.short_title()));
         document.blocks.push(table);
     }
 }
@@ -60,7 +66,8 @@ fn said(document: &mut Document, statement: &Statement, response: &Response) {
     if !statement.parts.is_empty() {
         let is_in_place = |part: &&String| response.in_place.contains(part);
         let (yes, no): (Vec<&String>, Vec<&String>) = statement.parts.iter().partition(is_in_place);
-        let listed = |parts: &[&String]| parts.iter().map(|part| part.as_str()).collect::<Vec<_>>().join(", ");
+        let listed =
+            |parts: &[&String]| parts.iter().map(|part| part.as_str()).collect::<Vec<_>>().join(", ");
         let said = match (yes.as_slice(), no.as_slice()) {
             (yes, []) => text!("doc-parts-all", parts = listed(yes)),
             ([], _) => String::new(),
@@ -93,5 +100,10 @@ fn votes(document: &mut Document, groups: &[GroupVotes]) {
         text!("doc-votes-cant-say"),
     ];
     let (summary, widths) = (text!("doc-votes-summary"), vec![0.44, 0.13, 0.13, 0.13, 0.17]);
-    document.blocks.push(Block::Table(Table { summary, header, widths, rows: groups.iter().map(row).collect() }));
+    document.blocks.push(Block::Table(Table {
+        summary,
+        header,
+        widths,
+        rows: groups.iter().map(row).collect(),
+    }));
 }

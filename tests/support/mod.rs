@@ -1,14 +1,15 @@
 //! Assessments to make documents of.
 
 #![allow(dead_code)] // each test uses some of it
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use std::sync::Arc;
 
 use attune::documents::pdf::layout::{Layout, Owner, Shape};
 use attune::documents::pdf::style;
 use attune::model::{
-    Action, Assessment, Checklist, GroupVotes, Mode, Present, Rating, Response, Round, Source, Statement, Status, Team,
-    Update,
+    Action, Assessment, Checklist, GroupVotes, Mode, Present, Rating, Response, Round, Source, Statement,
+    Status, Team, Update,
 };
 use jiff::civil::{Date, date};
 
@@ -16,7 +17,12 @@ use jiff::civil::{Date, date};
 pub const TODAY: Date = date(2026, 2, 20);
 
 const STATEMENTS: [(&str, &str, &str, &[&str]); 11] = [
-    ("child-development", "Child development", "Understand child development from pregnancy to age five.", &[]),
+    (
+        "child-development",
+        "Child development",
+        "Understand child development from pregnancy to age five.",
+        &[],
+    ),
     ("send", "Children with SEND", "Understand how to meet the needs of children with SEND.", &[]),
     (
         "strategies",
@@ -30,7 +36,12 @@ const STATEMENTS: [(&str, &str, &str, &[&str]); 11] = [
         "Have the knowledge, skills and opportunities to ‘tune in’ to young children's cues.",
         &["knowledge", "skills", "opportunities"],
     ),
-    ("relationships", "Parent-child relationships", "Understand the importance of parent-child relationships.", &[]),
+    (
+        "relationships",
+        "Parent-child relationships",
+        "Understand the importance of parent-child relationships.",
+        &[],
+    ),
     (
         "observation",
         "Observing relationships",
@@ -51,7 +62,12 @@ const STATEMENTS: [(&str, &str, &str, &[&str]); 11] = [
         &["why", "how to respond"],
     ),
     ("supervision", "Reflective supervision", "Have reflective supervision.", &[]),
-    ("joint-learning", "Learning together locally", "Learn together with other professionals in the local area.", &[]),
+    (
+        "joint-learning",
+        "Learning together locally",
+        "Learn together with other professionals in the local area.",
+        &[],
+    ),
 ];
 
 /// The eleven statements.
@@ -118,10 +134,14 @@ pub fn rich() -> Assessment {
     let round = Arc::make_mut(assessment.rounds.last_mut().unwrap());
     round.mode = Mode::VoteFirst;
     round.review = Some(date(2026, 7, 13));
-    round.present = vec![present("Nursery practitioner", 8), present("Room leader", 4), present("Manager", 2)];
+    round.present =
+        vec![present("Nursery practitioner", 8), present("Room leader", 4), present("Manager", 2)];
     round.priorities = vec!["observation".into(), "supervision".into(), "cues".into()];
     rate(round);
-    round.votes.insert("cues".into(), vec![votes("Nursery practitioner", [1, 2, 5, 0]), votes("Others", [2, 3, 0, 1])]);
+    round.votes.insert(
+        "cues".into(),
+        vec![votes("Nursery practitioner", [1, 2, 5, 0]), votes("Others", [2, 3, 0, 1])],
+    );
     assessment.actions = actions().into_iter().map(Arc::new).collect();
     assessment
 }
@@ -152,13 +172,25 @@ fn rate(round: &mut Round) {
     for ((id, _, _, parts), agreed) in STATEMENTS.iter().zip(ratings) {
         let in_place = parts.iter().take(1).map(|part| (*part).to_owned()).collect();
         let note = match agreed {
-            Some(Red) => "We all see that parents and babies are not at ease at drop-off, but nobody has been shown how to look closely or what to write down.\n\nTwo of us did a half-day in 2022. It was good, and it is gone: there was no time to try anything out in the rooms.",
-            Some(Amber) => "The baby room is confident here; the pre-school rooms are not. New staff learn by watching, and it depends on whom they watch.",
+            Some(Red) => {
+                "We all see that parents and babies are not at ease at drop-off, but nobody has been shown how to look closely or what to write down.\n\nTwo of us did a half-day in 2022. It was good, and it is gone: there was no time to try anything out in the rooms."
+            }
+            Some(Amber) => {
+                "The baby room is confident here; the pre-school rooms are not. New staff learn by watching, and it depends on whom they watch."
+            }
             Some(Green) => "Part of everyone’s induction, and we come back to it each term.",
             _ => "",
         };
-        let evidence = if agreed == Some(Green) { "Induction checklist; notes of the staff meetings in March and October; what parents said in the survey." } else { "" };
-        let other_view = if *id == "cues" { "Two practitioners in the baby room would have said Green: mornings are calm there, with three adults." } else { "" };
+        let evidence = if agreed == Some(Green) {
+            "Induction checklist; notes of the staff meetings in March and October; what parents said in the survey."
+        } else {
+            ""
+        };
+        let other_view = if *id == "cues" {
+            "Two practitioners in the baby room would have said Green: mornings are calm there, with three adults."
+        } else {
+            ""
+        };
         let response = Response {
             agreed,
             in_place,
@@ -181,7 +213,8 @@ fn actions() -> Vec<Action> {
         what: what.into(),
         ..Action::default()
     };
-    let update = |day, status, note: &str| Update { round: "r1".into(), date: day, status, note: note.into() };
+    let update =
+        |day, status, note: &str| Update { round: "r1".into(), date: day, status, note: note.into() };
     vec![
         action("a1", "observation", "Ask the health visitor to join a room meeting"),
         Action {
@@ -192,15 +225,27 @@ fn actions() -> Vec<Action> {
             review: Some(date(2026, 6, 1)),
             updates: vec![
                 update(date(2026, 1, 28), Status::UnderWay, "First pair has begun."),
-                update(date(2026, 2, 10), Status::UnderWay, "Two pairs have begun. The cover worked once out of three times, because of sickness."),
+                update(
+                    date(2026, 2, 10),
+                    Status::UnderWay,
+                    "Two pairs have begun. The cover worked once out of three times, because of sickness.",
+                ),
             ],
-            ..action("a2", "observation", "Observe in pairs at drop-off, ten minutes a week, and talk about what we saw")
+            ..action(
+                "a2",
+                "observation",
+                "Observe in pairs at drop-off, ten minutes a week, and talk about what we saw",
+            )
         },
         Action {
             owner: "Manager".into(),
             due: Some(date(2026, 1, 30)),
             measure: "Dates for the term are in the diary".into(),
-            ..action("a3", "supervision", "Agree a supervision hour a month for each key person with the owner")
+            ..action(
+                "a3",
+                "supervision",
+                "Agree a supervision hour a month for each key person with the owner",
+            )
         },
         Action {
             owner: "Manager".into(),
@@ -212,13 +257,24 @@ fn actions() -> Vec<Action> {
         Action {
             owner: "Deputy manager".into(),
             due: Some(date(2026, 5, 29)),
-            ..action("a5", "cues", "Film two minutes of play in each room (parents asked first), watch together")
+            ..action(
+                "a5",
+                "cues",
+                "Film two minutes of play in each room (parents asked first), watch together",
+            )
         },
         Action {
             updates: vec![update(date(2026, 2, 4), Status::NoLongerNeeded, "The council offers it.")],
             ..action("a6", "strategies", "Look for a course on evidence-based strategies")
         },
-        Action { owner: "SENCO".into(), ..action("a7", "informed-practice", "Bring one page on trauma-informed practice to the March meeting") },
+        Action {
+            owner: "SENCO".into(),
+            ..action(
+                "a7",
+                "informed-practice",
+                "Bring one page on trauma-informed practice to the March meeting",
+            )
+        },
     ]
 }
 
@@ -234,11 +290,27 @@ pub fn huge() -> Assessment {
         .map(|number| {
             let id = format!("s{number}");
             let agreed = Rating::ALL.get(number % 5).copied();
-            let response = Response { agreed, note: note.clone(), evidence: note.clone(), reviewed: true, ..Response::default() };
+            let response = Response {
+                agreed,
+                note: note.clone(),
+                evidence: note.clone(),
+                reviewed: true,
+                ..Response::default()
+            };
             round.responses.insert(id.clone(), Arc::new(response));
             let what = if number % 10 == 0 { note.clone() } else { format!("Do thing {number}") };
-            assessment.actions.push(Arc::new(Action { id: format!("a{number}"), statement: id.clone(), what, ..Action::default() }));
-            Statement { id, text: format!("Can do what statement {number} asks for."), title: format!("Statement {number}"), ..Statement::default() }
+            assessment.actions.push(Arc::new(Action {
+                id: format!("a{number}"),
+                statement: id.clone(),
+                what,
+                ..Action::default()
+            }));
+            Statement {
+                id,
+                text: format!("Can do what statement {number} asks for."),
+                title: format!("Statement {number}"),
+                ..Statement::default()
+            }
         })
         .collect();
     assessment.checklist = Arc::new(checklist);
@@ -264,12 +336,17 @@ pub fn odd() -> Assessment {
     assessment.team.name = "<Ælfrēd & {title} \"Nursery\">\u{0} 保育園 \u{1f600} ".repeat(12);
     assessment.team.workforce = "w".repeat(700);
     let round = Arc::make_mut(assessment.rounds.last_mut().unwrap());
-    let note = "tab\there\r\nnon\u{2011}breaking soft\u{ad}hyphen e\u{301} \u{202e}turned\n\n\n\u{b} Привет".repeat(30);
+    let note = "tab\there\r\nnon\u{2011}breaking soft\u{ad}hyphen e\u{301} \u{202e}turned\n\n\n\u{b} Привет"
+        .repeat(30);
     let response = Response { note, in_place: vec!["nowhere".into()], ..Response::default() };
     round.responses.insert("cues".into(), Arc::new(response));
     round.priorities = vec!["unknown".into()];
     round.present = vec![present("", 0), present("Many", u32::MAX), present("More", u32::MAX)];
-    assessment.actions.push(Arc::new(Action { statement: "cues".into(), what: "x".repeat(9000), ..Action::default() }));
+    assessment.actions.push(Arc::new(Action {
+        statement: "cues".into(),
+        what: "x".repeat(9000),
+        ..Action::default()
+    }));
     assessment
 }
 
@@ -281,7 +358,11 @@ pub fn assert_within_margins(layout: &Layout) {
             let inside = left >= style::MARGIN - 1.0 && right <= style::MARGIN + style::WIDTH + 1.0;
             assert!(inside, "page {number}: {item:?}");
             let footer = layout.height - 40.0;
-            let low = if item.owner == Owner::Pagination && top > footer { layout.height } else { style::TOP + style::HEIGHT };
+            let low = if item.owner == Owner::Pagination && top > footer {
+                layout.height
+            } else {
+                style::TOP + style::HEIGHT
+            };
             assert!(top >= style::TOP - 1.0 && bottom <= low + 1.0, "page {number}: {item:?}");
         }
     }
@@ -300,6 +381,8 @@ fn bounds(shape: &Shape) -> [f32; 4] {
         Shape::Triangle { corners: [[top_x, top], [right, bottom], [left, _]], .. } => {
             [left.min(*top_x), *top, *right, *bottom]
         }
-        Shape::Line { from, to, .. } => [from[0].min(to[0]), from[1].min(to[1]), from[0].max(to[0]), from[1].max(to[1])],
+        Shape::Line { from, to, .. } => {
+            [from[0].min(to[0]), from[1].min(to[1]), from[0].max(to[0]), from[1].max(to[1])]
+        }
     }
 }

@@ -119,7 +119,9 @@ impl Widths {
         let Some(font) = parse(face) else { return widths };
         widths.units_per_em = f32::from(font.units_per_em.max(1));
         for (code, glyph) in &font.codepoint_to_glyph {
-            let (Some(c), Some(width)) = (char::from_u32(*code), font.glyph_widths.get(glyph)) else { continue };
+            let (Some(c), Some(width)) = (char::from_u32(*code), font.glyph_widths.get(glyph)) else {
+                continue;
+            };
             if *glyph == 0 || c.is_control() {
                 continue;
             }

@@ -7,7 +7,12 @@ use super::layout::Bookmark;
 use super::tagged::text;
 
 /// Adds the outline and says where it is; none where there is no heading.
-pub fn add(file: &mut lopdf::Document, marks: &[Bookmark], pages: &[ObjectId], height: f32) -> Option<ObjectId> {
+pub fn add(
+    file: &mut lopdf::Document,
+    marks: &[Bookmark],
+    pages: &[ObjectId],
+    height: f32,
+) -> Option<ObjectId> {
     if marks.is_empty() {
         return None;
     }
@@ -22,7 +27,8 @@ pub fn add(file: &mut lopdf::Document, marks: &[Bookmark], pages: &[ObjectId], h
     for (position, mark) in marks.iter().enumerate() {
         let (Some(id), Some(page)) = (ids.get(position), pages.get(mark.page)) else { continue };
         let parent = parents.get(position).copied().flatten();
-        let destination: [Object; 5] = [(*page).into(), "XYZ".into(), 0.into(), (height - mark.y).into(), Object::Null];
+        let destination: [Object; 5] =
+            [(*page).into(), "XYZ".into(), 0.into(), (height - mark.y).into(), Object::Null];
         let mut item = dictionary! {
             "Title" => text(&mark.title),
             "Parent" => parent.and_then(|parent| ids.get(parent)).copied().unwrap_or(root),

@@ -1,8 +1,8 @@
 //! Shapes become operators of a page's content.
 
 use printpdf::{
-    Color, FontId, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon, PolygonRing, Pt, Rgb,
-    TextItem, TextMatrix, WindingOrder,
+    Color, FontId, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon,
+    PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder,
 };
 
 use super::layout::{Colour, Face, Shape, Stroke, Text};
@@ -34,7 +34,9 @@ pub fn ops(shape: &Shape, page_height: f32) -> Vec<Op> {
             let [x, y] = flip([*x, *y]);
             path(rounded(x - radius, y - radius, 2.0 * radius, 2.0 * radius, *radius), *fill, *stroke)
         }
-        Shape::Triangle { corners, fill, stroke } => path(corners.map(flip).map(corner).into(), *fill, *stroke),
+        Shape::Triangle { corners, fill, stroke } => {
+            path(corners.map(flip).map(corner).into(), *fill, *stroke)
+        }
         Shape::Line { from, to, stroke } => {
             let points = [*from, *to].map(flip).map(corner).into();
             let mut ops = stroke_ops(*stroke);

@@ -11,7 +11,7 @@ pub const PAGE_HEIGHT: f32 = 841.89;
 /// Left and right.
 pub const MARGIN: f32 = 51.0;
 /// Above the first line of a page.
-pub const TOP: f32 = 45.0;
+pub const TOP: f32 = 58.0;
 /// Below the last line of a page; the footer stands in it.
 pub const BOTTOM: f32 = 54.0;
 /// Where the footer's text stands, measured from the foot of the page.

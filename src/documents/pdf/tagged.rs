@@ -28,13 +28,16 @@ type Marked = Vec<NodeId>;
 pub fn write(document: &Document, layout: &Layout) -> Result<Vec<u8>, PdfError> {
     let (mut file, marked) = pages(layout)?;
     let page_ids: Vec<ObjectId> = file.get_pages().into_values().collect();
-    file.version = "1.7".to_owned(); // printpdf writes 1.3
+    "1.7".clone_into(&mut file.version); // printpdf writes 1.3
     let tree = structure(&mut file, layout, &page_ids, &marked)?;
     let outline = outline::add(&mut file, &layout.bookmarks, &page_ids, layout.height);
     let profile = file.add_object(Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec()));
     file.compress();
     // Archives read the metadata without a PDF reader, so it is not compressed.
-    let metadata = Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, xmp::packet(document).into_bytes());
+    let metadata = Stream::new(
+        dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
+        xmp::packet(document).into_bytes(),
+    );
     let metadata = file.add_object(metadata.with_compression(false));
     catalog(file.catalog_mut()?, tree, profile, metadata, outline);
     info(&mut file, document)?;
@@ -146,13 +149,15 @@ fn structure(
 }
 
 fn element(node: &Node, ids: &[ObjectId], root: ObjectId, content: Vec<Object>) -> Dictionary {
-    let mut kids: Vec<Object> = node.kids.iter().filter_map(|kid| ids.get(*kid)).map(|id| Object::from(*id)).collect();
+    let mut kids: Vec<Object> =
+        node.kids.iter().filter_map(|kid| ids.get(*kid)).map(|id| Object::from(*id)).collect();
     kids.extend(content);
     let parent = match node.role {
         Role::Document => root,
         _ => ids.get(node.parent).copied().unwrap_or(root),
     };
-    let mut element = dictionary! { "Type" => "StructElem", "S" => name(&node.role), "P" => parent, "K" => kids };
+    let mut element =
+        dictionary! { "Type" => "StructElem", "S" => name(&node.role), "P" => parent, "K" => kids };
     let attributes = match &node.role {
         Role::ColumnHeader => dictionary! { "O" => "Table", "Scope" => "Column" },
         Role::Table { summary } => dictionary! { "O" => "Table", "Summary" => text(summary) },

@@ -8,7 +8,8 @@ use crate::documents::document::Document;
 pub fn packet(document: &Document) -> String {
     let date = document.date.strftime("%Y-%m-%dT00:00:00Z").to_string();
     let (title, author) = (escaped(&document.title), escaped(&document.author));
-    let facts = TEMPLATE.replace("{language}", LANGUAGE).replace("{date}", &date).replace("{producer}", PRODUCER);
+    let facts =
+        TEMPLATE.replace("{language}", LANGUAGE).replace("{date}", &date).replace("{producer}", PRODUCER);
     let facts = facts.replace("{bom}", "\u{feff}").replace("{extension}", EXTENSION);
     // In one go, so that a team called "{author}" stays as it is.
     let parts: Vec<&str> = facts.split("{title}").flat_map(|part| part.split("{author}")).collect();
@@ -21,7 +22,8 @@ pub fn packet(document: &Document) -> String {
 /// Text as XML can hold it.
 fn escaped(text: &str) -> String {
     let printable = |c: &char| !c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}');
-    let text: String = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(printable).collect();
+    let text: String =
+        text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(printable).collect();
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 

@@ -7,9 +7,9 @@ use super::piece::{Header, Keep, Piece, keep_ends};
 use super::shape::{Face, Owner};
 use super::tree::{NodeId, Role, Tree};
 use crate::documents::document::{Block, Heading, Paragraph, Style};
+use crate::documents::pdf::fonts;
 use crate::documents::pdf::style::{self, Type};
 use crate::documents::pdf::wrap::{self, Line, Span};
-use crate::documents::pdf::fonts;
 use crate::words;
 
 /// What has been laid out so far.
@@ -61,7 +61,9 @@ impl Flow {
         self.blocks(blocks);
         let group = self.pieces.get_mut(first..).unwrap_or_default();
         if let [all_but_last @ .., _] = group {
-            all_but_last.iter_mut().for_each(|piece| piece.keep = piece.keep.max(Keep::Group));
+            for piece in all_but_last {
+                piece.keep = piece.keep.max(Keep::Group);
+            }
         }
     }
 

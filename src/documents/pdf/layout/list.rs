@@ -10,7 +10,8 @@ use style::Type;
 
 impl Flow {
     pub(super) fn list(&mut self, numbered: bool, items: &[String]) {
-        let list = self.tree.add(Tree::ROOT, Role::List(if numbered { Bullets::Numbers } else { Bullets::Dots }));
+        let list =
+            self.tree.add(Tree::ROOT, Role::List(if numbered { Bullets::Numbers } else { Bullets::Dots }));
         let digits = items.len().to_string().len();
         let widest = format!("{}.", "0".repeat(digits));
         let mut set = style::paragraph(Style::Body, style::BODY);

@@ -55,7 +55,8 @@ pub fn icon(piece: &mut Piece, rating: Option<Rating>, x: f32, y: f32, on_chip: 
     let stroke = Some(Stroke::new(colours.edge, style::OUTLINE));
     match rating {
         Some(Rating::Red) => {
-            let (fill, ink) = if on_chip { (colours.text, colours.fill) } else { (colours.fill, colours.text) };
+            let (fill, ink) =
+                if on_chip { (colours.text, colours.fill) } else { (colours.fill, colours.text) };
             piece.decoration(square(x, y, side, Some(fill), None));
             letter(piece, rating, middle_x, middle_y, ink);
         }

@@ -11,7 +11,8 @@ use crate::documents::pdf::{fonts, style};
 /// Spreads the pieces over pages and puts the footer on each.
 pub fn pages(pieces: Vec<Piece>, headers: &[Header], footer: &str) -> (Vec<Page>, Vec<Bookmark>) {
     let count = pieces.len();
-    let mut paginator = Paginator { pieces, headers, pages: vec![Page::default()], y: 0.0, bookmarks: Vec::new() };
+    let mut paginator =
+        Paginator { pieces, headers, pages: vec![Page::default()], y: 0.0, bookmarks: Vec::new() };
     paginator.place(0..count, Keep::Group);
     let Paginator { mut pages, bookmarks, .. } = paginator;
     let total = pages.len();

@@ -69,7 +69,8 @@ impl Piece {
                 face: run.face,
                 size: set.size,
                 colour: set.colour,
-                text: run.text.clone(),
+                // It has held words together; readers that search expect a plain space.
+                text: run.text.replace('\u{a0}', " "),
             };
             self.items.push(Placed { owner, shape: Shape::Text(text) });
         }

@@ -22,7 +22,8 @@ impl Flow {
             return;
         }
         let facts = table.header.is_empty();
-        let role = if facts { Role::List(Bullets::None) } else { Role::Table { summary: table.summary.clone() } };
+        let role =
+            if facts { Role::List(Bullets::None) } else { Role::Table { summary: table.summary.clone() } };
         let node = self.tree.add(Tree::ROOT, role);
         let columns = Columns::of(table);
         let header = self.header_row(node, table, &columns);
@@ -92,7 +93,15 @@ impl Flow {
     }
 
     /// The lines of a cell, one piece each.
-    fn cell(&mut self, cell: NodeId, paragraphs: &[Paragraph], x: f32, width: f32, drop: f32, size: f32) -> Vec<Piece> {
+    fn cell(
+        &mut self,
+        cell: NodeId,
+        paragraphs: &[Paragraph],
+        x: f32,
+        width: f32,
+        drop: f32,
+        size: f32,
+    ) -> Vec<Piece> {
         let mut parts = Vec::new();
         for paragraph in paragraphs {
             let set = style::paragraph(paragraph.style, size);
@@ -201,7 +210,9 @@ fn by_line(cells: Vec<Vec<Piece>>) -> Vec<Piece> {
     }
     keep_ends(&mut slices);
     if let [all_but_last @ .., _] = slices.as_mut_slice() {
-        all_but_last.iter_mut().for_each(|slice| slice.keep = slice.keep.max(Keep::Row));
+        for slice in all_but_last {
+            slice.keep = slice.keep.max(Keep::Row);
+        }
     }
     slices
 }
