@@ -178,7 +178,7 @@ doc-people = { $people ->
 }
 doc-people-of-staff = { $people } of { $staff } staff
 doc-people-roles = { $count }: { $roles }
-doc-role = { $role } { $number }
+doc-role = { $role }{"\u00A0"}{ $number }
 
 doc-priorities = Our priorities
 doc-no-priorities = No priorities have been chosen yet.
