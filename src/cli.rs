@@ -153,8 +153,8 @@ impl Outcome {
         Self { said: said.into(), ..Self::default() }
     }
 
-    fn fault(fault: impl ToString) -> Self {
-        Self { faults: fault.to_string(), status: FAULT, ..Self::default() }
+    fn fault(fault: impl Into<String>) -> Self {
+        Self { faults: fault.into(), status: FAULT, ..Self::default() }
     }
 
     fn usage(fault: impl Into<String>) -> Self {

@@ -16,9 +16,11 @@ use crate::text;
 use crate::words;
 
 const TOP: f32 = 56.0;
-const STEPS: f32 = 470.0;
+const STEPS: f32 = 492.0;
 /// With less room than this the words at the right become one button.
 const ROOMY: f32 = 980.0;
+/// With less room than this a key is not shown beside its words.
+const ROOM_FOR_KEYS: f32 = 1150.0;
 
 /// Draws the bar on top. Gives the command that was pressed.
 pub fn top_bar(ui: &mut Ui, editor: &Editor, here: Screen) -> Option<Command> {
@@ -28,10 +30,20 @@ pub fn top_bar(ui: &mut Ui, editor: &Editor, here: Screen) -> Option<Command> {
     Panel::top("steps").resizable(false).exact_size(TOP).frame(frame).show(ui, |ui| {
         let whole = ui.available_rect_before_wrap();
         let roomy = whole.width() > ROOMY;
-        let right = if roomy { 300.0 } else { 52.0 };
+        let keys = whole.width() > ROOM_FOR_KEYS;
+        let right = if keys {
+            310.0
+        } else if roomy {
+            240.0
+        } else {
+            52.0
+        };
         let left = ((whole.width() - STEPS) / 2.0).min(whole.width() - STEPS - right).max(90.0);
         let part = |from: f32, to: f32| {
-            Rect::from_min_max(pos2(whole.left() + from, whole.top()), pos2(whole.left() + to, whole.bottom()))
+            Rect::from_min_max(
+                pos2(whole.left() + from, whole.top()),
+                pos2(whole.left() + to, whole.bottom()),
+            )
         };
         let middle = Layout::left_to_right(Align::Center);
         let mut place = |rect: Rect, layout: Layout, add: &mut dyn FnMut(&mut Ui)| {
@@ -40,7 +52,9 @@ pub fn top_bar(ui: &mut Ui, editor: &Editor, here: Screen) -> Option<Command> {
         place(part(0.0, left - 8.0), middle, &mut |ui| title(ui, editor, &mut pressed));
         place(part(left, whole.width() - right), middle, &mut |ui| steps(ui, here, &mut pressed));
         let end = Layout::right_to_left(Align::Center);
-        place(part(whole.width() - right, whole.width()), end, &mut |ui| tools(ui, roomy, &mut pressed));
+        place(part(whole.width() - right, whole.width()), end, &mut |ui| {
+            tools(ui, roomy, keys, &mut pressed)
+        });
     });
     pressed
 }
@@ -76,7 +90,7 @@ fn steps(ui: &mut Ui, here: Screen, pressed: &mut Option<Command>) {
     });
 }
 
-fn tools(ui: &mut Ui, roomy: bool, pressed: &mut Option<Command>) {
+fn tools(ui: &mut Ui, roomy: bool, keys: bool, pressed: &mut Option<Command>) {
     ui.spacing_mut().item_spacing.x = 2.0;
     if !roomy {
         if ui.add(Button::icon(Icon::More, text!("command-all-commands"))).clicked() {
@@ -87,8 +101,11 @@ fn tools(ui: &mut Ui, roomy: bool, pressed: &mut Option<Command>) {
     if ui.add(Button::tab(text!("bar-help"), false).role_button()).clicked() {
         *pressed = Some(Command::Help);
     }
-    let key = Command::AllCommands.key_text(ui.ctx()).unwrap_or_default();
-    if ui.add(Button::tab(text!("bar-commands"), false).role_button().key(key)).clicked() {
+    let mut commands = Button::tab(text!("bar-commands"), false).role_button();
+    if let Some(key) = Command::AllCommands.key_text(ui.ctx()).filter(|_| keys) {
+        commands = commands.key(key);
+    }
+    if ui.add(commands).clicked() {
         *pressed = Some(Command::AllCommands);
     }
     if ui.add(Button::tab(text!("bar-find"), false).role_button()).clicked() {
@@ -101,6 +118,7 @@ pub fn status_line(ui: &mut Ui, editor: Option<&Editor>, notice: Option<&str>) {
     let palette = Palette::of(ui);
     let frame = Frame::new().fill(palette.surface).inner_margin(Margin::symmetric(20, 8));
     Panel::bottom("status").resizable(false).frame(frame).show(ui, |ui| {
+        ui.spacing_mut().interact_size.y = 20.0;
         ui.horizontal(|ui| {
             let right = editor.map_or_else(|| text!("status-help"), progress);
             let room = ui.available_width() - 150.0;

@@ -38,7 +38,13 @@ pub struct Finder {
 
 impl Finder {
     /// Draws the list. Gives the entry that was chosen.
-    pub fn show<T: Clone>(&mut self, ui: &mut Ui, title: &str, hint: &str, entries: &[Entry<T>]) -> Option<T> {
+    pub fn show<T: Clone>(
+        &mut self,
+        ui: &mut Ui,
+        title: &str,
+        hint: &str,
+        entries: &[Entry<T>],
+    ) -> Option<T> {
         text::heading(ui, 1, title, 19.0);
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         let (up, down, enter) = (pressed(Key::ArrowUp), pressed(Key::ArrowDown), pressed(Key::Enter));
@@ -57,7 +63,8 @@ impl Finder {
         if field.changed() {
             self.selected = 0;
         }
-        let found: Vec<&Entry<T>> = entries.iter().filter(|entry| self.matches(entry)).take(MOST_SHOWN).collect();
+        let found: Vec<&Entry<T>> =
+            entries.iter().filter(|entry| self.matches(entry)).take(MOST_SHOWN).collect();
         let last = found.len().saturating_sub(1);
         self.selected = match (up, down) {
             (true, _) => self.selected.saturating_sub(1),
@@ -98,7 +105,8 @@ impl Finder {
 
 fn row<T>(ui: &mut Ui, entry: &Entry<T>, here: bool, follow: bool) -> bool {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::CLICK);
-    let name = if entry.side.is_empty() { entry.name.clone() } else { format!("{}, {}", entry.name, entry.side) };
+    let name =
+        if entry.side.is_empty() { entry.name.clone() } else { format!("{}, {}", entry.name, entry.side) };
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, here, &name));
     if here && follow {
         response.scroll_to_me(Some(Align::Center));

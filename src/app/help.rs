@@ -28,6 +28,7 @@ pub fn help_ui(ui: &mut Ui) {
 }
 
 fn keys(ui: &mut Ui) {
+    ui.spacing_mut().interact_size.y = 22.0;
     Grid::new("keys").num_columns(2).spacing(vec2(24.0, 6.0)).show(ui, |ui| {
         for command in Command::ALL {
             let keys: Vec<String> =

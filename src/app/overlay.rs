@@ -240,7 +240,8 @@ impl Line {
             if (ui.add(Button::primary(button).enabled(ready)).clicked() || enter) && ready {
                 answer = Answer::Typed(self.purpose, self.value.trim().to_owned());
             }
-            if self.purpose != Purpose::Rename && ui.add(Button::secondary(text!("report-choose"))).clicked() {
+            if self.purpose != Purpose::Rename && ui.add(Button::secondary(text!("report-choose"))).clicked()
+            {
                 answer = Answer::Browse(self.purpose);
             }
             if ui.add(Button::link(text!("cancel"))).clicked() {

@@ -135,7 +135,12 @@ impl App {
     pub(super) fn situation(&self) -> Situation {
         let editor = self.editor.as_ref();
         let statement = editor.and_then(|editor| {
-            editor.assessment().checklist.statements.get(self.views.rate.current).map(|statement| &statement.id)
+            editor
+                .assessment()
+                .checklist
+                .statements
+                .get(self.views.rate.current)
+                .map(|statement| &statement.id)
         });
         Situation {
             screen: self.screen,
@@ -196,7 +201,8 @@ impl App {
 
     /// The window's title names the file, as people expect on the task bar.
     fn window_title(&mut self, ctx: &Context) {
-        let file = self.editor.as_ref().map(|editor| editor.assessment().team.name.clone()).unwrap_or_default();
+        let file =
+            self.editor.as_ref().map(|editor| editor.assessment().team.name.clone()).unwrap_or_default();
         let name = crate::text!("app-name");
         let title = if file.is_empty() { name } else { format!("{file} – {name}") };
         if title != self.title {

@@ -229,8 +229,10 @@ fn dress(style: &mut Style, palette: &Palette) {
     visuals.window_stroke = Stroke::new(1.0, palette.hairline);
     visuals.window_corner_radius = CornerRadius::same(CORNER);
     visuals.menu_corner_radius = CornerRadius::same(CORNER);
-    visuals.window_shadow = Shadow { offset: [0, 6], blur: 24, spread: 0, color: Color32::from_black_alpha(50) };
-    visuals.popup_shadow = Shadow { offset: [0, 3], blur: 12, spread: 0, color: Color32::from_black_alpha(40) };
+    visuals.window_shadow =
+        Shadow { offset: [0, 6], blur: 24, spread: 0, color: Color32::from_black_alpha(50) };
+    visuals.popup_shadow =
+        Shadow { offset: [0, 3], blur: 12, spread: 0, color: Color32::from_black_alpha(40) };
     visuals.text_edit_bg_color = Some(palette.surface);
     visuals.extreme_bg_color = palette.surface;
     visuals.faint_bg_color = palette.background;

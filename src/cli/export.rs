@@ -72,7 +72,7 @@ fn subject(arguments: &Export) -> Result<(Assessment, Round), Outcome> {
         }
         return Ok(unfilled(checklists::standard()));
     };
-    match format::read(file).map_err(Outcome::fault)? {
+    match format::read(file).map_err(|error| Outcome::fault(error.to_string()))? {
         Document::Assessment(assessment) => {
             let round = round(arguments, file, &assessment)?;
             Ok((assessment, round))

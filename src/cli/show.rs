@@ -13,7 +13,7 @@ use crate::{text, words};
 pub fn run(file: &Path) -> Outcome {
     match format::read_assessment(file) {
         Ok(assessment) => Outcome::said(page(&assessment)),
-        Err(error) => Outcome::fault(error),
+        Err(error) => Outcome::fault(error.to_string()),
     }
 }
 

@@ -84,18 +84,16 @@ pub fn free_path(folder: &Path, stem: &str) -> PathBuf {
 fn allowed(c: char) -> Option<char> {
     match c {
         '/' | '\\' | ':' | '|' => Some('-'),
-        '<' | '>' | '"' | '?' | '*' => None,
-        // Marks that would turn a name's direction around, or cannot be seen.
-        '\u{200b}'
-        | '\u{200e}'
-        | '\u{200f}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2066}'..='\u{2069}'
-        | '\u{feff}' => None,
+        c if "<>\"?*".contains(c) || is_unseen(c) || (c.is_control() && !c.is_whitespace()) => None,
         c if c.is_whitespace() => Some(' '),
-        c if c.is_control() => None,
         c => Some(c),
     }
+}
+
+/// Marks that turn a name's direction around, or that nobody can see.
+fn is_unseen(c: char) -> bool {
+    let turns = matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    turns || matches!(c, '\u{200b}' | '\u{feff}')
 }
 
 /// A leading dot hides a file; Windows drops dots and spaces at the end.

@@ -14,7 +14,7 @@ const PREFIX: &str = ".attune-";
 const SUFFIX: &str = ".tmp";
 
 /// A temporary file older than this was left behind by a process that died.
-const STALE: Duration = Duration::from_secs(60 * 60);
+const STALE: Duration = Duration::from_hours(1);
 
 /// Writes a file, over the old one if there is one. A link is followed.
 ///

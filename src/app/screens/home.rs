@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{Align, CentralPanel, Frame, Layout, Margin, Rect, RichText, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo, vec2};
+use eframe::egui::{Align, Layout, Rect, RichText, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 use jiff::civil::Date;
 
 use super::Ask;
@@ -99,19 +99,16 @@ fn state_of(summary: &recent::Summary) -> (String, String) {
 /// Draws Home.
 pub fn home_ui(ui: &mut Ui, view: &HomeView) -> Vec<Ask> {
     let mut asks = Vec::new();
-    let frame = Frame::new().fill(Palette::of(ui).background).inner_margin(Margin::symmetric(32, 0));
-    CentralPanel::default().frame(frame).show(ui, |ui| {
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            layout::centred(ui, WIDTH, |ui| {
-                ui.add_space((ui.ctx().content_rect().height() * 0.06).min(48.0));
-                text::heading(ui, 1, &text!("home-title"), 32.0);
-                ui.label(RichText::new(text!("home-lead")).size(18.0).color(Palette::of(ui).muted));
-                ui.add_space(GAP);
-                starts(ui, &mut asks);
-                ui.add_space(GAP);
-                files(ui, view, &mut asks);
-                ui.add_space(GAP * 2.0);
-            });
+    layout::page(ui, "home", 32, |ui| {
+        layout::centred(ui, WIDTH, |ui| {
+            ui.add_space((ui.ctx().content_rect().height() * 0.06).min(48.0));
+            text::heading(ui, 1, &text!("home-title"), 32.0);
+            ui.label(RichText::new(text!("home-lead")).size(18.0).color(Palette::of(ui).muted));
+            ui.add_space(GAP);
+            starts(ui, &mut asks);
+            ui.add_space(GAP);
+            files(ui, view, &mut asks);
+            ui.add_space(GAP * 2.0);
         });
     });
     asks
@@ -120,7 +117,15 @@ pub fn home_ui(ui: &mut Ui, view: &HomeView) -> Vec<Ask> {
 fn starts(ui: &mut Ui, asks: &mut Vec<Ask>) {
     let wide = ui.available_width() > 760.0;
     let mut one = |ui: &mut Ui, index: usize| match index {
-        0 => start(ui, asks, true, Command::New, &text!("home-start"), &text!("home-start-text"), text!("home-start-button")),
+        0 => start(
+            ui,
+            asks,
+            true,
+            Command::New,
+            &text!("home-start"),
+            &text!("home-start-text"),
+            text!("home-start-button"),
+        ),
         1 => start(
             ui,
             asks,
@@ -243,10 +248,8 @@ fn card_content(ui: &mut Ui, card: &Card, asks: &mut Vec<Ask>) {
     column(ui, third(0.0, whole.width() * 0.34), Layout::top_down(Align::Min), &mut |ui| {
         text::one_line(ui, &card.title, semibold());
         ui.add(
-            eframe::egui::Label::new(
-                RichText::new(&card.detail).small().color(Palette::of(ui).muted),
-            )
-            .truncate(),
+            eframe::egui::Label::new(RichText::new(&card.detail).small().color(Palette::of(ui).muted))
+                .truncate(),
         );
     });
     if card.there {

@@ -1,8 +1,7 @@
 //! Overview: everything at a glance, the priorities, and what is still open.
 
 use eframe::egui::{
-    CentralPanel, FontId, Frame, Margin, Rect, Response as Pressed, Role, ScrollArea, Sense, Stroke, StrokeKind,
-    Ui, Vec2, WidgetInfo, vec2,
+    FontId, Rect, Response as Pressed, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
 };
 
 use super::{Ask, Page};
@@ -72,17 +71,14 @@ fn why(round: &Round, statement: &crate::model::Statement) -> String {
 /// Draws Overview.
 pub fn overview_ui(ui: &mut Ui, page: &mut Page, view: &mut OverviewView) {
     let margin = if ui.available_width() > 900.0 { 40 } else { 16 };
-    let frame = Frame::new().fill(Palette::of(ui).background).inner_margin(Margin::symmetric(margin, 0));
-    CentralPanel::default().frame(frame).show(ui, |ui| {
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            layout::centred(ui, 1200.0, |ui| {
-                ui.add_space(GAP + 4.0);
-                counts(ui, page, view);
-                still_open(ui, page);
-                ui.add_space(2.0);
-                table(ui, page, &rows(page, view.filter), view);
-                ui.add_space(GAP);
-            });
+    layout::page(ui, "overview", margin, |ui| {
+        layout::centred(ui, 1200.0, |ui| {
+            ui.add_space(GAP + 4.0);
+            counts(ui, page, view);
+            still_open(ui, page);
+            ui.add_space(2.0);
+            table(ui, page, &rows(page, view.filter), view);
+            ui.add_space(GAP);
         });
     });
 }
@@ -177,7 +173,7 @@ fn still_open(ui: &mut Ui, page: &mut Page) {
 /// Number, title, rating, why, priority, in points of width.
 fn widths(room: f32, earlier: bool) -> [f32; 6] {
     let (number, rating, priority) = (44.0, 150.0, 130.0);
-    let last = if earlier { 96.0 } else { 0.0 };
+    let last = if earlier { 118.0 } else { 0.0 };
     let rest = (room - number - rating - priority - last).max(200.0);
     let title = (rest * 0.42).clamp(150.0, 330.0);
     [number, title, last, rating, rest - title, priority]
@@ -207,7 +203,10 @@ fn table(ui: &mut Ui, page: &mut Page, rows: &[Row], view: &OverviewView) {
             if !title.is_empty() {
                 ui.add(
                     eframe::egui::Label::new(
-                        eframe::egui::RichText::new(title).size(SMALL).family(semibold()).color(Palette::of(ui).muted),
+                        eframe::egui::RichText::new(title)
+                            .size(SMALL)
+                            .family(semibold())
+                            .color(Palette::of(ui).muted),
                     )
                     .truncate(),
                 );
@@ -218,6 +217,7 @@ fn table(ui: &mut Ui, page: &mut Page, rows: &[Row], view: &OverviewView) {
             text::quiet(ui, &text!("overview-empty"));
         }
         layout::region(ui, Role::List, &text!("overview-list"), |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
             for row in rows {
                 row_ui(ui, page, row, &widths, chosen);
                 layout::hairline(ui);
@@ -234,7 +234,7 @@ fn row_ui(ui: &mut Ui, page: &mut Page, row: &Row, widths: &[f32], chosen: usize
         ui.set_min_height(34.0);
         match column {
             0 => {
-                ui.add_space(7.0);
+                ui.add_space(9.0);
                 text::quiet(ui, &(row.position + 1).to_string());
             }
             1 => title(ui, page, row),

@@ -1,8 +1,6 @@
 //! Plan: what will be done, by statement, Reds first.
 
-use eframe::egui::{
-    Align, CentralPanel, Frame, Label, Layout, Margin, Popup, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo,
-};
+use eframe::egui::{Align, Frame, Label, Layout, Margin, Popup, RichText, Role, Sense, Ui, WidgetInfo};
 use jiff::civil::Date;
 
 use super::plan_editor::editor_ui;
@@ -120,18 +118,15 @@ fn groups<'a>(page: &Page<'a>, view: &PlanView) -> Vec<Group<'a>> {
 /// Draws Plan.
 pub fn plan_ui(ui: &mut Ui, page: &mut Page, view: &mut PlanView) {
     let margin = if ui.available_width() > 900.0 { 40 } else { 16 };
-    let frame = Frame::new().fill(Palette::of(ui).background).inner_margin(Margin::symmetric(margin, 0));
-    CentralPanel::default().frame(frame).show(ui, |ui| {
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            layout::centred(ui, 1200.0, |ui| {
-                ui.add_space(GAP + 4.0);
-                top(ui, page, view);
-                ui.add_space(4.0);
-                table(ui, page, view);
-                ui.add_space(4.0);
-                draft(ui, page);
-                ui.add_space(GAP);
-            });
+    layout::page(ui, "plan", margin, |ui| {
+        layout::centred(ui, 1200.0, |ui| {
+            ui.add_space(GAP + 4.0);
+            top(ui, page, view);
+            ui.add_space(4.0);
+            table(ui, page, view);
+            ui.add_space(4.0);
+            draft(ui, page);
+            ui.add_space(GAP);
         });
     });
 }
@@ -165,7 +160,8 @@ fn top(ui: &mut Ui, page: &mut Page, view: &mut PlanView) {
 fn tally(page: &Page) -> String {
     let actions = &page.editor.assessment().actions;
     let overdue = actions.iter().filter(|action| action.overdue_days(page.today).is_some()).count();
-    let unowned = actions.iter().filter(|action| action.status().is_open() && action.owner.is_empty()).count();
+    let unowned =
+        actions.iter().filter(|action| action.status().is_open() && action.owner.is_empty()).count();
     let undated = actions.iter().filter(|action| action.status().is_open() && action.due.is_none()).count();
     let mut parts = vec![text!("plan-count", count = actions.len())];
     for (count, part) in [
@@ -266,7 +262,9 @@ fn what(ui: &mut Ui, view: &mut PlanView, action: &Action) {
     ui.add_space(6.0);
     let label = Label::new(RichText::new(&shown).color(colour)).wrap().sense(Sense::click());
     let response = ui.add(label).on_hover_text(text!("plan-edit"));
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text!("plan-edit-name", what = shown.as_str())));
+    response.widget_info(|| {
+        WidgetInfo::labeled(Role::Button, true, text!("plan-edit-name", what = shown.as_str()))
+    });
     focus_ring(ui, response.rect, &response);
     if response.clicked() {
         view.edit_here(&action.id);
@@ -274,7 +272,9 @@ fn what(ui: &mut Ui, view: &mut PlanView, action: &Action) {
     if !action.support.is_empty() {
         text::quiet(ui, &text!("plan-support-line", support = action.support.as_str()));
     }
-    if let Some(note) = action.updates.last().map(|update| update.note.as_str()).filter(|note| !note.is_empty()) {
+    if let Some(note) =
+        action.updates.last().map(|update| update.note.as_str()).filter(|note| !note.is_empty())
+    {
         text::quiet(ui, &text!("plan-outcome-line", note = note));
     }
 }
@@ -343,8 +343,10 @@ fn more(ui: &mut Ui, page: &mut Page, view: &mut PlanView, action: &Action) {
 }
 
 fn menu_item(ui: &mut Ui, icon: Icon, name: &str) -> bool {
-    ui.with_layout(Layout::top_down_justified(Align::Min), |ui| ui.add(Button::link(name).before(icon)).clicked())
-        .inner
+    ui.with_layout(Layout::top_down_justified(Align::Min), |ui| {
+        ui.add(Button::link(name).before(icon)).clicked()
+    })
+    .inner
 }
 
 /// Offers a line for each Red and Amber that has none.

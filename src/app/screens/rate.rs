@@ -1,9 +1,7 @@
 //! Rate: one statement fills the room. The statements stand at the left.
 
 use eframe::egui::accesskit::Live;
-use eframe::egui::{
-    Align, CentralPanel, Frame, Layout, Margin, Panel, RichText, Role, ScrollArea, Ui, vec2,
-};
+use eframe::egui::{Align, Frame, Layout, Margin, Panel, RichText, Role, Ui, vec2};
 
 use super::rate_guidance;
 use super::{Ask, Page, Screen};
@@ -109,22 +107,22 @@ pub fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
     }
     let Some(data) = Data::gather(page, view.current) else { return };
     way_on(ui, page, view, data.statement);
-    let arrived = std::mem::take(&mut view.arrived);
+    // The ring round the first button must not look like a choice made for those
+    // who come by mouse; those who come by keyboard go on from it.
+    let by_mouse = ui.input(|input| input.pointer.any_click());
+    let arrived = std::mem::take(&mut view.arrived) && !by_mouse;
     let margin = if width > 900.0 { 40 } else { 20 };
-    let frame = Frame::new().fill(Palette::of(ui).background).inner_margin(Margin::symmetric(margin, 0));
-    CentralPanel::default().frame(frame).show(ui, |ui| {
-        // A scroll position of its own for every statement: each begins at its top.
-        ScrollArea::vertical().id_salt(&data.statement.id).auto_shrink(false).show(ui, |ui| {
-            ui.set_max_width(WIDTH.min(ui.available_width()));
-            ui.add_space(GAP);
-            statement(ui, page, view, &data, count);
-            rating(ui, page, &data, arrived);
-            rate_guidance::guidance_ui(ui, data.statement, view.looks_like, view.questions);
-            parts(ui, page, &data);
-            notes(ui, page, view, &data);
-            next_steps(ui, page, &data);
-            ui.add_space(GAP);
-        });
+    // A scroll position of its own for every statement: each begins at its top.
+    layout::page(ui, &data.statement.id, margin, |ui| {
+        ui.set_max_width(WIDTH.min(ui.available_width()));
+        ui.add_space(GAP);
+        statement(ui, page, view, &data, count);
+        rating(ui, page, &data, arrived);
+        rate_guidance::guidance_ui(ui, data.statement, view.looks_like, view.questions);
+        parts(ui, page, &data);
+        notes(ui, page, view, &data);
+        next_steps(ui, page, &data);
+        ui.add_space(GAP);
     });
 }
 
@@ -155,7 +153,11 @@ fn statement(ui: &mut Ui, page: &mut Page, view: &RateView, data: &Data, count: 
     ui.horizontal(|ui| {
         let place = text!("rate-place", number = view.current + 1, count = count);
         let theme = &data.statement.theme;
-        let line = if theme.is_empty() { place } else { text!("rate-place-theme", place = place, theme = theme.as_str()) };
+        let line = if theme.is_empty() {
+            place
+        } else {
+            text!("rate-place-theme", place = place, theme = theme.as_str())
+        };
         ui.label(RichText::new(line).color(Palette::of(ui).muted));
         if data.response.agreed.is_some() && data.editable {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -195,14 +197,15 @@ fn rating(ui: &mut Ui, page: &mut Page, data: &Data, focus: bool) {
     if let Some(rating) = rating_buttons(ui, data.response.agreed, data.editable, focus) {
         page.respond(&data.statement.id, ResponseField::Agreed(Some(rating)));
     }
-    if let Some(prompt) = prompt(data) {
-        ui.add_space(2.0);
-        let response = text::announce(ui, &prompt);
-        let _ = response;
-    }
-    if let Some((round, response)) = data.last_time {
-        last_time(ui, round, response);
-    }
+    ui.horizontal_wrapped(|ui| {
+        if let Some(prompt) = prompt(data) {
+            text::prompt(ui, &prompt);
+            ui.add_space(8.0);
+        }
+        if let Some((round, response)) = data.last_time {
+            last_time(ui, round, response);
+        }
+    });
 }
 
 /// The question that fits the rating.
@@ -216,16 +219,14 @@ fn prompt(data: &Data) -> Option<String> {
 }
 
 fn last_time(ui: &mut Ui, round: &Round, response: &Response) {
-    ui.horizontal_wrapped(|ui| {
-        let (rect, _) = ui.allocate_exact_size(vec2(20.0, 20.0), eframe::egui::Sense::hover());
-        mark::paint(ui.painter(), rect, response.agreed, Palette::of(ui), Finish::Outline);
-        let rating = words::rating(response.agreed);
-        let line = text!("rate-last-time", round = round.label.as_str(), rating = rating);
-        let label = text::quiet(ui, &line);
-        if !response.note.is_empty() {
-            label.on_hover_text(&response.note);
-        }
-    });
+    let (rect, _) = ui.allocate_exact_size(vec2(20.0, 20.0), eframe::egui::Sense::hover());
+    mark::paint(ui.painter(), rect, response.agreed, Palette::of(ui), Finish::Outline);
+    let rating = words::rating(response.agreed);
+    let line = text!("rate-last-time", round = round.label.as_str(), rating = rating);
+    let label = text::quiet(ui, &line);
+    if !response.note.is_empty() {
+        label.on_hover_text(&response.note);
+    }
 }
 
 fn parts(ui: &mut Ui, page: &mut Page, data: &Data) {
@@ -330,7 +331,11 @@ fn next_steps(ui: &mut Ui, page: &mut Page, data: &Data) {
 fn action_line(action: &Action) -> String {
     let what = if action.what.is_empty() { text!("plan-no-what") } else { action.what.clone() };
     let due = action.due.map(words::date).unwrap_or_default();
-    [what, action.owner.clone(), due].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    [what, action.owner.clone(), due]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 /// Adds an action to a statement and gives its id.
@@ -345,16 +350,24 @@ fn add_action(page: &mut Page, statement: &Statement, what: String) -> String {
 fn way_on(ui: &mut Ui, page: &mut Page, view: &mut RateView, statement: &Statement) {
     let frame = Frame::new().fill(Palette::of(ui).background).inner_margin(Margin::symmetric(30, 10));
     let guidance = !statement.guidance.is_empty();
+    let roomy = ui.available_width() > 900.0;
     Panel::bottom("way-on").resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
         ui.set_max_width(WIDTH + 20.0);
-        ui.horizontal_wrapped(|ui| {
-            if guidance {
-                disclose(ui, &mut view.looks_like, &text!("rate-looks-like"));
-                disclose(ui, &mut view.questions, &text!("rate-questions"));
+        if guidance && !roomy {
+            ui.horizontal(|ui| disclosures(ui, view));
+        }
+        ui.horizontal(|ui| {
+            if guidance && roomy {
+                disclosures(ui, view);
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| back_and_next(ui, page, view));
         });
     });
+}
+
+fn disclosures(ui: &mut Ui, view: &mut RateView) {
+    disclose(ui, &mut view.looks_like, &text!("rate-looks-like"));
+    disclose(ui, &mut view.questions, &text!("rate-questions"));
 }
 
 /// A link that opens and closes something; its sign and its state say which.
@@ -370,7 +383,9 @@ fn disclose(ui: &mut Ui, open: &mut bool, name: &str) {
 fn back_and_next(ui: &mut Ui, page: &mut Page, view: &RateView) {
     let statements = &page.editor.assessment().checklist.statements;
     let next = next_unrated(page.round(), statements, view.current);
-    let title = next.and_then(|position| statements.get(position)).map(|statement| statement.short_title().to_owned());
+    let title = next
+        .and_then(|position| statements.get(position))
+        .map(|statement| statement.short_title().to_owned());
     let (words, ask) = match (next, title) {
         (Some(position), Some(title)) => (text!("rate-next", title = title), Ask::ShowStatement(position)),
         _ => (text!("rate-to-overview"), Ask::Do(Command::Go(Screen::Overview))),

@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use eframe::egui::{
-    CentralPanel, FontId, Frame, Margin, Panel, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+    CentralPanel, FontId, Frame, Margin, Panel, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    vec2,
 };
 
 use super::report_preview::preview_ui;
@@ -88,14 +89,17 @@ pub fn file_stem(page: &Page, kind: Kind) -> String {
 pub fn report_ui(ui: &mut Ui, page: &mut Page, view: &mut ReportView) {
     let wide = ui.available_width() > 820.0;
     let palette = Palette::of(ui);
-    let frame = Frame::new().fill(palette.background).inner_margin(Margin { left: 32, right: 16, ..Margin::ZERO });
+    let frame =
+        Frame::new().fill(palette.background).inner_margin(Margin { left: 32, right: 16, ..Margin::ZERO });
     if wide {
-        Panel::left("report-side").resizable(false).exact_size(SIDE + 48.0).show_separator_line(false).frame(frame).show(
-            ui,
-            |ui| {
+        Panel::left("report-side")
+            .resizable(false)
+            .exact_size(SIDE + 48.0)
+            .show_separator_line(false)
+            .frame(frame)
+            .show(ui, |ui| {
                 ScrollArea::vertical().auto_shrink(false).show(ui, |ui| side(ui, page, view));
-            },
-        );
+            });
     }
     CentralPanel::default().frame(Frame::new().fill(palette.background)).show(ui, |ui| {
         ScrollArea::vertical().id_salt(("pages", view.kind.name())).auto_shrink(false).show(ui, |ui| {
@@ -146,7 +150,8 @@ fn kind_card(ui: &mut Ui, title: &str, what: &str, chosen: bool) -> bool {
     let width = ui.available_width().min(SIDE);
     let title_galley =
         ui.painter().layout(title.to_owned(), FontId::new(BODY, semibold()), palette.ink, width - 32.0);
-    let what_galley = ui.painter().layout(what.to_owned(), FontId::proportional(SMALL), palette.muted, width - 32.0);
+    let what_galley =
+        ui.painter().layout(what.to_owned(), FontId::proportional(SMALL), palette.muted, width - 32.0);
     let height = 12.0 + title_galley.size().y + 2.0 + what_galley.size().y + 12.0;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
     let name = format!("{title}. {what}");

@@ -1,7 +1,10 @@
 //! The pages of a document on screen. Every word stands where the PDF has it:
 //! the places come from the same layout that is printed.
 
-use eframe::egui::{Color32, FontFamily, FontId, Painter, Pos2, Rect, Role, Sense, Shape as Paint, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use eframe::egui::{
+    Color32, FontFamily, FontId, Painter, Pos2, Rect, Role, Sense, Shape as Paint, Stroke, StrokeKind, Ui,
+    WidgetInfo, vec2,
+};
 
 use crate::app::theme::{GAP, Palette, SMALL, bold, semibold};
 use crate::documents::pdf::layout::{Colour, Face, Layout, Owner, Page, Shape, Stroke as Line, Text};
@@ -18,8 +21,7 @@ pub fn preview_ui(ui: &mut Ui, layout: &Layout) {
     ui.add_space(GAP);
     ui.vertical_centered(|ui| {
         for (index, page) in layout.pages.iter().enumerate() {
-            let (rect, response) =
-                ui.allocate_exact_size(vec2(width, layout.height * scale), Sense::hover());
+            let (rect, response) = ui.allocate_exact_size(vec2(width, layout.height * scale), Sense::hover());
             let name = text!("report-page", number = index + 1, count = count);
             response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
             if ui.is_rect_visible(rect) {
@@ -93,11 +95,8 @@ impl Sheet {
                 continue;
             }
             let galley = self.painter.layout_no_wrap(word.to_owned(), font.clone(), colour(text.colour));
-            let ascent = galley
-                .rows
-                .first()
-                .and_then(|row| row.glyphs.first())
-                .map_or(0.0, |glyph| glyph.pos.y);
+            let ascent =
+                galley.rows.first().and_then(|row| row.glyphs.first()).map_or(0.0, |glyph| glyph.pos.y);
             let at = self.at(x, text.baseline) - vec2(0.0, ascent);
             self.painter.galley(at, galley, colour(text.colour));
         }

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{CentralPanel, Frame, Margin, Role, ScrollArea, Ui};
+use eframe::egui::{Role, Ui};
 
 use super::{Ask, Page, Screen};
 use crate::app::command::Command;
-use crate::app::theme::{GAP, Palette, SUBTITLE, TITLE};
+use crate::app::theme::{GAP, SUBTITLE, TITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::date_field::DateField;
 use crate::app::widgets::field::{Field, choice};
@@ -36,23 +36,20 @@ pub struct SetUpView {
 
 /// Draws Set up.
 pub fn set_up_ui(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
-    let frame = Frame::new().fill(Palette::of(ui).background).inner_margin(Margin::symmetric(32, 0));
-    CentralPanel::default().frame(frame).show(ui, |ui| {
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            layout::centred(ui, WIDTH, |ui| {
-                ui.add_space(GAP * 1.5);
-                text::heading(ui, 1, &text!("setup-title"), TITLE);
-                ui.add_space(4.0);
-                team(ui, page, view);
-                sitting(ui, page);
-                people(ui, page, view);
-                checklist(ui, page, view);
-                ui.add_space(4.0);
-                if ui.add(Button::primary(text!("setup-start")).after(Icon::Next)).clicked() {
-                    page.ask(Ask::Do(Command::Go(Screen::Rate)));
-                }
-                ui.add_space(GAP * 2.0);
-            });
+    layout::page(ui, "set-up", 32, |ui| {
+        layout::centred(ui, WIDTH, |ui| {
+            ui.add_space(GAP * 1.5);
+            text::heading(ui, 1, &text!("setup-title"), TITLE);
+            ui.add_space(4.0);
+            team(ui, page, view);
+            sitting(ui, page);
+            people(ui, page, view);
+            checklist(ui, page, view);
+            ui.add_space(4.0);
+            if ui.add(Button::primary(text!("setup-start")).after(Icon::Next)).clicked() {
+                page.ask(Ask::Do(Command::Go(Screen::Rate)));
+            }
+            ui.add_space(GAP * 2.0);
         });
     });
 }
@@ -129,8 +126,10 @@ fn sitting(ui: &mut Ui, page: &mut Page) {
         pair(ui, |column, ui| {
             if column == 0 {
                 let label = text!("setup-date");
-                let date =
-                    DateField::new(&label, Some(round.date), today).required().enabled(!round.locked).show(ui, "date");
+                let date = DateField::new(&label, Some(round.date), today)
+                    .required()
+                    .enabled(!round.locked)
+                    .show(ui, "date");
                 if let Some(Some(date)) = date {
                     page.edit(edit(RoundField::Date(date)));
                 }
@@ -206,21 +205,27 @@ fn role_row(ui: &mut Ui, row: usize, entry: &Present, locked: bool) -> Option<Op
     let mut next = None;
     ui.horizontal(|ui| {
         let label = text!("setup-role-name", number = row + 1);
-        let typed = Field::new(&label, &entry.role).hide_label().width(280.0).enabled(!locked).show(ui, ("role", row));
+        let typed = Field::new(&label, &entry.role)
+            .hide_label()
+            .width(280.0)
+            .enabled(!locked)
+            .show(ui, ("role", row));
         if let Some(role) = typed.text {
             next = Some(Some(Present { role, ..entry.clone() }));
         }
         let mut number = entry.number;
         let name = text!("setup-role-number", role = entry.role.as_str());
-        let fewer = Button::icon(Icon::Down, text!("setup-fewer", role = entry.role.as_str()));
-        let more = Button::icon(Icon::Up, text!("setup-more", role = entry.role.as_str()));
+        let fewer = Button::icon(Icon::Minus, text!("setup-fewer", role = entry.role.as_str()));
+        let more = Button::icon(Icon::Plus, text!("setup-more", role = entry.role.as_str()));
         let shown = number.to_string();
         if ui.add_enabled(!locked && number > 1, fewer.enabled(number > 1)).clicked() {
             number = number.saturating_sub(1);
         }
-        let typed = Field::new(&name, &shown).hide_label().width(64.0).enabled(!locked).show(ui, ("number", row));
+        let typed =
+            Field::new(&name, &shown).hide_label().width(64.0).enabled(!locked).show(ui, ("number", row));
         if let Some(text) = typed.text {
-            number = text.chars().filter(char::is_ascii_digit).take(5).collect::<String>().parse().unwrap_or(0);
+            number =
+                text.chars().filter(char::is_ascii_digit).take(5).collect::<String>().parse().unwrap_or(0);
         }
         if ui.add_enabled(!locked, more).clicked() {
             number = number.saturating_add(1);
@@ -263,7 +268,8 @@ fn new_role(ui: &mut Ui, view: &mut SetUpView, present: &[Present], locked: bool
         if let Some(text) = typed.text {
             view.new_role = text;
         }
-        let enter = typed.response.lost_focus() && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter));
+        let enter =
+            typed.response.lost_focus() && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter));
         let ready = !view.new_role.trim().is_empty();
         let add = Button::secondary(text!("setup-add-role")).before(Icon::Plus).enabled(ready);
         if (ui.add(add).clicked() || enter) && ready {
@@ -309,14 +315,17 @@ fn checklist(ui: &mut Ui, page: &mut Page, view: &SetUpView) {
 }
 
 fn choose(ui: &mut Ui, page: &mut Page, view: &SetUpView, current: &Arc<Checklist>) {
-    let mut options: Vec<Arc<Checklist>> = view.checklists.iter().map(|listed| listed.checklist.clone()).collect();
+    let mut options: Vec<Arc<Checklist>> =
+        view.checklists.iter().map(|listed| listed.checklist.clone()).collect();
     if !options.contains(current) {
         options.insert(0, current.clone());
     }
     let chosen = options.iter().position(|option| option == current).unwrap_or(0);
     let names: Vec<String> = options
         .iter()
-        .map(|option| text!("setup-checklist-option", title = option.title.as_str(), count = option.statements.len()))
+        .map(|option| {
+            text!("setup-checklist-option", title = option.title.as_str(), count = option.statements.len())
+        })
         .collect();
     let width = ui.available_width().min(560.0);
     let picked = choice(ui, "checklist", &text!("setup-checklist"), &names, chosen, width);

@@ -35,6 +35,8 @@ pub struct Button {
 
 const PADDING: f32 = 16.0;
 const ICON: f32 = 14.0;
+/// A sign that stands alone is larger.
+const LONE_ICON: f32 = 18.0;
 const SPACE: f32 = 8.0;
 
 impl Button {
@@ -143,7 +145,9 @@ impl Button {
     fn info(&self) -> WidgetInfo {
         let name = self.name.as_deref().unwrap_or(&self.text);
         match self.kind {
-            Kind::Toggle(on) | Kind::Tab(on) if self.role != Role::Button => WidgetInfo::selected(self.role, self.enabled, on, name),
+            Kind::Toggle(on) | Kind::Tab(on) if self.role != Role::Button => {
+                WidgetInfo::selected(self.role, self.enabled, on, name)
+            }
             _ => WidgetInfo::labeled(self.role, self.enabled, name),
         }
     }
@@ -157,6 +161,10 @@ struct Parts {
 }
 
 impl Button {
+    fn icon_side(&self) -> f32 {
+        if self.text.is_empty() { LONE_ICON } else { ICON }
+    }
+
     fn measure(&self, ui: &Ui) -> Parts {
         let font = FontId::new(BODY, semibold());
         let room = ui.available_width() - 2.0 * PADDING - 2.0 * (ICON + SPACE);
@@ -173,7 +181,7 @@ impl Button {
         let icons = [self.before, self.after].into_iter().flatten().count();
         let gaps = icons + usize::from(key.is_some()) - usize::from(self.text.is_empty() && icons > 0);
         #[allow(clippy::cast_precision_loss)] // at most three
-        let extra = icons as f32 * ICON + gaps as f32 * SPACE;
+        let extra = icons as f32 * self.icon_side() + gaps as f32 * SPACE;
         let padding = if self.text.is_empty() || self.kind == Kind::Link { 10.0 } else { PADDING };
         let key_width = key.as_ref().map_or(0.0, |key| key.size().x + 10.0);
         let height = if matches!(self.kind, Kind::Toggle(_)) { 32.0 } else { TARGET + 4.0 };
@@ -188,13 +196,14 @@ impl Button {
         focus_ring(ui, rect, response);
         let padding = if self.text.is_empty() || self.kind == Kind::Link { 10.0 } else { PADDING };
         let mut x = rect.left() + padding;
+        let side = self.icon_side();
         let sign = |icon: Icon, x: &mut f32| {
             let place = Rect::from_center_size(
-                rect.left_center() + vec2(*x - rect.left() + ICON / 2.0, 0.0),
-                Vec2::splat(ICON),
+                rect.left_center() + vec2(*x - rect.left() + side / 2.0, 0.0),
+                Vec2::splat(side),
             );
             icon.paint(painter, place, colour);
-            *x += ICON + SPACE;
+            *x += side + SPACE;
         };
         if let Some(icon) = self.before {
             sign(icon, &mut x);

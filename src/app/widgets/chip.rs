@@ -23,14 +23,12 @@ pub fn chip(ui: &mut Ui, rating: Option<Rating>) -> Response {
     let painter = ui.painter();
     if rating.is_none_or(|rating| rating == Rating::NotApplicable) {
         painter.rect_filled(rect, 7.0, colours.fill);
-        mark::dashed_square(painter, rect.shrink(0.5), stroke);
+        mark::dashed_frame(painter, rect.shrink(0.5), 7, stroke);
     } else {
         painter.rect(rect, 7.0, colours.fill, stroke, StrokeKind::Inside);
     }
-    let place = Rect::from_center_size(
-        rect.left_center() + vec2(PADDING + MARK / 2.0, 0.0),
-        Vec2::splat(MARK),
-    );
+    let place =
+        Rect::from_center_size(rect.left_center() + vec2(PADDING + MARK / 2.0, 0.0), Vec2::splat(MARK));
     let inner = if rating == Some(Rating::Red) {
         // On the Red chip the square is the other way round, or it would not show.
         crate::app::theme::RatingColours { fill: colours.text, text: colours.fill, edge: colours.text }

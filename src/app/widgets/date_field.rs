@@ -1,7 +1,8 @@
 //! A date that can be typed ("12 Jan", "in 6 weeks") or picked from a month.
 
 use eframe::egui::{
-    AsIdSalt, Key, Popup, PopupCloseBehavior, Response, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, vec2,
+    AsIdSalt, Key, Popup, PopupCloseBehavior, Response, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo,
+    vec2,
 };
 use eframe::egui::{FontId, Margin, Role};
 use jiff::ToSpan as _;
@@ -154,7 +155,9 @@ fn days(ui: &mut Ui, first: Date, value: Option<Date>, today: Date, opened: bool
         for weekday in weekday_letters() {
             ui.add_sized(
                 vec2(36.0, 24.0),
-                eframe::egui::Label::new(eframe::egui::RichText::new(weekday).size(SMALL).color(Palette::of(ui).muted)),
+                eframe::egui::Label::new(
+                    eframe::egui::RichText::new(weekday).size(SMALL).color(Palette::of(ui).muted),
+                ),
             );
         }
         ui.end_row();

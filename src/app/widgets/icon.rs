@@ -9,6 +9,7 @@ use eframe::egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, vec2
 pub enum Icon {
     Tick,
     Plus,
+    Minus,
     Cross,
     Back,
     Next,
@@ -35,7 +36,11 @@ impl Icon {
             painter.add(Shape::line(corners.iter().copied().map(at).collect(), stroke));
         };
         let solid = |corners: &[Corner]| {
-            painter.add(Shape::convex_polygon(corners.iter().copied().map(at).collect(), colour, Stroke::NONE));
+            painter.add(Shape::convex_polygon(
+                corners.iter().copied().map(at).collect(),
+                colour,
+                Stroke::NONE,
+            ));
         };
         match self {
             Self::Tick => line(&[(0.15, 0.55), (0.4, 0.8), (0.85, 0.22)]),
@@ -43,6 +48,7 @@ impl Icon {
                 line(&[(0.5, 0.15), (0.5, 0.85)]);
                 line(&[(0.15, 0.5), (0.85, 0.5)]);
             }
+            Self::Minus => line(&[(0.15, 0.5), (0.85, 0.5)]),
             Self::Cross => {
                 line(&[(0.2, 0.2), (0.8, 0.8)]);
                 line(&[(0.8, 0.2), (0.2, 0.8)]);

@@ -1,6 +1,9 @@
 //! Cards, columns and rows.
 
-use eframe::egui::{Align, Color32, CornerRadius, Frame, Layout, Margin, Rect, Role, Stroke, Ui, UiBuilder, vec2};
+use eframe::egui::{
+    Align, AsIdSalt, CentralPanel, Color32, CornerRadius, Frame, Layout, Margin, Rect, Role, ScrollArea,
+    Stroke, Ui, UiBuilder, vec2,
+};
 
 use crate::app::theme::{CORNER, Palette};
 
@@ -27,7 +30,8 @@ fn framed<R>(ui: &mut Ui, fill: Color32, stroke: Stroke, add: impl FnOnce(&mut U
         .fill(fill)
         .stroke(stroke)
         .corner_radius(CornerRadius::same(CORNER))
-        .inner_margin(Margin::symmetric(18, 14))
+        // The edge counts as well: cards with a thick and a thin one are equally large.
+        .inner_margin(if stroke.width > 1.5 { Margin::symmetric(17, 13) } else { Margin::symmetric(18, 14) })
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             add(ui)
@@ -84,6 +88,15 @@ pub fn hairline(ui: &mut Ui) {
 /// A part of the screen that a screen reader knows by role and name.
 pub fn region<R>(ui: &mut Ui, role: Role, name: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
     ui.scope_builder(UiBuilder::new().accessibility_role(role).accessibility_label(name), add).inner
+}
+
+/// A screen below the bar of steps, scrolled as a whole. `id` keeps its place;
+/// `margin` is left free at both sides, in points.
+pub fn page<R>(ui: &mut Ui, id: impl AsIdSalt, margin: i8, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let frame = Frame::new().fill(Palette::of(ui).background);
+    let scroll =
+        ScrollArea::vertical().id_salt(id).auto_shrink(false).content_margin(Margin::symmetric(margin, 0));
+    CentralPanel::default().frame(frame).show(ui, |ui| scroll.show(ui, add).inner).inner
 }
 
 /// Lays `add` out in the middle of the screen, at most `width` points wide.

@@ -1,5 +1,7 @@
 //! A rating's mark: shape, letter and colour together.
 
+use eframe::egui::epaint::tessellator::path::rounded_rectangle;
+use eframe::egui::epaint::{CornerRadiusF32, RoundedRect};
 use eframe::egui::{
     Color32, FontId, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2,
     WidgetInfo, pos2, vec2,
@@ -60,7 +62,7 @@ pub fn paint_in(painter: &Painter, rect: Rect, rating: Option<Rating>, colours: 
                 Stroke::new(stroke.width * 1.3, colours.text),
             );
         }
-        None => dashed_square(painter, square.shrink(side * 0.06), stroke),
+        None => dashed_frame(painter, square.shrink(side * 0.06), 4, stroke),
     }
     letter(painter, square, rating, colours.text);
 }
@@ -75,17 +77,13 @@ fn triangle(painter: &Painter, square: Rect, fill: Color32, stroke: Stroke) {
     painter.add(Shape::convex_polygon(corners, fill, stroke));
 }
 
-/// A dashed outline with its corners: what is not yet there.
-pub fn dashed_square(painter: &Painter, rect: Rect, stroke: Stroke) {
+/// A dashed outline: what is not yet there.
+pub fn dashed_frame(painter: &Painter, rect: Rect, corner: u8, stroke: Stroke) {
     let dash = (rect.width().min(rect.height()) / 6.0).clamp(2.5, 5.0);
-    let corners = [
-        rect.left_top(),
-        rect.right_top(),
-        rect.right_bottom(),
-        rect.left_bottom(),
-        rect.left_top(),
-    ];
-    painter.extend(Shape::dashed_line(&corners, stroke, dash, dash * 0.75));
+    let mut path = Vec::new();
+    rounded_rectangle(&mut path, RoundedRect::new(rect, CornerRadiusF32::same(f32::from(corner))));
+    path.extend(path.first().copied());
+    painter.extend(Shape::dashed_line(&path, stroke, dash, dash * 0.75));
 }
 
 fn letter(painter: &Painter, square: Rect, rating: Option<Rating>, colour: Color32) {

@@ -40,8 +40,9 @@ pub fn rating_buttons(ui: &mut Ui, agreed: Option<Rating>, enabled: bool, focus:
                 }
             });
         }
-        if focus && let Some((_, response)) =
-            buttons.iter().find(|(rating, _)| Some(*rating) == agreed).or(buttons.first())
+        if focus
+            && let Some((_, response)) =
+                buttons.iter().find(|(rating, _)| Some(*rating) == agreed).or(buttons.first())
         {
             response.request_focus();
         }
@@ -91,14 +92,15 @@ fn paint(ui: &Ui, rect: Rect, response: &Response, rating: Rating, chosen: bool,
     if applicable || chosen {
         painter.rect(rect, CORNER, fill, stroke, StrokeKind::Inside);
     } else {
-        mark::dashed_square(painter, rect.shrink(0.5), stroke);
+        mark::dashed_frame(painter, rect.shrink(0.5), CORNER, stroke);
     }
     focus_ring(ui, rect, response);
     let side = if applicable { MARK } else { MARK * 0.7 };
-    let place = Rect::from_center_size(rect.left_center() + vec2(20.0 + side / 2.0, 0.0), Vec2::splat(side));
+    let (edge, space) = if rect.width() > 190.0 { (20.0, 14.0) } else { (14.0, 8.0) };
+    let place = Rect::from_center_size(rect.left_center() + vec2(edge + side / 2.0, 0.0), Vec2::splat(side));
     mark::paint(painter, place, Some(rating), palette, Finish::Filled);
-    let (size, colour) = if applicable { (SUBTITLE, palette.ink) } else { (BODY, palette.muted) };
-    let at = place.right_center() + vec2(14.0, 0.0);
+    let (size, colour) = if applicable { (SUBTITLE, palette.ink) } else { (BODY - 1.0, palette.muted) };
+    let at = place.right_center() + vec2(space, 0.0);
     painter.text(at, Align2::LEFT_CENTER, word, FontId::new(size, semibold()), colour);
     let key = painter.layout_no_wrap(key_of(rating), FontId::new(12.0, semibold()), palette.muted);
     if rect.width() > 190.0 {

@@ -27,25 +27,28 @@ pub struct Item<'a> {
 /// scrolls the current row into sight.
 pub fn statement_list(ui: &mut Ui, items: &[Item], current: usize, follow: bool) -> Option<usize> {
     let name = text!("rate-list");
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        super::layout::region(ui, Role::ListBox, &name, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            let mut chosen = None;
-            for (position, item) in items.iter().enumerate() {
-                let response = row(ui, position, items.len(), item, position == current);
-                if response.clicked() {
-                    chosen = Some(position);
-                }
-                if position == current {
-                    chosen = keys(ui, &response, current, items.len()).or(chosen);
-                    if follow {
-                        response.scroll_to_me(None);
+    ScrollArea::vertical()
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            super::layout::region(ui, Role::ListBox, &name, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                let mut chosen = None;
+                for (position, item) in items.iter().enumerate() {
+                    let response = row(ui, position, items.len(), item, position == current);
+                    if response.clicked() {
+                        chosen = Some(position);
+                    }
+                    if position == current {
+                        chosen = keys(ui, &response, current, items.len()).or(chosen);
+                        if follow {
+                            response.scroll_to_me(None);
+                        }
                     }
                 }
-            }
-            chosen
+                chosen
+            })
         })
-    }).inner
+        .inner
 }
 
 /// Up, Down, Home and End, while the list has the keyboard.

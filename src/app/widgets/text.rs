@@ -39,7 +39,14 @@ pub fn own(ui: &mut Ui, text: &str) -> Response {
     ui.add(Label::new(small(ui, text).family(italic())).wrap())
 }
 
-/// Body text in semibold that is said aloud when it changes.
+/// A question that has just come up, said aloud when it changes.
+pub fn prompt(ui: &mut Ui, text: &str) -> Response {
+    let response = label(ui, text);
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+    response
+}
+
+/// Quiet text that is said aloud when it changes.
 pub fn announce(ui: &mut Ui, text: &str) -> Response {
     let response = quiet(ui, text);
     ui.ctx().accesskit_node_builder(response.id, |node| {

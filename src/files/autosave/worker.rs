@@ -43,10 +43,18 @@ pub struct Inner {
     failed_attempt: u64,
     /// Somebody waits for the outcome: a failure is followed by an attempt at once.
     hurry: bool,
-    closing: bool,
-    /// At closing there is one more attempt, and no second.
-    last_attempt: bool,
-    closed: bool,
+    life: Life,
+}
+
+/// How near its end the thread is.
+#[derive(PartialEq, Eq)]
+enum Life {
+    Open,
+    /// There is one more attempt to come.
+    Closing,
+    /// There was, and there is no second.
+    LastAttempt,
+    Closed,
 }
 
 impl Shared {
@@ -61,9 +69,7 @@ impl Shared {
             attempts: 0,
             failed_attempt: 0,
             hurry: false,
-            closing: false,
-            last_attempt: false,
-            closed: false,
+            life: Life::Open,
         };
         Self { inner: Mutex::new(inner), bell: Condvar::new(), done: Condvar::new(), disk: Mutex::new(()) }
     }
@@ -93,7 +99,7 @@ impl Shared {
         while self.wait_for_work(&mut announced, wake) {
             self.attempt();
         }
-        self.lock().closed = true;
+        self.lock().life = Life::Closed;
         self.done.notify_all();
     }
 
@@ -108,8 +114,9 @@ impl Shared {
                 inner = self.lock();
                 continue;
             }
-            if inner.closing {
-                return std::mem::take(&mut inner.last_attempt) && inner.newest.is_some();
+            if inner.life != Life::Open {
+                let before = std::mem::replace(&mut inner.life, Life::LastAttempt);
+                return before == Life::Closing && inner.newest.is_some();
             }
             let now = Instant::now();
             inner = match inner.due {
@@ -171,15 +178,16 @@ impl Shared {
     /// Tells the thread to write what is waiting and end.
     pub fn close(&self) {
         let mut inner = self.lock();
-        inner.closing = true;
-        inner.last_attempt = true;
+        if inner.life == Life::Open {
+            inner.life = Life::Closing;
+        }
         self.bell.notify_one();
     }
 
     /// Waits for the thread's end; false if it took too long.
     pub fn wait_until_closed(&self, until: Instant) -> bool {
         let mut inner = self.lock();
-        while !inner.closed {
+        while inner.life != Life::Closed {
             let Some(left) = until.checked_duration_since(Instant::now()) else { return false };
             inner = self.done.wait_timeout(inner, left).unwrap_or_else(PoisonError::into_inner).0;
         }

@@ -33,6 +33,11 @@ pub fn fault(text: &str, error: &SpannedError) -> Fault {
         }
         Error::Message(message) => own_check(message, &around).at(text, around.before_or(byte)),
         Error::ExceededRecursionLimit => head::too_deep().at(text, byte),
+        // A number that is too large has been read by the time that ron says so.
+        Error::IntegerOutOfBounds | Error::InvalidIntegerDigit { .. } if around.just_read(byte) => {
+            let around = Around { here: around.before, ..around };
+            wrong_piece(&error.code, &around, byte).at(text, around.here_or(byte))
+        }
         code => wrong_piece(code, &around, byte).at(text, around.here_or(byte)),
     }
 }
@@ -76,6 +81,10 @@ impl<'a> Around<'a> {
     /// Where the piece that comes now begins.
     fn here_or(&self, byte: usize) -> usize {
         self.here.map_or(byte, |token| token.start)
+    }
+
+    fn just_read(&self, byte: usize) -> bool {
+        self.before.is_some_and(|token| token.end() == byte && token.kind == Kind::Word)
     }
 
     fn found(&self) -> String {
@@ -152,7 +161,9 @@ fn wrong_piece(code: &Error, around: &Around, byte: usize) -> Fault {
         Error::ExpectedBoolean => text!("fault-expected-boolean"),
         Error::ExpectedArray => text!("fault-expected-list"),
         Error::ExpectedMap => text!("fault-expected-map"),
-        Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) => text!("fault-expected-group"),
+        Error::ExpectedStructLike
+        | Error::ExpectedNamedStructLike(_)
+        | Error::ExpectedDifferentStructName { .. } => text!("fault-expected-group"),
         Error::ExpectedIdentifier | Error::InvalidIdentifier(_) | Error::SuggestRawIdentifier(_) => {
             text!("fault-expected-word")
         }
@@ -163,7 +174,6 @@ fn wrong_piece(code: &Error, around: &Around, byte: usize) -> Fault {
         | Error::ExpectedStructLikeEnd
         | Error::ExpectedOptionEnd => text!("fault-expected-end"),
         Error::TrailingCharacters => text!("fault-expected-nothing"),
-        Error::ExpectedDifferentStructName { .. } => text!("fault-expected-group"),
         Error::InvalidEscape(_) => {
             return Fault::new(text!("fault-escape"), text!("fault-escape-hint"));
         }

@@ -69,10 +69,12 @@ fn format_number(text: &str) -> Option<Token<'_>> {
         match token.kind {
             Kind::Open => depth += 1,
             Kind::Close => depth = depth.saturating_sub(1),
-            Kind::Word if depth == 1 && token.text == "format" => {
-                if tokens.next_if(|next| next.kind == Kind::Colon).is_some() {
-                    return tokens.next();
-                }
+            Kind::Word
+                if depth == 1
+                    && token.text == "format"
+                    && tokens.next_if(|next| next.kind == Kind::Colon).is_some() =>
+            {
+                return tokens.next();
             }
             _ => {}
         }

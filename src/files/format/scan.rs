@@ -216,7 +216,8 @@ impl Walk {
             }
             Kind::Text if is_key => {
                 self.back_to_frame();
-                self.path.push_str(&format!("[{}]", token.text));
+                let text = token.text;
+                self.path.extend(["[", text, "]"]);
             }
             _ => {}
         }
@@ -233,7 +234,8 @@ impl Walk {
         self.back_to_frame();
         if let Some(number) = self.frames.last_mut().and_then(|frame| frame.list.as_mut()) {
             *number += 1;
-            self.path.push_str(&format!("[{number}]"));
+            let number = number.to_string();
+            self.path.extend(["[", &number, "]"]);
         }
     }
 

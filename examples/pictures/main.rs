@@ -1,0 +1,138 @@
+//! Makes pictures of the screens, without a display: those in the README, or
+//! with a folder named, every screen in both themes and several sizes.
+//!
+//! ```sh
+//! cargo run --example pictures                # assets/pictures/, for the README
+//! cargo run --example pictures -- /tmp/all    # everything, to be looked at
+//! ```
+
+#![allow(
+    missing_docs,
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    clippy::indexing_slicing, // a program for those who work on Attune; it may stop at a fault
+    clippy::unwrap_used
+)]
+
+mod canvas;
+
+use std::path::{Path, PathBuf};
+
+use attune::app::outside::{Choose, Chosen, Outside};
+use attune::app::shell::{App, Start};
+use attune::files::places::Places;
+use eframe::egui::{Key, Modifiers, Role, Theme, Vec2, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+
+struct Nothing;
+
+impl Outside for Nothing {
+    fn choose(&self, _what: Choose, chosen: Chosen) {
+        chosen(None);
+    }
+
+    fn work(&self, job: Box<dyn FnOnce() + Send>) {
+        job();
+    }
+
+    fn open(&self, _path: &Path) -> Result<(), String> {
+        Ok(())
+    }
+}
+
+fn window(home: &Path, size: Vec2, theme: Theme, scale: f32) -> Harness<'static, App> {
+    let start = Start {
+        places: Places::within(home),
+        today: "2026-11-22".parse().ok(),
+        outside: Box::new(Nothing),
+        file: None,
+    };
+    let mut harness = Harness::builder()
+        .with_size(size)
+        .with_theme(theme)
+        .with_pixels_per_point(scale)
+        .with_max_steps(40)
+        .with_render_cursor(false)
+        .renderer(canvas::Canvas::default())
+        .build_eframe(move |context| {
+            let app = App::new(&context.egui_ctx, start);
+            context.egui_ctx.set_theme(theme);
+            app
+        });
+    harness.run();
+    harness
+}
+
+fn press(harness: &mut Harness<App>, modifiers: Modifiers, key: Key) {
+    harness.key_press_modifiers(modifiers, key);
+    harness.run();
+}
+
+fn picture(harness: &mut Harness<App>, folder: &Path, name: &str) {
+    let image = harness.render().expect("every mesh has a texture");
+    std::fs::create_dir_all(folder).expect("a folder for the pictures");
+    image.save(folder.join(format!("{name}.png"))).expect("room for the pictures");
+    println!("{name}");
+}
+
+fn every_screen(harness: &mut Harness<App>, folder: &Path, suffix: &str) {
+    let save = |harness: &mut Harness<App>, name: &str| picture(harness, folder, &format!("{name}{suffix}"));
+    save(harness, "1-home");
+    press(harness, Modifiers::COMMAND, Key::K);
+    harness.get_by_role(Role::TextInput).type_text("explore");
+    harness.run();
+    press(harness, Modifiers::NONE, Key::Enter);
+    save(harness, "3-overview");
+    press(harness, Modifiers::COMMAND, Key::Num1);
+    save(harness, "1-set-up");
+    press(harness, Modifiers::COMMAND, Key::Num2);
+    for _ in 0..6 {
+        press(harness, Modifiers::NONE, Key::PageUp);
+    }
+    save(harness, "2-rate");
+    press(harness, Modifiers::NONE, Key::L);
+    press(harness, Modifiers::NONE, Key::Q);
+    save(harness, "2-rate-guidance");
+    press(harness, Modifiers::NONE, Key::L);
+    press(harness, Modifiers::NONE, Key::Q);
+    press(harness, Modifiers::COMMAND, Key::Num4);
+    save(harness, "4-plan");
+    press(harness, Modifiers::COMMAND, Key::F);
+    harness.get_by_role(Role::TextInput).type_text("drop-off room leader");
+    harness.run();
+    press(harness, Modifiers::NONE, Key::Enter);
+    save(harness, "4-plan-edit");
+    press(harness, Modifiers::COMMAND, Key::Num5);
+    save(harness, "5-report");
+    press(harness, Modifiers::COMMAND, Key::K);
+    save(harness, "6-commands");
+    press(harness, Modifiers::NONE, Key::Escape);
+    press(harness, Modifiers::NONE, Key::F1);
+    save(harness, "6-help");
+    press(harness, Modifiers::NONE, Key::Escape);
+    press(harness, Modifiers::COMMAND, Key::W);
+    save(harness, "1-home-files");
+}
+
+fn main() {
+    let home = tempfile::tempdir().expect("a temporary folder");
+    if let Some(folder) = std::env::args_os().nth(1).map(PathBuf::from) {
+        for (theme, name) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
+            for (size, scale, label) in [
+                (vec2(1280.0, 800.0), 1.0, "1280"),
+                (vec2(1024.0, 700.0), 1.0, "1024"),
+                (vec2(640.0, 400.0), 2.0, "200"),
+            ] {
+                let home = tempfile::tempdir().expect("a temporary folder");
+                let mut harness = window(home.path(), size, theme, scale);
+                every_screen(&mut harness, &folder, &format!("-{name}-{label}"));
+            }
+        }
+        return;
+    }
+    let folder = Path::new("assets/pictures");
+    let mut harness = window(home.path(), vec2(1280.0, 800.0), Theme::Light, 1.0);
+    every_screen(&mut harness, folder, "");
+}
