@@ -225,7 +225,7 @@ fn file_card(ui: &mut Ui, card: &Card, asks: &mut Vec<Ask>) {
     focus_ring(ui, rect, &response);
     let mut inside = ui.new_child(
         eframe::egui::UiBuilder::new()
-            .max_rect(rect.shrink2(vec2(20.0, 12.0)))
+            .max_rect(rect.shrink2(vec2(20.0, 17.0)))
             .layout(Layout::left_to_right(Align::Center)),
     );
     card_content(&mut inside, card, asks);

@@ -18,7 +18,7 @@ const MARK: f32 = 36.0;
 
 /// Draws Red, Amber, Green and Not applicable as one group of radio buttons.
 /// Gives the rating that was pressed.
-pub fn rating_buttons(ui: &mut Ui, agreed: Option<Rating>, enabled: bool, focus: bool) -> Option<Rating> {
+pub fn rating_buttons(ui: &mut Ui, agreed: Option<Rating>, enabled: bool) -> Option<Rating> {
     let name = text!("rate-group");
     super::layout::region(ui, Role::RadioGroup, &name, |ui| {
         let narrow = ui.available_width() < 640.0;
@@ -39,12 +39,6 @@ pub fn rating_buttons(ui: &mut Ui, agreed: Option<Rating>, enabled: bool, focus:
                     buttons.push((*rating, response));
                 }
             });
-        }
-        if focus
-            && let Some((_, response)) =
-                buttons.iter().find(|(rating, _)| Some(*rating) == agreed).or(buttons.first())
-        {
-            response.request_focus();
         }
         walk(ui, &buttons);
         pressed
