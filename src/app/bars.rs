@@ -55,7 +55,7 @@ pub fn top_bar(ui: &mut Ui, editor: &Editor, here: Screen) -> Option<Command> {
         place(part(left, whole.width() - right), middle, &mut |ui| steps(ui, here, tight, &mut pressed));
         let end = Layout::right_to_left(Align::Center);
         place(part(whole.width() - right, whole.width()), end, &mut |ui| {
-            tools(ui, roomy, keys, &mut pressed)
+            tools(ui, roomy, keys, &mut pressed);
         });
     });
     pressed

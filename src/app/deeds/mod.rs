@@ -66,7 +66,7 @@ impl App {
             Command::ClearRating => self.rate(None),
             Command::NextStatement => self.step(1),
             Command::PreviousStatement => self.step(-1),
-            Command::NextUnrated => self.to_next_unrated(),
+            Command::NextUnrated => self.show_next_unrated(),
             Command::LooksLike => self.views.rate.looks_like = !self.views.rate.looks_like,
             Command::Questions => self.views.rate.questions = !self.views.rate.questions,
             Command::AddAction => self.add_action(),

@@ -29,7 +29,7 @@ impl App {
         statements.iter().position(|statement| editor.round().rating(&statement.id).is_none())
     }
 
-    pub(in crate::app) fn to_next_unrated(&mut self) {
+    pub(in crate::app) fn show_next_unrated(&mut self) {
         let Some(editor) = &self.editor else { return };
         let statements = &editor.assessment().checklist.statements;
         let next = next_unrated(editor.round(), statements, self.views.rate.current);

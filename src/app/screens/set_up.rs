@@ -88,13 +88,17 @@ fn team(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
                 if typed.response.lost_focus() {
                     page.ask(Ask::SettleName);
                 }
-                typed.text.map(|name| page.edit(Edit::Team(TeamField::Name(name))));
+                if let Some(name) = typed.text {
+                    page.edit(Edit::Team(TeamField::Name(name)));
+                }
             } else {
                 let label = text!("setup-workforce");
                 let typed = Field::new(&label, &team.workforce)
                     .hint(text!("setup-workforce-hint"))
                     .show(ui, "workforce");
-                typed.text.map(|text| page.edit(Edit::Team(TeamField::Workforce(text))));
+                if let Some(text) = typed.text {
+                    page.edit(Edit::Team(TeamField::Workforce(text)));
+                }
             }
         });
         pair(ui, |column, ui| {
@@ -102,7 +106,9 @@ fn team(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
                 let label = text!("setup-setting");
                 let typed =
                     Field::new(&label, &team.setting).hint(text!("setup-setting-hint")).show(ui, "setting");
-                typed.text.map(|text| page.edit(Edit::Team(TeamField::Setting(text))));
+                if let Some(text) = typed.text {
+                    page.edit(Edit::Team(TeamField::Setting(text)));
+                }
             } else {
                 staff(ui, page, team.staff);
             }
@@ -135,10 +141,8 @@ fn sitting(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
                 if let Some(Some(date)) = date {
                     page.edit(edit(RoundField::Date(date)));
                 }
-            } else {
-                if let Some(label) = label_field(ui, view, &round) {
-                    page.edit(edit(RoundField::Label(label)));
-                }
+            } else if let Some(label) = label_field(ui, view, &round) {
+                page.edit(edit(RoundField::Label(label)));
             }
         });
         pair(ui, |column, ui| {
@@ -302,9 +306,10 @@ fn took_part(ui: &mut Ui, page: &Page, present: &[Present]) {
         return;
     }
     let people = page.round().people();
-    let line = match page.editor.assessment().team.staff {
-        Some(staff) => text!("took-part-of", people = people, staff = staff),
-        None => text!("took-part", people = people),
+    let line = if let Some(staff) = page.editor.assessment().team.staff {
+        text!("took-part-of", people = people, staff = staff)
+    } else {
+        text!("took-part", people = people)
     };
     text::announce(ui, &line);
 }

@@ -16,6 +16,7 @@ use crate::text;
 use crate::words;
 
 /// A field for a date. Gives the new date, or that there is none any more.
+#[must_use = "show it in a Ui"]
 pub struct DateField<'a> {
     label: &'a str,
     value: Option<Date>,

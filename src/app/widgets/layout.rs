@@ -107,7 +107,7 @@ pub fn page<R>(ui: &mut Ui, id: impl AsIdSalt, margin: i8, add: impl FnOnce(&mut
 /// Scrolls to what has just got the keyboard. egui itself leaves it out of sight.
 pub fn keep_focus_in_sight(ui: &Ui) {
     let last = ui.scope_id().with("last-focus");
-    let focused = ui.memory(|memory| memory.focused());
+    let focused = ui.memory(eframe::egui::Memory::focused);
     let before = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or_default(last), focused));
     let Some(id) = focused.filter(|_| focused != before) else { return };
     let Some(response) = ui.ctx().read_response(id) else { return };
