@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Role, Ui};
+use eframe::egui::{Role, Ui, vec2};
 
 use super::{Ask, Page, Screen};
 use crate::app::command::Command;
@@ -267,6 +267,7 @@ fn new_role(ui: &mut Ui, view: &mut SetUpView, present: &[Present], locked: bool
     let offered = text!("setup-roles");
     let mut added = None;
     ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(2.0, 0.0);
         for role in offered.split(';').map(str::trim) {
             let there = present.iter().any(|entry| entry.role.eq_ignore_ascii_case(role));
             if !there && !role.is_empty() && !locked {

@@ -90,12 +90,12 @@ fn paint(ui: &Ui, rect: Rect, response: &Response, rating: Rating, chosen: bool,
     }
     focus_ring(ui, rect, response);
     let side = if applicable { MARK } else { MARK * 0.7 };
-    let (margin, gap) = if rect.width() > 190.0 { (20.0, 14.0) } else { (14.0, 8.0) };
+    let (margin, space) = if rect.width() > 190.0 { (20.0, 14.0) } else { (14.0, 8.0) };
     let place =
         Rect::from_center_size(rect.left_center() + vec2(margin + side / 2.0, 0.0), Vec2::splat(side));
     mark::paint(painter, place, Some(rating), palette, Finish::Filled);
     let (size, colour) = if applicable { (SUBTITLE, palette.ink) } else { (BODY - 1.0, palette.muted) };
-    let at = place.right_center() + vec2(gap, 0.0);
+    let at = place.right_center() + vec2(space, 0.0);
     painter.text(at, Align2::LEFT_CENTER, word, FontId::new(size, semibold()), colour);
     let key = painter.layout_no_wrap(key_of(rating), FontId::new(12.0, semibold()), palette.muted);
     if rect.width() > 190.0 {
