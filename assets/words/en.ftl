@@ -334,6 +334,7 @@ cli-show-earlier = Earlier rounds: { $list }
 bar-steps = Steps
 bar-step = { $number } { $name }
 bar-no-team = New assessment
+bar-file = { $team }: copy, rename, show in folder
 bar-find = Find
 bar-commands = All commands
 bar-help = Help

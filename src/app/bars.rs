@@ -1,13 +1,13 @@
 //! The bar of steps on top and the status line below.
 
 use eframe::egui::{
-    Align, Frame, Label, Layout, Margin, Panel, Rect, RichText, Role, Ui, UiBuilder, pos2, vec2,
+    Align, Frame, Label, Layout, Margin, Panel, Popup, Rect, RichText, Role, Ui, UiBuilder, pos2, vec2,
 };
 
 use super::command::Command;
 use super::editor::Editor;
 use super::screens::Screen;
-use super::theme::{BODY, Palette, SMALL, semibold};
+use super::theme::{Palette, SMALL};
 use super::widgets::button::Button;
 use super::widgets::icon::Icon;
 use super::widgets::{layout, text};
@@ -66,13 +66,32 @@ fn title(ui: &mut Ui, editor: &Editor, pressed: &mut Option<Command>) {
     if ui.add(Button::icon(Icon::Back, text!("command-home"))).clicked() {
         *pressed = Some(Command::Go(Screen::Home));
     }
-    ui.spacing_mut().item_spacing.x = 8.0;
+    ui.spacing_mut().item_spacing.x = 4.0;
     let team = &editor.assessment().team.name;
     let team = if team.is_empty() { text!("bar-no-team") } else { team.clone() };
-    let name = RichText::new(&team).size(BODY).family(semibold());
-    ui.add(Label::new(name).truncate()).on_hover_text(&team);
-    if ui.available_width() > 60.0 {
-        let label = RichText::new(&editor.round().label).size(SMALL).color(Palette::of(ui).muted);
+    let label = &editor.round().label;
+    // The label is the first to give way where there is little room.
+    let roomy = ui.available_width() > 200.0;
+    ui.scope(|ui| {
+        ui.set_max_width(ui.available_width() - if roomy { 96.0 } else { 0.0 });
+        let name = text!("bar-file", team = team.as_str());
+        let button =
+            ui.add(Button::title(team.as_str()).after(Icon::Down).named(name.clone())).on_hover_text(&team);
+        Popup::menu(&button).accessible_name(name).show(|ui| {
+            ui.set_min_width(220.0);
+            for command in
+                [Command::SaveCopy, Command::Rename, Command::ShowInFolder, Command::Go(Screen::Home)]
+            {
+                let has_place = editor.path().is_some();
+                let needs_place = matches!(command, Command::Rename | Command::ShowInFolder);
+                if ui.add(Button::link(command.name()).enabled(has_place || !needs_place)).clicked() {
+                    *pressed = Some(command);
+                }
+            }
+        });
+    });
+    if roomy {
+        let label = RichText::new(label).size(SMALL).color(Palette::of(ui).muted);
         ui.add(Label::new(label).truncate());
     }
 }

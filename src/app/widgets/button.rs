@@ -16,6 +16,7 @@ enum Kind {
     Primary,
     Secondary,
     Link,
+    Title,
     Toggle(bool),
     Tab(bool),
 }
@@ -66,6 +67,11 @@ impl Button {
     /// A thing that can be done, without an edge.
     pub fn link(text: impl Into<String>) -> Self {
         Self::new(text, Kind::Link)
+    }
+
+    /// The name of what is open, in ink; pressing it offers what can be done with it.
+    pub fn title(text: impl Into<String>) -> Self {
+        Self::new(text, Kind::Title)
     }
 
     /// Something that is on or off; a tick says which.
@@ -136,6 +142,9 @@ impl Button {
             Kind::Tab(true) => (palette.tint, Stroke::NONE, palette.accent),
             Kind::Tab(false) if over => (palette.background, Stroke::NONE, palette.ink),
             Kind::Tab(false) => (Color32::TRANSPARENT, Stroke::NONE, palette.muted),
+            Kind::Title => {
+                (if over { palette.tint } else { Color32::TRANSPARENT }, Stroke::NONE, palette.ink)
+            }
             Kind::Link if over => (palette.tint, Stroke::NONE, palette.accent),
             Kind::Link => (Color32::TRANSPARENT, Stroke::NONE, palette.accent),
         };
@@ -162,7 +171,7 @@ struct Parts {
 
 impl Button {
     fn padding(&self) -> f32 {
-        if self.text.is_empty() || self.kind == Kind::Link { 10.0 } else { PADDING }
+        if self.text.is_empty() || matches!(self.kind, Kind::Link | Kind::Title) { 10.0 } else { PADDING }
     }
 
     fn icon_side(&self) -> f32 {
