@@ -191,9 +191,11 @@ fn statement(ui: &mut Ui, page: &mut Page, view: &RateView, data: &Data, count: 
 /// the ratings, and no rating looks chosen before one is.
 fn wording(ui: &mut Ui, wording: &str, arrived: bool) {
     let size = if ui.available_width() < 560.0 { STATEMENT * 0.8 } else { STATEMENT };
-    let rich = RichText::new(wording).size(size).family(bold()).color(Palette::of(ui).ink);
-    let sense = Sense::focusable_noninteractive();
-    let response = ui.add(eframe::egui::Label::new(rich).wrap().sense(sense));
+    let ink = Palette::of(ui).ink;
+    let galley =
+        ui.painter().layout(wording.to_owned(), FontId::new(size, bold()), ink, ui.available_width());
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::focusable_noninteractive());
+    ui.painter().galley(rect.min, galley, ink);
     if arrived {
         response.request_focus();
     }

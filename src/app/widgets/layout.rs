@@ -49,12 +49,13 @@ pub fn columns(ui: &mut Ui, widths: &[f32], mut add: impl FnMut(usize, &mut Ui))
         ui.spacing_mut().item_spacing.x = 0.0;
         // A column without width is left out.
         for (column, width) in widths.iter().enumerate().filter(|(_, width)| **width > 0.0) {
-            ui.allocate_ui_with_layout(vec2(*width, 0.0), Layout::top_down(Align::Min), |ui| {
-                ui.set_min_width(*width);
-                ui.set_max_width((width - COLUMN_GAP).max(20.0));
+            let width = (width - COLUMN_GAP).max(20.0);
+            ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(width);
                 ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
                 add(column, ui);
             });
+            ui.add_space(COLUMN_GAP);
         }
     })
     .response

@@ -94,9 +94,9 @@ fn paint(ui: &Ui, rect: Rect, response: &Response, rating: Rating, chosen: bool,
     let place =
         Rect::from_center_size(rect.left_center() + vec2(margin + side / 2.0, 0.0), Vec2::splat(side));
     mark::paint(painter, place, Some(rating), palette, Finish::Filled);
-    let (size, colour) = if applicable { (SUBTITLE, palette.ink) } else { (BODY - 1.0, palette.muted) };
+    let (height, colour) = if applicable { (SUBTITLE, palette.ink) } else { (BODY - 1.0, palette.muted) };
     let at = place.right_center() + vec2(space, 0.0);
-    painter.text(at, Align2::LEFT_CENTER, word, FontId::new(size, semibold()), colour);
+    painter.text(at, Align2::LEFT_CENTER, word, FontId::new(height, semibold()), colour);
     let key = painter.layout_no_wrap(key_of(rating), FontId::new(12.0, semibold()), palette.muted);
     if rect.width() > 190.0 {
         key_cap(ui, rect.right_center() - vec2(18.0 + key.size().x + 10.0, 0.0), key);
