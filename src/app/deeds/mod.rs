@@ -112,6 +112,7 @@ impl App {
             Screen::Report => self.suggest_pdf_path(),
             Screen::Overview | Screen::Plan => {}
         }
+        self.arrived = true;
         self.screen = screen;
     }
 
@@ -172,7 +173,7 @@ impl App {
     /// What a screen is drawn from.
     pub(in crate::app) fn page(&self) -> Option<Page<'_>> {
         let editor = self.editor.as_ref()?;
-        Some(Page { editor, today: self.today(), asks: Vec::new() })
+        Some(Page { editor, today: self.today(), arrived: false, asks: Vec::new() })
     }
 
     pub(in crate::app) fn undo(&mut self) {
