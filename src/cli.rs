@@ -145,7 +145,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Request {
 
 /// What to say when the window cannot be opened.
 pub fn no_window(reason: &str) -> String {
-    text!("cli-no-window", reason = reason.lines().next().unwrap_or_default())
+    let line = reason.lines().next().unwrap_or_default();
+    // The window library puts the line of its source before the system's words.
+    let words = match line.split_once(".rs:") {
+        Some((_, rest)) => rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':' || c == ' '),
+        None => line,
+    };
+    text!("cli-no-window", reason = words.trim_end_matches('.'))
 }
 
 impl Outcome {

@@ -2,6 +2,8 @@
 //! small sound assessment to spoil.
 #![allow(dead_code, missing_docs, clippy::unwrap_used)]
 
+pub mod source;
+
 use std::ffi::OsStr;
 use std::path::PathBuf;
 use std::process::{Command, Output};

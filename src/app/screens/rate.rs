@@ -1,6 +1,6 @@
 //! Rate: one statement fills the room. The statements stand at the left.
 
-use eframe::egui::{Align, Frame, Layout, Margin, Panel, RichText, Role, Sense, Stroke, Ui, vec2};
+use eframe::egui::{Align, FontId, Frame, Layout, Margin, Panel, RichText, Role, Sense, Stroke, Ui, vec2};
 
 use super::rate_guidance;
 use super::{Ask, Page, Screen};

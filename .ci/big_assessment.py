@@ -1,0 +1,68 @@
+"""Writes an assessment that is far larger than any real one: 200 statements,
+each with a note and evidence of 6,000 characters and an action.
+
+    big_assessment.py FILE.attune
+"""
+
+import sys
+
+SENTENCE = "The baby room is confident here; the pre-school rooms are not yet, and we know why – “time”. "
+RATINGS = ["Red", "Amber", "Green", "NotApplicable"]
+NUMBER = 200
+
+
+def words(length: int) -> str:
+    return (SENTENCE * (length // len(SENTENCE) + 1))[: length - 1] + "."
+
+
+def statement(n: int) -> str:
+    return (
+        f'(id: "s{n}", text: "Can do what statement {n} asks for.", title: "Statement {n}", '
+        'parts: ["knowledge", "skills"])'
+    )
+
+
+def response(n: int) -> str:
+    said = f'note: "{words(6000)}", evidence: "{words(6000)}"'
+    return f'"s{n}": (agreed: {RATINGS[n % 4]}, in_place: ["skills"], {said}, reviewed: true)'
+
+
+def action(n: int) -> str:
+    what = words(6000) if n % 20 == 0 else f"Do thing {n}"
+    return (
+        f'(id: "a{n}", statement: "s{n}", raised: "r1", what: "{what}", owner: "Room leader", '
+        f'due: "2026-12-{n % 28 + 1:02}", measure: "{words(200)}")'
+    )
+
+
+def main() -> None:
+    def lines(make) -> str:
+        return ",\n".join(make(n) for n in range(NUMBER))
+
+    text = f"""Attune(
+    format: 1,
+    document: Assessment(
+        id: "6c0f9f2e-3c1b-4a39-9f37-0e6a2b1c7d55",
+        team: (name: "A very large nursery", workforce: "Everybody", staff: 400),
+        checklist: (id: "large", version: 1, title: "A very long checklist", statements: [
+{lines(statement)}
+        ]),
+        rounds: [(
+            id: "r1", label: "November 2026", date: "2026-11-10",
+            present: [(role: "Nursery practitioner", number: 200)],
+            responses: {{
+{lines(response)}
+            }},
+            priorities: ["s0", "s4", "s8"],
+        )],
+        actions: [
+{lines(action)}
+        ],
+    ),
+)
+"""
+    with open(sys.argv[1], "w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+
+
+main()

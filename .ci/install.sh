@@ -1,0 +1,36 @@
+# Sourced by .ci/run: what the checks need, installed where it is missing.
+
+# A compiler for Rust to link with; a screen and hands; checkers for PDF; what the
+# window needs of a system.
+readonly PACKAGES=(
+    gcc libc6-dev
+    xvfb xdotool imagemagick
+    qpdf poppler-utils python3 python3-venv
+    libx11-6 libxcursor1 libxi6 libx11-xcb1 libxkbcommon-x11-0 libgl1 libgl1-mesa-dri
+)
+
+is_installed() { [ "$(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
+
+install_packages() {
+    local package missing=()
+    for package in "${PACKAGES[@]}"; do
+        is_installed "$package" || missing+=("$package")
+    done
+    if [ "${#missing[@]}" -eq 0 ]; then
+        echo "every package is there"
+        return
+    fi
+    apt-get -q update
+    DEBIAN_FRONTEND=noninteractive apt-get -q install --yes --no-install-recommends "${missing[@]}"
+}
+
+install_rust_components() {
+    cargo fmt --version 2>/dev/null || rustup component add rustfmt
+    cargo clippy --version 2>/dev/null || rustup component add clippy
+}
+
+install_outloud() { # install_outloud FOLDER
+    python3 -m venv "$1"
+    "$1/bin/pip" install --quiet --disable-pip-version-check outloud==0.2.1
+    "$1/bin/outloud" --version
+}

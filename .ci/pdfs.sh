@@ -1,0 +1,75 @@
+#!/usr/bin/env bash
+# The command line and every PDF, with the real program. Sets out from a fresh
+# folder; needs ATTUNE (the program), OUTLOUD, WORK and TALLY.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. .ci/checks.sh
+
+export ATTUNE_HOME="$WORK/home" ATTUNE_TODAY=2026-11-22
+unset DISPLAY WAYLAND_DISPLAY WAYLAND_SOCKET
+readonly EXAMPLE=assets/example.attune
+
+# pdf NAME FILE KIND PHRASE...: the document is written, and is sound,
+# accessible, in the right order, and the same when it is written again.
+pdf() {
+    local name=$1 file=$2 kind=$3 out="$WORK/$1.pdf"
+    shift 3
+    check "$name: export" "$ATTUNE" export "$file" --document "$kind" --to "$out"
+    check "$name: qpdf finds a sound file" qpdf --check "$out"
+    check "$name: outloud finds it accessible" "$OUTLOUD" --fail-on warning "$out"
+    check "$name: its text reads in order" python3 .ci/reads.py "$out" "$@"
+    "$ATTUNE" export "$file" --document "$kind" --to "$WORK/again.pdf" --force >/dev/null 2>&1 || true
+    check "$name: the same bytes when written again" cmp "$out" "$WORK/again.pdf"
+}
+
+echo "The command line"
+check "new begins an assessment" "$ATTUNE" new --team "Acorn Nursery" "$WORK/fresh.attune"
+expect 1 "new leaves a file that is there alone" "$ATTUNE" new --team Oak "$WORK/fresh.attune"
+check "check finds the example sound" "$ATTUNE" check "$EXAMPLE" "$WORK/fresh.attune"
+check "check finds the checklists sound" "$ATTUNE" check checklists/*.ron
+head -c 20000 "$EXAMPLE" >"$WORK/cut.attune"
+expect 1 "check finds half a file at fault" "$ATTUNE" check "$WORK/cut.attune"
+check "show writes out the example" "$ATTUNE" show "$EXAMPLE"
+check "show writes out a fresh assessment" "$ATTUNE" show "$WORK/fresh.attune"
+check "checklists lists what is at hand" "$ATTUNE" checklists
+expect 2 "an unknown command is wrong usage" "$ATTUNE" export --nonsense
+check "export --round takes an earlier round" \
+    "$ATTUNE" export "$EXAMPLE" --round "January 2026" --to "$WORK/january.pdf"
+check "an earlier round reads as of its own date" python3 .ci/reads.py "$WORK/january.pdf" "14 January 2026"
+expect 1 "export leaves a file that is there alone" "$ATTUNE" export "$EXAMPLE" --to "$WORK/january.pdf"
+check "export --force replaces it" "$ATTUNE" export "$EXAMPLE" --to "$WORK/january.pdf" --force
+
+echo "The window's command where there is no display"
+expect 1 "attune ends with 1" "$ATTUNE"
+timeout 60 "$ATTUNE" >"$WORK/no-window" 2>&1 </dev/null || true
+check "it says so in one line" test "$(wc -l <"$WORK/no-window")" -eq 1
+expect 1 "it names no file of the source" grep -F ".rs:" "$WORK/no-window"
+check "and names the commands that do without" grep "attune new, check, show, export" "$WORK/no-window"
+
+echo "The example's documents"
+pdf plan "$EXAMPLE" plan "Action plan" "Acorn Nursery" "Took part" "Our priorities" \
+    "The ratings at a glance" "What we will do" "Read the behaviour policy together" \
+    "Agree an hour of reflective supervision" "What is not yet agreed" "Signing off" \
+    "Whose words these are" "PEDAL and UNICEF UK"
+pdf record "$EXAMPLE" record "Full record" "Acorn Nursery" "Statement by statement" \
+    "Understand child development from pregnancy to age five." "Why this rating" \
+    "The midwife’s evening" "Earlier ratings" "January 2026" \
+    "Learn together with other professionals in the local area." "Whose words these are"
+pdf blank "$EXAMPLE" blank "Paper form" "About us" "The statements" "1. Our workforce…" \
+    "Understand child development from pregnancy to age five." "Not applicable" "11. Our workforce…" \
+    "Our priorities" "Whose words these are"
+
+echo "The documents of an assessment in which nothing is said yet"
+pdf fresh-plan "$WORK/fresh.attune" plan "Acorn Nursery" "No priorities have been chosen yet." "Not yet rated" \
+    "No actions have been agreed yet." "Signing off"
+pdf fresh-record "$WORK/fresh.attune" record "Statement by statement" "Nothing has been said about this statement yet."
+pdf fresh-blank "$WORK/fresh.attune" blank "Paper form" "11. Our workforce…"
+
+echo "The documents of a very large assessment"
+python3 .ci/big_assessment.py "$WORK/big.attune"
+check "check finds it sound" "$ATTUNE" check "$WORK/big.attune"
+pdf big-plan "$WORK/big.attune" plan "A very large nursery" "What we will do" \
+    "Can do what statement 0 asks for." "Do thing 196" "Signing off"
+pdf big-record "$WORK/big.attune" record "Statement by statement" \
+    "Can do what statement 0 asks for." "Can do what statement 100 asks for." "Can do what statement 199 asks for."
+pdf big-blank "$WORK/big.attune" blank "1. Our workforce…" "200. Our workforce…" "Our priorities"

@@ -1,0 +1,132 @@
+#!/usr/bin/env bash
+# The real window on a screen that nobody sees, driven by keyboard. Needs ATTUNE
+# (the program), WORK and TALLY.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. .ci/checks.sh
+
+export ATTUNE_TODAY=2026-11-22 LIBGL_ALWAYS_SOFTWARE=1
+unset WAYLAND_DISPLAY WAYLAND_SOCKET
+readonly FILE="$WORK/copy.attune"
+screen= app= window=
+
+stop() { # stop PID: ends it at once and waits until it has gone
+    if [ -n "$1" ]; then
+        kill -9 "$1" 2>/dev/null || true
+        wait "$1" 2>/dev/null || true
+    fi
+}
+trap 'stop "$app"; stop "$screen"' EXIT
+trap 'exit 1' INT TERM
+
+begin_screen() {
+    Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp -noreset 3>"$WORK/display" >"$WORK/xvfb.log" 2>&1 &
+    screen=$!
+    until_true test -s "$WORK/display" || { cat "$WORK/xvfb.log"; exit 1; }
+    DISPLAY=":$(cat "$WORK/display")"
+    export DISPLAY
+}
+
+has_ended() { ! kill -0 "$app" 2>/dev/null; }
+find_window() { window=$(timeout 10 xdotool search --onlyvisible --pid "$app" | tail -n 1) && [ -n "$window" ]; }
+find_window_or_end() { has_ended || find_window; }
+
+colours() { # how many different colours the screen shows
+    timeout 30 import -window root "$WORK/screen.png"
+    identify -format '%k' "$WORK/screen.png"
+}
+is_drawn() { [ "$(colours)" -gt 200 ]; }
+
+open_attune() { # open_attune ARGUMENT...: opens the window and gives it the keyboard
+    ATTUNE_HOME="$WORK/home" "$ATTUNE" "$@" >"$WORK/app.log" 2>&1 </dev/null &
+    app=$!
+    if ! until_true find_window_or_end || has_ended || ! until_true is_drawn; then
+        cp "$WORK/app.log" "$WORK/said"
+        failed "the window opens"
+        exit 1
+    fi
+    # Nothing manages windows here, so nobody else gives it the keyboard.
+    timeout 10 xdotool windowfocus "$window"
+    sleep 0.5
+}
+
+press() { # press KEY...: one after the other, at a person's pace
+    local key
+    for key in "$@"; do
+        timeout 10 xdotool key --clearmodifiers "$key"
+        sleep 0.25
+    done
+}
+write() { timeout 120 xdotool type --delay 30 "$1"; }
+
+shows() { "$ATTUNE" show "$FILE" | grep -Eq "$1"; }
+holds() { grep -Fq "$1" "$FILE"; }
+has_title() { [ "$(timeout 10 xdotool getwindowname "$window")" = "$1" ]; }
+has_file() { compgen -G "$1" >/dev/null; }
+ticks() { awk '{ print $14 + $15 }' "/proc/$app/stat"; }
+
+begin_screen
+cp assets/example.attune "$FILE"
+
+echo "The window opens a file"
+open_attune "$FILE"
+passed "the window opens"
+soon "its title names the team" has_title "Acorn Nursery – Attune"
+shades=$(colours)
+check "the screen is not blank ($shades colours)" test "$shades" -gt 200
+
+echo "Three ratings by keyboard"
+# The example opens at its tenth statement, the first that has no rating.
+press ctrl+2 r
+soon "R rates the tenth statement Red, in the file" shows '^ *10\. Red '
+press Page_Down a
+soon "Page Down and A rate the eleventh Amber" shows '^ *11\. Amber '
+press Page_Up Page_Up Page_Up g
+soon "Page Up and G rate the eighth Green" shows '^ *8\. Green '
+press ctrl+z
+soon "Ctrl+Z takes the last one back" shows '^ *8\. Amber '
+press ctrl+y
+soon "Ctrl+Y gives it again" shows '^ *8\. Green '
+
+echo "Nothing is drawn while nothing happens"
+sleep 8
+before=$(ticks)
+sleep 5
+check "the window rests for five seconds (at most 0.1 s of work)" test $(($(ticks) - before)) -le 10
+
+echo "Typing, and a kill two seconds later"
+# From the rating that is chosen, Tab leads past the others to "Why this rating?".
+press Page_Down Page_Down Tab Tab Tab Tab
+write "Typed at the last moment, going red and green."
+sleep 2
+stop "$app"
+check "the file holds every word" holds "Typed at the last moment, going red and green."
+check "the file is sound" "$ATTUNE" check "$FILE"
+check "no letter that was typed has rated" shows '^ *10\. Red '
+
+echo "A kill while typing goes on"
+open_attune "$FILE"
+soon "the file opens again" has_title "Acorn Nursery – Attune"
+# Everything is rated by now, so Rate begins with the first statement, which is Green.
+press ctrl+2 Tab Tab ctrl+Home
+write "An early sentence, typed three seconds before. "
+write "Then came many more words, one after the other, and they went on, and on, and on, and on, and on." &
+typing=$!
+sleep 3
+stop "$app"
+stop "$typing"
+check "what was typed earlier is there" holds "An early sentence, typed three seconds before."
+check "the file is sound" "$ATTUNE" check "$FILE"
+
+echo "From the first screen to a PDF, by keyboard only"
+started=$SECONDS
+open_attune
+press ctrl+k
+write "explore"
+press Return ctrl+5 ctrl+Return
+soon "the example becomes a PDF" has_file "$WORK/home/documents/*.pdf"
+check "in less than a minute" test $((SECONDS - started)) -lt 60
+check "which reads in order" python3 .ci/reads.py "$(compgen -G "$WORK/home/documents/*.pdf" | head -n 1)" \
+    "Acorn Nursery" "What we will do" "Signing off"
+press ctrl+q
+soon "Ctrl+Q closes the window" has_ended

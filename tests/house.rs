@@ -1,0 +1,259 @@
+//! The house stands as `src/lib.rs` draws it: every arrow points down, nothing
+//! reaches for the network, and no room grows out of sight.
+#![allow(missing_docs, clippy::unwrap_used)]
+
+mod common;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use common::source::{code_only, rust_files};
+
+/// A longer file is two.
+const LONGEST: usize = 420;
+/// A list of cases may be longer than a piece of the program.
+const LONGEST_TEST: usize = 460;
+/// Longer than they should be, and waiting to be two. Take out what has been
+/// mended, and add nothing.
+const WAITING: [&str; 1] = ["src/app/deeds.rs"];
+
+/// Every mention of one of `words`, as a word of its own, in the files whose
+/// path begins with one of `rooms`.
+fn mentions(rooms: &[&str], words: &[&str]) -> Vec<String> {
+    let mut found = Vec::new();
+    for (path, text) in rust_files("src") {
+        if !rooms.iter().any(|room| path.starts_with(room)) {
+            continue;
+        }
+        let code = code_only(&text);
+        let code = code.split("#[cfg(test)]").next().unwrap_or_default();
+        for (number, line) in (1..).zip(code.lines()) {
+            let of_line = words.iter().filter(|word| has_word(line, word));
+            found.extend(of_line.map(|word| format!("{path}:{number}: {word}")));
+        }
+    }
+    found
+}
+
+fn has_word(line: &str, word: &str) -> bool {
+    let is_part = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
+    line.match_indices(word).any(|(at, _)| {
+        let (before, after) = (&line[..at], &line[at + word.len()..]);
+        !is_part(before.chars().next_back())
+            && !(is_part(after.chars().next()) && is_part(word.chars().next_back()))
+    })
+}
+
+/// The rooms that the files of a room name, as `crate::room`, in
+/// `crate::{room, room}`, or by as many `super` as lead out of the room.
+fn rooms_used_by(places: &[&str]) -> BTreeSet<String> {
+    let mut used = BTreeSet::new();
+    for (path, text) in rust_files("src") {
+        if !places.iter().any(|place| path.starts_with(place)) {
+            continue;
+        }
+        let depth = path.matches('/').count() - usize::from(path.ends_with("/mod.rs"));
+        let code = code_only(&text).replace(&"super::".repeat(depth), "crate::");
+        let name = |text: &str| -> String {
+            text.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()
+        };
+        for after in code.split("crate::").skip(1) {
+            match after.strip_prefix('{') {
+                // Names further in are taken too; none of them is called like a room.
+                Some(list) => {
+                    used.extend(list.split("};").next().unwrap_or_default().split([',', '{']).map(name))
+                }
+                None => _ = used.insert(name(after)),
+            }
+        }
+    }
+    used
+}
+
+#[track_caller]
+fn uses_only(room: &[&str], allowed: &[&str]) {
+    let known = ["app", "cli", "documents", "files", "model", "words"];
+    let used = rooms_used_by(room);
+    let above: Vec<_> = used
+        .iter()
+        .filter(|name| known.contains(&name.as_str()) && !allowed.contains(&name.as_str()))
+        .collect();
+    assert!(above.is_empty(), "{room:?} may use {allowed:?} and uses {above:?}");
+}
+
+#[test]
+fn the_model_knows_no_window_no_format_and_no_disk() {
+    let outside = [
+        "egui",
+        "eframe",
+        "rfd",
+        "ron",
+        "printpdf",
+        "lopdf",
+        "tempfile",
+        "fluent_bundle",
+        "clap",
+        "std::fs",
+        "std::net",
+        "std::io",
+        "std::env",
+        "std::process",
+        "std::thread",
+        "println",
+        "Zoned::now",
+    ];
+    assert_eq!(mentions(&["src/model/"], &outside), Vec::<String>::new());
+}
+
+#[test]
+fn each_library_has_its_room() {
+    let elsewhere = |room: &[&str]| -> Vec<&'static str> {
+        ["src/app/", "src/cli", "src/documents/", "src/files/", "src/model/", "src/words", "src/main.rs"]
+            .into_iter()
+            .filter(|place| !room.contains(place))
+            .collect()
+    };
+    for (libraries, rooms) in [
+        (&["egui", "eframe", "rfd"][..], &["src/app/"][..]),
+        (&["printpdf", "lopdf"], &["src/documents/"]),
+        (&["ron", "tempfile"], &["src/files/"]),
+        (&["clap"], &["src/cli"]),
+        (&["fluent_bundle", "unic_langid"], &["src/words"]),
+    ] {
+        assert_eq!(mentions(&elsewhere(rooms), libraries), Vec::<String>::new(), "only for {rooms:?}");
+    }
+}
+
+#[test]
+fn every_arrow_points_down() {
+    uses_only(&["src/model/"], &["model"]);
+    uses_only(&["src/words"], &["words", "model"]);
+    uses_only(&["src/files/"], &["files", "model", "words"]);
+    uses_only(&["src/documents/"], &["documents", "model", "words"]);
+    uses_only(&["src/cli"], &["cli", "documents", "files", "model", "words"]);
+    uses_only(&["src/app/"], &["app", "documents", "files", "model", "words"]);
+}
+
+#[test]
+fn nothing_in_the_source_reaches_for_the_network() {
+    let network = [
+        "std::net",
+        "net",
+        "TcpStream",
+        "TcpListener",
+        "UdpSocket",
+        "ToSocketAddrs",
+        "reqwest",
+        "hyper",
+        "ureq",
+        "curl",
+    ];
+    assert_eq!(mentions(&["src/"], &network), Vec::<String>::new());
+    let addresses: Vec<String> = mentions(&["src/"], &["http", "https", "ftp"])
+        .into_iter()
+        // Names of XML vocabularies are written like addresses, and nobody goes there.
+        .filter(|place| !place.starts_with("src/documents/pdf/xmp.rs"))
+        .collect();
+    assert_eq!(addresses, Vec::<String>::new());
+}
+
+#[test]
+fn no_library_that_speaks_http_or_tls_is_built_in() {
+    const SPEAKERS: [&str; 22] = [
+        "attohttpc",
+        "curl",
+        "curl-sys",
+        "ehttp",
+        "h2",
+        "hickory-resolver",
+        "hyper",
+        "isahc",
+        "minreq",
+        "native-tls",
+        "openssl",
+        "openssl-sys",
+        "quinn",
+        "reqwest",
+        "rustls",
+        "schannel",
+        "security-framework",
+        "surf",
+        "tungstenite",
+        "ureq",
+        "wasi-http",
+        "webbrowser",
+    ];
+    let lock = include_str!("../Cargo.lock");
+    let names = lock.lines().filter_map(|line| line.strip_prefix("name = \"")?.strip_suffix('"'));
+    let found: Vec<_> = names.filter(|name| SPEAKERS.contains(name)).collect();
+    assert_eq!(found, Vec::<&str>::new());
+}
+
+#[test]
+fn no_room_grows_out_of_sight() {
+    let long: Vec<_> = ["src", "tests", "benches", "examples"]
+        .into_iter()
+        .flat_map(rust_files)
+        .map(|(path, text)| (text.lines().count(), path))
+        .filter(|(lines, path)| *lines > if path.starts_with("tests/") { LONGEST_TEST } else { LONGEST })
+        .filter(|(_, path)| !WAITING.contains(&path.as_str()))
+        .collect();
+    assert_eq!(long, Vec::new(), "at most {LONGEST} lines, or {LONGEST_TEST} in tests");
+}
+
+#[test]
+fn every_room_says_what_it_is_for() {
+    let silent: Vec<_> = rust_files("src")
+        .into_iter()
+        .filter(|(_, text)| !text.starts_with("//! "))
+        .map(|(path, _)| path)
+        .collect();
+    assert_eq!(silent, Vec::<String>::new());
+}
+
+#[test]
+fn the_front_of_the_house_holds_what_one_expects_and_no_more() {
+    const FRONT: [&str; 20] = [
+        ".ci",
+        ".git",
+        ".gitattributes",
+        ".github",
+        ".gitignore",
+        "CHANGELOG.md",
+        "Cargo.lock",
+        "Cargo.toml",
+        "LICENSE-APACHE",
+        "LICENSE-MIT",
+        "README.md",
+        "THIRD-PARTY.md",
+        "assets",
+        "benches",
+        "checklists",
+        "clippy.toml",
+        "examples",
+        "rustfmt.toml",
+        "src",
+        "tests",
+    ];
+    // Where work may put things that are not kept.
+    const PASSING: [&str; 2] = ["target", "proptest-regressions"];
+    let entries = std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let names: BTreeSet<String> =
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    let strange: Vec<_> = names
+        .iter()
+        .filter(|name| !FRONT.contains(&name.as_str()) && !PASSING.contains(&name.as_str()))
+        .collect();
+    assert_eq!(strange, Vec::<&String>::new());
+    for needed in [
+        "README.md",
+        "CHANGELOG.md",
+        "LICENSE-APACHE",
+        "LICENSE-MIT",
+        "THIRD-PARTY.md",
+        "assets",
+        "checklists",
+    ] {
+        assert!(names.contains(needed), "{needed} is missing");
+    }
+}
