@@ -11,7 +11,7 @@ use super::super::screens::{Ask, Screen};
 use super::super::shell::{App, Views};
 use crate::documents::Kind;
 use crate::files::checklists::{self, Origin};
-use crate::files::format;
+use crate::files::{Fault, format};
 use crate::model::{Assessment, Round, Team, ids};
 use crate::text;
 use crate::words;
@@ -35,7 +35,7 @@ impl App {
                 self.enter(if unrated.is_some() { Screen::Rate } else { Screen::Overview });
             }
             Err(error) => {
-                let lines = error.faults.iter().take(20).map(ToString::to_string);
+                let lines = error.faults.iter().take(20).map(placed);
                 let file = path.display().to_string();
                 let lines = std::iter::once(file).chain(lines).collect();
                 self.trouble(text!("open-failed"), lines);
@@ -111,5 +111,13 @@ impl App {
             faults: at_hand.faults.iter().map(ToString::to_string).collect(),
             ..set_up
         };
+    }
+}
+
+/// What is wrong with a file, and in which line of it.
+fn placed(fault: &Fault) -> String {
+    match fault.position {
+        Some(at) => text!("open-fault", line = at.line, column = at.column, fault = fault.to_string()),
+        None => fault.to_string(),
     }
 }
