@@ -178,7 +178,7 @@ doc-people = { $people ->
 }
 doc-people-of-staff = { $people } of { $staff } staff
 doc-people-roles = { $count }: { $roles }
-doc-role = { $role } { $number }
+doc-role = { $role }{"\u00A0"}{ $number }
 
 doc-priorities = Our priorities
 doc-no-priorities = No priorities have been chosen yet.
@@ -188,6 +188,7 @@ doc-rating = Rating
 doc-no-statements = The checklist has no statements.
 
 doc-actions = What we will do
+doc-actions-of = What we will do: { $title }
 doc-actions-summary = What will be done, who sees to it, by when, how we shall know, and how far it is
 doc-no-actions = No actions have been agreed yet.
 doc-action-what = What
@@ -221,7 +222,7 @@ doc-sign-signature = Signature
 doc-source = Whose words these are
 doc-source-citation = The statements are quoted from: { $citation }
 doc-source-none = The statements come from the checklist “{ $title }”.
-doc-source-own = The lead-in “Our workforce…”, the short titles and the way it is set out are Attune’s own, not part of the toolkit. Ratings, notes and actions are the team’s.
+doc-source-own = The lead-in “Our workforce…” and the way this is set out are Attune’s own, not part of the published checklist. Ratings, notes and actions are the team’s.
 
 doc-record-mode = How the ratings came about: { $mode }.
 doc-statements = Statement by statement
@@ -248,7 +249,7 @@ doc-blank-staff = Number of staff in the workforce
 doc-blank-took-part = Who took part (role and number, no names)
 doc-blank-statements = The statements
 doc-blank-lead = { $number }. Our workforce…
-doc-blank-parts = Tick what is in place already:
+doc-blank-parts = In place already:
 doc-blank-next = Next step
 doc-blank-priorities = Choose up to three statements to work on first.
 doc-blank-priority = Priority { $number }
@@ -333,6 +334,7 @@ cli-show-earlier = Earlier rounds: { $list }
 bar-steps = Steps
 bar-step = { $number } { $name }
 bar-no-team = New assessment
+bar-file = { $team }: copy, rename, show in folder
 bar-find = Find
 bar-commands = All commands
 bar-help = Help

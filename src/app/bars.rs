@@ -1,13 +1,13 @@
 //! The bar of steps on top and the status line below.
 
 use eframe::egui::{
-    Align, Frame, Label, Layout, Margin, Panel, Rect, RichText, Role, Ui, UiBuilder, pos2, vec2,
+    Align, Frame, Label, Layout, Margin, Panel, Popup, Rect, RichText, Role, Ui, UiBuilder, pos2, vec2,
 };
 
 use super::command::Command;
 use super::editor::Editor;
 use super::screens::Screen;
-use super::theme::{BODY, Palette, SMALL, semibold};
+use super::theme::{Palette, SMALL};
 use super::widgets::button::Button;
 use super::widgets::icon::Icon;
 use super::widgets::{layout, text};
@@ -31,6 +31,8 @@ pub fn top_bar(ui: &mut Ui, editor: &Editor, here: Screen) -> Option<Command> {
         let whole = ui.available_rect_before_wrap();
         let roomy = whole.width() > ROOMY;
         let keys = whole.width() > ROOM_FOR_KEYS;
+        let tight = whole.width() < 760.0;
+        let steps_width = if tight { 330.0 } else { STEPS };
         let right = if keys {
             310.0
         } else if roomy {
@@ -38,7 +40,7 @@ pub fn top_bar(ui: &mut Ui, editor: &Editor, here: Screen) -> Option<Command> {
         } else {
             52.0
         };
-        let left = ((whole.width() - STEPS) / 2.0).min(whole.width() - STEPS - right).max(90.0);
+        let left = ((whole.width() - steps_width) / 2.0).min(whole.width() - steps_width - right).max(90.0);
         let part = |from: f32, to: f32| {
             Rect::from_min_max(
                 pos2(whole.left() + from, whole.top()),
@@ -50,10 +52,10 @@ pub fn top_bar(ui: &mut Ui, editor: &Editor, here: Screen) -> Option<Command> {
             ui.scope_builder(UiBuilder::new().max_rect(rect).layout(layout), |ui| add(ui));
         };
         place(part(0.0, left - 8.0), middle, &mut |ui| title(ui, editor, &mut pressed));
-        place(part(left, whole.width() - right), middle, &mut |ui| steps(ui, here, &mut pressed));
+        place(part(left, whole.width() - right), middle, &mut |ui| steps(ui, here, tight, &mut pressed));
         let end = Layout::right_to_left(Align::Center);
         place(part(whole.width() - right, whole.width()), end, &mut |ui| {
-            tools(ui, roomy, keys, &mut pressed)
+            tools(ui, roomy, keys, &mut pressed);
         });
     });
     pressed
@@ -64,22 +66,40 @@ fn title(ui: &mut Ui, editor: &Editor, pressed: &mut Option<Command>) {
     if ui.add(Button::icon(Icon::Back, text!("command-home"))).clicked() {
         *pressed = Some(Command::Go(Screen::Home));
     }
-    ui.spacing_mut().item_spacing.x = 8.0;
+    ui.spacing_mut().item_spacing.x = 4.0;
     let team = &editor.assessment().team.name;
     let team = if team.is_empty() { text!("bar-no-team") } else { team.clone() };
-    let name = RichText::new(&team).size(BODY).family(semibold());
-    ui.add(Label::new(name).truncate()).on_hover_text(&team);
-    if ui.available_width() > 60.0 {
-        let label = RichText::new(&editor.round().label).size(SMALL).color(Palette::of(ui).muted);
+    let label = &editor.round().label;
+    // The label is the first to give way where there is little room.
+    let roomy = ui.available_width() > 200.0;
+    ui.scope(|ui| {
+        ui.set_max_width(ui.available_width() - if roomy { 96.0 } else { 0.0 });
+        let name = text!("bar-file", team = team.as_str());
+        let button =
+            ui.add(Button::title(team.as_str()).after(Icon::Down).named(name.clone())).on_hover_text(&team);
+        Popup::menu(&button).accessible_name(name).show(|ui| {
+            ui.set_min_width(220.0);
+            for command in
+                [Command::SaveCopy, Command::Rename, Command::ShowInFolder, Command::Go(Screen::Home)]
+            {
+                let has_place = editor.path().is_some();
+                let needs_place = matches!(command, Command::Rename | Command::ShowInFolder);
+                if ui.add(Button::link(command.name()).enabled(has_place || !needs_place)).clicked() {
+                    *pressed = Some(command);
+                }
+            }
+        });
+    });
+    if roomy {
+        let label = RichText::new(label).size(SMALL).color(Palette::of(ui).muted);
         ui.add(Label::new(label).truncate());
     }
 }
 
-fn steps(ui: &mut Ui, here: Screen, pressed: &mut Option<Command>) {
+fn steps(ui: &mut Ui, here: Screen, tight: bool, pressed: &mut Option<Command>) {
     let name = text!("bar-steps");
     layout::region(ui, Role::TabList, &name, |ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        let tight = ui.available_width() < STEPS - 30.0;
         for (number, step) in (1..).zip(Screen::STEPS) {
             let words = text!("bar-step", number = number, name = step.name());
             let shown = if tight && step != here { number.to_string() } else { words.clone() };

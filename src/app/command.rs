@@ -216,14 +216,20 @@ impl Command {
     pub fn is_enabled(self, now: &Situation) -> bool {
         match self {
             Self::Go(Screen::Home) => now.screen != Screen::Home,
-            Self::Go(_) | Self::Find | Self::Save | Self::SaveCopy | Self::SavePdf => now.open,
+            Self::Go(_)
+            | Self::Find
+            | Self::Save
+            | Self::SaveCopy
+            | Self::SavePdf
+            | Self::NextUnrated
+            | Self::DraftActions
+            | Self::AddAction => now.open,
             Self::Rename | Self::ShowInFolder => now.open && now.has_file,
             Self::Rate(_) => now.screen == Screen::Rate && now.editable,
             Self::ClearRating => now.screen == Screen::Rate && now.editable && now.rated,
             Self::NextStatement | Self::PreviousStatement | Self::LooksLike | Self::Questions => {
                 now.screen == Screen::Rate
             }
-            Self::NextUnrated | Self::DraftActions | Self::AddAction => now.open,
             Self::Undo => now.can_undo,
             Self::Redo => now.can_redo,
             _ => true,

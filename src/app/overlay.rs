@@ -31,10 +31,12 @@ pub enum Overlay {
         /// Why, and what to do: one paragraph each.
         lines: Vec<String>,
     },
-    /// The window is to be closed, and the last changes are not on disk.
+    /// The file is to be left, and the last changes are not on disk.
     NotSaved {
         /// Why not.
         why: String,
+        /// What was to be done.
+        then: Ask,
     },
 }
 
@@ -72,8 +74,8 @@ pub enum Answer {
     Typed(Purpose, String),
     /// A path is to be chosen in the system's dialog.
     Browse(Purpose),
-    /// The window is closed though the last changes are not on disk.
-    CloseAnyway,
+    /// This is done though the last changes are not on disk.
+    Anyway(Ask),
 }
 
 impl Overlay {
@@ -147,7 +149,7 @@ impl Overlay {
             }
             Self::Line(line) => line.ui(ui),
             Self::Trouble { title, lines } => trouble(ui, title, lines),
-            Self::NotSaved { why } => not_saved(ui, why),
+            Self::NotSaved { why, then } => not_saved(ui, why, then),
         }
     }
 }
@@ -179,7 +181,7 @@ fn trouble(ui: &mut Ui, title: &str, lines: &[String]) -> Answer {
     close_button(ui)
 }
 
-fn not_saved(ui: &mut Ui, why: &str) -> Answer {
+fn not_saved(ui: &mut Ui, why: &str, then: &Ask) -> Answer {
     text::heading(ui, 1, &text!("not-saved-title"), SUBTITLE);
     layout::region(ui, Role::Alert, &text!("not-saved-title"), |ui| text::body(ui, why));
     ui.add_space(GAP / 2.0);
@@ -194,7 +196,7 @@ fn not_saved(ui: &mut Ui, why: &str) -> Answer {
             answer = Answer::Close;
         }
         if ui.add(Button::link(text!("not-saved-close"))).clicked() {
-            answer = Answer::CloseAnyway;
+            answer = Answer::Anyway(then.clone());
         }
     });
     answer

@@ -79,8 +79,8 @@ pub struct App {
     pub(super) post: Sender<News>,
     inbox: Receiver<News>,
     pub(super) wake: Wake,
-    /// The window may close though the last changes are not on disk.
-    pub(super) may_close: bool,
+    /// The file may be left though the last changes are not on disk.
+    pub(super) may_lose: bool,
     title: String,
 }
 
@@ -111,7 +111,7 @@ impl App {
             post,
             inbox,
             wake: Arc::new(move || repaint.request_repaint()),
-            may_close: false,
+            may_lose: false,
             title: String::new(),
         };
         app.enter(Screen::Home);
@@ -192,9 +192,10 @@ impl App {
             }
             Answer::Typed(purpose, value) => self.typed(purpose, &value),
             Answer::Browse(purpose) => self.browse(purpose),
-            Answer::CloseAnyway => {
-                self.may_close = true;
-                ctx.send_viewport_cmd(ViewportCommand::Close);
+            Answer::Anyway(ask) => {
+                self.overlay = None;
+                self.may_lose = true;
+                self.answer(ctx, ask);
             }
         }
     }
@@ -214,12 +215,8 @@ impl App {
     /// Closing waits for the last words to reach the disk, and asks if they cannot.
     fn closing(&mut self, ctx: &Context) {
         let asked = ctx.input(|input| input.viewport().close_requested());
-        if !asked || self.may_close {
-            return;
-        }
-        if let Some(why) = self.editor.as_mut().and_then(Editor::finish) {
+        if asked && !self.leave_file(Ask::Do(Command::Quit)) {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            self.overlay = Some(Overlay::NotSaved { why });
         }
     }
 

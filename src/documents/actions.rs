@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::document::{Block, Cell, Paragraph, Style, Table};
+use super::facts;
 use crate::model::{Action, Status, Update};
 use crate::{text, words};
 
@@ -49,14 +50,14 @@ fn what(action: &Action, story: Story) -> Vec<Paragraph> {
         }
     };
     add(text!("doc-action-support"), &action.support);
-    add(text!("doc-action-review"), &action.review.map(words::date).unwrap_or_default());
+    add(text!("doc-action-review"), &action.review.map(facts::day).unwrap_or_default());
     let skip = match story {
         Story::Last => action.updates.len().saturating_sub(1),
         Story::Whole => 0,
     };
     for update in action.updates.iter().skip(skip) {
         if story == Story::Whole || !update.note.trim().is_empty() {
-            add(text!("doc-update", date = words::date(update.date)), &update_text(update));
+            add(text!("doc-update", date = facts::day(update.date)), &update_text(update));
         }
     }
     paragraphs
@@ -79,10 +80,10 @@ fn due(action: &Action, today: Date) -> Cell {
         None => agreed(""),
         Some(date) if action.overdue_days(today).is_some() => Cell::Text(vec![Paragraph::led(
             Style::Body,
-            text!("doc-overdue-since", date = words::date(date)),
+            text!("doc-overdue-since", date = facts::day(date)),
             "",
         )]),
-        Some(date) => Cell::text(words::date(date)),
+        Some(date) => Cell::text(facts::day(date)),
     }
 }
 

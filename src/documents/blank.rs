@@ -49,11 +49,11 @@ fn statement_block(number: usize, statement: &Statement) -> Vec<Block> {
     let (text, short) = (statement.text.clone(), statement.title.clone());
     let mut blocks = vec![Block::Heading(Heading { level: 3, rating: None, lead, text, short })];
     let rating = |rating| TickBox { rating: Some(rating), label: words::rating(Some(rating)) };
-    blocks.push(Block::TickBoxes(Rating::ALL.map(rating).into()));
+    blocks.push(Block::TickBoxes { label: String::new(), boxes: Rating::ALL.map(rating).into() });
     if !statement.parts.is_empty() {
-        blocks.push(Block::Paragraph(Paragraph::new(Style::Quiet, text!("doc-blank-parts"))));
         let part = |part: &String| TickBox { rating: None, label: part.clone() };
-        blocks.push(Block::TickBoxes(statement.parts.iter().map(part).collect()));
+        let boxes = statement.parts.iter().map(part).collect();
+        blocks.push(Block::TickBoxes { label: text!("doc-blank-parts"), boxes });
     }
     blocks.push(space([text!("doc-why")], 2));
     blocks.push(space([text!("doc-evidence")], 2));

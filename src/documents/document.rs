@@ -44,7 +44,12 @@ pub enum Block {
         lines: u8,
     },
     /// Boxes to tick by hand, each with its mark and word, in one row.
-    TickBoxes(Vec<TickBox>),
+    TickBoxes {
+        /// What the boxes are about; often empty.
+        label: String,
+        /// From left to right.
+        boxes: Vec<TickBox>,
+    },
     /// What stays on one page, if it fits on one.
     Together(Vec<Block>),
     /// What follows begins on a new page.

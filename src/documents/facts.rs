@@ -28,16 +28,21 @@ pub fn begin(kind: &str, assessment: &Assessment, round: &Round, today: Date) ->
     document
 }
 
+/// A date whose day does not stand on another line than its month.
+pub fn day(date: Date) -> String {
+    words::date(date).replacen(' ', "\u{a0}", 1)
+}
+
 /// The table of facts under the title.
 pub fn table(assessment: &Assessment, round: &Round) -> Block {
     let team = &assessment.team;
     let missing = || text!("doc-not-agreed");
     let mut rows = vec![fact(text!("doc-workforce"), &team.workforce, Some(missing()))];
     rows.push(fact(text!("doc-setting"), &team.setting, None));
-    rows.push(fact(text!("doc-date"), &words::date(round.date), None));
+    rows.push(fact(text!("doc-date"), &day(round.date), None));
     rows.push(fact(text!("doc-round"), round_label(round), None));
     rows.push(fact(text!("doc-took-part"), &took_part(assessment, round), Some(text!("doc-not-said"))));
-    rows.push(fact(text!("doc-review"), &round.review.map(words::date).unwrap_or_default(), Some(missing())));
+    rows.push(fact(text!("doc-review"), &round.review.map(day).unwrap_or_default(), Some(missing())));
     let rows = rows.into_iter().flatten().collect();
     Block::Table(Table {
         summary: text!("doc-facts-summary"),
@@ -68,9 +73,10 @@ fn took_part(assessment: &Assessment, round: &Round) -> String {
     if people == 0 {
         return String::new();
     }
-    let count = match assessment.team.staff {
-        Some(staff) => text!("doc-people-of-staff", people = people, staff = staff),
-        None => text!("doc-people", people = people),
+    let count = if let Some(staff) = assessment.team.staff {
+        text!("doc-people-of-staff", people = people, staff = staff)
+    } else {
+        text!("doc-people", people = people)
     };
     let role = |role: &str, number: u32| text!("doc-role", role = role.trim(), number = number);
     let present =

@@ -6,7 +6,7 @@ use super::actions::{self, Story};
 use super::document::{Block, Document, Paragraph, Style, heading};
 use super::{facts, open};
 use crate::model::{Action, Assessment, Round};
-use crate::{text, words};
+use crate::text;
 
 /// Who signs: so many rows.
 const SIGNATURES: u8 = 3;
@@ -43,7 +43,7 @@ fn what_we_will_do(document: &mut Document, assessment: &Assessment, round: &Rou
 /// Room for signatures, together on one page.
 fn sign_off(document: &mut Document, round: &Round) {
     let review = match round.review {
-        Some(date) => text!("doc-sign-review", date = words::date(date)),
+        Some(date) => text!("doc-sign-review", date = facts::day(date)),
         None => text!("doc-sign-no-review"),
     };
     let labels = vec![text!("doc-sign-role"), text!("doc-sign-signature"), text!("doc-date")];

@@ -44,7 +44,7 @@ fn section(
     votes(document, round.votes.get(&statement.id).map_or(&[], Vec::as_slice));
     let actions: Vec<&Action> = assessment.actions_of(&statement.id).collect();
     if let Some(table) = actions::table(&actions, today, Story::Whole) {
-        document.paragraph(Style::Label, text!("doc-actions"));
+        document.paragraph(Style::Label, text!("doc-actions-of", title = statement.short_title()));
         document.blocks.push(table);
     }
 }

@@ -147,7 +147,6 @@ impl Mode {
     /// The modes that can be chosen today.
     pub const OFFERED: [Self; 2] = [Self::Together, Self::Alone];
 
-    #[allow(clippy::trivially_copy_pass_by_ref)] // serde hands out references
     fn is_default(&self) -> bool {
         *self == Self::default()
     }

@@ -174,10 +174,9 @@ impl Edit {
         use std::mem::discriminant as kind;
         match (self, earlier) {
             (Self::Team(a), Self::Team(b)) => kind(a) == kind(b),
-            (
-                Self::Round { round: a, field: f @ RoundField::Label(_) },
-                Self::Round { round: b, field: g },
-            ) => a == b && kind(f) == kind(g),
+            (Self::Round { round: a, field: f }, Self::Round { round: b, field: g }) => {
+                a == b && f.goes_on_from(g)
+            }
             (
                 Self::Response { round: a, statement: s, field: f },
                 Self::Response { round: b, statement: t, field: g },
@@ -203,6 +202,15 @@ impl TeamField {
 }
 
 impl RoundField {
+    fn goes_on_from(&self, earlier: &Self) -> bool {
+        match (self, earlier) {
+            (Self::Label(_), Self::Label(_)) => true,
+            // Typing in a role, not adding or removing one.
+            (Self::Present(now), Self::Present(before)) => now.len() == before.len(),
+            _ => false,
+        }
+    }
+
     fn apply(&self, assessment: &mut Assessment, id: &str) -> Result<(), Refusal> {
         if let Self::Label(label) = self {
             let taken = assessment.rounds.iter().any(|round| round.id != id && round.label == *label);

@@ -1,9 +1,12 @@
 //! Assessments to make documents of.
 
 #![allow(dead_code)] // each test uses some of it
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use std::sync::Arc;
 
+use attune::documents::pdf::layout::{Layout, Owner, Shape};
+use attune::documents::pdf::style;
 use attune::model::{
     Action, Assessment, Checklist, GroupVotes, Mode, Present, Rating, Response, Round, Source, Statement,
     Status, Team, Update,
@@ -312,4 +315,74 @@ pub fn huge() -> Assessment {
         .collect();
     assessment.checklist = Arc::new(checklist);
     assessment
+}
+
+/// Forty statements, so that tables run over pages.
+pub fn many() -> Assessment {
+    let mut assessment = rich();
+    let mut checklist = (*checklist()).clone();
+    for number in 0..40 {
+        let (id, title) = (format!("s{number}"), format!("Statement {number}"));
+        let text = format!("Can do what statement {number} asks for, day in, day out.");
+        checklist.statements.push(Statement { id, text, title, ..Statement::default() });
+    }
+    assessment.checklist = Arc::new(checklist);
+    assessment
+}
+
+/// What people may write by mistake or in another script.
+pub fn odd() -> Assessment {
+    let mut assessment = rich();
+    assessment.team.name = "<Ælfrēd & {title} \"Nursery\">\u{0} 保育園 \u{1f600} ".repeat(12);
+    assessment.team.workforce = "w".repeat(700);
+    let round = Arc::make_mut(assessment.rounds.last_mut().unwrap());
+    let note = "tab\there\r\nnon\u{2011}breaking soft\u{ad}hyphen e\u{301} \u{202e}turned\n\n\n\u{b} Привет"
+        .repeat(30);
+    let response = Response { note, in_place: vec!["nowhere".into()], ..Response::default() };
+    round.responses.insert("cues".into(), Arc::new(response));
+    round.priorities = vec!["unknown".into()];
+    round.present = vec![present("", 0), present("Many", u32::MAX), present("More", u32::MAX)];
+    assessment.actions.push(Arc::new(Action {
+        statement: "cues".into(),
+        what: "x".repeat(9000),
+        ..Action::default()
+    }));
+    assessment
+}
+
+/// Nothing stands outside the margins, but for the footer.
+pub fn assert_within_margins(layout: &Layout) {
+    for (number, page) in layout.pages.iter().enumerate() {
+        for item in &page.items {
+            let [left, top, right, bottom] = bounds(&item.shape);
+            let inside = left >= style::MARGIN - 1.0 && right <= style::MARGIN + style::WIDTH + 1.0;
+            assert!(inside, "page {number}: {item:?}");
+            let footer = layout.height - 40.0;
+            let low = if item.owner == Owner::Pagination && top > footer {
+                layout.height
+            } else {
+                style::TOP + style::HEIGHT
+            };
+            assert!(top >= style::TOP - 1.0 && bottom <= low + 1.0, "page {number}: {item:?}");
+        }
+    }
+}
+
+/// Left, top, right, bottom; a space at a line's end does not count.
+fn bounds(shape: &Shape) -> [f32; 4] {
+    match shape {
+        Shape::Text(text) => {
+            let space = if text.text.ends_with(' ') { text.size * 0.35 } else { 0.0 };
+            let right = text.x + text.width() - space;
+            [text.x, text.baseline - text.size * 0.75, right, text.baseline + text.size * 0.25]
+        }
+        Shape::Rect { x, y, width, height, .. } => [*x, *y, x + width, y + height],
+        Shape::Circle { x, y, radius, .. } => [x - radius, y - radius, x + radius, y + radius],
+        Shape::Triangle { corners: [[top_x, top], [right, bottom], [left, _]], .. } => {
+            [left.min(*top_x), *top, *right, *bottom]
+        }
+        Shape::Line { from, to, .. } => {
+            [from[0].min(to[0]), from[1].min(to[1]), from[0].max(to[0]), from[1].max(to[1])]
+        }
+    }
 }

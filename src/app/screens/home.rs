@@ -124,7 +124,7 @@ fn starts(ui: &mut Ui, asks: &mut Vec<Ask>) {
             Command::New,
             &text!("home-start"),
             &text!("home-start-text"),
-            text!("home-start-button"),
+            &text!("home-start-button"),
         ),
         1 => start(
             ui,
@@ -133,7 +133,7 @@ fn starts(ui: &mut Ui, asks: &mut Vec<Ask>) {
             Command::OpenExample,
             &text!("home-example"),
             &text!("home-example-text"),
-            text!("home-example-button"),
+            &text!("home-example-button"),
         ),
         _ => start(
             ui,
@@ -142,7 +142,7 @@ fn starts(ui: &mut Ui, asks: &mut Vec<Ask>) {
             Command::BlankForm,
             &text!("home-blank"),
             &text!("home-blank-text"),
-            text!("home-blank-button"),
+            &text!("home-blank-button"),
         ),
     };
     if wide {
@@ -162,15 +162,15 @@ fn start(
     command: Command,
     title: &str,
     what: &str,
-    button: String,
+    button: &str,
 ) {
     let content = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
         text::heading(ui, 2, title, SUBTITLE);
         text::quiet(ui, what);
         ui.add_space(4.0);
-        let name = text!("home-button-name", button = button.as_str(), what = title);
-        let button = if lead { Button::primary(button.clone()) } else { Button::secondary(button.clone()) };
+        let name = text!("home-button-name", button = button, what = title);
+        let button = if lead { Button::primary(button) } else { Button::secondary(button) };
         if ui.add(button.named(name)).clicked() {
             asks.push(Ask::Do(command));
         }
@@ -225,7 +225,7 @@ fn file_card(ui: &mut Ui, card: &Card, asks: &mut Vec<Ask>) {
     focus_ring(ui, rect, &response);
     let mut inside = ui.new_child(
         eframe::egui::UiBuilder::new()
-            .max_rect(rect.shrink2(vec2(20.0, 12.0)))
+            .max_rect(rect.shrink2(vec2(20.0, 17.0)))
             .layout(Layout::left_to_right(Align::Center)),
     );
     card_content(&mut inside, card, asks);

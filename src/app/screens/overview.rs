@@ -174,8 +174,13 @@ fn still_open(ui: &mut Ui, page: &mut Page) {
 fn widths(room: f32, earlier: bool) -> [f32; 6] {
     let (number, rating, priority) = (44.0, 150.0, 130.0);
     let last = if earlier { 118.0 } else { 0.0 };
+    if room < 720.0 {
+        // Narrow: the titles need the room more than the reasons do.
+        let title = (room - number - rating - 60.0).max(120.0);
+        return [number, title, 0.0, rating, 0.0, 60.0];
+    }
     let rest = (room - number - rating - priority - last).max(200.0);
-    let title = (rest * 0.42).clamp(150.0, 330.0);
+    let title = (rest * 0.42).clamp(170.0, 330.0);
     [number, title, last, rating, rest - title, priority]
 }
 
@@ -250,7 +255,6 @@ fn row_ui(ui: &mut Ui, page: &mut Page, row: &Row, widths: &[f32], chosen: usize
             }
             4 => {
                 ui.add_space(7.0);
-                ui.set_max_width(ui.available_width() - 12.0);
                 let quiet = eframe::egui::RichText::new(&row.why).size(SMALL).color(Palette::of(ui).muted);
                 ui.add(eframe::egui::Label::new(quiet).truncate());
             }
@@ -262,7 +266,7 @@ fn row_ui(ui: &mut Ui, page: &mut Page, row: &Row, widths: &[f32], chosen: usize
 fn title(ui: &mut Ui, page: &mut Page, row: &Row) {
     let rating = words::rating(row.rating);
     let name = text!("overview-row", number = row.position + 1, title = row.title.as_str(), rating = rating);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width() - 8.0, 34.0), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 34.0), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let palette = Palette::of(ui);
     let colour = if response.hovered() { palette.accent } else { palette.ink };

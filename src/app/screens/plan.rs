@@ -176,9 +176,12 @@ fn tally(page: &Page) -> String {
     parts.join(" · ")
 }
 
+/// With less room than this, in points, an action is one thing below the other.
+const NARROW: f32 = 700.0;
+
 /// The widths of the columns: what, who, by when, how shall we know, status, more.
 fn widths(room: f32) -> [f32; 6] {
-    let (status, more) = (160.0, 44.0);
+    let (status, more) = (166.0, 44.0);
     let rest = (room - status - more).max(360.0);
     [rest * 0.40, rest * 0.18, rest * 0.19, rest * 0.23, status, more]
 }
@@ -187,6 +190,7 @@ fn table(ui: &mut Ui, page: &mut Page, view: &mut PlanView) {
     let groups = groups(page, view);
     layout::card(ui, |ui| {
         let widths = widths(ui.available_width());
+        let narrow = ui.available_width() < NARROW;
         let titles = [
             text!("plan-what"),
             text!("plan-who"),
@@ -195,11 +199,13 @@ fn table(ui: &mut Ui, page: &mut Page, view: &mut PlanView) {
             text!("plan-status"),
             String::new(),
         ];
-        layout::columns(ui, &widths, |column, ui| {
-            let title = titles.get(column).map_or("", String::as_str);
-            ui.label(RichText::new(title).size(SMALL).family(semibold()).color(Palette::of(ui).muted));
-        });
-        layout::hairline(ui);
+        if !narrow {
+            layout::columns(ui, &widths, |column, ui| {
+                let title = titles.get(column).map_or("", String::as_str);
+                ui.label(RichText::new(title).size(SMALL).family(semibold()).color(Palette::of(ui).muted));
+            });
+            layout::hairline(ui);
+        }
         if groups.is_empty() {
             let empty = page.editor.assessment().actions.is_empty();
             text::body(ui, &if empty { text!("plan-empty") } else { text!("plan-none-shown") });
@@ -235,19 +241,33 @@ fn action_ui(ui: &mut Ui, page: &mut Page, view: &mut PlanView, action: &Action,
             editor_ui(ui, page, view, action);
             return;
         }
+        if ui.available_width() < NARROW {
+            stacked(ui, page, view, action);
+            return;
+        }
         ui.add_space(4.0);
-        layout::columns(ui, widths, |column, ui| {
-            ui.set_max_width(ui.available_width() - 10.0);
-            match column {
-                0 => what(ui, view, action),
-                1 => said_or_missing(ui, &action.owner, &text!("plan-no-owner")),
-                2 => when(ui, action, page.today),
-                3 => said_or_missing(ui, &action.measure, &text!("plan-no-measure")),
-                4 => status(ui, page, action),
-                _ => more(ui, page, view, action),
-            }
+        layout::columns(ui, widths, |column, ui| match column {
+            0 => what(ui, view, action),
+            1 => said_or_missing(ui, &action.owner, &text!("plan-no-owner")),
+            2 => when(ui, action, page.today),
+            3 => said_or_missing(ui, &action.measure, &text!("plan-no-measure")),
+            4 => status(ui, page, action),
+            _ => more(ui, page, view, action),
         });
         ui.add_space(4.0);
+    });
+}
+
+/// An action where there is no room for columns: one thing below the other.
+fn stacked(ui: &mut Ui, page: &mut Page, view: &mut PlanView, action: &Action) {
+    what(ui, view, action);
+    said_or_missing(ui, &action.owner, &text!("plan-no-owner"));
+    when(ui, action, page.today);
+    said_or_missing(ui, &action.measure, &text!("plan-no-measure"));
+    ui.horizontal(|ui| {
+        ui.set_max_width(240.0);
+        status(ui, page, action);
+        more(ui, page, view, action);
     });
 }
 
@@ -314,7 +334,7 @@ fn status(ui: &mut Ui, page: &mut Page, action: &Action) {
     let name = text!("plan-status");
     let at = Status::ALL.iter().position(|status| *status == action.status()).unwrap_or(0);
     let names = Status::ALL.map(words::status);
-    if let Some(picked) = choice(ui, "status", &name, &names, at, ui.available_width() - 12.0)
+    if let Some(picked) = choice(ui, "status", &name, &names, at, ui.available_width().min(180.0))
         && let Some(status) = Status::ALL.get(picked)
     {
         page.edit(Edit::status(&action.id, &page.round().id, page.today, *status));

@@ -1,7 +1,6 @@
 //! Rate: one statement fills the room. The statements stand at the left.
 
-use eframe::egui::accesskit::Live;
-use eframe::egui::{Align, Frame, Layout, Margin, Panel, RichText, Role, Ui, vec2};
+use eframe::egui::{Align, FontId, Frame, Layout, Margin, Panel, RichText, Role, Sense, Stroke, Ui, vec2};
 
 use super::rate_guidance;
 use super::{Ask, Page, Screen};
@@ -106,22 +105,30 @@ pub fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
         list(ui, page, view, if width > 1100.0 { LIST_WIDTH } else { NARROW_LIST });
     }
     let Some(data) = Data::gather(page, view.current) else { return };
-    way_on(ui, page, view, data.statement);
-    // The ring round the first button must not look like a choice made for those
-    // who come by mouse; those who come by keyboard go on from it.
-    let by_mouse = ui.input(|input| input.pointer.any_click());
-    let arrived = std::mem::take(&mut view.arrived) && !by_mouse;
+    // In a low window the way on stands at the end of the page, to leave it room.
+    let high = ui.available_height() > 430.0;
+    if high {
+        let frame = Frame::new().fill(Palette::of(ui).background).inner_margin(Margin::symmetric(30, 10));
+        Panel::bottom("way-on").resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
+            way_on(ui, page, view, data.statement);
+        });
+    }
+    let arrived = std::mem::take(&mut view.arrived);
     let margin = if width > 900.0 { 40 } else { 20 };
     // A scroll position of its own for every statement: each begins at its top.
     layout::page(ui, &data.statement.id, margin, |ui| {
         ui.set_max_width(WIDTH.min(ui.available_width()));
         ui.add_space(GAP);
-        statement(ui, page, view, &data, count);
-        rating(ui, page, &data, arrived);
+        statement(ui, page, view, &data, count, arrived);
+        rating(ui, page, &data);
         rate_guidance::guidance_ui(ui, data.statement, view.looks_like, view.questions);
         parts(ui, page, &data);
         notes(ui, page, view, &data);
         next_steps(ui, page, &data);
+        if !high {
+            ui.add_space(GAP);
+            way_on(ui, page, view, data.statement);
+        }
         ui.add_space(GAP);
     });
 }
@@ -149,7 +156,7 @@ fn list(ui: &mut Ui, page: &mut Page, view: &mut RateView, width: f32) {
     }
 }
 
-fn statement(ui: &mut Ui, page: &mut Page, view: &RateView, data: &Data, count: usize) {
+fn statement(ui: &mut Ui, page: &mut Page, view: &RateView, data: &Data, count: usize, arrived: bool) {
     ui.horizontal(|ui| {
         let place = text!("rate-place", number = view.current + 1, count = count);
         let theme = &data.statement.theme;
@@ -171,7 +178,7 @@ fn statement(ui: &mut Ui, page: &mut Page, view: &RateView, data: &Data, count: 
     ui.add_space(4.0);
     ui.spacing_mut().item_spacing.y = 3.0;
     ui.label(RichText::new(text!("our-workforce")).size(17.0).color(Palette::of(ui).muted));
-    wording(ui, &data.statement.text);
+    wording(ui, &data.statement.text, arrived);
     ui.spacing_mut().item_spacing.y = 8.0;
     ui.add_space(6.0);
     if !data.editable {
@@ -179,22 +186,32 @@ fn statement(ui: &mut Ui, page: &mut Page, view: &RateView, data: &Data, count: 
     }
 }
 
-/// The statement as it was published: the heading of the screen, and said aloud
-/// when another one comes.
-fn wording(ui: &mut Ui, wording: &str) {
+/// The statement as it was published: the heading of the screen. On arrival the
+/// keyboard is here: a screen reader says it, R, A and G rate it, Tab goes on to
+/// the ratings, and no rating looks chosen before one is.
+fn wording(ui: &mut Ui, wording: &str, arrived: bool) {
     let size = if ui.available_width() < 560.0 { STATEMENT * 0.8 } else { STATEMENT };
-    let rich = RichText::new(wording).size(size).family(bold()).color(Palette::of(ui).ink);
-    let response = ui.add(eframe::egui::Label::new(rich).wrap());
+    let ink = Palette::of(ui).ink;
+    let galley =
+        ui.painter().layout(wording.to_owned(), FontId::new(size, bold()), ink, ui.available_width());
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::focusable_noninteractive());
+    ui.painter().galley(rect.min, galley, ink);
+    if arrived {
+        response.request_focus();
+    }
+    if response.has_focus() {
+        let x = response.rect.left() - 12.0;
+        ui.painter().vline(x, response.rect.y_range(), Stroke::new(3.0, Palette::of(ui).accent));
+    }
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(Role::Heading);
         node.set_level(1);
         node.set_label(wording.to_owned());
-        node.set_live(Live::Polite);
     });
 }
 
-fn rating(ui: &mut Ui, page: &mut Page, data: &Data, focus: bool) {
-    if let Some(rating) = rating_buttons(ui, data.response.agreed, data.editable, focus) {
+fn rating(ui: &mut Ui, page: &mut Page, data: &Data) {
+    if let Some(rating) = rating_buttons(ui, data.response.agreed, data.editable) {
         page.respond(&data.statement.id, ResponseField::Agreed(Some(rating)));
     }
     ui.horizontal_wrapped(|ui| {
@@ -219,7 +236,7 @@ fn prompt(data: &Data) -> Option<String> {
 }
 
 fn last_time(ui: &mut Ui, round: &Round, response: &Response) {
-    let (rect, _) = ui.allocate_exact_size(vec2(20.0, 20.0), eframe::egui::Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(20.0, 20.0), Sense::hover());
     mark::paint(ui.painter(), rect, response.agreed, Palette::of(ui), Finish::Outline);
     let rating = words::rating(response.agreed);
     let line = text!("rate-last-time", round = round.label.as_str(), rating = rating);
@@ -348,20 +365,17 @@ fn add_action(page: &mut Page, statement: &Statement, what: String) -> String {
 
 /// The bar at the foot: guidance at the left, Back and Next at the right.
 fn way_on(ui: &mut Ui, page: &mut Page, view: &mut RateView, statement: &Statement) {
-    let frame = Frame::new().fill(Palette::of(ui).background).inner_margin(Margin::symmetric(30, 10));
     let guidance = !statement.guidance.is_empty();
-    let roomy = ui.available_width() > 900.0;
-    Panel::bottom("way-on").resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
-        ui.set_max_width(WIDTH + 20.0);
-        if guidance && !roomy {
-            ui.horizontal(|ui| disclosures(ui, view));
+    ui.set_max_width(ui.available_width().min(WIDTH + 20.0));
+    let roomy = ui.available_width() > 860.0;
+    if guidance && !roomy {
+        ui.horizontal(|ui| disclosures(ui, view));
+    }
+    ui.horizontal(|ui| {
+        if guidance && roomy {
+            disclosures(ui, view);
         }
-        ui.horizontal(|ui| {
-            if guidance && roomy {
-                disclosures(ui, view);
-            }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| back_and_next(ui, page, view));
-        });
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| back_and_next(ui, page, view));
     });
 }
 

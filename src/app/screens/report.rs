@@ -28,6 +28,8 @@ pub struct ReportView {
     pub kind: Kind,
     /// Where the PDF will go, as typed or chosen.
     pub path: String,
+    /// The path that Attune suggested; while it stands it follows the names.
+    pub suggested: String,
     /// The path was chosen in the system's dialog, which has asked about replacing.
     pub replace: bool,
     /// The pages as they will print, and what they were made from.
@@ -103,6 +105,7 @@ pub fn report_ui(ui: &mut Ui, page: &mut Page, view: &mut ReportView) {
     }
     CentralPanel::default().frame(Frame::new().fill(palette.background)).show(ui, |ui| {
         ScrollArea::vertical().id_salt(("pages", view.kind.name())).auto_shrink(false).show(ui, |ui| {
+            layout::keyboard_scroll(ui);
             if !wide {
                 frame.show(ui, |ui| side(ui, page, view));
             }
@@ -174,7 +177,9 @@ fn kind_card(ui: &mut Ui, title: &str, what: &str, chosen: bool) -> bool {
 fn saving(ui: &mut Ui, page: &mut Page, view: &mut ReportView) {
     text::heading(ui, 2, &text!("report-save"), SUBTITLE);
     let label = text!("report-path");
-    let typed = Field::new(&label, &view.path).width(SIDE).show(ui, "pdf-path");
+    // The folder may fill the field; the name is always in sight below it.
+    let name = pdf_path(&view.path).map(|path| file_name(&path)).unwrap_or_default();
+    let typed = Field::new(&label, &view.path).width(SIDE).note(name).show(ui, "pdf-path");
     if let Some(path) = typed.text {
         view.path = path;
         view.replace = false;

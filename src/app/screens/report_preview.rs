@@ -2,11 +2,12 @@
 //! the places come from the same layout that is printed.
 
 use eframe::egui::{
-    Color32, FontFamily, FontId, Painter, Pos2, Rect, Role, Sense, Shape as Paint, Stroke, StrokeKind, Ui,
-    WidgetInfo, vec2,
+    Align, Color32, FontFamily, FontId, Painter, Pos2, Rect, Role, Sense, Shape as Paint, Stroke, StrokeKind,
+    Ui, WidgetInfo, vec2,
 };
 
 use crate::app::theme::{GAP, Palette, SMALL, bold, semibold};
+use crate::app::widgets::button::focus_ring;
 use crate::documents::pdf::layout::{Colour, Face, Layout, Owner, Page, Shape, Stroke as Line, Text};
 use crate::text;
 
@@ -21,9 +22,14 @@ pub fn preview_ui(ui: &mut Ui, layout: &Layout) {
     ui.add_space(GAP);
     ui.vertical_centered(|ui| {
         for (index, page) in layout.pages.iter().enumerate() {
-            let (rect, response) = ui.allocate_exact_size(vec2(width, layout.height * scale), Sense::hover());
+            let (rect, response) =
+                ui.allocate_exact_size(vec2(width, layout.height * scale), Sense::focusable_noninteractive());
             let name = text!("report-page", number = index + 1, count = count);
             response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
+            if response.gained_focus() {
+                response.scroll_to_me(Some(Align::Min));
+            }
+            focus_ring(ui, rect, &response);
             if ui.is_rect_visible(rect) {
                 ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(words_of(page)));
                 paint_page(ui, rect, page, scale);

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Role, Ui};
+use eframe::egui::{Role, Ui, vec2};
 
 use super::{Ask, Page, Screen};
 use crate::app::command::Command;
@@ -13,7 +13,7 @@ use crate::app::widgets::field::{Field, choice};
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::{layout, text};
 use crate::files::checklists::Listed;
-use crate::model::{Checklist, Edit, Mode, Present, RoundField, TeamField};
+use crate::model::{Checklist, Edit, Mode, Present, Round, RoundField, TeamField};
 use crate::text;
 use crate::words;
 
@@ -28,6 +28,8 @@ pub struct SetUpView {
     pub faults: Vec<String>,
     /// Put the cursor into the team's name.
     pub focus: bool,
+    /// The sitting's name while it is being typed; it may be empty for a moment.
+    pub label: Option<String>,
     /// The role that is being typed.
     pub new_role: String,
     /// Put the cursor into the role's field.
@@ -42,7 +44,7 @@ pub fn set_up_ui(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
             text::heading(ui, 1, &text!("setup-title"), TITLE);
             ui.add_space(4.0);
             team(ui, page, view);
-            sitting(ui, page);
+            sitting(ui, page, view);
             people(ui, page, view);
             checklist(ui, page, view);
             ui.add_space(4.0);
@@ -86,13 +88,17 @@ fn team(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
                 if typed.response.lost_focus() {
                     page.ask(Ask::SettleName);
                 }
-                typed.text.map(|name| page.edit(Edit::Team(TeamField::Name(name))));
+                if let Some(name) = typed.text {
+                    page.edit(Edit::Team(TeamField::Name(name)));
+                }
             } else {
                 let label = text!("setup-workforce");
                 let typed = Field::new(&label, &team.workforce)
                     .hint(text!("setup-workforce-hint"))
                     .show(ui, "workforce");
-                typed.text.map(|text| page.edit(Edit::Team(TeamField::Workforce(text))));
+                if let Some(text) = typed.text {
+                    page.edit(Edit::Team(TeamField::Workforce(text)));
+                }
             }
         });
         pair(ui, |column, ui| {
@@ -100,7 +106,9 @@ fn team(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
                 let label = text!("setup-setting");
                 let typed =
                     Field::new(&label, &team.setting).hint(text!("setup-setting-hint")).show(ui, "setting");
-                typed.text.map(|text| page.edit(Edit::Team(TeamField::Setting(text))));
+                if let Some(text) = typed.text {
+                    page.edit(Edit::Team(TeamField::Setting(text)));
+                }
             } else {
                 staff(ui, page, team.staff);
             }
@@ -118,7 +126,7 @@ fn staff(ui: &mut Ui, page: &mut Page, staff: Option<u32>) {
     }
 }
 
-fn sitting(ui: &mut Ui, page: &mut Page) {
+fn sitting(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
     let round = page.round().clone();
     let today = page.today;
     let edit = |field| Edit::Round { round: round.id.clone(), field };
@@ -133,13 +141,8 @@ fn sitting(ui: &mut Ui, page: &mut Page) {
                 if let Some(Some(date)) = date {
                     page.edit(edit(RoundField::Date(date)));
                 }
-            } else {
-                let label = text!("setup-label");
-                let typed = Field::new(&label, &round.label)
-                    .note(text!("setup-label-note"))
-                    .enabled(!round.locked)
-                    .show(ui, "label");
-                typed.text.map(|label| page.edit(edit(RoundField::Label(label))));
+            } else if let Some(label) = label_field(ui, view, &round) {
+                page.edit(edit(RoundField::Label(label)));
             }
         });
         pair(ui, |column, ui| {
@@ -155,6 +158,24 @@ fn sitting(ui: &mut Ui, page: &mut Page) {
             }
         });
     });
+}
+
+/// The sitting's name, given when it has been typed: a name cannot be empty.
+fn label_field(ui: &mut Ui, view: &mut SetUpView, round: &Round) -> Option<String> {
+    let label = text!("setup-label");
+    let shown = view.label.clone().unwrap_or_else(|| round.label.clone());
+    let typed =
+        Field::new(&label, &shown).note(text!("setup-label-note")).enabled(!round.locked).show(ui, "label");
+    if typed.text.is_some() {
+        view.label = typed.text;
+    }
+    if !typed.response.lost_focus() {
+        return None;
+    }
+    view.label
+        .take()
+        .map(|label| label.trim().to_owned())
+        .filter(|label| !label.is_empty() && *label != round.label)
 }
 
 fn mode(ui: &mut Ui, page: &mut Page) {
@@ -217,7 +238,7 @@ fn role_row(ui: &mut Ui, row: usize, entry: &Present, locked: bool) -> Option<Op
         let name = text!("setup-role-number", role = entry.role.as_str());
         let fewer = Button::icon(Icon::Minus, text!("setup-fewer", role = entry.role.as_str()));
         let more = Button::icon(Icon::Plus, text!("setup-more", role = entry.role.as_str()));
-        let shown = number.to_string();
+        let shown = if number == 0 { String::new() } else { number.to_string() };
         if ui.add_enabled(!locked && number > 1, fewer.enabled(number > 1)).clicked() {
             number = number.saturating_sub(1);
         }
@@ -246,6 +267,7 @@ fn new_role(ui: &mut Ui, view: &mut SetUpView, present: &[Present], locked: bool
     let offered = text!("setup-roles");
     let mut added = None;
     ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(2.0, 0.0);
         for role in offered.split(';').map(str::trim) {
             let there = present.iter().any(|entry| entry.role.eq_ignore_ascii_case(role));
             if !there && !role.is_empty() && !locked {
@@ -285,9 +307,10 @@ fn took_part(ui: &mut Ui, page: &Page, present: &[Present]) {
         return;
     }
     let people = page.round().people();
-    let line = match page.editor.assessment().team.staff {
-        Some(staff) => text!("took-part-of", people = people, staff = staff),
-        None => text!("took-part", people = people),
+    let line = if let Some(staff) = page.editor.assessment().team.staff {
+        text!("took-part-of", people = people, staff = staff)
+    } else {
+        text!("took-part", people = people)
     };
     text::announce(ui, &line);
 }

@@ -16,6 +16,7 @@ enum Kind {
     Primary,
     Secondary,
     Link,
+    Title,
     Toggle(bool),
     Tab(bool),
 }
@@ -66,6 +67,11 @@ impl Button {
     /// A thing that can be done, without an edge.
     pub fn link(text: impl Into<String>) -> Self {
         Self::new(text, Kind::Link)
+    }
+
+    /// The name of what is open, in ink; pressing it offers what can be done with it.
+    pub fn title(text: impl Into<String>) -> Self {
+        Self::new(text, Kind::Title)
     }
 
     /// Something that is on or off; a tick says which.
@@ -136,6 +142,9 @@ impl Button {
             Kind::Tab(true) => (palette.tint, Stroke::NONE, palette.accent),
             Kind::Tab(false) if over => (palette.background, Stroke::NONE, palette.ink),
             Kind::Tab(false) => (Color32::TRANSPARENT, Stroke::NONE, palette.muted),
+            Kind::Title => {
+                (if over { palette.tint } else { Color32::TRANSPARENT }, Stroke::NONE, palette.ink)
+            }
             Kind::Link if over => (palette.tint, Stroke::NONE, palette.accent),
             Kind::Link => (Color32::TRANSPARENT, Stroke::NONE, palette.accent),
         };
@@ -161,29 +170,32 @@ struct Parts {
 }
 
 impl Button {
+    fn padding(&self) -> f32 {
+        if self.text.is_empty() || matches!(self.kind, Kind::Link | Kind::Title) { 10.0 } else { PADDING }
+    }
+
     fn icon_side(&self) -> f32 {
         if self.text.is_empty() { LONE_ICON } else { ICON }
     }
 
     fn measure(&self, ui: &Ui) -> Parts {
-        let font = FontId::new(BODY, semibold());
-        let room = ui.available_width() - 2.0 * PADDING - 2.0 * (ICON + SPACE);
-        let text = WidgetText::from(self.text.as_str()).into_galley(
-            ui,
-            Some(TextWrapMode::Truncate),
-            room.max(60.0),
-            font.clone(),
-        );
         let key = self.key.as_ref().map(|key| {
-            let font = FontId::new(12.0, font.family.clone());
+            let font = FontId::new(12.0, semibold());
             ui.painter().layout_no_wrap(key.clone(), font, Palette::of(ui).muted)
         });
         let icons = [self.before, self.after].into_iter().flatten().count();
         let gaps = icons + usize::from(key.is_some()) - usize::from(self.text.is_empty() && icons > 0);
         #[allow(clippy::cast_precision_loss)] // at most three
         let extra = icons as f32 * self.icon_side() + gaps as f32 * SPACE;
-        let padding = if self.text.is_empty() || self.kind == Kind::Link { 10.0 } else { PADDING };
+        let padding = self.padding();
         let key_width = key.as_ref().map_or(0.0, |key| key.size().x + 10.0);
+        let room = (ui.available_width() - 2.0 * padding - extra - key_width).max(40.0);
+        let text = WidgetText::from(self.text.as_str()).into_galley(
+            ui,
+            Some(TextWrapMode::Truncate),
+            room,
+            FontId::new(BODY, semibold()),
+        );
         let height = if matches!(self.kind, Kind::Toggle(_)) { 32.0 } else { TARGET + 4.0 };
         let size = vec2(2.0 * padding + text.size().x + extra + key_width, height.max(text.size().y + 8.0));
         Parts { text, key, size }
@@ -194,8 +206,7 @@ impl Button {
         let painter = ui.painter();
         painter.rect(rect, CORNER, fill, stroke, StrokeKind::Inside);
         focus_ring(ui, rect, response);
-        let padding = if self.text.is_empty() || self.kind == Kind::Link { 10.0 } else { PADDING };
-        let mut x = rect.left() + padding;
+        let mut x = rect.left() + self.padding();
         let side = self.icon_side();
         let sign = |icon: Icon, x: &mut f32| {
             let place = Rect::from_center_size(

@@ -3,7 +3,7 @@
 use eframe::egui::{FontId, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 
 use super::mark;
-use crate::app::theme::{BODY, Palette, semibold};
+use crate::app::theme::{BODY, Palette, RatingColours, semibold};
 use crate::model::Rating;
 use crate::words;
 
@@ -31,7 +31,10 @@ pub fn chip(ui: &mut Ui, rating: Option<Rating>) -> Response {
         Rect::from_center_size(rect.left_center() + vec2(PADDING + MARK / 2.0, 0.0), Vec2::splat(MARK));
     let inner = if rating == Some(Rating::Red) {
         // On the Red chip the square is the other way round, or it would not show.
-        crate::app::theme::RatingColours { fill: colours.text, text: colours.fill, edge: colours.text }
+        RatingColours { fill: colours.text, text: colours.fill, edge: colours.text }
+    } else if colours.edge == colours.fill {
+        // Nor would the triangle on a chip of its own colour.
+        RatingColours { edge: colours.text, ..colours }
     } else {
         colours
     };

@@ -16,6 +16,7 @@ use crate::text;
 use crate::words;
 
 /// A field for a date. Gives the new date, or that there is none any more.
+#[must_use = "show it in a Ui"]
 pub struct DateField<'a> {
     label: &'a str,
     value: Option<Date>,
@@ -204,7 +205,13 @@ fn day(ui: &mut Ui, date: Date, chosen: bool, is_today: bool) -> Response {
     if is_today {
         ui.painter().rect_stroke(rect, 6, Stroke::new(1.5, palette.accent), StrokeKind::Inside);
     }
-    focus_ring(ui, rect.shrink(3.0), &response);
+    if chosen && response.has_focus() {
+        // The usual ring would not show on its own colour.
+        let ring = Stroke::new(2.0, palette.on_accent);
+        ui.painter().rect_stroke(rect.shrink(2.5), 4, ring, StrokeKind::Inside);
+    } else {
+        focus_ring(ui, rect.shrink(3.0), &response);
+    }
     let font = FontId::new(BODY, if chosen { semibold() } else { eframe::egui::FontFamily::Proportional });
     ui.painter().text(
         rect.center(),

@@ -6,6 +6,7 @@ use super::text::{label, quiet};
 use crate::app::theme::{Palette, TARGET};
 
 /// A field under its label. Gives the new text when somebody has typed.
+#[must_use = "show it in a Ui"]
 pub struct Field<'a> {
     label: &'a str,
     value: &'a str,

@@ -1,7 +1,7 @@
 //! Cards, columns and rows.
 
 use eframe::egui::{
-    Align, AsIdSalt, CentralPanel, Color32, CornerRadius, Frame, Layout, Margin, Rect, Role, ScrollArea,
+    Align, AsIdSalt, CentralPanel, Color32, CornerRadius, Frame, Key, Layout, Margin, Rect, Role, ScrollArea,
     Stroke, Ui, UiBuilder, vec2,
 };
 
@@ -39,27 +39,27 @@ fn framed<R>(ui: &mut Ui, fill: Color32, stroke: Stroke, add: impl FnOnce(&mut U
         .inner
 }
 
+/// Free space at the right of every column, in points.
+const COLUMN_GAP: f32 = 14.0;
+
 /// A row of columns, each as wide as its entry in `widths` says, all as high as
-/// the highest.
+/// the highest. What stands in a column keeps off the next.
 pub fn columns(ui: &mut Ui, widths: &[f32], mut add: impl FnMut(usize, &mut Ui)) -> Rect {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        for (column, width) in widths.iter().enumerate() {
-            ui.allocate_ui_with_layout(vec2(*width, 0.0), Layout::top_down(Align::Min), |ui| {
-                ui.set_width(*width);
+        // A column without width is left out.
+        for (column, width) in widths.iter().enumerate().filter(|(_, width)| **width > 0.0) {
+            let width = (width - COLUMN_GAP).max(20.0);
+            ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(width);
                 ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
                 add(column, ui);
             });
+            ui.add_space(COLUMN_GAP);
         }
     })
     .response
     .rect
-}
-
-/// Splits `width` by shares, with `gap` between neighbours counted to the left one.
-pub fn share(width: f32, shares: &[f32]) -> Vec<f32> {
-    let whole: f32 = shares.iter().sum();
-    shares.iter().map(|part| width * part / whole.max(f32::EPSILON)).collect()
 }
 
 /// Equal columns with `gap` points between.
@@ -96,7 +96,39 @@ pub fn page<R>(ui: &mut Ui, id: impl AsIdSalt, margin: i8, add: impl FnOnce(&mut
     let frame = Frame::new().fill(Palette::of(ui).background);
     let scroll =
         ScrollArea::vertical().id_salt(id).auto_shrink(false).content_margin(Margin::symmetric(margin, 0));
-    CentralPanel::default().frame(frame).show(ui, |ui| scroll.show(ui, add).inner).inner
+    let content = |ui: &mut Ui| {
+        keyboard_scroll(ui);
+        let inner = add(ui);
+        keep_focus_in_sight(ui);
+        inner
+    };
+    CentralPanel::default().frame(frame).show(ui, |ui| scroll.show(ui, content).inner).inner
+}
+
+/// Scrolls to what has just got the keyboard. egui itself leaves it out of sight.
+pub fn keep_focus_in_sight(ui: &Ui) {
+    let last = ui.scope_id().with("last-focus");
+    let focused = ui.memory(eframe::egui::Memory::focused);
+    let before = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or_default(last), focused));
+    let Some(id) = focused.filter(|_| focused != before) else { return };
+    let Some(response) = ui.ctx().read_response(id) else { return };
+    let here = response.layer_id == ui.layer_id() && ui.min_rect().contains(response.rect.center());
+    if here && !ui.clip_rect().shrink(8.0).contains_rect(response.rect) {
+        ui.scroll_to_rect(response.rect.expand(24.0), None);
+    }
+}
+
+/// Page Up and Page Down scroll what `ui` stands in, as people expect, also
+/// where nothing can be focused.
+pub fn keyboard_scroll(ui: &Ui) {
+    let page = ui.clip_rect().height() * 0.85;
+    let by = ui.input(|input| {
+        f32::from(u8::from(input.key_pressed(Key::PageUp)))
+            - f32::from(u8::from(input.key_pressed(Key::PageDown)))
+    });
+    if by != 0.0 && !ui.ctx().text_edit_focused() {
+        ui.scroll_with_delta(vec2(0.0, by * page));
+    }
 }
 
 /// Lays `add` out in the middle of the screen, at most `width` points wide.

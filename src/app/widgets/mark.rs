@@ -2,10 +2,7 @@
 
 use eframe::egui::epaint::tessellator::path::rounded_rectangle;
 use eframe::egui::epaint::{CornerRadiusF32, RoundedRect};
-use eframe::egui::{
-    Color32, FontId, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2,
-    WidgetInfo, pos2, vec2,
-};
+use eframe::egui::{Color32, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2};
 
 use crate::app::theme::{Palette, RatingColours, bold};
 use crate::model::Rating;
@@ -19,15 +16,6 @@ pub enum Finish {
     Filled,
     /// In outline: an earlier rating beside a present one.
     Outline,
-}
-
-/// Draws a mark of `side` points that says its rating by name and on hover.
-pub fn mark(ui: &mut Ui, rating: Option<Rating>, side: f32) -> Response {
-    let (rect, response) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
-    paint(ui.painter(), rect, rating, Palette::of(ui), Finish::Filled);
-    let name = words::rating(rating);
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
-    response.on_hover_text(name)
 }
 
 /// Paints a mark into `rect`: Red a square, Amber a triangle, Green a circle.

@@ -18,7 +18,7 @@ const MARK: f32 = 36.0;
 
 /// Draws Red, Amber, Green and Not applicable as one group of radio buttons.
 /// Gives the rating that was pressed.
-pub fn rating_buttons(ui: &mut Ui, agreed: Option<Rating>, enabled: bool, focus: bool) -> Option<Rating> {
+pub fn rating_buttons(ui: &mut Ui, agreed: Option<Rating>, enabled: bool) -> Option<Rating> {
     let name = text!("rate-group");
     super::layout::region(ui, Role::RadioGroup, &name, |ui| {
         let narrow = ui.available_width() < 640.0;
@@ -39,12 +39,6 @@ pub fn rating_buttons(ui: &mut Ui, agreed: Option<Rating>, enabled: bool, focus:
                     buttons.push((*rating, response));
                 }
             });
-        }
-        if focus
-            && let Some((_, response)) =
-                buttons.iter().find(|(rating, _)| Some(*rating) == agreed).or(buttons.first())
-        {
-            response.request_focus();
         }
         walk(ui, &buttons);
         pressed
@@ -96,12 +90,13 @@ fn paint(ui: &Ui, rect: Rect, response: &Response, rating: Rating, chosen: bool,
     }
     focus_ring(ui, rect, response);
     let side = if applicable { MARK } else { MARK * 0.7 };
-    let (edge, space) = if rect.width() > 190.0 { (20.0, 14.0) } else { (14.0, 8.0) };
-    let place = Rect::from_center_size(rect.left_center() + vec2(edge + side / 2.0, 0.0), Vec2::splat(side));
+    let (margin, space) = if rect.width() > 190.0 { (20.0, 14.0) } else { (14.0, 8.0) };
+    let place =
+        Rect::from_center_size(rect.left_center() + vec2(margin + side / 2.0, 0.0), Vec2::splat(side));
     mark::paint(painter, place, Some(rating), palette, Finish::Filled);
-    let (size, colour) = if applicable { (SUBTITLE, palette.ink) } else { (BODY - 1.0, palette.muted) };
+    let (height, colour) = if applicable { (SUBTITLE, palette.ink) } else { (BODY - 1.0, palette.muted) };
     let at = place.right_center() + vec2(space, 0.0);
-    painter.text(at, Align2::LEFT_CENTER, word, FontId::new(size, semibold()), colour);
+    painter.text(at, Align2::LEFT_CENTER, word, FontId::new(height, semibold()), colour);
     let key = painter.layout_no_wrap(key_of(rating), FontId::new(12.0, semibold()), palette.muted);
     if rect.width() > 190.0 {
         key_cap(ui, rect.right_center() - vec2(18.0 + key.size().x + 10.0, 0.0), key);

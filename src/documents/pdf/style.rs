@@ -11,7 +11,7 @@ pub const PAGE_HEIGHT: f32 = 841.89;
 /// Left and right.
 pub const MARGIN: f32 = 51.0;
 /// Above the first line of a page.
-pub const TOP: f32 = 45.0;
+pub const TOP: f32 = 58.0;
 /// Below the last line of a page; the footer stands in it.
 pub const BOTTOM: f32 = 54.0;
 /// Where the footer's text stands, measured from the foot of the page.
@@ -55,6 +55,8 @@ pub const GAP: f32 = 16.0;
 
 /// Height of a rating chip.
 pub const CHIP: f32 = 20.5;
+/// A table's column that holds chips is no narrower, up to four such columns.
+pub const CHIP_COLUMN: f32 = 122.0;
 /// Roundness of its corners.
 pub const CHIP_RADIUS: f32 = 4.5;
 /// Side of the mark within a chip.

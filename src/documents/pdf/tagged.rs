@@ -28,7 +28,7 @@ type Marked = Vec<NodeId>;
 pub fn write(document: &Document, layout: &Layout) -> Result<Vec<u8>, PdfError> {
     let (mut file, marked) = pages(layout)?;
     let page_ids: Vec<ObjectId> = file.get_pages().into_values().collect();
-    file.version = "1.7".to_owned(); // printpdf writes 1.3
+    "1.7".clone_into(&mut file.version); // printpdf writes 1.3
     let tree = structure(&mut file, layout, &page_ids, &marked)?;
     let outline = outline::add(&mut file, &layout.bookmarks, &page_ids, layout.height);
     let profile = file.add_object(Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec()));

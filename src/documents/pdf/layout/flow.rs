@@ -40,7 +40,7 @@ impl Flow {
             Block::List { numbered, items } => self.list(*numbered, items),
             Block::Table(table) => self.table(table),
             Block::WritingSpace { labels, lines } => self.writing_space(labels, *lines),
-            Block::TickBoxes(boxes) => self.tick_boxes(boxes),
+            Block::TickBoxes { label, boxes } => self.tick_boxes(label, boxes),
             Block::Together(blocks) => self.together(blocks),
             Block::PageBreak => self.new_page = true,
         }
@@ -61,7 +61,9 @@ impl Flow {
         self.blocks(blocks);
         let group = self.pieces.get_mut(first..).unwrap_or_default();
         if let [all_but_last @ .., _] = group {
-            all_but_last.iter_mut().for_each(|piece| piece.keep = piece.keep.max(Keep::Group));
+            for piece in all_but_last {
+                piece.keep = piece.keep.max(Keep::Group);
+            }
         }
     }
 

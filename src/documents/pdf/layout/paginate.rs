@@ -56,7 +56,7 @@ impl Paginator<'_> {
         if self.pieces.get(chain.start).is_some_and(|piece| piece.new_page) {
             self.turn();
         }
-        if self.y + self.height(chain.clone(), self.y == 0.0) > style::HEIGHT {
+        if self.y + self.height(chain.clone(), self.y <= 0.0) > style::HEIGHT {
             let fits_on_a_page = self.height(chain.clone(), true) <= style::HEIGHT;
             match strength.weaker() {
                 Some(weaker) if !fits_on_a_page => return self.place(chain, weaker),
@@ -73,15 +73,16 @@ impl Paginator<'_> {
         let pieces = self.pieces.get(chain).unwrap_or_default();
         let sum: f32 = pieces.iter().map(|piece| piece.before + piece.height).sum();
         match pieces.first() {
-            Some(first) if at_top => {
-                sum - first.before + self.header(first).map_or(0.0, |header| header.height)
-            }
+            Some(first) if at_top => sum - first.before + self.said_again(first),
             _ => sum,
         }
     }
 
-    fn header(&self, piece: &Piece) -> Option<&Header> {
-        self.headers.get(piece.header?)
+    /// How much room the header row takes that is said again above a piece.
+    fn said_again(&self, piece: &Piece) -> f32 {
+        let header = piece.header.and_then(|header| self.headers.get(header));
+        let air = if piece.continued { style::CELL_Y } else { 0.0 };
+        header.map_or(0.0, |header| header.height + air)
     }
 
     fn turn(&mut self) {
@@ -92,16 +93,17 @@ impl Paginator<'_> {
     }
 
     fn put(&mut self, position: usize) {
-        let at_top = self.y == 0.0;
+        let at_top = self.y <= 0.0;
         let Some(piece) = self.pieces.get_mut(position) else { return };
         let piece = std::mem::take(piece);
+        let said_again = self.said_again(&piece);
         let number = self.pages.len() - 1;
         let Some(page) = self.pages.last_mut() else { return };
         if !at_top {
             self.y += piece.before;
         } else if let Some(header) = piece.header.and_then(|header| self.headers.get(header)) {
             page.items.extend(header.items.iter().cloned().map(|item| moved(item, style::TOP)));
-            self.y += header.height;
+            self.y += said_again;
         }
         let top = style::TOP + self.y;
         if let Some((level, title)) = piece.bookmark {

@@ -43,6 +43,8 @@ pub struct Piece {
     pub items: Vec<Placed>,
     /// Which header row is said again if this piece begins a page.
     pub header: Option<usize>,
+    /// Whether it goes on with a row that began before it.
+    pub continued: bool,
     /// A heading's level and name.
     pub bookmark: Option<(u8, String)>,
     /// Whether it begins a new page.
@@ -67,7 +69,8 @@ impl Piece {
                 face: run.face,
                 size: set.size,
                 colour: set.colour,
-                text: run.text.clone(),
+                // It has held words together; readers that search expect a plain space.
+                text: run.text.replace('\u{a0}', " "),
             };
             self.items.push(Placed { owner, shape: Shape::Text(text) });
         }

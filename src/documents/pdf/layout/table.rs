@@ -126,18 +126,30 @@ impl Flow {
 impl Columns {
     fn of(table: &Table) -> Self {
         let count = table.rows.iter().map(Vec::len).max().unwrap_or(0).max(table.header.len());
-        let mut widths: Vec<f32> =
-            table.widths.iter().copied().chain(std::iter::repeat(0.2)).take(count).collect();
-        let total: f32 = widths.iter().sum();
-        widths.iter_mut().for_each(|width| *width *= style::WIDTH / total.max(0.01));
         let mut left = style::MARGIN;
         let mut text = Vec::new();
-        for width in widths {
+        for width in widths(table, count) {
             text.push((left + style::CELL_X, (width - 2.0 * style::CELL_X).max(10.0)));
             left += width;
         }
         Self { text, size: if count > 3 { style::BODY_NARROW } else { style::BODY } }
     }
+}
+
+/// The columns' widths: chips get the room that they need, the others share
+/// the rest as the table says.
+fn widths(table: &Table, count: usize) -> Vec<f32> {
+    let shares = table.widths.iter().copied().chain(std::iter::repeat(0.2)).take(count);
+    let is_chip = |column| table.rows.iter().any(|row| matches!(row.get(column), Some(Cell::Rating(_))));
+    let least = |column| if is_chip(column) { style::CHIP_COLUMN } else { 0.0 };
+    let shares: Vec<f32> = shares.collect();
+    let total = shares.iter().sum::<f32>().max(0.01);
+    let columns: Vec<(f32, f32)> =
+        (0..).zip(&shares).map(|(column, share)| (least(column), share / total * style::WIDTH)).collect();
+    let over = columns.iter().map(|(least, wanted)| wanted.max(*least)).sum::<f32>() - style::WIDTH;
+    let spare: f32 = columns.iter().map(|(least, wanted)| (wanted - least).max(0.0)).sum();
+    let kept = (1.0 - over / spare.max(0.01)).clamp(0.0, 1.0);
+    columns.iter().map(|(least, wanted)| least + (wanted - least).max(0.0) * kept).collect()
 }
 
 /// Facts are read out as a list of names with what is so called: readers expect
@@ -189,7 +201,7 @@ fn by_line(cells: Vec<Vec<Piece>>) -> Vec<Piece> {
         if lines.is_empty() {
             break;
         }
-        let mut slice = Piece::default();
+        let mut slice = Piece { continued: !slices.is_empty(), ..Piece::default() };
         for line in lines {
             slice.height = slice.height.max(line.height);
             slice.items.extend(line.items);
@@ -198,7 +210,9 @@ fn by_line(cells: Vec<Vec<Piece>>) -> Vec<Piece> {
     }
     keep_ends(&mut slices);
     if let [all_but_last @ .., _] = slices.as_mut_slice() {
-        all_but_last.iter_mut().for_each(|slice| slice.keep = slice.keep.max(Keep::Row));
+        for slice in all_but_last {
+            slice.keep = slice.keep.max(Keep::Row);
+        }
     }
     slices
 }

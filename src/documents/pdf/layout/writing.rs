@@ -43,11 +43,11 @@ impl Flow {
     }
 
     /// Boxes in a row, or in as many rows as they need.
-    pub(super) fn tick_boxes(&mut self, boxes: &[TickBox]) {
-        let list = self.tree.add(Tree::ROOT, Role::List(Bullets::None));
+    pub(super) fn tick_boxes(&mut self, label: &str, boxes: &[TickBox]) {
         let set = style::paragraph(Style::Body, style::BODY);
         let mut piece = row(set);
-        let mut x = style::MARGIN;
+        let mut x = style::MARGIN + self.tick_label(&mut piece, label);
+        let list = self.tree.add(Tree::ROOT, Role::List(Bullets::None));
         for tick in boxes {
             let label = self.clean(&tick.label).replace('\n', " ");
             let mark = if tick.rating.is_some() { style::ICON + 5.0 } else { 0.0 };
@@ -70,6 +70,23 @@ impl Flow {
             x += width + style::GAP + 6.0;
         }
         self.push(piece);
+    }
+
+    /// The words before the boxes, and how much room they take.
+    fn tick_label(&mut self, piece: &mut Piece, label: &str) -> f32 {
+        let set = style::paragraph(Style::Quiet, style::BODY);
+        let label = self.clean(label);
+        let lines = led_lines("", &label, set, style::WIDTH / 2.0);
+        if label.is_empty() {
+            return 0.0;
+        }
+        let owner = self.owner(Tree::ROOT, Role::Paragraph);
+        for (number, line) in (0_u8..).zip(&lines) {
+            let y = 2.0 + f32::from(number) * set.leading();
+            piece.line(owner, line, style::MARGIN, y, set);
+            piece.height = piece.height.max(y + set.leading() + 2.0);
+        }
+        fonts::width(set.face, set.size, &label).min(style::WIDTH / 2.0) + 12.0
     }
 }
 

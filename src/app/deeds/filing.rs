@@ -1,0 +1,177 @@
+//! Copies, names and folders of the open file.
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use super::super::editor::Editor;
+use super::super::outside::Choose;
+use super::super::overlay::{Overlay, Purpose};
+use super::super::screens::report::pdf_path;
+use super::super::shell::{App, News};
+use crate::files::{autosave, format, places, safe_write};
+use crate::model::{Assessment, ids};
+use crate::text;
+
+impl App {
+    /// Puts the open file first among the recent ones, once it has a place.
+    pub(in crate::app) fn note_file(&mut self) {
+        let Some(path) = self.editor.as_ref().and_then(Editor::path) else { return };
+        let known = std::path::absolute(&path).unwrap_or(path);
+        if self.recent.files.first() != Some(&known) {
+            self.recent.opened(&known);
+            self.remember();
+        }
+    }
+
+    pub(in crate::app) fn remember(&self) {
+        // What Home remembers is a convenience: nobody's words are in it.
+        if let Err(error) = self.recent.save(&self.places) {
+            log::warn!("the list of recent files was not written: {error}");
+        }
+    }
+
+    pub(in crate::app) fn settle_name(&mut self) {
+        let Some(editor) = &mut self.editor else { return };
+        let before = editor.path();
+        editor.settle_name();
+        if let Some(old) = before.filter(|old| Some(old) != editor.path().as_ref()) {
+            self.recent.remove(&old);
+        }
+        self.note_file();
+    }
+
+    pub(in crate::app) fn trouble(&mut self, title: String, lines: Vec<String>) {
+        self.overlay = Some(Overlay::Trouble { title, lines });
+    }
+
+    pub(in crate::app) fn ask_for_copy(&mut self) {
+        let Some(path) = self.copy_path() else { return };
+        self.overlay = Some(Overlay::line(Purpose::SaveCopy, path.display().to_string()));
+    }
+
+    pub(in crate::app) fn copy_path(&self) -> Option<PathBuf> {
+        let editor = self.editor.as_ref()?;
+        let path = editor.path();
+        let stem = path.as_deref().and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned());
+        let stem = stem.unwrap_or_else(|| places::untitled(self.today()));
+        let folder = path.as_deref().and_then(Path::parent).unwrap_or(&self.places.documents).to_path_buf();
+        Some(places::free_path(&folder, &text!("copy-of", name = stem)))
+    }
+
+    pub(in crate::app) fn ask_for_name(&mut self) {
+        let path = self.editor.as_ref().and_then(Editor::path);
+        let name = path.as_deref().and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned());
+        self.overlay = name.map(|name| Overlay::line(Purpose::Rename, name));
+    }
+
+    pub(in crate::app) fn show_in_folder(&mut self) {
+        if let Some(path) = self.editor.as_ref().and_then(Editor::path) {
+            self.open_outside(path.parent().unwrap_or(&path));
+        }
+    }
+
+    pub(in crate::app) fn open_outside(&mut self, path: &Path) {
+        if let Err(why) = self.outside.open(path) {
+            let place = path.display().to_string();
+            self.trouble(text!("outside-failed"), vec![place, why]);
+        }
+    }
+
+    /// Takes a line that was typed into an overlay.
+    pub(in crate::app) fn typed(&mut self, purpose: Purpose, value: &str) {
+        match purpose {
+            Purpose::Open => self.open_file(PathBuf::from(value.trim_matches('"'))),
+            Purpose::SaveCopy => self.save_copy(Path::new(value.trim_matches('"')), false),
+            Purpose::Rename => self.rename(value),
+        }
+    }
+
+    pub(in crate::app) fn rename(&mut self, name: &str) {
+        let Some(editor) = &mut self.editor else { return };
+        let old = editor.path();
+        match editor.rename(name) {
+            Ok(path) => {
+                self.overlay = None;
+                if let Some(old) = old {
+                    self.recent.remove(&old);
+                }
+                self.note_file();
+                self.say(text!("renamed", path = path.display().to_string()));
+            }
+            Err(why) => self.fault_in_line(why),
+        }
+    }
+
+    pub(in crate::app) fn fault_in_line(&mut self, why: String) {
+        match &mut self.overlay {
+            Some(Overlay::Line(line)) => line.fault = why,
+            _ => self.trouble(text!("copy-failed"), vec![why]),
+        }
+    }
+
+    pub(in crate::app) fn save_copy(&mut self, path: &Path, replace: bool) {
+        let Some(editor) = &self.editor else { return };
+        let path = if path.extension().is_some() {
+            path.to_path_buf()
+        } else {
+            path.with_added_extension(places::ENDING)
+        };
+        // A copy is a file of its own, so it gets an id of its own.
+        let copy = Assessment { id: ids::file(), ..editor.assessment().clone() };
+        let written = format::write_assessment(&copy).map_err(std::io::Error::other).and_then(|text| {
+            if let Some(folder) = path.parent() {
+                std::fs::create_dir_all(folder)?;
+            }
+            let write = if replace { safe_write::replace } else { safe_write::create_new };
+            write(&path, text.as_bytes())
+        });
+        match written {
+            Ok(()) => {
+                self.overlay = None;
+                self.say(text!("copy-saved", path = path.display().to_string()));
+            }
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+                self.fault_in_line(text!("copy-exists"));
+            }
+            Err(error) => {
+                let why = autosave::why_not(&error, &path);
+                self.fault_in_line(why);
+            }
+        }
+    }
+
+    /// Lets the person choose a file in the system's dialog.
+    pub(in crate::app) fn browse(&mut self, purpose: Purpose) {
+        let since = Instant::now();
+        match purpose {
+            Purpose::Open => self.choose(Choose::Open, move |path| News::Open(path, since)),
+            Purpose::SaveCopy => {
+                if let Some(path) = self.copy_path() {
+                    self.choose(Choose::SaveCopy(path), News::CopyPlace);
+                }
+            }
+            Purpose::Rename => {}
+        }
+    }
+
+    pub(in crate::app) fn browse_pdf(&mut self) {
+        let path = pdf_path(&self.views.report.path).unwrap_or_default();
+        self.choose(Choose::SavePdf(path), News::PdfPlace);
+    }
+
+    pub(in crate::app) fn choose(
+        &self,
+        what: Choose,
+        news: impl FnOnce(Option<PathBuf>) -> News + Send + 'static,
+    ) {
+        let (post, wake) = (self.post.clone(), self.wake.clone());
+        self.outside.choose(
+            what,
+            Box::new(move |path| {
+                // The window may be gone by the time a dialog is answered.
+                let _ = post.send(news(path));
+                wake();
+            }),
+        );
+    }
+}

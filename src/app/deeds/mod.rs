@@ -1,0 +1,202 @@
+//! What is done when something is asked for: the one place where a command or a
+//! screen's wish becomes a change, a file or another screen.
+
+mod filing;
+mod opening;
+mod planning;
+mod rating;
+mod reporting;
+
+use std::time::Duration;
+
+use eframe::egui::{Context, ViewportCommand};
+
+use super::command::Command;
+use super::editor::Editor;
+use super::overlay::{Overlay, Purpose};
+use super::screens::home::HomeView;
+use super::screens::{Ask, Page, Screen};
+use super::shell::{App, News, preference};
+use crate::files::autosave::SaveState;
+use crate::files::recent::Theme;
+use crate::model::{Edit, Refusal};
+use crate::text;
+
+/// A dialog that answers "nothing" sooner than this was never shown.
+const NO_DIALOG: Duration = Duration::from_millis(400);
+
+impl App {
+    /// Does what a screen asked for.
+    pub(in crate::app) fn answer(&mut self, ctx: &Context, ask: Ask) {
+        match ask {
+            Ask::Edit(edit) => self.edit(edit),
+            Ask::Do(command) => self.run(ctx, command),
+            Ask::OpenFile(path) => self.open_file(path),
+            Ask::Forget(path) => {
+                self.recent.remove(&path);
+                self.remember();
+                self.enter(Screen::Home);
+            }
+            Ask::ShowStatement(position) => {
+                self.views.rate.show(position);
+                self.enter(Screen::Rate);
+            }
+            Ask::ShowAction(id) => {
+                self.views.plan.edit(id);
+                self.enter(Screen::Plan);
+            }
+            Ask::SettleName => self.settle_name(),
+            Ask::ChoosePdfPlace => self.browse_pdf(),
+            Ask::WritePdf { path, replace } => self.write_pdf(path, replace),
+            Ask::ShowDocument(kind) => self.show_document(kind),
+            Ask::OpenOutside(path) => self.open_outside(&path),
+            Ask::ShowFolder(path) => self.open_outside(path.parent().unwrap_or(&path)),
+        }
+    }
+
+    /// Does what a command says.
+    pub(in crate::app) fn run(&mut self, ctx: &Context, command: Command) {
+        match command {
+            Command::Go(screen) => self.enter(screen),
+            Command::New => self.begin(None),
+            Command::Open => self.browse(Purpose::Open),
+            Command::OpenExample => self.begin_example(),
+            Command::BlankForm => self.blank_form(),
+            Command::Rate(rating) => self.rate(Some(rating)),
+            Command::ClearRating => self.rate(None),
+            Command::NextStatement => self.step(1),
+            Command::PreviousStatement => self.step(-1),
+            Command::NextUnrated => self.show_next_unrated(),
+            Command::LooksLike => self.views.rate.looks_like = !self.views.rate.looks_like,
+            Command::Questions => self.views.rate.questions = !self.views.rate.questions,
+            Command::AddAction => self.add_action(),
+            Command::DraftActions => self.draft_actions(),
+            Command::SavePdf => self.save_pdf(),
+            Command::Undo => self.undo(),
+            Command::Redo => self.redo(),
+            Command::Find => self.overlay = Some(Overlay::find()),
+            Command::AllCommands => self.overlay = Some(Overlay::commands()),
+            Command::Help => self.overlay = Some(Overlay::Help),
+            Command::Save => self.say_saved(),
+            Command::SaveCopy => self.ask_for_copy(),
+            Command::Rename => self.ask_for_name(),
+            Command::ShowInFolder => self.show_in_folder(),
+            Command::Bigger => self.zoom(ctx, |zoom| zoom + 0.1),
+            Command::Smaller => self.zoom(ctx, |zoom| zoom - 0.1),
+            Command::NormalSize => self.zoom(ctx, |_| 1.0),
+            Command::FullScreen => {
+                let full = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
+            }
+            Command::ThemeSystem => self.theme(ctx, Theme::System),
+            Command::ThemeLight => self.theme(ctx, Theme::Light),
+            Command::ThemeDark => self.theme(ctx, Theme::Dark),
+            Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+        }
+    }
+
+    /// Shows a screen and reads what it shows from disk.
+    pub(in crate::app) fn enter(&mut self, screen: Screen) {
+        self.settle_name();
+        match screen {
+            Screen::Home => {
+                // Home shows what is on disk.
+                if !self.leave_file(Ask::Do(Command::Go(Screen::Home))) {
+                    return;
+                }
+                self.editor = None;
+                self.views.home = HomeView::read(&self.recent, self.today());
+            }
+            Screen::SetUp => self.read_checklists(),
+            Screen::Rate => self.views.rate.arrived = true,
+            Screen::Report => self.suggest_pdf_path(),
+            Screen::Overview | Screen::Plan => {}
+        }
+        self.screen = screen;
+    }
+
+    /// Takes in what came from outside the window.
+    pub(in crate::app) fn receive(&mut self, news: News) {
+        match news {
+            News::Open(Some(path), _) => self.open_file(path),
+            News::Open(None, since) => {
+                if since.elapsed() < NO_DIALOG {
+                    let folder = self.places.documents.display().to_string();
+                    self.overlay = Some(Overlay::line(Purpose::Open, folder));
+                }
+            }
+            News::PdfPlace(Some(path)) => {
+                self.views.report.path = path.display().to_string();
+                self.views.report.replace = true;
+                self.views.report.outcome = None;
+                self.save_pdf();
+            }
+            News::CopyPlace(Some(path)) => self.save_copy(&path, true),
+            News::PdfPlace(None) | News::CopyPlace(None) => {}
+            News::Pages(pages) => {
+                self.views.report.busy = false;
+                self.views.report.pages = Some(*pages);
+            }
+            News::Written(outcome) => {
+                self.views.report.writing = false;
+                self.views.report.outcome = Some(outcome);
+            }
+        }
+    }
+
+    pub(in crate::app) fn edit(&mut self, edit: Edit) {
+        let Some(editor) = &mut self.editor else { return };
+        if let Err(refusal) = editor.edit(edit) {
+            let why = match refusal {
+                Refusal::Unknown => text!("refused-unknown"),
+                Refusal::Locked => text!("round-locked"),
+                Refusal::TooManyPriorities => text!("overview-priorities-full"),
+                Refusal::LabelTaken => text!("refused-label"),
+                Refusal::ChecklistInUse => text!("setup-checklist-in-use"),
+            };
+            self.say(why);
+            return;
+        }
+        self.note_file();
+    }
+
+    /// Answers Ctrl+S truthfully.
+    fn say_saved(&mut self) {
+        let state = self.editor.as_ref().and_then(Editor::save_state);
+        self.say(match state {
+            Some(SaveState::Failed { what }) => what,
+            _ => text!("saved-as-you-type"),
+        });
+    }
+
+    /// What a screen is drawn from.
+    pub(in crate::app) fn page(&self) -> Option<Page<'_>> {
+        let editor = self.editor.as_ref()?;
+        Some(Page { editor, today: self.today(), asks: Vec::new() })
+    }
+
+    pub(in crate::app) fn undo(&mut self) {
+        if let Some(said) = self.editor.as_mut().and_then(Editor::undo) {
+            self.say(said);
+        }
+    }
+
+    pub(in crate::app) fn redo(&mut self) {
+        if let Some(said) = self.editor.as_mut().and_then(Editor::redo) {
+            self.say(said);
+        }
+    }
+
+    pub(in crate::app) fn zoom(&mut self, ctx: &Context, change: impl Fn(f32) -> f32) {
+        let zoom = (change(self.recent.zoom) * 10.0).round() / 10.0;
+        self.recent.zoom = zoom.clamp(0.6, 3.0);
+        ctx.set_zoom_factor(self.recent.zoom);
+        self.remember();
+    }
+
+    pub(in crate::app) fn theme(&mut self, ctx: &Context, theme: Theme) {
+        self.recent.theme = theme;
+        ctx.set_theme(preference(theme));
+        self.remember();
+    }
+}

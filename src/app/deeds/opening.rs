@@ -1,0 +1,115 @@
+//! Opening a file, and beginning a new one.
+
+use std::path::PathBuf;
+
+use super::super::command::Command;
+use super::super::editor::Editor;
+use super::super::overlay::Overlay;
+use super::super::screens::report::ReportView;
+use super::super::screens::set_up::SetUpView;
+use super::super::screens::{Ask, Screen};
+use super::super::shell::{App, Views};
+use crate::documents::Kind;
+use crate::files::checklists::{self, Origin};
+use crate::files::format;
+use crate::model::{Assessment, Round, Team, ids};
+use crate::text;
+use crate::words;
+
+impl App {
+    /// Opens a file, or says in full why it cannot be.
+    pub(in crate::app) fn open_file(&mut self, path: PathBuf) {
+        self.overlay = None;
+        match format::read_assessment(&path) {
+            Ok(assessment) => {
+                if !self.leave_file(Ask::OpenFile(path.clone())) {
+                    return;
+                }
+                let path = std::path::absolute(&path).unwrap_or(path);
+                let assessment = self.with_a_round(assessment);
+                let (places, wake) = (self.places.clone(), self.wake.clone());
+                self.start(Editor::open(assessment, path, places, wake));
+                self.note_file();
+                let unrated = self.first_unrated();
+                self.views.rate.current = unrated.unwrap_or(0);
+                self.enter(if unrated.is_some() { Screen::Rate } else { Screen::Overview });
+            }
+            Err(error) => {
+                let lines = error.faults.iter().take(20).map(ToString::to_string);
+                let file = path.display().to_string();
+                let lines = std::iter::once(file).chain(lines).collect();
+                self.trouble(text!("open-failed"), lines);
+            }
+        }
+    }
+
+    /// Sees the open file safely to disk before it is left. `false`: that failed,
+    /// and the person is asked whether to do `then` all the same.
+    pub(in crate::app) fn leave_file(&mut self, then: Ask) -> bool {
+        if std::mem::take(&mut self.may_lose) {
+            return true;
+        }
+        let Some(why) = self.editor.as_mut().and_then(Editor::finish) else { return true };
+        self.overlay = Some(Overlay::NotSaved { why, then });
+        false
+    }
+
+    pub(in crate::app) fn start(&mut self, editor: Editor) {
+        let home = std::mem::take(&mut self.views.home);
+        self.views = Views { home, ..Views::default() };
+        self.editor = Some(editor);
+    }
+
+    pub(in crate::app) fn with_a_round(&self, mut assessment: Assessment) -> Assessment {
+        if assessment.rounds.is_empty() {
+            let today = self.today();
+            let round = Round::new(ids::short(), words::month_and_year(today), today);
+            assessment.rounds.push(round.into());
+        }
+        assessment
+    }
+
+    pub(in crate::app) fn begin(&mut self, name: Option<String>) {
+        if !self.leave_file(Ask::Do(Command::New)) {
+            return;
+        }
+        let today = self.today();
+        let label = words::month_and_year(today);
+        let assessment = Assessment::new(checklists::standard(), Team::default(), label, today);
+        self.start(Editor::begin(assessment, name, self.places.clone(), today, self.wake.clone()));
+        self.views.set_up.focus = true;
+        self.enter(Screen::SetUp);
+    }
+
+    pub(in crate::app) fn begin_example(&mut self) {
+        if !self.leave_file(Ask::Do(Command::OpenExample)) {
+            return;
+        }
+        let example = checklists::example();
+        let name = text!("example-file", team = example.team.name.as_str());
+        let today = self.today();
+        self.start(Editor::begin(example, Some(name), self.places.clone(), today, self.wake.clone()));
+        self.views.rate.current = self.first_unrated().unwrap_or(0);
+        self.enter(Screen::Overview);
+        self.say(text!("example-opened"));
+    }
+
+    pub(in crate::app) fn blank_form(&mut self) {
+        if self.editor.is_none() {
+            self.begin(None);
+        }
+        self.views.report = ReportView { kind: Kind::Blank, ..ReportView::default() };
+        self.enter(Screen::Report);
+    }
+
+    pub(in crate::app) fn read_checklists(&mut self) {
+        let at_hand = checklists::at_hand(&self.places);
+        let chosen = |listed: &checklists::Listed| listed.origin != Origin::Pattern;
+        let set_up = std::mem::take(&mut self.views.set_up);
+        self.views.set_up = SetUpView {
+            checklists: at_hand.listed.into_iter().filter(chosen).collect(),
+            faults: at_hand.faults.iter().map(ToString::to_string).collect(),
+            ..set_up
+        };
+    }
+}

@@ -1,0 +1,94 @@
+//! Laying out a document's pages, and writing its PDF.
+
+use std::path::{Path, PathBuf};
+
+use super::super::screens::Screen;
+use super::super::screens::report::{Outcome, Pages, file_stem, pdf_path};
+use super::super::shell::{App, News};
+use crate::documents::{self, Kind};
+use crate::files::{autosave, places, safe_write};
+use crate::text;
+
+impl App {
+    pub(in crate::app) fn show_document(&mut self, kind: Kind) {
+        self.views.report.kind = kind;
+        self.views.report.outcome = None;
+        self.views.report.path.clear();
+        self.suggest_pdf_path();
+    }
+
+    pub(in crate::app) fn suggest_pdf_path(&mut self) {
+        let view = &self.views.report;
+        if !view.path.trim().is_empty() && view.path != view.suggested {
+            return;
+        }
+        let Some(page) = self.page() else { return };
+        let stem = file_stem(&page, self.views.report.kind);
+        let stem = places::file_name_for(&stem).unwrap_or_else(|| text!("app-name"));
+        let open = page.editor.path();
+        let folder = open.as_deref().and_then(Path::parent).unwrap_or(&self.places.documents);
+        let path = folder.join(format!("{stem}.pdf"));
+        let suggested = path.display().to_string();
+        let view = &mut self.views.report;
+        view.suggested.clone_from(&suggested);
+        view.path = suggested;
+        view.replace = false;
+    }
+
+    /// Lays the pages out again where the assessment has changed since.
+    pub(in crate::app) fn lay_out_pages(&mut self) {
+        let today = self.today();
+        let Some(editor) = self.editor.as_ref().filter(|_| self.screen == Screen::Report) else { return };
+        if !self.views.report.is_stale(editor.assessment()) {
+            return;
+        }
+        self.views.report.busy = true;
+        self.views.report.outcome = None;
+        let (kind, of, round) = (self.views.report.kind, editor.assessment().clone(), editor.round().clone());
+        let (post, wake) = (self.post.clone(), self.wake.clone());
+        self.outside.work(Box::new(move || {
+            let document = documents::build(kind, &of, &round, today);
+            let layout = documents::pdf::layout::layout(&document).into();
+            let _ = post.send(News::Pages(Box::new(Pages { kind, of, layout })));
+            wake();
+        }));
+    }
+
+    pub(in crate::app) fn save_pdf(&mut self) {
+        if self.screen != Screen::Report {
+            self.enter(Screen::Report);
+        }
+        if let Some(path) = pdf_path(&self.views.report.path) {
+            let replace = self.views.report.replace;
+            self.write_pdf(path, replace);
+        }
+    }
+
+    pub(in crate::app) fn write_pdf(&mut self, path: PathBuf, replace: bool) {
+        let today = self.today();
+        let Some(editor) = &self.editor else { return };
+        self.views.report.writing = true;
+        self.views.report.outcome = None;
+        let (kind, of, round) = (self.views.report.kind, editor.assessment().clone(), editor.round().clone());
+        let (post, wake) = (self.post.clone(), self.wake.clone());
+        self.outside.work(Box::new(move || {
+            let document = documents::build(kind, &of, &round, today);
+            let outcome = match documents::pdf::write(&document) {
+                Ok(pdf) => write_file(path, replace, &pdf),
+                Err(error) => Outcome::Failed(error.to_string()),
+            };
+            let _ = post.send(News::Written(outcome));
+            wake();
+        }));
+    }
+}
+
+fn write_file(path: PathBuf, replace: bool, pdf: &documents::pdf::Pdf) -> Outcome {
+    let made = path.parent().map_or(Ok(()), std::fs::create_dir_all);
+    let write = if replace { safe_write::replace } else { safe_write::create_new };
+    match made.and_then(|()| write(&path, &pdf.bytes)) {
+        Ok(()) => Outcome::Saved { path, missing: pdf.missing.clone() },
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Outcome::Exists(path),
+        Err(error) => Outcome::Failed(autosave::why_not(&error, &path)),
+    }
+}

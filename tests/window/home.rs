@@ -1,0 +1,231 @@
+//! Home: begin, the example, the files.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use attune::app::outside::Choose;
+use eframe::egui::{DroppedFile, Key, Role};
+
+use crate::support::*;
+
+const EXAMPLE: &str = "documents/Acorn Nursery (example).attune";
+
+#[test]
+fn the_example_makes_no_file_until_something_is_changed() {
+    let computer = Computer::new();
+    let mut window = computer.open();
+    window.explore();
+    assert_eq!(window.step(), "3 Overview");
+    assert_eq!(window.status(), "This is an example. It becomes a file of yours at your first change.");
+    for step in ["1 Set up", "2 Rate", "4 Plan", "5 Report", "2 Rate"] {
+        window.go(step);
+    }
+    assert!(window.close());
+    assert!(computer.documents().is_empty(), "{:?}", computer.documents());
+    window.press(Key::R);
+    computer.wait_for_file(EXAMPLE);
+    assert_eq!(computer.documents(), ["Acorn Nursery (example).attune"]);
+}
+
+#[test]
+fn the_example_opened_twice_is_two_files() {
+    let computer = Computer::new();
+    let mut window = computer.open();
+    for _ in 0..2 {
+        window.explore();
+        window.go("2 Rate");
+        window.press(Key::R);
+        window.ctrl(Key::W);
+    }
+    let names = ["Acorn Nursery (example) 2.attune", "Acorn Nursery (example).attune"];
+    assert_eq!(computer.documents(), names);
+    let ids = names.map(|name| computer.wait_for_file(&format!("documents/{name}")).id);
+    assert_ne!(ids[0], ids[1]);
+}
+
+/// The card of a file on Home.
+fn card(window: &Window, start: &str) -> String {
+    let cards = window.labels_of(Role::Button);
+    let card = cards.into_iter().find(|name| name.starts_with(start));
+    card.unwrap_or_else(|| panic!("no card “{start}”; there is:\n{}", window.all_said()))
+}
+
+#[test]
+fn a_file_is_listed_with_its_team_its_ratings_and_how_far_it_is() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&rated("RRAAAGGN"));
+    window.ctrl(Key::W);
+    let card = card(&window, "Acorn Nursery. November 2026 · changed ");
+    assert!(card.ends_with(". 8 of 11 rated"), "{card}");
+    window.must_say("Carry on where you stopped");
+    // The strip bears the letters; Not applicable and not yet rated have none.
+    let painted = window.painted();
+    let count = |letter| painted.iter().filter(|words| *words == letter).count();
+    assert_eq!([count("R"), count("A"), count("G")], [2, 3, 2]);
+    window.click(&card);
+    assert_eq!(window.step(), "2 Rate");
+    window.must_say("Statement 9 of 11");
+}
+
+#[test]
+fn what_is_overdue_is_said_on_the_card() {
+    let computer = Computer::new();
+    let mut window = computer.open();
+    window.explore();
+    window.go("2 Rate");
+    window.press(Key::R);
+    window.ctrl(Key::W);
+    let card = card(&window, "Acorn Nursery. November 2026");
+    assert!(card.ends_with("1 action overdue"), "{card}");
+    window.must_say("oldest since 30 October 2026");
+}
+
+#[test]
+fn the_file_opened_last_stands_first() {
+    let computer = Computer::new();
+    for team in ["Acorn", "Beech"] {
+        let mut assessment = untouched();
+        assessment.team.name = team.to_owned();
+        let path = computer.put(&format!("documents/{team}.attune"), &assessment);
+        computer.open_with(&path).ctrl(Key::W);
+    }
+    let window = computer.open();
+    let files = window.labels_of(Role::Button);
+    let at = |start: &str| files.iter().position(|name| name.starts_with(start)).unwrap();
+    assert!(at("Beech. ") < at("Acorn. "));
+}
+
+#[test]
+fn a_file_that_has_gone_is_said_to_be_gone_and_can_be_taken_off_the_list() {
+    let computer = Computer::new();
+    let path = computer.put("documents/Ours.attune", &untouched());
+    computer.open_with(&path).ctrl(Key::W);
+    std::fs::remove_file(&path).unwrap();
+    let mut window = computer.open();
+    window.must_say("This file is no longer there");
+    window.must_say(&path.display().to_string());
+    assert!(!window.labels_of(Role::Button).iter().any(|name| name.starts_with("Ours. ")));
+    window.click("Remove Ours from this list");
+    for window in [&window, &computer.open()] {
+        window.must_not_say("no longer there");
+        window.must_say("The files that you work on will be listed here.");
+    }
+}
+
+#[test]
+fn a_damaged_file_is_said_to_be_so_with_the_place_and_what_to_do() {
+    let computer = Computer::new();
+    let damaged = "Attune(\n    format: 1,\n    document: Assessment(\n        id: \"x\",\n        tea: (),\n";
+    let path = computer.write("documents/Damaged.attune", damaged);
+    let mut window = computer.open_with(&path);
+    let title = "This file could not be opened";
+    assert!(window.has(Role::Dialog, title));
+    window.must_say(&path.display().to_string());
+    window.must_say("5:");
+    window.must_say("found the field “tea”, which is not known here");
+    window.must_say("correct its spelling or take it out");
+    assert_eq!(window.focused(), (Role::Button, "Close".to_owned()));
+    window.press(Key::Enter);
+    assert!(!window.has(Role::Dialog, title));
+    assert_eq!(window.heading(), "How well do we support babies’ and young children’s mental health?");
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), damaged);
+}
+
+#[test]
+fn a_listed_file_that_was_damaged_since_says_so_before_it_is_opened() {
+    let computer = Computer::new();
+    let path = computer.put("documents/Ours.attune", &untouched());
+    computer.open_with(&path).ctrl(Key::W);
+    std::fs::write(&path, "{}").unwrap();
+    let mut window = computer.open();
+    let card = card(&window, "Ours. ");
+    assert!(card.ends_with("This file cannot be read. Open it to see why."), "{card}");
+    window.click(&card);
+    window.must_say("this looks like JSON");
+}
+
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
+#[test]
+fn a_file_dropped_on_the_window_opens() {
+    let computer = Computer::new();
+    let path = computer.put("elsewhere/Dropped.attune", &rated("RAG"));
+    let mut window = computer.open();
+    window.harness.input_mut().dropped_files.push(Arc::new(Dropped(path)));
+    window.run();
+    assert_eq!(window.step(), "2 Rate");
+    window.must_say("3 of 11 rated");
+    // Also over a file that is open, whose last words are kept.
+    window.press(Key::R);
+    let other = computer.put("elsewhere/Other.attune", &rated("RAGRAGRAGRA"));
+    window.harness.input_mut().dropped_files.push(Arc::new(Dropped(other)));
+    window.run();
+    window.must_say("All 11 rated");
+    let first = attune::files::format::read_assessment(&computer.path("elsewhere/Dropped.attune")).unwrap();
+    assert_eq!(first.current_round().unwrap().rated(&first.checklist), 4);
+}
+
+#[test]
+fn a_file_chosen_in_the_dialog_opens() {
+    let computer = Computer::new();
+    computer.world.answers(&computer.put("elsewhere/Chosen.attune", &rated("RAG")));
+    let mut window = computer.open();
+    window.click("Open another…");
+    assert_eq!(computer.world.asked(), [Choose::Open]);
+    window.must_say("3 of 11 rated");
+}
+
+#[test]
+fn where_there_is_no_dialog_the_path_can_be_typed() {
+    let computer = Computer::new();
+    let path = computer.put("elsewhere/Typed.attune", &rated("RAG"));
+    let mut window = computer.open();
+    window.ctrl(Key::O);
+    assert!(window.has(Role::Dialog, "Open a file"));
+    assert_eq!(window.focused(), (Role::TextInput, "Where is it?".to_owned()));
+    window.rewrite("Where is it?", "/nowhere/at all.attune");
+    window.press(Key::Enter);
+    window.must_say("This file could not be opened");
+    window.must_say("there is no such file");
+    window.press(Key::Escape);
+    window.ctrl(Key::O);
+    // As Windows copies a path: in quotation marks.
+    window.rewrite("Where is it?", &format!("\"{}\"", path.display()));
+    window.press(Key::Enter);
+    window.must_say("3 of 11 rated");
+}
+
+#[test]
+fn a_dialog_that_was_cancelled_is_not_asked_again() {
+    let computer = Computer::new();
+    computer.world.holds_dialogs();
+    let mut window = computer.open();
+    window.ctrl(Key::O);
+    std::thread::sleep(std::time::Duration::from_millis(450));
+    computer.world.cancel();
+    window.run();
+    assert!(window.labels_of(Role::Dialog).is_empty());
+}
+
+#[test]
+fn the_blank_form_is_a_click_away_and_makes_no_file() {
+    let computer = Computer::new();
+    let mut window = computer.open();
+    window.click("See the form: Print a blank form");
+    assert_eq!(window.step(), "5 Report");
+    window.must_say("Page 1 of ");
+    assert!(window.is_chosen(Role::RadioButton, "Blank form. The checklist on paper, to fill in by hand."));
+    window.ctrl(Key::W);
+    assert!(computer.documents().is_empty());
+}

@@ -1,0 +1,19 @@
+//! The window, worked as people work it: by names, roles, keys and clicks, with
+//! no display. Each test has a folder of its own that stands for the computer.
+//!
+//! The harness stops a test when something to press has no name for a screen
+//! reader, or when a character has no shape in the typeface.
+#![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing)]
+
+mod support;
+
+mod commands;
+mod home;
+mod long;
+mod overview;
+mod plan;
+mod rate;
+mod report;
+mod roles;
+mod saving;
+mod set_up;
