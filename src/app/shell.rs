@@ -59,6 +59,8 @@ pub(super) enum News {
     PdfPlace(Option<PathBuf>),
     /// A place was chosen for a copy.
     CopyPlace(Option<PathBuf>),
+    /// The recent files have been read.
+    Home(HomeView),
     /// Pages have been laid out.
     Pages(Box<Pages>),
     /// A PDF was written, or not.

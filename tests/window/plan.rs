@@ -11,7 +11,12 @@ use crate::support::*;
 const OURS: &str = "documents/Ours.attune";
 
 fn action(statement: &str, what: &str) -> Action {
-    Action { id: what.to_owned(), statement: statement.to_owned(), what: what.to_owned(), ..Action::default() }
+    Action {
+        id: what.to_owned(),
+        statement: statement.to_owned(),
+        what: what.to_owned(),
+        ..Action::default()
+    }
 }
 
 fn due(statement: &str, what: &str, due: Date) -> Action {
@@ -92,7 +97,8 @@ fn an_action_is_added_and_everything_about_it_is_kept() {
     assert_eq!(listed(&window), ["meet"]);
     let found = computer.wait_for(OURS, |found| found.actions[0].statement == "strategies");
     let round = found.current_round().unwrap().id.clone();
-    let update = Update { round: round.clone(), date: TODAY, status: Status::UnderWay, note: "Begun".to_owned() };
+    let update =
+        Update { round: round.clone(), date: TODAY, status: Status::UnderWay, note: "Begun".to_owned() };
     let wished = Action {
         id: found.actions[0].id.clone(),
         statement: "strategies".to_owned(),
@@ -197,7 +203,8 @@ fn an_action_is_removed_and_brought_back() {
 fn what_is_overdue_and_what_is_missing_is_said_in_words() {
     let mut done = due("send", "Done", date(2026, 1, 1));
     done.owner = "Manager".to_owned();
-    done.updates = vec![Update { round: "r".to_owned(), date: TODAY, status: Status::Done, note: String::new() }];
+    done.updates =
+        vec![Update { round: "r".to_owned(), date: TODAY, status: Status::Done, note: String::new() }];
     let late = due("send", "Late", date(2026, 11, 20));
     let today = Action { owner: "Manager".to_owned(), ..due("send", "Today", TODAY) };
     let computer = Computer::new();

@@ -14,7 +14,6 @@ use eframe::egui::{Context, ViewportCommand};
 use super::command::Command;
 use super::editor::Editor;
 use super::overlay::{Overlay, Purpose};
-use super::screens::home::HomeView;
 use super::screens::{Ask, Page, Screen};
 use super::shell::{App, News, preference};
 use crate::files::autosave::SaveState;
@@ -105,7 +104,7 @@ impl App {
                     return;
                 }
                 self.editor = None;
-                self.views.home = HomeView::read(&self.recent, self.today());
+                self.read_recent();
             }
             Screen::SetUp => self.read_checklists(),
             Screen::Rate => self.views.rate.arrived = true,
@@ -134,6 +133,7 @@ impl App {
             }
             News::CopyPlace(Some(path)) => self.save_copy(&path, true),
             News::PdfPlace(None) | News::CopyPlace(None) => {}
+            News::Home(home) => self.views.home = home,
             News::Pages(pages) => {
                 self.views.report.busy = false;
                 self.views.report.pages = Some(*pages);
