@@ -32,7 +32,12 @@ impl App {
     pub(in crate::app) fn show_next_unrated(&mut self) {
         let Some(editor) = &self.editor else { return };
         let statements = &editor.assessment().checklist.statements;
-        let next = next_unrated(editor.round(), statements, self.views.rate.current);
+        // From elsewhere one begins at the beginning; on Rate one goes on.
+        let next = if self.screen == Screen::Rate {
+            next_unrated(editor.round(), statements, self.views.rate.current)
+        } else {
+            None
+        };
         match next.or_else(|| self.first_unrated()) {
             Some(position) => {
                 self.views.rate.show(position);
