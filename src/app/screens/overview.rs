@@ -304,8 +304,8 @@ fn priority(ui: &mut Ui, page: &mut Page, row: &Row, chosen: usize) {
         (Icon::StarOutline, String::new())
     };
     let name = text!("overview-priority-name", title = row.title.as_str());
-    let enabled = !full && !page.round().locked;
-    let button = Button::link(words).before(icon).enabled(enabled).named(name);
+    // A fourth can be pressed: it is refused in words, not by silence.
+    let button = Button::link(words).before(icon).enabled(!page.round().locked).named(name);
     let mut response = ui.add(button);
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(Role::CheckBox);
