@@ -437,6 +437,7 @@ open-label = Where is it?
 open-note = Type or paste the whole path, for example Documents/Attune/Our team.attune
 open-button = Open
 open-failed = This file could not be opened
+open-fault = Line { $line }, column { $column }: { $fault }
 copy-title = Save a copy
 copy-label = Where should the copy go?
 copy-note = You go on working in the file that is open. The copy is a file of its own.

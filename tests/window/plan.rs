@@ -1,1 +1,278 @@
+//! Plan: what will be done, by whom and by when.
+
+use std::sync::Arc;
+
+use attune::model::{Action, Assessment, Status, Update};
+use eframe::egui::{Key, Role};
+use jiff::civil::{Date, date};
+
 use crate::support::*;
+
+const OURS: &str = "documents/Ours.attune";
+
+fn action(statement: &str, what: &str) -> Action {
+    Action {
+        id: what.to_owned(),
+        statement: statement.to_owned(),
+        what: what.to_owned(),
+        ..Action::default()
+    }
+}
+
+fn due(statement: &str, what: &str, due: Date) -> Action {
+    Action { due: Some(due), ..action(statement, what) }
+}
+
+fn planned(ratings: &str, actions: Vec<Action>) -> (Computer, Window) {
+    let computer = Computer::new();
+    let mut assessment = rated(ratings);
+    assessment.actions = actions.into_iter().map(Arc::new).collect();
+    let mut window = computer.open_assessment(&assessment);
+    window.go("4 Plan");
+    (computer, window)
+}
+
+/// What is planned, from top to bottom.
+fn listed(window: &Window) -> Vec<String> {
+    let all = window.labels_of(Role::Button);
+    all.iter().filter_map(|name| name.strip_prefix("Edit: ")).map(str::to_owned).collect()
+}
+
+fn whats(found: &Assessment) -> Vec<&str> {
+    found.actions.iter().map(|action| action.what.as_str()).collect()
+}
+
+#[test]
+fn a_line_is_drafted_for_each_red_and_amber_that_has_none() {
+    let (computer, mut window) = planned("RAGRNGGGGG", vec![action("send", "Meet the SENCO")]);
+    window.must_say("2 statements rated Red or Amber have no action yet.");
+    window.must_say("The drafts are Attune’s own suggestions, not part of the toolkit.");
+    window.click("Draft a line for each");
+    assert_eq!(window.status(), "2 lines drafted. Change them to fit.");
+    window.must_not_say("have no action yet");
+    assert_eq!(listed(&window).len(), 3);
+    let found = computer.wait_for(OURS, |found| found.actions.len() == 3);
+    let statements: Vec<_> = found.actions.iter().map(|action| action.statement.as_str()).collect();
+    assert_eq!(statements, ["send", "child-development", "cues"]);
+    assert!(found.actions.iter().all(|action| !action.what.is_empty()));
+    window.ctrl(Key::Z);
+    assert_eq!(listed(&window), ["Meet the SENCO"]);
+}
+
+#[test]
+fn nothing_is_drafted_by_itself_or_twice() {
+    let (computer, mut window) = planned("RAG", Vec::new());
+    window.must_say("There are no actions yet. Add one, or draft a line for each Red and Amber.");
+    window.go("5 Report");
+    window.go("4 Plan");
+    assert!(listed(&window).is_empty());
+    window.click("Draft a line for each");
+    window.ctrl(Key::K);
+    window.type_text("draft a line");
+    window.press(Key::Enter);
+    assert_eq!(window.status(), "Every Red and Amber has an action already.");
+    computer.wait_for(OURS, |found| found.actions.len() == 2);
+}
+
+#[test]
+fn an_action_is_added_and_everything_about_it_is_kept() {
+    let (computer, mut window) = planned("GRG", Vec::new());
+    window.click("Add an action");
+    assert_eq!(window.focused(), (Role::MultilineTextInput, "What will we do?".to_owned()));
+    window.type_keys("meet");
+    window.write("Who (role)", "Room leader");
+    window.rewrite("By when", "in 6 weeks");
+    window.leave();
+    assert_eq!(window.value("By when"), "3 January 2027");
+    window.rewrite("Look at it again", "1 Feb");
+    window.leave();
+    window.write("How shall we know?", "Twice a week");
+    window.write("Support needed", "An hour");
+    window.choose("Status", "Under way");
+    window.must_say("since 22 November 2026");
+    window.write("What came of it?", "Begun");
+    window.choose("Belongs to", &title(3));
+    window.must_say("Do not name children, parents or staff.");
+    window.click("Done");
+    assert_eq!(listed(&window), ["meet"]);
+    let found = computer.wait_for(OURS, |found| found.actions[0].statement == "strategies");
+    let round = found.current_round().unwrap().id.clone();
+    let update =
+        Update { round: round.clone(), date: TODAY, status: Status::UnderWay, note: "Begun".to_owned() };
+    let wished = Action {
+        id: found.actions[0].id.clone(),
+        statement: "strategies".to_owned(),
+        raised: round,
+        what: "meet".to_owned(),
+        owner: "Room leader".to_owned(),
+        due: Some(date(2027, 1, 3)),
+        measure: "Twice a week".to_owned(),
+        support: "An hour".to_owned(),
+        review: Some(date(2027, 2, 1)),
+        updates: vec![update],
+    };
+    assert_eq!(*found.actions[0], wished);
+}
+
+#[test]
+fn a_new_action_belongs_to_the_first_red_that_has_none() {
+    let (computer, mut window) = planned("GARG", vec![action("strategies", "Watch each other")]);
+    window.click("Add an action");
+    window.type_keys("b");
+    let found = computer.wait_for(OURS, |found| found.actions.len() == 2);
+    assert_eq!(found.actions[1].statement, "send");
+}
+
+#[test]
+fn a_click_on_an_action_opens_it_to_be_changed() {
+    let (computer, mut window) = planned("R", vec![action("child-development", "Ask a midwife")]);
+    window.click("Edit: Ask a midwife");
+    assert_eq!(window.focused(), (Role::MultilineTextInput, "What will we do?".to_owned()));
+    window.rewrite("What will we do?", "Ask two midwives");
+    window.click("Done");
+    assert_eq!(listed(&window), ["Ask two midwives"]);
+    computer.wait_for(OURS, |found| whats(found) == ["Ask two midwives"]);
+}
+
+#[test]
+fn roles_that_took_part_are_a_click_away_as_owners() {
+    let computer = Computer::new();
+    let mut assessment = rated("R");
+    let round = Arc::make_mut(&mut assessment.rounds[0]);
+    round.present = vec![attune::model::Present { role: "Room leader".to_owned(), number: 2 }];
+    assessment.actions = vec![Arc::new(action("child-development", "Ask a midwife"))];
+    let mut window = computer.open_assessment(&assessment);
+    window.go("4 Plan");
+    window.click("Edit: Ask a midwife");
+    window.click("Owner: Room leader");
+    assert_eq!(window.value("Who (role)"), "Room leader");
+    computer.wait_for(OURS, |found| found.actions[0].owner == "Room leader");
+}
+
+#[test]
+fn a_status_is_changed_in_the_table_and_undone() {
+    let (computer, mut window) = planned("R", vec![action("child-development", "Ask a midwife")]);
+    window.choose("Status", "Done");
+    assert_eq!(window.menu_name("Status"), "Status: Done");
+    let found = computer.wait_for(OURS, |found| found.actions[0].status() == Status::Done);
+    assert_eq!(found.actions[0].updates[0].date, TODAY);
+    window.ctrl(Key::Z);
+    assert_eq!(window.menu_name("Status"), "Status: Not started");
+    computer.wait_for(OURS, |found| found.actions[0].updates.is_empty());
+}
+
+#[test]
+fn actions_are_put_in_order_by_keyboard() {
+    let actions = ["One", "Two", "Three"].map(|what| action("send", what));
+    let (computer, mut window) = planned("GR", actions.into());
+    window.click("More for: Three");
+    window.click("Move up");
+    assert_eq!(listed(&window), ["One", "Three", "Two"]);
+    // The same with keys alone: open the menu, go along it, choose.
+    window.get(Role::Button, "More for: One").focus();
+    window.run();
+    window.press(Key::Enter);
+    for _ in 0..6 {
+        if window.focused().1 == "Move down" {
+            break;
+        }
+        window.press(Key::Tab);
+    }
+    assert_eq!(window.focused(), (Role::Button, "Move down".to_owned()));
+    window.press(Key::Enter);
+    assert_eq!(listed(&window), ["Three", "One", "Two"]);
+    computer.wait_for(OURS, |found| whats(found) == ["Three", "One", "Two"]);
+}
+
+#[test]
+fn an_action_is_removed_and_brought_back() {
+    let (computer, mut window) = planned("GR", vec![action("send", "One"), action("send", "Two")]);
+    window.click("More for: One");
+    window.click("Remove");
+    assert_eq!(listed(&window), ["Two"]);
+    computer.wait_for(OURS, |found| whats(found) == ["Two"]);
+    window.ctrl(Key::Z);
+    assert_eq!(window.status(), "Undone: removing an action.");
+    assert_eq!(listed(&window), ["One", "Two"]);
+    window.click("Edit: Two");
+    window.click("Remove");
+    assert_eq!(listed(&window), ["One"]);
+}
+
+#[test]
+fn what_is_overdue_and_what_is_missing_is_said_in_words() {
+    let mut done = due("send", "Done", date(2026, 1, 1));
+    done.owner = "Manager".to_owned();
+    done.updates =
+        vec![Update { round: "r".to_owned(), date: TODAY, status: Status::Done, note: String::new() }];
+    let late = due("send", "Late", date(2026, 11, 20));
+    let today = Action { owner: "Manager".to_owned(), ..due("send", "Today", TODAY) };
+    let computer = Computer::new();
+    let mut assessment = rated("GR");
+    done.updates[0].round.clone_from(&assessment.rounds[0].id);
+    assessment.actions = [done, late, today, action("send", "")].map(Arc::new).into();
+    let mut window = computer.open_assessment(&assessment);
+    window.go("4 Plan");
+    window.must_say("4 actions · 1 overdue · 2 without an owner · 1 without a date");
+    let said = window.said();
+    let count = |words: &str| said.iter().filter(|said| *said == words).count();
+    assert_eq!(count("overdue by 2 days"), 1);
+    assert_eq!(count("owner not yet agreed"), 2);
+    assert_eq!(count("due date not yet agreed"), 1);
+    assert_eq!(count("how shall we know? not yet agreed"), 4);
+    assert!(window.has(Role::Button, "Edit: Not yet written"));
+}
+
+#[test]
+fn reds_come_first_and_each_statement_is_a_heading() {
+    let actions = vec![action("child-development", "G"), action("send", "A"), action("cues", "R")];
+    let (_computer, window) = planned("GAGR", actions);
+    assert_eq!(listed(&window), ["R", "A", "G"]);
+    let headings = window.labels_of(Role::Heading);
+    let titles: Vec<_> = headings.iter().filter(|heading| **heading != "Our action plan").collect();
+    assert_eq!(titles, [&title(4), &title(2), &title(1)]);
+}
+
+#[test]
+fn the_plan_can_be_filtered_and_put_in_order_of_date() {
+    let mut done = due("send", "Done", date(2026, 12, 1));
+    let round = "r".to_owned();
+    done.updates = vec![Update { round, date: TODAY, status: Status::Done, note: String::new() }];
+    let computer = Computer::new();
+    let mut assessment = rated("RA");
+    done.updates[0].round.clone_from(&assessment.rounds[0].id);
+    let actions = [
+        due("child-development", "Later", date(2027, 3, 1)),
+        action("child-development", "Undated"),
+        done,
+        due("send", "Late", date(2026, 11, 1)),
+    ];
+    assessment.actions = actions.map(Arc::new).into();
+    let mut window = computer.open_assessment(&assessment);
+    window.go("4 Plan");
+    window.choose("Show", "Open actions");
+    assert_eq!(listed(&window), ["Later", "Undated", "Late"]);
+    window.choose("Show", "Overdue actions");
+    assert_eq!(listed(&window), ["Late"]);
+    window.choose("Status", "No longer needed");
+    window.must_say("No action fits what is shown. Choose “All actions” to see the rest.");
+    window.choose("Show", "All actions");
+    window.choose("Order", "By date");
+    assert_eq!(listed(&window), ["Late", "Done", "Later", "Undated"]);
+    window.click("More for: Late");
+    assert!(!window.has(Role::Button, "Move up"));
+}
+
+#[test]
+fn a_date_that_is_none_is_said_and_the_old_one_stays() {
+    let (computer, mut window) =
+        planned("R", vec![due("child-development", "Ask a midwife", date(2027, 1, 12))]);
+    window.click("Edit: Ask a midwife");
+    window.rewrite("By when", "soonish");
+    window.leave();
+    window.must_say("Attune cannot read this as a date. Try 12 January 2027.");
+    window.rewrite("By when", "");
+    window.leave();
+    window.must_not_say("cannot read this as a date");
+    computer.wait_for(OURS, |found| found.actions[0].due.is_none());
+}

@@ -6,7 +6,7 @@ use eframe::egui::{
 
 use super::{Ask, Page};
 use crate::app::command::Command;
-use crate::app::theme::{BODY, CORNER, GAP, Palette, SMALL, bold, semibold};
+use crate::app::theme::{BODY, CORNER, GAP, Palette, SMALL, TITLE, bold, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::chip::chip;
 use crate::app::widgets::icon::Icon;
@@ -89,6 +89,8 @@ fn counts(ui: &mut Ui, page: &Page, view: &mut OverviewView) {
     let when_any = [Some(Rating::NotApplicable), None];
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(12.0, 8.0);
+        text::title(ui, &text!("screen-overview"), TITLE, page.arrived);
+        ui.add_space(8.0);
         for rating in always.into_iter().chain(when_any) {
             let count = page.round().count(checklist, rating);
             if count == 0 && when_any.contains(&rating) {
