@@ -57,6 +57,9 @@ press() { # press KEY...: one after the other, at a person's pace
         sleep 0.25
     done
 }
+# From the heading that a statement begins with, past its four ratings to "Why this
+# rating?". A statement that asks for several things has its parts between them.
+to_note() { press Tab Tab Tab Tab Tab; }
 write() { timeout 120 xdotool type --delay 30 "$1"; }
 
 shows() { "$ATTUNE" show "$FILE" | grep -Eq "$1"; }
@@ -95,8 +98,8 @@ sleep 5
 check "the window rests for five seconds (at most 0.1 s of work)" test $(($(ticks) - before)) -le 10
 
 echo "Typing, and a kill two seconds later"
-# From the rating that is chosen, Tab leads past the others to "Why this rating?".
-press Page_Down Page_Down Tab Tab Tab Tab
+press Page_Down Page_Down
+to_note
 write "Typed at the last moment, going red and green."
 sleep 2
 stop "$app"
@@ -107,8 +110,10 @@ check "no letter that was typed has rated" shows '^ *10\. Red '
 echo "A kill while typing goes on"
 open_attune "$FILE"
 soon "the file opens again" has_title "Acorn Nursery – Attune"
-# Everything is rated by now, so Rate begins with the first statement, which is Green.
-press ctrl+2 Tab Tab ctrl+Home
+# Everything is rated by now, so Rate begins with the first statement.
+press ctrl+2
+to_note
+press ctrl+Home
 write "An early sentence, typed three seconds before. "
 write "Then came many more words, one after the other, and they went on, and on, and on, and on, and on." &
 typing=$!
