@@ -73,6 +73,7 @@ pub fn overview_ui(ui: &mut Ui, page: &mut Page, view: &mut OverviewView) {
     let margin = if ui.available_width() > 900.0 { 40 } else { 16 };
     layout::page(ui, "overview", margin, |ui| {
         layout::centred(ui, 1200.0, |ui| {
+            text::unseen_heading(ui, &text!("screen-overview"));
             ui.add_space(GAP + 4.0);
             counts(ui, page, view);
             still_open(ui, page);

@@ -1,7 +1,7 @@
 //! Headings and labels, with the roles that a screen reader moves by.
 
 use eframe::egui::accesskit::Live;
-use eframe::egui::{FontFamily, Label, Response, RichText, Role, Ui};
+use eframe::egui::{FontFamily, Label, Rect, Response, RichText, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::app::theme::{BODY, Palette, SMALL, bold, italic, semibold};
 
@@ -16,6 +16,14 @@ pub fn heading(ui: &mut Ui, level: usize, text: &str, size: f32) -> Response {
         node.set_label(text.to_owned());
     });
     response
+}
+
+/// The heading of a screen whose step says on top what it is: for those who hear it.
+pub fn unseen_heading(ui: &mut Ui, text: &str) {
+    let rect = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), 1.0));
+    let response = ui.interact(rect, ui.scope_id().with("heading"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_level(1));
 }
 
 /// A label in semibold, as above a field.
