@@ -29,7 +29,13 @@ fn ctrl_k_lists_every_command_that_can_be_used_with_its_keys() {
     window.ctrl(Key::K);
     assert!(window.has(Role::Dialog, COMMANDS));
     assert_eq!(window.focused(), (Role::TextInput, COMMANDS.to_owned()));
-    let now = Situation { screen: Screen::Rate, open: true, editable: true, has_file: true, ..Situation::default() };
+    let now = Situation {
+        screen: Screen::Rate,
+        open: true,
+        editable: true,
+        has_file: true,
+        ..Situation::default()
+    };
     let usable = |command: &Command| command.is_enabled(&now) && *command != Command::AllCommands;
     let line = |command: Command| match command.key_text(&window.harness.ctx) {
         Some(key) => format!("{}, {key}", command.name()),
@@ -210,7 +216,8 @@ fn a_copy_is_saved_beside_the_file_and_one_goes_on_in_the_first() {
     assert_eq!(window.value("Where should the copy go?"), copy.display().to_string());
     window.press(Key::Enter);
     assert_eq!(window.status(), format!("Copy saved: {}", copy.display()));
-    let (first, second) = (computer.wait_for_file(OURS), computer.wait_for_file("documents/Ours copy.attune"));
+    let (first, second) =
+        (computer.wait_for_file(OURS), computer.wait_for_file("documents/Ours copy.attune"));
     assert_ne!(first.id, second.id);
     assert_eq!(first.rounds, second.rounds);
     window.press(Key::G);
@@ -227,10 +234,15 @@ fn a_copy_never_takes_the_place_of_another_file() {
     window.press(Key::Enter);
     window.must_say("A file with this name is there already. Choose another name.");
     assert_eq!(std::fs::read(&other).unwrap(), b"precious");
-    computer.world.answers(&computer.path("documents/Third"));
+    let below = other.join("below");
+    window.rewrite("Where should the copy go?", &below.display().to_string());
+    window.press(Key::Enter);
+    window.must_say(&format!("the folder {} is no longer there", other.display()));
+    // What looks like another ending is part of the name.
+    computer.world.answers(&computer.path("documents/Third 1.2"));
     window.click("Choose…");
     assert!(matches!(&computer.world.asked()[..], [Choose::SaveCopy(_)]));
-    computer.wait_for_file("documents/Third.attune");
+    computer.wait_for_file("documents/Third 1.2.attune");
 }
 
 #[test]

@@ -115,7 +115,8 @@ fn a_file_that_has_gone_is_said_to_be_gone_and_can_be_taken_off_the_list() {
 #[test]
 fn a_damaged_file_is_said_to_be_so_with_the_place_and_what_to_do() {
     let computer = Computer::new();
-    let damaged = "Attune(\n    format: 1,\n    document: Assessment(\n        id: \"x\",\n        tea: (),\n";
+    let damaged =
+        "Attune(\n    format: 1,\n    document: Assessment(\n        id: \"x\",\n        tea: (),\n";
     let path = computer.write("documents/Damaged.attune", damaged);
     let mut window = computer.open_with(&path);
     let title = "This file could not be opened";

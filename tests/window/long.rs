@@ -29,7 +29,8 @@ fn long() -> Assessment {
     };
     let team = Team { name: "A team with quite a long name ".repeat(4), ..Team::default() };
     let mut assessment = Assessment::new(Arc::new(checklist), team, "November 2026".to_owned(), TODAY);
-    let ids: Vec<String> = assessment.checklist.statements.iter().map(|statement| statement.id.clone()).collect();
+    let ids: Vec<String> =
+        assessment.checklist.statements.iter().map(|statement| statement.id.clone()).collect();
     for (number, id) in ids.iter().enumerate().skip(1) {
         let rating = Rating::ALL[number % 4];
         respond(&mut assessment, id, ResponseField::Agreed(Some(rating)));
@@ -69,7 +70,9 @@ fn every_screen_holds_two_hundred_statements_and_long_notes() {
     window.press(Key::Enter);
     window.must_say("Statement 173 of 200");
     window.ctrl(Key::W);
-    assert!(window.labels_of(eframe::egui::Role::Button).iter().any(|card| card.ends_with("199 of 200 rated")));
+    assert!(
+        window.labels_of(eframe::egui::Role::Button).iter().any(|card| card.ends_with("199 of 200 rated"))
+    );
 }
 
 #[test]

@@ -29,7 +29,9 @@ fn every_statement_is_shown_with_its_rating_in_published_order() {
     let (_computer, window) = shown("RAGN");
     let words = ["Red", "Amber", "Green", "Not applicable"];
     let wished: Vec<String> = (1..=11)
-        .map(|number| format!("{number} {}: {}", title(number), words.get(number - 1).unwrap_or(&"Not yet rated")))
+        .map(|number| {
+            format!("{number} {}: {}", title(number), words.get(number - 1).unwrap_or(&"Not yet rated"))
+        })
         .collect();
     assert_eq!(rows(&window), wished);
 }
@@ -37,7 +39,9 @@ fn every_statement_is_shown_with_its_rating_in_published_order() {
 #[test]
 fn a_click_on_a_count_shows_only_those() {
     let (_computer, mut window) = shown("RRAGGGG..NR");
-    for (rating, count) in [("Red", 3), ("Amber", 1), ("Green", 4), ("Not applicable", 1), ("Not yet rated", 2)] {
+    for (rating, count) in
+        [("Red", 3), ("Amber", 1), ("Green", 4), ("Not applicable", 1), ("Not yet rated", 2)]
+    {
         let button = format!("{rating}: {count}. Show only those");
         window.click(&button);
         assert!(window.is_chosen(Role::Button, &button));

@@ -91,9 +91,11 @@ fn an_action_is_added_and_everything_about_it_is_kept() {
     window.must_say("Do not name children, parents or staff.");
     window.click("Done");
     assert_eq!(listed(&window), ["meet"]);
-    let found = computer.wait_for(OURS, |found| found.actions.first().is_some_and(|first| first.statement == "strategies"));
+    let found = computer
+        .wait_for(OURS, |found| found.actions.first().is_some_and(|first| first.statement == "strategies"));
     let round = found.current_round().unwrap().id.clone();
-    let update = Update { round: round.clone(), date: TODAY, status: Status::UnderWay, note: "Begun".to_owned() };
+    let update =
+        Update { round: round.clone(), date: TODAY, status: Status::UnderWay, note: "Begun".to_owned() };
     let wished = Action {
         id: found.actions[0].id.clone(),
         statement: "strategies".to_owned(),
@@ -198,7 +200,8 @@ fn an_action_is_removed_and_brought_back() {
 fn what_is_overdue_and_what_is_missing_is_said_in_words() {
     let mut done = due("send", "Done", date(2026, 1, 1));
     done.owner = "Manager".to_owned();
-    done.updates = vec![Update { round: "r".to_owned(), date: TODAY, status: Status::Done, note: String::new() }];
+    done.updates =
+        vec![Update { round: "r".to_owned(), date: TODAY, status: Status::Done, note: String::new() }];
     let late = due("send", "Late", date(2026, 11, 20));
     let today = Action { owner: "Manager".to_owned(), ..due("send", "Today", TODAY) };
     let computer = Computer::new();

@@ -20,7 +20,8 @@ fn fresh() -> (Computer, Window) {
 
 fn place(window: &Window) -> usize {
     let said = window.said();
-    let number = said.iter().find_map(|said| said.strip_prefix("Statement ")?.split(' ').next()?.parse().ok());
+    let number =
+        said.iter().find_map(|said| said.strip_prefix("Statement ")?.split(' ').next()?.parse().ok());
     number.unwrap()
 }
 
@@ -259,7 +260,9 @@ fn parts_in_place_are_ticked_and_kept() {
     window.click_on(Role::CheckBox, "skills");
     assert!(window.is_chosen(Role::CheckBox, "knowledge"));
     assert!(!window.is_chosen(Role::CheckBox, "skills"));
-    let parts = |found: &Assessment| found.current_round().unwrap().response("cues").map(|cues| cues.in_place.clone());
+    let parts = |found: &Assessment| {
+        found.current_round().unwrap().response("cues").map(|cues| cues.in_place.clone())
+    };
     computer.wait_for(OURS, |found| parts(found) == Some(vec!["knowledge".to_owned()]));
 }
 
@@ -294,7 +297,9 @@ fn the_other_view_can_be_written_down() {
     window.press(Key::A);
     window.click("Not everyone agreed");
     window.write("Not everyone agreed: what was the other view?", "Two of us say Red");
-    let view = |found: &Assessment| found.current_round().unwrap().response("child-development").map(|said| said.other_view.clone());
+    let view = |found: &Assessment| {
+        found.current_round().unwrap().response("child-development").map(|said| said.other_view.clone())
+    };
     computer.wait_for(OURS, |found| view(found).as_deref() == Some("Two of us say Red"));
 }
 

@@ -118,7 +118,9 @@ fn roles_are_added_counted_corrected_and_removed() {
     assert_eq!(window.focused(), (Role::TextInput, "Another role".to_owned()));
     assert_eq!(window.value("Another role"), "");
     window.must_say("16 people take part");
-    let present = |roles: Vec<Present>| move |found: &attune::model::Assessment| found.current_round().unwrap().present == roles;
+    let present = |roles: Vec<Present>| {
+        move |found: &attune::model::Assessment| found.current_round().unwrap().present == roles
+    };
     computer.wait_for(
         ACORN,
         present(vec![role("Nursery practitioner", 3), role("Room leader", 12), role("Cook", 1)]),

@@ -11,7 +11,9 @@ use attune::files::places::Places;
 use attune::files::{checklists, format};
 use attune::model::{Assessment, Edit, Rating, ResponseField, Team};
 use eframe::egui::accesskit::Live;
-use eframe::egui::{Event, Key, Modifiers, Role, Shape, Vec2, ViewportCommand, ViewportEvent, ViewportId, vec2};
+use eframe::egui::{
+    Event, Key, Modifiers, Role, Shape, Vec2, ViewportCommand, ViewportEvent, ViewportId, vec2,
+};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use jiff::civil::{Date, date};
@@ -403,11 +405,8 @@ impl Window {
     #[track_caller]
     pub fn menu_name(&self, menu: &str) -> String {
         let start = format!("{menu}: ");
-        let found: Vec<String> = self
-            .labels_of(Role::ComboBox)
-            .into_iter()
-            .filter(|label| label.starts_with(&start))
-            .collect();
+        let found: Vec<String> =
+            self.labels_of(Role::ComboBox).into_iter().filter(|label| label.starts_with(&start)).collect();
         assert_eq!(found.len(), 1, "menus named “{menu}”; there is:\n{}", self.all_said());
         found[0].clone()
     }
@@ -504,7 +503,8 @@ impl Window {
     /// Which of the four ratings is chosen.
     pub fn rating(&self) -> Option<String> {
         let four = ["Red", "Amber", "Green", "Not applicable"];
-        let chosen: Vec<_> = four.into_iter().filter(|name| self.is_chosen(Role::RadioButton, name)).collect();
+        let chosen: Vec<_> =
+            four.into_iter().filter(|name| self.is_chosen(Role::RadioButton, name)).collect();
         assert!(chosen.len() <= 1, "{chosen:?} are chosen at once");
         chosen.first().map(|name| (*name).to_owned())
     }
