@@ -116,14 +116,12 @@ impl Overlay {
             .stroke(eframe::egui::Stroke::new(1.0, theme.hairline))
             .corner_radius(CORNER)
             .inner_margin(Margin::same(20));
-        let modal = Modal::new(Id::unique("overlay")).frame(frame).show(ctx, |ui| {
+        let id = Id::unique("overlay");
+        let area = Modal::default_area(id).accessible_name(name);
+        let modal = Modal::new(id).area(area).frame(frame).show(ctx, |ui| {
             ui.set_width(width);
             ui.set_max_height(room.y - 80.0);
             self.content(ui, now, editor)
-        });
-        ctx.accesskit_node_builder(modal.response.id, |node| {
-            node.set_role(Role::Dialog);
-            node.set_label(name);
         });
         match modal.inner {
             Answer::Waiting if modal.should_close() => Answer::Close,
