@@ -133,7 +133,8 @@ write "Then came many more words, one after the other, $(printf 'and they went o
 typing=$!
 sleep 2.5
 stop "$app"
-stop "$typing"
+# To the end, or the last key would stay down.
+wait "$typing" || true
 check "what was typed earlier is there" holds "An early sentence, typed three seconds before."
 check "and so are the first of the words that came then" holds "Then came"
 expect 1 "and not the last, for the kill came first" holds "$(printf 'and they went on, %.0s' {1..20})"
