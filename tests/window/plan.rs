@@ -11,12 +11,8 @@ use crate::support::*;
 const OURS: &str = "documents/Ours.attune";
 
 fn action(statement: &str, what: &str) -> Action {
-    Action {
-        id: what.to_owned(),
-        statement: statement.to_owned(),
-        what: what.to_owned(),
-        ..Action::default()
-    }
+    let id = format!("id of {what}");
+    Action { id, statement: statement.to_owned(), what: what.to_owned(), ..Action::default() }
 }
 
 fn due(statement: &str, what: &str, due: Date) -> Action {
@@ -95,7 +91,8 @@ fn an_action_is_added_and_everything_about_it_is_kept() {
     window.must_say("Do not name children, parents or staff.");
     window.click("Done");
     assert_eq!(listed(&window), ["meet"]);
-    let found = computer.wait_for(OURS, |found| found.actions[0].statement == "strategies");
+    let found = computer
+        .wait_for(OURS, |found| found.actions.first().is_some_and(|first| first.statement == "strategies"));
     let round = found.current_round().unwrap().id.clone();
     let update =
         Update { round: round.clone(), date: TODAY, status: Status::UnderWay, note: "Begun".to_owned() };

@@ -32,7 +32,10 @@ impl App {
     pub(in crate::app) fn show_next_unrated(&mut self) {
         let Some(editor) = &self.editor else { return };
         let statements = &editor.assessment().checklist.statements;
-        let next = next_unrated(editor.round(), statements, self.views.rate.current);
+        // From another screen it is the first; on Rate it is the next from here.
+        let on_rate = self.screen == Screen::Rate;
+        let here = self.views.rate.current;
+        let next = on_rate.then(|| next_unrated(editor.round(), statements, here)).flatten();
         match next.or_else(|| self.first_unrated()) {
             Some(position) => {
                 self.views.rate.show(position);

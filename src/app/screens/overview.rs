@@ -298,14 +298,13 @@ fn earlier_mark(ui: &mut Ui, rating: Option<Rating>) {
 
 fn priority(ui: &mut Ui, page: &mut Page, row: &Row, chosen: usize) {
     let full = chosen >= MAX_PRIORITIES && !row.priority;
-    let (icon, words) = if row.priority {
-        (Icon::Star, text!("overview-priority"))
-    } else {
-        (Icon::StarOutline, String::new())
-    };
+    // In a narrow column the star says it alone.
+    let roomy = ui.available_width() > 90.0;
+    let words = if row.priority && roomy { text!("overview-priority") } else { String::new() };
+    let icon = if row.priority { Icon::Star } else { Icon::StarOutline };
     let name = text!("overview-priority-name", title = row.title.as_str());
-    let enabled = !full && !page.round().locked;
-    let button = Button::link(words).before(icon).enabled(enabled).named(name);
+    // A fourth can be pressed: it is refused in words, not by silence.
+    let button = Button::link(words).before(icon).enabled(!page.round().locked).named(name);
     let mut response = ui.add(button);
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(Role::CheckBox);

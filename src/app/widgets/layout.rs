@@ -107,6 +107,10 @@ pub fn page<R>(ui: &mut Ui, id: impl AsIdSalt, margin: i8, add: impl FnOnce(&mut
 
 /// Scrolls to what has just got the keyboard. egui itself leaves it out of sight.
 pub fn keep_focus_in_sight(ui: &Ui) {
+    // In the frame of a click elsewhere, reading a response would take its focus away.
+    if ui.input(|input| input.pointer.any_pressed() || input.pointer.any_click()) {
+        return;
+    }
     let last = ui.scope_id().with("last-focus");
     let focused = ui.memory(eframe::egui::Memory::focused);
     let before = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or_default(last), focused));
