@@ -57,10 +57,24 @@ press() { # press KEY...: one after the other, at a person's pace
         sleep 0.25
     done
 }
-# From the heading that a statement begins with, past its four ratings to "Why this
-# rating?". A statement that asks for several things has its parts between them.
-to_note() { press Tab Tab Tab Tab Tab; }
 write() { timeout 120 xdotool type --delay 30 "$1"; }
+
+# to_note: leads by Tab to the first field to write in. Digits do nothing elsewhere,
+# so the field is reached when they come to stand in the file; then they go again.
+to_note() {
+    local tries
+    for tries in {1..20}; do
+        press Tab
+        write 70777
+        sleep 1.2
+        if holds 70777; then
+            press BackSpace BackSpace BackSpace BackSpace BackSpace
+            return
+        fi
+    done
+    echo "no field was reached by $tries times Tab" >"$WORK/said"
+    failed "Tab leads to the note"
+}
 
 shows() { "$ATTUNE" show "$FILE" | grep -Eq "$1"; }
 holds() { grep -Fq "$1" "$FILE"; }
@@ -115,12 +129,15 @@ press ctrl+2
 to_note
 press ctrl+Home
 write "An early sentence, typed three seconds before. "
-write "Then came many more words, one after the other, and they went on, and on, and on, and on, and on." &
+write "Then came many more words, one after the other, $(printf 'and they went on, %.0s' {1..20})" &
 typing=$!
-sleep 3
+sleep 2.5
 stop "$app"
-stop "$typing"
+# To the end, or the last key would stay down.
+wait "$typing" || true
 check "what was typed earlier is there" holds "An early sentence, typed three seconds before."
+check "and so are the first of the words that came then" holds "Then came"
+expect 1 "and not the last, for the kill came first" holds "$(printf 'and they went on, %.0s' {1..20})"
 check "the file is sound" "$ATTUNE" check "$FILE"
 
 echo "From the first screen to a PDF, by keyboard only"
