@@ -4,11 +4,8 @@
 pub mod home;
 pub mod overview;
 pub mod plan;
-mod plan_editor;
 pub mod rate;
-mod rate_guidance;
 pub mod report;
-mod report_preview;
 pub mod set_up;
 
 use std::path::PathBuf;

@@ -2,8 +2,8 @@
 
 use eframe::egui::{Align, Layout, Role, Ui};
 
-use super::Page;
-use super::plan::PlanView;
+use super::super::Page;
+use super::PlanView;
 use crate::app::theme::{BODY, GAP};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::date_field::DateField;

@@ -1,14 +1,15 @@
 //! Rate: one statement fills the room. The statements stand at the left.
 
-use eframe::egui::{Align, Frame, Layout, Margin, Panel, RichText, Role, Sense, Ui, vec2};
+mod guidance;
+mod notes;
+mod steps;
+mod way_on;
 
-use super::rate_guidance;
-use super::{Ask, Page, Screen};
-use crate::app::command::Command;
-use crate::app::theme::{BODY, GAP, Palette, STATEMENT};
+use eframe::egui::{Align, Frame, Layout, Margin, Panel, RichText, Sense, Ui, vec2};
+
+use super::Page;
+use crate::app::theme::{GAP, Palette, STATEMENT};
 use crate::app::widgets::button::Button;
-use crate::app::widgets::field::Field;
-use crate::app::widgets::icon::Icon;
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::rating_buttons::rating_buttons;
 use crate::app::widgets::statement_list::{Item, statement_list};
@@ -16,9 +17,16 @@ use crate::app::widgets::{layout, text};
 use crate::model::{Action, Rating, Response, ResponseField, Round, Statement, Step};
 use crate::text;
 use crate::words;
+use notes::{notes, parts};
+pub use steps::as_action;
+use steps::next_steps;
+pub use way_on::next_unrated;
+use way_on::way_on;
 
 const WIDTH: f32 = 900.0;
+
 const LIST_WIDTH: f32 = 300.0;
+
 const NARROW_LIST: f32 = 250.0;
 
 /// How many suggested next steps are offered at once.
@@ -81,21 +89,6 @@ impl<'a> Data<'a> {
     }
 }
 
-/// A suggested step as a line of the plan: it begins with a capital.
-pub fn as_action(step: &Step) -> String {
-    let mut letters = step.text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
-
-/// The position of the next statement that has no rating yet, after `current`
-/// and then from the beginning.
-pub fn next_unrated(page_round: &Round, statements: &[Statement], current: usize) -> Option<usize> {
-    let unrated = |position: &usize| {
-        statements.get(*position).is_some_and(|statement| page_round.rating(&statement.id).is_none())
-    };
-    (current + 1..statements.len()).chain(0..current).find(unrated)
-}
-
 /// Draws Rate.
 pub fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
     let count = page.editor.assessment().checklist.statements.len();
@@ -121,7 +114,7 @@ pub fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
         ui.add_space(GAP);
         statement(ui, page, view, &data, count, arrived);
         rating(ui, page, &data);
-        rate_guidance::guidance_ui(ui, data.statement, view.looks_like, view.questions);
+        guidance::guidance_ui(ui, data.statement, view.looks_like, view.questions);
         parts(ui, page, &data);
         notes(ui, page, view, &data);
         next_steps(ui, page, &data);
@@ -221,171 +214,5 @@ fn last_time(ui: &mut Ui, round: &Round, response: &Response) {
     let label = text::quiet(ui, &line);
     if !response.note.is_empty() {
         label.on_hover_text(&response.note);
-    }
-}
-
-fn parts(ui: &mut Ui, page: &mut Page, data: &Data) {
-    let parts = &data.statement.parts;
-    if parts.is_empty() {
-        return;
-    }
-    ui.add_space(2.0);
-    let label = text!("rate-parts");
-    layout::region(ui, Role::Group, &label, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            text::label(ui, &label);
-            for part in parts {
-                let on = data.response.in_place.contains(part);
-                let toggle = Button::toggle(part.as_str(), on).enabled(data.editable);
-                if ui.add(toggle).clicked() {
-                    let field = ResponseField::Part { part: part.clone(), in_place: !on };
-                    page.respond(&data.statement.id, field);
-                }
-            }
-        });
-    });
-}
-
-fn notes(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
-    ui.add_space(4.0);
-    let id = data.statement.id.as_str();
-    let mut field = |ui: &mut Ui, label: &str, value: &str, make: fn(String) -> ResponseField| {
-        let typed = Field::new(label, value).rows(3).enabled(data.editable).show(ui, (id, label));
-        if let Some(text) = typed.text {
-            page.respond(id, make(text));
-        }
-    };
-    let mut one = |column: usize, ui: &mut Ui| {
-        if column == 0 {
-            field(ui, &text!("rate-note"), &data.response.note, ResponseField::Note);
-        } else {
-            field(ui, &text!("rate-evidence"), &data.response.evidence, ResponseField::Evidence);
-        }
-    };
-    if ui.available_width() > 560.0 {
-        layout::equal_columns(ui, 2, 20.0, one);
-    } else {
-        one(0, ui);
-        one(1, ui);
-    }
-    if view.other_view || !data.response.other_view.is_empty() {
-        field(ui, &text!("rate-other-view"), &data.response.other_view, ResponseField::OtherView);
-    }
-    ui.horizontal(|ui| {
-        text::quiet(ui, &text!("no-names"));
-        let closed = !view.other_view && data.response.other_view.is_empty();
-        if closed && data.editable && data.response.agreed.is_some() {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if ui.add(Button::link(text!("rate-add-other-view")).before(Icon::Plus)).clicked() {
-                    view.other_view = true;
-                }
-            });
-        }
-    });
-}
-
-fn next_steps(ui: &mut Ui, page: &mut Page, data: &Data) {
-    let judged = data.response.agreed.is_some_and(|rating| rating != Rating::NotApplicable);
-    if !judged && data.actions.is_empty() {
-        return;
-    }
-    ui.add_space(4.0);
-    ui.horizontal_wrapped(|ui| {
-        text::heading(ui, 2, &text!("rate-next-steps"), BODY);
-        if judged && !data.steps.is_empty() {
-            text::own(ui, &text!("rate-suggestions-own"));
-        }
-    });
-    for action in &data.actions {
-        let line = action_line(action);
-        let name = text!("rate-action-name", action = line.as_str());
-        if ui.add(Button::secondary(line).named(name)).clicked() {
-            page.ask(Ask::ShowAction(action.id.clone()));
-        }
-    }
-    if !judged {
-        return;
-    }
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(4.0, 2.0);
-        for step in &data.steps {
-            let line = text!("rate-step", kind = words::step_kind(step.kind), step = step.text.as_str());
-            let name = text!("rate-step-name", step = line.as_str());
-            if ui.add(Button::link(line).before(Icon::Plus).named(name)).clicked() {
-                add_action(page, data.statement, as_action(step));
-            }
-        }
-        if ui.add(Button::link(text!("rate-own-step")).before(Icon::Plus)).clicked() {
-            let id = add_action(page, data.statement, String::new());
-            page.ask(Ask::ShowAction(id));
-        }
-    });
-}
-
-/// "Keep two people in the baby room · Room leader · 31 March 2026".
-fn action_line(action: &Action) -> String {
-    let what = if action.what.is_empty() { text!("plan-no-what") } else { action.what.clone() };
-    let due = action.due.map(words::date).unwrap_or_default();
-    [what, action.owner.clone(), due]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(" · ")
-}
-
-/// Adds an action to a statement and gives its id.
-fn add_action(page: &mut Page, statement: &Statement, what: String) -> String {
-    let action = super::plan::new_action(page, &statement.id, what);
-    let id = action.id.clone();
-    page.edit(crate::model::Edit::AddActions(vec![action]));
-    id
-}
-
-/// The bar at the foot: guidance at the left, Back and Next at the right.
-fn way_on(ui: &mut Ui, page: &mut Page, view: &mut RateView, statement: &Statement) {
-    let guidance = !statement.guidance.is_empty();
-    ui.set_max_width(ui.available_width().min(WIDTH + 20.0));
-    let roomy = ui.available_width() > 860.0;
-    if guidance && !roomy {
-        ui.horizontal(|ui| disclosures(ui, view));
-    }
-    ui.horizontal(|ui| {
-        if guidance && roomy {
-            disclosures(ui, view);
-        }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| back_and_next(ui, page, view));
-    });
-}
-
-fn disclosures(ui: &mut Ui, view: &mut RateView) {
-    disclose(ui, &mut view.looks_like, &text!("rate-looks-like"));
-    disclose(ui, &mut view.questions, &text!("rate-questions"));
-}
-
-/// A link that opens and closes something; its sign and its state say which.
-fn disclose(ui: &mut Ui, open: &mut bool, name: &str) {
-    let icon = if *open { Icon::Open } else { Icon::Closed };
-    let response = ui.add(Button::link(name).before(icon));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(*open));
-    if response.clicked() {
-        *open = !*open;
-    }
-}
-
-fn back_and_next(ui: &mut Ui, page: &mut Page, view: &RateView) {
-    let statements = &page.editor.assessment().checklist.statements;
-    let next = next_unrated(page.round(), statements, view.current);
-    let title = next
-        .and_then(|position| statements.get(position))
-        .map(|statement| statement.short_title().to_owned());
-    let (words, ask) = match (next, title) {
-        (Some(position), Some(title)) => (text!("rate-next", title = title), Ask::ShowStatement(position)),
-        _ => (text!("rate-to-overview"), Ask::Do(Command::Go(Screen::Overview))),
-    };
-    if ui.add(Button::primary(words).after(Icon::Next)).clicked() {
-        page.ask(ask);
-    }
-    if ui.add(Button::secondary(text!("rate-back")).before(Icon::Back).enabled(view.current > 0)).clicked() {
-        page.ask(Ask::Do(Command::PreviousStatement));
     }
 }

@@ -1,5 +1,7 @@
 //! Report: choose the document, see its pages as they will print, save it.
 
+mod preview;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -8,7 +10,6 @@ use eframe::egui::{
     vec2,
 };
 
-use super::report_preview::preview_ui;
 use super::{Ask, Page};
 use crate::app::theme::{BODY, CORNER, GAP, Palette, SMALL, SUBTITLE, TITLE, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
@@ -18,6 +19,7 @@ use crate::documents::Kind;
 use crate::documents::pdf::layout::Layout;
 use crate::model::Assessment;
 use crate::text;
+use preview::preview_ui;
 
 const SIDE: f32 = 330.0;
 

@@ -1,22 +1,22 @@
 //! Plan: what will be done, by statement, Reds first.
 
-use eframe::egui::{
-    Align, FontId, Frame, Label, Layout, Margin, Popup, RichText, Role, Sense, Ui, WidgetInfo, vec2,
-};
+mod editor;
+mod line;
+
+use eframe::egui::{Frame, Margin, RichText, Role, Ui};
 use jiff::civil::Date;
 
-use super::plan_editor::editor_ui;
 use super::{Ask, Page};
 use crate::app::command::Command;
 use crate::app::theme::{BODY, GAP, Palette, SMALL, TITLE, semibold};
-use crate::app::widgets::button::{Button, focus_ring};
+use crate::app::widgets::button::Button;
 use crate::app::widgets::chip::chip;
 use crate::app::widgets::field::choice;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::{layout, text};
-use crate::model::{Action, Edit, Rating, Status, ids};
+use crate::model::{Action, Rating, ids};
 use crate::text;
-use crate::words;
+use line::action_ui;
 
 /// Which actions are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -238,140 +238,11 @@ fn group_heading(ui: &mut Ui, group: &Group) {
     });
 }
 
-fn action_ui(ui: &mut Ui, page: &mut Page, view: &mut PlanView, action: &Action, widths: &[f32]) {
-    ui.push_id(&action.id, |ui| {
-        if view.editing.as_deref() == Some(action.id.as_str()) {
-            editor_ui(ui, page, view, action);
-            return;
-        }
-        if ui.available_width() < NARROW {
-            stacked(ui, page, view, action);
-            return;
-        }
-        ui.add_space(4.0);
-        layout::columns(ui, widths, |column, ui| match column {
-            0 => what(ui, view, action),
-            1 => said_or_missing(ui, &action.owner, &text!("plan-no-owner")),
-            2 => when(ui, action, page.today),
-            3 => said_or_missing(ui, &action.measure, &text!("plan-no-measure")),
-            4 => status(ui, page, action),
-            _ => more(ui, page, view, action),
-        });
-        ui.add_space(4.0);
-    });
-}
-
-/// An action where there is no room for columns: one thing below the other.
-fn stacked(ui: &mut Ui, page: &mut Page, view: &mut PlanView, action: &Action) {
-    what(ui, view, action);
-    said_or_missing(ui, &action.owner, &text!("plan-no-owner"));
-    when(ui, action, page.today);
-    said_or_missing(ui, &action.measure, &text!("plan-no-measure"));
-    ui.horizontal(|ui| {
-        ui.set_max_width(240.0);
-        status(ui, page, action);
-        more(ui, page, view, action);
-    });
-}
-
-/// What will be done: pressing it opens it to be edited.
-fn what(ui: &mut Ui, view: &mut PlanView, action: &Action) {
-    let palette = Palette::of(ui);
-    let (shown, colour) = if action.what.is_empty() {
-        (text!("plan-no-what"), palette.muted)
-    } else {
-        (action.what.clone(), palette.ink)
-    };
-    let (font, width) = (FontId::proportional(BODY), ui.available_width());
-    let galley = ui.painter().layout(shown.clone(), font, colour, width);
-    let (rect, response) = ui.allocate_exact_size(vec2(width, galley.size().y + 12.0), Sense::click());
-    ui.painter().galley(rect.min + vec2(0.0, 6.0), galley, colour);
-    let response = response.on_hover_text(text!("plan-edit"));
-    response.widget_info(|| {
-        WidgetInfo::labeled(Role::Button, true, text!("plan-edit-name", what = shown.as_str()))
-    });
-    focus_ring(ui, response.rect, &response);
-    if response.clicked() {
-        view.edit_here(&action.id);
-    }
-    if !action.support.is_empty() {
-        text::quiet(ui, &text!("plan-support-line", support = action.support.as_str()));
-    }
-    if let Some(note) =
-        action.updates.last().map(|update| update.note.as_str()).filter(|note| !note.is_empty())
-    {
-        text::quiet(ui, &text!("plan-outcome-line", note = note));
-    }
-}
-
 impl PlanView {
     fn edit_here(&mut self, id: &str) {
         self.editing = Some(id.to_owned());
         self.arrived = true;
     }
-}
-
-fn said_or_missing(ui: &mut Ui, said: &str, missing: &str) {
-    ui.add_space(6.0);
-    if said.is_empty() {
-        text::quiet(ui, missing);
-    } else {
-        text::body(ui, said);
-    }
-}
-
-fn when(ui: &mut Ui, action: &Action, today: Date) {
-    ui.add_space(6.0);
-    match action.due {
-        Some(due) => text::body(ui, &words::short_date(due)),
-        None => text::quiet(ui, &text!("plan-no-due")),
-    };
-    if let Some(days) = action.overdue_days(today) {
-        let late = RichText::new(text!("plan-overdue", days = days)).size(SMALL).family(semibold());
-        ui.add(Label::new(late.color(Palette::of(ui).ink)).wrap());
-    }
-    if let Some(review) = action.review {
-        text::quiet(ui, &text!("plan-review-line", date = words::short_date(review)));
-    }
-}
-
-fn status(ui: &mut Ui, page: &mut Page, action: &Action) {
-    let name = text!("plan-status");
-    let at = Status::ALL.iter().position(|status| *status == action.status()).unwrap_or(0);
-    let names = Status::ALL.map(words::status);
-    if let Some(picked) = choice(ui, "status", &name, &names, at, ui.available_width().min(180.0))
-        && let Some(status) = Status::ALL.get(picked)
-    {
-        page.edit(Edit::status(&action.id, &page.round().id, page.today, *status));
-    }
-}
-
-fn more(ui: &mut Ui, page: &mut Page, view: &mut PlanView, action: &Action) {
-    let button = ui.add(Button::icon(Icon::More, text!("plan-more", what = action.what.as_str())));
-    Popup::menu(&button).accessible_name(text!("plan-more-menu")).show(|ui| {
-        ui.set_min_width(180.0);
-        if menu_item(ui, Icon::Next, &text!("plan-edit")) {
-            view.edit_here(&action.id);
-        }
-        if view.sort == Sort::Statement {
-            if menu_item(ui, Icon::Up, &text!("plan-move-up")) {
-                page.edit(Edit::MoveAction { action: action.id.clone(), up: true });
-            }
-            if menu_item(ui, Icon::Down, &text!("plan-move-down")) {
-                page.edit(Edit::MoveAction { action: action.id.clone(), up: false });
-            }
-        }
-        if menu_item(ui, Icon::Cross, &text!("plan-remove")) {
-            page.edit(Edit::RemoveAction(action.id.clone()));
-        }
-    });
-}
-
-fn menu_item(ui: &mut Ui, icon: Icon, name: &str) -> bool {
-    ui.with_layout(Layout::top_down_justified(Align::Min), |ui| {
-        ui.add(Button::link(name).before(icon)).clicked()
-    })
-    .inner
 }
 
 /// Offers a line for each Red and Amber that has none.

@@ -1,0 +1,142 @@
+//! Home: start, the recent files, the example, a blank form.
+
+mod card;
+
+use eframe::egui::{Align, Layout, RichText, Role, Ui};
+use jiff::civil::Date;
+
+use super::Ask;
+use crate::app::command::Command;
+use crate::app::theme::{GAP, Palette, SUBTITLE};
+use crate::app::widgets::button::Button;
+use crate::app::widgets::{layout, text};
+use crate::files::recent::Recent;
+use crate::text;
+use card::{Card, file_card};
+
+const WIDTH: f32 = 1040.0;
+
+/// What Home shows: read once when it is entered, not at every frame.
+#[derive(Default)]
+pub struct HomeView {
+    cards: Vec<Card>,
+}
+
+impl HomeView {
+    /// The files by name, before any of them has been read: a shared drive may
+    /// take its time.
+    pub fn unread(recent: &Recent) -> Self {
+        Self { cards: recent.files.iter().cloned().map(Card::unread).collect() }
+    }
+
+    /// Reads what the cards say.
+    pub fn read(recent: &Recent, today: Date) -> Self {
+        Self { cards: recent.files.iter().map(|path| Card::read(path.clone(), today)).collect() }
+    }
+}
+
+/// Draws Home.
+pub fn home_ui(ui: &mut Ui, view: &HomeView) -> Vec<Ask> {
+    let mut asks = Vec::new();
+    layout::page(ui, "home", 32, |ui| {
+        layout::centred(ui, WIDTH, |ui| {
+            ui.add_space((ui.ctx().content_rect().height() * 0.06).min(48.0));
+            text::heading(ui, 1, &text!("home-title"), 32.0);
+            ui.label(RichText::new(text!("home-lead")).size(18.0).color(Palette::of(ui).muted));
+            ui.add_space(GAP);
+            starts(ui, &mut asks);
+            ui.add_space(GAP);
+            files(ui, view, &mut asks);
+            ui.add_space(GAP * 2.0);
+        });
+    });
+    asks
+}
+
+fn starts(ui: &mut Ui, asks: &mut Vec<Ask>) {
+    let wide = ui.available_width() > 760.0;
+    let mut one = |ui: &mut Ui, index: usize| match index {
+        0 => start(
+            ui,
+            asks,
+            true,
+            Command::New,
+            &text!("home-start"),
+            &text!("home-start-text"),
+            &text!("home-start-button"),
+        ),
+        1 => start(
+            ui,
+            asks,
+            false,
+            Command::OpenExample,
+            &text!("home-example"),
+            &text!("home-example-text"),
+            &text!("home-example-button"),
+        ),
+        _ => start(
+            ui,
+            asks,
+            false,
+            Command::BlankForm,
+            &text!("home-blank"),
+            &text!("home-blank-text"),
+            &text!("home-blank-button"),
+        ),
+    };
+    if wide {
+        layout::equal_columns(ui, 3, GAP, |index, ui| one(ui, index));
+    } else {
+        for index in 0..3 {
+            one(ui, index);
+            ui.add_space(4.0);
+        }
+    }
+}
+
+fn start(
+    ui: &mut Ui,
+    asks: &mut Vec<Ask>,
+    lead: bool,
+    command: Command,
+    title: &str,
+    what: &str,
+    button: &str,
+) {
+    let content = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.y = 8.0;
+        text::heading(ui, 2, title, SUBTITLE);
+        text::quiet(ui, what);
+        ui.add_space(4.0);
+        let name = text!("home-button-name", button = button, what = title);
+        let button = if lead { Button::primary(button) } else { Button::secondary(button) };
+        if ui.add(button.named(name)).clicked() {
+            asks.push(Ask::Do(command));
+        }
+    };
+    if lead {
+        layout::lead_card(ui, content);
+    } else {
+        layout::card(ui, content);
+    }
+}
+
+fn files(ui: &mut Ui, view: &HomeView, asks: &mut Vec<Ask>) {
+    ui.horizontal(|ui| {
+        text::heading(ui, 2, &text!("home-files"), SUBTITLE);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if ui.add(Button::link(text!("home-open"))).clicked() {
+                asks.push(Ask::Do(Command::Open));
+            }
+        });
+    });
+    if view.cards.is_empty() {
+        text::quiet(ui, &text!("home-no-files"));
+    }
+    layout::region(ui, Role::List, &text!("home-files"), |ui| {
+        for card in &view.cards {
+            file_card(ui, card, asks);
+            ui.add_space(2.0);
+        }
+    });
+}

@@ -1,0 +1,74 @@
+//! What is written on Rate: the parts in place, why, evidence, the other view.
+
+use eframe::egui::{Align, Layout, Role, Ui};
+
+use super::super::Page;
+use super::{Data, RateView};
+use crate::app::widgets::button::Button;
+use crate::app::widgets::field::Field;
+use crate::app::widgets::icon::Icon;
+use crate::app::widgets::{layout, text};
+use crate::model::ResponseField;
+use crate::text;
+
+/// Draws the parts of a statement, each in place or not.
+pub(super) fn parts(ui: &mut Ui, page: &mut Page, data: &Data) {
+    let parts = &data.statement.parts;
+    if parts.is_empty() {
+        return;
+    }
+    ui.add_space(2.0);
+    let label = text!("rate-parts");
+    layout::region(ui, Role::Group, &label, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            text::label(ui, &label);
+            for part in parts {
+                let on = data.response.in_place.contains(part);
+                let toggle = Button::toggle(part.as_str(), on).enabled(data.editable);
+                if ui.add(toggle).clicked() {
+                    let field = ResponseField::Part { part: part.clone(), in_place: !on };
+                    page.respond(&data.statement.id, field);
+                }
+            }
+        });
+    });
+}
+
+/// Draws the fields for why, evidence and the other view.
+pub(super) fn notes(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
+    ui.add_space(4.0);
+    let id = data.statement.id.as_str();
+    let mut field = |ui: &mut Ui, label: &str, value: &str, make: fn(String) -> ResponseField| {
+        let typed = Field::new(label, value).rows(3).enabled(data.editable).show(ui, (id, label));
+        if let Some(text) = typed.text {
+            page.respond(id, make(text));
+        }
+    };
+    let mut one = |column: usize, ui: &mut Ui| {
+        if column == 0 {
+            field(ui, &text!("rate-note"), &data.response.note, ResponseField::Note);
+        } else {
+            field(ui, &text!("rate-evidence"), &data.response.evidence, ResponseField::Evidence);
+        }
+    };
+    if ui.available_width() > 560.0 {
+        layout::equal_columns(ui, 2, 20.0, one);
+    } else {
+        one(0, ui);
+        one(1, ui);
+    }
+    if view.other_view || !data.response.other_view.is_empty() {
+        field(ui, &text!("rate-other-view"), &data.response.other_view, ResponseField::OtherView);
+    }
+    ui.horizontal(|ui| {
+        text::quiet(ui, &text!("no-names"));
+        let closed = !view.other_view && data.response.other_view.is_empty();
+        if closed && data.editable && data.response.agreed.is_some() {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if ui.add(Button::link(text!("rate-add-other-view")).before(Icon::Plus)).clicked() {
+                    view.other_view = true;
+                }
+            });
+        }
+    });
+}

@@ -1,0 +1,69 @@
+//! The bar at the foot of Rate: guidance at the left, Back and Next at the right.
+
+use eframe::egui::{Align, Layout, Ui};
+
+use super::super::{Ask, Page, Screen};
+use super::{RateView, WIDTH};
+use crate::app::command::Command;
+use crate::app::widgets::button::Button;
+use crate::app::widgets::icon::Icon;
+use crate::model::{Round, Statement};
+use crate::text;
+
+/// The position of the next statement that has no rating yet, after `current`
+/// and then from the beginning.
+pub fn next_unrated(page_round: &Round, statements: &[Statement], current: usize) -> Option<usize> {
+    let unrated = |position: &usize| {
+        statements.get(*position).is_some_and(|statement| page_round.rating(&statement.id).is_none())
+    };
+    (current + 1..statements.len()).chain(0..current).find(unrated)
+}
+
+/// The bar at the foot: guidance at the left, Back and Next at the right.
+pub(super) fn way_on(ui: &mut Ui, page: &mut Page, view: &mut RateView, statement: &Statement) {
+    let guidance = !statement.guidance.is_empty();
+    ui.set_max_width(ui.available_width().min(WIDTH + 20.0));
+    let roomy = ui.available_width() > 860.0;
+    if guidance && !roomy {
+        ui.horizontal(|ui| disclosures(ui, view));
+    }
+    ui.horizontal(|ui| {
+        if guidance && roomy {
+            disclosures(ui, view);
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| back_and_next(ui, page, view));
+    });
+}
+
+fn disclosures(ui: &mut Ui, view: &mut RateView) {
+    disclose(ui, &mut view.looks_like, &text!("rate-looks-like"));
+    disclose(ui, &mut view.questions, &text!("rate-questions"));
+}
+
+/// A link that opens and closes something; its sign and its state say which.
+fn disclose(ui: &mut Ui, open: &mut bool, name: &str) {
+    let icon = if *open { Icon::Open } else { Icon::Closed };
+    let response = ui.add(Button::link(name).before(icon));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(*open));
+    if response.clicked() {
+        *open = !*open;
+    }
+}
+
+fn back_and_next(ui: &mut Ui, page: &mut Page, view: &RateView) {
+    let statements = &page.editor.assessment().checklist.statements;
+    let next = next_unrated(page.round(), statements, view.current);
+    let title = next
+        .and_then(|position| statements.get(position))
+        .map(|statement| statement.short_title().to_owned());
+    let (words, ask) = match (next, title) {
+        (Some(position), Some(title)) => (text!("rate-next", title = title), Ask::ShowStatement(position)),
+        _ => (text!("rate-to-overview"), Ask::Do(Command::Go(Screen::Overview))),
+    };
+    if ui.add(Button::primary(words).after(Icon::Next)).clicked() {
+        page.ask(ask);
+    }
+    if ui.add(Button::secondary(text!("rate-back")).before(Icon::Back).enabled(view.current > 0)).clicked() {
+        page.ask(Ask::Do(Command::PreviousStatement));
+    }
+}
