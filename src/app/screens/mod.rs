@@ -1,4 +1,4 @@
-//! One file per screen. A screen gathers plain data first and draws it then. It
+//! One folder per screen. A screen gathers plain data first and draws it then. It
 //! never changes anything: it asks, through [`Page::ask`], and the shell does it.
 
 pub mod home;

@@ -24,9 +24,7 @@ pub use way_on::next_unrated;
 use way_on::way_on;
 
 const WIDTH: f32 = 900.0;
-
 const LIST_WIDTH: f32 = 300.0;
-
 const NARROW_LIST: f32 = 250.0;
 
 /// How many suggested next steps are offered at once.
