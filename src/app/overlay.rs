@@ -109,21 +109,19 @@ impl Overlay {
     pub fn show(&mut self, ctx: &Context, now: &Situation, editor: Option<&Editor>) -> Answer {
         let name = self.name();
         let room = ctx.content_rect().size();
-        let width = 640.0_f32.min(room.x - 40.0);
+        let width = 640.0_f32.min(room.x - 88.0);
         let theme = Palette::of_theme(ctx.theme());
         let frame = Frame::new()
             .fill(theme.surface)
             .stroke(eframe::egui::Stroke::new(1.0, theme.hairline))
             .corner_radius(CORNER)
             .inner_margin(Margin::same(20));
-        let modal = Modal::new(Id::unique("overlay")).frame(frame).show(ctx, |ui| {
+        let id = Id::unique("overlay");
+        let area = Modal::default_area(id).accessible_name(name);
+        let modal = Modal::new(id).area(area).frame(frame).show(ctx, |ui| {
             ui.set_width(width);
             ui.set_max_height(room.y - 80.0);
             self.content(ui, now, editor)
-        });
-        ctx.accesskit_node_builder(modal.response.id, |node| {
-            node.set_role(Role::Dialog);
-            node.set_label(name);
         });
         match modal.inner {
             Answer::Waiting if modal.should_close() => Answer::Close,

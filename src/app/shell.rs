@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
-use eframe::egui::{Context, ThemePreference, Ui, ViewportCommand};
+use eframe::egui::{Context, Id, Memory, ThemePreference, Ui, ViewportCommand};
 use jiff::civil::Date;
 
 use super::bars;
@@ -85,6 +85,10 @@ pub struct App {
     pub(super) wake: Wake,
     /// The file may be left though the last changes are not on disk.
     pub(super) may_lose: bool,
+    /// What had the keyboard before something lay over the screen.
+    focus_below: Option<Id>,
+    /// What is to have the keyboard again.
+    focus_back: Option<Id>,
     title: String,
 }
 
@@ -117,6 +121,8 @@ impl App {
             inbox,
             wake: Arc::new(move || repaint.request_repaint()),
             may_lose: false,
+            focus_below: None,
+            focus_back: None,
             title: String::new(),
         };
         app.enter(Screen::Home);
@@ -188,7 +194,10 @@ impl App {
 
     fn overlay_ui(&mut self, ctx: &Context) {
         let now = self.situation();
-        let Some(overlay) = &mut self.overlay else { return };
+        let Some(overlay) = &mut self.overlay else {
+            self.give_focus_back(ctx);
+            return;
+        };
         match overlay.show(ctx, &now, self.editor.as_ref()) {
             Answer::Waiting => {}
             Answer::Close => self.overlay = None,
@@ -203,6 +212,24 @@ impl App {
                 self.may_lose = true;
                 self.answer(ctx, ask);
             }
+        }
+        if self.overlay.is_none() {
+            self.focus_back = self.focus_below;
+            ctx.request_repaint();
+        }
+    }
+
+    /// Once nothing lies over the screen any more, the keyboard goes back to where
+    /// it was, unless something has it already. That takes a frame: until then egui
+    /// keeps it from what lay below.
+    fn give_focus_back(&mut self, ctx: &Context) {
+        let focused = ctx.memory(Memory::focused);
+        match self.focus_back.take() {
+            Some(id) if focused.is_none() => {
+                ctx.memory_mut(|memory| memory.request_focus(id));
+                ctx.request_repaint();
+            }
+            _ => self.focus_below = focused,
         }
     }
 

@@ -1,1 +1,332 @@
+//! Commands, keys, Find, Help, and what Attune does with the open file.
+
+use attune::app::command::{Command, Situation};
+use attune::app::outside::Choose;
+use attune::app::screens::Screen;
+use attune::files::{Recent, Theme};
+use attune::model::ResponseField;
+use eframe::egui::{Key, Modifiers, Role};
+
 use crate::support::*;
+
+const OURS: &str = "documents/Ours.attune";
+const COMMANDS: &str = "All commands";
+
+fn opened() -> (Computer, Window) {
+    let computer = Computer::new();
+    let window = computer.open_assessment(&rated("RAG"));
+    (computer, window)
+}
+
+fn options(window: &Window) -> Vec<String> {
+    let list = window.get(Role::ListBox, "Results");
+    labels_below(&list, Role::ListBoxOption)
+}
+
+#[test]
+fn ctrl_k_lists_every_command_that_can_be_used_with_its_keys() {
+    let (_computer, mut window) = opened();
+    window.ctrl(Key::K);
+    assert!(window.has(Role::Dialog, COMMANDS));
+    assert_eq!(window.focused(), (Role::TextInput, COMMANDS.to_owned()));
+    let now = Situation {
+        screen: Screen::Rate,
+        open: true,
+        editable: true,
+        has_file: true,
+        ..Situation::default()
+    };
+    let usable = |command: &Command| command.is_enabled(&now) && *command != Command::AllCommands;
+    let line = |command: Command| match command.key_text(&window.harness.ctx) {
+        Some(key) => format!("{}, {key}", command.name()),
+        None => command.name(),
+    };
+    let wished: Vec<_> = Command::ALL.into_iter().filter(usable).map(line).collect();
+    assert_eq!(options(&window), wished);
+    for line in ["Rate Red, R", "Go to Plan, Ctrl+4", "Save a copy…, Ctrl+Shift+S", "Light"] {
+        assert!(wished.contains(&line.to_owned()), "{line}");
+    }
+}
+
+#[test]
+fn on_home_only_what_home_can_do_is_listed() {
+    let mut window = Computer::new().open();
+    window.ctrl(Key::K);
+    let options = options(&window);
+    assert!(options.contains(&"Open another file…, Ctrl+O".to_owned()), "{options:?}");
+    for absent in ["Rate Red", "Go to Plan", "Undo", "Rename", "Clear", "Find"] {
+        assert!(!options.iter().any(|option| option.starts_with(absent)), "{absent}: {options:?}");
+    }
+}
+
+#[test]
+fn typing_narrows_the_list_and_enter_does_it() {
+    let (_computer, mut window) = opened();
+    window.ctrl(Key::K);
+    window.type_keys("plan go");
+    assert_eq!(options(&window), ["Go to Plan, Ctrl+4"]);
+    assert!(window.is_chosen(Role::ListBoxOption, "Go to Plan, Ctrl+4"));
+    window.press(Key::Enter);
+    assert!(window.labels_of(Role::Dialog).is_empty());
+    assert_eq!(window.step(), "4 Plan");
+    window.ctrl(Key::K);
+    window.type_keys("xyzzy");
+    window.must_say("Nothing found. Try fewer letters.");
+    window.press(Key::Enter);
+    assert!(window.has(Role::Dialog, COMMANDS));
+}
+
+#[test]
+fn arrows_go_along_the_list_while_one_types() {
+    let (_computer, mut window) = opened();
+    window.ctrl(Key::K);
+    window.type_keys("rate ");
+    let all = options(&window);
+    window.press(Key::ArrowDown);
+    window.press(Key::ArrowDown);
+    window.press(Key::ArrowUp);
+    assert!(window.is_chosen(Role::ListBoxOption, &all[1]));
+    assert_eq!(window.focused(), (Role::TextInput, COMMANDS.to_owned()));
+    window.type_keys("green");
+    window.press(Key::Enter);
+    assert_eq!(window.rating().as_deref(), Some("Green"));
+}
+
+#[test]
+fn a_click_in_the_list_does_it() {
+    let (_computer, mut window) = opened();
+    window.ctrl(Key::K);
+    window.type_keys("overview");
+    window.click_on(Role::ListBoxOption, "Go to Overview, Ctrl+3");
+    assert_eq!(window.step(), "3 Overview");
+}
+
+#[test]
+fn escape_closes_and_the_keys_work_again() {
+    let (_computer, mut window) = opened();
+    window.enter("Why this rating?");
+    for open in [Key::K, Key::F] {
+        window.ctrl(open);
+        assert_eq!(window.labels_of(Role::Dialog).len(), 1);
+        window.type_keys("g");
+        window.press(Key::Escape);
+        assert!(window.labels_of(Role::Dialog).is_empty());
+        assert_eq!(window.rating(), None);
+    }
+    // Whoever was writing goes on writing.
+    assert_eq!(window.focused(), (Role::MultilineTextInput, "Why this rating?".to_owned()));
+    window.press(Key::Escape);
+    window.press(Key::G);
+    assert_eq!(window.rating().as_deref(), Some("Green"));
+}
+
+#[test]
+fn the_keyboard_stays_in_a_dialog() {
+    let (_computer, mut window) = opened();
+    window.press(Key::F2);
+    let dialog = ["New name", "Rename", "Cancel"];
+    for _ in 0..6 {
+        window.press(Key::Tab);
+        let focused = window.focused().1;
+        assert!(dialog.contains(&focused.as_str()), "{focused}");
+    }
+}
+
+#[test]
+fn keys_do_nothing_behind_a_dialog() {
+    let (_computer, mut window) = opened();
+    window.press(Key::F1);
+    for key in [Key::R, Key::G, Key::Delete, Key::PageDown] {
+        window.press(key);
+    }
+    window.ctrl(Key::Num4);
+    window.press(Key::Escape);
+    assert_eq!(window.step(), "2 Rate");
+    assert_eq!(window.rating(), None);
+    window.must_say("Statement 4 of 11");
+}
+
+#[test]
+fn f1_shows_every_key() {
+    for mut window in [Computer::new().open(), opened().1] {
+        window.press(Key::F1);
+        assert!(window.has(Role::Dialog, "Help and all keys"));
+        for command in Command::ALL {
+            let keys = command.keys().iter().map(|keys| window.harness.ctx.format_shortcut(keys));
+            let keys: Vec<_> = keys.collect();
+            if !keys.is_empty() {
+                window.must_say(&keys.join(" or "));
+                window.must_say(&command.name());
+            }
+        }
+        window.must_say("Attune never uses the network.");
+        window.press(Key::Escape);
+        assert!(window.labels_of(Role::Dialog).is_empty());
+    }
+}
+
+#[test]
+fn find_finds_a_word_in_a_note_and_goes_there() {
+    let computer = Computer::new();
+    let mut assessment = rated("RAG");
+    respond(&mut assessment, "reflection", ResponseField::Note("The Dandelion room began".to_owned()));
+    let mut window = computer.open_assessment(&assessment);
+    window.go("4 Plan");
+    window.ctrl(Key::F);
+    window.type_keys("dandelion");
+    assert_eq!(options(&window), [format!("{}, statement 9", title(9))]);
+    window.press(Key::Enter);
+    assert_eq!(window.step(), "2 Rate");
+    window.must_say("Statement 9 of 11");
+    assert_eq!(window.value("Why this rating?"), "The Dandelion room began");
+}
+
+#[test]
+fn find_finds_an_action_and_opens_it() {
+    let computer = Computer::new();
+    let mut window = computer.open();
+    window.explore();
+    window.ctrl(Key::F);
+    window.type_keys("behaviour policy action");
+    assert_eq!(options(&window).len(), 1);
+    window.press(Key::Enter);
+    assert_eq!(window.step(), "4 Plan");
+    assert_eq!(window.focused(), (Role::MultilineTextInput, "What will we do?".to_owned()));
+    let what = "Read the behaviour policy together and rewrite what no longer fits";
+    assert_eq!(window.value("What will we do?"), what);
+}
+
+#[test]
+fn ctrl_s_answers_that_everything_is_saved() {
+    let (_computer, mut window) = opened();
+    window.ctrl(Key::S);
+    assert_eq!(window.status(), "Everything is saved as you type.");
+    window.enter("Evidence");
+    window.ctrl(Key::S);
+    assert_eq!(window.status(), "Everything is saved as you type.");
+    assert_eq!(window.value("Evidence"), "");
+}
+
+#[test]
+fn a_copy_is_saved_beside_the_file_and_one_goes_on_in_the_first() {
+    let (computer, mut window) = opened();
+    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
+    assert_eq!(window.focused(), (Role::TextInput, "Where should the copy go?".to_owned()));
+    let copy = computer.path("documents/Ours copy.attune");
+    assert_eq!(window.value("Where should the copy go?"), copy.display().to_string());
+    window.press(Key::Enter);
+    assert_eq!(window.status(), format!("Copy saved: {}", copy.display()));
+    let (first, second) =
+        (computer.wait_for_file(OURS), computer.wait_for_file("documents/Ours copy.attune"));
+    assert_ne!(first.id, second.id);
+    assert_eq!(first.rounds, second.rounds);
+    window.press(Key::G);
+    computer.wait_for(OURS, |found| *found != first);
+    assert_eq!(computer.wait_for_file("documents/Ours copy.attune"), second);
+}
+
+#[test]
+fn a_copy_never_takes_the_place_of_another_file() {
+    let (computer, mut window) = opened();
+    let other = computer.write("documents/Other.attune", "precious");
+    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
+    window.rewrite("Where should the copy go?", &computer.path("documents/Other").display().to_string());
+    window.press(Key::Enter);
+    window.must_say("A file with this name is there already. Choose another name.");
+    assert_eq!(std::fs::read(&other).unwrap(), b"precious");
+    let below = other.join("below");
+    window.rewrite("Where should the copy go?", &below.display().to_string());
+    window.press(Key::Enter);
+    window.must_say(&format!("the folder {} is no longer there", other.display()));
+    // What looks like another ending is part of the name.
+    computer.world.answers(&computer.path("documents/Third 1.2"));
+    window.click("Choose…");
+    assert!(matches!(&computer.world.asked()[..], [Choose::SaveCopy(_)]));
+    computer.wait_for_file("documents/Third 1.2.attune");
+}
+
+#[test]
+fn a_file_can_be_renamed_and_keeps_its_folder() {
+    let (computer, mut window) = opened();
+    window.press(Key::F2);
+    assert_eq!(window.value("New name"), "Ours");
+    computer.write("documents/Taken.attune", "precious");
+    window.rewrite("New name", "Taken");
+    window.press(Key::Enter);
+    window.must_say("there is already a file named Taken.attune");
+    window.rewrite("New name", "???");
+    window.press(Key::Enter);
+    window.must_say("A file cannot be called that. Use letters or digits.");
+    window.rewrite("New name", "Winter: 2026");
+    window.click("Rename");
+    assert_eq!(computer.documents(), ["Taken.attune", "Winter- 2026.attune"]);
+    window.press(Key::G);
+    computer.wait_for("documents/Winter- 2026.attune", |found| {
+        found.current_round().unwrap().rated(&found.checklist) == 4
+    });
+    assert_eq!(computer.documents(), ["Taken.attune", "Winter- 2026.attune"]);
+    window.ctrl(Key::W);
+    window.must_not_say("no longer there");
+}
+
+#[test]
+fn the_folder_of_the_file_can_be_shown() {
+    let (computer, mut window) = opened();
+    window.ctrl(Key::K);
+    window.type_keys("show in folder");
+    window.press(Key::Enter);
+    assert_eq!(computer.world.opened(), [computer.path("documents")]);
+}
+
+#[test]
+fn what_can_be_done_with_the_file_is_offered_at_its_name() {
+    let (_computer, mut window) = opened();
+    window.click("Acorn Nursery: copy, rename, show in folder");
+    window.click("Rename…");
+    assert!(window.has(Role::Dialog, "Rename this file"));
+}
+
+#[test]
+fn size_and_theme_are_set_and_remembered() {
+    let computer = Computer::new();
+    let mut window = computer.open();
+    let zoom = |window: &Window| window.harness.ctx.zoom_factor();
+    window.ctrl(Key::Plus);
+    window.ctrl(Key::Equals);
+    assert!((zoom(&window) - 1.2).abs() < 0.001);
+    window.ctrl(Key::Minus);
+    assert!((zoom(&window) - 1.1).abs() < 0.001);
+    window.ctrl(Key::K);
+    window.type_keys("dark");
+    window.press(Key::ArrowDown);
+    window.press(Key::Enter);
+    let kept = Recent::load(&computer.places());
+    assert!((kept.zoom - 1.1).abs() < 0.001);
+    assert_eq!(kept.theme, Theme::Dark);
+    assert!((zoom(&computer.open()) - 1.1).abs() < 0.001);
+    window.ctrl(Key::Num0);
+    assert!((zoom(&window) - 1.0).abs() < 0.001);
+    for _ in 0..40 {
+        window.ctrl(Key::Plus);
+    }
+    assert!((zoom(&window) - 3.0).abs() < 0.001);
+}
+
+#[test]
+fn ctrl_and_a_number_goes_to_a_step() {
+    let (_computer, mut window) = opened();
+    for (key, step) in [
+        (Key::Num1, "1 Set up"),
+        (Key::Num3, "3 Overview"),
+        (Key::Num4, "4 Plan"),
+        (Key::Num5, "5 Report"),
+        (Key::Num2, "2 Rate"),
+    ] {
+        window.ctrl(key);
+        assert_eq!(window.step(), step);
+    }
+    // Also while one is writing.
+    window.enter("Evidence");
+    window.ctrl(Key::Num4);
+    assert_eq!(window.step(), "4 Plan");
+}

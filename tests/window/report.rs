@@ -1,1 +1,203 @@
+//! Report: see the pages, save the PDF.
+
+use std::path::Path;
+
+use attune::app::outside::Choose;
+use eframe::egui::{Key, Role};
+
 use crate::support::*;
+
+fn reporting() -> (Computer, Window) {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&rated("RAGGGGGGGGG"));
+    window.go("5 Report");
+    (computer, window)
+}
+
+fn pages(window: &Window) -> Vec<String> {
+    let images = window.labels_of(Role::Image);
+    images.into_iter().filter(|name| name.starts_with("Page ")).collect()
+}
+
+/// What a screen reader says of all the pages.
+fn all_words(window: &mut Window) -> String {
+    let mut words = String::new();
+    for page in pages(window) {
+        window.get(Role::Image, &page).scroll_to_me();
+        window.run();
+        words += &window.description(Role::Image, &page);
+    }
+    words
+}
+
+#[track_caller]
+fn is_pdf(path: &Path) {
+    let bytes = std::fs::read(path).unwrap();
+    assert!(bytes.starts_with(b"%PDF-"), "{:?}", &bytes[..bytes.len().min(20)]);
+    assert!(bytes.len() > 10_000, "{} bytes", bytes.len());
+}
+
+#[test]
+fn the_pages_are_shown_with_their_numbers_and_their_words() {
+    let (_computer, mut window) = reporting();
+    let shown = pages(&window);
+    let wished: Vec<_> = (1..=shown.len()).map(|n| format!("Page {n} of {}", shown.len())).collect();
+    assert_eq!(shown, wished);
+    assert!(!shown.is_empty());
+    let first = format!("Page 1 of {}", shown.len());
+    let words = window.description(Role::Image, &first);
+    assert!(words.contains("Acorn Nursery"), "{words}");
+    window.click_on(
+        Role::RadioButton,
+        "Full record. Everything that was said: ratings, notes, evidence and actions.",
+    );
+    assert!(all_words(&mut window).contains("Statement by statement"));
+}
+
+#[test]
+fn the_pages_follow_what_is_changed() {
+    let (_computer, mut window) = reporting();
+    let words = "A session on how babies learn to manage feelings";
+    assert!(!all_words(&mut window).contains(words));
+    window.go("4 Plan");
+    window.click("Draft a line for each");
+    window.go("5 Report");
+    assert!(all_words(&mut window).contains(words));
+    window.ctrl(Key::Z);
+    assert!(!all_words(&mut window).contains(words));
+}
+
+#[test]
+fn the_pdf_goes_where_it_is_typed_and_says_where_it_is() {
+    let (computer, mut window) = reporting();
+    let path = computer.path("New folder/Our plan.pdf");
+    window.rewrite("Where to", &path.display().to_string());
+    window.click("Save PDF");
+    is_pdf(&path);
+    window.must_say("Saved");
+    window.must_say(&path.display().to_string());
+    window.click("Open");
+    window.click("Show in folder");
+    assert_eq!(computer.world.opened(), [path.clone(), computer.path("New folder")]);
+}
+
+#[test]
+fn a_place_is_suggested_beside_the_file() {
+    let (computer, mut window) = reporting();
+    let path = computer.path("documents/Acorn Nursery action plan November 2026.pdf");
+    assert_eq!(window.value("Where to"), path.display().to_string());
+    window.ctrl(Key::Enter);
+    is_pdf(&path);
+    window.click_on(Role::RadioButton, "Blank form. The checklist on paper, to fill in by hand.");
+    assert!(window.value("Where to").ends_with("Workforce checklist blank form.pdf"));
+    window.click("Save PDF");
+    is_pdf(&computer.path("documents/Workforce checklist blank form.pdf"));
+}
+
+#[test]
+fn the_ending_is_added_where_it_is_missing() {
+    let (computer, mut window) = reporting();
+    for (typed, name) in [("Plan", "Plan.pdf"), ("Plan 1.2", "Plan 1.2.pdf"), ("Loud.PDF", "Loud.PDF")] {
+        window.rewrite("Where to", &computer.path(typed).display().to_string());
+        window.click("Save PDF");
+        is_pdf(&computer.path(name));
+    }
+}
+
+#[test]
+fn a_file_that_is_there_is_replaced_only_when_asked_to() {
+    let (computer, mut window) = reporting();
+    let path = computer.write("Ours.pdf", "precious");
+    window.rewrite("Where to", &path.display().to_string());
+    window.click("Save PDF");
+    window.must_say("Ours.pdf is there already.");
+    assert_eq!(std::fs::read(&path).unwrap(), b"precious");
+    window.click("Replace it");
+    is_pdf(&path);
+    window.must_not_say("is there already");
+    // The next time it asks again.
+    window.click("Save PDF");
+    window.must_say("Ours.pdf is there already.");
+}
+
+#[test]
+fn a_folder_that_cannot_be_made_is_said_with_the_reason() {
+    let (computer, mut window) = reporting();
+    computer.write("file", "not a folder");
+    window.rewrite("Where to", &computer.path("file/Plan.pdf").display().to_string());
+    window.click("Save PDF");
+    window.must_say("The PDF could not be saved");
+    window.must_say(&computer.path("file").display().to_string());
+    window.rewrite("Where to", &computer.path("documents").display().to_string());
+    std::fs::create_dir(computer.path("documents.pdf")).unwrap();
+    window.click("Save PDF");
+    assert!(computer.path("documents.pdf").is_dir());
+    window.must_not_say("Saved");
+}
+
+#[test]
+fn without_a_path_nothing_can_be_saved() {
+    let (_computer, mut window) = reporting();
+    for typed in ["", "  ", "/"] {
+        window.rewrite("Where to", typed);
+        assert!(window.is_disabled(Role::Button, "Save PDF"), "“{typed}”");
+    }
+}
+
+#[test]
+fn the_systems_dialog_chooses_the_place() {
+    let (computer, mut window) = reporting();
+    // The dialog has asked about replacing by itself.
+    let path = computer.write("Chosen.pdf", "old");
+    computer.world.answers(&path);
+    window.click("Choose…");
+    let suggested = computer.path("documents/Acorn Nursery action plan November 2026.pdf");
+    assert_eq!(computer.world.asked(), [Choose::SavePdf(suggested)]);
+    is_pdf(&path);
+    assert_eq!(window.value("Where to"), path.display().to_string());
+}
+
+#[test]
+fn a_dialog_that_answers_nothing_leaves_the_field_to_type_in() {
+    let (computer, mut window) = reporting();
+    window.click("Choose…");
+    assert_eq!(computer.world.asked().len(), 1);
+    window.must_not_say("could not be saved");
+    window.rewrite("Where to", &computer.path("Typed.pdf").display().to_string());
+    window.click("Save PDF");
+    is_pdf(&computer.path("Typed.pdf"));
+}
+
+#[test]
+fn a_character_without_a_shape_is_named_after_saving() {
+    let computer = Computer::new();
+    let mut assessment = rated("R");
+    assessment.team.workforce = "Everyone ▲".to_owned();
+    let mut window = computer.open_assessment(&assessment);
+    window.ctrl(Key::Enter);
+    window.must_say("This character is not in the typeface and is printed as a stand-in:");
+    window.must_say("U+25B2");
+}
+
+#[test]
+fn the_example_becomes_a_pdf_by_keyboard_alone() {
+    let computer = Computer::new();
+    let mut window = computer.open();
+    window.ctrl(Key::K);
+    window.type_keys("explore");
+    window.press(Key::Enter);
+    window.ctrl(Key::P);
+    assert_eq!(window.step(), "5 Report");
+    window.ctrl(Key::Enter);
+    is_pdf(&computer.path("documents/Acorn Nursery action plan November 2026.pdf"));
+}
+
+#[test]
+fn a_program_that_cannot_be_started_is_no_silence() {
+    let (computer, mut window) = reporting();
+    computer.world.refuses("no program for PDF files");
+    window.click("Save PDF");
+    window.click("Open");
+    assert!(window.has(Role::Dialog, "This could not be opened"));
+    window.must_say("no program for PDF files");
+}

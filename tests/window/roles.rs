@@ -1,1 +1,232 @@
+//! What a screen reader is told, and that nothing moves by itself.
+
+use std::time::Duration;
+
+use eframe::egui::accesskit::Live;
+use eframe::egui::{Key, Role};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
 use crate::support::*;
+
+const STEPS: [&str; 5] = ["1 Set up", "2 Rate", "3 Overview", "4 Plan", "5 Report"];
+
+/// Calls `look` on Home and on every step, in the example with everything open.
+fn on_every_screen(mut look: impl FnMut(&mut Window, &str)) {
+    let computer = Computer::new();
+    let mut window = computer.open();
+    look(&mut window, "Home");
+    window.explore();
+    window.go("2 Rate");
+    window.press(Key::A);
+    window.press(Key::L);
+    window.press(Key::Q);
+    for step in STEPS {
+        window.go(step);
+        look(&mut window, step);
+    }
+    window.go("4 Plan");
+    window.click("Add an action");
+    look(&mut window, "4 Plan, editing");
+    window.ctrl(Key::W);
+    look(&mut window, "Home with a file");
+}
+
+#[test]
+fn every_screen_has_one_first_heading_and_levels_without_gaps() {
+    on_every_screen(|window, screen| {
+        let headings = window.harness.root().children_recursive();
+        let levels: Vec<usize> = headings
+            .filter(|node| node.accesskit_node().role() == Role::Heading)
+            .map(|node| node.accesskit_node().data().level().unwrap_or(0))
+            .collect();
+        assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1, "{screen}: {levels:?}");
+        assert_eq!(levels.first(), Some(&1), "{screen}: {levels:?}");
+        assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{screen}: {levels:?}");
+    });
+}
+
+#[test]
+fn the_steps_are_tabs_and_the_current_one_is_said() {
+    on_every_screen(|window, screen| {
+        if screen.starts_with("Home") {
+            assert!(window.labels_of(Role::Tab).is_empty());
+            return;
+        }
+        let list = window.get(Role::TabList, "Steps");
+        assert_eq!(labels_below(&list, Role::Tab), STEPS);
+        assert_eq!(window.step(), &screen[..window.step().len()]);
+    });
+}
+
+#[test]
+fn the_ratings_are_a_group_of_radio_buttons() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&untouched());
+    window.press(Key::A);
+    let group = window.get(Role::RadioGroup, "Our rating");
+    assert_eq!(labels_below(&group, Role::RadioButton), ["Red", "Amber", "Green", "Not applicable"]);
+    assert_eq!(window.rating().as_deref(), Some("Amber"));
+}
+
+#[test]
+fn the_statements_are_a_list_that_says_number_title_rating_and_place() {
+    let computer = Computer::new();
+    let window = computer.open_assessment(&rated("RAGN"));
+    let list = window.get(Role::ListBox, "Statements");
+    let rows: Vec<_> = list.query_all_by_role(Role::ListBoxOption).collect();
+    assert_eq!(rows.len(), 11);
+    let words = ["Red", "Amber", "Green", "Not applicable", "Not yet rated"];
+    for (index, row) in rows.iter().enumerate() {
+        let node = row.accesskit_node();
+        let name = format!("{} {}: {}", index + 1, title(index + 1), words[index.min(4)]);
+        assert_eq!(node.label(), Some(name));
+        assert_eq!(node.data().position_in_set(), Some(index + 1));
+        assert_eq!(node.data().size_of_set(), Some(11));
+        assert_eq!(is_on(&node), index == 4);
+    }
+}
+
+#[test]
+fn the_status_line_is_said_politely_on_every_screen() {
+    on_every_screen(|window, screen| {
+        assert!(!window.status().is_empty(), "{screen}");
+        let loud = window
+            .harness
+            .root()
+            .children_recursive()
+            .find(|node| node.accesskit_node().live() == Live::Assertive);
+        assert!(loud.is_none(), "{screen}");
+    });
+}
+
+#[test]
+fn everything_that_lies_over_the_screen_is_a_dialog_with_a_name_and_one_first_heading() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&rated("RAG"));
+    let name = |window: &Window| {
+        let dialogs = window.labels_of(Role::Dialog);
+        assert_eq!(dialogs.len(), 1, "{}", window.all_said());
+        dialogs[0].clone()
+    };
+    for (key, title) in
+        [(Key::K, "All commands"), (Key::F, "Find in this assessment"), (Key::O, "Open a file")]
+    {
+        window.ctrl(key);
+        assert_eq!(name(&window), title);
+        assert_eq!(window.heading(), title);
+        window.press(Key::Escape);
+        assert!(window.labels_of(Role::Dialog).is_empty());
+    }
+    for (key, title) in [(Key::F1, "Help and all keys"), (Key::F2, "Rename this file")] {
+        window.press(key);
+        assert_eq!(name(&window), title);
+        assert_eq!(window.heading(), title);
+        window.press(Key::Escape);
+    }
+}
+
+#[test]
+fn everything_that_can_be_pressed_has_a_name_and_is_large_enough() {
+    on_every_screen(|window, screen| {
+        let pressed = [
+            Role::Button,
+            Role::Tab,
+            Role::RadioButton,
+            Role::CheckBox,
+            Role::ComboBox,
+            Role::TextInput,
+            Role::MultilineTextInput,
+            Role::ListBoxOption,
+        ];
+        let mut small = Vec::new();
+        for node in window.harness.root().children_recursive() {
+            let inner = node.accesskit_node();
+            if !pressed.contains(&inner.role()) {
+                continue;
+            }
+            let name = inner.label().unwrap_or_default();
+            assert!(!name.trim().is_empty(), "{screen}: {:?} without a name", inner.role());
+            let size = node.rect().size();
+            if size.y < 31.9 || size.x < 31.9 {
+                small.push(format!("{:?} “{name}” is {size:?} points large", inner.role()));
+            }
+        }
+        assert!(small.is_empty(), "{screen}: {small:#?}");
+    });
+}
+
+#[test]
+fn no_two_fields_of_a_screen_have_the_same_name() {
+    on_every_screen(|window, screen| {
+        let mut names = window.labels_of(Role::TextInput);
+        names.extend(window.labels_of(Role::MultilineTextInput));
+        let all = names.len();
+        names.sort();
+        names.dedup();
+        assert_eq!(names.len(), all, "{screen}: {names:?}");
+    });
+}
+
+#[test]
+fn everything_is_reached_by_tab_and_one_comes_round_again() {
+    on_every_screen(|window, screen| {
+        let wished: Vec<(Role, String)> = window
+            .harness
+            .root()
+            .children_recursive()
+            .map(|node| node.accesskit_node())
+            .filter(|node| {
+                let role = node.role();
+                let one_stop = role == Role::ListBoxOption && !is_on(node);
+                let kinds = [
+                    Role::Button,
+                    Role::Tab,
+                    Role::RadioButton,
+                    Role::CheckBox,
+                    Role::ComboBox,
+                    Role::TextInput,
+                    Role::MultilineTextInput,
+                ];
+                (kinds.contains(&role) || role == Role::ListBoxOption) && !one_stop && !node.is_disabled()
+            })
+            .map(|node| (node.role(), node.label().unwrap_or_default()))
+            .collect();
+        let mut reached = Vec::new();
+        for _ in 0..wished.len() + 30 {
+            window.press(Key::Tab);
+            reached.push(window.focused());
+        }
+        let missed: Vec<_> = wished.iter().filter(|thing| !reached.contains(thing)).collect();
+        assert!(missed.is_empty(), "{screen}: never reached: {missed:#?}");
+        window.press(Key::Escape);
+    });
+}
+
+#[test]
+fn nothing_is_drawn_again_while_nothing_happens() {
+    on_every_screen(|window, screen| {
+        // What was just said goes after a while, and the disk may still be at work;
+        // each is something that happens once.
+        let still = (0..200).any(|_| {
+            std::thread::sleep(Duration::from_millis(10));
+            window.next_repaint() > Duration::from_secs(1) && window.next_repaint() > Duration::from_secs(1)
+        });
+        assert!(still, "{screen}: {:?}", window.harness.ctx.repaint_causes());
+    });
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&rated("RAG"));
+    for step in STEPS {
+        window.go(step);
+        assert_eq!(window.next_repaint(), Duration::MAX, "{step}: {:?}", window.harness.ctx.repaint_causes());
+    }
+    for key in [Key::K, Key::F] {
+        window.ctrl(key);
+        assert_eq!(window.next_repaint(), Duration::MAX, "{:?}", window.harness.ctx.repaint_causes());
+        window.press(Key::Escape);
+    }
+    window.press(Key::F1);
+    assert_eq!(window.next_repaint(), Duration::MAX);
+    window.press(Key::Escape);
+    window.ctrl(Key::W);
+    assert_eq!(window.next_repaint(), Duration::MAX);
+}

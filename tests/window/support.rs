@@ -363,6 +363,18 @@ impl Window {
         found.into_iter().next().unwrap()
     }
 
+    /// What a screen reader says of a thing beyond its name.
+    #[track_caller]
+    pub fn description(&self, role: Role, name: &str) -> String {
+        self.get(role, name).accesskit_node().data().description().unwrap_or_default().to_owned()
+    }
+
+    /// Whether a thing cannot be pressed now.
+    #[track_caller]
+    pub fn is_disabled(&self, role: Role, name: &str) -> bool {
+        self.get(role, name).accesskit_node().is_disabled()
+    }
+
     /// Brings a thing into sight and clicks it.
     #[track_caller]
     pub fn click_on(&mut self, role: Role, name: &str) {
@@ -583,6 +595,12 @@ impl Window {
 pub fn is_on(node: &egui_kittest::kittest::AccessKitNode<'_>) -> bool {
     use eframe::egui::accesskit::Toggled;
     node.is_selected() == Some(true) || node.toggled() == Some(Toggled::True)
+}
+
+/// The names of everything of one role within something.
+pub fn labels_below(node: &Node<'_>, role: Role) -> Vec<String> {
+    let below = node.children_recursive().map(|node| node.accesskit_node());
+    below.filter(|node| node.role() == role).map(|node| node.label().unwrap_or_default()).collect()
 }
 
 fn is_field(role: Role) -> bool {

@@ -111,17 +111,12 @@ impl App {
 
     pub(in crate::app) fn save_copy(&mut self, path: &Path, replace: bool) {
         let Some(editor) = &self.editor else { return };
-        let path = if path.extension().is_some() {
-            path.to_path_buf()
-        } else {
-            path.with_added_extension(places::ENDING)
-        };
+        let has_ending = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(places::ENDING));
+        let path = if has_ending { path.to_path_buf() } else { path.with_added_extension(places::ENDING) };
         // A copy is a file of its own, so it gets an id of its own.
         let copy = Assessment { id: ids::file(), ..editor.assessment().clone() };
         let written = format::write_assessment(&copy).map_err(std::io::Error::other).and_then(|text| {
-            if let Some(folder) = path.parent() {
-                std::fs::create_dir_all(folder)?;
-            }
+            safe_write::make_folder_of(&path)?;
             let write = if replace { safe_write::replace } else { safe_write::create_new };
             write(&path, text.as_bytes())
         });

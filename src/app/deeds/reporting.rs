@@ -65,6 +65,8 @@ impl App {
     }
 
     pub(in crate::app) fn write_pdf(&mut self, path: PathBuf, replace: bool) {
+        // The pages first: laying them out takes back what was said of an earlier saving.
+        self.lay_out_pages();
         let today = self.today();
         let Some(editor) = &self.editor else { return };
         self.views.report.writing = true;
@@ -84,9 +86,8 @@ impl App {
 }
 
 fn write_file(path: PathBuf, replace: bool, pdf: &documents::pdf::Pdf) -> Outcome {
-    let made = path.parent().map_or(Ok(()), std::fs::create_dir_all);
     let write = if replace { safe_write::replace } else { safe_write::create_new };
-    match made.and_then(|()| write(&path, &pdf.bytes)) {
+    match safe_write::make_folder_of(&path).and_then(|()| write(&path, &pdf.bytes)) {
         Ok(()) => Outcome::Saved { path, missing: pdf.missing.clone() },
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Outcome::Exists(path),
         Err(error) => Outcome::Failed(autosave::why_not(&error, &path)),

@@ -1,6 +1,8 @@
 //! Plan: what will be done, by statement, Reds first.
 
-use eframe::egui::{Align, Frame, Label, Layout, Margin, Popup, RichText, Role, Sense, Ui, WidgetInfo};
+use eframe::egui::{
+    Align, FontId, Frame, Label, Layout, Margin, Popup, RichText, Role, Sense, Ui, WidgetInfo, vec2,
+};
 use jiff::civil::Date;
 
 use super::plan_editor::editor_ui;
@@ -280,9 +282,11 @@ fn what(ui: &mut Ui, view: &mut PlanView, action: &Action) {
     } else {
         (action.what.clone(), palette.ink)
     };
-    ui.add_space(6.0);
-    let label = Label::new(RichText::new(&shown).color(colour)).wrap().sense(Sense::click());
-    let response = ui.add(label).on_hover_text(text!("plan-edit"));
+    let (font, width) = (FontId::proportional(BODY), ui.available_width());
+    let galley = ui.painter().layout(shown.clone(), font, colour, width);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, galley.size().y + 12.0), Sense::click());
+    ui.painter().galley(rect.min + vec2(0.0, 6.0), galley, colour);
+    let response = response.on_hover_text(text!("plan-edit"));
     response.widget_info(|| {
         WidgetInfo::labeled(Role::Button, true, text!("plan-edit-name", what = shown.as_str()))
     });

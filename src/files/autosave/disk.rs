@@ -37,13 +37,7 @@ fn before_replacing(_path: &Path) {}
 
 fn create(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
     let folder = path.parent().unwrap_or(Path::new(""));
-    if !folder.as_os_str().is_empty() && !folder.is_dir() {
-        std::fs::create_dir_all(folder).map_err(|error| match error.kind() {
-            // It is the folder's name that is taken, by a file; not ours.
-            ErrorKind::AlreadyExists => ErrorKind::NotADirectory.into(),
-            _ => error,
-        })?;
-    }
+    safe_write::make_folder_of(path)?;
     match safe_write::create_new(path, bytes) {
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {
             let stem = path.file_stem().unwrap_or_default().to_string_lossy();
