@@ -44,7 +44,8 @@ impl Outside for Nothing {
 
 fn window(home: &Path, size: Vec2, theme: Theme, scale: f32) -> Harness<'static, App> {
     let start = Start {
-        places: Places::within(home),
+        // A place that is nobody's own: it stands in the pictures.
+        places: Places { documents: "Documents/Attune".into(), data: home.join("data") },
         today: "2026-11-22".parse().ok(),
         outside: Box::new(Nothing),
         file: None,

@@ -12,6 +12,7 @@ use super::widgets::button::Button;
 use super::widgets::icon::Icon;
 use super::widgets::{layout, text};
 use crate::files::autosave::SaveState;
+use crate::files::places;
 use crate::text;
 use crate::words;
 
@@ -163,7 +164,7 @@ pub fn status_line(ui: &mut Ui, editor: Option<&Editor>, notice: Option<&str>) {
 
 /// "Saved 14:03   Documents/Attune/Acorn Nursery.attune", or what is wrong.
 fn saving(editor: &Editor) -> String {
-    let place = editor.path().map(|path| path.display().to_string()).unwrap_or_default();
+    let place = editor.path().as_deref().map(places::spoken).unwrap_or_default();
     match editor.save_state() {
         None => text!("status-no-file"),
         Some(SaveState::Opened) => text!("status-opened", place = place),

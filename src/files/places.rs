@@ -47,6 +47,13 @@ impl Places {
     }
 }
 
+/// A path as people say it: from their own folder on, where it lies in that.
+pub fn spoken(path: &Path) -> String {
+    let home = dirs::home_dir();
+    let within = home.as_deref().and_then(|home| path.strip_prefix(home).ok());
+    within.filter(|within| !within.as_os_str().is_empty()).unwrap_or(path).display().to_string()
+}
+
 /// Today's date, or the one that `ATTUNE_TODAY` names.
 pub fn today() -> Date {
     let named = std::env::var("ATTUNE_TODAY").ok().and_then(|date| date.trim().parse().ok());

@@ -204,7 +204,9 @@ impl TeamField {
 impl RoundField {
     fn goes_on_from(&self, earlier: &Self) -> bool {
         match (self, earlier) {
-            (Self::Label(_), Self::Label(_)) => true,
+            (Self::Label(_), Self::Label(_))
+            | (Self::Date(_), Self::Date(_))
+            | (Self::Review(_), Self::Review(_)) => true,
             // Typing in a role, not adding or removing one.
             (Self::Present(now), Self::Present(before)) => now.len() == before.len(),
             _ => false,
@@ -278,7 +280,13 @@ impl ActionField {
     fn is_text(&self) -> bool {
         matches!(
             self,
-            Self::What(_) | Self::Owner(_) | Self::Measure(_) | Self::Support(_) | Self::Outcome(_)
+            Self::What(_)
+                | Self::Owner(_)
+                | Self::Due(_)
+                | Self::Measure(_)
+                | Self::Support(_)
+                | Self::Review(_)
+                | Self::Outcome(_)
         )
     }
 

@@ -51,11 +51,15 @@ impl<'a> DateField<'a> {
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 4.0;
                 label(ui, self.label);
+                let mut said = None;
                 let changed = ui.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = 4.0;
-                    let typed = self.typed(ui);
+                    let typed = self.typed(ui, &mut said);
                     self.picked(ui).map(Some).or(typed)
                 });
+                if let Some(said) = said {
+                    announce(ui, &said);
+                }
                 changed.inner
             })
             .inner
@@ -63,7 +67,9 @@ impl<'a> DateField<'a> {
         .inner
     }
 
-    fn typed(&self, ui: &mut Ui) -> Option<Option<Date>> {
+    /// Takes a date at the letter that makes it one, so that nothing hangs on
+    /// leaving the field; `said` tells what was understood, or that nothing was.
+    fn typed(&self, ui: &mut Ui, said: &mut Option<String>) -> Option<Option<Date>> {
         let draft_id = ui.scope_id().with("draft");
         let shown = self.value.map(words::date).unwrap_or_default();
         let mut draft = ui.data(|data| data.get_temp::<String>(draft_id)).unwrap_or_else(|| shown.clone());
@@ -77,17 +83,22 @@ impl<'a> DateField<'a> {
         if response.changed() {
             ui.data_mut(|data| data.insert_temp(draft_id, draft.clone()));
         }
-        let read = self.read(&draft);
-        if response.lost_focus() {
-            if read.is_ok() {
-                ui.data_mut(|data| data.remove::<String>(draft_id));
+        match self.read(&draft) {
+            Ok(date) => {
+                if !response.has_focus() {
+                    ui.data_mut(|data| data.remove::<String>(draft_id));
+                } else if draft != shown {
+                    *said = date.map(words::weekday_date);
+                }
+                Some(date).filter(|date| response.changed() && *date != self.value)
             }
-            return read.ok().filter(|date| *date != self.value);
+            Err(()) => {
+                if !response.has_focus() {
+                    *said = Some(text!("date-not-read"));
+                }
+                None
+            }
         }
-        if read.is_err() && !response.has_focus() {
-            announce(ui, &text!("date-not-read"));
-        }
-        None
     }
 
     /// What a typed text means; an error where it is no date.

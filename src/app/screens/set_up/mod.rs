@@ -172,13 +172,11 @@ fn label_field(ui: &mut Ui, view: &mut SetUpView, round: &Round) -> Option<Strin
     if typed.text.is_some() {
         view.label = typed.text;
     }
-    if !typed.response.lost_focus() {
-        return None;
+    let named = view.label.clone().map(|label| label.trim().to_owned());
+    if typed.response.lost_focus() {
+        view.label = None;
     }
-    view.label
-        .take()
-        .map(|label| label.trim().to_owned())
-        .filter(|label| !label.is_empty() && *label != round.label)
+    named.filter(|label| typed.response.changed() && !label.is_empty() && *label != round.label)
 }
 
 fn mode(ui: &mut Ui, page: &mut Page) {
