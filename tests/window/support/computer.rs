@@ -26,6 +26,8 @@ pub const PATIENCE: Duration = Duration::from_secs(10);
 pub struct Computer {
     folder: Rc<tempfile::TempDir>,
     pub world: World,
+    /// The window may show characters for which only the fonts of a real system have shapes.
+    pub may_lack_glyphs: bool,
 }
 
 /// What the fake desktop answers, and what it was asked.
@@ -103,7 +105,11 @@ impl Outside for World {
 
 impl Computer {
     pub fn new() -> Self {
-        Self { folder: Rc::new(tempfile::tempdir().unwrap()), world: World::default() }
+        Self {
+            folder: Rc::new(tempfile::tempdir().unwrap()),
+            world: World::default(),
+            may_lack_glyphs: false,
+        }
     }
 
     pub fn path(&self, name: &str) -> PathBuf {

@@ -26,10 +26,9 @@ impl Window {
             outside: Box::new(computer.world.clone()),
             file,
         };
-        let harness = Harness::builder()
-            .with_size(size)
-            .with_max_steps(20)
-            .build_eframe(move |context| App::new(&context.egui_ctx, start));
+        let builder = Harness::builder().with_size(size).with_max_steps(20);
+        let builder = if computer.may_lack_glyphs { builder.allow_missing_glyphs() } else { builder };
+        let harness = builder.build_eframe(move |context| App::new(&context.egui_ctx, start));
         let mut window = Self { harness, _computer: computer.clone() };
         window.run();
         window
