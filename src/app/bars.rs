@@ -40,7 +40,10 @@ pub fn top_bar(ui: &mut Ui, editor: &Editor, here: Screen) -> Option<Command> {
         } else {
             52.0
         };
-        let left = ((whole.width() - steps_width) / 2.0).min(whole.width() - steps_width - right).max(90.0);
+        // In the middle where there is room for it, else as far right as it goes.
+        let farthest = whole.width() - steps_width - right;
+        let centred = (whole.width() - steps_width) / 2.0;
+        let left = if tight { farthest } else { farthest.min(centred) }.max(90.0);
         let part = |from: f32, to: f32| {
             Rect::from_min_max(
                 pos2(whole.left() + from, whole.top()),

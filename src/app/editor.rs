@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use crate::files::autosave::{Autosave, SaveState};
 use crate::files::places::{self, Places};
-use crate::model::{Assessment, Edit, History, Refusal, Round};
+use crate::model::{Assessment, Edit, History, Refusal, Round, ids};
 use crate::text;
 use crate::words;
 
@@ -32,10 +32,10 @@ pub struct Editor {
 
 impl Editor {
     /// Opens what was read from `path`.
-    pub fn open(assessment: Assessment, path: PathBuf, places: Places, wake: Wake) -> Self {
+    pub fn open(assessment: Assessment, path: PathBuf, places: Places, today: Date, wake: Wake) -> Self {
         let saver = start(&wake, path);
         Self {
-            history: History::new(assessment),
+            history: History::new(with_a_round(assessment, today)),
             autosave: Some(saver),
             places,
             wake,
@@ -55,7 +55,14 @@ impl Editor {
     ) -> Self {
         let untitled = name.is_none();
         let first_name = name.unwrap_or_else(|| places::untitled(today));
-        Self { history: History::new(assessment), autosave: None, places, wake, first_name, untitled }
+        Self {
+            history: History::new(with_a_round(assessment, today)),
+            autosave: None,
+            places,
+            wake,
+            first_name,
+            untitled,
+        }
     }
 
     /// The assessment as it is now.
@@ -64,12 +71,10 @@ impl Editor {
     }
 
     /// The round that is being worked on.
+    #[allow(clippy::missing_panics_doc)] // it cannot: see inside
     pub fn round(&self) -> &Round {
-        // A file without a round is given one before it gets here; see `shell::open`.
-        static NONE: std::sync::OnceLock<Round> = std::sync::OnceLock::new();
-        self.assessment()
-            .current_round()
-            .unwrap_or_else(|| NONE.get_or_init(|| Round::new(String::new(), String::new(), Date::ZERO)))
+        // Every editor begins with a round (`with_a_round`), and no edit takes one away.
+        self.assessment().current_round().expect("an open assessment has a round")
     }
 
     /// Makes a change and has it saved.
@@ -174,6 +179,15 @@ impl Editor {
             autosave.changed(self.history.present());
         }
     }
+}
+
+/// A file may be without a round, written by hand; people work in one.
+fn with_a_round(mut assessment: Assessment, today: Date) -> Assessment {
+    if assessment.rounds.is_empty() {
+        let round = Round::new(ids::short(), words::month_and_year(today), today);
+        assessment.rounds.push(round.into());
+    }
+    assessment
 }
 
 fn start(wake: &Wake, path: PathBuf) -> Autosave {

@@ -28,11 +28,14 @@ use shell::{App, Start};
 /// # Errors
 /// When there is no display to open it on, in the words of the system.
 pub fn run(file: Option<PathBuf>) -> Result<(), String> {
-    let viewport = ViewportBuilder::default()
+    let mut viewport = ViewportBuilder::default()
         .with_title(text!("app-name"))
         .with_app_id("attune")
         .with_inner_size([1280.0, 800.0])
         .with_min_inner_size([640.0, 420.0]);
+    if let Ok(icon) = eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon.png")) {
+        viewport = viewport.with_icon(icon);
+    }
     // The one place where the renderer is chosen.
     let options = eframe::NativeOptions { viewport, renderer: eframe::Renderer::Glow, ..Default::default() };
     let start = move |context: &eframe::CreationContext<'_>| {

@@ -109,7 +109,7 @@ impl Overlay {
     pub fn show(&mut self, ctx: &Context, now: &Situation, editor: Option<&Editor>) -> Answer {
         let name = self.name();
         let room = ctx.content_rect().size();
-        let width = 640.0_f32.min(room.x - 40.0);
+        let width = 640.0_f32.min(room.x - 88.0);
         let theme = Palette::of_theme(ctx.theme());
         let frame = Frame::new()
             .fill(theme.surface)

@@ -59,6 +59,8 @@ pub(super) enum News {
     PdfPlace(Option<PathBuf>),
     /// A place was chosen for a copy.
     CopyPlace(Option<PathBuf>),
+    /// The recent files have been read.
+    Home(HomeView),
     /// Pages have been laid out.
     Pages(Box<Pages>),
     /// A PDF was written, or not.
@@ -73,6 +75,8 @@ pub struct App {
     pub(super) recent: Recent,
     pub(super) editor: Option<Editor>,
     pub(super) screen: Screen,
+    /// The screen has just been entered: the keyboard goes to its heading.
+    pub(super) arrived: bool,
     pub(super) views: Views,
     pub(super) overlay: Option<Overlay>,
     pub(super) notice: Option<(String, Instant)>,
@@ -109,6 +113,7 @@ impl App {
             recent,
             editor: None,
             screen: Screen::Home,
+            arrived: false,
             views: Views::default(),
             overlay: None,
             notice: None,
@@ -173,7 +178,8 @@ impl App {
         let Some(editor) = self.editor.as_ref().filter(|_| self.screen != Screen::Home) else {
             return home_ui(ui, &self.views.home);
         };
-        let mut page = Page { editor, today, asks: Vec::new() };
+        let arrived = std::mem::take(&mut self.arrived);
+        let mut page = Page { editor, today, arrived, asks: Vec::new() };
         let views = &mut self.views;
         match self.screen {
             Screen::Home => {}

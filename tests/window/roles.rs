@@ -177,7 +177,10 @@ fn everything_is_reached_by_tab_and_one_comes_round_again() {
             .map(|node| node.accesskit_node())
             .filter(|node| {
                 let role = node.role();
-                let one_stop = role == Role::ListBoxOption && !is_on(node);
+                // Groups with one stop, in which the arrow keys move: the list of
+                // statements and the ratings.
+                let grouped = role == Role::ListBoxOption || role == Role::RadioButton && screen == "2 Rate";
+                let one_stop = grouped && !is_on(node);
                 let kinds = [
                     Role::Button,
                     Role::Tab,

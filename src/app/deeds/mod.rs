@@ -14,7 +14,6 @@ use eframe::egui::{Context, ViewportCommand};
 use super::command::Command;
 use super::editor::Editor;
 use super::overlay::{Overlay, Purpose};
-use super::screens::home::HomeView;
 use super::screens::{Ask, Page, Screen};
 use super::shell::{App, News, preference};
 use crate::files::autosave::SaveState;
@@ -105,13 +104,14 @@ impl App {
                     return;
                 }
                 self.editor = None;
-                self.views.home = HomeView::read(&self.recent, self.today());
+                self.read_recent();
             }
             Screen::SetUp => self.read_checklists(),
             Screen::Rate => self.views.rate.arrived = true,
             Screen::Report => self.suggest_pdf_path(),
             Screen::Overview | Screen::Plan => {}
         }
+        self.arrived = true;
         self.screen = screen;
     }
 
@@ -133,6 +133,7 @@ impl App {
             }
             News::CopyPlace(Some(path)) => self.save_copy(&path, true),
             News::PdfPlace(None) | News::CopyPlace(None) => {}
+            News::Home(home) => self.views.home = home,
             News::Pages(pages) => {
                 self.views.report.busy = false;
                 self.views.report.pages = Some(*pages);
@@ -172,7 +173,7 @@ impl App {
     /// What a screen is drawn from.
     pub(in crate::app) fn page(&self) -> Option<Page<'_>> {
         let editor = self.editor.as_ref()?;
-        Some(Page { editor, today: self.today(), asks: Vec::new() })
+        Some(Page { editor, today: self.today(), arrived: false, asks: Vec::new() })
     }
 
     pub(in crate::app) fn undo(&mut self) {

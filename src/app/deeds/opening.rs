@@ -5,14 +5,15 @@ use std::path::PathBuf;
 use super::super::command::Command;
 use super::super::editor::Editor;
 use super::super::overlay::Overlay;
+use super::super::screens::home::HomeView;
 use super::super::screens::report::ReportView;
 use super::super::screens::set_up::SetUpView;
 use super::super::screens::{Ask, Screen};
-use super::super::shell::{App, Views};
+use super::super::shell::{App, News, Views};
 use crate::documents::Kind;
 use crate::files::checklists::{self, Origin};
 use crate::files::{Fault, format};
-use crate::model::{Assessment, Round, Team, ids};
+use crate::model::{Assessment, Team};
 use crate::text;
 use crate::words;
 
@@ -26,9 +27,8 @@ impl App {
                     return;
                 }
                 let path = std::path::absolute(&path).unwrap_or(path);
-                let assessment = self.with_a_round(assessment);
                 let (places, wake) = (self.places.clone(), self.wake.clone());
-                self.start(Editor::open(assessment, path, places, wake));
+                self.start(Editor::open(assessment, path, places, self.today(), wake));
                 self.note_file();
                 let unrated = self.first_unrated();
                 self.views.rate.current = unrated.unwrap_or(0);
@@ -58,15 +58,6 @@ impl App {
         let home = std::mem::take(&mut self.views.home);
         self.views = Views { home, ..Views::default() };
         self.editor = Some(editor);
-    }
-
-    pub(in crate::app) fn with_a_round(&self, mut assessment: Assessment) -> Assessment {
-        if assessment.rounds.is_empty() {
-            let today = self.today();
-            let round = Round::new(ids::short(), words::month_and_year(today), today);
-            assessment.rounds.push(round.into());
-        }
-        assessment
     }
 
     pub(in crate::app) fn begin(&mut self, name: Option<String>) {
@@ -100,6 +91,18 @@ impl App {
         }
         self.views.report = ReportView { kind: Kind::Blank, ..ReportView::default() };
         self.enter(Screen::Report);
+    }
+
+    /// Reads what Home says of the recent files, without holding the window up.
+    pub(in crate::app) fn read_recent(&mut self) {
+        self.views.home = HomeView::unread(&self.recent);
+        let (recent, today) = (self.recent.clone(), self.today());
+        let (post, wake) = (self.post.clone(), self.wake.clone());
+        self.outside.work(Box::new(move || {
+            // The window may be gone by the time a drive has answered.
+            let _ = post.send(News::Home(HomeView::read(&recent, today)));
+            wake();
+        }));
     }
 
     pub(in crate::app) fn read_checklists(&mut self) {

@@ -1,6 +1,6 @@
 //! Home: start, the recent files, the example, a blank form.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use eframe::egui::{Align, Layout, Rect, RichText, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 use jiff::civil::Date;
@@ -38,6 +38,12 @@ struct Card {
 }
 
 impl HomeView {
+    /// The files by name, before any of them has been read: a shared drive may
+    /// take its time.
+    pub fn unread(recent: &Recent) -> Self {
+        Self { cards: recent.files.iter().cloned().map(Card::unread).collect() }
+    }
+
     /// Reads what the cards say.
     pub fn read(recent: &Recent, today: Date) -> Self {
         Self { cards: recent.files.iter().map(|path| Card::read(path.clone(), today)).collect() }
@@ -45,8 +51,20 @@ impl HomeView {
 }
 
 impl Card {
+    fn unread(path: PathBuf) -> Self {
+        Self {
+            title: stem(&path),
+            detail: path.display().to_string(),
+            there: true,
+            ratings: Vec::new(),
+            state: String::new(),
+            due: String::new(),
+            path,
+        }
+    }
+
     fn read(path: PathBuf, today: Date) -> Self {
-        let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let name = stem(&path);
         match recent::summary(&path, today) {
             Ok(summary) => {
                 let (state, due) = state_of(&summary);
@@ -74,6 +92,10 @@ impl Card {
             }
         }
     }
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 fn detail_of(summary: &recent::Summary) -> String {

@@ -91,6 +91,8 @@ pub struct Page<'a> {
     pub editor: &'a Editor,
     /// Today's date.
     pub today: Date,
+    /// The screen has just been entered.
+    pub arrived: bool,
     /// What was asked while drawing.
     pub asks: Vec<Ask>,
 }

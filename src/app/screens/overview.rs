@@ -6,7 +6,7 @@ use eframe::egui::{
 
 use super::{Ask, Page};
 use crate::app::command::Command;
-use crate::app::theme::{BODY, CORNER, GAP, Palette, SMALL, bold, semibold};
+use crate::app::theme::{BODY, CORNER, GAP, Palette, SMALL, TITLE, bold, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::chip::chip;
 use crate::app::widgets::icon::Icon;
@@ -73,7 +73,6 @@ pub fn overview_ui(ui: &mut Ui, page: &mut Page, view: &mut OverviewView) {
     let margin = if ui.available_width() > 900.0 { 40 } else { 16 };
     layout::page(ui, "overview", margin, |ui| {
         layout::centred(ui, 1200.0, |ui| {
-            text::unseen_heading(ui, &text!("screen-overview"));
             ui.add_space(GAP + 4.0);
             counts(ui, page, view);
             still_open(ui, page);
@@ -90,6 +89,8 @@ fn counts(ui: &mut Ui, page: &Page, view: &mut OverviewView) {
     let when_any = [Some(Rating::NotApplicable), None];
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(12.0, 8.0);
+        text::title(ui, &text!("screen-overview"), TITLE, page.arrived);
+        ui.add_space(8.0);
         for rating in always.into_iter().chain(when_any) {
             let count = page.round().count(checklist, rating);
             if count == 0 && when_any.contains(&rating) {
@@ -297,11 +298,10 @@ fn earlier_mark(ui: &mut Ui, rating: Option<Rating>) {
 
 fn priority(ui: &mut Ui, page: &mut Page, row: &Row, chosen: usize) {
     let full = chosen >= MAX_PRIORITIES && !row.priority;
-    let (icon, words) = if row.priority {
-        (Icon::Star, text!("overview-priority"))
-    } else {
-        (Icon::StarOutline, String::new())
-    };
+    // In a narrow column the star says it alone.
+    let roomy = ui.available_width() > 90.0;
+    let words = if row.priority && roomy { text!("overview-priority") } else { String::new() };
+    let icon = if row.priority { Icon::Star } else { Icon::StarOutline };
     let name = text!("overview-priority-name", title = row.title.as_str());
     // A fourth can be pressed: it is refused in words, not by silence.
     let button = Button::link(words).before(icon).enabled(!page.round().locked).named(name);

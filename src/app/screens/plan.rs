@@ -135,7 +135,8 @@ pub fn plan_ui(ui: &mut Ui, page: &mut Page, view: &mut PlanView) {
 
 fn top(ui: &mut Ui, page: &mut Page, view: &mut PlanView) {
     ui.horizontal_wrapped(|ui| {
-        text::heading(ui, 1, &text!("plan-title"), TITLE);
+        // An action that is opened takes the keyboard itself.
+        text::title(ui, &text!("plan-title"), TITLE, page.arrived && !view.arrived);
         ui.add_space(8.0);
         text::announce(ui, &tally(page));
     });

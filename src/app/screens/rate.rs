@@ -1,11 +1,11 @@
 //! Rate: one statement fills the room. The statements stand at the left.
 
-use eframe::egui::{Align, FontId, Frame, Layout, Margin, Panel, RichText, Role, Sense, Stroke, Ui, vec2};
+use eframe::egui::{Align, Frame, Layout, Margin, Panel, RichText, Role, Sense, Ui, vec2};
 
 use super::rate_guidance;
 use super::{Ask, Page, Screen};
 use crate::app::command::Command;
-use crate::app::theme::{BODY, GAP, Palette, STATEMENT, bold};
+use crate::app::theme::{BODY, GAP, Palette, STATEMENT};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::Field;
 use crate::app::widgets::icon::Icon;
@@ -178,36 +178,14 @@ fn statement(ui: &mut Ui, page: &mut Page, view: &RateView, data: &Data, count: 
     ui.add_space(4.0);
     ui.spacing_mut().item_spacing.y = 3.0;
     ui.label(RichText::new(text!("our-workforce")).size(17.0).color(Palette::of(ui).muted));
-    wording(ui, &data.statement.text, arrived);
+    // No rating has the keyboard yet: none must look chosen before one is.
+    let size = if ui.available_width() < 560.0 { STATEMENT * 0.8 } else { STATEMENT };
+    text::title(ui, &data.statement.text, size, arrived);
     ui.spacing_mut().item_spacing.y = 8.0;
     ui.add_space(6.0);
     if !data.editable {
         text::announce(ui, &text!("round-locked"));
     }
-}
-
-/// The statement as it was published: the heading of the screen. On arrival the
-/// keyboard is here: a screen reader says it, R, A and G rate it, Tab goes on to
-/// the ratings, and no rating looks chosen before one is.
-fn wording(ui: &mut Ui, wording: &str, arrived: bool) {
-    let size = if ui.available_width() < 560.0 { STATEMENT * 0.8 } else { STATEMENT };
-    let ink = Palette::of(ui).ink;
-    let galley =
-        ui.painter().layout(wording.to_owned(), FontId::new(size, bold()), ink, ui.available_width());
-    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::focusable_noninteractive());
-    ui.painter().galley(rect.min, galley, ink);
-    if arrived {
-        response.request_focus();
-    }
-    if response.has_focus() {
-        let x = response.rect.left() - 12.0;
-        ui.painter().vline(x, response.rect.y_range(), Stroke::new(3.0, Palette::of(ui).accent));
-    }
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_role(Role::Heading);
-        node.set_level(1);
-        node.set_label(wording.to_owned());
-    });
 }
 
 fn rating(ui: &mut Ui, page: &mut Page, data: &Data) {

@@ -122,7 +122,7 @@ pub fn report_ui(ui: &mut Ui, page: &mut Page, view: &mut ReportView) {
 
 fn side(ui: &mut Ui, page: &mut Page, view: &mut ReportView) {
     ui.add_space(GAP + 4.0);
-    text::heading(ui, 1, &text!("report-title"), TITLE);
+    text::title(ui, &text!("report-title"), TITLE, page.arrived);
     ui.add_space(4.0);
     kinds(ui, page, view);
     ui.add_space(GAP);

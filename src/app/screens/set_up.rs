@@ -41,7 +41,7 @@ pub fn set_up_ui(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
     layout::page(ui, "set-up", 32, |ui| {
         layout::centred(ui, WIDTH, |ui| {
             ui.add_space(GAP * 1.5);
-            text::heading(ui, 1, &text!("setup-title"), TITLE);
+            text::title(ui, &text!("setup-title"), TITLE, page.arrived && !view.focus);
             ui.add_space(4.0);
             team(ui, page, view);
             sitting(ui, page, view);

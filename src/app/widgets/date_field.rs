@@ -172,8 +172,8 @@ fn days(ui: &mut Ui, first: Date, value: Option<Date>, today: Date, opened: bool
             if response.clicked() {
                 picked = Some(date);
             }
-            if opened && date == value.unwrap_or(today) {
-                response.request_focus();
+            if date == value.unwrap_or(today) {
+                begin_here(ui, &response, opened);
             }
             if (lead + number) % 7 == 0 {
                 ui.end_row();
@@ -181,6 +181,23 @@ fn days(ui: &mut Ui, first: Date, value: Option<Date>, today: Date, opened: bool
         }
     });
     picked
+}
+
+/// The keyboard begins at the day that is chosen. The first frame of a popup only
+/// measures it and cannot hold the keyboard, so this is tried until it has worked.
+fn begin_here(ui: &Ui, day: &Response, opened: bool) {
+    let waiting = ui.scope_id().with("begin");
+    if opened {
+        ui.data_mut(|data| data.insert_temp(waiting, true));
+    }
+    if ui.data(|data| data.get_temp::<bool>(waiting)).is_none() {
+        return;
+    }
+    if day.has_focus() {
+        ui.data_mut(|data| data.remove::<bool>(waiting));
+    } else {
+        day.request_focus();
+    }
 }
 
 fn weekday_letters() -> Vec<String> {

@@ -1,8 +1,8 @@
 //! The four buttons that rate a statement.
 
 use eframe::egui::{
-    Align2, EventFilter, FontId, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
-    WidgetInfo, vec2,
+    Align2, EventFilter, FontId, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
+    Vec2, WidgetInfo, vec2,
 };
 
 use super::button::{focus_ring, key_cap};
@@ -16,61 +16,91 @@ const HEIGHT: f32 = 70.0;
 const GAP: f32 = 12.0;
 const MARK: f32 = 36.0;
 
-/// Draws Red, Amber, Green and Not applicable as one group of radio buttons.
-/// Gives the rating that was pressed.
+/// Draws Red, Amber, Green and Not applicable as one group of radio buttons: one
+/// stop for Tab, in which the arrow keys move and Space chooses. Gives the
+/// rating that was pressed.
 pub fn rating_buttons(ui: &mut Ui, agreed: Option<Rating>, enabled: bool) -> Option<Rating> {
     let name = text!("rate-group");
     super::layout::region(ui, Role::RadioGroup, &name, |ui| {
         let narrow = ui.available_width() < 640.0;
         let rows: &[&[Rating]] =
             if narrow { &[&Rating::ALL[..2], &Rating::ALL[2..]] } else { &[&Rating::ALL] };
+        let group = Group { id: ui.scope_id(), agreed, enabled };
+        let stop = group.stop(ui);
         let mut pressed = None;
-        let mut buttons = Vec::new();
         for row in rows {
             #[allow(clippy::cast_precision_loss)] // four at most
             let width = (ui.available_width() - GAP * (row.len() as f32 - 1.0)) / row.len() as f32;
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = GAP;
                 for rating in *row {
-                    let response = button(ui, *rating, agreed == Some(*rating), width, enabled);
-                    if response.clicked() {
+                    if group.button(ui, *rating, width, *rating == stop).clicked() {
                         pressed = Some(*rating);
                     }
-                    buttons.push((*rating, response));
                 }
             });
         }
-        walk(ui, &buttons);
+        group.walk(ui);
         pressed
     })
 }
 
-/// The arrow keys walk along the group.
-fn walk(ui: &Ui, buttons: &[(Rating, Response)]) {
-    let Some(here) = buttons.iter().position(|(_, response)| response.has_focus()) else { return };
-    let Some((_, focused)) = buttons.get(here) else { return };
-    let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: false, tab: false, escape: false };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(focused.id, arrows));
-    let step = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let to = if step(Key::ArrowRight) {
-        here + 1
-    } else if step(Key::ArrowLeft) {
-        here.wrapping_sub(1)
-    } else {
-        return;
-    };
-    if let Some((_, response)) = buttons.get(to) {
-        response.request_focus();
-    }
+/// What the four buttons share.
+struct Group {
+    id: Id,
+    agreed: Option<Rating>,
+    enabled: bool,
 }
 
-fn button(ui: &mut Ui, rating: Rating, chosen: bool, width: f32, enabled: bool) -> Response {
-    let sense = if enabled { Sense::click() } else { Sense::hover() };
-    let (rect, response) = ui.allocate_exact_size(vec2(width, HEIGHT), sense);
-    let word = words::rating(Some(rating));
-    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, enabled, chosen, &word));
-    paint(ui, rect, &response, rating, chosen, &word);
-    response
+impl Group {
+    fn id_of(&self, rating: Rating) -> Id {
+        self.id.with(rating)
+    }
+
+    fn focused(&self, ui: &Ui) -> Option<Rating> {
+        let focused = ui.memory(eframe::egui::Memory::focused)?;
+        Rating::ALL.into_iter().find(|rating| self.id_of(*rating) == focused)
+    }
+
+    /// The button that Tab stops at.
+    fn stop(&self, ui: &Ui) -> Rating {
+        self.focused(ui).or(self.agreed).unwrap_or(Rating::Red)
+    }
+
+    fn button(&self, ui: &mut Ui, rating: Rating, width: f32, stop: bool) -> Response {
+        let (_, rect) = ui.allocate_space(vec2(width, HEIGHT));
+        let sense = match (self.enabled, stop) {
+            (true, true) => Sense::click(),
+            (true, false) => Sense::CLICK,
+            (false, _) => Sense::hover(),
+        };
+        let response = ui.interact(rect, self.id_of(rating), sense);
+        let chosen = self.agreed == Some(rating);
+        let word = words::rating(Some(rating));
+        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, self.enabled, chosen, &word));
+        paint(ui, rect, &response, rating, chosen, &word);
+        response
+    }
+
+    /// The arrow keys walk along the group.
+    fn walk(&self, ui: &Ui) {
+        let Some(here) = self.focused(ui) else { return };
+        let arrows =
+            EventFilter { horizontal_arrows: true, vertical_arrows: true, tab: false, escape: false };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(self.id_of(here), arrows));
+        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        let at = Rating::ALL.iter().position(|rating| *rating == here).unwrap_or(0);
+        let to = if pressed(Key::ArrowRight) || pressed(Key::ArrowDown) {
+            at + 1
+        } else if pressed(Key::ArrowLeft) || pressed(Key::ArrowUp) {
+            at.wrapping_sub(1)
+        } else {
+            return;
+        };
+        if let Some(rating) = Rating::ALL.get(to) {
+            ui.memory_mut(|memory| memory.request_focus(self.id_of(*rating)));
+        }
+    }
 }
 
 fn paint(ui: &Ui, rect: Rect, response: &Response, rating: Rating, chosen: bool, word: &str) {

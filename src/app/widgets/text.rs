@@ -1,7 +1,7 @@
 //! Headings and labels, with the roles that a screen reader moves by.
 
 use eframe::egui::accesskit::Live;
-use eframe::egui::{FontFamily, Label, Rect, Response, RichText, Role, Sense, Ui, WidgetInfo, vec2};
+use eframe::egui::{FontFamily, FontId, Label, Response, RichText, Role, Sense, Stroke, Ui};
 
 use crate::app::theme::{BODY, Palette, SMALL, bold, italic, semibold};
 
@@ -18,12 +18,26 @@ pub fn heading(ui: &mut Ui, level: usize, text: &str, size: f32) -> Response {
     response
 }
 
-/// The heading of a screen whose step says on top what it is: for those who hear it.
-pub fn unseen_heading(ui: &mut Ui, text: &str) {
-    let rect = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), 1.0));
-    let response = ui.interact(rect, ui.scope_id().with("heading"), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_level(1));
+/// The heading of a screen or a statement, level 1. On arrival the keyboard is
+/// here: a screen reader says it, and Tab goes on to what stands below.
+pub fn title(ui: &mut Ui, text: &str, size: f32, arrived: bool) -> Response {
+    let ink = Palette::of(ui).ink;
+    let galley = ui.painter().layout(text.to_owned(), FontId::new(size, bold()), ink, ui.available_width());
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::focusable_noninteractive());
+    ui.painter().galley(rect.min, galley, ink);
+    if arrived {
+        response.request_focus();
+    }
+    if response.has_focus() {
+        let x = rect.left() - 12.0;
+        ui.painter().vline(x, rect.y_range(), Stroke::new(3.0, Palette::of(ui).accent));
+    }
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Heading);
+        node.set_level(1);
+        node.set_label(text.to_owned());
+    });
+    response
 }
 
 /// A label in semibold, as above a field.
