@@ -398,6 +398,7 @@ fn a_locked_sitting_cannot_be_changed_and_says_so() {
 
 #[test]
 fn all_eleven_statements_can_be_rated_by_keyboard_alone() {
+    use Rating::{Amber, Green, NotApplicable, Red};
     let computer = Computer::new();
     let mut window = computer.open();
     window.ctrl(Key::N);
@@ -435,7 +436,6 @@ fn all_eleven_statements_can_be_rated_by_keyboard_alone() {
     assert_eq!(window.step(), "3 Overview");
     let found = computer.wait_for("documents/Acorn Nursery.attune", |found| agreed(found, 11).is_some());
     let letters: Vec<_> = (1..=11).map(|number| agreed(&found, number).unwrap()).collect();
-    use Rating::{Amber, Green, NotApplicable, Red};
     assert_eq!(
         letters,
         [Amber, Green, NotApplicable, Red, Amber, Green, NotApplicable, Red, Amber, Green, NotApplicable]

@@ -78,6 +78,24 @@ fn a_welsh_name_is_kept_letter_for_letter() {
 }
 
 #[test]
+fn a_picture_in_a_name_is_kept_on_screen_on_disk_and_in_the_file_name() {
+    let mut computer = Computer::new();
+    computer.may_lack_glyphs = true;
+    let mut window = computer.open();
+    window.click("Start: Start a self-assessment");
+    window.type_text("Babanod 👶🏽 & Co");
+    window.leave();
+    let name = "documents/Babanod 👶🏽 & Co.attune";
+    assert_eq!(computer.wait_for_file(name).team.name, "Babanod 👶🏽 & Co");
+    assert_eq!(window.value("Team"), "Babanod 👶🏽 & Co");
+    for step in ["3 Overview", "4 Plan", "5 Report"] {
+        window.go(step);
+    }
+    window.ctrl(Key::W);
+    window.must_say("Babanod 👶🏽 & Co. November 2026");
+}
+
+#[test]
 fn the_team_and_the_sitting_are_kept() {
     let (computer, mut window) = named();
     window.write("Which workforce?", "All room staff");

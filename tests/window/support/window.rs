@@ -1,242 +1,35 @@
-//! A window on a computer of its own, and what a person does at it.
+//! An open window, and what a person does at it.
 
-use std::path::{Path, PathBuf};
-use std::rc::Rc;
-use std::sync::{Arc, Mutex};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use attune::app::outside::{Choose, Chosen, Outside};
 use attune::app::shell::{App, Start};
-use attune::files::places::Places;
-use attune::files::{checklists, format};
-use attune::model::{Assessment, Edit, Rating, ResponseField, Team};
-use eframe::egui::accesskit::Live;
-use eframe::egui::{
-    Event, Key, Modifiers, Role, Shape, Vec2, ViewportCommand, ViewportEvent, ViewportId, vec2,
-};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use eframe::egui::accesskit::{Live, Toggled};
+use eframe::egui::{Event, Key, Modifiers, Role, Shape, Vec2, ViewportCommand, ViewportEvent, ViewportId};
+use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
-use jiff::civil::{Date, date};
 
-/// The day on which all of this happens.
-pub const TODAY: Date = date(2026, 11, 22);
-
-/// How long the disk may take before a test gives up.
-const PATIENCE: Duration = Duration::from_secs(10);
-
-/// A computer: a folder that is gone after the test, and what lies outside Attune.
-#[derive(Clone)]
-pub struct Computer {
-    folder: Rc<tempfile::TempDir>,
-    pub world: World,
-}
-
-/// What the fake desktop answers, and what it was asked.
-#[derive(Clone, Default)]
-pub struct World(Arc<Mutex<Inner>>);
-
-#[derive(Default)]
-struct Inner {
-    answer: Option<PathBuf>,
-    hold: bool,
-    held: Vec<Chosen>,
-    asked: Vec<Choose>,
-    opened: Vec<PathBuf>,
-    refusal: Option<String>,
-}
-
-impl World {
-    /// The next dialogs answer this.
-    pub fn answers(&self, path: &Path) {
-        self.0.lock().unwrap().answer = Some(path.to_path_buf());
-    }
-
-    /// Dialogs stay open until [`Self::cancel`].
-    pub fn holds_dialogs(&self) {
-        self.0.lock().unwrap().hold = true;
-    }
-
-    /// Every open dialog is cancelled.
-    pub fn cancel(&self) {
-        let held = std::mem::take(&mut self.0.lock().unwrap().held);
-        held.into_iter().for_each(|chosen| chosen(None));
-    }
-
-    /// What dialogs were asked for.
-    pub fn asked(&self) -> Vec<Choose> {
-        self.0.lock().unwrap().asked.clone()
-    }
-
-    /// What was opened with another program.
-    pub fn opened(&self) -> Vec<PathBuf> {
-        self.0.lock().unwrap().opened.clone()
-    }
-
-    /// Opening with another program fails from now on.
-    pub fn refuses(&self, why: &str) {
-        self.0.lock().unwrap().refusal = Some(why.to_owned());
-    }
-}
-
-impl Outside for World {
-    fn choose(&self, what: Choose, chosen: Chosen) {
-        let mut inner = self.0.lock().unwrap();
-        inner.asked.push(what);
-        if inner.hold {
-            inner.held.push(chosen);
-            return;
-        }
-        let answer = inner.answer.clone();
-        drop(inner);
-        chosen(answer);
-    }
-
-    fn work(&self, job: Box<dyn FnOnce() + Send>) {
-        job();
-    }
-
-    fn open(&self, path: &Path) -> Result<(), String> {
-        let mut inner = self.0.lock().unwrap();
-        inner.opened.push(path.to_path_buf());
-        inner.refusal.clone().map_or(Ok(()), Err)
-    }
-}
-
-impl Computer {
-    pub fn new() -> Self {
-        Self { folder: Rc::new(tempfile::tempdir().unwrap()), world: World::default() }
-    }
-
-    pub fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    pub fn places(&self) -> Places {
-        Places::within(self.folder.path())
-    }
-
-    /// Puts a file there.
-    pub fn write(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
-        let path = self.path(name);
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(&path, content).unwrap();
-        path
-    }
-
-    /// Puts an assessment there.
-    pub fn put(&self, name: &str, assessment: &Assessment) -> PathBuf {
-        self.write(name, format::write_assessment(assessment).unwrap())
-    }
-
-    /// The files in the folder of documents, by name.
-    pub fn documents(&self) -> Vec<String> {
-        let Ok(entries) = std::fs::read_dir(self.path("documents")) else { return Vec::new() };
-        let files = entries.map(Result::unwrap).filter(|entry| entry.file_type().unwrap().is_file());
-        let mut names: Vec<_> = files.map(|entry| entry.file_name().into_string().unwrap()).collect();
-        names.sort();
-        names
-    }
-
-    /// Opens Attune, with Home.
-    pub fn open(&self) -> Window {
-        Window::new(self, None, vec2(1280.0, 800.0))
-    }
-
-    /// Opens Attune with a file in it.
-    pub fn open_with(&self, file: &Path) -> Window {
-        Window::new(self, Some(file.to_path_buf()), vec2(1280.0, 800.0))
-    }
-
-    /// Opens Attune with this assessment in it, as a file of the documents.
-    pub fn open_assessment(&self, assessment: &Assessment) -> Window {
-        self.open_with(&self.put("documents/Ours.attune", assessment))
-    }
-
-    /// Opens Attune in a window of another size.
-    pub fn open_sized(&self, file: Option<&Path>, size: Vec2) -> Window {
-        Window::new(self, file.map(Path::to_path_buf), size)
-    }
-
-    /// Waits until what a file holds is as wished. It must never hold half of it.
-    #[track_caller]
-    pub fn wait_for(&self, name: &str, wished: impl Fn(&Assessment) -> bool) -> Assessment {
-        let since = Instant::now();
-        loop {
-            let path = self.path(name);
-            if path.exists() {
-                let found = format::read_assessment(&path).unwrap();
-                if wished(&found) {
-                    return found;
-                }
-                assert!(since.elapsed() < PATIENCE, "{name} is not as wished: {found:#?}");
-            }
-            assert!(since.elapsed() < PATIENCE, "{name} is not there; there is {:?}", self.documents());
-            std::thread::sleep(Duration::from_millis(10));
-        }
-    }
-
-    /// Waits until a file of this name is there.
-    #[track_caller]
-    pub fn wait_for_file(&self, name: &str) -> Assessment {
-        self.wait_for(name, |_| true)
-    }
-}
-
-/// An assessment of eleven statements, in which nothing has been said.
-pub fn untouched() -> Assessment {
-    let team = Team { name: "Acorn Nursery".to_owned(), ..Team::default() };
-    Assessment::new(checklists::standard(), team, "November 2026".to_owned(), TODAY)
-}
-
-/// The same with ratings, in the order of the statements.
-pub fn rated(ratings: &str) -> Assessment {
-    let mut assessment = untouched();
-    let statements: Vec<String> =
-        assessment.checklist.statements.iter().map(|statement| statement.id.clone()).collect();
-    for (id, letter) in statements.iter().zip(ratings.chars()) {
-        let rating = match letter {
-            'R' => Rating::Red,
-            'A' => Rating::Amber,
-            'G' => Rating::Green,
-            'N' => Rating::NotApplicable,
-            _ => continue,
-        };
-        respond(&mut assessment, id, ResponseField::Agreed(Some(rating)));
-    }
-    assessment
-}
-
-/// Says something about a statement in the last round.
-pub fn respond(assessment: &mut Assessment, statement: &str, field: ResponseField) {
-    let round = assessment.current_round().unwrap().id.clone();
-    Edit::response(&round, statement, field).apply(assessment).unwrap();
-}
-
-/// The title of a statement of the standard checklist, counted from 1.
-pub fn title(number: usize) -> String {
-    checklists::standard().statements[number - 1].short_title().to_owned()
-}
+use super::computer::{Computer, PATIENCE, TODAY, title};
 
 /// An open window, and the person before it.
 pub struct Window {
     pub harness: Harness<'static, App>,
     // After the harness, so that the last words are written before the folder goes.
-    pub computer: Computer,
+    _computer: Computer,
 }
 
 impl Window {
-    fn new(computer: &Computer, file: Option<PathBuf>, size: Vec2) -> Self {
+    pub fn new(computer: &Computer, file: Option<PathBuf>, size: Vec2) -> Self {
         let start = Start {
             places: computer.places(),
             today: Some(TODAY),
             outside: Box::new(computer.world.clone()),
             file,
         };
-        let harness = Harness::builder()
-            .with_size(size)
-            .with_max_steps(20)
-            .build_eframe(move |context| App::new(&context.egui_ctx, start));
-        let mut window = Self { harness, computer: computer.clone() };
+        let builder = Harness::builder().with_size(size).with_max_steps(20);
+        let builder = if computer.may_lack_glyphs { builder.allow_missing_glyphs() } else { builder };
+        let harness = builder.build_eframe(move |context| App::new(&context.egui_ctx, start));
+        let mut window = Self { harness, _computer: computer.clone() };
         window.run();
         window
     }
@@ -592,8 +385,7 @@ impl Window {
 }
 
 /// Whether a node is chosen, ticked or pressed.
-pub fn is_on(node: &egui_kittest::kittest::AccessKitNode<'_>) -> bool {
-    use eframe::egui::accesskit::Toggled;
+pub fn is_on(node: &AccessKitNode<'_>) -> bool {
     node.is_selected() == Some(true) || node.toggled() == Some(Toggled::True)
 }
 
