@@ -83,22 +83,18 @@ impl<'a> DateField<'a> {
         if response.changed() {
             ui.data_mut(|data| data.insert_temp(draft_id, draft.clone()));
         }
-        match self.read(&draft) {
-            Ok(date) => {
-                if !response.has_focus() {
-                    ui.data_mut(|data| data.remove::<String>(draft_id));
-                } else if draft != shown {
-                    *said = date.map(words::weekday_date);
-                }
-                Some(date).filter(|date| response.changed() && *date != self.value)
+        let Ok(date) = self.read(&draft) else {
+            if !response.has_focus() {
+                *said = Some(text!("date-not-read"));
             }
-            Err(()) => {
-                if !response.has_focus() {
-                    *said = Some(text!("date-not-read"));
-                }
-                None
-            }
+            return None;
+        };
+        if !response.has_focus() {
+            ui.data_mut(|data| data.remove::<String>(draft_id));
+        } else if draft != shown {
+            *said = date.map(words::weekday_date);
         }
+        Some(date).filter(|date| response.changed() && *date != self.value)
     }
 
     /// What a typed text means; an error where it is no date.

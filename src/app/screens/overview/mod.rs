@@ -32,10 +32,16 @@ struct Row {
     text: String,
     rating: Option<Rating>,
     /// The rating of the round before, if there is one.
-    earlier: Option<Option<Rating>>,
+    earlier: Option<Earlier>,
     /// The beginning of the note, and which parts are missing.
     why: String,
     priority: bool,
+}
+
+/// What a statement was rated in the round before.
+struct Earlier {
+    round: String,
+    rating: Option<Rating>,
 }
 
 fn rows(page: &Page, filter: Option<Option<Rating>>) -> Vec<Row> {
@@ -48,7 +54,8 @@ fn rows(page: &Page, filter: Option<Option<Rating>>) -> Vec<Row> {
         title: statement.short_title().to_owned(),
         text: statement.text.clone(),
         rating: round.rating(&statement.id),
-        earlier: before.map(|before| before.rating(&statement.id)),
+        earlier: before
+            .map(|before| Earlier { round: before.label.clone(), rating: before.rating(&statement.id) }),
         why: why(round, statement),
         priority: round.is_priority(&statement.id),
     };

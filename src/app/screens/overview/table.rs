@@ -3,14 +3,14 @@
 use eframe::egui::{FontId, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 use super::super::{Ask, Page};
-use super::{OverviewView, Row};
+use super::{Earlier, OverviewView, Row};
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::chip::chip;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::{layout, text};
-use crate::model::{MAX_PRIORITIES, Rating, ResponseField};
+use crate::model::{MAX_PRIORITIES, ResponseField};
 use crate::text;
 use crate::words;
 
@@ -31,19 +31,13 @@ fn widths(room: f32, earlier: bool) -> [f32; 6] {
 /// Draws the table.
 pub(super) fn table(ui: &mut Ui, page: &mut Page, rows: &[Row], view: &OverviewView) {
     let chosen = page.round().priorities.len();
-    let earlier = rows.iter().any(|row| row.earlier.is_some());
-    let earlier_label = page
-        .editor
-        .assessment()
-        .round_before(page.round())
-        .map(|round| round.label.clone())
-        .unwrap_or_default();
+    let earlier = rows.iter().find_map(|row| row.earlier.as_ref()).map(|earlier| earlier.round.clone());
     layout::card(ui, |ui| {
-        let widths = widths(ui.available_width(), earlier);
+        let widths = widths(ui.available_width(), earlier.is_some());
         let titles = [
             String::new(),
             text!("our-workforce"),
-            if earlier { earlier_label } else { String::new() },
+            earlier.unwrap_or_default(),
             text!("overview-agreed"),
             text!("overview-why"),
             text!("overview-priorities", chosen = chosen, most = MAX_PRIORITIES),
@@ -89,9 +83,9 @@ fn row_ui(ui: &mut Ui, page: &mut Page, row: &Row, widths: &[f32], chosen: usize
             }
             1 => title(ui, page, row),
             2 => {
-                if let Some(rating) = row.earlier {
+                if let Some(earlier) = &row.earlier {
                     ui.add_space(6.0);
-                    earlier_mark(ui, rating);
+                    earlier_mark(ui, earlier);
                 }
             }
             3 => {
@@ -131,10 +125,11 @@ fn title(ui: &mut Ui, page: &mut Page, row: &Row) {
 }
 
 /// An earlier rating, in outline.
-fn earlier_mark(ui: &mut Ui, rating: Option<Rating>) {
+fn earlier_mark(ui: &mut Ui, earlier: &Earlier) {
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(22.0), Sense::hover());
-    mark::paint(ui.painter(), rect, rating, Palette::of(ui), Finish::Outline);
-    let name = words::rating(rating);
+    mark::paint(ui.painter(), rect, earlier.rating, Palette::of(ui), Finish::Outline);
+    let rating = words::rating(earlier.rating);
+    let name = text!("rate-last-time", round = earlier.round.as_str(), rating = rating);
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
     response.on_hover_text(name);
 }
