@@ -25,6 +25,8 @@ use attune::files::places::Places;
 use eframe::egui::{Key, Modifiers, Role, Theme, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
+use image::DynamicImage;
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 
 struct Nothing;
 
@@ -74,12 +76,23 @@ fn press(harness: &mut Harness<App>, modifiers: Modifiers, key: Key) {
 fn picture(harness: &mut Harness<App>, folder: &Path, name: &str) {
     let image = harness.render().expect("every mesh has a texture");
     std::fs::create_dir_all(folder).expect("a folder for the pictures");
-    image.save(folder.join(format!("{name}.png"))).expect("room for the pictures");
+    let file = std::fs::File::create(folder.join(format!("{name}.png"))).expect("room for the pictures");
+    let small = PngEncoder::new_with_quality(file, CompressionType::Best, FilterType::Adaptive);
+    // Without the alpha that every pixel shares.
+    let image = DynamicImage::ImageRgba8(image).into_rgb8();
+    image.write_with_encoder(small).expect("room for the pictures");
     println!("{name}");
 }
 
+/// The pictures that the README shows.
+const IN_README: [&str; 5] = ["1-home", "2-rate", "3-overview", "4-plan", "5-report"];
+
 fn every_screen(harness: &mut Harness<App>, folder: &Path, suffix: &str) {
-    let save = |harness: &mut Harness<App>, name: &str| picture(harness, folder, &format!("{name}{suffix}"));
+    let save = |harness: &mut Harness<App>, name: &str| {
+        if !suffix.is_empty() || IN_README.contains(&name) {
+            picture(harness, folder, &format!("{name}{suffix}"));
+        }
+    };
     save(harness, "1-home");
     press(harness, Modifiers::COMMAND, Key::K);
     harness.get_by_role(Role::TextInput).type_text("explore");
