@@ -391,23 +391,26 @@ find-action = action
 finder-nothing = Nothing found. Try fewer letters.
 finder-results = Results
 
-status-offline = Everything stays on this computer. Attune never uses the network.
+status-offline = Attune never uses the network. Your files stay where you keep them.
 status-help = Help F1
 status-no-file = Your file is made at your first change, and saved as you type.
 status-opened = Open: { $place }
 status-saving = Saving… { $place }
 status-saved = Saved { $time } · { $place }
 saved-as-you-type = Everything is saved as you type.
+saved-after-all = Everything is saved after all.
+rated-by-key = Rated { $rating }. Ctrl+Z takes it back.
 save-slow = The drive is not answering. Attune keeps trying.
 rated-of = { $rated } of { $all } rated
 rated-all = All { $all } rated
 
 undone = Undone: { $what }.
 redone = Done again: { $what }.
-edit-team = about the team
+edit-team = a change to the team
 edit-checklist = the choice of checklist
-edit-round = about this sitting
-edit-rating = rating, { $rating }
+edit-round = a change to this sitting
+edit-clear-rating = clearing a rating
+edit-rating = rating { $rating }
 edit-part = a part in place
 edit-note = writing in “Why this rating?”
 edit-evidence = writing in “Evidence”
@@ -434,7 +437,7 @@ rename-bad-name = A file cannot be called that. Use letters or digits.
 renamed = Renamed: { $path }
 open-title = Open a file
 open-label = Where is it?
-open-note = Type or paste the whole path, for example Documents/Attune/Our team.attune
+open-note = Type or paste the whole path of the file.
 open-button = Open
 open-failed = This file could not be opened
 open-fault = Line { $line }, column { $column }: { $fault }
@@ -447,16 +450,19 @@ copy-saved = Copy saved: { $path }
 copy-exists = A file with this name is there already. Choose another name.
 copy-failed = The copy could not be saved
 not-saved-title = Your last changes are not on disk yet
-not-saved-stay = Keep Attune open
-not-saved-close = Close and lose them
+not-saved-stay = Stay here
+not-saved-close = Go on without them
 outside-failed = This could not be opened
+outside-failed-why = This computer has no program for it, or the program did not start. It lies here: { $place }
 
 dialog-open = Open an assessment
 dialog-pdf = Save as PDF
 dialog-copy = Save a copy
 dialog-attune = Attune files
+dialog-none = Nothing was chosen. If no dialog opened, type where it should go.
 
 date-hint = 12 Jan, or in 6 weeks
+date-not-read-still = Attune cannot read this as a date, and keeps { $date }.
 date-not-read = Attune cannot read this as a date. Try 12 January 2027.
 date-open-calendar = { $field }: choose from a calendar
 date-month-before = The month before
@@ -482,6 +488,7 @@ home-open = Open another…
 home-detail = { $round } · changed { $changed }
 home-carry-on = Carry on where you stopped
 home-see-plan = See the overview and the plan
+home-next-due = next due { $date }
 home-overdue = { $count ->
     [one] 1 action overdue
    *[other] { $count } actions overdue
@@ -528,13 +535,14 @@ took-part = { $people ->
    *[other] { $people } people take part
 }
 took-part-of = { $people } of { $staff } staff take part
+took-part-more = { $people } people take part, which is more than the { $staff } staff given above.
 setup-checklist = Which checklist?
 setup-checklist-option = { $title } · { $count ->
     [one] 1 statement
    *[other] { $count } statements
 }
 setup-checklist-in-use = The checklist can no longer be changed: something has been said about its statements. Start a new assessment to use another one.
-setup-own-checklists = Your own checklists go in the folder Checklists, beside your Attune files. The README shows how to write one.
+setup-own-checklists = Your own checklists go in the folder Checklists, beside your Attune files.
 setup-start = Start rating
 
 ### Rate
@@ -623,6 +631,7 @@ plan-measure = How shall we know?
 plan-support = Support needed
 plan-review = Look at it again
 plan-status = Status
+plan-status-of = Status of { $what }
 plan-outcome = What came of it?
 plan-statement = Belongs to
 plan-no-what = Not yet written
@@ -657,6 +666,7 @@ plan-without-action = { $count ->
 }
 plan-draft = Draft a line for each
 plan-draft-own = The drafts are Attune’s own suggestions, not part of the toolkit. Change them to fit.
+plan-removed = Removed. Ctrl+Z brings it back.
 plan-drafted = { $count ->
     [0] Every Red and Amber has an action already.
     [one] 1 line drafted. Change it to fit.
@@ -687,6 +697,7 @@ report-folder = Show in folder
 report-exists = { $file } is there already.
 report-replace = Replace it
 report-failed = The PDF could not be saved
+report-no-folder = There is no folder { $folder }. Correct the path, or make the folder first.
 report-missing = { $count ->
     [one] This character is not in the typeface and is printed as a stand-in: { $characters }
    *[other] These characters are not in the typeface and are printed as stand-ins: { $characters }
@@ -701,10 +712,11 @@ help-title = Help and all keys
 help-way = The way through
 help-way-text = Say which workforce you rate. Read each statement, judge it, and write down why. See everything in the overview and choose up to three priorities. Agree who does what by when. Save the report as a PDF.
 help-saving = Saving
-help-saving-text = Everything is saved as you type, in a file on this computer. You can close the window at any moment.
+help-saving-text = Everything is saved as you type. You can close the window at any moment.
 help-words = Whose words are these?
 help-words-text = The statements are quoted as published; Set up and every document name the source. Titles, themes, parts, questions and suggestions are Attune’s own and not part of the toolkit.
 help-privacy = Privacy
 help-privacy-text = Attune never uses the network. Write roles, never names. A file holds only what you typed.
 help-keys = All keys
 help-or = or
+help-lists = In a list the arrow keys move, Home and End jump. Tab goes on, Space or Enter presses, Esc closes.

@@ -1,7 +1,7 @@
 //! The bar of steps on top and the status line below.
 
 use eframe::egui::{
-    Align, Frame, Label, Layout, Margin, Panel, Popup, Rect, RichText, Role, Ui, UiBuilder, pos2, vec2,
+    Align, Frame, Label, Layout, Margin, Panel, Popup, Rect, RichText, Role, Sense, Ui, UiBuilder, pos2, vec2,
 };
 
 use super::command::Command;
@@ -137,12 +137,27 @@ fn tools(ui: &mut Ui, roomy: bool, keys: bool, pressed: &mut Option<Command>) {
     }
 }
 
-/// Draws the status line: what was just said, or how far saving has come.
+/// Draws the status line: what is wrong with saving, else what was just said,
+/// else how far saving has come.
 pub fn status_line(ui: &mut Ui, editor: Option<&Editor>, notice: Option<&str>) {
     let palette = Palette::of(ui);
-    let frame = Frame::new().fill(palette.surface).inner_margin(Margin::symmetric(20, 8));
+    let failed = match editor.and_then(Editor::save_state) {
+        Some(SaveState::Failed { what }) => Some(what),
+        _ => None,
+    };
+    // What is not on disk must not look like what is.
+    let fill = if failed.is_some() { palette.tint } else { palette.surface };
+    let frame = Frame::new().fill(fill).inner_margin(Margin::symmetric(20, 8));
     Panel::bottom("status").resizable(false).frame(frame).show(ui, |ui| {
         ui.spacing_mut().interact_size.y = 20.0;
+        if let Some(failed) = failed {
+            ui.horizontal_top(|ui| {
+                let (rect, _) = ui.allocate_exact_size(vec2(18.0, 20.0), Sense::hover());
+                Icon::Cross.paint(ui.painter(), rect.shrink(2.0), palette.ink);
+                text::alert(ui, &failed);
+            });
+            return;
+        }
         ui.horizontal(|ui| {
             let right = editor.map_or_else(|| text!("status-help"), progress);
             let room = ui.available_width() - 150.0;

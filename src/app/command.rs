@@ -246,8 +246,10 @@ impl Command {
 
     /// The command whose keys were pressed, if it can be used now. Its keys are
     /// taken out of the input, so that no widget sees them as well.
-    pub fn pressed(ctx: &Context, now: &Situation) -> Option<Self> {
-        let typing = ctx.text_edit_focused();
+    ///
+    /// `writing`: words are being typed, though no field may have the keyboard.
+    pub fn pressed(ctx: &Context, now: &Situation, writing: bool) -> Option<Self> {
+        let typing = writing || ctx.text_edit_focused();
         let usable = |command: &Self| command.is_enabled(now) && !(typing && command.yields_to_typing());
         let mut candidates: Vec<(KeyboardShortcut, Self)> = Self::ALL
             .into_iter()

@@ -203,6 +203,7 @@ fn describe(edit: &Edit) -> String {
         Edit::Checklist(_) => text!("edit-checklist"),
         Edit::Round { .. } => text!("edit-round"),
         Edit::Response { field, .. } => match field {
+            Field::Agreed(None) => text!("edit-clear-rating"),
             Field::Agreed(rating) => text!("edit-rating", rating = words::rating(*rating)),
             Field::Part { .. } => text!("edit-part"),
             Field::Note(_) => text!("edit-note"),

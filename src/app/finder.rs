@@ -63,8 +63,9 @@ impl Finder {
         if field.changed() {
             self.selected = 0;
         }
-        let found: Vec<&Entry<T>> =
-            entries.iter().filter(|entry| self.matches(entry)).take(MOST_SHOWN).collect();
+        let mut found: Vec<&Entry<T>> = entries.iter().filter(|entry| self.matches(entry)).collect();
+        found.sort_by_key(|entry| self.distance(&entry.name));
+        found.truncate(MOST_SHOWN);
         let last = found.len().saturating_sub(1);
         self.selected = match (up, down) {
             (true, _) => self.selected.saturating_sub(1),
@@ -81,6 +82,16 @@ impl Finder {
     fn matches<T>(&self, entry: &Entry<T>) -> bool {
         let hay = format!("{} {} {}", entry.name, entry.side, entry.also).to_lowercase();
         self.query.to_lowercase().split_whitespace().all(|word| hay.contains(word))
+    }
+
+    /// How far a name is from what was typed: one that begins with it comes first.
+    fn distance(&self, name: &str) -> u8 {
+        let (name, query) = (name.to_lowercase(), self.query.trim().to_lowercase());
+        if name.starts_with(&query) {
+            return 0;
+        }
+        let word = name.split_whitespace().any(|word| word.starts_with(&query));
+        if word { 1 } else { 2 }
     }
 
     fn list<T>(&self, ui: &mut Ui, found: &[&Entry<T>], follow: bool) -> Option<usize> {

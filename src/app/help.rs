@@ -23,6 +23,7 @@ pub fn help_ui(ui: &mut Ui) {
             ui.add_space(8.0);
         }
         text::heading(ui, 2, &text!("help-keys"), BODY);
+        text::body(ui, &text!("help-lists"));
         layout::region(ui, Role::List, &text!("help-keys"), keys);
     });
 }

@@ -22,11 +22,16 @@ use super::screens::report::{Outcome, Pages, ReportView, report_ui};
 use super::screens::set_up::{SetUpView, set_up_ui};
 use super::screens::{Ask, Page, Screen};
 use super::theme;
+use crate::documents::Kind;
+use crate::files::autosave::SaveState;
 use crate::files::places::{self, Places};
 use crate::files::recent::{Recent, Theme};
 
 /// How long a notice stands in the status line.
 const NOTICE: Duration = Duration::from_secs(6);
+
+/// Letters that follow each other sooner than this are a word being typed.
+const A_WORD: Duration = Duration::from_millis(450);
 
 /// What the window begins with.
 pub struct Start {
@@ -56,7 +61,7 @@ pub(super) enum News {
     /// A file was chosen to be opened. `None`: cancelled, or no dialog here.
     Open(Option<PathBuf>, Instant),
     /// A place was chosen for the PDF.
-    PdfPlace(Option<PathBuf>),
+    PdfPlace(Option<PathBuf>, Kind),
     /// A place was chosen for a copy.
     CopyPlace(Option<PathBuf>),
     /// The recent files have been read.
@@ -65,6 +70,21 @@ pub(super) enum News {
     Pages(Box<Pages>),
     /// A PDF was written, or not.
     Written(Outcome),
+}
+
+/// The way back into the window from work done elsewhere.
+pub(super) struct Post {
+    sender: Sender<(u64, News)>,
+    serial: u64,
+    wake: Wake,
+}
+
+impl Post {
+    /// Hands news in. The window may be gone by then, and nobody minds.
+    pub fn send(self, news: News) {
+        let _ = self.sender.send((self.serial, news));
+        (self.wake)();
+    }
 }
 
 /// The application.
@@ -77,14 +97,23 @@ pub struct App {
     pub(super) screen: Screen,
     /// The screen has just been entered: the keyboard goes to its heading.
     pub(super) arrived: bool,
+    /// When a letter was last typed.
+    last_letter: Option<Instant>,
     pub(super) views: Views,
     pub(super) overlay: Option<Overlay>,
     pub(super) notice: Option<(String, Instant)>,
-    pub(super) post: Sender<News>,
-    inbox: Receiver<News>,
+    sender: Sender<(u64, News)>,
+    inbox: Receiver<(u64, News)>,
+    /// Raised whenever another file is opened: tells its fields, and its news, from
+    /// those of the file before.
+    pub(super) serial: u64,
+    /// A file dialog is open. One is enough.
+    pub(super) choosing: bool,
     pub(super) wake: Wake,
     /// The file may be left though the last changes are not on disk.
     pub(super) may_lose: bool,
+    /// The person chose to close without the last changes: nothing is waited for.
+    gave_up: bool,
     /// What had the keyboard before something lay over the screen.
     focus_below: Option<Id>,
     /// What is to have the keyboard again.
@@ -104,7 +133,7 @@ impl App {
         let recent = Recent::load(&start.places);
         ctx.set_zoom_factor(recent.zoom);
         ctx.set_theme(preference(recent.theme));
-        let (post, inbox) = channel();
+        let (sender, inbox) = channel();
         let repaint = ctx.clone();
         let mut app = Self {
             places: start.places,
@@ -114,13 +143,17 @@ impl App {
             editor: None,
             screen: Screen::Home,
             arrived: false,
+            last_letter: None,
             views: Views::default(),
             overlay: None,
             notice: None,
-            post,
+            sender,
+            serial: 0,
+            choosing: false,
             inbox,
             wake: Arc::new(move || repaint.request_repaint()),
             may_lose: false,
+            gave_up: false,
             focus_below: None,
             focus_back: None,
             title: String::new(),
@@ -130,6 +163,11 @@ impl App {
             app.open_file(file);
         }
         app
+    }
+
+    /// The way back into this window, about the file that is open now.
+    pub(super) fn post(&self) -> Post {
+        Post { sender: self.sender.clone(), serial: self.serial, wake: self.wake.clone() }
     }
 
     /// Today's date.
@@ -168,9 +206,29 @@ impl App {
         if self.overlay.is_some() || eframe::egui::Popup::is_any_open(ctx) {
             return;
         }
-        if let Some(command) = Command::pressed(ctx, &self.situation()) {
+        let writing = self.is_writing_nowhere(ctx);
+        if let Some(command) = Command::pressed(ctx, &self.situation(), writing) {
             self.run(ctx, command);
         }
+    }
+
+    /// Whether somebody goes on typing words though no field has the keyboard:
+    /// letters that come one after the other mean a sentence and not a rating.
+    fn is_writing_nowhere(&mut self, ctx: &Context) -> bool {
+        use eframe::egui::{Event, Key};
+        let now = Instant::now();
+        let (letters, moved) = ctx.input(|input| {
+            let letters = input.events.iter().filter(|event| matches!(event, Event::Text(_))).count();
+            let moves = [Key::PageDown, Key::PageUp, Key::Tab, Key::Enter, Key::ArrowDown, Key::ArrowUp];
+            (letters, moves.iter().any(|key| input.key_pressed(*key)) || input.pointer.any_pressed())
+        });
+        let lately = self.last_letter.is_some_and(|at| now.duration_since(at) < A_WORD);
+        if letters > 0 {
+            self.last_letter = Some(now);
+        } else if moved {
+            self.last_letter = None;
+        }
+        letters > 1 || (letters == 1 && lately)
     }
 
     fn screen_ui(&mut self, ui: &mut Ui) -> Vec<Ask> {
@@ -179,21 +237,25 @@ impl App {
             return home_ui(ui, &self.views.home);
         };
         let arrived = std::mem::take(&mut self.arrived);
+        let serial = self.serial;
         let mut page = Page { editor, today, arrived, asks: Vec::new() };
         let views = &mut self.views;
-        match self.screen {
+        let screen = self.screen;
+        // Under ids of its own, or a field's undo would bring back another file's words.
+        ui.push_id(serial, |ui| match screen {
             Screen::Home => {}
             Screen::SetUp => set_up_ui(ui, &mut page, &mut views.set_up),
             Screen::Rate => rate_ui(ui, &mut page, &mut views.rate),
             Screen::Overview => overview_ui(ui, &mut page, &mut views.overview),
             Screen::Plan => plan_ui(ui, &mut page, &mut views.plan),
             Screen::Report => report_ui(ui, &mut page, &mut views.report),
-        }
+        });
         page.asks
     }
 
     fn overlay_ui(&mut self, ctx: &Context) {
         let now = self.situation();
+        self.withdraw_warning();
         let Some(overlay) = &mut self.overlay else {
             self.give_focus_back(ctx);
             return;
@@ -210,12 +272,24 @@ impl App {
             Answer::Anyway(ask) => {
                 self.overlay = None;
                 self.may_lose = true;
+                self.gave_up = matches!(ask, Ask::Do(Command::Quit));
                 self.answer(ctx, ask);
             }
         }
         if self.overlay.is_none() {
             self.focus_back = self.focus_below;
             ctx.request_repaint();
+        }
+    }
+
+    /// What could not be saved has reached the disk after all.
+    fn withdraw_warning(&mut self) {
+        let saved = self.editor.as_ref().and_then(Editor::save_state);
+        if matches!(self.overlay, Some(Overlay::NotSaved { .. }))
+            && matches!(saved, Some(SaveState::Saved { .. }))
+        {
+            self.overlay = None;
+            self.say(crate::text!("saved-after-all"));
         }
     }
 
@@ -272,8 +346,9 @@ pub(super) fn preference(theme: Theme) -> ThemePreference {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
-        while let Ok(news) = self.inbox.try_recv() {
-            self.receive(news);
+        while let Ok((serial, news)) = self.inbox.try_recv() {
+            let meant_for_another_file = serial != self.serial;
+            self.receive(news, meant_for_another_file);
         }
         self.closing(ctx);
         self.lay_out_pages();
@@ -306,7 +381,7 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        if let Some(editor) = &mut self.editor {
+        if let Some(editor) = self.editor.as_mut().filter(|_| !self.gave_up) {
             editor.finish();
         }
     }

@@ -239,6 +239,8 @@ fn dress(style: &mut Style, palette: &Palette) {
     visuals.hyperlink_color = palette.accent;
     visuals.selection.bg_fill = palette.tint;
     visuals.selection.stroke = Stroke::new(2.0, palette.accent);
+    // A cursor that blinks draws the whole window again, over Remote Desktop too.
+    visuals.text_cursor.blink = false;
     visuals.text_cursor.stroke = Stroke::new(2.0, palette.accent);
     let widgets = &mut visuals.widgets;
     for (state, edge, width, fill) in [

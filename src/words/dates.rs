@@ -52,7 +52,16 @@ pub fn parse_date(typed: &str, today: Date) -> Option<Date> {
     }
     let words: Vec<&str> =
         typed.split(|c: char| c.is_whitespace() || "/.-".contains(c)).filter(|w| !w.is_empty()).collect();
-    relative(&words, today).or_else(|| calendar_day(&words, today)).or_else(|| month_end(&words, today))
+    let words = without_weekday(&words);
+    relative(words, today).or_else(|| calendar_day(words, today)).or_else(|| month_end(words, today))
+}
+
+/// "Sunday 22 November": the day of the week adds nothing to a date.
+fn without_weekday<'a, 'b>(words: &'a [&'b str]) -> &'a [&'b str] {
+    match words {
+        [first, rest @ ..] if rest.len() >= 2 && position_of(first, "weekday-names").is_some() => rest,
+        _ => words,
+    }
 }
 
 fn relative(words: &[&str], today: Date) -> Option<Date> {
@@ -165,6 +174,8 @@ mod tests {
         let today = day(2026, 11, 22); // a Sunday
         for (typed, meant) in [
             ("12 Jan", day(2027, 1, 12)),
+            ("Tuesday 12 January 2027", day(2027, 1, 12)),
+            ("Sat 5 Dec", day(2026, 12, 5)),
             ("25 december", day(2026, 12, 25)),
             ("1st of", day(1, 1, 1)),
             ("12/1/2027", day(2027, 1, 12)),

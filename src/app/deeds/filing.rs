@@ -72,8 +72,9 @@ impl App {
 
     pub(in crate::app) fn open_outside(&mut self, path: &Path) {
         if let Err(why) = self.outside.open(path) {
-            let place = path.display().to_string();
-            self.trouble(text!("outside-failed"), vec![place, why]);
+            log::warn!("{}: {why}", path.display());
+            let place = places::spoken(path);
+            self.trouble(text!("outside-failed"), vec![text!("outside-failed-why", place = place)]);
         }
     }
 
@@ -139,6 +140,10 @@ impl App {
     pub(in crate::app) fn browse(&mut self, purpose: Purpose) {
         let since = Instant::now();
         match purpose {
+            // A dialog that never answers must not be the only way to a file.
+            Purpose::Open if self.choosing => {
+                self.overlay = Some(Overlay::line(Purpose::Open, String::new()));
+            }
             Purpose::Open => self.choose(Choose::Open, move |path| News::Open(path, since)),
             Purpose::SaveCopy => {
                 if let Some(path) = self.copy_path() {
@@ -151,22 +156,16 @@ impl App {
 
     pub(in crate::app) fn browse_pdf(&mut self) {
         let path = pdf_path(&self.views.report.path).unwrap_or_default();
-        self.choose(Choose::SavePdf(path), News::PdfPlace);
+        let kind = self.views.report.kind;
+        self.choose(Choose::SavePdf(path), move |path| News::PdfPlace(path, kind));
     }
 
-    pub(in crate::app) fn choose(
-        &self,
-        what: Choose,
-        news: impl FnOnce(Option<PathBuf>) -> News + Send + 'static,
-    ) {
-        let (post, wake) = (self.post.clone(), self.wake.clone());
-        self.outside.choose(
-            what,
-            Box::new(move |path| {
-                // The window may be gone by the time a dialog is answered.
-                let _ = post.send(news(path));
-                wake();
-            }),
-        );
+    /// Opens the system's dialog, unless one is open already.
+    fn choose(&mut self, what: Choose, news: impl FnOnce(Option<PathBuf>) -> News + Send + 'static) {
+        if std::mem::replace(&mut self.choosing, true) {
+            return;
+        }
+        let post = self.post();
+        self.outside.choose(what, Box::new(move |path| post.send(news(path))));
     }
 }

@@ -14,12 +14,15 @@ use eframe::egui::{Context, ViewportCommand};
 use super::command::Command;
 use super::editor::Editor;
 use super::overlay::{Overlay, Purpose};
+use super::screens::report::pdf_path;
 use super::screens::{Ask, Page, Screen};
 use super::shell::{App, News, preference};
 use crate::files::autosave::SaveState;
+use crate::files::places::ENDING;
 use crate::files::recent::Theme;
 use crate::model::{Edit, Refusal};
 use crate::text;
+use crate::words;
 
 /// A dialog that answers "nothing" sooner than this was never shown.
 const NO_DIALOG: Duration = Duration::from_millis(400);
@@ -42,6 +45,7 @@ impl App {
             }
             Ask::ShowAction(id) => {
                 self.views.plan.edit(id);
+                self.views.plan.back_to = (self.screen == Screen::Rate).then_some(self.views.rate.current);
                 self.enter(Screen::Plan);
             }
             Ask::SettleName => self.settle_name(),
@@ -61,7 +65,10 @@ impl App {
             Command::Open => self.browse(Purpose::Open),
             Command::OpenExample => self.begin_example(),
             Command::BlankForm => self.blank_form(),
-            Command::Rate(rating) => self.rate(Some(rating)),
+            Command::Rate(rating) => {
+                self.rate(Some(rating));
+                self.say(text!("rated-by-key", rating = words::rating(Some(rating))));
+            }
             Command::ClearRating => self.rate(None),
             Command::NextStatement => self.step(1),
             Command::PreviousStatement => self.step(-1),
@@ -97,6 +104,7 @@ impl App {
     /// Shows a screen and reads what it shows from disk.
     pub(in crate::app) fn enter(&mut self, screen: Screen) {
         self.settle_name();
+        self.keep_typed_role();
         match screen {
             Screen::Home => {
                 // Home shows what is on disk.
@@ -104,6 +112,7 @@ impl App {
                     return;
                 }
                 self.editor = None;
+                self.serial += 1;
                 self.read_recent();
             }
             Screen::SetUp => self.read_checklists(),
@@ -115,24 +124,37 @@ impl App {
         self.screen = screen;
     }
 
-    /// Takes in what came from outside the window.
-    pub(in crate::app) fn receive(&mut self, news: News) {
+    /// Takes in what came from outside the window. What was meant for a file that
+    /// is no longer open is let go, except that any file can be opened.
+    pub(in crate::app) fn receive(&mut self, news: News, meant_for_another_file: bool) {
+        if matches!(news, News::Open(..) | News::PdfPlace(..) | News::CopyPlace(_)) {
+            self.choosing = false;
+        }
+        if meant_for_another_file && !matches!(news, News::Open(..) | News::Home(_)) {
+            return;
+        }
         match news {
             News::Open(Some(path), _) => self.open_file(path),
             News::Open(None, since) => {
                 if since.elapsed() < NO_DIALOG {
-                    let folder = self.places.documents.display().to_string();
-                    self.overlay = Some(Overlay::line(Purpose::Open, folder));
+                    self.overlay = Some(Overlay::line(Purpose::Open, String::new()));
                 }
             }
-            News::PdfPlace(Some(path)) => {
+            News::PdfPlace(Some(path), kind) => {
+                self.show_document(kind);
                 self.views.report.path = path.display().to_string();
-                self.views.report.replace = true;
+                // The dialog asked about the name that was typed into it, not about
+                // the one that it becomes with its ending.
+                self.views.report.replace = pdf_path(&self.views.report.path) == Some(path);
                 self.views.report.outcome = None;
                 self.save_pdf();
             }
-            News::CopyPlace(Some(path)) => self.save_copy(&path, true),
-            News::PdfPlace(None) | News::CopyPlace(None) => {}
+            News::CopyPlace(Some(path)) => {
+                let asked = path.extension().is_some_and(|ending| ending == ENDING);
+                self.save_copy(&path, asked);
+            }
+            // Cancelled, or there is no dialog on this computer: the two look alike.
+            News::PdfPlace(None, _) | News::CopyPlace(None) => self.say(text!("dialog-none")),
             News::Home(home) => self.views.home = home,
             News::Pages(pages) => {
                 self.views.report.busy = false;
@@ -147,6 +169,7 @@ impl App {
 
     pub(in crate::app) fn edit(&mut self, edit: Edit) {
         let Some(editor) = &mut self.editor else { return };
+        let said = matches!(edit, Edit::RemoveAction(_)).then(|| text!("plan-removed"));
         if let Err(refusal) = editor.edit(edit) {
             let why = match refusal {
                 Refusal::Unknown => text!("refused-unknown"),
@@ -159,6 +182,10 @@ impl App {
             return;
         }
         self.note_file();
+        match said {
+            Some(said) => self.say(said),
+            None => self.notice = None,
+        }
     }
 
     /// Answers Ctrl+S truthfully.

@@ -13,19 +13,20 @@ use super::super::shell::{App, News, Views};
 use crate::documents::Kind;
 use crate::files::checklists::{self, Origin};
 use crate::files::{Fault, format};
-use crate::model::{Assessment, Team};
+use crate::model::{Assessment, Edit, Present, RoundField, Team};
 use crate::text;
 use crate::words;
 
 impl App {
     /// Opens a file, or says in full why it cannot be.
     pub(in crate::app) fn open_file(&mut self, path: PathBuf) {
-        self.overlay = None;
+        // What is open is put away first: it may be the very file that is opened.
+        if !self.leave_file(Ask::OpenFile(path.clone())) {
+            return;
+        }
         match format::read_assessment(&path) {
             Ok(assessment) => {
-                if !self.leave_file(Ask::OpenFile(path.clone())) {
-                    return;
-                }
+                self.overlay = None;
                 let path = std::path::absolute(&path).unwrap_or(path);
                 let (places, wake) = (self.places.clone(), self.wake.clone());
                 self.start(Editor::open(assessment, path, places, self.today(), wake));
@@ -37,8 +38,15 @@ impl App {
             Err(error) => {
                 let lines = error.faults.iter().take(20).map(placed);
                 let file = path.display().to_string();
-                let lines = std::iter::once(file).chain(lines).collect();
-                self.trouble(text!("open-failed"), lines);
+                let lines: Vec<String> = std::iter::once(file).chain(lines).collect();
+                if let Some(Overlay::Line(line)) = &mut self.overlay {
+                    line.fault = lines.join("\n");
+                } else {
+                    self.trouble(text!("open-failed"), lines);
+                }
+                if self.screen == Screen::Home {
+                    self.read_recent();
+                }
             }
         }
     }
@@ -49,6 +57,7 @@ impl App {
         if std::mem::take(&mut self.may_lose) {
             return true;
         }
+        self.keep_typed_role();
         let Some(why) = self.editor.as_mut().and_then(Editor::finish) else { return true };
         self.overlay = Some(Overlay::NotSaved { why, then });
         false
@@ -58,6 +67,7 @@ impl App {
         let home = std::mem::take(&mut self.views.home);
         self.views = Views { home, ..Views::default() };
         self.editor = Some(editor);
+        self.serial += 1;
     }
 
     pub(in crate::app) fn begin(&mut self, name: Option<String>) {
@@ -97,12 +107,18 @@ impl App {
     pub(in crate::app) fn read_recent(&mut self) {
         self.views.home = HomeView::unread(&self.recent);
         let (recent, today) = (self.recent.clone(), self.today());
-        let (post, wake) = (self.post.clone(), self.wake.clone());
-        self.outside.work(Box::new(move || {
-            // The window may be gone by the time a drive has answered.
-            let _ = post.send(News::Home(HomeView::read(&recent, today)));
-            wake();
-        }));
+        let post = self.post();
+        self.outside.work(Box::new(move || post.send(News::Home(HomeView::read(&recent, today)))));
+    }
+
+    /// Takes in a role that was typed and not yet added.
+    pub(in crate::app) fn keep_typed_role(&mut self) {
+        let role = std::mem::take(&mut self.views.set_up.new_role).trim().to_owned();
+        let Some(editor) = self.editor.as_ref().filter(|_| !role.is_empty()) else { return };
+        let mut present = editor.round().present.clone();
+        present.push(Present { role, number: 1 });
+        let round = editor.round().id.clone();
+        self.edit(Edit::Round { round, field: RoundField::Present(present) });
     }
 
     pub(in crate::app) fn read_checklists(&mut self) {

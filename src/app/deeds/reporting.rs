@@ -45,12 +45,11 @@ impl App {
         self.views.report.busy = true;
         self.views.report.outcome = None;
         let (kind, of, round) = (self.views.report.kind, editor.assessment().clone(), editor.round().clone());
-        let (post, wake) = (self.post.clone(), self.wake.clone());
+        let post = self.post();
         self.outside.work(Box::new(move || {
             let document = documents::build(kind, &of, &round, today);
             let layout = documents::pdf::layout::layout(&document).into();
-            let _ = post.send(News::Pages(Box::new(Pages { kind, of, layout })));
-            wake();
+            post.send(News::Pages(Box::new(Pages { kind, of, layout })));
         }));
     }
 
@@ -68,20 +67,33 @@ impl App {
         // The pages first: laying them out takes back what was said of an earlier saving.
         self.lay_out_pages();
         let today = self.today();
-        let Some(editor) = &self.editor else { return };
+        let Some(editor) = self.editor.as_ref().filter(|_| !self.views.report.writing) else { return };
+        // A bare name goes where the assessments are, and not where Attune was started.
+        let path = self.places.documents.join(path);
+        if !self.is_folder_for_pdf(&path) {
+            let folder = path.parent().map(places::spoken).unwrap_or_default();
+            self.views.report.outcome = Some(Outcome::Failed(text!("report-no-folder", folder = folder)));
+            return;
+        }
         self.views.report.writing = true;
         self.views.report.outcome = None;
         let (kind, of, round) = (self.views.report.kind, editor.assessment().clone(), editor.round().clone());
-        let (post, wake) = (self.post.clone(), self.wake.clone());
+        let post = self.post();
         self.outside.work(Box::new(move || {
             let document = documents::build(kind, &of, &round, today);
             let outcome = match documents::pdf::write(&document) {
                 Ok(pdf) => write_file(path, replace, &pdf),
                 Err(error) => Outcome::Failed(error.to_string()),
             };
-            let _ = post.send(News::Written(outcome));
-            wake();
+            post.send(News::Written(outcome));
         }));
+    }
+}
+
+impl App {
+    /// A folder that somebody mistyped is not made; Attune's own is.
+    fn is_folder_for_pdf(&self, path: &Path) -> bool {
+        path.parent().is_some_and(|folder| folder.is_dir() || folder.starts_with(&self.places.documents))
     }
 }
 

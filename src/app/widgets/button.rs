@@ -180,7 +180,7 @@ impl Button {
 
     fn measure(&self, ui: &Ui) -> Parts {
         let key = self.key.as_ref().map(|key| {
-            let font = FontId::new(12.0, semibold());
+            let font = FontId::new(13.0, semibold());
             ui.painter().layout_no_wrap(key.clone(), font, Palette::of(ui).muted)
         });
         let icons = [self.before, self.after].into_iter().flatten().count();

@@ -27,6 +27,13 @@ pub struct DateField<'a> {
 
 const FIELD_WIDTH: f32 = 190.0;
 
+/// What is being typed, and the date that stood there before.
+#[derive(Clone)]
+struct Draft {
+    text: String,
+    before: Option<Date>,
+}
+
 impl<'a> DateField<'a> {
     /// A field for a date that may be left out.
     pub fn new(label: &'a str, value: Option<Date>, today: Date) -> Self {
@@ -72,7 +79,9 @@ impl<'a> DateField<'a> {
     fn typed(&self, ui: &mut Ui, said: &mut Option<String>) -> Option<Option<Date>> {
         let draft_id = ui.scope_id().with("draft");
         let shown = self.value.map(words::date).unwrap_or_default();
-        let mut draft = ui.data(|data| data.get_temp::<String>(draft_id)).unwrap_or_else(|| shown.clone());
+        let kept = ui.data(|data| data.get_temp::<Draft>(draft_id));
+        let before = kept.as_ref().map_or(self.value, |kept| kept.before);
+        let mut draft = kept.map_or_else(|| shown.clone(), |kept| kept.text);
         let edit = TextEdit::singleline(&mut draft)
             .id_salt("typed")
             .hint_text(text!("date-hint"))
@@ -81,16 +90,20 @@ impl<'a> DateField<'a> {
             .desired_width(FIELD_WIDTH);
         let response = ui.add_enabled(self.enabled, edit).accessible_name(self.label);
         if response.changed() {
-            ui.data_mut(|data| data.insert_temp(draft_id, draft.clone()));
+            ui.data_mut(|data| data.insert_temp(draft_id, Draft { text: draft.clone(), before }));
         }
         let Ok(date) = self.read(&draft) else {
             if !response.has_focus() {
-                *said = Some(text!("date-not-read"));
+                *said = Some(match before {
+                    Some(before) => text!("date-not-read-still", date = words::date(before)),
+                    None => text!("date-not-read"),
+                });
             }
-            return None;
+            // What could be read halfway is taken back, as it was not what was meant.
+            return Some(before).filter(|before| response.changed() && *before != self.value);
         };
         if !response.has_focus() {
-            ui.data_mut(|data| data.remove::<String>(draft_id));
+            ui.data_mut(|data| data.remove::<Draft>(draft_id));
         } else if draft != shown {
             *said = date.map(words::weekday_date);
         }
@@ -117,7 +130,7 @@ impl<'a> DateField<'a> {
         let picked = popup.show(|ui| month(ui, shown_id, self.value, self.today, opened))?.inner?;
         Popup::close_id(ui.ctx(), id);
         let draft_id = ui.scope_id().with("draft");
-        ui.data_mut(|data| data.remove::<String>(draft_id));
+        ui.data_mut(|data| data.remove::<Draft>(draft_id));
         button.request_focus();
         Some(picked)
     }

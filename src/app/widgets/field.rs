@@ -1,9 +1,12 @@
 //! Fields to write in.
 
-use eframe::egui::{AsIdSalt, ComboBox, Margin, Response, TextEdit, Ui, vec2};
+use eframe::egui::{AsIdSalt, ComboBox, Margin, Response, ScrollArea, TextEdit, Ui, vec2};
 
 use super::text::{label, quiet};
 use crate::app::theme::{Palette, TARGET};
+
+/// As high as a field grows, in points.
+const LONGEST: f32 = 330.0;
 
 /// A field under its label. Gives the new text when somebody has typed.
 #[must_use = "show it in a Ui"]
@@ -100,13 +103,24 @@ impl<'a> Field<'a> {
                 TextEdit::singleline(&mut text)
             };
             let edit = edit
-                .id_salt(id)
+                .id_salt(&id)
                 .hint_text(self.hint.as_str().to_owned())
                 .text_color(Palette::of(ui).ink)
                 .margin(Margin::symmetric(12, 8))
                 .min_size(vec2(0.0, TARGET))
                 .desired_width(self.width.min(ui.available_width()));
-            let response = ui.add_enabled(self.enabled, edit).accessible_name(self.label);
+            let response = if self.rows > 1 {
+                // A very long text scrolls in its field, and leaves the rest in reach.
+                ScrollArea::vertical()
+                    .id_salt((&id, "scroll"))
+                    .max_height(LONGEST)
+                    .auto_shrink([false, true])
+                    .show(ui, |ui| ui.add_enabled(self.enabled, edit))
+                    .inner
+            } else {
+                ui.add_enabled(self.enabled, edit)
+            };
+            let response = response.accessible_name(self.label);
             if self.focus {
                 response.request_focus();
             }
@@ -134,6 +148,7 @@ pub fn choice(
         for (position, option) in options.iter().enumerate() {
             if ui.selectable_label(position == chosen, option).clicked() && position != chosen {
                 picked = Some(position);
+                ui.close();
             }
         }
     });

@@ -127,7 +127,7 @@ fn paint(ui: &Ui, rect: Rect, response: &Response, rating: Rating, chosen: bool,
     let (height, colour) = if applicable { (SUBTITLE, palette.ink) } else { (BODY - 1.0, palette.muted) };
     let at = place.right_center() + vec2(space, 0.0);
     painter.text(at, Align2::LEFT_CENTER, word, FontId::new(height, semibold()), colour);
-    let key = painter.layout_no_wrap(key_of(rating), FontId::new(12.0, semibold()), palette.muted);
+    let key = painter.layout_no_wrap(key_of(rating), FontId::new(13.0, semibold()), palette.muted);
     if rect.width() > 190.0 {
         key_cap(ui, rect.right_center() - vec2(18.0 + key.size().x + 10.0, 0.0), key);
     }

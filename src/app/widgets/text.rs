@@ -88,6 +88,16 @@ fn small(ui: &Ui, text: &str) -> RichText {
     RichText::new(text).size(SMALL).color(Palette::of(ui).muted)
 }
 
+/// What is wrong, in full and in ink, said aloud when it changes.
+pub fn alert(ui: &mut Ui, text: &str) -> Response {
+    let response = label(ui, text);
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Status);
+        node.set_live(Live::Polite);
+    });
+    response
+}
+
 /// A quiet line, cut where it is too long, that is said aloud when it changes.
 pub fn status(ui: &mut Ui, text: &str) -> Response {
     let response = ui.add(Label::new(small(ui, text)).truncate());

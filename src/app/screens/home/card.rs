@@ -20,8 +20,10 @@ const CARD: f32 = 76.0;
 /// One recent file.
 pub(super) struct Card {
     path: PathBuf,
-    /// The file can be opened.
+    /// The file can be opened, or tried.
     there: bool,
+    /// What the card says was read from it.
+    readable: bool,
     title: String,
     detail: String,
     ratings: Vec<Option<Rating>>,
@@ -35,6 +37,7 @@ impl Card {
             title: stem(&path),
             detail: path.display().to_string(),
             there: true,
+            readable: true,
             ratings: Vec::new(),
             state: String::new(),
             due: String::new(),
@@ -51,6 +54,7 @@ impl Card {
                     title: if summary.team.is_empty() { name } else { summary.team.clone() },
                     detail: detail_of(&summary),
                     there: true,
+                    readable: true,
                     ratings: summary.ratings,
                     state,
                     due,
@@ -63,6 +67,7 @@ impl Card {
                     title: name,
                     detail: path.display().to_string(),
                     there: !gone,
+                    readable: false,
                     ratings: Vec::new(),
                     state: if gone { text!("home-gone") } else { text!("home-unreadable") },
                     due: String::new(),
@@ -93,7 +98,11 @@ fn state_of(summary: &recent::Summary) -> (String, String) {
         return (text!("home-overdue", count = summary.overdue), text!("home-overdue-since", date = since));
     }
     let (rated, all) = (summary.rated, summary.ratings.len());
-    let next = if rated < all { text!("home-carry-on") } else { text!("home-see-plan") };
+    let next = match summary.earliest_due {
+        _ if rated < all => text!("home-carry-on"),
+        Some(due) => text!("home-next-due", date = words::date(due)),
+        None => text!("home-see-plan"),
+    };
     (words::rated_of(rated, all), next)
 }
 
@@ -148,7 +157,7 @@ fn card_content(ui: &mut Ui, card: &Card, asks: &mut Vec<Ask>) {
                 .truncate(),
         );
     });
-    if card.there {
+    if card.readable {
         strip(ui, third(0.35, whole.width() * 0.4), &card.ratings);
         column(ui, third(0.72, whole.width() * 0.28), Layout::top_down(Align::Max), &mut |ui| {
             ui.label(RichText::new(&card.state).size(BODY).family(semibold()));

@@ -16,7 +16,7 @@ use crate::words;
 
 /// Number, title, rating, why, priority, in points of width.
 fn widths(room: f32, earlier: bool) -> [f32; 6] {
-    let (number, rating, priority) = (44.0, 150.0, 130.0);
+    let (number, rating, priority) = (44.0, 176.0, 134.0);
     let last = if earlier { 118.0 } else { 0.0 };
     if room < 720.0 {
         // Narrow: the titles need the room more than the reasons do.

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align, Layout, Role, Ui};
 
-use super::super::Page;
+use super::super::{Ask, Page};
 use super::PlanView;
 use crate::app::theme::{BODY, GAP};
 use crate::app::widgets::button::Button;
@@ -117,13 +117,15 @@ fn how_far(ui: &mut Ui, page: &mut Page, action: &Action) {
 
 fn know(ui: &mut Ui, page: &mut Page, action: &Action) {
     let label = text!("plan-measure");
-    let field = Field::new(&label, &action.measure).rows(2).hint(text!("plan-measure-hint"));
+    let field =
+        Field::new(&label, &action.measure).rows(2).hint(text!("plan-measure-hint")).note(text!("no-names"));
     text_field(ui, page, action, field, ActionField::Measure);
 }
 
 fn support(ui: &mut Ui, page: &mut Page, action: &Action) {
     let label = text!("plan-support");
-    let field = Field::new(&label, &action.support).rows(2).hint(text!("plan-support-hint"));
+    let field =
+        Field::new(&label, &action.support).rows(2).hint(text!("plan-support-hint")).note(text!("no-names"));
     text_field(ui, page, action, field, ActionField::Support);
 }
 
@@ -131,7 +133,7 @@ fn support(ui: &mut Ui, page: &mut Page, action: &Action) {
 fn outcome(ui: &mut Ui, page: &mut Page, action: &Action) {
     let Some(update) = action.updates.last() else { return };
     let label = text!("plan-outcome");
-    let field = Field::new(&label, &update.note).rows(2);
+    let field = Field::new(&label, &update.note).rows(2).note(text!("no-names"));
     text_field(ui, page, action, field, ActionField::Outcome);
 }
 
@@ -156,6 +158,10 @@ fn ways_out(ui: &mut Ui, page: &mut Page, view: &mut PlanView, action: &Action) 
     ui.horizontal(|ui| {
         if ui.add(Button::primary(text!("plan-editor-done"))).clicked() {
             view.editing = None;
+            view.left = Some(action.id.clone());
+            if let Some(position) = view.back_to.take() {
+                page.ask(Ask::ShowStatement(position));
+            }
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if ui.add(Button::link(text!("plan-remove")).before(Icon::Cross)).clicked() {

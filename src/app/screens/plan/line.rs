@@ -72,6 +72,10 @@ fn what(ui: &mut Ui, view: &mut PlanView, action: &Action) {
     if response.clicked() {
         view.edit_here(&action.id);
     }
+    if view.left.as_deref() == Some(action.id.as_str()) {
+        view.left = None;
+        response.request_focus();
+    }
     if !action.support.is_empty() {
         text::quiet(ui, &text!("plan-support-line", support = action.support.as_str()));
     }
@@ -107,7 +111,7 @@ fn when(ui: &mut Ui, action: &Action, today: Date) {
 }
 
 fn status(ui: &mut Ui, page: &mut Page, action: &Action) {
-    let name = text!("plan-status");
+    let name = text!("plan-status-of", what = action.what.as_str());
     let at = Status::ALL.iter().position(|status| *status == action.status()).unwrap_or(0);
     let names = Status::ALL.map(words::status);
     if let Some(picked) = choice(ui, "status", &name, &names, at, ui.available_width().min(180.0))
@@ -125,11 +129,13 @@ fn more(ui: &mut Ui, page: &mut Page, view: &mut PlanView, action: &Action) {
             view.edit_here(&action.id);
         }
         if view.sort == Sort::Statement {
-            if menu_item(ui, Icon::Up, &text!("plan-move-up")) {
-                page.edit(Edit::MoveAction { action: action.id.clone(), up: true });
-            }
-            if menu_item(ui, Icon::Down, &text!("plan-move-down")) {
-                page.edit(Edit::MoveAction { action: action.id.clone(), up: false });
+            let moves =
+                [(Icon::Up, text!("plan-move-up"), true), (Icon::Down, text!("plan-move-down"), false)];
+            for (icon, name, up) in moves {
+                if menu_item(ui, icon, &name) {
+                    page.edit(Edit::MoveAction { action: action.id.clone(), up });
+                    button.request_focus();
+                }
             }
         }
         if menu_item(ui, Icon::Cross, &text!("plan-remove")) {

@@ -40,6 +40,10 @@ enum Sort {
 pub struct PlanView {
     /// The id of the action that is being edited.
     pub editing: Option<String>,
+    /// The action whose editor was just closed: the keyboard goes back to its line.
+    pub left: Option<String>,
+    /// The statement on Rate that the editor was opened from.
+    pub back_to: Option<usize>,
     /// The editor has just been opened: bring it into sight, and the cursor into it.
     pub arrived: bool,
     filter: Filter,

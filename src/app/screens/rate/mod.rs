@@ -41,6 +41,8 @@ pub struct RateView {
     pub looks_like: bool,
     /// The questions to ask each other are open.
     pub questions: bool,
+    /// The field for the other view has just been opened: the cursor goes there.
+    focus_other_view: bool,
     /// The other view is being written though it is empty still.
     other_view: bool,
 }

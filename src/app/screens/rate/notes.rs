@@ -1,6 +1,6 @@
 //! What is written on Rate: the parts in place, why, evidence, the other view.
 
-use eframe::egui::{Align, Layout, Role, Ui};
+use eframe::egui::{Role, Ui};
 
 use super::super::Page;
 use super::{Data, RateView};
@@ -38,17 +38,23 @@ pub(super) fn parts(ui: &mut Ui, page: &mut Page, data: &Data) {
 pub(super) fn notes(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
     ui.add_space(4.0);
     let id = data.statement.id.as_str();
-    let mut field = |ui: &mut Ui, label: &str, value: &str, make: fn(String) -> ResponseField| {
-        let typed = Field::new(label, value).rows(3).enabled(data.editable).show(ui, (id, label));
-        if let Some(text) = typed.text {
-            page.respond(id, make(text));
-        }
-    };
+    let mut field =
+        |ui: &mut Ui, label: &str, value: &str, focus: bool, make: fn(String) -> ResponseField| {
+            let typed = Field::new(label, value)
+                .rows(3)
+                .note(text!("no-names"))
+                .enabled(data.editable)
+                .focus(focus)
+                .show(ui, (id, label));
+            if let Some(text) = typed.text {
+                page.respond(id, make(text));
+            }
+        };
     let mut one = |column: usize, ui: &mut Ui| {
         if column == 0 {
-            field(ui, &text!("rate-note"), &data.response.note, ResponseField::Note);
+            field(ui, &text!("rate-note"), &data.response.note, false, ResponseField::Note);
         } else {
-            field(ui, &text!("rate-evidence"), &data.response.evidence, ResponseField::Evidence);
+            field(ui, &text!("rate-evidence"), &data.response.evidence, false, ResponseField::Evidence);
         }
     };
     if ui.available_width() > 560.0 {
@@ -58,17 +64,15 @@ pub(super) fn notes(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
         one(1, ui);
     }
     if view.other_view || !data.response.other_view.is_empty() {
-        field(ui, &text!("rate-other-view"), &data.response.other_view, ResponseField::OtherView);
+        let focus = std::mem::take(&mut view.focus_other_view);
+        field(ui, &text!("rate-other-view"), &data.response.other_view, focus, ResponseField::OtherView);
     }
-    ui.horizontal(|ui| {
-        text::quiet(ui, &text!("no-names"));
-        let closed = !view.other_view && data.response.other_view.is_empty();
-        if closed && data.editable && data.response.agreed.is_some() {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if ui.add(Button::link(text!("rate-add-other-view")).before(Icon::Plus)).clicked() {
-                    view.other_view = true;
-                }
-            });
+    let closed = !view.other_view && data.response.other_view.is_empty();
+    if closed && data.editable && data.response.agreed.is_some() {
+        let more = Button::link(text!("rate-add-other-view")).before(Icon::Plus);
+        if ui.add(more).clicked() {
+            view.other_view = true;
+            view.focus_other_view = true;
         }
-    });
+    }
 }

@@ -59,7 +59,8 @@ pub(super) fn next_steps(ui: &mut Ui, page: &mut Page, data: &Data) {
 
 /// "Keep two people in the baby room · Room leader · 31 March 2026".
 fn action_line(action: &Action) -> String {
-    let what = if action.what.is_empty() { text!("plan-no-what") } else { action.what.clone() };
+    let what = action.what.split_whitespace().collect::<Vec<_>>().join(" ");
+    let what = if what.is_empty() { text!("plan-no-what") } else { what };
     let due = action.due.map(words::date).unwrap_or_default();
     [what, action.owner.clone(), due]
         .into_iter()

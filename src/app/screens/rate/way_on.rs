@@ -55,7 +55,7 @@ fn back_and_next(ui: &mut Ui, page: &mut Page, view: &RateView) {
     let next = next_unrated(page.round(), statements, view.current);
     let title = next
         .and_then(|position| statements.get(position))
-        .map(|statement| statement.short_title().to_owned());
+        .map(|statement| shortened(statement.short_title()));
     let (words, ask) = match (next, title) {
         (Some(position), Some(title)) => (text!("rate-next", title = title), Ask::ShowStatement(position)),
         _ => (text!("rate-to-overview"), Ask::Do(Command::Go(Screen::Overview))),
@@ -66,4 +66,14 @@ fn back_and_next(ui: &mut Ui, page: &mut Page, view: &RateView) {
     if ui.add(Button::secondary(text!("rate-back")).before(Icon::Back).enabled(view.current > 0)).clicked() {
         page.ask(Ask::Do(Command::PreviousStatement));
     }
+}
+
+/// A title for a button: people's own checklists may have long ones.
+fn shortened(title: &str) -> String {
+    const LONGEST: usize = 32;
+    if title.chars().count() <= LONGEST {
+        return title.to_owned();
+    }
+    let beginning: String = title.chars().take(LONGEST).collect();
+    format!("{}…", beginning.trim_end())
 }

@@ -81,7 +81,9 @@ impl ReportView {
 /// The file name that a document is offered under.
 pub fn file_stem(page: &Page, kind: Kind) -> String {
     let team = page.editor.assessment().team.name.trim();
-    let team = if team.is_empty() { text!("app-name") } else { team.to_owned() };
+    // Cut here, where only the name suffers and not what the file is.
+    let team: String = team.chars().take(50).collect();
+    let team = if team.is_empty() { text!("app-name") } else { team };
     match kind {
         Kind::Plan => text!("report-file-plan", team = team, round = page.round().label.as_str()),
         Kind::Record => text!("report-file-record", team = team, round = page.round().label.as_str()),

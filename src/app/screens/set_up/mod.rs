@@ -33,6 +33,8 @@ pub struct SetUpView {
     pub focus: bool,
     /// The sitting's name while it is being typed; it may be empty for a moment.
     pub label: Option<String>,
+    /// Raised when a role is removed.
+    pub generation: u32,
     /// The role that is being typed.
     pub new_role: String,
     /// Put the cursor into the role's field.

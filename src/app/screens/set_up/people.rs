@@ -20,11 +20,14 @@ pub(super) fn people(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
     section(ui, &text!("setup-people"), |ui| {
         text::quiet(ui, &text!("setup-people-note"));
         for (row, entry) in present.iter().enumerate() {
-            if let Some(next) = role_row(ui, row, entry, locked) {
+            if let Some(next) = role_row(ui, view.generation, row, entry, locked) {
                 let mut list = present.clone();
-                match next {
-                    Some(entry) => list.get_mut(row).map(|slot| *slot = entry).unwrap_or_default(),
-                    None => drop(list.remove(row)),
+                if let Some(entry) = next {
+                    list.get_mut(row).map(|slot| *slot = entry).unwrap_or_default();
+                } else {
+                    list.remove(row);
+                    // The rows below move up, and must not inherit its undo.
+                    view.generation += 1;
                 }
                 changed = Some(list);
             }
@@ -42,7 +45,13 @@ pub(super) fn people(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
 }
 
 /// One role with its number. `Some(None)`: it was taken off the list.
-fn role_row(ui: &mut Ui, row: usize, entry: &Present, locked: bool) -> Option<Option<Present>> {
+fn role_row(
+    ui: &mut Ui,
+    generation: u32,
+    row: usize,
+    entry: &Present,
+    locked: bool,
+) -> Option<Option<Present>> {
     let mut next = None;
     ui.horizontal(|ui| {
         let label = text!("setup-role-name", number = row + 1);
@@ -50,7 +59,7 @@ fn role_row(ui: &mut Ui, row: usize, entry: &Present, locked: bool) -> Option<Op
             .hide_label()
             .width(280.0)
             .enabled(!locked)
-            .show(ui, ("role", row));
+            .show(ui, ("role", generation, row));
         if let Some(role) = typed.text {
             next = Some(Some(Present { role, ..entry.clone() }));
         }
@@ -62,8 +71,11 @@ fn role_row(ui: &mut Ui, row: usize, entry: &Present, locked: bool) -> Option<Op
         if ui.add_enabled(!locked && number > 1, fewer.enabled(number > 1)).clicked() {
             number = number.saturating_sub(1);
         }
-        let typed =
-            Field::new(&name, &shown).hide_label().width(64.0).enabled(!locked).show(ui, ("number", row));
+        let typed = Field::new(&name, &shown)
+            .hide_label()
+            .width(64.0)
+            .enabled(!locked)
+            .show(ui, ("number", generation, row));
         if let Some(text) = typed.text {
             number =
                 text.chars().filter(char::is_ascii_digit).take(5).collect::<String>().parse().unwrap_or(0);
@@ -127,10 +139,10 @@ fn took_part(ui: &mut Ui, page: &Page, present: &[Present]) {
         return;
     }
     let people = page.round().people();
-    let line = if let Some(staff) = page.editor.assessment().team.staff {
-        text!("took-part-of", people = people, staff = staff)
-    } else {
-        text!("took-part", people = people)
+    let line = match page.editor.assessment().team.staff {
+        Some(staff) if people > staff => text!("took-part-more", people = people, staff = staff),
+        Some(staff) => text!("took-part-of", people = people, staff = staff),
+        None => text!("took-part", people = people),
     };
     text::announce(ui, &line);
 }
