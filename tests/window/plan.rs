@@ -149,12 +149,12 @@ fn roles_that_took_part_are_a_click_away_as_owners() {
 #[test]
 fn a_status_is_changed_in_the_table_and_undone() {
     let (computer, mut window) = planned("R", vec![action("child-development", "Ask a midwife")]);
-    window.choose("Status", "Done");
-    assert_eq!(window.menu_name("Status"), "Status: Done");
+    window.choose("Status of Ask a midwife", "Done");
+    assert_eq!(window.menu_name("Status of Ask a midwife"), "Status of Ask a midwife: Done");
     let found = computer.wait_for(OURS, |found| found.actions[0].status() == Status::Done);
     assert_eq!(found.actions[0].updates[0].date, TODAY);
     window.ctrl(Key::Z);
-    assert_eq!(window.menu_name("Status"), "Status: Not started");
+    assert_eq!(window.menu_name("Status of Ask a midwife"), "Status of Ask a midwife: Not started");
     computer.wait_for(OURS, |found| found.actions[0].updates.is_empty());
 }
 
@@ -251,7 +251,7 @@ fn the_plan_can_be_filtered_and_put_in_order_of_date() {
     assert_eq!(listed(&window), ["Later", "Undated", "Late"]);
     window.choose("Show", "Overdue actions");
     assert_eq!(listed(&window), ["Late"]);
-    window.choose("Status", "No longer needed");
+    window.choose("Status of Late", "No longer needed");
     window.must_say("No action fits what is shown. Choose “All actions” to see the rest.");
     window.choose("Show", "All actions");
     window.choose("Order", "By date");
@@ -267,7 +267,11 @@ fn a_date_that_is_none_is_said_and_the_old_one_stays() {
     window.click("Edit: Ask a midwife");
     window.rewrite("By when", "soonish");
     window.leave();
-    window.must_say("Attune cannot read this as a date. Try 12 January 2027.");
+    window.must_say("Attune cannot read this as a date, and keeps 12 January 2027.");
+    // Nor is it what could be read of it halfway.
+    window.rewrite("By when", "Friday soonish");
+    window.leave();
+    computer.wait_for(OURS, |found| found.actions[0].due == Some(date(2027, 1, 12)));
     window.rewrite("By when", "");
     window.leave();
     window.must_not_say("cannot read this as a date");

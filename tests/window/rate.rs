@@ -50,10 +50,10 @@ fn rating_takes_one_key_and_can_be_changed_cleared_and_undone() {
     assert_eq!(window.rating().as_deref(), Some("Not applicable"));
     window.ctrl(Key::Z);
     assert_eq!(window.rating().as_deref(), Some("Green"));
-    assert_eq!(window.status(), "Undone: rating, Not applicable.");
+    assert_eq!(window.status(), "Undone: rating Not applicable.");
     window.ctrl(Key::Y);
     assert_eq!(window.rating().as_deref(), Some("Not applicable"));
-    assert_eq!(window.status(), "Done again: rating, Not applicable.");
+    assert_eq!(window.status(), "Done again: rating Not applicable.");
     window.ctrl(Key::Z);
     window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
     assert_eq!(window.rating().as_deref(), Some("Not applicable"));
@@ -440,4 +440,21 @@ fn all_eleven_statements_can_be_rated_by_keyboard_alone() {
         letters,
         [Amber, Green, NotApplicable, Red, Amber, Green, NotApplicable, Red, Amber, Green, NotApplicable]
     );
+}
+
+#[test]
+fn one_files_words_do_not_come_back_in_another() {
+    let computer = Computer::new();
+    let second = computer.put("b.attune", &rated("R"));
+    let mut window = computer.open_with(&computer.put("a.attune", &rated("R")));
+    window.show(1);
+    window.write("Why this rating?", "Said in confidence");
+    window.leave();
+    computer.world.answers(&second);
+    window.ctrl(Key::O);
+    window.show(1);
+    assert_eq!(window.value("Why this rating?"), "");
+    window.enter("Why this rating?");
+    window.ctrl(Key::Z);
+    assert_eq!(window.value("Why this rating?"), "");
 }

@@ -71,6 +71,12 @@ fn the_pages_follow_what_is_changed() {
 fn the_pdf_goes_where_it_is_typed_and_says_where_it_is() {
     let (computer, mut window) = reporting();
     let path = computer.path("New folder/Our plan.pdf");
+    // A folder that was mistyped is not made.
+    window.rewrite("Where to", &path.display().to_string());
+    window.click("Save PDF");
+    window.must_say("There is no folder");
+    assert!(!path.exists());
+    std::fs::create_dir(path.parent().unwrap()).unwrap();
     window.rewrite("Where to", &path.display().to_string());
     window.click("Save PDF");
     is_pdf(&path);
@@ -199,5 +205,5 @@ fn a_program_that_cannot_be_started_is_no_silence() {
     window.click("Save PDF");
     window.click("Open");
     assert!(window.has(Role::Dialog, "This could not be opened"));
-    window.must_say("no program for PDF files");
+    window.must_say("This computer has no program for it, or the program did not start.");
 }
