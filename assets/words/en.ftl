@@ -164,6 +164,7 @@ doc-footer = { $team } · { $kind } · { $date }
 doc-our-team = Our team
 doc-not-agreed = not yet agreed
 doc-not-said = not said
+doc-not-written = not yet written
 
 doc-facts-summary = The team, the date and who took part
 doc-workforce = Workforce rated
@@ -203,12 +204,14 @@ doc-update = { $date }:
 doc-update-note = { $status }. { $note }
 
 doc-open = What is not yet agreed
-doc-open-nothing = Nothing is missing: every statement has a rating, every Red and Amber has an action, and every action says who, by when and how we shall know.
+doc-open-nothing = Nothing is missing: every statement has a rating, every Red and Amber has an action, and every action says what, who, by when and how we shall know.
 doc-open-no-action = Red or Amber, and no action yet
 doc-open-statement = { $title } ({ $rating })
 doc-open-incomplete = Actions with something still to agree
 doc-open-action = “{ $what }”: { $missing }
+doc-open-action-unwritten = An action for “{ $title }”: { $missing }
 doc-open-unrated = Not yet rated
+doc-missing-what = what
 doc-missing-owner = who
 doc-missing-due = by when
 doc-missing-measure = how we shall know
