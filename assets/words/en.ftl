@@ -226,6 +226,7 @@ doc-source = Whose words these are
 doc-source-citation = The statements are quoted from: { $citation }
 doc-source-none = The statements come from the checklist “{ $title }”.
 doc-source-own = The lead-in “Our workforce…” and the way this is set out are Attune’s own, not part of the published checklist. Ratings, notes and actions are the team’s.
+doc-source-parts = The parts of a statement, under “In place”, are Attune’s own too, unless the checklist is one of your own.
 
 doc-record-mode = How the ratings came about: { $mode }.
 doc-statements = Statement by statement
@@ -245,7 +246,8 @@ doc-votes-everyone = Everyone
 doc-votes-cant-say = Can’t say
 
 doc-blank-title = { $title } (paper form)
-doc-blank-how = Talk about each statement and tick the rating that you agree on. Red: this is where we need help first. Amber: part of it is in place. Green: it is in place, and we can say how we know.
+doc-blank-how = Talk about each statement and tick the rating that you agree on.
+doc-blank-meanings = Red: this is where we need help first. Amber: part of it is in place. Green: it is in place, and we can say how we know.
 doc-blank-about = About us
 doc-blank-team = Team
 doc-blank-staff = Number of staff in the workforce

@@ -133,3 +133,11 @@ pub fn source(document: &mut Document, assessment: &Assessment) {
     document.paragraph(Style::Small, checklist.source.note.as_str());
     document.paragraph(Style::Small, text!("doc-source-own"));
 }
+
+/// Whose words the document holds, where it also shows the parts of statements.
+pub fn source_with_parts(document: &mut Document, assessment: &Assessment) {
+    source(document, assessment);
+    if assessment.checklist.statements.iter().any(|statement| !statement.parts.is_empty()) {
+        document.paragraph(Style::Small, text!("doc-source-parts"));
+    }
+}
