@@ -157,7 +157,7 @@ pdf-page = Page { $number } of { $total }
 
 doc-plan = Action plan
 doc-record = Full record
-doc-blank = Paper form
+doc-blank = Blank form
 doc-title = { $kind }: { $team }, { $date }
 doc-overline = Workforce self-assessment · { $kind }
 doc-footer = { $team } · { $kind } · { $date }
@@ -170,7 +170,7 @@ doc-facts-summary = The team, the date and who took part
 doc-workforce = Workforce rated
 doc-setting = Setting
 doc-date = Date
-doc-round = Round
+doc-sitting = Sitting
 doc-took-part = Took part
 doc-review = Review
 doc-people = { $people ->
@@ -245,7 +245,7 @@ doc-votes-group = Group
 doc-votes-everyone = Everyone
 doc-votes-cant-say = Can’t say
 
-doc-blank-title = { $title } (paper form)
+doc-blank-title = { $title } (blank form)
 doc-blank-how = Talk about each statement and tick the rating that you agree on.
 doc-blank-meanings = Red: this is where we need help first. Amber: part of it is in place. Green: it is in place, and we can say how we know.
 doc-blank-about = About us
