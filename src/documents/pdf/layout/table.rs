@@ -63,7 +63,7 @@ impl Flow {
         piece.decoration(rule(piece.height, style::EDGE));
         let again = |item: &Placed| Placed { owner: Owner::Pagination, shape: item.shape.clone() };
         self.headers.push(Header { height: piece.height, items: piece.items.iter().map(again).collect() });
-        self.push(piece);
+        self.pieces.push(piece);
         Some(self.headers.len() - 1)
     }
 
@@ -88,7 +88,7 @@ impl Flow {
         }
         for mut piece in assemble(cells) {
             piece.header = header;
-            self.push(piece);
+            self.pieces.push(piece);
         }
     }
 
