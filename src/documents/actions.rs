@@ -26,7 +26,7 @@ pub fn table(actions: &[&Action], today: Date, story: Story) -> Option<Block> {
         text!("doc-action-measure"),
         text!("doc-action-status"),
     ];
-    let widths = vec![0.32, 0.14, 0.17, 0.21, 0.16];
+    let widths = vec![0.305, 0.13, 0.19, 0.225, 0.15];
     let table = Table { summary: text!("doc-actions-summary"), header: header.into(), widths, rows };
     (!actions.is_empty()).then_some(Block::Table(table))
 }

@@ -91,7 +91,7 @@ impl Flow {
 }
 
 fn label_type() -> Type {
-    let set = style::paragraph(Style::Body, style::BODY_NARROW);
+    let set = style::paragraph(Style::Body, style::LABEL);
     Type { face: Face::SemiBold, ..set }
 }
 
