@@ -67,7 +67,6 @@ fn block() -> impl Strategy<Value = Block> {
             .prop_map(|(labels, lines)| Block::WritingSpace { labels, lines }),
         ("[a-z ]{0,20}", prop::collection::vec(tick, 0..9))
             .prop_map(|(label, boxes)| Block::TickBoxes { label, boxes }),
-        Just(Block::PageBreak),
     ]
 }
 

@@ -105,7 +105,7 @@ fn a_row_higher_than_a_page_goes_on_over_the_next_ones_and_loses_nothing() {
 }
 
 #[test]
-fn a_statement_of_the_paper_form_stays_on_one_page() {
+fn a_statement_of_the_blank_form_stays_on_one_page() {
     let layout = lay_out(Kind::Blank, &support::rich());
     for page in &layout.pages {
         let words: Vec<&str> = page.items.iter().filter_map(text).map(str::trim).collect();

@@ -26,7 +26,7 @@ pub fn table(actions: &[&Action], today: Date, story: Story) -> Option<Block> {
         text!("doc-action-measure"),
         text!("doc-action-status"),
     ];
-    let widths = vec![0.32, 0.14, 0.17, 0.21, 0.16];
+    let widths = vec![0.305, 0.13, 0.19, 0.225, 0.15];
     let table = Table { summary: text!("doc-actions-summary"), header: header.into(), widths, rows };
     (!actions.is_empty()).then_some(Block::Table(table))
 }
@@ -43,7 +43,10 @@ fn row(action: &Action, today: Date, story: Story) -> Vec<Cell> {
 
 /// What will be done, what it needs, and how it went.
 fn what(action: &Action, story: Story) -> Vec<Paragraph> {
-    let mut paragraphs = vec![Paragraph::new(Style::Body, action.what.trim())];
+    let mut paragraphs = vec![match action.what.trim() {
+        "" => Paragraph::new(Style::Quiet, text!("doc-not-written")),
+        what => Paragraph::new(Style::Body, what),
+    }];
     let mut add = |lead: String, text: &str| {
         if !text.trim().is_empty() {
             paragraphs.push(Paragraph::led(Style::Quiet, lead + " ", text.trim()));
@@ -87,12 +90,13 @@ fn due(action: &Action, today: Date) -> Cell {
     }
 }
 
-/// What an open action still lacks, in words: "who, by when".
+/// What an open action still lacks, in words: "what, who, by when".
 pub fn missing(action: &Action) -> Option<String> {
     if !action.status().is_open() {
         return None;
     }
     let lacks = [
+        action.what.trim().is_empty().then(|| text!("doc-missing-what")),
         action.owner.trim().is_empty().then(|| text!("doc-missing-owner")),
         action.due.is_none().then(|| text!("doc-missing-due")),
         action.measure.trim().is_empty().then(|| text!("doc-missing-measure")),

@@ -23,6 +23,8 @@ pub fn build(assessment: &Assessment, today: Date) -> Document {
     document.paragraph(Style::Overline, text!("doc-overline", kind = text!("doc-blank")));
     document.heading(1, title);
     document.paragraph(Style::Body, text!("doc-blank-how"));
+    document.paragraph(Style::Body, text!("doc-blank-meanings"));
+    document.paragraph(Style::Small, text!("own-suggestion"));
     document.paragraph(Style::Label, text!("no-names"));
     about_us(&mut document);
     document.heading(2, text!("doc-blank-statements"));
@@ -33,7 +35,7 @@ pub fn build(assessment: &Assessment, today: Date) -> Document {
         document.paragraph(Style::Quiet, text!("doc-no-statements"));
     }
     priorities(&mut document);
-    facts::source(&mut document, assessment);
+    facts::source_with_parts(&mut document, assessment);
     document
 }
 

@@ -52,8 +52,6 @@ pub enum Block {
     },
     /// What stays on one page, if it fits on one.
     Together(Vec<Block>),
-    /// What follows begins on a new page.
-    PageBreak,
 }
 
 /// A heading of level 1, 2 or 3.

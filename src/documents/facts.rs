@@ -40,7 +40,7 @@ pub fn table(assessment: &Assessment, round: &Round) -> Block {
     let mut rows = vec![fact(text!("doc-workforce"), &team.workforce, Some(missing()))];
     rows.push(fact(text!("doc-setting"), &team.setting, None));
     rows.push(fact(text!("doc-date"), &day(round.date), None));
-    rows.push(fact(text!("doc-round"), round_label(round), None));
+    rows.push(fact(text!("doc-sitting"), round_label(round), None));
     rows.push(fact(text!("doc-took-part"), &took_part(assessment, round), Some(text!("doc-not-said"))));
     rows.push(fact(text!("doc-review"), &round.review.map(day).unwrap_or_default(), Some(missing())));
     let rows = rows.into_iter().flatten().collect();
@@ -132,4 +132,12 @@ pub fn source(document: &mut Document, assessment: &Assessment) {
     document.paragraph(Style::Small, checklist.source.edition.as_str());
     document.paragraph(Style::Small, checklist.source.note.as_str());
     document.paragraph(Style::Small, text!("doc-source-own"));
+}
+
+/// Whose words the document holds, where it also shows the parts of statements.
+pub fn source_with_parts(document: &mut Document, assessment: &Assessment) {
+    source(document, assessment);
+    if assessment.checklist.statements.iter().any(|statement| !statement.parts.is_empty()) {
+        document.paragraph(Style::Small, text!("doc-source-parts"));
+    }
 }

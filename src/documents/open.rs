@@ -1,8 +1,10 @@
 //! What is not yet agreed: said in every plan, and never a reason not to print one.
 
+use std::sync::Arc;
+
 use super::actions;
 use super::document::{Document, Style};
-use crate::model::{Assessment, Round, Statement};
+use crate::model::{Action, Assessment, Round, Statement};
 use crate::{text, words};
 
 /// An action's words are cut to about so many characters where it is only pointed at.
@@ -36,10 +38,18 @@ fn without_action(assessment: &Assessment, round: &Round) -> Vec<String> {
 }
 
 fn incomplete(assessment: &Assessment) -> Vec<String> {
-    let actions = assessment.actions.iter().filter_map(|action| Some((action, actions::missing(action)?)));
-    actions
-        .map(|(action, missing)| text!("doc-open-action", what = pointer(&action.what), missing = missing))
-        .collect()
+    let item = |action: &Arc<Action>| {
+        let missing = actions::missing(action)?;
+        let what = pointer(&action.what);
+        Some(if what.is_empty() {
+            let statement = assessment.checklist.statement(&action.statement);
+            let title = statement.map(Statement::short_title).unwrap_or_default();
+            text!("doc-open-action-unwritten", title = title, missing = missing)
+        } else {
+            text!("doc-open-action", what = what, missing = missing)
+        })
+    };
+    assessment.actions.iter().filter_map(item).collect()
 }
 
 fn unrated(assessment: &Assessment, round: &Round) -> Vec<String> {
@@ -65,4 +75,42 @@ fn pointer(text: &str) -> String {
         return text.trim().chars().take(POINTER).chain(['…']).collect();
     }
     beginning + "…"
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::documents::document::Block;
+    use crate::model::{Checklist, Source, Team};
+
+    #[test]
+    fn an_action_without_words_is_listed_under_its_statement() {
+        let statement = Statement {
+            id: "s".into(),
+            text: "Know".into(),
+            title: "Knowing".into(),
+            ..Statement::default()
+        };
+        let (id, title, source) = ("c".into(), "C".into(), Source::default());
+        let checklist = Checklist { id, version: 1, title, source, statements: vec![statement] };
+        let day = date(2026, 1, 14);
+        let mut assessment = Assessment::new(Arc::new(checklist), Team::default(), String::new(), day);
+        let action = Action {
+            statement: "s".into(),
+            what: " \n".into(),
+            owner: "Manager".into(),
+            due: Some(day),
+            measure: "Heard".into(),
+            ..Action::default()
+        };
+        assessment.actions.push(Arc::new(action));
+        assert_eq!(incomplete(&assessment), ["An action for “Knowing”: what"]);
+
+        let actions = [assessment.actions[0].as_ref()];
+        let Some(Block::Table(table)) = actions::table(&actions, day, actions::Story::Last) else { panic!() };
+        let quiet = crate::documents::document::Cell::quiet("not yet written");
+        assert_eq!(table.rows[0][0], quiet);
+    }
 }

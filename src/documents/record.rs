@@ -23,7 +23,7 @@ pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
     if assessment.checklist.statements.is_empty() {
         document.paragraph(Style::Quiet, text!("doc-no-statements"));
     }
-    facts::source(&mut document, assessment);
+    facts::source_with_parts(&mut document, assessment);
     document
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::action::Action;
+use super::action::{Action, Status};
 use super::checklist::{Checklist, Statement};
 use super::rating::Rating;
 use super::unique_map;
@@ -202,12 +202,12 @@ impl Assessment {
     }
 
     /// Statements rated Red or Amber in `round` that no action belongs to yet,
-    /// Reds first.
+    /// Reds first. An action that is no longer needed does not count.
     pub fn without_action<'a>(&'a self, round: &Round) -> Vec<&'a Statement> {
         let mut statements = self.statements_by_urgency(round);
         statements.retain(|statement| {
             round.rating(&statement.id).is_some_and(Rating::asks_for_action)
-                && self.actions_of(&statement.id).next().is_none()
+                && self.actions_of(&statement.id).all(|action| action.status() == Status::NoLongerNeeded)
         });
         statements
     }
@@ -259,5 +259,42 @@ impl Round {
     /// How many people took part.
     pub fn people(&self) -> u32 {
         self.present.iter().fold(0, |sum, present| sum.saturating_add(present.number))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::model::{Source, Update};
+
+    fn one_red() -> Assessment {
+        let statement = Statement { id: "s".into(), text: "Know".into(), ..Statement::default() };
+        let (id, title, source) = ("c".into(), "C".into(), Source::default());
+        let checklist = Checklist { id, version: 1, title, source, statements: vec![statement] };
+        let day = date(2026, 1, 14);
+        let mut assessment =
+            Assessment::new(Arc::new(checklist), Team::default(), "January 2026".into(), day);
+        let response = Response { agreed: Some(Rating::Red), ..Response::default() };
+        Arc::make_mut(&mut assessment.rounds[0]).responses.insert("s".into(), Arc::new(response));
+        assessment
+    }
+
+    fn action(status: Status) -> Arc<Action> {
+        let update = Update { round: String::new(), date: date(2026, 2, 1), status, note: String::new() };
+        Arc::new(Action { statement: "s".into(), updates: vec![update], ..Action::default() })
+    }
+
+    #[test]
+    fn a_red_whose_only_action_was_dropped_has_no_action() {
+        let mut assessment = one_red();
+        let missing =
+            |assessment: &Assessment| assessment.without_action(assessment.current_round().unwrap()).len();
+        assert_eq!(missing(&assessment), 1);
+        assessment.actions.push(action(Status::NoLongerNeeded));
+        assert_eq!(missing(&assessment), 1);
+        assessment.actions.push(action(Status::Done));
+        assert_eq!(missing(&assessment), 0);
     }
 }

@@ -15,7 +15,7 @@ mod wrap;
 mod xmp;
 
 pub use fonts::STAND_IN;
-pub use layout::{Layout, layout};
+pub use layout::layout;
 
 use super::document::Document;
 
@@ -45,14 +45,7 @@ impl From<lopdf::Error> for PdfError {
 /// # Errors
 /// When the PDF library fails, which would be a fault of Attune's.
 pub fn write(document: &Document) -> Result<Pdf, PdfError> {
-    write_layout(document, layout(document))
-}
-
-/// Writes a document that has been laid out already.
-///
-/// # Errors
-/// When the PDF library fails, which would be a fault of Attune's.
-pub fn write_layout(document: &Document, layout: Layout) -> Result<Pdf, PdfError> {
+    let layout = layout(document);
     let bytes = tagged::write(document, &layout)?;
     Ok(Pdf { bytes, pages: layout.pages.len(), missing: layout.missing })
 }

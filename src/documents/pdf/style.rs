@@ -28,10 +28,10 @@ pub const DESCENT: f32 = 0.316;
 
 /// Body text.
 pub const BODY: f32 = 12.0;
-/// Text in tables of four columns and more.
-pub const BODY_NARROW: f32 = 11.0;
+/// What to write, above a ruled line.
+pub const LABEL: f32 = 11.0;
 /// Header rows of tables.
-pub const TABLE_HEAD: f32 = 10.5;
+pub const TABLE_HEAD: f32 = 11.0;
 /// Footers and small print.
 pub const SMALL: f32 = 10.0;
 /// Distance between two lines of text, in ems.

@@ -18,13 +18,12 @@ pub struct Flow {
     pub headers: Vec<Header>,
     pub tree: Tree,
     pub missing: BTreeSet<char>,
-    new_page: bool,
 }
 
 impl Flow {
     pub fn new() -> Self {
         let (pieces, headers) = (Vec::new(), Vec::new());
-        Self { pieces, headers, tree: Tree::new(), missing: BTreeSet::new(), new_page: false }
+        Self { pieces, headers, tree: Tree::new(), missing: BTreeSet::new() }
     }
 
     pub fn blocks(&mut self, blocks: &[Block]) {
@@ -42,14 +41,7 @@ impl Flow {
             Block::WritingSpace { labels, lines } => self.writing_space(labels, *lines),
             Block::TickBoxes { label, boxes } => self.tick_boxes(label, boxes),
             Block::Together(blocks) => self.together(blocks),
-            Block::PageBreak => self.new_page = true,
         }
-    }
-
-    /// Adds a piece; the first after a page break begins a page.
-    pub fn push(&mut self, mut piece: Piece) {
-        piece.new_page = std::mem::take(&mut self.new_page);
-        self.pieces.push(piece);
     }
 
     pub fn clean(&mut self, text: &str) -> String {
@@ -88,7 +80,7 @@ impl Flow {
             piece.height = (top + set.leading()).max(if top > 0.0 { style::CHIP - 0.5 } else { 0.0 });
             piece.keep = Keep::Firm;
             top = 0.0;
-            self.push(piece);
+            self.pieces.push(piece);
         }
     }
 
@@ -133,7 +125,7 @@ impl Flow {
         keep_ends(&mut pieces);
         for mut piece in pieces {
             piece.keep = piece.keep.max(keep);
-            self.push(piece);
+            self.pieces.push(piece);
         }
     }
 

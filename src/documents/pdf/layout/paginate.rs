@@ -53,9 +53,6 @@ impl Paginator<'_> {
     }
 
     fn place_chain(&mut self, chain: Range<usize>, strength: Keep) {
-        if self.pieces.get(chain.start).is_some_and(|piece| piece.new_page) {
-            self.turn();
-        }
         if self.y + self.height(chain.clone(), self.y <= 0.0) > style::HEIGHT {
             let fits_on_a_page = self.height(chain.clone(), true) <= style::HEIGHT;
             match strength.weaker() {

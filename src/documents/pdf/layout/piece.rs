@@ -47,8 +47,6 @@ pub struct Piece {
     pub continued: bool,
     /// A heading's level and name.
     pub bookmark: Option<(u8, String)>,
-    /// Whether it begins a new page.
-    pub new_page: bool,
 }
 
 /// A header row as it is said again.

@@ -11,10 +11,7 @@ use crate::documents::pdf::style;
 use style::Type;
 
 /// Where the columns stand: left end and width of their text.
-struct Columns {
-    text: Vec<(f32, f32)>,
-    size: f32,
-}
+type Columns = [(f32, f32)];
 
 impl Flow {
     pub(super) fn table(&mut self, table: &Table) {
@@ -25,7 +22,7 @@ impl Flow {
         let role =
             if facts { Role::List(Bullets::None) } else { Role::Table { summary: table.summary.clone() } };
         let node = self.tree.add(Tree::ROOT, role);
-        let columns = Columns::of(table);
+        let columns = columns(table);
         let header = self.header_row(node, table, &columns);
         let first = self.pieces.len();
         for row in &table.rows {
@@ -49,7 +46,7 @@ impl Flow {
         let set = Type { face: Face::SemiBold, size: style::TABLE_HEAD, colour: style::MUTED, before: 0.0 };
         let mut piece = Piece { before: 8.0, keep: Keep::Firm, ..Piece::default() };
         let mut bottom = 0.0_f32;
-        for (text, (x, width)) in content.header.iter().zip(&columns.text) {
+        for (text, (x, width)) in content.header.iter().zip(columns) {
             let owner = self.owner(row, Role::ColumnHeader);
             let text = self.clean(text);
             let mut y = style::CELL_Y;
@@ -63,7 +60,7 @@ impl Flow {
         piece.decoration(rule(piece.height, style::EDGE));
         let again = |item: &Placed| Placed { owner: Owner::Pagination, shape: item.shape.clone() };
         self.headers.push(Header { height: piece.height, items: piece.items.iter().map(again).collect() });
-        self.push(piece);
+        self.pieces.push(piece);
         Some(self.headers.len() - 1)
     }
 
@@ -71,13 +68,13 @@ impl Flow {
         let facts = header.is_none();
         let node = self.tree.add(table, if facts { Role::Item } else { Role::Row });
         let chips = row.iter().any(|cell| matches!(cell, Cell::Rating(_)));
-        let line = style::paragraph(Style::Body, columns.size).leading();
+        let line = style::paragraph(Style::Body, style::BODY).leading();
         let drop = if chips { (style::CHIP - line) / 2.0 } else { 0.0 };
         let mut cells = Vec::new();
-        for (position, (x, width)) in columns.text.iter().enumerate() {
+        for (position, (x, width)) in columns.iter().enumerate() {
             let owner = self.tree.add(node, cell_role(facts, position));
             cells.push(match row.get(position) {
-                Some(Cell::Text(paragraphs)) => self.cell(owner, paragraphs, *x, *width, drop, columns.size),
+                Some(Cell::Text(paragraphs)) => self.cell(owner, paragraphs, *x, *width, drop),
                 Some(Cell::Rating(mark)) => {
                     let mut piece = Piece { height: style::CHIP, ..Piece::default() };
                     marks::chip(&mut piece, Owner::Node(owner), *mark, *x, 0.0, false);
@@ -88,23 +85,15 @@ impl Flow {
         }
         for mut piece in assemble(cells) {
             piece.header = header;
-            self.push(piece);
+            self.pieces.push(piece);
         }
     }
 
     /// The lines of a cell, one piece each.
-    fn cell(
-        &mut self,
-        cell: NodeId,
-        paragraphs: &[Paragraph],
-        x: f32,
-        width: f32,
-        drop: f32,
-        size: f32,
-    ) -> Vec<Piece> {
+    fn cell(&mut self, cell: NodeId, paragraphs: &[Paragraph], x: f32, width: f32, drop: f32) -> Vec<Piece> {
         let mut parts = Vec::new();
         for paragraph in paragraphs {
-            let set = style::paragraph(paragraph.style, size);
+            let set = style::paragraph(paragraph.style, style::BODY);
             parts.extend(self.parts(paragraph).into_iter().map(|(lead, text)| (lead, text, set)));
         }
         let single = parts.len() == 1;
@@ -123,17 +112,15 @@ impl Flow {
     }
 }
 
-impl Columns {
-    fn of(table: &Table) -> Self {
-        let count = table.rows.iter().map(Vec::len).max().unwrap_or(0).max(table.header.len());
-        let mut left = style::MARGIN;
-        let mut text = Vec::new();
-        for width in widths(table, count) {
-            text.push((left + style::CELL_X, (width - 2.0 * style::CELL_X).max(10.0)));
-            left += width;
-        }
-        Self { text, size: if count > 3 { style::BODY_NARROW } else { style::BODY } }
+fn columns(table: &Table) -> Vec<(f32, f32)> {
+    let count = table.rows.iter().map(Vec::len).max().unwrap_or(0).max(table.header.len());
+    let mut left = style::MARGIN;
+    let mut columns = Vec::new();
+    for width in widths(table, count) {
+        columns.push((left + style::CELL_X, (width - 2.0 * style::CELL_X).max(10.0)));
+        left += width;
     }
+    columns
 }
 
 /// The columns' widths: chips get the room that they need, the others share

@@ -39,7 +39,7 @@ impl Flow {
             }
         }
         piece.height += f32::from(lines) * style::RULE_STEP + 2.0;
-        self.push(piece);
+        self.pieces.push(piece);
     }
 
     /// Boxes in a row, or in as many rows as they need.
@@ -55,7 +55,7 @@ impl Flow {
             let width = before + fonts::width(set.face, set.size, &label);
             if x > style::MARGIN && x + width > style::MARGIN + style::WIDTH {
                 piece.keep = Keep::Firm;
-                self.push(std::mem::replace(&mut piece, row(set)));
+                self.pieces.push(std::mem::replace(&mut piece, row(set)));
                 x = style::MARGIN;
             }
             let item = self.tree.add(list, Role::Item);
@@ -69,7 +69,7 @@ impl Flow {
             }
             x += width + style::GAP + 6.0;
         }
-        self.push(piece);
+        self.pieces.push(piece);
     }
 
     /// The words before the boxes, and how much room they take.
@@ -91,7 +91,7 @@ impl Flow {
 }
 
 fn label_type() -> Type {
-    let set = style::paragraph(Style::Body, style::BODY_NARROW);
+    let set = style::paragraph(Style::Body, style::LABEL);
     Type { face: Face::SemiBold, ..set }
 }
 
