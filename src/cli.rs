@@ -137,7 +137,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Request {
         Command::New(new) => new::run(&new, &places),
         Command::Check(check) => check::run(&check.files),
         Command::Show(show) => show::run(&show.file),
-        Command::Export(export) => export::run(&export, &places),
+        Command::Export(export) => export::run(&export),
         Command::Checklists => list::run(&places),
     };
     Request::Done(outcome.tell())
