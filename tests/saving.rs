@@ -211,7 +211,8 @@ fn each_trouble_has_its_own_words() {
         (Kind::PermissionDenied, "you are not allowed to write in the folder /shared"),
         (Kind::NotFound, "the folder /shared is no longer there"),
         (Kind::AlreadyExists, "there is already a file named Acorn.attune"),
-        (Kind::TimedOut, "the system could not write Acorn.attune (timed out)"),
+        (Kind::TimedOut, "the drive with the folder /shared is not answering"),
+        (Kind::Unsupported, "the system could not write Acorn.attune (unsupported)"),
     ] {
         says(&attune::files::autosave::why_not(&kind.into(), path), &[words]);
     }

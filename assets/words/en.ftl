@@ -146,6 +146,7 @@ save-forbidden = you are not allowed to write in the folder { $folder }.
 save-read-only-drive = the drive with the folder { $folder } can only be read.
 save-full = the drive with the folder { $folder } is full.
 save-folder-gone = the folder { $folder } is no longer there.
+save-no-answer = the drive with the folder { $folder } is not answering.
 save-name-taken = there is already a file named { $name }.
 save-is-folder = there is a folder named { $name }.
 save-bad-name = the system does not allow the name { $name }.

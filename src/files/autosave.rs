@@ -20,6 +20,10 @@ use worker::Shared;
 /// window open for ever.
 const LAST_WAIT: Duration = Duration::from_secs(5);
 
+/// How long the window waits for a file's new name. Longer than a slow drive
+/// needs, and short enough to pass for a hitch.
+const RENAME_WAIT: Duration = Duration::from_secs(1);
+
 /// How a file stands to what is on screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SaveState {
@@ -90,10 +94,10 @@ impl Autosave {
     /// Gives the file another name or folder. What is saved later goes there.
     ///
     /// # Errors
-    /// When the new name is taken or the system refuses, in plain words. The
-    /// file then has its old name.
+    /// When the new name is taken, the system refuses, or the drive does not
+    /// answer within a second, in plain words. The file then has its old name.
     pub fn rename(&self, new: PathBuf) -> Result<(), String> {
-        self.shared.rename(new).map_err(|(error, path)| why_not(&error, &path))
+        self.shared.rename(new, RENAME_WAIT).map_err(|(error, path)| why_not(&error, &path))
     }
 }
 
@@ -121,6 +125,7 @@ pub fn why_not(error: &std::io::Error, path: &Path) -> String {
         Kind::ReadOnlyFilesystem => text!("save-read-only-drive", folder = folder),
         Kind::StorageFull | Kind::QuotaExceeded => text!("save-full", folder = folder),
         Kind::NotFound | Kind::NotADirectory => text!("save-folder-gone", folder = folder),
+        Kind::TimedOut => text!("save-no-answer", folder = folder),
         Kind::AlreadyExists => text!("save-name-taken", name = name),
         Kind::IsADirectory => text!("save-is-folder", name = name),
         Kind::InvalidFilename => text!("save-bad-name", name = name),
