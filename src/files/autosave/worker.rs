@@ -301,6 +301,23 @@ mod tests {
     }
 
     #[test]
+    fn closing_does_not_wait_twice_for_a_drive_that_does_not_answer() {
+        let folder = tempfile::tempdir().unwrap();
+        let autosave = Autosave::start(folder.path().join("plan.attune"), || {});
+        let shared = Arc::clone(&autosave.shared);
+        let hangs = lock(&shared.disk);
+        autosave.changed(&crate::files::checklists::example());
+        assert_eq!(autosave.save_now(Duration::from_millis(10)), SaveState::Waiting);
+        let begun = Instant::now();
+        drop(autosave);
+        assert!(begun.elapsed() < Duration::from_secs(3));
+        drop(hangs);
+        // Where the process lives on, what was waiting is written all the same.
+        assert!(shared.wait_until_closed(Instant::now() + Duration::from_secs(20)));
+        assert!(matches!(shared.lock().state, SaveState::Saved { .. }));
+    }
+
+    #[test]
     fn a_new_name_that_comes_too_late_is_taken_back() {
         let folder = tempfile::tempdir().unwrap();
         let (old, new) = (folder.path().join("old.attune"), folder.path().join("new.attune"));
