@@ -259,6 +259,7 @@ doc-blank-priority = Priority { $number }
 ### Command line
 
 cli-no-window = attune: no window can be opened here ({ $reason }). Without one, use attune new, check, show, export or checklists; attune --help explains them.
+cli-no-command = attune: there is no such command and no such file: { $name }; attune --help lists the commands
 cli-assessment = { $file }: a sound assessment: { $team }, { $rounds ->
         [one] 1 round
        *[other] { $rounds } rounds
