@@ -17,7 +17,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 use crate::documents::Kind;
-use crate::files::Places;
+use crate::files::{Places, format, places};
 use crate::text;
 
 /// What the arguments ask for.
@@ -131,16 +131,33 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Request {
             return Request::Done(if error.use_stderr() { USAGE } else { DONE });
         }
     };
-    let Some(command) = arguments.command else { return Request::Window(arguments.file) };
+    let Some(command) = arguments.command else { return window(arguments.file) };
     let places = Places::from_environment();
     let outcome = match command {
         Command::New(new) => new::run(&new, &places),
         Command::Check(check) => check::run(&check.files),
         Command::Show(show) => show::run(&show.file),
-        Command::Export(export) => export::run(&export, &places),
+        Command::Export(export) => export::run(&export),
         Command::Checklists => list::run(&places),
     };
     Request::Done(outcome.tell())
+}
+
+/// The window, unless the file that is to stand in it is not there. What then
+/// does not even look like an assessment was meant as a command.
+fn window(file: Option<PathBuf>) -> Request {
+    if let Some(file) = &file
+        && file.try_exists().is_ok_and(|is_there| !is_there)
+    {
+        let name = file.display().to_string();
+        if !new::ends_in(file, places::ENDING) {
+            return Request::Done(Outcome::usage(text!("cli-no-command", name = name)).tell());
+        }
+        if let Err(error) = format::read_assessment(file) {
+            return Request::Done(Outcome::fault(error.to_string()).tell());
+        }
+    }
+    Request::Window(file)
 }
 
 /// What to say when the window cannot be opened.

@@ -162,6 +162,23 @@ fn wrong_usage_is_told_apart_from_wrong_input() {
 }
 
 #[test]
+fn no_window_opens_for_a_file_that_is_not_there() {
+    let folder = Folder::new();
+    for (argument, status, words) in [
+        ("exprot", 2, ["no such command and no such file: exprot", "attune --help"]),
+        ("missing.pdf", 2, ["no such command and no such file: missing.pdf", "attune --help"]),
+        ("missing.attune", 1, ["missing.attune: there is no such file", "check the name and the folder"]),
+        ("no folder/MISSING.ATTUNE", 1, ["MISSING.ATTUNE: there is no such file", "check the name"]),
+    ] {
+        let ran = folder.attune(&[argument]);
+        assert_eq!((ran.status, ran.out.as_str()), (Some(status), ""), "{ran:?}");
+        assert_eq!(ran.err.lines().count(), 1, "{}", ran.err);
+        says(&ran.err, &words);
+    }
+    assert_eq!(folder.names(), [""; 0]);
+}
+
+#[test]
 fn without_a_display_one_line_says_what_to_use_instead() {
     let folder = Folder::new();
     folder.write("plan.attune", SOUND);

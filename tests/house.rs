@@ -10,12 +10,12 @@ use std::path::Path;
 use common::source::{code_only, rust_files};
 
 /// A longer file is two.
-const LONGEST: usize = 420;
+const LONGEST: usize = 400;
 /// A list of cases may be longer than a piece of the program.
 const LONGEST_TEST: usize = 460;
 /// Longer than they should be, and waiting to be two. Take out what has been
 /// mended, and add nothing.
-const WAITING: [&str; 1] = ["tests/window/support.rs"];
+const WAITING: [&str; 0] = [];
 
 /// Every mention of one of `words`, as a word of its own, in the files whose
 /// path begins with one of `rooms`.

@@ -169,10 +169,7 @@ fn what_could_not_be_saved_is_saved_once_the_folder_is_back() {
     std::fs::rename(folder.path("Shared"), folder.path("Away")).unwrap();
     autosave.changed(&noted("first"));
     let what = failure(&autosave.save_now(PATIENCE));
-    says(
-        &what,
-        &["Not saved: the folder", "Shared is no longer there", "kept here", "tries again every two seconds"],
-    );
+    says(&what, &["Not saved: there is no folder", "Shared.", "kept here", "tries again every two seconds"]);
     std::fs::rename(folder.path("Away"), folder.path("Shared")).unwrap();
     wait_for("the next attempt", || matches!(autosave.state(), SaveState::Saved { .. }));
     assert_eq!(note(&path), "first");
@@ -209,9 +206,11 @@ fn each_trouble_has_its_own_words() {
         (Kind::StorageFull, "the drive with the folder /shared is full"),
         (Kind::ReadOnlyFilesystem, "can only be read"),
         (Kind::PermissionDenied, "you are not allowed to write in the folder /shared"),
-        (Kind::NotFound, "the folder /shared is no longer there"),
+        (Kind::NotFound, "there is no folder /shared."),
+        (Kind::NotADirectory, "a file stands where a folder is expected: /shared."),
         (Kind::AlreadyExists, "there is already a file named Acorn.attune"),
-        (Kind::TimedOut, "the system could not write Acorn.attune (timed out)"),
+        (Kind::TimedOut, "the drive with the folder /shared is not answering"),
+        (Kind::Unsupported, "the system could not write Acorn.attune (unsupported)"),
     ] {
         says(&attune::files::autosave::why_not(&kind.into(), path), &[words]);
     }

@@ -145,7 +145,9 @@ save-read-only = the file { $name } is marked read-only.
 save-forbidden = you are not allowed to write in the folder { $folder }.
 save-read-only-drive = the drive with the folder { $folder } can only be read.
 save-full = the drive with the folder { $folder } is full.
-save-folder-gone = the folder { $folder } is no longer there.
+save-no-folder = there is no folder { $folder }.
+save-folder-is-file = a file stands where a folder is expected: { $folder }.
+save-no-answer = the drive with the folder { $folder } is not answering.
 save-name-taken = there is already a file named { $name }.
 save-is-folder = there is a folder named { $name }.
 save-bad-name = the system does not allow the name { $name }.
@@ -262,6 +264,7 @@ doc-blank-priority = Priority { $number }
 ### Command line
 
 cli-no-window = attune: no window can be opened here ({ $reason }). Without one, use attune new, check, show, export or checklists; attune --help explains them.
+cli-no-command = attune: there is no such command and no such file: { $name }; attune --help lists the commands
 cli-assessment = { $file }: a sound assessment: { $team }, { $rounds ->
         [one] 1 round
        *[other] { $rounds } rounds

@@ -8,13 +8,13 @@ use super::new::ends_in;
 use super::{Export, Outcome};
 use crate::documents::{self, Kind, pdf};
 use crate::files::format::{self, choices};
-use crate::files::{Document, Places, autosave, checklists, places, safe_write};
+use crate::files::{Document, autosave, checklists, places, safe_write};
 use crate::model::{Assessment, Round, Team};
 use crate::text;
 use crate::words;
 
 /// Writes the document, whole or not at all.
-pub fn run(arguments: &Export, _places: &Places) -> Outcome {
+pub fn run(arguments: &Export) -> Outcome {
     if let Err(outcome) = check_target(arguments) {
         return outcome;
     }
@@ -38,7 +38,7 @@ pub fn run(arguments: &Export, _places: &Places) -> Outcome {
     }
     let mut outcome = Outcome::said(text!("cli-exported", file = name.as_str(), pages = pdf.pages));
     if !pdf.missing.is_empty() {
-        outcome.warn(&text!("cli-missing-characters", file = name, list = characters(&pdf.missing)));
+        outcome.warn(&text!("cli-missing-characters", file = name, list = pdf::numbered(&pdf.missing)));
     }
     outcome
 }
@@ -124,9 +124,4 @@ fn write(arguments: &Export, bytes: &[u8]) -> io::Result<()> {
 
 fn exists(path: &Path) -> Outcome {
     Outcome::fault(text!("cli-exists", file = path.display().to_string()))
-}
-
-fn characters(missing: &[char]) -> String {
-    let named: Vec<_> = missing.iter().map(|c| format!("{c} (U+{:04X})", u32::from(*c))).collect();
-    named.join(", ")
 }

@@ -7,6 +7,7 @@ mod worker;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
@@ -19,6 +20,13 @@ use worker::Shared;
 /// How long closing waits for a last save. A drive that hangs must not keep the
 /// window open for ever.
 const LAST_WAIT: Duration = Duration::from_secs(5);
+
+/// How long it waits where [`Autosave::save_now`] has just waited in vain.
+const LAST_WAIT_IN_VAIN: Duration = Duration::from_millis(500);
+
+/// How long the window waits for a file's new name. Longer than a slow drive
+/// needs, and short enough to pass for a hitch.
+const RENAME_WAIT: Duration = Duration::from_secs(1);
 
 /// How a file stands to what is on screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +51,8 @@ pub enum SaveState {
 pub struct Autosave {
     shared: Arc<Shared>,
     thread: Option<JoinHandle<()>>,
+    /// The last `save_now` failed or took too long.
+    in_vain: AtomicBool,
 }
 
 impl Autosave {
@@ -56,7 +66,7 @@ impl Autosave {
         let worker = Arc::clone(&shared);
         let spawned = thread::Builder::new().name("autosave".to_owned()).spawn(move || worker.run(&wake));
         let thread = spawned.inspect_err(|error| log::error!("no thread to save on: {error}")).ok();
-        Self { shared, thread }
+        Self { shared, thread, in_vain: AtomicBool::new(false) }
     }
 
     /// Hands over the newest state. Cheap: the large parts are shared.
@@ -80,28 +90,33 @@ impl Autosave {
     /// Writes what is waiting now and says how that went. Waits no longer than
     /// `patience`.
     pub fn save_now(&self, patience: Duration) -> SaveState {
-        if self.thread.is_none() {
+        let state = if self.thread.is_none() {
             self.shared.attempt();
-            return self.state();
-        }
-        self.shared.hurry(Instant::now() + patience)
+            self.state()
+        } else {
+            self.shared.hurry(Instant::now() + patience)
+        };
+        let in_vain = matches!(state, SaveState::Failed { .. } | SaveState::Waiting);
+        self.in_vain.store(in_vain, Ordering::Relaxed);
+        state
     }
 
     /// Gives the file another name or folder. What is saved later goes there.
     ///
     /// # Errors
-    /// When the new name is taken or the system refuses, in plain words. The
-    /// file then has its old name.
+    /// When the new name is taken, the system refuses, or the drive does not
+    /// answer within a second, in plain words. The file then has its old name.
     pub fn rename(&self, new: PathBuf) -> Result<(), String> {
-        self.shared.rename(new).map_err(|(error, path)| why_not(&error, &path))
+        self.shared.rename(new, RENAME_WAIT).map_err(|(error, path)| why_not(&error, &path))
     }
 }
 
 impl Drop for Autosave {
     fn drop(&mut self) {
         self.shared.close();
+        let patience = if self.in_vain.load(Ordering::Relaxed) { LAST_WAIT_IN_VAIN } else { LAST_WAIT };
         if let Some(thread) = self.thread.take()
-            && self.shared.wait_until_closed(Instant::now() + LAST_WAIT)
+            && self.shared.wait_until_closed(Instant::now() + patience)
         {
             // A panic of the thread has been reported by the thread.
             let _ = thread.join();
@@ -120,7 +135,9 @@ pub fn why_not(error: &std::io::Error, path: &Path) -> String {
         Kind::PermissionDenied => text!("save-forbidden", folder = folder),
         Kind::ReadOnlyFilesystem => text!("save-read-only-drive", folder = folder),
         Kind::StorageFull | Kind::QuotaExceeded => text!("save-full", folder = folder),
-        Kind::NotFound | Kind::NotADirectory => text!("save-folder-gone", folder = folder),
+        Kind::NotFound if !Path::new(&folder).is_dir() => text!("save-no-folder", folder = folder),
+        Kind::NotADirectory => text!("save-folder-is-file", folder = folder),
+        Kind::TimedOut => text!("save-no-answer", folder = folder),
         Kind::AlreadyExists => text!("save-name-taken", name = name),
         Kind::IsADirectory => text!("save-is-folder", name = name),
         Kind::InvalidFilename => text!("save-bad-name", name = name),

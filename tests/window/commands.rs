@@ -237,7 +237,7 @@ fn a_copy_never_takes_the_place_of_another_file() {
     let below = other.join("below");
     window.rewrite("Where should the copy go?", &below.display().to_string());
     window.press(Key::Enter);
-    window.must_say(&format!("the folder {} is no longer there", other.display()));
+    window.must_say(&format!("a file stands where a folder is expected: {}", other.display()));
     // What looks like another ending is part of the name.
     computer.world.answers(&computer.path("documents/Third 1.2"));
     window.click("Choose…");

@@ -49,3 +49,10 @@ pub fn write(document: &Document) -> Result<Pdf, PdfError> {
     let bytes = tagged::write(document, &layout)?;
     Ok(Pdf { bytes, pages: layout.pages.len(), missing: layout.missing })
 }
+
+/// Characters with their numbers, in one line: whoever cannot see them can look
+/// them up.
+pub fn numbered(characters: &[char]) -> String {
+    let each: Vec<String> = characters.iter().map(|c| format!("{c} (U+{:04X})", u32::from(*c))).collect();
+    each.join(", ")
+}

@@ -2,7 +2,9 @@
 
 use std::io;
 use std::path::PathBuf;
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::mpsc::{Sender, channel};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use super::disk::Job;
@@ -74,9 +76,9 @@ impl Shared {
         Self { inner: Mutex::new(inner), bell: Condvar::new(), done: Condvar::new(), disk: Mutex::new(()) }
     }
 
-    /// The lock. A panic elsewhere is no reason to stop saving.
+    /// The lock.
     pub fn lock(&self) -> MutexGuard<'_, Inner> {
-        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.inner)
     }
 
     /// Takes the newest state. The clock runs from the first that was not
@@ -132,7 +134,7 @@ impl Shared {
 
     /// One attempt to write the newest state.
     pub fn attempt(&self) {
-        let disk = self.disk.lock().unwrap_or_else(PoisonError::into_inner);
+        let disk = lock(&self.disk);
         let Some(job) = self.lock().begin() else { return };
         let result = job.write();
         self.lock().finish(job, result);
@@ -156,23 +158,59 @@ impl Shared {
         inner.state.clone()
     }
 
-    /// Moves the file, between two writes.
-    pub fn rename(&self, new: PathBuf) -> Result<(), (io::Error, PathBuf)> {
-        let _disk = self.disk.lock().unwrap_or_else(PoisonError::into_inner);
+    /// Moves the file, between two writes. Waits no longer than `patience`, for
+    /// the window stands still meanwhile: what has not been done by then is not
+    /// done any more, or is taken back.
+    pub fn rename(self: &Arc<Self>, new: PathBuf, patience: Duration) -> Result<(), (io::Error, PathBuf)> {
+        self.rename_within(patience, new.clone()).map_err(|error| (error, new))
+    }
+
+    fn rename_within(self: &Arc<Self>, patience: Duration, new: PathBuf) -> io::Result<()> {
+        let (tell, told) = channel();
+        let given_up = Arc::new(Mutex::new(false));
+        let (shared, over) = (Arc::clone(self), Arc::clone(&given_up));
+        let mover = move || shared.rename_unless(&over, new, &tell);
+        thread::Builder::new().name("rename".to_owned()).spawn(mover)?;
+        if let Ok(result) = told.recv_timeout(patience) {
+            return result;
+        }
+        *lock(&given_up) = true;
+        // It may have been done at the last moment.
+        told.try_recv().unwrap_or_else(|_| Err(io::ErrorKind::TimedOut.into()))
+    }
+
+    /// Moves the file, and says so as long as somebody waits for it.
+    fn rename_unless(&self, given_up: &Mutex<bool>, new: PathBuf, tell: &Sender<io::Result<()>>) {
+        let _disk = lock(&self.disk);
+        if *lock(given_up) {
+            return;
+        }
         let (old, exists) = {
             let inner = self.lock();
             (inner.path.clone(), inner.exists)
         };
-        if old == new {
-            return Ok(());
-        }
-        if exists {
-            safe_write::rename_new(&old, &new).map_err(|error| (error, new.clone()))?;
+        let result = if old == new {
+            Ok(())
+        } else if exists {
+            safe_write::rename_new(&old, &new)
         } else if new.symlink_metadata().is_ok() {
-            return Err((io::ErrorKind::AlreadyExists.into(), new));
+            Err(io::ErrorKind::AlreadyExists.into())
+        } else {
+            Ok(())
+        };
+        let given_up = lock(given_up);
+        if *given_up {
+            // The person was told that the file keeps its name.
+            if result.is_ok() && exists && old != new && safe_write::rename_new(&new, &old).is_err() {
+                self.lock().path = new;
+            }
+            return;
         }
-        self.lock().path = new;
-        Ok(())
+        if result.is_ok() {
+            self.lock().path = new;
+        }
+        // Somebody listens, or it would have been given up.
+        let _ = tell.send(result);
     }
 
     /// Tells the thread to write what is waiting and end.
@@ -226,6 +264,81 @@ impl Inner {
     }
 }
 
+/// A panic elsewhere is no reason to stop saving.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 fn saved_now() -> SaveState {
     SaveState::Saved { at: jiff::Zoned::now().time() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::files::Autosave;
+
+    #[test]
+    fn a_drive_that_does_not_answer_keeps_nobody_waiting_for_a_new_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let (old, new) = (folder.path().join("old.attune"), folder.path().join("new.attune"));
+        std::fs::write(&old, "old").unwrap();
+        let autosave = Autosave::start(old.clone(), || {});
+        let shared = Arc::clone(&autosave.shared);
+        let hangs = lock(&shared.disk);
+        let begun = Instant::now();
+        let why = autosave.rename(new.clone()).unwrap_err();
+        assert!(begun.elapsed() < Duration::from_secs(3));
+        assert!(why.contains("is not answering"), "{why}");
+        drop(hangs);
+        // Nor does the file move later, when the drive answers again.
+        while Arc::strong_count(&shared) > 3 {
+            thread::sleep(Duration::from_millis(10));
+        }
+        assert_eq!((autosave.path(), old.exists(), new.exists()), (old, true, false));
+        autosave.rename(new.clone()).unwrap();
+        assert_eq!((autosave.path(), new.exists()), (new, true));
+    }
+
+    #[test]
+    fn closing_does_not_wait_twice_for_a_drive_that_does_not_answer() {
+        let folder = tempfile::tempdir().unwrap();
+        let autosave = Autosave::start(folder.path().join("plan.attune"), || {});
+        let shared = Arc::clone(&autosave.shared);
+        let hangs = lock(&shared.disk);
+        autosave.changed(&crate::files::checklists::example());
+        assert_eq!(autosave.save_now(Duration::from_millis(10)), SaveState::Waiting);
+        let begun = Instant::now();
+        drop(autosave);
+        assert!(begun.elapsed() < Duration::from_secs(3));
+        drop(hangs);
+        // Where the process lives on, what was waiting is written all the same.
+        assert!(shared.wait_until_closed(Instant::now() + Duration::from_secs(20)));
+        assert!(matches!(shared.lock().state, SaveState::Saved { .. }));
+    }
+
+    #[test]
+    fn a_new_name_that_comes_too_late_is_taken_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let (old, new) = (folder.path().join("old.attune"), folder.path().join("new.attune"));
+        std::fs::write(&old, "old").unwrap();
+        let shared = Arc::new(Shared::new(old.clone()));
+        let given_up = Arc::new(Mutex::new(false));
+        let (tell, told) = channel();
+        let inner = shared.lock();
+        let mover = {
+            let (shared, over, new) = (Arc::clone(&shared), Arc::clone(&given_up), new.clone());
+            thread::spawn(move || shared.rename_unless(&over, new, &tell))
+        };
+        // It has begun: it holds the disk, and waits for the lock.
+        while shared.disk.try_lock().is_ok() {
+            thread::sleep(Duration::from_millis(1));
+        }
+        thread::sleep(Duration::from_millis(50));
+        *lock(&given_up) = true;
+        drop(inner);
+        mover.join().unwrap();
+        assert!(told.try_recv().is_err());
+        assert_eq!((shared.lock().path.clone(), old.exists(), new.exists()), (old, true, false));
+    }
 }

@@ -15,8 +15,8 @@ use crate::app::theme::{BODY, CORNER, GAP, Palette, SMALL, SUBTITLE, TITLE, semi
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::field::Field;
 use crate::app::widgets::{layout, text};
-use crate::documents::Kind;
 use crate::documents::pdf::layout::Layout;
+use crate::documents::{Kind, pdf};
 use crate::model::Assessment;
 use crate::text;
 use preview::preview_ui;
@@ -250,9 +250,8 @@ fn saved(ui: &mut Ui, page: &mut Page, path: &Path, missing: &[char]) {
         }
     });
     if !missing.is_empty() {
-        let named: Vec<String> =
-            missing.iter().map(|lacking| format!("{lacking} (U+{:04X})", u32::from(*lacking))).collect();
-        text::body(ui, &text!("report-missing", count = missing.len(), characters = named.join(", ")));
+        let characters = pdf::numbered(missing);
+        text::body(ui, &text!("report-missing", count = missing.len(), characters = characters));
     }
 }
 
