@@ -157,15 +157,15 @@ impl Editor {
         if !self.untitled || name.is_empty() {
             return;
         }
-        self.untitled = false;
         let Some(autosave) = &self.autosave else { return };
         let old = autosave.path();
         let folder = old.parent().unwrap_or(Path::new(""));
         let Some(stem) = places::file_name_for(&name) else { return };
         let path = places::free_path(folder, &stem);
-        // Where that fails the file keeps its first name, under which it is safe.
-        if let Err(why) = autosave.rename(path) {
-            log::warn!("the file keeps its name: {why}");
+        match autosave.rename(path) {
+            Ok(()) => self.untitled = false,
+            // The file is safe under its first name, and is named another time.
+            Err(why) => log::warn!("the file keeps its name for now: {why}"),
         }
     }
 
