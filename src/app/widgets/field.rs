@@ -114,6 +114,7 @@ impl<'a> Field<'a> {
                 ScrollArea::vertical()
                     .id_salt((&id, "scroll"))
                     .max_height(LONGEST)
+                    .min_scrolled_height(LONGEST)
                     .auto_shrink([false, true])
                     .show(ui, |ui| ui.add_enabled(self.enabled, edit))
                     .inner
