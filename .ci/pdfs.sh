@@ -50,13 +50,13 @@ check "and names the commands that do without" grep "attune new, check, show, ex
 echo "The example's documents"
 pdf plan "$EXAMPLE" plan "Action plan" "Acorn Nursery" "Took part" "Our priorities" \
     "The ratings at a glance" "What we will do" "Read the behaviour policy together" \
-    "Agree an hour of reflective supervision" "What is not yet agreed" "Signing off" \
+    "Agree an hour of" "What is not yet agreed" "Signing off" \
     "Whose words these are" "PEDAL and UNICEF UK"
 pdf record "$EXAMPLE" record "Full record" "Acorn Nursery" "Statement by statement" \
     "Understand child development from pregnancy to age five." "Why this rating" \
     "The midwife’s evening" "Earlier ratings" "January 2026" \
     "Learn together with other professionals in the local area." "Whose words these are"
-pdf blank "$EXAMPLE" blank "Paper form" "About us" "The statements" "1. Our workforce…" \
+pdf blank "$EXAMPLE" blank "Blank form" "About us" "The statements" "1. Our workforce…" \
     "Understand child development from pregnancy to age five." "Not applicable" "11. Our workforce…" \
     "Our priorities" "Whose words these are"
 
@@ -64,7 +64,7 @@ echo "The documents of an assessment in which nothing is said yet"
 pdf fresh-plan "$WORK/fresh.attune" plan "Acorn Nursery" "No priorities have been chosen yet." "Not yet rated" \
     "No actions have been agreed yet." "Signing off"
 pdf fresh-record "$WORK/fresh.attune" record "Statement by statement" "Nothing has been said about this statement yet."
-pdf fresh-blank "$WORK/fresh.attune" blank "Paper form" "11. Our workforce…"
+pdf fresh-blank "$WORK/fresh.attune" blank "Blank form" "11. Our workforce…"
 
 echo "The documents of a very large assessment"
 # Its words say the same again and again, and lines that come back at the same
