@@ -85,7 +85,7 @@ fn picture(harness: &mut Harness<App>, folder: &Path, name: &str) {
 }
 
 /// The pictures that the README shows.
-const IN_README: [&str; 5] = ["1-home", "2-rate", "3-overview", "4-plan", "5-report"];
+const IN_README: [&str; 6] = ["1-home", "1-set-up", "2-rate", "3-overview", "4-plan", "5-report"];
 
 fn every_screen(harness: &mut Harness<App>, folder: &Path, suffix: &str) {
     let save = |harness: &mut Harness<App>, name: &str| {

@@ -13,6 +13,7 @@ use super::widgets::button::Button;
 use super::widgets::field::Field;
 use super::widgets::{layout, text};
 use crate::text;
+use crate::words;
 
 /// What lies over the screen.
 pub enum Overlay {
@@ -273,7 +274,7 @@ fn found_entries(editor: &Editor) -> Vec<Entry<Ask>> {
         let response = editor.round().response(&statement.id).cloned().unwrap_or_default();
         entries.push(Entry {
             name: statement.short_title().to_owned(),
-            side: text!("find-statement", number = position + 1),
+            side: text!("find-statement", number = position + 1, rating = words::rating(response.agreed)),
             side_is_key: false,
             also: [&statement.text, &response.note, &response.evidence, &response.other_view]
                 .map(String::as_str)

@@ -7,9 +7,11 @@ mod way_on;
 
 use eframe::egui::{Align, Frame, Layout, Margin, Panel, RichText, Sense, Ui, vec2};
 
-use super::Page;
+use super::{Ask, Page};
+use crate::app::command::Command;
 use crate::app::theme::{GAP, Palette, STATEMENT};
 use crate::app::widgets::button::Button;
+use crate::app::widgets::icon::Icon;
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::rating_buttons::rating_buttons;
 use crate::app::widgets::statement_list::{Item, statement_list};
@@ -26,6 +28,8 @@ use way_on::way_on;
 const WIDTH: f32 = 900.0;
 const LIST_WIDTH: f32 = 300.0;
 const NARROW_LIST: f32 = 250.0;
+/// With less room than this, in points, the list of statements is left out.
+const ROOM_FOR_LIST: f32 = 760.0;
 
 /// How many suggested next steps are offered at once.
 const STEPS_OFFERED: usize = 3;
@@ -94,7 +98,7 @@ pub fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
     let count = page.editor.assessment().checklist.statements.len();
     view.current = view.current.min(count.saturating_sub(1));
     let width = ui.available_width();
-    if width > 760.0 {
+    if width > ROOM_FOR_LIST {
         list(ui, page, view, if width > 1100.0 { LIST_WIDTH } else { NARROW_LIST });
     }
     let Some(data) = Data::gather(page, view.current) else { return };
@@ -158,7 +162,12 @@ fn statement(ui: &mut Ui, page: &mut Page, view: &RateView, data: &Data, count: 
         } else {
             text!("rate-place-theme", place = place, theme = theme.as_str())
         };
-        ui.label(RichText::new(line).color(Palette::of(ui).muted));
+        if ui.ctx().content_rect().width() > ROOM_FOR_LIST {
+            ui.label(RichText::new(line).color(Palette::of(ui).muted));
+        } else if ui.add(Button::title(line).after(Icon::Down).named(text!("rate-choose"))).clicked() {
+            // Without room for the list, Find shows it.
+            page.ask(Ask::Do(Command::Find));
+        }
         if data.response.agreed.is_some() && data.editable {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let clear = Button::link(text!("rate-clear")).key(text!("rate-clear-key"));
