@@ -47,6 +47,11 @@ impl Places {
     }
 }
 
+/// A file's name without its ending.
+pub fn stem(path: &Path) -> String {
+    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
 /// A path as people say it: from their own folder on, where it lies in that.
 pub fn spoken(path: &Path) -> String {
     let home = dirs::home_dir();

@@ -52,16 +52,14 @@ impl App {
     pub(in crate::app) fn copy_path(&self) -> Option<PathBuf> {
         let editor = self.editor.as_ref()?;
         let path = editor.path();
-        let stem = path.as_deref().and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned());
-        let stem = stem.unwrap_or_else(|| places::untitled(self.today()));
+        let stem = path.as_deref().map_or_else(|| places::untitled(self.today()), places::stem);
         let folder = path.as_deref().and_then(Path::parent).unwrap_or(&self.places.documents).to_path_buf();
         Some(places::free_path(&folder, &text!("copy-of", name = stem)))
     }
 
     pub(in crate::app) fn ask_for_name(&mut self) {
         let path = self.editor.as_ref().and_then(Editor::path);
-        let name = path.as_deref().and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned());
-        self.overlay = name.map(|name| Overlay::line(Purpose::Rename, name));
+        self.overlay = path.as_deref().map(places::stem).map(|name| Overlay::line(Purpose::Rename, name));
     }
 
     pub(in crate::app) fn show_in_folder(&mut self) {

@@ -61,7 +61,7 @@ impl App {
     pub(in crate::app) fn run(&mut self, ctx: &Context, command: Command) {
         match command {
             Command::Go(screen) => self.enter(screen),
-            Command::New => self.begin(None),
+            Command::New => self.begin(),
             Command::Open => self.browse(Purpose::Open),
             Command::OpenExample => self.begin_example(),
             Command::BlankForm => self.blank_form(),

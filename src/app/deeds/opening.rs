@@ -70,14 +70,14 @@ impl App {
         self.serial += 1;
     }
 
-    pub(in crate::app) fn begin(&mut self, name: Option<String>) {
+    pub(in crate::app) fn begin(&mut self) {
         if !self.leave_file(Ask::Do(Command::New)) {
             return;
         }
         let today = self.today();
         let label = words::month_and_year(today);
         let assessment = Assessment::new(checklists::standard(), Team::default(), label, today);
-        self.start(Editor::begin(assessment, name, self.places.clone(), today, self.wake.clone()));
+        self.start(Editor::begin(assessment, None, self.places.clone(), today, self.wake.clone()));
         self.views.set_up.focus = true;
         self.enter(Screen::SetUp);
     }
@@ -97,7 +97,7 @@ impl App {
 
     pub(in crate::app) fn blank_form(&mut self) {
         if self.editor.is_none() {
-            self.begin(None);
+            self.begin();
         }
         self.views.report = ReportView { kind: Kind::Blank, ..ReportView::default() };
         self.enter(Screen::Report);

@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 use super::super::screens::Screen;
 use super::super::screens::report::{Outcome, Pages, file_stem, pdf_path};
 use super::super::shell::{App, News};
+use crate::documents::document::Document;
 use crate::documents::{self, Kind};
 use crate::files::{autosave, places, safe_write};
+use crate::model::Assessment;
 use crate::text;
 
 impl App {
@@ -37,20 +39,16 @@ impl App {
 
     /// Lays the pages out again where the assessment has changed since.
     pub(in crate::app) fn lay_out_pages(&mut self) {
-        let today = self.today();
         let Some(editor) = self.editor.as_ref().filter(|_| self.screen == Screen::Report) else { return };
         if !self.views.report.is_stale(editor.assessment()) {
             return;
         }
         self.views.report.busy = true;
         self.views.report.outcome = None;
-        let (kind, of, round) = (self.views.report.kind, editor.assessment().clone(), editor.round().clone());
-        let post = self.post();
-        self.outside.work(Box::new(move || {
-            let document = documents::build(kind, &of, &round, today);
-            let layout = documents::pdf::layout::layout(&document).into();
-            post.send(News::Pages(Box::new(Pages { kind, of, layout })));
-        }));
+        self.with_document(|kind, of, document| {
+            let layout = documents::pdf::layout::layout(document).into();
+            News::Pages(Box::new(Pages { kind, of, layout }))
+        });
     }
 
     pub(in crate::app) fn save_pdf(&mut self) {
@@ -66,8 +64,9 @@ impl App {
     pub(in crate::app) fn write_pdf(&mut self, path: PathBuf, replace: bool) {
         // The pages first: laying them out takes back what was said of an earlier saving.
         self.lay_out_pages();
-        let today = self.today();
-        let Some(editor) = self.editor.as_ref().filter(|_| !self.views.report.writing) else { return };
+        if self.editor.is_none() || self.views.report.writing {
+            return;
+        }
         // A bare name goes where the assessments are, and not where Attune was started.
         let path = self.places.documents.join(path);
         if !self.is_folder_for_pdf(&path) {
@@ -77,20 +76,26 @@ impl App {
         }
         self.views.report.writing = true;
         self.views.report.outcome = None;
-        let (kind, of, round) = (self.views.report.kind, editor.assessment().clone(), editor.round().clone());
-        let post = self.post();
-        self.outside.work(Box::new(move || {
-            let document = documents::build(kind, &of, &round, today);
-            let outcome = match documents::pdf::write(&document) {
+        self.with_document(move |_, _, document| {
+            News::Written(match documents::pdf::write(document) {
                 Ok(pdf) => write_file(path, replace, &pdf),
                 Err(error) => Outcome::Failed(error.to_string()),
-            };
-            post.send(News::Written(outcome));
+            })
+        });
+    }
+
+    /// Builds the document that Report shows and does something with it, without
+    /// holding the window up.
+    fn with_document(&self, make: impl FnOnce(Kind, Assessment, &Document) -> News + Send + 'static) {
+        let Some(editor) = &self.editor else { return };
+        let (of, round) = (editor.assessment().clone(), editor.round().clone());
+        let (kind, today, post) = (self.views.report.kind, self.today(), self.post());
+        self.outside.work(Box::new(move || {
+            let document = documents::build(kind, &of, &round, today);
+            post.send(make(kind, of, &document));
         }));
     }
-}
 
-impl App {
     /// A folder that somebody mistyped is not made; Attune's own is.
     fn is_folder_for_pdf(&self, path: &Path) -> bool {
         path.parent().is_some_and(|folder| folder.is_dir() || folder.starts_with(&self.places.documents))

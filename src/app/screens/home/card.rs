@@ -1,6 +1,6 @@
 //! A recent file on Home: its name, its ratings, and what is to be done about it.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use eframe::egui::{Align, Layout, Rect, RichText, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 use jiff::civil::Date;
@@ -10,6 +10,7 @@ use crate::app::theme::{BODY, CORNER, Palette, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::text;
+use crate::files::places;
 use crate::files::recent::{self, NoSummary};
 use crate::model::Rating;
 use crate::text;
@@ -34,7 +35,7 @@ pub(super) struct Card {
 impl Card {
     pub(super) fn unread(path: PathBuf) -> Self {
         Self {
-            title: stem(&path),
+            title: places::stem(&path),
             detail: path.display().to_string(),
             there: true,
             readable: true,
@@ -46,7 +47,7 @@ impl Card {
     }
 
     pub(super) fn read(path: PathBuf, today: Date) -> Self {
-        let name = stem(&path);
+        let name = places::stem(&path);
         match recent::summary(&path, today) {
             Ok(summary) => {
                 let (state, due) = state_of(&summary);
@@ -76,10 +77,6 @@ impl Card {
             }
         }
     }
-}
-
-fn stem(path: &Path) -> String {
-    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 fn detail_of(summary: &recent::Summary) -> String {
