@@ -13,7 +13,8 @@ use unic_langid::LanguageIdentifier;
 
 pub use dates::{date, month_and_year, month_name, parse_date, short_date, weekday_date, weekday_name};
 
-use crate::model::{Mode, Rating, Status, StepKind};
+use crate::model::votes::{EVERYONE, OTHERS};
+use crate::model::{Mode, Rating, Spread, Status, StepKind, Vote, Way};
 
 const ENGLISH: &str = include_str!("../assets/words/en.ftl");
 
@@ -70,6 +71,44 @@ pub fn rating(rating: Option<Rating>) -> String {
         Some(Rating::Green) => text!("rating-green"),
         Some(Rating::NotApplicable) => text!("rating-not-applicable"),
         None => text!("rating-none"),
+    }
+}
+
+/// "Red", "Amber", "Green", "Can't say".
+pub fn vote(vote: Vote) -> String {
+    match vote.as_rating() {
+        Some(given) => rating(Some(given)),
+        None => text!("vote-cant-say"),
+    }
+}
+
+/// What a group of votes is called: a role, "Other roles together" or "Everyone".
+pub fn group(group: &str) -> String {
+    match group.trim() {
+        EVERYONE => text!("group-everyone"),
+        OTHERS => text!("group-others"),
+        role => role.to_owned(),
+    }
+}
+
+/// "agreed", "mostly agreed", "split", "wide apart"; for none, why there is none.
+pub fn spread(spread: Option<Spread>) -> String {
+    match spread {
+        Some(Spread::Agreed) => text!("spread-agreed"),
+        Some(Spread::MostlyAgreed) => text!("spread-mostly-agreed"),
+        Some(Spread::Split) => text!("spread-split"),
+        Some(Spread::WideApart) => text!("spread-wide-apart"),
+        None => text!("spread-none"),
+    }
+}
+
+/// "Cards in the air", "Pass the keyboard", "Paper slips", "From afar".
+pub fn way(way: Way) -> String {
+    match way {
+        Way::Cards => text!("way-cards"),
+        Way::Keyboard => text!("way-keyboard"),
+        Way::Paper => text!("way-paper"),
+        Way::Afar => text!("way-afar"),
     }
 }
 

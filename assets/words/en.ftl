@@ -31,6 +31,21 @@ step-joint-learning = Joint learning
 step-policy = Policy
 step-signposting = Signposting
 
+vote-cant-say = Can’t say
+group-everyone = Everyone
+group-others = Other roles together
+
+spread-agreed = agreed
+spread-mostly-agreed = mostly agreed
+spread-split = split
+spread-wide-apart = wide apart
+spread-none = too few ratings for a word
+
+way-cards = Cards in the air
+way-keyboard = Pass the keyboard
+way-paper = Paper slips
+way-afar = From afar
+
 mode-together = We rate together
 mode-vote-first = Everyone votes first
 mode-alone = One person rates for the team
@@ -417,6 +432,8 @@ redone = Done again: { $what }.
 edit-team = a change to the team
 edit-checklist = the choice of checklist
 edit-round = a change to this sitting
+edit-votes = the first votes
+edit-enter-again = taking out the first votes
 edit-clear-rating = clearing a rating
 edit-rating = rating { $rating }
 edit-part = a part in place
@@ -433,6 +450,8 @@ edit-move-action = moving an action
 edit-remove-action = removing an action
 
 refused-unknown = That is no longer there, so nothing was changed.
+refused-votes-stand = There are votes on this statement already. “Enter again” takes them out first.
+refused-too-few-votes = Fewer than five votes were not kept: they would show who said what. If there are fewer than five people here, say so on Set up.
 refused-label = Another sitting has this name already. Give each a name of its own.
 round-locked = This sitting is locked, so nothing in it can be changed.
 

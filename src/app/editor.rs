@@ -6,14 +6,18 @@ use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
 
+use super::describe::describe;
 use crate::files::autosave::{Autosave, SaveState};
 use crate::files::places::{self, Places};
-use crate::model::{Assessment, Edit, History, Refusal, Round, ids};
+use crate::model::{Assessment, BallotBox, Edit, History, Refusal, Round, ids};
 use crate::text;
 use crate::words;
 
 /// How long closing waits for the last words to reach the disk.
 const PATIENCE: Duration = Duration::from_secs(5);
+
+/// How long the window waits for a change that should be on disk before people go on.
+const AT_ONCE: Duration = Duration::from_millis(800);
 
 /// Called when the state of saving has changed, from any thread.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
@@ -21,6 +25,13 @@ pub type Wake = Arc<dyn Fn() + Send + Sync>;
 /// An open assessment. Every change goes through [`Editor::edit`].
 pub struct Editor {
     history: History,
+    /// Where people's answers wait while they vote.
+    pub(super) ballot_box: Option<BallotBox>,
+    /// How many people have to be asked again, since Attune stopped while their
+    /// answers were in memory only.
+    pub(super) again: u32,
+    /// Somebody is at the keyboard. `true`: one of those who are asked again.
+    pub(super) turn: Option<bool>,
     autosave: Option<Autosave>,
     places: Places,
     wake: Wake,
@@ -34,8 +45,12 @@ impl Editor {
     /// Opens what was read from `path`.
     pub fn open(assessment: Assessment, path: PathBuf, places: Places, today: Date, wake: Wake) -> Self {
         let saver = start(&wake, path);
+        let again = assessment.current_round().map_or(0, |round| round.waiting);
         Self {
             history: History::new(with_a_round(assessment, today)),
+            ballot_box: None,
+            again,
+            turn: None,
             autosave: Some(saver),
             places,
             wake,
@@ -57,6 +72,9 @@ impl Editor {
         let first_name = name.unwrap_or_else(|| places::untitled(today));
         Self {
             history: History::new(with_a_round(assessment, today)),
+            ballot_box: None,
+            again: 0,
+            turn: None,
             autosave: None,
             places,
             wake,
@@ -169,6 +187,24 @@ impl Editor {
         }
     }
 
+    /// Makes several changes that reach the disk together, at once.
+    pub(super) fn edit_and_save(&mut self, edits: Vec<Edit>) {
+        let now = Instant::now();
+        let mut changed = false;
+        for edit in edits {
+            match self.history.apply(edit, now) {
+                Ok(different) => changed |= different,
+                Err(refusal) => log::error!("a change to the votes was refused: {refusal:?}"),
+            }
+        }
+        if changed {
+            self.save_soon();
+            if let Some(autosave) = &self.autosave {
+                autosave.save_now(AT_ONCE);
+            }
+        }
+    }
+
     fn save_soon(&mut self) {
         if self.autosave.is_none() {
             let stem = places::file_name_for(&self.first_name).unwrap_or_else(|| self.first_name.clone());
@@ -193,27 +229,4 @@ fn with_a_round(mut assessment: Assessment, today: Date) -> Assessment {
 fn start(wake: &Wake, path: PathBuf) -> Autosave {
     let wake = wake.clone();
     Autosave::start(path, move || wake())
-}
-
-/// What an edit was about, for the line that says what was undone.
-fn describe(edit: &Edit) -> String {
-    use crate::model::ResponseField as Field;
-    match edit {
-        Edit::Team(_) => text!("edit-team"),
-        Edit::Checklist(_) => text!("edit-checklist"),
-        Edit::Round { .. } => text!("edit-round"),
-        Edit::Response { field, .. } => match field {
-            Field::Agreed(None) => text!("edit-clear-rating"),
-            Field::Agreed(rating) => text!("edit-rating", rating = words::rating(*rating)),
-            Field::Part { .. } => text!("edit-part"),
-            Field::Note(_) => text!("edit-note"),
-            Field::Evidence(_) => text!("edit-evidence"),
-            Field::OtherView(_) => text!("edit-other-view"),
-            Field::Priority(_) => text!("edit-priority"),
-        },
-        Edit::AddActions(actions) => text!("edit-add-actions", count = actions.len()),
-        Edit::Action { .. } => text!("edit-action"),
-        Edit::MoveAction { .. } => text!("edit-move-action"),
-        Edit::RemoveAction(_) => text!("edit-remove-action"),
-    }
 }

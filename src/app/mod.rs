@@ -5,14 +5,17 @@
 pub mod bars;
 pub mod command;
 mod deeds;
+mod describe;
 pub mod editor;
 pub mod finder;
 mod help;
 pub mod outside;
 pub mod overlay;
+mod post;
 pub mod screens;
 pub mod shell;
 pub mod theme;
+mod voting;
 pub mod widgets;
 
 use std::path::PathBuf;

@@ -14,15 +14,15 @@ use super::command::{Command, Situation};
 use super::editor::{Editor, Wake};
 use super::outside::Outside;
 use super::overlay::{Answer, Overlay};
+use super::post::{News, Post};
 use super::screens::home::{HomeView, home_ui};
 use super::screens::overview::{OverviewView, overview_ui};
 use super::screens::plan::{PlanView, plan_ui};
 use super::screens::rate::{RateView, rate_ui};
-use super::screens::report::{Outcome, Pages, ReportView, report_ui};
+use super::screens::report::{ReportView, report_ui};
 use super::screens::set_up::{SetUpView, set_up_ui};
 use super::screens::{Ask, Page, Screen};
 use super::theme;
-use crate::documents::Kind;
 use crate::files::autosave::SaveState;
 use crate::files::places::{self, Places};
 use crate::files::recent::{Recent, Theme};
@@ -54,37 +54,6 @@ pub(super) struct Views {
     pub overview: OverviewView,
     pub plan: PlanView,
     pub report: ReportView,
-}
-
-/// What comes back from outside the window, on any thread.
-pub(super) enum News {
-    /// A file was chosen to be opened. `None`: cancelled, or no dialog here.
-    Open(Option<PathBuf>, Instant),
-    /// A place was chosen for the PDF.
-    PdfPlace(Option<PathBuf>, Kind),
-    /// A place was chosen for a copy.
-    CopyPlace(Option<PathBuf>),
-    /// The recent files have been read.
-    Home(HomeView),
-    /// Pages have been laid out.
-    Pages(Box<Pages>),
-    /// A PDF was written, or not.
-    Written(Outcome),
-}
-
-/// The way back into the window from work done elsewhere.
-pub(super) struct Post {
-    sender: Sender<(u64, News)>,
-    serial: u64,
-    wake: Wake,
-}
-
-impl Post {
-    /// Hands news in. The window may be gone by then, and nobody minds.
-    pub fn send(self, news: News) {
-        let _ = self.sender.send((self.serial, news));
-        (self.wake)();
-    }
 }
 
 /// The application.
@@ -167,7 +136,7 @@ impl App {
 
     /// The way back into this window, about the file that is open now.
     pub(super) fn post(&self) -> Post {
-        Post { sender: self.sender.clone(), serial: self.serial, wake: self.wake.clone() }
+        Post::new(self.sender.clone(), self.serial, self.wake.clone())
     }
 
     /// Today's date.

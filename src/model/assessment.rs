@@ -1,6 +1,5 @@
 //! One team's assessment: what a `.attune` file holds.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -9,11 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::action::{Action, Status};
 use super::checklist::{Checklist, Statement};
 use super::rating::Rating;
-use super::unique_map;
-use super::votes::GroupVotes;
-
-/// At most this many statements are priorities of a round.
-pub const MAX_PRIORITIES: usize = 3;
+use super::round::Round;
 
 /// A team, its checklist, its rounds and its plan.
 ///
@@ -51,105 +46,6 @@ pub struct Team {
     /// How many staff the workforce has.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub staff: Option<u32>,
-}
-
-/// One sitting, from the first rating to the plan.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Round {
-    /// Short and random, unique within the file.
-    pub id: String,
-    /// What people call it, unique within the file.
-    pub label: String,
-    /// The day of the sitting.
-    pub date: Date,
-    /// How the ratings were come by.
-    #[serde(default, skip_serializing_if = "Mode::is_default")]
-    pub mode: Mode,
-    /// Finished, and kept from being edited by mistake.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub locked: bool,
-    /// When the whole is looked at again.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub review: Option<Date>,
-    /// Who took part, by role.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub present: Vec<Present>,
-    /// First votes by statement id.
-    #[serde(
-        default,
-        skip_serializing_if = "BTreeMap::is_empty",
-        deserialize_with = "unique_map::deserialize"
-    )]
-    pub votes: BTreeMap<String, Vec<GroupVotes>>,
-    /// Statements whose votes have been shown to the room.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub revealed: BTreeSet<String>,
-    /// What was agreed, by statement id.
-    #[serde(
-        default,
-        skip_serializing_if = "BTreeMap::is_empty",
-        deserialize_with = "unique_map::deserialize"
-    )]
-    pub responses: BTreeMap<String, Arc<Response>>,
-    /// Ids of the statements to work on first, in the order chosen.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub priorities: Vec<String>,
-}
-
-/// How the ratings of a round were come by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Mode {
-    /// The team talks and rates together.
-    #[default]
-    Together,
-    /// Everybody votes unseen before the talk.
-    VoteFirst,
-    /// One person rates on behalf of the team.
-    Alone,
-}
-
-/// How many people of one role took part.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Present {
-    /// The role, never a name.
-    pub role: String,
-    /// How many of them.
-    pub number: u32,
-}
-
-/// What the team agreed about one statement in one round.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Response {
-    /// The rating; none while the statement is not yet rated.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub agreed: Option<Rating>,
-    /// Which parts of the statement are in place.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub in_place: Vec<String>,
-    /// Why this rating.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub note: String,
-    /// How we know.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub evidence: String,
-    /// What those said who saw it otherwise.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub other_view: String,
-    /// Looked at in this round, by rating it or by saying that it still holds.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    pub reviewed: bool,
-}
-
-impl Mode {
-    /// The modes that can be chosen today.
-    pub const OFFERED: [Self; 2] = [Self::Together, Self::Alone];
-
-    fn is_default(&self) -> bool {
-        *self == Self::default()
-    }
 }
 
 impl Assessment {
@@ -213,61 +109,12 @@ impl Assessment {
     }
 }
 
-impl Round {
-    /// An empty round.
-    pub fn new(id: String, label: String, date: Date) -> Self {
-        Self {
-            id,
-            label,
-            date,
-            mode: Mode::default(),
-            locked: false,
-            review: None,
-            present: Vec::new(),
-            votes: BTreeMap::new(),
-            revealed: BTreeSet::new(),
-            responses: BTreeMap::new(),
-            priorities: Vec::new(),
-        }
-    }
-
-    /// The agreed rating of a statement, or `None` while it has none.
-    pub fn rating(&self, statement: &str) -> Option<Rating> {
-        self.responses.get(statement)?.agreed
-    }
-
-    /// The response to a statement, if anything was said about it.
-    pub fn response(&self, statement: &str) -> Option<&Response> {
-        self.responses.get(statement).map(AsRef::as_ref)
-    }
-
-    /// How many of the checklist's statements have this rating (`None`: not yet rated).
-    pub fn count(&self, checklist: &Checklist, rating: Option<Rating>) -> usize {
-        checklist.statements.iter().filter(|statement| self.rating(&statement.id) == rating).count()
-    }
-
-    /// How many of the checklist's statements have a rating.
-    pub fn rated(&self, checklist: &Checklist) -> usize {
-        checklist.statements.len() - self.count(checklist, None)
-    }
-
-    /// Whether a statement is one of the priorities.
-    pub fn is_priority(&self, statement: &str) -> bool {
-        self.priorities.iter().any(|id| id == statement)
-    }
-
-    /// How many people took part.
-    pub fn people(&self) -> u32 {
-        self.present.iter().fold(0, |sum, present| sum.saturating_add(present.number))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::model::{Source, Update};
+    use crate::model::{Response, Source, Update};
 
     fn one_red() -> Assessment {
         let statement = Statement { id: "s".into(), text: "Know".into(), ..Statement::default() };

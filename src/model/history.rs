@@ -41,6 +41,9 @@ impl History {
     /// # Errors
     /// When the edit is refused; nothing has changed then.
     pub fn apply(&mut self, edit: Edit, now: Instant) -> Result<bool, Refusal> {
+        if edit.stays() {
+            return self.apply_throughout(&edit);
+        }
         let mut next = self.present.clone();
         edit.apply(&mut next)?;
         if next == self.present {
@@ -56,6 +59,23 @@ impl History {
         self.future.clear();
         self.last_edit_at = Some(now);
         Ok(true)
+    }
+
+    /// Makes a change that going back does not take away: every earlier state gets
+    /// it as well, except where it cannot be.
+    fn apply_throughout(&mut self, edit: &Edit) -> Result<bool, Refusal> {
+        let mut next = self.present.clone();
+        edit.apply(&mut next)?;
+        let changed = next != self.present;
+        self.present = next;
+        for step in &mut self.past {
+            let mut state = step.state.clone();
+            if edit.apply(&mut state).is_ok() {
+                step.state = state;
+            }
+        }
+        self.future.clear();
+        Ok(changed)
     }
 
     /// Goes one step back and gives the edit that was undone.

@@ -6,19 +6,27 @@
 
 pub mod action;
 pub mod assessment;
+pub mod ballot;
+pub mod ballot_box;
 pub mod checklist;
 pub mod edit;
 pub mod history;
 pub mod ids;
 pub mod rating;
+pub mod round;
 pub mod sense;
+pub mod talk;
 pub mod unique_map;
 pub mod votes;
 
 pub use action::{Action, Status, Update};
-pub use assessment::{Assessment, MAX_PRIORITIES, Mode, Present, Response, Round, Team};
+pub use assessment::{Assessment, Team};
+pub use ballot::Ballot;
+pub use ballot_box::{BallotBox, Slip, TooFew};
 pub use checklist::{Checklist, Guidance, Source, Statement, Step, StepKind};
-pub use edit::{ActionField, Edit, Refusal, ResponseField, RoundField, TeamField};
+pub use edit::{ActionField, Edit, Refusal, ResponseField, RoundField, TeamField, VotesField};
 pub use history::History;
-pub use rating::Rating;
-pub use votes::GroupVotes;
+pub use rating::{Rating, Vote};
+pub use round::{MAX_PRIORITIES, Mode, Present, Response, Round, Voting, Way};
+pub use talk::Spread;
+pub use votes::{GroupVotes, Tally};

@@ -27,6 +27,16 @@ impl Rating {
         matches!(self, Self::Red | Self::Amber)
     }
 
+    /// The vote that says the same; none for what cannot be voted.
+    pub fn as_vote(self) -> Option<Vote> {
+        match self {
+            Self::Red => Some(Vote::Red),
+            Self::Amber => Some(Vote::Amber),
+            Self::Green => Some(Vote::Green),
+            Self::NotApplicable => None,
+        }
+    }
+
     /// A key for sorting statements for the plan: Reds first, the unrated last.
     pub fn urgency(rating: Option<Self>) -> u8 {
         match rating {
@@ -35,6 +45,34 @@ impl Rating {
             Some(Self::Green) => 2,
             Some(Self::NotApplicable) => 3,
             None => 4,
+        }
+    }
+}
+
+/// What one person thinks before the talk. "Can't say" is an answer and not a rating.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Vote {
+    /// As [`Rating::Red`].
+    Red,
+    /// As [`Rating::Amber`].
+    Amber,
+    /// As [`Rating::Green`].
+    Green,
+    /// This person cannot judge it.
+    CantSay,
+}
+
+impl Vote {
+    /// Every vote, in the order in which screens and documents offer them.
+    pub const ALL: [Self; 4] = [Self::Red, Self::Amber, Self::Green, Self::CantSay];
+
+    /// The rating that says the same; none for Can't say.
+    pub fn as_rating(self) -> Option<Rating> {
+        match self {
+            Self::Red => Some(Rating::Red),
+            Self::Amber => Some(Rating::Amber),
+            Self::Green => Some(Rating::Green),
+            Self::CantSay => None,
         }
     }
 }

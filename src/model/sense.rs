@@ -4,8 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::action::Action;
-use super::assessment::{Assessment, MAX_PRIORITIES, Response, Round};
+use super::assessment::Assessment;
 use super::checklist::{Checklist, Statement};
+use super::round::{MAX_PRIORITIES, Response, Round};
 
 /// Something that does not make sense, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]

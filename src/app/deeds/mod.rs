@@ -14,9 +14,10 @@ use eframe::egui::{Context, ViewportCommand};
 use super::command::Command;
 use super::editor::Editor;
 use super::overlay::{Overlay, Purpose};
+use super::post::News;
 use super::screens::report::pdf_path;
 use super::screens::{Ask, Page, Screen};
-use super::shell::{App, News, preference};
+use super::shell::{App, preference};
 use crate::files::autosave::SaveState;
 use crate::files::places::ENDING;
 use crate::files::recent::Theme;
@@ -173,6 +174,8 @@ impl App {
         if let Err(refusal) = editor.edit(edit) {
             let why = match refusal {
                 Refusal::Unknown => text!("refused-unknown"),
+                Refusal::VotesStand => text!("refused-votes-stand"),
+                Refusal::TooFewVotes => text!("refused-too-few-votes"),
                 Refusal::Locked => text!("round-locked"),
                 Refusal::TooManyPriorities => text!("overview-priorities-full"),
                 Refusal::LabelTaken => text!("refused-label"),

@@ -2,9 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use super::super::post::News;
 use super::super::screens::Screen;
 use super::super::screens::report::{Outcome, Pages, file_stem, pdf_path};
-use super::super::shell::{App, News};
+use super::super::shell::App;
 use crate::documents::document::Document;
 use crate::documents::{self, Kind};
 use crate::files::{autosave, places, safe_write};

@@ -1,0 +1,46 @@
+//! What comes back into the window from outside: chosen files, finished work.
+
+use std::path::PathBuf;
+use std::sync::mpsc::Sender;
+use std::time::Instant;
+
+use super::editor::Wake;
+use super::screens::home::HomeView;
+use super::screens::report::{Outcome, Pages};
+use crate::documents::Kind;
+
+/// What comes back from outside the window, on any thread.
+pub enum News {
+    /// A file was chosen to be opened. `None`: cancelled, or no dialog here.
+    Open(Option<PathBuf>, Instant),
+    /// A place was chosen for the PDF.
+    PdfPlace(Option<PathBuf>, Kind),
+    /// A place was chosen for a copy.
+    CopyPlace(Option<PathBuf>),
+    /// The recent files have been read.
+    Home(HomeView),
+    /// Pages have been laid out.
+    Pages(Box<Pages>),
+    /// A PDF was written, or not.
+    Written(Outcome),
+}
+
+/// The way back into the window from work done elsewhere.
+pub struct Post {
+    sender: Sender<(u64, News)>,
+    serial: u64,
+    wake: Wake,
+}
+
+impl Post {
+    /// A way back into the window, about the file that was opened as number `serial`.
+    pub fn new(sender: Sender<(u64, News)>, serial: u64, wake: Wake) -> Self {
+        Self { sender, serial, wake }
+    }
+
+    /// Hands news in. The window may be gone by then, and nobody minds.
+    pub fn send(self, news: News) {
+        let _ = self.sender.send((self.serial, news));
+        (self.wake)();
+    }
+}

@@ -1,0 +1,119 @@
+//! One person's answers, away from the room: what a ballot file holds.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::assessment::Assessment;
+use super::checklist::Checklist;
+use super::rating::Vote;
+use super::round::Round;
+use super::{ids, unique_map};
+
+/// A form that is sent round, or one that somebody has filled in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ballot {
+    /// Empty in the form that is sent round. Each person who fills it in gets an
+    /// id of their own, so that nobody's answers are counted twice.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub id: String,
+    /// The id of the assessment that it is for.
+    pub assessment: String,
+    /// The id of the round that it is for.
+    pub round: String,
+    /// What the team calls itself, for the person who answers.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub team: String,
+    /// Which workforce is being rated.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub workforce: String,
+    /// What the round is called.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub label: String,
+    /// The checklist as it stands in the assessment.
+    pub checklist: Arc<Checklist>,
+    /// The roles to choose from; none where the room is counted as one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub roles: Vec<String>,
+    /// The role of the person who answers, never a name.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub role: String,
+    /// The answers, by statement id.
+    #[serde(
+        default,
+        skip_serializing_if = "BTreeMap::is_empty",
+        deserialize_with = "unique_map::deserialize"
+    )]
+    pub answers: BTreeMap<String, Vote>,
+}
+
+/// Why a ballot does not belong to a round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotOurs {
+    /// Nobody has answered it: it is the form that was sent round.
+    Unanswered,
+    /// It belongs to another assessment.
+    OtherAssessment,
+    /// It belongs to another round of this assessment.
+    OtherRound,
+    /// It was made from another checklist, or another version of it.
+    OtherChecklist,
+}
+
+impl Ballot {
+    /// The form to send round for one round of an assessment.
+    pub fn form(assessment: &Assessment, round: &Round) -> Self {
+        Self {
+            id: String::new(),
+            assessment: assessment.id.clone(),
+            round: round.id.clone(),
+            team: assessment.team.name.clone(),
+            workforce: assessment.team.workforce.clone(),
+            label: round.label.clone(),
+            checklist: assessment.checklist.clone(),
+            roles: round.present.iter().map(|present| present.role.clone()).collect(),
+            role: String::new(),
+            answers: BTreeMap::new(),
+        }
+    }
+
+    /// The same form in the hands of one person.
+    #[must_use]
+    pub fn taken_up(self) -> Self {
+        Self { id: ids::file(), ..self }
+    }
+
+    /// Whether this is the form that is sent round, and nobody's yet.
+    pub fn is_form(&self) -> bool {
+        self.id.is_empty()
+    }
+
+    /// The ids of the statements that have no answer yet.
+    pub fn unanswered(&self) -> impl Iterator<Item = &str> {
+        let ids = self.checklist.statements.iter().map(|statement| statement.id.as_str());
+        ids.filter(|id| !self.answers.contains_key(*id))
+    }
+
+    /// Whether its answers can be counted in this round.
+    ///
+    /// # Errors
+    /// When it belongs to something else, or nobody has answered it.
+    pub fn belongs_to(&self, assessment: &Assessment, round: &Round) -> Result<(), NotOurs> {
+        let same_checklist = self.checklist.id == assessment.checklist.id
+            && self.checklist.version == assessment.checklist.version
+            && self.checklist.statements == assessment.checklist.statements;
+        if self.assessment != assessment.id {
+            Err(NotOurs::OtherAssessment)
+        } else if self.round != round.id {
+            Err(NotOurs::OtherRound)
+        } else if !same_checklist {
+            Err(NotOurs::OtherChecklist)
+        } else if self.is_form() || self.answers.is_empty() {
+            Err(NotOurs::Unanswered)
+        } else {
+            Ok(())
+        }
+    }
+}

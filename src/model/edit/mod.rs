@@ -1,0 +1,217 @@
+//! Every change that a person can make to an assessment, applied in one place.
+//!
+//! Screens never write to the model: they make an [`Edit`]. So undo, saving and
+//! the line that says what was undone need no code of their own per field.
+
+mod action;
+mod response;
+mod round;
+mod voting;
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+pub use action::ActionField;
+pub use response::ResponseField;
+pub use round::RoundField;
+pub use voting::VotesField;
+
+use super::action::{Action, Status, Update};
+use super::assessment::Assessment;
+use super::checklist::Checklist;
+use super::round::Round;
+use action::move_action;
+
+/// One change by a person.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// Something about the team.
+    Team(TeamField),
+    /// Another checklist. Allowed while nothing has been said about the present one.
+    Checklist(Arc<Checklist>),
+    /// Something about a round as a whole.
+    Round {
+        /// The round's id.
+        round: String,
+        /// What about it.
+        field: RoundField,
+    },
+    /// Something about the first votes of a round.
+    Votes {
+        /// The round's id.
+        round: String,
+        /// What about them.
+        field: VotesField,
+    },
+    /// Something about one statement in one round.
+    Response {
+        /// The round's id.
+        round: String,
+        /// The statement's id.
+        statement: String,
+        /// What about it.
+        field: ResponseField,
+    },
+    /// New lines at the end of the plan, as one step.
+    AddActions(Vec<Action>),
+    /// Something about one action.
+    Action {
+        /// The action's id.
+        action: String,
+        /// What about it.
+        field: ActionField,
+    },
+    /// An action changes places with the one before or after it in its statement.
+    MoveAction {
+        /// The action's id.
+        action: String,
+        /// Towards the beginning of the plan.
+        up: bool,
+    },
+    /// An action is taken out of the plan.
+    RemoveAction(String),
+}
+
+/// What can be said of a team.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs)] // the fields of `Team`
+pub enum TeamField {
+    Name(String),
+    Workforce(String),
+    Setting(String),
+    Staff(Option<u32>),
+}
+
+/// Why an edit was not made. The assessment is as it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// It names a round, statement or action that is not there.
+    Unknown,
+    /// Votes on the statement stand already, or the room has seen them.
+    VotesStand,
+    /// So few votes that they would show whose they are.
+    TooFewVotes,
+    /// The round is locked.
+    Locked,
+    /// There are three priorities already.
+    TooManyPriorities,
+    /// Another round has this label, or it is empty.
+    LabelTaken,
+    /// Something has been said about the statements of the present checklist.
+    ChecklistInUse,
+}
+
+impl Edit {
+    /// A change to first votes, in short.
+    pub fn votes(round: &str, field: VotesField) -> Self {
+        Self::Votes { round: round.into(), field }
+    }
+
+    /// Whether going a step back leaves it as it is, since people's answers would be lost.
+    pub fn stays(&self) -> bool {
+        matches!(self, Self::Votes { field, .. } if field.stays())
+    }
+
+    /// A response edit, in short.
+    pub fn response(round: &str, statement: &str, field: ResponseField) -> Self {
+        Self::Response { round: round.into(), statement: statement.into(), field }
+    }
+
+    /// An action edit, in short.
+    pub fn action(action: &str, field: ActionField) -> Self {
+        Self::Action { action: action.into(), field }
+    }
+
+    /// A new status for an action, said today in this round.
+    pub fn status(action: &str, round: &str, date: Date, status: Status) -> Self {
+        let update = Update { round: round.into(), date, status, note: String::new() };
+        Self::action(action, ActionField::Update(update))
+    }
+
+    /// Makes the change.
+    ///
+    /// # Errors
+    /// When the edit cannot be made; `assessment` is then unchanged.
+    pub fn apply(&self, assessment: &mut Assessment) -> Result<(), Refusal> {
+        match self {
+            Self::Team(field) => field.apply(assessment),
+            Self::Checklist(checklist) => return choose_checklist(assessment, checklist),
+            Self::Round { round, field } => return field.apply(assessment, round),
+            Self::Votes { round, field } => return field.apply(assessment, round),
+            Self::Response { round, statement, field } => {
+                return field.apply(assessment, round, statement);
+            }
+            Self::AddActions(actions) => {
+                assessment.actions.extend(actions.iter().cloned().map(Arc::new));
+            }
+            Self::Action { action, field } => {
+                if let ActionField::Statement(id) = field
+                    && assessment.checklist.statement(id).is_none()
+                {
+                    return Err(Refusal::Unknown);
+                }
+                field.apply(action_mut(assessment, action)?);
+            }
+            Self::MoveAction { action, up } => return move_action(assessment, action, *up),
+            Self::RemoveAction(id) => {
+                action_mut(assessment, id)?;
+                assessment.actions.retain(|action| action.id != *id);
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether `self` goes on typing in the field in which `earlier` typed, so
+    /// that both are one step of undo.
+    pub fn goes_on_from(&self, earlier: &Self) -> bool {
+        use std::mem::discriminant as kind;
+        match (self, earlier) {
+            (Self::Team(a), Self::Team(b)) => kind(a) == kind(b),
+            (Self::Round { round: a, field: f }, Self::Round { round: b, field: g }) => {
+                a == b && f.goes_on_from(g)
+            }
+            (
+                Self::Response { round: a, statement: s, field: f },
+                Self::Response { round: b, statement: t, field: g },
+            ) => a == b && s == t && f.is_text() && kind(f) == kind(g),
+            (Self::Action { action: a, field: f }, Self::Action { action: b, field: g }) => {
+                a == b && f.is_text() && kind(f) == kind(g)
+            }
+            _ => false,
+        }
+    }
+}
+
+impl TeamField {
+    fn apply(&self, assessment: &mut Assessment) {
+        let team = &mut assessment.team;
+        match self {
+            Self::Name(name) => team.name.clone_from(name),
+            Self::Workforce(workforce) => team.workforce.clone_from(workforce),
+            Self::Setting(setting) => team.setting.clone_from(setting),
+            Self::Staff(staff) => team.staff = *staff,
+        }
+    }
+}
+
+fn choose_checklist(assessment: &mut Assessment, checklist: &Arc<Checklist>) -> Result<(), Refusal> {
+    if assessment.is_checklist_in_use() {
+        return Err(Refusal::ChecklistInUse);
+    }
+    assessment.checklist = checklist.clone();
+    Ok(())
+}
+
+fn round_mut<'a>(assessment: &'a mut Assessment, id: &str) -> Result<&'a mut Round, Refusal> {
+    let round = assessment.rounds.iter_mut().find(|round| round.id == id).ok_or(Refusal::Unknown)?;
+    if round.locked {
+        return Err(Refusal::Locked);
+    }
+    Ok(Arc::make_mut(round))
+}
+
+fn action_mut<'a>(assessment: &'a mut Assessment, id: &str) -> Result<&'a mut Action, Refusal> {
+    let action = assessment.actions.iter_mut().find(|action| action.id == id).ok_or(Refusal::Unknown)?;
+    Ok(Arc::make_mut(action))
+}

@@ -1,0 +1,53 @@
+//! Changes to a round as a whole.
+
+use jiff::civil::Date;
+
+use super::{Refusal, round_mut};
+use crate::model::assessment::Assessment;
+use crate::model::round::{Mode, Present, Way};
+
+/// What can be said of a round.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs)] // the fields of `Round`
+pub enum RoundField {
+    Label(String),
+    Date(Date),
+    Review(Option<Date>),
+    Mode(Mode),
+    Way(Way),
+    Present(Vec<Present>),
+    Agenda(Vec<String>),
+}
+
+impl RoundField {
+    pub(super) fn goes_on_from(&self, earlier: &Self) -> bool {
+        match (self, earlier) {
+            (Self::Label(_), Self::Label(_))
+            | (Self::Date(_), Self::Date(_))
+            | (Self::Review(_), Self::Review(_)) => true,
+            // Typing in a role, not adding or removing one.
+            (Self::Present(now), Self::Present(before)) => now.len() == before.len(),
+            _ => false,
+        }
+    }
+
+    pub(super) fn apply(&self, assessment: &mut Assessment, id: &str) -> Result<(), Refusal> {
+        if let Self::Label(label) = self {
+            let taken = assessment.rounds.iter().any(|round| round.id != id && round.label == *label);
+            if taken || label.trim().is_empty() {
+                return Err(Refusal::LabelTaken);
+            }
+        }
+        let round = round_mut(assessment, id)?;
+        match self {
+            Self::Label(label) => round.label.clone_from(label),
+            Self::Date(date) => round.date = *date,
+            Self::Review(review) => round.review = *review,
+            Self::Mode(mode) => round.mode = *mode,
+            Self::Way(way) => round.way = *way,
+            Self::Present(present) => round.present.clone_from(present),
+            Self::Agenda(agenda) => round.agenda.clone_from(agenda),
+        }
+        Ok(())
+    }
+}

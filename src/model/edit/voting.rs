@@ -1,0 +1,145 @@
+//! Changes to the first votes of a round.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Refusal, round_mut};
+use crate::model::assessment::Assessment;
+use crate::model::round::{Round, Voting};
+use crate::model::votes::{EVERYONE, GroupVotes, Tally, Votes, fold, may_be_kept, total};
+
+/// What can be done with first votes. Once they are revealed, they change by
+/// [`VotesField::EnterAgain`] only.
+#[derive(Clone, Debug, PartialEq)]
+pub enum VotesField {
+    /// Somebody counted the cards in the air on a statement that has no votes yet.
+    /// The room has seen them, so they are revealed at once.
+    Count {
+        /// The statement's id.
+        statement: String,
+        /// The counts, by role or for the whole room.
+        groups: Vec<GroupVotes>,
+    },
+    /// Answers of several people together are added.
+    Add {
+        /// By statement id.
+        totals: BTreeMap<String, Tally>,
+        /// The ballots that are among them.
+        ballots: BTreeSet<String>,
+    },
+    /// The last answers are added, and everything is revealed.
+    Close {
+        /// The statements that were voted on.
+        scope: Vec<String>,
+        /// What is added, by statement id.
+        totals: BTreeMap<String, Tally>,
+        /// All votes by role, in place of the totals so far; empty where that is
+        /// not known.
+        by_role: Votes,
+        /// The ballots that are among them.
+        ballots: BTreeSet<String>,
+    },
+    /// The room sees the votes on these statements.
+    Reveal(BTreeSet<String>),
+    /// The votes on a statement were counted wrongly: they are taken out, to be
+    /// entered again.
+    EnterAgain(String),
+    /// So many people's answers are in memory only.
+    Waiting(u32),
+}
+
+impl VotesField {
+    /// Whether this is something that people did in the room, and that going a
+    /// step back does not take away: their answers would be lost.
+    pub fn stays(&self) -> bool {
+        matches!(self, Self::Add { .. } | Self::Close { .. } | Self::Waiting(_))
+    }
+
+    pub(super) fn apply(&self, assessment: &mut Assessment, id: &str) -> Result<(), Refusal> {
+        let known: BTreeSet<String> =
+            assessment.checklist.statements.iter().map(|statement| statement.id.clone()).collect();
+        let round = round_mut(assessment, id)?;
+        match self {
+            Self::Count { statement, groups } => count(round, &known, statement, groups),
+            Self::Add { totals, ballots } => add(round, &known, totals, ballots),
+            Self::Close { scope, totals, by_role, ballots } => {
+                add(round, &known, totals, ballots)?;
+                split(round, by_role);
+                reveal(round, scope.iter());
+                Ok(())
+            }
+            Self::Reveal(statements) => {
+                reveal(round, statements.iter());
+                Ok(())
+            }
+            Self::EnterAgain(statement) => enter_again(round, statement),
+            Self::Waiting(number) => {
+                round.waiting = *number;
+                Ok(())
+            }
+        }
+    }
+}
+
+fn count(
+    round: &mut Round,
+    known: &BTreeSet<String>,
+    statement: &String,
+    groups: &[GroupVotes],
+) -> Result<(), Refusal> {
+    if !known.contains(statement) {
+        return Err(Refusal::Unknown);
+    }
+    if round.voting(statement) != Voting::None {
+        return Err(Refusal::VotesStand);
+    }
+    if !may_be_kept(total(groups).people(), round.people()) {
+        return Err(Refusal::TooFewVotes);
+    }
+    round.votes.insert(statement.clone(), groups.to_vec());
+    round.votes = fold(&round.votes);
+    round.revealed.insert(statement.clone());
+    Ok(())
+}
+
+fn add(
+    round: &mut Round,
+    known: &BTreeSet<String>,
+    totals: &BTreeMap<String, Tally>,
+    ballots: &BTreeSet<String>,
+) -> Result<(), Refusal> {
+    if totals.keys().any(|statement| !known.contains(statement)) {
+        return Err(Refusal::Unknown);
+    }
+    if totals.keys().any(|statement| round.voting(statement) == Voting::Revealed) {
+        return Err(Refusal::VotesStand);
+    }
+    for (statement, tally) in totals {
+        let groups = round.votes.entry(statement.clone()).or_default();
+        let sum = total(groups) + *tally;
+        *groups = vec![GroupVotes::new(EVERYONE, sum)];
+    }
+    round.ballots.extend(ballots.iter().cloned());
+    Ok(())
+}
+
+/// Puts the votes by role in place of the totals, where they are the same votes.
+fn split(round: &mut Round, by_role: &Votes) {
+    for (statement, groups) in by_role {
+        if round.votes.get(statement).is_some_and(|totals| total(totals) == total(groups)) {
+            round.votes.insert(statement.clone(), groups.clone());
+        }
+    }
+    round.votes = fold(&round.votes);
+}
+
+fn reveal<'a>(round: &mut Round, statements: impl Iterator<Item = &'a String>) {
+    let voted: Vec<String> =
+        statements.filter(|id| round.voting(id) != Voting::None).map(ToOwned::to_owned).collect();
+    round.revealed.extend(voted);
+}
+
+fn enter_again(round: &mut Round, statement: &str) -> Result<(), Refusal> {
+    round.votes.remove(statement).ok_or(Refusal::Unknown)?;
+    round.revealed.remove(statement);
+    Ok(())
+}
