@@ -32,6 +32,9 @@ step-policy = Policy
 step-signposting = Signposting
 
 vote-cant-say = Can’t say
+vote-count = { $vote } { $count }
+vote-letter-count = { $letter } { $count }
+vote-nobody = no votes
 group-everyone = Everyone
 group-others = Other roles together
 

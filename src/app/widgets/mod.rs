@@ -11,3 +11,4 @@ pub mod mark;
 pub mod rating_buttons;
 pub mod statement_list;
 pub mod text;
+pub mod vote_bar;
