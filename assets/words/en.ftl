@@ -18,6 +18,7 @@ rating-none = Not yet rated
 letter-red = R
 letter-amber = A
 letter-green = G
+letter-cant-say = S
 
 status-not-started = Not started
 status-under-way = Under way
