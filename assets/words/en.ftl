@@ -690,8 +690,8 @@ talk-bigger = Show bigger
 
 timer-left = { $minutes } min { $seconds } s left to talk about this statement
 timer-over = { $minutes } min { $seconds } s over the time for this statement
-timer-runs = { $time }. Stop the clock
-timer-stopped = { $time }. The clock is stopped. Let it run
+timer-stop = Stop the clock
+timer-run = Let the clock run
 timer-hint = Press to stop the clock or let it run. How long it runs is on Set up.
 
 ### Voting on this computer

@@ -17,3 +17,4 @@ mod report;
 mod roles;
 mod saving;
 mod set_up;
+mod workshop;
