@@ -380,6 +380,7 @@ screen-report = Report
 command-home = Back to Home
 command-go = Go to { $step }
 command-new = Start a self-assessment
+command-new-workshop = Start a workshop
 command-open = Open another file…
 command-open-example = Explore an example
 command-blank-form = Print a blank form
@@ -519,12 +520,13 @@ home-lead = Eleven statements about your workforce. Rate each one together, and 
 home-start = Start a self-assessment
 home-start-text = On your own or with your team. About 20 minutes; stop and come back any time.
 home-start-button = Start
+home-workshop = Run a workshop
+home-workshop-text = Everyone votes unseen first, then you talk and agree. About 90 minutes.
+home-workshop-button = Set up
 home-example = Explore an example
 home-example-text = An invented nursery, rated and planned. Try everything; it opens as a copy.
 home-example-button = Explore
 home-blank = Print a blank form
-home-blank-text = The checklist on paper, to fill in by hand and type up later.
-home-blank-button = See the form
 home-button-name = { $button }: { $what }
 home-files = Your files
 home-no-files = The files that you work on will be listed here.
@@ -704,6 +706,7 @@ vote-answered = { $count ->
    *[other] { $count } people have answered.
 }
 vote-answered-of = { $count } of { $people } people have answered.
+vote-more-than = More people have answered than are here ({ $people }). The numbers are on Set up.
 vote-again = { $count ->
     [one] Attune stopped before the last person’s answers were stored. That person has to answer again.
    *[other] Attune stopped before the answers of the last { $count } people were stored. They have to answer again.

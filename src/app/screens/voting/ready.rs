@@ -55,6 +55,9 @@ pub(super) fn said(ui: &mut Ui, page: &Page, voted: usize, people: u32) {
         _ => text!("vote-answered-of", count = voted, people = people),
     };
     text::announce(ui, &line);
+    if people > 0 && voted > people as usize {
+        text::alert(ui, &text!("vote-more-than", people = people));
+    }
     if page.editor.again > 0 {
         let (stored, _) = page.editor.voted();
         text::alert(ui, &text!("vote-again", count = page.editor.again));
