@@ -638,7 +638,7 @@ votes-title = { $count ->
     [one] How 1 person saw it, before talking
    *[other] How { $count } people saw it, before talking
 }
-votes-counts-only = counts only; nobody’s own answers are kept
+votes-counts-only = Counts only; nobody’s own answers are kept. { $note }
 votes-people = ({ $count })
 votes-bar = { $group }: { $votes }
 votes-again = Enter again
