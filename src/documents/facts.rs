@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::document::{Block, Cell, Document, Heading, Mark, Style, Table};
+use super::votes;
 use crate::model::{Assessment, Rating, Round, Statement};
 use crate::{text, words};
 
@@ -62,21 +63,20 @@ fn fact(name: String, value: &str, instead: Option<String>) -> Option<Vec<Cell>>
 }
 
 /// The round's label, where it says more than its date does.
-fn round_label(round: &Round) -> &str {
+pub fn round_label(round: &Round) -> &str {
     let label = round.label.trim();
     if label == words::month_and_year(round.date) || label == words::date(round.date) { "" } else { label }
 }
 
 /// "14 of 18 staff: Nursery practitioner 8, Room leader 6".
-fn took_part(assessment: &Assessment, round: &Round) -> String {
+pub fn took_part(assessment: &Assessment, round: &Round) -> String {
     let people = round.people();
     if people == 0 {
         return String::new();
     }
-    let count = if let Some(staff) = assessment.team.staff {
-        text!("doc-people-of-staff", people = people, staff = staff)
-    } else {
-        text!("doc-people", people = people)
+    let count = match assessment.team.staff {
+        Some(staff) if staff >= people => text!("doc-people-of-staff", people = people, staff = staff),
+        _ => text!("doc-people", people = people),
     };
     let role = |role: &str, number: u32| text!("doc-role", role = role.trim(), number = number);
     let present =
@@ -99,16 +99,37 @@ pub fn priorities(document: &mut Document, assessment: &Assessment, round: &Roun
 /// Every statement with its rating, as published.
 pub fn at_a_glance(document: &mut Document, assessment: &Assessment, round: &Round) {
     document.heading(2, text!("doc-glance"));
+    let statements = &assessment.checklist.statements;
+    if statements.is_empty() {
+        document.paragraph(Style::Quiet, text!("doc-no-statements"));
+    }
+    document.blocks.push(if votes::any(round, statements) {
+        rated_and_voted(round, statements)
+    } else {
+        rated(round, statements)
+    });
+    votes::notes(document, round, statements);
+}
+
+fn rated(round: &Round, statements: &[Statement]) -> Block {
     let row = |statement: &Statement| {
         vec![Cell::text(statement.short_title()), Cell::rating(round.rating(&statement.id))]
     };
-    let rows: Vec<_> = assessment.checklist.statements.iter().map(row).collect();
-    if rows.is_empty() {
-        document.paragraph(Style::Quiet, text!("doc-no-statements"));
-    }
+    let rows = statements.iter().map(row).collect();
     let header = vec![text!("our-workforce"), text!("doc-rating")];
-    let summary = text!("doc-glance-summary");
-    document.blocks.push(Block::Table(Table { summary, header, widths: vec![0.72, 0.28], rows }));
+    Block::Table(Table { summary: text!("doc-glance-summary"), header, widths: vec![0.72, 0.28], rows })
+}
+
+fn rated_and_voted(round: &Round, statements: &[Statement]) -> Block {
+    let row = |statement: &Statement| {
+        let [counts, spread] = votes::cells(round, statement, votes::in_words);
+        vec![Cell::text(statement.short_title()), Cell::rating(round.rating(&statement.id)), counts, spread]
+    };
+    let rows = statements.iter().map(row).collect();
+    let header =
+        vec![text!("our-workforce"), text!("doc-agreed"), text!("doc-first-votes"), text!("doc-spread")];
+    let widths = vec![0.31, 0.25, 0.26, 0.18];
+    Block::Table(Table { summary: text!("doc-glance-votes-summary"), header, widths, rows })
 }
 
 /// A level 3 heading: the rating and the full wording, after the words of `lead`.

@@ -13,6 +13,7 @@ mod facts;
 mod open;
 mod plan;
 mod record;
+mod votes;
 
 use jiff::civil::Date;
 
