@@ -5,7 +5,7 @@ use super::piece::Piece;
 use super::shape::{Colour, Face, Owner, Placed, Shape, Stroke, Text};
 use crate::documents::document::Mark;
 use crate::documents::pdf::{fonts, style};
-use crate::model::Rating;
+use crate::model::{Rating, Vote};
 use crate::words;
 
 const BEFORE_ICON: f32 = 6.0;
@@ -81,6 +81,32 @@ pub fn icon(piece: &mut Piece, rating: Option<Rating>, x: f32, y: f32, on_chip: 
             piece.decoration(square(x, y, side, None, Some(dashed)));
         }
     }
+}
+
+/// Adds a vote's shape to tick, in outline, its top left corner at `x`, `y`.
+/// Its letter is read out; Can't say has none.
+pub fn vote(piece: &mut Piece, owner: Owner, vote: Vote, x: f32, y: f32) {
+    let side = style::VOTE;
+    let (middle_x, middle_y) = (x + side / 2.0, y + side / 2.0);
+    let line = Stroke::new(style::INK, 1.1);
+    let (stroke, mut drop) = (Some(line), 0.0);
+    piece.decoration(match vote {
+        Vote::Red => square(x, y, side, None, stroke),
+        Vote::Amber => {
+            drop = 3.2;
+            let corners = [[middle_x, y - 0.5], [x + side + 1.5, y + side], [x - 1.5, y + side]];
+            Shape::Triangle { corners, fill: None, stroke }
+        }
+        Vote::Green => Shape::Circle { x: middle_x, y: middle_y, radius: side / 2.0, fill: None, stroke },
+        Vote::CantSay => square(x, y, side, None, Some(Stroke { dashed: true, ..line })),
+    });
+    let Some(letter) = words::rating_letter(vote.as_rating()) else { return };
+    let (face, colour) = (Face::Bold, style::INK);
+    let size = if vote == Vote::Amber { style::VOTE_LETTER - 2.0 } else { style::VOTE_LETTER };
+    let x = middle_x - fonts::width(face, size, &letter) / 2.0;
+    let baseline = middle_y + drop + size * 0.334;
+    let shape = Shape::Text(Text { x, baseline, face, size, colour, text: letter });
+    piece.items.push(Placed { owner, shape });
 }
 
 fn square(x: f32, y: f32, side: f32, fill: Option<Colour>, stroke: Option<Stroke>) -> Shape {
