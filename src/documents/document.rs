@@ -201,9 +201,9 @@ impl Document {
     }
 
     /// Adds a list, unless it is empty.
-    pub fn list(&mut self, numbered: bool, items: Vec<String>) {
+    pub fn list(&mut self, numbered: bool, style: Style, items: Vec<String>) {
         if !items.is_empty() {
-            self.blocks.push(Block::List { numbered, style: Style::Body, items });
+            self.blocks.push(Block::List { numbered, style, items });
         }
     }
 }

@@ -13,20 +13,25 @@ pub fn team_name(assessment: &Assessment) -> String {
     if name.is_empty() { text!("doc-our-team") } else { name.to_owned() }
 }
 
-/// An empty document with the line above the title and the title.
+/// A document with the line above the title and the title.
 pub fn begin(kind: &str, assessment: &Assessment, round: &Round, today: Date) -> Document {
+    let mut document = untitled(kind, assessment, round, today);
+    document.paragraph(Style::Overline, text!("doc-overline", kind = kind));
+    document.heading(1, team_name(assessment));
+    document
+}
+
+/// An empty document about one round.
+pub fn untitled(kind: &str, assessment: &Assessment, round: &Round, today: Date) -> Document {
     let team = team_name(assessment);
     let date = words::date(round.date);
-    let mut document = Document {
+    Document {
         title: text!("doc-title", kind = kind, team = team.as_str(), date = date.as_str()),
         author: team.clone(),
         date: today,
         footer: text!("doc-footer", team = team.as_str(), kind = kind, date = date),
         blocks: Vec::new(),
-    };
-    document.paragraph(Style::Overline, text!("doc-overline", kind = kind));
-    document.heading(1, team);
-    document
+    }
 }
 
 /// A date whose day does not stand on another line than its month.
@@ -63,9 +68,15 @@ fn fact(name: String, value: &str, instead: Option<String>) -> Option<Vec<Cell>>
 }
 
 /// The round's label, where it says more than its date does.
-pub fn round_label(round: &Round) -> &str {
+fn round_label(round: &Round) -> &str {
     let label = round.label.trim();
     if label == words::month_and_year(round.date) || label == words::date(round.date) { "" } else { label }
+}
+
+/// The round's label and date, or its date alone.
+pub fn sitting(round: &Round) -> String {
+    let (label, date) = (round_label(round), day(round.date));
+    if label.is_empty() { date } else { text!("doc-sitting-dated", label = label, date = date) }
 }
 
 /// "14 of 18 staff: Nursery practitioner 8, Room leader 6".
@@ -86,14 +97,14 @@ pub fn took_part(assessment: &Assessment, round: &Round) -> String {
 }
 
 /// The heading over the priorities, and the priorities.
-pub fn priorities(document: &mut Document, assessment: &Assessment, round: &Round) {
+pub fn priorities(document: &mut Document, assessment: &Assessment, round: &Round, style: Style) {
     document.heading(2, text!("doc-priorities"));
     let statements = round.priorities.iter().filter_map(|id| assessment.checklist.statement(id));
     let titles: Vec<String> = statements.map(|statement| statement.short_title().to_owned()).collect();
     if titles.is_empty() {
         document.paragraph(Style::Quiet, text!("doc-no-priorities"));
     }
-    document.list(true, titles);
+    document.list(true, style, titles);
 }
 
 /// Every statement with its rating, as published.

@@ -15,7 +15,7 @@ const SIGNATURES: u8 = 3;
 pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
     let mut document = facts::begin(&text!("doc-plan"), assessment, round, today);
     document.blocks.push(facts::table(assessment, round));
-    facts::priorities(&mut document, assessment, round);
+    facts::priorities(&mut document, assessment, round, Style::Body);
     facts::at_a_glance(&mut document, assessment, round);
     other_views(&mut document, assessment, round);
     what_we_will_do(&mut document, assessment, round, today);

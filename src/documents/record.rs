@@ -14,7 +14,7 @@ pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
     let mut document = facts::begin(&text!("doc-record"), assessment, round, today);
     document.blocks.push(facts::table(assessment, round));
     document.paragraph(Style::Body, how(round));
-    facts::priorities(&mut document, assessment, round);
+    facts::priorities(&mut document, assessment, round, Style::Body);
     facts::at_a_glance(&mut document, assessment, round);
     document.heading(2, text!("doc-statements"));
     let first_votes = round.shown_votes();

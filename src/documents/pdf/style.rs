@@ -41,15 +41,8 @@ pub struct Frame {
 }
 
 /// A page within its margins.
-pub const PAGE: Frame = Frame {
-    left: MARGIN,
-    width: WIDTH,
-    title: 24.0,
-    body: BODY,
-    table_head: 11.0,
-    cell_x: 4.5,
-    cell_y: 4.0,
-};
+pub const PAGE: Frame =
+    Frame { left: MARGIN, width: WIDTH, title: 24.0, body: BODY, table_head: 11.0, cell_x: 4.5, cell_y: 4.0 };
 
 /// A slip of paper, cut from a quarter or a half of a page.
 pub const SLIP: Frame = Frame {

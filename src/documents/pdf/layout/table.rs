@@ -43,7 +43,8 @@ impl Flow {
             return None;
         }
         let row = self.tree.add(table, Role::Row);
-        let set = Type { face: Face::SemiBold, size: self.frame.table_head, colour: style::MUTED, before: 0.0 };
+        let set =
+            Type { face: Face::SemiBold, size: self.frame.table_head, colour: style::MUTED, before: 0.0 };
         let mut piece = Piece { before: 8.0, keep: Keep::Firm, ..Piece::default() };
         let mut bottom = 0.0_f32;
         for (text, (x, width)) in content.header.iter().zip(columns) {

@@ -28,6 +28,9 @@ impl Flow {
                 piece.line(owner, line, x, y, set);
                 piece.height = piece.height.max(y + set.leading());
             }
+            if lines == 0 {
+                beside(&mut piece, x + fonts::width(set.face, set.size, &label), x + width);
+            }
             x += share;
         }
         for number in 1..=lines {
@@ -87,6 +90,15 @@ impl Flow {
             piece.height = piece.height.max(y + set.leading() + 2.0);
         }
         fonts::width(set.face, set.size, &label).min(self.frame.width / 2.0) + 12.0
+    }
+}
+
+/// A line to write on, beside a label that ends at `x`.
+fn beside(piece: &mut Piece, x: f32, right: f32) {
+    let y = label_type().baseline() + 3.0;
+    if x + style::GAP < right {
+        let stroke = Stroke::new(style::EDGE, style::HAIRLINE);
+        piece.decoration(Shape::Line { from: [x + 5.0, y], to: [right, y], stroke });
     }
 }
 

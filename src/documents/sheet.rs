@@ -1,0 +1,53 @@
+//! The workshop sheet: what came of the sitting, on one page for the wall.
+
+use jiff::civil::Date;
+
+use super::document::{Block, Cell, Document, Style, Table};
+use super::{facts, votes};
+use crate::model::{Assessment, Round, Statement};
+use crate::text;
+
+/// Builds the sheet.
+pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
+    let mut document = facts::untitled(&text!("doc-sheet"), assessment, round, today);
+    document.heading(1, facts::team_name(assessment));
+    let took_part = facts::took_part(assessment, round);
+    let sitting = facts::sitting(round);
+    document.paragraph(
+        Style::Body,
+        match took_part.as_str() {
+            "" => sitting,
+            people => text!("doc-sheet-sitting", sitting = sitting, people = people),
+        },
+    );
+    facts::priorities(&mut document, assessment, round, Style::Large);
+    document.heading(2, text!("doc-glance"));
+    let statements = &assessment.checklist.statements;
+    if statements.is_empty() {
+        document.paragraph(Style::Quiet, text!("doc-no-statements"));
+    }
+    document.blocks.push(Block::Table(ratings(round, statements)));
+    votes::hidden(&mut document, round, statements);
+    document.paragraph(Style::Small, text!("doc-sheet-source", title = assessment.checklist.title.trim()));
+    document
+}
+
+fn ratings(round: &Round, statements: &[Statement]) -> Table {
+    let voted = votes::any(round, statements);
+    let row = |(number, statement): (usize, &Statement)| {
+        let title = text!("doc-numbered", number = number, title = statement.short_title());
+        let mut row = vec![Cell::text(title), Cell::rating(round.rating(&statement.id))];
+        if voted {
+            row.extend(votes::cells(round, statement, votes::in_letters));
+        }
+        row
+    };
+    let rows = (1_usize..).zip(statements).map(row).collect();
+    let mut header = vec![text!("our-workforce"), text!("doc-agreed")];
+    let (mut summary, mut widths) = (text!("doc-glance-summary"), vec![0.72, 0.28]);
+    if voted {
+        header.extend([text!("doc-first-votes"), text!("doc-spread")]);
+        (summary, widths) = (text!("doc-glance-votes-summary"), vec![0.33, 0.25, 0.24, 0.18]);
+    }
+    Table { summary, header, widths, rows }
+}
