@@ -279,7 +279,7 @@ doc-votes-hidden = There are first votes that have not been shown to the room ye
 doc-votes-asks-why = The agreed rating is not the one that most people gave first, and no reason has been written.
 
 doc-numbered = { $number }. { $title }
-doc-sheet-sitting = { $sitting } · { $people }
+doc-sheet-took-part = Took part:
 doc-sheet-source = The statements: { $title }. Their short names here are Attune’s own, unless the checklist is one of your own.
 
 doc-slips-how = { $sitting }. Tick one shape in each row.

@@ -9,17 +9,9 @@ use crate::text;
 
 /// Builds the sheet.
 pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
-    let mut document = facts::untitled(&text!("doc-sheet"), assessment, round, today);
-    document.heading(1, facts::team_name(assessment));
-    let took_part = facts::took_part(assessment, round);
-    let sitting = facts::sitting(round);
-    document.paragraph(
-        Style::Body,
-        match took_part.as_str() {
-            "" => sitting,
-            people => text!("doc-sheet-sitting", sitting = sitting, people = people),
-        },
-    );
+    let mut document = facts::begin(&text!("doc-sheet"), assessment, round, today);
+    document.paragraph(Style::Body, facts::sitting(round));
+    document.led(text!("doc-sheet-took-part"), &facts::took_part(assessment, round));
     facts::priorities(&mut document, assessment, round, Style::Large);
     document.heading(2, text!("doc-glance"));
     let statements = &assessment.checklist.statements;

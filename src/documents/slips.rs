@@ -31,7 +31,7 @@ fn to_tick(statements: &[Statement]) -> Table {
     Table {
         summary: text!("doc-slips-summary"),
         header: std::iter::once(text!("our-workforce")).chain(Vote::ALL.map(words::vote)).collect(),
-        widths: vec![0.5, 0.115, 0.135, 0.135, 0.115],
+        widths: vec![0.55, 0.091, 0.131, 0.121, 0.107],
         rows: (1_usize..).zip(statements).map(row).collect(),
     }
 }

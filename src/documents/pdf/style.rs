@@ -34,6 +34,8 @@ pub struct Frame {
     pub body: f32,
     /// The size of header rows of tables.
     pub table_head: f32,
+    /// Distance between two lines of text, in ems.
+    pub leading: f32,
     /// Space on each side of a table cell's text.
     pub cell_x: f32,
     /// Space above and below a table cell's text.
@@ -41,8 +43,16 @@ pub struct Frame {
 }
 
 /// A page within its margins.
-pub const PAGE: Frame =
-    Frame { left: MARGIN, width: WIDTH, title: 24.0, body: BODY, table_head: 11.0, cell_x: 4.5, cell_y: 4.0 };
+pub const PAGE: Frame = Frame {
+    left: MARGIN,
+    width: WIDTH,
+    title: 24.0,
+    body: BODY,
+    table_head: 11.0,
+    leading: 1.42,
+    cell_x: 4.5,
+    cell_y: 4.0,
+};
 
 /// A slip of paper, cut from a quarter or a half of a page.
 pub const SLIP: Frame = Frame {
@@ -51,12 +61,13 @@ pub const SLIP: Frame = Frame {
     title: 13.0,
     body: 11.0,
     table_head: SMALL,
+    leading: 1.25,
     cell_x: 2.0,
     cell_y: 1.5,
 };
 
 /// Round a slip's words: what printers leave white, and what scissors miss.
-pub const SLIP_MARGIN: f32 = 19.0;
+pub const SLIP_MARGIN: f32 = 17.0;
 
 /// How high the letters of the typeface reach above the line, in ems.
 pub const ASCENT: f32 = 0.984;
@@ -71,8 +82,6 @@ pub const LARGE: f32 = 17.0;
 pub const LABEL: f32 = 11.0;
 /// Footers and small print.
 pub const SMALL: f32 = 10.0;
-/// Distance between two lines of text, in ems.
-pub const LEADING: f32 = 1.42;
 /// Distance between two lines of a large heading, in ems.
 pub const LEADING_LARGE: f32 = 1.3;
 
@@ -103,9 +112,9 @@ pub const ICON_LETTER: f32 = 7.5;
 /// Side of a box to tick.
 pub const TICK: f32 = 13.0;
 /// Side of a vote's shape to tick.
-pub const VOTE: f32 = 19.0;
+pub const VOTE: f32 = 18.0;
 /// The letter within it.
-pub const VOTE_LETTER: f32 = 12.0;
+pub const VOTE_LETTER: f32 = 11.5;
 /// Thickness of rules.
 pub const HAIRLINE: f32 = 0.6;
 /// Thickness of outlines.
@@ -153,6 +162,8 @@ pub struct Type {
     pub size: f32,
     /// The colour.
     pub colour: Colour,
+    /// Distance between two lines, in ems.
+    pub lines: f32,
     /// Space above its first line.
     pub before: f32,
 }
@@ -160,8 +171,7 @@ pub struct Type {
 impl Type {
     /// From one line to the next.
     pub fn leading(self) -> f32 {
-        let leading = if self.size > BODY { LEADING_LARGE } else { LEADING };
-        (self.size * leading).round()
+        (self.size * self.lines).round()
     }
 
     /// From the top of a line to where its letters stand.
@@ -177,11 +187,12 @@ pub fn heading(level: u8, frame: Frame) -> Type {
         2 => (Face::Bold, 15.0, 18.0),
         _ => (Face::SemiBold, 12.0, 14.0),
     };
-    Type { face, size, colour: INK, before }
+    let lines = if size > BODY { LEADING_LARGE } else { frame.leading };
+    Type { face, size, colour: INK, lines, before }
 }
 
 /// The type of a paragraph.
-pub fn paragraph(style: Style, Frame { body, .. }: Frame) -> Type {
+pub fn paragraph(style: Style, Frame { body, leading, .. }: Frame) -> Type {
     let (face, size, colour, before) = match style {
         Style::Body => (Face::Regular, body, INK, 5.0),
         Style::Label => (Face::SemiBold, body, INK, 9.0),
@@ -190,5 +201,6 @@ pub fn paragraph(style: Style, Frame { body, .. }: Frame) -> Type {
         Style::Overline => (Face::Regular, body, MUTED, 12.0),
         Style::Large => (Face::SemiBold, LARGE, INK, 6.0),
     };
-    Type { face, size, colour, before }
+    let lines = if size > BODY { LEADING_LARGE } else { leading };
+    Type { face, size, colour, lines, before }
 }

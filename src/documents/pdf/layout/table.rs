@@ -43,9 +43,12 @@ impl Flow {
             return None;
         }
         let row = self.tree.add(table, Role::Row);
-        let set =
-            Type { face: Face::SemiBold, size: self.frame.table_head, colour: style::MUTED, before: 0.0 };
-        let mut piece = Piece { before: 8.0, keep: Keep::Firm, ..Piece::default() };
+        let set = Type {
+            face: Face::SemiBold,
+            size: self.frame.table_head,
+            ..style::paragraph(Style::Quiet, self.frame)
+        };
+        let mut piece = Piece { before: 2.0 * self.frame.cell_y, keep: Keep::Firm, ..Piece::default() };
         let mut bottom = 0.0_f32;
         for (text, (x, width)) in content.header.iter().zip(columns) {
             let owner = self.owner(row, Role::ColumnHeader);
@@ -69,8 +72,8 @@ impl Flow {
         let facts = header.is_none();
         let node = self.tree.add(table, if facts { Role::Item } else { Role::Row });
         let line = style::paragraph(Style::Body, self.frame).leading();
-        let highest = row.iter().map(mark_height).fold(line, f32::max);
-        let drop = (highest - line) / 2.0;
+        let chips = row.iter().any(|cell| matches!(cell, Cell::Rating(_)));
+        let drop = if chips { (style::CHIP - line) / 2.0 } else { 0.0 };
         let mut cells = Vec::new();
         for (position, (x, width)) in columns.iter().enumerate() {
             let owner = self.tree.add(node, cell_role(facts, position));
@@ -79,6 +82,9 @@ impl Flow {
                 Some(cell) => vec![mark(cell, Owner::Node(owner), *x)],
                 None => Vec::new(),
             });
+        }
+        if row.iter().any(|cell| matches!(cell, Cell::Vote(_))) {
+            centre(&mut cells);
         }
         for mut piece in assemble(cells, self.frame) {
             piece.header = header;
@@ -166,11 +172,31 @@ fn cell_role(facts: bool, column: usize) -> Role {
     }
 }
 
+/// Moves what is lower than the row to its middle, unless the row is to be split.
+fn centre(cells: &mut [Vec<Piece>]) {
+    let highest = highest(cells);
+    for cell in cells.iter_mut().filter(|_| highest <= style::SPLITTABLE) {
+        let above = (highest - height(cell)) / 2.0;
+        if let Some(first) = cell.first_mut() {
+            first.height += above;
+            let items = std::mem::take(&mut first.items);
+            first.items = items.into_iter().map(|item| moved(item, above)).collect();
+        }
+    }
+}
+
+fn highest(cells: &[Vec<Piece>]) -> f32 {
+    cells.iter().map(|cell| height(cell)).fold(0.0, f32::max)
+}
+
+fn height(cell: &[Piece]) -> f32 {
+    cell.iter().map(|line| line.height).sum()
+}
+
 /// The cells' lines side by side: one piece for a row of common height, one
 /// piece a line for a row that may have to be split.
 fn assemble(cells: Vec<Vec<Piece>>, frame: Frame) -> Vec<Piece> {
-    let height = |cell: &Vec<Piece>| cell.iter().map(|line| line.height).sum::<f32>();
-    let highest = cells.iter().map(height).fold(0.0, f32::max);
+    let highest = highest(&cells);
     let mut pieces = if highest > style::SPLITTABLE { by_line(cells) } else { vec![whole(cells, highest)] };
     if let Some(first) = pieces.first_mut() {
         first.height += frame.cell_y;

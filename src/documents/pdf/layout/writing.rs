@@ -103,7 +103,7 @@ fn beside(piece: &mut Piece, x: f32, right: f32) {
 }
 
 fn label_type() -> Type {
-    Type { face: Face::SemiBold, size: style::LABEL, colour: style::INK, before: 0.0 }
+    Type { face: Face::SemiBold, size: style::LABEL, ..style::paragraph(Style::Body, style::PAGE) }
 }
 
 fn row(set: Type) -> Piece {
