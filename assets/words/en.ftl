@@ -351,7 +351,9 @@ cli-listed = { $statements ->
 
 cli-show-staff = { $staff } staff
 cli-show-round = { $label }, { $date }
-cli-show-present = Took part: { $list }
+cli-show-present = Took part: { $people }
+cli-show-way = { $mode }: { $way }
+cli-show-votes = First votes: { $counts } ({ $spread })
 cli-show-ratings = Ratings
 cli-show-count = { $number } { $rating }
 cli-show-priority = Priority { $number }

@@ -6,6 +6,7 @@
 
 pub mod document;
 pub mod pdf;
+pub mod votes;
 
 mod actions;
 mod blank;
@@ -15,12 +16,12 @@ mod plan;
 mod record;
 mod sheet;
 mod slips;
-mod votes;
 
 use jiff::civil::Date;
 
 use crate::model::{Assessment, Round};
 use document::Document;
+pub use facts::took_part;
 
 /// The documents that can be made of an assessment.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::document::{Block, Cell, Document, Style, Table};
+use super::document::{Block, Cell, Document, Paragraph, Style, Table};
 use crate::model::votes::{FEW, Tally};
 use crate::model::{GroupVotes, Round, Spread, Statement, Vote, Voting};
 use crate::{text, words};
@@ -78,12 +78,16 @@ pub fn hidden(document: &mut Document, round: &Round, statements: &[Statement]) 
 /// on something else without saying why.
 pub fn section(document: &mut Document, round: &Round, statement: &Statement, groups: &[GroupVotes]) {
     let Some(tally) = shown(round, statement) else { return };
-    document.paragraph(Style::Label, text!("doc-votes"));
-    document.blocks.push(table(groups, tally));
-    document.led(text!("doc-spread-lead"), &words::spread(Spread::of(tally)));
+    let spread = words::spread(Spread::of(tally));
+    let mut blocks = vec![
+        Block::Paragraph(Paragraph::new(Style::Label, text!("doc-votes"))),
+        table(groups, tally),
+        Block::Paragraph(Paragraph::led(Style::Body, text!("doc-spread-lead") + " ", spread)),
+    ];
     if round.asks_why(&statement.id) {
-        document.paragraph(Style::Quiet, text!("doc-votes-asks-why"));
+        blocks.push(Block::Paragraph(Paragraph::new(Style::Quiet, text!("doc-votes-asks-why"))));
     }
+    document.blocks.push(Block::Together(blocks));
 }
 
 fn table(groups: &[GroupVotes], total: Tally) -> Block {

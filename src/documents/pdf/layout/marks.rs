@@ -87,14 +87,15 @@ pub fn icon(piece: &mut Piece, rating: Option<Rating>, x: f32, y: f32, on_chip: 
 /// Its letter is read out; Can't say has none.
 pub fn vote(piece: &mut Piece, owner: Owner, vote: Vote, x: f32, y: f32) {
     let side = style::VOTE;
-    let (middle_x, middle_y) = (x + side / 2.0, y + side / 2.0);
+    // A triangle of the same height looks as large only if it is wider.
+    let (wider, drop) = if vote == Vote::Amber { (1.5, 3.2) } else { (0.0, 0.0) };
+    let (middle_x, middle_y) = (x + side / 2.0 + wider, y + side / 2.0);
     let line = Stroke::new(style::INK, 1.1);
-    let (stroke, mut drop) = (Some(line), 0.0);
+    let stroke = Some(line);
     piece.decoration(match vote {
         Vote::Red => square(x, y, side, None, stroke),
         Vote::Amber => {
-            drop = 3.2;
-            let corners = [[middle_x, y - 0.5], [x + side + 1.5, y + side], [x - 1.5, y + side]];
+            let corners = [[middle_x, y - 0.5], [x + side + 2.0 * wider, y + side], [x, y + side]];
             Shape::Triangle { corners, fill: None, stroke }
         }
         Vote::Green => Shape::Circle { x: middle_x, y: middle_y, radius: side / 2.0, fill: None, stroke },
