@@ -139,7 +139,7 @@ fn rated_and_voted(round: &Round, statements: &[Statement]) -> Block {
     let rows = statements.iter().map(row).collect();
     let header =
         vec![text!("our-workforce"), text!("doc-agreed"), text!("doc-first-votes"), text!("doc-spread")];
-    let widths = vec![0.31, 0.25, 0.26, 0.18];
+    let widths = vec![0.34, 0.17, 0.31, 0.18];
     Block::Table(Table { summary: text!("doc-glance-votes-summary"), header, widths, rows })
 }
 

@@ -26,20 +26,19 @@ pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
 
 fn ratings(round: &Round, statements: &[Statement]) -> Table {
     let voted = votes::any(round, statements);
-    let row = |(number, statement): (usize, &Statement)| {
-        let title = text!("doc-numbered", number = number, title = statement.short_title());
-        let mut row = vec![Cell::text(title), Cell::rating(round.rating(&statement.id))];
+    let row = |statement: &Statement| {
+        let mut row = vec![Cell::text(statement.short_title()), Cell::rating(round.rating(&statement.id))];
         if voted {
             row.extend(votes::cells(round, statement, votes::in_letters));
         }
         row
     };
-    let rows = (1_usize..).zip(statements).map(row).collect();
+    let rows = statements.iter().map(row).collect();
     let mut header = vec![text!("our-workforce"), text!("doc-agreed")];
     let (mut summary, mut widths) = (text!("doc-glance-summary"), vec![0.72, 0.28]);
     if voted {
         header.extend([text!("doc-first-votes"), text!("doc-spread")]);
-        (summary, widths) = (text!("doc-glance-votes-summary"), vec![0.33, 0.25, 0.24, 0.18]);
+        (summary, widths) = (text!("doc-glance-votes-summary"), vec![0.35, 0.17, 0.3, 0.18]);
     }
     Table { summary, header, widths, rows }
 }

@@ -99,8 +99,6 @@ pub const GAP: f32 = 16.0;
 
 /// Height of a rating chip.
 pub const CHIP: f32 = 20.5;
-/// A table's column that holds chips is no narrower, up to four such columns.
-pub const CHIP_COLUMN: f32 = 122.0;
 /// Roundness of its corners.
 pub const CHIP_RADIUS: f32 = 4.5;
 /// Side of the mark within a chip.

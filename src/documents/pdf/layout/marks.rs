@@ -12,16 +12,27 @@ const BEFORE_ICON: f32 = 6.0;
 const AFTER_ICON: f32 = 5.0;
 const AFTER_WORD: f32 = 8.0;
 
+/// How wide a chip is.
+pub fn chip_width(mark: Mark) -> f32 {
+    let (before, face) = chip_start(mark);
+    let word = fonts::width(face, style::CHIP_TEXT, &words::rating(mark.rating));
+    before + style::ICON + AFTER_ICON + word + AFTER_WORD
+}
+
+/// The space before a chip's mark, and the face of its word.
+fn chip_start(mark: Mark) -> (f32, Face) {
+    if mark.rating.is_none() { (1.0, Face::Regular) } else { (BEFORE_ICON, Face::Bold) }
+}
+
 /// Adds a chip whose top left corner is at `x`, `y`, and says how wide it is.
 /// `joined`: other words of the same node follow.
 pub fn chip(piece: &mut Piece, owner: Owner, mark: Mark, x: f32, y: f32, joined: bool) -> f32 {
     let colours = style::chip(mark.rating);
     let word = words::rating(mark.rating);
     let plain = mark.rating.is_none();
-    let before = if plain { 1.0 } else { BEFORE_ICON };
-    let face = if plain { Face::Regular } else { Face::Bold };
+    let (before, face) = chip_start(mark);
     let text_x = x + before + style::ICON + AFTER_ICON;
-    let width = text_x - x + fonts::width(face, style::CHIP_TEXT, &word) + AFTER_WORD;
+    let width = chip_width(mark);
     if !plain {
         piece.decoration(Shape::Rect {
             x,
@@ -103,7 +114,7 @@ pub fn vote(piece: &mut Piece, owner: Owner, vote: Vote, x: f32, y: f32) {
     });
     let Some(letter) = words::rating_letter(vote.as_rating()) else { return };
     let (face, colour) = (Face::Bold, style::INK);
-    let size = if vote == Vote::Amber { style::VOTE_LETTER - 2.0 } else { style::VOTE_LETTER };
+    let size = if vote == Vote::Amber { style::VOTE_LETTER - 1.5 } else { style::VOTE_LETTER };
     let x = middle_x - fonts::width(face, size, &letter) / 2.0;
     let baseline = middle_y + drop + size * 0.334;
     let shape = Shape::Text(Text { x, baseline, face, size, colour, text: letter });

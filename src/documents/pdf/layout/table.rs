@@ -139,7 +139,7 @@ fn columns(table: &Table, frame: Frame) -> Vec<(f32, f32)> {
     let count = table.rows.iter().map(Vec::len).max().unwrap_or(0).max(table.header.len());
     let mut left = frame.left;
     let mut columns = Vec::new();
-    for width in widths(table, count, frame.width) {
+    for width in widths(table, count, frame) {
         columns.push((left + frame.cell_x, (width - 2.0 * frame.cell_x).max(10.0)));
         left += width;
     }
@@ -148,10 +148,16 @@ fn columns(table: &Table, frame: Frame) -> Vec<(f32, f32)> {
 
 /// The columns' widths: chips get the room that they need, the others share
 /// the rest as the table says.
-fn widths(table: &Table, count: usize, all: f32) -> Vec<f32> {
+fn widths(table: &Table, count: usize, frame: Frame) -> Vec<f32> {
+    let all = frame.width;
     let shares = table.widths.iter().copied().chain(std::iter::repeat(0.2)).take(count);
-    let is_chip = |column| table.rows.iter().any(|row| matches!(row.get(column), Some(Cell::Rating(_))));
-    let least = |column| if is_chip(column) { style::CHIP_COLUMN } else { 0.0 };
+    let chips = |column| {
+        table.rows.iter().filter_map(move |row| match row.get(column) {
+            Some(Cell::Rating(mark)) => Some(marks::chip_width(*mark) + 2.0 * frame.cell_x),
+            _ => None,
+        })
+    };
+    let least = |column| chips(column).fold(0.0, f32::max);
     let shares: Vec<f32> = shares.collect();
     let total = shares.iter().sum::<f32>().max(0.01);
     let columns: Vec<(f32, f32)> =
