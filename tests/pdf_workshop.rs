@@ -161,6 +161,8 @@ fn wide() -> Assessment {
     round.label = "Second workshop with the health visitors".into();
     round.priorities = vec!["strategies".into(), "informed-practice".into(), "joint-learning".into()];
     round.responses.clear();
+    let agreed = Some(Rating::NotApplicable);
+    round.responses.insert("send".into(), Arc::new(Response { agreed, ..Response::default() }));
     for votes in round.votes.values_mut() {
         *votes = vec![self::votes("", [10, 11, 12, 13])];
     }

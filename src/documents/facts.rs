@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::document::{Block, Cell, Document, Heading, Mark, Style, Table};
+use super::document::{Block, Cell, Document, Heading, Mark, Paragraph, Style, Table};
 use super::votes;
 use crate::model::{Assessment, Rating, Round, Statement};
 use crate::{text, words};
@@ -132,8 +132,9 @@ fn rated(round: &Round, statements: &[Statement]) -> Block {
 }
 
 fn rated_and_voted(round: &Round, statements: &[Statement]) -> Block {
+    let in_words = |tally| Paragraph::new(Style::Body, votes::in_words(tally));
     let row = |statement: &Statement| {
-        let [counts, spread] = votes::cells(round, statement, votes::in_words);
+        let [counts, spread] = votes::cells(round, statement, in_words);
         vec![Cell::text(statement.short_title()), Cell::rating(round.rating(&statement.id)), counts, spread]
     };
     let rows = statements.iter().map(row).collect();

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::document::{Block, Cell, Document, Style, Table};
+use super::document::{Block, Cell, Document, Paragraph, Style, Table};
 use super::{facts, votes};
 use crate::model::{Assessment, Round, Statement};
 use crate::text;
@@ -29,7 +29,8 @@ fn ratings(round: &Round, statements: &[Statement]) -> Table {
     let row = |statement: &Statement| {
         let mut row = vec![Cell::text(statement.short_title()), Cell::rating(round.rating(&statement.id))];
         if voted {
-            row.extend(votes::cells(round, statement, votes::in_letters));
+            let small = |tally| Paragraph::new(Style::Small, votes::in_letters(tally));
+            row.extend(votes::cells(round, statement, small));
         }
         row
     };

@@ -43,10 +43,10 @@ fn counted(tally: Tally, say: impl Fn(Vote, u32) -> String) -> String {
     said.map(|said| said.replace(' ', "\u{a0}")).collect::<Vec<_>>().join(", ")
 }
 
-/// The cells for a statement's first votes and their spread, the votes said by `say`.
-pub fn cells(round: &Round, statement: &Statement, say: fn(Tally) -> String) -> [Cell; 2] {
+/// The cells for a statement's first votes, in these words, and for their spread.
+pub fn cells(round: &Round, statement: &Statement, say: impl Fn(Tally) -> Paragraph) -> [Cell; 2] {
     match shown(round, statement) {
-        Some(tally) => [Cell::text(say(tally)), Cell::text(words::spread(Spread::of(tally)))],
+        Some(tally) => [Cell::Text(vec![say(tally)]), Cell::text(words::spread(Spread::of(tally)))],
         None => [Cell::quiet(text!("doc-votes-none")), Cell::text("")],
     }
 }

@@ -4,6 +4,7 @@
 use super::piece::Piece;
 use super::shape::{Colour, Face, Owner, Placed, Shape, Stroke, Text};
 use crate::documents::document::Mark;
+use crate::documents::pdf::style::VOTE;
 use crate::documents::pdf::{fonts, style};
 use crate::model::{Rating, Vote};
 use crate::words;
@@ -97,20 +98,19 @@ pub fn icon(piece: &mut Piece, rating: Option<Rating>, x: f32, y: f32, on_chip: 
 /// Adds a vote's shape to tick, in outline, its top left corner at `x`, `y`.
 /// Its letter is read out; Can't say has none.
 pub fn vote(piece: &mut Piece, owner: Owner, vote: Vote, x: f32, y: f32) {
-    let side = style::VOTE;
     // A triangle of the same height looks as large only if it is wider.
     let (wider, drop) = if vote == Vote::Amber { (1.5, 3.2) } else { (0.0, 0.0) };
-    let (middle_x, middle_y) = (x + side / 2.0 + wider, y + side / 2.0);
+    let (middle_x, middle_y) = (x + VOTE / 2.0 + wider, y + VOTE / 2.0);
     let line = Stroke::new(style::INK, 1.1);
     let stroke = Some(line);
     piece.decoration(match vote {
-        Vote::Red => square(x, y, side, None, stroke),
+        Vote::Red => square(x, y, VOTE, None, stroke),
         Vote::Amber => {
-            let corners = [[middle_x, y - 0.5], [x + side + 2.0 * wider, y + side], [x, y + side]];
+            let corners = [[middle_x, y - 0.5], [x + VOTE + 2.0 * wider, y + VOTE], [x, y + VOTE]];
             Shape::Triangle { corners, fill: None, stroke }
         }
-        Vote::Green => Shape::Circle { x: middle_x, y: middle_y, radius: side / 2.0, fill: None, stroke },
-        Vote::CantSay => square(x, y, side, None, Some(Stroke { dashed: true, ..line })),
+        Vote::Green => Shape::Circle { x: middle_x, y: middle_y, radius: VOTE / 2.0, fill: None, stroke },
+        Vote::CantSay => square(x, y, VOTE, None, Some(Stroke { dashed: true, ..line })),
     });
     let Some(letter) = words::rating_letter(vote.as_rating()) else { return };
     let (face, colour) = (Face::Bold, style::INK);
