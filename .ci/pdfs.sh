@@ -9,6 +9,7 @@ export ATTUNE_HOME="$WORK/home" ATTUNE_TODAY=2026-11-22
 unset DISPLAY WAYLAND_DISPLAY WAYLAND_SOCKET
 readonly EXAMPLE=assets/example.attune
 severity=warning
+skip=()
 
 # pdf NAME FILE KIND PHRASE...: the document is written, and is sound,
 # accessible, in the right order, and the same when it is written again.
@@ -17,7 +18,7 @@ pdf() {
     shift 3
     check "$name: export" "$ATTUNE" export "$file" --document "$kind" --to "$out"
     check "$name: qpdf finds a sound file" qpdf --check "$out"
-    check "$name: outloud finds it accessible" "$OUTLOUD" --fail-on "$severity" "$out"
+    check "$name: outloud finds it accessible" "$OUTLOUD" --fail-on "$severity" "${skip[@]}" "$out"
     check "$name: its text reads in order" python3 .ci/reads.py "$out" "$@"
     "$ATTUNE" export "$file" --document "$kind" --to "$WORK/again.pdf" --force >/dev/null 2>&1 || true
     check "$name: the same bytes when written again" cmp "$out" "$WORK/again.pdf"
@@ -60,8 +61,12 @@ pdf record "$EXAMPLE" record "Full record" "Acorn Nursery" "Statement by stateme
     "Learn together with other professionals in the local area." "Whose words these are"
 pdf sheet "$EXAMPLE" sheet "Workshop sheet" "Acorn Nursery" "Took part: 14 of 18 staff" "Our priorities" \
     "Observing relationships" "The ratings at a glance" "Tuning in to cues" "wide apart" "Learning together locally"
+# Three of the four slips are there for the eye only and are read out once, which
+# outloud takes for prose that is withheld; a test holds that it is read.
+skip=(--skip TAG-002)
 pdf slips "$EXAMPLE" slips "Acorn Nursery" "Your role:" "Can’t say" "1. Child development" \
     "11. Learning together locally" "No names. Fold it and hand it in."
+skip=()
 pdf blank "$EXAMPLE" blank "Blank form" "About us" "The statements" "1. Our workforce…" \
     "Understand child development from pregnancy to age five." "Not applicable" "11. Our workforce…" \
     "Our priorities" "Whose words these are"
@@ -71,7 +76,9 @@ pdf fresh-plan "$WORK/fresh.attune" plan "Acorn Nursery" "No priorities have bee
     "No actions have been agreed yet." "Signing off"
 pdf fresh-record "$WORK/fresh.attune" record "Statement by statement" "Nothing has been said about this statement yet."
 pdf fresh-sheet "$WORK/fresh.attune" sheet "Acorn Nursery" "No priorities have been chosen yet." "Learning together locally" "Not yet rated"
+skip=(--skip TAG-002)
 pdf fresh-slips "$WORK/fresh.attune" slips "Acorn Nursery" "1. Child development" "No names. Fold it and hand it in."
+skip=()
 pdf fresh-blank "$WORK/fresh.attune" blank "Blank form" "11. Our workforce…"
 
 echo "The documents of a very large assessment"

@@ -80,7 +80,7 @@ pub fn section(document: &mut Document, round: &Round, statement: &Statement, gr
     let Some(tally) = shown(round, statement) else { return };
     let spread = words::spread(Spread::of(tally));
     let mut blocks = vec![
-        Block::Paragraph(Paragraph::new(Style::Label, text!("doc-votes"))),
+        Block::Paragraph(Paragraph::new(Style::Label, text!("doc-votes", title = statement.short_title()))),
         table(groups, tally),
         Block::Paragraph(Paragraph::led(Style::Body, text!("doc-spread-lead") + " ", spread)),
     ];
