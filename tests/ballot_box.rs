@@ -313,7 +313,9 @@ fn voters(roles: &[(&str, usize)]) -> Vec<Slip> {
 
 fn groups_after(slips: &[Slip]) -> Vec<(String, u32)> {
     let mut sitting = Sitting::new(&room(number(slips)));
-    slips.iter().for_each(|slip| sitting.hand_in(slip));
+    for slip in slips {
+        sitting.hand_in(slip);
+    }
     assert!(sitting.close());
     let shown = sitting.round().shown_votes();
     shown["cues"].iter().map(|votes| (votes.group.clone(), votes.tally().people())).collect()

@@ -174,7 +174,9 @@ impl BallotBox {
             let named = groups.iter().filter(|votes| votes.group != OTHERS);
             let Some(smallest) = named.min_by_key(|votes| votes.tally().people()) else { break };
             let role = smallest.group.clone();
-            votes.values_mut().for_each(|groups| merge(groups, &role));
+            for groups in votes.values_mut() {
+                merge(groups, &role);
+            }
         }
         votes
     }
