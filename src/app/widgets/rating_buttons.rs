@@ -1,4 +1,4 @@
-//! The four buttons that rate a statement.
+//! The four buttons that rate a statement, and the four that vote on it.
 
 use eframe::egui::{
     Align2, EventFilter, FontId, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
@@ -8,7 +8,7 @@ use eframe::egui::{
 use super::button::{focus_ring, key_cap};
 use super::mark::{self, Finish};
 use crate::app::theme::{BODY, CORNER, Palette, SUBTITLE, semibold};
-use crate::model::Rating;
+use crate::model::{Rating, Vote};
 use crate::text;
 use crate::words;
 
@@ -20,22 +20,64 @@ const MARK: f32 = 36.0;
 /// stop for Tab, in which the arrow keys move and Space chooses. Gives the
 /// rating that was pressed.
 pub fn rating_buttons(ui: &mut Ui, agreed: Option<Rating>, enabled: bool) -> Option<Rating> {
-    let name = text!("rate-group");
-    super::layout::region(ui, Role::RadioGroup, &name, |ui| {
-        let narrow = ui.available_width() < 640.0;
-        let rows: &[&[Rating]] =
-            if narrow { &[&Rating::ALL[..2], &Rating::ALL[2..]] } else { &[&Rating::ALL] };
-        let group = Group { id: ui.scope_id(), agreed, enabled };
+    let options = Rating::ALL.map(|rating| Choice {
+        mark: Some(rating),
+        word: words::rating(Some(rating)),
+        key: words::rating_letter(Some(rating)).unwrap_or_else(|| text!("letter-not-applicable")),
+    });
+    let chosen = agreed.and_then(|agreed| Rating::ALL.iter().position(|rating| *rating == agreed));
+    let pressed = four_buttons(ui, &text!("rate-group"), &options, chosen, enabled);
+    pressed.and_then(|position| Rating::ALL.get(position).copied())
+}
+
+/// Draws Red, Amber, Green and Can't say in the same way. Gives the vote that
+/// was pressed. `name` says what is voted on.
+pub fn vote_buttons(ui: &mut Ui, name: &str, given: Option<Vote>) -> Option<Vote> {
+    let options = Vote::ALL.map(|vote| Choice {
+        mark: vote.as_rating(),
+        word: words::vote(vote),
+        key: words::rating_letter(vote.as_rating()).unwrap_or_else(|| text!("letter-cant-say")),
+    });
+    let chosen = given.and_then(|given| Vote::ALL.iter().position(|vote| *vote == given));
+    let pressed = four_buttons(ui, name, &options, chosen, true);
+    pressed.and_then(|position| Vote::ALL.get(position).copied())
+}
+
+/// One of the four.
+struct Choice {
+    /// None: a dashed square.
+    mark: Option<Rating>,
+    word: String,
+    key: String,
+}
+
+impl Choice {
+    /// Red, Amber or Green, and not the one beside them.
+    fn is_coloured(&self) -> bool {
+        self.mark.is_some_and(|rating| rating != Rating::NotApplicable)
+    }
+}
+
+fn four_buttons(
+    ui: &mut Ui,
+    name: &str,
+    options: &[Choice; 4],
+    chosen: Option<usize>,
+    enabled: bool,
+) -> Option<usize> {
+    super::layout::region(ui, Role::RadioGroup, name, |ui| {
+        let in_row = if ui.available_width() < 640.0 { 2 } else { 4 };
+        let group = Group { id: ui.scope_id(), chosen, enabled };
         let stop = group.stop(ui);
         let mut pressed = None;
-        for row in rows {
+        for (row, part) in options.chunks(in_row).enumerate() {
             #[allow(clippy::cast_precision_loss)] // four at most
-            let width = (ui.available_width() - GAP * (row.len() as f32 - 1.0)) / row.len() as f32;
+            let width = (ui.available_width() - GAP * (part.len() as f32 - 1.0)) / part.len() as f32;
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = GAP;
-                for rating in *row {
-                    if group.button(ui, *rating, width, *rating == stop).clicked() {
-                        pressed = Some(*rating);
+                for (position, option) in (row * in_row..).zip(part) {
+                    if group.button(ui, position, option, width, position == stop).clicked() {
+                        pressed = Some(position);
                     }
                 }
             });
@@ -48,37 +90,37 @@ pub fn rating_buttons(ui: &mut Ui, agreed: Option<Rating>, enabled: bool) -> Opt
 /// What the four buttons share.
 struct Group {
     id: Id,
-    agreed: Option<Rating>,
+    chosen: Option<usize>,
     enabled: bool,
 }
 
 impl Group {
-    fn id_of(&self, rating: Rating) -> Id {
-        self.id.with(rating)
+    fn id_of(&self, position: usize) -> Id {
+        self.id.with(position)
     }
 
-    fn focused(&self, ui: &Ui) -> Option<Rating> {
+    fn focused(&self, ui: &Ui) -> Option<usize> {
         let focused = ui.memory(eframe::egui::Memory::focused)?;
-        Rating::ALL.into_iter().find(|rating| self.id_of(*rating) == focused)
+        (0..4).find(|position| self.id_of(*position) == focused)
     }
 
     /// The button that Tab stops at.
-    fn stop(&self, ui: &Ui) -> Rating {
-        self.focused(ui).or(self.agreed).unwrap_or(Rating::Red)
+    fn stop(&self, ui: &Ui) -> usize {
+        self.focused(ui).or(self.chosen).unwrap_or(0)
     }
 
-    fn button(&self, ui: &mut Ui, rating: Rating, width: f32, stop: bool) -> Response {
+    fn button(&self, ui: &mut Ui, position: usize, option: &Choice, width: f32, stop: bool) -> Response {
         let (_, rect) = ui.allocate_space(vec2(width, HEIGHT));
         let sense = match (self.enabled, stop) {
             (true, true) => Sense::click(),
             (true, false) => Sense::CLICK,
             (false, _) => Sense::hover(),
         };
-        let response = ui.interact(rect, self.id_of(rating), sense);
-        let chosen = self.agreed == Some(rating);
-        let word = words::rating(Some(rating));
-        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, self.enabled, chosen, &word));
-        paint(ui, rect, &response, rating, chosen, &word);
+        let response = ui.interact(rect, self.id_of(position), sense);
+        let chosen = self.chosen == Some(position);
+        let word = &option.word;
+        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, self.enabled, chosen, word));
+        paint(ui, rect, &response, option, chosen);
         response
     }
 
@@ -89,21 +131,20 @@ impl Group {
             EventFilter { horizontal_arrows: true, vertical_arrows: true, tab: false, escape: false };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(self.id_of(here), arrows));
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-        let at = Rating::ALL.iter().position(|rating| *rating == here).unwrap_or(0);
         let to = if pressed(Key::ArrowRight) || pressed(Key::ArrowDown) {
-            at + 1
+            here + 1
         } else if pressed(Key::ArrowLeft) || pressed(Key::ArrowUp) {
-            at.wrapping_sub(1)
+            here.wrapping_sub(1)
         } else {
             return;
         };
-        if let Some(rating) = Rating::ALL.get(to) {
-            ui.memory_mut(|memory| memory.request_focus(self.id_of(*rating)));
+        if to < 4 {
+            ui.memory_mut(|memory| memory.request_focus(self.id_of(to)));
         }
     }
 }
 
-fn paint(ui: &Ui, rect: Rect, response: &Response, rating: Rating, chosen: bool, word: &str) {
+fn paint(ui: &Ui, rect: Rect, response: &Response, option: &Choice, chosen: bool) {
     let palette = Palette::of(ui);
     let painter = ui.painter();
     let stroke = match (chosen, response.hovered()) {
@@ -111,29 +152,24 @@ fn paint(ui: &Ui, rect: Rect, response: &Response, rating: Rating, chosen: bool,
         (false, true) => Stroke::new(1.5, palette.accent),
         (false, false) => Stroke::new(1.0, palette.edge),
     };
-    let applicable = rating != Rating::NotApplicable;
+    let coloured = option.is_coloured();
     let fill = if chosen { palette.tint } else { palette.surface };
-    if applicable || chosen {
+    if coloured || chosen {
         painter.rect(rect, CORNER, fill, stroke, StrokeKind::Inside);
     } else {
         mark::dashed_frame(painter, rect.shrink(0.5), CORNER, stroke);
     }
     focus_ring(ui, rect, response);
-    let side = if applicable { MARK } else { MARK * 0.7 };
+    let side = if coloured { MARK } else { MARK * 0.7 };
     let (margin, space) = if rect.width() > 190.0 { (20.0, 14.0) } else { (14.0, 8.0) };
     let place =
         Rect::from_center_size(rect.left_center() + vec2(margin + side / 2.0, 0.0), Vec2::splat(side));
-    mark::paint(painter, place, Some(rating), palette, Finish::Filled);
-    let (height, colour) = if applicable { (SUBTITLE, palette.ink) } else { (BODY - 1.0, palette.muted) };
+    mark::paint(painter, place, option.mark, palette, Finish::Filled);
+    let (height, colour) = if coloured { (SUBTITLE, palette.ink) } else { (BODY - 1.0, palette.muted) };
     let at = place.right_center() + vec2(space, 0.0);
-    painter.text(at, Align2::LEFT_CENTER, word, FontId::new(height, semibold()), colour);
-    let key = painter.layout_no_wrap(key_of(rating), FontId::new(13.0, semibold()), palette.muted);
+    painter.text(at, Align2::LEFT_CENTER, &option.word, FontId::new(height, semibold()), colour);
+    let key = painter.layout_no_wrap(option.key.clone(), FontId::new(13.0, semibold()), palette.muted);
     if rect.width() > 190.0 {
         key_cap(ui, rect.right_center() - vec2(18.0 + key.size().x + 10.0, 0.0), key);
     }
-}
-
-/// The key that gives this rating.
-fn key_of(rating: Rating) -> String {
-    words::rating_letter(Some(rating)).unwrap_or_else(|| text!("letter-not-applicable"))
 }
