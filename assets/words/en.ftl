@@ -802,6 +802,7 @@ overview-agreed = Agreed
 overview-why = Why
 overview-missing-parts = Not yet: { $parts }. { $note }
 overview-priorities = Priorities { $chosen }/{ $most }
+overview-priorities-short = { $chosen }/{ $most }
 overview-priority = Priority
 overview-priority-name = Priority: { $title }
 overview-priorities-full = Three priorities are chosen. Take one away to choose another.

@@ -15,6 +15,8 @@ pub(super) const BAR: f32 = 190.0;
 /// How long it is where there is less room.
 pub(super) const SHORT_BAR: f32 = 160.0;
 const HEIGHT: f32 = 22.0;
+/// How wide the longest of the usual words is, in points.
+const WORD: f32 = 112.0;
 
 /// The name of a row with its votes, as far as they are shown.
 pub(super) fn name(row_name: String, row: &Row) -> String {
@@ -30,17 +32,18 @@ pub(super) fn name(row_name: String, row: &Row) -> String {
 
 /// The cell with the bar, as wide as there is room.
 pub(super) fn bar(ui: &mut Ui, row: &Row) {
-    ui.add_space(6.0);
     if let Some(tally) = row.shown {
+        ui.add_space(8.0);
         vote_bar(ui, tally, ui.available_width().min(BAR), HEIGHT);
     } else if row.votes == Voting::Hidden {
+        ui.add_space(9.0);
         text::quiet(ui, &text!("overview-votes-hidden"));
     }
 }
 
 /// The cell with the word.
 pub(super) fn spread(ui: &mut Ui, row: &Row) {
-    ui.add_space(6.0);
+    ui.add_space(7.0);
     word(ui, row);
 }
 
@@ -51,7 +54,7 @@ pub(super) fn below(ui: &mut Ui, row: &Row) {
     }
     ui.horizontal_wrapped(|ui| {
         if let Some(tally) = row.shown {
-            vote_bar(ui, tally, ui.available_width().min(SHORT_BAR), HEIGHT);
+            vote_bar(ui, tally, (ui.available_width() - WORD).clamp(80.0, SHORT_BAR), HEIGHT);
             word(ui, row);
         } else {
             text::quiet(ui, &text!("overview-votes-hidden"));

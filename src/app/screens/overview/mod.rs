@@ -99,14 +99,11 @@ pub fn overview_ui(ui: &mut Ui, page: &mut Page, view: &mut OverviewView) {
     layout::page(ui, "overview", margin, |ui| {
         layout::centred(ui, 1200.0, |ui| {
             ui.add_space(GAP + 4.0);
-            counts(ui, page, view);
-            still_open(ui, page);
             let people = people_who_voted(page.round());
             // Without votes there is only one order.
             view.by_concern &= people > 0;
-            if people > 0 {
-                order(ui, view);
-            }
+            counts(ui, page, view, people);
+            still_open(ui, page);
             ui.add_space(2.0);
             table(ui, page, &rows(page, view), view, people);
             if people > 0 {
@@ -131,10 +128,11 @@ fn order(ui: &mut Ui, view: &mut OverviewView) {
     }
 }
 
-fn counts(ui: &mut Ui, page: &Page, view: &mut OverviewView) {
+fn counts(ui: &mut Ui, page: &Page, view: &mut OverviewView, people: u32) {
     let checklist = &page.editor.assessment().checklist;
     let always = [Some(Rating::Red), Some(Rating::Amber), Some(Rating::Green)];
     let when_any = [Some(Rating::NotApplicable), None];
+    let roomy = ui.available_width() > 1100.0;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(12.0, 8.0);
         text::title(ui, &text!("screen-overview"), TITLE, page.arrived);
@@ -156,7 +154,13 @@ fn counts(ui: &mut Ui, page: &Page, view: &mut OverviewView) {
         } else {
             text::quiet(ui, &text!("overview-hint"));
         }
+        if people > 0 && roomy {
+            order(ui, view);
+        }
     });
+    if people > 0 && !roomy {
+        order(ui, view);
+    }
 }
 
 fn count_button(ui: &mut Ui, rating: Option<Rating>, count: usize, on: bool) -> Pressed {

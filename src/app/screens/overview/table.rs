@@ -29,18 +29,18 @@ struct Columns {
 impl Columns {
     fn new(room: f32, earlier: bool, votes: bool, asks_why: bool) -> Self {
         let (number, star) = (44.0, 60.0);
-        let rating = if asks_why { 192.0 } else { 176.0 };
+        let rating = if asks_why { 184.0 } else { 176.0 };
         if room < NARROW {
             // The titles need the room more than the reasons do.
             let title = (room - number - rating - star).max(120.0);
             return Self { widths: [number, title, 0.0, rating, 0.0, 0.0, 0.0, star], votes_below: votes };
         }
-        let last = if earlier { 118.0 } else { 0.0 };
+        let last = if earlier { 112.0 } else { 0.0 };
         let roomy = room > 1000.0;
         let priority = if votes && !roomy { star } else { 134.0 };
         let rest = (room - number - rating - priority - last).max(200.0);
         let widths = if votes {
-            let (bar, spread) = (if roomy { BAR } else { SHORT_BAR } + 14.0, 126.0);
+            let (bar, spread) = (if roomy { BAR } else { SHORT_BAR } + 14.0, 116.0);
             [number, rest - bar - spread, last, rating, bar, spread, 0.0, priority]
         } else {
             let title = (rest * 0.42).clamp(170.0, 330.0);
@@ -77,6 +77,12 @@ pub(super) fn table(ui: &mut Ui, page: &mut Page, rows: &[Row], view: &OverviewV
 }
 
 fn head(ui: &mut Ui, columns: &Columns, earlier: Option<String>, chosen: usize, people: u32) {
+    let [.., last] = columns.widths;
+    let priorities = if last < 100.0 {
+        text!("overview-priorities-short", chosen = chosen, most = MAX_PRIORITIES)
+    } else {
+        text!("overview-priorities", chosen = chosen, most = MAX_PRIORITIES)
+    };
     let titles = [
         String::new(),
         text!("our-workforce"),
@@ -85,7 +91,7 @@ fn head(ui: &mut Ui, columns: &Columns, earlier: Option<String>, chosen: usize, 
         text!("overview-votes", people = people),
         text!("overview-spread"),
         text!("overview-why"),
-        text!("overview-priorities", chosen = chosen, most = MAX_PRIORITIES),
+        priorities,
     ];
     layout::columns(ui, &columns.widths, |column, ui| {
         if let Some(title) = titles.get(column).filter(|title| !title.is_empty()) {
@@ -138,16 +144,14 @@ fn row_ui(ui: &mut Ui, page: &mut Page, row: &Row, columns: &Columns, chosen: us
 
 fn title(ui: &mut Ui, page: &mut Page, row: &Row) {
     let name = text!("overview-row-name", row = name(row));
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 34.0), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let palette = Palette::of(ui);
+    let width = ui.available_width();
+    let font = FontId::proportional(BODY);
+    let galley = ui.painter().layout(row.title.clone(), font, palette.ink, width);
+    let size = vec2(width, (galley.size().y + 4.0).max(34.0));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let colour = if response.hovered() { palette.accent } else { palette.ink };
-    let galley = eframe::egui::WidgetText::from(row.title.as_str()).into_galley(
-        ui,
-        Some(eframe::egui::TextWrapMode::Truncate),
-        rect.width(),
-        FontId::proportional(BODY),
-    );
     let at = rect.left_center() - vec2(0.0, galley.size().y / 2.0);
     ui.painter().galley_with_override_text_color(at, galley, colour);
     focus_ring(ui, rect, &response);
@@ -160,7 +164,8 @@ fn title(ui: &mut Ui, page: &mut Page, row: &Row) {
 /// The agreed rating, and a way to say why it is not what most people said.
 fn agreed(ui: &mut Ui, page: &mut Page, row: &Row) {
     ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 2.0;
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.set_min_height(38.0);
         chip(ui, row.rating);
         if row.asks_why {
             let name = text!("overview-say-why-name", title = row.title.as_str());

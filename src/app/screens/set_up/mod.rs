@@ -193,6 +193,7 @@ fn mode(ui: &mut Ui, page: &mut Page) {
     let label = text!("setup-mode");
     text::label(ui, &label);
     layout::region(ui, Role::RadioGroup, &label, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
         for mode in Mode::OFFERED {
             let radio = eframe::egui::RadioButton::new(chosen == mode, words::mode(mode));
             if ui.add_enabled(!locked, radio).clicked() {

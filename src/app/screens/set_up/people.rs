@@ -22,6 +22,7 @@ pub(super) fn people(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
     let mut changed = None;
     section(ui, &text!("setup-people"), |ui| {
         text::quiet(ui, &text!("setup-people-note"));
+        ui.spacing_mut().item_spacing.y = 6.0;
         for (row, entry) in present.iter().enumerate() {
             let focus = row + 1 == present.len() && std::mem::take(&mut view.focus_number);
             if let Some(next) = role_row(ui, (view.generation, row), entry, locked, focus) {

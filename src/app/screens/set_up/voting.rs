@@ -11,6 +11,9 @@ use crate::model::{Edit, RoundField, Way};
 use crate::text;
 use crate::words;
 
+/// How far the words of a radio button stand from its edge, in points.
+const INDENT: f32 = 18.0;
+
 /// Draws the four ways to vote, and the time to talk.
 pub(super) fn voting(ui: &mut Ui, page: &mut Page) {
     section(ui, &text!("setup-votes"), |ui| {
@@ -39,13 +42,17 @@ fn way_ui(ui: &mut Ui, page: &mut Page, way: Way) {
         Way::Paper => text!("setup-way-paper"),
         Way::Afar => text!("setup-way-afar"),
     };
+    ui.spacing_mut().item_spacing.y = 0.0;
     let response = ui.add_enabled(!locked, RadioButton::new(chosen, words::way(way)));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(what.as_str()));
     if response.clicked() {
         let round = page.round().id.clone();
         page.edit(Edit::Round { round, field: RoundField::Way(way) });
     }
-    text::quiet(ui, &what);
+    ui.horizontal_wrapped(|ui| {
+        ui.add_space(INDENT);
+        text::quiet(ui, &what);
+    });
 }
 
 /// A habit of whoever leads, kept on this computer and not in the file.
