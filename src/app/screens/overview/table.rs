@@ -66,7 +66,9 @@ pub(super) fn table(ui: &mut Ui, page: &mut Page, rows: &[Row], view: &OverviewV
             ui.spacing_mut().item_spacing.y = 2.0;
             for row in rows {
                 let name = name(row);
-                layout::region(ui, Role::ListItem, &name, |ui| row_ui(ui, page, row, &columns, chosen));
+                layout::region(ui, Role::ListItem, &name, |ui| {
+                    row_ui(ui, page, row, &name, &columns, chosen);
+                });
                 layout::hairline(ui);
             }
         });
@@ -109,7 +111,7 @@ fn name(row: &Row) -> String {
     first_votes::name(item, row)
 }
 
-fn row_ui(ui: &mut Ui, page: &mut Page, row: &Row, columns: &Columns, chosen: usize) {
+fn row_ui(ui: &mut Ui, page: &mut Page, row: &Row, name: &str, columns: &Columns, chosen: usize) {
     layout::columns(ui, &columns.widths, |column, ui| {
         ui.set_min_height(34.0);
         match column {
@@ -118,7 +120,7 @@ fn row_ui(ui: &mut Ui, page: &mut Page, row: &Row, columns: &Columns, chosen: us
                 text::quiet(ui, &(row.position + 1).to_string());
             }
             1 => {
-                title(ui, page, row);
+                title(ui, page, row, name);
                 if columns.votes_below {
                     first_votes::below(ui, row);
                 }
@@ -142,8 +144,8 @@ fn row_ui(ui: &mut Ui, page: &mut Page, row: &Row, columns: &Columns, chosen: us
     });
 }
 
-fn title(ui: &mut Ui, page: &mut Page, row: &Row) {
-    let name = text!("overview-row-name", row = name(row));
+fn title(ui: &mut Ui, page: &mut Page, row: &Row, name: &str) {
+    let name = text!("overview-row-name", row = name);
     let palette = Palette::of(ui);
     let width = ui.available_width();
     let font = FontId::proportional(BODY);

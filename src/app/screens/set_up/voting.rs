@@ -58,9 +58,8 @@ fn way_ui(ui: &mut Ui, page: &mut Page, way: Way) {
 /// A habit of whoever leads, kept on this computer and not in the file.
 fn talk(ui: &mut Ui, page: &mut Page) {
     let label = text!("setup-talk");
-    let name = |minutes: u32| match minutes {
-        0 => text!("setup-talk-none"),
-        _ => text!("setup-talk-minutes", minutes = minutes),
+    let name = |minutes: u32| {
+        if minutes == 0 { text!("setup-talk-none") } else { text!("setup-talk-minutes", minutes = minutes) }
     };
     text::label(ui, &label);
     let options: Vec<String> = TALK_MINUTES.into_iter().map(name).collect();
