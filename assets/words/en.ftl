@@ -592,9 +592,19 @@ setup-label = Name of this sitting
 setup-label-note = It tells this rating from the next one.
 setup-review = When do we review it?
 setup-mode = How do we rate?
+setup-votes = First votes
+setup-way = How do we vote?
+setup-way-cards = Everybody holds up a card at once; you count.
+setup-way-keyboard = One after the other on this laptop, unseen.
+setup-way-paper = Slips to print and tick; you enter them afterwards.
+setup-way-afar = A ballot file to send round; answers come back as files.
+setup-talk = Time to talk about each statement
+setup-talk-none = No timer
+setup-talk-minutes = { $minutes } minutes
+setup-talk-note = A quiet clock beside the votes. It never stops you, and makes no sound.
 setup-people = Who takes part?
 setup-people-note = Roles and numbers only. Do not write anybody’s name.
-setup-roles = Nursery practitioner; Room leader; Manager; Deputy manager; SENCO; Childminder; Health visitor; Family support worker; Apprentice
+setup-roles = Nursery practitioner; Room leader; Deputy manager; Manager; SENCO; Early years teacher; Apprentice; Childminder; Health visitor; Midwife; Family support worker
 setup-role-name = Role { $number }
 setup-role-number = How many: { $role }
 setup-fewer = One fewer: { $role }
@@ -603,12 +613,18 @@ setup-remove-role = Remove { $role }
 setup-add-role = Add
 setup-add-role-name = Add { $role }
 setup-other-role = Another role
+setup-few-people = With fewer than five people here, votes are shown as totals only: by role, they would show who said what.
+setup-few-roles = Roles with fewer than five people are counted together, so that nobody can be picked out.
+setup-one-room = Votes are counted for the whole room: so few people of some roles could be picked out.
 took-part = { $people ->
-    [one] 1 person takes part
-   *[other] { $people } people take part
+    [one] 1 person here
+   *[other] { $people } people here
 }
-took-part-of = { $people } of { $staff } staff take part
-took-part-more = { $people } people take part, which is more than the { $staff } staff given above.
+took-part-of = { $people ->
+    [one] 1 person here; 1 of { $staff } staff took part
+   *[other] { $people } people here; { $people } of { $staff } staff took part
+}
+took-part-more = { $people } people here, which is more than the { $staff } staff given above.
 setup-checklist = Which checklist?
 setup-checklist-option = { $title } · { $count ->
     [one] 1 statement
@@ -816,10 +832,26 @@ overview-agreed = Agreed
 overview-why = Why
 overview-missing-parts = Not yet: { $parts }. { $note }
 overview-priorities = Priorities { $chosen }/{ $most }
+overview-priorities-short = { $chosen }/{ $most }
 overview-priority = Priority
 overview-priority-name = Priority: { $title }
 overview-priorities-full = Three priorities are chosen. Take one away to choose another.
-overview-row = { $number } { $title }: { $rating }. Go to this statement
+overview-row-item = { $number } { $title }: { $rating }
+overview-row-votes = { $row }. First votes: { $votes }; { $spread }
+overview-row-hidden = { $row }. First votes not shown yet
+overview-row-name = { $row }. Go to this statement
+overview-votes = { $people ->
+    [one] First votes (1 person)
+   *[other] First votes ({ $people } people)
+}
+overview-votes-hidden = not shown yet
+overview-spread = Spread
+overview-say-why = say why
+overview-say-why-name = say why: { $title }. Most people said something else
+overview-sort = Order
+overview-sort-published = In the checklist’s order
+overview-sort-concern = Red first, widest apart
+overview-choose = Choose up to three priorities together.
 overview-unrated = { $count ->
     [one] 1 statement not yet rated: { $titles }.
    *[other] { $count } statements not yet rated: { $titles }.
