@@ -764,6 +764,7 @@ vote-begin = { $count ->
    *[other] Begin: { $count } statements
 }
 vote-role = Your role
+vote-role-mixed = Best in mixed order: where one role comes after the other, the votes can only be shown for everyone together.
 vote-role-first = Choose the role first.
 vote-everybody = Everybody has answered
 vote-stop = Stop for now

@@ -103,7 +103,7 @@ impl App {
     }
 
     pub(in crate::app) fn print_slips(&mut self) {
-        self.show_document(Kind::Blank /*SL*/);
+        self.show_document(Kind::Slips);
         self.enter(Screen::Report);
     }
 }

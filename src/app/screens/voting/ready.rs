@@ -98,5 +98,6 @@ pub(super) fn roles(ui: &mut Ui, page: &Page, view: &mut VotingView) -> bool {
             }
         });
     });
+    text::quiet(ui, &text!("vote-role-mixed"));
     true
 }
