@@ -9,6 +9,7 @@ pub mod assessment;
 pub mod ballot;
 pub mod ballot_box;
 pub mod checklist;
+pub mod compare;
 pub mod edit;
 pub mod history;
 pub mod ids;
