@@ -929,6 +929,43 @@ plan-drafted = { $count ->
    *[other] { $count } lines drafted. Change them to fit.
 }
 
+### Review
+
+screen-review = Since last time
+command-review-actions = Go through the open actions
+command-still-right = Last time’s rating is still right
+command-start-review = Start a review of this assessment…
+command-lock = Lock this sitting
+command-unlock = Unlock this sitting
+edit-start-review = starting a review
+edit-lock = locking this sitting
+edit-unlock = unlocking this sitting
+edit-still-right = keeping last time’s rating
+refused-answers-wait = Some people’s answers are not stored yet. Show the votes first, or leave those answers out.
+refused-nothing-before = There is no rating of last time that could still be right.
+round-unlock = Unlock
+round-now-locked = This sitting is locked.
+round-now-open = This sitting can be changed again.
+reviewed-of = { $reviewed } of { $all } reviewed
+review-start-title = Start a review
+review-start-note = Every statement starts as not yet reviewed, with last time’s rating and note beside it. Open actions come along.
+review-start-button = Start the review
+review-lead = These actions were open when this sitting began. How far has each come?
+review-none = No action was open when this sitting began. Go on to the statements.
+review-gone-through = { $done } of { $all } gone through
+review-go-on = Go on to the statements
+review-who-when = { $who } · { $when }
+review-due = by { $date }
+review-overdue = { $due }, { $overdue }
+review-until-now = Until now: { $status }, { $date }.
+review-until-now-note = Until now: { $status }, { $date }. { $note }
+review-not-begun = Until now: nothing has been said of it.
+review-how-far = How far has this come? { $what }
+review-outcome-name = What came of it? { $what }
+review-label-again = { $label }, { $number }
+review-started = { $sitting } has begun. Ctrl+Z takes it back.
+review-kept = Still right: { $rating }. Ctrl+Z takes it back.
+
 ### Report
 
 report-title = Report

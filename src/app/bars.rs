@@ -192,9 +192,13 @@ fn saving(editor: &Editor) -> String {
     }
 }
 
-/// "8 of 11 rated".
+/// "8 of 11 rated", or in a review "8 of 11 reviewed".
 fn progress(editor: &Editor) -> String {
     let checklist = &editor.assessment().checklist;
+    if editor.round_before().is_some() {
+        let (reviewed, all) = (editor.round().reviewed(checklist), checklist.statements.len());
+        return text!("reviewed-of", reviewed = reviewed, all = all);
+    }
     let (rated, all) = (editor.round().rated(checklist), checklist.statements.len());
     if rated == all { text!("rated-all", all = all) } else { words::rated_of(rated, all) }
 }

@@ -19,6 +19,7 @@ pub enum Command {
     OpenExample,
     BlankForm,
     Rate(Rating),
+    StillRight,
     ClearRating,
     NextStatement,
     PreviousStatement,
@@ -31,6 +32,9 @@ pub enum Command {
     PrintSlips,
     AddAction,
     DraftActions,
+    StartReview,
+    Lock,
+    Unlock,
     SavePdf,
     Undo,
     Redo,
@@ -66,6 +70,12 @@ pub struct Situation {
     pub can_redo: bool,
     /// The statement that is shown has a rating.
     pub rated: bool,
+    /// It has none in this round, and had one in the round before.
+    pub may_still_hold: bool,
+    /// Something has been rated in this round, so that there is something to review.
+    pub begun: bool,
+    /// There is a round before this one.
+    pub has_earlier: bool,
     /// People vote first, and the votes on the statement that is shown are not in.
     pub votes_open: bool,
     /// The file has a place on disk.
@@ -74,13 +84,14 @@ pub struct Situation {
 
 impl Command {
     /// Every command, in the order of the command list.
-    pub const ALL: [Self; 45] = [
+    pub const ALL: [Self; 50] = [
         Self::Go(Screen::Home),
         Self::Go(Screen::SetUp),
         Self::Go(Screen::Rate),
         Self::Go(Screen::Overview),
         Self::Go(Screen::Plan),
         Self::Go(Screen::Report),
+        Self::Go(Screen::Review),
         Self::New,
         Self::NewWorkshop,
         Self::Open,
@@ -90,6 +101,7 @@ impl Command {
         Self::Rate(Rating::Amber),
         Self::Rate(Rating::Green),
         Self::Rate(Rating::NotApplicable),
+        Self::StillRight,
         Self::ClearRating,
         Self::NextStatement,
         Self::PreviousStatement,
@@ -102,6 +114,9 @@ impl Command {
         Self::PrintSlips,
         Self::AddAction,
         Self::DraftActions,
+        Self::StartReview,
+        Self::Lock,
+        Self::Unlock,
         Self::SavePdf,
         Self::Undo,
         Self::Redo,
@@ -126,6 +141,7 @@ impl Command {
     pub fn name(self) -> String {
         match self {
             Self::Go(Screen::Home) => text!("command-home"),
+            Self::Go(Screen::Review) => text!("command-review-actions"),
             Self::Go(screen) => text!("command-go", step = screen.name()),
             Self::New => text!("command-new"),
             Self::NewWorkshop => text!("command-new-workshop"),
@@ -133,6 +149,7 @@ impl Command {
             Self::OpenExample => text!("command-open-example"),
             Self::BlankForm => text!("command-blank-form"),
             Self::Rate(rating) => text!("command-rate", rating = words::rating(Some(rating))),
+            Self::StillRight => text!("command-still-right"),
             Self::ClearRating => text!("command-clear-rating"),
             Self::NextStatement => text!("command-next-statement"),
             Self::PreviousStatement => text!("command-previous-statement"),
@@ -145,6 +162,9 @@ impl Command {
             Self::PrintSlips => text!("command-print-slips"),
             Self::AddAction => text!("command-add-action"),
             Self::DraftActions => text!("command-draft-actions"),
+            Self::StartReview => text!("command-start-review"),
+            Self::Lock => text!("command-lock"),
+            Self::Unlock => text!("command-unlock"),
             Self::SavePdf => text!("command-save-pdf"),
             Self::Undo => text!("command-undo"),
             Self::Redo => text!("command-redo"),
@@ -193,6 +213,7 @@ impl Command {
             Self::Rate(Rating::Amber) => const { &[plain(Key::A)] },
             Self::Rate(Rating::Green) => const { &[plain(Key::G)] },
             Self::Rate(Rating::NotApplicable) => const { &[plain(Key::N)] },
+            Self::StillRight => const { &[plain(Key::Y)] },
             Self::ClearRating => const { &[plain(Key::Delete), plain(Key::Backspace)] },
             Self::NextStatement => const { &[plain(Key::PageDown), alt(Key::ArrowRight)] },
             Self::PreviousStatement => const { &[plain(Key::PageUp), alt(Key::ArrowLeft)] },
@@ -215,7 +236,7 @@ impl Command {
             Self::NormalSize => const { &[ctrl(Key::Num0)] },
             Self::FullScreen => const { &[plain(Key::F11)] },
             Self::Quit => const { &[ctrl(Key::Q)] },
-            Self::Go(Screen::Voting | Screen::Projector)
+            Self::Go(Screen::Review | Screen::Voting | Screen::Projector)
             | Self::NewWorkshop
             | Self::OpenExample
             | Self::BlankForm
@@ -223,6 +244,9 @@ impl Command {
             | Self::PrintSlips
             | Self::AddAction
             | Self::DraftActions
+            | Self::StartReview
+            | Self::Lock
+            | Self::Unlock
             | Self::ShowInFolder
             | Self::ThemeSystem
             | Self::ThemeLight
@@ -244,6 +268,7 @@ impl Command {
         let on_a_statement = matches!(now.screen, Screen::Rate | Screen::Projector);
         match self {
             Self::Go(Screen::Home) => now.screen != Screen::Home,
+            Self::Go(Screen::Review) => now.has_earlier && now.screen != Screen::Home,
             Self::Go(_)
             | Self::Find
             | Self::Save
@@ -255,8 +280,12 @@ impl Command {
             | Self::AddAction => now.open,
             Self::Rename | Self::ShowInFolder => now.open && now.has_file,
             Self::Rate(_) => on_a_statement && now.editable,
+            Self::StillRight => now.screen == Screen::Rate && now.editable && now.may_still_hold,
             Self::ClearRating => on_a_statement && now.editable && now.rated,
             Self::NextStatement | Self::PreviousStatement | Self::Questions => on_a_statement,
+            Self::StartReview => now.begun && now.screen != Screen::Home,
+            Self::Lock => now.editable && now.screen != Screen::Home,
+            Self::Unlock => now.open && !now.editable && now.screen != Screen::Home,
             Self::LooksLike => now.screen == Screen::Rate,
             Self::Vote => now.screen == Screen::Rate && now.votes_open,
             Self::Projector => now.open && now.screen != Screen::Home,
@@ -287,6 +316,7 @@ impl Command {
         matches!(
             self,
             Self::Rate(_)
+                | Self::StillRight
                 | Self::ClearRating
                 | Self::LooksLike
                 | Self::Questions

@@ -1,6 +1,6 @@
 //! What an edit was about, for the line that says what was undone.
 
-use crate::model::{Edit, ResponseField as Field, VotesField};
+use crate::model::{Edit, ResponseField as Field, RoundField, VotesField};
 use crate::text;
 use crate::words;
 
@@ -9,6 +9,9 @@ pub fn describe(edit: &Edit) -> String {
     match edit {
         Edit::Team(_) => text!("edit-team"),
         Edit::Checklist(_) => text!("edit-checklist"),
+        Edit::StartReview { .. } => text!("edit-start-review"),
+        Edit::Round { field: RoundField::Locked(true), .. } => text!("edit-lock"),
+        Edit::Round { field: RoundField::Locked(false), .. } => text!("edit-unlock"),
         Edit::Round { .. } => text!("edit-round"),
         Edit::Votes { field: VotesField::EnterAgain(_), .. } => text!("edit-enter-again"),
         Edit::Votes { .. } => text!("edit-votes"),
@@ -20,6 +23,7 @@ pub fn describe(edit: &Edit) -> String {
             Field::Evidence(_) => text!("edit-evidence"),
             Field::OtherView(_) => text!("edit-other-view"),
             Field::Priority(_) => text!("edit-priority"),
+            Field::StillRight => text!("edit-still-right"),
         },
         Edit::AddActions(actions) => text!("edit-add-actions", count = actions.len()),
         Edit::Action { .. } => text!("edit-action"),

@@ -95,6 +95,18 @@ impl Editor {
         self.assessment().current_round().expect("an open assessment has a round")
     }
 
+    /// The round before it, once there is one.
+    pub fn round_before(&self) -> Option<&Round> {
+        self.assessment().round_before(self.round())
+    }
+
+    /// Whether a statement has not been reviewed yet, and has a rating of last time
+    /// that could still be right.
+    pub fn may_still_hold(&self, statement: &str) -> bool {
+        let before = self.round_before().and_then(|before| before.rating(statement));
+        before.is_some() && !self.round().is_reviewed(statement)
+    }
+
     /// Makes a change and has it saved.
     ///
     /// # Errors

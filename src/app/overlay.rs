@@ -68,6 +68,8 @@ pub enum Purpose {
     Open,
     /// The path of a copy.
     SaveCopy,
+    /// What people call a review that is to be started.
+    StartReview,
 }
 
 /// What was answered.
@@ -235,6 +237,7 @@ impl Purpose {
             Self::Rename => text!("rename-title"),
             Self::Open => text!("open-title"),
             Self::SaveCopy => text!("copy-title"),
+            Self::StartReview => text!("review-start-title"),
         }
     }
 
@@ -243,6 +246,7 @@ impl Purpose {
             Self::Rename => (text!("rename-label"), text!("rename-note"), text!("rename-button")),
             Self::Open => (text!("open-label"), text!("open-note"), text!("open-button")),
             Self::SaveCopy => (text!("copy-label"), text!("copy-note"), text!("copy-button")),
+            Self::StartReview => (text!("setup-label"), text!("review-start-note"), text!("review-start-button")),
         }
     }
 }
@@ -269,7 +273,8 @@ impl Line {
             if (ui.add(Button::primary(button).enabled(ready)).clicked() || enter) && ready {
                 answer = Answer::Typed(self.purpose, self.value.trim().to_owned());
             }
-            if self.purpose != Purpose::Rename && ui.add(Button::secondary(text!("report-choose"))).clicked()
+            let is_path = matches!(self.purpose, Purpose::Open | Purpose::SaveCopy);
+            if is_path && ui.add(Button::secondary(text!("report-choose"))).clicked()
             {
                 answer = Answer::Browse(self.purpose);
             }

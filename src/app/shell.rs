@@ -21,6 +21,7 @@ use super::screens::plan::{PlanView, plan_ui};
 use super::screens::projector::{ProjectorView, projector_ui};
 use super::screens::rate::{RateView, rate_ui};
 use super::screens::report::{ReportView, report_ui};
+use super::screens::review::review_ui;
 use super::screens::set_up::{SetUpView, set_up_ui};
 use super::screens::voting::{VotingView, voting_ui};
 use super::screens::{Ask, Page, Screen};
@@ -172,6 +173,9 @@ impl App {
             can_undo: editor.is_some_and(Editor::can_undo),
             can_redo: editor.is_some_and(Editor::can_redo),
             rated: editor.zip(statement).is_some_and(|(editor, id)| editor.round().rating(id).is_some()),
+            may_still_hold: editor.zip(statement).is_some_and(|(editor, id)| editor.may_still_hold(id)),
+            begun: editor.is_some_and(|editor| editor.assessment().may_be_reviewed()),
+            has_earlier: editor.is_some_and(|editor| editor.round_before().is_some()),
             votes_open: editor.zip(statement).is_some_and(|(editor, id)| {
                 let round = editor.round();
                 !round.locked && round.mode == Mode::VoteFirst && round.voting(id) != Voting::Revealed
@@ -220,14 +224,16 @@ impl App {
             Page { editor, today, talk_minutes: self.recent.talk_minutes, arrived, asks: Vec::new() };
         let views = &mut self.views;
         let screen = self.screen;
-        // Under ids of its own, or a field's undo would bring back another file's words.
-        ui.push_id(serial, |ui| match screen {
+        // Under ids of its own, or a field's undo would bring back the words of another
+        // file, or of another round.
+        ui.push_id((serial, &editor.round().id), |ui| match screen {
             Screen::Home => {}
             Screen::SetUp => set_up_ui(ui, &mut page, &mut views.set_up),
             Screen::Rate => rate_ui(ui, &mut page, &mut views.rate),
             Screen::Overview => overview_ui(ui, &mut page, &mut views.overview),
             Screen::Plan => plan_ui(ui, &mut page, &mut views.plan),
             Screen::Report => report_ui(ui, &mut page, &mut views.report),
+            Screen::Review => review_ui(ui, &mut page),
             Screen::Voting => voting_ui(ui, &mut page, &mut views.voting),
             Screen::Projector => projector_ui(ui, &mut page, &mut views.projector, &mut views.rate),
         });

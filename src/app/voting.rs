@@ -33,6 +33,11 @@ impl Editor {
         (stored, ballots.waiting())
     }
 
+    /// Whether answers are in memory only, of people at this computer or from ballot files.
+    pub fn answers_wait(&self) -> bool {
+        self.round().waiting > 0 || self.voted().1 > 0
+    }
+
     /// Somebody has sat down at the keyboard. On disk before it goes on, so that
     /// a crash in the middle is told truly.
     pub fn begin_turn(&mut self) {

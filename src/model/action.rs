@@ -81,6 +81,17 @@ impl Action {
         self.updates.last().map_or(Status::NotStarted, |update| update.status)
     }
 
+    /// How far it had come when the round with this id began.
+    pub fn status_before(&self, round: &str) -> Status {
+        let earlier = self.updates.iter().rev().find(|update| update.round != round);
+        earlier.map_or(Status::NotStarted, |update| update.status)
+    }
+
+    /// What was last said of it, if that was in the round with this id.
+    pub fn update_in(&self, round: &str) -> Option<&Update> {
+        self.updates.last().filter(|update| update.round == round)
+    }
+
     /// How many days ago it should have been done, if it is still open and late.
     pub fn overdue_days(&self, today: Date) -> Option<i32> {
         let due = self.due.filter(|_| self.status().is_open())?;

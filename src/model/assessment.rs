@@ -71,6 +71,26 @@ impl Assessment {
         self.rounds.get(position.checked_sub(1)?).map(AsRef::as_ref)
     }
 
+    /// The rounds before `round`, oldest first.
+    pub fn rounds_before(&self, round: &Round) -> impl Iterator<Item = &Round> {
+        self.rounds.iter().map(AsRef::as_ref).take_while(|other| other.id != round.id)
+    }
+
+    /// Whether something has been rated in the last round, so that a next one has
+    /// something to look back to.
+    pub fn may_be_reviewed(&self) -> bool {
+        self.current_round().is_some_and(|round| round.rated(&self.checklist) > 0)
+    }
+
+    /// The actions of earlier rounds that were open when `round` began, statement
+    /// by statement as published.
+    pub fn actions_to_review<'a>(&'a self, round: &Round) -> Vec<&'a Action> {
+        let open = |action: &&Action| action.raised != round.id && action.status_before(&round.id).is_open();
+        let mut actions: Vec<&Action> = self.actions.iter().map(AsRef::as_ref).filter(open).collect();
+        actions.sort_by_key(|action| self.checklist.position(&action.statement));
+        actions
+    }
+
     /// Whether anything has been said about the statements of the checklist.
     pub fn is_checklist_in_use(&self) -> bool {
         !self.actions.is_empty()

@@ -208,6 +208,16 @@ impl Round {
         checklist.statements.len() - self.count(checklist, None)
     }
 
+    /// Whether a statement has been looked at in this round.
+    pub fn is_reviewed(&self, statement: &str) -> bool {
+        self.response(statement).is_some_and(|response| response.reviewed || response.agreed.is_some())
+    }
+
+    /// How many of the checklist's statements have been looked at in this round.
+    pub fn reviewed(&self, checklist: &Checklist) -> usize {
+        checklist.statements.iter().filter(|statement| self.is_reviewed(&statement.id)).count()
+    }
+
     /// Whether a statement is one of the priorities.
     pub fn is_priority(&self, statement: &str) -> bool {
         self.priorities.iter().any(|id| id == statement)

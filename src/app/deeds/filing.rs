@@ -83,6 +83,7 @@ impl App {
             Purpose::Open => self.open_file(PathBuf::from(value.trim_matches('"'))),
             Purpose::SaveCopy => self.save_copy(Path::new(value.trim_matches('"')), false),
             Purpose::Rename => self.rename(value),
+            Purpose::StartReview => self.start_review(value),
         }
     }
 
@@ -149,7 +150,7 @@ impl App {
                     self.choose(Choose::SaveCopy(path), News::CopyPlace);
                 }
             }
-            Purpose::Rename => {}
+            Purpose::Rename | Purpose::StartReview => {}
         }
     }
 

@@ -6,6 +6,7 @@ mod opening;
 mod planning;
 mod rating;
 mod reporting;
+mod review;
 mod voting;
 
 use std::time::Duration;
@@ -77,6 +78,7 @@ impl App {
                 self.rate(Some(rating));
                 self.say(text!("rated-by-key", rating = words::rating(Some(rating))));
             }
+            Command::StillRight => self.still_right(),
             Command::ClearRating => self.rate(None),
             Command::NextStatement => self.step(1),
             Command::PreviousStatement => self.step(-1),
@@ -89,6 +91,9 @@ impl App {
             Command::PrintSlips => self.print_slips(),
             Command::AddAction => self.add_action(),
             Command::DraftActions => self.draft_actions(),
+            Command::StartReview => self.ask_for_review(),
+            Command::Lock => self.lock(true),
+            Command::Unlock => self.lock(false),
             Command::SavePdf => self.save_pdf(),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
@@ -130,7 +135,7 @@ impl App {
             Screen::SetUp => self.read_checklists(),
             Screen::Rate => self.views.rate.arrived = true,
             Screen::Report => self.suggest_pdf_path(),
-            Screen::Overview | Screen::Plan | Screen::Voting | Screen::Projector => {}
+            Screen::Overview | Screen::Plan | Screen::Review | Screen::Voting | Screen::Projector => {}
         }
         self.arrived = true;
         self.screen = screen;
@@ -200,6 +205,8 @@ impl App {
             Refusal::VotesStand => text!("refused-votes-stand"),
             Refusal::TooFewVotes => text!("refused-too-few-votes"),
             Refusal::Locked => text!("round-locked"),
+            Refusal::AnswersWait => text!("refused-answers-wait"),
+            Refusal::NothingBefore => text!("refused-nothing-before"),
             Refusal::TooManyPriorities => text!("overview-priorities-full"),
             Refusal::LabelTaken => text!("refused-label"),
             Refusal::ChecklistInUse => text!("setup-checklist-in-use"),

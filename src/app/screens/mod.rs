@@ -2,11 +2,13 @@
 //! never changes anything: it asks, through [`Page::ask`], and the shell does it.
 
 pub mod home;
+mod locked;
 pub mod overview;
 pub mod plan;
 pub mod projector;
 pub mod rate;
 pub mod report;
+pub mod review;
 pub mod set_up;
 pub mod voting;
 
@@ -31,6 +33,8 @@ pub enum Screen {
     Overview,
     Plan,
     Report,
+    /// The open actions of earlier rounds, one after the other.
+    Review,
     /// People vote on this computer.
     Voting,
     /// One statement, large.
@@ -55,6 +59,7 @@ impl Screen {
             Self::Overview => text!("screen-overview"),
             Self::Plan => text!("screen-plan"),
             Self::Report => text!("screen-report"),
+            Self::Review => text!("screen-review"),
             Self::Voting => text!("screen-voting"),
             Self::Projector => text!("screen-projector"),
         }

@@ -1,12 +1,10 @@
 //! The four buttons that rate a statement, and the four that vote on it.
 
-use eframe::egui::{
-    Align2, EventFilter, FontId, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
-    Vec2, WidgetInfo, vec2,
-};
+use eframe::egui::{Align2, FontId, Rect, Response, Role, Stroke, StrokeKind, Ui, Vec2, vec2};
 
 use super::button::{focus_ring, key_cap};
 use super::mark::{self, Finish};
+use super::radio_group::RadioGroup;
 use crate::app::theme::{BODY, CORNER, Palette, SUBTITLE, semibold};
 use crate::model::{Rating, Vote};
 use crate::text;
@@ -67,8 +65,7 @@ fn four_buttons(
 ) -> Option<usize> {
     super::layout::region(ui, Role::RadioGroup, name, |ui| {
         let in_row = if ui.available_width() < 640.0 { 2 } else { 4 };
-        let group = Group { id: ui.scope_id(), chosen, enabled };
-        let stop = group.stop(ui);
+        let group = RadioGroup::new(ui, options.len(), chosen, enabled);
         let mut pressed = None;
         for (row, part) in options.chunks(in_row).enumerate() {
             #[allow(clippy::cast_precision_loss)] // four at most
@@ -76,7 +73,10 @@ fn four_buttons(
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = GAP;
                 for (position, option) in (row * in_row..).zip(part) {
-                    if group.button(ui, position, option, width, position == stop).clicked() {
+                    let (_, rect) = ui.allocate_space(vec2(width, HEIGHT));
+                    let response = group.button(ui, position, rect, &option.word);
+                    paint(ui, rect, &response, option, chosen == Some(position));
+                    if response.clicked() {
                         pressed = Some(position);
                     }
                 }
@@ -85,63 +85,6 @@ fn four_buttons(
         group.walk(ui);
         pressed
     })
-}
-
-/// What the four buttons share.
-struct Group {
-    id: Id,
-    chosen: Option<usize>,
-    enabled: bool,
-}
-
-impl Group {
-    fn id_of(&self, position: usize) -> Id {
-        self.id.with(position)
-    }
-
-    fn focused(&self, ui: &Ui) -> Option<usize> {
-        let focused = ui.memory(eframe::egui::Memory::focused)?;
-        (0..4).find(|position| self.id_of(*position) == focused)
-    }
-
-    /// The button that Tab stops at.
-    fn stop(&self, ui: &Ui) -> usize {
-        self.focused(ui).or(self.chosen).unwrap_or(0)
-    }
-
-    fn button(&self, ui: &mut Ui, position: usize, option: &Choice, width: f32, stop: bool) -> Response {
-        let (_, rect) = ui.allocate_space(vec2(width, HEIGHT));
-        let sense = match (self.enabled, stop) {
-            (true, true) => Sense::click(),
-            (true, false) => Sense::CLICK,
-            (false, _) => Sense::hover(),
-        };
-        let response = ui.interact(rect, self.id_of(position), sense);
-        let chosen = self.chosen == Some(position);
-        let word = &option.word;
-        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, self.enabled, chosen, word));
-        paint(ui, rect, &response, option, chosen);
-        response
-    }
-
-    /// The arrow keys walk along the group.
-    fn walk(&self, ui: &Ui) {
-        let Some(here) = self.focused(ui) else { return };
-        let arrows =
-            EventFilter { horizontal_arrows: true, vertical_arrows: true, tab: false, escape: false };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(self.id_of(here), arrows));
-        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-        let to = if pressed(Key::ArrowRight) || pressed(Key::ArrowDown) {
-            here + 1
-        } else if pressed(Key::ArrowLeft) || pressed(Key::ArrowUp) {
-            here.wrapping_sub(1)
-        } else {
-            return;
-        };
-        if to < 4 {
-            ui.memory_mut(|memory| memory.request_focus(self.id_of(to)));
-        }
-    }
 }
 
 fn paint(ui: &Ui, rect: Rect, response: &Response, option: &Choice, chosen: bool) {

@@ -5,6 +5,7 @@
 
 mod action;
 mod response;
+mod review;
 mod round;
 mod voting;
 
@@ -30,6 +31,15 @@ pub enum Edit {
     Team(TeamField),
     /// Another checklist. Allowed while nothing has been said about the present one.
     Checklist(Arc<Checklist>),
+    /// A new round after the last, in which nothing has been said yet.
+    StartReview {
+        /// The new round's id.
+        id: String,
+        /// What people call it.
+        label: String,
+        /// The day of the sitting.
+        date: Date,
+    },
     /// Something about a round as a whole.
     Round {
         /// The round's id.
@@ -94,6 +104,10 @@ pub enum Refusal {
     TooFewVotes,
     /// The round is locked.
     Locked,
+    /// Answers of people who voted are in memory only.
+    AnswersWait,
+    /// The statement has no rating in the round before.
+    NothingBefore,
     /// There are three priorities already.
     TooManyPriorities,
     /// Another round has this label, or it is empty.
@@ -140,6 +154,16 @@ impl Edit {
         Self::action(action, ActionField::Update(update))
     }
 
+    /// What came of an action, said today in this round. What was said of it in an
+    /// earlier round stays as it was.
+    pub fn outcome(action: &Action, round: &str, date: Date, note: String) -> Self {
+        let field = match action.update_in(round) {
+            Some(_) => ActionField::Outcome(note),
+            None => ActionField::Update(Update { round: round.into(), date, status: action.status(), note }),
+        };
+        Self::action(&action.id, field)
+    }
+
     /// Makes the change.
     ///
     /// # Errors
@@ -148,6 +172,7 @@ impl Edit {
         match self {
             Self::Team(field) => field.apply(assessment),
             Self::Checklist(checklist) => return choose_checklist(assessment, checklist),
+            Self::StartReview { id, label, date } => return review::start(assessment, id, label, *date),
             Self::Round { round, field } => return field.apply(assessment, round),
             Self::Votes { round, field } => return field.apply(assessment, round),
             Self::Response { round, statement, field } => {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Refusal, round_mut};
+use super::{Refusal, review, round_mut};
 use crate::model::assessment::Assessment;
 use crate::model::rating::Rating;
 use crate::model::round::{MAX_PRIORITIES, Response, Round};
@@ -17,6 +17,9 @@ pub enum ResponseField {
     Evidence(String),
     OtherView(String),
     Priority(bool),
+    /// The rating and the parts in place of the round before still hold. Its note
+    /// is not taken over.
+    StillRight,
 }
 
 impl ResponseField {
@@ -33,11 +36,15 @@ impl ResponseField {
         if assessment.checklist.statement(statement).is_none() {
             return Err(Refusal::Unknown);
         }
+        let held = match self {
+            Self::StillRight => Some(review::still_right(assessment, round, statement)?),
+            _ => None,
+        };
         let round = round_mut(assessment, round)?;
         if let Self::Priority(chosen) = self {
             return set_priority(round, statement, *chosen);
         }
-        let mut response = round.response(statement).cloned().unwrap_or_default();
+        let mut response = held.or_else(|| round.response(statement).cloned()).unwrap_or_default();
         self.write(&mut response);
         // An emptied response is left out, as if nobody had ever touched it.
         if response == Response::default() {
@@ -63,7 +70,8 @@ impl ResponseField {
             Self::Note(text) => response.note.clone_from(text),
             Self::Evidence(text) => response.evidence.clone_from(text),
             Self::OtherView(text) => response.other_view.clone_from(text),
-            Self::Priority(_) => {} // kept in the round, not in the response
+            // The one is kept in the round, the other is taken from the round before.
+            Self::Priority(_) | Self::StillRight => {}
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Changes to a round as a whole.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::{Refusal, round_mut};
@@ -17,6 +19,7 @@ pub enum RoundField {
     Way(Way),
     Present(Vec<Present>),
     Agenda(Vec<String>),
+    Locked(bool),
 }
 
 impl RoundField {
@@ -38,6 +41,9 @@ impl RoundField {
                 return Err(Refusal::LabelTaken);
             }
         }
+        if let Self::Locked(locked) = self {
+            return lock(assessment, id, *locked);
+        }
         let round = round_mut(assessment, id)?;
         match self {
             Self::Label(label) => round.label.clone_from(label),
@@ -47,7 +53,17 @@ impl RoundField {
             Self::Way(way) => round.way = *way,
             Self::Present(present) => round.present.clone_from(present),
             Self::Agenda(agenda) => round.agenda.clone_from(agenda),
+            Self::Locked(_) => {} // see above: it is the one change that a locked round takes
         }
         Ok(())
     }
+}
+
+fn lock(assessment: &mut Assessment, id: &str, locked: bool) -> Result<(), Refusal> {
+    let round = assessment.rounds.iter_mut().find(|round| round.id == id).ok_or(Refusal::Unknown)?;
+    if locked && round.waiting > 0 {
+        return Err(Refusal::AnswersWait);
+    }
+    Arc::make_mut(round).locked = locked;
+    Ok(())
 }

@@ -1,0 +1,64 @@
+//! What radio buttons of our own share: one stop for Tab, in which the arrow keys
+//! move and Space chooses.
+
+use eframe::egui::{EventFilter, Id, Key, Memory, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo};
+
+/// The buttons of one group.
+pub struct RadioGroup {
+    id: Id,
+    count: usize,
+    chosen: Option<usize>,
+    enabled: bool,
+    /// The button that Tab stops at.
+    stop: usize,
+}
+
+impl RadioGroup {
+    /// A group of so many, of which one may be chosen. It takes its id from `ui`.
+    pub fn new(ui: &Ui, count: usize, chosen: Option<usize>, enabled: bool) -> Self {
+        let mut group = Self { id: ui.scope_id(), count, chosen, enabled, stop: 0 };
+        group.stop = group.focused(ui).or(chosen).unwrap_or(0);
+        group
+    }
+
+    /// The button at `position`, in `rect`; the caller paints it.
+    pub fn button(&self, ui: &Ui, position: usize, rect: Rect, name: &str) -> Response {
+        let sense = match (self.enabled, position == self.stop) {
+            (true, true) => Sense::click(),
+            (true, false) => Sense::CLICK,
+            (false, _) => Sense::hover(),
+        };
+        let response = ui.interact(rect, self.id_of(position), sense);
+        let chosen = self.chosen == Some(position);
+        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, self.enabled, chosen, name));
+        response
+    }
+
+    /// Lets the arrow keys walk along the group; after its buttons.
+    pub fn walk(&self, ui: &Ui) {
+        let Some(here) = self.focused(ui) else { return };
+        let arrows =
+            EventFilter { horizontal_arrows: true, vertical_arrows: true, tab: false, escape: false };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(self.id_of(here), arrows));
+        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        let to = if pressed(Key::ArrowRight) || pressed(Key::ArrowDown) {
+            here + 1
+        } else if pressed(Key::ArrowLeft) || pressed(Key::ArrowUp) {
+            here.wrapping_sub(1)
+        } else {
+            return;
+        };
+        if to < self.count {
+            ui.memory_mut(|memory| memory.request_focus(self.id_of(to)));
+        }
+    }
+
+    fn id_of(&self, position: usize) -> Id {
+        self.id.with(position)
+    }
+
+    fn focused(&self, ui: &Ui) -> Option<usize> {
+        let focused = ui.memory(Memory::focused)?;
+        (0..self.count).find(|position| self.id_of(*position) == focused)
+    }
+}
