@@ -126,8 +126,39 @@ fn every_screen(harness: &mut Harness<App>, folder: &Path, suffix: &str) {
     press(harness, Modifiers::NONE, Key::F1);
     save(harness, "6-help");
     press(harness, Modifiers::NONE, Key::Escape);
+    a_review(harness, &save);
     press(harness, Modifiers::COMMAND, Key::W);
     save(harness, "1-home-files");
+}
+
+/// Does what the command of this name does.
+fn command(harness: &mut Harness<App>, name: &str) {
+    press(harness, Modifiers::COMMAND, Key::K);
+    harness.get_by_role(Role::TextInput).type_text(name);
+    harness.run();
+    press(harness, Modifiers::NONE, Key::Enter);
+}
+
+/// A third sitting, from its start until it is locked.
+fn a_review(harness: &mut Harness<App>, save: &impl Fn(&mut Harness<App>, &str)) {
+    command(harness, "start a review");
+    save(harness, "7-review-start");
+    press(harness, Modifiers::NONE, Key::Enter);
+    save(harness, "7-review-actions");
+    press(harness, Modifiers::COMMAND, Key::Num2);
+    save(harness, "7-review-rate");
+    for key in [Key::Y, Key::G, Key::R, Key::G, Key::Y, Key::A] {
+        press(harness, Modifiers::NONE, key);
+        press(harness, Modifiers::NONE, Key::PageDown);
+    }
+    save(harness, "7-review-rate-later");
+    command(harness, "lock this sitting");
+    save(harness, "7-review-rate-locked");
+    press(harness, Modifiers::COMMAND, Key::Num3);
+    save(harness, "7-review-overview");
+    press(harness, Modifiers::COMMAND, Key::Num1);
+    save(harness, "7-review-set-up");
+    command(harness, "unlock this sitting");
 }
 
 fn main() {

@@ -35,6 +35,14 @@ fn groups<'a>(page: &Page<'a>) -> Vec<Group<'a>> {
     groups.map(group).collect()
 }
 
+/// Draws the button that starts a review, once there is something to review.
+pub fn start_review(ui: &mut Ui, page: &mut Page) {
+    let start = Command::StartReview;
+    if page.editor.assessment().may_be_reviewed() && ui.add(Button::secondary(start.name())).clicked() {
+        page.ask(Ask::Do(start));
+    }
+}
+
 /// Draws the screen.
 pub fn review_ui(ui: &mut Ui, page: &mut Page) {
     let groups = groups(page);
@@ -54,6 +62,9 @@ pub fn review_ui(ui: &mut Ui, page: &mut Page) {
             text::title(ui, &text!("screen-review"), TITLE, page.arrived);
             let lead = if groups.is_empty() { text!("review-none") } else { text!("review-lead") };
             text::body(ui, &lead);
+            if !groups.is_empty() {
+                text::quiet(ui, &text!("no-names"));
+            }
             ui.add_space(4.0);
             for group in &groups {
                 group_ui(ui, page, group);
@@ -116,7 +127,8 @@ fn action_ui(ui: &mut Ui, page: &mut Page, action: &Action) {
         }
         let label = text!("review-outcome-name", what = what.as_str());
         let note = said.map_or("", |update| update.note.as_str());
-        let field = Field::new(&label, note).hide_label().rows(2).hint(text!("plan-outcome"));
+        text::quiet(ui, &text!("plan-outcome"));
+        let field = Field::new(&label, note).hide_label().rows(2);
         if let Some(note) = field.show(ui, "outcome").text {
             page.edit(Edit::outcome(action, &round, page.today, note));
         }

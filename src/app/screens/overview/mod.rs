@@ -1,12 +1,15 @@
 //! Overview: everything at a glance, the priorities, and what is still open.
 
 mod first_votes;
+mod history;
 mod table;
 
 use eframe::egui::{
     FontId, Rect, Response as Pressed, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
 };
 
+use super::locked::locked_line;
+use super::review::start_review;
 use super::{Ask, Page};
 use crate::app::command::Command;
 use crate::app::theme::{BODY, CORNER, GAP, Palette, TITLE, bold, semibold};
@@ -14,9 +17,11 @@ use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::field::choice;
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::{layout, text};
+use crate::model::compare::Movement;
 use crate::model::{Rating, Round, Tally, Voting, talk};
 use crate::text;
 use crate::words;
+use history::{Earlier, since_last_time};
 use table::table;
 
 /// What Overview remembers between frames.
@@ -35,8 +40,10 @@ struct Row {
     title: String,
     text: String,
     rating: Option<Rating>,
-    /// The rating of the round before, if there is one.
-    earlier: Option<Earlier>,
+    /// The ratings of all earlier rounds, oldest first.
+    earlier: Vec<Earlier>,
+    /// How it moved since the last of them.
+    movement: Movement,
     /// The beginning of the note, and which parts are missing.
     why: String,
     priority: bool,
@@ -47,24 +54,20 @@ struct Row {
     asks_why: bool,
 }
 
-/// What a statement was rated in the round before.
-struct Earlier {
-    round: String,
-    rating: Option<Rating>,
-}
-
 fn rows(page: &Page, view: &OverviewView) -> Vec<Row> {
     let assessment = page.editor.assessment();
     let round = page.round();
-    let before = assessment.round_before(round);
+    let before: Vec<&Round> = assessment.rounds_before(round).collect();
     let row = |(position, statement): (usize, &crate::model::Statement)| Row {
         position,
         id: statement.id.clone(),
         title: statement.short_title().to_owned(),
         text: statement.text.clone(),
         rating: round.rating(&statement.id),
-        earlier: before
-            .map(|before| Earlier { round: before.label.clone(), rating: before.rating(&statement.id) }),
+        earlier: before.iter().map(|before| Earlier::of(before, &statement.id)).collect(),
+        movement: before.last().map_or(Movement::None, |before| {
+            Movement::between(before.rating(&statement.id), round.rating(&statement.id))
+        }),
         why: why(round, statement),
         priority: round.is_priority(&statement.id),
         votes: round.voting(&statement.id),
@@ -103,12 +106,15 @@ pub fn overview_ui(ui: &mut Ui, page: &mut Page, view: &mut OverviewView) {
             // Without votes there is only one order.
             view.by_concern &= people > 0;
             counts(ui, page, view, people);
+            locked_line(ui, page);
+            since_last_time(ui, page);
             still_open(ui, page);
             ui.add_space(2.0);
             table(ui, page, &rows(page, view), view, people);
             if people > 0 {
                 text::body(ui, &text!("overview-choose"));
             }
+            start_review(ui, page);
             ui.add_space(GAP);
         });
     });

@@ -1,15 +1,15 @@
 //! The table on Overview: one line for each statement.
 
-use eframe::egui::{FontId, Label, RichText, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+use eframe::egui::{FontId, Label, RichText, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::super::{Ask, Page};
 use super::first_votes::{self, BAR, SHORT_BAR};
-use super::{Earlier, OverviewView, Row};
+use super::history;
+use super::{OverviewView, Row};
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::chip::chip;
 use crate::app::widgets::icon::Icon;
-use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::{layout, text};
 use crate::model::{MAX_PRIORITIES, ResponseField};
 use crate::text;
@@ -19,45 +19,48 @@ use crate::words;
 const NARROW: f32 = 720.0;
 
 /// How wide each column is, in points; 0: left out. The columns: number, title,
-/// last time, rating, first votes, spread, why, priority.
+/// earlier ratings, rating, how it moved, first votes, spread, why, priority.
 struct Columns {
-    widths: [f32; 8],
-    /// First votes stand below the titles.
-    votes_below: bool,
+    widths: [f32; 9],
+    /// First votes and earlier ratings stand below the titles.
+    below: bool,
 }
 
 impl Columns {
-    fn new(room: f32, earlier: bool, votes: bool, asks_why: bool) -> Self {
+    fn new(room: f32, earlier: usize, votes: bool, asks_why: bool) -> Self {
         let (number, star) = (44.0, 60.0);
         let rating = if asks_why { 184.0 } else { 176.0 };
         if room < NARROW {
             // The titles need the room more than the reasons do.
             let title = (room - number - rating - star).max(120.0);
-            return Self { widths: [number, title, 0.0, rating, 0.0, 0.0, 0.0, star], votes_below: votes };
+            return Self { widths: [number, title, 0.0, rating, 0.0, 0.0, 0.0, 0.0, star], below: true };
         }
-        let last = if earlier { 112.0 } else { 0.0 };
+        let last = if earlier > 0 { history::width(earlier).max(96.0) } else { 0.0 };
         let roomy = room > 1000.0;
-        let priority = if votes && !roomy { star } else { 134.0 };
-        let rest = (room - number - rating - priority - last).max(200.0);
+        // Where there is less room, how it moved stands below the earlier ratings.
+        let moved = if earlier > 0 && roomy { 92.0 } else { 0.0 };
+        let rating = if asks_why || earlier == 0 { rating } else { 150.0 };
+        let priority = if (votes || earlier > 0) && !roomy { star } else { 134.0 };
+        let rest = (room - number - rating - priority - last - moved).max(200.0);
         let widths = if votes {
             let (bar, spread) = (if roomy { BAR } else { SHORT_BAR } + 14.0, 116.0);
-            [number, rest - bar - spread, last, rating, bar, spread, 0.0, priority]
+            [number, rest - bar - spread, last, rating, moved, bar, spread, 0.0, priority]
         } else {
             let title = (rest * 0.42).clamp(170.0, 330.0);
-            [number, title, last, rating, 0.0, 0.0, rest - title, priority]
+            [number, title, last, rating, moved, 0.0, 0.0, rest - title, priority]
         };
-        Self { widths, votes_below: false }
+        Self { widths, below: false }
     }
 }
 
 /// Draws the table; `people` is how many voted, 0 where no votes are shown.
 pub(super) fn table(ui: &mut Ui, page: &mut Page, rows: &[Row], view: &OverviewView, people: u32) {
     let chosen = page.round().priorities.len();
-    let earlier = rows.iter().find_map(|row| row.earlier.as_ref()).map(|earlier| earlier.round.clone());
+    let earlier = rows.first().map_or(0, |row| row.earlier.len());
     let asks_why = rows.iter().any(|row| row.asks_why);
     layout::card(ui, |ui| {
-        let columns = Columns::new(ui.available_width(), earlier.is_some(), people > 0, asks_why);
-        head(ui, &columns, earlier, chosen, people);
+        let columns = Columns::new(ui.available_width(), earlier, people > 0, asks_why);
+        head(ui, &columns, history::title(rows), chosen, people);
         layout::hairline(ui);
         if rows.is_empty() {
             text::quiet(ui, &text!("overview-empty"));
@@ -78,7 +81,7 @@ pub(super) fn table(ui: &mut Ui, page: &mut Page, rows: &[Row], view: &OverviewV
     });
 }
 
-fn head(ui: &mut Ui, columns: &Columns, earlier: Option<String>, chosen: usize, people: u32) {
+fn head(ui: &mut Ui, columns: &Columns, earlier: String, chosen: usize, people: u32) {
     let [.., last] = columns.widths;
     let priorities = if last < 100.0 {
         text!("overview-priorities-short", chosen = chosen, most = MAX_PRIORITIES)
@@ -88,8 +91,9 @@ fn head(ui: &mut Ui, columns: &Columns, earlier: Option<String>, chosen: usize, 
     let titles = [
         String::new(),
         text!("our-workforce"),
-        earlier.unwrap_or_default(),
+        earlier,
         text!("overview-agreed"),
+        text!("overview-movement"),
         text!("overview-votes", people = people),
         text!("overview-spread"),
         text!("overview-why"),
@@ -103,12 +107,13 @@ fn head(ui: &mut Ui, columns: &Columns, earlier: Option<String>, chosen: usize, 
     });
 }
 
-/// "4 Tuning in to cues: Amber. First votes: Red 5, Green 5; wide apart".
+/// "4 Tuning in to cues: Amber. Before: January 2026: Red; up one. First votes: Red 5,
+/// Green 5; wide apart".
 fn name(row: &Row) -> String {
     let rating = words::rating(row.rating);
     let item =
         text!("overview-row-item", number = row.position + 1, title = row.title.as_str(), rating = rating);
-    first_votes::name(item, row)
+    first_votes::name(history::name(item, row), row)
 }
 
 fn row_ui(ui: &mut Ui, page: &mut Page, row: &Row, name: &str, columns: &Columns, chosen: usize) {
@@ -121,20 +126,26 @@ fn row_ui(ui: &mut Ui, page: &mut Page, row: &Row, name: &str, columns: &Columns
             }
             1 => {
                 title(ui, page, row, name);
-                if columns.votes_below {
-                    first_votes::below(ui, row);
+                if columns.below {
+                    below(ui, row);
                 }
             }
             2 => {
-                if let Some(earlier) = &row.earlier {
-                    ui.add_space(6.0);
-                    earlier_mark(ui, earlier);
+                ui.add_space(7.0);
+                history::marks(ui, row);
+                let [_, _, _, _, moved, ..] = columns.widths;
+                if moved == 0.0 {
+                    history::word(ui, row);
                 }
             }
             3 => agreed(ui, page, row),
-            4 => first_votes::bar(ui, row),
-            5 => first_votes::spread(ui, row),
-            6 => {
+            4 => {
+                ui.add_space(8.0);
+                history::word(ui, row);
+            }
+            5 => first_votes::bar(ui, row),
+            6 => first_votes::spread(ui, row),
+            7 => {
                 ui.add_space(7.0);
                 let quiet = RichText::new(&row.why).size(SMALL).color(Palette::of(ui).muted);
                 ui.add(Label::new(quiet).truncate());
@@ -142,6 +153,17 @@ fn row_ui(ui: &mut Ui, page: &mut Page, row: &Row, name: &str, columns: &Columns
             _ => priority(ui, page, row, chosen),
         }
     });
+}
+
+/// What has no column of its own where there is little room.
+fn below(ui: &mut Ui, row: &Row) {
+    if !row.earlier.is_empty() {
+        ui.horizontal_wrapped(|ui| {
+            history::marks(ui, row);
+            history::word(ui, row);
+        });
+    }
+    first_votes::below(ui, row);
 }
 
 fn title(ui: &mut Ui, page: &mut Page, row: &Row, name: &str) {
@@ -176,16 +198,6 @@ fn agreed(ui: &mut Ui, page: &mut Page, row: &Row) {
             }
         }
     });
-}
-
-/// An earlier rating, in outline.
-fn earlier_mark(ui: &mut Ui, earlier: &Earlier) {
-    let (rect, response) = ui.allocate_exact_size(Vec2::splat(22.0), Sense::hover());
-    mark::paint(ui.painter(), rect, earlier.rating, Palette::of(ui), Finish::Outline);
-    let rating = words::rating(earlier.rating);
-    let name = text!("rate-last-time", round = earlier.round.as_str(), rating = rating);
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
-    response.on_hover_text(name);
 }
 
 fn priority(ui: &mut Ui, page: &mut Page, row: &Row, chosen: usize) {

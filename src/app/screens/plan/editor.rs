@@ -134,7 +134,10 @@ fn outcome(ui: &mut Ui, page: &mut Page, action: &Action) {
     let Some(update) = action.updates.last() else { return };
     let label = text!("plan-outcome");
     let field = Field::new(&label, &update.note).rows(2).note(text!("no-names"));
-    text_field(ui, page, action, field, ActionField::Outcome);
+    if let Some(note) = field.show(ui, (&action.id, "outcome")).text {
+        let round = page.round().id.clone();
+        page.edit(Edit::outcome(action, &round, page.today, note));
+    }
 }
 
 /// Which statement it belongs to.

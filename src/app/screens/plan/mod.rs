@@ -6,7 +6,7 @@ mod line;
 use eframe::egui::{Frame, Margin, RichText, Role, Ui};
 use jiff::civil::Date;
 
-use super::{Ask, Page};
+use super::{Ask, Page, Screen};
 use crate::app::command::Command;
 use crate::app::theme::{BODY, GAP, Palette, SMALL, TITLE, semibold};
 use crate::app::widgets::button::Button;
@@ -159,6 +159,12 @@ fn top(ui: &mut Ui, page: &mut Page, view: &mut PlanView) {
         let at = sorts.iter().position(|sort| *sort == view.sort).unwrap_or(0);
         if let Some(picked) = choice(ui, "sort", &text!("plan-sort"), &names, at, 190.0) {
             view.sort = sorts.get(picked).copied().unwrap_or_default();
+        }
+        if page.editor.round_before().is_some() {
+            let review = Command::Go(Screen::Review);
+            if ui.add(Button::link(review.name())).clicked() {
+                page.ask(Ask::Do(review));
+            }
         }
     });
 }

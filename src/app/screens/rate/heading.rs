@@ -2,6 +2,7 @@
 
 use eframe::egui::{Align, Layout, RichText, Ui};
 
+use super::super::locked::locked_line;
 use super::super::{Ask, Page};
 use super::{Data, ROOM_FOR_LIST, RateView};
 use crate::app::command::Command;
@@ -35,9 +36,7 @@ pub(super) fn heading(
     text::title(ui, &data.statement.text, size, arrived);
     ui.spacing_mut().item_spacing.y = 8.0;
     ui.add_space(6.0);
-    if !data.editable {
-        text::announce(ui, &text!("round-locked"));
-    }
+    locked_line(ui, page);
 }
 
 fn place(ui: &mut Ui, page: &mut Page, view: &RateView, data: &Data, count: usize) {

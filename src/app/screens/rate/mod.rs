@@ -4,17 +4,17 @@ pub mod count;
 mod first_votes;
 mod guidance;
 mod heading;
+mod last_time;
 mod notes;
 pub mod order;
 mod steps;
 pub mod timer;
 mod way_on;
 
-use eframe::egui::{Frame, Margin, Panel, Sense, Ui, vec2};
+use eframe::egui::{Frame, Margin, Panel, Ui};
 
 use super::Page;
 use crate::app::theme::{GAP, Palette};
-use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::rating_buttons::rating_buttons;
 use crate::app::widgets::{layout, text};
 use crate::model::{
@@ -25,6 +25,7 @@ use crate::words;
 use count::Counts;
 use first_votes::first_votes;
 use heading::heading;
+use last_time::last_time;
 use notes::{notes, parts};
 use order::list;
 pub use steps::as_action;
@@ -61,6 +62,8 @@ pub struct RateView {
     pub(super) counts: Counts,
     /// The field for the other view has just been opened: the cursor goes there.
     focus_other_view: bool,
+    /// The whole of a long note of last time is shown.
+    whole_last_note: bool,
     /// The other view is being written though it is empty still.
     other_view: bool,
 }
@@ -76,6 +79,7 @@ impl RateView {
         if position != self.current {
             self.current = position;
             self.other_view = false;
+            self.whole_last_note = false;
         }
         self.arrived = true;
     }
@@ -150,7 +154,7 @@ pub fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
         if data.votes_first || data.voting == Voting::Revealed {
             first_votes(ui, page, view, &data);
         }
-        rating(ui, page, &data);
+        rating(ui, page, view, &data);
         guidance::guidance_ui(ui, data.statement, view.looks_like, view.questions);
         parts(ui, page, &data);
         notes(ui, page, view, &data);
@@ -163,22 +167,19 @@ pub fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
     });
 }
 
-fn rating(ui: &mut Ui, page: &mut Page, data: &Data) {
+fn rating(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
     if data.votes_first {
         text::label(ui, &text!("rate-we-agree"));
     }
     if let Some(rating) = rating_buttons(ui, data.response.agreed, data.editable) {
         page.respond(&data.statement.id, ResponseField::Agreed(Some(rating)));
     }
-    ui.horizontal_wrapped(|ui| {
-        if let Some(prompt) = asks_why(page, data).or_else(|| prompt(data)) {
-            text::prompt(ui, &prompt);
-            ui.add_space(8.0);
-        }
-        if let Some((round, response)) = data.last_time {
-            last_time(ui, round, response);
-        }
-    });
+    if let Some(prompt) = asks_why(page, data).or_else(|| prompt(data)) {
+        text::prompt(ui, &prompt);
+    }
+    if let Some((round, response)) = data.last_time {
+        last_time(ui, page, view, data, round, response);
+    }
 }
 
 /// What to ask where the room agreed on something that fewer people voted.
@@ -196,16 +197,5 @@ fn prompt(data: &Data) -> Option<String> {
         Rating::Amber => Some(text!("rate-prompt-amber")),
         Rating::Green => Some(text!("rate-prompt-green")),
         Rating::NotApplicable => Some(text!("rate-prompt-not-applicable")),
-    }
-}
-
-fn last_time(ui: &mut Ui, round: &Round, response: &Response) {
-    let (rect, _) = ui.allocate_exact_size(vec2(20.0, 20.0), Sense::hover());
-    mark::paint(ui.painter(), rect, response.agreed, Palette::of(ui), Finish::Outline);
-    let rating = words::rating(response.agreed);
-    let line = text!("rate-last-time", round = round.label.as_str(), rating = rating);
-    let label = text::quiet(ui, &line);
-    if !response.note.is_empty() {
-        label.on_hover_text(&response.note);
     }
 }

@@ -6,6 +6,8 @@ mod voting;
 
 use eframe::egui::{Role, Ui};
 
+use super::locked::locked_line;
+use super::review::start_review;
 use super::{Ask, Page, Screen};
 use crate::app::command::Command;
 use crate::app::theme::{GAP, SUBTITLE, TITLE};
@@ -52,6 +54,7 @@ pub fn set_up_ui(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
             ui.add_space(GAP * 1.5);
             text::title(ui, &text!("setup-title"), TITLE, page.arrived && !view.focus);
             ui.add_space(4.0);
+            locked_line(ui, page);
             team(ui, page, view);
             sitting(ui, page, view);
             if page.round().mode == Mode::VoteFirst {
@@ -169,7 +172,19 @@ fn sitting(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
                 mode(ui, page);
             }
         });
+        finished(ui, page);
     });
+}
+
+/// Keeps a sitting that is finished from being changed by mistake, and starts the next.
+fn finished(ui: &mut Ui, page: &mut Page) {
+    if page.editor.assessment().may_be_reviewed() || page.round().locked {
+        let mut locked = page.round().locked;
+        if ui.checkbox(&mut locked, text!("setup-finished")).clicked() {
+            page.ask(Ask::Do(if locked { Command::Lock } else { Command::Unlock }));
+        }
+    }
+    start_review(ui, page);
 }
 
 /// The sitting's name, given when it has been typed: a name cannot be empty.
