@@ -246,7 +246,9 @@ impl Purpose {
             Self::Rename => (text!("rename-label"), text!("rename-note"), text!("rename-button")),
             Self::Open => (text!("open-label"), text!("open-note"), text!("open-button")),
             Self::SaveCopy => (text!("copy-label"), text!("copy-note"), text!("copy-button")),
-            Self::StartReview => (text!("setup-label"), text!("review-start-note"), text!("review-start-button")),
+            Self::StartReview => {
+                (text!("setup-label"), text!("review-start-note"), text!("review-start-button"))
+            }
         }
     }
 }
@@ -274,8 +276,7 @@ impl Line {
                 answer = Answer::Typed(self.purpose, self.value.trim().to_owned());
             }
             let is_path = matches!(self.purpose, Purpose::Open | Purpose::SaveCopy);
-            if is_path && ui.add(Button::secondary(text!("report-choose"))).clicked()
-            {
+            if is_path && ui.add(Button::secondary(text!("report-choose"))).clicked() {
                 answer = Answer::Browse(self.purpose);
             }
             if ui.add(Button::link(text!("cancel"))).clicked() {

@@ -76,7 +76,8 @@ impl App {
 
 /// "November 2026", or "November 2026, 2" where another sitting is called so.
 fn free_label(assessment: &Assessment, wished: String) -> String {
-    let again = (2..).map(|number: usize| text!("review-label-again", label = wished.as_str(), number = number));
+    let again =
+        (2..).map(|number: usize| text!("review-label-again", label = wished.as_str(), number = number));
     let mut labels = std::iter::once(wished.clone()).chain(again);
     labels.find(|label| assessment.round_labelled(label).is_none()).unwrap_or(wished)
 }

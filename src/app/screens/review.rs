@@ -50,8 +50,7 @@ pub fn review_ui(ui: &mut Ui, page: &mut Page) {
     let high = ui.available_height() > 430.0;
     let margin = if ui.available_width() > 900.0 { 40 } else { 16 };
     if high {
-        let frame =
-            Frame::new().fill(Palette::of(ui).background).inner_margin(Margin::symmetric(margin, 10));
+        let frame = Frame::new().fill(Palette::of(ui).background).inner_margin(Margin::symmetric(margin, 10));
         Panel::bottom("way-on").resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
             layout::centred(ui, WIDTH, |ui| way_on(ui, page, &groups));
         });

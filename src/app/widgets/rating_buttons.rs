@@ -75,7 +75,7 @@ fn four_buttons(
                 for (position, option) in (row * in_row..).zip(part) {
                     let (_, rect) = ui.allocate_space(vec2(width, HEIGHT));
                     let response = group.button(ui, position, rect, &option.word);
-                    paint(ui, rect, &response, option, chosen == Some(position));
+                    paint(ui, rect, &response, option, chosen == Some(position), enabled);
                     if response.clicked() {
                         pressed = Some(position);
                     }
@@ -87,13 +87,13 @@ fn four_buttons(
     })
 }
 
-fn paint(ui: &Ui, rect: Rect, response: &Response, option: &Choice, chosen: bool) {
+fn paint(ui: &Ui, rect: Rect, response: &Response, option: &Choice, chosen: bool, enabled: bool) {
     let palette = Palette::of(ui);
     let painter = ui.painter();
     let stroke = match (chosen, response.hovered()) {
         (true, _) => Stroke::new(3.0, palette.accent),
         (false, true) => Stroke::new(1.5, palette.accent),
-        (false, false) => Stroke::new(1.0, palette.edge),
+        (false, false) => Stroke::new(1.0, if enabled { palette.edge } else { palette.hairline }),
     };
     let coloured = option.is_coloured();
     let fill = if chosen { palette.tint } else { palette.surface };
@@ -111,6 +111,9 @@ fn paint(ui: &Ui, rect: Rect, response: &Response, option: &Choice, chosen: bool
     let (height, colour) = if coloured { (SUBTITLE, palette.ink) } else { (BODY - 1.0, palette.muted) };
     let at = place.right_center() + vec2(space, 0.0);
     painter.text(at, Align2::LEFT_CENTER, &option.word, FontId::new(height, semibold()), colour);
+    if !enabled {
+        return;
+    }
     let key = painter.layout_no_wrap(option.key.clone(), FontId::new(13.0, semibold()), palette.muted);
     if rect.width() > 190.0 {
         key_cap(ui, rect.right_center() - vec2(18.0 + key.size().x + 10.0, 0.0), key);

@@ -12,7 +12,10 @@ use crate::model::round::{MAX_PRIORITIES, Response, Round};
 #[allow(missing_docs)] // the fields of `Response`
 pub enum ResponseField {
     Agreed(Option<Rating>),
-    Part { part: String, in_place: bool },
+    Part {
+        part: String,
+        in_place: bool,
+    },
     Note(String),
     Evidence(String),
     OtherView(String),

@@ -1,6 +1,6 @@
 //! How the ratings moved from one sitting to the next.
 
-use eframe::egui::{Label, Rect, RichText, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+use eframe::egui::{Align, Label, Layout, Rect, RichText, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 use super::super::Page;
 use super::Row;
@@ -35,8 +35,12 @@ impl Earlier {
     }
 }
 
-/// How wide the marks are, in points, where there are so many earlier rounds.
+/// How wide the column is, in points, where there are so many earlier rounds: the
+/// name of a single one has to fit.
 pub(super) fn width(rounds: usize) -> f32 {
+    if rounds == 1 {
+        return 116.0;
+    }
     #[allow(clippy::cast_precision_loss)] // three at most
     let marks = rounds.min(MOST) as f32 * (MARK + ARROW + 12.0);
     marks + if rounds > MOST { 34.0 } else { 14.0 }
@@ -67,7 +71,8 @@ pub(super) fn name(row_name: String, row: &Row) -> String {
 /// The earlier ratings in outline, each with an arrow to the next.
 pub(super) fn marks(ui: &mut Ui, row: &Row) {
     let left_out = row.earlier.len().saturating_sub(MOST);
-    ui.horizontal(|ui| {
+    let row_of_marks = vec2(ui.available_width(), MARK);
+    ui.allocate_ui_with_layout(row_of_marks, Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         if left_out > 0 {
             text::quiet(ui, "…");

@@ -35,7 +35,7 @@ impl Columns {
             let title = (room - number - rating - star).max(120.0);
             return Self { widths: [number, title, 0.0, rating, 0.0, 0.0, 0.0, 0.0, star], below: true };
         }
-        let last = if earlier > 0 { history::width(earlier).max(96.0) } else { 0.0 };
+        let last = if earlier > 0 { history::width(earlier) } else { 0.0 };
         let roomy = room > 1000.0;
         // Where there is less room, how it moved stands below the earlier ratings.
         let moved = if earlier > 0 && roomy { 92.0 } else { 0.0 };
@@ -131,7 +131,7 @@ fn row_ui(ui: &mut Ui, page: &mut Page, row: &Row, name: &str, columns: &Columns
                 }
             }
             2 => {
-                ui.add_space(7.0);
+                ui.add_space(9.0);
                 history::marks(ui, row);
                 let [_, _, _, _, moved, ..] = columns.widths;
                 if moved == 0.0 {
@@ -158,10 +158,8 @@ fn row_ui(ui: &mut Ui, page: &mut Page, row: &Row, name: &str, columns: &Columns
 /// What has no column of its own where there is little room.
 fn below(ui: &mut Ui, row: &Row) {
     if !row.earlier.is_empty() {
-        ui.horizontal_wrapped(|ui| {
-            history::marks(ui, row);
-            history::word(ui, row);
-        });
+        history::marks(ui, row);
+        history::word(ui, row);
     }
     first_votes::below(ui, row);
 }

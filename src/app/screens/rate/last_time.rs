@@ -1,7 +1,9 @@
 //! What was agreed last time, beside what is agreed now.
 
+use std::sync::Arc;
+
 use eframe::egui::text::LayoutJob;
-use eframe::egui::{FontId, Label, Sense, Ui, vec2};
+use eframe::egui::{FontId, Galley, Label, Sense, Ui, vec2};
 
 use super::super::{Ask, Page};
 use super::{Data, RateView};
@@ -28,6 +30,7 @@ pub(super) fn last_time(
 ) {
     layout::card(ui, |ui| {
         let rating = words::rating(response.agreed);
+        let note = Note::measure(ui, &response.note, view.whole_last_note);
         ui.horizontal_wrapped(|ui| {
             let (rect, _) = ui.allocate_exact_size(vec2(20.0, 20.0), Sense::hover());
             mark::paint(ui.painter(), rect, response.agreed, Palette::of(ui), Finish::Outline);
@@ -35,8 +38,13 @@ pub(super) fn last_time(
             if data.editable && page.editor.may_still_hold(&data.statement.id) {
                 still_right(ui, page, &rating);
             }
+            if note.is_long {
+                disclose(ui, &mut view.whole_last_note);
+            }
         });
-        note(ui, &response.note, &mut view.whole_last_note);
+        if !response.note.is_empty() {
+            ui.add(Label::new(note.shown));
+        }
     });
 }
 
@@ -48,31 +56,33 @@ fn still_right(ui: &mut Ui, page: &mut Page, rating: &str) {
     }
 }
 
-/// The note, in a few lines if it is long. A screen reader always has all of it.
-fn note(ui: &mut Ui, note: &str, whole: &mut bool) {
-    if note.is_empty() {
-        return;
-    }
-    let mut job = LayoutJob::simple(
-        note.to_owned(),
-        FontId::proportional(BODY),
-        Palette::of(ui).ink,
-        ui.available_width().min(TEXT_WIDTH),
-    );
-    let all = ui.painter().layout_job(job.clone());
-    let long = all.rows.len() > LINES;
-    if long && !*whole {
-        job.wrap.max_rows = LINES;
-        ui.add(Label::new(ui.painter().layout_job(job)));
-    } else {
-        ui.add(Label::new(all));
-    }
-    if long {
-        let words = if *whole { text!("rate-last-less") } else { text!("rate-last-all") };
-        let toggle = ui.add(Button::link(words));
-        ui.ctx().accesskit_node_builder(toggle.id, |node| node.set_expanded(*whole));
-        if toggle.clicked() {
-            *whole = !*whole;
+/// The note as it is shown: in a few lines if it is long. A screen reader always has
+/// all of it.
+struct Note {
+    shown: Arc<Galley>,
+    is_long: bool,
+}
+
+impl Note {
+    fn measure(ui: &Ui, note: &str, whole: bool) -> Self {
+        let (font, ink) = (FontId::proportional(BODY), Palette::of(ui).ink);
+        let width = ui.available_width().min(TEXT_WIDTH);
+        let mut job = LayoutJob::simple(note.to_owned(), font, ink, width);
+        let all = ui.painter().layout_job(job.clone());
+        let is_long = all.rows.len() > LINES;
+        if !is_long || whole {
+            return Self { shown: all, is_long };
         }
+        job.wrap.max_rows = LINES;
+        Self { shown: ui.painter().layout_job(job), is_long }
+    }
+}
+
+fn disclose(ui: &mut Ui, whole: &mut bool) {
+    let words = if *whole { text!("rate-last-less") } else { text!("rate-last-all") };
+    let toggle = ui.add(Button::link(words));
+    ui.ctx().accesskit_node_builder(toggle.id, |node| node.set_expanded(*whole));
+    if toggle.clicked() {
+        *whole = !*whole;
     }
 }
