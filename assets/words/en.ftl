@@ -132,9 +132,13 @@ fault-form-hint = correct it here or just before
 fault-escape = a backslash \ stands here by itself
 fault-escape-hint = write two of them for one
 
-fault-not-assessment = this is a checklist, and an assessment was expected
+fault-kind-assessment = an assessment
+fault-kind-ballot = a ballot with one person’s answers
+fault-kind-checklist = a checklist
+fault-not-assessment = this is { $found }, and an assessment was expected
 fault-not-assessment-hint = put it into the folder Checklists beside your assessments, and choose it when you begin one
-fault-not-checklist = this is an assessment, and a checklist was expected
+fault-not-assessment-ballot-hint = open it in Attune’s window to answer it, or add it there to the assessment that it is for
+fault-not-checklist = this is { $found }, and a checklist was expected
 fault-not-checklist-hint = move it out of the folder Checklists
 
 fault-sense-empty = found nothing here, and some text was expected
@@ -282,7 +286,7 @@ doc-blank-priority = Priority { $number }
 
 ### Command line
 
-cli-no-window = attune: no window can be opened here ({ $reason }). Without one, use attune new, check, show, export or checklists; attune --help explains them.
+cli-no-window = attune: no window can be opened here ({ $reason }). Without one, use attune new, check, show, export, ballot or checklists; attune --help explains them.
 cli-no-command = attune: there is no such command and no such file: { $name }; attune --help lists the commands
 cli-assessment = { $file }: a sound assessment: { $team }, { $rounds ->
         [one] 1 round
@@ -298,11 +302,23 @@ cli-checklist = { $file }: a sound checklist: { $title } (id { $id }, version { 
         [one] 1 statement
        *[other] { $statements } statements
     }
+cli-ballot-sound = { $file }: a sound { $form ->
+        [form] ballot form
+       *[other] ballot
+    }: { $team }, { $label }, { $form ->
+        [form] { $statements ->
+            [one] 1 statement
+           *[other] { $statements } statements
+        }
+       *[other] { $answered } of { $statements } answered
+    }
 cli-team-unnamed = (the team has no name yet)
 cli-new-done = { $file }: a new assessment for { $team }, with the checklist { $checklist }
-cli-new-ending = { $file }: the name of an assessment ends in .attune: write { $better }
+cli-attune-ending = { $file }: the name of such a file ends in .attune: write { $better }
 cli-new-team = the name of the team is empty: write it after --team
 cli-no-checklist = there is no checklist with the id “{ $id }” at hand: use { $known }
+cli-ballot-done = { $file }: the ballot form for { $team }, { $label }
+cli-ballot-locked = { $file }: the sitting { $label } is locked, so no votes can be added to it
 cli-pdf-ending = { $file }: the ending says what to write, and only .pdf is known: write { $better }
 cli-blank-only = { $file }: this is a checklist, which has no plan and no record: use --document blank for a form to fill in
 cli-file-needed = the name of an assessment is missing: only --document blank can do without one
@@ -737,6 +753,25 @@ report-missing = { $count ->
 report-page = Page { $number } of { $count }
 report-laying-out = Preparing the pages…
 report-standard = The PDF is tagged for screen readers and reads well in black and white.
+
+### Ballots
+
+ballots-damaged = Damaged: { $fault }
+ballots-assessment = This is an assessment, not a ballot.
+ballots-checklist = This is a checklist, not a ballot.
+ballots-form = This is the form that was sent round. Nobody has answered it.
+ballots-unanswered = Nothing has been answered in it yet.
+ballots-other-assessment = It is for another assessment: { $team }.
+ballots-no-team = a team without a name
+ballots-other-round = It is for another sitting: { $label }.
+ballots-other-checklist = It was made with another checklist, or another version of it.
+ballots-twice = The same ballot as { $first }, which was added.
+ballots-twice-differs = The same ballot as { $first }, which was added. The answers in this file are different; ask the sender which file is right.
+ballots-counted = It has been added before.
+ballots-no-folder = There is no folder { $folder }. Check the name.
+ballots-not-a-folder = This is a file and not a folder: { $folder }.
+ballots-folder-forbidden = You are not allowed to read the folder { $folder }.
+ballots-folder-unreadable = The folder { $folder } could not be read ({ $reason }). Check that the drive is there, and try again.
 
 ### Help
 

@@ -37,7 +37,7 @@ impl App {
                 self.enter(if unrated.is_some() { Screen::Rate } else { Screen::Overview });
             }
             Err(error) => {
-                let lines = error.faults.iter().take(20).map(placed);
+                let lines = error.faults.iter().take(20).map(Fault::placed);
                 let file = path.display().to_string();
                 let lines: Vec<String> = std::iter::once(file).chain(lines).collect();
                 if let Some(Overlay::Line(line)) = &mut self.overlay {
@@ -131,13 +131,5 @@ impl App {
             faults: at_hand.faults.iter().map(ToString::to_string).collect(),
             ..set_up
         };
-    }
-}
-
-/// What is wrong with a file, and in which line of it.
-fn placed(fault: &Fault) -> String {
-    match fault.position {
-        Some(at) => text!("open-fault", line = at.line, column = at.column, fault = fault.to_string()),
-        None => fault.to_string(),
     }
 }
