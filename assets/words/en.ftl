@@ -389,6 +389,8 @@ screen-set-up = Set up
 screen-rate = Rate
 screen-overview = Overview
 screen-plan = Plan
+screen-voting = Voting
+screen-projector = Projector view
 screen-report = Report
 
 command-home = Back to Home
@@ -404,6 +406,10 @@ command-previous-statement = Previous statement
 command-next-unrated = Go to the next statement not yet rated
 command-looks-like = What could this look like? (open or close)
 command-questions = Questions to ask each other (open or close)
+command-vote = Vote on this statement
+command-projector = Show this statement large, for the room
+command-blank = Blank the large view, or go on
+command-print-slips = Print ballot slips
 command-add-action = Add an action to the plan
 command-draft-actions = Draft a line for each Red and Amber
 command-save-pdf = Save as PDF
@@ -496,6 +502,13 @@ copy-of = { $name } copy
 copy-saved = Copy saved: { $path }
 copy-exists = A file with this name is there already. Choose another name.
 copy-failed = The copy could not be saved
+answers-wait-title = Some answers are not stored yet
+answers-wait = { $count ->
+    [one] The answers of 1 person are in memory only. They are added for at least five people at a time, so that nobody can tell who said what. If you leave now, that person has to answer again.
+   *[other] The answers of { $count } people are in memory only. They are added for at least five people at a time, so that nobody can tell who said what. If you leave now, these people have to answer again.
+}
+answers-wait-stay = Stay here
+answers-wait-leave = Leave without them
 not-saved-title = Your last changes are not on disk yet
 not-saved-stay = Stay here
 not-saved-close = Go on without them
@@ -628,6 +641,154 @@ guidance-why = Why it matters
 guidance-could = { $rating } could look like
 guidance-ask = Questions to ask each other
 guidance-evidence = Evidence to look for
+
+rate-we-agree = We agree on
+rate-asks-why = Most people said { $most }. Why do we agree on { $agreed }?
+votes-region = First votes
+votes-before = First votes, before we talk
+votes-none = Nobody voted on this statement before talking.
+votes-way = How we vote
+votes-title = { $count ->
+    [one] How 1 person saw it, before talking
+   *[other] How { $count } people saw it, before talking
+}
+votes-counts-only = counts only; nobody’s own answers are kept
+votes-people = ({ $count })
+votes-bar = { $group }: { $votes }
+votes-again = Enter again
+votes-again-name = Enter the first votes on this statement again
+votes-again-note = Takes these counts out, so that you can enter them again. You can undo it.
+votes-taken-out = The first votes on this statement were taken out. Enter them again, or undo.
+votes-folded = Roles with fewer than five people are counted together, so that nobody can be picked out.
+votes-few = Fewer than five people voted, so only totals are shown: by role, somebody could be picked out.
+votes-total-only = Shown for everyone together: by role, somebody could be picked out, or the roles are not known.
+votes-kept = Only counts are stored. Answers wait in memory and are added for at least five people at a time, so nobody can tell who said what.
+votes-keyboard = Each person answers alone, without seeing what the others said. Then the next person takes the keyboard.
+votes-pass = Pass the keyboard: all statements
+votes-pass-one = Only this statement
+votes-paper = Everybody ticks a slip, unseen. Collect the slips, mix them, and enter them here: one letter for each row.
+votes-enter-slips = Enter the slips
+votes-more-slips = Enter more slips
+votes-afar = Save a ballot form and send it round. Each person opens it in Attune, answers alone, and sends the file back. Put the files that come back into one folder and add them.
+votes-afar-kept = A ballot file is one person’s answers, and whoever opens it can read them. Here you see counts only.
+votes-hidden = { $count ->
+    [one] 1 person has voted. Nothing is shown yet.
+   *[other] { $count } people have voted. Nothing is shown yet.
+}
+votes-hidden-note = The votes on all these statements are shown together, once everybody has voted.
+votes-go-on = Pass the keyboard on
+votes-show = Show the votes
+
+count-how = Everybody holds up a card at the same moment. Count the cards and type the numbers.
+count-cell = { $vote }: { $group }
+count-fewer = One fewer: { $cell }
+count-more = One more: { $cell }
+count-of = { $votes } of { $people }
+count-too-few = Fewer than five votes would show who said what. If there are fewer than five people here, say so on Set up.
+count-too-many = { $votes } votes, and { $people } people are here. Is that right?
+count-all-of = { $votes } of { $people } people counted
+count-all = { $votes ->
+    [one] 1 vote counted
+   *[other] { $votes } votes counted
+}
+count-as-one = Count the whole room together
+count-by-role = Count role by role
+
+talk-orders = Order of the statements
+talk-as-listed = As listed
+talk-by-agenda = To talk about
+talk-earlier = Earlier
+talk-later = Later
+talk-first = talk about this one first: { $spread }
+talk-spread = the room: { $spread }
+talk-next = Next to talk about: { $title }
+talk-bigger = Show bigger
+
+timer-left = { $minutes } min { $seconds } s left to talk about this statement
+timer-over = { $minutes } min { $seconds } s over the time for this statement
+timer-runs = { $time }. Stop the clock
+timer-stopped = { $time }. The clock is stopped. Let it run
+timer-hint = Press to stop the clock or let it run. How long it runs is on Set up.
+
+### Voting on this computer
+
+vote-first-person = Ready for the first person
+vote-next-person = Pass to the next person
+vote-unseen = Nobody sees what you answer. The others answer after you, or have answered before.
+vote-answered = { $count ->
+    [one] 1 person has answered.
+   *[other] { $count } people have answered.
+}
+vote-answered-of = { $count } of { $people } people have answered.
+vote-again = { $count ->
+    [one] Attune stopped before the last person’s answers were stored. That person has to answer again.
+   *[other] Attune stopped before the answers of the last { $count } people were stored. They have to answer again.
+}
+vote-again-who = { $stored ->
+    [0] Nobody’s answers are stored yet: everybody who has had a turn answers again.
+    [one] The answers of the 1 person who came first are stored. Everybody who came after answers again.
+   *[other] The answers of the { $stored } people who came first are stored. Everybody who came after them answers again.
+}
+vote-begin = { $count ->
+    [one] Begin: 1 statement
+   *[other] Begin: { $count } statements
+}
+vote-role = Your role
+vote-role-first = Choose the role first.
+vote-everybody = Everybody has answered
+vote-stop = Stop for now
+vote-group = What do you think?
+vote-cant-say-note = S or “Can’t say” if you cannot judge it. That is an answer too.
+vote-next = Next
+vote-give-up = Leave without answering
+vote-left = Nothing of that turn was kept.
+vote-check = Your answers
+vote-check-note = Press a row to change it. Once handed in, nobody can look at your answers or change them.
+vote-row = { $number } { $title }: { $vote }
+vote-open = not yet answered
+vote-hand-in = Hand in
+vote-handed-in = Thank you. The answers are in.
+vote-end = Has everybody answered?
+vote-end-note = Once the votes are shown, nobody can add to them.
+vote-end-again = { $count ->
+    [one] 1 person has not answered again yet.
+   *[other] { $count } people have not answered again yet.
+}
+vote-too-few = { $count ->
+    [one] The answers of 1 person are waiting to be added.
+   *[other] The answers of { $count } people are waiting to be added.
+} Fewer than five at a time would show who said what, so { $missing } more { $missing ->
+    [one] person is
+   *[other] people are
+} needed. If there are fewer than five people in the room, say so on Set up.
+vote-show = Show the votes to everybody
+vote-show-without = { $count ->
+    [one] Show the others without this person’s answers
+   *[other] Show the others without these { $count } people’s answers
+}
+vote-go-on = Go on voting
+vote-shown = These are the first votes. The statements are in the order in which to talk about them.
+vote-box-open = Answers to other statements are still waiting. Show those votes first, or go on with them here.
+slip-title = Slip { $number }
+slip-how = R, A, G or S for each row; the arrow keys move. Enter drops the slip into the box, where nobody can look at it again.
+slip-list = Rows of the slip
+slip-drop = Drop it into the box
+slip-all-in = All slips are in
+slip-full = Every row has an answer.
+slip-open = { $count ->
+    [one] 1 row is empty. It counts as Can’t say.
+   *[other] { $count } rows are empty. They count as Can’t say.
+}
+key-enter = Enter
+key-escape = Esc
+
+### Projector view
+
+projector-place = { $number } of { $count }
+projector-vote = Vote now, everybody at the same moment.
+projector-hidden = Everybody’s votes are shown together, when all have voted.
+projector-agreed = We agree on { $rating }
+projector-blank = The screen is blank. Press B to go on.
 
 ### Overview
 

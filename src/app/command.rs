@@ -24,6 +24,10 @@ pub enum Command {
     NextUnrated,
     LooksLike,
     Questions,
+    Vote,
+    Projector,
+    Blank,
+    PrintSlips,
     AddAction,
     DraftActions,
     SavePdf,
@@ -61,13 +65,15 @@ pub struct Situation {
     pub can_redo: bool,
     /// The statement that is shown has a rating.
     pub rated: bool,
+    /// People vote first, and the votes on the statement that is shown are not in.
+    pub votes_open: bool,
     /// The file has a place on disk.
     pub has_file: bool,
 }
 
 impl Command {
     /// Every command, in the order of the command list.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 44] = [
         Self::Go(Screen::Home),
         Self::Go(Screen::SetUp),
         Self::Go(Screen::Rate),
@@ -88,6 +94,10 @@ impl Command {
         Self::NextUnrated,
         Self::LooksLike,
         Self::Questions,
+        Self::Vote,
+        Self::Projector,
+        Self::Blank,
+        Self::PrintSlips,
         Self::AddAction,
         Self::DraftActions,
         Self::SavePdf,
@@ -126,6 +136,10 @@ impl Command {
             Self::NextUnrated => text!("command-next-unrated"),
             Self::LooksLike => text!("command-looks-like"),
             Self::Questions => text!("command-questions"),
+            Self::Vote => text!("command-vote"),
+            Self::Projector => text!("command-projector"),
+            Self::Blank => text!("command-blank"),
+            Self::PrintSlips => text!("command-print-slips"),
             Self::AddAction => text!("command-add-action"),
             Self::DraftActions => text!("command-draft-actions"),
             Self::SavePdf => text!("command-save-pdf"),
@@ -181,6 +195,9 @@ impl Command {
             Self::PreviousStatement => const { &[plain(Key::PageUp), alt(Key::ArrowLeft)] },
             Self::LooksLike => const { &[plain(Key::L)] },
             Self::Questions => const { &[plain(Key::Q)] },
+            Self::Vote => const { &[plain(Key::V)] },
+            Self::Projector => const { &[plain(Key::F5)] },
+            Self::Blank => const { &[plain(Key::B), plain(Key::Period)] },
             Self::SavePdf => const { &[ctrl(Key::Enter)] },
             Self::Undo => const { &[ctrl(Key::Z)] },
             Self::Redo => const { &[ctrl(Key::Y), ctrl_shift(Key::Z)] },
@@ -195,9 +212,11 @@ impl Command {
             Self::NormalSize => const { &[ctrl(Key::Num0)] },
             Self::FullScreen => const { &[plain(Key::F11)] },
             Self::Quit => const { &[ctrl(Key::Q)] },
-            Self::OpenExample
+            Self::Go(Screen::Voting | Screen::Projector)
+            | Self::OpenExample
             | Self::BlankForm
             | Self::NextUnrated
+            | Self::PrintSlips
             | Self::AddAction
             | Self::DraftActions
             | Self::ShowInFolder
@@ -214,6 +233,11 @@ impl Command {
 
     /// Whether it can be used now.
     pub fn is_enabled(self, now: &Situation) -> bool {
+        // While people vote, nothing else is in reach of whoever has the keyboard.
+        if now.screen == Screen::Voting && !self.is_about_the_window() {
+            return false;
+        }
+        let on_a_statement = matches!(now.screen, Screen::Rate | Screen::Projector);
         match self {
             Self::Go(Screen::Home) => now.screen != Screen::Home,
             Self::Go(_)
@@ -222,25 +246,50 @@ impl Command {
             | Self::SaveCopy
             | Self::SavePdf
             | Self::NextUnrated
+            | Self::PrintSlips
             | Self::DraftActions
             | Self::AddAction => now.open,
             Self::Rename | Self::ShowInFolder => now.open && now.has_file,
-            Self::Rate(_) => now.screen == Screen::Rate && now.editable,
-            Self::ClearRating => now.screen == Screen::Rate && now.editable && now.rated,
-            Self::NextStatement | Self::PreviousStatement | Self::LooksLike | Self::Questions => {
-                now.screen == Screen::Rate
-            }
+            Self::Rate(_) => on_a_statement && now.editable,
+            Self::ClearRating => on_a_statement && now.editable && now.rated,
+            Self::NextStatement | Self::PreviousStatement | Self::Questions => on_a_statement,
+            Self::LooksLike => now.screen == Screen::Rate,
+            Self::Vote => now.screen == Screen::Rate && now.votes_open,
+            Self::Projector => now.open && now.screen != Screen::Home,
+            Self::Blank => now.screen == Screen::Projector,
             Self::Undo => now.can_undo,
             Self::Redo => now.can_redo,
             _ => true,
         }
     }
 
+    /// Whether it changes how the window looks, or closes it, and nothing else.
+    fn is_about_the_window(self) -> bool {
+        matches!(
+            self,
+            Self::Bigger
+                | Self::Smaller
+                | Self::NormalSize
+                | Self::FullScreen
+                | Self::ThemeSystem
+                | Self::ThemeLight
+                | Self::ThemeDark
+                | Self::Quit
+        )
+    }
+
     /// Whether its keys belong to a text field while somebody types in one.
     fn yields_to_typing(self) -> bool {
         matches!(
             self,
-            Self::Rate(_) | Self::ClearRating | Self::LooksLike | Self::Questions | Self::Undo | Self::Redo
+            Self::Rate(_)
+                | Self::ClearRating
+                | Self::LooksLike
+                | Self::Questions
+                | Self::Vote
+                | Self::Blank
+                | Self::Undo
+                | Self::Redo
         )
     }
 

@@ -39,6 +39,13 @@ pub enum Overlay {
         /// What was to be done.
         then: Ask,
     },
+    /// The file is to be left, and a few people's answers are in memory only.
+    AnswersWait {
+        /// How many people's.
+        count: usize,
+        /// What was to be done.
+        then: Ask,
+    },
 }
 
 /// A question that is answered in one line.
@@ -103,6 +110,7 @@ impl Overlay {
             Self::Line(line) => line.purpose.title(),
             Self::Trouble { title, .. } => title.clone(),
             Self::NotSaved { .. } => text!("not-saved-title"),
+            Self::AnswersWait { .. } => text!("answers-wait-title"),
         }
     }
 
@@ -149,6 +157,7 @@ impl Overlay {
             Self::Line(line) => line.ui(ui),
             Self::Trouble { title, lines } => trouble(ui, title, lines),
             Self::NotSaved { why, then } => not_saved(ui, why, then),
+            Self::AnswersWait { count, then } => answers_wait(ui, *count, then),
         }
     }
 }
@@ -195,6 +204,25 @@ fn not_saved(ui: &mut Ui, why: &str, then: &Ask) -> Answer {
             answer = Answer::Close;
         }
         if ui.add(Button::link(text!("not-saved-close"))).clicked() {
+            answer = Answer::Anyway(then.clone());
+        }
+    });
+    answer
+}
+
+fn answers_wait(ui: &mut Ui, count: usize, then: &Ask) -> Answer {
+    let title = text!("answers-wait-title");
+    text::heading(ui, 1, &title, SUBTITLE);
+    layout::region(ui, Role::Alert, &title, |ui| text::body(ui, &text!("answers-wait", count = count)));
+    ui.add_space(GAP / 2.0);
+    let mut answer = Answer::Waiting;
+    ui.horizontal_wrapped(|ui| {
+        let stay = ui.add(Button::primary(text!("answers-wait-stay")));
+        focus_first(ui, &stay);
+        if stay.clicked() {
+            answer = Answer::Close;
+        }
+        if ui.add(Button::link(text!("answers-wait-leave"))).clicked() {
             answer = Answer::Anyway(then.clone());
         }
     });

@@ -18,14 +18,17 @@ use super::post::{News, Post};
 use super::screens::home::{HomeView, home_ui};
 use super::screens::overview::{OverviewView, overview_ui};
 use super::screens::plan::{PlanView, plan_ui};
+use super::screens::projector::{ProjectorView, projector_ui};
 use super::screens::rate::{RateView, rate_ui};
 use super::screens::report::{ReportView, report_ui};
 use super::screens::set_up::{SetUpView, set_up_ui};
+use super::screens::voting::{VotingView, voting_ui};
 use super::screens::{Ask, Page, Screen};
 use super::theme;
 use crate::files::autosave::SaveState;
 use crate::files::places::{self, Places};
 use crate::files::recent::{Recent, Theme};
+use crate::model::{Mode, Voting};
 
 /// How long a notice stands in the status line.
 const NOTICE: Duration = Duration::from_secs(6);
@@ -54,6 +57,8 @@ pub(super) struct Views {
     pub overview: OverviewView,
     pub plan: PlanView,
     pub report: ReportView,
+    pub voting: VotingView,
+    pub projector: ProjectorView,
 }
 
 /// The application.
@@ -167,6 +172,10 @@ impl App {
             can_undo: editor.is_some_and(Editor::can_undo),
             can_redo: editor.is_some_and(Editor::can_redo),
             rated: editor.zip(statement).is_some_and(|(editor, id)| editor.round().rating(id).is_some()),
+            votes_open: editor.zip(statement).is_some_and(|(editor, id)| {
+                let round = editor.round();
+                !round.locked && round.mode == Mode::VoteFirst && round.voting(id) != Voting::Revealed
+            }),
             has_file: editor.is_some_and(|editor| editor.path().is_some()),
         }
     }
@@ -207,7 +216,7 @@ impl App {
         };
         let arrived = std::mem::take(&mut self.arrived);
         let serial = self.serial;
-        let mut page = Page { editor, today, arrived, asks: Vec::new() };
+        let mut page = Page { editor, today, talk_minutes: 6, arrived, asks: Vec::new() };
         let views = &mut self.views;
         let screen = self.screen;
         // Under ids of its own, or a field's undo would bring back another file's words.
@@ -218,6 +227,8 @@ impl App {
             Screen::Overview => overview_ui(ui, &mut page, &mut views.overview),
             Screen::Plan => plan_ui(ui, &mut page, &mut views.plan),
             Screen::Report => report_ui(ui, &mut page, &mut views.report),
+            Screen::Voting => voting_ui(ui, &mut page, &mut views.voting),
+            Screen::Projector => projector_ui(ui, &mut page, &mut views.projector, &mut views.rate),
         });
         page.asks
     }
@@ -335,13 +346,17 @@ impl eframe::App for App {
             }
         }
         let mut asks = Vec::new();
-        if let Some(editor) = self.editor.as_ref().filter(|_| self.screen != Screen::Home) {
+        if let Some(editor) =
+            self.editor.as_ref().filter(|_| self.screen != Screen::Home && !self.screen.fills_window())
+        {
             let pressed = bars::top_bar(ui, editor, self.screen);
             asks.extend(pressed.map(Ask::Do));
         }
-        let notice = self.notice.as_ref().map(|(notice, _)| notice.as_str());
-        let open = self.editor.as_ref().filter(|_| self.screen != Screen::Home);
-        bars::status_line(ui, open, notice);
+        if self.screen != Screen::Projector {
+            let notice = self.notice.as_ref().map(|(notice, _)| notice.as_str());
+            let open = self.editor.as_ref().filter(|_| self.screen != Screen::Home);
+            bars::status_line(ui, open, notice);
+        }
         asks.extend(self.screen_ui(ui));
         for ask in asks {
             self.answer(&ctx, ask);

@@ -7,10 +7,12 @@ use crate::model::{BallotBox, Edit, Refusal, Slip, TooFew, VotesField};
 
 impl Editor {
     /// Opens the box for the votes on one statement, or on all whose votes are
-    /// still open, unless it is open for something else with answers in it.
-    pub fn open_box(&mut self, statement: Option<&str>) {
-        if self.ballot_box.as_ref().is_some_and(|ballots| ballots.waiting() > 0) {
-            return;
+    /// still open. `false`: answers wait in it that are about something else, so
+    /// it stays as it is.
+    pub fn open_box(&mut self, statement: Option<&str>) -> bool {
+        if let Some(ballots) = self.ballot_box.as_ref().filter(|ballots| ballots.waiting() > 0) {
+            let one = statement.is_some_and(|id| ballots.scope().iter().all(|other| other == id));
+            return one || (statement.is_none() && ballots.scope().len() > 1);
         }
         let assessment = self.assessment();
         let all = assessment.checklist.statements.iter().map(|of| of.id.as_str());
@@ -20,6 +22,7 @@ impl Editor {
             None => BallotBox::new(round, all),
         };
         self.ballot_box = Some(ballots);
+        true
     }
 
     /// How many people have voted: those whose answers are stored, and those

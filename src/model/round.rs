@@ -227,6 +227,15 @@ impl Round {
         }
     }
 
+    /// Whether votes are asked by role: only where, after folding, more than one
+    /// group would be left.
+    pub fn counts_by_role(&self) -> bool {
+        let people = |present: &Present| Tally { red: present.number, ..Tally::default() };
+        let groups = self.present.iter().map(|present| GroupVotes::new(&present.role, people(present)));
+        let folded = fold(&Votes::from([(String::new(), groups.collect())]));
+        folded.values().any(|groups| groups.len() > 1)
+    }
+
     /// How many people voted on a statement, revealed or not.
     pub fn voters(&self, statement: &str) -> u32 {
         self.votes.get(statement).map_or(0, |groups| total(groups).people())

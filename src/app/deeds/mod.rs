@@ -6,6 +6,7 @@ mod opening;
 mod planning;
 mod rating;
 mod reporting;
+mod voting;
 
 use std::time::Duration;
 
@@ -49,6 +50,7 @@ impl App {
                 self.views.plan.back_to = (self.screen == Screen::Rate).then_some(self.views.rate.current);
                 self.enter(Screen::Plan);
             }
+            Ask::Vote(ask) => self.vote(ask),
             Ask::SettleName => self.settle_name(),
             Ask::ChoosePdfPlace => self.browse_pdf(),
             Ask::WritePdf { path, replace } => self.write_pdf(path, replace),
@@ -76,6 +78,10 @@ impl App {
             Command::NextUnrated => self.show_next_unrated(),
             Command::LooksLike => self.views.rate.looks_like = !self.views.rate.looks_like,
             Command::Questions => self.views.rate.questions = !self.views.rate.questions,
+            Command::Vote => self.vote_now(),
+            Command::Projector => self.projector(ctx),
+            Command::Blank => self.views.projector.blank = !self.views.projector.blank,
+            Command::PrintSlips => self.print_slips(),
             Command::AddAction => self.add_action(),
             Command::DraftActions => self.draft_actions(),
             Command::SavePdf => self.save_pdf(),
@@ -119,7 +125,7 @@ impl App {
             Screen::SetUp => self.read_checklists(),
             Screen::Rate => self.views.rate.arrived = true,
             Screen::Report => self.suggest_pdf_path(),
-            Screen::Overview | Screen::Plan => {}
+            Screen::Overview | Screen::Plan | Screen::Voting | Screen::Projector => {}
         }
         self.arrived = true;
         self.screen = screen;
@@ -172,16 +178,7 @@ impl App {
         let Some(editor) = &mut self.editor else { return };
         let said = matches!(edit, Edit::RemoveAction(_)).then(|| text!("plan-removed"));
         if let Err(refusal) = editor.edit(edit) {
-            let why = match refusal {
-                Refusal::Unknown => text!("refused-unknown"),
-                Refusal::VotesStand => text!("refused-votes-stand"),
-                Refusal::TooFewVotes => text!("refused-too-few-votes"),
-                Refusal::Locked => text!("round-locked"),
-                Refusal::TooManyPriorities => text!("overview-priorities-full"),
-                Refusal::LabelTaken => text!("refused-label"),
-                Refusal::ChecklistInUse => text!("setup-checklist-in-use"),
-            };
-            self.say(why);
+            self.refused(refusal);
             return;
         }
         self.note_file();
@@ -189,6 +186,20 @@ impl App {
             Some(said) => self.say(said),
             None => self.notice = None,
         }
+    }
+
+    /// Says why a change was not made.
+    pub(in crate::app) fn refused(&mut self, refusal: Refusal) {
+        let why = match refusal {
+            Refusal::Unknown => text!("refused-unknown"),
+            Refusal::VotesStand => text!("refused-votes-stand"),
+            Refusal::TooFewVotes => text!("refused-too-few-votes"),
+            Refusal::Locked => text!("round-locked"),
+            Refusal::TooManyPriorities => text!("overview-priorities-full"),
+            Refusal::LabelTaken => text!("refused-label"),
+            Refusal::ChecklistInUse => text!("setup-checklist-in-use"),
+        };
+        self.say(why);
     }
 
     /// Answers Ctrl+S truthfully.
@@ -203,7 +214,7 @@ impl App {
     /// What a screen is drawn from.
     pub(in crate::app) fn page(&self) -> Option<Page<'_>> {
         let editor = self.editor.as_ref()?;
-        Some(Page { editor, today: self.today(), arrived: false, asks: Vec::new() })
+        Some(Page { editor, today: self.today(), talk_minutes: 6, arrived: false, asks: Vec::new() })
     }
 
     pub(in crate::app) fn undo(&mut self) {

@@ -59,9 +59,17 @@ impl App {
             return true;
         }
         self.keep_typed_role();
-        let Some(why) = self.editor.as_mut().and_then(Editor::finish) else { return true };
-        self.overlay = Some(Overlay::NotSaved { why, then });
-        false
+        let Some(editor) = &mut self.editor else { return true };
+        let waiting = editor.put_votes_away();
+        if let Some(why) = editor.finish() {
+            self.overlay = Some(Overlay::NotSaved { why, then });
+            return false;
+        }
+        if waiting > 0 {
+            self.overlay = Some(Overlay::AnswersWait { count: waiting, then });
+            return false;
+        }
+        true
     }
 
     pub(in crate::app) fn start(&mut self, editor: Editor) {

@@ -1,7 +1,7 @@
 //! Rating a statement, and moving between statements.
 
 use super::super::screens::Screen;
-use super::super::screens::rate::next_unrated;
+use super::super::screens::rate::{next_to_rate, order};
 use super::super::shell::App;
 use crate::model::{Edit, Rating, ResponseField};
 use crate::text;
@@ -17,10 +17,15 @@ impl App {
     }
 
     pub(in crate::app) fn step(&mut self, by: isize) {
-        let Some(editor) = &self.editor else { return };
-        let last = editor.assessment().checklist.statements.len().saturating_sub(1);
-        let to = self.views.rate.current.saturating_add_signed(by).min(last);
-        self.views.rate.show(to);
+        let Some(page) = self.page() else { return };
+        // In the order of the list, whichever it is.
+        let by_agenda = self.views.rate.by_agenda && !page.round().revealed.is_empty();
+        let order = order::positions(&page, by_agenda);
+        let here = order.iter().position(|position| *position == self.views.rate.current).unwrap_or(0);
+        let to = here.saturating_add_signed(by).min(order.len().saturating_sub(1));
+        if let Some(position) = order.get(to) {
+            self.views.rate.show(*position);
+        }
     }
 
     pub(in crate::app) fn first_unrated(&self) -> Option<usize> {
@@ -31,17 +36,20 @@ impl App {
 
     pub(in crate::app) fn show_next_unrated(&mut self) {
         let Some(editor) = &self.editor else { return };
-        let statements = &editor.assessment().checklist.statements;
+        let checklist = &editor.assessment().checklist;
+        let all = checklist.statements.len();
         // From another screen it is the first; on Rate it is the next from here.
-        let on_rate = self.screen == Screen::Rate;
+        let on_rate = matches!(self.screen, Screen::Rate | Screen::Projector);
         let here = self.views.rate.current;
-        let next = on_rate.then(|| next_unrated(editor.round(), statements, here)).flatten();
+        let next = on_rate.then(|| next_to_rate(editor.round(), checklist, here)).flatten();
         match next.or_else(|| self.first_unrated()) {
             Some(position) => {
                 self.views.rate.show(position);
-                self.enter(Screen::Rate);
+                if self.screen != Screen::Projector {
+                    self.enter(Screen::Rate);
+                }
             }
-            None => self.say(text!("rated-all", all = statements.len())),
+            None => self.say(text!("rated-all", all = all)),
         }
     }
 }

@@ -4,9 +4,11 @@
 pub mod home;
 pub mod overview;
 pub mod plan;
+pub mod projector;
 pub mod rate;
 pub mod report;
 pub mod set_up;
+pub mod voting;
 
 use std::path::PathBuf;
 
@@ -15,7 +17,7 @@ use jiff::civil::Date;
 use super::command::Command;
 use super::editor::Editor;
 use crate::documents::Kind;
-use crate::model::{Edit, ResponseField, Round};
+use crate::model::{Edit, ResponseField, Round, Slip};
 use crate::text;
 
 /// The screens: Home, and the five steps.
@@ -29,9 +31,18 @@ pub enum Screen {
     Overview,
     Plan,
     Report,
+    /// People vote on this computer.
+    Voting,
+    /// One statement, large.
+    Projector,
 }
 
 impl Screen {
+    /// Whether it fills the window: no bar of steps, and no status line.
+    pub fn fills_window(self) -> bool {
+        matches!(self, Self::Voting | Self::Projector)
+    }
+
     /// The steps in their order.
     pub const STEPS: [Self; 5] = [Self::SetUp, Self::Rate, Self::Overview, Self::Plan, Self::Report];
 
@@ -44,6 +55,8 @@ impl Screen {
             Self::Overview => text!("screen-overview"),
             Self::Plan => text!("screen-plan"),
             Self::Report => text!("screen-report"),
+            Self::Voting => text!("screen-voting"),
+            Self::Projector => text!("screen-projector"),
         }
     }
 }
@@ -65,6 +78,8 @@ pub enum Ask {
     ShowAction(String),
     /// The name of the team has been typed.
     SettleName,
+    /// Something about the first votes.
+    Vote(VoteAsk),
     /// Let the person choose where the PDF goes.
     ChoosePdfPlace,
     /// Write the PDF of the document shown.
@@ -82,12 +97,42 @@ pub enum Ask {
     ShowFolder(PathBuf),
 }
 
+/// What is asked about the first votes.
+#[derive(Clone, Debug)]
+pub enum VoteAsk {
+    /// Let people vote one after the other.
+    Begin {
+        /// On this statement only, by its id.
+        statement: Option<String>,
+        /// Slips of paper are entered, rather than the keyboard passed.
+        paper: bool,
+    },
+    /// Somebody begins to answer.
+    Sit,
+    /// Whoever began to answer has left.
+    Leave,
+    /// Somebody's answers.
+    HandIn(Slip),
+    /// Leave off voting for now.
+    Stop,
+    /// Ask whether everybody has voted.
+    End,
+    /// Show the room what it voted.
+    Close,
+    /// Show what is stored, and let go of the few answers that wait.
+    CloseWithout,
+    /// Take the votes on a statement out, by its id.
+    EnterAgain(String),
+}
+
 /// What a screen about an open assessment is drawn from, and asks through.
 pub struct Page<'a> {
     /// The open file.
     pub editor: &'a Editor,
     /// Today's date.
     pub today: Date,
+    /// How long each statement is talked about, in minutes; 0: no clock.
+    pub talk_minutes: u32,
     /// The screen has just been entered.
     pub arrived: bool,
     /// What was asked while drawing.

@@ -32,6 +32,7 @@ pub struct Button {
     key: Option<String>,
     role: Role,
     enabled: bool,
+    stepper: bool,
 }
 
 const PADDING: f32 = 16.0;
@@ -51,6 +52,7 @@ impl Button {
             key: None,
             role: Role::Button,
             enabled: true,
+            stepper: false,
         }
     }
 
@@ -81,6 +83,12 @@ impl Button {
         if on { button.before(Icon::Tick) } else { button }
     }
 
+    /// One of several, of which one is on.
+    pub fn radio(mut self) -> Self {
+        self.role = Role::RadioButton;
+        self
+    }
+
     /// One of the steps on top.
     pub fn tab(text: impl Into<String>, here: bool) -> Self {
         let mut button = Self::new(text, Kind::Tab(here));
@@ -97,6 +105,12 @@ impl Button {
     /// Only a sign, with the name that a screen reader says.
     pub fn icon(icon: Icon, name: impl Into<String>) -> Self {
         Self::link("").before(icon).named(name)
+    }
+
+    /// A narrow sign beside a number, for the mouse. Tab passes it by, since the
+    /// arrow keys do the same in the number.
+    pub fn stepper(icon: Icon, name: impl Into<String>) -> Self {
+        Self { stepper: true, ..Self::icon(icon, name) }
     }
 
     /// A sign before the words.
@@ -171,7 +185,13 @@ struct Parts {
 
 impl Button {
     fn padding(&self) -> f32 {
-        if self.text.is_empty() || matches!(self.kind, Kind::Link | Kind::Title) { 10.0 } else { PADDING }
+        if self.stepper {
+            8.0
+        } else if self.text.is_empty() || matches!(self.kind, Kind::Link | Kind::Title) {
+            10.0
+        } else {
+            PADDING
+        }
     }
 
     fn icon_side(&self) -> f32 {
@@ -235,7 +255,11 @@ impl Button {
 impl Widget for Button {
     fn ui(self, ui: &mut Ui) -> Response {
         let parts = self.measure(ui);
-        let sense = if self.enabled { Sense::click() } else { Sense::hover() };
+        let sense = match (self.enabled, self.stepper) {
+            (true, false) => Sense::click(),
+            (true, true) => Sense::CLICK,
+            (false, _) => Sense::hover(),
+        };
         let (rect, response) = ui.allocate_exact_size(parts.size, sense);
         response.widget_info(|| self.info());
         if ui.is_rect_visible(rect) {

@@ -8,7 +8,7 @@ use eframe::egui::{
 
 use super::button::focus_ring;
 use super::mark::{self, Finish};
-use crate::app::theme::{BODY, Palette, semibold};
+use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::model::Rating;
 use crate::text;
 use crate::words;
@@ -17,10 +17,14 @@ const ROW: f32 = 41.0;
 
 /// One row of the list.
 pub struct Item<'a> {
+    /// The statement's number in the checklist, from 1.
+    pub number: usize,
     /// The statement's short title.
     pub title: &'a str,
     /// Its rating.
     pub rating: Option<Rating>,
+    /// A quiet word below the title; often empty.
+    pub note: String,
 }
 
 /// Draws the list and gives the position of the row that was chosen. `follow`
@@ -85,23 +89,24 @@ fn row(ui: &mut Ui, position: usize, count: usize, item: &Item, current: bool) -
     // Only the current row is a stop for Tab.
     let sense = if current { Sense::click() } else { Sense::CLICK };
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), sense);
-    let number = position + 1;
+    let number = item.number;
     let rating = words::rating(item.rating);
     response.widget_info(|| {
         let name = text!("rate-list-item", number = number, title = item.title, rating = rating.as_str());
+        let name = if item.note.is_empty() { name } else { format!("{name}, {}", item.note) };
         WidgetInfo::selected(Role::ListBoxOption, true, current, name)
     });
     ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_position_in_set(number);
+        node.set_position_in_set(position + 1);
         node.set_size_of_set(count);
     });
     if ui.is_rect_visible(rect) {
-        paint(ui, rect, &response, number, item, current);
+        paint(ui, rect, &response, item, current);
     }
     response.on_hover_text(format!("{}: {rating}", item.title))
 }
 
-fn paint(ui: &Ui, rect: Rect, response: &Response, number: usize, item: &Item, current: bool) {
+fn paint(ui: &Ui, rect: Rect, response: &Response, item: &Item, current: bool) {
     let palette = Palette::of(ui);
     let painter = ui.painter();
     let inside = rect.shrink2(vec2(10.0, 1.0));
@@ -114,13 +119,18 @@ fn paint(ui: &Ui, rect: Rect, response: &Response, number: usize, item: &Item, c
     let place = Rect::from_center_size(inside.left_center() + vec2(23.0, 0.0), Vec2::splat(22.0));
     mark::paint(painter, place, item.rating, palette, Finish::Filled);
     let quiet = FontId::proportional(BODY);
-    let number = painter.layout_no_wrap(number.to_string(), quiet.clone(), palette.muted);
+    let number = painter.layout_no_wrap(item.number.to_string(), quiet.clone(), palette.muted);
     let number_at = inside.left_center() + vec2(64.0 - number.size().x, -number.size().y / 2.0);
     painter.galley(number_at, number, palette.muted);
     let (font, colour) =
         if current { (FontId::new(BODY, semibold()), palette.accent) } else { (quiet, palette.ink) };
+    // A note stands below the title, which then makes room for it.
+    let note = painter.layout_no_wrap(item.note.clone(), FontId::proportional(SMALL - 1.0), palette.muted);
+    let up = if item.note.is_empty() { 0.0 } else { 8.0 };
+    let note_at = inside.left_center() + vec2(74.0, 9.0 - note.size().y / 2.0);
     let room = inside.width() - 74.0 - 8.0;
     let title = WidgetText::from(item.title).into_galley(ui, Some(TextWrapMode::Truncate), room, font);
-    let title_at = inside.left_center() + vec2(74.0, -title.size().y / 2.0);
+    let title_at = inside.left_center() + vec2(74.0, -up - title.size().y / 2.0);
     painter.galley_with_override_text_color(title_at, title, colour);
+    painter.galley(note_at, note, palette.muted);
 }

@@ -1,28 +1,36 @@
 //! Rate: one statement fills the room. The statements stand at the left.
 
+pub mod count;
+mod first_votes;
 mod guidance;
+mod heading;
 mod notes;
+pub mod order;
 mod steps;
+pub mod timer;
 mod way_on;
 
-use eframe::egui::{Align, Frame, Layout, Margin, Panel, RichText, Sense, Ui, vec2};
+use eframe::egui::{Frame, Margin, Panel, Sense, Ui, vec2};
 
-use super::{Ask, Page};
-use crate::app::command::Command;
-use crate::app::theme::{GAP, Palette, STATEMENT};
-use crate::app::widgets::button::Button;
-use crate::app::widgets::icon::Icon;
+use super::Page;
+use crate::app::theme::{GAP, Palette};
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::rating_buttons::rating_buttons;
-use crate::app::widgets::statement_list::{Item, statement_list};
 use crate::app::widgets::{layout, text};
-use crate::model::{Action, Rating, Response, ResponseField, Round, Statement, Step};
+use crate::model::{
+    Action, GroupVotes, Mode, Rating, Response, ResponseField, Round, Statement, Step, Voting, Way, votes,
+};
 use crate::text;
 use crate::words;
+use count::Counts;
+use first_votes::first_votes;
+use heading::heading;
 use notes::{notes, parts};
+use order::list;
 pub use steps::as_action;
 use steps::next_steps;
-pub use way_on::next_unrated;
+use timer::Timers;
+pub use way_on::next_to_rate;
 use way_on::way_on;
 
 const WIDTH: f32 = 900.0;
@@ -45,6 +53,12 @@ pub struct RateView {
     pub looks_like: bool,
     /// The questions to ask each other are open.
     pub questions: bool,
+    /// The list is in the order in which to talk.
+    pub by_agenda: bool,
+    /// How long each statement has been talked about.
+    pub timers: Timers,
+    /// Cards that have been counted and not shown yet.
+    pub(super) counts: Counts,
     /// The field for the other view has just been opened: the cursor goes there.
     focus_other_view: bool,
     /// The other view is being written though it is empty still.
@@ -52,6 +66,11 @@ pub struct RateView {
 }
 
 impl RateView {
+    /// Puts the keyboard where counted cards are typed.
+    pub fn count_cards(&mut self) {
+        self.counts.begin();
+    }
+
     /// Shows another statement.
     pub fn show(&mut self, position: usize) {
         if position != self.current {
@@ -70,6 +89,11 @@ struct Data<'a> {
     actions: Vec<&'a Action>,
     steps: Vec<&'a Step>,
     editable: bool,
+    /// How people vote first, and how far that has come.
+    votes_first: bool,
+    way: Way,
+    voting: Voting,
+    votes: Vec<GroupVotes>,
 }
 
 impl<'a> Data<'a> {
@@ -89,6 +113,10 @@ impl<'a> Data<'a> {
             steps: statement.guidance.steps.iter().filter(taken).take(STEPS_OFFERED).collect(),
             actions,
             editable: !round.locked,
+            votes_first: round.mode == Mode::VoteFirst,
+            way: round.way,
+            voting: round.voting(&statement.id),
+            votes: round.shown_votes().remove(&statement.id).unwrap_or_default(),
         })
     }
 }
@@ -110,13 +138,18 @@ pub fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
             way_on(ui, page, view, data.statement);
         });
     }
+    let talking = data.voting == Voting::Revealed && data.votes_first && data.response.agreed.is_none();
+    view.timers.run(ui, talking.then_some(data.statement.id.as_str()));
     let arrived = std::mem::take(&mut view.arrived);
     let margin = if width > 900.0 { 40 } else { 20 };
     // A scroll position of its own for every statement: each begins at its top.
     layout::page(ui, &data.statement.id, margin, |ui| {
         ui.set_max_width(WIDTH.min(ui.available_width()));
         ui.add_space(GAP);
-        statement(ui, page, view, &data, count, arrived);
+        heading(ui, page, view, &data, count, arrived);
+        if data.votes_first || data.voting == Voting::Revealed {
+            first_votes(ui, page, view, &data);
+        }
         rating(ui, page, &data);
         guidance::guidance_ui(ui, data.statement, view.looks_like, view.questions);
         parts(ui, page, &data);
@@ -130,72 +163,15 @@ pub fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
     });
 }
 
-fn list(ui: &mut Ui, page: &mut Page, view: &mut RateView, width: f32) {
-    let assessment = page.editor.assessment();
-    let items: Vec<Item> = assessment
-        .checklist
-        .statements
-        .iter()
-        .map(|statement| Item { title: statement.short_title(), rating: page.round().rating(&statement.id) })
-        .collect();
-    let palette = Palette::of(ui);
-    let frame = Frame::new().fill(palette.surface).inner_margin(Margin { top: 12, ..Margin::ZERO });
-    let chosen = Panel::left("statements")
-        .resizable(false)
-        .exact_size(width)
-        .frame(frame)
-        .show(ui, |ui| statement_list(ui, &items, view.current, view.arrived))
-        .inner;
-    if let Some(position) = chosen {
-        // From the list the keyboard stays in the list.
-        view.show(position);
-        view.arrived = false;
-    }
-}
-
-fn statement(ui: &mut Ui, page: &mut Page, view: &RateView, data: &Data, count: usize, arrived: bool) {
-    ui.horizontal(|ui| {
-        let place = text!("rate-place", number = view.current + 1, count = count);
-        let theme = &data.statement.theme;
-        let line = if theme.is_empty() {
-            place
-        } else {
-            text!("rate-place-theme", place = place, theme = theme.as_str())
-        };
-        if ui.ctx().content_rect().width() > ROOM_FOR_LIST {
-            ui.label(RichText::new(line).color(Palette::of(ui).muted));
-        } else if ui.add(Button::title(line).after(Icon::Down).named(text!("rate-choose"))).clicked() {
-            // Without room for the list, Find shows it.
-            page.ask(Ask::Do(Command::Find));
-        }
-        if data.response.agreed.is_some() && data.editable {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let clear = Button::link(text!("rate-clear")).key(text!("rate-clear-key"));
-                if ui.add(clear.named(text!("rate-clear"))).clicked() {
-                    page.respond(&data.statement.id, ResponseField::Agreed(None));
-                }
-            });
-        }
-    });
-    ui.add_space(4.0);
-    ui.spacing_mut().item_spacing.y = 3.0;
-    ui.label(RichText::new(text!("our-workforce")).size(17.0).color(Palette::of(ui).muted));
-    // No rating has the keyboard yet: none must look chosen before one is.
-    let size = if ui.available_width() < 560.0 { STATEMENT * 0.8 } else { STATEMENT };
-    text::title(ui, &data.statement.text, size, arrived);
-    ui.spacing_mut().item_spacing.y = 8.0;
-    ui.add_space(6.0);
-    if !data.editable {
-        text::announce(ui, &text!("round-locked"));
-    }
-}
-
 fn rating(ui: &mut Ui, page: &mut Page, data: &Data) {
+    if data.votes_first {
+        text::label(ui, &text!("rate-we-agree"));
+    }
     if let Some(rating) = rating_buttons(ui, data.response.agreed, data.editable) {
         page.respond(&data.statement.id, ResponseField::Agreed(Some(rating)));
     }
     ui.horizontal_wrapped(|ui| {
-        if let Some(prompt) = prompt(data) {
+        if let Some(prompt) = asks_why(page, data).or_else(|| prompt(data)) {
             text::prompt(ui, &prompt);
             ui.add_space(8.0);
         }
@@ -203,6 +179,14 @@ fn rating(ui: &mut Ui, page: &mut Page, data: &Data) {
             last_time(ui, round, response);
         }
     });
+}
+
+/// What to ask where the room agreed on something that fewer people voted.
+fn asks_why(page: &Page, data: &Data) -> Option<String> {
+    let agreed = data.response.agreed.filter(|_| page.round().asks_why(&data.statement.id))?;
+    let most = votes::total(&data.votes).most().into_iter().map(|rating| words::rating(Some(rating)));
+    let most = most.collect::<Vec<_>>().join(", ");
+    Some(text!("rate-asks-why", most = most, agreed = words::rating(Some(agreed))))
 }
 
 /// The question that fits the rating.

@@ -7,23 +7,35 @@ use super::{RateView, WIDTH};
 use crate::app::command::Command;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
-use crate::model::{Round, Statement};
+use crate::model::{Checklist, Round, Statement, talk};
 use crate::text;
 
 /// The position of the next statement that has no rating yet, after `current`
 /// and then from the beginning.
-pub fn next_unrated(page_round: &Round, statements: &[Statement], current: usize) -> Option<usize> {
+fn next_unrated(page_round: &Round, statements: &[Statement], current: usize) -> Option<usize> {
     let unrated = |position: &usize| {
         statements.get(*position).is_some_and(|statement| page_round.rating(&statement.id).is_none())
     };
     (current + 1..statements.len()).chain(0..current).find(unrated)
 }
 
+/// The position of the statement that comes next: the next to talk about once
+/// the room has seen its votes, else the next that has no rating yet.
+pub fn next_to_rate(round: &Round, checklist: &Checklist, current: usize) -> Option<usize> {
+    if round.revealed.is_empty() {
+        return next_unrated(round, &checklist.statements, current);
+    }
+    let here = checklist.statements.get(current)?;
+    let next = talk::next_to_talk_about(checklist, round, &here.id)?;
+    checklist.statements.iter().position(|statement| statement.id == next)
+}
+
 /// The bar at the foot: guidance at the left, Back and Next at the right.
 pub(super) fn way_on(ui: &mut Ui, page: &mut Page, view: &mut RateView, statement: &Statement) {
     let guidance = !statement.guidance.is_empty();
     ui.set_max_width(ui.available_width().min(WIDTH + 20.0));
-    let roomy = ui.available_width() > 860.0;
+    // "Next to talk about" is longer than "Next".
+    let roomy = ui.available_width() > if page.round().revealed.is_empty() { 860.0 } else { 1000.0 };
     if guidance && !roomy {
         ui.horizontal(|ui| disclosures(ui, view));
     }
@@ -51,12 +63,17 @@ fn disclose(ui: &mut Ui, open: &mut bool, name: &str) {
 }
 
 fn back_and_next(ui: &mut Ui, page: &mut Page, view: &RateView) {
-    let statements = &page.editor.assessment().checklist.statements;
-    let next = next_unrated(page.round(), statements, view.current);
+    let checklist = &page.editor.assessment().checklist;
+    let statements = &checklist.statements;
+    let next = next_to_rate(page.round(), checklist, view.current);
+    let talking = !page.round().revealed.is_empty();
     let title = next
         .and_then(|position| statements.get(position))
         .map(|statement| shortened(statement.short_title()));
     let (words, ask) = match (next, title) {
+        (Some(position), Some(title)) if talking => {
+            (text!("talk-next", title = title), Ask::ShowStatement(position))
+        }
         (Some(position), Some(title)) => (text!("rate-next", title = title), Ask::ShowStatement(position)),
         _ => (text!("rate-to-overview"), Ask::Do(Command::Go(Screen::Overview))),
     };

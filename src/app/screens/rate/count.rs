@@ -1,0 +1,287 @@
+//! Cards in the air: somebody counts them, by role or for the whole room.
+
+use std::collections::BTreeMap;
+
+use eframe::egui::{Align, Event, Id, Key, Layout, Memory, Modifiers, RichText, Sense, Ui, Vec2, vec2};
+
+use super::super::{Ask, Page};
+use super::{Data, RateView};
+use crate::app::theme::{BODY, Palette, SMALL, semibold};
+use crate::app::widgets::button::Button;
+use crate::app::widgets::field::Field;
+use crate::app::widgets::icon::Icon;
+use crate::app::widgets::mark::{self, Finish};
+use crate::app::widgets::text;
+use crate::model::votes::{EVERYONE, may_be_kept, total};
+use crate::model::{Edit, GroupVotes, Present, Tally, Vote, VotesField};
+use crate::text;
+use crate::words;
+
+/// No group has more people than this.
+const MOST: u32 = 9999;
+const NUMBER: f32 = 46.0;
+const CELL: f32 = 122.0;
+const NARROW_CELL: f32 = 58.0;
+
+/// Counts that have not been shown yet.
+#[derive(Default)]
+pub struct Counts {
+    /// By statement and row.
+    drafts: BTreeMap<String, Vec<Tally>>,
+    /// The whole room is counted as one.
+    as_one: bool,
+    /// The cell that gets the keyboard next: row and vote.
+    focus: Option<(usize, usize)>,
+}
+
+impl Counts {
+    /// The first cell gets the keyboard.
+    pub fn begin(&mut self) {
+        self.focus = Some((0, 0));
+    }
+}
+
+/// Draws the cells for the counts, and the way to show them to the room.
+pub(super) fn count(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
+    text::body(ui, &text!("count-how"));
+    let counts = &mut view.counts;
+    let by_role = page.round().counts_by_role();
+    let rows = rows(&page.round().present, counts.as_one || !by_role);
+    let mut draft = counts.drafts.get(&data.statement.id).cloned().unwrap_or_default();
+    draft.resize(rows.len(), Tally::default());
+    first_digit(ui, counts, &mut draft);
+    head(ui);
+    for (row, present) in rows.iter().enumerate() {
+        if let Some(tally) = draft.get_mut(row) {
+            row_ui(ui, counts, &data.statement.id, row, present, tally);
+        }
+    }
+    let end = counts.focus.is_some_and(|(row, _)| row >= rows.len());
+    if end {
+        counts.focus = None;
+    }
+    let groups: Vec<GroupVotes> = rows
+        .iter()
+        .zip(&draft)
+        .filter(|(_, tally)| tally.people() > 0)
+        .map(|(present, tally)| GroupVotes::new(present.role.as_str(), *tally))
+        .collect();
+    counts.drafts.insert(data.statement.id.clone(), draft);
+    show(ui, page, &data.statement.id, groups, end);
+    if by_role {
+        let other = if view.counts.as_one { text!("count-by-role") } else { text!("count-as-one") };
+        if ui.add(Button::link(other)).clicked() {
+            view.counts.as_one = !view.counts.as_one;
+            view.counts.drafts.remove(&data.statement.id);
+        }
+    }
+}
+
+/// One row for each role, or one for the room.
+fn rows(present: &[Present], as_one: bool) -> Vec<Present> {
+    if !as_one {
+        return present.to_vec();
+    }
+    let number = present.iter().fold(0, |sum: u32, present| sum.saturating_add(present.number));
+    vec![Present { role: EVERYONE.into(), number }]
+}
+
+/// A digit typed anywhere goes into the first cell, so that counting can begin at once.
+fn first_digit(ui: &Ui, counts: &mut Counts, draft: &mut [Tally]) {
+    let untouched = draft.iter().all(|tally| tally.people() == 0);
+    if !untouched || ui.ctx().text_edit_focused() {
+        return;
+    }
+    let digit = ui.input(|input| {
+        input.events.iter().find_map(|event| match event {
+            Event::Text(text) => text.parse::<u32>().ok().filter(|_| text.len() == 1),
+            _ => None,
+        })
+    });
+    if let (Some(digit), Some(first)) = (digit, draft.first_mut()) {
+        *first = first.with(Vote::Red, digit);
+        counts.focus = Some((0, 0));
+    }
+}
+
+fn cell_width(ui: &Ui) -> f32 {
+    if ui.available_width() > 640.0 { CELL } else { NARROW_CELL }
+}
+
+fn label_width(ui: &Ui) -> f32 {
+    let cells = (cell_width(ui) + 8.0) * 4.0 + 70.0;
+    (ui.available_width() - cells).clamp(80.0, 250.0)
+}
+
+fn head(ui: &mut Ui) {
+    let (label, cell) = (label_width(ui), cell_width(ui));
+    let palette = Palette::of(ui);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        ui.add_space(label + 8.0);
+        for vote in Vote::ALL {
+            ui.allocate_ui_with_layout(vec2(cell, 24.0), Layout::left_to_right(Align::Center), |ui| {
+                ui.set_width(cell);
+                ui.spacing_mut().item_spacing.x = 6.0;
+                let (rect, _) = ui.allocate_exact_size(Vec2::splat(20.0), Sense::hover());
+                mark::paint(ui.painter(), rect, vote.as_rating(), palette, Finish::Filled);
+                if cell > NARROW_CELL {
+                    let word = RichText::new(words::vote(vote)).size(SMALL).family(semibold());
+                    ui.label(word.color(palette.ink));
+                }
+            });
+        }
+    });
+}
+
+fn row_ui(
+    ui: &mut Ui,
+    counts: &mut Counts,
+    statement: &str,
+    row: usize,
+    present: &Present,
+    tally: &mut Tally,
+) {
+    let (label, cell) = (label_width(ui), cell_width(ui));
+    let group = words::group(&present.role);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        ui.allocate_ui_with_layout(vec2(label, 38.0), Layout::left_to_right(Align::Center), |ui| {
+            ui.set_width(label);
+            let name = RichText::new(&group).size(BODY).color(Palette::of(ui).ink);
+            ui.add(eframe::egui::Label::new(name).truncate());
+        });
+        for (column, vote) in Vote::ALL.into_iter().enumerate() {
+            ui.allocate_ui_with_layout(vec2(cell, 38.0), Layout::left_to_right(Align::Center), |ui| {
+                ui.set_width(cell);
+                ui.spacing_mut().item_spacing.x = 0.0;
+                let name = text!("count-cell", group = group.as_str(), vote = words::vote(vote));
+                let here = counts.focus == Some((row, column));
+                let cell = Cell { name: &name, id: (statement, row, column), focus: here };
+                let count = tally.of(vote);
+                match cell.show(ui, count) {
+                    Some(Change::To(number)) => *tally = tally.with(vote, number),
+                    Some(Change::On) => {
+                        counts.focus = Some(if column == 3 { (row + 1, 0) } else { (row, column + 1) });
+                        ui.ctx().request_repaint();
+                    }
+                    None if here => counts.focus = None,
+                    None => {}
+                }
+            });
+        }
+        counted(ui, tally.people(), present.number);
+    });
+}
+
+/// "6 of 6", and more votes than people in ink.
+fn counted(ui: &mut Ui, votes: u32, people: u32) {
+    if people == 0 {
+        text::quiet(ui, &votes.to_string());
+    } else if votes > people {
+        text::alert(ui, &text!("count-of", votes = votes, people = people));
+    } else {
+        text::quiet(ui, &text!("count-of", votes = votes, people = people));
+    }
+}
+
+/// One number that is typed or stepped.
+struct Cell<'a> {
+    name: &'a str,
+    id: (&'a str, usize, usize),
+    focus: bool,
+}
+
+enum Change {
+    To(u32),
+    /// The next cell's turn.
+    On,
+}
+
+impl Cell<'_> {
+    fn show(&self, ui: &mut Ui, count: u32) -> Option<Change> {
+        let stepped = ui.available_width() > NARROW_CELL;
+        let mut change = None;
+        if stepped {
+            let fewer =
+                Button::stepper(Icon::Minus, text!("count-fewer", cell = self.name)).enabled(count > 0);
+            if ui.add(fewer).clicked() {
+                change = Some(Change::To(count.saturating_sub(1)));
+            }
+        }
+        let shown = if count == 0 { String::new() } else { count.to_string() };
+        let typed =
+            Field::new(self.name, &shown).hide_label().width(NUMBER).focus(self.focus).show(ui, self.id);
+        if let Some(text) = typed.text {
+            let digits: String = text.chars().filter(char::is_ascii_digit).take(4).collect();
+            change = Some(Change::To(digits.parse().unwrap_or(0).min(MOST)));
+        }
+        if let Some(key) = keys(ui, typed.response.id, count) {
+            change = Some(key);
+        }
+        if typed.response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+            change = Some(Change::On);
+        }
+        if self.focus {
+            cursor_to_end(ui, typed.response.id, shown.len());
+        }
+        if stepped && ui.add(Button::stepper(Icon::Plus, text!("count-more", cell = self.name))).clicked() {
+            change = Some(Change::To((count + 1).min(MOST)));
+        }
+        change
+    }
+}
+
+/// Up and Down step while a number has the keyboard.
+fn keys(ui: &Ui, id: Id, count: u32) -> Option<Change> {
+    if ui.memory(Memory::focused) != Some(id) {
+        return None;
+    }
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if pressed(Key::ArrowUp) {
+        Some(Change::To((count + 1).min(MOST)))
+    } else if pressed(Key::ArrowDown) {
+        Some(Change::To(count.saturating_sub(1)))
+    } else {
+        None
+    }
+}
+
+/// A number that was begun elsewhere goes on behind its first digit.
+fn cursor_to_end(ui: &Ui, id: Id, end: usize) {
+    use eframe::egui::TextEdit;
+    use eframe::egui::text::{CCursor, CCursorRange};
+    let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
+    state.cursor.set_char_range(Some(CCursorRange::one(CCursor::new(end))));
+    state.store(ui.ctx(), id);
+}
+
+fn show(ui: &mut Ui, page: &mut Page, statement: &str, groups: Vec<GroupVotes>, focus: bool) {
+    let (votes, people) = (total(&groups).people(), page.round().people());
+    let enough = may_be_kept(votes, people);
+    ui.horizontal_wrapped(|ui| {
+        let show = ui.add(Button::primary(text!("votes-show")).enabled(enough));
+        if focus {
+            show.request_focus();
+        }
+        if show.clicked() {
+            let round = page.round().id.clone();
+            let statement = statement.to_owned();
+            page.ask(Ask::Edit(Edit::votes(&round, VotesField::Count { statement, groups })));
+        }
+        let line = if votes > 0 && !enough {
+            text!("count-too-few")
+        } else if people > 0 && votes > people {
+            text!("count-too-many", votes = votes, people = people)
+        } else if people > 0 {
+            text!("count-all-of", votes = votes, people = people)
+        } else {
+            text!("count-all", votes = votes)
+        };
+        if people > 0 && votes > people {
+            text::prompt(ui, &line)
+        } else {
+            text::announce(ui, &line)
+        };
+    });
+}

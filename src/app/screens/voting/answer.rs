@@ -1,0 +1,70 @@
+//! One person's turn: a statement at a time, and four answers.
+
+use eframe::egui::{Key, RichText, Ui};
+
+use super::super::{Ask, Page, VoteAsk};
+use super::{Stage, VotingView, above, pressed, statements, typed_vote};
+use crate::app::theme::{GAP, Palette, STATEMENT};
+use crate::app::widgets::button::Button;
+use crate::app::widgets::icon::Icon;
+use crate::app::widgets::rating_buttons::vote_buttons;
+use crate::app::widgets::text;
+use crate::model::Statement;
+use crate::text;
+
+/// Draws it.
+pub(super) fn answer(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
+    let statements = statements(page);
+    view.position = view.position.min(statements.len().saturating_sub(1));
+    let Some(statement) = statements.get(view.position) else { return };
+    ui.add_space(above(ui));
+    let place = text!("rate-place", number = view.position + 1, count = statements.len());
+    ui.label(RichText::new(place).color(Palette::of(ui).muted));
+    ui.add_space(GAP);
+    ui.label(RichText::new(text!("our-workforce")).size(17.0).color(Palette::of(ui).muted));
+    text::title(ui, &statement.text, STATEMENT, std::mem::take(&mut view.arrived));
+    ui.add_space(GAP);
+    let given = view.answers.get(&statement.id).copied();
+    let vote = typed_vote(ui).or_else(|| vote_buttons(ui, &text!("vote-group"), given));
+    text::quiet(ui, &text!("vote-cant-say-note"));
+    ui.add_space(GAP);
+    way_on(ui, page, view, &statements);
+    if let Some(vote) = vote {
+        view.answers.insert(statement.id.clone(), vote);
+        on(view, &statements);
+    }
+}
+
+/// To the next statement, or to all the answers after the last.
+fn on(view: &mut VotingView, statements: &[&Statement]) {
+    let last = view.position + 1 >= statements.len();
+    if last || view.mending {
+        view.mending = false;
+        view.go(Stage::Check);
+    } else {
+        view.position += 1;
+        view.arrived = true;
+    }
+}
+
+fn way_on(ui: &mut Ui, page: &mut Page, view: &mut VotingView, statements: &[&Statement]) {
+    let answered = statements.get(view.position).is_some_and(|of| view.answers.contains_key(&of.id));
+    ui.horizontal_wrapped(|ui| {
+        let back = Button::secondary(text!("rate-back")).before(Icon::Back).enabled(view.position > 0);
+        let keys = pressed(ui, Key::PageUp) || pressed(ui, Key::Backspace);
+        if (ui.add(back).clicked() || keys) && view.position > 0 {
+            view.position -= 1;
+            view.arrived = true;
+        }
+        let next = Button::secondary(text!("vote-next")).after(Icon::Next).enabled(answered);
+        if (ui.add(next).clicked() || pressed(ui, Key::PageDown)) && answered {
+            on(view, statements);
+        }
+        if ui.add(Button::link(text!("vote-give-up")).key(text!("key-escape"))).clicked()
+            || pressed(ui, Key::Escape)
+        {
+            view.blank();
+            page.ask(Ask::Vote(VoteAsk::Leave));
+        }
+    });
+}

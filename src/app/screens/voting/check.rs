@@ -1,0 +1,96 @@
+//! A person's own answers, for a last look before they are handed in.
+
+use eframe::egui::{FontId, Key, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+
+use super::super::{Ask, Page, VoteAsk};
+use super::{Stage, VotingView, entered, pressed, statements};
+use crate::app::theme::{BODY, GAP, Palette, TITLE, semibold};
+use crate::app::widgets::button::{Button, focus_ring};
+use crate::app::widgets::mark::{self, Finish};
+use crate::app::widgets::{layout, text};
+use crate::model::{Statement, Vote};
+use crate::text;
+use crate::words;
+
+const ROW: f32 = 36.0;
+
+/// Draws it.
+pub(super) fn check(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
+    let statements = statements(page);
+    ui.add_space(GAP * 1.5);
+    let title = text::title(ui, &text!("vote-check"), TITLE, std::mem::take(&mut view.arrived));
+    text::quiet(ui, &text!("vote-check-note"));
+    let mut chosen = None;
+    layout::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        layout::region(ui, Role::List, &text!("vote-check"), |ui| {
+            for (position, statement) in statements.iter().enumerate() {
+                let vote = view.answers.get(&statement.id).copied();
+                if row(ui, position, statement, vote, false).clicked() {
+                    chosen = Some(position);
+                }
+            }
+        });
+    });
+    if let Some(position) = chosen {
+        view.position = position;
+        view.mending = true;
+        view.go(Stage::Answering);
+        return;
+    }
+    let all = statements.iter().all(|statement| view.answers.contains_key(&statement.id));
+    ui.horizontal_wrapped(|ui| {
+        let hand_in = Button::primary(text!("vote-hand-in")).key(text!("key-enter")).enabled(all);
+        if (ui.add(hand_in).clicked() || entered(ui, title.id)) && all {
+            let slip = view.take_slip(page);
+            view.blank();
+            page.ask(Ask::Vote(VoteAsk::HandIn(slip)));
+        }
+        if ui.add(Button::link(text!("vote-give-up")).key(text!("key-escape"))).clicked()
+            || pressed(ui, Key::Escape)
+        {
+            view.blank();
+            page.ask(Ask::Vote(VoteAsk::Leave));
+        }
+    });
+    ui.add_space(GAP);
+}
+
+/// One statement with the answer to it. `here`: the next letter answers it.
+pub(super) fn row(
+    ui: &mut Ui,
+    position: usize,
+    statement: &Statement,
+    vote: Option<Vote>,
+    here: bool,
+) -> eframe::egui::Response {
+    let palette = Palette::of(ui);
+    let said = vote.map_or_else(|| text!("vote-open"), words::vote);
+    let title = statement.short_title();
+    let name = text!("vote-row", number = position + 1, title = title, vote = said.as_str());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, here, &name));
+    if here || response.hovered() {
+        ui.painter().rect_filled(rect, 8.0, palette.tint);
+    }
+    focus_ring(ui, rect.shrink(2.0), &response);
+    let painter = ui.painter();
+    let number =
+        painter.layout_no_wrap((position + 1).to_string(), FontId::proportional(BODY), palette.muted);
+    let at = rect.left_center() + vec2(34.0 - number.size().x, -number.size().y / 2.0);
+    painter.galley(at, number, palette.muted);
+    let title = painter.layout_no_wrap(title.to_owned(), FontId::proportional(BODY), palette.ink);
+    let answer = rect.right() - 170.0;
+    let room = Rect::from_min_max(rect.min, eframe::egui::pos2(answer - 12.0, rect.bottom()));
+    let at = rect.left_center() + vec2(46.0, -title.size().y / 2.0);
+    painter.with_clip_rect(room.intersect(ui.clip_rect())).galley(at, title, palette.ink);
+    if vote.is_some() {
+        let centre = eframe::egui::pos2(answer + 12.0, rect.center().y);
+        let place = Rect::from_center_size(centre, Vec2::splat(22.0));
+        mark::paint(painter, place, vote.and_then(Vote::as_rating), palette, Finish::Filled);
+    }
+    let colour = if vote.is_some() { palette.ink } else { palette.muted };
+    let said = painter.layout_no_wrap(said, FontId::new(BODY, semibold()), colour);
+    painter.galley(eframe::egui::pos2(answer + 32.0, rect.center().y - said.size().y / 2.0), said, colour);
+    response
+}

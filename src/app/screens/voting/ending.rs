@@ -1,0 +1,57 @@
+//! Everybody has voted: the last question before the votes are shown.
+
+use eframe::egui::{Key, Ui};
+
+use super::super::{Ask, Page, VoteAsk};
+use super::{Stage, VotingView, above, pressed, voted};
+use crate::app::theme::{GAP, TITLE};
+use crate::app::widgets::button::Button;
+use crate::app::widgets::text;
+use crate::model::TooFew;
+use crate::text;
+
+/// Draws it.
+pub(super) fn ending(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
+    ui.add_space(above(ui));
+    text::title(ui, &text!("vote-end"), TITLE, std::mem::take(&mut view.arrived));
+    let (voted, people) = voted(page);
+    let line = if people > 0 {
+        text!("vote-answered-of", count = voted, people = people)
+    } else {
+        text!("vote-answered", count = voted)
+    };
+    text::body(ui, &line);
+    if page.editor.again > 0 {
+        text::alert(ui, &text!("vote-end-again", count = page.editor.again));
+    }
+    let round = page.round();
+    let enough = page.editor.ballot_box.as_ref().map_or(Ok(()), |ballots| ballots.may_close(round));
+    match enough {
+        Ok(()) => text::body(ui, &text!("vote-end-note")),
+        Err(TooFew { waiting, missing }) => {
+            text::alert(ui, &text!("vote-too-few", count = waiting, missing = missing))
+        }
+    };
+    ui.add_space(GAP);
+    let (stored, _) = page.editor.voted();
+    ui.horizontal_wrapped(|ui| {
+        match enough {
+            Ok(()) => {
+                if ui.add(Button::primary(text!("vote-show"))).clicked() {
+                    page.ask(Ask::Vote(VoteAsk::Close));
+                }
+            }
+            Err(few) if stored > 0 => {
+                let without = text!("vote-show-without", count = few.waiting);
+                if ui.add(Button::secondary(without)).clicked() {
+                    page.ask(Ask::Vote(VoteAsk::CloseWithout));
+                }
+            }
+            Err(_) => {}
+        }
+        let on = Button::secondary(text!("vote-go-on")).key(text!("key-escape"));
+        if ui.add(on).clicked() || pressed(ui, Key::Escape) {
+            view.go(Stage::Ready);
+        }
+    });
+}

@@ -1,0 +1,92 @@
+//! Between two people the screen is blank, but for "Pass to the next person".
+
+use eframe::egui::{Key, Role, Ui};
+
+use super::super::{Ask, Page, VoteAsk};
+use super::{Stage, VotingView, above, entered, pressed, statements, stop, typed_digit, voted};
+use crate::app::theme::{GAP, TITLE};
+use crate::app::widgets::button::Button;
+use crate::app::widgets::{layout, text};
+use crate::text;
+
+/// Draws it.
+pub(super) fn ready(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
+    ui.add_space(above(ui));
+    let (voted, people) = voted(page);
+    let title = if voted == 0 { text!("vote-first-person") } else { text!("vote-next-person") };
+    let title = text::title(ui, &title, TITLE * 1.3, std::mem::take(&mut view.arrived));
+    said(ui, page, voted, people);
+    ui.add_space(GAP);
+    let roles = roles(ui, page, view);
+    let begin = text!("vote-begin", count = statements(page).len());
+    let ready = !roles || view.role.is_some();
+    ui.horizontal_wrapped(|ui| {
+        let button = Button::primary(begin).key(text!("key-enter")).enabled(ready);
+        if (ui.add(button).clicked() || entered(ui, title.id)) && ready {
+            page.ask(Ask::Vote(VoteAsk::Sit));
+            view.sit_down();
+        }
+        if !ready {
+            text::quiet(ui, &text!("vote-role-first"));
+        }
+    });
+    ui.add_space(GAP);
+    text::body(ui, &text!("votes-kept"));
+    ui.add_space(GAP * 2.0);
+    layout::hairline(ui);
+    ui.horizontal_wrapped(|ui| {
+        let some = voted > 0;
+        if ui.add(Button::secondary(text!("vote-everybody")).enabled(some)).clicked() {
+            view.go(Stage::Ending);
+        }
+        if ui.add(Button::link(text!("vote-stop")).key(text!("key-escape"))).clicked()
+            || pressed(ui, Key::Escape)
+        {
+            stop(page);
+        }
+    });
+}
+
+/// How many have voted, and whom to ask again.
+pub(super) fn said(ui: &mut Ui, page: &Page, voted: usize, people: u32) {
+    let line = match (voted, people) {
+        (0, _) => text!("vote-unseen"),
+        (_, 0) => text!("vote-answered", count = voted),
+        _ => text!("vote-answered-of", count = voted, people = people),
+    };
+    text::announce(ui, &line);
+    if page.editor.again > 0 {
+        let (stored, _) = page.editor.voted();
+        text::alert(ui, &text!("vote-again", count = page.editor.again));
+        text::body(ui, &text!("vote-again-who", stored = stored));
+    }
+}
+
+/// Which role the next person has, where votes are counted by role. Says whether
+/// it is asked at all.
+pub(super) fn roles(ui: &mut Ui, page: &Page, view: &mut VotingView) -> bool {
+    let present = &page.round().present;
+    if !page.round().counts_by_role() {
+        return false;
+    }
+    if let Some(digit) = typed_digit(ui).filter(|digit| *digit <= present.len()) {
+        view.role = Some(digit - 1);
+    }
+    let name = text!("vote-role");
+    text::label(ui, &name);
+    layout::region(ui, Role::RadioGroup, &name, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            for (position, entry) in present.iter().enumerate() {
+                let on = view.role == Some(position);
+                let mut button = Button::toggle(entry.role.as_str(), on).radio();
+                if position < 9 {
+                    button = button.key((position + 1).to_string());
+                }
+                if ui.add(button).clicked() {
+                    view.role = Some(position);
+                }
+            }
+        });
+    });
+    true
+}

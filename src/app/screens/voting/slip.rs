@@ -1,0 +1,83 @@
+//! Slips of paper, entered one after the other: a letter for each row.
+
+use eframe::egui::{Key, Role, Ui};
+
+use super::super::{Ask, Page, VoteAsk};
+use super::check::row;
+use super::ready::{roles, said};
+use super::{Stage, VotingView, entered, pressed, statements, stop, typed_vote, voted};
+use crate::app::theme::{GAP, TITLE};
+use crate::app::widgets::button::Button;
+use crate::app::widgets::{layout, text};
+use crate::text;
+
+/// Draws it.
+pub(super) fn slip(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
+    let statements = statements(page);
+    let (voted, people) = voted(page);
+    ui.add_space(GAP * 1.5);
+    let title = text!("slip-title", number = voted + 1);
+    let title = text::title(ui, &title, TITLE, std::mem::take(&mut view.arrived));
+    said(ui, page, voted, people);
+    let roles = roles(ui, page, view);
+    text::quiet(ui, &text!("slip-how"));
+    keys(ui, view, &statements);
+    layout::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        layout::region(ui, Role::List, &text!("slip-list"), |ui| {
+            for (position, statement) in statements.iter().enumerate() {
+                let vote = view.answers.get(&statement.id).copied();
+                let here = position == view.position;
+                let pressed = row(ui, position, statement, vote, here);
+                if pressed.clicked() {
+                    view.position = position;
+                }
+                if here && !ui.clip_rect().contains_rect(pressed.rect) {
+                    pressed.scroll_to_me(None);
+                }
+            }
+        });
+    });
+    let ready = !view.answers.is_empty() && (!roles || view.role.is_some());
+    ui.horizontal_wrapped(|ui| {
+        let drop = Button::primary(text!("slip-drop")).key(text!("key-enter")).enabled(ready);
+        if (ui.add(drop).clicked() || entered(ui, title.id)) && ready {
+            let slip = view.take_slip(page);
+            view.position = 0;
+            view.blank();
+            page.ask(Ask::Vote(VoteAsk::HandIn(slip)));
+        }
+        if ui.add(Button::secondary(text!("slip-all-in")).enabled(voted > 0)).clicked() {
+            view.go(Stage::Ending);
+        }
+        if ui.add(Button::link(text!("vote-stop")).key(text!("key-escape"))).clicked()
+            || pressed(ui, Key::Escape)
+        {
+            stop(page);
+        }
+    });
+    let open = statements.len() - view.answers.len().min(statements.len());
+    let line = match (roles && view.role.is_none(), open) {
+        (true, _) => text!("vote-role-first"),
+        (false, 0) => text!("slip-full"),
+        (false, open) => text!("slip-open", count = open),
+    };
+    text::announce(ui, &line);
+    text::quiet(ui, &text!("votes-kept"));
+    ui.add_space(GAP);
+}
+
+/// Letters answer and go on; the arrows and Backspace go back.
+fn keys(ui: &Ui, view: &mut VotingView, statements: &[&crate::model::Statement]) {
+    let last = statements.len().saturating_sub(1);
+    if let Some(vote) = typed_vote(ui) {
+        if let Some(statement) = statements.get(view.position) {
+            view.answers.insert(statement.id.clone(), vote);
+        }
+        view.position = (view.position + 1).min(last);
+    } else if pressed(ui, Key::Backspace) || pressed(ui, Key::ArrowUp) {
+        view.position = view.position.saturating_sub(1);
+    } else if pressed(ui, Key::ArrowDown) {
+        view.position = (view.position + 1).min(last);
+    }
+}
