@@ -917,6 +917,44 @@ report-standard = The PDF is tagged for screen readers and reads well in black a
 
 ### Ballots
 
+ballots-save-form = Save a ballot form to send round…
+ballots-form-title = Save a ballot form
+ballots-form-label = Where should the form go?
+ballots-form-note = Send this file to everybody who should answer. Each opens it in Attune, answers alone, and sends the file back.
+ballots-form-button = Save the form
+ballots-form-file = Ballot form { $team }
+ballots-form-saved = Ballot form saved: { $path }
+ballots-add = Add a folder of returned ballots…
+ballots-folder-title = Add a folder of ballots
+ballots-folder-label = Which folder?
+ballots-folder-note = Type or paste the whole path of the folder in which the returned ballots lie.
+ballots-folder-button = Add the ballots
+ballots-not-added = The ballots could not be added
+ballots-too-late = The votes of this sitting have been shown, so no more can be added to them.
+ballots-added-title = Ballots
+ballots-none = There is no ballot in this folder.
+ballots-added = { $count ->
+    [0] No ballot was added.
+    [one] 1 ballot was added.
+   *[other] { $count } ballots were added.
+}
+ballots-added-but = { $added } { $files ->
+    [one] 1 file was not:
+   *[other] { $files } files were not:
+}
+ballots-gaps = { $count ->
+    [one] 1 of them leaves statements open. Those count as Can’t say.
+   *[other] { $count } of them leave statements open. Those count as Can’t say.
+}
+ballots-too-few = { $waiting ->
+    [one] 1 answer waits, so that nobody can be picked out.
+   *[other] { $waiting } answers wait, so that nobody can be picked out.
+} { $missing ->
+    [one] Once 1 more is there, you can show the votes.
+   *[other] Once { $missing } more are there, you can show the votes.
+} Keep the folder: if you close this file before that, add the folder again.
+ballots-next = When all are in, go to Rate and show the votes. The last ones are written to your file then; if you close it before, keep the folder and add it again. Nobody is counted twice.
+ballots-refused = Files that were not added
 ballots-damaged = Damaged: { $fault }
 ballots-assessment = This is an assessment, not a ballot.
 ballots-checklist = This is a checklist, not a ballot.

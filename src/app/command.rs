@@ -28,6 +28,8 @@ pub enum Command {
     Projector,
     Blank,
     PrintSlips,
+    SaveBallotForm,
+    AddBallots,
     AddAction,
     DraftActions,
     SavePdf,
@@ -73,7 +75,7 @@ pub struct Situation {
 
 impl Command {
     /// Every command, in the order of the command list.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 46] = [
         Self::Go(Screen::Home),
         Self::Go(Screen::SetUp),
         Self::Go(Screen::Rate),
@@ -98,6 +100,8 @@ impl Command {
         Self::Projector,
         Self::Blank,
         Self::PrintSlips,
+        Self::SaveBallotForm,
+        Self::AddBallots,
         Self::AddAction,
         Self::DraftActions,
         Self::SavePdf,
@@ -140,6 +144,8 @@ impl Command {
             Self::Projector => text!("command-projector"),
             Self::Blank => text!("command-blank"),
             Self::PrintSlips => text!("command-print-slips"),
+            Self::SaveBallotForm => text!("ballots-save-form"),
+            Self::AddBallots => text!("ballots-add"),
             Self::AddAction => text!("command-add-action"),
             Self::DraftActions => text!("command-draft-actions"),
             Self::SavePdf => text!("command-save-pdf"),
@@ -217,6 +223,8 @@ impl Command {
             | Self::BlankForm
             | Self::NextUnrated
             | Self::PrintSlips
+            | Self::SaveBallotForm
+            | Self::AddBallots
             | Self::AddAction
             | Self::DraftActions
             | Self::ShowInFolder
@@ -249,6 +257,7 @@ impl Command {
             | Self::PrintSlips
             | Self::DraftActions
             | Self::AddAction => now.open,
+            Self::SaveBallotForm | Self::AddBallots => now.editable,
             Self::Rename | Self::ShowInFolder => now.open && now.has_file,
             Self::Rate(_) => on_a_statement && now.editable,
             Self::ClearRating => on_a_statement && now.editable && now.rated,
