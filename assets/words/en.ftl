@@ -917,6 +917,37 @@ report-standard = The PDF is tagged for screen readers and reads well in black a
 
 ### Ballots
 
+ballot-screen = Ballot
+ballot-of = Ballot for { $team }
+ballot-of-sitting = Ballot for { $team }, { $label }
+ballot-file = Ballot { $team } { $code }
+ballot-title = How do you see it?
+ballot-intro = Your own view, before anybody talks. Your answers are in this file, and whoever opens it can read them: return it to the person who sent it, and to nobody else. No names.
+ballot-workforce = “Our workforce” means: { $workforce }.
+ballot-keys = The keys R, A, G and S answer a statement and go on to the next. The up and down arrows move between statements.
+ballot-role = Your role
+ballot-other-role = Another role
+ballot-role-note = Roles are counted together where fewer than five people share one.
+ballot-place = { $number } of { $count } · Our workforce…
+ballot-answer = Your answer: { $title }
+ballot-end = When you are done
+ballot-left = { $open ->
+    [0] All { $count } answered.
+   *[other] { $open } of { $count } still open; { $open ->
+        [one] it counts
+       *[other] they count
+    } as Can’t say.
+}
+ballot-answered = { $answered } of { $count } answered
+ballot-no-file = Your first answer makes a file of your own. The form that you opened stays as it is.
+ballot-return = Your answers are saved as you give them. Return this file to the person who sent you the form: { $path }
+ballot-card = A ballot of yours
+ballot-card-left = { $open ->
+    [0] everything answered
+    [one] 1 statement still open
+   *[other] { $open } statements still open
+}
+
 ballots-save-form = Save a ballot form to send round…
 ballots-form-title = Save a ballot form
 ballots-form-label = Where should the form go?

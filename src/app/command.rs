@@ -59,6 +59,8 @@ pub struct Situation {
     pub screen: Screen,
     /// An assessment is open.
     pub open: bool,
+    /// A ballot is open.
+    pub ballot: bool,
     /// The round can be changed.
     pub editable: bool,
     /// There is something to undo.
@@ -218,7 +220,7 @@ impl Command {
             Self::NormalSize => const { &[ctrl(Key::Num0)] },
             Self::FullScreen => const { &[plain(Key::F11)] },
             Self::Quit => const { &[ctrl(Key::Q)] },
-            Self::Go(Screen::Voting | Screen::Projector)
+            Self::Go(Screen::Voting | Screen::Projector | Screen::Ballot)
             | Self::OpenExample
             | Self::BlankForm
             | Self::NextUnrated
@@ -250,15 +252,17 @@ impl Command {
             Self::Go(Screen::Home) => now.screen != Screen::Home,
             Self::Go(_)
             | Self::Find
-            | Self::Save
-            | Self::SaveCopy
             | Self::SavePdf
             | Self::NextUnrated
             | Self::PrintSlips
             | Self::DraftActions
             | Self::AddAction => now.open,
             Self::SaveBallotForm | Self::AddBallots => now.editable,
-            Self::Rename | Self::ShowInFolder => now.open && now.has_file,
+            Self::Save => now.open || now.ballot,
+            // A ballot has no file before it has an answer.
+            Self::SaveCopy => now.open || (now.ballot && now.has_file),
+            Self::Rename => now.open && now.has_file,
+            Self::ShowInFolder => now.has_file,
             Self::Rate(_) => on_a_statement && now.editable,
             Self::ClearRating => on_a_statement && now.editable && now.rated,
             Self::NextStatement | Self::PreviousStatement | Self::Questions => on_a_statement,

@@ -2,9 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use super::super::ballot_editor::BallotEditor;
 use super::super::editor::Editor;
 use super::super::overlay::{Added, Overlay, Purpose};
 use super::super::post::News;
+use super::super::screens::ballot::BallotView;
+use super::super::screens::{BallotAsk, Screen};
 use super::super::shell::App;
 use crate::files::import::ballots::{Ballots, read_folder};
 use crate::files::places;
@@ -90,6 +93,28 @@ impl App {
             Some(Overlay::Line(line)) => line.fault = why,
             _ => self.trouble(text!("ballots-not-added"), vec![why]),
         }
+    }
+
+    pub(in crate::app) fn show_ballot(&mut self, ballot: Ballot, path: &Path) {
+        self.overlay = None;
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+        let editor = BallotEditor::open(ballot, &path, self.places.clone(), self.wake.clone());
+        self.views.ballot = BallotView::new(editor.ballot());
+        self.editor = None;
+        self.ballot = Some(editor);
+        self.serial += 1;
+        self.note_file();
+        self.enter(Screen::Ballot);
+    }
+
+    pub(in crate::app) fn answer_ballot(&mut self, ask: BallotAsk) {
+        let Some(editor) = &mut self.ballot else { return };
+        match ask {
+            BallotAsk::Answer { statement, vote } => editor.answer(&statement, vote),
+            BallotAsk::Role(role) => editor.choose_role(role),
+        }
+        self.notice = None;
+        self.note_file();
     }
 
     /// Whoever sends ballots round has chosen to vote. It also gives a new

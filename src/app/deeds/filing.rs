@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use super::super::ballot_editor::BallotEditor;
 use super::super::editor::Editor;
 use super::super::outside::Choose;
 use super::super::overlay::{Overlay, Purpose};
@@ -16,12 +17,18 @@ use crate::text;
 impl App {
     /// Puts the open file first among the recent ones, once it has a place.
     pub(in crate::app) fn note_file(&mut self) {
-        let Some(path) = self.editor.as_ref().and_then(Editor::path) else { return };
+        let Some(path) = self.open_path() else { return };
         let known = std::path::absolute(&path).unwrap_or(path);
         if self.recent.files.first() != Some(&known) {
             self.recent.opened(&known);
             self.remember();
         }
+    }
+
+    /// Where the open file lies, once it has a place.
+    pub(in crate::app) fn open_path(&self) -> Option<PathBuf> {
+        let ballot = || self.ballot.as_ref().and_then(BallotEditor::path);
+        self.editor.as_ref().and_then(Editor::path).or_else(ballot)
     }
 
     pub(in crate::app) fn remember(&self) {
@@ -51,8 +58,10 @@ impl App {
     }
 
     pub(in crate::app) fn copy_path(&self) -> Option<PathBuf> {
-        let editor = self.editor.as_ref()?;
-        let path = editor.path();
+        let path = self.open_path();
+        if path.is_none() && self.editor.is_none() {
+            return None;
+        }
         let stem = path.as_deref().map_or_else(|| places::untitled(self.today()), places::stem);
         let folder = path.as_deref().and_then(Path::parent).unwrap_or(&self.places.documents).to_path_buf();
         Some(places::free_path(&folder, &text!("copy-of", name = stem)))
@@ -64,7 +73,7 @@ impl App {
     }
 
     pub(in crate::app) fn show_in_folder(&mut self) {
-        if let Some(path) = self.editor.as_ref().and_then(Editor::path) {
+        if let Some(path) = self.open_path() {
             self.open_outside(path.parent().unwrap_or(&path));
         }
     }
@@ -112,12 +121,15 @@ impl App {
     }
 
     pub(in crate::app) fn save_copy(&mut self, path: &Path, replace: bool) {
-        if let Some(editor) = &self.editor {
+        let copy: Document = match (&self.editor, &self.ballot) {
             // A copy is a file of its own, so it gets an id of its own.
-            let copy = Assessment { id: ids::file(), ..editor.assessment().clone() };
-            if let Some(path) = self.write_beside(path, replace, &(&copy).into()) {
-                self.say(text!("copy-saved", path = path.display().to_string()));
-            }
+            (Some(editor), _) => (&Assessment { id: ids::file(), ..editor.assessment().clone() }).into(),
+            // A ballot keeps its id: the same answers are counted once.
+            (None, Some(ballot)) => ballot.ballot().into(),
+            (None, None) => return,
+        };
+        if let Some(path) = self.write_beside(path, replace, &copy) {
+            self.say(text!("copy-saved", path = path.display().to_string()));
         }
     }
 

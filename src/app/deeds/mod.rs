@@ -53,6 +53,7 @@ impl App {
                 self.enter(Screen::Plan);
             }
             Ask::Vote(ask) => self.vote(ask),
+            Ask::Ballot(ask) => self.answer_ballot(ask),
             Ask::SettleName => self.settle_name(),
             Ask::ChoosePdfPlace => self.browse_pdf(),
             Ask::WritePdf { path, replace } => self.write_pdf(path, replace),
@@ -123,13 +124,14 @@ impl App {
                     return;
                 }
                 self.editor = None;
+                self.ballot = None;
                 self.serial += 1;
                 self.read_recent();
             }
             Screen::SetUp => self.read_checklists(),
             Screen::Rate => self.views.rate.arrived = true,
             Screen::Report => self.suggest_pdf_path(),
-            Screen::Overview | Screen::Plan | Screen::Voting | Screen::Projector => {}
+            Screen::Overview | Screen::Plan | Screen::Voting | Screen::Projector | Screen::Ballot => {}
         }
         self.arrived = true;
         self.screen = screen;
@@ -215,7 +217,7 @@ impl App {
 
     /// Answers Ctrl+S truthfully.
     fn say_saved(&mut self) {
-        let state = self.editor.as_ref().and_then(Editor::save_state);
+        let state = self.save_state();
         self.say(match state {
             Some(SaveState::Failed { what }) => what,
             _ => text!("saved-as-you-type"),
