@@ -66,12 +66,15 @@ impl App {
             Ok(ballots) => ballots,
             Err(why) => return self.fault_of_folder(why),
         };
-        let Some(editor) = &mut self.editor else { return };
         // While the folder was read, people may have gone on.
-        if let Some(why) = why_not_now(editor) {
+        if let Some(why) = self.editor.as_mut().and_then(why_not_now) {
             self.trouble(text!("ballots-not-added"), vec![why]);
             return;
         }
+        if !ballots.good.is_empty() {
+            self.vote_from_afar();
+        }
+        let Some(editor) = &mut self.editor else { return };
         let counted = editor.ballots();
         ballots.good.retain(|ballot| !counted.contains(&ballot.id));
         let with_gaps = ballots.with_gaps();
@@ -80,9 +83,6 @@ impl App {
         editor.hand_in_all(slips);
         let missing = editor.ballot_box.as_ref().and_then(|of| of.may_close(editor.round()).err());
         let (_, waiting) = editor.voted();
-        if added > 0 {
-            self.vote_from_afar();
-        }
         let missing = missing.map_or(0, |few| few.missing);
         self.overlay =
             Some(Overlay::Ballots(Added { added, with_gaps, refused: ballots.refused, waiting, missing }));
