@@ -206,7 +206,10 @@ fn a_ballot_says_what_is_wrong_with_it() {
     assert_eq!(error.lines().count(), 3, "{error}");
     says(&error, &[" id: found nothing", ":2:1: assessment: found nothing", ":2:17: round: found nothing"]);
     let sound = "id: \"x\", assessment: \"y\", round: \"r\", answers: ";
-    says(&check(ballot(&format!("{sound}{{\"b\": Red}}"))), &["answers[\"b\"]: the checklist has no statement"]);
+    says(
+        &check(ballot(&format!("{sound}{{\"b\": Red}}"))),
+        &["answers[\"b\"]: the checklist has no statement"],
+    );
     says(
         &check(ballot(&format!("{sound}{{\"a\": NotApplicable}}"))),
         &["found the rating “NotApplicable”", "Red, Amber, Green or CantSay"],

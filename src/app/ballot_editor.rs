@@ -41,7 +41,8 @@ impl BallotEditor {
     pub fn answer(&mut self, statement: &str, vote: Vote) {
         let before = self.ballot.answers.insert(statement.to_owned(), vote);
         if before != Some(vote) {
-            self.autosave.get_or_insert_with(|| start(&self.wake, path(&self.ballot, &self.beside, &self.places)));
+            self.autosave
+                .get_or_insert_with(|| start(&self.wake, path(&self.ballot, &self.beside, &self.places)));
             self.save_soon();
         }
     }

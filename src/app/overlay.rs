@@ -14,9 +14,9 @@ use super::theme::{CORNER, GAP, Palette, SUBTITLE};
 use super::widgets::button::Button;
 use super::widgets::field::Field;
 use super::widgets::{layout, text};
-pub use ballots::Added;
 use crate::text;
 use crate::words;
+pub use ballots::Added;
 
 /// What lies over the screen.
 pub enum Overlay {

@@ -136,7 +136,9 @@ pub fn summary(path: &Path, today: Date) -> Result<Summary, NoSummary> {
     let summary = match format::read(path).map_err(unreadable)? {
         Document::Assessment(assessment) => summarise(&assessment, today),
         Document::Ballot(ballot) => summarise_ballot(&ballot),
-        other => return Err(unreadable(format::not_an_assessment(path, &other))),
+        other @ Document::Checklist(_) => {
+            return Err(unreadable(format::not_an_assessment(path, &other)));
+        }
     };
     let modified = metadata.and_then(|metadata| metadata.modified().ok());
     Ok(Summary { modified, ..summary })

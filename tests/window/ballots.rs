@@ -103,6 +103,10 @@ fn a_colleague_answers_by_keys_alone_and_the_file_holds_the_answers() {
         window.press(Key::G);
     }
     assert_eq!(window.focused(), (Role::Heading, "When you are done".to_owned()));
+    // From there the way leads back.
+    window.press(Key::PageUp);
+    is_answering(&window, 11);
+    window.press(Key::PageDown);
     window.must_say("1 of 11 still open; it counts as Can’t say.");
     window.wait_until_saved();
     let own = own_file(&computer, "shared");

@@ -166,7 +166,9 @@ impl App {
                 self.save_copy(&path, asked_to_replace(&path));
             }
             // Cancelled, or there is no dialog on this computer: the two look alike.
-            News::PdfPlace(None, _) | News::CopyPlace(None) | News::BallotFormPlace(None) => self.say(text!("dialog-none")),
+            News::PdfPlace(None, _) | News::CopyPlace(None) | News::BallotFormPlace(None) => {
+                self.say(text!("dialog-none"));
+            }
             News::BallotFormPlace(Some(path)) => self.save_ballot_form(&path, asked_to_replace(&path)),
             News::BallotFolder(Some(folder), _) => self.read_ballots(folder),
             News::BallotFolder(None, since) => {

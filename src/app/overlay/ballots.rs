@@ -3,7 +3,7 @@
 use eframe::egui::{Role, ScrollArea, Ui};
 
 use super::{Answer, close_button};
-use crate::app::theme::{BODY, SUBTITLE, semibold};
+use crate::app::theme::{SUBTITLE, semibold};
 use crate::app::widgets::{layout, text};
 use crate::files::import::ballots::Refused;
 use crate::text;
@@ -27,16 +27,16 @@ impl Added {
         text::heading(ui, 1, &text!("ballots-added-title"), SUBTITLE);
         layout::region(ui, Role::Alert, &text!("ballots-added-title"), |ui| {
             text::label(ui, &self.count());
-            if self.with_gaps > 0 {
-                text::body(ui, &text!("ballots-gaps", count = self.with_gaps));
-            }
-            if let Some(next) = self.next() {
-                text::body(ui, &next);
-            }
         });
         if !self.refused.is_empty() {
-            ui.add_space(4.0);
             self.list(ui);
+        }
+        ui.add_space(4.0);
+        if self.with_gaps > 0 {
+            text::body(ui, &text!("ballots-gaps", count = self.with_gaps));
+        }
+        if let Some(next) = self.next() {
+            text::body(ui, &next);
         }
         close_button(ui)
     }
@@ -65,7 +65,6 @@ impl Added {
 
     fn list(&self, ui: &mut Ui) {
         let name = text!("ballots-refused");
-        text::heading(ui, 2, &name, BODY);
         let height = (ui.ctx().content_rect().height() - 380.0).max(120.0);
         ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
             layout::keyboard_scroll(ui);

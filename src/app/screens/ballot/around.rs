@@ -1,7 +1,7 @@
 //! What stands round the statements of a ballot: whose ballot it is, the role of
 //! the person who answers, and what to do with the file.
 
-use eframe::egui::{Align, Frame, Label, Layout, Margin, Panel, RadioButton, RichText, Role, Ui};
+use eframe::egui::{Align, Frame, Label, Layout, Margin, Panel, RadioButton, Response, RichText, Role, Ui};
 
 use super::super::{Ask, BallotAsk, Screen};
 use super::heading;
@@ -80,7 +80,8 @@ pub(super) fn roles(ui: &mut Ui, ballot: &Ballot, asks: &mut Vec<Ask>) {
 }
 
 /// How many are left, where the answers lie, and what to do with them.
-pub(super) fn end(ui: &mut Ui, editor: &BallotEditor, focus: bool, asks: &mut Vec<Ask>) {
+/// Gives the heading.
+pub(super) fn end(ui: &mut Ui, editor: &BallotEditor, focus: bool, asks: &mut Vec<Ask>) -> Response {
     layout::tinted_card(ui, |ui| {
         let title = heading(ui, &text!("ballot-end"), SUBTITLE, focus);
         ui.ctx().accesskit_node_builder(title.id, |node| node.set_level(2));
@@ -98,7 +99,8 @@ pub(super) fn end(ui: &mut Ui, editor: &BallotEditor, focus: bool, asks: &mut Ve
                 }
             }
         });
-    });
+        title
+    })
 }
 
 /// "3 of 11 still open; they count as Can't say."

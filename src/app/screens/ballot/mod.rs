@@ -4,7 +4,7 @@
 mod around;
 mod statement;
 
-use eframe::egui::{EventFilter, Id, Key, Memory, Modifiers, Response, Ui};
+use eframe::egui::{Align, EventFilter, Id, Key, Memory, Modifiers, Response, Ui};
 
 use super::{Ask, BallotAsk};
 use crate::app::ballot_editor::BallotEditor;
@@ -64,7 +64,8 @@ pub fn ballot_ui(ui: &mut Ui, editor: &BallotEditor, view: &mut BallotView, arri
             let mut within = focused.is_none() || focused == Some(title.id);
             introduction(ui, ballot);
             roles(ui, ballot, &mut asks);
-            for (position, of) in ballot.checklist.statements.iter().enumerate() {
+            let statements = &ballot.checklist.statements;
+            for (position, of) in statements.iter().enumerate() {
                 let here = position == view.current;
                 let rect = statement(ui, ballot, position, of, here, focus == Some(position), &mut asks);
                 if reveal == Some(position) {
@@ -72,14 +73,18 @@ pub fn ballot_ui(ui: &mut Ui, editor: &BallotEditor, view: &mut BallotView, arri
                 }
                 let read = |id: Id| ui.ctx().read_response(id);
                 if focused.and_then(read).is_some_and(|it| rect.contains(it.rect.center())) {
-                    view.current = position;
+                    // Unless the keyboard is on its way to another one.
+                    view.current = focus.unwrap_or(position);
                     within = true;
                 }
             }
-            view.elsewhere = !within;
             ui.add_space(GAP / 2.0);
-            end(ui, editor, focus == Some(ballot.checklist.statements.len()), &mut asks);
+            let end = end(ui, editor, focus == Some(statements.len()), &mut asks);
+            view.elsewhere = !within && focused != Some(end.id);
             ui.add_space(GAP);
+            if reveal == Some(statements.len()) {
+                ui.scroll_to_rect(ui.min_rect(), Some(Align::Max));
+            }
         });
     });
     asks
@@ -118,7 +123,7 @@ fn heading(ui: &mut Ui, words: &str, size: f32, focus: bool) -> Response {
 
 fn introduction(ui: &mut Ui, ballot: &Ballot) {
     ui.scope(|ui| {
-        ui.set_max_width(TEXT_WIDTH.max(ui.available_width() * 0.86));
+        ui.set_max_width(TEXT_WIDTH.min(ui.available_width()));
         text::body(ui, &text!("ballot-intro"));
         if !ballot.workforce.trim().is_empty() {
             text::body(ui, &text!("ballot-workforce", workforce = ballot.workforce.as_str()));
