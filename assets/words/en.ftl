@@ -396,6 +396,7 @@ screen-report = Report
 command-home = Back to Home
 command-go = Go to { $step }
 command-new = Start a self-assessment
+command-new-workshop = Start a workshop
 command-open = Open another file…
 command-open-example = Explore an example
 command-blank-form = Print a blank form
@@ -535,12 +536,13 @@ home-lead = Eleven statements about your workforce. Rate each one together, and 
 home-start = Start a self-assessment
 home-start-text = On your own or with your team. About 20 minutes; stop and come back any time.
 home-start-button = Start
+home-workshop = Run a workshop
+home-workshop-text = Everyone votes unseen first, then you talk and agree. About 90 minutes.
+home-workshop-button = Set up
 home-example = Explore an example
 home-example-text = An invented nursery, rated and planned. Try everything; it opens as a copy.
 home-example-button = Explore
 home-blank = Print a blank form
-home-blank-text = The checklist on paper, to fill in by hand and type up later.
-home-blank-button = See the form
 home-button-name = { $button }: { $what }
 home-files = Your files
 home-no-files = The files that you work on will be listed here.
@@ -652,7 +654,7 @@ votes-title = { $count ->
     [one] How 1 person saw it, before talking
    *[other] How { $count } people saw it, before talking
 }
-votes-counts-only = counts only; nobody’s own answers are kept
+votes-counts-only = Counts only; nobody’s own answers are kept. { $note }
 votes-people = ({ $count })
 votes-bar = { $group }: { $votes }
 votes-again = Enter again
@@ -706,8 +708,8 @@ talk-bigger = Show bigger
 
 timer-left = { $minutes } min { $seconds } s left to talk about this statement
 timer-over = { $minutes } min { $seconds } s over the time for this statement
-timer-runs = { $time }. Stop the clock
-timer-stopped = { $time }. The clock is stopped. Let it run
+timer-stop = Stop the clock
+timer-run = Let the clock run
 timer-hint = Press to stop the clock or let it run. How long it runs is on Set up.
 
 ### Voting on this computer
@@ -720,6 +722,7 @@ vote-answered = { $count ->
    *[other] { $count } people have answered.
 }
 vote-answered-of = { $count } of { $people } people have answered.
+vote-more-than = More people have answered than are here ({ $people }). The numbers are on Set up.
 vote-again = { $count ->
     [one] Attune stopped before the last person’s answers were stored. That person has to answer again.
    *[other] Attune stopped before the answers of the last { $count } people were stored. They have to answer again.

@@ -14,6 +14,7 @@ use crate::words;
 pub enum Command {
     Go(Screen),
     New,
+    NewWorkshop,
     Open,
     OpenExample,
     BlankForm,
@@ -77,7 +78,7 @@ pub struct Situation {
 
 impl Command {
     /// Every command, in the order of the command list.
-    pub const ALL: [Self; 46] = [
+    pub const ALL: [Self; 47] = [
         Self::Go(Screen::Home),
         Self::Go(Screen::SetUp),
         Self::Go(Screen::Rate),
@@ -85,6 +86,7 @@ impl Command {
         Self::Go(Screen::Plan),
         Self::Go(Screen::Report),
         Self::New,
+        Self::NewWorkshop,
         Self::Open,
         Self::OpenExample,
         Self::BlankForm,
@@ -132,6 +134,7 @@ impl Command {
             Self::Go(Screen::Home) => text!("command-home"),
             Self::Go(screen) => text!("command-go", step = screen.name()),
             Self::New => text!("command-new"),
+            Self::NewWorkshop => text!("command-new-workshop"),
             Self::Open => text!("command-open"),
             Self::OpenExample => text!("command-open-example"),
             Self::BlankForm => text!("command-blank-form"),
@@ -221,6 +224,7 @@ impl Command {
             Self::FullScreen => const { &[plain(Key::F11)] },
             Self::Quit => const { &[ctrl(Key::Q)] },
             Self::Go(Screen::Voting | Screen::Projector | Screen::Ballot)
+            | Self::NewWorkshop
             | Self::OpenExample
             | Self::BlankForm
             | Self::NextUnrated

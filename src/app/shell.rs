@@ -187,12 +187,6 @@ impl App {
         }
     }
 
-    /// How far saving the open file has come.
-    pub(super) fn save_state(&self) -> Option<SaveState> {
-        let ballot = || self.ballot.as_ref().and_then(BallotEditor::save_state);
-        self.editor.as_ref().and_then(Editor::save_state).or_else(ballot)
-    }
-
     fn keys(&mut self, ctx: &Context) {
         if self.overlay.is_some() || eframe::egui::Popup::is_any_open(ctx) {
             return;

@@ -75,7 +75,10 @@ impl Assessment {
     pub fn is_checklist_in_use(&self) -> bool {
         !self.actions.is_empty()
             || self.rounds.iter().any(|round| {
-                !round.responses.is_empty() || !round.votes.is_empty() || !round.priorities.is_empty()
+                !round.responses.is_empty()
+                    || !round.votes.is_empty()
+                    || !round.priorities.is_empty()
+                    || round.waiting > 0
             })
     }
 

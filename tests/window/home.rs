@@ -222,7 +222,7 @@ fn a_dialog_that_was_cancelled_is_not_asked_again() {
 fn the_blank_form_is_a_click_away_and_makes_no_file() {
     let computer = Computer::new();
     let mut window = computer.open();
-    window.click("See the form: Print a blank form");
+    window.click("Print a blank form");
     assert_eq!(window.step(), "5 Report");
     window.must_say("Page 1 of ");
     assert!(window.is_chosen(Role::RadioButton, "Blank form. The checklist on paper, to fill in by hand."));

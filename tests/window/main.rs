@@ -18,3 +18,5 @@ mod report;
 mod roles;
 mod saving;
 mod set_up;
+mod turns;
+mod workshop;

@@ -10,6 +10,7 @@ use super::super::overlay::{Overlay, Purpose};
 use super::super::post::News;
 use super::super::screens::report::pdf_path;
 use super::super::shell::App;
+use crate::files::autosave::SaveState;
 use crate::files::{Document, autosave, format, places, safe_write};
 use crate::model::{Assessment, ids};
 use crate::text;
@@ -29,6 +30,12 @@ impl App {
     pub(in crate::app) fn open_path(&self) -> Option<PathBuf> {
         let ballot = || self.ballot.as_ref().and_then(BallotEditor::path);
         self.editor.as_ref().and_then(Editor::path).or_else(ballot)
+    }
+
+    /// How far saving the open file has come.
+    pub(in crate::app) fn save_state(&self) -> Option<SaveState> {
+        let ballot = || self.ballot.as_ref().and_then(BallotEditor::save_state);
+        self.editor.as_ref().and_then(Editor::save_state).or_else(ballot)
     }
 
     pub(in crate::app) fn remember(&self) {

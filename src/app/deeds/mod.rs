@@ -24,7 +24,7 @@ use super::shell::{App, preference};
 use crate::files::autosave::SaveState;
 use crate::files::places::ENDING;
 use crate::files::recent::Theme;
-use crate::model::{Edit, Refusal};
+use crate::model::{Edit, Mode, Refusal};
 use crate::text;
 use crate::words;
 
@@ -67,7 +67,8 @@ impl App {
     pub(in crate::app) fn run(&mut self, ctx: &Context, command: Command) {
         match command {
             Command::Go(screen) => self.enter(screen),
-            Command::New => self.begin(),
+            Command::New => self.begin(Mode::Together),
+            Command::NewWorkshop => self.begin(Mode::VoteFirst),
             Command::Open => self.browse(Purpose::Open),
             Command::OpenExample => self.begin_example(),
             Command::BlankForm => self.blank_form(),

@@ -1,6 +1,7 @@
 //! Opening a file, and beginning a new one.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::super::ballot_editor::BallotEditor;
 use super::super::command::Command;
@@ -15,7 +16,7 @@ use super::super::shell::{App, Views};
 use crate::documents::Kind;
 use crate::files::checklists::{self, Origin};
 use crate::files::{Document, Fault, ReadError, format};
-use crate::model::{Assessment, Edit, Present, RoundField, Team};
+use crate::model::{Assessment, Edit, Mode, Present, RoundField, Team};
 use crate::text;
 use crate::words;
 
@@ -91,13 +92,18 @@ impl App {
         self.serial += 1;
     }
 
-    pub(in crate::app) fn begin(&mut self) {
-        if !self.leave_file(Ask::Do(Command::New)) {
+    /// Begins a new assessment, with this way of rating.
+    pub(in crate::app) fn begin(&mut self, mode: Mode) {
+        let command = if mode == Mode::VoteFirst { Command::NewWorkshop } else { Command::New };
+        if !self.leave_file(Ask::Do(command)) {
             return;
         }
         let today = self.today();
         let label = words::month_and_year(today);
-        let assessment = Assessment::new(checklists::standard(), Team::default(), label, today);
+        let mut assessment = Assessment::new(checklists::standard(), Team::default(), label, today);
+        if let Some(round) = assessment.rounds.last_mut() {
+            Arc::make_mut(round).mode = mode;
+        }
         self.start(Editor::begin(assessment, None, self.places.clone(), today, self.wake.clone()));
         self.views.set_up.focus = true;
         self.enter(Screen::SetUp);
@@ -118,7 +124,7 @@ impl App {
 
     pub(in crate::app) fn blank_form(&mut self) {
         if self.editor.is_none() {
-            self.begin();
+            self.begin(Mode::Together);
         }
         self.views.report = ReportView { kind: Kind::Blank, ..ReportView::default() };
         self.enter(Screen::Report);

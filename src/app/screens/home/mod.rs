@@ -69,19 +69,19 @@ fn starts(ui: &mut Ui, asks: &mut Vec<Ask>) {
             ui,
             asks,
             false,
-            Command::OpenExample,
-            &text!("home-example"),
-            &text!("home-example-text"),
-            &text!("home-example-button"),
+            Command::NewWorkshop,
+            &text!("home-workshop"),
+            &text!("home-workshop-text"),
+            &text!("home-workshop-button"),
         ),
         _ => start(
             ui,
             asks,
             false,
-            Command::BlankForm,
-            &text!("home-blank"),
-            &text!("home-blank-text"),
-            &text!("home-blank-button"),
+            Command::OpenExample,
+            &text!("home-example"),
+            &text!("home-example-text"),
+            &text!("home-example-button"),
         ),
     };
     if wide {
@@ -125,8 +125,12 @@ fn files(ui: &mut Ui, view: &HomeView, asks: &mut Vec<Ask>) {
     ui.horizontal(|ui| {
         text::heading(ui, 2, &text!("home-files"), SUBTITLE);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ui.add(Button::link(text!("home-open"))).clicked() {
-                asks.push(Ask::Do(Command::Open));
+            for (words, command) in
+                [(text!("home-blank"), Command::BlankForm), (text!("home-open"), Command::Open)]
+            {
+                if ui.add(Button::link(words)).clicked() {
+                    asks.push(Ask::Do(command));
+                }
             }
         });
     });

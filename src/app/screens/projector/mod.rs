@@ -139,10 +139,10 @@ fn agreed(ui: &mut Ui, page: &Page, statement: &Statement, scale: f32) {
     let words = text!("projector-agreed", rating = words::rating(Some(rating)));
     ui.add_space(28.0 * scale);
     let galley = ui.painter().layout_no_wrap(words.clone(), FontId::new(34.0 * scale, bold()), palette.ink);
-    let side = 54.0 * scale;
-    let size = vec2(side + 20.0 * scale + galley.size().x, side);
+    let mark_side = 54.0 * scale;
+    let size = vec2(mark_side + 20.0 * scale + galley.size().x, mark_side);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    let place = Rect::from_min_size(rect.min, Vec2::splat(side));
+    let place = Rect::from_min_size(rect.min, Vec2::splat(mark_side));
     mark::paint(ui.painter(), place, Some(rating), palette, Finish::Filled);
     let at = pos2(place.right() + 20.0 * scale, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, palette.ink);

@@ -21,7 +21,7 @@ use crate::words;
 const MOST: u32 = 9999;
 const NUMBER: f32 = 46.0;
 const CELL: f32 = 122.0;
-const NARROW_CELL: f32 = 58.0;
+const NARROW_CELL: f32 = 84.0;
 
 /// Counts that have not been shown yet.
 #[derive(Default)]
@@ -105,7 +105,7 @@ fn first_digit(ui: &Ui, counts: &mut Counts, draft: &mut [Tally]) {
 }
 
 fn cell_width(ui: &Ui) -> f32 {
-    if ui.available_width() > 640.0 { CELL } else { NARROW_CELL }
+    if ui.available_width() > 720.0 { CELL } else { NARROW_CELL }
 }
 
 fn label_width(ui: &Ui) -> f32 {
@@ -125,10 +125,8 @@ fn head(ui: &mut Ui) {
                 ui.spacing_mut().item_spacing.x = 6.0;
                 let (rect, _) = ui.allocate_exact_size(Vec2::splat(20.0), Sense::hover());
                 mark::paint(ui.painter(), rect, vote.as_rating(), palette, Finish::Filled);
-                if cell > NARROW_CELL {
-                    let word = RichText::new(words::vote(vote)).size(SMALL).family(semibold());
-                    ui.label(word.color(palette.ink));
-                }
+                let word = RichText::new(words::vote(vote)).size(SMALL).family(semibold());
+                ui.label(word.color(palette.ink));
             });
         }
     });

@@ -95,7 +95,7 @@ fn afar(ui: &mut Ui, page: &mut Page) {
     text::body(ui, &text!("votes-afar"));
     text::quiet(ui, &text!("votes-afar-kept"));
     ui.horizontal_wrapped(|ui| {
-        for command in [Command::Save /*SBF*/, Command::Open /*AB*/] {
+        for command in [Command::SaveBallotForm, Command::AddBallots] {
             if ui.add(Button::secondary(command.name())).clicked() {
                 page.ask(Ask::Do(command));
             }
@@ -135,12 +135,12 @@ fn hidden(ui: &mut Ui, page: &mut Page, data: &Data) {
         if data.way == Way::Afar {
             if ui
                 .add(Button::secondary(
-                    Command::Open /*AB*/
+                    Command::AddBallots
                         .name(),
                 ))
                 .clicked()
             {
-                page.ask(Ask::Do(Command::Open /*AB*/));
+                page.ask(Ask::Do(Command::AddBallots));
             }
         } else if ui.add(Button::secondary(words)).clicked() {
             page.ask(Ask::Vote(VoteAsk::Begin { statement: None, paper }));
@@ -152,11 +152,14 @@ fn hidden(ui: &mut Ui, page: &mut Page, data: &Data) {
 /// The counts, as bars, words and numbers.
 fn revealed(ui: &mut Ui, page: &mut Page, data: &Data) {
     let all = total(&data.votes);
-    ui.horizontal_top(|ui| {
+    ui.horizontal(|ui| {
         text::heading(ui, 2, &text!("votes-title", count = all.people()), SUBTITLE);
-        if ui.available_width() > 300.0 {
-            ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-                ui.label(RichText::new(text!("votes-counts-only")).size(SMALL).color(Palette::of(ui).muted));
+        if data.editable {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let again = Button::link(text!("votes-again")).named(text!("votes-again-name"));
+                if ui.add(again).on_hover_text(text!("votes-again-note")).clicked() {
+                    page.ask(Ask::Vote(VoteAsk::EnterAgain(data.statement.id.clone())));
+                }
             });
         }
     });
@@ -172,16 +175,9 @@ fn revealed(ui: &mut Ui, page: &mut Page, data: &Data) {
     ui.horizontal_wrapped(|ui| {
         ui.add_space(if ui.available_width() > 560.0 { label_width(ui) } else { 0.0 });
         legend(ui, all);
-        if data.editable {
-            let again = Button::link(text!("votes-again")).named(text!("votes-again-name"));
-            if ui.add(again).on_hover_text(text!("votes-again-note")).clicked() {
-                page.ask(Ask::Vote(VoteAsk::EnterAgain(data.statement.id.clone())));
-            }
-        }
     });
-    if let Some(note) = why_so_coarse(page, data) {
-        text::quiet(ui, &note);
-    }
+    let note = why_so_coarse(page, data).unwrap_or_default();
+    text::quiet(ui, text!("votes-counts-only", note = note).trim());
 }
 
 fn label_width(ui: &Ui) -> f32 {

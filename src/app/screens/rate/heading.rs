@@ -91,13 +91,11 @@ fn tools(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
 /// The time that is left. Pressing it stops the clock.
 fn clock(ui: &mut Ui, view: &mut RateView, statement: &str, minutes: u32) {
     let reading = view.timers.read(ui, statement, minutes);
-    let named = if view.timers.is_paused() {
-        text!("timer-stopped", time = reading.named)
-    } else {
-        text!("timer-runs", time = reading.named)
-    };
-    let button = Button::title(reading.shown).named(named);
-    if ui.add(button).on_hover_text(text!("timer-hint")).clicked() {
+    // The name stays as it is, or a screen reader would say the time every second.
+    let name = if view.timers.is_paused() { text!("timer-run") } else { text!("timer-stop") };
+    let clock = ui.add(Button::title(reading.shown).named(name));
+    ui.ctx().accesskit_node_builder(clock.id, |node| node.set_value(reading.named));
+    if clock.on_hover_text(text!("timer-hint")).clicked() {
         view.timers.pause();
     }
 }

@@ -69,12 +69,12 @@ fn items<'a>(page: &Page<'a>, positions: &[usize], by_agenda: bool) -> Vec<Item<
 
 /// Which order the list is in.
 fn orders(ui: &mut Ui, view: &mut RateView) {
-    layout::region(ui, Role::TabList, &text!("talk-orders"), |ui| {
+    layout::region(ui, Role::RadioGroup, &text!("talk-orders"), |ui| {
         ui.horizontal(|ui| {
             ui.add_space(10.0);
             ui.spacing_mut().item_spacing.x = 2.0;
             for (by_agenda, words) in [(false, text!("talk-as-listed")), (true, text!("talk-by-agenda"))] {
-                if ui.add(Button::tab(words, view.by_agenda == by_agenda)).clicked() {
+                if ui.add(Button::tab(words, view.by_agenda == by_agenda).radio()).clicked() {
                     view.by_agenda = by_agenda;
                 }
             }

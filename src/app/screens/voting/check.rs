@@ -1,6 +1,6 @@
 //! A person's own answers, for a last look before they are handed in.
 
-use eframe::egui::{FontId, Key, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+use eframe::egui::{FontId, Key, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 
 use super::super::{Ask, Page, VoteAsk};
 use super::{Stage, VotingView, entered, pressed, statements};
@@ -13,6 +13,9 @@ use crate::text;
 use crate::words;
 
 const ROW: f32 = 36.0;
+const LOW_ROW: f32 = 29.0;
+/// In a lower window than this, in points, rows are lower as well.
+const HIGH_WINDOW: f32 = 790.0;
 
 /// Draws it.
 pub(super) fn check(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
@@ -68,10 +71,13 @@ pub(super) fn row(
     let said = vote.map_or_else(|| text!("vote-open"), words::vote);
     let title = statement.short_title();
     let name = text!("vote-row", number = position + 1, title = title, vote = said.as_str());
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
+    let height = if ui.ctx().content_rect().height() < HIGH_WINDOW { LOW_ROW } else { ROW };
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, here, &name));
-    if here || response.hovered() {
-        ui.painter().rect_filled(rect, 8.0, palette.tint);
+    if here {
+        ui.painter().rect(rect, 8.0, palette.tint, Stroke::new(2.0, palette.accent), StrokeKind::Inside);
+    } else if response.hovered() {
+        ui.painter().rect_filled(rect, 8.0, palette.background);
     }
     focus_ring(ui, rect.shrink(2.0), &response);
     let painter = ui.painter();

@@ -3,6 +3,7 @@
 use eframe::egui::{Key, Ui};
 
 use super::super::{Ask, Page, VoteAsk};
+use super::ready::answered;
 use super::{Stage, VotingView, above, pressed, voted};
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
@@ -15,12 +16,7 @@ pub(super) fn ending(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     ui.add_space(above(ui));
     text::title(ui, &text!("vote-end"), TITLE, std::mem::take(&mut view.arrived));
     let (voted, people) = voted(page);
-    let line = if people > 0 {
-        text!("vote-answered-of", count = voted, people = people)
-    } else {
-        text!("vote-answered", count = voted)
-    };
-    text::body(ui, &line);
+    text::body(ui, &answered(voted, people));
     if page.editor.again > 0 {
         text::alert(ui, &text!("vote-end-again", count = page.editor.again));
     }

@@ -15,6 +15,9 @@ pub(super) fn ready(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     let (voted, people) = voted(page);
     let title = if voted == 0 { text!("vote-first-person") } else { text!("vote-next-person") };
     let title = text::title(ui, &title, TITLE * 1.3, std::mem::take(&mut view.arrived));
+    if voted == 0 {
+        text::body(ui, &text!("vote-unseen"));
+    }
     said(ui, page, voted, people);
     ui.add_space(GAP);
     let roles = roles(ui, page, view);
@@ -49,16 +52,23 @@ pub(super) fn ready(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
 
 /// How many have voted, and whom to ask again.
 pub(super) fn said(ui: &mut Ui, page: &Page, voted: usize, people: u32) {
-    let line = match (voted, people) {
-        (0, _) => text!("vote-unseen"),
-        (_, 0) => text!("vote-answered", count = voted),
-        _ => text!("vote-answered-of", count = voted, people = people),
-    };
-    text::announce(ui, &line);
+    text::announce(ui, &answered(voted, people));
+    if people > 0 && voted > people as usize {
+        text::alert(ui, &text!("vote-more-than", people = people));
+    }
     if page.editor.again > 0 {
         let (stored, _) = page.editor.voted();
         text::alert(ui, &text!("vote-again", count = page.editor.again));
         text::body(ui, &text!("vote-again-who", stored = stored));
+    }
+}
+
+/// "7 of 14 people have answered."
+pub(super) fn answered(voted: usize, people: u32) -> String {
+    if people == 0 {
+        text!("vote-answered", count = voted)
+    } else {
+        text!("vote-answered-of", count = voted, people = people)
     }
 }
 

@@ -1,0 +1,300 @@
+//! People vote on this computer: the keyboard is passed, or slips are entered.
+
+use attune::model::votes::total;
+use attune::model::{Tally, Way};
+use eframe::egui::{Event, Key, Modifiers, Role, ViewportCommand};
+
+use super::workshop::{FOURTEEN, OURS, STATEMENTS, first, room, round};
+use crate::support::*;
+
+/// One person's turn, from the blank screen to the blank screen.
+fn turn(window: &mut Window, role: Option<char>, answers: &str) {
+    if let Some(role) = role {
+        window.type_keys(&role.to_string());
+    }
+    window.press(Key::Enter);
+    window.type_keys(answers);
+    assert_eq!(window.heading(), "Your answers");
+    window.press(Key::Enter);
+    assert_eq!(window.heading(), "Pass to the next person");
+}
+
+/// Votes in the file so far: people counted, and people whose answers it knows to be lost.
+fn on_disk(computer: &Computer) -> (u32, u32) {
+    let found = attune::files::format::read_assessment(&computer.path(OURS)).unwrap();
+    (round(&found).voters(&first(&found)), round(&found).waiting)
+}
+
+#[test]
+fn fourteen_people_pass_the_keyboard_and_nothing_shows_before_the_reveal() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&room(Way::Keyboard, &FOURTEEN));
+    window.press(Key::V);
+    assert_eq!(window.heading(), "Ready for the first person");
+    window.must_say("Only counts are stored.");
+    let mut stored = 0;
+    for person in 0..14 {
+        let role = if person < 8 {
+            '1'
+        } else if person < 12 {
+            '2'
+        } else {
+            '3'
+        };
+        turn(&mut window, Some(role), if person < 8 { "ggggggggggg" } else { "rasrasrasra" });
+        let (now, waiting) = on_disk(&computer);
+        assert!(now == stored || now >= stored + 5, "{stored} to {now}");
+        assert_eq!(now + waiting, person + 1, "who is stored and who waits");
+        stored = now;
+        window.must_not_say("Green");
+        window.must_not_say("Red");
+    }
+    window.must_say("14 of 14 people have answered.");
+    window.click("Everybody has answered");
+    window.must_say("Once the votes are shown, nobody can add to them.");
+    window.click("Show the votes to everybody");
+    let found = computer.wait_for(OURS, |found| round(found).revealed.len() == STATEMENTS);
+    assert_eq!(round(&found).waiting, 0);
+    let votes = &round(&found).votes[&first(&found)];
+    let groups: Vec<_> = votes.iter().map(|votes| (votes.group.as_str(), votes.tally().people())).collect();
+    assert_eq!(groups, [("Nursery practitioner", 8), ("other roles", 6)]);
+    window.must_say("Nursery practitioner: Green 8");
+    window.must_say("talk about this one first: wide apart");
+}
+
+#[test]
+fn forty_people_vote_by_keys_alone_and_come_to_the_talk() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&room(Way::Keyboard, &[("Practitioner", 30), ("Visitor", 10)]));
+    window.press(Key::V);
+    for person in 0..40 {
+        turn(&mut window, Some(if person % 4 == 0 { '2' } else { '1' }), "ragsragsrag");
+    }
+    window.must_say("40 of 40 people have answered.");
+    for _ in 0..20 {
+        if window.focused() == (Role::Button, "Everybody has answered".into()) {
+            break;
+        }
+        window.press(Key::Tab);
+    }
+    window.press(Key::Enter);
+    assert_eq!(window.heading(), "Has everybody answered?");
+    window.press(Key::Tab);
+    window.press(Key::Enter);
+    window.must_say("How 40 people saw it, before talking");
+    let found = computer.wait_for(OURS, |found| round(found).revealed.len() == STATEMENTS);
+    assert_eq!(total(&round(&found).votes[&first(&found)]), Tally { red: 40, ..Tally::default() });
+}
+
+#[test]
+fn after_a_crash_at_any_point_the_screen_says_whose_turn_must_be_repeated() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&room(Way::Keyboard, &[("Practitioner", 14)]));
+    window.press(Key::V);
+    for begun in 1..=12_u32 {
+        // In the middle of the turn.
+        window.press(Key::Enter);
+        window.type_keys("rag");
+        crashed(&computer, begun);
+        window.type_keys("sragsrag");
+        crashed(&computer, begun);
+        window.press(Key::Enter);
+        crashed(&computer, begun);
+    }
+}
+
+#[track_caller]
+fn crashed(computer: &Computer, begun: u32) {
+    let (stored, waiting) = on_disk(computer);
+    assert_eq!(stored + waiting, begun, "everybody who has begun is stored or asked again");
+    let after = Computer::new();
+    let copy = after.write("documents/After.attune", std::fs::read(computer.path(OURS)).unwrap());
+    let mut window = after.open_with(&copy);
+    window.press(Key::V);
+    match waiting {
+        0 => window.must_not_say("Attune stopped"),
+        1 => window.must_say("Attune stopped before the last person’s answers were stored."),
+        _ => window.must_say(&format!("before the answers of the last {waiting} people were stored")),
+    }
+}
+
+#[test]
+fn those_who_answer_again_after_a_crash_are_counted_down() {
+    let mut file = room(Way::Keyboard, &[("Practitioner", 6)]);
+    std::sync::Arc::make_mut(file.rounds.last_mut().unwrap()).waiting = 2;
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&file);
+    window.press(Key::V);
+    window.must_say("before the answers of the last 2 people were stored");
+    turn(&mut window, None, "rrrrrrrrrrr");
+    window.must_say("before the last person’s answers were stored");
+    assert_eq!(on_disk(&computer), (0, 2));
+    turn(&mut window, None, "rrrrrrrrrrr");
+    window.must_not_say("Attune stopped");
+    assert_eq!(on_disk(&computer), (0, 2));
+}
+
+#[test]
+fn nobody_can_look_at_the_answers_of_the_person_before() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&room(Way::Keyboard, &[("Practitioner", 14)]));
+    window.press(Key::V);
+    turn(&mut window, None, "rrrrrrrrrrr");
+    for key in [Key::Z, Key::Y, Key::Num2, Key::Num3, Key::F, Key::K, Key::W] {
+        window.ctrl(key);
+        assert_eq!(window.heading(), "Pass to the next person", "after Ctrl+{key:?}");
+        window.must_not_say("Red");
+    }
+    window.press(Key::PageUp);
+    window.press(Key::Backspace);
+    window.must_not_say("Red");
+    // Nor does the next turn begin with them.
+    window.press(Key::Enter);
+    assert!(
+        !["Red", "Amber", "Green", "Can’t say"].iter().any(|word| window.is_chosen(Role::RadioButton, word))
+    );
+    assert!(window.is_disabled(Role::Button, "Next"));
+}
+
+#[test]
+fn whoever_leaves_in_the_middle_leaves_nothing_behind() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&room(Way::Keyboard, &[("Practitioner", 14)]));
+    window.press(Key::V);
+    window.press(Key::Enter);
+    window.type_keys("rag");
+    assert_eq!(on_disk(&computer), (0, 1));
+    window.press(Key::Escape);
+    assert_eq!(window.heading(), "Ready for the first person");
+    assert_eq!(on_disk(&computer), (0, 0));
+    window.must_say("Nothing of that turn was kept.");
+}
+
+#[test]
+fn an_answer_can_be_changed_before_it_is_handed_in() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&room(Way::Keyboard, &[("Practitioner", 1)]));
+    window.press(Key::V);
+    window.press(Key::Enter);
+    window.type_keys("r");
+    window.press(Key::Backspace);
+    assert!(window.is_chosen(Role::RadioButton, "Red"));
+    window.type_keys("aggggggggggg");
+    assert_eq!(window.heading(), "Your answers");
+    window.click("2 Children with SEND: Green");
+    window.type_keys("s");
+    window.must_say("2 Children with SEND: Can’t say");
+    window.press(Key::Enter);
+    window.click("Everybody has answered");
+    window.click("Show the votes to everybody");
+    let found = computer.wait_for(OURS, |found| !round(found).revealed.is_empty());
+    assert_eq!(total(&round(&found).votes[&first(&found)]), Tally { amber: 1, ..Tally::default() });
+    assert_eq!(total(&round(&found).votes["send"]), Tally { cant_say: 1, ..Tally::default() });
+}
+
+#[test]
+fn leaning_on_a_letter_answers_one_statement() {
+    let mut window = Computer::new().open_assessment(&room(Way::Keyboard, &[("Practitioner", 14)]));
+    window.press(Key::V);
+    window.press(Key::Enter);
+    for repeat in [false, true, true, true] {
+        let (key, modifiers) = (Key::R, Modifiers::NONE);
+        window.harness.event(Event::Key { key, physical_key: None, pressed: true, repeat, modifiers });
+        window.harness.step();
+    }
+    window.run();
+    window.must_say("Statement 2 of 11");
+}
+
+#[test]
+fn too_few_answers_of_a_larger_room_are_not_shown() {
+    let mut window = Computer::new().open_assessment(&room(Way::Keyboard, &[("Practitioner", 14)]));
+    window.press(Key::V);
+    for _ in 0..3 {
+        turn(&mut window, None, "rrrrrrrrrrr");
+    }
+    window.click("Everybody has answered");
+    window.must_say("so 2 more people are needed");
+    assert!(!window.has(Role::Button, "Show the votes to everybody"));
+    window.press(Key::Escape);
+    assert_eq!(window.heading(), "Pass to the next person");
+}
+
+#[test]
+fn the_keyboard_can_be_passed_for_one_statement_only() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&room(Way::Keyboard, &[("Practitioner", 5)]));
+    window.show(3);
+    window.click("Only this statement");
+    window.must_say("Begin: 1 statement");
+    for _ in 0..5 {
+        turn(&mut window, None, "g");
+    }
+    window.click("Everybody has answered");
+    window.click("Show the votes to everybody");
+    let found = computer.wait_for(OURS, |found| !round(found).revealed.is_empty());
+    assert_eq!(round(&found).revealed.iter().collect::<Vec<_>>(), [&found.checklist.statements[2].id]);
+    window.must_say("Everyone: Green 5");
+}
+
+#[test]
+fn a_file_is_not_left_silently_while_answers_wait() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&room(Way::Keyboard, &[("Practitioner", 14)]));
+    window.press(Key::V);
+    for _ in 0..3 {
+        turn(&mut window, None, "rrrrrrrrrrr");
+    }
+    assert!(!window.close());
+    window.must_say("The answers of 3 people are in memory only.");
+    window.click("Stay here");
+    for _ in 0..2 {
+        turn(&mut window, None, "rrrrrrrrrrr");
+    }
+    // Five are enough to be stored.
+    assert!(window.close());
+    assert_eq!(on_disk(&computer), (5, 0));
+}
+
+#[test]
+fn leaving_without_the_answers_that_wait_says_so_next_time() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&room(Way::Keyboard, &[("Practitioner", 14)]));
+    window.press(Key::V);
+    turn(&mut window, None, "rrrrrrrrrrr");
+    assert!(!window.close());
+    window.click("Leave without them");
+    assert!(window.commands().contains(&ViewportCommand::Close) || window.close());
+    drop(window);
+    let mut window = computer.open_with(&computer.path(OURS));
+    window.press(Key::V);
+    window.must_say("Attune stopped before the last person’s answers were stored.");
+}
+
+#[test]
+fn slips_are_entered_with_a_letter_for_each_row_and_cannot_be_looked_at_again() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&room(Way::Paper, &FOURTEEN));
+    window.press(Key::V);
+    for slip in 1..=14 {
+        assert_eq!(window.heading(), format!("Slip {slip}"));
+        window.type_keys(if slip <= 8 { "1" } else { "3" });
+        // The last row was left empty on paper.
+        window.type_keys("rrrrrggggg");
+        window.must_say("1 row is empty. It counts as Can’t say.");
+        window.press(Key::Enter);
+        window.must_not_say(": Red");
+    }
+    window.click("All slips are in");
+    window.click("Show the votes to everybody");
+    let found = computer.wait_for(OURS, |found| round(found).revealed.len() == STATEMENTS);
+    assert_eq!(total(&round(&found).votes[&first(&found)]), Tally { red: 14, ..Tally::default() });
+    assert_eq!(total(&round(&found).votes["joint-learning"]), Tally { cant_say: 14, ..Tally::default() });
+}
+
+#[test]
+fn the_checklist_stays_while_answers_wait() {
+    let mut file = room(Way::Keyboard, &[("Practitioner", 6)]);
+    std::sync::Arc::make_mut(file.rounds.last_mut().unwrap()).waiting = 2;
+    assert!(file.is_checklist_in_use());
+}

@@ -1,0 +1,230 @@
+//! A workshop: votes unseen, the reveal, the talk and what is agreed.
+
+use attune::model::votes::total;
+use attune::model::{Assessment, Mode, Present, Round, Tally, Voting, Way};
+use eframe::egui::{Key, Role};
+
+use crate::support::*;
+
+pub const OURS: &str = "documents/Ours.attune";
+pub const STATEMENTS: usize = 11;
+
+/// A room that votes first.
+pub fn room(way: Way, roles: &[(&str, u32)]) -> Assessment {
+    let mut assessment = untouched();
+    let round = std::sync::Arc::make_mut(assessment.rounds.last_mut().unwrap());
+    round.mode = Mode::VoteFirst;
+    round.way = way;
+    round.present =
+        roles.iter().map(|(role, number)| Present { role: (*role).into(), number: *number }).collect();
+    assessment
+}
+
+pub const FOURTEEN: [(&str, u32); 3] = [("Nursery practitioner", 8), ("Room leader", 4), ("Manager", 2)];
+
+pub fn round(assessment: &Assessment) -> &Round {
+    assessment.current_round().unwrap()
+}
+
+pub fn first(assessment: &Assessment) -> String {
+    assessment.checklist.statements[0].id.clone()
+}
+
+#[test]
+fn a_room_of_twenty_is_counted_with_a_few_keys() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&room(Way::Cards, &[("Nursery practitioner", 20)]));
+    // A digit begins in the first number; Enter goes on to the next.
+    window.type_keys("7");
+    window.press(Key::Enter);
+    window.type_text("6");
+    window.press(Key::Enter);
+    window.type_text("5");
+    window.press(Key::Enter);
+    window.type_text("2");
+    window.must_say("20 of 20 people counted");
+    window.press(Key::Enter);
+    assert_eq!(window.focused(), (Role::Button, "Show the votes".into()));
+    window.press(Key::Enter);
+    window.must_say("How 20 people saw it, before talking");
+    let found = computer.wait_for(OURS, |found| round(found).voting(&first(found)) == Voting::Revealed);
+    let expected = Tally { red: 7, amber: 6, green: 5, cant_say: 2 };
+    assert_eq!(total(&round(&found).votes[&first(&found)]), expected);
+}
+
+#[test]
+fn cards_are_counted_by_role_stepped_and_folded() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&room(Way::Cards, &FOURTEEN));
+    window.rewrite("Green: Nursery practitioner", "8");
+    window.rewrite("Red: Room leader", "3");
+    window.press(Key::ArrowUp);
+    assert_eq!(window.value("Red: Room leader"), "4");
+    window.click("One more: Amber: Manager");
+    window.click("One more: Amber: Manager");
+    window.click("One more: Amber: Manager");
+    window.must_say("15 votes, and 14 people are here. Is that right?");
+    window.must_say("3 of 2");
+    window.click("One fewer: Amber: Manager");
+    window.must_say("14 of 14 people counted");
+    window.click("Show the votes");
+    window.must_say("Other roles together: Red 4, Amber 2");
+    window.must_say("Nursery practitioner: Green 8");
+    window.must_say("Everyone: Red 4, Amber 2, Green 8");
+    window.must_say("Roles with fewer than five people are counted together");
+    window.must_not_say("Room leader");
+    let found = computer.wait_for(OURS, |found| !round(found).votes.is_empty());
+    let groups: Vec<_> =
+        round(&found).votes[&first(&found)].iter().map(|votes| votes.group.clone()).collect();
+    assert_eq!(groups, ["Nursery practitioner", "other roles"]);
+}
+
+#[test]
+fn the_whole_room_can_be_counted_as_one() {
+    let mut window = Computer::new().open_assessment(&room(Way::Cards, &FOURTEEN));
+    window.click("Count the whole room together");
+    window.rewrite("Red: Everyone", "9");
+    window.rewrite("Can’t say: Everyone", "5");
+    window.click("Show the votes");
+    window.must_say("Everyone: Red 9, Can’t say 5");
+    window.must_say("Shown for everyone together");
+}
+
+#[test]
+fn three_cards_of_a_larger_room_are_not_shown() {
+    let mut window = Computer::new().open_assessment(&room(Way::Cards, &[("Nursery practitioner", 14)]));
+    window.rewrite("Red: Everyone", "3");
+    assert!(window.is_disabled(Role::Button, "Show the votes"));
+    window.must_say("Fewer than five votes would show who said what.");
+}
+
+#[test]
+fn a_room_of_three_sees_totals_and_is_told_why() {
+    let mut window = Computer::new().open_assessment(&room(Way::Cards, &[("Leader", 2), ("Cook", 1)]));
+    window.rewrite("Red: Everyone", "3");
+    window.click("Show the votes");
+    window.must_say("Everyone: Red 3");
+    window.must_say("Fewer than five people voted, so only totals are shown");
+}
+
+#[test]
+fn a_wrong_count_is_entered_again_and_that_can_be_undone() {
+    let mut window = Computer::new().open_assessment(&room(Way::Cards, &[("Practitioner", 14)]));
+    window.rewrite("Red: Everyone", "14");
+    window.click("Show the votes");
+    window.press(Key::A);
+    window.must_say("Most people said Red. Why do we agree on Amber?");
+    window.click("Enter the first votes on this statement again");
+    window.must_not_say("before talking");
+    window.must_say("taken out");
+    // What was agreed is another matter.
+    assert_eq!(window.rating().as_deref(), Some("Amber"));
+    window.ctrl(Key::Z);
+    window.must_say("Everyone: Red 14");
+}
+
+#[test]
+fn agreeing_on_what_fewer_said_asks_for_a_reason_and_blocks_nothing() {
+    let mut window = Computer::new().open_assessment(&room(Way::Cards, &[("Practitioner", 14)]));
+    window.rewrite("Red: Everyone", "9");
+    window.rewrite("Green: Everyone", "5");
+    window.click("Show the votes");
+    assert_eq!(window.rating(), None, "an agreed rating is not filled in from the votes");
+    window.press(Key::R);
+    window.must_not_say("Most people said");
+    window.press(Key::G);
+    window.must_say("Most people said Red. Why do we agree on Green?");
+    window.write("Why this rating?", "Two of us have just been trained.");
+    window.must_not_say("Most people said");
+    window.write("Not everyone agreed: what was the other view?", "The new ones have not.");
+}
+
+/// What Attune says when it opens a copy of the file as it is on disk now.
+#[test]
+fn the_talk_goes_where_the_room_differs_most_and_people_can_reorder_it() {
+    let computer = Computer::new();
+    let mut file = room(Way::Cards, &[("Practitioner", 10)]);
+    let ids: Vec<String> = file.checklist.statements.iter().map(|of| of.id.clone()).collect();
+    let round_of = std::sync::Arc::make_mut(file.rounds.last_mut().unwrap());
+    for (position, id) in ids.iter().enumerate() {
+        let tally = match position {
+            4 => Tally { red: 5, green: 5, ..Tally::default() },
+            7 => Tally { red: 10, ..Tally::default() },
+            _ => Tally { green: 10, ..Tally::default() },
+        };
+        round_of.votes.insert(id.clone(), vec![attune::model::GroupVotes::new("", tally)]);
+        round_of.revealed.insert(id.clone());
+    }
+    let mut window = computer.open_assessment(&file);
+    window.click_on(Role::RadioButton, "To talk about");
+    let rows = window.labels_of(Role::ListBoxOption);
+    assert!(rows[0].starts_with("5 ") && rows[0].ends_with("wide apart"), "{rows:?}");
+    assert!(rows[1].starts_with("8 "), "{rows:?}");
+    window.show(8);
+    window.click("Earlier");
+    assert!(window.labels_of(Role::ListBoxOption)[0].starts_with("8 "));
+    computer.wait_for(OURS, |found| round(found).agenda.first() == Some(&ids[7]));
+    window.press(Key::R);
+    window.must_say("Next to talk about: Parent-child relationships");
+    // Skipping comes back: the next is the first that is not agreed.
+    window.press(Key::PageDown);
+    window.must_say("Statement 5 of 11");
+    window.press(Key::PageDown);
+    window.must_say("Next to talk about");
+}
+
+#[test]
+fn the_projector_shows_the_statement_its_votes_and_its_rating_and_nothing_else() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&room(Way::Cards, &[("Practitioner", 14)]));
+    window.rewrite("Red: Everyone", "9");
+    window.rewrite("Green: Everyone", "5");
+    window.click("Show the votes");
+    window.press(Key::R);
+    window.write("Why this rating?", "Something private");
+    window.press(Key::F5);
+    window.must_say("1 of 11");
+    window.must_say("Red 9");
+    window.must_say("Green 5");
+    window.must_say("We agree on Red");
+    window.must_not_say("Something private");
+    window.must_not_say("Set up");
+    window.press(Key::PageDown);
+    window.must_say("2 of 11");
+    window.must_say("Vote now, everybody at the same moment.");
+    window.press(Key::PageUp);
+    window.press(Key::G);
+    window.must_say("We agree on Green");
+    window.press(Key::Q);
+    window.must_say("Questions to ask each other");
+    window.press(Key::Q);
+    window.press(Key::B);
+    window.must_not_say("We agree on Green");
+    window.must_say("The screen is blank.");
+    window.press(Key::B);
+    window.press(Key::Escape);
+    assert_eq!(window.step(), "2 Rate");
+}
+
+#[test]
+fn the_clock_runs_only_while_there_is_something_to_talk_about() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&room(Way::Cards, &[("Practitioner", 14)]));
+    window.must_not_say("left to talk");
+    window.rewrite("Red: Everyone", "14");
+    window.click("Show the votes");
+    window.must_say("left to talk about this statement");
+    window.click("Stop the clock");
+    assert!(window.has(Role::Button, "Let the clock run"));
+    assert!(window.next_repaint() > std::time::Duration::from_secs(2), "a stopped clock draws nothing");
+}
+
+#[test]
+fn a_workshop_begins_from_home_with_everybody_voting_first() {
+    let mut window = Computer::new().open();
+    window.click("Set up: Run a workshop");
+    assert_eq!(window.step(), "1 Set up");
+    assert!(window.is_chosen(Role::RadioButton, "Everyone votes first"));
+    window.go("2 Rate");
+    window.must_say("First votes, before we talk");
+}
