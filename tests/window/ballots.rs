@@ -346,3 +346,20 @@ fn run(window: &mut Window, command: &str) {
     window.type_text(command);
     window.press(Key::Enter);
 }
+
+#[test]
+fn what_is_typed_over_a_ballot_answers_nothing_in_it() {
+    let computer = Computer::new();
+    let path = put(&computer, "shared/form.attune", &form(&untouched()));
+    let mut window = computer.open_with(&path);
+    for key in [Key::R, Key::A, Key::G, Key::S] {
+        window.press(key);
+    }
+    window.ctrl(Key::K);
+    window.type_keys("rags");
+    window.press(Key::Escape);
+    is_answering(&window, 5);
+    window.press(Key::G);
+    window.wait_until_saved();
+    assert_eq!(answers(&ballot(&own_file(&computer, "shared"))), "RAGSG------");
+}

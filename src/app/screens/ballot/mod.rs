@@ -4,7 +4,7 @@
 mod around;
 mod statement;
 
-use eframe::egui::{Align, EventFilter, Id, Key, Memory, Modifiers, Response, Ui};
+use eframe::egui::{Align, EventFilter, Id, Key, Memory, Modifiers, Rect, Response, Ui};
 
 use super::{Ask, BallotAsk};
 use crate::app::ballot_editor::BallotEditor;
@@ -71,8 +71,7 @@ pub fn ballot_ui(ui: &mut Ui, editor: &BallotEditor, view: &mut BallotView, arri
                 if reveal == Some(position) {
                     ui.scroll_to_rect(rect.expand(12.0), None);
                 }
-                let read = |id: Id| ui.ctx().read_response(id);
-                if focused.and_then(read).is_some_and(|it| rect.contains(it.rect.center())) {
+                if focused.is_some_and(|id| is_within(ui, rect, id)) {
                     // Unless the keyboard is on its way to another one.
                     view.current = focus.unwrap_or(position);
                     within = true;
@@ -88,6 +87,12 @@ pub fn ballot_ui(ui: &mut Ui, editor: &BallotEditor, view: &mut BallotView, arri
         });
     });
     asks
+}
+
+/// Whether something stands in a part of the page, and not in what lies over it.
+fn is_within(ui: &Ui, rect: Rect, id: Id) -> bool {
+    let response = ui.ctx().read_response(id);
+    response.is_some_and(|it| it.layer_id == ui.layer_id() && rect.contains(it.rect.center()))
 }
 
 /// R, A, G and S answer the statement that has the keyboard and go on to the
