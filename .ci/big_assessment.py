@@ -1,5 +1,5 @@
 """Writes an assessment that is far larger than any real one: 200 statements,
-each with a note and evidence of 6,000 characters and an action.
+each with first votes, a note and evidence of 6,000 characters and an action.
 
     big_assessment.py FILE.attune
 """
@@ -27,6 +27,10 @@ def response(n: int) -> str:
     return f'"s{n}": (agreed: {RATINGS[n % 4]}, in_place: ["skills"], {said}, reviewed: true)'
 
 
+def votes(n: int) -> str:
+    return f'"s{n}": [(group: "Nursery practitioner", red: 100, amber: {n % 50}, green: 20, cant_say: 10)]'
+
+
 def action(n: int) -> str:
     what = words(6000) if n % 20 == 0 else f"Do thing {n}"
     return (
@@ -49,7 +53,12 @@ def main() -> None:
         ]),
         rounds: [(
             id: "r1", label: "November 2026", date: "2026-11-10",
+            mode: VoteFirst,
             present: [(role: "Nursery practitioner", number: 200)],
+            votes: {{
+{lines(votes)}
+            }},
+            revealed: [{", ".join(f'"s{n}"' for n in range(NUMBER))}],
             responses: {{
 {lines(response)}
             }},

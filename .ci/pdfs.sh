@@ -9,6 +9,7 @@ export ATTUNE_HOME="$WORK/home" ATTUNE_TODAY=2026-11-22
 unset DISPLAY WAYLAND_DISPLAY WAYLAND_SOCKET
 readonly EXAMPLE=assets/example.attune
 severity=warning
+skip=()
 
 # pdf NAME FILE KIND PHRASE...: the document is written, and is sound,
 # accessible, in the right order, and the same when it is written again.
@@ -17,7 +18,7 @@ pdf() {
     shift 3
     check "$name: export" "$ATTUNE" export "$file" --document "$kind" --to "$out"
     check "$name: qpdf finds a sound file" qpdf --check "$out"
-    check "$name: outloud finds it accessible" "$OUTLOUD" --fail-on "$severity" "$out"
+    check "$name: outloud finds it accessible" "$OUTLOUD" --fail-on "$severity" "${skip[@]}" "$out"
     check "$name: its text reads in order" python3 .ci/reads.py "$out" "$@"
     "$ATTUNE" export "$file" --document "$kind" --to "$WORK/again.pdf" --force >/dev/null 2>&1 || true
     check "$name: the same bytes when written again" cmp "$out" "$WORK/again.pdf"
@@ -49,13 +50,23 @@ check "and names the commands that do without" grep "attune new, check, show, ex
 
 echo "The example's documents"
 pdf plan "$EXAMPLE" plan "Action plan" "Acorn Nursery" "Took part" "Our priorities" \
-    "The ratings at a glance" "What we will do" "Read the behaviour policy together" \
+    "The ratings at a glance" "5 Red, 3 Amber" "wide apart" "Where not everyone agreed" \
+    "What we will do" "Read the behaviour policy together" \
     "Agree an hour of" "What is not yet agreed" "Signing off" \
     "Whose words these are" "PEDAL and UNICEF UK"
 pdf record "$EXAMPLE" record "Full record" "Acorn Nursery" "Statement by statement" \
     "Understand child development from pregnancy to age five." "Why this rating" \
     "The midwife’s evening" "Earlier ratings" "January 2026" \
+    "First votes, before the talk" "Other roles together" "Spread: agreed" \
     "Learn together with other professionals in the local area." "Whose words these are"
+pdf sheet "$EXAMPLE" sheet "Workshop sheet" "Acorn Nursery" "Took part: 14 of 18 staff" "Our priorities" \
+    "Observing relationships" "The ratings at a glance" "Tuning in to cues" "wide apart" "Learning together locally"
+# Three of the four slips are there for the eye only and are read out once, which
+# outloud takes for prose that is withheld; a test holds that it is read.
+skip=(--skip TAG-002)
+pdf slips "$EXAMPLE" slips "Acorn Nursery" "Your role:" "Can’t say" "1. Child development" \
+    "11. Learning together locally" "No names. Fold it and hand it in."
+skip=()
 pdf blank "$EXAMPLE" blank "Blank form" "About us" "The statements" "1. Our workforce…" \
     "Understand child development from pregnancy to age five." "Not applicable" "11. Our workforce…" \
     "Our priorities" "Whose words these are"
@@ -64,6 +75,10 @@ echo "The documents of an assessment in which nothing is said yet"
 pdf fresh-plan "$WORK/fresh.attune" plan "Acorn Nursery" "No priorities have been chosen yet." "Not yet rated" \
     "No actions have been agreed yet." "Signing off"
 pdf fresh-record "$WORK/fresh.attune" record "Statement by statement" "Nothing has been said about this statement yet."
+pdf fresh-sheet "$WORK/fresh.attune" sheet "Acorn Nursery" "No priorities have been chosen yet." "Learning together locally" "Not yet rated"
+skip=(--skip TAG-002)
+pdf fresh-slips "$WORK/fresh.attune" slips "Acorn Nursery" "1. Child development" "No names. Fold it and hand it in."
+skip=()
 pdf fresh-blank "$WORK/fresh.attune" blank "Blank form" "11. Our workforce…"
 
 echo "The documents of a very large assessment"
@@ -76,4 +91,6 @@ pdf big-plan "$WORK/big.attune" plan "A very large nursery" "What we will do" \
     "Can do what statement 0 asks for." "Do thing 196" "Signing off"
 pdf big-record "$WORK/big.attune" record "Statement by statement" \
     "Can do what statement 0 asks for." "Can do what statement 100 asks for." "Can do what statement 199 asks for."
+pdf big-sheet "$WORK/big.attune" sheet "A very large nursery" "Statement 30" "100 R, 30 A, 20 G" "Statement 199"
+pdf big-slips "$WORK/big.attune" slips "A very large nursery" "1. Statement 0" "200. Statement 199" "No names."
 pdf big-blank "$WORK/big.attune" blank "1. Our workforce…" "200. Our workforce…" "Our priorities"

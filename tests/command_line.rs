@@ -92,7 +92,22 @@ fn show_tells_the_ratings_and_the_plan_in_80_columns() {
     folder.write("example.attune", include_str!("../assets/example.attune"));
     let example = folder.attune(&["show", "example.attune"]).out;
     says(&example, &["[Priority 1]", "Why: ", "Evidence: "]);
+    says(
+        &example,
+        &["Took part: 14 of 18 staff: Nursery practitioner 8", "Everyone votes first: Cards in the air"],
+    );
+    says(&example, &["First votes: 5 Red, 3 Amber, 5 Green, 1 can’t say (wide apart)"]);
     assert!(example.lines().all(|line| line.chars().count() <= 80), "{example}");
+}
+
+#[test]
+fn show_keeps_votes_that_the_room_has_not_been_shown() {
+    let folder = Folder::new();
+    let round = SOUND.replace("id: \"r2\", label: \"June 2026\", date: \"2026-06-14\"", "id: \"r2\", label: \"June 2026\", date: \"2026-06-14\", votes: {\"cues\": [(group: \"\", red: 9)], \"send\": [(group: \"\", green: 6)]}, revealed: [\"send\"]");
+    folder.write("plan.attune", round);
+    let shown = folder.attune(&["show", "plan.attune"]).out;
+    says(&shown, &["First votes: 6 Green (agreed)"]);
+    assert_eq!(shown.matches("First votes").count(), 1, "{shown}");
 }
 
 #[test]
@@ -133,7 +148,11 @@ fn export_refuses_what_it_should_before_it_reads_anything() {
             1,
             ["no round has the label “June”", "January 2026 or June 2026"],
         ),
-        (vec!["plan.attune", "--to", "a.pdf", "--document", "poem"], 2, ["poem", "plan, record, blank"]),
+        (
+            vec!["plan.attune", "--to", "a.pdf", "--document", "poem"],
+            2,
+            ["poem", "plan, record, sheet, slips, blank"],
+        ),
         (vec!["own.ron", "--to", "a.pdf"], 2, ["this is a checklist", "--document blank"]),
         (vec!["--to", "a.pdf"], 2, ["the name of an assessment is missing", "--document blank"]),
         (vec!["plan.attune"], 2, ["--to", "required"]),

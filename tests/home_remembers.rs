@@ -81,6 +81,10 @@ fn a_damaged_memory_is_no_reason_to_complain() {
         folder.write("home/data/recent.ron", damaged);
         assert_eq!(Recent::load(&places), Recent::default(), "{damaged}");
     }
+    folder.write("home/data/recent.ron", "(talk_minutes: 10)");
+    assert_eq!(Recent::load(&places), Recent { talk_minutes: 10, ..Recent::default() });
+    folder.write("home/data/recent.ron", "(talk_minutes: 7777)");
+    assert_eq!(Recent::load(&places).talk_minutes, 6);
     folder.write("home/data/recent.ron", "(zoom: inf, theme: Light, of_a_later_attune: 1)");
     assert_eq!(Recent::load(&places), Recent { theme: Theme::Light, ..Recent::default() });
 }

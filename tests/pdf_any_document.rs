@@ -5,7 +5,7 @@
 use attune::documents::document::{Block, Cell, Document, Heading, Mark, Paragraph, Style, Table, TickBox};
 use attune::documents::pdf::layout::{Layout, Owner, Shape};
 use attune::documents::pdf::{self, layout};
-use attune::model::Rating;
+use attune::model::{Rating, Vote};
 use proptest::prelude::*;
 
 mod support;
@@ -28,7 +28,14 @@ fn rating() -> impl Strategy<Value = Option<Rating>> {
 }
 
 fn style() -> impl Strategy<Value = Style> {
-    prop::sample::select(vec![Style::Body, Style::Label, Style::Quiet, Style::Small, Style::Overline])
+    prop::sample::select(vec![
+        Style::Body,
+        Style::Label,
+        Style::Quiet,
+        Style::Small,
+        Style::Overline,
+        Style::Large,
+    ])
 }
 
 fn paragraph() -> impl Strategy<Value = Paragraph> {
@@ -39,6 +46,7 @@ fn cell() -> impl Strategy<Value = Cell> {
     prop_oneof![
         4 => prop::collection::vec(paragraph(), 0..4).prop_map(Cell::Text),
         1 => rating().prop_map(|rating| Cell::Rating(Mark { rating })),
+        1 => prop::sample::select(Vote::ALL.to_vec()).prop_map(Cell::Vote),
     ]
 }
 
@@ -60,8 +68,8 @@ fn block() -> impl Strategy<Value = Block> {
     prop_oneof![
         heading,
         paragraph().prop_map(Block::Paragraph),
-        (any::<bool>(), prop::collection::vec(words(), 0..5))
-            .prop_map(|(numbered, items)| Block::List { numbered, items }),
+        (any::<bool>(), style(), prop::collection::vec(words(), 0..5))
+            .prop_map(|(numbered, style, items)| Block::List { numbered, style, items }),
         table(),
         (prop::collection::vec("[a-z ]{0,30}", 0..4), 0_u8..9)
             .prop_map(|(labels, lines)| Block::WritingSpace { labels, lines }),
@@ -71,8 +79,13 @@ fn block() -> impl Strategy<Value = Block> {
 }
 
 fn document() -> impl Strategy<Value = Document> {
-    let group = prop::collection::vec(block(), 0..4).prop_map(Block::Together);
-    let blocks = prop::collection::vec(prop_oneof![5 => block(), 1 => group], 0..14);
+    let group = || prop::collection::vec(block(), 0..4);
+    let blocks = prop_oneof![
+        10 => block(),
+        2 => group().prop_map(Block::Together),
+        1 => group().prop_map(Block::Slips),
+    ];
+    let blocks = prop::collection::vec(blocks, 0..14);
     (words(), blocks).prop_map(|(title, blocks)| Document {
         footer: title.clone(),
         author: title.clone(),
@@ -104,7 +117,7 @@ proptest! {
     }
 
     #[test]
-    fn no_letter_of_a_text_is_lost_or_out_of_order(text in words(), wide in any::<bool>()) {
+    fn no_letter_of_a_text_is_lost_or_out_of_order(text in words(), wide in any::<bool>(), slips in any::<bool>()) {
         let said: String = text.chars().filter(char::is_ascii_alphanumeric).collect();
         let paragraph = Paragraph::new(Style::Body, text);
         let block = if wide {
@@ -118,7 +131,7 @@ proptest! {
             author: String::new(),
             date: support::TODAY,
             footer: String::new(),
-            blocks: vec![block],
+            blocks: if slips { vec![Block::Slips(vec![block])] } else { vec![block] },
         };
         prop_assert_eq!(letters(&layout(&document)), said);
     }

@@ -176,7 +176,11 @@ fn two_hundred_statements_with_long_notes_take_seconds() {
         let document = build(kind, &assessment, assessment.current_round().unwrap(), support::TODAY);
         let pdf = pdf::write(&document).unwrap();
         assert!(pdf.missing.is_empty());
-        assert!(pdf.pages > 90);
+        assert!(
+            pdf.pages > if matches!(kind, Kind::Sheet | Kind::Slips) { 5 } else { 90 },
+            "{kind:?}: {}",
+            pdf.pages
+        );
     }
     assert!(started.elapsed() < Duration::from_secs(30), "{:?}", started.elapsed());
 }

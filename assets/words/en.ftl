@@ -183,6 +183,8 @@ pdf-page = Page { $number } of { $total }
 doc-plan = Action plan
 doc-record = Full record
 doc-blank = Blank form
+doc-sheet = Workshop sheet
+doc-slips = Ballot slips
 doc-title = { $kind }: { $team }, { $date }
 doc-overline = Workforce self-assessment · { $kind }
 doc-footer = { $team } · { $kind } · { $date }
@@ -196,6 +198,7 @@ doc-workforce = Workforce rated
 doc-setting = Setting
 doc-date = Date
 doc-sitting = Sitting
+doc-sitting-dated = { $label }, { $date }
 doc-took-part = Took part
 doc-review = Review
 doc-people = { $people ->
@@ -210,7 +213,12 @@ doc-priorities = Our priorities
 doc-no-priorities = No priorities have been chosen yet.
 doc-glance = The ratings at a glance
 doc-glance-summary = Each statement with its rating
+doc-glance-votes-summary = Each statement with the rating agreed, the first votes and how far apart they were
 doc-rating = Rating
+doc-agreed = Agreed
+doc-first-votes = First votes
+doc-spread = Spread
+doc-spread-lead = Spread:
 doc-no-statements = The checklist has no statements.
 
 doc-actions = What we will do
@@ -254,6 +262,7 @@ doc-source-own = The lead-in “Our workforce…” and the way this is set out 
 doc-source-parts = The parts of a statement, under “In place”, are Attune’s own too, unless the checklist is one of your own.
 
 doc-record-mode = How the ratings came about: { $mode }.
+doc-record-mode-way = How the ratings came about: { $mode }. How we voted: { $way }.
 doc-statements = Statement by statement
 doc-nothing-said = Nothing has been said about this statement yet.
 doc-earlier = Earlier ratings:
@@ -264,11 +273,27 @@ doc-parts-some = { $parts } (not ticked: { $others })
 doc-why = Why this rating
 doc-evidence = Evidence: how do we know?
 doc-other-view = Not everyone agreed: the other view
-doc-votes = First votes, before the talk
+doc-other-views = Where not everyone agreed: the other view
+doc-other-view-of = { $title }:
+doc-votes = First votes, before the talk: { $title }
 doc-votes-summary = How many of each group voted Red, Amber, Green or could not say
 doc-votes-group = Group
-doc-votes-everyone = Everyone
-doc-votes-cant-say = Can’t say
+doc-votes-rated = { $number } { $rating }
+doc-votes-cant-say = { $number } can’t say
+doc-votes-none = none shown
+doc-votes-folded = Roles with fewer than five people are counted together, so that nobody can be picked out.
+doc-votes-few = Where fewer than five people voted, only their total is given, so that nobody can be picked out.
+doc-votes-hidden = There are first votes that have not been shown to the room yet; they are not printed.
+doc-votes-asks-why = The agreed rating is not the one that most people gave first, and no reason has been written.
+
+doc-numbered = { $number }. { $title }
+doc-sheet-took-part = Took part:
+doc-sheet-source = The statements: { $title }. Their short names here are Attune’s own, unless the checklist is one of your own.
+
+doc-slips-how = { $sitting }. Tick one shape in each row.
+doc-slips-role = Your role:
+doc-slips-foot = No names. Fold it and hand it in.
+doc-slips-summary = The statements, and for each a shape to tick for Red, Amber, Green or Can’t say
 
 doc-blank-title = { $title } (blank form)
 doc-blank-how = Talk about each statement and tick the rating that you agree on.
@@ -346,7 +371,9 @@ cli-listed = { $statements ->
 
 cli-show-staff = { $staff } staff
 cli-show-round = { $label }, { $date }
-cli-show-present = Took part: { $list }
+cli-show-present = Took part: { $people }
+cli-show-way = { $mode }: { $way }
+cli-show-votes = First votes: { $counts } ({ $spread })
 cli-show-ratings = Ratings
 cli-show-count = { $number } { $rating }
 cli-show-priority = Priority { $number }
@@ -581,9 +608,19 @@ setup-label = Name of this sitting
 setup-label-note = It tells this rating from the next one.
 setup-review = When do we review it?
 setup-mode = How do we rate?
+setup-votes = First votes
+setup-way = How do we vote?
+setup-way-cards = Everybody holds up a card at once; you count.
+setup-way-keyboard = One after the other on this laptop, unseen.
+setup-way-paper = Slips to print and tick; you enter them afterwards.
+setup-way-afar = A ballot file to send round; answers come back as files.
+setup-talk = Time to talk about each statement
+setup-talk-none = No timer
+setup-talk-minutes = { $minutes } minutes
+setup-talk-note = A quiet clock beside the votes. It never stops you, and makes no sound.
 setup-people = Who takes part?
 setup-people-note = Roles and numbers only. Do not write anybody’s name.
-setup-roles = Nursery practitioner; Room leader; Manager; Deputy manager; SENCO; Childminder; Health visitor; Family support worker; Apprentice
+setup-roles = Nursery practitioner; Room leader; Deputy manager; Manager; SENCO; Early years teacher; Apprentice; Childminder; Health visitor; Midwife; Family support worker
 setup-role-name = Role { $number }
 setup-role-number = How many: { $role }
 setup-fewer = One fewer: { $role }
@@ -592,12 +629,18 @@ setup-remove-role = Remove { $role }
 setup-add-role = Add
 setup-add-role-name = Add { $role }
 setup-other-role = Another role
+setup-few-people = With fewer than five people here, votes are shown as totals only: by role, they would show who said what.
+setup-few-roles = Roles with fewer than five people are counted together, so that nobody can be picked out.
+setup-one-room = Votes are counted for the whole room: so few people of some roles could be picked out.
 took-part = { $people ->
-    [one] 1 person takes part
-   *[other] { $people } people take part
+    [one] 1 person here
+   *[other] { $people } people here
 }
-took-part-of = { $people } of { $staff } staff take part
-took-part-more = { $people } people take part, which is more than the { $staff } staff given above.
+took-part-of = { $people ->
+    [one] 1 person here; 1 of { $staff } staff took part
+   *[other] { $people } people here; { $people } of { $staff } staff took part
+}
+took-part-more = { $people } people here, which is more than the { $staff } staff given above.
 setup-checklist = Which checklist?
 setup-checklist-option = { $title } · { $count ->
     [one] 1 statement
@@ -805,10 +848,26 @@ overview-agreed = Agreed
 overview-why = Why
 overview-missing-parts = Not yet: { $parts }. { $note }
 overview-priorities = Priorities { $chosen }/{ $most }
+overview-priorities-short = { $chosen }/{ $most }
 overview-priority = Priority
 overview-priority-name = Priority: { $title }
 overview-priorities-full = Three priorities are chosen. Take one away to choose another.
-overview-row = { $number } { $title }: { $rating }. Go to this statement
+overview-row-item = { $number } { $title }: { $rating }
+overview-row-votes = { $row }. First votes: { $votes }; { $spread }
+overview-row-hidden = { $row }. First votes not shown yet
+overview-row-name = { $row }. Go to this statement
+overview-votes = { $people ->
+    [one] First votes (1 person)
+   *[other] First votes ({ $people } people)
+}
+overview-votes-hidden = not shown yet
+overview-spread = Spread
+overview-say-why = say why
+overview-say-why-name = say why: { $title }. Most people said something else
+overview-sort = Order
+overview-sort-published = In the checklist’s order
+overview-sort-concern = Red first, widest apart
+overview-choose = Choose up to three priorities together.
 overview-unrated = { $count ->
     [one] 1 statement not yet rated: { $titles }.
    *[other] { $count } statements not yet rated: { $titles }.
@@ -897,6 +956,12 @@ report-blank = Blank form
 report-blank-text = The checklist on paper, to fill in by hand.
 report-file-plan = { $team } action plan { $round }
 report-file-record = { $team } full record { $round }
+report-sheet = Workshop sheet
+report-sheet-text = What came of the sitting, on one page. For the wall, after the workshop.
+report-slips = Ballot slips
+report-slips-text = Four to a page, to be cut. For a workshop that votes on paper.
+report-file-sheet = { $team } workshop sheet { $round }
+report-file-slips = { $team } ballot slips { $round }
 report-file-blank = Workforce checklist blank form
 report-save = Save as PDF
 report-path = Where to

@@ -228,7 +228,8 @@ impl App {
         };
         let arrived = std::mem::take(&mut self.arrived);
         let serial = self.serial;
-        let mut page = Page { editor, today, talk_minutes: 6, arrived, asks: Vec::new() };
+        let mut page =
+            Page { editor, today, talk_minutes: self.recent.talk_minutes, arrived, asks: Vec::new() };
         let views = &mut self.views;
         let screen = self.screen;
         // Under ids of its own, or a field's undo would bring back another file's words.

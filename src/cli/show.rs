@@ -5,8 +5,9 @@ use std::path::Path;
 use super::Outcome;
 use super::check::team;
 use super::wrap::wrapped;
+use crate::documents::{self, votes};
 use crate::files::{format, places};
-use crate::model::{Action, Assessment, Rating, Response, Round, Statement};
+use crate::model::{Action, Assessment, Mode, Rating, Response, Round, Spread, Statement};
 use crate::{text, words};
 
 /// Writes out the last round and the plan.
@@ -43,10 +44,13 @@ fn about_round(lines: &mut Vec<String>, assessment: &Assessment, round: &Round) 
     lines.push(String::new());
     let heading = text!("cli-show-round", label = round.label.as_str(), date = words::date(round.date));
     lines.push(wrapped("", 2, &heading));
-    let present: Vec<_> =
-        round.present.iter().map(|present| format!("{} {}", present.number, present.role)).collect();
-    if !present.is_empty() {
-        lines.push(wrapped("", 2, &text!("cli-show-present", list = present.join(", "))));
+    let people = documents::took_part(assessment, round);
+    if !people.is_empty() {
+        lines.push(wrapped("", 2, &text!("cli-show-present", people = people.replace('\u{a0}', " "))));
+    }
+    if round.mode == Mode::VoteFirst {
+        let (mode, way) = (words::mode(round.mode), words::way(round.way));
+        lines.push(wrapped("", 2, &text!("cli-show-way", mode = mode, way = way)));
     }
     let earlier: Vec<_> = assessment.rounds.iter().rev().skip(1).map(|round| round.label.as_str()).collect();
     if !earlier.is_empty() {
@@ -77,6 +81,11 @@ fn rating(lines: &mut Vec<String>, round: &Round, statement: &Statement, number:
         title = format!("{title} [{}]", text!("cli-show-priority", number = place + 1));
     }
     lines.push(wrapped(&first, 21, &title));
+    if let Some(tally) = votes::shown(round, statement) {
+        let counts = votes::in_words(tally).replace('\u{a0}', " ");
+        let spread = words::spread(Spread::of(tally));
+        lines.push(wrapped("     ", 7, &text!("cli-show-votes", counts = counts, spread = spread)));
+    }
     if let Some(response) = round.response(&statement.id) {
         about_rating(lines, response);
     }

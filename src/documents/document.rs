@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use crate::model::Rating;
+use crate::model::{Rating, Vote};
 
 /// A whole document.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +31,8 @@ pub enum Block {
     List {
         /// Numbered from 1.
         numbered: bool,
+        /// How the items are set.
+        style: Style,
         /// One paragraph each.
         items: Vec<String>,
     },
@@ -40,7 +42,7 @@ pub enum Block {
     WritingSpace {
         /// What to write there.
         labels: Vec<String>,
-        /// How many lines.
+        /// How many lines; with none, what is written stands beside its label.
         lines: u8,
     },
     /// Boxes to tick by hand, each with its mark and word, in one row.
@@ -52,6 +54,9 @@ pub enum Block {
     },
     /// What stays on one page, if it fits on one.
     Together(Vec<Block>),
+    /// What is handed out on slips of paper: the same as often as it fits on a
+    /// page, to be cut apart. It is read out once.
+    Slips(Vec<Block>),
 }
 
 /// A heading of level 1, 2 or 3.
@@ -93,6 +98,8 @@ pub enum Style {
     Small,
     /// The line above a heading, kept with it.
     Overline,
+    /// Large enough to be read on a wall.
+    Large,
 }
 
 /// What stands where a rating could stand.
@@ -131,6 +138,8 @@ pub enum Cell {
     Text(Vec<Paragraph>),
     /// A chip with letter, word, shape and colour.
     Rating(Mark),
+    /// A vote's letter in its shape, to be ticked by hand.
+    Vote(Vote),
 }
 
 impl Paragraph {
@@ -192,9 +201,9 @@ impl Document {
     }
 
     /// Adds a list, unless it is empty.
-    pub fn list(&mut self, numbered: bool, items: Vec<String>) {
+    pub fn list(&mut self, numbered: bool, style: Style, items: Vec<String>) {
         if !items.is_empty() {
-            self.blocks.push(Block::List { numbered, items });
+            self.blocks.push(Block::List { numbered, style, items });
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::document::{Block, Cell, Document, Heading, Mark, Style, Table};
+use super::document::{Block, Cell, Document, Heading, Mark, Paragraph, Style, Table};
+use super::votes;
 use crate::model::{Assessment, Rating, Round, Statement};
 use crate::{text, words};
 
@@ -12,20 +13,25 @@ pub fn team_name(assessment: &Assessment) -> String {
     if name.is_empty() { text!("doc-our-team") } else { name.to_owned() }
 }
 
-/// An empty document with the line above the title and the title.
+/// A document with the line above the title and the title.
 pub fn begin(kind: &str, assessment: &Assessment, round: &Round, today: Date) -> Document {
+    let mut document = untitled(kind, assessment, round, today);
+    document.paragraph(Style::Overline, text!("doc-overline", kind = kind));
+    document.heading(1, team_name(assessment));
+    document
+}
+
+/// An empty document about one round.
+pub fn untitled(kind: &str, assessment: &Assessment, round: &Round, today: Date) -> Document {
     let team = team_name(assessment);
     let date = words::date(round.date);
-    let mut document = Document {
+    Document {
         title: text!("doc-title", kind = kind, team = team.as_str(), date = date.as_str()),
         author: team.clone(),
         date: today,
         footer: text!("doc-footer", team = team.as_str(), kind = kind, date = date),
         blocks: Vec::new(),
-    };
-    document.paragraph(Style::Overline, text!("doc-overline", kind = kind));
-    document.heading(1, team);
-    document
+    }
 }
 
 /// A date whose day does not stand on another line than its month.
@@ -67,16 +73,21 @@ fn round_label(round: &Round) -> &str {
     if label == words::month_and_year(round.date) || label == words::date(round.date) { "" } else { label }
 }
 
+/// The round's label and date, or its date alone.
+pub fn sitting(round: &Round) -> String {
+    let (label, date) = (round_label(round), day(round.date));
+    if label.is_empty() { date } else { text!("doc-sitting-dated", label = label, date = date) }
+}
+
 /// "14 of 18 staff: Nursery practitioner 8, Room leader 6".
-fn took_part(assessment: &Assessment, round: &Round) -> String {
+pub fn took_part(assessment: &Assessment, round: &Round) -> String {
     let people = round.people();
     if people == 0 {
         return String::new();
     }
-    let count = if let Some(staff) = assessment.team.staff {
-        text!("doc-people-of-staff", people = people, staff = staff)
-    } else {
-        text!("doc-people", people = people)
+    let count = match assessment.team.staff {
+        Some(staff) if staff >= people => text!("doc-people-of-staff", people = people, staff = staff),
+        _ => text!("doc-people", people = people),
     };
     let role = |role: &str, number: u32| text!("doc-role", role = role.trim(), number = number);
     let present =
@@ -86,29 +97,51 @@ fn took_part(assessment: &Assessment, round: &Round) -> String {
 }
 
 /// The heading over the priorities, and the priorities.
-pub fn priorities(document: &mut Document, assessment: &Assessment, round: &Round) {
+pub fn priorities(document: &mut Document, assessment: &Assessment, round: &Round, style: Style) {
     document.heading(2, text!("doc-priorities"));
     let statements = round.priorities.iter().filter_map(|id| assessment.checklist.statement(id));
     let titles: Vec<String> = statements.map(|statement| statement.short_title().to_owned()).collect();
     if titles.is_empty() {
         document.paragraph(Style::Quiet, text!("doc-no-priorities"));
     }
-    document.list(true, titles);
+    document.list(true, style, titles);
 }
 
 /// Every statement with its rating, as published.
 pub fn at_a_glance(document: &mut Document, assessment: &Assessment, round: &Round) {
     document.heading(2, text!("doc-glance"));
+    let statements = &assessment.checklist.statements;
+    if statements.is_empty() {
+        document.paragraph(Style::Quiet, text!("doc-no-statements"));
+    }
+    document.blocks.push(if votes::any(round, statements) {
+        rated_and_voted(round, statements)
+    } else {
+        rated(round, statements)
+    });
+    votes::notes(document, round, statements);
+}
+
+fn rated(round: &Round, statements: &[Statement]) -> Block {
     let row = |statement: &Statement| {
         vec![Cell::text(statement.short_title()), Cell::rating(round.rating(&statement.id))]
     };
-    let rows: Vec<_> = assessment.checklist.statements.iter().map(row).collect();
-    if rows.is_empty() {
-        document.paragraph(Style::Quiet, text!("doc-no-statements"));
-    }
+    let rows = statements.iter().map(row).collect();
     let header = vec![text!("our-workforce"), text!("doc-rating")];
-    let summary = text!("doc-glance-summary");
-    document.blocks.push(Block::Table(Table { summary, header, widths: vec![0.72, 0.28], rows }));
+    Block::Table(Table { summary: text!("doc-glance-summary"), header, widths: vec![0.72, 0.28], rows })
+}
+
+fn rated_and_voted(round: &Round, statements: &[Statement]) -> Block {
+    let in_words = |tally| Paragraph::new(Style::Body, votes::in_words(tally));
+    let row = |statement: &Statement| {
+        let [counts, spread] = votes::cells(round, statement, in_words);
+        vec![Cell::text(statement.short_title()), Cell::rating(round.rating(&statement.id)), counts, spread]
+    };
+    let rows = statements.iter().map(row).collect();
+    let header =
+        vec![text!("our-workforce"), text!("doc-agreed"), text!("doc-first-votes"), text!("doc-spread")];
+    let widths = vec![0.34, 0.17, 0.31, 0.18];
+    Block::Table(Table { summary: text!("doc-glance-votes-summary"), header, widths, rows })
 }
 
 /// A level 3 heading: the rating and the full wording, after the words of `lead`.

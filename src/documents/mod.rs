@@ -6,6 +6,7 @@
 
 pub mod document;
 pub mod pdf;
+pub mod votes;
 
 mod actions;
 mod blank;
@@ -13,11 +14,14 @@ mod facts;
 mod open;
 mod plan;
 mod record;
+mod sheet;
+mod slips;
 
 use jiff::civil::Date;
 
 use crate::model::{Assessment, Round};
 use document::Document;
+pub use facts::took_part;
 
 /// The documents that can be made of an assessment.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,19 +31,25 @@ pub enum Kind {
     Plan,
     /// Everything that was said.
     Record,
+    /// What came of a sitting, on one page for the wall.
+    Sheet,
+    /// Slips of paper to vote on, to be cut.
+    Slips,
     /// The checklist on paper, to fill in by hand.
     Blank,
 }
 
 impl Kind {
     /// Every kind, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Plan, Self::Record, Self::Blank];
+    pub const ALL: [Self; 5] = [Self::Plan, Self::Record, Self::Sheet, Self::Slips, Self::Blank];
 
     /// The kind's name on the command line.
     pub fn name(self) -> &'static str {
         match self {
             Self::Plan => "plan",
             Self::Record => "record",
+            Self::Sheet => "sheet",
+            Self::Slips => "slips",
             Self::Blank => "blank",
         }
     }
@@ -50,6 +60,8 @@ pub fn build(kind: Kind, assessment: &Assessment, round: &Round, today: Date) ->
     match kind {
         Kind::Plan => plan::build(assessment, round, today),
         Kind::Record => record::build(assessment, round, today),
+        Kind::Sheet => sheet::build(assessment, round, today),
+        Kind::Slips => slips::build(assessment, round, today),
         Kind::Blank => blank::build(assessment, today),
     }
 }

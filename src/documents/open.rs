@@ -24,7 +24,7 @@ pub fn section(document: &mut Document, assessment: &Assessment, round: &Round) 
     for (label, items) in lists {
         if !items.is_empty() {
             document.paragraph(Style::Label, label);
-            document.list(false, items);
+            document.list(false, Style::Body, items);
         }
     }
 }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::actions::{self, Story};
 use super::document::{Block, Document, Paragraph, Style, heading};
 use super::{facts, open};
-use crate::model::{Action, Assessment, Round};
+use crate::model::{Action, Assessment, Round, Statement};
 use crate::text;
 
 /// Who signs: so many rows.
@@ -15,13 +15,30 @@ const SIGNATURES: u8 = 3;
 pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
     let mut document = facts::begin(&text!("doc-plan"), assessment, round, today);
     document.blocks.push(facts::table(assessment, round));
-    facts::priorities(&mut document, assessment, round);
+    facts::priorities(&mut document, assessment, round, Style::Body);
     facts::at_a_glance(&mut document, assessment, round);
+    other_views(&mut document, assessment, round);
     what_we_will_do(&mut document, assessment, round, today);
     open::section(&mut document, assessment, round);
     sign_off(&mut document, round);
     facts::source(&mut document, assessment);
     document
+}
+
+/// What those said who saw it otherwise, if anybody did.
+fn other_views(document: &mut Document, assessment: &Assessment, round: &Round) {
+    let view = |statement: &Statement| {
+        let view = round.response(&statement.id)?.other_view.trim();
+        (!view.is_empty()).then(|| (statement.short_title().to_owned(), view.to_owned()))
+    };
+    let views: Vec<_> = assessment.checklist.statements.iter().filter_map(view).collect();
+    if views.is_empty() {
+        return;
+    }
+    document.heading(2, text!("doc-other-views"));
+    for (title, view) in views {
+        document.led(text!("doc-other-view-of", title = title), &view);
+    }
 }
 
 fn what_we_will_do(document: &mut Document, assessment: &Assessment, round: &Round, today: Date) {

@@ -4,21 +4,23 @@
 use jiff::civil::Date;
 
 use super::actions::{self, Story};
-use super::document::{Block, Cell, Document, Style, Table};
-use super::facts;
-use crate::model::{Action, Assessment, GroupVotes, Response, Round, Statement};
+use super::document::{Document, Style};
+use super::{facts, votes};
+use crate::model::{Action, Assessment, GroupVotes, Mode, Response, Round, Statement};
 use crate::{text, words};
 
 /// Builds the record.
 pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
     let mut document = facts::begin(&text!("doc-record"), assessment, round, today);
     document.blocks.push(facts::table(assessment, round));
-    document.paragraph(Style::Body, text!("doc-record-mode", mode = words::mode(round.mode)));
-    facts::priorities(&mut document, assessment, round);
+    document.paragraph(Style::Body, how(round));
+    facts::priorities(&mut document, assessment, round, Style::Body);
     facts::at_a_glance(&mut document, assessment, round);
     document.heading(2, text!("doc-statements"));
+    let first_votes = round.shown_votes();
     for statement in &assessment.checklist.statements {
-        section(&mut document, assessment, round, statement, today);
+        let first_votes = first_votes.get(&statement.id).map_or(&[][..], Vec::as_slice);
+        section(&mut document, assessment, round, statement, first_votes, today);
     }
     if assessment.checklist.statements.is_empty() {
         document.paragraph(Style::Quiet, text!("doc-no-statements"));
@@ -27,11 +29,21 @@ pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
     document
 }
 
+/// How the ratings came about.
+fn how(round: &Round) -> String {
+    let mode = words::mode(round.mode);
+    match round.mode {
+        Mode::VoteFirst => text!("doc-record-mode-way", mode = mode, way = words::way(round.way)),
+        Mode::Together | Mode::Alone => text!("doc-record-mode", mode = mode),
+    }
+}
+
 fn section(
     document: &mut Document,
     assessment: &Assessment,
     round: &Round,
     statement: &Statement,
+    first_votes: &[GroupVotes],
     today: Date,
 ) {
     let rating = round.rating(&statement.id);
@@ -41,7 +53,7 @@ fn section(
         None => document.paragraph(Style::Quiet, text!("doc-nothing-said")),
     }
     document.led(text!("doc-earlier"), &earlier(assessment, round, statement));
-    votes(document, round.votes.get(&statement.id).map_or(&[], Vec::as_slice));
+    votes::section(document, round, statement, first_votes);
     let actions: Vec<&Action> = assessment.actions_of(&statement.id).collect();
     if let Some(table) = actions::table(&actions, today, Story::Whole) {
         document.paragraph(Style::Label, text!("doc-actions-of", title = statement.short_title()));
@@ -78,32 +90,4 @@ fn said(document: &mut Document, statement: &Statement, response: &Response) {
     document.labelled(text!("doc-why"), &response.note);
     document.labelled(text!("doc-evidence"), &response.evidence);
     document.labelled(text!("doc-other-view"), &response.other_view);
-}
-
-/// First votes, as counts.
-fn votes(document: &mut Document, groups: &[GroupVotes]) {
-    if groups.is_empty() {
-        return;
-    }
-    document.paragraph(Style::Label, text!("doc-votes"));
-    let row = |votes: &GroupVotes| {
-        let name = votes.group.trim();
-        let name = if name.is_empty() { Cell::quiet(text!("doc-votes-everyone")) } else { Cell::text(name) };
-        let counts = [votes.red, votes.amber, votes.green, votes.cant_say];
-        std::iter::once(name).chain(counts.map(|count| Cell::text(count.to_string()))).collect()
-    };
-    let header = vec![
-        text!("doc-votes-group"),
-        text!("rating-red"),
-        text!("rating-amber"),
-        text!("rating-green"),
-        text!("doc-votes-cant-say"),
-    ];
-    let (summary, widths) = (text!("doc-votes-summary"), vec![0.44, 0.13, 0.13, 0.13, 0.17]);
-    document.blocks.push(Block::Table(Table {
-        summary,
-        header,
-        widths,
-        rows: groups.iter().map(row).collect(),
-    }));
 }

@@ -16,6 +16,12 @@ use crate::model::{Assessment, Ballot, Rating};
 /// As many as fit on a screen.
 const MOST: usize = 12;
 
+/// The minutes that can be chosen for the talk about a statement; 0: no timer.
+pub const TALK_MINUTES: [u32; 8] = [0, 3, 4, 5, 6, 8, 10, 15];
+
+/// The minutes for the talk until somebody chooses others.
+const USUAL_MINUTES: u32 = 6;
+
 /// A file of ours is a few kilobytes; anything larger is not.
 const MAX_BYTES: u64 = 1024 * 1024;
 
@@ -29,6 +35,8 @@ pub struct Recent {
     pub theme: Theme,
     /// How large everything is drawn; 1 is the usual size.
     pub zoom: f32,
+    /// For how long people talk about a statement, in minutes; 0: no timer.
+    pub talk_minutes: u32,
 }
 
 /// Light or dark.
@@ -75,7 +83,7 @@ pub enum NoSummary {
 
 impl Default for Recent {
     fn default() -> Self {
-        Self { files: Vec::new(), theme: Theme::default(), zoom: 1.0 }
+        Self { files: Vec::new(), theme: Theme::default(), zoom: 1.0, talk_minutes: USUAL_MINUTES }
     }
 }
 
@@ -88,6 +96,9 @@ impl Recent {
         let mut recent: Self = ron::from_str(&text).unwrap_or_default();
         recent.files.truncate(MOST);
         recent.zoom = if recent.zoom.is_finite() { recent.zoom.clamp(0.5, 4.0) } else { 1.0 };
+        if !TALK_MINUTES.contains(&recent.talk_minutes) {
+            recent.talk_minutes = USUAL_MINUTES;
+        }
         recent
     }
 

@@ -5,17 +5,21 @@
 //! they wait here, and are added to the counts five at a time. Five always stay
 //! behind until the box is closed, so that the last batch is not too small
 //! either: it has five to nine. The split by role is added at the very end, for
-//! the same reason.
+//! the same reason, and only as far as it tells nothing about a few people who
+//! are in one batch and in one role: who saw them sit down knows which batch.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::edit::VotesField;
 use super::rating::Vote;
 use super::round::{Round, Voting};
-use super::votes::{FEW, GroupVotes, Tally, Votes, may_be_kept};
+use super::votes::{EVERYONE, FEW, GroupVotes, OTHERS, Tally, Votes, fold, total};
 
 /// As many as are added at once while people still vote.
 const BATCH: usize = FEW as usize;
+
+/// More groups than these are not looked through for what they tell, but folded.
+const MOST_GROUPS: usize = 12;
 
 /// One person's answers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,6 +40,8 @@ pub struct BallotBox {
     /// What came from here, by statement and role: what is in the file already,
     /// and what waits.
     by_role: BTreeMap<String, BTreeMap<String, Tally>>,
+    /// How many of each role were added together, for each time that some were.
+    batches: Vec<BTreeMap<String, u32>>,
     /// Everything that is in the file came from this box.
     whole: bool,
 }
@@ -55,7 +61,7 @@ impl BallotBox {
         let open = |id: &&str| round.voting(id) != Voting::Revealed;
         let scope: Vec<String> = statements.into_iter().filter(open).map(ToOwned::to_owned).collect();
         let whole = scope.iter().all(|id| round.voting(id) == Voting::None);
-        Self { scope, waiting: Vec::new(), by_role: BTreeMap::new(), whole }
+        Self { scope, waiting: Vec::new(), by_role: BTreeMap::new(), batches: Vec::new(), whole }
     }
 
     /// The ids of the statements that are voted on.
@@ -105,12 +111,12 @@ impl BallotBox {
     /// When too few wait to be added without showing whose they are.
     pub fn may_close(&self, round: &Round) -> Result<(), TooFew> {
         let waiting = self.waiting.len();
-        let room = if self.is_empty_so_far(round) { round.people() } else { u32::MAX };
-        if waiting == 0 || may_be_kept(u32::try_from(waiting).unwrap_or(u32::MAX), room) {
-            Ok(())
-        } else {
-            Err(TooFew { waiting, missing: BATCH.saturating_sub(waiting) })
-        }
+        let room = usize::try_from(round.people()).unwrap_or(usize::MAX);
+        // A room under five has one batch, of all.
+        let one_batch = room > 0 && self.is_empty_so_far(round);
+        let needed = if one_batch { BATCH.min(room) } else { BATCH };
+        let missing = needed.saturating_sub(waiting);
+        if waiting == 0 || missing == 0 { Ok(()) } else { Err(TooFew { waiting, missing }) }
     }
 
     /// Ends the voting: the last batch, by role as far as that is known, and
@@ -120,8 +126,8 @@ impl BallotBox {
     /// When too few wait to be added without showing whose they are.
     pub fn close(mut self, round: &Round) -> Result<VotesField, TooFew> {
         self.may_close(round)?;
-        let by_role = if self.whole { self.split() } else { Votes::new() };
         let (totals, ballots) = self.sum(self.waiting.len());
+        let by_role = if self.whole { self.split() } else { Votes::new() };
         Ok(VotesField::Close { scope: self.scope, totals, by_role, ballots })
     }
 
@@ -138,6 +144,11 @@ impl BallotBox {
     /// Takes the first so many out, as one total for each statement.
     fn sum(&mut self, count: usize) -> (BTreeMap<String, Tally>, BTreeSet<String>) {
         let slips: Vec<Slip> = self.waiting.drain(..count.min(self.waiting.len())).collect();
+        let mut batch = BTreeMap::new();
+        for slip in &slips {
+            *batch.entry(slip.role.trim().to_owned()).or_insert(0) += 1;
+        }
+        self.batches.push(batch);
         let mut totals: BTreeMap<String, Tally> = BTreeMap::new();
         if !slips.is_empty() {
             for statement in &self.scope {
@@ -150,10 +161,69 @@ impl BallotBox {
         (totals, slips.into_iter().filter_map(|slip| slip.ballot).collect())
     }
 
+    /// The votes by role, folded further where the batches, which earlier copies of
+    /// the file show, would tell what fewer than five people said.
     fn split(&self) -> Votes {
         let groups = |roles: &BTreeMap<String, Tally>| -> Vec<GroupVotes> {
             roles.iter().map(|(role, tally)| GroupVotes::new(role, *tally)).collect()
         };
-        self.by_role.iter().map(|(statement, roles)| (statement.clone(), groups(roles))).collect()
+        let by_role = self.by_role.iter().map(|(statement, roles)| (statement.clone(), groups(roles)));
+        let mut votes = fold(&by_role.collect());
+        // Everybody votes on every statement of the box: one has the groups of all.
+        while let Some(groups) = votes.values().next().filter(|groups| self.tells_on_a_few(groups)) {
+            let named = groups.iter().filter(|votes| votes.group != OTHERS);
+            let Some(smallest) = named.min_by_key(|votes| votes.tally().people()) else { break };
+            let role = smallest.group.clone();
+            for groups in votes.values_mut() {
+                merge(groups, &role);
+            }
+        }
+        votes
     }
+
+    /// Whether some groups together differ from some batches together by fewer than
+    /// five people: subtraction would then show what those people said.
+    fn tells_on_a_few(&self, groups: &[GroupVotes]) -> bool {
+        let named: Vec<&str> = groups.iter().map(|votes| votes.group.as_str()).collect();
+        if named.contains(&EVERYONE) || named.len() > MOST_GROUPS {
+            return named.len() > MOST_GROUPS;
+        }
+        // The other roles stand last.
+        let last = named.len().saturating_sub(1);
+        let position = |role: &str| named.iter().position(|group| *group == role).unwrap_or(last);
+        let batches: Vec<Vec<u32>> = (self.batches.iter())
+            .map(|batch| {
+                let mut sizes = vec![0; named.len()];
+                for (role, number) in batch {
+                    sizes.get_mut(position(role)).map(|size| *size += number).unwrap_or_default();
+                }
+                sizes
+            })
+            .collect();
+        // Which groups: one bit for each. The rest of them differs by as many.
+        (1..1_u64 << last).any(|chosen| {
+            let apart: u32 = batches.iter().map(|sizes| apart(sizes, chosen)).sum();
+            (1..FEW).contains(&apart)
+        })
+    }
+}
+
+/// By how many people the chosen groups differ from the batch or from none of it,
+/// whichever is nearer.
+fn apart(sizes: &[u32], chosen: u64) -> u32 {
+    let of = |wanted: u64| -> u32 {
+        let here = sizes.iter().enumerate().filter(|(bit, _)| (chosen >> bit & 1) == wanted);
+        here.map(|(_, size)| size).sum()
+    };
+    of(1).min(of(0))
+}
+
+/// Counts a role with the other roles together; where none is left by itself, as
+/// the whole room.
+fn merge(groups: &mut Vec<GroupVotes>, role: &str) {
+    let (named, rest): (Vec<_>, Vec<_>) =
+        groups.drain(..).partition(|votes| votes.group != role && votes.group != OTHERS);
+    let group = if named.is_empty() { EVERYONE } else { OTHERS };
+    *groups = named;
+    groups.push(GroupVotes::new(group, total(&rest)));
 }

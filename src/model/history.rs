@@ -62,18 +62,15 @@ impl History {
     }
 
     /// Makes a change that going back does not take away: every earlier state gets
-    /// it as well, except where it cannot be.
+    /// it as well, and those in which it has no place can no longer be gone back to.
     fn apply_throughout(&mut self, edit: &Edit) -> Result<bool, Refusal> {
         let mut next = self.present.clone();
         edit.apply(&mut next)?;
         let changed = next != self.present;
         self.present = next;
-        for step in &mut self.past {
-            let mut state = step.state.clone();
-            if edit.apply(&mut state).is_ok() {
-                step.state = state;
-            }
-        }
+        let present = &self.present;
+        let no_place = self.past.iter_mut().rposition(|step| edit.carry(present, &mut step.state).is_err());
+        self.past.drain(..no_place.map_or(0, |last| last + 1));
         self.future.clear();
         Ok(changed)
     }

@@ -220,10 +220,10 @@ impl Round {
 
     /// How far the first votes on a statement have come.
     pub fn voting(&self, statement: &str) -> Voting {
-        match self.votes.get(statement) {
-            Some(groups) if !groups.is_empty() && self.revealed.contains(statement) => Voting::Revealed,
-            Some(groups) if !groups.is_empty() => Voting::Hidden,
-            _ => Voting::None,
+        match self.voters(statement) {
+            0 => Voting::None,
+            _ if self.revealed.contains(statement) => Voting::Revealed,
+            _ => Voting::Hidden,
         }
     }
 

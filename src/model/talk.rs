@@ -90,11 +90,21 @@ pub fn next_to_talk_about(checklist: &Checklist, round: &Round, current: &str) -
     next.next().cloned()
 }
 
+/// A key for sorting statements for the choice of priorities: agreed Reds first,
+/// and then those on which the room is widest apart, as far as it has seen its votes.
+pub fn concern(agreed: Option<Rating>, shown: Option<Tally>) -> (bool, Reverse<Option<u64>>) {
+    let worded = shown.filter(|tally| Spread::of(*tally).is_some());
+    (agreed != Some(Rating::Red), Reverse(worded.map(apart)))
+}
+
+/// How far apart, scaled to whole numbers, so that equal spreads are equal.
+fn apart(tally: Tally) -> u64 {
+    doubled_distance(tally) * 1_000_000 / u64::from(tally.rated()).max(1)
+}
+
 /// A key for sorting: what to talk about first is least.
 fn urgency_to_talk(votes: Option<Tally>) -> (u8, Reverse<u64>) {
     let Some(tally) = votes else { return (6, Reverse(0)) };
-    // Scaled to whole numbers, so that equal spreads are equal.
-    let apart = doubled_distance(tally) * 1_000_000 / u64::from(tally.rated()).max(1);
     let place = match Spread::of(tally) {
         Some(Spread::WideApart) => 0,
         Some(Spread::Split) => 1,
@@ -103,7 +113,7 @@ fn urgency_to_talk(votes: Option<Tally>) -> (u8, Reverse<u64>) {
         _ if many_cant_say(tally) => 4,
         _ => 5,
     };
-    (place, Reverse(apart))
+    (place, Reverse(apart(tally)))
 }
 
 /// Whether so many could not say that this itself is worth talking about.
@@ -125,6 +135,23 @@ mod tests {
         assert_eq!(spread(1, 0, 1), None);
         assert_eq!(spread(1, 1, 1), Some(Spread::WideApart));
         assert_eq!(spread(0, 0, 3), Some(Spread::Agreed));
+    }
+
+    #[test]
+    fn priorities_are_chosen_from_the_reds_and_then_from_the_widest_apart() {
+        let tally = |red, amber, green| Some(Tally { red, amber, green, cant_say: 0 });
+        let rows = [
+            (Some(Rating::Green), tally(0, 0, 9)),
+            (Some(Rating::Amber), None),
+            (Some(Rating::Red), tally(9, 0, 0)),
+            (None, tally(5, 0, 5)),
+            (Some(Rating::Red), tally(6, 1, 2)),
+            (Some(Rating::Green), tally(1, 0, 1)), // too few for a word
+            (Some(Rating::Amber), tally(2, 5, 2)),
+        ];
+        let mut order: Vec<usize> = (0..rows.len()).collect();
+        order.sort_by_key(|at| concern(rows[*at].0, rows[*at].1));
+        assert_eq!(order, [4, 2, 3, 6, 0, 1, 5]);
     }
 
     #[test]

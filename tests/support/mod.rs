@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use attune::documents::pdf::layout::{Layout, Owner, Shape};
+use attune::documents::pdf::layout::{Layout, Owner, Page, Placed, Shape};
 use attune::documents::pdf::style;
 use attune::model::{
     Action, Assessment, Checklist, GroupVotes, Mode, Present, Rating, Response, Round, Source, Statement,
@@ -350,9 +350,14 @@ pub fn odd() -> Assessment {
     assessment
 }
 
-/// Nothing stands outside the margins, but for the footer.
+/// Nothing stands outside the margins, but for the footer, and for slips, which
+/// have margins of their own.
 pub fn assert_within_margins(layout: &Layout) {
     for (number, page) in layout.pages.iter().enumerate() {
+        if page.bare {
+            assert_within_slips(layout, page);
+            continue;
+        }
         for item in &page.items {
             let [left, top, right, bottom] = bounds(&item.shape);
             let inside = left >= style::MARGIN - 1.0 && right <= style::MARGIN + style::WIDTH + 1.0;
@@ -365,6 +370,27 @@ pub fn assert_within_margins(layout: &Layout) {
             };
             assert!(top >= style::TOP - 1.0 && bottom <= low + 1.0, "page {number}: {item:?}");
         }
+    }
+}
+
+/// Nothing but the lines to cut along comes near an edge of the paper or a cut.
+fn assert_within_slips(layout: &Layout, page: &Page) {
+    let is_across = |item: &&Placed| matches!(item.shape, Shape::Line { from: [0.0, _], .. });
+    let rows = page.items.iter().filter(is_across).count() + 1;
+    let (width, height) = (layout.width / 2.0, layout.height / if rows == 2 { 2.0 } else { 1.0 });
+    let cuts: Vec<&Placed> = page
+        .items
+        .iter()
+        .filter(|item| matches!(item.shape, Shape::Line { stroke, .. } if stroke.dashed))
+        .collect();
+    assert_eq!(cuts.len(), rows, "one line down, and one across between two rows");
+    for item in page.items.iter().filter(|item| !cuts.contains(item)) {
+        let [left, top, right, bottom] = bounds(&item.shape);
+        let slip = [(left + 2.0) / width, (top + 2.0) / height].map(f32::floor);
+        let [x, y] = [left - slip[0] * width, top - slip[1] * height];
+        let inside =
+            x >= 15.0 && x + right - left <= width - 15.0 && y >= 15.0 && y + bottom - top <= height - 15.0;
+        assert!(inside, "{item:?}");
     }
 }
 

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use attune::model::{Action, Assessment, Checklist, Rating, ResponseField, Source, Statement, Team};
+use attune::model::{
+    Action, Assessment, Checklist, GroupVotes, Rating, ResponseField, Source, Statement, Tally, Team,
+};
 use eframe::egui::{Key, vec2};
 
 use crate::support::*;
@@ -46,6 +48,12 @@ fn long() -> Assessment {
         };
         assessment.actions.push(Arc::new(action));
     }
+    let round = Arc::make_mut(assessment.rounds.last_mut().unwrap());
+    for id in ids {
+        let tally = Tally { red: 3, amber: 4, green: 5, cant_say: 1 };
+        round.votes.insert(id.clone(), vec![GroupVotes::new("", tally)]);
+        round.revealed.insert(id);
+    }
     assessment
 }
 
@@ -65,6 +73,11 @@ fn every_screen_holds_two_hundred_statements_and_long_notes() {
         window.harness.step();
     }
     window.must_say("Page 1 of ");
+    window.go("3 Overview");
+    window.must_say(
+        "200 Statement number 200 with a title that is long: Not applicable. First votes: Red 3, Amber 4, Green 5",
+    );
+    window.go("5 Report");
     window.ctrl(Key::F);
     window.type_keys("number 173");
     window.press(Key::Enter);

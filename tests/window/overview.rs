@@ -1,7 +1,7 @@
 //! Overview: everything at a glance.
 
-use attune::model::{Assessment, ResponseField};
-use eframe::egui::{Key, Role};
+use attune::model::{Assessment, Edit, GroupVotes, ResponseField, Tally, VotesField};
+use eframe::egui::{Key, Role, vec2};
 
 use crate::support::*;
 
@@ -137,4 +137,126 @@ fn the_rating_of_the_sitting_before_is_shown_under_its_name() {
     let earlier = window.labels_of(Role::Image);
     assert_eq!(earlier.len(), 11, "{earlier:?}");
     assert!(earlier[9].contains("Red") && earlier[10].contains("Amber"), "{earlier:?}");
+}
+
+/// The room's first votes on a statement, counted from 1, that it has seen.
+fn vote(assessment: &mut Assessment, statement: usize, [red, amber, green, cant_say]: [u32; 4]) {
+    let id = assessment.checklist.statements[statement - 1].id.clone();
+    let groups = vec![GroupVotes::new("", Tally { red, amber, green, cant_say })];
+    let round = assessment.current_round().unwrap().id.clone();
+    Edit::votes(&round, VotesField::Count { statement: id, groups }).apply(assessment).unwrap();
+}
+
+/// A room that agreed Green, Red, Amber and Red, and voted on three of the four.
+fn workshop() -> Assessment {
+    let mut assessment = rated("GRAR");
+    vote(&mut assessment, 1, [0, 1, 12, 1]);
+    vote(&mut assessment, 2, [11, 3, 0, 0]);
+    vote(&mut assessment, 3, [6, 2, 6, 0]);
+    let id = assessment.checklist.statements[3].id.clone();
+    let totals = [(id, Tally { red: 5, ..Tally::default() })].into();
+    let round = assessment.current_round().unwrap().id.clone();
+    let add = VotesField::Add { totals, ballots: std::collections::BTreeSet::new() };
+    Edit::votes(&round, add).apply(&mut assessment).unwrap();
+    assessment
+}
+
+fn at_overview(assessment: &Assessment) -> (Computer, Window) {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(assessment);
+    window.go("3 Overview");
+    (computer, window)
+}
+
+#[test]
+fn first_votes_and_their_spread_stand_beside_the_agreed_rating() {
+    let (_computer, window) = at_overview(&workshop());
+    let wished = [
+        format!("1 {}: Green. First votes: Amber 1, Green 12, Can’t say 1; agreed", title(1)),
+        format!("2 {}: Red. First votes: Red 11, Amber 3; mostly agreed", title(2)),
+        format!("3 {}: Amber. First votes: Red 6, Amber 2, Green 6; wide apart", title(3)),
+        format!("4 {}: Red. First votes not shown yet", title(4)),
+        format!("5 {}: Not yet rated", title(5)),
+    ];
+    assert_eq!(rows(&window)[..5], wished);
+    assert_eq!(window.labels_of(Role::ListItem)[..5], wished);
+    let painted = window.painted();
+    for words in ["First votes (14 people)", "Spread", "mostly agreed", "wide apart", "not shown yet"] {
+        assert!(painted.iter().any(|text| text == words), "{words} is not in {painted:?}");
+    }
+    assert!(!painted.iter().any(|text| text == "Why"), "the reasons give way to the votes");
+    window.must_not_say("Red 5");
+    window.must_say("Choose up to three priorities together.");
+}
+
+#[test]
+fn without_votes_that_were_shown_overview_is_as_ever() {
+    let mut assessment = workshop();
+    let round = std::sync::Arc::make_mut(assessment.rounds.last_mut().unwrap());
+    round.revealed.clear();
+    for assessment in [assessment, rated("GRAR")] {
+        let (_computer, window) = at_overview(&assessment);
+        let painted = window.painted();
+        assert!(painted.iter().any(|text| text == "Why"));
+        assert!(!painted.iter().any(|text| text == "Spread" || text == "wide apart"));
+        assert!(!window.labels_of(Role::ComboBox).iter().any(|menu| menu.starts_with("Order: ")));
+        window.must_not_say("Choose up to three priorities together.");
+        window.must_not_say("Red 11");
+    }
+}
+
+#[test]
+fn statements_can_be_sorted_red_first_and_widest_apart_and_stay_so() {
+    let (_computer, mut window) = at_overview(&workshop());
+    let numbers = |window: &Window| -> Vec<String> {
+        let first = |row: String| row.split(' ').next().unwrap().to_owned();
+        rows(window).into_iter().map(first).collect()
+    };
+    assert_eq!(numbers(&window)[..4], ["1", "2", "3", "4"]);
+    window.choose("Order", "Red first, widest apart");
+    assert_eq!(numbers(&window)[..6], ["2", "4", "3", "1", "5", "6"]);
+    window.go("4 Plan");
+    window.go("3 Overview");
+    assert_eq!(window.menu_name("Order"), "Order: Red first, widest apart");
+    assert_eq!(numbers(&window)[..3], ["2", "4", "3"]);
+    window.click("Red: 2. Show only those");
+    assert_eq!(numbers(&window), ["2", "4"]);
+    window.choose("Order", "In the checklist’s order");
+    assert_eq!(numbers(&window), ["2", "4"]);
+    window.click("Show all");
+    assert_eq!(numbers(&window)[..3], ["1", "2", "3"]);
+}
+
+#[test]
+fn an_agreed_rating_that_most_did_not_give_asks_why_and_leads_there() {
+    let mut assessment = workshop();
+    let (_computer, mut window) = at_overview(&assessment);
+    let hint = |number: usize| format!("say why: {}. Most people said something else", title(number));
+    let asked: Vec<usize> = (1..=11).filter(|number| window.has(Role::Button, &hint(*number))).collect();
+    assert_eq!(asked, [3]);
+    window.click(&hint(3));
+    window.must_say("Statement 3 of 11");
+    respond(&mut assessment, "strategies", ResponseField::Note("We talked it over.".to_owned()));
+    let (_computer, window) = at_overview(&assessment);
+    assert!(!window.has(Role::Button, &hint(3)));
+}
+
+#[test]
+fn votes_fit_every_window() {
+    let computer = Computer::new();
+    let path = computer.put(OURS, &workshop());
+    for (width, height) in [(640.0, 420.0), (1024.0, 700.0), (1280.0, 800.0), (1920.0, 1080.0)] {
+        let mut window = computer.open_sized(Some(&path), vec2(width, height));
+        window.go("3 Overview");
+        for (role, name) in [
+            (Role::Image, "Red 6, Amber 2, Green 6"),
+            (Role::Label, "wide apart"),
+            (Role::CheckBox, &format!("Priority: {}", title(3))),
+        ] {
+            let rect = window.get(role, name).rect();
+            assert!(rect.right() <= width && rect.width() > 20.0, "{name}: {rect:?} in {width}");
+        }
+        let painted = window.painted();
+        assert!(!painted.iter().any(|text| text.ends_with("riori…")), "{painted:?}");
+    }
 }

@@ -1,6 +1,7 @@
 //! Set up: the team, this sitting, who takes part, which checklist.
 
-use attune::model::{Mode, Present};
+use attune::files::Recent;
+use attune::model::{Mode, Present, Way};
 use eframe::egui::{Key, Role};
 use jiff::civil::date;
 
@@ -135,7 +136,7 @@ fn roles_are_added_counted_corrected_and_removed() {
     window.press(Key::Enter);
     assert_eq!(window.focused(), (Role::TextInput, "Another role".to_owned()));
     assert_eq!(window.value("Another role"), "");
-    window.must_say("16 people take part");
+    window.must_say("16 people here");
     let present = |roles: Vec<Present>| {
         move |found: &attune::model::Assessment| found.current_round().unwrap().present == roles
     };
@@ -146,7 +147,7 @@ fn roles_are_added_counted_corrected_and_removed() {
     window.click("Remove Room leader");
     computer.wait_for(ACORN, present(vec![role("Nursery practitioner", 3), role("Cook", 1)]));
     window.write("How many staff in this workforce?", "9");
-    window.must_say("4 of 9 staff take part");
+    window.must_say("4 people here; 4 of 9 staff took part");
 }
 
 #[test]
@@ -250,4 +251,145 @@ fn start_rating_goes_to_the_first_statement() {
     window.click("Start rating");
     assert_eq!(window.step(), "2 Rate");
     window.must_say("Statement 1 of 11");
+}
+
+/// A new assessment in which everyone votes first.
+fn voting_first() -> (Computer, Window) {
+    let (computer, mut window) = named();
+    window.click_on(Role::RadioButton, "Everyone votes first");
+    (computer, window)
+}
+
+#[test]
+fn where_everyone_votes_first_there_are_four_ways_each_said_in_a_line() {
+    let (computer, mut window) = named();
+    window.must_not_say("How do we vote?");
+    window.must_not_say("Time to talk about each statement");
+    window.click_on(Role::RadioButton, "Everyone votes first");
+    computer.wait_for(ACORN, |found| found.current_round().unwrap().mode == Mode::VoteFirst);
+    assert!(window.has(Role::RadioGroup, "How do we vote?"));
+    assert!(window.is_chosen(Role::RadioButton, "Cards in the air"));
+    for (way, name, line) in [
+        (Way::Keyboard, "Pass the keyboard", "One after the other on this laptop, unseen."),
+        (Way::Paper, "Paper slips", "Slips to print and tick; you enter them afterwards."),
+        (Way::Afar, "From afar", "A ballot file to send round; answers come back as files."),
+        (Way::Cards, "Cards in the air", "Everybody holds up a card at once; you count."),
+    ] {
+        assert_eq!(window.description(Role::RadioButton, name), line);
+        window.must_say(line);
+        window.click_on(Role::RadioButton, name);
+        assert!(window.is_chosen(Role::RadioButton, name));
+        computer.wait_for(ACORN, |found| found.current_round().unwrap().way == way);
+    }
+    window.click_on(Role::RadioButton, "We rate together");
+    window.must_not_say("How do we vote?");
+}
+
+#[test]
+fn the_time_to_talk_is_a_habit_of_this_computer_and_not_in_the_file() {
+    let (computer, mut window) = voting_first();
+    assert_eq!(
+        window.menu_name("Time to talk about each statement"),
+        "Time to talk about each statement: 6 minutes"
+    );
+    window.wait_until_saved();
+    let before = std::fs::read_to_string(computer.path(ACORN)).unwrap();
+    window.choose("Time to talk about each statement", "10 minutes");
+    window.wait_until_saved();
+    assert_eq!(std::fs::read_to_string(computer.path(ACORN)).unwrap(), before);
+    assert_eq!(Recent::load(&computer.places()).talk_minutes, 10);
+    drop(window);
+    let mut window = computer.open_with(&computer.path(ACORN));
+    window.go("1 Set up");
+    window.choose("Time to talk about each statement", "No timer");
+    assert_eq!(
+        window.menu_name("Time to talk about each statement"),
+        "Time to talk about each statement: No timer"
+    );
+    assert_eq!(Recent::load(&computer.places()).talk_minutes, 0);
+}
+
+#[test]
+fn a_role_is_added_and_its_number_typed_or_stepped_by_keys_alone() {
+    let (computer, mut window) = named();
+    window.click("Add Health visitor");
+    assert_eq!(window.focused(), (Role::TextInput, "How many: Health visitor".to_owned()));
+    window.type_keys("12");
+    assert_eq!(window.value("How many: Health visitor"), "12");
+    window.press(Key::ArrowUp);
+    window.press(Key::ArrowUp);
+    window.press(Key::ArrowDown);
+    window.must_say("13 people here");
+    window.click("Add Midwife");
+    window.press(Key::ArrowDown);
+    assert_eq!(window.value("How many: Midwife"), "1");
+    let roles = vec![role("Health visitor", 13), role("Midwife", 1)];
+    computer.wait_for(ACORN, |found| found.current_round().unwrap().present == roles);
+    // Coming back to a number, one types over it.
+    window.enter("How many: Health visitor");
+    window.type_keys("5");
+    assert_eq!(window.value("How many: Health visitor"), "5");
+}
+
+#[test]
+fn the_usual_roles_are_offered() {
+    let (_computer, window) = begun();
+    for role in [
+        "Nursery practitioner",
+        "Room leader",
+        "Deputy manager",
+        "Manager",
+        "SENCO",
+        "Early years teacher",
+        "Apprentice",
+        "Childminder",
+        "Health visitor",
+        "Midwife",
+        "Family support worker",
+    ] {
+        assert!(window.has(Role::Button, &format!("Add {role}")), "{role}");
+    }
+    window.must_say("Do not write anybody’s name.");
+}
+
+#[test]
+fn who_cannot_be_shown_by_role_is_told_why_where_people_vote() {
+    const FEW: &str = "With fewer than five people here, votes are shown as totals only";
+    const ROLES: &str = "Roles with fewer than five people are counted together";
+    const ROOM: &str = "Votes are counted for the whole room";
+    let (_computer, mut window) = voting_first();
+    let says = |window: &Window| [FEW, ROLES, ROOM].map(|line| window.says(line));
+    assert_eq!(says(&window), [false; 3]);
+    window.click("Add Nursery practitioner");
+    window.type_keys("4");
+    assert_eq!(says(&window), [true, false, false]);
+    window.rewrite("How many: Nursery practitioner", "8");
+    assert_eq!(says(&window), [false; 3]);
+    window.click("Add Manager");
+    window.type_keys("2");
+    assert_eq!(says(&window), [false, false, true]);
+    window.click("Add SENCO");
+    window.type_keys("3");
+    assert_eq!(says(&window), [false, true, false]);
+    window.click_on(Role::RadioButton, "We rate together");
+    assert_eq!(says(&window), [false; 3]);
+    window.must_say("13 people here");
+}
+
+#[test]
+fn a_room_of_twelve_roles_fits_every_window() {
+    let computer = Computer::new();
+    let mut assessment = untouched();
+    let round = std::sync::Arc::make_mut(assessment.rounds.last_mut().unwrap());
+    round.mode = Mode::VoteFirst;
+    round.present = (1..=12).map(|number| role(&format!("Role {number}"), number)).collect();
+    let path = computer.put("documents/Ours.attune", &assessment);
+    for size in [(640.0, 420.0), (1024.0, 700.0), (1280.0, 800.0)] {
+        let mut window = computer.open_sized(Some(&path), size.into());
+        window.go("1 Set up");
+        window.must_say("78 people here");
+        window.enter("How many: Role 12");
+        let right = window.get(Role::Button, "Remove Role 12").rect().right();
+        assert!(right <= size.0, "{right} of {size:?}");
+    }
 }

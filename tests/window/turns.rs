@@ -33,15 +33,9 @@ fn fourteen_people_pass_the_keyboard_and_nothing_shows_before_the_reveal() {
     assert_eq!(window.heading(), "Ready for the first person");
     window.must_say("Only counts are stored.");
     let mut stored = 0;
-    for person in 0..14 {
-        let role = if person < 8 {
-            '1'
-        } else if person < 12 {
-            '2'
-        } else {
-            '3'
-        };
-        turn(&mut window, Some(role), if person < 8 { "ggggggggggg" } else { "rasrasrasra" });
+    // As they sit: eight practitioners among the others.
+    for (person, role) in (0..).zip("12131212131121".chars()) {
+        turn(&mut window, Some(role), if role == '1' { "ggggggggggg" } else { "rasrasrasra" });
         let (now, waiting) = on_disk(&computer);
         assert!(now == stored || now >= stored + 5, "{stored} to {now}");
         assert_eq!(now + waiting, person + 1, "who is stored and who waits");

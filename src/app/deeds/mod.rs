@@ -54,6 +54,10 @@ impl App {
             }
             Ask::Vote(ask) => self.vote(ask),
             Ask::Ballot(ask) => self.answer_ballot(ask),
+            Ask::TalkMinutes(minutes) => {
+                self.recent.talk_minutes = minutes;
+                self.remember();
+            }
             Ask::SettleName => self.settle_name(),
             Ask::ChoosePdfPlace => self.browse_pdf(),
             Ask::WritePdf { path, replace } => self.write_pdf(path, replace),
@@ -230,7 +234,13 @@ impl App {
     /// What a screen is drawn from.
     pub(in crate::app) fn page(&self) -> Option<Page<'_>> {
         let editor = self.editor.as_ref()?;
-        Some(Page { editor, today: self.today(), talk_minutes: 6, arrived: false, asks: Vec::new() })
+        Some(Page {
+            editor,
+            today: self.today(),
+            talk_minutes: self.recent.talk_minutes,
+            arrived: false,
+            asks: Vec::new(),
+        })
     }
 
     pub(in crate::app) fn undo(&mut self) {

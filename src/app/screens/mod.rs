@@ -80,6 +80,8 @@ pub enum Ask {
     ShowStatement(usize),
     /// Show an action on Plan, ready to be edited, by its id.
     ShowAction(String),
+    /// Talk about each statement for so many minutes; 0: no timer.
+    TalkMinutes(u32),
     /// The name of the team has been typed.
     SettleName,
     /// Something about the first votes.

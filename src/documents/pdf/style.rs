@@ -21,6 +21,54 @@ pub const WIDTH: f32 = PAGE_WIDTH - 2.0 * MARGIN;
 /// The height that text may fill.
 pub const HEIGHT: f32 = PAGE_HEIGHT - TOP - BOTTOM;
 
+/// Where text stands, and how large and how close it is set.
+#[derive(Clone, Copy, Debug)]
+pub struct Frame {
+    /// The left end of its lines.
+    pub left: f32,
+    /// The width that they may fill.
+    pub width: f32,
+    /// The size of a heading of level 1.
+    pub title: f32,
+    /// The size of body text.
+    pub body: f32,
+    /// The size of header rows of tables.
+    pub table_head: f32,
+    /// Distance between two lines of text, in ems.
+    pub leading: f32,
+    /// Space on each side of a table cell's text.
+    pub cell_x: f32,
+    /// Space above and below a table cell's text.
+    pub cell_y: f32,
+}
+
+/// A page within its margins.
+pub const PAGE: Frame = Frame {
+    left: MARGIN,
+    width: WIDTH,
+    title: 24.0,
+    body: BODY,
+    table_head: 11.0,
+    leading: 1.42,
+    cell_x: 4.5,
+    cell_y: 4.0,
+};
+
+/// A slip of paper, cut from a quarter or a half of a page.
+pub const SLIP: Frame = Frame {
+    left: SLIP_MARGIN,
+    width: PAGE_WIDTH / 2.0 - 2.0 * SLIP_MARGIN,
+    title: 13.0,
+    body: 11.0,
+    table_head: SMALL,
+    leading: 1.25,
+    cell_x: 2.0,
+    cell_y: 1.5,
+};
+
+/// Round a slip's words: what printers leave white, and what scissors miss.
+pub const SLIP_MARGIN: f32 = 17.0;
+
 /// How high the letters of the typeface reach above the line, in ems.
 pub const ASCENT: f32 = 0.984;
 /// How deep they reach below it, in ems.
@@ -28,21 +76,17 @@ pub const DESCENT: f32 = 0.316;
 
 /// Body text.
 pub const BODY: f32 = 12.0;
+/// What is read from across the room.
+pub const LARGE: f32 = 17.0;
 /// What to write, above a ruled line.
 pub const LABEL: f32 = 11.0;
-/// Header rows of tables.
-pub const TABLE_HEAD: f32 = 11.0;
 /// Footers and small print.
 pub const SMALL: f32 = 10.0;
-/// Distance between two lines of text, in ems.
-pub const LEADING: f32 = 1.42;
 /// Distance between two lines of a large heading, in ems.
 pub const LEADING_LARGE: f32 = 1.3;
 
-/// Space on each side of a table cell's text.
-pub const CELL_X: f32 = 4.5;
-/// Space above and below a table cell's text.
-pub const CELL_Y: f32 = 4.0;
+/// Between a header row that is said again and a row that goes on below it.
+pub const AIR: f32 = 4.0;
 /// Rows higher than this are made so that they can be split at line ends: what
 /// is left of a page holds a heading and a header row.
 pub const SPLITTABLE: f32 = HEIGHT - 250.0;
@@ -55,8 +99,6 @@ pub const GAP: f32 = 16.0;
 
 /// Height of a rating chip.
 pub const CHIP: f32 = 20.5;
-/// A table's column that holds chips is no narrower, up to four such columns.
-pub const CHIP_COLUMN: f32 = 122.0;
 /// Roundness of its corners.
 pub const CHIP_RADIUS: f32 = 4.5;
 /// Side of the mark within a chip.
@@ -67,6 +109,10 @@ pub const CHIP_TEXT: f32 = 11.0;
 pub const ICON_LETTER: f32 = 7.5;
 /// Side of a box to tick.
 pub const TICK: f32 = 13.0;
+/// Side of a vote's shape to tick.
+pub const VOTE: f32 = 18.0;
+/// The letter within it.
+pub const VOTE_LETTER: f32 = 11.5;
 /// Thickness of rules.
 pub const HAIRLINE: f32 = 0.6;
 /// Thickness of outlines.
@@ -114,6 +160,8 @@ pub struct Type {
     pub size: f32,
     /// The colour.
     pub colour: Colour,
+    /// Distance between two lines, in ems.
+    pub lines: f32,
     /// Space above its first line.
     pub before: f32,
 }
@@ -121,8 +169,7 @@ pub struct Type {
 impl Type {
     /// From one line to the next.
     pub fn leading(self) -> f32 {
-        let leading = if self.size > BODY { LEADING_LARGE } else { LEADING };
-        (self.size * leading).round()
+        (self.size * self.lines).round()
     }
 
     /// From the top of a line to where its letters stand.
@@ -132,23 +179,26 @@ impl Type {
 }
 
 /// The type of a heading.
-pub fn heading(level: u8) -> Type {
+pub fn heading(level: u8, frame: Frame) -> Type {
     let (face, size, before) = match level {
-        1 => (Face::Bold, 24.0, 0.0),
+        1 => (Face::Bold, frame.title, 0.0),
         2 => (Face::Bold, 15.0, 18.0),
         _ => (Face::SemiBold, 12.0, 14.0),
     };
-    Type { face, size, colour: INK, before }
+    let lines = if size > BODY { LEADING_LARGE } else { frame.leading };
+    Type { face, size, colour: INK, lines, before }
 }
 
-/// The type of a paragraph where body text has the size `body`.
-pub fn paragraph(style: Style, body: f32) -> Type {
+/// The type of a paragraph.
+pub fn paragraph(style: Style, Frame { body, leading, .. }: Frame) -> Type {
     let (face, size, colour, before) = match style {
         Style::Body => (Face::Regular, body, INK, 5.0),
         Style::Label => (Face::SemiBold, body, INK, 9.0),
         Style::Quiet => (Face::Regular, body, MUTED, 5.0),
         Style::Small => (Face::Regular, SMALL, MUTED, 5.0),
         Style::Overline => (Face::Regular, body, MUTED, 12.0),
+        Style::Large => (Face::SemiBold, LARGE, INK, 6.0),
     };
-    Type { face, size, colour, before }
+    let lines = if size > BODY { LEADING_LARGE } else { leading };
+    Type { face, size, colour, lines, before }
 }

@@ -113,6 +113,17 @@ impl Edit {
         matches!(self, Self::Votes { field, .. } if field.stays())
     }
 
+    /// Puts what this edit, which stays, has made of `now` into an earlier state.
+    ///
+    /// # Errors
+    /// When it has no place there: nobody may go back so far.
+    pub(super) fn carry(&self, now: &Assessment, then: &mut Assessment) -> Result<(), Refusal> {
+        match self {
+            Self::Votes { round, field } => field.carry(now, then, round),
+            _ => self.apply(then),
+        }
+    }
+
     /// A response edit, in short.
     pub fn response(round: &str, statement: &str, field: ResponseField) -> Self {
         Self::Response { round: round.into(), statement: statement.into(), field }

@@ -8,7 +8,7 @@ use crate::model::round::{Round, Voting};
 use crate::model::votes::{EVERYONE, GroupVotes, Tally, Votes, fold, may_be_kept, total};
 
 /// What can be done with first votes. Once they are revealed, they change by
-/// [`VotesField::EnterAgain`] only.
+/// [`VotesField::EnterAgain`] only: what would be added to them is left out.
 #[derive(Clone, Debug, PartialEq)]
 pub enum VotesField {
     /// Somebody counted the cards in the air on a statement that has no votes yet.
@@ -54,6 +54,26 @@ impl VotesField {
         matches!(self, Self::Add { .. } | Self::Close { .. } | Self::Waiting(_))
     }
 
+    /// Puts what this change, which stays, has made of `now` into an earlier state.
+    /// As it stands there, and not made again: folded in two ways, the same votes
+    /// could be told apart more finely than either way shows.
+    pub(super) fn carry(&self, now: &Assessment, then: &mut Assessment, id: &str) -> Result<(), Refusal> {
+        let from = now.rounds.iter().find(|round| round.id == id).ok_or(Refusal::Unknown)?;
+        let (scope, totals, ballots) = match self {
+            Self::Add { totals, ballots } => (&[][..], totals, ballots),
+            Self::Close { scope, totals, ballots, .. } => (&scope[..], totals, ballots),
+            _ => return self.apply(then, id),
+        };
+        let statements = || totals.keys().chain(scope);
+        if statements().any(|statement| then.checklist.statement(statement).is_none()) {
+            return Err(Refusal::Unknown);
+        }
+        let to = round_mut(then, id)?;
+        carry(from, to, statements());
+        to.ballots.extend(ballots.iter().cloned());
+        Ok(())
+    }
+
     pub(super) fn apply(&self, assessment: &mut Assessment, id: &str) -> Result<(), Refusal> {
         let known: BTreeSet<String> =
             assessment.checklist.statements.iter().map(|statement| statement.id.clone()).collect();
@@ -78,6 +98,22 @@ impl VotesField {
             }
         }
     }
+}
+
+/// Puts what stands in `from` for these statements into an earlier state, `to`.
+fn carry<'a>(from: &Round, to: &mut Round, statements: impl Iterator<Item = &'a String>) {
+    for statement in statements {
+        match from.votes.get(statement) {
+            Some(groups) => to.votes.insert(statement.clone(), groups.clone()),
+            None => to.votes.remove(statement),
+        };
+        if from.revealed.contains(statement) {
+            to.revealed.insert(statement.clone());
+        } else {
+            to.revealed.remove(statement);
+        }
+    }
+    to.votes = fold(&to.votes);
 }
 
 fn count(
@@ -110,10 +146,13 @@ fn add(
     if totals.keys().any(|statement| !known.contains(statement)) {
         return Err(Refusal::Unknown);
     }
-    if totals.keys().any(|statement| round.voting(statement) == Voting::Revealed) {
+    // One statement that was revealed meanwhile must not cost people their other answers.
+    let open: Vec<_> =
+        totals.iter().filter(|(statement, _)| round.voting(statement) != Voting::Revealed).collect();
+    if open.is_empty() && !totals.is_empty() {
         return Err(Refusal::VotesStand);
     }
-    for (statement, tally) in totals {
+    for (statement, tally) in open {
         let groups = round.votes.entry(statement.clone()).or_default();
         let sum = total(groups) + *tally;
         *groups = vec![GroupVotes::new(EVERYONE, sum)];

@@ -1,5 +1,6 @@
 //! Overview: everything at a glance, the priorities, and what is still open.
 
+mod first_votes;
 mod table;
 
 use eframe::egui::{
@@ -10,9 +11,10 @@ use super::{Ask, Page};
 use crate::app::command::Command;
 use crate::app::theme::{BODY, CORNER, GAP, Palette, TITLE, bold, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
+use crate::app::widgets::field::choice;
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::{layout, text};
-use crate::model::{Rating, Round};
+use crate::model::{Rating, Round, Tally, Voting, talk};
 use crate::text;
 use crate::words;
 use table::table;
@@ -22,6 +24,8 @@ use table::table;
 pub struct OverviewView {
     /// Only statements with this rating are shown; the inner `None` is "not yet rated".
     filter: Option<Option<Rating>>,
+    /// Red first and then the widest apart, instead of as published.
+    by_concern: bool,
 }
 
 /// One line of the table.
@@ -36,6 +40,11 @@ struct Row {
     /// The beginning of the note, and which parts are missing.
     why: String,
     priority: bool,
+    votes: Voting,
+    /// The first votes that the room has seen.
+    shown: Option<Tally>,
+    /// Most people gave another rating, and nobody has said why it is not that one.
+    asks_why: bool,
 }
 
 /// What a statement was rated in the round before.
@@ -44,7 +53,7 @@ struct Earlier {
     rating: Option<Rating>,
 }
 
-fn rows(page: &Page, filter: Option<Option<Rating>>) -> Vec<Row> {
+fn rows(page: &Page, view: &OverviewView) -> Vec<Row> {
     let assessment = page.editor.assessment();
     let round = page.round();
     let before = assessment.round_before(round);
@@ -58,9 +67,17 @@ fn rows(page: &Page, filter: Option<Option<Rating>>) -> Vec<Row> {
             .map(|before| Earlier { round: before.label.clone(), rating: before.rating(&statement.id) }),
         why: why(round, statement),
         priority: round.is_priority(&statement.id),
+        votes: round.voting(&statement.id),
+        shown: round.shown_total(&statement.id),
+        asks_why: round.asks_why(&statement.id),
     };
-    let shown = |row: &Row| filter.is_none_or(|rating| rating == row.rating);
-    assessment.checklist.statements.iter().enumerate().map(row).filter(shown).collect()
+    let shown = |row: &Row| view.filter.is_none_or(|rating| rating == row.rating);
+    let mut rows: Vec<Row> =
+        assessment.checklist.statements.iter().enumerate().map(row).filter(shown).collect();
+    if view.by_concern {
+        rows.sort_by_key(|row| talk::concern(row.rating, row.shown));
+    }
+    rows
 }
 
 fn why(round: &Round, statement: &crate::model::Statement) -> String {
@@ -82,19 +99,40 @@ pub fn overview_ui(ui: &mut Ui, page: &mut Page, view: &mut OverviewView) {
     layout::page(ui, "overview", margin, |ui| {
         layout::centred(ui, 1200.0, |ui| {
             ui.add_space(GAP + 4.0);
-            counts(ui, page, view);
+            let people = people_who_voted(page.round());
+            // Without votes there is only one order.
+            view.by_concern &= people > 0;
+            counts(ui, page, view, people);
             still_open(ui, page);
             ui.add_space(2.0);
-            table(ui, page, &rows(page, view.filter), view);
+            table(ui, page, &rows(page, view), view, people);
+            if people > 0 {
+                text::body(ui, &text!("overview-choose"));
+            }
             ui.add_space(GAP);
         });
     });
 }
 
-fn counts(ui: &mut Ui, page: &Page, view: &mut OverviewView) {
+/// How many people's first votes are shown; 0 where nothing is.
+fn people_who_voted(round: &Round) -> u32 {
+    let shown = round.votes.keys().filter_map(|statement| round.shown_total(statement));
+    shown.map(Tally::people).max().unwrap_or(0)
+}
+
+fn order(ui: &mut Ui, view: &mut OverviewView) {
+    let options = [text!("overview-sort-published"), text!("overview-sort-concern")];
+    let chosen = usize::from(view.by_concern);
+    if let Some(picked) = choice(ui, "order", &text!("overview-sort"), &options, chosen, 230.0) {
+        view.by_concern = picked == 1;
+    }
+}
+
+fn counts(ui: &mut Ui, page: &Page, view: &mut OverviewView, people: u32) {
     let checklist = &page.editor.assessment().checklist;
     let always = [Some(Rating::Red), Some(Rating::Amber), Some(Rating::Green)];
     let when_any = [Some(Rating::NotApplicable), None];
+    let roomy = ui.available_width() > 1100.0;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(12.0, 8.0);
         text::title(ui, &text!("screen-overview"), TITLE, page.arrived);
@@ -116,7 +154,13 @@ fn counts(ui: &mut Ui, page: &Page, view: &mut OverviewView) {
         } else {
             text::quiet(ui, &text!("overview-hint"));
         }
+        if people > 0 && roomy {
+            order(ui, view);
+        }
     });
+    if people > 0 && !roomy {
+        order(ui, view);
+    }
 }
 
 fn count_button(ui: &mut Ui, rating: Option<Rating>, count: usize, on: bool) -> Pressed {

@@ -1,8 +1,9 @@
 //! The table on Overview: one line for each statement.
 
-use eframe::egui::{FontId, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+use eframe::egui::{FontId, Label, RichText, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 use super::super::{Ask, Page};
+use super::first_votes::{self, BAR, SHORT_BAR};
 use super::{Earlier, OverviewView, Row};
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
@@ -14,48 +15,49 @@ use crate::model::{MAX_PRIORITIES, ResponseField};
 use crate::text;
 use crate::words;
 
-/// Number, title, rating, why, priority, in points of width.
-fn widths(room: f32, earlier: bool) -> [f32; 6] {
-    let (number, rating, priority) = (44.0, 176.0, 134.0);
-    let last = if earlier { 118.0 } else { 0.0 };
-    if room < 720.0 {
-        // Narrow: the titles need the room more than the reasons do.
-        let title = (room - number - rating - 60.0).max(120.0);
-        return [number, title, 0.0, rating, 0.0, 60.0];
-    }
-    let rest = (room - number - rating - priority - last).max(200.0);
-    let title = (rest * 0.42).clamp(170.0, 330.0);
-    [number, title, last, rating, rest - title, priority]
+/// Narrower than this, in points, first votes stand below the titles.
+const NARROW: f32 = 720.0;
+
+/// How wide each column is, in points; 0: left out. The columns: number, title,
+/// last time, rating, first votes, spread, why, priority.
+struct Columns {
+    widths: [f32; 8],
+    /// First votes stand below the titles.
+    votes_below: bool,
 }
 
-/// Draws the table.
-pub(super) fn table(ui: &mut Ui, page: &mut Page, rows: &[Row], view: &OverviewView) {
+impl Columns {
+    fn new(room: f32, earlier: bool, votes: bool, asks_why: bool) -> Self {
+        let (number, star) = (44.0, 60.0);
+        let rating = if asks_why { 184.0 } else { 176.0 };
+        if room < NARROW {
+            // The titles need the room more than the reasons do.
+            let title = (room - number - rating - star).max(120.0);
+            return Self { widths: [number, title, 0.0, rating, 0.0, 0.0, 0.0, star], votes_below: votes };
+        }
+        let last = if earlier { 112.0 } else { 0.0 };
+        let roomy = room > 1000.0;
+        let priority = if votes && !roomy { star } else { 134.0 };
+        let rest = (room - number - rating - priority - last).max(200.0);
+        let widths = if votes {
+            let (bar, spread) = (if roomy { BAR } else { SHORT_BAR } + 14.0, 116.0);
+            [number, rest - bar - spread, last, rating, bar, spread, 0.0, priority]
+        } else {
+            let title = (rest * 0.42).clamp(170.0, 330.0);
+            [number, title, last, rating, 0.0, 0.0, rest - title, priority]
+        };
+        Self { widths, votes_below: false }
+    }
+}
+
+/// Draws the table; `people` is how many voted, 0 where no votes are shown.
+pub(super) fn table(ui: &mut Ui, page: &mut Page, rows: &[Row], view: &OverviewView, people: u32) {
     let chosen = page.round().priorities.len();
     let earlier = rows.iter().find_map(|row| row.earlier.as_ref()).map(|earlier| earlier.round.clone());
+    let asks_why = rows.iter().any(|row| row.asks_why);
     layout::card(ui, |ui| {
-        let widths = widths(ui.available_width(), earlier.is_some());
-        let titles = [
-            String::new(),
-            text!("our-workforce"),
-            earlier.unwrap_or_default(),
-            text!("overview-agreed"),
-            text!("overview-why"),
-            text!("overview-priorities", chosen = chosen, most = MAX_PRIORITIES),
-        ];
-        layout::columns(ui, &widths, |column, ui| {
-            let title = titles.get(column).map_or("", String::as_str);
-            if !title.is_empty() {
-                ui.add(
-                    eframe::egui::Label::new(
-                        eframe::egui::RichText::new(title)
-                            .size(SMALL)
-                            .family(semibold())
-                            .color(Palette::of(ui).muted),
-                    )
-                    .truncate(),
-                );
-            }
-        });
+        let columns = Columns::new(ui.available_width(), earlier.is_some(), people > 0, asks_why);
+        head(ui, &columns, earlier, chosen, people);
         layout::hairline(ui);
         if rows.is_empty() {
             text::quiet(ui, &text!("overview-empty"));
@@ -63,7 +65,10 @@ pub(super) fn table(ui: &mut Ui, page: &mut Page, rows: &[Row], view: &OverviewV
         layout::region(ui, Role::List, &text!("overview-list"), |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             for row in rows {
-                row_ui(ui, page, row, &widths, chosen);
+                let name = name(row);
+                layout::region(ui, Role::ListItem, &name, |ui| {
+                    row_ui(ui, page, row, &name, &columns, chosen);
+                });
                 layout::hairline(ui);
             }
         });
@@ -73,48 +78,82 @@ pub(super) fn table(ui: &mut Ui, page: &mut Page, rows: &[Row], view: &OverviewV
     });
 }
 
-fn row_ui(ui: &mut Ui, page: &mut Page, row: &Row, widths: &[f32], chosen: usize) {
-    layout::columns(ui, widths, |column, ui| {
+fn head(ui: &mut Ui, columns: &Columns, earlier: Option<String>, chosen: usize, people: u32) {
+    let [.., last] = columns.widths;
+    let priorities = if last < 100.0 {
+        text!("overview-priorities-short", chosen = chosen, most = MAX_PRIORITIES)
+    } else {
+        text!("overview-priorities", chosen = chosen, most = MAX_PRIORITIES)
+    };
+    let titles = [
+        String::new(),
+        text!("our-workforce"),
+        earlier.unwrap_or_default(),
+        text!("overview-agreed"),
+        text!("overview-votes", people = people),
+        text!("overview-spread"),
+        text!("overview-why"),
+        priorities,
+    ];
+    layout::columns(ui, &columns.widths, |column, ui| {
+        if let Some(title) = titles.get(column).filter(|title| !title.is_empty()) {
+            let quiet = RichText::new(title).size(SMALL).family(semibold()).color(Palette::of(ui).muted);
+            ui.add(Label::new(quiet).truncate());
+        }
+    });
+}
+
+/// "4 Tuning in to cues: Amber. First votes: Red 5, Green 5; wide apart".
+fn name(row: &Row) -> String {
+    let rating = words::rating(row.rating);
+    let item =
+        text!("overview-row-item", number = row.position + 1, title = row.title.as_str(), rating = rating);
+    first_votes::name(item, row)
+}
+
+fn row_ui(ui: &mut Ui, page: &mut Page, row: &Row, name: &str, columns: &Columns, chosen: usize) {
+    layout::columns(ui, &columns.widths, |column, ui| {
         ui.set_min_height(34.0);
         match column {
             0 => {
                 ui.add_space(9.0);
                 text::quiet(ui, &(row.position + 1).to_string());
             }
-            1 => title(ui, page, row),
+            1 => {
+                title(ui, page, row, name);
+                if columns.votes_below {
+                    first_votes::below(ui, row);
+                }
+            }
             2 => {
                 if let Some(earlier) = &row.earlier {
                     ui.add_space(6.0);
                     earlier_mark(ui, earlier);
                 }
             }
-            3 => {
-                ui.add_space(3.0);
-                chip(ui, row.rating);
-            }
-            4 => {
+            3 => agreed(ui, page, row),
+            4 => first_votes::bar(ui, row),
+            5 => first_votes::spread(ui, row),
+            6 => {
                 ui.add_space(7.0);
-                let quiet = eframe::egui::RichText::new(&row.why).size(SMALL).color(Palette::of(ui).muted);
-                ui.add(eframe::egui::Label::new(quiet).truncate());
+                let quiet = RichText::new(&row.why).size(SMALL).color(Palette::of(ui).muted);
+                ui.add(Label::new(quiet).truncate());
             }
             _ => priority(ui, page, row, chosen),
         }
     });
 }
 
-fn title(ui: &mut Ui, page: &mut Page, row: &Row) {
-    let rating = words::rating(row.rating);
-    let name = text!("overview-row", number = row.position + 1, title = row.title.as_str(), rating = rating);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 34.0), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+fn title(ui: &mut Ui, page: &mut Page, row: &Row, name: &str) {
+    let name = text!("overview-row-name", row = name);
     let palette = Palette::of(ui);
+    let width = ui.available_width();
+    let font = FontId::proportional(BODY);
+    let galley = ui.painter().layout(row.title.clone(), font, palette.ink, width);
+    let size = vec2(width, (galley.size().y + 4.0).max(34.0));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let colour = if response.hovered() { palette.accent } else { palette.ink };
-    let galley = eframe::egui::WidgetText::from(row.title.as_str()).into_galley(
-        ui,
-        Some(eframe::egui::TextWrapMode::Truncate),
-        rect.width(),
-        FontId::proportional(BODY),
-    );
     let at = rect.left_center() - vec2(0.0, galley.size().y / 2.0);
     ui.painter().galley_with_override_text_color(at, galley, colour);
     focus_ring(ui, rect, &response);
@@ -122,6 +161,21 @@ fn title(ui: &mut Ui, page: &mut Page, row: &Row) {
         page.ask(Ask::ShowStatement(row.position));
     }
     response.on_hover_text(&row.text);
+}
+
+/// The agreed rating, and a way to say why it is not what most people said.
+fn agreed(ui: &mut Ui, page: &mut Page, row: &Row) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.set_min_height(38.0);
+        chip(ui, row.rating);
+        if row.asks_why {
+            let name = text!("overview-say-why-name", title = row.title.as_str());
+            if ui.add(Button::link(text!("overview-say-why")).named(name)).clicked() {
+                page.ask(Ask::ShowStatement(row.position));
+            }
+        }
+    });
 }
 
 /// An earlier rating, in outline.

@@ -2,6 +2,7 @@
 
 mod checklist;
 mod people;
+mod voting;
 
 use eframe::egui::{Role, Ui};
 
@@ -19,6 +20,7 @@ use crate::text;
 use crate::words;
 use checklist::checklist;
 use people::people;
+use voting::voting;
 
 const WIDTH: f32 = 900.0;
 
@@ -39,6 +41,8 @@ pub struct SetUpView {
     pub new_role: String,
     /// Put the cursor into the role's field.
     pub focus_role: bool,
+    /// Put the cursor into the number of the role added last.
+    pub focus_number: bool,
 }
 
 /// Draws Set up.
@@ -50,6 +54,9 @@ pub fn set_up_ui(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
             ui.add_space(4.0);
             team(ui, page, view);
             sitting(ui, page, view);
+            if page.round().mode == Mode::VoteFirst {
+                voting(ui, page);
+            }
             people(ui, page, view);
             checklist(ui, page, view);
             ui.add_space(4.0);
@@ -186,6 +193,7 @@ fn mode(ui: &mut Ui, page: &mut Page) {
     let label = text!("setup-mode");
     text::label(ui, &label);
     layout::region(ui, Role::RadioGroup, &label, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
         for mode in Mode::OFFERED {
             let radio = eframe::egui::RadioButton::new(chosen == mode, words::mode(mode));
             if ui.add_enabled(!locked, radio).clicked() {

@@ -1,6 +1,8 @@
 //! Who takes part: roles and numbers, never names.
 
-use eframe::egui::{Ui, vec2};
+use eframe::egui::text::{CCursor, CCursorRange};
+use eframe::egui::text_edit::TextEditState;
+use eframe::egui::{Key, Response, Ui, vec2};
 
 use super::super::Page;
 use super::{SetUpView, section};
@@ -8,7 +10,8 @@ use crate::app::widgets::button::Button;
 use crate::app::widgets::field::Field;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::text;
-use crate::model::{Edit, Present, RoundField};
+use crate::model::votes::FEW;
+use crate::model::{Edit, Mode, Present, RoundField};
 use crate::text;
 
 /// Draws who takes part.
@@ -19,8 +22,10 @@ pub(super) fn people(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
     let mut changed = None;
     section(ui, &text!("setup-people"), |ui| {
         text::quiet(ui, &text!("setup-people-note"));
+        ui.spacing_mut().item_spacing.y = 6.0;
         for (row, entry) in present.iter().enumerate() {
-            if let Some(next) = role_row(ui, view.generation, row, entry, locked) {
+            let focus = row + 1 == present.len() && std::mem::take(&mut view.focus_number);
+            if let Some(next) = role_row(ui, (view.generation, row), entry, locked, focus) {
                 let mut list = present.clone();
                 if let Some(entry) = next {
                     list.get_mut(row).map(|slot| *slot = entry).unwrap_or_default();
@@ -38,6 +43,7 @@ pub(super) fn people(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
             changed = Some(list);
         }
         took_part(ui, page, &present);
+        told_apart(ui, page, &present);
     });
     if let Some(list) = changed {
         page.edit(Edit::Round { round, field: RoundField::Present(list) });
@@ -47,19 +53,16 @@ pub(super) fn people(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
 /// One role with its number. `Some(None)`: it was taken off the list.
 fn role_row(
     ui: &mut Ui,
-    generation: u32,
-    row: usize,
+    id: (u32, usize),
     entry: &Present,
     locked: bool,
+    focus: bool,
 ) -> Option<Option<Present>> {
     let mut next = None;
     ui.horizontal(|ui| {
-        let label = text!("setup-role-name", number = row + 1);
-        let typed = Field::new(&label, &entry.role)
-            .hide_label()
-            .width(280.0)
-            .enabled(!locked)
-            .show(ui, ("role", generation, row));
+        let label = text!("setup-role-name", number = id.1 + 1);
+        let typed =
+            Field::new(&label, &entry.role).hide_label().width(280.0).enabled(!locked).show(ui, ("role", id));
         if let Some(role) = typed.text {
             next = Some(Some(Present { role, ..entry.clone() }));
         }
@@ -75,7 +78,9 @@ fn role_row(
             .hide_label()
             .width(64.0)
             .enabled(!locked)
-            .show(ui, ("number", generation, row));
+            .focus(focus)
+            .show(ui, ("number", id));
+        number = stepped(ui, &typed.response, number);
         if let Some(text) = typed.text {
             number =
                 text.chars().filter(char::is_ascii_digit).take(5).collect::<String>().parse().unwrap_or(0);
@@ -94,6 +99,26 @@ fn role_row(
     next
 }
 
+/// The number after what was pressed in its field. Whoever comes into the field
+/// types over the number that stands there.
+fn stepped(ui: &Ui, field: &Response, number: u32) -> u32 {
+    if field.gained_focus()
+        && let Some(mut state) = TextEditState::load(ui.ctx(), field.id)
+    {
+        let all = CCursorRange::two(CCursor::new(0), CCursor::new(number.to_string().len()));
+        state.cursor.set_char_range(Some(all));
+        state.store(ui.ctx(), field.id);
+    }
+    let pressed = |key| field.has_focus() && ui.input(|input| input.key_pressed(key));
+    if pressed(Key::ArrowUp) {
+        number.saturating_add(1)
+    } else if pressed(Key::ArrowDown) && number > 1 {
+        number - 1
+    } else {
+        number
+    }
+}
+
 /// The roles that are offered, and a field for any other.
 fn new_role(ui: &mut Ui, view: &mut SetUpView, present: &[Present], locked: bool) -> Option<String> {
     let offered = text!("setup-roles");
@@ -106,6 +131,7 @@ fn new_role(ui: &mut Ui, view: &mut SetUpView, present: &[Present], locked: bool
                 let name = text!("setup-add-role-name", role = role);
                 if ui.add(Button::link(role).before(Icon::Plus).named(name)).clicked() {
                     added = Some(role.to_owned());
+                    view.focus_number = true;
                 }
             }
         }
@@ -145,4 +171,22 @@ fn took_part(ui: &mut Ui, page: &Page, present: &[Present]) {
         None => text!("took-part", people = people),
     };
     text::announce(ui, &line);
+}
+
+/// How far the votes of roles will be shown apart, and why no further.
+fn told_apart(ui: &mut Ui, page: &Page, present: &[Present]) {
+    let round = page.round();
+    if round.mode != Mode::VoteFirst || round.people() == 0 {
+        return;
+    }
+    let voting = || present.iter().filter(|present| present.number > 0);
+    if round.people() < FEW {
+        text::quiet(ui, &text!("setup-few-people"));
+    } else if round.counts_by_role() {
+        if voting().any(|present| present.number < FEW) {
+            text::quiet(ui, &text!("setup-few-roles"));
+        }
+    } else if voting().count() > 1 {
+        text::quiet(ui, &text!("setup-one-room"));
+    }
 }

@@ -8,7 +8,7 @@ use super::shape::{Face, Owner};
 use super::tree::{NodeId, Role, Tree};
 use crate::documents::document::{Block, Heading, Paragraph, Style};
 use crate::documents::pdf::fonts;
-use crate::documents::pdf::style::{self, Type};
+use crate::documents::pdf::style::{self, Frame, Type};
 use crate::documents::pdf::wrap::{self, Line, Span};
 use crate::words;
 
@@ -18,12 +18,13 @@ pub struct Flow {
     pub headers: Vec<Header>,
     pub tree: Tree,
     pub missing: BTreeSet<char>,
+    pub frame: Frame,
 }
 
 impl Flow {
-    pub fn new() -> Self {
+    pub fn new(frame: Frame) -> Self {
         let (pieces, headers) = (Vec::new(), Vec::new());
-        Self { pieces, headers, tree: Tree::new(), missing: BTreeSet::new() }
+        Self { pieces, headers, tree: Tree::new(), missing: BTreeSet::new(), frame }
     }
 
     pub fn blocks(&mut self, blocks: &[Block]) {
@@ -36,11 +37,12 @@ impl Flow {
         match block {
             Block::Heading(heading) => self.heading(heading),
             Block::Paragraph(paragraph) => self.paragraph(paragraph),
-            Block::List { numbered, items } => self.list(*numbered, items),
+            Block::List { numbered, style, items } => self.list(*numbered, *style, items),
             Block::Table(table) => self.table(table),
             Block::WritingSpace { labels, lines } => self.writing_space(labels, *lines),
             Block::TickBoxes { label, boxes } => self.tick_boxes(label, boxes),
             Block::Together(blocks) => self.together(blocks),
+            Block::Slips(blocks) => self.slips(blocks),
         }
     }
 
@@ -60,19 +62,19 @@ impl Flow {
     }
 
     fn heading(&mut self, heading: &Heading) {
-        let set = style::heading(heading.level);
+        let set = style::heading(heading.level, self.frame);
         let node = self.tree.add(Tree::ROOT, Role::Heading(heading.level));
         let owner = Owner::Node(node);
         let text = self.clean(&heading.text).replace('\n', " ");
         let lead = self.clean(&heading.lead) + " ";
         let mut first = Piece { before: set.before, ..Piece::default() };
-        let (mut x, mut top) = (style::MARGIN, 0.0);
+        let (mut x, mut top) = (self.frame.left, 0.0);
         if let Some(mark) = heading.rating {
             x += marks::chip(&mut first, owner, mark, x, 0.0, true) + 8.0;
             top = (style::CHIP - set.leading()) / 2.0;
         }
         let spans = [Span { text: &lead, face: Face::Regular }, Span { text: &text, face: set.face }];
-        let lines = wrap::wrap(&spans, set.size, style::MARGIN + style::WIDTH - x);
+        let lines = wrap::wrap(&spans, set.size, self.frame.left + self.frame.width - x);
         first.bookmark = Some((heading.level, bookmark_title(heading)));
         for line in &lines {
             let mut piece = std::mem::take(&mut first);
@@ -85,13 +87,13 @@ impl Flow {
     }
 
     fn paragraph(&mut self, paragraph: &Paragraph) {
-        let set = style::paragraph(paragraph.style, style::BODY);
+        let set = style::paragraph(paragraph.style, self.frame);
         let firm = matches!(paragraph.style, Style::Label | Style::Overline);
         let keep = if firm { Keep::Firm } else { Keep::No };
         for (lead, text) in self.parts(paragraph) {
             let node = self.tree.add(Tree::ROOT, Role::Paragraph);
-            let lines = led_lines(&lead, &text, set, style::WIDTH);
-            self.lines(Owner::Node(node), &lines, style::MARGIN, set, keep);
+            let lines = led_lines(&lead, &text, set, self.frame.width);
+            self.lines(Owner::Node(node), &lines, self.frame.left, set, keep);
         }
     }
 

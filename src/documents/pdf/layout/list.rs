@@ -5,18 +5,18 @@ use super::piece::Keep;
 use super::shape::{Owner, Placed, Shape, Text};
 use super::tree::{Bullets, NodeId, Role, Tree};
 use crate::documents::document::Style;
-use crate::documents::pdf::{fonts, style};
-use style::Type;
+use crate::documents::pdf::fonts;
+use crate::documents::pdf::style::{self, LIST_INDENT, Type};
 
 impl Flow {
-    pub(super) fn list(&mut self, numbered: bool, items: &[String]) {
+    pub(super) fn list(&mut self, numbered: bool, style: Style, items: &[String]) {
         let list =
             self.tree.add(Tree::ROOT, Role::List(if numbered { Bullets::Numbers } else { Bullets::Dots }));
         let digits = items.len().to_string().len();
         let widest = format!("{}.", "0".repeat(digits));
-        let mut set = style::paragraph(Style::Body, style::BODY);
-        set.before = 3.0;
-        let indent = style::LIST_INDENT.max(fonts::width(set.face, set.size, &widest) + 10.0);
+        let mut set = style::paragraph(style, self.frame);
+        set.before = if style == Style::Large { set.before } else { 3.0 };
+        let indent = LIST_INDENT.max(fonts::width(set.face, set.size, &widest) + 10.0);
         for (number, item) in items.iter().enumerate() {
             let label = if numbered { format!("{}.", number + 1) } else { "•".to_owned() };
             self.item(list, &label, item, indent, set);
@@ -28,9 +28,9 @@ impl Flow {
         let label_owner = self.owner(item, Role::Label);
         let body = self.owner(item, Role::Body);
         let text = self.clean(text);
-        let x = style::MARGIN + indent;
+        let x = self.frame.left + indent;
         let first = self.pieces.len();
-        let lines = led_lines("", text.trim(), set, style::WIDTH - indent);
+        let lines = led_lines("", text.trim(), set, self.frame.width - indent);
         self.lines(body, &lines, x, set, Keep::No);
         if let Some(piece) = self.pieces.get_mut(first) {
             piece.items.insert(0, label_text(label_owner, label, x, set));

@@ -4,13 +4,26 @@
 use super::piece::Piece;
 use super::shape::{Colour, Face, Owner, Placed, Shape, Stroke, Text};
 use crate::documents::document::Mark;
+use crate::documents::pdf::style::VOTE;
 use crate::documents::pdf::{fonts, style};
-use crate::model::Rating;
+use crate::model::{Rating, Vote};
 use crate::words;
 
 const BEFORE_ICON: f32 = 6.0;
 const AFTER_ICON: f32 = 5.0;
 const AFTER_WORD: f32 = 8.0;
+
+/// How wide a chip is.
+pub fn chip_width(mark: Mark) -> f32 {
+    let (before, face) = chip_start(mark);
+    let word = fonts::width(face, style::CHIP_TEXT, &words::rating(mark.rating));
+    before + style::ICON + AFTER_ICON + word + AFTER_WORD
+}
+
+/// The space before a chip's mark, and the face of its word.
+fn chip_start(mark: Mark) -> (f32, Face) {
+    if mark.rating.is_none() { (1.0, Face::Regular) } else { (BEFORE_ICON, Face::Bold) }
+}
 
 /// Adds a chip whose top left corner is at `x`, `y`, and says how wide it is.
 /// `joined`: other words of the same node follow.
@@ -18,10 +31,9 @@ pub fn chip(piece: &mut Piece, owner: Owner, mark: Mark, x: f32, y: f32, joined:
     let colours = style::chip(mark.rating);
     let word = words::rating(mark.rating);
     let plain = mark.rating.is_none();
-    let before = if plain { 1.0 } else { BEFORE_ICON };
-    let face = if plain { Face::Regular } else { Face::Bold };
+    let (before, face) = chip_start(mark);
     let text_x = x + before + style::ICON + AFTER_ICON;
-    let width = text_x - x + fonts::width(face, style::CHIP_TEXT, &word) + AFTER_WORD;
+    let width = chip_width(mark);
     if !plain {
         piece.decoration(Shape::Rect {
             x,
@@ -81,6 +93,32 @@ pub fn icon(piece: &mut Piece, rating: Option<Rating>, x: f32, y: f32, on_chip: 
             piece.decoration(square(x, y, side, None, Some(dashed)));
         }
     }
+}
+
+/// Adds a vote's shape to tick, in outline, its top left corner at `x`, `y`.
+/// Its letter is read out; Can't say has none.
+pub fn vote(piece: &mut Piece, owner: Owner, vote: Vote, x: f32, y: f32) {
+    // A triangle of the same height looks as large only if it is wider.
+    let (wider, drop) = if vote == Vote::Amber { (1.5, 3.2) } else { (0.0, 0.0) };
+    let (middle_x, middle_y) = (x + VOTE / 2.0 + wider, y + VOTE / 2.0);
+    let line = Stroke::new(style::INK, 1.1);
+    let stroke = Some(line);
+    piece.decoration(match vote {
+        Vote::Red => square(x, y, VOTE, None, stroke),
+        Vote::Amber => {
+            let corners = [[middle_x, y - 0.5], [x + VOTE + 2.0 * wider, y + VOTE], [x, y + VOTE]];
+            Shape::Triangle { corners, fill: None, stroke }
+        }
+        Vote::Green => Shape::Circle { x: middle_x, y: middle_y, radius: VOTE / 2.0, fill: None, stroke },
+        Vote::CantSay => square(x, y, VOTE, None, Some(Stroke { dashed: true, ..line })),
+    });
+    let Some(letter) = words::rating_letter(vote.as_rating()) else { return };
+    let (face, colour) = (Face::Bold, style::INK);
+    let size = if vote == Vote::Amber { style::VOTE_LETTER - 1.5 } else { style::VOTE_LETTER };
+    let x = middle_x - fonts::width(face, size, &letter) / 2.0;
+    let baseline = middle_y + drop + size * 0.334;
+    let shape = Shape::Text(Text { x, baseline, face, size, colour, text: letter });
+    piece.items.push(Placed { owner, shape });
 }
 
 fn square(x: f32, y: f32, side: f32, fill: Option<Colour>, stroke: Option<Stroke>) -> Shape {

@@ -10,6 +10,7 @@ mod marks;
 mod paginate;
 mod piece;
 mod shape;
+mod slips;
 mod table;
 mod tree;
 mod writing;
@@ -19,7 +20,7 @@ use std::collections::BTreeSet;
 pub use shape::{Colour, Face, Owner, Placed, Shape, Stroke, Text};
 pub use tree::{Bullets, Node, NodeId, Role};
 
-use super::fonts;
+use super::{fonts, style};
 use crate::documents::document::Document;
 use flow::Flow;
 
@@ -46,6 +47,8 @@ pub struct Layout {
 pub struct Page {
     /// In the order in which they are painted and read.
     pub items: Vec<Placed>,
+    /// Whether it is filled to its edges and has no footer.
+    pub bare: bool,
 }
 
 /// A heading's place.
@@ -63,7 +66,7 @@ pub struct Bookmark {
 
 /// Lays a document out.
 pub fn layout(document: &Document) -> Layout {
-    let mut flow = Flow::new();
+    let mut flow = Flow::new(style::PAGE);
     flow.blocks(&document.blocks);
     let mut missing = flow.missing;
     let footer = fonts::clean(&document.footer, &mut missing).replace('\n', " ");
@@ -73,8 +76,8 @@ pub fn layout(document: &Document) -> Layout {
     }
     let (pages, bookmarks) = paginate::pages(flow.pieces, &flow.headers, &footer);
     Layout {
-        width: super::style::PAGE_WIDTH,
-        height: super::style::PAGE_HEIGHT,
+        width: style::PAGE_WIDTH,
+        height: style::PAGE_HEIGHT,
         pages,
         nodes: flow.tree.nodes,
         bookmarks,

@@ -18,7 +18,9 @@ pub fn pages(pieces: Vec<Piece>, headers: &[Header], footer: &str) -> (Vec<Page>
     let total = pages.len();
     for (number, page) in (1_usize..).zip(&mut pages) {
         page.items.sort_by_key(reading_order);
-        put_footer(page, footer, number, total);
+        if !page.bare {
+            put_footer(page, footer, number, total);
+        }
     }
     (pages, bookmarks)
 }
@@ -78,7 +80,7 @@ impl Paginator<'_> {
     /// How much room the header row takes that is said again above a piece.
     fn said_again(&self, piece: &Piece) -> f32 {
         let header = piece.header.and_then(|header| self.headers.get(header));
-        let air = if piece.continued { style::CELL_Y } else { 0.0 };
+        let air = if piece.continued { style::AIR } else { 0.0 };
         header.map_or(0.0, |header| header.height + air)
     }
 
@@ -106,6 +108,7 @@ impl Paginator<'_> {
         if let Some((level, title)) = piece.bookmark {
             self.bookmarks.push(Bookmark { title, level, page: number, y: top });
         }
+        page.bare |= piece.bare;
         page.items.extend(piece.items.into_iter().map(|item| moved(item, top)));
         self.y += piece.height;
     }
@@ -122,7 +125,7 @@ fn reading_order(item: &Placed) -> (u8, NodeId) {
 }
 
 fn moved(item: Placed, by: f32) -> Placed {
-    Placed { owner: item.owner, shape: item.shape.moved_down(by) }
+    Placed { owner: item.owner, shape: item.shape.moved([0.0, by]) }
 }
 
 /// The document's name at the left, "Page 2 of 5" at the right.

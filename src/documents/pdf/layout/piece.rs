@@ -45,6 +45,8 @@ pub struct Piece {
     pub header: Option<usize>,
     /// Whether it goes on with a row that began before it.
     pub continued: bool,
+    /// Whether it fills its page to the edges, so that there is no room for a footer.
+    pub bare: bool,
     /// A heading's level and name.
     pub bookmark: Option<(u8, String)>,
 }

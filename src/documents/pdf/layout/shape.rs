@@ -147,17 +147,24 @@ impl Stroke {
 }
 
 impl Shape {
-    /// The same, further down.
+    /// The same, further to the right and further down.
     #[must_use]
-    pub fn moved_down(mut self, by: f32) -> Self {
+    pub fn moved(mut self, [right, down]: [f32; 2]) -> Self {
+        let shift = |[x, y]: &mut [f32; 2]| {
+            *x += right;
+            *y += down;
+        };
         match &mut self {
-            Self::Text(text) => text.baseline += by,
-            Self::Rect { y, .. } | Self::Circle { y, .. } => *y += by,
-            Self::Triangle { corners, .. } => corners.iter_mut().for_each(|[_, y]| *y += by),
-            Self::Line { from: [_, from], to: [_, to], .. } => {
-                *from += by;
-                *to += by;
+            Self::Text(text) => {
+                text.x += right;
+                text.baseline += down;
             }
+            Self::Rect { x, y, .. } | Self::Circle { x, y, .. } => {
+                *x += right;
+                *y += down;
+            }
+            Self::Triangle { corners, .. } => corners.iter_mut().for_each(shift),
+            Self::Line { from, to, .. } => [from, to].into_iter().for_each(shift),
         }
         self
     }

@@ -8,7 +8,7 @@ use super::shape::{Colour, Face, Owner, Placed, Shape, Stroke};
 use super::tree::{Bullets, NodeId, Role, Tree};
 use crate::documents::document::{Cell, Paragraph, Style, Table};
 use crate::documents::pdf::style;
-use style::Type;
+use style::{Frame, Type};
 
 /// Where the columns stand: left end and width of their text.
 type Columns = [(f32, f32)];
@@ -22,7 +22,7 @@ impl Flow {
         let role =
             if facts { Role::List(Bullets::None) } else { Role::Table { summary: table.summary.clone() } };
         let node = self.tree.add(Tree::ROOT, role);
-        let columns = columns(table);
+        let columns = columns(table, self.frame);
         let header = self.header_row(node, table, &columns);
         let first = self.pieces.len();
         for row in &table.rows {
@@ -43,21 +43,25 @@ impl Flow {
             return None;
         }
         let row = self.tree.add(table, Role::Row);
-        let set = Type { face: Face::SemiBold, size: style::TABLE_HEAD, colour: style::MUTED, before: 0.0 };
-        let mut piece = Piece { before: 8.0, keep: Keep::Firm, ..Piece::default() };
+        let set = Type {
+            face: Face::SemiBold,
+            size: self.frame.table_head,
+            ..style::paragraph(Style::Quiet, self.frame)
+        };
+        let mut piece = Piece { before: 2.0 * self.frame.cell_y, keep: Keep::Firm, ..Piece::default() };
         let mut bottom = 0.0_f32;
         for (text, (x, width)) in content.header.iter().zip(columns) {
             let owner = self.owner(row, Role::ColumnHeader);
             let text = self.clean(text);
-            let mut y = style::CELL_Y;
+            let mut y = self.frame.cell_y;
             for line in &led_lines("", &text, set, *width) {
                 piece.line(owner, line, *x, y, set);
                 y += set.leading();
             }
             bottom = bottom.max(y);
         }
-        piece.height = bottom + style::CELL_Y;
-        piece.decoration(rule(piece.height, style::EDGE));
+        piece.height = bottom + self.frame.cell_y;
+        piece.decoration(rule(piece.height, style::EDGE, self.frame));
         let again = |item: &Placed| Placed { owner: Owner::Pagination, shape: item.shape.clone() };
         self.headers.push(Header { height: piece.height, items: piece.items.iter().map(again).collect() });
         self.pieces.push(piece);
@@ -67,23 +71,22 @@ impl Flow {
     fn row(&mut self, table: NodeId, row: &[Cell], columns: &Columns, header: Option<usize>) {
         let facts = header.is_none();
         let node = self.tree.add(table, if facts { Role::Item } else { Role::Row });
+        let line = style::paragraph(Style::Body, self.frame).leading();
         let chips = row.iter().any(|cell| matches!(cell, Cell::Rating(_)));
-        let line = style::paragraph(Style::Body, style::BODY).leading();
         let drop = if chips { (style::CHIP - line) / 2.0 } else { 0.0 };
         let mut cells = Vec::new();
         for (position, (x, width)) in columns.iter().enumerate() {
             let owner = self.tree.add(node, cell_role(facts, position));
             cells.push(match row.get(position) {
                 Some(Cell::Text(paragraphs)) => self.cell(owner, paragraphs, *x, *width, drop),
-                Some(Cell::Rating(mark)) => {
-                    let mut piece = Piece { height: style::CHIP, ..Piece::default() };
-                    marks::chip(&mut piece, Owner::Node(owner), *mark, *x, 0.0, false);
-                    vec![piece]
-                }
+                Some(cell) => vec![mark(cell, Owner::Node(owner), *x)],
                 None => Vec::new(),
             });
         }
-        for mut piece in assemble(cells) {
+        if row.iter().any(|cell| matches!(cell, Cell::Vote(_))) {
+            centre(&mut cells);
+        }
+        for mut piece in assemble(cells, self.frame) {
             piece.header = header;
             self.pieces.push(piece);
         }
@@ -93,7 +96,7 @@ impl Flow {
     fn cell(&mut self, cell: NodeId, paragraphs: &[Paragraph], x: f32, width: f32, drop: f32) -> Vec<Piece> {
         let mut parts = Vec::new();
         for paragraph in paragraphs {
-            let set = style::paragraph(paragraph.style, style::BODY);
+            let set = style::paragraph(paragraph.style, self.frame);
             parts.extend(self.parts(paragraph).into_iter().map(|(lead, text)| (lead, text, set)));
         }
         let single = parts.len() == 1;
@@ -112,12 +115,32 @@ impl Flow {
     }
 }
 
-fn columns(table: &Table) -> Vec<(f32, f32)> {
+/// How high a cell is that holds a mark and no lines.
+fn mark_height(cell: &Cell) -> f32 {
+    match cell {
+        Cell::Text(_) => 0.0,
+        Cell::Rating(_) => style::CHIP,
+        Cell::Vote(_) => style::VOTE,
+    }
+}
+
+/// The mark of a cell that holds no lines.
+fn mark(cell: &Cell, owner: Owner, x: f32) -> Piece {
+    let mut piece = Piece { height: mark_height(cell), ..Piece::default() };
+    match cell {
+        Cell::Text(_) => {}
+        Cell::Rating(mark) => _ = marks::chip(&mut piece, owner, *mark, x, 0.0, false),
+        Cell::Vote(vote) => marks::vote(&mut piece, owner, *vote, x, 0.0),
+    }
+    piece
+}
+
+fn columns(table: &Table, frame: Frame) -> Vec<(f32, f32)> {
     let count = table.rows.iter().map(Vec::len).max().unwrap_or(0).max(table.header.len());
-    let mut left = style::MARGIN;
+    let mut left = frame.left;
     let mut columns = Vec::new();
-    for width in widths(table, count) {
-        columns.push((left + style::CELL_X, (width - 2.0 * style::CELL_X).max(10.0)));
+    for width in widths(table, count, frame) {
+        columns.push((left + frame.cell_x, (width - 2.0 * frame.cell_x).max(10.0)));
         left += width;
     }
     columns
@@ -125,15 +148,21 @@ fn columns(table: &Table) -> Vec<(f32, f32)> {
 
 /// The columns' widths: chips get the room that they need, the others share
 /// the rest as the table says.
-fn widths(table: &Table, count: usize) -> Vec<f32> {
+fn widths(table: &Table, count: usize, frame: Frame) -> Vec<f32> {
+    let all = frame.width;
     let shares = table.widths.iter().copied().chain(std::iter::repeat(0.2)).take(count);
-    let is_chip = |column| table.rows.iter().any(|row| matches!(row.get(column), Some(Cell::Rating(_))));
-    let least = |column| if is_chip(column) { style::CHIP_COLUMN } else { 0.0 };
+    let chips = |column| {
+        table.rows.iter().filter_map(move |row| match row.get(column) {
+            Some(Cell::Rating(mark)) => Some(marks::chip_width(*mark) + 2.0 * frame.cell_x),
+            _ => None,
+        })
+    };
+    let least = |column| chips(column).fold(0.0, f32::max);
     let shares: Vec<f32> = shares.collect();
     let total = shares.iter().sum::<f32>().max(0.01);
     let columns: Vec<(f32, f32)> =
-        (0..).zip(&shares).map(|(column, share)| (least(column), share / total * style::WIDTH)).collect();
-    let over = columns.iter().map(|(least, wanted)| wanted.max(*least)).sum::<f32>() - style::WIDTH;
+        (0..).zip(&shares).map(|(column, share)| (least(column), share / total * all)).collect();
+    let over = columns.iter().map(|(least, wanted)| wanted.max(*least)).sum::<f32>() - all;
     let spare: f32 = columns.iter().map(|(least, wanted)| (wanted - least).max(0.0)).sum();
     let kept = (1.0 - over / spare.max(0.01)).clamp(0.0, 1.0);
     columns.iter().map(|(least, wanted)| least + (wanted - least).max(0.0) * kept).collect()
@@ -149,21 +178,41 @@ fn cell_role(facts: bool, column: usize) -> Role {
     }
 }
 
+/// Moves what is lower than the row to its middle, unless the row is to be split.
+fn centre(cells: &mut [Vec<Piece>]) {
+    let highest = highest(cells);
+    for cell in cells.iter_mut().filter(|_| highest <= style::SPLITTABLE) {
+        let above = (highest - height(cell)) / 2.0;
+        if let Some(first) = cell.first_mut() {
+            first.height += above;
+            let items = std::mem::take(&mut first.items);
+            first.items = items.into_iter().map(|item| moved(item, above)).collect();
+        }
+    }
+}
+
+fn highest(cells: &[Vec<Piece>]) -> f32 {
+    cells.iter().map(|cell| height(cell)).fold(0.0, f32::max)
+}
+
+fn height(cell: &[Piece]) -> f32 {
+    cell.iter().map(|line| line.height).sum()
+}
+
 /// The cells' lines side by side: one piece for a row of common height, one
 /// piece a line for a row that may have to be split.
-fn assemble(cells: Vec<Vec<Piece>>) -> Vec<Piece> {
-    let height = |cell: &Vec<Piece>| cell.iter().map(|line| line.height).sum::<f32>();
-    let highest = cells.iter().map(height).fold(0.0, f32::max);
+fn assemble(cells: Vec<Vec<Piece>>, frame: Frame) -> Vec<Piece> {
+    let highest = highest(&cells);
     let mut pieces = if highest > style::SPLITTABLE { by_line(cells) } else { vec![whole(cells, highest)] };
     if let Some(first) = pieces.first_mut() {
-        first.height += style::CELL_Y;
+        first.height += frame.cell_y;
         let items = std::mem::take(&mut first.items);
-        first.items = items.into_iter().map(|item| moved(item, style::CELL_Y)).collect();
+        first.items = items.into_iter().map(|item| moved(item, frame.cell_y)).collect();
     }
     if let Some(last) = pieces.last_mut() {
-        last.height += style::CELL_Y;
+        last.height += frame.cell_y;
         let bottom = last.height;
-        last.decoration(rule(bottom, style::RULE));
+        last.decoration(rule(bottom, style::RULE, frame));
     }
     pieces
 }
@@ -205,10 +254,10 @@ fn by_line(cells: Vec<Vec<Piece>>) -> Vec<Piece> {
 }
 
 fn moved(item: Placed, by: f32) -> Placed {
-    Placed { owner: item.owner, shape: item.shape.moved_down(by) }
+    Placed { owner: item.owner, shape: item.shape.moved([0.0, by]) }
 }
 
-fn rule(y: f32, colour: Colour) -> Shape {
-    let (from, to) = ([style::MARGIN, y], [style::MARGIN + style::WIDTH, y]);
+fn rule(y: f32, colour: Colour, frame: Frame) -> Shape {
+    let (from, to) = ([frame.left, y], [frame.left + frame.width, y]);
     Shape::Line { from, to, stroke: Stroke::new(colour, style::HAIRLINE) }
 }

@@ -15,11 +15,11 @@ impl Flow {
     /// Labels side by side, each over its own ruled lines.
     pub(super) fn writing_space(&mut self, labels: &[String], lines: u8) {
         let Ok(count) = u16::try_from(labels.len().max(1)) else { return };
-        let share = (style::WIDTH + style::GAP) / f32::from(count);
+        let share = (self.frame.width + style::GAP) / f32::from(count);
         let width = share - style::GAP;
         let set = label_type();
         let mut piece = Piece { before: BEFORE, ..Piece::default() };
-        let mut x = style::MARGIN;
+        let mut x = self.frame.left;
         for label in labels {
             let label = self.clean(label);
             let owner = self.owner(Tree::ROOT, Role::Paragraph);
@@ -28,12 +28,15 @@ impl Flow {
                 piece.line(owner, line, x, y, set);
                 piece.height = piece.height.max(y + set.leading());
             }
+            if lines == 0 {
+                beside(&mut piece, x + fonts::width(set.face, set.size, &label), x + width);
+            }
             x += share;
         }
         for number in 1..=lines {
             let y = piece.height + f32::from(number) * style::RULE_STEP;
             for column in 0..count {
-                let x = style::MARGIN + f32::from(column) * share;
+                let x = self.frame.left + f32::from(column) * share;
                 let stroke = Stroke::new(style::EDGE, style::HAIRLINE);
                 piece.decoration(Shape::Line { from: [x, y], to: [x + width, y], stroke });
             }
@@ -44,24 +47,24 @@ impl Flow {
 
     /// Boxes in a row, or in as many rows as they need.
     pub(super) fn tick_boxes(&mut self, label: &str, boxes: &[TickBox]) {
-        let set = style::paragraph(Style::Body, style::BODY);
+        let set = style::paragraph(Style::Body, self.frame);
         let mut piece = row(set);
-        let mut x = style::MARGIN + self.tick_label(&mut piece, label);
+        let mut x = self.frame.left + self.tick_label(&mut piece, label);
         let list = self.tree.add(Tree::ROOT, Role::List(Bullets::None));
         for tick in boxes {
             let label = self.clean(&tick.label).replace('\n', " ");
             let mark = if tick.rating.is_some() { style::ICON + 5.0 } else { 0.0 };
             let before = style::TICK + 6.0 + mark;
             let width = before + fonts::width(set.face, set.size, &label);
-            if x > style::MARGIN && x + width > style::MARGIN + style::WIDTH {
+            if x > self.frame.left && x + width > self.frame.left + self.frame.width {
                 piece.keep = Keep::Firm;
                 self.pieces.push(std::mem::replace(&mut piece, row(set)));
-                x = style::MARGIN;
+                x = self.frame.left;
             }
             let item = self.tree.add(list, Role::Item);
             let owner = self.owner(item, Role::Body);
             draw_tick(&mut piece, tick, x);
-            let lines = led_lines("", &label, set, style::WIDTH - before);
+            let lines = led_lines("", &label, set, self.frame.width - before);
             for (number, line) in (0_u8..).zip(&lines) {
                 let y = 2.0 + f32::from(number) * set.leading();
                 piece.line(owner, line, x + before, y, set);
@@ -74,25 +77,33 @@ impl Flow {
 
     /// The words before the boxes, and how much room they take.
     fn tick_label(&mut self, piece: &mut Piece, label: &str) -> f32 {
-        let set = style::paragraph(Style::Quiet, style::BODY);
+        let set = style::paragraph(Style::Quiet, self.frame);
         let label = self.clean(label);
-        let lines = led_lines("", &label, set, style::WIDTH / 2.0);
+        let lines = led_lines("", &label, set, self.frame.width / 2.0);
         if label.is_empty() {
             return 0.0;
         }
         let owner = self.owner(Tree::ROOT, Role::Paragraph);
         for (number, line) in (0_u8..).zip(&lines) {
             let y = 2.0 + f32::from(number) * set.leading();
-            piece.line(owner, line, style::MARGIN, y, set);
+            piece.line(owner, line, self.frame.left, y, set);
             piece.height = piece.height.max(y + set.leading() + 2.0);
         }
-        fonts::width(set.face, set.size, &label).min(style::WIDTH / 2.0) + 12.0
+        fonts::width(set.face, set.size, &label).min(self.frame.width / 2.0) + 12.0
+    }
+}
+
+/// A line to write on, beside a label that ends at `x`.
+fn beside(piece: &mut Piece, x: f32, right: f32) {
+    let y = label_type().baseline() + 3.0;
+    if x + style::GAP < right {
+        let stroke = Stroke::new(style::EDGE, style::HAIRLINE);
+        piece.decoration(Shape::Line { from: [x + 5.0, y], to: [right, y], stroke });
     }
 }
 
 fn label_type() -> Type {
-    let set = style::paragraph(Style::Body, style::LABEL);
-    Type { face: Face::SemiBold, ..set }
+    Type { face: Face::SemiBold, size: style::LABEL, ..style::paragraph(Style::Body, style::PAGE) }
 }
 
 fn row(set: Type) -> Piece {
