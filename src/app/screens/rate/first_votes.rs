@@ -133,13 +133,7 @@ fn hidden(ui: &mut Ui, page: &mut Page, data: &Data) {
             _ => (text!("votes-go-on"), false),
         };
         if data.way == Way::Afar {
-            if ui
-                .add(Button::secondary(
-                    Command::AddBallots
-                        .name(),
-                ))
-                .clicked()
-            {
+            if ui.add(Button::secondary(Command::AddBallots.name())).clicked() {
                 page.ask(Ask::Do(Command::AddBallots));
             }
         } else if ui.add(Button::secondary(words)).clicked() {
