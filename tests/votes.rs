@@ -72,7 +72,7 @@ fn in_the_file(assessment: &Assessment) -> Votes {
     let text = write_assessment(assessment).unwrap();
     match parse(&text, Path::new("test")).unwrap() {
         Document::Assessment(found) => round(&found).votes.clone(),
-        Document::Checklist(_) => unreachable!(),
+        Document::Ballot(_) | Document::Checklist(_) => unreachable!(),
     }
 }
 

@@ -2,6 +2,7 @@
 //! from `model`, `files` and `documents`; everything it changes is an `Edit`.
 //! No file is read, no document is made and no sentence stands here.
 
+pub mod ballot_editor;
 pub mod bars;
 pub mod command;
 mod deeds;

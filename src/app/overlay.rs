@@ -1,6 +1,8 @@
 //! What lies over the screen until it is answered: the command list, Find, Help,
 //! and the few questions that Attune asks.
 
+mod ballots;
+
 use eframe::egui::{Context, Frame, Id, Key, Margin, Modal, Role, ScrollArea, Ui};
 
 use super::command::{Command, Situation};
@@ -14,6 +16,7 @@ use super::widgets::field::Field;
 use super::widgets::{layout, text};
 use crate::text;
 use crate::words;
+pub use ballots::Added;
 
 /// What lies over the screen.
 pub enum Overlay {
@@ -32,6 +35,8 @@ pub enum Overlay {
         /// Why, and what to do: one paragraph each.
         lines: Vec<String>,
     },
+    /// A folder of ballots was added.
+    Ballots(Added),
     /// The file is to be left, and the last changes are not on disk.
     NotSaved {
         /// Why not.
@@ -68,6 +73,10 @@ pub enum Purpose {
     Open,
     /// The path of a copy.
     SaveCopy,
+    /// The path of a ballot form.
+    SaveBallotForm,
+    /// The path of a folder of ballots.
+    AddBallots,
 }
 
 /// What was answered.
@@ -109,6 +118,7 @@ impl Overlay {
             Self::Help => text!("help-title"),
             Self::Line(line) => line.purpose.title(),
             Self::Trouble { title, .. } => title.clone(),
+            Self::Ballots(_) => text!("ballots-added-title"),
             Self::NotSaved { .. } => text!("not-saved-title"),
             Self::AnswersWait { .. } => text!("answers-wait-title"),
         }
@@ -156,6 +166,7 @@ impl Overlay {
             }
             Self::Line(line) => line.ui(ui),
             Self::Trouble { title, lines } => trouble(ui, title, lines),
+            Self::Ballots(added) => added.ui(ui),
             Self::NotSaved { why, then } => not_saved(ui, why, then),
             Self::AnswersWait { count, then } => answers_wait(ui, *count, then),
         }
@@ -235,6 +246,8 @@ impl Purpose {
             Self::Rename => text!("rename-title"),
             Self::Open => text!("open-title"),
             Self::SaveCopy => text!("copy-title"),
+            Self::SaveBallotForm => text!("ballots-form-title"),
+            Self::AddBallots => text!("ballots-folder-title"),
         }
     }
 
@@ -243,6 +256,12 @@ impl Purpose {
             Self::Rename => (text!("rename-label"), text!("rename-note"), text!("rename-button")),
             Self::Open => (text!("open-label"), text!("open-note"), text!("open-button")),
             Self::SaveCopy => (text!("copy-label"), text!("copy-note"), text!("copy-button")),
+            Self::SaveBallotForm => {
+                (text!("ballots-form-label"), text!("ballots-form-note"), text!("ballots-form-button"))
+            }
+            Self::AddBallots => {
+                (text!("ballots-folder-label"), text!("ballots-folder-note"), text!("ballots-folder-button"))
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! One folder per screen. A screen gathers plain data first and draws it then. It
 //! never changes anything: it asks, through [`Page::ask`], and the shell does it.
 
+pub mod ballot;
 pub mod home;
 pub mod overview;
 pub mod plan;
@@ -17,7 +18,7 @@ use jiff::civil::Date;
 use super::command::Command;
 use super::editor::Editor;
 use crate::documents::Kind;
-use crate::model::{Edit, ResponseField, Round, Slip};
+use crate::model::{Edit, ResponseField, Round, Slip, Vote};
 use crate::text;
 
 /// The screens: Home, and the five steps.
@@ -35,6 +36,8 @@ pub enum Screen {
     Voting,
     /// One statement, large.
     Projector,
+    /// One person's answers to a ballot.
+    Ballot,
 }
 
 impl Screen {
@@ -57,6 +60,7 @@ impl Screen {
             Self::Report => text!("screen-report"),
             Self::Voting => text!("screen-voting"),
             Self::Projector => text!("screen-projector"),
+            Self::Ballot => text!("ballot-screen"),
         }
     }
 }
@@ -82,6 +86,8 @@ pub enum Ask {
     SettleName,
     /// Something about the first votes.
     Vote(VoteAsk),
+    /// Something about the open ballot.
+    Ballot(BallotAsk),
     /// Let the person choose where the PDF goes.
     ChoosePdfPlace,
     /// Write the PDF of the document shown.
@@ -125,6 +131,20 @@ pub enum VoteAsk {
     CloseWithout,
     /// Take the votes on a statement out, by its id.
     EnterAgain(String),
+}
+
+/// What is asked about the open ballot.
+#[derive(Clone, Debug)]
+pub enum BallotAsk {
+    /// A statement is answered.
+    Answer {
+        /// The statement's id.
+        statement: String,
+        /// The answer.
+        vote: Vote,
+    },
+    /// The role of the person who answers; empty for another one.
+    Role(String),
 }
 
 /// What a screen about an open assessment is drawn from, and asks through.

@@ -95,7 +95,7 @@ fn afar(ui: &mut Ui, page: &mut Page) {
     text::body(ui, &text!("votes-afar"));
     text::quiet(ui, &text!("votes-afar-kept"));
     ui.horizontal_wrapped(|ui| {
-        for command in [Command::Save /*SBF*/, Command::Open /*AB*/] {
+        for command in [Command::SaveBallotForm, Command::AddBallots] {
             if ui.add(Button::secondary(command.name())).clicked() {
                 page.ask(Ask::Do(command));
             }
@@ -133,14 +133,8 @@ fn hidden(ui: &mut Ui, page: &mut Page, data: &Data) {
             _ => (text!("votes-go-on"), false),
         };
         if data.way == Way::Afar {
-            if ui
-                .add(Button::secondary(
-                    Command::Open /*AB*/
-                        .name(),
-                ))
-                .clicked()
-            {
-                page.ask(Ask::Do(Command::Open /*AB*/));
+            if ui.add(Button::secondary(Command::AddBallots.name())).clicked() {
+                page.ask(Ask::Do(Command::AddBallots));
             }
         } else if ui.add(Button::secondary(words)).clicked() {
             page.ask(Ask::Vote(VoteAsk::Begin { statement: None, paper }));
