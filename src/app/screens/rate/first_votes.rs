@@ -40,11 +40,19 @@ fn not_yet(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
         text::heading(ui, 2, &text!("votes-before"), SUBTITLE);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| way(ui, page, data.way));
     });
+    again(ui, page);
     match data.way {
         Way::Cards => count(ui, page, view, data),
         Way::Keyboard => keyboard(ui, page, data),
         Way::Paper => paper(ui, page),
         Way::Afar => afar(ui, page),
+    }
+}
+
+/// Whose answers were lost with the memory that they were in.
+fn again(ui: &mut Ui, page: &Page) {
+    if page.editor.again > 0 {
+        text::alert(ui, &text!("vote-again", count = page.editor.again));
     }
 }
 
@@ -101,15 +109,6 @@ fn afar(ui: &mut Ui, page: &mut Page) {
             }
         }
     });
-    waiting(ui, page);
-}
-
-/// Answers that are in memory, and the way to show them.
-fn waiting(ui: &mut Ui, page: &mut Page) {
-    let (stored, waiting) = page.editor.voted();
-    if stored as usize + waiting > 0 && ui.add(Button::primary(text!("votes-show"))).clicked() {
-        page.ask(Ask::Vote(VoteAsk::End));
-    }
 }
 
 /// People have voted, and nobody has been shown what.
@@ -121,9 +120,7 @@ fn hidden(ui: &mut Ui, page: &mut Page, data: &Data) {
     if !data.editable {
         return;
     }
-    if page.editor.again > 0 {
-        text::alert(ui, &text!("vote-again", count = page.editor.again));
-    }
+    again(ui, page);
     ui.horizontal_wrapped(|ui| {
         if ui.add(Button::primary(text!("votes-show"))).clicked() {
             page.ask(Ask::Vote(VoteAsk::End));
