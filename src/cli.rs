@@ -3,6 +3,7 @@
 //! What clap says about usage is English and stands here in the code, since clap
 //! builds it before anything runs; every other sentence stands in `en.ftl`.
 
+mod ballot;
 mod check;
 mod export;
 mod list;
@@ -53,7 +54,9 @@ struct Arguments {
 enum Command {
     /// Begin a new assessment
     New(New),
-    /// Say whether files are sound: assessments and checklists
+    /// Save the ballot form of an assessment, to send round
+    Ballot(Ballot),
+    /// Say whether files are sound: assessments, ballots and checklists
     Check(Check),
     /// Write the ratings and the plan as text
     Show(Show),
@@ -73,6 +76,18 @@ struct New {
     team: String,
     /// The file to make; its name ends in .attune
     file: PathBuf,
+}
+
+#[derive(clap::Args)]
+struct Ballot {
+    /// The assessment
+    file: PathBuf,
+    /// The form to write; its name ends in .attune
+    #[arg(long, value_name = "FORM.attune")]
+    to: PathBuf,
+    /// Replace the form if it is there already
+    #[arg(long)]
+    force: bool,
 }
 
 #[derive(clap::Args)]
@@ -135,6 +150,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Request {
     let places = Places::from_environment();
     let outcome = match command {
         Command::New(new) => new::run(&new, &places),
+        Command::Ballot(ballot) => ballot::run(&ballot),
         Command::Check(check) => check::run(&check.files),
         Command::Show(show) => show::run(&show.file),
         Command::Export(export) => export::run(&export),

@@ -113,7 +113,7 @@ fn round(assessment: &Assessment) -> &Round {
 fn in_the_file(text: &str) -> BTreeMap<String, Vec<GroupVotes>> {
     match parse(text, Path::new("test")).unwrap() {
         Document::Assessment(found) => round(&found).votes.clone(),
-        Document::Checklist(_) => unreachable!(),
+        Document::Ballot(_) | Document::Checklist(_) => unreachable!(),
     }
 }
 

@@ -205,6 +205,9 @@ fn without_a_display_one_line_says_what_to_use_instead() {
         let ran = folder.attune::<&str>(&arguments);
         assert_eq!((ran.status, ran.out.as_str()), (Some(1), ""));
         assert_eq!(ran.err.lines().count(), 1, "{}", ran.err);
-        says(&ran.err, &["no window can be opened here", "attune new, check, show, export or checklists"]);
+        says(
+            &ran.err,
+            &["no window can be opened here", "attune new, check, show, export, ballot or checklists"],
+        );
     }
 }

@@ -9,9 +9,10 @@ use std::path::Path;
 use std::sync::Arc;
 
 use attune::files::checklists;
-use attune::files::format::{Document, parse, write_assessment, write_checklist};
+use attune::files::format::{Document, parse, write_assessment, write_ballot, write_checklist};
 use attune::model::{
-    Action, Assessment, GroupVotes, Mode, Present, Rating, Response, Round, Status, Team, Update, ids,
+    Action, Assessment, Ballot, GroupVotes, Mode, Present, Rating, Response, Round, Status, Team, Update,
+    Vote, Way, ids,
 };
 use jiff::civil::Date;
 use proptest::prelude::*;
@@ -63,9 +64,10 @@ fn response() -> impl Strategy<Value = Response> {
 fn round(number: usize) -> impl Strategy<Value = Round> {
     let said = prop::collection::vec(prop::option::of(response()), 11);
     let about = (typed(), date(), prop::option::of(date()), any::<bool>());
-    let mode = select(vec![Mode::Together, Mode::VoteFirst, Mode::Alone]);
-    (about, mode, said, prop::collection::vec((typed(), any::<u32>()), 0..3)).prop_map(
-        move |((label, date, review, locked), mode, said, people)| {
+    let mode = (select(vec![Mode::Together, Mode::VoteFirst, Mode::Alone]), select(Way::ALL.to_vec()));
+    let voting = (mode, prop::collection::btree_set(typed(), 0..3), any::<u32>());
+    (about, voting, said, prop::collection::vec((typed(), any::<u32>()), 0..3)).prop_map(
+        move |((label, date, review, locked), ((mode, way), ballots, waiting), said, people)| {
             let statements = &checklists::standard().statements;
             let id = |index: usize| statements[index].id.clone();
             let votes = |(group, red): &(String, u32)| GroupVotes {
@@ -78,6 +80,10 @@ fn round(number: usize) -> impl Strategy<Value = Round> {
                 said.filter_map(|(index, response)| Some((id(index), Arc::new(response?)))).collect();
             Round {
                 mode,
+                way,
+                ballots,
+                waiting,
+                agenda: vec![id(10 - number), id(3)],
                 review,
                 locked,
                 votes: BTreeMap::from([(id(number), people.iter().map(votes).collect())]),
@@ -110,6 +116,20 @@ fn action(number: usize) -> impl Strategy<Value = Action> {
     )
 }
 
+fn ballot() -> impl Strategy<Value = Ballot> {
+    let answers = prop::collection::vec(prop::option::of(select(Vote::ALL.to_vec())), 11);
+    let about = (typed(), typed(), typed(), typed());
+    (about, prop::collection::vec(typed(), 0..3), answers).prop_map(
+        |((team, workforce, label, role), roles, answers)| {
+            let checklist = checklists::standard();
+            let ids = checklist.statements.iter().map(|statement| statement.id.clone());
+            let answers = ids.zip(answers).filter_map(|(id, answer)| Some((id, answer?))).collect();
+            let (id, assessment, round) = (ids::file(), ids::file(), ids::short());
+            Ballot { id, assessment, round, team, workforce, label, checklist, roles, role, answers }
+        },
+    )
+}
+
 fn assessment() -> impl Strategy<Value = Assessment> {
     let team = (typed(), typed(), typed(), prop::option::of(any::<u32>()));
     (team, (round(0), round(1)), (action(0), action(1))).prop_map(
@@ -134,6 +154,12 @@ proptest! {
         // Editors and mail programs change line ends and put a mark in front.
         let windows = format!("\u{feff}{}", text.replace('\n', "\r\n"));
         prop_assert_eq!(read(&windows), Document::Assessment(assessment));
+    }
+
+    #[test]
+    fn any_ballot_comes_back_as_it_was_written(ballot in ballot()) {
+        let text = write_ballot(&ballot).unwrap();
+        prop_assert_eq!(read(&text), Document::Ballot(ballot));
     }
 
     #[test]

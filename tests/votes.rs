@@ -72,7 +72,7 @@ fn in_the_file(assessment: &Assessment) -> Votes {
     let text = write_assessment(assessment).unwrap();
     match parse(&text, Path::new("test")).unwrap() {
         Document::Assessment(found) => round(&found).votes.clone(),
-        Document::Checklist(_) => unreachable!(),
+        Document::Ballot(_) | Document::Checklist(_) => unreachable!(),
     }
 }
 
@@ -204,8 +204,7 @@ fn step() -> impl Strategy<Value = Step> {
     let votes = prop_oneof![
         2 => (statement(), counted()).prop_map(|(statement, groups)| VotesField::Count { statement, groups }),
         3 => totals().prop_map(|totals| VotesField::Add { totals, ballots: BTreeSet::new() }),
-        1 => close,
-        1 => some().prop_map(VotesField::Reveal),
+        2 => close,
         2 => statement().prop_map(VotesField::EnterAgain),
         1 => (0_u32..9).prop_map(VotesField::Waiting),
     ];

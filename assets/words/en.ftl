@@ -132,9 +132,13 @@ fault-form-hint = correct it here or just before
 fault-escape = a backslash \ stands here by itself
 fault-escape-hint = write two of them for one
 
-fault-not-assessment = this is a checklist, and an assessment was expected
+fault-kind-assessment = an assessment
+fault-kind-ballot = a ballot with one person’s answers
+fault-kind-checklist = a checklist
+fault-not-assessment = this is { $found }, and an assessment was expected
 fault-not-assessment-hint = put it into the folder Checklists beside your assessments, and choose it when you begin one
-fault-not-checklist = this is an assessment, and a checklist was expected
+fault-not-assessment-ballot-hint = open it in Attune’s window to answer it, or add it there to the assessment that it is for
+fault-not-checklist = this is { $found }, and a checklist was expected
 fault-not-checklist-hint = move it out of the folder Checklists
 
 fault-sense-empty = found nothing here, and some text was expected
@@ -307,7 +311,7 @@ doc-blank-priority = Priority { $number }
 
 ### Command line
 
-cli-no-window = attune: no window can be opened here ({ $reason }). Without one, use attune new, check, show, export or checklists; attune --help explains them.
+cli-no-window = attune: no window can be opened here ({ $reason }). Without one, use attune new, check, show, export, ballot or checklists; attune --help explains them.
 cli-no-command = attune: there is no such command and no such file: { $name }; attune --help lists the commands
 cli-assessment = { $file }: a sound assessment: { $team }, { $rounds ->
         [one] 1 round
@@ -323,11 +327,23 @@ cli-checklist = { $file }: a sound checklist: { $title } (id { $id }, version { 
         [one] 1 statement
        *[other] { $statements } statements
     }
+cli-ballot-sound = { $file }: a sound { $form ->
+        [form] ballot form
+       *[other] ballot
+    }: { $team }, { $label }, { $form ->
+        [form] { $statements ->
+            [one] 1 statement
+           *[other] { $statements } statements
+        }
+       *[other] { $answered } of { $statements } answered
+    }
 cli-team-unnamed = (the team has no name yet)
 cli-new-done = { $file }: a new assessment for { $team }, with the checklist { $checklist }
-cli-new-ending = { $file }: the name of an assessment ends in .attune: write { $better }
+cli-attune-ending = { $file }: the name of such a file ends in .attune: write { $better }
 cli-new-team = the name of the team is empty: write it after --team
 cli-no-checklist = there is no checklist with the id “{ $id }” at hand: use { $known }
+cli-ballot-done = { $file }: the ballot form for { $team }, { $label }
+cli-ballot-locked = { $file }: the sitting { $label } is locked, so no votes can be added to it
 cli-pdf-ending = { $file }: the ending says what to write, and only .pdf is known: write { $better }
 cli-blank-only = { $file }: this is a checklist, which has no plan and no record: use --document blank for a form to fill in
 cli-file-needed = the name of an assessment is missing: only --document blank can do without one
@@ -1024,6 +1040,94 @@ report-missing = { $count ->
 report-page = Page { $number } of { $count }
 report-laying-out = Preparing the pages…
 report-standard = The PDF is tagged for screen readers and reads well in black and white.
+
+### Ballots
+
+ballot-screen = Ballot
+ballot-of = Ballot for { $team }
+ballot-of-sitting = Ballot for { $team }, { $label }
+ballot-file = Ballot { $team } { $code }
+ballot-title = How do you see it?
+ballot-intro = Your own view, before anybody talks. Your answers are in this file, and whoever opens it can read them: return it to the person who sent it, and to nobody else. No names.
+ballot-workforce = “Our workforce” means: { $workforce }.
+ballot-keys = The keys R, A, G and S answer a statement and go on to the next. The up and down arrows move between statements.
+ballot-role = Your role
+ballot-other-role = Another role
+ballot-role-note = Roles are counted together where fewer than five people share one.
+ballot-place = { $number } of { $count } · Our workforce…
+ballot-answer = Your answer: { $title }
+ballot-end = When you are done
+ballot-left = { $open ->
+    [0] All { $count } answered.
+   *[other] { $open } of { $count } still open; { $open ->
+        [one] it counts
+       *[other] they count
+    } as Can’t say.
+}
+ballot-answered = { $answered } of { $count } answered
+ballot-no-file = Your first answer makes a file of your own. The form that you opened stays as it is.
+ballot-return = Your answers are saved as you give them. Return this file to the person who sent you the form: { $path }
+ballot-card = A ballot of yours
+ballot-card-left = { $open ->
+    [0] everything answered
+    [one] 1 statement still open
+   *[other] { $open } statements still open
+}
+
+ballots-save-form = Save a ballot form to send round…
+ballots-form-title = Save a ballot form
+ballots-form-label = Where should the form go?
+ballots-form-note = Send this file to everybody who should answer. Each opens it in Attune, answers alone, and sends the file back.
+ballots-form-button = Save the form
+ballots-form-file = Ballot form { $team }
+ballots-form-saved = Ballot form saved: { $path }
+ballots-add = Add a folder of returned ballots…
+ballots-folder-title = Add a folder of ballots
+ballots-folder-label = Which folder?
+ballots-folder-note = Type or paste the whole path of the folder in which the returned ballots lie.
+ballots-folder-button = Add the ballots
+ballots-not-added = The ballots could not be added
+ballots-too-late = The votes of this sitting have been shown, so no more can be added to them.
+ballots-added-title = Ballots
+ballots-none = There is no ballot in this folder.
+ballots-added = { $count ->
+    [0] No ballot was added.
+    [one] 1 ballot was added.
+   *[other] { $count } ballots were added.
+}
+ballots-added-but = { $added } { $files ->
+    [one] 1 file was not:
+   *[other] { $files } files were not:
+}
+ballots-gaps = { $count ->
+    [one] 1 of them leaves statements open. Those count as Can’t say.
+   *[other] { $count } of them leave statements open. Those count as Can’t say.
+}
+ballots-too-few = { $waiting ->
+    [one] 1 answer waits, so that nobody can be picked out.
+   *[other] { $waiting } answers wait, so that nobody can be picked out.
+} { $missing ->
+    [one] Once 1 more is there, you can show the votes.
+   *[other] Once { $missing } more are there, you can show the votes.
+} Keep the folder: if you close this file before that, add the folder again.
+ballots-next = When all are in, go to Rate and show the votes. The last ones are written to your file then; if you close it before, keep the folder and add it again. Nobody is counted twice.
+ballots-refused = Files that were not added
+ballots-damaged = Damaged: { $fault }
+ballots-assessment = This is an assessment, not a ballot.
+ballots-checklist = This is a checklist, not a ballot.
+ballots-form = This is the form that was sent round. Nobody has answered it.
+ballots-unanswered = Nothing has been answered in it yet.
+ballots-other-assessment = It is for another assessment: { $team }.
+ballots-no-team = a team without a name
+ballots-other-round = It is for another sitting: { $label }.
+ballots-other-checklist = It was made with another checklist, or another version of it.
+ballots-twice = The same ballot as { $first }, which was added.
+ballots-twice-differs = The same ballot as { $first }, which was added. The answers in this file are different; ask the sender which file is right.
+ballots-counted = It has been added before.
+ballots-no-folder = There is no folder { $folder }. Check the name.
+ballots-not-a-folder = This is a file and not a folder: { $folder }.
+ballots-folder-forbidden = You are not allowed to read the folder { $folder }.
+ballots-folder-unreadable = The folder { $folder } could not be read ({ $reason }). Check that the drive is there, and try again.
 
 ### Help
 

@@ -85,7 +85,8 @@ fn picture(harness: &mut Harness<App>, folder: &Path, name: &str) {
 }
 
 /// The pictures that the README shows.
-const IN_README: [&str; 6] = ["1-home", "1-set-up", "2-rate", "3-overview", "4-plan", "5-report"];
+const IN_README: [&str; 7] =
+    ["1-home", "1-set-up", "2-rate", "2-projector", "3-overview", "4-plan", "5-report"];
 
 fn every_screen(harness: &mut Harness<App>, folder: &Path, suffix: &str) {
     let save = |harness: &mut Harness<App>, name: &str| {
@@ -106,6 +107,9 @@ fn every_screen(harness: &mut Harness<App>, folder: &Path, suffix: &str) {
         press(harness, Modifiers::NONE, Key::PageUp);
     }
     save(harness, "2-rate");
+    press(harness, Modifiers::NONE, Key::F5);
+    save(harness, "2-projector");
+    press(harness, Modifiers::NONE, Key::Escape);
     press(harness, Modifiers::NONE, Key::L);
     press(harness, Modifiers::NONE, Key::Q);
     save(harness, "2-rate-guidance");

@@ -1,12 +1,15 @@
 //! The bar of steps on top and the status line below.
 
+use std::path::PathBuf;
+
 use eframe::egui::{
     Align, Frame, Label, Layout, Margin, Panel, Popup, Rect, RichText, Role, Sense, Ui, UiBuilder, pos2, vec2,
 };
 
+use super::ballot_editor::BallotEditor;
 use super::command::Command;
 use super::editor::Editor;
-use super::screens::Screen;
+use super::screens::{Screen, ballot};
 use super::theme::{Palette, SMALL};
 use super::widgets::button::Button;
 use super::widgets::icon::Icon;
@@ -137,11 +140,31 @@ fn tools(ui: &mut Ui, roomy: bool, keys: bool, pressed: &mut Option<Command>) {
     }
 }
 
+/// What the status line says of the open file.
+pub struct Standing {
+    path: Option<PathBuf>,
+    state: Option<SaveState>,
+    progress: String,
+}
+
+impl Standing {
+    /// Of an assessment.
+    pub fn of(editor: &Editor) -> Self {
+        Self { path: editor.path(), state: editor.save_state(), progress: progress(editor) }
+    }
+
+    /// Of a ballot.
+    pub fn of_ballot(editor: &BallotEditor) -> Self {
+        let progress = ballot::answered(editor.ballot());
+        Self { path: editor.path(), state: editor.save_state(), progress }
+    }
+}
+
 /// Draws the status line: what is wrong with saving, else what was just said,
 /// else how far saving has come.
-pub fn status_line(ui: &mut Ui, editor: Option<&Editor>, notice: Option<&str>) {
+pub fn status_line(ui: &mut Ui, open: Option<&Standing>, notice: Option<&str>) {
     let palette = Palette::of(ui);
-    let failed = match editor.and_then(Editor::save_state) {
+    let failed = match open.and_then(|open| open.state.as_ref()) {
         Some(SaveState::Failed { what }) => Some(what),
         _ => None,
     };
@@ -154,18 +177,18 @@ pub fn status_line(ui: &mut Ui, editor: Option<&Editor>, notice: Option<&str>) {
             ui.horizontal_top(|ui| {
                 let (rect, _) = ui.allocate_exact_size(vec2(18.0, 20.0), Sense::hover());
                 Icon::Cross.paint(ui.painter(), rect.shrink(2.0), palette.ink);
-                text::alert(ui, &failed);
+                text::alert(ui, failed);
             });
             return;
         }
         ui.horizontal(|ui| {
-            let right = editor.map_or_else(|| text!("status-help"), progress);
+            let right = open.map_or_else(|| text!("status-help"), |open| open.progress.clone());
             let room = ui.available_width() - 150.0;
             ui.allocate_ui_with_layout(vec2(room, 20.0), Layout::left_to_right(Align::Center), |ui| {
                 ui.set_width(room);
-                let line = match (notice, editor) {
+                let line = match (notice, open) {
                     (Some(notice), _) => notice.to_owned(),
-                    (None, Some(editor)) => saving(editor),
+                    (None, Some(open)) => saving(open),
                     (None, None) => text!("status-offline"),
                 };
                 text::status(ui, &line);
@@ -178,9 +201,9 @@ pub fn status_line(ui: &mut Ui, editor: Option<&Editor>, notice: Option<&str>) {
 }
 
 /// "Saved 14:03   Documents/Attune/Acorn Nursery.attune", or what is wrong.
-fn saving(editor: &Editor) -> String {
-    let place = editor.path().as_deref().map(places::spoken).unwrap_or_default();
-    match editor.save_state() {
+fn saving(open: &Standing) -> String {
+    let place = open.path.as_deref().map(places::spoken).unwrap_or_default();
+    match &open.state {
         None => text!("status-no-file"),
         Some(SaveState::Opened) => text!("status-opened", place = place),
         Some(SaveState::Waiting) => text!("status-saving", place = place),
@@ -188,7 +211,7 @@ fn saving(editor: &Editor) -> String {
             let time = format!("{:02}:{:02}", at.hour(), at.minute());
             text!("status-saved", time = time, place = place)
         }
-        Some(SaveState::Failed { what }) => what,
+        Some(SaveState::Failed { what }) => what.clone(),
     }
 }
 

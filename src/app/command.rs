@@ -30,6 +30,8 @@ pub enum Command {
     Projector,
     Blank,
     PrintSlips,
+    SaveBallotForm,
+    AddBallots,
     AddAction,
     DraftActions,
     StartReview,
@@ -62,6 +64,8 @@ pub struct Situation {
     pub screen: Screen,
     /// An assessment is open.
     pub open: bool,
+    /// A ballot is open.
+    pub ballot: bool,
     /// The round can be changed.
     pub editable: bool,
     /// There is something to undo.
@@ -84,7 +88,7 @@ pub struct Situation {
 
 impl Command {
     /// Every command, in the order of the command list.
-    pub const ALL: [Self; 50] = [
+    pub const ALL: [Self; 52] = [
         Self::Go(Screen::Home),
         Self::Go(Screen::SetUp),
         Self::Go(Screen::Rate),
@@ -112,6 +116,8 @@ impl Command {
         Self::Projector,
         Self::Blank,
         Self::PrintSlips,
+        Self::SaveBallotForm,
+        Self::AddBallots,
         Self::AddAction,
         Self::DraftActions,
         Self::StartReview,
@@ -160,6 +166,8 @@ impl Command {
             Self::Projector => text!("command-projector"),
             Self::Blank => text!("command-blank"),
             Self::PrintSlips => text!("command-print-slips"),
+            Self::SaveBallotForm => text!("ballots-save-form"),
+            Self::AddBallots => text!("ballots-add"),
             Self::AddAction => text!("command-add-action"),
             Self::DraftActions => text!("command-draft-actions"),
             Self::StartReview => text!("command-start-review"),
@@ -236,12 +244,14 @@ impl Command {
             Self::NormalSize => const { &[ctrl(Key::Num0)] },
             Self::FullScreen => const { &[plain(Key::F11)] },
             Self::Quit => const { &[ctrl(Key::Q)] },
-            Self::Go(Screen::Review | Screen::Voting | Screen::Projector)
+            Self::Go(Screen::Review | Screen::Voting | Screen::Projector | Screen::Ballot)
             | Self::NewWorkshop
             | Self::OpenExample
             | Self::BlankForm
             | Self::NextUnrated
             | Self::PrintSlips
+            | Self::SaveBallotForm
+            | Self::AddBallots
             | Self::AddAction
             | Self::DraftActions
             | Self::StartReview
@@ -271,14 +281,17 @@ impl Command {
             Self::Go(Screen::Review) => now.has_earlier && now.screen != Screen::Home,
             Self::Go(_)
             | Self::Find
-            | Self::Save
-            | Self::SaveCopy
             | Self::SavePdf
             | Self::NextUnrated
             | Self::PrintSlips
             | Self::DraftActions
             | Self::AddAction => now.open,
-            Self::Rename | Self::ShowInFolder => now.open && now.has_file,
+            Self::SaveBallotForm | Self::AddBallots => now.editable,
+            Self::Save => now.open || now.ballot,
+            // A ballot has no file before it has an answer.
+            Self::SaveCopy => now.open || (now.ballot && now.has_file),
+            Self::Rename => now.open && now.has_file,
+            Self::ShowInFolder => now.has_file,
             Self::Rate(_) => on_a_statement && now.editable,
             Self::StillRight => now.screen == Screen::Rate && now.editable && now.may_still_hold,
             Self::ClearRating => on_a_statement && now.editable && now.rated,

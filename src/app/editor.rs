@@ -14,7 +14,7 @@ use crate::text;
 use crate::words;
 
 /// How long closing waits for the last words to reach the disk.
-const PATIENCE: Duration = Duration::from_secs(5);
+pub(super) const PATIENCE: Duration = Duration::from_secs(5);
 
 /// How long the window waits for a change that should be on disk before people go on.
 const AT_ONCE: Duration = Duration::from_millis(800);

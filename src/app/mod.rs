@@ -2,6 +2,7 @@
 //! from `model`, `files` and `documents`; everything it changes is an `Edit`.
 //! No file is read, no document is made and no sentence stands here.
 
+pub mod ballot_editor;
 pub mod bars;
 pub mod command;
 mod deeds;
@@ -14,6 +15,7 @@ pub mod overlay;
 mod post;
 pub mod screens;
 pub mod shell;
+mod situation;
 pub mod theme;
 mod voting;
 pub mod widgets;

@@ -14,6 +14,10 @@ pub enum Choose {
     SavePdf(PathBuf),
     /// A place for a copy of the assessment, with a name to begin with.
     SaveCopy(PathBuf),
+    /// A place for a ballot form, with a name to begin with.
+    SaveBallotForm(PathBuf),
+    /// The folder with the ballots that have come back.
+    BallotFolder,
 }
 
 /// Called with what was chosen. `None` is Cancel, and also "there is no dialog here".
@@ -57,9 +61,15 @@ impl Outside for Desktop {
                 wait(starting_at(dialog, &path).save_file(), chosen);
             }
             Choose::SaveCopy(path) => {
-                let dialog =
-                    dialog.set_title(text!("dialog-copy")).add_filter(text!("dialog-attune"), &["attune"]);
+                let dialog = attune_files(dialog).set_title(text!("dialog-copy"));
                 wait(starting_at(dialog, &path).save_file(), chosen);
+            }
+            Choose::SaveBallotForm(path) => {
+                let dialog = attune_files(dialog).set_title(text!("ballots-form-title"));
+                wait(starting_at(dialog, &path).save_file(), chosen);
+            }
+            Choose::BallotFolder => {
+                wait(dialog.set_title(text!("ballots-folder-title")).pick_folder(), chosen);
             }
         }
     }
@@ -71,6 +81,10 @@ impl Outside for Desktop {
     fn open(&self, path: &Path) -> Result<(), String> {
         open::that_detached(path).map_err(|error| error.to_string())
     }
+}
+
+fn attune_files(dialog: rfd::AsyncFileDialog) -> rfd::AsyncFileDialog {
+    dialog.add_filter(text!("dialog-attune"), &["attune"])
 }
 
 fn starting_at(dialog: rfd::AsyncFileDialog, path: &Path) -> rfd::AsyncFileDialog {

@@ -1,6 +1,8 @@
 //! What lies over the screen until it is answered: the command list, Find, Help,
 //! and the few questions that Attune asks.
 
+mod ballots;
+
 use eframe::egui::{Context, Frame, Id, Key, Margin, Modal, Role, ScrollArea, Ui};
 
 use super::command::{Command, Situation};
@@ -14,6 +16,7 @@ use super::widgets::field::Field;
 use super::widgets::{layout, text};
 use crate::text;
 use crate::words;
+pub use ballots::Added;
 
 /// What lies over the screen.
 pub enum Overlay {
@@ -32,6 +35,8 @@ pub enum Overlay {
         /// Why, and what to do: one paragraph each.
         lines: Vec<String>,
     },
+    /// A folder of ballots was added.
+    Ballots(Added),
     /// The file is to be left, and the last changes are not on disk.
     NotSaved {
         /// Why not.
@@ -68,6 +73,10 @@ pub enum Purpose {
     Open,
     /// The path of a copy.
     SaveCopy,
+    /// The path of a ballot form.
+    SaveBallotForm,
+    /// The path of a folder of ballots.
+    AddBallots,
     /// What people call a review that is to be started.
     StartReview,
 }
@@ -111,6 +120,7 @@ impl Overlay {
             Self::Help => text!("help-title"),
             Self::Line(line) => line.purpose.title(),
             Self::Trouble { title, .. } => title.clone(),
+            Self::Ballots(_) => text!("ballots-added-title"),
             Self::NotSaved { .. } => text!("not-saved-title"),
             Self::AnswersWait { .. } => text!("answers-wait-title"),
         }
@@ -158,6 +168,7 @@ impl Overlay {
             }
             Self::Line(line) => line.ui(ui),
             Self::Trouble { title, lines } => trouble(ui, title, lines),
+            Self::Ballots(added) => added.ui(ui),
             Self::NotSaved { why, then } => not_saved(ui, why, then),
             Self::AnswersWait { count, then } => answers_wait(ui, *count, then),
         }
@@ -237,6 +248,8 @@ impl Purpose {
             Self::Rename => text!("rename-title"),
             Self::Open => text!("open-title"),
             Self::SaveCopy => text!("copy-title"),
+            Self::SaveBallotForm => text!("ballots-form-title"),
+            Self::AddBallots => text!("ballots-folder-title"),
             Self::StartReview => text!("review-start-title"),
         }
     }
@@ -246,6 +259,12 @@ impl Purpose {
             Self::Rename => (text!("rename-label"), text!("rename-note"), text!("rename-button")),
             Self::Open => (text!("open-label"), text!("open-note"), text!("open-button")),
             Self::SaveCopy => (text!("copy-label"), text!("copy-note"), text!("copy-button")),
+            Self::SaveBallotForm => {
+                (text!("ballots-form-label"), text!("ballots-form-note"), text!("ballots-form-button"))
+            }
+            Self::AddBallots => {
+                (text!("ballots-folder-label"), text!("ballots-folder-note"), text!("ballots-folder-button"))
+            }
             Self::StartReview => {
                 (text!("setup-label"), text!("review-start-note"), text!("review-start-button"))
             }
@@ -275,7 +294,7 @@ impl Line {
             if (ui.add(Button::primary(button).enabled(ready)).clicked() || enter) && ready {
                 answer = Answer::Typed(self.purpose, self.value.trim().to_owned());
             }
-            let is_path = matches!(self.purpose, Purpose::Open | Purpose::SaveCopy);
+            let is_path = !matches!(self.purpose, Purpose::Rename | Purpose::StartReview);
             if is_path && ui.add(Button::secondary(text!("report-choose"))).clicked() {
                 answer = Answer::Browse(self.purpose);
             }

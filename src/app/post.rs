@@ -8,6 +8,7 @@ use super::editor::Wake;
 use super::screens::home::HomeView;
 use super::screens::report::{Outcome, Pages};
 use crate::documents::Kind;
+use crate::files::import::ballots::Ballots;
 
 /// What comes back from outside the window, on any thread.
 pub enum News {
@@ -17,12 +18,32 @@ pub enum News {
     PdfPlace(Option<PathBuf>, Kind),
     /// A place was chosen for a copy.
     CopyPlace(Option<PathBuf>),
+    /// A place was chosen for a ballot form.
+    BallotFormPlace(Option<PathBuf>),
+    /// A folder of ballots was chosen. `None`: cancelled, or no dialog here.
+    BallotFolder(Option<PathBuf>, Instant),
+    /// A folder of ballots was read, or why it was not.
+    Ballots(Result<Ballots, String>),
     /// The recent files have been read.
     Home(HomeView),
     /// Pages have been laid out.
     Pages(Box<Pages>),
     /// A PDF was written, or not.
     Written(Outcome),
+}
+
+impl News {
+    /// Whether this is what a person chose in one of the system's dialogs.
+    pub fn is_choice(&self) -> bool {
+        matches!(
+            self,
+            Self::Open(..)
+                | Self::PdfPlace(..)
+                | Self::CopyPlace(_)
+                | Self::BallotFormPlace(_)
+                | Self::BallotFolder(..)
+        )
+    }
 }
 
 /// The way back into the window from work done elsewhere.

@@ -9,12 +9,14 @@ use std::time::{Duration, Instant};
 use eframe::egui::{Context, Id, Memory, ThemePreference, Ui, ViewportCommand};
 use jiff::civil::Date;
 
-use super::bars;
-use super::command::{Command, Situation};
+use super::ballot_editor::BallotEditor;
+use super::bars::{self, Standing};
+use super::command::Command;
 use super::editor::{Editor, Wake};
 use super::outside::Outside;
 use super::overlay::{Answer, Overlay};
 use super::post::{News, Post};
+use super::screens::ballot::{self, BallotView, ballot_ui};
 use super::screens::home::{HomeView, home_ui};
 use super::screens::overview::{OverviewView, overview_ui};
 use super::screens::plan::{PlanView, plan_ui};
@@ -29,7 +31,6 @@ use super::theme;
 use crate::files::autosave::SaveState;
 use crate::files::places::{self, Places};
 use crate::files::recent::{Recent, Theme};
-use crate::model::{Mode, Voting};
 
 /// How long a notice stands in the status line.
 const NOTICE: Duration = Duration::from_secs(6);
@@ -60,6 +61,7 @@ pub(super) struct Views {
     pub report: ReportView,
     pub voting: VotingView,
     pub projector: ProjectorView,
+    pub ballot: BallotView,
 }
 
 /// The application.
@@ -69,6 +71,8 @@ pub struct App {
     pub(super) outside: Box<dyn Outside>,
     pub(super) recent: Recent,
     pub(super) editor: Option<Editor>,
+    /// One person's answers, where a ballot is open and no assessment.
+    pub(super) ballot: Option<BallotEditor>,
     pub(super) screen: Screen,
     /// The screen has just been entered: the keyboard goes to its heading.
     pub(super) arrived: bool,
@@ -116,6 +120,7 @@ impl App {
             outside: start.outside,
             recent,
             editor: None,
+            ballot: None,
             screen: Screen::Home,
             arrived: false,
             last_letter: None,
@@ -155,35 +160,6 @@ impl App {
         self.notice = Some((notice, Instant::now()));
     }
 
-    /// What decides which commands can be used.
-    pub(super) fn situation(&self) -> Situation {
-        let editor = self.editor.as_ref();
-        let statement = editor.and_then(|editor| {
-            editor
-                .assessment()
-                .checklist
-                .statements
-                .get(self.views.rate.current)
-                .map(|statement| &statement.id)
-        });
-        Situation {
-            screen: self.screen,
-            open: editor.is_some(),
-            editable: editor.is_some_and(|editor| !editor.round().locked),
-            can_undo: editor.is_some_and(Editor::can_undo),
-            can_redo: editor.is_some_and(Editor::can_redo),
-            rated: editor.zip(statement).is_some_and(|(editor, id)| editor.round().rating(id).is_some()),
-            may_still_hold: editor.zip(statement).is_some_and(|(editor, id)| editor.may_still_hold(id)),
-            begun: editor.is_some_and(|editor| editor.assessment().may_be_reviewed()),
-            has_earlier: editor.is_some_and(|editor| editor.round_before().is_some()),
-            votes_open: editor.zip(statement).is_some_and(|(editor, id)| {
-                let round = editor.round();
-                !round.locked && round.mode == Mode::VoteFirst && round.voting(id) != Voting::Revealed
-            }),
-            has_file: editor.is_some_and(|editor| editor.path().is_some()),
-        }
-    }
-
     fn keys(&mut self, ctx: &Context) {
         if self.overlay.is_some() || eframe::egui::Popup::is_any_open(ctx) {
             return;
@@ -215,6 +191,11 @@ impl App {
 
     fn screen_ui(&mut self, ui: &mut Ui) -> Vec<Ask> {
         let today = self.today();
+        if let Some(ballot) = self.ballot.as_ref().filter(|_| self.screen == Screen::Ballot) {
+            let arrived = std::mem::take(&mut self.arrived);
+            let view = &mut self.views.ballot;
+            return ui.push_id(self.serial, |ui| ballot_ui(ui, ballot, view, arrived)).inner;
+        }
         let Some(editor) = self.editor.as_ref().filter(|_| self.screen != Screen::Home) else {
             return home_ui(ui, &self.views.home);
         };
@@ -227,7 +208,7 @@ impl App {
         // Under ids of its own, or a field's undo would bring back the words of another
         // file, or of another round.
         ui.push_id((serial, &editor.round().id), |ui| match screen {
-            Screen::Home => {}
+            Screen::Home | Screen::Ballot => {}
             Screen::SetUp => set_up_ui(ui, &mut page, &mut views.set_up),
             Screen::Rate => rate_ui(ui, &mut page, &mut views.rate),
             Screen::Overview => overview_ui(ui, &mut page, &mut views.overview),
@@ -271,7 +252,7 @@ impl App {
 
     /// What could not be saved has reached the disk after all.
     fn withdraw_warning(&mut self) {
-        let saved = self.editor.as_ref().and_then(Editor::save_state);
+        let saved = self.save_state();
         if matches!(self.overlay, Some(Overlay::NotSaved { .. }))
             && matches!(saved, Some(SaveState::Saved { .. }))
         {
@@ -296,8 +277,9 @@ impl App {
 
     /// The window's title names the file, as people expect on the task bar.
     fn window_title(&mut self, ctx: &Context) {
-        let file =
-            self.editor.as_ref().map(|editor| editor.assessment().team.name.clone()).unwrap_or_default();
+        let ballot = self.ballot.as_ref().map(|editor| ballot::name(editor.ballot()));
+        let editor = self.editor.as_ref().map(|editor| editor.assessment().team.name.clone());
+        let file = editor.or(ballot).unwrap_or_default();
         let name = crate::text!("app-name");
         let title = if file.is_empty() { name } else { format!("{file} – {name}") };
         if title != self.title {
@@ -361,8 +343,9 @@ impl eframe::App for App {
         }
         if self.screen != Screen::Projector {
             let notice = self.notice.as_ref().map(|(notice, _)| notice.as_str());
-            let open = self.editor.as_ref().filter(|_| self.screen != Screen::Home);
-            bars::status_line(ui, open, notice);
+            let ballot = self.ballot.as_ref().map(Standing::of_ballot);
+            let open = self.editor.as_ref().map(Standing::of).or(ballot);
+            bars::status_line(ui, open.filter(|_| self.screen != Screen::Home).as_ref(), notice);
         }
         asks.extend(self.screen_ui(ui));
         for ask in asks {
@@ -372,8 +355,14 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        if let Some(editor) = self.editor.as_mut().filter(|_| !self.gave_up) {
+        if self.gave_up {
+            return;
+        }
+        if let Some(editor) = &mut self.editor {
             editor.finish();
+        }
+        if let Some(ballot) = &mut self.ballot {
+            ballot.finish();
         }
     }
 

@@ -2,6 +2,8 @@
 //! their answers wait. What is in the file is always what is safe; the number
 //! beside it says whose turn must be repeated if Attune stops.
 
+use std::collections::BTreeSet;
+
 use super::editor::Editor;
 use crate::model::{BallotBox, Edit, Refusal, Slip, TooFew, VotesField};
 
@@ -67,6 +69,23 @@ impl Editor {
         ballots.hand_in(slip);
         let batch = ballots.batch();
         self.note_waiting(batch.into_iter().collect());
+    }
+
+    /// The ids of the ballot files that are counted, or wait to be.
+    pub fn ballots(&self) -> BTreeSet<String> {
+        let waiting = self.ballot_box.iter().flat_map(BallotBox::ballots).map(ToOwned::to_owned);
+        self.round().ballots.iter().cloned().chain(waiting).collect()
+    }
+
+    /// Takes the answers of several ballot files at once, and saves once.
+    pub fn hand_in_all(&mut self, slips: Vec<Slip>) {
+        let Some(ballots) = &mut self.ballot_box else { return };
+        let mut batches = Vec::new();
+        for slip in slips {
+            ballots.hand_in(slip);
+            batches.extend(ballots.batch());
+        }
+        self.note_waiting(batches);
     }
 
     /// Ends the voting and shows the room what it voted.

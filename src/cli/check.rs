@@ -32,6 +32,15 @@ fn sound(file: &Path, document: &Document) -> String {
             statements = assessment.checklist.statements.len(),
             actions = assessment.actions.len(),
         ),
+        Document::Ballot(ballot) => text!(
+            "cli-ballot-sound",
+            file = file,
+            team = team(&ballot.team),
+            label = ballot.label.as_str(),
+            form = if ballot.is_form() { "form" } else { "filled" },
+            answered = ballot.answers.len(),
+            statements = ballot.checklist.statements.len(),
+        ),
         Document::Checklist(checklist) => text!(
             "cli-checklist",
             file = file,

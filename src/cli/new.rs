@@ -18,7 +18,7 @@ pub fn run(arguments: &New, places: &Places) -> Outcome {
     }
     if !ends_in(&arguments.file, places::ENDING) {
         let better = arguments.file.with_extension(places::ENDING).display().to_string();
-        return Outcome::usage(text!("cli-new-ending", file = name, better = better));
+        return Outcome::usage(text!("cli-attune-ending", file = name, better = better));
     }
     let checklist = match checklist(arguments.checklist.as_deref(), places) {
         Ok(checklist) => checklist,

@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 
 use jiff::civil::Time;
 
-use crate::model::Assessment;
+use super::format::Document;
 use crate::text;
 use worker::Shared;
 
@@ -47,7 +47,7 @@ pub enum SaveState {
     },
 }
 
-/// Writes one assessment to one file, on a thread of its own.
+/// Writes one document to one file, on a thread of its own.
 pub struct Autosave {
     shared: Arc<Shared>,
     thread: Option<JoinHandle<()>>,
@@ -70,8 +70,8 @@ impl Autosave {
     }
 
     /// Hands over the newest state. Cheap: the large parts are shared.
-    pub fn changed(&self, assessment: &Assessment) {
-        self.shared.hand_over(assessment.clone());
+    pub fn changed(&self, document: impl Into<Document>) {
+        self.shared.hand_over(document.into());
         if self.thread.is_none() {
             self.shared.attempt();
         }

@@ -54,7 +54,7 @@ static BUNDLED: LazyLock<AtHand> = LazyLock::new(|| {
         at_hand.add(
             document.and_then(|document| match document {
                 Document::Checklist(checklist) => Ok(checklist),
-                Document::Assessment(_) => Err(ReadError::new(Path::new(name), Vec::new())),
+                _ => Err(ReadError::new(Path::new(name), Vec::new())),
             }),
             origin,
         );

@@ -1,9 +1,10 @@
-//! What is kept and read: assessments and checklists on disk, saving, and where
+//! What is kept and read: assessments, ballots and checklists on disk, saving, and where
 //! things lie. Nothing here draws or prints.
 
 pub mod autosave;
 pub mod checklists;
 pub mod format;
+pub mod import;
 pub mod places;
 pub mod recent;
 pub mod safe_write;

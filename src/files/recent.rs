@@ -8,9 +8,10 @@ use std::time::SystemTime;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::format::{Document, ReadError};
 use super::places::Places;
 use super::{format, safe_write};
-use crate::model::{Assessment, Rating};
+use crate::model::{Assessment, Ballot, Rating};
 
 /// As many as fit on a screen.
 const MOST: usize = 12;
@@ -59,6 +60,8 @@ pub struct Summary {
     pub round: String,
     /// The last round's ratings, in the order of the statements.
     pub ratings: Vec<Option<Rating>>,
+    /// The file is a ballot: this many statements have no answer. It has no ratings.
+    pub ballot: Option<usize>,
     /// How many statements have a rating.
     pub rated: usize,
     /// How many open actions should have been done before today.
@@ -138,11 +141,18 @@ pub fn summary(path: &Path, today: Date) -> Result<Summary, NoSummary> {
         }
         metadata => metadata.ok(),
     };
-    let assessment = format::read_assessment(path).map_err(|error| {
+    let unreadable = |error: ReadError| {
         NoSummary::Unreadable(error.faults.first().map(ToString::to_string).unwrap_or_default())
-    })?;
+    };
+    let summary = match format::read(path).map_err(unreadable)? {
+        Document::Assessment(assessment) => summarise(&assessment, today),
+        Document::Ballot(ballot) => summarise_ballot(&ballot),
+        other @ Document::Checklist(_) => {
+            return Err(unreadable(format::not_an_assessment(path, &other)));
+        }
+    };
     let modified = metadata.and_then(|metadata| metadata.modified().ok());
-    Ok(Summary { modified, ..summarise(&assessment, today) })
+    Ok(Summary { modified, ..summary })
 }
 
 fn summarise(assessment: &Assessment, today: Date) -> Summary {
@@ -158,6 +168,22 @@ fn summarise(assessment: &Assessment, today: Date) -> Summary {
         ratings,
         overdue: open().filter(|action| action.overdue_days(today).is_some()).count(),
         earliest_due: open().filter_map(|action| action.due).min(),
+        ballot: None,
+        modified: None,
+    }
+}
+
+/// Not the answers: they are nobody's but the person's who gave them, and Home
+/// may be seen by others.
+fn summarise_ballot(ballot: &Ballot) -> Summary {
+    Summary {
+        team: ballot.team.clone(),
+        round: ballot.label.clone(),
+        ratings: Vec::new(),
+        ballot: Some(ballot.unanswered().count()),
+        rated: 0,
+        overdue: 0,
+        earliest_due: None,
         modified: None,
     }
 }

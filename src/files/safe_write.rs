@@ -72,6 +72,11 @@ pub fn rename_new(old: &Path, new: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// Whether files can be made in a folder. Tried, since nothing else tells.
+pub fn can_write_in(folder: &Path) -> bool {
+    tempfile::Builder::new().prefix(PREFIX).suffix(SUFFIX).tempfile_in(folder).is_ok()
+}
+
 /// Removes temporary files that killed processes left in a folder.
 pub fn sweep(folder: &Path) {
     let Ok(entries) = fs::read_dir(folder) else { return };

@@ -79,9 +79,9 @@ impl BallotBox {
         self.waiting.iter().filter(|slip| slip.ballot.is_none()).count()
     }
 
-    /// Whether a ballot file with this id waits here.
-    pub fn holds(&self, ballot: &str) -> bool {
-        self.waiting.iter().any(|slip| slip.ballot.as_deref() == Some(ballot))
+    /// The ids of the ballot files that wait here.
+    pub fn ballots(&self) -> impl Iterator<Item = &str> {
+        self.waiting.iter().filter_map(|slip| slip.ballot.as_deref())
     }
 
     /// Takes one person's answers. Nobody can look at them or change them any more.

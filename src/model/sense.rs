@@ -1,10 +1,11 @@
-//! Whether an assessment or a checklist makes sense as a whole: things that
+//! Whether an assessment, a ballot or a checklist makes sense as a whole: things that
 //! are each well formed and yet cannot stand together.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::action::Action;
 use super::assessment::Assessment;
+use super::ballot::Ballot;
 use super::checklist::{Checklist, Statement};
 use super::round::{MAX_PRIORITIES, Response, Round};
 
@@ -85,6 +86,22 @@ pub fn of_assessment(assessment: &Assessment) -> Vec<SenseFault> {
     check.distinct("actions", assessment.actions.iter().map(|action| action.id.as_str()));
     for (index, action) in assessment.actions.iter().enumerate() {
         check.action(&format!("actions[{index}]"), action);
+    }
+    check.faults
+}
+
+/// Everything about a ballot that does not make sense, in file order.
+pub fn of_ballot(ballot: &Ballot) -> Vec<SenseFault> {
+    let mut check = Check::new(&ballot.checklist);
+    // Without an id it is the form, and nobody has answered that.
+    if !ballot.answers.is_empty() {
+        check.text("id", &ballot.id);
+    }
+    check.text("assessment", &ballot.assessment);
+    check.text("round", &ballot.round);
+    check.checklist("checklist.");
+    for statement in ballot.answers.keys() {
+        check.statement(format!("answers[{statement:?}]"), statement);
     }
     check.faults
 }
@@ -176,6 +193,9 @@ impl<'a> Check<'a> {
         for statement in &round.revealed {
             // A set does not know the order of the file, so no number is given.
             self.statement(format!("{place}.revealed"), statement);
+        }
+        for (index, statement) in round.agenda.iter().enumerate() {
+            self.statement(format!("{place}.agenda[{index}]"), statement);
         }
         for (statement, response) in &round.responses {
             let place = format!("{place}.responses[{statement:?}]");

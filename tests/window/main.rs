@@ -7,6 +7,7 @@
 
 mod support;
 
+mod ballots;
 mod commands;
 mod home;
 mod long;

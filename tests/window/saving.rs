@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use attune::files::format;
 use attune::model::Assessment;
-use eframe::egui::{Key, Role, ViewportCommand};
+use eframe::egui::{Key, Modifiers, Role, ViewportCommand};
 
 use crate::support::*;
 
@@ -187,4 +187,16 @@ fn a_name_that_is_too_long_for_a_disk_is_cut_and_saved() {
     let names = computer.documents();
     assert_eq!(names.len(), 1, "{names:?}");
     assert_eq!(computer.wait_for_file(&format!("documents/{}", names[0])).team.name, long);
+}
+
+#[test]
+fn a_copy_with_a_bare_name_lies_beside_the_other_files() {
+    let computer = Computer::new();
+    let mut window = computer.open_with(&computer.put("elsewhere/Ours.attune", &untouched()));
+    window.press_with(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::S);
+    window.rewrite("Where should the copy go?", "for the council");
+    window.click("Save the copy");
+    let copy = computer.wait_for_file("documents/for the council.attune");
+    assert_eq!(copy.team.name, "Acorn Nursery");
+    assert!(!std::path::Path::new("for the council.attune").exists());
 }

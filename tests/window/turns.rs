@@ -292,3 +292,16 @@ fn the_checklist_stays_while_answers_wait() {
     std::sync::Arc::make_mut(file.rounds.last_mut().unwrap()).waiting = 2;
     assert!(file.is_checklist_in_use());
 }
+
+#[test]
+fn rate_says_how_many_have_voted_while_their_answers_wait() {
+    let mut window = Computer::new().open_assessment(&room(Way::Keyboard, &[("Practitioner", 14)]));
+    window.press(Key::V);
+    for _ in 0..3 {
+        turn(&mut window, None, "rrrrrrrrrrr");
+    }
+    window.press(Key::Escape);
+    window.must_say("3 people have voted. Nothing is shown yet.");
+    window.click("Pass the keyboard on");
+    window.must_say("3 of 14 people have answered.");
+}

@@ -3,25 +3,39 @@
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use super::super::ballot_editor::BallotEditor;
 use super::super::editor::Editor;
 use super::super::outside::Choose;
 use super::super::overlay::{Overlay, Purpose};
 use super::super::post::News;
 use super::super::screens::report::pdf_path;
 use super::super::shell::App;
-use crate::files::{autosave, format, places, safe_write};
+use crate::files::autosave::SaveState;
+use crate::files::{Document, autosave, format, places, safe_write};
 use crate::model::{Assessment, ids};
 use crate::text;
 
 impl App {
     /// Puts the open file first among the recent ones, once it has a place.
     pub(in crate::app) fn note_file(&mut self) {
-        let Some(path) = self.editor.as_ref().and_then(Editor::path) else { return };
+        let Some(path) = self.open_path() else { return };
         let known = std::path::absolute(&path).unwrap_or(path);
         if self.recent.files.first() != Some(&known) {
             self.recent.opened(&known);
             self.remember();
         }
+    }
+
+    /// Where the open file lies, once it has a place.
+    pub(in crate::app) fn open_path(&self) -> Option<PathBuf> {
+        let ballot = || self.ballot.as_ref().and_then(BallotEditor::path);
+        self.editor.as_ref().and_then(Editor::path).or_else(ballot)
+    }
+
+    /// How far saving the open file has come.
+    pub(in crate::app) fn save_state(&self) -> Option<SaveState> {
+        let ballot = || self.ballot.as_ref().and_then(BallotEditor::save_state);
+        self.editor.as_ref().and_then(Editor::save_state).or_else(ballot)
     }
 
     pub(in crate::app) fn remember(&self) {
@@ -51,8 +65,10 @@ impl App {
     }
 
     pub(in crate::app) fn copy_path(&self) -> Option<PathBuf> {
-        let editor = self.editor.as_ref()?;
-        let path = editor.path();
+        let path = self.open_path();
+        if path.is_none() && self.editor.is_none() {
+            return None;
+        }
         let stem = path.as_deref().map_or_else(|| places::untitled(self.today()), places::stem);
         let folder = path.as_deref().and_then(Path::parent).unwrap_or(&self.places.documents).to_path_buf();
         Some(places::free_path(&folder, &text!("copy-of", name = stem)))
@@ -64,7 +80,7 @@ impl App {
     }
 
     pub(in crate::app) fn show_in_folder(&mut self) {
-        if let Some(path) = self.editor.as_ref().and_then(Editor::path) {
+        if let Some(path) = self.open_path() {
             self.open_outside(path.parent().unwrap_or(&path));
         }
     }
@@ -82,6 +98,8 @@ impl App {
         match purpose {
             Purpose::Open => self.open_file(PathBuf::from(value.trim_matches('"'))),
             Purpose::SaveCopy => self.save_copy(Path::new(value.trim_matches('"')), false),
+            Purpose::SaveBallotForm => self.save_ballot_form(Path::new(value.trim_matches('"')), false),
+            Purpose::AddBallots => self.read_ballots(PathBuf::from(value.trim_matches('"'))),
             Purpose::Rename => self.rename(value),
             Purpose::StartReview => self.start_review(value),
         }
@@ -111,29 +129,44 @@ impl App {
     }
 
     pub(in crate::app) fn save_copy(&mut self, path: &Path, replace: bool) {
-        let Some(editor) = &self.editor else { return };
+        let copy: Document = match (&self.editor, &self.ballot) {
+            // A copy is a file of its own, so it gets an id of its own.
+            (Some(editor), _) => (&Assessment { id: ids::file(), ..editor.assessment().clone() }).into(),
+            // A ballot keeps its id: the same answers are counted once.
+            (None, Some(ballot)) => ballot.ballot().into(),
+            (None, None) => return,
+        };
+        if let Some(path) = self.write_beside(path, replace, &copy) {
+            self.say(text!("copy-saved", path = path.display().to_string()));
+        }
+    }
+
+    /// Writes a file other than the one that is open, and says where it is.
+    pub(in crate::app) fn write_beside(
+        &mut self,
+        path: &Path,
+        replace: bool,
+        document: &Document,
+    ) -> Option<PathBuf> {
         let has_ending = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(places::ENDING));
         let path = if has_ending { path.to_path_buf() } else { path.with_added_extension(places::ENDING) };
-        // A copy is a file of its own, so it gets an id of its own.
-        let copy = Assessment { id: ids::file(), ..editor.assessment().clone() };
-        let written = format::write_assessment(&copy).map_err(std::io::Error::other).and_then(|text| {
+        // A bare name goes where the assessments are, and not where Attune was started.
+        let path = self.places.documents.join(path);
+        let written = format::write(document).map_err(std::io::Error::other).and_then(|text| {
             safe_write::make_folder_of(&path)?;
             let write = if replace { safe_write::replace } else { safe_write::create_new };
             write(&path, text.as_bytes())
         });
-        match written {
+        let why = match written {
             Ok(()) => {
                 self.overlay = None;
-                self.say(text!("copy-saved", path = path.display().to_string()));
+                return Some(path);
             }
-            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
-                self.fault_in_line(text!("copy-exists"));
-            }
-            Err(error) => {
-                let why = autosave::why_not(&error, &path);
-                self.fault_in_line(why);
-            }
-        }
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => text!("copy-exists"),
+            Err(error) => autosave::why_not(&error, &path),
+        };
+        self.fault_in_line(why);
+        None
     }
 
     /// Lets the person choose a file in the system's dialog.
@@ -149,6 +182,17 @@ impl App {
                 if let Some(path) = self.copy_path() {
                     self.choose(Choose::SaveCopy(path), News::CopyPlace);
                 }
+            }
+            Purpose::SaveBallotForm => {
+                if let Some(path) = self.ballot_form_path() {
+                    self.choose(Choose::SaveBallotForm(path), News::BallotFormPlace);
+                }
+            }
+            Purpose::AddBallots if self.choosing => {
+                self.overlay = Some(Overlay::line(Purpose::AddBallots, String::new()));
+            }
+            Purpose::AddBallots => {
+                self.choose(Choose::BallotFolder, move |folder| News::BallotFolder(folder, since));
             }
             Purpose::Rename | Purpose::StartReview => {}
         }

@@ -1,6 +1,7 @@
 //! What is done when something is asked for: the one place where a command or a
 //! screen's wish becomes a change, a file or another screen.
 
+mod ballots;
 mod filing;
 mod opening;
 mod planning;
@@ -9,6 +10,7 @@ mod reporting;
 mod review;
 mod voting;
 
+use std::path::Path;
 use std::time::Duration;
 
 use eframe::egui::{Context, ViewportCommand};
@@ -52,6 +54,7 @@ impl App {
                 self.enter(Screen::Plan);
             }
             Ask::Vote(ask) => self.vote(ask),
+            Ask::Ballot(ask) => self.answer_ballot(ask),
             Ask::TalkMinutes(minutes) => {
                 self.recent.talk_minutes = minutes;
                 self.remember();
@@ -89,6 +92,8 @@ impl App {
             Command::Projector => self.projector(ctx),
             Command::Blank => self.views.projector.blank = !self.views.projector.blank,
             Command::PrintSlips => self.print_slips(),
+            Command::SaveBallotForm => self.ask_for_ballot_form(),
+            Command::AddBallots => self.browse(Purpose::AddBallots),
             Command::AddAction => self.add_action(),
             Command::DraftActions => self.draft_actions(),
             Command::StartReview => self.ask_for_review(),
@@ -129,13 +134,19 @@ impl App {
                     return;
                 }
                 self.editor = None;
+                self.ballot = None;
                 self.serial += 1;
                 self.read_recent();
             }
             Screen::SetUp => self.read_checklists(),
             Screen::Rate => self.views.rate.arrived = true,
             Screen::Report => self.suggest_pdf_path(),
-            Screen::Overview | Screen::Plan | Screen::Review | Screen::Voting | Screen::Projector => {}
+            Screen::Overview
+            | Screen::Plan
+            | Screen::Review
+            | Screen::Voting
+            | Screen::Projector
+            | Screen::Ballot => {}
         }
         self.arrived = true;
         self.screen = screen;
@@ -144,7 +155,7 @@ impl App {
     /// Takes in what came from outside the window. What was meant for a file that
     /// is no longer open is let go, except that any file can be opened.
     pub(in crate::app) fn receive(&mut self, news: News, meant_for_another_file: bool) {
-        if matches!(news, News::Open(..) | News::PdfPlace(..) | News::CopyPlace(_)) {
+        if news.is_choice() {
             self.choosing = false;
         }
         if meant_for_another_file && !matches!(news, News::Open(..) | News::Home(_)) {
@@ -167,11 +178,20 @@ impl App {
                 self.save_pdf();
             }
             News::CopyPlace(Some(path)) => {
-                let asked = path.extension().is_some_and(|ending| ending == ENDING);
-                self.save_copy(&path, asked);
+                self.save_copy(&path, asked_to_replace(&path));
             }
             // Cancelled, or there is no dialog on this computer: the two look alike.
-            News::PdfPlace(None, _) | News::CopyPlace(None) => self.say(text!("dialog-none")),
+            News::PdfPlace(None, _) | News::CopyPlace(None) | News::BallotFormPlace(None) => {
+                self.say(text!("dialog-none"));
+            }
+            News::BallotFormPlace(Some(path)) => self.save_ballot_form(&path, asked_to_replace(&path)),
+            News::BallotFolder(Some(folder), _) => self.read_ballots(folder),
+            News::BallotFolder(None, since) => {
+                if since.elapsed() < NO_DIALOG {
+                    self.overlay = Some(Overlay::line(Purpose::AddBallots, String::new()));
+                }
+            }
+            News::Ballots(read) => self.add_ballots(read),
             News::Home(home) => self.views.home = home,
             News::Pages(pages) => {
                 self.views.report.busy = false;
@@ -216,7 +236,7 @@ impl App {
 
     /// Answers Ctrl+S truthfully.
     fn say_saved(&mut self) {
-        let state = self.editor.as_ref().and_then(Editor::save_state);
+        let state = self.save_state();
         self.say(match state {
             Some(SaveState::Failed { what }) => what,
             _ => text!("saved-as-you-type"),
@@ -259,4 +279,10 @@ impl App {
         ctx.set_theme(preference(theme));
         self.remember();
     }
+}
+
+/// A dialog asked about the name that was typed into it, and not about the one
+/// that it becomes with its ending.
+fn asked_to_replace(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == ENDING)
 }

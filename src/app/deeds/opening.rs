@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::super::ballot_editor::BallotEditor;
 use super::super::command::Command;
 use super::super::editor::Editor;
 use super::super::overlay::Overlay;
@@ -14,7 +15,7 @@ use super::super::screens::{Ask, Screen};
 use super::super::shell::{App, Views};
 use crate::documents::Kind;
 use crate::files::checklists::{self, Origin};
-use crate::files::{Fault, format};
+use crate::files::{Document, Fault, ReadError, format};
 use crate::model::{Assessment, Edit, Mode, Present, RoundField, Team};
 use crate::text;
 use crate::words;
@@ -26,30 +27,36 @@ impl App {
         if !self.leave_file(Ask::OpenFile(path.clone())) {
             return;
         }
-        match format::read_assessment(&path) {
-            Ok(assessment) => {
-                self.overlay = None;
-                let path = std::path::absolute(&path).unwrap_or(path);
-                let (places, wake) = (self.places.clone(), self.wake.clone());
-                self.start(Editor::open(assessment, path, places, self.today(), wake));
-                self.note_file();
-                let unrated = self.first_unrated();
-                self.views.rate.current = unrated.unwrap_or(0);
-                self.enter(if unrated.is_some() { Screen::Rate } else { Screen::Overview });
-            }
-            Err(error) => {
-                let lines = error.faults.iter().take(20).map(placed);
-                let file = path.display().to_string();
-                let lines: Vec<String> = std::iter::once(file).chain(lines).collect();
-                if let Some(Overlay::Line(line)) = &mut self.overlay {
-                    line.fault = lines.join("\n");
-                } else {
-                    self.trouble(text!("open-failed"), lines);
-                }
-                if self.screen == Screen::Home {
-                    self.read_recent();
-                }
-            }
+        match format::read(&path) {
+            Ok(Document::Assessment(assessment)) => self.show_assessment(assessment, path),
+            Ok(Document::Ballot(ballot)) => self.show_ballot(ballot, &path),
+            Ok(other) => self.not_opened(&format::not_an_assessment(&path, &other)),
+            Err(error) => self.not_opened(&error),
+        }
+    }
+
+    fn show_assessment(&mut self, assessment: Assessment, path: PathBuf) {
+        self.overlay = None;
+        let path = std::path::absolute(&path).unwrap_or(path);
+        let (places, wake) = (self.places.clone(), self.wake.clone());
+        self.start(Editor::open(assessment, path, places, self.today(), wake));
+        self.note_file();
+        let unrated = self.first_unrated();
+        self.views.rate.current = unrated.unwrap_or(0);
+        self.enter(if unrated.is_some() { Screen::Rate } else { Screen::Overview });
+    }
+
+    fn not_opened(&mut self, error: &ReadError) {
+        let lines = error.faults.iter().take(20).map(Fault::placed);
+        let file = error.path.display().to_string();
+        let lines: Vec<String> = std::iter::once(file).chain(lines).collect();
+        if let Some(Overlay::Line(line)) = &mut self.overlay {
+            line.fault = lines.join("\n");
+        } else {
+            self.trouble(text!("open-failed"), lines);
+        }
+        if self.screen == Screen::Home {
+            self.read_recent();
         }
     }
 
@@ -60,6 +67,10 @@ impl App {
             return true;
         }
         self.keep_typed_role();
+        if let Some(why) = self.ballot.as_mut().and_then(BallotEditor::finish) {
+            self.overlay = Some(Overlay::NotSaved { why, then });
+            return false;
+        }
         let Some(editor) = &mut self.editor else { return true };
         let waiting = editor.put_votes_away();
         if let Some(why) = editor.finish() {
@@ -77,6 +88,7 @@ impl App {
         let home = std::mem::take(&mut self.views.home);
         self.views = Views { home, ..Views::default() };
         self.editor = Some(editor);
+        self.ballot = None;
         self.serial += 1;
     }
 
@@ -145,13 +157,5 @@ impl App {
             faults: at_hand.faults.iter().map(ToString::to_string).collect(),
             ..set_up
         };
-    }
-}
-
-/// What is wrong with a file, and in which line of it.
-fn placed(fault: &Fault) -> String {
-    match fault.position {
-        Some(at) => text!("open-fault", line = at.line, column = at.column, fault = fault.to_string()),
-        None => fault.to_string(),
     }
 }

@@ -1,6 +1,7 @@
 //! One folder per screen. A screen gathers plain data first and draws it then. It
 //! never changes anything: it asks, through [`Page::ask`], and the shell does it.
 
+pub mod ballot;
 pub mod home;
 mod locked;
 pub mod overview;
@@ -19,7 +20,7 @@ use jiff::civil::Date;
 use super::command::Command;
 use super::editor::Editor;
 use crate::documents::Kind;
-use crate::model::{Edit, ResponseField, Round, Slip};
+use crate::model::{Edit, ResponseField, Round, Slip, Vote};
 use crate::text;
 
 /// The screens: Home, and the five steps.
@@ -39,6 +40,8 @@ pub enum Screen {
     Voting,
     /// One statement, large.
     Projector,
+    /// One person's answers to a ballot.
+    Ballot,
 }
 
 impl Screen {
@@ -62,6 +65,7 @@ impl Screen {
             Self::Review => text!("screen-review"),
             Self::Voting => text!("screen-voting"),
             Self::Projector => text!("screen-projector"),
+            Self::Ballot => text!("ballot-screen"),
         }
     }
 }
@@ -87,6 +91,8 @@ pub enum Ask {
     SettleName,
     /// Something about the first votes.
     Vote(VoteAsk),
+    /// Something about the open ballot.
+    Ballot(BallotAsk),
     /// Let the person choose where the PDF goes.
     ChoosePdfPlace,
     /// Write the PDF of the document shown.
@@ -130,6 +136,20 @@ pub enum VoteAsk {
     CloseWithout,
     /// Take the votes on a statement out, by its id.
     EnterAgain(String),
+}
+
+/// What is asked about the open ballot.
+#[derive(Clone, Debug)]
+pub enum BallotAsk {
+    /// A statement is answered.
+    Answer {
+        /// The statement's id.
+        statement: String,
+        /// The answer.
+        vote: Vote,
+    },
+    /// The role of the person who answers; empty for another one.
+    Role(String),
 }
 
 /// What a screen about an open assessment is drawn from, and asks through.

@@ -1,15 +1,15 @@
-//! One write, from the model to the disk.
+//! One write, from the document to the disk.
 
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use crate::files::{format, places, safe_write};
-use crate::model::Assessment;
+use crate::files::format::{self, Document};
+use crate::files::{places, safe_write};
 
 /// What there is to write, and where.
 pub struct Job {
     /// The state to write.
-    pub assessment: Assessment,
+    pub document: Document,
     /// The file.
     pub path: PathBuf,
     /// Whether the file is ours already, so that it may be replaced.
@@ -19,7 +19,7 @@ pub struct Job {
 impl Job {
     /// Writes, and says where: a new file's name may turn out to be taken.
     pub fn write(&self) -> io::Result<PathBuf> {
-        let text = format::write_assessment(&self.assessment).map_err(io::Error::other)?;
+        let text = format::write(&self.document).map_err(io::Error::other)?;
         if self.exists {
             before_replacing(&self.path);
             safe_write::replace(&self.path, text.as_bytes())?;

@@ -9,8 +9,8 @@ use std::time::{Duration, Instant};
 
 use super::disk::Job;
 use super::{SaveState, why_not};
+use crate::files::format::Document;
 use crate::files::safe_write;
-use crate::model::Assessment;
 use crate::text;
 
 /// From the first change that is not on disk to the write. Together with the
@@ -38,7 +38,7 @@ pub struct Inner {
     /// How it stands.
     pub state: SaveState,
     exists: bool,
-    newest: Option<Assessment>,
+    newest: Option<Document>,
     due: Option<Instant>,
     writing: bool,
     attempts: u64,
@@ -83,9 +83,9 @@ impl Shared {
 
     /// Takes the newest state. The clock runs from the first that was not
     /// written, so that steady typing cannot put off the write.
-    pub fn hand_over(&self, assessment: Assessment) {
+    pub fn hand_over(&self, document: Document) {
         let mut inner = self.lock();
-        inner.newest = Some(assessment);
+        inner.newest = Some(document);
         inner.due.get_or_insert_with(|| Instant::now() + PAUSE);
         if !matches!(inner.state, SaveState::Failed { .. }) {
             inner.state = SaveState::Waiting;
@@ -235,12 +235,12 @@ impl Shared {
 
 impl Inner {
     fn begin(&mut self) -> Option<Job> {
-        let assessment = self.newest.take()?;
+        let document = self.newest.take()?;
         self.due = None;
         self.hurry = false;
         self.writing = true;
         self.attempts += 1;
-        Some(Job { assessment, path: self.path.clone(), exists: self.exists })
+        Some(Job { document, path: self.path.clone(), exists: self.exists })
     }
 
     fn finish(&mut self, job: Job, result: io::Result<PathBuf>) {
@@ -254,7 +254,7 @@ impl Inner {
             Err(error) => {
                 self.failed_attempt = self.attempts;
                 // Something newer may have come meanwhile, which is what to keep.
-                self.newest.get_or_insert(job.assessment);
+                self.newest.get_or_insert(job.document);
                 let pause = if self.hurry { Duration::ZERO } else { RETRY };
                 self.due = Some(Instant::now() + pause);
                 let why = why_not(&error, &job.path);

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use super::Document;
 use crate::text;
 
 /// A place in a text. Both count from 1; columns count characters.
@@ -46,6 +47,14 @@ impl Fault {
     #[must_use]
     pub fn at(self, text: &str, byte: usize) -> Self {
         Self { position: Some(Position::of(text, byte)), ..self }
+    }
+
+    /// The fault with the line in which it stands, as it is told in the window.
+    pub fn placed(&self) -> String {
+        match self.position {
+            Some(at) => text!("open-fault", line = at.line, column = at.column, fault = self.to_string()),
+            None => self.to_string(),
+        }
     }
 
     /// The same fault, at a place in the document.
@@ -111,14 +120,27 @@ impl fmt::Display for Fault {
 
 impl std::error::Error for ReadError {}
 
-/// The file is sound, but holds a checklist where an assessment was wanted.
-pub fn not_an_assessment() -> Fault {
-    Fault::new(text!("fault-not-assessment"), text!("fault-not-assessment-hint"))
+/// The file is sound, but holds something else where an assessment was wanted.
+pub fn not_an_assessment(found: &Document) -> Fault {
+    let hint = match found {
+        Document::Ballot(_) => text!("fault-not-assessment-ballot-hint"),
+        _ => text!("fault-not-assessment-hint"),
+    };
+    Fault::new(text!("fault-not-assessment", found = kind(found)), hint)
 }
 
-/// The file is sound, but holds an assessment where a checklist was wanted.
-pub fn not_a_checklist() -> Fault {
-    Fault::new(text!("fault-not-checklist"), text!("fault-not-checklist-hint"))
+/// The file is sound, but holds something else where a checklist was wanted.
+pub fn not_a_checklist(found: &Document) -> Fault {
+    Fault::new(text!("fault-not-checklist", found = kind(found)), text!("fault-not-checklist-hint"))
+}
+
+/// "an assessment", "a ballot", "a checklist".
+fn kind(document: &Document) -> String {
+    match document {
+        Document::Assessment(_) => text!("fault-kind-assessment"),
+        Document::Ballot(_) => text!("fault-kind-ballot"),
+        Document::Checklist(_) => text!("fault-kind-checklist"),
+    }
 }
 
 /// "a, b or c", of at most a dozen; "nothing" of none.

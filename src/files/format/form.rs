@@ -119,9 +119,7 @@ fn unknown_word(found: &str, expected: &[&str]) -> Fault {
     let found = short(found);
     if expected.contains(&"Checklist") {
         return match found.as_str() {
-            "Training" | "Ballot" => {
-                Fault::new(text!("fault-document-later", found = found), text!("fault-newer-hint"))
-            }
+            "Training" => Fault::new(text!("fault-document-later", found = found), text!("fault-newer-hint")),
             _ => {
                 Fault::new(text!("fault-document", found = found, expected = known), text!("fault-word-hint"))
             }

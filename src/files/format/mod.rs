@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 pub use bytes::MAX_BYTES;
 pub use fault::{Fault, Position, ReadError, choices};
 
-use crate::model::{Assessment, Checklist};
+use crate::model::{Assessment, Ballot, Checklist};
 
 /// The format that this Attune writes, and the newest that it reads.
 pub const FORMAT: u32 = 1;
@@ -29,12 +29,26 @@ pub const FORMAT: u32 = 1;
 const COMMENT: &str = "// An Attune file. Plain text (RON); open it with Attune.\n";
 
 /// What a file holds.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Document {
     /// A team's assessment.
     Assessment(Assessment),
+    /// One person's answers, or the form for them.
+    Ballot(Ballot),
     /// A list of statements, by itself.
     Checklist(Checklist),
+}
+
+impl From<&Assessment> for Document {
+    fn from(assessment: &Assessment) -> Self {
+        Self::Assessment(assessment.clone())
+    }
+}
+
+impl From<&Ballot> for Document {
+    fn from(ballot: &Ballot) -> Self {
+        Self::Ballot(ballot.clone())
+    }
 }
 
 /// A document could not be put into words; a fault of Attune's own.
@@ -53,13 +67,7 @@ struct Whole {
 #[derive(Serialize)]
 struct WholeRef<'a> {
     format: u32,
-    document: DocumentRef<'a>,
-}
-
-#[derive(Serialize)]
-enum DocumentRef<'a> {
-    Assessment(&'a Assessment),
-    Checklist(&'a Checklist),
+    document: &'a Document,
 }
 
 /// Reads a file.
@@ -87,8 +95,13 @@ pub fn parse(text: &str, name: &Path) -> Result<Document, ReadError> {
 pub fn read_assessment(path: &Path) -> Result<Assessment, ReadError> {
     match read(path)? {
         Document::Assessment(assessment) => Ok(assessment),
-        Document::Checklist(_) => Err(ReadError::new(path, vec![fault::not_an_assessment()])),
+        other => Err(not_an_assessment(path, &other)),
     }
+}
+
+/// What there is to say where a document is no assessment, and one was expected.
+pub fn not_an_assessment(path: &Path, found: &Document) -> ReadError {
+    ReadError::new(path, vec![fault::not_an_assessment(found)])
 }
 
 /// Reads a file that has to be a checklist.
@@ -98,8 +111,20 @@ pub fn read_assessment(path: &Path) -> Result<Assessment, ReadError> {
 pub fn read_checklist(path: &Path) -> Result<Checklist, ReadError> {
     match read(path)? {
         Document::Checklist(checklist) => Ok(checklist),
-        Document::Assessment(_) => Err(ReadError::new(path, vec![fault::not_a_checklist()])),
+        other => Err(ReadError::new(path, vec![fault::not_a_checklist(&other)])),
     }
+}
+
+/// A document as the text of a file. The same one always gives the same text.
+///
+/// # Errors
+/// Never for anything that a person can make.
+pub fn write(document: &Document) -> Result<String, WriteError> {
+    // Strings stay escaped: a line break or a trailing space inside raw text
+    // does not survive every editor and every mail program.
+    let pretty = PrettyConfig::new().new_line("\n").escape_strings(true);
+    let body = options().to_string_pretty(&WholeRef { format: FORMAT, document }, pretty)?;
+    Ok(format!("{COMMENT}Attune{body}\n"))
 }
 
 /// An assessment as the text of a file. The same one always gives the same text.
@@ -107,7 +132,15 @@ pub fn read_checklist(path: &Path) -> Result<Checklist, ReadError> {
 /// # Errors
 /// Never for anything that a person can make.
 pub fn write_assessment(assessment: &Assessment) -> Result<String, WriteError> {
-    write(DocumentRef::Assessment(assessment))
+    write(&assessment.into())
+}
+
+/// A ballot as the text of a file. The same one always gives the same text.
+///
+/// # Errors
+/// Never for anything that a person can make.
+pub fn write_ballot(ballot: &Ballot) -> Result<String, WriteError> {
+    write(&ballot.into())
 }
 
 /// A checklist as the text of a file. The same one always gives the same text.
@@ -115,7 +148,7 @@ pub fn write_assessment(assessment: &Assessment) -> Result<String, WriteError> {
 /// # Errors
 /// Never for anything that a person can make.
 pub fn write_checklist(checklist: &Checklist) -> Result<String, WriteError> {
-    write(DocumentRef::Checklist(checklist))
+    write(&Document::Checklist(checklist.clone()))
 }
 
 fn document(text: &str) -> Result<Document, Vec<Fault>> {
@@ -123,17 +156,10 @@ fn document(text: &str) -> Result<Document, Vec<Fault>> {
     let whole: Whole = options().from_str(text).map_err(|error| vec![form::fault(text, &error)])?;
     let faults = match &whole.document {
         Document::Assessment(assessment) => crate::model::sense::of_assessment(assessment),
+        Document::Ballot(ballot) => crate::model::sense::of_ballot(ballot),
         Document::Checklist(checklist) => crate::model::sense::of_checklist(checklist),
     };
     if faults.is_empty() { Ok(whole.document) } else { Err(sense::faults(text, &faults)) }
-}
-
-fn write(document: DocumentRef) -> Result<String, WriteError> {
-    // Strings stay escaped: a line break or a trailing space inside raw text
-    // does not survive every editor and every mail program.
-    let pretty = PrettyConfig::new().new_line("\n").escape_strings(true);
-    let body = options().to_string_pretty(&WholeRef { format: FORMAT, document }, pretty)?;
-    Ok(format!("{COMMENT}Attune{body}\n"))
 }
 
 fn options() -> ron::Options {

@@ -38,8 +38,6 @@ pub enum VotesField {
         /// The ballots that are among them.
         ballots: BTreeSet<String>,
     },
-    /// The room sees the votes on these statements.
-    Reveal(BTreeSet<String>),
     /// The votes on a statement were counted wrongly: they are taken out, to be
     /// entered again.
     EnterAgain(String),
@@ -85,10 +83,6 @@ impl VotesField {
                 add(round, &known, totals, ballots)?;
                 split(round, by_role);
                 reveal(round, scope.iter());
-                Ok(())
-            }
-            Self::Reveal(statements) => {
-                reveal(round, statements.iter());
                 Ok(())
             }
             Self::EnterAgain(statement) => enter_again(round, statement),

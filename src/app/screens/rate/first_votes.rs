@@ -40,11 +40,19 @@ fn not_yet(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
         text::heading(ui, 2, &text!("votes-before"), SUBTITLE);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| way(ui, page, data.way));
     });
+    again(ui, page);
     match data.way {
         Way::Cards => count(ui, page, view, data),
         Way::Keyboard => keyboard(ui, page, data),
         Way::Paper => paper(ui, page),
         Way::Afar => afar(ui, page),
+    }
+}
+
+/// Whose answers were lost with the memory that they were in.
+fn again(ui: &mut Ui, page: &Page) {
+    if page.editor.again > 0 {
+        text::alert(ui, &text!("vote-again", count = page.editor.again));
     }
 }
 
@@ -95,21 +103,12 @@ fn afar(ui: &mut Ui, page: &mut Page) {
     text::body(ui, &text!("votes-afar"));
     text::quiet(ui, &text!("votes-afar-kept"));
     ui.horizontal_wrapped(|ui| {
-        for command in [Command::Save /*SBF*/, Command::Open /*AB*/] {
+        for command in [Command::SaveBallotForm, Command::AddBallots] {
             if ui.add(Button::secondary(command.name())).clicked() {
                 page.ask(Ask::Do(command));
             }
         }
     });
-    waiting(ui, page);
-}
-
-/// Answers that are in memory, and the way to show them.
-fn waiting(ui: &mut Ui, page: &mut Page) {
-    let (stored, waiting) = page.editor.voted();
-    if stored as usize + waiting > 0 && ui.add(Button::primary(text!("votes-show"))).clicked() {
-        page.ask(Ask::Vote(VoteAsk::End));
-    }
 }
 
 /// People have voted, and nobody has been shown what.
@@ -121,9 +120,7 @@ fn hidden(ui: &mut Ui, page: &mut Page, data: &Data) {
     if !data.editable {
         return;
     }
-    if page.editor.again > 0 {
-        text::alert(ui, &text!("vote-again", count = page.editor.again));
-    }
+    again(ui, page);
     ui.horizontal_wrapped(|ui| {
         if ui.add(Button::primary(text!("votes-show"))).clicked() {
             page.ask(Ask::Vote(VoteAsk::End));
@@ -133,14 +130,8 @@ fn hidden(ui: &mut Ui, page: &mut Page, data: &Data) {
             _ => (text!("votes-go-on"), false),
         };
         if data.way == Way::Afar {
-            if ui
-                .add(Button::secondary(
-                    Command::Open /*AB*/
-                        .name(),
-                ))
-                .clicked()
-            {
-                page.ask(Ask::Do(Command::Open /*AB*/));
+            if ui.add(Button::secondary(Command::AddBallots.name())).clicked() {
+                page.ask(Ask::Do(Command::AddBallots));
             }
         } else if ui.add(Button::secondary(words)).clicked() {
             page.ask(Ask::Vote(VoteAsk::Begin { statement: None, paper }));

@@ -119,9 +119,19 @@ impl<'a> Data<'a> {
             editable: !round.locked,
             votes_first: round.mode == Mode::VoteFirst,
             way: round.way,
-            voting: round.voting(&statement.id),
+            voting: voting(page, &statement.id),
             votes: round.shown_votes().remove(&statement.id).unwrap_or_default(),
         })
+    }
+}
+
+/// How far the votes on a statement have come, answers that wait in memory among them.
+fn voting(page: &Page, statement: &str) -> Voting {
+    let ballots = page.editor.ballot_box.as_ref().filter(|ballots| ballots.waiting() > 0);
+    let wait = ballots.is_some_and(|ballots| ballots.scope().iter().any(|id| id == statement));
+    match page.round().voting(statement) {
+        Voting::None if wait => Voting::Hidden,
+        voting => voting,
     }
 }
 

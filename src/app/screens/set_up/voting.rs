@@ -4,6 +4,8 @@ use eframe::egui::{RadioButton, Role, Ui};
 
 use super::super::{Ask, Page};
 use super::{pair, section};
+use crate::app::command::Command;
+use crate::app::widgets::button::Button;
 use crate::app::widgets::field::choice;
 use crate::app::widgets::{layout, text};
 use crate::files::recent::TALK_MINUTES;
@@ -53,6 +55,19 @@ fn way_ui(ui: &mut Ui, page: &mut Page, way: Way) {
         ui.add_space(INDENT);
         text::quiet(ui, &what);
     });
+    let beforehand = match way {
+        Way::Paper => Command::PrintSlips,
+        Way::Afar => Command::SaveBallotForm,
+        Way::Cards | Way::Keyboard => return,
+    };
+    if chosen && !locked {
+        ui.horizontal(|ui| {
+            ui.add_space(INDENT - 10.0);
+            if ui.add(Button::link(beforehand.name())).clicked() {
+                page.ask(Ask::Do(beforehand));
+            }
+        });
+    }
 }
 
 /// A habit of whoever leads, kept on this computer and not in the file.

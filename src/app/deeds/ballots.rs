@@ -1,0 +1,151 @@
+//! Votes from afar: the form that is sent round, and the ballots that come back.
+
+use std::path::{Path, PathBuf};
+
+use super::super::ballot_editor::BallotEditor;
+use super::super::editor::Editor;
+use super::super::overlay::{Added, Overlay, Purpose};
+use super::super::post::News;
+use super::super::screens::ballot::BallotView;
+use super::super::screens::{BallotAsk, Screen};
+use super::super::shell::App;
+use crate::files::import::ballots::{Ballots, read_folder};
+use crate::files::places;
+use crate::model::{Ballot, Edit, Mode, RoundField, Slip, Voting, Way};
+use crate::text;
+
+impl App {
+    pub(in crate::app) fn ask_for_ballot_form(&mut self) {
+        let Some(path) = self.ballot_form_path() else { return };
+        self.overlay = Some(Overlay::line(Purpose::SaveBallotForm, path.display().to_string()));
+    }
+
+    /// Beside the open file, and named after the team.
+    pub(in crate::app) fn ballot_form_path(&self) -> Option<PathBuf> {
+        let editor = self.editor.as_ref()?;
+        let name = text!("ballots-form-file", team = editor.assessment().team.name.as_str());
+        let open = editor.path();
+        let folder = open.as_deref().and_then(Path::parent).unwrap_or(&self.places.documents);
+        Some(places::free_path(folder, &places::file_name_for(&name)?))
+    }
+
+    pub(in crate::app) fn save_ballot_form(&mut self, path: &Path, replace: bool) {
+        let Some(editor) = &self.editor else { return };
+        let form = Ballot::form(editor.assessment(), editor.round());
+        let open = editor.path().and_then(|open| open.canonicalize().ok());
+        if open.is_some() && path.canonicalize().ok() == open {
+            self.fault_in_line(text!("copy-exists"));
+            return;
+        }
+        if let Some(path) = self.write_beside(path, replace, &(&form).into()) {
+            self.vote_from_afar();
+            self.say(text!("ballots-form-saved", path = places::spoken(&path)));
+        }
+    }
+
+    /// Reads a folder of ballots, without holding the window up.
+    pub(in crate::app) fn read_ballots(&mut self, folder: PathBuf) {
+        let Some(editor) = &mut self.editor else { return };
+        if let Some(why) = why_not_now(editor) {
+            self.trouble(text!("ballots-not-added"), vec![why]);
+            return;
+        }
+        let (assessment, round) = (editor.assessment().clone(), editor.round().clone());
+        let counted = editor.ballots();
+        // A bare name is looked for where the assessments are.
+        let folder = self.places.documents.join(folder);
+        let post = self.post();
+        self.outside.work(Box::new(move || {
+            post.send(News::Ballots(read_folder(&folder, &assessment, &round, |id| counted.contains(id))));
+        }));
+    }
+
+    /// Counts what was read, and says which files were not counted.
+    pub(in crate::app) fn add_ballots(&mut self, read: Result<Ballots, String>) {
+        let mut ballots = match read {
+            Ok(ballots) => ballots,
+            Err(why) => return self.fault_of_folder(why),
+        };
+        // While the folder was read, people may have gone on.
+        if let Some(why) = self.editor.as_mut().and_then(why_not_now) {
+            self.trouble(text!("ballots-not-added"), vec![why]);
+            return;
+        }
+        if !ballots.good.is_empty() {
+            self.vote_from_afar();
+        }
+        let Some(editor) = &mut self.editor else { return };
+        let counted = editor.ballots();
+        ballots.good.retain(|ballot| !counted.contains(&ballot.id));
+        let with_gaps = ballots.with_gaps();
+        let slips: Vec<Slip> = ballots.good.into_iter().map(slip).collect();
+        let added = slips.len();
+        editor.hand_in_all(slips);
+        let missing = editor.ballot_box.as_ref().and_then(|of| of.may_close(editor.round()).err());
+        let (_, waiting) = editor.voted();
+        let missing = missing.map_or(0, |few| few.missing);
+        self.overlay =
+            Some(Overlay::Ballots(Added { added, with_gaps, refused: ballots.refused, waiting, missing }));
+    }
+
+    fn fault_of_folder(&mut self, why: String) {
+        match &mut self.overlay {
+            Some(Overlay::Line(line)) => line.fault = why,
+            _ => self.trouble(text!("ballots-not-added"), vec![why]),
+        }
+    }
+
+    pub(in crate::app) fn show_ballot(&mut self, ballot: Ballot, path: &Path) {
+        self.overlay = None;
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+        let editor = BallotEditor::open(ballot, &path, self.places.clone(), self.wake.clone());
+        self.views.ballot = BallotView::new(editor.ballot());
+        self.editor = None;
+        self.ballot = Some(editor);
+        self.serial += 1;
+        self.note_file();
+        self.enter(Screen::Ballot);
+    }
+
+    pub(in crate::app) fn answer_ballot(&mut self, ask: BallotAsk) {
+        let Some(editor) = &mut self.ballot else { return };
+        match ask {
+            BallotAsk::Answer { statement, vote } => editor.answer(&statement, vote),
+            BallotAsk::Role(role) => editor.choose_role(role),
+        }
+        self.notice = None;
+        self.note_file();
+    }
+
+    /// Whoever sends ballots round has chosen to vote. It also gives a new
+    /// assessment its file, without which the ballots would belong to nothing.
+    fn vote_from_afar(&mut self) {
+        let Some(editor) = self.editor.as_ref().filter(|editor| editor.round().mode != Mode::VoteFirst)
+        else {
+            return;
+        };
+        let round = editor.round().id.clone();
+        for field in [RoundField::Mode(Mode::VoteFirst), RoundField::Way(Way::Afar)] {
+            self.edit(Edit::Round { round: round.clone(), field });
+        }
+    }
+}
+
+fn slip(ballot: Ballot) -> Slip {
+    Slip { role: ballot.role, answers: ballot.answers, ballot: Some(ballot.id) }
+}
+
+/// Why no ballots can be added now.
+fn why_not_now(editor: &mut Editor) -> Option<String> {
+    let round = editor.round();
+    let mut statements = editor.assessment().checklist.statements.iter();
+    if round.locked {
+        Some(text!("round-locked"))
+    } else if statements.all(|statement| round.voting(&statement.id) == Voting::Revealed) {
+        Some(text!("ballots-too-late"))
+    } else if !editor.open_box(None) {
+        Some(text!("vote-box-open"))
+    } else {
+        None
+    }
+}

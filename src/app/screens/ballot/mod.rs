@@ -1,0 +1,138 @@
+//! Ballot: one person answers alone, on a page of their own. Nothing here is
+//! known of the assessment but what the form says.
+
+mod around;
+mod statement;
+
+use eframe::egui::{Align, EventFilter, Id, Key, Memory, Modifiers, Rect, Response, Ui};
+
+use super::{Ask, BallotAsk};
+use crate::app::ballot_editor::BallotEditor;
+use crate::app::theme::{GAP, TEXT_WIDTH, TITLE};
+use crate::app::widgets::{layout, text};
+use crate::model::{Ballot, Vote};
+use crate::text;
+pub use around::{answered, name};
+use around::{end, roles, top_bar};
+use statement::statement;
+
+const WIDTH: f32 = 880.0;
+
+/// What the screen remembers between frames.
+#[derive(Default)]
+pub struct BallotView {
+    /// The position of the statement that the keys answer, from 0.
+    current: usize,
+    /// The keyboard is at something that is neither a statement nor the heading.
+    elsewhere: bool,
+    /// The statement that gets the keyboard; the number of statements: what
+    /// stands below them.
+    focus: Option<usize>,
+    /// The statement that is brought into sight as a whole.
+    reveal: Option<usize>,
+}
+
+impl BallotView {
+    /// A view that begins at the first statement without an answer.
+    pub fn new(ballot: &Ballot) -> Self {
+        let first = ballot.unanswered().next().and_then(|id| ballot.checklist.position(id));
+        Self { current: first.unwrap_or(0), ..Self::default() }
+    }
+
+    fn go(&mut self, position: usize) {
+        self.current = position;
+        self.focus = Some(position);
+    }
+}
+
+/// Draws the ballot.
+pub fn ballot_ui(ui: &mut Ui, editor: &BallotEditor, view: &mut BallotView, arrived: bool) -> Vec<Ask> {
+    let mut asks = Vec::new();
+    let ballot = editor.ballot();
+    keys(ui, ballot, view, &mut asks);
+    top_bar(ui, ballot, &mut asks);
+    let focus = view.focus.take();
+    let reveal = std::mem::replace(&mut view.reveal, focus);
+    if view.reveal.is_some() {
+        ui.ctx().request_repaint();
+    }
+    let focused = ui.memory(Memory::focused);
+    layout::page(ui, "ballot", 24, |ui| {
+        layout::centred(ui, WIDTH, |ui| {
+            ui.add_space(GAP);
+            let title = heading(ui, &text!("ballot-title"), TITLE, arrived);
+            let mut within = focused.is_none() || focused == Some(title.id);
+            introduction(ui, ballot);
+            roles(ui, ballot, &mut asks);
+            let statements = &ballot.checklist.statements;
+            for (position, of) in statements.iter().enumerate() {
+                let here = position == view.current;
+                let rect = statement(ui, ballot, position, of, here, focus == Some(position), &mut asks);
+                if reveal == Some(position) {
+                    ui.scroll_to_rect(rect.expand(12.0), None);
+                }
+                if focused.is_some_and(|id| is_within(ui, rect, id)) {
+                    // Unless the keyboard is on its way to another one.
+                    view.current = focus.unwrap_or(position);
+                    within = true;
+                }
+            }
+            ui.add_space(GAP / 2.0);
+            let end = end(ui, editor, focus == Some(statements.len()), &mut asks);
+            view.elsewhere = !within && focused != Some(end.id);
+            ui.add_space(GAP);
+            if reveal == Some(statements.len()) {
+                ui.scroll_to_rect(ui.min_rect(), Some(Align::Max));
+            }
+        });
+    });
+    asks
+}
+
+/// Whether something stands in a part of the page, and not in what lies over it.
+fn is_within(ui: &Ui, rect: Rect, id: Id) -> bool {
+    let response = ui.ctx().read_response(id);
+    response.is_some_and(|it| it.layer_id == ui.layer_id() && rect.contains(it.rect.center()))
+}
+
+/// R, A, G and S answer the statement that has the keyboard and go on to the
+/// next; the arrows and Page Up and Page Down move.
+fn keys(ui: &Ui, ballot: &Ballot, view: &mut BallotView, asks: &mut Vec<Ask>) {
+    let covered = ui.memory(|memory| memory.top_modal_layer().is_some());
+    if covered || view.elsewhere {
+        return;
+    }
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let statements = &ballot.checklist.statements;
+    for (key, vote) in [Key::R, Key::A, Key::G, Key::S].into_iter().zip(Vote::ALL) {
+        if let Some(statement) = statements.get(view.current).filter(|_| pressed(key)) {
+            asks.push(Ask::Ballot(BallotAsk::Answer { statement: statement.id.clone(), vote }));
+            view.go(view.current + 1);
+            return;
+        }
+    }
+    if pressed(Key::PageDown) || pressed(Key::ArrowDown) {
+        view.go((view.current + 1).min(statements.len()));
+    } else if pressed(Key::PageUp) || pressed(Key::ArrowUp) {
+        view.go(view.current.saturating_sub(1));
+    }
+}
+
+/// A heading to which the keyboard can come, where the arrows are left to [`keys`].
+fn heading(ui: &mut Ui, words: &str, size: f32, focus: bool) -> Response {
+    let response = text::title(ui, words, size, focus);
+    let arrows = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+    response
+}
+
+fn introduction(ui: &mut Ui, ballot: &Ballot) {
+    ui.scope(|ui| {
+        ui.set_max_width(TEXT_WIDTH.min(ui.available_width()));
+        text::body(ui, &text!("ballot-intro"));
+        if !ballot.workforce.trim().is_empty() {
+            text::body(ui, &text!("ballot-workforce", workforce = ballot.workforce.as_str()));
+        }
+        text::quiet(ui, &text!("ballot-keys"));
+    });
+}

@@ -1,0 +1,47 @@
+//! One statement of the ballot, with its four answers.
+
+use eframe::egui::{Rect, Ui};
+
+use super::super::{Ask, BallotAsk};
+use super::heading;
+use crate::app::theme::GAP;
+use crate::app::widgets::rating_buttons::vote_buttons;
+use crate::app::widgets::{layout, text};
+use crate::model::{Ballot, Statement};
+use crate::text;
+
+/// The wording is a little smaller than on Rate, where it stands alone.
+const WORDING: f32 = 21.0;
+
+/// Draws it. `here`: the keys answer it. Gives where it stands.
+pub(super) fn statement(
+    ui: &mut Ui,
+    ballot: &Ballot,
+    position: usize,
+    statement: &Statement,
+    here: bool,
+    focus: bool,
+    asks: &mut Vec<Ask>,
+) -> Rect {
+    let count = ballot.checklist.statements.len();
+    let content = |ui: &mut Ui| {
+        text::quiet(ui, &text!("ballot-place", number = position + 1, count = count));
+        let wording = heading(ui, &statement.text, WORDING, focus);
+        ui.ctx().accesskit_node_builder(wording.id, |node| node.set_level(2));
+        ui.add_space(4.0);
+        let given = ballot.answers.get(&statement.id).copied();
+        let name = text!("ballot-answer", title = statement.short_title());
+        if let Some(vote) = vote_buttons(ui, &name, given) {
+            asks.push(Ask::Ballot(BallotAsk::Answer { statement: statement.id.clone(), vote }));
+        }
+    };
+    let drawn = ui.push_id(&statement.id, |ui| {
+        if here {
+            layout::lead_card(ui, content);
+        } else {
+            layout::card(ui, content);
+        }
+    });
+    ui.add_space(GAP / 2.0);
+    drawn.response.rect
+}

@@ -1,0 +1,4 @@
+//! What comes back from other people: read, judged, and told apart. Nothing here
+//! changes an assessment or a file.
+
+pub mod ballots;
