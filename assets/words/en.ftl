@@ -984,6 +984,7 @@ movement-same = unchanged
 movement-new = new
 reviewed-of = { $reviewed } of { $all } reviewed
 review-start-title = Start a review
+review-start-label = Name of the new sitting
 review-start-note = Every statement starts as not yet reviewed, with last time’s rating and note beside it. Open actions come along.
 review-start-button = Start the review
 review-lead = These actions were open when this sitting began. How far has each come?

@@ -266,7 +266,7 @@ impl Purpose {
                 (text!("ballots-folder-label"), text!("ballots-folder-note"), text!("ballots-folder-button"))
             }
             Self::StartReview => {
-                (text!("setup-label"), text!("review-start-note"), text!("review-start-button"))
+                (text!("review-start-label"), text!("review-start-note"), text!("review-start-button"))
             }
         }
     }

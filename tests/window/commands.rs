@@ -33,6 +33,7 @@ fn ctrl_k_lists_every_command_that_can_be_used_with_its_keys() {
         screen: Screen::Rate,
         open: true,
         editable: true,
+        begun: true,
         has_file: true,
         ..Situation::default()
     };

@@ -15,6 +15,7 @@ mod overview;
 mod plan;
 mod rate;
 mod report;
+mod review;
 mod roles;
 mod saving;
 mod set_up;
