@@ -436,6 +436,7 @@ command-looks-like = What could this look like? (open or close)
 command-questions = Questions to ask each other (open or close)
 command-vote = Vote on this statement
 command-projector = Show this statement large, for the room
+command-clock = Stop the clock of the talk, or let it run
 command-blank = Blank the large view, or go on
 command-print-slips = Print ballot slips
 command-add-action = Add an action to the plan
@@ -486,6 +487,7 @@ redone = Done again: { $what }.
 edit-team = a change to the team
 edit-checklist = the choice of checklist
 edit-round = a change to this sitting
+undo-not-now = Nothing was undone: people are voting. Show the votes first, or let go of the answers that wait.
 edit-votes = the first votes
 edit-enter-again = taking out the first votes
 edit-clear-rating = clearing a rating
@@ -535,6 +537,11 @@ answers-wait = { $count ->
     [one] The answers of 1 person are in memory only. They are added for at least five people at a time, so that nobody can tell who said what. If you leave now, that person has to answer again.
    *[other] The answers of { $count } people are in memory only. They are added for at least five people at a time, so that nobody can tell who said what. If you leave now, these people have to answer again.
 }
+answers-later = { $count ->
+    [one] One person who is here has not answered yet. If you leave now, that person cannot be counted any more: answers are added for at least five people at a time.
+   *[other] { $count } people who are here have not answered yet. If you leave now, they cannot be counted any more: answers are added for at least five people at a time.
+}
+answers-later-leave = Leave all the same
 answers-wait-stay = Stay here
 answers-wait-leave = Leave without them
 not-saved-title = Your last changes are not on disk yet
@@ -730,6 +737,7 @@ count-fewer = One fewer: { $cell }
 count-more = One more: { $cell }
 count-of = { $votes } of { $people }
 count-too-few = Fewer than five votes would show who said what. If there are fewer than five people here, say so on Set up.
+count-all-needed = In a room of { $people }, everybody’s card is needed, or it would show who said what.
 count-too-many = { $votes } votes, and { $people } people are here. Is that right?
 count-all-of = { $votes } of { $people } people counted
 count-all = { $votes ->
@@ -788,6 +796,14 @@ vote-group = What do you think?
 vote-cant-say-note = S or “Can’t say” if you cannot judge it. That is an answer too.
 vote-next = Next
 vote-give-up = Leave without answering
+vote-not-saved-yet = The file is not saved yet. If the computer stopped now, Attune would not know of this turn.
+vote-let-go = Let go of the answers that wait
+vote-let-go-done = The answers that waited are gone. You can vote in another way now.
+vote-ask-nobody = Nobody needs to be asked again
+vote-again-slips = { $count ->
+    [one] Attune stopped before the last slip was stored. Enter it again.
+   *[other] Attune stopped before the last { $count } slips were stored. Enter them again.
+}
 vote-left = Nothing of that turn was kept.
 vote-check = Your answers
 vote-check-note = Press a row to change it. Once handed in, nobody can look at your answers or change them.
@@ -817,7 +833,8 @@ vote-go-on = Go on voting
 vote-shown = These are the first votes. The statements are in the order in which to talk about them.
 vote-box-open = Answers to other statements are still waiting. Show those votes first, or go on with them here.
 slip-title = Slip { $number }
-slip-how = R, A, G or S for each row; the arrow keys move. Enter drops the slip into the box, where nobody can look at it again.
+slip-how = R, A, G or S for each row; the arrow keys move. Enter drops the slip into the box, where nobody can look at it again. Lay the paper aside in the same order.
+slip-at = Now row { $number }: { $title }
 slip-list = Rows of the slip
 slip-drop = Drop it into the box
 slip-all-in = All slips are in
@@ -1010,12 +1027,6 @@ ballot-left = { $open ->
 ballot-answered = { $answered } of { $count } answered
 ballot-no-file = Your first answer makes a file of your own. The form that you opened stays as it is.
 ballot-return = Your answers are saved as you give them. Return this file to the person who sent you the form: { $path }
-ballot-card = A ballot of yours
-ballot-card-left = { $open ->
-    [0] everything answered
-    [one] 1 statement still open
-   *[other] { $open } statements still open
-}
 
 ballots-save-form = Save a ballot form to send round…
 ballots-form-title = Save a ballot form

@@ -27,6 +27,7 @@ pub enum Command {
     Questions,
     Vote,
     Projector,
+    Clock,
     Blank,
     PrintSlips,
     SaveBallotForm,
@@ -78,7 +79,7 @@ pub struct Situation {
 
 impl Command {
     /// Every command, in the order of the command list.
-    pub const ALL: [Self; 47] = [
+    pub const ALL: [Self; 48] = [
         Self::Go(Screen::Home),
         Self::Go(Screen::SetUp),
         Self::Go(Screen::Rate),
@@ -102,6 +103,7 @@ impl Command {
         Self::Questions,
         Self::Vote,
         Self::Projector,
+        Self::Clock,
         Self::Blank,
         Self::PrintSlips,
         Self::SaveBallotForm,
@@ -147,6 +149,7 @@ impl Command {
             Self::Questions => text!("command-questions"),
             Self::Vote => text!("command-vote"),
             Self::Projector => text!("command-projector"),
+            Self::Clock => text!("command-clock"),
             Self::Blank => text!("command-blank"),
             Self::PrintSlips => text!("command-print-slips"),
             Self::SaveBallotForm => text!("ballots-save-form"),
@@ -208,6 +211,7 @@ impl Command {
             Self::Questions => const { &[plain(Key::Q)] },
             Self::Vote => const { &[plain(Key::V)] },
             Self::Projector => const { &[plain(Key::F5)] },
+            Self::Clock => const { &[plain(Key::T)] },
             Self::Blank => const { &[plain(Key::B), plain(Key::Period)] },
             Self::SavePdf => const { &[ctrl(Key::Enter)] },
             Self::Undo => const { &[ctrl(Key::Z)] },
@@ -273,6 +277,7 @@ impl Command {
             Self::LooksLike => now.screen == Screen::Rate,
             Self::Vote => now.screen == Screen::Rate && now.votes_open,
             Self::Projector => now.open && now.screen != Screen::Home,
+            Self::Clock => on_a_statement,
             Self::Blank => now.screen == Screen::Projector,
             Self::Undo => now.can_undo,
             Self::Redo => now.can_redo,
@@ -304,6 +309,7 @@ impl Command {
                 | Self::LooksLike
                 | Self::Questions
                 | Self::Vote
+                | Self::Clock
                 | Self::Blank
                 | Self::Undo
                 | Self::Redo

@@ -10,6 +10,7 @@ mod describe;
 pub mod editor;
 pub mod finder;
 mod help;
+mod keyboard;
 pub mod outside;
 pub mod overlay;
 mod post;

@@ -46,8 +46,10 @@ pub enum Overlay {
     },
     /// The file is to be left, and a few people's answers are in memory only.
     AnswersWait {
-        /// How many people's.
+        /// How many people's answers would be lost.
         count: usize,
+        /// How many of those who are here could no longer be counted.
+        later: usize,
         /// What was to be done.
         then: Ask,
     },
@@ -168,7 +170,7 @@ impl Overlay {
             Self::Trouble { title, lines } => trouble(ui, title, lines),
             Self::Ballots(added) => added.ui(ui),
             Self::NotSaved { why, then } => not_saved(ui, why, then),
-            Self::AnswersWait { count, then } => answers_wait(ui, *count, then),
+            Self::AnswersWait { count, later, then } => answers_wait(ui, *count, *later, then),
         }
     }
 }
@@ -221,10 +223,16 @@ fn not_saved(ui: &mut Ui, why: &str, then: &Ask) -> Answer {
     answer
 }
 
-fn answers_wait(ui: &mut Ui, count: usize, then: &Ask) -> Answer {
+fn answers_wait(ui: &mut Ui, count: usize, later: usize, then: &Ask) -> Answer {
     let title = text!("answers-wait-title");
     text::heading(ui, 1, &title, SUBTITLE);
-    layout::region(ui, Role::Alert, &title, |ui| text::body(ui, &text!("answers-wait", count = count)));
+    layout::region(ui, Role::Alert, &title, |ui| {
+        if count > 0 {
+            text::body(ui, &text!("answers-wait", count = count));
+        } else {
+            text::body(ui, &text!("answers-later", count = later));
+        }
+    });
     ui.add_space(GAP / 2.0);
     let mut answer = Answer::Waiting;
     ui.horizontal_wrapped(|ui| {
@@ -233,7 +241,8 @@ fn answers_wait(ui: &mut Ui, count: usize, then: &Ask) -> Answer {
         if stay.clicked() {
             answer = Answer::Close;
         }
-        if ui.add(Button::link(text!("answers-wait-leave"))).clicked() {
+        let leave = if count > 0 { text!("answers-wait-leave") } else { text!("answers-later-leave") };
+        if ui.add(Button::link(leave)).clicked() {
             answer = Answer::Anyway(then.clone());
         }
     });

@@ -11,11 +11,12 @@ use eframe::egui::{Key, Role};
 
 use crate::support::{Computer, Window, title, untouched};
 
-/// An assessment with a role to choose from.
+/// An assessment with roles to choose from.
 fn with_role() -> Assessment {
     let mut assessment = untouched();
     let round = Arc::make_mut(assessment.rounds.last_mut().unwrap());
-    round.present = vec![Present { role: "Room leader".to_owned(), number: 12 }];
+    let present = |role: &str| Present { role: role.to_owned(), number: 6 };
+    round.present = vec![present("Room leader"), present("Practitioner")];
     assessment
 }
 

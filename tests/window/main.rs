@@ -19,4 +19,5 @@ mod roles;
 mod saving;
 mod set_up;
 mod turns;
+mod whole_workshop;
 mod workshop;

@@ -11,7 +11,7 @@ use super::super::screens::{BallotAsk, Screen};
 use super::super::shell::App;
 use crate::files::import::ballots::{Ballots, read_folder};
 use crate::files::places;
-use crate::model::{Ballot, Edit, Mode, RoundField, Slip, Voting, Way};
+use crate::model::{Ballot, Edit, RoundField, Slip, Voting, Way};
 use crate::text;
 
 impl App {
@@ -45,7 +45,7 @@ impl App {
 
     /// Reads a folder of ballots, without holding the window up.
     pub(in crate::app) fn read_ballots(&mut self, folder: PathBuf) {
-        let Some(editor) = &mut self.editor else { return };
+        let Some(editor) = &self.editor else { return };
         if let Some(why) = why_not_now(editor) {
             self.trouble(text!("ballots-not-added"), vec![why]);
             return;
@@ -67,7 +67,7 @@ impl App {
             Err(why) => return self.fault_of_folder(why),
         };
         // While the folder was read, people may have gone on.
-        if let Some(why) = self.editor.as_mut().and_then(why_not_now) {
+        if let Some(why) = self.editor.as_ref().and_then(why_not_now) {
             self.trouble(text!("ballots-not-added"), vec![why]);
             return;
         }
@@ -80,7 +80,10 @@ impl App {
         let with_gaps = ballots.with_gaps();
         let slips: Vec<Slip> = ballots.good.into_iter().map(slip).collect();
         let added = slips.len();
-        editor.hand_in_all(slips);
+        editor.open_box(None);
+        if let Err(refusal) = editor.hand_in_all(slips) {
+            return self.refused(refusal);
+        }
         let missing = editor.ballot_box.as_ref().and_then(|of| of.may_close(editor.round()).err());
         let (_, waiting) = editor.voted();
         let missing = missing.map_or(0, |few| few.missing);
@@ -120,14 +123,9 @@ impl App {
     /// Whoever sends ballots round has chosen to vote. It also gives a new
     /// assessment its file, without which the ballots would belong to nothing.
     fn vote_from_afar(&mut self) {
-        let Some(editor) = self.editor.as_ref().filter(|editor| editor.round().mode != Mode::VoteFirst)
-        else {
-            return;
-        };
+        let Some(editor) = &self.editor else { return };
         let round = editor.round().id.clone();
-        for field in [RoundField::Mode(Mode::VoteFirst), RoundField::Way(Way::Afar)] {
-            self.edit(Edit::Round { round: round.clone(), field });
-        }
+        self.edit(Edit::Round { round, field: RoundField::Way(Way::Afar) });
     }
 }
 
@@ -136,14 +134,14 @@ fn slip(ballot: Ballot) -> Slip {
 }
 
 /// Why no ballots can be added now.
-fn why_not_now(editor: &mut Editor) -> Option<String> {
+fn why_not_now(editor: &Editor) -> Option<String> {
     let round = editor.round();
     let mut statements = editor.assessment().checklist.statements.iter();
     if round.locked {
         Some(text!("round-locked"))
     } else if statements.all(|statement| round.voting(&statement.id) == Voting::Revealed) {
         Some(text!("ballots-too-late"))
-    } else if !editor.open_box(None) {
+    } else if !editor.may_open_box() {
         Some(text!("vote-box-open"))
     } else {
         None

@@ -88,6 +88,7 @@ impl App {
             Command::Questions => self.views.rate.questions = !self.views.rate.questions,
             Command::Vote => self.vote_now(),
             Command::Projector => self.projector(ctx),
+            Command::Clock => self.views.rate.timers.pause(),
             Command::Blank => self.views.projector.blank = !self.views.projector.blank,
             Command::PrintSlips => self.print_slips(),
             Command::SaveBallotForm => self.ask_for_ballot_form(),
@@ -137,6 +138,9 @@ impl App {
             Screen::Rate => self.views.rate.arrived = true,
             Screen::Report => self.suggest_pdf_path(),
             Screen::Overview | Screen::Plan | Screen::Voting | Screen::Projector | Screen::Ballot => {}
+        }
+        if self.screen == Screen::Projector && screen != Screen::Projector {
+            self.full_screen = Some(self.was_full_screen);
         }
         self.arrived = true;
         self.screen = screen;

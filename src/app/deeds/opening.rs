@@ -64,6 +64,9 @@ impl App {
     /// and the person is asked whether to do `then` all the same.
     pub(in crate::app) fn leave_file(&mut self, then: Ask) -> bool {
         if std::mem::take(&mut self.may_lose) {
+            if let Some(editor) = &mut self.editor {
+                editor.put_votes_away();
+            }
             return true;
         }
         self.keep_typed_role();
@@ -72,13 +75,14 @@ impl App {
             return false;
         }
         let Some(editor) = &mut self.editor else { return true };
-        let waiting = editor.put_votes_away();
-        if let Some(why) = editor.finish() {
-            self.overlay = Some(Overlay::NotSaved { why, then });
+        let (count, later) = editor.lost_if_left();
+        if count > 0 || later > 0 {
+            self.overlay = Some(Overlay::AnswersWait { count, later, then });
             return false;
         }
-        if waiting > 0 {
-            self.overlay = Some(Overlay::AnswersWait { count: waiting, then });
+        editor.put_votes_away();
+        if let Some(why) = editor.finish() {
+            self.overlay = Some(Overlay::NotSaved { why, then });
             return false;
         }
         true

@@ -12,7 +12,7 @@ use crate::app::widgets::field::Field;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::text;
-use crate::model::votes::{EVERYONE, may_be_kept, total};
+use crate::model::votes::{EVERYONE, FEW, OTHERS, needed, total};
 use crate::model::{Edit, GroupVotes, Present, Tally, Vote, VotesField};
 use crate::text;
 use crate::words;
@@ -26,8 +26,8 @@ const NARROW_CELL: f32 = 84.0;
 /// Counts that have not been shown yet.
 #[derive(Default)]
 pub struct Counts {
-    /// By statement and row.
-    drafts: BTreeMap<String, Vec<Tally>>,
+    /// By statement and group.
+    drafts: BTreeMap<String, BTreeMap<String, Tally>>,
     /// The whole room is counted as one.
     as_one: bool,
     /// The cell that gets the keyboard next: row and vote.
@@ -35,6 +35,11 @@ pub struct Counts {
 }
 
 impl Counts {
+    /// Lets go of what was counted on a statement.
+    pub fn forget(&mut self, statement: &str) {
+        self.drafts.remove(statement);
+    }
+
     /// The first cell gets the keyboard.
     pub fn begin(&mut self) {
         self.focus = Some((0, 0));
@@ -47,14 +52,13 @@ pub(super) fn count(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
     let counts = &mut view.counts;
     let by_role = page.round().counts_by_role();
     let rows = rows(&page.round().present, counts.as_one || !by_role);
-    let mut draft = counts.drafts.get(&data.statement.id).cloned().unwrap_or_default();
-    draft.resize(rows.len(), Tally::default());
+    let kept = counts.drafts.get(&data.statement.id);
+    let of = |present: &Present| kept.and_then(|kept| kept.get(&present.role)).copied().unwrap_or_default();
+    let mut draft: Vec<Tally> = rows.iter().map(of).collect();
     first_digit(ui, counts, &mut draft);
     head(ui);
-    for (row, present) in rows.iter().enumerate() {
-        if let Some(tally) = draft.get_mut(row) {
-            row_ui(ui, counts, &data.statement.id, row, present, tally);
-        }
+    for (row, (present, tally)) in rows.iter().zip(&mut draft).enumerate() {
+        row_ui(ui, counts, &data.statement.id, row, present, tally);
     }
     let end = counts.focus.is_some_and(|(row, _)| row >= rows.len());
     if end {
@@ -66,8 +70,12 @@ pub(super) fn count(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
         .filter(|(_, tally)| tally.people() > 0)
         .map(|(present, tally)| GroupVotes::new(present.role.as_str(), *tally))
         .collect();
-    counts.drafts.insert(data.statement.id.clone(), draft);
-    show(ui, page, &data.statement.id, groups, end);
+    let kept = rows.iter().map(|present| present.role.clone()).zip(draft).collect();
+    counts.drafts.insert(data.statement.id.clone(), kept);
+    if show(ui, page, &data.statement.id, groups, end) {
+        // The button that was pressed is gone, and the keyboard with it.
+        view.arrived = true;
+    }
     if by_role {
         let other = if view.counts.as_one { text!("count-by-role") } else { text!("count-as-one") };
         if ui.add(Button::link(other)).clicked() {
@@ -80,26 +88,32 @@ pub(super) fn count(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
 /// One row for each role, or one for the room.
 fn rows(present: &[Present], as_one: bool) -> Vec<Present> {
     if !as_one {
-        return present.to_vec();
+        let named = |entry: &Present| {
+            let role = if entry.role.trim().is_empty() { OTHERS } else { entry.role.trim() };
+            Present { role: role.to_owned(), ..entry.clone() }
+        };
+        return present.iter().map(named).collect();
     }
     let number = present.iter().fold(0, |sum: u32, present| sum.saturating_add(present.number));
     vec![Present { role: EVERYONE.into(), number }]
 }
 
-/// A digit typed anywhere goes into the first cell, so that counting can begin at once.
+/// Digits typed anywhere go into the first cell, so that counting can begin at once.
 fn first_digit(ui: &Ui, counts: &mut Counts, draft: &mut [Tally]) {
+    let covered = ui.memory(|memory| memory.top_modal_layer().is_some());
     let untouched = draft.iter().all(|tally| tally.people() == 0);
-    if !untouched || ui.ctx().text_edit_focused() {
+    if covered || !untouched || ui.ctx().text_edit_focused() {
         return;
     }
-    let digit = ui.input(|input| {
-        input.events.iter().find_map(|event| match event {
-            Event::Text(text) => text.parse::<u32>().ok().filter(|_| text.len() == 1),
+    let digits: String = ui.input(|input| {
+        let typed = |event: &Event| match event {
+            Event::Text(text) => Some(text.clone()),
             _ => None,
-        })
+        };
+        input.events.iter().filter_map(typed).collect()
     });
-    if let (Some(digit), Some(first)) = (digit, draft.first_mut()) {
-        *first = first.with(Vote::Red, digit);
+    if let (Ok(number), Some(first)) = (digits.parse::<u32>(), draft.first_mut()) {
+        *first = first.with(Vote::Red, number.min(MOST));
         counts.focus = Some((0, 0));
     }
 }
@@ -254,9 +268,11 @@ fn cursor_to_end(ui: &Ui, id: Id, end: usize) {
     state.store(ui.ctx(), id);
 }
 
-fn show(ui: &mut Ui, page: &mut Page, statement: &str, groups: Vec<GroupVotes>, focus: bool) {
+/// Says what is counted, and shows it to the room when asked to.
+fn show(ui: &mut Ui, page: &mut Page, statement: &str, groups: Vec<GroupVotes>, focus: bool) -> bool {
     let (votes, people) = (total(&groups).people(), page.round().people());
-    let enough = may_be_kept(votes, people);
+    let enough = votes >= needed(people);
+    let line = said(votes, people, enough);
     ui.horizontal_wrapped(|ui| {
         let show = ui.add(Button::primary(text!("votes-show")).enabled(enough));
         if focus {
@@ -267,19 +283,26 @@ fn show(ui: &mut Ui, page: &mut Page, statement: &str, groups: Vec<GroupVotes>, 
             let statement = statement.to_owned();
             page.ask(Ask::Edit(Edit::votes(&round, VotesField::Count { statement, groups })));
         }
-        let line = if votes > 0 && !enough {
-            text!("count-too-few")
-        } else if people > 0 && votes > people {
-            text!("count-too-many", votes = votes, people = people)
-        } else if people > 0 {
-            text!("count-all-of", votes = votes, people = people)
-        } else {
-            text!("count-all", votes = votes)
-        };
         if people > 0 && votes > people {
             text::prompt(ui, &line)
         } else {
             text::announce(ui, &line)
         };
-    });
+        show.clicked()
+    })
+    .inner
+}
+
+fn said(votes: u32, people: u32, enough: bool) -> String {
+    if votes > 0 && !enough && (1..FEW).contains(&people) {
+        text!("count-all-needed", people = people)
+    } else if votes > 0 && !enough {
+        text!("count-too-few")
+    } else if people > 0 && votes > people {
+        text!("count-too-many", votes = votes, people = people)
+    } else if people > 0 {
+        text!("count-all-of", votes = votes, people = people)
+    } else {
+        text!("count-all", votes = votes)
+    }
 }

@@ -22,6 +22,10 @@ const BAR: f32 = 30.0;
 
 /// Draws the card of first votes, as far as they have come.
 pub(super) fn first_votes(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
+    if data.voting != Voting::None {
+        // Folded by now, and not to come back as it was typed.
+        view.counts.forget(&data.statement.id);
+    }
     layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
         let title = text!("votes-region");
@@ -123,7 +127,7 @@ fn hidden(ui: &mut Ui, page: &mut Page, data: &Data) {
     again(ui, page);
     ui.horizontal_wrapped(|ui| {
         if ui.add(Button::primary(text!("votes-show"))).clicked() {
-            page.ask(Ask::Vote(VoteAsk::End));
+            page.ask(Ask::Vote(VoteAsk::End(data.statement.id.clone())));
         }
         let (words, paper) = match data.way {
             Way::Paper => (text!("votes-more-slips"), true),

@@ -148,7 +148,10 @@ pub fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
             way_on(ui, page, view, data.statement);
         });
     }
-    let talking = data.voting == Voting::Revealed && data.votes_first && data.response.agreed.is_none();
+    let talking = data.voting == Voting::Revealed
+        && data.votes_first
+        && data.response.agreed.is_none()
+        && page.talk_minutes > 0;
     view.timers.run(ui, talking.then_some(data.statement.id.as_str()));
     let arrived = std::mem::take(&mut view.arrived);
     let margin = if width > 900.0 { 40 } else { 20 };

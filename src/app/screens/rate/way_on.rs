@@ -3,6 +3,7 @@
 use eframe::egui::{Align, Layout, Ui};
 
 use super::super::{Ask, Page, Screen};
+use super::order::positions;
 use super::{RateView, WIDTH};
 use crate::app::command::Command;
 use crate::app::widgets::button::Button;
@@ -80,7 +81,9 @@ fn back_and_next(ui: &mut Ui, page: &mut Page, view: &RateView) {
     if ui.add(Button::primary(words).after(Icon::Next)).clicked() {
         page.ask(ask);
     }
-    if ui.add(Button::secondary(text!("rate-back")).before(Icon::Back).enabled(view.current > 0)).clicked() {
+    let order = positions(page, view.by_agenda && talking);
+    let back = order.first().is_some_and(|first| *first != view.current);
+    if ui.add(Button::secondary(text!("rate-back")).before(Icon::Back).enabled(back)).clicked() {
         page.ask(Ask::Do(Command::PreviousStatement));
     }
 }

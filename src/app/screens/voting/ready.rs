@@ -7,6 +7,7 @@ use super::{Stage, VotingView, above, entered, pressed, statements, stop, typed_
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::{layout, text};
+use crate::model::Way;
 use crate::text;
 
 /// Draws it.
@@ -51,15 +52,29 @@ pub(super) fn ready(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
 }
 
 /// How many have voted, and whom to ask again.
-pub(super) fn said(ui: &mut Ui, page: &Page, voted: usize, people: u32) {
+pub(super) fn said(ui: &mut Ui, page: &mut Page, voted: usize, people: u32) {
     text::announce(ui, &answered(voted, people));
     if people > 0 && voted > people as usize {
         text::alert(ui, &text!("vote-more-than", people = people));
     }
-    if page.editor.again > 0 {
-        let (stored, _) = page.editor.voted();
-        text::alert(ui, &text!("vote-again", count = page.editor.again));
+    again(ui, page);
+}
+
+/// Whose answers were lost with the memory that they were in.
+fn again(ui: &mut Ui, page: &mut Page) {
+    let count = page.editor.again;
+    if count == 0 {
+        return;
+    }
+    let (stored, _) = page.editor.voted();
+    if page.round().way == Way::Paper {
+        text::alert(ui, &text!("vote-again-slips", count = count));
+    } else {
+        text::alert(ui, &text!("vote-again", count = count));
         text::body(ui, &text!("vote-again-who", stored = stored));
+    }
+    if ui.add(Button::link(text!("vote-ask-nobody"))).clicked() {
+        page.ask(Ask::Vote(VoteAsk::AskNobodyAgain));
     }
 }
 
