@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::editor::Editor;
+use crate::model::votes::FEW;
 use crate::model::{BallotBox, Edit, Refusal, Slip, TooFew, VotesField, Voting};
 
 /// Why the votes were not shown. The answers still wait.
@@ -13,6 +14,17 @@ pub enum NotClosed {
     TooFew(TooFew),
     /// The change was refused.
     Refused(Refusal),
+}
+
+/// What would be lost if a file were left while people vote.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Loss {
+    /// So many people's answers.
+    pub answers: usize,
+    /// So many who are still to vote, and would be too few to be added.
+    pub to_come: usize,
+    /// Who voted in which role.
+    pub roles: bool,
 }
 
 impl Editor {
@@ -180,18 +192,18 @@ impl Editor {
         self.try_to_note_waiting();
     }
 
-    /// How many people's answers would be lost if the file were left now, and how
-    /// many of those who are here could no longer be counted.
-    pub fn lost_if_left(&self) -> (usize, usize) {
-        let Some(ballots) = &self.ballot_box else { return (0, 0) };
-        let turn = usize::from(self.turn.is_some());
-        let enough = ballots.waiting() >= crate::model::votes::FEW as usize;
-        let lost = turn + if enough { 0 } else { ballots.irreplaceable() };
+    /// What would be lost if the file were left now.
+    pub fn lost_if_left(&self) -> Loss {
+        let Some(ballots) = &self.ballot_box else { return Loss::default() };
+        let enough = ballots.waiting() >= FEW as usize;
         let (stored, waiting) = self.voted();
         let here = self.round().people() as usize;
         let to_come = here.saturating_sub(stored as usize + waiting);
-        let too_few_later = enough && (1..crate::model::votes::FEW as usize).contains(&to_come);
-        (lost, if too_few_later { to_come } else { 0 })
+        Loss {
+            answers: usize::from(self.turn.is_some()) + if enough { 0 } else { ballots.irreplaceable() },
+            to_come: if enough && to_come < FEW as usize { to_come } else { 0 },
+            roles: enough && self.round().counts_by_role(),
+        }
     }
 
     /// Adds all answers that may be added, as the file is left.

@@ -16,7 +16,11 @@ fn turn(window: &mut Window, role: Option<char>, answers: &str) {
     window.type_keys(answers);
     assert_eq!(window.heading(), "Your answers");
     window.press(Key::Enter);
-    assert_eq!(window.heading(), "Pass to the next person");
+    let heading = window.heading();
+    assert!(
+        heading == "Pass to the next person" || heading.starts_with("Everybody has answered."),
+        "{heading}"
+    );
 }
 
 /// Votes in the file so far: people counted, and people whose answers it knows to be lost.
@@ -257,7 +261,7 @@ fn leaving_without_the_answers_that_wait_says_so_next_time() {
     window.press(Key::V);
     turn(&mut window, None, "rrrrrrrrrrr");
     assert!(!window.close());
-    window.click("Leave without them");
+    window.click("Leave all the same");
     assert!(window.close());
     drop(window);
     let mut window = computer.open_with(&computer.path(OURS));

@@ -63,7 +63,7 @@ fn cards_are_counted_by_role_stepped_and_folded() {
     window.click("One more: Amber: Manager");
     window.click("One more: Amber: Manager");
     window.click("One more: Amber: Manager");
-    window.must_say("15 votes, and 14 people are here. Is that right?");
+    window.must_say("Manager: 3 counted, and 2 are here. Is that right?");
     window.must_say("3 of 2");
     window.click("One fewer: Amber: Manager");
     window.must_say("14 of 14 people counted");
@@ -113,7 +113,7 @@ fn a_wrong_count_is_entered_again_and_that_can_be_undone() {
     window.rewrite("Red: Everyone", "14");
     window.click("Show the votes");
     window.press(Key::A);
-    window.must_say("Most people said Red. Why do we agree on Amber?");
+    window.must_say("Red had the most votes (14 of 14). Why do we agree on Amber?");
     window.click("Enter the first votes on this statement again");
     window.must_not_say("before talking");
     window.must_say("taken out");
@@ -132,11 +132,11 @@ fn agreeing_on_what_fewer_said_asks_for_a_reason_and_blocks_nothing() {
     window.click("Show the votes");
     assert_eq!(window.rating(), None, "an agreed rating is not filled in from the votes");
     window.press(Key::R);
-    window.must_not_say("Most people said");
+    window.must_not_say("had the most votes");
     window.press(Key::G);
-    window.must_say("Most people said Red. Why do we agree on Green?");
+    window.must_say("Red had the most votes (9 of 14). Why do we agree on Green?");
     window.write("Why this rating?", "Two of us have just been trained.");
-    window.must_not_say("Most people said");
+    window.must_not_say("had the most votes");
     window.write("Not everyone agreed: what was the other view?", "The new ones have not.");
 }
 

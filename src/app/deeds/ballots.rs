@@ -1,5 +1,6 @@
 //! Votes from afar: the form that is sent round, and the ballots that come back.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::super::ballot_editor::BallotEditor;
@@ -78,7 +79,7 @@ impl App {
         let counted = editor.ballots();
         ballots.good.retain(|ballot| !counted.contains(&ballot.id));
         let with_gaps = ballots.with_gaps();
-        let slips: Vec<Slip> = ballots.good.into_iter().map(slip).collect();
+        let slips = mixed(ballots.good.into_iter().map(slip).collect());
         let added = slips.len();
         editor.open_box(None);
         if let Err(refusal) = editor.hand_in_all(slips) {
@@ -127,6 +128,20 @@ impl App {
         let round = editor.round().id.clone();
         self.edit(Edit::Round { round, field: RoundField::Way(Way::Afar) });
     }
+}
+
+/// The roles by turns, whatever the files are called: answers that come role by
+/// role could only be shown for everyone together.
+fn mixed(slips: Vec<Slip>) -> Vec<Slip> {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let mut turns: Vec<(usize, Slip)> = Vec::with_capacity(slips.len());
+    for slip in slips {
+        let turn = seen.entry(slip.role.clone()).or_default();
+        turns.push((*turn, slip));
+        *turn += 1;
+    }
+    turns.sort_by_key(|(turn, _)| *turn);
+    turns.into_iter().map(|(_, slip)| slip).collect()
 }
 
 fn slip(ballot: Ballot) -> Slip {

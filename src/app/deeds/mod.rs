@@ -18,11 +18,11 @@ use super::command::Command;
 use super::editor::Editor;
 use super::overlay::{Overlay, Purpose};
 use super::post::News;
-use super::screens::report::pdf_path;
+use super::screens::report::{Outcome, pdf_path};
 use super::screens::{Ask, Page, Screen};
 use super::shell::{App, preference};
 use crate::files::autosave::SaveState;
-use crate::files::places::ENDING;
+use crate::files::places::{self, ENDING};
 use crate::files::recent::Theme;
 use crate::model::{Edit, Mode, Refusal};
 use crate::text;
@@ -193,7 +193,11 @@ impl App {
             }
             News::Written(outcome) => {
                 self.views.report.writing = false;
+                if let Outcome::Saved { path, .. } = &outcome {
+                    self.say(text!("report-saved-as", path = places::spoken(path)));
+                }
                 self.views.report.outcome = Some(outcome);
+                self.views.report.show_outcome = true;
             }
         }
     }

@@ -75,9 +75,9 @@ impl App {
             return false;
         }
         let Some(editor) = &mut self.editor else { return true };
-        let (count, later) = editor.lost_if_left();
-        if count > 0 || later > 0 {
-            self.overlay = Some(Overlay::AnswersWait { count, later, then });
+        let lost = lost_if_left(editor, self.views.rate.has_counts(editor.round()));
+        if !lost.is_empty() {
+            self.overlay = Some(Overlay::VotesWait { lost, then });
             return false;
         }
         editor.put_votes_away();
@@ -162,4 +162,23 @@ impl App {
             ..set_up
         };
     }
+}
+
+/// What of the votes would be lost if the file were left now, in sentences.
+fn lost_if_left(editor: &Editor, counts: bool) -> Vec<String> {
+    let loss = editor.lost_if_left();
+    let mut sentences = Vec::new();
+    if loss.answers > 0 {
+        sentences.push(text!("votes-wait-answers", count = loss.answers));
+    }
+    if loss.to_come > 0 {
+        sentences.push(text!("votes-wait-to-come", count = loss.to_come));
+    }
+    if loss.roles {
+        sentences.push(text!("votes-wait-roles"));
+    }
+    if counts {
+        sentences.push(text!("votes-wait-counts"));
+    }
+    sentences
 }

@@ -45,11 +45,11 @@ impl App {
             }
             VoteAsk::Close => {
                 let closed = editor.close_box();
-                self.after_voting(closed);
+                self.after_voting(&closed);
             }
             VoteAsk::CloseWithout => {
                 let closed = editor.close_box_without_waiting();
-                self.after_voting(closed);
+                self.after_voting(&closed);
             }
             VoteAsk::LetGo => {
                 editor.abandon_box();
@@ -98,10 +98,10 @@ impl App {
     }
 
     /// The room sees what it voted, and what to talk about first.
-    fn after_voting(&mut self, closed: Result<(), NotClosed>) {
+    fn after_voting(&mut self, closed: &Result<(), NotClosed>) {
         match closed {
             Ok(()) => {}
-            Err(NotClosed::Refused(refusal)) => return self.refused(refusal),
+            Err(NotClosed::Refused(refusal)) => return self.refused(*refusal),
             // The screen says how many more are needed.
             Err(NotClosed::TooFew(_)) => return,
         }

@@ -83,6 +83,8 @@ impl VotesField {
                 add(round, &known, totals, ballots)?;
                 split(round, by_role);
                 reveal(round, scope.iter());
+                // What to talk about is drawn anew from all that is shown now.
+                round.agenda.clear();
                 Ok(())
             }
             Self::EnterAgain(statement) => enter_again(round, statement),

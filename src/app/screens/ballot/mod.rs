@@ -137,6 +137,7 @@ fn introduction(ui: &mut Ui, ballot: &Ballot) {
         if !ballot.workforce.trim().is_empty() {
             text::body(ui, &text!("ballot-workforce", workforce = ballot.workforce.as_str()));
         }
+        text::body(ui, &text!("vote-meaning"));
         text::quiet(ui, &text!("ballot-keys"));
     });
 }

@@ -32,12 +32,20 @@ pub struct Counts {
     as_one: bool,
     /// The cell that gets the keyboard next: row and vote.
     focus: Option<(usize, usize)>,
+    /// A number has been begun outside its cell, and goes on there.
+    begun: bool,
 }
 
 impl Counts {
     /// Lets go of what was counted on a statement.
     pub fn forget(&mut self, statement: &str) {
         self.drafts.remove(statement);
+    }
+
+    /// Whether anything was counted on a statement of which `wanted` is true.
+    pub fn any(&self, wanted: impl Fn(&str) -> bool) -> bool {
+        let counted = |groups: &BTreeMap<String, Tally>| groups.values().any(|tally| tally.people() > 0);
+        self.drafts.iter().any(|(statement, groups)| counted(groups) && wanted(statement))
     }
 
     /// The first cell gets the keyboard.
@@ -115,6 +123,7 @@ fn first_digit(ui: &Ui, counts: &mut Counts, draft: &mut [Tally]) {
     if let (Ok(number), Some(first)) = (digits.parse::<u32>(), draft.first_mut()) {
         *first = first.with(Vote::Red, number.min(MOST));
         counts.focus = Some((0, 0));
+        counts.begun = true;
     }
 }
 
@@ -169,7 +178,8 @@ fn row_ui(
                 ui.spacing_mut().item_spacing.x = 0.0;
                 let name = text!("count-cell", group = group.as_str(), vote = words::vote(vote));
                 let here = counts.focus == Some((row, column));
-                let cell = Cell { name: &name, id: (statement, row, column), focus: here };
+                let begun = here && counts.begun;
+                let cell = Cell { name: &name, id: (statement, row, column), focus: here, begun };
                 let count = tally.of(vote);
                 match cell.show(ui, count) {
                     Some(Change::To(number)) => *tally = tally.with(vote, number),
@@ -177,7 +187,7 @@ fn row_ui(
                         counts.focus = Some(if column == 3 { (row + 1, 0) } else { (row, column + 1) });
                         ui.ctx().request_repaint();
                     }
-                    None if here => counts.focus = None,
+                    None if here => (counts.focus, counts.begun) = (None, false),
                     None => {}
                 }
             });
@@ -202,6 +212,8 @@ struct Cell<'a> {
     name: &'a str,
     id: (&'a str, usize, usize),
     focus: bool,
+    /// Its first digit has been typed before it had the keyboard.
+    begun: bool,
 }
 
 enum Change {
@@ -234,8 +246,10 @@ impl Cell<'_> {
         if typed.response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
             change = Some(Change::On);
         }
-        if self.focus {
-            cursor_to_end(ui, typed.response.id, shown.len());
+        if self.focus || typed.response.gained_focus() {
+            // A number is typed over, unless it has only just been begun.
+            let from = if self.begun { shown.len() } else { 0 };
+            select(ui, typed.response.id, from, shown.len());
         }
         if stepped && ui.add(Button::stepper(Icon::Plus, text!("count-more", cell = self.name))).clicked() {
             change = Some(Change::To((count + 1).min(MOST)));
@@ -259,12 +273,11 @@ fn keys(ui: &Ui, id: Id, count: u32) -> Option<Change> {
     }
 }
 
-/// A number that was begun elsewhere goes on behind its first digit.
-fn cursor_to_end(ui: &Ui, id: Id, end: usize) {
+fn select(ui: &Ui, id: Id, from: usize, to: usize) {
     use eframe::egui::TextEdit;
     use eframe::egui::text::{CCursor, CCursorRange};
     let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
-    state.cursor.set_char_range(Some(CCursorRange::one(CCursor::new(end))));
+    state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(from), CCursor::new(to))));
     state.store(ui.ctx(), id);
 }
 
@@ -272,7 +285,8 @@ fn cursor_to_end(ui: &Ui, id: Id, end: usize) {
 fn show(ui: &mut Ui, page: &mut Page, statement: &str, groups: Vec<GroupVotes>, focus: bool) -> bool {
     let (votes, people) = (total(&groups).people(), page.round().people());
     let enough = votes >= needed(people);
-    let line = said(votes, people, enough);
+    let rows = rows(&page.round().present, groups.iter().any(|votes| votes.group == EVERYONE));
+    let line = too_many(&rows, &groups).unwrap_or_else(|| said(votes, people, enough));
     ui.horizontal_wrapped(|ui| {
         let show = ui.add(Button::primary(text!("votes-show")).enabled(enough));
         if focus {
@@ -291,6 +305,16 @@ fn show(ui: &mut Ui, page: &mut Page, statement: &str, groups: Vec<GroupVotes>, 
         show.clicked()
     })
     .inner
+}
+
+/// The first group with more votes than people.
+fn too_many(rows: &[Present], groups: &[GroupVotes]) -> Option<String> {
+    groups.iter().filter(|votes| votes.group != EVERYONE).find_map(|votes| {
+        let (group, counted) = (words::group(&votes.group), votes.tally().people());
+        let people = rows.iter().find(|present| present.role == votes.group)?.number;
+        (counted > people)
+            .then(|| text!("count-row-too-many", group = group, votes = counted, people = people))
+    })
 }
 
 fn said(votes: u32, people: u32, enough: bool) -> String {

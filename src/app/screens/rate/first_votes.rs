@@ -3,6 +3,7 @@
 
 use eframe::egui::{Align, Layout, RichText, Role, Sense, Ui, Vec2, vec2};
 
+use super::super::voting::ready::kept;
 use super::super::{Ask, Page, VoteAsk};
 use super::count::count;
 use super::{Data, RateView};
@@ -78,7 +79,7 @@ fn with_key(ui: &Ui, button: Button) -> Button {
 
 fn keyboard(ui: &mut Ui, page: &mut Page, data: &Data) {
     text::body(ui, &text!("votes-keyboard"));
-    text::quiet(ui, &text!("votes-kept"));
+    text::quiet(ui, &kept(page.round()));
     ui.horizontal_wrapped(|ui| {
         if ui.add(with_key(ui, Button::primary(text!("votes-pass")))).clicked() {
             page.ask(Ask::Vote(VoteAsk::Begin { statement: None, paper: false }));
@@ -92,7 +93,7 @@ fn keyboard(ui: &mut Ui, page: &mut Page, data: &Data) {
 
 fn paper(ui: &mut Ui, page: &mut Page) {
     text::body(ui, &text!("votes-paper"));
-    text::quiet(ui, &text!("votes-kept"));
+    text::quiet(ui, &kept(page.round()));
     ui.horizontal_wrapped(|ui| {
         if ui.add(with_key(ui, Button::primary(text!("votes-enter-slips")))).clicked() {
             page.ask(Ask::Vote(VoteAsk::Begin { statement: None, paper: true }));

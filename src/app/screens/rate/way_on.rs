@@ -72,7 +72,7 @@ fn back_and_next(ui: &mut Ui, page: &mut Page, view: &RateView) {
         .and_then(|position| statements.get(position))
         .map(|statement| shortened(statement.short_title()));
     let (words, ask) = match (next, title) {
-        (Some(position), Some(title)) if talking => {
+        (Some(position), Some(title)) if talking && is_revealed(page, position) => {
             (text!("talk-next", title = title), Ask::ShowStatement(position))
         }
         (Some(position), Some(title)) => (text!("rate-next", title = title), Ask::ShowStatement(position)),
@@ -86,6 +86,12 @@ fn back_and_next(ui: &mut Ui, page: &mut Page, view: &RateView) {
     if ui.add(Button::secondary(text!("rate-back")).before(Icon::Back).enabled(back)).clicked() {
         page.ask(Ask::Do(Command::PreviousStatement));
     }
+}
+
+/// Whether there are votes on the statement at this position to talk about.
+fn is_revealed(page: &Page, position: usize) -> bool {
+    let statement = page.editor.assessment().checklist.statements.get(position);
+    statement.is_some_and(|statement| page.round().shown_total(&statement.id).is_some())
 }
 
 /// A title for a button: people's own checklists may have long ones.

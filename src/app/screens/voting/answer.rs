@@ -40,6 +40,7 @@ fn ask(ui: &mut Ui, view: &mut VotingView, statement: &Statement, count: usize) 
     ui.add_space(GAP);
     let given = view.answers.get(&statement.id).copied();
     let vote = vote_buttons(ui, &text!("vote-group"), given);
+    text::quiet(ui, &text!("vote-meaning"));
     text::quiet(ui, &text!("vote-cant-say-note"));
     vote
 }

@@ -5,7 +5,7 @@
 mod answer;
 mod check;
 mod ending;
-mod ready;
+pub mod ready;
 mod slip;
 
 use std::collections::BTreeMap;

@@ -4,13 +4,15 @@ use eframe::egui::{EventFilter, Key, Role, Ui};
 
 use super::super::{Ask, Page, VoteAsk};
 use super::check::{Row, row};
-use super::ready::{roles, said};
+use super::ready::{kept, roles, said};
 use super::{Stage, VotingView, entered, pressed, statements, stop, voted};
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::rating_buttons::typed_votes;
 use crate::app::widgets::{layout, text};
+use crate::model::{Statement, Vote};
 use crate::text;
+use crate::words;
 
 /// Draws it.
 pub(super) fn slip(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
@@ -26,9 +28,7 @@ pub(super) fn slip(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     ui.memory_mut(|memory| memory.set_focus_lock_filter(title.id, arrows));
     text::quiet(ui, &text!("slip-how"));
     keys(ui, view, &statements);
-    if let Some(statement) = statements.get(view.position) {
-        text::announce(ui, &text!("slip-at", number = view.position + 1, title = statement.short_title()));
-    }
+    letters(ui, view, &statements);
     layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         layout::region(ui, Role::List, &text!("slip-list"), |ui| {
@@ -72,18 +72,38 @@ pub(super) fn slip(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
         (false, open) => text!("slip-open", count = open),
     };
     text::announce(ui, &line);
-    text::quiet(ui, &text!("votes-kept"));
+    text::quiet(ui, &kept(page.round()));
     ui.add_space(GAP);
 }
 
+/// The row that comes now, and its four answers for the mouse.
+fn letters(ui: &mut Ui, view: &mut VotingView, statements: &[&Statement]) {
+    let Some(statement) = statements.get(view.position) else { return };
+    ui.horizontal_wrapped(|ui| {
+        for vote in Vote::ALL {
+            let key = words::rating_letter(vote.as_rating()).unwrap_or_else(|| text!("letter-cant-say"));
+            let name = text!("slip-letter", title = statement.short_title(), vote = words::vote(vote));
+            if ui.add(Button::secondary(words::vote(vote)).key(key).named(name)).clicked() {
+                answer(view, statements, vote);
+            }
+        }
+        text::announce(ui, &text!("slip-at", number = view.position + 1, title = statement.short_title()));
+    });
+}
+
+/// Answers the row that comes now, and goes on to the next.
+fn answer(view: &mut VotingView, statements: &[&Statement], vote: Vote) {
+    if let Some(statement) = statements.get(view.position) {
+        view.answers.insert(statement.id.clone(), vote);
+    }
+    view.position = (view.position + 1).min(statements.len().saturating_sub(1));
+}
+
 /// Letters answer and go on; the arrows and Backspace go back.
-fn keys(ui: &Ui, view: &mut VotingView, statements: &[&crate::model::Statement]) {
+fn keys(ui: &Ui, view: &mut VotingView, statements: &[&Statement]) {
     let last = statements.len().saturating_sub(1);
     for vote in typed_votes(ui) {
-        if let Some(statement) = statements.get(view.position) {
-            view.answers.insert(statement.id.clone(), vote);
-        }
-        view.position = (view.position + 1).min(last);
+        answer(view, statements, vote);
     }
     if pressed(ui, Key::Backspace) || pressed(ui, Key::ArrowUp) {
         view.position = view.position.saturating_sub(1);
