@@ -140,6 +140,21 @@ check "and so are the first of the words that came then" holds "Then came"
 expect 1 "and not the last, for the kill came first" holds "$(printf 'and they went on, %.0s' {1..20})"
 check "the file is sound" "$ATTUNE" check "$FILE"
 
+echo "A kill while people pass the keyboard"
+readonly ROOM="$WORK/room.attune"
+"$ATTUNE" new --team "A room of fourteen" "$ROOM" >/dev/null
+sed -i '0,/^ *date: .*,$/s//&\nmode: VoteFirst, way: Keyboard, present: [(role: "Practitioner", number: 14)],/' "$ROOM"
+check "the room is sound" "$ATTUNE" check "$ROOM"
+open_attune "$ROOM"
+press v
+for _ in 1 2 3; do
+    press Return r a g s r a g s r a g Return
+done
+press Return r a
+stop "$app"
+check "the file knows of the four whose answers were in memory" grep -q 'waiting: 4,' "$ROOM"
+expect 1 "and nothing of what they said" grep -q 'votes:' "$ROOM"
+
 echo "From the first screen to a PDF, by keyboard only"
 started=$SECONDS
 open_attune

@@ -284,7 +284,7 @@ doc-votes-none = none shown
 doc-votes-folded = Roles with fewer than five people are counted together, so that nobody can be picked out.
 doc-votes-few = Where fewer than five people voted, only their total is given, so that nobody can be picked out.
 doc-votes-hidden = There are first votes that have not been shown to the room yet; they are not printed.
-doc-votes-asks-why = The agreed rating is not the one that most people gave first, and no reason has been written.
+doc-votes-asks-why = Another rating had the most first votes, and no reason has been written.
 
 doc-numbered = { $number }. { $title }
 doc-sheet-took-part = Took part:
@@ -434,8 +434,9 @@ command-previous-statement = Previous statement
 command-next-unrated = Go to the next statement not yet rated
 command-looks-like = What could this look like? (open or close)
 command-questions = Questions to ask each other (open or close)
-command-vote = Vote on this statement
+command-vote = Vote first, in the way that is chosen
 command-projector = Show this statement large, for the room
+command-clock = Stop the clock of the talk, or let it run
 command-blank = Blank the large view, or go on
 command-print-slips = Print ballot slips
 command-add-action = Add an action to the plan
@@ -486,6 +487,7 @@ redone = Done again: { $what }.
 edit-team = a change to the team
 edit-checklist = the choice of checklist
 edit-round = a change to this sitting
+undo-not-now = Nothing was undone: people are voting. Show the votes first, or let go of the answers that wait.
 edit-votes = the first votes
 edit-enter-again = taking out the first votes
 edit-clear-rating = clearing a rating
@@ -530,13 +532,19 @@ copy-of = { $name } copy
 copy-saved = Copy saved: { $path }
 copy-exists = A file with this name is there already. Choose another name.
 copy-failed = The copy could not be saved
-answers-wait-title = Some answers are not stored yet
-answers-wait = { $count ->
-    [one] The answers of 1 person are in memory only. They are added for at least five people at a time, so that nobody can tell who said what. If you leave now, that person has to answer again.
-   *[other] The answers of { $count } people are in memory only. They are added for at least five people at a time, so that nobody can tell who said what. If you leave now, these people have to answer again.
+votes-wait-title = People are still voting
+votes-wait-answers = { $count ->
+    [one] The answers of 1 person are in memory only. If you leave now, that person has to answer again.
+   *[other] The answers of { $count } people are in memory only. If you leave now, these people have to answer again.
 }
-answers-wait-stay = Stay here
-answers-wait-leave = Leave without them
+votes-wait-to-come = { $count ->
+    [one] One person who is here has not answered yet. If you leave now, that person cannot be counted any more: answers are added for at least five people at a time.
+   *[other] { $count } people who are here have not answered yet. If you leave now, they cannot be counted any more: answers are added for at least five people at a time.
+}
+votes-wait-roles = If you leave before the votes are shown, they can only be shown for everyone together, not by role.
+votes-wait-counts = Cards have been counted that the room has not been shown. If you leave now, count them again.
+votes-wait-stay = Stay here
+votes-wait-leave = Leave all the same
 not-saved-title = Your last changes are not on disk yet
 not-saved-stay = Stay here
 not-saved-close = Go on without them
@@ -692,7 +700,7 @@ guidance-ask = Questions to ask each other
 guidance-evidence = Evidence to look for
 
 rate-we-agree = We agree on
-rate-asks-why = Most people said { $most }. Why do we agree on { $agreed }?
+rate-asks-why = { $most } had the most votes ({ $count } of { $people }). Why do we agree on { $agreed }?
 votes-region = First votes
 votes-before = First votes, before we talk
 votes-none = Nobody voted on this statement before talking.
@@ -710,8 +718,9 @@ votes-again-note = Takes these counts out, so that you can enter them again. You
 votes-taken-out = The first votes on this statement were taken out. Enter them again, or undo.
 votes-folded = Roles with fewer than five people are counted together, so that nobody can be picked out.
 votes-few = Fewer than five people voted, so only totals are shown: by role, somebody could be picked out.
-votes-total-only = Shown for everyone together: by role, somebody could be picked out, or the roles are not known.
-votes-kept = Only counts are stored. Answers wait in memory and are added for at least five people at a time, so nobody can tell who said what.
+votes-total-only = Shown for everyone together: by role, somebody could be picked out, or roles came one after the other, or they are not known.
+votes-kept = Only counts are stored. Answers go into the file for at least five people at a time, so that nobody can tell whose is whose. Do not switch off in between.
+votes-kept-few = Only counts are stored, once everybody has answered, so that nobody can tell whose is whose.
 votes-keyboard = Each person answers alone, without seeing what the others said. Then the next person takes the keyboard.
 votes-pass = Pass the keyboard: all statements
 votes-pass-one = Only this statement
@@ -734,6 +743,8 @@ count-fewer = One fewer: { $cell }
 count-more = One more: { $cell }
 count-of = { $votes } of { $people }
 count-too-few = Fewer than five votes would show who said what. If there are fewer than five people here, say so on Set up.
+count-row-too-many = { $group }: { $votes } counted, and { $people } are here. Is that right?
+count-all-needed = In a room of { $people }, everybody’s card is needed, or it would show who said what.
 count-too-many = { $votes } votes, and { $people } people are here. Is that right?
 count-all-of = { $votes } of { $people } people counted
 count-all = { $votes ->
@@ -763,6 +774,8 @@ timer-hint = Press to stop the clock or let it run. How long it runs is on Set u
 
 vote-first-person = Ready for the first person
 vote-next-person = Pass to the next person
+vote-all-have = Everybody has answered. Give the computer back.
+vote-meaning = Red: we need help here first. Amber: partly in place. Green: in place, and we can say how we know.
 vote-unseen = Nobody sees what you answer. The others answer after you, or have answered before.
 vote-answered = { $count ->
     [one] 1 person has answered.
@@ -784,7 +797,7 @@ vote-begin = { $count ->
    *[other] Begin: { $count } statements
 }
 vote-role = Your role
-vote-role-mixed = Best in mixed order: where one role comes after the other, the votes can only be shown for everyone together.
+vote-role-mixed = Please take turns in mixed order, not all of one role first. Then the votes can be shown by role.
 vote-role-first = Choose the role first.
 vote-everybody = Everybody has answered
 vote-stop = Stop for now
@@ -792,6 +805,14 @@ vote-group = What do you think?
 vote-cant-say-note = S or “Can’t say” if you cannot judge it. That is an answer too.
 vote-next = Next
 vote-give-up = Leave without answering
+vote-not-saved-yet = The file is not saved yet. If the computer stopped now, Attune would not know of this turn.
+vote-let-go = Let go of the answers that wait
+vote-let-go-done = The answers that waited are gone. You can vote in another way now.
+vote-ask-nobody = Nobody needs to be asked again
+vote-again-slips = { $count ->
+    [one] Attune stopped before the last slip was stored. Enter it again.
+   *[other] Attune stopped before the last { $count } slips were stored. Enter them again.
+}
 vote-left = Nothing of that turn was kept.
 vote-check = Your answers
 vote-check-note = Press a row to change it. Once handed in, nobody can look at your answers or change them.
@@ -821,9 +842,11 @@ vote-go-on = Go on voting
 vote-shown = These are the first votes. The statements are in the order in which to talk about them.
 vote-box-open = Answers to other statements are still waiting. Show those votes first, or go on with them here.
 slip-title = Slip { $number }
-slip-how = R, A, G or S for each row; the arrow keys move. Enter drops the slip into the box, where nobody can look at it again.
+slip-how = R, A, G or S for each row; the arrow keys move. Enter adds the slip, and nobody can look at it again. Lay the paper aside in the same order.
+slip-letter = { $vote }: { $title }
+slip-at = Now row { $number }: { $title }
 slip-list = Rows of the slip
-slip-drop = Drop it into the box
+slip-drop = Add this slip
 slip-all-in = All slips are in
 slip-full = Every row has an answer.
 slip-open = { $count ->
@@ -1010,7 +1033,7 @@ report-kinds = Which document?
 report-plan = Action plan
 report-plan-text = What we will do, by whom and by when. For the wall, the council, the next meeting.
 report-record = Full record
-report-record-text = Everything that was said: ratings, notes, evidence and actions.
+report-record-text = All ratings, first votes, notes, evidence and actions.
 report-blank = Blank form
 report-blank-text = The checklist on paper, to fill in by hand.
 report-file-plan = { $team } action plan { $round }
@@ -1028,6 +1051,7 @@ report-save-button = Save PDF
 report-choose = Choose…
 report-writing = Saving the PDF…
 report-saved = Saved
+report-saved-as = The PDF is saved: { $path }
 report-open = Open
 report-folder = Show in folder
 report-exists = { $file } is there already.
@@ -1068,12 +1092,6 @@ ballot-left = { $open ->
 ballot-answered = { $answered } of { $count } answered
 ballot-no-file = Your first answer makes a file of your own. The form that you opened stays as it is.
 ballot-return = Your answers are saved as you give them. Return this file to the person who sent you the form: { $path }
-ballot-card = A ballot of yours
-ballot-card-left = { $open ->
-    [0] everything answered
-    [one] 1 statement still open
-   *[other] { $open } statements still open
-}
 
 ballots-save-form = Save a ballot form to send round…
 ballots-form-title = Save a ballot form

@@ -28,6 +28,7 @@ pub enum Command {
     Questions,
     Vote,
     Projector,
+    Clock,
     Blank,
     PrintSlips,
     SaveBallotForm,
@@ -88,7 +89,7 @@ pub struct Situation {
 
 impl Command {
     /// Every command, in the order of the command list.
-    pub const ALL: [Self; 52] = [
+    pub const ALL: [Self; 53] = [
         Self::Go(Screen::Home),
         Self::Go(Screen::SetUp),
         Self::Go(Screen::Rate),
@@ -114,6 +115,7 @@ impl Command {
         Self::Questions,
         Self::Vote,
         Self::Projector,
+        Self::Clock,
         Self::Blank,
         Self::PrintSlips,
         Self::SaveBallotForm,
@@ -164,6 +166,7 @@ impl Command {
             Self::Questions => text!("command-questions"),
             Self::Vote => text!("command-vote"),
             Self::Projector => text!("command-projector"),
+            Self::Clock => text!("command-clock"),
             Self::Blank => text!("command-blank"),
             Self::PrintSlips => text!("command-print-slips"),
             Self::SaveBallotForm => text!("ballots-save-form"),
@@ -229,6 +232,7 @@ impl Command {
             Self::Questions => const { &[plain(Key::Q)] },
             Self::Vote => const { &[plain(Key::V)] },
             Self::Projector => const { &[plain(Key::F5)] },
+            Self::Clock => const { &[plain(Key::T)] },
             Self::Blank => const { &[plain(Key::B), plain(Key::Period)] },
             Self::SavePdf => const { &[ctrl(Key::Enter)] },
             Self::Undo => const { &[ctrl(Key::Z)] },
@@ -295,7 +299,7 @@ impl Command {
             Self::Rate(_) => on_a_statement && now.editable,
             Self::StillRight => now.screen == Screen::Rate && now.editable && now.may_still_hold,
             Self::ClearRating => on_a_statement && now.editable && now.rated,
-            Self::NextStatement | Self::PreviousStatement | Self::Questions => on_a_statement,
+            Self::NextStatement | Self::PreviousStatement | Self::Questions | Self::Clock => on_a_statement,
             Self::StartReview => now.begun && now.screen != Screen::Home,
             Self::Lock => now.editable && now.screen != Screen::Home,
             Self::Unlock => now.open && !now.editable && now.screen != Screen::Home,
@@ -334,6 +338,7 @@ impl Command {
                 | Self::LooksLike
                 | Self::Questions
                 | Self::Vote
+                | Self::Clock
                 | Self::Blank
                 | Self::Undo
                 | Self::Redo

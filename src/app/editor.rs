@@ -121,6 +121,10 @@ impl Editor {
     /// Goes one step back. Says what was undone.
     pub fn undo(&mut self) -> Option<String> {
         let what = describe(self.history.undo()?);
+        if self.box_has_lost_its_place() {
+            self.history.redo();
+            return Some(text!("undo-not-now"));
+        }
         self.save_soon();
         Some(text!("undone", what = what))
     }
@@ -128,6 +132,10 @@ impl Editor {
     /// Goes one step forward again. Says what was done again.
     pub fn redo(&mut self) -> Option<String> {
         let what = describe(self.history.redo()?);
+        if self.box_has_lost_its_place() {
+            self.history.undo();
+            return Some(text!("undo-not-now"));
+        }
         self.save_soon();
         Some(text!("redone", what = what))
     }
@@ -200,21 +208,17 @@ impl Editor {
     }
 
     /// Makes several changes that reach the disk together, at once.
-    pub(super) fn edit_and_save(&mut self, edits: Vec<Edit>) {
+    ///
+    /// # Errors
+    /// When one is refused; those before it have been made.
+    pub(super) fn edit_and_save(&mut self, edits: Vec<Edit>) -> Result<(), Refusal> {
         let now = Instant::now();
-        let mut changed = false;
-        for edit in edits {
-            match self.history.apply(edit, now) {
-                Ok(different) => changed |= different,
-                Err(refusal) => log::error!("a change to the votes was refused: {refusal:?}"),
-            }
+        let made = edits.into_iter().try_for_each(|edit| self.history.apply(edit, now).map(|_| ()));
+        self.save_soon();
+        if let Some(autosave) = &self.autosave {
+            autosave.save_now(AT_ONCE);
         }
-        if changed {
-            self.save_soon();
-            if let Some(autosave) = &self.autosave {
-                autosave.save_now(AT_ONCE);
-            }
-        }
+        made
     }
 
     fn save_soon(&mut self) {

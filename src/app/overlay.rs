@@ -44,10 +44,10 @@ pub enum Overlay {
         /// What was to be done.
         then: Ask,
     },
-    /// The file is to be left, and a few people's answers are in memory only.
-    AnswersWait {
-        /// How many people's.
-        count: usize,
+    /// The file is to be left while people vote.
+    VotesWait {
+        /// What would be lost, in sentences.
+        lost: Vec<String>,
         /// What was to be done.
         then: Ask,
     },
@@ -122,7 +122,7 @@ impl Overlay {
             Self::Trouble { title, .. } => title.clone(),
             Self::Ballots(_) => text!("ballots-added-title"),
             Self::NotSaved { .. } => text!("not-saved-title"),
-            Self::AnswersWait { .. } => text!("answers-wait-title"),
+            Self::VotesWait { .. } => text!("votes-wait-title"),
         }
     }
 
@@ -170,7 +170,7 @@ impl Overlay {
             Self::Trouble { title, lines } => trouble(ui, title, lines),
             Self::Ballots(added) => added.ui(ui),
             Self::NotSaved { why, then } => not_saved(ui, why, then),
-            Self::AnswersWait { count, then } => answers_wait(ui, *count, then),
+            Self::VotesWait { lost, then } => votes_wait(ui, lost, then),
         }
     }
 }
@@ -223,19 +223,23 @@ fn not_saved(ui: &mut Ui, why: &str, then: &Ask) -> Answer {
     answer
 }
 
-fn answers_wait(ui: &mut Ui, count: usize, then: &Ask) -> Answer {
-    let title = text!("answers-wait-title");
+fn votes_wait(ui: &mut Ui, lost: &[String], then: &Ask) -> Answer {
+    let title = text!("votes-wait-title");
     text::heading(ui, 1, &title, SUBTITLE);
-    layout::region(ui, Role::Alert, &title, |ui| text::body(ui, &text!("answers-wait", count = count)));
+    layout::region(ui, Role::Alert, &title, |ui| {
+        for line in lost {
+            text::body(ui, line);
+        }
+    });
     ui.add_space(GAP / 2.0);
     let mut answer = Answer::Waiting;
     ui.horizontal_wrapped(|ui| {
-        let stay = ui.add(Button::primary(text!("answers-wait-stay")));
+        let stay = ui.add(Button::primary(text!("votes-wait-stay")));
         focus_first(ui, &stay);
         if stay.clicked() {
             answer = Answer::Close;
         }
-        if ui.add(Button::link(text!("answers-wait-leave"))).clicked() {
+        if ui.add(Button::link(text!("votes-wait-leave"))).clicked() {
             answer = Answer::Anyway(then.clone());
         }
     });

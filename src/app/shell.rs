@@ -6,12 +6,12 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
-use eframe::egui::{Context, Id, Memory, ThemePreference, Ui, ViewportCommand};
+use eframe::egui::{Context, Id, ThemePreference, Ui, ViewportCommand};
 use jiff::civil::Date;
 
 use super::ballot_editor::BallotEditor;
 use super::bars::{self, Standing};
-use super::command::Command;
+use super::command::{Command, Situation};
 use super::editor::{Editor, Wake};
 use super::outside::Outside;
 use super::overlay::{Answer, Overlay};
@@ -31,12 +31,10 @@ use super::theme;
 use crate::files::autosave::SaveState;
 use crate::files::places::{self, Places};
 use crate::files::recent::{Recent, Theme};
+use crate::model::{Mode, Voting};
 
 /// How long a notice stands in the status line.
 const NOTICE: Duration = Duration::from_secs(6);
-
-/// Letters that follow each other sooner than this are a word being typed.
-const A_WORD: Duration = Duration::from_millis(450);
 
 /// What the window begins with.
 pub struct Start {
@@ -77,7 +75,7 @@ pub struct App {
     /// The screen has just been entered: the keyboard goes to its heading.
     pub(super) arrived: bool,
     /// When a letter was last typed.
-    last_letter: Option<Instant>,
+    pub(super) last_letter: Option<Instant>,
     pub(super) views: Views,
     pub(super) overlay: Option<Overlay>,
     pub(super) notice: Option<(String, Instant)>,
@@ -94,10 +92,14 @@ pub struct App {
     /// The person chose to close without the last changes: nothing is waited for.
     gave_up: bool,
     /// What had the keyboard before something lay over the screen.
-    focus_below: Option<Id>,
+    pub(super) focus_below: Option<Id>,
     /// What is to have the keyboard again.
-    focus_back: Option<Id>,
+    pub(super) focus_back: Option<Id>,
     title: String,
+    /// The window is to fill the screen, or not to.
+    pub(super) full_screen: Option<bool>,
+    /// Whether it did before the projector view.
+    pub(super) was_full_screen: bool,
 }
 
 impl App {
@@ -137,6 +139,8 @@ impl App {
             focus_below: None,
             focus_back: None,
             title: String::new(),
+            full_screen: None,
+            was_full_screen: false,
         };
         app.enter(Screen::Home);
         if let Some(file) = start.file {
@@ -160,33 +164,34 @@ impl App {
         self.notice = Some((notice, Instant::now()));
     }
 
-    fn keys(&mut self, ctx: &Context) {
-        if self.overlay.is_some() || eframe::egui::Popup::is_any_open(ctx) {
-            return;
-        }
-        let writing = self.is_writing_nowhere(ctx);
-        if let Some(command) = Command::pressed(ctx, &self.situation(), writing) {
-            self.run(ctx, command);
-        }
-    }
-
-    /// Whether somebody goes on typing words though no field has the keyboard:
-    /// letters that come one after the other mean a sentence and not a rating.
-    fn is_writing_nowhere(&mut self, ctx: &Context) -> bool {
-        use eframe::egui::{Event, Key};
-        let now = Instant::now();
-        let (letters, moved) = ctx.input(|input| {
-            let letters = input.events.iter().filter(|event| matches!(event, Event::Text(_))).count();
-            let moves = [Key::PageDown, Key::PageUp, Key::Tab, Key::Enter, Key::ArrowDown, Key::ArrowUp];
-            (letters, moves.iter().any(|key| input.key_pressed(*key)) || input.pointer.any_pressed())
+    /// What decides which commands can be used.
+    pub(super) fn situation(&self) -> Situation {
+        let editor = self.editor.as_ref();
+        let statement = editor.and_then(|editor| {
+            editor
+                .assessment()
+                .checklist
+                .statements
+                .get(self.views.rate.current)
+                .map(|statement| &statement.id)
         });
-        let lately = self.last_letter.is_some_and(|at| now.duration_since(at) < A_WORD);
-        if letters > 0 {
-            self.last_letter = Some(now);
-        } else if moved {
-            self.last_letter = None;
+        Situation {
+            screen: self.screen,
+            open: editor.is_some(),
+            ballot: self.ballot.is_some(),
+            editable: editor.is_some_and(|editor| !editor.round().locked),
+            can_undo: editor.is_some_and(Editor::can_undo),
+            can_redo: editor.is_some_and(Editor::can_redo),
+            rated: editor.zip(statement).is_some_and(|(editor, id)| editor.round().rating(id).is_some()),
+            may_still_hold: editor.zip(statement).is_some_and(|(editor, id)| editor.may_still_hold(id)),
+            begun: editor.is_some_and(|editor| editor.assessment().may_be_reviewed()),
+            has_earlier: editor.is_some_and(|editor| editor.round_before().is_some()),
+            votes_open: editor.zip(statement).is_some_and(|(editor, id)| {
+                let round = editor.round();
+                !round.locked && round.mode == Mode::VoteFirst && round.voting(id) != Voting::Revealed
+            }),
+            has_file: self.open_path().is_some(),
         }
-        letters > 1 || (letters == 1 && lately)
     }
 
     fn screen_ui(&mut self, ui: &mut Ui) -> Vec<Ask> {
@@ -199,6 +204,10 @@ impl App {
         let Some(editor) = self.editor.as_ref().filter(|_| self.screen != Screen::Home) else {
             return home_ui(ui, &self.views.home);
         };
+        if !matches!(self.screen, Screen::Rate | Screen::Projector) {
+            // Elsewhere nobody talks about a statement.
+            self.views.rate.timers.run(ui, None);
+        }
         let arrived = std::mem::take(&mut self.arrived);
         let serial = self.serial;
         let mut page =
@@ -261,20 +270,6 @@ impl App {
         }
     }
 
-    /// Once nothing lies over the screen any more, the keyboard goes back to where
-    /// it was, unless something has it already. That takes a frame: until then egui
-    /// keeps it from what lay below.
-    fn give_focus_back(&mut self, ctx: &Context) {
-        let focused = ctx.memory(Memory::focused);
-        match self.focus_back.take() {
-            Some(id) if focused.is_none() => {
-                ctx.memory_mut(|memory| memory.request_focus(id));
-                ctx.request_repaint();
-            }
-            _ => self.focus_below = focused,
-        }
-    }
-
     /// The window's title names the file, as people expect on the task bar.
     fn window_title(&mut self, ctx: &Context) {
         let ballot = self.ballot.as_ref().map(|editor| ballot::name(editor.ballot()));
@@ -328,6 +323,9 @@ impl eframe::App for App {
         self.keys(&ctx);
         self.dropped(&ctx);
         self.window_title(&ctx);
+        if let Some(full) = self.full_screen.take() {
+            ctx.send_viewport_cmd(ViewportCommand::Fullscreen(full));
+        }
         if let Some((_, since)) = &self.notice {
             match NOTICE.checked_sub(since.elapsed()) {
                 Some(left) => ctx.request_repaint_after(left),

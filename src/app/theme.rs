@@ -17,6 +17,8 @@ use crate::model::Rating;
 pub const BODY: f32 = 16.0;
 /// A statement's wording, in points.
 pub const STATEMENT: f32 = 27.0;
+/// The words that lead in to a statement's wording, in points.
+pub const LEAD_IN: f32 = 17.0;
 /// The title of a screen, in points.
 pub const TITLE: f32 = 28.0;
 /// The title of a card or a group, in points.

@@ -13,7 +13,7 @@ pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
     let paragraph = |style, text| Block::Paragraph(Paragraph::new(style, text));
     let mut slip = vec![heading(1, facts::team_name(assessment))];
     slip.push(paragraph(Style::Quiet, text!("doc-slips-how", sitting = facts::sitting(round))));
-    if round.present.iter().any(|present| !present.role.trim().is_empty()) {
+    if round.counts_by_role() {
         slip.push(Block::WritingSpace { labels: vec![text!("doc-slips-role")], lines: 0 });
     }
     slip.push(Block::Table(to_tick(&assessment.checklist.statements)));

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::document::{Block, Cell, Document, Paragraph, Style, Table};
-use crate::model::votes::{FEW, Tally};
+use crate::model::votes::{FEW, OTHERS, Tally};
 use crate::model::{GroupVotes, Round, Spread, Statement, Vote, Voting};
 use crate::{text, words};
 
@@ -58,7 +58,8 @@ pub fn notes(document: &mut Document, round: &Round, statements: &[Statement]) {
         .filter_map(|statement| shown(round, statement))
         .map(|tally| tally.people() < FEW)
         .collect();
-    if sizes.contains(&false) {
+    let folded = |groups: &Vec<GroupVotes>| groups.iter().any(|votes| votes.group == OTHERS);
+    if round.shown_votes().values().any(folded) {
         document.paragraph(Style::Small, text!("doc-votes-folded"));
     }
     if sizes.contains(&true) {

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::format::{Document, ReadError};
 use super::places::Places;
 use super::{format, safe_write};
-use crate::model::{Assessment, Ballot, Rating};
+use crate::model::{Assessment, Rating};
 
 /// As many as fit on a screen.
 const MOST: usize = 12;
@@ -60,8 +60,6 @@ pub struct Summary {
     pub round: String,
     /// The last round's ratings, in the order of the statements.
     pub ratings: Vec<Option<Rating>>,
-    /// The file is a ballot: this many statements have no answer. It has no ratings.
-    pub ballot: Option<usize>,
     /// How many statements have a rating.
     pub rated: usize,
     /// How many open actions should have been done before today.
@@ -146,8 +144,7 @@ pub fn summary(path: &Path, today: Date) -> Result<Summary, NoSummary> {
     };
     let summary = match format::read(path).map_err(unreadable)? {
         Document::Assessment(assessment) => summarise(&assessment, today),
-        Document::Ballot(ballot) => summarise_ballot(&ballot),
-        other @ Document::Checklist(_) => {
+        other @ (Document::Ballot(_) | Document::Checklist(_)) => {
             return Err(unreadable(format::not_an_assessment(path, &other)));
         }
     };
@@ -168,22 +165,6 @@ fn summarise(assessment: &Assessment, today: Date) -> Summary {
         ratings,
         overdue: open().filter(|action| action.overdue_days(today).is_some()).count(),
         earliest_due: open().filter_map(|action| action.due).min(),
-        ballot: None,
-        modified: None,
-    }
-}
-
-/// Not the answers: they are nobody's but the person's who gave them, and Home
-/// may be seen by others.
-fn summarise_ballot(ballot: &Ballot) -> Summary {
-    Summary {
-        team: ballot.team.clone(),
-        round: ballot.label.clone(),
-        ratings: Vec::new(),
-        ballot: Some(ballot.unanswered().count()),
-        rated: 0,
-        overdue: 0,
-        earliest_due: None,
         modified: None,
     }
 }

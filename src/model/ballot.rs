@@ -73,7 +73,7 @@ impl Ballot {
             workforce: assessment.team.workforce.clone(),
             label: round.label.clone(),
             checklist: assessment.checklist.clone(),
-            roles: round.present.iter().map(|present| present.role.clone()).collect(),
+            roles: if round.counts_by_role() { round.roles() } else { Vec::new() },
             role: String::new(),
             answers: BTreeMap::new(),
         }

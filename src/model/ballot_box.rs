@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::edit::VotesField;
 use super::rating::Vote;
 use super::round::{Round, Voting};
-use super::votes::{EVERYONE, FEW, GroupVotes, OTHERS, Tally, Votes, fold, total};
+use super::votes::{EVERYONE, FEW, GroupVotes, OTHERS, Tally, Votes, fold, needed, total};
 
 /// As many as are added at once while people still vote.
 const BATCH: usize = FEW as usize;
@@ -33,6 +33,7 @@ pub struct Slip {
 }
 
 /// Where answers are handed in.
+#[derive(Clone)]
 pub struct BallotBox {
     scope: Vec<String>,
     /// In the order in which they were handed in.
@@ -56,10 +57,16 @@ pub struct TooFew {
 }
 
 impl BallotBox {
-    /// A box for all statements whose votes are still open, or for one of them.
+    /// A box for those of these statements whose votes are still open: those that
+    /// nobody has voted on, or else those that most people have begun to vote on.
     pub fn new<'a>(round: &Round, statements: impl IntoIterator<Item = &'a str>) -> Self {
         let open = |id: &&str| round.voting(id) != Voting::Revealed;
-        let scope: Vec<String> = statements.into_iter().filter(open).map(ToOwned::to_owned).collect();
+        let open: Vec<&str> = statements.into_iter().filter(open).collect();
+        // Nobody is asked twice: what some have voted on already is another vote.
+        let voters: BTreeSet<u32> = open.iter().map(|id| round.voters(id)).collect();
+        let wanted = if voters.contains(&0) { Some(&0) } else { voters.last() };
+        let scope: Vec<String> =
+            open.into_iter().filter(|id| Some(&round.voters(id)) == wanted).map(ToOwned::to_owned).collect();
         let whole = scope.iter().all(|id| round.voting(id) == Voting::None);
         Self { scope, waiting: Vec::new(), by_role: BTreeMap::new(), batches: Vec::new(), whole }
     }
@@ -89,7 +96,7 @@ impl BallotBox {
         for statement in &self.scope {
             let vote = slip.answers.get(statement).copied().unwrap_or(Vote::CantSay);
             let roles = self.by_role.entry(statement.clone()).or_default();
-            roles.entry(slip.role.trim().to_owned()).or_default().count(vote);
+            roles.entry(group_of(&slip)).or_default().count(vote);
         }
         self.waiting.push(slip);
     }
@@ -111,10 +118,9 @@ impl BallotBox {
     /// When too few wait to be added without showing whose they are.
     pub fn may_close(&self, round: &Round) -> Result<(), TooFew> {
         let waiting = self.waiting.len();
-        let room = usize::try_from(round.people()).unwrap_or(usize::MAX);
         // A room under five has one batch, of all.
-        let one_batch = room > 0 && self.is_empty_so_far(round);
-        let needed = if one_batch { BATCH.min(room) } else { BATCH };
+        let room = if self.is_empty_so_far(round) { round.people() } else { 0 };
+        let needed = usize::try_from(needed(room)).unwrap_or(BATCH);
         let missing = needed.saturating_sub(waiting);
         if waiting == 0 || missing == 0 { Ok(()) } else { Err(TooFew { waiting, missing }) }
     }
@@ -146,7 +152,7 @@ impl BallotBox {
         let slips: Vec<Slip> = self.waiting.drain(..count.min(self.waiting.len())).collect();
         let mut batch = BTreeMap::new();
         for slip in &slips {
-            *batch.entry(slip.role.trim().to_owned()).or_insert(0) += 1;
+            *batch.entry(group_of(slip)).or_insert(0) += 1;
         }
         self.batches.push(batch);
         let mut totals: BTreeMap<String, Tally> = BTreeMap::new();
@@ -206,6 +212,13 @@ impl BallotBox {
             (1..FEW).contains(&apart)
         })
     }
+}
+
+/// The group in which a person is counted. Whoever names no role is one of the
+/// others, and does not make the roles of everybody unknown.
+fn group_of(slip: &Slip) -> String {
+    let role = slip.role.trim();
+    if role.is_empty() { OTHERS.to_owned() } else { role.to_owned() }
 }
 
 /// By how many people the chosen groups differ from the batch or from none of it,

@@ -237,6 +237,12 @@ impl Round {
         }
     }
 
+    /// The roles that are here, as far as they have names.
+    pub fn roles(&self) -> Vec<String> {
+        let named = self.present.iter().map(|present| present.role.trim()).filter(|role| !role.is_empty());
+        named.map(ToOwned::to_owned).collect()
+    }
+
     /// Whether votes are asked by role: only where, after folding, more than one
     /// group would be left.
     pub fn counts_by_role(&self) -> bool {

@@ -80,6 +80,11 @@ pub fn agenda(checklist: &Checklist, round: &Round) -> Vec<String> {
     agenda
 }
 
+/// The first statement of the agenda that has no agreed rating.
+pub fn first_to_talk_about(checklist: &Checklist, round: &Round) -> Option<String> {
+    agenda(checklist, round).into_iter().find(|id| round.rating(id).is_none())
+}
+
 /// The next statement to talk about after `current`: the next of the agenda that
 /// has no agreed rating, from the beginning again at its end.
 pub fn next_to_talk_about(checklist: &Checklist, round: &Round, current: &str) -> Option<String> {

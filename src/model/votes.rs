@@ -149,11 +149,10 @@ pub fn total(groups: &[GroupVotes]) -> Tally {
     groups.iter().map(GroupVotes::tally).sum()
 }
 
-/// Whether so many votes may be kept at once in a room of so many people
-/// (0: nobody said how many). Fewer than five are kept only where the room has
-/// no more.
-pub fn may_be_kept(votes: u32, room: u32) -> bool {
-    votes >= FEW || (votes > 0 && room < FEW)
+/// How many votes are kept at once, at the least, in a room of so many people
+/// (0: nobody said how many): five, or all where the room has fewer.
+pub fn needed(room: u32) -> u32 {
+    if (1..FEW).contains(&room) { room } else { FEW }
 }
 
 /// Folds the groups of a whole round so that no group of fewer than five people

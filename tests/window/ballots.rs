@@ -11,11 +11,12 @@ use eframe::egui::{Key, Role};
 
 use crate::support::{Computer, Window, title, untouched};
 
-/// An assessment with a role to choose from.
+/// An assessment with roles to choose from.
 fn with_role() -> Assessment {
     let mut assessment = untouched();
     let round = Arc::make_mut(assessment.rounds.last_mut().unwrap());
-    round.present = vec![Present { role: "Room leader".to_owned(), number: 12 }];
+    let present = |role: &str| Present { role: role.to_owned(), number: 6 };
+    round.present = vec![present("Room leader"), present("Practitioner")];
     assessment
 }
 
@@ -144,8 +145,8 @@ fn answers_come_back_when_a_ballot_is_opened_again() {
     assert_eq!(files_in(&computer, "shared").len(), 2);
     window.ctrl(Key::W);
     assert_eq!(window.heading(), "How well do we support babies’ and young children’s mental health?");
-    window.must_say("Acorn Nursery");
-    window.must_say("A ballot of yours");
+    // Whoever sits here next has no business with it.
+    window.must_not_say("Acorn Nursery");
 }
 
 /// Clicks the first of several things of one name.
@@ -275,6 +276,9 @@ fn the_lead_adds_a_folder_and_sees_the_reasons_and_the_same_folder_again_adds_no
     window.must_say("It has been added before.");
     window.click("Close");
     // On leaving, those in memory are written too, and nobody is counted twice.
+    assert!(!window.close());
+    window.must_say("they can only be shown for everyone together, not by role");
+    window.click("Leave all the same");
     assert!(window.close());
     drop(window);
     let saved = computer.wait_for("documents/Ours.attune", |of| of.rounds[0].ballots.len() == 12);

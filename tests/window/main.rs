@@ -20,4 +20,5 @@ mod roles;
 mod saving;
 mod set_up;
 mod turns;
+mod whole_workshop;
 mod workshop;

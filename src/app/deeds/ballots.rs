@@ -1,5 +1,6 @@
 //! Votes from afar: the form that is sent round, and the ballots that come back.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::super::ballot_editor::BallotEditor;
@@ -11,7 +12,7 @@ use super::super::screens::{BallotAsk, Screen};
 use super::super::shell::App;
 use crate::files::import::ballots::{Ballots, read_folder};
 use crate::files::places;
-use crate::model::{Ballot, Edit, Mode, RoundField, Slip, Voting, Way};
+use crate::model::{Ballot, Edit, RoundField, Slip, Voting, Way};
 use crate::text;
 
 impl App {
@@ -45,7 +46,7 @@ impl App {
 
     /// Reads a folder of ballots, without holding the window up.
     pub(in crate::app) fn read_ballots(&mut self, folder: PathBuf) {
-        let Some(editor) = &mut self.editor else { return };
+        let Some(editor) = &self.editor else { return };
         if let Some(why) = why_not_now(editor) {
             self.trouble(text!("ballots-not-added"), vec![why]);
             return;
@@ -67,7 +68,7 @@ impl App {
             Err(why) => return self.fault_of_folder(why),
         };
         // While the folder was read, people may have gone on.
-        if let Some(why) = self.editor.as_mut().and_then(why_not_now) {
+        if let Some(why) = self.editor.as_ref().and_then(why_not_now) {
             self.trouble(text!("ballots-not-added"), vec![why]);
             return;
         }
@@ -78,9 +79,12 @@ impl App {
         let counted = editor.ballots();
         ballots.good.retain(|ballot| !counted.contains(&ballot.id));
         let with_gaps = ballots.with_gaps();
-        let slips: Vec<Slip> = ballots.good.into_iter().map(slip).collect();
+        let slips = mixed(ballots.good.into_iter().map(slip).collect());
         let added = slips.len();
-        editor.hand_in_all(slips);
+        editor.open_box(None);
+        if let Err(refusal) = editor.hand_in_all(slips) {
+            return self.refused(refusal);
+        }
         let missing = editor.ballot_box.as_ref().and_then(|of| of.may_close(editor.round()).err());
         let (_, waiting) = editor.voted();
         let missing = missing.map_or(0, |few| few.missing);
@@ -120,15 +124,24 @@ impl App {
     /// Whoever sends ballots round has chosen to vote. It also gives a new
     /// assessment its file, without which the ballots would belong to nothing.
     fn vote_from_afar(&mut self) {
-        let Some(editor) = self.editor.as_ref().filter(|editor| editor.round().mode != Mode::VoteFirst)
-        else {
-            return;
-        };
+        let Some(editor) = &self.editor else { return };
         let round = editor.round().id.clone();
-        for field in [RoundField::Mode(Mode::VoteFirst), RoundField::Way(Way::Afar)] {
-            self.edit(Edit::Round { round: round.clone(), field });
-        }
+        self.edit(Edit::Round { round, field: RoundField::Way(Way::Afar) });
     }
+}
+
+/// The roles by turns, whatever the files are called: answers that come role by
+/// role could only be shown for everyone together.
+fn mixed(slips: Vec<Slip>) -> Vec<Slip> {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let mut turns: Vec<(usize, Slip)> = Vec::with_capacity(slips.len());
+    for slip in slips {
+        let turn = seen.entry(slip.role.clone()).or_default();
+        turns.push((*turn, slip));
+        *turn += 1;
+    }
+    turns.sort_by_key(|(turn, _)| *turn);
+    turns.into_iter().map(|(_, slip)| slip).collect()
 }
 
 fn slip(ballot: Ballot) -> Slip {
@@ -136,14 +149,14 @@ fn slip(ballot: Ballot) -> Slip {
 }
 
 /// Why no ballots can be added now.
-fn why_not_now(editor: &mut Editor) -> Option<String> {
+fn why_not_now(editor: &Editor) -> Option<String> {
     let round = editor.round();
     let mut statements = editor.assessment().checklist.statements.iter();
     if round.locked {
         Some(text!("round-locked"))
     } else if statements.all(|statement| round.voting(&statement.id) == Voting::Revealed) {
         Some(text!("ballots-too-late"))
-    } else if !editor.open_box(None) {
+    } else if !editor.may_open_box() {
         Some(text!("vote-box-open"))
     } else {
         None

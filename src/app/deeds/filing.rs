@@ -1,6 +1,7 @@
 //! Copies, names and folders of the open file.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Instant;
 
 use super::super::ballot_editor::BallotEditor;
@@ -16,9 +17,10 @@ use crate::model::{Assessment, ids};
 use crate::text;
 
 impl App {
-    /// Puts the open file first among the recent ones, once it has a place.
+    /// Puts the open file first among the recent ones, once it has a place. Not a
+    /// ballot: whoever sits here next has no business with its answers.
     pub(in crate::app) fn note_file(&mut self) {
-        let Some(path) = self.open_path() else { return };
+        let Some(path) = self.editor.as_ref().and_then(Editor::path) else { return };
         let known = std::path::absolute(&path).unwrap_or(path);
         if self.recent.files.first() != Some(&known) {
             self.recent.opened(&known);
@@ -131,7 +133,7 @@ impl App {
     pub(in crate::app) fn save_copy(&mut self, path: &Path, replace: bool) {
         let copy: Document = match (&self.editor, &self.ballot) {
             // A copy is a file of its own, so it gets an id of its own.
-            (Some(editor), _) => (&Assessment { id: ids::file(), ..editor.assessment().clone() }).into(),
+            (Some(editor), _) => (&copy_of(editor.assessment())).into(),
             // A ballot keeps its id: the same answers are counted once.
             (None, Some(ballot)) => ballot.ballot().into(),
             (None, None) => return,
@@ -212,4 +214,13 @@ impl App {
         let post = self.post();
         self.outside.choose(what, Box::new(move |path| post.send(news(path))));
     }
+}
+
+/// A copy with an id of its own. Nobody votes in it, so nobody's answers wait.
+fn copy_of(assessment: &Assessment) -> Assessment {
+    let mut copy = Assessment { id: ids::file(), ..assessment.clone() };
+    for round in copy.rounds.iter_mut().filter(|round| round.waiting > 0) {
+        Arc::make_mut(round).waiting = 0;
+    }
+    copy
 }

@@ -19,11 +19,11 @@ use super::command::Command;
 use super::editor::Editor;
 use super::overlay::{Overlay, Purpose};
 use super::post::News;
-use super::screens::report::pdf_path;
+use super::screens::report::{Outcome, pdf_path};
 use super::screens::{Ask, Page, Screen};
 use super::shell::{App, preference};
 use crate::files::autosave::SaveState;
-use crate::files::places::ENDING;
+use crate::files::places::{self, ENDING};
 use crate::files::recent::Theme;
 use crate::model::{Edit, Mode, Refusal};
 use crate::text;
@@ -90,6 +90,7 @@ impl App {
             Command::Questions => self.views.rate.questions = !self.views.rate.questions,
             Command::Vote => self.vote_now(),
             Command::Projector => self.projector(ctx),
+            Command::Clock => self.views.rate.timers.pause(),
             Command::Blank => self.views.projector.blank = !self.views.projector.blank,
             Command::PrintSlips => self.print_slips(),
             Command::SaveBallotForm => self.ask_for_ballot_form(),
@@ -148,6 +149,9 @@ impl App {
             | Screen::Projector
             | Screen::Ballot => {}
         }
+        if self.screen == Screen::Projector && screen != Screen::Projector {
+            self.full_screen = Some(self.was_full_screen);
+        }
         self.arrived = true;
         self.screen = screen;
     }
@@ -199,7 +203,11 @@ impl App {
             }
             News::Written(outcome) => {
                 self.views.report.writing = false;
+                if let Outcome::Saved { path, .. } = &outcome {
+                    self.say(text!("report-saved-as", path = places::spoken(path)));
+                }
                 self.views.report.outcome = Some(outcome);
+                self.views.report.show_outcome = true;
             }
         }
     }

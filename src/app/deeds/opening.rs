@@ -64,6 +64,9 @@ impl App {
     /// and the person is asked whether to do `then` all the same.
     pub(in crate::app) fn leave_file(&mut self, then: Ask) -> bool {
         if std::mem::take(&mut self.may_lose) {
+            if let Some(editor) = &mut self.editor {
+                editor.put_votes_away();
+            }
             return true;
         }
         self.keep_typed_role();
@@ -72,13 +75,14 @@ impl App {
             return false;
         }
         let Some(editor) = &mut self.editor else { return true };
-        let waiting = editor.put_votes_away();
-        if let Some(why) = editor.finish() {
-            self.overlay = Some(Overlay::NotSaved { why, then });
+        let lost = lost_if_left(editor, self.views.rate.has_counts(editor.round()));
+        if !lost.is_empty() {
+            self.overlay = Some(Overlay::VotesWait { lost, then });
             return false;
         }
-        if waiting > 0 {
-            self.overlay = Some(Overlay::AnswersWait { count: waiting, then });
+        editor.put_votes_away();
+        if let Some(why) = editor.finish() {
+            self.overlay = Some(Overlay::NotSaved { why, then });
             return false;
         }
         true
@@ -158,4 +162,23 @@ impl App {
             ..set_up
         };
     }
+}
+
+/// What of the votes would be lost if the file were left now, in sentences.
+fn lost_if_left(editor: &Editor, counts: bool) -> Vec<String> {
+    let loss = editor.lost_if_left();
+    let mut sentences = Vec::new();
+    if loss.answers > 0 {
+        sentences.push(text!("votes-wait-answers", count = loss.answers));
+    }
+    if loss.to_come > 0 {
+        sentences.push(text!("votes-wait-to-come", count = loss.to_come));
+    }
+    if loss.roles {
+        sentences.push(text!("votes-wait-roles"));
+    }
+    if counts {
+        sentences.push(text!("votes-wait-counts"));
+    }
+    sentences
 }

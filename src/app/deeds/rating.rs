@@ -26,6 +26,10 @@ impl App {
         if let Some(position) = order.get(to) {
             self.views.rate.show(*position);
         }
+        if self.screen == Screen::Projector {
+            // The questions were about the statement before.
+            self.views.rate.questions = false;
+        }
     }
 
     pub(in crate::app) fn first_unrated(&self) -> Option<usize> {

@@ -1,12 +1,15 @@
 //! What is done while people vote, and when they have.
 
-use eframe::egui::{Context, ViewportCommand};
+use eframe::egui::Context;
 
+use super::super::overlay::Purpose;
 use super::super::screens::voting::{Stage, VotingView};
 use super::super::screens::{Screen, VoteAsk};
 use super::super::shell::App;
+use super::super::voting::NotClosed;
 use crate::documents::Kind;
-use crate::model::{TooFew, Way, talk};
+use crate::files::autosave::SaveState;
+use crate::model::{Way, talk};
 use crate::text;
 
 impl App {
@@ -14,43 +17,47 @@ impl App {
         let Some(editor) = &mut self.editor else { return };
         match ask {
             VoteAsk::Begin { statement, paper } => self.begin_voting(statement.as_deref(), paper),
-            VoteAsk::Sit => editor.begin_turn(),
+            VoteAsk::Sit => {
+                let sat = editor.begin_turn();
+                let unsaved = !matches!(editor.save_state(), Some(SaveState::Saved { .. }));
+                match sat {
+                    Err(refusal) => self.refused(refusal),
+                    Ok(()) if unsaved => self.say(text!("vote-not-saved-yet")),
+                    Ok(()) => {}
+                }
+            }
             VoteAsk::Leave => {
                 editor.give_up_turn();
                 self.say(text!("vote-left"));
             }
-            VoteAsk::HandIn(slip) => {
-                editor.hand_in(slip);
-                self.say(text!("vote-handed-in"));
-            }
+            VoteAsk::HandIn(slip) => match editor.hand_in(slip) {
+                Ok(()) => self.say(text!("vote-handed-in")),
+                Err(refusal) => self.refused(refusal),
+            },
             VoteAsk::Stop => {
                 editor.give_up_turn();
                 self.enter(Screen::Rate);
             }
-            VoteAsk::End => {
-                if editor.ballot_box.is_none() {
-                    editor.open_box(None);
-                }
+            VoteAsk::End(statement) => {
+                editor.open_box_of(&statement);
                 let paper = editor.round().way == Way::Paper;
                 self.show_voting(paper, Stage::Ending);
             }
             VoteAsk::Close => {
                 let closed = editor.close_box();
-                self.after_voting(closed);
+                self.after_voting(&closed);
             }
             VoteAsk::CloseWithout => {
+                let closed = editor.close_box_without_waiting();
+                self.after_voting(&closed);
+            }
+            VoteAsk::LetGo => {
                 editor.abandon_box();
-                editor.open_box(None);
-                let closed = editor.close_box();
-                self.after_voting(closed);
+                self.enter(Screen::Rate);
+                self.say(text!("vote-let-go-done"));
             }
-            VoteAsk::EnterAgain(statement) => {
-                if let Err(refusal) = editor.enter_again(&statement) {
-                    self.refused(refusal);
-                } else {
-                    self.say(text!("votes-taken-out"));
-                }
-            }
+            VoteAsk::AskNobodyAgain => editor.ask_nobody_again(),
+            VoteAsk::EnterAgain(statement) => self.enter_again(&statement),
         }
     }
 
@@ -61,8 +68,20 @@ impl App {
             Way::Cards => self.views.rate.count_cards(),
             Way::Keyboard => self.begin_voting(None, false),
             Way::Paper => self.begin_voting(None, true),
-            Way::Afar => self.vote(VoteAsk::End),
+            Way::Afar => self.browse(Purpose::AddBallots),
         }
+    }
+
+    fn enter_again(&mut self, statement: &str) {
+        let Some(editor) = &mut self.editor else { return };
+        if let Err(refusal) = editor.enter_again(statement) {
+            self.refused(refusal);
+            return;
+        }
+        self.say(text!("votes-taken-out"));
+        // The button that was pressed is gone, and the keyboard with it. Not to a
+        // field: Ctrl+Z has to bring the votes back.
+        self.views.rate.arrived = true;
     }
 
     fn begin_voting(&mut self, statement: Option<&str>, paper: bool) {
@@ -79,11 +98,16 @@ impl App {
     }
 
     /// The room sees what it voted, and what to talk about first.
-    fn after_voting(&mut self, closed: Result<(), TooFew>) {
-        let Some(editor) = self.editor.as_ref().filter(|_| closed.is_ok()) else { return };
+    fn after_voting(&mut self, closed: &Result<(), NotClosed>) {
+        match closed {
+            Ok(()) => {}
+            Err(NotClosed::Refused(refusal)) => return self.refused(*refusal),
+            // The screen says how many more are needed.
+            Err(NotClosed::TooFew(_)) => return,
+        }
+        let Some(editor) = &self.editor else { return };
         let (checklist, round) = (&editor.assessment().checklist, editor.round());
-        let unagreed = |id: &String| round.rating(id).is_none();
-        let first = talk::agenda(checklist, round).into_iter().find(unagreed);
+        let first = talk::first_to_talk_about(checklist, round);
         let position = checklist.statements.iter().position(|of| Some(&of.id) == first.as_ref());
         self.views.rate.by_agenda = true;
         if let Some(position) = position {
@@ -97,7 +121,10 @@ impl App {
     pub(in crate::app) fn projector(&mut self, ctx: &Context) {
         let show = self.screen != Screen::Projector;
         self.views.projector.blank = false;
-        ctx.send_viewport_cmd(ViewportCommand::Fullscreen(show));
+        if show {
+            self.was_full_screen = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
+            self.full_screen = Some(true);
+        }
         self.enter(if show { Screen::Projector } else { Screen::Rate });
         self.views.rate.arrived = true;
     }

@@ -23,7 +23,7 @@ use crate::documents::Kind;
 use crate::model::{Edit, ResponseField, Round, Slip, Vote};
 use crate::text;
 
-/// The screens: Home, and the five steps.
+/// The screens: Home, the five steps, and those beside them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[allow(missing_docs)]
 pub enum Screen {
@@ -45,7 +45,7 @@ pub enum Screen {
 }
 
 impl Screen {
-    /// Whether it fills the window: no bar of steps, and no status line.
+    /// Whether it fills the window, without the bar of steps.
     pub fn fills_window(self) -> bool {
         matches!(self, Self::Voting | Self::Projector)
     }
@@ -128,12 +128,17 @@ pub enum VoteAsk {
     HandIn(Slip),
     /// Leave off voting for now.
     Stop,
-    /// Ask whether everybody has voted.
-    End,
+    /// Ask whether everybody has voted on this statement, by its id, and on
+    /// those that are voted on with it.
+    End(String),
     /// Show the room what it voted.
     Close,
     /// Show what is stored, and let go of the few answers that wait.
     CloseWithout,
+    /// Let go of the answers that wait.
+    LetGo,
+    /// Nobody has to answer again.
+    AskNobodyAgain,
     /// Take the votes on a statement out, by its id.
     EnterAgain(String),
 }

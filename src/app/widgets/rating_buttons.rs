@@ -1,6 +1,6 @@
 //! The four buttons that rate a statement, and the four that vote on it.
 
-use eframe::egui::{Align2, FontId, Rect, Response, Role, Stroke, StrokeKind, Ui, Vec2, vec2};
+use eframe::egui::{Align2, Event, FontId, Key, Rect, Response, Role, Stroke, StrokeKind, Ui, Vec2, vec2};
 
 use super::button::{focus_ring, key_cap};
 use super::mark::{self, Finish};
@@ -39,6 +39,30 @@ pub fn vote_buttons(ui: &mut Ui, name: &str, given: Option<Vote>) -> Option<Vote
     let chosen = given.and_then(|given| Vote::ALL.iter().position(|vote| *vote == given));
     let pressed = four_buttons(ui, name, &options, chosen, true);
     pressed.and_then(|position| Vote::ALL.get(position).copied())
+}
+
+/// The votes whose letters were just typed, in the order in which they were: R, A,
+/// G or S. A letter that is held down counts once: nobody answers eleven
+/// statements by leaning on it. None while something lies over the screen.
+pub fn typed_votes(ui: &Ui) -> Vec<Vote> {
+    let vote_of = |key: Key| {
+        let letters = [Key::R, Key::A, Key::G, Key::S];
+        letters.into_iter().zip(Vote::ALL).find(|(letter, _)| *letter == key).map(|(_, vote)| vote)
+    };
+    pressed_keys(ui).into_iter().filter_map(vote_of).collect()
+}
+
+/// The keys that were just pressed by themselves, in their order, and are not
+/// being held down. None while something lies over the screen.
+pub fn pressed_keys(ui: &Ui) -> Vec<Key> {
+    if ui.memory(|memory| memory.top_modal_layer().is_some()) {
+        return Vec::new();
+    }
+    let pressed = |event: &Event| match event {
+        Event::Key { key, pressed: true, repeat: false, modifiers, .. } if modifiers.is_none() => Some(*key),
+        _ => None,
+    };
+    ui.input(|input| input.events.iter().filter_map(pressed).collect())
 }
 
 /// One of the four.

@@ -28,6 +28,10 @@ pub const FORMAT: u32 = 1;
 
 const COMMENT: &str = "// An Attune file. Plain text (RON); open it with Attune.\n";
 
+/// Whoever looks into a ballot is told whose it is.
+const BALLOT: &str =
+    "// One person's answers. Return them to the person who sent the form, and to nobody else.\n";
+
 /// What a file holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Document {
@@ -123,8 +127,9 @@ pub fn write(document: &Document) -> Result<String, WriteError> {
     // Strings stay escaped: a line break or a trailing space inside raw text
     // does not survive every editor and every mail program.
     let pretty = PrettyConfig::new().new_line("\n").escape_strings(true);
+    let more = if matches!(document, Document::Ballot(_)) { BALLOT } else { "" };
     let body = options().to_string_pretty(&WholeRef { format: FORMAT, document }, pretty)?;
-    Ok(format!("{COMMENT}Attune{body}\n"))
+    Ok(format!("{COMMENT}{more}Attune{body}\n"))
 }
 
 /// An assessment as the text of a file. The same one always gives the same text.

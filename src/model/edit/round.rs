@@ -50,7 +50,8 @@ impl RoundField {
             Self::Date(date) => round.date = *date,
             Self::Review(review) => round.review = *review,
             Self::Mode(mode) => round.mode = *mode,
-            Self::Way(way) => round.way = *way,
+            // Whoever chooses a way to vote has chosen to vote.
+            Self::Way(way) => (round.mode, round.way) = (Mode::VoteFirst, *way),
             Self::Present(present) => round.present.clone_from(present),
             Self::Agenda(agenda) => round.agenda.clone_from(agenda),
             Self::Locked(_) => {} // see above: it is the one change that a locked round takes

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Refusal, round_mut};
 use crate::model::assessment::Assessment;
 use crate::model::round::{Round, Voting};
-use crate::model::votes::{EVERYONE, GroupVotes, Tally, Votes, fold, may_be_kept, total};
+use crate::model::votes::{EVERYONE, GroupVotes, Tally, Votes, fold, needed, total};
 
 /// What can be done with first votes. Once they are revealed, they change by
 /// [`VotesField::EnterAgain`] only: what would be added to them is left out.
@@ -83,6 +83,8 @@ impl VotesField {
                 add(round, &known, totals, ballots)?;
                 split(round, by_role);
                 reveal(round, scope.iter());
+                // What to talk about is drawn anew from all that is shown now.
+                round.agenda.clear();
                 Ok(())
             }
             Self::EnterAgain(statement) => enter_again(round, statement),
@@ -122,7 +124,7 @@ fn count(
     if round.voting(statement) != Voting::None {
         return Err(Refusal::VotesStand);
     }
-    if !may_be_kept(total(groups).people(), round.people()) {
+    if total(groups).people() < needed(round.people()) {
         return Err(Refusal::TooFewVotes);
     }
     round.votes.insert(statement.clone(), groups.to_vec());
@@ -174,5 +176,9 @@ fn reveal<'a>(round: &mut Round, statements: impl Iterator<Item = &'a String>) {
 fn enter_again(round: &mut Round, statement: &str) -> Result<(), Refusal> {
     round.votes.remove(statement).ok_or(Refusal::Unknown)?;
     round.revealed.remove(statement);
+    // Ballots may be added again, unless they are still waiting to be shown.
+    if round.votes.keys().all(|id| round.voting(id) == Voting::Revealed) {
+        round.ballots.clear();
+    }
     Ok(())
 }

@@ -13,6 +13,7 @@ use crate::app::widgets::icon::Icon;
 use crate::app::widgets::{layout, text};
 use crate::files::places;
 use crate::model::Ballot;
+use crate::model::votes::OTHERS;
 use crate::text;
 
 /// "Ballot for Acorn Nursery, January 2026", or as much of it as is known.
@@ -63,14 +64,11 @@ pub(super) fn roles(ui: &mut Ui, ballot: &Ballot, asks: &mut Vec<Ask>) {
     let label = text!("ballot-role");
     text::heading(ui, 2, &label, SUBTITLE);
     layout::region(ui, Role::RadioGroup, &label, |ui| {
-        let none = String::new();
         ui.horizontal_wrapped(|ui| {
-            for role in ballot.roles.iter().chain([&none]) {
-                let words = if role.is_empty() { text!("ballot-other-role") } else { role.clone() };
-                let known = ballot.roles.contains(&ballot.role);
-                let chosen = if role.is_empty() { !known } else { *role == ballot.role };
-                if ui.add(RadioButton::new(chosen, words)).clicked() {
-                    asks.push(Ask::Ballot(BallotAsk::Role(role.clone())));
+            for role in ballot.roles.iter().map(String::as_str).chain([OTHERS]) {
+                let words = if role == OTHERS { text!("ballot-other-role") } else { role.to_owned() };
+                if ui.add(RadioButton::new(role == ballot.role, words)).clicked() {
+                    asks.push(Ask::Ballot(BallotAsk::Role(role.to_owned())));
                 }
             }
         });

@@ -9,8 +9,9 @@ use eframe::egui::{Align, EventFilter, Id, Key, Memory, Modifiers, Rect, Respons
 use super::{Ask, BallotAsk};
 use crate::app::ballot_editor::BallotEditor;
 use crate::app::theme::{GAP, TEXT_WIDTH, TITLE};
+use crate::app::widgets::rating_buttons::typed_votes;
 use crate::app::widgets::{layout, text};
-use crate::model::{Ballot, Vote};
+use crate::model::Ballot;
 use crate::text;
 pub use around::{answered, name};
 use around::{end, roles, top_bar};
@@ -104,12 +105,15 @@ fn keys(ui: &Ui, ballot: &Ballot, view: &mut BallotView, asks: &mut Vec<Ask>) {
     }
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let statements = &ballot.checklist.statements;
-    for (key, vote) in [Key::R, Key::A, Key::G, Key::S].into_iter().zip(Vote::ALL) {
-        if let Some(statement) = statements.get(view.current).filter(|_| pressed(key)) {
-            asks.push(Ask::Ballot(BallotAsk::Answer { statement: statement.id.clone(), vote }));
+    let typed = typed_votes(ui);
+    for vote in &typed {
+        if let Some(statement) = statements.get(view.current) {
+            asks.push(Ask::Ballot(BallotAsk::Answer { statement: statement.id.clone(), vote: *vote }));
             view.go(view.current + 1);
-            return;
         }
+    }
+    if !typed.is_empty() {
+        return;
     }
     if pressed(Key::PageDown) || pressed(Key::ArrowDown) {
         view.go((view.current + 1).min(statements.len()));
@@ -133,6 +137,7 @@ fn introduction(ui: &mut Ui, ballot: &Ballot) {
         if !ballot.workforce.trim().is_empty() {
             text::body(ui, &text!("ballot-workforce", workforce = ballot.workforce.as_str()));
         }
+        text::body(ui, &text!("vote-meaning"));
         text::quiet(ui, &text!("ballot-keys"));
     });
 }

@@ -90,9 +90,6 @@ fn detail_of(summary: &recent::Summary) -> String {
 
 /// What to do about a file, and since when or how.
 fn state_of(summary: &recent::Summary) -> (String, String) {
-    if let Some(open) = summary.ballot {
-        return (text!("ballot-card"), text!("ballot-card-left", open = open));
-    }
     if summary.overdue > 0 {
         let since = summary.earliest_due.map(words::date).unwrap_or_default();
         return (text!("home-overdue", count = summary.overdue), text!("home-overdue-since", date = since));

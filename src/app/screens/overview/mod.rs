@@ -29,8 +29,9 @@ use table::table;
 pub struct OverviewView {
     /// Only statements with this rating are shown; the inner `None` is "not yet rated".
     filter: Option<Option<Rating>>,
-    /// Red first and then the widest apart, instead of as published.
-    by_concern: bool,
+    /// Red first and then the widest apart, or as published. While nobody has
+    /// chosen: the first once everything is rated, when priorities are chosen.
+    by_concern: Option<bool>,
 }
 
 /// One line of the table.
@@ -77,7 +78,7 @@ fn rows(page: &Page, view: &OverviewView) -> Vec<Row> {
     let shown = |row: &Row| view.filter.is_none_or(|rating| rating == row.rating);
     let mut rows: Vec<Row> =
         assessment.checklist.statements.iter().enumerate().map(row).filter(shown).collect();
-    if view.by_concern {
+    if is_by_concern(page, view) {
         rows.sort_by_key(|row| talk::concern(row.rating, row.shown));
     }
     rows
@@ -103,8 +104,6 @@ pub fn overview_ui(ui: &mut Ui, page: &mut Page, view: &mut OverviewView) {
         layout::centred(ui, 1200.0, |ui| {
             ui.add_space(GAP + 4.0);
             let people = people_who_voted(page.round());
-            // Without votes there is only one order.
-            view.by_concern &= people > 0;
             counts(ui, page, view, people);
             locked_line(ui, page);
             since_last_time(ui, page);
@@ -126,11 +125,17 @@ fn people_who_voted(round: &Round) -> u32 {
     shown.map(Tally::people).max().unwrap_or(0)
 }
 
-fn order(ui: &mut Ui, view: &mut OverviewView) {
+/// Without votes there is only one order.
+fn is_by_concern(page: &Page, view: &OverviewView) -> bool {
+    let all_rated = page.round().count(&page.editor.assessment().checklist, None) == 0;
+    people_who_voted(page.round()) > 0 && view.by_concern.unwrap_or(all_rated)
+}
+
+fn order(ui: &mut Ui, page: &Page, view: &mut OverviewView) {
     let options = [text!("overview-sort-published"), text!("overview-sort-concern")];
-    let chosen = usize::from(view.by_concern);
+    let chosen = usize::from(is_by_concern(page, view));
     if let Some(picked) = choice(ui, "order", &text!("overview-sort"), &options, chosen, 230.0) {
-        view.by_concern = picked == 1;
+        view.by_concern = Some(picked == 1);
     }
 }
 
@@ -161,11 +166,11 @@ fn counts(ui: &mut Ui, page: &Page, view: &mut OverviewView, people: u32) {
             text::quiet(ui, &text!("overview-hint"));
         }
         if people > 0 && roomy {
-            order(ui, view);
+            order(ui, page, view);
         }
     });
     if people > 0 && !roomy {
-        order(ui, view);
+        order(ui, page, view);
     }
 }
 

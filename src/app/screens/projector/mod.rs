@@ -4,6 +4,7 @@
 
 mod bars;
 
+use eframe::egui::accesskit::Live;
 use eframe::egui::{
     CentralPanel, FontId, Frame, Key, Margin, Rect, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
@@ -13,6 +14,7 @@ use super::{Ask, Page};
 use crate::app::command::Command;
 use crate::app::theme::{Palette, bold, semibold};
 use crate::app::widgets::mark::{self, Finish};
+use crate::app::widgets::rating_buttons::pressed_keys;
 use crate::app::widgets::{layout, text};
 use crate::model::{Mode, Statement, Tally, Voting};
 use crate::text;
@@ -32,20 +34,21 @@ pub struct ProjectorView {
 /// Draws the projector view.
 pub fn projector_ui(ui: &mut Ui, page: &mut Page, view: &mut ProjectorView, rate: &mut RateView) {
     let palette = Palette::of(ui);
-    if ui.input(|input| input.key_pressed(Key::Escape)) {
+    if pressed_keys(ui).contains(&Key::Escape) {
         page.ask(Ask::Do(Command::Projector));
     }
     let frame = Frame::new().fill(palette.surface);
     CentralPanel::default().frame(frame).show(ui, |ui| {
-        if view.blank {
-            blank(ui);
-            return;
-        }
         let statements = &page.editor.assessment().checklist.statements;
         let Some(statement) = statements.get(rate.current) else { return };
         let tally = page.round().shown_total(&statement.id);
         let agreed = page.round().rating(&statement.id);
-        rate.timers.run(ui, (tally.is_some() && agreed.is_none()).then_some(statement.id.as_str()));
+        let talking = tally.is_some() && agreed.is_none() && page.talk_minutes > 0;
+        rate.timers.run(ui, talking.then_some(statement.id.as_str()));
+        if view.blank {
+            blank(ui);
+            return;
+        }
         let room = ui.available_size();
         let scale = (room.x / DRAWN_FOR.x).min(room.y / DRAWN_FOR.y).clamp(0.5, 3.0);
         #[allow(clippy::cast_possible_truncation)] // a margin
@@ -98,7 +101,7 @@ fn top(ui: &mut Ui, page: &Page, rate: &RateView, statement: &Statement, voted: 
     let count = page.editor.assessment().checklist.statements.len();
     let place = text!("projector-place", number = rate.current + 1, count = count);
     ui.horizontal(|ui| {
-        ui.label(eframe::egui::RichText::new(place).size(22.0 * scale).color(palette.muted));
+        ui.label(eframe::egui::RichText::new(place).size(26.0 * scale).color(palette.muted));
         if voted && page.talk_minutes > 0 {
             ui.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Center), |ui| {
                 let reading = rate.timers.read(ui, &statement.id, page.talk_minutes);
@@ -121,15 +124,15 @@ fn line(ui: &mut Ui, words: &str, size: f32) {
 /// The questions to ask each other, for all to read, in place of the votes.
 fn questions(ui: &mut Ui, statement: &Statement, scale: f32) {
     let title = text!("guidance-ask");
-    text::heading(ui, 2, &title, 26.0 * scale);
+    text::heading(ui, 2, &title, 28.0 * scale);
     layout::region(ui, Role::List, &title, |ui| {
         for question in &statement.guidance.ask {
-            let words = eframe::egui::RichText::new(question).size(24.0 * scale).color(Palette::of(ui).ink);
+            let words = eframe::egui::RichText::new(question).size(30.0 * scale).color(Palette::of(ui).ink);
             ui.add(eframe::egui::Label::new(words).wrap());
             ui.add_space(6.0 * scale);
         }
     });
-    text::own(ui, &text!("own-suggestion"));
+    line(ui, &text!("own-suggestion"), 20.0 * scale);
 }
 
 /// What the room agrees on, once it does.
@@ -147,6 +150,8 @@ fn agreed(ui: &mut Ui, page: &Page, statement: &Statement, scale: f32) {
     let at = pos2(place.right() + 20.0 * scale, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, palette.ink);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
+    // There is no status line here that would say it.
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
 }
 
 /// Nothing to look at; a screen reader is told why.

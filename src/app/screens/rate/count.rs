@@ -12,7 +12,7 @@ use crate::app::widgets::field::Field;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::text;
-use crate::model::votes::{EVERYONE, may_be_kept, total};
+use crate::model::votes::{EVERYONE, FEW, OTHERS, needed, total};
 use crate::model::{Edit, GroupVotes, Present, Tally, Vote, VotesField};
 use crate::text;
 use crate::words;
@@ -26,15 +26,28 @@ const NARROW_CELL: f32 = 84.0;
 /// Counts that have not been shown yet.
 #[derive(Default)]
 pub struct Counts {
-    /// By statement and row.
-    drafts: BTreeMap<String, Vec<Tally>>,
+    /// By statement and group.
+    drafts: BTreeMap<String, BTreeMap<String, Tally>>,
     /// The whole room is counted as one.
     as_one: bool,
     /// The cell that gets the keyboard next: row and vote.
     focus: Option<(usize, usize)>,
+    /// A number has been begun outside its cell, and goes on there.
+    begun: bool,
 }
 
 impl Counts {
+    /// Lets go of what was counted on a statement.
+    pub fn forget(&mut self, statement: &str) {
+        self.drafts.remove(statement);
+    }
+
+    /// Whether anything was counted on a statement of which `wanted` is true.
+    pub fn any(&self, wanted: impl Fn(&str) -> bool) -> bool {
+        let counted = |groups: &BTreeMap<String, Tally>| groups.values().any(|tally| tally.people() > 0);
+        self.drafts.iter().any(|(statement, groups)| counted(groups) && wanted(statement))
+    }
+
     /// The first cell gets the keyboard.
     pub fn begin(&mut self) {
         self.focus = Some((0, 0));
@@ -47,14 +60,13 @@ pub(super) fn count(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
     let counts = &mut view.counts;
     let by_role = page.round().counts_by_role();
     let rows = rows(&page.round().present, counts.as_one || !by_role);
-    let mut draft = counts.drafts.get(&data.statement.id).cloned().unwrap_or_default();
-    draft.resize(rows.len(), Tally::default());
+    let kept = counts.drafts.get(&data.statement.id);
+    let of = |present: &Present| kept.and_then(|kept| kept.get(&present.role)).copied().unwrap_or_default();
+    let mut draft: Vec<Tally> = rows.iter().map(of).collect();
     first_digit(ui, counts, &mut draft);
     head(ui);
-    for (row, present) in rows.iter().enumerate() {
-        if let Some(tally) = draft.get_mut(row) {
-            row_ui(ui, counts, &data.statement.id, row, present, tally);
-        }
+    for (row, (present, tally)) in rows.iter().zip(&mut draft).enumerate() {
+        row_ui(ui, counts, &data.statement.id, row, present, tally);
     }
     let end = counts.focus.is_some_and(|(row, _)| row >= rows.len());
     if end {
@@ -66,8 +78,12 @@ pub(super) fn count(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
         .filter(|(_, tally)| tally.people() > 0)
         .map(|(present, tally)| GroupVotes::new(present.role.as_str(), *tally))
         .collect();
-    counts.drafts.insert(data.statement.id.clone(), draft);
-    show(ui, page, &data.statement.id, groups, end);
+    let kept = rows.iter().map(|present| present.role.clone()).zip(draft).collect();
+    counts.drafts.insert(data.statement.id.clone(), kept);
+    if show(ui, page, &data.statement.id, groups, end) {
+        // The button that was pressed is gone, and the keyboard with it.
+        view.arrived = true;
+    }
     if by_role {
         let other = if view.counts.as_one { text!("count-by-role") } else { text!("count-as-one") };
         if ui.add(Button::link(other)).clicked() {
@@ -80,27 +96,34 @@ pub(super) fn count(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
 /// One row for each role, or one for the room.
 fn rows(present: &[Present], as_one: bool) -> Vec<Present> {
     if !as_one {
-        return present.to_vec();
+        let named = |entry: &Present| {
+            let role = if entry.role.trim().is_empty() { OTHERS } else { entry.role.trim() };
+            Present { role: role.to_owned(), ..entry.clone() }
+        };
+        return present.iter().map(named).collect();
     }
     let number = present.iter().fold(0, |sum: u32, present| sum.saturating_add(present.number));
     vec![Present { role: EVERYONE.into(), number }]
 }
 
-/// A digit typed anywhere goes into the first cell, so that counting can begin at once.
+/// Digits typed anywhere go into the first cell, so that counting can begin at once.
 fn first_digit(ui: &Ui, counts: &mut Counts, draft: &mut [Tally]) {
+    let covered = ui.memory(|memory| memory.top_modal_layer().is_some());
     let untouched = draft.iter().all(|tally| tally.people() == 0);
-    if !untouched || ui.ctx().text_edit_focused() {
+    if covered || !untouched || ui.ctx().text_edit_focused() {
         return;
     }
-    let digit = ui.input(|input| {
-        input.events.iter().find_map(|event| match event {
-            Event::Text(text) => text.parse::<u32>().ok().filter(|_| text.len() == 1),
+    let digits: String = ui.input(|input| {
+        let typed = |event: &Event| match event {
+            Event::Text(text) => Some(text.clone()),
             _ => None,
-        })
+        };
+        input.events.iter().filter_map(typed).collect()
     });
-    if let (Some(digit), Some(first)) = (digit, draft.first_mut()) {
-        *first = first.with(Vote::Red, digit);
+    if let (Ok(number), Some(first)) = (digits.parse::<u32>(), draft.first_mut()) {
+        *first = first.with(Vote::Red, number.min(MOST));
         counts.focus = Some((0, 0));
+        counts.begun = true;
     }
 }
 
@@ -155,7 +178,8 @@ fn row_ui(
                 ui.spacing_mut().item_spacing.x = 0.0;
                 let name = text!("count-cell", group = group.as_str(), vote = words::vote(vote));
                 let here = counts.focus == Some((row, column));
-                let cell = Cell { name: &name, id: (statement, row, column), focus: here };
+                let begun = here && counts.begun;
+                let cell = Cell { name: &name, id: (statement, row, column), focus: here, begun };
                 let count = tally.of(vote);
                 match cell.show(ui, count) {
                     Some(Change::To(number)) => *tally = tally.with(vote, number),
@@ -163,7 +187,7 @@ fn row_ui(
                         counts.focus = Some(if column == 3 { (row + 1, 0) } else { (row, column + 1) });
                         ui.ctx().request_repaint();
                     }
-                    None if here => counts.focus = None,
+                    None if here => (counts.focus, counts.begun) = (None, false),
                     None => {}
                 }
             });
@@ -188,6 +212,8 @@ struct Cell<'a> {
     name: &'a str,
     id: (&'a str, usize, usize),
     focus: bool,
+    /// Its first digit has been typed before it had the keyboard.
+    begun: bool,
 }
 
 enum Change {
@@ -220,8 +246,10 @@ impl Cell<'_> {
         if typed.response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
             change = Some(Change::On);
         }
-        if self.focus {
-            cursor_to_end(ui, typed.response.id, shown.len());
+        if self.focus || typed.response.gained_focus() {
+            // A number is typed over, unless it has only just been begun.
+            let from = if self.begun { shown.len() } else { 0 };
+            select(ui, typed.response.id, from, shown.len());
         }
         if stepped && ui.add(Button::stepper(Icon::Plus, text!("count-more", cell = self.name))).clicked() {
             change = Some(Change::To((count + 1).min(MOST)));
@@ -245,18 +273,20 @@ fn keys(ui: &Ui, id: Id, count: u32) -> Option<Change> {
     }
 }
 
-/// A number that was begun elsewhere goes on behind its first digit.
-fn cursor_to_end(ui: &Ui, id: Id, end: usize) {
+fn select(ui: &Ui, id: Id, from: usize, to: usize) {
     use eframe::egui::TextEdit;
     use eframe::egui::text::{CCursor, CCursorRange};
     let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
-    state.cursor.set_char_range(Some(CCursorRange::one(CCursor::new(end))));
+    state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(from), CCursor::new(to))));
     state.store(ui.ctx(), id);
 }
 
-fn show(ui: &mut Ui, page: &mut Page, statement: &str, groups: Vec<GroupVotes>, focus: bool) {
+/// Says what is counted, and shows it to the room when asked to.
+fn show(ui: &mut Ui, page: &mut Page, statement: &str, groups: Vec<GroupVotes>, focus: bool) -> bool {
     let (votes, people) = (total(&groups).people(), page.round().people());
-    let enough = may_be_kept(votes, people);
+    let enough = votes >= needed(people);
+    let rows = rows(&page.round().present, groups.iter().any(|votes| votes.group == EVERYONE));
+    let line = too_many(&rows, &groups).unwrap_or_else(|| said(votes, people, enough));
     ui.horizontal_wrapped(|ui| {
         let show = ui.add(Button::primary(text!("votes-show")).enabled(enough));
         if focus {
@@ -267,19 +297,36 @@ fn show(ui: &mut Ui, page: &mut Page, statement: &str, groups: Vec<GroupVotes>, 
             let statement = statement.to_owned();
             page.ask(Ask::Edit(Edit::votes(&round, VotesField::Count { statement, groups })));
         }
-        let line = if votes > 0 && !enough {
-            text!("count-too-few")
-        } else if people > 0 && votes > people {
-            text!("count-too-many", votes = votes, people = people)
-        } else if people > 0 {
-            text!("count-all-of", votes = votes, people = people)
-        } else {
-            text!("count-all", votes = votes)
-        };
         if people > 0 && votes > people {
             text::prompt(ui, &line)
         } else {
             text::announce(ui, &line)
         };
-    });
+        show.clicked()
+    })
+    .inner
+}
+
+/// The first group with more votes than people.
+fn too_many(rows: &[Present], groups: &[GroupVotes]) -> Option<String> {
+    groups.iter().filter(|votes| votes.group != EVERYONE).find_map(|votes| {
+        let (group, counted) = (words::group(&votes.group), votes.tally().people());
+        let people = rows.iter().find(|present| present.role == votes.group)?.number;
+        (counted > people)
+            .then(|| text!("count-row-too-many", group = group, votes = counted, people = people))
+    })
+}
+
+fn said(votes: u32, people: u32, enough: bool) -> String {
+    if votes > 0 && !enough && (1..FEW).contains(&people) {
+        text!("count-all-needed", people = people)
+    } else if votes > 0 && !enough {
+        text!("count-too-few")
+    } else if people > 0 && votes > people {
+        text!("count-too-many", votes = votes, people = people)
+    } else if people > 0 {
+        text!("count-all-of", votes = votes, people = people)
+    } else {
+        text!("count-all", votes = votes)
+    }
 }

@@ -3,6 +3,7 @@
 
 use eframe::egui::{Align, Layout, RichText, Role, Sense, Ui, Vec2, vec2};
 
+use super::super::voting::ready::kept;
 use super::super::{Ask, Page, VoteAsk};
 use super::count::count;
 use super::{Data, RateView};
@@ -22,6 +23,10 @@ const BAR: f32 = 30.0;
 
 /// Draws the card of first votes, as far as they have come.
 pub(super) fn first_votes(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
+    if data.voting != Voting::None {
+        // Folded by now, and not to come back as it was typed.
+        view.counts.forget(&data.statement.id);
+    }
     layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
         let title = text!("votes-region");
@@ -74,7 +79,7 @@ fn with_key(ui: &Ui, button: Button) -> Button {
 
 fn keyboard(ui: &mut Ui, page: &mut Page, data: &Data) {
     text::body(ui, &text!("votes-keyboard"));
-    text::quiet(ui, &text!("votes-kept"));
+    text::quiet(ui, &kept(page.round()));
     ui.horizontal_wrapped(|ui| {
         if ui.add(with_key(ui, Button::primary(text!("votes-pass")))).clicked() {
             page.ask(Ask::Vote(VoteAsk::Begin { statement: None, paper: false }));
@@ -88,7 +93,7 @@ fn keyboard(ui: &mut Ui, page: &mut Page, data: &Data) {
 
 fn paper(ui: &mut Ui, page: &mut Page) {
     text::body(ui, &text!("votes-paper"));
-    text::quiet(ui, &text!("votes-kept"));
+    text::quiet(ui, &kept(page.round()));
     ui.horizontal_wrapped(|ui| {
         if ui.add(with_key(ui, Button::primary(text!("votes-enter-slips")))).clicked() {
             page.ask(Ask::Vote(VoteAsk::Begin { statement: None, paper: true }));
@@ -123,7 +128,7 @@ fn hidden(ui: &mut Ui, page: &mut Page, data: &Data) {
     again(ui, page);
     ui.horizontal_wrapped(|ui| {
         if ui.add(Button::primary(text!("votes-show"))).clicked() {
-            page.ask(Ask::Vote(VoteAsk::End));
+            page.ask(Ask::Vote(VoteAsk::End(data.statement.id.clone())));
         }
         let (words, paper) = match data.way {
             Way::Paper => (text!("votes-more-slips"), true),

@@ -1,6 +1,6 @@
 //! The guidance on Rate: closed at first, so that people judge before they read.
 
-use eframe::egui::{RichText, Role, Ui, vec2};
+use eframe::egui::{Rect, RichText, Role, Ui, vec2};
 
 use crate::app::theme::{BODY, Palette, TEXT_WIDTH, semibold};
 use crate::app::widgets::mark::{self, Finish};
@@ -10,12 +10,15 @@ use crate::text;
 use crate::words;
 
 /// Draws what is open of a statement's guidance, marked as Attune's own.
-pub fn guidance_ui(ui: &mut Ui, statement: &Statement, looks_like: bool, questions: bool) {
+///
+/// `opened`: something of it has just been opened, and is brought into sight.
+pub fn guidance_ui(ui: &mut Ui, statement: &Statement, looks_like: bool, questions: bool, opened: bool) {
     let guidance = &statement.guidance;
     if guidance.is_empty() || !(looks_like || questions) {
         return;
     }
     ui.add_space(2.0);
+    let top = ui.cursor().min;
     layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
         text::own(ui, &text!("own-suggestion"));
@@ -26,6 +29,11 @@ pub fn guidance_ui(ui: &mut Ui, statement: &Statement, looks_like: bool, questio
             layout::region(ui, Role::Group, &text!("rate-questions"), |ui| questions_ui(ui, guidance));
         }
     });
+    if opened {
+        // Its beginning rather than its end, where it is higher than the screen.
+        let height = (ui.cursor().min.y - top.y).min(ui.clip_rect().height() - 16.0);
+        ui.scroll_to_rect(Rect::from_min_size(top, vec2(1.0, height)), None);
+    }
 }
 
 fn looks_like_ui(ui: &mut Ui, guidance: &Guidance) {

@@ -6,7 +6,7 @@ use super::super::locked::locked_line;
 use super::super::{Ask, Page};
 use super::{Data, ROOM_FOR_LIST, RateView};
 use crate::app::command::Command;
-use crate::app::theme::{Palette, STATEMENT};
+use crate::app::theme::{LEAD_IN, Palette, STATEMENT};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::text;
@@ -30,7 +30,7 @@ pub(super) fn heading(
     });
     ui.add_space(4.0);
     ui.spacing_mut().item_spacing.y = 3.0;
-    ui.label(RichText::new(text!("our-workforce")).size(17.0).color(Palette::of(ui).muted));
+    ui.label(RichText::new(text!("our-workforce")).size(LEAD_IN).color(Palette::of(ui).muted));
     // No rating has the keyboard yet: none must look chosen before one is.
     let size = if ui.available_width() < 560.0 { STATEMENT * 0.8 } else { STATEMENT };
     text::title(ui, &data.statement.text, size, arrived);
@@ -57,8 +57,7 @@ fn place(ui: &mut Ui, page: &mut Page, view: &RateView, data: &Data, count: usiz
 fn spread(page: &Page, data: &Data) -> String {
     let Some(spread) = Spread::of(total(&data.votes)) else { return String::new() };
     let (checklist, round) = (&page.editor.assessment().checklist, page.round());
-    let unagreed = |id: &String| round.rating(id).is_none();
-    let first = talk::agenda(checklist, round).into_iter().find(unagreed);
+    let first = talk::first_to_talk_about(checklist, round);
     let words = words::spread(Some(spread));
     if first.as_ref() == Some(&data.statement.id) && spread >= Spread::Split {
         text!("talk-first", spread = words)

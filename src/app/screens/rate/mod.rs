@@ -54,6 +54,8 @@ pub struct RateView {
     pub looks_like: bool,
     /// The questions to ask each other are open.
     pub questions: bool,
+    /// Which of the two were open at the last frame.
+    open_before: (bool, bool),
     /// The list is in the order in which to talk.
     pub by_agenda: bool,
     /// How long each statement has been talked about.
@@ -69,6 +71,11 @@ pub struct RateView {
 }
 
 impl RateView {
+    /// Whether cards were counted on a statement that has not been shown.
+    pub fn has_counts(&self, round: &Round) -> bool {
+        self.counts.any(|statement| round.voting(statement) == Voting::None)
+    }
+
     /// Puts the keyboard where counted cards are typed.
     pub fn count_cards(&mut self) {
         self.counts.begin();
@@ -152,7 +159,10 @@ pub fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
             way_on(ui, page, view, data.statement);
         });
     }
-    let talking = data.voting == Voting::Revealed && data.votes_first && data.response.agreed.is_none();
+    let talking = data.voting == Voting::Revealed
+        && data.votes_first
+        && data.response.agreed.is_none()
+        && page.talk_minutes > 0;
     view.timers.run(ui, talking.then_some(data.statement.id.as_str()));
     let arrived = std::mem::take(&mut view.arrived);
     let margin = if width > 900.0 { 40 } else { 20 };
@@ -165,7 +175,10 @@ pub fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
             first_votes(ui, page, view, &data);
         }
         rating(ui, page, view, &data);
-        guidance::guidance_ui(ui, data.statement, view.looks_like, view.questions);
+        let open = (view.looks_like, view.questions);
+        let before = std::mem::replace(&mut view.open_before, open);
+        let opened = (open.0 && !before.0) || (open.1 && !before.1);
+        guidance::guidance_ui(ui, data.statement, open.0, open.1, opened);
         parts(ui, page, &data);
         notes(ui, page, view, &data);
         next_steps(ui, page, &data);
@@ -195,9 +208,12 @@ fn rating(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
 /// What to ask where the room agreed on something that fewer people voted.
 fn asks_why(page: &Page, data: &Data) -> Option<String> {
     let agreed = data.response.agreed.filter(|_| page.round().asks_why(&data.statement.id))?;
-    let most = votes::total(&data.votes).most().into_iter().map(|rating| words::rating(Some(rating)));
+    let tally = votes::total(&data.votes);
+    let count = tally.most().first().and_then(|rating| rating.as_vote()).map_or(0, |vote| tally.of(vote));
+    let most = tally.most().into_iter().map(|rating| words::rating(Some(rating)));
     let most = most.collect::<Vec<_>>().join(", ");
-    Some(text!("rate-asks-why", most = most, agreed = words::rating(Some(agreed))))
+    let agreed = words::rating(Some(agreed));
+    Some(text!("rate-asks-why", most = most, count = count, people = tally.people(), agreed = agreed))
 }
 
 /// The question that fits the rating.

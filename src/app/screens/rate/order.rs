@@ -86,8 +86,11 @@ fn orders(ui: &mut Ui, view: &mut RateView) {
 fn moves(ui: &mut Ui, page: &mut Page, view: &RateView, positions: &[usize]) {
     let statements = &page.editor.assessment().checklist.statements;
     let id = |position: &usize| statements.get(*position).map(|statement| statement.id.clone());
-    let mut agenda: Vec<String> = positions.iter().filter_map(id).collect();
-    let Some(here) = positions.iter().position(|position| *position == view.current) else { return };
+    // What has not been revealed has no place yet that could be changed.
+    let revealed = |id: &String| page.round().shown_total(id).is_some();
+    let mut agenda: Vec<String> = positions.iter().filter_map(id).filter(revealed).collect();
+    let current = id(&view.current);
+    let Some(here) = agenda.iter().position(|id| Some(id) == current.as_ref()) else { return };
     let editable = !page.round().locked;
     ui.horizontal(|ui| {
         ui.add_space(10.0);

@@ -3,6 +3,7 @@
 use eframe::egui::{Align, Layout, Ui};
 
 use super::super::{Ask, Page, Screen};
+use super::order::positions;
 use super::{RateView, WIDTH};
 use crate::app::command::Command;
 use crate::app::widgets::button::Button;
@@ -71,7 +72,7 @@ fn back_and_next(ui: &mut Ui, page: &mut Page, view: &RateView) {
         .and_then(|position| statements.get(position))
         .map(|statement| shortened(statement.short_title()));
     let (words, ask) = match (next, title) {
-        (Some(position), Some(title)) if talking => {
+        (Some(position), Some(title)) if talking && is_revealed(page, position) => {
             (text!("talk-next", title = title), Ask::ShowStatement(position))
         }
         (Some(position), Some(title)) => (text!("rate-next", title = title), Ask::ShowStatement(position)),
@@ -80,9 +81,17 @@ fn back_and_next(ui: &mut Ui, page: &mut Page, view: &RateView) {
     if ui.add(Button::primary(words).after(Icon::Next)).clicked() {
         page.ask(ask);
     }
-    if ui.add(Button::secondary(text!("rate-back")).before(Icon::Back).enabled(view.current > 0)).clicked() {
+    let order = positions(page, view.by_agenda && talking);
+    let back = order.first().is_some_and(|first| *first != view.current);
+    if ui.add(Button::secondary(text!("rate-back")).before(Icon::Back).enabled(back)).clicked() {
         page.ask(Ask::Do(Command::PreviousStatement));
     }
+}
+
+/// Whether there are votes on the statement at this position to talk about.
+fn is_revealed(page: &Page, position: usize) -> bool {
+    let statement = page.editor.assessment().checklist.statements.get(position);
+    statement.is_some_and(|statement| page.round().shown_total(&statement.id).is_some())
 }
 
 /// A title for a button: people's own checklists may have long ones.

@@ -42,6 +42,8 @@ pub struct ReportView {
     pub writing: bool,
     /// What came of the last saving.
     pub outcome: Option<Outcome>,
+    /// What came of it has just come: bring it into sight.
+    pub show_outcome: bool,
 }
 
 /// Pages that were laid out, and of what.
@@ -161,9 +163,11 @@ fn kind_card(ui: &mut Ui, title: &str, what: &str, chosen: bool) -> bool {
     let width = ui.available_width().min(SIDE);
     let title_galley =
         ui.painter().layout(title.to_owned(), FontId::new(BODY, semibold()), palette.ink, width - 32.0);
+    // Only what is chosen is explained at length, or saving would be out of sight.
+    let shown = if chosen { what } else { "" };
     let what_galley =
-        ui.painter().layout(what.to_owned(), FontId::proportional(SMALL), palette.muted, width - 32.0);
-    let height = 12.0 + title_galley.size().y + 2.0 + what_galley.size().y + 12.0;
+        ui.painter().layout(shown.to_owned(), FontId::proportional(SMALL), palette.muted, width - 32.0);
+    let height = 20.0 + title_galley.size().y + if chosen { 2.0 + what_galley.size().y } else { 0.0 };
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
     let name = format!("{title}. {what}");
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, &name));
@@ -175,11 +179,15 @@ fn kind_card(ui: &mut Ui, title: &str, what: &str, chosen: bool) -> bool {
     let fill = if chosen { palette.tint } else { palette.surface };
     ui.painter().rect(rect, CORNER, fill, stroke, StrokeKind::Inside);
     focus_ring(ui, rect, &response);
-    let at = rect.min + vec2(16.0, 12.0);
+    let at = rect.min + vec2(16.0, 10.0);
     let below = at + vec2(0.0, title_galley.size().y + 2.0);
     ui.painter().galley(at, title_galley, palette.ink);
     ui.painter().galley(below, what_galley, palette.muted);
-    response.clicked()
+    let clicked = response.clicked();
+    if !chosen {
+        response.on_hover_text(what);
+    }
+    clicked
 }
 
 fn saving(ui: &mut Ui, page: &mut Page, view: &mut ReportView) {
@@ -210,7 +218,10 @@ fn saving(ui: &mut Ui, page: &mut Page, view: &mut ReportView) {
     }
     if let Some(outcome) = view.outcome.clone() {
         ui.add_space(4.0);
-        outcome_ui(ui, page, &outcome);
+        let drawn = ui.scope(|ui| outcome_ui(ui, page, &outcome));
+        if std::mem::take(&mut view.show_outcome) {
+            drawn.response.scroll_to_me(None);
+        }
     }
 }
 

@@ -3,36 +3,46 @@
 use eframe::egui::{Key, RichText, Ui};
 
 use super::super::{Ask, Page, VoteAsk};
-use super::{Stage, VotingView, above, pressed, statements, typed_vote};
-use crate::app::theme::{GAP, Palette, STATEMENT};
+use super::{Stage, VotingView, above, pressed, statements};
+use crate::app::theme::{GAP, LEAD_IN, Palette, STATEMENT};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
-use crate::app::widgets::rating_buttons::vote_buttons;
+use crate::app::widgets::rating_buttons::{typed_votes, vote_buttons};
 use crate::app::widgets::text;
-use crate::model::Statement;
+use crate::model::{Statement, Vote};
 use crate::text;
 
 /// Draws it.
 pub(super) fn answer(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     let statements = statements(page);
     view.position = view.position.min(statements.len().saturating_sub(1));
-    let Some(statement) = statements.get(view.position) else { return };
     ui.add_space(above(ui));
-    let place = text!("rate-place", number = view.position + 1, count = statements.len());
-    ui.label(RichText::new(place).color(Palette::of(ui).muted));
+    let vote = statements.get(view.position).and_then(|statement| ask(ui, view, statement, statements.len()));
     ui.add_space(GAP);
-    ui.label(RichText::new(text!("our-workforce")).size(17.0).color(Palette::of(ui).muted));
+    way_on(ui, page, view, &statements);
+    for vote in typed_votes(ui).into_iter().chain(vote) {
+        // Letters that come after the last statement are no answer to anything.
+        if let Some(statement) = statements.get(view.position).filter(|_| view.stage == Stage::Answering) {
+            view.answers.insert(statement.id.clone(), vote);
+            on(view, &statements);
+        }
+    }
+}
+
+/// One statement, and the answer that was pressed.
+fn ask(ui: &mut Ui, view: &mut VotingView, statement: &Statement, count: usize) -> Option<Vote> {
+    let palette = Palette::of(ui);
+    let place = text!("rate-place", number = view.position + 1, count = count);
+    ui.label(RichText::new(place).color(palette.muted));
+    ui.add_space(GAP);
+    ui.label(RichText::new(text!("our-workforce")).size(LEAD_IN).color(palette.muted));
     text::title(ui, &statement.text, STATEMENT, std::mem::take(&mut view.arrived));
     ui.add_space(GAP);
     let given = view.answers.get(&statement.id).copied();
-    let vote = typed_vote(ui).or_else(|| vote_buttons(ui, &text!("vote-group"), given));
+    let vote = vote_buttons(ui, &text!("vote-group"), given);
+    text::quiet(ui, &text!("vote-meaning"));
     text::quiet(ui, &text!("vote-cant-say-note"));
-    ui.add_space(GAP);
-    way_on(ui, page, view, &statements);
-    if let Some(vote) = vote {
-        view.answers.insert(statement.id.clone(), vote);
-        on(view, &statements);
-    }
+    vote
 }
 
 /// To the next statement, or to all the answers after the last.

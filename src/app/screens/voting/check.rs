@@ -1,6 +1,8 @@
 //! A person's own answers, for a last look before they are handed in.
 
-use eframe::egui::{FontId, Key, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
+use eframe::egui::{
+    FontId, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
 
 use super::super::{Ask, Page, VoteAsk};
 use super::{Stage, VotingView, entered, pressed, statements};
@@ -29,7 +31,7 @@ pub(super) fn check(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
         layout::region(ui, Role::List, &text!("vote-check"), |ui| {
             for (position, statement) in statements.iter().enumerate() {
                 let vote = view.answers.get(&statement.id).copied();
-                if row(ui, position, statement, vote, false).clicked() {
+                if row(ui, position, statement, vote, Row::OfCheck).clicked() {
                     chosen = Some(position);
                 }
             }
@@ -59,44 +61,64 @@ pub(super) fn check(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     ui.add_space(GAP);
 }
 
-/// One statement with the answer to it. `here`: the next letter answers it.
+/// Where a row stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Row {
+    /// Among a person's own answers: pressing it changes one.
+    OfCheck,
+    /// On a slip of paper, where the keyboard stays with the slip as a whole.
+    OfSlip {
+        /// The next letter answers it.
+        here: bool,
+    },
+}
+
+/// One statement with the answer to it.
 pub(super) fn row(
     ui: &mut Ui,
     position: usize,
     statement: &Statement,
     vote: Option<Vote>,
-    here: bool,
-) -> eframe::egui::Response {
+    kind: Row,
+) -> Response {
     let palette = Palette::of(ui);
-    let said = vote.map_or_else(|| text!("vote-open"), words::vote);
-    let title = statement.short_title();
-    let name = text!("vote-row", number = position + 1, title = title, vote = said.as_str());
     let height = if ui.ctx().content_rect().height() < HIGH_WINDOW { LOW_ROW } else { ROW };
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, here, &name));
-    if here {
+    let sense = if kind == Row::OfCheck { Sense::click() } else { Sense::CLICK };
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), sense);
+    let name = text!("vote-row", number = position + 1, title = statement.short_title(), vote = spoken(vote));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    if kind == (Row::OfSlip { here: true }) {
         ui.painter().rect(rect, 8.0, palette.tint, Stroke::new(2.0, palette.accent), StrokeKind::Inside);
     } else if response.hovered() {
         ui.painter().rect_filled(rect, 8.0, palette.background);
     }
     focus_ring(ui, rect.shrink(2.0), &response);
+    paint(ui, rect, position, statement, vote);
+    response
+}
+
+/// Number, title, mark and word.
+fn paint(ui: &Ui, rect: Rect, position: usize, statement: &Statement, vote: Option<Vote>) {
+    let palette = Palette::of(ui);
     let painter = ui.painter();
-    let number =
-        painter.layout_no_wrap((position + 1).to_string(), FontId::proportional(BODY), palette.muted);
+    let plain = FontId::proportional(BODY);
+    let number = painter.layout_no_wrap((position + 1).to_string(), plain.clone(), palette.muted);
     let at = rect.left_center() + vec2(34.0 - number.size().x, -number.size().y / 2.0);
     painter.galley(at, number, palette.muted);
-    let title = painter.layout_no_wrap(title.to_owned(), FontId::proportional(BODY), palette.ink);
+    let title = painter.layout_no_wrap(statement.short_title().to_owned(), plain, palette.ink);
     let answer = rect.right() - 170.0;
-    let room = Rect::from_min_max(rect.min, eframe::egui::pos2(answer - 12.0, rect.bottom()));
+    let room = Rect::from_min_max(rect.min, pos2(answer - 12.0, rect.bottom()));
     let at = rect.left_center() + vec2(46.0, -title.size().y / 2.0);
     painter.with_clip_rect(room.intersect(ui.clip_rect())).galley(at, title, palette.ink);
     if vote.is_some() {
-        let centre = eframe::egui::pos2(answer + 12.0, rect.center().y);
-        let place = Rect::from_center_size(centre, Vec2::splat(22.0));
+        let place = Rect::from_center_size(pos2(answer + 12.0, rect.center().y), Vec2::splat(22.0));
         mark::paint(painter, place, vote.and_then(Vote::as_rating), palette, Finish::Filled);
     }
     let colour = if vote.is_some() { palette.ink } else { palette.muted };
-    let said = painter.layout_no_wrap(said, FontId::new(BODY, semibold()), colour);
-    painter.galley(eframe::egui::pos2(answer + 32.0, rect.center().y - said.size().y / 2.0), said, colour);
-    response
+    let said = painter.layout_no_wrap(spoken(vote), FontId::new(BODY, semibold()), colour);
+    painter.galley(pos2(answer + 32.0, rect.center().y - said.size().y / 2.0), said, colour);
+}
+
+fn spoken(vote: Option<Vote>) -> String {
+    vote.map_or_else(|| text!("vote-open"), words::vote)
 }

@@ -4,11 +4,11 @@ use eframe::egui::{Key, Ui};
 
 use super::super::{Ask, Page, VoteAsk};
 use super::ready::answered;
-use super::{Stage, VotingView, above, pressed, voted};
+use super::{Stage, VotingView, above, pressed, stop, voted};
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::text;
-use crate::model::TooFew;
+use crate::model::{TooFew, Way};
 use crate::text;
 
 /// Draws it.
@@ -45,9 +45,17 @@ pub(super) fn ending(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
             }
             Err(_) => {}
         }
+        if enough.is_err() && ui.add(Button::link(text!("vote-let-go"))).clicked() {
+            page.ask(Ask::Vote(VoteAsk::LetGo));
+        }
         let on = Button::secondary(text!("vote-go-on")).key(text!("key-escape"));
         if ui.add(on).clicked() || pressed(ui, Key::Escape) {
-            view.go(Stage::Ready);
+            // Ballots come from afar: there is nobody to pass the keyboard to.
+            if page.round().way == Way::Afar {
+                stop(page);
+            } else {
+                view.go(Stage::Ready);
+            }
         }
     });
 }

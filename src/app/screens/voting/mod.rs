@@ -5,16 +5,17 @@
 mod answer;
 mod check;
 mod ending;
-mod ready;
+pub mod ready;
 mod slip;
 
 use std::collections::BTreeMap;
 
-use eframe::egui::{CentralPanel, Event, Frame, Id, Key, Margin, Memory, ScrollArea, Ui, vec2};
+use eframe::egui::{CentralPanel, Frame, Id, Key, Margin, Memory, ScrollArea, Ui, vec2};
 
 use super::{Ask, Page, VoteAsk};
 use crate::app::theme::Palette;
 use crate::app::widgets::layout;
+use crate::app::widgets::rating_buttons::pressed_keys;
 use crate::model::{Slip, Statement, Vote};
 
 /// What the screen remembers between frames. Nothing of it outlives a turn.
@@ -116,12 +117,6 @@ fn statements<'a>(page: &Page<'a>) -> Vec<&'a Statement> {
     ballots.scope().iter().filter_map(|id| checklist.statement(id)).collect()
 }
 
-/// The vote whose letter was just typed: R, A, G or S.
-fn typed_vote(ui: &Ui) -> Option<Vote> {
-    let letters = [Key::R, Key::A, Key::G, Key::S];
-    letters.into_iter().zip(Vote::ALL).find(|(key, _)| pressed(ui, *key)).map(|(_, vote)| vote)
-}
-
 /// The digit that was just typed, from 1.
 fn typed_digit(ui: &Ui) -> Option<usize> {
     let digits =
@@ -129,15 +124,9 @@ fn typed_digit(ui: &Ui) -> Option<usize> {
     digits.into_iter().position(|key| pressed(ui, key)).map(|position| position + 1)
 }
 
-/// Whether a key was pressed, and is not being held down: nobody answers eleven
-/// statements by leaning on a letter.
+/// Whether a key was pressed, and is not being held down.
 fn pressed(ui: &Ui, wanted: Key) -> bool {
-    ui.input(|input| {
-        input.events.iter().any(|event| {
-            matches!(event, Event::Key { key, pressed: true, repeat: false, modifiers, .. }
-                if *key == wanted && modifiers.is_none())
-        })
-    })
+    pressed_keys(ui).contains(&wanted)
 }
 
 /// Whether Enter was pressed while no button has the keyboard.

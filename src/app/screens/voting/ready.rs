@@ -7,13 +7,22 @@ use super::{Stage, VotingView, above, entered, pressed, statements, stop, typed_
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::{layout, text};
+use crate::model::votes::FEW;
+use crate::model::{Round, Way};
 use crate::text;
 
 /// Draws it.
 pub(super) fn ready(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     ui.add_space(above(ui));
     let (voted, people) = voted(page);
-    let title = if voted == 0 { text!("vote-first-person") } else { text!("vote-next-person") };
+    let all_have = people > 0 && voted >= people as usize && page.editor.again == 0;
+    let title = if all_have {
+        text!("vote-all-have")
+    } else if voted == 0 {
+        text!("vote-first-person")
+    } else {
+        text!("vote-next-person")
+    };
     let title = text::title(ui, &title, TITLE * 1.3, std::mem::take(&mut view.arrived));
     if voted == 0 {
         text::body(ui, &text!("vote-unseen"));
@@ -21,10 +30,11 @@ pub(super) fn ready(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     said(ui, page, voted, people);
     ui.add_space(GAP);
     let roles = roles(ui, page, view);
-    let begin = text!("vote-begin", count = statements(page).len());
     let ready = !roles || view.role.is_some();
     ui.horizontal_wrapped(|ui| {
-        let button = Button::primary(begin).key(text!("key-enter")).enabled(ready);
+        let begin = text!("vote-begin", count = statements(page).len());
+        let button = if all_have { Button::secondary(begin) } else { Button::primary(begin) };
+        let button = button.key(text!("key-enter")).enabled(ready);
         if (ui.add(button).clicked() || entered(ui, title.id)) && ready {
             page.ask(Ask::Vote(VoteAsk::Sit));
             view.sit_down();
@@ -34,12 +44,13 @@ pub(super) fn ready(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
         }
     });
     ui.add_space(GAP);
-    text::body(ui, &text!("votes-kept"));
+    text::body(ui, &kept(page.round()));
     ui.add_space(GAP * 2.0);
     layout::hairline(ui);
     ui.horizontal_wrapped(|ui| {
-        let some = voted > 0;
-        if ui.add(Button::secondary(text!("vote-everybody")).enabled(some)).clicked() {
+        let everybody = text!("vote-everybody");
+        let button = if all_have { Button::primary(everybody) } else { Button::secondary(everybody) };
+        if ui.add(button.enabled(voted > 0)).clicked() {
             view.go(Stage::Ending);
         }
         if ui.add(Button::link(text!("vote-stop")).key(text!("key-escape"))).clicked()
@@ -50,16 +61,38 @@ pub(super) fn ready(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     });
 }
 
+/// What is stored, in a sentence.
+pub fn kept(round: &Round) -> String {
+    if (1..FEW).contains(&round.people()) { text!("votes-kept-few") } else { text!("votes-kept") }
+}
+
 /// How many have voted, and whom to ask again.
-pub(super) fn said(ui: &mut Ui, page: &Page, voted: usize, people: u32) {
+pub(super) fn said(ui: &mut Ui, page: &mut Page, voted: usize, people: u32) {
     text::announce(ui, &answered(voted, people));
     if people > 0 && voted > people as usize {
         text::alert(ui, &text!("vote-more-than", people = people));
     }
-    if page.editor.again > 0 {
-        let (stored, _) = page.editor.voted();
-        text::alert(ui, &text!("vote-again", count = page.editor.again));
-        text::body(ui, &text!("vote-again-who", stored = stored));
+    again(ui, page);
+}
+
+/// Whose answers were lost with the memory that they were in.
+fn again(ui: &mut Ui, page: &mut Page) {
+    let count = page.editor.again;
+    if count == 0 {
+        return;
+    }
+    let (stored, waiting) = page.editor.voted();
+    if page.round().way == Way::Paper {
+        text::alert(ui, &text!("vote-again-slips", count = count));
+    } else {
+        text::alert(ui, &text!("vote-again", count = count));
+        // Once somebody has answered again, it is no longer everybody who came after.
+        if waiting == 0 {
+            text::body(ui, &text!("vote-again-who", stored = stored));
+        }
+    }
+    if ui.add(Button::link(text!("vote-ask-nobody"))).clicked() {
+        page.ask(Ask::Vote(VoteAsk::AskNobodyAgain));
     }
 }
 

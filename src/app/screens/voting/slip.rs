@@ -1,15 +1,18 @@
 //! Slips of paper, entered one after the other: a letter for each row.
 
-use eframe::egui::{Key, Role, Ui};
+use eframe::egui::{EventFilter, Key, Role, Ui};
 
 use super::super::{Ask, Page, VoteAsk};
-use super::check::row;
-use super::ready::{roles, said};
-use super::{Stage, VotingView, entered, pressed, statements, stop, typed_vote, voted};
+use super::check::{Row, row};
+use super::ready::{kept, roles, said};
+use super::{Stage, VotingView, entered, pressed, statements, stop, voted};
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
+use crate::app::widgets::rating_buttons::typed_votes;
 use crate::app::widgets::{layout, text};
+use crate::model::{Statement, Vote};
 use crate::text;
+use crate::words;
 
 /// Draws it.
 pub(super) fn slip(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
@@ -20,15 +23,19 @@ pub(super) fn slip(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     let title = text::title(ui, &title, TITLE, std::mem::take(&mut view.arrived));
     said(ui, page, voted, people);
     let roles = roles(ui, page, view);
+    // The arrows move along the rows, and not from control to control.
+    let arrows = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(title.id, arrows));
     text::quiet(ui, &text!("slip-how"));
     keys(ui, view, &statements);
+    letters(ui, view, &statements);
     layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         layout::region(ui, Role::List, &text!("slip-list"), |ui| {
             for (position, statement) in statements.iter().enumerate() {
                 let vote = view.answers.get(&statement.id).copied();
                 let here = position == view.position;
-                let pressed = row(ui, position, statement, vote, here);
+                let pressed = row(ui, position, statement, vote, Row::OfSlip { here });
                 if pressed.clicked() {
                     view.position = position;
                 }
@@ -47,7 +54,9 @@ pub(super) fn slip(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
             view.blank();
             page.ask(Ask::Vote(VoteAsk::HandIn(slip)));
         }
-        if ui.add(Button::secondary(text!("slip-all-in")).enabled(voted > 0)).clicked() {
+        // A slip that is begun is dropped or emptied first.
+        let all_in = voted > 0 && view.answers.is_empty();
+        if ui.add(Button::secondary(text!("slip-all-in")).enabled(all_in)).clicked() {
             view.go(Stage::Ending);
         }
         if ui.add(Button::link(text!("vote-stop")).key(text!("key-escape"))).clicked()
@@ -63,19 +72,40 @@ pub(super) fn slip(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
         (false, open) => text!("slip-open", count = open),
     };
     text::announce(ui, &line);
-    text::quiet(ui, &text!("votes-kept"));
+    text::quiet(ui, &kept(page.round()));
     ui.add_space(GAP);
 }
 
-/// Letters answer and go on; the arrows and Backspace go back.
-fn keys(ui: &Ui, view: &mut VotingView, statements: &[&crate::model::Statement]) {
-    let last = statements.len().saturating_sub(1);
-    if let Some(vote) = typed_vote(ui) {
-        if let Some(statement) = statements.get(view.position) {
-            view.answers.insert(statement.id.clone(), vote);
+/// The row that comes now, and its four answers for the mouse.
+fn letters(ui: &mut Ui, view: &mut VotingView, statements: &[&Statement]) {
+    let Some(statement) = statements.get(view.position) else { return };
+    ui.horizontal_wrapped(|ui| {
+        for vote in Vote::ALL {
+            let key = words::rating_letter(vote.as_rating()).unwrap_or_else(|| text!("letter-cant-say"));
+            let name = text!("slip-letter", title = statement.short_title(), vote = words::vote(vote));
+            if ui.add(Button::secondary(words::vote(vote)).key(key).named(name)).clicked() {
+                answer(view, statements, vote);
+            }
         }
-        view.position = (view.position + 1).min(last);
-    } else if pressed(ui, Key::Backspace) || pressed(ui, Key::ArrowUp) {
+        text::announce(ui, &text!("slip-at", number = view.position + 1, title = statement.short_title()));
+    });
+}
+
+/// Answers the row that comes now, and goes on to the next.
+fn answer(view: &mut VotingView, statements: &[&Statement], vote: Vote) {
+    if let Some(statement) = statements.get(view.position) {
+        view.answers.insert(statement.id.clone(), vote);
+    }
+    view.position = (view.position + 1).min(statements.len().saturating_sub(1));
+}
+
+/// Letters answer and go on; the arrows and Backspace go back.
+fn keys(ui: &Ui, view: &mut VotingView, statements: &[&Statement]) {
+    let last = statements.len().saturating_sub(1);
+    for vote in typed_votes(ui) {
+        answer(view, statements, vote);
+    }
+    if pressed(ui, Key::Backspace) || pressed(ui, Key::ArrowUp) {
         view.position = view.position.saturating_sub(1);
     } else if pressed(ui, Key::ArrowDown) {
         view.position = (view.position + 1).min(last);
