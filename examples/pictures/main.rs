@@ -154,6 +154,9 @@ fn a_review(harness: &mut Harness<App>, save: &impl Fn(&mut Harness<App>, &str))
     save(harness, "7-review-actions");
     press(harness, Modifiers::COMMAND, Key::Num2);
     save(harness, "7-review-rate");
+    harness.get_by_role_and_label(Role::Button, "Still right: Green").scroll_to_me();
+    harness.run();
+    save(harness, "7-review-still-right");
     for key in [Key::Y, Key::G, Key::R, Key::G, Key::Y, Key::A] {
         press(harness, Modifiers::NONE, key);
         press(harness, Modifiers::NONE, Key::PageDown);

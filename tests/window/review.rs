@@ -414,6 +414,5 @@ fn two_hundred_open_actions_are_gone_through_without_a_wait() {
         window.harness.step();
     }
     // Twenty frames, unoptimised, with everything that a screen reader is told.
-    println!("TIME {:?}", since.elapsed());
     assert!(since.elapsed() < Duration::from_secs(4), "{:?}", since.elapsed());
 }
