@@ -131,6 +131,8 @@ pub(super) fn roles(ui: &mut Ui, page: &Page, view: &mut VotingView) -> bool {
             }
         });
     });
-    text::quiet(ui, &text!("vote-role-mixed"));
+    if !view.paper {
+        text::quiet(ui, &text!("vote-role-mixed"));
+    }
     true
 }
