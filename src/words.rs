@@ -5,6 +5,7 @@
 //! second language can be added without touching code.
 
 mod dates;
+pub mod movement;
 
 use std::cell::RefCell;
 

@@ -862,6 +862,56 @@ overview-none-rated = No statement is rated yet.
 overview-rate-next = Rate the next one
 overview-all-green = Every statement is Green. Worth asking each other: how do we know?
 
+### What changed
+
+change-title = What changed
+change-see = See what changed
+change-from = From
+change-to = To
+change-between = to
+change-another = Another file…
+change-side = { $team }, { $round }
+change-side-dated = { $round } ({ $date })
+change-counts = { $up } up · { $same } unchanged · { $down } down
+change-counts-new = { $count } new
+change-counts-none = { $count } not comparable
+change-sort = Order
+change-sort-moved = Most moved
+change-sort-published = In the checklist’s order
+change-list = What changed, statement by statement
+change-movement = Movement
+change-up-one = up one
+change-up-two = up two
+change-down-one = down one
+change-down-two = down two
+change-same = unchanged
+change-new = new
+change-none = —
+change-not-compared = cannot be compared
+change-not-asked = not asked in { $side }
+change-at-side = { $rating } in { $side }
+change-only = { $rating } in { $side }; { $other } has no such statement
+change-sentence = from { $before } in { $from } to { $after } in { $to }, { $movement }
+change-row = { $number } { $title }: { $change }
+change-notes = notes
+change-notes-of = Notes on { $number } { $title }
+change-note-at = { $side }: { $note }
+change-no-notes = no notes
+change-no-note = Nothing was written.
+change-marks = Underlined: new. Struck through: no longer there.
+change-save = Save as PDF…
+change-caution = One team’s agreed ratings: they show what the team sees now, not why it changed. No test is done on them.
+change-caution-two = Two teams’ agreed ratings: they show what each team sees, not why they differ. No test is done on them.
+change-versions = The checklist is in version { $from } on one side and in version { $to } on the other. Its wording may differ.
+change-same-sitting = Both sides are the same sitting. Choose another one.
+change-one-sitting = There is only one sitting here so far. To compare it, choose another file of the same checklist.
+change-other-checklist = This file answers another checklist, “{ $title }”. Only files of one checklist can be compared.
+change-no-sitting = There is no sitting in this file yet, so there is nothing to compare.
+change-file-failed = This file cannot be compared
+change-file-title = Compare with another file
+change-file-button = Compare
+change-reading = Reading the file…
+
 ### Plan
 
 plan-title = Our action plan
