@@ -282,6 +282,55 @@ doc-votes-few = Where fewer than five people voted, only their total is given, s
 doc-votes-hidden = There are first votes that have not been shown to the room yet; they are not printed.
 doc-votes-asks-why = The agreed rating is not the one that most people gave first, and no reason has been written.
 
+doc-change = Change report
+doc-change-teams = { $team }, compared with { $other }
+doc-change-checklist = Checklist
+doc-change-earlier = Earlier sitting
+doc-change-later = Later sitting
+doc-change-no-earlier = There is no earlier sitting to compare this one with.
+doc-change-counts = Of { $all ->
+    [one] 1 statement
+   *[other] { $all } statements
+}, { $up } moved up, { $same } stayed as they were and { $down } moved down.
+doc-change-counts-new = { $count ->
+    [one] 1 is rated for the first time.
+   *[other] { $count } are rated for the first time.
+}
+doc-change-counts-none = { $count ->
+    [one] 1 cannot be compared.
+   *[other] { $count } cannot be compared.
+}
+doc-change-up = What moved up
+doc-change-down = What moved down
+doc-change-new = What is rated for the first time
+doc-change-none = What cannot be compared
+doc-change-way = { $before } to { $after }, { $movement }
+doc-change-item = { $title }: { $what }
+doc-change-more = and { $count } more, all in the chart
+doc-change-chart = Every statement at both sittings
+doc-change-chart-how = In outline: { $from }. Filled: { $to }. A solid arrow points up, towards Green; a dashed one points down, towards Red.
+doc-change-chart-summary = Each statement with its rating at both sittings and how it moved
+doc-change-ratings = The ratings as tables
+doc-change-counts-summary = How many statements had each rating, at both sittings
+doc-change-each = Statement by statement
+doc-change-each-summary = Each statement with its earlier and its later rating
+doc-change-notes = Notes side by side
+doc-change-notes-summary = The earlier note and the later one
+doc-change-no-notes = Nothing was written at either sitting.
+doc-change-silent = Nothing was written at either sitting about: { $titles }.
+doc-change-actions = What came of the actions
+doc-change-actions-summary = The actions agreed before the later sitting, how far they came, and what came of them
+doc-change-no-actions = No actions were open between the two sittings.
+doc-change-outcome = What came of it
+doc-change-method = What this can and cannot say
+doc-change-side = { $side }:
+doc-change-counted = “Up one” means from Red to Amber or from Amber to Green; “up two” means from Red to Green. “Not applicable” and “not yet rated” are never counted as movement.
+doc-change-agreed = These are the ratings that one team agreed on. They show what the team sees, and two sittings can differ because other people took part.
+doc-change-two-teams = These are the ratings that two teams agreed on, each for itself. They show what each team sees, and neither is measured against the other.
+doc-change-fall = A rating can fall because people look more closely, or know more than before. That can be a step forward.
+doc-change-why = Nothing here says why something changed. There is no group to compare with, and much else happens between two sittings.
+doc-change-no-score = There is no score, no average and no statistical test: eleven or so agreed ratings of one team do not allow one.
+
 doc-numbered = { $number }. { $title }
 doc-sheet-took-part = Took part:
 doc-sheet-source = The statements: { $title }. Their short names here are Attune’s own, unless the checklist is one of your own.
@@ -911,6 +960,10 @@ change-file-failed = This file cannot be compared
 change-file-title = Compare with another file
 change-file-button = Compare
 change-reading = Reading the file…
+report-change = Change report
+report-change-text = What moved between two sittings, and what did not. For a commissioner, or for yourselves.
+report-change-sides = { $from } to { $to }
+report-file-change = { $team } change report { $round }
 
 ### Plan
 

@@ -88,6 +88,7 @@ pub fn file_stem(page: &Page, kind: Kind) -> String {
         Kind::Plan => text!("report-file-plan", team = team, round = page.round().label.as_str()),
         Kind::Record => text!("report-file-record", team = team, round = page.round().label.as_str()),
         Kind::Sheet => text!("report-file-sheet", team = team, round = page.round().label.as_str()),
+        Kind::Change => text!("report-file-change", team = team, round = page.round().label.as_str()),
         Kind::Slips => text!("report-file-slips", team = team, round = page.round().label.as_str()),
         Kind::Blank => text!("report-file-blank"),
     }
@@ -146,6 +147,7 @@ fn kinds(ui: &mut Ui, page: &mut Page, view: &ReportView) {
                 Kind::Plan => (text!("report-plan"), text!("report-plan-text")),
                 Kind::Record => (text!("report-record"), text!("report-record-text")),
                 Kind::Sheet => (text!("report-sheet"), text!("report-sheet-text")),
+                Kind::Change => (text!("report-change"), text!("report-change-text")),
                 Kind::Slips => (text!("report-slips"), text!("report-slips-text")),
                 Kind::Blank => (text!("report-blank"), text!("report-blank-text")),
             };
