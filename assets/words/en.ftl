@@ -962,7 +962,7 @@ change-file-button = Compare
 change-reading = Reading the file…
 report-change = Change report
 report-change-text = What moved between two sittings, and what did not. For a commissioner, or for yourselves.
-report-change-sides = { $from } to { $to }
+report-change-sides = { $from } to { $to }.
 report-file-change = { $team } change report { $round }
 
 ### Plan

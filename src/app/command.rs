@@ -74,11 +74,12 @@ pub struct Situation {
 
 impl Command {
     /// Every command, in the order of the command list.
-    pub const ALL: [Self; 45] = [
+    pub const ALL: [Self; 46] = [
         Self::Go(Screen::Home),
         Self::Go(Screen::SetUp),
         Self::Go(Screen::Rate),
         Self::Go(Screen::Overview),
+        Self::Go(Screen::Change),
         Self::Go(Screen::Plan),
         Self::Go(Screen::Report),
         Self::New,
@@ -126,6 +127,7 @@ impl Command {
     pub fn name(self) -> String {
         match self {
             Self::Go(Screen::Home) => text!("command-home"),
+            Self::Go(Screen::Change) => Screen::Change.name(),
             Self::Go(screen) => text!("command-go", step = screen.name()),
             Self::New => text!("command-new"),
             Self::NewWorkshop => text!("command-new-workshop"),
@@ -215,7 +217,7 @@ impl Command {
             Self::NormalSize => const { &[ctrl(Key::Num0)] },
             Self::FullScreen => const { &[plain(Key::F11)] },
             Self::Quit => const { &[ctrl(Key::Q)] },
-            Self::Go(Screen::Voting | Screen::Projector)
+            Self::Go(Screen::Change | Screen::Voting | Screen::Projector)
             | Self::NewWorkshop
             | Self::OpenExample
             | Self::BlankForm

@@ -68,6 +68,8 @@ pub enum Purpose {
     Open,
     /// The path of a copy.
     SaveCopy,
+    /// The path of a file to compare the open one with.
+    Compare,
 }
 
 /// What was answered.
@@ -235,6 +237,7 @@ impl Purpose {
             Self::Rename => text!("rename-title"),
             Self::Open => text!("open-title"),
             Self::SaveCopy => text!("copy-title"),
+            Self::Compare => text!("change-file-title"),
         }
     }
 
@@ -243,6 +246,7 @@ impl Purpose {
             Self::Rename => (text!("rename-label"), text!("rename-note"), text!("rename-button")),
             Self::Open => (text!("open-label"), text!("open-note"), text!("open-button")),
             Self::SaveCopy => (text!("copy-label"), text!("copy-note"), text!("copy-button")),
+            Self::Compare => (text!("open-label"), text!("open-note"), text!("change-file-button")),
         }
     }
 }

@@ -53,7 +53,8 @@ mod tests {
 
     #[test]
     fn what_has_gone_and_what_is_new_is_marked_and_no_word_is_lost() {
-        let [before, after] = ["We know the baby room.\nFew of us ask.", "We know the toddler room.\nAll ask."];
+        let [before, after] =
+            ["We know the baby room.\nFew of us ask.", "We know the toddler room.\nAll ask."];
         let [gone, new] = words(before, after);
         assert_eq!(marked(&gone), ["baby", "Few of us"]);
         assert_eq!(marked(&new), ["toddler", "All"]);

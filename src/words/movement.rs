@@ -57,7 +57,9 @@ pub fn change(change: &Change, sides: &[String; 2]) -> String {
     let [from, to] = sides;
     let (before, after) = match (change.before, change.after) {
         (Some(before), Some(after)) => (rating(before), rating(after)),
-        (Some(only), _) => return text!("change-only", rating = rating(only), side = from.as_str(), other = to.as_str()),
+        (Some(only), _) => {
+            return text!("change-only", rating = rating(only), side = from.as_str(), other = to.as_str());
+        }
         (_, only) => {
             let only = rating(only.flatten());
             return text!("change-only", rating = only, side = to.as_str(), other = from.as_str());

@@ -83,6 +83,7 @@ impl App {
             Purpose::Open => self.open_file(PathBuf::from(value.trim_matches('"'))),
             Purpose::SaveCopy => self.save_copy(Path::new(value.trim_matches('"')), false),
             Purpose::Rename => self.rename(value),
+            Purpose::Compare => self.read_other(PathBuf::from(value.trim_matches('"'))),
         }
     }
 
@@ -149,6 +150,7 @@ impl App {
                     self.choose(Choose::SaveCopy(path), News::CopyPlace);
                 }
             }
+            Purpose::Compare => self.browse_other(),
             Purpose::Rename => {}
         }
     }
@@ -160,7 +162,11 @@ impl App {
     }
 
     /// Opens the system's dialog, unless one is open already.
-    fn choose(&mut self, what: Choose, news: impl FnOnce(Option<PathBuf>) -> News + Send + 'static) {
+    pub(super) fn choose(
+        &mut self,
+        what: Choose,
+        news: impl FnOnce(Option<PathBuf>) -> News + Send + 'static,
+    ) {
         if std::mem::replace(&mut self.choosing, true) {
             return;
         }

@@ -1,6 +1,7 @@
 //! What is done when something is asked for: the one place where a command or a
 //! screen's wish becomes a change, a file or another screen.
 
+mod comparing;
 mod filing;
 mod opening;
 mod planning;
@@ -59,6 +60,11 @@ impl App {
             Ask::ChoosePdfPlace => self.browse_pdf(),
             Ask::WritePdf { path, replace } => self.write_pdf(path, replace),
             Ask::ShowDocument(kind) => self.show_document(kind),
+            Ask::ShowReport(kind) => {
+                self.show_document(kind);
+                self.enter(Screen::Report);
+            }
+            Ask::ChooseOther => self.browse_other(),
             Ask::OpenOutside(path) => self.open_outside(&path),
             Ask::ShowFolder(path) => self.open_outside(path.parent().unwrap_or(&path)),
         }
@@ -130,7 +136,7 @@ impl App {
             Screen::SetUp => self.read_checklists(),
             Screen::Rate => self.views.rate.arrived = true,
             Screen::Report => self.suggest_pdf_path(),
-            Screen::Overview | Screen::Plan | Screen::Voting | Screen::Projector => {}
+            Screen::Overview | Screen::Change | Screen::Plan | Screen::Voting | Screen::Projector => {}
         }
         self.arrived = true;
         self.screen = screen;
@@ -139,7 +145,7 @@ impl App {
     /// Takes in what came from outside the window. What was meant for a file that
     /// is no longer open is let go, except that any file can be opened.
     pub(in crate::app) fn receive(&mut self, news: News, meant_for_another_file: bool) {
-        if matches!(news, News::Open(..) | News::PdfPlace(..) | News::CopyPlace(_)) {
+        if matches!(news, News::Open(..) | News::OtherPlace(..) | News::PdfPlace(..) | News::CopyPlace(_)) {
             self.choosing = false;
         }
         if meant_for_another_file && !matches!(news, News::Open(..) | News::Home(_)) {
@@ -152,6 +158,13 @@ impl App {
                     self.overlay = Some(Overlay::line(Purpose::Open, String::new()));
                 }
             }
+            News::OtherPlace(Some(path), _) => self.read_other(path),
+            News::OtherPlace(None, since) => {
+                if since.elapsed() < NO_DIALOG {
+                    self.ask_for_other();
+                }
+            }
+            News::Other(read) => self.take_other(read),
             News::PdfPlace(Some(path), kind) => {
                 self.show_document(kind);
                 self.views.report.path = path.display().to_string();

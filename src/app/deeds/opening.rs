@@ -149,7 +149,7 @@ impl App {
 }
 
 /// What is wrong with a file, and in which line of it.
-fn placed(fault: &Fault) -> String {
+pub(super) fn placed(fault: &Fault) -> String {
     match fault.position {
         Some(at) => text!("open-fault", line = at.line, column = at.column, fault = fault.to_string()),
         None => fault.to_string(),

@@ -1,6 +1,7 @@
 //! One folder per screen. A screen gathers plain data first and draws it then. It
 //! never changes anything: it asks, through [`Page::ask`], and the shell does it.
 
+pub mod change;
 pub mod home;
 pub mod overview;
 pub mod plan;
@@ -29,6 +30,8 @@ pub enum Screen {
     SetUp,
     Rate,
     Overview,
+    /// Two sittings side by side.
+    Change,
     Plan,
     Report,
     /// People vote on this computer.
@@ -46,6 +49,11 @@ impl Screen {
     /// The steps in their order.
     pub const STEPS: [Self; 5] = [Self::SetUp, Self::Rate, Self::Overview, Self::Plan, Self::Report];
 
+    /// The step that it counts as.
+    pub fn step(self) -> Self {
+        if self == Self::Change { Self::Overview } else { self }
+    }
+
     /// What the bar on top calls it.
     pub fn name(self) -> String {
         match self {
@@ -53,6 +61,7 @@ impl Screen {
             Self::SetUp => text!("screen-set-up"),
             Self::Rate => text!("screen-rate"),
             Self::Overview => text!("screen-overview"),
+            Self::Change => text!("change-title"),
             Self::Plan => text!("screen-plan"),
             Self::Report => text!("screen-report"),
             Self::Voting => text!("screen-voting"),
@@ -93,6 +102,10 @@ pub enum Ask {
     },
     /// Show another document on Report.
     ShowDocument(Kind),
+    /// Go to Report, with this document.
+    ShowReport(Kind),
+    /// Let the person choose another file to compare with.
+    ChooseOther,
     /// Open a file with the program that the system has for it.
     OpenOutside(PathBuf),
     /// Open the folder that a file lies in.

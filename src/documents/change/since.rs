@@ -16,7 +16,8 @@ pub fn actions(document: &mut Document, compared: &Compared) {
     }
     document.heading(2, text!("doc-change-actions"));
     let Compared { before, after, .. } = compared;
-    let between = |action: &&Action| was_agreed_before(action, *after) && !was_closed(action, before.round.date);
+    let between =
+        |action: &&Action| was_agreed_before(action, *after) && !was_closed(action, before.round.date);
     let actions = after.assessment.actions.iter().map(AsRef::as_ref).filter(between);
     let rows: Vec<_> = actions.map(|action| row(action, *after)).collect();
     if rows.is_empty() {
@@ -67,7 +68,11 @@ fn row(action: &Action, after: Side) -> Vec<Cell> {
 fn outcome(action: &Action, after: Side) -> Cell {
     let noted = said(action, after).filter(|update| !update.note.trim().is_empty());
     let told = noted.map(|update| {
-        Paragraph::led(Style::Body, text!("doc-update", date = facts::day(update.date)) + " ", update.note.trim())
+        Paragraph::led(
+            Style::Body,
+            text!("doc-update", date = facts::day(update.date)) + " ",
+            update.note.trim(),
+        )
     });
     let told: Vec<Paragraph> = told.collect();
     if told.is_empty() { Cell::quiet(text!("doc-not-said")) } else { Cell::Text(told) }

@@ -34,10 +34,10 @@ pub fn facts(compared: &Compared) -> Block {
 
 /// Whose sitting it was, when, and who took part.
 fn sitting(compared: &Compared, side: Side) -> Vec<Paragraph> {
-    let when = text!("doc-sitting-dated", label = side.round.label.trim(), date = facts::day(side.round.date));
-    let when = if side.round.label.trim().is_empty() { facts::day(side.round.date) } else { when };
+    let when = facts::sitting(side.round);
     let team = facts::team_name(side.assessment);
-    let whose = if compared.is_of_two_teams() { text!("doc-update", date = team) + " " + &when } else { when };
+    let whose =
+        if compared.is_of_two_teams() { text!("doc-update", date = team) + " " + &when } else { when };
     let people = facts::took_part(side.assessment, side.round);
     let people = if people.is_empty() { text!("doc-not-said") } else { people };
     let took_part = Paragraph::led(Style::Quiet, text!("doc-sheet-took-part") + " ", people);
@@ -63,7 +63,11 @@ pub fn what_changed(document: &mut Document, compared: &Compared) {
     list(document, text!("doc-change-up"), up, |change| moved(change));
     list(document, text!("doc-change-down"), down, |change| moved(change));
     list(document, text!("doc-change-new"), new, |change| {
-        text!("doc-open-statement", title = change.statement.short_title(), rating = words::rating(change.after.flatten()))
+        text!(
+            "doc-open-statement",
+            title = change.statement.short_title(),
+            rating = words::rating(change.after.flatten())
+        )
     });
     list(document, text!("doc-change-none"), none, |change| {
         let why = movement::why_not_compared(change, &compared.names).unwrap_or_default();

@@ -33,7 +33,8 @@ pub fn preview_ui(ui: &mut Ui, layout: &Layout) {
             }
             focus_ring(ui, rect, &response);
             if ui.is_rect_visible(rect) {
-                ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(words_of(layout, page)));
+                ui.ctx()
+                    .accesskit_node_builder(response.id, |node| node.set_description(words_of(layout, page)));
                 paint_page(ui, rect, page, scale);
             }
             ui.label(eframe::egui::RichText::new(name).size(SMALL).color(Palette::of(ui).muted));

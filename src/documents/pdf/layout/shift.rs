@@ -6,8 +6,8 @@ use super::marks;
 use super::piece::Piece;
 use super::shape::{Owner, Placed, Shape, Stroke, Text};
 use crate::documents::document::Shift;
-use crate::documents::pdf::style::{self, Type};
 use crate::documents::pdf::fonts;
+use crate::documents::pdf::style::{self, Type};
 use crate::model::Rating;
 use crate::words;
 
@@ -44,8 +44,13 @@ pub fn shift(owner: Owner, shift: &Shift, x: f32, width: f32) -> Piece {
     let middle = style::CHIP / 2.0;
     let at = |rating: Option<Rating>| place(rating?, x, width);
     let (from, to) = (at(shift.before), at(shift.after));
-    let ends = [[x + INSET, middle], [x + width - INSET, middle]];
-    line(&mut piece, ends, Stroke::new(style::RULE, 1.0));
+    // Where an arrow goes the track would fill the gaps between its dashes.
+    let (left, right) = (x + INSET, x + width - INSET);
+    let arrow_ends = from.zip(to).map(|(from, to)| (from.min(to), from.max(to)));
+    let (until, since) = arrow_ends.unwrap_or((right, right));
+    for (start, end) in [(left, until), (since, right)] {
+        line(&mut piece, [[start, middle], [end, middle]], Stroke::new(style::RULE, 1.0));
+    }
     if let (Some(from), Some(to)) = (from, to) {
         arrow(&mut piece, from, to, middle);
     }
