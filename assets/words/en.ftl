@@ -356,7 +356,7 @@ doc-blank-priority = Priority { $number }
 
 ### Command line
 
-cli-no-window = attune: no window can be opened here ({ $reason }). Without one, use attune new, check, show, export or checklists; attune --help explains them.
+cli-no-window = attune: no window can be opened here ({ $reason }). Without one, use attune new, check, show, export, compare or checklists; attune --help explains them.
 cli-no-command = attune: there is no such command and no such file: { $name }; attune --help lists the commands
 cli-assessment = { $file }: a sound assessment: { $team }, { $rounds ->
         [one] 1 round
@@ -382,6 +382,9 @@ cli-blank-only = { $file }: this is a checklist, which has no plan and no record
 cli-file-needed = the name of an assessment is missing: only --document blank can do without one
 cli-no-round = { $file }: no round has the label “{ $label }”: use { $known }
 cli-no-rounds = { $file }: the assessment has no round yet: open it in Attune and begin one
+cli-one-round = { $file }: there is no earlier round to compare with: name a second file, or another round
+cli-same-round = “{ $label }” is on both sides: name two different rounds behind --rounds
+cli-other-checklist = { $file }: it answers the checklist “{ $found }”, and “{ $wanted }” was expected: compare two files of one checklist
 cli-same-file = { $file }: this is the file that is read: choose another name behind --to
 cli-exists = { $file }: there is already a file of that name, which has been left as it is: choose another name, or add --force to replace it
 cli-exists-new = { $file }: there is already a file of that name, which has been left as it is: choose another name

@@ -7,6 +7,7 @@
 
 mod support;
 
+mod change;
 mod commands;
 mod home;
 mod long;
