@@ -966,7 +966,7 @@ change-reading = Reading the file…
 report-change = Change report
 report-change-text = What moved between two sittings, and what did not. For a commissioner, or for yourselves.
 report-change-sides = { $from } to { $to }.
-report-file-change = { $team } change report { $round }
+report-file-change = { $team } change report { $from } to { $to }
 
 ### Plan
 

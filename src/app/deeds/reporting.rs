@@ -26,7 +26,7 @@ impl App {
             return;
         }
         let Some(page) = self.page() else { return };
-        let stem = file_stem(&page, self.views.report.kind);
+        let stem = file_stem(&page, self.views.report.kind, &self.views.change.comparison);
         let stem = places::file_name_for(&stem).unwrap_or_else(|| text!("app-name"));
         let open = page.editor.path();
         let folder = open.as_deref().and_then(Path::parent).unwrap_or(&self.places.documents);

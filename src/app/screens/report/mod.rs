@@ -86,7 +86,7 @@ impl ReportView {
 }
 
 /// The file name that a document is offered under.
-pub fn file_stem(page: &Page, kind: Kind) -> String {
+pub fn file_stem(page: &Page, kind: Kind, comparison: &Comparison) -> String {
     let team = page.editor.assessment().team.name.trim();
     // Cut here, where only the name suffers and not what the file is.
     let team: String = team.chars().take(50).collect();
@@ -95,7 +95,12 @@ pub fn file_stem(page: &Page, kind: Kind) -> String {
         Kind::Plan => text!("report-file-plan", team = team, round = page.round().label.as_str()),
         Kind::Record => text!("report-file-record", team = team, round = page.round().label.as_str()),
         Kind::Sheet => text!("report-file-sheet", team = team, round = page.round().label.as_str()),
-        Kind::Change => text!("report-file-change", team = team, round = page.round().label.as_str()),
+        Kind::Change => {
+            let sides = comparison.sides(page.editor.assessment());
+            let [from, to] =
+                sides.map(|sides| sides.map(|side| side.round.label.clone())).unwrap_or_default();
+            text!("report-file-change", team = team, from = from, to = to)
+        }
         Kind::Slips => text!("report-file-slips", team = team, round = page.round().label.as_str()),
         Kind::Blank => text!("report-file-blank"),
     }
