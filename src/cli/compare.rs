@@ -24,15 +24,11 @@ fn report(arguments: &Compare) -> Result<Outcome, Outcome> {
     let first = read(&arguments.file)?;
     let second = arguments.other.as_deref().map(read).transpose()?;
     let [from, to] = labels(arguments);
-    let (before, after) = match (&arguments.other, &second) {
-        (Some(file), Some(second)) => {
-            let before = last_or(&arguments.file, &first, from)?;
-            (before, last_or(file, second, to)?)
-        }
-        _ => {
-            let after = last_or(&arguments.file, &first, to)?;
-            (earlier(&arguments.file, from, after)?, after)
-        }
+    let (before, after) = if let (Some(file), Some(second)) = (&arguments.other, &second) {
+        (last_or(&arguments.file, &first, from)?, last_or(file, second, to)?)
+    } else {
+        let after = last_or(&arguments.file, &first, to)?;
+        (earlier(&arguments.file, from, after)?, after)
     };
     if let Some(file) = &arguments.other
         && !before.is_comparable_with(after)

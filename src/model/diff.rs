@@ -6,6 +6,10 @@ use similar::{ChangeTag, TextDiff};
 /// would take long, and nobody could make sense of the marks.
 const MOST_WORDS: usize = 6000;
 
+/// Texts that share fewer of their words than this were written anew: with nearly
+/// every word marked they would only be harder to read.
+const LEAST_ALIKE: f32 = 0.3;
+
 /// A piece of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
@@ -18,19 +22,26 @@ pub struct Piece {
 /// The earlier text with what has gone marked, and the later one with what is new.
 pub fn words(before: &str, after: &str) -> [Vec<Piece>; 2] {
     let count = before.split_whitespace().count() + after.split_whitespace().count();
+    let unmarked = || [before, after].map(|text| vec![Piece { text: text.to_owned(), marked: false }]);
     if before.trim().is_empty() || after.trim().is_empty() || count > MOST_WORDS {
-        return [before, after].map(|text| vec![Piece { text: text.to_owned(), marked: false }]);
+        return unmarked();
+    }
+    let [old, new]: [Vec<&str>; 2] =
+        [before, after].map(|text| text.split_inclusive(char::is_whitespace).collect());
+    let diff = TextDiff::from_slices(&old, &new);
+    if diff.ratio() < LEAST_ALIKE {
+        return unmarked();
     }
     let mut pieces = [Vec::new(), Vec::new()];
-    let [gone, new] = &mut pieces;
-    for change in TextDiff::from_words(before, after).iter_all_changes() {
+    let [gone, came] = &mut pieces;
+    for change in diff.iter_all_changes() {
         match change.tag() {
             ChangeTag::Equal => {
                 add(gone, change.value(), false);
-                add(new, change.value(), false);
+                add(came, change.value(), false);
             }
             ChangeTag::Delete => add(gone, change.value(), true),
-            ChangeTag::Insert => add(new, change.value(), true),
+            ChangeTag::Insert => add(came, change.value(), true),
         }
     }
     pieces
@@ -60,6 +71,13 @@ mod tests {
         assert_eq!(marked(&new), ["toddler", "All"]);
         let whole = |pieces: &[Piece]| pieces.iter().map(|piece| piece.text.as_str()).collect::<String>();
         assert_eq!([whole(&gone), whole(&new)], [before, after]);
+    }
+
+    #[test]
+    fn a_text_that_was_written_anew_is_not_marked() {
+        let [gone, new] =
+            words("We know the ages of our own rooms well.", "A midwife came in May, and all listened.");
+        assert_eq!([marked(&gone), marked(&new)], [[""; 0], [""; 0]]);
     }
 
     #[test]

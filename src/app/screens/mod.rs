@@ -50,6 +50,7 @@ impl Screen {
     pub const STEPS: [Self; 5] = [Self::SetUp, Self::Rate, Self::Overview, Self::Plan, Self::Report];
 
     /// The step that it counts as.
+    #[must_use]
     pub fn step(self) -> Self {
         if self == Self::Change { Self::Overview } else { self }
     }

@@ -60,8 +60,8 @@ pub fn what_changed(document: &mut Document, compared: &Compared) {
     let down = of(|movement| matches!(movement, Movement::Down(_)));
     let new = of(|movement| movement == Movement::New);
     let none = of(|movement| movement == Movement::None);
-    list(document, text!("doc-change-up"), up, |change| moved(change));
-    list(document, text!("doc-change-down"), down, |change| moved(change));
+    list(document, text!("doc-change-up"), up, moved);
+    list(document, text!("doc-change-down"), down, moved);
     list(document, text!("doc-change-new"), new, |change| {
         text!(
             "doc-open-statement",

@@ -101,6 +101,7 @@ fn head(
         ui.add_space(8.0);
         menus(ui, page, view, open, sides);
     });
+    let roomy = ui.available_width() > 760.0;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(12.0, 8.0);
         text::quiet(ui, &counted(counts));
@@ -109,12 +110,20 @@ fn head(
         if let Some(picked) = choice(ui, "order", &text!("change-sort"), &options, chosen, 200.0) {
             view.published = picked == 1;
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ui.add(Button::secondary(text!("change-save"))).clicked() {
-                page.ask(Ask::ShowReport(Kind::Change));
-            }
-        });
+        if roomy {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| save(ui, page));
+        }
     });
+    if !roomy {
+        save(ui, page);
+    }
+}
+
+/// The way to the change report.
+fn save(ui: &mut Ui, page: &mut Page) {
+    if ui.add(Button::secondary(text!("change-save"))).clicked() {
+        page.ask(Ask::ShowReport(Kind::Change));
+    }
 }
 
 fn menus(ui: &mut Ui, page: &mut Page, view: &mut ChangeView, open: &Assessment, [before, after]: [Side; 2]) {

@@ -127,10 +127,10 @@ pub fn outline(
     });
     let Some(word) = words::rating_letter(rating) else { return };
     let (face, colour) = (Face::Bold, style::INK);
-    let size = if amber { letter - side / 12.0 } else { letter };
-    let x = middle_x - fonts::width(face, size, &word) / 2.0;
-    let baseline = middle_y + drop + size * 0.334;
-    let shape = Shape::Text(Text { x, baseline, face, size, colour, text: word });
+    let letter = if amber { letter - side / 12.0 } else { letter };
+    let x = middle_x - fonts::width(face, letter, &word) / 2.0;
+    let baseline = middle_y + drop + letter * 0.334;
+    let shape = Shape::Text(Text { x, baseline, face, size: letter, colour, text: word });
     piece.items.push(Placed { owner, shape });
 }
 
