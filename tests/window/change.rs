@@ -15,7 +15,7 @@ fn two_sittings(before: &str, after: &str) -> Assessment {
     let cues = ResponseField::Note("We miss the quiet ones.".to_owned());
     respond(&mut assessment, "cues", cues);
     let mut earlier = (*assessment.rounds[0]).clone();
-    earlier.label = "January 2026".to_owned();
+    "January 2026".clone_into(&mut earlier.label);
     earlier.date = date(2026, 1, 14);
     "jan1".clone_into(&mut earlier.id);
     let mut assessment = rated(after);
