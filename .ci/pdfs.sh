@@ -71,6 +71,15 @@ pdf blank "$EXAMPLE" blank "Blank form" "About us" "The statements" "1. Our work
     "Understand child development from pregnancy to age five." "Not applicable" "11. Our workforce…" \
     "Our priorities" "Whose words these are"
 
+check "compare writes the change report" "$ATTUNE" compare "$EXAMPLE" --to "$WORK/change.pdf"
+check "change: qpdf finds a sound file" qpdf --check "$WORK/change.pdf"
+check "change: outloud finds it accessible" "$OUTLOUD" --fail-on warning "$WORK/change.pdf"
+check "change: its text reads in order" python3 .ci/reads.py "$WORK/change.pdf" "Change report" \
+    "Acorn Nursery" "Of 11 statements, 2 moved up, 5 stayed" "What moved down" "Every statement at both sittings" \
+    "The ratings as tables" "Notes side by side" "What came of the actions" "What this can and cannot say"
+check "change: export makes the same" "$ATTUNE" export "$EXAMPLE" --document change --to "$WORK/again.pdf" --force
+check "change: the same bytes when written again" cmp "$WORK/change.pdf" "$WORK/again.pdf"
+
 echo "The documents of an assessment in which nothing is said yet"
 pdf fresh-plan "$WORK/fresh.attune" plan "Acorn Nursery" "No priorities have been chosen yet." "Not yet rated" \
     "No actions have been agreed yet." "Signing off"

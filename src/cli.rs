@@ -5,9 +5,11 @@
 
 mod ballot;
 mod check;
+mod compare;
 mod export;
 mod list;
 mod new;
+mod pdf;
 mod show;
 mod wrap;
 
@@ -62,6 +64,8 @@ enum Command {
     Show(Show),
     /// Write a document as PDF
     Export(Export),
+    /// Write what changed between two rounds, of one file or of two, as PDF
+    Compare(Compare),
     /// List the checklists that are at hand
     Checklists,
 }
@@ -107,9 +111,8 @@ struct Show {
 struct Export {
     /// The assessment; for a blank form a checklist will do, or nothing at all
     file: Option<PathBuf>,
-    /// The file to write; its ending, .pdf, says what it will be
-    #[arg(long, value_name = "OUT.pdf")]
-    to: PathBuf,
+    #[command(flatten)]
+    target: Target,
     /// Which document
     #[arg(long, value_name = "KIND", default_value = Kind::default().name(), value_parser = kind)]
     #[arg(help = format!("Which document: {}", Kind::ALL.map(Kind::name).join(", ")))]
@@ -117,6 +120,26 @@ struct Export {
     /// The label of the round; the last one if left out
     #[arg(long, value_name = "LABEL")]
     round: Option<String>,
+}
+
+#[derive(clap::Args)]
+struct Compare {
+    /// The assessment; the earlier one of two
+    file: PathBuf,
+    /// A later assessment of the same checklist
+    other: Option<PathBuf>,
+    /// The labels of the two rounds; if left out, the last two of one file, or the last of each
+    #[arg(long, num_args = 2, value_names = ["FROM", "TO"])]
+    rounds: Vec<String>,
+    #[command(flatten)]
+    target: Target,
+}
+
+#[derive(clap::Args)]
+struct Target {
+    /// The file to write; its ending, .pdf, says what it will be
+    #[arg(long, value_name = "OUT.pdf")]
+    to: PathBuf,
     /// Replace the file if it is there already
     #[arg(long)]
     force: bool,
@@ -154,6 +177,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Request {
         Command::Check(check) => check::run(&check.files),
         Command::Show(show) => show::run(&show.file),
         Command::Export(export) => export::run(&export),
+        Command::Compare(compare) => compare::run(&compare),
         Command::Checklists => list::run(&places),
     };
     Request::Done(outcome.tell())

@@ -5,6 +5,7 @@
 //! second language can be added without touching code.
 
 mod dates;
+pub mod movement;
 
 use std::cell::RefCell;
 
@@ -13,7 +14,6 @@ use unic_langid::LanguageIdentifier;
 
 pub use dates::{date, month_and_year, month_name, parse_date, short_date, weekday_date, weekday_name};
 
-use crate::model::compare::Movement;
 use crate::model::votes::{EVERYONE, OTHERS};
 use crate::model::{Mode, Rating, Spread, Status, StepKind, Vote, Way};
 
@@ -142,19 +142,6 @@ pub fn step_kind(kind: StepKind) -> String {
         StepKind::JointLearning => text!("step-joint-learning"),
         StepKind::Policy => text!("step-policy"),
         StepKind::Signposting => text!("step-signposting"),
-    }
-}
-
-/// "up one", "unchanged"; nothing where two ratings cannot be compared.
-pub fn movement(movement: Movement) -> Option<String> {
-    match movement {
-        Movement::Up(1) => Some(text!("movement-up-one")),
-        Movement::Up(_) => Some(text!("movement-up-two")),
-        Movement::Down(1) => Some(text!("movement-down-one")),
-        Movement::Down(_) => Some(text!("movement-down-two")),
-        Movement::Same => Some(text!("movement-same")),
-        Movement::New => Some(text!("movement-new")),
-        Movement::None => None,
     }
 }
 

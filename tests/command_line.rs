@@ -151,7 +151,7 @@ fn export_refuses_what_it_should_before_it_reads_anything() {
         (
             vec!["plan.attune", "--to", "a.pdf", "--document", "poem"],
             2,
-            ["poem", "plan, record, sheet, slips, blank"],
+            ["poem", "plan, record, change, sheet, slips, blank"],
         ),
         (vec!["own.ron", "--to", "a.pdf"], 2, ["this is a checklist", "--document blank"]),
         (vec!["--to", "a.pdf"], 2, ["the name of an assessment is missing", "--document blank"]),
@@ -207,7 +207,10 @@ fn without_a_display_one_line_says_what_to_use_instead() {
         assert_eq!(ran.err.lines().count(), 1, "{}", ran.err);
         says(
             &ran.err,
-            &["no window can be opened here", "attune new, check, show, export, ballot or checklists"],
+            &[
+                "no window can be opened here",
+                "attune new, check, show, export, compare, ballot or checklists",
+            ],
         );
     }
 }

@@ -116,6 +116,7 @@ fn each_library_has_its_room() {
         (&["egui", "eframe", "rfd"][..], &["src/app/"][..]),
         (&["printpdf", "lopdf"], &["src/documents/"]),
         (&["ron", "tempfile"], &["src/files/"]),
+        (&["similar"], &["src/model/"]),
         (&["clap"], &["src/cli"]),
         (&["fluent_bundle", "unic_langid"], &["src/words"]),
     ] {

@@ -286,6 +286,55 @@ doc-votes-few = Where fewer than five people voted, only their total is given, s
 doc-votes-hidden = There are first votes that have not been shown to the room yet; they are not printed.
 doc-votes-asks-why = Another rating had the most first votes, and no reason has been written.
 
+doc-change = Change report
+doc-change-teams = { $team }, compared with { $other }
+doc-change-checklist = Checklist
+doc-change-earlier = Earlier sitting
+doc-change-later = Later sitting
+doc-change-no-earlier = There is no earlier sitting to compare this one with.
+doc-change-counts = Of { $all ->
+    [one] 1 statement
+   *[other] { $all } statements
+}, { $up } moved up, { $same } stayed as they were and { $down } moved down.
+doc-change-counts-new = { $count ->
+    [one] 1 is rated for the first time.
+   *[other] { $count } are rated for the first time.
+}
+doc-change-counts-none = { $count ->
+    [one] 1 cannot be compared.
+   *[other] { $count } cannot be compared.
+}
+doc-change-up = What moved up
+doc-change-down = What moved down
+doc-change-new = What is rated for the first time
+doc-change-none = What cannot be compared
+doc-change-way = { $before } to { $after }, { $movement }
+doc-change-item = { $title }: { $what }
+doc-change-more = and { $count } more, all in the chart
+doc-change-chart = Every statement at both sittings
+doc-change-chart-how = In outline: { $from }. Filled: { $to }. A solid arrow points up, towards Green; a dashed one points down, towards Red.
+doc-change-chart-summary = Each statement with its rating at both sittings and how it moved
+doc-change-ratings = The ratings as tables
+doc-change-counts-summary = How many statements had each rating, at both sittings
+doc-change-each = Statement by statement
+doc-change-each-summary = Each statement with its earlier and its later rating
+doc-change-notes = Notes side by side
+doc-change-notes-summary = The earlier note and the later one
+doc-change-no-notes = Nothing was written at either sitting.
+doc-change-silent = Nothing was written at either sitting about: { $titles }.
+doc-change-actions = What came of the actions
+doc-change-actions-summary = The actions agreed before the later sitting, how far they came, and what came of them
+doc-change-no-actions = No actions were open between the two sittings.
+doc-change-outcome = What came of it
+doc-change-method = What this can and cannot say
+doc-change-side = { $side }:
+doc-change-counted = “Up one” means from Red to Amber or from Amber to Green; “up two” means from Red to Green. “Not applicable” and “not yet rated” are never counted as movement.
+doc-change-agreed = These are the ratings that one team agreed on. They show what the team sees, and two sittings can differ because other people took part.
+doc-change-two-teams = These are the ratings that two teams agreed on, each for itself. They show what each team sees, and neither is measured against the other.
+doc-change-fall = A rating can fall because people look more closely, or know more than before. That can be a step forward.
+doc-change-why = Nothing here says why something changed. There is no group to compare with, and much else happens between two sittings.
+doc-change-no-score = There is no score, no average and no statistical test: eleven or so agreed ratings of one team do not allow one.
+
 doc-numbered = { $number }. { $title }
 doc-sheet-took-part = Took part:
 doc-sheet-source = The statements: { $title }. Their short names here are Attune’s own, unless the checklist is one of your own.
@@ -311,7 +360,7 @@ doc-blank-priority = Priority { $number }
 
 ### Command line
 
-cli-no-window = attune: no window can be opened here ({ $reason }). Without one, use attune new, check, show, export, ballot or checklists; attune --help explains them.
+cli-no-window = attune: no window can be opened here ({ $reason }). Without one, use attune new, check, show, export, compare, ballot or checklists; attune --help explains them.
 cli-no-command = attune: there is no such command and no such file: { $name }; attune --help lists the commands
 cli-assessment = { $file }: a sound assessment: { $team }, { $rounds ->
         [one] 1 round
@@ -349,6 +398,9 @@ cli-blank-only = { $file }: this is a checklist, which has no plan and no record
 cli-file-needed = the name of an assessment is missing: only --document blank can do without one
 cli-no-round = { $file }: no round has the label “{ $label }”: use { $known }
 cli-no-rounds = { $file }: the assessment has no round yet: open it in Attune and begin one
+cli-one-round = { $file }: there is no earlier round to compare with: name a second file, or another round
+cli-same-round = “{ $label }” is on both sides: name two different rounds behind --rounds
+cli-other-checklist = { $file }: it answers the checklist “{ $found }”, and “{ $wanted }” was expected: compare two files of one checklist
 cli-same-file = { $file }: this is the file that is read: choose another name behind --to
 cli-exists = { $file }: there is already a file of that name, which has been left as it is: choose another name, or add --force to replace it
 cli-exists-new = { $file }: there is already a file of that name, which has been left as it is: choose another name
@@ -915,6 +967,60 @@ overview-none-rated = No statement is rated yet.
 overview-rate-next = Rate the next one
 overview-all-green = Every statement is Green. Worth asking each other: how do we know?
 
+### What changed
+
+change-title = What changed
+change-see = See what changed
+change-from = From
+change-to = To
+change-between = to
+change-another = Another file…
+change-side = { $team }, { $round }
+change-side-dated = { $round } ({ $date })
+change-counts = { $up } up · { $same } unchanged · { $down } down
+change-counts-new = { $count } new
+change-counts-none = { $count } not comparable
+change-sort = Order
+change-sort-moved = Most moved
+change-sort-published = In the checklist’s order
+change-list = What changed, statement by statement
+change-movement = Movement
+change-up-one = up one
+change-up-two = up two
+change-down-one = down one
+change-down-two = down two
+change-same = unchanged
+change-new = new
+change-none = —
+change-not-compared = cannot be compared
+change-not-asked = not asked in { $side }
+change-at-side = { $rating } in { $side }
+change-only = { $rating } in { $side }; { $other } has no such statement
+change-sentence = from { $before } in { $from } to { $after } in { $to }, { $movement }
+change-row = { $number } { $title }: { $change }
+change-notes = notes
+change-notes-of = Notes on { $number } { $title }
+change-note-at = { $side }: { $note }
+change-no-notes = no notes
+change-no-note = Nothing was written.
+change-marks = Underlined: new. Struck through: no longer there.
+change-save = Save as PDF…
+change-caution = One team’s agreed ratings: they show what the team sees now, not why it changed. No test is done on them.
+change-caution-two = Two teams’ agreed ratings: they show what each team sees, not why they differ. No test is done on them.
+change-versions = The checklist is in version { $from } on one side and in version { $to } on the other. Its wording may differ.
+change-same-sitting = Both sides are the same sitting. Choose another one.
+change-one-sitting = There is only one sitting here so far. To compare it, choose another file of the same checklist.
+change-other-checklist = This file answers another checklist, “{ $title }”. Only files of one checklist can be compared.
+change-no-sitting = There is no sitting in this file yet, so there is nothing to compare.
+change-file-failed = This file cannot be compared
+change-file-title = Compare with another file
+change-file-button = Compare
+change-reading = Reading the file…
+report-change = Change report
+report-change-text = What moved between two sittings, and what did not. For a commissioner, or for yourselves.
+report-change-sides = { $from } to { $to }.
+report-file-change = { $team } change report { $from } to { $to }
+
 ### Plan
 
 plan-title = Our action plan
@@ -999,12 +1105,6 @@ refused-nothing-before = There is no rating of last time that could still be rig
 round-unlock = Unlock
 round-now-locked = This sitting is locked.
 round-now-open = This sitting can be changed again.
-movement-up-one = up one
-movement-up-two = up two
-movement-down-one = down one
-movement-down-two = down two
-movement-same = unchanged
-movement-new = new
 reviewed-of = { $reviewed } of { $all } reviewed
 review-start-title = Start a review
 review-start-label = Name of the new sitting

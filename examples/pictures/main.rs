@@ -100,6 +100,12 @@ fn every_screen(harness: &mut Harness<App>, folder: &Path, suffix: &str) {
     harness.run();
     press(harness, Modifiers::NONE, Key::Enter);
     save(harness, "3-overview");
+    harness.get_by_role_and_label(Role::Button, "See what changed").click();
+    harness.run();
+    save(harness, "3-change");
+    harness.get_by_role_and_label(Role::Button, "Notes on 1 Child development").click();
+    harness.run();
+    save(harness, "3-change-notes");
     press(harness, Modifiers::COMMAND, Key::Num1);
     save(harness, "1-set-up");
     press(harness, Modifiers::COMMAND, Key::Num2);

@@ -89,11 +89,12 @@ pub struct Situation {
 
 impl Command {
     /// Every command, in the order of the command list.
-    pub const ALL: [Self; 53] = [
+    pub const ALL: [Self; 54] = [
         Self::Go(Screen::Home),
         Self::Go(Screen::SetUp),
         Self::Go(Screen::Rate),
         Self::Go(Screen::Overview),
+        Self::Go(Screen::Change),
         Self::Go(Screen::Plan),
         Self::Go(Screen::Report),
         Self::Go(Screen::Review),
@@ -150,6 +151,7 @@ impl Command {
         match self {
             Self::Go(Screen::Home) => text!("command-home"),
             Self::Go(Screen::Review) => text!("command-review-actions"),
+            Self::Go(Screen::Change) => Screen::Change.name(),
             Self::Go(screen) => text!("command-go", step = screen.name()),
             Self::New => text!("command-new"),
             Self::NewWorkshop => text!("command-new-workshop"),
@@ -248,7 +250,9 @@ impl Command {
             Self::NormalSize => const { &[ctrl(Key::Num0)] },
             Self::FullScreen => const { &[plain(Key::F11)] },
             Self::Quit => const { &[ctrl(Key::Q)] },
-            Self::Go(Screen::Review | Screen::Voting | Screen::Projector | Screen::Ballot)
+            Self::Go(
+                Screen::Change | Screen::Review | Screen::Voting | Screen::Projector | Screen::Ballot,
+            )
             | Self::NewWorkshop
             | Self::OpenExample
             | Self::BlankForm

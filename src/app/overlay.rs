@@ -79,6 +79,8 @@ pub enum Purpose {
     AddBallots,
     /// What people call a review that is to be started.
     StartReview,
+    /// The path of a file to compare the open one with.
+    Compare,
 }
 
 /// What was answered.
@@ -255,6 +257,7 @@ impl Purpose {
             Self::SaveBallotForm => text!("ballots-form-title"),
             Self::AddBallots => text!("ballots-folder-title"),
             Self::StartReview => text!("review-start-title"),
+            Self::Compare => text!("change-file-title"),
         }
     }
 
@@ -272,6 +275,7 @@ impl Purpose {
             Self::StartReview => {
                 (text!("review-start-label"), text!("review-start-note"), text!("review-start-button"))
             }
+            Self::Compare => (text!("open-label"), text!("open-note"), text!("change-file-button")),
         }
     }
 }

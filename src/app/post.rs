@@ -1,6 +1,7 @@
 //! What comes back into the window from outside: chosen files, finished work.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::time::Instant;
 
@@ -9,11 +10,16 @@ use super::screens::home::HomeView;
 use super::screens::report::{Outcome, Pages};
 use crate::documents::Kind;
 use crate::files::import::ballots::Ballots;
+use crate::model::Assessment;
 
 /// What comes back from outside the window, on any thread.
 pub enum News {
     /// A file was chosen to be opened. `None`: cancelled, or no dialog here.
     Open(Option<PathBuf>, Instant),
+    /// A file was chosen to compare with. `None`: cancelled, or no dialog here.
+    OtherPlace(Option<PathBuf>, Instant),
+    /// The file to compare with has been read, or why it could not be.
+    Other(Result<Arc<Assessment>, Vec<String>>),
     /// A place was chosen for the PDF.
     PdfPlace(Option<PathBuf>, Kind),
     /// A place was chosen for a copy.
@@ -40,6 +46,7 @@ impl News {
             Self::Open(..)
                 | Self::PdfPlace(..)
                 | Self::CopyPlace(_)
+                | Self::OtherPlace(..)
                 | Self::BallotFormPlace(_)
                 | Self::BallotFolder(..)
         )

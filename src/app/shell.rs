@@ -17,6 +17,7 @@ use super::outside::Outside;
 use super::overlay::{Answer, Overlay};
 use super::post::{News, Post};
 use super::screens::ballot::{self, BallotView, ballot_ui};
+use super::screens::change::{ChangeView, change_ui};
 use super::screens::home::{HomeView, home_ui};
 use super::screens::overview::{OverviewView, overview_ui};
 use super::screens::plan::{PlanView, plan_ui};
@@ -55,6 +56,7 @@ pub(super) struct Views {
     pub set_up: SetUpView,
     pub rate: RateView,
     pub overview: OverviewView,
+    pub change: ChangeView,
     pub plan: PlanView,
     pub report: ReportView,
     pub voting: VotingView,
@@ -221,8 +223,9 @@ impl App {
             Screen::SetUp => set_up_ui(ui, &mut page, &mut views.set_up),
             Screen::Rate => rate_ui(ui, &mut page, &mut views.rate),
             Screen::Overview => overview_ui(ui, &mut page, &mut views.overview),
+            Screen::Change => change_ui(ui, &mut page, &mut views.change),
             Screen::Plan => plan_ui(ui, &mut page, &mut views.plan),
-            Screen::Report => report_ui(ui, &mut page, &mut views.report),
+            Screen::Report => report_ui(ui, &mut page, &mut views.report, &views.change.comparison),
             Screen::Review => review_ui(ui, &mut page),
             Screen::Voting => voting_ui(ui, &mut page, &mut views.voting),
             Screen::Projector => projector_ui(ui, &mut page, &mut views.projector, &mut views.rate),
@@ -336,7 +339,7 @@ impl eframe::App for App {
         if let Some(editor) =
             self.editor.as_ref().filter(|_| self.screen != Screen::Home && !self.screen.fills_window())
         {
-            let pressed = bars::top_bar(ui, editor, self.screen);
+            let pressed = bars::top_bar(ui, editor, self.screen.step());
             asks.extend(pressed.map(Ask::Do));
         }
         if self.screen != Screen::Projector {

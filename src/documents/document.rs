@@ -140,6 +140,21 @@ pub enum Cell {
     Rating(Mark),
     /// A vote's letter in its shape, to be ticked by hand.
     Vote(Vote),
+    /// A rating's way from one sitting to the next, drawn. The header of a column
+    /// of these is Red, Amber and Green, each over its place.
+    Shift(Shift),
+}
+
+/// How a rating moved, as it is drawn: the earlier one in outline, an arrow, and
+/// the later one filled. What cannot be placed between Red and Green is left out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shift {
+    /// The earlier rating.
+    pub before: Option<Rating>,
+    /// The later one.
+    pub after: Option<Rating>,
+    /// The same in words, for those who cannot see it.
+    pub alternative: String,
 }
 
 impl Paragraph {

@@ -4,6 +4,7 @@
 //! format, so PDF and preview can never say different things. Nothing here
 //! draws a window or reads a file of Attune's own.
 
+pub mod change;
 pub mod document;
 pub mod pdf;
 pub mod votes;
@@ -19,6 +20,7 @@ mod slips;
 
 use jiff::civil::Date;
 
+use crate::model::compare::Side;
 use crate::model::{Assessment, Round};
 use document::Document;
 pub use facts::took_part;
@@ -31,6 +33,8 @@ pub enum Kind {
     Plan,
     /// Everything that was said.
     Record,
+    /// What changed since the round before.
+    Change,
     /// What came of a sitting, on one page for the wall.
     Sheet,
     /// Slips of paper to vote on, to be cut.
@@ -41,13 +45,15 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order in which they are offered.
-    pub const ALL: [Self; 5] = [Self::Plan, Self::Record, Self::Sheet, Self::Slips, Self::Blank];
+    pub const ALL: [Self; 6] =
+        [Self::Plan, Self::Record, Self::Change, Self::Sheet, Self::Slips, Self::Blank];
 
     /// The kind's name on the command line.
     pub fn name(self) -> &'static str {
         match self {
             Self::Plan => "plan",
             Self::Record => "record",
+            Self::Change => "change",
             Self::Sheet => "sheet",
             Self::Slips => "slips",
             Self::Blank => "blank",
@@ -60,6 +66,13 @@ pub fn build(kind: Kind, assessment: &Assessment, round: &Round, today: Date) ->
     match kind {
         Kind::Plan => plan::build(assessment, round, today),
         Kind::Record => record::build(assessment, round, today),
+        Kind::Change => {
+            let after = Side { assessment, round };
+            match assessment.round_before(round) {
+                Some(round) => change::build(Side { assessment, round }, after, today),
+                None => change::without_earlier(after, today),
+            }
+        }
         Kind::Sheet => sheet::build(assessment, round, today),
         Kind::Slips => slips::build(assessment, round, today),
         Kind::Blank => blank::build(assessment, today),

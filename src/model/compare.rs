@@ -2,7 +2,8 @@
 
 use std::cmp::Reverse;
 
-use super::checklist::{Checklist, Statement};
+use super::assessment::Assessment;
+use super::checklist::Statement;
 use super::rating::Rating;
 use super::round::{Response, Round};
 
@@ -24,9 +25,9 @@ pub enum Movement {
 /// One of the two things that are compared.
 #[derive(Clone, Copy)]
 pub struct Side<'a> {
-    /// The checklist as that file has it.
-    pub checklist: &'a Checklist,
-    /// The round.
+    /// The file.
+    pub assessment: &'a Assessment,
+    /// One of its rounds.
     pub round: &'a Round,
 }
 
@@ -58,6 +59,24 @@ pub struct Counts {
     pub same: usize,
     /// Rated now, and not before.
     pub new: usize,
+    /// Those that say nothing about movement, for whatever reason.
+    pub not_compared: usize,
+}
+
+impl<'a> Side<'a> {
+    /// The last round of a file; none where it has no round.
+    pub fn last(assessment: &'a Assessment) -> Option<Self> {
+        assessment.current_round().map(|round| Self { assessment, round })
+    }
+
+    /// Whether both answer the same checklist, in whatever version.
+    pub fn is_comparable_with(self, other: Self) -> bool {
+        self.assessment.checklist.id == other.assessment.checklist.id
+    }
+
+    fn statement(self, id: &str) -> Option<&'a Statement> {
+        self.assessment.checklist.statement(id)
+    }
 }
 
 impl Movement {
@@ -103,7 +122,7 @@ impl Change<'_> {
 pub fn compare<'a>(before: Side<'a>, after: Side<'a>) -> Vec<Change<'a>> {
     let change = |statement: &'a Statement, position: usize| {
         let id = statement.id.as_str();
-        let rated = |side: Side<'a>| side.checklist.statement(id).map(|_| side.round.rating(id));
+        let rated = |side: Side<'a>| side.statement(id).map(|_| side.round.rating(id));
         Change {
             statement,
             position,
@@ -113,8 +132,8 @@ pub fn compare<'a>(before: Side<'a>, after: Side<'a>) -> Vec<Change<'a>> {
             response_after: after.round.response(id),
         }
     };
-    let numbered = |side: Side<'a>| side.checklist.statements.iter().enumerate();
-    let gone = numbered(before).filter(|(_, statement)| after.checklist.statement(&statement.id).is_none());
+    let numbered = |side: Side<'a>| side.assessment.checklist.statements.iter().enumerate();
+    let gone = numbered(before).filter(|(_, statement)| after.statement(&statement.id).is_none());
     numbered(after).chain(gone).map(|(position, statement)| change(statement, position)).collect()
 }
 
@@ -127,7 +146,7 @@ pub fn count(changes: &[Change]) -> Counts {
             Movement::Down(_) => counts.down += 1,
             Movement::Same => counts.same += 1,
             Movement::New => counts.new += 1,
-            Movement::None => {}
+            Movement::None => counts.not_compared += 1,
         }
     }
     counts

@@ -10,6 +10,7 @@ pub mod ballot;
 pub mod ballot_box;
 pub mod checklist;
 pub mod compare;
+pub mod diff;
 pub mod edit;
 pub mod history;
 pub mod ids;

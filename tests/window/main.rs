@@ -8,6 +8,7 @@
 mod support;
 
 mod ballots;
+mod change;
 mod commands;
 mod home;
 mod long;

@@ -104,6 +104,7 @@ impl App {
             Purpose::AddBallots => self.read_ballots(PathBuf::from(value.trim_matches('"'))),
             Purpose::Rename => self.rename(value),
             Purpose::StartReview => self.start_review(value),
+            Purpose::Compare => self.read_other(PathBuf::from(value.trim_matches('"'))),
         }
     }
 
@@ -197,6 +198,7 @@ impl App {
                 self.choose(Choose::BallotFolder, move |folder| News::BallotFolder(folder, since));
             }
             Purpose::Rename | Purpose::StartReview => {}
+            Purpose::Compare => self.browse_other(),
         }
     }
 
@@ -207,7 +209,11 @@ impl App {
     }
 
     /// Opens the system's dialog, unless one is open already.
-    fn choose(&mut self, what: Choose, news: impl FnOnce(Option<PathBuf>) -> News + Send + 'static) {
+    pub(super) fn choose(
+        &mut self,
+        what: Choose,
+        news: impl FnOnce(Option<PathBuf>) -> News + Send + 'static,
+    ) {
         if std::mem::replace(&mut self.choosing, true) {
             return;
         }

@@ -2,6 +2,7 @@
 //! screen's wish becomes a change, a file or another screen.
 
 mod ballots;
+mod comparing;
 mod filing;
 mod opening;
 mod planning;
@@ -63,6 +64,11 @@ impl App {
             Ask::ChoosePdfPlace => self.browse_pdf(),
             Ask::WritePdf { path, replace } => self.write_pdf(path, replace),
             Ask::ShowDocument(kind) => self.show_document(kind),
+            Ask::ShowReport(kind) => {
+                self.show_document(kind);
+                self.enter(Screen::Report);
+            }
+            Ask::ChooseOther => self.browse_other(),
             Ask::OpenOutside(path) => self.open_outside(&path),
             Ask::ShowFolder(path) => self.open_outside(path.parent().unwrap_or(&path)),
         }
@@ -143,6 +149,7 @@ impl App {
             Screen::Rate => self.views.rate.arrived = true,
             Screen::Report => self.suggest_pdf_path(),
             Screen::Overview
+            | Screen::Change
             | Screen::Plan
             | Screen::Review
             | Screen::Voting
@@ -172,6 +179,13 @@ impl App {
                     self.overlay = Some(Overlay::line(Purpose::Open, String::new()));
                 }
             }
+            News::OtherPlace(Some(path), _) => self.read_other(path),
+            News::OtherPlace(None, since) => {
+                if since.elapsed() < NO_DIALOG {
+                    self.ask_for_other();
+                }
+            }
+            News::Other(read) => self.take_other(read),
             News::PdfPlace(Some(path), kind) => {
                 self.show_document(kind);
                 self.views.report.path = path.display().to_string();

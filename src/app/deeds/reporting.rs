@@ -26,7 +26,7 @@ impl App {
             return;
         }
         let Some(page) = self.page() else { return };
-        let stem = file_stem(&page, self.views.report.kind);
+        let stem = file_stem(&page, self.views.report.kind, &self.views.change.comparison);
         let stem = places::file_name_for(&stem).unwrap_or_else(|| text!("app-name"));
         let open = page.editor.path();
         let folder = open.as_deref().and_then(Path::parent).unwrap_or(&self.places.documents);
@@ -41,14 +41,15 @@ impl App {
     /// Lays the pages out again where the assessment has changed since.
     pub(in crate::app) fn lay_out_pages(&mut self) {
         let Some(editor) = self.editor.as_ref().filter(|_| self.screen == Screen::Report) else { return };
-        if !self.views.report.is_stale(editor.assessment()) {
+        if !self.views.report.is_stale(editor.assessment(), &self.views.change.comparison) {
             return;
         }
         self.views.report.busy = true;
         self.views.report.outcome = None;
+        let comparison = self.views.change.comparison.clone();
         self.with_document(|kind, of, document| {
             let layout = documents::pdf::layout::layout(document).into();
-            News::Pages(Box::new(Pages { kind, of, layout }))
+            News::Pages(Box::new(Pages { kind, of, comparison, layout }))
         });
     }
 
@@ -91,8 +92,14 @@ impl App {
         let Some(editor) = &self.editor else { return };
         let (of, round) = (editor.assessment().clone(), editor.round().clone());
         let (kind, today, post) = (self.views.report.kind, self.today(), self.post());
+        let comparison = self.views.change.comparison.clone();
         self.outside.work(Box::new(move || {
-            let document = documents::build(kind, &of, &round, today);
+            let document = match comparison.sides(&of) {
+                Some([before, after]) if kind == Kind::Change => {
+                    documents::change::build(before, after, today)
+                }
+                _ => documents::build(kind, &of, &round, today),
+            };
             post.send(make(kind, of, &document));
         }));
     }

@@ -2,6 +2,7 @@
 //! never changes anything: it asks, through [`Page::ask`], and the shell does it.
 
 pub mod ballot;
+pub mod change;
 pub mod home;
 mod locked;
 pub mod overview;
@@ -32,6 +33,8 @@ pub enum Screen {
     SetUp,
     Rate,
     Overview,
+    /// Two sittings side by side.
+    Change,
     Plan,
     Report,
     /// The open actions of earlier rounds, one after the other.
@@ -53,6 +56,12 @@ impl Screen {
     /// The steps in their order.
     pub const STEPS: [Self; 5] = [Self::SetUp, Self::Rate, Self::Overview, Self::Plan, Self::Report];
 
+    /// The step that it counts as.
+    #[must_use]
+    pub fn step(self) -> Self {
+        if self == Self::Change { Self::Overview } else { self }
+    }
+
     /// What the bar on top calls it.
     pub fn name(self) -> String {
         match self {
@@ -60,6 +69,7 @@ impl Screen {
             Self::SetUp => text!("screen-set-up"),
             Self::Rate => text!("screen-rate"),
             Self::Overview => text!("screen-overview"),
+            Self::Change => text!("change-title"),
             Self::Plan => text!("screen-plan"),
             Self::Report => text!("screen-report"),
             Self::Review => text!("screen-review"),
@@ -104,6 +114,10 @@ pub enum Ask {
     },
     /// Show another document on Report.
     ShowDocument(Kind),
+    /// Go to Report, with this document.
+    ShowReport(Kind),
+    /// Let the person choose another file to compare with.
+    ChooseOther,
     /// Open a file with the program that the system has for it.
     OpenOutside(PathBuf),
     /// Open the folder that a file lies in.

@@ -108,6 +108,7 @@ fn name(role: &Role) -> &'static str {
         Role::Row => "TR",
         Role::ColumnHeader => "TH",
         Role::Cell => "TD",
+        Role::Figure { .. } => "Figure",
     }
 }
 
@@ -158,6 +159,9 @@ fn element(node: &Node, ids: &[ObjectId], root: ObjectId, content: Vec<Object>) 
     };
     let mut element =
         dictionary! { "Type" => "StructElem", "S" => name(&node.role), "P" => parent, "K" => kids };
+    if let Role::Figure { alternative } = &node.role {
+        element.set("Alt", text(alternative));
+    }
     let attributes = match &node.role {
         Role::ColumnHeader => dictionary! { "O" => "Table", "Scope" => "Column" },
         Role::Table { summary } => dictionary! { "O" => "Table", "Summary" => text(summary) },

@@ -62,7 +62,7 @@ pub(super) fn name(row_name: String, row: &Row) -> String {
     }
     let earlier: Vec<String> = row.earlier.iter().map(Earlier::words).collect();
     let name = text!("overview-row-earlier", row = row_name, earlier = earlier.join(", "));
-    match words::movement(row.movement) {
+    match word_of(row.movement) {
         Some(word) => text!("overview-row-moved", row = name, movement = word),
         None => name,
     }
@@ -92,7 +92,7 @@ pub(super) fn marks(ui: &mut Ui, row: &Row) {
 
 /// "up one", "unchanged"; nothing where it cannot be compared.
 pub(super) fn word(ui: &mut Ui, row: &Row) {
-    let Some(word) = words::movement(row.movement) else { return };
+    let Some(word) = word_of(row.movement) else { return };
     let (palette, rich) = (Palette::of(ui), RichText::new(word).size(SMALL));
     let rich = match row.movement {
         Movement::Up(_) | Movement::Down(_) => rich.family(semibold()).color(palette.ink),
@@ -101,11 +101,17 @@ pub(super) fn word(ui: &mut Ui, row: &Row) {
     ui.add(Label::new(rich).wrap());
 }
 
+/// "up one", "unchanged"; none where it cannot be compared.
+fn word_of(movement: Movement) -> Option<String> {
+    (movement != Movement::None).then(|| words::movement::movement(movement))
+}
+
 /// "Since January 2026: 4 up · 6 unchanged · 1 down", once something is rated anew.
 pub(super) fn since_last_time(ui: &mut Ui, page: &mut Page) {
     let Some(before) = page.editor.round_before() else { return };
-    let checklist = &page.editor.assessment().checklist;
-    let counts = count(&compare(Side { checklist, round: before }, Side { checklist, round: page.round() }));
+    let assessment = page.editor.assessment();
+    let counts =
+        count(&compare(Side { assessment, round: before }, Side { assessment, round: page.round() }));
     if counts.up + counts.same + counts.down + counts.new == 0 {
         return;
     }

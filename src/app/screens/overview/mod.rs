@@ -10,7 +10,7 @@ use eframe::egui::{
 
 use super::locked::locked_line;
 use super::review::start_review;
-use super::{Ask, Page};
+use super::{Ask, Page, Screen};
 use crate::app::command::Command;
 use crate::app::theme::{BODY, CORNER, GAP, Palette, TITLE, bold, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
@@ -139,7 +139,7 @@ fn order(ui: &mut Ui, page: &Page, view: &mut OverviewView) {
     }
 }
 
-fn counts(ui: &mut Ui, page: &Page, view: &mut OverviewView, people: u32) {
+fn counts(ui: &mut Ui, page: &mut Page, view: &mut OverviewView, people: u32) {
     let checklist = &page.editor.assessment().checklist;
     let always = [Some(Rating::Red), Some(Rating::Amber), Some(Rating::Green)];
     let when_any = [Some(Rating::NotApplicable), None];
@@ -164,6 +164,10 @@ fn counts(ui: &mut Ui, page: &Page, view: &mut OverviewView, people: u32) {
             }
         } else {
             text::quiet(ui, &text!("overview-hint"));
+        }
+        let sittings = page.editor.assessment().rounds.len();
+        if sittings > 1 && ui.add(Button::link(text!("change-see"))).clicked() {
+            page.ask(Ask::Do(Command::Go(Screen::Change)));
         }
         if people > 0 && roomy {
             order(ui, page, view);

@@ -10,6 +10,7 @@ use eframe::egui::{
     vec2,
 };
 
+use super::change::Comparison;
 use super::{Ask, Page};
 use crate::app::theme::{BODY, CORNER, GAP, Palette, SMALL, SUBTITLE, TITLE, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
@@ -19,6 +20,7 @@ use crate::documents::pdf::layout::Layout;
 use crate::documents::{Kind, pdf};
 use crate::model::Assessment;
 use crate::text;
+use crate::words::movement;
 use preview::preview_ui;
 
 const SIDE: f32 = 330.0;
@@ -52,6 +54,8 @@ pub struct Pages {
     pub kind: Kind,
     /// Of what. A copy costs little: its parts are shared.
     pub of: Assessment,
+    /// Which sittings, where it is the change report.
+    pub comparison: Comparison,
     /// The pages.
     pub layout: Arc<Layout>,
 }
@@ -74,14 +78,17 @@ pub enum Outcome {
 
 impl ReportView {
     /// Whether the pages shown are of something else than what should be shown.
-    pub fn is_stale(&self, assessment: &Assessment) -> bool {
-        !self.busy
-            && self.pages.as_ref().is_none_or(|pages| pages.kind != self.kind || pages.of != *assessment)
+    pub fn is_stale(&self, assessment: &Assessment, comparison: &Comparison) -> bool {
+        let is_other = |pages: &Pages| {
+            let compared = self.kind == Kind::Change && pages.comparison != *comparison;
+            compared || pages.kind != self.kind || pages.of != *assessment
+        };
+        !self.busy && self.pages.as_ref().is_none_or(is_other)
     }
 }
 
 /// The file name that a document is offered under.
-pub fn file_stem(page: &Page, kind: Kind) -> String {
+pub fn file_stem(page: &Page, kind: Kind, comparison: &Comparison) -> String {
     let team = page.editor.assessment().team.name.trim();
     // Cut here, where only the name suffers and not what the file is.
     let team: String = team.chars().take(50).collect();
@@ -90,13 +97,19 @@ pub fn file_stem(page: &Page, kind: Kind) -> String {
         Kind::Plan => text!("report-file-plan", team = team, round = page.round().label.as_str()),
         Kind::Record => text!("report-file-record", team = team, round = page.round().label.as_str()),
         Kind::Sheet => text!("report-file-sheet", team = team, round = page.round().label.as_str()),
+        Kind::Change => {
+            let sides = comparison.sides(page.editor.assessment());
+            let [from, to] =
+                sides.map(|sides| sides.map(|side| side.round.label.clone())).unwrap_or_default();
+            text!("report-file-change", team = team, from = from, to = to)
+        }
         Kind::Slips => text!("report-file-slips", team = team, round = page.round().label.as_str()),
         Kind::Blank => text!("report-file-blank"),
     }
 }
 
 /// Draws Report.
-pub fn report_ui(ui: &mut Ui, page: &mut Page, view: &mut ReportView) {
+pub fn report_ui(ui: &mut Ui, page: &mut Page, view: &mut ReportView, comparison: &Comparison) {
     let wide = ui.available_width() > 820.0;
     let palette = Palette::of(ui);
     let frame =
@@ -108,14 +121,14 @@ pub fn report_ui(ui: &mut Ui, page: &mut Page, view: &mut ReportView) {
             .show_separator_line(false)
             .frame(frame)
             .show(ui, |ui| {
-                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| side(ui, page, view));
+                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| side(ui, page, view, comparison));
             });
     }
     CentralPanel::default().frame(Frame::new().fill(palette.background)).show(ui, |ui| {
         ScrollArea::vertical().id_salt(("pages", view.kind.name())).auto_shrink(false).show(ui, |ui| {
             layout::keyboard_scroll(ui);
             if !wide {
-                frame.show(ui, |ui| side(ui, page, view));
+                frame.show(ui, |ui| side(ui, page, view, comparison));
             }
             match &view.pages {
                 Some(pages) if pages.kind == view.kind => preview_ui(ui, &pages.layout),
@@ -128,11 +141,11 @@ pub fn report_ui(ui: &mut Ui, page: &mut Page, view: &mut ReportView) {
     });
 }
 
-fn side(ui: &mut Ui, page: &mut Page, view: &mut ReportView) {
+fn side(ui: &mut Ui, page: &mut Page, view: &mut ReportView, comparison: &Comparison) {
     ui.add_space(GAP + 4.0);
     text::title(ui, &text!("report-title"), TITLE, page.arrived);
     ui.add_space(4.0);
-    kinds(ui, page, view);
+    kinds(ui, page, view, comparison);
     ui.add_space(GAP);
     saving(ui, page, view);
     ui.add_space(GAP);
@@ -140,14 +153,22 @@ fn side(ui: &mut Ui, page: &mut Page, view: &mut ReportView) {
     ui.add_space(GAP);
 }
 
-fn kinds(ui: &mut Ui, page: &mut Page, view: &ReportView) {
+fn kinds(ui: &mut Ui, page: &mut Page, view: &ReportView, comparison: &Comparison) {
     let name = text!("report-kinds");
+    let sides = comparison.sides(page.editor.assessment());
+    let sides = sides.map(|[before, after]| movement::sides(before, after));
     layout::region(ui, Role::RadioGroup, &name, |ui| {
-        for kind in Kind::ALL {
+        // Without two sittings there is nothing to report of a change.
+        for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Change || sides.is_some()) {
             let (title, what) = match kind {
                 Kind::Plan => (text!("report-plan"), text!("report-plan-text")),
                 Kind::Record => (text!("report-record"), text!("report-record-text")),
                 Kind::Sheet => (text!("report-sheet"), text!("report-sheet-text")),
+                Kind::Change => {
+                    let [from, to] = sides.clone().unwrap_or_default();
+                    let sides = text!("report-change-sides", from = from, to = to);
+                    (text!("report-change"), sides + " " + &text!("report-change-text"))
+                }
                 Kind::Slips => (text!("report-slips"), text!("report-slips-text")),
                 Kind::Blank => (text!("report-blank"), text!("report-blank-text")),
             };

@@ -8,7 +8,9 @@ use eframe::egui::{
 
 use crate::app::theme::{GAP, Palette, SMALL, bold, semibold};
 use crate::app::widgets::button::focus_ring;
-use crate::documents::pdf::layout::{Colour, Face, Layout, Owner, Page, Shape, Stroke as Line, Text};
+use crate::documents::pdf::layout::{
+    Colour, Face, Layout, Owner, Page, Role as Part, Shape, Stroke as Line, Text,
+};
 use crate::text;
 
 /// The widest that a page is shown, in points.
@@ -31,7 +33,8 @@ pub fn preview_ui(ui: &mut Ui, layout: &Layout) {
             }
             focus_ring(ui, rect, &response);
             if ui.is_rect_visible(rect) {
-                ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(words_of(page)));
+                ui.ctx()
+                    .accesskit_node_builder(response.id, |node| node.set_description(words_of(layout, page)));
                 paint_page(ui, rect, page, scale);
             }
             ui.label(eframe::egui::RichText::new(name).size(SMALL).color(Palette::of(ui).muted));
@@ -40,13 +43,22 @@ pub fn preview_ui(ui: &mut Ui, layout: &Layout) {
     });
 }
 
-/// The words of a page in reading order, for those who cannot see it.
-fn words_of(page: &Page) -> String {
-    let words = page.items.iter().filter_map(|item| match (&item.owner, &item.shape) {
-        (Owner::Node(_), Shape::Text(text)) => Some(text.text.as_str()),
-        _ => None,
-    });
-    words.collect::<Vec<_>>().join(" ")
+/// The words of a page in reading order, for those who cannot see it. What is
+/// drawn is told in its own words.
+fn words_of(layout: &Layout, page: &Page) -> String {
+    let mut words: Vec<&str> = Vec::new();
+    for group in page.items.chunk_by(|one, other| one.owner == other.owner) {
+        let Some(Owner::Node(node)) = group.first().map(|item| item.owner) else { continue };
+        if let Some(Part::Figure { alternative }) = layout.nodes.get(node).map(|node| &node.role) {
+            words.push(alternative);
+            continue;
+        }
+        words.extend(group.iter().filter_map(|item| match &item.shape {
+            Shape::Text(text) => Some(text.text.as_str()),
+            _ => None,
+        }));
+    }
+    words.join(" ")
 }
 
 fn paint_page(ui: &Ui, rect: Rect, page: &Page, scale: f32) {

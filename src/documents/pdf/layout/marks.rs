@@ -98,26 +98,39 @@ pub fn icon(piece: &mut Piece, rating: Option<Rating>, x: f32, y: f32, on_chip: 
 /// Adds a vote's shape to tick, in outline, its top left corner at `x`, `y`.
 /// Its letter is read out; Can't say has none.
 pub fn vote(piece: &mut Piece, owner: Owner, vote: Vote, x: f32, y: f32) {
+    outline(piece, owner, vote.as_rating(), [x, y], (VOTE, style::VOTE_LETTER));
+}
+
+/// Adds a rating's shape in outline, its top left corner at `x`, `y`, so high and
+/// with a letter so large. The letter belongs to `owner`.
+pub fn outline(
+    piece: &mut Piece,
+    owner: Owner,
+    rating: Option<Rating>,
+    [x, y]: [f32; 2],
+    (side, letter): (f32, f32),
+) {
     // A triangle of the same height looks as large only if it is wider.
-    let (wider, drop) = if vote == Vote::Amber { (1.5, 3.2) } else { (0.0, 0.0) };
-    let (middle_x, middle_y) = (x + VOTE / 2.0 + wider, y + VOTE / 2.0);
+    let amber = rating == Some(Rating::Amber);
+    let (wider, drop) = if amber { (side / 12.0, side / 5.6) } else { (0.0, 0.0) };
+    let (middle_x, middle_y) = (x + side / 2.0 + wider, y + side / 2.0);
     let line = Stroke::new(style::INK, 1.1);
-    let stroke = Some(line);
-    piece.decoration(match vote {
-        Vote::Red => square(x, y, VOTE, None, stroke),
-        Vote::Amber => {
-            let corners = [[middle_x, y - 0.5], [x + VOTE + 2.0 * wider, y + VOTE], [x, y + VOTE]];
-            Shape::Triangle { corners, fill: None, stroke }
+    let (fill, stroke) = (Some(style::PAPER), Some(line));
+    piece.decoration(match rating {
+        Some(Rating::Amber) => {
+            let corners = [[middle_x, y - 0.5], [x + side + 2.0 * wider, y + side], [x, y + side]];
+            Shape::Triangle { corners, fill, stroke }
         }
-        Vote::Green => Shape::Circle { x: middle_x, y: middle_y, radius: VOTE / 2.0, fill: None, stroke },
-        Vote::CantSay => square(x, y, VOTE, None, Some(Stroke { dashed: true, ..line })),
+        Some(Rating::Green) => Shape::Circle { x: middle_x, y: middle_y, radius: side / 2.0, fill, stroke },
+        Some(Rating::Red | Rating::NotApplicable) => square(x, y, side, fill, stroke),
+        None => square(x, y, side, fill, Some(Stroke { dashed: true, ..line })),
     });
-    let Some(letter) = words::rating_letter(vote.as_rating()) else { return };
+    let Some(word) = words::rating_letter(rating) else { return };
     let (face, colour) = (Face::Bold, style::INK);
-    let size = if vote == Vote::Amber { style::VOTE_LETTER - 1.5 } else { style::VOTE_LETTER };
-    let x = middle_x - fonts::width(face, size, &letter) / 2.0;
-    let baseline = middle_y + drop + size * 0.334;
-    let shape = Shape::Text(Text { x, baseline, face, size, colour, text: letter });
+    let letter = if amber { letter - side / 12.0 } else { letter };
+    let x = middle_x - fonts::width(face, letter, &word) / 2.0;
+    let baseline = middle_y + drop + letter * 0.334;
+    let shape = Shape::Text(Text { x, baseline, face, size: letter, colour, text: word });
     piece.items.push(Placed { owner, shape });
 }
 

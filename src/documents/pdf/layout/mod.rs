@@ -10,6 +10,7 @@ mod marks;
 mod paginate;
 mod piece;
 mod shape;
+mod shift;
 mod slips;
 mod table;
 mod tree;

@@ -5,6 +5,7 @@ use super::flow::{Flow, led_lines};
 use super::marks;
 use super::piece::{Header, Keep, Piece, keep_ends};
 use super::shape::{Colour, Face, Owner, Placed, Shape, Stroke};
+use super::shift;
 use super::tree::{Bullets, NodeId, Role, Tree};
 use crate::documents::document::{Cell, Paragraph, Style, Table};
 use crate::documents::pdf::style;
@@ -50,8 +51,12 @@ impl Flow {
         };
         let mut piece = Piece { before: 2.0 * self.frame.cell_y, keep: Keep::Firm, ..Piece::default() };
         let mut bottom = 0.0_f32;
-        for (text, (x, width)) in content.header.iter().zip(columns) {
+        for (column, (text, (x, width))) in content.header.iter().zip(columns).enumerate() {
             let owner = self.owner(row, Role::ColumnHeader);
+            if content.rows.iter().any(|row| matches!(row.get(column), Some(Cell::Shift(_)))) {
+                shift::scale(&mut piece, owner, *x, *width, self.frame.cell_y, set);
+                continue;
+            }
             let text = self.clean(text);
             let mut y = self.frame.cell_y;
             for line in &led_lines("", &text, set, *width) {
@@ -72,13 +77,18 @@ impl Flow {
         let facts = header.is_none();
         let node = self.tree.add(table, if facts { Role::Item } else { Role::Row });
         let line = style::paragraph(Style::Body, self.frame).leading();
-        let chips = row.iter().any(|cell| matches!(cell, Cell::Rating(_)));
+        let chips = row.iter().any(|cell| matches!(cell, Cell::Rating(_) | Cell::Shift(_)));
         let drop = if chips { (style::CHIP - line) / 2.0 } else { 0.0 };
         let mut cells = Vec::new();
         for (position, (x, width)) in columns.iter().enumerate() {
             let owner = self.tree.add(node, cell_role(facts, position));
             cells.push(match row.get(position) {
                 Some(Cell::Text(paragraphs)) => self.cell(owner, paragraphs, *x, *width, drop),
+                Some(Cell::Shift(drawn)) => {
+                    let alternative = drawn.alternative.clone();
+                    let figure = self.owner(owner, Role::Figure { alternative });
+                    vec![shift::shift(figure, drawn, *x, *width)]
+                }
                 Some(cell) => vec![mark(cell, Owner::Node(owner), *x)],
                 None => Vec::new(),
             });
@@ -119,7 +129,7 @@ impl Flow {
 fn mark_height(cell: &Cell) -> f32 {
     match cell {
         Cell::Text(_) => 0.0,
-        Cell::Rating(_) => style::CHIP,
+        Cell::Rating(_) | Cell::Shift(_) => style::CHIP,
         Cell::Vote(_) => style::VOTE,
     }
 }
@@ -128,7 +138,7 @@ fn mark_height(cell: &Cell) -> f32 {
 fn mark(cell: &Cell, owner: Owner, x: f32) -> Piece {
     let mut piece = Piece { height: mark_height(cell), ..Piece::default() };
     match cell {
-        Cell::Text(_) => {}
+        Cell::Text(_) | Cell::Shift(_) => {}
         Cell::Rating(mark) => _ = marks::chip(&mut piece, owner, *mark, x, 0.0, false),
         Cell::Vote(vote) => marks::vote(&mut piece, owner, *vote, x, 0.0),
     }

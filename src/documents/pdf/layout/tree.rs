@@ -42,6 +42,11 @@ pub enum Role {
     ColumnHeader,
     /// A cell.
     Cell,
+    /// Something drawn.
+    Figure {
+        /// What it shows, in words.
+        alternative: String,
+    },
 }
 
 /// What stands before the items of a list.

@@ -1,0 +1,65 @@
+//! Reading another file to compare the open one with.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Instant;
+
+use super::super::outside::Choose;
+use super::super::overlay::{Overlay, Purpose};
+use super::super::post::News;
+use super::super::shell::App;
+use crate::files::format;
+use crate::model::Assessment;
+use crate::text;
+
+impl App {
+    /// Lets the person choose another file in the system's dialog.
+    pub(in crate::app) fn browse_other(&mut self) {
+        if self.choosing {
+            self.ask_for_other();
+            return;
+        }
+        let since = Instant::now();
+        self.choose(Choose::Open, move |path| News::OtherPlace(path, since));
+    }
+
+    /// Lets the person type where the other file is.
+    pub(in crate::app) fn ask_for_other(&mut self) {
+        self.overlay = Some(Overlay::line(Purpose::Compare, String::new()));
+    }
+
+    /// Reads another file, without holding the window up.
+    pub(in crate::app) fn read_other(&mut self, path: PathBuf) {
+        self.views.change.reading = true;
+        let post = self.post();
+        self.outside.work(Box::new(move || {
+            post.send(News::Other(format::read_assessment(&path).map(Arc::new).map_err(|error| {
+                let lines = error.faults.iter().take(20).map(format::Fault::placed);
+                std::iter::once(path.display().to_string()).chain(lines).collect()
+            })));
+        }));
+    }
+
+    /// Takes in what was read, if the two can be compared.
+    pub(in crate::app) fn take_other(&mut self, read: Result<Arc<Assessment>, Vec<String>>) {
+        self.views.change.reading = false;
+        let Some(editor) = &self.editor else { return };
+        let fitting = read.and_then(|other| {
+            if other.checklist.id != editor.assessment().checklist.id {
+                let title = other.checklist.title.as_str();
+                return Err(vec![text!("change-other-checklist", title = title)]);
+            }
+            if other.rounds.is_empty() { Err(vec![text!("change-no-sitting")]) } else { Ok(other) }
+        });
+        match fitting {
+            Ok(other) => {
+                self.overlay = None;
+                self.views.change.comparison.with(other);
+            }
+            Err(lines) => match &mut self.overlay {
+                Some(Overlay::Line(line)) => line.fault = lines.join("\n"),
+                _ => self.trouble(text!("change-file-failed"), lines),
+            },
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! `attune compare`: what changed between two rounds, of one file or of two.
+
+use std::path::Path;
+
+use super::{Compare, Outcome, pdf};
+use crate::documents::change;
+use crate::files::format::{self, choices};
+use crate::files::places;
+use crate::model::compare::Side;
+use crate::model::{Assessment, Round};
+use crate::text;
+
+/// Writes the change report.
+pub fn run(arguments: &Compare) -> Outcome {
+    let inputs: Vec<_> = std::iter::once(&arguments.file).chain(&arguments.other).collect();
+    if let Err(outcome) = pdf::check(&arguments.target, &inputs) {
+        return outcome;
+    }
+    report(arguments).unwrap_or_else(|outcome| outcome)
+}
+
+fn report(arguments: &Compare) -> Result<Outcome, Outcome> {
+    let read = |file: &Path| format::read_assessment(file).map_err(|error| Outcome::fault(error.to_string()));
+    let first = read(&arguments.file)?;
+    let second = arguments.other.as_deref().map(read).transpose()?;
+    let [from, to] = labels(arguments);
+    let (before, after) = if let (Some(file), Some(second)) = (&arguments.other, &second) {
+        (last_or(&arguments.file, &first, from)?, last_or(file, second, to)?)
+    } else {
+        let after = last_or(&arguments.file, &first, to)?;
+        (earlier(&arguments.file, from, after)?, after)
+    };
+    if let Some(file) = &arguments.other
+        && !before.is_comparable_with(after)
+    {
+        let (found, wanted) =
+            (after.assessment.checklist.id.as_str(), before.assessment.checklist.id.as_str());
+        let file = file.display().to_string();
+        return Err(Outcome::fault(text!(
+            "cli-other-checklist",
+            file = file,
+            found = found,
+            wanted = wanted
+        )));
+    }
+    if std::ptr::eq(before.round, after.round) {
+        return Err(Outcome::usage(text!("cli-same-round", label = after.round.label.as_str())));
+    }
+    Ok(pdf::write(&arguments.target, &change::build(before, after, places::today())))
+}
+
+/// The two labels behind `--rounds`, if they were given.
+fn labels(arguments: &Compare) -> [Option<&str>; 2] {
+    let mut labels = arguments.rounds.iter().map(String::as_str);
+    [labels.next(), labels.next()]
+}
+
+/// The round of this label, or the last one.
+fn last_or<'a>(file: &Path, assessment: &'a Assessment, label: Option<&str>) -> Result<Side<'a>, Outcome> {
+    match label {
+        Some(label) => Ok(Side { assessment, round: labelled(file, assessment, label)? }),
+        None => Side::last(assessment)
+            .ok_or_else(|| Outcome::fault(text!("cli-no-rounds", file = file.display().to_string()))),
+    }
+}
+
+fn labelled<'a>(file: &Path, assessment: &'a Assessment, label: &str) -> Result<&'a Round, Outcome> {
+    assessment.round_labelled(label).ok_or_else(|| {
+        let known: Vec<_> = assessment.rounds.iter().map(|round| round.label.as_str()).collect();
+        let file = file.display().to_string();
+        Outcome::fault(text!("cli-no-round", file = file, label = label, known = choices(&known)))
+    })
+}
+
+/// The round of this label, or the one before the other.
+fn earlier<'a>(file: &Path, label: Option<&str>, after: Side<'a>) -> Result<Side<'a>, Outcome> {
+    let assessment = after.assessment;
+    let round = match label {
+        Some(label) => labelled(file, assessment, label)?,
+        None => assessment
+            .round_before(after.round)
+            .ok_or_else(|| Outcome::fault(text!("cli-one-round", file = file.display().to_string())))?,
+    };
+    Ok(Side { assessment, round })
+}

@@ -1,0 +1,89 @@
+//! Which words of a text are new, and which have gone.
+
+use similar::{ChangeTag, TextDiff};
+
+/// Texts with more words than this together are not compared word by word: it
+/// would take long, and nobody could make sense of the marks.
+const MOST_WORDS: usize = 6000;
+
+/// Texts that share fewer of their words than this were written anew: with nearly
+/// every word marked they would only be harder to read.
+const LEAST_ALIKE: f32 = 0.3;
+
+/// A piece of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// The words, with the space around them.
+    pub text: String,
+    /// Only this text has them, and not the other.
+    pub marked: bool,
+}
+
+/// The earlier text with what has gone marked, and the later one with what is new.
+pub fn words(before: &str, after: &str) -> [Vec<Piece>; 2] {
+    let count = before.split_whitespace().count() + after.split_whitespace().count();
+    let unmarked = || [before, after].map(|text| vec![Piece { text: text.to_owned(), marked: false }]);
+    if before.trim().is_empty() || after.trim().is_empty() || count > MOST_WORDS {
+        return unmarked();
+    }
+    let [old, new]: [Vec<&str>; 2] =
+        [before, after].map(|text| text.split_inclusive(char::is_whitespace).collect());
+    let diff = TextDiff::from_slices(&old, &new);
+    if diff.ratio() < LEAST_ALIKE {
+        return unmarked();
+    }
+    let mut pieces = [Vec::new(), Vec::new()];
+    let [gone, came] = &mut pieces;
+    for change in diff.iter_all_changes() {
+        match change.tag() {
+            ChangeTag::Equal => {
+                add(gone, change.value(), false);
+                add(came, change.value(), false);
+            }
+            ChangeTag::Delete => add(gone, change.value(), true),
+            ChangeTag::Insert => add(came, change.value(), true),
+        }
+    }
+    pieces
+}
+
+fn add(pieces: &mut Vec<Piece>, text: &str, marked: bool) {
+    match pieces.last_mut() {
+        Some(last) if last.marked == marked => last.text.push_str(text),
+        _ => pieces.push(Piece { text: text.to_owned(), marked }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marked(pieces: &[Piece]) -> Vec<&str> {
+        pieces.iter().filter(|piece| piece.marked).map(|piece| piece.text.trim()).collect()
+    }
+
+    #[test]
+    fn what_has_gone_and_what_is_new_is_marked_and_no_word_is_lost() {
+        let [before, after] =
+            ["We know the baby room.\nFew of us ask.", "We know the toddler room.\nAll ask."];
+        let [gone, new] = words(before, after);
+        assert_eq!(marked(&gone), ["baby", "Few of us"]);
+        assert_eq!(marked(&new), ["toddler", "All"]);
+        let whole = |pieces: &[Piece]| pieces.iter().map(|piece| piece.text.as_str()).collect::<String>();
+        assert_eq!([whole(&gone), whole(&new)], [before, after]);
+    }
+
+    #[test]
+    fn a_text_that_was_written_anew_is_not_marked() {
+        let [gone, new] =
+            words("We know the ages of our own rooms well.", "A midwife came in May, and all listened.");
+        assert_eq!([marked(&gone), marked(&new)], [[""; 0], [""; 0]]);
+    }
+
+    #[test]
+    fn a_text_beside_nothing_is_not_marked() {
+        let [gone, new] = words("Something.", " ");
+        assert_eq!(marked(&gone), [""; 0]);
+        assert_eq!(marked(&new), [""; 0]);
+    }
+}

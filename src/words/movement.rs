@@ -1,0 +1,72 @@
+//! What changed between two sittings, in words.
+
+use super::{date, rating};
+use crate::model::compare::{Change, Movement, Side};
+use crate::text;
+
+/// What the two sides are called: by their labels, with what tells them apart
+/// where these do not.
+pub fn sides(before: Side, after: Side) -> [String; 2] {
+    let label = |side: Side| side.round.label.trim().to_owned();
+    let team = |side: Side| side.assessment.team.name.trim().to_owned();
+    let dated = |side: Side| text!("change-side-dated", round = label(side), date = date(side.round.date));
+    let of_team = |side: Side| text!("change-side", team = team(side), round = label(side));
+    [before, after].map(|side| {
+        if team(before) != team(after) && !team(side).is_empty() {
+            of_team(side)
+        } else if label(before) == label(after) {
+            dated(side)
+        } else {
+            label(side)
+        }
+    })
+}
+
+/// "up one", "down two", "unchanged", "new"; a dash where there is nothing to compare.
+pub fn movement(movement: Movement) -> String {
+    match movement {
+        Movement::Up(1) => text!("change-up-one"),
+        Movement::Up(_) => text!("change-up-two"),
+        Movement::Down(1) => text!("change-down-one"),
+        Movement::Down(_) => text!("change-down-two"),
+        Movement::Same => text!("change-same"),
+        Movement::New => text!("change-new"),
+        Movement::None => text!("change-none"),
+    }
+}
+
+/// Why a statement says nothing about movement: "Not applicable in November 2026".
+pub fn why_not_compared(change: &Change, sides: &[String; 2]) -> Option<String> {
+    let [from, to] = sides;
+    if change.movement() != Movement::None {
+        return None;
+    }
+    let side = |rated, side: &str| match rated {
+        None => text!("change-not-asked", side = side),
+        Some(given) => text!("change-at-side", rating = rating(given), side = side),
+    };
+    let says_nothing = |rated: Option<Option<_>>| !matches!(rated, Some(Some(given)) if Movement::between(None, Some(given)) == Movement::New);
+    let reasons = [(change.before, from), (change.after, to)];
+    let reasons = reasons.into_iter().filter(|(rated, _)| says_nothing(*rated));
+    Some(reasons.map(|(rated, name)| side(rated, name)).collect::<Vec<_>>().join("; "))
+}
+
+/// One statement's change as a sentence: "from Amber in January 2026 to Green in
+/// November 2026, up one".
+pub fn change(change: &Change, sides: &[String; 2]) -> String {
+    let [from, to] = sides;
+    let (before, after) = match (change.before, change.after) {
+        (Some(before), Some(after)) => (rating(before), rating(after)),
+        (Some(only), _) => {
+            return text!("change-only", rating = rating(only), side = from.as_str(), other = to.as_str());
+        }
+        (_, only) => {
+            let only = rating(only.flatten());
+            return text!("change-only", rating = only, side = to.as_str(), other = from.as_str());
+        }
+    };
+    let moved = change.movement();
+    let word = if moved == Movement::None { text!("change-not-compared") } else { movement(moved) };
+    let (from, to) = (from.as_str(), to.as_str());
+    text!("change-sentence", before = before, from = from, after = after, to = to, movement = word)
+}

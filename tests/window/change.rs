@@ -1,0 +1,210 @@
+//! Change: two sittings side by side.
+
+use std::sync::Arc;
+
+use attune::app::outside::Choose;
+use attune::model::{Assessment, Checklist, ResponseField, Round};
+use eframe::egui::{Key, Role, vec2};
+use jiff::civil::date;
+
+use crate::support::*;
+
+/// A sitting in January with `before` and a note, and one in November with `after`.
+fn two_sittings(before: &str, after: &str) -> Assessment {
+    let mut assessment = rated(before);
+    let cues = ResponseField::Note("We miss the quiet ones.".to_owned());
+    respond(&mut assessment, "cues", cues);
+    let mut earlier = (*assessment.rounds[0]).clone();
+    "January 2026".clone_into(&mut earlier.label);
+    earlier.date = date(2026, 1, 14);
+    "jan1".clone_into(&mut earlier.id);
+    let mut assessment = rated(after);
+    respond(&mut assessment, "cues", ResponseField::Note("We notice the quiet ones.".to_owned()));
+    assessment.rounds.insert(0, Arc::new(earlier));
+    assessment
+}
+
+fn shown(before: &str, after: &str) -> (Computer, Window) {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&two_sittings(before, after));
+    window.go("3 Overview");
+    window.click("See what changed");
+    assert_eq!((window.heading().as_str(), window.step().as_str()), ("What changed", "3 Overview"));
+    (computer, window)
+}
+
+fn row(number: usize, words: &str) -> String {
+    format!("{number} {}: {words}", title(number))
+}
+
+fn from_to(before: &str, after: &str, movement: &str) -> String {
+    format!("from {before} in January 2026 to {after} in November 2026, {movement}")
+}
+
+#[test]
+fn every_row_says_in_words_how_it_moved_and_what_moved_most_comes_first() {
+    let (_computer, mut window) = shown("AGRNA.R", "GAGGA.R");
+    let wished = [
+        row(3, &from_to("Red", "Green", "up two")),
+        row(1, &from_to("Amber", "Green", "up one")),
+        row(2, &from_to("Green", "Amber", "down one")),
+        row(5, &from_to("Amber", "Amber", "unchanged")),
+        row(7, &from_to("Red", "Red", "unchanged")),
+        row(4, &from_to("Not applicable", "Green", "cannot be compared")),
+    ];
+    assert_eq!(window.labels_of(Role::ListItem)[..6], wished);
+    window.must_say("2 up · 2 unchanged · 1 down · 6 not comparable");
+    window.must_say("they show what the team sees now, not why it changed. No test is done on them.");
+    window.choose("Order", "In the checklist’s order");
+    assert_eq!(window.labels_of(Role::ListItem)[..2], [wished[1].clone(), wished[2].clone()]);
+    let painted = window.painted();
+    for word in ["up two", "down one", "unchanged", "—"] {
+        assert!(painted.iter().any(|text| text == word), "{word}");
+    }
+}
+
+#[test]
+fn both_notes_unfold_and_each_is_read_whole_under_its_sitting() {
+    let (_computer, mut window) = shown("AAAA", "AAAG");
+    let notes = format!("Notes on 4 {}", title(4));
+    window.must_not_say("quiet ones");
+    window.get(Role::Button, &notes).focus();
+    window.run();
+    window.press(Key::Enter);
+    assert!(window.has(Role::Paragraph, "January 2026: We miss the quiet ones."), "{}", window.all_said());
+    assert!(window.has(Role::Paragraph, "November 2026: We notice the quiet ones."));
+    window.press(Key::Enter);
+    window.must_not_say("quiet ones");
+    assert!(!window.has(Role::Button, &format!("Notes on 5 {}", title(5))));
+}
+
+#[test]
+fn the_sides_can_be_changed_and_one_sitting_is_not_compared_with_itself() {
+    let (_computer, mut window) = shown("A", "G");
+    window.choose("From", "November 2026");
+    window.must_say("Both sides are the same sitting.");
+    window.choose("To", "January 2026");
+    let back = format!("1 {}: from Green in November 2026 to Amber in January 2026, down one", title(1));
+    assert_eq!(window.labels_of(Role::ListItem)[0], back);
+}
+
+#[test]
+fn a_file_with_one_sitting_asks_for_another_file() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&rated("RR"));
+    window.go("3 Overview");
+    window.must_not_say("See what changed");
+    window.ctrl(Key::K);
+    window.type_text("what changed");
+    window.press(Key::Enter);
+    window.must_say("There is only one sitting here so far.");
+    let mut oak = rated("AG");
+    "Oak Nursery".clone_into(&mut oak.team.name);
+    computer.world.answers(&computer.put("oak.attune", &oak));
+    window.click("Another file…");
+    assert_eq!(computer.world.asked(), [Choose::Open]);
+    let moved = "from Amber in Oak Nursery, November 2026 to Red in Acorn Nursery, November 2026, down one";
+    assert_eq!(window.labels_of(Role::ListItem)[1], row(1, moved));
+    window.must_say("Two teams’ agreed ratings");
+    assert_eq!(window.menu_name("From"), "From: Oak Nursery, November 2026");
+}
+
+/// Oak Nursery's file, of a checklist that was changed.
+fn oak(change: impl FnOnce(&mut Checklist)) -> Assessment {
+    let mut oak = rated("AG");
+    "Oak Nursery".clone_into(&mut oak.team.name);
+    let mut checklist = (*oak.checklist).clone();
+    change(&mut checklist);
+    oak.checklist = Arc::new(checklist);
+    oak
+}
+
+#[test]
+fn another_checklist_is_refused_in_words_and_another_version_is_said() {
+    let (computer, mut window) = shown("A", "G");
+    let strange = oak(|checklist| "strange".clone_into(&mut checklist.id));
+    computer.world.answers(&computer.put("strange.attune", &strange));
+    window.choose("From", "Another file…");
+    window.must_say("This file answers another checklist");
+    window.click("Close");
+    let mut newer = oak(|checklist| {
+        checklist.version = 2;
+        checklist.statements.remove(0);
+    });
+    let round: &mut Round = Arc::make_mut(&mut newer.rounds[0]);
+    round.responses.remove("child-development");
+    computer.world.answers(&computer.put("newer.attune", &newer));
+    window.choose("From", "Another file…");
+    window.must_say("in version 2 on one side and in version 1 on the other");
+    let rows = window.labels_of(Role::ListItem);
+    let only =
+        row(1, "Green in Acorn Nursery, November 2026; Oak Nursery, November 2026 has no such statement");
+    assert!(rows.contains(&only), "{rows:?}");
+}
+
+#[test]
+fn without_a_dialog_the_path_is_typed_and_a_bad_one_is_explained() {
+    let (computer, mut window) = shown("A", "G");
+    let path = computer.put("oak.attune", &oak(|_| {}));
+    window.choose("From", "Another file…");
+    window.must_say("Compare with another file");
+    window.rewrite("Where is it?", "/nowhere/oak.attune");
+    window.click("Compare");
+    window.must_say("there is no such file");
+    window.rewrite("Where is it?", &path.display().to_string());
+    window.click("Compare");
+    assert_eq!(window.menu_name("From"), "From: Oak Nursery, November 2026");
+}
+
+#[test]
+fn the_report_is_about_the_sides_that_were_chosen() {
+    let (_computer, mut window) = shown("A", "G");
+    window.choose("From", "November 2026");
+    window.choose("To", "January 2026");
+    window.click("Save as PDF…");
+    assert_eq!(window.step(), "5 Report");
+    let cards = window.labels_of(Role::RadioButton);
+    let card = cards.iter().find(|card| card.starts_with("Change report. ")).unwrap();
+    assert!(card.contains("November 2026 to January 2026."), "{card}");
+    assert!(window.is_chosen(Role::RadioButton, card));
+    let page = window.description(Role::Image, "Page 1 of 5");
+    assert!(page.contains("1 moved down"), "{page}");
+}
+
+#[test]
+fn two_and_two_hundred_statements_fit_every_window() {
+    let computer = Computer::new();
+    for count in [2, 200] {
+        let mut assessment = two_sittings("", "");
+        let mut checklist = (*assessment.checklist).clone();
+        let pattern = checklist.statements[6].clone();
+        let made = |number| attune::model::Statement { id: format!("s{number}"), ..pattern.clone() };
+        checklist.statements = (0..count).map(made).collect();
+        assessment.checklist = Arc::new(checklist);
+        for (round, agreed) in
+            assessment.rounds.iter_mut().zip([attune::model::Rating::Red, attune::model::Rating::Green])
+        {
+            let round: &mut Round = Arc::make_mut(round);
+            round.responses.clear();
+            for number in 0..count {
+                let note = "Something that was said. ".repeat(9);
+                let response = attune::model::Response { agreed: Some(agreed), note, ..Default::default() };
+                round.responses.insert(format!("s{number}"), Arc::new(response));
+            }
+        }
+        let path = computer.put("documents/Ours.attune", &assessment);
+        for (width, height) in [(640.0, 420.0), (1024.0, 700.0), (1920.0, 1080.0)] {
+            let mut window = computer.open_sized(Some(&path), vec2(width, height));
+            window.go("3 Overview");
+            window.click("See what changed");
+            assert_eq!(window.labels_of(Role::ListItem).len(), count);
+            let name = format!("Notes on 1 {}", title(7));
+            window.click(&name);
+            for rect in
+                [window.get(Role::Button, &name).rect(), window.get(Role::Button, "Save as PDF…").rect()]
+            {
+                assert!(rect.right() <= width && rect.left() >= 0.0, "{rect:?} in {width}");
+            }
+        }
+    }
+}
