@@ -157,6 +157,16 @@ mod tests {
     }
 
     #[test]
+    fn the_checklist_stays_while_answers_wait_in_memory() {
+        let mut assessment = one_red();
+        let round = Arc::make_mut(&mut assessment.rounds[0]);
+        round.responses.clear();
+        assert!(!assessment.is_checklist_in_use());
+        Arc::make_mut(&mut assessment.rounds[0]).waiting = 1;
+        assert!(assessment.is_checklist_in_use());
+    }
+
+    #[test]
     fn a_red_whose_only_action_was_dropped_has_no_action() {
         let mut assessment = one_red();
         let missing =
