@@ -162,7 +162,7 @@ fn counts(ui: &mut Ui, page: &mut Page, view: &mut OverviewView, people: u32) {
             if ui.add(Button::link(text!("overview-show-all"))).clicked() {
                 view.filter = None;
             }
-        } else {
+        } else if roomy {
             text::quiet(ui, &text!("overview-hint"));
         }
         let sittings = page.editor.assessment().rounds.len();
