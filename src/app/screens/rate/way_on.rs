@@ -1,15 +1,19 @@
 //! The bar at the foot of Rate: guidance at the left, Back and Next at the right.
 
-use eframe::egui::{Align, Layout, Ui};
+use eframe::egui::{Align, Color32, FontId, Layout, Ui};
 
 use super::super::{Ask, Page, Screen};
 use super::order::positions;
 use super::{RateView, WIDTH};
 use crate::app::command::Command;
+use crate::app::theme::{BODY, semibold};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
 use crate::model::{Checklist, Round, Statement, talk};
 use crate::text;
+
+/// What stands beside the words of the next statement needs so much, in points.
+const ROOM_BESIDE_NEXT: f32 = 600.0;
 
 /// The position of the next statement that has no rating yet, after `current`
 /// and then from the beginning.
@@ -35,8 +39,11 @@ pub fn next_to_rate(round: &Round, checklist: &Checklist, current: usize) -> Opt
 pub(super) fn way_on(ui: &mut Ui, page: &mut Page, view: &mut RateView, statement: &Statement) {
     let guidance = !statement.guidance.is_empty();
     ui.set_max_width(ui.available_width().min(WIDTH + 20.0));
-    // "Next to talk about" is longer than "Next".
-    let roomy = ui.available_width() > if page.round().revealed.is_empty() { 860.0 } else { 1000.0 };
+    let (words, ask) = next(page, view);
+    // All in one line, if there is room for the name of the next statement.
+    let long =
+        ui.painter().layout_no_wrap(words.clone(), FontId::new(BODY, semibold()), Color32::PLACEHOLDER);
+    let roomy = ui.available_width() > ROOM_BESIDE_NEXT + long.size().x;
     if guidance && !roomy {
         ui.horizontal(|ui| disclosures(ui, view));
     }
@@ -44,7 +51,12 @@ pub(super) fn way_on(ui: &mut Ui, page: &mut Page, view: &mut RateView, statemen
         if guidance && roomy {
             disclosures(ui, view);
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| back_and_next(ui, page, view));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if ui.add(Button::primary(words).after(Icon::Next)).clicked() {
+                page.ask(ask);
+            }
+            back(ui, page, view);
+        });
     });
 }
 
@@ -63,25 +75,24 @@ fn disclose(ui: &mut Ui, open: &mut bool, name: &str) {
     }
 }
 
-fn back_and_next(ui: &mut Ui, page: &mut Page, view: &RateView) {
+/// What comes next, in words, and the way there.
+fn next(page: &Page, view: &RateView) -> (String, Ask) {
     let checklist = &page.editor.assessment().checklist;
-    let statements = &checklist.statements;
     let next = next_to_rate(page.round(), checklist, view.current);
-    let talking = !page.round().revealed.is_empty();
     let title = next
-        .and_then(|position| statements.get(position))
+        .and_then(|position| checklist.statements.get(position))
         .map(|statement| shortened(statement.short_title()));
-    let (words, ask) = match (next, title) {
-        (Some(position), Some(title)) if talking && is_revealed(page, position) => {
+    match (next, title) {
+        (Some(position), Some(title)) if is_revealed(page, position) => {
             (text!("talk-next", title = title), Ask::ShowStatement(position))
         }
         (Some(position), Some(title)) => (text!("rate-next", title = title), Ask::ShowStatement(position)),
         _ => (text!("rate-to-overview"), Ask::Do(Command::Go(Screen::Overview))),
-    };
-    if ui.add(Button::primary(words).after(Icon::Next)).clicked() {
-        page.ask(ask);
     }
-    let order = positions(page, view.by_agenda && talking);
+}
+
+fn back(ui: &mut Ui, page: &mut Page, view: &RateView) {
+    let order = positions(page, view.by_agenda && !page.round().revealed.is_empty());
     let back = order.first().is_some_and(|first| *first != view.current);
     if ui.add(Button::secondary(text!("rate-back")).before(Icon::Back).enabled(back)).clicked() {
         page.ask(Ask::Do(Command::PreviousStatement));
