@@ -20,6 +20,9 @@ use crate::text;
 use crate::words;
 
 const BAR: f32 = 30.0;
+const LOW_BAR: f32 = 22.0;
+/// In a lower window than this, in points, the card leaves the ratings more room.
+const HIGH_WINDOW: f32 = 760.0;
 
 /// Draws the card of first votes, as far as they have come.
 pub(super) fn first_votes(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
@@ -28,7 +31,7 @@ pub(super) fn first_votes(ui: &mut Ui, page: &mut Page, view: &mut RateView, dat
         view.counts.forget(&data.statement.id);
     }
     layout::card(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 8.0;
+        ui.spacing_mut().item_spacing.y = if is_low(ui) { 3.0 } else { 8.0 };
         let title = text!("votes-region");
         layout::region(ui, Role::Group, &title, |ui| match data.voting {
             Voting::Revealed => revealed(ui, page, data),
@@ -173,7 +176,14 @@ fn revealed(ui: &mut Ui, page: &mut Page, data: &Data) {
         legend(ui, all);
     });
     let note = why_so_coarse(page, data).unwrap_or_default();
-    text::quiet(ui, text!("votes-counts-only", note = note).trim());
+    let note = if is_low(ui) { note } else { text!("votes-counts-only", note = note) };
+    if !note.is_empty() {
+        text::quiet(ui, note.trim());
+    }
+}
+
+fn is_low(ui: &Ui) -> bool {
+    ui.ctx().content_rect().height() < HIGH_WINDOW
 }
 
 fn label_width(ui: &Ui) -> f32 {
@@ -186,9 +196,11 @@ fn group(ui: &mut Ui, votes: &GroupVotes) {
     let name = words::group(&votes.group);
     let tally = votes.tally();
     let (label, room) = (label_width(ui), ui.available_width());
+    let height = if is_low(ui) { LOW_BAR } else { BAR };
+    ui.spacing_mut().interact_size.y = height;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        ui.allocate_ui_with_layout(vec2(label - 16.0, BAR), Layout::right_to_left(Align::Center), |ui| {
+        ui.allocate_ui_with_layout(vec2(label - 16.0, height), Layout::right_to_left(Align::Center), |ui| {
             ui.set_width(label - 16.0);
             let count = text!("votes-people", count = tally.people());
             ui.label(RichText::new(count).size(SMALL).color(palette.muted));
@@ -197,7 +209,7 @@ fn group(ui: &mut Ui, votes: &GroupVotes) {
         });
         ui.add_space(10.0);
         let named = text!("votes-bar", group = name.as_str(), votes = in_words(tally));
-        let bar = vote_bar(ui, tally, (room - label - 10.0).clamp(80.0, 431.0), BAR);
+        let bar = vote_bar(ui, tally, (room - label - 10.0).clamp(80.0, 431.0), height);
         bar.widget_info(|| eframe::egui::WidgetInfo::labeled(Role::Image, true, &named));
     });
 }

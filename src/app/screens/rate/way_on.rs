@@ -13,7 +13,7 @@ use crate::model::{Checklist, Round, Statement, talk};
 use crate::text;
 
 /// What stands beside the words of the next statement needs so much, in points.
-const ROOM_BESIDE_NEXT: f32 = 600.0;
+const ROOM_BESIDE_NEXT: f32 = 640.0;
 
 /// The position of the next statement that has no rating yet, after `current`
 /// and then from the beginning.
