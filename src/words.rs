@@ -83,6 +83,11 @@ pub fn vote(vote: Vote) -> String {
     }
 }
 
+/// The letter that gives a vote.
+pub fn vote_letter(vote: Vote) -> String {
+    rating_letter(vote.as_rating()).unwrap_or_else(|| text!("letter-cant-say"))
+}
+
 /// What a group of votes is called: a role, "Other roles together" or "Everyone".
 pub fn group(group: &str) -> String {
     match group.trim() {

@@ -4,7 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::editor::{PATIENCE, Wake};
+use super::editor::{PATIENCE, Wake, start};
 use crate::files::autosave::{Autosave, SaveState};
 use crate::files::places::{self, Places};
 use crate::files::safe_write;
@@ -68,11 +68,7 @@ impl BallotEditor {
 
     /// Saves at once and waits for it. `Some` says in words why it failed.
     pub fn finish(&mut self) -> Option<String> {
-        match self.autosave.as_ref()?.save_now(PATIENCE) {
-            SaveState::Failed { what } => Some(what),
-            SaveState::Waiting => Some(text!("save-slow")),
-            SaveState::Saved { .. } | SaveState::Opened => None,
-        }
+        self.autosave.as_ref()?.save_now(PATIENCE).why_not_saved()
     }
 
     fn save_soon(&self) {
@@ -90,9 +86,4 @@ fn path(ballot: &Ballot, beside: &Path, places: &Places) -> PathBuf {
     let stem = places::file_name_for(&name).unwrap_or(code);
     let folder = if safe_write::can_write_in(beside) { beside } else { &places.documents };
     places::free_path(folder, &stem)
-}
-
-fn start(wake: &Wake, path: PathBuf) -> Autosave {
-    let wake = wake.clone();
-    Autosave::start(path, move || wake())
 }

@@ -163,11 +163,7 @@ impl Editor {
     /// Saves at once and waits for it. `Some` says in words why it failed.
     pub fn finish(&mut self) -> Option<String> {
         self.settle_name();
-        match self.autosave.as_ref()?.save_now(PATIENCE) {
-            SaveState::Failed { what } => Some(what),
-            SaveState::Waiting => Some(text!("save-slow")),
-            SaveState::Saved { .. } | SaveState::Opened => None,
-        }
+        self.autosave.as_ref()?.save_now(PATIENCE).why_not_saved()
     }
 
     /// Gives the file another name in the same folder.
@@ -242,7 +238,8 @@ fn with_a_round(mut assessment: Assessment, today: Date) -> Assessment {
     assessment
 }
 
-fn start(wake: &Wake, path: PathBuf) -> Autosave {
+/// Looks after a file, and wakes the window whenever the state of saving has changed.
+pub(super) fn start(wake: &Wake, path: PathBuf) -> Autosave {
     let wake = wake.clone();
     Autosave::start(path, move || wake())
 }

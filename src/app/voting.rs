@@ -33,17 +33,21 @@ impl Editor {
     /// it is.
     pub fn open_box(&mut self, statement: Option<&str>) -> bool {
         let wanted = self.new_box(statement);
-        if self.is_voting() {
-            return self.ballot_box.as_ref().is_some_and(|open| open.scope() == wanted.scope());
+        if !self.is_voting() {
+            self.ballot_box = Some(wanted);
+            return true;
         }
-        self.ballot_box = Some(wanted);
-        true
+        self.is_open_for(&wanted)
     }
 
     /// Whether a box for all statements could be opened, or is open.
     pub fn may_open_box(&self) -> bool {
-        let wanted = self.new_box(None);
-        !self.is_voting() || self.ballot_box.as_ref().is_some_and(|open| open.scope() == wanted.scope())
+        !self.is_voting() || self.is_open_for(&self.new_box(None))
+    }
+
+    /// Whether the box that is open is about the same statements as another.
+    fn is_open_for(&self, wanted: &BallotBox) -> bool {
+        self.ballot_box.as_ref().is_some_and(|open| open.scope() == wanted.scope())
     }
 
     /// Opens the box in which the votes on this statement wait to be shown, and

@@ -47,6 +47,17 @@ pub enum SaveState {
     },
 }
 
+impl SaveState {
+    /// Why the last changes are not on disk, in words; none where they are.
+    pub fn why_not_saved(self) -> Option<String> {
+        match self {
+            Self::Failed { what } => Some(what),
+            Self::Waiting => Some(text!("save-slow")),
+            Self::Saved { .. } | Self::Opened => None,
+        }
+    }
+}
+
 /// Writes one document to one file, on a thread of its own.
 pub struct Autosave {
     shared: Arc<Shared>,

@@ -2,6 +2,7 @@
 //! in which it makes sense to talk.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use super::checklist::Checklist;
 use super::rating::{Rating, Vote};
@@ -70,14 +71,10 @@ fn doubled_distance(tally: Tally) -> u64 {
 pub fn agenda(checklist: &Checklist, round: &Round) -> Vec<String> {
     let mut drawn: Vec<&str> = checklist.statements.iter().map(|statement| statement.id.as_str()).collect();
     drawn.sort_by_cached_key(|id| urgency_to_talk(round.shown_total(id)));
-    let chosen = round.agenda.iter().map(String::as_str).filter(|id| drawn.contains(id));
-    let mut agenda: Vec<String> = Vec::with_capacity(drawn.len());
-    for id in chosen.chain(drawn.iter().copied()) {
-        if !agenda.iter().any(|other| other == id) {
-            agenda.push(id.to_owned());
-        }
-    }
-    agenda
+    let known: BTreeSet<&str> = drawn.iter().copied().collect();
+    let chosen = round.agenda.iter().map(String::as_str).filter(|id| known.contains(id));
+    let mut seen = BTreeSet::new();
+    chosen.chain(drawn.iter().copied()).filter(|id| seen.insert(*id)).map(ToOwned::to_owned).collect()
 }
 
 /// The first statement of the agenda that has no agreed rating.

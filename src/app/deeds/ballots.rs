@@ -65,7 +65,7 @@ impl App {
     pub(in crate::app) fn add_ballots(&mut self, read: Result<Ballots, String>) {
         let mut ballots = match read {
             Ok(ballots) => ballots,
-            Err(why) => return self.fault_of_folder(why),
+            Err(why) => return self.fault_or_trouble(text!("ballots-not-added"), &[why]),
         };
         // While the folder was read, people may have gone on.
         if let Some(why) = self.editor.as_ref().and_then(why_not_now) {
@@ -92,13 +92,6 @@ impl App {
             Some(Overlay::Ballots(Added { added, with_gaps, refused: ballots.refused, waiting, missing }));
     }
 
-    fn fault_of_folder(&mut self, why: String) {
-        match &mut self.overlay {
-            Some(Overlay::Line(line)) => line.fault = why,
-            _ => self.trouble(text!("ballots-not-added"), vec![why]),
-        }
-    }
-
     pub(in crate::app) fn show_ballot(&mut self, ballot: Ballot, path: &Path) {
         self.overlay = None;
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
@@ -107,7 +100,6 @@ impl App {
         self.editor = None;
         self.ballot = Some(editor);
         self.serial += 1;
-        self.note_file();
         self.enter(Screen::Ballot);
     }
 
@@ -118,7 +110,6 @@ impl App {
             BallotAsk::Role(role) => editor.choose_role(role),
         }
         self.notice = None;
-        self.note_file();
     }
 
     /// Whoever sends ballots round has chosen to vote. It also gives a new

@@ -33,10 +33,9 @@ impl App {
         self.views.change.reading = true;
         let post = self.post();
         self.outside.work(Box::new(move || {
-            post.send(News::Other(format::read_assessment(&path).map(Arc::new).map_err(|error| {
-                let lines = error.faults.iter().take(20).map(format::Fault::placed);
-                std::iter::once(path.display().to_string()).chain(lines).collect()
-            })));
+            post.send(News::Other(
+                format::read_assessment(&path).map(Arc::new).map_err(|error| error.lines()),
+            ));
         }));
     }
 
@@ -56,10 +55,7 @@ impl App {
                 self.overlay = None;
                 self.views.change.comparison.with(other);
             }
-            Err(lines) => match &mut self.overlay {
-                Some(Overlay::Line(line)) => line.fault = lines.join("\n"),
-                _ => self.trouble(text!("change-file-failed"), lines),
-            },
+            Err(lines) => self.fault_or_trouble(text!("change-file-failed"), &lines),
         }
     }
 }

@@ -125,9 +125,14 @@ impl App {
     }
 
     pub(in crate::app) fn fault_in_line(&mut self, why: String) {
+        self.fault_or_trouble(text!("copy-failed"), &[why]);
+    }
+
+    /// Says what is wrong under the line that is being typed, or else by itself.
+    pub(in crate::app) fn fault_or_trouble(&mut self, title: String, lines: &[String]) {
         match &mut self.overlay {
-            Some(Overlay::Line(line)) => line.fault = why,
-            _ => self.trouble(text!("copy-failed"), vec![why]),
+            Some(Overlay::Line(line)) => line.fault = lines.join("\n"),
+            _ => self.trouble(title, lines.to_vec()),
         }
     }
 

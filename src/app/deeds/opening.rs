@@ -15,7 +15,7 @@ use super::super::screens::{Ask, Screen};
 use super::super::shell::{App, Views};
 use crate::documents::Kind;
 use crate::files::checklists::{self, Origin};
-use crate::files::{Document, Fault, ReadError, format};
+use crate::files::{Document, ReadError, format};
 use crate::model::{Assessment, Edit, Mode, Present, RoundField, Team};
 use crate::text;
 use crate::words;
@@ -47,14 +47,7 @@ impl App {
     }
 
     fn not_opened(&mut self, error: &ReadError) {
-        let lines = error.faults.iter().take(20).map(Fault::placed);
-        let file = error.path.display().to_string();
-        let lines: Vec<String> = std::iter::once(file).chain(lines).collect();
-        if let Some(Overlay::Line(line)) = &mut self.overlay {
-            line.fault = lines.join("\n");
-        } else {
-            self.trouble(text!("open-failed"), lines);
-        }
+        self.fault_or_trouble(text!("open-failed"), &error.lines());
         if self.screen == Screen::Home {
             self.read_recent();
         }

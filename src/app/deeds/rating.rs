@@ -19,8 +19,7 @@ impl App {
     pub(in crate::app) fn step(&mut self, by: isize) {
         let Some(page) = self.page() else { return };
         // In the order of the list, whichever it is.
-        let by_agenda = self.views.rate.by_agenda && !page.round().revealed.is_empty();
-        let order = order::positions(&page, by_agenda);
+        let order = order::positions(&page, self.views.rate.by_agenda);
         let here = order.iter().position(|position| *position == self.views.rate.current).unwrap_or(0);
         let to = here.saturating_add_signed(by).min(order.len().saturating_sub(1));
         if let Some(position) = order.get(to) {

@@ -34,7 +34,7 @@ pub fn vote_buttons(ui: &mut Ui, name: &str, given: Option<Vote>) -> Option<Vote
     let options = Vote::ALL.map(|vote| Choice {
         mark: vote.as_rating(),
         word: words::vote(vote),
-        key: words::rating_letter(vote.as_rating()).unwrap_or_else(|| text!("letter-cant-say")),
+        key: words::vote_letter(vote),
     });
     let chosen = given.and_then(|given| Vote::ALL.iter().position(|vote| *vote == given));
     let pressed = four_buttons(ui, name, &options, chosen, true);
@@ -55,7 +55,7 @@ pub fn typed_votes(ui: &Ui) -> Vec<Vote> {
 /// The keys that were just pressed by themselves, in their order, and are not
 /// being held down. None while something lies over the screen.
 pub fn pressed_keys(ui: &Ui) -> Vec<Key> {
-    if ui.memory(|memory| memory.top_modal_layer().is_some()) {
+    if super::layout::is_covered(ui) {
         return Vec::new();
     }
     let pressed = |event: &Event| match event {

@@ -64,6 +64,15 @@ impl Fault {
     }
 }
 
+impl ReadError {
+    /// The file and the first of its faults, a line each, as they are told in the window.
+    pub fn lines(&self) -> Vec<String> {
+        const MANY: usize = 20;
+        let faults = self.faults.iter().take(MANY).map(Fault::placed);
+        std::iter::once(self.path.display().to_string()).chain(faults).collect()
+    }
+}
+
 impl Position {
     /// The position of a byte.
     pub fn of(text: &str, byte: usize) -> Self {

@@ -99,7 +99,7 @@ fn is_within(ui: &Ui, rect: Rect, id: Id) -> bool {
 /// R, A, G and S answer the statement that has the keyboard and go on to the
 /// next; the arrows and Page Up and Page Down move.
 fn keys(ui: &Ui, ballot: &Ballot, view: &mut BallotView, asks: &mut Vec<Ask>) {
-    let covered = ui.memory(|memory| memory.top_modal_layer().is_some());
+    let covered = layout::is_covered(ui);
     if covered || view.elsewhere {
         return;
     }

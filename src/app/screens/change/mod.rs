@@ -38,14 +38,14 @@ pub struct ChangeView {
 
 /// Draws Change.
 pub fn change_ui(ui: &mut Ui, page: &mut Page, view: &mut ChangeView) {
-    let open = page.editor.assessment().clone();
+    let open = page.editor.assessment();
     let comparison = view.comparison.clone();
     let margin = if ui.available_width() > 900.0 { 40 } else { 16 };
     layout::page(ui, "change", margin, |ui| {
         layout::centred(ui, 1200.0, |ui| {
             ui.add_space(GAP + 4.0);
-            match comparison.sides(&open) {
-                Some(sides) => compared(ui, page, view, &open, sides),
+            match comparison.sides(open) {
+                Some(sides) => compared(ui, page, view, open, sides),
                 None => nothing_to_compare(ui, page),
             }
             if view.reading {

@@ -11,7 +11,7 @@ use crate::app::widgets::button::Button;
 use crate::app::widgets::field::Field;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::mark::{self, Finish};
-use crate::app::widgets::text;
+use crate::app::widgets::{layout, text};
 use crate::model::votes::{EVERYONE, FEW, OTHERS, needed, total};
 use crate::model::{Edit, GroupVotes, Present, Tally, Vote, VotesField};
 use crate::text;
@@ -108,7 +108,7 @@ fn rows(present: &[Present], as_one: bool) -> Vec<Present> {
 
 /// Digits typed anywhere go into the first cell, so that counting can begin at once.
 fn first_digit(ui: &Ui, counts: &mut Counts, draft: &mut [Tally]) {
-    let covered = ui.memory(|memory| memory.top_modal_layer().is_some());
+    let covered = layout::is_covered(ui);
     let untouched = draft.iter().all(|tally| tally.people() == 0);
     if covered || !untouched || ui.ctx().text_edit_focused() {
         return;

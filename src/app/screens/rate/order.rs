@@ -14,10 +14,11 @@ use crate::model::{Edit, RoundField, Spread, talk};
 use crate::text;
 use crate::words;
 
-/// The positions of the statements, from 0, in the order in which the list shows them.
+/// The positions of the statements, from 0, in the order in which the list shows
+/// them. Before anything is revealed there is no other order than the checklist's.
 pub fn positions(page: &Page, by_agenda: bool) -> Vec<usize> {
     let checklist = &page.editor.assessment().checklist;
-    if !by_agenda {
+    if !by_agenda || page.round().revealed.is_empty() {
         return (0..checklist.statements.len()).collect();
     }
     let place = |id: String| checklist.statements.iter().position(|statement| statement.id == id);

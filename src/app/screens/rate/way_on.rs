@@ -92,7 +92,7 @@ fn next(page: &Page, view: &RateView) -> (String, Ask) {
 }
 
 fn back(ui: &mut Ui, page: &mut Page, view: &RateView) {
-    let order = positions(page, view.by_agenda && !page.round().revealed.is_empty());
+    let order = positions(page, view.by_agenda);
     let back = order.first().is_some_and(|first| *first != view.current);
     if ui.add(Button::secondary(text!("rate-back")).before(Icon::Back).enabled(back)).clicked() {
         page.ask(Ask::Do(Command::PreviousStatement));

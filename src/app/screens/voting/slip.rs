@@ -81,9 +81,11 @@ fn letters(ui: &mut Ui, view: &mut VotingView, statements: &[&Statement]) {
     let Some(statement) = statements.get(view.position) else { return };
     ui.horizontal_wrapped(|ui| {
         for vote in Vote::ALL {
-            let key = words::rating_letter(vote.as_rating()).unwrap_or_else(|| text!("letter-cant-say"));
             let name = text!("slip-letter", title = statement.short_title(), vote = words::vote(vote));
-            if ui.add(Button::secondary(words::vote(vote)).key(key).named(name)).clicked() {
+            if ui
+                .add(Button::secondary(words::vote(vote)).key(words::vote_letter(vote)).named(name))
+                .clicked()
+            {
                 answer(view, statements, vote);
             }
         }
