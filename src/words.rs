@@ -6,6 +6,7 @@
 
 mod dates;
 pub mod movement;
+pub mod training;
 
 use std::cell::RefCell;
 

@@ -113,7 +113,6 @@ fault-rating = found the rating “{ $found }”, and { $expected } was expected
 fault-word = found “{ $found }”, and { $expected } was expected
 fault-word-hint = write one of these words, without quotation marks
 fault-document = found a document of the kind “{ $found }”, and { $expected } was expected
-fault-document-later = a document of the kind “{ $found }” is not known to this Attune yet
 fault-date = found { $found }, and a date that exists was expected, as year-month-day
 fault-date-hint = write a date such as "2026-03-31", in quotation marks
 fault-expected = found { $found }, and { $expected } was expected
@@ -133,6 +132,7 @@ fault-escape = a backslash \ stands here by itself
 fault-escape-hint = write two of them for one
 
 fault-kind-assessment = an assessment
+fault-kind-training = a training file
 fault-kind-ballot = a ballot with one person’s answers
 fault-kind-checklist = a checklist
 fault-not-assessment = this is { $found }, and an assessment was expected
@@ -147,6 +147,10 @@ fault-sense-no-statements = the checklist has no statements
 fault-sense-no-statements-hint = add at least one
 fault-sense-same-id = found the id “{ $found }”, which { $first } has too
 fault-sense-same-id-hint = give one of the two another id
+fault-sense-same-code = found the code “{ $found }”, which { $first } has too
+fault-sense-same-code-hint = give one of the two another code, or put their answers together under one
+fault-sense-score = found { $found } as an answer from 1 to 5
+fault-sense-score-hint = write 1, 2, 3, 4 or 5, or leave the line out
 fault-sense-same-label = found the label “{ $found }”, which { $first } has too
 fault-sense-same-label-hint = give one of the two another label
 fault-sense-statement = the checklist has no statement with the id “{ $found }”
@@ -376,6 +380,10 @@ cli-checklist = { $file }: a sound checklist: { $title } (id { $id }, version { 
         [one] 1 statement
        *[other] { $statements } statements
     }
+cli-training-sound = { $file }: sound. The training file of { $course }: { $statements } statements, { $learners ->
+    [one] 1 learner
+   *[other] { $learners } learners
+}.
 cli-ballot-sound = { $file }: a sound { $form ->
         [form] ballot form
        *[other] ballot
@@ -456,7 +464,8 @@ cli-show-earlier = Earlier rounds: { $list }
 bar-steps = Steps
 bar-step = { $number } { $name }
 bar-no-team = New assessment
-bar-file = { $team }: copy, rename, show in folder
+bar-no-course = New course
+bar-file = { $name }: copy, rename, show in folder
 bar-find = Find
 bar-commands = All commands
 bar-help = Help
@@ -471,11 +480,18 @@ screen-plan = Plan
 screen-voting = Voting
 screen-projector = Projector view
 screen-report = Report
+screen-course = Course
+screen-answers = Answers
+screen-import = Import
 
 command-home = Back to Home
 command-go = Go to { $step }
 command-new = Start a self-assessment
 command-new-workshop = Start a workshop
+command-new-training = Compare a training course
+command-open-training-example = Explore an example course
+command-import = Import answers…
+command-save-csv = Save the answers as CSV…
 command-open = Open another file…
 command-open-example = Explore an example
 command-blank-form = Print a blank form
@@ -537,6 +553,19 @@ rated-all = All { $all } rated
 undone = Undone: { $what }.
 redone = Done again: { $what }.
 edit-team = a change to the team
+edit-course = a change to the course
+edit-questions = which questions are asked
+edit-learner-add = adding { $code }
+edit-learner-remove = removing { $code }
+edit-learner-code = the code { $code }
+edit-learner-role = the role of { $code }
+edit-learner-answer = an answer of { $code }
+edit-import = importing the answers of { $count ->
+    [one] 1 learner
+   *[other] { $count } learners
+}
+edit-same = putting { $first } and { $second } together
+edit-apart = keeping { $first } and { $second } apart
 edit-checklist = the choice of checklist
 edit-round = a change to this sitting
 undo-not-now = Nothing was undone: people are voting. Show the votes first, or let go of the answers that wait.
@@ -560,6 +589,9 @@ edit-remove-action = removing an action
 refused-unknown = That is no longer there, so nothing was changed.
 refused-votes-stand = There are votes on this statement already. “Enter again” takes them out first.
 refused-too-few-votes = Fewer than five votes were not kept: they would show who said what. If there are fewer than five people here, say so on Set up.
+refused-code = Another learner has this code, or it is empty. Give each learner a code of their own.
+refused-answers-stand = Both have answered at the same moment, so they cannot be put together. Look at their answers first.
+refused-score = Answer this question with a number from 1 to 5.
 refused-label = Another sitting has this name already. Give each a name of its own.
 round-locked = This sitting is locked, so nothing in it can be changed.
 
@@ -1134,6 +1166,15 @@ report-plan = Action plan
 report-plan-text = What we will do, by whom and by when. For the wall, the council, the next meeting.
 report-record = Full record
 report-record-text = All ratings, first votes, notes, evidence and actions.
+report-training = Training report
+report-training-text = What changed for the learners, with every table in full. For you, not for publishing: small counts can show who a person is.
+report-publishing = Report for publishing
+report-publishing-text = The same for a commissioner or a website: how many moved which way, and no count under five.
+report-form = Forms on paper
+report-form-text = A form for each moment of the course, for learners to fill in by hand.
+report-file-training = { $course } – training report
+report-file-publishing = { $course } – report for publishing
+report-file-form = { $course } – forms
 report-blank = Blank form
 report-blank-text = The checklist on paper, to fill in by hand.
 report-file-plan = { $team } action plan { $round }
@@ -1165,6 +1206,37 @@ report-missing = { $count ->
 report-page = Page { $number } of { $count }
 report-laying-out = Preparing the pages…
 report-standard = The PDF is tagged for screen readers and reads well in black and white.
+
+### Training: words used everywhere
+
+training-learners = { $count ->
+    [0] no learners yet
+    [one] 1 learner
+   *[other] { $count } learners
+}
+training-lead-in = I…
+moment-before = Before
+moment-after = After
+moment-looking-back = Looking back
+moment-follow-up = Follow-up
+moment-before-text = before the course
+moment-after-text = at the end of the course
+moment-looking-back-text = at the end of the course, about the time before it: “before the course, I now think I was…”
+moment-follow-up-text = some months after the course
+question-understanding = How would you rate your understanding of infant mental health (the mental health of 0-2-year-olds)?
+question-understanding-short = Understanding of infant mental health
+question-confidence = How would you rate your confidence in working with parent-infant dyads (parents and babies/toddlers aged two and under)?
+question-confidence-short = Confidence with parents and babies together
+
+### Training: course
+
+### Training: answers
+
+### Training: what changed
+
+### Training: import
+
+### Training: report and forms
 
 ### Ballots
 
@@ -1232,6 +1304,7 @@ ballots-too-few = { $waiting ->
 ballots-next = When all are in, go to Rate and show the votes. The last ones are written to your file then; if you close it before, keep the folder and add it again. Nobody is counted twice.
 ballots-refused = Files that were not added
 ballots-damaged = Damaged: { $fault }
+ballots-training = This is a training file, and no ballot.
 ballots-assessment = This is an assessment, not a ballot.
 ballots-checklist = This is a checklist, not a ballot.
 ballots-form = This is the form that was sent round. Nobody has answered it.

@@ -4,7 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::editor::{PATIENCE, Wake, start};
+use super::saving::{PATIENCE, Wake, start};
 use crate::files::autosave::{Autosave, SaveState};
 use crate::files::places::{self, Places};
 use crate::files::safe_write;

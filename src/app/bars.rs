@@ -11,6 +11,7 @@ use super::command::Command;
 use super::editor::Editor;
 use super::screens::{Screen, ballot};
 use super::theme::{Palette, SMALL};
+use super::training_editor::TrainingEditor;
 use super::widgets::button::Button;
 use super::widgets::icon::Icon;
 use super::widgets::{layout, text};
@@ -26,8 +27,36 @@ const ROOMY: f32 = 980.0;
 /// With less room than this a key is not shown beside its words.
 const ROOM_FOR_KEYS: f32 = 1150.0;
 
+/// What the bar on top says of the open file.
+pub struct OnTop<'a> {
+    /// What the file is about, or words that say that it has no name yet.
+    name: String,
+    /// What stands beside it, quietly.
+    label: &'a str,
+    has_place: bool,
+    steps: &'static [Screen],
+}
+
+impl<'a> OnTop<'a> {
+    /// Of an assessment.
+    pub fn of(editor: &'a Editor) -> Self {
+        let team = &editor.assessment().team.name;
+        let name = if team.is_empty() { text!("bar-no-team") } else { team.clone() };
+        let has_place = editor.path().is_some();
+        Self { name, label: &editor.round().label, has_place, steps: &Screen::STEPS }
+    }
+
+    /// Of a training file.
+    pub fn of_training(editor: &'a TrainingEditor) -> Self {
+        let course = &editor.training().course;
+        let name = if course.name.is_empty() { text!("bar-no-course") } else { course.name.clone() };
+        let has_place = editor.path().is_some();
+        Self { name, label: &course.group, has_place, steps: &Screen::TRAINING_STEPS }
+    }
+}
+
 /// Draws the bar on top. Gives the command that was pressed.
-pub fn top_bar(ui: &mut Ui, editor: &Editor, here: Screen) -> Option<Command> {
+pub fn top_bar(ui: &mut Ui, file: &OnTop, here: Screen) -> Option<Command> {
     let palette = Palette::of(ui);
     let frame = Frame::new().fill(palette.surface).inner_margin(Margin::symmetric(16, 0));
     let mut pressed = None;
@@ -58,8 +87,10 @@ pub fn top_bar(ui: &mut Ui, editor: &Editor, here: Screen) -> Option<Command> {
         let mut place = |rect: Rect, layout: Layout, add: &mut dyn FnMut(&mut Ui)| {
             ui.scope_builder(UiBuilder::new().max_rect(rect).layout(layout), |ui| add(ui));
         };
-        place(part(0.0, left - 8.0), middle, &mut |ui| title(ui, editor, &mut pressed));
-        place(part(left, whole.width() - right), middle, &mut |ui| steps(ui, here, tight, &mut pressed));
+        place(part(0.0, left - 8.0), middle, &mut |ui| title(ui, file, &mut pressed));
+        place(part(left, whole.width() - right), middle, &mut |ui| {
+            steps(ui, file.steps, here, tight, &mut pressed);
+        });
         let end = Layout::right_to_left(Align::Center);
         place(part(whole.width() - right, whole.width()), end, &mut |ui| {
             tools(ui, roomy, keys, &mut pressed);
@@ -68,46 +99,43 @@ pub fn top_bar(ui: &mut Ui, editor: &Editor, here: Screen) -> Option<Command> {
     pressed
 }
 
-/// The team and the round; pressing the arrow goes Home.
-fn title(ui: &mut Ui, editor: &Editor, pressed: &mut Option<Command>) {
+/// What the file is about; pressing the arrow goes Home.
+fn title(ui: &mut Ui, file: &OnTop, pressed: &mut Option<Command>) {
     if ui.add(Button::icon(Icon::Back, text!("command-home"))).clicked() {
         *pressed = Some(Command::Go(Screen::Home));
     }
     ui.spacing_mut().item_spacing.x = 4.0;
-    let team = &editor.assessment().team.name;
-    let team = if team.is_empty() { text!("bar-no-team") } else { team.clone() };
-    let label = &editor.round().label;
     // The label is the first to give way where there is little room.
     let roomy = ui.available_width() > 200.0;
     ui.scope(|ui| {
         ui.set_max_width(ui.available_width() - if roomy { 96.0 } else { 0.0 });
-        let name = text!("bar-file", team = team.as_str());
-        let button =
-            ui.add(Button::title(team.as_str()).after(Icon::Down).named(name.clone())).on_hover_text(&team);
+        let name = text!("bar-file", name = file.name.as_str());
+        let button = ui
+            .add(Button::title(file.name.as_str()).after(Icon::Down).named(name.clone()))
+            .on_hover_text(&file.name);
         Popup::menu(&button).accessible_name(name).show(|ui| {
             ui.set_min_width(220.0);
             for command in
                 [Command::SaveCopy, Command::Rename, Command::ShowInFolder, Command::Go(Screen::Home)]
             {
-                let has_place = editor.path().is_some();
                 let needs_place = matches!(command, Command::Rename | Command::ShowInFolder);
-                if ui.add(Button::link(command.name()).enabled(has_place || !needs_place)).clicked() {
+                if ui.add(Button::link(command.name()).enabled(file.has_place || !needs_place)).clicked() {
                     *pressed = Some(command);
                 }
             }
         });
     });
     if roomy {
-        let label = RichText::new(label).size(SMALL).color(Palette::of(ui).muted);
+        let label = RichText::new(file.label).size(SMALL).color(Palette::of(ui).muted);
         ui.add(Label::new(label).truncate());
     }
 }
 
-fn steps(ui: &mut Ui, here: Screen, tight: bool, pressed: &mut Option<Command>) {
+fn steps(ui: &mut Ui, all: &[Screen], here: Screen, tight: bool, pressed: &mut Option<Command>) {
     let name = text!("bar-steps");
     layout::region(ui, Role::TabList, &name, |ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        for (number, step) in (1..).zip(Screen::STEPS) {
+        for (number, step) in (1..).zip(all.iter().copied()) {
             let words = text!("bar-step", number = number, name = step.name());
             let shown = if tight && step != here { number.to_string() } else { words.clone() };
             if ui.add(Button::tab(shown, step == here).named(words)).clicked() {
@@ -151,6 +179,12 @@ impl Standing {
     /// Of an assessment.
     pub fn of(editor: &Editor) -> Self {
         Self { path: editor.path(), state: editor.save_state(), progress: progress(editor) }
+    }
+
+    /// Of a training file.
+    pub fn of_training(editor: &TrainingEditor) -> Self {
+        let progress = text!("training-learners", count = editor.training().participants.len());
+        Self { path: editor.path(), state: editor.save_state(), progress }
     }
 
     /// Of a ballot.

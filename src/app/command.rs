@@ -15,8 +15,10 @@ pub enum Command {
     Go(Screen),
     New,
     NewWorkshop,
+    NewTraining,
     Open,
     OpenExample,
+    OpenTrainingExample,
     BlankForm,
     Rate(Rating),
     StillRight,
@@ -33,6 +35,8 @@ pub enum Command {
     PrintSlips,
     SaveBallotForm,
     AddBallots,
+    ImportAnswers,
+    SaveCsv,
     AddAction,
     DraftActions,
     StartReview,
@@ -67,6 +71,8 @@ pub struct Situation {
     pub open: bool,
     /// A ballot is open.
     pub ballot: bool,
+    /// A training file is open.
+    pub training: bool,
     /// The round can be changed.
     pub editable: bool,
     /// There is something to undo.
@@ -89,7 +95,7 @@ pub struct Situation {
 
 impl Command {
     /// Every command, in the order of the command list.
-    pub const ALL: [Self; 54] = [
+    pub const ALL: [Self; 62] = [
         Self::Go(Screen::Home),
         Self::Go(Screen::SetUp),
         Self::Go(Screen::Rate),
@@ -98,10 +104,16 @@ impl Command {
         Self::Go(Screen::Plan),
         Self::Go(Screen::Report),
         Self::Go(Screen::Review),
+        Self::Go(Screen::Course),
+        Self::Go(Screen::Answers),
+        Self::Go(Screen::CourseChange),
+        Self::Go(Screen::CourseReport),
         Self::New,
         Self::NewWorkshop,
+        Self::NewTraining,
         Self::Open,
         Self::OpenExample,
+        Self::OpenTrainingExample,
         Self::BlankForm,
         Self::Rate(Rating::Red),
         Self::Rate(Rating::Amber),
@@ -121,6 +133,8 @@ impl Command {
         Self::PrintSlips,
         Self::SaveBallotForm,
         Self::AddBallots,
+        Self::ImportAnswers,
+        Self::SaveCsv,
         Self::AddAction,
         Self::DraftActions,
         Self::StartReview,
@@ -155,8 +169,10 @@ impl Command {
             Self::Go(screen) => text!("command-go", step = screen.name()),
             Self::New => text!("command-new"),
             Self::NewWorkshop => text!("command-new-workshop"),
+            Self::NewTraining => text!("command-new-training"),
             Self::Open => text!("command-open"),
             Self::OpenExample => text!("command-open-example"),
+            Self::OpenTrainingExample => text!("command-open-training-example"),
             Self::BlankForm => text!("command-blank-form"),
             Self::Rate(rating) => text!("command-rate", rating = words::rating(Some(rating))),
             Self::StillRight => text!("command-still-right"),
@@ -173,6 +189,8 @@ impl Command {
             Self::PrintSlips => text!("command-print-slips"),
             Self::SaveBallotForm => text!("ballots-save-form"),
             Self::AddBallots => text!("ballots-add"),
+            Self::ImportAnswers => text!("command-import"),
+            Self::SaveCsv => text!("command-save-csv"),
             Self::AddAction => text!("command-add-action"),
             Self::DraftActions => text!("command-draft-actions"),
             Self::StartReview => text!("command-start-review"),
@@ -209,18 +227,17 @@ impl Command {
         match self {
             Self::Go(Screen::Home) => now.screen != Screen::Home,
             Self::Go(Screen::Review) => now.has_earlier && now.screen != Screen::Home,
-            Self::Go(_)
-            | Self::Find
-            | Self::SavePdf
-            | Self::NextUnrated
-            | Self::PrintSlips
-            | Self::DraftActions
-            | Self::AddAction => now.open,
+            Self::Go(screen) if screen.is_of_training() => now.training,
+            Self::ImportAnswers | Self::SaveCsv => now.training,
+            Self::Find | Self::SavePdf => now.open || now.training,
+            Self::Go(_) | Self::NextUnrated | Self::PrintSlips | Self::DraftActions | Self::AddAction => {
+                now.open
+            }
             Self::SaveBallotForm | Self::AddBallots => now.editable,
-            Self::Save => now.open || now.ballot,
+            Self::Save => now.open || now.training || now.ballot,
             // A ballot has no file before it has an answer.
-            Self::SaveCopy => now.open || (now.ballot && now.has_file),
-            Self::Rename => now.open && now.has_file,
+            Self::SaveCopy => now.open || now.training || (now.ballot && now.has_file),
+            Self::Rename => (now.open || now.training) && now.has_file,
             Self::ShowInFolder => now.has_file,
             Self::Rate(_) => on_a_statement && now.editable,
             Self::StillRight => now.screen == Screen::Rate && now.editable && now.may_still_hold,

@@ -1,6 +1,6 @@
 //! What an edit was about, for the line that says what was undone.
 
-use crate::model::{Edit, ResponseField as Field, RoundField, VotesField};
+use crate::model::{Edit, ResponseField as Field, RoundField, TrainingEdit, VotesField};
 use crate::text;
 use crate::words;
 
@@ -29,5 +29,28 @@ pub fn describe(edit: &Edit) -> String {
         Edit::Action { .. } => text!("edit-action"),
         Edit::MoveAction { .. } => text!("edit-move-action"),
         Edit::RemoveAction(_) => text!("edit-remove-action"),
+    }
+}
+
+/// Names an edit of a training file: "Blue 42’s answer".
+pub fn describe_training(edit: &TrainingEdit) -> String {
+    match edit {
+        TrainingEdit::Course(_) => text!("edit-course"),
+        TrainingEdit::Checklist(_) => text!("edit-checklist"),
+        TrainingEdit::Questions(_) => text!("edit-questions"),
+        TrainingEdit::Add(code) => text!("edit-learner-add", code = code.as_str()),
+        TrainingEdit::Remove(code) => text!("edit-learner-remove", code = code.as_str()),
+        TrainingEdit::Code { to, .. } => text!("edit-learner-code", code = to.as_str()),
+        TrainingEdit::Role { code, .. } => text!("edit-learner-role", code = code.as_str()),
+        TrainingEdit::Answer { code, .. } | TrainingEdit::Score { code, .. } => {
+            text!("edit-learner-answer", code = code.as_str())
+        }
+        TrainingEdit::Import { participants, .. } => text!("edit-import", count = participants.len()),
+        TrainingEdit::Same { keep, other } => {
+            text!("edit-same", first = keep.as_str(), second = other.as_str())
+        }
+        TrainingEdit::Apart(first, second) => {
+            text!("edit-apart", first = first.as_str(), second = second.as_str())
+        }
     }
 }

@@ -1,26 +1,17 @@
 //! The open file: the model, the way back, and the saving.
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::path::PathBuf;
+use std::time::Instant;
 
 use jiff::civil::Date;
 
 use super::describe::describe;
-use crate::files::autosave::{Autosave, SaveState};
-use crate::files::places::{self, Places};
+use super::saving::{Saving, Wake};
+use crate::files::autosave::SaveState;
+use crate::files::places::Places;
 use crate::model::{Assessment, BallotBox, Edit, History, Refusal, Round, ids};
 use crate::text;
 use crate::words;
-
-/// How long closing waits for the last words to reach the disk.
-pub(super) const PATIENCE: Duration = Duration::from_secs(5);
-
-/// How long the window waits for a change that should be on disk before people go on.
-const AT_ONCE: Duration = Duration::from_millis(800);
-
-/// Called when the state of saving has changed, from any thread.
-pub type Wake = Arc<dyn Fn() + Send + Sync>;
 
 /// An open assessment. Every change goes through [`Editor::edit`].
 pub struct Editor {
@@ -32,30 +23,19 @@ pub struct Editor {
     pub(super) again: u32,
     /// Somebody is at the keyboard. `true`: one of those who are asked again.
     pub(super) turn: Option<bool>,
-    autosave: Option<Autosave>,
-    places: Places,
-    wake: Wake,
-    /// What the file will be called when the first change makes it.
-    first_name: String,
-    /// The file was made before the team had a name, and is named after it once.
-    untitled: bool,
+    saving: Saving,
 }
 
 impl Editor {
     /// Opens what was read from `path`.
     pub fn open(assessment: Assessment, path: PathBuf, places: Places, today: Date, wake: Wake) -> Self {
-        let saver = start(&wake, path);
         let again = assessment.current_round().map_or(0, |round| round.waiting);
         Self {
             history: History::new(with_a_round(assessment, today)),
             ballot_box: None,
             again,
             turn: None,
-            autosave: Some(saver),
-            places,
-            wake,
-            first_name: String::new(),
-            untitled: false,
+            saving: Saving::to(path, places, wake),
         }
     }
 
@@ -68,18 +48,12 @@ impl Editor {
         today: Date,
         wake: Wake,
     ) -> Self {
-        let untitled = name.is_none();
-        let first_name = name.unwrap_or_else(|| places::untitled(today));
         Self {
             history: History::new(with_a_round(assessment, today)),
             ballot_box: None,
             again: 0,
             turn: None,
-            autosave: None,
-            places,
-            wake,
-            first_name,
-            untitled,
+            saving: Saving::later(name, today, places, wake),
         }
     }
 
@@ -152,18 +126,17 @@ impl Editor {
 
     /// Where the file lies, once it has one.
     pub fn path(&self) -> Option<PathBuf> {
-        self.autosave.as_ref().map(Autosave::path)
+        self.saving.path()
     }
 
     /// How far saving has come.
     pub fn save_state(&self) -> Option<SaveState> {
-        self.autosave.as_ref().map(Autosave::state)
+        self.saving.state()
     }
 
     /// Saves at once and waits for it. `Some` says in words why it failed.
     pub fn finish(&mut self) -> Option<String> {
-        self.settle_name();
-        self.autosave.as_ref()?.save_now(PATIENCE).why_not_saved()
+        self.saving.finish(&self.history.present().team.name)
     }
 
     /// Gives the file another name in the same folder.
@@ -171,36 +144,12 @@ impl Editor {
     /// # Errors
     /// When that cannot be done, in words; the file keeps its name then.
     pub fn rename(&mut self, name: &str) -> Result<PathBuf, String> {
-        let old = self.path().ok_or_else(|| text!("rename-no-file"))?;
-        let stem = places::file_name_for(name).ok_or_else(|| text!("rename-bad-name"))?;
-        let folder = old.parent().unwrap_or(Path::new("")).to_path_buf();
-        let path = folder.join(format!("{stem}.attune"));
-        if path == old {
-            return Ok(old);
-        }
-        if let Some(autosave) = &self.autosave {
-            autosave.rename(path.clone())?;
-        }
-        self.untitled = false;
-        Ok(path)
+        self.saving.rename(name)
     }
 
     /// Names a file after its team, once, if it was made before the team had a name.
     pub fn settle_name(&mut self) {
-        let name = self.assessment().team.name.trim().to_owned();
-        if !self.untitled || name.is_empty() {
-            return;
-        }
-        let Some(autosave) = &self.autosave else { return };
-        let old = autosave.path();
-        let folder = old.parent().unwrap_or(Path::new(""));
-        let Some(stem) = places::file_name_for(&name) else { return };
-        let path = places::free_path(folder, &stem);
-        match autosave.rename(path) {
-            Ok(()) => self.untitled = false,
-            // The file is safe under its first name, and is named another time.
-            Err(why) => log::warn!("the file keeps its name for now: {why}"),
-        }
+        self.saving.settle_name(&self.history.present().team.name);
     }
 
     /// Makes several changes that reach the disk together, at once.
@@ -210,22 +159,12 @@ impl Editor {
     pub(super) fn edit_and_save(&mut self, edits: Vec<Edit>) -> Result<(), Refusal> {
         let now = Instant::now();
         let made = edits.into_iter().try_for_each(|edit| self.history.apply(edit, now).map(|_| ()));
-        self.save_soon();
-        if let Some(autosave) = &self.autosave {
-            autosave.save_now(AT_ONCE);
-        }
+        self.saving.at_once(self.history.present());
         made
     }
 
     fn save_soon(&mut self) {
-        if self.autosave.is_none() {
-            let stem = places::file_name_for(&self.first_name).unwrap_or_else(|| self.first_name.clone());
-            let path = places::free_path(&self.places.documents, &stem);
-            self.autosave = Some(start(&self.wake, path));
-        }
-        if let Some(autosave) = &self.autosave {
-            autosave.changed(self.history.present());
-        }
+        self.saving.soon(self.history.present());
     }
 }
 
@@ -236,10 +175,4 @@ fn with_a_round(mut assessment: Assessment, today: Date) -> Assessment {
         assessment.rounds.push(round.into());
     }
     assessment
-}
-
-/// Looks after a file, and wakes the window whenever the state of saving has changed.
-pub(super) fn start(wake: &Wake, path: PathBuf) -> Autosave {
-    let wake = wake.clone();
-    Autosave::start(path, move || wake())
 }

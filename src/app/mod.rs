@@ -14,9 +14,11 @@ mod keyboard;
 pub mod outside;
 pub mod overlay;
 mod post;
+mod saving;
 pub mod screens;
 pub mod shell;
 pub mod theme;
+pub mod training_editor;
 mod voting;
 pub mod widgets;
 

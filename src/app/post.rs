@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::time::Instant;
 
-use super::editor::Wake;
+use super::saving::Wake;
 use super::screens::home::HomeView;
 use super::screens::report::{Outcome, Pages};
 use crate::documents::Kind;

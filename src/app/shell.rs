@@ -10,12 +10,13 @@ use eframe::egui::{Context, Id, ThemePreference, Ui, ViewportCommand};
 use jiff::civil::Date;
 
 use super::ballot_editor::BallotEditor;
-use super::bars::{self, Standing};
+use super::bars::{self, OnTop, Standing};
 use super::command::{Command, Situation};
-use super::editor::{Editor, Wake};
+use super::editor::Editor;
 use super::outside::Outside;
 use super::overlay::{Answer, Overlay};
 use super::post::{News, Post};
+use super::saving::Wake;
 use super::screens::ballot::{self, BallotView, ballot_ui};
 use super::screens::change::{ChangeView, change_ui};
 use super::screens::home::{HomeView, home_ui};
@@ -23,12 +24,17 @@ use super::screens::overview::{OverviewView, overview_ui};
 use super::screens::plan::{PlanView, plan_ui};
 use super::screens::projector::{ProjectorView, projector_ui};
 use super::screens::rate::{RateView, rate_ui};
-use super::screens::report::{ReportView, report_ui};
+use super::screens::report::{ReportPage, ReportView, report_ui};
 use super::screens::review::review_ui;
 use super::screens::set_up::{SetUpView, set_up_ui};
+use super::screens::training::answers::{AnswersView, answers_ui};
+use super::screens::training::changed::{ChangedView, changed_ui};
+use super::screens::training::course::{CourseView, course_ui};
+use super::screens::training::import::{ImportView, import_ui};
 use super::screens::voting::{VotingView, voting_ui};
-use super::screens::{Ask, Page, Screen};
+use super::screens::{Ask, Page, Screen, TrainingPage};
 use super::theme;
+use super::training_editor::TrainingEditor;
 use crate::files::autosave::SaveState;
 use crate::files::places::{self, Places};
 use crate::files::recent::{Recent, Theme};
@@ -62,6 +68,10 @@ pub(super) struct Views {
     pub voting: VotingView,
     pub projector: ProjectorView,
     pub ballot: BallotView,
+    pub course: CourseView,
+    pub answers: AnswersView,
+    pub import: ImportView,
+    pub changed: ChangedView,
 }
 
 /// The application.
@@ -71,6 +81,8 @@ pub struct App {
     pub(super) outside: Box<dyn Outside>,
     pub(super) recent: Recent,
     pub(super) editor: Option<Editor>,
+    /// A course and its learners, where a training file is open and no assessment.
+    pub(super) training: Option<TrainingEditor>,
     /// One person's answers, where a ballot is open and no assessment.
     pub(super) ballot: Option<BallotEditor>,
     pub(super) screen: Screen,
@@ -124,6 +136,7 @@ impl App {
             outside: start.outside,
             recent,
             editor: None,
+            training: None,
             ballot: None,
             screen: Screen::Home,
             arrived: false,
@@ -181,9 +194,12 @@ impl App {
             screen: self.screen,
             open: editor.is_some(),
             ballot: self.ballot.is_some(),
+            training: self.training.is_some(),
             editable: editor.is_some_and(|editor| !editor.round().locked),
-            can_undo: editor.is_some_and(Editor::can_undo),
-            can_redo: editor.is_some_and(Editor::can_redo),
+            can_undo: editor.is_some_and(Editor::can_undo)
+                || self.training.as_ref().is_some_and(TrainingEditor::can_undo),
+            can_redo: editor.is_some_and(Editor::can_redo)
+                || self.training.as_ref().is_some_and(TrainingEditor::can_redo),
             rated: editor.zip(statement).is_some_and(|(editor, id)| editor.round().rating(id).is_some()),
             may_still_hold: editor.zip(statement).is_some_and(|(editor, id)| editor.may_still_hold(id)),
             begun: editor.is_some_and(|editor| editor.assessment().may_be_reviewed()),
@@ -203,6 +219,12 @@ impl App {
             let view = &mut self.views.ballot;
             return ui.push_id(self.serial, |ui| ballot_ui(ui, ballot, view, arrived)).inner;
         }
+        if matches!(self.screen, Screen::Report | Screen::CourseReport) {
+            return self.report_ui(ui);
+        }
+        if self.screen.is_of_training() {
+            return self.training_ui(ui);
+        }
         let Some(editor) = self.editor.as_ref().filter(|_| self.screen != Screen::Home) else {
             return home_ui(ui, &self.views.home);
         };
@@ -219,17 +241,41 @@ impl App {
         // Under ids of its own, or a field's undo would bring back the words of another
         // file, or of another round.
         ui.push_id((serial, &editor.round().id), |ui| match screen {
-            Screen::Home | Screen::Ballot => {}
             Screen::SetUp => set_up_ui(ui, &mut page, &mut views.set_up),
             Screen::Rate => rate_ui(ui, &mut page, &mut views.rate),
             Screen::Overview => overview_ui(ui, &mut page, &mut views.overview),
             Screen::Change => change_ui(ui, &mut page, &mut views.change),
             Screen::Plan => plan_ui(ui, &mut page, &mut views.plan),
-            Screen::Report => report_ui(ui, &mut page, &mut views.report, &views.change.comparison),
             Screen::Review => review_ui(ui, &mut page),
             Screen::Voting => voting_ui(ui, &mut page, &mut views.voting),
             Screen::Projector => projector_ui(ui, &mut page, &mut views.projector, &mut views.rate),
+            // Drawn before it comes to this.
+            _ => {}
         });
+        page.asks
+    }
+
+    fn training_ui(&mut self, ui: &mut Ui) -> Vec<Ask> {
+        let (today, screen) = (self.today(), self.screen);
+        let Some(editor) = &self.training else { return Vec::new() };
+        let arrived = std::mem::take(&mut self.arrived);
+        let mut page = TrainingPage { editor, today, arrived, asks: Vec::new() };
+        let views = &mut self.views;
+        ui.push_id(self.serial, |ui| match screen {
+            Screen::Course => course_ui(ui, &mut page, &mut views.course),
+            Screen::Import => import_ui(ui, &mut page, &mut views.import),
+            Screen::CourseChange => changed_ui(ui, &mut page, &mut views.changed),
+            _ => answers_ui(ui, &mut page, &mut views.answers),
+        });
+        page.asks
+    }
+
+    fn report_ui(&mut self, ui: &mut Ui) -> Vec<Ask> {
+        let Some(subject) = self.subject() else { return Vec::new() };
+        let arrived = std::mem::take(&mut self.arrived);
+        let mut page = ReportPage { subject: &subject, arrived, asks: Vec::new() };
+        let view = &mut self.views.report;
+        ui.push_id(self.serial, |ui| report_ui(ui, &mut page, view));
         page.asks
     }
 
@@ -277,7 +323,8 @@ impl App {
     fn window_title(&mut self, ctx: &Context) {
         let ballot = self.ballot.as_ref().map(|editor| ballot::name(editor.ballot()));
         let editor = self.editor.as_ref().map(|editor| editor.assessment().team.name.clone());
-        let file = editor.or(ballot).unwrap_or_default();
+        let training = self.training.as_ref().map(|editor| editor.training().course.name.clone());
+        let file = editor.or(training).or(ballot).unwrap_or_default();
         let name = crate::text!("app-name");
         let title = if file.is_empty() { name } else { format!("{file} – {name}") };
         if title != self.title {
@@ -336,16 +383,17 @@ impl eframe::App for App {
             }
         }
         let mut asks = Vec::new();
-        if let Some(editor) =
-            self.editor.as_ref().filter(|_| self.screen != Screen::Home && !self.screen.fills_window())
-        {
-            let pressed = bars::top_bar(ui, editor, self.screen.step());
+        let training = self.training.as_ref().map(OnTop::of_training);
+        let file = self.editor.as_ref().map(OnTop::of).or(training);
+        if let Some(file) = file.filter(|_| self.screen != Screen::Home && !self.screen.fills_window()) {
+            let pressed = bars::top_bar(ui, &file, self.screen.step());
             asks.extend(pressed.map(Ask::Do));
         }
         if self.screen != Screen::Projector {
             let notice = self.notice.as_ref().map(|(notice, _)| notice.as_str());
             let ballot = self.ballot.as_ref().map(Standing::of_ballot);
-            let open = self.editor.as_ref().map(Standing::of).or(ballot);
+            let training = self.training.as_ref().map(Standing::of_training);
+            let open = self.editor.as_ref().map(Standing::of).or(training).or(ballot);
             bars::status_line(ui, open.filter(|_| self.screen != Screen::Home).as_ref(), notice);
         }
         asks.extend(self.screen_ui(ui));
@@ -361,6 +409,9 @@ impl eframe::App for App {
         }
         if let Some(editor) = &mut self.editor {
             editor.finish();
+        }
+        if let Some(training) = &mut self.training {
+            training.finish();
         }
         if let Some(ballot) = &mut self.ballot {
             ballot.finish();

@@ -32,6 +32,13 @@ fn sound(file: &Path, document: &Document) -> String {
             statements = assessment.checklist.statements.len(),
             actions = assessment.actions.len(),
         ),
+        Document::Training(training) => text!(
+            "cli-training-sound",
+            file = file,
+            course = team(&training.course.name),
+            learners = training.participants.len(),
+            statements = training.checklist.statements.len(),
+        ),
         Document::Ballot(ballot) => text!(
             "cli-ballot-sound",
             file = file,

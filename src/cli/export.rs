@@ -45,8 +45,8 @@ fn subject(arguments: &Export) -> Result<(Assessment, Round), Outcome> {
         Document::Checklist(checklist) if arguments.document == Kind::Blank => {
             Ok(unfilled(Arc::new(checklist)))
         }
-        ballot @ Document::Ballot(_) => {
-            Err(Outcome::fault(format::not_an_assessment(file, &ballot).to_string()))
+        other @ (Document::Ballot(_) | Document::Training(_)) => {
+            Err(Outcome::fault(format::not_an_assessment(file, &other).to_string()))
         }
         Document::Checklist(_) => {
             Err(Outcome::usage(text!("cli-blank-only", file = file.display().to_string())))

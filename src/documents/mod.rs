@@ -7,6 +7,7 @@
 pub mod change;
 pub mod document;
 pub mod pdf;
+pub mod training;
 pub mod votes;
 
 mod actions;
@@ -25,7 +26,7 @@ use crate::model::{Assessment, Round};
 use document::Document;
 pub use facts::took_part;
 
-/// The documents that can be made of an assessment.
+/// The documents that can be made of an assessment or of a training file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Kind {
     /// What we will do: for the wall, the council, the next meeting.
@@ -41,12 +42,21 @@ pub enum Kind {
     Slips,
     /// The checklist on paper, to fill in by hand.
     Blank,
+    /// What changed for the learners of a course, with full tables: the trainer's own.
+    Training,
+    /// The same for others to read: small counts are left out.
+    Publishing,
+    /// A course's forms on paper, for learners to fill in by hand.
+    Form,
 }
 
 impl Kind {
-    /// Every kind, in the order in which they are offered.
+    /// Every kind about an assessment, in the order in which they are offered.
     pub const ALL: [Self; 6] =
         [Self::Plan, Self::Record, Self::Change, Self::Sheet, Self::Slips, Self::Blank];
+
+    /// Every kind about a training file, in the order in which they are offered.
+    pub const OF_TRAINING: [Self; 3] = [Self::Training, Self::Publishing, Self::Form];
 
     /// The kind's name on the command line.
     pub fn name(self) -> &'static str {
@@ -57,6 +67,9 @@ impl Kind {
             Self::Sheet => "sheet",
             Self::Slips => "slips",
             Self::Blank => "blank",
+            Self::Training => "training",
+            Self::Publishing => "publishing",
+            Self::Form => "form",
         }
     }
 }
@@ -75,6 +88,7 @@ pub fn build(kind: Kind, assessment: &Assessment, round: &Round, today: Date) ->
         }
         Kind::Sheet => sheet::build(assessment, round, today),
         Kind::Slips => slips::build(assessment, round, today),
-        Kind::Blank => blank::build(assessment, today),
+        // What is about a course is made in `training`.
+        Kind::Blank | Kind::Training | Kind::Publishing | Kind::Form => blank::build(assessment, today),
     }
 }

@@ -5,11 +5,12 @@ use std::sync::{Arc, LazyLock};
 
 use super::format::{self, Document, ReadError};
 use super::places::Places;
-use crate::model::{Assessment, Checklist, Source, Team, ids};
+use crate::model::{Assessment, Checklist, Source, Team, Training, ids};
 
 const WORKFORCE: &str = include_str!("../../checklists/pedal-unicef-workforce.ron");
 const PATTERN: &str = include_str!("../../checklists/example-own.ron");
 const EXAMPLE: &str = include_str!("../../assets/example.attune");
+const EXAMPLE_TRAINING: &str = include_str!("../../assets/example-training.attune");
 
 /// More would be a mistake, such as a whole drive named as the folder.
 const MOST: usize = 200;
@@ -89,6 +90,15 @@ pub fn example() -> Assessment {
             rounds: Vec::new(),
             actions: Vec::new(),
         },
+    }
+}
+
+/// A course with its learners, to explore. Each call gives a file of its own.
+pub fn example_training() -> Training {
+    match format::parse(EXAMPLE_TRAINING, Path::new("assets/example-training.attune")) {
+        Ok(Document::Training(example)) => Training { id: ids::file(), ..example },
+        // A test holds that the example is sound.
+        _ => Training::new(standard()),
     }
 }
 

@@ -144,7 +144,7 @@ pub fn summary(path: &Path, today: Date) -> Result<Summary, NoSummary> {
     };
     let summary = match format::read(path).map_err(unreadable)? {
         Document::Assessment(assessment) => summarise(&assessment, today),
-        other @ (Document::Ballot(_) | Document::Checklist(_)) => {
+        other @ (Document::Training(_) | Document::Ballot(_) | Document::Checklist(_)) => {
             return Err(unreadable(format::not_an_assessment(path, &other)));
         }
     };

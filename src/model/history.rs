@@ -1,8 +1,7 @@
-//! The present state of an assessment with what came before it: undo and redo.
+//! The present state of an open file with what came before it: undo and redo.
 
 use std::time::{Duration, Instant};
 
-use super::assessment::Assessment;
 use super::edit::{Edit, Refusal};
 
 /// How many steps back are kept. The oldest goes first.
@@ -11,28 +10,57 @@ pub const MAX_STEPS: usize = 1000;
 /// Typing in one field is one step until the person pauses for this long.
 const PAUSE: Duration = Duration::from_millis(1500);
 
-/// An assessment and the way back from it.
-pub struct History {
-    present: Assessment,
-    past: Vec<Step>,
-    future: Vec<Step>,
+/// A change by a person to what a file holds.
+pub trait Change: Clone {
+    /// What it changes. A copy has to cost little: the large parts are shared.
+    type Of: Clone + PartialEq;
+
+    /// Makes the change.
+    ///
+    /// # Errors
+    /// When it cannot be made; nothing has changed then.
+    fn apply(&self, of: &mut Self::Of) -> Result<(), Refusal>;
+
+    /// Whether it goes on typing in the field in which `earlier` typed, so that
+    /// both are one step.
+    fn goes_on_from(&self, earlier: &Self) -> bool;
+
+    /// Whether going a step back leaves it as it is.
+    fn stays(&self) -> bool {
+        false
+    }
+
+    /// Puts what this change, which stays, has made of `now` into an earlier state.
+    ///
+    /// # Errors
+    /// When it has no place there: nobody may go back so far.
+    fn carry(&self, _now: &Self::Of, then: &mut Self::Of) -> Result<(), Refusal> {
+        self.apply(then)
+    }
+}
+
+/// What a file holds, and the way back from it.
+pub struct History<C: Change = Edit> {
+    present: C::Of,
+    past: Vec<Step<C>>,
+    future: Vec<Step<C>>,
     last_edit_at: Option<Instant>,
 }
 
 /// A state, and the edit that led away from it (in the past) or to it (in the future).
-struct Step {
-    state: Assessment,
-    edit: Edit,
+struct Step<C: Change> {
+    state: C::Of,
+    edit: C,
 }
 
-impl History {
+impl<C: Change> History<C> {
     /// A history that begins here.
-    pub fn new(present: Assessment) -> Self {
+    pub fn new(present: C::Of) -> Self {
         Self { present, past: Vec::new(), future: Vec::new(), last_edit_at: None }
     }
 
-    /// The assessment as it is now.
-    pub fn present(&self) -> &Assessment {
+    /// The state as it is now.
+    pub fn present(&self) -> &C::Of {
         &self.present
     }
 
@@ -40,7 +68,7 @@ impl History {
     ///
     /// # Errors
     /// When the edit is refused; nothing has changed then.
-    pub fn apply(&mut self, edit: Edit, now: Instant) -> Result<bool, Refusal> {
+    pub fn apply(&mut self, edit: C, now: Instant) -> Result<bool, Refusal> {
         if edit.stays() {
             return self.apply_throughout(&edit);
         }
@@ -63,7 +91,7 @@ impl History {
 
     /// Makes a change that going back does not take away: every earlier state gets
     /// it as well, and those in which it has no place can no longer be gone back to.
-    fn apply_throughout(&mut self, edit: &Edit) -> Result<bool, Refusal> {
+    fn apply_throughout(&mut self, edit: &C) -> Result<bool, Refusal> {
         let mut next = self.present.clone();
         edit.apply(&mut next)?;
         let changed = next != self.present;
@@ -76,7 +104,7 @@ impl History {
     }
 
     /// Goes one step back and gives the edit that was undone.
-    pub fn undo(&mut self) -> Option<&Edit> {
+    pub fn undo(&mut self) -> Option<&C> {
         let step = self.past.pop()?;
         let state = std::mem::replace(&mut self.present, step.state);
         self.future.push(Step { state, edit: step.edit });
@@ -85,7 +113,7 @@ impl History {
     }
 
     /// Goes one step forward again and gives the edit that was redone.
-    pub fn redo(&mut self) -> Option<&Edit> {
+    pub fn redo(&mut self) -> Option<&C> {
         let step = self.future.pop()?;
         let state = std::mem::replace(&mut self.present, step.state);
         self.past.push(Step { state, edit: step.edit });
@@ -103,7 +131,7 @@ impl History {
         !self.future.is_empty()
     }
 
-    fn is_same_step(&self, edit: &Edit, now: Instant) -> bool {
+    fn is_same_step(&self, edit: &C, now: Instant) -> bool {
         let paused = self.last_edit_at.is_none_or(|at| now.duration_since(at) > PAUSE);
         !paused && self.past.last().is_some_and(|step| edit.goes_on_from(&step.edit))
     }

@@ -17,7 +17,9 @@ pub mod ids;
 pub mod rating;
 pub mod round;
 pub mod sense;
+pub mod shift;
 pub mod talk;
+pub mod training;
 pub mod unique_map;
 pub mod votes;
 
@@ -26,9 +28,12 @@ pub use assessment::{Assessment, Team};
 pub use ballot::Ballot;
 pub use ballot_box::{BallotBox, Slip, TooFew};
 pub use checklist::{Checklist, Guidance, Source, Statement, Step, StepKind};
-pub use edit::{ActionField, Edit, Refusal, ResponseField, RoundField, TeamField, VotesField};
-pub use history::History;
+pub use edit::{
+    ActionField, CourseField, Edit, Refusal, ResponseField, RoundField, TeamField, TrainingEdit, VotesField,
+};
+pub use history::{Change, History};
 pub use rating::{Rating, Vote};
 pub use round::{MAX_PRIORITIES, Mode, Present, Response, Round, Voting, Way};
 pub use talk::Spread;
+pub use training::{Answers, Course, Moment, Participant, Question, Training};
 pub use votes::{GroupVotes, Tally};

@@ -1,4 +1,4 @@
-//! Whether an assessment, a ballot or a checklist makes sense as a whole: things that
+//! Whether an assessment, a training file, a ballot or a checklist makes sense as a whole: things that
 //! are each well formed and yet cannot stand together.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,6 +8,7 @@ use super::assessment::Assessment;
 use super::ballot::Ballot;
 use super::checklist::{Checklist, Statement};
 use super::round::{MAX_PRIORITIES, Response, Round};
+use super::training::{Participant, Question, Training};
 
 /// Something that does not make sense, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +66,18 @@ pub enum Problem {
         /// How many there are.
         found: usize,
     },
+    /// A code that another learner already has.
+    SameCode {
+        /// The code.
+        found: String,
+        /// The place of the other learner.
+        first: String,
+    },
+    /// An answer to a question from 1 to 5 that is none of them.
+    NoSuchScore {
+        /// The answer.
+        found: u8,
+    },
     /// A statement that is a priority twice.
     RepeatedPriority {
         /// The statement's id.
@@ -102,6 +115,30 @@ pub fn of_ballot(ballot: &Ballot) -> Vec<SenseFault> {
     check.checklist("checklist.");
     for statement in ballot.answers.keys() {
         check.statement(format!("answers[{statement:?}]"), statement);
+    }
+    check.faults
+}
+
+/// Everything about a training file that does not make sense, in file order.
+pub fn of_training(training: &Training) -> Vec<SenseFault> {
+    let mut check = Check::new(&training.checklist);
+    check.text("id", &training.id);
+    check.checklist("checklist.");
+    let mut seen = BTreeMap::new();
+    for (index, participant) in training.participants.iter().enumerate() {
+        let place = format!("participants[{index}]");
+        check.text(format!("{place}.code"), &participant.code);
+        match seen.get(participant.code.as_str()) {
+            Some(first) => {
+                let problem = Problem::SameCode {
+                    found: participant.code.clone(),
+                    first: format!("participants[{first}]"),
+                };
+                check.fault(format!("{place}.code"), problem);
+            }
+            None => _ = seen.insert(participant.code.as_str(), index),
+        }
+        check.participant(&place, participant);
     }
     check.faults
 }
@@ -204,6 +241,20 @@ impl<'a> Check<'a> {
             }
         }
         self.priorities(place, &round.priorities);
+    }
+
+    fn participant(&mut self, place: &str, participant: &Participant) {
+        for (moment, answers) in &participant.answers {
+            let place = format!("{place}.answers[{moment:?}]");
+            for statement in answers.ratings.keys() {
+                self.statement(format!("{place}.ratings[{statement:?}]"), statement);
+            }
+            for (question, field) in Question::ALL.into_iter().zip(["understanding", "confidence"]) {
+                if let Some(found) = answers.score(question).filter(|score| !(1..=5).contains(score)) {
+                    self.fault(format!("{place}.{field}"), Problem::NoSuchScore { found });
+                }
+            }
+        }
     }
 
     fn parts(&mut self, place: &str, statement: &Statement, response: &Response) {

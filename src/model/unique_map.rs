@@ -2,7 +2,7 @@
 //! the second one win, and somebody's note would be gone without a word.
 
 use std::collections::BTreeMap;
-use std::fmt;
+use std::fmt::{self, Debug};
 use std::marker::PhantomData;
 
 use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, Visitor};
@@ -11,9 +11,10 @@ use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, Visitor};
 ///
 /// # Errors
 /// When the input is no map, or has a key twice.
-pub fn deserialize<'de, D, V>(deserializer: D) -> Result<BTreeMap<String, V>, D::Error>
+pub fn deserialize<'de, D, K, V>(deserializer: D) -> Result<BTreeMap<K, V>, D::Error>
 where
     D: Deserializer<'de>,
+    K: Deserialize<'de> + Ord + Debug,
     V: Deserialize<'de>,
 {
     deserializer.deserialize_map(UniqueKeys(PhantomData))
@@ -22,10 +23,10 @@ where
 /// How the error for a repeated key begins; the key follows between backquotes.
 pub const REPEATED_KEY: &str = "the same key twice: ";
 
-struct UniqueKeys<V>(PhantomData<V>);
+struct UniqueKeys<K, V>(PhantomData<(K, V)>);
 
-impl<'de, V: Deserialize<'de>> Visitor<'de> for UniqueKeys<V> {
-    type Value = BTreeMap<String, V>;
+impl<'de, K: Deserialize<'de> + Ord + Debug, V: Deserialize<'de>> Visitor<'de> for UniqueKeys<K, V> {
+    type Value = BTreeMap<K, V>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("a map")
@@ -33,9 +34,12 @@ impl<'de, V: Deserialize<'de>> Visitor<'de> for UniqueKeys<V> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Self::Value, A::Error> {
         let mut map = BTreeMap::new();
-        while let Some(key) = access.next_key::<String>()? {
+        while let Some(key) = access.next_key::<K>()? {
             if map.contains_key(&key) {
-                return Err(A::Error::custom(format_args!("{REPEATED_KEY}`{key}`")));
+                return Err(A::Error::custom(format_args!(
+                    "{REPEATED_KEY}`{}`",
+                    format!("{key:?}").trim_matches('"')
+                )));
             }
             map.insert(key, access.next_value()?);
         }

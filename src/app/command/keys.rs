@@ -23,11 +23,12 @@ impl Command {
         }
         match self {
             Self::Go(Screen::Home) => const { &[ctrl(Key::W)] },
-            Self::Go(Screen::SetUp) => const { &[ctrl(Key::Num1)] },
-            Self::Go(Screen::Rate) => const { &[ctrl(Key::Num2)] },
-            Self::Go(Screen::Overview) => const { &[ctrl(Key::Num3)] },
+            Self::Go(Screen::SetUp | Screen::Course) => const { &[ctrl(Key::Num1)] },
+            Self::Go(Screen::Rate | Screen::Answers) => const { &[ctrl(Key::Num2)] },
+            Self::Go(Screen::Overview | Screen::CourseChange) => const { &[ctrl(Key::Num3)] },
             Self::Go(Screen::Plan) => const { &[ctrl(Key::Num4)] },
             Self::Go(Screen::Report) => const { &[ctrl(Key::Num5), ctrl(Key::P)] },
+            Self::Go(Screen::CourseReport) => const { &[ctrl(Key::Num4), ctrl(Key::P)] },
             Self::New => const { &[ctrl(Key::N)] },
             Self::Open => const { &[ctrl(Key::O)] },
             Self::Rate(Rating::Red) => const { &[plain(Key::R)] },
@@ -59,15 +60,24 @@ impl Command {
             Self::FullScreen => const { &[plain(Key::F11)] },
             Self::Quit => const { &[ctrl(Key::Q)] },
             Self::Go(
-                Screen::Change | Screen::Review | Screen::Voting | Screen::Projector | Screen::Ballot,
+                Screen::Change
+                | Screen::Review
+                | Screen::Voting
+                | Screen::Projector
+                | Screen::Ballot
+                | Screen::Import,
             )
             | Self::NewWorkshop
+            | Self::NewTraining
             | Self::OpenExample
+            | Self::OpenTrainingExample
             | Self::BlankForm
             | Self::NextUnrated
             | Self::PrintSlips
             | Self::SaveBallotForm
             | Self::AddBallots
+            | Self::ImportAnswers
+            | Self::SaveCsv
             | Self::AddAction
             | Self::DraftActions
             | Self::StartReview
@@ -131,12 +141,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_two_commands_share_a_key() {
-        let mut seen = std::collections::HashMap::new();
-        for command in Command::ALL {
-            for keys in command.keys() {
-                let other = seen.insert(format!("{keys:?}"), command);
-                assert_eq!(other, None, "{command:?} and {other:?} share {keys:?}");
+    fn no_two_commands_share_a_key_in_the_same_file() {
+        for training in [false, true] {
+            let mut seen = std::collections::HashMap::new();
+            let is_of_training =
+                |command: &Command| matches!(command, Command::Go(screen) if screen.is_of_training());
+            let is_step =
+                |command: &Command| matches!(command, Command::Go(screen) if *screen != Screen::Home);
+            let belongs = |command: &Command| !is_step(command) || is_of_training(command) == training;
+            for command in Command::ALL.into_iter().filter(belongs) {
+                for keys in command.keys() {
+                    let other = seen.insert(format!("{keys:?}"), command);
+                    assert_eq!(other, None, "{command:?} and {other:?} share {keys:?}");
+                }
             }
         }
     }

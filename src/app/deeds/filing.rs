@@ -11,16 +11,18 @@ use super::super::overlay::{Overlay, Purpose};
 use super::super::post::News;
 use super::super::screens::report::pdf_path;
 use super::super::shell::App;
+use super::super::training_editor::TrainingEditor;
 use crate::files::autosave::SaveState;
 use crate::files::{Document, autosave, format, places, safe_write};
-use crate::model::{Assessment, ids};
+use crate::model::{Assessment, Training, ids};
 use crate::text;
 
 impl App {
     /// Puts the open file first among the recent ones, once it has a place. Not a
     /// ballot: whoever sits here next has no business with its answers.
     pub(in crate::app) fn note_file(&mut self) {
-        let Some(path) = self.editor.as_ref().and_then(Editor::path) else { return };
+        let training = self.training.as_ref().and_then(TrainingEditor::path);
+        let Some(path) = training.or_else(|| self.editor.as_ref().and_then(Editor::path)) else { return };
         let known = std::path::absolute(&path).unwrap_or(path);
         if self.recent.files.first() != Some(&known) {
             self.recent.opened(&known);
@@ -31,13 +33,15 @@ impl App {
     /// Where the open file lies, once it has a place.
     pub(in crate::app) fn open_path(&self) -> Option<PathBuf> {
         let ballot = || self.ballot.as_ref().and_then(BallotEditor::path);
-        self.editor.as_ref().and_then(Editor::path).or_else(ballot)
+        let training = || self.training.as_ref().and_then(TrainingEditor::path);
+        self.editor.as_ref().and_then(Editor::path).or_else(training).or_else(ballot)
     }
 
     /// How far saving the open file has come.
     pub(in crate::app) fn save_state(&self) -> Option<SaveState> {
         let ballot = || self.ballot.as_ref().and_then(BallotEditor::save_state);
-        self.editor.as_ref().and_then(Editor::save_state).or_else(ballot)
+        let training = || self.training.as_ref().and_then(TrainingEditor::save_state);
+        self.editor.as_ref().and_then(Editor::save_state).or_else(training).or_else(ballot)
     }
 
     pub(in crate::app) fn remember(&self) {
@@ -48,10 +52,14 @@ impl App {
     }
 
     pub(in crate::app) fn settle_name(&mut self) {
-        let Some(editor) = &mut self.editor else { return };
-        let before = editor.path();
-        editor.settle_name();
-        if let Some(old) = before.filter(|old| Some(old) != editor.path().as_ref()) {
+        let before = self.open_path();
+        if let Some(editor) = &mut self.editor {
+            editor.settle_name();
+        }
+        if let Some(editor) = &mut self.training {
+            editor.settle_name();
+        }
+        if let Some(old) = before.filter(|old| Some(old) != self.open_path().as_ref()) {
             self.recent.remove(&old);
         }
         self.note_file();
@@ -68,7 +76,7 @@ impl App {
 
     pub(in crate::app) fn copy_path(&self) -> Option<PathBuf> {
         let path = self.open_path();
-        if path.is_none() && self.editor.is_none() {
+        if path.is_none() && self.editor.is_none() && self.training.is_none() {
             return None;
         }
         let stem = path.as_deref().map_or_else(|| places::untitled(self.today()), places::stem);
@@ -77,7 +85,7 @@ impl App {
     }
 
     pub(in crate::app) fn ask_for_name(&mut self) {
-        let path = self.editor.as_ref().and_then(Editor::path);
+        let path = self.open_path().filter(|_| self.ballot.is_none());
         self.overlay = path.as_deref().map(places::stem).map(|name| Overlay::line(Purpose::Rename, name));
     }
 
@@ -109,9 +117,13 @@ impl App {
     }
 
     pub(in crate::app) fn rename(&mut self, name: &str) {
-        let Some(editor) = &mut self.editor else { return };
-        let old = editor.path();
-        match editor.rename(name) {
+        let old = self.open_path();
+        let renamed = match (&mut self.editor, &mut self.training) {
+            (Some(editor), _) => editor.rename(name),
+            (None, Some(editor)) => editor.rename(name),
+            (None, None) => return,
+        };
+        match renamed {
             Ok(path) => {
                 self.overlay = None;
                 if let Some(old) = old {
@@ -137,12 +149,15 @@ impl App {
     }
 
     pub(in crate::app) fn save_copy(&mut self, path: &Path, replace: bool) {
-        let copy: Document = match (&self.editor, &self.ballot) {
+        let copy: Document = match (&self.editor, &self.training, &self.ballot) {
             // A copy is a file of its own, so it gets an id of its own.
-            (Some(editor), _) => (&copy_of(editor.assessment())).into(),
+            (Some(editor), ..) => (&copy_of(editor.assessment())).into(),
+            (None, Some(editor), _) => {
+                Document::Training(Training { id: ids::file(), ..editor.training().clone() })
+            }
             // A ballot keeps its id: the same answers are counted once.
-            (None, Some(ballot)) => ballot.ballot().into(),
-            (None, None) => return,
+            (None, None, Some(ballot)) => ballot.ballot().into(),
+            (None, None, None) => return,
         };
         if let Some(path) = self.write_beside(path, replace, &copy) {
             self.say(text!("copy-saved", path = path.display().to_string()));

@@ -4,11 +4,13 @@
 mod ballots;
 mod comparing;
 mod filing;
+mod importing;
 mod opening;
 mod planning;
 mod rating;
 mod reporting;
 mod review;
+mod training;
 mod voting;
 
 use std::path::Path;
@@ -23,6 +25,7 @@ use super::post::News;
 use super::screens::report::{Outcome, pdf_path};
 use super::screens::{Ask, Page, Screen};
 use super::shell::{App, preference};
+use super::training_editor::TrainingEditor;
 use crate::files::autosave::SaveState;
 use crate::files::places::{self, ENDING};
 use crate::files::recent::Theme;
@@ -38,6 +41,7 @@ impl App {
     pub(in crate::app) fn answer(&mut self, ctx: &Context, ask: Ask) {
         match ask {
             Ask::Edit(edit) => self.edit(edit),
+            Ask::EditTraining(edit) => self.edit_training(edit),
             Ask::Do(command) => self.run(ctx, command),
             Ask::OpenFile(path) => self.open_file(path),
             Ask::Forget(path) => {
@@ -66,7 +70,7 @@ impl App {
             Ask::ShowDocument(kind) => self.show_document(kind),
             Ask::ShowReport(kind) => {
                 self.show_document(kind);
-                self.enter(Screen::Report);
+                self.enter(self.report_screen());
             }
             Ask::ChooseOther => self.browse_other(),
             Ask::OpenOutside(path) => self.open_outside(&path),
@@ -80,8 +84,10 @@ impl App {
             Command::Go(screen) => self.enter(screen),
             Command::New => self.begin(Mode::Together),
             Command::NewWorkshop => self.begin(Mode::VoteFirst),
+            Command::NewTraining => self.begin_training(),
             Command::Open => self.browse(Purpose::Open),
             Command::OpenExample => self.begin_example(),
+            Command::OpenTrainingExample => self.begin_training_example(),
             Command::BlankForm => self.blank_form(),
             Command::Rate(rating) => {
                 self.rate(Some(rating));
@@ -101,6 +107,8 @@ impl App {
             Command::PrintSlips => self.print_slips(),
             Command::SaveBallotForm => self.ask_for_ballot_form(),
             Command::AddBallots => self.browse(Purpose::AddBallots),
+            Command::ImportAnswers => self.import_answers(),
+            Command::SaveCsv => self.save_csv(),
             Command::AddAction => self.add_action(),
             Command::DraftActions => self.draft_actions(),
             Command::StartReview => self.ask_for_review(),
@@ -141,20 +149,25 @@ impl App {
                     return;
                 }
                 self.editor = None;
+                self.training = None;
                 self.ballot = None;
                 self.serial += 1;
                 self.read_recent();
             }
             Screen::SetUp => self.read_checklists(),
             Screen::Rate => self.views.rate.arrived = true,
-            Screen::Report => self.suggest_pdf_path(),
+            Screen::Report | Screen::CourseReport => self.suggest_pdf_path(),
             Screen::Overview
             | Screen::Change
             | Screen::Plan
             | Screen::Review
             | Screen::Voting
             | Screen::Projector
-            | Screen::Ballot => {}
+            | Screen::Ballot
+            | Screen::Course
+            | Screen::Answers
+            | Screen::Import
+            | Screen::CourseChange => {}
         }
         if self.screen == Screen::Projector && screen != Screen::Projector {
             self.full_screen = Some(self.was_full_screen);
@@ -252,6 +265,9 @@ impl App {
             Refusal::TooManyPriorities => text!("overview-priorities-full"),
             Refusal::LabelTaken => text!("refused-label"),
             Refusal::ChecklistInUse => text!("setup-checklist-in-use"),
+            Refusal::CodeTaken => text!("refused-code"),
+            Refusal::AnswersStand => text!("refused-answers-stand"),
+            Refusal::NoSuchScore => text!("refused-score"),
         };
         self.say(why);
     }
@@ -278,13 +294,15 @@ impl App {
     }
 
     pub(in crate::app) fn undo(&mut self) {
-        if let Some(said) = self.editor.as_mut().and_then(Editor::undo) {
+        let training = self.training.as_mut().and_then(TrainingEditor::undo);
+        if let Some(said) = training.or_else(|| self.editor.as_mut().and_then(Editor::undo)) {
             self.say(said);
         }
     }
 
     pub(in crate::app) fn redo(&mut self) {
-        if let Some(said) = self.editor.as_mut().and_then(Editor::redo) {
+        let training = self.training.as_mut().and_then(TrainingEditor::redo);
+        if let Some(said) = training.or_else(|| self.editor.as_mut().and_then(Editor::redo)) {
             self.say(said);
         }
     }

@@ -13,6 +13,7 @@ use super::super::screens::report::ReportView;
 use super::super::screens::set_up::SetUpView;
 use super::super::screens::{Ask, Screen};
 use super::super::shell::{App, Views};
+use super::super::training_editor::TrainingEditor;
 use crate::documents::Kind;
 use crate::files::checklists::{self, Origin};
 use crate::files::{Document, ReadError, format};
@@ -29,8 +30,9 @@ impl App {
         }
         match format::read(&path) {
             Ok(Document::Assessment(assessment)) => self.show_assessment(assessment, path),
+            Ok(Document::Training(training)) => self.show_training(training, path),
             Ok(Document::Ballot(ballot)) => self.show_ballot(ballot, &path),
-            Ok(other) => self.not_opened(&format::not_an_assessment(&path, &other)),
+            Ok(other @ Document::Checklist(_)) => self.not_opened(&format::not_an_assessment(&path, &other)),
             Err(error) => self.not_opened(&error),
         }
     }
@@ -67,6 +69,10 @@ impl App {
             self.overlay = Some(Overlay::NotSaved { why, then });
             return false;
         }
+        if let Some(why) = self.training.as_mut().and_then(TrainingEditor::finish) {
+            self.overlay = Some(Overlay::NotSaved { why, then });
+            return false;
+        }
         let Some(editor) = &mut self.editor else { return true };
         let lost = lost_if_left(editor, self.views.rate.has_counts(editor.round()));
         if !lost.is_empty() {
@@ -82,9 +88,16 @@ impl App {
     }
 
     pub(in crate::app) fn start(&mut self, editor: Editor) {
+        self.put_away();
+        self.editor = Some(editor);
+    }
+
+    /// Lets go of the file that was open, and of what its screens remembered.
+    pub(in crate::app) fn put_away(&mut self) {
         let home = std::mem::take(&mut self.views.home);
         self.views = Views { home, ..Views::default() };
-        self.editor = Some(editor);
+        self.editor = None;
+        self.training = None;
         self.ballot = None;
         self.serial += 1;
     }

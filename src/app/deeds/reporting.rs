@@ -4,12 +4,11 @@ use std::path::{Path, PathBuf};
 
 use super::super::post::News;
 use super::super::screens::Screen;
-use super::super::screens::report::{Outcome, Pages, file_stem, pdf_path};
+use super::super::screens::report::{Outcome, Pages, Subject, pdf_path};
 use super::super::shell::App;
 use crate::documents::document::Document;
 use crate::documents::{self, Kind};
 use crate::files::{autosave, places, safe_write};
-use crate::model::Assessment;
 use crate::text;
 
 impl App {
@@ -25,10 +24,10 @@ impl App {
         if !view.path.trim().is_empty() && view.path != view.suggested {
             return;
         }
-        let Some(page) = self.page() else { return };
-        let stem = file_stem(&page, self.views.report.kind, &self.views.change.comparison);
+        let Some(subject) = self.subject() else { return };
+        let stem = subject.file_stem(self.views.report.kind);
         let stem = places::file_name_for(&stem).unwrap_or_else(|| text!("app-name"));
-        let open = page.editor.path();
+        let open = self.open_path();
         let folder = open.as_deref().and_then(Path::parent).unwrap_or(&self.places.documents);
         let path = folder.join(format!("{stem}.pdf"));
         let suggested = path.display().to_string();
@@ -38,24 +37,41 @@ impl App {
         view.replace = false;
     }
 
-    /// Lays the pages out again where the assessment has changed since.
+    /// What Report makes documents of.
+    pub(in crate::app) fn subject(&self) -> Option<Subject> {
+        if let Some(editor) = &self.training {
+            let (of, chance) = (editor.training().clone(), self.views.report.chance);
+            return Some(Subject::Training { of, chance });
+        }
+        let comparison = self.views.change.comparison.clone();
+        Some(Subject::Assessment { of: self.editor.as_ref()?.assessment().clone(), comparison })
+    }
+
+    /// Lays the pages out again where what they are about has changed since.
     pub(in crate::app) fn lay_out_pages(&mut self) {
-        let Some(editor) = self.editor.as_ref().filter(|_| self.screen == Screen::Report) else { return };
-        if !self.views.report.is_stale(editor.assessment(), &self.views.change.comparison) {
+        if !matches!(self.screen, Screen::Report | Screen::CourseReport) {
+            return;
+        }
+        let Some(subject) = self.subject() else { return };
+        if !self.views.report.is_stale(&subject) {
             return;
         }
         self.views.report.busy = true;
         self.views.report.outcome = None;
-        let comparison = self.views.change.comparison.clone();
         self.with_document(|kind, of, document| {
             let layout = documents::pdf::layout::layout(document).into();
-            News::Pages(Box::new(Pages { kind, of, comparison, layout }))
+            News::Pages(Box::new(Pages { kind, of, layout }))
         });
     }
 
+    /// The screen that shows the documents about the open file.
+    pub(in crate::app) fn report_screen(&self) -> Screen {
+        if self.training.is_some() { Screen::CourseReport } else { Screen::Report }
+    }
+
     pub(in crate::app) fn save_pdf(&mut self) {
-        if self.screen != Screen::Report {
-            self.enter(Screen::Report);
+        if self.screen != self.report_screen() {
+            self.enter(self.report_screen());
         }
         if let Some(path) = pdf_path(&self.views.report.path) {
             let replace = self.views.report.replace;
@@ -66,7 +82,7 @@ impl App {
     pub(in crate::app) fn write_pdf(&mut self, path: PathBuf, replace: bool) {
         // The pages first: laying them out takes back what was said of an earlier saving.
         self.lay_out_pages();
-        if self.editor.is_none() || self.views.report.writing {
+        if self.views.report.writing {
             return;
         }
         // A bare name goes where the assessments are, and not where Attune was started.
@@ -88,19 +104,13 @@ impl App {
 
     /// Builds the document that Report shows and does something with it, without
     /// holding the window up.
-    fn with_document(&self, make: impl FnOnce(Kind, Assessment, &Document) -> News + Send + 'static) {
-        let Some(editor) = &self.editor else { return };
-        let (of, round) = (editor.assessment().clone(), editor.round().clone());
+    fn with_document(&self, make: impl FnOnce(Kind, Subject, &Document) -> News + Send + 'static) {
+        let Some(subject) = self.subject() else { return };
         let (kind, today, post) = (self.views.report.kind, self.today(), self.post());
-        let comparison = self.views.change.comparison.clone();
         self.outside.work(Box::new(move || {
-            let document = match comparison.sides(&of) {
-                Some([before, after]) if kind == Kind::Change => {
-                    documents::change::build(before, after, today)
-                }
-                _ => documents::build(kind, &of, &round, today),
-            };
-            post.send(make(kind, of, &document));
+            if let Some(document) = subject.build(kind, today) {
+                post.send(make(kind, subject, &document));
+            }
         }));
     }
 

@@ -12,6 +12,7 @@ pub mod rate;
 pub mod report;
 pub mod review;
 pub mod set_up;
+pub mod training;
 pub mod voting;
 
 use std::path::PathBuf;
@@ -20,11 +21,13 @@ use jiff::civil::Date;
 
 use super::command::Command;
 use super::editor::Editor;
+use super::training_editor::TrainingEditor;
 use crate::documents::Kind;
-use crate::model::{Edit, ResponseField, Round, Slip, Vote};
+use crate::model::{Edit, ResponseField, Round, Slip, Training, TrainingEdit, Vote};
 use crate::text;
 
-/// The screens: Home, the five steps, and those beside them.
+/// The screens: Home, the five steps of an assessment, the four of a course, and
+/// those beside them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[allow(missing_docs)]
 pub enum Screen {
@@ -45,6 +48,16 @@ pub enum Screen {
     Projector,
     /// One person's answers to a ballot.
     Ballot,
+    /// The course of a training file.
+    Course,
+    /// What learners answered.
+    Answers,
+    /// An export of a survey, before its answers come in.
+    Import,
+    /// What changed between two moments of a course.
+    CourseChange,
+    /// The documents about a course.
+    CourseReport,
 }
 
 impl Screen {
@@ -56,10 +69,23 @@ impl Screen {
     /// The steps in their order.
     pub const STEPS: [Self; 5] = [Self::SetUp, Self::Rate, Self::Overview, Self::Plan, Self::Report];
 
+    /// The steps of a training file in their order.
+    pub const TRAINING_STEPS: [Self; 4] =
+        [Self::Course, Self::Answers, Self::CourseChange, Self::CourseReport];
+
+    /// Whether it is about a training file.
+    pub fn is_of_training(self) -> bool {
+        self == Self::Import || Self::TRAINING_STEPS.contains(&self)
+    }
+
     /// The step that it counts as.
     #[must_use]
     pub fn step(self) -> Self {
-        if self == Self::Change { Self::Overview } else { self }
+        match self {
+            Self::Change => Self::Overview,
+            Self::Import => Self::Answers,
+            step => step,
+        }
     }
 
     /// What the bar on top calls it.
@@ -69,13 +95,16 @@ impl Screen {
             Self::SetUp => text!("screen-set-up"),
             Self::Rate => text!("screen-rate"),
             Self::Overview => text!("screen-overview"),
-            Self::Change => text!("change-title"),
+            Self::Change | Self::CourseChange => text!("change-title"),
             Self::Plan => text!("screen-plan"),
-            Self::Report => text!("screen-report"),
+            Self::Report | Self::CourseReport => text!("screen-report"),
             Self::Review => text!("screen-review"),
             Self::Voting => text!("screen-voting"),
             Self::Projector => text!("screen-projector"),
             Self::Ballot => text!("ballot-screen"),
+            Self::Course => text!("screen-course"),
+            Self::Answers => text!("screen-answers"),
+            Self::Import => text!("screen-import"),
         }
     }
 }
@@ -85,6 +114,8 @@ impl Screen {
 pub enum Ask {
     /// Change the open assessment.
     Edit(Edit),
+    /// Change the open training file.
+    EditTraining(TrainingEdit),
     /// Do what a command does.
     Do(Command),
     /// Open a recent file.
@@ -204,5 +235,34 @@ impl Page<'_> {
     /// The round that is shown.
     pub fn round(&self) -> &Round {
         self.editor.round()
+    }
+}
+
+/// What a screen about an open training file is drawn from, and asks through.
+pub struct TrainingPage<'a> {
+    /// The open file.
+    pub editor: &'a TrainingEditor,
+    /// Today's date.
+    pub today: Date,
+    /// The screen has just been entered.
+    pub arrived: bool,
+    /// What was asked while drawing.
+    pub asks: Vec<Ask>,
+}
+
+impl TrainingPage<'_> {
+    /// The training file as it is now.
+    pub fn training(&self) -> &Training {
+        self.editor.training()
+    }
+
+    /// Asks the shell for something.
+    pub fn ask(&mut self, ask: Ask) {
+        self.asks.push(ask);
+    }
+
+    /// Asks for a change.
+    pub fn edit(&mut self, edit: TrainingEdit) {
+        self.ask(Ask::EditTraining(edit));
     }
 }

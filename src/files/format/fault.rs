@@ -147,6 +147,7 @@ pub fn not_a_checklist(found: &Document) -> Fault {
 fn kind(document: &Document) -> String {
     match document {
         Document::Assessment(_) => text!("fault-kind-assessment"),
+        Document::Training(_) => text!("fault-kind-training"),
         Document::Ballot(_) => text!("fault-kind-ballot"),
         Document::Checklist(_) => text!("fault-kind-checklist"),
     }

@@ -118,12 +118,10 @@ fn unknown_word(found: &str, expected: &[&str]) -> Fault {
     let known = choices(expected);
     let found = short(found);
     if expected.contains(&"Checklist") {
-        return match found.as_str() {
-            "Training" => Fault::new(text!("fault-document-later", found = found), text!("fault-newer-hint")),
-            _ => {
-                Fault::new(text!("fault-document", found = found, expected = known), text!("fault-word-hint"))
-            }
-        };
+        return Fault::new(
+            text!("fault-document", found = found, expected = known),
+            text!("fault-word-hint"),
+        );
     }
     let what = if expected.contains(&"Amber") {
         text!("fault-rating", found = found, expected = known)

@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 pub use bytes::MAX_BYTES;
 pub use fault::{Fault, Position, ReadError, choices};
 
-use crate::model::{Assessment, Ballot, Checklist};
+use crate::model::{Assessment, Ballot, Checklist, Training};
 
 /// The format that this Attune writes, and the newest that it reads.
 pub const FORMAT: u32 = 1;
@@ -37,6 +37,8 @@ const BALLOT: &str =
 pub enum Document {
     /// A team's assessment.
     Assessment(Assessment),
+    /// A trainer's course, and what its learners answered.
+    Training(Training),
     /// One person's answers, or the form for them.
     Ballot(Ballot),
     /// A list of statements, by itself.
@@ -46,6 +48,12 @@ pub enum Document {
 impl From<&Assessment> for Document {
     fn from(assessment: &Assessment) -> Self {
         Self::Assessment(assessment.clone())
+    }
+}
+
+impl From<&Training> for Document {
+    fn from(training: &Training) -> Self {
+        Self::Training(training.clone())
     }
 }
 
@@ -161,6 +169,7 @@ fn document(text: &str) -> Result<Document, Vec<Fault>> {
     let whole: Whole = options().from_str(text).map_err(|error| vec![form::fault(text, &error)])?;
     let faults = match &whole.document {
         Document::Assessment(assessment) => crate::model::sense::of_assessment(assessment),
+        Document::Training(training) => crate::model::sense::of_training(training),
         Document::Ballot(ballot) => crate::model::sense::of_ballot(ballot),
         Document::Checklist(checklist) => crate::model::sense::of_checklist(checklist),
     };

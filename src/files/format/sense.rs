@@ -69,6 +69,13 @@ fn words(problem: &Problem) -> Fault {
             text!("fault-sense-priorities", found = *found, most = MAX_PRIORITIES),
             text!("fault-sense-priorities-hint", most = MAX_PRIORITIES),
         ),
+        Problem::SameCode { found, first } => Fault::new(
+            text!("fault-sense-same-code", found = short(found), first = first.as_str()),
+            text!("fault-sense-same-code-hint"),
+        ),
+        Problem::NoSuchScore { found } => {
+            Fault::new(text!("fault-sense-score", found = *found), text!("fault-sense-score-hint"))
+        }
         Problem::RepeatedPriority { found } => Fault::new(
             text!("fault-sense-priority-twice", found = short(found)),
             text!("fault-sense-priority-twice-hint"),

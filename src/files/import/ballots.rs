@@ -74,6 +74,7 @@ fn read(path: &Path, assessment: &Assessment, round: &Round) -> Result<Ballot, S
     let ballot = match format::read(path) {
         Ok(Document::Ballot(ballot)) => ballot,
         Ok(Document::Assessment(_)) => return Err(text!("ballots-assessment")),
+        Ok(Document::Training(_)) => return Err(text!("ballots-training")),
         Ok(Document::Checklist(_)) => return Err(text!("ballots-checklist")),
         Err(error) => {
             let fault = error.faults.first().map(format::Fault::placed).unwrap_or_default();

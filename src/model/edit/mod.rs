@@ -1,4 +1,5 @@
-//! Every change that a person can make to an assessment, applied in one place.
+//! Every change that a person can make to an assessment or to a training file,
+//! applied in one place.
 //!
 //! Screens never write to the model: they make an [`Edit`]. So undo, saving and
 //! the line that says what was undone need no code of their own per field.
@@ -7,6 +8,7 @@ mod action;
 mod response;
 mod review;
 mod round;
+mod training;
 mod voting;
 
 use std::sync::Arc;
@@ -16,11 +18,13 @@ use jiff::civil::Date;
 pub use action::ActionField;
 pub use response::ResponseField;
 pub use round::RoundField;
+pub use training::{CourseField, TrainingEdit};
 pub use voting::VotesField;
 
 use super::action::{Action, Status, Update};
 use super::assessment::Assessment;
 use super::checklist::Checklist;
+use super::history::Change;
 use super::round::Round;
 use action::move_action;
 
@@ -93,10 +97,10 @@ pub enum TeamField {
     Staff(Option<u32>),
 }
 
-/// Why an edit was not made. The assessment is as it was.
+/// Why an edit was not made. The file is as it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// It names a round, statement or action that is not there.
+    /// It names a round, statement, action or learner that is not there.
     Unknown,
     /// Votes on the statement stand already, or the room has seen them.
     VotesStand,
@@ -114,28 +118,18 @@ pub enum Refusal {
     LabelTaken,
     /// Something has been said about the statements of the present checklist.
     ChecklistInUse,
+    /// Another learner has this code, or it is empty.
+    CodeTaken,
+    /// The learner has answered at this moment already.
+    AnswersStand,
+    /// A question from 1 to 5 was answered with another number.
+    NoSuchScore,
 }
 
 impl Edit {
     /// A change to first votes, in short.
     pub fn votes(round: &str, field: VotesField) -> Self {
         Self::Votes { round: round.into(), field }
-    }
-
-    /// Whether going a step back leaves it as it is, since people's answers would be lost.
-    pub fn stays(&self) -> bool {
-        matches!(self, Self::Votes { field, .. } if field.stays())
-    }
-
-    /// Puts what this edit, which stays, has made of `now` into an earlier state.
-    ///
-    /// # Errors
-    /// When it has no place there: nobody may go back so far.
-    pub(super) fn carry(&self, now: &Assessment, then: &mut Assessment) -> Result<(), Refusal> {
-        match self {
-            Self::Votes { round, field } => field.carry(now, then, round),
-            _ => self.apply(then),
-        }
     }
 
     /// A response edit, in short.
@@ -163,12 +157,12 @@ impl Edit {
         };
         Self::action(&action.id, field)
     }
+}
 
-    /// Makes the change.
-    ///
-    /// # Errors
-    /// When the edit cannot be made; `assessment` is then unchanged.
-    pub fn apply(&self, assessment: &mut Assessment) -> Result<(), Refusal> {
+impl Change for Edit {
+    type Of = Assessment;
+
+    fn apply(&self, assessment: &mut Assessment) -> Result<(), Refusal> {
         match self {
             Self::Team(field) => field.apply(assessment),
             Self::Checklist(checklist) => return choose_checklist(assessment, checklist),
@@ -198,9 +192,7 @@ impl Edit {
         Ok(())
     }
 
-    /// Whether `self` goes on typing in the field in which `earlier` typed, so
-    /// that both are one step of undo.
-    pub fn goes_on_from(&self, earlier: &Self) -> bool {
+    fn goes_on_from(&self, earlier: &Self) -> bool {
         use std::mem::discriminant as kind;
         match (self, earlier) {
             (Self::Team(a), Self::Team(b)) => kind(a) == kind(b),
@@ -215,6 +207,18 @@ impl Edit {
                 a == b && f.is_text() && kind(f) == kind(g)
             }
             _ => false,
+        }
+    }
+
+    /// People's answers would be lost.
+    fn stays(&self) -> bool {
+        matches!(self, Self::Votes { field, .. } if field.stays())
+    }
+
+    fn carry(&self, now: &Assessment, then: &mut Assessment) -> Result<(), Refusal> {
+        match self {
+            Self::Votes { round, field } => field.carry(now, then, round),
+            _ => self.apply(then),
         }
     }
 }

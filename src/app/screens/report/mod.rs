@@ -1,6 +1,7 @@
 //! Report: choose the document, see its pages as they will print, save it.
 
 mod preview;
+mod subject;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -10,18 +11,16 @@ use eframe::egui::{
     vec2,
 };
 
-use super::change::Comparison;
-use super::{Ask, Page};
+use super::Ask;
 use crate::app::theme::{BODY, CORNER, GAP, Palette, SMALL, SUBTITLE, TITLE, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::field::Field;
 use crate::app::widgets::{layout, text};
 use crate::documents::pdf::layout::Layout;
 use crate::documents::{Kind, pdf};
-use crate::model::Assessment;
 use crate::text;
-use crate::words::movement;
 use preview::preview_ui;
+pub use subject::Subject;
 
 const SIDE: f32 = 330.0;
 
@@ -30,6 +29,8 @@ const SIDE: f32 = 330.0;
 pub struct ReportView {
     /// The document that is shown.
     pub kind: Kind,
+    /// The reports about a course say how often chance alone would bring such changes.
+    pub chance: bool,
     /// Where the PDF will go, as typed or chosen.
     pub path: String,
     /// The path that Attune suggested; while it stands it follows the names.
@@ -52,10 +53,8 @@ pub struct ReportView {
 pub struct Pages {
     /// Which document.
     pub kind: Kind,
-    /// Of what. A copy costs little: its parts are shared.
-    pub of: Assessment,
-    /// Which sittings, where it is the change report.
-    pub comparison: Comparison,
+    /// Of what.
+    pub of: Subject,
     /// The pages.
     pub layout: Arc<Layout>,
 }
@@ -78,38 +77,30 @@ pub enum Outcome {
 
 impl ReportView {
     /// Whether the pages shown are of something else than what should be shown.
-    pub fn is_stale(&self, assessment: &Assessment, comparison: &Comparison) -> bool {
-        let is_other = |pages: &Pages| {
-            let compared = self.kind == Kind::Change && pages.comparison != *comparison;
-            compared || pages.kind != self.kind || pages.of != *assessment
-        };
+    pub fn is_stale(&self, subject: &Subject) -> bool {
+        let is_other = |pages: &Pages| pages.kind != self.kind || pages.of != *subject;
         !self.busy && self.pages.as_ref().is_none_or(is_other)
     }
 }
 
-/// The file name that a document is offered under.
-pub fn file_stem(page: &Page, kind: Kind, comparison: &Comparison) -> String {
-    let team = page.editor.assessment().team.name.trim();
-    // Cut here, where only the name suffers and not what the file is.
-    let team: String = team.chars().take(50).collect();
-    let team = if team.is_empty() { text!("app-name") } else { team };
-    match kind {
-        Kind::Plan => text!("report-file-plan", team = team, round = page.round().label.as_str()),
-        Kind::Record => text!("report-file-record", team = team, round = page.round().label.as_str()),
-        Kind::Sheet => text!("report-file-sheet", team = team, round = page.round().label.as_str()),
-        Kind::Change => {
-            let sides = comparison.sides(page.editor.assessment());
-            let [from, to] =
-                sides.map(|sides| sides.map(|side| side.round.label.clone())).unwrap_or_default();
-            text!("report-file-change", team = team, from = from, to = to)
-        }
-        Kind::Slips => text!("report-file-slips", team = team, round = page.round().label.as_str()),
-        Kind::Blank => text!("report-file-blank"),
+/// What Report is drawn from, and asks through.
+pub struct ReportPage<'a> {
+    /// What documents are made of.
+    pub subject: &'a Subject,
+    /// The screen has just been entered.
+    pub arrived: bool,
+    /// What was asked while drawing.
+    pub asks: Vec<Ask>,
+}
+
+impl ReportPage<'_> {
+    fn ask(&mut self, ask: Ask) {
+        self.asks.push(ask);
     }
 }
 
 /// Draws Report.
-pub fn report_ui(ui: &mut Ui, page: &mut Page, view: &mut ReportView, comparison: &Comparison) {
+pub fn report_ui(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
     let wide = ui.available_width() > 820.0;
     let palette = Palette::of(ui);
     let frame =
@@ -121,14 +112,14 @@ pub fn report_ui(ui: &mut Ui, page: &mut Page, view: &mut ReportView, comparison
             .show_separator_line(false)
             .frame(frame)
             .show(ui, |ui| {
-                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| side(ui, page, view, comparison));
+                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| side(ui, page, view));
             });
     }
     CentralPanel::default().frame(Frame::new().fill(palette.background)).show(ui, |ui| {
         ScrollArea::vertical().id_salt(("pages", view.kind.name())).auto_shrink(false).show(ui, |ui| {
             layout::keyboard_scroll(ui);
             if !wide {
-                frame.show(ui, |ui| side(ui, page, view, comparison));
+                frame.show(ui, |ui| side(ui, page, view));
             }
             match &view.pages {
                 Some(pages) if pages.kind == view.kind => preview_ui(ui, &pages.layout),
@@ -141,11 +132,11 @@ pub fn report_ui(ui: &mut Ui, page: &mut Page, view: &mut ReportView, comparison
     });
 }
 
-fn side(ui: &mut Ui, page: &mut Page, view: &mut ReportView, comparison: &Comparison) {
+fn side(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
     ui.add_space(GAP + 4.0);
     text::title(ui, &text!("report-title"), TITLE, page.arrived);
     ui.add_space(4.0);
-    kinds(ui, page, view, comparison);
+    kinds(ui, page, view);
     ui.add_space(GAP);
     saving(ui, page, view);
     ui.add_space(GAP);
@@ -153,24 +144,24 @@ fn side(ui: &mut Ui, page: &mut Page, view: &mut ReportView, comparison: &Compar
     ui.add_space(GAP);
 }
 
-fn kinds(ui: &mut Ui, page: &mut Page, view: &ReportView, comparison: &Comparison) {
+fn kinds(ui: &mut Ui, page: &mut ReportPage, view: &ReportView) {
     let name = text!("report-kinds");
-    let sides = comparison.sides(page.editor.assessment());
-    let sides = sides.map(|[before, after]| movement::sides(before, after));
     layout::region(ui, Role::RadioGroup, &name, |ui| {
-        // Without two sittings there is nothing to report of a change.
-        for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Change || sides.is_some()) {
+        for kind in page.subject.kinds() {
             let (title, what) = match kind {
                 Kind::Plan => (text!("report-plan"), text!("report-plan-text")),
                 Kind::Record => (text!("report-record"), text!("report-record-text")),
                 Kind::Sheet => (text!("report-sheet"), text!("report-sheet-text")),
                 Kind::Change => {
-                    let [from, to] = sides.clone().unwrap_or_default();
+                    let [from, to] = page.subject.sides();
                     let sides = text!("report-change-sides", from = from, to = to);
                     (text!("report-change"), sides + " " + &text!("report-change-text"))
                 }
                 Kind::Slips => (text!("report-slips"), text!("report-slips-text")),
                 Kind::Blank => (text!("report-blank"), text!("report-blank-text")),
+                Kind::Training => (text!("report-training"), text!("report-training-text")),
+                Kind::Publishing => (text!("report-publishing"), text!("report-publishing-text")),
+                Kind::Form => (text!("report-form"), text!("report-form-text")),
             };
             if kind_card(ui, &title, &what, view.kind == kind) {
                 page.ask(Ask::ShowDocument(kind));
@@ -211,7 +202,7 @@ fn kind_card(ui: &mut Ui, title: &str, what: &str, chosen: bool) -> bool {
     clicked
 }
 
-fn saving(ui: &mut Ui, page: &mut Page, view: &mut ReportView) {
+fn saving(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
     text::heading(ui, 2, &text!("report-save"), SUBTITLE);
     let label = text!("report-path");
     // The folder may fill the field; the name is always in sight below it.
@@ -258,7 +249,7 @@ pub fn pdf_path(typed: &str) -> Option<PathBuf> {
     Some(if is_pdf { path } else { PathBuf::from(format!("{typed}.pdf")) })
 }
 
-fn outcome_ui(ui: &mut Ui, page: &mut Page, outcome: &Outcome) {
+fn outcome_ui(ui: &mut Ui, page: &mut ReportPage, outcome: &Outcome) {
     layout::tinted_card(ui, |ui| match outcome {
         Outcome::Saved { path, missing } => saved(ui, page, path, missing),
         Outcome::Exists(path) => {
@@ -274,7 +265,7 @@ fn outcome_ui(ui: &mut Ui, page: &mut Page, outcome: &Outcome) {
     });
 }
 
-fn saved(ui: &mut Ui, page: &mut Page, path: &Path, missing: &[char]) {
+fn saved(ui: &mut Ui, page: &mut ReportPage, path: &Path, missing: &[char]) {
     text::label(ui, &text!("report-saved"));
     text::announce(ui, &path.display().to_string());
     ui.horizontal_wrapped(|ui| {

@@ -1,0 +1,228 @@
+//! Every change that a trainer can make to a training file.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::Refusal;
+use crate::model::checklist::Checklist;
+use crate::model::history::Change;
+use crate::model::rating::Vote;
+use crate::model::training::{Answers, ColumnMeaning, Moment, Participant, Question, Training};
+
+/// One change by a trainer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TrainingEdit {
+    /// Something about the course.
+    Course(CourseField),
+    /// Another checklist. Allowed while nobody has answered.
+    Checklist(Arc<Checklist>),
+    /// Whether the two questions from 1 to 5 are asked as well.
+    Questions(bool),
+    /// A learner who has not answered yet, by code.
+    Add(String),
+    /// A learner is taken out, with all answers.
+    Remove(String),
+    /// Another code for a learner.
+    Code {
+        /// The code as it was.
+        from: String,
+        /// The code as it should be.
+        to: String,
+    },
+    /// A learner's role; empty where it is not known.
+    Role {
+        /// Whose.
+        code: String,
+        /// The role.
+        role: String,
+    },
+    /// A learner's answer to a statement; None takes it away.
+    Answer {
+        /// Whose.
+        code: String,
+        /// When it was given.
+        moment: Moment,
+        /// The statement's id.
+        statement: String,
+        /// The answer.
+        vote: Option<Vote>,
+    },
+    /// A learner's answer to a question from 1 to 5; None takes it away.
+    Score {
+        /// Whose.
+        code: String,
+        /// When it was given.
+        moment: Moment,
+        /// Which question.
+        question: Question,
+        /// The answer.
+        score: Option<u8>,
+    },
+    /// Answers from elsewhere. A learner whose code is known gets them added; at a
+    /// moment at which that learner has answered already nothing may come in.
+    Import {
+        /// The learners, with what they answered.
+        participants: Vec<Participant>,
+        /// How the columns were understood, to be remembered; None keeps what was.
+        columns: Option<Vec<ColumnMeaning>>,
+    },
+    /// Two codes are one person's: the answers of `other` become those of `keep`.
+    Same {
+        /// The code that stays.
+        keep: String,
+        /// The code that goes.
+        other: String,
+    },
+    /// Two codes look alike and are two people's.
+    Apart(String, String),
+}
+
+/// What can be said of a course.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs)] // the fields of `Course`
+pub enum CourseField {
+    Name(String),
+    Group(String),
+    Begins(Option<Date>),
+    Ends(Option<Date>),
+    FollowUp(Option<Date>),
+}
+
+impl Change for TrainingEdit {
+    type Of = Training;
+
+    fn apply(&self, training: &mut Training) -> Result<(), Refusal> {
+        match self {
+            Self::Course(field) => field.apply(training),
+            Self::Checklist(_) if training.is_answered() => return Err(Refusal::ChecklistInUse),
+            Self::Checklist(checklist) => training.checklist = checklist.clone(),
+            Self::Questions(asked) => training.questions = *asked,
+            Self::Add(code) => {
+                free(training, code)?;
+                training
+                    .participants
+                    .push(Arc::new(Participant { code: code.clone(), ..Default::default() }));
+            }
+            Self::Remove(code) => {
+                learner(training, code)?;
+                training.participants.retain(|of| of.code != *code);
+            }
+            Self::Code { from, to } => {
+                if from != to {
+                    free(training, to)?;
+                }
+                learner(training, from)?.code.clone_from(to);
+            }
+            Self::Role { code, role } => learner(training, code)?.role.clone_from(role),
+            Self::Answer { code, moment, statement, vote } => {
+                training.checklist.statement(statement).ok_or(Refusal::Unknown)?;
+                answers(learner(training, code)?, *moment, |answers| match vote {
+                    Some(vote) => _ = answers.ratings.insert(statement.clone(), *vote),
+                    None => _ = answers.ratings.remove(statement),
+                });
+            }
+            Self::Score { code, moment, question, score } => {
+                if score.is_some_and(|score| !(1..=5).contains(&score)) {
+                    return Err(Refusal::NoSuchScore);
+                }
+                answers(learner(training, code)?, *moment, |answers| answers.set_score(*question, *score));
+            }
+            Self::Import { participants, columns } => import(training, participants, columns.as_deref())?,
+            Self::Same { keep, other } => join(training, keep, other)?,
+            Self::Apart(first, second) => {
+                learner(training, first)?;
+                learner(training, second)?;
+                training.apart.push((first.clone(), second.clone()));
+            }
+        }
+        Ok(())
+    }
+
+    fn goes_on_from(&self, earlier: &Self) -> bool {
+        match (self, earlier) {
+            (Self::Course(a), Self::Course(b)) => std::mem::discriminant(a) == std::mem::discriminant(b),
+            (Self::Role { code: a, .. }, Self::Role { code: b, .. }) => a == b,
+            _ => false,
+        }
+    }
+}
+
+impl CourseField {
+    fn apply(&self, training: &mut Training) {
+        let course = &mut training.course;
+        match self {
+            Self::Name(name) => course.name.clone_from(name),
+            Self::Group(group) => course.group.clone_from(group),
+            Self::Begins(date) => course.begins = *date,
+            Self::Ends(date) => course.ends = *date,
+            Self::FollowUp(date) => course.follow_up = *date,
+        }
+    }
+}
+
+fn learner<'a>(training: &'a mut Training, code: &str) -> Result<&'a mut Participant, Refusal> {
+    let learner = training.participants.iter_mut().find(|of| of.code == code).ok_or(Refusal::Unknown)?;
+    Ok(Arc::make_mut(learner))
+}
+
+/// Refuses a code that is empty or another learner's.
+fn free(training: &Training, code: &str) -> Result<(), Refusal> {
+    let taken = code.trim().is_empty() || training.participant(code).is_some();
+    if taken { Err(Refusal::CodeTaken) } else { Ok(()) }
+}
+
+/// Changes what a learner answered at a moment; nothing stays where nothing was answered.
+fn answers(learner: &mut Participant, moment: Moment, change: impl FnOnce(&mut Answers)) {
+    let answers = learner.answers.entry(moment).or_default();
+    change(answers);
+    if answers.is_empty() {
+        learner.answers.remove(&moment);
+    }
+}
+
+fn import(
+    training: &mut Training,
+    participants: &[Participant],
+    columns: Option<&[ColumnMeaning]>,
+) -> Result<(), Refusal> {
+    let mut next = training.clone();
+    for new in participants {
+        if new.code.trim().is_empty() {
+            return Err(Refusal::CodeTaken);
+        }
+        let Ok(known) = learner(&mut next, &new.code) else {
+            next.participants.push(Arc::new(new.clone()));
+            continue;
+        };
+        merge(known, new)?;
+    }
+    if let Some(columns) = columns {
+        next.columns = columns.to_vec();
+    }
+    *training = next;
+    Ok(())
+}
+
+fn join(training: &mut Training, keep: &str, other: &str) -> Result<(), Refusal> {
+    if keep == other {
+        return Err(Refusal::Unknown);
+    }
+    let gone = learner(training, other)?.clone();
+    merge(learner(training, keep)?, &gone)?;
+    training.participants.retain(|of| of.code != other);
+    training.apart.retain(|(first, second)| first != other && second != other);
+    Ok(())
+}
+
+/// Adds to a learner what was answered at other moments.
+fn merge(known: &mut Participant, new: &Participant) -> Result<(), Refusal> {
+    if new.answers.keys().any(|moment| known.at(*moment).is_some()) {
+        return Err(Refusal::AnswersStand);
+    }
+    known.answers.extend(new.answers.iter().map(|(moment, answers)| (*moment, answers.clone())));
+    if known.role.is_empty() {
+        known.role.clone_from(&new.role);
+    }
+    Ok(())
+}

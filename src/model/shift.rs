@@ -1,0 +1,271 @@
+//! What changed between two moments of a course: paired answers, counted and
+//! never averaged, and an exact test that says little rather than too much.
+
+use super::rating::Vote;
+use super::training::{Moment, Question, Training};
+
+/// Fewer people than this who changed cannot show anything: with five, even all
+/// going one way comes up by chance once in sixteen times.
+pub const FEW_CHANGED: u32 = 6;
+
+/// Counts below this are left out of the edition for publishing.
+pub const SMALL: u32 = 5;
+
+/// How paired answers moved: `cells[from][to]`, from the lowest to the highest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shift<const N: usize> {
+    /// How many people gave the first answer and then the second.
+    pub cells: [[u32; N]; N],
+    /// How many answered at both moments, and could not say at one of them.
+    pub unsaid: u32,
+}
+
+/// How many moved which way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Moves {
+    /// Towards the highest.
+    pub up: u32,
+    /// Not at all.
+    pub same: u32,
+    /// Towards the lowest.
+    pub down: u32,
+}
+
+/// Who can be compared between two moments.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Pairing {
+    /// Answered at both.
+    pub paired: usize,
+    /// Answered at the first only.
+    pub first_only: usize,
+    /// Answered at the second only.
+    pub second_only: usize,
+}
+
+impl<const N: usize> Default for Shift<N> {
+    fn default() -> Self {
+        Self { cells: [[0; N]; N], unsaid: 0 }
+    }
+}
+
+impl<const N: usize> Shift<N> {
+    fn add(&mut self, from: usize, to: usize) {
+        if let Some(cell) = self.cells.get_mut(from).and_then(|row| row.get_mut(to)) {
+            *cell += 1;
+        }
+    }
+
+    /// How many gave the first answer and then the second.
+    pub fn cell(&self, from: usize, to: usize) -> u32 {
+        self.cells.get(from).and_then(|row| row.get(to)).copied().unwrap_or(0)
+    }
+
+    /// How many moved which way.
+    pub fn moves(&self) -> Moves {
+        let mut moves = Moves::default();
+        for (from, row) in self.cells.iter().enumerate() {
+            for (to, count) in row.iter().enumerate() {
+                match to.cmp(&from) {
+                    std::cmp::Ordering::Greater => moves.up += count,
+                    std::cmp::Ordering::Equal => moves.same += count,
+                    std::cmp::Ordering::Less => moves.down += count,
+                }
+            }
+        }
+        moves
+    }
+}
+
+impl Moves {
+    /// How many are counted.
+    pub fn paired(self) -> u32 {
+        self.up + self.same + self.down
+    }
+
+    /// How many changed.
+    pub fn changed(self) -> u32 {
+        self.up + self.down
+    }
+
+    /// The exact two-sided sign test: how often chance alone would be so lopsided
+    /// or more, if up and down were equally likely. None where fewer than six changed.
+    pub fn sign_test(self) -> Option<f64> {
+        (self.changed() >= FEW_CHANGED).then(|| sign_test(self.up, self.down))
+    }
+
+    /// The counts for publishing: each below five is left out, and so is the next
+    /// smallest where one could be worked out from how many there are in all.
+    pub fn published(self) -> [Option<u32>; 3] {
+        let counts = [self.up, self.same, self.down];
+        let mut shown: [Option<u32>; 3] = counts.map(|count| (count == 0 || count >= SMALL).then_some(count));
+        let hidden: u32 =
+            counts.iter().zip(&shown).filter(|(_, shown)| shown.is_none()).map(|(count, _)| count).sum();
+        let how_many = shown.iter().filter(|count| count.is_none()).count();
+        // One that is left out, or several that are few together, follow from the rest.
+        if how_many == 1 || (1..SMALL).contains(&hidden) {
+            let rest = counts.iter().zip(&shown).filter(|(count, shown)| shown.is_some() && **count > 0);
+            let least = rest.map(|(count, _)| *count).min();
+            if let Some(place) = least.and_then(|least| shown.iter().position(|count| *count == Some(least)))
+            {
+                if let Some(place) = shown.get_mut(place) {
+                    *place = None;
+                }
+            } else {
+                shown = [None; 3];
+            }
+        }
+        shown
+    }
+}
+
+/// The exact two-sided sign test of so many up and so many down.
+pub fn sign_test(up: u32, down: u32) -> f64 {
+    let (n, fewer) = (up + down, up.min(down));
+    // In logarithms, since 2 to the power of n does not fit for large n.
+    let mut log_term = -f64::from(n) * std::f64::consts::LN_2;
+    let mut tail = log_term.exp();
+    for k in 1..=fewer {
+        log_term += f64::from(n - k + 1).ln() - f64::from(k).ln();
+        tail += log_term.exp();
+    }
+    (2.0 * tail).min(1.0)
+}
+
+/// Holm's correction: each value as if all that are there had been tested
+/// together. (S. Holm, "A simple sequentially rejective multiple test procedure",
+/// Scandinavian Journal of Statistics 6, 1979.) What was not tested does not count.
+#[allow(clippy::cast_precision_loss)] // a checklist's statements
+pub fn holm(values: &[Option<f64>]) -> Vec<Option<f64>> {
+    let mut order: Vec<(usize, f64)> =
+        values.iter().enumerate().filter_map(|(place, value)| Some((place, (*value)?))).collect();
+    order.sort_by(|(_, a), (_, b)| a.total_cmp(b));
+    let mut corrected = vec![None; values.len()];
+    let mut least: f64 = 0.0;
+    for (rank, (place, value)) in order.iter().enumerate() {
+        least = least.max((value * (order.len() - rank) as f64).min(1.0));
+        if let Some(slot) = corrected.get_mut(*place) {
+            *slot = Some(least);
+        }
+    }
+    corrected
+}
+
+/// Who can be compared between two moments.
+pub fn pairing(training: &Training, first: Moment, second: Moment) -> Pairing {
+    let mut pairing = Pairing::default();
+    for participant in &training.participants {
+        match (participant.at(first).is_some(), participant.at(second).is_some()) {
+            (true, true) => pairing.paired += 1,
+            (true, false) => pairing.first_only += 1,
+            (false, true) => pairing.second_only += 1,
+            (false, false) => {}
+        }
+    }
+    pairing
+}
+
+/// How paired answers to a statement moved.
+pub fn of_statement(training: &Training, statement: &str, first: Moment, second: Moment) -> Shift<3> {
+    let mut shift = Shift::default();
+    for participant in &training.participants {
+        let vote = |moment| participant.at(moment)?.ratings.get(statement).copied();
+        match (vote(first), vote(second)) {
+            (Some(from), Some(to)) => match (step(from), step(to)) {
+                (Some(from), Some(to)) => shift.add(from, to),
+                _ => shift.unsaid += 1,
+            },
+            _ => {}
+        }
+    }
+    shift
+}
+
+/// How paired answers to a question from 1 to 5 moved.
+pub fn of_question(training: &Training, question: Question, first: Moment, second: Moment) -> Shift<5> {
+    let mut shift = Shift::default();
+    for participant in &training.participants {
+        let score = |moment| participant.at(moment)?.score(question);
+        if let (Some(from), Some(to)) = (score(first), score(second)) {
+            shift.add(usize::from(from.saturating_sub(1)), usize::from(to.saturating_sub(1)));
+        }
+    }
+    shift
+}
+
+/// How many gave each answer to a statement at a moment, paired or not.
+pub fn answers_at(training: &Training, statement: &str, moment: Moment) -> super::votes::Tally {
+    let mut tally = super::votes::Tally::default();
+    for participant in &training.participants {
+        if let Some(vote) = participant.at(moment).and_then(|answers| answers.ratings.get(statement)) {
+            tally.count(*vote);
+        }
+    }
+    tally
+}
+
+/// The middle one of all answers to a question at a moment; between two, both.
+pub fn median(training: &Training, question: Question, moment: Moment) -> Option<(u8, u8)> {
+    let scores = training.participants.iter().filter_map(|of| of.at(moment)?.score(question));
+    let mut scores: Vec<u8> = scores.collect();
+    scores.sort_unstable();
+    let middle = scores.len() / 2;
+    let upper = *scores.get(middle)?;
+    let lower = if scores.len() % 2 == 0 { *scores.get(middle.checked_sub(1)?)? } else { upper };
+    Some((lower, upper))
+}
+
+fn step(vote: Vote) -> Option<usize> {
+    match vote {
+        Vote::Red => Some(0),
+        Vote::Amber => Some(1),
+        Vote::Green => Some(2),
+        Vote::CantSay => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn near(found: f64, expected: f64) {
+        assert!((found - expected).abs() < 1e-9, "{found} and not {expected}");
+    }
+
+    #[test]
+    fn the_sign_test_agrees_with_the_binomial_distribution() {
+        near(sign_test(5, 0), 0.0625);
+        near(sign_test(6, 0), 0.03125);
+        near(sign_test(8, 1), 0.039_062_5);
+        near(sign_test(7, 7), 1.0);
+        near(sign_test(12, 1), 28.0 / 8192.0);
+    }
+
+    #[test]
+    fn fewer_than_six_who_changed_are_not_tested() {
+        assert_eq!(Moves { up: 5, same: 40, down: 0 }.sign_test(), None);
+        assert!(Moves { up: 6, same: 0, down: 0 }.sign_test().is_some());
+    }
+
+    #[test]
+    fn holm_steps_down_and_never_back() {
+        let corrected = holm(&[Some(0.01), None, Some(0.04), Some(0.03), Some(0.005)]);
+        let expected = [Some(0.03), None, Some(0.06), Some(0.06), Some(0.02)];
+        for (found, expected) in corrected.iter().zip(expected) {
+            match (found, expected) {
+                (Some(found), Some(expected)) => near(*found, expected),
+                other => assert_eq!(other, (&None, None)),
+            }
+        }
+    }
+
+    #[test]
+    fn a_small_count_is_not_published_nor_what_would_give_it_away() {
+        let published = |up, same, down| Moves { up, same, down }.published();
+        assert_eq!(published(12, 6, 1), [Some(12), None, None]);
+        assert_eq!(published(12, 7, 0), [Some(12), Some(7), Some(0)]);
+        assert_eq!(published(12, 3, 4), [Some(12), None, None]);
+        assert_eq!(published(12, 1, 2), [None, None, None]);
+        assert_eq!(published(3, 0, 0), [None, None, None]);
+    }
+}

@@ -1,0 +1,271 @@
+//! A course and its learners: what each of them answered for their own practice
+//! at up to four moments, under a code that they chose themselves.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::checklist::Checklist;
+use super::rating::Vote;
+use super::{ids, unique_map};
+
+/// The trainer's file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Training {
+    /// A UUID: the same in every copy of the file.
+    pub id: String,
+    /// What the course is.
+    pub course: Course,
+    /// The checklist as it was when the file began.
+    pub checklist: Arc<Checklist>,
+    /// The two questions from 1 to 5 are asked as well.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub questions: bool,
+    /// In the order in which they were entered.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub participants: Vec<Arc<Participant>>,
+    /// Codes that look alike and are two people's.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub apart: Vec<(String, String)>,
+    /// How the columns of an export were understood last time.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub columns: Vec<ColumnMeaning>,
+}
+
+/// What the course is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Course {
+    /// What it is called. May be empty while the file is being set up.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub name: String,
+    /// For whom it was held, and where.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub group: String,
+    /// Its first day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub begins: Option<Date>,
+    /// Its last day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ends: Option<Date>,
+    /// When learners are asked once more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub follow_up: Option<Date>,
+}
+
+/// One learner.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Participant {
+    /// The code that the person chose, unique within the file.
+    pub code: String,
+    /// The person's role, if it was asked.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub role: String,
+    /// What the person answered, by moment.
+    #[serde(
+        default,
+        skip_serializing_if = "BTreeMap::is_empty",
+        deserialize_with = "unique_map::deserialize"
+    )]
+    pub answers: BTreeMap<Moment, Answers>,
+}
+
+/// When something was answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Moment {
+    /// Before the course.
+    Before,
+    /// At its end.
+    After,
+    /// At its end, about the time before: "before the course, I now think I was…".
+    LookingBack,
+    /// Some months later.
+    FollowUp,
+}
+
+/// One person's answers at one moment.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Answers {
+    /// By statement id.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "unique_map::deserialize")]
+    pub ratings: BTreeMap<String, Vote>,
+    /// Own understanding of infant mental health, from 1 to 5.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub understanding: Option<u8>,
+    /// Own confidence in working with parents and babies together, from 1 to 5.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<u8>,
+}
+
+/// One of the two questions from 1 to 5.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Question {
+    /// "How would you rate your understanding of infant mental health?"
+    Understanding,
+    /// "How would you rate your confidence in working with parent-infant dyads?"
+    Confidence,
+}
+
+/// Two codes that look like one person's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NearCodes {
+    /// The one that was entered first.
+    pub first: String,
+    /// The other one.
+    pub second: String,
+    /// A moment at which both have answered: then they cannot be joined.
+    pub both: Option<Moment>,
+}
+
+/// What a column of an export means.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ColumnMeaning {
+    /// The words at the head of the column.
+    pub head: String,
+    /// What stands in it.
+    pub means: Meaning,
+}
+
+/// What stands in a column.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Meaning {
+    /// Nothing that is wanted.
+    Nothing,
+    /// The person's code.
+    Code,
+    /// The person's role.
+    Role,
+    /// When it was answered, in words.
+    Moment,
+    /// The answer to a statement, by its id; the moment where the column fixes it.
+    Statement(String, Option<Moment>),
+    /// The answer to one of the questions from 1 to 5.
+    Question(Question, Option<Moment>),
+}
+
+impl Moment {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Self; 4] = [Self::Before, Self::After, Self::LookingBack, Self::FollowUp];
+
+    /// The pairs that may be compared, earlier first. Looking back is compared
+    /// with After alone: it is not the answer of another day.
+    pub const PAIRS: [(Self, Self); 4] = [
+        (Self::Before, Self::After),
+        (Self::LookingBack, Self::After),
+        (Self::Before, Self::FollowUp),
+        (Self::After, Self::FollowUp),
+    ];
+}
+
+impl Question {
+    /// Both, in the order of the survey.
+    pub const ALL: [Self; 2] = [Self::Understanding, Self::Confidence];
+}
+
+impl Answers {
+    /// Whether nothing was answered.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Answers one of the questions from 1 to 5, or takes the answer away.
+    pub fn set_score(&mut self, question: Question, score: Option<u8>) {
+        match question {
+            Question::Understanding => self.understanding = score,
+            Question::Confidence => self.confidence = score,
+        }
+    }
+
+    /// The answer to one of the questions from 1 to 5.
+    pub fn score(&self, question: Question) -> Option<u8> {
+        match question {
+            Question::Understanding => self.understanding,
+            Question::Confidence => self.confidence,
+        }
+    }
+}
+
+impl Participant {
+    /// What the person answered at a moment.
+    pub fn at(&self, moment: Moment) -> Option<&Answers> {
+        self.answers.get(&moment).filter(|answers| !answers.is_empty())
+    }
+}
+
+impl Training {
+    /// A new file without learners.
+    pub fn new(checklist: Arc<Checklist>) -> Self {
+        Self {
+            id: ids::file(),
+            course: Course::default(),
+            checklist,
+            questions: false,
+            participants: Vec::new(),
+            apart: Vec::new(),
+            columns: Vec::new(),
+        }
+    }
+
+    /// The learner with this code.
+    pub fn participant(&self, code: &str) -> Option<&Participant> {
+        self.participants.iter().map(AsRef::as_ref).find(|participant| participant.code == code)
+    }
+
+    /// The moments at which anybody answered anything.
+    pub fn moments(&self) -> BTreeSet<Moment> {
+        let answered = |moment: &Moment| self.participants.iter().any(|of| of.at(*moment).is_some());
+        Moment::ALL.into_iter().filter(answered).collect()
+    }
+
+    /// Whether anybody has answered anything.
+    pub fn is_answered(&self) -> bool {
+        !self.moments().is_empty()
+    }
+
+    /// Codes that look like one person's, written in two ways. They are offered
+    /// as the same and never joined silently.
+    pub fn near_codes(&self) -> Vec<NearCodes> {
+        let mut by_plain: BTreeMap<String, Vec<&Participant>> = BTreeMap::new();
+        for participant in &self.participants {
+            by_plain.entry(plain_code(&participant.code)).or_default().push(participant);
+        }
+        let mut near = Vec::new();
+        for same in by_plain.values() {
+            for (place, first) in same.iter().enumerate() {
+                let others = same.iter().skip(place + 1).filter(|other| !self.are_apart(first, other));
+                near.extend(others.map(|other| NearCodes::of(first, other)));
+            }
+        }
+        near
+    }
+
+    fn are_apart(&self, first: &Participant, second: &Participant) -> bool {
+        let is =
+            |a: &str, b: &str| (a, b) == (&first.code, &second.code) || (b, a) == (&first.code, &second.code);
+        self.apart.iter().any(|(a, b)| is(a, b))
+    }
+}
+
+impl NearCodes {
+    fn of(first: &Participant, second: &Participant) -> Self {
+        let both = Moment::ALL
+            .into_iter()
+            .find(|moment| first.at(*moment).is_some() && second.at(*moment).is_some());
+        Self { first: first.code.clone(), second: second.code.clone(), both }
+    }
+}
+
+/// A code without what people write now one way and now another: spaces, case,
+/// hyphens and full stops, and noughts before a number.
+pub fn plain_code(code: &str) -> String {
+    let letters: String = code.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let digits_from = letters.find(|c: char| c.is_ascii_digit()).unwrap_or(letters.len());
+    let (word, number) = letters.split_at(digits_from);
+    format!("{word}{}", number.trim_start_matches('0'))
+}
