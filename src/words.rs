@@ -6,6 +6,7 @@
 
 mod dates;
 pub mod movement;
+pub mod shift;
 pub mod training;
 
 use std::cell::RefCell;

@@ -1219,6 +1219,10 @@ moment-before = Before
 moment-after = After
 moment-looking-back = Looking back
 moment-follow-up = Follow-up
+moment-before-within = before
+moment-after-within = after
+moment-looking-back-within = looking back
+moment-follow-up-within = at the follow-up
 moment-before-text = before the course
 moment-after-text = at the end of the course
 moment-looking-back-text = at the end of the course, about the time before it: “before the course, I now think I was…”
@@ -1227,6 +1231,33 @@ question-understanding = How would you rate your understanding of infant mental 
 question-understanding-short = Understanding of infant mental health
 question-confidence = How would you rate your confidence in working with parent-infant dyads (parents and babies/toddlers aged two and under)?
 question-confidence-short = Confidence with parents and babies together
+
+shift-nobody = Nobody answered this both times.
+shift-moves = { $up } of { $all } moved up, { $same } stayed, { $down } went down.
+shift-paired = { $count ->
+    [0] Nobody answered both times.
+    [one] 1 learner answered both times.
+   *[other] { $count } learners answered both times.
+}
+shift-unpaired = { $only_first } answered only { $first }, { $only_second } only { $second }.
+shift-too-few = Too few people changed for a test to say anything.
+shift-changed-up = { $count } of { $changed } who changed moved up
+shift-changed-down = { $count } of { $changed } who changed went down
+shift-chance = { $counted }; so lopsided a change would come up by chance { $often }, counting that { $statements ->
+    [one] 1 statement was
+   *[other] { $statements } statements were
+} looked at.
+shift-often = quite often
+shift-hardly-ever = less than once in 1,000 times
+shift-once-in = about once in { $times } times
+shift-figures = Exact sign test, two-sided: { $single }; corrected for all statements by Holm’s method: { $corrected }.
+shift-p = p = { $value }
+shift-p-small = p < 0.0001
+shift-caution-self = People rated themselves; nobody watched their practice.
+shift-caution-group = There was no comparison group, so this shows what changed, and not why.
+shift-caution-response = After a course people often see that they knew less before than they thought, so a real step forward can look small or even like a step back; “Looking back” shows that.
+shift-caution-looking-back = These answers about the time before were given after the course. People may remember the time before as worse than it was, so they are no second measurement, and are never mixed with the answers from before.
+shift-caution-follow-up = Those who answered months later may be those who got most out of the course.
 
 ### Training: course
 

@@ -93,25 +93,24 @@ impl Moves {
         (self.changed() >= FEW_CHANGED).then(|| sign_test(self.up, self.down))
     }
 
-    /// The counts for publishing: each below five is left out, and so is the next
-    /// smallest where one could be worked out from how many there are in all.
+    /// The counts for publishing, up, same and down: each below five is left out,
+    /// a nought as well, and then the smallest of the rest for as long as what is
+    /// left out could be worked out from how many there are in all.
     pub fn published(self) -> [Option<u32>; 3] {
         let counts = [self.up, self.same, self.down];
-        let mut shown: [Option<u32>; 3] = counts.map(|count| (count == 0 || count >= SMALL).then_some(count));
-        let hidden: u32 =
-            counts.iter().zip(&shown).filter(|(_, shown)| shown.is_none()).map(|(count, _)| count).sum();
-        let how_many = shown.iter().filter(|count| count.is_none()).count();
-        // One that is left out, or several that are few together, follow from the rest.
-        if how_many == 1 || (1..SMALL).contains(&hidden) {
-            let rest = counts.iter().zip(&shown).filter(|(count, shown)| shown.is_some() && **count > 0);
-            let least = rest.map(|(count, _)| *count).min();
-            if let Some(place) = least.and_then(|least| shown.iter().position(|count| *count == Some(least)))
-            {
-                if let Some(place) = shown.get_mut(place) {
-                    *place = None;
-                }
-            } else {
-                shown = [None; 3];
+        let mut order = [0, 1, 2];
+        order.sort_by_key(|place| counts.get(*place).copied());
+        let mut shown = counts.map(Some);
+        let (mut hidden, mut together) = (0, 0);
+        for place in order {
+            let (Some(count), Some(slot)) = (counts.get(place).copied(), shown.get_mut(place)) else {
+                continue;
+            };
+            let gives_away = hidden == 1 || (hidden > 1 && together < SMALL);
+            if count < SMALL || gives_away {
+                *slot = None;
+                hidden += 1;
+                together += count;
             }
         }
         shown
@@ -148,6 +147,22 @@ pub fn holm(values: &[Option<f64>]) -> Vec<Option<f64>> {
         }
     }
     corrected
+}
+
+/// How paired answers to every statement moved, in the checklist's order.
+pub fn of_statements(training: &Training, first: Moment, second: Moment) -> Vec<Shift<3>> {
+    let statements = training.checklist.statements.iter();
+    statements.map(|statement| of_statement(training, &statement.id, first, second)).collect()
+}
+
+/// How often chance alone would bring so lopsided a change or more, for each
+/// statement, corrected for looking at all of them at once. None where too few
+/// changed to say; those count among the statements that were looked at all the
+/// same, so that the others are not made to look rarer than they are.
+pub fn chances(shifts: &[Shift<3>]) -> Vec<Option<f64>> {
+    let single: Vec<Option<f64>> = shifts.iter().map(|shift| shift.moves().sign_test()).collect();
+    let family: Vec<Option<f64>> = single.iter().map(|value| value.or(Some(1.0))).collect();
+    single.iter().zip(holm(&family)).map(|(single, corrected)| single.and(corrected)).collect()
 }
 
 /// Who can be compared between two moments.
@@ -263,9 +278,10 @@ mod tests {
     fn a_small_count_is_not_published_nor_what_would_give_it_away() {
         let published = |up, same, down| Moves { up, same, down }.published();
         assert_eq!(published(12, 6, 1), [Some(12), None, None]);
-        assert_eq!(published(12, 7, 0), [Some(12), Some(7), Some(0)]);
+        assert_eq!(published(12, 7, 0), [Some(12), None, None]);
         assert_eq!(published(12, 3, 4), [Some(12), None, None]);
         assert_eq!(published(12, 1, 2), [None, None, None]);
         assert_eq!(published(3, 0, 0), [None, None, None]);
+        assert_eq!(published(12, 5, 6), [Some(12), Some(5), Some(6)]);
     }
 }

@@ -13,6 +13,16 @@ pub fn moment(moment: Moment) -> String {
     }
 }
 
+/// The same within a sentence: "before", "looking back".
+pub fn moment_in_sentence(moment: Moment) -> String {
+    match moment {
+        Moment::Before => text!("moment-before-within"),
+        Moment::After => text!("moment-after-within"),
+        Moment::LookingBack => text!("moment-looking-back-within"),
+        Moment::FollowUp => text!("moment-follow-up-within"),
+    }
+}
+
 /// When that is: "before the course".
 pub fn moment_explained(moment: Moment) -> String {
     match moment {

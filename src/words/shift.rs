@@ -1,0 +1,122 @@
+//! What is said of learners who moved, on screen and on paper in the same words.
+
+use crate::model::Moment;
+use crate::model::shift::{Moves, Pairing};
+use crate::text;
+
+/// "12 of 19 moved up, 6 stayed, 1 went down."
+pub fn moves(moves: Moves) -> String {
+    let Moves { up, same, down } = moves;
+    if moves.paired() == 0 {
+        return text!("shift-nobody");
+    }
+    text!("shift-moves", up = up, all = moves.paired(), same = same, down = down)
+}
+
+/// "19 learners answered both times. 3 answered only before, 2 only after."
+pub fn pairing(pairing: Pairing, first: Moment, second: Moment) -> String {
+    let both = text!("shift-paired", count = pairing.paired);
+    let [first, second] = [first, second].map(super::training::moment_in_sentence);
+    let (only_first, only_second) = (pairing.first_only, pairing.second_only);
+    both + " "
+        + &text!(
+            "shift-unpaired",
+            first = first,
+            only_first = only_first,
+            second = second,
+            only_second = only_second
+        )
+}
+
+/// How often chance alone would bring so lopsided a change, in words: "13 of 14 who
+/// changed moved up; so lopsided a change would come up by chance about once in 50
+/// times, counting that 11 statements were looked at." `corrected` is the corrected
+/// value; None where too few changed.
+pub fn chance(moves: Moves, corrected: Option<f64>, statements: usize) -> String {
+    let Some(corrected) = corrected else { return text!("shift-too-few") };
+    let changed = moves.changed();
+    let counted = if moves.up >= moves.down {
+        text!("shift-changed-up", count = moves.up, changed = changed)
+    } else {
+        text!("shift-changed-down", count = moves.down, changed = changed)
+    };
+    text!("shift-chance", counted = counted, often = how_often(corrected), statements = statements)
+}
+
+/// "about once in 50 times".
+fn how_often(corrected: f64) -> String {
+    const RAREST: f64 = 0.001;
+    const OFTEN: f64 = 0.4;
+    if corrected > OFTEN {
+        text!("shift-often")
+    } else if corrected < RAREST {
+        text!("shift-hardly-ever")
+    } else {
+        text!("shift-once-in", times = two_figures(1.0 / corrected))
+    }
+}
+
+/// A number of times, to two figures: 49.7 is 50, 273 is 270.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // at most 1000, and positive
+fn two_figures(times: f64) -> u32 {
+    let whole = times.round() as u32;
+    if whole < 100 { whole } else { (times / 10.0).round() as u32 * 10 }
+}
+
+/// The figures beside the words: "sign test, two-sided, exact: p = 0.0018; corrected
+/// by Holm's method: p = 0.020". None where too few changed.
+pub fn figures(moves: Moves, corrected: Option<f64>) -> Option<String> {
+    let (single, corrected) = (moves.sign_test()?, corrected?);
+    Some(text!("shift-figures", single = p(single), corrected = p(corrected)))
+}
+
+/// A p value as people print it: two figures, never "0.000".
+fn p(value: f64) -> String {
+    if value < 0.0001 {
+        return text!("shift-p-small");
+    }
+    let places = if value < 0.001 {
+        5
+    } else if value < 0.01 {
+        4
+    } else if value < 0.1 {
+        3
+    } else {
+        2
+    };
+    text!("shift-p", value = format!("{value:.places$}"))
+}
+
+/// What a comparison of two moments can and cannot say: a sentence each.
+pub fn cautions(first: Moment, second: Moment) -> Vec<String> {
+    let mut said = vec![text!("shift-caution-self"), text!("shift-caution-group")];
+    said.push(match (first, second) {
+        (Moment::LookingBack, _) | (_, Moment::LookingBack) => text!("shift-caution-looking-back"),
+        (Moment::Before, _) => text!("shift-caution-response"),
+        _ => text!("shift-caution-follow-up"),
+    });
+    said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chance_is_told_from_the_corrected_value() {
+        let moves = Moves { up: 13, same: 4, down: 1 };
+        let single = moves.sign_test().unwrap_or_default();
+        let said = chance(moves, Some(single * 11.0), 11);
+        assert_eq!(
+            said,
+            "13 of 14 who changed moved up; so lopsided a change would come up by chance about once in 50 times, counting that 11 statements were looked at."
+        );
+    }
+
+    #[test]
+    fn too_few_who_changed_get_no_figure() {
+        let moves = Moves { up: 5, same: 14, down: 0 };
+        assert_eq!(chance(moves, None, 11), "Too few people changed for a test to say anything.");
+        assert_eq!(figures(moves, moves.sign_test()), None);
+    }
+}
