@@ -27,7 +27,8 @@ pub fn run(arguments: &New, places: &Places) -> Outcome {
     };
     let title = checklist.title.clone();
     let (document, said) = if arguments.name.course.is_some() {
-        let said = text!("cli-new-training", file = name.as_str(), course = called.as_str(), checklist = title);
+        let said =
+            text!("cli-new-training", file = name.as_str(), course = called.as_str(), checklist = title);
         (training(checklist, called), said)
     } else {
         let said = text!("cli-new-done", file = name.as_str(), team = called.as_str(), checklist = title);

@@ -73,7 +73,7 @@ fn statements(statements: &[Statement]) -> Block {
     Block::Table(Table {
         summary: text!("doc-slips-summary"),
         header: std::iter::once(text!("training-lead-in")).chain(Vote::ALL.map(common::vote)).collect(),
-        widths: vec![0.62, 0.08, 0.1, 0.09, 0.11],
+        widths: vec![0.64, 0.075, 0.09, 0.085, 0.11],
         rows: (1_usize..).zip(statements).map(row).collect(),
     })
 }

@@ -10,7 +10,7 @@ mod tables;
 
 use jiff::civil::Date;
 
-use super::document::{Block, Document, Style};
+use super::document::{Document, Style};
 use super::facts;
 use crate::model::shift::{self, Pairing, Shift};
 use crate::model::{Moment, Question, Training};
@@ -67,7 +67,6 @@ pub fn report(training: &Training, edition: Edition, chance: bool, today: Date) 
     document.blocks.push(summary::facts(&report));
     summary::what_changed(&mut document, &report);
     for pair in &report.pairs {
-        document.blocks.push(Block::NewPage);
         chart::pair(&mut document, &report, pair);
         if edition == Edition::Own {
             tables::in_full(&mut document, &report, pair);
@@ -125,6 +124,14 @@ impl Pair {
     /// What the two moments are called.
     fn moments(&self) -> [String; 2] {
         [self.first, self.second].map(words::moment)
+    }
+
+    /// Who can be compared, as far as the edition may say.
+    fn compared(&self, edition: Edition) -> String {
+        match edition {
+            Edition::Own => crate::words::shift::pairing(self.pairing, self.first, self.second),
+            Edition::Publishing => text!("shift-paired", count = self.pairing.paired),
+        }
     }
 
     /// How many learners can be compared.

@@ -4,7 +4,7 @@
 use super::{Edition, Pair, Report, shown};
 use crate::documents::document::{Block, Cell, Document, Paragraph, Style, Table};
 use crate::documents::facts::day;
-use crate::model::shift::Moves;
+use crate::model::shift::{Moves, Shift};
 use crate::model::votes::{self, GroupVotes, Tally};
 use crate::model::{Course, Statement, Training};
 use crate::words::{shift as said, training as words};
@@ -27,9 +27,9 @@ pub fn facts(report: &Report) -> Block {
     }
     rows.push(vec![Cell::quiet(text!("doc-change-checklist")), checklist(training)]);
     rows.push(vec![Cell::quiet(text!("doc-training-learners")), learners(report)]);
-    if !report.pairs.is_empty() {
-        let compared = report.pairs.iter().map(|pair| compared(report, pair)).collect();
-        rows.push(vec![Cell::quiet(text!("doc-training-compared")), Cell::Text(compared)]);
+    if let Some(pair) = report.pairs.first() {
+        let compared = Paragraph::led(Style::Body, pair.name() + ". ", pair.compared(report.edition));
+        rows.push(vec![Cell::quiet(text!("doc-training-compared")), Cell::Text(vec![compared])]);
     }
     let summary = text!("doc-training-facts-summary");
     Block::Table(Table { summary, header: Vec::new(), widths: vec![0.18, 0.82], rows })
@@ -86,14 +86,6 @@ fn roles(training: &Training) -> Vec<String> {
     groups.map(|one| text!("doc-role", role = group(&one.group), number = one.red)).collect()
 }
 
-fn compared(report: &Report, pair: &Pair) -> Paragraph {
-    let said = match report.edition {
-        Edition::Own => said::pairing(pair.pairing, pair.first, pair.second),
-        Edition::Publishing => text!("shift-paired", count = pair.pairing.paired),
-    };
-    Paragraph::led(Style::Body, text!("doc-change-side", side = pair.name()) + " ", said)
-}
-
 /// What changed between the first two moments that can be compared, and what that
 /// can and cannot say.
 pub fn what_changed(document: &mut Document, report: &Report) {
@@ -125,7 +117,7 @@ pub fn what_changed(document: &mut Document, report: &Report) {
 type Moved<'a> = (&'a Statement, Moves);
 
 fn moved<'a>(report: &Report<'a>, pair: &Pair) -> Vec<Moved<'a>> {
-    let moves = pair.statements.iter().map(|shift| shift.moves());
+    let moves = pair.statements.iter().map(Shift::moves);
     report.training.checklist.statements.iter().zip(moves).collect()
 }
 

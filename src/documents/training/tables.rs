@@ -16,26 +16,22 @@ pub fn in_full(document: &mut Document, report: &Report, pair: &Pair) {
     let statements = report.training.checklist.statements.iter().zip(&pair.statements).zip(chances);
     for (number, ((statement, shift), chance)) in (1_usize..).zip(statements) {
         let mut blocks = vec![statement_heading(number, statement)];
-        blocks.extend(moved(
-            pair,
-            shift,
-            RATINGS.map(|rating| (common::rating(Some(rating)), Cell::rating(Some(rating)))),
-        ));
-        if report.chance {
-            blocks.extend(lines(chance_lines(shift.moves(), chance, pair.statements.len())));
-        }
+        let steps = RATINGS.map(|rating| (common::rating(rating), Cell::rating(rating)));
+        let chance = chance_words(report, shift.moves(), chance);
+        blocks.extend(moved(pair, shift, steps, chance));
         blocks.push(all_answers(report, pair, statement));
-        document.blocks.push(Block::Together(blocks));
+        document.blocks.push(Block::Close(vec![Block::Together(blocks)]));
     }
     for (asked, shift) in &pair.questions {
-        document.blocks.push(Block::Together(question(report, pair, *asked, shift)));
+        let blocks = question(report, pair, *asked, shift);
+        document.blocks.push(Block::Close(vec![Block::Together(blocks)]));
     }
     if !pair.questions.is_empty() {
         document.paragraph(Style::Small, text!("doc-training-question-source"));
     }
 }
 
-const RATINGS: [Rating; 3] = [Rating::Red, Rating::Amber, Rating::Green];
+const RATINGS: [Option<Rating>; 3] = [Some(Rating::Red), Some(Rating::Amber), Some(Rating::Green)];
 
 fn statement_heading(number: usize, statement: &Statement) -> Block {
     let lead = text!("doc-training-lead", number = number);
@@ -43,17 +39,18 @@ fn statement_heading(number: usize, statement: &Statement) -> Block {
     Block::Heading(Heading { level: 3, rating: None, lead, text, short })
 }
 
-/// The shift table, and how many moved which way.
-fn moved<const N: usize>(pair: &Pair, shift: &Shift<N>, steps: [(String, Cell); N]) -> Vec<Block> {
+/// The shift table, how many moved which way, and what else is said of them.
+fn moved<const N: usize>(
+    pair: &Pair,
+    shift: &Shift<N>,
+    steps: [(String, Cell); N],
+    more: Option<String>,
+) -> Vec<Block> {
     let moves = shift.moves();
-    let mut blocks = Vec::new();
-    if moves.paired() > 0 {
-        blocks.push(Block::Table(table(pair, shift, steps)));
-    }
     let unsaid = (shift.unsaid > 0).then(|| text!("doc-training-unsaid", count = shift.unsaid));
-    let said = [Some(said::moves(moves)), unsaid].into_iter().flatten().collect::<Vec<_>>().join(" ");
-    blocks.extend(lines([said]));
-    blocks
+    let said: Vec<String> = [Some(said::moves(moves)), unsaid, more].into_iter().flatten().collect();
+    let table = (moves.paired() > 0).then(|| Block::Table(table(pair, shift, steps)));
+    table.into_iter().chain([body(said.join(" "))]).collect()
 }
 
 fn table<const N: usize>(pair: &Pair, shift: &Shift<N>, steps: [(String, Cell); N]) -> Table {
@@ -68,7 +65,7 @@ fn table<const N: usize>(pair: &Pair, shift: &Shift<N>, steps: [(String, Cell); 
     Table {
         summary: text!("doc-training-shift-summary", first = first, second = second),
         header,
-        widths: std::iter::once(0.22).chain([0.78 / N as f32; N]).collect(),
+        widths: std::iter::once(0.22).chain([0.2; N]).collect(),
         rows: steps.into_iter().enumerate().map(row).collect(),
     }
 }
@@ -82,9 +79,13 @@ fn count(count: u32, up: bool) -> Cell {
     }
 }
 
-fn chance_lines(moves: Moves, corrected: Option<f64>, statements: usize) -> Vec<String> {
-    let words = said::chance(moves, corrected, statements);
-    std::iter::once(words).chain(said::figures(moves, corrected)).collect()
+/// How often chance alone would bring it, in words and figures, if that is wanted.
+fn chance_words(report: &Report, moves: Moves, corrected: Option<f64>) -> Option<String> {
+    let words = said::chance(moves, corrected, report.training.checklist.statements.len());
+    // A figure does not stand on another line than what it is.
+    let figures = said::figures(moves, corrected).map(|figures| figures.replace(" = ", "\u{a0}=\u{a0}"));
+    let said: Vec<String> = std::iter::once(words).chain(figures).collect();
+    report.chance.then(|| said.join(" "))
 }
 
 /// What everybody answered at both moments, paired or not.
@@ -105,8 +106,13 @@ fn question(report: &Report, pair: &Pair, question: Question, shift: &Shift<5>) 
     let short = words::question_short(question);
     let (rating, lead, text) = (None, String::new(), short);
     let mut blocks = vec![Block::Heading(Heading { level: 3, rating, lead, text, short: String::new() })];
-    blocks.extend(lines([text!("doc-training-asked", question = words::question(question))]));
-    blocks.extend(moved(pair, shift, STEPS.map(|step| (step.to_string(), Cell::text(step.to_string())))));
+    blocks.push(body(text!("doc-training-asked", question = words::question(question))));
+    blocks.extend(moved(
+        pair,
+        shift,
+        STEPS.map(|step| (step.to_string(), Cell::text(step.to_string()))),
+        None,
+    ));
     let header = std::iter::once(text!("doc-training-all-answers-head"));
     let header = header.chain(STEPS.map(|step| step.to_string())).chain([text!("doc-training-median")]);
     let rows = [pair.first, pair.second].map(|moment| scores(report, question, moment));
@@ -125,7 +131,7 @@ const STEPS: [u8; 5] = [1, 2, 3, 4, 5];
 fn scores(report: &Report, question: Question, moment: Moment) -> Vec<Cell> {
     let answers = report.training.participants.iter().filter_map(|of| of.at(moment)?.score(question));
     let answers: Vec<u8> = answers.collect();
-    let counts = STEPS.map(|step| answers.iter().filter(|answer| **answer == step).count());
+    let counts = STEPS.map(|step| answers.iter().map(|answer| u32::from(*answer == step)).sum::<u32>());
     let middle = match median(report.training, question, moment) {
         Some((lower, upper)) if lower == upper => Cell::text(lower.to_string()),
         Some((lower, upper)) => Cell::text(text!("doc-training-between", lower = lower, upper = upper)),
@@ -135,6 +141,6 @@ fn scores(report: &Report, question: Question, moment: Moment) -> Vec<Cell> {
     std::iter::once(Cell::text(words::moment(moment))).chain(counts).chain([middle]).collect()
 }
 
-fn lines(said: impl IntoIterator<Item = String>) -> impl Iterator<Item = Block> {
-    said.into_iter().map(|said| Block::Paragraph(Paragraph::new(Style::Body, said)))
+fn body(said: String) -> Block {
+    Block::Paragraph(Paragraph::new(Style::Body, said))
 }
