@@ -1318,6 +1318,7 @@ doc-training-all-left-out = every count is fewer than five, or left out so that 
 doc-training-counts = moved up: { $up }; stayed: { $same }; went down: { $down }
 doc-training-looking-back = About the time before the course, answered after it: “before the course, I now think I was…”
 doc-training-chart-how = In outline: went down. Light: stayed. Dark: moved up. Each number says how many learners.
+doc-training-chart-shorter = Where a bar is shorter, some could not say or left the statement open.
 doc-training-chart-dashed = Dashed: fewer than five, or left out so that nobody can be picked out.
 doc-training-chart-head = Went down · stayed · moved up
 doc-training-chart-summary = Each statement with how many learners went down, stayed and moved up
