@@ -68,7 +68,6 @@ pub fn said(document: &Document) -> Vec<String> {
     for item in laid_out.pages.iter().flat_map(|page| &page.items) {
         if let (Owner::Node(node), Shape::Text(text)) = (item.owner, &item.shape) {
             by_node[node] += &text.text;
-            by_node[node].push(' ');
         }
     }
     for (node, words) in laid_out.nodes.iter().zip(&mut by_node) {

@@ -63,7 +63,7 @@ pub const CLOSE: Frame = Frame {
     table_head: LABEL,
     leading: 1.28,
     cell_x: 3.0,
-    cell_y: 2.5,
+    cell_y: 2.0,
 };
 
 /// A slip of paper, cut from a quarter or a half of a page.
