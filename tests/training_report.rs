@@ -38,7 +38,8 @@ fn on(page: &Page) -> String {
         Shape::Text(text) => Some(text.text.as_str()),
         _ => None,
     });
-    words.collect::<Vec<_>>().join(" ")
+    let words = words.collect::<Vec<_>>().join(" ");
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[test]
@@ -48,7 +49,7 @@ fn the_first_page_stands_alone() {
         (Edition::Publishing, "Tuning in to cues: 12 of the 19 who answered both times moved up"),
     ] {
         let laid_out = layout(&report(&example(), edition, true, TODAY));
-        let first = on(&laid_out.pages[0]).split_whitespace().collect::<Vec<_>>().join(" ");
+        let first = on(&laid_out.pages[0]);
         for word in [
             "Baby cues course",
             "Spring 2026",

@@ -1287,7 +1287,8 @@ shift-caution-follow-up = Those who answered months later may be those who got m
 
 doc-training-unnamed = Our course
 doc-training-title = { $kind }: { $course }
-doc-training-footer = { $course } · { $kind }
+doc-training-footer = { $kind } · { $course }
+doc-training-own-kind = { $kind }, not for publishing
 doc-training-overline = Training · { $kind }
 doc-training-own = For the trainer, not for publishing: small counts can show who a person is.
 doc-training-facts-summary = The course, its dates, the checklist and the learners

@@ -245,7 +245,7 @@ impl<'a> Check<'a> {
 
     fn participant(&mut self, place: &str, participant: &Participant) {
         for (moment, answers) in &participant.answers {
-            let place = format!("{place}.answers[{moment:?}]");
+            let place = format!("{place}.answers.{moment:?}");
             for statement in answers.ratings.keys() {
                 self.statement(format!("{place}.ratings[{statement:?}]"), statement);
             }
