@@ -138,6 +138,7 @@ fault-kind-checklist = a checklist
 fault-not-assessment = this is { $found }, and an assessment was expected
 fault-not-assessment-hint = put it into the folder Checklists beside your assessments, and choose it when you begin one
 fault-not-assessment-ballot-hint = open it in Attune’s window to answer it, or add it there to the assessment that it is for
+fault-not-assessment-training-hint = open it in Attune’s window, or write its report and its forms with attune export
 fault-not-checklist = this is { $found }, and a checklist was expected
 fault-not-checklist-hint = move it out of the folder Checklists
 
@@ -380,10 +381,10 @@ cli-checklist = { $file }: a sound checklist: { $title } (id { $id }, version { 
         [one] 1 statement
        *[other] { $statements } statements
     }
-cli-training-sound = { $file }: sound. The training file of { $course }: { $statements } statements, { $learners ->
-    [one] 1 learner
-   *[other] { $learners } learners
-}.
+cli-training-sound = { $file }: a sound training file: { $course }, { $learners }, { $statements ->
+        [one] 1 statement
+       *[other] { $statements } statements
+    }
 cli-ballot-sound = { $file }: a sound { $form ->
         [form] ballot form
        *[other] ballot
@@ -395,13 +396,23 @@ cli-ballot-sound = { $file }: a sound { $form ->
        *[other] { $answered } of { $statements } answered
     }
 cli-team-unnamed = (the team has no name yet)
+cli-course-unnamed = (the course has no name yet)
 cli-new-done = { $file }: a new assessment for { $team }, with the checklist { $checklist }
 cli-attune-ending = { $file }: the name of such a file ends in .attune: write { $better }
-cli-new-team = the name of the team is empty: write it after --team
+cli-new-name = the name is empty: write the team’s after --team, or the course’s after --course
+cli-new-training = { $file }: a new training file for { $course }, with the checklist { $checklist }
 cli-no-checklist = there is no checklist with the id “{ $id }” at hand: use { $known }
 cli-ballot-done = { $file }: the ballot form for { $team }, { $label }
 cli-ballot-locked = { $file }: the sitting { $label } is locked, so no votes can be added to it
 cli-pdf-ending = { $file }: the ending says what to write, and only .pdf is known: write { $better }
+cli-pdf-csv-ending = { $file }: the ending says what to write, and only .pdf is known, and .csv for the answers of a course: write { $better }
+cli-kind-not-here = { $file }: this is { $found }, of which no such document is made: use --document { $known }
+cli-csv-training-only = { $file }: this is { $found }, and only the answers of a training file are written as CSV: name a file that ends in .pdf
+cli-csv-no-document = the answers as CSV are no document: leave --document and --chance out, or name a file that ends in .pdf
+cli-chance-training-only = --chance belongs to --document training: only the trainer’s own report says how often chance would bring such changes
+cli-round-training = { $file }: this is a training file, which has no rounds: leave --round out
+cli-compare-training = { $file }: this is a training file: attune export writes what changed between its moments
+cli-exported-csv = { $file }: the answers of { $learners }
 cli-blank-only = { $file }: this is a checklist, which has no plan and no record: use --document blank for a form to fill in
 cli-file-needed = the name of an assessment is missing: only --document blank can do without one
 cli-no-round = { $file }: no round has the label “{ $label }”: use { $known }
@@ -458,6 +469,11 @@ cli-show-review = Looked at again on { $date }
 cli-show-update = { $date }: { $status }
 cli-show-update-note = { $date }: { $status }. { $note }
 cli-show-earlier = Earlier rounds: { $list }
+cli-show-moments = Answers
+cli-show-moment = { $moment }: { $learners }
+cli-show-no-answers = No answers yet.
+cli-show-near = Codes that look like one person’s, and are not put together:
+cli-show-near-pair = { $first } and { $second }
 
 ### The window: frame and commands
 
@@ -1268,6 +1284,96 @@ shift-caution-follow-up = Those who answered months later may be those who got m
 ### Training: import
 
 ### Training: report and forms
+
+doc-training-unnamed = Our course
+doc-training-title = { $kind }: { $course }
+doc-training-footer = { $course } · { $kind }
+doc-training-overline = Training · { $kind }
+doc-training-own = For the trainer, not for publishing: small counts can show who a person is.
+doc-training-facts-summary = The course, its dates, the checklist and the learners
+doc-training-group = Group
+doc-training-dates = Dates
+doc-training-from-to = { $from } to { $to }
+doc-training-asked-again = asked again on { $date }
+doc-training-learners = Learners
+doc-training-no-role = role not given
+doc-training-compared = Compared
+doc-training-pair = { $first } to { $second }
+doc-training-nobody = Nobody has answered at two moments yet, so nothing can be compared.
+doc-training-too-few = Fewer than five learners answered at two moments, so nothing can be published: with so few, a count could show who a person is.
+doc-training-how = Learners rated their own practice on { $statements ->
+    [one] 1 statement
+   *[other] { $statements } statements
+} as Red, Amber or Green: { $first }, and { $second }.
+doc-training-more-up = On { $count } of { $all } statements more learners moved up than went down.
+doc-training-most-up = Where more than half moved up
+doc-training-down = Where as many went down as moved up, or more
+doc-training-up = Where most learners moved up
+doc-training-questions = The two questions from 1 to 5
+doc-training-of = { $count } of the { $all } who answered both times moved up
+doc-training-rule = Counts under five are left out, and so is any other count from which one of them could be worked out, so that nobody can be picked out.
+doc-training-left-out = fewer than five, or left out so that nobody can be picked out
+doc-training-left-out-word = left out
+doc-training-all-left-out = every count is fewer than five, or left out so that nobody can be picked out
+doc-training-counts = moved up: { $up }; stayed: { $same }; went down: { $down }
+doc-training-looking-back = About the time before the course, answered after it: “before the course, I now think I was…”
+doc-training-chart-how = In outline: went down. Light: stayed. Dark: moved up. Each number says how many learners.
+doc-training-chart-dashed = Dashed: fewer than five, or left out so that nobody can be picked out.
+doc-training-chart-head = Went down · stayed · moved up
+doc-training-chart-summary = Each statement with how many learners went down, stayed and moved up
+doc-training-nothing = Every count here is fewer than five, or would give one away, so none of this comparison can be published.
+doc-training-tables = The tables show how many learners gave the first answer and then the second. In bold: moved up.
+doc-training-lead = { $number }. I…
+doc-training-step = { $moment }: { $step }
+doc-training-shift-summary = How many learners gave each answer, { $first } by row and { $second } by column
+doc-training-unsaid = { $count } answered both times and could not say at one of them.
+doc-training-all-answers = All answers, paired or not:
+doc-training-all-answers-head = All answers
+doc-training-no-answers = none
+doc-training-asked = Asked: “{ $question }”, from 1 to 5.
+doc-training-median = Middle answer (median)
+doc-training-between = between { $lower } and { $upper }
+doc-training-scores-summary = How many learners gave each answer from 1 to 5, and the middle one
+doc-training-question-source = The two questions from 1 to 5 are quoted from the survey of practitioners for “Where are the infants in children and young people’s mental health?”, Parent-Infant Foundation, 2021.
+doc-training-method = How this was counted
+doc-training-codes = Learners answered under a code that they chose themselves. Two answers are put together only where the code is the same.
+doc-training-counted = Moved up is any step from Red towards Green, or to a higher number; went down is any step the other way. “Can’t say” and what was left open are never counted as a movement.
+doc-training-near = { $count ->
+    [0] No codes look as if they were one person’s written in two ways.
+    [one] 1 pair of codes looks as if it were one person’s written in two ways. Its answers were not put together.
+   *[other] { $count } pairs of codes look as if they were one person’s written in two ways. Their answers were not put together.
+}
+doc-training-sign-test = How often chance would bring a change: the exact sign test, two-sided. It looks only at those who changed, and asks how often at least so lopsided a split would come up if each had moved up or down by the toss of a coin. Where fewer than six changed it is not made.
+doc-training-holm = Where many statements are looked at, some will look lopsided by chance alone. The values are therefore corrected for all statements of the checklist by Holm’s method (S. Holm, “A simple sequentially rejective multiple test procedure”, Scandinavian Journal of Statistics 6, 1979).
+doc-training-no-chance = How often chance alone would bring such changes stands only in the trainer’s own report, since it would give small counts away.
+doc-training-no-score = There is no score and no average: Red, Amber and Green are steps, not numbers. No learner is compared with another.
+doc-training-adapted = The lead-in “I…”, the short names and the way this is set out are Attune’s own. The checklist was written for a workforce; asking one learner about their own practice is Attune’s adaptation.
+
+doc-form-before = Before the course: how do you see your own practice today? Tick one shape in each row.
+doc-form-after = At the end of the course: how do you see your own practice today? Tick one shape in each row.
+doc-form-looking-back = Still at the end of the course: think back. “Before the course, I now think I was…” Tick what you were then, one shape in each row.
+doc-form-follow-up = Some months after the course: how do you see your own practice today? Tick one shape in each row.
+doc-form-code-hint = Choose a code and use the same one each time: a colour and two digits. Not your initials, not your birthday, no names.
+doc-form-code = My code:
+doc-form-role = My role (if you like):
+doc-form-meanings = Red: I do not know or do this yet. Amber: I know or do part of it. Green: I know or do it, and can say how I know. Can’t say: I cannot judge.
+doc-form-scale = 1 is the lowest, 5 the highest:
+doc-form-source = The statements: { $title }. Asking one learner with “I…” is Attune’s own adaptation.
+
+report-chance = Say how often chance alone would bring such changes
+report-csv-note = For your own statistics: a row for each learner and moment, under codes only. Not for publishing.
+
+csv-title = Save the answers as CSV
+csv-label = Where should the answers go?
+csv-note = Spreadsheets and statistics programs open such a file. It holds every answer under its code, so keep it to yourself.
+csv-button = Save the answers
+csv-file = { $course } – answers
+csv-saved = The answers are saved: { $path }
+csv-failed = The answers could not be saved
+csv-code = Code
+csv-role = Role
+csv-moment = Moment
+csv-statement = { $number } { $title }
 
 ### Ballots
 

@@ -73,6 +73,8 @@ pub enum Purpose {
     Open,
     /// The path of a copy.
     SaveCopy,
+    /// The path of the answers as CSV.
+    SaveCsv,
     /// The path of a ballot form.
     SaveBallotForm,
     /// The path of a folder of ballots.
@@ -254,6 +256,7 @@ impl Purpose {
             Self::Rename => text!("rename-title"),
             Self::Open => text!("open-title"),
             Self::SaveCopy => text!("copy-title"),
+            Self::SaveCsv => text!("csv-title"),
             Self::SaveBallotForm => text!("ballots-form-title"),
             Self::AddBallots => text!("ballots-folder-title"),
             Self::StartReview => text!("review-start-title"),
@@ -266,6 +269,7 @@ impl Purpose {
             Self::Rename => (text!("rename-label"), text!("rename-note"), text!("rename-button")),
             Self::Open => (text!("open-label"), text!("open-note"), text!("open-button")),
             Self::SaveCopy => (text!("copy-label"), text!("copy-note"), text!("copy-button")),
+            Self::SaveCsv => (text!("csv-label"), text!("csv-note"), text!("csv-button")),
             Self::SaveBallotForm => {
                 (text!("ballots-form-label"), text!("ballots-form-note"), text!("ballots-form-button"))
             }

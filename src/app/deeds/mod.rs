@@ -32,6 +32,7 @@ use crate::files::recent::Theme;
 use crate::model::{Edit, Mode, Refusal};
 use crate::text;
 use crate::words;
+use training::csv_path;
 
 /// A dialog that answers "nothing" sooner than this was never shown.
 const NO_DIALOG: Duration = Duration::from_millis(400);
@@ -212,9 +213,15 @@ impl App {
                 self.save_copy(&path, asked_to_replace(&path));
             }
             // Cancelled, or there is no dialog on this computer: the two look alike.
-            News::PdfPlace(None, _) | News::CopyPlace(None) | News::BallotFormPlace(None) => {
+            News::PdfPlace(None, _)
+            | News::CsvPlace(None)
+            | News::CopyPlace(None)
+            | News::BallotFormPlace(None) => {
                 self.say(text!("dialog-none"));
             }
+            // The dialog asked about the name that was typed into it.
+            News::CsvPlace(Some(path)) => self.write_csv(&path, csv_path(&path) == path),
+            News::CsvWritten(written) => self.csv_written(written),
             News::BallotFormPlace(Some(path)) => self.save_ballot_form(&path, asked_to_replace(&path)),
             News::BallotFolder(Some(folder), _) => self.read_ballots(folder),
             News::BallotFolder(None, since) => {
