@@ -79,10 +79,11 @@ pub fn chart(
     current: Line,
 ) -> Option<Line> {
     layout::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
         head(ui);
+        ui.add_space(6.0);
         layout::hairline(ui);
         layout::region(ui, Role::ListBox, &text!("changed-list"), |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
             let mut chosen = None;
             let place = lines.iter().position(|line| *line == current).unwrap_or_default();
             for (position, line) in lines.iter().enumerate() {
@@ -134,7 +135,7 @@ fn head(ui: &mut Ui) {
 
 /// What parts the questions from the statements.
 fn between(ui: &mut Ui) {
-    ui.add_space(12.0);
+    ui.add_space(8.0);
     ui.horizontal(|ui| {
         ui.add_space(TITLE);
         let words = RichText::new(text!("changed-from-1-to-5")).size(SMALL).family(semibold());

@@ -54,10 +54,10 @@ fn statement_ui(
         table::of_ratings(ui, &of.shift, comparison.pair);
     }
     below_table(ui, moves.paired(), of.shift.unsaid);
-    all_ui(ui, comparison.pair, of);
     if moves.paired() > 0 {
         chance_ui(ui, &mut view.chance, moves, of.chance, comparison.statements.len());
     }
+    all_ui(ui, comparison.pair, of);
 }
 
 /// "Shaded: moved up. 2 more could not say at one of the two moments."

@@ -22,6 +22,8 @@ use comparison::{Comparison, Line, Pair, Reckoning};
 
 /// How wide the menus of moments are.
 const MENU: f32 = 136.0;
+/// How wide the menu of orders is.
+const ORDER: f32 = 204.0;
 /// As wide as this, in points, the cards stand beside the chart.
 const WIDE: f32 = 900.0;
 /// How much of the width the chart takes then.
@@ -175,11 +177,15 @@ fn chart_side(
     if first == Moment::LookingBack {
         layout::tinted_card(ui, |ui| text::announce(ui, &text!("changed-looking-back")));
     }
-    text::quiet(ui, &words::shift::pairing(comparison.pairing, first, second));
-    let options = [text!("change-sort-published"), text!("changed-sort-up")];
-    let chosen = usize::from(view.most_up_first);
-    if let Some(picked) = choice(ui, "order", &text!("change-sort"), &options, chosen, 210.0) {
-        view.most_up_first = picked == 1;
+    let pairing = words::shift::pairing(comparison.pairing, first, second);
+    if ui.available_width() > 640.0 {
+        ui.horizontal(|ui| {
+            text::quiet(ui, &pairing);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| order(ui, view));
+        });
+    } else {
+        text::quiet(ui, &pairing);
+        order(ui, view);
     }
     let lines = comparison.lines(view.most_up_first);
     if let Some(current) = current(view, &lines) {
@@ -189,6 +195,14 @@ fn chart_side(
         }
     }
     looked_back(ui, view, reckoning, comparison);
+}
+
+fn order(ui: &mut Ui, view: &mut ChangedView) {
+    let options = [text!("change-sort-published"), text!("changed-sort-up")];
+    let chosen = usize::from(view.most_up_first);
+    if let Some(picked) = choice(ui, "order", &text!("change-sort"), &options, chosen, ORDER) {
+        view.most_up_first = picked == 1;
+    }
 }
 
 /// The line that is shown in full: the chosen one while it is there, else the first.
