@@ -18,7 +18,7 @@ use crate::words::training::question_short;
 
 const ROW: f32 = 36.0;
 const BAR: f32 = 22.0;
-/// The size of the numbers in a bar, in points.
+/// The size of what is written in a bar and over it, in points.
 const NUMBER: f32 = 13.0;
 /// Where the titles begin, from the left of a row.
 const TITLE: f32 = 46.0;
@@ -113,7 +113,7 @@ pub fn chart(
 fn head(ui: &mut Ui) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::hover());
     let quiet = |words: String, ui: &Ui| {
-        Label::new(RichText::new(words).size(SMALL).family(semibold()).color(Palette::of(ui).muted))
+        Label::new(RichText::new(words).size(NUMBER).family(semibold()).color(Palette::of(ui).muted))
     };
     let (left, _) = track(rect);
     let place = |from: f32| Rect::from_min_max(pos2(from, rect.top()), rect.max);
@@ -123,13 +123,13 @@ fn head(ui: &mut Ui) {
     let label = quiet(text!("training-lead-in"), &lead_in);
     lead_in.add(label);
     let mut legend = ui.new_child(side(place(left)));
-    legend.spacing_mut().item_spacing.x = 5.0;
+    legend.spacing_mut().item_spacing.x = 4.0;
     for way in Way::ALL {
         let (swatch, _) = legend.allocate_exact_size(vec2(12.0, 12.0), Sense::hover());
         way.paint(&legend, swatch);
         let label = quiet(way.word(), &legend).truncate();
         legend.add(label);
-        legend.add_space(5.0);
+        legend.add_space(4.0);
     }
 }
 

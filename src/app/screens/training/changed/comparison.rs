@@ -69,9 +69,7 @@ impl Reckoning {
     /// Counts what changed between the chosen moments, or else the first that
     /// can be compared.
     pub fn of(training: &Training, chosen: Option<Pair>) -> Self {
-        let answered = training.moments();
-        let both = |(first, second): &Pair| answered.contains(first) && answered.contains(second);
-        let offered: Vec<Pair> = Moment::PAIRS.into_iter().filter(both).collect();
+        let offered = training.pairs();
         let pair = chosen.filter(|pair| offered.contains(pair)).or(offered.first().copied());
         let comparison = pair.map(|pair| Comparison::of(training, pair));
         Self { of: training.clone(), chosen, offered, comparison }

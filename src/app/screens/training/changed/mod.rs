@@ -40,6 +40,8 @@ pub struct ChangedView {
     line: Option<Line>,
     /// It was asked whether this could be chance.
     chance: bool,
+    /// Other moments were chosen below: the keyboard goes to the heading.
+    to_heading: bool,
     /// What was counted last.
     reckoning: Option<Reckoning>,
 }
@@ -124,7 +126,8 @@ fn head(
     let roomy = ui.available_width() > 760.0;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(12.0, 8.0);
-        text::title(ui, &text!("change-title"), TITLE, page.arrived);
+        let arrived = page.arrived || std::mem::take(&mut view.to_heading);
+        text::title(ui, &text!("change-title"), TITLE, arrived);
         ui.add_space(8.0);
         menus(ui, view, reckoning, comparison.pair);
         if roomy {
@@ -225,6 +228,7 @@ fn looked_back(ui: &mut Ui, view: &mut ChangedView, reckoning: &Reckoning, compa
         let words = text!("changed-looked-back", count = comparison.looked_back);
         if ui.add(Button::link(words)).clicked() {
             view.compare(apart);
+            view.to_heading = true;
         }
     }
 }
