@@ -673,16 +673,24 @@ home-start-text = On your own or with your team. About 20 minutes; stop and come
 home-start-button = Start
 home-workshop = Run a workshop
 home-workshop-text = Everyone votes unseen first, then you talk and agree. About 90 minutes.
-home-workshop-button = Set up
+home-course = Compare a training course
+home-course-text = Learners’ answers before and after, under codes they choose.
+home-set-up-button = Set up
 home-example = Explore an example
-home-example-text = An invented nursery, rated and planned. Try everything; it opens as a copy.
-home-example-button = Explore
+home-example-team = A team’s assessment
+home-example-course = A training course
 home-blank = Print a blank form
 home-button-name = { $button }: { $what }
 home-files = Your files
 home-no-files = The files that you work on will be listed here.
 home-open = Open another…
 home-detail = { $round } · changed { $changed }
+home-training = Training · { $learners }
+home-training-paired = Training · { $learners }, { $paired } paired
+home-no-answers = No answers yet
+home-before-and-after = Before and after
+home-follow-up-due = follow-up due on { $date }
+home-answers-next = Enter answers as they come in
 home-carry-on = Carry on where you stopped
 home-see-plan = See the overview and the plan
 home-next-due = next due { $date }
@@ -1280,6 +1288,47 @@ shift-caution-follow-up = Those who answered months later may be those who got m
 ### Training: answers
 
 ### Training: what changed
+
+changed-list = What changed, line by line
+changed-row = { $number } { $title }: { $moves }
+changed-row-question = { $title }, from 1 to 5: { $moves }
+changed-title = { $number } { $title }
+changed-down = went down
+changed-same = same
+changed-up = moved up
+changed-from-1-to-5 = From 1 to 5
+changed-sort-up = Most moved up first
+changed-save = Save as a report
+changed-looked-back = { $count ->
+    [one] 1 learner also looked back: compare that with After
+   *[other] { $count } learners also looked back: compare that with After
+}
+changed-looking-back = Looking back: these answers are about the time before, and were given after the course. They stand apart from the answers given before it.
+changed-table = Learners by both answers: rows { $first }, columns { $second }
+changed-table-row = { $first } { $answer }. { $second } { $counts }
+changed-table-cell = { $answer }: { $count }
+changed-shaded = Shaded: moved up.
+changed-unsaid = { $count ->
+    [one] 1 more learner could not say at one of the two moments.
+   *[other] { $count } more learners could not say at one of the two moments.
+}
+changed-all = All who answered, paired or not
+changed-all-at = { $moment }: { $count }
+changed-chance = Could this be chance?
+changed-question-source = Asked as in the survey of 283 practitioners “Where are the infants in children and young people’s mental health?”, Parent-Infant Foundation, 2021.
+changed-median = Median { $first } { $before }, { $second } { $after }.
+changed-median-between = { $lower } to { $upper }
+changed-median-is = The median is the middle one of all answers at a moment, paired or not.
+changed-cautions = What this can and cannot say
+changed-nobody-yet = Nobody has answered yet. Once learners have answered at two moments, such as before and after the course, you see here what changed.
+changed-one-moment = So far there are answers from { $moments }. Once learners have answered at two moments that can be compared, such as before and after the course, you see here what changed.
+changed-enter = Enter the answers
+changed-paired-by-code = Answers are compared where one code stands at both moments. A code that was written in two ways counts as two people.
+changed-near-codes = { $count ->
+    [one] Two codes look alike, “{ $first }” and “{ $second }”. Under Answers you can say whether they are one person’s.
+   *[other] { $count } pairs of codes look alike, such as “{ $first }” and “{ $second }”. Under Answers you can say whether they are one person’s.
+}
+changed-check = Go to Answers
 
 ### Training: import
 
