@@ -1261,6 +1261,35 @@ shift-caution-follow-up = Those who answered months later may be those who got m
 
 ### Training: course
 
+course-title = Which course is it?
+course-section = The course
+course-name = Name of the course
+course-name-hint = For example: Baby cues course
+course-group = For whom?
+course-group-hint = For example: spring 2026, nursery staff
+course-begins = First day
+course-ends = Last day
+course-ends-first = The last day comes before the first day. Is that right?
+course-follow-up = When do you ask once more?
+course-questions = What learners are asked
+course-statements = { $count ->
+    [one] Each learner rates the statement of the checklist for their own practice: Red, Amber, Green or Can’t say.
+   *[other] Each learner rates the { $count } statements of the checklist for their own practice: Red, Amber, Green or Can’t say.
+}
+course-ask-questions = Ask the two questions about understanding and confidence as well
+course-question = “{ $question }”
+course-questions-scale = Each is answered with a number from 1 to 5; 5 is the highest.
+course-questions-source = They are questions of another survey and no part of the checklist: “Where are the infants in children and young people’s mental health?”, the survey of practitioners by the Parent-Infant Foundation, 2021. Its results are about other people, and are not compared with your learners here.
+course-moments = When learners answer
+course-moments-note = Use the moments that you need. Before and After are the usual two.
+course-codes = Codes instead of names
+course-codes-why = Each learner writes a code on every form, so that answers from different days can be put side by side without a name.
+course-codes-how = Let learners choose it themselves: something that they will remember and nobody else knows, such as a colour and two digits. For example: Blue 42.
+course-codes-not = No initials and no birthday: those show who somebody is.
+course-checklist-in-use = The checklist can no longer be changed, because learners have answered. Start a new file to use another one.
+course-enter = Enter answers
+course-print-forms = Print the forms
+
 ### Training: answers
 
 ### Training: what changed

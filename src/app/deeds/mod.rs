@@ -154,7 +154,8 @@ impl App {
                 self.serial += 1;
                 self.read_recent();
             }
-            Screen::SetUp => self.read_checklists(),
+            Screen::SetUp => self.views.set_up.checklists = self.read_checklists(),
+            Screen::Course => self.views.course.checklists = self.read_checklists(),
             Screen::Rate => self.views.rate.arrived = true,
             Screen::Report | Screen::CourseReport => self.suggest_pdf_path(),
             Screen::Overview
@@ -164,7 +165,6 @@ impl App {
             | Screen::Voting
             | Screen::Projector
             | Screen::Ballot
-            | Screen::Course
             | Screen::Answers
             | Screen::Import
             | Screen::CourseChange => {}

@@ -21,6 +21,7 @@ impl App {
         let training = Training::new(checklists::standard());
         let (places, today, wake) = (self.places.clone(), self.today(), self.wake.clone());
         self.start_training(TrainingEditor::begin(training, None, places, today, wake));
+        self.views.course.focus = true;
         self.enter(Screen::Course);
     }
 

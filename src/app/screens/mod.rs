@@ -3,6 +3,7 @@
 
 pub mod ballot;
 pub mod change;
+pub mod checklists;
 pub mod home;
 mod locked;
 pub mod overview;
