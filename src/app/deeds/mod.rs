@@ -53,6 +53,10 @@ impl App {
                 self.views.rate.show(position);
                 self.enter(Screen::Rate);
             }
+            Ask::ShowAnswers { learner, statement } => {
+                self.enter(Screen::Answers);
+                self.views.answers.show(learner, statement);
+            }
             Ask::ShowAction(id) => {
                 self.views.plan.edit(id);
                 self.views.plan.back_to = (self.screen == Screen::Rate).then_some(self.views.rate.current);
@@ -142,6 +146,7 @@ impl App {
     pub(in crate::app) fn enter(&mut self, screen: Screen) {
         self.settle_name();
         self.keep_typed_role();
+        self.keep_typed_code();
         match screen {
             Screen::Home => {
                 // Home shows what is on disk.

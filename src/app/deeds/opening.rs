@@ -65,6 +65,7 @@ impl App {
             return true;
         }
         self.keep_typed_role();
+        self.keep_typed_code();
         if let Some(why) = self.ballot.as_mut().and_then(BallotEditor::finish) {
             self.overlay = Some(Overlay::NotSaved { why, then });
             return false;
