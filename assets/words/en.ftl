@@ -1285,7 +1285,80 @@ shift-caution-follow-up = Those who answered months later may be those who got m
 
 ### Training: course
 
+course-title = Which course is it?
+course-section = The course
+course-name = Name of the course
+course-name-hint = For example: Baby cues course
+course-group = For whom?
+course-group-hint = For example: spring 2026, nursery staff
+course-begins = First day
+course-ends = Last day
+course-ends-first = The last day comes before the first day. Is that right?
+course-follow-up = When do you ask once more?
+course-questions = What learners are asked
+course-statements = { $count ->
+    [one] Each learner rates the statement of the checklist for their own practice: Red, Amber, Green or Can’t say.
+   *[other] Each learner rates the { $count } statements of the checklist for their own practice: Red, Amber, Green or Can’t say.
+}
+course-ask-questions = Ask the two questions about understanding and confidence as well
+course-question = “{ $question }”
+course-questions-scale = Each is answered with a number from 1 to 5; 5 is the highest.
+course-questions-source = They are questions of another survey and no part of the checklist: “Where are the infants in children and young people’s mental health?”, the survey of practitioners by the Parent-Infant Foundation, 2021. Its results are about other people, and are not compared with your learners here.
+course-moments = When learners answer
+course-moments-note = Use the moments that you need. Before and After are the usual two.
+course-codes = Codes instead of names
+course-codes-why = Each learner writes a code on every form, so that answers from different days can be put side by side without a name.
+course-codes-how = Let learners choose it themselves: something that they will remember and nobody else knows, such as a colour and two digits. For example: Blue 42.
+course-codes-not = No initials and no birthday: those show who somebody is.
+course-checklist-in-use = The checklist can no longer be changed, because learners have answered. Start a new file to use another one.
+course-enter = Enter answers
+course-print-forms = Print the forms
+
 ### Training: answers
+
+answers-empty = Nobody is here yet. Type the code on the first form, import the answers of an online form, or print forms for your learners to fill in.
+answers-learners = { $learners }.
+answers-counted = { $learners }. Before and after: { $pairing }
+answers-moments = Moment
+answers-moment = { $moment }, { $count } answered
+answers-moment-hint = { $when }
+answers-when = { $moment }: { $when }
+answers-code = Code of the next learner
+answers-code-hint = As written on the form: Blue 42
+answers-code-how = Learners choose their codes themselves: something that they will remember and nobody else knows, such as a colour and two digits. No initials and no birthday.
+answers-looks-like = “{ $typed }” looks like “{ $known }”.
+answers-it-is = It is { $code }
+answers-another = Add { $code } as another learner
+answers-near = “{ $first }” and “{ $second }” look like one person’s.
+answers-near-both = Both answered { $moment }, so they cannot be put together.
+answers-near-more = { $count ->
+    [one] 1 more pair after this one
+   *[other] { $count } more pairs after this one
+}
+answers-same = Put them together
+answers-same-keeps = The code { $code } stays.
+answers-apart = They are two people
+answers-roles = Show roles
+answers-keys = R, A, G and S answer a statement, 1 to 5 a question. The arrows move, Delete takes an answer away, Enter goes to the next learner.
+answers-learner = { $code }: code, role, remove
+answers-learner-code = Code
+answers-learner-role = Role
+answers-role-hint = For example: room leader
+answers-remove = Remove { $code }
+answers-removed = { $code } was removed, with all answers. Ctrl+Z brings them back.
+answers-code-empty = A learner needs a code, so it stays { $code }.
+answers-code-taken = Another learner has the code { $code }. Give each learner a code of their own.
+answers-again = { $code } has answered this already. What you type takes the place of what is there.
+answers-choice = Answer: { $answer }
+answers-grid = Answers
+answers-head-code = Code
+answers-head-understanding = Understanding
+answers-head-confidence = Confidence
+answers-statement = { $number } { $title }
+answers-cell = { $code }, { $column }: { $answer }
+answers-find-learner = Learner
+answers-find-learner-role = Learner, { $role }
+answers-find-statement = Statement { $number }
 
 ### Training: what changed
 

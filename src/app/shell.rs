@@ -14,7 +14,7 @@ use super::bars::{self, OnTop, Standing};
 use super::command::{Command, Situation};
 use super::editor::Editor;
 use super::outside::Outside;
-use super::overlay::{Answer, Overlay};
+use super::overlay::{Answer, Open, Overlay};
 use super::post::{News, Post};
 use super::saving::Wake;
 use super::screens::ballot::{self, BallotView, ballot_ui};
@@ -286,7 +286,8 @@ impl App {
             self.give_focus_back(ctx);
             return;
         };
-        match overlay.show(ctx, &now, self.editor.as_ref()) {
+        let open = Open { assessment: self.editor.as_ref(), training: self.training.as_ref() };
+        match overlay.show(ctx, &now, open) {
             Answer::Waiting => {}
             Answer::Close => self.overlay = None,
             Answer::Ask(ask) => {

@@ -54,6 +54,10 @@ impl App {
                 self.views.rate.show(position);
                 self.enter(Screen::Rate);
             }
+            Ask::ShowAnswers { learner, statement } => {
+                self.enter(Screen::Answers);
+                self.views.answers.show(learner, statement);
+            }
             Ask::ShowAction(id) => {
                 self.views.plan.edit(id);
                 self.views.plan.back_to = (self.screen == Screen::Rate).then_some(self.views.rate.current);
@@ -143,6 +147,7 @@ impl App {
     pub(in crate::app) fn enter(&mut self, screen: Screen) {
         self.settle_name();
         self.keep_typed_role();
+        self.keep_typed_code();
         match screen {
             Screen::Home => {
                 // Home shows what is on disk.
@@ -155,7 +160,8 @@ impl App {
                 self.serial += 1;
                 self.read_recent();
             }
-            Screen::SetUp => self.read_checklists(),
+            Screen::SetUp => self.views.set_up.checklists = self.read_checklists(),
+            Screen::Course => self.views.course.checklists = self.read_checklists(),
             Screen::Rate => self.views.rate.arrived = true,
             Screen::Report | Screen::CourseReport => self.suggest_pdf_path(),
             Screen::Overview
@@ -165,7 +171,6 @@ impl App {
             | Screen::Voting
             | Screen::Projector
             | Screen::Ballot
-            | Screen::Course
             | Screen::Answers
             | Screen::Import
             | Screen::CourseChange => {}
