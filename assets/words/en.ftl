@@ -1267,6 +1267,55 @@ shift-caution-follow-up = Those who answered months later may be those who got m
 
 ### Training: import
 
+import-how-commas = CSV with commas
+import-how-semicolons = CSV with semicolons
+import-how-tabs = Text with tabs
+import-how-utf16 = { $kind }, stored as UTF-16
+import-how-windows = { $kind }, in the letters of Windows
+import-how-workbook = Excel workbook, sheet “{ $sheet }”{ $more ->
+    [0] {""}
+    [one] {" "}(1 sheet behind it was not read)
+   *[other] {" "}({ $more } sheets behind it were not read)
+}
+import-place = Row { $row }, column { $column }
+import-place-row = Row { $row }
+
+import-missing = There is no such file. Check the name.
+import-forbidden = You are not allowed to read this file. Ask whoever looks after it, or copy it to a folder of your own.
+import-unreadable = The file could not be read ({ $reason }). Check that the drive is there, and try again.
+import-not-a-file = This is a folder or a device, and a file was expected.
+import-too-large = The file is larger than 64 MB, which no survey is. It was not read.
+import-too-wide = The table has more than 1,000 columns, which no survey has. Check that this is the file you meant.
+import-too-long = The table has more than 20,000 rows, which no course has. Check that this is the file you meant.
+import-empty = There is nothing in this table.
+import-no-rows = The table has a row of heads and nothing below it: nobody has answered yet.
+import-not-a-table = This is not a table. Export the answers as CSV or as an Excel workbook (XLSX), and choose that file.
+import-pdf = This is a PDF, whatever its name says. Export the answers as CSV or as an Excel workbook (XLSX), and choose that file.
+import-attune = This is one of Attune’s own files, and no table. Open it with “Open…”.
+import-old-workbook = This workbook is protected by a password, or is in the old format of Excel (XLS). Open it in Excel, take the password away, save it as XLSX or CSV, and choose that file.
+import-workbook-damaged = This workbook is damaged, or of another kind than Excel’s XLSX. Open it in Excel, save it as XLSX or CSV, and choose that file.
+import-workbook-huge = Unpacked, this workbook would be larger than 256 MB, which no survey is. It was not read.
+import-utf16-damaged = The text is stored as UTF-16, and it is cut off or damaged. Export it once more.
+import-csv-damaged = The table is damaged: { $reason }
+
+import-head-empty = This column has no words at its head, so what it holds is not known.
+import-head-twice = The head “{ $head }” stands in column { $first } as well.
+import-quote-open = A quotation mark is opened here and never closed, so the rest of the file runs together in this cell.
+import-merged = The cells { $start } to { $end } are merged. Nobody can say for which of them the words hold, so nothing was taken from them.
+import-no-answers = “{ $code }” gave no answer here.
+import-code-blank = The code is missing. Nothing was taken from this row.
+import-code-address = This is an e-mail address, and no code. Nothing was taken from this row.
+import-moment-blank = It does not say when this was answered, so the answers were left out.
+import-moment-unknown = “{ $cell }” does not say when this was answered, so the answers were left out.
+import-no-rating = “{ $cell }” is not Red, Amber, Green or Can’t say. This one answer was left out.
+import-no-score = “{ $cell }” is not a number from 1 to 5. This one answer was left out.
+import-two-columns = Another column gives a different answer to the same question at the same moment. That one was taken, and this one left out.
+import-stands = “{ $code }” has answered { $moment } already. What is in the file stays.
+import-twice = “{ $code }” answered { $moment } in row { $rows } as well, and differently. Neither was taken.
+import-twice-alike = “{ $code }” answered { $moment } in row { $rows } as well, in the same way. It counts once.
+import-alike-file = “{ $code }” looks like “{ $other }”, which is in the file. Both are kept; you can join them on Answers.
+import-alike-row = “{ $code }” looks like “{ $other }” in row { $row }. Both are kept; you can join them on Answers.
+
 ### Training: report and forms
 
 ### Ballots
