@@ -1267,6 +1267,98 @@ shift-caution-follow-up = Those who answered months later may be those who got m
 
 ### Training: import
 
+import-title = Import answers
+import-what = Choose a table that Microsoft Forms, Google Forms or a spreadsheet has written, as CSV or as an Excel workbook (XLSX). You see how it is understood before anything comes in.
+import-private = Names, e-mail addresses and times are never taken in. Learners are known by their codes alone.
+import-choose = Choose a file…
+import-another = Choose another file…
+import-path-note = Type or paste the whole path of a CSV file or an Excel workbook (XLSX).
+import-path-button = Read it
+import-reading = Reading { $file }…
+import-failed = { $file } could not be read
+dialog-tables = Tables (CSV, XLSX)
+
+import-file = { $file } · { $how }, { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}
+import-take-in = { $count ->
+    [0] Import the answers
+    [one] Import the answers of 1 learner
+   *[other] Import the answers of { $count } learners
+}
+import-would = { $new ->
+    [0] No new learners
+    [one] 1 new learner
+   *[other] { $new } new learners
+}, { $known ->
+    [0] and nobody who is in the file already.
+    [one] and 1 who is in the file already gets answers added.
+   *[other] and { $known } who are in the file already get answers added.
+} { $faults ->
+    [0] Everything could be read.
+    [one] 1 thing could not be read.
+   *[other] { $faults } things could not be read.
+}
+import-needs-code = Choose which column holds the learners’ codes.
+import-needs-answers = Choose which columns hold answers.
+import-nothing = No answers could be read with these columns.
+import-done = Imported: { $new ->
+    [one] 1 new learner
+   *[other] { $new } new learners
+}, answers added to { $known }.
+import-when = When was this answered?
+import-when-rest = When were the other answers given?
+
+import-columns = What the columns mean
+import-columns-show = Show the columns
+import-columns-hide = Hide the columns
+import-columns-code = Column { $column } holds the code
+import-columns-no-code = No column holds the code
+import-columns-found = { $found } of { $all } statements
+import-columns-questions = { $found } of { $all } questions from 1 to 5
+import-columns-unused = { $count ->
+    [one] 1 column is not taken in
+   *[other] { $count } columns are not taken in
+}
+import-head = Head
+import-examples = First answers
+import-means = What it means
+import-column = Column { $column }: { $head }
+import-column-means = What column { $column } means
+import-column-moment = When column { $column } was answered
+import-column-when = When
+import-as-column = As column { $column } says
+import-means-nothing = Nothing that is wanted
+import-means-code = The learner’s code
+import-means-role = The learner’s role
+import-means-moment = When it was answered
+import-means-statement = { $number } { $title }
+
+import-understood = The first rows as understood
+import-nothing-yet = Nothing yet.
+import-row = Row
+import-code = Code
+import-moment = When
+import-more = { $count ->
+    [one] 1 more row is understood.
+   *[other] { $count } more rows are understood.
+}
+import-entry = Row { $row }, { $code }, { $moment }: { $answers }
+import-answered = { $number } { $answer }
+import-scored = { $question }: { $score }
+import-faults = { $count ->
+    [0] Everything could be read
+    [one] 1 thing could not be read
+   *[other] { $count } things could not be read
+}
+import-no-faults = No cell was left out.
+import-faults-more = And { $count } more.
+import-alike = { $count ->
+    [one] 1 code looks like another
+   *[other] { $count } codes look like another
+}
+
 import-how-commas = CSV with commas
 import-how-semicolons = CSV with semicolons
 import-how-tabs = Text with tabs
