@@ -321,11 +321,33 @@ fn what_the_trainer_said_of_a_column_is_remembered_by_its_head() {
 #[test]
 fn the_name_of_a_file_or_what_is_there_already_says_when_it_was_answered() {
     let mut training = training();
-    assert_eq!(moment_of_file("Course (after).csv", &training), Moment::After);
-    assert_eq!(moment_of_file("Form1.csv", &training), Moment::Before);
+    assert_eq!(moment_of_file("Course (after).csv", &[], &training), Moment::After);
+    assert_eq!(moment_of_file("Form1.csv", &[], &training), Moment::Before);
     let participants = of_text("Code,Signposting\nA1,R\n").participants();
     TrainingEdit::Import { participants, columns: None }.apply(&mut training).unwrap();
-    assert_eq!(moment_of_file("Form1.csv", &training), Moment::After);
+    assert_eq!(moment_of_file("Form1.csv", &[], &training), Moment::After);
+}
+
+#[test]
+fn a_form_that_asks_everything_twice_is_read_as_then_and_now() {
+    // Microsoft Forms writes a 2 behind a head that it has used already.
+    let table = parse(b"Code,Have reflective supervision.,Have reflective supervision.2\nA1,Red,Green\n").unwrap();
+    let columns = recognise(&table, &training());
+    let statement = |moment| Meaning::Statement("supervision".to_owned(), moment);
+    assert_eq!(columns[1].means, statement(None));
+    assert_eq!(columns[2].means, statement(Some(Moment::After)));
+    assert_eq!(moment_of_file("Form1.csv", &columns, &training()), Moment::LookingBack);
+}
+
+#[test]
+fn two_columns_that_answer_the_same_differently_are_named() {
+    let table = parse(b"Code,One,Other\nA1,Red,Green\nB2,Red,R\n").unwrap();
+    let means = |means: &str| Meaning::Statement(means.to_owned(), None);
+    let column = |means| ColumnMeaning { head: String::new(), means };
+    let columns = [Meaning::Code, means("cues"), means("cues")].map(column);
+    let understood = understand(&table, &columns, Moment::FollowUp, &training());
+    assert_eq!(understood.faults.iter().map(Fault::place).collect::<Vec<_>>(), ["Row 2, column C"]);
+    assert_eq!(understood.entries.len(), 2);
 }
 
 #[test]

@@ -1328,8 +1328,9 @@ import-column = Column { $column }: { $head }
 import-column-means = What column { $column } means
 import-column-moment = When column { $column } was answered
 import-column-when = When
+import-as-above = As above: { $moment }
 import-as-column = As column { $column } says
-import-means-nothing = Nothing that is wanted
+import-means-nothing = Not taken in
 import-means-code = The learner’s code
 import-means-role = The learner’s role
 import-means-moment = When it was answered
@@ -1340,6 +1341,8 @@ import-nothing-yet = Nothing yet.
 import-row = Row
 import-code = Code
 import-moment = When
+import-score = 1–5
+import-legend = Dashed square: Can’t say. Dot: no answer.
 import-more = { $count ->
     [one] 1 more row is understood.
    *[other] { $count } more rows are understood.

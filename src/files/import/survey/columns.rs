@@ -17,6 +17,16 @@ pub fn recognise(table: &Table, training: &Training) -> Vec<ColumnMeaning> {
         let known = known.map(|known| known.means.clone()).filter(|means| is_known(means, training));
         let is_free = |means: &Meaning| !columns.iter().any(|other| other.means == *means);
         let means = known.unwrap_or_else(|| of_column(table, column, head, training));
+        // Who is asked twice in one form is asked about the time before, and then about now.
+        let means = match means {
+            Meaning::Statement(id, None) if !is_free(&Meaning::Statement(id.clone(), None)) => {
+                Meaning::Statement(id, Some(Moment::After))
+            }
+            Meaning::Question(question, None) if !is_free(&Meaning::Question(question, None)) => {
+                Meaning::Question(question, Some(Moment::After))
+            }
+            means => means,
+        };
         let once = matches!(means, Meaning::Code | Meaning::Role | Meaning::Moment);
         let means = if once && !is_free(&means) { Meaning::Nothing } else { means };
         columns.push(ColumnMeaning { head: head.clone(), means });
@@ -30,9 +40,15 @@ pub fn remember(columns: &[ColumnMeaning], training: &Training) -> Vec<ColumnMea
     columns.iter().chain(training.columns.iter().filter(stands)).cloned().collect()
 }
 
-/// When an export was answered that says so nowhere: by its name, else the first
-/// moment at which nobody has answered.
-pub fn moment_of_file(name: &str, training: &Training) -> Moment {
+/// When an export was answered that says so nowhere: by what its other columns say,
+/// by its name, else the first moment at which nobody has answered.
+pub fn moment_of_file(name: &str, columns: &[ColumnMeaning], training: &Training) -> Moment {
+    let of_after = |column: &ColumnMeaning| {
+        matches!(column.means, Meaning::Statement(_, Some(Moment::After)) | Meaning::Question(_, Some(Moment::After)))
+    };
+    if columns.iter().any(of_after) {
+        return Moment::LookingBack;
+    }
     let answered = training.moments();
     let usual = [Moment::Before, Moment::After, Moment::FollowUp];
     let next = || usual.into_iter().find(|moment| !answered.contains(moment));

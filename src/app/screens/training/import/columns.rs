@@ -22,7 +22,7 @@ pub fn columns_ui(ui: &mut Ui, training: &Training, export: &mut Export, unfolde
     layout::card(ui, |ui| {
         let summary = Summary::of(training, export);
         let open = unfolded.unwrap_or(!summary.is_whole());
-        ui.horizontal_wrapped(|ui| {
+        ui.horizontal(|ui| {
             text::heading(ui, 2, &text!("import-columns"), SUBTITLE);
             let words = if open { text!("import-columns-hide") } else { text!("import-columns-show") };
             let sign = if open { Icon::Open } else { Icon::Closed };
@@ -190,7 +190,7 @@ fn moment_menu(ui: &mut Ui, of: &ColumnMeaning, column: usize, export: &Export) 
     }
     let rest = match export.place(&Meaning::Moment) {
         Some(column) => text!("import-as-column", column = letter(column)),
-        None => moment(export.moment),
+        None => text!("import-as-above", moment = moment(export.moment)),
     };
     let options: Vec<String> = std::iter::once(rest).chain(Moment::ALL.map(moment)).collect();
     let moments = || std::iter::once(None).chain(Moment::ALL.map(Some));

@@ -35,7 +35,7 @@ impl Export {
     /// An export as it seems to be meant.
     pub fn new(file: String, table: Table, training: &Training) -> Self {
         let columns = recognise(&table, training);
-        let moment = moment_of_file(&file, training);
+        let moment = moment_of_file(&file, &columns, training);
         let understood = Understood::default();
         let mut export =
             Self { file, table, columns, moment, understood, new: 0, known: 0, learners: Vec::new() };

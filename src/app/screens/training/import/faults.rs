@@ -29,7 +29,8 @@ fn list(ui: &mut Ui, id: &str, title: &str, faults: &[Fault], height: f32) {
             text::quiet(ui, &text!("import-no-faults"));
             return;
         }
-        ScrollArea::vertical().id_salt(id).max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+        let area = ScrollArea::vertical().id_salt(id).max_height(height).min_scrolled_height(height);
+        area.auto_shrink([false, true]).show(ui, |ui| {
             layout::region(ui, Role::List, title, |ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 for fault in faults.iter().take(LISTED) {

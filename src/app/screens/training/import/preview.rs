@@ -40,6 +40,8 @@ pub fn preview_ui(ui: &mut Ui, training: &Training, export: &Export) {
                 });
             }
         });
+        ui.add_space(4.0);
+        text::quiet(ui, &text!("import-legend"));
         if entries.len() > SHOWN {
             text::quiet(ui, &text!("import-more", count = entries.len() - SHOWN));
         }
@@ -58,9 +60,9 @@ fn widths(room: f32, checklist: &Checklist, scores: bool) -> [f32; 6] {
 
 fn head(ui: &mut Ui, widths: &[f32], checklist: &Checklist) {
     layout::columns(ui, widths, |column, ui| match column {
-        0 => _ = text::quiet(ui, &text!("import-row")),
-        1 => _ = text::quiet(ui, &text!("import-code")),
-        2 => _ = text::quiet(ui, &text!("import-moment")),
+        0 => head_word(ui, &text!("import-row")),
+        1 => head_word(ui, &text!("import-code")),
+        2 => head_word(ui, &text!("import-moment")),
         3 => {
             let muted = Palette::of(ui).muted;
             for (number, place) in (1..).zip(places(ui, checklist.statements.len())) {
@@ -69,8 +71,13 @@ fn head(ui: &mut Ui, widths: &[f32], checklist: &Checklist) {
                 ui.painter().galley(place.center() - galley.size() / 2.0, galley, muted);
             }
         }
-        _ => {}
+        _ => head_word(ui, &text!("import-score")),
     });
+}
+
+fn head_word(ui: &mut Ui, words: &str) {
+    ui.add_space(4.0);
+    text::quiet(ui, words);
 }
 
 fn row(ui: &mut Ui, widths: &[f32], entry: &Entry, checklist: &Checklist) {
