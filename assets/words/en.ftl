@@ -1405,6 +1405,150 @@ changed-check = Go to Answers
 
 ### Training: import
 
+import-title = Import answers
+import-what = Choose a table that Microsoft Forms, Google Forms or a spreadsheet has written, as CSV or as an Excel workbook (XLSX). You see how it is understood before anything comes in.
+import-private = Names, e-mail addresses and times are never taken in. Learners are known by their codes alone.
+import-choose = Choose a file…
+import-another = Choose another file…
+import-path-note = Type or paste the whole path of a CSV file or an Excel workbook (XLSX).
+import-path-button = Read it
+import-reading = Reading { $file }…
+import-failed = { $file } could not be read
+dialog-tables = Tables (CSV, XLSX)
+
+import-file = { $file } · { $how }, { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}
+import-take-in = { $count ->
+    [0] Import the answers
+    [one] Import the answers of 1 learner
+   *[other] Import the answers of { $count } learners
+}
+import-would = { $new ->
+    [0] No new learners
+    [one] 1 new learner
+   *[other] { $new } new learners
+}, { $known ->
+    [0] and nobody who is in the file already.
+    [one] and 1 who is in the file already gets answers added.
+   *[other] and { $known } who are in the file already get answers added.
+} { $faults ->
+    [0] Everything could be read.
+    [one] 1 thing could not be read.
+   *[other] { $faults } things could not be read.
+}
+import-needs-code = Choose which column holds the learners’ codes.
+import-needs-answers = Choose which columns hold answers.
+import-nothing = No answers could be read with these columns.
+import-done = Imported: { $new ->
+    [one] 1 new learner
+   *[other] { $new } new learners
+}, answers added to { $known }.
+import-when = When was this answered?
+import-when-rest = When were the other answers given?
+
+import-columns = What the columns mean
+import-columns-show = Show the columns
+import-columns-hide = Hide the columns
+import-columns-code = Column { $column } holds the code
+import-columns-no-code = No column holds the code
+import-columns-found = { $found } of { $all } statements
+import-columns-questions = { $found } of { $all } questions from 1 to 5
+import-columns-unused = { $count ->
+    [one] 1 column is not taken in
+   *[other] { $count } columns are not taken in
+}
+import-head = Head
+import-examples = First answers
+import-means = What it means
+import-column = Column { $column }: { $head }
+import-column-means = What column { $column } means
+import-column-moment = When column { $column } was answered
+import-column-when = When
+import-as-above = As above: { $moment }
+import-as-column = As column { $column } says
+import-means-nothing = Not taken in
+import-means-code = The learner’s code
+import-means-role = The learner’s role
+import-means-moment = When it was answered
+import-means-statement = { $number } { $title }
+
+import-understood = The first rows as understood
+import-nothing-yet = Nothing yet.
+import-row = Row
+import-code = Code
+import-moment = When
+import-score = 1–5
+import-legend = Dashed square: Can’t say. Dot: no answer.
+import-more = { $count ->
+    [one] 1 more row is understood.
+   *[other] { $count } more rows are understood.
+}
+import-entry = Row { $row }, { $code }, { $moment }: { $answers }
+import-answered = { $number } { $answer }
+import-scored = { $question }: { $score }
+import-faults = { $count ->
+    [0] Everything could be read
+    [one] 1 thing could not be read
+   *[other] { $count } things could not be read
+}
+import-no-faults = No cell was left out.
+import-faults-more = And { $count } more.
+import-alike = { $count ->
+    [one] 1 code looks like another
+   *[other] { $count } codes look like another
+}
+
+import-how-commas = CSV with commas
+import-how-semicolons = CSV with semicolons
+import-how-tabs = Text with tabs
+import-how-utf16 = { $kind }, stored as UTF-16
+import-how-windows = { $kind }, in the letters of Windows
+import-how-workbook = Excel workbook, sheet “{ $sheet }”{ $more ->
+    [0] {""}
+    [one] {" "}(1 sheet behind it was not read)
+   *[other] {" "}({ $more } sheets behind it were not read)
+}
+import-place = Row { $row }, column { $column }
+import-place-row = Row { $row }
+
+import-missing = There is no such file. Check the name.
+import-forbidden = You are not allowed to read this file. Ask whoever looks after it, or copy it to a folder of your own.
+import-unreadable = The file could not be read ({ $reason }). Check that the drive is there, and try again.
+import-not-a-file = This is a folder or a device, and a file was expected.
+import-too-large = The file is larger than 64 MB, which no survey is. It was not read.
+import-too-wide = The table has more than 1,000 columns, which no survey has. Check that this is the file you meant.
+import-too-long = The table has more than 20,000 rows, which no course has. Check that this is the file you meant.
+import-empty = There is nothing in this table.
+import-no-rows = The table has a row of heads and nothing below it: nobody has answered yet.
+import-not-a-table = This is not a table. Export the answers as CSV or as an Excel workbook (XLSX), and choose that file.
+import-pdf = This is a PDF, whatever its name says. Export the answers as CSV or as an Excel workbook (XLSX), and choose that file.
+import-attune = This is one of Attune’s own files, and no table. Open it with “Open…”.
+import-old-workbook = This workbook is protected by a password, or is in the old format of Excel (XLS). Open it in Excel, take the password away, save it as XLSX or CSV, and choose that file.
+import-workbook-damaged = This workbook is damaged, or of another kind than Excel’s XLSX. Open it in Excel, save it as XLSX or CSV, and choose that file.
+import-workbook-huge = Unpacked, this workbook would be larger than 256 MB, which no survey is. It was not read.
+import-utf16-damaged = The text is stored as UTF-16, and it is cut off or damaged. Export it once more.
+import-csv-damaged = The table is damaged: { $reason }
+
+import-head-empty = This column has no words at its head, so what it holds is not known.
+import-head-twice = The head “{ $head }” stands in column { $first } as well.
+import-quote-open = A quotation mark is opened here and never closed, so the rest of the file runs together in this cell.
+import-merged = The cells { $start } to { $end } are merged. Nobody can say for which of them the words hold, so nothing was taken from them.
+import-no-answers = “{ $code }” gave no answer here.
+import-code-blank = The code is missing. Nothing was taken from this row.
+import-code-address = This is an e-mail address, and no code. Nothing was taken from this row.
+import-moment-blank = It does not say when this was answered, so the answers were left out.
+import-moment-unknown = “{ $cell }” does not say when this was answered, so the answers were left out.
+import-no-rating = “{ $cell }” is not Red, Amber, Green or Can’t say. This one answer was left out.
+import-no-score = “{ $cell }” is not a number from 1 to 5. This one answer was left out.
+import-two-columns = Another column gives a different answer to the same question at the same moment. That one was taken, and this one left out.
+import-stands = “{ $code }” has answered { $moment } already. What is in the file stays.
+import-twice = “{ $code }” answered { $moment } in row { $rows } as well, and differently. Neither was taken.
+import-twice-alike = “{ $code }” answered { $moment } in row { $rows } as well, in the same way. It counts once.
+import-alike-file = “{ $code }” looks like “{ $other }”, which is in the file. Both are kept; you can join them on Answers.
+import-alike-row = “{ $code }” looks like “{ $other }” in row { $row }. Both are kept; you can join them on Answers.
+
 ### Training: report and forms
 
 doc-training-unnamed = Our course

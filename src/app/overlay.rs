@@ -84,6 +84,8 @@ pub enum Purpose {
     StartReview,
     /// The path of a file to compare the open one with.
     Compare,
+    /// The path of a file with learners' answers.
+    Import,
 }
 
 /// What was answered.
@@ -262,6 +264,7 @@ impl Purpose {
             Self::AddBallots => text!("ballots-folder-title"),
             Self::StartReview => text!("review-start-title"),
             Self::Compare => text!("change-file-title"),
+            Self::Import => text!("import-title"),
         }
     }
 
@@ -281,6 +284,7 @@ impl Purpose {
                 (text!("review-start-label"), text!("review-start-note"), text!("review-start-button"))
             }
             Self::Compare => (text!("open-label"), text!("open-note"), text!("change-file-button")),
+            Self::Import => (text!("open-label"), text!("import-path-note"), text!("import-path-button")),
         }
     }
 }

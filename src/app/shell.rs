@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use super::ballot_editor::BallotEditor;
 use super::bars::{self, OnTop, Standing};
 use super::command::{Command, Situation};
+use super::deeds::importing::is_export;
 use super::editor::Editor;
 use super::outside::Outside;
 use super::overlay::{Answer, Open, Overlay};
@@ -345,7 +346,11 @@ impl App {
     fn dropped(&mut self, ctx: &Context) {
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
         if let Some(path) = dropped.first().map(|file| file.path().to_path_buf()) {
-            self.open_file(path);
+            if self.training.is_some() && is_export(&path) {
+                self.read_export(&path);
+            } else {
+                self.open_file(path);
+            }
         }
     }
 }

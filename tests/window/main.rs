@@ -11,6 +11,7 @@ mod ballots;
 mod change;
 mod commands;
 mod home;
+mod import;
 mod long;
 mod overview;
 mod plan;

@@ -4,7 +4,7 @@
 mod ballots;
 mod comparing;
 mod filing;
-mod importing;
+pub(in crate::app) mod importing;
 mod opening;
 mod planning;
 mod rating;
@@ -70,6 +70,7 @@ impl App {
                 self.remember();
             }
             Ask::SettleName => self.settle_name(),
+            Ask::TakeIn => self.take_in(),
             Ask::ChoosePdfPlace => self.browse_pdf(),
             Ask::WritePdf { path, replace } => self.write_pdf(path, replace),
             Ask::ShowDocument(kind) => self.show_document(kind),
@@ -235,6 +236,13 @@ impl App {
                 }
             }
             News::Ballots(read) => self.add_ballots(read),
+            News::ImportPlace(Some(path), _) => self.read_export(&path),
+            News::ImportPlace(None, since) => {
+                if since.elapsed() < NO_DIALOG {
+                    self.ask_for_export();
+                }
+            }
+            News::Import(file, read) => self.show_export(file, read),
             News::Home(home) => self.views.home = home,
             News::Pages(pages) => {
                 self.views.report.busy = false;
