@@ -673,16 +673,24 @@ home-start-text = On your own or with your team. About 20 minutes; stop and come
 home-start-button = Start
 home-workshop = Run a workshop
 home-workshop-text = Everyone votes unseen first, then you talk and agree. About 90 minutes.
-home-workshop-button = Set up
+home-course = Compare a training course
+home-course-text = Learners’ answers before and after, under codes they choose.
+home-set-up-button = Set up
 home-example = Explore an example
-home-example-text = An invented nursery, rated and planned. Try everything; it opens as a copy.
-home-example-button = Explore
+home-example-team = A team’s assessment
+home-example-course = A training course
 home-blank = Print a blank form
 home-button-name = { $button }: { $what }
 home-files = Your files
 home-no-files = The files that you work on will be listed here.
 home-open = Open another…
 home-detail = { $round } · changed { $changed }
+home-training = Training · { $learners }
+home-training-paired = Training · { $learners }, { $paired } paired
+home-no-answers = No answers yet
+home-before-and-after = Before and after
+home-follow-up-due = follow-up due on { $date }
+home-answers-next = Enter answers as they come in
 home-carry-on = Carry on where you stopped
 home-see-plan = See the overview and the plan
 home-next-due = next due { $date }
@@ -1237,7 +1245,7 @@ moment-looking-back = Looking back
 moment-follow-up = Follow-up
 moment-before-within = before
 moment-after-within = after
-moment-looking-back-within = looking back
+moment-looking-back-within = when looking back
 moment-follow-up-within = at the follow-up
 moment-before-text = before the course
 moment-after-text = at the end of the course
@@ -1246,7 +1254,7 @@ moment-follow-up-text = some months after the course
 question-understanding = How would you rate your understanding of infant mental health (the mental health of 0-2-year-olds)?
 question-understanding-short = Understanding of infant mental health
 question-confidence = How would you rate your confidence in working with parent-infant dyads (parents and babies/toddlers aged two and under)?
-question-confidence-short = Confidence with parents and babies together
+question-confidence-short = Confidence with parents and babies
 
 shift-nobody = Nobody answered this both times.
 shift-moves = { $up } of { $all } moved up, { $same } stayed, { $down } went down.
@@ -1277,11 +1285,269 @@ shift-caution-follow-up = Those who answered months later may be those who got m
 
 ### Training: course
 
+course-title = Which course is it?
+course-section = The course
+course-name = Name of the course
+course-name-hint = For example: Baby cues course
+course-group = For whom?
+course-group-hint = For example: spring 2026, nursery staff
+course-begins = First day
+course-ends = Last day
+course-ends-first = The last day comes before the first day. Is that right?
+course-follow-up = When do you ask once more?
+course-questions = What learners are asked
+course-statements = { $count ->
+    [one] Each learner rates the statement of the checklist for their own practice: Red, Amber, Green or Can’t say.
+   *[other] Each learner rates the { $count } statements of the checklist for their own practice: Red, Amber, Green or Can’t say.
+}
+course-ask-questions = Ask the two questions about understanding and confidence as well
+course-question = “{ $question }”
+course-questions-scale = Each is answered with a number from 1 to 5; 5 is the highest.
+course-questions-source = They are questions of another survey and no part of the checklist: “Where are the infants in children and young people’s mental health?”, the survey of practitioners by the Parent-Infant Foundation, 2021. Its results are about other people, and are not compared with your learners here.
+course-moments = When learners answer
+course-moments-note = Use the moments that you need. Before and After are the usual two.
+course-codes = Codes instead of names
+course-codes-why = Each learner writes a code on every form, so that answers from different days can be put side by side without a name.
+course-codes-how = Let learners choose it themselves: something that they will remember and nobody else knows, such as a colour and two digits. For example: Blue 42.
+course-codes-not = No initials and no birthday: those show who somebody is.
+course-checklist-in-use = The checklist can no longer be changed, because learners have answered. Start a new file to use another one.
+course-enter = Enter answers
+course-print-forms = Print the forms
+
 ### Training: answers
+
+answers-empty = Nobody is here yet. Type the code on the first form, import the answers of an online form, or print forms for your learners to fill in.
+answers-learners = { $learners }.
+answers-counted = { $learners }. Before and after: { $pairing }
+answers-moments = Moment
+answers-moment = { $moment }, { $count } answered
+answers-moment-hint = { $when }
+answers-when = { $moment }: { $when }
+answers-code = Code of the next learner
+answers-code-hint = As written on the form: Blue 42
+answers-code-how = Learners choose their codes themselves: something that they will remember and nobody else knows, such as a colour and two digits. No initials and no birthday.
+answers-looks-like = “{ $typed }” looks like “{ $known }”.
+answers-it-is = It is { $code }
+answers-another = Add { $code } as another learner
+answers-near = “{ $first }” and “{ $second }” look like one person’s.
+answers-near-both = Both answered { $moment }, so they cannot be put together.
+answers-near-more = { $count ->
+    [one] 1 more pair after this one
+   *[other] { $count } more pairs after this one
+}
+answers-same = Put them together
+answers-same-keeps = The code { $code } stays.
+answers-apart = They are two people
+answers-roles = Show roles
+answers-keys = R, A, G and S answer a statement, 1 to 5 a question. The arrows move, Delete takes an answer away, Enter goes to the next learner.
+answers-learner = { $code }: code, role, remove
+answers-learner-code = Code
+answers-learner-role = Role
+answers-role-hint = For example: room leader
+answers-remove = Remove { $code }
+answers-removed = { $code } was removed, with all answers. Ctrl+Z brings them back.
+answers-code-empty = A learner needs a code, so it stays { $code }.
+answers-code-taken = Another learner has the code { $code }. Give each learner a code of their own.
+answers-again = { $code } has answered this already. What you type takes the place of what is there.
+answers-choice = Answer: { $answer }
+answers-grid = Answers
+answers-head-code = Code
+answers-head-understanding = Understanding
+answers-head-confidence = Confidence
+answers-statement = { $number } { $title }
+answers-cell = { $code }, { $column }: { $answer }
+answers-find-learner = Learner
+answers-find-learner-role = Learner, { $role }
+answers-find-statement = Statement { $number }
 
 ### Training: what changed
 
+changed-list = What changed, line by line
+changed-row = { $number } { $title }: { $moves }
+changed-row-question = { $title }, from 1 to 5: { $moves }
+changed-title = { $number } { $title }
+changed-down = went down
+changed-same = same
+changed-up = moved up
+changed-from-1-to-5 = From 1 to 5
+changed-sort-up = Most moved up first
+changed-save = Save as a report
+changed-looked-back = { $count ->
+    [one] 1 learner also looked back: compare that with After
+   *[other] { $count } learners also looked back: compare that with After
+}
+changed-looking-back = Looking back: these answers are about the time before, and were given after the course. They stand apart from the answers given before it.
+changed-table = Learners by both answers: rows { $first }, columns { $second }
+changed-table-row = { $first } { $answer }. { $second } { $counts }
+changed-table-cell = { $answer }: { $count }
+changed-shaded = Shaded: moved up.
+changed-unsaid = { $count ->
+    [one] 1 more learner could not say at one of the two moments.
+   *[other] { $count } more learners could not say at one of the two moments.
+}
+changed-all = All who answered, paired or not
+changed-all-at = { $moment }: { $count }
+changed-chance = Could this be chance?
+changed-question-source = Asked as in the survey of 283 practitioners “Where are the infants in children and young people’s mental health?”, Parent-Infant Foundation, 2021.
+changed-median = Median { $first } { $before }, { $second } { $after }.
+changed-median-between = { $lower } to { $upper }
+changed-median-is = The median is the middle one of all answers at a moment, paired or not.
+changed-cautions = What this can and cannot say
+changed-nobody-yet = Nobody has answered yet. Once learners have answered at two moments, such as before and after the course, you see here what changed.
+changed-one-moment = So far there are answers from { $moments }. Once learners have answered at two moments that can be compared, such as before and after the course, you see here what changed.
+changed-enter = Enter the answers
+changed-paired-by-code = Answers are compared where one code stands at both moments. A code that was written in two ways counts as two people.
+changed-near-codes = { $count ->
+    [one] Two codes look alike, “{ $first }” and “{ $second }”. Under Answers you can say whether they are one person’s.
+   *[other] { $count } pairs of codes look alike, such as “{ $first }” and “{ $second }”. Under Answers you can say whether they are one person’s.
+}
+changed-check = Go to Answers
+
 ### Training: import
+
+import-title = Import answers
+import-what = Choose a table that Microsoft Forms, Google Forms or a spreadsheet has written, as CSV or as an Excel workbook (XLSX). You see how it is understood before anything comes in.
+import-private = Names, e-mail addresses and times are never taken in. Learners are known by their codes alone.
+import-choose = Choose a file…
+import-another = Choose another file…
+import-path-note = Type or paste the whole path of a CSV file or an Excel workbook (XLSX).
+import-path-button = Read it
+import-reading = Reading { $file }…
+import-failed = { $file } could not be read
+dialog-tables = Tables (CSV, XLSX)
+
+import-file = { $file } · { $how }, { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}
+import-take-in = { $count ->
+    [0] Import the answers
+    [one] Import the answers of 1 learner
+   *[other] Import the answers of { $count } learners
+}
+import-would = { $new ->
+    [0] No new learners
+    [one] 1 new learner
+   *[other] { $new } new learners
+}, { $known ->
+    [0] and nobody who is in the file already.
+    [one] and 1 who is in the file already gets answers added.
+   *[other] and { $known } who are in the file already get answers added.
+} { $faults ->
+    [0] Everything could be read.
+    [one] 1 thing could not be read.
+   *[other] { $faults } things could not be read.
+}
+import-needs-code = Choose which column holds the learners’ codes.
+import-needs-answers = Choose which columns hold answers.
+import-nothing = No answers could be read with these columns.
+import-done = Imported: { $new ->
+    [one] 1 new learner
+   *[other] { $new } new learners
+}, answers added to { $known }.
+import-when = When was this answered?
+import-when-rest = When were the other answers given?
+
+import-columns = What the columns mean
+import-columns-show = Show the columns
+import-columns-hide = Hide the columns
+import-columns-code = Column { $column } holds the code
+import-columns-no-code = No column holds the code
+import-columns-found = { $found } of { $all } statements
+import-columns-questions = { $found } of { $all } questions from 1 to 5
+import-columns-unused = { $count ->
+    [one] 1 column is not taken in
+   *[other] { $count } columns are not taken in
+}
+import-head = Head
+import-examples = First answers
+import-means = What it means
+import-column = Column { $column }: { $head }
+import-column-means = What column { $column } means
+import-column-moment = When column { $column } was answered
+import-column-when = When
+import-as-above = As above: { $moment }
+import-as-column = As column { $column } says
+import-means-nothing = Not taken in
+import-means-code = The learner’s code
+import-means-role = The learner’s role
+import-means-moment = When it was answered
+import-means-statement = { $number } { $title }
+
+import-understood = The first rows as understood
+import-nothing-yet = Nothing yet.
+import-row = Row
+import-code = Code
+import-moment = When
+import-score = 1–5
+import-legend = Dashed square: Can’t say. Dot: no answer.
+import-more = { $count ->
+    [one] 1 more row is understood.
+   *[other] { $count } more rows are understood.
+}
+import-entry = Row { $row }, { $code }, { $moment }: { $answers }
+import-answered = { $number } { $answer }
+import-scored = { $question }: { $score }
+import-faults = { $count ->
+    [0] Everything could be read
+    [one] 1 thing could not be read
+   *[other] { $count } things could not be read
+}
+import-no-faults = No cell was left out.
+import-faults-more = And { $count } more.
+import-alike = { $count ->
+    [one] 1 code looks like another
+   *[other] { $count } codes look like another
+}
+
+import-how-commas = CSV with commas
+import-how-semicolons = CSV with semicolons
+import-how-tabs = Text with tabs
+import-how-utf16 = { $kind }, stored as UTF-16
+import-how-windows = { $kind }, in the letters of Windows
+import-how-workbook = Excel workbook, sheet “{ $sheet }”{ $more ->
+    [0] {""}
+    [one] {" "}(1 sheet behind it was not read)
+   *[other] {" "}({ $more } sheets behind it were not read)
+}
+import-place = Row { $row }, column { $column }
+import-place-row = Row { $row }
+
+import-missing = There is no such file. Check the name.
+import-forbidden = You are not allowed to read this file. Ask whoever looks after it, or copy it to a folder of your own.
+import-unreadable = The file could not be read ({ $reason }). Check that the drive is there, and try again.
+import-not-a-file = This is a folder or a device, and a file was expected.
+import-too-large = The file is larger than 64 MB, which no survey is. It was not read.
+import-too-wide = The table has more than 1,000 columns, which no survey has. Check that this is the file you meant.
+import-too-long = The table has more than 20,000 rows, which no course has. Check that this is the file you meant.
+import-empty = There is nothing in this table.
+import-no-rows = The table has a row of heads and nothing below it: nobody has answered yet.
+import-not-a-table = This is not a table. Export the answers as CSV or as an Excel workbook (XLSX), and choose that file.
+import-pdf = This is a PDF, whatever its name says. Export the answers as CSV or as an Excel workbook (XLSX), and choose that file.
+import-attune = This is one of Attune’s own files, and no table. Open it with “Open…”.
+import-old-workbook = This workbook is protected by a password, or is in the old format of Excel (XLS). Open it in Excel, take the password away, save it as XLSX or CSV, and choose that file.
+import-workbook-damaged = This workbook is damaged, or of another kind than Excel’s XLSX. Open it in Excel, save it as XLSX or CSV, and choose that file.
+import-workbook-huge = Unpacked, this workbook would be larger than 256 MB, which no survey is. It was not read.
+import-utf16-damaged = The text is stored as UTF-16, and it is cut off or damaged. Export it once more.
+import-csv-damaged = The table is damaged: { $reason }
+
+import-head-empty = This column has no words at its head, so what it holds is not known.
+import-head-twice = The head “{ $head }” stands in column { $first } as well.
+import-quote-open = A quotation mark is opened here and never closed, so the rest of the file runs together in this cell.
+import-merged = The cells { $start } to { $end } are merged. Nobody can say for which of them the words hold, so nothing was taken from them.
+import-no-answers = “{ $code }” gave no answer here.
+import-code-blank = The code is missing. Nothing was taken from this row.
+import-code-address = This is an e-mail address, and no code. Nothing was taken from this row.
+import-moment-blank = It does not say when this was answered, so the answers were left out.
+import-moment-unknown = “{ $cell }” does not say when this was answered, so the answers were left out.
+import-no-rating = “{ $cell }” is not Red, Amber, Green or Can’t say. This one answer was left out.
+import-no-score = “{ $cell }” is not a number from 1 to 5. This one answer was left out.
+import-two-columns = Another column gives a different answer to the same question at the same moment. That one was taken, and this one left out.
+import-stands = “{ $code }” has answered { $moment } already. What is in the file stays.
+import-twice = “{ $code }” answered { $moment } in row { $rows } as well, and differently. Neither was taken.
+import-twice-alike = “{ $code }” answered { $moment } in row { $rows } as well, in the same way. It counts once.
+import-alike-file = “{ $code }” looks like “{ $other }”, which is in the file. Both are kept; you can join them on Answers.
+import-alike-row = “{ $code }” looks like “{ $other }” in row { $row }. Both are kept; you can join them on Answers.
 
 ### Training: report and forms
 

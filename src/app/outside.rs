@@ -20,6 +20,8 @@ pub enum Choose {
     SaveBallotForm(PathBuf),
     /// The folder with the ballots that have come back.
     BallotFolder,
+    /// A file with learners' answers.
+    Import,
 }
 
 /// Called with what was chosen. `None` is Cancel, and also "there is no dialog here".
@@ -73,6 +75,11 @@ impl Outside for Desktop {
             Choose::SaveBallotForm(path) => {
                 let dialog = attune_files(dialog).set_title(text!("ballots-form-title"));
                 wait(starting_at(dialog, &path).save_file(), chosen);
+            }
+            Choose::Import => {
+                let endings = ["csv", "CSV", "tsv", "txt", "xlsx", "XLSX"];
+                let dialog = dialog.set_title(text!("import-title"));
+                wait(dialog.add_filter(text!("dialog-tables"), &endings).pick_file(), chosen);
             }
             Choose::BallotFolder => {
                 wait(dialog.set_title(text!("ballots-folder-title")).pick_folder(), chosen);

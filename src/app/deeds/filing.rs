@@ -114,6 +114,7 @@ impl App {
             Purpose::Rename => self.rename(value),
             Purpose::StartReview => self.start_review(value),
             Purpose::Compare => self.read_other(PathBuf::from(value.trim_matches('"'))),
+            Purpose::Import => self.read_export(Path::new(value.trim_matches('"'))),
         }
     }
 
@@ -225,6 +226,7 @@ impl App {
             }
             Purpose::Rename | Purpose::StartReview => {}
             Purpose::Compare => self.browse_other(),
+            Purpose::Import => self.import_answers(),
         }
     }
 

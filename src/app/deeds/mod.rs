@@ -4,7 +4,7 @@
 mod ballots;
 mod comparing;
 mod filing;
-mod importing;
+pub(in crate::app) mod importing;
 mod opening;
 mod planning;
 mod rating;
@@ -54,6 +54,10 @@ impl App {
                 self.views.rate.show(position);
                 self.enter(Screen::Rate);
             }
+            Ask::ShowAnswers { learner, statement } => {
+                self.enter(Screen::Answers);
+                self.views.answers.show(learner, statement);
+            }
             Ask::ShowAction(id) => {
                 self.views.plan.edit(id);
                 self.views.plan.back_to = (self.screen == Screen::Rate).then_some(self.views.rate.current);
@@ -66,6 +70,7 @@ impl App {
                 self.remember();
             }
             Ask::SettleName => self.settle_name(),
+            Ask::TakeIn => self.take_in(),
             Ask::ChoosePdfPlace => self.browse_pdf(),
             Ask::WritePdf { path, replace } => self.write_pdf(path, replace),
             Ask::ShowDocument(kind) => self.show_document(kind),
@@ -143,6 +148,7 @@ impl App {
     pub(in crate::app) fn enter(&mut self, screen: Screen) {
         self.settle_name();
         self.keep_typed_role();
+        self.keep_typed_code();
         match screen {
             Screen::Home => {
                 // Home shows what is on disk.
@@ -155,7 +161,8 @@ impl App {
                 self.serial += 1;
                 self.read_recent();
             }
-            Screen::SetUp => self.read_checklists(),
+            Screen::SetUp => self.views.set_up.checklists = self.read_checklists(),
+            Screen::Course => self.views.course.checklists = self.read_checklists(),
             Screen::Rate => self.views.rate.arrived = true,
             Screen::Report | Screen::CourseReport => self.suggest_pdf_path(),
             Screen::Overview
@@ -165,7 +172,6 @@ impl App {
             | Screen::Voting
             | Screen::Projector
             | Screen::Ballot
-            | Screen::Course
             | Screen::Answers
             | Screen::Import
             | Screen::CourseChange => {}
@@ -230,6 +236,13 @@ impl App {
                 }
             }
             News::Ballots(read) => self.add_ballots(read),
+            News::ImportPlace(Some(path), _) => self.read_export(&path),
+            News::ImportPlace(None, since) => {
+                if since.elapsed() < NO_DIALOG {
+                    self.ask_for_export();
+                }
+            }
+            News::Import(file, read) => self.show_export(file, read),
             News::Home(home) => self.views.home = home,
             News::Pages(pages) => {
                 self.views.report.busy = false;

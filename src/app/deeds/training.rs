@@ -24,6 +24,7 @@ impl App {
         let training = Training::new(checklists::standard());
         let (places, today, wake) = (self.places.clone(), self.today(), self.wake.clone());
         self.start_training(TrainingEditor::begin(training, None, places, today, wake));
+        self.views.course.focus = true;
         self.enter(Screen::Course);
     }
 
@@ -63,12 +64,27 @@ impl App {
     /// Changes the open training file.
     pub(in crate::app) fn edit_training(&mut self, edit: TrainingEdit) {
         let Some(editor) = &mut self.training else { return };
+        let said = match &edit {
+            TrainingEdit::Remove(code) => Some(text!("answers-removed", code = code.as_str())),
+            _ => None,
+        };
         if let Err(refusal) = editor.edit(edit) {
             self.refused(refusal);
             return;
         }
         self.note_file();
-        self.notice = None;
+        match said {
+            Some(said) => self.say(said),
+            None => self.notice = None,
+        }
+    }
+
+    /// Takes in a learner's new code that was typed in a field which was never left.
+    pub(in crate::app) fn keep_typed_code(&mut self) {
+        let Some(editor) = &self.training else { return };
+        if let Some(edit) = self.views.answers.take_typed_code(editor.training()) {
+            self.edit_training(edit);
+        }
     }
 
     /// Asks where the answers are to go as CSV.
