@@ -109,7 +109,7 @@ impl Table {
 }
 
 /// Refuses a table that no survey can be.
-pub fn too_wide(width: usize) -> Result<(), String> {
+pub(super) fn too_wide(width: usize) -> Result<(), String> {
     if width > WIDEST { Err(text!("import-too-wide")) } else { Ok(()) }
 }
 
@@ -143,9 +143,10 @@ impl Merged {
 impl Fault {
     /// Where it is: "Row 5, column F".
     pub fn place(&self) -> String {
-        match self.column {
-            Some(column) => text!("import-place", row = self.row, column = letter(column)),
-            None => text!("import-place-row", row = self.row),
+        if let Some(column) = self.column {
+            text!("import-place", row = self.row, column = letter(column))
+        } else {
+            text!("import-place-row", row = self.row)
         }
     }
 }

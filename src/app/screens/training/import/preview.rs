@@ -28,7 +28,8 @@ pub fn preview_ui(ui: &mut Ui, training: &Training, export: &Export) {
             text::quiet(ui, &text!("import-nothing-yet"));
             return;
         }
-        let scores = entries.iter().any(|entry| Question::ALL.iter().any(|of| entry.answers.score(*of).is_some()));
+        let scores =
+            entries.iter().any(|entry| Question::ALL.iter().any(|of| entry.answers.score(*of).is_some()));
         let widths = widths(ui.available_width(), &training.checklist, scores);
         head(ui, &widths, &training.checklist);
         layout::region(ui, Role::List, &text!("import-understood"), |ui| {
@@ -52,9 +53,9 @@ pub fn preview_ui(ui: &mut Ui, training: &Training, export: &Export) {
 fn widths(room: f32, checklist: &Checklist, scores: bool) -> [f32; 6] {
     #[allow(clippy::cast_precision_loss)] // a handful
     let marks = checklist.statements.len() as f32 * (MARK + SPACE) + 16.0;
-    let (row, when, score) = (48.0, 112.0, if scores { 34.0 } else { 0.0 });
+    let (row, when, score) = (48.0, 112.0, if scores { 46.0 } else { 0.0 });
     let marks = marks.min((room - row - when - 2.0 * score - 90.0).max(80.0));
-    let code = (room - row - when - marks - 2.0 * score).max(60.0).min(190.0);
+    let code = (room - row - when - marks - 2.0 * score).clamp(60.0, 190.0);
     [row, code, when, marks, score, score]
 }
 
@@ -77,7 +78,7 @@ fn head(ui: &mut Ui, widths: &[f32], checklist: &Checklist) {
 
 fn head_word(ui: &mut Ui, words: &str) {
     ui.add_space(4.0);
-    text::quiet(ui, words);
+    text::short(ui, words);
 }
 
 fn row(ui: &mut Ui, widths: &[f32], entry: &Entry, checklist: &Checklist) {
