@@ -12,6 +12,8 @@ pub enum Choose {
     Open,
     /// A place for a PDF, with a name to begin with.
     SavePdf(PathBuf),
+    /// A place for the answers of a course as CSV, with a name to begin with.
+    SaveCsv(PathBuf),
     /// A place for a copy of the assessment, with a name to begin with.
     SaveCopy(PathBuf),
     /// A place for a ballot form, with a name to begin with.
@@ -60,6 +62,10 @@ impl Outside for Desktop {
             }
             Choose::SavePdf(path) => {
                 let dialog = dialog.set_title(text!("dialog-pdf")).add_filter("PDF", &["pdf"]);
+                wait(starting_at(dialog, &path).save_file(), chosen);
+            }
+            Choose::SaveCsv(path) => {
+                let dialog = dialog.set_title(text!("csv-title")).add_filter("CSV", &["csv"]);
                 wait(starting_at(dialog, &path).save_file(), chosen);
             }
             Choose::SaveCopy(path) => {

@@ -2,12 +2,12 @@
 //! and the few questions that Attune asks.
 
 mod ballots;
+mod entries;
 
 use eframe::egui::{Context, Frame, Id, Key, Margin, Modal, Role, ScrollArea, Ui};
 
 use super::command::{Command, Situation};
-use super::editor::Editor;
-use super::finder::{Entry, Finder};
+use super::finder::Finder;
 use super::help::help_ui;
 use super::screens::Ask;
 use super::theme::{CORNER, GAP, Palette, SUBTITLE};
@@ -15,8 +15,9 @@ use super::widgets::button::Button;
 use super::widgets::field::Field;
 use super::widgets::{layout, text};
 use crate::text;
-use crate::words;
 pub use ballots::Added;
+pub use entries::Open;
+use entries::command_entries;
 
 /// What lies over the screen.
 pub enum Overlay {
@@ -73,6 +74,8 @@ pub enum Purpose {
     Open,
     /// The path of a copy.
     SaveCopy,
+    /// The path of the answers as CSV.
+    SaveCsv,
     /// The path of a ballot form.
     SaveBallotForm,
     /// The path of a folder of ballots.
@@ -131,7 +134,7 @@ impl Overlay {
     }
 
     /// Draws it over the screen.
-    pub fn show(&mut self, ctx: &Context, now: &Situation, editor: Option<&Editor>) -> Answer {
+    pub fn show(&mut self, ctx: &Context, now: &Situation, open: Open) -> Answer {
         let name = self.name();
         let room = ctx.content_rect().size();
         let width = 640.0_f32.min(room.x - 88.0);
@@ -146,7 +149,7 @@ impl Overlay {
         let modal = Modal::new(id).area(area).frame(frame).show(ctx, |ui| {
             ui.set_width(width);
             ui.set_max_height(room.y - 80.0);
-            self.content(ui, now, editor)
+            self.content(ui, now, open)
         });
         match modal.inner {
             Answer::Waiting if modal.should_close() => Answer::Close,
@@ -154,7 +157,7 @@ impl Overlay {
         }
     }
 
-    fn content(&mut self, ui: &mut Ui, now: &Situation, editor: Option<&Editor>) -> Answer {
+    fn content(&mut self, ui: &mut Ui, now: &Situation, open: Open) -> Answer {
         match self {
             Self::Commands(finder) => {
                 let entries = command_entries(ui.ctx(), now);
@@ -162,7 +165,7 @@ impl Overlay {
                 chosen.map_or(Answer::Waiting, |command| Answer::Ask(Ask::Do(command)))
             }
             Self::Find(finder) => {
-                let entries = editor.map(found_entries).unwrap_or_default();
+                let entries = open.entries();
                 let chosen = finder.show(ui, &text!("find-title"), &text!("find-hint"), &entries);
                 chosen.map_or(Answer::Waiting, Answer::Ask)
             }
@@ -256,6 +259,7 @@ impl Purpose {
             Self::Rename => text!("rename-title"),
             Self::Open => text!("open-title"),
             Self::SaveCopy => text!("copy-title"),
+            Self::SaveCsv => text!("csv-title"),
             Self::SaveBallotForm => text!("ballots-form-title"),
             Self::AddBallots => text!("ballots-folder-title"),
             Self::StartReview => text!("review-start-title"),
@@ -269,6 +273,7 @@ impl Purpose {
             Self::Rename => (text!("rename-label"), text!("rename-note"), text!("rename-button")),
             Self::Open => (text!("open-label"), text!("open-note"), text!("open-button")),
             Self::SaveCopy => (text!("copy-label"), text!("copy-note"), text!("copy-button")),
+            Self::SaveCsv => (text!("csv-label"), text!("csv-note"), text!("csv-button")),
             Self::SaveBallotForm => {
                 (text!("ballots-form-label"), text!("ballots-form-note"), text!("ballots-form-button"))
             }
@@ -316,46 +321,4 @@ impl Line {
         });
         answer
     }
-}
-
-/// The commands that can be used now.
-fn command_entries(ctx: &Context, now: &Situation) -> Vec<Entry<Command>> {
-    let entry = |command: Command| Entry {
-        name: command.name(),
-        side: command.key_text(ctx).unwrap_or_default(),
-        side_is_key: true,
-        also: String::new(),
-        value: command,
-    };
-    let usable = |command: &Command| command.is_enabled(now) && *command != Command::AllCommands;
-    Command::ALL.into_iter().filter(usable).map(entry).collect()
-}
-
-/// Every statement, note and action of the open file.
-fn found_entries(editor: &Editor) -> Vec<Entry<Ask>> {
-    let assessment = editor.assessment();
-    let mut entries = Vec::new();
-    for (position, statement) in assessment.checklist.statements.iter().enumerate() {
-        let response = editor.round().response(&statement.id).cloned().unwrap_or_default();
-        entries.push(Entry {
-            name: statement.short_title().to_owned(),
-            side: text!("find-statement", number = position + 1, rating = words::rating(response.agreed)),
-            side_is_key: false,
-            also: [&statement.text, &response.note, &response.evidence, &response.other_view]
-                .map(String::as_str)
-                .join(" "),
-            value: Ask::ShowStatement(position),
-        });
-    }
-    for action in &assessment.actions {
-        let what = if action.what.is_empty() { text!("plan-no-what") } else { action.what.clone() };
-        entries.push(Entry {
-            name: what,
-            side: text!("find-action"),
-            side_is_key: false,
-            also: [&action.owner, &action.measure, &action.support].map(String::as_str).join(" "),
-            value: Ask::ShowAction(action.id.clone()),
-        });
-    }
-    entries
 }

@@ -23,6 +23,10 @@ pub enum News {
     Other(Result<Arc<Assessment>, Vec<String>>),
     /// A place was chosen for the PDF.
     PdfPlace(Option<PathBuf>, Kind),
+    /// A place was chosen for the answers as CSV.
+    CsvPlace(Option<PathBuf>),
+    /// The answers were written as CSV, or why not.
+    CsvWritten(Result<PathBuf, String>),
     /// A place was chosen for a copy.
     CopyPlace(Option<PathBuf>),
     /// A place was chosen for a ballot form.
@@ -50,6 +54,7 @@ impl News {
             self,
             Self::Open(..)
                 | Self::PdfPlace(..)
+                | Self::CsvPlace(_)
                 | Self::CopyPlace(_)
                 | Self::OtherPlace(..)
                 | Self::BallotFormPlace(_)

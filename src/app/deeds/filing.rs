@@ -108,6 +108,7 @@ impl App {
         match purpose {
             Purpose::Open => self.open_file(PathBuf::from(value.trim_matches('"'))),
             Purpose::SaveCopy => self.save_copy(Path::new(value.trim_matches('"')), false),
+            Purpose::SaveCsv => self.write_csv(Path::new(value.trim_matches('"')), false),
             Purpose::SaveBallotForm => self.save_ballot_form(Path::new(value.trim_matches('"')), false),
             Purpose::AddBallots => self.read_ballots(PathBuf::from(value.trim_matches('"'))),
             Purpose::Rename => self.rename(value),
@@ -205,6 +206,11 @@ impl App {
             Purpose::SaveCopy => {
                 if let Some(path) = self.copy_path() {
                     self.choose(Choose::SaveCopy(path), News::CopyPlace);
+                }
+            }
+            Purpose::SaveCsv => {
+                if let Some(path) = self.csv_place() {
+                    self.choose(Choose::SaveCsv(path), News::CsvPlace);
                 }
             }
             Purpose::SaveBallotForm => {

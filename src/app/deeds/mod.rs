@@ -32,6 +32,7 @@ use crate::files::recent::Theme;
 use crate::model::{Edit, Mode, Refusal};
 use crate::text;
 use crate::words;
+use training::csv_path;
 
 /// A dialog that answers "nothing" sooner than this was never shown.
 const NO_DIALOG: Duration = Duration::from_millis(400);
@@ -52,6 +53,10 @@ impl App {
             Ask::ShowStatement(position) => {
                 self.views.rate.show(position);
                 self.enter(Screen::Rate);
+            }
+            Ask::ShowAnswers { learner, statement } => {
+                self.enter(Screen::Answers);
+                self.views.answers.show(learner, statement);
             }
             Ask::ShowAction(id) => {
                 self.views.plan.edit(id);
@@ -143,6 +148,7 @@ impl App {
     pub(in crate::app) fn enter(&mut self, screen: Screen) {
         self.settle_name();
         self.keep_typed_role();
+        self.keep_typed_code();
         match screen {
             Screen::Home => {
                 // Home shows what is on disk.
@@ -155,7 +161,8 @@ impl App {
                 self.serial += 1;
                 self.read_recent();
             }
-            Screen::SetUp => self.read_checklists(),
+            Screen::SetUp => self.views.set_up.checklists = self.read_checklists(),
+            Screen::Course => self.views.course.checklists = self.read_checklists(),
             Screen::Rate => self.views.rate.arrived = true,
             Screen::Report | Screen::CourseReport => self.suggest_pdf_path(),
             Screen::Overview
@@ -165,7 +172,6 @@ impl App {
             | Screen::Voting
             | Screen::Projector
             | Screen::Ballot
-            | Screen::Course
             | Screen::Answers
             | Screen::Import
             | Screen::CourseChange => {}
@@ -213,9 +219,15 @@ impl App {
                 self.save_copy(&path, asked_to_replace(&path));
             }
             // Cancelled, or there is no dialog on this computer: the two look alike.
-            News::PdfPlace(None, _) | News::CopyPlace(None) | News::BallotFormPlace(None) => {
+            News::PdfPlace(None, _)
+            | News::CsvPlace(None)
+            | News::CopyPlace(None)
+            | News::BallotFormPlace(None) => {
                 self.say(text!("dialog-none"));
             }
+            // The dialog asked about the name that was typed into it.
+            News::CsvPlace(Some(path)) => self.write_csv(&path, csv_path(&path) == path),
+            News::CsvWritten(written) => self.csv_written(written),
             News::BallotFormPlace(Some(path)) => self.save_ballot_form(&path, asked_to_replace(&path)),
             News::BallotFolder(Some(folder), _) => self.read_ballots(folder),
             News::BallotFolder(None, since) => {

@@ -8,11 +8,12 @@ use super::super::command::Command;
 use super::super::editor::Editor;
 use super::super::overlay::Overlay;
 use super::super::post::News;
+use super::super::screens::checklists::Checklists;
 use super::super::screens::home::HomeView;
 use super::super::screens::report::ReportView;
-use super::super::screens::set_up::SetUpView;
 use super::super::screens::{Ask, Screen};
-use super::super::shell::{App, Views};
+use super::super::shell::App;
+use super::super::stage::Views;
 use super::super::training_editor::TrainingEditor;
 use crate::documents::Kind;
 use crate::files::checklists::{self, Origin};
@@ -65,6 +66,7 @@ impl App {
             return true;
         }
         self.keep_typed_role();
+        self.keep_typed_code();
         if let Some(why) = self.ballot.as_mut().and_then(BallotEditor::finish) {
             self.overlay = Some(Overlay::NotSaved { why, then });
             return false;
@@ -158,15 +160,12 @@ impl App {
         self.edit(Edit::Round { round, field: RoundField::Present(present) });
     }
 
-    pub(in crate::app) fn read_checklists(&mut self) {
+    /// The checklists that can be chosen now.
+    pub(in crate::app) fn read_checklists(&self) -> Checklists {
         let at_hand = checklists::at_hand(&self.places);
         let chosen = |listed: &checklists::Listed| listed.origin != Origin::Pattern;
-        let set_up = std::mem::take(&mut self.views.set_up);
-        self.views.set_up = SetUpView {
-            checklists: at_hand.listed.into_iter().filter(chosen).collect(),
-            faults: at_hand.faults.iter().map(ToString::to_string).collect(),
-            ..set_up
-        };
+        let faults = at_hand.faults.iter().map(ToString::to_string).collect();
+        Checklists { listed: at_hand.listed.into_iter().filter(chosen).collect(), faults }
     }
 }
 

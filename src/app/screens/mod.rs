@@ -3,6 +3,7 @@
 
 pub mod ballot;
 pub mod change;
+pub mod checklists;
 pub mod home;
 mod locked;
 pub mod overview;
@@ -124,6 +125,13 @@ pub enum Ask {
     Forget(PathBuf),
     /// Show a statement on Rate, by its position from 0.
     ShowStatement(usize),
+    /// Show a learner's row or a statement's column on Answers, each by its position.
+    ShowAnswers {
+        /// The learner; None: the one that is shown.
+        learner: Option<usize>,
+        /// The statement; None: the one that is shown.
+        statement: Option<usize>,
+    },
     /// Show an action on Plan, ready to be edited, by its id.
     ShowAction(String),
     /// Talk about each statement for so many minutes; 0: no timer.

@@ -33,6 +33,7 @@ pub struct Button {
     role: Role,
     enabled: bool,
     stepper: bool,
+    for_mouse: bool,
 }
 
 const PADDING: f32 = 16.0;
@@ -53,6 +54,7 @@ impl Button {
             role: Role::Button,
             enabled: true,
             stepper: false,
+            for_mouse: false,
         }
     }
 
@@ -110,7 +112,13 @@ impl Button {
     /// A narrow sign beside a number, for the mouse. Tab passes it by, since the
     /// arrow keys do the same in the number.
     pub fn stepper(icon: Icon, name: impl Into<String>) -> Self {
-        Self { stepper: true, ..Self::icon(icon, name) }
+        Self { stepper: true, ..Self::icon(icon, name).for_mouse() }
+    }
+
+    /// Tab passes it by, since keys do the same where they are pressed.
+    pub fn for_mouse(mut self) -> Self {
+        self.for_mouse = true;
+        self
     }
 
     /// A sign before the words.
@@ -255,7 +263,7 @@ impl Button {
 impl Widget for Button {
     fn ui(self, ui: &mut Ui) -> Response {
         let parts = self.measure(ui);
-        let sense = match (self.enabled, self.stepper) {
+        let sense = match (self.enabled, self.for_mouse) {
             (true, false) => Sense::click(),
             (true, true) => Sense::CLICK,
             (false, _) => Sense::hover(),

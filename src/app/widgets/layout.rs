@@ -5,7 +5,8 @@ use eframe::egui::{
     Stroke, Ui, UiBuilder, vec2,
 };
 
-use crate::app::theme::{CORNER, Palette};
+use super::text;
+use crate::app::theme::{CORNER, GAP, Palette, SUBTITLE};
 
 /// A white card with a thin edge, as wide as there is room.
 pub fn card<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
@@ -37,6 +38,26 @@ fn framed<R>(ui: &mut Ui, fill: Color32, stroke: Stroke, add: impl FnOnce(&mut U
             add(ui)
         })
         .inner
+}
+
+/// A card under a title: one part of a screen on which things are filled in.
+pub fn section(ui: &mut Ui, title: &str, add: impl FnOnce(&mut Ui)) {
+    card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 10.0;
+        text::heading(ui, 2, title, SUBTITLE);
+        region(ui, Role::Group, title, add);
+    });
+    ui.add_space(4.0);
+}
+
+/// Two fields side by side where there is room, else one under the other.
+pub fn pair(ui: &mut Ui, mut add: impl FnMut(usize, &mut Ui)) {
+    if ui.available_width() > 560.0 {
+        equal_columns(ui, 2, GAP, add);
+    } else {
+        add(0, ui);
+        add(1, ui);
+    }
 }
 
 /// Free space at the right of every column, in points.

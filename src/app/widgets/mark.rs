@@ -5,7 +5,7 @@ use eframe::egui::epaint::{CornerRadiusF32, RoundedRect};
 use eframe::egui::{Color32, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2};
 
 use crate::app::theme::{Palette, RatingColours, bold};
-use crate::model::Rating;
+use crate::model::{Rating, Vote};
 use crate::words;
 
 /// How a mark is painted.
@@ -52,7 +52,18 @@ pub fn paint_in(painter: &Painter, rect: Rect, rating: Option<Rating>, colours: 
         }
         None => dashed_frame(painter, square.shrink(side * 0.06), 4, stroke),
     }
-    letter(painter, square, rating, colours.text);
+    if let Some(written) = words::rating_letter(rating) {
+        letter(painter, square, rating, written, colours.text);
+    }
+}
+
+/// Paints the mark of one person's answer. "Can't say" is a dashed square with its
+/// letter, since here it stands beside what nobody has answered.
+pub fn paint_vote(painter: &Painter, rect: Rect, vote: Vote, palette: &Palette) {
+    paint(painter, rect, vote.as_rating(), palette, Finish::Filled);
+    if vote.as_rating().is_none() {
+        letter(painter, rect, None, words::vote_letter(vote), palette.ink);
+    }
 }
 
 fn triangle(painter: &Painter, square: Rect, fill: Color32, stroke: Stroke) {
@@ -74,8 +85,7 @@ pub fn dashed_frame(painter: &Painter, rect: Rect, corner: u8, stroke: Stroke) {
     painter.extend(Shape::dashed_line(&path, stroke, dash, dash * 0.75));
 }
 
-fn letter(painter: &Painter, square: Rect, rating: Option<Rating>, colour: Color32) {
-    let Some(letter) = words::rating_letter(rating) else { return };
+fn letter(painter: &Painter, square: Rect, rating: Option<Rating>, letter: String, colour: Color32) {
     // A triangle has its room at the foot.
     let (size, lift) = if rating == Some(Rating::Amber) { (0.44, 0.16) } else { (0.58, 0.0) };
     let font = FontId::new(square.width() * size, bold());

@@ -45,11 +45,13 @@ pub fn vote_buttons(ui: &mut Ui, name: &str, given: Option<Vote>) -> Option<Vote
 /// G or S. A letter that is held down counts once: nobody answers eleven
 /// statements by leaning on it. None while something lies over the screen.
 pub fn typed_votes(ui: &Ui) -> Vec<Vote> {
-    let vote_of = |key: Key| {
-        let letters = [Key::R, Key::A, Key::G, Key::S];
-        letters.into_iter().zip(Vote::ALL).find(|(letter, _)| *letter == key).map(|(_, vote)| vote)
-    };
     pressed_keys(ui).into_iter().filter_map(vote_of).collect()
+}
+
+/// The vote that a key gives: R, A, G or S.
+pub fn vote_of(key: Key) -> Option<Vote> {
+    let letters = [Key::R, Key::A, Key::G, Key::S];
+    letters.into_iter().zip(Vote::ALL).find(|(letter, _)| *letter == key).map(|(_, vote)| vote)
 }
 
 /// The keys that were just pressed by themselves, in their order, and are not

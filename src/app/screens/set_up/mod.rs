@@ -1,26 +1,25 @@
 //! Set up: which workforce is being rated, by whom, and against what.
 
-mod checklist;
 mod people;
 mod voting;
 
 use eframe::egui::{Role, Ui};
 
+use super::checklists::{self, Checklists};
 use super::locked::locked_line;
 use super::review::start_review;
 use super::{Ask, Page, Screen};
 use crate::app::command::Command;
-use crate::app::theme::{GAP, SUBTITLE, TITLE};
+use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::date_field::DateField;
 use crate::app::widgets::field::Field;
 use crate::app::widgets::icon::Icon;
+use crate::app::widgets::layout::{pair, section};
 use crate::app::widgets::{layout, text};
-use crate::files::checklists::Listed;
 use crate::model::{Edit, Mode, Round, RoundField, TeamField};
 use crate::text;
 use crate::words;
-use checklist::checklist;
 use people::people;
 use voting::voting;
 
@@ -29,10 +28,8 @@ const WIDTH: f32 = 900.0;
 /// What Set up remembers between frames.
 #[derive(Default)]
 pub struct SetUpView {
-    /// The checklists that can be chosen, read when the screen is entered.
-    pub checklists: Vec<Listed>,
-    /// Why some of the user's own cannot be chosen.
-    pub faults: Vec<String>,
+    /// The checklists that can be chosen.
+    pub checklists: Checklists,
     /// Put the cursor into the team's name.
     pub focus: bool,
     /// The sitting's name while it is being typed; it may be empty for a moment.
@@ -71,22 +68,11 @@ pub fn set_up_ui(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
     });
 }
 
-fn section(ui: &mut Ui, title: &str, add: impl FnOnce(&mut Ui)) {
-    layout::card(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 10.0;
-        text::heading(ui, 2, title, SUBTITLE);
-        layout::region(ui, Role::Group, title, add);
-    });
-    ui.add_space(4.0);
-}
-
-/// Two fields side by side where there is room, else one under the other.
-fn pair(ui: &mut Ui, mut add: impl FnMut(usize, &mut Ui)) {
-    if ui.available_width() > 560.0 {
-        layout::equal_columns(ui, 2, GAP, add);
-    } else {
-        add(0, ui);
-        add(1, ui);
+fn checklist(ui: &mut Ui, page: &mut Page, view: &SetUpView) {
+    let assessment = page.editor.assessment();
+    let in_use = assessment.is_checklist_in_use().then(|| text!("setup-checklist-in-use"));
+    if let Some(chosen) = checklists::checklist(ui, &assessment.checklist, &view.checklists, in_use) {
+        page.edit(Edit::Checklist(chosen));
     }
 }
 

@@ -5,10 +5,11 @@ use eframe::egui::text_edit::TextEditState;
 use eframe::egui::{Key, Response, Ui, vec2};
 
 use super::super::Page;
-use super::{SetUpView, section};
+use super::SetUpView;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::Field;
 use crate::app::widgets::icon::Icon;
+use crate::app::widgets::layout::section;
 use crate::app::widgets::text;
 use crate::model::votes::FEW;
 use crate::model::{Edit, Mode, Present, RoundField};

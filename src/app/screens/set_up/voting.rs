@@ -3,10 +3,10 @@
 use eframe::egui::{RadioButton, Role, Ui};
 
 use super::super::{Ask, Page};
-use super::{pair, section};
 use crate::app::command::Command;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::choice;
+use crate::app::widgets::layout::{pair, section};
 use crate::app::widgets::{layout, text};
 use crate::files::recent::TALK_MINUTES;
 use crate::model::{Edit, RoundField, Way};

@@ -1,17 +1,176 @@
 //! Course: what it is called, for whom, when, and what is asked.
 
 use eframe::egui::Ui;
+use jiff::civil::Date;
 
-use crate::app::screens::TrainingPage;
-use crate::app::theme::TITLE;
-use crate::app::widgets::text;
+use crate::app::command::Command;
+use crate::app::screens::checklists::{self, Checklists};
+use crate::app::screens::{Ask, Screen, TrainingPage};
+use crate::app::theme::{GAP, TEXT_WIDTH, TITLE, semibold};
+use crate::app::widgets::button::Button;
+use crate::app::widgets::date_field::DateField;
+use crate::app::widgets::field::Field;
+use crate::app::widgets::icon::Icon;
+use crate::app::widgets::layout::{pair, section};
+use crate::app::widgets::{layout, text};
+use crate::documents::Kind;
+use crate::model::{CourseField, Moment, Question, TrainingEdit};
 use crate::text;
+use crate::words::training as words;
+
+const WIDTH: f32 = 900.0;
+/// How wide the names of the moments are, in points.
+const MOMENT: f32 = 140.0;
 
 /// What the screen remembers between frames.
 #[derive(Default)]
-pub struct CourseView {}
+pub struct CourseView {
+    /// The checklists that can be chosen.
+    pub checklists: Checklists,
+    /// Put the cursor into the course's name.
+    pub focus: bool,
+}
 
 /// Draws Course.
-pub fn course_ui(ui: &mut Ui, page: &mut TrainingPage, _view: &mut CourseView) {
-    text::title(ui, &text!("screen-course"), TITLE, page.arrived);
+pub fn course_ui(ui: &mut Ui, page: &mut TrainingPage, view: &mut CourseView) {
+    layout::page(ui, "course", 32, |ui| {
+        layout::centred(ui, WIDTH, |ui| {
+            ui.add_space(GAP * 1.5);
+            text::title(ui, &text!("course-title"), TITLE, page.arrived && !view.focus);
+            ui.add_space(4.0);
+            course(ui, page, std::mem::take(&mut view.focus));
+            questions(ui, page);
+            moments(ui);
+            codes(ui);
+            checklist(ui, page, &view.checklists);
+            ui.add_space(4.0);
+            way_on(ui, page);
+            ui.add_space(GAP * 2.0);
+        });
+    });
+}
+
+fn edit(page: &mut TrainingPage, field: CourseField) {
+    page.edit(TrainingEdit::Course(field));
+}
+
+fn course(ui: &mut Ui, page: &mut TrainingPage, focus: bool) {
+    section(ui, &text!("course-section"), |ui| {
+        pair(ui, |column, ui| if column == 0 { name(ui, page, focus) } else { group(ui, page) });
+        let course = page.training().course.clone();
+        pair(ui, |column, ui| {
+            if column == 0 {
+                date(ui, page, &text!("course-begins"), course.begins, CourseField::Begins);
+            } else {
+                date(ui, page, &text!("course-ends"), course.ends, CourseField::Ends);
+            }
+        });
+        if course.begins.zip(course.ends).is_some_and(|(begins, ends)| ends < begins) {
+            text::announce(ui, &text!("course-ends-first"));
+        }
+        date(ui, page, &text!("course-follow-up"), course.follow_up, CourseField::FollowUp);
+    });
+}
+
+fn name(ui: &mut Ui, page: &mut TrainingPage, focus: bool) {
+    let label = text!("course-name");
+    let typed = Field::new(&label, &page.training().course.name)
+        .hint(text!("course-name-hint"))
+        .focus(focus)
+        .show(ui, "course-name");
+    if typed.response.lost_focus() {
+        page.ask(Ask::SettleName);
+    }
+    if let Some(name) = typed.text {
+        edit(page, CourseField::Name(name));
+    }
+}
+
+fn group(ui: &mut Ui, page: &mut TrainingPage) {
+    let label = text!("course-group");
+    let field = Field::new(&label, &page.training().course.group).hint(text!("course-group-hint"));
+    if let Some(group) = field.show(ui, "course-group").text {
+        edit(page, CourseField::Group(group));
+    }
+}
+
+fn date(
+    ui: &mut Ui,
+    page: &mut TrainingPage,
+    label: &str,
+    value: Option<Date>,
+    field: impl Fn(Option<Date>) -> CourseField,
+) {
+    if let Some(date) = DateField::new(label, value, page.today).show(ui, label) {
+        edit(page, field(date));
+    }
+}
+
+/// The two questions of the survey, word for word, and whose they are.
+fn questions(ui: &mut Ui, page: &mut TrainingPage) {
+    section(ui, &text!("course-questions"), |ui| {
+        text::body(ui, &text!("course-statements", count = page.training().checklist.statements.len()));
+        let mut asked = page.training().questions;
+        if ui.checkbox(&mut asked, text!("course-ask-questions")).changed() {
+            page.edit(TrainingEdit::Questions(asked));
+        }
+        ui.indent("questions", |ui| {
+            ui.set_max_width(TEXT_WIDTH);
+            for question in Question::ALL {
+                text::body(ui, &text!("course-question", question = words::question(question)));
+            }
+            text::quiet(ui, &text!("course-questions-scale"));
+            text::quiet(ui, &text!("course-questions-source"));
+        });
+    });
+}
+
+/// When learners answer.
+fn moments(ui: &mut Ui) {
+    section(ui, &text!("course-moments"), |ui| {
+        text::quiet(ui, &text!("course-moments-note"));
+        for moment in Moment::ALL {
+            let widths = [MOMENT, ui.available_width() - MOMENT];
+            layout::columns(ui, &widths, |column, ui| {
+                if column == 0 {
+                    text::one_line(ui, &words::moment(moment), semibold());
+                } else {
+                    ui.set_max_width(TEXT_WIDTH);
+                    text::body(ui, &words::moment_explained(moment));
+                }
+            });
+        }
+    });
+}
+
+/// How a learner chooses a code.
+fn codes(ui: &mut Ui) {
+    section(ui, &text!("course-codes"), |ui| {
+        ui.set_max_width(TEXT_WIDTH);
+        for line in [text!("course-codes-why"), text!("course-codes-how"), text!("course-codes-not")] {
+            text::body(ui, &line);
+        }
+    });
+}
+
+fn checklist(ui: &mut Ui, page: &mut TrainingPage, offered: &Checklists) {
+    let training = page.training();
+    let in_use = training.is_answered().then(|| text!("course-checklist-in-use"));
+    if let Some(chosen) = checklists::checklist(ui, &training.checklist, offered, in_use) {
+        page.edit(TrainingEdit::Checklist(chosen));
+    }
+}
+
+fn way_on(ui: &mut Ui, page: &mut TrainingPage) {
+    ui.horizontal_wrapped(|ui| {
+        if ui.add(Button::primary(text!("course-enter")).after(Icon::Next)).clicked() {
+            page.ask(Ask::Do(Command::Go(Screen::Answers)));
+        }
+        if ui.add(Button::secondary(text!("course-print-forms"))).clicked() {
+            page.ask(Ask::ShowReport(Kind::Form));
+        }
+        if ui.add(Button::secondary(Command::ImportAnswers.name())).clicked() {
+            page.ask(Ask::Do(Command::ImportAnswers));
+        }
+    });
 }

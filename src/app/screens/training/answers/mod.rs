@@ -1,17 +1,155 @@
-//! Answers: a row for each learner, a key for each answer.
+//! Answers: a row for each learner, a key for each answer. Whoever types from a pile
+//! of paper looks at the paper: the line above the grid says what is being answered.
 
-use eframe::egui::Ui;
+mod column;
+mod current;
+mod entry;
+mod grid;
+mod keys;
+mod learner;
+mod moments;
+mod near;
+mod place;
+mod sheet;
+
+use eframe::egui::{Ui, vec2};
 
 use crate::app::screens::TrainingPage;
-use crate::app::theme::TITLE;
-use crate::app::widgets::text;
+use crate::app::theme::{GAP, TITLE};
+use crate::app::widgets::{layout, text};
+use crate::model::{Moment, Training, TrainingEdit, shift};
 use crate::text;
+use crate::words;
+use entry::Entry;
+use learner::LearnerPanel;
+use place::{Next, Place};
+use sheet::Sheet;
+
+/// The grid is never lower than this; in a low window the screen scrolls instead.
+const LOWEST: f32 = 190.0;
 
 /// What the screen remembers between frames.
 #[derive(Default)]
-pub struct AnswersView {}
+pub struct AnswersView {
+    /// The moment that is shown; None: where the file has come to.
+    moment: Option<Moment>,
+    /// The cell that the keyboard is in, or was in last.
+    place: Place,
+    /// Where the keyboard is to go.
+    wish: Option<Wish>,
+    /// The current cell is to be scrolled into sight.
+    follow: bool,
+    /// The learner whose code was typed had answered at this moment already.
+    again: bool,
+    /// Roles are shown under the codes.
+    roles: bool,
+    entry: Entry,
+    learner: LearnerPanel,
+}
+
+/// Where the keyboard is to go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wish {
+    Cell,
+    Code,
+}
+
+impl AnswersView {
+    /// Shows a learner's row or a statement's column, each by its position.
+    pub fn show(&mut self, learner: Option<usize>, statement: Option<usize>) {
+        let to = self.place.at(learner.unwrap_or(self.place.row), statement.unwrap_or(self.place.cell));
+        self.go(Next::Cell(Place { by_code: false, ..to }));
+    }
+
+    /// A learner's new code that was typed and not yet taken in.
+    pub fn take_typed_code(&mut self, training: &Training) -> Option<TrainingEdit> {
+        self.learner.take(training).ok().flatten()
+    }
+
+    fn go(&mut self, next: Next) {
+        let Next::Cell(place) = next else {
+            self.wish = Some(Wish::Code);
+            return;
+        };
+        self.again &= place.row == self.place.row;
+        self.place = place;
+        self.follow = true;
+        self.wish = Some(Wish::Cell);
+    }
+
+    /// Shows a row whose code was typed.
+    fn go_by_code(&mut self, row: usize, again: bool) {
+        self.go(Next::Cell(Place::of_code(row)));
+        self.again = again;
+    }
+
+    /// Puts the keyboard where it is wished. What is typed within the same frame
+    /// arrives there then.
+    fn focus(&self, ui: &Ui, sheet: &Sheet) {
+        let to = match self.wish {
+            Some(Wish::Cell) => Some(sheet.cell_id(self.place)),
+            Some(Wish::Code) => self.entry.id(),
+            None => None,
+        };
+        if let Some(id) = to {
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
+    }
+}
 
 /// Draws Answers.
-pub fn answers_ui(ui: &mut Ui, page: &mut TrainingPage, _view: &mut AnswersView) {
-    text::title(ui, &text!("screen-answers"), TITLE, page.arrived);
+pub fn answers_ui(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView) {
+    let training = page.editor.training();
+    let begun = || training.moments().into_iter().next_back().unwrap_or(Moment::Before);
+    let moment = *view.moment.get_or_insert_with(begun);
+    let sheet = Sheet::new(training, moment, ui.scope_id().with("grid"));
+    if view.wish.is_none() && page.arrived && sheet.rows() == 0 {
+        view.wish = Some(Wish::Code);
+    }
+    view.place = view.place.within(sheet.rows(), sheet.cells());
+    keys::keys(ui, page, view, &sheet);
+    view.focus(ui, &sheet);
+    let room = ui.available_height();
+    let margin = if ui.available_width() > 900.0 { 32 } else { 16 };
+    layout::page(ui, "answers", margin, |ui| {
+        let top = ui.cursor().top();
+        ui.spacing_mut().item_spacing.y = 8.0;
+        ui.add_space(GAP);
+        head(ui, page, view, &sheet);
+        near::near(ui, page, training);
+        entry::entry(ui, page, view, &sheet);
+        if sheet.rows() > 0 {
+            current::current(ui, page, view, &sheet);
+            text::quiet(ui, &text!("answers-keys"));
+            let used = ui.cursor().top() - top;
+            grid::grid(ui, view, &sheet, (room - used - GAP).max(LOWEST));
+        }
+    });
+}
+
+/// The title, the moments, and how many answered when.
+fn head(ui: &mut Ui, page: &TrainingPage, view: &mut AnswersView, sheet: &Sheet) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(20.0, 8.0);
+        text::title(ui, &text!("screen-answers"), TITLE, page.arrived && view.wish.is_none());
+        if let Some(chosen) = moments::moments(ui, sheet) {
+            view.moment = Some(chosen);
+            view.again = false;
+        }
+    });
+    if sheet.rows() > 0 {
+        text::quiet(ui, &counted(sheet.training));
+    }
+}
+
+/// "24 learners. Before and after: 19 learners answered both times. …"
+fn counted(training: &Training) -> String {
+    let learners = text!("training-learners", count = training.participants.len());
+    let pairing = shift::pairing(training, Moment::Before, Moment::After);
+    let moments = training.moments();
+    if moments.contains(&Moment::Before) && moments.contains(&Moment::After) {
+        let pairing = words::shift::pairing(pairing, Moment::Before, Moment::After);
+        return text!("answers-counted", learners = learners, pairing = pairing);
+    }
+    text!("answers-learners", learners = learners)
 }

@@ -1,0 +1,95 @@
+//! What the command list and Find offer.
+
+use eframe::egui::Context;
+
+use crate::app::command::{Command, Situation};
+use crate::app::editor::Editor;
+use crate::app::finder::Entry;
+use crate::app::screens::Ask;
+use crate::app::training_editor::TrainingEditor;
+use crate::text;
+use crate::words;
+
+/// The open file, in which Find looks.
+#[derive(Clone, Copy, Default)]
+pub struct Open<'a> {
+    /// An assessment.
+    pub assessment: Option<&'a Editor>,
+    /// A training file.
+    pub training: Option<&'a TrainingEditor>,
+}
+
+impl Open<'_> {
+    /// Everything that can be found in it.
+    pub(super) fn entries(&self) -> Vec<Entry<Ask>> {
+        let training = self.training.map(of_training);
+        self.assessment.map(of_assessment).or(training).unwrap_or_default()
+    }
+}
+
+/// The commands that can be used now.
+pub(super) fn command_entries(ctx: &Context, now: &Situation) -> Vec<Entry<Command>> {
+    let entry = |command: Command| Entry {
+        name: command.name(),
+        side: command.key_text(ctx).unwrap_or_default(),
+        side_is_key: true,
+        also: String::new(),
+        value: command,
+    };
+    let usable = |command: &Command| command.is_enabled(now) && *command != Command::AllCommands;
+    Command::ALL.into_iter().filter(usable).map(entry).collect()
+}
+
+/// Every statement, note and action of an assessment.
+fn of_assessment(editor: &Editor) -> Vec<Entry<Ask>> {
+    let assessment = editor.assessment();
+    let mut entries = Vec::new();
+    for (position, statement) in assessment.checklist.statements.iter().enumerate() {
+        let response = editor.round().response(&statement.id).cloned().unwrap_or_default();
+        entries.push(Entry {
+            name: statement.short_title().to_owned(),
+            side: text!("find-statement", number = position + 1, rating = words::rating(response.agreed)),
+            side_is_key: false,
+            also: [&statement.text, &response.note, &response.evidence, &response.other_view]
+                .map(String::as_str)
+                .join(" "),
+            value: Ask::ShowStatement(position),
+        });
+    }
+    for action in &assessment.actions {
+        let what = if action.what.is_empty() { text!("plan-no-what") } else { action.what.clone() };
+        entries.push(Entry {
+            name: what,
+            side: text!("find-action"),
+            side_is_key: false,
+            also: [&action.owner, &action.measure, &action.support].map(String::as_str).join(" "),
+            value: Ask::ShowAction(action.id.clone()),
+        });
+    }
+    entries
+}
+
+/// Every learner and statement of a training file.
+fn of_training(editor: &TrainingEditor) -> Vec<Entry<Ask>> {
+    let training = editor.training();
+    let entry = |name: &str, side, also: &str, value| Entry {
+        name: name.to_owned(),
+        side,
+        side_is_key: false,
+        also: also.to_owned(),
+        value,
+    };
+    let learners = training.participants.iter().enumerate().map(|(position, of)| {
+        let side = match of.role.as_str() {
+            "" => text!("answers-find-learner"),
+            role => text!("answers-find-learner-role", role = role),
+        };
+        entry(&of.code, side, "", Ask::ShowAnswers { learner: Some(position), statement: None })
+    });
+    let statements = training.checklist.statements.iter().enumerate().map(|(position, of)| {
+        let side = text!("answers-find-statement", number = position + 1);
+        let value = Ask::ShowAnswers { learner: None, statement: Some(position) };
+        entry(of.short_title(), side, &of.text, value)
+    });
+    learners.chain(statements).collect()
+}

@@ -1,0 +1,92 @@
+//! Whose answer to what is being typed, large enough to be read beside a pile of paper.
+
+use eframe::egui::text::{LayoutJob, TextFormat};
+use eframe::egui::{FontId, Ui, vec2};
+
+use super::column::{Column, Given};
+use super::keys::answer;
+use super::{AnswersView, Sheet, learner};
+use crate::app::screens::TrainingPage;
+use crate::app::theme::{Palette, SMALL, bold};
+use crate::app::widgets::button::Button;
+use crate::app::widgets::icon::Icon;
+use crate::app::widgets::{layout, text};
+use crate::text;
+use crate::words::training as words;
+
+/// The wording, in points.
+const WORDING: f32 = 21.0;
+/// Room is kept for the longest wording up to this height, so that the grid stands
+/// still while one goes from statement to statement.
+const KEPT: f32 = 88.0;
+
+/// Draws the learner, the moment, the wording, and the answers for the mouse.
+pub(super) fn current(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView, sheet: &Sheet) {
+    let Some((column, of)) = sheet.column(view.place.cell).zip(sheet.learner(view.place.row)) else {
+        return;
+    };
+    layout::card(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
+            let name = text!("answers-learner", code = of.code.as_str());
+            let sign = if view.learner.open { Icon::Up } else { Icon::Down };
+            if ui.add(Button::title(of.code.as_str()).after(sign).named(name)).clicked() {
+                view.learner.open = !view.learner.open;
+            }
+            for given in column.choices() {
+                choice(ui, page, view, sheet, given);
+            }
+            text::quiet(ui, &moment(sheet));
+        });
+        if view.learner.open {
+            learner::learner(ui, page, view, sheet, of);
+        }
+        if view.again {
+            text::alert(ui, &text!("answers-again", code = of.code.as_str()));
+        }
+        wording(ui, sheet, column);
+    });
+}
+
+/// "Before: before the course".
+fn moment(sheet: &Sheet) -> String {
+    let (moment, when) = (words::moment(sheet.moment), words::moment_explained(sheet.moment));
+    text!("answers-when", moment = moment, when = when)
+}
+
+/// One answer for the mouse, with the key that does the same.
+fn choice(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView, sheet: &Sheet, given: Given) {
+    let button = match given {
+        Given::Vote(_) => Button::secondary(given.words()).key(given.key()),
+        Given::Score(_) => Button::secondary(given.words()),
+    };
+    let name = text!("answers-choice", answer = given.words());
+    if ui.add(button.named(name).for_mouse()).clicked() {
+        answer(page, view, sheet, given);
+    }
+}
+
+fn wording(ui: &mut Ui, sheet: &Sheet, column: Column) {
+    let width = ui.available_width();
+    let heights = sheet.columns.iter().map(|of| ui.painter().layout_job(job(ui, *of, width)).size().y);
+    let kept = heights.fold(0.0, f32::max).min(KEPT);
+    ui.allocate_ui(vec2(width, kept), |ui| {
+        ui.set_min_height(kept);
+        ui.label(job(ui, column, width));
+    });
+}
+
+/// The number and "I…" quietly, then the words as published.
+fn job(ui: &Ui, column: Column, width: f32) -> LayoutJob {
+    let palette = Palette::of(ui);
+    let mut job = LayoutJob::default();
+    job.wrap.max_width = width;
+    let quiet = TextFormat::simple(FontId::proportional(WORDING - 3.0), palette.muted);
+    if let Column::Statement(number, _) = column {
+        job.append(&number.to_string(), 0.0, quiet.clone());
+        job.append(&text!("training-lead-in"), SMALL, quiet);
+    }
+    let space = if job.is_empty() { 0.0 } else { 8.0 };
+    job.append(&column.wording(), space, TextFormat::simple(FontId::new(WORDING, bold()), palette.ink));
+    job
+}

@@ -1,0 +1,262 @@
+//! The grid: a row for each learner, a cell for each answer. It is one stop for Tab,
+//! and only what is in sight is drawn.
+
+use std::ops::Range;
+
+use eframe::egui::{
+    Align2, Color32, EventFilter, FontId, Frame, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind,
+    TextWrapMode, Ui, UiBuilder, Vec2, WidgetInfo, WidgetText, pos2, vec2,
+};
+
+use super::column::{Column, Given};
+use super::place::{Next, Place};
+use super::{AnswersView, Sheet, Wish};
+use crate::app::theme::{BODY, CORNER, Palette, SMALL, bold, semibold};
+use crate::app::widgets::{layout, mark};
+use crate::text;
+
+/// As high as the heads, in points.
+const HEAD: f32 = 36.0;
+/// As high as a row, without and with a role below the code.
+const ROW: f32 = 38.0;
+const ROW_WITH_ROLE: f32 = 50.0;
+/// As wide as the codes, and as a question's answers.
+const CODE: f32 = 170.0;
+const QUESTION: f32 = 122.0;
+/// A statement's answers are as wide as there is room, between these.
+const STATEMENT: (f32, f32) = (44.0, 72.0);
+const MARK: f32 = 24.0;
+
+/// Where the rows and columns lie.
+struct Plan {
+    row: f32,
+    statement: f32,
+}
+
+impl Plan {
+    fn new(ui: &Ui, view: &AnswersView, sheet: &Sheet) -> Self {
+        let questions = sheet.columns.iter().filter(|column| matches!(column, Column::Question(_))).count();
+        #[allow(clippy::cast_precision_loss)] // two, and as many as a checklist has
+        let (questions, statements) = (questions as f32, (sheet.cells() - questions) as f32);
+        let room = ui.available_width() - 2.0 - CODE - questions * QUESTION;
+        let statement = (room / statements.max(1.0)).clamp(STATEMENT.0, STATEMENT.1);
+        Self { row: if view.roles { ROW_WITH_ROLE } else { ROW }, statement }
+    }
+
+    fn width(&self, column: Column) -> f32 {
+        if matches!(column, Column::Statement(..)) { self.statement } else { QUESTION }
+    }
+
+    /// Each column with where it begins and ends, from the left edge of the rows.
+    fn columns<'a>(&self, sheet: &Sheet<'a>) -> Vec<(Column<'a>, Range<f32>)> {
+        let mut left = CODE;
+        let place = |column: &Column<'a>| {
+            let from = left;
+            left += self.width(*column);
+            (*column, from..left)
+        };
+        sheet.columns.iter().map(place).collect()
+    }
+
+    #[allow(clippy::cast_precision_loss)] // a few thousand at most
+    fn top(&self, row: usize) -> f32 {
+        self.row * row as f32
+    }
+
+    /// The rows that are in sight.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // positive, and a few thousand
+    fn rows(&self, viewport: Rect, rows: usize) -> Range<usize> {
+        let first = (viewport.top() / self.row).max(0.0).floor() as usize;
+        let after = (viewport.bottom() / self.row).max(0.0).ceil() as usize;
+        first.min(rows)..after.min(rows)
+    }
+}
+
+/// Draws the grid, as high as `height` allows.
+pub(super) fn grid(ui: &mut Ui, view: &mut AnswersView, sheet: &Sheet, height: f32) {
+    let palette = Palette::of(ui);
+    let frame =
+        Frame::new().fill(palette.surface).stroke(Stroke::new(1.0, palette.hairline)).corner_radius(CORNER);
+    frame.show(ui, |ui| {
+        ui.spacing_mut().item_spacing = Vec2::ZERO;
+        layout::region(ui, Role::Grid, &text!("answers-grid"), |ui| {
+            let plan = Plan::new(ui, view, sheet);
+            let columns = plan.columns(sheet);
+            let (head, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEAD), Sense::hover());
+            let scrolled = ScrollArea::both()
+                .id_salt("grid")
+                .max_height(height - HEAD - 2.0)
+                .auto_shrink([false, true])
+                .show_viewport(ui, |ui, viewport| rows(ui, view, sheet, &plan, &columns, viewport));
+            heads(ui, head, scrolled.state.clamped_offset().x, view.place.cell, &columns);
+        });
+    });
+}
+
+/// The heads of the columns. They stay on top, and move sideways with the rows.
+fn heads(ui: &Ui, head: Rect, offset: f32, current: usize, columns: &[(Column, Range<f32>)]) {
+    let palette = Palette::of(ui);
+    let small = FontId::new(SMALL, semibold());
+    let left = head.left_center() + vec2(16.0, 0.0);
+    ui.painter().text(left, Align2::LEFT_CENTER, text!("answers-head-code"), small.clone(), palette.muted);
+    ui.painter().hline(head.x_range(), head.bottom() - 0.5, Stroke::new(1.0, palette.edge));
+    let room = Rect::from_min_max(pos2(head.left() + CODE, head.top()), head.max);
+    for (place, (column, reach)) in columns.iter().enumerate() {
+        let from = head.left() + reach.start - offset;
+        let rect =
+            Rect::from_min_max(pos2(from, head.top()), pos2(from + reach.end - reach.start, head.bottom()));
+        let response = ui.interact(rect.intersect(room), ui.scope_id().with(("head", place)), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, column.name()));
+        let colour = if place == current { palette.accent } else { palette.ink };
+        let painter = ui.painter().with_clip_rect(room.intersect(ui.clip_rect()));
+        painter.text(rect.center(), Align2::CENTER_CENTER, column.head(), small.clone(), colour);
+        response.on_hover_text(column.name());
+    }
+}
+
+fn rows(
+    ui: &mut Ui,
+    view: &mut AnswersView,
+    sheet: &Sheet,
+    plan: &Plan,
+    columns: &[(Column, Range<f32>)],
+    viewport: Rect,
+) {
+    let origin = ui.max_rect().min;
+    let width = columns.last().map_or(CODE, |(_, reach)| reach.end);
+    ui.set_min_size(vec2(width, plan.top(sheet.rows())));
+    let shown = plan.rows(viewport, sheet.rows());
+    for row in shown.clone() {
+        let rect = Rect::from_min_size(
+            origin + vec2(0.0, plan.top(row)),
+            vec2(width.max(viewport.width()), plan.row),
+        );
+        row_ui(ui, view, sheet, columns, row, rect);
+    }
+    let place = view.place;
+    let Some((_, reach)) = columns.get(place.cell) else { return };
+    let here = Rect::from_x_y_ranges(
+        origin.x + reach.start..=origin.x + reach.end,
+        origin.y + plan.top(place.row)..=origin.y + plan.top(place.row + 1),
+    );
+    if !shown.contains(&place.row) {
+        // Scrolled out of sight, it keeps the keyboard all the same.
+        cell(ui, view, sheet, place, here);
+    }
+    if std::mem::take(&mut view.follow) {
+        // With the codes, which lie over the left of the rows.
+        ui.scroll_to_rect(Rect::from_min_max(here.min - vec2(CODE, 0.0), here.max), None);
+    }
+}
+
+fn row_ui(
+    ui: &mut Ui,
+    view: &mut AnswersView,
+    sheet: &Sheet,
+    columns: &[(Column, Range<f32>)],
+    row: usize,
+    rect: Rect,
+) {
+    let Some(learner) = sheet.learner(row) else { return };
+    let palette = Palette::of(ui);
+    let whole = ui.clip_rect();
+    let current = row == view.place.row;
+    let fill = if current { palette.tint } else { palette.surface };
+    ui.painter().rect_filled(rect.shrink2(vec2(1.0, 0.0)), 0, fill);
+    let as_row = UiBuilder::new()
+        .id_salt(("row", row))
+        .max_rect(rect)
+        .accessibility_role(Role::Row)
+        .accessibility_label(learner.code.as_str());
+    ui.scope_builder(as_row, |ui| {
+        // The codes stay at the left, and the cells go on below them.
+        let codes = Rect::from_x_y_ranges(whole.left()..=whole.left() + CODE, rect.y_range());
+        code(ui, view, row, codes.intersect(whole), &learner.code, &learner.role);
+        let cells = Rect::from_min_max(pos2(codes.right(), whole.top()), whole.max);
+        ui.set_clip_rect(cells.intersect(whole));
+        for (place, (_, reach)) in columns.iter().enumerate() {
+            let x = rect.left() + reach.start..=rect.left() + reach.end;
+            let here = Rect::from_x_y_ranges(x, rect.y_range());
+            cell(ui, view, sheet, view.place.at(row, place), here);
+        }
+    });
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, palette.hairline));
+}
+
+/// A learner's code, and the role below where it is wanted.
+fn code(ui: &Ui, view: &mut AnswersView, row: usize, rect: Rect, code: &str, role: &str) {
+    let palette = Palette::of(ui);
+    let response = ui.interact(rect, ui.scope_id().with("code"), Sense::CLICK);
+    response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, code));
+    if response.clicked() {
+        view.go(Next::Cell(view.place.at(row, view.place.cell)));
+    }
+    let line = |words: &str, size: f32, family, lift: f32, colour: Color32| {
+        let font = FontId::new(size, family);
+        let room = CODE - 24.0;
+        let galley = WidgetText::from(words).into_galley(ui, Some(TextWrapMode::Truncate), room, font);
+        let at = rect.left_center() + vec2(16.0, lift - galley.size().y / 2.0);
+        ui.painter().galley_with_override_text_color(at, galley, colour);
+    };
+    let below = view.roles && !role.is_empty();
+    line(code, BODY, semibold(), if below { -9.0 } else { 0.0 }, palette.ink);
+    if below {
+        line(role, SMALL, eframe::egui::FontFamily::Proportional, 11.0, palette.muted);
+    }
+    response.on_hover_text(code);
+}
+
+fn cell(ui: &Ui, view: &mut AnswersView, sheet: &Sheet, place: Place, rect: Rect) {
+    let current = (place.row, place.cell) == (view.place.row, view.place.cell);
+    // Only the current cell is a stop for Tab.
+    let sense = if current { Sense::click() } else { Sense::CLICK };
+    let response = ui.interact(rect, sheet.cell_id(place), sense);
+    response.widget_info(|| WidgetInfo::selected(Role::GridCell, true, current, sheet.cell_name(place)));
+    if current {
+        here(ui, view, sheet, &response);
+    }
+    if response.clicked() {
+        view.go(Next::Cell(place));
+        ui.ctx().request_repaint();
+    }
+    if ui.is_rect_visible(rect) {
+        paint(ui, sheet.given(place), rect, current, &response);
+    }
+}
+
+/// The current cell keeps the arrows for itself, and says what was asked in full.
+fn here(ui: &Ui, view: &mut AnswersView, sheet: &Sheet, response: &Response) {
+    if let Some(column) = sheet.column(view.place.cell) {
+        let wording = column.wording();
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(wording));
+    }
+    if response.has_focus() {
+        let arrows =
+            EventFilter { horizontal_arrows: true, vertical_arrows: true, tab: false, escape: false };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+        if view.wish == Some(Wish::Cell) {
+            view.wish = None;
+        }
+    }
+}
+
+fn paint(ui: &Ui, given: Option<Given>, rect: Rect, current: bool, response: &Response) {
+    let palette = Palette::of(ui);
+    let painter = ui.painter();
+    if current {
+        let width = if response.has_focus() { 2.5 } else { 1.0 };
+        let stroke = Stroke::new(width, palette.accent);
+        painter.rect(rect.shrink(2.0), 8, palette.surface, stroke, StrokeKind::Inside);
+    } else if response.hovered() {
+        painter.rect_filled(rect.shrink(2.0), 8, palette.background);
+    }
+    let place = Rect::from_center_size(rect.center(), Vec2::splat(MARK));
+    match given {
+        Some(Given::Vote(vote)) => mark::paint_vote(painter, place, vote, palette),
+        Some(Given::Score(score)) => {
+            let font = FontId::new(BODY, bold());
+            painter.text(rect.center(), Align2::CENTER_CENTER, score.to_string(), font, palette.ink);
+        }
+        None => mark::paint(painter, place.shrink(4.0), None, palette, mark::Finish::Filled),
+    }
+}

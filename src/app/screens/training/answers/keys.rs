@@ -1,0 +1,69 @@
+//! The keys of the grid. They are taken before anything is drawn, in the order in
+//! which they came, so that fast typing on a slow computer loses nothing.
+
+use eframe::egui::{Event, Key, Memory, Ui};
+
+use super::column::Given;
+use super::place::Next;
+use super::{AnswersView, Sheet, Wish};
+use crate::app::screens::TrainingPage;
+use crate::app::widgets::layout;
+
+/// Does what was typed into the grid, while the current cell has the keyboard.
+pub(super) fn keys(ui: &Ui, page: &mut TrainingPage, view: &mut AnswersView, sheet: &Sheet) {
+    let mut events = view.entry.take_carried();
+    let here = Some(sheet.cell_id(view.place));
+    if layout::is_covered(ui) || sheet.rows() == 0 || ui.memory(Memory::focused) != here {
+        return;
+    }
+    events.extend(ui.input_mut(|input| std::mem::take(&mut input.events)));
+    let mut left = Vec::new();
+    // A key and its letter come one after the other: the letter of the key that
+    // leads out of the grid must not be typed into what comes next.
+    let mut letter_of_ours = false;
+    for event in events {
+        let inside = view.wish != Some(Wish::Code);
+        match event {
+            Event::Key { key, pressed: true, repeat, modifiers, .. } if inside && modifiers.is_none() => {
+                letter_of_ours = press(page, view, sheet, key, repeat);
+                if !letter_of_ours {
+                    left.push(event);
+                }
+            }
+            Event::Text(_) if inside || letter_of_ours => letter_of_ours = false,
+            _ => left.push(event),
+        }
+    }
+    ui.input_mut(|input| input.events = left);
+}
+
+/// Does what a key says. Whether it means anything here.
+fn press(page: &mut TrainingPage, view: &mut AnswersView, sheet: &Sheet, key: Key, is_held: bool) -> bool {
+    let (place, rows, cells) = (view.place, sheet.rows(), sheet.cells());
+    if let Some(to) = place.moved_by(key, rows, cells) {
+        view.go(Next::Cell(to));
+        return true;
+    }
+    let given = sheet.column(place.cell).and_then(|column| column.answered_by(key));
+    // Nobody answers eleven statements by leaning on a key.
+    match (key, given) {
+        (_, Some(given)) if !is_held => answer(page, view, sheet, given),
+        (Key::Enter, _) if !is_held => view.go(place.next_learner(rows)),
+        (Key::Backspace, _) if !is_held && sheet.given(place).is_none() => {
+            view.go(Next::Cell(place.at(place.row, place.cell.saturating_sub(1))));
+        }
+        (Key::Delete | Key::Backspace, _) if !is_held => {
+            page.asks.extend(sheet.edit(place, None).map(crate::app::screens::Ask::EditTraining));
+        }
+        (_, given) => return given.is_some() || matches!(key, Key::Enter | Key::Delete | Key::Backspace),
+    }
+    true
+}
+
+/// Puts an answer into the current cell, and goes on to the next.
+pub(super) fn answer(page: &mut TrainingPage, view: &mut AnswersView, sheet: &Sheet, given: Given) {
+    if let Some(edit) = sheet.edit(view.place, Some(given)) {
+        page.edit(edit);
+    }
+    view.go(view.place.on(sheet.rows(), sheet.cells()));
+}

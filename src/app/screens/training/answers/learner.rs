@@ -1,0 +1,111 @@
+//! The current learner's code and role, and the way to take a learner out.
+
+use eframe::egui::{Key, Ui};
+
+use super::{AnswersView, Sheet};
+use crate::app::screens::TrainingPage;
+use crate::app::theme::GAP;
+use crate::app::widgets::button::Button;
+use crate::app::widgets::field::Field;
+use crate::app::widgets::icon::Icon;
+use crate::app::widgets::text;
+use crate::model::{Participant, Training, TrainingEdit};
+use crate::text;
+
+/// What the panel remembers between frames.
+#[derive(Default)]
+pub(super) struct LearnerPanel {
+    /// It is shown.
+    pub open: bool,
+    /// The code being typed, and whose it is to be.
+    draft: Option<(String, String)>,
+    /// Why the last one would not do.
+    fault: String,
+}
+
+impl LearnerPanel {
+    /// What the code that was typed changes: nothing where it is the one that was
+    /// there. An error says why it cannot be taken.
+    pub fn take(&mut self, training: &Training) -> Result<Option<TrainingEdit>, String> {
+        let Some((from, typed)) = self.draft.take() else { return Ok(None) };
+        let to = typed.trim().to_owned();
+        if to == from || training.participant(&from).is_none() {
+            Ok(None)
+        } else if to.is_empty() {
+            Err(text!("answers-code-empty", code = from))
+        } else if training.participant(&to).is_some() {
+            Err(text!("answers-code-taken", code = to))
+        } else {
+            Ok(Some(TrainingEdit::Code { from, to }))
+        }
+    }
+}
+
+/// Draws the panel.
+pub(super) fn learner(
+    ui: &mut Ui,
+    page: &mut TrainingPage,
+    view: &mut AnswersView,
+    sheet: &Sheet,
+    of: &Participant,
+) {
+    let panel = &mut view.learner;
+    // Another row was pressed before the field was left.
+    if panel.draft.as_ref().is_some_and(|(whose, _)| *whose != of.code) {
+        settle(page, panel, sheet.training);
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = GAP;
+        if code_field(ui, panel, of) {
+            settle(page, panel, sheet.training);
+        }
+        role_field(ui, page, of);
+        ui.vertical(|ui| {
+            // On a line with the fields, which stand below their labels.
+            ui.add_space(26.0);
+            let remove = text!("answers-remove", code = of.code.as_str());
+            if ui.add(Button::link(remove).before(Icon::Cross)).clicked() {
+                panel.draft = None;
+                page.edit(TrainingEdit::Remove(of.code.clone()));
+            }
+        });
+    });
+    if !panel.fault.is_empty() {
+        text::alert(ui, &panel.fault);
+    }
+}
+
+fn settle(page: &mut TrainingPage, panel: &mut LearnerPanel, training: &Training) {
+    match panel.take(training) {
+        Ok(Some(edit)) => page.edit(edit),
+        Ok(None) => {}
+        Err(why) => panel.fault = why,
+    }
+}
+
+/// The code. Whether its field has just been left.
+fn code_field(ui: &mut Ui, panel: &mut LearnerPanel, of: &Participant) -> bool {
+    let label = text!("answers-learner-code");
+    let shown = panel.draft.as_ref().map_or(of.code.as_str(), |(_, typed)| typed);
+    let typed = Field::new(&label, shown).width(200.0).show(ui, ("code", &of.code));
+    if let Some(text) = typed.text {
+        panel.draft = Some((of.code.clone(), text));
+        panel.fault.clear();
+    }
+    if typed.response.gained_focus() {
+        panel.fault.clear();
+    }
+    let given_up = typed.response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape));
+    if given_up {
+        panel.draft = None;
+    }
+    typed.response.lost_focus() && !given_up
+}
+
+fn role_field(ui: &mut Ui, page: &mut TrainingPage, of: &Participant) {
+    let label = text!("answers-learner-role");
+    let field = Field::new(&label, &of.role).hint(text!("answers-role-hint")).width(240.0);
+    if let Some(role) = field.show(ui, ("role", &of.code)).text {
+        page.edit(TrainingEdit::Role { code: of.code.clone(), role });
+    }
+}

@@ -1,0 +1,76 @@
+//! What the grid shows: the learners and columns of a training file at one moment.
+
+use eframe::egui::Id;
+
+use super::column::{Column, Given};
+use super::place::Place;
+use crate::model::{Moment, Participant, Training, TrainingEdit};
+use crate::text;
+
+/// A training file at one moment.
+pub(super) struct Sheet<'a> {
+    pub training: &'a Training,
+    pub moment: Moment,
+    pub columns: Vec<Column<'a>>,
+    id: Id,
+}
+
+impl<'a> Sheet<'a> {
+    /// The sheet of a moment; `id` is the grid's own.
+    pub fn new(training: &'a Training, moment: Moment, id: Id) -> Self {
+        Self { training, moment, columns: Column::all(training), id }
+    }
+
+    /// How many learners there are.
+    pub fn rows(&self) -> usize {
+        self.training.participants.len()
+    }
+
+    /// How many columns there are.
+    pub fn cells(&self) -> usize {
+        self.columns.len()
+    }
+
+    /// The learner of a row.
+    pub fn learner(&self, row: usize) -> Option<&'a Participant> {
+        self.training.participants.get(row).map(AsRef::as_ref)
+    }
+
+    /// The row of a learner.
+    pub fn row_of(&self, code: &str) -> Option<usize> {
+        self.training.participants.iter().position(|of| of.code == code)
+    }
+
+    /// The column of a cell.
+    pub fn column(&self, cell: usize) -> Option<Column<'a>> {
+        self.columns.get(cell).copied()
+    }
+
+    /// What stands in a cell.
+    pub fn given(&self, place: Place) -> Option<Given> {
+        self.column(place.cell)?.given(self.learner(place.row)?.at(self.moment))
+    }
+
+    /// The change that puts an answer into a cell, or takes it away.
+    pub fn edit(&self, place: Place, given: Option<Given>) -> Option<TrainingEdit> {
+        self.column(place.cell)?.edit(&self.learner(place.row)?.code, self.moment, given)
+    }
+
+    /// By which id egui knows a cell, whether it is drawn or not.
+    pub fn cell_id(&self, place: Place) -> Id {
+        self.id.with((place.row, place.cell))
+    }
+
+    /// How many have answered at a moment.
+    pub fn answered(&self, moment: Moment) -> usize {
+        self.training.participants.iter().filter(|of| of.at(moment).is_some()).count()
+    }
+
+    /// What a screen reader says of a cell: "Blue 42, 4 Tuning in to cues: Amber".
+    pub fn cell_name(&self, place: Place) -> String {
+        let code = self.learner(place.row).map_or("", |learner| learner.code.as_str());
+        let column = self.column(place.cell).map(Column::name).unwrap_or_default();
+        let answer = self.given(place).map_or_else(|| text!("vote-open"), Given::words);
+        text!("answers-cell", code = code, column = column, answer = answer)
+    }
+}
