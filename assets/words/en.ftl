@@ -1420,6 +1420,12 @@ import-file = { $file } · { $how }, { $rows ->
     [one] 1 row
    *[other] { $rows } rows
 }
+import-forms = { $file } · { $how }
+import-how-forms = { $count ->
+    [one] 1 file of answers
+   *[other] { $count } files of answers
+}
+import-nothing-forms = No answers could be read.
 import-take-in = { $count ->
     [0] Import the answers
     [one] Import the answers of 1 learner
@@ -1512,6 +1518,7 @@ import-how-workbook = Excel workbook, sheet “{ $sheet }”{ $more ->
 }
 import-place = Row { $row }, column { $column }
 import-place-row = Row { $row }
+import-place-file = Row { $row }: { $file }
 
 import-missing = There is no such file. Check the name.
 import-forbidden = You are not allowed to read this file. Ask whoever looks after it, or copy it to a folder of your own.
@@ -1654,7 +1661,7 @@ ballot-keys = The keys R, A, G and S answer a statement and go on to the next. T
 ballot-role = Your role
 ballot-other-role = Another role
 ballot-role-note = Roles are counted together where fewer than five people share one.
-ballot-place = { $number } of { $count } · Our workforce…
+ballot-place = { $number } of { $count } · { $lead }
 ballot-answer = Your answer: { $title }
 ballot-end = When you are done
 ballot-left = { $open ->
@@ -1668,6 +1675,25 @@ ballot-answered = { $answered } of { $count } answered
 ballot-no-file = Your first answer makes a file of your own. The form that you opened stays as it is.
 ballot-return = Your answers are saved as you give them. Return this file to the person who sent you the form: { $path }
 
+ballot-learner-intro = Answer for yourself and your own work. Your answers are in this file, under a code that you choose: return it to the person who sent it, and to nobody else. No names.
+ballot-when-before = Before the course: how do you see your own practice today?
+ballot-when-after = At the end of the course: how do you see your own practice today?
+ballot-when-looking-back = Still at the end of the course: think back to the time before it. “Before the course, I now think I was…”
+ballot-when-follow-up = Some months after the course: how do you see your own practice today?
+ballot-code = Your code
+ballot-code-note = A colour and two digits, such as “Blue 42”, and the same each time. Not your initials, not your birthday.
+ballot-code-missing = Your code is missing. Without it your answers cannot be used.
+ballot-scale = 1 is the lowest, 5 the highest.
+ballot-learner-left = { $open ->
+    [0] All { $count } answered.
+   *[other] { $open } of { $count } still open.
+}
+
+ballots-learner-title = Save the form to send round
+ballots-learner-note = Which form? It is saved beside the file of this course. Send it to every learner: each opens it in Attune, answers alone, and sends the file back.
+ballots-learner-moment = { $moment }: { $when }
+ballots-learner-file = Form { $course } { $moment }
+ballots-other-course = It is for another course or team: { $name }.
 ballots-save-form = Save a ballot form to send round…
 ballots-form-title = Save a ballot form
 ballots-form-label = Where should the form go?
