@@ -12,6 +12,7 @@ mod change;
 mod commands;
 mod home;
 mod import;
+mod learner_form;
 mod long;
 mod overview;
 mod plan;
