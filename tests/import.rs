@@ -80,7 +80,7 @@ fn is_as_expected(understood: &Understood, last: &[&str], more: &[&str]) {
     let entries: Vec<String> = understood.entries.iter().map(entry).collect();
     assert_eq!(entries, [&GOOD[..], last].concat());
     assert_eq!(told(&understood.faults), [&FAULTS[..], more].concat());
-    let alike = "Row 10, column G: “heron 7” looks like “Heron 07” in row 3. Both are kept; you can join them on Answers.";
+    let alike = "Row 10, column G: “heron 7” looks like “Heron 07” in row 3. Both are kept; Answers asks whether they are one person’s.";
     assert_eq!(told(&understood.alike), [alike]);
     assert_eq!(understood.entries[0].role, "Practitioner");
 }
@@ -267,7 +267,7 @@ fn what_stands_in_the_file_stays_and_codes_that_look_alike_are_named() {
             "Row 5: “X” gave no answer here.",
         ]
     );
-    let alike = "Row 4, column A: “blue-42” looks like “Blue 42”, which is in the file. Both are kept; you can join them on Answers.";
+    let alike = "Row 4, column A: “blue-42” looks like “Blue 42”, which is in the file. Both are kept; Answers asks whether they are one person’s.";
     assert_eq!(told(&understood.alike), [alike]);
     let participants = understood.participants();
     TrainingEdit::Import { participants, columns: None }.apply(&mut training).unwrap();

@@ -1486,7 +1486,7 @@ import-row = Row
 import-code = Code
 import-moment = When
 import-score = 1–5
-import-legend = Dashed square: Can’t say. Dot: no answer.
+import-legend = S: Can’t say. Dot: no answer.
 import-more = { $count ->
     [one] 1 more row is understood.
    *[other] { $count } more rows are understood.
@@ -1553,8 +1553,8 @@ import-two-columns = Another column gives a different answer to the same questio
 import-stands = “{ $code }” has answered { $moment } already. What is in the file stays.
 import-twice = “{ $code }” answered { $moment } in row { $rows } as well, and differently. Neither was taken.
 import-twice-alike = “{ $code }” answered { $moment } in row { $rows } as well, in the same way. It counts once.
-import-alike-file = “{ $code }” looks like “{ $other }”, which is in the file. Both are kept; you can join them on Answers.
-import-alike-row = “{ $code }” looks like “{ $other }” in row { $row }. Both are kept; you can join them on Answers.
+import-alike-file = “{ $code }” looks like “{ $other }”, which is in the file. Both are kept; Answers asks whether they are one person’s.
+import-alike-row = “{ $code }” looks like “{ $other }” in row { $row }. Both are kept; Answers asks whether they are one person’s.
 
 ### Training: report and forms
 
@@ -1739,6 +1739,7 @@ ballots-checklist = This is a checklist, not a ballot.
 ballots-form = This is the form that was sent round. Nobody has answered it.
 ballots-unanswered = Nothing has been answered in it yet.
 ballots-other-assessment = It is for another assessment: { $team }.
+ballots-no-course = a course without a name
 ballots-no-team = a team without a name
 ballots-other-round = It is for another sitting: { $label }.
 ballots-other-checklist = It was made with another checklist, or another version of it.

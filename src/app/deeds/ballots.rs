@@ -103,10 +103,9 @@ impl App {
         self.overlay = None;
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
         let editor = BallotEditor::open(ballot, &path, self.places.clone(), self.wake.clone());
+        self.put_away();
         self.views.ballot = BallotView::new(editor.ballot());
-        self.editor = None;
         self.ballot = Some(editor);
-        self.serial += 1;
         self.enter(Screen::Ballot);
     }
 

@@ -33,14 +33,13 @@ pub(super) fn form_moment(ui: &mut Ui) -> Answer {
     ui.add_space(4.0);
     let mut answer = Answer::Waiting;
     for moment in Moment::ALL {
-        let words = text!(
-            "ballots-learner-moment",
-            moment = training::moment(moment),
-            when = training::moment_explained(moment)
-        );
-        if ui.add(Button::secondary(words)).clicked() {
+        let (words, when) = (training::moment(moment), training::moment_explained(moment));
+        let name = text!("ballots-learner-moment", moment = words.as_str(), when = when.as_str());
+        if ui.add(Button::secondary(words).named(name)).clicked() {
             answer = Answer::Ask(Ask::SaveForm(moment));
         }
+        text::quiet(ui, &when);
+        ui.add_space(4.0);
     }
     if ui.add(Button::link(text!("cancel"))).clicked() {
         answer = Answer::Close;

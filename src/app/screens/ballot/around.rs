@@ -18,7 +18,11 @@ use crate::text;
 
 /// "Ballot for Acorn Nursery, January 2026", or as much of it as is known.
 pub fn name(ballot: &Ballot) -> String {
-    let team = if ballot.team.trim().is_empty() { text!("ballots-no-team") } else { ballot.team.clone() };
+    let team = match (ballot.team.trim(), &ballot.learner) {
+        ("", None) => text!("ballots-no-team"),
+        ("", Some(_)) => text!("ballots-no-course"),
+        (team, _) => team.to_owned(),
+    };
     if ballot.label.trim().is_empty() {
         text!("ballot-of", team = team)
     } else {

@@ -4,7 +4,7 @@ use eframe::egui::{Rect, RichText, Role, Sense, Ui, Vec2, pos2, vec2};
 
 use super::Export;
 use crate::app::theme::{Palette, SMALL, SUBTITLE, semibold};
-use crate::app::widgets::mark::{self, Finish};
+use crate::app::widgets::mark;
 use crate::app::widgets::{layout, text};
 use crate::files::import::survey::understand::Entry;
 use crate::model::{Checklist, Question, Training, Vote};
@@ -112,8 +112,7 @@ fn marks(ui: &mut Ui, entry: &Entry, checklist: &Checklist) {
     let palette = Palette::of(ui);
     for (statement, place) in checklist.statements.iter().zip(places) {
         match entry.answers.ratings.get(&statement.id) {
-            Some(vote) => mark::paint(ui.painter(), place, vote.as_rating(), palette, Finish::Filled),
-            // No answer at all is nothing to see, and Can't say is a dashed square.
+            Some(vote) => mark::paint_vote(ui.painter(), place, *vote, palette),
             None => {
                 ui.painter().circle_filled(place.center(), 1.5, palette.muted);
             }
