@@ -1245,7 +1245,7 @@ moment-looking-back = Looking back
 moment-follow-up = Follow-up
 moment-before-within = before
 moment-after-within = after
-moment-looking-back-within = looking back
+moment-looking-back-within = when looking back
 moment-follow-up-within = at the follow-up
 moment-before-text = before the course
 moment-after-text = at the end of the course
@@ -1254,7 +1254,7 @@ moment-follow-up-text = some months after the course
 question-understanding = How would you rate your understanding of infant mental health (the mental health of 0-2-year-olds)?
 question-understanding-short = Understanding of infant mental health
 question-confidence = How would you rate your confidence in working with parent-infant dyads (parents and babies/toddlers aged two and under)?
-question-confidence-short = Confidence with parents and babies together
+question-confidence-short = Confidence with parents and babies
 
 shift-nobody = Nobody answered this both times.
 shift-moves = { $up } of { $all } moved up, { $same } stayed, { $down } went down.

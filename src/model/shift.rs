@@ -185,12 +185,10 @@ pub fn of_statement(training: &Training, statement: &str, first: Moment, second:
     let mut shift = Shift::default();
     for participant in &training.participants {
         let vote = |moment| participant.at(moment)?.ratings.get(statement).copied();
-        match (vote(first), vote(second)) {
-            (Some(from), Some(to)) => match (step(from), step(to)) {
-                (Some(from), Some(to)) => shift.add(from, to),
-                _ => shift.unsaid += 1,
-            },
-            _ => {}
+        let (Some(from), Some(to)) = (vote(first), vote(second)) else { continue };
+        match (step(from), step(to)) {
+            (Some(from), Some(to)) => shift.add(from, to),
+            _ => shift.unsaid += 1,
         }
     }
     shift
@@ -226,7 +224,7 @@ pub fn median(training: &Training, question: Question, moment: Moment) -> Option
     scores.sort_unstable();
     let middle = scores.len() / 2;
     let upper = *scores.get(middle)?;
-    let lower = if scores.len() % 2 == 0 { *scores.get(middle.checked_sub(1)?)? } else { upper };
+    let lower = if scores.len().is_multiple_of(2) { *scores.get(middle.checked_sub(1)?)? } else { upper };
     Some((lower, upper))
 }
 

@@ -10,6 +10,7 @@ mod support;
 mod ballots;
 mod change;
 mod commands;
+mod course_change;
 mod home;
 mod import;
 mod learner_form;
