@@ -14,6 +14,7 @@ mod course_report;
 mod course_change;
 mod home;
 mod import;
+mod learner_form;
 mod long;
 mod overview;
 mod plan;
