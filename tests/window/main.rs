@@ -7,9 +7,11 @@
 
 mod support;
 
+mod answers;
 mod ballots;
 mod change;
 mod commands;
+mod course;
 mod home;
 mod long;
 mod overview;

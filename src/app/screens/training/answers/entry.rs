@@ -6,6 +6,7 @@ use eframe::egui::{Event, Id, Key, Ui};
 use super::{AnswersView, Sheet, Wish};
 use crate::app::command::Command;
 use crate::app::screens::{Ask, TrainingPage};
+use crate::app::theme::TARGET;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::Field;
 use crate::app::widgets::{layout, text};
@@ -57,8 +58,10 @@ pub(super) fn entry(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView
     if sheet.rows() == 0 {
         text::body(ui, &text!("answers-empty"));
     }
-    text::label(ui, &text!("answers-code"));
+    // The label stands in the middle of the row.
+    ui.spacing_mut().interact_size.y = TARGET + 4.0;
     ui.horizontal_wrapped(|ui| {
+        text::label(ui, &text!("answers-code"));
         if field(ui, view) {
             entered(ui, page, view, sheet);
         }

@@ -171,7 +171,7 @@ fn row_ui(
     ui.scope_builder(as_row, |ui| {
         // The codes stay at the left, and the cells go on below them.
         let codes = Rect::from_x_y_ranges(whole.left()..=whole.left() + CODE, rect.y_range());
-        code(ui, view, row, codes.intersect(whole), &learner.code, &learner.role);
+        code(ui, view, row, codes, &learner.code, &learner.role);
         let cells = Rect::from_min_max(pos2(codes.right(), whole.top()), whole.max);
         ui.set_clip_rect(cells.intersect(whole));
         for (place, (_, reach)) in columns.iter().enumerate() {
