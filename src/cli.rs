@@ -9,8 +9,9 @@ mod compare;
 mod export;
 mod list;
 mod new;
-mod pdf;
 mod show;
+mod target;
+mod training;
 mod wrap;
 
 use std::ffi::OsString;
@@ -46,7 +47,7 @@ pub const USAGE: u8 = 2;
     after_help = "Without a command, a window opens. Exit status: 0 done, 1 the input is at fault, 2 wrong usage."
 )]
 struct Arguments {
-    /// An assessment to open in the window
+    /// An assessment, a training file or a ballot to open in the window
     file: Option<PathBuf>,
     #[command(subcommand)]
     command: Option<Command>,
@@ -54,15 +55,15 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Begin a new assessment
+    /// Begin a new assessment, or a new training file
     New(New),
     /// Save the ballot form of an assessment, to send round
     Ballot(Ballot),
-    /// Say whether files are sound: assessments, ballots and checklists
+    /// Say whether files are sound: assessments, training files, ballots and checklists
     Check(Check),
-    /// Write the ratings and the plan as text
+    /// Write the ratings and the plan as text, or what changed for the learners of a course
     Show(Show),
-    /// Write a document as PDF
+    /// Write a document as PDF, or the answers of a course as CSV
     Export(Export),
     /// Write what changed between two rounds, of one file or of two, as PDF
     Compare(Compare),
@@ -75,11 +76,21 @@ struct New {
     /// The checklist's id; "attune checklists" lists them
     #[arg(long, value_name = "ID")]
     checklist: Option<String>,
-    /// What the team calls itself
-    #[arg(long, value_name = "NAME")]
-    team: String,
+    #[command(flatten)]
+    name: Name,
     /// The file to make; its name ends in .attune
     file: PathBuf,
+}
+
+#[derive(clap::Args)]
+#[group(required = true, multiple = false)]
+struct Name {
+    /// What the team calls itself; begins an assessment
+    #[arg(long, value_name = "NAME")]
+    team: Option<String>,
+    /// What the course is called; begins a training file
+    #[arg(long, value_name = "NAME")]
+    course: Option<String>,
 }
 
 #[derive(clap::Args)]
@@ -103,23 +114,25 @@ struct Check {
 
 #[derive(clap::Args)]
 struct Show {
-    /// The assessment
+    /// The assessment or the training file
     file: PathBuf,
 }
 
 #[derive(clap::Args)]
 struct Export {
-    /// The assessment; for a blank form a checklist will do, or nothing at all
+    /// The assessment or the training file; for a blank form a checklist will do, or nothing at all
     file: Option<PathBuf>,
     #[command(flatten)]
     target: Target,
     /// Which document
-    #[arg(long, value_name = "KIND", default_value = Kind::default().name(), value_parser = kind)]
-    #[arg(help = format!("Which document: {}", Kind::ALL.map(Kind::name).join(", ")))]
-    document: Kind,
+    #[arg(long, value_name = "KIND", value_parser = kind, help = documents_help())]
+    document: Option<Kind>,
     /// The label of the round; the last one if left out
     #[arg(long, value_name = "LABEL")]
     round: Option<String>,
+    /// Say in the training report how often chance alone would bring such changes
+    #[arg(long)]
+    chance: bool,
 }
 
 #[derive(clap::Args)]
@@ -137,8 +150,8 @@ struct Compare {
 
 #[derive(clap::Args)]
 struct Target {
-    /// The file to write; its ending, .pdf, says what it will be
-    #[arg(long, value_name = "OUT.pdf")]
+    /// The file to write; its ending says what it will be
+    #[arg(long, value_name = "OUT")]
     to: PathBuf,
     /// Replace the file if it is there already
     #[arg(long)]
@@ -146,8 +159,17 @@ struct Target {
 }
 
 fn kind(name: &str) -> Result<Kind, String> {
-    let named = Kind::ALL.into_iter().find(|kind| kind.name() == name);
-    named.ok_or_else(|| format!("use one of: {}", Kind::ALL.map(Kind::name).join(", ")))
+    let all = || Kind::ALL.into_iter().chain(Kind::OF_TRAINING);
+    let names: Vec<_> = all().map(Kind::name).collect();
+    all().find(|kind| kind.name() == name).ok_or_else(|| format!("use one of: {}", names.join(", ")))
+}
+
+fn documents_help() -> String {
+    let names = |kinds: &[Kind]| kinds.iter().map(|kind| kind.name()).collect::<Vec<_>>().join(", ");
+    let (assessment, training) = (names(&Kind::ALL), names(&Kind::OF_TRAINING));
+    format!(
+        "Which document, of an assessment: {assessment}; of a training file: {training}; the first if left out"
+    )
 }
 
 /// What a command has to say, and how it ended.

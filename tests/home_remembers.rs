@@ -4,13 +4,14 @@
 mod common;
 
 use std::path::Path;
+use std::sync::Arc;
 
 use attune::files::places::{file_name_for, free_path, untitled};
-use attune::files::recent::{NoSummary, summary};
-use attune::files::{Places, Recent, Theme};
-use attune::model::Rating;
+use attune::files::recent::{AssessmentSummary, NoSummary, Summary, TrainingSummary, summary};
+use attune::files::{Document, Places, Recent, Theme, checklists, format};
+use attune::model::{Moment, Rating, Training};
 use common::{Folder, SOUND, says};
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 
 #[test]
 fn a_team_name_becomes_a_name_that_every_system_takes() {
@@ -89,18 +90,54 @@ fn a_damaged_memory_is_no_reason_to_complain() {
     assert_eq!(Recent::load(&places), Recent { theme: Theme::Light, ..Recent::default() });
 }
 
+fn assessment(path: &Path, today: Date) -> AssessmentSummary {
+    let Ok(Summary::Assessment(summary)) = summary(path, today) else { panic!("no assessment") };
+    summary
+}
+
 #[test]
 fn a_card_tells_the_ratings_and_what_is_due() {
     let folder = Folder::new();
     let one_round =
         SOUND.replace("\"2026-06-14\"),\n", "\"2026-06-14\", responses: {\"send\": (agreed: Green)}),\n");
     let path = folder.write("plan.attune", one_round);
-    let card = summary(&path, date(2026, 4, 1)).unwrap();
+    let card = assessment(&path, date(2026, 4, 1));
     assert_eq!((card.team.as_str(), card.round.as_str()), ("Acorn Nursery", "June 2026"));
     assert_eq!(card.ratings, [None, Some(Rating::Green), None, None]);
     assert_eq!((card.rated, card.overdue, card.earliest_due), (1, 1, Some(date(2026, 3, 31))));
     assert!(card.modified.is_some());
-    assert_eq!(summary(&path, date(2026, 3, 31)).unwrap().overdue, 0);
+    assert_eq!(assessment(&path, date(2026, 3, 31)).overdue, 0);
+}
+
+fn course(folder: &Folder, training: Training, today: Date) -> TrainingSummary {
+    let path = folder.write("course.attune", format::write(&Document::Training(training)).unwrap());
+    let Ok(Summary::Training(summary)) = summary(&path, today) else { panic!("no training file") };
+    summary
+}
+
+/// The example without what was answered at these moments.
+fn example_without(moments: &[Moment]) -> Training {
+    let mut training = checklists::example_training();
+    for participant in &mut training.participants {
+        Arc::make_mut(participant).answers.retain(|moment, _| !moments.contains(moment));
+    }
+    training
+}
+
+#[test]
+fn a_card_of_a_course_tells_its_learners_and_when_they_are_asked_again() {
+    let folder = Folder::new();
+    let due = date(2026, 6, 29);
+    let two = example_without(&[Moment::LookingBack, Moment::FollowUp]);
+    let card = course(&folder, two.clone(), due);
+    assert_eq!((card.course.as_str(), card.learners, card.paired), ("Baby cues course", 24, Some(19)));
+    assert_eq!(Vec::from_iter(card.moments), [Moment::Before, Moment::After]);
+    assert_eq!(card.follow_up, Some(due));
+    // The day is over; and nobody has to be asked who has answered.
+    assert_eq!(course(&folder, two, date(2026, 6, 30)).follow_up, None);
+    assert_eq!(course(&folder, checklists::example_training(), due).follow_up, None);
+    let one = course(&folder, example_without(&Moment::ALL[1..]), due);
+    assert_eq!((one.paired, one.follow_up), (None, Some(due)));
 }
 
 #[test]

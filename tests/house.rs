@@ -115,7 +115,7 @@ fn each_library_has_its_room() {
     for (libraries, rooms) in [
         (&["egui", "eframe", "rfd"][..], &["src/app/"][..]),
         (&["printpdf", "lopdf"], &["src/documents/"]),
-        (&["ron", "tempfile"], &["src/files/"]),
+        (&["ron", "tempfile", "calamine"], &["src/files/"]),
         (&["similar"], &["src/model/"]),
         (&["clap"], &["src/cli"]),
         (&["fluent_bundle", "unic_langid"], &["src/words"]),

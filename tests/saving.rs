@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 
 use attune::files::format::read_assessment;
 use attune::files::{Autosave, SaveState, checklists, safe_write};
-use attune::model::{Assessment, Edit, ResponseField};
+use attune::model::{Assessment, Change, Edit, ResponseField};
 use common::{Folder, says};
 
 const PATIENCE: Duration = Duration::from_secs(20);

@@ -13,8 +13,8 @@ use attune::files::format::{Document, parse, write_assessment};
 use attune::model::talk::{agenda, dispersion, many_cant_say};
 use attune::model::votes::{EVERYONE, FEW, OTHERS, Votes, fold, total};
 use attune::model::{
-    Assessment, Edit, GroupVotes, History, Present, Rating, ResponseField, Round, Spread, Tally, Team, Vote,
-    VotesField, Voting,
+    Assessment, Change, Edit, GroupVotes, History, Present, Rating, ResponseField, Round, Spread, Tally,
+    Team, Vote, VotesField, Voting,
 };
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -72,7 +72,7 @@ fn in_the_file(assessment: &Assessment) -> Votes {
     let text = write_assessment(assessment).unwrap();
     match parse(&text, Path::new("test")).unwrap() {
         Document::Assessment(found) => round(&found).votes.clone(),
-        Document::Ballot(_) | Document::Checklist(_) => unreachable!(),
+        _ => unreachable!(),
     }
 }
 
@@ -223,7 +223,7 @@ proptest! {
     fn revealed_votes_change_by_entering_again_only_and_going_back_takes_that_back(
         steps in prop::collection::vec(step(), 1..24)
     ) {
-        let mut history = History::new(room());
+        let mut history: History = History::new(room());
         for step in steps {
             let before = history.present().clone();
             let Step::Votes(field) = step else {
@@ -265,7 +265,7 @@ proptest! {
         before in prop::collection::vec(step(), 0..12),
         after in prop::collection::vec(any::<bool>(), 1..16),
     ) {
-        let mut history = History::new(room());
+        let mut history: History = History::new(room());
         for step in before {
             match step {
                 Step::Votes(field) => _ = history.apply(votes_edit(&room_of(&history), field), Instant::now()),

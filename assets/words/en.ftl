@@ -138,6 +138,7 @@ fault-kind-checklist = a checklist
 fault-not-assessment = this is { $found }, and an assessment was expected
 fault-not-assessment-hint = put it into the folder Checklists beside your assessments, and choose it when you begin one
 fault-not-assessment-ballot-hint = open it in Attune’s window to answer it, or add it there to the assessment that it is for
+fault-not-assessment-training-hint = open it in Attune’s window, or write its report and its forms with attune export
 fault-not-checklist = this is { $found }, and a checklist was expected
 fault-not-checklist-hint = move it out of the folder Checklists
 
@@ -380,10 +381,10 @@ cli-checklist = { $file }: a sound checklist: { $title } (id { $id }, version { 
         [one] 1 statement
        *[other] { $statements } statements
     }
-cli-training-sound = { $file }: sound. The training file of { $course }: { $statements } statements, { $learners ->
-    [one] 1 learner
-   *[other] { $learners } learners
-}.
+cli-training-sound = { $file }: a sound training file: { $course }, { $learners }, { $statements ->
+        [one] 1 statement
+       *[other] { $statements } statements
+    }
 cli-ballot-sound = { $file }: a sound { $form ->
         [form] ballot form
        *[other] ballot
@@ -395,13 +396,23 @@ cli-ballot-sound = { $file }: a sound { $form ->
        *[other] { $answered } of { $statements } answered
     }
 cli-team-unnamed = (the team has no name yet)
+cli-course-unnamed = (the course has no name yet)
 cli-new-done = { $file }: a new assessment for { $team }, with the checklist { $checklist }
 cli-attune-ending = { $file }: the name of such a file ends in .attune: write { $better }
-cli-new-team = the name of the team is empty: write it after --team
+cli-new-name = the name is empty: write the team’s after --team, or the course’s after --course
+cli-new-training = { $file }: a new training file for { $course }, with the checklist { $checklist }
 cli-no-checklist = there is no checklist with the id “{ $id }” at hand: use { $known }
 cli-ballot-done = { $file }: the ballot form for { $team }, { $label }
 cli-ballot-locked = { $file }: the sitting { $label } is locked, so no votes can be added to it
 cli-pdf-ending = { $file }: the ending says what to write, and only .pdf is known: write { $better }
+cli-pdf-csv-ending = { $file }: the ending says what to write, and only .pdf is known, and .csv for the answers of a course: write { $better }
+cli-kind-not-here = { $file }: this is { $found }, of which no such document is made: use --document { $known }
+cli-csv-training-only = { $file }: this is { $found }, and only the answers of a training file are written as CSV: name a file that ends in .pdf
+cli-csv-no-document = the answers as CSV are no document: leave --document and --chance out, or name a file that ends in .pdf
+cli-chance-training-only = --chance belongs to --document training: only the trainer’s own report says how often chance would bring such changes
+cli-round-training = { $file }: this is a training file, which has no rounds: leave --round out
+cli-compare-training = { $file }: this is a training file: attune export writes what changed between its moments
+cli-exported-csv = { $file }: the answers of { $learners }
 cli-blank-only = { $file }: this is a checklist, which has no plan and no record: use --document blank for a form to fill in
 cli-file-needed = the name of an assessment is missing: only --document blank can do without one
 cli-no-round = { $file }: no round has the label “{ $label }”: use { $known }
@@ -458,6 +469,11 @@ cli-show-review = Looked at again on { $date }
 cli-show-update = { $date }: { $status }
 cli-show-update-note = { $date }: { $status }. { $note }
 cli-show-earlier = Earlier rounds: { $list }
+cli-show-moments = Answers
+cli-show-moment = { $moment }: { $learners }
+cli-show-no-answers = No answers yet.
+cli-show-near = Codes that look like one person’s, and are not put together:
+cli-show-near-pair = { $first } and { $second }
 
 ### The window: frame and commands
 
@@ -657,16 +673,24 @@ home-start-text = On your own or with your team. About 20 minutes; stop and come
 home-start-button = Start
 home-workshop = Run a workshop
 home-workshop-text = Everyone votes unseen first, then you talk and agree. About 90 minutes.
-home-workshop-button = Set up
+home-course = Compare a training course
+home-course-text = Learners’ answers before and after, under codes they choose.
+home-set-up-button = Set up
 home-example = Explore an example
-home-example-text = An invented nursery, rated and planned. Try everything; it opens as a copy.
-home-example-button = Explore
+home-example-team = A team’s assessment
+home-example-course = A training course
 home-blank = Print a blank form
 home-button-name = { $button }: { $what }
 home-files = Your files
 home-no-files = The files that you work on will be listed here.
 home-open = Open another…
 home-detail = { $round } · changed { $changed }
+home-training = Training · { $learners }
+home-training-paired = Training · { $learners }, { $paired } paired
+home-no-answers = No answers yet
+home-before-and-after = Before and after
+home-follow-up-due = follow-up due on { $date }
+home-answers-next = Enter answers as they come in
 home-carry-on = Carry on where you stopped
 home-see-plan = See the overview and the plan
 home-next-due = next due { $date }
@@ -1340,9 +1364,284 @@ answers-find-statement = Statement { $number }
 
 ### Training: what changed
 
+changed-list = What changed, line by line
+changed-row = { $number } { $title }: { $moves }
+changed-row-question = { $title }, from 1 to 5: { $moves }
+changed-title = { $number } { $title }
+changed-down = went down
+changed-same = same
+changed-up = moved up
+changed-from-1-to-5 = From 1 to 5
+changed-sort-up = Most moved up first
+changed-save = Save as a report
+changed-looked-back = { $count ->
+    [one] 1 learner also looked back: compare that with After
+   *[other] { $count } learners also looked back: compare that with After
+}
+changed-looking-back = Looking back: these answers are about the time before, and were given after the course. They stand apart from the answers given before it.
+changed-table = Learners by both answers: rows { $first }, columns { $second }
+changed-table-row = { $first } { $answer }. { $second } { $counts }
+changed-table-cell = { $answer }: { $count }
+changed-shaded = Shaded: moved up.
+changed-unsaid = { $count ->
+    [one] 1 more learner could not say at one of the two moments.
+   *[other] { $count } more learners could not say at one of the two moments.
+}
+changed-all = All who answered, paired or not
+changed-all-at = { $moment }: { $count }
+changed-chance = Could this be chance?
+changed-question-source = Asked as in the survey of 283 practitioners “Where are the infants in children and young people’s mental health?”, Parent-Infant Foundation, 2021.
+changed-median = Median { $first } { $before }, { $second } { $after }.
+changed-median-between = { $lower } to { $upper }
+changed-median-is = The median is the middle one of all answers at a moment, paired or not.
+changed-cautions = What this can and cannot say
+changed-nobody-yet = Nobody has answered yet. Once learners have answered at two moments, such as before and after the course, you see here what changed.
+changed-one-moment = So far there are answers from { $moments }. Once learners have answered at two moments that can be compared, such as before and after the course, you see here what changed.
+changed-enter = Enter the answers
+changed-paired-by-code = Answers are compared where one code stands at both moments. A code that was written in two ways counts as two people.
+changed-near-codes = { $count ->
+    [one] Two codes look alike, “{ $first }” and “{ $second }”. Under Answers you can say whether they are one person’s.
+   *[other] { $count } pairs of codes look alike, such as “{ $first }” and “{ $second }”. Under Answers you can say whether they are one person’s.
+}
+changed-check = Go to Answers
+
 ### Training: import
 
+import-title = Import answers
+import-what = Choose a table that Microsoft Forms, Google Forms or a spreadsheet has written, as CSV or as an Excel workbook (XLSX). You see how it is understood before anything comes in.
+import-private = Names, e-mail addresses and times are never taken in. Learners are known by their codes alone.
+import-choose = Choose a file…
+import-another = Choose another file…
+import-path-note = Type or paste the whole path of a CSV file or an Excel workbook (XLSX).
+import-path-button = Read it
+import-reading = Reading { $file }…
+import-failed = { $file } could not be read
+dialog-tables = Tables (CSV, XLSX)
+
+import-file = { $file } · { $how }, { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}
+import-take-in = { $count ->
+    [0] Import the answers
+    [one] Import the answers of 1 learner
+   *[other] Import the answers of { $count } learners
+}
+import-would = { $new ->
+    [0] No new learners
+    [one] 1 new learner
+   *[other] { $new } new learners
+}, { $known ->
+    [0] and nobody who is in the file already.
+    [one] and 1 who is in the file already gets answers added.
+   *[other] and { $known } who are in the file already get answers added.
+} { $faults ->
+    [0] Everything could be read.
+    [one] 1 thing could not be read.
+   *[other] { $faults } things could not be read.
+}
+import-needs-code = Choose which column holds the learners’ codes.
+import-needs-answers = Choose which columns hold answers.
+import-nothing = No answers could be read with these columns.
+import-done = Imported: { $new ->
+    [one] 1 new learner
+   *[other] { $new } new learners
+}, answers added to { $known }.
+import-when = When was this answered?
+import-when-rest = When were the other answers given?
+
+import-columns = What the columns mean
+import-columns-show = Show the columns
+import-columns-hide = Hide the columns
+import-columns-code = Column { $column } holds the code
+import-columns-no-code = No column holds the code
+import-columns-found = { $found } of { $all } statements
+import-columns-questions = { $found } of { $all } questions from 1 to 5
+import-columns-unused = { $count ->
+    [one] 1 column is not taken in
+   *[other] { $count } columns are not taken in
+}
+import-head = Head
+import-examples = First answers
+import-means = What it means
+import-column = Column { $column }: { $head }
+import-column-means = What column { $column } means
+import-column-moment = When column { $column } was answered
+import-column-when = When
+import-as-above = As above: { $moment }
+import-as-column = As column { $column } says
+import-means-nothing = Not taken in
+import-means-code = The learner’s code
+import-means-role = The learner’s role
+import-means-moment = When it was answered
+import-means-statement = { $number } { $title }
+
+import-understood = The first rows as understood
+import-nothing-yet = Nothing yet.
+import-row = Row
+import-code = Code
+import-moment = When
+import-score = 1–5
+import-legend = Dashed square: Can’t say. Dot: no answer.
+import-more = { $count ->
+    [one] 1 more row is understood.
+   *[other] { $count } more rows are understood.
+}
+import-entry = Row { $row }, { $code }, { $moment }: { $answers }
+import-answered = { $number } { $answer }
+import-scored = { $question }: { $score }
+import-faults = { $count ->
+    [0] Everything could be read
+    [one] 1 thing could not be read
+   *[other] { $count } things could not be read
+}
+import-no-faults = No cell was left out.
+import-faults-more = And { $count } more.
+import-alike = { $count ->
+    [one] 1 code looks like another
+   *[other] { $count } codes look like another
+}
+
+import-how-commas = CSV with commas
+import-how-semicolons = CSV with semicolons
+import-how-tabs = Text with tabs
+import-how-utf16 = { $kind }, stored as UTF-16
+import-how-windows = { $kind }, in the letters of Windows
+import-how-workbook = Excel workbook, sheet “{ $sheet }”{ $more ->
+    [0] {""}
+    [one] {" "}(1 sheet behind it was not read)
+   *[other] {" "}({ $more } sheets behind it were not read)
+}
+import-place = Row { $row }, column { $column }
+import-place-row = Row { $row }
+
+import-missing = There is no such file. Check the name.
+import-forbidden = You are not allowed to read this file. Ask whoever looks after it, or copy it to a folder of your own.
+import-unreadable = The file could not be read ({ $reason }). Check that the drive is there, and try again.
+import-not-a-file = This is a folder or a device, and a file was expected.
+import-too-large = The file is larger than 64 MB, which no survey is. It was not read.
+import-too-wide = The table has more than 1,000 columns, which no survey has. Check that this is the file you meant.
+import-too-long = The table has more than 20,000 rows, which no course has. Check that this is the file you meant.
+import-empty = There is nothing in this table.
+import-no-rows = The table has a row of heads and nothing below it: nobody has answered yet.
+import-not-a-table = This is not a table. Export the answers as CSV or as an Excel workbook (XLSX), and choose that file.
+import-pdf = This is a PDF, whatever its name says. Export the answers as CSV or as an Excel workbook (XLSX), and choose that file.
+import-attune = This is one of Attune’s own files, and no table. Open it with “Open…”.
+import-old-workbook = This workbook is protected by a password, or is in the old format of Excel (XLS). Open it in Excel, take the password away, save it as XLSX or CSV, and choose that file.
+import-workbook-damaged = This workbook is damaged, or of another kind than Excel’s XLSX. Open it in Excel, save it as XLSX or CSV, and choose that file.
+import-workbook-huge = Unpacked, this workbook would be larger than 256 MB, which no survey is. It was not read.
+import-utf16-damaged = The text is stored as UTF-16, and it is cut off or damaged. Export it once more.
+import-csv-damaged = The table is damaged: { $reason }
+
+import-head-empty = This column has no words at its head, so what it holds is not known.
+import-head-twice = The head “{ $head }” stands in column { $first } as well.
+import-quote-open = A quotation mark is opened here and never closed, so the rest of the file runs together in this cell.
+import-merged = The cells { $start } to { $end } are merged. Nobody can say for which of them the words hold, so nothing was taken from them.
+import-no-answers = “{ $code }” gave no answer here.
+import-code-blank = The code is missing. Nothing was taken from this row.
+import-code-address = This is an e-mail address, and no code. Nothing was taken from this row.
+import-moment-blank = It does not say when this was answered, so the answers were left out.
+import-moment-unknown = “{ $cell }” does not say when this was answered, so the answers were left out.
+import-no-rating = “{ $cell }” is not Red, Amber, Green or Can’t say. This one answer was left out.
+import-no-score = “{ $cell }” is not a number from 1 to 5. This one answer was left out.
+import-two-columns = Another column gives a different answer to the same question at the same moment. That one was taken, and this one left out.
+import-stands = “{ $code }” has answered { $moment } already. What is in the file stays.
+import-twice = “{ $code }” answered { $moment } in row { $rows } as well, and differently. Neither was taken.
+import-twice-alike = “{ $code }” answered { $moment } in row { $rows } as well, in the same way. It counts once.
+import-alike-file = “{ $code }” looks like “{ $other }”, which is in the file. Both are kept; you can join them on Answers.
+import-alike-row = “{ $code }” looks like “{ $other }” in row { $row }. Both are kept; you can join them on Answers.
+
 ### Training: report and forms
+
+doc-training-unnamed = Our course
+doc-training-title = { $kind }: { $course }
+doc-training-footer = { $course } · { $kind }
+doc-training-overline = Training · { $kind }
+doc-training-own = For the trainer, not for publishing: small counts can show who a person is.
+doc-training-facts-summary = The course, its dates, the checklist and the learners
+doc-training-group = Group
+doc-training-dates = Dates
+doc-training-from-to = { $from } to { $to }
+doc-training-asked-again = asked again on { $date }
+doc-training-learners = Learners
+doc-training-no-role = role not given
+doc-training-compared = Compared
+doc-training-pair = { $first } to { $second }
+doc-training-nobody = Nobody has answered at two moments yet, so nothing can be compared.
+doc-training-too-few = Fewer than five learners answered at two moments, so nothing can be published: with so few, a count could show who a person is.
+doc-training-how = Learners rated their own practice on { $statements ->
+    [one] 1 statement
+   *[other] { $statements } statements
+} as Red, Amber or Green: { $first }, and { $second }.
+doc-training-more-up = On { $count } of { $all } statements more learners moved up than went down.
+doc-training-most-up = Where more than half moved up
+doc-training-down = Where as many went down as moved up, or more
+doc-training-up = Where most learners moved up
+doc-training-questions = The two questions from 1 to 5
+doc-training-of = { $count } of the { $all } who answered both times moved up
+doc-training-rule = Counts under five are left out, and so is any other count from which one of them could be worked out, so that nobody can be picked out.
+doc-training-left-out = fewer than five, or left out so that nobody can be picked out
+doc-training-left-out-word = left out
+doc-training-all-left-out = every count is fewer than five, or left out so that nobody can be picked out
+doc-training-counts = moved up: { $up }; stayed: { $same }; went down: { $down }
+doc-training-looking-back = About the time before the course, answered after it: “before the course, I now think I was…”
+doc-training-chart-how = In outline: went down. Light: stayed. Dark: moved up. Each number says how many learners.
+doc-training-chart-dashed = Dashed: fewer than five, or left out so that nobody can be picked out.
+doc-training-chart-head = Went down · stayed · moved up
+doc-training-chart-summary = Each statement with how many learners went down, stayed and moved up
+doc-training-nothing = Every count here is fewer than five, or would give one away, so none of this comparison can be published.
+doc-training-tables = The tables show how many learners gave the first answer and then the second. In bold: moved up.
+doc-training-lead = { $number }. I…
+doc-training-step = { $moment }: { $step }
+doc-training-shift-summary = How many learners gave each answer, { $first } by row and { $second } by column
+doc-training-unsaid = { $count } answered both times and could not say at one of them.
+doc-training-all-answers = All answers, paired or not:
+doc-training-all-answers-head = All answers
+doc-training-no-answers = none
+doc-training-asked = Asked: “{ $question }”, from 1 to 5.
+doc-training-median = Middle answer (median)
+doc-training-between = between { $lower } and { $upper }
+doc-training-scores-summary = How many learners gave each answer from 1 to 5, and the middle one
+doc-training-question-source = The two questions from 1 to 5 are quoted from the survey of practitioners for “Where are the infants in children and young people’s mental health?”, Parent-Infant Foundation, 2021.
+doc-training-method = How this was counted
+doc-training-codes = Learners answered under a code that they chose themselves. Two answers are put together only where the code is the same.
+doc-training-counted = Moved up is any step from Red towards Green, or to a higher number; went down is any step the other way. “Can’t say” and what was left open are never counted as a movement.
+doc-training-near = { $count ->
+    [0] No codes look as if they were one person’s written in two ways.
+    [one] 1 pair of codes looks as if it were one person’s written in two ways. Its answers were not put together.
+   *[other] { $count } pairs of codes look as if they were one person’s written in two ways. Their answers were not put together.
+}
+doc-training-sign-test = How often chance would bring a change: the exact sign test, two-sided. It looks only at those who changed, and asks how often at least so lopsided a split would come up if each had moved up or down by the toss of a coin. Where fewer than six changed it is not made.
+doc-training-holm = Where many statements are looked at, some will look lopsided by chance alone. The values are therefore corrected for all statements of the checklist by Holm’s method (S. Holm, “A simple sequentially rejective multiple test procedure”, Scandinavian Journal of Statistics 6, 1979).
+doc-training-no-chance = How often chance alone would bring such changes stands only in the trainer’s own report, since it would give small counts away.
+doc-training-no-score = There is no score and no average: Red, Amber and Green are steps, not numbers. No learner is compared with another.
+doc-training-adapted = The lead-in “I…”, the short names and the way this is set out are Attune’s own. The checklist was written for a workforce; asking one learner about their own practice is Attune’s adaptation.
+
+doc-form-before = Before the course: how do you see your own practice today? Tick one shape in each row.
+doc-form-after = At the end of the course: how do you see your own practice today? Tick one shape in each row.
+doc-form-looking-back = Still at the end of the course: think back. “Before the course, I now think I was…” Tick what you were then, one shape in each row.
+doc-form-follow-up = Some months after the course: how do you see your own practice today? Tick one shape in each row.
+doc-form-code-hint = Choose a code and use the same one each time: a colour and two digits. Not your initials, not your birthday, no names.
+doc-form-code = My code:
+doc-form-role = My role (if you like):
+doc-form-meanings = Red: I do not know or do this yet. Amber: I know or do part of it. Green: I know or do it, and can say how I know. Can’t say: I cannot judge.
+doc-form-scale = 1 is the lowest, 5 the highest:
+doc-form-source = The statements: { $title }. Asking one learner with “I…” is Attune’s own adaptation.
+
+report-chance = Say how often chance alone would bring such changes
+report-csv-note = For your own statistics: a row for each learner and moment, under codes only. Not for publishing.
+
+csv-title = Save the answers as CSV
+csv-label = Where should the answers go?
+csv-note = Spreadsheets and statistics programs open such a file. It holds every answer under its code, so keep it to yourself.
+csv-button = Save the answers
+csv-file = { $course } – answers
+csv-saved = The answers are saved: { $path }
+csv-failed = The answers could not be saved
+csv-code = Code
+csv-role = Role
+csv-moment = Moment
+csv-statement = { $number } { $title }
 
 ### Ballots
 

@@ -140,6 +140,9 @@ fn every_screen(harness: &mut Harness<App>, folder: &Path, suffix: &str) {
         a_review(harness, &save);
     }
     press(harness, Modifiers::COMMAND, Key::W);
+    if !suffix.is_empty() {
+        a_course(harness, &save);
+    }
     save(harness, "1-home-files");
 }
 
@@ -175,6 +178,22 @@ fn a_review(harness: &mut Harness<App>, save: &impl Fn(&mut Harness<App>, &str))
     save(harness, "7-review-rate-locked");
     press(harness, Modifiers::COMMAND, Key::Num1);
     save(harness, "7-review-set-up");
+}
+
+/// The example course, from its first screen to its report, and back to Home.
+fn a_course(harness: &mut Harness<App>, save: &impl Fn(&mut Harness<App>, &str)) {
+    command(harness, "explore an example course");
+    save(harness, "8-course-change");
+    harness.get_by_role_and_label(Role::Button, "Could this be chance?").click();
+    harness.run();
+    save(harness, "8-course-change-chance");
+    press(harness, Modifiers::COMMAND, Key::Num1);
+    save(harness, "8-course");
+    press(harness, Modifiers::COMMAND, Key::Num2);
+    save(harness, "8-course-answers");
+    press(harness, Modifiers::COMMAND, Key::Num4);
+    save(harness, "8-course-report");
+    press(harness, Modifiers::COMMAND, Key::W);
 }
 
 fn main() {

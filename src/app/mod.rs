@@ -17,6 +17,7 @@ mod post;
 mod saving;
 pub mod screens;
 pub mod shell;
+mod stage;
 pub mod theme;
 pub mod training_editor;
 mod voting;

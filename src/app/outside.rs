@@ -12,12 +12,16 @@ pub enum Choose {
     Open,
     /// A place for a PDF, with a name to begin with.
     SavePdf(PathBuf),
+    /// A place for the answers of a course as CSV, with a name to begin with.
+    SaveCsv(PathBuf),
     /// A place for a copy of the assessment, with a name to begin with.
     SaveCopy(PathBuf),
     /// A place for a ballot form, with a name to begin with.
     SaveBallotForm(PathBuf),
     /// The folder with the ballots that have come back.
     BallotFolder,
+    /// A file with learners' answers.
+    Import,
 }
 
 /// Called with what was chosen. `None` is Cancel, and also "there is no dialog here".
@@ -60,6 +64,10 @@ impl Outside for Desktop {
                 let dialog = dialog.set_title(text!("dialog-pdf")).add_filter("PDF", &["pdf"]);
                 wait(starting_at(dialog, &path).save_file(), chosen);
             }
+            Choose::SaveCsv(path) => {
+                let dialog = dialog.set_title(text!("csv-title")).add_filter("CSV", &["csv"]);
+                wait(starting_at(dialog, &path).save_file(), chosen);
+            }
             Choose::SaveCopy(path) => {
                 let dialog = attune_files(dialog).set_title(text!("dialog-copy"));
                 wait(starting_at(dialog, &path).save_file(), chosen);
@@ -67,6 +75,11 @@ impl Outside for Desktop {
             Choose::SaveBallotForm(path) => {
                 let dialog = attune_files(dialog).set_title(text!("ballots-form-title"));
                 wait(starting_at(dialog, &path).save_file(), chosen);
+            }
+            Choose::Import => {
+                let endings = ["csv", "CSV", "tsv", "txt", "xlsx", "XLSX"];
+                let dialog = dialog.set_title(text!("import-title"));
+                wait(dialog.add_filter(text!("dialog-tables"), &endings).pick_file(), chosen);
             }
             Choose::BallotFolder => {
                 wait(dialog.set_title(text!("ballots-folder-title")).pick_folder(), chosen);

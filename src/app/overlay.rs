@@ -74,6 +74,8 @@ pub enum Purpose {
     Open,
     /// The path of a copy.
     SaveCopy,
+    /// The path of the answers as CSV.
+    SaveCsv,
     /// The path of a ballot form.
     SaveBallotForm,
     /// The path of a folder of ballots.
@@ -82,6 +84,8 @@ pub enum Purpose {
     StartReview,
     /// The path of a file to compare the open one with.
     Compare,
+    /// The path of a file with learners' answers.
+    Import,
 }
 
 /// What was answered.
@@ -256,10 +260,12 @@ impl Purpose {
             Self::Rename => text!("rename-title"),
             Self::Open => text!("open-title"),
             Self::SaveCopy => text!("copy-title"),
+            Self::SaveCsv => text!("csv-title"),
             Self::SaveBallotForm => text!("ballots-form-title"),
             Self::AddBallots => text!("ballots-folder-title"),
             Self::StartReview => text!("review-start-title"),
             Self::Compare => text!("change-file-title"),
+            Self::Import => text!("import-title"),
         }
     }
 
@@ -268,6 +274,7 @@ impl Purpose {
             Self::Rename => (text!("rename-label"), text!("rename-note"), text!("rename-button")),
             Self::Open => (text!("open-label"), text!("open-note"), text!("open-button")),
             Self::SaveCopy => (text!("copy-label"), text!("copy-note"), text!("copy-button")),
+            Self::SaveCsv => (text!("csv-label"), text!("csv-note"), text!("csv-button")),
             Self::SaveBallotForm => {
                 (text!("ballots-form-label"), text!("ballots-form-note"), text!("ballots-form-button"))
             }
@@ -278,6 +285,7 @@ impl Purpose {
                 (text!("review-start-label"), text!("review-start-note"), text!("review-start-button"))
             }
             Self::Compare => (text!("open-label"), text!("open-note"), text!("change-file-button")),
+            Self::Import => (text!("open-label"), text!("import-path-note"), text!("import-path-button")),
         }
     }
 }

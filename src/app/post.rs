@@ -10,6 +10,7 @@ use super::screens::home::HomeView;
 use super::screens::report::{Outcome, Pages};
 use crate::documents::Kind;
 use crate::files::import::ballots::Ballots;
+use crate::files::import::survey::table::Table;
 use crate::model::Assessment;
 
 /// What comes back from outside the window, on any thread.
@@ -22,6 +23,10 @@ pub enum News {
     Other(Result<Arc<Assessment>, Vec<String>>),
     /// A place was chosen for the PDF.
     PdfPlace(Option<PathBuf>, Kind),
+    /// A place was chosen for the answers as CSV.
+    CsvPlace(Option<PathBuf>),
+    /// The answers were written as CSV, or why not.
+    CsvWritten(Result<PathBuf, String>),
     /// A place was chosen for a copy.
     CopyPlace(Option<PathBuf>),
     /// A place was chosen for a ballot form.
@@ -30,6 +35,10 @@ pub enum News {
     BallotFolder(Option<PathBuf>, Instant),
     /// A folder of ballots was read, or why it was not.
     Ballots(Result<Ballots, String>),
+    /// A file with learners' answers was chosen. `None`: cancelled, or no dialog here.
+    ImportPlace(Option<PathBuf>, Instant),
+    /// A file of this name was read for its answers, or why it was not.
+    Import(String, Result<Box<Table>, String>),
     /// The recent files have been read.
     Home(HomeView),
     /// Pages have been laid out.
@@ -45,10 +54,12 @@ impl News {
             self,
             Self::Open(..)
                 | Self::PdfPlace(..)
+                | Self::CsvPlace(_)
                 | Self::CopyPlace(_)
                 | Self::OtherPlace(..)
                 | Self::BallotFormPlace(_)
                 | Self::BallotFolder(..)
+                | Self::ImportPlace(..)
         )
     }
 }

@@ -1,5 +1,5 @@
-//! The frame: which screen is shown, what lies over it, and what is done when
-//! something is asked for.
+//! The frame: what is open, what lies over the screen, and what a window has to
+//! do at every frame.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -12,27 +12,15 @@ use jiff::civil::Date;
 use super::ballot_editor::BallotEditor;
 use super::bars::{self, OnTop, Standing};
 use super::command::{Command, Situation};
+use super::deeds::importing::is_export;
 use super::editor::Editor;
 use super::outside::Outside;
 use super::overlay::{Answer, Open, Overlay};
 use super::post::{News, Post};
 use super::saving::Wake;
-use super::screens::ballot::{self, BallotView, ballot_ui};
-use super::screens::change::{ChangeView, change_ui};
-use super::screens::home::{HomeView, home_ui};
-use super::screens::overview::{OverviewView, overview_ui};
-use super::screens::plan::{PlanView, plan_ui};
-use super::screens::projector::{ProjectorView, projector_ui};
-use super::screens::rate::{RateView, rate_ui};
-use super::screens::report::{ReportPage, ReportView, report_ui};
-use super::screens::review::review_ui;
-use super::screens::set_up::{SetUpView, set_up_ui};
-use super::screens::training::answers::{AnswersView, answers_ui};
-use super::screens::training::changed::{ChangedView, changed_ui};
-use super::screens::training::course::{CourseView, course_ui};
-use super::screens::training::import::{ImportView, import_ui};
-use super::screens::voting::{VotingView, voting_ui};
-use super::screens::{Ask, Page, Screen, TrainingPage};
+use super::screens::ballot;
+use super::screens::{Ask, Screen};
+use super::stage::Views;
 use super::theme;
 use super::training_editor::TrainingEditor;
 use crate::files::autosave::SaveState;
@@ -53,25 +41,6 @@ pub struct Start {
     pub outside: Box<dyn Outside>,
     /// A file to open.
     pub file: Option<PathBuf>,
-}
-
-/// What each screen remembers between frames.
-#[derive(Default)]
-pub(super) struct Views {
-    pub home: HomeView,
-    pub set_up: SetUpView,
-    pub rate: RateView,
-    pub overview: OverviewView,
-    pub change: ChangeView,
-    pub plan: PlanView,
-    pub report: ReportView,
-    pub voting: VotingView,
-    pub projector: ProjectorView,
-    pub ballot: BallotView,
-    pub course: CourseView,
-    pub answers: AnswersView,
-    pub import: ImportView,
-    pub changed: ChangedView,
 }
 
 /// The application.
@@ -212,73 +181,6 @@ impl App {
         }
     }
 
-    fn screen_ui(&mut self, ui: &mut Ui) -> Vec<Ask> {
-        let today = self.today();
-        if let Some(ballot) = self.ballot.as_ref().filter(|_| self.screen == Screen::Ballot) {
-            let arrived = std::mem::take(&mut self.arrived);
-            let view = &mut self.views.ballot;
-            return ui.push_id(self.serial, |ui| ballot_ui(ui, ballot, view, arrived)).inner;
-        }
-        if matches!(self.screen, Screen::Report | Screen::CourseReport) {
-            return self.report_ui(ui);
-        }
-        if self.screen.is_of_training() {
-            return self.training_ui(ui);
-        }
-        let Some(editor) = self.editor.as_ref().filter(|_| self.screen != Screen::Home) else {
-            return home_ui(ui, &self.views.home);
-        };
-        if !matches!(self.screen, Screen::Rate | Screen::Projector) {
-            // Elsewhere nobody talks about a statement.
-            self.views.rate.timers.run(ui, None);
-        }
-        let arrived = std::mem::take(&mut self.arrived);
-        let serial = self.serial;
-        let mut page =
-            Page { editor, today, talk_minutes: self.recent.talk_minutes, arrived, asks: Vec::new() };
-        let views = &mut self.views;
-        let screen = self.screen;
-        // Under ids of its own, or a field's undo would bring back the words of another
-        // file, or of another round.
-        ui.push_id((serial, &editor.round().id), |ui| match screen {
-            Screen::SetUp => set_up_ui(ui, &mut page, &mut views.set_up),
-            Screen::Rate => rate_ui(ui, &mut page, &mut views.rate),
-            Screen::Overview => overview_ui(ui, &mut page, &mut views.overview),
-            Screen::Change => change_ui(ui, &mut page, &mut views.change),
-            Screen::Plan => plan_ui(ui, &mut page, &mut views.plan),
-            Screen::Review => review_ui(ui, &mut page),
-            Screen::Voting => voting_ui(ui, &mut page, &mut views.voting),
-            Screen::Projector => projector_ui(ui, &mut page, &mut views.projector, &mut views.rate),
-            // Drawn before it comes to this.
-            _ => {}
-        });
-        page.asks
-    }
-
-    fn training_ui(&mut self, ui: &mut Ui) -> Vec<Ask> {
-        let (today, screen) = (self.today(), self.screen);
-        let Some(editor) = &self.training else { return Vec::new() };
-        let arrived = std::mem::take(&mut self.arrived);
-        let mut page = TrainingPage { editor, today, arrived, asks: Vec::new() };
-        let views = &mut self.views;
-        ui.push_id(self.serial, |ui| match screen {
-            Screen::Course => course_ui(ui, &mut page, &mut views.course),
-            Screen::Import => import_ui(ui, &mut page, &mut views.import),
-            Screen::CourseChange => changed_ui(ui, &mut page, &mut views.changed),
-            _ => answers_ui(ui, &mut page, &mut views.answers),
-        });
-        page.asks
-    }
-
-    fn report_ui(&mut self, ui: &mut Ui) -> Vec<Ask> {
-        let Some(subject) = self.subject() else { return Vec::new() };
-        let arrived = std::mem::take(&mut self.arrived);
-        let mut page = ReportPage { subject: &subject, arrived, asks: Vec::new() };
-        let view = &mut self.views.report;
-        ui.push_id(self.serial, |ui| report_ui(ui, &mut page, view));
-        page.asks
-    }
-
     fn overlay_ui(&mut self, ctx: &Context) {
         let now = self.situation();
         self.withdraw_warning();
@@ -345,7 +247,11 @@ impl App {
     fn dropped(&mut self, ctx: &Context) {
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
         if let Some(path) = dropped.first().map(|file| file.path().to_path_buf()) {
-            self.open_file(path);
+            if self.training.is_some() && is_export(&path) {
+                self.read_export(&path);
+            } else {
+                self.open_file(path);
+            }
         }
     }
 }

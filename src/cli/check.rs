@@ -35,8 +35,8 @@ fn sound(file: &Path, document: &Document) -> String {
         Document::Training(training) => text!(
             "cli-training-sound",
             file = file,
-            course = team(&training.course.name),
-            learners = training.participants.len(),
+            course = course(&training.course.name),
+            learners = text!("training-learners", count = training.participants.len()),
             statements = training.checklist.statements.len(),
         ),
         Document::Ballot(ballot) => text!(
@@ -57,6 +57,11 @@ fn sound(file: &Path, document: &Document) -> String {
             statements = checklist.statements.len(),
         ),
     }
+}
+
+/// The course's name, or words that say that it has none.
+pub fn course(name: &str) -> String {
+    if name.trim().is_empty() { text!("cli-course-unnamed") } else { name.to_owned() }
 }
 
 /// The team's name, or words that say that it has none.

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use super::{Compare, Outcome, pdf};
+use super::{Compare, Outcome, target};
 use crate::documents::change;
 use crate::files::format::{self, choices};
-use crate::files::places;
+use crate::files::{Document, places};
 use crate::model::compare::Side;
 use crate::model::{Assessment, Round};
 use crate::text;
@@ -13,14 +13,13 @@ use crate::text;
 /// Writes the change report.
 pub fn run(arguments: &Compare) -> Outcome {
     let inputs: Vec<_> = std::iter::once(&arguments.file).chain(&arguments.other).collect();
-    if let Err(outcome) = pdf::check(&arguments.target, &inputs) {
+    if let Err(outcome) = target::check(&arguments.target, &inputs) {
         return outcome;
     }
     report(arguments).unwrap_or_else(|outcome| outcome)
 }
 
 fn report(arguments: &Compare) -> Result<Outcome, Outcome> {
-    let read = |file: &Path| format::read_assessment(file).map_err(|error| Outcome::fault(error.to_string()));
     let first = read(&arguments.file)?;
     let second = arguments.other.as_deref().map(read).transpose()?;
     let [from, to] = labels(arguments);
@@ -46,7 +45,18 @@ fn report(arguments: &Compare) -> Result<Outcome, Outcome> {
     if std::ptr::eq(before.round, after.round) {
         return Err(Outcome::usage(text!("cli-same-round", label = after.round.label.as_str())));
     }
-    Ok(pdf::write(&arguments.target, &change::build(before, after, places::today())))
+    Ok(target::write(&arguments.target, &change::build(before, after, places::today())))
+}
+
+/// The assessment in a file. What a course changed is told by another command.
+fn read(file: &Path) -> Result<Assessment, Outcome> {
+    match format::read(file).map_err(|error| Outcome::fault(error.to_string()))? {
+        Document::Assessment(assessment) => Ok(assessment),
+        Document::Training(_) => {
+            Err(Outcome::usage(text!("cli-compare-training", file = file.display().to_string())))
+        }
+        other => Err(Outcome::fault(format::not_an_assessment(file, &other).to_string())),
+    }
 }
 
 /// The two labels behind `--rounds`, if they were given.

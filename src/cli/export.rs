@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{Export, Outcome, pdf};
+use super::{Export, Outcome, target, training};
 use crate::documents::{self, Kind};
 use crate::files::format::{self, choices};
 use crate::files::{Document, checklists, places};
@@ -14,44 +14,71 @@ use crate::words;
 /// Writes the document, whole or not at all.
 pub fn run(arguments: &Export) -> Outcome {
     let inputs: Vec<_> = arguments.file.iter().collect();
-    if let Err(outcome) = pdf::check(&arguments.target, &inputs) {
-        return outcome;
-    }
-    match subject(arguments) {
-        Ok((assessment, round)) => {
-            let document = documents::build(arguments.document, &assessment, &round, places::today());
-            pdf::write(&arguments.target, &document)
-        }
-        Err(outcome) => outcome,
-    }
+    target::check_or_csv(&arguments.target, &inputs)
+        .and_then(|()| export(arguments))
+        .unwrap_or_else(|outcome| outcome)
 }
 
-/// What the document is about. A blank form needs no assessment.
-fn subject(arguments: &Export) -> Result<(Assessment, Round), Outcome> {
+fn export(arguments: &Export) -> Result<Outcome, Outcome> {
     let Some(file) = &arguments.file else {
-        if arguments.document != Kind::Blank {
-            return Err(Outcome::usage(text!("cli-file-needed")));
-        }
-        return Ok(unfilled(checklists::standard()));
+        // A blank form needs no assessment.
+        return if arguments.document == Some(Kind::Blank) {
+            about(arguments, &unfilled(checklists::standard()))
+        } else {
+            Err(Outcome::usage(text!("cli-file-needed")))
+        };
     };
-    match format::read(file).map_err(|error| Outcome::fault(error.to_string()))? {
+    let read = format::read(file).map_err(|error| Outcome::fault(error.to_string()))?;
+    if let Document::Training(course) = &read {
+        return training::export(arguments, file, course);
+    }
+    if target::is_csv(&arguments.target) {
+        let (file, found) = (file.display().to_string(), format::kind(&read));
+        return Err(Outcome::usage(text!("cli-csv-training-only", file = file, found = found)));
+    }
+    let subject = subject(arguments, file, read)?;
+    about(arguments, &subject)
+}
+
+/// Writes a document about an assessment.
+fn about(arguments: &Export, (assessment, round): &(Assessment, Round)) -> Result<Outcome, Outcome> {
+    if arguments.chance {
+        return Err(Outcome::usage(text!("cli-chance-training-only")));
+    }
+    let kind = arguments.document.unwrap_or_default();
+    let document = documents::build(kind, assessment, round, places::today());
+    Ok(target::write(&arguments.target, &document))
+}
+
+/// What the document is about.
+fn subject(arguments: &Export, file: &Path, read: Document) -> Result<(Assessment, Round), Outcome> {
+    let kind = arguments.document.unwrap_or_default();
+    match read {
+        Document::Assessment(_) if !Kind::ALL.contains(&kind) => {
+            Err(not_here(file, &format::kind(&read), &Kind::ALL))
+        }
         Document::Assessment(assessment) => {
             let round = round(arguments, file, &assessment)?;
-            if arguments.document == Kind::Change && assessment.round_before(&round).is_none() {
+            if kind == Kind::Change && assessment.round_before(&round).is_none() {
                 return Err(Outcome::fault(text!("cli-one-round", file = file.display().to_string())));
             }
             Ok((assessment, round))
         }
-        Document::Checklist(checklist) if arguments.document == Kind::Blank => {
-            Ok(unfilled(Arc::new(checklist)))
+        Document::Checklist(checklist) if kind == Kind::Blank => Ok(unfilled(Arc::new(checklist))),
+        Document::Checklist(_) => {
+            Err(Outcome::usage(text!("cli-blank-only", file = file.display().to_string())))
         }
         other @ (Document::Ballot(_) | Document::Training(_)) => {
             Err(Outcome::fault(format::not_an_assessment(file, &other).to_string()))
         }
-        Document::Checklist(_) => {
-            Err(Outcome::usage(text!("cli-blank-only", file = file.display().to_string())))
-        }
     }
+}
+
+/// The file is not one of which such a document is made.
+pub fn not_here(file: &Path, found: &str, kinds: &[Kind]) -> Outcome {
+    let known: Vec<_> = kinds.iter().map(|kind| kind.name()).collect();
+    let file = file.display().to_string();
+    Outcome::usage(text!("cli-kind-not-here", file = file, found = found, known = choices(&known)))
 }
 
 fn unfilled(checklist: Arc<crate::model::Checklist>) -> (Assessment, Round) {
@@ -77,7 +104,7 @@ fn round(arguments: &Export, file: &Path, assessment: &Assessment) -> Result<Rou
     }
     match assessment.current_round() {
         Some(round) => Ok(round.clone()),
-        None if arguments.document == Kind::Blank => Ok(unfilled(Arc::clone(&assessment.checklist)).1),
+        None if arguments.document == Some(Kind::Blank) => Ok(unfilled(Arc::clone(&assessment.checklist)).1),
         None => Err(Outcome::fault(text!("cli-no-rounds", file = file))),
     }
 }

@@ -1,4 +1,4 @@
-//! `attune new`: begin an assessment.
+//! `attune new`: begin an assessment, or a training file.
 
 use std::io;
 use std::path::Path;
@@ -6,16 +6,17 @@ use std::sync::Arc;
 
 use super::{New, Outcome};
 use crate::files::format::{self, choices};
-use crate::files::{Places, autosave, checklists, places, safe_write};
-use crate::model::{Assessment, Checklist, Team};
+use crate::files::{Document, Places, autosave, checklists, places, safe_write};
+use crate::model::{Assessment, Checklist, Team, Training};
 use crate::{text, words};
 
 /// Makes a file that was not there.
 pub fn run(arguments: &New, places: &Places) -> Outcome {
     let name = arguments.file.display().to_string();
-    if arguments.team.trim().is_empty() {
-        return Outcome::usage(text!("cli-new-team"));
-    }
+    let called = [&arguments.name.team, &arguments.name.course].into_iter().flatten().map(|name| name.trim());
+    let Some(called) = called.filter(|name| !name.is_empty()).map(str::to_owned).next() else {
+        return Outcome::usage(text!("cli-new-name"));
+    };
     if !ends_in(&arguments.file, places::ENDING) {
         let better = arguments.file.with_extension(places::ENDING).display().to_string();
         return Outcome::usage(text!("cli-attune-ending", file = name, better = better));
@@ -25,13 +26,16 @@ pub fn run(arguments: &New, places: &Places) -> Outcome {
         Err(fault) => return Outcome::fault(fault),
     };
     let title = checklist.title.clone();
-    let today = places::today();
-    let team = Team { name: arguments.team.trim().to_owned(), ..Team::default() };
-    let assessment = Assessment::new(checklist, team, words::month_and_year(today), today);
-    match create(&arguments.file, &assessment) {
-        Ok(()) => {
-            Outcome::said(text!("cli-new-done", file = name, team = assessment.team.name, checklist = title))
-        }
+    let (document, said) = if arguments.name.course.is_some() {
+        let said =
+            text!("cli-new-training", file = name.as_str(), course = called.as_str(), checklist = title);
+        (training(checklist, called), said)
+    } else {
+        let said = text!("cli-new-done", file = name.as_str(), team = called.as_str(), checklist = title);
+        (assessment(checklist, called), said)
+    };
+    match create(&arguments.file, &document) {
+        Ok(()) => Outcome::said(said),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
             Outcome::fault(text!("cli-exists-new", file = name))
         }
@@ -40,6 +44,18 @@ pub fn run(arguments: &New, places: &Places) -> Outcome {
             Outcome::fault(text!("cli-not-written", file = name, reason = reason))
         }
     }
+}
+
+fn assessment(checklist: Arc<Checklist>, name: String) -> Document {
+    let today = places::today();
+    let team = Team { name, ..Team::default() };
+    (&Assessment::new(checklist, team, words::month_and_year(today), today)).into()
+}
+
+fn training(checklist: Arc<Checklist>, name: String) -> Document {
+    let mut training = Training::new(checklist);
+    training.course.name = name;
+    Document::Training(training)
 }
 
 /// The checklist with this id, or the standard one.
@@ -58,8 +74,8 @@ fn checklist(id: Option<&str>, places: &Places) -> Result<Arc<Checklist>, String
     Err(fault)
 }
 
-fn create(path: &Path, assessment: &Assessment) -> io::Result<()> {
-    let text = format::write_assessment(assessment).map_err(io::Error::other)?;
+fn create(path: &Path, document: &Document) -> io::Result<()> {
+    let text = format::write(document).map_err(io::Error::other)?;
     safe_write::create_new(path, text.as_bytes())
 }
 

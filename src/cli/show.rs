@@ -1,19 +1,21 @@
-//! `attune show`: the ratings and the plan as text.
+//! `attune show`: the ratings and the plan as text, or what changed for learners.
 
 use std::path::Path;
 
-use super::Outcome;
 use super::check::team;
 use super::wrap::wrapped;
+use super::{Outcome, training};
 use crate::documents::{self, votes};
-use crate::files::{format, places};
+use crate::files::{Document, format, places};
 use crate::model::{Action, Assessment, Mode, Rating, Response, Round, Spread, Statement};
 use crate::{text, words};
 
-/// Writes out the last round and the plan.
+/// Writes out the last round and the plan, or a course.
 pub fn run(file: &Path) -> Outcome {
-    match format::read_assessment(file) {
-        Ok(assessment) => Outcome::said(page(&assessment)),
+    match format::read(file) {
+        Ok(Document::Assessment(assessment)) => Outcome::said(page(&assessment)),
+        Ok(Document::Training(training)) => Outcome::said(training::page(&training)),
+        Ok(other) => Outcome::fault(format::not_an_assessment(file, &other).to_string()),
         Err(error) => Outcome::fault(error.to_string()),
     }
 }
@@ -169,7 +171,8 @@ fn who_and_when(action: &Action) -> String {
         .join("; ")
 }
 
-fn heading(lines: &mut Vec<String>, heading: &str) {
+/// A heading, underlined.
+pub fn heading(lines: &mut Vec<String>, heading: &str) {
     lines.push(String::new());
     lines.push(heading.to_owned());
     lines.push("-".repeat(heading.chars().count()));

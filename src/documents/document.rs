@@ -54,6 +54,10 @@ pub enum Block {
     },
     /// What stays on one page, if it fits on one.
     Together(Vec<Block>),
+    /// What follows begins on a new page.
+    NewPage,
+    /// What is set closer and a little smaller, so that a form fits on one page.
+    Close(Vec<Block>),
     /// What is handed out on slips of paper: the same as often as it fits on a
     /// page, to be cut apart. It is read out once.
     Slips(Vec<Block>),
@@ -143,6 +147,20 @@ pub enum Cell {
     /// A rating's way from one sitting to the next, drawn. The header of a column
     /// of these is Red, Amber and Green, each over its place.
     Shift(Shift),
+    /// How many moved which way, drawn as a bar.
+    Bar(Bar),
+}
+
+/// How many moved which way, as a bar is drawn: went down in outline, stayed light,
+/// moved up dark, each with its count. What is left out is one dashed part.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bar {
+    /// Went down, stayed, moved up; `None` where that is left out.
+    pub counts: [Option<u32>; 3],
+    /// How many people the whole width stands for.
+    pub all: u32,
+    /// The same in words, for those who cannot see it.
+    pub alternative: String,
 }
 
 /// How a rating moved, as it is drawn: the earlier one in outline, an arrow, and

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::document::{Block, Cell, Document, Heading, Mark, Paragraph, Style, Table};
 use super::votes;
-use crate::model::{Assessment, Rating, Round, Statement};
+use crate::model::{Assessment, Checklist, Rating, Round, Statement};
 use crate::{text, words};
 
 /// What the team calls itself; "Our team" while it has no name.
@@ -152,7 +152,12 @@ pub fn statement_heading(statement: &Statement, rating: Option<Rating>, lead: St
 
 /// Whose words the document holds.
 pub fn source(document: &mut Document, assessment: &Assessment) {
-    let checklist = &assessment.checklist;
+    checklist_source(document, &assessment.checklist);
+    document.paragraph(Style::Small, text!("doc-source-own"));
+}
+
+/// Whose words the statements are.
+pub fn checklist_source(document: &mut Document, checklist: &Checklist) {
     document.heading(2, text!("doc-source"));
     if checklist.source.citation.trim().is_empty() {
         document.paragraph(Style::Small, text!("doc-source-none", title = checklist.title.as_str()));
@@ -164,7 +169,6 @@ pub fn source(document: &mut Document, assessment: &Assessment) {
     }
     document.paragraph(Style::Small, checklist.source.edition.as_str());
     document.paragraph(Style::Small, checklist.source.note.as_str());
-    document.paragraph(Style::Small, text!("doc-source-own"));
 }
 
 /// Whose words the document holds, where it also shows the parts of statements.

@@ -4,6 +4,7 @@
 //! format, so PDF and preview can never say different things. Nothing here
 //! draws a window or reads a file of Attune's own.
 
+pub mod answers_csv;
 pub mod change;
 pub mod document;
 pub mod pdf;

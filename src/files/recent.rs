@@ -1,6 +1,7 @@
 //! What Home remembers: the files that were open lately, and how the window
 //! was set. Losing it harms nobody, so a damaged one is simply begun anew.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -11,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::format::{Document, ReadError};
 use super::places::Places;
 use super::{format, safe_write};
-use crate::model::{Assessment, Rating};
+use crate::model::{Assessment, Moment, Rating, Training, shift};
 
 /// As many as fit on a screen.
 const MOST: usize = 12;
@@ -53,7 +54,16 @@ pub enum Theme {
 
 /// What a card on Home says about a file.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Summary {
+pub enum Summary {
+    /// An assessment.
+    Assessment(AssessmentSummary),
+    /// A training file.
+    Training(TrainingSummary),
+}
+
+/// What a card on Home says about an assessment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AssessmentSummary {
     /// The team's name; may be empty.
     pub team: String,
     /// The label of the last round; empty if there is none.
@@ -68,6 +78,21 @@ pub struct Summary {
     pub earliest_due: Option<Date>,
     /// When the file was last written, where the system knows.
     pub modified: Option<SystemTime>,
+}
+
+/// What a card on Home says about a training file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TrainingSummary {
+    /// What the course is called; may be empty.
+    pub course: String,
+    /// How many learners there are.
+    pub learners: usize,
+    /// How many answered at both of the first two moments that can be compared.
+    pub paired: Option<usize>,
+    /// The moments that have answers.
+    pub moments: BTreeSet<Moment>,
+    /// When learners are asked once more, until they have been or the day is over.
+    pub follow_up: Option<Date>,
 }
 
 /// Why there is no summary.
@@ -142,23 +167,25 @@ pub fn summary(path: &Path, today: Date) -> Result<Summary, NoSummary> {
     let unreadable = |error: ReadError| {
         NoSummary::Unreadable(error.faults.first().map(ToString::to_string).unwrap_or_default())
     };
-    let summary = match format::read(path).map_err(unreadable)? {
-        Document::Assessment(assessment) => summarise(&assessment, today),
-        other @ (Document::Training(_) | Document::Ballot(_) | Document::Checklist(_)) => {
-            return Err(unreadable(format::not_an_assessment(path, &other)));
+    match format::read(path).map_err(unreadable)? {
+        Document::Assessment(assessment) => {
+            let modified = metadata.and_then(|metadata| metadata.modified().ok());
+            Ok(Summary::Assessment(AssessmentSummary { modified, ..summarise(&assessment, today) }))
         }
-    };
-    let modified = metadata.and_then(|metadata| metadata.modified().ok());
-    Ok(Summary { modified, ..summary })
+        Document::Training(training) => Ok(Summary::Training(summarise_training(training, today))),
+        other @ (Document::Ballot(_) | Document::Checklist(_)) => {
+            Err(unreadable(format::not_an_assessment(path, &other)))
+        }
+    }
 }
 
-fn summarise(assessment: &Assessment, today: Date) -> Summary {
+fn summarise(assessment: &Assessment, today: Date) -> AssessmentSummary {
     let round = assessment.current_round();
     let statements = &assessment.checklist.statements;
     let ratings: Vec<_> =
         statements.iter().map(|statement| round.and_then(|round| round.rating(&statement.id))).collect();
     let open = || assessment.actions.iter().filter(|action| action.status().is_open());
-    Summary {
+    AssessmentSummary {
         team: assessment.team.name.clone(),
         round: round.map(|round| round.label.clone()).unwrap_or_default(),
         rated: ratings.iter().flatten().count(),
@@ -166,6 +193,19 @@ fn summarise(assessment: &Assessment, today: Date) -> Summary {
         overdue: open().filter(|action| action.overdue_days(today).is_some()).count(),
         earliest_due: open().filter_map(|action| action.due).min(),
         modified: None,
+    }
+}
+
+fn summarise_training(training: Training, today: Date) -> TrainingSummary {
+    let moments = training.moments();
+    let is_due = |due: &Date| *due >= today && !moments.contains(&Moment::FollowUp);
+    let compared = training.pairs().first().copied();
+    TrainingSummary {
+        learners: training.participants.len(),
+        paired: compared.map(|(first, second)| shift::pairing(&training, first, second).paired),
+        follow_up: training.course.follow_up.filter(is_due),
+        moments,
+        course: training.course.name,
     }
 }
 

@@ -98,7 +98,8 @@ impl Moves {
     /// left out could be worked out from how many there are in all.
     pub fn published(self) -> [Option<u32>; 3] {
         let counts = [self.up, self.same, self.down];
-        let mut order = [0, 1, 2];
+        // Of two that are as large, who moved up is worth more to a reader.
+        let mut order = [1, 2, 0];
         order.sort_by_key(|place| counts.get(*place).copied());
         let mut shown = counts.map(Some);
         let (mut hidden, mut together) = (0, 0);

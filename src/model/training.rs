@@ -223,6 +223,13 @@ impl Training {
         Moment::ALL.into_iter().filter(answered).collect()
     }
 
+    /// The moments that can be compared: both have answers.
+    pub fn pairs(&self) -> Vec<(Moment, Moment)> {
+        let answered = self.moments();
+        let both = |(first, second): &(Moment, Moment)| answered.contains(first) && answered.contains(second);
+        Moment::PAIRS.into_iter().filter(both).collect()
+    }
+
     /// Whether anybody has answered anything.
     pub fn is_answered(&self) -> bool {
         !self.moments().is_empty()

@@ -146,7 +146,7 @@ fn a_listed_file_that_was_damaged_since_says_so_before_it_is_opened() {
 }
 
 #[derive(Debug)]
-struct Dropped(PathBuf);
+pub struct Dropped(pub PathBuf);
 
 impl DroppedFile for Dropped {
     fn path(&self) -> &Path {

@@ -13,6 +13,7 @@ mod change;
 mod commands;
 mod course;
 mod home;
+mod import;
 mod long;
 mod overview;
 mod plan;

@@ -1,6 +1,6 @@
 //! Overview: everything at a glance.
 
-use attune::model::{Assessment, Edit, GroupVotes, ResponseField, Tally, VotesField};
+use attune::model::{Assessment, Change, Edit, GroupVotes, ResponseField, Tally, VotesField};
 use eframe::egui::{Key, Role, vec2};
 
 use crate::support::*;

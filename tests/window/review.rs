@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use attune::files::checklists;
 use attune::model::{
-    Action, Assessment, Edit, Mode, ResponseField, Round, RoundField, Status, Update, VotesField, Way,
+    Action, Assessment, Change, Edit, Mode, ResponseField, Round, RoundField, Status, Update, VotesField, Way,
 };
 use eframe::egui::{Key, Role, vec2};
 use egui_kittest::kittest::NodeT as _;

@@ -1,7 +1,7 @@
 //! A workshop: votes unseen, the reveal, the talk and what is agreed.
 
 use attune::model::votes::total;
-use attune::model::{Assessment, Mode, Present, Round, Tally, Voting, Way};
+use attune::model::{Assessment, Change, Mode, Present, Round, Tally, Voting, Way};
 use eframe::egui::{Key, Role};
 
 use crate::support::*;

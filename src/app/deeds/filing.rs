@@ -108,11 +108,13 @@ impl App {
         match purpose {
             Purpose::Open => self.open_file(PathBuf::from(value.trim_matches('"'))),
             Purpose::SaveCopy => self.save_copy(Path::new(value.trim_matches('"')), false),
+            Purpose::SaveCsv => self.write_csv(Path::new(value.trim_matches('"')), false),
             Purpose::SaveBallotForm => self.save_ballot_form(Path::new(value.trim_matches('"')), false),
             Purpose::AddBallots => self.read_ballots(PathBuf::from(value.trim_matches('"'))),
             Purpose::Rename => self.rename(value),
             Purpose::StartReview => self.start_review(value),
             Purpose::Compare => self.read_other(PathBuf::from(value.trim_matches('"'))),
+            Purpose::Import => self.read_export(Path::new(value.trim_matches('"'))),
         }
     }
 
@@ -206,6 +208,11 @@ impl App {
                     self.choose(Choose::SaveCopy(path), News::CopyPlace);
                 }
             }
+            Purpose::SaveCsv => {
+                if let Some(path) = self.csv_place() {
+                    self.choose(Choose::SaveCsv(path), News::CsvPlace);
+                }
+            }
             Purpose::SaveBallotForm => {
                 if let Some(path) = self.ballot_form_path() {
                     self.choose(Choose::SaveBallotForm(path), News::BallotFormPlace);
@@ -219,6 +226,7 @@ impl App {
             }
             Purpose::Rename | Purpose::StartReview => {}
             Purpose::Compare => self.browse_other(),
+            Purpose::Import => self.import_answers(),
         }
     }
 

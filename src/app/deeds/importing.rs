@@ -1,8 +1,82 @@
 //! Answers from elsewhere: an export of a survey, or ballots, into a training file.
 
+use std::path::Path;
+use std::time::Instant;
+
+use super::super::outside::Choose;
+use super::super::overlay::{Overlay, Purpose};
+use super::super::post::News;
+use super::super::screens::Screen;
+use super::super::screens::training::import::{Export, ImportView};
 use super::super::shell::App;
+use crate::files::import::survey;
+use crate::files::import::survey::table::Table;
+use crate::text;
 
 impl App {
     /// Lets the person choose the file that answers come from.
-    pub(in crate::app) fn import_answers(&mut self) {}
+    pub(in crate::app) fn import_answers(&mut self) {
+        if self.training.is_none() {
+            return;
+        }
+        if self.choosing {
+            self.ask_for_export();
+            return;
+        }
+        let since = Instant::now();
+        self.choose(Choose::Import, move |path| News::ImportPlace(path, since));
+    }
+
+    /// Lets the person type where the file is.
+    pub(in crate::app) fn ask_for_export(&mut self) {
+        self.overlay = Some(Overlay::line(Purpose::Import, String::new()));
+    }
+
+    /// Reads a file, without holding the window up.
+    pub(in crate::app) fn read_export(&mut self, path: &Path) {
+        // A bare name is looked for where the training files are.
+        let path = self.places.documents.join(path);
+        let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let post = self.post();
+        self.say(text!("import-reading", file = file.as_str()));
+        self.outside.work(Box::new(move || post.send(News::Import(file, survey::read(&path).map(Box::new)))));
+    }
+
+    /// Shows what was read. Nothing comes into the open file yet.
+    pub(in crate::app) fn show_export(&mut self, file: String, read: Result<Box<Table>, String>) {
+        self.notice = None;
+        let Some(editor) = &self.training else { return };
+        match read {
+            Ok(table) => {
+                self.overlay = None;
+                self.views.import = ImportView::of(Export::new(file, *table, editor.training()));
+                self.enter(Screen::Import);
+            }
+            Err(why) => self.fault_or_trouble(text!("import-failed", file = file), &[why]),
+        }
+    }
+
+    /// Takes in what the screen shows.
+    pub(in crate::app) fn take_in(&mut self) {
+        let Some(editor) = &mut self.training else { return };
+        let Some(mut export) = self.views.import.export.take() else { return };
+        export.refresh(editor.training());
+        if export.missing().is_some() {
+            self.views.import.export = Some(export);
+            return;
+        }
+        if let Err(refusal) = editor.edit(export.edit(editor.training())) {
+            self.views.import.export = Some(export);
+            return self.refused(refusal);
+        }
+        self.note_file();
+        self.enter(Screen::Answers);
+        self.say(text!("import-done", new = export.new, known = export.known));
+    }
+}
+
+/// Whether a file that is dropped on an open training file holds answers, by its name.
+pub(in crate::app) fn is_export(path: &Path) -> bool {
+    let endings = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls"];
+    path.extension().is_some_and(|ending| endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }

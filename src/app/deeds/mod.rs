@@ -4,7 +4,7 @@
 mod ballots;
 mod comparing;
 mod filing;
-mod importing;
+pub(in crate::app) mod importing;
 mod opening;
 mod planning;
 mod rating;
@@ -32,6 +32,7 @@ use crate::files::recent::Theme;
 use crate::model::{Edit, Mode, Refusal};
 use crate::text;
 use crate::words;
+use training::csv_path;
 
 /// A dialog that answers "nothing" sooner than this was never shown.
 const NO_DIALOG: Duration = Duration::from_millis(400);
@@ -69,6 +70,7 @@ impl App {
                 self.remember();
             }
             Ask::SettleName => self.settle_name(),
+            Ask::TakeIn => self.take_in(),
             Ask::ChoosePdfPlace => self.browse_pdf(),
             Ask::WritePdf { path, replace } => self.write_pdf(path, replace),
             Ask::ShowDocument(kind) => self.show_document(kind),
@@ -217,9 +219,15 @@ impl App {
                 self.save_copy(&path, asked_to_replace(&path));
             }
             // Cancelled, or there is no dialog on this computer: the two look alike.
-            News::PdfPlace(None, _) | News::CopyPlace(None) | News::BallotFormPlace(None) => {
+            News::PdfPlace(None, _)
+            | News::CsvPlace(None)
+            | News::CopyPlace(None)
+            | News::BallotFormPlace(None) => {
                 self.say(text!("dialog-none"));
             }
+            // The dialog asked about the name that was typed into it.
+            News::CsvPlace(Some(path)) => self.write_csv(&path, csv_path(&path) == path),
+            News::CsvWritten(written) => self.csv_written(written),
             News::BallotFormPlace(Some(path)) => self.save_ballot_form(&path, asked_to_replace(&path)),
             News::BallotFolder(Some(folder), _) => self.read_ballots(folder),
             News::BallotFolder(None, since) => {
@@ -228,6 +236,13 @@ impl App {
                 }
             }
             News::Ballots(read) => self.add_ballots(read),
+            News::ImportPlace(Some(path), _) => self.read_export(&path),
+            News::ImportPlace(None, since) => {
+                if since.elapsed() < NO_DIALOG {
+                    self.ask_for_export();
+                }
+            }
+            News::Import(file, read) => self.show_export(file, read),
             News::Home(home) => self.views.home = home,
             News::Pages(pages) => {
                 self.views.report.busy = false;

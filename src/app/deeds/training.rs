@@ -1,14 +1,17 @@
 //! Beginning a training file, opening one, and changing it.
 
-use std::path::PathBuf;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
 
 use super::super::command::Command;
+use super::super::overlay::{Overlay, Purpose};
+use super::super::post::News;
 use super::super::screens::report::ReportView;
 use super::super::screens::{Ask, Screen};
 use super::super::shell::App;
 use super::super::training_editor::TrainingEditor;
-use crate::documents::Kind;
-use crate::files::checklists;
+use crate::documents::{Kind, answers_csv};
+use crate::files::{autosave, checklists, places, safe_write};
 use crate::model::{Training, TrainingEdit};
 use crate::text;
 
@@ -84,6 +87,57 @@ impl App {
         }
     }
 
-    /// Lets the person choose where the answers go as CSV.
-    pub(in crate::app) fn save_csv(&mut self) {}
+    /// Asks where the answers are to go as CSV.
+    pub(in crate::app) fn save_csv(&mut self) {
+        if let Some(path) = self.csv_place() {
+            self.overlay = Some(Overlay::line(Purpose::SaveCsv, path.display().to_string()));
+        }
+    }
+
+    /// Beside the open file, and named after the course.
+    pub(in crate::app) fn csv_place(&self) -> Option<PathBuf> {
+        let course = self.training.as_ref()?.training().course.name.trim();
+        let course = if course.is_empty() { text!("app-name") } else { course.to_owned() };
+        let name = places::file_name_for(&text!("csv-file", course = course))?;
+        let open = self.open_path();
+        let folder = open.as_deref().and_then(Path::parent).unwrap_or(&self.places.documents);
+        Some(folder.join(name).with_added_extension(CSV))
+    }
+
+    /// Writes the answers, without holding the window up.
+    pub(in crate::app) fn write_csv(&mut self, path: &Path, replace: bool) {
+        let Some(editor) = &self.training else { return };
+        // A bare name goes where the assessments are, and not where Attune was started.
+        let path = self.places.documents.join(csv_path(path));
+        let (training, post) = (editor.training().clone(), self.post());
+        self.outside.work(Box::new(move || {
+            let write = if replace { safe_write::replace } else { safe_write::create_new };
+            let written = safe_write::make_folder_of(&path)
+                .and_then(|()| write(&path, &answers_csv::write(&training)))
+                .map_err(|error| match error.kind() {
+                    ErrorKind::AlreadyExists => text!("copy-exists"),
+                    _ => autosave::why_not(&error, &path),
+                });
+            post.send(News::CsvWritten(written.map(|()| path)));
+        }));
+    }
+
+    /// Says where the answers are, or why they are nowhere.
+    pub(in crate::app) fn csv_written(&mut self, written: Result<PathBuf, String>) {
+        match written {
+            Ok(path) => {
+                self.overlay = None;
+                self.say(text!("csv-saved", path = places::spoken(&path)));
+            }
+            Err(why) => self.fault_or_trouble(text!("csv-failed"), &[why]),
+        }
+    }
+}
+
+const CSV: &str = "csv";
+
+/// The path that is meant: always with the ending.
+pub fn csv_path(path: &Path) -> PathBuf {
+    let is_csv = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(CSV));
+    if is_csv { path.to_path_buf() } else { path.with_added_extension(CSV) }
 }

@@ -138,6 +138,8 @@ pub enum Ask {
     TalkMinutes(u32),
     /// The name of the team has been typed.
     SettleName,
+    /// Take in the answers that wait on Import.
+    TakeIn,
     /// Something about the first votes.
     Vote(VoteAsk),
     /// Something about the open ballot.

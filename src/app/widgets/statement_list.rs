@@ -56,7 +56,7 @@ pub fn statement_list(ui: &mut Ui, items: &[Item], current: usize, follow: bool)
 }
 
 /// Up, Down, Home and End, while the list has the keyboard.
-fn keys(ui: &Ui, current_row: &Response, current: usize, count: usize) -> Option<usize> {
+pub fn keys(ui: &Ui, current_row: &Response, current: usize, count: usize) -> Option<usize> {
     // The row that is chosen by an arrow takes the keyboard over from the last one.
     let moving = ui.scope_id().with("moving");
     if ui.data_mut(|data| data.remove_temp::<bool>(moving)).is_some() {

@@ -84,6 +84,11 @@ pub fn one_line(ui: &mut Ui, text: &str, family: FontFamily) -> Response {
     ui.add(Label::new(rich).truncate())
 }
 
+/// One line of quiet text that is cut with "…" where it is too long.
+pub fn short(ui: &mut Ui, text: &str) -> Response {
+    ui.add(Label::new(small(ui, text)).truncate())
+}
+
 fn small(ui: &Ui, text: &str) -> RichText {
     RichText::new(text).size(SMALL).color(Palette::of(ui).muted)
 }

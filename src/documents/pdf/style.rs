@@ -54,6 +54,18 @@ pub const PAGE: Frame = Frame {
     cell_y: 4.0,
 };
 
+/// A form that is to fit on one page.
+pub const CLOSE: Frame = Frame {
+    left: MARGIN,
+    width: WIDTH,
+    title: 18.0,
+    body: LABEL,
+    table_head: LABEL,
+    leading: 1.28,
+    cell_x: 3.0,
+    cell_y: 2.0,
+};
+
 /// A slip of paper, cut from a quarter or a half of a page.
 pub const SLIP: Frame = Frame {
     left: SLIP_MARGIN,
@@ -128,6 +140,15 @@ pub const RULE: Colour = Colour([0xC4, 0xC9, 0xCE]);
 pub const EDGE: Colour = Colour([0x7F, 0x89, 0x93]);
 /// The paper.
 pub const PAPER: Colour = Colour([0xFF, 0xFF, 0xFF]);
+
+/// What stayed, in a bar.
+pub const SAME: Colour = Colour([0xDF, 0xE2, 0xE4]);
+/// What moved up, in a bar: the accent of the mock-ups.
+pub const MOVED_UP: Colour = Colour([0x1F, 0x5A, 0x8C]);
+/// Height of a bar.
+pub const BAR: f32 = 15.0;
+/// A count within a bar.
+pub const BAR_COUNT: f32 = 10.0;
 
 /// What a rating is painted with.
 #[derive(Clone, Copy, Debug)]

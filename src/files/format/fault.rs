@@ -133,6 +133,7 @@ impl std::error::Error for ReadError {}
 pub fn not_an_assessment(found: &Document) -> Fault {
     let hint = match found {
         Document::Ballot(_) => text!("fault-not-assessment-ballot-hint"),
+        Document::Training(_) => text!("fault-not-assessment-training-hint"),
         _ => text!("fault-not-assessment-hint"),
     };
     Fault::new(text!("fault-not-assessment", found = kind(found)), hint)
@@ -144,7 +145,7 @@ pub fn not_a_checklist(found: &Document) -> Fault {
 }
 
 /// "an assessment", "a ballot", "a checklist".
-fn kind(document: &Document) -> String {
+pub fn kind(document: &Document) -> String {
     match document {
         Document::Assessment(_) => text!("fault-kind-assessment"),
         Document::Training(_) => text!("fault-kind-training"),

@@ -19,7 +19,7 @@ use ron::ser::PrettyConfig;
 use serde::{Deserialize, Serialize};
 
 pub use bytes::MAX_BYTES;
-pub use fault::{Fault, Position, ReadError, choices};
+pub use fault::{Fault, Position, ReadError, choices, kind};
 
 use crate::model::{Assessment, Ballot, Checklist, Training};
 

@@ -2,3 +2,4 @@
 //! changes an assessment or a file.
 
 pub mod ballots;
+pub mod survey;

@@ -197,6 +197,9 @@ fn import(
         };
         merge(known, new)?;
     }
+    let scored = |answers: &Answers| Question::ALL.iter().any(|question| answers.score(*question).is_some());
+    // What was answered is shown.
+    next.questions |= participants.iter().any(|new| new.answers.values().any(scored));
     if let Some(columns) = columns {
         next.columns = columns.to_vec();
     }

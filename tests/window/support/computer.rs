@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use attune::app::outside::{Choose, Chosen, Outside};
 use attune::files::places::Places;
 use attune::files::{checklists, format};
-use attune::model::{Assessment, Edit, Rating, ResponseField, Team};
+use attune::model::{Assessment, Change, Edit, Rating, ResponseField, Team};
 use eframe::egui::{Vec2, vec2};
 use jiff::civil::{Date, date};
 

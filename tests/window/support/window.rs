@@ -361,10 +361,18 @@ impl Window {
 
     // The way
 
-    /// Opens the example.
+    /// Opens the example of a team.
     #[track_caller]
     pub fn explore(&mut self) {
-        self.click("Explore: Explore an example");
+        self.click("Explore an example");
+        self.click("A team’s assessment");
+    }
+
+    /// Opens the example of a course.
+    #[track_caller]
+    pub fn explore_course(&mut self) {
+        self.click("Explore an example");
+        self.click("A training course");
     }
 
     /// Goes to one of the five steps.

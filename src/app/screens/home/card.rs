@@ -11,8 +11,8 @@ use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::text;
 use crate::files::places;
-use crate::files::recent::{self, NoSummary};
-use crate::model::Rating;
+use crate::files::recent::{self, AssessmentSummary, NoSummary, Summary, TrainingSummary};
+use crate::model::{Moment, Rating};
 use crate::text;
 use crate::words;
 
@@ -47,39 +47,36 @@ impl Card {
     }
 
     pub(super) fn read(path: PathBuf, today: Date) -> Self {
-        let name = places::stem(&path);
         match recent::summary(&path, today) {
-            Ok(summary) => {
-                let (state, due) = state_of(&summary);
-                Self {
-                    title: if summary.team.is_empty() { name } else { summary.team.clone() },
-                    detail: detail_of(&summary),
-                    there: true,
-                    readable: true,
-                    ratings: summary.ratings,
-                    state,
-                    due,
-                    path,
-                }
-            }
+            Ok(Summary::Assessment(summary)) => Self::of_assessment(path, summary),
+            Ok(Summary::Training(summary)) => Self::of_training(path, &summary),
             Err(why) => {
-                let gone = matches!(why, NoSummary::Gone);
-                Self {
-                    title: name,
-                    detail: path.display().to_string(),
-                    there: !gone,
-                    readable: false,
-                    ratings: Vec::new(),
-                    state: if gone { text!("home-gone") } else { text!("home-unreadable") },
-                    due: String::new(),
-                    path,
-                }
+                let gone = why == NoSummary::Gone;
+                let state = if gone { text!("home-gone") } else { text!("home-unreadable") };
+                Self { there: !gone, readable: false, state, ..Self::unread(path) }
             }
         }
     }
+
+    fn of_assessment(path: PathBuf, summary: AssessmentSummary) -> Self {
+        let (state, due) = state_of(&summary);
+        let detail = detail_of(&summary);
+        Self { detail, ratings: summary.ratings, state, due, ..Self::named(path, summary.team) }
+    }
+
+    fn of_training(path: PathBuf, summary: &TrainingSummary) -> Self {
+        let (state, due) = state_of_training(summary);
+        Self { detail: detail_of_training(summary), state, due, ..Self::named(path, summary.course.clone()) }
+    }
+
+    /// Under the name that it has, or else its file's.
+    fn named(path: PathBuf, name: String) -> Self {
+        let unread = Self::unread(path);
+        if name.is_empty() { unread } else { Self { title: name, ..unread } }
+    }
 }
 
-fn detail_of(summary: &recent::Summary) -> String {
+fn detail_of(summary: &AssessmentSummary) -> String {
     let changed = summary.modified.and_then(|at| jiff::Timestamp::try_from(at).ok());
     let day = changed.map(|at| at.to_zoned(jiff::tz::TimeZone::system()).date());
     match day {
@@ -88,8 +85,17 @@ fn detail_of(summary: &recent::Summary) -> String {
     }
 }
 
+/// "Training · 24 learners, 19 paired".
+fn detail_of_training(summary: &TrainingSummary) -> String {
+    let learners = text!("training-learners", count = summary.learners);
+    match summary.paired {
+        Some(paired) => text!("home-training-paired", learners = learners, paired = paired),
+        None => text!("home-training", learners = learners),
+    }
+}
+
 /// What to do about a file, and since when or how.
-fn state_of(summary: &recent::Summary) -> (String, String) {
+fn state_of(summary: &AssessmentSummary) -> (String, String) {
     if summary.overdue > 0 {
         let since = summary.earliest_due.map(words::date).unwrap_or_default();
         return (text!("home-overdue", count = summary.overdue), text!("home-overdue-since", date = since));
@@ -101,6 +107,25 @@ fn state_of(summary: &recent::Summary) -> (String, String) {
         None => text!("home-see-plan"),
     };
     (words::rated_of(rated, all), next)
+}
+
+/// Which moments have answers, and what comes next.
+fn state_of_training(summary: &TrainingSummary) -> (String, String) {
+    let moments: Vec<Moment> = summary.moments.iter().copied().collect();
+    let state = match moments.as_slice() {
+        [] => text!("home-no-answers"),
+        [Moment::Before, Moment::After] => text!("home-before-and-after"),
+        some => {
+            let names: Vec<String> = some.iter().copied().map(words::training::moment).collect();
+            names.join(", ")
+        }
+    };
+    let next = match summary.follow_up {
+        Some(due) => text!("home-follow-up-due", date = words::date(due)),
+        None if summary.paired.is_some() => text!("change-see"),
+        None => text!("home-answers-next"),
+    };
+    (state, next)
 }
 
 /// Draws a card; pressing it opens the file.
@@ -156,7 +181,9 @@ fn card_content(ui: &mut Ui, card: &Card, asks: &mut Vec<Ask>) {
     });
     if card.readable {
         strip(ui, third(0.35, whole.width() * 0.4), &card.ratings);
-        column(ui, third(0.72, whole.width() * 0.28), Layout::top_down(Align::Max), &mut |ui| {
+        // Without ratings there is more room for words.
+        let from = if card.ratings.is_empty() { 0.35 } else { 0.72 };
+        column(ui, third(from, whole.width() * (1.0 - from)), Layout::top_down(Align::Max), &mut |ui| {
             ui.label(RichText::new(&card.state).size(BODY).family(semibold()));
             text::quiet(ui, &card.due);
         });

@@ -1,14 +1,15 @@
-//! Home: start, the recent files, the example, a blank form.
+//! Home: start, the recent files, the examples, a blank form.
 
 mod card;
 
-use eframe::egui::{Align, Layout, RichText, Role, Ui};
+use eframe::egui::{Align, Layout, Popup, RichText, Role, Ui};
 use jiff::civil::Date;
 
 use super::Ask;
 use crate::app::command::Command;
 use crate::app::theme::{GAP, Palette, SUBTITLE};
 use crate::app::widgets::button::Button;
+use crate::app::widgets::icon::Icon;
 use crate::app::widgets::{layout, text};
 use crate::files::recent::Recent;
 use crate::text;
@@ -72,16 +73,16 @@ fn starts(ui: &mut Ui, asks: &mut Vec<Ask>) {
             Command::NewWorkshop,
             &text!("home-workshop"),
             &text!("home-workshop-text"),
-            &text!("home-workshop-button"),
+            &text!("home-set-up-button"),
         ),
         _ => start(
             ui,
             asks,
             false,
-            Command::OpenExample,
-            &text!("home-example"),
-            &text!("home-example-text"),
-            &text!("home-example-button"),
+            Command::NewTraining,
+            &text!("home-course"),
+            &text!("home-course-text"),
+            &text!("home-set-up-button"),
         ),
     };
     if wide {
@@ -121,10 +122,28 @@ fn start(
     }
 }
 
+/// The examples, in a menu.
+fn examples(ui: &mut Ui, asks: &mut Vec<Ask>) {
+    let button = ui.add(Button::link(text!("home-example")).after(Icon::Down));
+    Popup::menu(&button).accessible_name(text!("home-example")).show(|ui| {
+        ui.set_min_width(200.0);
+        for (words, command) in [
+            (text!("home-example-team"), Command::OpenExample),
+            (text!("home-example-course"), Command::OpenTrainingExample),
+        ] {
+            let justified = Layout::top_down_justified(Align::Min);
+            if ui.with_layout(justified, |ui| ui.add(Button::link(words))).inner.clicked() {
+                asks.push(Ask::Do(command));
+            }
+        }
+    });
+}
+
 fn files(ui: &mut Ui, view: &HomeView, asks: &mut Vec<Ask>) {
     ui.horizontal(|ui| {
         text::heading(ui, 2, &text!("home-files"), SUBTITLE);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            examples(ui, asks);
             for (words, command) in
                 [(text!("home-blank"), Command::BlankForm), (text!("home-open"), Command::Open)]
             {

@@ -12,6 +12,7 @@ use eframe::egui::{
 };
 
 use super::Ask;
+use crate::app::command::Command;
 use crate::app::theme::{BODY, CORNER, GAP, Palette, SMALL, SUBTITLE, TITLE, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::field::Field;
@@ -137,8 +138,18 @@ fn side(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
     text::title(ui, &text!("report-title"), TITLE, page.arrived);
     ui.add_space(4.0);
     kinds(ui, page, view);
+    if view.kind == Kind::Training {
+        ui.checkbox(&mut view.chance, text!("report-chance"));
+    }
     ui.add_space(GAP);
     saving(ui, page, view);
+    if matches!(view.kind, Kind::Training | Kind::Publishing) {
+        ui.add_space(GAP);
+        if ui.add(Button::secondary(text!("command-save-csv"))).clicked() {
+            page.ask(Ask::Do(Command::SaveCsv));
+        }
+        text::quiet(ui, &text!("report-csv-note"));
+    }
     ui.add_space(GAP);
     text::quiet(ui, &text!("report-standard"));
     ui.add_space(GAP);

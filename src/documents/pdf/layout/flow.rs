@@ -43,6 +43,8 @@ impl Flow {
             Block::TickBoxes { label, boxes } => self.tick_boxes(label, boxes),
             Block::Together(blocks) => self.together(blocks),
             Block::Slips(blocks) => self.slips(blocks),
+            Block::NewPage => self.pieces.push(Piece { turns: true, ..Piece::default() }),
+            Block::Close(blocks) => self.close(blocks),
         }
     }
 
@@ -59,6 +61,12 @@ impl Flow {
                 piece.keep = piece.keep.max(Keep::Group);
             }
         }
+    }
+
+    fn close(&mut self, blocks: &[Block]) {
+        let frame = std::mem::replace(&mut self.frame, style::CLOSE);
+        self.blocks(blocks);
+        self.frame = frame;
     }
 
     fn heading(&mut self, heading: &Heading) {

@@ -4,6 +4,7 @@
 //! `flow` turns blocks into pieces, one below the other; `paginate` spreads the
 //! pieces over pages.
 
+mod bar;
 mod flow;
 mod list;
 mod marks;

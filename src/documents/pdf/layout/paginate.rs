@@ -95,6 +95,9 @@ impl Paginator<'_> {
         let at_top = self.y <= 0.0;
         let Some(piece) = self.pieces.get_mut(position) else { return };
         let piece = std::mem::take(piece);
+        if piece.turns {
+            return self.turn();
+        }
         let said_again = self.said_again(&piece);
         let number = self.pages.len() - 1;
         let Some(page) = self.pages.last_mut() else { return };

@@ -47,6 +47,8 @@ pub struct Piece {
     pub continued: bool,
     /// Whether it fills its page to the edges, so that there is no room for a footer.
     pub bare: bool,
+    /// Whether what follows begins on a new page.
+    pub turns: bool,
     /// A heading's level and name.
     pub bookmark: Option<(u8, String)>,
 }

@@ -1,6 +1,7 @@
 //! Tables: rows that stay whole where they fit on a page, and a header row
 //! that is said again on every page.
 
+use super::bar;
 use super::flow::{Flow, led_lines};
 use super::marks;
 use super::piece::{Header, Keep, Piece, keep_ends};
@@ -77,7 +78,7 @@ impl Flow {
         let facts = header.is_none();
         let node = self.tree.add(table, if facts { Role::Item } else { Role::Row });
         let line = style::paragraph(Style::Body, self.frame).leading();
-        let chips = row.iter().any(|cell| matches!(cell, Cell::Rating(_) | Cell::Shift(_)));
+        let chips = row.iter().any(|cell| matches!(cell, Cell::Rating(_) | Cell::Shift(_) | Cell::Bar(_)));
         let drop = if chips { (style::CHIP - line) / 2.0 } else { 0.0 };
         let mut cells = Vec::new();
         for (position, (x, width)) in columns.iter().enumerate() {
@@ -88,6 +89,11 @@ impl Flow {
                     let alternative = drawn.alternative.clone();
                     let figure = self.owner(owner, Role::Figure { alternative });
                     vec![shift::shift(figure, drawn, *x, *width)]
+                }
+                Some(Cell::Bar(drawn)) => {
+                    let alternative = drawn.alternative.clone();
+                    let figure = self.owner(owner, Role::Figure { alternative });
+                    vec![bar::bar(figure, drawn, *x, *width)]
                 }
                 Some(cell) => vec![mark(cell, Owner::Node(owner), *x)],
                 None => Vec::new(),
@@ -129,7 +135,7 @@ impl Flow {
 fn mark_height(cell: &Cell) -> f32 {
     match cell {
         Cell::Text(_) => 0.0,
-        Cell::Rating(_) | Cell::Shift(_) => style::CHIP,
+        Cell::Rating(_) | Cell::Shift(_) | Cell::Bar(_) => style::CHIP,
         Cell::Vote(_) => style::VOTE,
     }
 }
@@ -138,7 +144,7 @@ fn mark_height(cell: &Cell) -> f32 {
 fn mark(cell: &Cell, owner: Owner, x: f32) -> Piece {
     let mut piece = Piece { height: mark_height(cell), ..Piece::default() };
     match cell {
-        Cell::Text(_) | Cell::Shift(_) => {}
+        Cell::Text(_) | Cell::Shift(_) | Cell::Bar(_) => {}
         Cell::Rating(mark) => _ = marks::chip(&mut piece, owner, *mark, x, 0.0, false),
         Cell::Vote(vote) => marks::vote(&mut piece, owner, *vote, x, 0.0),
     }

@@ -1,0 +1,218 @@
+//! What each column of an export means, to be looked at and changed.
+
+use eframe::egui::{Role, Ui};
+
+use super::Export;
+use crate::app::theme::{SUBTITLE, semibold};
+use crate::app::widgets::button::Button;
+use crate::app::widgets::field::choice;
+use crate::app::widgets::icon::Icon;
+use crate::app::widgets::{layout, text};
+use crate::files::import::survey::table::letter;
+use crate::model::training::{ColumnMeaning, Meaning};
+use crate::model::{Moment, Question, Training};
+use crate::text;
+use crate::words::training::{moment, question_short};
+
+/// Examples from a column's first rows.
+const EXAMPLES: usize = 3;
+
+/// Draws the columns, folded to one line where all were recognised.
+pub fn columns_ui(ui: &mut Ui, training: &Training, export: &mut Export, unfolded: &mut Option<bool>) {
+    layout::card(ui, |ui| {
+        let summary = Summary::of(training, export);
+        let open = unfolded.unwrap_or(!summary.is_whole());
+        ui.horizontal(|ui| {
+            text::heading(ui, 2, &text!("import-columns"), SUBTITLE);
+            let words = if open { text!("import-columns-hide") } else { text!("import-columns-show") };
+            let sign = if open { Icon::Open } else { Icon::Closed };
+            let button = ui.add(Button::link(words).after(sign));
+            ui.ctx().accesskit_node_builder(button.id, |node| node.set_expanded(open));
+            if button.clicked() {
+                *unfolded = Some(!open);
+            }
+        });
+        text::quiet(ui, &summary.words(training));
+        if open {
+            list(ui, training, export);
+        }
+    });
+}
+
+/// How much of what a survey asks was found in the columns.
+struct Summary {
+    code: Option<usize>,
+    statements: usize,
+    all: usize,
+    questions: usize,
+    unused: usize,
+}
+
+impl Summary {
+    fn of(training: &Training, export: &Export) -> Self {
+        let holds = |is: &dyn Fn(&Meaning) -> bool| export.columns.iter().any(|column| is(&column.means));
+        let statements = training.checklist.statements.iter();
+        let found = statements
+            .filter(|statement| holds(&|means| matches!(means, Meaning::Statement(id, _) if *id == statement.id)));
+        let questions = Question::ALL
+            .into_iter()
+            .filter(|question| holds(&|means| matches!(means, Meaning::Question(q, _) if q == question)));
+        Self {
+            code: export.place(&Meaning::Code),
+            statements: found.count(),
+            all: training.checklist.statements.len(),
+            questions: questions.count(),
+            unused: export.columns.iter().filter(|column| column.means == Meaning::Nothing).count(),
+        }
+    }
+
+    fn is_whole(&self) -> bool {
+        self.code.is_some() && self.statements == self.all
+    }
+
+    fn words(&self, training: &Training) -> String {
+        let code = match self.code {
+            Some(column) => text!("import-columns-code", column = letter(column)),
+            None => text!("import-columns-no-code"),
+        };
+        let mut said = vec![code, text!("import-columns-found", found = self.statements, all = self.all)];
+        if training.questions || self.questions > 0 {
+            said.push(text!("import-columns-questions", found = self.questions, all = Question::ALL.len()));
+        }
+        said.push(text!("import-columns-unused", count = self.unused));
+        said.join(" · ")
+    }
+}
+
+/// Column, head, examples, meaning, moment.
+fn widths(room: f32) -> [f32; 5] {
+    let (letter, means, when) = (44.0, 290.0, 190.0);
+    let rest = (room - letter - means - when).max(160.0);
+    let examples = if rest > 420.0 { rest * 0.4 } else { 0.0 };
+    [letter, rest - examples, examples, means, when]
+}
+
+fn list(ui: &mut Ui, training: &Training, export: &mut Export) {
+    let widths = widths(ui.available_width());
+    let meanings = meanings(training);
+    let names: Vec<String> = meanings.iter().map(|(_, name)| name.clone()).collect();
+    layout::columns(ui, &widths, |column, ui| {
+        let words = match column {
+            1 => text!("import-head"),
+            2 => text!("import-examples"),
+            3 => text!("import-means"),
+            4 => text!("import-column-when"),
+            _ => return,
+        };
+        text::quiet(ui, &words);
+    });
+    layout::region(ui, Role::List, &text!("import-columns"), |ui| {
+        for column in 0..export.columns.len() {
+            layout::hairline(ui);
+            row(ui, &widths, column, training, export, (&meanings, &names));
+        }
+    });
+}
+
+fn row(
+    ui: &mut Ui,
+    widths: &[f32],
+    column: usize,
+    training: &Training,
+    export: &mut Export,
+    (meanings, names): (&[(Meaning, String)], &[String]),
+) {
+    let Some(of) = export.columns.get(column).cloned() else { return };
+    let name = text!("import-column", column = letter(column), head = of.head.as_str());
+    let examples: Vec<&str> = export.table.values(column).take(EXAMPLES).collect();
+    let examples = examples.join(" · ");
+    let mut picked = None;
+    layout::region(ui, Role::ListItem, &name, |ui| {
+        layout::columns(ui, widths, |part, ui| match part {
+            0 => aligned(ui, |ui| text::quiet(ui, &letter(column))),
+            1 => aligned(ui, |ui| text::one_line(ui, &of.head, semibold()).on_hover_text(&of.head)),
+            2 => aligned(ui, |ui| text::short(ui, &examples).on_hover_text(&examples)),
+            3 => picked = meaning_menu(ui, &of, column, meanings, names),
+            _ => {
+                if let Some(moment) = moment_menu(ui, &of, column, export) {
+                    picked = Some(moment);
+                }
+            }
+        });
+    });
+    if let Some(means) = picked {
+        export.set_meaning(column, means, training);
+    }
+}
+
+/// In line with the words of a menu beside it.
+fn aligned<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) {
+    ui.add_space(7.0);
+    add(ui);
+}
+
+/// All that a column can mean, without the moment, and what it is called.
+fn meanings(training: &Training) -> Vec<(Meaning, String)> {
+    let mut meanings = vec![
+        (Meaning::Nothing, text!("import-means-nothing")),
+        (Meaning::Code, text!("import-means-code")),
+        (Meaning::Role, text!("import-means-role")),
+        (Meaning::Moment, text!("import-means-moment")),
+    ];
+    for (number, statement) in (1..).zip(&training.checklist.statements) {
+        let name = text!("import-means-statement", number = number, title = statement.short_title());
+        meanings.push((Meaning::Statement(statement.id.clone(), None), name));
+    }
+    for question in Question::ALL {
+        meanings.push((Meaning::Question(question, None), question_short(question)));
+    }
+    meanings
+}
+
+fn meaning_menu(
+    ui: &mut Ui,
+    of: &ColumnMeaning,
+    column: usize,
+    meanings: &[(Meaning, String)],
+    names: &[String],
+) -> Option<Meaning> {
+    let plain = at(&of.means, None);
+    let chosen = meanings.iter().position(|(means, _)| *means == plain).unwrap_or_default();
+    let label = text!("import-column-means", column = letter(column));
+    let picked = choice(ui, ("means", column), &label, names, chosen, ui.available_width() - 12.0)?;
+    let (means, _) = meanings.get(picked)?;
+    Some(at(means, fixed(&of.means)))
+}
+
+fn moment_menu(ui: &mut Ui, of: &ColumnMeaning, column: usize, export: &Export) -> Option<Meaning> {
+    if !matches!(of.means, Meaning::Statement(..) | Meaning::Question(..)) {
+        return None;
+    }
+    let rest = match export.place(&Meaning::Moment) {
+        Some(column) => text!("import-as-column", column = letter(column)),
+        None => text!("import-as-above", moment = moment(export.moment)),
+    };
+    let options: Vec<String> = std::iter::once(rest).chain(Moment::ALL.map(moment)).collect();
+    let moments = || std::iter::once(None).chain(Moment::ALL.map(Some));
+    let chosen = moments().position(|moment| moment == fixed(&of.means)).unwrap_or_default();
+    let label = text!("import-column-moment", column = letter(column));
+    let picked = choice(ui, ("moment", column), &label, &options, chosen, ui.available_width() - 12.0)?;
+    Some(at(&of.means, moments().nth(picked)?))
+}
+
+/// The moment that a column fixes.
+fn fixed(means: &Meaning) -> Option<Moment> {
+    match means {
+        Meaning::Statement(_, moment) | Meaning::Question(_, moment) => *moment,
+        _ => None,
+    }
+}
+
+/// The same meaning at another moment.
+fn at(means: &Meaning, moment: Option<Moment>) -> Meaning {
+    match means {
+        Meaning::Statement(id, _) => Meaning::Statement(id.clone(), moment),
+        Meaning::Question(question, _) => Meaning::Question(*question, moment),
+        other => other.clone(),
+    }
+}

@@ -1,0 +1,117 @@
+//! An export that waits to be taken in: what was read, and how it is understood.
+//! It is worked out again only when something has changed.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::files::import::survey::columns::{moment_of_file, recognise, remember};
+use crate::files::import::survey::table::Table;
+use crate::files::import::survey::understand::{Understood, understand};
+use crate::model::training::{ColumnMeaning, Meaning};
+use crate::model::{Moment, Participant, Training, TrainingEdit};
+use crate::text;
+
+/// An export that waits to be taken in.
+pub struct Export {
+    /// What the file is called.
+    pub file: String,
+    /// What was read.
+    pub table: Table,
+    /// What each column means.
+    pub columns: Vec<ColumnMeaning>,
+    /// When it was answered, where nothing in it says so.
+    pub moment: Moment,
+    /// What would come in, and what could not be read.
+    pub understood: Understood,
+    /// How many learners are not in the file yet.
+    pub new: usize,
+    /// How many are in the file, and get answers added.
+    pub known: usize,
+    /// Those against whom it was understood.
+    learners: Vec<Arc<Participant>>,
+}
+
+impl Export {
+    /// An export as it seems to be meant.
+    pub fn new(file: String, table: Table, training: &Training) -> Self {
+        let columns = recognise(&table, training);
+        let moment = moment_of_file(&file, &columns, training);
+        let understood = Understood::default();
+        let mut export =
+            Self { file, table, columns, moment, understood, new: 0, known: 0, learners: Vec::new() };
+        export.understand(training);
+        export
+    }
+
+    /// Understands it once more if the file has changed since, as by Undo.
+    pub fn refresh(&mut self, training: &Training) {
+        let same = self.learners.len() == training.participants.len()
+            && self.learners.iter().zip(&training.participants).all(|(a, b)| Arc::ptr_eq(a, b));
+        if !same {
+            self.understand(training);
+        }
+    }
+
+    /// Sets what a column means. There is one code, one role and one moment to a row.
+    pub fn set_meaning(&mut self, column: usize, means: Meaning, training: &Training) {
+        if matches!(means, Meaning::Code | Meaning::Role | Meaning::Moment) {
+            for other in self.columns.iter_mut().filter(|other| other.means == means) {
+                other.means = Meaning::Nothing;
+            }
+        }
+        if let Some(of) = self.columns.get_mut(column) {
+            of.means = means;
+        }
+        self.understand(training);
+    }
+
+    /// Sets when it was answered, where nothing in it says so.
+    pub fn set_moment(&mut self, moment: Moment, training: &Training) {
+        self.moment = moment;
+        self.understand(training);
+    }
+
+    fn understand(&mut self, training: &Training) {
+        self.understood = understand(&self.table, &self.columns, self.moment, training);
+        self.learners.clone_from(&training.participants);
+        let in_file: BTreeSet<&str> = training.participants.iter().map(|known| known.code.as_str()).collect();
+        let codes: BTreeSet<&str> = self.understood.entries.iter().map(|entry| entry.code.as_str()).collect();
+        self.known = codes.intersection(&in_file).count();
+        self.new = codes.len() - self.known;
+    }
+
+    /// The place of a column that means this.
+    pub fn place(&self, means: &Meaning) -> Option<usize> {
+        self.columns.iter().position(|column| column.means == *means)
+    }
+
+    /// Whether some answers belong to a moment that nothing in the file names.
+    pub fn needs_moment(&self) -> bool {
+        let open = |column: &ColumnMeaning| {
+            matches!(column.means, Meaning::Statement(_, None) | Meaning::Question(_, None))
+        };
+        self.place(&Meaning::Moment).is_none() && self.columns.iter().any(open)
+    }
+
+    /// Why nothing can be taken in yet.
+    pub fn missing(&self) -> Option<String> {
+        let answers = |column: &ColumnMeaning| {
+            matches!(column.means, Meaning::Statement(..) | Meaning::Question(..))
+        };
+        if self.place(&Meaning::Code).is_none() {
+            Some(text!("import-needs-code"))
+        } else if !self.columns.iter().any(answers) {
+            Some(text!("import-needs-answers"))
+        } else if self.understood.entries.is_empty() {
+            Some(text!("import-nothing"))
+        } else {
+            None
+        }
+    }
+
+    /// The change that takes it in.
+    pub fn edit(&self, training: &Training) -> TrainingEdit {
+        let columns = Some(remember(&self.columns, training));
+        TrainingEdit::Import { participants: self.understood.participants(), columns }
+    }
+}

@@ -1,0 +1,146 @@
+//! The first rows of an export as they were understood.
+
+use eframe::egui::{Rect, RichText, Role, Sense, Ui, Vec2, pos2, vec2};
+
+use super::Export;
+use crate::app::theme::{Palette, SMALL, SUBTITLE, semibold};
+use crate::app::widgets::mark::{self, Finish};
+use crate::app::widgets::{layout, text};
+use crate::files::import::survey::understand::Entry;
+use crate::model::{Checklist, Question, Training, Vote};
+use crate::text;
+use crate::words;
+use crate::words::training::moment;
+
+/// How many rows are shown.
+const SHOWN: usize = 10;
+/// How large a mark is, at most.
+const MARK: f32 = 20.0;
+const SPACE: f32 = 5.0;
+const ROW: f32 = 28.0;
+
+/// Draws the first rows.
+pub fn preview_ui(ui: &mut Ui, training: &Training, export: &Export) {
+    let entries = &export.understood.entries;
+    layout::card(ui, |ui| {
+        text::heading(ui, 2, &text!("import-understood"), SUBTITLE);
+        if entries.is_empty() {
+            text::quiet(ui, &text!("import-nothing-yet"));
+            return;
+        }
+        let scores = entries.iter().any(|entry| Question::ALL.iter().any(|of| entry.answers.score(*of).is_some()));
+        let widths = widths(ui.available_width(), &training.checklist, scores);
+        head(ui, &widths, &training.checklist);
+        layout::region(ui, Role::List, &text!("import-understood"), |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            for entry in entries.iter().take(SHOWN) {
+                layout::hairline(ui);
+                layout::region(ui, Role::ListItem, &name(entry, &training.checklist), |ui| {
+                    row(ui, &widths, entry, &training.checklist);
+                });
+            }
+        });
+        ui.add_space(4.0);
+        text::quiet(ui, &text!("import-legend"));
+        if entries.len() > SHOWN {
+            text::quiet(ui, &text!("import-more", count = entries.len() - SHOWN));
+        }
+    });
+}
+
+/// Row, code, moment, marks, and the two scores where there are any.
+fn widths(room: f32, checklist: &Checklist, scores: bool) -> [f32; 6] {
+    #[allow(clippy::cast_precision_loss)] // a handful
+    let marks = checklist.statements.len() as f32 * (MARK + SPACE) + 16.0;
+    let (row, when, score) = (48.0, 112.0, if scores { 34.0 } else { 0.0 });
+    let marks = marks.min((room - row - when - 2.0 * score - 90.0).max(80.0));
+    let code = (room - row - when - marks - 2.0 * score).max(60.0).min(190.0);
+    [row, code, when, marks, score, score]
+}
+
+fn head(ui: &mut Ui, widths: &[f32], checklist: &Checklist) {
+    layout::columns(ui, widths, |column, ui| match column {
+        0 => head_word(ui, &text!("import-row")),
+        1 => head_word(ui, &text!("import-code")),
+        2 => head_word(ui, &text!("import-moment")),
+        3 => {
+            let muted = Palette::of(ui).muted;
+            for (number, place) in (1..).zip(places(ui, checklist.statements.len())) {
+                let font = eframe::egui::FontId::new(SMALL - 1.0, semibold());
+                let galley = ui.painter().layout_no_wrap(number.to_string(), font, muted);
+                ui.painter().galley(place.center() - galley.size() / 2.0, galley, muted);
+            }
+        }
+        _ => head_word(ui, &text!("import-score")),
+    });
+}
+
+fn head_word(ui: &mut Ui, words: &str) {
+    ui.add_space(4.0);
+    text::quiet(ui, words);
+}
+
+fn row(ui: &mut Ui, widths: &[f32], entry: &Entry, checklist: &Checklist) {
+    layout::columns(ui, widths, |column, ui| {
+        if column != 3 {
+            ui.add_space(3.0);
+        }
+        match column {
+            0 => _ = text::quiet(ui, &entry.row.to_string()),
+            1 => _ = text::one_line(ui, &entry.code, semibold()).on_hover_text(&entry.code),
+            2 => _ = text::short(ui, &moment(entry.moment)),
+            3 => marks(ui, entry, checklist),
+            _ => score(ui, entry, column),
+        }
+    });
+}
+
+/// Where the marks of a row stand.
+fn places(ui: &mut Ui, count: usize) -> Vec<Rect> {
+    let (whole, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    #[allow(clippy::cast_precision_loss)] // a handful
+    let step = (whole.width() / count.max(1) as f32).min(MARK + SPACE);
+    let side = (step - 2.0).clamp(4.0, MARK);
+    #[allow(clippy::cast_precision_loss)]
+    let middle = |place: usize| pos2(whole.left() + step * (place as f32 + 0.5), whole.center().y);
+    (0..count).map(|place| Rect::from_center_size(middle(place), Vec2::splat(side))).collect()
+}
+
+fn marks(ui: &mut Ui, entry: &Entry, checklist: &Checklist) {
+    let places = places(ui, checklist.statements.len());
+    let palette = Palette::of(ui);
+    for (statement, place) in checklist.statements.iter().zip(places) {
+        match entry.answers.ratings.get(&statement.id) {
+            Some(vote) => mark::paint(ui.painter(), place, vote.as_rating(), palette, Finish::Filled),
+            // No answer at all is nothing to see, and Can't say is a dashed square.
+            None => {
+                ui.painter().circle_filled(place.center(), 1.5, palette.muted);
+            }
+        }
+    }
+}
+
+fn score(ui: &mut Ui, entry: &Entry, column: usize) {
+    let question = if column == 4 { Question::Understanding } else { Question::Confidence };
+    if let Some(score) = entry.answers.score(question) {
+        let ink = Palette::of(ui).ink;
+        ui.label(RichText::new(score.to_string()).family(semibold()).color(ink))
+            .on_hover_text(words::training::question_short(question));
+    }
+}
+
+/// "Row 2, Blue 42, Before: 1 Red, 2 Amber, 4 Can’t say".
+fn name(entry: &Entry, checklist: &Checklist) -> String {
+    let answered = |(number, vote): (usize, Option<&Vote>)| {
+        vote.map(|vote| text!("import-answered", number = number, answer = words::vote(*vote)))
+    };
+    let votes = checklist.statements.iter().map(|statement| entry.answers.ratings.get(&statement.id));
+    let mut said: Vec<String> = (1..).zip(votes).filter_map(answered).collect();
+    let scores = Question::ALL.into_iter().filter_map(|question| {
+        let score = entry.answers.score(question)?;
+        Some(text!("import-scored", question = words::training::question_short(question), score = score))
+    });
+    said.extend(scores);
+    let (code, when) = (entry.code.as_str(), moment(entry.moment));
+    text!("import-entry", row = entry.row, code = code, moment = when, answers = said.join(", "))
+}

@@ -1,0 +1,111 @@
+//! What stands in the frame: the screen that is shown, and what each of them
+//! remembers between frames.
+
+use eframe::egui::Ui;
+
+use super::screens::ballot::{BallotView, ballot_ui};
+use super::screens::change::{ChangeView, change_ui};
+use super::screens::home::{HomeView, home_ui};
+use super::screens::overview::{OverviewView, overview_ui};
+use super::screens::plan::{PlanView, plan_ui};
+use super::screens::projector::{ProjectorView, projector_ui};
+use super::screens::rate::{RateView, rate_ui};
+use super::screens::report::{ReportPage, ReportView, report_ui};
+use super::screens::review::review_ui;
+use super::screens::set_up::{SetUpView, set_up_ui};
+use super::screens::training::answers::{AnswersView, answers_ui};
+use super::screens::training::changed::{ChangedView, changed_ui};
+use super::screens::training::course::{CourseView, course_ui};
+use super::screens::training::import::{ImportView, import_ui};
+use super::screens::voting::{VotingView, voting_ui};
+use super::screens::{Ask, Page, Screen, TrainingPage};
+use super::shell::App;
+
+/// What each screen remembers between frames.
+#[derive(Default)]
+pub(super) struct Views {
+    pub home: HomeView,
+    pub set_up: SetUpView,
+    pub rate: RateView,
+    pub overview: OverviewView,
+    pub change: ChangeView,
+    pub plan: PlanView,
+    pub report: ReportView,
+    pub voting: VotingView,
+    pub projector: ProjectorView,
+    pub ballot: BallotView,
+    pub course: CourseView,
+    pub answers: AnswersView,
+    pub import: ImportView,
+    pub changed: ChangedView,
+}
+
+impl App {
+    /// Draws the screen that is shown. Gives what it asks for.
+    pub(super) fn screen_ui(&mut self, ui: &mut Ui) -> Vec<Ask> {
+        let today = self.today();
+        if let Some(ballot) = self.ballot.as_ref().filter(|_| self.screen == Screen::Ballot) {
+            let arrived = std::mem::take(&mut self.arrived);
+            let view = &mut self.views.ballot;
+            return ui.push_id(self.serial, |ui| ballot_ui(ui, ballot, view, arrived)).inner;
+        }
+        if self.editor.is_some() && !matches!(self.screen, Screen::Rate | Screen::Projector) {
+            // Elsewhere nobody talks about a statement.
+            self.views.rate.timers.run(ui, None);
+        }
+        if matches!(self.screen, Screen::Report | Screen::CourseReport) {
+            return self.report_ui(ui);
+        }
+        if self.screen.is_of_training() {
+            return self.training_ui(ui);
+        }
+        let Some(editor) = self.editor.as_ref().filter(|_| self.screen != Screen::Home) else {
+            return home_ui(ui, &self.views.home);
+        };
+        let arrived = std::mem::take(&mut self.arrived);
+        let serial = self.serial;
+        let mut page =
+            Page { editor, today, talk_minutes: self.recent.talk_minutes, arrived, asks: Vec::new() };
+        let views = &mut self.views;
+        let screen = self.screen;
+        // Under ids of its own, or a field's undo would bring back the words of another
+        // file, or of another round.
+        ui.push_id((serial, &editor.round().id), |ui| match screen {
+            Screen::SetUp => set_up_ui(ui, &mut page, &mut views.set_up),
+            Screen::Rate => rate_ui(ui, &mut page, &mut views.rate),
+            Screen::Overview => overview_ui(ui, &mut page, &mut views.overview),
+            Screen::Change => change_ui(ui, &mut page, &mut views.change),
+            Screen::Plan => plan_ui(ui, &mut page, &mut views.plan),
+            Screen::Review => review_ui(ui, &mut page),
+            Screen::Voting => voting_ui(ui, &mut page, &mut views.voting),
+            Screen::Projector => projector_ui(ui, &mut page, &mut views.projector, &mut views.rate),
+            // Drawn before it comes to this.
+            _ => {}
+        });
+        page.asks
+    }
+
+    fn training_ui(&mut self, ui: &mut Ui) -> Vec<Ask> {
+        let (today, screen) = (self.today(), self.screen);
+        let Some(editor) = &self.training else { return Vec::new() };
+        let arrived = std::mem::take(&mut self.arrived);
+        let mut page = TrainingPage { editor, today, arrived, asks: Vec::new() };
+        let views = &mut self.views;
+        ui.push_id(self.serial, |ui| match screen {
+            Screen::Course => course_ui(ui, &mut page, &mut views.course),
+            Screen::Import => import_ui(ui, &mut page, &mut views.import),
+            Screen::CourseChange => changed_ui(ui, &mut page, &mut views.changed),
+            _ => answers_ui(ui, &mut page, &mut views.answers),
+        });
+        page.asks
+    }
+
+    fn report_ui(&mut self, ui: &mut Ui) -> Vec<Ask> {
+        let Some(subject) = self.subject() else { return Vec::new() };
+        let arrived = std::mem::take(&mut self.arrived);
+        let mut page = ReportPage { subject: &subject, arrived, asks: Vec::new() };
+        let view = &mut self.views.report;
+        ui.push_id(self.serial, |ui| report_ui(ui, &mut page, view));
+        page.asks
+    }
+}

@@ -1,0 +1,124 @@
+//! How many moved which way, as a bar: went down in outline, stayed light, moved
+//! up dark, with the counts in it. In black and white outline, shade and order
+//! still say it.
+
+use super::piece::Piece;
+use super::shape::{Colour, Face, Owner, Placed, Shape, Stroke, Text};
+use crate::documents::document::Bar;
+use crate::documents::pdf::{fonts, style};
+use crate::text;
+
+/// One part of a bar.
+struct Part {
+    label: String,
+    /// How wide it would be by its count alone.
+    width: f32,
+    look: Look,
+}
+
+/// How a part is painted.
+#[derive(Clone, Copy, PartialEq)]
+enum Look {
+    LeftOut,
+    Down,
+    Same,
+    Up,
+}
+
+/// The parts from left to right. What is left out comes first and in one, so that
+/// its place tells nothing.
+#[allow(clippy::cast_precision_loss)] // a course's learners
+fn parts(bar: &Bar, width: f32) -> Vec<Part> {
+    let share = |count: u32| width * count as f32 / bar.all.max(1) as f32;
+    let shown: u32 = bar.counts.into_iter().flatten().sum();
+    let mut parts = Vec::new();
+    if bar.counts.contains(&None) {
+        let width = share(bar.all.saturating_sub(shown));
+        parts.push(Part { label: text!("doc-training-left-out-word"), width, look: Look::LeftOut });
+    }
+    for (count, look) in bar.counts.into_iter().zip([Look::Down, Look::Same, Look::Up]) {
+        if let Some(count) = count.filter(|count| *count > 0) {
+            parts.push(Part { label: count.to_string(), width: share(count), look });
+        }
+    }
+    widen(&mut parts, width);
+    parts
+}
+
+/// Lets every count fit into its part, at the cost of the widest.
+fn widen(parts: &mut [Part], width: f32) {
+    for part in parts.iter_mut().filter(|part| part.look != Look::LeftOut) {
+        part.width = part.width.max(label_width(part) + 5.0);
+    }
+    let over = parts.iter().map(|part| part.width).sum::<f32>() - width;
+    let widest = parts.iter_mut().max_by(|a, b| a.width.total_cmp(&b.width));
+    if let Some(widest) = widest.filter(|_| over > 0.0) {
+        widest.width = (widest.width - over).max(0.0);
+    }
+}
+
+fn label_width(part: &Part) -> f32 {
+    fonts::width(face(part.look), style::BAR_COUNT, &part.label)
+}
+
+fn face(look: Look) -> Face {
+    if look == Look::LeftOut { Face::Regular } else { Face::Bold }
+}
+
+/// A bar, all of it part of `owner`.
+pub fn bar(owner: Owner, bar: &Bar, x: f32, width: f32) -> Piece {
+    let mut piece = Piece { height: style::CHIP, ..Piece::default() };
+    let mut left = x;
+    for part in parts(bar, width) {
+        draw(&mut piece, &part, left);
+        left += part.width;
+    }
+    if piece.items.is_empty() {
+        // Nobody is counted: a figure has to hold something.
+        part_box(&mut piece, x, 0.5, Look::Same);
+    }
+    for item in &mut piece.items {
+        item.owner = owner;
+    }
+    piece
+}
+
+fn draw(piece: &mut Piece, part: &Part, x: f32) {
+    part_box(piece, x, part.width, part.look);
+    let width = label_width(part);
+    if width + 4.0 > part.width {
+        return;
+    }
+    let text = Text {
+        x: x + (part.width - width) / 2.0,
+        baseline: style::CHIP / 2.0 + style::BAR_COUNT * 0.345,
+        face: face(part.look),
+        size: style::BAR_COUNT,
+        colour: ink(part.look),
+        text: part.label.clone(),
+    };
+    piece.items.push(Placed { owner: Owner::Decoration, shape: Shape::Text(text) });
+}
+
+fn ink(look: Look) -> Colour {
+    match look {
+        Look::Up => style::PAPER,
+        Look::LeftOut => style::MUTED,
+        Look::Down | Look::Same => style::INK,
+    }
+}
+
+fn part_box(piece: &mut Piece, x: f32, width: f32, look: Look) {
+    let line = Stroke::new(style::INK, style::OUTLINE);
+    let (fill, stroke) = match look {
+        Look::LeftOut => (None, Some(Stroke { dashed: true, ..Stroke::new(style::EDGE, style::OUTLINE) })),
+        Look::Down => (Some(style::PAPER), Some(line)),
+        Look::Same => (Some(style::SAME), None),
+        Look::Up => (Some(style::MOVED_UP), None),
+    };
+    // An outline is centred on its edge: it stays within its part.
+    let inset = if stroke.is_some() { style::OUTLINE / 2.0 } else { 0.0 };
+    let (width, height) = ((width - 2.0 * inset).max(0.5), style::BAR - 2.0 * inset);
+    let (x, y) = (x + inset, (style::CHIP - style::BAR) / 2.0 + inset);
+    piece.decoration(Shape::Rect { x, y, width, height, radius: 0.0, fill, stroke });
+}

@@ -1,0 +1,69 @@
+//! What moved between two moments, drawn: a bar for each statement.
+
+use super::shown::{self, Counts};
+use super::{Edition, Pair, Report};
+use crate::documents::document::{Bar, Block, Cell, Document, Paragraph, Style, Table, heading};
+use crate::model::Moment;
+use crate::model::shift::Moves;
+use crate::text;
+use crate::words::training as words;
+
+/// One row of the chart.
+struct Row {
+    title: String,
+    moves: Moves,
+    counts: Counts,
+}
+
+/// The heading of a comparison, who is compared, and the chart on a page with it.
+pub fn pair(document: &mut Document, report: &Report, pair: &Pair) {
+    let mut blocks = vec![heading(2, pair.name())];
+    let mut say = |style, text: String| blocks.push(Block::Paragraph(Paragraph::new(style, text)));
+    if pair.first == Moment::LookingBack {
+        say(Style::Label, text!("doc-training-looking-back"));
+        say(Style::Body, text!("shift-caution-looking-back"));
+    }
+    say(Style::Body, pair.compared(report.edition));
+    if pair.second == Moment::FollowUp {
+        say(Style::Body, text!("shift-caution-follow-up"));
+    }
+    let rows = rows(report, pair);
+    if rows.iter().all(|row| row.counts == [None; 3]) {
+        say(Style::Body, text!("doc-training-nothing"));
+        return document.blocks.push(Block::Together(blocks));
+    }
+    say(Style::Body, text!("doc-training-chart-how"));
+    if report.edition == Edition::Publishing {
+        say(Style::Body, text!("doc-training-chart-dashed"));
+    }
+    blocks.push(Block::Table(Table {
+        summary: text!("doc-training-chart-summary"),
+        header: vec![text!("training-lead-in"), text!("doc-training-chart-head")],
+        widths: vec![0.46, 0.54],
+        rows: rows.iter().map(|row| vec![Cell::text(row.title.as_str()), drawn(report, pair, row)]).collect(),
+    }));
+    document.blocks.push(Block::NewPage);
+    document.blocks.push(Block::Together(blocks));
+}
+
+/// The statements in the checklist's order, then the questions.
+fn rows(report: &Report, pair: &Pair) -> Vec<Row> {
+    let row = |title, moves| {
+        let counts = shown::counts(report.edition, moves, pair.paired());
+        Row { title, moves, counts }
+    };
+    let statements = (1_usize..).zip(&report.training.checklist.statements).zip(&pair.statements);
+    let statements = statements.map(|((number, statement), shift)| {
+        let title = text!("doc-numbered", number = number, title = statement.short_title());
+        row(title, shift.moves())
+    });
+    let questions = pair.questions.iter();
+    let questions = questions.map(|(question, shift)| row(words::question_short(*question), shift.moves()));
+    statements.chain(questions).collect()
+}
+
+fn drawn(report: &Report, pair: &Pair, row: &Row) -> Cell {
+    let what = shown::in_words(report.edition, row.moves, row.counts);
+    let alternative = text!("doc-change-item", title = row.title.as_str(), what = what);
+    Cell::Bar(Bar { counts: row.counts, all: pair.paired(), alternative })
+}

@@ -1,0 +1,90 @@
+//! The forms on paper: one for each moment, to be filled in by hand. The one that
+//! looks back follows the one for the end of the course.
+
+use jiff::civil::Date;
+
+use super::{begin, course_name};
+use crate::documents::document::{Block, Cell, Document, Paragraph, Style, Table, TickBox, heading};
+use crate::model::{Moment, Question, Statement, Training, Vote};
+use crate::text;
+use crate::words::{self as common, training as words};
+
+/// Builds the forms.
+pub fn build(training: &Training, today: Date) -> Document {
+    let mut document = begin(training, &text!("report-form"), today);
+    document.blocks.clear();
+    for moment in Moment::ALL {
+        if moment != Moment::Before {
+            document.blocks.push(Block::NewPage);
+        }
+        document.blocks.push(Block::Close(sheet(training, moment)));
+    }
+    document
+}
+
+fn sheet(training: &Training, moment: Moment) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let name = words::moment(moment);
+    if moment == Moment::Before {
+        blocks.push(heading(1, course_name(training)));
+        blocks.push(heading(2, name));
+    } else {
+        blocks.push(heading(2, text!("doc-change-item", title = course_name(training), what = name)));
+    }
+    let mut say = |style, text: String| blocks.push(Block::Paragraph(Paragraph::new(style, text)));
+    say(Style::Body, how(moment));
+    say(Style::Body, text!("doc-form-code-hint"));
+    blocks
+        .push(Block::WritingSpace { labels: vec![text!("doc-form-code"), text!("doc-form-role")], lines: 0 });
+    blocks.extend(meanings());
+    blocks.push(statements(&training.checklist.statements));
+    if training.questions {
+        blocks.extend(Question::ALL.into_iter().flat_map(question));
+        blocks.push(small(text!("doc-training-question-source")));
+    }
+    blocks.push(small(text!("doc-form-source", title = training.checklist.title.trim())));
+    blocks
+}
+
+/// What to do, at this moment.
+fn how(moment: Moment) -> String {
+    match moment {
+        Moment::Before => text!("doc-form-before"),
+        Moment::After => text!("doc-form-after"),
+        Moment::LookingBack => text!("doc-form-looking-back"),
+        Moment::FollowUp => text!("doc-form-follow-up"),
+    }
+}
+
+/// What the answers mean for one's own practice, in Attune's own words.
+fn meanings() -> [Block; 2] {
+    [
+        Block::Paragraph(Paragraph::new(Style::Body, text!("doc-form-meanings"))),
+        small(text!("own-suggestion")),
+    ]
+}
+
+/// A row for each statement, with a shape to tick for each answer.
+fn statements(statements: &[Statement]) -> Block {
+    let row = |(number, statement): (usize, &Statement)| {
+        let text = text!("doc-numbered", number = number, title = statement.text.as_str());
+        std::iter::once(Cell::text(text)).chain(Vote::ALL.map(Cell::Vote)).collect()
+    };
+    Block::Table(Table {
+        summary: text!("doc-slips-summary"),
+        header: std::iter::once(text!("training-lead-in")).chain(Vote::ALL.map(common::vote)).collect(),
+        widths: vec![0.64, 0.075, 0.09, 0.085, 0.11],
+        rows: (1_usize..).zip(statements).map(row).collect(),
+    })
+}
+
+/// A question from 1 to 5, with a box for each answer.
+fn question(question: Question) -> [Block; 2] {
+    let boxes = (1..=5).map(|step: u8| TickBox { rating: None, label: step.to_string() }).collect();
+    let asked = Block::Paragraph(Paragraph::new(Style::Label, words::question(question)));
+    [asked, Block::TickBoxes { label: text!("doc-form-scale"), boxes }]
+}
+
+fn small(text: String) -> Block {
+    Block::Paragraph(Paragraph::new(Style::Small, text))
+}

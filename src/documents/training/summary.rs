@@ -1,0 +1,177 @@
+//! The first page: which course, who, and what changed, in words. It says
+//! enough by itself.
+
+use super::{Edition, Pair, Report, shown};
+use crate::documents::document::{Block, Cell, Document, Paragraph, Style, Table};
+use crate::documents::facts::day;
+use crate::model::shift::{Moves, Shift};
+use crate::model::votes::{self, GroupVotes, Tally};
+use crate::model::{Course, Statement, Training};
+use crate::words::{shift as said, training as words};
+use crate::{text, words::group};
+
+/// So many statements are named in one list; the chart has them all.
+const NAMED: usize = 5;
+
+/// The course, the checklist, and who can be compared.
+pub fn facts(report: &Report) -> Block {
+    let Report { training, .. } = report;
+    let course = &training.course;
+    let mut rows = Vec::new();
+    for (name, value) in
+        [(text!("doc-training-group"), course.group.clone()), (text!("doc-training-dates"), dates(course))]
+    {
+        if !value.trim().is_empty() {
+            rows.push(vec![Cell::quiet(name), Cell::text(value.trim())]);
+        }
+    }
+    rows.push(vec![Cell::quiet(text!("doc-change-checklist")), checklist(training)]);
+    rows.push(vec![Cell::quiet(text!("doc-training-learners")), learners(report)]);
+    if let Some(pair) = report.pairs.first() {
+        let compared = Paragraph::led(Style::Body, pair.name() + ". ", pair.compared(report.edition));
+        rows.push(vec![Cell::quiet(text!("doc-training-compared")), Cell::Text(vec![compared])]);
+    }
+    let summary = text!("doc-training-facts-summary");
+    Block::Table(Table { summary, header: Vec::new(), widths: vec![0.18, 0.82], rows })
+}
+
+/// "2 March 2026 to 30 March 2026; asked again on 29 June 2026".
+pub fn dates(course: &Course) -> String {
+    let held = match (course.begins, course.ends) {
+        (Some(from), Some(to)) if from != to => text!("doc-training-from-to", from = day(from), to = day(to)),
+        (Some(on), _) | (None, Some(on)) => day(on),
+        (None, None) => String::new(),
+    };
+    let again = course.follow_up.map(|on| text!("doc-training-asked-again", date = day(on)));
+    let parts = [Some(held).filter(|held| !held.is_empty()), again];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
+}
+
+fn checklist(training: &Training) -> Cell {
+    let of = &training.checklist;
+    let mut about = vec![Paragraph::new(Style::Body, of.title.trim())];
+    let source = of.source.citation.trim();
+    about.extend((!source.is_empty()).then(|| Paragraph::new(Style::Small, source)));
+    Cell::Text(about)
+}
+
+/// How many, and in the own edition in which roles.
+fn learners(report: &Report) -> Cell {
+    let Some(all) = shown::learners(report) else { return Cell::quiet(text!("doc-training-left-out")) };
+    let count = text!("training-learners", count = all);
+    let roles = if report.edition == Edition::Own { roles(report.training) } else { Vec::new() };
+    Cell::text(if roles.is_empty() {
+        count
+    } else {
+        text!("doc-people-roles", count = count, roles = roles.join(", "))
+    })
+}
+
+/// How many have each role, folded so that nobody can be picked out; nothing where
+/// nobody gave one.
+fn roles(training: &Training) -> Vec<String> {
+    let not_said = text!("doc-training-no-role");
+    let of = |role: &str| GroupVotes::new(role, Tally { red: 1, ..Tally::default() });
+    let given = training.participants.iter().map(|participant| match participant.role.trim() {
+        "" => of(&not_said),
+        role => of(role),
+    });
+    let given: Vec<GroupVotes> = given.collect();
+    if given.iter().all(|one| one.group == not_said) {
+        return Vec::new();
+    }
+    // What holds for the votes of a room holds for its roles.
+    let folded = votes::fold(&[(String::new(), given)].into_iter().collect());
+    let groups = folded.into_values().flatten().filter(|one| one.group != votes::EVERYONE);
+    groups.map(|one| text!("doc-role", role = group(&one.group), number = one.red)).collect()
+}
+
+/// What changed between the first two moments that can be compared, and what that
+/// can and cannot say.
+pub fn what_changed(document: &mut Document, report: &Report) {
+    document.heading(2, text!("change-title"));
+    let Some(pair) = report.pairs.first() else {
+        return document.paragraph(
+            Style::Body,
+            match report.edition {
+                Edition::Own => text!("doc-training-nobody"),
+                Edition::Publishing => text!("doc-training-too-few"),
+            },
+        );
+    };
+    let [first, second] = [pair.first, pair.second].map(words::moment_explained);
+    let statements = pair.statements.len();
+    document.paragraph(
+        Style::Body,
+        text!("doc-training-how", statements = statements, first = first, second = second),
+    );
+    match report.edition {
+        Edition::Own => in_full(document, report, pair),
+        Edition::Publishing => for_publishing(document, report, pair),
+    }
+    document.heading(2, text!("doc-change-method"));
+    document.list(false, Style::Body, said::cautions(pair.first, pair.second));
+}
+
+/// A statement and how it moved.
+type Moved<'a> = (&'a Statement, Moves);
+
+fn moved<'a>(report: &Report<'a>, pair: &Pair) -> Vec<Moved<'a>> {
+    let moves = pair.statements.iter().map(Shift::moves);
+    report.training.checklist.statements.iter().zip(moves).collect()
+}
+
+fn in_full(document: &mut Document, report: &Report, pair: &Pair) {
+    let moved = moved(report, pair);
+    let more_up = moved.iter().filter(|(_, moves)| moves.up > moves.down).count();
+    document.paragraph(Style::Body, text!("doc-training-more-up", count = more_up, all = moved.len()));
+    let say = |(statement, moves): &Moved| {
+        text!("doc-change-item", title = statement.short_title(), what = said::moves(*moves))
+    };
+    let mut up: Vec<&Moved> = moved.iter().filter(|(_, moves)| 2 * moves.up > moves.paired()).collect();
+    up.sort_by_key(|(_, moves)| std::cmp::Reverse(moves.up));
+    list(document, text!("doc-training-most-up"), up.into_iter().map(say).collect());
+    let down = moved.iter().filter(|(_, moves)| moves.down >= moves.up && moves.changed() > 0);
+    list(document, text!("doc-training-down"), down.map(say).collect());
+    let asked = pair.questions.iter().map(|(question, shift)| {
+        let title = words::question_short(*question);
+        text!("doc-change-item", title = title, what = said::moves(shift.moves()))
+    });
+    list(document, text!("doc-training-questions"), asked.collect());
+}
+
+/// Only counts that the chart shows too.
+fn for_publishing(document: &mut Document, report: &Report, pair: &Pair) {
+    let up = |moves: Moves| {
+        let [_, _, up] = shown::counts(report.edition, moves, pair.paired());
+        up.filter(|up| *up > 0)
+    };
+    let statements = moved(report, pair).into_iter();
+    let mut named: Vec<(u32, String)> = statements
+        .filter_map(|(statement, moves)| Some((up(moves)?, statement.short_title().to_owned())))
+        .collect();
+    named.sort_by_key(|(up, _)| std::cmp::Reverse(*up));
+    let asked = pair.questions.iter();
+    named.extend(
+        asked.filter_map(|(question, shift)| Some((up(shift.moves())?, words::question_short(*question)))),
+    );
+    let say = |(up, title): (u32, String)| {
+        let what = text!("doc-training-of", count = up, all = pair.paired());
+        text!("doc-change-item", title = title, what = what)
+    };
+    list(document, text!("doc-training-up"), named.into_iter().map(say).collect());
+    document.paragraph(Style::Small, text!("doc-training-rule"));
+}
+
+/// A list under its label; where it would be long, the rest is counted.
+fn list(document: &mut Document, label: String, mut items: Vec<String>) {
+    if items.len() > NAMED + 1 {
+        let more = items.len() - NAMED;
+        items.truncate(NAMED);
+        items.push(text!("doc-change-more", count = more));
+    }
+    if !items.is_empty() {
+        document.paragraph(Style::Label, label);
+        document.list(false, Style::Body, items);
+    }
+}

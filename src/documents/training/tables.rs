@@ -1,0 +1,146 @@
+//! The trainer's own tables: for each statement and each question who gave which
+//! answer and then which, and what everybody answered.
+
+use super::{Pair, Report};
+use crate::documents::document::{Block, Cell, Document, Heading, Paragraph, Style, Table};
+use crate::documents::votes;
+use crate::model::shift::{self, Moves, Shift, answers_at, median};
+use crate::model::{Moment, Question, Rating, Statement};
+use crate::text;
+use crate::words::{self as common, shift as said, training as words};
+
+/// Every table of a comparison.
+pub fn in_full(document: &mut Document, report: &Report, pair: &Pair) {
+    document.paragraph(Style::Quiet, text!("doc-training-tables"));
+    let chances = shift::chances(&pair.statements);
+    let statements = report.training.checklist.statements.iter().zip(&pair.statements).zip(chances);
+    for (number, ((statement, shift), chance)) in (1_usize..).zip(statements) {
+        let mut blocks = vec![statement_heading(number, statement)];
+        let steps = RATINGS.map(|rating| (common::rating(rating), Cell::rating(rating)));
+        let chance = chance_words(report, shift.moves(), chance);
+        blocks.extend(moved(pair, shift, steps, chance));
+        blocks.push(all_answers(report, pair, statement));
+        document.blocks.push(Block::Close(vec![Block::Together(blocks)]));
+    }
+    for (asked, shift) in &pair.questions {
+        let blocks = question(report, pair, *asked, shift);
+        document.blocks.push(Block::Close(vec![Block::Together(blocks)]));
+    }
+    if !pair.questions.is_empty() {
+        document.paragraph(Style::Small, text!("doc-training-question-source"));
+    }
+}
+
+const RATINGS: [Option<Rating>; 3] = [Some(Rating::Red), Some(Rating::Amber), Some(Rating::Green)];
+
+fn statement_heading(number: usize, statement: &Statement) -> Block {
+    let lead = text!("doc-training-lead", number = number);
+    let (text, short) = (statement.text.clone(), statement.short_title().to_owned());
+    Block::Heading(Heading { level: 3, rating: None, lead, text, short })
+}
+
+/// The shift table, how many moved which way, and what else is said of them.
+fn moved<const N: usize>(
+    pair: &Pair,
+    shift: &Shift<N>,
+    steps: [(String, Cell); N],
+    more: Option<String>,
+) -> Vec<Block> {
+    let moves = shift.moves();
+    let unsaid = (shift.unsaid > 0).then(|| text!("doc-training-unsaid", count = shift.unsaid));
+    let said: Vec<String> = [Some(said::moves(moves)), unsaid, more].into_iter().flatten().collect();
+    let table = (moves.paired() > 0).then(|| Block::Table(table(pair, shift, steps)));
+    table.into_iter().chain([body(said.join(" "))]).collect()
+}
+
+fn table<const N: usize>(pair: &Pair, shift: &Shift<N>, steps: [(String, Cell); N]) -> Table {
+    let [first, second] = pair.moments();
+    let after = steps
+        .iter()
+        .map(|(step, _)| text!("doc-training-step", moment = second.as_str(), step = step.as_str()));
+    let header = std::iter::once(first.clone()).chain(after).collect();
+    let row = |(from, (_, cell)): (usize, (String, Cell))| {
+        std::iter::once(cell).chain((0..N).map(|to| count(shift.cell(from, to), to > from))).collect()
+    };
+    Table {
+        summary: text!("doc-training-shift-summary", first = first, second = second),
+        header,
+        widths: std::iter::once(0.22).chain([0.2; N]).collect(),
+        rows: steps.into_iter().enumerate().map(row).collect(),
+    }
+}
+
+/// A count; in bold where it is of those who moved up, so that it is found in black and white.
+fn count(count: u32, up: bool) -> Cell {
+    match (count, up) {
+        (0, _) => Cell::quiet("0"),
+        (_, true) => Cell::Text(vec![Paragraph::led(Style::Body, count.to_string(), "")]),
+        (_, false) => Cell::text(count.to_string()),
+    }
+}
+
+/// How often chance alone would bring it, in words and figures, if that is wanted.
+fn chance_words(report: &Report, moves: Moves, corrected: Option<f64>) -> Option<String> {
+    let words = said::chance(moves, corrected, report.training.checklist.statements.len());
+    // A figure does not stand on another line than what it is.
+    let figures = said::figures(moves, corrected).map(|figures| figures.replace(" = ", "\u{a0}=\u{a0}"));
+    let said: Vec<String> = std::iter::once(words).chain(figures).collect();
+    report.chance.then(|| said.join(" "))
+}
+
+/// What everybody answered at both moments, paired or not.
+fn all_answers(report: &Report, pair: &Pair, statement: &Statement) -> Block {
+    let at = |moment: Moment| {
+        let tally = answers_at(report.training, &statement.id, moment);
+        let counts = votes::in_words(tally);
+        let counts = if counts.is_empty() { text!("doc-training-no-answers") } else { counts };
+        text!("doc-change-item", title = words::moment_in_sentence(moment), what = counts)
+    };
+    let said = [pair.first, pair.second].map(at).join("; ");
+    let lead = text!("doc-training-all-answers") + " ";
+    Block::Paragraph(Paragraph::led(Style::Body, lead, said))
+}
+
+/// A question from 1 to 5: as asked, how it moved, and what everybody answered.
+fn question(report: &Report, pair: &Pair, question: Question, shift: &Shift<5>) -> Vec<Block> {
+    let short = words::question_short(question);
+    let (rating, lead, text) = (None, String::new(), short);
+    let mut blocks = vec![Block::Heading(Heading { level: 3, rating, lead, text, short: String::new() })];
+    blocks.push(body(text!("doc-training-asked", question = words::question(question))));
+    blocks.extend(moved(
+        pair,
+        shift,
+        STEPS.map(|step| (step.to_string(), Cell::text(step.to_string()))),
+        None,
+    ));
+    let header = std::iter::once(text!("doc-training-all-answers-head"));
+    let header = header.chain(STEPS.map(|step| step.to_string())).chain([text!("doc-training-median")]);
+    let rows = [pair.first, pair.second].map(|moment| scores(report, question, moment));
+    blocks.push(Block::Table(Table {
+        summary: text!("doc-training-scores-summary"),
+        header: header.collect(),
+        widths: vec![0.34, 0.08, 0.08, 0.08, 0.08, 0.08, 0.26],
+        rows: rows.into(),
+    }));
+    blocks
+}
+
+const STEPS: [u8; 5] = [1, 2, 3, 4, 5];
+
+/// How many gave each answer at a moment, and the middle one.
+fn scores(report: &Report, question: Question, moment: Moment) -> Vec<Cell> {
+    let answers = report.training.participants.iter().filter_map(|of| of.at(moment)?.score(question));
+    let answers: Vec<u8> = answers.collect();
+    let counts = STEPS.map(|step| answers.iter().map(|answer| u32::from(*answer == step)).sum::<u32>());
+    let middle = match median(report.training, question, moment) {
+        Some((lower, upper)) if lower == upper => Cell::text(lower.to_string()),
+        Some((lower, upper)) => Cell::text(text!("doc-training-between", lower = lower, upper = upper)),
+        None => Cell::quiet(text!("doc-training-no-answers")),
+    };
+    let counts = counts.map(|count| Cell::text(count.to_string()));
+    std::iter::once(Cell::text(words::moment(moment))).chain(counts).chain([middle]).collect()
+}
+
+fn body(said: String) -> Block {
+    Block::Paragraph(Paragraph::new(Style::Body, said))
+}

@@ -1,0 +1,97 @@
+//! An export of a survey, as Microsoft Forms, Google Forms and spreadsheets write
+//! it: read as a table ([`table`]), its columns recognised ([`columns`]), and its
+//! rows understood ([`understand`]). Whatever cannot be read is named with row and
+//! column; nothing is repaired, and nothing comes into a file here.
+
+pub mod answers;
+pub mod columns;
+mod encoding;
+mod separated;
+pub mod table;
+pub mod understand;
+mod workbook;
+
+use std::fs::File;
+use std::io::{self, Read as _};
+use std::path::Path;
+
+use crate::files::format::MAX_BYTES;
+use crate::text;
+use table::Table;
+
+/// Reads a table from disk.
+///
+/// # Errors
+/// When it is no table or cannot be read, in plain words.
+pub fn read(path: &Path) -> Result<Table, String> {
+    let metadata = std::fs::metadata(path).map_err(|error| unreadable(&error))?;
+    // A pipe or a device could make us wait for ever.
+    if !metadata.is_file() {
+        return Err(text!("import-not-a-file"));
+    }
+    if metadata.len() > MAX_BYTES {
+        return Err(text!("import-too-large"));
+    }
+    let mut bytes = Vec::new();
+    // The file may grow while it is read.
+    let whole = File::open(path).and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes));
+    whole.map_err(|error| unreadable(&error))?;
+    parse(&bytes)
+}
+
+/// Reads a table from the bytes of a file, whatever its name may be.
+///
+/// # Errors
+/// When they hold no table, in plain words.
+pub fn parse(bytes: &[u8]) -> Result<Table, String> {
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(text!("import-too-large"));
+    }
+    match Kind::of(bytes) {
+        Kind::Workbook => workbook::parse(bytes),
+        Kind::OldWorkbook => Err(text!("import-old-workbook")),
+        Kind::Pdf => Err(text!("import-pdf")),
+        Kind::Attune => Err(text!("import-attune")),
+        Kind::WebPage => Err(text!("import-not-a-table")),
+        Kind::Text => separated::parse(bytes),
+    }
+}
+
+/// What a file is, by how it begins.
+enum Kind {
+    Workbook,
+    /// Also a workbook under a password, which is packed the same way.
+    OldWorkbook,
+    Pdf,
+    Attune,
+    WebPage,
+    Text,
+}
+
+impl Kind {
+    fn of(bytes: &[u8]) -> Self {
+        let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+        let begins = |words: &[u8]| start.get(..words.len()).is_some_and(|b| b.eq_ignore_ascii_case(words));
+        if bytes.starts_with(b"PK\x03\x04") {
+            Self::Workbook
+        } else if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+            Self::OldWorkbook
+        } else if begins(b"%PDF") {
+            Self::Pdf
+        } else if begins(b"Attune(") || begins(b"// An Attune file") {
+            Self::Attune
+        } else if [&b"<!doctype"[..], b"<html", b"<?xml", b"{\\rtf"].into_iter().any(begins) {
+            Self::WebPage
+        } else {
+            Self::Text
+        }
+    }
+}
+
+fn unreadable(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => text!("import-missing"),
+        io::ErrorKind::PermissionDenied => text!("import-forbidden"),
+        _ => text!("import-unreadable", reason = error.to_string()),
+    }
+}

@@ -1,0 +1,169 @@
+//! A table as it was read: words in rows and columns, each with the place under
+//! which a spreadsheet shows it.
+
+use std::collections::VecDeque;
+
+use crate::text;
+
+/// More columns than any survey has.
+const WIDEST: usize = 1_000;
+/// More rows than any course has learners.
+const LONGEST: usize = 20_000;
+
+/// A table with a head.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// How it was read: "CSV with semicolons".
+    pub how: String,
+    /// What the columns are called.
+    pub head: Row,
+    /// What stands below the head. Rows without a word are left out.
+    pub rows: Vec<Row>,
+    /// Cells that were joined to one.
+    pub merged: Vec<Merged>,
+    /// What can be said against it before anybody looks at what it means.
+    pub faults: Vec<Fault>,
+}
+
+/// A row.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Row {
+    /// As a spreadsheet counts it, from 1.
+    pub number: usize,
+    /// Without space around; it may end before the last column.
+    pub cells: Vec<String>,
+}
+
+/// Cells that were joined to one. Rows count from 1, columns from 0; both ends belong to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Merged {
+    pub rows: (usize, usize),
+    pub columns: (usize, usize),
+}
+
+/// Something that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fault {
+    /// The row, from 1.
+    pub row: usize,
+    /// The column, from 0, where one cell is to blame.
+    pub column: Option<usize>,
+    /// What is wrong, in plain words.
+    pub what: String,
+}
+
+impl Table {
+    /// The first row that holds more than a title is the head.
+    ///
+    /// # Errors
+    /// When nothing stands below it, or when it is larger than a survey can be.
+    pub fn of(how: String, rows: Vec<Row>, merged: Vec<Merged>) -> Result<Self, String> {
+        let mut rows: VecDeque<Row> = rows.into_iter().filter(|row| row.filled() > 0).collect();
+        let above = rows.iter().position(|row| row.filled() > 1).unwrap_or_default();
+        rows.drain(..above);
+        let Some(head) = rows.pop_front() else { return Err(text!("import-empty")) };
+        let rows = Vec::from(rows);
+        let mut table = Self { how, head, rows, merged, faults: Vec::new() };
+        if table.rows.is_empty() {
+            return Err(text!("import-no-rows"));
+        }
+        if table.rows.len() > LONGEST {
+            return Err(text!("import-too-long"));
+        }
+        let width = table.width();
+        too_wide(width)?;
+        table.head.cells.resize(width, String::new());
+        table.faults = table.faults_of_head();
+        Ok(table)
+    }
+
+    /// How many columns there are.
+    pub fn width(&self) -> usize {
+        let rows = std::iter::once(&self.head).chain(&self.rows);
+        rows.map(Row::width).max().unwrap_or_default()
+    }
+
+    /// What stands in a column below the head, without the empty cells.
+    pub fn values(&self, column: usize) -> impl Iterator<Item = &str> {
+        self.rows.iter().map(move |row| row.cell(column)).filter(|cell| !cell.is_empty())
+    }
+
+    fn faults_of_head(&self) -> Vec<Fault> {
+        let heads = || self.head.cells.iter().enumerate();
+        let mut faults = Vec::new();
+        for (column, head) in heads() {
+            let first = heads().find(|(_, other)| *other == head).map_or(column, |(first, _)| first);
+            let what = if head.is_empty() {
+                Some(text!("import-head-empty"))
+            } else if first < column {
+                Some(text!("import-head-twice", head = head.as_str(), first = letter(first)))
+            } else {
+                None
+            };
+            let in_head = |what| Fault { row: self.head.number, column: Some(column), what };
+            faults.extend(what.map(in_head));
+        }
+        faults
+    }
+}
+
+/// Refuses a table that no survey can be.
+pub fn too_wide(width: usize) -> Result<(), String> {
+    if width > WIDEST { Err(text!("import-too-wide")) } else { Ok(()) }
+}
+
+impl Row {
+    /// A row as it was found.
+    pub fn new(number: usize, cells: impl Iterator<Item = String>) -> Self {
+        Self { number, cells: cells.map(|cell| trimmed(&cell).to_owned()).collect() }
+    }
+
+    /// What stands in a column.
+    pub fn cell(&self, column: usize) -> &str {
+        self.cells.get(column).map_or("", String::as_str)
+    }
+
+    fn width(&self) -> usize {
+        self.cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1)
+    }
+
+    fn filled(&self) -> usize {
+        self.cells.iter().filter(|cell| !cell.is_empty()).count()
+    }
+}
+
+impl Merged {
+    /// Whether a cell belongs to it.
+    pub fn holds(&self, row: usize, column: usize) -> bool {
+        (self.rows.0..=self.rows.1).contains(&row) && (self.columns.0..=self.columns.1).contains(&column)
+    }
+}
+
+impl Fault {
+    /// Where it is: "Row 5, column F".
+    pub fn place(&self) -> String {
+        match self.column {
+            Some(column) => text!("import-place", row = self.row, column = letter(column)),
+            None => text!("import-place-row", row = self.row),
+        }
+    }
+}
+
+/// What a spreadsheet calls a column that is counted from 0: A, B … Z, AA, AB …
+pub fn letter(column: usize) -> String {
+    let mut letters = String::new();
+    let mut rest = column + 1;
+    while rest > 0 {
+        rest -= 1;
+        let place = u8::try_from(rest % 26).unwrap_or_default();
+        letters.insert(0, char::from(b'A' + place));
+        rest /= 26;
+    }
+    letters
+}
+
+/// Without space around, seen or unseen.
+fn trimmed(cell: &str) -> &str {
+    cell.trim_matches(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '\u{200b}' | '\u{feff}'))
+}

@@ -1,0 +1,233 @@
+//! Import: an export is shown as it is understood, and nothing comes into the file
+//! before the trainer says so.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Instant;
+
+use attune::app::outside::Choose;
+use attune::files::format::{self, Document};
+use attune::files::checklists;
+use attune::model::{Moment, Training, Vote};
+use eframe::egui::{Key, Role, vec2};
+
+use crate::home::Dropped;
+use crate::support::{Computer, PATIENCE, Window};
+
+const FORMS: &str = include_str!("../fixtures/microsoft-forms.csv");
+const FORMS_WORKBOOK: &[u8] = include_bytes!("../fixtures/microsoft-forms.xlsx");
+const IMPORT: &str = "Import the answers of 7 learners";
+
+/// A training file without learners, open.
+fn begun(computer: &Computer) -> Window {
+    let mut training = Training::new(checklists::standard());
+    training.course.name = "Spring".to_owned();
+    let path = computer.write("documents/Spring.attune", format::write(&Document::Training(training)).unwrap());
+    computer.open_with(&path)
+}
+
+#[track_caller]
+fn on_disk(computer: &Computer) -> Training {
+    match format::read(&computer.path("documents/Spring.attune")).unwrap() {
+        Document::Training(training) => training,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[track_caller]
+fn wait_for(computer: &Computer, wished: impl Fn(&Training) -> bool) -> Training {
+    let since = Instant::now();
+    loop {
+        let found = on_disk(computer);
+        if wished(&found) {
+            return found;
+        }
+        assert!(since.elapsed() < PATIENCE, "{found:#?}");
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+}
+
+/// Does what the command does, with this file chosen in the dialog.
+#[track_caller]
+fn import(window: &mut Window, computer: &Computer, file: &Path) {
+    computer.world.answers(file);
+    command(window, "import answers");
+    assert_eq!(computer.world.asked().last(), Some(&Choose::Import));
+}
+
+#[track_caller]
+fn command(window: &mut Window, name: &str) {
+    window.ctrl(Key::K);
+    window.type_text(name);
+    window.press(Key::Enter);
+}
+
+fn forms(computer: &Computer) -> PathBuf {
+    computer.write("exports/Form1.csv", FORMS)
+}
+
+/// A computer whose fonts have shapes for the little pictures in the fixture.
+fn computer() -> Computer {
+    let mut computer = Computer::new();
+    computer.may_lack_glyphs = true;
+    computer
+}
+
+#[test]
+fn an_export_is_shown_first_and_comes_in_with_one_button_and_goes_with_one_undo() {
+    let computer = computer();
+    let mut window = begun(&computer);
+    let path = forms(&computer);
+    import(&mut window, &computer, &path);
+    assert_eq!(window.heading(), "Import answers");
+    window.must_say("Form1.csv · CSV with commas, 12 rows");
+    window.must_say("Names, e-mail addresses and times are never taken in.");
+    window.must_say("7 new learners, and nobody who is in the file already. 5 things could not be read.");
+    window.must_say("Column G holds the code · 11 of 11 statements · 2 of 2 questions from 1 to 5 · 6 columns are not taken in");
+    window.must_say("Row 6, column L");
+    window.must_say("“Purple” is not Red, Amber, Green or Can’t say. This one answer was left out.");
+    window.must_say("1 code looks like another");
+    window.must_say("Row 3, Heron 07, Before: 1 Red, 2 Amber, 3 Green");
+    assert!(on_disk(&computer).participants.is_empty(), "nothing comes in before the button is pressed");
+    window.click(IMPORT);
+    assert_eq!(window.step(), "2 Answers");
+    assert_eq!(window.status(), "Imported: 7 new learners, answers added to 0.");
+    let training = wait_for(&computer, |training| !training.participants.is_empty());
+    let blue = training.participant("Blue 42").unwrap();
+    assert_eq!(blue.answers.len(), 2);
+    assert_eq!(blue.at(Moment::After).unwrap().ratings["cues"], Vote::Green);
+    assert_eq!(blue.at(Moment::Before).unwrap().understanding, Some(2));
+    assert!(training.questions, "what was answered is shown");
+    let text = std::fs::read_to_string(computer.path("documents/Spring.attune")).unwrap();
+    assert!(!text.contains("anonymous"), "nothing of the columns that are not taken in");
+    window.ctrl(Key::Z);
+    let training = wait_for(&computer, |training| training.participants.is_empty());
+    assert!(training.columns.is_empty() && !training.questions);
+}
+
+#[test]
+fn cancelling_leaves_the_file_as_it_is() {
+    let computer = computer();
+    let mut window = begun(&computer);
+    let path = forms(&computer);
+    import(&mut window, &computer, &path);
+    window.click("Cancel");
+    assert_eq!(window.step(), "2 Answers");
+    assert!(window.close());
+    assert!(on_disk(&computer).participants.is_empty());
+}
+
+#[test]
+fn columns_can_be_given_another_meaning_and_it_is_remembered_the_next_time() {
+    let computer = Computer::new();
+    let mut window = begun(&computer);
+    let path = computer.write("exports/before.csv", "Who are you?,Signposting,How is it?\nBlue 42,Red,Green\n");
+    import(&mut window, &computer, &path);
+    window.must_say("Choose which column holds the learners’ codes.");
+    assert!(window.is_disabled(Role::Button, "Import the answers"));
+    window.choose("What column A means", "The learner’s code");
+    window.must_say("Row 2, Blue 42, Before: 8 Red");
+    window.choose("What column C means", "4 Tuning in to cues");
+    window.choose("When column C was answered", "After");
+    window.must_say("Row 2, Blue 42, After: 4 Green");
+    window.choose("What column C means", "The learner’s code");
+    window.must_say("Row 2, Green, Before: 8 Red");
+    assert_eq!(window.menu_name("What column A means"), "What column A means: Not taken in");
+    window.choose("What column A means", "The learner’s code");
+    window.choose("What column C means", "4 Tuning in to cues");
+    window.click("Import the answers of 1 learner");
+    wait_for(&computer, |training| training.columns.len() == 3);
+    let path = computer.write("exports/2.csv", "Who are you?,Signposting,How is it?\nBlue 42,Amber,Green\n");
+    import(&mut window, &computer, &path);
+    window.must_say("When was this answered?");
+    // Nobody has answered after the course yet.
+    window.must_say("Row 2, Blue 42, After: 4 Green, 8 Amber");
+    window.must_say("No new learners, and 1 who is in the file already gets answers added.");
+    window.choose("When was this answered?", "Before");
+    window.must_say("“Blue 42” has answered before already. What is in the file stays.");
+    window.must_say("No answers could be read with these columns.");
+}
+
+#[test]
+fn what_is_undone_while_an_export_waits_is_taken_into_account() {
+    let computer = computer();
+    let mut window = begun(&computer);
+    let path = forms(&computer);
+    import(&mut window, &computer, &path);
+    window.click(IMPORT);
+    import(&mut window, &computer, &path);
+    window.must_say("No answers could be read with these columns.");
+    window.ctrl(Key::Z);
+    window.must_say("7 new learners");
+    assert!(window.has(Role::Button, IMPORT));
+}
+
+#[test]
+fn what_is_no_table_is_told_and_a_typed_path_can_be_mended() {
+    let computer = computer();
+    let mut window = begun(&computer);
+    let path = computer.write("exports/Answers.csv", b"%PDF-1.7 and so on");
+    import(&mut window, &computer, &path);
+    assert_eq!(window.heading(), "Answers.csv could not be read");
+    window.must_say("This is a PDF, whatever its name says.");
+    window.click("Close");
+    let path = computer.write("exports/Answers.xlsx", &FORMS_WORKBOOK[..3_000]);
+    import(&mut window, &computer, &path);
+    window.must_say("This workbook is damaged, or of another kind than Excel’s XLSX.");
+    window.click("Close");
+    // No dialog on this computer: the path is typed.
+    let computer_without = Computer::new();
+    let mut window = begun(&computer_without);
+    command(&mut window, "import answers");
+    assert_eq!(window.heading(), "Import answers");
+    window.type_text("nowhere.csv");
+    window.press(Key::Enter);
+    window.must_say("There is no such file. Check the name.");
+}
+
+#[test]
+fn a_table_that_is_dropped_on_an_open_course_is_imported() {
+    let computer = computer();
+    let mut window = begun(&computer);
+    let path = computer.write("exports/Form1.XLSX", FORMS_WORKBOOK);
+    window.harness.input_mut().dropped_files.push(Arc::new(Dropped(path)));
+    window.run();
+    assert_eq!(window.heading(), "Import answers");
+    window.must_say("Excel workbook, sheet “Form1”, 12 rows");
+    window.must_say("The cells K13 to K14 are merged.");
+}
+
+#[test]
+fn five_hundred_learners_come_in_at_once() {
+    let computer = Computer::new();
+    let mut window = begun(&computer);
+    let mut table = String::from("Code");
+    for statement in &checklists::standard().statements {
+        table += &format!("\t{}", statement.text);
+    }
+    for number in 0..500 {
+        table += &format!("\nLearner {number}{}", "\tAmber".repeat(11));
+    }
+    let path = computer.write("exports/many.tsv", table);
+    let since = Instant::now();
+    import(&mut window, &computer, &path);
+    window.must_say("490 more rows are understood.");
+    window.click("Import the answers of 500 learners");
+    assert!(since.elapsed() < PATIENCE);
+    let training = wait_for(&computer, |training| training.participants.len() == 500);
+    assert!(training.participants.iter().all(|learner| learner.at(Moment::Before).unwrap().ratings.len() == 11));
+}
+
+#[test]
+fn the_screen_holds_together_where_there_is_little_room() {
+    let computer = computer();
+    let training = Training::new(checklists::standard());
+    let file = computer.write("documents/Spring.attune", format::write(&Document::Training(training)).unwrap());
+    let mut window = computer.open_sized(Some(&file), vec2(640.0, 400.0));
+    let path = forms(&computer);
+    import(&mut window, &computer, &path);
+    window.click("Show the columns");
+    window.choose("What column B means", "The learner’s role");
+    assert_eq!(window.menu_name("What column H means"), "What column H means: Not taken in");
+    window.click(IMPORT);
+}
