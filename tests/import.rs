@@ -331,7 +331,8 @@ fn the_name_of_a_file_or_what_is_there_already_says_when_it_was_answered() {
 #[test]
 fn a_form_that_asks_everything_twice_is_read_as_then_and_now() {
     // Microsoft Forms writes a 2 behind a head that it has used already.
-    let table = parse(b"Code,Have reflective supervision.,Have reflective supervision.2\nA1,Red,Green\n").unwrap();
+    let table =
+        parse(b"Code,Have reflective supervision.,Have reflective supervision.2\nA1,Red,Green\n").unwrap();
     let columns = recognise(&table, &training());
     let statement = |moment| Meaning::Statement("supervision".to_owned(), moment);
     assert_eq!(columns[1].means, statement(None));

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use attune::app::outside::Choose;
-use attune::files::format::{self, Document};
 use attune::files::checklists;
+use attune::files::format::{self, Document};
 use attune::model::{Moment, Training, Vote};
 use eframe::egui::{Key, Role, vec2};
 
@@ -22,7 +22,8 @@ const IMPORT: &str = "Import the answers of 7 learners";
 fn begun(computer: &Computer) -> Window {
     let mut training = Training::new(checklists::standard());
     training.course.name = "Spring".to_owned();
-    let path = computer.write("documents/Spring.attune", format::write(&Document::Training(training)).unwrap());
+    let path =
+        computer.write("documents/Spring.attune", format::write(&Document::Training(training)).unwrap());
     computer.open_with(&path)
 }
 
@@ -121,7 +122,8 @@ fn cancelling_leaves_the_file_as_it_is() {
 fn columns_can_be_given_another_meaning_and_it_is_remembered_the_next_time() {
     let computer = Computer::new();
     let mut window = begun(&computer);
-    let path = computer.write("exports/before.csv", "Who are you?,Signposting,How is it?\nBlue 42,Red,Green\n");
+    let path =
+        computer.write("exports/before.csv", "Who are you?,Signposting,How is it?\nBlue 42,Red,Green\n");
     import(&mut window, &computer, &path);
     window.must_say("Choose which column holds the learners’ codes.");
     assert!(window.is_disabled(Role::Button, "Import the answers"));
@@ -215,14 +217,17 @@ fn five_hundred_learners_come_in_at_once() {
     window.click("Import the answers of 500 learners");
     assert!(since.elapsed() < PATIENCE);
     let training = wait_for(&computer, |training| training.participants.len() == 500);
-    assert!(training.participants.iter().all(|learner| learner.at(Moment::Before).unwrap().ratings.len() == 11));
+    assert!(
+        training.participants.iter().all(|learner| learner.at(Moment::Before).unwrap().ratings.len() == 11)
+    );
 }
 
 #[test]
 fn the_screen_holds_together_where_there_is_little_room() {
     let computer = computer();
     let training = Training::new(checklists::standard());
-    let file = computer.write("documents/Spring.attune", format::write(&Document::Training(training)).unwrap());
+    let file =
+        computer.write("documents/Spring.attune", format::write(&Document::Training(training)).unwrap());
     let mut window = computer.open_sized(Some(&file), vec2(640.0, 400.0));
     let path = forms(&computer);
     import(&mut window, &computer, &path);

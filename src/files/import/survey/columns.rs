@@ -44,7 +44,10 @@ pub fn remember(columns: &[ColumnMeaning], training: &Training) -> Vec<ColumnMea
 /// by its name, else the first moment at which nobody has answered.
 pub fn moment_of_file(name: &str, columns: &[ColumnMeaning], training: &Training) -> Moment {
     let of_after = |column: &ColumnMeaning| {
-        matches!(column.means, Meaning::Statement(_, Some(Moment::After)) | Meaning::Question(_, Some(Moment::After)))
+        matches!(
+            column.means,
+            Meaning::Statement(_, Some(Moment::After)) | Meaning::Question(_, Some(Moment::After))
+        )
     };
     if columns.iter().any(of_after) {
         return Moment::LookingBack;

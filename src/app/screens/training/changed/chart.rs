@@ -2,8 +2,8 @@
 //! box with one stop for Tab, in which the arrow keys move.
 
 use eframe::egui::{
-    Align, FontId, Label, Layout, Rect, Response, RichText, Role, Sense, Stroke, StrokeKind, TextWrapMode, Ui,
-    WidgetInfo, WidgetText, pos2, vec2,
+    Align, FontId, Label, Layout, Rect, Response, RichText, Role, Sense, Stroke, StrokeKind, TextWrapMode,
+    Ui, WidgetInfo, WidgetText, pos2, vec2,
 };
 
 use super::comparison::{Comparison, Line};

@@ -82,13 +82,17 @@ fn all_ui(ui: &mut Ui, (first, second): Pair, of: &StatementShift) {
         let name = text!("changed-all-at", moment = moment(at), count = tally.people());
         layout::region(ui, Role::Group, &name, |ui| {
             let room = ui.available_width();
-            layout::columns(ui, &[136.0_f32.min(room * 0.4), (room - 136.0).max(room * 0.6)], |column, ui| {
-                if column == 0 {
-                    text::quiet(ui, &name);
-                } else if tally.people() > 0 {
-                    vote_bar(ui, tally, ui.available_width(), 22.0);
-                }
-            });
+            layout::columns(
+                ui,
+                &[136.0_f32.min(room * 0.4), (room - 136.0).max(room * 0.6)],
+                |column, ui| {
+                    if column == 0 {
+                        text::quiet(ui, &name);
+                    } else if tally.people() > 0 {
+                        vote_bar(ui, tally, ui.available_width(), 22.0);
+                    }
+                },
+            );
         });
     }
 }

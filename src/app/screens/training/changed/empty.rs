@@ -16,10 +16,13 @@ use crate::words::training::moment;
 pub fn nothing_to_compare(ui: &mut Ui, page: &mut TrainingPage) {
     text::title(ui, &text!("change-title"), TITLE, page.arrived);
     let moments: Vec<String> = page.training().moments().into_iter().map(moment).collect();
-    text::body(ui, &match moments.as_slice() {
-        [] => text!("changed-nobody-yet"),
-        some => text!("changed-one-moment", moments = some.join(", ")),
-    });
+    text::body(
+        ui,
+        &match moments.as_slice() {
+            [] => text!("changed-nobody-yet"),
+            some => text!("changed-one-moment", moments = some.join(", ")),
+        },
+    );
     to_answers(ui, page, true);
 }
 

@@ -52,8 +52,9 @@ impl Summary {
     fn of(training: &Training, export: &Export) -> Self {
         let holds = |is: &dyn Fn(&Meaning) -> bool| export.columns.iter().any(|column| is(&column.means));
         let statements = training.checklist.statements.iter();
-        let found = statements
-            .filter(|statement| holds(&|means| matches!(means, Meaning::Statement(id, _) if *id == statement.id)));
+        let found = statements.filter(|statement| {
+            holds(&|means| matches!(means, Meaning::Statement(id, _) if *id == statement.id))
+        });
         let questions = Question::ALL
             .into_iter()
             .filter(|question| holds(&|means| matches!(means, Meaning::Question(q, _) if q == question)));

@@ -95,9 +95,8 @@ impl Export {
 
     /// Why nothing can be taken in yet.
     pub fn missing(&self) -> Option<String> {
-        let answers = |column: &ColumnMeaning| {
-            matches!(column.means, Meaning::Statement(..) | Meaning::Question(..))
-        };
+        let answers =
+            |column: &ColumnMeaning| matches!(column.means, Meaning::Statement(..) | Meaning::Question(..));
         if self.place(&Meaning::Code).is_none() {
             Some(text!("import-needs-code"))
         } else if !self.columns.iter().any(answers) {

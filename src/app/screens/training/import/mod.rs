@@ -128,9 +128,10 @@ fn when(ui: &mut Ui, page: &mut TrainingPage, export: &mut Export) {
     }
     let options = Moment::ALL.map(moment);
     let chosen = Moment::ALL.iter().position(|moment| *moment == export.moment).unwrap_or_default();
-    let fixed = export.columns.iter().any(|column| {
-        matches!(column.means, Meaning::Statement(_, Some(_)) | Meaning::Question(_, Some(_)))
-    });
+    let fixed = export
+        .columns
+        .iter()
+        .any(|column| matches!(column.means, Meaning::Statement(_, Some(_)) | Meaning::Question(_, Some(_))));
     let label = if fixed { text!("import-when-rest") } else { text!("import-when") };
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(10.0, 8.0);

@@ -28,7 +28,8 @@ pub fn preview_ui(ui: &mut Ui, training: &Training, export: &Export) {
             text::quiet(ui, &text!("import-nothing-yet"));
             return;
         }
-        let scores = entries.iter().any(|entry| Question::ALL.iter().any(|of| entry.answers.score(*of).is_some()));
+        let scores =
+            entries.iter().any(|entry| Question::ALL.iter().any(|of| entry.answers.score(*of).is_some()));
         let widths = widths(ui.available_width(), &training.checklist, scores);
         head(ui, &widths, &training.checklist);
         layout::region(ui, Role::List, &text!("import-understood"), |ui| {
