@@ -1316,7 +1316,7 @@ course-print-forms = Print the forms
 
 ### Training: answers
 
-answers-empty = Nobody is here yet. Type the code on the first form, import the answers of an online form, or print forms for your learners to fill in.
+answers-empty = There are no learners yet. Type the code on the first form, import the answers of an online form, or print forms for your learners to fill in.
 answers-learners = { $learners }.
 answers-counted = { $learners }. Before and after: { $pairing }
 answers-moments = Moment
@@ -1356,6 +1356,8 @@ answers-head-understanding = Understanding
 answers-head-confidence = Confidence
 answers-statement = { $number } { $title }
 answers-cell = { $code }, { $column }: { $answer }
+answers-find = Find a learner or a statement
+answers-find-hint = Type a code, a role or a word of a statement
 answers-find-learner = Learner
 answers-find-learner-role = Learner, { $role }
 answers-find-statement = Statement { $number }

@@ -123,10 +123,10 @@ impl Overlay {
         Self::Line(Line { purpose, value, fault: String::new(), focused: false })
     }
 
-    fn name(&self) -> String {
+    fn name(&self, open: Open) -> String {
         match self {
             Self::Commands(_) => text!("commands-title"),
-            Self::Find(_) => text!("find-title"),
+            Self::Find(_) => open.find_words().0,
             Self::Help => text!("help-title"),
             Self::Line(line) => line.purpose.title(),
             Self::Trouble { title, .. } => title.clone(),
@@ -139,7 +139,7 @@ impl Overlay {
 
     /// Draws it over the screen.
     pub fn show(&mut self, ctx: &Context, now: &Situation, open: Open) -> Answer {
-        let name = self.name();
+        let name = self.name(open);
         let room = ctx.content_rect().size();
         let width = 640.0_f32.min(room.x - 88.0);
         let theme = Palette::of_theme(ctx.theme());
@@ -170,7 +170,8 @@ impl Overlay {
             }
             Self::Find(finder) => {
                 let entries = open.entries();
-                let chosen = finder.show(ui, &text!("find-title"), &text!("find-hint"), &entries);
+                let (title, hint) = open.find_words();
+                let chosen = finder.show(ui, &title, &hint, &entries);
                 chosen.map_or(Answer::Waiting, Answer::Ask)
             }
             Self::Help => {

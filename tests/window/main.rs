@@ -7,11 +7,13 @@
 
 mod support;
 
+mod answers;
 mod ballots;
 mod change;
 mod commands;
-mod course_report;
+mod course;
 mod course_change;
+mod course_report;
 mod home;
 mod import;
 mod learner_form;
