@@ -16,7 +16,7 @@ use common::Folder;
 
 fn course() -> Training {
     let mut training = Training::new(checklists::standard());
-    training.course.name = "Baby cues".to_owned();
+    "Baby cues".clone_into(&mut training.course.name);
     training.questions = true;
     training
 }
@@ -26,7 +26,7 @@ fn filled(training: &Training, moment: Moment, code: &str, vote: Vote) -> Ballot
     let mut ballot = Ballot::for_learners(training, moment).taken_up();
     ballot.answers = training.checklist.statements.iter().map(|of| (of.id.clone(), vote)).collect();
     let learner = ballot.learner.as_mut().unwrap();
-    learner.code = code.to_owned();
+    code.clone_into(&mut learner.code);
     learner.set_score(Question::Confidence, 4);
     ballot
 }

@@ -25,7 +25,7 @@ fn written(training: Training) -> String {
 /// A training file without learners, open.
 fn begun(computer: &Computer) -> Window {
     let mut training = Training::new(checklists::standard());
-    training.course.name = "Spring".to_owned();
+    "Spring".clone_into(&mut training.course.name);
     let path = computer.write("documents/Spring.attune", written(training));
     computer.open_with(&path)
 }

@@ -16,7 +16,7 @@ use crate::support::{Computer, Window};
 /// A course that asks the questions from 1 to 5, as a file.
 fn course(computer: &Computer) -> (Training, PathBuf) {
     let mut training = Training::new(checklists::standard());
-    training.course.name = "Baby cues".to_owned();
+    "Baby cues".clone_into(&mut training.course.name);
     training.questions = true;
     let text = format::write(&Document::Training(training.clone())).unwrap();
     (training, computer.write("documents/Baby cues.attune", text))
@@ -107,7 +107,7 @@ fn a_folder_of_returned_forms_is_shown_before_it_comes_in() {
         let mut ballot = Ballot::for_learners(&training, Moment::Before).taken_up();
         ballot.answers.insert("cues".to_owned(), Vote::Amber);
         let learner = ballot.learner.as_mut().unwrap();
-        learner.code = code.to_owned();
+        code.clone_into(&mut learner.code);
         learner.set_score(Question::Understanding, 2);
         computer.write(&format!("back/{name}.attune"), format::write_ballot(&ballot).unwrap());
     }

@@ -116,7 +116,7 @@ fn grid_row(head: &str) -> Option<(&str, &str)> {
 
 fn question(words: &str) -> Option<Question> {
     let understanding = ["understanding of infant mental health"];
-    let confidence = ["confidence in working with parent", "confidence with parents and babies together"];
+    let confidence = ["confidence in working with parent", "confidence with parents and babies"];
     if says(words, &understanding) {
         Some(Question::Understanding)
     } else {
