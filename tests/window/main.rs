@@ -14,6 +14,7 @@ mod commands;
 mod course;
 mod home;
 mod import;
+mod learners;
 mod long;
 mod overview;
 mod plan;
