@@ -13,11 +13,16 @@ use std::fs::{self, File};
 use std::hint::black_box;
 use std::io::Write as _;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use attune::app::outside::{Choose, Chosen, Outside};
+use attune::app::shell::{App, Start};
 use attune::documents::{Kind, build, pdf};
-use attune::files::{format, safe_write};
-use attune::model::Assessment;
+use attune::files::{Document, Places, checklists, format, safe_write};
+use attune::model::{Assessment, Moment, Participant, Training, Vote, shift};
+use eframe::egui::{Key, Modifiers, vec2};
+use egui_kittest::Harness;
 use jiff::civil::date;
 use lopdf::{Dictionary, Stream};
 
@@ -37,14 +42,26 @@ fn main() {
     let folder = tempfile::tempdir().unwrap();
     let example = format::read_assessment(Path::new(EXAMPLE)).unwrap();
     let bytes = fs::read(EXAMPLE).unwrap();
-    let mut pairs = [plan(&example), opening(), saving(&example, &bytes, folder.path())];
+    let course = large_course();
+    let few = folder.path().join("few.attune");
+    let many = folder.path().join("many.attune");
+    write_course(&few, &checklists::example_training());
+    write_course(&many, &course);
+    let mut pairs = [
+        plan(&example),
+        opening(),
+        saving(&example, &bytes, folder.path()),
+        shifts(&course),
+        frames("a frame of What changed, 500 learners", Key::Num3, [&few, &many], folder.path()),
+        frames("a frame of Answers, 500 learners", Key::Num2, [&few, &many], folder.path()),
+    ];
 
     println!("{ROUNDS} rounds, turn by turn; medians\n");
-    println!("{:<34} {:>10}   {:<34} {:>10} {:>8}", "Attune", "", "at the least", "", "ratio");
+    println!("{:<38} {:>10}   {:<36} {:>10} {:>8}", "Attune", "", "at the least", "", "ratio");
     for pair in &mut pairs {
         let (job, floor) = measure(pair);
         let ratio = job.as_secs_f64() / floor.as_secs_f64();
-        println!("{:<34} {job:>10.1?}   {:<34} {floor:>10.1?} {ratio:>7.1}x", pair.name, pair.floor_name);
+        println!("{:<38} {job:>10.1?}   {:<36} {floor:>10.1?} {ratio:>7.1}x", pair.name, pair.floor_name);
     }
 }
 
@@ -117,5 +134,86 @@ fn saving<'a>(example: &'a Assessment, bytes: &'a [u8], folder: &Path) -> Pair<'
             file.sync_all().unwrap();
             fs::rename(&temporary, &plain).unwrap();
         }),
+    }
+}
+
+/// Five hundred learners who answered every statement at all four moments.
+fn large_course() -> Training {
+    let mut course = checklists::example_training();
+    let pattern = course.participants.iter().find(|of| of.answers.len() == 4).unwrap().clone();
+    let votes = Vote::ALL.into_iter().cycle();
+    course.participants = (0..500).map(|number| Arc::new(learner(&pattern, number, votes.clone()))).collect();
+    course
+}
+
+fn learner(pattern: &Participant, number: usize, votes: impl Iterator<Item = Vote>) -> Participant {
+    let mut learner = Participant { code: format!("Fern {number}"), ..pattern.clone() };
+    let answers = learner.answers.values_mut().flat_map(|answers| answers.ratings.values_mut());
+    for (answer, vote) in answers.zip(votes.skip(number % 7)) {
+        *answer = vote;
+    }
+    learner
+}
+
+/// Every shift table that can be asked for, beside one walk past the same answers.
+fn shifts(course: &Training) -> Pair<'_> {
+    Pair {
+        name: "every shift table of 500 learners",
+        floor_name: "walk past the same answers once",
+        job: Box::new(|| {
+            for (first, second) in Moment::PAIRS {
+                black_box(shift::of_statements(course, first, second));
+            }
+        }),
+        floor: Box::new(|| {
+            let answers = course.participants.iter().flat_map(|of| of.answers.values());
+            let votes = answers.flat_map(|answers| answers.ratings.values());
+            black_box(votes.filter(|vote| **vote == Vote::Green).count());
+        }),
+    }
+}
+
+fn write_course(path: &Path, course: &Training) {
+    fs::write(path, format::write(&Document::Training(course.clone())).unwrap()).unwrap();
+}
+
+/// A frame of a step, with many learners and with few.
+fn frames<'a>(name: &'a str, step: Key, [few, many]: [&Path; 2], home: &Path) -> Pair<'a> {
+    let (mut few, mut many) = (window(few, step, home), window(many, step, home));
+    Pair {
+        name,
+        floor_name: "the same with 24 learners",
+        job: Box::new(move || many.step()),
+        floor: Box::new(move || few.step()),
+    }
+}
+
+/// A window with this file in it, at this step.
+fn window(file: &Path, step: Key, home: &Path) -> Harness<'static, App> {
+    let start = Start {
+        places: Places::within(home),
+        today: None,
+        outside: Box::new(Nothing),
+        file: Some(file.to_path_buf()),
+    };
+    let builder = Harness::builder().with_size(vec2(1280.0, 800.0));
+    let mut harness = builder.build_eframe(move |context| App::new(&context.egui_ctx, start));
+    harness.key_press_modifiers(Modifiers::COMMAND, step);
+    harness.run();
+    harness
+}
+
+/// What lies outside a window in which nobody asks for anything.
+struct Nothing;
+
+impl Outside for Nothing {
+    fn choose(&self, _what: Choose, _chosen: Chosen) {}
+
+    fn work(&self, job: Box<dyn FnOnce() + Send>) {
+        job();
+    }
+
+    fn open(&self, _path: &Path) -> Result<(), String> {
+        Ok(())
     }
 }

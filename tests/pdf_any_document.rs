@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use attune::documents::document::{Block, Cell, Document, Heading, Mark, Paragraph, Style, Table, TickBox};
+use attune::documents::document::{
+    Bar, Block, Cell, Document, Heading, Mark, Paragraph, Style, Table, TickBox,
+};
 use attune::documents::pdf::layout::{Layout, Owner, Shape};
 use attune::documents::pdf::{self, layout};
 use attune::model::{Rating, Vote};
@@ -47,6 +49,9 @@ fn cell() -> impl Strategy<Value = Cell> {
         4 => prop::collection::vec(paragraph(), 0..4).prop_map(Cell::Text),
         1 => rating().prop_map(|rating| Cell::Rating(Mark { rating })),
         1 => prop::sample::select(Vote::ALL.to_vec()).prop_map(Cell::Vote),
+        1 => (prop::array::uniform3(prop::option::of(0..600_u32)), 0..900_u32).prop_map(|(counts, all)| {
+            Cell::Bar(Bar { counts, all, alternative: "A bar".into() })
+        }),
     ]
 }
 
@@ -75,6 +80,7 @@ fn block() -> impl Strategy<Value = Block> {
             .prop_map(|(labels, lines)| Block::WritingSpace { labels, lines }),
         ("[a-z ]{0,20}", prop::collection::vec(tick, 0..9))
             .prop_map(|(label, boxes)| Block::TickBoxes { label, boxes }),
+        Just(Block::NewPage),
     ]
 }
 
@@ -84,6 +90,7 @@ fn document() -> impl Strategy<Value = Document> {
         10 => block(),
         2 => group().prop_map(Block::Together),
         1 => group().prop_map(Block::Slips),
+        1 => group().prop_map(Block::Close),
     ];
     let blocks = prop::collection::vec(blocks, 0..14);
     (words(), blocks).prop_map(|(title, blocks)| Document {

@@ -4,7 +4,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use attune::documents::training::{self, Edition};
 use attune::documents::{Kind, build, pdf};
+use attune::files::checklists;
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
@@ -30,6 +32,16 @@ fn files() -> Vec<File> {
             let document = Document::load_mem(&bytes).unwrap();
             files.push(File { name: format!("{name}-{}", kind.name()), document, bytes });
         }
+    }
+    let course = checklists::example_training();
+    for (name, document) in [
+        ("own", training::report(&course, Edition::Own, true, support::TODAY)),
+        ("publishing", training::report(&course, Edition::Publishing, false, support::TODAY)),
+        ("form", training::form(&course, support::TODAY)),
+    ] {
+        let bytes = pdf::write(&document).unwrap().bytes;
+        let document = Document::load_mem(&bytes).unwrap();
+        files.push(File { name: format!("course-{name}"), document, bytes });
     }
     files
 }

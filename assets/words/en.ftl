@@ -1245,7 +1245,7 @@ moment-looking-back = Looking back
 moment-follow-up = Follow-up
 moment-before-within = before
 moment-after-within = after
-moment-looking-back-within = looking back
+moment-looking-back-within = when looking back
 moment-follow-up-within = at the follow-up
 moment-before-text = before the course
 moment-after-text = at the end of the course
@@ -1254,7 +1254,7 @@ moment-follow-up-text = some months after the course
 question-understanding = How would you rate your understanding of infant mental health (the mental health of 0-2-year-olds)?
 question-understanding-short = Understanding of infant mental health
 question-confidence = How would you rate your confidence in working with parent-infant dyads (parents and babies/toddlers aged two and under)?
-question-confidence-short = Confidence with parents and babies together
+question-confidence-short = Confidence with parents and babies
 
 shift-nobody = Nobody answered this both times.
 shift-moves = { $up } of { $all } moved up, { $same } stayed, { $down } went down.
@@ -1422,6 +1422,12 @@ import-file = { $file } · { $how }, { $rows ->
     [one] 1 row
    *[other] { $rows } rows
 }
+import-forms = { $file } · { $how }
+import-how-forms = { $count ->
+    [one] 1 file of answers
+   *[other] { $count } files of answers
+}
+import-nothing-forms = No answers could be read.
 import-take-in = { $count ->
     [0] Import the answers
     [one] Import the answers of 1 learner
@@ -1482,7 +1488,7 @@ import-row = Row
 import-code = Code
 import-moment = When
 import-score = 1–5
-import-legend = Dashed square: Can’t say. Dot: no answer.
+import-legend = S: Can’t say. Dot: no answer.
 import-more = { $count ->
     [one] 1 more row is understood.
    *[other] { $count } more rows are understood.
@@ -1514,6 +1520,7 @@ import-how-workbook = Excel workbook, sheet “{ $sheet }”{ $more ->
 }
 import-place = Row { $row }, column { $column }
 import-place-row = Row { $row }
+import-place-file = Row { $row }: { $file }
 
 import-missing = There is no such file. Check the name.
 import-forbidden = You are not allowed to read this file. Ask whoever looks after it, or copy it to a folder of your own.
@@ -1548,14 +1555,15 @@ import-two-columns = Another column gives a different answer to the same questio
 import-stands = “{ $code }” has answered { $moment } already. What is in the file stays.
 import-twice = “{ $code }” answered { $moment } in row { $rows } as well, and differently. Neither was taken.
 import-twice-alike = “{ $code }” answered { $moment } in row { $rows } as well, in the same way. It counts once.
-import-alike-file = “{ $code }” looks like “{ $other }”, which is in the file. Both are kept; you can join them on Answers.
-import-alike-row = “{ $code }” looks like “{ $other }” in row { $row }. Both are kept; you can join them on Answers.
+import-alike-file = “{ $code }” looks like “{ $other }”, which is in the file. Both are kept; Answers asks whether they are one person’s.
+import-alike-row = “{ $code }” looks like “{ $other }” in row { $row }. Both are kept; Answers asks whether they are one person’s.
 
 ### Training: report and forms
 
 doc-training-unnamed = Our course
 doc-training-title = { $kind }: { $course }
-doc-training-footer = { $course } · { $kind }
+doc-training-footer = { $kind } · { $course }
+doc-training-own-kind = { $kind }, not for publishing
 doc-training-overline = Training · { $kind }
 doc-training-own = For the trainer, not for publishing: small counts can show who a person is.
 doc-training-facts-summary = The course, its dates, the checklist and the learners
@@ -1586,6 +1594,7 @@ doc-training-all-left-out = every count is fewer than five, or left out so that 
 doc-training-counts = moved up: { $up }; stayed: { $same }; went down: { $down }
 doc-training-looking-back = About the time before the course, answered after it: “before the course, I now think I was…”
 doc-training-chart-how = In outline: went down. Light: stayed. Dark: moved up. Each number says how many learners.
+doc-training-chart-shorter = Where a bar is shorter, some could not say or left the statement open.
 doc-training-chart-dashed = Dashed: fewer than five, or left out so that nobody can be picked out.
 doc-training-chart-head = Went down · stayed · moved up
 doc-training-chart-summary = Each statement with how many learners went down, stayed and moved up
@@ -1656,7 +1665,7 @@ ballot-keys = The keys R, A, G and S answer a statement and go on to the next. T
 ballot-role = Your role
 ballot-other-role = Another role
 ballot-role-note = Roles are counted together where fewer than five people share one.
-ballot-place = { $number } of { $count } · Our workforce…
+ballot-place = { $number } of { $count } · { $lead }
 ballot-answer = Your answer: { $title }
 ballot-end = When you are done
 ballot-left = { $open ->
@@ -1670,6 +1679,25 @@ ballot-answered = { $answered } of { $count } answered
 ballot-no-file = Your first answer makes a file of your own. The form that you opened stays as it is.
 ballot-return = Your answers are saved as you give them. Return this file to the person who sent you the form: { $path }
 
+ballot-learner-intro = Answer for yourself and your own work. Your answers are in this file, under a code that you choose: return it to the person who sent it, and to nobody else. No names.
+ballot-when-before = Before the course: how do you see your own practice today?
+ballot-when-after = At the end of the course: how do you see your own practice today?
+ballot-when-looking-back = Still at the end of the course: think back to the time before it. “Before the course, I now think I was…”
+ballot-when-follow-up = Some months after the course: how do you see your own practice today?
+ballot-code = Your code
+ballot-code-note = A colour and two digits, such as “Blue 42”, and the same each time. Not your initials, not your birthday.
+ballot-code-missing = Your code is missing. Without it your answers cannot be used.
+ballot-scale = 1 is the lowest, 5 the highest.
+ballot-learner-left = { $open ->
+    [0] All { $count } answered.
+   *[other] { $open } of { $count } still open.
+}
+
+ballots-learner-title = Save the form to send round
+ballots-learner-note = Which form? It is saved beside the file of this course. Send it to every learner: each opens it in Attune, answers alone, and sends the file back.
+ballots-learner-moment = { $moment }: { $when }
+ballots-learner-file = Form { $course } { $moment }
+ballots-other-course = It is for another course or team: { $name }.
 ballots-save-form = Save a ballot form to send round…
 ballots-form-title = Save a ballot form
 ballots-form-label = Where should the form go?
@@ -1715,6 +1743,7 @@ ballots-checklist = This is a checklist, not a ballot.
 ballots-form = This is the form that was sent round. Nobody has answered it.
 ballots-unanswered = Nothing has been answered in it yet.
 ballots-other-assessment = It is for another assessment: { $team }.
+ballots-no-course = a course without a name
 ballots-no-team = a team without a name
 ballots-other-round = It is for another sitting: { $label }.
 ballots-other-checklist = It was made with another checklist, or another version of it.

@@ -16,6 +16,7 @@ use super::widgets::field::Field;
 use super::widgets::{layout, text};
 use crate::text;
 pub use ballots::Added;
+use ballots::form_moment;
 pub use entries::Open;
 use entries::command_entries;
 
@@ -38,6 +39,8 @@ pub enum Overlay {
     },
     /// A folder of ballots was added.
     Ballots(Added),
+    /// Which form is to be sent round to learners.
+    FormMoment,
     /// The file is to be left, and the last changes are not on disk.
     NotSaved {
         /// Why not.
@@ -128,6 +131,7 @@ impl Overlay {
             Self::Line(line) => line.purpose.title(),
             Self::Trouble { title, .. } => title.clone(),
             Self::Ballots(_) => text!("ballots-added-title"),
+            Self::FormMoment => text!("ballots-learner-title"),
             Self::NotSaved { .. } => text!("not-saved-title"),
             Self::VotesWait { .. } => text!("votes-wait-title"),
         }
@@ -177,6 +181,7 @@ impl Overlay {
             Self::Line(line) => line.ui(ui),
             Self::Trouble { title, lines } => trouble(ui, title, lines),
             Self::Ballots(added) => added.ui(ui),
+            Self::FormMoment => form_moment(ui),
             Self::NotSaved { why, then } => not_saved(ui, why, then),
             Self::VotesWait { lost, then } => votes_wait(ui, lost, then),
         }

@@ -93,28 +93,24 @@ impl Moves {
         (self.changed() >= FEW_CHANGED).then(|| sign_test(self.up, self.down))
     }
 
-    /// The counts for publishing, up, same and down: each below five is left out,
-    /// a nought as well, and then the smallest of the rest for as long as what is
-    /// left out could be worked out from how many there are in all.
+    /// The counts for publishing, up, same and down. Where one is below five, and a
+    /// nought is, only the largest is shown, since the others could be worked out from
+    /// how many there are in all; and none where even then only one pair of counts
+    /// could be the other two.
     pub fn published(self) -> [Option<u32>; 3] {
-        let counts = [self.up, self.same, self.down];
+        let [up, same, down] = [0, 1, 2];
         // Of two that are as large, who moved up is worth more to a reader.
-        let mut order = [1, 2, 0];
-        order.sort_by_key(|place| counts.get(*place).copied());
-        let mut shown = counts.map(Some);
-        let (mut hidden, mut together) = (0, 0);
-        for place in order {
-            let (Some(count), Some(slot)) = (counts.get(place).copied(), shown.get_mut(place)) else {
-                continue;
-            };
-            let gives_away = hidden == 1 || (hidden > 1 && together < SMALL);
-            if count < SMALL || gives_away {
-                *slot = None;
-                hidden += 1;
-                together += count;
-            }
+        let mut order = [(self.same, same), (self.down, down), (self.up, up)];
+        order.sort_by_key(|(count, _)| *count);
+        let [(least, _), (middle, _), (most, place)] = order;
+        if least >= SMALL {
+            return [self.up, self.same, self.down].map(Some);
         }
-        shown
+        let together = least + middle;
+        let twice_four = most == SMALL && together == 2 * (SMALL - 1);
+        let by_the_order = most == middle && place != up;
+        let gives_away = most < SMALL || together < SMALL || twice_four || by_the_order;
+        [up, same, down].map(|of| (of == place && !gives_away).then_some(most))
     }
 }
 
@@ -185,12 +181,10 @@ pub fn of_statement(training: &Training, statement: &str, first: Moment, second:
     let mut shift = Shift::default();
     for participant in &training.participants {
         let vote = |moment| participant.at(moment)?.ratings.get(statement).copied();
-        match (vote(first), vote(second)) {
-            (Some(from), Some(to)) => match (step(from), step(to)) {
-                (Some(from), Some(to)) => shift.add(from, to),
-                _ => shift.unsaid += 1,
-            },
-            _ => {}
+        let (Some(from), Some(to)) = (vote(first), vote(second)) else { continue };
+        match (step(from), step(to)) {
+            (Some(from), Some(to)) => shift.add(from, to),
+            _ => shift.unsaid += 1,
         }
     }
     shift
@@ -226,7 +220,7 @@ pub fn median(training: &Training, question: Question, moment: Moment) -> Option
     scores.sort_unstable();
     let middle = scores.len() / 2;
     let upper = *scores.get(middle)?;
-    let lower = if scores.len() % 2 == 0 { *scores.get(middle.checked_sub(1)?)? } else { upper };
+    let lower = if scores.len().is_multiple_of(2) { *scores.get(middle.checked_sub(1)?)? } else { upper };
     Some((lower, upper))
 }
 

@@ -4,7 +4,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use attune::app::outside::Choose;
+use attune::files::{Document, checklists, format};
+use attune::model::Moment;
 use eframe::egui::{DroppedFile, Key, Role};
+use jiff::civil::date;
 
 use crate::support::*;
 
@@ -25,6 +28,46 @@ fn the_example_makes_no_file_until_something_is_changed() {
     window.press(Key::R);
     computer.wait_for_file(EXAMPLE);
     assert_eq!(computer.documents(), ["Acorn Nursery (example).attune"]);
+}
+
+#[test]
+fn the_example_of_a_course_is_a_click_away_and_shows_what_changed() {
+    let computer = Computer::new();
+    let mut window = computer.open();
+    window.explore_course();
+    assert_eq!(window.step(), "3 What changed");
+    assert_eq!(window.status(), "This is an example. It becomes a file of yours at your first change.");
+    assert!(window.close());
+    assert!(computer.documents().is_empty(), "{:?}", computer.documents());
+}
+
+#[test]
+fn a_course_begins_on_home() {
+    let computer = Computer::new();
+    let mut window = computer.open();
+    window.click("Set up: Compare a training course");
+    assert_eq!(window.step(), "1 Course");
+}
+
+#[test]
+fn a_course_is_listed_with_its_learners_and_which_moments_have_answers() {
+    let computer = Computer::new();
+    let mut course = checklists::example_training();
+    for participant in &mut course.participants {
+        let later = [Moment::LookingBack, Moment::FollowUp];
+        Arc::make_mut(participant).answers.retain(|moment, _| !later.contains(moment));
+    }
+    course.course.follow_up = Some(date(2026, 12, 7));
+    let text = format::write(&Document::Training(course)).unwrap();
+    let path = computer.write("documents/Cues.attune", text);
+    let mut window = computer.open_with(&path);
+    assert_eq!(window.step(), "3 What changed");
+    window.ctrl(Key::W);
+    let card = card(&window, "Baby cues course. ");
+    assert_eq!(card, "Baby cues course. Training · 24 learners, 19 paired. Before and after");
+    window.must_say("follow-up due on 7 December 2026");
+    window.click(&card);
+    assert_eq!(window.step(), "3 What changed");
 }
 
 #[test]

@@ -18,12 +18,15 @@ const FORMS: &str = include_str!("../fixtures/microsoft-forms.csv");
 const FORMS_WORKBOOK: &[u8] = include_bytes!("../fixtures/microsoft-forms.xlsx");
 const IMPORT: &str = "Import the answers of 7 learners";
 
+fn written(training: Training) -> String {
+    format::write(&Document::Training(training)).unwrap()
+}
+
 /// A training file without learners, open.
 fn begun(computer: &Computer) -> Window {
     let mut training = Training::new(checklists::standard());
     training.course.name = "Spring".to_owned();
-    let path =
-        computer.write("documents/Spring.attune", format::write(&Document::Training(training)).unwrap());
+    let path = computer.write("documents/Spring.attune", written(training));
     computer.open_with(&path)
 }
 
@@ -203,13 +206,10 @@ fn a_table_that_is_dropped_on_an_open_course_is_imported() {
 fn five_hundred_learners_come_in_at_once() {
     let computer = Computer::new();
     let mut window = begun(&computer);
-    let mut table = String::from("Code");
-    for statement in &checklists::standard().statements {
-        table += &format!("\t{}", statement.text);
-    }
-    for number in 0..500 {
-        table += &format!("\nLearner {number}{}", "\tAmber".repeat(11));
-    }
+    let heads = checklists::standard().statements.iter().map(|of| of.text.clone()).collect::<Vec<_>>();
+    let rows = (0..500).map(|number| format!("Learner {number}{}", "\tAmber".repeat(11)));
+    let lines = std::iter::once(format!("Code\t{}", heads.join("\t"))).chain(rows);
+    let table = lines.collect::<Vec<_>>().join("\n");
     let path = computer.write("exports/many.tsv", table);
     let since = Instant::now();
     import(&mut window, &computer, &path);
@@ -226,8 +226,7 @@ fn five_hundred_learners_come_in_at_once() {
 fn the_screen_holds_together_where_there_is_little_room() {
     let computer = computer();
     let training = Training::new(checklists::standard());
-    let file =
-        computer.write("documents/Spring.attune", format::write(&Document::Training(training)).unwrap());
+    let file = computer.write("documents/Spring.attune", written(training));
     let mut window = computer.open_sized(Some(&file), vec2(640.0, 400.0));
     let path = forms(&computer);
     import(&mut window, &computer, &path);

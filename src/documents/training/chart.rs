@@ -33,6 +33,7 @@ pub fn pair(document: &mut Document, report: &Report, pair: &Pair) {
         return document.blocks.push(Block::Together(blocks));
     }
     say(Style::Body, text!("doc-training-chart-how"));
+    say(Style::Body, text!("doc-training-chart-shorter"));
     if report.edition == Edition::Publishing {
         say(Style::Body, text!("doc-training-chart-dashed"));
     }

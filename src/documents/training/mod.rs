@@ -63,6 +63,8 @@ pub fn report(training: &Training, edition: Edition, chance: bool, today: Date) 
     document.heading(1, course_name(training));
     if edition == Edition::Own {
         document.paragraph(Style::Quiet, text!("doc-training-own"));
+        let kind = text!("doc-training-own-kind", kind = kind);
+        document.footer = text!("doc-training-footer", kind = kind, course = course_name(training));
     }
     document.blocks.push(summary::facts(&report));
     summary::what_changed(&mut document, &report);

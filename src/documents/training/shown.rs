@@ -13,22 +13,25 @@ pub type Counts = [Option<u32>; 3];
 ///
 /// For publishing, what is left of the learners once all three counts are known
 /// are those who could not say or left the statement open: where they are fewer
-/// than five, the smallest count is left out too.
+/// than five, only the largest count is shown.
 pub fn counts(edition: Edition, moves: Moves, paired: u32) -> Counts {
     let all = [moves.down, moves.same, moves.up].map(Some);
     if edition == Edition::Own {
         return all;
     }
     let [up, same, down] = moves.published();
-    let mut shown = [down, same, up];
+    let shown = [down, same, up];
     let rest = paired.saturating_sub(moves.paired());
-    if shown == all && (1..SMALL).contains(&rest) {
-        let smallest = shown.iter().flatten().min().copied();
-        if let Some(count) = shown.iter_mut().find(|count| **count == smallest) {
-            *count = None;
-        }
+    if shown != all || !(1..SMALL).contains(&rest) {
+        return shown;
     }
-    shown
+    let Moves { up, same, down } = moves;
+    let most = up.max(same).max(down);
+    match most {
+        _ if most == up => [None, None, Some(up)],
+        _ if most == same => [None, Some(same), None],
+        _ => [Some(down), None, None],
+    }
 }
 
 /// How many may be said to be in the course: in the edition for publishing not

@@ -11,7 +11,7 @@ use crate::words::{shift as said, training as words};
 use crate::{text, words::group};
 
 /// So many statements are named in one list; the chart has them all.
-const NAMED: usize = 5;
+const NAMED: usize = 4;
 
 /// The course, the checklist, and who can be compared.
 pub fn facts(report: &Report) -> Block {

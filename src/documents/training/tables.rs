@@ -11,11 +11,13 @@ use crate::words::{self as common, shift as said, training as words};
 
 /// Every table of a comparison.
 pub fn in_full(document: &mut Document, report: &Report, pair: &Pair) {
-    document.paragraph(Style::Quiet, text!("doc-training-tables"));
     let chances = shift::chances(&pair.statements);
     let statements = report.training.checklist.statements.iter().zip(&pair.statements).zip(chances);
     for (number, ((statement, shift), chance)) in (1_usize..).zip(statements) {
         let mut blocks = vec![statement_heading(number, statement)];
+        if number == 1 {
+            blocks.push(Block::Paragraph(Paragraph::new(Style::Quiet, text!("doc-training-tables"))));
+        }
         let steps = RATINGS.map(|rating| (common::rating(rating), Cell::rating(rating)));
         let chance = chance_words(report, shift.moves(), chance);
         blocks.extend(moved(pair, shift, steps, chance));

@@ -88,9 +88,10 @@ fn detail_of(summary: &AssessmentSummary) -> String {
 /// "Training · 24 learners, 19 paired".
 fn detail_of_training(summary: &TrainingSummary) -> String {
     let learners = text!("training-learners", count = summary.learners);
-    match summary.paired {
-        Some(paired) => text!("home-training-paired", learners = learners, paired = paired),
-        None => text!("home-training", learners = learners),
+    if let Some(paired) = summary.paired {
+        text!("home-training-paired", learners = learners, paired = paired)
+    } else {
+        text!("home-training", learners = learners)
     }
 }
 

@@ -131,28 +131,35 @@ fn examples(ui: &mut Ui, asks: &mut Vec<Ask>) {
             (text!("home-example-team"), Command::OpenExample),
             (text!("home-example-course"), Command::OpenTrainingExample),
         ] {
-            let justified = Layout::top_down_justified(Align::Min);
-            if ui.with_layout(justified, |ui| ui.add(Button::link(words))).inner.clicked() {
-                asks.push(Ask::Do(command));
-            }
+            ui.with_layout(Layout::top_down_justified(Align::Min), |ui| link(ui, asks, words, command));
         }
     });
 }
 
+fn link(ui: &mut Ui, asks: &mut Vec<Ask>, words: String, command: Command) {
+    if ui.add(Button::link(words)).clicked() {
+        asks.push(Ask::Do(command));
+    }
+}
+
 fn files(ui: &mut Ui, view: &HomeView, asks: &mut Vec<Ask>) {
-    ui.horizontal(|ui| {
-        text::heading(ui, 2, &text!("home-files"), SUBTITLE);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            examples(ui, asks);
-            for (words, command) in
-                [(text!("home-blank"), Command::BlankForm), (text!("home-open"), Command::Open)]
-            {
-                if ui.add(Button::link(words)).clicked() {
-                    asks.push(Ask::Do(command));
-                }
-            }
+    if ui.available_width() > 640.0 {
+        ui.horizontal(|ui| {
+            text::heading(ui, 2, &text!("home-files"), SUBTITLE);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                examples(ui, asks);
+                link(ui, asks, text!("home-blank"), Command::BlankForm);
+                link(ui, asks, text!("home-open"), Command::Open);
+            });
         });
-    });
+    } else {
+        text::heading(ui, 2, &text!("home-files"), SUBTITLE);
+        ui.horizontal_wrapped(|ui| {
+            link(ui, asks, text!("home-open"), Command::Open);
+            link(ui, asks, text!("home-blank"), Command::BlankForm);
+            examples(ui, asks);
+        });
+    }
     if view.cards.is_empty() {
         text::quiet(ui, &text!("home-no-files"));
     }

@@ -45,7 +45,8 @@ fn parts(bar: &Bar, width: f32) -> Vec<Part> {
     parts
 }
 
-/// Lets every count fit into its part, at the cost of the widest.
+/// Lets every count fit into its part, at the cost of the widest, or of all where
+/// there is no room for that.
 fn widen(parts: &mut [Part], width: f32) {
     for part in parts.iter_mut().filter(|part| part.look != Look::LeftOut) {
         part.width = part.width.max(label_width(part) + 5.0);
@@ -54,6 +55,10 @@ fn widen(parts: &mut [Part], width: f32) {
     let widest = parts.iter_mut().max_by(|a, b| a.width.total_cmp(&b.width));
     if let Some(widest) = widest.filter(|_| over > 0.0) {
         widest.width = (widest.width - over).max(0.0);
+    }
+    let all: f32 = parts.iter().map(|part| part.width).sum();
+    for part in parts.iter_mut().filter(|_| all > width) {
+        part.width *= width / all;
     }
 }
 

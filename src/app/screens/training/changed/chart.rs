@@ -84,29 +84,40 @@ pub fn chart(
         ui.add_space(6.0);
         layout::hairline(ui);
         layout::region(ui, Role::ListBox, &text!("changed-list"), |ui| {
-            let mut chosen = None;
-            let place = lines.iter().position(|line| *line == current).unwrap_or_default();
-            for (position, line) in lines.iter().enumerate() {
-                if let Line::Question(_) = line
-                    && position == comparison.statements.len()
-                {
-                    between(ui);
-                }
-                let response = row(ui, training, comparison, *line, position == place);
-                ui.ctx().accesskit_node_builder(response.id, |node| {
-                    node.set_position_in_set(position + 1);
-                    node.set_size_of_set(lines.len());
-                });
-                if response.clicked() {
-                    chosen = Some(position);
-                }
-                if position == place {
-                    chosen = statement_list::keys(ui, &response, place, lines.len()).or(chosen);
-                }
-            }
-            chosen.and_then(|position| lines.get(position).copied())
+            rows(ui, training, comparison, lines, current)
         })
     })
+}
+
+fn rows(
+    ui: &mut Ui,
+    training: &Training,
+    comparison: &Comparison,
+    lines: &[Line],
+    current: Line,
+) -> Option<Line> {
+    let mut chosen = None;
+    let place = lines.iter().position(|line| *line == current).unwrap_or_default();
+    let longest = comparison.longest();
+    for (position, line) in lines.iter().enumerate() {
+        if position == comparison.statements.len() {
+            between(ui);
+        }
+        let (number, title) = titled(training, *line);
+        let moves = comparison.moves(*line);
+        let response = row(ui, &Item { number, title, moves, longest, current: position == place });
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_position_in_set(position + 1);
+            node.set_size_of_set(lines.len());
+        });
+        if response.clicked() {
+            chosen = Some(position);
+        }
+        if position == place {
+            chosen = statement_list::keys(ui, &response, place, lines.len()).or(chosen);
+        }
+    }
+    chosen.and_then(|position| lines.get(position).copied())
 }
 
 /// "I…", and what the parts of a bar are.
@@ -157,49 +168,61 @@ fn titled(training: &Training, line: Line) -> (Option<usize>, String) {
     }
 }
 
-/// "4 Tuning in to cues: 12 of 19 moved up, 6 stayed, 1 went down."
-fn name(number: Option<usize>, title: &str, moves: Moves) -> String {
-    let moves = words::shift::moves(moves);
-    match number {
-        Some(number) => text!("changed-row", number = number, title = title, moves = moves),
-        None => text!("changed-row-question", title = title, moves = moves),
+/// What a row shows.
+struct Item {
+    number: Option<usize>,
+    title: String,
+    moves: Moves,
+    /// As many people as the longest bar counts.
+    longest: u32,
+    current: bool,
+}
+
+impl Item {
+    /// "4 Tuning in to cues: 12 of 19 moved up, 6 stayed, 1 went down."
+    fn name(&self) -> String {
+        let (title, moves) = (self.title.as_str(), words::shift::moves(self.moves));
+        if let Some(number) = self.number {
+            text!("changed-row", number = number, title = title, moves = moves)
+        } else {
+            text!("changed-row-question", title = title, moves = moves)
+        }
     }
 }
 
-fn row(ui: &mut Ui, training: &Training, comparison: &Comparison, line: Line, current: bool) -> Response {
+fn row(ui: &mut Ui, item: &Item) -> Response {
     // Only the current row is a stop for Tab.
-    let sense = if current { Sense::click() } else { Sense::CLICK };
+    let sense = if item.current { Sense::click() } else { Sense::CLICK };
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), sense);
-    let (number, title) = titled(training, line);
-    let moves = comparison.moves(line);
-    let name = name(number, &title, moves);
-    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, current, &name));
+    let name = item.name();
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, item.current, &name));
     if ui.is_rect_visible(rect) {
         let palette = Palette::of(ui);
-        if current {
+        if item.current {
             ui.painter().rect_filled(rect, 6, palette.tint);
         } else if response.hovered() {
             ui.painter().rect_filled(rect, 6, palette.background);
         }
         ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, palette.hairline));
         focus_ring(ui, rect.shrink(3.0), &response);
-        write(ui, rect, number, &title, current);
-        bar(ui, rect, moves, comparison.longest());
+        write(ui, rect, item);
+        bar(ui, rect, item.moves, item.longest);
     }
     response.on_hover_text(name)
 }
 
-fn write(ui: &Ui, rect: Rect, number: Option<usize>, title: &str, current: bool) {
+fn write(ui: &Ui, rect: Rect, item: &Item) {
     let palette = Palette::of(ui);
-    if let Some(number) = number {
+    if let Some(number) = item.number {
         let font = FontId::proportional(BODY);
         let galley = ui.painter().layout_no_wrap(number.to_string(), font, palette.muted);
         let at = rect.left_center() + vec2(34.0 - galley.size().x, -galley.size().y / 2.0);
         ui.painter().galley(at, galley, palette.muted);
     }
-    let font = if current { FontId::new(BODY, semibold()) } else { FontId::proportional(BODY) };
+    let font = if item.current { FontId::new(BODY, semibold()) } else { FontId::proportional(BODY) };
     let room = track(rect).0 - rect.left() - TITLE - 12.0;
-    let galley = WidgetText::from(title).into_galley(ui, Some(TextWrapMode::Truncate), room, font);
+    let galley =
+        WidgetText::from(item.title.as_str()).into_galley(ui, Some(TextWrapMode::Truncate), room, font);
     let at = rect.left_center() + vec2(TITLE, -galley.size().y / 2.0);
     ui.painter().galley_with_override_text_color(at, galley, palette.ink);
 }

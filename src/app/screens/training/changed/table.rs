@@ -47,7 +47,7 @@ struct Grid {
 impl Grid {
     #[allow(clippy::cast_precision_loss)] // five at most
     fn of(row: Rect, columns: usize) -> Self {
-        let column = (row.width() * 0.62 / columns as f32).clamp(30.0, 68.0);
+        let column = (row.width() * 0.52 / columns as f32).clamp(30.0, 68.0);
         Self { row, column, columns }
     }
 
