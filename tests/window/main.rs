@@ -17,6 +17,7 @@ mod course_report;
 mod home;
 mod import;
 mod learner_form;
+mod learners;
 mod long;
 mod overview;
 mod plan;

@@ -151,8 +151,8 @@ fn ask(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView, sheet: &She
     layout::tinted_card(ui, |ui| {
         let alike = alike(sheet, code);
         let first = alike.first().copied().unwrap_or_default();
-        text::prompt(ui, &text!("answers-looks-like", typed = code, known = first));
         ui.horizontal_wrapped(|ui| {
+            text::prompt(ui, &text!("answers-looks-like", typed = code, known = first));
             for known in &alike {
                 let button = ui.add(Button::secondary(text!("answers-it-is", code = *known)));
                 if std::mem::take(&mut view.entry.focus_asked) {
