@@ -1313,6 +1313,7 @@ course-codes-not = No initials and no birthday: those show who somebody is.
 course-checklist-in-use = The checklist can no longer be changed, because learners have answered. Start a new file to use another one.
 course-enter = Enter answers
 course-print-forms = Print the forms
+course-send-form = Send a form round…
 
 ### Training: answers
 

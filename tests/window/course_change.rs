@@ -66,7 +66,7 @@ fn every_row_says_in_words_how_many_moved_which_way() {
     assert_eq!(rows[3], CUES);
     assert_eq!(rows[4], "5 Parent-child relationships: 3 of 19 moved up, 16 stayed, 0 went down.");
     assert_eq!(rows.len(), 13);
-    assert!(rows[12].starts_with("Confidence with parents and babies together, from 1 to 5: "), "{rows:?}");
+    assert!(rows[12].starts_with("Confidence with parents and babies, from 1 to 5: "), "{rows:?}");
 }
 
 #[test]
@@ -205,7 +205,7 @@ fn the_keyboard_alone_walks_the_rows_and_asks_about_chance() {
     assert_eq!(window.focused(), (Role::ListBoxOption, CUES.to_owned()));
     assert!(window.has(Role::Heading, "4 Tuning in to cues"));
     window.press(Key::End);
-    assert!(window.has(Role::Heading, "Confidence with parents and babies together"));
+    assert!(window.has(Role::Heading, "Confidence with parents and babies"));
     window.press(Key::Home);
     window.press(Key::Tab);
     if window.focused().1.contains("also looked back") {

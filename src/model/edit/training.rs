@@ -107,12 +107,15 @@ impl Change for TrainingEdit {
             Self::Remove(code) => {
                 learner(training, code)?;
                 training.participants.retain(|of| of.code != *code);
+                training.apart.retain(|(first, second)| first != code && second != code);
             }
             Self::Code { from, to } => {
                 if from != to {
                     free(training, to)?;
                 }
                 learner(training, from)?.code.clone_from(to);
+                let names = training.apart.iter_mut().flat_map(|(first, second)| [first, second]);
+                names.filter(|name| *name == from).for_each(|name| name.clone_from(to));
             }
             Self::Role { code, role } => learner(training, code)?.role.clone_from(role),
             Self::Answer { code, moment, statement, vote } => {

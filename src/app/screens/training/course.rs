@@ -169,6 +169,11 @@ fn way_on(ui: &mut Ui, page: &mut TrainingPage) {
         if ui.add(Button::secondary(text!("course-print-forms"))).clicked() {
             page.ask(Ask::ShowReport(Kind::Form));
         }
+        // A form says which file it belongs to, so there has to be one.
+        let send = Button::secondary(text!("course-send-form")).enabled(page.editor.path().is_some());
+        if ui.add(send).clicked() {
+            page.ask(Ask::Do(Command::SaveBallotForm));
+        }
         if ui.add(Button::secondary(Command::ImportAnswers.name())).clicked() {
             page.ask(Ask::Do(Command::ImportAnswers));
         }
