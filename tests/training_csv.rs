@@ -59,7 +59,7 @@ fn the_head_names_every_column_and_lines_end_as_excel_wants() {
         [
             "11 Learning together locally",
             "Understanding of infant mental health",
-            "Confidence with parents and babies together"
+            "Confidence with parents and babies"
         ]
     );
     let text = String::from_utf8(bytes).unwrap();
