@@ -44,8 +44,12 @@ fn letters(answers: &Answers) -> String {
     checklists::standard().statements.iter().map(|statement| letter(&statement.id)).collect()
 }
 
+fn place(fault: &Fault) -> String {
+    parse(b"Code,Signposting\nA1,R\n").unwrap().place(fault)
+}
+
 fn told(faults: &[Fault]) -> Vec<String> {
-    faults.iter().map(|fault| format!("{}: {}", fault.place(), fault.what)).collect()
+    faults.iter().map(|fault| format!("{}: {}", place(fault), fault.what)).collect()
 }
 
 fn entry(entry: &Entry) -> String {
@@ -76,7 +80,7 @@ fn is_as_expected(understood: &Understood, last: &[&str], more: &[&str]) {
     let entries: Vec<String> = understood.entries.iter().map(entry).collect();
     assert_eq!(entries, [&GOOD[..], last].concat());
     assert_eq!(told(&understood.faults), [&FAULTS[..], more].concat());
-    let alike = "Row 10, column G: “heron 7” looks like “Heron 07” in row 3. Both are kept; you can join them on Answers.";
+    let alike = "Row 10, column G: “heron 7” looks like “Heron 07” in row 3. Both are kept; Answers asks whether they are one person’s.";
     assert_eq!(told(&understood.alike), [alike]);
     assert_eq!(understood.entries[0].role, "Practitioner");
 }
@@ -263,7 +267,7 @@ fn what_stands_in_the_file_stays_and_codes_that_look_alike_are_named() {
             "Row 5: “X” gave no answer here.",
         ]
     );
-    let alike = "Row 4, column A: “blue-42” looks like “Blue 42”, which is in the file. Both are kept; you can join them on Answers.";
+    let alike = "Row 4, column A: “blue-42” looks like “Blue 42”, which is in the file. Both are kept; Answers asks whether they are one person’s.";
     assert_eq!(told(&understood.alike), [alike]);
     let participants = understood.participants();
     TrainingEdit::Import { participants, columns: None }.apply(&mut training).unwrap();
@@ -295,7 +299,7 @@ fn rows_keep_the_numbers_that_a_spreadsheet_gives_them() {
     let rows =
         of_text("\nCourse of spring\n\nCode,Comment,Signposting\n\nA1,\"two\nlines\",R\n,,\n\nB2,,oops\n");
     assert_eq!(rows.entries[0].row, 6);
-    assert_eq!(rows.faults[0].place(), "Row 9, column C");
+    assert_eq!(place(&rows.faults[0]), "Row 9, column C");
     assert_eq!([0, 25, 26, 701, 702].map(letter), ["A", "Z", "AA", "ZZ", "AAA"]);
 }
 
@@ -331,7 +335,8 @@ fn the_name_of_a_file_or_what_is_there_already_says_when_it_was_answered() {
 #[test]
 fn a_form_that_asks_everything_twice_is_read_as_then_and_now() {
     // Microsoft Forms writes a 2 behind a head that it has used already.
-    let table = parse(b"Code,Have reflective supervision.,Have reflective supervision.2\nA1,Red,Green\n").unwrap();
+    let table =
+        parse(b"Code,Have reflective supervision.,Have reflective supervision.2\nA1,Red,Green\n").unwrap();
     let columns = recognise(&table, &training());
     let statement = |moment| Meaning::Statement("supervision".to_owned(), moment);
     assert_eq!(columns[1].means, statement(None));
@@ -346,7 +351,7 @@ fn two_columns_that_answer_the_same_differently_are_named() {
     let column = |means| ColumnMeaning { head: String::new(), means };
     let columns = [Meaning::Code, means("cues"), means("cues")].map(column);
     let understood = understand(&table, &columns, Moment::FollowUp, &training());
-    assert_eq!(understood.faults.iter().map(Fault::place).collect::<Vec<_>>(), ["Row 2, column C"]);
+    assert_eq!(understood.faults.iter().map(place).collect::<Vec<_>>(), ["Row 2, column C"]);
     assert_eq!(understood.entries.len(), 2);
 }
 

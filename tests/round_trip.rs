@@ -10,9 +10,10 @@ use std::sync::Arc;
 
 use attune::files::checklists;
 use attune::files::format::{Document, parse, write_assessment, write_ballot, write_checklist};
+use attune::model::ballot::Learner;
 use attune::model::{
-    Action, Assessment, Ballot, GroupVotes, Mode, Present, Rating, Response, Round, Status, Team, Update,
-    Vote, Way, ids,
+    Action, Assessment, Ballot, GroupVotes, Mode, Moment, Present, Rating, Response, Round, Status, Team,
+    Update, Vote, Way, ids,
 };
 use jiff::civil::Date;
 use proptest::prelude::*;
@@ -116,16 +117,29 @@ fn action(number: usize) -> impl Strategy<Value = Action> {
     )
 }
 
+fn learner() -> impl Strategy<Value = Learner> {
+    let scores = (prop::option::of(1..=5_u8), prop::option::of(1..=5_u8));
+    (select(Moment::ALL.to_vec()), any::<bool>(), typed(), scores).prop_map(
+        |(moment, questions, code, (understanding, confidence))| Learner {
+            moment,
+            questions,
+            code,
+            understanding,
+            confidence,
+        },
+    )
+}
+
 fn ballot() -> impl Strategy<Value = Ballot> {
     let answers = prop::collection::vec(prop::option::of(select(Vote::ALL.to_vec())), 11);
     let about = (typed(), typed(), typed(), typed());
-    (about, prop::collection::vec(typed(), 0..3), answers).prop_map(
-        |((team, workforce, label, role), roles, answers)| {
+    (about, prop::collection::vec(typed(), 0..3), answers, prop::option::of(learner())).prop_map(
+        |((team, workforce, label, role), roles, answers, learner)| {
             let checklist = checklists::standard();
             let ids = checklist.statements.iter().map(|statement| statement.id.clone());
             let answers = ids.zip(answers).filter_map(|(id, answer)| Some((id, answer?))).collect();
             let (id, assessment, round) = (ids::file(), ids::file(), ids::short());
-            Ballot { id, assessment, round, team, workforce, label, checklist, roles, role, answers }
+            Ballot { id, assessment, round, team, workforce, label, checklist, roles, role, answers, learner }
         },
     )
 }

@@ -1316,7 +1316,7 @@ course-print-forms = Print the forms
 
 ### Training: answers
 
-answers-empty = Nobody is here yet. Type the code on the first form, import the answers of an online form, or print forms for your learners to fill in.
+answers-empty = There are no learners yet. Type the code on the first form, import the answers of an online form, or print forms for your learners to fill in.
 answers-learners = { $learners }.
 answers-counted = { $learners }. Before and after: { $pairing }
 answers-moments = Moment
@@ -1356,6 +1356,8 @@ answers-head-understanding = Understanding
 answers-head-confidence = Confidence
 answers-statement = { $number } { $title }
 answers-cell = { $code }, { $column }: { $answer }
+answers-find = Find a learner or a statement
+answers-find-hint = Type a code, a role or a word of a statement
 answers-find-learner = Learner
 answers-find-learner-role = Learner, { $role }
 answers-find-statement = Statement { $number }
@@ -1420,6 +1422,12 @@ import-file = { $file } · { $how }, { $rows ->
     [one] 1 row
    *[other] { $rows } rows
 }
+import-forms = { $file } · { $how }
+import-how-forms = { $count ->
+    [one] 1 file of answers
+   *[other] { $count } files of answers
+}
+import-nothing-forms = No answers could be read.
 import-take-in = { $count ->
     [0] Import the answers
     [one] Import the answers of 1 learner
@@ -1480,7 +1488,7 @@ import-row = Row
 import-code = Code
 import-moment = When
 import-score = 1–5
-import-legend = Dashed square: Can’t say. Dot: no answer.
+import-legend = S: Can’t say. Dot: no answer.
 import-more = { $count ->
     [one] 1 more row is understood.
    *[other] { $count } more rows are understood.
@@ -1512,6 +1520,7 @@ import-how-workbook = Excel workbook, sheet “{ $sheet }”{ $more ->
 }
 import-place = Row { $row }, column { $column }
 import-place-row = Row { $row }
+import-place-file = Row { $row }: { $file }
 
 import-missing = There is no such file. Check the name.
 import-forbidden = You are not allowed to read this file. Ask whoever looks after it, or copy it to a folder of your own.
@@ -1546,8 +1555,8 @@ import-two-columns = Another column gives a different answer to the same questio
 import-stands = “{ $code }” has answered { $moment } already. What is in the file stays.
 import-twice = “{ $code }” answered { $moment } in row { $rows } as well, and differently. Neither was taken.
 import-twice-alike = “{ $code }” answered { $moment } in row { $rows } as well, in the same way. It counts once.
-import-alike-file = “{ $code }” looks like “{ $other }”, which is in the file. Both are kept; you can join them on Answers.
-import-alike-row = “{ $code }” looks like “{ $other }” in row { $row }. Both are kept; you can join them on Answers.
+import-alike-file = “{ $code }” looks like “{ $other }”, which is in the file. Both are kept; Answers asks whether they are one person’s.
+import-alike-row = “{ $code }” looks like “{ $other }” in row { $row }. Both are kept; Answers asks whether they are one person’s.
 
 ### Training: report and forms
 
@@ -1656,7 +1665,7 @@ ballot-keys = The keys R, A, G and S answer a statement and go on to the next. T
 ballot-role = Your role
 ballot-other-role = Another role
 ballot-role-note = Roles are counted together where fewer than five people share one.
-ballot-place = { $number } of { $count } · Our workforce…
+ballot-place = { $number } of { $count } · { $lead }
 ballot-answer = Your answer: { $title }
 ballot-end = When you are done
 ballot-left = { $open ->
@@ -1670,6 +1679,25 @@ ballot-answered = { $answered } of { $count } answered
 ballot-no-file = Your first answer makes a file of your own. The form that you opened stays as it is.
 ballot-return = Your answers are saved as you give them. Return this file to the person who sent you the form: { $path }
 
+ballot-learner-intro = Answer for yourself and your own work. Your answers are in this file, under a code that you choose: return it to the person who sent it, and to nobody else. No names.
+ballot-when-before = Before the course: how do you see your own practice today?
+ballot-when-after = At the end of the course: how do you see your own practice today?
+ballot-when-looking-back = Still at the end of the course: think back to the time before it. “Before the course, I now think I was…”
+ballot-when-follow-up = Some months after the course: how do you see your own practice today?
+ballot-code = Your code
+ballot-code-note = A colour and two digits, such as “Blue 42”, and the same each time. Not your initials, not your birthday.
+ballot-code-missing = Your code is missing. Without it your answers cannot be used.
+ballot-scale = 1 is the lowest, 5 the highest.
+ballot-learner-left = { $open ->
+    [0] All { $count } answered.
+   *[other] { $open } of { $count } still open.
+}
+
+ballots-learner-title = Save the form to send round
+ballots-learner-note = Which form? It is saved beside the file of this course. Send it to every learner: each opens it in Attune, answers alone, and sends the file back.
+ballots-learner-moment = { $moment }: { $when }
+ballots-learner-file = Form { $course } { $moment }
+ballots-other-course = It is for another course or team: { $name }.
 ballots-save-form = Save a ballot form to send round…
 ballots-form-title = Save a ballot form
 ballots-form-label = Where should the form go?
@@ -1715,6 +1743,7 @@ ballots-checklist = This is a checklist, not a ballot.
 ballots-form = This is the form that was sent round. Nobody has answered it.
 ballots-unanswered = Nothing has been answered in it yet.
 ballots-other-assessment = It is for another assessment: { $team }.
+ballots-no-course = a course without a name
 ballots-no-team = a team without a name
 ballots-other-round = It is for another sitting: { $label }.
 ballots-other-checklist = It was made with another checklist, or another version of it.

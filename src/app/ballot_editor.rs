@@ -8,7 +8,7 @@ use super::saving::{PATIENCE, Wake, start};
 use crate::files::autosave::{Autosave, SaveState};
 use crate::files::places::{self, Places};
 use crate::files::safe_write;
-use crate::model::{Ballot, Vote};
+use crate::model::{Ballot, Question, Vote};
 use crate::text;
 
 /// An open ballot.
@@ -41,8 +41,7 @@ impl BallotEditor {
     pub fn answer(&mut self, statement: &str, vote: Vote) {
         let before = self.ballot.answers.insert(statement.to_owned(), vote);
         if before != Some(vote) {
-            self.autosave
-                .get_or_insert_with(|| start(&self.wake, path(&self.ballot, &self.beside, &self.places)));
+            self.begin_file();
             self.save_soon();
         }
     }
@@ -52,6 +51,24 @@ impl BallotEditor {
         if role != self.ballot.role {
             self.ballot.role = role;
             // A role without an answer is not worth a file.
+            self.save_soon();
+        }
+    }
+
+    /// Sets the code that the learner chose.
+    pub fn choose_code(&mut self, code: String) {
+        if let Some(learner) = &mut self.ballot.learner {
+            learner.code = code;
+            // A code without an answer is not worth a file.
+            self.save_soon();
+        }
+    }
+
+    /// Answers one of the questions from 1 to 5.
+    pub fn score(&mut self, question: Question, score: u8) {
+        if let Some(learner) = &mut self.ballot.learner {
+            learner.set_score(question, score);
+            self.begin_file();
             self.save_soon();
         }
     }
@@ -69,6 +86,11 @@ impl BallotEditor {
     /// Saves at once and waits for it. `Some` says in words why it failed.
     pub fn finish(&mut self) -> Option<String> {
         self.autosave.as_ref()?.save_now(PATIENCE).why_not_saved()
+    }
+
+    fn begin_file(&mut self) {
+        self.autosave
+            .get_or_insert_with(|| start(&self.wake, path(&self.ballot, &self.beside, &self.places)));
     }
 
     fn save_soon(&self) {

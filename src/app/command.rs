@@ -233,7 +233,9 @@ impl Command {
             Self::Go(_) | Self::NextUnrated | Self::PrintSlips | Self::DraftActions | Self::AddAction => {
                 now.open
             }
-            Self::SaveBallotForm | Self::AddBallots => now.editable,
+            // What has no file yet may never get one, and its ballots would belong to nothing.
+            Self::SaveBallotForm if now.training => now.has_file,
+            Self::SaveBallotForm | Self::AddBallots => now.editable || now.training,
             Self::Save => now.open || now.training || now.ballot,
             // A ballot has no file before it has an answer.
             Self::SaveCopy => now.open || now.training || (now.ballot && now.has_file),

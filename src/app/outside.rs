@@ -77,7 +77,7 @@ impl Outside for Desktop {
                 wait(starting_at(dialog, &path).save_file(), chosen);
             }
             Choose::Import => {
-                let endings = ["csv", "CSV", "tsv", "txt", "xlsx", "XLSX"];
+                let endings = ["csv", "CSV", "tsv", "txt", "xlsx", "XLSX", "attune"];
                 let dialog = dialog.set_title(text!("import-title"));
                 wait(dialog.add_filter(text!("dialog-tables"), &endings).pick_file(), chosen);
             }

@@ -16,6 +16,7 @@ use super::widgets::field::Field;
 use super::widgets::{layout, text};
 use crate::text;
 pub use ballots::Added;
+use ballots::form_moment;
 pub use entries::Open;
 use entries::command_entries;
 
@@ -38,6 +39,8 @@ pub enum Overlay {
     },
     /// A folder of ballots was added.
     Ballots(Added),
+    /// Which form is to be sent round to learners.
+    FormMoment,
     /// The file is to be left, and the last changes are not on disk.
     NotSaved {
         /// Why not.
@@ -120,14 +123,15 @@ impl Overlay {
         Self::Line(Line { purpose, value, fault: String::new(), focused: false })
     }
 
-    fn name(&self) -> String {
+    fn name(&self, open: Open) -> String {
         match self {
             Self::Commands(_) => text!("commands-title"),
-            Self::Find(_) => text!("find-title"),
+            Self::Find(_) => open.find_words().0,
             Self::Help => text!("help-title"),
             Self::Line(line) => line.purpose.title(),
             Self::Trouble { title, .. } => title.clone(),
             Self::Ballots(_) => text!("ballots-added-title"),
+            Self::FormMoment => text!("ballots-learner-title"),
             Self::NotSaved { .. } => text!("not-saved-title"),
             Self::VotesWait { .. } => text!("votes-wait-title"),
         }
@@ -135,7 +139,7 @@ impl Overlay {
 
     /// Draws it over the screen.
     pub fn show(&mut self, ctx: &Context, now: &Situation, open: Open) -> Answer {
-        let name = self.name();
+        let name = self.name(open);
         let room = ctx.content_rect().size();
         let width = 640.0_f32.min(room.x - 88.0);
         let theme = Palette::of_theme(ctx.theme());
@@ -166,7 +170,8 @@ impl Overlay {
             }
             Self::Find(finder) => {
                 let entries = open.entries();
-                let chosen = finder.show(ui, &text!("find-title"), &text!("find-hint"), &entries);
+                let (title, hint) = open.find_words();
+                let chosen = finder.show(ui, &title, &hint, &entries);
                 chosen.map_or(Answer::Waiting, Answer::Ask)
             }
             Self::Help => {
@@ -176,6 +181,7 @@ impl Overlay {
             Self::Line(line) => line.ui(ui),
             Self::Trouble { title, lines } => trouble(ui, title, lines),
             Self::Ballots(added) => added.ui(ui),
+            Self::FormMoment => form_moment(ui),
             Self::NotSaved { why, then } => not_saved(ui, why, then),
             Self::VotesWait { lost, then } => votes_wait(ui, lost, then),
         }

@@ -9,6 +9,7 @@ use super::assessment::Assessment;
 use super::checklist::Checklist;
 use super::rating::Vote;
 use super::round::Round;
+use super::training::{Moment, Question, Training};
 use super::{ids, unique_map};
 
 /// A form that is sent round, or one that somebody has filled in.
@@ -19,11 +20,12 @@ pub struct Ballot {
     /// id of their own, so that nobody's answers are counted twice.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub id: String,
-    /// The id of the assessment that it is for.
+    /// The id of the assessment, or of the training file, that it is for.
     pub assessment: String,
-    /// The id of the round that it is for.
+    /// The id of the round that it is for; none in a learner's.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub round: String,
-    /// What the team calls itself, for the person who answers.
+    /// What the team or the course is called, for the person who answers.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub team: String,
     /// Which workforce is being rated.
@@ -47,9 +49,32 @@ pub struct Ballot {
         deserialize_with = "unique_map::deserialize"
     )]
     pub answers: BTreeMap<String, Vote>,
+    /// What only a learner on a course is asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub learner: Option<Learner>,
 }
 
-/// Why a ballot does not belong to a round.
+/// What a learner on a course is asked besides the statements.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Learner {
+    /// When it is answered.
+    pub moment: Moment,
+    /// The two questions from 1 to 5 are asked as well.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub questions: bool,
+    /// The code that the learner chose.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub code: String,
+    /// Own understanding of infant mental health, from 1 to 5.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub understanding: Option<u8>,
+    /// Own confidence in working with parents and babies together, from 1 to 5.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<u8>,
+}
+
+/// Why a ballot does not belong to a round, or to a course.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotOurs {
     /// Nobody has answered it: it is the form that was sent round.
@@ -76,6 +101,27 @@ impl Ballot {
             roles: if round.counts_by_role() { round.roles() } else { Vec::new() },
             role: String::new(),
             answers: BTreeMap::new(),
+            learner: None,
+        }
+    }
+
+    /// The form to send round to the learners on a course.
+    pub fn for_learners(training: &Training, moment: Moment) -> Self {
+        let questions = training.questions;
+        let learner =
+            Learner { moment, questions, code: String::new(), understanding: None, confidence: None };
+        Self {
+            id: String::new(),
+            assessment: training.id.clone(),
+            round: String::new(),
+            team: training.course.name.clone(),
+            workforce: String::new(),
+            label: training.course.group.clone(),
+            checklist: training.checklist.clone(),
+            roles: Vec::new(),
+            role: String::new(),
+            answers: BTreeMap::new(),
+            learner: Some(learner),
         }
     }
 
@@ -101,9 +147,7 @@ impl Ballot {
     /// # Errors
     /// When it belongs to something else, or nobody has answered it.
     pub fn belongs_to(&self, assessment: &Assessment, round: &Round) -> Result<(), NotOurs> {
-        let same_checklist = self.checklist.id == assessment.checklist.id
-            && self.checklist.version == assessment.checklist.version
-            && self.checklist.statements == assessment.checklist.statements;
+        let same_checklist = self.asks_the_same(&assessment.checklist);
         if self.assessment != assessment.id {
             Err(NotOurs::OtherAssessment)
         } else if self.round != round.id {
@@ -114,6 +158,47 @@ impl Ballot {
             Err(NotOurs::Unanswered)
         } else {
             Ok(())
+        }
+    }
+
+    /// What a learner on this course was asked besides, if the answers can be imported.
+    ///
+    /// # Errors
+    /// When it belongs to something else, or nobody has answered it.
+    pub fn of_course(&self, training: &Training) -> Result<&Learner, NotOurs> {
+        let learner = self.learner.as_ref().filter(|_| self.assessment == training.id);
+        let learner = learner.ok_or(NotOurs::OtherAssessment)?;
+        let scored = Question::ALL.iter().any(|question| learner.score(*question).is_some());
+        if !self.asks_the_same(&training.checklist) {
+            Err(NotOurs::OtherChecklist)
+        } else if self.is_form() || (self.answers.is_empty() && !scored) {
+            Err(NotOurs::Unanswered)
+        } else {
+            Ok(learner)
+        }
+    }
+
+    fn asks_the_same(&self, checklist: &Checklist) -> bool {
+        self.checklist.id == checklist.id
+            && self.checklist.version == checklist.version
+            && self.checklist.statements == checklist.statements
+    }
+}
+
+impl Learner {
+    /// The answer to one of the questions from 1 to 5.
+    pub fn score(&self, question: Question) -> Option<u8> {
+        match question {
+            Question::Understanding => self.understanding,
+            Question::Confidence => self.confidence,
+        }
+    }
+
+    /// Answers one of the questions from 1 to 5.
+    pub fn set_score(&mut self, question: Question, score: u8) {
+        match question {
+            Question::Understanding => self.understanding = Some(score),
+            Question::Confidence => self.confidence = Some(score),
         }
     }
 }

@@ -111,7 +111,10 @@ pub fn of_ballot(ballot: &Ballot) -> Vec<SenseFault> {
         check.text("id", &ballot.id);
     }
     check.text("assessment", &ballot.assessment);
-    check.text("round", &ballot.round);
+    match &ballot.learner {
+        None => check.text("round", &ballot.round),
+        Some(learner) => check.scores("learner.", |question| learner.score(question)),
+    }
     check.checklist("checklist.");
     for statement in ballot.answers.keys() {
         check.statement(format!("answers[{statement:?}]"), statement);
@@ -249,10 +252,14 @@ impl<'a> Check<'a> {
             for statement in answers.ratings.keys() {
                 self.statement(format!("{place}.ratings[{statement:?}]"), statement);
             }
-            for (question, field) in Question::ALL.into_iter().zip(["understanding", "confidence"]) {
-                if let Some(found) = answers.score(question).filter(|score| !(1..=5).contains(score)) {
-                    self.fault(format!("{place}.{field}"), Problem::NoSuchScore { found });
-                }
+            self.scores(&format!("{place}."), |question| answers.score(question));
+        }
+    }
+
+    fn scores(&mut self, place: &str, score: impl Fn(Question) -> Option<u8>) {
+        for (question, field) in Question::ALL.into_iter().zip(["understanding", "confidence"]) {
+            if let Some(found) = score(question).filter(|score| !(1..=5).contains(score)) {
+                self.fault(format!("{place}{field}"), Problem::NoSuchScore { found });
             }
         }
     }

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use attune::app::outside::Choose;
-use attune::files::format::{self, Document};
 use attune::files::checklists;
+use attune::files::format::{self, Document};
 use attune::model::{Moment, Training, Vote};
 use eframe::egui::{Key, Role, vec2};
 
@@ -18,11 +18,15 @@ const FORMS: &str = include_str!("../fixtures/microsoft-forms.csv");
 const FORMS_WORKBOOK: &[u8] = include_bytes!("../fixtures/microsoft-forms.xlsx");
 const IMPORT: &str = "Import the answers of 7 learners";
 
+fn written(training: Training) -> String {
+    format::write(&Document::Training(training)).unwrap()
+}
+
 /// A training file without learners, open.
 fn begun(computer: &Computer) -> Window {
     let mut training = Training::new(checklists::standard());
-    training.course.name = "Spring".to_owned();
-    let path = computer.write("documents/Spring.attune", format::write(&Document::Training(training)).unwrap());
+    "Spring".clone_into(&mut training.course.name);
+    let path = computer.write("documents/Spring.attune", written(training));
     computer.open_with(&path)
 }
 
@@ -121,7 +125,8 @@ fn cancelling_leaves_the_file_as_it_is() {
 fn columns_can_be_given_another_meaning_and_it_is_remembered_the_next_time() {
     let computer = Computer::new();
     let mut window = begun(&computer);
-    let path = computer.write("exports/before.csv", "Who are you?,Signposting,How is it?\nBlue 42,Red,Green\n");
+    let path =
+        computer.write("exports/before.csv", "Who are you?,Signposting,How is it?\nBlue 42,Red,Green\n");
     import(&mut window, &computer, &path);
     window.must_say("Choose which column holds the learners’ codes.");
     assert!(window.is_disabled(Role::Button, "Import the answers"));
@@ -201,13 +206,10 @@ fn a_table_that_is_dropped_on_an_open_course_is_imported() {
 fn five_hundred_learners_come_in_at_once() {
     let computer = Computer::new();
     let mut window = begun(&computer);
-    let mut table = String::from("Code");
-    for statement in &checklists::standard().statements {
-        table += &format!("\t{}", statement.text);
-    }
-    for number in 0..500 {
-        table += &format!("\nLearner {number}{}", "\tAmber".repeat(11));
-    }
+    let heads = checklists::standard().statements.iter().map(|of| of.text.clone()).collect::<Vec<_>>();
+    let rows = (0..500).map(|number| format!("Learner {number}{}", "\tAmber".repeat(11)));
+    let lines = std::iter::once(format!("Code\t{}", heads.join("\t"))).chain(rows);
+    let table = lines.collect::<Vec<_>>().join("\n");
     let path = computer.write("exports/many.tsv", table);
     let since = Instant::now();
     import(&mut window, &computer, &path);
@@ -215,14 +217,16 @@ fn five_hundred_learners_come_in_at_once() {
     window.click("Import the answers of 500 learners");
     assert!(since.elapsed() < PATIENCE);
     let training = wait_for(&computer, |training| training.participants.len() == 500);
-    assert!(training.participants.iter().all(|learner| learner.at(Moment::Before).unwrap().ratings.len() == 11));
+    assert!(
+        training.participants.iter().all(|learner| learner.at(Moment::Before).unwrap().ratings.len() == 11)
+    );
 }
 
 #[test]
 fn the_screen_holds_together_where_there_is_little_room() {
     let computer = computer();
     let training = Training::new(checklists::standard());
-    let file = computer.write("documents/Spring.attune", format::write(&Document::Training(training)).unwrap());
+    let file = computer.write("documents/Spring.attune", written(training));
     let mut window = computer.open_sized(Some(&file), vec2(640.0, 400.0));
     let path = forms(&computer);
     import(&mut window, &computer, &path);

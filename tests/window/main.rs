@@ -7,13 +7,17 @@
 
 mod support;
 
+mod answers;
 mod ballots;
 mod change;
 mod commands;
+mod course;
 mod course_change;
 mod course_report;
 mod home;
 mod import;
+mod learner_form;
+mod learners;
 mod long;
 mod overview;
 mod plan;

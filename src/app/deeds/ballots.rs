@@ -17,6 +17,10 @@ use crate::text;
 
 impl App {
     pub(in crate::app) fn ask_for_ballot_form(&mut self) {
+        if self.training.is_some() {
+            self.overlay = Some(Overlay::FormMoment);
+            return;
+        }
         let Some(path) = self.ballot_form_path() else { return };
         self.overlay = Some(Overlay::line(Purpose::SaveBallotForm, path.display().to_string()));
     }
@@ -46,6 +50,9 @@ impl App {
 
     /// Reads a folder of ballots, without holding the window up.
     pub(in crate::app) fn read_ballots(&mut self, folder: PathBuf) {
+        if self.training.is_some() {
+            return self.read_export(&folder);
+        }
         let Some(editor) = &self.editor else { return };
         if let Some(why) = why_not_now(editor) {
             self.trouble(text!("ballots-not-added"), vec![why]);
@@ -96,10 +103,9 @@ impl App {
         self.overlay = None;
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
         let editor = BallotEditor::open(ballot, &path, self.places.clone(), self.wake.clone());
+        self.put_away();
         self.views.ballot = BallotView::new(editor.ballot());
-        self.editor = None;
         self.ballot = Some(editor);
-        self.serial += 1;
         self.enter(Screen::Ballot);
     }
 
@@ -108,6 +114,8 @@ impl App {
         match ask {
             BallotAsk::Answer { statement, vote } => editor.answer(&statement, vote),
             BallotAsk::Role(role) => editor.choose_role(role),
+            BallotAsk::Code(code) => editor.choose_code(code),
+            BallotAsk::Score(question, score) => editor.score(question, score),
         }
         self.notice = None;
     }

@@ -9,9 +9,12 @@ use super::super::post::News;
 use super::super::screens::Screen;
 use super::super::screens::training::import::{Export, ImportView};
 use super::super::shell::App;
-use crate::files::import::survey;
 use crate::files::import::survey::table::Table;
+use crate::files::import::{forms, survey};
+use crate::files::places;
+use crate::model::{Ballot, Moment};
 use crate::text;
+use crate::words;
 
 impl App {
     /// Lets the person choose the file that answers come from.
@@ -34,12 +37,35 @@ impl App {
 
     /// Reads a file, without holding the window up.
     pub(in crate::app) fn read_export(&mut self, path: &Path) {
+        let Some(training) = self.training.as_ref().map(|editor| editor.training().clone()) else { return };
         // A bare name is looked for where the training files are.
         let path = self.places.documents.join(path);
         let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let post = self.post();
         self.say(text!("import-reading", file = file.as_str()));
-        self.outside.work(Box::new(move || post.send(News::Import(file, survey::read(&path).map(Box::new)))));
+        self.outside.work(Box::new(move || {
+            let forms = forms::is_forms(&path);
+            let read = if forms { forms::read(&path, &training) } else { survey::read(&path) };
+            post.send(News::Import(file, read.map(Box::new)));
+        }));
+    }
+
+    /// Saves the form for one moment beside the open file, and says where.
+    pub(in crate::app) fn save_form(&mut self, moment: Moment) {
+        let Some((editor, open)) = self.training.as_ref().and_then(|editor| Some((editor, editor.path()?)))
+        else {
+            return;
+        };
+        let form = Ballot::for_learners(editor.training(), moment);
+        let (course, when) =
+            (editor.training().course.name.as_str(), words::training::moment_in_sentence(moment));
+        let name = text!("ballots-learner-file", course = course, moment = when);
+        let folder = open.parent().unwrap_or(&self.places.documents);
+        let Some(stem) = places::file_name_for(&name) else { return };
+        let path = places::free_path(folder, &stem);
+        if let Some(path) = self.write_beside(&path, false, &(&form).into()) {
+            self.say(text!("ballots-form-saved", path = places::spoken(&path)));
+        }
     }
 
     /// Shows what was read. Nothing comes into the open file yet.

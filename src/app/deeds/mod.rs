@@ -71,6 +71,7 @@ impl App {
             }
             Ask::SettleName => self.settle_name(),
             Ask::TakeIn => self.take_in(),
+            Ask::SaveForm(moment) => self.save_form(moment),
             Ask::ChoosePdfPlace => self.browse_pdf(),
             Ask::WritePdf { path, replace } => self.write_pdf(path, replace),
             Ask::ShowDocument(kind) => self.show_document(kind),

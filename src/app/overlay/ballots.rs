@@ -3,10 +3,14 @@
 use eframe::egui::{Role, ScrollArea, Ui};
 
 use super::{Answer, close_button};
+use crate::app::screens::Ask;
 use crate::app::theme::{SUBTITLE, semibold};
+use crate::app::widgets::button::Button;
 use crate::app::widgets::{layout, text};
 use crate::files::import::ballots::Refused;
+use crate::model::Moment;
 use crate::text;
+use crate::words::training;
 
 /// What came of adding a folder of ballots.
 pub struct Added {
@@ -20,6 +24,27 @@ pub struct Added {
     pub waiting: usize,
     /// How many more people have to vote before the votes can be shown.
     pub missing: usize,
+}
+
+/// Lets the trainer choose which form is to be sent round.
+pub(super) fn form_moment(ui: &mut Ui) -> Answer {
+    text::heading(ui, 1, &text!("ballots-learner-title"), SUBTITLE);
+    text::body(ui, &text!("ballots-learner-note"));
+    ui.add_space(4.0);
+    let mut answer = Answer::Waiting;
+    for moment in Moment::ALL {
+        let (words, when) = (training::moment(moment), training::moment_explained(moment));
+        let name = text!("ballots-learner-moment", moment = words.as_str(), when = when.as_str());
+        if ui.add(Button::secondary(words).named(name)).clicked() {
+            answer = Answer::Ask(Ask::SaveForm(moment));
+        }
+        text::quiet(ui, &when);
+        ui.add_space(4.0);
+    }
+    if ui.add(Button::link(text!("cancel"))).clicked() {
+        answer = Answer::Close;
+    }
+    answer
 }
 
 impl Added {

@@ -25,6 +25,15 @@ impl Open<'_> {
         let training = self.training.map(of_training);
         self.assessment.map(of_assessment).or(training).unwrap_or_default()
     }
+
+    /// What Find is called, and what can be typed there.
+    pub(super) fn find_words(&self) -> (String, String) {
+        if self.training.is_some() {
+            (text!("answers-find"), text!("answers-find-hint"))
+        } else {
+            (text!("find-title"), text!("find-hint"))
+        }
+    }
 }
 
 /// The commands that can be used now.

@@ -24,7 +24,7 @@ use super::command::Command;
 use super::editor::Editor;
 use super::training_editor::TrainingEditor;
 use crate::documents::Kind;
-use crate::model::{Edit, ResponseField, Round, Slip, Training, TrainingEdit, Vote};
+use crate::model::{Edit, Moment, Question, ResponseField, Round, Slip, Training, TrainingEdit, Vote};
 use crate::text;
 
 /// The screens: Home, the five steps of an assessment, the four of a course, and
@@ -140,6 +140,8 @@ pub enum Ask {
     SettleName,
     /// Take in the answers that wait on Import.
     TakeIn,
+    /// Save the form that learners answer at a moment.
+    SaveForm(Moment),
     /// Something about the first votes.
     Vote(VoteAsk),
     /// Something about the open ballot.
@@ -210,6 +212,10 @@ pub enum BallotAsk {
     },
     /// The role of the person who answers; empty for another one.
     Role(String),
+    /// The code that the learner chose.
+    Code(String),
+    /// A question from 1 to 5 is answered.
+    Score(Question, u8),
 }
 
 /// What a screen about an open assessment is drawn from, and asks through.

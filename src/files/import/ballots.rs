@@ -85,6 +85,9 @@ fn read(path: &Path, assessment: &Assessment, round: &Round) -> Result<Ballot, S
         Ok(()) => Ok(ballot),
         Err(NotOurs::Unanswered) if ballot.is_form() => Err(text!("ballots-form")),
         Err(NotOurs::Unanswered) => Err(text!("ballots-unanswered")),
+        Err(NotOurs::OtherAssessment) if ballot.learner.is_some() => {
+            Err(text!("ballots-other-course", name = ballot.team))
+        }
         Err(NotOurs::OtherAssessment) => Err(text!("ballots-other-assessment", team = team(&ballot))),
         Err(NotOurs::OtherRound) => Err(text!("ballots-other-round", label = ballot.label)),
         Err(NotOurs::OtherChecklist) => Err(text!("ballots-other-checklist")),
@@ -106,7 +109,7 @@ fn twice(first: &str, ballot: &Ballot, good: &[Ballot]) -> String {
 }
 
 /// The files that a person would take for Attune's, by name.
-fn attune_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+pub(super) fn attune_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut paths = Vec::new();
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();
@@ -120,7 +123,7 @@ fn attune_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
-fn why_not(error: &io::Error, folder: &Path) -> String {
+pub(super) fn why_not(error: &io::Error, folder: &Path) -> String {
     let folder = folder.display().to_string();
     match error.kind() {
         io::ErrorKind::NotFound => text!("ballots-no-folder", folder = folder),

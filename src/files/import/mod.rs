@@ -2,4 +2,5 @@
 //! changes an assessment or a file.
 
 pub mod ballots;
+pub mod forms;
 pub mod survey;

@@ -18,7 +18,11 @@ use crate::text;
 
 /// "Ballot for Acorn Nursery, January 2026", or as much of it as is known.
 pub fn name(ballot: &Ballot) -> String {
-    let team = if ballot.team.trim().is_empty() { text!("ballots-no-team") } else { ballot.team.clone() };
+    let team = match (ballot.team.trim(), &ballot.learner) {
+        ("", None) => text!("ballots-no-team"),
+        ("", Some(_)) => text!("ballots-no-course"),
+        (team, _) => team.to_owned(),
+    };
     if ballot.label.trim().is_empty() {
         text!("ballot-of", team = team)
     } else {
@@ -84,6 +88,9 @@ pub(super) fn end(ui: &mut Ui, editor: &BallotEditor, focus: bool, asks: &mut Ve
         let title = heading(ui, &text!("ballot-end"), SUBTITLE, focus);
         ui.ctx().accesskit_node_builder(title.id, |node| node.set_level(2));
         text::body(ui, &left(editor.ballot()));
+        if editor.ballot().learner.as_ref().is_some_and(|learner| learner.code.trim().is_empty()) {
+            text::alert(ui, &text!("ballot-code-missing"));
+        }
         match editor.path() {
             None => text::body(ui, &text!("ballot-no-file")),
             Some(path) => text::body(ui, &text!("ballot-return", path = places::spoken(&path))),
@@ -104,6 +111,9 @@ pub(super) fn end(ui: &mut Ui, editor: &BallotEditor, focus: bool, asks: &mut Ve
 /// "3 of 11 still open; they count as Can't say."
 fn left(ballot: &Ballot) -> String {
     let open = ballot.unanswered().count();
+    if ballot.learner.is_some() {
+        return text!("ballot-learner-left", open = open, count = ballot.checklist.statements.len());
+    }
     text!("ballot-left", open = open, count = ballot.checklist.statements.len())
 }
 

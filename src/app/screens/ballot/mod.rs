@@ -2,6 +2,7 @@
 //! known of the assessment but what the form says.
 
 mod around;
+mod learner;
 mod statement;
 
 use eframe::egui::{Align, EventFilter, Id, Key, Memory, Modifiers, Rect, Response, Ui};
@@ -65,6 +66,9 @@ pub fn ballot_ui(ui: &mut Ui, editor: &BallotEditor, view: &mut BallotView, arri
             let mut within = focused.is_none() || focused == Some(title.id);
             introduction(ui, ballot);
             roles(ui, ballot, &mut asks);
+            if let Some(learner) = &ballot.learner {
+                learner::code(ui, learner, &mut asks);
+            }
             let statements = &ballot.checklist.statements;
             for (position, of) in statements.iter().enumerate() {
                 let here = position == view.current;
@@ -77,6 +81,9 @@ pub fn ballot_ui(ui: &mut Ui, editor: &BallotEditor, view: &mut BallotView, arri
                     view.current = focus.unwrap_or(position);
                     within = true;
                 }
+            }
+            if let Some(learner) = &ballot.learner {
+                learner::questions(ui, learner, &mut asks);
             }
             ui.add_space(GAP / 2.0);
             let end = end(ui, editor, focus == Some(statements.len()), &mut asks);
@@ -133,6 +140,13 @@ fn heading(ui: &mut Ui, words: &str, size: f32, focus: bool) -> Response {
 fn introduction(ui: &mut Ui, ballot: &Ballot) {
     ui.scope(|ui| {
         ui.set_max_width(TEXT_WIDTH.min(ui.available_width()));
+        if let Some(learner) = &ballot.learner {
+            text::body(ui, &learner::when(learner.moment));
+            text::body(ui, &text!("ballot-learner-intro"));
+            text::body(ui, &text!("doc-form-meanings"));
+            text::quiet(ui, &text!("ballot-keys"));
+            return;
+        }
         text::body(ui, &text!("ballot-intro"));
         if !ballot.workforce.trim().is_empty() {
             text::body(ui, &text!("ballot-workforce", workforce = ballot.workforce.as_str()));

@@ -25,7 +25,10 @@ pub(super) fn statement(
 ) -> Rect {
     let count = ballot.checklist.statements.len();
     let content = |ui: &mut Ui| {
-        text::quiet(ui, &text!("ballot-place", number = position + 1, count = count));
+        let number = position + 1;
+        let lead_in =
+            if ballot.learner.is_some() { text!("training-lead-in") } else { text!("our-workforce") };
+        text::quiet(ui, &text!("ballot-place", number = number, count = count, lead = lead_in));
         let wording = heading(ui, &statement.text, WORDING, focus);
         ui.ctx().accesskit_node_builder(wording.id, |node| node.set_level(2));
         ui.add_space(4.0);

@@ -44,7 +44,10 @@ pub fn remember(columns: &[ColumnMeaning], training: &Training) -> Vec<ColumnMea
 /// by its name, else the first moment at which nobody has answered.
 pub fn moment_of_file(name: &str, columns: &[ColumnMeaning], training: &Training) -> Moment {
     let of_after = |column: &ColumnMeaning| {
-        matches!(column.means, Meaning::Statement(_, Some(Moment::After)) | Meaning::Question(_, Some(Moment::After)))
+        matches!(
+            column.means,
+            Meaning::Statement(_, Some(Moment::After)) | Meaning::Question(_, Some(Moment::After))
+        )
     };
     if columns.iter().any(of_after) {
         return Moment::LookingBack;
@@ -113,7 +116,7 @@ fn grid_row(head: &str) -> Option<(&str, &str)> {
 
 fn question(words: &str) -> Option<Question> {
     let understanding = ["understanding of infant mental health"];
-    let confidence = ["confidence in working with parent", "confidence with parents and babies together"];
+    let confidence = ["confidence in working with parent", "confidence with parents and babies"];
     if says(words, &understanding) {
         Some(Question::Understanding)
     } else {

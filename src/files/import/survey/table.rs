@@ -21,6 +21,9 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// Cells that were joined to one.
     pub merged: Vec<Merged>,
+    /// The file that each row came from, where each came from a file of its own;
+    /// the first is that of row 1.
+    pub files: Vec<String>,
     /// What can be said against it before anybody looks at what it means.
     pub faults: Vec<Fault>,
 }
@@ -64,7 +67,7 @@ impl Table {
         rows.drain(..above);
         let Some(head) = rows.pop_front() else { return Err(text!("import-empty")) };
         let rows = Vec::from(rows);
-        let mut table = Self { how, head, rows, merged, faults: Vec::new() };
+        let mut table = Self { how, head, rows, merged, files: Vec::new(), faults: Vec::new() };
         if table.rows.is_empty() {
             return Err(text!("import-no-rows"));
         }
@@ -89,6 +92,17 @@ impl Table {
         self.rows.iter().map(move |row| row.cell(column)).filter(|cell| !cell.is_empty())
     }
 
+    /// Where a fault is: "Row 5, column F".
+    pub fn place(&self, fault: &Fault) -> String {
+        let (row, column) = (fault.row, fault.column);
+        let file = row.checked_sub(1).and_then(|place| self.files.get(place));
+        match (file, column) {
+            (Some(file), _) => text!("import-place-file", row = row, file = file.as_str()),
+            (None, Some(column)) => text!("import-place", row = row, column = letter(column)),
+            (None, None) => text!("import-place-row", row = row),
+        }
+    }
+
     fn faults_of_head(&self) -> Vec<Fault> {
         let heads = || self.head.cells.iter().enumerate();
         let mut faults = Vec::new();
@@ -109,7 +123,7 @@ impl Table {
 }
 
 /// Refuses a table that no survey can be.
-pub fn too_wide(width: usize) -> Result<(), String> {
+pub(super) fn too_wide(width: usize) -> Result<(), String> {
     if width > WIDEST { Err(text!("import-too-wide")) } else { Ok(()) }
 }
 
@@ -137,16 +151,6 @@ impl Merged {
     /// Whether a cell belongs to it.
     pub fn holds(&self, row: usize, column: usize) -> bool {
         (self.rows.0..=self.rows.1).contains(&row) && (self.columns.0..=self.columns.1).contains(&column)
-    }
-}
-
-impl Fault {
-    /// Where it is: "Row 5, column F".
-    pub fn place(&self) -> String {
-        match self.column {
-            Some(column) => text!("import-place", row = self.row, column = letter(column)),
-            None => text!("import-place-row", row = self.row),
-        }
     }
 }
 

@@ -6,6 +6,7 @@ use eframe::egui::{Event, Id, Key, Ui};
 use super::{AnswersView, Sheet, Wish};
 use crate::app::command::Command;
 use crate::app::screens::{Ask, TrainingPage};
+use crate::app::theme::TARGET;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::Field;
 use crate::app::widgets::{layout, text};
@@ -29,7 +30,7 @@ pub(super) struct Entry {
     asked: Option<String>,
     /// Put the keyboard on the first answer to that.
     focus_asked: bool,
-    /// What was typed after the code in the same frame, and belongs to the grid.
+    /// What was typed in one frame and belongs into what the next one draws.
     carried: Vec<Event>,
 }
 
@@ -39,15 +40,22 @@ impl Entry {
         self.id
     }
 
-    /// What was typed after a code, once.
+    /// What was typed ahead, once.
     pub fn take_carried(&mut self) -> Vec<Event> {
         std::mem::take(&mut self.carried)
+    }
+
+    /// Keeps what was typed ahead for the next frame.
+    pub fn carry(&mut self, ui: &Ui, events: Vec<Event>) {
+        self.carried = events;
+        ui.ctx().request_repaint();
     }
 
     fn clear(&mut self) {
         self.typed.clear();
         self.asked = None;
         self.generation += 1;
+        self.id = None;
     }
 }
 
@@ -57,8 +65,10 @@ pub(super) fn entry(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView
     if sheet.rows() == 0 {
         text::body(ui, &text!("answers-empty"));
     }
-    text::label(ui, &text!("answers-code"));
+    // The label stands in the middle of the row.
+    ui.spacing_mut().interact_size.y = TARGET + 4.0;
     ui.horizontal_wrapped(|ui| {
+        text::label(ui, &text!("answers-code"));
         if field(ui, view) {
             entered(ui, page, view, sheet);
         }
@@ -128,11 +138,12 @@ fn show(ui: &Ui, view: &mut AnswersView, sheet: &Sheet, row: usize) {
 fn into_the_grid(ui: &Ui, view: &mut AnswersView, row: usize, again: bool) {
     view.entry.clear();
     view.go_by_code(row, again);
-    view.entry.carried = ui.input_mut(|input| {
+    let ahead = ui.input_mut(|input| {
         let is_enter = |event: &Event| matches!(event, Event::Key { key: Key::Enter, pressed: true, .. });
         let at = input.events.iter().position(is_enter);
         at.map(|at| input.events.split_off(at + 1)).unwrap_or_default()
     });
+    view.entry.carry(ui, ahead);
 }
 
 /// Whether a code that looks like another one's is the same person's.
@@ -140,8 +151,8 @@ fn ask(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView, sheet: &She
     layout::tinted_card(ui, |ui| {
         let alike = alike(sheet, code);
         let first = alike.first().copied().unwrap_or_default();
-        text::prompt(ui, &text!("answers-looks-like", typed = code, known = first));
         ui.horizontal_wrapped(|ui| {
+            text::prompt(ui, &text!("answers-looks-like", typed = code, known = first));
             for known in &alike {
                 let button = ui.add(Button::secondary(text!("answers-it-is", code = *known)));
                 if std::mem::take(&mut view.entry.focus_asked) {

@@ -171,7 +171,7 @@ fn row_ui(
     ui.scope_builder(as_row, |ui| {
         // The codes stay at the left, and the cells go on below them.
         let codes = Rect::from_x_y_ranges(whole.left()..=whole.left() + CODE, rect.y_range());
-        code(ui, view, row, codes.intersect(whole), &learner.code, &learner.role);
+        code(ui, view, row, codes, &learner.code, &learner.role);
         let cells = Rect::from_min_max(pos2(codes.right(), whole.top()), whole.max);
         ui.set_clip_rect(cells.intersect(whole));
         for (place, (_, reach)) in columns.iter().enumerate() {
@@ -211,7 +211,7 @@ fn cell(ui: &Ui, view: &mut AnswersView, sheet: &Sheet, place: Place, rect: Rect
     // Only the current cell is a stop for Tab.
     let sense = if current { Sense::click() } else { Sense::CLICK };
     let response = ui.interact(rect, sheet.cell_id(place), sense);
-    response.widget_info(|| WidgetInfo::selected(Role::GridCell, true, current, sheet.cell_name(place)));
+    response.widget_info(|| WidgetInfo::labeled(Role::GridCell, true, sheet.cell_name(place)));
     if current {
         here(ui, view, sheet, &response);
     }
@@ -227,8 +227,10 @@ fn cell(ui: &Ui, view: &mut AnswersView, sheet: &Sheet, place: Place, rect: Rect
 /// The current cell keeps the arrows for itself, and says what was asked in full.
 fn here(ui: &Ui, view: &mut AnswersView, sheet: &Sheet, response: &Response) {
     if let Some(column) = sheet.column(view.place.cell) {
-        let wording = column.wording();
-        ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(wording));
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_selected(true);
+            node.set_description(column.wording());
+        });
     }
     if response.has_focus() {
         let arrows =

@@ -11,12 +11,13 @@ use crate::app::widgets::layout;
 
 /// Does what was typed into the grid, while the current cell has the keyboard.
 pub(super) fn keys(ui: &Ui, page: &mut TrainingPage, view: &mut AnswersView, sheet: &Sheet) {
-    let mut events = view.entry.take_carried();
+    let carried = view.entry.take_carried();
+    ui.input_mut(|input| _ = input.events.splice(0..0, carried));
     let here = Some(sheet.cell_id(view.place));
     if layout::is_covered(ui) || sheet.rows() == 0 || ui.memory(Memory::focused) != here {
         return;
     }
-    events.extend(ui.input_mut(|input| std::mem::take(&mut input.events)));
+    let events = ui.input_mut(|input| std::mem::take(&mut input.events));
     let mut left = Vec::new();
     // A key and its letter come one after the other: the letter of the key that
     // leads out of the grid must not be typed into what comes next.
@@ -34,7 +35,12 @@ pub(super) fn keys(ui: &Ui, page: &mut TrainingPage, view: &mut AnswersView, she
             _ => left.push(event),
         }
     }
-    ui.input_mut(|input| input.events = left);
+    if view.wish == Some(Wish::Code) && view.entry.id().is_none() {
+        // The field for the next code is not there before this frame is drawn.
+        view.entry.carry(ui, left);
+    } else {
+        ui.input_mut(|input| input.events = left);
+    }
 }
 
 /// Does what a key says. Whether it means anything here.

@@ -107,6 +107,7 @@ pub fn answers_ui(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView) 
         view.wish = Some(Wish::Code);
     }
     view.place = view.place.within(sheet.rows(), sheet.cells());
+    view.focus(ui, &sheet);
     keys::keys(ui, page, view, &sheet);
     view.focus(ui, &sheet);
     let room = ui.available_height();

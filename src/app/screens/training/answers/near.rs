@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use crate::app::screens::TrainingPage;
-use crate::app::theme::TEXT_WIDTH;
+use crate::app::theme::TARGET;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::{layout, text};
 use crate::model::{Training, TrainingEdit};
@@ -16,12 +16,12 @@ pub(super) fn near(ui: &mut Ui, page: &mut TrainingPage, training: &Training) {
     let Some(pair) = all.first() else { return };
     let (first, second) = (pair.first.as_str(), pair.second.as_str());
     layout::tinted_card(ui, |ui| {
-        ui.set_max_width(TEXT_WIDTH.max(ui.available_width()));
-        text::prompt(ui, &text!("answers-near", first = first, second = second));
-        if let Some(moment) = pair.both {
-            text::body(ui, &text!("answers-near-both", moment = moment_in_sentence(moment)));
-        }
+        ui.spacing_mut().interact_size.y = TARGET + 4.0;
         ui.horizontal_wrapped(|ui| {
+            text::prompt(ui, &text!("answers-near", first = first, second = second));
+            if let Some(moment) = pair.both {
+                text::body(ui, &text!("answers-near-both", moment = moment_in_sentence(moment)));
+            }
             if pair.both.is_none() && ui.add(Button::secondary(text!("answers-same"))).clicked() {
                 page.edit(TrainingEdit::Same { keep: pair.first.clone(), other: pair.second.clone() });
             }

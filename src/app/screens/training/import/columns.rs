@@ -52,8 +52,9 @@ impl Summary {
     fn of(training: &Training, export: &Export) -> Self {
         let holds = |is: &dyn Fn(&Meaning) -> bool| export.columns.iter().any(|column| is(&column.means));
         let statements = training.checklist.statements.iter();
-        let found = statements
-            .filter(|statement| holds(&|means| matches!(means, Meaning::Statement(id, _) if *id == statement.id)));
+        let found = statements.filter(|statement| {
+            holds(&|means| matches!(means, Meaning::Statement(id, _) if *id == statement.id))
+        });
         let questions = Question::ALL
             .into_iter()
             .filter(|question| holds(&|means| matches!(means, Meaning::Question(q, _) if q == question)));
@@ -188,9 +189,10 @@ fn moment_menu(ui: &mut Ui, of: &ColumnMeaning, column: usize, export: &Export) 
     if !matches!(of.means, Meaning::Statement(..) | Meaning::Question(..)) {
         return None;
     }
-    let rest = match export.place(&Meaning::Moment) {
-        Some(column) => text!("import-as-column", column = letter(column)),
-        None => text!("import-as-above", moment = moment(export.moment)),
+    let rest = if let Some(column) = export.place(&Meaning::Moment) {
+        text!("import-as-column", column = letter(column))
+    } else {
+        text!("import-as-above", moment = moment(export.moment))
     };
     let options: Vec<String> = std::iter::once(rest).chain(Moment::ALL.map(moment)).collect();
     let moments = || std::iter::once(None).chain(Moment::ALL.map(Some));

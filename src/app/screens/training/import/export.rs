@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use crate::files::import::forms;
 use crate::files::import::survey::columns::{moment_of_file, recognise, remember};
 use crate::files::import::survey::table::Table;
 use crate::files::import::survey::understand::{Understood, understand};
@@ -34,7 +35,8 @@ pub struct Export {
 impl Export {
     /// An export as it seems to be meant.
     pub fn new(file: String, table: Table, training: &Training) -> Self {
-        let columns = recognise(&table, training);
+        let columns =
+            if table.files.is_empty() { recognise(&table, training) } else { forms::columns(training) };
         let moment = moment_of_file(&file, &columns, training);
         let understood = Understood::default();
         let mut export =
@@ -80,6 +82,11 @@ impl Export {
         self.new = codes.len() - self.known;
     }
 
+    /// Whether it has columns that can mean one thing or another. Attune's own forms do not.
+    pub fn has_columns(&self) -> bool {
+        self.table.files.is_empty()
+    }
+
     /// The place of a column that means this.
     pub fn place(&self, means: &Meaning) -> Option<usize> {
         self.columns.iter().position(|column| column.means == *means)
@@ -95,15 +102,14 @@ impl Export {
 
     /// Why nothing can be taken in yet.
     pub fn missing(&self) -> Option<String> {
-        let answers = |column: &ColumnMeaning| {
-            matches!(column.means, Meaning::Statement(..) | Meaning::Question(..))
-        };
+        let answers =
+            |column: &ColumnMeaning| matches!(column.means, Meaning::Statement(..) | Meaning::Question(..));
         if self.place(&Meaning::Code).is_none() {
             Some(text!("import-needs-code"))
         } else if !self.columns.iter().any(answers) {
             Some(text!("import-needs-answers"))
         } else if self.understood.entries.is_empty() {
-            Some(text!("import-nothing"))
+            Some(if self.has_columns() { text!("import-nothing") } else { text!("import-nothing-forms") })
         } else {
             None
         }
@@ -111,7 +117,7 @@ impl Export {
 
     /// The change that takes it in.
     pub fn edit(&self, training: &Training) -> TrainingEdit {
-        let columns = Some(remember(&self.columns, training));
+        let columns = self.has_columns().then(|| remember(&self.columns, training));
         TrainingEdit::Import { participants: self.understood.participants(), columns }
     }
 }

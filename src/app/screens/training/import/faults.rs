@@ -4,7 +4,7 @@ use eframe::egui::{Role, ScrollArea, Ui};
 
 use crate::app::theme::{SUBTITLE, semibold};
 use crate::app::widgets::{layout, text};
-use crate::files::import::survey::table::Fault;
+use crate::files::import::survey::table::{Fault, Table};
 use crate::files::import::survey::understand::Understood;
 use crate::text;
 
@@ -12,17 +12,17 @@ use crate::text;
 const LISTED: usize = 200;
 
 /// Draws what could not be read, and the codes that look like another.
-pub fn faults_ui(ui: &mut Ui, understood: &Understood) {
+pub fn faults_ui(ui: &mut Ui, table: &Table, understood: &Understood) {
     let (faults, alike) = (&understood.faults, &understood.alike);
     let height = if faults.is_empty() || alike.is_empty() { 320.0 } else { 190.0 };
-    list(ui, "faults", &text!("import-faults", count = faults.len()), faults, height);
+    list(ui, table, "faults", &text!("import-faults", count = faults.len()), faults, height);
     if !alike.is_empty() {
         ui.add_space(4.0);
-        list(ui, "alike", &text!("import-alike", count = alike.len()), alike, 120.0);
+        list(ui, table, "alike", &text!("import-alike", count = alike.len()), alike, 120.0);
     }
 }
 
-fn list(ui: &mut Ui, id: &str, title: &str, faults: &[Fault], height: f32) {
+fn list(ui: &mut Ui, table: &Table, id: &str, title: &str, faults: &[Fault], height: f32) {
     layout::card(ui, |ui| {
         text::heading(ui, 2, title, SUBTITLE);
         if faults.is_empty() {
@@ -34,7 +34,7 @@ fn list(ui: &mut Ui, id: &str, title: &str, faults: &[Fault], height: f32) {
             layout::region(ui, Role::List, title, |ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 for fault in faults.iter().take(LISTED) {
-                    text::one_line(ui, &fault.place(), semibold());
+                    text::one_line(ui, &table.place(fault), semibold());
                     text::body(ui, &fault.what);
                     ui.add_space(6.0);
                 }

@@ -70,24 +70,31 @@ fn nothing_chosen(ui: &mut Ui, page: &mut TrainingPage) {
 
 fn waiting(ui: &mut Ui, page: &mut TrainingPage, export: &mut Export, unfolded: &mut Option<bool>) {
     let (file, how) = (export.file.as_str(), export.table.how.as_str());
-    text::body(ui, &text!("import-file", file = file, how = how, rows = export.table.rows.len()));
+    let said = if export.has_columns() {
+        text!("import-file", file = file, how = how, rows = export.table.rows.len())
+    } else {
+        text!("import-forms", file = file, how = how)
+    };
+    text::body(ui, &said);
     text::quiet(ui, &text!("import-private"));
     ui.add_space(4.0);
     take_in(ui, page, export);
     ui.add_space(4.0);
-    when(ui, page, export);
-    columns_ui(ui, page.editor.training(), export, unfolded);
-    ui.add_space(4.0);
+    if export.has_columns() {
+        when(ui, page, export);
+        columns_ui(ui, page.editor.training(), export, unfolded);
+        ui.add_space(4.0);
+    }
     let room = ui.available_width();
     if room > 960.0 {
         layout::columns(ui, &[room * PREVIEW, room * (1.0 - PREVIEW) + 14.0], |column, ui| match column {
             0 => preview_ui(ui, page.editor.training(), export),
-            _ => faults_ui(ui, &export.understood),
+            _ => faults_ui(ui, &export.table, &export.understood),
         });
     } else {
         preview_ui(ui, page.editor.training(), export);
         ui.add_space(4.0);
-        faults_ui(ui, &export.understood);
+        faults_ui(ui, &export.table, &export.understood);
     }
 }
 
@@ -128,9 +135,10 @@ fn when(ui: &mut Ui, page: &mut TrainingPage, export: &mut Export) {
     }
     let options = Moment::ALL.map(moment);
     let chosen = Moment::ALL.iter().position(|moment| *moment == export.moment).unwrap_or_default();
-    let fixed = export.columns.iter().any(|column| {
-        matches!(column.means, Meaning::Statement(_, Some(_)) | Meaning::Question(_, Some(_)))
-    });
+    let fixed = export
+        .columns
+        .iter()
+        .any(|column| matches!(column.means, Meaning::Statement(_, Some(_)) | Meaning::Question(_, Some(_))));
     let label = if fixed { text!("import-when-rest") } else { text!("import-when") };
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(10.0, 8.0);

@@ -4,7 +4,7 @@ use eframe::egui::{Rect, RichText, Role, Sense, Ui, Vec2, pos2, vec2};
 
 use super::Export;
 use crate::app::theme::{Palette, SMALL, SUBTITLE, semibold};
-use crate::app::widgets::mark::{self, Finish};
+use crate::app::widgets::mark;
 use crate::app::widgets::{layout, text};
 use crate::files::import::survey::understand::Entry;
 use crate::model::{Checklist, Question, Training, Vote};
@@ -28,7 +28,8 @@ pub fn preview_ui(ui: &mut Ui, training: &Training, export: &Export) {
             text::quiet(ui, &text!("import-nothing-yet"));
             return;
         }
-        let scores = entries.iter().any(|entry| Question::ALL.iter().any(|of| entry.answers.score(*of).is_some()));
+        let scores =
+            entries.iter().any(|entry| Question::ALL.iter().any(|of| entry.answers.score(*of).is_some()));
         let widths = widths(ui.available_width(), &training.checklist, scores);
         head(ui, &widths, &training.checklist);
         layout::region(ui, Role::List, &text!("import-understood"), |ui| {
@@ -52,9 +53,9 @@ pub fn preview_ui(ui: &mut Ui, training: &Training, export: &Export) {
 fn widths(room: f32, checklist: &Checklist, scores: bool) -> [f32; 6] {
     #[allow(clippy::cast_precision_loss)] // a handful
     let marks = checklist.statements.len() as f32 * (MARK + SPACE) + 16.0;
-    let (row, when, score) = (48.0, 112.0, if scores { 34.0 } else { 0.0 });
+    let (row, when, score) = (48.0, 112.0, if scores { 46.0 } else { 0.0 });
     let marks = marks.min((room - row - when - 2.0 * score - 90.0).max(80.0));
-    let code = (room - row - when - marks - 2.0 * score).max(60.0).min(190.0);
+    let code = (room - row - when - marks - 2.0 * score).clamp(60.0, 190.0);
     [row, code, when, marks, score, score]
 }
 
@@ -77,7 +78,7 @@ fn head(ui: &mut Ui, widths: &[f32], checklist: &Checklist) {
 
 fn head_word(ui: &mut Ui, words: &str) {
     ui.add_space(4.0);
-    text::quiet(ui, words);
+    text::short(ui, words);
 }
 
 fn row(ui: &mut Ui, widths: &[f32], entry: &Entry, checklist: &Checklist) {
@@ -111,8 +112,7 @@ fn marks(ui: &mut Ui, entry: &Entry, checklist: &Checklist) {
     let palette = Palette::of(ui);
     for (statement, place) in checklist.statements.iter().zip(places) {
         match entry.answers.ratings.get(&statement.id) {
-            Some(vote) => mark::paint(ui.painter(), place, vote.as_rating(), palette, Finish::Filled),
-            // No answer at all is nothing to see, and Can't say is a dashed square.
+            Some(vote) => mark::paint_vote(ui.painter(), place, *vote, palette),
             None => {
                 ui.painter().circle_filled(place.center(), 1.5, palette.muted);
             }

@@ -1,0 +1,103 @@
+//! Learners' ballots that have come back: laid out as a table, so that they are
+//! understood, doubted and shown exactly as an export of a survey is.
+
+use std::path::{Path, PathBuf};
+
+use super::ballots::{attune_files, why_not};
+use super::survey::table::{Fault, Row, Table};
+use crate::files::format::{self, Document};
+use crate::files::places::ENDING;
+use crate::model::ballot::{Learner, NotOurs};
+use crate::model::training::{ColumnMeaning, Meaning};
+use crate::model::{Ballot, Question, Training};
+use crate::text;
+use crate::words;
+
+/// Whether a path names ballots rather than a table: a folder, or a file of Attune's.
+pub fn is_forms(path: &Path) -> bool {
+    path.is_dir() || path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(ENDING))
+}
+
+/// Reads a ballot, or every ballot that lies in a folder: a row for each file, in
+/// the order of their names. Files that are no ballot of this course are named as
+/// faults of their rows.
+///
+/// # Errors
+/// When the folder cannot be read or holds no file of Attune's, in plain words.
+pub fn read(path: &Path, training: &Training) -> Result<Table, String> {
+    let paths = if path.is_dir() {
+        attune_files(path).map_err(|error| why_not(&error, path))?
+    } else {
+        vec![path.to_path_buf()]
+    };
+    let paths: Vec<PathBuf> = paths.into_iter().filter(|path| !is_open(path, training)).collect();
+    if paths.is_empty() {
+        return Err(text!("ballots-none"));
+    }
+    let mut table = empty(training, paths.len());
+    for (number, path) in (1..).zip(&paths) {
+        table.files.push(path.file_name().unwrap_or_default().to_string_lossy().into_owned());
+        match ballot(path, training) {
+            Ok((ballot, learner)) => table.rows.push(row(number, &ballot, &learner, training)),
+            Err(what) => table.faults.push(Fault { row: number, column: None, what }),
+        }
+    }
+    Ok(table)
+}
+
+/// What the columns of such a table mean.
+pub fn columns(training: &Training) -> Vec<ColumnMeaning> {
+    let statements = training.checklist.statements.iter();
+    let asked = statements.map(|statement| Meaning::Statement(statement.id.clone(), None));
+    let questions = Question::ALL.map(|question| Meaning::Question(question, None));
+    let means = [Meaning::Code, Meaning::Role, Meaning::Moment].into_iter().chain(asked).chain(questions);
+    means.map(|means| ColumnMeaning { head: String::new(), means }).collect()
+}
+
+/// The course's own file lies in the same folder more often than not.
+fn is_open(path: &Path, training: &Training) -> bool {
+    matches!(format::read(path), Ok(Document::Training(other)) if other.id == training.id)
+}
+
+fn empty(training: &Training, files: usize) -> Table {
+    let head = columns(training).into_iter().map(|column| column.head);
+    Table {
+        how: text!("import-how-forms", count = files),
+        head: Row::new(0, head),
+        rows: Vec::new(),
+        merged: Vec::new(),
+        faults: Vec::new(),
+        files: Vec::new(),
+    }
+}
+
+/// A learner's answers to this course's form, or why they are not.
+fn ballot(path: &Path, training: &Training) -> Result<(Ballot, Learner), String> {
+    let ballot = match format::read(path) {
+        Ok(Document::Ballot(ballot)) => ballot,
+        Ok(Document::Assessment(_)) => return Err(text!("ballots-assessment")),
+        Ok(Document::Training(_)) => return Err(text!("ballots-training")),
+        Ok(Document::Checklist(_)) => return Err(text!("ballots-checklist")),
+        Err(error) => {
+            let fault = error.faults.first().map(format::Fault::placed).unwrap_or_default();
+            return Err(text!("ballots-damaged", fault = fault));
+        }
+    };
+    match ballot.of_course(training) {
+        Ok(learner) => Ok((ballot.clone(), learner.clone())),
+        Err(NotOurs::Unanswered) if ballot.is_form() => Err(text!("ballots-form")),
+        Err(NotOurs::Unanswered) => Err(text!("ballots-unanswered")),
+        Err(NotOurs::OtherChecklist) => Err(text!("ballots-other-checklist")),
+        Err(NotOurs::OtherAssessment | NotOurs::OtherRound) => {
+            Err(text!("ballots-other-course", name = ballot.team))
+        }
+    }
+}
+
+fn row(number: usize, ballot: &Ballot, learner: &Learner, training: &Training) -> Row {
+    let who = [learner.code.clone(), ballot.role.clone(), words::training::moment(learner.moment)];
+    let vote = |id: &String| ballot.answers.get(id).map_or_else(String::new, |vote| words::vote(*vote));
+    let votes = training.checklist.statements.iter().map(|statement| vote(&statement.id));
+    let score = |question| learner.score(question).map_or_else(String::new, |score| score.to_string());
+    Row::new(number, who.into_iter().chain(votes).chain(Question::ALL.map(score)))
+}
