@@ -6,7 +6,7 @@ use std::sync::Arc;
 use attune::documents::document::{Bar, Block, Cell, Document};
 use attune::documents::pdf::layout::{Owner, Role, Shape, layout};
 use attune::files::checklists;
-use attune::model::{Answers, Moment, Participant, Training, Vote};
+use attune::model::{Answers, Course, Moment, Participant, Training, Vote};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
@@ -17,19 +17,22 @@ pub type Person = [Option<(Vec<Option<Vote>>, Option<u8>, Option<u8>)>; 4];
 
 /// A course in which these people answered.
 pub fn course(people: &[Person]) -> Training {
-    let mut training = Training::new(checklists::standard());
-    training.id = "8a1d2f60-5b7e-4c93-9d14-2c7f0e6b9a41".to_owned();
-    training.course.name = "Baby cues course".to_owned();
-    training.questions = true;
+    let training = Training::new(checklists::standard());
     let person = |(number, answers): (usize, &Person)| participant(&training, number, answers);
     let participants = people.iter().enumerate().map(person).collect();
-    Training { participants, ..training }
+    Training {
+        id: "8a1d2f60-5b7e-4c93-9d14-2c7f0e6b9a41".to_owned(),
+        course: Course { name: "Baby cues course".to_owned(), ..Course::default() },
+        questions: true,
+        participants,
+        ..training.clone()
+    }
 }
 
-/// Codes that stand in no sentence of a report.
+/// Codes and roles that stand in no sentence of a report.
 fn participant(training: &Training, number: usize, person: &Person) -> Arc<Participant> {
-    let mut participant = Participant { code: format!("Zq{number:03}"), ..Participant::default() };
-    participant.role = ["Zr practitioner", "", "Zr visitor"][number % 3].to_owned();
+    let role = ["Zr practitioner", "", "Zr visitor"][number % 3].to_owned();
+    let mut participant = Participant { code: format!("Zq{number:03}"), role, ..Participant::default() };
     for (moment, answered) in Moment::ALL.into_iter().zip(person) {
         let Some((votes, understanding, confidence)) = answered else { continue };
         let ids = training.checklist.statements.iter().map(|statement| statement.id.clone());

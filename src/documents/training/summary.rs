@@ -146,20 +146,19 @@ fn for_publishing(document: &mut Document, report: &Report, pair: &Pair) {
         let [_, _, up] = shown::counts(report.edition, moves, pair.paired());
         up.filter(|up| *up > 0)
     };
-    let statements = moved(report, pair).into_iter();
-    let mut named: Vec<(u32, String)> = statements
-        .filter_map(|(statement, moves)| Some((up(moves)?, statement.short_title().to_owned())))
-        .collect();
-    named.sort_by_key(|(up, _)| std::cmp::Reverse(*up));
-    let asked = pair.questions.iter();
-    named.extend(
-        asked.filter_map(|(question, shift)| Some((up(shift.moves())?, words::question_short(*question)))),
-    );
-    let say = |(up, title): (u32, String)| {
+    let say = |(up, title): (u32, &str)| {
         let what = text!("doc-training-of", count = up, all = pair.paired());
         text!("doc-change-item", title = title, what = what)
     };
+    let statements = moved(report, pair).into_iter();
+    let mut named: Vec<(u32, &str)> =
+        statements.filter_map(|(statement, moves)| Some((up(moves)?, statement.short_title()))).collect();
+    named.sort_by_key(|(up, _)| std::cmp::Reverse(*up));
     list(document, text!("doc-training-up"), named.into_iter().map(say).collect());
+    let asked = pair.questions.iter();
+    let asked = asked
+        .filter_map(|(question, shift)| Some(say((up(shift.moves())?, &words::question_short(*question)))));
+    list(document, text!("doc-training-questions"), asked.collect());
     document.paragraph(Style::Small, text!("doc-training-rule"));
 }
 
