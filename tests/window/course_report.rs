@@ -84,7 +84,7 @@ fn the_systems_dialog_chooses_the_place_of_the_answers_and_has_asked_about_repla
     save_csv_by_keys(&mut window);
     window.click("Choose…");
     assert_eq!(computer.world.asked(), [Choose::SaveCsv(computer.path(CSV))]);
-    assert!(std::fs::read_to_string(&chosen).unwrap().contains("Red 17"));
+    assert!(std::fs::read_to_string(&chosen).unwrap().contains("Rowan 17"));
 }
 
 #[test]
