@@ -79,7 +79,13 @@ fn every_document_of_a_course_is_written_and_the_report_is_what_comes_unasked() 
         assert_ne!(bytes("training.pdf"), bytes(other), "{other}");
     }
     let answers = String::from_utf8(bytes("answers.csv")).unwrap();
-    says(&answers, &["\u{feff}Code,Role,Moment,1 Child development", "Rowan 17,Health visitor,Before,Amber"]);
+    says(
+        &answers,
+        &[
+            "\u{feff}\"Code\",\"Role\",\"Moment\",\"1 Child development\"",
+            "\"Rowan 17\",\"Health visitor\",\"Before\",\"Amber\"",
+        ],
+    );
 }
 
 #[test]

@@ -122,7 +122,7 @@ fn no_count_that_is_left_out_can_be_worked_out_from_those_that_are_shown() {
         for (published, could_be) in alike.into_iter().filter(|_| all >= SMALL) {
             for place in (0..3).filter(|place| published[*place].is_none()) {
                 let values: BTreeSet<u32> = could_be.iter().map(|counts| counts[place]).collect();
-                assert!(values.len() > 1, "{published:?} of {all}: {could_be:?}");
+                assert!(values.len() > 2, "{published:?} of {all}: {could_be:?}");
             }
         }
     }

@@ -14,6 +14,7 @@ pub fn help_ui(ui: &mut Ui) {
     ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
         for (title, body) in [
             (text!("help-way"), text!("help-way-text")),
+            (text!("help-course"), text!("help-course-text")),
             (text!("help-saving"), text!("help-saving-text")),
             (text!("help-words"), text!("help-words-text")),
             (text!("help-privacy"), text!("help-privacy-text")),

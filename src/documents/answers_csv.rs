@@ -2,7 +2,7 @@
 
 use std::iter::once;
 
-use csv::{Terminator, WriterBuilder};
+use csv::{QuoteStyle, Terminator, WriterBuilder};
 
 use crate::model::{Answers, Moment, Participant, Question, Training};
 use crate::text;
@@ -15,10 +15,14 @@ const BOM: &str = "\u{feff}";
 /// answer, under codes only. A learner without answers has one row.
 ///
 /// UTF-8 with a byte-order mark, lines that end in CR LF. A cell that a spreadsheet
-/// would take for a formula (it begins with =, +, -, @, a tab or a carriage return)
-/// begins with an apostrophe instead, as OWASP, "CSV Injection", recommends.
+/// would take for a formula (it begins with =, +, -, @, one of these in full width, a
+/// tab or a line's end) begins with an apostrophe instead, and every cell stands in
+/// quotation marks, as OWASP, "CSV Injection", recommends.
 pub fn write(training: &Training) -> Vec<u8> {
-    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(BOM.into());
+    let mut writer = WriterBuilder::new()
+        .terminator(Terminator::CRLF)
+        .quote_style(QuoteStyle::Always)
+        .from_writer(BOM.into());
     let people = training.participants.iter().flat_map(|of| rows(training, of));
     for row in once(head(training)).chain(people) {
         // Nothing can go wrong: every row has as many cells, and memory is written to.
@@ -60,6 +64,6 @@ fn row(training: &Training, of: &Participant, moment: String, answers: &Answers)
 
 /// The cell as text that no spreadsheet reckons with.
 fn harmless(cell: &str) -> String {
-    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let is_formula = cell.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n']);
     if is_formula { format!("'{cell}") } else { cell.to_owned() }
 }

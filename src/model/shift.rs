@@ -95,8 +95,8 @@ impl Moves {
 
     /// The counts for publishing, up, same and down. Where one is below five, and a
     /// nought is, only the largest is shown, since the others could be worked out from
-    /// how many there are in all; and none where even then only one pair of counts
-    /// could be the other two.
+    /// how many there are in all; and none where even then fewer than three small
+    /// counts could be behind it.
     pub fn published(self) -> [Option<u32>; 3] {
         let [up, same, down] = [0, 1, 2];
         // Of two that are as large, who moved up is worth more to a reader.
@@ -107,9 +107,11 @@ impl Moves {
             return [self.up, self.same, self.down].map(Some);
         }
         let together = least + middle;
-        let twice_four = most == SMALL && together == 2 * (SMALL - 1);
+        let could_be =
+            |small: &u32| together.checked_sub(*small).is_some_and(|other| (*small..most).contains(&other));
+        let narrow = (0..SMALL).filter(could_be).count() < 3;
         let by_the_order = most == middle && place != up;
-        let gives_away = most < SMALL || together < SMALL || twice_four || by_the_order;
+        let gives_away = most < SMALL || together < SMALL || narrow || by_the_order;
         [up, same, down].map(|of| (of == place && !gives_away).then_some(most))
     }
 }

@@ -230,6 +230,13 @@ impl Training {
         Moment::PAIRS.into_iter().filter(both).collect()
     }
 
+    /// Whether the questions from 1 to 5 belong to what is shown: they are asked, or
+    /// somebody has answered one.
+    pub fn has_questions(&self) -> bool {
+        let scored = |of: &Answers| Question::ALL.into_iter().any(|question| of.score(question).is_some());
+        self.questions || self.participants.iter().any(|of| of.answers.values().any(scored))
+    }
+
     /// Whether anybody has answered anything.
     pub fn is_answered(&self) -> bool {
         !self.moments().is_empty()

@@ -90,11 +90,14 @@ fn p(value: f64) -> String {
 /// What a comparison of two moments can and cannot say: a sentence each.
 pub fn cautions(first: Moment, second: Moment) -> Vec<String> {
     let mut said = vec![text!("shift-caution-self"), text!("shift-caution-group")];
-    said.push(match (first, second) {
-        (Moment::LookingBack, _) | (_, Moment::LookingBack) => text!("shift-caution-looking-back"),
-        (Moment::Before, _) => text!("shift-caution-response"),
-        _ => text!("shift-caution-follow-up"),
-    });
+    match first {
+        Moment::LookingBack => said.push(text!("shift-caution-looking-back")),
+        Moment::Before => said.push(text!("shift-caution-response")),
+        Moment::After | Moment::FollowUp => {}
+    }
+    if second == Moment::FollowUp {
+        said.push(text!("shift-caution-follow-up"));
+    }
     said
 }
 

@@ -66,7 +66,7 @@ fn the_answers_are_saved_as_csv_beside_the_course_and_never_over_another_file() 
     window.click("Save the answers");
     window.must_say("The answers are saved:");
     let saved = std::fs::read_to_string(&place).unwrap();
-    assert!(saved.starts_with("\u{feff}Code,Role,Moment,1 Child development"), "{saved}");
+    assert!(saved.starts_with("\u{feff}\"Code\",\"Role\",\"Moment\",\"1 Child development\""), "{saved}");
     std::fs::write(&place, "mine").unwrap();
     save_csv_by_keys(&mut window);
     window.click("Save the answers");

@@ -142,22 +142,31 @@ fn in_full(document: &mut Document, report: &Report, pair: &Pair) {
 
 /// Only counts that the chart shows too.
 fn for_publishing(document: &mut Document, report: &Report, pair: &Pair) {
-    let up = |moves: Moves| {
-        let [_, _, up] = shown::counts(report.edition, moves, pair.paired());
-        up.filter(|up| *up > 0)
+    let counts = |moves: Moves| shown::counts(report.edition, moves, pair.paired());
+    let say = |(what, title): (String, &str)| text!("doc-change-item", title = title, what = what);
+    let up = |count: u32| text!("doc-training-count-up", count = count);
+    let down = |count: u32| text!("doc-training-count-down", count = count);
+    let most_first = |mut named: Vec<(u32, &str)>, words: &dyn Fn(u32) -> String| -> Vec<String> {
+        named.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+        named.into_iter().map(|(count, title)| say((words(count), title))).collect()
     };
-    let say = |(up, title): (u32, &str)| {
-        let what = text!("doc-training-of", count = up, all = pair.paired());
-        text!("doc-change-item", title = title, what = what)
-    };
-    let statements = moved(report, pair).into_iter();
-    let mut named: Vec<(u32, &str)> =
-        statements.filter_map(|(statement, moves)| Some((up(moves)?, statement.short_title()))).collect();
-    named.sort_by_key(|(up, _)| std::cmp::Reverse(*up));
-    list(document, text!("doc-training-up"), named.into_iter().map(say).collect());
-    let asked = pair.questions.iter();
-    let asked = asked
-        .filter_map(|(question, shift)| Some(say((up(shift.moves())?, &words::question_short(*question)))));
+    let mut moved_up = Vec::new();
+    let mut went_down = Vec::new();
+    for (statement, moves) in moved(report, pair) {
+        let [down, _, up] = counts(moves);
+        moved_up.extend(up.map(|up| (up, statement.short_title())));
+        // Where that is shown it is at least as large as how many moved up, or all are shown.
+        went_down.extend(
+            down.filter(|down| up.is_none_or(|up| up <= *down)).map(|down| (down, statement.short_title())),
+        );
+    }
+    list(document, text!("doc-training-up"), most_first(moved_up, &up));
+    list(document, text!("doc-training-down-shown"), most_first(went_down, &down));
+    let asked = pair.questions.iter().filter_map(|(question, shift)| {
+        let [went_down, _, moved_up] = counts(shift.moves());
+        let what = moved_up.map(up).or_else(|| went_down.map(down))?;
+        Some(say((what, &words::question_short(*question))))
+    });
     list(document, text!("doc-training-questions"), asked.collect());
     document.paragraph(Style::Small, text!("doc-training-rule"));
 }

@@ -46,7 +46,7 @@ impl<'a> Column<'a> {
     /// Every column of a training file, in the order of the forms.
     pub fn all(training: &'a Training) -> Vec<Self> {
         let statements = (1..).zip(&training.checklist.statements);
-        let questions = Question::ALL.into_iter().filter(|_| training.questions);
+        let questions = Question::ALL.into_iter().filter(|_| training.has_questions());
         statements
             .map(|(number, statement)| Self::Statement(number, statement))
             .chain(questions.map(Self::Question))

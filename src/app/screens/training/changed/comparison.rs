@@ -103,7 +103,7 @@ impl Comparison {
             let all = [first, second].map(|moment| shift::answers_at(training, &statement.id, moment));
             StatementShift { shift, chance, all }
         });
-        let asked = Question::ALL.into_iter().filter(|_| training.questions);
+        let asked = Question::ALL.into_iter().filter(|_| training.has_questions());
         let questions = asked.map(|question| QuestionShift {
             question,
             shift: shift::of_question(training, question, first, second),
@@ -126,7 +126,7 @@ impl Comparison {
         if most_up_first {
             lines.sort_by_key(|line| {
                 let moves = self.moves(*line);
-                (std::cmp::Reverse(moves.up), moves.down)
+                (std::cmp::Reverse(moves.changed()), std::cmp::Reverse(moves.up))
             });
         }
         lines.extend(self.questions.iter().map(|of| Line::Question(of.question)));
