@@ -18,9 +18,10 @@ use std::time::{Duration, Instant};
 
 use attune::app::outside::{Choose, Chosen, Outside};
 use attune::app::shell::{App, Start};
-use attune::documents::{Kind, build, pdf};
+use attune::documents::{self, Kind, build, pdf};
+use attune::files::import::survey;
 use attune::files::{Document, Places, checklists, format, safe_write};
-use attune::model::{Assessment, Moment, Participant, Training, Vote, shift};
+use attune::model::{Assessment, Change, Moment, Participant, Training, TrainingEdit, Vote, shift};
 use eframe::egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use jiff::civil::date;
@@ -47,11 +48,13 @@ fn main() {
     let many = folder.path().join("many.attune");
     write_course(&few, &checklists::example_training());
     write_course(&many, &course);
+    let table = documents::answers_csv::write(&course);
     let mut pairs = [
         plan(&example),
         opening(),
         saving(&example, &bytes, folder.path()),
         shifts(&course),
+        importing(&table),
         frames("a frame of What changed, 500 learners", Key::Num3, [&few, &many], folder.path()),
         frames("a frame of Answers, 500 learners", Key::Num2, [&few, &many], folder.path()),
     ];
@@ -169,6 +172,28 @@ fn shifts(course: &Training) -> Pair<'_> {
             let answers = course.participants.iter().flat_map(|of| of.answers.values());
             let votes = answers.flat_map(|answers| answers.ratings.values());
             black_box(votes.filter(|vote| **vote == Vote::Green).count());
+        }),
+    }
+}
+
+fn importing(table: &[u8]) -> Pair<'_> {
+    let empty = Training::new(checklists::standard());
+    Pair {
+        name: "import 500 learners, 4 moments",
+        floor_name: "read the same rows of CSV",
+        job: Box::new(move || {
+            let table = survey::parse(table).unwrap();
+            let columns = survey::columns::recognise(&table, &empty);
+            let understood = survey::understand::understand(&table, &columns, Moment::Before, &empty);
+            let participants = understood.participants();
+            assert_eq!(participants.len(), 500);
+            let mut training = empty.clone();
+            TrainingEdit::Import { participants, columns: Some(columns) }.apply(&mut training).unwrap();
+            black_box(training);
+        }),
+        floor: Box::new(move || {
+            let rows = csv::Reader::from_reader(table).into_records();
+            black_box(rows.map(|row| row.unwrap().len()).sum::<usize>());
         }),
     }
 }
