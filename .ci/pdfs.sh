@@ -100,7 +100,7 @@ pdf course "$COURSE" training "Training report" "Baby cues course" "not for publ
     "How this was counted" "Holm" "Whose words these are" "PEDAL and UNICEF UK"
 more=()
 severity=warning
-pdf course-publishing "$COURSE" publishing "Report for publishing" "Baby cues course" "12 of the 19 who answered both times" \
+pdf course-publishing "$COURSE" publishing "Report for publishing" "Baby cues course" "Child development: 12 moved up" \
     "What this can and cannot say" "Before to After" "left out" "How this was counted" "Whose words these are"
 pdf course-form "$COURSE" form "Baby cues course" "Before" "My code:" "11. Learn together" "lowest, 5 the highest" \
     "Baby cues course: After" "Baby cues course: Looking back" "Baby cues course: Follow-up"

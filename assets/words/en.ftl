@@ -575,7 +575,7 @@ edit-learner-add = adding { $code }
 edit-learner-remove = removing { $code }
 edit-learner-code = the code { $code }
 edit-learner-role = the role of { $code }
-edit-learner-answer = an answer of { $code }
+edit-learner-answer = an answer of { $code }, { $moment }
 edit-import = importing the answers of { $count ->
     [one] 1 learner
    *[other] { $count } learners
@@ -1193,7 +1193,7 @@ report-record-text = All ratings, first votes, notes, evidence and actions.
 report-training = Training report
 report-training-text = What changed for the learners, with every table in full. For you, not for publishing: small counts can show who a person is.
 report-publishing = Report for publishing
-report-publishing-text = The same for a commissioner or a website: how many moved which way, and no count under five.
+report-publishing-text = The same for a commissioner or a website: how many moved which way, and no count under five. Publish one of them per course: two, from before and after somebody’s answers came in, show together what that person said.
 report-form = Forms on paper
 report-form-text = A form for each moment of the course, for learners to fill in by hand.
 report-file-training = { $course } – training report
@@ -1571,7 +1571,7 @@ doc-training-facts-summary = The course, its dates, the checklist and the learne
 doc-training-group = Group
 doc-training-dates = Dates
 doc-training-from-to = { $from } to { $to }
-doc-training-asked-again = asked again on { $date }
+doc-training-asked-again = follow-up on { $date }
 doc-training-learners = Learners
 doc-training-no-role = role not given
 doc-training-compared = Compared

@@ -42,8 +42,9 @@ pub fn describe_training(edit: &TrainingEdit) -> String {
         TrainingEdit::Remove(code) => text!("edit-learner-remove", code = code.as_str()),
         TrainingEdit::Code { to, .. } => text!("edit-learner-code", code = to.as_str()),
         TrainingEdit::Role { code, .. } => text!("edit-learner-role", code = code.as_str()),
-        TrainingEdit::Answer { code, .. } | TrainingEdit::Score { code, .. } => {
-            text!("edit-learner-answer", code = code.as_str())
+        TrainingEdit::Answer { code, moment, .. } | TrainingEdit::Score { code, moment, .. } => {
+            let moment = words::training::moment_in_sentence(*moment);
+            text!("edit-learner-answer", code = code.as_str(), moment = moment)
         }
         TrainingEdit::Import { participants, .. } => text!("edit-import", count = participants.len()),
         TrainingEdit::Same { keep, other } => {

@@ -2,13 +2,14 @@
 
 use eframe::egui::{Grid, RichText, Role, ScrollArea, Ui, vec2};
 
-use super::command::Command;
+use super::command::{Command, Situation};
+use super::screens::Screen;
 use super::theme::{BODY, Palette, SUBTITLE, semibold};
 use super::widgets::{layout, text};
 use crate::text;
 
 /// Draws the help.
-pub fn help_ui(ui: &mut Ui) {
+pub fn help_ui(ui: &mut Ui, now: &Situation) {
     text::heading(ui, 1, &text!("help-title"), SUBTITLE);
     let height = (ui.ctx().content_rect().height() - 220.0).max(160.0);
     ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
@@ -25,14 +26,19 @@ pub fn help_ui(ui: &mut Ui) {
         }
         text::heading(ui, 2, &text!("help-keys"), BODY);
         text::body(ui, &text!("help-lists"));
-        layout::region(ui, Role::List, &text!("help-keys"), keys);
+        layout::region(ui, Role::List, &text!("help-keys"), |ui| keys(ui, now));
     });
 }
 
-fn keys(ui: &mut Ui) {
+/// Whether a command belongs to the other kind of file: its keys mean something else here.
+fn is_elsewhere(command: Command, now: &Situation) -> bool {
+    matches!(command, Command::Go(screen) if screen != Screen::Home && screen.is_of_training() != now.training)
+}
+
+fn keys(ui: &mut Ui, now: &Situation) {
     ui.spacing_mut().interact_size.y = 22.0;
     Grid::new("keys").num_columns(2).spacing(vec2(24.0, 6.0)).show(ui, |ui| {
-        for command in Command::ALL {
+        for command in Command::ALL.into_iter().filter(|command| !is_elsewhere(*command, now)) {
             let keys: Vec<String> =
                 command.keys().iter().map(|shortcut| ui.ctx().format_shortcut(shortcut)).collect();
             if keys.is_empty() {

@@ -175,7 +175,7 @@ impl Overlay {
                 chosen.map_or(Answer::Waiting, Answer::Ask)
             }
             Self::Help => {
-                help_ui(ui);
+                help_ui(ui, now);
                 close_button(ui)
             }
             Self::Line(line) => line.ui(ui),

@@ -135,6 +135,11 @@ impl App {
     }
 
     pub(in crate::app) fn blank_form(&mut self) {
+        if self.training.is_some() {
+            self.show_document(Kind::Form);
+            self.enter(Screen::CourseReport);
+            return;
+        }
         if self.editor.is_none() {
             self.begin(Mode::Together);
         }

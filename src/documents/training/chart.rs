@@ -33,10 +33,13 @@ pub fn pair(document: &mut Document, report: &Report, pair: &Pair) {
         return document.blocks.push(Block::Together(blocks));
     }
     say(Style::Body, text!("doc-training-chart-how"));
-    say(Style::Body, text!("doc-training-chart-shorter"));
-    if report.edition == Edition::Publishing {
-        say(Style::Body, text!("doc-training-chart-dashed"));
-    }
+    say(
+        Style::Body,
+        match report.edition {
+            Edition::Own => text!("doc-training-chart-shorter"),
+            Edition::Publishing => text!("doc-training-chart-dashed"),
+        },
+    );
     blocks.push(Block::Table(Table {
         summary: text!("doc-training-chart-summary"),
         header: vec![text!("training-lead-in"), text!("doc-training-chart-head")],

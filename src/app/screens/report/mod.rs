@@ -24,6 +24,8 @@ use preview::preview_ui;
 pub use subject::Subject;
 
 const SIDE: f32 = 330.0;
+/// Beside what is at the left, so that the bar never lies over it.
+const SCROLL_BAR: f32 = 14.0;
 
 /// What Report remembers between frames.
 #[derive(Default)]
@@ -109,7 +111,7 @@ pub fn report_ui(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
     if wide {
         Panel::left("report-side")
             .resizable(false)
-            .exact_size(SIDE + 48.0)
+            .exact_size(SIDE + SCROLL_BAR + 48.0)
             .show_separator_line(false)
             .frame(frame)
             .show(ui, |ui| {

@@ -182,8 +182,13 @@ fn chart_side(
     }
     let pairing = words::shift::pairing(comparison.pairing, first, second);
     if ui.available_width() > 640.0 {
+        // Of two lines where one would run under the menu.
+        let room = ui.available_width() - ORDER - 2.0 * GAP;
         ui.horizontal(|ui| {
-            text::quiet(ui, &pairing);
+            ui.allocate_ui_with_layout(vec2(room, 0.0), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(room);
+                text::quiet(ui, &pairing);
+            });
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| order(ui, view));
         });
     } else {
