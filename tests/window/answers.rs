@@ -110,7 +110,7 @@ pub fn cell(window: &Window) -> String {
 }
 
 /// Types as a keyboard does, faster than the window is drawn: all in one frame.
-fn at_once(window: &mut Window, text: &str) {
+pub fn at_once(window: &mut Window, text: &str) {
     for letter in text.chars() {
         let name = if letter == '\n' { "Enter".to_owned() } else { letter.to_uppercase().to_string() };
         let event = |key, pressed| Event::Key {
@@ -301,9 +301,37 @@ fn undo_takes_back_the_last_answer_also_when_the_next_code_is_awaited() {
     assert_eq!(window.value(CODE), "", "the code that was typed before does not come back");
     window.type_keys("Blue 42");
     window.press(Key::Enter);
+    window.press(Key::Tab);
+    window.press(Key::Enter);
     window.type_keys("a");
     window.ctrl(Key::Z);
     training_when(&computer, FILE, |found| letters(found, "Blue 42", Moment::Before) == "rrrrrrrrrrg");
+}
+
+#[test]
+fn what_was_answered_is_said_aloud() {
+    let mut training = course(&["Blue 42"]);
+    training.questions = true;
+    let (_computer, mut window) = in_row(&training, "Blue 42");
+    window.type_keys("ra");
+    assert_eq!(window.status(), "Blue 42, 2: Amber");
+    window.press(Key::Home);
+    window.press(Key::Delete);
+    assert_eq!(window.status(), "Blue 42, 1: not yet answered");
+    window.press(Key::End);
+    window.type_keys("4");
+    assert_eq!(window.status(), "Blue 42, Confidence with parents and babies: 4");
+}
+
+#[test]
+fn capital_letters_answer_as_small_ones_do() {
+    let (computer, mut window) = in_row(&course(&["Blue 42"]), "Blue 42");
+    window.press_with(Modifiers::SHIFT, Key::R);
+    window.press_with(Modifiers::SHIFT, Key::S);
+    window.press_with(Modifiers::COMMAND, Key::G);
+    window.press_with(Modifiers::SHIFT, Key::Home);
+    assert_eq!(cell(&window), "Blue 42, 3 Evidence-based strategies: not yet answered");
+    training_when(&computer, FILE, |found| letters(found, "Blue 42", Moment::Before) == "rs.........");
 }
 
 #[test]

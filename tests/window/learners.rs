@@ -1,7 +1,8 @@
 //! The learners of a course: under which codes they are kept, and how they are found.
 
 use attune::model::{Moment, Participant, Training};
-use eframe::egui::{Key, Role};
+use eframe::egui::accesskit::Live;
+use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::answers::*;
@@ -12,27 +13,52 @@ fn codes(training: &Training) -> Vec<&str> {
 }
 
 #[test]
-fn a_code_that_is_there_leads_to_its_row_and_says_if_it_has_answered_already() {
+fn a_code_that_is_there_leads_to_its_row() {
     let training = course(&["Blue 42", "Red 17", "Fern 08"]);
-    let training = answered(training, &[("Red 17", Moment::Before, "rrrrrrrrrrr")]);
+    let training = answered(training, &[("Red 17", Moment::Before, "rra")]);
     let (_computer, mut window) = in_row(&training, " Fern 08 ");
     assert_eq!(cell(&window), "Fern 08, 1 Child development: not yet answered");
-    window.must_not_say("What you type takes the place");
+    window.must_not_say("answered some of this");
     window.press(Key::Enter);
     assert!(is_at_code(&window));
     window.type_keys("Red 17");
     window.press(Key::Enter);
-    assert_eq!(cell(&window), "Red 17, 1 Child development: Red");
-    window.must_say("Red 17 has answered this already. What you type takes the place of what is there.");
+    assert_eq!(cell(&window), "Red 17, 4 Tuning in to cues: not yet answered");
+    window.must_say("Red 17 has answered some of this already. Go on with the first answer that is missing.");
     assert_eq!(window.labels_of(Role::RowHeader), ["Blue 42", "Red 17", "Fern 08"]);
+}
+
+#[test]
+fn whoever_looks_at_the_paper_changes_nobodys_answers() {
+    let given = [("Blue 42", Moment::Before, "rrrrrrrrrrr"), ("Red 17", Moment::Before, "rrrrrrrrrrr")];
+    for code in ["blue42", "Blue 42"] {
+        let training = answered(course(&["Blue 42", "Red 17"]), &given);
+        let (_computer, mut window) = at_answers(&training);
+        at_once(&mut window, &format!("{code}\nragragragraRed17\nggggggggggg"));
+        assert!(is_at_code(&window), "{:?}", window.focused());
+        assert_eq!(window.value(CODE), format!("{code}ragragragraRed17ggggggggggg"), "it can be seen");
+        window.must_say("What was typed after the code is not taken in.");
+        window.type_keys("  ");
+        window.press(Key::Enter);
+        window.press(Key::Enter);
+        assert!(
+            window.has(Role::Button, if code == "blue42" { "It is Blue 42" } else { "It is another person" })
+        );
+        assert_eq!(window.labels_of(Role::RowHeader), ["Blue 42", "Red 17"]);
+        let cells = window.labels_of(Role::GridCell);
+        assert!(cells.iter().all(|cell| cell.ends_with(": Red")), "{cells:?}");
+    }
 }
 
 #[test]
 fn a_code_typed_in_another_way_is_asked_about_and_not_joined() {
     let (computer, mut window) = in_row(&course(&["Blue 42", "Red 17"]), "blue42");
     window.must_say("“blue42” looks like “Blue 42”.");
-    assert_eq!(window.focused(), (Role::Button, "It is Blue 42".to_owned()));
+    assert!(is_at_code(&window));
+    window.must_not_say("What was typed after the code");
     assert_eq!(window.labels_of(Role::RowHeader), ["Blue 42", "Red 17"]);
+    window.press(Key::Tab);
+    assert_eq!(window.focused(), (Role::Button, "It is Blue 42".to_owned()));
     window.press(Key::Enter);
     assert_eq!(cell(&window), "Blue 42, 1 Child development: not yet answered");
     window.must_not_say("looks like");
@@ -40,11 +66,77 @@ fn a_code_typed_in_another_way_is_asked_about_and_not_joined() {
     window.type_keys("BLUE 42");
     window.press(Key::Enter);
     window.press(Key::Tab);
+    window.press(Key::Tab);
     window.press(Key::Space);
     assert_eq!(cell(&window), "BLUE 42, 1 Child development: not yet answered");
     let found = training_when(&computer, FILE, |found| !found.apart.is_empty());
     assert_eq!(codes(&found), ["Blue 42", "Red 17", "BLUE 42"]);
     window.must_not_say("look like one person’s");
+}
+
+#[test]
+fn a_question_about_a_code_is_said_aloud_each_time_it_is_asked() {
+    let (_computer, mut window) = in_row(&course(&["Blue 42"]), "blue42");
+    let question = |window: &Window| {
+        let node = window.get(Role::Label, "“blue42” looks like “Blue 42”.");
+        (node.accesskit_node().live(), node.accesskit_node().id())
+    };
+    let (live, first) = question(&window);
+    assert_eq!(live, Live::Polite);
+    window.press(Key::Enter);
+    assert_ne!(question(&window).1, first, "a screen reader says what is new");
+}
+
+#[test]
+fn a_code_that_is_corrected_is_asked_about_no_more() {
+    let (_computer, mut window) = in_row(&course(&["Blue 4", "Blue 42"]), "blue4");
+    window.must_say("“blue4” looks like “Blue 4”.");
+    window.press(Key::Backspace);
+    window.must_not_say("looks like");
+    window.type_keys("8");
+    window.press(Key::Enter);
+    assert_eq!(cell(&window), "blue8, 1 Child development: not yet answered");
+}
+
+#[test]
+fn a_learner_who_has_answered_is_not_typed_over_before_the_trainer_says_so() {
+    let given = [("Blue 42", Moment::Before, "rrrrrrrrrrr")];
+    let (computer, mut window) = in_row(&answered(course(&["Blue 42"]), &given), "Blue 42");
+    window.must_say("Blue 42 has answered this already.");
+    assert!(is_at_code(&window));
+    window.press(Key::Tab);
+    assert_eq!(window.focused(), (Role::Button, "Change the answers of Blue 42".to_owned()));
+    window.press(Key::Tab);
+    window.press(Key::Enter);
+    assert!(is_at_code(&window));
+    assert_eq!(window.value(CODE), "Blue 42");
+    window.must_say("Two people cannot share Blue 42.");
+    window.type_keys("b");
+    window.must_not_say("Two people cannot share");
+    window.press(Key::Enter);
+    assert_eq!(cell(&window), "Blue 42b, 1 Child development: not yet answered");
+    window.press(Key::Enter);
+    window.type_keys("Blue 42");
+    window.press(Key::Enter);
+    window.click("Change the answers of Blue 42");
+    window.must_say("Blue 42 has answered this already. What you type takes the place of what is there.");
+    assert_eq!(cell(&window), "Blue 42, 1 Child development: Red");
+    window.type_keys("g");
+    training_when(&computer, FILE, |found| letters(found, "Blue 42", Moment::Before) == "grrrrrrrrrr");
+}
+
+#[test]
+fn a_code_typed_in_another_way_is_not_typed_over_either() {
+    let given = [("Blue 42", Moment::Before, "rrrrrrrrrrr")];
+    let (_computer, mut window) = in_row(&answered(course(&["Blue 42"]), &given), "blue42");
+    window.press(Key::Tab);
+    at_once(&mut window, "\nggg");
+    assert!(is_at_code(&window));
+    window.must_say("Blue 42 has answered this already.");
+    window.must_say("What was typed after the code is not taken in.");
+    assert_eq!(window.value(CODE), "Blue 42ggg");
+    window.click_on(Role::RadioButton, "After, 0 answered");
+    window.must_not_say("has answered this already");
 }
 
 #[test]
@@ -59,6 +151,61 @@ fn two_codes_of_one_person_are_put_together_when_the_trainer_says_so() {
     assert_eq!(letters(&found, "Blue 42", Moment::Before), "rrrrrrrrrrr");
     assert_eq!(letters(&found, "Blue 42", Moment::After), "ggggggggggg");
     window.must_not_say("look like one person’s");
+}
+
+/// Clicks as fast as in a double click, and has what comes of it drawn.
+fn click_quickly(window: &mut Window, pos: Pos2) {
+    let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+    let press = |pressed| Event::PointerButton { pos, button, pressed, modifiers };
+    for events in [vec![Event::PointerMoved(pos), press(true), press(false)], Vec::new()] {
+        let now = window.harness.ctx.input(|input| input.time);
+        let input = window.harness.input_mut();
+        input.events.extend(events);
+        input.time = Some(now + 0.05);
+        window.harness.step();
+        window.harness.input_mut().time = None;
+    }
+}
+
+const TWO_PAIRS: [&str; 4] = ["Blue 42", "blue42", "Fern 08", "fern8"];
+
+#[test]
+fn a_double_click_joins_one_pair_and_says_which() {
+    let (_computer, mut window) = at_answers(&course(&TWO_PAIRS));
+    let at = window.get(Role::Button, "Put them together").rect().center();
+    click_quickly(&mut window, at);
+    click_quickly(&mut window, at);
+    window.run();
+    assert_eq!(window.labels_of(Role::RowHeader), ["Blue 42", "Fern 08", "fern8"]);
+    assert_eq!(window.status(), "blue42 was put together with Blue 42. Ctrl+Z parts them again.");
+    window.click("They are two people");
+    assert_eq!(window.status(), "Fern 08 and fern8 stay two people. Ctrl+Z takes it back.");
+}
+
+#[test]
+fn enter_twice_joins_one_pair() {
+    let (_computer, mut window) = at_answers(&course(&TWO_PAIRS));
+    window.get(Role::Button, "Put them together").focus();
+    window.run();
+    window.press(Key::Enter);
+    window.must_say("“Fern 08” and “fern8” look like one person’s.");
+    assert!(is_at_code(&window), "{:?}", window.focused());
+    window.press(Key::Enter);
+    assert_eq!(window.labels_of(Role::RowHeader), ["Blue 42", "Fern 08", "fern8"]);
+}
+
+#[test]
+fn of_two_roles_it_is_said_which_stays() {
+    let mut training = course(&["Blue 42", "blue42"]);
+    let with_role = |code: &str, role: &str| {
+        Participant { code: code.to_owned(), role: role.to_owned(), ..Participant::default() }.into()
+    };
+    training.participants = vec![with_role("Blue 42", "Midwife"), with_role("blue42", "Room leader")];
+    let (_computer, window) = at_answers(&training);
+    window.must_say("The code Blue 42 stays, and its role: “Midwife”, not “Room leader”.");
+    training.participants = vec![with_role("Blue 42", ""), with_role("blue42", "Room leader")];
+    let (_computer, window) = at_answers(&training);
+    window.must_not_say("and its role");
 }
 
 #[test]
@@ -118,6 +265,24 @@ fn a_learner_is_removed_and_brought_back() {
     window.ctrl(Key::Z);
     let found = training_when(&computer, FILE, |found| codes(found) == ["Blue 42", "Red 17"]);
     assert_eq!(letters(&found, "Blue 42", Moment::Before), "rrrrrrrrrrr");
+}
+
+#[test]
+fn removing_a_learner_leads_to_the_grid_and_removes_no_other() {
+    let (_computer, mut window) = in_row(&course(&["Blue 42", "Red 17"]), "Blue 42");
+    for (code, next) in [("Blue 42", "Red 17"), ("Red 17", "")] {
+        window.click(&format!("{code}: code, role, remove"));
+        window.get(Role::Button, &format!("Remove {code}")).focus();
+        window.run();
+        window.press(Key::Enter);
+        assert!(!window.says("Remove "), "the panel is closed");
+        if next.is_empty() {
+            assert!(is_at_code(&window), "{:?}", window.focused());
+        } else {
+            assert_eq!(cell(&window), format!("{next}, 1 Child development: not yet answered"));
+            assert_eq!(window.labels_of(Role::RowHeader), [next]);
+        }
+    }
 }
 
 #[test]

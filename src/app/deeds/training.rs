@@ -14,6 +14,7 @@ use crate::documents::{Kind, answers_csv};
 use crate::files::{autosave, checklists, places, safe_write};
 use crate::model::{Training, TrainingEdit};
 use crate::text;
+use crate::words;
 
 impl App {
     /// Begins a new training file.
@@ -64,10 +65,7 @@ impl App {
     /// Changes the open training file.
     pub(in crate::app) fn edit_training(&mut self, edit: TrainingEdit) {
         let Some(editor) = &mut self.training else { return };
-        let said = match &edit {
-            TrainingEdit::Remove(code) => Some(text!("answers-removed", code = code.as_str())),
-            _ => None,
-        };
+        let said = said(&edit, editor.training());
         if let Err(refusal) = editor.edit(edit) {
             self.refused(refusal);
             return;
@@ -132,6 +130,30 @@ impl App {
             Err(why) => self.fault_or_trouble(text!("csv-failed"), &[why]),
         }
     }
+}
+
+/// What the status line says of a change whose outcome is not where one looks.
+fn said(edit: &TrainingEdit, training: &Training) -> Option<String> {
+    Some(match edit {
+        TrainingEdit::Remove(code) => text!("answers-removed", code = code.as_str()),
+        TrainingEdit::Same { keep, other } => {
+            text!("answers-joined", keep = keep.as_str(), other = other.as_str())
+        }
+        TrainingEdit::Apart(first, second) => {
+            text!("answers-kept-apart", first = first.as_str(), second = second.as_str())
+        }
+        TrainingEdit::Answer { code, statement, vote, .. } => {
+            let number = training.checklist.position(statement)? + 1;
+            let answer = vote.map_or_else(|| text!("vote-open"), words::vote);
+            text!("answers-given", code = code.as_str(), column = number, answer = answer)
+        }
+        TrainingEdit::Score { code, question, score, .. } => {
+            let column = words::training::question_short(*question);
+            let answer = score.map_or_else(|| text!("vote-open"), |score| score.to_string());
+            text!("answers-given", code = code.as_str(), column = column, answer = answer)
+        }
+        _ => return None,
+    })
 }
 
 const CSV: &str = "csv";

@@ -5,7 +5,7 @@ use eframe::egui::{FontId, Ui, vec2};
 
 use super::column::{Column, Given};
 use super::keys::answer;
-use super::{AnswersView, Sheet, learner};
+use super::{Again, AnswersView, Sheet, learner};
 use crate::app::screens::TrainingPage;
 use crate::app::theme::{Palette, SMALL, bold};
 use crate::app::widgets::button::Button;
@@ -41,8 +41,10 @@ pub(super) fn current(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersVi
         if view.learner.open {
             learner::learner(ui, page, view, sheet, of);
         }
-        if view.again {
-            text::alert(ui, &text!("answers-again", code = of.code.as_str()));
+        match view.again {
+            Some(Again::InPart) => _ = text::announce(ui, &text!("answers-begun", code = of.code.as_str())),
+            Some(Again::Whole) => _ = text::alert(ui, &text!("answers-again", code = of.code.as_str())),
+            None => {}
         }
         wording(ui, sheet, column);
     });

@@ -1,9 +1,11 @@
 //! The field for the next learner's code. A code that is there already leads to its
-//! row; one that only looks like another is asked about, and never joined silently.
+//! row, unless that was answered or the code only looks like another: then it is asked.
 
-use eframe::egui::{Event, Id, Key, Ui};
+use eframe::egui::{Event, Id, InputState, Key, Memory, Ui};
 
-use super::{AnswersView, Sheet, Wish};
+use super::doubt::{self, Doubt};
+use super::place::Place;
+use super::{Again, AnswersView, Sheet, Wish};
 use crate::app::command::Command;
 use crate::app::screens::{Ask, TrainingPage};
 use crate::app::theme::TARGET;
@@ -12,7 +14,6 @@ use crate::app::widgets::field::Field;
 use crate::app::widgets::{layout, text};
 use crate::documents::Kind;
 use crate::model::TrainingEdit;
-use crate::model::training::plain_code;
 use crate::text;
 
 /// How wide the field is, in points.
@@ -26,10 +27,12 @@ pub(super) struct Entry {
     generation: u32,
     /// The field as it was drawn last.
     id: Option<Id>,
-    /// A code that looks like another one's.
+    /// A code that is not taken in before the trainer has answered.
     asked: Option<String>,
-    /// Put the keyboard on the first answer to that.
-    focus_asked: bool,
+    /// How often anything was asked: each time it is said aloud.
+    times: u32,
+    /// The code in the field is another person's, so that another code is awaited.
+    taken: bool,
     /// What was typed in one frame and belongs into what the next one draws.
     carried: Vec<Event>,
 }
@@ -38,6 +41,22 @@ impl Entry {
     /// By which id egui knows the field.
     pub fn id(&self) -> Option<Id> {
         self.id
+    }
+
+    /// Whether something is asked about the code that was typed.
+    pub fn is_asking(&self) -> bool {
+        self.asked.is_some()
+    }
+
+    /// How often anything was asked.
+    pub fn times(&self) -> u32 {
+        self.times
+    }
+
+    /// Whether something was typed behind the code that is asked about.
+    pub fn has_more(&self) -> bool {
+        let code = self.asked.as_deref().unwrap_or_default();
+        self.typed.trim_start().strip_prefix(code).is_some_and(|more| !more.trim().is_empty())
     }
 
     /// What was typed ahead, once.
@@ -51,11 +70,37 @@ impl Entry {
         ui.ctx().request_repaint();
     }
 
-    fn clear(&mut self) {
-        self.typed.clear();
+    /// Asks for another code than the one in the field.
+    pub fn ask_for_another(&mut self) {
+        let code = self.asked.take().unwrap_or_default();
+        self.put(code);
+        self.taken = true;
+    }
+
+    fn ask(&mut self, code: String) {
+        // It may be another code than the one that was typed.
+        if !self.typed.trim_start().starts_with(&code) {
+            self.put(code.clone());
+        }
+        self.asked = Some(code);
+        self.taken = false;
+        self.times += 1;
+    }
+
+    fn put(&mut self, code: String) {
+        self.typed = code;
         self.asked = None;
+        self.taken = false;
         self.generation += 1;
         self.id = None;
+    }
+
+    /// Takes what stands in the field now. What comes behind the code that is asked
+    /// about was typed by somebody who looks at the paper: it answers nothing.
+    fn take_text(&mut self, typed: String) {
+        self.asked = self.asked.take().filter(|code| typed.trim_start().starts_with(code));
+        self.typed = typed;
+        self.taken = false;
     }
 }
 
@@ -72,18 +117,29 @@ pub(super) fn entry(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView
         if field(ui, view) {
             entered(ui, page, view, sheet);
         }
-        other_ways(ui, page, view, sheet);
+        // From the field Tab leads straight to the answers.
+        if !view.entry.is_asking() {
+            other_ways(ui, page, view, sheet);
+        }
     });
     if sheet.rows() == 0 {
         text::quiet(ui, &text!("answers-code-how"));
     }
-    if let Some(code) = view.entry.asked.clone() {
-        ask(ui, page, view, sheet, &code);
+    if view.entry.taken {
+        text::alert(ui, &text!("answers-other-code", code = view.entry.typed.as_str()));
+    }
+    let asked = view.entry.asked.take();
+    let still = asked.and_then(|code| Doubt::about(sheet, &code).map(|doubt| (code, doubt)));
+    if let Some((code, doubt)) = still {
+        view.entry.asked = Some(code.clone());
+        doubt::ask(ui, page, view, sheet, &code, &doubt);
     }
 }
 
-/// The field itself. Whether a code was entered.
+/// The field itself. Whether a code was entered: the keyboard stays all the same.
 fn field(ui: &mut Ui, view: &mut AnswersView) -> bool {
+    let here = view.entry.id.is_some() && ui.memory(Memory::focused) == view.entry.id;
+    let ahead = (here && !layout::is_covered(ui)).then(|| ui.input_mut(split_at_enter)).flatten();
     let label = text!("answers-code");
     let typed = Field::new(&label, &view.entry.typed)
         .hide_label()
@@ -96,80 +152,77 @@ fn field(ui: &mut Ui, view: &mut AnswersView) -> bool {
         view.wish = None;
     }
     if let Some(text) = typed.text {
-        view.entry.typed = text;
-        view.entry.asked = None;
+        view.entry.take_text(text);
     }
-    typed.response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
+    let is_entered = ahead.is_some();
+    if let Some(ahead) = ahead {
+        view.entry.carry(ui, ahead);
+    }
+    is_entered
 }
 
-/// Takes a code that was typed.
+/// Takes Enter out of what was typed, and all that came after it, which it gives.
+fn split_at_enter(input: &mut InputState) -> Option<Vec<Event>> {
+    let ahead = split_after_enter(input)?;
+    input.events.pop();
+    Some(ahead)
+}
+
+/// Takes out what was typed after Enter.
+fn split_after_enter(input: &mut InputState) -> Option<Vec<Event>> {
+    let is_enter = |event: &Event| matches!(event, Event::Key { key: Key::Enter, pressed: true, .. });
+    let at = input.events.iter().position(is_enter)?;
+    Some(input.events.split_off(at + 1))
+}
+
+/// Takes the code that was typed.
 fn entered(ui: &Ui, page: &mut TrainingPage, view: &mut AnswersView, sheet: &Sheet) {
-    let code = view.entry.typed.trim().to_owned();
-    if code.is_empty() {
-        view.wish = Some(Wish::Code);
-    } else if let Some(row) = sheet.row_of(&code) {
-        show(ui, view, sheet, row);
-    } else if alike(sheet, &code).is_empty() {
-        add(ui, page, view, sheet, code);
-    } else {
-        view.entry.asked = Some(code);
-        view.entry.focus_asked = true;
+    let typed = view.entry.typed.trim();
+    if !typed.is_empty() {
+        let code = view.entry.asked.as_deref().unwrap_or(typed).to_owned();
+        take(ui, page, view, sheet, code);
     }
     ui.ctx().request_repaint();
 }
 
-/// The codes in the file that look like this one.
-fn alike<'a>(sheet: &Sheet<'a>, code: &str) -> Vec<&'a str> {
-    let plain = plain_code(code);
-    let codes = sheet.training.participants.iter().map(|of| of.code.as_str());
-    codes.filter(|other| plain_code(other) == plain).collect()
+/// Goes to the row of a code, unless something must be asked first.
+pub(super) fn take(ui: &Ui, page: &mut TrainingPage, view: &mut AnswersView, sheet: &Sheet, code: String) {
+    if Doubt::about(sheet, &code).is_some() {
+        view.entry.ask(code);
+        view.wish = Some(Wish::Code);
+        carry_ahead(ui, &mut view.entry);
+    } else if let Some(row) = sheet.row_of(&code) {
+        show(ui, view, sheet, row);
+    } else {
+        add(ui, page, view, sheet, code);
+    }
 }
 
-fn add(ui: &Ui, page: &mut TrainingPage, view: &mut AnswersView, sheet: &Sheet, code: String) {
+/// Begins a row for a code.
+pub(super) fn add(ui: &Ui, page: &mut TrainingPage, view: &mut AnswersView, sheet: &Sheet, code: String) {
     page.edit(TrainingEdit::Add(code));
-    into_the_grid(ui, view, sheet.rows(), false);
+    into_the_grid(ui, view, Place::of_code(sheet.rows(), 0), None);
 }
 
-fn show(ui: &Ui, view: &mut AnswersView, sheet: &Sheet, row: usize) {
-    let again = sheet.learner(row).is_some_and(|learner| learner.at(sheet.moment).is_some());
-    into_the_grid(ui, view, row, again);
+/// Goes to the first answer that a row lacks, or else to its first.
+pub(super) fn show(ui: &Ui, view: &mut AnswersView, sheet: &Sheet, row: usize) {
+    let open = sheet.first_open(row);
+    let begun = sheet.learner(row).is_some_and(|learner| learner.at(sheet.moment).is_some());
+    let again = begun.then_some(if open.is_some() { Again::InPart } else { Again::Whole });
+    into_the_grid(ui, view, Place::of_code(row, open.unwrap_or(0)), again);
 }
 
-fn into_the_grid(ui: &Ui, view: &mut AnswersView, row: usize, again: bool) {
-    view.entry.clear();
-    view.go_by_code(row, again);
-    let ahead = ui.input_mut(|input| {
-        let is_enter = |event: &Event| matches!(event, Event::Key { key: Key::Enter, pressed: true, .. });
-        let at = input.events.iter().position(is_enter);
-        at.map(|at| input.events.split_off(at + 1)).unwrap_or_default()
-    });
-    view.entry.carry(ui, ahead);
+fn into_the_grid(ui: &Ui, view: &mut AnswersView, place: Place, again: Option<Again>) {
+    view.entry.put(String::new());
+    view.go_by_code(place, again);
+    carry_ahead(ui, &mut view.entry);
 }
 
-/// Whether a code that looks like another one's is the same person's.
-fn ask(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView, sheet: &Sheet, code: &str) {
-    layout::tinted_card(ui, |ui| {
-        let alike = alike(sheet, code);
-        let first = alike.first().copied().unwrap_or_default();
-        ui.horizontal_wrapped(|ui| {
-            text::prompt(ui, &text!("answers-looks-like", typed = code, known = first));
-            for known in &alike {
-                let button = ui.add(Button::secondary(text!("answers-it-is", code = *known)));
-                if std::mem::take(&mut view.entry.focus_asked) {
-                    button.request_focus();
-                }
-                if let Some(row) = sheet.row_of(known).filter(|_| button.clicked()) {
-                    show(ui, view, sheet, row);
-                }
-            }
-            if ui.add(Button::secondary(text!("answers-another", code = code))).clicked() {
-                add(ui, page, view, sheet, code.to_owned());
-                for known in &alike {
-                    page.edit(TrainingEdit::Apart((*known).to_owned(), code.to_owned()));
-                }
-            }
-        });
-    });
+/// Keeps what was typed after Enter on a button.
+fn carry_ahead(ui: &Ui, entry: &mut Entry) {
+    if let Some(ahead) = ui.input_mut(split_after_enter) {
+        entry.carry(ui, ahead);
+    }
 }
 
 /// The other ways in, and what is shown of the learners.
@@ -188,7 +241,7 @@ fn other_ways(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView, shee
 /// After a row is finished the keyboard is in this field. As long as it is empty, the
 /// keys of undo mean the last answer, and not what was typed here before.
 fn undo_from_an_empty_field(ui: &Ui, page: &mut TrainingPage, entry: &Entry) {
-    let focused = ui.memory(eframe::egui::Memory::focused);
+    let focused = ui.memory(Memory::focused);
     if !entry.typed.is_empty() || entry.id.is_none() || focused != entry.id || layout::is_covered(ui) {
         return;
     }

@@ -1,19 +1,25 @@
 //! The keys of the grid. They are taken before anything is drawn, in the order in
 //! which they came, so that fast typing on a slow computer loses nothing.
 
-use eframe::egui::{Event, Key, Memory, Ui};
+use eframe::egui::{Event, Key, Memory, Modifiers, Ui};
 
 use super::column::Given;
 use super::place::Next;
 use super::{AnswersView, Sheet, Wish};
 use crate::app::screens::TrainingPage;
 use crate::app::widgets::layout;
+use crate::app::widgets::rating_buttons::vote_of;
 
 /// Does what was typed into the grid, while the current cell has the keyboard.
 pub(super) fn keys(ui: &Ui, page: &mut TrainingPage, view: &mut AnswersView, sheet: &Sheet) {
     let carried = view.entry.take_carried();
     ui.input_mut(|input| _ = input.events.splice(0..0, carried));
     let here = Some(sheet.cell_id(view.place));
+    if awaits_field(view) {
+        let events = ui.input_mut(|input| std::mem::take(&mut input.events));
+        view.entry.carry(ui, events);
+        return;
+    }
     if layout::is_covered(ui) || sheet.rows() == 0 || ui.memory(Memory::focused) != here {
         return;
     }
@@ -25,7 +31,9 @@ pub(super) fn keys(ui: &Ui, page: &mut TrainingPage, view: &mut AnswersView, she
     for event in events {
         let inside = view.wish != Some(Wish::Code);
         match event {
-            Event::Key { key, pressed: true, repeat, modifiers, .. } if inside && modifiers.is_none() => {
+            Event::Key { key, pressed: true, repeat, modifiers, .. }
+                if inside && is_plain(key, modifiers) =>
+            {
                 letter_of_ours = press(page, view, sheet, key, repeat);
                 if !letter_of_ours {
                     left.push(event);
@@ -35,12 +43,21 @@ pub(super) fn keys(ui: &Ui, page: &mut TrainingPage, view: &mut AnswersView, she
             _ => left.push(event),
         }
     }
-    if view.wish == Some(Wish::Code) && view.entry.id().is_none() {
-        // The field for the next code is not there before this frame is drawn.
+    if awaits_field(view) {
         view.entry.carry(ui, left);
     } else {
         ui.input_mut(|input| input.events = left);
     }
+}
+
+/// Whether a key comes by itself. A letter may be a capital.
+fn is_plain(key: Key, modifiers: Modifiers) -> bool {
+    modifiers.is_none() || (modifiers.shift_only() && vote_of(key).is_some())
+}
+
+/// Whether the keyboard goes to a field that is not there before this frame is drawn.
+fn awaits_field(view: &AnswersView) -> bool {
+    view.wish == Some(Wish::Code) && view.entry.id().is_none()
 }
 
 /// Does what a key says. Whether it means anything here.

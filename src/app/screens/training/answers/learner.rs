@@ -2,6 +2,7 @@
 
 use eframe::egui::{Key, Ui};
 
+use super::place::{Next, Place};
 use super::{AnswersView, Sheet};
 use crate::app::screens::TrainingPage;
 use crate::app::theme::GAP;
@@ -54,6 +55,7 @@ pub(super) fn learner(
     if panel.draft.as_ref().is_some_and(|(whose, _)| *whose != of.code) {
         settle(page, panel, sheet.training);
     }
+    let mut removed = false;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = GAP;
         if code_field(ui, panel, of) {
@@ -64,15 +66,24 @@ pub(super) fn learner(
             // On a line with the fields, which stand below their labels.
             ui.add_space(26.0);
             let remove = text!("answers-remove", code = of.code.as_str());
-            if ui.add(Button::link(remove).before(Icon::Cross)).clicked() {
-                panel.draft = None;
-                page.edit(TrainingEdit::Remove(of.code.clone()));
-            }
+            removed = ui.add(Button::link(remove).before(Icon::Cross)).clicked();
         });
     });
     if !panel.fault.is_empty() {
         text::alert(ui, &panel.fault);
     }
+    if removed {
+        page.edit(TrainingEdit::Remove(of.code.clone()));
+        leave(view, sheet);
+    }
+}
+
+/// After a learner is gone nothing stands there that would take out the next one too.
+fn leave(view: &mut AnswersView, sheet: &Sheet) {
+    view.learner = LearnerPanel::default();
+    let Place { row, cell, .. } = view.place;
+    let is_last = sheet.rows() <= 1;
+    view.go(if is_last { Next::Code } else { Next::Cell(Place { row, cell, by_code: false }) });
 }
 
 fn settle(page: &mut TrainingPage, panel: &mut LearnerPanel, training: &Training) {

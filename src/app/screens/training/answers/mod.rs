@@ -3,6 +3,7 @@
 
 mod column;
 mod current;
+mod doubt;
 mod entry;
 mod grid;
 mod keys;
@@ -12,7 +13,7 @@ mod near;
 mod place;
 mod sheet;
 
-use eframe::egui::{Ui, vec2};
+use eframe::egui::{Response, Ui, vec2};
 
 use crate::app::screens::TrainingPage;
 use crate::app::theme::{GAP, TITLE};
@@ -22,6 +23,7 @@ use crate::text;
 use crate::words;
 use entry::Entry;
 use learner::LearnerPanel;
+use near::Near;
 use place::{Next, Place};
 use sheet::Sheet;
 
@@ -40,11 +42,12 @@ pub struct AnswersView {
     /// The current cell is to be scrolled into sight.
     follow: bool,
     /// The learner whose code was typed had answered at this moment already.
-    again: bool,
+    again: Option<Again>,
     /// Roles are shown under the codes.
     roles: bool,
     entry: Entry,
     learner: LearnerPanel,
+    near: Near,
 }
 
 /// Where the keyboard is to go.
@@ -52,6 +55,13 @@ pub struct AnswersView {
 enum Wish {
     Cell,
     Code,
+}
+
+/// What was there already of what a learner answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Again {
+    InPart,
+    Whole,
 }
 
 impl AnswersView {
@@ -71,15 +81,15 @@ impl AnswersView {
             self.wish = Some(Wish::Code);
             return;
         };
-        self.again &= place.row == self.place.row;
+        self.again = self.again.filter(|_| place.row == self.place.row);
         self.place = place;
         self.follow = true;
         self.wish = Some(Wish::Cell);
     }
 
     /// Shows a row whose code was typed.
-    fn go_by_code(&mut self, row: usize, again: bool) {
-        self.go(Next::Cell(Place::of_code(row)));
+    fn go_by_code(&mut self, place: Place, again: Option<Again>) {
+        self.go(Next::Cell(place));
         self.again = again;
     }
 
@@ -117,7 +127,7 @@ pub fn answers_ui(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView) 
         ui.spacing_mut().item_spacing.y = 8.0;
         ui.add_space(GAP);
         head(ui, page, view, &sheet);
-        near::near(ui, page, training);
+        near::near(ui, page, view, training);
         entry::entry(ui, page, view, &sheet);
         if sheet.rows() > 0 {
             current::current(ui, page, view, &sheet);
@@ -128,6 +138,12 @@ pub fn answers_ui(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView) 
     });
 }
 
+/// Whether a button was pressed by itself: the second half of a double click was
+/// meant for what stood there before.
+fn is_pressed(button: &Response) -> bool {
+    button.clicked() && !button.double_clicked() && !button.triple_clicked()
+}
+
 /// The title, the moments, and how many answered when.
 fn head(ui: &mut Ui, page: &TrainingPage, view: &mut AnswersView, sheet: &Sheet) {
     ui.horizontal_wrapped(|ui| {
@@ -135,7 +151,7 @@ fn head(ui: &mut Ui, page: &TrainingPage, view: &mut AnswersView, sheet: &Sheet)
         text::title(ui, &text!("screen-answers"), TITLE, page.arrived && view.wish.is_none());
         if let Some(chosen) = moments::moments(ui, sheet) {
             view.moment = Some(chosen);
-            view.again = false;
+            view.again = None;
         }
     });
     if sheet.rows() > 0 {

@@ -2,18 +2,38 @@
 
 use eframe::egui::Ui;
 
+use super::{AnswersView, Wish, is_pressed};
 use crate::app::screens::TrainingPage;
 use crate::app::theme::TARGET;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::{layout, text};
+use crate::model::training::NearCodes;
 use crate::model::{Training, TrainingEdit};
 use crate::text;
 use crate::words::training::moment_in_sentence;
 
+/// The codes that look alike, looked for once for each change of the file.
+#[derive(Default)]
+pub(super) struct Near {
+    of: Option<Training>,
+    pairs: Vec<NearCodes>,
+}
+
+impl Near {
+    /// The first pair, and how many come after it.
+    fn first(&mut self, training: &Training) -> Option<(NearCodes, usize)> {
+        if self.of.as_ref() != Some(training) {
+            self.pairs = training.near_codes();
+            self.of = Some(training.clone());
+        }
+        let (first, more) = self.pairs.split_first()?;
+        Some((first.clone(), more.len()))
+    }
+}
+
 /// Draws the first two codes that look alike, one pair after the other.
-pub(super) fn near(ui: &mut Ui, page: &mut TrainingPage, training: &Training) {
-    let all = training.near_codes();
-    let Some(pair) = all.first() else { return };
+pub(super) fn near(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView, training: &Training) {
+    let Some((pair, more)) = view.near.first(training) else { return };
     let (first, second) = (pair.first.as_str(), pair.second.as_str());
     layout::tinted_card(ui, |ui| {
         ui.spacing_mut().interact_size.y = TARGET + 4.0;
@@ -22,18 +42,39 @@ pub(super) fn near(ui: &mut Ui, page: &mut TrainingPage, training: &Training) {
             if let Some(moment) = pair.both {
                 text::body(ui, &text!("answers-near-both", moment = moment_in_sentence(moment)));
             }
-            if pair.both.is_none() && ui.add(Button::secondary(text!("answers-same"))).clicked() {
-                page.edit(TrainingEdit::Same { keep: pair.first.clone(), other: pair.second.clone() });
-            }
-            if ui.add(Button::secondary(text!("answers-apart"))).clicked() {
-                page.edit(TrainingEdit::Apart(pair.first.clone(), pair.second.clone()));
+            // Neither the keyboard nor half a click carries over to the next pair.
+            if let Some(edit) = ui.push_id((first, second), |ui| buttons(ui, &pair)).inner {
+                page.edit(edit);
+                view.wish = Some(Wish::Code);
             }
             if pair.both.is_none() {
-                text::quiet(ui, &text!("answers-same-keeps", code = first));
+                text::quiet(ui, &stays(&pair, training));
             }
-            if all.len() > 1 {
-                text::quiet(ui, &text!("answers-near-more", count = all.len() - 1));
+            if more > 0 {
+                text::quiet(ui, &text!("answers-near-more", count = more));
             }
         });
     });
+}
+
+/// The two answers. Gives what is to be done.
+fn buttons(ui: &mut Ui, pair: &NearCodes) -> Option<TrainingEdit> {
+    let (first, second) = (pair.first.clone(), pair.second.clone());
+    let same = pair.both.is_none() && is_pressed(&ui.add(Button::secondary(text!("answers-same"))));
+    let apart = is_pressed(&ui.add(Button::secondary(text!("answers-apart"))));
+    match (same, apart) {
+        (true, _) => Some(TrainingEdit::Same { keep: first, other: second }),
+        (_, true) => Some(TrainingEdit::Apart(first, second)),
+        _ => None,
+    }
+}
+
+/// Which code stays, and which role where there are two.
+fn stays(pair: &NearCodes, training: &Training) -> String {
+    let role = |code| training.participant(code).map_or("", |of| of.role.trim());
+    let (first, second) = (role(&pair.first), role(&pair.second));
+    if first == second || first.is_empty() || second.is_empty() {
+        return text!("answers-same-keeps", code = pair.first.as_str());
+    }
+    text!("answers-same-keeps-role", code = pair.first.as_str(), role = first, gone = second)
 }

@@ -26,9 +26,9 @@ pub(super) enum Next {
 }
 
 impl Place {
-    /// The first cell of a row whose code was typed.
-    pub fn of_code(row: usize) -> Self {
-        Self { row, cell: 0, by_code: true }
+    /// A cell in a row whose code was typed.
+    pub fn of_code(row: usize, cell: usize) -> Self {
+        Self { row, cell, by_code: true }
     }
 
     /// A cell that was chosen otherwise.

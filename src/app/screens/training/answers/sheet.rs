@@ -61,6 +61,12 @@ impl<'a> Sheet<'a> {
         self.id.with((place.row, place.cell))
     }
 
+    /// The first cell of a row in which nothing stands.
+    pub fn first_open(&self, row: usize) -> Option<usize> {
+        let answers = self.learner(row)?.at(self.moment);
+        self.columns.iter().position(|column| column.given(answers).is_none())
+    }
+
     /// How many have answered at a moment.
     pub fn answered(&self, moment: Moment) -> usize {
         self.training.participants.iter().filter(|of| of.at(moment).is_some()).count()
