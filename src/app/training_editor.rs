@@ -46,18 +46,18 @@ impl TrainingEditor {
         Ok(())
     }
 
-    /// Goes one step back. Says what was undone.
-    pub fn undo(&mut self) -> Option<String> {
-        let what = describe_training(self.history.undo()?);
+    /// Goes one step back. Says what was undone, and gives it.
+    pub fn undo(&mut self) -> Option<(String, TrainingEdit)> {
+        let edit = self.history.undo()?.clone();
         self.saving.soon(self.history.present());
-        Some(text!("undone", what = what))
+        Some((text!("undone", what = describe_training(&edit)), edit))
     }
 
-    /// Goes one step forward again. Says what was done again.
-    pub fn redo(&mut self) -> Option<String> {
-        let what = describe_training(self.history.redo()?);
+    /// Goes one step forward again. Says what was done again, and gives it.
+    pub fn redo(&mut self) -> Option<(String, TrainingEdit)> {
+        let edit = self.history.redo()?.clone();
         self.saving.soon(self.history.present());
-        Some(text!("redone", what = what))
+        Some((text!("redone", what = describe_training(&edit)), edit))
     }
 
     /// Whether there is a step to go back to.

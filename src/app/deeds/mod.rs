@@ -315,15 +315,19 @@ impl App {
     }
 
     pub(in crate::app) fn undo(&mut self) {
-        let training = self.training.as_mut().and_then(TrainingEditor::undo);
-        if let Some(said) = training.or_else(|| self.editor.as_mut().and_then(Editor::undo)) {
+        if let Some((said, edit)) = self.training.as_mut().and_then(TrainingEditor::undo) {
+            self.say(said);
+            self.show_where(&edit, true);
+        } else if let Some(said) = self.editor.as_mut().and_then(Editor::undo) {
             self.say(said);
         }
     }
 
     pub(in crate::app) fn redo(&mut self) {
-        let training = self.training.as_mut().and_then(TrainingEditor::redo);
-        if let Some(said) = training.or_else(|| self.editor.as_mut().and_then(Editor::redo)) {
+        if let Some((said, edit)) = self.training.as_mut().and_then(TrainingEditor::redo) {
+            self.say(said);
+            self.show_where(&edit, false);
+        } else if let Some(said) = self.editor.as_mut().and_then(Editor::redo) {
             self.say(said);
         }
     }

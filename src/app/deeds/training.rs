@@ -62,6 +62,14 @@ impl App {
         self.training = Some(editor);
     }
 
+    /// Goes to the answer that was undone, or past the one that was done again, so
+    /// that whoever types goes on in the right place.
+    pub(in crate::app) fn show_where(&mut self, edit: &TrainingEdit, undone: bool) {
+        if let Some(editor) = self.training.as_ref().filter(|_| self.screen == Screen::Answers) {
+            self.views.answers.show_where(editor.training(), edit, undone);
+        }
+    }
+
     /// Changes the open training file.
     pub(in crate::app) fn edit_training(&mut self, edit: TrainingEdit) {
         let Some(editor) = &mut self.training else { return };

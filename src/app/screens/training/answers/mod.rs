@@ -18,7 +18,7 @@ use eframe::egui::{Response, Ui, vec2};
 use crate::app::screens::TrainingPage;
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::{layout, text};
-use crate::model::{Moment, Training, TrainingEdit, shift};
+use crate::model::{Moment, Question, Training, TrainingEdit, shift};
 use crate::text;
 use crate::words;
 use entry::Entry;
@@ -69,6 +69,30 @@ impl AnswersView {
     pub fn show(&mut self, learner: Option<usize>, statement: Option<usize>) {
         let to = self.place.at(learner.unwrap_or(self.place.row), statement.unwrap_or(self.place.cell));
         self.go(Next::Cell(Place { by_code: false, ..to }));
+    }
+
+    /// Shows the answer that an edit was about, at its moment: ready to be given
+    /// again where it was undone, else the one after it.
+    pub fn show_where(&mut self, training: &Training, edit: &TrainingEdit, undone: bool) {
+        let statements = &training.checklist.statements;
+        let (code, moment, cell) = match edit {
+            TrainingEdit::Answer { code, moment, statement, .. } => {
+                (code, *moment, statements.iter().position(|of| of.id == *statement))
+            }
+            TrainingEdit::Score { code, moment, question, .. } => {
+                let place = Question::ALL.iter().position(|of| of == question);
+                (code, *moment, place.map(|place| statements.len() + place))
+            }
+            _ => return,
+        };
+        let row = training.participants.iter().position(|of| of.code == *code);
+        if let Some((row, cell)) = row.zip(cell) {
+            self.moment = Some(moment);
+            let place = self.place.at(row, cell);
+            let questions = if training.has_questions() { Question::ALL.len() } else { 0 };
+            let cells = statements.len() + questions;
+            self.go(if undone { Next::Cell(place) } else { place.on(training.participants.len(), cells) });
+        }
     }
 
     /// A learner's new code that was typed and not yet taken in.
