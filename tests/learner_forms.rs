@@ -27,7 +27,7 @@ fn filled(training: &Training, moment: Moment, code: &str, vote: Vote) -> Ballot
     ballot.answers = training.checklist.statements.iter().map(|of| (of.id.clone(), vote)).collect();
     let learner = ballot.learner.as_mut().unwrap();
     code.clone_into(&mut learner.code);
-    learner.set_score(Question::Confidence, 4);
+    learner.set_score(Question::Confidence, Some(4));
     ballot
 }
 

@@ -12,7 +12,7 @@ use attune::files::checklists;
 use attune::model::shift::{
     FEW_CHANGED, Moves, SMALL, holm, median, of_question, of_statements, pairing, sign_test,
 };
-use attune::model::{Moment, Question, Training};
+use attune::model::{Moment, Participant, Question, Training};
 use courses::{TODAY, bars, course, people, said};
 use proptest::prelude::*;
 
@@ -189,6 +189,22 @@ fn holms_correction_agrees_with_statsmodels() {
     for (found, expected) in holm(&values.map(Some)).into_iter().zip(expected) {
         near(found.unwrap(), expected);
     }
+}
+
+#[test]
+fn codes_are_near_where_they_are_one_code_written_in_two_ways() {
+    let near = |codes: &[&str]| {
+        let mut training = Training::new(checklists::standard());
+        let learner = |code: &&str| Participant { code: (*code).to_owned(), ..Participant::default() }.into();
+        training.participants = codes.iter().map(learner).collect();
+        let pairs = training.near_codes().into_iter();
+        pairs.map(|near| (near.first, near.second)).collect::<Vec<_>>()
+    };
+    let pair = |first: &str, second: &str| vec![(first.to_owned(), second.to_owned())];
+    assert_eq!(near(&["Blue 42", "Red 17", "blue-042"]), pair("Blue 42", "blue-042"));
+    assert_eq!(near(&["Blue 42", "Blue 43", "Blue 420"]), []);
+    assert_eq!(near(&["★", "☂", "!!", "–"]), [], "signs alone are what they are");
+    assert_eq!(near(&["★", " ★ "]), pair("★", " ★ "));
 }
 
 #[test]

@@ -1701,6 +1701,9 @@ ballot-code = Your code
 ballot-code-note = A colour and two digits, such as “Blue 42”, and the same each time. Not your initials, not your birthday.
 ballot-code-missing = Your code is missing. Without it your answers cannot be used.
 ballot-scale = 1 is the lowest, 5 the highest.
+ballot-score = { $score } of { $count }
+ballot-take-back = Take my answer back
+ballot-take-back-named = Take my answer back: { $question }
 ballot-learner-left = { $open ->
     [0] All { $count } answered.
    *[other] { $open } of { $count } still open.

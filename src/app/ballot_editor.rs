@@ -64,11 +64,13 @@ impl BallotEditor {
         }
     }
 
-    /// Answers one of the questions from 1 to 5.
-    pub fn score(&mut self, question: Question, score: u8) {
+    /// Answers one of the questions from 1 to 5, or takes the answer away.
+    pub fn score(&mut self, question: Question, score: Option<u8>) {
         if let Some(learner) = &mut self.ballot.learner {
             learner.set_score(question, score);
-            self.begin_file();
+            if score.is_some() {
+                self.begin_file();
+            }
             self.save_soon();
         }
     }

@@ -194,11 +194,11 @@ impl Learner {
         }
     }
 
-    /// Answers one of the questions from 1 to 5.
-    pub fn set_score(&mut self, question: Question, score: u8) {
+    /// Answers one of the questions from 1 to 5, or takes the answer away.
+    pub fn set_score(&mut self, question: Question, score: Option<u8>) {
         match question {
-            Question::Understanding => self.understanding = Some(score),
-            Question::Confidence => self.confidence = Some(score),
+            Question::Understanding => self.understanding = score,
+            Question::Confidence => self.confidence = score,
         }
     }
 }

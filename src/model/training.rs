@@ -276,9 +276,13 @@ impl NearCodes {
 }
 
 /// A code without what people write now one way and now another: spaces, case,
-/// hyphens and full stops, and noughts before a number.
+/// hyphens and full stops, and noughts before a number. A code of signs alone is what
+/// it is.
 pub fn plain_code(code: &str) -> String {
     let letters: String = code.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    if letters.is_empty() {
+        return code.trim().to_owned();
+    }
     let digits_from = letters.find(|c: char| c.is_ascii_digit()).unwrap_or(letters.len());
     let (word, number) = letters.split_at(digits_from);
     format!("{word}{}", number.trim_start_matches('0'))

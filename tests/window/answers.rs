@@ -6,6 +6,8 @@ use attune::files::{Document, checklists, format};
 use attune::model::{Answers, Moment, Participant, Training, Vote};
 use eframe::egui::{Event, Key, Modifiers, Role};
 
+use egui_kittest::kittest::NodeT as _;
+
 use crate::support::*;
 
 pub const FILE: &str = "documents/Course.attune";
@@ -393,6 +395,28 @@ fn every_cell_says_whose_it_is_which_statement_and_what_was_answered() {
     assert_eq!(cells, expected);
     let heads = window.labels_of(Role::ColumnHeader);
     assert_eq!(heads[3], "4 Tuning in to cues");
+}
+
+#[test]
+fn a_screen_reader_can_say_which_row_of_how_many_it_is_in() {
+    let names: Vec<String> = (0..500).map(|number| format!("Plum {number:03}")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let (_computer, window) = in_row(&course(&names), "Plum 411");
+    let grid = window.get(Role::Grid, "Answers");
+    let data = grid.accesskit_node();
+    assert_eq!((data.data().row_count(), data.data().column_count()), (Some(500), Some(12)));
+    let place = |role, name: &str| {
+        let node = window.get(role, name);
+        let data = node.accesskit_node();
+        (data.data().row_index(), data.data().column_index())
+    };
+    assert_eq!(
+        place(Role::GridCell, "Plum 411, 1 Child development: not yet answered"),
+        (Some(411), Some(1))
+    );
+    assert_eq!(place(Role::RowHeader, "Plum 411"), (Some(411), Some(0)));
+    assert_eq!(place(Role::Row, "Plum 411"), (Some(411), None));
+    assert_eq!(place(Role::ColumnHeader, "11 Learning together locally"), (None, Some(11)));
 }
 
 #[test]

@@ -8,10 +8,9 @@ use attune::files::checklists;
 use attune::files::format::{self, Document};
 use attune::model::{Ballot, Moment, Question, Training, Vote};
 use eframe::egui::{Key, Modifiers, Role};
-use egui_kittest::Node;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use crate::support::{Computer, Window};
+use crate::support::{Computer, Window, is_on, labels_below};
 
 /// A course that asks the questions from 1 to 5, as a file.
 fn course(computer: &Computer) -> (Training, PathBuf) {
@@ -63,7 +62,7 @@ fn a_form_goes_out_is_answered_by_a_learner_and_comes_in() {
     // The letters of a code are no answers.
     window.write("Your code", "Gar 42");
     window.leave();
-    window.must_say("11 of 11 still open.");
+    window.must_say("13 of 13 still open.");
     window.must_not_say("Your code is missing.");
     let radio = format!("Your answer: {}", training.checklist.statements[3].short_title());
     assert!(window.has(Role::RadioGroup, &radio));
@@ -73,8 +72,11 @@ fn a_form_goes_out_is_answered_by_a_learner_and_comes_in() {
     for key in [Key::R, Key::A, Key::S, Key::G] {
         window.press(key);
     }
-    click_last(&mut window, "5");
-    window.must_say("7 of 11 still open.");
+    window.get(Role::RadioGroup, CONFIDENCE).scroll_to_me();
+    window.run();
+    window.get(Role::RadioGroup, CONFIDENCE).query_all_by_role(Role::RadioButton).last().unwrap().click();
+    window.run();
+    window.must_say("8 of 13 still open.");
     window.wait_until_saved();
     let name = computer.documents().into_iter().find(|name| name.starts_with("Ballot Baby cues")).unwrap();
     let answered = ballot(&computer, &name);
@@ -84,19 +86,44 @@ fn a_form_goes_out_is_answered_by_a_learner_and_comes_in() {
     assert_eq!(ballot(&computer, "Form Baby cues after.attune"), form, "the form stays as it is");
 }
 
-/// Clicks the lowest of several things of one name.
-#[track_caller]
-fn click_last(window: &mut Window, name: &str) {
-    let all = window.harness.query_all_by_role_and_label(Role::RadioButton, name);
-    assert_eq!(all.count(), 2, "one for each question");
-    let last = |window: &Window, then: &dyn Fn(&Node)| {
-        let all = window.harness.query_all_by_role_and_label(Role::RadioButton, name);
-        then(&all.max_by(|a, b| a.rect().top().total_cmp(&b.rect().top())).unwrap());
-    };
-    last(window, &|node| node.scroll_to_me());
+/// The answers to the last question from 1 to 5, by name.
+const CONFIDENCE: &str = "How would you rate your confidence in working with parent-infant dyads (parents and babies/toddlers aged two and under)?";
+
+/// Whether a score of that question is chosen.
+fn is_chosen(window: &Window, score: usize) -> bool {
+    let group = window.get(Role::RadioGroup, CONFIDENCE);
+    let scores = group.query_all_by_role(Role::RadioButton).collect::<Vec<_>>();
+    is_on(&scores[score - 1].accesskit_node())
+}
+
+#[test]
+fn a_question_from_one_to_five_is_one_stop_for_tab_and_its_answer_can_be_taken_back() {
+    let computer = Computer::new();
+    let (training, _) = course(&computer);
+    let form = Ballot::for_learners(&training, Moment::Before);
+    let form = computer.write("documents/Form.attune", format::write_ballot(&form).unwrap());
+    let mut window = computer.open_with(&form);
+    window.must_say("13 of 13 still open.");
+    let group = window.get(Role::RadioGroup, CONFIDENCE);
+    assert_eq!(labels_below(&group, Role::RadioButton), ["1 of 5", "2 of 5", "3 of 5", "4 of 5", "5 of 5"]);
+    group.query_all_by_role(Role::RadioButton).next().unwrap().focus();
     window.run();
-    last(window, &|node| node.click());
-    window.run();
+    for key in [Key::ArrowRight, Key::ArrowDown, Key::ArrowRight, Key::ArrowLeft, Key::Space] {
+        window.press(key);
+    }
+    assert!(is_chosen(&window, 3));
+    window.must_say("12 of 13 still open.");
+    window.press(Key::Tab);
+    let take_back = "Take my answer back: Confidence with parents and babies";
+    assert_eq!(window.focused(), (Role::Button, take_back.to_owned()));
+    window.press(Key::Enter);
+    assert_eq!(window.focused(), (Role::RadioButton, "1 of 5".to_owned()));
+    assert!((1..=5).all(|score| !is_chosen(&window, score)));
+    window.must_say("13 of 13 still open.");
+    window.press_with(Modifiers::SHIFT, Key::Tab);
+    assert_eq!(window.focused(), (Role::RadioButton, "1 of 5".to_owned()), "of the question before");
+    window.press_with(Modifiers::SHIFT, Key::Tab);
+    assert_ne!(window.focused().1, "1 of 5", "one stop for each question");
 }
 
 #[test]
@@ -108,7 +135,7 @@ fn a_folder_of_returned_forms_is_shown_before_it_comes_in() {
         ballot.answers.insert("cues".to_owned(), Vote::Amber);
         let learner = ballot.learner.as_mut().unwrap();
         code.clone_into(&mut learner.code);
-        learner.set_score(Question::Understanding, 2);
+        learner.set_score(Question::Understanding, Some(2));
         computer.write(&format!("back/{name}.attune"), format::write_ballot(&ballot).unwrap());
     }
     let mut window = computer.open_with(&path);

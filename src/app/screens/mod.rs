@@ -214,8 +214,8 @@ pub enum BallotAsk {
     Role(String),
     /// The code that the learner chose.
     Code(String),
-    /// A question from 1 to 5 is answered.
-    Score(Question, u8),
+    /// A question from 1 to 5 is answered, or its answer taken away.
+    Score(Question, Option<u8>),
 }
 
 /// What a screen about an open assessment is drawn from, and asks through.

@@ -12,8 +12,8 @@ use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::{layout, text};
 use crate::files::places;
-use crate::model::Ballot;
 use crate::model::votes::OTHERS;
+use crate::model::{Ballot, Question};
 use crate::text;
 
 /// "Ballot for Acorn Nursery, January 2026", or as much of it as is known.
@@ -110,15 +110,24 @@ pub(super) fn end(ui: &mut Ui, editor: &BallotEditor, focus: bool, asks: &mut Ve
 
 /// "3 of 11 still open; they count as Can't say."
 fn left(ballot: &Ballot) -> String {
-    let open = ballot.unanswered().count();
+    let (open, count) = open(ballot);
     if ballot.learner.is_some() {
-        return text!("ballot-learner-left", open = open, count = ballot.checklist.statements.len());
+        return text!("ballot-learner-left", open = open, count = count);
     }
-    text!("ballot-left", open = open, count = ballot.checklist.statements.len())
+    text!("ballot-left", open = open, count = count)
 }
 
 /// "8 of 11 answered".
 pub fn answered(ballot: &Ballot) -> String {
-    let count = ballot.checklist.statements.len();
-    text!("ballot-answered", answered = count - ballot.unanswered().count(), count = count)
+    let (open, count) = open(ballot);
+    text!("ballot-answered", answered = count - open, count = count)
+}
+
+/// How many answers are missing, and how many are asked for, with the questions
+/// from 1 to 5.
+fn open(ballot: &Ballot) -> (usize, usize) {
+    let learner = ballot.learner.iter().filter(|learner| learner.questions);
+    let scores: Vec<_> = learner.flat_map(|of| Question::ALL.map(|question| of.score(question))).collect();
+    let open = scores.iter().filter(|score| score.is_none()).count();
+    (ballot.unanswered().count() + open, ballot.checklist.statements.len() + scores.len())
 }

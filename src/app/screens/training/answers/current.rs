@@ -1,5 +1,7 @@
 //! Whose answer to what is being typed, large enough to be read beside a pile of paper.
 
+use std::sync::Arc;
+
 use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{FontId, Ui, vec2};
 
@@ -11,6 +13,7 @@ use crate::app::theme::{Palette, SMALL, bold};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::{layout, text};
+use crate::model::Checklist;
 use crate::text;
 use crate::words::training as words;
 
@@ -46,7 +49,7 @@ pub(super) fn current(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersVi
             Some(Again::Whole) => _ = text::alert(ui, &text!("answers-again", code = of.code.as_str())),
             None => {}
         }
-        wording(ui, sheet, column);
+        wording(ui, view, sheet, column);
     });
 }
 
@@ -68,10 +71,35 @@ fn choice(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView, sheet: &
     }
 }
 
-fn wording(ui: &mut Ui, sheet: &Sheet, column: Column) {
+/// How high the longest wording is, measured once for each checklist and width.
+pub(super) struct Longest {
+    checklist: Arc<Checklist>,
+    questions: bool,
+    width: f32,
+    height: f32,
+}
+
+impl Longest {
+    fn of(ui: &Ui, sheet: &Sheet, width: f32) -> Self {
+        let heights = sheet.columns.iter().map(|of| ui.painter().layout_job(job(ui, *of, width)).size().y);
+        let height = heights.fold(0.0, f32::max).min(KEPT);
+        let (checklist, questions) = (sheet.training.checklist.clone(), sheet.training.questions);
+        Self { checklist, questions, width, height }
+    }
+
+    fn is_of(&self, sheet: &Sheet, width: f32) -> bool {
+        Arc::ptr_eq(&self.checklist, &sheet.training.checklist)
+            && self.questions == sheet.training.questions
+            && (self.width - width).abs() < 0.5
+    }
+}
+
+fn wording(ui: &mut Ui, view: &mut AnswersView, sheet: &Sheet, column: Column) {
     let width = ui.available_width();
-    let heights = sheet.columns.iter().map(|of| ui.painter().layout_job(job(ui, *of, width)).size().y);
-    let kept = heights.fold(0.0, f32::max).min(KEPT);
+    let known = view.longest.take().filter(|longest| longest.is_of(sheet, width));
+    let longest = known.unwrap_or_else(|| Longest::of(ui, sheet, width));
+    let kept = longest.height;
+    view.longest = Some(longest);
     ui.allocate_ui(vec2(width, kept), |ui| {
         ui.set_min_height(kept);
         ui.label(job(ui, column, width));

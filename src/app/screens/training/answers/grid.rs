@@ -80,6 +80,11 @@ pub(super) fn grid(ui: &mut Ui, view: &mut AnswersView, sheet: &Sheet, height: f
     frame.show(ui, |ui| {
         ui.spacing_mut().item_spacing = Vec2::ZERO;
         layout::region(ui, Role::Grid, &text!("answers-grid"), |ui| {
+            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+                node.set_row_count(sheet.rows());
+                // The codes are a column too.
+                node.set_column_count(sheet.cells() + 1);
+            });
             let plan = Plan::new(ui, view, sheet);
             let columns = plan.columns(sheet);
             let (head, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEAD), Sense::hover());
@@ -107,6 +112,7 @@ fn heads(ui: &Ui, head: Rect, offset: f32, current: usize, columns: &[(Column, R
             Rect::from_min_max(pos2(from, head.top()), pos2(from + reach.end - reach.start, head.bottom()));
         let response = ui.interact(rect.intersect(room), ui.scope_id().with(("head", place)), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, column.name()));
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_column_index(place + 1));
         let colour = if place == current { palette.accent } else { palette.ink };
         let painter = ui.painter().with_clip_rect(room.intersect(ui.clip_rect()));
         painter.text(rect.center(), Align2::CENTER_CENTER, column.head(), small.clone(), colour);
@@ -169,6 +175,7 @@ fn row_ui(
         .accessibility_role(Role::Row)
         .accessibility_label(learner.code.as_str());
     ui.scope_builder(as_row, |ui| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_row_index(row));
         // The codes stay at the left, and the cells go on below them.
         let codes = Rect::from_x_y_ranges(whole.left()..=whole.left() + CODE, rect.y_range());
         code(ui, view, row, codes, &learner.code, &learner.role);
@@ -188,6 +195,7 @@ fn code(ui: &Ui, view: &mut AnswersView, row: usize, rect: Rect, code: &str, rol
     let palette = Palette::of(ui);
     let response = ui.interact(rect, ui.scope_id().with("code"), Sense::CLICK);
     response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, code));
+    at(ui, &response, row, 0);
     if response.clicked() {
         view.go(Next::Cell(view.place.at(row, view.place.cell)));
     }
@@ -206,12 +214,21 @@ fn code(ui: &Ui, view: &mut AnswersView, row: usize, rect: Rect, code: &str, rol
     response.on_hover_text(code);
 }
 
+/// Tells a screen reader where in the grid something stands: row 12 of 500.
+fn at(ui: &Ui, response: &Response, row: usize, column: usize) {
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_row_index(row);
+        node.set_column_index(column);
+    });
+}
+
 fn cell(ui: &Ui, view: &mut AnswersView, sheet: &Sheet, place: Place, rect: Rect) {
     let current = (place.row, place.cell) == (view.place.row, view.place.cell);
     // Only the current cell is a stop for Tab.
     let sense = if current { Sense::click() } else { Sense::CLICK };
     let response = ui.interact(rect, sheet.cell_id(place), sense);
     response.widget_info(|| WidgetInfo::labeled(Role::GridCell, true, sheet.cell_name(place)));
+    at(ui, &response, place.row, place.cell + 1);
     if current {
         here(ui, view, sheet, &response);
     }

@@ -21,6 +21,7 @@ use crate::app::widgets::{layout, text};
 use crate::model::{Moment, Question, Training, TrainingEdit, shift};
 use crate::text;
 use crate::words;
+use current::Longest;
 use entry::Entry;
 use learner::LearnerPanel;
 use near::Near;
@@ -48,6 +49,7 @@ pub struct AnswersView {
     entry: Entry,
     learner: LearnerPanel,
     near: Near,
+    longest: Option<Longest>,
 }
 
 /// Where the keyboard is to go.
