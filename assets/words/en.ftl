@@ -1544,6 +1544,7 @@ import-csv-damaged = The table is damaged: { $reason }
 import-head-empty = This column has no words at its head, so what it holds is not known.
 import-head-twice = The head “{ $head }” stands in column { $first } as well.
 import-quote-open = A quotation mark is opened here and never closed, so the rest of the file runs together in this cell.
+import-quote-swallows = Rows run together in this cell, as if a quotation mark was opened and not closed. Learners may be missing: look at this row in the file, and export it once more.
 import-merged = The cells { $start } to { $end } are merged. Nobody can say for which of them the words hold, so nothing was taken from them.
 import-no-answers = “{ $code }” gave no answer here.
 import-code-blank = The code is missing. Nothing was taken from this row.

@@ -71,9 +71,7 @@ impl Table {
         if table.rows.is_empty() {
             return Err(text!("import-no-rows"));
         }
-        if table.rows.len() > LONGEST {
-            return Err(text!("import-too-long"));
-        }
+        too_long(table.rows.len() + 1)?;
         let width = table.width();
         too_wide(width)?;
         table.head.cells.resize(width, String::new());
@@ -127,6 +125,12 @@ pub(super) fn too_wide(width: usize) -> Result<(), String> {
     if width > WIDEST { Err(text!("import-too-wide")) } else { Ok(()) }
 }
 
+/// Refuses a table that no course can fill. `rows` counts the head, and those of
+/// which a word is filled in.
+pub(super) fn too_long(rows: usize) -> Result<(), String> {
+    if rows > LONGEST + 1 { Err(text!("import-too-long")) } else { Ok(()) }
+}
+
 impl Row {
     /// A row as it was found.
     pub fn new(number: usize, cells: impl Iterator<Item = String>) -> Self {
@@ -142,7 +146,8 @@ impl Row {
         self.cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1)
     }
 
-    fn filled(&self) -> usize {
+    /// How many cells hold a word.
+    pub(super) fn filled(&self) -> usize {
         self.cells.iter().filter(|cell| !cell.is_empty()).count()
     }
 }
