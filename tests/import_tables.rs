@@ -2,10 +2,18 @@
 //! itself, and rows that would be missed are named.
 #![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing)]
 
+use std::collections::BTreeSet;
 use std::io::{Cursor, Read as _, Write as _};
 
+use attune::files::checklists;
+use attune::files::import::survey::columns::{recognise, remember};
 use attune::files::import::survey::parse;
-use attune::files::import::survey::table::Table;
+use attune::files::import::survey::table::{Merged, Table};
+use attune::files::import::survey::understand::{Understood, understand};
+use attune::model::training::{ColumnMeaning, Meaning};
+use attune::model::{
+    Answers, Change as _, Moment, Participant, Question, Refusal, Training, TrainingEdit, Vote,
+};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
@@ -126,4 +134,82 @@ fn rows_that_run_together_between_two_open_quotation_marks_are_named() {
     }
     let fine = "Code,Comment,Signposting\nA1,\"Well, yes,\n\"\"no\"\", and\nso on\",R\nB2,5\" nails\" ,G\n";
     assert_eq!(faults(&parse(fine.as_bytes()).unwrap()), [""; 0]);
+}
+
+fn training() -> Training {
+    Training::new(checklists::standard())
+}
+
+fn understood(table: &Table, training: &Training) -> Understood {
+    understand(table, &recognise(table, training), Moment::Before, training)
+}
+
+#[test]
+fn a_role_of_merged_cells_or_an_address_is_nobodys() {
+    let mut table = parse(b"Code,Role,Signposting\nA1,Room leader,R\nB2,,G\nC3,jo@example.org,A\n").unwrap();
+    table.merged.push(Merged { rows: (2, 3), columns: (1, 1) });
+    let understood = understood(&table, &training());
+    let roles: Vec<_> = understood.entries.iter().map(|entry| entry.role.as_str()).collect();
+    assert_eq!(roles, ["", "", ""]);
+    let said: Vec<_> = understood.faults.iter().map(|fault| (fault.row, fault.what.as_str())).collect();
+    assert_eq!(said.len(), 2);
+    assert!(said[0].1.contains("nothing was taken from them"));
+    assert_eq!(said[1], (4, "This is an e-mail address, and no role. It was left out."));
+}
+
+#[test]
+fn a_file_without_heads_says_so() {
+    let told = "Row 1: The first row looks like answers and not like heads";
+    for text in ["Blue 42,Red,Can’t say\nHeron 7,Green,Red\n", "Blue 42,R,A\nHeron 7,G,G\n"] {
+        let table = parse(text.as_bytes()).unwrap();
+        assert!(table.has_no_heads());
+        assert!(faults(&table)[0].starts_with(told), "{:?}", faults(&table));
+    }
+    for text in ["Code,Signposting\nA1,R\n", "A,B,C,D,E,S\n1,2,3,4,5,6\n", "1,2,3\n4,5,5\n"] {
+        assert!(!parse(text.as_bytes()).unwrap().has_no_heads(), "{text}");
+    }
+}
+
+#[test]
+fn heads_that_may_name_somebody_are_not_remembered() {
+    let column = |head: &str, means| ColumnMeaning { head: head.to_owned(), means };
+    let columns = [
+        column("Blue 42", Meaning::Code),
+        column("jo@example.org", Meaning::Role),
+        column("Kim", Meaning::Nothing),
+        column("Comment", Meaning::Nothing),
+        column("Twice", Meaning::Nothing),
+        column("Twice", Meaning::Moment),
+    ];
+    let mut training = training();
+    let heads = |columns: &[ColumnMeaning]| columns.iter().map(|of| of.head.clone()).collect::<Vec<_>>();
+    training.columns = remember(&columns, &BTreeSet::from([1, 3]), &training);
+    assert_eq!(heads(&training.columns), ["Blue 42", "Comment", "Twice", "Twice"]);
+    let again = remember(&columns, &BTreeSet::new(), &training);
+    assert_eq!(heads(&again), heads(&training.columns), "what the trainer said once stays");
+}
+
+#[test]
+fn nothing_comes_in_that_the_checklist_does_not_ask() {
+    let table = parse(b"Code,Signposting\nA1,R\n").unwrap();
+    let columns = recognise(&table, &training());
+    let mut other = training();
+    let mut checklist = (*other.checklist).clone();
+    checklist.statements.retain(|statement| statement.id != "signposting");
+    other.checklist = checklist.into();
+    assert!(understand(&table, &columns, Moment::Before, &other).entries.is_empty());
+    let bring = |answers: Answers| {
+        let answers = [(Moment::Before, answers)].into();
+        let participants = vec![Participant { code: "A1".to_owned(), answers, ..Participant::default() }];
+        TrainingEdit::Import { participants, columns: None }
+    };
+    let ratings = [("signposting".to_owned(), Vote::Red)].into();
+    let refused = bring(Answers { ratings, ..Answers::default() }).apply(&mut other);
+    assert_eq!(refused, Err(Refusal::Unknown));
+    for score in [0, 6] {
+        let mut answers = Answers::default();
+        answers.set_score(Question::Confidence, Some(score));
+        assert_eq!(bring(answers).apply(&mut other), Err(Refusal::NoSuchScore));
+    }
+    assert!(other.participants.is_empty());
 }

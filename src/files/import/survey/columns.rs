@@ -1,6 +1,8 @@
 //! What each column of an export holds, as far as its head and its cells tell. All
 //! of it is a proposal, which the trainer can change.
 
+use std::collections::BTreeSet;
+
 use super::answers::{moment, plain, says, score, vote};
 use super::table::Table;
 use crate::model::training::{ColumnMeaning, Meaning};
@@ -14,7 +16,7 @@ pub fn recognise(table: &Table, training: &Training) -> Vec<ColumnMeaning> {
         // Columns with one head are told apart by their order.
         let earlier = columns.iter().filter(|other| other.head == *head).count();
         let known = training.columns.iter().filter(|known| known.head == *head).nth(earlier);
-        let known = known.map(|known| known.means.clone()).filter(|means| is_known(means, training));
+        let known = known.map(|known| known.means.clone()).filter(|means| means.is_asked(training));
         let is_free = |means: &Meaning| !columns.iter().any(|other| other.means == *means);
         let means = known.unwrap_or_else(|| of_column(table, column, head, training));
         // Who is asked twice in one form is asked about the time before, and then about now.
@@ -34,10 +36,24 @@ pub fn recognise(table: &Table, training: &Training) -> Vec<ColumnMeaning> {
     columns
 }
 
-/// What is remembered after an import: these columns, and those of other exports.
-pub fn remember(columns: &[ColumnMeaning], training: &Training) -> Vec<ColumnMeaning> {
-    let stands = |known: &&ColumnMeaning| !columns.iter().any(|column| column.head == known.head);
-    columns.iter().chain(training.columns.iter().filter(stands)).cloned().collect()
+/// What is remembered after an import: these columns, and those of other exports. A
+/// head may hold a name or an address, where there is no row of heads, so what means
+/// nothing is remembered only where the trainer said so; `said` holds the places.
+pub fn remember(
+    columns: &[ColumnMeaning],
+    said: &BTreeSet<usize>,
+    training: &Training,
+) -> Vec<ColumnMeaning> {
+    let means = |(place, column): &(usize, &ColumnMeaning)| {
+        column.means != Meaning::Nothing || said.contains(place) || training.columns.contains(column)
+    };
+    // Columns with one head are told apart by their order, so they stay together.
+    let heads: BTreeSet<&str> =
+        columns.iter().enumerate().filter(means).map(|(_, column)| column.head.as_str()).collect();
+    let these = columns.iter().filter(|column| heads.contains(column.head.as_str()));
+    let others =
+        training.columns.iter().filter(|known| columns.iter().all(|column| column.head != known.head));
+    these.chain(others).filter(|column| !column.head.contains('@')).cloned().collect()
 }
 
 /// When an export was answered that says so nowhere: by what its other columns say,
@@ -56,14 +72,6 @@ pub fn moment_of_file(name: &str, columns: &[ColumnMeaning], training: &Training
     let usual = [Moment::Before, Moment::After, Moment::FollowUp];
     let next = || usual.into_iter().find(|moment| !answered.contains(moment));
     moment(name).or_else(next).unwrap_or(Moment::FollowUp)
-}
-
-/// A checklist may have been changed since the columns were remembered.
-fn is_known(means: &Meaning, training: &Training) -> bool {
-    match means {
-        Meaning::Statement(id, _) => training.checklist.statement(id).is_some(),
-        _ => true,
-    }
 }
 
 fn of_column(table: &Table, column: usize, head: &str, training: &Training) -> Meaning {

@@ -59,8 +59,7 @@ impl<'a> Quoted<'a> {
         // A mark that closes a cell stands at its end.
         let stray = self.behind.first().is_some_and(|byte| ![delimiter, b'\n'].contains(byte));
         // As many cells as a row has; fewer may be a comma in a sentence.
-        let marks = columns.saturating_sub(1).max(2);
-        let is_row = |line: &[u8]| line.iter().filter(|byte| **byte == delimiter).count() >= marks;
+        let is_row = |line: &[u8]| line.split(|byte| *byte == delimiter).count() >= columns.max(3);
         (stray && more.peek().is_some() || more.any(is_row)).then(|| text!("import-quote-swallows"))
     }
 }

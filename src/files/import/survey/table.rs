@@ -3,6 +3,7 @@
 
 use std::collections::VecDeque;
 
+use super::answers::vote;
 use crate::text;
 
 /// More columns than any survey has.
@@ -101,9 +102,20 @@ impl Table {
         }
     }
 
+    /// Whether the first row looks like answers: a rating's word stands in it, or
+    /// mostly their letters.
+    pub fn has_no_heads(&self) -> bool {
+        let rated = self.head.cells.iter().filter(|head| vote(head).is_some());
+        let (letters, words): (Vec<_>, Vec<_>) = rated.partition(|head| head.chars().count() == 1);
+        !words.is_empty() || !letters.is_empty() && letters.len() * 2 >= self.head.filled()
+    }
+
     fn faults_of_head(&self) -> Vec<Fault> {
         let heads = || self.head.cells.iter().enumerate();
         let mut faults = Vec::new();
+        if self.has_no_heads() {
+            faults.push(Fault { row: self.head.number, column: None, what: text!("import-head-answers") });
+        }
         for (column, head) in heads() {
             let first = heads().find(|(_, other)| *other == head).map_or(column, |(first, _)| first);
             let what = if head.is_empty() {
