@@ -2,6 +2,7 @@
 //! is named with its row and column, and nothing is guessed in silence.
 #![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing)]
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use attune::files::checklists;
@@ -316,7 +317,7 @@ fn what_the_trainer_said_of_a_column_is_remembered_by_its_head() {
     columns[1].means = Meaning::Nothing;
     columns[2].means = Meaning::Statement("cues".to_owned(), Some(Moment::After));
     training.columns = vec![ColumnMeaning { head: "Elsewhere".to_owned(), means: Meaning::Role }];
-    training.columns = remember(&columns, &training);
+    training.columns = remember(&columns, &BTreeSet::from([0, 1, 2]), &training);
     assert_eq!(recognise(&table, &training), columns);
     assert_eq!(training.columns.len(), 4, "those of another export stay");
     assert_eq!(understood(&table, &training).entries[0].moment, Moment::After);

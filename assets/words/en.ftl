@@ -1427,6 +1427,7 @@ import-path-note = Type or paste the whole path of a CSV file or an Excel workbo
 import-path-button = Read it
 import-reading = Reading { $file }…
 import-failed = { $file } could not be read
+import-read = { $file } has been read. Choose “{ $command }” to look at it.
 dialog-tables = Tables (CSV, XLSX)
 
 import-file = { $file } · { $how }, { $rows ->
@@ -1551,13 +1552,16 @@ import-workbook-huge = Unpacked, this workbook would be larger than 256 MB, whic
 import-utf16-damaged = The text is stored as UTF-16, and it is cut off or damaged. Export it once more.
 import-csv-damaged = The table is damaged: { $reason }
 
+import-head-answers = The first row looks like answers and not like heads, and what stands in it is not taken in. Put a row of heads above it, and choose the file once more.
 import-head-empty = This column has no words at its head, so what it holds is not known.
 import-head-twice = The head “{ $head }” stands in column { $first } as well.
 import-quote-open = A quotation mark is opened here and never closed, so the rest of the file runs together in this cell.
+import-quote-swallows = Rows run together in this cell, as if a quotation mark was opened and not closed. Learners may be missing: look at this row in the file, and export it once more.
 import-merged = The cells { $start } to { $end } are merged. Nobody can say for which of them the words hold, so nothing was taken from them.
 import-no-answers = “{ $code }” gave no answer here.
 import-code-blank = The code is missing. Nothing was taken from this row.
 import-code-address = This is an e-mail address, and no code. Nothing was taken from this row.
+import-role-address = This is an e-mail address, and no role. It was left out.
 import-moment-blank = It does not say when this was answered, so the answers were left out.
 import-moment-unknown = “{ $cell }” does not say when this was answered, so the answers were left out.
 import-no-rating = “{ $cell }” is not Red, Amber, Green or Can’t say. This one answer was left out.

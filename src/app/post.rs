@@ -6,6 +6,7 @@ use std::sync::mpsc::Sender;
 use std::time::Instant;
 
 use super::saving::Wake;
+use super::screens::Screen;
 use super::screens::home::HomeView;
 use super::screens::report::{Outcome, Pages};
 use crate::documents::Kind;
@@ -37,8 +38,9 @@ pub enum News {
     Ballots(Result<Ballots, String>),
     /// A file with learners' answers was chosen. `None`: cancelled, or no dialog here.
     ImportPlace(Option<PathBuf>, Instant),
-    /// A file of this name was read for its answers, or why it was not.
-    Import(String, Result<Box<Table>, String>),
+    /// A file of this name was read for its answers, or why it was not. On which
+    /// screen it was asked for.
+    Import(String, Screen, Result<Box<Table>, String>),
     /// The recent files have been read.
     Home(HomeView),
     /// Pages have been laid out.

@@ -163,6 +163,17 @@ impl Moment {
     ];
 }
 
+impl Meaning {
+    /// Whether the course asks for it. Its checklist may have been changed since a
+    /// column was understood.
+    pub fn is_asked(&self, training: &Training) -> bool {
+        match self {
+            Self::Statement(id, _) => training.checklist.statement(id).is_some(),
+            _ => true,
+        }
+    }
+}
+
 impl Question {
     /// Both, in the order of the survey.
     pub const ALL: [Self; 2] = [Self::Understanding, Self::Confidence];

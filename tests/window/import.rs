@@ -88,7 +88,7 @@ fn an_export_is_shown_first_and_comes_in_with_one_button_and_goes_with_one_undo(
     window.must_say("Names, e-mail addresses and times are never taken in.");
     window.must_say("7 new learners, and nobody who is in the file already. 5 things could not be read.");
     window.must_say("Column G holds the code · 11 of 11 statements · 2 of 2 questions from 1 to 5 · 6 columns are not taken in");
-    window.must_say("Row 6, column L");
+    assert!(window.has(Role::ListItem, "Row 6, column L"));
     window.must_say("“Purple” is not Red, Amber, Green or Can’t say. This one answer was left out.");
     window.must_say("1 code looks like another");
     window.must_say("Row 3, Heron 07, Before: 1 Red, 2 Amber, 3 Green");
@@ -165,6 +165,77 @@ fn what_is_undone_while_an_export_waits_is_taken_into_account() {
     window.ctrl(Key::Z);
     window.must_say("7 new learners");
     assert!(window.has(Role::Button, IMPORT));
+}
+
+#[test]
+fn another_checklist_under_an_export_that_waits_is_taken_into_account() {
+    let computer = computer();
+    let own = include_str!("../../checklists/example-own.ron").replace("\"example-own\"", "\"ours\"");
+    let own = own.replace("an example of our own checklist", "ours");
+    computer.write("documents/Checklists/ours.ron", own);
+    let mut window = begun(&computer);
+    window.choose("Which checklist?", "Settling in: ours · 3 statements");
+    let path = forms(&computer);
+    import(&mut window, &computer, &path);
+    window.must_say("0 of 3 statements");
+    window.ctrl(Key::Z);
+    window.must_say("11 of 11 statements");
+    window.ctrl(Key::Y);
+    window.must_say("0 of 3 statements");
+    window.ctrl(Key::Z);
+    window.click(IMPORT);
+    let training = wait_for(&computer, |training| !training.participants.is_empty());
+    let known = |id: &String| training.checklist.statement(id).is_some();
+    let answers = training.participants.iter().flat_map(|of| of.answers.values());
+    assert!(answers.flat_map(|answers| answers.ratings.keys()).all(known));
+}
+
+#[test]
+fn a_file_that_has_been_read_does_not_take_the_trainer_away_from_what_is_being_done() {
+    let computer = computer();
+    let mut window = begun(&computer);
+    computer.world.holds_work();
+    let path = forms(&computer);
+    import(&mut window, &computer, &path);
+    window.go("2 Answers");
+    computer.world.does_work();
+    window.run();
+    assert_eq!(window.step(), "2 Answers");
+    assert_eq!(window.status(), "Form1.csv has been read. Choose “Import answers…” to look at it.");
+    command(&mut window, "import answers");
+    window.must_say("Form1.csv · CSV with commas, 12 rows");
+    assert_eq!(computer.world.asked(), [Choose::Import], "it is not asked for again");
+    import(&mut window, &computer, &path);
+    assert_eq!(computer.world.asked().len(), 2, "another can be chosen");
+}
+
+#[test]
+fn nothing_is_said_to_be_read_while_nobody_knows_the_codes() {
+    let computer = Computer::new();
+    let mut window = begun(&computer);
+    let path = computer.write("exports/before.csv", "Who?,Signposting\nBlue 42,Red\n");
+    import(&mut window, &computer, &path);
+    window.must_say("Choose which column holds the learners’ codes.");
+    window.must_not_say("Everything could be read");
+    window.choose("What column A means", "The learner’s code");
+    window.must_say("Everything could be read");
+}
+
+#[test]
+fn of_hundreds_of_columns_those_in_sight_are_drawn() {
+    let computer = Computer::new();
+    let mut window = begun(&computer);
+    let row = |first: &str, rest: &str| format!("{first}{}", format!(",{rest}").repeat(800));
+    let path = computer
+        .write("exports/wide.csv", format!("{}\n{}\n", row("Who?", "Comment"), row("Blue 42", "fine")));
+    import(&mut window, &computer, &path);
+    assert!(window.has(Role::ListItem, "Column A: Who?"));
+    assert!(!window.has(Role::ListItem, "Column ADU: Comment"));
+    for _ in 0..60 {
+        window.press(Key::Tab);
+    }
+    assert!(window.has(Role::ListItem, "Column BA: Comment"), "the keyboard gets to what was out of sight");
+    assert!(!window.has(Role::ListItem, "Column B: Comment"));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::time::Instant;
 
+use super::super::command::Command;
 use super::super::outside::Choose;
 use super::super::overlay::{Overlay, Purpose};
 use super::super::post::News;
@@ -20,6 +21,10 @@ impl App {
     /// Lets the person choose the file that answers come from.
     pub(in crate::app) fn import_answers(&mut self) {
         if self.training.is_none() {
+            return;
+        }
+        if self.views.import.unseen {
+            self.enter(Screen::Import);
             return;
         }
         if self.choosing {
@@ -41,12 +46,12 @@ impl App {
         // A bare name is looked for where the training files are.
         let path = self.places.documents.join(path);
         let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let post = self.post();
+        let (post, from) = (self.post(), self.screen);
         self.say(text!("import-reading", file = file.as_str()));
         self.outside.work(Box::new(move || {
             let forms = forms::is_forms(&path);
             let read = if forms { forms::read(&path, &training) } else { survey::read(&path) };
-            post.send(News::Import(file, read.map(Box::new)));
+            post.send(News::Import(file, from, read.map(Box::new)));
         }));
     }
 
@@ -68,17 +73,31 @@ impl App {
         }
     }
 
-    /// Shows what was read. Nothing comes into the open file yet.
-    pub(in crate::app) fn show_export(&mut self, file: String, read: Result<Box<Table>, String>) {
+    /// Shows what was read, unless the person is busy elsewhere by now. Nothing comes
+    /// into the open file yet.
+    pub(in crate::app) fn show_export(
+        &mut self,
+        file: String,
+        from: Screen,
+        read: Result<Box<Table>, String>,
+    ) {
         self.notice = None;
         let Some(editor) = &self.training else { return };
-        match read {
-            Ok(table) => {
-                self.overlay = None;
-                self.views.import = ImportView::of(Export::new(file, *table, editor.training()));
-                self.enter(Screen::Import);
-            }
-            Err(why) => self.fault_or_trouble(text!("import-failed", file = file), &[why]),
+        let table = match read {
+            Ok(table) => table,
+            Err(why) => return self.fault_or_trouble(text!("import-failed", file = file), &[why]),
+        };
+        self.views.import = ImportView::of(Export::new(file.clone(), *table, editor.training()));
+        let asked_here = match &self.overlay {
+            Some(Overlay::Line(line)) => matches!(line.purpose, Purpose::Import),
+            overlay => overlay.is_none(),
+        };
+        if asked_here && self.screen == from {
+            self.overlay = None;
+            self.enter(Screen::Import);
+        } else {
+            self.views.import.unseen = true;
+            self.say(text!("import-read", file = file, command = Command::ImportAnswers.name()));
         }
     }
 

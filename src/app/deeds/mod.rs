@@ -243,7 +243,7 @@ impl App {
                     self.ask_for_export();
                 }
             }
-            News::Import(file, read) => self.show_export(file, read),
+            News::Import(file, from, read) => self.show_export(file, from, read),
             News::Home(home) => self.views.home = home,
             News::Pages(pages) => {
                 self.views.report.busy = false;

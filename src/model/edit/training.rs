@@ -126,7 +126,7 @@ impl Change for TrainingEdit {
                 });
             }
             Self::Score { code, moment, question, score } => {
-                if score.is_some_and(|score| !(1..=5).contains(&score)) {
+                if score.is_some_and(|score| !is_score(score)) {
                     return Err(Refusal::NoSuchScore);
                 }
                 answers(learner(training, code)?, *moment, |answers| answers.set_score(*question, *score));
@@ -184,6 +184,19 @@ fn answers(learner: &mut Participant, moment: Moment, change: impl FnOnce(&mut A
     }
 }
 
+/// Refuses answers that no form of this checklist could give.
+fn fits(answers: &Answers, checklist: &Checklist) -> Result<(), Refusal> {
+    if answers.ratings.keys().any(|id| checklist.statement(id).is_none()) {
+        return Err(Refusal::Unknown);
+    }
+    let mut scores = Question::ALL.into_iter().filter_map(|question| answers.score(question));
+    if scores.all(is_score) { Ok(()) } else { Err(Refusal::NoSuchScore) }
+}
+
+fn is_score(score: u8) -> bool {
+    (1..=5).contains(&score)
+}
+
 fn import(
     training: &mut Training,
     participants: &[Participant],
@@ -191,6 +204,7 @@ fn import(
 ) -> Result<(), Refusal> {
     let mut next = training.clone();
     for new in participants {
+        new.answers.values().try_for_each(|answers| fits(answers, &training.checklist))?;
         if new.code.trim().is_empty() {
             return Err(Refusal::CodeTaken);
         }

@@ -42,6 +42,8 @@ struct Inner {
     asked: Vec<Choose>,
     opened: Vec<PathBuf>,
     refusal: Option<String>,
+    hold_work: bool,
+    work: Vec<Box<dyn FnOnce() + Send>>,
 }
 
 impl World {
@@ -53,6 +55,17 @@ impl World {
     /// Dialogs stay open until [`Self::cancel`].
     pub fn holds_dialogs(&self) {
         self.0.lock().unwrap().hold = true;
+    }
+
+    /// Work in the background is not done until [`Self::does_work`].
+    pub fn holds_work(&self) {
+        self.0.lock().unwrap().hold_work = true;
+    }
+
+    /// Does what was held back.
+    pub fn does_work(&self) {
+        let work = std::mem::take(&mut self.0.lock().unwrap().work);
+        work.into_iter().for_each(|job| job());
     }
 
     /// Every open dialog is cancelled.
@@ -93,6 +106,12 @@ impl Outside for World {
     }
 
     fn work(&self, job: Box<dyn FnOnce() + Send>) {
+        let mut inner = self.0.lock().unwrap();
+        if inner.hold_work {
+            inner.work.push(job);
+            return;
+        }
+        drop(inner);
         job();
     }
 

@@ -1,7 +1,9 @@
 //! What each column of an export holds, as far as its head and its cells tell. All
 //! of it is a proposal, which the trainer can change.
 
-use super::answers::{moment, plain, says};
+use std::collections::BTreeSet;
+
+use super::answers::{moment, plain, says, score, vote};
 use super::table::Table;
 use crate::model::training::{ColumnMeaning, Meaning};
 use crate::model::{Checklist, Moment, Question, Statement, Training};
@@ -14,7 +16,7 @@ pub fn recognise(table: &Table, training: &Training) -> Vec<ColumnMeaning> {
         // Columns with one head are told apart by their order.
         let earlier = columns.iter().filter(|other| other.head == *head).count();
         let known = training.columns.iter().filter(|known| known.head == *head).nth(earlier);
-        let known = known.map(|known| known.means.clone()).filter(|means| is_known(means, training));
+        let known = known.map(|known| known.means.clone()).filter(|means| means.is_asked(training));
         let is_free = |means: &Meaning| !columns.iter().any(|other| other.means == *means);
         let means = known.unwrap_or_else(|| of_column(table, column, head, training));
         // Who is asked twice in one form is asked about the time before, and then about now.
@@ -34,10 +36,24 @@ pub fn recognise(table: &Table, training: &Training) -> Vec<ColumnMeaning> {
     columns
 }
 
-/// What is remembered after an import: these columns, and those of other exports.
-pub fn remember(columns: &[ColumnMeaning], training: &Training) -> Vec<ColumnMeaning> {
-    let stands = |known: &&ColumnMeaning| !columns.iter().any(|column| column.head == known.head);
-    columns.iter().chain(training.columns.iter().filter(stands)).cloned().collect()
+/// What is remembered after an import: these columns, and those of other exports. A
+/// head may hold a name or an address, where there is no row of heads, so what means
+/// nothing is remembered only where the trainer said so; `said` holds the places.
+pub fn remember(
+    columns: &[ColumnMeaning],
+    said: &BTreeSet<usize>,
+    training: &Training,
+) -> Vec<ColumnMeaning> {
+    let means = |(place, column): &(usize, &ColumnMeaning)| {
+        column.means != Meaning::Nothing || said.contains(place) || training.columns.contains(column)
+    };
+    // Columns with one head are told apart by their order, so they stay together.
+    let heads: BTreeSet<&str> =
+        columns.iter().enumerate().filter(means).map(|(_, column)| column.head.as_str()).collect();
+    let these = columns.iter().filter(|column| heads.contains(column.head.as_str()));
+    let others =
+        training.columns.iter().filter(|known| columns.iter().all(|column| column.head != known.head));
+    these.chain(others).filter(|column| !column.head.contains('@')).cloned().collect()
 }
 
 /// When an export was answered that says so nowhere: by what its other columns say,
@@ -58,35 +74,44 @@ pub fn moment_of_file(name: &str, columns: &[ColumnMeaning], training: &Training
     moment(name).or_else(next).unwrap_or(Moment::FollowUp)
 }
 
-/// A checklist may have been changed since the columns were remembered.
-fn is_known(means: &Meaning, training: &Training) -> bool {
-    match means {
-        Meaning::Statement(id, _) => training.checklist.statement(id).is_some(),
-        _ => true,
-    }
-}
-
 fn of_column(table: &Table, column: usize, head: &str, training: &Training) -> Meaning {
     let words = plain(head);
-    if let Some((statement, rest)) = statement(head, &words, &training.checklist) {
+    // "Why?" quotes the statement as well, and what stands below is no rating.
+    if let Some((statement, rest)) = statement(head, &words, &training.checklist)
+        && answers(table, column, |cell| vote(cell).is_some())
+    {
         return Meaning::Statement(statement.id.clone(), moment(&rest));
     }
-    if let Some(question) = question(&words) {
+    if let Some(question) = question(&words)
+        && answers(table, column, |cell| score(cell).is_some())
+    {
         return Meaning::Question(question, moment(&words));
     }
     let is = |phrases: &[&str]| says(&words, phrases);
     if is(&["code"]) && !is(&["post code", "zip code"]) {
-        return Meaning::Code;
+        return if says_who(&words) { Meaning::Nothing } else { Meaning::Code };
     }
     // Who somebody is, and what the survey itself has noted, is never taken in.
-    let private = ["name", "email", "e mail", "mail", "ip", "address", "phone", "timestamp", "start time"];
-    if is(&private) || is(&["completion time", "last modified time", "id"]) {
+    let noted = ["timestamp", "start time", "completion time", "last modified time", "id"];
+    if says_who(&words) || is(&noted) {
         return Meaning::Nothing;
     }
-    if says_when(table, column) || is(&["which form", "before after", "before or after", "time point"]) {
-        return Meaning::Moment;
+    // Before the moment: "Pre-school" and "Post" are said of jobs too.
+    if is(&["role", "job", "job title", "profession"]) {
+        return Meaning::Role;
     }
-    if is(&["role", "job", "job title", "profession"]) { Meaning::Role } else { Meaning::Nothing }
+    let when =
+        says_when(table, column) || is(&["which form", "before after", "before or after", "time point"]);
+    if when { Meaning::Moment } else { Meaning::Nothing }
+}
+
+/// Whether a head asks who somebody is, also where it asks "Name or code".
+fn says_who(words: &str) -> bool {
+    // "Your code (not your name)", and names of which codes are made.
+    let others =
+        ["not your name", "not use your name", "no names", "mothers name", "mothers first name", "pets name"];
+    let words = others.iter().fold(words.to_owned(), |words, other| words.replace(other, ""));
+    says(&words, &["name", "names", "email", "e mail", "mail", "ip", "address", "phone"])
 }
 
 /// The statement that a head quotes, and what else the head says, in plain words.
@@ -124,12 +149,21 @@ fn question(words: &str) -> Option<Question> {
     }
 }
 
-/// Whether nearly all that stands in a column says when.
+/// Whether four in five of the words in a column say when.
 fn says_when(table: &Table, column: usize) -> bool {
-    let (mut all, mut when) = (0, 0);
-    for value in table.values(column) {
-        all += 1;
-        when += usize::from(value.chars().count() < 60 && moment(value).is_some());
-    }
-    when > 0 && when * 5 >= all * 4
+    let (found, all) = share(table, column, |cell| cell.chars().count() < 60 && moment(cell).is_some());
+    found > 0 && found * 5 >= all * 4
+}
+
+/// Whether the words in a column answer what its head asks: four in five of them, or
+/// all but one, since a course may be small.
+fn answers(table: &Table, column: usize, is: impl Fn(&str) -> bool) -> bool {
+    let (found, all) = share(table, column, is);
+    all == 0 || found > 0 && (found + 1 >= all || found * 5 >= all * 4)
+}
+
+/// How many of the words in a column are of a kind, out of how many.
+fn share(table: &Table, column: usize, is: impl Fn(&str) -> bool) -> (usize, usize) {
+    let all = table.values(column).count();
+    (table.values(column).filter(|cell| is(cell)).count(), all)
 }

@@ -6,10 +6,12 @@
 pub mod answers;
 pub mod columns;
 mod encoding;
+mod quotes;
 mod separated;
 pub mod table;
 pub mod understand;
 mod workbook;
+mod zipped;
 
 use std::fs::File;
 use std::io::{self, Read as _};

@@ -1,9 +1,12 @@
 //! Tables as plain text: commas, semicolons or tabs between the cells.
 
+use std::collections::BTreeMap;
+
 use csv::ReaderBuilder;
 
 use super::encoding::{Encoding, decode};
-use super::table::{Fault, Row, Table, too_wide};
+use super::quotes;
+use super::table::{Row, Table, too_long, too_wide};
 use crate::text;
 
 /// How many rows are looked at to find out what parts the cells.
@@ -17,17 +20,22 @@ pub fn parse(bytes: &[u8]) -> Result<Table, String> {
     let delimiter = delimiter(&text);
     let rows = rows(&text, delimiter, usize::MAX)?;
     let mut table = Table::of(how(delimiter, encoding), rows, Vec::new())?;
-    table.faults.extend(left_open(&text, &table));
+    let columns = table.head.filled();
+    table.faults.extend(quotes::faults(&text, delimiter, columns));
     Ok(table)
 }
 
-/// What parts the cells: whatever gives the most columns to the most rows.
+/// What parts the cells: whatever gives the most columns to the most rows. A title may
+/// stand above them, so the first row says no more than any other.
 fn delimiter(text: &str) -> u8 {
     let score = |delimiter: &u8| {
-        let rows = rows(text, *delimiter, SAMPLE).unwrap_or_default();
-        let columns = rows.first().map_or(0, |head| head.cells.len());
-        let alike = rows.iter().filter(|row| row.cells.len() == columns).count();
-        if columns > 1 { columns * alike } else { 0 }
+        let mut widths: BTreeMap<usize, usize> = BTreeMap::new();
+        for row in rows(text, *delimiter, SAMPLE).unwrap_or_default() {
+            *widths.entry(row.cells.len()).or_default() += 1;
+        }
+        let parted = widths.into_iter().filter(|(width, _)| *width > 1);
+        // Of widths that are as common as each other, the greatest.
+        parted.max_by_key(|(width, rows)| (*rows, *width)).map_or(0, |(width, rows)| width * rows)
     };
     // Where two do equally well, the last in the list is taken.
     [b'\t', b';', b','].into_iter().max_by_key(score).unwrap_or(b',')
@@ -47,20 +55,13 @@ fn rows(text: &str, delimiter: u8, most: usize) -> Result<Vec<Row>, String> {
         let start = record.position().and_then(|at| usize::try_from(at.byte()).ok()).unwrap_or_default();
         let rest = text.as_bytes().get(start..).unwrap_or_default();
         number += rest.iter().take_while(|byte| **byte == b'\n').count() + 1;
-        rows.push(Row::new(number, record.iter().map(str::to_owned)));
+        let row = Row::new(number, record.iter().map(str::to_owned));
+        if row.filled() > 0 {
+            rows.push(row);
+            too_long(rows.len())?;
+        }
     }
     Ok(rows)
-}
-
-/// A quotation mark that is opened and never closed: the rest of the file runs
-/// together in one cell.
-fn left_open(text: &str, table: &Table) -> Option<Fault> {
-    if text.matches('"').count().is_multiple_of(2) {
-        return None;
-    }
-    let row = table.rows.last()?;
-    let column = row.cells.iter().position(|cell| cell.contains('\n'))?;
-    Some(Fault { row: row.number, column: Some(column), what: text!("import-quote-open") })
 }
 
 fn how(delimiter: u8, encoding: Encoding) -> String {

@@ -3,6 +3,7 @@
 
 use std::collections::VecDeque;
 
+use super::answers::vote;
 use crate::text;
 
 /// More columns than any survey has.
@@ -71,9 +72,7 @@ impl Table {
         if table.rows.is_empty() {
             return Err(text!("import-no-rows"));
         }
-        if table.rows.len() > LONGEST {
-            return Err(text!("import-too-long"));
-        }
+        too_long(table.rows.len() + 1)?;
         let width = table.width();
         too_wide(width)?;
         table.head.cells.resize(width, String::new());
@@ -103,9 +102,20 @@ impl Table {
         }
     }
 
+    /// Whether the first row looks like answers: a rating's word stands in it, or
+    /// mostly their letters.
+    pub fn has_no_heads(&self) -> bool {
+        let rated = self.head.cells.iter().filter(|head| vote(head).is_some());
+        let (letters, words): (Vec<_>, Vec<_>) = rated.partition(|head| head.chars().count() == 1);
+        !words.is_empty() || !letters.is_empty() && letters.len() * 2 >= self.head.filled()
+    }
+
     fn faults_of_head(&self) -> Vec<Fault> {
         let heads = || self.head.cells.iter().enumerate();
         let mut faults = Vec::new();
+        if self.has_no_heads() {
+            faults.push(Fault { row: self.head.number, column: None, what: text!("import-head-answers") });
+        }
         for (column, head) in heads() {
             let first = heads().find(|(_, other)| *other == head).map_or(column, |(first, _)| first);
             let what = if head.is_empty() {
@@ -127,6 +137,12 @@ pub(super) fn too_wide(width: usize) -> Result<(), String> {
     if width > WIDEST { Err(text!("import-too-wide")) } else { Ok(()) }
 }
 
+/// Refuses a table that no course can fill. `rows` counts the head, and those of
+/// which a word is filled in.
+pub(super) fn too_long(rows: usize) -> Result<(), String> {
+    if rows > LONGEST + 1 { Err(text!("import-too-long")) } else { Ok(()) }
+}
+
 impl Row {
     /// A row as it was found.
     pub fn new(number: usize, cells: impl Iterator<Item = String>) -> Self {
@@ -142,7 +158,8 @@ impl Row {
         self.cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1)
     }
 
-    fn filled(&self) -> usize {
+    /// How many cells hold a word.
+    pub(super) fn filled(&self) -> usize {
         self.cells.iter().filter(|cell| !cell.is_empty()).count()
     }
 }

@@ -43,13 +43,13 @@ pub fn understand(
     moment: Moment,
     training: &Training,
 ) -> Understood {
-    let mut reader = Reader { table, columns, moment, faults: table.faults.clone() };
+    let mut reader = Reader { table, columns, moment, training, faults: table.faults.clone() };
     let Some(code) = reader.place(&Meaning::Code) else {
         return Understood { faults: reader.faults, ..Understood::default() };
     };
     reader.merged();
     let entries = table.rows.iter().flat_map(|row| reader.row(row, code)).collect();
-    let entries = reader.without_standing(entries, code, training);
+    let entries = reader.without_standing(entries, code);
     let entries = reader.without_doubles(entries, code);
     reader.faults.sort();
     Understood { alike: alike(&entries, code, training), faults: reader.faults, entries }
@@ -79,6 +79,7 @@ struct Reader<'a> {
     table: &'a Table,
     columns: &'a [ColumnMeaning],
     moment: Moment,
+    training: &'a Training,
     faults: Vec<Fault>,
 }
 
@@ -118,7 +119,7 @@ impl Reader<'_> {
     fn row(&mut self, row: &Row, code: usize) -> Vec<Entry> {
         let before = self.faults.len();
         let Some(name) = self.code(row, code) else { return Vec::new() };
-        let role = self.place(&Meaning::Role).map(|column| row.cell(column).to_owned());
+        let role = self.role(row);
         let answers = self.answers(row);
         if answers.is_empty() && self.faults.len() == before {
             self.fault(row.number, None, text!("import-no-answers", code = name.as_str()));
@@ -126,7 +127,7 @@ impl Reader<'_> {
         let entry = |(moment, answers)| Entry {
             row: row.number,
             code: name.clone(),
-            role: role.clone().unwrap_or_default(),
+            role: role.clone(),
             moment,
             answers,
         };
@@ -138,7 +139,7 @@ impl Reader<'_> {
             // Named already, and nobody's.
             return None;
         }
-        let code = row.cell(column).split_whitespace().collect::<Vec<_>>().join(" ");
+        let code = one_line(row.cell(column));
         let what = if code.is_empty() {
             text!("import-code-blank")
         } else if code.contains('@') {
@@ -150,13 +151,27 @@ impl Reader<'_> {
         None
     }
 
+    /// Nothing where it is not known.
+    fn role(&mut self, row: &Row) -> String {
+        let Some(column) = self.place(&Meaning::Role).filter(|column| !self.is_merged(row, *column)) else {
+            return String::new();
+        };
+        let role = one_line(row.cell(column));
+        if role.contains('@') {
+            self.fault(row.number, column, text!("import-role-address"));
+            return String::new();
+        }
+        role
+    }
+
     fn answers(&mut self, row: &Row) -> BTreeMap<Moment, Answers> {
         let mut answers: BTreeMap<Moment, Answers> = BTreeMap::new();
         // Said once for a row, however many answers hang on it.
         let mut when: Option<Option<Moment>> = None;
         for (column, of) in self.columns.iter().enumerate() {
             let (Meaning::Statement(_, fixed) | Meaning::Question(_, fixed)) = &of.means else { continue };
-            if row.cell(column).is_empty() || self.is_merged(row, column) {
+            if row.cell(column).is_empty() || self.is_merged(row, column) || !of.means.is_asked(self.training)
+            {
                 continue;
             }
             let moment = fixed.or_else(|| *when.get_or_insert_with(|| self.moment_of(row)));
@@ -212,9 +227,9 @@ impl Reader<'_> {
     }
 
     /// Leaves out what somebody has answered already: what is in the file stays.
-    fn without_standing(&mut self, entries: Vec<Entry>, code: usize, training: &Training) -> Vec<Entry> {
+    fn without_standing(&mut self, entries: Vec<Entry>, code: usize) -> Vec<Entry> {
         let stands = |entry: &Entry| {
-            training.participant(&entry.code).is_some_and(|known| known.at(entry.moment).is_some())
+            self.training.participant(&entry.code).is_some_and(|known| known.at(entry.moment).is_some())
         };
         let (standing, rest): (Vec<_>, Vec<_>) = entries.into_iter().partition(stands);
         for entry in standing {
@@ -277,10 +292,15 @@ fn alike(entries: &[Entry], column: usize, training: &Training) -> Vec<Fault> {
     alike
 }
 
+/// What stands in a cell, one space apart.
+fn one_line(cell: &str) -> String {
+    cell.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// What stands in a cell, cut where it is long.
 fn short(cell: &str) -> String {
     const LONG: usize = 40;
-    let words = cell.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = one_line(cell);
     match words.char_indices().nth(LONG) {
         Some((at, _)) => format!("{}…", words.get(..at).unwrap_or_default().trim_end()),
         None => words,

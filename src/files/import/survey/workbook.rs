@@ -6,24 +6,18 @@ use std::panic;
 
 use calamine::{DataRef, ExcelDateTime, Reader as _, Xlsx, XlsxError};
 
-use super::table::{Merged, Row, Table, too_wide};
+use super::table::{Merged, Row, Table, too_long, too_wide};
+use super::zipped::{self, LARGEST};
 use crate::text;
-
-/// Larger than this no workbook may become when it is unpacked: 256 MB.
-const LARGEST: u64 = 256 * 1024 * 1024;
 
 /// Reads the first sheet that holds anything.
 pub fn parse(bytes: &[u8]) -> Result<Table, String> {
-    match unpacked_size(bytes) {
-        None => return Err(text!("import-workbook-damaged")),
-        Some(size) if size > LARGEST => return Err(text!("import-workbook-huge")),
-        Some(_) => {}
-    }
     // The library stops short at some kinds of damage, and Attune must not.
     panic::catch_unwind(|| table(bytes)).unwrap_or_else(|_| Err(text!("import-workbook-damaged")))
 }
 
 fn table(bytes: &[u8]) -> Result<Table, String> {
+    zipped::check(bytes)?;
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| why_not(&error))?;
     let names = workbook.sheet_names();
     for (place, name) in names.iter().enumerate() {
@@ -48,28 +42,48 @@ fn table(bytes: &[u8]) -> Result<Table, String> {
 }
 
 /// The cells of a sheet that hold anything, as people see them. They are taken one
-/// by one: a sheet may have a single cell far away, and room for all between is
-/// never made.
+/// by one, and only as long as a survey can be: a sheet may have a single cell far
+/// away, and room for all between is never made.
 fn cells(workbook: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Result<Result<Vec<Row>, String>, XlsxError> {
-    let mut rows: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+    let mut rows = Rows::default();
     let mut reader = workbook.worksheet_cells_reader(sheet)?;
     while let Some(cell) = reader.next_cell()? {
         let words = seen(cell.get_value());
-        if words.is_empty() {
-            continue;
-        }
-        let (row, column) = cell.get_position();
-        let (row, column) = (row as usize, column as usize);
-        if let Err(why) = too_wide(column + 1) {
+        if let Err(why) = rows.add(cell.get_position(), words) {
             return Ok(Err(why));
         }
-        let cells = rows.entry(row).or_default();
-        cells.resize(cells.len().max(column + 1), String::new());
+    }
+    let rows = rows.rows.into_iter();
+    Ok(Ok(rows.map(|(row, cells)| Row::new(row + 1, cells.into_iter())).collect()))
+}
+
+/// The rows of a sheet, by number from 0.
+#[derive(Default)]
+struct Rows {
+    rows: BTreeMap<usize, Vec<String>>,
+    /// Roughly, in bytes. One long word may stand in every cell.
+    size: usize,
+}
+
+impl Rows {
+    fn add(&mut self, (row, column): (u32, u32), words: String) -> Result<(), String> {
+        if words.is_empty() {
+            return Ok(());
+        }
+        let (row, column) = (row as usize, column as usize);
+        too_wide(column + 1)?;
+        let cells = self.rows.entry(row).or_default();
+        let longer = (column + 1).saturating_sub(cells.len());
+        self.size += longer * size_of::<String>() + words.len();
+        if self.size as u64 > LARGEST {
+            return Err(text!("import-workbook-huge"));
+        }
+        cells.resize(cells.len() + longer, String::new());
         if let Some(cell) = cells.get_mut(column) {
             *cell = words;
         }
+        too_long(self.rows.len())
     }
-    Ok(Ok(rows.into_iter().map(|(row, cells)| Row::new(row + 1, cells.into_iter())).collect()))
 }
 
 fn seen(value: &DataRef) -> String {
@@ -97,25 +111,4 @@ fn why_not(error: &XlsxError) -> String {
     } else {
         text!("import-workbook-damaged")
     }
-}
-
-/// How large the files in a ZIP say that they are, together. None where the list
-/// of them is damaged.
-fn unpacked_size(bytes: &[u8]) -> Option<u64> {
-    let number = |at: usize, size: usize| -> Option<u64> {
-        let digits = bytes.get(at..at.checked_add(size)?)?;
-        Some(digits.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte)))
-    };
-    let end = bytes.windows(4).rposition(|mark| mark == b"PK\x05\x06")?;
-    let mut at = usize::try_from(number(end + 16, 4)?).ok()?;
-    let mut size = 0;
-    for _ in 0..number(end + 10, 2)? {
-        if bytes.get(at..at.checked_add(4)?)? != b"PK\x01\x02" {
-            return None;
-        }
-        size += number(at + 24, 4)?;
-        let further = number(at + 28, 2)? + number(at + 30, 2)? + number(at + 32, 2)?;
-        at += 46 + usize::try_from(further).ok()?;
-    }
-    Some(size)
 }

@@ -1,6 +1,6 @@
 //! What each column of an export means, to be looked at and changed.
 
-use eframe::egui::{Role, Ui};
+use eframe::egui::{Rangef, Role, Ui};
 
 use super::Export;
 use crate::app::theme::{SUBTITLE, semibold};
@@ -14,8 +14,11 @@ use crate::model::{Moment, Question, Training};
 use crate::text;
 use crate::words::training::{moment, question_short};
 
-/// Examples from a column's first rows.
-const EXAMPLES: usize = 3;
+/// Of more columns than this, only those are drawn that are in sight or near it, so
+/// that the keyboard gets from one to the next.
+const DRAWN: usize = 60;
+/// What is near, in points.
+const NEAR: f32 = 400.0;
 
 /// Draws the columns, folded to one line where all were recognised.
 pub fn columns_ui(ui: &mut Ui, training: &Training, export: &mut Export, unfolded: &mut Option<bool>) {
@@ -108,9 +111,19 @@ fn list(ui: &mut Ui, training: &Training, export: &mut Export) {
         text::quiet(ui, &words);
     });
     layout::region(ui, Role::List, &text!("import-columns"), |ui| {
+        let sight = ui.clip_rect().y_range().expand(NEAR);
+        let many = export.columns.len() > DRAWN;
+        let mut height = 0.0;
         for column in 0..export.columns.len() {
+            let top = ui.cursor().top();
+            // All rows are as high as the first.
+            if many && column > 0 && !sight.intersects(Rangef::new(top, top + height)) {
+                ui.add_space(height);
+                continue;
+            }
             layout::hairline(ui);
             row(ui, &widths, column, training, export, (&meanings, &names));
+            height = ui.cursor().top() - top;
         }
     });
 }
@@ -125,8 +138,7 @@ fn row(
 ) {
     let Some(of) = export.columns.get(column).cloned() else { return };
     let name = text!("import-column", column = letter(column), head = of.head.as_str());
-    let examples: Vec<&str> = export.table.values(column).take(EXAMPLES).collect();
-    let examples = examples.join(" · ");
+    let examples = export.examples.get(column).cloned().unwrap_or_default();
     let mut picked = None;
     layout::region(ui, Role::ListItem, &name, |ui| {
         layout::columns(ui, widths, |part, ui| match part {

@@ -9,7 +9,7 @@ use crate::files::import::survey::columns::{moment_of_file, recognise, remember}
 use crate::files::import::survey::table::Table;
 use crate::files::import::survey::understand::{Understood, understand};
 use crate::model::training::{ColumnMeaning, Meaning};
-use crate::model::{Moment, Participant, Training, TrainingEdit};
+use crate::model::{Checklist, Moment, Participant, Training, TrainingEdit};
 use crate::text;
 
 /// An export that waits to be taken in.
@@ -28,8 +28,14 @@ pub struct Export {
     pub new: usize,
     /// How many are in the file, and get answers added.
     pub known: usize,
+    /// What stands first in each column.
+    pub examples: Vec<String>,
+    /// The columns of which the trainer said what they mean.
+    said: BTreeSet<usize>,
     /// Those against whom it was understood.
     learners: Vec<Arc<Participant>>,
+    /// The checklist by which it was understood.
+    checklist: Arc<Checklist>,
 }
 
 impl Export {
@@ -38,18 +44,35 @@ impl Export {
         let columns =
             if table.files.is_empty() { recognise(&table, training) } else { forms::columns(training) };
         let moment = moment_of_file(&file, &columns, training);
-        let understood = Understood::default();
-        let mut export =
-            Self { file, table, columns, moment, understood, new: 0, known: 0, learners: Vec::new() };
+        let examples = (0..columns.len()).map(|column| examples(&table, column)).collect();
+        let mut export = Self {
+            file,
+            table,
+            columns,
+            moment,
+            understood: Understood::default(),
+            new: 0,
+            known: 0,
+            examples,
+            said: BTreeSet::new(),
+            learners: Vec::new(),
+            checklist: training.checklist.clone(),
+        };
         export.understand(training);
         export
     }
 
     /// Understands it once more if the file has changed since, as by Undo.
     pub fn refresh(&mut self, training: &Training) {
-        let same = self.learners.len() == training.participants.len()
+        let same_learners = self.learners.len() == training.participants.len()
             && self.learners.iter().zip(&training.participants).all(|(a, b)| Arc::ptr_eq(a, b));
-        if !same {
+        let same_checklist = self.checklist == training.checklist;
+        // Attune's own forms have one column for each statement that they asked.
+        if !same_checklist && self.has_columns() {
+            self.columns = recognise(&self.table, training);
+            self.said.clear();
+        }
+        if !same_learners || !same_checklist {
             self.understand(training);
         }
     }
@@ -63,6 +86,7 @@ impl Export {
         }
         if let Some(of) = self.columns.get_mut(column) {
             of.means = means;
+            self.said.insert(column);
         }
         self.understand(training);
     }
@@ -76,6 +100,7 @@ impl Export {
     fn understand(&mut self, training: &Training) {
         self.understood = understand(&self.table, &self.columns, self.moment, training);
         self.learners.clone_from(&training.participants);
+        self.checklist.clone_from(&training.checklist);
         let in_file: BTreeSet<&str> = training.participants.iter().map(|known| known.code.as_str()).collect();
         let codes: BTreeSet<&str> = self.understood.entries.iter().map(|entry| entry.code.as_str()).collect();
         self.known = codes.intersection(&in_file).count();
@@ -100,13 +125,23 @@ impl Export {
         self.place(&Meaning::Moment).is_none() && self.columns.iter().any(open)
     }
 
+    /// Whether any column holds answers.
+    fn has_answers(&self) -> bool {
+        let holds =
+            |column: &ColumnMeaning| matches!(column.means, Meaning::Statement(..) | Meaning::Question(..));
+        self.columns.iter().any(holds)
+    }
+
+    /// Whether enough is known of the columns to read the rows by them.
+    pub fn is_readable(&self) -> bool {
+        self.place(&Meaning::Code).is_some() && self.has_answers()
+    }
+
     /// Why nothing can be taken in yet.
     pub fn missing(&self) -> Option<String> {
-        let answers =
-            |column: &ColumnMeaning| matches!(column.means, Meaning::Statement(..) | Meaning::Question(..));
         if self.place(&Meaning::Code).is_none() {
             Some(text!("import-needs-code"))
-        } else if !self.columns.iter().any(answers) {
+        } else if !self.has_answers() {
             Some(text!("import-needs-answers"))
         } else if self.understood.entries.is_empty() {
             Some(if self.has_columns() { text!("import-nothing") } else { text!("import-nothing-forms") })
@@ -117,7 +152,15 @@ impl Export {
 
     /// The change that takes it in.
     pub fn edit(&self, training: &Training) -> TrainingEdit {
-        let columns = self.has_columns().then(|| remember(&self.columns, training));
+        // What seems to be answers is not kept as heads.
+        let has_heads = self.has_columns() && !self.table.has_no_heads();
+        let columns = has_heads.then(|| remember(&self.columns, &self.said, training));
         TrainingEdit::Import { participants: self.understood.participants(), columns }
     }
+}
+
+/// What stands in the first rows of a column.
+fn examples(table: &Table, column: usize) -> String {
+    const EXAMPLES: usize = 3;
+    table.values(column).take(EXAMPLES).collect::<Vec<_>>().join(" · ")
 }

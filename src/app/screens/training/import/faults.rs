@@ -34,8 +34,11 @@ fn list(ui: &mut Ui, table: &Table, id: &str, title: &str, faults: &[Fault], hei
             layout::region(ui, Role::List, title, |ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 for fault in faults.iter().take(LISTED) {
-                    text::one_line(ui, &table.place(fault), semibold());
-                    text::body(ui, &fault.what);
+                    let place = table.place(fault);
+                    layout::region(ui, Role::ListItem, &place, |ui| {
+                        text::one_line(ui, &place, semibold());
+                        text::body(ui, &fault.what);
+                    });
                     ui.add_space(6.0);
                 }
             });

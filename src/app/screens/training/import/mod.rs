@@ -30,6 +30,8 @@ const PREVIEW: f32 = 0.6;
 pub struct ImportView {
     /// What waits to be taken in.
     pub export: Option<Export>,
+    /// Nobody has seen it yet: the person went elsewhere while it was read.
+    pub unseen: bool,
     /// Whether the columns are unfolded, once the person has said so.
     unfolded: Option<bool>,
 }
@@ -37,7 +39,7 @@ pub struct ImportView {
 impl ImportView {
     /// Shows another export.
     pub fn of(export: Export) -> Self {
-        Self { export: Some(export), unfolded: None }
+        Self { export: Some(export), ..Self::default() }
     }
 }
 
@@ -50,6 +52,7 @@ pub fn import_ui(ui: &mut Ui, page: &mut TrainingPage, view: &mut ImportView) {
             text::title(ui, &text!("import-title"), TITLE, page.arrived);
             match &mut view.export {
                 Some(export) => {
+                    view.unseen = false;
                     export.refresh(page.editor.training());
                     waiting(ui, page, export, &mut view.unfolded);
                 }
@@ -89,11 +92,19 @@ fn waiting(ui: &mut Ui, page: &mut TrainingPage, export: &mut Export, unfolded: 
     if room > 960.0 {
         layout::columns(ui, &[room * PREVIEW, room * (1.0 - PREVIEW) + 14.0], |column, ui| match column {
             0 => preview_ui(ui, page.editor.training(), export),
-            _ => faults_ui(ui, &export.table, &export.understood),
+            _ => doubts(ui, export),
         });
     } else {
         preview_ui(ui, page.editor.training(), export);
         ui.add_space(4.0);
+        doubts(ui, export);
+    }
+}
+
+/// What could not be read. While the rows cannot be read at all, nobody can say that
+/// everything could.
+fn doubts(ui: &mut Ui, export: &Export) {
+    if export.is_readable() || !export.understood.faults.is_empty() {
         faults_ui(ui, &export.table, &export.understood);
     }
 }
