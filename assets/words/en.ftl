@@ -1336,6 +1336,8 @@ answers-other-person = It is another person
 answers-other-code = Two people cannot share { $code }. Type another code for this person, and write it on the form as well.
 answers-typed-after = What was typed after the code is not taken in. Answer this first, or correct the code; then type it again.
 answers-near = “{ $first }” and “{ $second }” look like one person’s.
+answers-same-as = They are one person: put both under { $code }
+answers-late = Nobody answered before under { $code }. If the code was written differently then, click it to change it.
 answers-near-both = Both answered { $moment }, so they cannot be put together.
 answers-near-more = { $count ->
     [one] 1 more pair after this one

@@ -248,6 +248,13 @@ impl Training {
         self.questions || self.participants.iter().any(|of| of.answers.values().any(scored))
     }
 
+    /// Whether this learner's first answers are at a later moment, though others
+    /// answered before the course: perhaps the code was written otherwise then.
+    pub fn is_late(&self, learner: &Participant) -> bool {
+        let before = |of: &Participant| of.at(Moment::Before).is_some();
+        !before(learner) && self.participants.iter().any(|of| before(of))
+    }
+
     /// Whether anybody has answered anything.
     pub fn is_answered(&self) -> bool {
         !self.moments().is_empty()
@@ -278,7 +285,8 @@ impl Training {
 }
 
 impl NearCodes {
-    fn of(first: &Participant, second: &Participant) -> Self {
+    /// What there is to say of two learners.
+    pub fn of(first: &Participant, second: &Participant) -> Self {
         let both = Moment::ALL
             .into_iter()
             .find(|moment| first.at(*moment).is_some() && second.at(*moment).is_some());

@@ -221,6 +221,23 @@ fn two_codes_that_both_answered_at_a_moment_cannot_be_put_together() {
 }
 
 #[test]
+fn a_code_that_nobody_answered_before_under_is_noticed_and_put_right() {
+    let given = [("Oren 99", Moment::Before, "rrrrrrrrrrr"), ("Oren 9", Moment::After, "ggggggggggg")];
+    let (computer, mut window) = at_answers(&answered(course(&["Oren 99", "Oren 9"]), &given));
+    window.must_not_say("Nobody answered before under");
+    window.click_on(Role::GridCell, "Oren 9, 1 Child development: Green");
+    window.must_say("Nobody answered before under Oren 9.");
+    window.click("Oren 9: code, role, remove");
+    window.rewrite("Code", "Oren 99");
+    window.press(Key::Enter);
+    window.must_say("Another learner has the code Oren 99.");
+    window.click("They are one person: put both under Oren 99");
+    let found = training_when(&computer, FILE, |found| codes(found) == ["Oren 99"]);
+    assert_eq!(letters(&found, "Oren 99", Moment::Before), "rrrrrrrrrrr");
+    assert_eq!(letters(&found, "Oren 99", Moment::After), "ggggggggggg");
+}
+
+#[test]
 fn a_code_is_corrected_in_place_and_a_code_that_is_taken_says_why_not() {
     let (computer, mut window) = in_row(&course(&["Blue 42", "Red 17"]), "Blue 42");
     window.click("Blue 42: code, role, remove");

@@ -13,7 +13,7 @@ use crate::app::theme::{Palette, SMALL, bold};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::{layout, text};
-use crate::model::Checklist;
+use crate::model::{Checklist, Moment};
 use crate::text;
 use crate::words::training as words;
 
@@ -48,6 +48,9 @@ pub(super) fn current(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersVi
             Some(Again::InPart) => _ = text::announce(ui, &text!("answers-begun", code = of.code.as_str())),
             Some(Again::Whole) => _ = text::alert(ui, &text!("answers-again", code = of.code.as_str())),
             None => {}
+        }
+        if sheet.moment != Moment::Before && sheet.training.is_late(of) {
+            text::announce(ui, &text!("answers-late", code = of.code.as_str()));
         }
         wording(ui, view, sheet, column);
     });

@@ -10,8 +10,10 @@ use crate::app::widgets::button::Button;
 use crate::app::widgets::field::Field;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::text;
+use crate::model::training::NearCodes;
 use crate::model::{Participant, Training, TrainingEdit};
 use crate::text;
+use crate::words::training::moment_in_sentence;
 
 /// What the panel remembers between frames.
 #[derive(Default)]
@@ -22,6 +24,8 @@ pub(super) struct LearnerPanel {
     draft: Option<(String, String)>,
     /// Why the last one would not do.
     fault: String,
+    /// The learner who has the code already that was typed.
+    taken: Option<String>,
 }
 
 impl LearnerPanel {
@@ -35,6 +39,7 @@ impl LearnerPanel {
         } else if to.is_empty() {
             Err(text!("answers-code-empty", code = from))
         } else if training.participant(&to).is_some() {
+            self.taken = Some(to.clone());
             Err(text!("answers-code-taken", code = to))
         } else {
             Ok(Some(TrainingEdit::Code { from, to }))
@@ -72,10 +77,32 @@ pub(super) fn learner(
     if !panel.fault.is_empty() {
         text::alert(ui, &panel.fault);
     }
+    let taken = panel.taken.as_deref().and_then(|code| sheet.training.participant(code));
+    if let Some(other) = taken.filter(|other| other.code != of.code)
+        && same(ui, page, other, of)
+    {
+        leave(view, sheet);
+        return;
+    }
     if removed {
         page.edit(TrainingEdit::Remove(of.code.clone()));
         leave(view, sheet);
     }
+}
+
+/// Offers two learners, one of whom was to get the other's code, as one person.
+/// Whether that was taken up.
+fn same(ui: &mut Ui, page: &mut TrainingPage, keep: &Participant, other: &Participant) -> bool {
+    if let Some(moment) = NearCodes::of(keep, other).both {
+        text::body(ui, &text!("answers-near-both", moment = moment_in_sentence(moment)));
+        return false;
+    }
+    let words = text!("answers-same-as", code = keep.code.as_str());
+    let joined = ui.add(Button::secondary(words)).clicked();
+    if joined {
+        page.edit(TrainingEdit::Same { keep: keep.code.clone(), other: other.code.clone() });
+    }
+    joined
 }
 
 /// After a learner is gone nothing stands there that would take out the next one too.
@@ -102,9 +129,11 @@ fn code_field(ui: &mut Ui, panel: &mut LearnerPanel, of: &Participant) -> bool {
     if let Some(text) = typed.text {
         panel.draft = Some((of.code.clone(), text));
         panel.fault.clear();
+        panel.taken = None;
     }
     if typed.response.gained_focus() {
         panel.fault.clear();
+        panel.taken = None;
     }
     let given_up = typed.response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape));
     if given_up {
