@@ -10,7 +10,8 @@ use attune::model::{Moment, Question, Training, Vote};
 
 /// What the second column of a table means, below this head and with these cells.
 fn means(head: &str, cells: &[&str]) -> Meaning {
-    let rows: String = (0..).zip(cells).map(|(number, cell)| format!("Blue {number}\t{cell}\n")).collect();
+    let row = |(number, cell): (usize, &&str)| ["Blue ", &number.to_string(), "\t", cell, "\n"].concat();
+    let rows: String = cells.iter().enumerate().map(row).collect();
     let table = parse(format!("Code\t{head}\n{rows}").as_bytes()).unwrap();
     recognise(&table, &Training::new(checklists::standard()))[1].means.clone()
 }

@@ -51,6 +51,11 @@ fn cell(place: &str, word: usize) -> String {
     format!("<c r=\"{place}\" t=\"s\"><v>{word}</v></c>")
 }
 
+/// A row with a single cell.
+fn row_of(place: &str) -> String {
+    format!("<row>{}</row>", cell(place, 2))
+}
+
 fn rows() -> String {
     format!("<row>{}{}</row><row>{}{}</row>", cell("A1", 0), cell("B1", 1), cell("A2", 2), cell("B2", 2))
 }
@@ -94,8 +99,7 @@ fn what_comes_out_of_a_workbook_is_counted_and_not_what_it_says_of_itself() {
 #[test]
 fn one_long_word_in_many_cells_is_refused_before_the_memory_is_full() {
     let words = WORDS.replacen("Red", &"Red".repeat(400_000), 1);
-    let many: String =
-        (2..=300).map(|row| format!("<row r=\"{row}\">{}</row>", cell(&format!("A{row}"), 2))).collect();
+    let many: String = (2..=300).map(|row| row_of(&format!("A{row}"))).collect();
     is_refused(&workbook(words.as_bytes(), &(rows() + &many)), "larger than 256 MB");
 }
 
@@ -106,9 +110,8 @@ fn reading_stops_at_the_longest_table() {
     is_refused(text.as_bytes(), "more than 20,000 rows");
     let filled = "a,b\n".repeat(10) + &",\n".repeat(30_000) + "a,b\n";
     assert_eq!(parse(filled.as_bytes()).unwrap().rows.last().unwrap().number, 30_011, "empty rows are none");
-    let rows: String =
-        (1..=20_002).map(|row| format!("<row>{}</row>", cell(&format!("C{row}"), 2))).collect();
-    let rows = rows + "<row>" + &cell("ZZZ30000", 2) + "</row>";
+    let rows: String = (1..=20_002).map(|row| row_of(&format!("C{row}"))).collect();
+    let rows = rows + &row_of("ZZZ30000");
     is_refused(&workbook(WORDS.as_bytes(), &rows), "more than 20,000 rows");
 }
 

@@ -65,7 +65,9 @@ impl World {
     /// Does what was held back.
     pub fn does_work(&self) {
         let work = std::mem::take(&mut self.0.lock().unwrap().work);
-        work.into_iter().for_each(|job| job());
+        for job in work {
+            job();
+        }
     }
 
     /// Every open dialog is cancelled.

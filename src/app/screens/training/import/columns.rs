@@ -90,7 +90,8 @@ impl Summary {
 
 /// Column, head, examples, meaning, moment.
 fn widths(room: f32) -> [f32; 5] {
-    let (letter, means, when) = (44.0, 290.0, 190.0);
+    // Wide enough for the longest words in a line, where there is room.
+    let (letter, (means, when)) = (44.0, if room > 760.0 { (340.0, 230.0) } else { (270.0, 190.0) });
     let rest = (room - letter - means - when).max(160.0);
     let examples = if rest > 420.0 { rest * 0.4 } else { 0.0 };
     [letter, rest - examples, examples, means, when]
@@ -116,7 +117,7 @@ fn list(ui: &mut Ui, training: &Training, export: &mut Export) {
         let mut height = 0.0;
         for column in 0..export.columns.len() {
             let top = ui.cursor().top();
-            // All rows are as high as the first.
+            // Rows are as high as the first, but for words that need two lines.
             if many && column > 0 && !sight.intersects(Rangef::new(top, top + height)) {
                 ui.add_space(height);
                 continue;
