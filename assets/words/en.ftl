@@ -1422,7 +1422,7 @@ changed-check = Go to Answers
 
 import-title = Import answers
 import-what = Choose a table that Microsoft Forms, Google Forms or a spreadsheet has written, as CSV or as an Excel workbook (XLSX). You see how it is understood before anything comes in.
-import-private = Names, e-mail addresses and times are never taken in. Learners are known by their codes alone.
+import-private = Columns of names, e-mail addresses and times are left out. Learners are known by their codes alone.
 import-choose = Choose a file…
 import-another = Choose another file…
 import-path-note = Type or paste the whole path of a CSV file or an Excel workbook (XLSX).
@@ -1456,13 +1456,13 @@ import-would = { $new ->
     [one] and 1 who is in the file already gets answers added.
    *[other] and { $known } who are in the file already get answers added.
 } { $faults ->
-    [0] Everything could be read.
-    [one] 1 thing could not be read.
-   *[other] { $faults } things could not be read.
+    [0] Everything can be taken in.
+    [one] 1 thing is left out.
+   *[other] { $faults } things are left out.
 }
 import-needs-code = Choose which column holds the learners’ codes.
 import-needs-answers = Choose which columns hold answers.
-import-nothing = No answers could be read with these columns.
+import-nothing = There is nothing to take in. The list of faults says why.
 import-done = Imported: { $new ->
     [one] 1 new learner
    *[other] { $new } new learners
@@ -1511,9 +1511,9 @@ import-entry = Row { $row }, { $code }, { $moment }: { $answers }
 import-answered = { $number } { $answer }
 import-scored = { $question }: { $score }
 import-faults = { $count ->
-    [0] Everything could be read
-    [one] 1 thing could not be read
-   *[other] { $count } things could not be read
+    [0] Everything can be taken in
+    [one] 1 thing is left out
+   *[other] { $count } things are left out
 }
 import-no-faults = No cell was left out.
 import-faults-more = And { $count } more.

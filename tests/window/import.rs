@@ -85,8 +85,8 @@ fn an_export_is_shown_first_and_comes_in_with_one_button_and_goes_with_one_undo(
     import(&mut window, &computer, &path);
     assert_eq!(window.heading(), "Import answers");
     window.must_say("Form1.csv · CSV with commas, 12 rows");
-    window.must_say("Names, e-mail addresses and times are never taken in.");
-    window.must_say("7 new learners, and nobody who is in the file already. 5 things could not be read.");
+    window.must_say("Columns of names, e-mail addresses and times are left out.");
+    window.must_say("7 new learners, and nobody who is in the file already. 5 things are left out.");
     window.must_say("Column G holds the code · 11 of 11 statements · 2 of 2 questions from 1 to 5 · 6 columns are not taken in");
     assert!(window.has(Role::ListItem, "Row 6, column L"));
     window.must_say("“Purple” is not Red, Amber, Green or Can’t say. This one answer was left out.");
@@ -150,7 +150,7 @@ fn columns_can_be_given_another_meaning_and_it_is_remembered_the_next_time() {
     window.must_say("No new learners, and 1 who is in the file already gets answers added.");
     window.choose("When was this answered?", "Before");
     window.must_say("“Blue 42” has answered before already. What is in the file stays.");
-    window.must_say("No answers could be read with these columns.");
+    window.must_say("There is nothing to take in. The list of faults says why.");
 }
 
 #[test]
@@ -161,7 +161,7 @@ fn what_is_undone_while_an_export_waits_is_taken_into_account() {
     import(&mut window, &computer, &path);
     window.click(IMPORT);
     import(&mut window, &computer, &path);
-    window.must_say("No answers could be read with these columns.");
+    window.must_say("There is nothing to take in. The list of faults says why.");
     window.ctrl(Key::Z);
     window.must_say("7 new learners");
     assert!(window.has(Role::Button, IMPORT));
@@ -216,9 +216,9 @@ fn nothing_is_said_to_be_read_while_nobody_knows_the_codes() {
     let path = computer.write("exports/before.csv", "Who?,Signposting\nBlue 42,Red\n");
     import(&mut window, &computer, &path);
     window.must_say("Choose which column holds the learners’ codes.");
-    window.must_not_say("Everything could be read");
+    window.must_not_say("Everything can be taken in");
     window.choose("What column A means", "The learner’s code");
-    window.must_say("Everything could be read");
+    window.must_say("Everything can be taken in");
 }
 
 #[test]
