@@ -1,8 +1,8 @@
-//! What came of adding a folder of ballots.
+//! The form to send round, and what came of adding a folder of ballots.
 
 use eframe::egui::{Role, ScrollArea, Ui};
 
-use super::{Answer, close_button};
+use super::{Answer, close_button, focus_first};
 use crate::app::screens::Ask;
 use crate::app::theme::{SUBTITLE, semibold};
 use crate::app::widgets::button::Button;
@@ -35,7 +35,9 @@ pub(super) fn form_moment(ui: &mut Ui) -> Answer {
     for moment in Moment::ALL {
         let (words, when) = (training::moment(moment), training::moment_explained(moment));
         let name = text!("ballots-learner-moment", moment = words.as_str(), when = when.as_str());
-        if ui.add(Button::secondary(words).named(name)).clicked() {
+        let button = ui.add(Button::secondary(words).named(name));
+        focus_first(ui, &button);
+        if button.clicked() {
             answer = Answer::Ask(Ask::SaveForm(moment));
         }
         text::quiet(ui, &when);

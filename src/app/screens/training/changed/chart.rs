@@ -208,7 +208,7 @@ fn row(ui: &mut Ui, item: &Item) -> Response {
         write(ui, rect, item);
         bar(ui, rect, item.moves, item.longest);
     }
-    response.on_hover_text(name)
+    if layout::is_covered(ui) { response } else { response.on_hover_text(name) }
 }
 
 fn write(ui: &Ui, rect: Rect, item: &Item) {
