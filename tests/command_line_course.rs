@@ -41,7 +41,7 @@ fn show_tells_how_the_answers_moved_in_80_columns() {
     says(
         &ran.out,
         &[
-            "Baby cues course\nSpring 2026\n2 March 2026 to 30 March 2026; asked again on 29 June 2026\n",
+            "Baby cues course\nSpring 2026\n2 March 2026 to 30 March 2026; follow-up on 29 June 2026\n",
             "24 learners",
             "Before: 22 learners\nAfter: 21 learners",
             "  - Blue 42 and blue42",

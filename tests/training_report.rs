@@ -53,7 +53,7 @@ fn the_first_page_stands_alone() {
         for word in [
             "Baby cues course",
             "Spring 2026",
-            "2 March 2026 to 30 March 2026; asked again on 29 June 2026",
+            "2 March 2026 to 30 March 2026; follow-up on 29 June 2026",
             "PEDAL and UNICEF UK, 2023",
             "24 learners",
             "19 learners answered both times",

@@ -51,7 +51,10 @@ fn chance_is_said_only_where_it_is_asked_for_and_never_in_what_is_published() {
     choose(&mut window, "Report for publishing");
     assert!(!window.has(Role::CheckBox, CHANCE));
     let published = all_words(&mut window);
-    assert!(published.contains("12 of the 19") && !published.contains("once in 27"), "{published}");
+    assert!(
+        published.contains("Child development: 12 moved up") && !published.contains("once in 27"),
+        "{published}"
+    );
     choose(&mut window, "Forms on paper");
     assert!(!window.has(Role::CheckBox, CHANCE) && !window.has(Role::Button, SAVE_CSV));
     assert!(all_words(&mut window).contains("My code:"));
