@@ -155,6 +155,22 @@ stop "$app"
 check "the file knows of the four whose answers were in memory" grep -q 'waiting: 4,' "$ROOM"
 expect 1 "and nothing of what they said" grep -q 'votes:' "$ROOM"
 
+echo "A course's answers typed, and a kill two seconds later"
+readonly COURSE="$WORK/typed-course.attune"
+"$ATTUNE" new --course "Baby cues" "$COURSE" >/dev/null
+open_attune "$COURSE"
+press ctrl+2
+write "Blue 42"
+press Return r a g s r a g s r a g
+write "Fern 08"
+press Return g g g
+sleep 2
+stop "$app"
+check "the course is sound" "$ATTUNE" check "$COURSE"
+check "its answers become a table" "$ATTUNE" export "$COURSE" --to "$WORK/typed.csv"
+check "every key is in it" grep -q '"Blue 42","","Before","Red","Amber","Green","Can’t say","Red","Amber","Green","Can’t say","Red","Amber","Green"' "$WORK/typed.csv"
+check "and the row that was begun" grep -q '"Fern 08","","Before","Green","Green","Green",""' "$WORK/typed.csv"
+
 echo "From the first screen to a PDF, by keyboard only"
 started=$SECONDS
 open_attune
