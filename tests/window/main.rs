@@ -8,6 +8,7 @@
 mod support;
 
 mod answers;
+mod answers_grid;
 mod ballots;
 mod change;
 mod commands;
