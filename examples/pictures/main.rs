@@ -189,9 +189,37 @@ fn a_course(harness: &mut Harness<App>, save: &impl Fn(&mut Harness<App>, &str))
     save(harness, "8-course");
     press(harness, Modifiers::COMMAND, Key::Num2);
     save(harness, "8-course-answers");
+    answers(harness, save);
     press(harness, Modifiers::COMMAND, Key::Num4);
     save(harness, "8-course-report");
     press(harness, Modifiers::COMMAND, Key::W);
+}
+
+/// Answers, with a learner's panel open and with what is asked about a code.
+fn answers(harness: &mut Harness<App>, save: &impl Fn(&mut Harness<App>, &str)) {
+    let code = |harness: &mut Harness<App>, code: &str| {
+        harness.get_by_role_and_label(Role::TextInput, "Code of the next learner").focus();
+        harness.run();
+        press(harness, Modifiers::COMMAND, Key::A);
+        harness.get_by_role_and_label(Role::TextInput, "Code of the next learner").type_text(code);
+        harness.run();
+        press(harness, Modifiers::NONE, Key::Enter);
+    };
+    let first = "Blue 42: code, role, remove";
+    harness.get_by_role_and_label(Role::Button, first).click();
+    harness.run();
+    save(harness, "8-course-answers-learner");
+    harness.get_by_role_and_label(Role::Button, first).click();
+    harness.run();
+    code(harness, "rowan17");
+    save(harness, "8-course-answers-near");
+    press(harness, Modifiers::NONE, Key::Tab);
+    press(harness, Modifiers::NONE, Key::Enter);
+    save(harness, "8-course-answers-typing");
+    code(harness, "Copper 25");
+    harness.get_by_role_and_label(Role::TextInput, "Code of the next learner").type_text("ragrag");
+    harness.run();
+    save(harness, "8-course-answers-again");
 }
 
 fn main() {

@@ -4,7 +4,6 @@ use attune::model::Moment;
 use eframe::egui::{Key, Role};
 
 use crate::answers::*;
-use crate::support::*;
 
 #[test]
 fn undo_takes_back_the_last_answer_also_when_the_next_code_is_awaited() {

@@ -1,8 +1,9 @@
 //! The learners of a course: under which codes they are kept, and how they are found.
 
+use attune::files::{Document, format};
 use attune::model::{Moment, Participant, Training};
 use eframe::egui::accesskit::Live;
-use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Role};
+use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Role, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::answers::*;
@@ -282,6 +283,31 @@ fn a_learner_is_removed_and_brought_back() {
     window.ctrl(Key::Z);
     let found = training_when(&computer, FILE, |found| codes(found) == ["Blue 42", "Red 17"]);
     assert_eq!(letters(&found, "Blue 42", Moment::Before), "rrrrrrrrrrr");
+}
+
+#[test]
+fn in_a_low_window_the_grid_keeps_its_room_beside_a_panel_and_a_question() {
+    let computer = Computer::new();
+    let names = ["Blue 42", "blue42", "Red 17", "Fern 08", "Plum 25", "Teal 47", "Kite 31"];
+    let file = computer.write(FILE, format::write(&Document::from(&course(&names))).unwrap());
+    let mut window = computer.open_sized(Some(&file), vec2(1024.0, 700.0));
+    window.go("2 Answers");
+    let is_roomy = |window: &Window| {
+        let rows = window.harness.query_all_by_role(Role::RowHeader);
+        let whole = rows.filter(|row| row.rect().bottom() < 650.0).count();
+        assert!(whole >= 4, "{whole} rows above the status line");
+    };
+    is_roomy(&window);
+    window.click("Blue 42: code, role, remove");
+    is_roomy(&window);
+    window.must_not_say("look like one person’s");
+    window.click("Blue 42: code, role, remove");
+    window.must_say("“Blue 42” and “blue42” look like one person’s.");
+    window.enter(CODE);
+    window.type_keys("red17 ");
+    window.press(Key::Enter);
+    window.type_keys("rag");
+    is_roomy(&window);
 }
 
 #[test]

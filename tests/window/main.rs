@@ -8,6 +8,7 @@
 mod support;
 
 mod answers;
+mod answers_grid;
 mod answers_undone;
 mod ballots;
 mod change;

@@ -1,7 +1,7 @@
 //! What is asked about a code before anything is typed under it. Whoever types looks
 //! at the paper: the keyboard stays in the field, so that no answer comes by itself.
 
-use eframe::egui::Ui;
+use eframe::egui::{Ui, UiBuilder};
 
 use super::entry::{add, show, take};
 use super::{AnswersView, Sheet, Wish, is_pressed};
@@ -51,19 +51,21 @@ pub(super) fn ask(
     code: &str,
     doubt: &Doubt,
 ) {
-    layout::tinted_card(ui, |ui| {
+    // Each time something new, so that it is said aloud again.
+    let once = UiBuilder::new().id_salt((code, view.entry.times()));
+    let card = |ui: &mut Ui| {
         ui.horizontal_wrapped(|ui| {
-            // As something new, so that it is said aloud again.
-            ui.push_id(view.entry.times(), |ui| text::prompt(ui, &doubt.question(code)));
-            ui.push_id(code, |ui| match doubt {
+            text::prompt(ui, &doubt.question(code));
+            match doubt {
                 Doubt::Answered(row) => answered(ui, view, sheet, code, *row),
                 Doubt::Alike(known) => alike(ui, page, view, sheet, code, known),
-            });
+            }
         });
         if view.entry.has_more() {
             text::alert(ui, &text!("answers-typed-after"));
         }
-    });
+    };
+    layout::tinted_card(ui, |ui| ui.scope_builder(once, card));
 }
 
 /// Whether the answers that are there are to be changed.

@@ -153,11 +153,14 @@ pub fn answers_ui(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView) 
         ui.spacing_mut().item_spacing.y = 8.0;
         ui.add_space(GAP);
         head(ui, page, view, &sheet);
-        near::near(ui, page, view, training);
         entry::entry(ui, page, view, &sheet);
         if sheet.rows() > 0 {
             current::current(ui, page, view, &sheet);
-            text::quiet(ui, &text!("answers-keys"));
+            // A panel or a question takes their room, so that the grid stands still.
+            if !view.learner.open && !view.entry.is_asking() {
+                near::near(ui, page, view, training);
+                text::quiet(ui, &text!("answers-keys"));
+            }
             let used = ui.cursor().top() - top;
             grid::grid(ui, view, &sheet, (room - used - GAP).max(LOWEST));
         }

@@ -1,6 +1,6 @@
 //! Codes in the file that look like one person's. The trainer says whether they are.
 
-use eframe::egui::Ui;
+use eframe::egui::{Ui, UiBuilder};
 
 use super::{AnswersView, Wish, is_pressed};
 use crate::app::screens::TrainingPage;
@@ -35,15 +35,16 @@ impl Near {
 pub(super) fn near(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView, training: &Training) {
     let Some((pair, more)) = view.near.first(training) else { return };
     let (first, second) = (pair.first.as_str(), pair.second.as_str());
-    layout::tinted_card(ui, |ui| {
+    // Neither the keyboard nor half a click carries over to the next pair.
+    let of_pair = UiBuilder::new().id_salt((first, second));
+    let card = |ui: &mut Ui| {
         ui.spacing_mut().interact_size.y = TARGET + 4.0;
         ui.horizontal_wrapped(|ui| {
             text::prompt(ui, &text!("answers-near", first = first, second = second));
             if let Some(moment) = pair.both {
                 text::body(ui, &text!("answers-near-both", moment = moment_in_sentence(moment)));
             }
-            // Neither the keyboard nor half a click carries over to the next pair.
-            if let Some(edit) = ui.push_id((first, second), |ui| buttons(ui, &pair)).inner {
+            if let Some(edit) = buttons(ui, &pair) {
                 page.edit(edit);
                 view.wish = Some(Wish::Code);
             }
@@ -54,7 +55,8 @@ pub(super) fn near(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView,
                 text::quiet(ui, &text!("answers-near-more", count = more));
             }
         });
-    });
+    };
+    layout::tinted_card(ui, |ui| ui.scope_builder(of_pair, card));
 }
 
 /// The two answers. Gives what is to be done.
