@@ -77,7 +77,7 @@ fn choice(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView, sheet: &
 /// How high the longest wording is, measured once for each checklist and width.
 pub(super) struct Longest {
     checklist: Arc<Checklist>,
-    questions: bool,
+    columns: usize,
     width: f32,
     height: f32,
 }
@@ -86,13 +86,12 @@ impl Longest {
     fn of(ui: &Ui, sheet: &Sheet, width: f32) -> Self {
         let heights = sheet.columns.iter().map(|of| ui.painter().layout_job(job(ui, *of, width)).size().y);
         let height = heights.fold(0.0, f32::max).min(KEPT);
-        let (checklist, questions) = (sheet.training.checklist.clone(), sheet.training.questions);
-        Self { checklist, questions, width, height }
+        Self { checklist: sheet.training.checklist.clone(), columns: sheet.cells(), width, height }
     }
 
     fn is_of(&self, sheet: &Sheet, width: f32) -> bool {
         Arc::ptr_eq(&self.checklist, &sheet.training.checklist)
-            && self.questions == sheet.training.questions
+            && self.columns == sheet.cells()
             && (self.width - width).abs() < 0.5
     }
 }
