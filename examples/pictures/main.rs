@@ -95,10 +95,7 @@ fn every_screen(harness: &mut Harness<App>, folder: &Path, suffix: &str) {
         }
     };
     save(harness, "1-home");
-    press(harness, Modifiers::COMMAND, Key::K);
-    harness.get_by_role(Role::TextInput).type_text("explore");
-    harness.run();
-    press(harness, Modifiers::NONE, Key::Enter);
+    command(harness, "explore");
     save(harness, "3-overview");
     harness.get_by_role_and_label(Role::Button, "See what changed").click();
     harness.run();

@@ -74,8 +74,7 @@ pub fn write(target: &Target, document: &Document) -> Outcome {
 
 /// Writes a file, whole or not at all.
 pub fn put(target: &Target, bytes: &[u8]) -> Result<(), Outcome> {
-    let put = if target.force { safe_write::replace } else { safe_write::create_new };
-    put(&target.to, bytes).map_err(|error| {
+    safe_write::put(&target.to, bytes, target.force).map_err(|error| {
         if error.kind() == io::ErrorKind::AlreadyExists {
             return exists(&target.to);
         }

@@ -127,6 +127,14 @@ fn follow(path: &Path) -> io::Result<PathBuf> {
     Err(io::Error::other("too many links"))
 }
 
+/// Writes a file whole: over one that is there already only where `replace` says so.
+///
+/// # Errors
+/// When the system refuses, or the name is taken and nothing may be replaced.
+pub fn put(path: &Path, bytes: &[u8], replace: bool) -> io::Result<()> {
+    if replace { self::replace(path, bytes) } else { create_new(path, bytes) }
+}
+
 /// Makes the folder that a file is to lie in, where it is not there yet.
 ///
 /// # Errors

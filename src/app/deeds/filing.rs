@@ -179,8 +179,7 @@ impl App {
         let path = self.places.documents.join(path);
         let written = format::write(document).map_err(std::io::Error::other).and_then(|text| {
             safe_write::make_folder_of(&path)?;
-            let write = if replace { safe_write::replace } else { safe_write::create_new };
-            write(&path, text.as_bytes())
+            safe_write::put(&path, text.as_bytes(), replace)
         });
         let why = match written {
             Ok(()) => {

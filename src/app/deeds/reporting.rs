@@ -121,8 +121,7 @@ impl App {
 }
 
 fn write_file(path: PathBuf, replace: bool, pdf: &documents::pdf::Pdf) -> Outcome {
-    let write = if replace { safe_write::replace } else { safe_write::create_new };
-    match safe_write::make_folder_of(&path).and_then(|()| write(&path, &pdf.bytes)) {
+    match safe_write::make_folder_of(&path).and_then(|()| safe_write::put(&path, &pdf.bytes, replace)) {
         Ok(()) => Outcome::Saved { path, missing: pdf.missing.clone() },
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Outcome::Exists(path),
         Err(error) => Outcome::Failed(autosave::why_not(&error, &path)),

@@ -74,15 +74,8 @@ impl App {
     pub(in crate::app) fn edit_training(&mut self, edit: TrainingEdit) {
         let Some(editor) = &mut self.training else { return };
         let said = said(&edit, editor.training());
-        if let Err(refusal) = editor.edit(edit) {
-            self.refused(refusal);
-            return;
-        }
-        self.note_file();
-        match said {
-            Some(said) => self.say(said),
-            None => self.notice = None,
-        }
+        let made = editor.edit(edit);
+        self.after_edit(made, said);
     }
 
     /// Takes in a learner's new code that was typed in a field which was never left.
@@ -117,9 +110,8 @@ impl App {
         let path = self.places.documents.join(csv_path(path));
         let (training, post) = (editor.training().clone(), self.post());
         self.outside.work(Box::new(move || {
-            let write = if replace { safe_write::replace } else { safe_write::create_new };
             let written = safe_write::make_folder_of(&path)
-                .and_then(|()| write(&path, &answers_csv::write(&training)))
+                .and_then(|()| safe_write::put(&path, &answers_csv::write(&training), replace))
                 .map_err(|error| match error.kind() {
                     ErrorKind::AlreadyExists => text!("copy-exists"),
                     _ => autosave::why_not(&error, &path),

@@ -69,18 +69,23 @@ pub fn read_folder(
     Ok(ballots)
 }
 
-/// One file: a ballot that belongs to the round, or why not.
-fn read(path: &Path, assessment: &Assessment, round: &Round) -> Result<Ballot, String> {
-    let ballot = match format::read(path) {
-        Ok(Document::Ballot(ballot)) => ballot,
-        Ok(Document::Assessment(_)) => return Err(text!("ballots-assessment")),
-        Ok(Document::Training(_)) => return Err(text!("ballots-training")),
-        Ok(Document::Checklist(_)) => return Err(text!("ballots-checklist")),
+/// One file: a ballot, whoever it belongs to, or why it is none.
+pub(super) fn read_ballot(path: &Path) -> Result<Ballot, String> {
+    match format::read(path) {
+        Ok(Document::Ballot(ballot)) => Ok(ballot),
+        Ok(Document::Assessment(_)) => Err(text!("ballots-assessment")),
+        Ok(Document::Training(_)) => Err(text!("ballots-training")),
+        Ok(Document::Checklist(_)) => Err(text!("ballots-checklist")),
         Err(error) => {
             let fault = error.faults.first().map(format::Fault::placed).unwrap_or_default();
-            return Err(text!("ballots-damaged", fault = fault));
+            Err(text!("ballots-damaged", fault = fault))
         }
-    };
+    }
+}
+
+/// One file: a ballot that belongs to the round, or why not.
+fn read(path: &Path, assessment: &Assessment, round: &Round) -> Result<Ballot, String> {
+    let ballot = read_ballot(path)?;
     match ballot.belongs_to(assessment, round) {
         Ok(()) => Ok(ballot),
         Err(NotOurs::Unanswered) if ballot.is_form() => Err(text!("ballots-form")),

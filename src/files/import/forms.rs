@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::ballots::{attune_files, why_not};
+use super::ballots::{attune_files, read_ballot, why_not};
 use super::survey::table::{Fault, Row, Table};
 use crate::files::format::{self, Document};
 use crate::files::places::ENDING;
@@ -73,16 +73,7 @@ fn empty(training: &Training, files: usize) -> Table {
 
 /// A learner's answers to this course's form, or why they are not.
 fn ballot(path: &Path, training: &Training) -> Result<(Ballot, Learner), String> {
-    let ballot = match format::read(path) {
-        Ok(Document::Ballot(ballot)) => ballot,
-        Ok(Document::Assessment(_)) => return Err(text!("ballots-assessment")),
-        Ok(Document::Training(_)) => return Err(text!("ballots-training")),
-        Ok(Document::Checklist(_)) => return Err(text!("ballots-checklist")),
-        Err(error) => {
-            let fault = error.faults.first().map(format::Fault::placed).unwrap_or_default();
-            return Err(text!("ballots-damaged", fault = fault));
-        }
-    };
+    let ballot = read_ballot(path)?;
     match ballot.of_course(training) {
         Ok(learner) => Ok((ballot.clone(), learner.clone())),
         Err(NotOurs::Unanswered) if ballot.is_form() => Err(text!("ballots-form")),
