@@ -16,11 +16,11 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use attune::app::outside::{Choose, Chosen, Outside};
+use attune::app::platform::{Choose, Chosen, Platform};
 use attune::app::shell::{App, Start};
-use attune::documents::{self, Kind, build, pdf};
+use attune::documents::{self, DocumentKind, build, pdf};
 use attune::files::import::survey;
-use attune::files::{Document, Places, checklists, format, safe_write};
+use attune::files::{FileContent, Places, checklists, format, safe_write};
 use attune::model::{Assessment, Change, Moment, Participant, Training, TrainingEdit, Vote, shift};
 use eframe::egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
@@ -48,7 +48,7 @@ fn main() {
     let many = folder.path().join("many.attune");
     write_course(&few, &checklists::example_training());
     write_course(&many, &course);
-    let table = documents::answers_csv::write(&course);
+    let table = documents::training::answers_csv::write(&course);
     let mut pairs = [
         plan(&example),
         opening(),
@@ -98,7 +98,7 @@ fn plan(example: &Assessment) -> Pair<'_> {
         floor_name: "read and compress its typefaces",
         job: Box::new(|| {
             let round = example.current_round().unwrap();
-            let document = build(Kind::Plan, example, round, date(2026, 11, 22));
+            let document = build(DocumentKind::Plan, example, round, date(2026, 11, 22));
             black_box(pdf::write(&document).unwrap().bytes);
         }),
         floor: Box::new(|| {
@@ -184,7 +184,7 @@ fn importing(table: &[u8]) -> Pair<'_> {
         job: Box::new(move || {
             let table = survey::parse(table).unwrap();
             let columns = survey::columns::recognise(&table, &empty);
-            let understood = survey::understand::understand(&table, &columns, Moment::Before, &empty);
+            let understood = survey::interpret::interpret(&table, &columns, Moment::Before, &empty);
             let participants = understood.participants();
             assert_eq!(participants.len(), 500);
             let mut training = empty.clone();
@@ -199,7 +199,7 @@ fn importing(table: &[u8]) -> Pair<'_> {
 }
 
 fn write_course(path: &Path, course: &Training) {
-    fs::write(path, format::write(&Document::Training(course.clone())).unwrap()).unwrap();
+    fs::write(path, format::write(&FileContent::Training(course.clone())).unwrap()).unwrap();
 }
 
 /// A frame of a step, with many learners and with few.
@@ -218,7 +218,7 @@ fn window(file: &Path, step: Key, home: &Path) -> Harness<'static, App> {
     let start = Start {
         places: Places::within(home),
         today: None,
-        outside: Box::new(Nothing),
+        platform: Box::new(Nothing),
         file: Some(file.to_path_buf()),
     };
     let builder = Harness::builder().with_size(vec2(1280.0, 800.0));
@@ -231,7 +231,7 @@ fn window(file: &Path, step: Key, home: &Path) -> Harness<'static, App> {
 /// What lies outside a window in which nobody asks for anything.
 struct Nothing;
 
-impl Outside for Nothing {
+impl Platform for Nothing {
     fn choose(&self, _what: Choose, _chosen: Chosen) {}
 
     fn work(&self, job: Box<dyn FnOnce() + Send>) {

@@ -5,9 +5,9 @@ use std::error::Error;
 use std::path::PathBuf;
 use std::time::Instant;
 
-use attune::documents::{Kind, build, pdf};
+use attune::documents::{DocumentKind, build, pdf};
 
-#[path = "../tests/support/mod.rs"]
+#[path = "../tests/promises/support/mod.rs"]
 mod support;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -20,7 +20,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("huge", support::huge()),
     ];
     for (name, assessment) in &samples {
-        for kind in Kind::ALL {
+        for kind in DocumentKind::ALL {
             let round = assessment.current_round().ok_or("no round")?;
             let started = Instant::now();
             let document = build(kind, assessment, round, support::TODAY);

@@ -20,7 +20,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
-use crate::documents::Kind;
+use crate::documents::DocumentKind;
 use crate::files::{Places, format, places};
 use crate::text;
 
@@ -126,7 +126,7 @@ struct Export {
     target: Target,
     /// Which document
     #[arg(long, value_name = "KIND", value_parser = kind, help = documents_help())]
-    document: Option<Kind>,
+    document: Option<DocumentKind>,
     /// The label of the round; the last one if left out
     #[arg(long, value_name = "LABEL")]
     round: Option<String>,
@@ -158,15 +158,15 @@ struct Target {
     force: bool,
 }
 
-fn kind(name: &str) -> Result<Kind, String> {
-    let all = || Kind::ALL.into_iter().chain(Kind::OF_TRAINING);
-    let names: Vec<_> = all().map(Kind::name).collect();
+fn kind(name: &str) -> Result<DocumentKind, String> {
+    let all = || DocumentKind::ALL.into_iter().chain(DocumentKind::OF_TRAINING);
+    let names: Vec<_> = all().map(DocumentKind::name).collect();
     all().find(|kind| kind.name() == name).ok_or_else(|| format!("use one of: {}", names.join(", ")))
 }
 
 fn documents_help() -> String {
-    let names = |kinds: &[Kind]| kinds.iter().map(|kind| kind.name()).collect::<Vec<_>>().join(", ");
-    let (assessment, training) = (names(&Kind::ALL), names(&Kind::OF_TRAINING));
+    let names = |kinds: &[DocumentKind]| kinds.iter().map(|kind| kind.name()).collect::<Vec<_>>().join(", ");
+    let (assessment, training) = (names(&DocumentKind::ALL), names(&DocumentKind::OF_TRAINING));
     format!(
         "Which document, of an assessment: {assessment}; of a training file: {training}; the first if left out"
     )

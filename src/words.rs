@@ -17,7 +17,7 @@ use unic_langid::LanguageIdentifier;
 pub use dates::{date, month_and_year, month_name, parse_date, short_date, weekday_date, weekday_name};
 
 use crate::model::votes::{EVERYONE, OTHERS};
-use crate::model::{Mode, Rating, Spread, Status, StepKind, Vote, Way};
+use crate::model::{Consensus, Mode, Rating, Status, StepKind, Vote, Way};
 
 const ENGLISH: &str = include_str!("../assets/words/en.ftl");
 
@@ -100,12 +100,12 @@ pub fn group(group: &str) -> String {
 }
 
 /// "agreed", "mostly agreed", "split", "wide apart"; for none, why there is none.
-pub fn spread(spread: Option<Spread>) -> String {
+pub fn spread(spread: Option<Consensus>) -> String {
     match spread {
-        Some(Spread::Agreed) => text!("spread-agreed"),
-        Some(Spread::MostlyAgreed) => text!("spread-mostly-agreed"),
-        Some(Spread::Split) => text!("spread-split"),
-        Some(Spread::WideApart) => text!("spread-wide-apart"),
+        Some(Consensus::Agreed) => text!("spread-agreed"),
+        Some(Consensus::MostlyAgreed) => text!("spread-mostly-agreed"),
+        Some(Consensus::Split) => text!("spread-split"),
+        Some(Consensus::WideApart) => text!("spread-wide-apart"),
         None => text!("spread-none"),
     }
 }

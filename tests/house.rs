@@ -2,12 +2,13 @@
 //! reaches for the network, and no room grows out of sight.
 #![allow(missing_docs, clippy::unwrap_used)]
 
-mod common;
+#[path = "promises/common/source.rs"]
+mod source;
 
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use common::source::{code_only, rust_files};
+use source::{code_only, rust_files};
 
 /// A longer file is two.
 const LONGEST: usize = 400;

@@ -19,7 +19,7 @@ mod canvas;
 
 use std::path::{Path, PathBuf};
 
-use attune::app::outside::{Choose, Chosen, Outside};
+use attune::app::platform::{Choose, Chosen, Platform};
 use attune::app::shell::{App, Start};
 use attune::files::places::Places;
 use eframe::egui::{Key, Modifiers, Role, Theme, Vec2, vec2};
@@ -30,7 +30,7 @@ use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 
 struct Nothing;
 
-impl Outside for Nothing {
+impl Platform for Nothing {
     fn choose(&self, _what: Choose, chosen: Chosen) {
         chosen(None);
     }
@@ -49,7 +49,7 @@ fn window(home: &Path, size: Vec2, theme: Theme, scale: f32) -> Harness<'static,
         // A place that is nobody's own: it stands in the pictures.
         places: Places { documents: "Documents/Attune".into(), data: home.join("data") },
         today: "2026-11-22".parse().ok(),
-        outside: Box::new(Nothing),
+        platform: Box::new(Nothing),
         file: None,
     };
     let mut harness = Harness::builder()
@@ -149,7 +149,7 @@ fn command(harness: &mut Harness<App>, name: &str) {
     press(harness, Modifiers::NONE, Key::Enter);
 }
 
-/// A third sitting, from its start until it is locked.
+/// A third round, from its start until it is locked.
 fn a_review(harness: &mut Harness<App>, save: &impl Fn(&mut Harness<App>, &str)) {
     press(harness, Modifiers::COMMAND, Key::Num3);
     command(harness, "start a review");
@@ -168,7 +168,7 @@ fn a_review(harness: &mut Harness<App>, save: &impl Fn(&mut Harness<App>, &str))
     save(harness, "7-review-rate-later");
     press(harness, Modifiers::COMMAND, Key::Num3);
     save(harness, "7-review-overview");
-    command(harness, "lock this sitting");
+    command(harness, "lock this round");
     press(harness, Modifiers::COMMAND, Key::Num2);
     save(harness, "7-review-rate-locked");
     press(harness, Modifiers::COMMAND, Key::Num1);

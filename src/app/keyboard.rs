@@ -5,8 +5,8 @@ use std::time::{Duration, Instant};
 
 use eframe::egui::{Context, Memory};
 
-use super::command::Command;
-use super::shell::App;
+use crate::app::commands::Command;
+use crate::app::shell::App;
 
 /// Letters that follow each other sooner than this are a word being typed.
 const A_WORD: Duration = Duration::from_millis(450);
@@ -14,7 +14,7 @@ const A_WORD: Duration = Duration::from_millis(450);
 impl App {
     /// Gives the command whose keys were pressed.
     pub(super) fn keys(&mut self, ctx: &Context) {
-        if self.overlay.is_some() || eframe::egui::Popup::is_any_open(ctx) {
+        if self.dialog.is_some() || eframe::egui::Popup::is_any_open(ctx) {
             return;
         }
         let writing = self.is_writing_nowhere(ctx);

@@ -2,25 +2,18 @@
 //! from `model`, `files` and `documents`; everything it changes is an `Edit`.
 //! No file is read, no document is made and no sentence stands here.
 
-pub mod ballot_editor;
-pub mod bars;
-pub mod command;
-mod deeds;
-mod describe;
-pub mod editor;
-pub mod finder;
-mod help;
+mod background;
+pub mod commands;
+pub mod dialogs;
+mod handlers;
 mod keyboard;
-pub mod outside;
-pub mod overlay;
-mod post;
-mod saving;
+pub mod open;
+pub mod platform;
 pub mod screens;
 pub mod shell;
 mod stage;
 pub mod theme;
-pub mod training_editor;
-mod voting;
+pub mod title_bar;
 pub mod widgets;
 
 use std::path::PathBuf;
@@ -50,7 +43,7 @@ pub fn run(file: Option<PathBuf>) -> Result<(), String> {
         let start = Start {
             places: Places::from_environment(),
             today: None,
-            outside: Box::new(outside::Desktop),
+            platform: Box::new(platform::Desktop),
             file,
         };
         Ok(Box::new(App::new(&context.egui_ctx, start)) as Box<dyn eframe::App>)

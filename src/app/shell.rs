@@ -9,20 +9,20 @@ use std::time::{Duration, Instant};
 use eframe::egui::{Context, Id, ThemePreference, Ui, ViewportCommand};
 use jiff::civil::Date;
 
-use super::ballot_editor::BallotEditor;
-use super::bars::{self, OnTop, Standing};
-use super::command::{Command, Situation};
-use super::deeds::importing::is_export;
-use super::editor::Editor;
-use super::outside::Outside;
-use super::overlay::{Answer, Open, Overlay};
-use super::post::{News, Post};
-use super::saving::Wake;
-use super::screens::ballot;
-use super::screens::{Ask, Screen};
-use super::stage::Views;
-use super::theme;
-use super::training_editor::TrainingEditor;
+use crate::app::background::{Event, Reply};
+use crate::app::commands::{Command, CommandEnvironment};
+use crate::app::dialogs::{Answer, Dialog, Open};
+use crate::app::handlers::imports::is_export;
+use crate::app::open::assessment::OpenAssessment;
+use crate::app::open::ballot::OpenBallot;
+use crate::app::open::saving::Wake;
+use crate::app::open::training::OpenTraining;
+use crate::app::platform::Platform;
+use crate::app::screens::ballot;
+use crate::app::screens::{Request, Screen};
+use crate::app::stage::ViewState;
+use crate::app::theme;
+use crate::app::title_bar::{self, OnTop, Standing};
 use crate::files::autosave::SaveState;
 use crate::files::places::{self, Places};
 use crate::files::recent::{Recent, Theme};
@@ -38,7 +38,7 @@ pub struct Start {
     /// Today, where it is not the clock's.
     pub today: Option<Date>,
     /// The world outside the window.
-    pub outside: Box<dyn Outside>,
+    pub platform: Box<dyn Platform>,
     /// A file to open.
     pub file: Option<PathBuf>,
 }
@@ -47,23 +47,23 @@ pub struct Start {
 pub struct App {
     pub(super) places: Places,
     pub(super) fixed_today: Option<Date>,
-    pub(super) outside: Box<dyn Outside>,
+    pub(super) platform: Box<dyn Platform>,
     pub(super) recent: Recent,
-    pub(super) editor: Option<Editor>,
+    pub(super) editor: Option<OpenAssessment>,
     /// A course and its learners, where a training file is open and no assessment.
-    pub(super) training: Option<TrainingEditor>,
+    pub(super) training: Option<OpenTraining>,
     /// One person's answers, where a ballot is open and no assessment.
-    pub(super) ballot: Option<BallotEditor>,
+    pub(super) ballot: Option<OpenBallot>,
     pub(super) screen: Screen,
     /// The screen has just been entered: the keyboard goes to its heading.
     pub(super) arrived: bool,
     /// When a letter was last typed.
     pub(super) last_letter: Option<Instant>,
-    pub(super) views: Views,
-    pub(super) overlay: Option<Overlay>,
+    pub(super) views: ViewState,
+    pub(super) dialog: Option<Dialog>,
     pub(super) notice: Option<(String, Instant)>,
-    sender: Sender<(u64, News)>,
-    inbox: Receiver<(u64, News)>,
+    sender: Sender<(u64, Event)>,
+    inbox: Receiver<(u64, Event)>,
     /// Raised whenever another file is opened: tells its fields, and its news, from
     /// those of the file before.
     pub(super) serial: u64,
@@ -102,7 +102,7 @@ impl App {
         let mut app = Self {
             places: start.places,
             fixed_today: start.today,
-            outside: start.outside,
+            platform: start.platform,
             recent,
             editor: None,
             training: None,
@@ -110,8 +110,8 @@ impl App {
             screen: Screen::Home,
             arrived: false,
             last_letter: None,
-            views: Views::default(),
-            overlay: None,
+            views: ViewState::default(),
+            dialog: None,
             notice: None,
             sender,
             serial: 0,
@@ -134,8 +134,8 @@ impl App {
     }
 
     /// The way back into this window, about the file that is open now.
-    pub(super) fn post(&self) -> Post {
-        Post::new(self.sender.clone(), self.serial, self.wake.clone())
+    pub(super) fn post(&self) -> Reply {
+        Reply::new(self.sender.clone(), self.serial, self.wake.clone())
     }
 
     /// Today's date.
@@ -149,7 +149,7 @@ impl App {
     }
 
     /// What decides which commands can be used.
-    pub(super) fn situation(&self) -> Situation {
+    pub(super) fn situation(&self) -> CommandEnvironment {
         let editor = self.editor.as_ref();
         let statement = editor.and_then(|editor| {
             editor
@@ -159,16 +159,16 @@ impl App {
                 .get(self.views.rate.current)
                 .map(|statement| &statement.id)
         });
-        Situation {
+        CommandEnvironment {
             screen: self.screen,
             open: editor.is_some(),
             ballot: self.ballot.is_some(),
             training: self.training.is_some(),
             editable: editor.is_some_and(|editor| !editor.round().locked),
-            can_undo: editor.is_some_and(Editor::can_undo)
-                || self.training.as_ref().is_some_and(TrainingEditor::can_undo),
-            can_redo: editor.is_some_and(Editor::can_redo)
-                || self.training.as_ref().is_some_and(TrainingEditor::can_redo),
+            can_undo: editor.is_some_and(OpenAssessment::can_undo)
+                || self.training.as_ref().is_some_and(OpenTraining::can_undo),
+            can_redo: editor.is_some_and(OpenAssessment::can_redo)
+                || self.training.as_ref().is_some_and(OpenTraining::can_redo),
             rated: editor.zip(statement).is_some_and(|(editor, id)| editor.round().rating(id).is_some()),
             may_still_hold: editor.zip(statement).is_some_and(|(editor, id)| editor.may_still_hold(id)),
             begun: editor.is_some_and(|editor| editor.assessment().may_be_reviewed()),
@@ -181,31 +181,31 @@ impl App {
         }
     }
 
-    fn overlay_ui(&mut self, ctx: &Context) {
+    fn dialog_ui(&mut self, ctx: &Context) {
         let now = self.situation();
         self.withdraw_warning();
-        let Some(overlay) = &mut self.overlay else {
+        let Some(dialog) = &mut self.dialog else {
             self.give_focus_back(ctx);
             return;
         };
         let open = Open { assessment: self.editor.as_ref(), training: self.training.as_ref() };
-        match overlay.show(ctx, &now, open) {
+        match dialog.show(ctx, &now, open) {
             Answer::Waiting => {}
-            Answer::Close => self.overlay = None,
-            Answer::Ask(ask) => {
-                self.overlay = None;
+            Answer::Close => self.dialog = None,
+            Answer::Request(ask) => {
+                self.dialog = None;
                 self.answer(ctx, ask);
             }
             Answer::Typed(purpose, value) => self.typed(purpose, &value),
             Answer::Browse(purpose) => self.browse(purpose),
             Answer::Anyway(ask) => {
-                self.overlay = None;
+                self.dialog = None;
                 self.may_lose = true;
-                self.gave_up = matches!(ask, Ask::Do(Command::Quit));
+                self.gave_up = matches!(ask, Request::Do(Command::Quit));
                 self.answer(ctx, ask);
             }
         }
-        if self.overlay.is_none() {
+        if self.dialog.is_none() {
             self.focus_back = self.focus_below;
             ctx.request_repaint();
         }
@@ -214,10 +214,10 @@ impl App {
     /// What could not be saved has reached the disk after all.
     fn withdraw_warning(&mut self) {
         let saved = self.save_state();
-        if matches!(self.overlay, Some(Overlay::NotSaved { .. }))
+        if matches!(self.dialog, Some(Dialog::NotSaved { .. }))
             && matches!(saved, Some(SaveState::Saved { .. }))
         {
-            self.overlay = None;
+            self.dialog = None;
             self.say(crate::text!("saved-after-all"));
         }
     }
@@ -236,10 +236,10 @@ impl App {
         }
     }
 
-    /// Closing waits for the last words to reach the disk, and asks if they cannot.
+    /// Closing waits for the last words to reach the disk, and requests if they cannot.
     fn closing(&mut self, ctx: &Context) {
         let asked = ctx.input(|input| input.viewport().close_requested());
-        if asked && !self.leave_file(Ask::Do(Command::Quit)) {
+        if asked && !self.leave_file(Request::Do(Command::Quit)) {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         }
     }
@@ -289,25 +289,25 @@ impl eframe::App for App {
                 None => self.notice = None,
             }
         }
-        let mut asks = Vec::new();
+        let mut requests = Vec::new();
         let training = self.training.as_ref().map(OnTop::of_training);
         let file = self.editor.as_ref().map(OnTop::of).or(training);
         if let Some(file) = file.filter(|_| self.screen != Screen::Home && !self.screen.fills_window()) {
-            let pressed = bars::top_bar(ui, &file, self.screen.step());
-            asks.extend(pressed.map(Ask::Do));
+            let pressed = title_bar::top_bar(ui, &file, self.screen.step());
+            requests.extend(pressed.map(Request::Do));
         }
         if self.screen != Screen::Projector {
             let notice = self.notice.as_ref().map(|(notice, _)| notice.as_str());
             let ballot = self.ballot.as_ref().map(Standing::of_ballot);
             let training = self.training.as_ref().map(Standing::of_training);
             let open = self.editor.as_ref().map(Standing::of).or(training).or(ballot);
-            bars::status_line(ui, open.filter(|_| self.screen != Screen::Home).as_ref(), notice);
+            title_bar::status_line(ui, open.filter(|_| self.screen != Screen::Home).as_ref(), notice);
         }
-        asks.extend(self.screen_ui(ui));
-        for ask in asks {
+        requests.extend(self.screen_ui(ui));
+        for ask in requests {
             self.answer(&ctx, ask);
         }
-        self.overlay_ui(&ctx);
+        self.dialog_ui(&ctx);
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {

@@ -3,27 +3,27 @@
 
 use eframe::egui::Ui;
 
-use super::screens::ballot::{BallotView, ballot_ui};
-use super::screens::change::{ChangeView, change_ui};
-use super::screens::home::{HomeView, home_ui};
-use super::screens::overview::{OverviewView, overview_ui};
-use super::screens::plan::{PlanView, plan_ui};
-use super::screens::projector::{ProjectorView, projector_ui};
-use super::screens::rate::{RateView, rate_ui};
-use super::screens::report::{ReportPage, ReportView, report_ui};
-use super::screens::review::review_ui;
-use super::screens::set_up::{SetUpView, set_up_ui};
-use super::screens::training::answers::{AnswersView, answers_ui};
-use super::screens::training::changed::{ChangedView, changed_ui};
-use super::screens::training::course::{CourseView, course_ui};
-use super::screens::training::import::{ImportView, import_ui};
-use super::screens::voting::{VotingView, voting_ui};
-use super::screens::{Ask, Page, Screen, TrainingPage};
-use super::shell::App;
+use crate::app::screens::assessment::change::{ChangeView, change_ui};
+use crate::app::screens::assessment::overview::{OverviewView, overview_ui};
+use crate::app::screens::assessment::plan::{PlanView, plan_ui};
+use crate::app::screens::assessment::projector::{ProjectorView, projector_ui};
+use crate::app::screens::assessment::rate::{RateView, rate_ui};
+use crate::app::screens::assessment::review::review_ui;
+use crate::app::screens::assessment::set_up::{SetUpView, set_up_ui};
+use crate::app::screens::assessment::voting::{VotingView, voting_ui};
+use crate::app::screens::ballot::{BallotView, ballot_ui};
+use crate::app::screens::home::{HomeView, home_ui};
+use crate::app::screens::report::{ReportPage, ReportView, report_ui};
+use crate::app::screens::training::answers::{AnswersView, answers_ui};
+use crate::app::screens::training::change::{ChangedView, changed_ui};
+use crate::app::screens::training::course::{CourseView, course_ui};
+use crate::app::screens::training::import::{ImportView, import_ui};
+use crate::app::screens::{Page, Request, Screen, TrainingPage};
+use crate::app::shell::App;
 
 /// What each screen remembers between frames.
 #[derive(Default)]
-pub(super) struct Views {
+pub(super) struct ViewState {
     pub home: HomeView,
     pub set_up: SetUpView,
     pub rate: RateView,
@@ -41,8 +41,8 @@ pub(super) struct Views {
 }
 
 impl App {
-    /// Draws the screen that is shown. Gives what it asks for.
-    pub(super) fn screen_ui(&mut self, ui: &mut Ui) -> Vec<Ask> {
+    /// Draws the screen that is shown. Gives what it requests for.
+    pub(super) fn screen_ui(&mut self, ui: &mut Ui) -> Vec<Request> {
         let today = self.today();
         if let Some(ballot) = self.ballot.as_ref().filter(|_| self.screen == Screen::Ballot) {
             let arrived = std::mem::take(&mut self.arrived);
@@ -65,7 +65,7 @@ impl App {
         let arrived = std::mem::take(&mut self.arrived);
         let serial = self.serial;
         let mut page =
-            Page { editor, today, talk_minutes: self.recent.talk_minutes, arrived, asks: Vec::new() };
+            Page { editor, today, talk_minutes: self.recent.talk_minutes, arrived, requests: Vec::new() };
         let views = &mut self.views;
         let screen = self.screen;
         // Under ids of its own, or a field's undo would bring back the words of another
@@ -82,14 +82,14 @@ impl App {
             // Drawn before it comes to this.
             _ => {}
         });
-        page.asks
+        page.requests
     }
 
-    fn training_ui(&mut self, ui: &mut Ui) -> Vec<Ask> {
+    fn training_ui(&mut self, ui: &mut Ui) -> Vec<Request> {
         let (today, screen) = (self.today(), self.screen);
         let Some(editor) = &self.training else { return Vec::new() };
         let arrived = std::mem::take(&mut self.arrived);
-        let mut page = TrainingPage { editor, today, arrived, asks: Vec::new() };
+        let mut page = TrainingPage { editor, today, arrived, requests: Vec::new() };
         let views = &mut self.views;
         ui.push_id(self.serial, |ui| match screen {
             Screen::Course => course_ui(ui, &mut page, &mut views.course),
@@ -97,15 +97,15 @@ impl App {
             Screen::CourseChange => changed_ui(ui, &mut page, &mut views.changed),
             _ => answers_ui(ui, &mut page, &mut views.answers),
         });
-        page.asks
+        page.requests
     }
 
-    fn report_ui(&mut self, ui: &mut Ui) -> Vec<Ask> {
+    fn report_ui(&mut self, ui: &mut Ui) -> Vec<Request> {
         let Some(subject) = self.subject() else { return Vec::new() };
         let arrived = std::mem::take(&mut self.arrived);
-        let mut page = ReportPage { subject: &subject, arrived, asks: Vec::new() };
+        let mut page = ReportPage { subject: &subject, arrived, requests: Vec::new() };
         let view = &mut self.views.report;
         ui.push_id(self.serial, |ui| report_ui(ui, &mut page, view));
-        page.asks
+        page.requests
     }
 }

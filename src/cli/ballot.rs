@@ -3,9 +3,9 @@
 use std::io;
 use std::path::Path;
 
-use super::check::team;
-use super::new::ends_in;
-use super::{Ballot, Outcome};
+use crate::cli::check::team;
+use crate::cli::new::ends_in;
+use crate::cli::{Ballot, Outcome};
 use crate::files::{autosave, format, places, safe_write};
 use crate::model;
 use crate::text;

@@ -2,8 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{FAULT, Outcome};
-use crate::files::format::{self, Document};
+use crate::cli::{FAULT, Outcome};
+use crate::files::FileContent;
+use crate::files::format;
 use crate::text;
 
 /// One line for each sound file, and every fault of the others.
@@ -21,10 +22,10 @@ pub fn run(files: &[PathBuf]) -> Outcome {
     outcome
 }
 
-fn sound(file: &Path, document: &Document) -> String {
+fn sound(file: &Path, document: &FileContent) -> String {
     let file = file.display().to_string();
     match document {
-        Document::Assessment(assessment) => text!(
+        FileContent::Assessment(assessment) => text!(
             "cli-assessment",
             file = file,
             team = team(&assessment.team.name),
@@ -32,14 +33,14 @@ fn sound(file: &Path, document: &Document) -> String {
             statements = assessment.checklist.statements.len(),
             actions = assessment.actions.len(),
         ),
-        Document::Training(training) => text!(
+        FileContent::Training(training) => text!(
             "cli-training-sound",
             file = file,
             course = course(&training.course.name),
             learners = text!("training-learners", count = training.participants.len()),
             statements = training.checklist.statements.len(),
         ),
-        Document::Ballot(ballot) => text!(
+        FileContent::Ballot(ballot) => text!(
             "cli-ballot-sound",
             file = file,
             team = team(&ballot.team),
@@ -48,7 +49,7 @@ fn sound(file: &Path, document: &Document) -> String {
             answered = ballot.answers.len(),
             statements = ballot.checklist.statements.len(),
         ),
-        Document::Checklist(checklist) => text!(
+        FileContent::Checklist(checklist) => text!(
             "cli-checklist",
             file = file,
             title = checklist.title.as_str(),

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use super::{Compare, Outcome, target};
-use crate::documents::change;
+use crate::cli::{Compare, Outcome, target};
+use crate::documents::assessment::change;
 use crate::files::format::{self, choices};
-use crate::files::{Document, places};
+use crate::files::{FileContent, places};
 use crate::model::compare::Side;
 use crate::model::{Assessment, Round};
 use crate::text;
@@ -51,8 +51,8 @@ fn report(arguments: &Compare) -> Result<Outcome, Outcome> {
 /// The assessment in a file. What a course changed is told by another command.
 fn read(file: &Path) -> Result<Assessment, Outcome> {
     match format::read(file).map_err(|error| Outcome::fault(error.to_string()))? {
-        Document::Assessment(assessment) => Ok(assessment),
-        Document::Training(_) => {
+        FileContent::Assessment(assessment) => Ok(assessment),
+        FileContent::Training(_) => {
             Err(Outcome::usage(text!("cli-compare-training", file = file.display().to_string())))
         }
         other => Err(Outcome::fault(format::not_an_assessment(file, &other).to_string())),

@@ -3,10 +3,10 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{Export, Outcome, target, training};
-use crate::documents::{self, Kind};
+use crate::cli::{Export, Outcome, target, training};
+use crate::documents::{self, DocumentKind};
 use crate::files::format::{self, choices};
-use crate::files::{Document, checklists, places};
+use crate::files::{FileContent, checklists, places};
 use crate::model::{Assessment, Round, Team};
 use crate::text;
 use crate::words;
@@ -22,14 +22,14 @@ pub fn run(arguments: &Export) -> Outcome {
 fn export(arguments: &Export) -> Result<Outcome, Outcome> {
     let Some(file) = &arguments.file else {
         // A blank form needs no assessment.
-        return if arguments.document == Some(Kind::Blank) {
+        return if arguments.document == Some(DocumentKind::Blank) {
             about(arguments, &unfilled(checklists::standard()))
         } else {
             Err(Outcome::usage(text!("cli-file-needed")))
         };
     };
     let read = format::read(file).map_err(|error| Outcome::fault(error.to_string()))?;
-    if let Document::Training(course) = &read {
+    if let FileContent::Training(course) = &read {
         return training::export(arguments, file, course);
     }
     if target::is_csv(&arguments.target) {
@@ -51,31 +51,31 @@ fn about(arguments: &Export, (assessment, round): &(Assessment, Round)) -> Resul
 }
 
 /// What the document is about.
-fn subject(arguments: &Export, file: &Path, read: Document) -> Result<(Assessment, Round), Outcome> {
+fn subject(arguments: &Export, file: &Path, read: FileContent) -> Result<(Assessment, Round), Outcome> {
     let kind = arguments.document.unwrap_or_default();
     match read {
-        Document::Assessment(_) if !Kind::ALL.contains(&kind) => {
-            Err(not_here(file, &format::kind(&read), &Kind::ALL))
+        FileContent::Assessment(_) if !DocumentKind::ALL.contains(&kind) => {
+            Err(not_here(file, &format::kind(&read), &DocumentKind::ALL))
         }
-        Document::Assessment(assessment) => {
+        FileContent::Assessment(assessment) => {
             let round = round(arguments, file, &assessment)?;
-            if kind == Kind::Change && assessment.round_before(&round).is_none() {
+            if kind == DocumentKind::Change && assessment.round_before(&round).is_none() {
                 return Err(Outcome::fault(text!("cli-one-round", file = file.display().to_string())));
             }
             Ok((assessment, round))
         }
-        Document::Checklist(checklist) if kind == Kind::Blank => Ok(unfilled(Arc::new(checklist))),
-        Document::Checklist(_) => {
+        FileContent::Checklist(checklist) if kind == DocumentKind::Blank => Ok(unfilled(Arc::new(checklist))),
+        FileContent::Checklist(_) => {
             Err(Outcome::usage(text!("cli-blank-only", file = file.display().to_string())))
         }
-        other @ (Document::Ballot(_) | Document::Training(_)) => {
+        other @ (FileContent::Ballot(_) | FileContent::Training(_)) => {
             Err(Outcome::fault(format::not_an_assessment(file, &other).to_string()))
         }
     }
 }
 
 /// The file is not one of which such a document is made.
-pub fn not_here(file: &Path, found: &str, kinds: &[Kind]) -> Outcome {
+pub fn not_here(file: &Path, found: &str, kinds: &[DocumentKind]) -> Outcome {
     let known: Vec<_> = kinds.iter().map(|kind| kind.name()).collect();
     let file = file.display().to_string();
     Outcome::usage(text!("cli-kind-not-here", file = file, found = found, known = choices(&known)))
@@ -104,7 +104,9 @@ fn round(arguments: &Export, file: &Path, assessment: &Assessment) -> Result<Rou
     }
     match assessment.current_round() {
         Some(round) => Ok(round.clone()),
-        None if arguments.document == Some(Kind::Blank) => Ok(unfilled(Arc::clone(&assessment.checklist)).1),
+        None if arguments.document == Some(DocumentKind::Blank) => {
+            Ok(unfilled(Arc::clone(&assessment.checklist)).1)
+        }
         None => Err(Outcome::fault(text!("cli-no-rounds", file = file))),
     }
 }

@@ -1,6 +1,6 @@
 //! `attune checklists`: what can be chosen.
 
-use super::{FAULT, Outcome};
+use crate::cli::{FAULT, Outcome};
 use crate::files::Places;
 use crate::files::checklists::{self, Listed, Origin};
 use crate::text;

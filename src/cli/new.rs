@@ -4,9 +4,9 @@ use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{New, Outcome};
+use crate::cli::{New, Outcome};
 use crate::files::format::{self, choices};
-use crate::files::{Document, Places, autosave, checklists, places, safe_write};
+use crate::files::{FileContent, Places, autosave, checklists, places, safe_write};
 use crate::model::{Assessment, Checklist, Team, Training};
 use crate::{text, words};
 
@@ -46,16 +46,16 @@ pub fn run(arguments: &New, places: &Places) -> Outcome {
     }
 }
 
-fn assessment(checklist: Arc<Checklist>, name: String) -> Document {
+fn assessment(checklist: Arc<Checklist>, name: String) -> FileContent {
     let today = places::today();
     let team = Team { name, ..Team::default() };
     (&Assessment::new(checklist, team, words::month_and_year(today), today)).into()
 }
 
-fn training(checklist: Arc<Checklist>, name: String) -> Document {
+fn training(checklist: Arc<Checklist>, name: String) -> FileContent {
     let mut training = Training::new(checklist);
     training.course.name = name;
-    Document::Training(training)
+    FileContent::Training(training)
 }
 
 /// The checklist with this id, or the standard one.
@@ -69,12 +69,12 @@ fn checklist(id: Option<&str>, places: &Places) -> Result<Arc<Checklist>, String
     let mut fault = text!("cli-no-checklist", id = id, known = choices(&ids));
     // The one that was meant may be among those that cannot be read.
     for error in &at_hand.faults {
-        super::add_line(&mut fault, &error.to_string());
+        crate::cli::add_line(&mut fault, &error.to_string());
     }
     Err(fault)
 }
 
-fn create(path: &Path, document: &Document) -> io::Result<()> {
+fn create(path: &Path, document: &FileContent) -> io::Result<()> {
     let text = format::write(document).map_err(io::Error::other)?;
     safe_write::create_new(path, text.as_bytes())
 }

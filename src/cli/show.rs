@@ -2,19 +2,20 @@
 
 use std::path::Path;
 
-use super::check::team;
-use super::wrap::wrapped;
-use super::{Outcome, training};
-use crate::documents::{self, votes};
-use crate::files::{Document, format, places};
-use crate::model::{Action, Assessment, Mode, Rating, Response, Round, Spread, Statement};
+use crate::cli::check::team;
+use crate::cli::wrap::wrapped;
+use crate::cli::{Outcome, training};
+use crate::documents;
+use crate::documents::assessment::votes;
+use crate::files::{FileContent, format, places};
+use crate::model::{Action, Assessment, Consensus, Mode, Rating, Response, Round, Statement};
 use crate::{text, words};
 
 /// Writes out the last round and the plan, or a course.
 pub fn run(file: &Path) -> Outcome {
     match format::read(file) {
-        Ok(Document::Assessment(assessment)) => Outcome::said(page(&assessment)),
-        Ok(Document::Training(training)) => Outcome::said(training::page(&training)),
+        Ok(FileContent::Assessment(assessment)) => Outcome::said(page(&assessment)),
+        Ok(FileContent::Training(training)) => Outcome::said(training::page(&training)),
         Ok(other) => Outcome::fault(format::not_an_assessment(file, &other).to_string()),
         Err(error) => Outcome::fault(error.to_string()),
     }
@@ -85,7 +86,7 @@ fn rating(lines: &mut Vec<String>, round: &Round, statement: &Statement, number:
     lines.push(wrapped(&first, 21, &title));
     if let Some(tally) = votes::shown(round, statement) {
         let counts = votes::in_words(tally).replace('\u{a0}', " ");
-        let spread = words::spread(Spread::of(tally));
+        let spread = words::spread(Consensus::of(tally));
         lines.push(wrapped("     ", 7, &text!("cli-show-votes", counts = counts, spread = spread)));
     }
     if let Some(response) = round.response(&statement.id) {

@@ -3,8 +3,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::new::ends_in;
-use super::{Outcome, Target};
+use crate::cli::new::ends_in;
+use crate::cli::{Outcome, Target};
 use crate::documents::document::Document;
 use crate::documents::pdf;
 use crate::files::{autosave, safe_write};

@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-use super::check::course;
-use super::show::heading;
-use super::wrap::wrapped;
-use super::{Export, Outcome, target};
+use crate::cli::check::course;
+use crate::cli::show::heading;
+use crate::cli::wrap::wrapped;
+use crate::cli::{Export, Outcome, target};
 use crate::documents::training::{self, Edition};
-use crate::documents::{Kind, answers_csv};
+use crate::documents::{DocumentKind, training::answers_csv};
 use crate::files::places;
 use crate::model::shift::{of_question, of_statements, pairing};
 use crate::model::{Moment, Question, Training};
@@ -22,15 +22,21 @@ pub fn export(arguments: &Export, file: &Path, training: &Training) -> Result<Ou
     if target::is_csv(&arguments.target) {
         return answers(arguments, training);
     }
-    let (kind, today) = (arguments.document.unwrap_or(Kind::Training), places::today());
-    if arguments.chance && kind != Kind::Training {
+    let (kind, today) = (arguments.document.unwrap_or(DocumentKind::Training), places::today());
+    if arguments.chance && kind != DocumentKind::Training {
         return Err(Outcome::usage(text!("cli-chance-training-only")));
     }
     let document = match kind {
-        Kind::Training => training::report(training, Edition::Own, arguments.chance, today),
-        Kind::Publishing => training::report(training, Edition::Publishing, false, today),
-        Kind::Form => training::form(training, today),
-        _ => return Err(super::export::not_here(file, &text!("fault-kind-training"), &Kind::OF_TRAINING)),
+        DocumentKind::Training => training::report(training, Edition::Own, arguments.chance, today),
+        DocumentKind::Publishing => training::report(training, Edition::Publishing, false, today),
+        DocumentKind::Form => training::form(training, today),
+        _ => {
+            return Err(crate::cli::export::not_here(
+                file,
+                &text!("fault-kind-training"),
+                &DocumentKind::OF_TRAINING,
+            ));
+        }
     };
     Ok(target::write(&arguments.target, &document))
 }

@@ -127,7 +127,7 @@ pub struct TickBox {
 pub struct Table {
     /// Says what the table is, for those who cannot see it.
     pub summary: String,
-    /// The header row; empty for a list of facts, each row a name and what is so called.
+    /// The header row; empty for a list of common, each row a name and what is so called.
     pub header: Vec<String>,
     /// The share of the width that each column gets.
     pub widths: Vec<f32>,
@@ -144,7 +144,7 @@ pub enum Cell {
     Rating(Mark),
     /// A vote's letter in its shape, to be ticked by hand.
     Vote(Vote),
-    /// A rating's way from one sitting to the next, drawn. The header of a column
+    /// A rating's way from one round to the next, drawn. The header of a column
     /// of these is Red, Amber and Green, each over its place.
     Shift(Shift),
     /// How many moved which way, drawn as a bar.

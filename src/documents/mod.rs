@@ -4,32 +4,23 @@
 //! format, so PDF and preview can never say different things. Nothing here
 //! draws a window or reads a file of Attune's own.
 
-pub mod answers_csv;
-pub mod change;
+pub mod assessment;
 pub mod document;
 pub mod pdf;
 pub mod training;
-pub mod votes;
 
-mod actions;
-mod blank;
-mod facts;
-mod open;
-mod plan;
-mod record;
-mod sheet;
-mod slips;
+mod common;
 
 use jiff::civil::Date;
 
 use crate::model::compare::Side;
 use crate::model::{Assessment, Round};
+pub use common::took_part;
 use document::Document;
-pub use facts::took_part;
 
 /// The documents that can be made of an assessment or of a training file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Kind {
+pub enum DocumentKind {
     /// What we will do: for the wall, the council, the next meeting.
     #[default]
     Plan,
@@ -37,7 +28,7 @@ pub enum Kind {
     Record,
     /// What changed since the round before.
     Change,
-    /// What came of a sitting, on one page for the wall.
+    /// What came of a round, on one page for the wall.
     Sheet,
     /// Slips of paper to vote on, to be cut.
     Slips,
@@ -51,7 +42,7 @@ pub enum Kind {
     Form,
 }
 
-impl Kind {
+impl DocumentKind {
     /// Every kind about an assessment, in the order in which they are offered.
     pub const ALL: [Self; 6] =
         [Self::Plan, Self::Record, Self::Change, Self::Sheet, Self::Slips, Self::Blank];
@@ -76,20 +67,22 @@ impl Kind {
 }
 
 /// Builds a document about one round of an assessment, as of `today`.
-pub fn build(kind: Kind, assessment: &Assessment, round: &Round, today: Date) -> Document {
+pub fn build(kind: DocumentKind, assessment: &Assessment, round: &Round, today: Date) -> Document {
     match kind {
-        Kind::Plan => plan::build(assessment, round, today),
-        Kind::Record => record::build(assessment, round, today),
-        Kind::Change => {
+        DocumentKind::Plan => assessment::plan::build(assessment, round, today),
+        DocumentKind::Record => assessment::record::build(assessment, round, today),
+        DocumentKind::Change => {
             let after = Side { assessment, round };
             match assessment.round_before(round) {
-                Some(round) => change::build(Side { assessment, round }, after, today),
-                None => change::without_earlier(after, today),
+                Some(round) => assessment::change::build(Side { assessment, round }, after, today),
+                None => assessment::change::without_earlier(after, today),
             }
         }
-        Kind::Sheet => sheet::build(assessment, round, today),
-        Kind::Slips => slips::build(assessment, round, today),
+        DocumentKind::Sheet => assessment::sheet::build(assessment, round, today),
+        DocumentKind::Slips => assessment::slips::build(assessment, round, today),
         // What is about a course is made in `training`.
-        Kind::Blank | Kind::Training | Kind::Publishing | Kind::Form => blank::build(assessment, today),
+        DocumentKind::Blank | DocumentKind::Training | DocumentKind::Publishing | DocumentKind::Form => {
+            assessment::blank::build(assessment, today)
+        }
     }
 }

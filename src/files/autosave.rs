@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 
 use jiff::civil::Time;
 
-use super::format::Document;
+use crate::files::FileContent;
 use crate::text;
 use worker::Shared;
 
@@ -81,7 +81,7 @@ impl Autosave {
     }
 
     /// Hands over the newest state. Cheap: the large parts are shared.
-    pub fn changed(&self, document: impl Into<Document>) {
+    pub fn changed(&self, document: impl Into<FileContent>) {
         self.shared.hand_over(document.into());
         if self.thread.is_none() {
             self.shared.attempt();

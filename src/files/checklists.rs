@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
-use super::format::{self, Document, ReadError};
-use super::places::Places;
+use crate::files::FileContent;
+use crate::files::format::{self, ReadError};
+use crate::files::places::Places;
 use crate::model::{Assessment, Checklist, Source, Team, Training, ids};
 
 const WORKFORCE: &str = include_str!("../../checklists/pedal-unicef-workforce.ron");
@@ -54,7 +55,7 @@ static BUNDLED: LazyLock<AtHand> = LazyLock::new(|| {
         let document = format::parse(text, Path::new(name));
         at_hand.add(
             document.and_then(|document| match document {
-                Document::Checklist(checklist) => Ok(checklist),
+                FileContent::Checklist(checklist) => Ok(checklist),
                 _ => Err(ReadError::new(Path::new(name), Vec::new())),
             }),
             origin,
@@ -81,7 +82,7 @@ pub fn standard() -> Arc<Checklist> {
 /// A team with two rounds and a plan, to explore. Each call gives a file of its own.
 pub fn example() -> Assessment {
     match format::parse(EXAMPLE, Path::new("assets/example.attune")) {
-        Ok(Document::Assessment(example)) => Assessment { id: ids::file(), ..example },
+        Ok(FileContent::Assessment(example)) => Assessment { id: ids::file(), ..example },
         // A test holds that the example is sound.
         _ => Assessment {
             id: ids::file(),
@@ -96,7 +97,7 @@ pub fn example() -> Assessment {
 /// A course with its learners, to explore. Each call gives a file of its own.
 pub fn example_training() -> Training {
     match format::parse(EXAMPLE_TRAINING, Path::new("assets/example-training.attune")) {
-        Ok(Document::Training(example)) => Training { id: ids::file(), ..example },
+        Ok(FileContent::Training(example)) => Training { id: ids::file(), ..example },
         // A test holds that the example is sound.
         _ => Training::new(standard()),
     }

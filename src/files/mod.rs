@@ -3,6 +3,7 @@
 
 pub mod autosave;
 pub mod checklists;
+pub mod content;
 pub mod format;
 pub mod import;
 pub mod places;
@@ -10,6 +11,7 @@ pub mod recent;
 pub mod safe_write;
 
 pub use autosave::{Autosave, SaveState};
-pub use format::{Document, Fault, ReadError};
+pub use content::FileContent;
+pub use format::{Fault, ReadError};
 pub use places::Places;
 pub use recent::{Recent, Summary, Theme};

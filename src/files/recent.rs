@@ -9,9 +9,10 @@ use std::time::SystemTime;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::format::{Document, ReadError};
-use super::places::Places;
-use super::{format, safe_write};
+use crate::files::FileContent;
+use crate::files::format::ReadError;
+use crate::files::places::Places;
+use crate::files::{format, safe_write};
 use crate::model::{Assessment, Moment, Rating, Training, shift};
 
 /// As many as fit on a screen.
@@ -168,12 +169,12 @@ pub fn summary(path: &Path, today: Date) -> Result<Summary, NoSummary> {
         NoSummary::Unreadable(error.faults.first().map(ToString::to_string).unwrap_or_default())
     };
     match format::read(path).map_err(unreadable)? {
-        Document::Assessment(assessment) => {
+        FileContent::Assessment(assessment) => {
             let modified = metadata.and_then(|metadata| metadata.modified().ok());
             Ok(Summary::Assessment(AssessmentSummary { modified, ..summarise(&assessment, today) }))
         }
-        Document::Training(training) => Ok(Summary::Training(summarise_training(training, today))),
-        other @ (Document::Ballot(_) | Document::Checklist(_)) => {
+        FileContent::Training(training) => Ok(Summary::Training(summarise_training(training, today))),
+        other @ (FileContent::Ballot(_) | FileContent::Checklist(_)) => {
             Err(unreadable(format::not_an_assessment(path, &other)))
         }
     }

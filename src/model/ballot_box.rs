@@ -23,7 +23,7 @@ const MOST_GROUPS: usize = 12;
 
 /// One person's answers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Slip {
+pub struct BallotPaper {
     /// The person's role; empty where nobody asks.
     pub role: String,
     /// The answers by statement id. What is left out counts as Can't say.
@@ -37,7 +37,7 @@ pub struct Slip {
 pub struct BallotBox {
     scope: Vec<String>,
     /// In the order in which they were handed in.
-    waiting: Vec<Slip>,
+    waiting: Vec<BallotPaper>,
     /// What came from here, by statement and role: what is in the file already,
     /// and what waits.
     by_role: BTreeMap<String, BTreeMap<String, Tally>>,
@@ -92,7 +92,7 @@ impl BallotBox {
     }
 
     /// Takes one person's answers. Nobody can look at them or change them any more.
-    pub fn hand_in(&mut self, slip: Slip) {
+    pub fn hand_in(&mut self, slip: BallotPaper) {
         for statement in &self.scope {
             let vote = slip.answers.get(statement).copied().unwrap_or(Vote::CantSay);
             let roles = self.by_role.entry(statement.clone()).or_default();
@@ -149,7 +149,7 @@ impl BallotBox {
 
     /// Takes the first so many out, as one total for each statement.
     fn sum(&mut self, count: usize) -> (BTreeMap<String, Tally>, BTreeSet<String>) {
-        let slips: Vec<Slip> = self.waiting.drain(..count.min(self.waiting.len())).collect();
+        let slips: Vec<BallotPaper> = self.waiting.drain(..count.min(self.waiting.len())).collect();
         let mut batch = BTreeMap::new();
         for slip in &slips {
             *batch.entry(group_of(slip)).or_insert(0) += 1;
@@ -216,7 +216,7 @@ impl BallotBox {
 
 /// The group in which a person is counted. Whoever names no role is one of the
 /// others, and does not make the roles of everybody unknown.
-fn group_of(slip: &Slip) -> String {
+fn group_of(slip: &BallotPaper) -> String {
     let role = slip.role.trim();
     if role.is_empty() { OTHERS.to_owned() } else { role.to_owned() }
 }

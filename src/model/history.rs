@@ -23,10 +23,10 @@ pub trait Change: Clone {
 
     /// Whether it goes on typing in the field in which `earlier` typed, so that
     /// both are one step.
-    fn goes_on_from(&self, earlier: &Self) -> bool;
+    fn coalesces_with(&self, earlier: &Self) -> bool;
 
     /// Whether going a step back leaves it as it is.
-    fn stays(&self) -> bool {
+    fn is_permanent(&self) -> bool {
         false
     }
 
@@ -34,7 +34,7 @@ pub trait Change: Clone {
     ///
     /// # Errors
     /// When it has no place there: nobody may go back so far.
-    fn carry(&self, _now: &Self::Of, then: &mut Self::Of) -> Result<(), Refusal> {
+    fn rebase(&self, _now: &Self::Of, then: &mut Self::Of) -> Result<(), Refusal> {
         self.apply(then)
     }
 }
@@ -69,7 +69,7 @@ impl<C: Change> History<C> {
     /// # Errors
     /// When the edit is refused; nothing has changed then.
     pub fn apply(&mut self, edit: C, now: Instant) -> Result<bool, Refusal> {
-        if edit.stays() {
+        if edit.is_permanent() {
             return self.apply_throughout(&edit);
         }
         let mut next = self.present.clone();
@@ -97,7 +97,7 @@ impl<C: Change> History<C> {
         let changed = next != self.present;
         self.present = next;
         let present = &self.present;
-        let no_place = self.past.iter_mut().rposition(|step| edit.carry(present, &mut step.state).is_err());
+        let no_place = self.past.iter_mut().rposition(|step| edit.rebase(present, &mut step.state).is_err());
         self.past.drain(..no_place.map_or(0, |last| last + 1));
         self.future.clear();
         Ok(changed)
@@ -133,6 +133,6 @@ impl<C: Change> History<C> {
 
     fn is_same_step(&self, edit: &C, now: Instant) -> bool {
         let paused = self.last_edit_at.is_none_or(|at| now.duration_since(at) > PAUSE);
-        !paused && self.past.last().is_some_and(|step| edit.goes_on_from(&step.edit))
+        !paused && self.past.last().is_some_and(|step| edit.coalesces_with(&step.edit))
     }
 }

@@ -5,6 +5,7 @@
 //! draws, prints or knows a format; a test in `tests/house.rs` holds that.
 
 pub mod action;
+pub mod agenda;
 pub mod assessment;
 pub mod ballot;
 pub mod ballot_box;
@@ -16,17 +17,17 @@ pub mod history;
 pub mod ids;
 pub mod rating;
 pub mod round;
-pub mod sense;
 pub mod shift;
-pub mod talk;
 pub mod training;
 pub mod unique_map;
+pub mod validate;
 pub mod votes;
 
 pub use action::{Action, Status, Update};
+pub use agenda::Consensus;
 pub use assessment::{Assessment, Team};
 pub use ballot::Ballot;
-pub use ballot_box::{BallotBox, Slip, TooFew};
+pub use ballot_box::{BallotBox, BallotPaper, TooFew};
 pub use checklist::{Checklist, Guidance, Source, Statement, Step, StepKind};
 pub use edit::{
     ActionField, CourseField, Edit, Refusal, ResponseField, RoundField, TeamField, TrainingEdit, VotesField,
@@ -34,6 +35,5 @@ pub use edit::{
 pub use history::{Change, History};
 pub use rating::{Rating, Vote};
 pub use round::{MAX_PRIORITIES, Mode, Present, Response, Round, Voting, Way};
-pub use talk::Spread;
 pub use training::{Answers, Course, Moment, Participant, Question, Training};
 pub use votes::{GroupVotes, Tally};

@@ -1,4 +1,4 @@
-//! One sitting of a team: who took part, what they voted, and what they agreed.
+//! One round of a team: who took part, what they voted, and what they agreed.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -14,7 +14,7 @@ use super::votes::{GroupVotes, Tally, Votes, fold, total};
 /// At most this many statements are priorities of a round.
 pub const MAX_PRIORITIES: usize = 3;
 
-/// One sitting, from the first rating to the plan.
+/// One round, from the first rating to the plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Round {
@@ -22,7 +22,7 @@ pub struct Round {
     pub id: String,
     /// What people call it, unique within the file.
     pub label: String,
-    /// The day of the sitting.
+    /// The day of the round.
     pub date: Date,
     /// How the ratings were come by.
     #[serde(default, skip_serializing_if = "Mode::is_default")]

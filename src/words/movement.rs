@@ -1,4 +1,4 @@
-//! What changed between two sittings, in words.
+//! What changed between two rounds, in words.
 
 use super::{date, rating};
 use crate::model::compare::{Change, Movement, Side};

@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use attune::files::{Document, checklists, format};
+use attune::files::{FileContent, checklists, format};
 use attune::model::{Answers, Moment, Participant, Training, Vote};
 use eframe::egui::{Event, Key, Modifiers, Role};
 
@@ -13,7 +13,7 @@ pub const CODE: &str = "Code of the next learner";
 
 /// Opens a training file.
 pub fn open_training(computer: &Computer, training: &Training) -> Window {
-    let text = format::write(&Document::from(training)).unwrap();
+    let text = format::write(&FileContent::from(training)).unwrap();
     computer.open_with(&computer.write(FILE, text))
 }
 
@@ -22,7 +22,7 @@ pub fn open_training(computer: &Computer, training: &Training) -> Window {
 pub fn training_when(computer: &Computer, name: &str, wished: impl Fn(&Training) -> bool) -> Training {
     let since = Instant::now();
     loop {
-        if let Ok(Document::Training(found)) = format::read(&computer.path(name))
+        if let Ok(FileContent::Training(found)) = format::read(&computer.path(name))
             && wished(&found)
         {
             return found;

@@ -4,8 +4,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use attune::app::outside::Choose;
-use attune::files::format::{self, Document};
+use attune::app::platform::Choose;
+use attune::files::FileContent;
+use attune::files::format;
 use attune::model::{Assessment, Ballot, Mode, Present, Vote, Way};
 use eframe::egui::{Key, Role};
 
@@ -31,7 +32,7 @@ fn put(computer: &Computer, name: &str, ballot: &Ballot) -> PathBuf {
 #[track_caller]
 fn ballot(path: &Path) -> Ballot {
     match format::read(path).unwrap() {
-        Document::Ballot(ballot) => ballot,
+        FileContent::Ballot(ballot) => ballot,
         other => panic!("{other:?}"),
     }
 }
@@ -211,7 +212,7 @@ fn a_copy_of_a_ballot_is_the_same_ballot() {
 }
 
 #[test]
-fn the_lead_saves_a_form_and_the_sitting_is_voted_from_afar() {
+fn the_lead_saves_a_form_and_the_round_is_voted_from_afar() {
     let computer = Computer::new();
     let assessment = with_role();
     let mut window = computer.open_assessment(&assessment);
@@ -340,7 +341,7 @@ fn once_the_votes_were_shown_no_ballot_is_added() {
     let mut window = computer.open_assessment(&assessment);
     computer.world.answers(&computer.path("in"));
     run(&mut window, "Add a folder of returned ballots…");
-    window.must_say("The votes of this sitting have been shown");
+    window.must_say("The votes of this round have been shown");
 }
 
 /// Chooses a command from the list of all.

@@ -1,16 +1,16 @@
-//! Change: two sittings side by side.
+//! Change: two rounds side by side.
 
 use std::sync::Arc;
 
-use attune::app::outside::Choose;
+use attune::app::platform::Choose;
 use attune::model::{Assessment, Checklist, ResponseField, Round};
 use eframe::egui::{Key, Role, vec2};
 use jiff::civil::date;
 
 use crate::support::*;
 
-/// A sitting in January with `before` and a note, and one in November with `after`.
-fn two_sittings(before: &str, after: &str) -> Assessment {
+/// A round in January with `before` and a note, and one in November with `after`.
+fn two_rounds(before: &str, after: &str) -> Assessment {
     let mut assessment = rated(before);
     let cues = ResponseField::Note("We miss the quiet ones.".to_owned());
     respond(&mut assessment, "cues", cues);
@@ -26,7 +26,7 @@ fn two_sittings(before: &str, after: &str) -> Assessment {
 
 fn shown(before: &str, after: &str) -> (Computer, Window) {
     let computer = Computer::new();
-    let mut window = computer.open_assessment(&two_sittings(before, after));
+    let mut window = computer.open_assessment(&two_rounds(before, after));
     window.go("3 Overview");
     window.click("See what changed");
     assert_eq!((window.heading().as_str(), window.step().as_str()), ("What changed", "3 Overview"));
@@ -64,7 +64,7 @@ fn every_row_says_in_words_how_it_moved_and_what_moved_most_comes_first() {
 }
 
 #[test]
-fn both_notes_unfold_and_each_is_read_whole_under_its_sitting() {
+fn both_notes_unfold_and_each_is_read_whole_under_its_round() {
     let (_computer, mut window) = shown("AAAA", "AAAG");
     let notes = format!("Notes on 4 {}", title(4));
     window.must_not_say("quiet ones");
@@ -79,17 +79,17 @@ fn both_notes_unfold_and_each_is_read_whole_under_its_sitting() {
 }
 
 #[test]
-fn the_sides_can_be_changed_and_one_sitting_is_not_compared_with_itself() {
+fn the_sides_can_be_changed_and_one_round_is_not_compared_with_itself() {
     let (_computer, mut window) = shown("A", "G");
     window.choose("From", "November 2026");
-    window.must_say("Both sides are the same sitting.");
+    window.must_say("Both sides are the same round.");
     window.choose("To", "January 2026");
     let back = format!("1 {}: from Green in November 2026 to Amber in January 2026, down one", title(1));
     assert_eq!(window.labels_of(Role::ListItem)[0], back);
 }
 
 #[test]
-fn a_file_with_one_sitting_asks_for_another_file() {
+fn a_file_with_one_round_asks_for_another_file() {
     let computer = Computer::new();
     let mut window = computer.open_assessment(&rated("RR"));
     window.go("3 Overview");
@@ -97,7 +97,7 @@ fn a_file_with_one_sitting_asks_for_another_file() {
     window.ctrl(Key::K);
     window.type_text("what changed");
     window.press(Key::Enter);
-    window.must_say("There is only one sitting here so far.");
+    window.must_say("There is only one round here so far.");
     let mut oak = rated("AG");
     "Oak Nursery".clone_into(&mut oak.team.name);
     computer.world.answers(&computer.put("oak.attune", &oak));
@@ -175,7 +175,7 @@ fn the_report_is_about_the_sides_that_were_chosen() {
 fn two_and_two_hundred_statements_fit_every_window() {
     let computer = Computer::new();
     for count in [2, 200] {
-        let mut assessment = two_sittings("", "");
+        let mut assessment = two_rounds("", "");
         let mut checklist = (*assessment.checklist).clone();
         let pattern = checklist.statements[6].clone();
         let made = |number| attune::model::Statement { id: format!("s{number}"), ..pattern.clone() };

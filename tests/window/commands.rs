@@ -1,7 +1,7 @@
 //! Commands, keys, Find, Help, and what Attune does with the open file.
 
-use attune::app::command::{Command, Situation};
-use attune::app::outside::Choose;
+use attune::app::commands::{Command, CommandEnvironment};
+use attune::app::platform::Choose;
 use attune::app::screens::Screen;
 use attune::files::{Recent, Theme};
 use attune::model::ResponseField;
@@ -29,13 +29,13 @@ fn ctrl_k_lists_every_command_that_can_be_used_with_its_keys() {
     window.ctrl(Key::K);
     assert!(window.has(Role::Dialog, COMMANDS));
     assert_eq!(window.focused(), (Role::TextInput, COMMANDS.to_owned()));
-    let now = Situation {
+    let now = CommandEnvironment {
         screen: Screen::Rate,
         open: true,
         editable: true,
         begun: true,
         has_file: true,
-        ..Situation::default()
+        ..CommandEnvironment::default()
     };
     let usable = |command: &Command| command.is_enabled(&now) && *command != Command::AllCommands;
     let line = |command: Command| match command.key_text(&window.harness.ctx) {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use attune::files::{Document, checklists, format};
+use attune::files::{FileContent, checklists, format};
 use attune::model::{Answers, Moment, Participant, Question, Training, Vote};
 use eframe::egui::{Key, Role, vec2};
 
@@ -37,7 +37,7 @@ fn alike(training: &Training, letter: char) -> Answers {
 
 fn open(training: &Training) -> (Computer, Window) {
     let computer = Computer::new();
-    let text = format::write(&Document::Training(training.clone())).unwrap();
+    let text = format::write(&FileContent::Training(training.clone())).unwrap();
     let path = computer.write("documents/Course.attune", text);
     let mut window = computer.open_with(&path);
     window.go("3 What changed");

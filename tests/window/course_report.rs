@@ -1,6 +1,6 @@
 //! Report for a course: its documents, and its answers as CSV.
 
-use attune::app::outside::Choose;
+use attune::app::platform::Choose;
 use eframe::egui::{Key, Role};
 
 use crate::support::*;

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use attune::app::outside::Choose;
-use attune::files::{Document, checklists, format};
+use attune::app::platform::Choose;
+use attune::files::{FileContent, checklists, format};
 use attune::model::Moment;
 use eframe::egui::{DroppedFile, Key, Role};
 use jiff::civil::date;
@@ -58,7 +58,7 @@ fn a_course_is_listed_with_its_learners_and_which_moments_have_answers() {
         Arc::make_mut(participant).answers.retain(|moment, _| !later.contains(moment));
     }
     course.course.follow_up = Some(date(2026, 12, 7));
-    let text = format::write(&Document::Training(course)).unwrap();
+    let text = format::write(&FileContent::Training(course)).unwrap();
     let path = computer.write("documents/Cues.attune", text);
     let mut window = computer.open_with(&path);
     assert_eq!(window.step(), "3 What changed");

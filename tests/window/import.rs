@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
-use attune::app::outside::Choose;
+use attune::app::platform::Choose;
+use attune::files::FileContent;
 use attune::files::checklists;
-use attune::files::format::{self, Document};
+use attune::files::format;
 use attune::model::{Moment, Training, Vote};
 use eframe::egui::{Key, Role, vec2};
 
@@ -19,7 +20,7 @@ const FORMS_WORKBOOK: &[u8] = include_bytes!("../fixtures/microsoft-forms.xlsx")
 const IMPORT: &str = "Import the answers of 7 learners";
 
 fn written(training: Training) -> String {
-    format::write(&Document::Training(training)).unwrap()
+    format::write(&FileContent::Training(training)).unwrap()
 }
 
 /// A training file without learners, open.
@@ -33,7 +34,7 @@ fn begun(computer: &Computer) -> Window {
 #[track_caller]
 fn on_disk(computer: &Computer) -> Training {
     match format::read(&computer.path("documents/Spring.attune")).unwrap() {
-        Document::Training(training) => training,
+        FileContent::Training(training) => training,
         other => panic!("{other:?}"),
     }
 }

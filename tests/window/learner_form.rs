@@ -3,9 +3,10 @@
 
 use std::path::PathBuf;
 
-use attune::app::outside::Choose;
+use attune::app::platform::Choose;
+use attune::files::FileContent;
 use attune::files::checklists;
-use attune::files::format::{self, Document};
+use attune::files::format;
 use attune::model::{Ballot, Moment, Question, Training, Vote};
 use eframe::egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -17,14 +18,14 @@ fn course(computer: &Computer) -> (Training, PathBuf) {
     let mut training = Training::new(checklists::standard());
     "Baby cues".clone_into(&mut training.course.name);
     training.questions = true;
-    let text = format::write(&Document::Training(training.clone())).unwrap();
+    let text = format::write(&FileContent::Training(training.clone())).unwrap();
     (training, computer.write("documents/Baby cues.attune", text))
 }
 
 #[track_caller]
 fn ballot(computer: &Computer, name: &str) -> Ballot {
     match format::read(&computer.path(&format!("documents/{name}"))).unwrap() {
-        Document::Ballot(ballot) => ballot,
+        FileContent::Ballot(ballot) => ballot,
         other => panic!("{other:?}"),
     }
 }

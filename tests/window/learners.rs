@@ -1,6 +1,6 @@
 //! The learners of a course: under which codes they are kept, and how they are found.
 
-use attune::files::{Document, format};
+use attune::files::{FileContent, format};
 use attune::model::{Moment, Participant, Training};
 use eframe::egui::accesskit::Live;
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Role, vec2};
@@ -289,7 +289,7 @@ fn a_learner_is_removed_and_brought_back() {
 fn in_a_low_window_the_grid_keeps_its_room_beside_a_panel_and_a_question() {
     let computer = Computer::new();
     let names = ["Blue 42", "blue42", "Red 17", "Fern 08", "Plum 25", "Teal 47", "Kite 31"];
-    let file = computer.write(FILE, format::write(&Document::from(&course(&names))).unwrap());
+    let file = computer.write(FILE, format::write(&FileContent::from(&course(&names))).unwrap());
     let mut window = computer.open_sized(Some(&file), vec2(1024.0, 700.0));
     window.go("2 Answers");
     let is_roomy = |window: &Window| {

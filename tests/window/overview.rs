@@ -128,7 +128,7 @@ fn the_reason_and_the_part_that_is_missing_are_shown() {
 }
 
 #[test]
-fn the_rating_of_the_sitting_before_is_shown_under_its_name() {
+fn the_rating_of_the_round_before_is_shown_under_its_name() {
     let computer = Computer::new();
     let mut window = computer.open();
     window.explore();

@@ -364,7 +364,7 @@ fn five_hundred_steps_can_be_undone_and_done_again() {
 }
 
 #[test]
-fn a_locked_sitting_cannot_be_changed_and_says_so() {
+fn a_locked_round_cannot_be_changed_and_says_so() {
     let computer = Computer::new();
     let mut assessment = rated("RAG");
     respond(&mut assessment, "child-development", ResponseField::Note("As it was".to_owned()));
@@ -373,7 +373,7 @@ fn a_locked_sitting_cannot_be_changed_and_says_so() {
     let before = std::fs::read(&path).unwrap();
     let mut window = computer.open_with(&path);
     window.show(1);
-    window.must_say("This sitting is locked, so nothing in it can be changed.");
+    window.must_say("This round is locked, so nothing in it can be changed.");
     for key in [Key::G, Key::N, Key::Delete] {
         window.press(key);
     }
@@ -386,7 +386,7 @@ fn a_locked_sitting_cannot_be_changed_and_says_so() {
     window.type_text("More");
     assert_eq!(window.value("Why this rating?"), "As it was");
     window.go("1 Set up");
-    for field in ["Date", "Name of this sitting", "When do we review it?"] {
+    for field in ["Date", "Name of this round", "When do we review it?"] {
         assert!(window.field(field).accesskit_node().is_disabled(), "{field}");
     }
     window.go("3 Overview");

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use attune::app::outside::Choose;
+use attune::app::platform::Choose;
 use eframe::egui::{Key, Role};
 
 use crate::support::*;

@@ -1,5 +1,5 @@
 //! A team reviews itself: what was open, what still holds, what moved, and a
-//! sitting that is finished.
+//! round that is finished.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -16,8 +16,8 @@ use crate::support::*;
 
 const OURS: &str = "documents/Ours.attune";
 const START: &str = "Start a review of this assessment…";
-const FINISHED: &str = "This sitting is finished: keep it from being changed by mistake";
-const LOCKED: &str = "This sitting is locked, so nothing in it can be changed.";
+const FINISHED: &str = "This round is finished: keep it from being changed by mistake";
+const LOCKED: &str = "This round is locked, so nothing in it can be changed.";
 
 /// Another round after those that are there, rated by letters.
 fn and_then(mut assessment: Assessment, label: &str, ratings: &str) -> Assessment {
@@ -40,7 +40,7 @@ fn action(id: &str, statement: usize, what: &str, raised: &str) -> Action {
     Action { id: id.into(), statement, raised: raised.into(), what: what.into(), ..Action::default() }
 }
 
-/// A file of one sitting with three actions, of which one is done.
+/// A file of one round with three actions, of which one is done.
 fn planned() -> Assessment {
     let mut assessment = earlier("January 2026", "RRAAGGGGGGG");
     let raised = assessment.rounds[0].id.clone();
@@ -85,7 +85,7 @@ fn starting_a_review_asks_for_a_name_says_what_happens_and_shows_the_open_action
     window.go("1 Set up");
     window.click(START);
     assert_eq!(window.heading(), "Start a review");
-    assert_eq!(window.value("Name of the new sitting"), "November 2026");
+    assert_eq!(window.value("Name of the new round"), "November 2026");
     window.must_say(
         "Every statement starts as not yet reviewed, with last time’s rating and note beside it. Open actions come along.",
     );
@@ -100,18 +100,18 @@ fn starting_a_review_asks_for_a_name_says_what_happens_and_shows_the_open_action
 }
 
 #[test]
-fn a_name_that_another_sitting_has_is_not_offered_and_not_taken() {
+fn a_name_that_another_round_has_is_not_offered_and_not_taken() {
     let (computer, mut window) = in_review();
     window.go("2 Rate");
     window.press(Key::G);
     window.go("3 Overview");
     window.click(START);
-    assert_eq!(window.value("Name of the new sitting"), "November 2026, 2");
-    window.rewrite("Name of the new sitting", "January 2026");
+    assert_eq!(window.value("Name of the new round"), "November 2026, 2");
+    window.rewrite("Name of the new round", "January 2026");
     window.click("Start the review");
-    window.must_say("Another sitting has this name already.");
+    window.must_say("Another round has this name already.");
     assert_eq!(window.heading(), "Start a review");
-    window.rewrite("Name of the new sitting", "Spring 2027");
+    window.rewrite("Name of the new round", "Spring 2027");
     window.click("Start the review");
     assert_eq!(window.heading(), "Since last time");
     let found = computer.wait_for(OURS, |found| found.rounds.len() == 3);
@@ -317,7 +317,7 @@ fn overview_draws_at_most_three_earlier_ratings_and_says_all_of_them() {
 }
 
 #[test]
-fn a_finished_sitting_is_kept_from_changes_until_it_is_unlocked() {
+fn a_finished_round_is_kept_from_changes_until_it_is_unlocked() {
     let computer = Computer::new();
     let mut assessment = rated("RRAAGG");
     let field = RoundField::Mode(Mode::VoteFirst);
@@ -327,7 +327,7 @@ fn a_finished_sitting_is_kept_from_changes_until_it_is_unlocked() {
     window.must_not_say(LOCKED);
     window.click_on(Role::CheckBox, FINISHED);
     assert!(window.is_chosen(Role::CheckBox, FINISHED));
-    for field in ["Date", "Name of this sitting", "When do we review it?", "Another role"] {
+    for field in ["Date", "Name of this round", "When do we review it?", "Another role"] {
         assert!(window.field(field).accesskit_node().is_disabled(), "{field}");
     }
     for radio in ["We rate together", "Cards in the air", "Pass the keyboard"] {
@@ -351,7 +351,7 @@ fn a_finished_sitting_is_kept_from_changes_until_it_is_unlocked() {
         6,
         "nothing else has changed"
     );
-    window.click("Unlock this sitting");
+    window.click("Unlock this round");
     window.must_not_say(LOCKED);
     window.go("2 Rate");
     window.press(Key::G);
@@ -363,17 +363,17 @@ fn one_command_locks_and_unlocks_and_the_plan_goes_on() {
     let computer = Computer::new();
     let mut window = computer.open_assessment(&planned());
     window.go("4 Plan");
-    do_command(&mut window, "lock this sitting");
-    assert_eq!(window.status(), "This sitting is locked.");
+    do_command(&mut window, "lock this round");
+    assert_eq!(window.status(), "This round is locked.");
     window.choose("Status of Read together", "Done");
     window.ctrl(Key::K);
-    assert!(window.has(Role::ListBoxOption, "Unlock this sitting"));
-    assert!(!window.has(Role::ListBoxOption, "Lock this sitting"));
+    assert!(window.has(Role::ListBoxOption, "Unlock this round"));
+    assert!(!window.has(Role::ListBoxOption, "Lock this round"));
     window.type_keys("unlock");
     window.press(Key::Enter);
-    assert_eq!(window.status(), "This sitting can be changed again.");
+    assert_eq!(window.status(), "This round can be changed again.");
     window.ctrl(Key::Z);
-    assert_eq!(window.status(), "Undone: unlocking this sitting.");
+    assert_eq!(window.status(), "Undone: unlocking this round.");
     let found = computer.wait_for(OURS, |found| found.action("b").unwrap().status() == Status::Done);
     assert!(found.rounds[0].locked);
 }

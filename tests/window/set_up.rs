@@ -1,4 +1,4 @@
-//! Set up: the team, this sitting, who takes part, which checklist.
+//! Set up: the team, this round, who takes part, which checklist.
 
 use attune::files::Recent;
 use attune::model::{Mode, Present, Way};
@@ -97,12 +97,12 @@ fn a_picture_in_a_name_is_kept_on_screen_on_disk_and_in_the_file_name() {
 }
 
 #[test]
-fn the_team_and_the_sitting_are_kept() {
+fn the_team_and_the_round_are_kept() {
     let (computer, mut window) = named();
     window.write("Which workforce?", "All room staff");
     window.write("Setting", "Day nursery, 64 places");
     window.write("How many staff in this workforce?", "18");
-    window.rewrite("Name of this sitting", "Winter 2026");
+    window.rewrite("Name of this round", "Winter 2026");
     window.click_on(Role::RadioButton, "One person rates for the team");
     let found = computer.wait_for(ACORN, |found| found.current_round().unwrap().mode == Mode::Alone);
     assert_eq!(found.team.workforce, "All room staff");

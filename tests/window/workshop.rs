@@ -231,7 +231,7 @@ fn a_workshop_begins_from_home_with_everybody_voting_first() {
 
 #[test]
 fn one_person_without_a_role_does_not_hide_everybody_elses() {
-    use attune::model::{BallotBox, Slip, Vote};
+    use attune::model::{BallotBox, BallotPaper, Vote};
     let mut assessment = room(Way::Afar, &FOURTEEN);
     let ids: Vec<String> = assessment.checklist.statements.iter().map(|of| of.id.clone()).collect();
     let mut ballots = BallotBox::new(round(&assessment), ids.iter().map(String::as_str));
@@ -239,7 +239,7 @@ fn one_person_without_a_role_does_not_hide_everybody_elses() {
         ["Nursery practitioner", "", "Nursery practitioner", "Room leader", "Nursery practitioner"].repeat(2)
     {
         let answers = ids.iter().map(|id| (id.clone(), Vote::Green)).collect();
-        ballots.hand_in(Slip { role: role.into(), answers, ballot: None });
+        ballots.hand_in(BallotPaper { role: role.into(), answers, ballot: None });
     }
     let close = ballots.close(round(&assessment)).unwrap();
     let id = round(&assessment).id.clone();
@@ -252,7 +252,11 @@ fn one_person_without_a_role_does_not_hide_everybody_elses() {
     let mut again = room(Way::Afar, &FOURTEEN);
     let mut ballots = BallotBox::new(round(&again), ids.iter().map(String::as_str));
     for role in ["Nursery practitioner", "", "Nursery practitioner", "Room leader"].repeat(3) {
-        ballots.hand_in(Slip { role: role.into(), answers: std::collections::BTreeMap::new(), ballot: None });
+        ballots.hand_in(BallotPaper {
+            role: role.into(),
+            answers: std::collections::BTreeMap::new(),
+            ballot: None,
+        });
     }
     let close = ballots.close(round(&again)).unwrap();
     let id = round(&again).id.clone();

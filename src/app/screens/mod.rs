@@ -1,30 +1,22 @@
 //! One folder per screen. A screen gathers plain data first and draws it then. It
-//! never changes anything: it asks, through [`Page::ask`], and the shell does it.
+//! never changes anything: it requests, through [`Page::ask`], and the shell does it.
 
+pub mod assessment;
 pub mod ballot;
-pub mod change;
 pub mod checklists;
 pub mod home;
-mod locked;
-pub mod overview;
-pub mod plan;
-pub mod projector;
-pub mod rate;
 pub mod report;
-pub mod review;
-pub mod set_up;
 pub mod training;
-pub mod voting;
 
 use std::path::PathBuf;
 
 use jiff::civil::Date;
 
-use super::command::Command;
-use super::editor::Editor;
-use super::training_editor::TrainingEditor;
-use crate::documents::Kind;
-use crate::model::{Edit, Moment, Question, ResponseField, Round, Slip, Training, TrainingEdit, Vote};
+use crate::app::commands::Command;
+use crate::app::open::assessment::OpenAssessment;
+use crate::app::open::training::OpenTraining;
+use crate::documents::DocumentKind;
+use crate::model::{BallotPaper, Edit, Moment, Question, ResponseField, Round, Training, TrainingEdit, Vote};
 use crate::text;
 
 /// The screens: Home, the five steps of an assessment, the four of a course, and
@@ -37,7 +29,7 @@ pub enum Screen {
     SetUp,
     Rate,
     Overview,
-    /// Two sittings side by side.
+    /// Two rounds side by side.
     Change,
     Plan,
     Report,
@@ -110,9 +102,9 @@ impl Screen {
     }
 }
 
-/// What a screen asks the shell to do.
+/// What a screen requests the shell to do.
 #[derive(Clone, Debug)]
-pub enum Ask {
+pub enum Request {
     /// Change the open assessment.
     Edit(Edit),
     /// Change the open training file.
@@ -143,9 +135,9 @@ pub enum Ask {
     /// Save the form that learners answer at a moment.
     SaveForm(Moment),
     /// Something about the first votes.
-    Vote(VoteAsk),
+    Vote(VoteRequest),
     /// Something about the open ballot.
-    Ballot(BallotAsk),
+    Ballot(BallotRequest),
     /// Let the person choose where the PDF goes.
     ChoosePdfPlace,
     /// Write the PDF of the document shown.
@@ -156,9 +148,9 @@ pub enum Ask {
         replace: bool,
     },
     /// Show another document on Report.
-    ShowDocument(Kind),
+    ShowDocument(DocumentKind),
     /// Go to Report, with this document.
-    ShowReport(Kind),
+    ShowReport(DocumentKind),
     /// Let the person choose another file to compare with.
     ChooseOther,
     /// Open a file with the program that the system has for it.
@@ -169,7 +161,7 @@ pub enum Ask {
 
 /// What is asked about the first votes.
 #[derive(Clone, Debug)]
-pub enum VoteAsk {
+pub enum VoteRequest {
     /// Let people vote one after the other.
     Begin {
         /// On this statement only, by its id.
@@ -182,10 +174,10 @@ pub enum VoteAsk {
     /// Whoever began to answer has left.
     Leave,
     /// Somebody's answers.
-    HandIn(Slip),
+    HandIn(BallotPaper),
     /// Leave off voting for now.
     Stop,
-    /// Ask whether everybody has voted on this statement, by its id, and on
+    /// Request whether everybody has voted on this statement, by its id, and on
     /// those that are voted on with it.
     End(String),
     /// Show the room what it voted.
@@ -202,7 +194,7 @@ pub enum VoteAsk {
 
 /// What is asked about the open ballot.
 #[derive(Clone, Debug)]
-pub enum BallotAsk {
+pub enum BallotRequest {
     /// A statement is answered.
     Answer {
         /// The statement's id.
@@ -218,10 +210,10 @@ pub enum BallotAsk {
     Score(Question, Option<u8>),
 }
 
-/// What a screen about an open assessment is drawn from, and asks through.
+/// What a screen about an open assessment is drawn from, and requests through.
 pub struct Page<'a> {
     /// The open file.
-    pub editor: &'a Editor,
+    pub editor: &'a OpenAssessment,
     /// Today's date.
     pub today: Date,
     /// How long each statement is talked about, in minutes; 0: no clock.
@@ -229,18 +221,18 @@ pub struct Page<'a> {
     /// The screen has just been entered.
     pub arrived: bool,
     /// What was asked while drawing.
-    pub asks: Vec<Ask>,
+    pub requests: Vec<Request>,
 }
 
 impl Page<'_> {
     /// Asks the shell for something.
-    pub fn ask(&mut self, ask: Ask) {
-        self.asks.push(ask);
+    pub fn request(&mut self, request: Request) {
+        self.requests.push(request);
     }
 
     /// Asks for a change.
     pub fn edit(&mut self, edit: Edit) {
-        self.ask(Ask::Edit(edit));
+        self.request(Request::Edit(edit));
     }
 
     /// Asks for a change to a statement in the present round.
@@ -254,16 +246,16 @@ impl Page<'_> {
     }
 }
 
-/// What a screen about an open training file is drawn from, and asks through.
+/// What a screen about an open training file is drawn from, and requests through.
 pub struct TrainingPage<'a> {
     /// The open file.
-    pub editor: &'a TrainingEditor,
+    pub editor: &'a OpenTraining,
     /// Today's date.
     pub today: Date,
     /// The screen has just been entered.
     pub arrived: bool,
     /// What was asked while drawing.
-    pub asks: Vec<Ask>,
+    pub requests: Vec<Request>,
 }
 
 impl TrainingPage<'_> {
@@ -273,12 +265,12 @@ impl TrainingPage<'_> {
     }
 
     /// Asks the shell for something.
-    pub fn ask(&mut self, ask: Ask) {
-        self.asks.push(ask);
+    pub fn request(&mut self, request: Request) {
+        self.requests.push(request);
     }
 
     /// Asks for a change.
     pub fn edit(&mut self, edit: TrainingEdit) {
-        self.ask(Ask::EditTraining(edit));
+        self.request(Request::EditTraining(edit));
     }
 }

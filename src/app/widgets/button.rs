@@ -7,8 +7,8 @@ use eframe::egui::{
     WidgetInfo, WidgetText, vec2,
 };
 
-use super::icon::Icon;
 use crate::app::theme::{BODY, CORNER, Palette, TARGET, semibold};
+use crate::app::widgets::icon::Icon;
 
 /// How much a button stands out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,8 +2,8 @@
 
 use eframe::egui::{FontId, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 
-use super::mark;
 use crate::app::theme::{BODY, Palette, RatingColours, semibold};
+use crate::app::widgets::mark;
 use crate::model::Rating;
 use crate::words;
 

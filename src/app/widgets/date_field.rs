@@ -8,10 +8,10 @@ use eframe::egui::{FontId, Margin, Role};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::button::{Button, focus_ring};
-use super::icon::Icon;
-use super::text::{announce, label};
 use crate::app::theme::{BODY, Palette, SMALL, TARGET, semibold};
+use crate::app::widgets::button::{Button, focus_ring};
+use crate::app::widgets::icon::Icon;
+use crate::app::widgets::text::{announce, label};
 use crate::text;
 use crate::words;
 

@@ -2,8 +2,8 @@
 
 use eframe::egui::{AsIdSalt, ComboBox, Margin, Response, ScrollArea, TextEdit, Ui, vec2};
 
-use super::text::{label, quiet};
 use crate::app::theme::{Palette, TARGET};
+use crate::app::widgets::text::{label, quiet};
 
 /// As high as a field grows, in points.
 const LONGEST: f32 = 330.0;

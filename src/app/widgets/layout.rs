@@ -5,8 +5,8 @@ use eframe::egui::{
     Stroke, Ui, UiBuilder, vec2,
 };
 
-use super::text;
 use crate::app::theme::{CORNER, GAP, Palette, SUBTITLE};
+use crate::app::widgets::text;
 
 /// A white card with a thin edge, as wide as there is room.
 pub fn card<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {

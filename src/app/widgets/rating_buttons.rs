@@ -2,10 +2,10 @@
 
 use eframe::egui::{Align2, Event, FontId, Key, Rect, Response, Role, Stroke, StrokeKind, Ui, Vec2, vec2};
 
-use super::button::{focus_ring, key_cap};
-use super::mark::{self, Finish};
-use super::radio_group::RadioGroup;
 use crate::app::theme::{BODY, CORNER, Palette, SUBTITLE, semibold};
+use crate::app::widgets::button::{focus_ring, key_cap};
+use crate::app::widgets::mark::{self, Finish};
+use crate::app::widgets::radio_group::RadioGroup;
 use crate::model::{Rating, Vote};
 use crate::text;
 use crate::words;
@@ -57,7 +57,7 @@ pub fn vote_of(key: Key) -> Option<Vote> {
 /// The keys that were just pressed by themselves, in their order, and are not
 /// being held down. None while something lies over the screen.
 pub fn pressed_keys(ui: &Ui) -> Vec<Key> {
-    if super::layout::is_covered(ui) {
+    if crate::app::widgets::layout::is_covered(ui) {
         return Vec::new();
     }
     let pressed = |event: &Event| match event {
@@ -89,7 +89,7 @@ fn four_buttons(
     chosen: Option<usize>,
     enabled: bool,
 ) -> Option<usize> {
-    super::layout::region(ui, Role::RadioGroup, name, |ui| {
+    crate::app::widgets::layout::region(ui, Role::RadioGroup, name, |ui| {
         let in_row = if ui.available_width() < 640.0 { 2 } else { 4 };
         let group = RadioGroup::new(ui, options.len(), chosen, enabled);
         let mut pressed = None;

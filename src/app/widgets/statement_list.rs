@@ -6,9 +6,9 @@ use eframe::egui::{
     WidgetInfo, WidgetText, vec2,
 };
 
-use super::button::focus_ring;
-use super::mark::{self, Finish};
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
+use crate::app::widgets::button::focus_ring;
+use crate::app::widgets::mark::{self, Finish};
 use crate::model::Rating;
 use crate::text;
 use crate::words;
@@ -34,7 +34,7 @@ pub fn statement_list(ui: &mut Ui, items: &[Item], current: usize, follow: bool)
     ScrollArea::vertical()
         .auto_shrink(false)
         .show(ui, |ui| {
-            super::layout::region(ui, Role::ListBox, &name, |ui| {
+            crate::app::widgets::layout::region(ui, Role::ListBox, &name, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 let mut chosen = None;
                 for (position, item) in items.iter().enumerate() {

@@ -2,10 +2,10 @@
 
 use eframe::egui::{FontId, Rect, Response, Role, Stroke, StrokeKind, Ui, vec2};
 
-use super::button::focus_ring;
-use super::layout::region;
-use super::radio_group::RadioGroup;
 use crate::app::theme::{BODY, CORNER, Palette, TARGET, semibold};
+use crate::app::widgets::button::focus_ring;
+use crate::app::widgets::layout::region;
+use crate::app::widgets::radio_group::RadioGroup;
 use crate::model::Status;
 use crate::words;
 

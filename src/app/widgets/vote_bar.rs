@@ -5,8 +5,8 @@ use eframe::egui::{
     CornerRadius, FontId, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
-use super::mark;
 use crate::app::theme::{Palette, semibold};
+use crate::app::widgets::mark;
 use crate::model::{Tally, Vote};
 use crate::text;
 use crate::words;

@@ -17,7 +17,7 @@ mod xmp;
 pub use fonts::STAND_IN;
 pub use layout::layout;
 
-use super::document::Document;
+use crate::documents::document::Document;
 
 /// A finished file.
 pub struct Pdf {

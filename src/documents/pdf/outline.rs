@@ -3,8 +3,8 @@
 
 use lopdf::{Dictionary, Object, ObjectId, dictionary};
 
-use super::layout::Bookmark;
-use super::tagged::text;
+use crate::documents::pdf::layout::Bookmark;
+use crate::documents::pdf::tagged::text;
 
 /// Adds the outline and says where it is; none where there is no heading.
 pub fn add(

@@ -5,7 +5,7 @@ use printpdf::{
     PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder,
 };
 
-use super::layout::{Colour, Face, Shape, Stroke, Text};
+use crate::documents::pdf::layout::{Colour, Face, Shape, Stroke, Text};
 
 /// How far the handles of a quarter circle reach, in radii.
 const HANDLE: f32 = 0.552_284_8;

@@ -1,7 +1,7 @@
 //! The one table of sizes (in points) and colours of the printed page.
 
-use super::layout::{Colour, Face};
 use crate::documents::document::Style;
+use crate::documents::pdf::layout::{Colour, Face};
 use crate::model::Rating;
 
 /// A4.

@@ -9,9 +9,9 @@ use std::fmt::Write as _;
 use lopdf::{Dictionary, Object, ObjectId, Stream, StringFormat, dictionary};
 use printpdf::{DictItem, Mm, Op, PdfDocument, PdfFont, PdfPage, PdfSaveOptions, Pt};
 
-use super::layout::{Bullets, Face, Layout, Node, NodeId, Owner, Page, Role};
-use super::{PdfError, fonts, outline, paint, xmp};
 use crate::documents::document::Document;
+use crate::documents::pdf::layout::{Bullets, Face, Layout, Node, NodeId, Owner, Page, Role};
+use crate::documents::pdf::{PdfError, fonts, outline, paint, xmp};
 
 const SRGB: &[u8] = include_bytes!("../../../assets/icc/sRGB.icc");
 

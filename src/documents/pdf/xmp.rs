@@ -1,8 +1,8 @@
 //! The metadata packet: what the file is, for archives and for readers that
 //! ask whether it is accessible.
 
-use super::tagged::{LANGUAGE, PRODUCER};
 use crate::documents::document::Document;
+use crate::documents::pdf::tagged::{LANGUAGE, PRODUCER};
 
 /// The packet of a document.
 pub fn packet(document: &Document) -> String {

@@ -3,8 +3,8 @@
 
 use jiff::civil::Date;
 
-use super::{begin, course_name};
 use crate::documents::document::{Block, Cell, Document, Paragraph, Style, Table, TickBox, heading};
+use crate::documents::training::{begin, course_name};
 use crate::model::{Moment, Question, Statement, Training, Vote};
 use crate::text;
 use crate::words::{self as common, training as words};

@@ -1,6 +1,7 @@
 //! What can be printed about a course: the report in its two editions, and the
 //! forms on paper.
 
+pub mod answers_csv;
 mod chart;
 mod form;
 mod method;
@@ -10,8 +11,8 @@ mod tables;
 
 use jiff::civil::Date;
 
-use super::document::{Document, Style};
-use super::facts;
+use crate::documents::common;
+use crate::documents::document::{Document, Style};
 use crate::model::shift::{self, Pairing, Shift};
 use crate::model::{Moment, Question, Training};
 use crate::text;
@@ -75,7 +76,7 @@ pub fn report(training: &Training, edition: Edition, chance: bool, today: Date) 
         }
     }
     method::method(&mut document, &report);
-    facts::checklist_source(&mut document, &training.checklist);
+    common::checklist_source(&mut document, &training.checklist);
     document.paragraph(Style::Small, text!("doc-training-adapted"));
     document
 }

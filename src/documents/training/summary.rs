@@ -1,9 +1,9 @@
 //! The first page: which course, who, and what changed, in words. It says
 //! enough by itself.
 
-use super::{Edition, Pair, Report, shown};
+use crate::documents::common::day;
 use crate::documents::document::{Block, Cell, Document, Paragraph, Style, Table};
-use crate::documents::facts::day;
+use crate::documents::training::{Edition, Pair, Report, shown};
 use crate::model::shift::{Moves, Shift};
 use crate::model::votes::{self, GroupVotes, Tally};
 use crate::model::{Course, Statement, Training};

@@ -1,9 +1,9 @@
 //! The trainer's own tables: for each statement and each question who gave which
 //! answer and then which, and what everybody answered.
 
-use super::{Pair, Report};
+use crate::documents::assessment::votes;
 use crate::documents::document::{Block, Cell, Document, Heading, Paragraph, Style, Table};
-use crate::documents::votes;
+use crate::documents::training::{Pair, Report};
 use crate::model::shift::{self, Moves, Shift, answers_at, median};
 use crate::model::{Moment, Question, Rating, Statement};
 use crate::text;

@@ -3,13 +3,14 @@
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use crate::files::format::{self, Document};
+use crate::files::FileContent;
+use crate::files::format;
 use crate::files::{places, safe_write};
 
 /// What there is to write, and where.
 pub struct Job {
     /// The state to write.
-    pub document: Document,
+    pub document: FileContent,
     /// The file.
     pub path: PathBuf,
     /// Whether the file is ours already, so that it may be replaced.

@@ -7,9 +7,9 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::disk::Job;
-use super::{SaveState, why_not};
-use crate::files::format::Document;
+use crate::files::FileContent;
+use crate::files::autosave::disk::Job;
+use crate::files::autosave::{SaveState, why_not};
 use crate::files::safe_write;
 use crate::text;
 
@@ -38,7 +38,7 @@ pub struct Inner {
     /// How it stands.
     pub state: SaveState,
     exists: bool,
-    newest: Option<Document>,
+    newest: Option<FileContent>,
     due: Option<Instant>,
     writing: bool,
     attempts: u64,
@@ -83,7 +83,7 @@ impl Shared {
 
     /// Takes the newest state. The clock runs from the first that was not
     /// written, so that steady typing cannot put off the write.
-    pub fn hand_over(&self, document: Document) {
+    pub fn hand_over(&self, document: FileContent) {
         let mut inner = self.lock();
         inner.newest = Some(document);
         inner.due.get_or_insert_with(|| Instant::now() + PAUSE);

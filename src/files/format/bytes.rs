@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::Path;
 
-use super::fault::{Fault, Position};
+use crate::files::format::fault::{Fault, Position};
 use crate::text;
 
 /// Larger files are refused unread: 64 MB.

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use super::Document;
+use crate::files::FileContent;
 use crate::text;
 
 /// A place in a text. Both count from 1; columns count characters.
@@ -130,27 +130,27 @@ impl fmt::Display for Fault {
 impl std::error::Error for ReadError {}
 
 /// The file is sound, but holds something else where an assessment was wanted.
-pub fn not_an_assessment(found: &Document) -> Fault {
+pub fn not_an_assessment(found: &FileContent) -> Fault {
     let hint = match found {
-        Document::Ballot(_) => text!("fault-not-assessment-ballot-hint"),
-        Document::Training(_) => text!("fault-not-assessment-training-hint"),
+        FileContent::Ballot(_) => text!("fault-not-assessment-ballot-hint"),
+        FileContent::Training(_) => text!("fault-not-assessment-training-hint"),
         _ => text!("fault-not-assessment-hint"),
     };
     Fault::new(text!("fault-not-assessment", found = kind(found)), hint)
 }
 
 /// The file is sound, but holds something else where a checklist was wanted.
-pub fn not_a_checklist(found: &Document) -> Fault {
+pub fn not_a_checklist(found: &FileContent) -> Fault {
     Fault::new(text!("fault-not-checklist", found = kind(found)), text!("fault-not-checklist-hint"))
 }
 
 /// "an assessment", "a ballot", "a checklist".
-pub fn kind(document: &Document) -> String {
+pub fn kind(document: &FileContent) -> String {
     match document {
-        Document::Assessment(_) => text!("fault-kind-assessment"),
-        Document::Training(_) => text!("fault-kind-training"),
-        Document::Ballot(_) => text!("fault-kind-ballot"),
-        Document::Checklist(_) => text!("fault-kind-checklist"),
+        FileContent::Assessment(_) => text!("fault-kind-assessment"),
+        FileContent::Training(_) => text!("fault-kind-training"),
+        FileContent::Ballot(_) => text!("fault-kind-ballot"),
+        FileContent::Checklist(_) => text!("fault-kind-checklist"),
     }
 }
 

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::files::format::{self, Document};
+use crate::files::FileContent;
+use crate::files::format;
 use crate::files::places::ENDING;
 use crate::model::ballot::{Ballot, NotOurs};
 use crate::model::{Assessment, Round};
@@ -72,10 +73,10 @@ pub fn read_folder(
 /// One file: a ballot, whoever it belongs to, or why it is none.
 pub(super) fn read_ballot(path: &Path) -> Result<Ballot, String> {
     match format::read(path) {
-        Ok(Document::Ballot(ballot)) => Ok(ballot),
-        Ok(Document::Assessment(_)) => Err(text!("ballots-assessment")),
-        Ok(Document::Training(_)) => Err(text!("ballots-training")),
-        Ok(Document::Checklist(_)) => Err(text!("ballots-checklist")),
+        Ok(FileContent::Ballot(ballot)) => Ok(ballot),
+        Ok(FileContent::Assessment(_)) => Err(text!("ballots-assessment")),
+        Ok(FileContent::Training(_)) => Err(text!("ballots-training")),
+        Ok(FileContent::Checklist(_)) => Err(text!("ballots-checklist")),
         Err(error) => {
             let fault = error.faults.first().map(format::Fault::placed).unwrap_or_default();
             Err(text!("ballots-damaged", fault = fault))

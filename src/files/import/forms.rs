@@ -3,9 +3,10 @@
 
 use std::path::{Path, PathBuf};
 
-use super::ballots::{attune_files, read_ballot, why_not};
-use super::survey::table::{Fault, Row, Table};
-use crate::files::format::{self, Document};
+use crate::files::FileContent;
+use crate::files::format;
+use crate::files::import::ballots::{attune_files, read_ballot, why_not};
+use crate::files::import::survey::table::{Fault, Row, Table};
 use crate::files::places::ENDING;
 use crate::model::ballot::{Learner, NotOurs};
 use crate::model::training::{ColumnMeaning, Meaning};
@@ -56,7 +57,7 @@ pub fn columns(training: &Training) -> Vec<ColumnMeaning> {
 
 /// The course's own file lies in the same folder more often than not.
 fn is_open(path: &Path, training: &Training) -> bool {
-    matches!(format::read(path), Ok(Document::Training(other)) if other.id == training.id)
+    matches!(format::read(path), Ok(FileContent::Training(other)) if other.id == training.id)
 }
 
 fn empty(training: &Training, files: usize) -> Table {

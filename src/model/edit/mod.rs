@@ -41,7 +41,7 @@ pub enum Edit {
         id: String,
         /// What people call it.
         label: String,
-        /// The day of the sitting.
+        /// The day of the round.
         date: Date,
     },
     /// Something about a round as a whole.
@@ -192,12 +192,12 @@ impl Change for Edit {
         Ok(())
     }
 
-    fn goes_on_from(&self, earlier: &Self) -> bool {
+    fn coalesces_with(&self, earlier: &Self) -> bool {
         use std::mem::discriminant as kind;
         match (self, earlier) {
             (Self::Team(a), Self::Team(b)) => kind(a) == kind(b),
             (Self::Round { round: a, field: f }, Self::Round { round: b, field: g }) => {
-                a == b && f.goes_on_from(g)
+                a == b && f.coalesces_with(g)
             }
             (
                 Self::Response { round: a, statement: s, field: f },
@@ -211,13 +211,13 @@ impl Change for Edit {
     }
 
     /// People's answers would be lost.
-    fn stays(&self) -> bool {
-        matches!(self, Self::Votes { field, .. } if field.stays())
+    fn is_permanent(&self) -> bool {
+        matches!(self, Self::Votes { field, .. } if field.is_permanent())
     }
 
-    fn carry(&self, now: &Assessment, then: &mut Assessment) -> Result<(), Refusal> {
+    fn rebase(&self, now: &Assessment, then: &mut Assessment) -> Result<(), Refusal> {
         match self {
-            Self::Votes { round, field } => field.carry(now, then, round),
+            Self::Votes { round, field } => field.rebase(now, then, round),
             _ => self.apply(then),
         }
     }

@@ -23,7 +23,7 @@ pub enum RoundField {
 }
 
 impl RoundField {
-    pub(super) fn goes_on_from(&self, earlier: &Self) -> bool {
+    pub(super) fn coalesces_with(&self, earlier: &Self) -> bool {
         match (self, earlier) {
             (Self::Label(_), Self::Label(_))
             | (Self::Date(_), Self::Date(_))

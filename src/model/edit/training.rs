@@ -142,7 +142,7 @@ impl Change for TrainingEdit {
         Ok(())
     }
 
-    fn goes_on_from(&self, earlier: &Self) -> bool {
+    fn coalesces_with(&self, earlier: &Self) -> bool {
         match (self, earlier) {
             (Self::Course(a), Self::Course(b)) => std::mem::discriminant(a) == std::mem::discriminant(b),
             (Self::Role { code: a, .. }, Self::Role { code: b, .. }) => a == b,

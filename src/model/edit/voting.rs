@@ -48,14 +48,14 @@ pub enum VotesField {
 impl VotesField {
     /// Whether this is something that people did in the room, and that going a
     /// step back does not take away: their answers would be lost.
-    pub fn stays(&self) -> bool {
+    pub fn is_permanent(&self) -> bool {
         matches!(self, Self::Add { .. } | Self::Close { .. } | Self::Waiting(_))
     }
 
     /// Puts what this change, which stays, has made of `now` into an earlier state.
     /// As it stands there, and not made again: folded in two ways, the same votes
     /// could be told apart more finely than either way shows.
-    pub(super) fn carry(&self, now: &Assessment, then: &mut Assessment, id: &str) -> Result<(), Refusal> {
+    pub(super) fn rebase(&self, now: &Assessment, then: &mut Assessment, id: &str) -> Result<(), Refusal> {
         let from = now.rounds.iter().find(|round| round.id == id).ok_or(Refusal::Unknown)?;
         let (scope, totals, ballots) = match self {
             Self::Add { totals, ballots } => (&[][..], totals, ballots),

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use attune::app::outside::{Choose, Chosen, Outside};
+use attune::app::platform::{Choose, Chosen, Platform};
 use attune::files::places::Places;
 use attune::files::{checklists, format};
 use attune::model::{Assessment, Change, Edit, Rating, ResponseField, Team};
@@ -94,7 +94,7 @@ impl World {
     }
 }
 
-impl Outside for World {
+impl Platform for World {
     fn choose(&self, what: Choose, chosen: Chosen) {
         let mut inner = self.0.lock().unwrap();
         inner.asked.push(what);

@@ -23,7 +23,7 @@ impl Window {
         let start = Start {
             places: computer.places(),
             today: Some(TODAY),
-            outside: Box::new(computer.world.clone()),
+            platform: Box::new(computer.world.clone()),
             file,
         };
         let builder = Harness::builder().with_size(size).with_max_steps(20);

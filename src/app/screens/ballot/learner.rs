@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align2, FontId, Rect, Response, Role, Stroke, StrokeKind, Ui, Vec2, vec2};
 
-use super::super::{Ask, BallotAsk};
+use crate::app::screens::{BallotRequest, Request};
 use crate::app::theme::{CORNER, GAP, Palette, SUBTITLE, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::field::Field;
@@ -29,19 +29,19 @@ pub(super) fn when(moment: Moment) -> String {
 }
 
 /// The code, before anything else: without it nobody can tell whose answers these are.
-pub(super) fn code(ui: &mut Ui, learner: &Learner, asks: &mut Vec<Ask>) {
+pub(super) fn code(ui: &mut Ui, learner: &Learner, requests: &mut Vec<Request>) {
     ui.add_space(GAP / 2.0);
     let label = text!("ballot-code");
     let typed =
         Field::new(&label, &learner.code).note(text!("ballot-code-note")).width(260.0).show(ui, "code");
     if let Some(code) = typed.text {
-        asks.push(Ask::Ballot(BallotAsk::Code(code)));
+        requests.push(Request::Ballot(BallotRequest::Code(code)));
     }
     ui.add_space(GAP / 2.0);
 }
 
-/// The questions from 1 to 5, where the trainer asks them.
-pub(super) fn questions(ui: &mut Ui, learner: &Learner, asks: &mut Vec<Ask>) {
+/// The questions from 1 to 5, where the trainer requests them.
+pub(super) fn questions(ui: &mut Ui, learner: &Learner, requests: &mut Vec<Request>) {
     if !learner.questions {
         return;
     }
@@ -50,22 +50,22 @@ pub(super) fn questions(ui: &mut Ui, learner: &Learner, asks: &mut Vec<Ask>) {
             let words = question(of);
             text::heading(ui, 2, &words, SUBTITLE);
             text::quiet(ui, &text!("ballot-scale"));
-            ui.push_id(of, |ui| scores(ui, learner, of, asks));
+            ui.push_id(of, |ui| scores(ui, learner, of, requests));
         });
         ui.add_space(GAP / 2.0);
     }
 }
 
 /// The answers to a question, and the way to take one back.
-fn scores(ui: &mut Ui, learner: &Learner, of: Question, asks: &mut Vec<Ask>) {
+fn scores(ui: &mut Ui, learner: &Learner, of: Question, requests: &mut Vec<Request>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(8.0);
         let given = learner.score(of);
-        let first = layout::region(ui, Role::RadioGroup, &question(of), |ui| group(ui, of, given, asks));
+        let first = layout::region(ui, Role::RadioGroup, &question(of), |ui| group(ui, of, given, requests));
         let name = text!("ballot-take-back-named", question = question_short(of));
         let take_back = Button::link(text!("ballot-take-back")).named(name);
         if given.is_some() && ui.add(take_back).clicked() {
-            asks.push(Ask::Ballot(BallotAsk::Score(of, None)));
+            requests.push(Request::Ballot(BallotRequest::Score(of, None)));
             // This button goes, and the keyboard stays with the question.
             first.iter().for_each(Response::request_focus);
         }
@@ -73,7 +73,7 @@ fn scores(ui: &mut Ui, learner: &Learner, of: Question, asks: &mut Vec<Ask>) {
 }
 
 /// One stop for Tab. Gives the first of the answers.
-fn group(ui: &mut Ui, of: Question, given: Option<u8>, asks: &mut Vec<Ask>) -> Option<Response> {
+fn group(ui: &mut Ui, of: Question, given: Option<u8>, requests: &mut Vec<Request>) -> Option<Response> {
     let chosen = given.and_then(|given| SCORES.iter().position(|score| *score == given));
     let group = RadioGroup::new(ui, SCORES.len(), chosen, true);
     let mut first = None;
@@ -83,7 +83,7 @@ fn group(ui: &mut Ui, of: Question, given: Option<u8>, asks: &mut Vec<Ask>) -> O
         let response = group.button(ui, position, rect, &name);
         paint(ui, rect, &response, score, given == Some(score));
         if response.clicked() {
-            asks.push(Ask::Ballot(BallotAsk::Score(of, Some(score))));
+            requests.push(Request::Ballot(BallotRequest::Score(of, Some(score))));
         }
         first.get_or_insert(response);
     }

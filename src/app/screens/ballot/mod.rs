@@ -1,21 +1,21 @@
 //! Ballot: one person answers alone, on a page of their own. Nothing here is
 //! known of the assessment but what the form says.
 
-mod around;
+mod chrome;
 mod learner;
 mod statement;
 
 use eframe::egui::{Align, EventFilter, Id, Key, Memory, Modifiers, Rect, Response, Ui};
 
-use super::{Ask, BallotAsk};
-use crate::app::ballot_editor::BallotEditor;
+use crate::app::open::ballot::OpenBallot;
+use crate::app::screens::{BallotRequest, Request};
 use crate::app::theme::{GAP, TEXT_WIDTH, TITLE};
 use crate::app::widgets::rating_buttons::typed_votes;
 use crate::app::widgets::{layout, text};
 use crate::model::Ballot;
 use crate::text;
-pub use around::{answered, name};
-use around::{end, roles, top_bar};
+pub use chrome::{answered, name};
+use chrome::{end, roles, top_bar};
 use statement::statement;
 
 const WIDTH: f32 = 880.0;
@@ -48,11 +48,11 @@ impl BallotView {
 }
 
 /// Draws the ballot.
-pub fn ballot_ui(ui: &mut Ui, editor: &BallotEditor, view: &mut BallotView, arrived: bool) -> Vec<Ask> {
-    let mut asks = Vec::new();
+pub fn ballot_ui(ui: &mut Ui, editor: &OpenBallot, view: &mut BallotView, arrived: bool) -> Vec<Request> {
+    let mut requests = Vec::new();
     let ballot = editor.ballot();
-    keys(ui, ballot, view, &mut asks);
-    top_bar(ui, ballot, &mut asks);
+    keys(ui, ballot, view, &mut requests);
+    top_bar(ui, ballot, &mut requests);
     let focus = view.focus.take();
     let reveal = std::mem::replace(&mut view.reveal, focus);
     if view.reveal.is_some() {
@@ -65,14 +65,14 @@ pub fn ballot_ui(ui: &mut Ui, editor: &BallotEditor, view: &mut BallotView, arri
             let title = heading(ui, &text!("ballot-title"), TITLE, arrived);
             let mut within = focused.is_none() || focused == Some(title.id);
             introduction(ui, ballot);
-            roles(ui, ballot, &mut asks);
+            roles(ui, ballot, &mut requests);
             if let Some(learner) = &ballot.learner {
-                learner::code(ui, learner, &mut asks);
+                learner::code(ui, learner, &mut requests);
             }
             let statements = &ballot.checklist.statements;
             for (position, of) in statements.iter().enumerate() {
                 let here = position == view.current;
-                let rect = statement(ui, ballot, position, of, here, focus == Some(position), &mut asks);
+                let rect = statement(ui, ballot, position, of, here, focus == Some(position), &mut requests);
                 if reveal == Some(position) {
                     ui.scroll_to_rect(rect.expand(12.0), None);
                 }
@@ -83,10 +83,10 @@ pub fn ballot_ui(ui: &mut Ui, editor: &BallotEditor, view: &mut BallotView, arri
                 }
             }
             if let Some(learner) = &ballot.learner {
-                learner::questions(ui, learner, &mut asks);
+                learner::questions(ui, learner, &mut requests);
             }
             ui.add_space(GAP / 2.0);
-            let end = end(ui, editor, focus == Some(statements.len()), &mut asks);
+            let end = end(ui, editor, focus == Some(statements.len()), &mut requests);
             view.elsewhere = !within && focused != Some(end.id);
             ui.add_space(GAP);
             if reveal == Some(statements.len()) {
@@ -94,7 +94,7 @@ pub fn ballot_ui(ui: &mut Ui, editor: &BallotEditor, view: &mut BallotView, arri
             }
         });
     });
-    asks
+    requests
 }
 
 /// Whether something stands in a part of the page, and not in what lies over it.
@@ -105,7 +105,7 @@ fn is_within(ui: &Ui, rect: Rect, id: Id) -> bool {
 
 /// R, A, G and S answer the statement that has the keyboard and go on to the
 /// next; the arrows and Page Up and Page Down move.
-fn keys(ui: &Ui, ballot: &Ballot, view: &mut BallotView, asks: &mut Vec<Ask>) {
+fn keys(ui: &Ui, ballot: &Ballot, view: &mut BallotView, requests: &mut Vec<Request>) {
     let covered = layout::is_covered(ui);
     if covered || view.elsewhere {
         return;
@@ -115,7 +115,10 @@ fn keys(ui: &Ui, ballot: &Ballot, view: &mut BallotView, asks: &mut Vec<Ask>) {
     let typed = typed_votes(ui);
     for vote in &typed {
         if let Some(statement) = statements.get(view.current) {
-            asks.push(Ask::Ballot(BallotAsk::Answer { statement: statement.id.clone(), vote: *vote }));
+            requests.push(Request::Ballot(BallotRequest::Answer {
+                statement: statement.id.clone(),
+                vote: *vote,
+            }));
             view.go(view.current + 1);
         }
     }

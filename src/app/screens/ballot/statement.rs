@@ -2,8 +2,8 @@
 
 use eframe::egui::{Rect, Ui};
 
-use super::super::{Ask, BallotAsk};
-use super::heading;
+use crate::app::screens::ballot::heading;
+use crate::app::screens::{BallotRequest, Request};
 use crate::app::theme::GAP;
 use crate::app::widgets::rating_buttons::vote_buttons;
 use crate::app::widgets::{layout, text};
@@ -21,7 +21,7 @@ pub(super) fn statement(
     statement: &Statement,
     here: bool,
     focus: bool,
-    asks: &mut Vec<Ask>,
+    requests: &mut Vec<Request>,
 ) -> Rect {
     let count = ballot.checklist.statements.len();
     let content = |ui: &mut Ui| {
@@ -35,7 +35,7 @@ pub(super) fn statement(
         let given = ballot.answers.get(&statement.id).copied();
         let name = text!("ballot-answer", title = statement.short_title());
         if let Some(vote) = vote_buttons(ui, &name, given) {
-            asks.push(Ask::Ballot(BallotAsk::Answer { statement: statement.id.clone(), vote }));
+            requests.push(Request::Ballot(BallotRequest::Answer { statement: statement.id.clone(), vote }));
         }
     };
     let drawn = ui.push_id(&statement.id, |ui| {

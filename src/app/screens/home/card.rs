@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use eframe::egui::{Align, Layout, Rect, RichText, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 use jiff::civil::Date;
 
-use super::super::Ask;
+use crate::app::screens::Request;
 use crate::app::theme::{BODY, CORNER, Palette, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::mark::{self, Finish};
@@ -130,7 +130,7 @@ fn state_of_training(summary: &TrainingSummary) -> (String, String) {
 }
 
 /// Draws a card; pressing it opens the file.
-pub(super) fn file_card(ui: &mut Ui, card: &Card, asks: &mut Vec<Ask>) {
+pub(super) fn file_card(ui: &mut Ui, card: &Card, requests: &mut Vec<Request>) {
     let sense = if card.there { Sense::click() } else { Sense::hover() };
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), CARD), sense);
     let name = text!(
@@ -156,13 +156,13 @@ pub(super) fn file_card(ui: &mut Ui, card: &Card, asks: &mut Vec<Ask>) {
             .max_rect(rect.shrink2(vec2(20.0, 17.0)))
             .layout(Layout::left_to_right(Align::Center)),
     );
-    card_content(&mut inside, card, asks);
+    card_content(&mut inside, card, requests);
     if response.clicked() {
-        asks.push(Ask::OpenFile(card.path.clone()));
+        requests.push(Request::OpenFile(card.path.clone()));
     }
 }
 
-fn card_content(ui: &mut Ui, card: &Card, asks: &mut Vec<Ask>) {
+fn card_content(ui: &mut Ui, card: &Card, requests: &mut Vec<Request>) {
     let whole = ui.available_rect_before_wrap();
     let third = |share: f32, width: f32| {
         Rect::from_min_size(whole.left_top() + vec2(whole.width() * share, 0.0), vec2(width, whole.height()))
@@ -192,7 +192,7 @@ fn card_content(ui: &mut Ui, card: &Card, asks: &mut Vec<Ask>) {
         column(ui, third(0.4, whole.width() * 0.6), Layout::right_to_left(Align::Center), &mut |ui| {
             let name = text!("home-forget-name", title = card.title.as_str());
             if ui.add(Button::link(text!("home-forget")).named(name)).clicked() {
-                asks.push(Ask::Forget(card.path.clone()));
+                requests.push(Request::Forget(card.path.clone()));
             }
             text::quiet(ui, &card.state);
         });

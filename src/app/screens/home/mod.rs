@@ -5,8 +5,8 @@ mod card;
 use eframe::egui::{Align, Layout, Popup, RichText, Role, Ui};
 use jiff::civil::Date;
 
-use super::Ask;
-use crate::app::command::Command;
+use crate::app::commands::Command;
+use crate::app::screens::Request;
 use crate::app::theme::{GAP, Palette, SUBTITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
@@ -37,29 +37,29 @@ impl HomeView {
 }
 
 /// Draws Home.
-pub fn home_ui(ui: &mut Ui, view: &HomeView) -> Vec<Ask> {
-    let mut asks = Vec::new();
+pub fn home_ui(ui: &mut Ui, view: &HomeView) -> Vec<Request> {
+    let mut requests = Vec::new();
     layout::page(ui, "home", 32, |ui| {
         layout::centred(ui, WIDTH, |ui| {
             ui.add_space((ui.ctx().content_rect().height() * 0.06).min(48.0));
             text::heading(ui, 1, &text!("home-title"), 32.0);
             ui.label(RichText::new(text!("home-lead")).size(18.0).color(Palette::of(ui).muted));
             ui.add_space(GAP);
-            starts(ui, &mut asks);
+            starts(ui, &mut requests);
             ui.add_space(GAP);
-            files(ui, view, &mut asks);
+            files(ui, view, &mut requests);
             ui.add_space(GAP * 2.0);
         });
     });
-    asks
+    requests
 }
 
-fn starts(ui: &mut Ui, asks: &mut Vec<Ask>) {
+fn starts(ui: &mut Ui, requests: &mut Vec<Request>) {
     let wide = ui.available_width() > 760.0;
     let mut one = |ui: &mut Ui, index: usize| match index {
         0 => start(
             ui,
-            asks,
+            requests,
             true,
             Command::New,
             &text!("home-start"),
@@ -68,7 +68,7 @@ fn starts(ui: &mut Ui, asks: &mut Vec<Ask>) {
         ),
         1 => start(
             ui,
-            asks,
+            requests,
             false,
             Command::NewWorkshop,
             &text!("home-workshop"),
@@ -77,7 +77,7 @@ fn starts(ui: &mut Ui, asks: &mut Vec<Ask>) {
         ),
         _ => start(
             ui,
-            asks,
+            requests,
             false,
             Command::NewTraining,
             &text!("home-course"),
@@ -97,7 +97,7 @@ fn starts(ui: &mut Ui, asks: &mut Vec<Ask>) {
 
 fn start(
     ui: &mut Ui,
-    asks: &mut Vec<Ask>,
+    requests: &mut Vec<Request>,
     lead: bool,
     command: Command,
     title: &str,
@@ -112,7 +112,7 @@ fn start(
         let name = text!("home-button-name", button = button, what = title);
         let button = if lead { Button::primary(button) } else { Button::secondary(button) };
         if ui.add(button.named(name)).clicked() {
-            asks.push(Ask::Do(command));
+            requests.push(Request::Do(command));
         }
     };
     if lead {
@@ -123,7 +123,7 @@ fn start(
 }
 
 /// The examples, in a menu.
-fn examples(ui: &mut Ui, asks: &mut Vec<Ask>) {
+fn examples(ui: &mut Ui, requests: &mut Vec<Request>) {
     let button = ui.add(Button::link(text!("home-example")).after(Icon::Down));
     Popup::menu(&button).accessible_name(text!("home-example")).show(|ui| {
         ui.set_min_width(200.0);
@@ -131,33 +131,33 @@ fn examples(ui: &mut Ui, asks: &mut Vec<Ask>) {
             (text!("home-example-team"), Command::OpenExample),
             (text!("home-example-course"), Command::OpenTrainingExample),
         ] {
-            ui.with_layout(Layout::top_down_justified(Align::Min), |ui| link(ui, asks, words, command));
+            ui.with_layout(Layout::top_down_justified(Align::Min), |ui| link(ui, requests, words, command));
         }
     });
 }
 
-fn link(ui: &mut Ui, asks: &mut Vec<Ask>, words: String, command: Command) {
+fn link(ui: &mut Ui, requests: &mut Vec<Request>, words: String, command: Command) {
     if ui.add(Button::link(words)).clicked() {
-        asks.push(Ask::Do(command));
+        requests.push(Request::Do(command));
     }
 }
 
-fn files(ui: &mut Ui, view: &HomeView, asks: &mut Vec<Ask>) {
+fn files(ui: &mut Ui, view: &HomeView, requests: &mut Vec<Request>) {
     if ui.available_width() > 640.0 {
         ui.horizontal(|ui| {
             text::heading(ui, 2, &text!("home-files"), SUBTITLE);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                examples(ui, asks);
-                link(ui, asks, text!("home-blank"), Command::BlankForm);
-                link(ui, asks, text!("home-open"), Command::Open);
+                examples(ui, requests);
+                link(ui, requests, text!("home-blank"), Command::BlankForm);
+                link(ui, requests, text!("home-open"), Command::Open);
             });
         });
     } else {
         text::heading(ui, 2, &text!("home-files"), SUBTITLE);
         ui.horizontal_wrapped(|ui| {
-            link(ui, asks, text!("home-open"), Command::Open);
-            link(ui, asks, text!("home-blank"), Command::BlankForm);
-            examples(ui, asks);
+            link(ui, requests, text!("home-open"), Command::Open);
+            link(ui, requests, text!("home-blank"), Command::BlankForm);
+            examples(ui, requests);
         });
     }
     if view.cards.is_empty() {
@@ -165,7 +165,7 @@ fn files(ui: &mut Ui, view: &HomeView, asks: &mut Vec<Ask>) {
     }
     layout::region(ui, Role::List, &text!("home-files"), |ui| {
         for card in &view.cards {
-            file_card(ui, card, asks);
+            file_card(ui, card, requests);
             ui.add_space(2.0);
         }
     });

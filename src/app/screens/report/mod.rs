@@ -11,14 +11,14 @@ use eframe::egui::{
     vec2,
 };
 
-use super::Ask;
-use crate::app::command::Command;
+use crate::app::commands::Command;
+use crate::app::screens::Request;
 use crate::app::theme::{BODY, CORNER, GAP, Palette, SMALL, SUBTITLE, TITLE, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::field::Field;
 use crate::app::widgets::{layout, text};
 use crate::documents::pdf::layout::Layout;
-use crate::documents::{Kind, pdf};
+use crate::documents::{DocumentKind, pdf};
 use crate::text;
 use preview::preview_ui;
 pub use subject::Subject;
@@ -31,7 +31,7 @@ const SCROLL_BAR: f32 = 14.0;
 #[derive(Default)]
 pub struct ReportView {
     /// The document that is shown.
-    pub kind: Kind,
+    pub kind: DocumentKind,
     /// The reports about a course say how often chance alone would bring such changes.
     pub chance: bool,
     /// Where the PDF will go, as typed or chosen.
@@ -55,7 +55,7 @@ pub struct ReportView {
 /// Pages that were laid out, and of what.
 pub struct Pages {
     /// Which document.
-    pub kind: Kind,
+    pub kind: DocumentKind,
     /// Of what.
     pub of: Subject,
     /// The pages.
@@ -86,19 +86,19 @@ impl ReportView {
     }
 }
 
-/// What Report is drawn from, and asks through.
+/// What Report is drawn from, and requests through.
 pub struct ReportPage<'a> {
     /// What documents are made of.
     pub subject: &'a Subject,
     /// The screen has just been entered.
     pub arrived: bool,
     /// What was asked while drawing.
-    pub asks: Vec<Ask>,
+    pub requests: Vec<Request>,
 }
 
 impl ReportPage<'_> {
-    fn ask(&mut self, ask: Ask) {
-        self.asks.push(ask);
+    fn request(&mut self, request: Request) {
+        self.requests.push(request);
     }
 }
 
@@ -140,15 +140,15 @@ fn side(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
     text::title(ui, &text!("report-title"), TITLE, page.arrived);
     ui.add_space(4.0);
     kinds(ui, page, view);
-    if view.kind == Kind::Training {
+    if view.kind == DocumentKind::Training {
         ui.checkbox(&mut view.chance, text!("report-chance"));
     }
     ui.add_space(GAP);
     saving(ui, page, view);
-    if matches!(view.kind, Kind::Training | Kind::Publishing) {
+    if matches!(view.kind, DocumentKind::Training | DocumentKind::Publishing) {
         ui.add_space(GAP);
         if ui.add(Button::secondary(text!("command-save-csv"))).clicked() {
-            page.ask(Ask::Do(Command::SaveCsv));
+            page.request(Request::Do(Command::SaveCsv));
         }
         text::quiet(ui, &text!("report-csv-note"));
     }
@@ -162,22 +162,22 @@ fn kinds(ui: &mut Ui, page: &mut ReportPage, view: &ReportView) {
     layout::region(ui, Role::RadioGroup, &name, |ui| {
         for kind in page.subject.kinds() {
             let (title, what) = match kind {
-                Kind::Plan => (text!("report-plan"), text!("report-plan-text")),
-                Kind::Record => (text!("report-record"), text!("report-record-text")),
-                Kind::Sheet => (text!("report-sheet"), text!("report-sheet-text")),
-                Kind::Change => {
+                DocumentKind::Plan => (text!("report-plan"), text!("report-plan-text")),
+                DocumentKind::Record => (text!("report-record"), text!("report-record-text")),
+                DocumentKind::Sheet => (text!("report-sheet"), text!("report-sheet-text")),
+                DocumentKind::Change => {
                     let [from, to] = page.subject.sides();
                     let sides = text!("report-change-sides", from = from, to = to);
                     (text!("report-change"), sides + " " + &text!("report-change-text"))
                 }
-                Kind::Slips => (text!("report-slips"), text!("report-slips-text")),
-                Kind::Blank => (text!("report-blank"), text!("report-blank-text")),
-                Kind::Training => (text!("report-training"), text!("report-training-text")),
-                Kind::Publishing => (text!("report-publishing"), text!("report-publishing-text")),
-                Kind::Form => (text!("report-form"), text!("report-form-text")),
+                DocumentKind::Slips => (text!("report-slips"), text!("report-slips-text")),
+                DocumentKind::Blank => (text!("report-blank"), text!("report-blank-text")),
+                DocumentKind::Training => (text!("report-training"), text!("report-training-text")),
+                DocumentKind::Publishing => (text!("report-publishing"), text!("report-publishing-text")),
+                DocumentKind::Form => (text!("report-form"), text!("report-form-text")),
             };
             if kind_card(ui, &title, &what, view.kind == kind) {
-                page.ask(Ask::ShowDocument(kind));
+                page.request(Request::ShowDocument(kind));
             }
         }
     });
@@ -232,10 +232,10 @@ fn saving(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
         if ui.add(Button::primary(text!("report-save-button")).enabled(ready)).clicked()
             && let Some(path) = path
         {
-            page.ask(Ask::WritePdf { path, replace: view.replace });
+            page.request(Request::WritePdf { path, replace: view.replace });
         }
         if ui.add(Button::secondary(text!("report-choose"))).clicked() {
-            page.ask(Ask::ChoosePdfPlace);
+            page.request(Request::ChoosePdfPlace);
         }
     });
     if view.writing {
@@ -268,7 +268,7 @@ fn outcome_ui(ui: &mut Ui, page: &mut ReportPage, outcome: &Outcome) {
         Outcome::Exists(path) => {
             text::announce(ui, &text!("report-exists", file = file_name(path)));
             if ui.add(Button::secondary(text!("report-replace"))).clicked() {
-                page.ask(Ask::WritePdf { path: path.clone(), replace: true });
+                page.request(Request::WritePdf { path: path.clone(), replace: true });
             }
         }
         Outcome::Failed(why) => {
@@ -283,10 +283,10 @@ fn saved(ui: &mut Ui, page: &mut ReportPage, path: &Path, missing: &[char]) {
     text::announce(ui, &path.display().to_string());
     ui.horizontal_wrapped(|ui| {
         if ui.add(Button::secondary(text!("report-open"))).clicked() {
-            page.ask(Ask::OpenOutside(path.to_path_buf()));
+            page.request(Request::OpenOutside(path.to_path_buf()));
         }
         if ui.add(Button::link(text!("report-folder"))).clicked() {
-            page.ask(Ask::ShowFolder(path.to_path_buf()));
+            page.request(Request::ShowFolder(path.to_path_buf()));
         }
     });
     if !missing.is_empty() {

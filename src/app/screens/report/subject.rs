@@ -2,10 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::super::change::Comparison;
+use crate::app::screens::assessment::change::Comparison;
 use crate::documents::document::Document;
 use crate::documents::training::{self, Edition};
-use crate::documents::{self, Kind};
+use crate::documents::{self, DocumentKind};
 use crate::model::{Assessment, Training};
 use crate::text;
 use crate::words::movement;
@@ -17,7 +17,7 @@ pub enum Subject {
     Assessment {
         /// The assessment.
         of: Assessment,
-        /// Which sittings the change report compares.
+        /// Which rounds the change report compares.
         comparison: Comparison,
     },
     /// A training file.
@@ -31,18 +31,18 @@ pub enum Subject {
 
 impl Subject {
     /// The documents that can be made of it, in the order in which they are offered.
-    pub fn kinds(&self) -> Vec<Kind> {
+    pub fn kinds(&self) -> Vec<DocumentKind> {
         match self {
-            // Without two sittings there is nothing to report of a change.
+            // Without two rounds there is nothing to report of a change.
             Self::Assessment { of, comparison } => {
                 let two = comparison.sides(of).is_some();
-                Kind::ALL.into_iter().filter(|kind| *kind != Kind::Change || two).collect()
+                DocumentKind::ALL.into_iter().filter(|kind| *kind != DocumentKind::Change || two).collect()
             }
-            Self::Training { .. } => Kind::OF_TRAINING.to_vec(),
+            Self::Training { .. } => DocumentKind::OF_TRAINING.to_vec(),
         }
     }
 
-    /// What the two compared sittings are called.
+    /// What the two compared rounds are called.
     pub fn sides(&self) -> [String; 2] {
         let Self::Assessment { of, comparison } = self else { return Default::default() };
         let sides = comparison.sides(of).map(|[before, after]| movement::sides(before, after));
@@ -50,31 +50,31 @@ impl Subject {
     }
 
     /// Builds a document, as of `today`.
-    pub fn build(&self, kind: Kind, today: Date) -> Option<Document> {
+    pub fn build(&self, kind: DocumentKind, today: Date) -> Option<Document> {
         match self {
             Self::Assessment { of, comparison } => match comparison.sides(of) {
-                Some([before, after]) if kind == Kind::Change => {
-                    Some(documents::change::build(before, after, today))
+                Some([before, after]) if kind == DocumentKind::Change => {
+                    Some(documents::assessment::change::build(before, after, today))
                 }
                 _ => Some(documents::build(kind, of, of.current_round()?, today)),
             },
             Self::Training { of, chance } => Some(match kind {
-                Kind::Form => training::form(of, today),
-                Kind::Publishing => training::report(of, Edition::Publishing, *chance, today),
+                DocumentKind::Form => training::form(of, today),
+                DocumentKind::Publishing => training::report(of, Edition::Publishing, *chance, today),
                 _ => training::report(of, Edition::Own, *chance, today),
             }),
         }
     }
 
     /// The file name that a document is offered under.
-    pub fn file_stem(&self, kind: Kind) -> String {
+    pub fn file_stem(&self, kind: DocumentKind) -> String {
         match self {
             Self::Assessment { of, comparison } => assessment_stem(of, comparison, kind),
             Self::Training { of, .. } => {
                 let course = cut(&of.course.name);
                 match kind {
-                    Kind::Form => text!("report-file-form", course = course),
-                    Kind::Publishing => text!("report-file-publishing", course = course),
+                    DocumentKind::Form => text!("report-file-form", course = course),
+                    DocumentKind::Publishing => text!("report-file-publishing", course = course),
                     _ => text!("report-file-training", course = course),
                 }
             }
@@ -82,15 +82,15 @@ impl Subject {
     }
 }
 
-fn assessment_stem(of: &Assessment, comparison: &Comparison, kind: Kind) -> String {
+fn assessment_stem(of: &Assessment, comparison: &Comparison, kind: DocumentKind) -> String {
     let team = cut(&of.team.name);
     let round = of.current_round().map(|round| round.label.as_str()).unwrap_or_default();
     match kind {
-        Kind::Record => text!("report-file-record", team = team, round = round),
-        Kind::Sheet => text!("report-file-sheet", team = team, round = round),
-        Kind::Slips => text!("report-file-slips", team = team, round = round),
-        Kind::Blank => text!("report-file-blank"),
-        Kind::Change => {
+        DocumentKind::Record => text!("report-file-record", team = team, round = round),
+        DocumentKind::Sheet => text!("report-file-sheet", team = team, round = round),
+        DocumentKind::Slips => text!("report-file-slips", team = team, round = round),
+        DocumentKind::Blank => text!("report-file-blank"),
+        DocumentKind::Change => {
             let labels = comparison.sides(of).map(|sides| sides.map(|side| side.round.label.clone()));
             let [from, to] = labels.unwrap_or_default();
             text!("report-file-change", team = team, from = from, to = to)

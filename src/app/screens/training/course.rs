@@ -3,9 +3,9 @@
 use eframe::egui::Ui;
 use jiff::civil::Date;
 
-use crate::app::command::Command;
+use crate::app::commands::Command;
 use crate::app::screens::checklists::{self, Checklists};
-use crate::app::screens::{Ask, Screen, TrainingPage};
+use crate::app::screens::{Request, Screen, TrainingPage};
 use crate::app::theme::{GAP, TEXT_WIDTH, TITLE, semibold};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::date_field::DateField;
@@ -13,7 +13,7 @@ use crate::app::widgets::field::Field;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::layout::{pair, section};
 use crate::app::widgets::{layout, text};
-use crate::documents::Kind;
+use crate::documents::DocumentKind;
 use crate::model::{CourseField, Moment, Question, TrainingEdit};
 use crate::text;
 use crate::words::training as words;
@@ -44,7 +44,7 @@ pub fn course_ui(ui: &mut Ui, page: &mut TrainingPage, view: &mut CourseView) {
             codes(ui);
             checklist(ui, page, &view.checklists);
             ui.add_space(4.0);
-            way_on(ui, page);
+            footer(ui, page);
             ui.add_space(GAP * 2.0);
         });
     });
@@ -79,7 +79,7 @@ fn name(ui: &mut Ui, page: &mut TrainingPage, focus: bool) {
         .focus(focus)
         .show(ui, "course-name");
     if typed.response.lost_focus() {
-        page.ask(Ask::SettleName);
+        page.request(Request::SettleName);
     }
     if let Some(name) = typed.text {
         edit(page, CourseField::Name(name));
@@ -161,21 +161,21 @@ fn checklist(ui: &mut Ui, page: &mut TrainingPage, offered: &Checklists) {
     }
 }
 
-fn way_on(ui: &mut Ui, page: &mut TrainingPage) {
+fn footer(ui: &mut Ui, page: &mut TrainingPage) {
     ui.horizontal_wrapped(|ui| {
         if ui.add(Button::primary(text!("course-enter")).after(Icon::Next)).clicked() {
-            page.ask(Ask::Do(Command::Go(Screen::Answers)));
+            page.request(Request::Do(Command::Go(Screen::Answers)));
         }
         if ui.add(Button::secondary(text!("course-print-forms"))).clicked() {
-            page.ask(Ask::ShowReport(Kind::Form));
+            page.request(Request::ShowReport(DocumentKind::Form));
         }
         // A form says which file it belongs to, so there has to be one.
         let send = Button::secondary(text!("course-send-form")).enabled(page.editor.path().is_some());
         if ui.add(send).clicked() {
-            page.ask(Ask::Do(Command::SaveBallotForm));
+            page.request(Request::Do(Command::SaveBallotForm));
         }
         if ui.add(Button::secondary(Command::ImportAnswers.name())).clicked() {
-            page.ask(Ask::Do(Command::ImportAnswers));
+            page.request(Request::Do(Command::ImportAnswers));
         }
     });
 }

@@ -2,6 +2,6 @@
 //! changed, and an export of a survey before its answers come in.
 
 pub mod answers;
-pub mod changed;
+pub mod change;
 pub mod course;
 pub mod import;

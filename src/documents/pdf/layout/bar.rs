@@ -2,9 +2,9 @@
 //! up dark, with the counts in it. In black and white outline, shade and order
 //! still say it.
 
-use super::piece::Piece;
-use super::shape::{Colour, Face, Owner, Placed, Shape, Stroke, Text};
 use crate::documents::document::Bar;
+use crate::documents::pdf::layout::piece::Piece;
+use crate::documents::pdf::layout::shape::{Colour, Face, Owner, Placed, Shape, Stroke, Text};
 use crate::documents::pdf::{fonts, style};
 use crate::text;
 

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::marks;
-use super::piece::{Header, Keep, Piece, keep_ends};
-use super::shape::{Face, Owner};
-use super::tree::{NodeId, Role, Tree};
 use crate::documents::document::{Block, Heading, Paragraph, Style};
 use crate::documents::pdf::fonts;
+use crate::documents::pdf::layout::marks;
+use crate::documents::pdf::layout::piece::{Header, Keep, Piece, keep_ends};
+use crate::documents::pdf::layout::shape::{Face, Owner};
+use crate::documents::pdf::layout::tree::{NodeId, Role, Tree};
 use crate::documents::pdf::style::{self, Frame, Type};
 use crate::documents::pdf::wrap::{self, Line, Span};
 use crate::words;

@@ -1,11 +1,11 @@
 //! Lists.
 
-use super::flow::{Flow, led_lines};
-use super::piece::Keep;
-use super::shape::{Owner, Placed, Shape, Text};
-use super::tree::{Bullets, NodeId, Role, Tree};
 use crate::documents::document::Style;
 use crate::documents::pdf::fonts;
+use crate::documents::pdf::layout::flow::{Flow, led_lines};
+use crate::documents::pdf::layout::piece::Keep;
+use crate::documents::pdf::layout::shape::{Owner, Placed, Shape, Text};
+use crate::documents::pdf::layout::tree::{Bullets, NodeId, Role, Tree};
 use crate::documents::pdf::style::{self, LIST_INDENT, Type};
 
 impl Flow {

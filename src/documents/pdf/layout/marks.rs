@@ -1,9 +1,9 @@
 //! Rating chips: letter, word, shape and colour. The word is read out; the
 //! shape and the letter are decoration.
 
-use super::piece::Piece;
-use super::shape::{Colour, Face, Owner, Placed, Shape, Stroke, Text};
 use crate::documents::document::Mark;
+use crate::documents::pdf::layout::piece::Piece;
+use crate::documents::pdf::layout::shape::{Colour, Face, Owner, Placed, Shape, Stroke, Text};
 use crate::documents::pdf::style::VOTE;
 use crate::documents::pdf::{fonts, style};
 use crate::model::{Rating, Vote};

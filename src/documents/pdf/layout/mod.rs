@@ -22,8 +22,8 @@ use std::collections::BTreeSet;
 pub use shape::{Colour, Face, Owner, Placed, Shape, Stroke, Text};
 pub use tree::{Bullets, Node, NodeId, Role};
 
-use super::{fonts, style};
 use crate::documents::document::Document;
+use crate::documents::pdf::{fonts, style};
 use flow::Flow;
 
 /// A document's pages. All measures are in points (1/72 inch), from the top

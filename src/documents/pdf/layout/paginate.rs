@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use super::piece::{Header, Keep, Piece};
-use super::shape::{Face, Owner, Placed, Shape, Text};
-use super::{Bookmark, NodeId, Page};
+use crate::documents::pdf::layout::piece::{Header, Keep, Piece};
+use crate::documents::pdf::layout::shape::{Face, Owner, Placed, Shape, Text};
+use crate::documents::pdf::layout::{Bookmark, NodeId, Page};
 use crate::documents::pdf::{fonts, style};
 
 /// Spreads the pieces over pages and puts the footer on each.

@@ -1,6 +1,6 @@
 //! What a page break may not cut: a line, a table row, a chip.
 
-use super::shape::{Owner, Placed, Shape, Text};
+use crate::documents::pdf::layout::shape::{Owner, Placed, Shape, Text};
 use crate::documents::pdf::style::Type;
 use crate::documents::pdf::wrap::Line;
 

@@ -1,7 +1,7 @@
 //! What a page is made of.
 
-use super::NodeId;
 use crate::documents::pdf::fonts;
+use crate::documents::pdf::layout::NodeId;
 
 /// A colour in sRGB: red, green, blue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

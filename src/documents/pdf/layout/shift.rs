@@ -1,12 +1,12 @@
-//! A rating's way from one sitting to the next: a track from Red to Green, the
+//! A rating's way from one round to the next: a track from Red to Green, the
 //! earlier rating in outline, an arrow, and the later rating filled. In black and
 //! white shape, letter and line still say it.
 
-use super::marks;
-use super::piece::Piece;
-use super::shape::{Owner, Placed, Shape, Stroke, Text};
 use crate::documents::document::Shift;
 use crate::documents::pdf::fonts;
+use crate::documents::pdf::layout::marks;
+use crate::documents::pdf::layout::piece::Piece;
+use crate::documents::pdf::layout::shape::{Owner, Placed, Shape, Stroke, Text};
 use crate::documents::pdf::style::{self, Type};
 use crate::model::Rating;
 use crate::words;

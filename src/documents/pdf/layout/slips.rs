@@ -1,9 +1,9 @@
 //! Slips of paper: one thing several times on a page, to be cut apart.
 
-use super::flow::Flow;
-use super::piece::Piece;
-use super::shape::{Owner, Placed, Shape, Stroke};
 use crate::documents::document::Block;
+use crate::documents::pdf::layout::flow::Flow;
+use crate::documents::pdf::layout::piece::Piece;
+use crate::documents::pdf::layout::shape::{Owner, Placed, Shape, Stroke};
 use crate::documents::pdf::style::{self, PAGE_HEIGHT, PAGE_WIDTH, SLIP_MARGIN};
 
 /// How far apart slips stand side by side.

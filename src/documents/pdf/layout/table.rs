@@ -1,14 +1,14 @@
 //! Tables: rows that stay whole where they fit on a page, and a header row
 //! that is said again on every page.
 
-use super::bar;
-use super::flow::{Flow, led_lines};
-use super::marks;
-use super::piece::{Header, Keep, Piece, keep_ends};
-use super::shape::{Colour, Face, Owner, Placed, Shape, Stroke};
-use super::shift;
-use super::tree::{Bullets, NodeId, Role, Tree};
 use crate::documents::document::{Cell, Paragraph, Style, Table};
+use crate::documents::pdf::layout::bar;
+use crate::documents::pdf::layout::flow::{Flow, led_lines};
+use crate::documents::pdf::layout::marks;
+use crate::documents::pdf::layout::piece::{Header, Keep, Piece, keep_ends};
+use crate::documents::pdf::layout::shape::{Colour, Face, Owner, Placed, Shape, Stroke};
+use crate::documents::pdf::layout::shift;
+use crate::documents::pdf::layout::tree::{Bullets, NodeId, Role, Tree};
 use crate::documents::pdf::style;
 use style::{Frame, Type};
 
@@ -215,7 +215,7 @@ fn height(cell: &[Piece]) -> f32 {
     cell.iter().map(|line| line.height).sum()
 }
 
-/// The cells' lines side by side: one piece for a row of common height, one
+/// The cells' lines side by side: one piece for a row of facts height, one
 /// piece a line for a row that may have to be split.
 fn assemble(cells: Vec<Vec<Piece>>, frame: Frame) -> Vec<Piece> {
     let highest = highest(&cells);

@@ -1,6 +1,6 @@
 //! The structure of a document as it is read out: PDF's structure elements.
 
-/// A node's place in [`super::Layout::nodes`].
+/// A node's place in [`crate::documents::pdf::layout::Layout::nodes`].
 pub type NodeId = usize;
 
 /// A structure element. It holds either other nodes or shapes, never both.

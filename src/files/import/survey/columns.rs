@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use super::answers::{moment, plain, says, score, vote};
-use super::table::Table;
+use crate::files::import::survey::answers::{moment, plain, says, score, vote};
+use crate::files::import::survey::table::Table;
 use crate::model::training::{ColumnMeaning, Meaning};
 use crate::model::{Checklist, Moment, Question, Statement, Training};
 

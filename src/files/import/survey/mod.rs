@@ -6,10 +6,10 @@
 pub mod answers;
 pub mod columns;
 mod encoding;
+pub mod interpret;
 mod quotes;
 mod separated;
 pub mod table;
-pub mod understand;
 mod workbook;
 mod zipped;
 

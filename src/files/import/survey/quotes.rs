@@ -1,7 +1,7 @@
 //! Quotation marks that are opened and not closed: whole rows run together in one
 //! cell, and nobody would miss them.
 
-use super::table::Fault;
+use crate::files::import::survey::table::Fault;
 use crate::text;
 
 /// Names every cell in which rows seem to run together. `columns` is how many there are.

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use csv::ReaderBuilder;
 
-use super::encoding::{Encoding, decode};
-use super::quotes;
-use super::table::{Row, Table, too_long, too_wide};
+use crate::files::import::survey::encoding::{Encoding, decode};
+use crate::files::import::survey::quotes;
+use crate::files::import::survey::table::{Row, Table, too_long, too_wide};
 use crate::text;
 
 /// How many rows are looked at to find out what parts the cells.

@@ -3,7 +3,7 @@
 
 use std::collections::VecDeque;
 
-use super::answers::vote;
+use crate::files::import::survey::answers::vote;
 use crate::text;
 
 /// More columns than any survey has.

@@ -6,8 +6,8 @@ use std::panic;
 
 use calamine::{DataRef, ExcelDateTime, Reader as _, Xlsx, XlsxError};
 
-use super::table::{Merged, Row, Table, too_long, too_wide};
-use super::zipped::{self, LARGEST};
+use crate::files::import::survey::table::{Merged, Row, Table, too_long, too_wide};
+use crate::files::import::survey::zipped::{self, LARGEST};
 use crate::text;
 
 /// Reads the first sheet that holds anything.

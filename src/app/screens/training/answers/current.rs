@@ -5,10 +5,10 @@ use std::sync::Arc;
 use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{FontId, Ui, vec2};
 
-use super::column::{Column, Given};
-use super::keys::answer;
-use super::{Again, AnswersView, Sheet, learner};
 use crate::app::screens::TrainingPage;
+use crate::app::screens::training::answers::column::{Column, Given};
+use crate::app::screens::training::answers::keys::answer;
+use crate::app::screens::training::answers::{Again, AnswersView, Sheet, learner};
 use crate::app::theme::{Palette, SMALL, bold};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;

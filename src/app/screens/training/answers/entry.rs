@@ -3,16 +3,16 @@
 
 use eframe::egui::{Event, Id, InputState, Key, Memory, Ui};
 
-use super::doubt::{self, Doubt};
-use super::place::Place;
-use super::{Again, AnswersView, Sheet, Wish};
-use crate::app::command::Command;
-use crate::app::screens::{Ask, TrainingPage};
+use crate::app::commands::Command;
+use crate::app::screens::training::answers::cursor::Place;
+use crate::app::screens::training::answers::question::{self, CodeQuestion};
+use crate::app::screens::training::answers::{Again, AnswersView, Sheet, Wish};
+use crate::app::screens::{Request, TrainingPage};
 use crate::app::theme::TARGET;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::Field;
 use crate::app::widgets::{layout, text};
-use crate::documents::Kind;
+use crate::documents::DocumentKind;
 use crate::model::TrainingEdit;
 use crate::text;
 
@@ -65,7 +65,7 @@ impl Entry {
     }
 
     /// Keeps what was typed ahead for the next frame.
-    pub fn carry(&mut self, ui: &Ui, events: Vec<Event>) {
+    pub fn rebase(&mut self, ui: &Ui, events: Vec<Event>) {
         self.carried = events;
         ui.ctx().request_repaint();
     }
@@ -129,10 +129,10 @@ pub(super) fn entry(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView
         text::alert(ui, &text!("answers-other-code", code = view.entry.typed.as_str()));
     }
     let asked = view.entry.asked.take();
-    let still = asked.and_then(|code| Doubt::about(sheet, &code).map(|doubt| (code, doubt)));
+    let still = asked.and_then(|code| CodeQuestion::about(sheet, &code).map(|doubt| (code, doubt)));
     if let Some((code, doubt)) = still {
         view.entry.asked = Some(code.clone());
-        doubt::ask(ui, page, view, sheet, &code, &doubt);
+        question::ask(ui, page, view, sheet, &code, &doubt);
     }
 }
 
@@ -156,7 +156,7 @@ fn field(ui: &mut Ui, view: &mut AnswersView) -> bool {
     }
     let is_entered = ahead.is_some();
     if let Some(ahead) = ahead {
-        view.entry.carry(ui, ahead);
+        view.entry.rebase(ui, ahead);
     }
     is_entered
 }
@@ -187,7 +187,7 @@ fn entered(ui: &Ui, page: &mut TrainingPage, view: &mut AnswersView, sheet: &She
 
 /// Goes to the row of a code, unless something must be asked first.
 pub(super) fn take(ui: &Ui, page: &mut TrainingPage, view: &mut AnswersView, sheet: &Sheet, code: String) {
-    if Doubt::about(sheet, &code).is_some() {
+    if CodeQuestion::about(sheet, &code).is_some() {
         view.entry.ask(code);
         view.wish = Some(Wish::Code);
         carry_ahead(ui, &mut view.entry);
@@ -221,17 +221,17 @@ fn into_the_grid(ui: &Ui, view: &mut AnswersView, place: Place, again: Option<Ag
 /// Keeps what was typed after Enter on a button.
 fn carry_ahead(ui: &Ui, entry: &mut Entry) {
     if let Some(ahead) = ui.input_mut(split_after_enter) {
-        entry.carry(ui, ahead);
+        entry.rebase(ui, ahead);
     }
 }
 
 /// The other ways in, and what is shown of the learners.
 fn other_ways(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView, sheet: &Sheet) {
     if ui.add(Button::link(Command::ImportAnswers.name())).clicked() {
-        page.ask(Ask::Do(Command::ImportAnswers));
+        page.request(Request::Do(Command::ImportAnswers));
     }
     if ui.add(Button::link(text!("course-print-forms"))).clicked() {
-        page.ask(Ask::ShowReport(Kind::Form));
+        page.request(Request::ShowReport(DocumentKind::Form));
     }
     if sheet.rows() > 0 && ui.add(Button::toggle(text!("answers-roles"), view.roles)).clicked() {
         view.roles = !view.roles;
@@ -252,7 +252,7 @@ fn undo_from_an_empty_field(ui: &Ui, page: &mut TrainingPage, entry: &Entry) {
             exact && ui.input_mut(|input| input.consume_shortcut(keys))
         };
         if command.keys().iter().any(pressed) {
-            page.ask(Ask::Do(command));
+            page.request(Request::Do(command));
         }
     }
 }

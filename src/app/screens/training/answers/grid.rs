@@ -8,9 +8,9 @@ use eframe::egui::{
     TextWrapMode, Ui, UiBuilder, Vec2, WidgetInfo, WidgetText, pos2, vec2,
 };
 
-use super::column::{Column, Given};
-use super::place::{Next, Place};
-use super::{AnswersView, Sheet, Wish};
+use crate::app::screens::training::answers::column::{Column, Given};
+use crate::app::screens::training::answers::cursor::{Next, Place};
+use crate::app::screens::training::answers::{AnswersView, Sheet, Wish};
 use crate::app::theme::{BODY, CORNER, Palette, SMALL, bold, semibold};
 use crate::app::widgets::{layout, mark};
 use crate::text;

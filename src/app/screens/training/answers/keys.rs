@@ -3,10 +3,10 @@
 
 use eframe::egui::{Event, Key, Memory, Modifiers, Ui};
 
-use super::column::Given;
-use super::place::Next;
-use super::{AnswersView, Sheet, Wish};
 use crate::app::screens::TrainingPage;
+use crate::app::screens::training::answers::column::Given;
+use crate::app::screens::training::answers::cursor::Next;
+use crate::app::screens::training::answers::{AnswersView, Sheet, Wish};
 use crate::app::widgets::layout;
 use crate::app::widgets::rating_buttons::vote_of;
 
@@ -17,7 +17,7 @@ pub(super) fn keys(ui: &Ui, page: &mut TrainingPage, view: &mut AnswersView, she
     let here = Some(sheet.cell_id(view.place));
     if awaits_field(view) {
         let events = ui.input_mut(|input| std::mem::take(&mut input.events));
-        view.entry.carry(ui, events);
+        view.entry.rebase(ui, events);
         return;
     }
     if layout::is_covered(ui) || sheet.rows() == 0 || ui.memory(Memory::focused) != here {
@@ -44,7 +44,7 @@ pub(super) fn keys(ui: &Ui, page: &mut TrainingPage, view: &mut AnswersView, she
         }
     }
     if awaits_field(view) {
-        view.entry.carry(ui, left);
+        view.entry.rebase(ui, left);
     } else {
         ui.input_mut(|input| input.events = left);
     }
@@ -76,7 +76,7 @@ fn press(page: &mut TrainingPage, view: &mut AnswersView, sheet: &Sheet, key: Ke
             view.go(Next::Cell(place.at(place.row, place.cell.saturating_sub(1))));
         }
         (Key::Delete | Key::Backspace, _) if !is_held => {
-            page.asks.extend(sheet.edit(place, None).map(crate::app::screens::Ask::EditTraining));
+            page.requests.extend(sheet.edit(place, None).map(crate::app::screens::Request::EditTraining));
         }
         (_, given) => return given.is_some() || matches!(key, Key::Enter | Key::Delete | Key::Backspace),
     }

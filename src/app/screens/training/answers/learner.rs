@@ -2,9 +2,9 @@
 
 use eframe::egui::{Key, Ui};
 
-use super::place::{Next, Place};
-use super::{AnswersView, Sheet};
 use crate::app::screens::TrainingPage;
+use crate::app::screens::training::answers::cursor::{Next, Place};
+use crate::app::screens::training::answers::{AnswersView, Sheet};
 use crate::app::theme::GAP;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::Field;

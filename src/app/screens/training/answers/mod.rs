@@ -3,15 +3,15 @@
 
 mod column;
 mod current;
-mod doubt;
+mod cursor;
 mod entry;
 mod grid;
 mod keys;
 mod learner;
 mod moments;
-mod near;
-mod place;
+mod question;
 mod sheet;
+mod similar_codes;
 
 use eframe::egui::{Response, Ui, vec2};
 
@@ -22,11 +22,11 @@ use crate::model::{Moment, Question, Training, TrainingEdit, shift};
 use crate::text;
 use crate::words;
 use current::Longest;
+use cursor::{Next, Place};
 use entry::Entry;
 use learner::LearnerPanel;
-use near::Near;
-use place::{Next, Place};
 use sheet::Sheet;
+use similar_codes::Near;
 
 /// The grid is never lower than this; in a low window the screen scrolls instead.
 const LOWEST: f32 = 190.0;
@@ -158,7 +158,7 @@ pub fn answers_ui(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView) 
             current::current(ui, page, view, &sheet);
             // A panel or a question takes their room, so that the grid stands still.
             if !view.learner.open && !view.entry.is_asking() {
-                near::near(ui, page, view, training);
+                similar_codes::near(ui, page, view, training);
                 text::quiet(ui, &text!("answers-keys"));
             }
             let used = ui.cursor().top() - top;

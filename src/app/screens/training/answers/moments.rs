@@ -2,7 +2,7 @@
 
 use eframe::egui::{FontId, Role, Stroke, StrokeKind, Ui, vec2};
 
-use super::sheet::Sheet;
+use crate::app::screens::training::answers::sheet::Sheet;
 use crate::app::theme::{BODY, CORNER, Palette, SMALL, TARGET, semibold};
 use crate::app::widgets::button::focus_ring;
 use crate::app::widgets::layout;

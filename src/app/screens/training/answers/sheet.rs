@@ -2,8 +2,8 @@
 
 use eframe::egui::Id;
 
-use super::column::{Column, Given};
-use super::place::Place;
+use crate::app::screens::training::answers::column::{Column, Given};
+use crate::app::screens::training::answers::cursor::Place;
 use crate::model::{Moment, Participant, Training, TrainingEdit};
 use crate::text;
 

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use crate::files::import::forms;
 use crate::files::import::survey::columns::{moment_of_file, recognise, remember};
+use crate::files::import::survey::interpret::{Interpretation, interpret};
 use crate::files::import::survey::table::Table;
-use crate::files::import::survey::understand::{Understood, understand};
 use crate::model::training::{ColumnMeaning, Meaning};
 use crate::model::{Checklist, Moment, Participant, Training, TrainingEdit};
 use crate::text;
@@ -23,7 +23,7 @@ pub struct Export {
     /// When it was answered, where nothing in it says so.
     pub moment: Moment,
     /// What would come in, and what could not be read.
-    pub understood: Understood,
+    pub understood: Interpretation,
     /// How many learners are not in the file yet.
     pub new: usize,
     /// How many are in the file, and get answers added.
@@ -50,7 +50,7 @@ impl Export {
             table,
             columns,
             moment,
-            understood: Understood::default(),
+            understood: Interpretation::default(),
             new: 0,
             known: 0,
             examples,
@@ -58,7 +58,7 @@ impl Export {
             learners: Vec::new(),
             checklist: training.checklist.clone(),
         };
-        export.understand(training);
+        export.interpret(training);
         export
     }
 
@@ -73,7 +73,7 @@ impl Export {
             self.said.clear();
         }
         if !same_learners || !same_checklist {
-            self.understand(training);
+            self.interpret(training);
         }
     }
 
@@ -88,17 +88,17 @@ impl Export {
             of.means = means;
             self.said.insert(column);
         }
-        self.understand(training);
+        self.interpret(training);
     }
 
     /// Sets when it was answered, where nothing in it says so.
     pub fn set_moment(&mut self, moment: Moment, training: &Training) {
         self.moment = moment;
-        self.understand(training);
+        self.interpret(training);
     }
 
-    fn understand(&mut self, training: &Training) {
-        self.understood = understand(&self.table, &self.columns, self.moment, training);
+    fn interpret(&mut self, training: &Training) {
+        self.understood = interpret(&self.table, &self.columns, self.moment, training);
         self.learners.clone_from(&training.participants);
         self.checklist.clone_from(&training.checklist);
         let in_file: BTreeSet<&str> = training.participants.iter().map(|known| known.code.as_str()).collect();

@@ -4,15 +4,15 @@ use eframe::egui::{Role, ScrollArea, Ui};
 
 use crate::app::theme::{SUBTITLE, semibold};
 use crate::app::widgets::{layout, text};
+use crate::files::import::survey::interpret::Interpretation;
 use crate::files::import::survey::table::{Fault, Table};
-use crate::files::import::survey::understand::Understood;
 use crate::text;
 
 /// A wrong column can spoil every row; nobody reads more than this.
 const LISTED: usize = 200;
 
 /// Draws what could not be read, and the codes that look like another.
-pub fn faults_ui(ui: &mut Ui, table: &Table, understood: &Understood) {
+pub fn faults_ui(ui: &mut Ui, table: &Table, understood: &Interpretation) {
     let (faults, alike) = (&understood.faults, &understood.alike);
     let height = if faults.is_empty() || alike.is_empty() { 320.0 } else { 190.0 };
     list(ui, table, "faults", &text!("import-faults", count = faults.len()), faults, height);

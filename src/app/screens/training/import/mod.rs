@@ -7,8 +7,8 @@ mod preview;
 
 use eframe::egui::{Ui, vec2};
 
-use crate::app::command::Command;
-use crate::app::screens::{Ask, Screen, TrainingPage};
+use crate::app::commands::Command;
+use crate::app::screens::{Request, Screen, TrainingPage};
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::choice;
@@ -67,7 +67,7 @@ fn nothing_chosen(ui: &mut Ui, page: &mut TrainingPage) {
     text::body(ui, &text!("import-what"));
     text::quiet(ui, &text!("import-private"));
     if ui.add(Button::primary(text!("import-choose"))).clicked() {
-        page.ask(Ask::Do(Command::ImportAnswers));
+        page.request(Request::Do(Command::ImportAnswers));
     }
 }
 
@@ -116,13 +116,13 @@ fn take_in(ui: &mut Ui, page: &mut TrainingPage, export: &Export) {
         ui.spacing_mut().item_spacing = vec2(10.0, 8.0);
         let words = text!("import-take-in", count = export.new + export.known);
         if ui.add(Button::primary(words).enabled(missing.is_none())).clicked() {
-            page.ask(Ask::TakeIn);
+            page.request(Request::TakeIn);
         }
         if ui.add(Button::secondary(text!("import-another"))).clicked() {
-            page.ask(Ask::Do(Command::ImportAnswers));
+            page.request(Request::Do(Command::ImportAnswers));
         }
         if ui.add(Button::link(text!("cancel"))).clicked() {
-            page.ask(Ask::Do(Command::Go(Screen::Answers)));
+            page.request(Request::Do(Command::Go(Screen::Answers)));
         }
     });
     match missing {

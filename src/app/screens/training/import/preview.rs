@@ -2,11 +2,11 @@
 
 use eframe::egui::{Rect, RichText, Role, Sense, Ui, Vec2, pos2, vec2};
 
-use super::Export;
+use crate::app::screens::training::import::Export;
 use crate::app::theme::{Palette, SMALL, SUBTITLE, semibold};
 use crate::app::widgets::mark;
 use crate::app::widgets::{layout, text};
-use crate::files::import::survey::understand::Entry;
+use crate::files::import::survey::interpret::Entry;
 use crate::model::{Checklist, Question, Training, Vote};
 use crate::text;
 use crate::words;

@@ -1,0 +1,160 @@
+//! The table of keys, and which command a key gives.
+
+use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers};
+
+use crate::app::commands::{Command, CommandEnvironment};
+use crate::app::screens::Screen;
+use crate::model::Rating;
+
+impl Command {
+    /// The keys that give it; the first is the one that is shown.
+    pub fn keys(self) -> &'static [KeyboardShortcut] {
+        const fn plain(key: Key) -> KeyboardShortcut {
+            KeyboardShortcut::new(Modifiers::NONE, key)
+        }
+        const fn ctrl(key: Key) -> KeyboardShortcut {
+            KeyboardShortcut::new(Modifiers::COMMAND, key)
+        }
+        const fn ctrl_shift(key: Key) -> KeyboardShortcut {
+            KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
+        }
+        const fn alt(key: Key) -> KeyboardShortcut {
+            KeyboardShortcut::new(Modifiers::ALT, key)
+        }
+        match self {
+            Self::Go(Screen::Home) => const { &[ctrl(Key::W)] },
+            Self::Go(Screen::SetUp | Screen::Course) => const { &[ctrl(Key::Num1)] },
+            Self::Go(Screen::Rate | Screen::Answers) => const { &[ctrl(Key::Num2)] },
+            Self::Go(Screen::Overview | Screen::CourseChange) => const { &[ctrl(Key::Num3)] },
+            Self::Go(Screen::Plan) => const { &[ctrl(Key::Num4)] },
+            Self::Go(Screen::Report) => const { &[ctrl(Key::Num5), ctrl(Key::P)] },
+            Self::Go(Screen::CourseReport) => const { &[ctrl(Key::Num4), ctrl(Key::P)] },
+            Self::New => const { &[ctrl(Key::N)] },
+            Self::Open => const { &[ctrl(Key::O)] },
+            Self::Rate(Rating::Red) => const { &[plain(Key::R)] },
+            Self::Rate(Rating::Amber) => const { &[plain(Key::A)] },
+            Self::Rate(Rating::Green) => const { &[plain(Key::G)] },
+            Self::Rate(Rating::NotApplicable) => const { &[plain(Key::N)] },
+            Self::StillRight => const { &[plain(Key::Y)] },
+            Self::ClearRating => const { &[plain(Key::Delete), plain(Key::Backspace)] },
+            Self::NextStatement => const { &[plain(Key::PageDown), alt(Key::ArrowRight)] },
+            Self::PreviousStatement => const { &[plain(Key::PageUp), alt(Key::ArrowLeft)] },
+            Self::LooksLike => const { &[plain(Key::L)] },
+            Self::Questions => const { &[plain(Key::Q)] },
+            Self::Vote => const { &[plain(Key::V)] },
+            Self::Projector => const { &[plain(Key::F5)] },
+            Self::Clock => const { &[plain(Key::T)] },
+            Self::Blank => const { &[plain(Key::B), plain(Key::Period)] },
+            Self::SavePdf => const { &[ctrl(Key::Enter)] },
+            Self::Undo => const { &[ctrl(Key::Z)] },
+            Self::Redo => const { &[ctrl(Key::Y), ctrl_shift(Key::Z)] },
+            Self::Find => const { &[ctrl(Key::F)] },
+            Self::AllCommands => const { &[ctrl(Key::K)] },
+            Self::Help => const { &[plain(Key::F1)] },
+            Self::Save => const { &[ctrl(Key::S)] },
+            Self::SaveCopy => const { &[ctrl_shift(Key::S)] },
+            Self::Rename => const { &[plain(Key::F2)] },
+            Self::Bigger => const { &[ctrl(Key::Plus), ctrl(Key::Equals)] },
+            Self::Smaller => const { &[ctrl(Key::Minus)] },
+            Self::NormalSize => const { &[ctrl(Key::Num0)] },
+            Self::FullScreen => const { &[plain(Key::F11)] },
+            Self::Quit => const { &[ctrl(Key::Q)] },
+            Self::Go(
+                Screen::Change
+                | Screen::Review
+                | Screen::Voting
+                | Screen::Projector
+                | Screen::Ballot
+                | Screen::Import,
+            )
+            | Self::NewWorkshop
+            | Self::NewTraining
+            | Self::OpenExample
+            | Self::OpenTrainingExample
+            | Self::BlankForm
+            | Self::NextUnrated
+            | Self::PrintSlips
+            | Self::SaveBallotForm
+            | Self::AddBallots
+            | Self::ImportAnswers
+            | Self::SaveCsv
+            | Self::AddAction
+            | Self::DraftActions
+            | Self::StartReview
+            | Self::Lock
+            | Self::Unlock
+            | Self::ShowInFolder
+            | Self::ThemeSystem
+            | Self::ThemeLight
+            | Self::ThemeDark => &[],
+        }
+    }
+
+    /// The first of its keys as people write it: "Ctrl+K".
+    pub fn key_text(self, ctx: &Context) -> Option<String> {
+        self.keys().first().map(|shortcut| ctx.format_shortcut(shortcut))
+    }
+
+    /// Whether its keys belong to a text field while somebody types in one.
+    fn yields_to_typing(self) -> bool {
+        matches!(
+            self,
+            Self::Rate(_)
+                | Self::StillRight
+                | Self::ClearRating
+                | Self::LooksLike
+                | Self::Questions
+                | Self::Vote
+                | Self::Clock
+                | Self::Blank
+                | Self::Undo
+                | Self::Redo
+        )
+    }
+
+    /// The command whose keys were pressed, if it can be used now. Its keys are
+    /// taken out of the input, so that no widget sees them as well.
+    ///
+    /// `writing`: words are being typed, though no field may have the keyboard.
+    pub fn pressed(ctx: &Context, now: &CommandEnvironment, writing: bool) -> Option<Self> {
+        let typing = writing || ctx.text_edit_focused();
+        let usable = |command: &Self| command.is_enabled(now) && !(typing && command.yields_to_typing());
+        let mut candidates: Vec<(KeyboardShortcut, Self)> = Self::ALL
+            .into_iter()
+            .filter(usable)
+            .flat_map(|command| command.keys().iter().map(move |keys| (*keys, command)))
+            .collect();
+        // The most modifiers first: Ctrl+Shift+Z is not Ctrl+Z.
+        candidates.sort_by_key(|(keys, _)| std::cmp::Reverse(modifier_count(keys.modifiers)));
+        ctx.input_mut(|input| {
+            candidates.into_iter().find(|(keys, _)| input.consume_shortcut(keys)).map(|(_, command)| command)
+        })
+    }
+}
+
+fn modifier_count(modifiers: Modifiers) -> u8 {
+    u8::from(modifiers.alt) + u8::from(modifiers.shift) + u8::from(modifiers.command || modifiers.ctrl)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_commands_share_a_key_in_the_same_file() {
+        for training in [false, true] {
+            let mut seen = std::collections::HashMap::new();
+            let is_of_training =
+                |command: &Command| matches!(command, Command::Go(screen) if screen.is_of_training());
+            let is_step =
+                |command: &Command| matches!(command, Command::Go(screen) if *screen != Screen::Home);
+            let belongs = |command: &Command| !is_step(command) || is_of_training(command) == training;
+            for command in Command::ALL.into_iter().filter(belongs) {
+                for keys in command.keys() {
+                    let other = seen.insert(format!("{keys:?}"), command);
+                    assert_eq!(other, None, "{command:?} and {other:?} share {keys:?}");
+                }
+            }
+        }
+    }
+}

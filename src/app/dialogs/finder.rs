@@ -1,0 +1,148 @@
+//! A list to choose from by typing: all commands, and Find.
+
+use eframe::egui::{
+    Align, FontId, Key, Label, Modifiers, RichText, Role, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, vec2,
+};
+
+use crate::app::theme::{BODY, Palette, SMALL};
+use crate::app::widgets::button::key_cap;
+use crate::app::widgets::text;
+use crate::text;
+
+/// How many entries are shown at once; typing narrows the rest down.
+const MOST_SHOWN: usize = 60;
+const ROW: f32 = 38.0;
+
+/// Something that can be chosen.
+#[derive(Clone, Debug)]
+pub struct Entry<T> {
+    /// What is read and searched.
+    pub name: String,
+    /// Said quietly at the right: keys, or where it was found.
+    pub side: String,
+    /// It is a key, drawn on a key cap.
+    pub side_is_key: bool,
+    /// Further words that are searched but not shown.
+    pub also: String,
+    /// What choosing it means.
+    pub value: T,
+}
+
+/// What has been typed, and where one is in the list.
+#[derive(Default)]
+pub struct Finder {
+    query: String,
+    selected: usize,
+    opened: bool,
+}
+
+impl Finder {
+    /// Draws the list. Gives the entry that was chosen.
+    pub fn show<T: Clone>(
+        &mut self,
+        ui: &mut Ui,
+        title: &str,
+        hint: &str,
+        entries: &[Entry<T>],
+    ) -> Option<T> {
+        text::heading(ui, 1, title, 19.0);
+        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        let (up, down, enter) = (pressed(Key::ArrowUp), pressed(Key::ArrowDown), pressed(Key::Enter));
+        let field = ui
+            .add(
+                TextEdit::singleline(&mut self.query)
+                    .hint_text(hint.to_owned())
+                    .margin(eframe::egui::Margin::symmetric(12, 8))
+                    .desired_width(f32::INFINITY),
+            )
+            .accessible_name(title);
+        if !self.opened || (!field.has_focus() && (up || down)) {
+            field.request_focus();
+            self.opened = true;
+        }
+        if field.changed() {
+            self.selected = 0;
+        }
+        let mut found: Vec<&Entry<T>> = entries.iter().filter(|entry| self.matches(entry)).collect();
+        found.sort_by_key(|entry| self.distance(&entry.name));
+        found.truncate(MOST_SHOWN);
+        let last = found.len().saturating_sub(1);
+        self.selected = match (up, down) {
+            (true, _) => self.selected.saturating_sub(1),
+            (_, true) => self.selected + 1,
+            _ => self.selected,
+        }
+        .min(last);
+        let clicked = self.list(ui, &found, up || down);
+        let chosen = if enter { found.get(self.selected) } else { clicked.and_then(|at| found.get(at)) };
+        chosen.map(|entry| entry.value.clone())
+    }
+
+    /// Every word that was typed is somewhere in the entry.
+    fn matches<T>(&self, entry: &Entry<T>) -> bool {
+        let hay = format!("{} {} {}", entry.name, entry.side, entry.also).to_lowercase();
+        self.query.to_lowercase().split_whitespace().all(|word| hay.contains(word))
+    }
+
+    /// How far a name is from what was typed: one that begins with it comes first.
+    fn distance(&self, name: &str) -> u8 {
+        let (name, query) = (name.to_lowercase(), self.query.trim().to_lowercase());
+        if name.starts_with(&query) {
+            return 0;
+        }
+        let word = name.split_whitespace().any(|word| word.starts_with(&query));
+        if word { 1 } else { 2 }
+    }
+
+    fn list<T>(&self, ui: &mut Ui, found: &[&Entry<T>], follow: bool) -> Option<usize> {
+        if found.is_empty() {
+            text::announce(ui, &text!("finder-nothing"));
+        }
+        let mut clicked = None;
+        let height = (ui.ctx().content_rect().height() - 220.0).clamp(120.0, 380.0);
+        ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            crate::app::widgets::layout::region(ui, Role::ListBox, &text!("finder-results"), |ui| {
+                for (position, entry) in found.iter().enumerate() {
+                    let here = position == self.selected;
+                    if row(ui, entry, here, follow) {
+                        clicked = Some(position);
+                    }
+                }
+            });
+        });
+        clicked
+    }
+}
+
+fn row<T>(ui: &mut Ui, entry: &Entry<T>, here: bool, follow: bool) -> bool {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::CLICK);
+    let name =
+        if entry.side.is_empty() { entry.name.clone() } else { format!("{}, {}", entry.name, entry.side) };
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, here, &name));
+    if here && follow {
+        response.scroll_to_me(Some(Align::Center));
+    }
+    if !ui.is_rect_visible(rect) {
+        return response.clicked();
+    }
+    let palette = Palette::of(ui);
+    if here || response.hovered() {
+        ui.painter().rect_filled(rect, 6, if here { palette.tint } else { palette.background });
+    }
+    let side = ui.painter().layout_no_wrap(entry.side.clone(), FontId::proportional(SMALL), palette.muted);
+    let room = rect.width() - side.size().x - 44.0;
+    let mut inside = ui.new_child(
+        eframe::egui::UiBuilder::new()
+            .max_rect(eframe::egui::Rect::from_min_size(rect.min + vec2(12.0, 0.0), vec2(room, ROW)))
+            .layout(eframe::egui::Layout::left_to_right(Align::Center)),
+    );
+    inside.add(Label::new(RichText::new(&entry.name).size(BODY).color(palette.ink)).truncate());
+    let at = rect.right_center() - vec2(side.size().x + 22.0, 0.0);
+    if entry.side_is_key && !entry.side.is_empty() {
+        key_cap(ui, at, side);
+    } else {
+        ui.painter().galley(at - vec2(0.0, side.size().y / 2.0), side, palette.muted);
+    }
+    response.clicked()
+}

@@ -1,0 +1,126 @@
+//! Saving the open file: where it lies, what it is called, how far it has come.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::civil::Date;
+
+use crate::files::FileContent;
+use crate::files::autosave::{Autosave, SaveState};
+use crate::files::places::{self, Places};
+use crate::text;
+
+/// How long closing waits for the last words to reach the disk.
+pub(super) const PATIENCE: Duration = Duration::from_secs(5);
+
+/// How long the window waits for a change that should be on disk before people go on.
+const AT_ONCE: Duration = Duration::from_millis(800);
+
+/// Called when the state of saving has changed, from any thread.
+pub type Wake = Arc<dyn Fn() + Send + Sync>;
+
+/// How an open file is saved.
+pub(super) struct Saving {
+    /// None until the first change makes the file.
+    autosave: Option<Autosave>,
+    places: Places,
+    wake: Wake,
+    /// What the file will be called when the first change makes it.
+    first_name: String,
+    /// The file was made before what it is about had a name, and is named after
+    /// that once.
+    untitled: bool,
+}
+
+impl Saving {
+    /// Saves to a file that is there.
+    pub fn to(path: PathBuf, places: Places, wake: Wake) -> Self {
+        let autosave = Some(start(&wake, path));
+        Self { autosave, places, wake, first_name: String::new(), untitled: false }
+    }
+
+    /// Makes a file at the first change, called `name`, or after what it is about
+    /// once that has a name.
+    pub fn later(name: Option<String>, today: Date, places: Places, wake: Wake) -> Self {
+        let untitled = name.is_none();
+        let first_name = name.unwrap_or_else(|| places::untitled(today));
+        Self { autosave: None, places, wake, first_name, untitled }
+    }
+
+    /// Where the file lies, once there is one.
+    pub fn path(&self) -> Option<PathBuf> {
+        self.autosave.as_ref().map(Autosave::path)
+    }
+
+    /// How far saving has come.
+    pub fn state(&self) -> Option<SaveState> {
+        self.autosave.as_ref().map(Autosave::state)
+    }
+
+    /// Takes the newest state, which reaches the disk within a second.
+    pub fn soon(&mut self, document: impl Into<FileContent>) {
+        let autosave = self.autosave.get_or_insert_with(|| {
+            let stem = places::file_name_for(&self.first_name).unwrap_or_else(|| self.first_name.clone());
+            start(&self.wake, places::free_path(&self.places.documents, &stem))
+        });
+        autosave.changed(document);
+    }
+
+    /// Takes the newest state and has it on disk before people go on.
+    pub fn at_once(&mut self, document: impl Into<FileContent>) {
+        self.soon(document);
+        if let Some(autosave) = &self.autosave {
+            autosave.save_now(AT_ONCE);
+        }
+    }
+
+    /// Saves at once and waits for it. `Some` says in words why it failed.
+    pub fn finish(&mut self, name: &str) -> Option<String> {
+        self.settle_name(name);
+        self.autosave.as_ref()?.save_now(PATIENCE).why_not_saved()
+    }
+
+    /// Gives the file another name in the same folder.
+    ///
+    /// # Errors
+    /// When that cannot be done, in words; the file keeps its name then.
+    pub fn rename(&mut self, name: &str) -> Result<PathBuf, String> {
+        let old = self.path().ok_or_else(|| text!("rename-no-file"))?;
+        let stem = places::file_name_for(name).ok_or_else(|| text!("rename-bad-name"))?;
+        let folder = old.parent().unwrap_or(Path::new("")).to_path_buf();
+        let path = folder.join(format!("{stem}.attune"));
+        if path == old {
+            return Ok(old);
+        }
+        if let Some(autosave) = &self.autosave {
+            autosave.rename(path.clone())?;
+        }
+        self.untitled = false;
+        Ok(path)
+    }
+
+    /// Names a file after what it is about, once, if it was made before that had
+    /// a name.
+    pub fn settle_name(&mut self, name: &str) {
+        if !self.untitled || name.trim().is_empty() {
+            return;
+        }
+        let Some(autosave) = &self.autosave else { return };
+        let old = autosave.path();
+        let folder = old.parent().unwrap_or(Path::new(""));
+        let Some(stem) = places::file_name_for(name.trim()) else { return };
+        let path = places::free_path(folder, &stem);
+        match autosave.rename(path) {
+            Ok(()) => self.untitled = false,
+            // The file is safe under its first name, and is named another time.
+            Err(why) => log::warn!("the file keeps its name for now: {why}"),
+        }
+    }
+}
+
+/// Looks after a file, and wakes the window whenever the state of saving has changed.
+pub(super) fn start(wake: &Wake, path: PathBuf) -> Autosave {
+    let wake = wake.clone();
+    Autosave::start(path, move || wake())
+}

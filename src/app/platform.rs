@@ -1,0 +1,117 @@
+//! What lies outside the window: the system's file dialogs, other programs, and
+//! work that must not hold the window up. The tests put something else here.
+
+use std::path::{Path, PathBuf};
+
+use crate::text;
+
+/// What a file dialog requests for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Choose {
+    /// An assessment to open.
+    Open,
+    /// A place for a PDF, with a name to begin with.
+    SavePdf(PathBuf),
+    /// A place for the answers of a course as CSV, with a name to begin with.
+    SaveCsv(PathBuf),
+    /// A place for a copy of the assessment, with a name to begin with.
+    SaveCopy(PathBuf),
+    /// A place for a ballot form, with a name to begin with.
+    SaveBallotForm(PathBuf),
+    /// The folder with the ballots that have come back.
+    BallotFolder,
+    /// A file with learners' answers.
+    Import,
+}
+
+/// Called with what was chosen. `None` is Cancel, and also "there is no dialog here".
+pub type Chosen = Box<dyn FnOnce(Option<PathBuf>) + Send>;
+
+/// The world outside the window.
+pub trait Platform {
+    /// Lets the person choose a file. Returns at once; `chosen` is called later,
+    /// on another thread.
+    fn choose(&self, what: Choose, chosen: Chosen);
+
+    /// Does something that may take long.
+    fn work(&self, job: Box<dyn FnOnce() + Send>);
+
+    /// Opens a file or folder with the program that the system has for it.
+    ///
+    /// # Errors
+    /// When there is none, in the words of the system.
+    fn open(&self, path: &Path) -> Result<(), String>;
+}
+
+/// The desktop that Attune runs on.
+pub struct Desktop;
+
+impl Platform for Desktop {
+    fn choose(&self, what: Choose, chosen: Chosen) {
+        // Built here, since macOS wants dialogs begun on the window's thread;
+        // waited for elsewhere, since a dialog can take for ever.
+        let dialog = rfd::AsyncFileDialog::new();
+        match what {
+            Choose::Open => {
+                let ending = ["attune", "ATTUNE"];
+                let future = dialog
+                    .set_title(text!("dialog-open"))
+                    .add_filter(text!("dialog-attune"), &ending)
+                    .pick_file();
+                wait(future, chosen);
+            }
+            Choose::SavePdf(path) => {
+                let dialog = dialog.set_title(text!("dialog-pdf")).add_filter("PDF", &["pdf"]);
+                wait(starting_at(dialog, &path).save_file(), chosen);
+            }
+            Choose::SaveCsv(path) => {
+                let dialog = dialog.set_title(text!("csv-title")).add_filter("CSV", &["csv"]);
+                wait(starting_at(dialog, &path).save_file(), chosen);
+            }
+            Choose::SaveCopy(path) => {
+                let dialog = attune_files(dialog).set_title(text!("dialog-copy"));
+                wait(starting_at(dialog, &path).save_file(), chosen);
+            }
+            Choose::SaveBallotForm(path) => {
+                let dialog = attune_files(dialog).set_title(text!("ballots-form-title"));
+                wait(starting_at(dialog, &path).save_file(), chosen);
+            }
+            Choose::Import => {
+                let endings = ["csv", "CSV", "tsv", "txt", "xlsx", "XLSX", "attune"];
+                let dialog = dialog.set_title(text!("import-title"));
+                wait(dialog.add_filter(text!("dialog-tables"), &endings).pick_file(), chosen);
+            }
+            Choose::BallotFolder => {
+                wait(dialog.set_title(text!("ballots-folder-title")).pick_folder(), chosen);
+            }
+        }
+    }
+
+    fn work(&self, job: Box<dyn FnOnce() + Send>) {
+        std::thread::spawn(job);
+    }
+
+    fn open(&self, path: &Path) -> Result<(), String> {
+        open::that_detached(path).map_err(|error| error.to_string())
+    }
+}
+
+fn attune_files(dialog: rfd::AsyncFileDialog) -> rfd::AsyncFileDialog {
+    dialog.add_filter(text!("dialog-attune"), &["attune"])
+}
+
+fn starting_at(dialog: rfd::AsyncFileDialog, path: &Path) -> rfd::AsyncFileDialog {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let dialog = dialog.set_file_name(name);
+    match path.parent() {
+        Some(folder) if folder.is_dir() => dialog.set_directory(folder),
+        _ => dialog,
+    }
+}
+
+fn wait(future: impl Future<Output = Option<rfd::FileHandle>> + Send + 'static, chosen: Chosen) {
+    std::thread::spawn(move || {
+        let handle = pollster::block_on(future);
+        chosen(handle.map(|handle| handle.path().to_path_buf()));
+    });
+}

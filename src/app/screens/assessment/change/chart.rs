@@ -1,0 +1,200 @@
+//! The chart: one line for each statement, with its way from Red to Green.
+
+use std::collections::BTreeSet;
+
+use eframe::egui::{
+    FontId, Label, Painter, Pos2, Rect, RichText, Role, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2,
+};
+
+use crate::app::screens::assessment::change::notes::{has_notes, notes_ui};
+use crate::app::theme::{BODY, Palette, SMALL, semibold};
+use crate::app::widgets::button::Button;
+use crate::app::widgets::icon::Icon;
+use crate::app::widgets::mark::{self, Finish};
+use crate::app::widgets::{layout, text};
+use crate::model::Rating;
+use crate::model::compare::{Change, Movement};
+use crate::text;
+use crate::words;
+use crate::words::movement;
+
+/// How large a mark is.
+const MARK: f32 = 24.0;
+/// From the end of a track to the middle of its outermost mark.
+const INSET: f32 = 26.0;
+const ROW: f32 = 36.0;
+const HEAD: f32 = 9.0;
+
+/// How wide each column is: number, title, track, movement, notes.
+fn widths(room: f32) -> [f32; 5] {
+    let (number, moved, notes) = (40.0, 116.0, if room < 720.0 { 60.0 } else { 112.0 });
+    let rest = (room - number - moved - notes).max(240.0);
+    let track = (rest * 0.52).clamp(150.0, 440.0);
+    [number, rest - track, track, moved, notes]
+}
+
+/// Draws the chart; `unfolded` holds the statements whose notes are shown.
+pub fn chart(ui: &mut Ui, changes: &[Change], sides: &[String; 2], unfolded: &mut BTreeSet<String>) {
+    layout::card(ui, |ui| {
+        let widths = widths(ui.available_width());
+        head(ui, &widths);
+        layout::hairline(ui);
+        layout::region(ui, Role::List, &text!("change-list"), |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            for change in changes {
+                let name = name(change, sides);
+                layout::region(ui, Role::ListItem, &name, |ui| {
+                    row(ui, change, sides, &widths, unfolded);
+                    if unfolded.contains(&change.statement.id) {
+                        notes_ui(ui, change, sides);
+                    }
+                });
+                layout::hairline(ui);
+            }
+        });
+    });
+}
+
+/// "4 Tuning in to cues: from Amber in January 2026 to Green in November 2026, up one".
+fn name(change: &Change, sides: &[String; 2]) -> String {
+    text!(
+        "change-row",
+        number = change.position + 1,
+        title = change.statement.short_title(),
+        change = movement::change(change, sides)
+    )
+}
+
+fn head(ui: &mut Ui, widths: &[f32]) {
+    let palette = Palette::of(ui);
+    layout::columns(ui, widths, |column, ui| match column {
+        1 => quiet_head(ui, text!("our-workforce")),
+        2 => {
+            let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 20.0), Sense::hover());
+            for rating in [Rating::Red, Rating::Amber, Rating::Green] {
+                let font = FontId::new(SMALL, semibold());
+                let word = words::rating(Some(rating));
+                let galley = ui.painter().layout_no_wrap(word, font, palette.muted);
+                if let Some(at) = place(Some(rating), rect) {
+                    ui.painter().galley(at - galley.size() / 2.0, galley, palette.muted);
+                }
+            }
+        }
+        3 => quiet_head(ui, text!("change-movement")),
+        _ => {}
+    });
+}
+
+fn quiet_head(ui: &mut Ui, words: String) {
+    let quiet = RichText::new(words).size(SMALL).family(semibold()).color(Palette::of(ui).muted);
+    ui.add(Label::new(quiet).truncate());
+}
+
+fn row(ui: &mut Ui, change: &Change, sides: &[String; 2], widths: &[f32], unfolded: &mut BTreeSet<String>) {
+    layout::columns(ui, widths, |column, ui| {
+        ui.set_min_height(ROW);
+        match column {
+            0 => {
+                ui.add_space(9.0);
+                text::quiet(ui, &(change.position + 1).to_string());
+            }
+            1 => {
+                ui.add_space(7.0);
+                text::body(ui, change.statement.short_title()).on_hover_text(&change.statement.text);
+            }
+            2 => {
+                let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+                track(ui, change, rect);
+            }
+            3 => moved(ui, change, sides),
+            _ => notes_button(ui, change, unfolded),
+        }
+    });
+}
+
+fn moved(ui: &mut Ui, change: &Change, sides: &[String; 2]) {
+    ui.add_space(7.0);
+    let word = movement::movement(change.movement());
+    let palette = Palette::of(ui);
+    let rich = RichText::new(word).size(BODY);
+    let rich = match change.movement() {
+        Movement::Same | Movement::None => rich.color(palette.muted),
+        _ => rich.family(semibold()).color(palette.ink),
+    };
+    let response = ui.add(Label::new(rich));
+    if let Some(why) = movement::why_not_compared(change, sides) {
+        response.on_hover_text(why);
+    }
+}
+
+fn notes_button(ui: &mut Ui, change: &Change, unfolded: &mut BTreeSet<String>) {
+    if !has_notes(change) {
+        ui.add_space(9.0);
+        text::quiet(ui, &text!("change-no-notes"));
+        return;
+    }
+    let id = &change.statement.id;
+    let open = unfolded.contains(id);
+    let words = if ui.available_width() > 80.0 { text!("change-notes") } else { String::new() };
+    let sign = if open { Icon::Open } else { Icon::Closed };
+    let (number, title) = (change.position + 1, change.statement.short_title());
+    let name = text!("change-notes-of", number = number, title = title);
+    let button = ui.add(Button::link(words).after(sign).named(name));
+    ui.ctx().accesskit_node_builder(button.id, |node| node.set_expanded(open));
+    if button.clicked() && !unfolded.remove(id) {
+        unfolded.insert(id.clone());
+    }
+}
+
+/// The middle of a rating's place on the track.
+fn place(rating: Option<Rating>, rect: Rect) -> Option<Pos2> {
+    let share = match rating? {
+        Rating::Red => 0.0,
+        Rating::Amber => 0.5,
+        Rating::Green => 1.0,
+        Rating::NotApplicable => return None,
+    };
+    Some(pos2(rect.left() + INSET + (rect.width() - 2.0 * INSET) * share, rect.center().y))
+}
+
+/// The earlier rating in outline, an arrow, and the later one filled.
+fn track(ui: &Ui, change: &Change, rect: Rect) {
+    let palette = Palette::of(ui);
+    let painter = ui.painter();
+    let (before, after) = (change.before.flatten(), change.after.flatten());
+    let (from, to) = (place(before, rect), place(after, rect));
+    let (left, right) = (rect.left() + INSET, rect.right() - INSET);
+    let ends = from.zip(to).map(|(from, to)| (from.x.min(to.x), from.x.max(to.x)));
+    let (until, since) = ends.unwrap_or((right, right));
+    for range in [left..=until, since..=right] {
+        painter.hline(range, rect.center().y, Stroke::new(2.0, palette.hairline));
+    }
+    if let (Some(from), Some(to)) = (from, to) {
+        arrow(painter, from, to, Stroke::new(2.0, palette.ink));
+    }
+    let square = |at: Pos2| Rect::from_center_size(at, Vec2::splat(MARK));
+    if let Some(from) = from.filter(|_| from != to) {
+        mark::paint(painter, square(from), before, palette, Finish::Outline);
+    }
+    if let Some(to) = to {
+        mark::paint(painter, square(to), after, palette, Finish::Filled);
+    }
+}
+
+/// Solid towards Green, dashed towards Red.
+fn arrow(painter: &Painter, from: Pos2, to: Pos2, stroke: Stroke) {
+    let forward = (to.x - from.x).signum();
+    let gap = vec2(forward * (MARK / 2.0 + 4.0), 0.0);
+    let (start, end) = (from + gap, to - gap);
+    if (end.x - start.x) * forward <= HEAD {
+        return;
+    }
+    let neck = end - vec2(forward * HEAD, 0.0);
+    if forward > 0.0 {
+        painter.line_segment([start, neck], stroke);
+    } else {
+        painter.extend(Shape::dashed_line(&[start, neck], stroke, 5.0, 4.0));
+    }
+    let wing = vec2(0.0, HEAD * 0.6);
+    painter.add(Shape::convex_polygon(vec![end, neck - wing, neck + wing], stroke.color, Stroke::NONE));
+}

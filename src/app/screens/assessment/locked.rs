@@ -1,0 +1,23 @@
+//! The line that says that a round is locked, with the way to unlock it.
+
+use eframe::egui::Ui;
+
+use crate::app::commands::Command;
+use crate::app::screens::{Page, Request};
+use crate::app::widgets::button::Button;
+use crate::app::widgets::text;
+use crate::text;
+
+/// Draws it, where the round is locked.
+pub(super) fn locked_line(ui: &mut Ui, page: &mut Page) {
+    if !page.round().locked {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        text::announce(ui, &text!("round-locked"));
+        let unlock = Button::link(text!("round-unlock")).named(Command::Unlock.name());
+        if ui.add(unlock).clicked() {
+            page.request(Request::Do(Command::Unlock));
+        }
+    });
+}

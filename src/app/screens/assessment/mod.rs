@@ -1,0 +1,11 @@
+//! The screens about an assessment: its five steps, and those beside them.
+
+pub mod change;
+mod locked;
+pub mod overview;
+pub mod plan;
+pub mod projector;
+pub mod rate;
+pub mod review;
+pub mod set_up;
+pub mod voting;

@@ -1,0 +1,176 @@
+//! One action of the plan, opened to be edited in its place.
+
+use eframe::egui::{Align, Layout, Role, Ui};
+
+use crate::app::screens::assessment::plan::PlanView;
+use crate::app::screens::{Page, Request};
+use crate::app::theme::{BODY, GAP};
+use crate::app::widgets::button::Button;
+use crate::app::widgets::date_field::DateField;
+use crate::app::widgets::field::{Field, choice};
+use crate::app::widgets::icon::Icon;
+use crate::app::widgets::{layout, text};
+use crate::model::{Action, ActionField, Edit, Status};
+use crate::text;
+use crate::words;
+
+/// Draws the fields of an action.
+pub fn editor_ui(ui: &mut Ui, page: &mut Page, view: &mut PlanView, action: &Action) {
+    let arrived = std::mem::take(&mut view.arrived);
+    layout::tinted_card(ui, |ui| {
+        layout::region(ui, Role::Group, &text!("plan-editor"), |ui| {
+            ui.spacing_mut().item_spacing.y = 10.0;
+            what(ui, page, action, arrived);
+            let wide = ui.available_width() > 700.0;
+            let mut one = |index: usize, ui: &mut Ui| match index {
+                0 => who(ui, page, action),
+                1 => when(ui, page, action),
+                _ => how_far(ui, page, action),
+            };
+            if wide {
+                layout::equal_columns(ui, 3, GAP, one);
+            } else {
+                (0..3).for_each(|index| one(index, ui));
+            }
+            let mut two = |index: usize, ui: &mut Ui| match index {
+                0 => know(ui, page, action),
+                _ => support(ui, page, action),
+            };
+            if wide {
+                layout::equal_columns(ui, 2, GAP, two);
+            } else {
+                (0..2).for_each(|index| two(index, ui));
+            }
+            outcome(ui, page, action);
+            statement(ui, page, action);
+            ways_out(ui, page, view, action);
+        });
+    });
+}
+
+fn text_field(ui: &mut Ui, page: &mut Page, action: &Action, field: Field, make: fn(String) -> ActionField) {
+    let kind = std::mem::discriminant(&make(String::new()));
+    let typed = field.show(ui, (&action.id, kind));
+    if let Some(text) = typed.text {
+        page.edit(Edit::action(&action.id, make(text)));
+    }
+}
+
+fn what(ui: &mut Ui, page: &mut Page, action: &Action, arrived: bool) {
+    let label = text!("plan-what");
+    let field = Field::new(&label, &action.what).rows(2).focus(arrived).note(text!("no-names"));
+    text_field(ui, page, action, field, ActionField::What);
+    if arrived {
+        ui.scroll_to_cursor(Some(Align::Center));
+    }
+}
+
+fn who(ui: &mut Ui, page: &mut Page, action: &Action) {
+    let label = text!("plan-who");
+    let field = Field::new(&label, &action.owner).hint(text!("plan-no-owner"));
+    text_field(ui, page, action, field, ActionField::Owner);
+    // The roles that took part are a press away.
+    let mut roles: Vec<&str> = page.round().present.iter().map(|present| present.role.as_str()).collect();
+    roles.retain(|role| *role != action.owner && !role.is_empty());
+    let mut picked = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = eframe::egui::vec2(0.0, 0.0);
+        for role in roles.into_iter().take(4) {
+            if ui.add(Button::link(role).named(text!("plan-who-role", role = role))).clicked() {
+                picked = Some(role.to_owned());
+            }
+        }
+    });
+    if let Some(role) = picked {
+        page.edit(Edit::action(&action.id, ActionField::Owner(role)));
+    }
+}
+
+fn when(ui: &mut Ui, page: &mut Page, action: &Action) {
+    let due = text!("plan-when");
+    if let Some(date) = DateField::new(&due, action.due, page.today).show(ui, "due") {
+        page.edit(Edit::action(&action.id, ActionField::Due(date)));
+    }
+    if let Some(days) = action.overdue_days(page.today) {
+        text::quiet(ui, &text!("plan-overdue", days = days));
+    }
+    let review = text!("plan-review");
+    if let Some(date) = DateField::new(&review, action.review, page.today).show(ui, "review") {
+        page.edit(Edit::action(&action.id, ActionField::Review(date)));
+    }
+}
+
+fn how_far(ui: &mut Ui, page: &mut Page, action: &Action) {
+    let label = text!("plan-status");
+    ui.spacing_mut().item_spacing.y = 4.0;
+    text::label(ui, &label);
+    let at = Status::ALL.iter().position(|status| *status == action.status()).unwrap_or(0);
+    let width = ui.available_width().min(220.0);
+    let picked = choice(ui, "status", &label, &Status::ALL.map(words::status), at, width);
+    if let Some(status) = picked.and_then(|picked| Status::ALL.get(picked)) {
+        page.edit(Edit::status(&action.id, &page.round().id, page.today, *status));
+    }
+    if let Some(update) = action.updates.last() {
+        text::quiet(ui, &text!("plan-status-since", date = words::date(update.date)));
+    }
+}
+
+fn know(ui: &mut Ui, page: &mut Page, action: &Action) {
+    let label = text!("plan-measure");
+    let field =
+        Field::new(&label, &action.measure).rows(2).hint(text!("plan-measure-hint")).note(text!("no-names"));
+    text_field(ui, page, action, field, ActionField::Measure);
+}
+
+fn support(ui: &mut Ui, page: &mut Page, action: &Action) {
+    let label = text!("plan-support");
+    let field =
+        Field::new(&label, &action.support).rows(2).hint(text!("plan-support-hint")).note(text!("no-names"));
+    text_field(ui, page, action, field, ActionField::Support);
+}
+
+/// What came of it, once it has been begun.
+fn outcome(ui: &mut Ui, page: &mut Page, action: &Action) {
+    let Some(update) = action.updates.last() else { return };
+    let label = text!("plan-outcome");
+    let field = Field::new(&label, &update.note).rows(2).note(text!("no-names"));
+    if let Some(note) = field.show(ui, (&action.id, "outcome")).text {
+        let round = page.round().id.clone();
+        page.edit(Edit::outcome(action, &round, page.today, note));
+    }
+}
+
+/// Which statement it belongs to.
+fn statement(ui: &mut Ui, page: &mut Page, action: &Action) {
+    let checklist = page.editor.assessment().checklist.clone();
+    let titles: Vec<String> =
+        checklist.statements.iter().map(|statement| statement.short_title().to_owned()).collect();
+    let at = checklist.position(&action.statement).unwrap_or(0);
+    let label = text!("plan-statement");
+    ui.horizontal_wrapped(|ui| {
+        text::heading(ui, 3, &label, BODY);
+        let width = ui.available_width().min(360.0);
+        let picked = choice(ui, "statement", &label, &titles, at, width);
+        if let Some(statement) = picked.and_then(|picked| checklist.statements.get(picked)) {
+            page.edit(Edit::action(&action.id, ActionField::Statement(statement.id.clone())));
+        }
+    });
+}
+
+fn ways_out(ui: &mut Ui, page: &mut Page, view: &mut PlanView, action: &Action) {
+    ui.horizontal(|ui| {
+        if ui.add(Button::primary(text!("plan-editor-done"))).clicked() {
+            view.editing = None;
+            view.left = Some(action.id.clone());
+            if let Some(position) = view.back_to.take() {
+                page.request(Request::ShowStatement(position));
+            }
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if ui.add(Button::link(text!("plan-remove")).before(Icon::Cross)).clicked() {
+                page.edit(Edit::RemoveAction(action.id.clone()));
+                view.editing = None;
+            }
+        });
+    });
+}

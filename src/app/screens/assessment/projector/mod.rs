@@ -1,0 +1,162 @@
+//! The projector view: one statement, its votes, its rating and the clock, to be
+//! read from ten metres away. Nothing that somebody wrote is on it, and nothing
+//! from earlier rounds.
+
+mod bars;
+
+use eframe::egui::accesskit::Live;
+use eframe::egui::{
+    CentralPanel, FontId, Frame, Key, Margin, Rect, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
+
+use crate::app::commands::Command;
+use crate::app::screens::assessment::rate::RateView;
+use crate::app::screens::{Page, Request};
+use crate::app::theme::{Palette, bold, semibold};
+use crate::app::widgets::mark::{self, Finish};
+use crate::app::widgets::rating_buttons::pressed_keys;
+use crate::app::widgets::{layout, text};
+use crate::model::{Mode, Statement, Tally, Voting};
+use crate::text;
+use crate::words;
+use bars::bars;
+
+/// Everything is measured for a window of this size, in points, and grows with it.
+const DRAWN_FOR: Vec2 = vec2(1280.0, 800.0);
+
+/// What the projector view remembers between frames.
+#[derive(Default)]
+pub struct ProjectorView {
+    /// Nothing is shown, so that people look at each other.
+    pub blank: bool,
+}
+
+/// Draws the projector view.
+pub fn projector_ui(ui: &mut Ui, page: &mut Page, view: &mut ProjectorView, rate: &mut RateView) {
+    let palette = Palette::of(ui);
+    if pressed_keys(ui).contains(&Key::Escape) {
+        page.request(Request::Do(Command::Projector));
+    }
+    let frame = Frame::new().fill(palette.surface);
+    CentralPanel::default().frame(frame).show(ui, |ui| {
+        let statements = &page.editor.assessment().checklist.statements;
+        let Some(statement) = statements.get(rate.current) else { return };
+        let tally = page.round().shown_total(&statement.id);
+        let agreed = page.round().rating(&statement.id);
+        let talking = tally.is_some() && agreed.is_none() && page.talk_minutes > 0;
+        rate.timers.run(ui, talking.then_some(statement.id.as_str()));
+        if view.blank {
+            blank(ui);
+            return;
+        }
+        let room = ui.available_size();
+        let scale = (room.x / DRAWN_FOR.x).min(room.y / DRAWN_FOR.y).clamp(0.5, 3.0);
+        #[allow(clippy::cast_possible_truncation)] // a margin
+        let margin = (90.0 * scale) as i8;
+        ScrollArea::vertical()
+            .id_salt(&statement.id)
+            .auto_shrink(false)
+            .content_margin(Margin::symmetric(margin, 0))
+            .show(ui, |ui| whole(ui, page, rate, statement, tally, scale));
+    });
+}
+
+fn whole(
+    ui: &mut Ui,
+    page: &Page,
+    rate: &mut RateView,
+    statement: &Statement,
+    tally: Option<Tally>,
+    scale: f32,
+) {
+    let palette = Palette::of(ui);
+    ui.add_space(48.0 * scale);
+    top(ui, page, rate, statement, tally.is_some(), scale);
+    ui.add_space(40.0 * scale);
+    let lead = eframe::egui::RichText::new(text!("our-workforce")).size(28.0 * scale).color(palette.muted);
+    ui.label(lead);
+    let arrived = std::mem::take(&mut rate.arrived);
+    // A long wording must leave room for the votes below it.
+    let size = if statement.text.chars().count() > 150 { 36.0 } else { 45.0 };
+    text::title(ui, &statement.text, size * scale, arrived);
+    ui.add_space(48.0 * scale);
+    if rate.questions && !statement.guidance.ask.is_empty() {
+        questions(ui, statement, scale);
+        return;
+    }
+    match (tally, page.round().voting(&statement.id)) {
+        (Some(tally), _) => bars(ui, tally, scale),
+        (None, Voting::None) if page.round().mode == Mode::VoteFirst => {
+            line(ui, &text!("projector-vote"), 30.0 * scale);
+        }
+        (None, Voting::Hidden) => line(ui, &text!("projector-hidden"), 30.0 * scale),
+        (None, _) => {}
+    }
+    agreed(ui, page, statement, scale);
+    ui.add_space(24.0 * scale);
+}
+
+fn top(ui: &mut Ui, page: &Page, rate: &RateView, statement: &Statement, voted: bool, scale: f32) {
+    let palette = Palette::of(ui);
+    let count = page.editor.assessment().checklist.statements.len();
+    let place = text!("projector-place", number = rate.current + 1, count = count);
+    ui.horizontal(|ui| {
+        ui.label(eframe::egui::RichText::new(place).size(26.0 * scale).color(palette.muted));
+        if voted && page.talk_minutes > 0 {
+            ui.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Center), |ui| {
+                let reading = rate.timers.read(ui, &statement.id, page.talk_minutes);
+                let font = FontId::new(34.0 * scale, semibold());
+                let colour = if reading.over { palette.muted } else { palette.ink };
+                let galley = ui.painter().layout_no_wrap(reading.shown, font, colour);
+                let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+                ui.painter().galley(rect.min, galley, colour);
+                response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &reading.named));
+            });
+        }
+    });
+}
+
+fn line(ui: &mut Ui, words: &str, size: f32) {
+    let rich = eframe::egui::RichText::new(words).size(size).color(Palette::of(ui).muted);
+    ui.add(eframe::egui::Label::new(rich).wrap());
+}
+
+/// The questions to ask each other, for all to read, in place of the votes.
+fn questions(ui: &mut Ui, statement: &Statement, scale: f32) {
+    let title = text!("guidance-ask");
+    text::heading(ui, 2, &title, 28.0 * scale);
+    layout::region(ui, Role::List, &title, |ui| {
+        for question in &statement.guidance.ask {
+            let words = eframe::egui::RichText::new(question).size(30.0 * scale).color(Palette::of(ui).ink);
+            ui.add(eframe::egui::Label::new(words).wrap());
+            ui.add_space(6.0 * scale);
+        }
+    });
+    line(ui, &text!("own-suggestion"), 20.0 * scale);
+}
+
+/// What the room agrees on, once it does.
+fn agreed(ui: &mut Ui, page: &Page, statement: &Statement, scale: f32) {
+    let Some(rating) = page.round().rating(&statement.id) else { return };
+    let palette = Palette::of(ui);
+    let words = text!("projector-agreed", rating = words::rating(Some(rating)));
+    ui.add_space(28.0 * scale);
+    let galley = ui.painter().layout_no_wrap(words.clone(), FontId::new(34.0 * scale, bold()), palette.ink);
+    let mark_side = 54.0 * scale;
+    let size = vec2(mark_side + 20.0 * scale + galley.size().x, mark_side);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let place = Rect::from_min_size(rect.min, Vec2::splat(mark_side));
+    mark::paint(ui.painter(), place, Some(rating), palette, Finish::Filled);
+    let at = pos2(place.right() + 20.0 * scale, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, palette.ink);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
+    // There is no status line here that would say it.
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+}
+
+/// Nothing to look at; a screen reader is told why.
+fn blank(ui: &mut Ui) {
+    let (_, response) = ui.allocate_exact_size(ui.available_size(), Sense::hover());
+    let name = text!("projector-blank");
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
+}

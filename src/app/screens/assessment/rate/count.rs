@@ -1,0 +1,332 @@
+//! Cards in the air: somebody counts them, by role or for the whole room.
+
+use std::collections::BTreeMap;
+
+use eframe::egui::{Align, Event, Id, Key, Layout, Memory, Modifiers, RichText, Sense, Ui, Vec2, vec2};
+
+use crate::app::screens::assessment::rate::{Data, RateView};
+use crate::app::screens::{Page, Request};
+use crate::app::theme::{BODY, Palette, SMALL, semibold};
+use crate::app::widgets::button::Button;
+use crate::app::widgets::field::Field;
+use crate::app::widgets::icon::Icon;
+use crate::app::widgets::mark::{self, Finish};
+use crate::app::widgets::{layout, text};
+use crate::model::votes::{EVERYONE, FEW, OTHERS, needed, total};
+use crate::model::{Edit, GroupVotes, Present, Tally, Vote, VotesField};
+use crate::text;
+use crate::words;
+
+/// No group has more people than this.
+const MOST: u32 = 9999;
+const NUMBER: f32 = 46.0;
+const CELL: f32 = 122.0;
+const NARROW_CELL: f32 = 84.0;
+
+/// Counts that have not been shown yet.
+#[derive(Default)]
+pub struct Counts {
+    /// By statement and group.
+    drafts: BTreeMap<String, BTreeMap<String, Tally>>,
+    /// The whole room is counted as one.
+    as_one: bool,
+    /// The cell that gets the keyboard next: row and vote.
+    focus: Option<(usize, usize)>,
+    /// A number has been begun outside its cell, and goes on there.
+    begun: bool,
+}
+
+impl Counts {
+    /// Lets go of what was counted on a statement.
+    pub fn forget(&mut self, statement: &str) {
+        self.drafts.remove(statement);
+    }
+
+    /// Whether anything was counted on a statement of which `wanted` is true.
+    pub fn any(&self, wanted: impl Fn(&str) -> bool) -> bool {
+        let counted = |groups: &BTreeMap<String, Tally>| groups.values().any(|tally| tally.people() > 0);
+        self.drafts.iter().any(|(statement, groups)| counted(groups) && wanted(statement))
+    }
+
+    /// The first cell gets the keyboard.
+    pub fn begin(&mut self) {
+        self.focus = Some((0, 0));
+    }
+}
+
+/// Draws the cells for the counts, and the way to show them to the room.
+pub(super) fn count(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
+    text::body(ui, &text!("count-how"));
+    let counts = &mut view.counts;
+    let by_role = page.round().counts_by_role();
+    let rows = rows(&page.round().present, counts.as_one || !by_role);
+    let kept = counts.drafts.get(&data.statement.id);
+    let of = |present: &Present| kept.and_then(|kept| kept.get(&present.role)).copied().unwrap_or_default();
+    let mut draft: Vec<Tally> = rows.iter().map(of).collect();
+    first_digit(ui, counts, &mut draft);
+    head(ui);
+    for (row, (present, tally)) in rows.iter().zip(&mut draft).enumerate() {
+        row_ui(ui, counts, &data.statement.id, row, present, tally);
+    }
+    let end = counts.focus.is_some_and(|(row, _)| row >= rows.len());
+    if end {
+        counts.focus = None;
+    }
+    let groups: Vec<GroupVotes> = rows
+        .iter()
+        .zip(&draft)
+        .filter(|(_, tally)| tally.people() > 0)
+        .map(|(present, tally)| GroupVotes::new(present.role.as_str(), *tally))
+        .collect();
+    let kept = rows.iter().map(|present| present.role.clone()).zip(draft).collect();
+    counts.drafts.insert(data.statement.id.clone(), kept);
+    if show(ui, page, &data.statement.id, groups, end) {
+        // The button that was pressed is gone, and the keyboard with it.
+        view.arrived = true;
+    }
+    if by_role {
+        let other = if view.counts.as_one { text!("count-by-role") } else { text!("count-as-one") };
+        if ui.add(Button::link(other)).clicked() {
+            view.counts.as_one = !view.counts.as_one;
+            view.counts.drafts.remove(&data.statement.id);
+        }
+    }
+}
+
+/// One row for each role, or one for the room.
+fn rows(present: &[Present], as_one: bool) -> Vec<Present> {
+    if !as_one {
+        let named = |entry: &Present| {
+            let role = if entry.role.trim().is_empty() { OTHERS } else { entry.role.trim() };
+            Present { role: role.to_owned(), ..entry.clone() }
+        };
+        return present.iter().map(named).collect();
+    }
+    let number = present.iter().fold(0, |sum: u32, present| sum.saturating_add(present.number));
+    vec![Present { role: EVERYONE.into(), number }]
+}
+
+/// Digits typed anywhere go into the first cell, so that counting can begin at once.
+fn first_digit(ui: &Ui, counts: &mut Counts, draft: &mut [Tally]) {
+    let covered = layout::is_covered(ui);
+    let untouched = draft.iter().all(|tally| tally.people() == 0);
+    if covered || !untouched || ui.ctx().text_edit_focused() {
+        return;
+    }
+    let digits: String = ui.input(|input| {
+        let typed = |event: &Event| match event {
+            Event::Text(text) => Some(text.clone()),
+            _ => None,
+        };
+        input.events.iter().filter_map(typed).collect()
+    });
+    if let (Ok(number), Some(first)) = (digits.parse::<u32>(), draft.first_mut()) {
+        *first = first.with(Vote::Red, number.min(MOST));
+        counts.focus = Some((0, 0));
+        counts.begun = true;
+    }
+}
+
+fn cell_width(ui: &Ui) -> f32 {
+    if ui.available_width() > 720.0 { CELL } else { NARROW_CELL }
+}
+
+fn label_width(ui: &Ui) -> f32 {
+    let cells = (cell_width(ui) + 8.0) * 4.0 + 70.0;
+    (ui.available_width() - cells).clamp(80.0, 250.0)
+}
+
+fn head(ui: &mut Ui) {
+    let (label, cell) = (label_width(ui), cell_width(ui));
+    let palette = Palette::of(ui);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        ui.add_space(label + 8.0);
+        for vote in Vote::ALL {
+            ui.allocate_ui_with_layout(vec2(cell, 24.0), Layout::left_to_right(Align::Center), |ui| {
+                ui.set_width(cell);
+                ui.spacing_mut().item_spacing.x = 6.0;
+                let (rect, _) = ui.allocate_exact_size(Vec2::splat(20.0), Sense::hover());
+                mark::paint(ui.painter(), rect, vote.as_rating(), palette, Finish::Filled);
+                let word = RichText::new(words::vote(vote)).size(SMALL).family(semibold());
+                ui.label(word.color(palette.ink));
+            });
+        }
+    });
+}
+
+fn row_ui(
+    ui: &mut Ui,
+    counts: &mut Counts,
+    statement: &str,
+    row: usize,
+    present: &Present,
+    tally: &mut Tally,
+) {
+    let (label, cell) = (label_width(ui), cell_width(ui));
+    let group = words::group(&present.role);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        ui.allocate_ui_with_layout(vec2(label, 38.0), Layout::left_to_right(Align::Center), |ui| {
+            ui.set_width(label);
+            let name = RichText::new(&group).size(BODY).color(Palette::of(ui).ink);
+            ui.add(eframe::egui::Label::new(name).truncate());
+        });
+        for (column, vote) in Vote::ALL.into_iter().enumerate() {
+            ui.allocate_ui_with_layout(vec2(cell, 38.0), Layout::left_to_right(Align::Center), |ui| {
+                ui.set_width(cell);
+                ui.spacing_mut().item_spacing.x = 0.0;
+                let name = text!("count-cell", group = group.as_str(), vote = words::vote(vote));
+                let here = counts.focus == Some((row, column));
+                let begun = here && counts.begun;
+                let cell = Cell { name: &name, id: (statement, row, column), focus: here, begun };
+                let count = tally.of(vote);
+                match cell.show(ui, count) {
+                    Some(Change::To(number)) => *tally = tally.with(vote, number),
+                    Some(Change::On) => {
+                        counts.focus = Some(if column == 3 { (row + 1, 0) } else { (row, column + 1) });
+                        ui.ctx().request_repaint();
+                    }
+                    None if here => (counts.focus, counts.begun) = (None, false),
+                    None => {}
+                }
+            });
+        }
+        counted(ui, tally.people(), present.number);
+    });
+}
+
+/// "6 of 6", and more votes than people in ink.
+fn counted(ui: &mut Ui, votes: u32, people: u32) {
+    if people == 0 {
+        text::quiet(ui, &votes.to_string());
+    } else if votes > people {
+        text::alert(ui, &text!("count-of", votes = votes, people = people));
+    } else {
+        text::quiet(ui, &text!("count-of", votes = votes, people = people));
+    }
+}
+
+/// One number that is typed or stepped.
+struct Cell<'a> {
+    name: &'a str,
+    id: (&'a str, usize, usize),
+    focus: bool,
+    /// Its first digit has been typed before it had the keyboard.
+    begun: bool,
+}
+
+enum Change {
+    To(u32),
+    /// The next cell's turn.
+    On,
+}
+
+impl Cell<'_> {
+    fn show(&self, ui: &mut Ui, count: u32) -> Option<Change> {
+        let stepped = ui.available_width() > NARROW_CELL;
+        let mut change = None;
+        if stepped {
+            let fewer =
+                Button::stepper(Icon::Minus, text!("count-fewer", cell = self.name)).enabled(count > 0);
+            if ui.add(fewer).clicked() {
+                change = Some(Change::To(count.saturating_sub(1)));
+            }
+        }
+        let shown = if count == 0 { String::new() } else { count.to_string() };
+        let typed =
+            Field::new(self.name, &shown).hide_label().width(NUMBER).focus(self.focus).show(ui, self.id);
+        if let Some(text) = typed.text {
+            let digits: String = text.chars().filter(char::is_ascii_digit).take(4).collect();
+            change = Some(Change::To(digits.parse().unwrap_or(0).min(MOST)));
+        }
+        if let Some(key) = keys(ui, typed.response.id, count) {
+            change = Some(key);
+        }
+        if typed.response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+            change = Some(Change::On);
+        }
+        if self.focus || typed.response.gained_focus() {
+            // A number is typed over, unless it has only just been begun.
+            let from = if self.begun { shown.len() } else { 0 };
+            select(ui, typed.response.id, from, shown.len());
+        }
+        if stepped && ui.add(Button::stepper(Icon::Plus, text!("count-more", cell = self.name))).clicked() {
+            change = Some(Change::To((count + 1).min(MOST)));
+        }
+        change
+    }
+}
+
+/// Up and Down step while a number has the keyboard.
+fn keys(ui: &Ui, id: Id, count: u32) -> Option<Change> {
+    if ui.memory(Memory::focused) != Some(id) {
+        return None;
+    }
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if pressed(Key::ArrowUp) {
+        Some(Change::To((count + 1).min(MOST)))
+    } else if pressed(Key::ArrowDown) {
+        Some(Change::To(count.saturating_sub(1)))
+    } else {
+        None
+    }
+}
+
+fn select(ui: &Ui, id: Id, from: usize, to: usize) {
+    use eframe::egui::TextEdit;
+    use eframe::egui::text::{CCursor, CCursorRange};
+    let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
+    state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(from), CCursor::new(to))));
+    state.store(ui.ctx(), id);
+}
+
+/// Says what is counted, and shows it to the room when asked to.
+fn show(ui: &mut Ui, page: &mut Page, statement: &str, groups: Vec<GroupVotes>, focus: bool) -> bool {
+    let (votes, people) = (total(&groups).people(), page.round().people());
+    let enough = votes >= needed(people);
+    let rows = rows(&page.round().present, groups.iter().any(|votes| votes.group == EVERYONE));
+    let line = too_many(&rows, &groups).unwrap_or_else(|| said(votes, people, enough));
+    ui.horizontal_wrapped(|ui| {
+        let show = ui.add(Button::primary(text!("votes-show")).enabled(enough));
+        if focus {
+            show.request_focus();
+        }
+        if show.clicked() {
+            let round = page.round().id.clone();
+            let statement = statement.to_owned();
+            page.request(Request::Edit(Edit::votes(&round, VotesField::Count { statement, groups })));
+        }
+        if people > 0 && votes > people {
+            text::prompt(ui, &line)
+        } else {
+            text::announce(ui, &line)
+        };
+        show.clicked()
+    })
+    .inner
+}
+
+/// The first group with more votes than people.
+fn too_many(rows: &[Present], groups: &[GroupVotes]) -> Option<String> {
+    groups.iter().filter(|votes| votes.group != EVERYONE).find_map(|votes| {
+        let (group, counted) = (words::group(&votes.group), votes.tally().people());
+        let people = rows.iter().find(|present| present.role == votes.group)?.number;
+        (counted > people)
+            .then(|| text!("count-row-too-many", group = group, votes = counted, people = people))
+    })
+}
+
+fn said(votes: u32, people: u32, enough: bool) -> String {
+    if votes > 0 && !enough && (1..FEW).contains(&people) {
+        text!("count-all-needed", people = people)
+    } else if votes > 0 && !enough {
+        text!("count-too-few")
+    } else if people > 0 && votes > people {
+        text!("count-too-many", votes = votes, people = people)
+    } else if people > 0 {
+        text!("count-all-of", votes = votes, people = people)
+    } else {
+        text!("count-all", votes = votes)
+    }
+}

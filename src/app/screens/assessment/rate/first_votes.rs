@@ -1,0 +1,242 @@
+//! First votes on Rate: entered while they are not there yet, hidden while people
+//! still vote, and then shown as bars for the room to talk about.
+
+use eframe::egui::{Align, Layout, RichText, Role, Sense, Ui, Vec2, vec2};
+
+use crate::app::commands::Command;
+use crate::app::screens::assessment::rate::count::count;
+use crate::app::screens::assessment::rate::{Data, RateView};
+use crate::app::screens::assessment::voting::ready::kept;
+use crate::app::screens::{Page, Request, VoteRequest};
+use crate::app::theme::{BODY, Palette, SMALL, SUBTITLE, semibold};
+use crate::app::widgets::button::Button;
+use crate::app::widgets::field::choice;
+use crate::app::widgets::mark::{self, Finish};
+use crate::app::widgets::vote_bar::{in_words, vote_bar};
+use crate::app::widgets::{layout, text};
+use crate::model::votes::{EVERYONE, OTHERS, total};
+use crate::model::{Edit, GroupVotes, RoundField, Tally, Vote, Voting, Way};
+use crate::text;
+use crate::words;
+
+const BAR: f32 = 30.0;
+const LOW_BAR: f32 = 22.0;
+/// In a lower window than this, in points, the card leaves the ratings more room.
+const HIGH_WINDOW: f32 = 760.0;
+
+/// Draws the card of first votes, as far as they have come.
+pub(super) fn first_votes(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
+    if data.voting != Voting::None {
+        // Folded by now, and not to come back as it was typed.
+        view.counts.forget(&data.statement.id);
+    }
+    layout::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = if is_low(ui) { 3.0 } else { 8.0 };
+        let title = text!("votes-region");
+        layout::region(ui, Role::Group, &title, |ui| match data.voting {
+            Voting::Revealed => revealed(ui, page, data),
+            Voting::Hidden => hidden(ui, page, data),
+            Voting::None if data.editable => not_yet(ui, page, view, data),
+            Voting::None => _ = text::quiet(ui, &text!("votes-none")),
+        });
+    });
+}
+
+/// Nobody has voted: how to, and where to enter it.
+fn not_yet(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
+    ui.horizontal(|ui| {
+        text::heading(ui, 2, &text!("votes-before"), SUBTITLE);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| way(ui, page, data.way));
+    });
+    again(ui, page);
+    match data.way {
+        Way::Cards => count(ui, page, view, data),
+        Way::Keyboard => keyboard(ui, page, data),
+        Way::Paper => paper(ui, page),
+        Way::Afar => afar(ui, page),
+    }
+}
+
+/// Whose answers were lost with the memory that they were in.
+fn again(ui: &mut Ui, page: &Page) {
+    if page.editor.again > 0 {
+        text::alert(ui, &text!("vote-again", count = page.editor.again));
+    }
+}
+
+/// Another way to vote, at any statement.
+fn way(ui: &mut Ui, page: &mut Page, way: Way) {
+    let options: Vec<String> = Way::ALL.into_iter().map(words::way).collect();
+    let chosen = Way::ALL.iter().position(|other| *other == way).unwrap_or(0);
+    let picked = choice(ui, "way", &text!("votes-way"), &options, chosen, 170.0);
+    if let Some(way) = picked.and_then(|position| Way::ALL.get(position)) {
+        let round = page.round().id.clone();
+        page.edit(Edit::Round { round, field: RoundField::Way(*way) });
+    }
+}
+
+/// The key that begins the voting, on the button that does.
+fn with_key(ui: &Ui, button: Button) -> Button {
+    button.key(Command::Vote.key_text(ui.ctx()).unwrap_or_default())
+}
+
+fn keyboard(ui: &mut Ui, page: &mut Page, data: &Data) {
+    text::body(ui, &text!("votes-keyboard"));
+    text::quiet(ui, &kept(page.round()));
+    ui.horizontal_wrapped(|ui| {
+        if ui.add(with_key(ui, Button::primary(text!("votes-pass")))).clicked() {
+            page.request(Request::Vote(VoteRequest::Begin { statement: None, paper: false }));
+        }
+        if ui.add(Button::secondary(text!("votes-pass-one"))).clicked() {
+            let statement = Some(data.statement.id.clone());
+            page.request(Request::Vote(VoteRequest::Begin { statement, paper: false }));
+        }
+    });
+}
+
+fn paper(ui: &mut Ui, page: &mut Page) {
+    text::body(ui, &text!("votes-paper"));
+    text::quiet(ui, &kept(page.round()));
+    ui.horizontal_wrapped(|ui| {
+        if ui.add(with_key(ui, Button::primary(text!("votes-enter-slips")))).clicked() {
+            page.request(Request::Vote(VoteRequest::Begin { statement: None, paper: true }));
+        }
+        if ui.add(Button::secondary(Command::PrintSlips.name())).clicked() {
+            page.request(Request::Do(Command::PrintSlips));
+        }
+    });
+}
+
+fn afar(ui: &mut Ui, page: &mut Page) {
+    text::body(ui, &text!("votes-afar"));
+    text::quiet(ui, &text!("votes-afar-kept"));
+    ui.horizontal_wrapped(|ui| {
+        for command in [Command::SaveBallotForm, Command::AddBallots] {
+            if ui.add(Button::secondary(command.name())).clicked() {
+                page.request(Request::Do(command));
+            }
+        }
+    });
+}
+
+/// People have voted, and nobody has been shown what.
+fn hidden(ui: &mut Ui, page: &mut Page, data: &Data) {
+    let (stored, waiting) = page.editor.voted();
+    let voters = (stored as usize).max(page.round().voters(&data.statement.id) as usize) + waiting;
+    text::heading(ui, 2, &text!("votes-hidden", count = voters), SUBTITLE);
+    text::quiet(ui, &text!("votes-hidden-note"));
+    if !data.editable {
+        return;
+    }
+    again(ui, page);
+    ui.horizontal_wrapped(|ui| {
+        if ui.add(Button::primary(text!("votes-show"))).clicked() {
+            page.request(Request::Vote(VoteRequest::End(data.statement.id.clone())));
+        }
+        let (words, paper) = match data.way {
+            Way::Paper => (text!("votes-more-slips"), true),
+            _ => (text!("votes-go-on"), false),
+        };
+        if data.way == Way::Afar {
+            if ui.add(Button::secondary(Command::AddBallots.name())).clicked() {
+                page.request(Request::Do(Command::AddBallots));
+            }
+        } else if ui.add(Button::secondary(words)).clicked() {
+            page.request(Request::Vote(VoteRequest::Begin { statement: None, paper }));
+        }
+        way(ui, page, data.way);
+    });
+}
+
+/// The counts, as bars, words and numbers.
+fn revealed(ui: &mut Ui, page: &mut Page, data: &Data) {
+    let all = total(&data.votes);
+    ui.horizontal(|ui| {
+        text::heading(ui, 2, &text!("votes-title", count = all.people()), SUBTITLE);
+        if data.editable {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let again = Button::link(text!("votes-again")).named(text!("votes-again-name"));
+                if ui.add(again).on_hover_text(text!("votes-again-note")).clicked() {
+                    page.request(Request::Vote(VoteRequest::EnterAgain(data.statement.id.clone())));
+                }
+            });
+        }
+    });
+    for votes in &data.votes {
+        if data.votes.len() > 1 {
+            group(ui, votes);
+        }
+    }
+    if data.votes.len() > 1 {
+        layout::hairline(ui);
+    }
+    group(ui, &GroupVotes::new(EVERYONE, all));
+    ui.horizontal_wrapped(|ui| {
+        ui.add_space(if ui.available_width() > 560.0 { label_width(ui) } else { 0.0 });
+        legend(ui, all);
+    });
+    let note = why_so_coarse(page, data).unwrap_or_default();
+    let note = if is_low(ui) { note } else { text!("votes-counts-only", note = note) };
+    if !note.is_empty() {
+        text::quiet(ui, note.trim());
+    }
+}
+
+fn is_low(ui: &Ui) -> bool {
+    ui.ctx().content_rect().height() < HIGH_WINDOW
+}
+
+fn label_width(ui: &Ui) -> f32 {
+    (ui.available_width() * 0.31).clamp(120.0, 266.0)
+}
+
+/// One group's bar behind its name and number.
+fn group(ui: &mut Ui, votes: &GroupVotes) {
+    let palette = Palette::of(ui);
+    let name = words::group(&votes.group);
+    let tally = votes.tally();
+    let (label, room) = (label_width(ui), ui.available_width());
+    let height = if is_low(ui) { LOW_BAR } else { BAR };
+    ui.spacing_mut().interact_size.y = height;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        ui.allocate_ui_with_layout(vec2(label - 16.0, height), Layout::right_to_left(Align::Center), |ui| {
+            ui.set_width(label - 16.0);
+            let count = text!("votes-people", count = tally.people());
+            ui.label(RichText::new(count).size(SMALL).color(palette.muted));
+            let name = RichText::new(&name).size(BODY).color(palette.ink);
+            ui.add(eframe::egui::Label::new(name).truncate());
+        });
+        ui.add_space(10.0);
+        let named = text!("votes-bar", group = name.as_str(), votes = in_words(tally));
+        let bar = vote_bar(ui, tally, (room - label - 10.0).clamp(80.0, 431.0), height);
+        bar.widget_info(|| eframe::egui::WidgetInfo::labeled(Role::Image, true, &named));
+    });
+}
+
+/// Letter, word, shape, colour and number of each vote.
+fn legend(ui: &mut Ui, all: Tally) {
+    let palette = Palette::of(ui);
+    ui.spacing_mut().item_spacing.x = 6.0;
+    for vote in Vote::ALL {
+        let (rect, _) = ui.allocate_exact_size(Vec2::splat(22.0), Sense::hover());
+        mark::paint(ui.painter(), rect, vote.as_rating(), palette, Finish::Filled);
+        let count = text!("vote-count", vote = words::vote(vote), count = all.of(vote));
+        ui.label(RichText::new(count).size(BODY).family(semibold()).color(palette.ink));
+        ui.add_space(10.0);
+    }
+}
+
+/// Why votes are not shown role by role, where somebody could ask.
+fn why_so_coarse(page: &Page, data: &Data) -> Option<String> {
+    if data.votes.iter().any(|votes| votes.group == OTHERS) {
+        return Some(text!("votes-folded"));
+    }
+    let is_total = data.votes.iter().all(|votes| votes.group == EVERYONE);
+    let roles = page.round().present.len();
+    if is_total && total(&data.votes).people() < crate::model::votes::FEW {
+        Some(text!("votes-few"))
+    } else {
+        (is_total && roles > 1).then(|| text!("votes-total-only"))
+    }
+}

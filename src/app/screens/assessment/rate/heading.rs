@@ -1,0 +1,99 @@
+//! What stands above the ratings: where we are, the clock, and the wording.
+
+use eframe::egui::{Align, Layout, RichText, Ui};
+
+use crate::app::commands::Command;
+use crate::app::screens::assessment::locked::locked_line;
+use crate::app::screens::assessment::rate::{Data, ROOM_FOR_LIST, RateView};
+use crate::app::screens::{Page, Request};
+use crate::app::theme::{LEAD_IN, Palette, STATEMENT};
+use crate::app::widgets::button::Button;
+use crate::app::widgets::icon::Icon;
+use crate::app::widgets::text;
+use crate::model::votes::total;
+use crate::model::{Consensus, ResponseField, Voting, agenda};
+use crate::text;
+use crate::words;
+
+/// Draws it.
+pub(super) fn heading(
+    ui: &mut Ui,
+    page: &mut Page,
+    view: &mut RateView,
+    data: &Data,
+    count: usize,
+    arrived: bool,
+) {
+    ui.horizontal(|ui| {
+        place(ui, page, view, data, count);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| tools(ui, page, view, data));
+    });
+    ui.add_space(4.0);
+    ui.spacing_mut().item_spacing.y = 3.0;
+    ui.label(RichText::new(text!("our-workforce")).size(LEAD_IN).color(Palette::of(ui).muted));
+    // No rating has the keyboard yet: none must look chosen before one is.
+    let size = if ui.available_width() < 560.0 { STATEMENT * 0.8 } else { STATEMENT };
+    text::title(ui, &data.statement.text, size, arrived);
+    ui.spacing_mut().item_spacing.y = 8.0;
+    ui.add_space(6.0);
+    locked_line(ui, page);
+}
+
+fn place(ui: &mut Ui, page: &mut Page, view: &RateView, data: &Data, count: usize) {
+    let place = text!("rate-place", number = view.current + 1, count = count);
+    let beside =
+        if data.voting == Voting::Revealed { spread(page, data) } else { data.statement.theme.clone() };
+    let line =
+        if beside.is_empty() { place } else { text!("rate-place-theme", place = place, theme = beside) };
+    if ui.ctx().content_rect().width() > ROOM_FOR_LIST {
+        ui.label(RichText::new(line).color(Palette::of(ui).muted));
+    } else if ui.add(Button::title(line).after(Icon::Down).named(text!("rate-choose"))).clicked() {
+        // Without room for the list, Find shows it.
+        page.request(Request::Do(Command::Find));
+    }
+}
+
+/// "talk about this one first: wide apart", or only how far the room is apart.
+fn spread(page: &Page, data: &Data) -> String {
+    let Some(spread) = Consensus::of(total(&data.votes)) else { return String::new() };
+    let (checklist, round) = (&page.editor.assessment().checklist, page.round());
+    let first = agenda::first_to_talk_about(checklist, round);
+    let words = words::spread(Some(spread));
+    if first.as_ref() == Some(&data.statement.id) && spread >= Consensus::Split {
+        text!("talk-first", spread = words)
+    } else {
+        text!("talk-spread", spread = words)
+    }
+}
+
+/// The clock, the larger view, and taking the rating away; from right to left.
+fn tools(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
+    if data.votes_first {
+        let bigger = Command::Projector;
+        let key = bigger.key_text(ui.ctx()).unwrap_or_default();
+        if ui.add(Button::link(text!("talk-bigger")).key(key).named(bigger.name())).clicked() {
+            page.request(Request::Do(bigger));
+        }
+        if data.voting == Voting::Revealed && page.talk_minutes > 0 {
+            clock(ui, view, &data.statement.id, page.talk_minutes);
+        }
+    }
+    if data.response.agreed.is_some() && data.editable {
+        let clear = Button::link(text!("rate-clear")).key(text!("rate-clear-key"));
+        if ui.add(clear.named(text!("rate-clear"))).clicked() {
+            page.respond(&data.statement.id, ResponseField::Agreed(None));
+        }
+    }
+}
+
+/// The time that is left. Pressing it stops the clock.
+fn clock(ui: &mut Ui, view: &mut RateView, statement: &str, minutes: u32) {
+    let reading = view.timers.read(ui, statement, minutes);
+    // The name stays as it is, or a screen reader would say the time every second.
+    let name = if view.timers.is_paused() { text!("timer-run") } else { text!("timer-stop") };
+    let clock = ui.add(Button::title(reading.shown).named(name));
+    ui.ctx().accesskit_node_builder(clock.id, |node| node.set_value(reading.named));
+    if clock.on_hover_text(text!("timer-hint")).clicked() {
+        view.timers.pause();
+    }
+}

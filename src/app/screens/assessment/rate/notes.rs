@@ -1,0 +1,88 @@
+//! What is written on Rate: the parts in place, why, evidence, the other view.
+
+use eframe::egui::{Role, Ui};
+
+use crate::app::screens::Page;
+use crate::app::screens::assessment::rate::{Data, RateView};
+use crate::app::widgets::button::Button;
+use crate::app::widgets::field::Field;
+use crate::app::widgets::icon::Icon;
+use crate::app::widgets::{layout, text};
+use crate::model::ResponseField;
+use crate::text;
+
+/// Draws the parts of a statement, each in place or not.
+pub(super) fn parts(ui: &mut Ui, page: &mut Page, data: &Data) {
+    let parts = &data.statement.parts;
+    if parts.is_empty() {
+        return;
+    }
+    ui.add_space(2.0);
+    let label = text!("rate-parts");
+    layout::region(ui, Role::Group, &label, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            text::label(ui, &label);
+            for part in parts {
+                let on = data.response.in_place.contains(part);
+                let toggle = Button::toggle(part.as_str(), on).enabled(data.editable);
+                if ui.add(toggle).clicked() {
+                    let field = ResponseField::Part { part: part.clone(), in_place: !on };
+                    page.respond(&data.statement.id, field);
+                }
+            }
+        });
+    });
+}
+
+/// What becomes of the words of a field.
+type Make = fn(String) -> ResponseField;
+
+/// Draws the fields for why, evidence and the other view.
+pub(super) fn notes(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
+    ui.add_space(4.0);
+    let id = data.statement.id.as_str();
+    let mut field = |ui: &mut Ui, label: &str, value: &str, focus: bool, make: Make| {
+        let typed = Field::new(label, value)
+            .rows(3)
+            .note(text!("no-names"))
+            .enabled(data.editable)
+            .focus(focus)
+            .show(ui, (id, label));
+        if let Some(text) = typed.text {
+            page.respond(id, make(text));
+        }
+    };
+    // After a vote, those who saw it otherwise have their place beside the reason.
+    let beside = data.votes_first;
+    let other_view = |ui: &mut Ui, field: &mut dyn FnMut(&mut Ui, &str, &str, bool, Make), focus: bool| {
+        let value = &data.response.other_view;
+        field(ui, &text!("rate-other-view"), value, focus, ResponseField::OtherView);
+    };
+    let mut one = |column: usize, ui: &mut Ui| match column {
+        0 => field(ui, &text!("rate-note"), &data.response.note, false, ResponseField::Note),
+        _ if beside => other_view(ui, &mut field, false),
+        _ => field(ui, &text!("rate-evidence"), &data.response.evidence, false, ResponseField::Evidence),
+    };
+    if ui.available_width() > 560.0 {
+        layout::equal_columns(ui, 2, 20.0, one);
+    } else {
+        one(0, ui);
+        one(1, ui);
+    }
+    if beside {
+        field(ui, &text!("rate-evidence"), &data.response.evidence, false, ResponseField::Evidence);
+        return;
+    }
+    if view.other_view || !data.response.other_view.is_empty() {
+        let focus = std::mem::take(&mut view.focus_other_view);
+        other_view(ui, &mut field, focus);
+    }
+    let closed = !view.other_view && data.response.other_view.is_empty();
+    if closed && data.editable && data.response.agreed.is_some() {
+        let more = Button::link(text!("rate-add-other-view")).before(Icon::Plus);
+        if ui.add(more).clicked() {
+            view.other_view = true;
+            view.focus_other_view = true;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! The list of statements at the left of Rate, in the checklist's order or in
+//! the order in which to talk.
+
+use eframe::egui::{Frame, Margin, Panel, Role, Ui};
+
+use crate::app::screens::Page;
+use crate::app::screens::assessment::rate::RateView;
+use crate::app::theme::Palette;
+use crate::app::widgets::button::Button;
+use crate::app::widgets::icon::Icon;
+use crate::app::widgets::layout;
+use crate::app::widgets::statement_list::{Item, statement_list};
+use crate::model::{Consensus, Edit, RoundField, agenda};
+use crate::text;
+use crate::words;
+
+/// The positions of the statements, from 0, in the order in which the list shows
+/// them. Before anything is revealed there is no other order than the checklist's.
+pub fn positions(page: &Page, by_agenda: bool) -> Vec<usize> {
+    let checklist = &page.editor.assessment().checklist;
+    if !by_agenda || page.round().revealed.is_empty() {
+        return (0..checklist.statements.len()).collect();
+    }
+    let place = |id: String| checklist.statements.iter().position(|statement| statement.id == id);
+    agenda::agenda(checklist, page.round()).into_iter().filter_map(place).collect()
+}
+
+/// Draws the list.
+pub(super) fn list(ui: &mut Ui, page: &mut Page, view: &mut RateView, width: f32) {
+    let palette = Palette::of(ui);
+    let frame = Frame::new().fill(palette.surface).inner_margin(Margin { top: 12, ..Margin::ZERO });
+    let talking = !page.round().revealed.is_empty();
+    let by_agenda = view.by_agenda && talking;
+    let positions = positions(page, by_agenda);
+    let chosen = Panel::left("statements")
+        .resizable(false)
+        .exact_size(width)
+        .frame(frame)
+        .show(ui, |ui| {
+            if talking {
+                orders(ui, view);
+            }
+            if by_agenda {
+                moves(ui, page, view, &positions);
+            }
+            let items = items(page, &positions, by_agenda);
+            let current = positions.iter().position(|position| *position == view.current).unwrap_or(0);
+            statement_list(ui, &items, current, view.arrived)
+        })
+        .inner;
+    if let Some(position) = chosen.and_then(|row| positions.get(row)) {
+        // From the list the keyboard stays in the list.
+        view.show(*position);
+        view.arrived = false;
+    }
+}
+
+fn items<'a>(page: &Page<'a>, positions: &[usize], by_agenda: bool) -> Vec<Item<'a>> {
+    let round = page.editor.round();
+    let statements = &page.editor.assessment().checklist.statements;
+    let item = |position: &usize| {
+        let statement = statements.get(*position)?;
+        let votes = round.shown_total(&statement.id).filter(|_| by_agenda);
+        let note =
+            votes.and_then(Consensus::of).map(|spread| words::spread(Some(spread))).unwrap_or_default();
+        let rating = round.rating(&statement.id);
+        Some(Item { number: position + 1, title: statement.short_title(), rating, note })
+    };
+    positions.iter().filter_map(item).collect()
+}
+
+/// Which order the list is in.
+fn orders(ui: &mut Ui, view: &mut RateView) {
+    layout::region(ui, Role::RadioGroup, &text!("talk-orders"), |ui| {
+        ui.horizontal(|ui| {
+            ui.add_space(10.0);
+            ui.spacing_mut().item_spacing.x = 2.0;
+            for (by_agenda, words) in [(false, text!("talk-as-listed")), (true, text!("talk-by-agenda"))] {
+                if ui.add(Button::tab(words, view.by_agenda == by_agenda).radio()).clicked() {
+                    view.by_agenda = by_agenda;
+                }
+            }
+        });
+    });
+}
+
+/// Moves the statement that is shown up or down in what there is to talk about.
+fn moves(ui: &mut Ui, page: &mut Page, view: &RateView, positions: &[usize]) {
+    let statements = &page.editor.assessment().checklist.statements;
+    let id = |position: &usize| statements.get(*position).map(|statement| statement.id.clone());
+    // What has not been revealed has no place yet that could be changed.
+    let revealed = |id: &String| page.round().shown_total(id).is_some();
+    let mut agenda: Vec<String> = positions.iter().filter_map(id).filter(revealed).collect();
+    let current = id(&view.current);
+    let Some(here) = agenda.iter().position(|id| Some(id) == current.as_ref()) else { return };
+    let editable = !page.round().locked;
+    ui.horizontal(|ui| {
+        ui.add_space(10.0);
+        ui.spacing_mut().item_spacing.x = 2.0;
+        let (up, down) = (here > 0 && editable, here + 1 < agenda.len() && editable);
+        let mut to = None;
+        if ui.add(Button::link(text!("talk-earlier")).before(Icon::Up).enabled(up)).clicked() {
+            to = here.checked_sub(1);
+        }
+        if ui.add(Button::link(text!("talk-later")).before(Icon::Down).enabled(down)).clicked() {
+            to = Some(here + 1);
+        }
+        if let Some(to) = to {
+            agenda.swap(here, to);
+            let round = page.round().id.clone();
+            page.edit(Edit::Round { round, field: RoundField::Agenda(agenda) });
+        }
+    });
+}

@@ -1,0 +1,78 @@
+//! Next steps on Rate: what is in the plan already, and what could be.
+
+use eframe::egui::{Ui, vec2};
+
+use crate::app::screens::assessment::rate::Data;
+use crate::app::screens::{Page, Request};
+use crate::app::theme::BODY;
+use crate::app::widgets::button::Button;
+use crate::app::widgets::icon::Icon;
+use crate::app::widgets::text;
+use crate::model::{Action, Rating, Statement, Step};
+use crate::text;
+use crate::words;
+
+/// A suggested step as a line of the plan: it begins with a capital.
+pub fn as_action(step: &Step) -> String {
+    let mut letters = step.text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// Draws what is in the plan for a statement, and what could be.
+pub(super) fn next_steps(ui: &mut Ui, page: &mut Page, data: &Data) {
+    let judged = data.response.agreed.is_some_and(|rating| rating != Rating::NotApplicable);
+    if !judged && data.actions.is_empty() {
+        return;
+    }
+    ui.add_space(4.0);
+    ui.horizontal_wrapped(|ui| {
+        text::heading(ui, 2, &text!("rate-next-steps"), BODY);
+        if judged && !data.steps.is_empty() {
+            text::own(ui, &text!("rate-suggestions-own"));
+        }
+    });
+    for action in &data.actions {
+        let line = action_line(action);
+        let name = text!("rate-action-name", action = line.as_str());
+        if ui.add(Button::secondary(line).named(name)).clicked() {
+            page.request(Request::ShowAction(action.id.clone()));
+        }
+    }
+    if !judged {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(4.0, 2.0);
+        for step in &data.steps {
+            let line = text!("rate-step", kind = words::step_kind(step.kind), step = step.text.as_str());
+            let name = text!("rate-step-name", step = line.as_str());
+            if ui.add(Button::link(line).before(Icon::Plus).named(name)).clicked() {
+                add_action(page, data.statement, as_action(step));
+            }
+        }
+        if ui.add(Button::link(text!("rate-own-step")).before(Icon::Plus)).clicked() {
+            let id = add_action(page, data.statement, String::new());
+            page.request(Request::ShowAction(id));
+        }
+    });
+}
+
+/// "Keep two people in the baby room · Room leader · 31 March 2026".
+fn action_line(action: &Action) -> String {
+    let what = action.what.split_whitespace().collect::<Vec<_>>().join(" ");
+    let what = if what.is_empty() { text!("plan-no-what") } else { what };
+    let due = action.due.map(words::date).unwrap_or_default();
+    [what, action.owner.clone(), due]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
+/// Adds an action to a statement and gives its id.
+fn add_action(page: &mut Page, statement: &Statement, what: String) -> String {
+    let action = crate::app::screens::assessment::plan::new_action(page, &statement.id, what);
+    let id = action.id.clone();
+    page.edit(crate::model::Edit::AddActions(vec![action]));
+    id
+}

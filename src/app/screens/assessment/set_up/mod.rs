@@ -1,0 +1,205 @@
+//! Set up: which workforce is being rated, by whom, and against what.
+
+mod people;
+mod voting;
+
+use eframe::egui::{Role, Ui};
+
+use crate::app::commands::Command;
+use crate::app::screens::assessment::locked::locked_line;
+use crate::app::screens::assessment::review::start_review;
+use crate::app::screens::checklists::{self, Checklists};
+use crate::app::screens::{Page, Request, Screen};
+use crate::app::theme::{GAP, TITLE};
+use crate::app::widgets::button::Button;
+use crate::app::widgets::date_field::DateField;
+use crate::app::widgets::field::Field;
+use crate::app::widgets::icon::Icon;
+use crate::app::widgets::layout::{pair, section};
+use crate::app::widgets::{layout, text};
+use crate::model::{Edit, Mode, Round, RoundField, TeamField};
+use crate::text;
+use crate::words;
+use people::people;
+use voting::voting;
+
+const WIDTH: f32 = 900.0;
+
+/// What Set up remembers between frames.
+#[derive(Default)]
+pub struct SetUpView {
+    /// The checklists that can be chosen.
+    pub checklists: Checklists,
+    /// Put the cursor into the team's name.
+    pub focus: bool,
+    /// The round's name while it is being typed; it may be empty for a moment.
+    pub label: Option<String>,
+    /// Raised when a role is removed.
+    pub generation: u32,
+    /// The role that is being typed.
+    pub new_role: String,
+    /// Put the cursor into the role's field.
+    pub focus_role: bool,
+    /// Put the cursor into the number of the role added last.
+    pub focus_number: bool,
+}
+
+/// Draws Set up.
+pub fn set_up_ui(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
+    layout::page(ui, "set-up", 32, |ui| {
+        layout::centred(ui, WIDTH, |ui| {
+            ui.add_space(GAP * 1.5);
+            text::title(ui, &text!("setup-title"), TITLE, page.arrived && !view.focus);
+            ui.add_space(4.0);
+            locked_line(ui, page);
+            team(ui, page, view);
+            round(ui, page, view);
+            if page.round().mode == Mode::VoteFirst {
+                voting(ui, page);
+            }
+            people(ui, page, view);
+            checklist(ui, page, view);
+            ui.add_space(4.0);
+            if ui.add(Button::primary(text!("setup-start")).after(Icon::Next)).clicked() {
+                page.request(Request::Do(Command::Go(Screen::Rate)));
+            }
+            ui.add_space(GAP * 2.0);
+        });
+    });
+}
+
+fn checklist(ui: &mut Ui, page: &mut Page, view: &SetUpView) {
+    let assessment = page.editor.assessment();
+    let in_use = assessment.is_checklist_in_use().then(|| text!("setup-checklist-in-use"));
+    if let Some(chosen) = checklists::checklist(ui, &assessment.checklist, &view.checklists, in_use) {
+        page.edit(Edit::Checklist(chosen));
+    }
+}
+
+fn team(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
+    let team = page.editor.assessment().team.clone();
+    section(ui, &text!("setup-team"), |ui| {
+        pair(ui, |column, ui| {
+            if column == 0 {
+                let label = text!("setup-name");
+                let typed = Field::new(&label, &team.name)
+                    .hint(text!("setup-name-hint"))
+                    .focus(std::mem::take(&mut view.focus))
+                    .show(ui, "team-name");
+                if typed.response.lost_focus() {
+                    page.request(Request::SettleName);
+                }
+                if let Some(name) = typed.text {
+                    page.edit(Edit::Team(TeamField::Name(name)));
+                }
+            } else {
+                let label = text!("setup-workforce");
+                let typed = Field::new(&label, &team.workforce)
+                    .hint(text!("setup-workforce-hint"))
+                    .show(ui, "workforce");
+                if let Some(text) = typed.text {
+                    page.edit(Edit::Team(TeamField::Workforce(text)));
+                }
+            }
+        });
+        pair(ui, |column, ui| {
+            if column == 0 {
+                let label = text!("setup-setting");
+                let typed =
+                    Field::new(&label, &team.setting).hint(text!("setup-setting-hint")).show(ui, "setting");
+                if let Some(text) = typed.text {
+                    page.edit(Edit::Team(TeamField::Setting(text)));
+                }
+            } else {
+                staff(ui, page, team.staff);
+            }
+        });
+    });
+}
+
+fn staff(ui: &mut Ui, page: &mut Page, staff: Option<u32>) {
+    let label = text!("setup-staff");
+    let shown = staff.map(|number| number.to_string()).unwrap_or_default();
+    let typed = Field::new(&label, &shown).width(120.0).show(ui, "staff");
+    if let Some(text) = typed.text {
+        let digits: String = text.chars().filter(char::is_ascii_digit).take(6).collect();
+        page.edit(Edit::Team(TeamField::Staff(digits.parse().ok())));
+    }
+}
+
+fn round(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
+    let round = page.round().clone();
+    let today = page.today;
+    let edit = |field| Edit::Round { round: round.id.clone(), field };
+    section(ui, &text!("setup-round"), |ui| {
+        pair(ui, |column, ui| {
+            if column == 0 {
+                let label = text!("setup-date");
+                let date = DateField::new(&label, Some(round.date), today)
+                    .required()
+                    .enabled(!round.locked)
+                    .show(ui, "date");
+                if let Some(Some(date)) = date {
+                    page.edit(edit(RoundField::Date(date)));
+                }
+            } else if let Some(label) = label_field(ui, view, &round) {
+                page.edit(edit(RoundField::Label(label)));
+            }
+        });
+        pair(ui, |column, ui| {
+            if column == 0 {
+                let label = text!("setup-review");
+                if let Some(review) =
+                    DateField::new(&label, round.review, today).enabled(!round.locked).show(ui, "review")
+                {
+                    page.edit(edit(RoundField::Review(review)));
+                }
+            } else {
+                mode(ui, page);
+            }
+        });
+        finished(ui, page);
+    });
+}
+
+/// Keeps a round that is finished from being changed by mistake, and starts the next.
+fn finished(ui: &mut Ui, page: &mut Page) {
+    if page.editor.assessment().may_be_reviewed() || page.round().locked {
+        let mut locked = page.round().locked;
+        if ui.checkbox(&mut locked, text!("setup-finished")).clicked() {
+            page.request(Request::Do(if locked { Command::Lock } else { Command::Unlock }));
+        }
+    }
+    start_review(ui, page);
+}
+
+/// The round's name, given when it has been typed: a name cannot be empty.
+fn label_field(ui: &mut Ui, view: &mut SetUpView, round: &Round) -> Option<String> {
+    let label = text!("setup-label");
+    let shown = view.label.clone().unwrap_or_else(|| round.label.clone());
+    let typed =
+        Field::new(&label, &shown).note(text!("setup-label-note")).enabled(!round.locked).show(ui, "label");
+    if typed.text.is_some() {
+        view.label = typed.text;
+    }
+    let named = view.label.clone().map(|label| label.trim().to_owned());
+    if typed.response.lost_focus() {
+        view.label = None;
+    }
+    named.filter(|label| typed.response.changed() && !label.is_empty() && *label != round.label)
+}
+
+fn mode(ui: &mut Ui, page: &mut Page) {
+    let (id, chosen, locked) = (page.round().id.clone(), page.round().mode, page.round().locked);
+    let label = text!("setup-mode");
+    text::label(ui, &label);
+    layout::region(ui, Role::RadioGroup, &label, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for mode in Mode::OFFERED {
+            let radio = eframe::egui::RadioButton::new(chosen == mode, words::mode(mode));
+            if ui.add_enabled(!locked, radio).clicked() {
+                page.edit(Edit::Round { round: id.clone(), field: RoundField::Mode(mode) });
+            }
+        }
+    });
+}

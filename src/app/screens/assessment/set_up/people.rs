@@ -1,0 +1,193 @@
+//! Who takes part: roles and numbers, never names.
+
+use eframe::egui::text::{CCursor, CCursorRange};
+use eframe::egui::text_edit::TextEditState;
+use eframe::egui::{Key, Response, Ui, vec2};
+
+use crate::app::screens::Page;
+use crate::app::screens::assessment::set_up::SetUpView;
+use crate::app::widgets::button::Button;
+use crate::app::widgets::field::Field;
+use crate::app::widgets::icon::Icon;
+use crate::app::widgets::layout::section;
+use crate::app::widgets::text;
+use crate::model::votes::FEW;
+use crate::model::{Edit, Mode, Present, RoundField};
+use crate::text;
+
+/// Draws who takes part.
+pub(super) fn people(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
+    let present = page.round().present.clone();
+    let locked = page.round().locked;
+    let round = page.round().id.clone();
+    let mut changed = None;
+    section(ui, &text!("setup-people"), |ui| {
+        text::quiet(ui, &text!("setup-people-note"));
+        ui.spacing_mut().item_spacing.y = 6.0;
+        for (row, entry) in present.iter().enumerate() {
+            let focus = row + 1 == present.len() && std::mem::take(&mut view.focus_number);
+            if let Some(next) = role_row(ui, (view.generation, row), entry, locked, focus) {
+                let mut list = present.clone();
+                if let Some(entry) = next {
+                    list.get_mut(row).map(|slot| *slot = entry).unwrap_or_default();
+                } else {
+                    list.remove(row);
+                    // The rows below move up, and must not inherit its undo.
+                    view.generation += 1;
+                }
+                changed = Some(list);
+            }
+        }
+        if let Some(role) = new_role(ui, view, &present, locked) {
+            let mut list = present.clone();
+            list.push(Present { role, number: 1 });
+            changed = Some(list);
+        }
+        took_part(ui, page, &present);
+        told_apart(ui, page, &present);
+    });
+    if let Some(list) = changed {
+        page.edit(Edit::Round { round, field: RoundField::Present(list) });
+    }
+}
+
+/// One role with its number. `Some(None)`: it was taken off the list.
+fn role_row(
+    ui: &mut Ui,
+    id: (u32, usize),
+    entry: &Present,
+    locked: bool,
+    focus: bool,
+) -> Option<Option<Present>> {
+    let mut next = None;
+    ui.horizontal(|ui| {
+        let label = text!("setup-role-name", number = id.1 + 1);
+        let typed =
+            Field::new(&label, &entry.role).hide_label().width(280.0).enabled(!locked).show(ui, ("role", id));
+        if let Some(role) = typed.text {
+            next = Some(Some(Present { role, ..entry.clone() }));
+        }
+        let mut number = entry.number;
+        let name = text!("setup-role-number", role = entry.role.as_str());
+        let fewer = Button::icon(Icon::Minus, text!("setup-fewer", role = entry.role.as_str()));
+        let more = Button::icon(Icon::Plus, text!("setup-more", role = entry.role.as_str()));
+        let shown = if number == 0 { String::new() } else { number.to_string() };
+        if ui.add_enabled(!locked && number > 1, fewer.enabled(number > 1)).clicked() {
+            number = number.saturating_sub(1);
+        }
+        let typed = Field::new(&name, &shown)
+            .hide_label()
+            .width(64.0)
+            .enabled(!locked)
+            .focus(focus)
+            .show(ui, ("number", id));
+        number = stepped(ui, &typed.response, number);
+        if let Some(text) = typed.text {
+            number =
+                text.chars().filter(char::is_ascii_digit).take(5).collect::<String>().parse().unwrap_or(0);
+        }
+        if ui.add_enabled(!locked, more).clicked() {
+            number = number.saturating_add(1);
+        }
+        if number != entry.number {
+            next = Some(Some(Present { number, ..entry.clone() }));
+        }
+        let remove = Button::icon(Icon::Cross, text!("setup-remove-role", role = entry.role.as_str()));
+        if ui.add_enabled(!locked, remove).clicked() {
+            next = Some(None);
+        }
+    });
+    next
+}
+
+/// The number after what was pressed in its field. Whoever comes into the field
+/// types over the number that stands there.
+fn stepped(ui: &Ui, field: &Response, number: u32) -> u32 {
+    if field.gained_focus()
+        && let Some(mut state) = TextEditState::load(ui.ctx(), field.id)
+    {
+        let all = CCursorRange::two(CCursor::new(0), CCursor::new(number.to_string().len()));
+        state.cursor.set_char_range(Some(all));
+        state.store(ui.ctx(), field.id);
+    }
+    let pressed = |key| field.has_focus() && ui.input(|input| input.key_pressed(key));
+    if pressed(Key::ArrowUp) {
+        number.saturating_add(1)
+    } else if pressed(Key::ArrowDown) && number > 1 {
+        number - 1
+    } else {
+        number
+    }
+}
+
+/// The roles that are offered, and a field for any other.
+fn new_role(ui: &mut Ui, view: &mut SetUpView, present: &[Present], locked: bool) -> Option<String> {
+    let offered = text!("setup-roles");
+    let mut added = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(2.0, 0.0);
+        for role in offered.split(';').map(str::trim) {
+            let there = present.iter().any(|entry| entry.role.eq_ignore_ascii_case(role));
+            if !there && !role.is_empty() && !locked {
+                let name = text!("setup-add-role-name", role = role);
+                if ui.add(Button::link(role).before(Icon::Plus).named(name)).clicked() {
+                    added = Some(role.to_owned());
+                    view.focus_number = true;
+                }
+            }
+        }
+    });
+    ui.horizontal(|ui| {
+        let label = text!("setup-other-role");
+        let typed = Field::new(&label, &view.new_role)
+            .hide_label()
+            .hint(label.clone())
+            .width(280.0)
+            .enabled(!locked)
+            .focus(std::mem::take(&mut view.focus_role))
+            .show(ui, "new-role");
+        if let Some(text) = typed.text {
+            view.new_role = text;
+        }
+        let enter =
+            typed.response.lost_focus() && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter));
+        let ready = !view.new_role.trim().is_empty();
+        let add = Button::secondary(text!("setup-add-role")).before(Icon::Plus).enabled(ready);
+        if (ui.add(add).clicked() || enter) && ready {
+            added = Some(std::mem::take(&mut view.new_role).trim().to_owned());
+            view.focus_role = true;
+        }
+    });
+    added
+}
+
+fn took_part(ui: &mut Ui, page: &Page, present: &[Present]) {
+    if present.is_empty() {
+        return;
+    }
+    let people = page.round().people();
+    let line = match page.editor.assessment().team.staff {
+        Some(staff) if people > staff => text!("took-part-more", people = people, staff = staff),
+        Some(staff) => text!("took-part-of", people = people, staff = staff),
+        None => text!("took-part", people = people),
+    };
+    text::announce(ui, &line);
+}
+
+/// How far the votes of roles will be shown apart, and why no further.
+fn told_apart(ui: &mut Ui, page: &Page, present: &[Present]) {
+    let round = page.round();
+    if round.mode != Mode::VoteFirst || round.people() == 0 {
+        return;
+    }
+    let voting = || present.iter().filter(|present| present.number > 0);
+    if round.people() < FEW {
+        text::quiet(ui, &text!("setup-few-people"));
+    } else if round.counts_by_role() {
+        if voting().any(|present| present.number < FEW) {
+            text::quiet(ui, &text!("setup-few-roles"));
+        }
+    } else if voting().count() > 1 {
+        text::quiet(ui, &text!("setup-one-room"));
+    }
+}

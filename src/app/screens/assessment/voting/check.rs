@@ -1,0 +1,124 @@
+//! A person's own answers, for a last look before they are handed in.
+
+use eframe::egui::{
+    FontId, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
+
+use crate::app::screens::assessment::voting::{Stage, VotingView, entered, pressed, statements};
+use crate::app::screens::{Page, Request, VoteRequest};
+use crate::app::theme::{BODY, GAP, Palette, TITLE, semibold};
+use crate::app::widgets::button::{Button, focus_ring};
+use crate::app::widgets::mark::{self, Finish};
+use crate::app::widgets::{layout, text};
+use crate::model::{Statement, Vote};
+use crate::text;
+use crate::words;
+
+const ROW: f32 = 36.0;
+const LOW_ROW: f32 = 29.0;
+/// In a lower window than this, in points, rows are lower as well.
+const HIGH_WINDOW: f32 = 790.0;
+
+/// Draws it.
+pub(super) fn check(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
+    let statements = statements(page);
+    ui.add_space(GAP * 1.5);
+    let title = text::title(ui, &text!("vote-check"), TITLE, std::mem::take(&mut view.arrived));
+    text::quiet(ui, &text!("vote-check-note"));
+    let mut chosen = None;
+    layout::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        layout::region(ui, Role::List, &text!("vote-check"), |ui| {
+            for (position, statement) in statements.iter().enumerate() {
+                let vote = view.answers.get(&statement.id).copied();
+                if row(ui, position, statement, vote, Row::OfCheck).clicked() {
+                    chosen = Some(position);
+                }
+            }
+        });
+    });
+    if let Some(position) = chosen {
+        view.position = position;
+        view.mending = true;
+        view.go(Stage::Answering);
+        return;
+    }
+    let all = statements.iter().all(|statement| view.answers.contains_key(&statement.id));
+    ui.horizontal_wrapped(|ui| {
+        let hand_in = Button::primary(text!("vote-hand-in")).key(text!("key-enter")).enabled(all);
+        if (ui.add(hand_in).clicked() || entered(ui, title.id)) && all {
+            let slip = view.take_slip(page);
+            view.blank();
+            page.request(Request::Vote(VoteRequest::HandIn(slip)));
+        }
+        if ui.add(Button::link(text!("vote-give-up")).key(text!("key-escape"))).clicked()
+            || pressed(ui, Key::Escape)
+        {
+            view.blank();
+            page.request(Request::Vote(VoteRequest::Leave));
+        }
+    });
+    ui.add_space(GAP);
+}
+
+/// Where a row stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Row {
+    /// Among a person's own answers: pressing it changes one.
+    OfCheck,
+    /// On a slip of paper, where the keyboard stays with the slip as a whole.
+    OfSlip {
+        /// The next letter answers it.
+        here: bool,
+    },
+}
+
+/// One statement with the answer to it.
+pub(super) fn row(
+    ui: &mut Ui,
+    position: usize,
+    statement: &Statement,
+    vote: Option<Vote>,
+    kind: Row,
+) -> Response {
+    let palette = Palette::of(ui);
+    let height = if ui.ctx().content_rect().height() < HIGH_WINDOW { LOW_ROW } else { ROW };
+    let sense = if kind == Row::OfCheck { Sense::click() } else { Sense::CLICK };
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), sense);
+    let name = text!("vote-row", number = position + 1, title = statement.short_title(), vote = spoken(vote));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    if kind == (Row::OfSlip { here: true }) {
+        ui.painter().rect(rect, 8.0, palette.tint, Stroke::new(2.0, palette.accent), StrokeKind::Inside);
+    } else if response.hovered() {
+        ui.painter().rect_filled(rect, 8.0, palette.background);
+    }
+    focus_ring(ui, rect.shrink(2.0), &response);
+    paint(ui, rect, position, statement, vote);
+    response
+}
+
+/// Number, title, mark and word.
+fn paint(ui: &Ui, rect: Rect, position: usize, statement: &Statement, vote: Option<Vote>) {
+    let palette = Palette::of(ui);
+    let painter = ui.painter();
+    let plain = FontId::proportional(BODY);
+    let number = painter.layout_no_wrap((position + 1).to_string(), plain.clone(), palette.muted);
+    let at = rect.left_center() + vec2(34.0 - number.size().x, -number.size().y / 2.0);
+    painter.galley(at, number, palette.muted);
+    let title = painter.layout_no_wrap(statement.short_title().to_owned(), plain, palette.ink);
+    let answer = rect.right() - 170.0;
+    let room = Rect::from_min_max(rect.min, pos2(answer - 12.0, rect.bottom()));
+    let at = rect.left_center() + vec2(46.0, -title.size().y / 2.0);
+    painter.with_clip_rect(room.intersect(ui.clip_rect())).galley(at, title, palette.ink);
+    if vote.is_some() {
+        let place = Rect::from_center_size(pos2(answer + 12.0, rect.center().y), Vec2::splat(22.0));
+        mark::paint(painter, place, vote.and_then(Vote::as_rating), palette, Finish::Filled);
+    }
+    let colour = if vote.is_some() { palette.ink } else { palette.muted };
+    let said = painter.layout_no_wrap(spoken(vote), FontId::new(BODY, semibold()), colour);
+    painter.galley(pos2(answer + 32.0, rect.center().y - said.size().y / 2.0), said, colour);
+}
+
+fn spoken(vote: Option<Vote>) -> String {
+    vote.map_or_else(|| text!("vote-open"), words::vote)
+}

@@ -1,0 +1,61 @@
+//! Everybody has voted: the last question before the votes are shown.
+
+use eframe::egui::{Key, Ui};
+
+use crate::app::screens::assessment::voting::ready::answered;
+use crate::app::screens::assessment::voting::{Stage, VotingView, above, pressed, stop, voted};
+use crate::app::screens::{Page, Request, VoteRequest};
+use crate::app::theme::{GAP, TITLE};
+use crate::app::widgets::button::Button;
+use crate::app::widgets::text;
+use crate::model::{TooFew, Way};
+use crate::text;
+
+/// Draws it.
+pub(super) fn ending(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
+    ui.add_space(above(ui));
+    text::title(ui, &text!("vote-end"), TITLE, std::mem::take(&mut view.arrived));
+    let (voted, people) = voted(page);
+    text::body(ui, &answered(voted, people));
+    if page.editor.again > 0 {
+        text::alert(ui, &text!("vote-end-again", count = page.editor.again));
+    }
+    let round = page.round();
+    let enough = page.editor.ballot_box.as_ref().map_or(Ok(()), |ballots| ballots.may_close(round));
+    match enough {
+        Ok(()) => text::body(ui, &text!("vote-end-note")),
+        Err(TooFew { waiting, missing }) => {
+            text::alert(ui, &text!("vote-too-few", count = waiting, missing = missing))
+        }
+    };
+    ui.add_space(GAP);
+    let (stored, _) = page.editor.voted();
+    ui.horizontal_wrapped(|ui| {
+        match enough {
+            Ok(()) => {
+                if ui.add(Button::primary(text!("vote-show"))).clicked() {
+                    page.request(Request::Vote(VoteRequest::Close));
+                }
+            }
+            Err(few) if stored > 0 => {
+                let without = text!("vote-show-without", count = few.waiting);
+                if ui.add(Button::secondary(without)).clicked() {
+                    page.request(Request::Vote(VoteRequest::CloseWithout));
+                }
+            }
+            Err(_) => {}
+        }
+        if enough.is_err() && ui.add(Button::link(text!("vote-let-go"))).clicked() {
+            page.request(Request::Vote(VoteRequest::LetGo));
+        }
+        let on = Button::secondary(text!("vote-go-on")).key(text!("key-escape"));
+        if ui.add(on).clicked() || pressed(ui, Key::Escape) {
+            // Ballots come from afar: there is nobody to pass the keyboard to.
+            if page.round().way == Way::Afar {
+                stop(page);
+            } else {
+                view.go(Stage::Ready);
+            }
+        }
+    });
+}

@@ -1,0 +1,133 @@
+//! What stands round the statements of a ballot: whose ballot it is, the role of
+//! the person who answers, and what to do with the file.
+
+use eframe::egui::{Align, Frame, Label, Layout, Margin, Panel, RadioButton, Response, RichText, Role, Ui};
+
+use crate::app::commands::Command;
+use crate::app::open::ballot::OpenBallot;
+use crate::app::screens::ballot::heading;
+use crate::app::screens::{BallotRequest, Request, Screen};
+use crate::app::theme::{BODY, GAP, Palette, SUBTITLE, bold};
+use crate::app::widgets::button::Button;
+use crate::app::widgets::icon::Icon;
+use crate::app::widgets::{layout, text};
+use crate::files::places;
+use crate::model::votes::OTHERS;
+use crate::model::{Ballot, Question};
+use crate::text;
+
+/// "Ballot for Acorn Nursery, January 2026", or as much of it as is known.
+pub fn name(ballot: &Ballot) -> String {
+    let team = match (ballot.team.trim(), &ballot.learner) {
+        ("", None) => text!("ballots-no-team"),
+        ("", Some(_)) => text!("ballots-no-course"),
+        (team, _) => team.to_owned(),
+    };
+    if ballot.label.trim().is_empty() {
+        text!("ballot-of", team = team)
+    } else {
+        text!("ballot-of-round", team = team, label = ballot.label.as_str())
+    }
+}
+
+/// No steps: there is one thing to do.
+pub(super) fn top_bar(ui: &mut Ui, ballot: &Ballot, requests: &mut Vec<Request>) {
+    let palette = Palette::of(ui);
+    let frame = Frame::new().fill(palette.surface).inner_margin(Margin::symmetric(16, 0));
+    Panel::top("ballot-bar").resizable(false).exact_size(56.0).frame(frame).show(ui, |ui| {
+        ui.horizontal_centered(|ui| {
+            if ui.add(Button::icon(Icon::Back, text!("command-home"))).clicked() {
+                requests.push(Request::Do(Command::Go(Screen::Home)));
+            }
+            ui.label(RichText::new(text!("app-name")).size(BODY).family(bold()).color(palette.ink));
+            ui.add_space(8.0);
+            let room = ui.available_width() - 90.0;
+            ui.allocate_ui_with_layout(
+                eframe::egui::vec2(room, 40.0),
+                Layout::left_to_right(Align::Center),
+                |ui| {
+                    ui.set_width(room);
+                    ui.add(Label::new(RichText::new(name(ballot)).color(palette.muted)).truncate());
+                },
+            );
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if ui.add(Button::tab(text!("bar-help"), false).role_button()).clicked() {
+                    requests.push(Request::Do(Command::Help));
+                }
+            });
+        });
+    });
+}
+
+/// The role of the person who answers, where the form requests for one.
+pub(super) fn roles(ui: &mut Ui, ballot: &Ballot, requests: &mut Vec<Request>) {
+    ui.add_space(GAP / 2.0);
+    if ballot.roles.is_empty() {
+        return;
+    }
+    let label = text!("ballot-role");
+    text::heading(ui, 2, &label, SUBTITLE);
+    layout::region(ui, Role::RadioGroup, &label, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            for role in ballot.roles.iter().map(String::as_str).chain([OTHERS]) {
+                let words = if role == OTHERS { text!("ballot-other-role") } else { role.to_owned() };
+                if ui.add(RadioButton::new(role == ballot.role, words)).clicked() {
+                    requests.push(Request::Ballot(BallotRequest::Role(role.to_owned())));
+                }
+            }
+        });
+    });
+    text::quiet(ui, &text!("ballot-role-note"));
+    ui.add_space(GAP / 2.0);
+}
+
+/// How many are left, where the answers lie, and what to do with them.
+/// Gives the heading.
+pub(super) fn end(ui: &mut Ui, editor: &OpenBallot, focus: bool, requests: &mut Vec<Request>) -> Response {
+    layout::tinted_card(ui, |ui| {
+        let title = heading(ui, &text!("ballot-end"), SUBTITLE, focus);
+        ui.ctx().accesskit_node_builder(title.id, |node| node.set_level(2));
+        text::body(ui, &left(editor.ballot()));
+        if editor.ballot().learner.as_ref().is_some_and(|learner| learner.code.trim().is_empty()) {
+            text::alert(ui, &text!("ballot-code-missing"));
+        }
+        match editor.path() {
+            None => text::body(ui, &text!("ballot-no-file")),
+            Some(path) => text::body(ui, &text!("ballot-return", path = places::spoken(&path))),
+        };
+        ui.add_space(4.0);
+        let has_file = editor.path().is_some();
+        ui.horizontal_wrapped(|ui| {
+            for command in [Command::ShowInFolder, Command::SaveCopy] {
+                if ui.add(Button::secondary(command.name()).enabled(has_file)).clicked() {
+                    requests.push(Request::Do(command));
+                }
+            }
+        });
+        title
+    })
+}
+
+/// "3 of 11 still open; they count as Can't say."
+fn left(ballot: &Ballot) -> String {
+    let (open, count) = open(ballot);
+    if ballot.learner.is_some() {
+        return text!("ballot-learner-left", open = open, count = count);
+    }
+    text!("ballot-left", open = open, count = count)
+}
+
+/// "8 of 11 answered".
+pub fn answered(ballot: &Ballot) -> String {
+    let (open, count) = open(ballot);
+    text!("ballot-answered", answered = count - open, count = count)
+}
+
+/// How many answers are missing, and how many are asked for, with the questions
+/// from 1 to 5.
+fn open(ballot: &Ballot) -> (usize, usize) {
+    let learner = ballot.learner.iter().filter(|learner| learner.questions);
+    let scores: Vec<_> = learner.flat_map(|of| Question::ALL.map(|question| of.score(question))).collect();
+    let open = scores.iter().filter(|score| score.is_none()).count();
+    (ballot.unanswered().count() + open, ballot.checklist.statements.len() + scores.len())
+}

@@ -1,0 +1,82 @@
+//! Codes in the file that look like one person's. The trainer says whether they are.
+
+use eframe::egui::{Ui, UiBuilder};
+
+use crate::app::screens::TrainingPage;
+use crate::app::screens::training::answers::{AnswersView, Wish, is_pressed};
+use crate::app::theme::TARGET;
+use crate::app::widgets::button::Button;
+use crate::app::widgets::{layout, text};
+use crate::model::training::NearCodes;
+use crate::model::{Training, TrainingEdit};
+use crate::text;
+use crate::words::training::moment_in_sentence;
+
+/// The codes that look alike, looked for once for each change of the file.
+#[derive(Default)]
+pub(super) struct Near {
+    of: Option<Training>,
+    pairs: Vec<NearCodes>,
+}
+
+impl Near {
+    /// The first pair, and how many come after it.
+    fn first(&mut self, training: &Training) -> Option<(NearCodes, usize)> {
+        if self.of.as_ref() != Some(training) {
+            self.pairs = training.near_codes();
+            self.of = Some(training.clone());
+        }
+        let (first, more) = self.pairs.split_first()?;
+        Some((first.clone(), more.len()))
+    }
+}
+
+/// Draws the first two codes that look alike, one pair after the other.
+pub(super) fn near(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView, training: &Training) {
+    let Some((pair, more)) = view.near.first(training) else { return };
+    let (first, second) = (pair.first.as_str(), pair.second.as_str());
+    // Neither the keyboard nor half a click carries over to the next pair.
+    let of_pair = UiBuilder::new().id_salt((first, second));
+    let card = |ui: &mut Ui| {
+        ui.spacing_mut().interact_size.y = TARGET + 4.0;
+        ui.horizontal_wrapped(|ui| {
+            text::prompt(ui, &text!("answers-near", first = first, second = second));
+            if let Some(moment) = pair.both {
+                text::body(ui, &text!("answers-near-both", moment = moment_in_sentence(moment)));
+            }
+            if let Some(edit) = buttons(ui, &pair) {
+                page.edit(edit);
+                view.wish = Some(Wish::Code);
+            }
+            if pair.both.is_none() {
+                text::quiet(ui, &stays(&pair, training));
+            }
+            if more > 0 {
+                text::quiet(ui, &text!("answers-near-more", count = more));
+            }
+        });
+    };
+    layout::tinted_card(ui, |ui| ui.scope_builder(of_pair, card));
+}
+
+/// The two answers. Gives what is to be done.
+fn buttons(ui: &mut Ui, pair: &NearCodes) -> Option<TrainingEdit> {
+    let (first, second) = (pair.first.clone(), pair.second.clone());
+    let same = pair.both.is_none() && is_pressed(&ui.add(Button::secondary(text!("answers-same"))));
+    let apart = is_pressed(&ui.add(Button::secondary(text!("answers-apart"))));
+    match (same, apart) {
+        (true, _) => Some(TrainingEdit::Same { keep: first, other: second }),
+        (_, true) => Some(TrainingEdit::Apart(first, second)),
+        _ => None,
+    }
+}
+
+/// Which code stays, and which role where there are two.
+fn stays(pair: &NearCodes, training: &Training) -> String {
+    let role = |code| training.participant(code).map_or("", |of| of.role.trim());
+    let (first, second) = (role(&pair.first), role(&pair.second));
+    if first == second || first.is_empty() || second.is_empty() {
+        return text!("answers-same-keeps", code = pair.first.as_str());
+    }
+    text!("answers-same-keeps-role", code = pair.first.as_str(), role = first, gone = second)
+}

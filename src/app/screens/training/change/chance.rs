@@ -1,0 +1,28 @@
+//! "Could this be chance?": said only when somebody requests, in words first.
+
+use eframe::egui::Ui;
+
+use crate::app::widgets::button::Button;
+use crate::app::widgets::icon::Icon;
+use crate::app::widgets::text;
+use crate::model::shift::Moves;
+use crate::text;
+use crate::words;
+
+/// Draws the question, and its answer while `open`. `corrected` counts that so
+/// many `statements` were looked at.
+pub fn chance_ui(ui: &mut Ui, open: &mut bool, moves: Moves, corrected: Option<f64>, statements: usize) {
+    let sign = if *open { Icon::Open } else { Icon::Closed };
+    let button = ui.add(Button::link(text!("changed-chance")).before(sign));
+    ui.ctx().accesskit_node_builder(button.id, |node| node.set_expanded(*open));
+    if button.clicked() {
+        *open = !*open;
+    }
+    if !*open {
+        return;
+    }
+    text::body(ui, &words::shift::chance(moves, corrected, statements));
+    if let Some(figures) = words::shift::figures(moves, corrected) {
+        text::quiet(ui, &figures);
+    }
+}

@@ -1,0 +1,146 @@
+//! The cards beside the chart: one statement or question in full, and what all of
+//! this can and cannot say.
+
+use eframe::egui::{Role, Ui};
+
+use crate::app::screens::training::change::ChangedView;
+use crate::app::screens::training::change::chance::chance_ui;
+use crate::app::screens::training::change::comparison::{
+    Comparison, Line, Pair, QuestionShift, StatementShift,
+};
+use crate::app::screens::training::change::table;
+use crate::app::theme::SUBTITLE;
+use crate::app::widgets::vote_bar::vote_bar;
+use crate::app::widgets::{layout, text};
+use crate::model::{Statement, Training};
+use crate::text;
+use crate::words;
+use crate::words::training::{moment, moment_in_sentence, question, question_short};
+
+/// Draws the card of the line that is chosen.
+pub fn detail_ui(
+    ui: &mut Ui,
+    training: &Training,
+    comparison: &Comparison,
+    line: Line,
+    view: &mut ChangedView,
+) {
+    layout::card(ui, |ui| match line {
+        Line::Statement(position) => {
+            if let Some((statement, of)) = comparison.statement(training, position) {
+                statement_ui(ui, comparison, position, statement, of, view);
+            }
+        }
+        Line::Question(question) => {
+            if let Some(of) = comparison.question(question) {
+                question_ui(ui, comparison.pair, of);
+            }
+        }
+    });
+}
+
+fn statement_ui(
+    ui: &mut Ui,
+    comparison: &Comparison,
+    position: usize,
+    statement: &Statement,
+    of: &StatementShift,
+    view: &mut ChangedView,
+) {
+    let moves = of.shift.moves();
+    let title = text!("changed-title", number = position + 1, title = statement.short_title());
+    text::heading(ui, 2, &title, SUBTITLE);
+    text::quiet(ui, &format!("{} {}", text!("training-lead-in"), statement.text));
+    text::body(ui, &words::shift::moves(moves));
+    if moves.paired() > 0 {
+        table::of_ratings(ui, &of.shift, comparison.pair);
+    }
+    below_table(ui, moves.paired(), of.shift.unsaid);
+    if moves.paired() > 0 {
+        chance_ui(ui, &mut view.chance, moves, of.chance, comparison.statements.len());
+    }
+    all_ui(ui, comparison.pair, of);
+}
+
+/// "Shaded: moved up. 2 more could not say at one of the two moments."
+fn below_table(ui: &mut Ui, paired: u32, unsaid: u32) {
+    let mut said = Vec::new();
+    if paired > 0 {
+        said.push(text!("changed-shaded"));
+    }
+    if unsaid > 0 {
+        said.push(text!("changed-unsaid", count = unsaid));
+    }
+    if !said.is_empty() {
+        text::quiet(ui, &said.join(" "));
+    }
+}
+
+/// A bar for each moment, of all who answered.
+fn all_ui(ui: &mut Ui, (first, second): Pair, of: &StatementShift) {
+    ui.add_space(4.0);
+    text::label(ui, &text!("changed-all"));
+    for (at, tally) in [first, second].into_iter().zip(of.all) {
+        let name = text!("changed-all-at", moment = moment(at), count = tally.people());
+        layout::region(ui, Role::Group, &name, |ui| {
+            let room = ui.available_width();
+            layout::columns(
+                ui,
+                &[136.0_f32.min(room * 0.4), (room - 136.0).max(room * 0.6)],
+                |column, ui| {
+                    if column == 0 {
+                        text::quiet(ui, &name);
+                    } else if tally.people() > 0 {
+                        vote_bar(ui, tally, ui.available_width(), 22.0);
+                    }
+                },
+            );
+        });
+    }
+}
+
+fn question_ui(ui: &mut Ui, pair: Pair, of: &QuestionShift) {
+    let moves = of.shift.moves();
+    text::heading(ui, 2, &question_short(of.question), SUBTITLE);
+    text::body(ui, &question(of.question));
+    text::quiet(ui, &text!("changed-question-source"));
+    text::body(ui, &words::shift::moves(moves));
+    if moves.paired() > 0 {
+        table::of_scores(ui, &of.shift, pair);
+        text::quiet(ui, &text!("changed-shaded"));
+    }
+    medians(ui, pair, of);
+}
+
+/// "Median before 3, after 4."
+fn medians(ui: &mut Ui, (first, second): Pair, of: &QuestionShift) {
+    let [Some(before), Some(after)] = of.medians.map(|median| median.map(median_words)) else { return };
+    let said = text!(
+        "changed-median",
+        first = moment_in_sentence(first),
+        before = before,
+        second = moment_in_sentence(second),
+        after = after
+    );
+    text::body(ui, &said);
+    text::quiet(ui, &text!("changed-median-is"));
+}
+
+/// "3"; between two: "3 to 4".
+fn median_words((lower, upper): (u8, u8)) -> String {
+    if lower == upper {
+        lower.to_string()
+    } else {
+        text!("changed-median-between", lower = lower, upper = upper)
+    }
+}
+
+/// Draws the card that says what a comparison can and cannot say.
+pub fn cautions_ui(ui: &mut Ui, (first, second): Pair) {
+    layout::card(ui, |ui| {
+        text::heading(ui, 2, &text!("changed-cautions"), SUBTITLE);
+        for caution in words::shift::cautions(first, second) {
+            text::body(ui, &caution);
+        }
+    });
+}

@@ -1,0 +1,239 @@
+//! What changed between two moments: bars for every statement, the shift table of one.
+
+mod chance;
+mod chart;
+mod comparison;
+mod detail;
+mod empty;
+mod table;
+
+use eframe::egui::{Align, Layout, Ui, vec2};
+
+use crate::app::screens::{Request, TrainingPage};
+use crate::app::theme::{GAP, TITLE};
+use crate::app::widgets::button::Button;
+use crate::app::widgets::field::choice;
+use crate::app::widgets::{layout, text};
+use crate::documents::DocumentKind;
+use crate::model::Moment;
+use crate::text;
+use crate::words;
+use comparison::{Comparison, Line, Pair, Reckoning};
+
+/// How wide the menus of moments are.
+const MENU: f32 = 136.0;
+/// How wide the menu of orders is.
+const ORDER: f32 = 204.0;
+/// As wide as this, in points, the cards stand beside the chart.
+const WIDE: f32 = 900.0;
+/// How much of the width the chart takes then.
+const CHART: f32 = 700.0 / 1200.0;
+
+/// What the screen remembers between frames.
+#[derive(Default)]
+pub struct ChangedView {
+    /// The moments that were chosen.
+    pair: Option<Pair>,
+    /// The statements in which most moved up come first.
+    most_up_first: bool,
+    /// The line that was chosen.
+    line: Option<Line>,
+    /// It was asked whether this could be chance.
+    chance: bool,
+    /// Other moments were chosen below: the keyboard goes to the heading.
+    to_heading: bool,
+    /// What was counted last.
+    reckoning: Option<Reckoning>,
+}
+
+impl ChangedView {
+    /// Shows another line. Whoever wants to know of chance requests again.
+    fn show(&mut self, line: Line) {
+        self.line = Some(line);
+        self.chance = false;
+    }
+
+    /// Compares other moments.
+    fn compare(&mut self, pair: Pair) {
+        self.pair = Some(pair);
+        self.chance = false;
+    }
+}
+
+/// Draws what changed.
+pub fn changed_ui(ui: &mut Ui, page: &mut TrainingPage, view: &mut ChangedView) {
+    let training = page.training();
+    let known = view.reckoning.take().filter(|known| known.is_of(training, view.pair));
+    let reckoning = known.unwrap_or_else(|| Reckoning::of(training, view.pair));
+    let margin = if ui.available_width() > WIDE { 40 } else { 16 };
+    layout::page(ui, "changed", margin, |ui| {
+        layout::centred(ui, 1200.0, |ui| {
+            ui.add_space(GAP + 4.0);
+            match &reckoning.comparison {
+                Some(comparison) => compared(ui, page, view, &reckoning, comparison),
+                None => empty::nothing_to_compare(ui, page),
+            }
+            ui.add_space(GAP);
+        });
+    });
+    view.reckoning = Some(reckoning);
+}
+
+fn compared(
+    ui: &mut Ui,
+    page: &mut TrainingPage,
+    view: &mut ChangedView,
+    reckoning: &Reckoning,
+    comparison: &Comparison,
+) {
+    head(ui, page, view, reckoning, comparison);
+    if comparison.pairing.paired == 0 {
+        empty::nobody_paired(ui, page, comparison);
+        looked_back(ui, view, reckoning, comparison);
+        return;
+    }
+    let room = ui.available_width();
+    if room < WIDE {
+        chart_side(ui, page, view, reckoning, comparison);
+        ui.add_space(4.0);
+        cards(ui, page, view, comparison);
+        return;
+    }
+    let gap = GAP + 8.0;
+    let left = (room - gap) * CHART;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = gap;
+        let column = |ui: &mut Ui, width: f32, add: &mut dyn FnMut(&mut Ui)| {
+            ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(width);
+                ui.spacing_mut().item_spacing.x = 10.0;
+                add(ui);
+            });
+        };
+        column(ui, left, &mut |ui| chart_side(ui, page, view, reckoning, comparison));
+        column(ui, room - gap - left, &mut |ui| cards(ui, page, view, comparison));
+    });
+}
+
+/// The title, the moments, and the way to paper.
+fn head(
+    ui: &mut Ui,
+    page: &mut TrainingPage,
+    view: &mut ChangedView,
+    reckoning: &Reckoning,
+    comparison: &Comparison,
+) {
+    let roomy = ui.available_width() > 760.0;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(12.0, 8.0);
+        let arrived = page.arrived || std::mem::take(&mut view.to_heading);
+        text::title(ui, &text!("change-title"), TITLE, arrived);
+        ui.add_space(8.0);
+        menus(ui, view, reckoning, comparison.pair);
+        if roomy {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| save(ui, page));
+        }
+    });
+    if !roomy {
+        save(ui, page);
+    }
+}
+
+/// The way to the training report.
+fn save(ui: &mut Ui, page: &mut TrainingPage) {
+    if ui.add(Button::secondary(text!("changed-save"))).clicked() {
+        page.request(Request::ShowReport(DocumentKind::Training));
+    }
+}
+
+fn menus(ui: &mut Ui, view: &mut ChangedView, reckoning: &Reckoning, (first, second): Pair) {
+    let earlier = reckoning.earlier();
+    if let Some(from) = moments(ui, "from", &text!("change-from"), &earlier, first) {
+        let later = reckoning.later(from);
+        let to = later.iter().find(|to| **to == second).or(later.first());
+        if let Some(to) = to {
+            view.compare((from, *to));
+        }
+    }
+    text::quiet(ui, &text!("change-between"));
+    let later = reckoning.later(first);
+    if let Some(to) = moments(ui, "to", &text!("change-to"), &later, second) {
+        view.compare((first, to));
+    }
+}
+
+fn moments(ui: &mut Ui, id: &str, name: &str, offered: &[Moment], chosen: Moment) -> Option<Moment> {
+    let names: Vec<String> = offered.iter().map(|moment| words::training::moment(*moment)).collect();
+    let place = offered.iter().position(|moment| *moment == chosen).unwrap_or_default();
+    choice(ui, id, name, &names, place, MENU).and_then(|picked| offered.get(picked).copied())
+}
+
+/// Who is compared, in which order, and the chart.
+fn chart_side(
+    ui: &mut Ui,
+    page: &mut TrainingPage,
+    view: &mut ChangedView,
+    reckoning: &Reckoning,
+    comparison: &Comparison,
+) {
+    let (first, second) = comparison.pair;
+    if first == Moment::LookingBack {
+        layout::tinted_card(ui, |ui| text::announce(ui, &text!("changed-looking-back")));
+    }
+    let pairing = words::shift::pairing(comparison.pairing, first, second);
+    if ui.available_width() > 640.0 {
+        // Of two lines where one would run under the menu.
+        let room = ui.available_width() - ORDER - 2.0 * GAP;
+        ui.horizontal(|ui| {
+            ui.allocate_ui_with_layout(vec2(room, 0.0), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(room);
+                text::quiet(ui, &pairing);
+            });
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| order(ui, view));
+        });
+    } else {
+        text::quiet(ui, &pairing);
+        order(ui, view);
+    }
+    let lines = comparison.lines(view.most_up_first);
+    if let Some(current) = current(view, &lines) {
+        let chosen = chart::chart(ui, page.training(), comparison, &lines, current);
+        if let Some(line) = chosen.filter(|line| *line != current) {
+            view.show(line);
+        }
+    }
+    looked_back(ui, view, reckoning, comparison);
+}
+
+fn order(ui: &mut Ui, view: &mut ChangedView) {
+    let options = [text!("change-sort-published"), text!("changed-sort-up")];
+    let chosen = usize::from(view.most_up_first);
+    if let Some(picked) = choice(ui, "order", &text!("change-sort"), &options, chosen, ORDER) {
+        view.most_up_first = picked == 1;
+    }
+}
+
+/// The line that is shown in full: the chosen one while it is there, else the first.
+fn current(view: &ChangedView, lines: &[Line]) -> Option<Line> {
+    view.line.filter(|line| lines.contains(line)).or(lines.first().copied())
+}
+
+fn cards(ui: &mut Ui, page: &mut TrainingPage, view: &mut ChangedView, comparison: &Comparison) {
+    if let Some(line) = current(view, &comparison.lines(view.most_up_first)) {
+        detail::detail_ui(ui, page.training(), comparison, line, view);
+        ui.add_space(4.0);
+    }
+    detail::cautions_ui(ui, comparison.pair);
+}
+
+/// A quiet way to the answers that look back, which are compared apart.
+fn looked_back(ui: &mut Ui, view: &mut ChangedView, reckoning: &Reckoning, comparison: &Comparison) {
+    let apart = (Moment::LookingBack, Moment::After);
+    if comparison.pair != apart && reckoning.offered.contains(&apart) {
+        let words = text!("changed-looked-back", count = comparison.looked_back);
+        if ui.add(Button::link(words)).clicked() {
+            view.compare(apart);
+            view.to_heading = true;
+        }
+    }
+}

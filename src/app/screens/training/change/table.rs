@@ -1,0 +1,159 @@
+//! The shift table: who answered what at the first moment, by what they answered
+//! at the second one.
+
+use eframe::egui::{
+    Align, Color32, FontFamily, Label, Layout, Rect, RichText, Role, Sense, Ui, UiBuilder, pos2, vec2,
+};
+
+use crate::app::screens::training::change::comparison::Pair;
+use crate::app::theme::{BODY, Palette, SMALL, semibold};
+use crate::app::widgets::chip::chip;
+use crate::app::widgets::icon::Icon;
+use crate::app::widgets::layout;
+use crate::model::Rating;
+use crate::model::shift::Shift;
+use crate::text;
+use crate::words;
+use crate::words::training::moment;
+
+/// The answers in the order of a shift table's rows.
+const RATINGS: [Rating; 3] = [Rating::Red, Rating::Amber, Rating::Green];
+
+/// Draws the table of a statement.
+pub fn of_ratings(ui: &mut Ui, shift: &Shift<3>, pair: Pair) {
+    let answers = RATINGS.map(|rating| words::rating(Some(rating)));
+    table(ui, shift, pair, &answers, 44.0, |ui, row| {
+        chip(ui, RATINGS.get(row).copied());
+    });
+}
+
+/// Draws the table of a question from 1 to 5.
+pub fn of_scores(ui: &mut Ui, shift: &Shift<5>, pair: Pair) {
+    let answers = [1, 2, 3, 4, 5].map(|score: u8| score.to_string());
+    table(ui, shift, pair, &answers, 36.0, |ui, row| {
+        let score = answers.get(row).map(String::as_str).unwrap_or_default();
+        ui.add(Label::new(RichText::new(score).size(BODY).family(semibold())));
+    });
+}
+
+/// The columns of a table that is as wide as `row`.
+#[derive(Clone, Copy)]
+struct Grid {
+    row: Rect,
+    column: f32,
+    columns: usize,
+}
+
+impl Grid {
+    #[allow(clippy::cast_precision_loss)] // five at most
+    fn of(row: Rect, columns: usize) -> Self {
+        let column = (row.width() * 0.52 / columns as f32).clamp(30.0, 68.0);
+        Self { row, column, columns }
+    }
+
+    #[allow(clippy::cast_precision_loss)] // five at most
+    fn cell(self, column: usize) -> Rect {
+        let left = self.row.right() - (self.columns - column) as f32 * self.column;
+        Rect::from_min_size(pos2(left, self.row.top()), vec2(self.column, self.row.height()))
+    }
+
+    /// What is left of the first column.
+    fn side(self) -> Rect {
+        let right = self.cell(0).left();
+        Rect::from_min_max(self.row.min + vec2(4.0, 0.0), pos2(right, self.row.bottom()))
+    }
+}
+
+fn table<const N: usize>(
+    ui: &mut Ui,
+    shift: &Shift<N>,
+    pair: Pair,
+    answers: &[String; N],
+    height: f32,
+    row_head: impl Fn(&mut Ui, usize),
+) {
+    let (first, second) = pair;
+    let name = text!("changed-table", first = moment(first), second = moment(second));
+    layout::region(ui, Role::Table, &name, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        column_heads(ui, pair, answers);
+        layout::hairline(ui);
+        for (from, answer) in answers.iter().enumerate() {
+            let name = row_name(shift, pair, answers, from, answer);
+            layout::region(ui, Role::Row, &name, |ui| {
+                let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+                let grid = Grid::of(rect, N);
+                within(ui, grid.side(), |ui| row_head(ui, from));
+                for to in 0..N {
+                    cell(ui, grid.cell(to), shift.cell(from, to), to > from);
+                }
+            });
+            layout::hairline(ui);
+        }
+    });
+}
+
+/// "Before Red. After Red: 1, Amber: 4, Green: 2".
+fn row_name<const N: usize>(
+    shift: &Shift<N>,
+    (first, second): Pair,
+    answers: &[String; N],
+    from: usize,
+    answer: &str,
+) -> String {
+    let counted = answers.iter().enumerate().map(|(to, answer)| {
+        text!("changed-table-cell", answer = answer.as_str(), count = shift.cell(from, to))
+    });
+    let counts: Vec<String> = counted.collect();
+    text!(
+        "changed-table-row",
+        first = moment(first),
+        answer = answer,
+        second = moment(second),
+        counts = counts.join(", ")
+    )
+}
+
+/// "Before ↓ After →", and the answers.
+fn column_heads<const N: usize>(ui: &mut Ui, (first, second): Pair, answers: &[String; N]) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 30.0), Sense::hover());
+    let grid = Grid::of(rect, N);
+    within(ui, grid.side(), |ui| {
+        ui.spacing_mut().item_spacing.x = 3.0;
+        for (moment, sign) in [(moment(first), Icon::Down), (moment(second), Icon::Next)] {
+            quiet_head(ui, moment);
+            let (place, _) = ui.allocate_exact_size(vec2(12.0, 12.0), Sense::hover());
+            sign.paint(ui.painter(), place, Palette::of(ui).muted);
+            ui.add_space(5.0);
+        }
+    });
+    for (column, answer) in answers.iter().enumerate() {
+        centred(ui, grid.cell(column), answer.clone(), SMALL, semibold(), Palette::of(ui).muted);
+    }
+}
+
+fn quiet_head(ui: &mut Ui, words: String) {
+    let rich = RichText::new(words).size(SMALL).family(semibold()).color(Palette::of(ui).muted);
+    ui.add(Label::new(rich).truncate());
+}
+
+/// A number; tinted and bold where people moved up.
+fn cell(ui: &mut Ui, rect: Rect, count: u32, up: bool) {
+    let palette = Palette::of(ui);
+    if up {
+        ui.painter().rect_filled(rect, 0.0, palette.tint);
+    }
+    let family = if up { semibold() } else { FontFamily::Proportional };
+    centred(ui, rect, count.to_string(), BODY, family, palette.ink);
+}
+
+fn centred(ui: &mut Ui, rect: Rect, words: String, size: f32, family: FontFamily, colour: Color32) {
+    let middle = Layout::centered_and_justified(eframe::egui::Direction::LeftToRight);
+    let mut inside = ui.new_child(UiBuilder::new().max_rect(rect).layout(middle));
+    inside.add(Label::new(RichText::new(words).size(size).family(family).color(colour)));
+}
+
+fn within(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui)) {
+    let layout = Layout::left_to_right(Align::Center);
+    add(&mut ui.new_child(UiBuilder::new().max_rect(rect).layout(layout)));
+}

@@ -1,0 +1,111 @@
+//! Actions as tables, and what is missing in them.
+
+use jiff::civil::Date;
+
+use crate::documents::common;
+use crate::documents::document::{Block, Cell, Paragraph, Style, Table};
+use crate::model::{Action, Status, Update};
+use crate::{text, words};
+
+/// How much of an action's story is told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Story {
+    /// What was said last.
+    Last,
+    /// Everything that was said.
+    Whole,
+}
+
+/// A table of actions; nothing where there are none.
+pub fn table(actions: &[&Action], today: Date, story: Story) -> Option<Block> {
+    let rows: Vec<_> = actions.iter().map(|action| row(action, today, story)).collect();
+    let header = [
+        text!("doc-action-what"),
+        text!("doc-action-who"),
+        text!("doc-action-due"),
+        text!("doc-action-measure"),
+        text!("doc-action-status"),
+    ];
+    let widths = vec![0.305, 0.13, 0.19, 0.225, 0.15];
+    let table = Table { summary: text!("doc-actions-summary"), header: header.into(), widths, rows };
+    (!actions.is_empty()).then_some(Block::Table(table))
+}
+
+fn row(action: &Action, today: Date, story: Story) -> Vec<Cell> {
+    vec![
+        Cell::Text(what(action, story)),
+        agreed(&action.owner),
+        due(action, today),
+        agreed(&action.measure),
+        Cell::text(words::status(action.status())),
+    ]
+}
+
+/// What will be done, what it needs, and how it went.
+fn what(action: &Action, story: Story) -> Vec<Paragraph> {
+    let mut paragraphs = vec![match action.what.trim() {
+        "" => Paragraph::new(Style::Quiet, text!("doc-not-written")),
+        what => Paragraph::new(Style::Body, what),
+    }];
+    let mut add = |lead: String, text: &str| {
+        if !text.trim().is_empty() {
+            paragraphs.push(Paragraph::led(Style::Quiet, lead + " ", text.trim()));
+        }
+    };
+    add(text!("doc-action-support"), &action.support);
+    add(text!("doc-action-review"), &action.review.map(common::day).unwrap_or_default());
+    let skip = match story {
+        Story::Last => action.updates.len().saturating_sub(1),
+        Story::Whole => 0,
+    };
+    for update in action.updates.iter().skip(skip) {
+        if story == Story::Whole || !update.note.trim().is_empty() {
+            add(text!("doc-update", date = common::day(update.date)), &update_text(update));
+        }
+    }
+    paragraphs
+}
+
+fn update_text(update: &Update) -> String {
+    let status = words::status(update.status);
+    let note = update.note.trim();
+    if note.is_empty() { status } else { text!("doc-update-note", status = status, note = note) }
+}
+
+/// What was agreed, or that nothing was.
+fn agreed(text: &str) -> Cell {
+    let text = text.trim();
+    if text.is_empty() { Cell::quiet(text!("doc-not-agreed")) } else { Cell::text(text) }
+}
+
+fn due(action: &Action, today: Date) -> Cell {
+    match action.due {
+        None => agreed(""),
+        Some(date) if action.overdue_days(today).is_some() => Cell::Text(vec![Paragraph::led(
+            Style::Body,
+            text!("doc-overdue-since", date = common::day(date)),
+            "",
+        )]),
+        Some(date) => Cell::text(common::day(date)),
+    }
+}
+
+/// What an open action still lacks, in words: "what, who, by when".
+pub fn missing(action: &Action) -> Option<String> {
+    if !action.status().is_open() {
+        return None;
+    }
+    let lacks = [
+        action.what.trim().is_empty().then(|| text!("doc-missing-what")),
+        action.owner.trim().is_empty().then(|| text!("doc-missing-owner")),
+        action.due.is_none().then(|| text!("doc-missing-due")),
+        action.measure.trim().is_empty().then(|| text!("doc-missing-measure")),
+    ];
+    let lacks: Vec<String> = lacks.into_iter().flatten().collect();
+    (!lacks.is_empty()).then(|| lacks.join(", "))
+}
+
+/// Whether the plan speaks of an action: not of what is no longer needed.
+pub fn in_plan(action: &Action) -> bool {
+    action.status() != Status::NoLongerNeeded
+}

@@ -1,0 +1,106 @@
+//! The change report: two rounds side by side, of one file or of two. Its
+//! first page says by itself what was compared and what changed.
+
+mod notes;
+mod since;
+mod summary;
+mod tables;
+
+use jiff::civil::Date;
+
+use crate::documents::common;
+use crate::documents::document::{Block, Document, Style};
+use crate::model::Mode;
+use crate::model::compare::{self, Change, Side};
+use crate::words::movement;
+use crate::{text, words};
+
+/// Two rounds, and what changed between them.
+struct Compared<'a> {
+    before: Side<'a>,
+    after: Side<'a>,
+    /// What the two are called.
+    names: [String; 2],
+    changes: Vec<Change<'a>>,
+}
+
+impl Compared<'_> {
+    fn sides(&self) -> [(Side<'_>, &str); 2] {
+        let [from, to] = &self.names;
+        [(self.before, from), (self.after, to)]
+    }
+
+    /// Whether one team is compared with another, and not with itself.
+    fn is_of_two_teams(&self) -> bool {
+        common::team_name(self.before.assessment) != common::team_name(self.after.assessment)
+    }
+}
+
+/// Builds the report about what changed from one round to another.
+pub fn build(before: Side, after: Side, today: Date) -> Document {
+    let names = movement::sides(before, after);
+    let changes = compare::compare(before, after);
+    let compared = Compared { before, after, names, changes };
+    let mut document = begin(&compared, today);
+    document.blocks.push(summary::facts(&compared));
+    summary::what_changed(&mut document, &compared);
+    tables::chart(&mut document, &compared);
+    tables::ratings(&mut document, &compared);
+    notes::side_by_side(&mut document, &compared);
+    since::actions(&mut document, &compared);
+    method(&mut document, &compared);
+    common::source(&mut document, after.assessment);
+    document
+}
+
+/// What is said where there is no round to compare with.
+pub fn without_earlier(after: Side, today: Date) -> Document {
+    let kind = text!("doc-change");
+    let mut document = common::begin(&kind, after.assessment, after.round, today);
+    document.blocks.push(common::table(after.assessment, after.round));
+    document.heading(2, text!("change-title"));
+    document.paragraph(Style::Body, text!("doc-change-no-earlier"));
+    document
+}
+
+fn begin(compared: &Compared, today: Date) -> Document {
+    let kind = text!("doc-change");
+    let Compared { before, after, .. } = compared;
+    let mut document = common::untitled(&kind, after.assessment, after.round, today);
+    document.paragraph(Style::Overline, text!("doc-overline", kind = kind));
+    let team = common::team_name(after.assessment);
+    document.heading(
+        1,
+        if compared.is_of_two_teams() {
+            text!("doc-change-teams", team = team, other = common::team_name(before.assessment))
+        } else {
+            team
+        },
+    );
+    document
+}
+
+/// How the ratings came about, and what can and cannot be learned from them.
+fn method(document: &mut Document, compared: &Compared) {
+    document.heading(2, text!("doc-change-method"));
+    for (side, name) in compared.sides() {
+        let mode = words::mode(side.round.mode);
+        let how = match side.round.mode {
+            Mode::VoteFirst => text!("doc-record-mode-way", mode = mode, way = words::way(side.round.way)),
+            Mode::Together | Mode::Alone => text!("doc-record-mode", mode = mode),
+        };
+        document.led(text!("doc-change-side", side = name), &how);
+    }
+    let mut cautions = vec![
+        text!("doc-change-counted"),
+        if compared.is_of_two_teams() { text!("doc-change-two-teams") } else { text!("doc-change-agreed") },
+        text!("doc-change-fall"),
+        text!("doc-change-why"),
+        text!("doc-change-no-score"),
+    ];
+    let [from, to] = [compared.before, compared.after].map(|side| side.assessment.checklist.version);
+    if from != to {
+        cautions.push(text!("change-versions", from = from, to = to));
+    }
+    document.blocks.push(Block::List { numbered: false, style: Style::Body, items: cautions });
+}

@@ -1,0 +1,11 @@
+//! The documents about an assessment.
+
+mod actions;
+pub mod blank;
+pub mod change;
+pub mod plan;
+pub mod record;
+pub mod sheet;
+pub mod slips;
+mod unresolved;
+pub mod votes;

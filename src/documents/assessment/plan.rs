@@ -1,0 +1,76 @@
+//! The action plan: for the wall, the council, the next meeting.
+
+use jiff::civil::Date;
+
+use crate::documents::assessment::actions::{self, Story};
+use crate::documents::document::{Block, Document, Paragraph, Style, heading};
+use crate::documents::{assessment::unresolved, common};
+use crate::model::{Action, Assessment, Round, Statement};
+use crate::text;
+
+/// Who signs: so many rows.
+const SIGNATURES: u8 = 3;
+
+/// Builds the plan.
+pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
+    let mut document = common::begin(&text!("doc-plan"), assessment, round, today);
+    document.blocks.push(common::table(assessment, round));
+    common::priorities(&mut document, assessment, round, Style::Body);
+    common::at_a_glance(&mut document, assessment, round);
+    other_views(&mut document, assessment, round);
+    what_we_will_do(&mut document, assessment, round, today);
+    unresolved::section(&mut document, assessment, round);
+    sign_off(&mut document, round);
+    common::source(&mut document, assessment);
+    document
+}
+
+/// What those said who saw it otherwise, if anybody did.
+fn other_views(document: &mut Document, assessment: &Assessment, round: &Round) {
+    let view = |statement: &Statement| {
+        let view = round.response(&statement.id)?.other_view.trim();
+        (!view.is_empty()).then(|| (statement.short_title().to_owned(), view.to_owned()))
+    };
+    let views: Vec<_> = assessment.checklist.statements.iter().filter_map(view).collect();
+    if views.is_empty() {
+        return;
+    }
+    document.heading(2, text!("doc-other-views"));
+    for (title, view) in views {
+        document.led(text!("doc-other-view-of", title = title), &view);
+    }
+}
+
+fn what_we_will_do(document: &mut Document, assessment: &Assessment, round: &Round, today: Date) {
+    document.heading(2, text!("doc-actions"));
+    let mut none = true;
+    for statement in assessment.statements_by_urgency(round) {
+        let actions: Vec<&Action> =
+            assessment.actions_of(&statement.id).filter(|action| actions::in_plan(action)).collect();
+        let Some(table) = actions::table(&actions, today, Story::Last) else { continue };
+        document.blocks.push(common::statement_heading(
+            statement,
+            round.rating(&statement.id),
+            String::new(),
+        ));
+        document.blocks.push(table);
+        none = false;
+    }
+    if none {
+        document.paragraph(Style::Quiet, text!("doc-no-actions"));
+    }
+}
+
+/// Room for signatures, together on one page.
+fn sign_off(document: &mut Document, round: &Round) {
+    let review = match round.review {
+        Some(date) => text!("doc-sign-review", date = common::day(date)),
+        None => text!("doc-sign-no-review"),
+    };
+    let labels = vec![text!("doc-sign-role"), text!("doc-sign-signature"), text!("doc-date")];
+    document.blocks.push(Block::Together(vec![
+        heading(2, text!("doc-sign")),
+        Block::Paragraph(Paragraph::new(Style::Body, review)),
+        Block::WritingSpace { labels, lines: SIGNATURES },
+    ]));
+}

@@ -1,0 +1,93 @@
+//! The full record: everything that was said. Guidance is not in it, since
+//! nobody of the team said it.
+
+use jiff::civil::Date;
+
+use crate::documents::assessment::actions::{self, Story};
+use crate::documents::document::{Document, Style};
+use crate::documents::{assessment::votes, common};
+use crate::model::{Action, Assessment, GroupVotes, Mode, Response, Round, Statement};
+use crate::{text, words};
+
+/// Builds the record.
+pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
+    let mut document = common::begin(&text!("doc-record"), assessment, round, today);
+    document.blocks.push(common::table(assessment, round));
+    document.paragraph(Style::Body, how(round));
+    common::priorities(&mut document, assessment, round, Style::Body);
+    common::at_a_glance(&mut document, assessment, round);
+    document.heading(2, text!("doc-statements"));
+    let first_votes = round.shown_votes();
+    for statement in &assessment.checklist.statements {
+        let first_votes = first_votes.get(&statement.id).map_or(&[][..], Vec::as_slice);
+        section(&mut document, assessment, round, statement, first_votes, today);
+    }
+    if assessment.checklist.statements.is_empty() {
+        document.paragraph(Style::Quiet, text!("doc-no-statements"));
+    }
+    common::source_with_parts(&mut document, assessment);
+    document
+}
+
+/// How the ratings came about.
+fn how(round: &Round) -> String {
+    let mode = words::mode(round.mode);
+    match round.mode {
+        Mode::VoteFirst => text!("doc-record-mode-way", mode = mode, way = words::way(round.way)),
+        Mode::Together | Mode::Alone => text!("doc-record-mode", mode = mode),
+    }
+}
+
+fn section(
+    document: &mut Document,
+    assessment: &Assessment,
+    round: &Round,
+    statement: &Statement,
+    first_votes: &[GroupVotes],
+    today: Date,
+) {
+    let rating = round.rating(&statement.id);
+    document.blocks.push(common::statement_heading(statement, rating, text!("our-workforce")));
+    match round.response(&statement.id) {
+        Some(response) => said(document, statement, response),
+        None => document.paragraph(Style::Quiet, text!("doc-nothing-said")),
+    }
+    document.led(text!("doc-earlier"), &earlier(assessment, round, statement));
+    votes::section(document, round, statement, first_votes);
+    let actions: Vec<&Action> = assessment.actions_of(&statement.id).collect();
+    if let Some(table) = actions::table(&actions, today, Story::Whole) {
+        document.paragraph(Style::Label, text!("doc-actions-of", title = statement.short_title()));
+        document.blocks.push(table);
+    }
+}
+
+/// "January 2026: Amber; June 2026: Green".
+fn earlier(assessment: &Assessment, round: &Round, statement: &Statement) -> String {
+    let before = assessment.rounds.iter().take_while(|other| other.id != round.id);
+    let rated = before.filter(|other| other.rating(&statement.id).is_some());
+    let ratings: Vec<String> = rated
+        .map(|other| {
+            let rating = words::rating(other.rating(&statement.id));
+            text!("doc-earlier-rating", round = other.label.trim(), rating = rating)
+        })
+        .collect();
+    ratings.join("; ")
+}
+
+fn said(document: &mut Document, statement: &Statement, response: &Response) {
+    if !statement.parts.is_empty() {
+        let is_in_place = |part: &&String| response.in_place.contains(part);
+        let (yes, no): (Vec<&String>, Vec<&String>) = statement.parts.iter().partition(is_in_place);
+        let listed =
+            |parts: &[&String]| parts.iter().map(|part| part.as_str()).collect::<Vec<_>>().join(", ");
+        let said = match (yes.as_slice(), no.as_slice()) {
+            (yes, []) => text!("doc-parts-all", parts = listed(yes)),
+            ([], _) => String::new(),
+            (yes, no) => text!("doc-parts-some", parts = listed(yes), others = listed(no)),
+        };
+        document.led(text!("doc-parts"), &said);
+    }
+    document.labelled(text!("doc-why"), &response.note);
+    document.labelled(text!("doc-evidence"), &response.evidence);
+    document.labelled(text!("doc-other-view"), &response.other_view);
+}

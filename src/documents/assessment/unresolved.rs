@@ -1,0 +1,116 @@
+//! What is not yet agreed: said in every plan, and never a reason not to print one.
+
+use std::sync::Arc;
+
+use crate::documents::assessment::actions;
+use crate::documents::document::{Document, Style};
+use crate::model::{Action, Assessment, Round, Statement};
+use crate::{text, words};
+
+/// An action's words are cut to about so many characters where it is only pointed at.
+const POINTER: usize = 90;
+
+/// Adds the heading and what is missing, or that nothing is.
+pub fn section(document: &mut Document, assessment: &Assessment, round: &Round) {
+    document.heading(2, text!("doc-open"));
+    let lists = [
+        (text!("doc-open-no-action"), without_action(assessment, round)),
+        (text!("doc-open-incomplete"), incomplete(assessment)),
+        (text!("doc-open-unrated"), unrated(assessment, round)),
+    ];
+    if lists.iter().all(|(_, items)| items.is_empty()) {
+        document.paragraph(Style::Body, text!("doc-open-nothing"));
+    }
+    for (label, items) in lists {
+        if !items.is_empty() {
+            document.paragraph(Style::Label, label);
+            document.list(false, Style::Body, items);
+        }
+    }
+}
+
+fn without_action(assessment: &Assessment, round: &Round) -> Vec<String> {
+    let item = |statement: &&Statement| {
+        let rating = words::rating(round.rating(&statement.id));
+        text!("doc-open-statement", title = statement.short_title(), rating = rating)
+    };
+    assessment.without_action(round).iter().map(item).collect()
+}
+
+fn incomplete(assessment: &Assessment) -> Vec<String> {
+    let item = |action: &Arc<Action>| {
+        let missing = actions::missing(action)?;
+        let what = pointer(&action.what);
+        Some(if what.is_empty() {
+            let statement = assessment.checklist.statement(&action.statement);
+            let title = statement.map(Statement::short_title).unwrap_or_default();
+            text!("doc-open-action-unwritten", title = title, missing = missing)
+        } else {
+            text!("doc-open-action", what = what, missing = missing)
+        })
+    };
+    assessment.actions.iter().filter_map(item).collect()
+}
+
+fn unrated(assessment: &Assessment, round: &Round) -> Vec<String> {
+    let unrated =
+        assessment.checklist.statements.iter().filter(|statement| round.rating(&statement.id).is_none());
+    unrated.map(|statement| statement.short_title().to_owned()).collect()
+}
+
+/// The beginning of a text, on one line, cut at the end of a word.
+fn pointer(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let mut length = 0;
+    let fits = |word: &&&str| {
+        length += word.chars().count() + 1;
+        length <= POINTER
+    };
+    let count = words.iter().take_while(fits).count();
+    if count == words.len() {
+        return words.join(" ");
+    }
+    let beginning = words.get(..count).unwrap_or_default().join(" ");
+    if beginning.is_empty() {
+        return text.trim().chars().take(POINTER).chain(['…']).collect();
+    }
+    beginning + "…"
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::documents::document::Block;
+    use crate::model::{Checklist, Source, Team};
+
+    #[test]
+    fn an_action_without_words_is_listed_under_its_statement() {
+        let statement = Statement {
+            id: "s".into(),
+            text: "Know".into(),
+            title: "Knowing".into(),
+            ..Statement::default()
+        };
+        let (id, title, source) = ("c".into(), "C".into(), Source::default());
+        let checklist = Checklist { id, version: 1, title, source, statements: vec![statement] };
+        let day = date(2026, 1, 14);
+        let mut assessment = Assessment::new(Arc::new(checklist), Team::default(), String::new(), day);
+        let action = Action {
+            statement: "s".into(),
+            what: " \n".into(),
+            owner: "Manager".into(),
+            due: Some(day),
+            measure: "Heard".into(),
+            ..Action::default()
+        };
+        assessment.actions.push(Arc::new(action));
+        assert_eq!(incomplete(&assessment), ["An action for “Knowing”: what"]);
+
+        let actions = [assessment.actions[0].as_ref()];
+        let Some(Block::Table(table)) = actions::table(&actions, day, actions::Story::Last) else { panic!() };
+        let quiet = crate::documents::document::Cell::quiet("not yet written");
+        assert_eq!(table.rows[0][0], quiet);
+    }
+}

@@ -1,0 +1,107 @@
+//! First votes in documents: only what the room has been shown, and never so
+//! finely that somebody could be picked out.
+
+use std::collections::BTreeSet;
+
+use crate::documents::document::{Block, Cell, Document, Paragraph, Style, Table};
+use crate::model::votes::{FEW, OTHERS, Tally};
+use crate::model::{Consensus, GroupVotes, Round, Statement, Vote, Voting};
+use crate::{text, words};
+
+/// Whether the room has been shown any votes on these statements.
+pub fn any(round: &Round, statements: &[Statement]) -> bool {
+    statements.iter().any(|statement| shown(round, statement).is_some())
+}
+
+/// What the room has been shown of a statement's votes.
+pub fn shown(round: &Round, statement: &Statement) -> Option<Tally> {
+    round.shown_total(&statement.id).filter(|tally| tally.people() > 0)
+}
+
+/// "5 Red, 3 Amber, 5 Green, 1 can’t say"
+pub fn in_words(tally: Tally) -> String {
+    counted(tally, |vote, count| match vote {
+        Vote::CantSay => text!("doc-votes-cant-say", number = count),
+        rated => text!("doc-votes-rated", number = count, rating = words::vote(rated)),
+    })
+}
+
+/// "5 R, 3 A, 5 G, 1 can’t say": where there is little room and the letters
+/// stand beside their words.
+pub fn in_letters(tally: Tally) -> String {
+    counted(tally, |vote, count| match words::rating_letter(vote.as_rating()) {
+        None => text!("doc-votes-cant-say", number = count),
+        Some(letter) => text!("doc-votes-rated", number = count, rating = letter),
+    })
+}
+
+/// The counts that are not nought, each with the words for it. What is counted
+/// does not stand on another line than its number.
+fn counted(tally: Tally, say: impl Fn(Vote, u32) -> String) -> String {
+    let counts = Vote::ALL.map(|vote| (vote, tally.of(vote)));
+    let said = counts.into_iter().filter(|(_, count)| *count > 0).map(|(vote, count)| say(vote, count));
+    said.map(|said| said.replace(' ', "\u{a0}")).collect::<Vec<_>>().join(", ")
+}
+
+/// The cells for a statement's first votes, in these words, and for their spread.
+pub fn cells(round: &Round, statement: &Statement, say: impl Fn(Tally) -> Paragraph) -> [Cell; 2] {
+    match shown(round, statement) {
+        Some(tally) => [Cell::Text(vec![say(tally)]), Cell::text(words::spread(Consensus::of(tally)))],
+        None => [Cell::quiet(text!("doc-votes-none")), Cell::text("")],
+    }
+}
+
+/// What a reader has to know about the votes that are printed, and about those that are not.
+pub fn notes(document: &mut Document, round: &Round, statements: &[Statement]) {
+    let sizes: BTreeSet<bool> = statements
+        .iter()
+        .filter_map(|statement| shown(round, statement))
+        .map(|tally| tally.people() < FEW)
+        .collect();
+    let folded = |groups: &Vec<GroupVotes>| groups.iter().any(|votes| votes.group == OTHERS);
+    if round.shown_votes().values().any(folded) {
+        document.paragraph(Style::Small, text!("doc-votes-folded"));
+    }
+    if sizes.contains(&true) {
+        document.paragraph(Style::Small, text!("doc-votes-few"));
+    }
+    hidden(document, round, statements);
+}
+
+/// Says that there are votes that nobody has been shown, if there are.
+pub fn hidden(document: &mut Document, round: &Round, statements: &[Statement]) {
+    if statements.iter().any(|statement| round.voting(&statement.id) == Voting::Hidden) {
+        document.paragraph(Style::Small, text!("doc-votes-hidden"));
+    }
+}
+
+/// A statement's first votes by group, their spread, and whether the room agreed
+/// on something else without saying why.
+pub fn section(document: &mut Document, round: &Round, statement: &Statement, groups: &[GroupVotes]) {
+    let Some(tally) = shown(round, statement) else { return };
+    let spread = words::spread(Consensus::of(tally));
+    let mut blocks = vec![
+        Block::Paragraph(Paragraph::new(Style::Label, text!("doc-votes", title = statement.short_title()))),
+        table(groups, tally),
+        Block::Paragraph(Paragraph::led(Style::Body, text!("doc-spread-lead") + " ", spread)),
+    ];
+    if round.asks_why(&statement.id) {
+        blocks.push(Block::Paragraph(Paragraph::new(Style::Quiet, text!("doc-votes-asks-why"))));
+    }
+    document.blocks.push(Block::Together(blocks));
+}
+
+fn table(groups: &[GroupVotes], total: Tally) -> Block {
+    let row = |name: String, tally: Tally| {
+        let counts = Vote::ALL.map(|vote| Cell::text(tally.of(vote).to_string()));
+        std::iter::once(Cell::text(name)).chain(counts).collect()
+    };
+    let mut rows: Vec<Vec<Cell>> =
+        groups.iter().map(|votes| row(words::group(&votes.group), votes.tally())).collect();
+    if groups.len() > 1 {
+        rows.push(row(text!("group-everyone"), total));
+    }
+    let header = std::iter::once(text!("doc-votes-group")).chain(Vote::ALL.map(words::vote)).collect();
+    let widths = vec![0.44, 0.13, 0.13, 0.13, 0.17];
+    Block::Table(Table { summary: text!("doc-votes-summary"), header, widths, rows })
+}

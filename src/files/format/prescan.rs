@@ -1,0 +1,117 @@
+//! What can be said of a text before it is parsed: is it an Attune file, of a
+//! format that is known, and not nested beyond reason?
+
+use crate::files::format::FORMAT;
+use crate::files::format::fault::Fault;
+use crate::files::format::scan::{Kind, Token, tokens};
+use crate::text;
+
+/// No document of ours has more than ten brackets open at once.
+const MAX_DEPTH: usize = 64;
+
+/// Refuses a text that is not worth parsing, with the reason.
+pub fn check(text: &str) -> Result<(), Fault> {
+    first_word(text)?;
+    match format_number(text) {
+        Some(token) => known_format(text, &token)?,
+        None if is_cut(text) => return Err(cut(text)),
+        None => return Err(Fault::new(text!("fault-no-format"), text!("fault-no-format-hint"))),
+    }
+    depth(text)
+}
+
+/// Whether brackets or quotation marks are still open at the end.
+pub fn is_cut(text: &str) -> bool {
+    let mut depth = 0_usize;
+    for token in tokens(text) {
+        match token.kind {
+            Kind::Open => depth += 1,
+            Kind::Close => depth = depth.saturating_sub(1),
+            Kind::Unclosed => return true,
+            _ => {}
+        }
+    }
+    depth > 0
+}
+
+/// The file ends in the middle.
+pub fn cut(text: &str) -> Fault {
+    Fault::new(text!("fault-cut"), text!("fault-cut-hint")).at(text, text.trim_end().len())
+}
+
+/// Brackets within brackets beyond reason.
+pub fn too_deep() -> Fault {
+    Fault::new(text!("fault-too-deep"), text!("fault-not-attune-hint"))
+}
+
+fn first_word(text: &str) -> Result<(), Fault> {
+    let mut tokens = tokens(text);
+    let not_attune = |what: String| Err(Fault::new(what, text!("fault-not-attune-hint")));
+    let Some(first) = tokens.next() else {
+        return Err(Fault::new(text!("fault-empty"), text!("fault-empty-hint")));
+    };
+    match (first.text, tokens.next().map(|token| token.text)) {
+        ("Attune", Some("(") | None) | ("(", _) | ("#", Some("!")) => Ok(()),
+        ("{" | "[", _) => not_attune(text!("fault-json")),
+        (name, Some("(")) if first.kind == Kind::Word => {
+            let fault = Fault::new(text!("fault-other-name", found = name), text!("fault-other-name-hint"));
+            Err(fault.at(text, first.start))
+        }
+        _ => not_attune(text!("fault-not-ron")),
+    }
+}
+
+/// The piece behind `format:`, outermost bracket only.
+fn format_number(text: &str) -> Option<Token<'_>> {
+    let mut depth = 0_usize;
+    let mut tokens = tokens(text).peekable();
+    while let Some(token) = tokens.next() {
+        match token.kind {
+            Kind::Open => depth += 1,
+            Kind::Close => depth = depth.saturating_sub(1),
+            Kind::Word
+                if depth == 1
+                    && token.text == "format"
+                    && tokens.next_if(|next| next.kind == Kind::Colon).is_some() =>
+            {
+                return tokens.next();
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+fn known_format(text: &str, token: &Token) -> Result<(), Fault> {
+    let digits = token.text.replace('_', "");
+    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    // A number too large to hold is newer than any that we know.
+    let number = is_number.then(|| digits.parse().unwrap_or(u32::MAX));
+    let fault = match number {
+        Some(FORMAT) => return Ok(()),
+        Some(0) => Fault::new(text!("fault-format-zero"), text!("fault-format-hint")),
+        Some(_) => {
+            Fault::new(text!("fault-newer", found = digits, known = FORMAT), text!("fault-newer-hint"))
+        }
+        None => Fault::new(
+            text!("fault-format-strange", found = crate::files::format::syntax::short(token.text)),
+            text!("fault-format-hint"),
+        ),
+    };
+    Err(fault.at(text, token.start))
+}
+
+fn depth(text: &str) -> Result<(), Fault> {
+    let mut depth = 0_usize;
+    for token in tokens(text) {
+        match token.kind {
+            Kind::Open => depth += 1,
+            Kind::Close => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > MAX_DEPTH {
+            return Err(too_deep().at(text, token.start));
+        }
+    }
+    Ok(())
+}

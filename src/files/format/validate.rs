@@ -1,0 +1,84 @@
+//! Faults of sense, in plain words and with their lines.
+
+use std::collections::BTreeSet;
+
+use crate::files::format::fault::{Fault, choices};
+use crate::files::format::scan::locate;
+use crate::files::format::syntax::short;
+use crate::model::MAX_PRIORITIES;
+use crate::model::validate::{Problem, SenseFault};
+use crate::text;
+
+/// More than this would help nobody.
+const MANY: usize = 100;
+
+/// All of them, in the order in which they were found.
+pub fn faults(text: &str, found: &[SenseFault]) -> Vec<Fault> {
+    let (shown, rest) = found.split_at_checked(MANY).unwrap_or((found, &[]));
+    let mut faults = with_lines(text, shown);
+    if !rest.is_empty() {
+        let what = text!("fault-sense-more", number = rest.len());
+        faults.push(Fault::new(what, text!("fault-sense-more-hint")));
+    }
+    faults
+}
+
+fn with_lines(text: &str, found: &[SenseFault]) -> Vec<Fault> {
+    let in_file = |place: &str| format!("document.{place}");
+    let wanted: BTreeSet<String> = found.iter().map(|fault| in_file(&fault.place)).collect();
+    let bytes = locate(text, &wanted);
+    found
+        .iter()
+        .map(|fault| {
+            let plain = words(&fault.problem).in_place(&fault.place);
+            match bytes.get(&in_file(&fault.place)) {
+                Some(byte) => plain.at(text, *byte),
+                None => plain,
+            }
+        })
+        .collect()
+}
+
+fn words(problem: &Problem) -> Fault {
+    match problem {
+        Problem::Empty => Fault::new(text!("fault-sense-empty"), text!("fault-sense-empty-hint")),
+        Problem::NoStatements => {
+            Fault::new(text!("fault-sense-no-statements"), text!("fault-sense-no-statements-hint"))
+        }
+        Problem::SameId { found, first } => Fault::new(
+            text!("fault-sense-same-id", found = short(found), first = first.as_str()),
+            text!("fault-sense-same-id-hint"),
+        ),
+        Problem::SameLabel { found, first } => Fault::new(
+            text!("fault-sense-same-label", found = short(found), first = first.as_str()),
+            text!("fault-sense-same-label-hint"),
+        ),
+        Problem::UnknownStatement { found, known } => Fault::new(
+            text!("fault-sense-statement", found = short(found)),
+            text!("fault-sense-statement-hint", known = choices(known)),
+        ),
+        Problem::UnknownRound { found, known } => Fault::new(
+            text!("fault-sense-round", found = short(found)),
+            text!("fault-sense-round-hint", known = choices(known)),
+        ),
+        Problem::UnknownPart { found, known } => Fault::new(
+            text!("fault-sense-part", found = short(found)),
+            text!("fault-sense-part-hint", known = choices(known)),
+        ),
+        Problem::TooManyPriorities { found } => Fault::new(
+            text!("fault-sense-priorities", found = *found, most = MAX_PRIORITIES),
+            text!("fault-sense-priorities-hint", most = MAX_PRIORITIES),
+        ),
+        Problem::SameCode { found, first } => Fault::new(
+            text!("fault-sense-same-code", found = short(found), first = first.as_str()),
+            text!("fault-sense-same-code-hint"),
+        ),
+        Problem::NoSuchScore { found } => {
+            Fault::new(text!("fault-sense-score", found = *found), text!("fault-sense-score-hint"))
+        }
+        Problem::RepeatedPriority { found } => Fault::new(
+            text!("fault-sense-priority-twice", found = short(found)),
+            text!("fault-sense-priority-twice-hint"),
+        ),
+    }
+}

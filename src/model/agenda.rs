@@ -1,0 +1,175 @@
+//! What to talk about first: how far a room is apart, in words, and the order
+//! in which it makes sense to talk.
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use super::checklist::Checklist;
+use super::rating::{Rating, Vote};
+use super::round::Round;
+use super::votes::Tally;
+
+/// How far the ratings of a room lie apart: Leik's ordinal dispersion D of Red,
+/// Amber and Green, in words. (R. K. Leik, "A measure of ordinal consensus",
+/// Pacific Sociological Review 9, 1966.) Can't say is counted beside, not in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Consensus {
+    /// D up to 0.15.
+    Agreed,
+    /// D up to 0.40.
+    MostlyAgreed,
+    /// D up to 0.65.
+    Split,
+    /// D above 0.65.
+    WideApart,
+}
+
+/// Fewer ratings than this have no word for their spread.
+const RATINGS_FOR_A_WORD: u32 = 3;
+
+/// From this share of Can't say on, in percent, there is something to talk about.
+const MANY_CANT_SAY: u32 = 30;
+
+impl Consensus {
+    /// The spread of a statement's votes; none for fewer than three ratings.
+    pub fn of(tally: Tally) -> Option<Self> {
+        let ratings = u64::from(tally.rated());
+        if tally.rated() < RATINGS_FOR_A_WORD {
+            return None;
+        }
+        let hundredfold = 100 * doubled_distance(tally);
+        Some(match hundredfold {
+            d if d <= 15 * ratings => Self::Agreed,
+            d if d <= 40 * ratings => Self::MostlyAgreed,
+            d if d <= 65 * ratings => Self::Split,
+            _ => Self::WideApart,
+        })
+    }
+}
+
+/// Leik's D, from 0 (all the same) to 1 (half Red, half Green); none where nobody rated.
+#[allow(clippy::cast_precision_loss)] // people in a room
+pub fn dispersion(tally: Tally) -> Option<f64> {
+    let ratings = tally.rated();
+    (ratings > 0).then(|| doubled_distance(tally) as f64 / f64::from(ratings))
+}
+
+/// D times the number of ratings: a whole number. For three categories D is the
+/// sum, over the two lower ones, of how far the cumulative share is from 0 or 1,
+/// whichever is nearer.
+fn doubled_distance(tally: Tally) -> u64 {
+    let ratings = u64::from(tally.rated());
+    let (red, amber) = (u64::from(tally.red), u64::from(tally.amber));
+    let nearer = |below: u64| below.min(ratings.saturating_sub(below));
+    nearer(red) + nearer(red + amber)
+}
+
+/// The ids of all statements in the order in which to talk about them: as the
+/// people put them, and otherwise widest apart first, then Red, then Amber,
+/// then many Can't say, then the rest. What has not been revealed comes last,
+/// as published, so that the order gives nothing away.
+pub fn agenda(checklist: &Checklist, round: &Round) -> Vec<String> {
+    let mut drawn: Vec<&str> = checklist.statements.iter().map(|statement| statement.id.as_str()).collect();
+    drawn.sort_by_cached_key(|id| urgency_to_talk(round.shown_total(id)));
+    let known: BTreeSet<&str> = drawn.iter().copied().collect();
+    let chosen = round.agenda.iter().map(String::as_str).filter(|id| known.contains(id));
+    let mut seen = BTreeSet::new();
+    chosen.chain(drawn.iter().copied()).filter(|id| seen.insert(*id)).map(ToOwned::to_owned).collect()
+}
+
+/// The first statement of the agenda that has no agreed rating.
+pub fn first_to_talk_about(checklist: &Checklist, round: &Round) -> Option<String> {
+    agenda(checklist, round).into_iter().find(|id| round.rating(id).is_none())
+}
+
+/// The next statement to talk about after `current`: the next of the agenda that
+/// has no agreed rating, from the beginning again at its end.
+pub fn next_to_talk_about(checklist: &Checklist, round: &Round, current: &str) -> Option<String> {
+    let agenda = agenda(checklist, round);
+    let here = agenda.iter().position(|id| id == current).map_or(0, |position| position + 1);
+    let (before, after) = agenda.split_at(here.min(agenda.len()));
+    let mut next = after.iter().chain(before).filter(|id| *id != current && round.rating(id).is_none());
+    next.next().cloned()
+}
+
+/// A key for sorting statements for the choice of priorities: agreed Reds first,
+/// and then those on which the room is widest apart, as far as it has seen its votes.
+pub fn concern(agreed: Option<Rating>, shown: Option<Tally>) -> (bool, Reverse<Option<u64>>) {
+    let worded = shown.filter(|tally| Consensus::of(*tally).is_some());
+    (agreed != Some(Rating::Red), Reverse(worded.map(apart)))
+}
+
+/// How far apart, scaled to whole numbers, so that equal spreads are equal.
+fn apart(tally: Tally) -> u64 {
+    doubled_distance(tally) * 1_000_000 / u64::from(tally.rated()).max(1)
+}
+
+/// A key for sorting: what to talk about first is least.
+fn urgency_to_talk(votes: Option<Tally>) -> (u8, Reverse<u64>) {
+    let Some(tally) = votes else { return (6, Reverse(0)) };
+    let place = match Consensus::of(tally) {
+        Some(Consensus::WideApart) => 0,
+        Some(Consensus::Split) => 1,
+        _ if tally.most().first() == Some(&Rating::Red) => 2,
+        _ if tally.most().first() == Some(&Rating::Amber) => 3,
+        _ if many_cant_say(tally) => 4,
+        _ => 5,
+    };
+    (place, Reverse(apart(tally)))
+}
+
+/// Whether so many could not say that this itself is worth talking about.
+pub fn many_cant_say(tally: Tally) -> bool {
+    let share = u64::from(tally.of(Vote::CantSay)) * 100;
+    tally.people() > 0 && share >= u64::from(MANY_CANT_SAY) * u64::from(tally.people())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spread(red: u32, amber: u32, green: u32) -> Option<Consensus> {
+        Consensus::of(Tally { red, amber, green, cant_say: 7 })
+    }
+
+    #[test]
+    fn spread_has_a_word_from_three_ratings_on() {
+        assert_eq!(spread(1, 0, 1), None);
+        assert_eq!(spread(1, 1, 1), Some(Consensus::WideApart));
+        assert_eq!(spread(0, 0, 3), Some(Consensus::Agreed));
+    }
+
+    #[test]
+    fn priorities_are_chosen_from_the_reds_and_then_from_the_widest_apart() {
+        let tally = |red, amber, green| Some(Tally { red, amber, green, cant_say: 0 });
+        let rows = [
+            (Some(Rating::Green), tally(0, 0, 9)),
+            (Some(Rating::Amber), None),
+            (Some(Rating::Red), tally(9, 0, 0)),
+            (None, tally(5, 0, 5)),
+            (Some(Rating::Red), tally(6, 1, 2)),
+            (Some(Rating::Green), tally(1, 0, 1)), // too few for a word
+            (Some(Rating::Amber), tally(2, 5, 2)),
+        ];
+        let mut order: Vec<usize> = (0..rows.len()).collect();
+        order.sort_by_key(|at| concern(rows[*at].0, rows[*at].1));
+        assert_eq!(order, [4, 2, 3, 6, 0, 1, 5]);
+    }
+
+    #[test]
+    fn a_limit_belongs_to_the_calmer_word() {
+        assert_eq!(spread(0, 3, 17), Some(Consensus::Agreed)); // D = 0.15
+        assert_eq!(spread(0, 4, 16), Some(Consensus::MostlyAgreed));
+        assert_eq!(spread(0, 2, 3), Some(Consensus::MostlyAgreed)); // D = 0.40
+        assert_eq!(spread(6, 7, 7), Some(Consensus::Split)); // D = 0.65
+        assert_eq!(spread(7, 6, 7), Some(Consensus::WideApart));
+    }
+
+    #[test]
+    #[allow(clippy::float_cmp)] // exact on purpose
+    fn half_red_and_half_green_are_as_far_apart_as_can_be() {
+        assert_eq!(dispersion(Tally { red: 4, green: 4, ..Tally::default() }), Some(1.0));
+        assert_eq!(dispersion(Tally { amber: 9, ..Tally::default() }), Some(0.0));
+        assert_eq!(dispersion(Tally { cant_say: 9, ..Tally::default() }), None);
+    }
+}

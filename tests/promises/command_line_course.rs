@@ -1,0 +1,141 @@
+//! A course without a window: begun, checked, shown, and written out.
+
+use crate::common::{Folder, SOUND, says};
+
+const EXAMPLE: &str = include_str!("../../assets/example-training.attune");
+
+fn with_example() -> Folder {
+    let folder = Folder::new();
+    folder.write("cues.attune", EXAMPLE);
+    folder
+}
+
+#[test]
+fn a_new_training_file_is_sound_and_never_replaces_a_file() {
+    let folder = Folder::new();
+    let ran = folder.attune(&["new", "--course", "Baby cues course", "cues.attune"]);
+    assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""));
+    says(&ran.out, &["cues.attune: a new training file for Baby cues course"]);
+    let checked = folder.attune(&["check", "cues.attune"]);
+    says(
+        &checked.out,
+        &["cues.attune: a sound training file: Baby cues course, no learners yet, 11 statements"],
+    );
+    let again = folder.attune(&["new", "--course", "Other", "cues.attune"]);
+    assert_eq!(again.status, Some(1));
+    for arguments in [vec![], vec!["--team", "Oak", "--course", "Cues"], vec!["--course", " "]] {
+        let ran = folder.attune(&[vec!["new"], arguments, vec!["x.attune"]].concat());
+        assert_eq!(ran.status, Some(2), "{ran:?}");
+    }
+    assert_eq!(folder.names(), ["cues.attune"]);
+}
+
+#[test]
+fn show_tells_how_the_answers_moved_in_80_columns() {
+    let folder = with_example();
+    let ran = folder.attune(&["show", "cues.attune"]);
+    assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""));
+    says(
+        &ran.out,
+        &[
+            "Baby cues course\nSpring 2026\n2 March 2026 to 30 March 2026; follow-up on 29 June 2026\n",
+            "24 learners",
+            "Before: 22 learners\nAfter: 21 learners",
+            "  - Blue 42 and blue42",
+            "Before to After\n---------------\n19 learners answered both times.",
+            "  4. Tuning in to cues\n     12 of 19 moved up, 6 stayed, 1 went down.",
+            "Understanding of infant mental health\n     13 of 19 moved up",
+            "Looking back to After\n",
+            "What this can and cannot say\n",
+            "  - There was no comparison group",
+        ],
+    );
+    assert!(ran.out.lines().all(|line| line.chars().count() <= 80), "{}", ran.out);
+    assert!(!ran.out.contains("chance"), "{}", ran.out);
+    folder.attune(&["new", "--course", "New", "new.attune"]);
+    says(&folder.attune(&["show", "new.attune"]).out, &["no learners yet", "No answers yet."]);
+}
+
+#[test]
+fn every_document_of_a_course_is_written_and_the_report_is_what_comes_unasked() {
+    let folder = with_example();
+    for (to, more) in [
+        ("unasked.pdf", vec![]),
+        ("training.pdf", vec!["--document", "training"]),
+        ("chance.pdf", vec!["--chance"]),
+        ("publishing.pdf", vec!["--document", "publishing"]),
+        ("form.pdf", vec!["--document", "form"]),
+        ("answers.csv", vec![]),
+    ] {
+        let ran = folder.attune(&[vec!["export", "cues.attune", "--to", to], more].concat());
+        assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""), "{to}");
+    }
+    let bytes = |name: &str| std::fs::read(folder.path(name)).unwrap();
+    assert_eq!(bytes("unasked.pdf"), bytes("training.pdf"));
+    for other in ["chance.pdf", "publishing.pdf", "form.pdf"] {
+        assert_ne!(bytes("training.pdf"), bytes(other), "{other}");
+    }
+    let answers = String::from_utf8(bytes("answers.csv")).unwrap();
+    says(
+        &answers,
+        &[
+            "\u{feff}\"Code\",\"Role\",\"Moment\",\"1 Child development\"",
+            "\"Rowan 17\",\"Health visitor\",\"Before\",\"Amber\"",
+        ],
+    );
+}
+
+#[test]
+fn what_does_not_go_together_is_refused_with_the_right_words() {
+    let folder = with_example();
+    folder.write("plan.attune", SOUND);
+    folder.write("old.csv", "old");
+    for (arguments, status, words) in [
+        (
+            vec!["cues.attune", "--document", "plan", "--to", "x.pdf"],
+            2,
+            vec!["this is a training file", "--document training, publishing or form"],
+        ),
+        (
+            vec!["plan.attune", "--document", "publishing", "--to", "x.pdf"],
+            2,
+            vec!["this is an assessment", "plan, record, change, sheet, slips or blank"],
+        ),
+        (
+            vec!["plan.attune", "--to", "x.csv"],
+            2,
+            vec!["this is an assessment", "only the answers of a training file"],
+        ),
+        (
+            vec!["plan.attune", "--chance", "--to", "x.pdf"],
+            2,
+            vec!["--chance belongs to --document training"],
+        ),
+        (
+            vec!["cues.attune", "--chance", "--document", "publishing", "--to", "x.pdf"],
+            2,
+            vec!["--chance belongs to"],
+        ),
+        (
+            vec!["cues.attune", "--document", "form", "--to", "x.csv"],
+            2,
+            vec!["answers as CSV are no document"],
+        ),
+        (vec!["cues.attune", "--round", "June", "--to", "x.pdf"], 2, vec!["has no rounds"]),
+        (vec!["cues.attune", "--to", "x.txt"], 2, vec!["only .pdf is known, and .csv", "write x.pdf"]),
+        (vec!["cues.attune", "--to", "old.csv"], 1, vec!["old.csv: there is already a file", "--force"]),
+        (vec!["--to", "x.csv"], 2, vec!["the name of an assessment is missing"]),
+    ] {
+        let ran = folder.attune(&[vec!["export"], arguments].concat());
+        assert_eq!((ran.status, ran.out.as_str()), (Some(status), ""), "{ran:?}");
+        says(&ran.err, &words);
+    }
+    let ran = folder.attune(&["compare", "cues.attune", "--to", "x.pdf"]);
+    assert_eq!(ran.status, Some(2));
+    says(&ran.err, &["cues.attune: this is a training file: attune export writes"]);
+    let ran = folder.attune(&["ballot", "cues.attune", "--to", "form.attune"]);
+    assert_eq!(ran.status, Some(1));
+    says(&ran.err, &["this is a training file", "attune export"]);
+    assert_eq!(folder.names(), ["cues.attune", "old.csv", "plan.attune"]);
+    assert_eq!(std::fs::read_to_string(folder.path("old.csv")).unwrap(), "old");
+}

@@ -1,0 +1,35 @@
+//! What Attune promises, one file per promise: of its files, documents, counts and
+//! words, and of its command line. The window has its own in `tests/window`.
+//!
+//! One program for all of them, since linking takes longer than testing.
+#![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing)]
+
+mod common;
+mod courses;
+mod support;
+
+mod bad_files;
+mod ballot_box;
+mod ballots;
+mod changes;
+mod checklists;
+mod command_line;
+mod command_line_course;
+mod home_remembers;
+mod import;
+mod import_cells;
+mod import_tables;
+mod learner_forms;
+mod pdf_any_document;
+mod pdf_pages;
+mod pdf_structure;
+mod pdf_workshop;
+mod reviews;
+mod round_trip;
+mod saving;
+mod training;
+mod training_csv;
+mod training_files;
+mod training_report;
+mod votes;
+mod words;

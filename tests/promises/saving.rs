@@ -1,0 +1,300 @@
+//! Nobody loses a word: saving as people type, when things go wrong, and when
+//! the process is killed.
+
+use crate::common;
+use std::io::{BufRead as _, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use crate::common::{Folder, says};
+use attune::files::format::read_assessment;
+use attune::files::{Autosave, SaveState, checklists, safe_write};
+use attune::model::{Assessment, Change, Edit, ResponseField};
+
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// An assessment whose first note says `note`.
+fn noted(note: &str) -> Assessment {
+    let mut assessment = checklists::example();
+    let round = assessment.rounds.last().unwrap().id.clone();
+    let statement = assessment.checklist.statements[0].id.clone();
+    Edit::response(&round, &statement, ResponseField::Note(note.into())).apply(&mut assessment).unwrap();
+    assessment
+}
+
+fn note(path: &Path) -> String {
+    let assessment = read_assessment(path).unwrap_or_else(|error| panic!("{error}"));
+    let statement = &assessment.checklist.statements[0].id;
+    assessment.current_round().unwrap().response(statement).unwrap().note.clone()
+}
+
+#[track_caller]
+fn wait_for(what: &str, mut is_so: impl FnMut() -> bool) {
+    let start = Instant::now();
+    while !is_so() {
+        assert!(start.elapsed() < PATIENCE, "waited in vain for: {what}");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+fn start(path: PathBuf) -> Autosave {
+    Autosave::start(path, || {})
+}
+
+#[track_caller]
+fn failure(state: &SaveState) -> String {
+    let SaveState::Failed { what } = state else { panic!("{state:?}") };
+    what.clone()
+}
+
+/// Types into the file named by `TYPING_INTO` until it is killed, and says after
+/// each keystroke how many there were. Run by the tests below, in a process of
+/// its own.
+#[test]
+#[ignore = "a helper of the tests that kill it"]
+fn typist() {
+    let Some(path) = std::env::var_os("TYPING_INTO") else { return };
+    let autosave = start(path.into());
+    let mut typed = String::new();
+    for number in 1_usize.. {
+        typed.extend(["word", &number.to_string(), " "]);
+        autosave.changed(&noted(&typed));
+        println!("{number}");
+        std::thread::sleep(Duration::from_millis(15));
+    }
+}
+
+/// Has the typist type and kills it after `life`. Gives how many words had been
+/// typed by then, and how many a second before.
+fn type_and_kill(path: &Path, life: Duration) -> (usize, usize) {
+    let mut typist = Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "typist", "--ignored", "--nocapture"])
+        .env("TYPING_INTO", path)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let lines = BufReader::new(typist.stdout.take().unwrap()).lines().map_while(Result::ok);
+    let mut heard: Vec<(Instant, usize)> = Vec::new();
+    for line in lines {
+        let Ok(number) = line.trim().parse() else { continue };
+        heard.push((Instant::now(), number));
+        if heard[0].0.elapsed() >= life {
+            break;
+        }
+    }
+    let killed = Instant::now();
+    typist.kill().unwrap();
+    typist.wait().unwrap();
+    let by = |moment: Instant| {
+        heard.iter().take_while(|(at, _)| *at <= moment).last().map_or(0, |(_, number)| *number)
+    };
+    (by(killed), by(killed.checked_sub(Duration::from_secs(1)).unwrap()))
+}
+
+#[test]
+fn a_kill_while_typing_loses_at_most_the_last_second() {
+    let folder = Folder::new();
+    let path = folder.path("plan.attune");
+    let (typed, a_second_before) = type_and_kill(&path, Duration::from_secs(2));
+    let words: Vec<String> = note(&path).split_whitespace().map(str::to_owned).collect();
+    assert!(a_second_before > 10 && typed > a_second_before, "{typed}, {a_second_before}");
+    assert!(words.len() >= a_second_before, "{} of {a_second_before} words are there", words.len());
+    assert!(words.iter().enumerate().all(|(index, word)| *word == format!("word{}", index + 1)));
+}
+
+#[test]
+fn a_killed_save_leaves_the_file_whole() {
+    let folder = Folder::new();
+    let path = folder.write("plan.attune", common::SOUND);
+    for life in [495, 505, 515, 530, 1020, 1040] {
+        type_and_kill(&path, Duration::from_millis(life));
+        read_assessment(&path).unwrap_or_else(|error| panic!("killed after {life} ms: {error}"));
+    }
+}
+
+#[test]
+fn a_change_is_on_disk_within_a_second_though_typing_goes_on() {
+    let folder = Folder::new();
+    let path = folder.path("Team/plan.attune");
+    let wakes = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&wakes);
+    let autosave = Autosave::start(path.clone(), move || {
+        counted.fetch_add(1, Ordering::SeqCst);
+    });
+    assert_eq!(autosave.state(), SaveState::Opened);
+    assert!(!path.exists(), "a file was made before anything was changed");
+    let start = Instant::now();
+    while start.elapsed() < Duration::from_secs(1) {
+        autosave.changed(&noted("typed"));
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    assert_eq!(note(&path), "typed");
+    wait_for("the state to say so", || matches!(autosave.state(), SaveState::Saved { .. }));
+    wait_for("the window to be woken", || wakes.load(Ordering::SeqCst) >= 2);
+}
+
+#[test]
+fn closing_writes_what_is_waiting() {
+    let folder = Folder::new();
+    let path = folder.path("plan.attune");
+    let autosave = start(path.clone());
+    autosave.changed(&noted("the last word"));
+    drop(autosave);
+    assert_eq!(note(&path), "the last word");
+    assert_eq!(folder.names(), ["plan.attune"]);
+}
+
+#[test]
+fn closing_does_not_wait_for_ever_for_a_folder_that_is_gone() {
+    let folder = Folder::new();
+    folder.write("blocked", "a file where a folder should be");
+    let autosave = start(folder.path("blocked/plan.attune"));
+    autosave.changed(&noted("lost"));
+    let begun = Instant::now();
+    drop(autosave);
+    assert!(begun.elapsed() < Duration::from_secs(8));
+}
+
+#[test]
+fn what_could_not_be_saved_is_saved_once_the_folder_is_back() {
+    let folder = Folder::new();
+    let path = folder.write("Shared/plan.attune", common::SOUND);
+    let autosave = start(path.clone());
+    std::fs::rename(folder.path("Shared"), folder.path("Away")).unwrap();
+    autosave.changed(&noted("first"));
+    let what = failure(&autosave.save_now(PATIENCE));
+    says(&what, &["Not saved: there is no folder", "Shared.", "kept here", "tries again every two seconds"]);
+    std::fs::rename(folder.path("Away"), folder.path("Shared")).unwrap();
+    wait_for("the next attempt", || matches!(autosave.state(), SaveState::Saved { .. }));
+    assert_eq!(note(&path), "first");
+    std::fs::rename(folder.path("Shared"), folder.path("Away")).unwrap();
+    autosave.changed(&noted("second"));
+    failure(&autosave.save_now(PATIENCE));
+    autosave.changed(&noted("third"));
+    failure(&autosave.state());
+    std::fs::rename(folder.path("Away"), folder.path("Shared")).unwrap();
+    wait_for("the next attempt", || matches!(autosave.state(), SaveState::Saved { .. }));
+    assert_eq!(note(&path), "third");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_marked_read_only_is_left_alone_and_said_to_be() {
+    let folder = Folder::new();
+    let path = folder.write("plan.attune", common::SOUND);
+    let mut permissions = path.metadata().unwrap().permissions();
+    permissions.set_readonly(true);
+    std::fs::set_permissions(&path, permissions).unwrap();
+    let autosave = start(path.clone());
+    autosave.changed(&noted("new"));
+    says(&failure(&autosave.save_now(PATIENCE)), &["Not saved: the file plan.attune is marked read-only."]);
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), common::SOUND);
+    assert_eq!(folder.names(), ["plan.attune"]);
+}
+
+#[test]
+fn each_trouble_has_its_own_words() {
+    use std::io::ErrorKind as DocumentKind;
+    let path = Path::new("/shared/Acorn.attune");
+    for (kind, words) in [
+        (DocumentKind::StorageFull, "the drive with the folder /shared is full"),
+        (DocumentKind::ReadOnlyFilesystem, "can only be read"),
+        (DocumentKind::PermissionDenied, "you are not allowed to write in the folder /shared"),
+        (DocumentKind::NotFound, "there is no folder /shared."),
+        (DocumentKind::NotADirectory, "a file stands where a folder is expected: /shared."),
+        (DocumentKind::AlreadyExists, "there is already a file named Acorn.attune"),
+        (DocumentKind::TimedOut, "the drive with the folder /shared is not answering"),
+        (DocumentKind::Unsupported, "the system could not write Acorn.attune (unsupported)"),
+    ] {
+        says(&attune::files::autosave::why_not(&kind.into(), path), &[words]);
+    }
+}
+
+#[test]
+fn save_now_writes_at_once() {
+    let folder = Folder::new();
+    let autosave = start(folder.path("plan.attune"));
+    assert_eq!(autosave.save_now(PATIENCE), SaveState::Opened);
+    autosave.changed(&noted("now"));
+    assert_eq!(autosave.state(), SaveState::Waiting);
+    assert!(matches!(autosave.save_now(PATIENCE), SaveState::Saved { .. }));
+    assert_eq!(note(&folder.path("plan.attune")), "now");
+}
+
+#[test]
+fn a_new_file_never_replaces_another() {
+    let folder = Folder::new();
+    let autosave = start(folder.path("Acorn.attune"));
+    folder.write("Acorn.attune", "somebody else’s");
+    autosave.changed(&noted("mine"));
+    assert!(matches!(autosave.save_now(PATIENCE), SaveState::Saved { .. }));
+    assert_eq!(std::fs::read_to_string(folder.path("Acorn.attune")).unwrap(), "somebody else’s");
+    assert_eq!(autosave.path(), folder.path("Acorn 2.attune"));
+    assert_eq!(note(&autosave.path()), "mine");
+}
+
+#[test]
+fn a_renamed_file_is_saved_under_its_new_name() {
+    let folder = Folder::new();
+    let autosave = start(folder.path("Untitled.attune"));
+    folder.write("Taken.attune", "somebody else’s");
+    says(&autosave.rename(folder.path("Taken.attune")).unwrap_err(), &["already a file named Taken.attune"]);
+    autosave.rename(folder.path("Early.attune")).unwrap();
+    autosave.changed(&noted("one"));
+    autosave.save_now(PATIENCE);
+    assert_eq!(folder.names(), ["Early.attune", "Taken.attune"]);
+    says(&autosave.rename(folder.path("Taken.attune")).unwrap_err(), &["already a file named Taken.attune"]);
+    autosave.rename(folder.path("Late.attune")).unwrap();
+    autosave.changed(&noted("two"));
+    autosave.save_now(PATIENCE);
+    assert_eq!(folder.names(), ["Late.attune", "Taken.attune"]);
+    assert_eq!(note(&folder.path("Late.attune")), "two");
+    assert_eq!(std::fs::read_to_string(folder.path("Taken.attune")).unwrap(), "somebody else’s");
+}
+
+#[test]
+fn a_save_never_touches_the_old_content() {
+    // Whoever has the old file open goes on reading the old one to its end.
+    let folder = Folder::new();
+    let path = folder.write("plan.attune", "old");
+    let mut open = std::fs::File::open(&path).unwrap();
+    safe_write::replace(&path, b"something new").unwrap();
+    let mut read = String::new();
+    std::io::Read::read_to_string(&mut open, &mut read).unwrap();
+    assert_eq!((read.as_str(), std::fs::read(&path).unwrap()), ("old", b"something new".to_vec()));
+}
+
+#[test]
+fn a_new_file_is_not_written_over_one_that_is_there() {
+    let folder = Folder::new();
+    let path = folder.write("plan.pdf", "old");
+    assert_eq!(safe_write::create_new(&path, b"new").unwrap_err().kind(), std::io::ErrorKind::AlreadyExists);
+    assert_eq!(std::fs::read(&path).unwrap(), b"old");
+    assert!(safe_write::replace(&folder.path("no folder/plan.pdf"), b"new").is_err());
+    std::fs::create_dir(folder.path("folder")).unwrap();
+    assert!(safe_write::replace(&folder.path("folder"), b"new").is_err());
+    assert_eq!(folder.names(), ["folder", "plan.pdf"], "a temporary file was left behind");
+}
+
+#[cfg(unix)]
+#[test]
+fn links_and_permissions_outlive_a_save() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = Folder::new();
+    let target = folder.write("real/plan.attune", "old");
+    std::fs::set_permissions(&target, std::fs::Permissions::from_mode(0o640)).unwrap();
+    let link = folder.path("link.attune");
+    std::os::unix::fs::symlink("real/plan.attune", &link).unwrap();
+    safe_write::replace(&link, b"new").unwrap();
+    assert!(link.symlink_metadata().unwrap().is_symlink(), "the link was replaced");
+    assert_eq!(std::fs::read(&target).unwrap(), b"new");
+    assert_eq!(target.metadata().unwrap().permissions().mode() & 0o777, 0o640);
+    safe_write::create_new(&folder.path("fresh"), b"").unwrap();
+    let fresh = folder.path("fresh").metadata().unwrap().permissions().mode() & 0o777;
+    let plain = folder.write("plain", "").metadata().unwrap().permissions().mode() & 0o777;
+    assert_eq!(fresh, plain, "a new file is not as readable as any other");
+}

@@ -1,0 +1,80 @@
+//! The answers of a course come out as CSV with nothing lost and nothing that a
+//! spreadsheet would reckon with.
+
+use std::sync::Arc;
+
+use crate::courses::{course, people};
+use attune::documents::training::answers_csv;
+use attune::model::{Moment, Participant, Question, Training};
+use attune::words;
+use proptest::prelude::*;
+
+/// The rows as any reader of CSV sees them.
+fn read(bytes: &[u8]) -> Vec<Vec<String>> {
+    let text = bytes.strip_prefix("\u{feff}".as_bytes()).expect("a byte-order mark");
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text);
+    reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    #[test]
+    fn every_answer_comes_back(people in people(20)) {
+        let training = course(&people);
+        let rows = read(&answers_csv::write(&training));
+        let mut rows = rows.iter().skip(1);
+        for participant in &training.participants {
+            for moment in Moment::ALL.into_iter().filter(|moment| participant.at(*moment).is_some()) {
+                let (row, answers) = (rows.next().unwrap(), participant.at(moment).unwrap());
+                prop_assert_eq!(&row[..2], &[participant.code.clone(), participant.role.clone()]);
+                prop_assert_eq!(&row[2], &words::training::moment(moment));
+                for (cell, statement) in row[3..].iter().zip(&training.checklist.statements) {
+                    let vote = answers.ratings.get(&statement.id).map(|vote| words::vote(*vote));
+                    prop_assert_eq!(cell, &vote.unwrap_or_default());
+                }
+                for (cell, question) in row[14..].iter().zip(Question::ALL) {
+                    let score = answers.score(question).map(|score| score.to_string());
+                    prop_assert_eq!(cell, &score.unwrap_or_default());
+                }
+            }
+            if participant.answers.values().all(attune::model::Answers::is_empty) {
+                prop_assert_eq!(&rows.next().unwrap()[0], &participant.code, "nobody is lost");
+            }
+        }
+        prop_assert!(rows.next().is_none());
+    }
+}
+
+#[test]
+fn the_head_names_every_column_and_lines_end_as_excel_wants() {
+    let bytes = answers_csv::write(&course(&[]));
+    let head = read(&bytes).remove(0);
+    assert_eq!(head[..5], ["Code", "Role", "Moment", "1 Child development", "2 Children with SEND"]);
+    assert_eq!(
+        head[13..],
+        [
+            "11 Learning together locally",
+            "Understanding of infant mental health",
+            "Confidence with parents and babies"
+        ]
+    );
+    let text = String::from_utf8(bytes).unwrap();
+    assert!(text.ends_with("\r\n") && !text.replace("\r\n", "").contains(['\r', '\n']), "{text:?}");
+}
+
+#[test]
+fn no_cell_begins_a_formula() {
+    let mut training: Training = course(&[]);
+    for (number, code) in
+        ["=1+1", "+44", "-5", "@sum(a1)", "\tx", "\rx", "a=b", "Blue, \"42\""].into_iter().enumerate()
+    {
+        let role = format!("{code} {number}");
+        let participant = Participant { code: code.to_owned(), role, ..Participant::default() };
+        training.participants.push(Arc::new(participant));
+    }
+    let rows = read(&answers_csv::write(&training));
+    let codes: Vec<&str> = rows.iter().skip(1).map(|row| row[0].as_str()).collect();
+    assert_eq!(codes, ["'=1+1", "'+44", "'-5", "'@sum(a1)", "'\tx", "'\rx", "a=b", "Blue, \"42\""]);
+    assert_eq!(rows[1][1], "'=1+1 0", "roles too");
+}
