@@ -1,7 +1,7 @@
 //! Adding to the plan.
 
 use crate::app::screens::Screen;
-use crate::app::screens::assessment::plan;
+use crate::app::screens::assessment::new_action::{drafted, new_action};
 use crate::app::shell::App;
 use crate::model::Edit;
 use crate::text;
@@ -17,7 +17,7 @@ impl App {
             .or_else(|| assessment.statements_by_urgency(page.round()).first().copied())
             .map(|statement| statement.id.clone());
         let Some(statement) = statement else { return };
-        let action = plan::new_action(&page, &statement, String::new());
+        let action = new_action(&page, &statement, String::new());
         let id = action.id.clone();
         self.edit(Edit::AddActions(vec![action]));
         self.views.plan.edit(id);
@@ -26,7 +26,7 @@ impl App {
 
     pub(in crate::app) fn draft_actions(&mut self) {
         let Some(page) = self.page() else { return };
-        let drafted = plan::drafted(&page);
+        let drafted = drafted(&page);
         let count = drafted.len();
         if count > 0 {
             self.edit(Edit::AddActions(drafted));

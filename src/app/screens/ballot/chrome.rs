@@ -5,7 +5,7 @@ use eframe::egui::{Align, Frame, Label, Layout, Margin, Panel, RadioButton, Resp
 
 use crate::app::commands::Command;
 use crate::app::open::ballot::OpenBallot;
-use crate::app::screens::ballot::heading;
+use crate::app::screens::ballot::heading::heading;
 use crate::app::screens::{BallotRequest, Request, Screen};
 use crate::app::theme::{BODY, GAP, Palette, SUBTITLE, bold};
 use crate::app::widgets::button::Button;

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Rect, Ui};
 
-use crate::app::screens::ballot::heading;
+use crate::app::screens::ballot::heading::heading;
 use crate::app::screens::{BallotRequest, Request};
 use crate::app::theme::GAP;
 use crate::app::widgets::rating_buttons::vote_buttons;

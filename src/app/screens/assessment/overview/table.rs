@@ -1,10 +1,11 @@
-//! The table on Overview: one line for each statement.
+//! The table on Overview: one row for each statement.
 
 use eframe::egui::{FontId, Label, RichText, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::app::screens::assessment::overview::first_votes::{self, BAR, SHORT_BAR};
 use crate::app::screens::assessment::overview::history;
-use crate::app::screens::assessment::overview::{OverviewView, Row};
+use crate::app::screens::assessment::overview::row::StatementRow;
+use crate::app::screens::assessment::overview::view::OverviewView;
 use crate::app::screens::{Page, Request};
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
@@ -54,13 +55,13 @@ impl Columns {
 }
 
 /// Draws the table; `people` is how many voted, 0 where no votes are shown.
-pub(super) fn table(ui: &mut Ui, page: &mut Page, rows: &[Row], view: &OverviewView, people: u32) {
+pub(super) fn table(ui: &mut Ui, page: &mut Page, rows: &[StatementRow], view: &OverviewView, people: u32) {
     let chosen = page.round().priorities.len();
     let earlier = rows.first().map_or(0, |row| row.earlier.len());
     let asks_why = rows.iter().any(|row| row.asks_why);
     layout::card(ui, |ui| {
         let columns = Columns::new(ui.available_width(), earlier, people > 0, asks_why);
-        head(ui, &columns, history::title(rows), chosen, people);
+        heading_row(ui, &columns, history::title(rows), chosen, people);
         layout::hairline(ui);
         if rows.is_empty() {
             text::quiet(ui, &text!("overview-empty"));
@@ -81,7 +82,7 @@ pub(super) fn table(ui: &mut Ui, page: &mut Page, rows: &[Row], view: &OverviewV
     });
 }
 
-fn head(ui: &mut Ui, columns: &Columns, earlier: String, chosen: usize, people: u32) {
+fn heading_row(ui: &mut Ui, columns: &Columns, earlier: String, chosen: usize, people: u32) {
     let [.., last] = columns.widths;
     let priorities = if last < 100.0 {
         text!("overview-priorities-short", chosen = chosen, most = MAX_PRIORITIES)
@@ -109,14 +110,14 @@ fn head(ui: &mut Ui, columns: &Columns, earlier: String, chosen: usize, people: 
 
 /// "4 Tuning in to cues: Amber. Before: January 2026: Red; up one. First votes: Red 5,
 /// Green 5; wide apart".
-fn name(row: &Row) -> String {
+fn name(row: &StatementRow) -> String {
     let rating = words::rating(row.rating);
     let item =
         text!("overview-row-item", number = row.position + 1, title = row.title.as_str(), rating = rating);
     first_votes::name(history::name(item, row), row)
 }
 
-fn row_ui(ui: &mut Ui, page: &mut Page, row: &Row, name: &str, columns: &Columns, chosen: usize) {
+fn row_ui(ui: &mut Ui, page: &mut Page, row: &StatementRow, name: &str, columns: &Columns, chosen: usize) {
     layout::columns(ui, &columns.widths, |column, ui| {
         ui.set_min_height(34.0);
         match column {
@@ -156,7 +157,7 @@ fn row_ui(ui: &mut Ui, page: &mut Page, row: &Row, name: &str, columns: &Columns
 }
 
 /// What has no column of its own where there is little room.
-fn below(ui: &mut Ui, row: &Row) {
+fn below(ui: &mut Ui, row: &StatementRow) {
     if !row.earlier.is_empty() {
         history::marks(ui, row);
         history::word(ui, row);
@@ -164,7 +165,7 @@ fn below(ui: &mut Ui, row: &Row) {
     first_votes::below(ui, row);
 }
 
-fn title(ui: &mut Ui, page: &mut Page, row: &Row, name: &str) {
+fn title(ui: &mut Ui, page: &mut Page, row: &StatementRow, name: &str) {
     let name = text!("overview-row-name", row = name);
     let palette = Palette::of(ui);
     let width = ui.available_width();
@@ -184,7 +185,7 @@ fn title(ui: &mut Ui, page: &mut Page, row: &Row, name: &str) {
 }
 
 /// The agreed rating, and a way to say why it is not what most people said.
-fn agreed(ui: &mut Ui, page: &mut Page, row: &Row) {
+fn agreed(ui: &mut Ui, page: &mut Page, row: &StatementRow) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.set_min_height(38.0);
@@ -198,7 +199,7 @@ fn agreed(ui: &mut Ui, page: &mut Page, row: &Row) {
     });
 }
 
-fn priority(ui: &mut Ui, page: &mut Page, row: &Row, chosen: usize) {
+fn priority(ui: &mut Ui, page: &mut Page, row: &StatementRow, chosen: usize) {
     let full = chosen >= MAX_PRIORITIES && !row.priority;
     // In a narrow column the star says it alone.
     let roomy = ui.available_width() > 90.0;

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align, Layout, Role, Ui};
 
-use crate::app::screens::assessment::plan::PlanView;
+use crate::app::screens::assessment::plan::view::PlanView;
 use crate::app::screens::{Page, Request};
 use crate::app::theme::{BODY, GAP};
 use crate::app::widgets::button::Button;

@@ -5,7 +5,8 @@ use eframe::egui::{Align, Layout, RichText, Role, Sense, Ui, Vec2, vec2};
 
 use crate::app::commands::Command;
 use crate::app::screens::assessment::rate::count::count;
-use crate::app::screens::assessment::rate::{Data, RateView};
+use crate::app::screens::assessment::rate::data::Data;
+use crate::app::screens::assessment::rate::view::RateView;
 use crate::app::screens::assessment::voting::ready::kept;
 use crate::app::screens::{Page, Request, VoteRequest};
 use crate::app::theme::{BODY, Palette, SMALL, SUBTITLE, semibold};

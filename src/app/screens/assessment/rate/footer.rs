@@ -4,7 +4,7 @@ use eframe::egui::{Align, Color32, FontId, Layout, Ui};
 
 use crate::app::commands::Command;
 use crate::app::screens::assessment::rate::order::positions;
-use crate::app::screens::assessment::rate::{RateView, WIDTH};
+use crate::app::screens::assessment::rate::view::{RateView, WIDTH};
 use crate::app::screens::{Page, Request, Screen};
 use crate::app::theme::{BODY, semibold};
 use crate::app::widgets::button::Button;

@@ -4,7 +4,8 @@ use eframe::egui::{Align, Layout, RichText, Ui};
 
 use crate::app::commands::Command;
 use crate::app::screens::assessment::locked::locked_line;
-use crate::app::screens::assessment::rate::{Data, ROOM_FOR_LIST, RateView};
+use crate::app::screens::assessment::rate::data::Data;
+use crate::app::screens::assessment::rate::view::{ROOM_FOR_LIST, RateView};
 use crate::app::screens::{Page, Request};
 use crate::app::theme::{LEAD_IN, Palette, STATEMENT};
 use crate::app::widgets::button::Button;

@@ -6,7 +6,8 @@ use eframe::egui::text::LayoutJob;
 use eframe::egui::{FontId, Galley, Label, Sense, Ui, vec2};
 
 use crate::app::commands::Command;
-use crate::app::screens::assessment::rate::{Data, RateView};
+use crate::app::screens::assessment::rate::data::Data;
+use crate::app::screens::assessment::rate::view::RateView;
 use crate::app::screens::{Page, Request};
 use crate::app::theme::{BODY, Palette, TEXT_WIDTH};
 use crate::app::widgets::button::Button;

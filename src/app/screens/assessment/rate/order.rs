@@ -4,7 +4,7 @@
 use eframe::egui::{Frame, Margin, Panel, Role, Ui};
 
 use crate::app::screens::Page;
-use crate::app::screens::assessment::rate::RateView;
+use crate::app::screens::assessment::rate::view::RateView;
 use crate::app::theme::Palette;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;

@@ -2,21 +2,16 @@
 
 use eframe::egui::{Ui, vec2};
 
-use crate::app::screens::assessment::rate::Data;
+use crate::app::screens::assessment::new_action::{as_action, new_action};
+use crate::app::screens::assessment::rate::data::Data;
 use crate::app::screens::{Page, Request};
 use crate::app::theme::BODY;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::text;
-use crate::model::{Action, Rating, Statement, Step};
+use crate::model::{Action, Edit, Rating, Statement};
 use crate::text;
 use crate::words;
-
-/// A suggested step as a line of the plan: it begins with a capital.
-pub fn as_action(step: &Step) -> String {
-    let mut letters = step.text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
 
 /// Draws what is in the plan for a statement, and what could be.
 pub(super) fn next_steps(ui: &mut Ui, page: &mut Page, data: &Data) {
@@ -71,8 +66,8 @@ fn action_line(action: &Action) -> String {
 
 /// Adds an action to a statement and gives its id.
 fn add_action(page: &mut Page, statement: &Statement, what: String) -> String {
-    let action = crate::app::screens::assessment::plan::new_action(page, &statement.id, what);
+    let action = new_action(page, &statement.id, what);
     let id = action.id.clone();
-    page.edit(crate::model::Edit::AddActions(vec![action]));
+    page.edit(Edit::AddActions(vec![action]));
     id
 }

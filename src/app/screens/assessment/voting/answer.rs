@@ -2,7 +2,8 @@
 
 use eframe::egui::{Key, RichText, Ui};
 
-use crate::app::screens::assessment::voting::{Stage, VotingView, above, pressed, statements};
+use crate::app::screens::assessment::voting::turn::{above, pressed, statements};
+use crate::app::screens::assessment::voting::view::{Stage, VotingView};
 use crate::app::screens::{Page, Request, VoteRequest};
 use crate::app::theme::{GAP, LEAD_IN, Palette, STATEMENT};
 use crate::app::widgets::button::Button;
@@ -48,8 +49,8 @@ fn ask(ui: &mut Ui, view: &mut VotingView, statement: &Statement, count: usize) 
 /// To the next statement, or to all the answers after the last.
 fn on(view: &mut VotingView, statements: &[&Statement]) {
     let last = view.position + 1 >= statements.len();
-    if last || view.mending {
-        view.mending = false;
+    if last || view.correcting {
+        view.correcting = false;
         view.go(Stage::Check);
     } else {
         view.position += 1;

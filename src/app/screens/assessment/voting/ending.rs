@@ -3,7 +3,8 @@
 use eframe::egui::{Key, Ui};
 
 use crate::app::screens::assessment::voting::ready::answered;
-use crate::app::screens::assessment::voting::{Stage, VotingView, above, pressed, stop, voted};
+use crate::app::screens::assessment::voting::turn::{above, pressed, stop, voted};
+use crate::app::screens::assessment::voting::view::{Stage, VotingView};
 use crate::app::screens::{Page, Request, VoteRequest};
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;

@@ -2,9 +2,10 @@
 
 use eframe::egui::{Key, Role, Ui};
 
-use crate::app::screens::assessment::voting::{
-    Stage, VotingView, above, entered, pressed, statements, stop, typed_digit, voted,
+use crate::app::screens::assessment::voting::turn::{
+    above, entered, pressed, statements, stop, typed_digit, voted,
 };
+use crate::app::screens::assessment::voting::view::{Stage, VotingView};
 use crate::app::screens::{Page, Request, VoteRequest};
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;

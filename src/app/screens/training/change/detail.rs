@@ -3,7 +3,6 @@
 
 use eframe::egui::{Role, Ui};
 
-use crate::app::screens::training::change::ChangedView;
 use crate::app::screens::training::change::chance::chance_ui;
 use crate::app::screens::training::change::comparison::{
     Comparison, Line, Pair, QuestionShift, StatementShift,
@@ -17,18 +16,19 @@ use crate::text;
 use crate::words;
 use crate::words::training::{moment, moment_in_sentence, question, question_short};
 
-/// Draws the card of the line that is chosen.
+/// Draws the card of the item that is chosen. `asks_chance`: somebody asked whether
+/// its changes could be chance.
 pub fn detail_ui(
     ui: &mut Ui,
     training: &Training,
     comparison: &Comparison,
     line: Line,
-    view: &mut ChangedView,
+    asks_chance: &mut bool,
 ) {
     layout::card(ui, |ui| match line {
         Line::Statement(position) => {
             if let Some((statement, of)) = comparison.statement(training, position) {
-                statement_ui(ui, comparison, position, statement, of, view);
+                statement_ui(ui, comparison, position, statement, of, asks_chance);
             }
         }
         Line::Question(question) => {
@@ -45,7 +45,7 @@ fn statement_ui(
     position: usize,
     statement: &Statement,
     of: &StatementShift,
-    view: &mut ChangedView,
+    asks_chance: &mut bool,
 ) {
     let moves = of.shift.moves();
     let title = text!("changed-title", number = position + 1, title = statement.short_title());
@@ -57,7 +57,7 @@ fn statement_ui(
     }
     below_table(ui, moves.paired(), of.shift.unsaid);
     if moves.paired() > 0 {
-        chance_ui(ui, &mut view.chance, moves, of.chance, comparison.statements.len());
+        chance_ui(ui, asks_chance, moves, of.chance, comparison.statements.len());
     }
     all_ui(ui, comparison.pair, of);
 }

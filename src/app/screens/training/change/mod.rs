@@ -220,7 +220,7 @@ fn current(view: &ChangedView, lines: &[Line]) -> Option<Line> {
 
 fn cards(ui: &mut Ui, page: &mut TrainingPage, view: &mut ChangedView, comparison: &Comparison) {
     if let Some(line) = current(view, &comparison.lines(view.most_up_first)) {
-        detail::detail_ui(ui, page.training(), comparison, line, view);
+        detail::detail_ui(ui, page.training(), comparison, line, &mut view.chance);
         ui.add_space(4.0);
     }
     detail::cautions_ui(ui, comparison.pair);
