@@ -601,6 +601,9 @@ edit-add-actions = { $count ->
 edit-action = a change to an action
 edit-move-action = moving an action
 edit-remove-action = removing an action
+edit-ballot-answer = an answer
+edit-ballot-role = the choice of role
+edit-ballot-code = the code
 
 refused-unknown = That is no longer there, so nothing was changed.
 refused-votes-stand = There are votes on this statement already. “Enter again” takes them out first.

@@ -30,7 +30,8 @@ pub use ballot::Ballot;
 pub use ballot_box::{BallotBox, BallotPaper, TooFew};
 pub use checklist::{Checklist, Guidance, Source, Statement, Step, StepKind};
 pub use edit::{
-    ActionField, CourseField, Edit, Refusal, ResponseField, RoundField, TeamField, TrainingEdit, VotesField,
+    ActionField, BallotEdit, CourseField, Edit, Refusal, ResponseField, RoundField, TeamField, TrainingEdit,
+    VotesField,
 };
 pub use history::{Change, History};
 pub use rating::{Rating, Vote};

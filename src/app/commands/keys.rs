@@ -3,7 +3,7 @@
 use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers};
 
 use crate::app::commands::{Command, CommandEnvironment};
-use crate::app::screens::Screen;
+use crate::app::screen::Screen;
 use crate::model::Rating;
 
 impl Command {

@@ -5,6 +5,7 @@
 //! the line that says what was undone need no code of their own per field.
 
 mod action;
+mod ballot;
 mod response;
 mod review;
 mod round;
@@ -16,6 +17,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 pub use action::ActionField;
+pub use ballot::BallotEdit;
 pub use response::ResponseField;
 pub use round::RoundField;
 pub use training::{CourseField, TrainingEdit};

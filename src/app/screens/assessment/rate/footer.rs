@@ -3,9 +3,11 @@
 use eframe::egui::{Align, Color32, FontId, Layout, Ui};
 
 use crate::app::commands::Command;
+use crate::app::page::Page;
+use crate::app::request::Request;
+use crate::app::screen::Screen;
 use crate::app::screens::assessment::rate::order::positions;
 use crate::app::screens::assessment::rate::{RateView, WIDTH};
-use crate::app::screens::{Page, Request, Screen};
 use crate::app::theme::{BODY, semibold};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
@@ -77,7 +79,7 @@ fn disclose(ui: &mut Ui, open: &mut bool, name: &str) {
 
 /// What comes next, in words, and the way there.
 fn next(page: &Page, view: &RateView) -> (String, Request) {
-    let checklist = &page.editor.assessment().checklist;
+    let checklist = &page.open.assessment().checklist;
     let next = next_to_rate(page.round(), checklist, view.current);
     let title = next
         .and_then(|position| checklist.statements.get(position))
@@ -103,7 +105,7 @@ fn back(ui: &mut Ui, page: &mut Page, view: &RateView) {
 
 /// Whether there are votes on the statement at this position to talk about.
 fn is_revealed(page: &Page, position: usize) -> bool {
-    let statement = page.editor.assessment().checklist.statements.get(position);
+    let statement = page.open.assessment().checklist.statements.get(position);
     statement.is_some_and(|statement| page.round().shown_total(&statement.id).is_some())
 }
 

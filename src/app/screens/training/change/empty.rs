@@ -3,8 +3,10 @@
 use eframe::egui::Ui;
 
 use crate::app::commands::Command;
+use crate::app::page::TrainingPage;
+use crate::app::request::Request;
+use crate::app::screen::Screen;
 use crate::app::screens::training::change::comparison::Comparison;
-use crate::app::screens::{Request, Screen, TrainingPage};
 use crate::app::theme::TITLE;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::{layout, text};

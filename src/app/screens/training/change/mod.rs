@@ -9,7 +9,8 @@ mod table;
 
 use eframe::egui::{Align, Layout, Ui, vec2};
 
-use crate::app::screens::{Request, TrainingPage};
+use crate::app::page::TrainingPage;
+use crate::app::request::Request;
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::choice;
@@ -47,7 +48,7 @@ pub struct ChangedView {
 }
 
 impl ChangedView {
-    /// Shows another line. Whoever wants to know of chance requests again.
+    /// Shows another line. Whoever wants to know of chance asks again.
     fn show(&mut self, line: Line) {
         self.line = Some(line);
         self.chance = false;
