@@ -22,7 +22,7 @@ const STATEMENTS: [&str; 3] = ["cues", "send", "reflection"];
 
 /// A workshop in which the keyboard goes round, with all that is written.
 struct Workshop {
-    history: History,
+    history: History<Edit>,
     ballots: BallotBox,
     /// The texts of the file, one after the other.
     files: Vec<String>,

@@ -221,7 +221,7 @@ proptest! {
     fn revealed_votes_change_by_entering_again_only_and_going_back_takes_that_back(
         steps in prop::collection::vec(step(), 1..24)
     ) {
-        let mut history: History = History::new(room());
+        let mut history = History::<Edit>::new(room());
         for step in steps {
             let before = history.present().clone();
             let Step::Votes(field) = step else {
@@ -263,7 +263,7 @@ proptest! {
         before in prop::collection::vec(step(), 0..12),
         after in prop::collection::vec(any::<bool>(), 1..16),
     ) {
-        let mut history: History = History::new(room());
+        let mut history = History::<Edit>::new(room());
         for step in before {
             match step {
                 Step::Votes(field) => _ = history.apply(votes_edit(&room_of(&history), field), Instant::now()),
@@ -353,7 +353,7 @@ proptest! {
     }
 }
 
-fn room_of(history: &History) -> Assessment {
+fn room_of(history: &History<Edit>) -> Assessment {
     history.present().clone()
 }
 

@@ -15,7 +15,7 @@ use crate::words;
 
 /// An open assessment. Every change goes through [`OpenAssessment::edit`].
 pub struct OpenAssessment {
-    history: History,
+    history: History<Edit>,
     /// Where people's answers wait while they vote.
     pub(in crate::app) ballot_box: Option<BallotBox>,
     /// How many people have to be asked again, since Attune stopped while their

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Refusal, round_mut};
+use super::find::round_mut;
 use crate::model::assessment::Assessment;
+use crate::model::refusal::Refusal;
 use crate::model::round::{Round, Voting};
 use crate::model::votes::{EVERYONE, GroupVotes, Tally, Votes, fold, needed, total};
 
