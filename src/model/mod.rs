@@ -12,6 +12,7 @@ pub mod ballot_box;
 pub mod checklist;
 pub mod compare;
 pub mod diff;
+pub mod disclosure;
 pub mod edit;
 pub mod history;
 pub mod ids;

@@ -13,6 +13,7 @@ use jiff::civil::Date;
 
 use crate::documents::common;
 use crate::documents::document::{Document, Style};
+use crate::model::disclosure::MIN_COUNT;
 use crate::model::shift::{self, Pairing, Shift};
 use crate::model::{Moment, Question, Training};
 use crate::text;
@@ -107,7 +108,7 @@ impl Pair {
         let pairing = shift::pairing(training, first, second);
         let needed = match edition {
             Edition::Own => 1,
-            Edition::Publishing => shift::SMALL as usize,
+            Edition::Publishing => MIN_COUNT as usize,
         };
         (pairing.paired >= needed).then(|| Self {
             first,

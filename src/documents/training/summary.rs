@@ -4,6 +4,7 @@
 use crate::documents::common::day;
 use crate::documents::document::{Block, Cell, Document, Paragraph, Style, Table};
 use crate::documents::training::{Edition, Pair, Report, shown};
+use crate::model::disclosure::fold;
 use crate::model::shift::{Moves, Shift};
 use crate::model::votes::{self, GroupVotes, Tally};
 use crate::model::{Course, Statement, Training};
@@ -81,7 +82,7 @@ fn roles(training: &Training) -> Vec<String> {
         return Vec::new();
     }
     // What holds for the votes of a room holds for its roles.
-    let folded = votes::fold(&[(String::new(), given)].into_iter().collect());
+    let folded = fold(&[(String::new(), given)].into_iter().collect());
     let groups = folded.into_values().flatten().filter(|one| one.group != votes::EVERYONE);
     groups.map(|one| text!("doc-role", role = group(&one.group), number = one.red)).collect()
 }
