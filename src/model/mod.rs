@@ -16,6 +16,8 @@ pub mod disclosure;
 pub mod edit;
 pub mod history;
 pub mod ids;
+pub mod moments;
+pub mod plan;
 pub mod rating;
 mod refusal;
 pub mod round;
@@ -36,6 +38,7 @@ pub use edit::{
     VotesField,
 };
 pub use history::{Change, History};
+pub use moments::{MomentComparison, MomentPair};
 pub use rating::{Rating, Vote};
 pub use refusal::Refusal;
 pub use round::{MAX_PRIORITIES, Mode, Present, Response, Round, Voting, Way};

@@ -190,6 +190,17 @@ pub fn answers_at(training: &Training, statement: &str, moment: Moment) -> super
     tally
 }
 
+/// How many gave each answer from 1 to 5 to a question at a moment, paired or not.
+pub fn scores_at(training: &Training, question: Question, moment: Moment) -> [u32; 5] {
+    let mut counts = [0; 5];
+    for score in training.participants.iter().filter_map(|of| of.at(moment)?.score(question)) {
+        if let Some(count) = counts.get_mut(usize::from(score.saturating_sub(1))) {
+            *count += 1;
+        }
+    }
+    counts
+}
+
 /// The middle one of all answers to a question at a moment; between two, both.
 pub fn median(training: &Training, question: Question, moment: Moment) -> Option<(u8, u8)> {
     let scores = training.participants.iter().filter_map(|of| of.at(moment)?.score(question));

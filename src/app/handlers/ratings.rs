@@ -1,9 +1,9 @@
 //! Rating a statement, and moving between statements.
 
 use crate::app::screens::Screen;
-use crate::app::screens::assessment::rate::{next_to_rate, order};
+use crate::app::screens::assessment::rate::order;
 use crate::app::shell::App;
-use crate::model::{Edit, Rating, ResponseField};
+use crate::model::{Edit, Rating, ResponseField, agenda};
 use crate::text;
 
 impl App {
@@ -33,8 +33,7 @@ impl App {
 
     pub(in crate::app) fn first_unrated(&self) -> Option<usize> {
         let editor = self.editor.as_ref()?;
-        let statements = &editor.assessment().checklist.statements;
-        statements.iter().position(|statement| editor.round().rating(&statement.id).is_none())
+        agenda::first_unrated(&editor.assessment().checklist, editor.round())
     }
 
     pub(in crate::app) fn show_next_unrated(&mut self) {
@@ -44,8 +43,8 @@ impl App {
         // From another screen it is the first; on Rate it is the next from here.
         let on_rate = matches!(self.screen, Screen::Rate | Screen::Projector);
         let here = self.views.rate.current;
-        let next = on_rate.then(|| next_to_rate(editor.round(), checklist, here)).flatten();
-        match next.or_else(|| self.first_unrated()) {
+        let next = on_rate.then(|| agenda::next_to_rate(checklist, editor.round(), here)).flatten();
+        match next.or_else(|| agenda::first_unrated(checklist, editor.round())) {
             Some(position) => {
                 self.views.rate.show(position);
                 if self.screen != Screen::Projector {

@@ -1,6 +1,7 @@
 //! Which counts may be shown, and how they are said.
 
-use crate::documents::training::{Edition, Pair, Report};
+use crate::documents::training::{Edition, Report};
+use crate::model::MomentComparison;
 use crate::model::disclosure::{Counts, suppress, suppress_total};
 use crate::model::shift::Moves;
 use crate::text;
@@ -20,7 +21,7 @@ pub fn learners(report: &Report) -> Option<u32> {
     let all = u32::try_from(report.training.participants.len()).unwrap_or(u32::MAX);
     match report.edition {
         Edition::Own => Some(all),
-        Edition::Publishing => suppress_total(all, report.pairs.iter().map(Pair::paired)),
+        Edition::Publishing => suppress_total(all, report.pairs.iter().map(MomentComparison::paired)),
     }
 }
 

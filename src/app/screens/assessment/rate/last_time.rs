@@ -16,7 +16,7 @@ use crate::model::{Response, Round};
 use crate::text;
 use crate::words;
 
-/// How many lines of a note are shown before somebody requests for all of it.
+/// How many lines of a note are shown before somebody asks for all of it.
 const LINES: usize = 3;
 
 /// Draws it, with the way to say that it still holds. Nothing is filled in by itself.
