@@ -48,6 +48,11 @@ impl<'a> TitleBar<'a> {
         Self { name, label, has_place, steps: Screen::steps_of(open.kind()) }
     }
 
+    /// What the file is about, or words that say that it has no name yet.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
     /// What the window is called: people look for the file's name on the task bar.
     pub fn window_title(open: Option<&OpenFile>) -> String {
         let about = match open {

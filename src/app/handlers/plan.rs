@@ -4,18 +4,15 @@ use crate::app::handlers::edit::edit;
 use crate::app::handlers::navigate::enter;
 use crate::app::open::file::EditOutcome;
 use crate::app::screen::Screen;
-use crate::app::screens::assessment::plan;
 use crate::app::session::Session;
-use crate::model::Edit;
+use crate::model::{Edit, plan};
 use crate::text;
 
 /// Adds a line where it is needed most, and opens it to be filled in.
 pub fn add_action(session: &mut Session) {
     let Some(open) = session.assessment() else { return };
     let (assessment, round) = (open.assessment(), open.round());
-    let without = assessment.without_action(round).first().copied();
-    let statement = without.or_else(|| assessment.statements_by_urgency(round).first().copied());
-    let Some(statement) = statement else { return };
+    let Some(statement) = plan::most_in_need(assessment, round) else { return };
     let action = plan::new_action(round, &statement.id, String::new());
     let id = action.id.clone();
     if edit(session, Edit::AddActions(vec![action])) == EditOutcome::Changed {

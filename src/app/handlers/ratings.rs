@@ -4,9 +4,9 @@ use crate::app::handlers::edit::edit;
 use crate::app::handlers::navigate::enter;
 use crate::app::open::file::EditOutcome;
 use crate::app::screen::Screen;
-use crate::app::screens::assessment::rate::{next_to_rate, order};
+use crate::app::screens::assessment::rate::order;
 use crate::app::session::Session;
-use crate::model::{Edit, Rating, ResponseField};
+use crate::model::{Edit, Rating, ResponseField, agenda};
 use crate::{text, words};
 
 /// Rates the statement that is shown, or takes its rating away.
@@ -60,8 +60,7 @@ pub fn step(session: &mut Session, by: isize) {
 /// The position of the first statement that is not rated yet, from 0.
 pub fn first_unrated(session: &Session) -> Option<usize> {
     let open = session.assessment()?;
-    let statements = &open.assessment().checklist.statements;
-    statements.iter().position(|statement| open.round().rating(&statement.id).is_none())
+    agenda::first_unrated(&open.assessment().checklist, open.round())
 }
 
 /// Shows the next statement that is not rated yet, from here on Rate and from the
@@ -72,7 +71,7 @@ pub fn show_next_unrated(session: &mut Session) {
     let all = checklist.statements.len();
     let on_rate = matches!(session.screen, Screen::Rate | Screen::Projector);
     let here = session.views.rate.current;
-    let next = on_rate.then(|| next_to_rate(open.round(), checklist, here)).flatten();
+    let next = on_rate.then(|| agenda::next_to_rate(checklist, open.round(), here)).flatten();
     match next.or_else(|| first_unrated(session)) {
         Some(position) => {
             session.views.rate.show(position);

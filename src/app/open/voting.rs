@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use crate::app::open::file::File;
-use crate::model::votes::FEW;
+use crate::model::disclosure::MIN_COUNT;
 use crate::model::{Assessment, BallotBox, BallotPaper, Edit, Refusal, Round, TooFew, VotesField, Voting};
 
 /// Why the votes were not shown. The answers still wait.
@@ -229,13 +229,13 @@ impl VotingSession {
     /// What would be lost if the file were left now.
     pub fn lost_if_left(&self, round: &Round) -> Loss {
         let Some(ballots) = &self.ballot_box else { return Loss::default() };
-        let enough = ballots.waiting() >= FEW as usize;
+        let enough = ballots.waiting() >= MIN_COUNT as usize;
         let (stored, waiting) = self.voted(round);
         let here = round.people() as usize;
         let to_come = here.saturating_sub(stored as usize + waiting);
         Loss {
             answers: usize::from(self.turn.is_some()) + if enough { 0 } else { ballots.irreplaceable() },
-            to_come: if enough && to_come < FEW as usize { to_come } else { 0 },
+            to_come: if enough && to_come < MIN_COUNT as usize { to_come } else { 0 },
             roles: enough && round.counts_by_role(),
         }
     }

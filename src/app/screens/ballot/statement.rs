@@ -8,6 +8,7 @@ use crate::app::theme::GAP;
 use crate::app::widgets::rating_buttons::vote_buttons;
 use crate::app::widgets::{layout, text};
 use crate::model::BallotEdit;
+use crate::model::BallotEdit;
 use crate::model::{Ballot, Statement};
 use crate::text;
 

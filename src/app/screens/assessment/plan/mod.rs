@@ -16,7 +16,7 @@ use crate::app::widgets::chip::chip;
 use crate::app::widgets::field::choice;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::{layout, text};
-use crate::model::{Action, Rating, ids};
+use crate::model::{Action, Rating};
 use crate::text;
 use line::action_ui;
 
@@ -66,30 +66,6 @@ struct Group<'a> {
     rating: Option<Rating>,
     title: String,
     actions: Vec<&'a Action>,
-}
-
-/// A new line for the plan, with an id of its own.
-pub fn new_action(page: &Page, statement: &str, what: String) -> Action {
-    Action {
-        id: ids::short(),
-        statement: statement.into(),
-        raised: page.round().id.clone(),
-        what,
-        ..Action::default()
-    }
-}
-
-/// A line for each statement rated Red or Amber that has none: its first
-/// suggested step, or an empty line where the checklist suggests nothing.
-pub fn drafted(page: &Page) -> Vec<Action> {
-    let statements = page.open.assessment().without_action(page.round());
-    statements
-        .into_iter()
-        .map(|statement| {
-            let step = statement.guidance.steps.first().map(crate::app::screens::assessment::rate::as_action);
-            new_action(page, &statement.id, step.unwrap_or_default())
-        })
-        .collect()
 }
 
 fn shown(action: &Action, filter: Filter, today: Date) -> bool {

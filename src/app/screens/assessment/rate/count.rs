@@ -13,7 +13,8 @@ use crate::app::widgets::field::Field;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::{layout, text};
-use crate::model::votes::{EVERYONE, FEW, OTHERS, needed, total};
+use crate::model::disclosure::{is_few, needed};
+use crate::model::votes::{EVERYONE, OTHERS, total};
 use crate::model::{Edit, GroupVotes, Present, Tally, Vote, VotesField};
 use crate::text;
 use crate::words;
@@ -319,7 +320,7 @@ fn too_many(rows: &[Present], groups: &[GroupVotes]) -> Option<String> {
 }
 
 fn said(votes: u32, people: u32, enough: bool) -> String {
-    if votes > 0 && !enough && (1..FEW).contains(&people) {
+    if votes > 0 && !enough && is_few(people) {
         text!("count-all-needed", people = people)
     } else if votes > 0 && !enough {
         text!("count-too-few")

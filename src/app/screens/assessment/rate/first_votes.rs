@@ -235,7 +235,7 @@ fn why_so_coarse(page: &Page, data: &Data) -> Option<String> {
     }
     let is_total = data.votes.iter().all(|votes| votes.group == EVERYONE);
     let roles = page.round().present.len();
-    if is_total && total(&data.votes).people() < crate::model::votes::FEW {
+    if is_total && total(&data.votes).people() < crate::model::disclosure::MIN_COUNT {
         Some(text!("votes-few"))
     } else {
         (is_total && roles > 1).then(|| text!("votes-total-only"))

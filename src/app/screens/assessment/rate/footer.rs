@@ -11,31 +11,11 @@ use crate::app::screens::assessment::rate::{RateView, WIDTH};
 use crate::app::theme::{BODY, semibold};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
-use crate::model::{Checklist, Round, Statement, agenda};
+use crate::model::{Statement, agenda};
 use crate::text;
 
 /// What stands beside the words of the next statement needs so much, in points.
 const ROOM_BESIDE_NEXT: f32 = 640.0;
-
-/// The position of the next statement that has no rating yet, after `current`
-/// and then from the beginning.
-fn next_unrated(page_round: &Round, statements: &[Statement], current: usize) -> Option<usize> {
-    let unrated = |position: &usize| {
-        statements.get(*position).is_some_and(|statement| page_round.rating(&statement.id).is_none())
-    };
-    (current + 1..statements.len()).chain(0..current).find(unrated)
-}
-
-/// The position of the statement that comes next: the next to talk about once
-/// the room has seen its votes, else the next that has no rating yet.
-pub fn next_to_rate(round: &Round, checklist: &Checklist, current: usize) -> Option<usize> {
-    if round.revealed.is_empty() {
-        return next_unrated(round, &checklist.statements, current);
-    }
-    let here = checklist.statements.get(current)?;
-    let next = agenda::next_to_talk_about(checklist, round, &here.id)?;
-    checklist.statements.iter().position(|statement| statement.id == next)
-}
 
 /// The bar at the foot: guidance at the left, Back and Next at the right.
 pub(super) fn footer(ui: &mut Ui, page: &mut Page, view: &mut RateView, statement: &Statement) {
@@ -80,7 +60,7 @@ fn disclose(ui: &mut Ui, open: &mut bool, name: &str) {
 /// What comes next, in words, and the way there.
 fn next(page: &Page, view: &RateView) -> (String, Request) {
     let checklist = &page.open.assessment().checklist;
-    let next = next_to_rate(page.round(), checklist, view.current);
+    let next = agenda::next_to_rate(checklist, page.round(), view.current);
     let title = next
         .and_then(|position| checklist.statements.get(position))
         .map(|statement| shortened(statement.short_title()));

@@ -18,19 +18,18 @@ use crate::app::theme::{GAP, Palette};
 use crate::app::widgets::rating_buttons::rating_buttons;
 use crate::app::widgets::{layout, text};
 use crate::model::{
-    Action, GroupVotes, Mode, Rating, Response, ResponseField, Round, Statement, Step, Voting, Way, votes,
+    Action, GroupVotes, Mode, Rating, Response, ResponseField, Round, Statement, Step, Voting, Way, plan,
+    votes,
 };
 use crate::text;
 use crate::words;
 use count::Counts;
 use first_votes::first_votes;
 use footer::footer;
-pub use footer::next_to_rate;
 use heading::heading;
 use last_time::last_time;
 use notes::{notes, parts};
 use order::list;
-pub use steps::as_action;
 use steps::next_steps;
 use timer::Timers;
 
@@ -113,7 +112,7 @@ impl<'a> Data<'a> {
         let statement = assessment.checklist.statements.get(position)?;
         let round = page.open.round();
         let actions: Vec<&Action> = assessment.actions_of(&statement.id).collect();
-        let taken = |step: &&Step| !actions.iter().any(|action| action.what == as_action(step));
+        let taken = |step: &&Step| !actions.iter().any(|action| action.what == plan::wording(step));
         let last_time = assessment
             .round_before(round)
             .and_then(|earlier| Some((earlier, earlier.response(&statement.id)?)));

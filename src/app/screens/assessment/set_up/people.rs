@@ -11,7 +11,7 @@ use crate::app::widgets::field::Field;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::layout::section;
 use crate::app::widgets::text;
-use crate::model::votes::FEW;
+use crate::model::disclosure::MIN_COUNT;
 use crate::model::{Edit, Mode, Present, RoundField};
 use crate::text;
 
@@ -181,10 +181,10 @@ fn told_apart(ui: &mut Ui, page: &Page, present: &[Present]) {
         return;
     }
     let voting = || present.iter().filter(|present| present.number > 0);
-    if round.people() < FEW {
+    if round.people() < MIN_COUNT {
         text::quiet(ui, &text!("setup-few-people"));
     } else if round.counts_by_role() {
-        if voting().any(|present| present.number < FEW) {
+        if voting().any(|present| present.number < MIN_COUNT) {
             text::quiet(ui, &text!("setup-few-roles"));
         }
     } else if voting().count() > 1 {

@@ -10,7 +10,7 @@ use crate::app::screens::assessment::voting::{
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::{layout, text};
-use crate::model::votes::FEW;
+use crate::model::disclosure::is_few;
 use crate::model::{Round, Way};
 use crate::text;
 
@@ -66,7 +66,7 @@ pub(super) fn ready(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
 
 /// What is stored, in a sentence.
 pub fn kept(round: &Round) -> String {
-    if (1..FEW).contains(&round.people()) { text!("votes-kept-few") } else { text!("votes-kept") }
+    if is_few(round.people()) { text!("votes-kept-few") } else { text!("votes-kept") }
 }
 
 /// How many have voted, and whom to ask again.
