@@ -26,7 +26,7 @@ use crate::app::title_bar::{self, OnTop, Standing};
 use crate::files::autosave::SaveState;
 use crate::files::places::{self, Places};
 use crate::files::recent::{Recent, Theme};
-use crate::model::{Mode, Voting};
+use crate::model::{Mode, Voting, plain_text};
 
 /// How long a notice stands in the status line.
 const NOTICE: Duration = Duration::from_secs(6);
@@ -227,7 +227,7 @@ impl App {
         let ballot = self.ballot.as_ref().map(|editor| ballot::name(editor.ballot()));
         let editor = self.editor.as_ref().map(|editor| editor.assessment().team.name.clone());
         let training = self.training.as_ref().map(|editor| editor.training().course.name.clone());
-        let file = editor.or(training).or(ballot).unwrap_or_default();
+        let file = plain_text::single_line(&editor.or(training).or(ballot).unwrap_or_default());
         let name = crate::text!("app-name");
         let title = if file.is_empty() { name } else { format!("{file} – {name}") };
         if title != self.title {

@@ -15,6 +15,7 @@ pub mod diff;
 pub mod edit;
 pub mod history;
 pub mod ids;
+pub mod plain_text;
 pub mod rating;
 pub mod round;
 pub mod shift;
