@@ -83,6 +83,24 @@ pub fn columns(ui: &mut Ui, widths: &[f32], mut add: impl FnMut(usize, &mut Ui))
     .rect
 }
 
+/// A table that needs a width of `least` points. Where there is less room it scrolls
+/// sideways within its frame, so that nothing passes the frame's edge or is lost.
+pub fn wide<R>(ui: &mut Ui, least: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
+    // Widths that were added up differ from their sum by what floats lose.
+    if least <= ui.available_width() + 0.5 {
+        return add(ui);
+    }
+    let content = |ui: &mut Ui| {
+        ui.set_width(least);
+        let inner = add(ui);
+        keep_focus_in_sight(ui);
+        // The bar lies over the lowest points of what scrolls.
+        ui.add_space(10.0);
+        inner
+    };
+    ScrollArea::horizontal().id_salt("wide").auto_shrink([false, true]).show(ui, content).inner
+}
+
 /// Equal columns with `gap` points between.
 pub fn equal_columns(ui: &mut Ui, count: usize, gap: f32, mut add: impl FnMut(usize, &mut Ui)) {
     #[allow(clippy::cast_precision_loss)] // a handful

@@ -5,7 +5,9 @@ use std::time::{Duration, Instant};
 
 use attune::app::shell::{App, Start};
 use eframe::egui::accesskit::{Live, Toggled};
-use eframe::egui::{Event, Key, Modifiers, Role, Shape, Vec2, ViewportCommand, ViewportEvent, ViewportId};
+use eframe::egui::{
+    Event, Key, Modifiers, Rect, Role, Shape, Vec2, ViewportCommand, ViewportEvent, ViewportId,
+};
 use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 
@@ -132,6 +134,13 @@ impl Window {
     #[track_caller]
     pub fn type_text(&mut self, text: &str) {
         self.harness.event(Event::Text(text.to_owned()));
+        self.run();
+    }
+
+    /// Pastes wherever the cursor is.
+    #[track_caller]
+    pub fn paste(&mut self, text: &str) {
+        self.harness.event(Event::Paste(text.to_owned()));
         self.run();
     }
 
@@ -316,6 +325,33 @@ impl Window {
             gather(&clipped.shape, &mut texts);
         }
         texts
+    }
+
+    /// Every shape that was painted, with the part of the window that it may show in.
+    pub fn shapes(&self) -> Vec<(Rect, Shape)> {
+        fn gather(clip: Rect, shape: &Shape, shapes: &mut Vec<(Rect, Shape)>) {
+            match shape {
+                Shape::Vec(inner) => inner.iter().for_each(|shape| gather(clip, shape, shapes)),
+                other => shapes.push((clip, other.clone())),
+            }
+        }
+        let mut shapes = Vec::new();
+        for clipped in &self.harness.output().shapes {
+            gather(clipped.clip_rect, &clipped.shape, &mut shapes);
+        }
+        shapes
+    }
+
+    /// The words that reach past `right`, where people see them.
+    pub fn past(&self, right: f32) -> Vec<String> {
+        let past = |(clip, shape): (Rect, Shape)| match shape {
+            Shape::Text(text) => {
+                let seen = text.visual_bounding_rect().intersect(clip);
+                (seen.is_positive() && seen.right() > right + 0.5).then(|| text.galley.text().to_owned())
+            }
+            _ => None,
+        };
+        self.shapes().into_iter().filter_map(past).collect()
     }
 
     // Waiting

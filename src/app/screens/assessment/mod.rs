@@ -2,7 +2,6 @@
 
 pub mod change;
 mod locked;
-pub(crate) mod new_action;
 pub mod overview;
 pub mod plan;
 pub mod projector;

@@ -1,6 +1,6 @@
 //! What the table on Overview shows of each statement, gathered before it is drawn.
 
-use crate::app::screens::Page;
+use crate::app::page::Page;
 use crate::app::screens::assessment::overview::view::OverviewView;
 use crate::model::compare::Movement;
 use crate::model::{Rating, Round, Statement, Tally, Voting, agenda};
@@ -30,7 +30,7 @@ pub(super) struct StatementRow {
 
 /// The statements that are shown, in the order that is chosen.
 pub(super) fn rows(page: &Page, view: &OverviewView) -> Vec<StatementRow> {
-    let assessment = page.editor.assessment();
+    let assessment = page.open.assessment();
     let round = page.round();
     let before: Vec<&Round> = assessment.rounds_before(round).collect();
     let row = |(position, statement): (usize, &Statement)| StatementRow {
@@ -98,6 +98,6 @@ pub(super) fn people_who_voted(round: &Round) -> u32 {
 
 /// Without votes there is only one order.
 pub(super) fn is_by_concern(page: &Page, view: &OverviewView) -> bool {
-    let all_rated = page.round().count(&page.editor.assessment().checklist, None) == 0;
+    let all_rated = page.round().count(&page.open.assessment().checklist, None) == 0;
     people_who_voted(page.round()) > 0 && view.by_concern.unwrap_or(all_rated)
 }

@@ -2,11 +2,12 @@
 
 use eframe::egui::{FontId, Label, RichText, Role, Sense, Ui, WidgetInfo, vec2};
 
+use crate::app::page::Page;
+use crate::app::request::Request;
 use crate::app::screens::assessment::overview::first_votes::{self, BAR, SHORT_BAR};
 use crate::app::screens::assessment::overview::history;
 use crate::app::screens::assessment::overview::row::StatementRow;
 use crate::app::screens::assessment::overview::view::OverviewView;
-use crate::app::screens::{Page, Request};
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::chip::chip;
@@ -16,6 +17,8 @@ use crate::model::{MAX_PRIORITIES, ResponseField};
 use crate::text;
 use crate::words;
 
+/// No title has less room than this, in points: the table scrolls sideways instead.
+const LEAST_TITLE: f32 = 150.0;
 /// Narrower than this, in points, first votes stand below the titles.
 const NARROW: f32 = 720.0;
 
@@ -45,39 +48,49 @@ impl Columns {
         let rest = (room - number - rating - priority - last - moved).max(200.0);
         let widths = if votes {
             let (bar, spread) = (if roomy { BAR } else { SHORT_BAR } + 14.0, 116.0);
-            [number, rest - bar - spread, last, rating, moved, bar, spread, 0.0, priority]
+            let title = (rest - bar - spread).max(LEAST_TITLE);
+            [number, title, last, rating, moved, bar, spread, 0.0, priority]
         } else {
             let title = (rest * 0.42).clamp(170.0, 330.0);
             [number, title, last, rating, moved, 0.0, 0.0, rest - title, priority]
         };
         Self { widths, below: false }
     }
+
+    /// As wide as all of them together, in points.
+    fn width(&self) -> f32 {
+        self.widths.iter().sum()
+    }
 }
 
 /// Draws the table; `people` is how many voted, 0 where no votes are shown.
 pub(super) fn table(ui: &mut Ui, page: &mut Page, rows: &[StatementRow], view: &OverviewView, people: u32) {
-    let chosen = page.round().priorities.len();
     let earlier = rows.first().map_or(0, |row| row.earlier.len());
     let asks_why = rows.iter().any(|row| row.asks_why);
     layout::card(ui, |ui| {
         let columns = Columns::new(ui.available_width(), earlier, people > 0, asks_why);
-        heading_row(ui, &columns, history::title(rows), chosen, people);
-        layout::hairline(ui);
-        if rows.is_empty() {
-            text::quiet(ui, &text!("overview-empty"));
-        }
-        layout::region(ui, Role::List, &text!("overview-list"), |ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
-            for row in rows {
-                let name = name(row);
-                layout::region(ui, Role::ListItem, &name, |ui| {
-                    row_ui(ui, page, row, &name, &columns, chosen);
-                });
-                layout::hairline(ui);
-            }
-        });
+        layout::wide(ui, columns.width(), |ui| statements(ui, page, rows, &columns, people));
         if view.filter.is_some() {
             text::quiet(ui, &text!("overview-filtered"));
+        }
+    });
+}
+
+fn statements(ui: &mut Ui, page: &mut Page, rows: &[StatementRow], columns: &Columns, people: u32) {
+    let chosen = page.round().priorities.len();
+    heading_row(ui, columns, history::title(rows), chosen, people);
+    layout::hairline(ui);
+    if rows.is_empty() {
+        text::quiet(ui, &text!("overview-empty"));
+    }
+    layout::region(ui, Role::List, &text!("overview-list"), |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for row in rows {
+            let name = name(row);
+            layout::region(ui, Role::ListItem, &name, |ui| {
+                row_ui(ui, page, row, &name, columns, chosen);
+            });
+            layout::hairline(ui);
         }
     });
 }

@@ -8,7 +8,9 @@ mod view;
 use eframe::egui::Ui;
 
 use crate::app::commands::Command;
-use crate::app::screens::{Page, Request, Screen};
+use crate::app::page::Page;
+use crate::app::request::Request;
+use crate::app::screen::Screen;
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::chip::chip;
@@ -60,7 +62,7 @@ fn top(ui: &mut Ui, page: &mut Page, view: &mut PlanView) {
         if let Some(picked) = choice(ui, "sort", &text!("plan-sort"), &names, at, 190.0) {
             view.sort = sorts.get(picked).copied().unwrap_or_default();
         }
-        if page.editor.round_before().is_some() {
+        if page.open.round_before().is_some() {
             let review = Command::Go(Screen::Review);
             if ui.add(Button::link(review.name())).clicked() {
                 page.request(Request::Do(review));
@@ -71,7 +73,7 @@ fn top(ui: &mut Ui, page: &mut Page, view: &mut PlanView) {
 
 /// "9 actions · 1 overdue · 2 without an owner".
 fn tally(page: &Page) -> String {
-    let actions = &page.editor.assessment().actions;
+    let actions = &page.open.assessment().actions;
     let overdue = actions.iter().filter(|action| action.overdue_days(page.today).is_some()).count();
     let unowned =
         actions.iter().filter(|action| action.status().is_open() && action.owner.is_empty()).count();
@@ -92,7 +94,7 @@ fn tally(page: &Page) -> String {
 /// Offers an action for each Red and Amber that has none.
 fn draft(ui: &mut Ui, page: &mut Page) {
     let round = page.round();
-    let open = page.editor.assessment().without_action(round);
+    let open = page.open.assessment().without_action(round);
     if open.is_empty() {
         return;
     }

@@ -3,7 +3,7 @@
 use eframe::egui::{Frame, Margin, RichText, Role, Ui};
 use jiff::civil::Date;
 
-use crate::app::screens::Page;
+use crate::app::page::Page;
 use crate::app::screens::assessment::plan::row::{NARROW, action_ui};
 use crate::app::screens::assessment::plan::view::{Filter, PlanView, Sort};
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
@@ -28,8 +28,8 @@ fn shown(action: &Action, filter: Filter, today: Date) -> bool {
 }
 
 fn groups<'a>(page: &Page<'a>, view: &PlanView) -> Vec<Group<'a>> {
-    let assessment = page.editor.assessment();
-    let round = page.editor.round();
+    let assessment = page.open.assessment();
+    let round = page.open.round();
     let kept = |action: &&Action| {
         shown(action, view.filter, page.today) || view.editing.as_deref() == Some(action.id.as_str())
     };
@@ -52,7 +52,8 @@ fn groups<'a>(page: &Page<'a>, view: &PlanView) -> Vec<Group<'a>> {
 
 /// The widths of the columns: what, who, by when, how shall we know, status, more.
 fn widths(room: f32) -> [f32; 6] {
-    let (status, more) = (166.0, 44.0);
+    // The last is as wide as its button: a wider row would push the rules out.
+    let (status, more) = (166.0, 52.0);
     let rest = (room - status - more).max(360.0);
     [rest * 0.40, rest * 0.18, rest * 0.19, rest * 0.23, status, more]
 }
@@ -79,7 +80,7 @@ pub(super) fn table(ui: &mut Ui, page: &mut Page, view: &mut PlanView) {
             layout::hairline(ui);
         }
         if groups.is_empty() {
-            let empty = page.editor.assessment().actions.is_empty();
+            let empty = page.open.assessment().actions.is_empty();
             text::body(ui, &if empty { text!("plan-empty") } else { text!("plan-none-shown") });
         }
         for group in &groups {

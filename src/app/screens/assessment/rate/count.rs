@@ -2,16 +2,18 @@
 
 use eframe::egui::{Align, Event, Label, Layout, RichText, Sense, Ui, Vec2, vec2};
 
+use crate::app::page::Page;
+use crate::app::request::Request;
 use crate::app::screens::assessment::rate::count_cell::{Cell, Change, NARROW_CELL};
 use crate::app::screens::assessment::rate::counts::{Counts, MOST};
 use crate::app::screens::assessment::rate::data::Data;
 use crate::app::screens::assessment::rate::view::RateView;
-use crate::app::screens::{Page, Request};
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::{layout, text};
-use crate::model::votes::{EVERYONE, FEW, OTHERS, needed, total};
+use crate::model::disclosure::{is_few, needed};
+use crate::model::votes::{EVERYONE, OTHERS, total};
 use crate::model::{Edit, GroupVotes, Present, Tally, Vote, VotesField};
 use crate::text;
 use crate::words;
@@ -187,7 +189,7 @@ fn show(ui: &mut Ui, page: &mut Page, statement: &str, groups: Vec<GroupVotes>, 
         if show.clicked() {
             let round = page.round().id.clone();
             let statement = statement.to_owned();
-            page.request(Request::Edit(Edit::votes(&round, VotesField::Count { statement, groups })));
+            page.request(Request::Edit(Edit::votes(&round, VotesField::Count { statement, groups }).into()));
         }
         if people > 0 && votes > people {
             text::prompt(ui, &line)
@@ -210,7 +212,7 @@ fn too_many(rows: &[Present], groups: &[GroupVotes]) -> Option<String> {
 }
 
 fn said(votes: u32, people: u32, enough: bool) -> String {
-    if votes > 0 && !enough && (1..FEW).contains(&people) {
+    if votes > 0 && !enough && is_few(people) {
         text!("count-all-needed", people = people)
     } else if votes > 0 && !enough {
         text!("count-too-few")

@@ -1,8 +1,7 @@
 //! What Rate shows of one statement, gathered before anything is drawn.
 
-use crate::app::screens::Page;
-use crate::app::screens::assessment::new_action::as_action;
-use crate::model::{Action, GroupVotes, Mode, Response, Round, Statement, Step, Voting, Way};
+use crate::app::page::Page;
+use crate::model::{Action, GroupVotes, Mode, Response, Round, Statement, Step, Voting, Way, plan};
 
 /// How many suggested next steps are offered at once.
 const STEPS_OFFERED: usize = 3;
@@ -25,11 +24,11 @@ pub(super) struct Data<'a> {
 impl<'a> Data<'a> {
     /// None where the checklist has no statement at this position.
     pub fn gather(page: &Page<'a>, position: usize) -> Option<Self> {
-        let assessment = page.editor.assessment();
+        let assessment = page.open.assessment();
         let statement = assessment.checklist.statements.get(position)?;
-        let round = page.editor.round();
+        let round = page.open.round();
         let actions: Vec<&Action> = assessment.actions_of(&statement.id).collect();
-        let taken = |step: &&Step| !actions.iter().any(|action| action.what == as_action(step));
+        let taken = |step: &&Step| !actions.iter().any(|action| action.what == plan::wording(step));
         let last_time = assessment
             .round_before(round)
             .and_then(|earlier| Some((earlier, earlier.response(&statement.id)?)));
@@ -50,7 +49,7 @@ impl<'a> Data<'a> {
 
 /// How far the votes on a statement have come, answers that wait in memory among them.
 fn voting(page: &Page, statement: &str) -> Voting {
-    let ballots = page.editor.ballot_box.as_ref().filter(|ballots| ballots.waiting() > 0);
+    let ballots = page.open.voting.ballot_box().filter(|ballots| ballots.waiting() > 0);
     let wait = ballots.is_some_and(|ballots| ballots.scope().iter().any(|id| id == statement));
     match page.round().voting(statement) {
         Voting::None if wait => Voting::Hidden,

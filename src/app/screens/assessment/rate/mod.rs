@@ -17,7 +17,7 @@ mod view;
 
 use eframe::egui::{Frame, Margin, Panel, Ui};
 
-use crate::app::screens::Page;
+use crate::app::page::Page;
 use crate::app::theme::{GAP, Palette};
 use crate::app::widgets::rating_buttons::rating_buttons;
 use crate::app::widgets::{layout, text};
@@ -27,7 +27,6 @@ use crate::words;
 use data::Data;
 use first_votes::first_votes;
 use footer::footer;
-pub use footer::next_to_rate;
 use heading::heading;
 use last_time::last_time;
 use notes::{notes, parts};
@@ -41,7 +40,7 @@ const NARROW_LIST: f32 = 250.0;
 
 /// Draws Rate.
 pub fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
-    let count = page.editor.assessment().checklist.statements.len();
+    let count = page.open.assessment().checklist.statements.len();
     view.current = view.current.min(count.saturating_sub(1));
     let width = ui.available_width();
     if width > ROOM_FOR_LIST {
@@ -110,7 +109,7 @@ fn asks_why(page: &Page, data: &Data) -> Option<String> {
     let most = tally.most().into_iter().map(|rating| words::rating(Some(rating)));
     let most = most.collect::<Vec<_>>().join(", ");
     let agreed = words::rating(Some(agreed));
-    Some(text!("rate-requests-why", most = most, count = count, people = tally.people(), agreed = agreed))
+    Some(text!("rate-asks-why", most = most, count = count, people = tally.people(), agreed = agreed))
 }
 
 /// The question that fits the rating.

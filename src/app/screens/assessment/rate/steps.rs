@@ -2,14 +2,14 @@
 
 use eframe::egui::{Ui, vec2};
 
-use crate::app::screens::assessment::new_action::{as_action, new_action};
+use crate::app::page::Page;
+use crate::app::request::Request;
 use crate::app::screens::assessment::rate::data::Data;
-use crate::app::screens::{Page, Request};
 use crate::app::theme::BODY;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::text;
-use crate::model::{Action, Edit, Rating, Statement};
+use crate::model::{Action, Edit, Rating, Statement, plan};
 use crate::text;
 use crate::words;
 
@@ -42,7 +42,7 @@ pub(super) fn next_steps(ui: &mut Ui, page: &mut Page, data: &Data) {
             let line = text!("rate-step", kind = words::step_kind(step.kind), step = step.text.as_str());
             let name = text!("rate-step-name", step = line.as_str());
             if ui.add(Button::link(line).before(Icon::Plus).named(name)).clicked() {
-                add_action(page, data.statement, as_action(step));
+                add_action(page, data.statement, plan::wording(step));
             }
         }
         if ui.add(Button::link(text!("rate-own-step")).before(Icon::Plus)).clicked() {
@@ -66,7 +66,7 @@ fn action_line(action: &Action) -> String {
 
 /// Adds an action to a statement and gives its id.
 fn add_action(page: &mut Page, statement: &Statement, what: String) -> String {
-    let action = new_action(page, &statement.id, what);
+    let action = plan::new_action(page.round(), &statement.id, what);
     let id = action.id.clone();
     page.edit(Edit::AddActions(vec![action]));
     id

@@ -12,7 +12,7 @@ mod view;
 
 use eframe::egui::{CentralPanel, Frame, Margin, ScrollArea, Ui, vec2};
 
-use crate::app::screens::Page;
+use crate::app::page::Page;
 use crate::app::theme::Palette;
 use crate::app::widgets::layout;
 pub use view::{Stage, VotingView};

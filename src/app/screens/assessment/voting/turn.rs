@@ -2,14 +2,15 @@
 
 use eframe::egui::{Id, Key, Memory, Ui};
 
-use crate::app::screens::{Page, Request, VoteRequest};
+use crate::app::page::Page;
+use crate::app::request::{Request, VoteRequest};
 use crate::app::widgets::rating_buttons::pressed_keys;
 use crate::model::Statement;
 
 /// The statements that are voted on.
 pub(super) fn statements<'a>(page: &Page<'a>) -> Vec<&'a Statement> {
-    let Some(ballots) = &page.editor.ballot_box else { return Vec::new() };
-    let checklist = &page.editor.assessment().checklist;
+    let Some(ballots) = page.open.voting.ballot_box() else { return Vec::new() };
+    let checklist = &page.open.assessment().checklist;
     ballots.scope().iter().filter_map(|id| checklist.statement(id)).collect()
 }
 
@@ -38,7 +39,7 @@ pub(super) fn above(ui: &Ui) -> f32 {
 
 /// How many have voted, and of how many.
 pub(super) fn voted(page: &Page) -> (usize, u32) {
-    let (stored, waiting) = page.editor.voted();
+    let (stored, waiting) = page.open.voted();
     (stored as usize + waiting, page.round().people())
 }
 

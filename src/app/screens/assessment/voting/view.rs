@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::app::screens::Page;
+use crate::app::page::Page;
 use crate::model::{BallotPaper, Vote};
 
 /// What the screen remembers between frames. Nothing of it outlives a turn.

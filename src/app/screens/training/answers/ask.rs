@@ -3,7 +3,7 @@
 
 use eframe::egui::{Ui, UiBuilder};
 
-use crate::app::screens::TrainingPage;
+use crate::app::page::TrainingPage;
 use crate::app::screens::training::answers::enter_code::{add, show, take};
 use crate::app::screens::training::answers::question::CodeQuestion;
 use crate::app::screens::training::answers::sheet::Sheet;

@@ -4,13 +4,14 @@
 use eframe::egui::{Memory, Ui};
 
 use crate::app::commands::Command;
+use crate::app::page::TrainingPage;
+use crate::app::request::Request;
 use crate::app::screens::training::answers::ask::ask;
 use crate::app::screens::training::answers::code_entry::{CodeEntry, split_at_enter};
 use crate::app::screens::training::answers::enter_code::take;
 use crate::app::screens::training::answers::question::CodeQuestion;
 use crate::app::screens::training::answers::sheet::Sheet;
 use crate::app::screens::training::answers::view::{AnswersView, Wish};
-use crate::app::screens::{Request, TrainingPage};
 use crate::app::theme::TARGET;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::Field;

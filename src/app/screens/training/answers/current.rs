@@ -2,7 +2,7 @@
 
 use eframe::egui::{Ui, vec2};
 
-use crate::app::screens::TrainingPage;
+use crate::app::page::TrainingPage;
 use crate::app::screens::training::answers::column::Given;
 use crate::app::screens::training::answers::cursor::{Cursor, Next};
 use crate::app::screens::training::answers::keys::answer;

@@ -3,7 +3,7 @@
 
 use eframe::egui::Ui;
 
-use crate::app::screens::TrainingPage;
+use crate::app::page::TrainingPage;
 use crate::app::screens::training::answers::cursor::Cursor;
 use crate::app::screens::training::answers::question::CodeQuestion;
 use crate::app::screens::training::answers::sheet::Sheet;

@@ -3,11 +3,12 @@
 
 use eframe::egui::{Event, Key, Memory, Modifiers, Ui};
 
+use crate::app::page::TrainingPage;
+use crate::app::request::Request;
 use crate::app::screens::training::answers::column::Given;
 use crate::app::screens::training::answers::cursor::Next;
 use crate::app::screens::training::answers::sheet::Sheet;
 use crate::app::screens::training::answers::view::{AnswersView, Wish};
-use crate::app::screens::{Request, TrainingPage};
 use crate::app::widgets::layout;
 use crate::app::widgets::rating_buttons::vote_of;
 
@@ -77,7 +78,7 @@ fn press(page: &mut TrainingPage, view: &mut AnswersView, sheet: &Sheet, key: Ke
             view.go(Next::Cell(cursor.at(cursor.row, cursor.cell.saturating_sub(1))));
         }
         (Key::Delete | Key::Backspace, _) if !is_held => {
-            page.requests.extend(sheet.edit(cursor, None).map(Request::EditTraining));
+            page.requests.extend(sheet.edit(cursor, None).map(|edit| Request::Edit(edit.into())));
         }
         (_, given) => return given.is_some() || matches!(key, Key::Enter | Key::Delete | Key::Backspace),
     }

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Ui, UiBuilder};
 
-use crate::app::screens::TrainingPage;
+use crate::app::page::TrainingPage;
 use crate::app::theme::TARGET;
 use crate::app::widgets::button::{Button, is_pressed_once};
 use crate::app::widgets::{layout, text};

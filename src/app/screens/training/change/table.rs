@@ -5,13 +5,12 @@ use eframe::egui::{
     Align, Color32, FontFamily, Label, Layout, Rect, RichText, Role, Sense, Ui, UiBuilder, pos2, vec2,
 };
 
-use crate::app::screens::training::change::comparison::Pair;
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::chip::chip;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::layout;
-use crate::model::Rating;
 use crate::model::shift::Shift;
+use crate::model::{MomentPair, Rating};
 use crate::text;
 use crate::words;
 use crate::words::training::moment;
@@ -20,7 +19,7 @@ use crate::words::training::moment;
 const RATINGS: [Rating; 3] = [Rating::Red, Rating::Amber, Rating::Green];
 
 /// Draws the table of a statement.
-pub fn of_ratings(ui: &mut Ui, shift: &Shift<3>, pair: Pair) {
+pub fn of_ratings(ui: &mut Ui, shift: &Shift<3>, pair: MomentPair) {
     let answers = RATINGS.map(|rating| words::rating(Some(rating)));
     table(ui, shift, pair, &answers, 44.0, |ui, row| {
         chip(ui, RATINGS.get(row).copied());
@@ -28,7 +27,7 @@ pub fn of_ratings(ui: &mut Ui, shift: &Shift<3>, pair: Pair) {
 }
 
 /// Draws the table of a question from 1 to 5.
-pub fn of_scores(ui: &mut Ui, shift: &Shift<5>, pair: Pair) {
+pub fn of_scores(ui: &mut Ui, shift: &Shift<5>, pair: MomentPair) {
     let answers = [1, 2, 3, 4, 5].map(|score: u8| score.to_string());
     table(ui, shift, pair, &answers, 36.0, |ui, row| {
         let score = answers.get(row).map(String::as_str).unwrap_or_default();
@@ -67,23 +66,37 @@ impl Grid {
 fn table<const N: usize>(
     ui: &mut Ui,
     shift: &Shift<N>,
-    pair: Pair,
+    pair: MomentPair,
     answers: &[String; N],
     height: f32,
-    row_head: impl Fn(&mut Ui, usize),
+    row_heading: impl Fn(&mut Ui, usize),
+) {
+    // As wide as the names of two moments and the narrowest cells.
+    #[allow(clippy::cast_precision_loss)] // five at most
+    let least = 120.0 + 30.0 * N as f32;
+    layout::wide(ui, least, |ui| rows(ui, shift, pair, answers, height, row_heading));
+}
+
+fn rows<const N: usize>(
+    ui: &mut Ui,
+    shift: &Shift<N>,
+    pair: MomentPair,
+    answers: &[String; N],
+    height: f32,
+    row_heading: impl Fn(&mut Ui, usize),
 ) {
     let (first, second) = pair;
     let name = text!("changed-table", first = moment(first), second = moment(second));
     layout::region(ui, Role::Table, &name, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        column_heads(ui, pair, answers);
+        column_headings(ui, pair, answers);
         layout::hairline(ui);
         for (from, answer) in answers.iter().enumerate() {
             let name = row_name(shift, pair, answers, from, answer);
             layout::region(ui, Role::Row, &name, |ui| {
                 let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
                 let grid = Grid::of(rect, N);
-                within(ui, grid.side(), |ui| row_head(ui, from));
+                within(ui, grid.side(), |ui| row_heading(ui, from));
                 for to in 0..N {
                     cell(ui, grid.cell(to), shift.cell(from, to), to > from);
                 }
@@ -96,7 +109,7 @@ fn table<const N: usize>(
 /// "Before Red. After Red: 1, Amber: 4, Green: 2".
 fn row_name<const N: usize>(
     shift: &Shift<N>,
-    (first, second): Pair,
+    (first, second): MomentPair,
     answers: &[String; N],
     from: usize,
     answer: &str,
@@ -115,13 +128,13 @@ fn row_name<const N: usize>(
 }
 
 /// "Before ↓ After →", and the answers.
-fn column_heads<const N: usize>(ui: &mut Ui, (first, second): Pair, answers: &[String; N]) {
+fn column_headings<const N: usize>(ui: &mut Ui, (first, second): MomentPair, answers: &[String; N]) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 30.0), Sense::hover());
     let grid = Grid::of(rect, N);
     within(ui, grid.side(), |ui| {
         ui.spacing_mut().item_spacing.x = 3.0;
         for (moment, sign) in [(moment(first), Icon::Down), (moment(second), Icon::Next)] {
-            quiet_head(ui, moment);
+            quiet_heading(ui, moment);
             let (place, _) = ui.allocate_exact_size(vec2(12.0, 12.0), Sense::hover());
             sign.paint(ui.painter(), place, Palette::of(ui).muted);
             ui.add_space(5.0);
@@ -132,7 +145,7 @@ fn column_heads<const N: usize>(ui: &mut Ui, (first, second): Pair, answers: &[S
     }
 }
 
-fn quiet_head(ui: &mut Ui, words: String) {
+fn quiet_heading(ui: &mut Ui, words: String) {
     let rich = RichText::new(words).size(SMALL).family(semibold()).color(Palette::of(ui).muted);
     ui.add(Label::new(rich).truncate());
 }

@@ -1,8 +1,8 @@
-//! The first rows of an export as they were understood.
+//! The first rows of an export as they are interpreted.
 
 use eframe::egui::{Rect, RichText, Role, Sense, Ui, Vec2, pos2, vec2};
 
-use crate::app::screens::training::import::Export;
+use crate::app::open::pending_import::PendingImport;
 use crate::app::theme::{Palette, SMALL, SUBTITLE, semibold};
 use crate::app::widgets::mark;
 use crate::app::widgets::{layout, text};
@@ -17,11 +17,13 @@ const SHOWN: usize = 10;
 /// How large a mark is, at most.
 const MARK: f32 = 20.0;
 const SPACE: f32 = 5.0;
+/// From one mark to the next, at least: closer, neither is told from the other.
+const LEAST_STEP: f32 = 12.0;
 const ROW: f32 = 28.0;
 
 /// Draws the first rows.
-pub fn preview_ui(ui: &mut Ui, training: &Training, export: &Export) {
-    let entries = &export.understood.entries;
+pub fn preview_ui(ui: &mut Ui, training: &Training, pending: &PendingImport) {
+    let entries = &pending.interpretation.entries;
     layout::card(ui, |ui| {
         text::heading(ui, 2, &text!("import-understood"), SUBTITLE);
         if entries.is_empty() {
@@ -31,16 +33,7 @@ pub fn preview_ui(ui: &mut Ui, training: &Training, export: &Export) {
         let scores =
             entries.iter().any(|entry| Question::ALL.iter().any(|of| entry.answers.score(*of).is_some()));
         let widths = widths(ui.available_width(), &training.checklist, scores);
-        head(ui, &widths, &training.checklist);
-        layout::region(ui, Role::List, &text!("import-understood"), |ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
-            for entry in entries.iter().take(SHOWN) {
-                layout::hairline(ui);
-                layout::region(ui, Role::ListItem, &name(entry, &training.checklist), |ui| {
-                    row(ui, &widths, entry, &training.checklist);
-                });
-            }
-        });
+        layout::wide(ui, widths.iter().sum(), |ui| rows(ui, &widths, entries, &training.checklist));
         ui.add_space(4.0);
         text::quiet(ui, &text!("import-legend"));
         if entries.len() > SHOWN {
@@ -49,21 +42,35 @@ pub fn preview_ui(ui: &mut Ui, training: &Training, export: &Export) {
     });
 }
 
-/// Row, code, moment, marks, and the two scores where there are any.
+fn rows(ui: &mut Ui, widths: &[f32], entries: &[Entry], checklist: &Checklist) {
+    heading_row(ui, widths, checklist);
+    layout::region(ui, Role::List, &text!("import-understood"), |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for entry in entries.iter().take(SHOWN) {
+            layout::hairline(ui);
+            layout::region(ui, Role::ListItem, &name(entry, checklist), |ui| {
+                row(ui, widths, entry, checklist);
+            });
+        }
+    });
+}
+
+/// How wide each column is, in points: row, code, moment, marks, and the two scores where there are any.
 fn widths(room: f32, checklist: &Checklist, scores: bool) -> [f32; 6] {
     #[allow(clippy::cast_precision_loss)] // a handful
-    let marks = checklist.statements.len() as f32 * (MARK + SPACE) + 16.0;
+    let count = checklist.statements.len() as f32;
+    let marks = count * (MARK + SPACE) + 16.0;
     let (row, when, score) = (48.0, 112.0, if scores { 46.0 } else { 0.0 });
-    let marks = marks.min((room - row - when - 2.0 * score - 90.0).max(80.0));
+    let marks = marks.min((room - row - when - 2.0 * score - 90.0).max(count * LEAST_STEP + 16.0));
     let code = (room - row - when - marks - 2.0 * score).clamp(60.0, 190.0);
     [row, code, when, marks, score, score]
 }
 
-fn head(ui: &mut Ui, widths: &[f32], checklist: &Checklist) {
+fn heading_row(ui: &mut Ui, widths: &[f32], checklist: &Checklist) {
     layout::columns(ui, widths, |column, ui| match column {
-        0 => head_word(ui, &text!("import-row")),
-        1 => head_word(ui, &text!("import-code")),
-        2 => head_word(ui, &text!("import-moment")),
+        0 => heading(ui, &text!("import-row")),
+        1 => heading(ui, &text!("import-code")),
+        2 => heading(ui, &text!("import-moment")),
         3 => {
             let muted = Palette::of(ui).muted;
             for (number, place) in (1..).zip(places(ui, checklist.statements.len())) {
@@ -72,11 +79,11 @@ fn head(ui: &mut Ui, widths: &[f32], checklist: &Checklist) {
                 ui.painter().galley(place.center() - galley.size() / 2.0, galley, muted);
             }
         }
-        _ => head_word(ui, &text!("import-score")),
+        _ => heading(ui, &text!("import-score")),
     });
 }
 
-fn head_word(ui: &mut Ui, words: &str) {
+fn heading(ui: &mut Ui, words: &str) {
     ui.add_space(4.0);
     text::short(ui, words);
 }
