@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use attune::model::{Action, Assessment, Status, Update};
 use eframe::egui::{Key, Rect, Role, Shape};
+use egui_kittest::Node;
 use egui_kittest::kittest::NodeT as _;
 use jiff::civil::{Date, date};
 
@@ -287,7 +288,7 @@ fn across(window: &Window, least: f32) -> Vec<(i32, i32)> {
         Shape::LineSegment { points: [from, to], .. } if from.y == to.y && to.x - from.x > least => {
             Some(whole(from.x, to.x))
         }
-        Shape::Rect(of) if of.rect.width() > least && of.rect.height() < 60.0 && of.rect.top() > 60.0 => {
+        Shape::Rect(of) if (least..1200.0).contains(&of.rect.width()) && of.rect.height() < 60.0 && of.rect.top() > 60.0 => {
             Some(whole(of.rect.left(), of.rect.right()))
         }
         _ => None,
@@ -312,8 +313,10 @@ fn the_offer_to_draft_shows_every_rating_that_lacks_an_action() {
         let (_computer, window) = planned(ratings, Vec::new());
         let offer = window.get(Role::Button, "Draft a line for each").rect();
         let nodes = window.harness.root().children_recursive();
-        let beside = nodes.filter(|node| (node.rect().center().y - offer.center().y).abs() < 10.0);
-        let words = beside.filter_map(|node| node.accesskit_node().value().or(node.accesskit_node().label()));
+        let words = |node: &Node| node.accesskit_node().value().or(node.accesskit_node().label());
+        let beside = nodes.filter(|node| node.accesskit_node().role() == Role::Label);
+        let beside = beside.filter(|node| (node.rect().center().y - offer.center().y).abs() < 10.0);
+        let words = beside.filter_map(|node| words(&node));
         words.filter(|word| ["Red", "Amber", "Green"].contains(&word.as_str())).collect::<Vec<_>>()
     };
     assert_eq!(chips("RAGR"), ["Red", "Amber"]);

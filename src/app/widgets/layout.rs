@@ -96,9 +96,21 @@ pub fn wide<R>(ui: &mut Ui, least: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
         keep_focus_in_sight(ui);
         // The bar lies over the lowest points of what scrolls.
         ui.add_space(10.0);
-        inner
+        let down = ui.ctx().viewport(|state| {
+            let [_, down] = &state.this_pass.scroll_target;
+            down.as_ref().map(|target| (target.range, target.align, target.animation))
+        });
+        (inner, down)
     };
-    ScrollArea::horizontal().id_salt("wide").auto_shrink([false, true]).show(ui, content).inner
+    let scroll = ScrollArea::horizontal().id_salt("wide").auto_shrink([false, true]);
+    let (inner, down) = scroll.show(ui, content).inner;
+    // What is to come into sight may also be above or below it. An area takes what was
+    // asked in both directions, though it scrolls in one: the page is asked again.
+    if let Some((range, align, animation)) = down {
+        let rect = Rect::from_x_y_ranges(ui.clip_rect().x_range(), range);
+        ui.scroll_to_rect_animation(rect, align, animation);
+    }
+    inner
 }
 
 /// Equal columns with `gap` points between.

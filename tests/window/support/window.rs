@@ -347,7 +347,8 @@ impl Window {
         let past = |(clip, shape): (Rect, Shape)| match shape {
             Shape::Text(text) => {
                 let seen = text.visual_bounding_rect().intersect(clip);
-                (seen.is_positive() && seen.right() > right + 0.5).then(|| text.galley.text().to_owned())
+                let is_seen = seen.is_positive() && !text.galley.text().trim().is_empty();
+                (is_seen && seen.right() > right + 0.5).then(|| text.galley.text().to_owned())
             }
             _ => None,
         };
