@@ -12,7 +12,6 @@ use jiff::civil::Date;
 use crate::app::background::{Event, Reply};
 use crate::app::commands::{Command, CommandEnvironment};
 use crate::app::dialogs::{Answer, Dialog, Open};
-use crate::app::handlers::imports::is_export;
 use crate::app::open::assessment::OpenAssessment;
 use crate::app::open::ballot::OpenBallot;
 use crate::app::open::saving::Wake;
@@ -24,6 +23,7 @@ use crate::app::stage::ViewState;
 use crate::app::theme;
 use crate::app::title_bar::{self, OnTop, Standing};
 use crate::files::autosave::SaveState;
+use crate::files::endings::is_table;
 use crate::files::places::{self, Places};
 use crate::files::recent::{Recent, Theme};
 use crate::model::{Mode, Voting, plain_text};
@@ -247,7 +247,7 @@ impl App {
     fn dropped(&mut self, ctx: &Context) {
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
         if let Some(path) = dropped.first().map(|file| file.path().to_path_buf()) {
-            if self.training.is_some() && is_export(&path) {
+            if self.training.is_some() && is_table(&path) {
                 self.read_export(&path);
             } else {
                 self.open_file(path);

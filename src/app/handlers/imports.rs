@@ -119,9 +119,3 @@ impl App {
         self.say(text!("import-done", new = export.new, known = export.known));
     }
 }
-
-/// Whether a file that is dropped on an open training file holds answers, by its name.
-pub(in crate::app) fn is_export(path: &Path) -> bool {
-    let endings = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls"];
-    path.extension().is_some_and(|ending| endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
-}
