@@ -20,8 +20,8 @@ pub fn is_attune(path: &Path) -> bool {
     has(path, ATTUNE)
 }
 
-/// Whether a file holds a table that answers can be imported from, by its name.
-pub fn is_table(path: &Path) -> bool {
+/// Whether a file holds the answers to a survey, by its name.
+pub fn is_survey(path: &Path) -> bool {
     TABLES.iter().any(|ending| has(path, ending))
 }
 

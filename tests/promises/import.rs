@@ -441,15 +441,15 @@ proptest! {
 fn what_the_dialog_offers_is_imported_when_it_is_dropped_too() {
     for ending in endings::to_import() {
         let path = Path::new("in").join(format!("Answers.{ending}"));
-        assert!(endings::is_table(&path) || is_forms(&path), "{ending}");
+        assert!(endings::is_survey(&path) || is_forms(&path), "{ending}");
     }
     for name in ["a.CSV", "a.tsv", "a.txt", "a.Xlsx", "a.xlsm", "a.xls", "a.attune", "a.ATTUNE"] {
         let ending = name.split_once('.').unwrap().1.to_lowercase();
         assert!(endings::to_import().contains(&ending), "{name}");
-        assert_ne!(endings::is_table(Path::new(name)), endings::is_attune(Path::new(name)), "{name}");
+        assert_ne!(endings::is_survey(Path::new(name)), endings::is_attune(Path::new(name)), "{name}");
     }
     for other in ["a.pdf", "csv", "a.csv.zip", "a.attune.pdf", ".csv"] {
-        assert!(!endings::is_table(Path::new(other)) && !endings::is_attune(Path::new(other)), "{other}");
+        assert!(!endings::is_survey(Path::new(other)) && !endings::is_attune(Path::new(other)), "{other}");
     }
     assert!(endings::to_open().contains(&"attune".to_owned()));
 }

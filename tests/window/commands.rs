@@ -1,8 +1,10 @@
 //! Commands, keys, Find, Help, and what Attune does with the open file.
 
-use attune::app::commands::{Command, CommandEnvironment};
+use attune::app::commands::Command;
+use attune::app::commands::environment::CommandEnvironment;
+use attune::app::open::FileKind;
 use attune::app::platform::Choose;
-use attune::app::screens::Screen;
+use attune::app::screen::Screen;
 use attune::files::{Recent, Theme};
 use attune::model::ResponseField;
 use eframe::egui::{Key, Modifiers, Role};
@@ -31,10 +33,10 @@ fn ctrl_k_lists_every_command_that_can_be_used_with_its_keys() {
     assert_eq!(window.focused(), (Role::TextInput, COMMANDS.to_owned()));
     let now = CommandEnvironment {
         screen: Screen::Rate,
-        open: true,
+        open: Some(FileKind::Assessment),
         editable: true,
         begun: true,
-        has_file: true,
+        has_place: true,
         ..CommandEnvironment::default()
     };
     let usable = |command: &Command| command.is_enabled(&now) && *command != Command::AllCommands;
@@ -157,7 +159,7 @@ fn f1_shows_every_key() {
         // The steps of the other kind of file have the same keys.
         let is_here = |command: &Command| match command {
             Command::Go(Screen::Home) => true,
-            Command::Go(screen) => screen.is_of_training() == of_training,
+            Command::Go(screen) => (screen.file_kind() == Some(FileKind::Training)) == of_training,
             _ => true,
         };
         for command in Command::ALL.into_iter().filter(is_here) {

@@ -19,6 +19,11 @@ pub fn is_forms(path: &Path) -> bool {
     path.is_dir() || is_attune(path)
 }
 
+/// Whether a file is a ballot, filled in or not, whatever it is for.
+pub fn is_ballot(path: &Path) -> bool {
+    matches!(format::read(path), Ok(FileContent::Ballot(_)))
+}
+
 /// Reads a ballot, or every ballot that lies in a folder: a row for each file, in
 /// the order of their names. Files that are no ballot of this course are named as
 /// faults of their rows.
