@@ -71,7 +71,7 @@ fn typist() {
 /// typed by then, and how many a second before.
 fn type_and_kill(path: &Path, life: Duration) -> (usize, usize) {
     let mut typist = Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "typist", "--ignored", "--nocapture"])
+        .args(["--exact", "saving::typist", "--ignored", "--nocapture"])
         .env("TYPING_INTO", path)
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
@@ -86,6 +86,7 @@ fn type_and_kill(path: &Path, life: Duration) -> (usize, usize) {
             break;
         }
     }
+    assert!(!heard.is_empty(), "nobody typed");
     let killed = Instant::now();
     typist.kill().unwrap();
     typist.wait().unwrap();
