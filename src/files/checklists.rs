@@ -83,7 +83,7 @@ pub fn standard() -> Arc<Checklist> {
 pub fn example() -> Assessment {
     match format::parse(EXAMPLE, Path::new("assets/example.attune")) {
         Ok(FileContent::Assessment(example)) => Assessment { id: ids::file(), ..example },
-        // A test holds that the example is sound.
+        // A test holds that the example is valid.
         _ => Assessment {
             id: ids::file(),
             team: Team::default(),
@@ -98,7 +98,7 @@ pub fn example() -> Assessment {
 pub fn example_training() -> Training {
     match format::parse(EXAMPLE_TRAINING, Path::new("assets/example-training.attune")) {
         Ok(FileContent::Training(example)) => Training { id: ids::file(), ..example },
-        // A test holds that the example is sound.
+        // A test holds that the example is valid.
         _ => Training::new(standard()),
     }
 }
