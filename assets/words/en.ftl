@@ -561,6 +561,7 @@ status-saving = Saving… { $place }
 status-saved = Saved { $time } · { $place }
 saved-as-you-type = Everything is saved as you type.
 saved-after-all = Everything is saved after all.
+rated-already = Already rated { $rating }.
 rated-by-key = Rated { $rating }. Ctrl+Z takes it back.
 save-slow = The drive is not answering. Attune keeps trying.
 rated-of = { $rated } of { $all } rated
@@ -601,6 +602,9 @@ edit-add-actions = { $count ->
 edit-action = a change to an action
 edit-move-action = moving an action
 edit-remove-action = removing an action
+edit-ballot-answer = an answer
+edit-ballot-role = the choice of role
+edit-ballot-code = the code
 
 refused-unknown = That is no longer there, so nothing was changed.
 refused-votes-stand = There are votes on this statement already. “Enter again” takes them out first.
@@ -1793,3 +1797,13 @@ help-privacy-text = Attune never uses the network. Write roles, never names. A f
 help-keys = All keys
 help-or = or
 help-lists = In a list the arrow keys move, Home and End jump. Tab goes on, Space or Enter presses, Esc closes.
+
+# Several files dropped at once, or one while something is open
+dropped-title = { $count ->
+    [one] Open this file?
+   *[other] Open one of these { $count } files?
+}
+dropped-closes = { $file } is saved, and will be closed first.
+dropped-one = Attune opens one file at a time.
+dropped-open = Open { $file }
+dropped-stay = Stay here

@@ -17,6 +17,7 @@ pub(crate) mod edit;
 pub(crate) mod history;
 pub mod ids;
 pub(crate) mod moments;
+pub mod plain_text;
 pub(crate) mod plan;
 pub mod rating;
 mod refusal;

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use eframe::egui::{Align, Event, Id, Key, Layout, Memory, Modifiers, RichText, Sense, Ui, Vec2, vec2};
 
+use crate::app::page::Page;
+use crate::app::request::Request;
 use crate::app::screens::assessment::rate::{Data, RateView};
-use crate::app::screens::{Page, Request};
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::Field;
@@ -296,7 +297,7 @@ fn show(ui: &mut Ui, page: &mut Page, statement: &str, groups: Vec<GroupVotes>, 
         if show.clicked() {
             let round = page.round().id.clone();
             let statement = statement.to_owned();
-            page.request(Request::Edit(Edit::votes(&round, VotesField::Count { statement, groups })));
+            page.request(Request::Edit(Edit::votes(&round, VotesField::Count { statement, groups }).into()));
         }
         if people > 0 && votes > people {
             text::prompt(ui, &line)

@@ -3,9 +3,11 @@
 use eframe::egui::{Align, Color32, FontId, Layout, Ui};
 
 use crate::app::commands::Command;
+use crate::app::page::Page;
+use crate::app::request::Request;
+use crate::app::screen::Screen;
 use crate::app::screens::assessment::rate::order::positions;
 use crate::app::screens::assessment::rate::{RateView, WIDTH};
-use crate::app::screens::{Page, Request, Screen};
 use crate::app::theme::{BODY, semibold};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
@@ -57,7 +59,7 @@ fn disclose(ui: &mut Ui, open: &mut bool, name: &str) {
 
 /// What comes next, in words, and the way there.
 fn next(page: &Page, view: &RateView) -> (String, Request) {
-    let checklist = &page.editor.assessment().checklist;
+    let checklist = &page.open.assessment().checklist;
     let next = agenda::next_to_rate(checklist, page.round(), view.current);
     let title = next
         .and_then(|position| checklist.statements.get(position))
@@ -74,7 +76,7 @@ fn next(page: &Page, view: &RateView) -> (String, Request) {
 }
 
 fn back(ui: &mut Ui, page: &mut Page, view: &RateView) {
-    let order = positions(page, view.by_agenda);
+    let order = positions(page.open, view.by_agenda);
     let back = order.first().is_some_and(|first| *first != view.current);
     if ui.add(Button::secondary(text!("rate-back")).before(Icon::Back).enabled(back)).clicked() {
         page.request(Request::Do(Command::PreviousStatement));
@@ -83,7 +85,7 @@ fn back(ui: &mut Ui, page: &mut Page, view: &RateView) {
 
 /// Whether there are votes on the statement at this position to talk about.
 fn is_revealed(page: &Page, position: usize) -> bool {
-    let statement = page.editor.assessment().checklist.statements.get(position);
+    let statement = page.open.assessment().checklist.statements.get(position);
     statement.is_some_and(|statement| page.round().shown_total(&statement.id).is_some())
 }
 

@@ -2,8 +2,9 @@
 
 use eframe::egui::{Ui, vec2};
 
+use crate::app::page::Page;
+use crate::app::request::Request;
 use crate::app::screens::assessment::rate::Data;
-use crate::app::screens::{Page, Request};
 use crate::app::theme::BODY;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;

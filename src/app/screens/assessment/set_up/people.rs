@@ -4,7 +4,7 @@ use eframe::egui::text::{CCursor, CCursorRange};
 use eframe::egui::text_edit::TextEditState;
 use eframe::egui::{Key, Response, Ui, vec2};
 
-use crate::app::screens::Page;
+use crate::app::page::Page;
 use crate::app::screens::assessment::set_up::SetUpView;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::Field;
@@ -166,7 +166,7 @@ fn took_part(ui: &mut Ui, page: &Page, present: &[Present]) {
         return;
     }
     let people = page.round().people();
-    let line = match page.editor.assessment().team.staff {
+    let line = match page.open.assessment().team.staff {
         Some(staff) if people > staff => text!("took-part-more", people = people, staff = staff),
         Some(staff) => text!("took-part-of", people = people, staff = staff),
         None => text!("took-part", people = people),

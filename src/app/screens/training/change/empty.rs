@@ -3,7 +3,9 @@
 use eframe::egui::Ui;
 
 use crate::app::commands::Command;
-use crate::app::screens::{Request, Screen, TrainingPage};
+use crate::app::page::TrainingPage;
+use crate::app::request::Request;
+use crate::app::screen::Screen;
 use crate::app::theme::TITLE;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::{layout, text};

@@ -9,7 +9,8 @@ mod table;
 
 use eframe::egui::{Align, Layout, Ui, vec2};
 
-use crate::app::screens::{Request, TrainingPage};
+use crate::app::page::TrainingPage;
+use crate::app::request::Request;
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::choice;
