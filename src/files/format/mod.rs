@@ -1,9 +1,10 @@
 //! RON to and from the model, and errors that say where.
 //!
 //! A text goes through four gates, and each tells its own faults: its bytes
-//! ([`bytes`]), its outline ([`head`]: is it an Attune file of a format that is
-//! known, whole and not absurdly deep?), its form ([`form`]: what ron says) and
-//! its sense ([`crate::model::validate`]). Nothing is guessed and nothing repaired.
+//! ([`bytes`]), its outline ([`prescan`]: is it an Attune file of a format that is
+//! known, whole and not absurdly deep?), its syntax ([`syntax`]: what ron says) and
+//! whether it is valid ([`crate::model::validate`]). Nothing is guessed and nothing
+//! repaired.
 
 mod bytes;
 mod fault;
@@ -62,7 +63,7 @@ pub fn read(path: &Path) -> Result<FileContent, ReadError> {
 /// Reads a text. `name` is what the faults call it.
 ///
 /// # Errors
-/// When it is no sound document, with every fault that was found.
+/// When it is no valid document, with every fault that was found.
 pub fn parse(text: &str, name: &Path) -> Result<FileContent, ReadError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     document(text).map_err(|faults| ReadError::new(name, faults))
