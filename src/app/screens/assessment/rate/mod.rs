@@ -213,7 +213,7 @@ fn asks_why(page: &Page, data: &Data) -> Option<String> {
     let most = tally.most().into_iter().map(|rating| words::rating(Some(rating)));
     let most = most.collect::<Vec<_>>().join(", ");
     let agreed = words::rating(Some(agreed));
-    Some(text!("rate-requests-why", most = most, count = count, people = tally.people(), agreed = agreed))
+    Some(text!("rate-asks-why", most = most, count = count, people = tally.people(), agreed = agreed))
 }
 
 /// The question that fits the rating.
