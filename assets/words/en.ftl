@@ -561,6 +561,7 @@ status-saving = Saving… { $place }
 status-saved = Saved { $time } · { $place }
 saved-as-you-type = Everything is saved as you type.
 saved-after-all = Everything is saved now.
+rated-already = Already rated { $rating }.
 rated-by-key = Rated { $rating }. Ctrl+Z takes it back.
 save-slow = The drive is not answering. Attune keeps trying.
 rated-of = { $rated } of { $all } rated
@@ -601,6 +602,9 @@ edit-add-actions = { $count ->
 edit-action = a change to an action
 edit-move-action = moving an action
 edit-remove-action = removing an action
+edit-ballot-answer = an answer
+edit-ballot-role = the choice of role
+edit-ballot-code = the code
 
 refused-unknown = That is no longer there, so nothing was changed.
 refused-votes-stand = There are votes on this statement already. To replace them, choose “Enter again”.
@@ -656,6 +660,16 @@ dialog-pdf = Save as PDF
 dialog-copy = Save a copy
 dialog-attune = Attune files
 dialog-none = Nothing was chosen. If no window opened to choose in, type the path instead.
+
+# Several files dropped at once, or one while something is open
+dropped-title = { $count ->
+    [one] Open this file?
+   *[other] Open one of these { $count } files?
+}
+dropped-closes = { $file } is saved, and will be closed first.
+dropped-one = Attune opens one file at a time.
+dropped-open = Open { $file }
+dropped-stay = Stay here
 
 date-hint = 12 Jan, or in 6 weeks
 date-not-read-still = Attune cannot read this as a date, so { $date } stays. Try 12 January 2027.

@@ -6,7 +6,7 @@ use std::sync::mpsc::Sender;
 use std::time::Instant;
 
 use crate::app::open::saving::Wake;
-use crate::app::screens::Screen;
+use crate::app::screen::Screen;
 use crate::app::screens::home::HomeView;
 use crate::app::screens::report::{Outcome, Pages};
 use crate::documents::DocumentKind;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::text;
 
-/// What a file dialog requests for.
+/// What a file dialog asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Choose {
     /// An assessment to open.

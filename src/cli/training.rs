@@ -9,8 +9,7 @@ use crate::cli::{Export, Outcome, target};
 use crate::documents::training::{self, Edition};
 use crate::documents::{DocumentKind, training::answers_csv};
 use crate::files::places;
-use crate::model::shift::{of_question, of_statements, pairing};
-use crate::model::{Moment, Question, Training};
+use crate::model::{MomentComparison, Training};
 use crate::text;
 use crate::words::{shift, training as words};
 
@@ -56,11 +55,9 @@ pub fn page(training: &Training) -> String {
     let mut lines = Vec::new();
     head(&mut lines, training);
     answered(&mut lines, training);
-    let pairs = Moment::PAIRS.into_iter();
-    let pairs: Vec<_> =
-        pairs.filter(|(first, second)| pairing(training, *first, *second).paired > 0).collect();
-    for (first, second) in &pairs {
-        compared(&mut lines, training, *first, *second);
+    let pairs = MomentComparison::all(training, 1);
+    for pair in &pairs {
+        compared(&mut lines, training, pair);
     }
     cautions(&mut lines, &pairs);
     lines.join("\n")
@@ -103,28 +100,26 @@ fn answered(lines: &mut Vec<String>, training: &Training) {
     }
 }
 
-fn compared(lines: &mut Vec<String>, training: &Training, first: Moment, second: Moment) {
+fn compared(lines: &mut Vec<String>, training: &Training, pair: &MomentComparison) {
+    let (first, second) = pair.pair;
     let [from, to] = [first, second].map(words::moment);
     heading(lines, &text!("doc-training-pair", first = from, second = to));
-    lines.push(wrapped("", 0, &shift::pairing(pairing(training, first, second), first, second)));
-    let shifts = of_statements(training, first, second);
-    for (number, (statement, of)) in (1_usize..).zip(training.checklist.statements.iter().zip(shifts)) {
+    lines.push(wrapped("", 0, &shift::pairing(pair.pairing, first, second)));
+    let statements = training.checklist.statements.iter().zip(&pair.statements);
+    for (number, (statement, of)) in (1_usize..).zip(statements) {
         lines.push(wrapped(&format!("{number:>3}. "), 5, statement.short_title()));
-        lines.push(wrapped("     ", 5, &shift::moves(of.moves())));
+        lines.push(wrapped("     ", 5, &shift::moves(of.shift.moves())));
     }
-    for question in Question::ALL {
-        let moves = of_question(training, question, first, second).moves();
-        if moves.paired() > 0 {
-            lines.push(wrapped("     ", 5, &words::question_short(question)));
-            lines.push(wrapped("     ", 5, &shift::moves(moves)));
-        }
+    for of in pair.answered_questions() {
+        lines.push(wrapped("     ", 5, &words::question_short(of.question)));
+        lines.push(wrapped("     ", 5, &shift::moves(of.shift.moves())));
     }
 }
 
 /// What the comparisons can and cannot say, each sentence once.
-fn cautions(lines: &mut Vec<String>, pairs: &[(Moment, Moment)]) {
+fn cautions(lines: &mut Vec<String>, pairs: &[MomentComparison]) {
     let mut said: Vec<String> = Vec::new();
-    for caution in pairs.iter().flat_map(|(first, second)| shift::cautions(*first, *second)) {
+    for caution in pairs.iter().flat_map(|of| shift::cautions(of.pair.0, of.pair.1)) {
         if !said.contains(&caution) {
             said.push(caution);
         }

@@ -2,7 +2,7 @@
 
 use attune::app::commands::{Command, CommandEnvironment};
 use attune::app::platform::Choose;
-use attune::app::screens::Screen;
+use attune::app::screen::Screen;
 use attune::files::{Recent, Theme};
 use attune::model::ResponseField;
 use eframe::egui::{Key, Modifiers, Role};

@@ -2,8 +2,9 @@
 
 use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers};
 
-use crate::app::commands::{Command, CommandEnvironment};
-use crate::app::screens::Screen;
+use crate::app::commands::Command;
+use crate::app::commands::environment::CommandEnvironment;
+use crate::app::screen::Screen;
 use crate::model::Rating;
 
 impl Command {

@@ -1,123 +1,91 @@
-//! Laying out a document's pages, and writing its PDF.
+//! Laying out a document's pages, and writing it as a file.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use crate::app::background::Event;
-use crate::app::screens::Screen;
+use crate::app::dialogs::Dialog;
+use crate::app::dialogs::purpose::PathPurpose;
+use crate::app::handlers::files::{error_in_line, folder};
+use crate::app::handlers::navigate::enter;
+use crate::app::handlers::report::{screen, source};
+use crate::app::screen::Screen;
 use crate::app::screens::report::{Outcome, Pages, Subject, pdf_path};
-use crate::app::shell::App;
+use crate::app::session::Session;
 use crate::documents::document::Document;
+use crate::documents::training::answers_csv;
 use crate::documents::{self, DocumentKind};
 use crate::files::{autosave, places, safe_write};
 use crate::text;
 
-impl App {
-    pub(in crate::app) fn show_document(&mut self, kind: DocumentKind) {
-        self.views.report.kind = kind;
-        self.views.report.outcome = None;
-        self.views.report.path.clear();
-        self.suggest_pdf_path();
+/// Lays the pages out again where what they are about has changed since.
+pub fn lay_out_pages(session: &mut Session) {
+    if !matches!(session.screen, Screen::Report | Screen::CourseReport) {
+        return;
     }
+    let Some(source) = source(session) else { return };
+    if !session.views.report.is_stale(&source) {
+        return;
+    }
+    session.views.report.busy = true;
+    session.views.report.outcome = None;
+    with_document(session, |kind, of, document| {
+        let layout = documents::pdf::layout::layout(document).into();
+        Event::Pages(Box::new(Pages { kind, of, layout }))
+    });
+}
 
-    pub(in crate::app) fn suggest_pdf_path(&mut self) {
-        let view = &self.views.report;
-        if !view.path.trim().is_empty() && view.path != view.suggested {
-            return;
-        }
-        let Some(subject) = self.subject() else { return };
-        let stem = subject.file_stem(self.views.report.kind);
-        let stem = places::file_name_for(&stem).unwrap_or_else(|| text!("app-name"));
-        let open = self.open_path();
-        let folder = open.as_deref().and_then(Path::parent).unwrap_or(&self.places.documents);
-        let path = folder.join(format!("{stem}.pdf"));
-        let suggested = path.display().to_string();
-        let view = &mut self.views.report;
-        view.suggested.clone_from(&suggested);
-        view.path = suggested;
-        view.replace = false;
+pub fn save_pdf(session: &mut Session) {
+    if session.screen != screen(session) {
+        enter(session, screen(session));
     }
+    if let Some(path) = pdf_path(&session.views.report.path) {
+        let replace = session.views.report.replace;
+        write_pdf(session, path, replace);
+    }
+}
 
-    /// What Report makes documents of.
-    pub(in crate::app) fn subject(&self) -> Option<Subject> {
-        if let Some(editor) = &self.training {
-            let (of, chance) = (editor.training().clone(), self.views.report.chance);
-            return Some(Subject::Training { of, chance });
-        }
-        let comparison = self.views.change.comparison.clone();
-        Some(Subject::Assessment { of: self.editor.as_ref()?.assessment().clone(), comparison })
+pub fn write_pdf(session: &mut Session, path: PathBuf, replace: bool) {
+    // The pages first: laying them out takes back what was said of an earlier saving.
+    lay_out_pages(session);
+    if session.views.report.writing {
+        return;
     }
+    // A bare name goes where the assessments are, and not where Attune was started.
+    let path = session.places.documents.join(path);
+    if !is_folder_for_pdf(session, &path) {
+        let folder = path.parent().map(places::spoken).unwrap_or_default();
+        session.views.report.outcome = Some(Outcome::Failed(text!("report-no-folder", folder = folder)));
+        return;
+    }
+    session.views.report.writing = true;
+    session.views.report.outcome = None;
+    with_document(session, move |_, _, document| {
+        Event::Written(match documents::pdf::write(document) {
+            Ok(pdf) => write_file(path, replace, &pdf),
+            Err(error) => Outcome::Failed(error.to_string()),
+        })
+    });
+}
 
-    /// Lays the pages out again where what they are about has changed since.
-    pub(in crate::app) fn lay_out_pages(&mut self) {
-        if !matches!(self.screen, Screen::Report | Screen::CourseReport) {
-            return;
+/// Builds the document that Report shows and does something with it, without
+/// holding the window up.
+fn with_document(
+    session: &Session,
+    make: impl FnOnce(DocumentKind, Subject, &Document) -> Event + Send + 'static,
+) {
+    let Some(source) = source(session) else { return };
+    let (kind, today, reply) = (session.views.report.kind, session.today(), session.reply());
+    session.platform.work(Box::new(move || {
+        if let Some(document) = source.build(kind, today) {
+            reply.send(make(kind, source, &document));
         }
-        let Some(subject) = self.subject() else { return };
-        if !self.views.report.is_stale(&subject) {
-            return;
-        }
-        self.views.report.busy = true;
-        self.views.report.outcome = None;
-        self.with_document(|kind, of, document| {
-            let layout = documents::pdf::layout::layout(document).into();
-            Event::Pages(Box::new(Pages { kind, of, layout }))
-        });
-    }
+    }));
+}
 
-    /// The screen that shows the documents about the open file.
-    pub(in crate::app) fn report_screen(&self) -> Screen {
-        if self.training.is_some() { Screen::CourseReport } else { Screen::Report }
-    }
-
-    pub(in crate::app) fn save_pdf(&mut self) {
-        if self.screen != self.report_screen() {
-            self.enter(self.report_screen());
-        }
-        if let Some(path) = pdf_path(&self.views.report.path) {
-            let replace = self.views.report.replace;
-            self.write_pdf(path, replace);
-        }
-    }
-
-    pub(in crate::app) fn write_pdf(&mut self, path: PathBuf, replace: bool) {
-        // The pages first: laying them out takes back what was said of an earlier saving.
-        self.lay_out_pages();
-        if self.views.report.writing {
-            return;
-        }
-        // A bare name goes where the assessments are, and not where Attune was started.
-        let path = self.places.documents.join(path);
-        if !self.is_folder_for_pdf(&path) {
-            let folder = path.parent().map(places::spoken).unwrap_or_default();
-            self.views.report.outcome = Some(Outcome::Failed(text!("report-no-folder", folder = folder)));
-            return;
-        }
-        self.views.report.writing = true;
-        self.views.report.outcome = None;
-        self.with_document(move |_, _, document| {
-            Event::Written(match documents::pdf::write(document) {
-                Ok(pdf) => write_file(path, replace, &pdf),
-                Err(error) => Outcome::Failed(error.to_string()),
-            })
-        });
-    }
-
-    /// Builds the document that Report shows and does something with it, without
-    /// holding the window up.
-    fn with_document(&self, make: impl FnOnce(DocumentKind, Subject, &Document) -> Event + Send + 'static) {
-        let Some(subject) = self.subject() else { return };
-        let (kind, today, post) = (self.views.report.kind, self.today(), self.post());
-        self.platform.work(Box::new(move || {
-            if let Some(document) = subject.build(kind, today) {
-                post.send(make(kind, subject, &document));
-            }
-        }));
-    }
-
-    /// A folder that somebody mistyped is not made; Attune's own is.
-    fn is_folder_for_pdf(&self, path: &Path) -> bool {
-        path.parent().is_some_and(|folder| folder.is_dir() || folder.starts_with(&self.places.documents))
-    }
+/// A folder that somebody mistyped is not made; Attune's own is.
+fn is_folder_for_pdf(session: &Session, path: &Path) -> bool {
+    path.parent().is_some_and(|folder| folder.is_dir() || folder.starts_with(&session.places.documents))
 }
 
 fn write_file(path: PathBuf, replace: bool, pdf: &documents::pdf::Pdf) -> Outcome {
@@ -126,4 +94,55 @@ fn write_file(path: PathBuf, replace: bool, pdf: &documents::pdf::Pdf) -> Outcom
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Outcome::Exists(path),
         Err(error) => Outcome::Failed(autosave::why_not(&error, &path)),
     }
+}
+
+/// Asks where the answers are to go as CSV.
+pub fn save_csv(session: &mut Session) {
+    if let Some(path) = csv_place(session) {
+        session.dialog = Some(Dialog::path(PathPurpose::SaveCsv, &path));
+    }
+}
+
+/// Beside the open file, and named after the course.
+pub fn csv_place(session: &Session) -> Option<PathBuf> {
+    let course = session.training()?.training().course.name.trim();
+    let course = if course.is_empty() { text!("app-name") } else { course.to_owned() };
+    let name = places::file_name_for(&text!("csv-file", course = course))?;
+    Some(folder(session).join(name).with_added_extension(CSV))
+}
+
+/// Writes the answers, without holding the window up.
+pub fn write_csv(session: &mut Session, path: &Path, replace: bool) {
+    let Some(open) = session.training() else { return };
+    // A bare name goes where the assessments are, and not where Attune was started.
+    let path = session.places.documents.join(csv_path(path));
+    let (training, reply) = (open.training().clone(), session.reply());
+    session.platform.work(Box::new(move || {
+        let written = safe_write::make_folder_of(&path)
+            .and_then(|()| safe_write::put(&path, &answers_csv::write(&training), replace))
+            .map_err(|error| match error.kind() {
+                ErrorKind::AlreadyExists => text!("copy-exists"),
+                _ => autosave::why_not(&error, &path),
+            });
+        reply.send(Event::CsvWritten(written.map(|()| path)));
+    }));
+}
+
+/// Says where the answers are, or why they are nowhere.
+pub fn csv_written(session: &mut Session, written: Result<PathBuf, String>) {
+    match written {
+        Ok(path) => {
+            session.dialog = None;
+            session.say(text!("csv-saved", path = places::spoken(&path)));
+        }
+        Err(why) => error_in_line(session, text!("csv-failed"), &[why]),
+    }
+}
+
+const CSV: &str = "csv";
+
+/// The path that is meant: always with the ending.
+pub fn csv_path(path: &Path) -> PathBuf {
+    let is_csv = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(CSV));
+    if is_csv { path.to_path_buf() } else { path.with_added_extension(CSV) }
 }

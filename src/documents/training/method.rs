@@ -19,7 +19,9 @@ pub fn method(document: &mut Document, report: &Report) {
     }
     said.push(text!("doc-training-no-score"));
     document.list(false, Style::Body, said);
-    if report.edition == Edition::Publishing && report.pairs.iter().any(|pair| !pair.questions.is_empty()) {
+    if report.edition == Edition::Publishing
+        && report.pairs.iter().any(|pair| pair.answered_questions().next().is_some())
+    {
         document.paragraph(Style::Small, text!("doc-training-question-source"));
     }
 }

@@ -13,8 +13,8 @@ use jiff::civil::Date;
 
 use crate::documents::common;
 use crate::documents::document::{Document, Style};
-use crate::model::shift::{self, Pairing, Shift};
-use crate::model::{Moment, Question, Training};
+use crate::model::disclosure::MIN_COUNT;
+use crate::model::{Moment, MomentComparison, Training};
 use crate::text;
 use crate::words::training as words;
 pub use form::build as form;
@@ -36,25 +36,17 @@ struct Report<'a> {
     /// Whether it is said how often chance alone would bring such changes.
     chance: bool,
     /// What is compared, in the order in which it is shown.
-    pairs: Vec<Pair>,
-}
-
-/// Two moments, and how the answers moved.
-struct Pair {
-    first: Moment,
-    second: Moment,
-    pairing: Pairing,
-    /// In the checklist's order.
-    statements: Vec<Shift<3>>,
-    /// Those that were answered both times.
-    questions: Vec<(Question, Shift<5>)>,
+    pairs: Vec<MomentComparison>,
 }
 
 /// What changed for the learners of a course, as of `today`. `chance`: whether it
 /// is said how often chance alone would bring such changes. The edition for
 /// publishing never says it, since it would give small counts away.
 pub fn report(training: &Training, edition: Edition, chance: bool, today: Date) -> Document {
-    let pairs = Moment::PAIRS.into_iter().filter_map(|pair| Pair::of(training, edition, pair)).collect();
+    let pairs = match edition {
+        Edition::Own => MomentComparison::all(training, 1),
+        Edition::Publishing => MomentComparison::all(training, MIN_COUNT),
+    };
     let report = Report { training, edition, chance: chance && edition == Edition::Own, pairs };
     let kind = match edition {
         Edition::Own => text!("report-training"),
@@ -101,51 +93,22 @@ fn course_name(training: &Training) -> String {
     if name.is_empty() { text!("doc-training-unnamed") } else { name.to_owned() }
 }
 
-impl Pair {
-    /// The pair, if anybody can be compared; for publishing, if enough can.
-    fn of(training: &Training, edition: Edition, (first, second): (Moment, Moment)) -> Option<Self> {
-        let pairing = shift::pairing(training, first, second);
-        let needed = match edition {
-            Edition::Own => 1,
-            Edition::Publishing => shift::SMALL as usize,
-        };
-        (pairing.paired >= needed).then(|| Self {
-            first,
-            second,
-            pairing,
-            statements: shift::of_statements(training, first, second),
-            questions: questions(training, first, second),
-        })
-    }
-
-    /// "Before to After".
-    fn name(&self) -> String {
-        let [first, second] = self.moments();
-        text!("doc-training-pair", first = first, second = second)
-    }
-
-    /// What the two moments are called.
-    fn moments(&self) -> [String; 2] {
-        [self.first, self.second].map(words::moment)
-    }
-
-    /// Who can be compared, as far as the edition may say.
-    fn compared(&self, edition: Edition) -> String {
-        match edition {
-            Edition::Own => crate::words::shift::pairing(self.pairing, self.first, self.second),
-            Edition::Publishing => text!("shift-paired", count = self.pairing.paired),
-        }
-    }
-
-    /// How many learners can be compared.
-    fn paired(&self) -> u32 {
-        u32::try_from(self.pairing.paired).unwrap_or(u32::MAX)
-    }
+/// "Before to After".
+fn pair_name(pair: &MomentComparison) -> String {
+    let [first, second] = moment_names(pair);
+    text!("doc-training-pair", first = first, second = second)
 }
 
-/// The questions from 1 to 5 that anybody answered both times.
-fn questions(training: &Training, first: Moment, second: Moment) -> Vec<(Question, Shift<5>)> {
-    let moved = |question| (question, shift::of_question(training, question, first, second));
-    let all = Question::ALL.into_iter().map(moved);
-    all.filter(|(_, shift)| shift.moves().paired() > 0).collect()
+/// What the two moments are called.
+fn moment_names(pair: &MomentComparison) -> [String; 2] {
+    <[Moment; 2]>::from(pair.pair).map(words::moment)
+}
+
+/// Who can be compared, as far as the edition may say.
+fn compared(pair: &MomentComparison, edition: Edition) -> String {
+    let (first, second) = pair.pair;
+    match edition {
+        Edition::Own => crate::words::shift::pairing(pair.pairing, first, second),
+        Edition::Publishing => text!("shift-paired", count = pair.pairing.paired),
+    }
 }

@@ -12,7 +12,7 @@ use eframe::egui::{
 };
 
 use crate::app::commands::Command;
-use crate::app::screens::Request;
+use crate::app::request::Request;
 use crate::app::theme::{BODY, CORNER, GAP, Palette, SMALL, SUBTITLE, TITLE, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::field::Field;
@@ -86,7 +86,7 @@ impl ReportView {
     }
 }
 
-/// What Report is drawn from, and requests through.
+/// What Report is drawn from, and asks through.
 pub struct ReportPage<'a> {
     /// What documents are made of.
     pub subject: &'a Subject,

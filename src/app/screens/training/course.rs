@@ -4,8 +4,10 @@ use eframe::egui::Ui;
 use jiff::civil::Date;
 
 use crate::app::commands::Command;
+use crate::app::page::TrainingPage;
+use crate::app::request::Request;
+use crate::app::screen::Screen;
 use crate::app::screens::checklists::{self, Checklists};
-use crate::app::screens::{Request, Screen, TrainingPage};
 use crate::app::theme::{GAP, TEXT_WIDTH, TITLE, semibold};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::date_field::DateField;
@@ -170,7 +172,7 @@ fn footer(ui: &mut Ui, page: &mut TrainingPage) {
             page.request(Request::ShowReport(DocumentKind::Form));
         }
         // A form says which file it belongs to, so there has to be one.
-        let send = Button::secondary(text!("course-send-form")).enabled(page.editor.path().is_some());
+        let send = Button::secondary(text!("course-send-form")).enabled(page.open.path().is_some());
         if ui.add(send).clicked() {
             page.request(Request::Do(Command::SaveBallotForm));
         }

@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 
 use eframe::egui::{Align, Layout, Ui, vec2};
 
-use crate::app::screens::{Page, Request};
+use crate::app::page::Page;
+use crate::app::request::Request;
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::choice;
@@ -38,7 +39,7 @@ pub struct ChangeView {
 
 /// Draws Change.
 pub fn change_ui(ui: &mut Ui, page: &mut Page, view: &mut ChangeView) {
-    let open = page.editor.assessment();
+    let open = page.open.assessment();
     let comparison = view.comparison.clone();
     let margin = if ui.available_width() > 900.0 { 40 } else { 16 };
     layout::page(ui, "change", margin, |ui| {

@@ -3,7 +3,7 @@
 
 use eframe::egui::{Frame, Margin, Panel, Role, Ui};
 
-use crate::app::screens::Page;
+use crate::app::page::Page;
 use crate::app::screens::assessment::rate::RateView;
 use crate::app::theme::Palette;
 use crate::app::widgets::button::Button;
@@ -17,7 +17,7 @@ use crate::words;
 /// The positions of the statements, from 0, in the order in which the list shows
 /// them. Before anything is revealed there is no other order than the checklist's.
 pub fn positions(page: &Page, by_agenda: bool) -> Vec<usize> {
-    let checklist = &page.editor.assessment().checklist;
+    let checklist = &page.open.assessment().checklist;
     if !by_agenda || page.round().revealed.is_empty() {
         return (0..checklist.statements.len()).collect();
     }
@@ -56,8 +56,8 @@ pub(super) fn list(ui: &mut Ui, page: &mut Page, view: &mut RateView, width: f32
 }
 
 fn items<'a>(page: &Page<'a>, positions: &[usize], by_agenda: bool) -> Vec<Item<'a>> {
-    let round = page.editor.round();
-    let statements = &page.editor.assessment().checklist.statements;
+    let round = page.open.round();
+    let statements = &page.open.assessment().checklist.statements;
     let item = |position: &usize| {
         let statement = statements.get(*position)?;
         let votes = round.shown_total(&statement.id).filter(|_| by_agenda);
@@ -86,7 +86,7 @@ fn orders(ui: &mut Ui, view: &mut RateView) {
 
 /// Moves the statement that is shown up or down in what there is to talk about.
 fn moves(ui: &mut Ui, page: &mut Page, view: &RateView, positions: &[usize]) {
-    let statements = &page.editor.assessment().checklist.statements;
+    let statements = &page.open.assessment().checklist.statements;
     let id = |position: &usize| statements.get(*position).map(|statement| statement.id.clone());
     // What has not been revealed has no place yet that could be changed.
     let revealed = |id: &String| page.round().shown_total(id).is_some();

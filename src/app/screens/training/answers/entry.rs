@@ -4,10 +4,11 @@
 use eframe::egui::{Event, Id, InputState, Key, Memory, Ui};
 
 use crate::app::commands::Command;
+use crate::app::page::TrainingPage;
+use crate::app::request::Request;
 use crate::app::screens::training::answers::cursor::Place;
 use crate::app::screens::training::answers::question::{self, CodeQuestion};
 use crate::app::screens::training::answers::{Again, AnswersView, Sheet, Wish};
-use crate::app::screens::{Request, TrainingPage};
 use crate::app::theme::TARGET;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::Field;
