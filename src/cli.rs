@@ -22,6 +22,7 @@ use clap::{Parser, Subcommand};
 
 use crate::documents::DocumentKind;
 use crate::files::{Places, format, places};
+use crate::model::plain_text::multi_line;
 use crate::text;
 
 /// What the arguments ask for.
@@ -280,10 +281,6 @@ fn write_lines(out: &mut dyn Write, text: &str) -> io::Result<()> {
     if text.is_empty() {
         return Ok(());
     }
-    let safe: String = text
-        .chars()
-        .map(|c| if c.is_control() && c != '\n' { char::REPLACEMENT_CHARACTER } else { c })
-        .collect();
-    writeln!(out, "{safe}")?;
+    writeln!(out, "{}", multi_line(text))?;
     out.flush()
 }

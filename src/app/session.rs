@@ -12,7 +12,6 @@ use crate::app::background::{Event, Reply};
 use crate::app::commands::environment::CommandEnvironment;
 use crate::app::dialogs::Dialog;
 use crate::app::open::assessment::OpenAssessment;
-use crate::app::open::ballot::OpenBallot;
 use crate::app::open::saving::Wake;
 use crate::app::open::training::OpenTraining;
 use crate::app::open::{FileKind, OpenFile};
@@ -155,16 +154,6 @@ impl Session {
     /// The open training file, if one is open.
     pub fn training(&self) -> Option<&OpenTraining> {
         self.open.as_ref()?.training()
-    }
-
-    /// The open training file, if one is open, to be changed.
-    pub fn training_mut(&mut self) -> Option<&mut OpenTraining> {
-        self.open.as_mut()?.training_mut()
-    }
-
-    /// The open ballot, if one is open.
-    pub fn ballot(&self) -> Option<&OpenBallot> {
-        self.open.as_ref()?.ballot()
     }
 
     /// Where the open file lies, once it has a place.

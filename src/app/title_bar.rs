@@ -1,7 +1,7 @@
 //! The bar on top: what the open file is called, its steps, help and commands.
 
 use eframe::egui::{
-    Align, Frame, Label, Layout, Margin, Panel, Popup, Rect, RichText, Role, Ui, UiBuilder, pos2, vec2,
+    Align, Frame, Label, Layout, Margin, Panel, Popup, Rect, RichText, Role, Ui, UiBuilder, pos2,
 };
 
 use crate::app::commands::Command;
@@ -12,6 +12,7 @@ use crate::app::theme::{Palette, SMALL};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::layout;
+use crate::model::plain_text;
 use crate::text;
 
 const TOP: f32 = 56.0;
@@ -62,6 +63,8 @@ impl<'a> TitleBar<'a> {
             None => String::new(),
         };
         let app = text!("app-name");
+        // A NUL in a title ends the program on some systems, and a line feed breaks it.
+        let about = plain_text::single_line(&about);
         if about.is_empty() { app } else { format!("{about} – {app}") }
     }
 }

@@ -17,6 +17,7 @@ pub mod edit;
 pub mod history;
 pub mod ids;
 pub mod moments;
+pub mod plain_text;
 pub mod plan;
 pub mod rating;
 mod refusal;

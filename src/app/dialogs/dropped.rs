@@ -18,7 +18,7 @@ use crate::text;
 pub(super) fn dropped(ui: &mut Ui, paths: &[PathBuf], open: Option<&OpenFile>) -> Answer {
     text::heading(ui, 1, &text!("dropped-title", count = paths.len()), SUBTITLE);
     let happens = match open {
-        Some(open) => text!("dropped-closes", file = TitleBar::of(open).name()),
+        Some(open) => text!("dropped-closes", file = TitleBar::of(open).name().to_owned()),
         None => text!("dropped-one"),
     };
     layout::region(ui, Role::Alert, &happens, |ui| text::body(ui, &happens));

@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use crate::app::background::Event;
 use crate::app::commands::Command;
-use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::choose::browse;
 use crate::app::handlers::edit::edit;

@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::app::open::file::File;
+use crate::app::open::file::{File, SavedFile as _};
 use crate::app::open::saving::{Saving, Wake};
 use crate::files::places::Places;
 use crate::model::{Ballot, BallotEdit};

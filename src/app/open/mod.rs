@@ -66,11 +66,6 @@ impl OpenFile {
         if let Self::Training(open) = self { Some(open) } else { None }
     }
 
-    /// The training file, if it is one, to be changed.
-    pub fn training_mut(&mut self) -> Option<&mut OpenTraining> {
-        if let Self::Training(open) = self { Some(open) } else { None }
-    }
-
     /// The ballot, if it is one.
     pub fn ballot(&self) -> Option<&OpenBallot> {
         if let Self::Ballot(open) = self { Some(open) } else { None }

@@ -14,7 +14,6 @@ use crate::app::widgets::icon::Icon;
 use crate::app::widgets::{layout, text};
 use crate::files::places;
 use crate::model::BallotEdit;
-use crate::model::BallotEdit;
 use crate::model::votes::OTHERS;
 use crate::model::{Ballot, Question};
 use crate::text;

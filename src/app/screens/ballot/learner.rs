@@ -9,7 +9,6 @@ use crate::app::widgets::field::Field;
 use crate::app::widgets::radio_group::RadioGroup;
 use crate::app::widgets::{layout, text};
 use crate::model::BallotEdit;
-use crate::model::BallotEdit;
 use crate::model::ballot::Learner;
 use crate::model::{Moment, Question};
 use crate::text;

@@ -14,7 +14,6 @@ use crate::app::widgets::rating_buttons::typed_votes;
 use crate::app::widgets::{layout, text};
 use crate::model::Ballot;
 use crate::model::BallotEdit;
-use crate::model::BallotEdit;
 use crate::text;
 pub use chrome::{answered, name};
 use chrome::{end, roles, top_bar};

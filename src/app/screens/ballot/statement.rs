@@ -8,7 +8,6 @@ use crate::app::theme::GAP;
 use crate::app::widgets::rating_buttons::vote_buttons;
 use crate::app::widgets::{layout, text};
 use crate::model::BallotEdit;
-use crate::model::BallotEdit;
 use crate::model::{Ballot, Statement};
 use crate::text;
 

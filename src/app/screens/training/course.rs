@@ -4,6 +4,7 @@ use eframe::egui::Ui;
 use jiff::civil::Date;
 
 use crate::app::commands::Command;
+use crate::app::open::file::SavedFile as _;
 use crate::app::page::TrainingPage;
 use crate::app::request::Request;
 use crate::app::screen::Screen;
@@ -172,7 +173,7 @@ fn footer(ui: &mut Ui, page: &mut TrainingPage) {
             page.request(Request::ShowReport(DocumentKind::Form));
         }
         // A form says which file it belongs to, so there has to be one.
-        let send = Button::secondary(text!("course-send-form")).enabled(page.open.path().is_some());
+        let send = Button::secondary(text!("course-send-form")).enabled(page.open.file.path().is_some());
         if ui.add(send).clicked() {
             page.request(Request::Do(Command::SaveBallotForm));
         }

@@ -237,7 +237,7 @@ impl PlanView {
 fn draft(ui: &mut Ui, page: &mut Page) {
     let round = page.round();
     let open: Vec<Rating> = page
-        .editor
+        .open
         .assessment()
         .without_action(round)
         .iter()

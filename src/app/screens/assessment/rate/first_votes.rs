@@ -60,8 +60,8 @@ fn not_yet(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
 
 /// Whose answers were lost with the memory that they were in.
 fn again(ui: &mut Ui, page: &Page) {
-    if page.open.again > 0 {
-        text::alert(ui, &text!("vote-again", count = page.open.again));
+    if page.open.voting.again() > 0 {
+        text::alert(ui, &text!("vote-again", count = page.open.voting.again()));
     }
 }
 

@@ -76,7 +76,7 @@ fn next(page: &Page, view: &RateView) -> (String, Request) {
 }
 
 fn back(ui: &mut Ui, page: &mut Page, view: &RateView) {
-    let order = positions(page, view.by_agenda);
+    let order = positions(page.open, view.by_agenda);
     let back = order.first().is_some_and(|first| *first != view.current);
     if ui.add(Button::secondary(text!("rate-back")).before(Icon::Back).enabled(back)).clicked() {
         page.request(Request::Do(Command::PreviousStatement));

@@ -133,7 +133,7 @@ impl<'a> Data<'a> {
 
 /// How far the votes on a statement have come, answers that wait in memory among them.
 fn voting(page: &Page, statement: &str) -> Voting {
-    let ballots = page.open.ballot_box.as_ref().filter(|ballots| ballots.waiting() > 0);
+    let ballots = page.open.voting.ballot_box().filter(|ballots| ballots.waiting() > 0);
     let wait = ballots.is_some_and(|ballots| ballots.scope().iter().any(|id| id == statement));
     match page.round().voting(statement) {
         Voting::None if wait => Voting::Hidden,

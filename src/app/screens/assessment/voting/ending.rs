@@ -18,11 +18,11 @@ pub(super) fn ending(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     text::title(ui, &text!("vote-end"), TITLE, std::mem::take(&mut view.arrived));
     let (voted, people) = voted(page);
     text::body(ui, &answered(voted, people));
-    if page.open.again > 0 {
-        text::alert(ui, &text!("vote-end-again", count = page.open.again));
+    if page.open.voting.again() > 0 {
+        text::alert(ui, &text!("vote-end-again", count = page.open.voting.again()));
     }
     let round = page.round();
-    let enough = page.open.ballot_box.as_ref().map_or(Ok(()), |ballots| ballots.may_close(round));
+    let enough = page.open.voting.ballot_box().map_or(Ok(()), |ballots| ballots.may_close(round));
     match enough {
         Ok(()) => text::body(ui, &text!("vote-end-note")),
         Err(TooFew { waiting, missing }) => {

@@ -113,7 +113,7 @@ pub fn voting_ui(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
 
 /// The statements that are voted on.
 fn statements<'a>(page: &Page<'a>) -> Vec<&'a Statement> {
-    let Some(ballots) = &page.open.ballot_box else { return Vec::new() };
+    let Some(ballots) = page.open.voting.ballot_box() else { return Vec::new() };
     let checklist = &page.open.assessment().checklist;
     ballots.scope().iter().filter_map(|id| checklist.statement(id)).collect()
 }

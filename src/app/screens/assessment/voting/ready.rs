@@ -18,7 +18,7 @@ use crate::text;
 pub(super) fn ready(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     ui.add_space(above(ui));
     let (voted, people) = voted(page);
-    let all_have = people > 0 && voted >= people as usize && page.open.again == 0;
+    let all_have = people > 0 && voted >= people as usize && page.open.voting.again() == 0;
     let title = if all_have {
         text!("vote-all-have")
     } else if voted == 0 {
@@ -80,7 +80,7 @@ pub(super) fn said(ui: &mut Ui, page: &mut Page, voted: usize, people: u32) {
 
 /// Whose answers were lost with the memory that they were in.
 fn again(ui: &mut Ui, page: &mut Page) {
-    let count = page.open.again;
+    let count = page.open.voting.again();
     if count == 0 {
         return;
     }

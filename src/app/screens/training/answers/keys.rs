@@ -4,6 +4,7 @@
 use eframe::egui::{Event, Key, Memory, Modifiers, Ui};
 
 use crate::app::page::TrainingPage;
+use crate::app::request::Request;
 use crate::app::screens::training::answers::column::Given;
 use crate::app::screens::training::answers::cursor::Next;
 use crate::app::screens::training::answers::{AnswersView, Sheet, Wish};
