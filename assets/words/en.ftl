@@ -554,7 +554,7 @@ finder-nothing = Nothing found. Try fewer letters.
 finder-results = Results
 
 status-offline = Attune never uses the network. Your files stay where you keep them.
-status-help = Help F1
+status-help = Help { $key }
 status-no-file = Your file is made at your first change, and saved as you type.
 status-opened = Open: { $place }
 status-saving = Saving… { $place }
@@ -562,7 +562,7 @@ status-saved = Saved { $time } · { $place }
 saved-as-you-type = Everything is saved as you type.
 saved-after-all = Everything is saved now.
 rated-already = Already rated { $rating }.
-rated-by-key = Rated { $rating }. Ctrl+Z takes it back.
+rated-by-key = Rated { $rating }. { $key } takes it back.
 save-slow = The drive is not answering. Attune keeps trying.
 rated-of = { $rated } of { $all } rated
 rated-all = All { $all } rated
@@ -604,7 +604,7 @@ edit-move-action = moving an action
 edit-remove-action = removing an action
 edit-ballot-answer = an answer
 edit-ballot-role = the choice of role
-edit-ballot-code = the code
+edit-ballot-code = a change to the code
 
 refused-unknown = That is no longer there, so nothing was changed.
 refused-votes-stand = There are votes on this statement already. To replace them, choose “Enter again”.
@@ -984,7 +984,7 @@ projector-place = { $number } of { $count }
 projector-vote = Vote now, everybody at the same moment.
 projector-hidden = Everybody’s votes are shown together, when all have voted.
 projector-agreed = We agree on { $rating }
-projector-blank = The screen is blank. Press B to go on.
+projector-blank = The screen is blank. Press { $key } to go on.
 
 ### Overview
 
@@ -1151,7 +1151,7 @@ plan-without-action = { $count ->
 }
 plan-draft = Draft an action for each
 plan-draft-own = The drafts are Attune’s own suggestions, not part of the toolkit. Change them to fit.
-plan-removed = Removed. Ctrl+Z brings it back.
+plan-removed = Removed. { $key } brings it back.
 plan-drafted = { $count ->
     [0] Every Red and Amber has an action already.
     [one] 1 action drafted. Change it to fit.
@@ -1193,8 +1193,8 @@ review-not-begun = No update yet.
 review-how-far = How far has this come? { $what }
 review-outcome-name = What came of it? { $what }
 review-label-again = { $label }, { $number }
-review-started = { $round } has begun. Ctrl+Z takes it back.
-review-kept = Still right: { $rating }. Ctrl+Z takes it back.
+review-started = { $round } has begun. { $key } takes it back.
+review-kept = Still right: { $rating }. { $key } takes it back.
 
 ### Report
 
@@ -1360,8 +1360,8 @@ answers-near-more = { $count ->
 answers-same = Put them together
 answers-same-keeps = The code { $code } stays.
 answers-same-keeps-role = The code { $code } stays, and its role: “{ $role }”, not “{ $gone }”.
-answers-joined = { $other } was put together with { $keep }. Ctrl+Z parts them again.
-answers-kept-apart = { $first } and { $second } stay two people. Ctrl+Z takes it back.
+answers-joined = { $other } was put together with { $keep }. { $key } separates them again.
+answers-kept-apart = { $first } and { $second } stay two people. { $key } takes it back.
 answers-apart = They are two people
 answers-roles = Show roles
 answers-keys = R, A, G and S answer a statement, 1 to 5 a question. The arrow keys move, Delete clears an answer, and Enter goes to the next learner.
@@ -1370,7 +1370,7 @@ answers-learner-code = Code
 answers-learner-role = Role
 answers-role-hint = For example: room leader
 answers-remove = Remove { $code }
-answers-removed = { $code } was removed, with all answers. Ctrl+Z brings them back.
+answers-removed = { $code } was removed, with all answers. { $key } brings them back.
 answers-code-empty = A learner needs a code, so it stays { $code }.
 answers-code-taken = Another learner has the code { $code }. Give each learner a code of their own.
 answers-begun = { $code } has answered some of this already. Go on with the first answer that is missing.

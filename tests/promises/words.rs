@@ -179,6 +179,17 @@ fn no_sentence_has_more_than_25_words() {
 }
 
 #[test]
+fn no_key_of_a_command_is_typed_into_a_sentence() {
+    let is_key = |word: &str| {
+        let number = word.strip_prefix('F').is_some_and(|rest| rest.parse::<u8>().is_ok());
+        number || ["Ctrl", "Alt", "Shift", "Cmd"].contains(&word)
+    };
+    let typed = |pattern: &str| pattern.split(|c: char| !c.is_alphanumeric()).any(is_key);
+    let found: Vec<_> = entries().into_iter().filter(|(_, pattern)| typed(pattern)).collect();
+    assert_eq!(found, Vec::<(String, String)>::new());
+}
+
+#[test]
 fn words_that_puzzled_people_stay_out() {
     let puzzling = [
         "taken in",

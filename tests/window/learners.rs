@@ -178,7 +178,7 @@ fn a_double_click_joins_one_pair_and_says_which() {
     click_quickly(&mut window, at);
     window.run();
     assert_eq!(window.labels_of(Role::RowHeader), ["Blue 42", "Fern 08", "fern8"]);
-    assert_eq!(window.status(), "blue42 was put together with Blue 42. Ctrl+Z parts them again.");
+    assert_eq!(window.status(), "blue42 was put together with Blue 42. Ctrl+Z separates them again.");
     window.click("They are two people");
     assert_eq!(window.status(), "Fern 08 and fern8 stay two people. Ctrl+Z takes it back.");
 }
