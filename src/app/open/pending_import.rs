@@ -108,7 +108,7 @@ impl PendingImport {
         self.checklist.clone_from(&training.checklist);
         let in_file: BTreeSet<&str> = training.participants.iter().map(|known| known.code.as_str()).collect();
         let codes: BTreeSet<&str> =
-            self.interpretation.entries.iter().map(|entry| entry.code.as_str()).collect();
+            self.interpretation.submissions.iter().map(|submission| submission.code.as_str()).collect();
         self.known = codes.intersection(&in_file).count();
         self.new = codes.len() - self.known;
     }
@@ -149,7 +149,7 @@ impl PendingImport {
             Some(text!("import-needs-code"))
         } else if !self.has_answers() {
             Some(text!("import-needs-answers"))
-        } else if self.interpretation.entries.is_empty() {
+        } else if self.interpretation.submissions.is_empty() {
             Some(if self.has_columns() { text!("import-nothing") } else { text!("import-nothing-forms") })
         } else {
             None

@@ -6,7 +6,7 @@ use crate::app::open::pending_import::PendingImport;
 use crate::app::theme::{Palette, SMALL, SUBTITLE, semibold};
 use crate::app::widgets::mark;
 use crate::app::widgets::{layout, text};
-use crate::files::import::survey::interpret::Entry;
+use crate::files::import::survey::interpret::Submission;
 use crate::model::{Checklist, Question, Training, Vote};
 use crate::text;
 use crate::words;
@@ -23,33 +23,34 @@ const ROW: f32 = 28.0;
 
 /// Draws the first rows.
 pub fn preview_ui(ui: &mut Ui, training: &Training, pending: &PendingImport) {
-    let entries = &pending.interpretation.entries;
+    let submissions = &pending.interpretation.submissions;
     layout::card(ui, |ui| {
         text::heading(ui, 2, &text!("import-understood"), SUBTITLE);
-        if entries.is_empty() {
+        if submissions.is_empty() {
             text::quiet(ui, &text!("import-nothing-yet"));
             return;
         }
-        let scores =
-            entries.iter().any(|entry| Question::ALL.iter().any(|of| entry.answers.score(*of).is_some()));
+        let scores = submissions
+            .iter()
+            .any(|submission| Question::ALL.iter().any(|of| submission.answers.score(*of).is_some()));
         let widths = widths(ui.available_width(), &training.checklist, scores);
-        layout::wide(ui, widths.iter().sum(), |ui| rows(ui, &widths, entries, &training.checklist));
+        layout::wide(ui, widths.iter().sum(), |ui| rows(ui, &widths, submissions, &training.checklist));
         ui.add_space(4.0);
         text::quiet(ui, &text!("import-legend"));
-        if entries.len() > SHOWN {
-            text::quiet(ui, &text!("import-more", count = entries.len() - SHOWN));
+        if submissions.len() > SHOWN {
+            text::quiet(ui, &text!("import-more", count = submissions.len() - SHOWN));
         }
     });
 }
 
-fn rows(ui: &mut Ui, widths: &[f32], entries: &[Entry], checklist: &Checklist) {
+fn rows(ui: &mut Ui, widths: &[f32], submissions: &[Submission], checklist: &Checklist) {
     heading_row(ui, widths, checklist);
     layout::region(ui, Role::List, &text!("import-understood"), |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        for entry in entries.iter().take(SHOWN) {
+        for submission in submissions.iter().take(SHOWN) {
             layout::hairline(ui);
-            layout::region(ui, Role::ListItem, &name(entry, checklist), |ui| {
-                row(ui, widths, entry, checklist);
+            layout::region(ui, Role::ListItem, &name(submission, checklist), |ui| {
+                row(ui, widths, submission, checklist);
             });
         }
     });
@@ -88,17 +89,17 @@ fn heading(ui: &mut Ui, words: &str) {
     text::short(ui, words);
 }
 
-fn row(ui: &mut Ui, widths: &[f32], entry: &Entry, checklist: &Checklist) {
+fn row(ui: &mut Ui, widths: &[f32], submission: &Submission, checklist: &Checklist) {
     layout::columns(ui, widths, |column, ui| {
         if column != 3 {
             ui.add_space(3.0);
         }
         match column {
-            0 => _ = text::quiet(ui, &entry.row.to_string()),
-            1 => _ = text::one_line(ui, &entry.code, semibold()).on_hover_text(&entry.code),
-            2 => _ = text::short(ui, &moment(entry.moment)),
-            3 => marks(ui, entry, checklist),
-            _ => score(ui, entry, column),
+            0 => _ = text::quiet(ui, &submission.row.to_string()),
+            1 => _ = text::one_line(ui, &submission.code, semibold()).on_hover_text(&submission.code),
+            2 => _ = text::short(ui, &moment(submission.moment)),
+            3 => marks(ui, submission, checklist),
+            _ => score(ui, submission, column),
         }
     });
 }
@@ -114,11 +115,11 @@ fn places(ui: &mut Ui, count: usize) -> Vec<Rect> {
     (0..count).map(|place| Rect::from_center_size(middle(place), Vec2::splat(side))).collect()
 }
 
-fn marks(ui: &mut Ui, entry: &Entry, checklist: &Checklist) {
+fn marks(ui: &mut Ui, submission: &Submission, checklist: &Checklist) {
     let places = places(ui, checklist.statements.len());
     let palette = Palette::of(ui);
     for (statement, place) in checklist.statements.iter().zip(places) {
-        match entry.answers.ratings.get(&statement.id) {
+        match submission.answers.ratings.get(&statement.id) {
             Some(vote) => mark::paint_vote(ui.painter(), place, *vote, palette),
             None => {
                 ui.painter().circle_filled(place.center(), 1.5, palette.muted);
@@ -127,9 +128,9 @@ fn marks(ui: &mut Ui, entry: &Entry, checklist: &Checklist) {
     }
 }
 
-fn score(ui: &mut Ui, entry: &Entry, column: usize) {
+fn score(ui: &mut Ui, submission: &Submission, column: usize) {
     let question = if column == 4 { Question::Understanding } else { Question::Confidence };
-    if let Some(score) = entry.answers.score(question) {
+    if let Some(score) = submission.answers.score(question) {
         let ink = Palette::of(ui).ink;
         ui.label(RichText::new(score.to_string()).family(semibold()).color(ink))
             .on_hover_text(words::training::question_short(question));
@@ -137,17 +138,17 @@ fn score(ui: &mut Ui, entry: &Entry, column: usize) {
 }
 
 /// "Row 2, Blue 42, Before: 1 Red, 2 Amber, 4 Can’t say".
-fn name(entry: &Entry, checklist: &Checklist) -> String {
+fn name(submission: &Submission, checklist: &Checklist) -> String {
     let answered = |(number, vote): (usize, Option<&Vote>)| {
         vote.map(|vote| text!("import-answered", number = number, answer = words::vote(*vote)))
     };
-    let votes = checklist.statements.iter().map(|statement| entry.answers.ratings.get(&statement.id));
+    let votes = checklist.statements.iter().map(|statement| submission.answers.ratings.get(&statement.id));
     let mut said: Vec<String> = (1..).zip(votes).filter_map(answered).collect();
     let scores = Question::ALL.into_iter().filter_map(|question| {
-        let score = entry.answers.score(question)?;
+        let score = submission.answers.score(question)?;
         Some(text!("import-scored", question = words::training::question_short(question), score = score))
     });
     said.extend(scores);
-    let (code, when) = (entry.code.as_str(), moment(entry.moment));
-    text!("import-entry", row = entry.row, code = code, moment = when, answers = said.join(", "))
+    let (code, when) = (submission.code.as_str(), moment(submission.moment));
+    text!("import-entry", row = submission.row, code = code, moment = when, answers = said.join(", "))
 }
