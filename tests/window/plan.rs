@@ -315,7 +315,7 @@ fn rules_and_backgrounds_of_the_table_have_one_width() {
 fn the_offer_to_draft_shows_every_rating_that_lacks_an_action() {
     let chips = |ratings: &str| {
         let (_computer, window) = planned(ratings, Vec::new());
-        let offer = window.get(Role::Button, "Draft a line for each").rect();
+        let offer = window.get(Role::Button, "Draft an action for each").rect();
         let nodes = window.harness.root().children_recursive();
         let words = |node: &Node| node.accesskit_node().value().or(node.accesskit_node().label());
         let beside = nodes.filter(|node| node.accesskit_node().role() == Role::Label);

@@ -125,14 +125,14 @@ fn the_tables_of_a_course_stay_within_the_window() {
 #[test]
 fn an_import_of_many_long_columns_stays_within_the_window() {
     let computer = Computer::new();
-    let training = course(60);
+    let training = course(50);
     let questions: Vec<&str> =
         training.checklist.statements.iter().map(|statement| statement.text.as_str()).collect();
     let path = computer
         .write("documents/Spring.attune", format::write(&FileContent::Training(training.clone())).unwrap());
     let mut export = format!("Code,Role,{}\n", questions.join(","));
     for number in 0..20 {
-        export.push_str(&format!("Somebody whose code is long {number},{ROLE:?}{}\n", ",Amber".repeat(60)));
+        export.push_str(&format!("Somebody whose code is long {number},{ROLE:?}{}\n", ",Amber".repeat(50)));
     }
     let export = computer.write("Export.csv", export);
     for size in SIZES {

@@ -35,10 +35,10 @@ impl SimilarCodes {
 pub(super) fn similar_codes(
     ui: &mut Ui,
     page: &mut TrainingPage,
-    similar: &mut SimilarCodes,
+    codes: &mut SimilarCodes,
     training: &Training,
 ) -> bool {
-    let Some((pair, more)) = similar.first(training) else { return false };
+    let Some((pair, more)) = codes.first(training) else { return false };
     let mut answered = false;
     let (first, second) = (pair.first.as_str(), pair.second.as_str());
     // Neither the keyboard nor half a click carries over to the next pair.
