@@ -93,7 +93,7 @@ fn of_training(
 fn import(session: &mut Session, ui: &mut Ui) -> Vec<Request> {
     let mut pending = session.training_mut().and_then(|open| open.pending_import.take());
     let requests = of_training(session, ui, |ui, page, views| {
-        import_ui(ui, page, pending.as_mut(), &mut views.import);
+        import_ui(ui, page, pending.as_deref_mut(), &mut views.import);
     });
     if let Some(open) = session.training_mut() {
         open.pending_import = pending;

@@ -58,7 +58,7 @@ pub fn show(session: &mut Session, file: String, from: Screen, read: Result<Box<
     };
     let Some(open) = session.training_mut() else { return };
     let pending = PendingImport::new(file.clone(), *table, open.training());
-    open.pending_import = Some(pending);
+    open.pending_import = Some(Box::new(pending));
     session.views.import = ImportView::default();
     let asked_here = match &session.dialog {
         Some(dialog) => dialog.asks_for(PathPurpose::Import),
@@ -74,7 +74,7 @@ pub fn show(session: &mut Session, file: String, from: Screen, read: Result<Box<
 
 /// What waits to be imported into the open course.
 fn pending(session: &Session) -> Option<&PendingImport> {
-    session.training()?.pending_import.as_ref()
+    session.training()?.pending_import.as_deref()
 }
 
 /// Imports what the screen shows.

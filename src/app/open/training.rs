@@ -15,7 +15,7 @@ pub struct OpenTraining {
     /// The course and its learners, the way back, and the saving.
     pub file: File<TrainingEdit>,
     /// What was read to be imported, and is not imported yet.
-    pub pending_import: Option<PendingImport>,
+    pub pending_import: Option<Box<PendingImport>>,
 }
 
 impl OpenTraining {

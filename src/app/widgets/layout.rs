@@ -84,8 +84,9 @@ pub fn columns(ui: &mut Ui, widths: &[f32], mut add: impl FnMut(usize, &mut Ui))
 }
 
 /// A table that needs a width of `least` points. Where there is less room it scrolls
-/// sideways within its frame, so that nothing passes the frame's edge or is lost.
-pub fn wide<R>(ui: &mut Ui, least: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
+/// sideways within its frame, so that nothing passes the frame's edge or is lost. `id`
+/// keeps its place.
+pub fn wide<R>(ui: &mut Ui, id: impl AsIdSalt, least: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
     // Widths that were added up differ from their sum by what floats lose.
     if least <= ui.available_width() + 0.5 {
         return add(ui);
@@ -102,7 +103,7 @@ pub fn wide<R>(ui: &mut Ui, least: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
         });
         (inner, down)
     };
-    let scroll = ScrollArea::horizontal().id_salt("wide").auto_shrink([false, true]);
+    let scroll = ScrollArea::horizontal().id_salt(id).auto_shrink([false, true]);
     let (inner, down) = scroll.show(ui, content).inner;
     // What is to come into sight may also be above or below it. An area takes what was
     // asked in both directions, though it scrolls in one: the page is asked again.

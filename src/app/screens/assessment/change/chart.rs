@@ -38,7 +38,9 @@ fn widths(room: f32) -> [f32; 5] {
 pub fn chart(ui: &mut Ui, changes: &[Change], sides: &[String; 2], unfolded: &mut BTreeSet<String>) {
     layout::card(ui, |ui| {
         let widths = widths(ui.available_width());
-        layout::wide(ui, widths.iter().sum(), |ui| statements(ui, changes, sides, &widths, unfolded));
+        layout::wide(ui, "chart", widths.iter().sum(), |ui| {
+            statements(ui, changes, sides, &widths, unfolded)
+        });
     });
 }
 

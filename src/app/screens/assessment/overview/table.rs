@@ -69,7 +69,7 @@ pub(super) fn table(ui: &mut Ui, page: &mut Page, rows: &[StatementRow], view: &
     let asks_why = rows.iter().any(|row| row.asks_why);
     layout::card(ui, |ui| {
         let columns = Columns::new(ui.available_width(), earlier, people > 0, asks_why);
-        layout::wide(ui, columns.width(), |ui| statements(ui, page, rows, &columns, people));
+        layout::wide(ui, "statements", columns.width(), |ui| statements(ui, page, rows, &columns, people));
         if view.filter.is_some() {
             text::quiet(ui, &text!("overview-filtered"));
         }

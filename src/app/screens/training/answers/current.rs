@@ -35,10 +35,8 @@ pub(super) fn current(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersVi
             }
             text::quiet(ui, &moment(sheet));
         });
-        if view.learner.open {
-            if learner(ui, page, &mut view.learner, sheet.training, of) {
-                leave(view, sheet);
-            }
+        if view.learner.open && learner(ui, page, &mut view.learner, sheet.training, of) {
+            leave(view, sheet);
         }
         match view.again {
             Some(Again::InPart) => _ = text::announce(ui, &text!("answers-begun", code = of.code.as_str())),

@@ -74,7 +74,7 @@ fn table<const N: usize>(
     // As wide as the names of two moments and the narrowest cells.
     #[allow(clippy::cast_precision_loss)] // five at most
     let least = 120.0 + 30.0 * N as f32;
-    layout::wide(ui, least, |ui| rows(ui, shift, pair, answers, height, row_heading));
+    layout::wide(ui, "shift", least, |ui| rows(ui, shift, pair, answers, height, row_heading));
 }
 
 fn rows<const N: usize>(

@@ -43,7 +43,7 @@ pub fn columns_ui(
         text::quiet(ui, &summary.words(training));
         if open {
             let widths = widths(ui.available_width());
-            layout::wide(ui, widths.iter().sum(), |ui| list(ui, &widths, training, pending));
+            layout::wide(ui, "columns", widths.iter().sum(), |ui| list(ui, &widths, training, pending));
         }
     });
 }

@@ -34,7 +34,9 @@ pub fn preview_ui(ui: &mut Ui, training: &Training, pending: &PendingImport) {
             .iter()
             .any(|submission| Question::ALL.iter().any(|of| submission.answers.score(*of).is_some()));
         let widths = widths(ui.available_width(), &training.checklist, scores);
-        layout::wide(ui, widths.iter().sum(), |ui| rows(ui, &widths, submissions, &training.checklist));
+        layout::wide(ui, "preview", widths.iter().sum(), |ui| {
+            rows(ui, &widths, submissions, &training.checklist)
+        });
         ui.add_space(4.0);
         text::quiet(ui, &text!("import-legend"));
         if submissions.len() > SHOWN {
