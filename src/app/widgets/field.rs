@@ -27,8 +27,7 @@ pub struct Field<'a> {
 pub struct Typed {
     /// The text, if it has changed.
     pub text: Option<String>,
-    /// The field itself.
-    pub response: Response,
+    pub(crate) response: Response,
 }
 
 impl<'a> Field<'a> {

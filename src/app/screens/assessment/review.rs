@@ -45,8 +45,7 @@ pub fn start_review(ui: &mut Ui, page: &mut Page) {
     }
 }
 
-/// Draws the screen.
-pub fn review_ui(ui: &mut Ui, page: &mut Page) {
+pub(crate) fn review_ui(ui: &mut Ui, page: &mut Page) {
     let groups = groups(page);
     // In a low window the footer stands at the end of the page, to leave it room.
     let high = ui.available_height() > 430.0;

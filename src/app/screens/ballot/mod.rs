@@ -50,8 +50,12 @@ impl BallotView {
     }
 }
 
-/// Draws the ballot.
-pub fn ballot_ui(ui: &mut Ui, editor: &OpenBallot, view: &mut BallotView, arrived: bool) -> Vec<Request> {
+pub(crate) fn ballot_ui(
+    ui: &mut Ui,
+    editor: &OpenBallot,
+    view: &mut BallotView,
+    arrived: bool,
+) -> Vec<Request> {
     let mut requests = Vec::new();
     let ballot = editor.ballot();
     keys(ui, ballot, view, &mut requests);

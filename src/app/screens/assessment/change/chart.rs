@@ -39,7 +39,7 @@ pub fn chart(ui: &mut Ui, changes: &[Change], sides: &[String; 2], unfolded: &mu
     layout::card(ui, |ui| {
         let widths = widths(ui.available_width());
         layout::wide(ui, "chart", widths.iter().sum(), |ui| {
-            statements(ui, changes, sides, &widths, unfolded)
+            statements(ui, changes, sides, &widths, unfolded);
         });
     });
 }

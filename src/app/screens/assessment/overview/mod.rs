@@ -29,8 +29,7 @@ use row::{is_by_concern, people_who_voted, rows};
 use table::table;
 pub use view::OverviewView;
 
-/// Draws Overview.
-pub fn overview_ui(ui: &mut Ui, page: &mut Page, view: &mut OverviewView) {
+pub(crate) fn overview_ui(ui: &mut Ui, page: &mut Page, view: &mut OverviewView) {
     let margin = if ui.available_width() > 900.0 { 40 } else { 16 };
     layout::page(ui, "overview", margin, |ui| {
         layout::centred(ui, 1200.0, |ui| {

@@ -23,8 +23,7 @@ use table::table;
 pub use view::PlanView;
 use view::{Filter, Sort};
 
-/// Draws Plan.
-pub fn plan_ui(ui: &mut Ui, page: &mut Page, view: &mut PlanView) {
+pub(crate) fn plan_ui(ui: &mut Ui, page: &mut Page, view: &mut PlanView) {
     let margin = if ui.available_width() > 900.0 { 40 } else { 16 };
     layout::page(ui, "plan", margin, |ui| {
         layout::centred(ui, 1200.0, |ui| {

@@ -58,7 +58,6 @@ fn widths(room: f32) -> [f32; 6] {
     [rest * 0.40, rest * 0.18, rest * 0.19, rest * 0.23, status, more]
 }
 
-/// Draws the table.
 pub(super) fn table(ui: &mut Ui, page: &mut Page, view: &mut PlanView) {
     let groups = groups(page, view);
     layout::card(ui, |ui| {

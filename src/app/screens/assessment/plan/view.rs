@@ -9,7 +9,6 @@ pub(super) enum Filter {
     Overdue,
 }
 
-/// In which order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Sort {
     #[default]

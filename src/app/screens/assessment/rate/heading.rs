@@ -17,7 +17,6 @@ use crate::model::{Consensus, ResponseField, Voting, agenda};
 use crate::text;
 use crate::words;
 
-/// Draws it.
 pub(super) fn heading(
     ui: &mut Ui,
     page: &mut Page,

@@ -38,8 +38,7 @@ use view::{ROOM_FOR_LIST, WIDTH};
 const LIST_WIDTH: f32 = 300.0;
 const NARROW_LIST: f32 = 250.0;
 
-/// Draws Rate.
-pub fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
+pub(crate) fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
     let count = page.open.assessment().checklist.statements.len();
     view.current = view.current.min(count.saturating_sub(1));
     let width = ui.available_width();

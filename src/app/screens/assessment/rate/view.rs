@@ -47,8 +47,7 @@ impl RateView {
         self.counts.begin();
     }
 
-    /// Shows another statement.
-    pub fn show(&mut self, position: usize) {
+    pub(crate) fn show(&mut self, position: usize) {
         if position != self.current {
             self.current = position;
             self.other_view = false;

@@ -29,8 +29,7 @@ use voting::voting;
 
 const WIDTH: f32 = 900.0;
 
-/// Draws Set up.
-pub fn set_up_ui(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
+pub(crate) fn set_up_ui(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
     layout::page(ui, "set-up", 32, |ui| {
         layout::centred(ui, WIDTH, |ui| {
             ui.add_space(GAP * 1.5);

@@ -14,7 +14,6 @@ use crate::app::widgets::text;
 use crate::model::{Statement, Vote};
 use crate::text;
 
-/// Draws it.
 pub(super) fn answer(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     let statements = statements(page);
     view.position = view.position.min(statements.len().saturating_sub(1));

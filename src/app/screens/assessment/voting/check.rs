@@ -21,7 +21,6 @@ const LOW_ROW: f32 = 29.0;
 /// In a lower window than this, in points, rows are lower as well.
 const HIGH_WINDOW: f32 = 790.0;
 
-/// Draws it.
 pub(super) fn check(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     let statements = statements(page);
     ui.add_space(GAP * 1.5);

@@ -13,7 +13,6 @@ use crate::app::widgets::text;
 use crate::model::{TooFew, Way};
 use crate::text;
 
-/// Draws it.
 pub(super) fn ending(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     ui.add_space(above(ui));
     text::title(ui, &text!("vote-end"), TITLE, std::mem::take(&mut view.arrived));

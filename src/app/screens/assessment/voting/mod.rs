@@ -17,8 +17,7 @@ use crate::app::theme::Palette;
 use crate::app::widgets::layout;
 pub use view::{Stage, VotingView};
 
-/// Draws the screen.
-pub fn voting_ui(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
+pub(crate) fn voting_ui(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     let frame = Frame::new().fill(Palette::of(ui).background);
     CentralPanel::default().frame(frame).show(ui, |ui| {
         let margin = Margin::symmetric(24, 0);

@@ -15,7 +15,6 @@ use crate::model::disclosure::is_few;
 use crate::model::{Round, Way};
 use crate::text;
 
-/// Draws it.
 pub(super) fn ready(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     ui.add_space(above(ui));
     let (voted, people) = voted(page);

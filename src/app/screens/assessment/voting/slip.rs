@@ -16,7 +16,6 @@ use crate::model::{Statement, Vote};
 use crate::text;
 use crate::words;
 
-/// Draws it.
 pub(super) fn slip(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     let statements = statements(page);
     let (voted, people) = voted(page);

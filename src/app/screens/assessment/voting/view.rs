@@ -43,8 +43,7 @@ impl VotingView {
         Self { paper, stage, arrived: true, ..Self::default() }
     }
 
-    /// Shows another stage.
-    pub fn go(&mut self, stage: Stage) {
+    pub(crate) fn go(&mut self, stage: Stage) {
         self.stage = stage;
         self.arrived = true;
     }

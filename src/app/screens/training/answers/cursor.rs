@@ -10,7 +10,6 @@ const PAGE: usize = 10;
 pub(super) struct Cursor {
     /// The learner, by position.
     pub row: usize,
-    /// The column.
     pub cell: usize,
     /// The row was come to by typing its code, so that the next code comes after it.
     pub by_code: bool,
@@ -19,7 +18,6 @@ pub(super) struct Cursor {
 /// Where the keyboard goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Next {
-    /// Into this cell.
     Cell(Cursor),
     /// To the field for the next code.
     Code,

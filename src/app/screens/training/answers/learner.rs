@@ -16,7 +16,6 @@ use crate::words::training::moment_in_sentence;
 /// What the panel remembers between frames.
 #[derive(Default)]
 pub(super) struct LearnerPanel {
-    /// It is shown.
     pub open: bool,
     /// The code being typed, and whose it is to be.
     draft: Option<(String, String)>,

@@ -33,8 +33,7 @@ use view::Wish;
 /// The grid is never lower than this; in a low window the screen scrolls instead.
 const LOWEST: f32 = 190.0;
 
-/// Draws Answers.
-pub fn answers_ui(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView) {
+pub(crate) fn answers_ui(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView) {
     let training = page.open.training();
     let begun = || training.moments().into_iter().next_back().unwrap_or(Moment::Before);
     let moment = *view.moment.get_or_insert_with(begun);

@@ -55,15 +55,13 @@ impl ChangedView {
         self.chance = false;
     }
 
-    /// Compares other moments.
     fn compare(&mut self, pair: MomentPair) {
         self.pair = Some(pair);
         self.chance = false;
     }
 }
 
-/// Draws what changed.
-pub fn changed_ui(ui: &mut Ui, page: &mut TrainingPage, view: &mut ChangedView) {
+pub(crate) fn changed_ui(ui: &mut Ui, page: &mut TrainingPage, view: &mut ChangedView) {
     let training = page.training();
     let known = view.reckoning.take().filter(|known| known.is_of(training, view.pair));
     let reckoning = known.unwrap_or_else(|| Reckoning::of(training, view.pair));

@@ -35,7 +35,7 @@ pub fn preview_ui(ui: &mut Ui, training: &Training, pending: &PendingImport) {
             .any(|submission| Question::ALL.iter().any(|of| submission.answers.score(*of).is_some()));
         let widths = widths(ui.available_width(), &training.checklist, scores);
         layout::wide(ui, "preview", widths.iter().sum(), |ui| {
-            rows(ui, &widths, submissions, &training.checklist)
+            rows(ui, &widths, submissions, &training.checklist);
         });
         ui.add_space(4.0);
         text::quiet(ui, &text!("import-legend"));
