@@ -19,7 +19,7 @@ const MOST: usize = 200;
 /// A checklist that can be chosen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Listed {
-    /// The checklist.
+    /// Shared by every assessment that is begun with it.
     pub checklist: Arc<Checklist>,
     /// Where it comes from.
     pub origin: Origin,

@@ -4,10 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::{Assessment, Ballot, Checklist, Training};
 
-/// What a file holds.
+/// The whole of a file: one of these and no more. The names of the variants stand in
+/// every file that was ever saved, so they stay.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FileContent {
-    /// A team's assessment.
+    /// A team's ratings and its plan, with all rounds.
     Assessment(Assessment),
     /// A trainer's course, and what its learners answered.
     Training(Training),
