@@ -71,10 +71,10 @@ const GOOD: [&str; 6] = [
 ];
 
 const FAULTS: [&str; 5] = [
-    "Row 4, column G: The code is missing. Nothing was taken from this row.",
+    "Row 4, column G: The code is missing. Nothing was imported from this row.",
     "Row 6, column L: “Purple” is not Red, Amber, Green or Can’t say. This one answer was left out.",
     "Row 7, column U: “7” is not a number from 1 to 5. This one answer was left out.",
-    "Row 8, column G: “Amber 11” answered before in row 5 as well, and differently. Neither was taken.",
+    "Row 8, column G: “Amber 11” answered before in row 5 as well, and differently. Neither was imported.",
     "Row 9, column I: “On Tuesday” does not say when this was answered, so the answers were left out.",
 ];
 
@@ -83,7 +83,7 @@ fn is_as_expected(understood: &Interpretation, last: &[&str], more: &[&str]) {
     let entries: Vec<String> = understood.submissions.iter().map(entry).collect();
     assert_eq!(entries, [&GOOD[..], last].concat());
     assert_eq!(told(&understood.faults), [&FAULTS[..], more].concat());
-    let alike = "Row 10, column G: “heron 7” looks like “Heron 07” in row 3. Both are kept; Answers asks whether they are one person’s.";
+    let alike = "Row 10, column G: “heron 7” looks like “Heron 07” in row 3. Both are kept. On Answers you can say whether they are one person’s.";
     assert_eq!(told(&understood.alike), [alike]);
     assert_eq!(understood.submissions[0].role, "Practitioner");
 }
@@ -101,7 +101,7 @@ fn the_same_as_a_workbook_names_the_merged_cells_as_well() {
     let table = parse(FORMS_WORKBOOK).unwrap();
     assert_eq!(table.how, "Excel workbook, sheet “Form1”");
     let last = ["13 Teal 63 After G-AAGRASGRA 44", "14 Rose 21 After G-AAGRASGRA 44"];
-    let merged = "Row 13, column K: The cells K13 to K14 are merged. Nobody can say for which of them the words hold, so nothing was taken from them.";
+    let merged = "Row 13, column K: The cells K13 to K14 are merged. It is not clear which of them the words belong to, so nothing was imported from them.";
     is_as_expected(&understood(&table, &training()), &last, &[merged]);
     assert_eq!(table.rows[0].cell(1), "2026-03-02 09:00", "a time as people see it");
 }
@@ -137,7 +137,7 @@ fn semicolons_tabs_utf_16_and_the_letters_of_windows_are_read_and_said() {
         is_as_expected(&understood(&table, &training()), &last, &[]);
     }
     let windows = parse(b"Code;Signposting\nCaf\xe9 4;Can\x92t say\n").unwrap();
-    assert_eq!(windows.how, "CSV with semicolons, in the letters of Windows");
+    assert_eq!(windows.how, "CSV with semicolons, Windows text");
     let understood = understood(&windows, &training());
     assert_eq!(
         understood.submissions.iter().map(entry).collect::<Vec<_>>(),
@@ -247,7 +247,7 @@ fn doubled_rows_are_taken_once_where_they_agree_and_never_where_they_do_not() {
         told(&rows.faults),
         [
             "Row 3, column A: “A1” answered before in row 2 as well, in the same way. It counts once.",
-            "Row 6, column A: “B2” answered before in row 4, 5 as well, and differently. Neither was taken.",
+            "Row 6, column A: “B2” answered before in row 4, 5 as well, and differently. Neither was imported.",
         ]
     );
 }
@@ -269,11 +269,11 @@ fn what_stands_in_the_file_stays_and_codes_that_look_alike_are_named() {
     assert_eq!(
         told(&understood.faults),
         [
-            "Row 2, column A: “Blue 42” has answered before already. What is in the file stays.",
+            "Row 2, column A: “Blue 42” has answered before already. The answers in the file stay as they are.",
             "Row 5: “X” gave no answer here.",
         ]
     );
-    let alike = "Row 4, column A: “blue-42” looks like “Blue 42”, which is in the file. Both are kept; Answers asks whether they are one person’s.";
+    let alike = "Row 4, column A: “blue-42” looks like “Blue 42”, which is in the file. Both are kept. On Answers you can say whether they are one person’s.";
     assert_eq!(told(&understood.alike), [alike]);
     let participants = understood.participants();
     TrainingEdit::Import { participants, columns: None }.apply(&mut training).unwrap();
@@ -287,9 +287,9 @@ fn heads_that_are_missing_or_stand_twice_and_addresses_for_codes_are_named() {
     assert_eq!(
         told(&rows.faults),
         [
-            "Row 1, column C: This column has no words at its head, so what it holds is not known.",
-            "Row 1, column E: The head “Comment” stands in column D as well.",
-            "Row 2, column A: This is an e-mail address, and no code. Nothing was taken from this row.",
+            "Row 1, column C: This column has no heading, so it is not clear what it holds. Choose what it means, or add a heading in the file.",
+            "Row 1, column E: Column D has the heading “Comment” as well.",
+            "Row 2, column A: This is an e-mail address, not a code. Nothing was imported from this row.",
         ]
     );
     assert_eq!(rows.submissions.len(), 1);
@@ -382,7 +382,7 @@ fn what_is_no_table_is_told_in_plain_words() {
         (damaged, "This workbook is damaged"),
         (&spoilt, "This workbook is damaged"),
         (b"%PDF-1.7\n%\xe2\xe3", "This is a PDF, whatever its name says"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "protected by a password, or is in the old format"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "protected by a password, or is in Excel’s old format"),
         (b"\x89PNG\r\n\x1a\n\0\0", "This is not a table"),
         (b"<!DOCTYPE html><p>", "This is not a table"),
         (b"// An Attune file.", "This is one of Attune"),

@@ -155,13 +155,13 @@ fn a_role_of_merged_cells_or_an_address_is_nobodys() {
     assert_eq!(roles, ["", "", ""]);
     let said: Vec<_> = understood.faults.iter().map(|fault| (fault.row, fault.what.as_str())).collect();
     assert_eq!(said.len(), 2);
-    assert!(said[0].1.contains("nothing was taken from them"));
-    assert_eq!(said[1], (4, "This is an e-mail address, and no role. It was left out."));
+    assert!(said[0].1.contains("nothing was imported from them"));
+    assert_eq!(said[1], (4, "This is an e-mail address, not a role. It was left out."));
 }
 
 #[test]
 fn a_file_without_heads_says_so() {
-    let told = "Row 1: The first row looks like answers and not like heads";
+    let told = "Row 1: The first row looks like answers, not column headings";
     for text in ["Blue 42,Red,Can’t say\nHeron 7,Green,Red\n", "Blue 42,R,A\nHeron 7,G,G\n"] {
         let table = parse(text.as_bytes()).unwrap();
         assert!(table.has_no_heads());

@@ -243,12 +243,12 @@ fn a_copy_never_takes_the_place_of_another_file() {
     window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
     window.rewrite("Where should the copy go?", &computer.path("documents/Other").display().to_string());
     window.press(Key::Enter);
-    window.must_say("A file with this name is there already. Choose another name.");
+    window.must_say("A file with this name already exists. Choose another name.");
     assert_eq!(std::fs::read(&other).unwrap(), b"precious");
     let below = other.join("below");
     window.rewrite("Where should the copy go?", &below.display().to_string());
     window.press(Key::Enter);
-    window.must_say(&format!("a file stands where a folder is expected: {}", other.display()));
+    window.must_say(&format!("there is a file where a folder is expected: {}", other.display()));
     // What looks like another ending is part of the name.
     computer.world.answers(&computer.path("documents/Third 1.2"));
     window.click("Choose…");
