@@ -75,7 +75,9 @@ pub fn parse(text: &str, name: &Path) -> Result<FileContent, ReadError> {
 /// # Errors
 /// When it cannot be read or holds something else.
 pub fn read_assessment(path: &Path) -> Result<Assessment, ReadError> {
-    read(path)?.assessment().map_err(|other| not_an_assessment(path, &other))
+    let content = read(path)?;
+    let FileContent::Assessment(assessment) = content else { return Err(not_an_assessment(path, &content)) };
+    Ok(assessment)
 }
 
 /// What there is to say where a file holds no assessment, and one was expected.
@@ -97,7 +99,10 @@ pub(crate) fn parse_checklist(text: &str, name: &Path) -> Result<Checklist, Read
 }
 
 fn checklist(content: FileContent, name: &Path) -> Result<Checklist, ReadError> {
-    content.checklist().map_err(|other| ReadError::new(name, vec![fault::not_a_checklist(&other)]))
+    let FileContent::Checklist(checklist) = content else {
+        return Err(ReadError::new(name, vec![fault::not_a_checklist(&content)]));
+    };
+    Ok(checklist)
 }
 
 /// The text of a file. The same content always gives the same text.
