@@ -120,7 +120,7 @@ pub fn consensus(consensus: Option<Consensus>) -> String {
     }
 }
 
-/// "Cards in the air", "Pass the keyboard", "Paper slips", "From afar".
+/// "Cards in the air", "Pass the keyboard", "Paper slips", "By ballot file".
 pub fn way(way: Way) -> String {
     match way {
         Way::Cards => text!("way-cards"),

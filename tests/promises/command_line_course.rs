@@ -19,7 +19,7 @@ fn a_new_training_file_is_sound_and_never_replaces_a_file() {
     let checked = folder.attune(&["check", "cues.attune"]);
     says(
         &checked.out,
-        &["cues.attune: a sound training file: Baby cues course, no learners yet, 11 statements"],
+        &["cues.attune: a valid training file: Baby cues course, no learners yet, 11 statements"],
     );
     let again = folder.attune(&["new", "--course", "Other", "cues.attune"]);
     assert_eq!(again.status, Some(1));
@@ -104,7 +104,7 @@ fn what_does_not_go_together_is_refused_with_the_right_words() {
         (
             vec!["plan.attune", "--to", "x.csv"],
             2,
-            vec!["this is an assessment", "only the answers of a training file"],
+            vec!["this is an assessment", "only a training file’s answers"],
         ),
         (
             vec!["plan.attune", "--chance", "--to", "x.pdf"],
@@ -119,7 +119,7 @@ fn what_does_not_go_together_is_refused_with_the_right_words() {
         (
             vec!["cues.attune", "--document", "form", "--to", "x.csv"],
             2,
-            vec!["answers as CSV are no document"],
+            vec!["CSV holds the answers, not a document"],
         ),
         (vec!["cues.attune", "--round", "June", "--to", "x.pdf"], 2, vec!["has no rounds"]),
         (vec!["cues.attune", "--to", "x.txt"], 2, vec!["only .pdf is known, and .csv", "write x.pdf"]),

@@ -135,7 +135,7 @@ pub fn not_an_assessment(found: &FileContent) -> Fault {
     let hint = match found {
         FileContent::Ballot(_) => text!("fault-not-assessment-ballot-hint"),
         FileContent::Training(_) => text!("fault-not-assessment-training-hint"),
-        _ => text!("fault-not-assessment-hint"),
+        FileContent::Assessment(_) | FileContent::Checklist(_) => text!("fault-not-assessment-hint"),
     };
     Fault::new(text!("fault-not-assessment", found = kind(found)), hint)
 }
