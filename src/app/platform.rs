@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::files::endings;
 use crate::text;
 
 /// What a file dialog asks for.
@@ -53,12 +54,8 @@ impl Platform for Desktop {
         let dialog = rfd::AsyncFileDialog::new();
         match what {
             Choose::Open => {
-                let ending = ["attune", "ATTUNE"];
-                let future = dialog
-                    .set_title(text!("dialog-open"))
-                    .add_filter(text!("dialog-attune"), &ending)
-                    .pick_file();
-                wait(future, chosen);
+                let dialog = dialog.set_title(text!("dialog-open"));
+                wait(dialog.add_filter(text!("dialog-attune"), &endings::to_open()).pick_file(), chosen);
             }
             Choose::SavePdf(path) => {
                 let dialog = dialog.set_title(text!("dialog-pdf")).add_filter("PDF", &["pdf"]);
@@ -77,9 +74,8 @@ impl Platform for Desktop {
                 wait(starting_at(dialog, &path).save_file(), chosen);
             }
             Choose::Import => {
-                let endings = ["csv", "CSV", "tsv", "txt", "xlsx", "XLSX", "attune"];
                 let dialog = dialog.set_title(text!("import-title"));
-                wait(dialog.add_filter(text!("dialog-tables"), &endings).pick_file(), chosen);
+                wait(dialog.add_filter(text!("dialog-tables"), &endings::to_import()).pick_file(), chosen);
             }
             Choose::BallotFolder => {
                 wait(dialog.set_title(text!("ballots-folder-title")).pick_folder(), chosen);
@@ -97,7 +93,7 @@ impl Platform for Desktop {
 }
 
 fn attune_files(dialog: rfd::AsyncFileDialog) -> rfd::AsyncFileDialog {
-    dialog.add_filter(text!("dialog-attune"), &["attune"])
+    dialog.add_filter(text!("dialog-attune"), &[endings::ATTUNE])
 }
 
 fn starting_at(dialog: rfd::AsyncFileDialog, path: &Path) -> rfd::AsyncFileDialog {

@@ -86,7 +86,7 @@ fn rating(lines: &mut Vec<String>, round: &Round, statement: &Statement, number:
     lines.push(wrapped(&first, 21, &title));
     if let Some(tally) = votes::shown(round, statement) {
         let counts = votes::in_words(tally).replace('\u{a0}', " ");
-        let spread = words::spread(Consensus::of(tally));
+        let spread = words::consensus(Consensus::of(tally));
         lines.push(wrapped("     ", 7, &text!("cli-show-votes", counts = counts, spread = spread)));
     }
     if let Some(response) = round.response(&statement.id) {

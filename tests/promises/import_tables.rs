@@ -151,7 +151,7 @@ fn a_role_of_merged_cells_or_an_address_is_nobodys() {
     let mut table = parse(b"Code,Role,Signposting\nA1,Room leader,R\nB2,,G\nC3,jo@example.org,A\n").unwrap();
     table.merged.push(Merged { rows: (2, 3), columns: (1, 1) });
     let understood = understood(&table, &training());
-    let roles: Vec<_> = understood.entries.iter().map(|entry| entry.role.as_str()).collect();
+    let roles: Vec<_> = understood.submissions.iter().map(|entry| entry.role.as_str()).collect();
     assert_eq!(roles, ["", "", ""]);
     let said: Vec<_> = understood.faults.iter().map(|fault| (fault.row, fault.what.as_str())).collect();
     assert_eq!(said.len(), 2);
@@ -199,7 +199,7 @@ fn nothing_comes_in_that_the_checklist_does_not_ask() {
     let mut checklist = (*other.checklist).clone();
     checklist.statements.retain(|statement| statement.id != "signposting");
     other.checklist = checklist.into();
-    assert!(interpret(&table, &columns, Moment::Before, &other).entries.is_empty());
+    assert!(interpret(&table, &columns, Moment::Before, &other).submissions.is_empty());
     let bring = |answers: Answers| {
         let answers = [(Moment::Before, answers)].into();
         let participants = vec![Participant { code: "A1".to_owned(), answers, ..Participant::default() }];

@@ -86,6 +86,7 @@ fn type_and_kill(path: &Path, life: Duration) -> (usize, usize) {
             break;
         }
     }
+    assert!(!heard.is_empty(), "nobody typed");
     let killed = Instant::now();
     typist.kill().unwrap();
     typist.wait().unwrap();

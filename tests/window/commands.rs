@@ -159,7 +159,7 @@ fn f1_shows_every_key() {
         // The steps of the other kind of file have the same keys.
         let is_here = |command: &Command| match command {
             Command::Go(Screen::Home) => true,
-            Command::Go(screen) => screen.is_of_training() == of_training,
+            Command::Go(screen) => (screen.file_kind() == Some(FileKind::Training)) == of_training,
             _ => true,
         };
         for command in Command::ALL.into_iter().filter(is_here) {
