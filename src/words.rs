@@ -171,6 +171,15 @@ pub fn mode(mode: Mode) -> String {
     }
 }
 
+/// What the command line says, as a sentence of its own on screen: with a capital and
+/// a full stop.
+pub fn sentence(said: &str) -> String {
+    let mut letters = said.chars();
+    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    let stop = if said.ends_with(['.', '?', '…']) { "" } else { "." };
+    format!("{first}{}{stop}", letters.as_str())
+}
+
 /// How far rating has come, such as "8 of 11 rated".
 pub fn rated_of(rated: usize, all: usize) -> String {
     text!("rated-of", rated = rated, all = all)
@@ -185,5 +194,12 @@ mod tests {
         assert_eq!(MIN_COUNT, 5);
         let told = text!("doc-votes-few");
         assert!(told.contains("fewer than five people"), "{told}");
+    }
+
+    #[test]
+    fn what_the_command_line_says_is_a_sentence_on_screen() {
+        assert_eq!(sentence("there is no such file"), "There is no such file.");
+        assert_eq!(sentence("élan?"), "Élan?");
+        assert_eq!(sentence("“cues” is here a second time"), "“cues” is here a second time.");
     }
 }

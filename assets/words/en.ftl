@@ -637,6 +637,7 @@ open-note = Type or paste the whole path of the file.
 open-button = Open
 open-failed = This file could not be opened
 open-fault = Line { $line }, column { $column }: { $fault }
+open-fault-place = in { $place }: { $fault }
 copy-title = Save a copy
 copy-label = Where should the copy go?
 copy-note = You go on working in the file that is open. The copy is a file of its own.

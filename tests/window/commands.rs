@@ -322,7 +322,7 @@ fn a_copy_never_takes_the_place_of_another_file() {
     let below = other.join("below");
     window.rewrite("Where should the copy go?", &below.display().to_string());
     window.press(Key::Enter);
-    window.must_say(&format!("there is a file where a folder is expected: {}", other.display()));
+    window.must_say(&format!("There is a file where a folder is expected: {}", other.display()));
     // What looks like another ending is part of the name.
     computer.world.answers(&computer.path("documents/Third 1.2"));
     window.click("Choose…");
@@ -338,7 +338,7 @@ fn a_file_can_be_renamed_and_keeps_its_folder() {
     computer.write("documents/Taken.attune", "precious");
     window.rewrite("New name", "Taken");
     window.press(Key::Enter);
-    window.must_say("there is already a file named Taken.attune");
+    window.must_say("There is already a file named Taken.attune");
     window.rewrite("New name", "???");
     window.press(Key::Enter);
     window.must_say("A file cannot be called that. Use letters or digits.");

@@ -166,7 +166,7 @@ fn a_damaged_file_is_said_to_be_so_with_the_place_and_what_to_do() {
     window.must_say(&path.display().to_string());
     window.must_say("Line 5, column ");
     window.must_say("found the field “tea”, which is not known here");
-    window.must_say("correct its spelling or remove it");
+    window.must_say("Correct its spelling or remove it");
     assert_eq!(window.focused(), (Role::Button, "Close".to_owned()));
     window.press(Key::Enter);
     assert!(!window.has(Role::Dialog, title));
@@ -184,7 +184,7 @@ fn a_listed_file_that_was_damaged_since_says_so_before_it_is_opened() {
     let card = card(&window, "Ours. ");
     assert!(card.ends_with("This file cannot be read. Open it to see why."), "{card}");
     window.click(&card);
-    window.must_say("this looks like JSON");
+    window.must_say("This looks like JSON");
 }
 
 #[test]
@@ -208,7 +208,7 @@ fn where_there_is_no_dialog_the_path_can_be_typed() {
     window.rewrite("Where is it?", "/nowhere/at all.attune");
     window.press(Key::Enter);
     // What was typed is still there to be corrected.
-    window.must_say("there is no such file");
+    window.must_say("There is no such file.");
     assert_eq!(window.value("Where is it?"), "/nowhere/at all.attune");
     // As Windows copies a path: in quotation marks.
     window.rewrite("Where is it?", &format!("\"{}\"", path.display()));

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::files::{FileContent, places};
 use crate::model::plain_text::single_line;
-use crate::text;
+use crate::{text, words};
 
 /// A place in a text. Both count from 1; columns count characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,10 +52,14 @@ impl Fault {
 
     /// The fault with the line in which it stands, as it is told in the window.
     pub(crate) fn placed(&self) -> String {
-        match self.position {
-            Some(at) => text!("open-fault", line = at.line, column = at.column, fault = self.to_string()),
-            None => self.to_string(),
-        }
+        let [place, what, hint] = [&self.place, &self.what, &self.hint].map(|said| single_line(said));
+        let what =
+            if place.is_empty() { what } else { text!("open-fault-place", place = place, fault = what) };
+        let what = match self.position {
+            Some(at) => text!("open-fault", line = at.line, column = at.column, fault = what),
+            None => what,
+        };
+        [what, hint].map(|said| words::sentence(&said)).join(" ")
     }
 
     /// The same fault, at a place in the document.
