@@ -21,6 +21,7 @@ use unic_langid::LanguageIdentifier;
 
 pub use dates::{date, month_and_year, month_name, parse_date, short_date, weekday_date, weekday_name};
 
+use crate::model::disclosure::MIN_COUNT;
 use crate::model::votes::{EVERYONE, OTHERS};
 use crate::model::{Consensus, Mode, Rating, Status, StepKind, Vote, Way};
 
@@ -36,6 +37,10 @@ fn english() -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new(vec![language]);
     // Isolation marks would end up in documents as characters without a glyph.
     bundle.set_use_isolating(false);
+    // What people are promised about small counts is what the program does.
+    if let Err(error) = bundle.add_function("MIN_COUNT", |_, _| MIN_COUNT.into()) {
+        log::error!("the words know no minimum count: {error}");
+    }
     // A faulty entry is left out and the rest is used; a test keeps the file free of faults.
     let resource = FluentResource::try_new(ENGLISH.to_owned()).unwrap_or_else(|(partial, _)| partial);
     bundle.add_resource_overriding(resource);
@@ -166,7 +171,35 @@ pub fn mode(mode: Mode) -> String {
     }
 }
 
+/// What the command line says, as a sentence of its own on screen: with a capital and
+/// a full stop.
+pub fn sentence(said: &str) -> String {
+    let mut letters = said.chars();
+    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    let stop = if said.ends_with(['.', '?', '…']) { "" } else { "." };
+    format!("{first}{}{stop}", letters.as_str())
+}
+
 /// How far rating has come, such as "8 of 11 rated".
 pub fn rated_of(rated: usize, all: usize) -> String {
     text!("rated-of", rated = rated, all = all)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_people_are_told_of_small_counts_is_what_holds() {
+        assert_eq!(MIN_COUNT, 5);
+        let told = text!("doc-votes-few");
+        assert!(told.contains("fewer than five people"), "{told}");
+    }
+
+    #[test]
+    fn what_the_command_line_says_is_a_sentence_on_screen() {
+        assert_eq!(sentence("there is no such file"), "There is no such file.");
+        assert_eq!(sentence("élan?"), "Élan?");
+        assert_eq!(sentence("“cues” is here a second time"), "“cues” is here a second time.");
+    }
 }

@@ -152,7 +152,7 @@ fn without_a_dialog_the_path_is_typed_and_a_bad_one_is_explained() {
     window.must_say("Compare with another file");
     window.rewrite("Where is it?", "/nowhere/oak.attune");
     window.click("Compare");
-    window.must_say("there is no such file");
+    window.must_say("There is no such file.");
     window.rewrite("Where is it?", &path.display().to_string());
     window.click("Compare");
     assert_eq!(window.menu_name("From"), "From: Oak Nursery, November 2026");

@@ -98,5 +98,5 @@ fn a_folder_that_cannot_be_written_is_said_in_words() {
     let place = computer.path("a file/answers.csv").display().to_string();
     window.rewrite("Where should the answers go?", &place);
     window.click("Save the answers");
-    window.must_say("there is a file where a folder is expected");
+    window.must_say("There is a file where a folder is expected");
 }

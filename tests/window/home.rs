@@ -1,12 +1,11 @@
 //! Home: begin, the example, the files.
 
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use attune::app::platform::Choose;
 use attune::files::{FileContent, checklists, format};
 use attune::model::Moment;
-use eframe::egui::{DroppedFile, Key, Role};
+use eframe::egui::{Key, Role};
 use jiff::civil::date;
 
 use crate::support::*;
@@ -167,7 +166,7 @@ fn a_damaged_file_is_said_to_be_so_with_the_place_and_what_to_do() {
     window.must_say(&path.display().to_string());
     window.must_say("Line 5, column ");
     window.must_say("found the field “tea”, which is not known here");
-    window.must_say("correct its spelling or remove it");
+    window.must_say("Correct its spelling or remove it");
     assert_eq!(window.focused(), (Role::Button, "Close".to_owned()));
     window.press(Key::Enter);
     assert!(!window.has(Role::Dialog, title));
@@ -185,39 +184,7 @@ fn a_listed_file_that_was_damaged_since_says_so_before_it_is_opened() {
     let card = card(&window, "Ours. ");
     assert!(card.ends_with("This file cannot be read. Open it to see why."), "{card}");
     window.click(&card);
-    window.must_say("this looks like JSON");
-}
-
-#[derive(Debug)]
-pub struct Dropped(pub PathBuf);
-
-impl DroppedFile for Dropped {
-    fn path(&self) -> &Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        std::fs::read(&self.0).map_err(|error| error.to_string())
-    }
-}
-
-#[test]
-fn a_file_dropped_on_the_window_opens() {
-    let computer = Computer::new();
-    let path = computer.put("elsewhere/Dropped.attune", &rated("RAG"));
-    let mut window = computer.open();
-    window.harness.input_mut().dropped_files.push(Arc::new(Dropped(path)));
-    window.run();
-    assert_eq!(window.step(), "2 Rate");
-    window.must_say("3 of 11 rated");
-    // Also over a file that is open, whose last words are kept.
-    window.press(Key::R);
-    let other = computer.put("elsewhere/Other.attune", &rated("RAGRAGRAGRA"));
-    window.harness.input_mut().dropped_files.push(Arc::new(Dropped(other)));
-    window.run();
-    window.must_say("All 11 rated");
-    let first = attune::files::format::read_assessment(&computer.path("elsewhere/Dropped.attune")).unwrap();
-    assert_eq!(first.current_round().unwrap().rated(&first.checklist), 4);
+    window.must_say("This looks like JSON");
 }
 
 #[test]
@@ -241,7 +208,7 @@ fn where_there_is_no_dialog_the_path_can_be_typed() {
     window.rewrite("Where is it?", "/nowhere/at all.attune");
     window.press(Key::Enter);
     // What was typed is still there to be corrected.
-    window.must_say("there is no such file");
+    window.must_say("There is no such file.");
     assert_eq!(window.value("Where is it?"), "/nowhere/at all.attune");
     // As Windows copies a path: in quotation marks.
     window.rewrite("Where is it?", &format!("\"{}\"", path.display()));

@@ -2,7 +2,6 @@
 //! before the trainer says so.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::time::Instant;
 
 use attune::app::platform::Choose;
@@ -12,7 +11,6 @@ use attune::files::format;
 use attune::model::{Moment, Training, Vote};
 use eframe::egui::{Key, Role, vec2};
 
-use crate::home::Dropped;
 use crate::support::{Computer, PATIENCE, Window};
 
 const FORMS: &str = include_str!("../fixtures/microsoft-forms.csv");
@@ -267,8 +265,7 @@ fn a_table_that_is_dropped_on_an_open_course_is_imported() {
     let computer = computer();
     let mut window = begun(&computer);
     let path = computer.write("exports/Form1.XLSX", FORMS_WORKBOOK);
-    window.harness.input_mut().dropped_files.push(Arc::new(Dropped(path)));
-    window.run();
+    window.drop_files(&[path]);
     assert_eq!(window.heading(), "Import answers");
     window.must_say("Excel workbook, sheet “Form1”, 12 rows");
     window.must_say("The cells K13 to K14 are merged.");

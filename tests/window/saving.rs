@@ -1,13 +1,11 @@
 //! Nobody ever loses a word.
 
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use attune::files::format;
 use attune::model::Assessment;
 use eframe::egui::{Key, Modifiers, Role, ViewportCommand};
 
-use crate::home::Dropped;
 use crate::support::*;
 
 const OURS: &str = "documents/Ours.attune";
@@ -215,7 +213,7 @@ fn the_title_names_the_team_in_one_line_whatever_its_name_holds() {
         team.team.name = name.to_owned();
         let path = computer.put("documents/Ours.attune", &team);
         let mut window = computer.open();
-        window.harness.input_mut().dropped_files.push(Arc::new(Dropped(path)));
+        window.hold_over(&[path]);
         window.harness.step();
         let titles = window.commands().into_iter().filter_map(|command| match command {
             ViewportCommand::Title(title) => Some(title),

@@ -16,7 +16,7 @@ use crate::documents::document::Document;
 use crate::documents::training::answers_csv;
 use crate::documents::{self, DocumentKind};
 use crate::files::{autosave, places, safe_write};
-use crate::text;
+use crate::{text, words};
 
 /// Lays the pages out again where what they are about has changed since.
 pub fn lay_out_pages(session: &mut Session) {
@@ -92,7 +92,7 @@ fn write_file(path: PathBuf, replace: bool, pdf: &documents::pdf::Pdf) -> Outcom
     match safe_write::make_folder_of(&path).and_then(|()| safe_write::put(&path, &pdf.bytes, replace)) {
         Ok(()) => Outcome::Saved { path, missing: pdf.missing.clone() },
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Outcome::Exists(path),
-        Err(error) => Outcome::Failed(autosave::why_not(&error, &path)),
+        Err(error) => Outcome::Failed(words::sentence(&autosave::why_not(&error, &path))),
     }
 }
 
@@ -135,7 +135,7 @@ pub fn csv_written(session: &mut Session, written: Result<PathBuf, String>) {
             session.dialog = None;
             session.say(text!("csv-saved", path = places::spoken(&path)));
         }
-        Err(why) => error_in_line(session, text!("csv-failed"), &[why]),
+        Err(why) => error_in_line(session, text!("csv-failed"), &[words::sentence(&why)]),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::open::FileKind;
 use crate::app::session::Session;
 use crate::files::{FileContent, autosave, format, places, safe_write};
-use crate::text;
+use crate::{text, words};
 
 /// Puts the open file first among the recent ones, once it has a place. Not a
 /// ballot: whoever sits here next has no business with its answers.
@@ -56,7 +56,7 @@ pub fn error_in_line(session: &mut Session, title: String, lines: &[String]) {
 
 /// Says why a file was not written, under the line that is being typed.
 pub fn not_written(session: &mut Session, why: String) {
-    error_in_line(session, text!("copy-failed"), &[why]);
+    error_in_line(session, text!("copy-failed"), &[words::sentence(&why)]);
 }
 
 /// The folder of the open file, or Attune's own while it has none.

@@ -5,11 +5,9 @@ use std::path::PathBuf;
 use crate::app::background::Event;
 use crate::app::commands::Command;
 use crate::app::dialogs::purpose::PathPurpose;
-use crate::app::handlers::choose::browse;
 use crate::app::handlers::edit::edit;
 use crate::app::handlers::files::error_in_line;
 use crate::app::handlers::navigate::enter;
-use crate::app::open::FileKind;
 use crate::app::open::file::EditOutcome;
 use crate::app::open::pending_import::PendingImport;
 use crate::app::screen::Screen;
@@ -17,20 +15,8 @@ use crate::app::screens::training::import::ImportView;
 use crate::app::session::Session;
 use crate::files::import::survey::table::Table;
 use crate::files::import::{forms, survey};
+use crate::files::places;
 use crate::text;
-
-/// Lets the person choose the file that answers come from, or shows the one that
-/// nobody has seen yet.
-pub fn import_answers(session: &mut Session) {
-    if !session.is_open(FileKind::Training) {
-        return;
-    }
-    if pending(session).is_some_and(|pending| pending.unseen) {
-        enter(session, Screen::Import);
-        return;
-    }
-    browse(session, PathPurpose::Import);
-}
 
 /// Reads files with answers, without holding the window up.
 pub fn read_files(session: &mut Session, paths: &[PathBuf]) {
@@ -38,7 +24,7 @@ pub fn read_files(session: &mut Session, paths: &[PathBuf]) {
     let Some(path) = paths.first() else { return };
     // A bare name is looked for where the training files are.
     let path = session.places.documents.join(path);
-    let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let file = places::file_name(&path);
     let (reply, from) = (session.reply(), session.screen);
     session.say(text!("import-reading", file = file.as_str()));
     session.platform.work(Box::new(move || {
@@ -52,6 +38,9 @@ pub fn read_files(session: &mut Session, paths: &[PathBuf]) {
 /// into the open file yet.
 pub fn show(session: &mut Session, file: String, from: Screen, read: Result<Box<Table>, String>) {
     session.notice = None;
+    if session.training().is_none() {
+        return;
+    }
     let table = match read {
         Ok(table) => table,
         Err(why) => return error_in_line(session, text!("import-failed", file = file), &[why]),
@@ -70,11 +59,6 @@ pub fn show(session: &mut Session, file: String, from: Screen, read: Result<Box<
     } else {
         session.say(text!("import-read", file = file, command = Command::ImportAnswers.name()));
     }
-}
-
-/// What waits to be imported into the open course.
-fn pending(session: &Session) -> Option<&PendingImport> {
-    session.training()?.pending_import.as_deref()
 }
 
 /// Imports what the screen shows.

@@ -87,3 +87,58 @@ pub fn show_next_unrated(session: &mut Session) {
         None => session.say(text!("rated-all", all = all)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+    use std::sync::Arc;
+    use std::sync::mpsc::channel;
+
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::app::open::OpenFile;
+    use crate::app::open::assessment::OpenAssessment;
+    use crate::app::platform::{Choose, Chosen, Platform};
+    use crate::files::{Places, checklists};
+    use crate::model::{Assessment, Team};
+
+    struct Nothing;
+
+    impl Platform for Nothing {
+        fn choose(&self, _: Choose, _: Chosen) {}
+
+        fn work(&self, _: Box<dyn FnOnce() + Send>) {}
+
+        fn open(&self, _: &Path) -> Result<(), String> {
+            Ok(())
+        }
+    }
+
+    /// An assessment whose round is locked, in a session without a window or a disk.
+    fn locked() -> Session {
+        let today = date(2026, 11, 22);
+        let places = Places { documents: "nowhere".into(), data: "nowhere".into() };
+        let wake = Arc::new(|| {});
+        let mut session =
+            Session::new(places.clone(), Some(today), Box::new(Nothing), wake.clone(), channel().0);
+        let mut assessment =
+            Assessment::new(checklists::standard(), Team::default(), "November 2026".to_owned(), today);
+        for round in &mut assessment.rounds {
+            Arc::make_mut(round).locked = true;
+        }
+        let open = OpenAssessment::begin(assessment, None, places, today, wake);
+        session.open = Some(OpenFile::Assessment(open));
+        session
+    }
+
+    #[test]
+    fn a_refusal_is_not_followed_by_a_success() {
+        let refused = Some(text!("round-locked"));
+        for rating in [Some(Rating::Red), None] {
+            let mut session = locked();
+            rate(&mut session, rating);
+            assert_eq!(session.notice.map(|(said, _)| said), refused);
+        }
+    }
+}

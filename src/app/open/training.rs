@@ -30,6 +30,11 @@ impl OpenTraining {
         Self { file: File::new(training, Saving::later(name, today, places, wake)), pending_import: None }
     }
 
+    /// Whether something waits to be imported that nobody has seen yet.
+    pub fn has_unseen_import(&self) -> bool {
+        self.pending_import.as_ref().is_some_and(|pending| pending.unseen)
+    }
+
     /// The training file as it is now.
     pub fn training(&self) -> &Training {
         self.file.present()

@@ -1,11 +1,14 @@
 //! An open window, and what a person does at it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use attune::app::shell::{App, Start};
 use eframe::egui::accesskit::{Live, Toggled};
-use eframe::egui::{Event, Key, Modifiers, Role, Vec2, ViewportCommand, ViewportEvent, ViewportId};
+use eframe::egui::{
+    DroppedFile, Event, Key, Modifiers, Role, Vec2, ViewportCommand, ViewportEvent, ViewportId,
+};
 use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 
@@ -77,6 +80,20 @@ impl Window {
             self.harness.step();
         }
         self.run();
+    }
+
+    /// Drops files on the window, all at once.
+    #[track_caller]
+    pub fn drop_files(&mut self, paths: &[PathBuf]) {
+        self.hold_over(paths);
+        self.run();
+    }
+
+    /// Files that are dropped in the next frame.
+    pub fn hold_over(&mut self, paths: &[PathBuf]) {
+        for path in paths {
+            self.harness.input_mut().dropped_files.push(Arc::new(Dropped(path.clone())));
+        }
     }
 
     // Fields
@@ -411,5 +428,18 @@ impl<'tree> Owned<'tree> for Node<'tree> {
             node.role() == role && label.as_deref() == Some(name)
         };
         self.children_recursive().filter(named).collect()
+    }
+}
+
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
     }
 }
