@@ -15,7 +15,7 @@ use jiff::civil::Date;
 
 use crate::model::compare::Side;
 use crate::model::{Assessment, Round};
-pub use common::took_part;
+pub use assessment::took_part;
 use document::Document;
 
 /// The documents that can be made of an assessment or of a training file.

@@ -1,8 +1,8 @@
 //! What moved between two moments, drawn: a bar for each statement.
 
 use crate::documents::document::{Bar, Block, Cell, Document, Paragraph, Style, Table, heading};
+use crate::documents::training::compared::{Edition, Pair, Report};
 use crate::documents::training::shown::{self, Counts};
-use crate::documents::training::{Edition, Pair, Report};
 use crate::model::Moment;
 use crate::model::shift::Moves;
 use crate::text;

@@ -1,6 +1,6 @@
 //! Which counts may be shown, and how they are said.
 
-use crate::documents::training::{Edition, Pair, Report};
+use crate::documents::training::compared::{Edition, Pair, Report};
 use crate::model::shift::{Moves, SMALL};
 use crate::text;
 use crate::words::shift as words;

@@ -3,7 +3,7 @@
 
 use crate::documents::assessment::votes;
 use crate::documents::document::{Block, Cell, Document, Heading, Paragraph, Style, Table};
-use crate::documents::training::{Pair, Report};
+use crate::documents::training::compared::{Pair, Report};
 use crate::model::shift::{self, Moves, Shift, answers_at, median};
 use crate::model::{Moment, Question, Rating, Statement};
 use crate::text;
