@@ -1,14 +1,26 @@
 //! The house stands as `src/lib.rs` draws it: every arrow points down, nothing
 //! reaches for the network, and no room grows out of sight.
-#![allow(missing_docs, clippy::unwrap_used)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing)]
 
+#[path = "house/arms.rs"]
+mod arms;
+#[path = "house/circles.rs"]
+mod circles;
+#[path = "house/made_up.rs"]
+mod made_up;
+#[path = "house/modules.rs"]
+mod modules;
 #[path = "promises/common/source.rs"]
 mod source;
+#[path = "house/tokens.rs"]
+mod tokens;
 
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use modules::Modules;
 use source::{code_only, rust_files};
+use tokens::tokens;
 
 /// A longer file is two.
 const LONGEST: usize = 400;
@@ -133,6 +145,38 @@ fn every_arrow_points_down() {
     uses_only(&["src/documents/"], &["documents", "model", "words"]);
     uses_only(&["src/cli"], &["cli", "documents", "files", "model", "words"]);
     uses_only(&["src/app/"], &["app", "documents", "files", "model", "words"]);
+}
+
+#[test]
+fn no_files_need_each_other() {
+    let modules = Modules::of_src();
+    assert_eq!(modules.lost(), Vec::<String>::new(), "where do these lead?");
+    let needs = modules.needs();
+    let circles = circles::circles(&needs);
+    assert!(circles.is_empty(), "{} circles:\n{}", circles.len(), circles::told(&needs, &circles));
+}
+
+#[test]
+fn a_kind_that_is_added_is_missed_by_nobody() {
+    const KINDS: [&str; 7] =
+        ["Command", "DocumentKind", "FileContent", "Format", "OpenFile", "ReportSource", "Screen"];
+    let catch_alls = |(path, text): (String, String)| {
+        let found = arms::catch_alls(&tokens(&text), &KINDS);
+        found.into_iter().map(move |after| format!("{path}: in the match with the arm {after}"))
+    };
+    let found: Vec<_> = rust_files("src").into_iter().flat_map(catch_alls).collect();
+    assert!(found.is_empty(), "arms that take whatever is left:\n{}", found.join("\n"));
+}
+
+#[test]
+fn the_window_stands_in_one_file() {
+    let is_own = |(path, text): (String, String)| {
+        let tokens = tokens(&text);
+        let block = |pair: &[tokens::Token]| pair[0].is("impl") && pair[1].is("App");
+        tokens.windows(2).any(block).then_some(path)
+    };
+    let files: Vec<_> = rust_files("src").into_iter().filter_map(is_own).collect();
+    assert_eq!(files, ["src/app/shell.rs"], "a handler is a function");
 }
 
 #[test]

@@ -404,15 +404,14 @@ cli-new-training = { $file }: a new training file for { $course }, with the chec
 cli-no-checklist = there is no checklist with the id “{ $id }” at hand: use { $known }
 cli-ballot-done = { $file }: the ballot form for { $team }, { $label }
 cli-ballot-locked = { $file }: the round { $label } is locked, so no votes can be added to it
-cli-pdf-ending = { $file }: the ending says what to write, and only .pdf is known: write { $better }
-cli-pdf-csv-ending = { $file }: the ending says what to write, and only .pdf is known, and .csv for the answers of a course: write { $better }
+cli-unknown-ending = { $file }: the ending says what to write, and only { $known } are known: write { $better }
 cli-kind-not-here = { $file }: this is { $found }, of which no such document is made: use --document { $known }
-cli-csv-training-only = { $file }: this is { $found }, and only the answers of a training file are written as CSV: name a file that ends in .pdf
-cli-csv-no-document = the answers as CSV are no document: leave --document and --chance out, or name a file that ends in .pdf
+cli-format-nothing = { $file }: this is { $found }, of which nothing is written as { $format }: name a file that ends in { $known }
+cli-format-other = the document “{ $document }” is not written as { $format }: name a file that ends in { $known }
 cli-chance-training-only = --chance belongs to --document training: only the trainer’s own report says how often chance would bring such changes
 cli-round-training = { $file }: this is a training file, which has no rounds: leave --round out
 cli-compare-training = { $file }: this is a training file: attune export writes what changed between its moments
-cli-exported-csv = { $file }: the answers of { $learners }
+cli-exported-whole = { $file }: { $title }
 cli-blank-only = { $file }: this is a checklist, which has no plan and no record: use --document blank for a form to fill in
 cli-file-needed = the name of an assessment is missing: only --document blank can do without one
 cli-no-round = { $file }: no round has the label “{ $label }”: use { $known }
@@ -424,7 +423,7 @@ cli-same-file = { $file }: this is the file that is read: choose another name be
 cli-exists = { $file }: there is already a file of that name, which has been left as it is: choose another name, or add --force to replace it
 cli-exists-new = { $file }: there is already a file of that name, which has been left as it is: choose another name
 cli-not-written = { $file }: { $reason }
-cli-not-made = { $file }: the PDF could not be made ({ $reason }), which is a fault of Attune’s: please report it
+cli-not-made = { $file }: the file could not be made ({ $reason }), which is a fault of Attune’s: please report it
 cli-exported = { $file }: { $pages ->
         [one] 1 page
        *[other] { $pages } pages
@@ -561,6 +560,7 @@ status-saving = Saving… { $place }
 status-saved = Saved { $time } · { $place }
 saved-as-you-type = Everything is saved as you type.
 saved-after-all = Everything is saved after all.
+rated-already = Already rated { $rating }.
 rated-by-key = Rated { $rating }. Ctrl+Z takes it back.
 save-slow = The drive is not answering. Attune keeps trying.
 rated-of = { $rated } of { $all } rated
@@ -601,6 +601,9 @@ edit-add-actions = { $count ->
 edit-action = a change to an action
 edit-move-action = moving an action
 edit-remove-action = removing an action
+edit-ballot-answer = an answer
+edit-ballot-role = the choice of role
+edit-ballot-code = the code
 
 refused-unknown = That is no longer there, so nothing was changed.
 refused-votes-stand = There are votes on this statement already. “Enter again” takes them out first.
@@ -652,7 +655,8 @@ outside-failed = This could not be opened
 outside-failed-why = This computer has no program for it, or the program did not start. It lies here: { $place }
 
 dialog-open = Open an assessment
-dialog-pdf = Save as PDF
+export-title = Save as { $format }
+export-button = Save
 dialog-copy = Save a copy
 dialog-attune = Attune files
 dialog-none = Nothing was chosen. If no dialog opened, type where it should go.
@@ -1664,6 +1668,10 @@ csv-label = Where should the answers go?
 csv-note = Spreadsheets and statistics programs open such a file. It holds every answer under its code, so keep it to yourself.
 csv-button = Save the answers
 csv-file = { $course } – answers
+doc-answers-title = { $course }: the answers of { $learners }
+format-pdf = PDF
+format-csv = CSV
+format-text = text
 csv-saved = The answers are saved: { $path }
 csv-failed = The answers could not be saved
 csv-code = Code
@@ -1793,3 +1801,13 @@ help-privacy-text = Attune never uses the network. Write roles, never names. A f
 help-keys = All keys
 help-or = or
 help-lists = In a list the arrow keys move, Home and End jump. Tab goes on, Space or Enter presses, Esc closes.
+
+# Several files dropped at once, or one while something is open
+dropped-title = { $count ->
+    [one] Open this file?
+   *[other] Open one of these { $count } files?
+}
+dropped-closes = { $file } is saved, and will be closed first.
+dropped-one = Attune opens one file at a time.
+dropped-open = Open { $file }
+dropped-stay = Stay here

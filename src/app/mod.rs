@@ -4,16 +4,20 @@
 
 mod background;
 pub mod commands;
-pub mod dialogs;
+mod dialogs;
 mod handlers;
-mod keyboard;
 pub mod open;
+mod page;
 pub mod platform;
+mod request;
+pub mod screen;
 pub mod screens;
+mod session;
 pub mod shell;
-mod stage;
+mod status_bar;
 pub mod theme;
-pub mod title_bar;
+mod title_bar;
+mod view;
 pub mod widgets;
 
 use std::path::PathBuf;

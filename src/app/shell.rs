@@ -1,32 +1,27 @@
-//! The frame: what is open, what lies over the screen, and what a window has to
-//! do at every frame.
+//! The frame: it owns the session and draws it, and hands on what people ask for.
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
-use std::time::{Duration, Instant};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
 
-use eframe::egui::{Context, Id, ThemePreference, Ui, ViewportCommand};
+use eframe::egui::{Context, Id, Memory, Ui, ViewportCommand};
 use jiff::civil::Date;
 
-use crate::app::background::{Event, Reply};
-use crate::app::commands::{Command, CommandEnvironment};
-use crate::app::dialogs::{Answer, Dialog, Open};
-use crate::app::handlers::imports::is_export;
-use crate::app::open::assessment::OpenAssessment;
-use crate::app::open::ballot::OpenBallot;
-use crate::app::open::saving::Wake;
-use crate::app::open::training::OpenTraining;
+use crate::app::background::Event;
+use crate::app::commands::Command;
+use crate::app::dialogs::answer::Answer;
+use crate::app::handlers::navigate::enter;
+use crate::app::handlers::{dialogs, drop, exports, keyboard, leave, open, reply, request};
 use crate::app::platform::Platform;
-use crate::app::screens::ballot;
-use crate::app::screens::{Request, Screen};
-use crate::app::stage::ViewState;
+use crate::app::request::Request;
+use crate::app::screen::Screen;
+use crate::app::session::Session;
+use crate::app::status_bar::{StatusBar, status_bar};
 use crate::app::theme;
-use crate::app::title_bar::{self, OnTop, Standing};
-use crate::files::autosave::SaveState;
-use crate::files::places::{self, Places};
-use crate::files::recent::{Recent, Theme};
-use crate::model::{Mode, Voting};
+use crate::app::title_bar::{TitleBar, title_bar};
+use crate::app::view::screen_ui;
+use crate::files::places::Places;
 
 /// How long a notice stands in the status line.
 const NOTICE: Duration = Duration::from_secs(6);
@@ -45,44 +40,15 @@ pub struct Start {
 
 /// The application.
 pub struct App {
-    pub(super) places: Places,
-    pub(super) fixed_today: Option<Date>,
-    pub(super) platform: Box<dyn Platform>,
-    pub(super) recent: Recent,
-    pub(super) editor: Option<OpenAssessment>,
-    /// A course and its learners, where a training file is open and no assessment.
-    pub(super) training: Option<OpenTraining>,
-    /// One person's answers, where a ballot is open and no assessment.
-    pub(super) ballot: Option<OpenBallot>,
-    pub(super) screen: Screen,
-    /// The screen has just been entered: the keyboard goes to its heading.
-    pub(super) arrived: bool,
-    /// When a letter was last typed.
-    pub(super) last_letter: Option<Instant>,
-    pub(super) views: ViewState,
-    pub(super) dialog: Option<Dialog>,
-    pub(super) notice: Option<(String, Instant)>,
-    sender: Sender<(u64, Event)>,
-    inbox: Receiver<(u64, Event)>,
-    /// Raised whenever another file is opened: tells its fields, and its news, from
-    /// those of the file before.
-    pub(super) serial: u64,
-    /// A file dialog is open. One is enough.
-    pub(super) choosing: bool,
-    pub(super) wake: Wake,
-    /// The file may be left though the last changes are not on disk.
-    pub(super) may_lose: bool,
+    session: Session,
+    events: Receiver<(u64, Event)>,
     /// The person chose to close without the last changes: nothing is waited for.
     gave_up: bool,
     /// What had the keyboard before something lay over the screen.
-    pub(super) focus_below: Option<Id>,
+    focus_below: Option<Id>,
     /// What is to have the keyboard again.
-    pub(super) focus_back: Option<Id>,
+    focus_back: Option<Id>,
     title: String,
-    /// The window is to fill the screen, or not to.
-    pub(super) full_screen: Option<bool>,
-    /// Whether it did before the projector view.
-    pub(super) was_full_screen: bool,
 }
 
 impl App {
@@ -94,234 +60,121 @@ impl App {
             options.zoom_with_keyboard = false;
             options.quit_shortcuts.clear();
         });
-        let recent = Recent::load(&start.places);
-        ctx.set_zoom_factor(recent.zoom);
-        ctx.set_theme(preference(recent.theme));
-        let (sender, inbox) = channel();
+        let (sender, events) = channel();
         let repaint = ctx.clone();
-        let mut app = Self {
-            places: start.places,
-            fixed_today: start.today,
-            platform: start.platform,
-            recent,
-            editor: None,
-            training: None,
-            ballot: None,
-            screen: Screen::Home,
-            arrived: false,
-            last_letter: None,
-            views: ViewState::default(),
-            dialog: None,
-            notice: None,
-            sender,
-            serial: 0,
-            choosing: false,
-            inbox,
-            wake: Arc::new(move || repaint.request_repaint()),
-            may_lose: false,
-            gave_up: false,
-            focus_below: None,
-            focus_back: None,
-            title: String::new(),
-            full_screen: None,
-            was_full_screen: false,
-        };
-        app.enter(Screen::Home);
+        let wake = Arc::new(move || repaint.request_repaint());
+        let mut session = Session::new(start.places, start.today, start.platform, wake, sender);
+        ctx.set_zoom_factor(session.recent.zoom);
+        ctx.set_theme(theme::preference(session.recent.theme));
+        enter(&mut session, Screen::Home);
         if let Some(file) = start.file {
-            app.open_file(file);
+            open::open_file(&mut session, file);
         }
-        app
+        Self { session, events, gave_up: false, focus_below: None, focus_back: None, title: String::new() }
     }
 
-    /// The way back into this window, about the file that is open now.
-    pub(super) fn post(&self) -> Reply {
-        Reply::new(self.sender.clone(), self.serial, self.wake.clone())
-    }
-
-    /// Today's date.
-    pub(super) fn today(&self) -> Date {
-        self.fixed_today.unwrap_or_else(places::today)
-    }
-
-    /// Says something in the status line for a while.
-    pub(super) fn say(&mut self, notice: String) {
-        self.notice = Some((notice, Instant::now()));
-    }
-
-    /// What decides which commands can be used.
-    pub(super) fn situation(&self) -> CommandEnvironment {
-        let editor = self.editor.as_ref();
-        let statement = editor.and_then(|editor| {
-            editor
-                .assessment()
-                .checklist
-                .statements
-                .get(self.views.rate.current)
-                .map(|statement| &statement.id)
-        });
-        CommandEnvironment {
-            screen: self.screen,
-            open: editor.is_some(),
-            ballot: self.ballot.is_some(),
-            training: self.training.is_some(),
-            editable: editor.is_some_and(|editor| !editor.round().locked),
-            can_undo: editor.is_some_and(OpenAssessment::can_undo)
-                || self.training.as_ref().is_some_and(OpenTraining::can_undo),
-            can_redo: editor.is_some_and(OpenAssessment::can_redo)
-                || self.training.as_ref().is_some_and(OpenTraining::can_redo),
-            rated: editor.zip(statement).is_some_and(|(editor, id)| editor.round().rating(id).is_some()),
-            may_still_hold: editor.zip(statement).is_some_and(|(editor, id)| editor.may_still_hold(id)),
-            begun: editor.is_some_and(|editor| editor.assessment().may_be_reviewed()),
-            has_earlier: editor.is_some_and(|editor| editor.round_before().is_some()),
-            votes_open: editor.zip(statement).is_some_and(|(editor, id)| {
-                let round = editor.round();
-                !round.locked && round.mode == Mode::VoteFirst && round.voting(id) != Voting::Revealed
-            }),
-            has_file: self.open_path().is_some(),
+    fn bars_ui(&self, ui: &mut Ui) -> Option<Request> {
+        let session = &self.session;
+        let open = session.open.as_ref().filter(|_| session.screen != Screen::Home);
+        let mut pressed = None;
+        if let Some(open) = open.filter(|_| session.screen.has_steps()) {
+            pressed = title_bar(ui, &TitleBar::of(open), session.screen.step()).map(Request::Do);
         }
+        if session.screen != Screen::Projector {
+            let notice = session.notice.as_ref().map(|(notice, _)| notice.as_str());
+            status_bar(ui, open.map(StatusBar::of).as_ref(), notice);
+        }
+        pressed
     }
 
     fn dialog_ui(&mut self, ctx: &Context) {
-        let now = self.situation();
-        self.withdraw_warning();
-        let Some(dialog) = &mut self.dialog else {
+        let session = &mut self.session;
+        let environment = session.environment();
+        dialogs::withdraw_warning(session);
+        let Some(dialog) = &mut session.dialog else {
             self.give_focus_back(ctx);
             return;
         };
-        let open = Open { assessment: self.editor.as_ref(), training: self.training.as_ref() };
-        match dialog.show(ctx, &now, open) {
+        match dialog.show(ctx, &environment, session.open.as_ref()) {
             Answer::Waiting => {}
-            Answer::Close => self.dialog = None,
-            Answer::Request(ask) => {
-                self.dialog = None;
-                self.answer(ctx, ask);
+            Answer::Anyway(then) => {
+                self.gave_up = matches!(then, Request::Do(Command::Quit));
+                dialogs::do_anyway(session, ctx, then);
             }
-            Answer::Typed(purpose, value) => self.typed(purpose, &value),
-            Answer::Browse(purpose) => self.browse(purpose),
-            Answer::Anyway(ask) => {
-                self.dialog = None;
-                self.may_lose = true;
-                self.gave_up = matches!(ask, Request::Do(Command::Quit));
-                self.answer(ctx, ask);
-            }
+            answer => dialogs::answered(session, ctx, answer),
         }
-        if self.dialog.is_none() {
+        if self.session.dialog.is_none() {
             self.focus_back = self.focus_below;
             ctx.request_repaint();
         }
     }
 
-    /// What could not be saved has reached the disk after all.
-    fn withdraw_warning(&mut self) {
-        let saved = self.save_state();
-        if matches!(self.dialog, Some(Dialog::NotSaved { .. }))
-            && matches!(saved, Some(SaveState::Saved { .. }))
-        {
-            self.dialog = None;
-            self.say(crate::text!("saved-after-all"));
+    /// Once nothing lies over the screen any more, the keyboard goes back to where
+    /// it was, unless something has it already. That takes a frame: until then egui
+    /// keeps it from what lay below.
+    fn give_focus_back(&mut self, ctx: &Context) {
+        let focused = ctx.memory(Memory::focused);
+        match self.focus_back.take() {
+            Some(id) if focused.is_none() => {
+                ctx.memory_mut(|memory| memory.request_focus(id));
+                ctx.request_repaint();
+            }
+            _ => self.focus_below = focused,
         }
     }
 
-    /// The window's title names the file, as people expect on the task bar.
-    fn window_title(&mut self, ctx: &Context) {
-        let ballot = self.ballot.as_ref().map(|editor| ballot::name(editor.ballot()));
-        let editor = self.editor.as_ref().map(|editor| editor.assessment().team.name.clone());
-        let training = self.training.as_ref().map(|editor| editor.training().course.name.clone());
-        let file = editor.or(training).or(ballot).unwrap_or_default();
-        let name = crate::text!("app-name");
-        let title = if file.is_empty() { name } else { format!("{file} – {name}") };
+    fn window_ui(&mut self, ctx: &Context) {
+        let title = TitleBar::window_title(self.session.open.as_ref());
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
         }
-    }
-
-    /// Closing waits for the last words to reach the disk, and requests if they cannot.
-    fn closing(&mut self, ctx: &Context) {
-        let asked = ctx.input(|input| input.viewport().close_requested());
-        if asked && !self.leave_file(Request::Do(Command::Quit)) {
-            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+        if let Some(full) = self.session.full_screen.take() {
+            ctx.send_viewport_cmd(ViewportCommand::Fullscreen(full));
         }
-    }
-
-    fn dropped(&mut self, ctx: &Context) {
-        let dropped = ctx.input(|input| input.raw.dropped_files.clone());
-        if let Some(path) = dropped.first().map(|file| file.path().to_path_buf()) {
-            if self.training.is_some() && is_export(&path) {
-                self.read_export(&path);
-            } else {
-                self.open_file(path);
+        if let Some((_, since)) = &self.session.notice {
+            match NOTICE.checked_sub(since.elapsed()) {
+                Some(left) => ctx.request_repaint_after(left),
+                None => self.session.notice = None,
             }
         }
-    }
-}
-
-/// How egui calls a theme that was chosen.
-pub(super) fn preference(theme: Theme) -> ThemePreference {
-    match theme {
-        Theme::System => ThemePreference::System,
-        Theme::Light => ThemePreference::Light,
-        Theme::Dark => ThemePreference::Dark,
     }
 }
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
-        while let Ok((serial, news)) = self.inbox.try_recv() {
-            let meant_for_another_file = serial != self.serial;
-            self.receive(news, meant_for_another_file);
+        while let Ok((serial, event)) = self.events.try_recv() {
+            let meant_for_another_file = serial != self.session.serial;
+            reply::receive(&mut self.session, event, meant_for_another_file);
         }
-        self.closing(ctx);
-        self.lay_out_pages();
+        // Closing waits for the last words to reach the disk, and asks if they cannot.
+        let closing = ctx.input(|input| input.viewport().close_requested());
+        if closing && !leave::leave_file(&mut self.session, Request::Do(Command::Quit)) {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+        }
+        exports::lay_out_pages(&mut self.session);
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
-        self.keys(&ctx);
-        self.dropped(&ctx);
-        self.window_title(&ctx);
-        if let Some(full) = self.full_screen.take() {
-            ctx.send_viewport_cmd(ViewportCommand::Fullscreen(full));
-        }
-        if let Some((_, since)) = &self.notice {
-            match NOTICE.checked_sub(since.elapsed()) {
-                Some(left) => ctx.request_repaint_after(left),
-                None => self.notice = None,
-            }
-        }
+        keyboard::keys(&mut self.session, &ctx);
+        drop::dropped(&mut self.session, &ctx);
+        self.window_ui(&ctx);
         let mut requests = Vec::new();
-        let training = self.training.as_ref().map(OnTop::of_training);
-        let file = self.editor.as_ref().map(OnTop::of).or(training);
-        if let Some(file) = file.filter(|_| self.screen != Screen::Home && !self.screen.fills_window()) {
-            let pressed = title_bar::top_bar(ui, &file, self.screen.step());
-            requests.extend(pressed.map(Request::Do));
-        }
-        if self.screen != Screen::Projector {
-            let notice = self.notice.as_ref().map(|(notice, _)| notice.as_str());
-            let ballot = self.ballot.as_ref().map(Standing::of_ballot);
-            let training = self.training.as_ref().map(Standing::of_training);
-            let open = self.editor.as_ref().map(Standing::of).or(training).or(ballot);
-            title_bar::status_line(ui, open.filter(|_| self.screen != Screen::Home).as_ref(), notice);
-        }
-        requests.extend(self.screen_ui(ui));
-        for ask in requests {
-            self.answer(&ctx, ask);
+        requests.extend(self.bars_ui(ui));
+        requests.extend(screen_ui(&mut self.session, ui));
+        for asked in requests {
+            request::handle(&mut self.session, &ctx, asked);
         }
         self.dialog_ui(&ctx);
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        if self.gave_up {
-            return;
-        }
-        if let Some(editor) = &mut self.editor {
-            editor.finish();
-        }
-        if let Some(training) = &mut self.training {
-            training.finish();
-        }
-        if let Some(ballot) = &mut self.ballot {
-            ballot.finish();
+        if let Some(open) = self.session.open.as_mut().filter(|_| !self.gave_up) {
+            // Nobody can be asked any more; closing has asked already.
+            if let Err(why) = open.file_mut().finish() {
+                log::error!("the last changes are not on disk: {why}");
+            }
         }
     }
 

@@ -8,9 +8,10 @@ use std::sync::Arc;
 use eframe::egui::epaint::Shadow;
 use eframe::egui::{
     Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Stroke, Style,
-    TextStyle, Theme, Ui, Vec2, vec2,
+    TextStyle, Theme, ThemePreference, Ui, Vec2, vec2,
 };
 
+use crate::files::recent;
 use crate::model::Rating;
 
 /// Body text, in points.
@@ -157,6 +158,15 @@ pub fn bold() -> FontFamily {
 /// The typeface in italics: what is Attune's own suggestion.
 pub fn italic() -> FontFamily {
     FontFamily::Name("italic".into())
+}
+
+/// How egui calls a theme that was chosen.
+pub fn preference(theme: recent::Theme) -> ThemePreference {
+    match theme {
+        recent::Theme::System => ThemePreference::System,
+        recent::Theme::Light => ThemePreference::Light,
+        recent::Theme::Dark => ThemePreference::Dark,
+    }
 }
 
 /// Gives a context Attune's typeface and its looks, light and dark.

@@ -1,24 +1,19 @@
-//! The bar of steps on top and the status line below.
-
-use std::path::PathBuf;
+//! The bar on top: what the open file is called, its steps, help and commands.
 
 use eframe::egui::{
-    Align, Frame, Label, Layout, Margin, Panel, Popup, Rect, RichText, Role, Sense, Ui, UiBuilder, pos2, vec2,
+    Align, Frame, Label, Layout, Margin, Panel, Popup, Rect, RichText, Role, Ui, UiBuilder, pos2,
 };
 
 use crate::app::commands::Command;
-use crate::app::open::assessment::OpenAssessment;
-use crate::app::open::ballot::OpenBallot;
-use crate::app::open::training::OpenTraining;
-use crate::app::screens::{Screen, ballot};
+use crate::app::open::OpenFile;
+use crate::app::screen::Screen;
+use crate::app::screens::ballot;
 use crate::app::theme::{Palette, SMALL};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
-use crate::app::widgets::{layout, text};
-use crate::files::autosave::SaveState;
-use crate::files::places;
+use crate::app::widgets::layout;
+use crate::model::plain_text;
 use crate::text;
-use crate::words;
 
 const TOP: f32 = 56.0;
 const STEPS: f32 = 492.0;
@@ -28,35 +23,58 @@ const ROOMY: f32 = 980.0;
 const ROOM_FOR_KEYS: f32 = 1150.0;
 
 /// What the bar on top says of the open file.
-pub struct OnTop<'a> {
+pub struct TitleBar<'a> {
     /// What the file is about, or words that say that it has no name yet.
     name: String,
     /// What stands beside it, quietly.
     label: &'a str,
     has_place: bool,
-    steps: &'static [Screen],
+    steps: Vec<Screen>,
 }
 
-impl<'a> OnTop<'a> {
-    /// Of an assessment.
-    pub fn of(editor: &'a OpenAssessment) -> Self {
-        let team = &editor.assessment().team.name;
-        let name = if team.is_empty() { text!("bar-no-team") } else { team.clone() };
-        let has_place = editor.path().is_some();
-        Self { name, label: &editor.round().label, has_place, steps: &Screen::STEPS }
+impl<'a> TitleBar<'a> {
+    /// What it says of this file.
+    pub fn of(open: &'a OpenFile) -> Self {
+        let (name, label) = match open {
+            OpenFile::Assessment(open) => {
+                (or(&open.assessment().team.name, || text!("bar-no-team")), open.round().label.as_str())
+            }
+            OpenFile::Training(open) => {
+                let course = &open.training().course;
+                (or(&course.name, || text!("bar-no-course")), course.group.as_str())
+            }
+            OpenFile::Ballot(open) => (ballot::name(open.ballot()), ""),
+        };
+        let has_place = open.file().path().is_some();
+        Self { name, label, has_place, steps: Screen::steps_of(open.kind()) }
     }
 
-    /// Of a training file.
-    pub fn of_training(editor: &'a OpenTraining) -> Self {
-        let course = &editor.training().course;
-        let name = if course.name.is_empty() { text!("bar-no-course") } else { course.name.clone() };
-        let has_place = editor.path().is_some();
-        Self { name, label: &course.group, has_place, steps: &Screen::TRAINING_STEPS }
+    /// What the file is about, or words that say that it has no name yet.
+    pub fn name(&self) -> &str {
+        &self.name
     }
+
+    /// What the window is called: people look for the file's name on the task bar.
+    pub fn window_title(open: Option<&OpenFile>) -> String {
+        let about = match open {
+            Some(OpenFile::Assessment(open)) => open.assessment().team.name.clone(),
+            Some(OpenFile::Training(open)) => open.training().course.name.clone(),
+            Some(OpenFile::Ballot(open)) => ballot::name(open.ballot()),
+            None => String::new(),
+        };
+        let app = text!("app-name");
+        // A NUL in a title ends the program on some systems, and a line feed breaks it.
+        let about = plain_text::single_line(&about);
+        if about.is_empty() { app } else { format!("{about} – {app}") }
+    }
+}
+
+fn or(name: &str, unnamed: impl Fn() -> String) -> String {
+    if name.is_empty() { unnamed() } else { name.to_owned() }
 }
 
 /// Draws the bar on top. Gives the command that was pressed.
-pub fn top_bar(ui: &mut Ui, file: &OnTop, here: Screen) -> Option<Command> {
+pub fn title_bar(ui: &mut Ui, file: &TitleBar, here: Screen) -> Option<Command> {
     let palette = Palette::of(ui);
     let frame = Frame::new().fill(palette.surface).inner_margin(Margin::symmetric(16, 0));
     let mut pressed = None;
@@ -89,7 +107,7 @@ pub fn top_bar(ui: &mut Ui, file: &OnTop, here: Screen) -> Option<Command> {
         };
         place(part(0.0, left - 8.0), middle, &mut |ui| title(ui, file, &mut pressed));
         place(part(left, whole.width() - right), middle, &mut |ui| {
-            steps(ui, file.steps, here, tight, &mut pressed);
+            steps(ui, &file.steps, here, tight, &mut pressed);
         });
         let end = Layout::right_to_left(Align::Center);
         place(part(whole.width() - right, whole.width()), end, &mut |ui| {
@@ -100,7 +118,7 @@ pub fn top_bar(ui: &mut Ui, file: &OnTop, here: Screen) -> Option<Command> {
 }
 
 /// What the file is about; pressing the arrow goes Home.
-fn title(ui: &mut Ui, file: &OnTop, pressed: &mut Option<Command>) {
+fn title(ui: &mut Ui, file: &TitleBar, pressed: &mut Option<Command>) {
     if ui.add(Button::icon(Icon::Back, text!("command-home"))).clicked() {
         *pressed = Some(Command::Go(Screen::Home));
     }
@@ -166,96 +184,4 @@ fn tools(ui: &mut Ui, roomy: bool, keys: bool, pressed: &mut Option<Command>) {
     if ui.add(Button::tab(text!("bar-find"), false).role_button()).clicked() {
         *pressed = Some(Command::Find);
     }
-}
-
-/// What the status line says of the open file.
-pub struct Standing {
-    path: Option<PathBuf>,
-    state: Option<SaveState>,
-    progress: String,
-}
-
-impl Standing {
-    /// Of an assessment.
-    pub fn of(editor: &OpenAssessment) -> Self {
-        Self { path: editor.path(), state: editor.save_state(), progress: progress(editor) }
-    }
-
-    /// Of a training file.
-    pub fn of_training(editor: &OpenTraining) -> Self {
-        let progress = text!("training-learners", count = editor.training().participants.len());
-        Self { path: editor.path(), state: editor.save_state(), progress }
-    }
-
-    /// Of a ballot.
-    pub fn of_ballot(editor: &OpenBallot) -> Self {
-        let progress = ballot::answered(editor.ballot());
-        Self { path: editor.path(), state: editor.save_state(), progress }
-    }
-}
-
-/// Draws the status line: what is wrong with saving, else what was just said,
-/// else how far saving has come.
-pub fn status_line(ui: &mut Ui, open: Option<&Standing>, notice: Option<&str>) {
-    let palette = Palette::of(ui);
-    let failed = match open.and_then(|open| open.state.as_ref()) {
-        Some(SaveState::Failed { what }) => Some(what),
-        _ => None,
-    };
-    // What is not on disk must not look like what is.
-    let fill = if failed.is_some() { palette.tint } else { palette.surface };
-    let frame = Frame::new().fill(fill).inner_margin(Margin::symmetric(20, 8));
-    Panel::bottom("status").resizable(false).frame(frame).show(ui, |ui| {
-        ui.spacing_mut().interact_size.y = 20.0;
-        if let Some(failed) = failed {
-            ui.horizontal_top(|ui| {
-                let (rect, _) = ui.allocate_exact_size(vec2(18.0, 20.0), Sense::hover());
-                Icon::Cross.paint(ui.painter(), rect.shrink(2.0), palette.ink);
-                text::alert(ui, failed);
-            });
-            return;
-        }
-        ui.horizontal(|ui| {
-            let right = open.map_or_else(|| text!("status-help"), |open| open.progress.clone());
-            let room = ui.available_width() - 150.0;
-            ui.allocate_ui_with_layout(vec2(room, 20.0), Layout::left_to_right(Align::Center), |ui| {
-                ui.set_width(room);
-                let line = match (notice, open) {
-                    (Some(notice), _) => notice.to_owned(),
-                    (None, Some(open)) => saving(open),
-                    (None, None) => text!("status-offline"),
-                };
-                text::status(ui, &line);
-            });
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                ui.add(Label::new(RichText::new(right).size(SMALL).color(Palette::of(ui).muted)).truncate());
-            });
-        });
-    });
-}
-
-/// "Saved 14:03   Documents/Attune/Acorn Nursery.attune", or what is wrong.
-fn saving(open: &Standing) -> String {
-    let place = open.path.as_deref().map(places::spoken).unwrap_or_default();
-    match &open.state {
-        None => text!("status-no-file"),
-        Some(SaveState::Opened) => text!("status-opened", place = place),
-        Some(SaveState::Waiting) => text!("status-saving", place = place),
-        Some(SaveState::Saved { at }) => {
-            let time = format!("{:02}:{:02}", at.hour(), at.minute());
-            text!("status-saved", time = time, place = place)
-        }
-        Some(SaveState::Failed { what }) => what.clone(),
-    }
-}
-
-/// "8 of 11 rated", or in a review "8 of 11 reviewed".
-fn progress(editor: &OpenAssessment) -> String {
-    let checklist = &editor.assessment().checklist;
-    if editor.round_before().is_some() {
-        let (reviewed, all) = (editor.round().reviewed(checklist), checklist.statements.len());
-        return text!("reviewed-of", reviewed = reviewed, all = all);
-    }
-    let (rated, all) = (editor.round().rated(checklist), checklist.statements.len());
-    if rated == all { text!("rated-all", all = all) } else { words::rated_of(rated, all) }
 }

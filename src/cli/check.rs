@@ -2,9 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::cli::{FAULT, Outcome};
-use crate::files::FileContent;
-use crate::files::format;
+use crate::cli::names::{course, team};
+use crate::cli::outcome::{FAULT, Outcome};
+use crate::files::{FileContent, format, places};
+use crate::model::plain_text::single_line;
 use crate::text;
 
 /// One line for each sound file, and every fault of the others.
@@ -23,7 +24,7 @@ pub fn run(files: &[PathBuf]) -> Outcome {
 }
 
 fn sound(file: &Path, document: &FileContent) -> String {
-    let file = file.display().to_string();
+    let file = places::display(file);
     match document {
         FileContent::Assessment(assessment) => text!(
             "cli-assessment",
@@ -44,7 +45,7 @@ fn sound(file: &Path, document: &FileContent) -> String {
             "cli-ballot-sound",
             file = file,
             team = team(&ballot.team),
-            label = ballot.label.as_str(),
+            label = single_line(&ballot.label),
             form = if ballot.is_form() { "form" } else { "filled" },
             answered = ballot.answers.len(),
             statements = ballot.checklist.statements.len(),
@@ -52,20 +53,10 @@ fn sound(file: &Path, document: &FileContent) -> String {
         FileContent::Checklist(checklist) => text!(
             "cli-checklist",
             file = file,
-            title = checklist.title.as_str(),
-            id = checklist.id.as_str(),
+            title = single_line(&checklist.title),
+            id = single_line(&checklist.id),
             version = checklist.version,
             statements = checklist.statements.len(),
         ),
     }
-}
-
-/// The course's name, or words that say that it has none.
-pub fn course(name: &str) -> String {
-    if name.trim().is_empty() { text!("cli-course-unnamed") } else { name.to_owned() }
-}
-
-/// The team's name, or words that say that it has none.
-pub fn team(name: &str) -> String {
-    if name.trim().is_empty() { text!("cli-team-unnamed") } else { name.to_owned() }
 }

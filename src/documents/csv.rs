@@ -3,7 +3,6 @@
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
 use crate::documents::document::{Block, Cell, Document, Table};
-use crate::words;
 
 /// The mark by which Excel knows that a file is UTF-8.
 const BOM: &str = "\u{feff}";
@@ -29,7 +28,11 @@ pub fn write(document: &Document) -> Vec<u8> {
 }
 
 fn tables(blocks: &[Block]) -> Vec<&Table> {
-    let of = |block| match block {
+    blocks.iter().flat_map(tables_of).collect()
+}
+
+fn tables_of(block: &Block) -> Vec<&Table> {
+    match block {
         Block::Table(table) => vec![table],
         Block::Together(blocks) | Block::Close(blocks) | Block::Slips(blocks) => tables(blocks),
         Block::Heading(_)
@@ -38,26 +41,12 @@ fn tables(blocks: &[Block]) -> Vec<&Table> {
         | Block::WritingSpace { .. }
         | Block::TickBoxes { .. }
         | Block::NewPage => Vec::new(),
-    };
-    blocks.iter().flat_map(of).collect()
+    }
 }
 
 fn rows(table: &Table) -> impl Iterator<Item = Vec<String>> {
     let header = (!table.header.is_empty()).then(|| table.header.clone());
-    header.into_iter().chain(table.rows.iter().map(|row| row.iter().map(words_of).collect()))
-}
-
-fn words_of(cell: &Cell) -> String {
-    match cell {
-        Cell::Text(paragraphs) => {
-            let said = paragraphs.iter().map(|paragraph| format!("{}{}", paragraph.lead, paragraph.text));
-            said.collect::<Vec<_>>().join("\n")
-        }
-        Cell::Rating(mark) => words::rating(mark.rating),
-        Cell::Vote(vote) => words::vote(*vote),
-        Cell::Shift(shift) => shift.alternative.clone(),
-        Cell::Bar(bar) => bar.alternative.clone(),
-    }
+    header.into_iter().chain(table.rows.iter().map(|row| row.iter().map(Cell::words).collect()))
 }
 
 /// The cell as text that no spreadsheet reckons with.

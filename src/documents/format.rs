@@ -1,7 +1,7 @@
 //! The formats that a document can be written in. A new one is a file that renders
 //! the tree, an arm in each function here, and its name in `en.ftl`.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::documents::document::Document;
 use crate::documents::kind::{DocumentKind, TrainingDocument};
@@ -11,7 +11,7 @@ use crate::documents::{csv, text};
 use crate::text;
 
 /// A format of files.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Format {
     /// Pages: tagged, and fit for an archive.
     Pdf,
@@ -57,6 +57,13 @@ impl Format {
     pub fn of(path: &Path) -> Option<Self> {
         let ending = path.extension()?;
         Self::ALL.into_iter().find(|format| ending.eq_ignore_ascii_case(format.ending()))
+    }
+
+    /// The path with this format's ending, which is added where another one stands.
+    #[must_use]
+    pub fn with_ending(self, path: &Path) -> PathBuf {
+        let has_it = Self::of(path) == Some(self);
+        if has_it { path.to_path_buf() } else { path.with_added_extension(self.ending()) }
     }
 
     /// Whether it can hold such a document: the answers of a course are one wide

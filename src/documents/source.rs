@@ -70,6 +70,14 @@ impl ReportSource {
         Self::of_round(assessment, round)
     }
 
+    /// An assessment at the later of two rounds, which is compared with the earlier:
+    /// of one file or of two.
+    pub fn of_comparison(before: Side, after: Side) -> Self {
+        let [before, after] = [before, after].map(ComparedRound::from);
+        let (assessment, round) = (after.assessment.clone(), Some(Arc::clone(&after.round)));
+        Self::Assessment { assessment, round, compared: Some(Box::new([before, after])) }
+    }
+
     /// The documents that can be made of it, in the order in which they are offered.
     pub fn kinds(&self) -> Vec<DocumentKind> {
         match self {

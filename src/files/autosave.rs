@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 
 use jiff::civil::Time;
 
-use crate::files::FileContent;
+use crate::files::{FileContent, places};
 use crate::text;
 use worker::Shared;
 
@@ -138,15 +138,16 @@ impl Drop for Autosave {
 /// Why a file could not be written, in plain words.
 pub fn why_not(error: &std::io::Error, path: &Path) -> String {
     use std::io::ErrorKind as Kind;
-    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-    let folder = path.parent().unwrap_or(Path::new("")).display().to_string();
+    let name = places::file_name(path);
+    let parent = path.parent().unwrap_or(Path::new(""));
+    let folder = places::display(parent);
     let read_only = || std::fs::metadata(path).is_ok_and(|metadata| metadata.permissions().readonly());
     match error.kind() {
         Kind::PermissionDenied if read_only() => text!("save-read-only", name = name),
         Kind::PermissionDenied => text!("save-forbidden", folder = folder),
         Kind::ReadOnlyFilesystem => text!("save-read-only-drive", folder = folder),
         Kind::StorageFull | Kind::QuotaExceeded => text!("save-full", folder = folder),
-        Kind::NotFound if !Path::new(&folder).is_dir() => text!("save-no-folder", folder = folder),
+        Kind::NotFound if !parent.is_dir() => text!("save-no-folder", folder = folder),
         Kind::NotADirectory => text!("save-folder-is-file", folder = folder),
         Kind::TimedOut => text!("save-no-answer", folder = folder),
         Kind::AlreadyExists => text!("save-name-taken", name = name),

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
+use crate::model::plain_text::single_line;
 use crate::{text, words};
 
 /// The ending of Attune's files, without the dot.
@@ -49,14 +50,24 @@ impl Places {
 
 /// A file's name without its ending.
 pub fn stem(path: &Path) -> String {
-    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
+    path.file_stem().map(|stem| single_line(&stem.to_string_lossy())).unwrap_or_default()
+}
+
+/// A file's name in one line, for a sentence about it.
+pub fn file_name(path: &Path) -> String {
+    single_line(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy())
+}
+
+/// A path in one line, for a sentence about it.
+pub fn display(path: &Path) -> String {
+    single_line(&path.to_string_lossy())
 }
 
 /// A path as people say it: from their own folder on, where it lies in that.
 pub fn spoken(path: &Path) -> String {
     let home = dirs::home_dir();
     let within = home.as_deref().and_then(|home| path.strip_prefix(home).ok());
-    within.filter(|within| !within.as_os_str().is_empty()).unwrap_or(path).display().to_string()
+    display(within.filter(|within| !within.as_os_str().is_empty()).unwrap_or(path))
 }
 
 /// Today's date, or the one that `ATTUNE_TODAY` names.
@@ -73,7 +84,7 @@ pub fn untitled(today: Date) -> String {
 /// A file's name, without its ending, for a team: a name that Windows, macOS
 /// and Linux all take. `None` where nothing of the team's name is left.
 pub fn file_name_for(team: &str) -> Option<String> {
-    let spoken: String = team.chars().filter_map(allowed).collect();
+    let spoken: String = single_line(team).chars().filter_map(allowed).collect();
     let spaced = spoken.split_whitespace().collect::<Vec<_>>().join(" ");
     let name = cut(trim(&spaced));
     if name.is_empty() || name.chars().all(|c| c == '-' || c == ' ') {
@@ -96,16 +107,9 @@ pub fn free_path(folder: &Path, stem: &str) -> PathBuf {
 fn allowed(c: char) -> Option<char> {
     match c {
         '/' | '\\' | ':' | '|' => Some('-'),
-        c if "<>\"?*".contains(c) || is_unseen(c) || (c.is_control() && !c.is_whitespace()) => None,
-        c if c.is_whitespace() => Some(' '),
+        '<' | '>' | '"' | '?' | '*' => None,
         c => Some(c),
     }
-}
-
-/// Marks that turn a name's direction around, or that nobody can see.
-fn is_unseen(c: char) -> bool {
-    let turns = matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    turns || matches!(c, '\u{200b}' | '\u{feff}')
 }
 
 /// A leading dot hides a file; Windows drops dots and spaces at the end.

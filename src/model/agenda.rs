@@ -92,6 +92,27 @@ pub fn next_to_talk_about(checklist: &Checklist, round: &Round, current: &str) -
     next.next().cloned()
 }
 
+/// The position, from 0, of the first statement without an agreed rating.
+pub fn first_unrated(checklist: &Checklist, round: &Round) -> Option<usize> {
+    checklist.statements.iter().position(|statement| round.rating(&statement.id).is_none())
+}
+
+/// The position, from 0, of the statement that comes after the one at `current`: the
+/// next to talk about once the room has seen votes, else the next as published that
+/// has no agreed rating, from the beginning again at the end. None where all others
+/// are rated.
+pub fn next_to_rate(checklist: &Checklist, round: &Round, current: usize) -> Option<usize> {
+    let statements = &checklist.statements;
+    if round.revealed.is_empty() {
+        let unrated = |position: &usize| {
+            statements.get(*position).is_some_and(|statement| round.rating(&statement.id).is_none())
+        };
+        return (current + 1..statements.len()).chain(0..current).find(unrated);
+    }
+    let next = next_to_talk_about(checklist, round, &statements.get(current)?.id)?;
+    checklist.position(&next)
+}
+
 /// A key for sorting statements for the choice of priorities: agreed Reds first,
 /// and then those on which the room is widest apart, as far as it has seen its votes.
 pub fn concern(agreed: Option<Rating>, shown: Option<Tally>) -> (bool, Reverse<Option<u64>>) {

@@ -10,16 +10,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::disclosure::{MIN_COUNT, fold_against_batches, needed};
 use super::edit::VotesField;
 use super::rating::Vote;
 use super::round::{Round, Voting};
-use super::votes::{EVERYONE, FEW, GroupVotes, OTHERS, Tally, Votes, fold, needed, total};
+use super::votes::{GroupVotes, OTHERS, Tally, Votes};
 
 /// As many as are added at once while people still vote.
-const BATCH: usize = FEW as usize;
-
-/// More groups than these are not looked through for what they tell, but folded.
-const MOST_GROUPS: usize = 12;
+const BATCH: usize = MIN_COUNT as usize;
 
 /// One person's answers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -167,50 +165,13 @@ impl BallotBox {
         (totals, slips.into_iter().filter_map(|slip| slip.ballot).collect())
     }
 
-    /// The votes by role, folded further where the batches, which earlier copies of
-    /// the file show, would tell what fewer than five people said.
+    /// The votes by role, as finely as what earlier copies of the file show allows.
     fn split(&self) -> Votes {
         let groups = |roles: &BTreeMap<String, Tally>| -> Vec<GroupVotes> {
             roles.iter().map(|(role, tally)| GroupVotes::new(role, *tally)).collect()
         };
         let by_role = self.by_role.iter().map(|(statement, roles)| (statement.clone(), groups(roles)));
-        let mut votes = fold(&by_role.collect());
-        // Everybody votes on every statement of the box: one has the groups of all.
-        while let Some(groups) = votes.values().next().filter(|groups| self.tells_on_a_few(groups)) {
-            let named = groups.iter().filter(|votes| votes.group != OTHERS);
-            let Some(smallest) = named.min_by_key(|votes| votes.tally().people()) else { break };
-            let role = smallest.group.clone();
-            for groups in votes.values_mut() {
-                merge(groups, &role);
-            }
-        }
-        votes
-    }
-
-    /// Whether some groups together differ from some batches together by fewer than
-    /// five people: subtraction would then show what those people said.
-    fn tells_on_a_few(&self, groups: &[GroupVotes]) -> bool {
-        let named: Vec<&str> = groups.iter().map(|votes| votes.group.as_str()).collect();
-        if named.contains(&EVERYONE) || named.len() > MOST_GROUPS {
-            return named.len() > MOST_GROUPS;
-        }
-        // The other roles stand last.
-        let last = named.len().saturating_sub(1);
-        let position = |role: &str| named.iter().position(|group| *group == role).unwrap_or(last);
-        let batches: Vec<Vec<u32>> = (self.batches.iter())
-            .map(|batch| {
-                let mut sizes = vec![0; named.len()];
-                for (role, number) in batch {
-                    sizes.get_mut(position(role)).map(|size| *size += number).unwrap_or_default();
-                }
-                sizes
-            })
-            .collect();
-        // Which groups: one bit for each. The rest of them differs by as many.
-        (1..1_u64 << last).any(|chosen| {
-            let apart: u32 = batches.iter().map(|sizes| apart(sizes, chosen)).sum();
-            (1..FEW).contains(&apart)
-        })
+        fold_against_batches(&by_role.collect(), &self.batches)
     }
 }
 
@@ -219,24 +180,4 @@ impl BallotBox {
 fn group_of(slip: &BallotPaper) -> String {
     let role = slip.role.trim();
     if role.is_empty() { OTHERS.to_owned() } else { role.to_owned() }
-}
-
-/// By how many people the chosen groups differ from the batch or from none of it,
-/// whichever is nearer.
-fn apart(sizes: &[u32], chosen: u64) -> u32 {
-    let of = |wanted: u64| -> u32 {
-        let here = sizes.iter().enumerate().filter(|(bit, _)| (chosen >> bit & 1) == wanted);
-        here.map(|(_, size)| size).sum()
-    };
-    of(1).min(of(0))
-}
-
-/// Counts a role with the other roles together; where none is left by itself, as
-/// the whole room.
-fn merge(groups: &mut Vec<GroupVotes>, role: &str) {
-    let (named, rest): (Vec<_>, Vec<_>) =
-        groups.drain(..).partition(|votes| votes.group != role && votes.group != OTHERS);
-    let group = if named.is_empty() { EVERYONE } else { OTHERS };
-    *groups = named;
-    groups.push(GroupVotes::new(group, total(&rest)));
 }

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use super::edit::{Edit, Refusal};
+use super::refusal::Refusal;
 
 /// How many steps back are kept. The oldest goes first.
 pub const MAX_STEPS: usize = 1000;
@@ -40,7 +40,7 @@ pub trait Change: Clone {
 }
 
 /// What a file holds, and the way back from it.
-pub struct History<C: Change = Edit> {
+pub struct History<C: Change> {
     present: C::Of,
     past: Vec<Step<C>>,
     future: Vec<Step<C>>,

@@ -12,10 +12,15 @@ pub mod ballot_box;
 pub mod checklist;
 pub mod compare;
 pub mod diff;
+pub mod disclosure;
 pub mod edit;
 pub mod history;
 pub mod ids;
+pub mod moments;
+pub mod plain_text;
+pub mod plan;
 pub mod rating;
+mod refusal;
 pub mod round;
 pub mod shift;
 pub mod training;
@@ -30,10 +35,13 @@ pub use ballot::Ballot;
 pub use ballot_box::{BallotBox, BallotPaper, TooFew};
 pub use checklist::{Checklist, Guidance, Source, Statement, Step, StepKind};
 pub use edit::{
-    ActionField, CourseField, Edit, Refusal, ResponseField, RoundField, TeamField, TrainingEdit, VotesField,
+    ActionField, BallotEdit, CourseField, Edit, ResponseField, RoundField, TeamField, TrainingEdit,
+    VotesField,
 };
 pub use history::{Change, History};
+pub use moments::{MomentComparison, MomentPair};
 pub use rating::{Rating, Vote};
+pub use refusal::Refusal;
 pub use round::{MAX_PRIORITIES, Mode, Present, Response, Round, Voting, Way};
 pub use training::{Answers, Course, Moment, Participant, Question, Training};
 pub use votes::{GroupVotes, Tally};

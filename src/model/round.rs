@@ -7,9 +7,10 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::checklist::Checklist;
+use super::disclosure::fold;
 use super::rating::Rating;
 use super::unique_map;
-use super::votes::{GroupVotes, Tally, Votes, fold, total};
+use super::votes::{GroupVotes, Tally, Votes, total};
 
 /// At most this many statements are priorities of a round.
 pub const MAX_PRIORITIES: usize = 3;

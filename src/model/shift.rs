@@ -8,9 +8,6 @@ use super::training::{Moment, Question, Training};
 /// going one way comes up by chance once in sixteen times.
 pub const FEW_CHANGED: u32 = 6;
 
-/// Counts below this are left out of the edition for publishing.
-pub const SMALL: u32 = 5;
-
 /// How paired answers moved: `cells[from][to]`, from the lowest to the highest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shift<const N: usize> {
@@ -91,28 +88,6 @@ impl Moves {
     /// or more, if up and down were equally likely. None where fewer than six changed.
     pub fn sign_test(self) -> Option<f64> {
         (self.changed() >= FEW_CHANGED).then(|| sign_test(self.up, self.down))
-    }
-
-    /// The counts for publishing, up, same and down. Where one is below five, and a
-    /// nought is, only the largest is shown, since the others could be worked out from
-    /// how many there are in all; and none where even then fewer than three small
-    /// counts could be behind it.
-    pub fn published(self) -> [Option<u32>; 3] {
-        let [up, same, down] = [0, 1, 2];
-        // Of two that are as large, who moved up is worth more to a reader.
-        let mut order = [(self.same, same), (self.down, down), (self.up, up)];
-        order.sort_by_key(|(count, _)| *count);
-        let [(least, _), (middle, _), (most, place)] = order;
-        if least >= SMALL {
-            return [self.up, self.same, self.down].map(Some);
-        }
-        let together = least + middle;
-        let could_be =
-            |small: &u32| together.checked_sub(*small).is_some_and(|other| (*small..most).contains(&other));
-        let narrow = (0..SMALL).filter(could_be).count() < 3;
-        let by_the_order = most == middle && place != up;
-        let gives_away = most < SMALL || together < SMALL || narrow || by_the_order;
-        [up, same, down].map(|of| (of == place && !gives_away).then_some(most))
     }
 }
 
@@ -215,6 +190,17 @@ pub fn answers_at(training: &Training, statement: &str, moment: Moment) -> super
     tally
 }
 
+/// How many gave each answer from 1 to 5 to a question at a moment, paired or not.
+pub fn scores_at(training: &Training, question: Question, moment: Moment) -> [u32; 5] {
+    let mut counts = [0; 5];
+    for score in training.participants.iter().filter_map(|of| of.at(moment)?.score(question)) {
+        if let Some(count) = counts.get_mut(usize::from(score.saturating_sub(1))) {
+            *count += 1;
+        }
+    }
+    counts
+}
+
 /// The middle one of all answers to a question at a moment; between two, both.
 pub fn median(training: &Training, question: Question, moment: Moment) -> Option<(u8, u8)> {
     let scores = training.participants.iter().filter_map(|of| of.at(moment)?.score(question));
@@ -269,16 +255,5 @@ mod tests {
                 other => assert_eq!(other, (&None, None)),
             }
         }
-    }
-
-    #[test]
-    fn a_small_count_is_not_published_nor_what_would_give_it_away() {
-        let published = |up, same, down| Moves { up, same, down }.published();
-        assert_eq!(published(12, 6, 1), [Some(12), None, None]);
-        assert_eq!(published(12, 7, 0), [Some(12), None, None]);
-        assert_eq!(published(12, 3, 4), [Some(12), None, None]);
-        assert_eq!(published(12, 1, 2), [None, None, None]);
-        assert_eq!(published(3, 0, 0), [None, None, None]);
-        assert_eq!(published(12, 5, 6), [Some(12), Some(5), Some(6)]);
     }
 }

@@ -177,6 +177,11 @@ impl Meaning {
 impl Question {
     /// Both, in the order of the survey.
     pub const ALL: [Self; 2] = [Self::Understanding, Self::Confidence];
+
+    /// Whether a number is one of the answers that the survey offers, 1 to 5.
+    pub fn is_score(score: u8) -> bool {
+        (1..=5).contains(&score)
+    }
 }
 
 impl Answers {

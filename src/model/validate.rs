@@ -258,7 +258,7 @@ impl<'a> Check<'a> {
 
     fn scores(&mut self, place: &str, score: impl Fn(Question) -> Option<u8>) {
         for (question, field) in Question::ALL.into_iter().zip(["understanding", "confidence"]) {
-            if let Some(found) = score(question).filter(|score| !(1..=5).contains(score)) {
+            if let Some(found) = score(question).filter(|score| !Question::is_score(*score)) {
                 self.fault(format!("{place}{field}"), Problem::NoSuchScore { found });
             }
         }

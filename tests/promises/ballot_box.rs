@@ -8,7 +8,8 @@ use std::time::Instant;
 
 use attune::files::FileContent;
 use attune::files::format::{parse, write_assessment};
-use attune::model::votes::{EVERYONE, FEW, OTHERS, total};
+use attune::model::disclosure::MIN_COUNT;
+use attune::model::votes::{EVERYONE, OTHERS, total};
 use attune::model::{
     Assessment, BallotBox, BallotPaper, Change, Checklist, Edit, GroupVotes, History, Present, ResponseField,
     Round, RoundField, Source, Statement, Tally, Team, Vote, VotesField, Voting,
@@ -22,7 +23,7 @@ const STATEMENTS: [&str; 3] = ["cues", "send", "reflection"];
 
 /// A workshop in which the keyboard goes round, with all that is written.
 struct Workshop {
-    history: History,
+    history: History<Edit>,
     ballots: BallotBox,
     /// The texts of the file, one after the other.
     files: Vec<String>,
@@ -169,7 +170,7 @@ fn differ_by_five_or_not_at_all(files: &[BTreeMap<String, Tally>]) -> bool {
         STATEMENTS.iter().all(|statement| {
             let of = |file: &BTreeMap<String, Tally>| file.get(*statement).copied().unwrap_or_default();
             let (was, is) = (of(&pair[0]), of(&pair[1]));
-            was == is || is.people().abs_diff(was.people()) >= FEW
+            was == is || is.people().abs_diff(was.people()) >= MIN_COUNT
         })
     })
 }
@@ -199,7 +200,7 @@ proptest! {
         }
         let closed = workshop.close();
         let files = workshop.votes();
-        if slips.len() < FEW as usize {
+        if slips.len() < MIN_COUNT as usize {
             // One batch of all of them, or nothing.
             let all = |file: &BTreeMap<String, Tally>| file.values().all(|tally| tally.people() == number(&slips));
             prop_assert!(files.iter().all(all), "{files:?}");
@@ -269,7 +270,7 @@ proptest! {
         for groups in in_the_file(workshop.files.last().unwrap()).values() {
             prop_assert_eq!(total(groups).people(), number(&slips));
             let few = smallest_difference(groups, &workshop.batches);
-            prop_assert!(few.is_none_or(|few| few >= FEW), "{few:?} of {groups:#?} in {:?}", workshop.batches);
+            prop_assert!(few.is_none_or(|few| few >= MIN_COUNT), "{few:?} of {groups:#?} in {:?}", workshop.batches);
         }
     }
 }

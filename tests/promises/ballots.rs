@@ -213,3 +213,15 @@ fn a_ballot_says_what_is_wrong_with_it() {
     );
     says(&check(ballot(&format!("{sound}{{\"a\": Red, \"a\": Green}}"))), &["“a” stands here a second time"]);
 }
+
+#[test]
+fn a_ballot_that_is_refused_quotes_its_team_in_one_line() {
+    let folder = Folder::new();
+    let mut other = ours();
+    other.id = "another".to_owned();
+    other.team.name = "Oak\u{0}\n\tNursery\u{1b}[2J\u{202e}".to_owned();
+    put(&folder, "theirs", &filled(form(&other), "theirs"));
+    let found = read(&folder, &ours());
+    says(reason(&found, "theirs.attune"), &["Oak Nursery[2J"]);
+    assert!(!reason(&found, "theirs.attune").contains(char::is_control));
+}

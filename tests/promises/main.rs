@@ -27,6 +27,7 @@ mod pdf_workshop;
 mod reviews;
 mod round_trip;
 mod saving;
+mod strange_names;
 mod training;
 mod training_csv;
 mod training_files;

@@ -112,7 +112,7 @@ fn while_answers_wait_no_review_begins_and_nothing_is_locked() {
 
 #[test]
 fn starting_a_review_is_one_step_back() {
-    let mut history: History = History::new(january());
+    let mut history = History::<Edit>::new(january());
     let before = history.present().clone();
     let review = Edit::StartReview { id: "n".into(), label: "November 2026".into(), date: NOVEMBER };
     assert_eq!(history.apply(review, Instant::now()), Ok(true));

@@ -9,7 +9,8 @@ use attune::files::FileContent;
 use attune::files::checklists;
 use attune::files::format::{parse, write_assessment};
 use attune::model::agenda::{agenda, dispersion, many_cant_say};
-use attune::model::votes::{EVERYONE, FEW, OTHERS, Votes, fold, total};
+use attune::model::disclosure::MIN_COUNT;
+use attune::model::votes::{EVERYONE, OTHERS, Votes, total};
 use attune::model::{
     Assessment, Change, Consensus, Edit, GroupVotes, History, Present, Rating, ResponseField, Round, Tally,
     Team, Vote, VotesField, Voting,
@@ -35,11 +36,6 @@ fn counted() -> impl Strategy<Value = Vec<GroupVotes>> {
     });
     let whole = counts(6).prop_map(|tally| vec![GroupVotes::new(EVERYONE, tally)]);
     prop_oneof![4 => by_role, 1 => whole]
-}
-
-fn sitting() -> impl Strategy<Value = Votes> {
-    prop::collection::vec(counted(), 1..5)
-        .prop_map(|counted| counted.into_iter().enumerate().map(|(at, of)| (id(at), of)).collect())
 }
 
 fn id(statement: usize) -> String {
@@ -83,7 +79,7 @@ fn shows_no_few(groups: &[GroupVotes]) -> bool {
     let sums = all.map(|chosen| -> u32 {
         sizes.iter().enumerate().filter(|(bit, _)| chosen >> bit & 1 == 1).map(|(_, size)| size).sum()
     });
-    one_total || sums.into_iter().all(|sum| sum == 0 || sum >= FEW)
+    one_total || sums.into_iter().all(|sum| sum == 0 || sum >= MIN_COUNT)
 }
 
 fn is_split(groups: &[GroupVotes]) -> bool {
@@ -98,50 +94,8 @@ fn split_into(votes: &Votes) -> BTreeSet<BTreeSet<String>> {
     votes.values().filter(|groups| is_split(groups)).map(named).collect()
 }
 
-fn of_roles(groups: &[GroupVotes], wanted: impl Fn(&str) -> bool) -> Tally {
-    groups.iter().filter(|votes| wanted(&votes.group)).map(GroupVotes::tally).sum()
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn folding_leaves_no_group_under_five_and_none_to_be_worked_out(votes in sitting()) {
-        let folded = fold(&votes);
-        prop_assert!(folded.values().all(|groups| shows_no_few(groups)), "{folded:#?}");
-        prop_assert!(split_into(&folded).len() <= 1, "one set of groups for all: {folded:#?}");
-        for (statement, groups) in &votes {
-            if groups.iter().any(|votes| votes.group == EVERYONE) {
-                prop_assert!(!is_split(&folded[statement]));
-            }
-        }
-    }
-
-    #[test]
-    fn folding_loses_no_vote_and_moves_none_and_folding_again_changes_nothing(votes in sitting()) {
-        let folded = fold(&votes);
-        prop_assert_eq!(&fold(&folded), &folded);
-        prop_assert_eq!(votes.keys().collect::<Vec<_>>(), folded.keys().collect::<Vec<_>>());
-        for (statement, groups) in &folded {
-            prop_assert_eq!(total(groups), total(&votes[statement]));
-            let named: Vec<&str> = groups.iter().map(|votes| votes.group.as_str()).collect();
-            for group in groups.iter().filter(|_| is_split(groups)) {
-                let theirs = match group.group.as_str() {
-                    OTHERS => of_roles(&votes[statement], |role| !named.contains(&role)),
-                    named => of_roles(&votes[statement], |role| role == named),
-                };
-                prop_assert_eq!(group.tally(), theirs);
-            }
-        }
-    }
-
-    #[test]
-    fn roles_that_all_have_five_are_all_shown(sizes in prop::collection::vec(5_u32..12, 1..5)) {
-        let groups: Vec<_> =
-            sizes.iter().zip(ROLES).map(|(size, role)| GroupVotes::new(role, tally([*size, 0, 0, 0]))).collect();
-        let votes: Votes = (0..3).map(|at| (id(at), groups.clone())).collect();
-        prop_assert_eq!(fold(&votes), votes);
-    }
 
     /// Cards are counted statement by statement, now and then again. Whoever kept
     /// every copy of the file has the same votes in several foldings.
@@ -157,7 +111,7 @@ proptest! {
                 prop_assert!(!in_the_file(&assessment).contains_key(&id(statement)));
                 copies.remove(&statement);
             }
-            let few = total(&groups).people() < FEW;
+            let few = total(&groups).people() < MIN_COUNT;
             let count = VotesField::Count { statement: id(statement), groups };
             prop_assert_eq!(votes_edit(&assessment, count).apply(&mut assessment).is_err(), few);
             let file = in_the_file(&assessment);
@@ -221,7 +175,7 @@ proptest! {
     fn revealed_votes_change_by_entering_again_only_and_going_back_takes_that_back(
         steps in prop::collection::vec(step(), 1..24)
     ) {
-        let mut history: History = History::new(room());
+        let mut history = History::<Edit>::new(room());
         for step in steps {
             let before = history.present().clone();
             let Step::Votes(field) = step else {
@@ -263,7 +217,7 @@ proptest! {
         before in prop::collection::vec(step(), 0..12),
         after in prop::collection::vec(any::<bool>(), 1..16),
     ) {
-        let mut history: History = History::new(room());
+        let mut history = History::<Edit>::new(room());
         for step in before {
             match step {
                 Step::Votes(field) => _ = history.apply(votes_edit(&room_of(&history), field), Instant::now()),
@@ -353,7 +307,7 @@ proptest! {
     }
 }
 
-fn room_of(history: &History) -> Assessment {
+fn room_of(history: &History<Edit>) -> Assessment {
     history.present().clone()
 }
 

@@ -1,8 +1,10 @@
 //! Commands, keys, Find, Help, and what Attune does with the open file.
 
-use attune::app::commands::{Command, CommandEnvironment};
+use attune::app::commands::Command;
+use attune::app::commands::environment::CommandEnvironment;
+use attune::app::open::FileKind;
 use attune::app::platform::Choose;
-use attune::app::screens::Screen;
+use attune::app::screen::Screen;
 use attune::files::{Recent, Theme};
 use attune::model::ResponseField;
 use eframe::egui::{Key, Modifiers, Role};
@@ -31,10 +33,10 @@ fn ctrl_k_lists_every_command_that_can_be_used_with_its_keys() {
     assert_eq!(window.focused(), (Role::TextInput, COMMANDS.to_owned()));
     let now = CommandEnvironment {
         screen: Screen::Rate,
-        open: true,
+        open: Some(FileKind::Assessment),
         editable: true,
         begun: true,
-        has_file: true,
+        has_place: true,
         ..CommandEnvironment::default()
     };
     let usable = |command: &Command| command.is_enabled(&now) && *command != Command::AllCommands;

@@ -1,11 +1,13 @@
 //! Nobody ever loses a word.
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use attune::files::format;
 use attune::model::Assessment;
 use eframe::egui::{Key, Modifiers, Role, ViewportCommand};
 
+use crate::home::Dropped;
 use crate::support::*;
 
 const OURS: &str = "documents/Ours.attune";
@@ -199,4 +201,30 @@ fn a_copy_with_a_bare_name_lies_beside_the_other_files() {
     let copy = computer.wait_for_file("documents/for the council.attune");
     assert_eq!(copy.team.name, "Acorn Nursery");
     assert!(!std::path::Path::new("for the council.attune").exists());
+}
+
+#[test]
+fn the_title_names_the_team_in_one_line_whatever_its_name_holds() {
+    for (name, title) in [
+        ("Acorn Nursery", "Acorn Nursery – Attune"),
+        ("A\u{0}corn\n\tNursery\u{1b}[2J\u{202e}", "Acorn Nursery[2J – Attune"),
+        ("\u{0}\u{202e}", "Attune"),
+    ] {
+        let computer = Computer::new();
+        let mut team = untouched();
+        team.team.name = name.to_owned();
+        let path = computer.put("documents/Ours.attune", &team);
+        let mut window = computer.open();
+        window.harness.input_mut().dropped_files.push(Arc::new(Dropped(path)));
+        window.harness.step();
+        let titles = window.commands().into_iter().filter_map(|command| match command {
+            ViewportCommand::Title(title) => Some(title),
+            _ => None,
+        });
+        // "Attune" it was called before.
+        let titles: Vec<_> = titles.collect();
+        assert_eq!(titles, if title == "Attune" { vec![] } else { vec![title.to_owned()] }, "{name:?}");
+        window.run();
+        assert_eq!(window.step(), "2 Rate");
+    }
 }

@@ -2,8 +2,9 @@
 
 use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers};
 
-use crate::app::commands::{Command, CommandEnvironment};
-use crate::app::screens::Screen;
+use crate::app::commands::Command;
+use crate::app::commands::environment::CommandEnvironment;
+use crate::app::screen::Screen;
 use crate::model::Rating;
 
 impl Command {
@@ -139,16 +140,18 @@ fn modifier_count(modifiers: Modifiers) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::open::FileKind;
 
+    /// A key may mean one thing in an assessment and another in a course, since only
+    /// one of them is open.
     #[test]
     fn no_two_commands_share_a_key_in_the_same_file() {
-        for training in [false, true] {
+        for kind in [FileKind::Assessment, FileKind::Training, FileKind::Ballot] {
             let mut seen = std::collections::HashMap::new();
-            let is_of_training =
-                |command: &Command| matches!(command, Command::Go(screen) if screen.is_of_training());
-            let is_step =
-                |command: &Command| matches!(command, Command::Go(screen) if *screen != Screen::Home);
-            let belongs = |command: &Command| !is_step(command) || is_of_training(command) == training;
+            let belongs = |command: &Command| match command {
+                Command::Go(screen) => screen.file_kind().is_none_or(|of| of == kind),
+                _ => true,
+            };
             for command in Command::ALL.into_iter().filter(belongs) {
                 for keys in command.keys() {
                     let other = seen.insert(format!("{keys:?}"), command);

@@ -1,9 +1,10 @@
 //! Every command once: its words, its keys, and when it can be used. Menus,
 //! shortcuts, the command list, the help and the tests all read this table.
 
+pub mod environment;
 mod keys;
 
-use crate::app::screens::Screen;
+use crate::app::screen::Screen;
 use crate::model::Rating;
 use crate::text;
 use crate::words;
@@ -60,37 +61,6 @@ pub enum Command {
     ThemeLight,
     ThemeDark,
     Quit,
-}
-
-/// What decides whether a command can be used.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct CommandEnvironment {
-    /// The screen that is shown.
-    pub screen: Screen,
-    /// An assessment is open.
-    pub open: bool,
-    /// A ballot is open.
-    pub ballot: bool,
-    /// A training file is open.
-    pub training: bool,
-    /// The round can be changed.
-    pub editable: bool,
-    /// There is something to undo.
-    pub can_undo: bool,
-    /// There is something to redo.
-    pub can_redo: bool,
-    /// The statement that is shown has a rating.
-    pub rated: bool,
-    /// It has none in this round, and had one in the round before.
-    pub may_still_hold: bool,
-    /// Something has been rated in this round, so that there is something to review.
-    pub begun: bool,
-    /// There is a round before this one.
-    pub has_earlier: bool,
-    /// People vote first, and the votes on the statement that is shown are not in.
-    pub votes_open: bool,
-    /// The file has a place on disk.
-    pub has_file: bool,
 }
 
 impl Command {
@@ -215,62 +185,6 @@ impl Command {
             Self::ThemeDark => text!("command-theme-dark"),
             Self::Quit => text!("command-quit"),
         }
-    }
-
-    /// Whether it can be used now.
-    pub fn is_enabled(self, now: &CommandEnvironment) -> bool {
-        // While people vote, nothing else is in reach of whoever has the keyboard.
-        if now.screen == Screen::Voting && !self.is_about_the_window() {
-            return false;
-        }
-        let on_a_statement = matches!(now.screen, Screen::Rate | Screen::Projector);
-        match self {
-            Self::Go(Screen::Home) => now.screen != Screen::Home,
-            Self::Go(Screen::Review) => now.has_earlier && now.screen != Screen::Home,
-            Self::Go(screen) if screen.is_of_training() => now.training,
-            Self::ImportAnswers | Self::SaveCsv => now.training,
-            Self::Find | Self::SavePdf => now.open || now.training,
-            Self::Go(_) | Self::NextUnrated | Self::PrintSlips | Self::DraftActions | Self::AddAction => {
-                now.open
-            }
-            // What has no file yet may never get one, and its ballots would belong to nothing.
-            Self::SaveBallotForm if now.training => now.has_file,
-            Self::SaveBallotForm | Self::AddBallots => now.editable || now.training,
-            Self::Save => now.open || now.training || now.ballot,
-            // A ballot has no file before it has an answer.
-            Self::SaveCopy => now.open || now.training || (now.ballot && now.has_file),
-            Self::Rename => (now.open || now.training) && now.has_file,
-            Self::ShowInFolder => now.has_file,
-            Self::Rate(_) => on_a_statement && now.editable,
-            Self::StillRight => now.screen == Screen::Rate && now.editable && now.may_still_hold,
-            Self::ClearRating => on_a_statement && now.editable && now.rated,
-            Self::NextStatement | Self::PreviousStatement | Self::Questions | Self::Clock => on_a_statement,
-            Self::StartReview => now.begun && now.screen != Screen::Home,
-            Self::Lock => now.editable && now.screen != Screen::Home,
-            Self::Unlock => now.open && !now.editable && now.screen != Screen::Home,
-            Self::LooksLike => now.screen == Screen::Rate,
-            Self::Vote => now.screen == Screen::Rate && now.votes_open,
-            Self::Projector => now.open && now.screen != Screen::Home,
-            Self::Blank => now.screen == Screen::Projector,
-            Self::Undo => now.can_undo,
-            Self::Redo => now.can_redo,
-            _ => true,
-        }
-    }
-
-    /// Whether it changes how the window looks, or closes it, and nothing else.
-    fn is_about_the_window(self) -> bool {
-        matches!(
-            self,
-            Self::Bigger
-                | Self::Smaller
-                | Self::NormalSize
-                | Self::FullScreen
-                | Self::ThemeSystem
-                | Self::ThemeLight
-                | Self::ThemeDark
-                | Self::Quit
-        )
     }
 }
 

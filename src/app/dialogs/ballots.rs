@@ -2,8 +2,8 @@
 
 use eframe::egui::{Role, ScrollArea, Ui};
 
-use crate::app::dialogs::{Answer, close_button, focus_first};
-use crate::app::screens::Request;
+use crate::app::dialogs::answer::{Answer, close_button, focus_first};
+use crate::app::request::Request;
 use crate::app::theme::{SUBTITLE, semibold};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::{layout, text};

@@ -2,35 +2,30 @@
 
 use eframe::egui::Context;
 
-use crate::app::commands::{Command, CommandEnvironment};
+use crate::app::commands::Command;
+use crate::app::commands::environment::CommandEnvironment;
 use crate::app::dialogs::finder::Entry;
+use crate::app::open::OpenFile;
 use crate::app::open::assessment::OpenAssessment;
 use crate::app::open::training::OpenTraining;
-use crate::app::screens::Request;
+use crate::app::request::Request;
 use crate::text;
 use crate::words;
 
-/// The open file, in which Find looks.
-#[derive(Clone, Copy, Default)]
-pub struct Open<'a> {
-    /// An assessment.
-    pub assessment: Option<&'a OpenAssessment>,
-    /// A training file.
-    pub training: Option<&'a OpenTraining>,
+/// Everything that can be found in the open file.
+pub(super) fn find_entries(open: Option<&OpenFile>) -> Vec<Entry<Request>> {
+    match open {
+        Some(OpenFile::Assessment(open)) => of_assessment(open),
+        Some(OpenFile::Training(open)) => of_training(open),
+        Some(OpenFile::Ballot(_)) | None => Vec::new(),
+    }
 }
 
-impl Open<'_> {
-    /// Everything that can be found in it.
-    pub(super) fn entries(&self) -> Vec<Entry<Request>> {
-        let training = self.training.map(of_training);
-        self.assessment.map(of_assessment).or(training).unwrap_or_default()
-    }
-
-    /// What Find is called, and what can be typed there.
-    pub(super) fn find_words(&self) -> (String, String) {
-        if self.training.is_some() {
-            (text!("answers-find"), text!("answers-find-hint"))
-        } else {
+/// What Find is called, and what can be typed there.
+pub(super) fn find_words(open: Option<&OpenFile>) -> (String, String) {
+    match open {
+        Some(OpenFile::Training(_)) => (text!("answers-find"), text!("answers-find-hint")),
+        Some(OpenFile::Assessment(_) | OpenFile::Ballot(_)) | None => {
             (text!("find-title"), text!("find-hint"))
         }
     }

@@ -2,8 +2,9 @@
 
 use eframe::egui::{Grid, RichText, Role, ScrollArea, Ui, vec2};
 
-use crate::app::commands::{Command, CommandEnvironment};
-use crate::app::screens::Screen;
+use crate::app::commands::Command;
+use crate::app::commands::environment::CommandEnvironment;
+use crate::app::open::FileKind;
 use crate::app::theme::{BODY, Palette, SUBTITLE, semibold};
 use crate::app::widgets::{layout, text};
 use crate::text;
@@ -30,9 +31,11 @@ pub fn help_ui(ui: &mut Ui, now: &CommandEnvironment) {
     });
 }
 
-/// Whether a command belongs to the other kind of file: its keys mean something else here.
+/// Whether a command goes to a screen about another kind of file than is open: its
+/// keys mean something else here. Before anything is open, an assessment's are shown.
 fn is_elsewhere(command: Command, now: &CommandEnvironment) -> bool {
-    matches!(command, Command::Go(screen) if screen != Screen::Home && screen.is_of_training() != now.training)
+    let here = now.open.unwrap_or(FileKind::Assessment);
+    matches!(command, Command::Go(screen) if screen.file_kind().is_some_and(|kind| kind != here))
 }
 
 fn keys(ui: &mut Ui, now: &CommandEnvironment) {

@@ -1,161 +1,158 @@
-//! Votes from afar: the form that is sent round, and the ballots that come back.
+//! Votes and answers from afar: the forms that are sent round, and the ballots that
+//! come back.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::app::background::Event;
-use crate::app::dialogs::{Added, Dialog, PathPurpose};
+use crate::app::dialogs::Dialog;
+use crate::app::dialogs::ballots::Added;
+use crate::app::dialogs::purpose::PathPurpose;
+use crate::app::handlers::edit::{edit, refused};
+use crate::app::handlers::files::{error, error_in_line, folder, not_written, write_beside};
+use crate::app::handlers::imports::read_files;
+use crate::app::open::FileKind;
 use crate::app::open::assessment::OpenAssessment;
-use crate::app::open::ballot::OpenBallot;
-use crate::app::screens::ballot::BallotView;
-use crate::app::screens::{BallotRequest, Screen};
-use crate::app::shell::App;
+use crate::app::open::file::EditOutcome;
+use crate::app::session::Session;
 use crate::files::import::ballots::{Ballots, read_folder};
 use crate::files::places;
-use crate::model::{Ballot, BallotPaper, Edit, RoundField, Voting, Way};
-use crate::text;
+use crate::model::{Ballot, BallotPaper, Edit, Moment, RoundField, Voting, Way};
+use crate::{text, words};
 
-impl App {
-    pub(in crate::app) fn ask_for_ballot_form(&mut self) {
-        if self.training.is_some() {
-            self.dialog = Some(Dialog::FormMoment);
-            return;
-        }
-        let Some(path) = self.ballot_form_path() else { return };
-        self.dialog = Some(Dialog::line(PathPurpose::SaveBallotForm, path.display().to_string()));
+/// Asks where the form is to go, or for which moment of a course it is.
+pub fn ask_for_form(session: &mut Session) {
+    if session.is_open(FileKind::Training) {
+        session.dialog = Some(Dialog::FormMoment);
+        return;
     }
+    let Some(path) = form_path(session) else { return };
+    session.dialog = Some(Dialog::path(PathPurpose::SaveBallotForm, &path));
+}
 
-    /// Beside the open file, and named after the team.
-    pub(in crate::app) fn ballot_form_path(&self) -> Option<PathBuf> {
-        let editor = self.editor.as_ref()?;
-        let name = text!("ballots-form-file", team = editor.assessment().team.name.as_str());
-        let open = editor.path();
-        let folder = open.as_deref().and_then(Path::parent).unwrap_or(&self.places.documents);
-        Some(places::free_path(folder, &places::file_name_for(&name)?))
-    }
+/// Beside the open file, and named after the team.
+pub fn form_path(session: &Session) -> Option<PathBuf> {
+    let open = session.assessment()?;
+    let name = text!("ballots-form-file", team = open.assessment().team.name.as_str());
+    Some(places::free_path(&folder(session), &places::file_name_for(&name)?))
+}
 
-    pub(in crate::app) fn save_ballot_form(&mut self, path: &Path, replace: bool) {
-        let Some(editor) = &self.editor else { return };
-        let form = Ballot::form(editor.assessment(), editor.round());
-        let open = editor.path().and_then(|open| open.canonicalize().ok());
-        if open.is_some() && path.canonicalize().ok() == open {
-            self.fault_in_line(text!("copy-exists"));
-            return;
-        }
-        if let Some(path) = self.write_beside(path, replace, &(&form).into()) {
-            self.vote_from_afar();
-            self.say(text!("ballots-form-saved", path = places::spoken(&path)));
-        }
+/// Saves the form that is sent round to the team.
+pub fn save_form(session: &mut Session, path: &Path, replace: bool) {
+    let Some(open) = session.assessment() else { return };
+    let form = Ballot::form(open.assessment(), open.round());
+    let here = session.path().and_then(|path| path.canonicalize().ok());
+    if here.is_some() && path.canonicalize().ok() == here {
+        not_written(session, text!("copy-exists"));
+        return;
     }
+    if let Some(path) = write_beside(session, path, replace, &(&form).into())
+        && vote_from_afar(session)
+    {
+        session.say(text!("ballots-form-saved", path = places::spoken(&path)));
+    }
+}
 
-    /// Reads a folder of ballots, without holding the window up.
-    pub(in crate::app) fn read_ballots(&mut self, folder: PathBuf) {
-        if self.training.is_some() {
-            return self.read_export(&folder);
-        }
-        let Some(editor) = &self.editor else { return };
-        if let Some(why) = why_not_now(editor) {
-            self.trouble(text!("ballots-not-added"), vec![why]);
-            return;
-        }
-        let (assessment, round) = (editor.assessment().clone(), editor.round().clone());
-        let counted = editor.ballots();
-        // A bare name is looked for where the assessments are.
-        let folder = self.places.documents.join(folder);
-        let post = self.post();
-        self.platform.work(Box::new(move || {
-            post.send(Event::Ballots(read_folder(&folder, &assessment, &round, |id| counted.contains(id))));
-        }));
+/// Saves the form for one moment of a course beside the open file, and says where.
+pub fn save_learner_form(session: &mut Session, moment: Moment) {
+    let Some(open) = session.training().filter(|_| session.path().is_some()) else { return };
+    let form = Ballot::for_learners(open.training(), moment);
+    let course = open.training().course.name.as_str();
+    let when = words::training::moment_in_sentence(moment);
+    let name = text!("ballots-learner-file", course = course, moment = when);
+    let Some(stem) = places::file_name_for(&name) else { return };
+    let path = places::free_path(&folder(session), &stem);
+    if let Some(path) = write_beside(session, &path, false, &(&form).into()) {
+        session.say(text!("ballots-form-saved", path = places::spoken(&path)));
     }
+}
 
-    /// Counts what was read, and says which files were not counted.
-    pub(in crate::app) fn add_ballots(&mut self, read: Result<Ballots, String>) {
-        let mut ballots = match read {
-            Ok(ballots) => ballots,
-            Err(why) => return self.fault_or_trouble(text!("ballots-not-added"), &[why]),
-        };
-        // While the folder was read, people may have gone on.
-        if let Some(why) = self.editor.as_ref().and_then(why_not_now) {
-            self.trouble(text!("ballots-not-added"), vec![why]);
-            return;
-        }
-        if !ballots.good.is_empty() {
-            self.vote_from_afar();
-        }
-        let Some(editor) = &mut self.editor else { return };
-        let counted = editor.ballots();
-        ballots.good.retain(|ballot| !counted.contains(&ballot.id));
-        let with_gaps = ballots.with_gaps();
-        let slips = mixed(ballots.good.into_iter().map(slip).collect());
-        let added = slips.len();
-        editor.open_box(None);
-        if let Err(refusal) = editor.hand_in_all(slips) {
-            return self.refused(refusal);
-        }
-        let missing = editor.ballot_box.as_ref().and_then(|of| of.may_close(editor.round()).err());
-        let (_, waiting) = editor.voted();
-        let missing = missing.map_or(0, |few| few.missing);
-        self.dialog =
-            Some(Dialog::Ballots(Added { added, with_gaps, refused: ballots.refused, waiting, missing }));
+/// Reads a folder of ballots, without holding the window up.
+pub fn read(session: &mut Session, folder: &Path) {
+    if session.is_open(FileKind::Training) {
+        return read_files(session, &[folder.to_path_buf()]);
     }
+    let Some(open) = session.assessment() else { return };
+    if let Some(why) = why_not_now(open) {
+        return error(session, text!("ballots-not-added"), vec![why]);
+    }
+    let (assessment, round) = (open.assessment().clone(), open.round().clone());
+    let counted = open.voting.ballots(&round);
+    // A bare name is looked for where the assessments are.
+    let folder = session.places.documents.join(folder);
+    let reply = session.reply();
+    session.platform.work(Box::new(move || {
+        reply.send(Event::Ballots(read_folder(&folder, &assessment, &round, |id| counted.contains(id))));
+    }));
+}
 
-    pub(in crate::app) fn show_ballot(&mut self, ballot: Ballot, path: &Path) {
-        self.dialog = None;
-        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
-        let editor = OpenBallot::open(ballot, &path, self.places.clone(), self.wake.clone());
-        self.put_away();
-        self.views.ballot = BallotView::new(editor.ballot());
-        self.ballot = Some(editor);
-        self.enter(Screen::Ballot);
+/// Counts what was read, and says which files were not counted.
+pub fn add(session: &mut Session, read: Result<Ballots, String>) {
+    let mut ballots = match read {
+        Ok(ballots) => ballots,
+        Err(why) => return error_in_line(session, text!("ballots-not-added"), &[why]),
+    };
+    // While the folder was read, people may have gone on.
+    if let Some(why) = session.assessment().and_then(why_not_now) {
+        return error(session, text!("ballots-not-added"), vec![why]);
     }
+    if !ballots.good.is_empty() && !vote_from_afar(session) {
+        return;
+    }
+    let Some(OpenAssessment { file, voting }) = session.assessment_mut() else { return };
+    let counted = voting.ballots(file.round());
+    ballots.good.retain(|ballot| !counted.contains(&ballot.id));
+    let with_gaps = ballots.with_gaps();
+    let papers = mixed(ballots.good.into_iter().map(paper).collect());
+    let added = papers.len();
+    voting.open_box(file.present(), file.round(), None);
+    if let Err(refusal) = voting.hand_in_all(file, papers) {
+        return refused(session, refusal);
+    }
+    let missing = voting.ballot_box().and_then(|of| of.may_close(file.round()).err());
+    let (_, waiting) = voting.voted(file.round());
+    let missing = missing.map_or(0, |few| few.missing);
+    session.dialog =
+        Some(Dialog::Ballots(Added { added, with_gaps, refused: ballots.refused, waiting, missing }));
+}
 
-    pub(in crate::app) fn answer_ballot(&mut self, ask: BallotRequest) {
-        let Some(editor) = &mut self.ballot else { return };
-        match ask {
-            BallotRequest::Answer { statement, vote } => editor.answer(&statement, vote),
-            BallotRequest::Role(role) => editor.choose_role(role),
-            BallotRequest::Code(code) => editor.choose_code(code),
-            BallotRequest::Score(question, score) => editor.score(question, score),
-        }
-        self.notice = None;
-    }
-
-    /// Whoever sends ballots round has chosen to vote. It also gives a new
-    /// assessment its file, without which the ballots would belong to nothing.
-    fn vote_from_afar(&mut self) {
-        let Some(editor) = &self.editor else { return };
-        let round = editor.round().id.clone();
-        self.edit(Edit::Round { round, field: RoundField::Way(Way::Afar) });
-    }
+/// Whoever sends ballots round has chosen to vote. It also gives a new assessment its
+/// file, without which the ballots would belong to nothing. `false`: it was refused,
+/// and that was said.
+fn vote_from_afar(session: &mut Session) -> bool {
+    let Some(open) = session.assessment() else { return false };
+    let round = open.round().id.clone();
+    let outcome = edit(session, Edit::Round { round, field: RoundField::Way(Way::Afar) });
+    matches!(outcome, EditOutcome::Changed | EditOutcome::Unchanged)
 }
 
 /// The roles by turns, whatever the files are called: answers that come role by
 /// role could only be shown for everyone together.
-fn mixed(slips: Vec<BallotPaper>) -> Vec<BallotPaper> {
+fn mixed(papers: Vec<BallotPaper>) -> Vec<BallotPaper> {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    let mut turns: Vec<(usize, BallotPaper)> = Vec::with_capacity(slips.len());
-    for slip in slips {
-        let turn = seen.entry(slip.role.clone()).or_default();
-        turns.push((*turn, slip));
+    let mut turns: Vec<(usize, BallotPaper)> = Vec::with_capacity(papers.len());
+    for paper in papers {
+        let turn = seen.entry(paper.role.clone()).or_default();
+        turns.push((*turn, paper));
         *turn += 1;
     }
     turns.sort_by_key(|(turn, _)| *turn);
-    turns.into_iter().map(|(_, slip)| slip).collect()
+    turns.into_iter().map(|(_, paper)| paper).collect()
 }
 
-fn slip(ballot: Ballot) -> BallotPaper {
+fn paper(ballot: Ballot) -> BallotPaper {
     BallotPaper { role: ballot.role, answers: ballot.answers, ballot: Some(ballot.id) }
 }
 
 /// Why no ballots can be added now.
-fn why_not_now(editor: &OpenAssessment) -> Option<String> {
-    let round = editor.round();
-    let mut statements = editor.assessment().checklist.statements.iter();
+fn why_not_now(open: &OpenAssessment) -> Option<String> {
+    let (assessment, round) = (open.assessment(), open.round());
+    let mut statements = assessment.checklist.statements.iter();
     if round.locked {
         Some(text!("round-locked"))
     } else if statements.all(|statement| round.voting(&statement.id) == Voting::Revealed) {
         Some(text!("ballots-too-late"))
-    } else if !editor.may_open_box() {
+    } else if !open.voting.may_open_box(assessment, round) {
         Some(text!("vote-box-open"))
     } else {
         None

@@ -1,129 +1,168 @@
-//! Laying out a document's pages, and writing its PDF.
+//! Laying out a document's pages, and writing a document in a format.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::app::background::Event;
-use crate::app::screens::Screen;
-use crate::app::screens::report::{Outcome, Pages, Subject, pdf_path};
-use crate::app::shell::App;
-use crate::documents::document::Document;
-use crate::documents::{self, DocumentKind};
+use crate::app::dialogs::Dialog;
+use crate::app::dialogs::purpose::PathPurpose;
+use crate::app::handlers::files::error_in_line;
+use crate::app::handlers::navigate::enter;
+use crate::app::handlers::report::{screen, show_document, source, suggested};
+use crate::app::screen::Screen;
+use crate::app::screens::report::{ExportOutcome, Pages, pdf_path};
+use crate::app::session::Session;
+use crate::documents::pdf::layout::layout;
+use crate::documents::{DocumentKind, Format, Written};
 use crate::files::{autosave, places, safe_write};
 use crate::text;
 
-impl App {
-    pub(in crate::app) fn show_document(&mut self, kind: DocumentKind) {
-        self.views.report.kind = kind;
-        self.views.report.outcome = None;
-        self.views.report.path.clear();
-        self.suggest_pdf_path();
+/// Builds and lays the pages out again where what they are about has changed since.
+pub fn lay_out_pages(session: &mut Session) {
+    if !matches!(session.screen, Screen::Report | Screen::CourseReport) {
+        return;
     }
-
-    pub(in crate::app) fn suggest_pdf_path(&mut self) {
-        let view = &self.views.report;
-        if !view.path.trim().is_empty() && view.path != view.suggested {
-            return;
-        }
-        let Some(subject) = self.subject() else { return };
-        let stem = subject.file_stem(self.views.report.kind);
-        let stem = places::file_name_for(&stem).unwrap_or_else(|| text!("app-name"));
-        let open = self.open_path();
-        let folder = open.as_deref().and_then(Path::parent).unwrap_or(&self.places.documents);
-        let path = folder.join(format!("{stem}.pdf"));
-        let suggested = path.display().to_string();
-        let view = &mut self.views.report;
-        view.suggested.clone_from(&suggested);
-        view.path = suggested;
-        view.replace = false;
+    let Some(source) = source(session) else { return };
+    let (kind, today) = (session.views.report.kind, session.today());
+    if !session.views.report.is_stale(&source, today) {
+        return;
     }
-
-    /// What Report makes documents of.
-    pub(in crate::app) fn subject(&self) -> Option<Subject> {
-        if let Some(editor) = &self.training {
-            let (of, chance) = (editor.training().clone(), self.views.report.chance);
-            return Some(Subject::Training { of, chance });
+    session.views.report.busy = true;
+    session.views.report.outcome = None;
+    let reply = session.reply();
+    session.platform.work(Box::new(move || {
+        if let Ok(document) = source.build(kind, today) {
+            let layout = layout(&document);
+            reply.send(Event::Pages(Arc::new(Pages { kind, source, document, layout })));
         }
-        let comparison = self.views.change.comparison.clone();
-        Some(Subject::Assessment { of: self.editor.as_ref()?.assessment().clone(), comparison })
+    }));
+}
+
+/// The document that a format would be written of: the one on Report, or where the
+/// format cannot hold that, the first that it can.
+pub fn kind_in(session: &Session, format: Format) -> Option<DocumentKind> {
+    let shown = session.views.report.kind;
+    let kinds = source(session)?.kinds();
+    std::iter::once(shown).chain(kinds).find(|kind| format.can_write(*kind))
+}
+
+/// Where a document would go: where Report says of the one that it shows, or else
+/// where it is suggested.
+pub fn place(session: &Session, kind: DocumentKind, format: Format) -> Option<PathBuf> {
+    let view = &session.views.report;
+    let typed = pdf_path(&view.path).filter(|_| view.kind == kind && format == Format::Pdf);
+    typed.or_else(|| suggested(session, kind, format))
+}
+
+/// Saves the document on Report where Report says.
+pub fn save_shown(session: &mut Session) {
+    if session.screen != screen(session) {
+        enter(session, screen(session));
     }
-
-    /// Lays the pages out again where what they are about has changed since.
-    pub(in crate::app) fn lay_out_pages(&mut self) {
-        if !matches!(self.screen, Screen::Report | Screen::CourseReport) {
-            return;
-        }
-        let Some(subject) = self.subject() else { return };
-        if !self.views.report.is_stale(&subject) {
-            return;
-        }
-        self.views.report.busy = true;
-        self.views.report.outcome = None;
-        self.with_document(|kind, of, document| {
-            let layout = documents::pdf::layout::layout(document).into();
-            Event::Pages(Box::new(Pages { kind, of, layout }))
-        });
-    }
-
-    /// The screen that shows the documents about the open file.
-    pub(in crate::app) fn report_screen(&self) -> Screen {
-        if self.training.is_some() { Screen::CourseReport } else { Screen::Report }
-    }
-
-    pub(in crate::app) fn save_pdf(&mut self) {
-        if self.screen != self.report_screen() {
-            self.enter(self.report_screen());
-        }
-        if let Some(path) = pdf_path(&self.views.report.path) {
-            let replace = self.views.report.replace;
-            self.write_pdf(path, replace);
-        }
-    }
-
-    pub(in crate::app) fn write_pdf(&mut self, path: PathBuf, replace: bool) {
-        // The pages first: laying them out takes back what was said of an earlier saving.
-        self.lay_out_pages();
-        if self.views.report.writing {
-            return;
-        }
-        // A bare name goes where the assessments are, and not where Attune was started.
-        let path = self.places.documents.join(path);
-        if !self.is_folder_for_pdf(&path) {
-            let folder = path.parent().map(places::spoken).unwrap_or_default();
-            self.views.report.outcome = Some(Outcome::Failed(text!("report-no-folder", folder = folder)));
-            return;
-        }
-        self.views.report.writing = true;
-        self.views.report.outcome = None;
-        self.with_document(move |_, _, document| {
-            Event::Written(match documents::pdf::write(document) {
-                Ok(pdf) => write_file(path, replace, &pdf),
-                Err(error) => Outcome::Failed(error.to_string()),
-            })
-        });
-    }
-
-    /// Builds the document that Report shows and does something with it, without
-    /// holding the window up.
-    fn with_document(&self, make: impl FnOnce(DocumentKind, Subject, &Document) -> Event + Send + 'static) {
-        let Some(subject) = self.subject() else { return };
-        let (kind, today, post) = (self.views.report.kind, self.today(), self.post());
-        self.platform.work(Box::new(move || {
-            if let Some(document) = subject.build(kind, today) {
-                post.send(make(kind, subject, &document));
-            }
-        }));
-    }
-
-    /// A folder that somebody mistyped is not made; Attune's own is.
-    fn is_folder_for_pdf(&self, path: &Path) -> bool {
-        path.parent().is_some_and(|folder| folder.is_dir() || folder.starts_with(&self.places.documents))
+    if let Some(path) = pdf_path(&session.views.report.path) {
+        let replace = session.views.report.replace;
+        export(session, Format::Pdf, &path, replace);
     }
 }
 
-fn write_file(path: PathBuf, replace: bool, pdf: &documents::pdf::Pdf) -> Outcome {
-    match safe_write::make_folder_of(&path).and_then(|()| safe_write::put(&path, &pdf.bytes, replace)) {
-        Ok(()) => Outcome::Saved { path, missing: pdf.missing.clone() },
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Outcome::Exists(path),
-        Err(error) => Outcome::Failed(autosave::why_not(&error, &path)),
+/// Asks where a document is to go.
+pub fn ask_for_place(session: &mut Session, format: Format) {
+    let place = kind_in(session, format).and_then(|kind| place(session, kind, format));
+    if let Some(path) = place {
+        session.dialog = Some(Dialog::path(PathPurpose::Export(format), &path));
+    }
+}
+
+/// Writes the document to a place that was chosen in the system's dialog.
+pub fn place_chosen(session: &mut Session, path: &Path, kind: DocumentKind, format: Format) {
+    let path = path.to_path_buf();
+    // The dialog asked about the name that was typed into it, not about the one that
+    // it becomes with its ending.
+    let replace = format.with_ending(&path) == path;
+    if format != Format::Pdf {
+        return export(session, format, &path, replace);
+    }
+    show_document(session, kind);
+    let view = &mut session.views.report;
+    view.path = path.display().to_string();
+    view.replace = replace;
+    save_shown(session);
+}
+
+/// Writes a document, without holding the window up.
+pub fn export(session: &mut Session, format: Format, path: &Path, replace: bool) {
+    // The pages first: laying them out takes back what was said of an earlier saving.
+    lay_out_pages(session);
+    let (Some(source), Some(kind)) = (source(session), kind_in(session, format)) else { return };
+    // A bare name goes where the assessments are, and not where Attune was started.
+    let path = session.places.documents.join(format.with_ending(path));
+    if session.views.report.kind == kind {
+        if session.views.report.writing.is_some() {
+            return;
+        }
+        session.views.report.writing = Some(kind);
+        session.views.report.outcome = None;
+    }
+    if !is_folder(session, &path) {
+        let folder = path.parent().map(places::spoken).unwrap_or_default();
+        let why = text!("report-no-folder", folder = folder);
+        return exported(session, kind, ExportOutcome::Failed(why));
+    }
+    let (today, reply) = (session.today(), session.reply());
+    let pages = session.views.report.pages.clone();
+    let pages = pages.filter(|pages| pages.is_current(kind, &source, today));
+    session.platform.work(Box::new(move || {
+        let written = match pages {
+            Some(pages) => format.write(&pages.document, Some(&pages.layout)),
+            None => match source.build(kind, today) {
+                Ok(document) => format.write(&document, None),
+                Err(_) => return,
+            },
+        };
+        let outcome = match written {
+            Ok(written) => write_file(path, replace, written),
+            Err(error) => ExportOutcome::Failed(error.to_string()),
+        };
+        reply.send(Event::Exported(kind, outcome));
+    }));
+}
+
+/// Says where the document is, or why it is nowhere: on Report where it was saved
+/// there. The answers of a course have no pages there; their place was asked for.
+pub fn exported(session: &mut Session, kind: DocumentKind, outcome: ExportOutcome) {
+    if session.views.report.writing == Some(kind) {
+        return exported_from_report(session, outcome);
+    }
+    match outcome {
+        ExportOutcome::Saved { path, .. } => {
+            session.dialog = None;
+            session.say(text!("csv-saved", path = places::spoken(&path)));
+        }
+        ExportOutcome::Exists(_) => error_in_line(session, text!("csv-failed"), &[text!("copy-exists")]),
+        ExportOutcome::Failed(why) => error_in_line(session, text!("csv-failed"), &[why]),
+    }
+}
+
+fn exported_from_report(session: &mut Session, outcome: ExportOutcome) {
+    if let ExportOutcome::Saved { path, .. } = &outcome {
+        session.say(text!("report-saved-as", path = places::spoken(path)));
+    }
+    let view = &mut session.views.report;
+    view.writing = None;
+    view.outcome = Some(outcome);
+    view.show_outcome = true;
+}
+
+/// A folder that somebody mistyped is not made; Attune's own is.
+fn is_folder(session: &Session, path: &Path) -> bool {
+    path.parent().is_some_and(|folder| folder.is_dir() || folder.starts_with(&session.places.documents))
+}
+
+fn write_file(path: PathBuf, replace: bool, written: Written) -> ExportOutcome {
+    match safe_write::make_folder_of(&path).and_then(|()| safe_write::put(&path, &written.bytes, replace)) {
+        Ok(()) => ExportOutcome::Saved { path, missing: written.missing },
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => ExportOutcome::Exists(path),
+        Err(error) => ExportOutcome::Failed(autosave::why_not(&error, &path)),
     }
 }

@@ -1,127 +1,92 @@
 //! Answers from elsewhere: an export of a survey, or ballots, into a training file.
 
-use std::path::Path;
-use std::time::Instant;
+use std::path::PathBuf;
 
 use crate::app::background::Event;
 use crate::app::commands::Command;
-use crate::app::dialogs::{Dialog, PathPurpose};
-use crate::app::platform::Choose;
-use crate::app::screens::Screen;
+use crate::app::dialogs::purpose::PathPurpose;
+use crate::app::handlers::choose::browse;
+use crate::app::handlers::edit::edit;
+use crate::app::handlers::files::error_in_line;
+use crate::app::handlers::navigate::enter;
+use crate::app::open::FileKind;
+use crate::app::open::file::EditOutcome;
+use crate::app::screen::Screen;
 use crate::app::screens::training::import::{Export, ImportView};
-use crate::app::shell::App;
+use crate::app::session::Session;
 use crate::files::import::survey::table::Table;
 use crate::files::import::{forms, survey};
-use crate::files::places;
-use crate::model::{Ballot, Moment};
 use crate::text;
-use crate::words;
 
-impl App {
-    /// Lets the person choose the file that answers come from.
-    pub(in crate::app) fn import_answers(&mut self) {
-        if self.training.is_none() {
-            return;
-        }
-        if self.views.import.unseen {
-            self.enter(Screen::Import);
-            return;
-        }
-        if self.choosing {
-            self.ask_for_export();
-            return;
-        }
-        let since = Instant::now();
-        self.choose(Choose::Import, move |path| Event::ImportPlace(path, since));
+/// Lets the person choose the file that answers come from, or shows the one that
+/// nobody has seen yet.
+pub fn import_answers(session: &mut Session) {
+    if !session.is_open(FileKind::Training) {
+        return;
     }
-
-    /// Lets the person type where the file is.
-    pub(in crate::app) fn ask_for_export(&mut self) {
-        self.dialog = Some(Dialog::line(PathPurpose::Import, String::new()));
+    if session.views.import.unseen {
+        enter(session, Screen::Import);
+        return;
     }
+    browse(session, PathPurpose::Import);
+}
 
-    /// Reads a file, without holding the window up.
-    pub(in crate::app) fn read_export(&mut self, path: &Path) {
-        let Some(training) = self.training.as_ref().map(|editor| editor.training().clone()) else { return };
-        // A bare name is looked for where the training files are.
-        let path = self.places.documents.join(path);
-        let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let (post, from) = (self.post(), self.screen);
-        self.say(text!("import-reading", file = file.as_str()));
-        self.platform.work(Box::new(move || {
-            let forms = forms::is_forms(&path);
-            let read = if forms { forms::read(&path, &training) } else { survey::read(&path) };
-            post.send(Event::Import(file, from, read.map(Box::new)));
-        }));
-    }
+/// Reads files with answers, without holding the window up.
+pub fn read_files(session: &mut Session, paths: &[PathBuf]) {
+    let Some(training) = session.training().map(|open| open.training().clone()) else { return };
+    let Some(path) = paths.first() else { return };
+    // A bare name is looked for where the training files are.
+    let path = session.places.documents.join(path);
+    let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let (reply, from) = (session.reply(), session.screen);
+    session.say(text!("import-reading", file = file.as_str()));
+    session.platform.work(Box::new(move || {
+        let forms = forms::is_forms(&path);
+        let read = if forms { forms::read(&path, &training) } else { survey::read(&path) };
+        reply.send(Event::Import(file, from, read.map(Box::new)));
+    }));
+}
 
-    /// Saves the form for one moment beside the open file, and says where.
-    pub(in crate::app) fn save_form(&mut self, moment: Moment) {
-        let Some((editor, open)) = self.training.as_ref().and_then(|editor| Some((editor, editor.path()?)))
-        else {
-            return;
-        };
-        let form = Ballot::for_learners(editor.training(), moment);
-        let (course, when) =
-            (editor.training().course.name.as_str(), words::training::moment_in_sentence(moment));
-        let name = text!("ballots-learner-file", course = course, moment = when);
-        let folder = open.parent().unwrap_or(&self.places.documents);
-        let Some(stem) = places::file_name_for(&name) else { return };
-        let path = places::free_path(folder, &stem);
-        if let Some(path) = self.write_beside(&path, false, &(&form).into()) {
-            self.say(text!("ballots-form-saved", path = places::spoken(&path)));
-        }
-    }
-
-    /// Shows what was read, unless the person is busy elsewhere by now. Nothing comes
-    /// into the open file yet.
-    pub(in crate::app) fn show_export(
-        &mut self,
-        file: String,
-        from: Screen,
-        read: Result<Box<Table>, String>,
-    ) {
-        self.notice = None;
-        let Some(editor) = &self.training else { return };
-        let table = match read {
-            Ok(table) => table,
-            Err(why) => return self.fault_or_trouble(text!("import-failed", file = file), &[why]),
-        };
-        self.views.import = ImportView::of(Export::new(file.clone(), *table, editor.training()));
-        let asked_here = match &self.dialog {
-            Some(Dialog::Line(line)) => matches!(line.purpose, PathPurpose::Import),
-            overlay => overlay.is_none(),
-        };
-        if asked_here && self.screen == from {
-            self.dialog = None;
-            self.enter(Screen::Import);
-        } else {
-            self.views.import.unseen = true;
-            self.say(text!("import-read", file = file, command = Command::ImportAnswers.name()));
-        }
-    }
-
-    /// Takes in what the screen shows.
-    pub(in crate::app) fn take_in(&mut self) {
-        let Some(editor) = &mut self.training else { return };
-        let Some(mut export) = self.views.import.export.take() else { return };
-        export.refresh(editor.training());
-        if export.missing().is_some() {
-            self.views.import.export = Some(export);
-            return;
-        }
-        if let Err(refusal) = editor.edit(export.edit(editor.training())) {
-            self.views.import.export = Some(export);
-            return self.refused(refusal);
-        }
-        self.note_file();
-        self.enter(Screen::Answers);
-        self.say(text!("import-done", new = export.new, known = export.known));
+/// Shows what was read, unless the person is busy elsewhere by now. Nothing comes
+/// into the open file yet.
+pub fn show(session: &mut Session, file: String, from: Screen, read: Result<Box<Table>, String>) {
+    session.notice = None;
+    let Some(open) = session.training() else { return };
+    let table = match read {
+        Ok(table) => table,
+        Err(why) => return error_in_line(session, text!("import-failed", file = file), &[why]),
+    };
+    let export = Export::new(file.clone(), *table, open.training());
+    session.views.import = ImportView::of(export);
+    let asked_here = match &session.dialog {
+        Some(dialog) => dialog.asks_for(PathPurpose::Import),
+        None => true,
+    };
+    if asked_here && session.screen == from {
+        session.dialog = None;
+        enter(session, Screen::Import);
+    } else {
+        session.views.import.unseen = true;
+        session.say(text!("import-read", file = file, command = Command::ImportAnswers.name()));
     }
 }
 
-/// Whether a file that is dropped on an open training file holds answers, by its name.
-pub(in crate::app) fn is_export(path: &Path) -> bool {
-    let endings = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls"];
-    path.extension().is_some_and(|ending| endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
+/// Imports what the screen shows.
+pub fn import(session: &mut Session) {
+    let Some(mut export) = session.views.import.export.take() else { return };
+    let Some(open) = session.training() else { return };
+    export.refresh(open.training());
+    if export.missing().is_some() {
+        session.views.import.export = Some(export);
+        return;
+    }
+    let (new, known) = (export.new, export.known);
+    let change = export.edit(open.training());
+    match edit(session, change) {
+        EditOutcome::Changed | EditOutcome::Unchanged => {
+            enter(session, Screen::Answers);
+            session.say(text!("import-done", new = new, known = known));
+        }
+        EditOutcome::Refused(_) => session.views.import.export = Some(export),
+    }
 }

@@ -1,58 +1,84 @@
 //! Rating a statement, and moving between statements.
 
-use crate::app::screens::Screen;
-use crate::app::screens::assessment::rate::{next_to_rate, order};
-use crate::app::shell::App;
-use crate::model::{Edit, Rating, ResponseField};
-use crate::text;
+use crate::app::handlers::edit::edit;
+use crate::app::handlers::navigate::enter;
+use crate::app::open::file::EditOutcome;
+use crate::app::screen::Screen;
+use crate::app::screens::assessment::rate::order;
+use crate::app::session::Session;
+use crate::model::{Edit, Rating, ResponseField, agenda};
+use crate::{text, words};
 
-impl App {
-    pub(in crate::app) fn rate(&mut self, rating: Option<Rating>) {
-        let Some(editor) = &self.editor else { return };
-        let Some(statement) = editor.assessment().checklist.statements.get(self.views.rate.current) else {
-            return;
-        };
-        let edit = Edit::response(&editor.round().id, &statement.id, ResponseField::Agreed(rating));
-        self.edit(edit);
-    }
-
-    pub(in crate::app) fn step(&mut self, by: isize) {
-        let Some(page) = self.page() else { return };
-        // In the order of the list, whichever it is.
-        let order = order::positions(&page, self.views.rate.by_agenda);
-        let here = order.iter().position(|position| *position == self.views.rate.current).unwrap_or(0);
-        let to = here.saturating_add_signed(by).min(order.len().saturating_sub(1));
-        if let Some(position) = order.get(to) {
-            self.views.rate.show(*position);
+/// Rates the statement that is shown, or takes its rating away.
+pub fn rate(session: &mut Session, rating: Option<Rating>) {
+    let Some((round, statement)) = shown(session) else { return };
+    let outcome = edit(session, Edit::response(&round, &statement, ResponseField::Agreed(rating)));
+    // Only what was changed can be taken back; a refusal has been said.
+    match (outcome, rating) {
+        (EditOutcome::Changed, Some(_)) => {
+            session.say(text!("rated-by-key", rating = words::rating(rating)));
         }
-        if self.screen == Screen::Projector {
-            // The questions were about the statement before.
-            self.views.rate.questions = false;
+        (EditOutcome::Unchanged, Some(_)) => {
+            session.say(text!("rated-already", rating = words::rating(rating)));
         }
+        (EditOutcome::Changed | EditOutcome::Unchanged, None) | (EditOutcome::Refused(_), _) => {}
     }
+}
 
-    pub(in crate::app) fn first_unrated(&self) -> Option<usize> {
-        let editor = self.editor.as_ref()?;
-        let statements = &editor.assessment().checklist.statements;
-        statements.iter().position(|statement| editor.round().rating(&statement.id).is_none())
+/// Says of the statement on Rate that last time's rating still holds.
+pub fn still_right(session: &mut Session) {
+    let Some((round, statement)) = shown(session) else { return };
+    let outcome = edit(session, Edit::response(&round, &statement, ResponseField::StillRight));
+    let rating = session.assessment().and_then(|open| open.round().rating(&statement));
+    if outcome == EditOutcome::Changed && rating.is_some() {
+        session.say(text!("review-kept", rating = words::rating(rating)));
     }
+}
 
-    pub(in crate::app) fn show_next_unrated(&mut self) {
-        let Some(editor) = &self.editor else { return };
-        let checklist = &editor.assessment().checklist;
-        let all = checklist.statements.len();
-        // From another screen it is the first; on Rate it is the next from here.
-        let on_rate = matches!(self.screen, Screen::Rate | Screen::Projector);
-        let here = self.views.rate.current;
-        let next = on_rate.then(|| next_to_rate(editor.round(), checklist, here)).flatten();
-        match next.or_else(|| self.first_unrated()) {
-            Some(position) => {
-                self.views.rate.show(position);
-                if self.screen != Screen::Projector {
-                    self.enter(Screen::Rate);
-                }
+/// The ids of the round and of the statement that is shown.
+fn shown(session: &Session) -> Option<(String, String)> {
+    let open = session.assessment()?;
+    let statement = open.assessment().checklist.statements.get(session.views.rate.current)?;
+    Some((open.round().id.clone(), statement.id.clone()))
+}
+
+/// Shows another statement: so many further down the list, whichever order it is in.
+pub fn step(session: &mut Session, by: isize) {
+    let Some(open) = session.assessment() else { return };
+    let order = order::positions(open, session.views.rate.by_agenda);
+    let here = order.iter().position(|position| *position == session.views.rate.current).unwrap_or(0);
+    let to = here.saturating_add_signed(by).min(order.len().saturating_sub(1));
+    if let Some(position) = order.get(to) {
+        session.views.rate.show(*position);
+    }
+    if session.screen == Screen::Projector {
+        // The questions were about the statement before.
+        session.views.rate.questions = false;
+    }
+}
+
+/// The position of the first statement that is not rated yet, from 0.
+pub fn first_unrated(session: &Session) -> Option<usize> {
+    let open = session.assessment()?;
+    agenda::first_unrated(&open.assessment().checklist, open.round())
+}
+
+/// Shows the next statement that is not rated yet, from here on Rate and from the
+/// first elsewhere.
+pub fn show_next_unrated(session: &mut Session) {
+    let Some(open) = session.assessment() else { return };
+    let checklist = &open.assessment().checklist;
+    let all = checklist.statements.len();
+    let on_rate = matches!(session.screen, Screen::Rate | Screen::Projector);
+    let here = session.views.rate.current;
+    let next = on_rate.then(|| agenda::next_to_rate(checklist, open.round(), here)).flatten();
+    match next.or_else(|| first_unrated(session)) {
+        Some(position) => {
+            session.views.rate.show(position);
+            if session.screen != Screen::Projector {
+                enter(session, Screen::Rate);
             }
-            None => self.say(text!("rated-all", all = all)),
         }
+        None => session.say(text!("rated-all", all = all)),
     }
 }

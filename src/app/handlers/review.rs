@@ -1,76 +1,59 @@
-//! Looking again: a new round, what still holds, and what is finished.
+//! Looking again: a new round, and a round that is finished.
 
-use crate::app::dialogs::{Dialog, PathPurpose};
-use crate::app::open::assessment::OpenAssessment;
-use crate::app::screens::Screen;
+use crate::app::dialogs::Dialog;
+use crate::app::handlers::edit::{edit, refused};
+use crate::app::handlers::files::{not_written, note_file};
+use crate::app::handlers::leave::keep_what_is_typed;
+use crate::app::handlers::navigate::enter;
+use crate::app::open::file::EditOutcome;
+use crate::app::screen::Screen;
 use crate::app::screens::assessment::rate::RateView;
-use crate::app::shell::App;
-use crate::model::{Assessment, Edit, Refusal, ResponseField, RoundField, ids};
-use crate::text;
-use crate::words;
+use crate::app::session::Session;
+use crate::model::{Assessment, Edit, Refusal, RoundField, ids};
+use crate::{text, words};
 
-impl App {
-    /// Asks what the new round is called.
-    pub(in crate::app) fn ask_for_review(&mut self) {
-        let Some(editor) = &self.editor else { return };
-        if editor.answers_wait() {
-            self.refused(Refusal::AnswersWait);
-            return;
-        }
-        let label = free_label(editor.assessment(), words::month_and_year(self.today()));
-        self.dialog = Some(Dialog::line(PathPurpose::StartReview, label));
+/// Asks what the new round is called.
+pub fn ask_for_review(session: &mut Session) {
+    let Some(open) = session.assessment() else { return };
+    if open.voting.answers_wait(open.round()) {
+        return refused(session, Refusal::AnswersWait);
     }
+    let label = free_label(open.assessment(), words::month_and_year(session.today()));
+    session.dialog = Some(Dialog::start_review(label));
+}
 
-    /// Starts it, and shows what was agreed last time.
-    pub(in crate::app) fn start_review(&mut self, label: &str) {
-        let date = self.today();
-        let Some(editor) = &mut self.editor else { return };
-        let review = Edit::StartReview { id: ids::short(), label: label.to_owned(), date };
-        match editor.edit(review) {
-            Ok(()) => {
-                // An empty box about the round before.
-                editor.ballot_box = None;
-                self.dialog = None;
-                self.views.rate = RateView::default();
-                self.note_file();
-                self.enter(Screen::Review);
-                self.say(text!("review-started", round = label));
-            }
-            Err(Refusal::LabelTaken) => self.fault_in_line(text!("refused-label")),
-            Err(refusal) => {
-                self.dialog = None;
-                self.refused(refusal);
-            }
+/// Starts it, and shows what was agreed last time.
+pub fn start_review(session: &mut Session, label: &str) {
+    let date = session.today();
+    let Some(open) = session.assessment_mut() else { return };
+    match open.file.edit(Edit::StartReview { id: ids::short(), label: label.to_owned(), date }) {
+        EditOutcome::Changed => {
+            open.voting.forget_round();
+            session.dialog = None;
+            session.views.rate = RateView::default();
+            note_file(session);
+            enter(session, Screen::Review);
+            session.say(text!("review-started", round = label));
         }
+        EditOutcome::Refused(Refusal::LabelTaken) => not_written(session, text!("refused-label")),
+        EditOutcome::Refused(refusal) => {
+            session.dialog = None;
+            refused(session, refusal);
+        }
+        EditOutcome::Unchanged => session.dialog = None,
     }
+}
 
-    /// Says of the statement on Rate that last time's rating still holds.
-    pub(in crate::app) fn still_right(&mut self) {
-        let Some(editor) = &self.editor else { return };
-        let statements = &editor.assessment().checklist.statements;
-        let Some(statement) = statements.get(self.views.rate.current) else { return };
-        let (round, id) = (editor.round().id.clone(), statement.id.clone());
-        self.edit(Edit::response(&round, &id, ResponseField::StillRight));
-        let round = self.editor.as_ref().map(OpenAssessment::round).filter(|round| round.is_reviewed(&id));
-        if let Some(rating) = round.and_then(|round| round.rating(&id)) {
-            self.say(text!("review-kept", rating = words::rating(Some(rating))));
-        }
+/// Keeps the round from being changed by mistake, or lets it be changed again.
+pub fn lock(session: &mut Session, locked: bool) {
+    keep_what_is_typed(session);
+    let Some(open) = session.assessment() else { return };
+    if locked && open.voting.answers_wait(open.round()) {
+        return refused(session, Refusal::AnswersWait);
     }
-
-    /// Keeps the round from being changed by mistake, or lets it be changed again.
-    pub(in crate::app) fn lock(&mut self, locked: bool) {
-        self.keep_typed_role();
-        let Some(editor) = &self.editor else { return };
-        if locked && editor.answers_wait() {
-            self.refused(Refusal::AnswersWait);
-            return;
-        }
-        let round = editor.round().id.clone();
-        self.edit(Edit::Round { round, field: RoundField::Locked(locked) });
-        if self.editor.as_ref().is_some_and(|editor| editor.round().locked != locked) {
-            return;
-        }
-        self.say(if locked { text!("round-now-locked") } else { text!("round-now-open") });
+    let round = open.round().id.clone();
+    if edit(session, Edit::Round { round, field: RoundField::Locked(locked) }) == EditOutcome::Changed {
+        session.say(if locked { text!("round-now-locked") } else { text!("round-now-open") });
     }
 }
 

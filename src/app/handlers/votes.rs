@@ -1,136 +1,147 @@
 //! What is done while people vote, and when they have.
 
-use eframe::egui::Context;
-
-use crate::app::dialogs::PathPurpose;
+use crate::app::dialogs::purpose::PathPurpose;
+use crate::app::handlers::choose::browse;
+use crate::app::handlers::edit::refused;
+use crate::app::handlers::navigate::enter;
+use crate::app::handlers::report::show_document;
+use crate::app::open::assessment::OpenAssessment;
+use crate::app::open::file::{EditOutcome, SavedFile as _};
 use crate::app::open::voting::NotClosed;
+use crate::app::request::VoteRequest;
+use crate::app::screen::Screen;
 use crate::app::screens::assessment::voting::{Stage, VotingView};
-use crate::app::screens::{Screen, VoteRequest};
-use crate::app::shell::App;
-use crate::documents::DocumentKind;
+use crate::app::session::Session;
+use crate::documents::AssessmentDocument;
 use crate::files::autosave::SaveState;
-use crate::model::{Way, agenda};
+use crate::model::{BallotPaper, Way, agenda};
 use crate::text;
 
-impl App {
-    pub(in crate::app) fn vote(&mut self, ask: VoteRequest) {
-        let Some(editor) = &mut self.editor else { return };
-        match ask {
-            VoteRequest::Begin { statement, paper } => self.begin_voting(statement.as_deref(), paper),
-            VoteRequest::Sit => {
-                let sat = editor.begin_turn();
-                let unsaved = !matches!(editor.save_state(), Some(SaveState::Saved { .. }));
-                match sat {
-                    Err(refusal) => self.refused(refusal),
-                    Ok(()) if unsaved => self.say(text!("vote-not-saved-yet")),
-                    Ok(()) => {}
-                }
-            }
-            VoteRequest::Leave => {
-                editor.give_up_turn();
-                self.say(text!("vote-left"));
-            }
-            VoteRequest::HandIn(slip) => match editor.hand_in(slip) {
-                Ok(()) => self.say(text!("vote-handed-in")),
-                Err(refusal) => self.refused(refusal),
-            },
-            VoteRequest::Stop => {
-                editor.give_up_turn();
-                self.enter(Screen::Rate);
-            }
-            VoteRequest::End(statement) => {
-                editor.open_box_of(&statement);
-                let paper = editor.round().way == Way::Paper;
-                self.show_voting(paper, Stage::Ending);
-            }
-            VoteRequest::Close => {
-                let closed = editor.close_box();
-                self.after_voting(&closed);
-            }
-            VoteRequest::CloseWithout => {
-                let closed = editor.close_box_without_waiting();
-                self.after_voting(&closed);
-            }
-            VoteRequest::LetGo => {
-                editor.abandon_box();
-                self.enter(Screen::Rate);
-                self.say(text!("vote-let-go-done"));
-            }
-            VoteRequest::AskNobodyAgain => editor.ask_nobody_again(),
-            VoteRequest::EnterAgain(statement) => self.enter_again(&statement),
+/// Does what was asked about the first votes.
+pub fn handle(session: &mut Session, request: VoteRequest) {
+    match request {
+        VoteRequest::Begin { statement, paper } => begin_voting(session, statement.as_deref(), paper),
+        VoteRequest::Sit => sit_down(session),
+        VoteRequest::Leave => {
+            with_voting(session, |open| open.voting.give_up_turn(&mut open.file));
+            session.say(text!("vote-left"));
         }
-    }
-
-    /// Begins to vote in the way that was chosen.
-    pub(in crate::app) fn vote_now(&mut self) {
-        let Some(editor) = &self.editor else { return };
-        match editor.round().way {
-            Way::Cards => self.views.rate.count_cards(),
-            Way::Keyboard => self.begin_voting(None, false),
-            Way::Paper => self.begin_voting(None, true),
-            Way::Afar => self.browse(PathPurpose::AddBallots),
+        VoteRequest::HandIn(paper) => hand_in(session, paper),
+        VoteRequest::Stop => {
+            with_voting(session, |open| open.voting.give_up_turn(&mut open.file));
+            enter(session, Screen::Rate);
         }
-    }
-
-    fn enter_again(&mut self, statement: &str) {
-        let Some(editor) = &mut self.editor else { return };
-        if let Err(refusal) = editor.enter_again(statement) {
-            self.refused(refusal);
-            return;
+        VoteRequest::End(statement) => end_voting(session, &statement),
+        VoteRequest::Close => {
+            let closed = with_voting(session, |open| open.voting.close_box(&mut open.file));
+            after_voting(session, closed);
         }
-        self.say(text!("votes-taken-out"));
-        // The button that was pressed is gone, and the keyboard with it. Not to a
-        // field: Ctrl+Z has to bring the votes back.
-        self.views.rate.arrived = true;
-    }
-
-    fn begin_voting(&mut self, statement: Option<&str>, paper: bool) {
-        let Some(editor) = &mut self.editor else { return };
-        if !editor.open_box(statement) {
-            self.say(text!("vote-box-open"));
+        VoteRequest::CloseWithout => {
+            let closed = with_voting(session, |open| open.voting.close_box_without_waiting(&mut open.file));
+            after_voting(session, closed);
         }
-        self.show_voting(paper, Stage::Ready);
-    }
-
-    fn show_voting(&mut self, paper: bool, stage: Stage) {
-        self.views.voting = VotingView::new(paper, stage);
-        self.enter(Screen::Voting);
-    }
-
-    /// The room sees what it voted, and what to talk about first.
-    fn after_voting(&mut self, closed: &Result<(), NotClosed>) {
-        match closed {
-            Ok(()) => {}
-            Err(NotClosed::Refused(refusal)) => return self.refused(*refusal),
-            // The screen says how many more are needed.
-            Err(NotClosed::TooFew(_)) => return,
+        VoteRequest::Discard => {
+            with_voting(session, |open| open.voting.abandon_box(&mut open.file));
+            enter(session, Screen::Rate);
+            session.say(text!("vote-let-go-done"));
         }
-        let Some(editor) = &self.editor else { return };
-        let (checklist, round) = (&editor.assessment().checklist, editor.round());
-        let first = agenda::first_to_talk_about(checklist, round);
-        let position = checklist.statements.iter().position(|of| Some(&of.id) == first.as_ref());
-        self.views.rate.by_agenda = true;
-        if let Some(position) = position {
-            self.views.rate.show(position);
+        VoteRequest::AskNobodyAgain => {
+            with_voting(session, |open| open.voting.ask_nobody_again(&mut open.file));
         }
-        self.enter(Screen::Rate);
-        self.say(text!("vote-shown"));
+        VoteRequest::EnterAgain(statement) => enter_again(session, &statement),
     }
+}
 
-    /// Shows the larger view, or leaves it.
-    pub(in crate::app) fn projector(&mut self, ctx: &Context) {
-        let show = self.screen != Screen::Projector;
-        self.views.projector.blank = false;
-        if show {
-            self.was_full_screen = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
-            self.full_screen = Some(true);
+fn with_voting<T>(session: &mut Session, act: impl FnOnce(&mut OpenAssessment) -> T) -> Option<T> {
+    session.assessment_mut().map(act)
+}
+
+fn sit_down(session: &mut Session) {
+    let Some(open) = session.assessment_mut() else { return };
+    let sat = open.voting.begin_turn(&mut open.file);
+    let saved = matches!(open.file.save_state(), Some(SaveState::Saved { .. }));
+    match sat {
+        Err(refusal) => refused(session, refusal),
+        Ok(()) if !saved => session.say(text!("vote-not-saved-yet")),
+        Ok(()) => {}
+    }
+}
+
+fn hand_in(session: &mut Session, paper: BallotPaper) {
+    match with_voting(session, |open| open.voting.hand_in(&mut open.file, paper)) {
+        Some(Ok(())) => session.say(text!("vote-handed-in")),
+        Some(Err(refusal)) => refused(session, refusal),
+        None => {}
+    }
+}
+
+/// Begins to vote in the way that was chosen.
+pub fn vote_now(session: &mut Session) {
+    let Some(open) = session.assessment() else { return };
+    match open.round().way {
+        Way::Cards => session.views.rate.count_cards(),
+        Way::Keyboard => begin_voting(session, None, false),
+        Way::Paper => begin_voting(session, None, true),
+        Way::Afar => browse(session, PathPurpose::AddBallots),
+    }
+}
+
+/// Shows the slips of paper, to be printed.
+pub fn print_slips(session: &mut Session) {
+    show_document(session, AssessmentDocument::Slips.into());
+    enter(session, Screen::Report);
+}
+
+fn enter_again(session: &mut Session, statement: &str) {
+    let Some(open) = session.assessment_mut() else { return };
+    match open.enter_again(statement) {
+        EditOutcome::Changed => {
+            session.say(text!("votes-taken-out"));
+            // The button that was pressed is gone, and the keyboard with it. Not to a
+            // field: undo has to bring the votes back.
+            session.views.rate.arrived = true;
         }
-        self.enter(if show { Screen::Projector } else { Screen::Rate });
-        self.views.rate.arrived = true;
+        EditOutcome::Unchanged => {}
+        EditOutcome::Refused(refusal) => refused(session, refusal),
     }
+}
 
-    pub(in crate::app) fn print_slips(&mut self) {
-        self.show_document(DocumentKind::Slips);
-        self.enter(Screen::Report);
+fn begin_voting(session: &mut Session, statement: Option<&str>, paper: bool) {
+    let Some(OpenAssessment { file, voting }) = session.assessment_mut() else { return };
+    if !voting.open_box(file.present(), file.round(), statement) {
+        session.say(text!("vote-box-open"));
     }
+    show_voting(session, paper, Stage::Ready);
+}
+
+fn end_voting(session: &mut Session, statement: &str) {
+    let Some(OpenAssessment { file, voting }) = session.assessment_mut() else { return };
+    voting.open_box_of(file.present(), file.round(), statement);
+    let paper = file.round().way == Way::Paper;
+    show_voting(session, paper, Stage::Ending);
+}
+
+fn show_voting(session: &mut Session, paper: bool, stage: Stage) {
+    session.views.voting = VotingView::new(paper, stage);
+    enter(session, Screen::Voting);
+}
+
+/// The room sees what it voted, and what to talk about first.
+fn after_voting(session: &mut Session, closed: Option<Result<(), NotClosed>>) {
+    match closed {
+        Some(Ok(())) => {}
+        Some(Err(NotClosed::Refused(refusal))) => return refused(session, refusal),
+        // The screen says how many more are needed.
+        Some(Err(NotClosed::TooFew(_))) | None => return,
+    }
+    let Some(open) = session.assessment() else { return };
+    let checklist = &open.assessment().checklist;
+    let first = agenda::first_to_talk_about(checklist, open.round());
+    let position = first.and_then(|id| checklist.position(&id));
+    session.views.rate.by_agenda = true;
+    if let Some(position) = position {
+        session.views.rate.show(position);
+    }
+    enter(session, Screen::Rate);
+    session.say(text!("vote-shown"));
 }

@@ -1,11 +1,11 @@
 //! What an edit was about, for the line that says what was undone.
 
-use crate::model::{Edit, ResponseField as Field, RoundField, TrainingEdit, VotesField};
+use crate::model::{BallotEdit, Edit, ResponseField as Field, RoundField, TrainingEdit, VotesField};
 use crate::text;
 use crate::words;
 
 /// Names an edit: "rating Amber", "a priority".
-pub fn describe(edit: &Edit) -> String {
+pub(super) fn of_assessment(edit: &Edit) -> String {
     match edit {
         Edit::Team(_) => text!("edit-team"),
         Edit::Checklist(_) => text!("edit-checklist"),
@@ -33,7 +33,7 @@ pub fn describe(edit: &Edit) -> String {
 }
 
 /// Names an edit of a training file: "Blue 42’s answer".
-pub fn describe_training(edit: &TrainingEdit) -> String {
+pub(super) fn of_training(edit: &TrainingEdit) -> String {
     match edit {
         TrainingEdit::Course(_) => text!("edit-course"),
         TrainingEdit::Checklist(_) => text!("edit-checklist"),
@@ -53,5 +53,14 @@ pub fn describe_training(edit: &TrainingEdit) -> String {
         TrainingEdit::Apart(first, second) => {
             text!("edit-apart", first = first.as_str(), second = second.as_str())
         }
+    }
+}
+
+/// Names a change to a ballot: "an answer".
+pub(super) fn of_ballot(edit: &BallotEdit) -> String {
+    match edit {
+        BallotEdit::Answer { .. } | BallotEdit::Score { .. } => text!("edit-ballot-answer"),
+        BallotEdit::Role(_) => text!("edit-ballot-role"),
+        BallotEdit::Code(_) => text!("edit-ballot-code"),
     }
 }

@@ -3,10 +3,14 @@
 use std::path::PathBuf;
 use std::time::Instant;
 
+use jiff::civil::Date;
+
 use crate::app::open::saving::Saving;
 use crate::files::FileContent;
 use crate::files::autosave::SaveState;
-use crate::model::{Change, History, Refusal};
+use crate::model::ballot::Learner;
+use crate::model::{Assessment, Ballot, Change, Edit, History, Refusal, Round, Training, ids};
+use crate::words;
 
 /// What came of a change that somebody asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +34,73 @@ impl EditOutcome {
     }
 }
 
+/// What an open file holds, as far as saving has to know it.
+pub trait Content: Clone + PartialEq {
+    /// What the file is about: the team, the course. Files are named after it.
+    fn title(&self) -> &str;
+
+    /// Whether losing it would lose anything that somebody said.
+    fn is_worth_a_file(&self) -> bool {
+        true
+    }
+}
+
+impl Content for Assessment {
+    fn title(&self) -> &str {
+        &self.team.name
+    }
+}
+
+impl Content for Training {
+    fn title(&self) -> &str {
+        &self.course.name
+    }
+}
+
+impl Content for Ballot {
+    fn title(&self) -> &str {
+        &self.team
+    }
+
+    /// A role or a code without an answer is not.
+    fn is_worth_a_file(&self) -> bool {
+        let scores = |learner: &Learner| learner.understanding.or(learner.confidence).is_some();
+        !self.answers.is_empty() || self.learner.as_ref().is_some_and(scores)
+    }
+}
+
+/// Where an open file is, how far saving it has come, and whether there is a way
+/// back: the same for every kind of file.
+pub trait SavedFile {
+    /// Where the file lies, once it has one.
+    fn path(&self) -> Option<PathBuf>;
+
+    /// How far saving has come; none while there is no file.
+    fn save_state(&self) -> Option<SaveState>;
+
+    /// Whether there is a step to go back to.
+    fn can_undo(&self) -> bool;
+
+    /// Whether there is a step to make again.
+    fn can_redo(&self) -> bool;
+
+    /// Saves at once and waits for it; a file that was made before what it is about
+    /// had a name is named first.
+    ///
+    /// # Errors
+    /// In words, when that failed.
+    fn finish(&mut self) -> Result<(), String>;
+
+    /// Gives the file another name in the same folder.
+    ///
+    /// # Errors
+    /// When that cannot be done, in words; the file keeps its name then.
+    fn rename(&mut self, name: &str) -> Result<PathBuf, String>;
+
+    /// Names the file after what it is about, once, if it was made before that had a name.
+    fn settle_name(&mut self);
+}
+
 /// The state of an open file, the steps back from it, and its saving. Assessments,
 /// training files and ballots differ in what they hold and in nothing else.
 pub struct File<C: Change> {
@@ -40,6 +111,7 @@ pub struct File<C: Change> {
 impl<C> File<C>
 where
     C: Change,
+    C::Of: Content,
     for<'a> &'a C::Of: Into<FileContent>,
 {
     /// A file that holds `present`, and where it is saved.
@@ -56,7 +128,7 @@ where
     pub fn edit(&mut self, edit: C) -> EditOutcome {
         let outcome = EditOutcome::of(self.history.apply(edit, Instant::now()));
         if outcome == EditOutcome::Changed {
-            self.saving.soon(self.history.present());
+            self.save_soon();
         }
         outcome
     }
@@ -80,8 +152,15 @@ where
             self.history.redo();
             return Some(Err(NotNow));
         }
-        self.saving.soon(self.history.present());
+        self.save_soon();
         Some(Ok(edit))
+    }
+
+    fn save_soon(&mut self) {
+        let present = self.history.present();
+        if self.saving.path().is_some() || present.is_worth_a_file() {
+            self.saving.soon(present);
+        }
     }
 
     /// Goes one step forward again, on the same condition.
@@ -91,50 +170,62 @@ where
             self.history.undo();
             return Some(Err(NotNow));
         }
-        self.saving.soon(self.history.present());
+        self.save_soon();
         Some(Ok(edit))
     }
+}
 
-    /// Whether there is a step to go back to.
-    pub fn can_undo(&self) -> bool {
-        self.history.can_undo()
-    }
-
-    /// Whether there is a step to make again.
-    pub fn can_redo(&self) -> bool {
-        self.history.can_redo()
-    }
-
-    /// Where the file lies, once it has one.
-    pub fn path(&self) -> Option<PathBuf> {
+impl<C> SavedFile for File<C>
+where
+    C: Change,
+    C::Of: Content,
+    for<'a> &'a C::Of: Into<FileContent>,
+{
+    fn path(&self) -> Option<PathBuf> {
         self.saving.path()
     }
 
-    /// How far saving has come.
-    pub fn save_state(&self) -> Option<SaveState> {
+    fn save_state(&self) -> Option<SaveState> {
         self.saving.state()
     }
 
-    /// Saves at once and waits for it; a file without a name of its own is named
-    /// after `title` first.
-    ///
-    /// # Errors
-    /// In words, when that failed.
-    pub fn finish(&mut self, title: &str) -> Result<(), String> {
-        self.saving.finish(title).map_or(Ok(()), Err)
+    fn can_undo(&self) -> bool {
+        self.history.can_undo()
     }
 
-    /// Gives the file another name in the same folder.
-    ///
-    /// # Errors
-    /// When that cannot be done, in words; the file keeps its name then.
-    pub fn rename(&mut self, name: &str) -> Result<PathBuf, String> {
+    fn can_redo(&self) -> bool {
+        self.history.can_redo()
+    }
+
+    fn finish(&mut self) -> Result<(), String> {
+        self.saving.finish(self.history.present().title())
+    }
+
+    fn rename(&mut self, name: &str) -> Result<PathBuf, String> {
         self.saving.rename(name)
     }
 
-    /// Names the file after `title`, once, if it was made before there was one.
-    pub fn settle_name(&mut self, title: &str) {
-        self.saving.settle_name(title);
+    fn settle_name(&mut self) {
+        self.saving.settle_name(self.history.present().title());
+    }
+}
+
+impl File<Edit> {
+    /// An assessment. One that was written by hand may be without a round; people
+    /// work in one, so it gets one.
+    pub fn of_assessment(mut assessment: Assessment, today: Date, saving: Saving) -> Self {
+        if assessment.rounds.is_empty() {
+            let round = Round::new(ids::short(), words::month_and_year(today), today);
+            assessment.rounds.push(round.into());
+        }
+        Self::new(assessment, saving)
+    }
+
+    /// The round that is being worked on.
+    #[allow(clippy::missing_panics_doc)] // it cannot: see inside
+    pub fn round(&self) -> &Round {
+        // An open assessment begins with a round (`of_assessment`), and no edit takes one away.
+        self.present().current_round().expect("an open assessment has a round")
     }
 }
 

@@ -1,8 +1,156 @@
-//! The open file: what it holds, the way back, and the saving.
+//! The open file: an assessment, a training file or a ballot, each with the way back
+//! and its saving. Whatever is asked of "the open file" is asked here, once; a new
+//! kind of file is a variant of [`OpenFile`], and the compiler names what it lacks.
 
 pub mod assessment;
 pub mod ballot;
 mod describe;
+pub mod edit;
+pub mod file;
 pub mod saving;
 pub mod training;
 pub mod voting;
+
+use assessment::OpenAssessment;
+use ballot::OpenBallot;
+use edit::FileEdit;
+use file::{EditOutcome, NotNow, SavedFile};
+use training::OpenTraining;
+
+use crate::files::FileContent;
+use crate::model::{Assessment, Refusal, Training, ids};
+
+/// The kinds of file that can be open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// A team's assessment.
+    Assessment,
+    /// A trainer's course.
+    Training,
+    /// One person's answers.
+    Ballot,
+}
+
+/// The file that is open.
+pub enum OpenFile {
+    /// A team's assessment.
+    Assessment(OpenAssessment),
+    /// A trainer's course.
+    Training(OpenTraining),
+    /// One person's answers.
+    Ballot(OpenBallot),
+}
+
+impl OpenFile {
+    /// Which kind of file it is.
+    pub fn kind(&self) -> FileKind {
+        match self {
+            Self::Assessment(_) => FileKind::Assessment,
+            Self::Training(_) => FileKind::Training,
+            Self::Ballot(_) => FileKind::Ballot,
+        }
+    }
+
+    /// The assessment, if it is one.
+    pub fn assessment(&self) -> Option<&OpenAssessment> {
+        if let Self::Assessment(open) = self { Some(open) } else { None }
+    }
+
+    /// The assessment, if it is one, to be changed.
+    pub fn assessment_mut(&mut self) -> Option<&mut OpenAssessment> {
+        if let Self::Assessment(open) = self { Some(open) } else { None }
+    }
+
+    /// The training file, if it is one.
+    pub fn training(&self) -> Option<&OpenTraining> {
+        if let Self::Training(open) = self { Some(open) } else { None }
+    }
+
+    /// The ballot, if it is one.
+    pub fn ballot(&self) -> Option<&OpenBallot> {
+        if let Self::Ballot(open) = self { Some(open) } else { None }
+    }
+
+    /// Where it is, how far saving has come, and whether there is a way back.
+    pub fn file(&self) -> &dyn SavedFile {
+        match self {
+            Self::Assessment(open) => &open.file,
+            Self::Training(open) => &open.file,
+            Self::Ballot(open) => &open.file,
+        }
+    }
+
+    /// The same, to be saved or renamed.
+    pub fn file_mut(&mut self) -> &mut dyn SavedFile {
+        match self {
+            Self::Assessment(open) => &mut open.file,
+            Self::Training(open) => &mut open.file,
+            Self::Ballot(open) => &mut open.file,
+        }
+    }
+
+    /// Makes a change and has it saved.
+    pub fn edit(&mut self, edit: FileEdit) -> EditOutcome {
+        match (self, edit) {
+            (Self::Assessment(open), FileEdit::Assessment(edit)) => open.file.edit(edit),
+            (Self::Training(open), FileEdit::Training(edit)) => open.file.edit(edit),
+            (Self::Ballot(open), FileEdit::Ballot(edit)) => open.file.edit(edit),
+            // A change to another kind of file names nothing that is there.
+            (Self::Assessment(_) | Self::Training(_) | Self::Ballot(_), _) => {
+                EditOutcome::Refused(Refusal::Unknown)
+            }
+        }
+    }
+
+    /// Goes one step back. Gives the change that was undone; none where there is
+    /// no step to go back to.
+    ///
+    /// # Errors
+    /// When answers that wait would lose their place; nothing has changed then.
+    pub fn undo(&mut self) -> Option<Result<FileEdit, NotNow>> {
+        match self {
+            Self::Assessment(OpenAssessment { file, voting }) => {
+                let step = file.undo(|assessment| !voting.has_lost_its_place(assessment));
+                step.map(|step| step.map(FileEdit::Assessment))
+            }
+            Self::Training(open) => open.file.undo(|_| true).map(|step| step.map(FileEdit::Training)),
+            Self::Ballot(open) => open.file.undo(|_| true).map(|step| step.map(FileEdit::Ballot)),
+        }
+    }
+
+    /// Goes one step forward again, as [`OpenFile::undo`] goes back.
+    ///
+    /// # Errors
+    /// When answers that wait would lose their place; nothing has changed then.
+    pub fn redo(&mut self) -> Option<Result<FileEdit, NotNow>> {
+        match self {
+            Self::Assessment(OpenAssessment { file, voting }) => {
+                let step = file.redo(|assessment| !voting.has_lost_its_place(assessment));
+                step.map(|step| step.map(FileEdit::Assessment))
+            }
+            Self::Training(open) => open.file.redo(|_| true).map(|step| step.map(FileEdit::Training)),
+            Self::Ballot(open) => open.file.redo(|_| true).map(|step| step.map(FileEdit::Ballot)),
+        }
+    }
+
+    /// What a copy of it holds: a file of its own, with an id of its own. A ballot
+    /// keeps its id, so that the same answers are counted once.
+    pub fn copy(&self) -> FileContent {
+        match self {
+            Self::Assessment(open) => FileContent::Assessment(copy_of(open.assessment())),
+            Self::Training(open) => {
+                FileContent::Training(Training { id: ids::file(), ..open.training().clone() })
+            }
+            Self::Ballot(open) => open.ballot().into(),
+        }
+    }
+}
+
+/// A copy with an id of its own. Nobody votes in it, so nobody's answers wait.
+fn copy_of(assessment: &Assessment) -> Assessment {
+    let mut copy = Assessment { id: ids::file(), ..assessment.clone() };
+    for round in copy.rounds.iter_mut().filter(|round| round.waiting > 0) {
+        std::sync::Arc::make_mut(round).waiting = 0;
+    }
+    copy
+}

@@ -9,10 +9,11 @@ use jiff::civil::Date;
 use crate::files::FileContent;
 use crate::files::autosave::{Autosave, SaveState};
 use crate::files::places::{self, Places};
+use crate::files::safe_write;
 use crate::text;
 
 /// How long closing waits for the last words to reach the disk.
-pub(super) const PATIENCE: Duration = Duration::from_secs(5);
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// How long the window waits for a change that should be on disk before people go on.
 const AT_ONCE: Duration = Duration::from_millis(800);
@@ -21,13 +22,15 @@ const AT_ONCE: Duration = Duration::from_millis(800);
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
 
 /// How an open file is saved.
-pub(super) struct Saving {
+pub struct Saving {
     /// None until the first change makes the file.
     autosave: Option<Autosave>,
     places: Places,
     wake: Wake,
     /// What the file will be called when the first change makes it.
     first_name: String,
+    /// The folder that it is made in, where that can be written; else Attune's own.
+    first_folder: Option<PathBuf>,
     /// The file was made before what it is about had a name, and is named after
     /// that once.
     untitled: bool,
@@ -37,7 +40,7 @@ impl Saving {
     /// Saves to a file that is there.
     pub fn to(path: PathBuf, places: Places, wake: Wake) -> Self {
         let autosave = Some(start(&wake, path));
-        Self { autosave, places, wake, first_name: String::new(), untitled: false }
+        Self { autosave, places, wake, first_name: String::new(), first_folder: None, untitled: false }
     }
 
     /// Makes a file at the first change, called `name`, or after what it is about
@@ -45,7 +48,13 @@ impl Saving {
     pub fn later(name: Option<String>, today: Date, places: Places, wake: Wake) -> Self {
         let untitled = name.is_none();
         let first_name = name.unwrap_or_else(|| places::untitled(today));
-        Self { autosave: None, places, wake, first_name, untitled }
+        Self { autosave: None, places, wake, first_name, first_folder: None, untitled }
+    }
+
+    /// Makes a file at the first change, called `name`, in `folder` where that can be
+    /// written: a shared folder collects what is made from the form that lies there.
+    pub fn beside(folder: PathBuf, name: String, places: Places, wake: Wake) -> Self {
+        Self { autosave: None, places, wake, first_name: name, first_folder: Some(folder), untitled: false }
     }
 
     /// Where the file lies, once there is one.
@@ -62,7 +71,8 @@ impl Saving {
     pub fn soon(&mut self, document: impl Into<FileContent>) {
         let autosave = self.autosave.get_or_insert_with(|| {
             let stem = places::file_name_for(&self.first_name).unwrap_or_else(|| self.first_name.clone());
-            start(&self.wake, places::free_path(&self.places.documents, &stem))
+            let beside = self.first_folder.as_deref().filter(|folder| safe_write::can_write_in(folder));
+            start(&self.wake, places::free_path(beside.unwrap_or(&self.places.documents), &stem))
         });
         autosave.changed(document);
     }
@@ -75,10 +85,14 @@ impl Saving {
         }
     }
 
-    /// Saves at once and waits for it. `Some` says in words why it failed.
-    pub fn finish(&mut self, name: &str) -> Option<String> {
+    /// Saves at once and waits for it.
+    ///
+    /// # Errors
+    /// In words, when that failed.
+    pub fn finish(&mut self, name: &str) -> Result<(), String> {
         self.settle_name(name);
-        self.autosave.as_ref()?.save_now(PATIENCE).why_not_saved()
+        let failed = self.autosave.as_ref().and_then(|autosave| autosave.save_now(PATIENCE).why_not_saved());
+        failed.map_or(Ok(()), Err)
     }
 
     /// Gives the file another name in the same folder.
@@ -120,7 +134,7 @@ impl Saving {
 }
 
 /// Looks after a file, and wakes the window whenever the state of saving has changed.
-pub(super) fn start(wake: &Wake, path: PathBuf) -> Autosave {
+fn start(wake: &Wake, path: PathBuf) -> Autosave {
     let wake = wake.clone();
     Autosave::start(path, move || wake())
 }

@@ -4,9 +4,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::app::open::assessment::OpenAssessment;
-use crate::model::votes::FEW;
-use crate::model::{BallotBox, BallotPaper, Edit, Refusal, TooFew, VotesField, Voting};
+use crate::app::open::file::File;
+use crate::model::disclosure::MIN_COUNT;
+use crate::model::{Assessment, BallotBox, BallotPaper, Edit, Refusal, Round, TooFew, VotesField, Voting};
 
 /// Why the votes were not shown. The answers still wait.
 pub enum NotClosed {
@@ -27,12 +27,46 @@ pub struct Loss {
     pub roles: bool,
 }
 
-impl OpenAssessment {
+/// Who votes at this computer now, and the answers that are in memory only.
+#[derive(Default)]
+pub struct VotingSession {
+    /// Where people's answers wait while they vote.
+    ballot_box: Option<BallotBox>,
+    /// How many people have to be asked again, since Attune stopped while their
+    /// answers were in memory only.
+    again: u32,
+    /// Somebody is at the keyboard. `true`: one of those who are asked again.
+    turn: Option<bool>,
+}
+
+impl VotingSession {
+    /// Goes on in a file that was read: those whose answers were in memory when
+    /// Attune stopped are asked again.
+    pub fn resume(assessment: &Assessment) -> Self {
+        let again = assessment.current_round().map_or(0, |round| round.waiting);
+        Self { again, ..Self::default() }
+    }
+
+    /// Where answers wait, while people vote.
+    pub fn ballot_box(&self) -> Option<&BallotBox> {
+        self.ballot_box.as_ref()
+    }
+
+    /// How many people have to be asked again.
+    pub fn again(&self) -> u32 {
+        self.again
+    }
+
+    /// Forgets an empty box, which was about the round before.
+    pub fn forget_round(&mut self) {
+        self.ballot_box = None;
+    }
+
     /// Opens the box for the votes on one statement, or on all whose votes are
     /// still open. `false`: people are voting on something else, so it stays as
     /// it is.
-    pub fn open_box(&mut self, statement: Option<&str>) -> bool {
-        let wanted = self.new_box(statement);
+    pub fn open_box(&mut self, assessment: &Assessment, round: &Round, statement: Option<&str>) -> bool {
+        let wanted = new_box(assessment, round, statement);
         if !self.is_voting() {
             self.ballot_box = Some(wanted);
             return true;
@@ -41,8 +75,8 @@ impl OpenAssessment {
     }
 
     /// Whether a box for all statements could be opened, or is open.
-    pub fn may_open_box(&self) -> bool {
-        !self.is_voting() || self.is_open_for(&self.new_box(None))
+    pub fn may_open_box(&self, assessment: &Assessment, round: &Round) -> bool {
+        !self.is_voting() || self.is_open_for(&new_box(assessment, round, None))
     }
 
     /// Whether the box that is open is about the same statements as another.
@@ -52,24 +86,15 @@ impl OpenAssessment {
 
     /// Opens the box in which the votes on this statement wait to be shown, and
     /// those that were given together with them.
-    pub fn open_box_of(&mut self, statement: &str) {
+    pub fn open_box_of(&mut self, assessment: &Assessment, round: &Round, statement: &str) {
         let here = self.ballot_box.as_ref().is_some_and(|open| open.scope().iter().any(|id| id == statement));
         if here || self.is_voting() {
             return;
         }
-        let round = self.round();
         let voters = round.voters(statement);
-        let together = self.assessment().checklist.statements.iter().map(|of| of.id.as_str());
+        let together = assessment.checklist.statements.iter().map(|of| of.id.as_str());
         let together: Vec<&str> = together.filter(|id| round.voters(id) == voters).collect();
         self.ballot_box = Some(BallotBox::new(round, together));
-    }
-
-    fn new_box(&self, statement: Option<&str>) -> BallotBox {
-        let all = self.assessment().checklist.statements.iter().map(|of| of.id.as_str());
-        match statement {
-            Some(one) => BallotBox::new(self.round(), [one]),
-            None => BallotBox::new(self.round(), all),
-        }
     }
 
     /// Whether answers wait, or somebody is answering.
@@ -79,26 +104,26 @@ impl OpenAssessment {
 
     /// Whether people vote on something that is no longer there, or whose votes
     /// are shown: their answers could not be added.
-    pub(super) fn box_has_lost_its_place(&self) -> bool {
+    pub fn has_lost_its_place(&self, assessment: &Assessment) -> bool {
         let Some(ballots) = self.ballot_box.as_ref().filter(|_| self.is_voting()) else { return false };
-        let (checklist, round) = (&self.assessment().checklist, self.round());
+        let Some(round) = assessment.current_round() else { return true };
         ballots
             .scope()
             .iter()
-            .any(|id| checklist.statement(id).is_none() || round.voting(id) == Voting::Revealed)
+            .any(|id| assessment.checklist.statement(id).is_none() || round.voting(id) == Voting::Revealed)
     }
 
     /// How many people have voted: those whose answers are stored, and those
     /// whose answers wait.
-    pub fn voted(&self) -> (u32, usize) {
+    pub fn voted(&self, round: &Round) -> (u32, usize) {
         let Some(ballots) = &self.ballot_box else { return (0, 0) };
-        let stored = ballots.scope().iter().map(|id| self.round().voters(id)).max().unwrap_or(0);
+        let stored = ballots.scope().iter().map(|id| round.voters(id)).max().unwrap_or(0);
         (stored, ballots.waiting())
     }
 
     /// Whether answers are in memory only, of people at this computer or from ballot files.
-    pub fn answers_wait(&self) -> bool {
-        self.round().waiting > 0 || self.voted().1 > 0
+    pub fn answers_wait(&self, round: &Round) -> bool {
+        round.waiting > 0 || self.voted(round).1 > 0
     }
 
     /// Somebody sits down at the keyboard. On disk before it goes on, so that a
@@ -106,22 +131,22 @@ impl OpenAssessment {
     ///
     /// # Errors
     /// When the round is locked.
-    pub fn begin_turn(&mut self) -> Result<(), Refusal> {
+    pub fn begin_turn(&mut self, file: &mut File<Edit>) -> Result<(), Refusal> {
         if self.turn.is_none() {
             // Those who have to answer again come first.
             let repeats = self.again > 0;
             self.again = self.again.saturating_sub(1);
             self.turn = Some(repeats);
-            self.note_waiting(Vec::new())?;
+            self.note_waiting(file, Vec::new())?;
         }
         Ok(())
     }
 
     /// Whoever sat down has left without handing anything in.
-    pub fn give_up_turn(&mut self) {
+    pub fn give_up_turn(&mut self, file: &mut File<Edit>) {
         if let Some(repeats) = self.turn.take() {
             self.again += u32::from(repeats);
-            self.try_to_note_waiting();
+            self.try_to_note_waiting(file);
         }
     }
 
@@ -129,40 +154,40 @@ impl OpenAssessment {
     ///
     /// # Errors
     /// When a batch could not be added; the answers still wait.
-    pub fn hand_in(&mut self, slip: BallotPaper) -> Result<(), Refusal> {
-        if self.turn.take().is_none() && slip.ballot.is_none() {
+    pub fn hand_in(&mut self, file: &mut File<Edit>, paper: BallotPaper) -> Result<(), Refusal> {
+        if self.turn.take().is_none() && paper.ballot.is_none() {
             self.again = self.again.saturating_sub(1);
         }
-        self.hand_in_all(vec![slip])
+        self.hand_in_all(file, vec![paper])
     }
 
     /// Takes the answers of several people at once, and saves once.
     ///
     /// # Errors
     /// When a batch could not be added; the answers still wait.
-    pub fn hand_in_all(&mut self, slips: Vec<BallotPaper>) -> Result<(), Refusal> {
+    pub fn hand_in_all(&mut self, file: &mut File<Edit>, papers: Vec<BallotPaper>) -> Result<(), Refusal> {
         let Some(ballots) = &mut self.ballot_box else { return Ok(()) };
-        for slip in slips {
-            ballots.hand_in(slip);
+        for paper in papers {
+            ballots.hand_in(paper);
         }
         let all_wait = ballots.clone();
         let batches = std::iter::from_fn(|| ballots.batch()).collect();
-        self.note_waiting(batches).inspect_err(|_| self.ballot_box = Some(all_wait))
+        self.note_waiting(file, batches).inspect_err(|_| self.ballot_box = Some(all_wait))
     }
 
     /// The ids of the ballot files that are counted, or wait to be.
-    pub fn ballots(&self) -> BTreeSet<String> {
+    pub fn ballots(&self, round: &Round) -> BTreeSet<String> {
         let waiting = self.ballot_box.iter().flat_map(BallotBox::ballots).map(ToOwned::to_owned);
-        self.round().ballots.iter().cloned().chain(waiting).collect()
+        round.ballots.iter().cloned().chain(waiting).collect()
     }
 
     /// Ends the voting and shows the room what it voted.
     ///
     /// # Errors
     /// When that cannot be; the answers still wait.
-    pub fn close_box(&mut self) -> Result<(), NotClosed> {
+    pub fn close_box(&mut self, file: &mut File<Edit>) -> Result<(), NotClosed> {
         let Some(ballots) = self.ballot_box.take() else { return Ok(()) };
-        let last = match ballots.clone().close(self.round()) {
+        let last = match ballots.clone().close(file.round()) {
             Ok(last) => last,
             Err(few) => {
                 self.ballot_box = Some(ballots);
@@ -170,7 +195,7 @@ impl OpenAssessment {
             }
         };
         let (again, turn) = (std::mem::take(&mut self.again), self.turn.take());
-        self.note_waiting(vec![last]).map_err(|refusal| {
+        self.note_waiting(file, vec![last]).map_err(|refusal| {
             (self.ballot_box, self.again, self.turn) = (Some(ballots), again, turn);
             NotClosed::Refused(refusal)
         })
@@ -180,78 +205,76 @@ impl OpenAssessment {
     ///
     /// # Errors
     /// When the round is locked.
-    pub fn close_box_without_waiting(&mut self) -> Result<(), NotClosed> {
+    pub fn close_box_without_waiting(&mut self, file: &mut File<Edit>) -> Result<(), NotClosed> {
         let scope = self.ballot_box.as_ref().map(|ballots| ballots.scope().to_vec()).unwrap_or_default();
-        self.ballot_box = Some(BallotBox::new(self.round(), scope.iter().map(String::as_str)));
+        self.ballot_box = Some(BallotBox::new(file.round(), scope.iter().map(String::as_str)));
         self.turn = None;
-        self.close_box()
+        self.close_box(file)
     }
 
     /// Lets go of the answers that wait, and of those who should be asked again.
-    pub fn abandon_box(&mut self) {
+    pub fn abandon_box(&mut self, file: &mut File<Edit>) {
         self.ballot_box = None;
         self.turn = None;
         self.again = 0;
-        self.try_to_note_waiting();
+        self.try_to_note_waiting(file);
     }
 
     /// Nobody has to be asked again.
-    pub fn ask_nobody_again(&mut self) {
+    pub fn ask_nobody_again(&mut self, file: &mut File<Edit>) {
         self.again = 0;
-        self.try_to_note_waiting();
+        self.try_to_note_waiting(file);
     }
 
     /// What would be lost if the file were left now.
-    pub fn lost_if_left(&self) -> Loss {
+    pub fn lost_if_left(&self, round: &Round) -> Loss {
         let Some(ballots) = &self.ballot_box else { return Loss::default() };
-        let enough = ballots.waiting() >= FEW as usize;
-        let (stored, waiting) = self.voted();
-        let here = self.round().people() as usize;
+        let enough = ballots.waiting() >= MIN_COUNT as usize;
+        let (stored, waiting) = self.voted(round);
+        let here = round.people() as usize;
         let to_come = here.saturating_sub(stored as usize + waiting);
         Loss {
             answers: usize::from(self.turn.is_some()) + if enough { 0 } else { ballots.irreplaceable() },
-            to_come: if enough && to_come < FEW as usize { to_come } else { 0 },
-            roles: enough && self.round().counts_by_role(),
+            to_come: if enough && to_come < MIN_COUNT as usize { to_come } else { 0 },
+            roles: enough && round.counts_by_role(),
         }
     }
 
     /// Adds all answers that may be added, as the file is left.
-    pub fn put_votes_away(&mut self) {
+    pub fn put_votes_away(&mut self, file: &mut File<Edit>) {
         let Some(ballots) = &mut self.ballot_box else { return };
         let all_wait = ballots.clone();
         if let Some(last) = ballots.all_that_may() {
             // Refused, they are told of as waiting when the file is opened again.
-            if let Err(refusal) = self.note_waiting(vec![last]) {
+            if let Err(refusal) = self.note_waiting(file, vec![last]) {
                 log::error!("the answers that wait were refused: {refusal:?}");
                 self.ballot_box = Some(all_wait);
             }
         }
     }
 
-    /// Takes the votes on a statement out, to be entered again.
-    ///
-    /// # Errors
-    /// When there are none, or the round is locked.
-    pub fn enter_again(&mut self, statement: &str) -> Result<(), Refusal> {
-        let field = VotesField::EnterAgain(statement.to_owned());
-        self.edit(Edit::votes(&self.round().id.clone(), field))
-    }
-
     /// For what a locked round may refuse without harm: nobody votes in it.
-    fn try_to_note_waiting(&mut self) {
-        if let Err(refusal) = self.note_waiting(Vec::new()) {
+    fn try_to_note_waiting(&mut self, file: &mut File<Edit>) {
+        if let Err(refusal) = self.note_waiting(file, Vec::new()) {
             log::warn!("the number of those who wait was not noted: {refusal:?}");
         }
     }
 
     /// Stores `changes` together with the number of people whose answers are in
     /// memory only after them.
-    fn note_waiting(&mut self, changes: Vec<VotesField>) -> Result<(), Refusal> {
+    fn note_waiting(&mut self, file: &mut File<Edit>, changes: Vec<VotesField>) -> Result<(), Refusal> {
         let waiting = self.ballot_box.as_ref().map_or(0, BallotBox::irreplaceable);
         let waiting = u32::try_from(waiting).unwrap_or(u32::MAX);
         let number = waiting.saturating_add(self.again).saturating_add(u32::from(self.turn.is_some()));
-        let round = self.round().id.clone();
+        let round = file.round().id.clone();
         let fields = changes.into_iter().chain([VotesField::Waiting(number)]);
-        self.edit_and_save(fields.map(|field| Edit::votes(&round, field)).collect())
+        file.edit_and_save(fields.map(|field| Edit::votes(&round, field)))
+    }
+}
+
+fn new_box(assessment: &Assessment, round: &Round, statement: Option<&str>) -> BallotBox {
+    match statement {
+        Some(one) => BallotBox::new(round, [one]),
+        None => BallotBox::new(round, assessment.checklist.statements.iter().map(|of| of.id.as_str())),
     }
 }

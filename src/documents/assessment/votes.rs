@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 
 use crate::documents::document::{Block, Cell, Document, Paragraph, Style, Table};
-use crate::model::votes::{FEW, OTHERS, Tally};
+use crate::model::disclosure::MIN_COUNT;
+use crate::model::votes::{OTHERS, Tally};
 use crate::model::{Consensus, GroupVotes, Round, Statement, Vote, Voting};
 use crate::{text, words};
 
@@ -56,7 +57,7 @@ pub fn notes(document: &mut Document, round: &Round, statements: &[Statement]) {
     let sizes: BTreeSet<bool> = statements
         .iter()
         .filter_map(|statement| shown(round, statement))
-        .map(|tally| tally.people() < FEW)
+        .map(|tally| tally.people() < MIN_COUNT)
         .collect();
     let folded = |groups: &Vec<GroupVotes>| groups.iter().any(|votes| votes.group == OTHERS);
     if round.shown_votes().values().any(folded) {

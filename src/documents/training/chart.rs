@@ -1,10 +1,11 @@
 //! What moved between two moments, drawn: a bar for each statement.
 
 use crate::documents::document::{Bar, Block, Cell, Document, Paragraph, Style, Table, heading};
-use crate::documents::training::compared::{Edition, Pair, Report};
-use crate::documents::training::shown::{self, Counts};
-use crate::model::Moment;
+use crate::documents::training::edition::{Edition, Report, compared, pair_name};
+use crate::documents::training::shown;
+use crate::model::disclosure::Counts;
 use crate::model::shift::Moves;
+use crate::model::{Moment, MomentComparison};
 use crate::text;
 use crate::words::training as words;
 
@@ -16,15 +17,16 @@ struct Row {
 }
 
 /// The heading of a comparison, who is compared, and the chart on a page with it.
-pub fn pair(document: &mut Document, report: &Report, pair: &Pair) {
-    let mut blocks = vec![heading(2, pair.name())];
+pub fn pair(document: &mut Document, report: &Report, pair: &MomentComparison) {
+    let (first, second) = pair.pair;
+    let mut blocks = vec![heading(2, pair_name(pair))];
     let mut say = |style, text: String| blocks.push(Block::Paragraph(Paragraph::new(style, text)));
-    if pair.first == Moment::LookingBack {
+    if first == Moment::LookingBack {
         say(Style::Label, text!("doc-training-looking-back"));
         say(Style::Body, text!("shift-caution-looking-back"));
     }
-    say(Style::Body, pair.compared(report.edition));
-    if pair.second == Moment::FollowUp {
+    say(Style::Body, compared(pair, report.edition));
+    if second == Moment::FollowUp {
         say(Style::Body, text!("shift-caution-follow-up"));
     }
     let rows = rows(report, pair);
@@ -51,22 +53,22 @@ pub fn pair(document: &mut Document, report: &Report, pair: &Pair) {
 }
 
 /// The statements in the checklist's order, then the questions.
-fn rows(report: &Report, pair: &Pair) -> Vec<Row> {
+fn rows(report: &Report, pair: &MomentComparison) -> Vec<Row> {
     let row = |title, moves| {
         let counts = shown::counts(report.edition, moves, pair.paired());
         Row { title, moves, counts }
     };
     let statements = (1_usize..).zip(&report.training.checklist.statements).zip(&pair.statements);
-    let statements = statements.map(|((number, statement), shift)| {
+    let statements = statements.map(|((number, statement), of)| {
         let title = text!("doc-numbered", number = number, title = statement.short_title());
-        row(title, shift.moves())
+        row(title, of.shift.moves())
     });
-    let questions = pair.questions.iter();
-    let questions = questions.map(|(question, shift)| row(words::question_short(*question), shift.moves()));
+    let questions = pair.answered_questions();
+    let questions = questions.map(|of| row(words::question_short(of.question), of.shift.moves()));
     statements.chain(questions).collect()
 }
 
-fn drawn(report: &Report, pair: &Pair, row: &Row) -> Cell {
+fn drawn(report: &Report, pair: &MomentComparison, row: &Row) -> Cell {
     let what = shown::in_words(report.edition, row.moves, row.counts);
     let alternative = text!("doc-change-item", title = row.title.as_str(), what = what);
     Cell::Bar(Bar { counts: row.counts, all: pair.paired(), alternative })

@@ -1,7 +1,7 @@
 //! How the answers were put together and counted, in plain words.
 
 use crate::documents::document::{Document, Style};
-use crate::documents::training::compared::{Edition, Report};
+use crate::documents::training::edition::{Edition, Report};
 use crate::text;
 
 /// What was done, a sentence or two each.
@@ -19,7 +19,9 @@ pub fn method(document: &mut Document, report: &Report) {
     }
     said.push(text!("doc-training-no-score"));
     document.list(false, Style::Body, said);
-    if report.edition == Edition::Publishing && report.pairs.iter().any(|pair| !pair.questions.is_empty()) {
+    if report.edition == Edition::Publishing
+        && report.pairs.iter().any(|pair| pair.answered_questions().next().is_some())
+    {
         document.paragraph(Style::Small, text!("doc-training-question-source"));
     }
 }

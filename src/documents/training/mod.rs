@@ -1,12 +1,13 @@
 //! What can be printed about a course: the report in its two editions, and the
-//! forms on paper.
+//! forms on paper, and the answers as one table.
 
-pub mod answers_csv;
+mod answers;
 mod chart;
 mod common;
-mod compared;
+mod edition;
 mod form;
 mod method;
+pub(crate) mod overview;
 mod shown;
 mod summary;
 mod tables;
@@ -15,19 +16,23 @@ use jiff::civil::Date;
 
 use crate::documents::common::checklist_source;
 use crate::documents::document::{Document, Style};
-use crate::model::{Moment, Training};
+use crate::model::disclosure::MIN_COUNT;
+use crate::model::{MomentComparison, Training};
 use crate::text;
-pub use common::dates;
+pub use answers::build as answers;
 use common::{begin, course_name};
-pub use compared::Edition;
-use compared::{Pair, Report};
+pub use edition::Edition;
+use edition::Report;
 pub use form::build as form;
 
 /// What changed for the learners of a course, as of `today`. `chance`: whether it
 /// is said how often chance alone would bring such changes. The edition for
 /// publishing never says it, since it would give small counts away.
 pub fn report(training: &Training, edition: Edition, chance: bool, today: Date) -> Document {
-    let pairs = Moment::PAIRS.into_iter().filter_map(|pair| Pair::of(training, edition, pair)).collect();
+    let pairs = match edition {
+        Edition::Own => MomentComparison::all(training, 1),
+        Edition::Publishing => MomentComparison::all(training, MIN_COUNT),
+    };
     let report = Report { training, edition, chance: chance && edition == Edition::Own, pairs };
     let kind = match edition {
         Edition::Own => text!("report-training"),

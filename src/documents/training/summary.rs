@@ -3,11 +3,12 @@
 
 use crate::documents::document::{Block, Cell, Document, Paragraph, Style, Table};
 use crate::documents::training::common::dates;
-use crate::documents::training::compared::{Edition, Pair, Report};
+use crate::documents::training::edition::{Edition, Report, compared, pair_name};
 use crate::documents::training::shown;
-use crate::model::shift::{Moves, Shift};
+use crate::model::disclosure::fold;
+use crate::model::shift::Moves;
 use crate::model::votes::{self, GroupVotes, Tally};
-use crate::model::{Statement, Training};
+use crate::model::{Moment, MomentComparison, Statement, Training};
 use crate::words::{shift as said, training as words};
 use crate::{text, words::group};
 
@@ -29,7 +30,7 @@ pub fn facts(report: &Report) -> Block {
     rows.push(vec![Cell::quiet(text!("doc-change-checklist")), checklist(training)]);
     rows.push(vec![Cell::quiet(text!("doc-training-learners")), learners(report)]);
     if let Some(pair) = report.pairs.first() {
-        let compared = Paragraph::led(Style::Body, pair.name() + ". ", pair.compared(report.edition));
+        let compared = Paragraph::led(Style::Body, pair_name(pair) + ". ", compared(pair, report.edition));
         rows.push(vec![Cell::quiet(text!("doc-training-compared")), Cell::Text(vec![compared])]);
     }
     let summary = text!("doc-training-facts-summary");
@@ -70,7 +71,7 @@ fn roles(training: &Training) -> Vec<String> {
         return Vec::new();
     }
     // What holds for the votes of a room holds for its roles.
-    let folded = votes::fold(&[(String::new(), given)].into_iter().collect());
+    let folded = fold(&[(String::new(), given)].into_iter().collect());
     let groups = folded.into_values().flatten().filter(|one| one.group != votes::EVERYONE);
     groups.map(|one| text!("doc-role", role = group(&one.group), number = one.red)).collect()
 }
@@ -88,7 +89,7 @@ pub fn what_changed(document: &mut Document, report: &Report) {
             },
         );
     };
-    let [first, second] = [pair.first, pair.second].map(words::moment_explained);
+    let [first, second] = <[Moment; 2]>::from(pair.pair).map(words::moment_explained);
     let statements = pair.statements.len();
     document.paragraph(
         Style::Body,
@@ -99,18 +100,18 @@ pub fn what_changed(document: &mut Document, report: &Report) {
         Edition::Publishing => for_publishing(document, report, pair),
     }
     document.heading(2, text!("doc-change-method"));
-    document.list(false, Style::Body, said::cautions(pair.first, pair.second));
+    document.list(false, Style::Body, said::cautions(pair.pair.0, pair.pair.1));
 }
 
 /// A statement and how it moved.
 type Moved<'a> = (&'a Statement, Moves);
 
-fn moved<'a>(report: &Report<'a>, pair: &Pair) -> Vec<Moved<'a>> {
-    let moves = pair.statements.iter().map(Shift::moves);
+fn moved<'a>(report: &Report<'a>, pair: &MomentComparison) -> Vec<Moved<'a>> {
+    let moves = pair.statements.iter().map(|of| of.shift.moves());
     report.training.checklist.statements.iter().zip(moves).collect()
 }
 
-fn in_full(document: &mut Document, report: &Report, pair: &Pair) {
+fn in_full(document: &mut Document, report: &Report, pair: &MomentComparison) {
     let moved = moved(report, pair);
     let more_up = moved.iter().filter(|(_, moves)| moves.up > moves.down).count();
     document.paragraph(Style::Body, text!("doc-training-more-up", count = more_up, all = moved.len()));
@@ -122,15 +123,15 @@ fn in_full(document: &mut Document, report: &Report, pair: &Pair) {
     list(document, text!("doc-training-most-up"), up.into_iter().map(say).collect());
     let down = moved.iter().filter(|(_, moves)| moves.down >= moves.up && moves.changed() > 0);
     list(document, text!("doc-training-down"), down.map(say).collect());
-    let asked = pair.questions.iter().map(|(question, shift)| {
-        let title = words::question_short(*question);
-        text!("doc-change-item", title = title, what = said::moves(shift.moves()))
+    let asked = pair.answered_questions().map(|of| {
+        let title = words::question_short(of.question);
+        text!("doc-change-item", title = title, what = said::moves(of.shift.moves()))
     });
     list(document, text!("doc-training-questions"), asked.collect());
 }
 
 /// Only counts that the chart shows too.
-fn for_publishing(document: &mut Document, report: &Report, pair: &Pair) {
+fn for_publishing(document: &mut Document, report: &Report, pair: &MomentComparison) {
     let counts = |moves: Moves| shown::counts(report.edition, moves, pair.paired());
     let say = |(what, title): (String, &str)| text!("doc-change-item", title = title, what = what);
     let up = |count: u32| text!("doc-training-count-up", count = count);
@@ -151,10 +152,10 @@ fn for_publishing(document: &mut Document, report: &Report, pair: &Pair) {
     }
     list(document, text!("doc-training-up"), most_first(moved_up, &up));
     list(document, text!("doc-training-down-shown"), most_first(went_down, &down));
-    let asked = pair.questions.iter().filter_map(|(question, shift)| {
-        let [went_down, _, moved_up] = counts(shift.moves());
+    let asked = pair.answered_questions().filter_map(|of| {
+        let [went_down, _, moved_up] = counts(of.shift.moves());
         let what = moved_up.map(up).or_else(|| went_down.map(down))?;
-        Some(say((what, &words::question_short(*question))))
+        Some(say((what, &words::question_short(of.question))))
     });
     list(document, text!("doc-training-questions"), asked.collect());
     document.paragraph(Style::Small, text!("doc-training-rule"));

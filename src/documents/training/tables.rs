@@ -3,32 +3,32 @@
 
 use crate::documents::assessment::votes;
 use crate::documents::document::{Block, Cell, Document, Heading, Paragraph, Style, Table};
-use crate::documents::training::compared::{Pair, Report};
-use crate::model::shift::{self, Moves, Shift, answers_at, median};
-use crate::model::{Moment, Question, Rating, Statement};
+use crate::documents::training::edition::{Report, moment_names};
+use crate::model::moments::{QuestionShift, StatementShift};
+use crate::model::shift::{Moves, Shift};
+use crate::model::{Moment, MomentComparison, Rating, Statement, Tally};
 use crate::text;
 use crate::words::{self as common, shift as said, training as words};
 
 /// Every table of a comparison.
-pub fn in_full(document: &mut Document, report: &Report, pair: &Pair) {
-    let chances = shift::chances(&pair.statements);
-    let statements = report.training.checklist.statements.iter().zip(&pair.statements).zip(chances);
-    for (number, ((statement, shift), chance)) in (1_usize..).zip(statements) {
+pub fn in_full(document: &mut Document, report: &Report, pair: &MomentComparison) {
+    let statements = report.training.checklist.statements.iter().zip(&pair.statements);
+    for (number, (statement, of)) in (1_usize..).zip(statements) {
         let mut blocks = vec![statement_heading(number, statement)];
         if number == 1 {
             blocks.push(Block::Paragraph(Paragraph::new(Style::Quiet, text!("doc-training-tables"))));
         }
         let steps = RATINGS.map(|rating| (common::rating(rating), Cell::rating(rating)));
-        let chance = chance_words(report, shift.moves(), chance);
-        blocks.extend(moved(pair, shift, steps, chance));
-        blocks.push(all_answers(report, pair, statement));
+        let chance = chance_words(report, of.shift.moves(), of.chance);
+        blocks.extend(moved(pair, &of.shift, steps, chance));
+        blocks.push(all_answers(pair, of));
         document.blocks.push(Block::Close(vec![Block::Together(blocks)]));
     }
-    for (asked, shift) in &pair.questions {
-        let blocks = question(report, pair, *asked, shift);
+    for of in pair.answered_questions() {
+        let blocks = question(pair, of);
         document.blocks.push(Block::Close(vec![Block::Together(blocks)]));
     }
-    if !pair.questions.is_empty() {
+    if pair.answered_questions().next().is_some() {
         document.paragraph(Style::Small, text!("doc-training-question-source"));
     }
 }
@@ -43,7 +43,7 @@ fn statement_heading(number: usize, statement: &Statement) -> Block {
 
 /// The shift table, how many moved which way, and what else is said of them.
 fn moved<const N: usize>(
-    pair: &Pair,
+    pair: &MomentComparison,
     shift: &Shift<N>,
     steps: [(String, Cell); N],
     more: Option<String>,
@@ -55,8 +55,8 @@ fn moved<const N: usize>(
     table.into_iter().chain([body(said.join(" "))]).collect()
 }
 
-fn table<const N: usize>(pair: &Pair, shift: &Shift<N>, steps: [(String, Cell); N]) -> Table {
-    let [first, second] = pair.moments();
+fn table<const N: usize>(pair: &MomentComparison, shift: &Shift<N>, steps: [(String, Cell); N]) -> Table {
+    let [first, second] = moment_names(pair);
     let after = steps
         .iter()
         .map(|(step, _)| text!("doc-training-step", moment = second.as_str(), step = step.as_str()));
@@ -91,33 +91,37 @@ fn chance_words(report: &Report, moves: Moves, corrected: Option<f64>) -> Option
 }
 
 /// What everybody answered at both moments, paired or not.
-fn all_answers(report: &Report, pair: &Pair, statement: &Statement) -> Block {
-    let at = |moment: Moment| {
-        let tally = answers_at(report.training, &statement.id, moment);
+fn all_answers(pair: &MomentComparison, of: &StatementShift) -> Block {
+    let at = |(moment, tally): (Moment, Tally)| {
         let counts = votes::in_words(tally);
         let counts = if counts.is_empty() { text!("doc-training-no-answers") } else { counts };
         text!("doc-change-item", title = words::moment_in_sentence(moment), what = counts)
     };
-    let said = [pair.first, pair.second].map(at).join("; ");
+    let (first, second) = pair.pair;
+    let [all_first, all_second] = of.all;
+    let said = [(first, all_first), (second, all_second)].map(at).join("; ");
     let lead = text!("doc-training-all-answers") + " ";
     Block::Paragraph(Paragraph::led(Style::Body, lead, said))
 }
 
 /// A question from 1 to 5: as asked, how it moved, and what everybody answered.
-fn question(report: &Report, pair: &Pair, question: Question, shift: &Shift<5>) -> Vec<Block> {
-    let short = words::question_short(question);
+fn question(pair: &MomentComparison, of: &QuestionShift) -> Vec<Block> {
+    let short = words::question_short(of.question);
     let (rating, lead, text) = (None, String::new(), short);
     let mut blocks = vec![Block::Heading(Heading { level: 3, rating, lead, text, short: String::new() })];
-    blocks.push(body(text!("doc-training-asked", question = words::question(question))));
+    blocks.push(body(text!("doc-training-asked", question = words::question(of.question))));
     blocks.extend(moved(
         pair,
-        shift,
+        &of.shift,
         STEPS.map(|step| (step.to_string(), Cell::text(step.to_string()))),
         None,
     ));
     let header = std::iter::once(text!("doc-training-all-answers-head"));
     let header = header.chain(STEPS.map(|step| step.to_string())).chain([text!("doc-training-median")]);
-    let rows = [pair.first, pair.second].map(|moment| scores(report, question, moment));
+    let (first, second) = pair.pair;
+    let [all_first, all_second] = of.all;
+    let [median_first, median_second] = of.medians;
+    let rows = [scores(first, all_first, median_first), scores(second, all_second, median_second)];
     blocks.push(Block::Table(Table {
         summary: text!("doc-training-scores-summary"),
         header: header.collect(),
@@ -130,11 +134,8 @@ fn question(report: &Report, pair: &Pair, question: Question, shift: &Shift<5>) 
 const STEPS: [u8; 5] = [1, 2, 3, 4, 5];
 
 /// How many gave each answer at a moment, and the middle one.
-fn scores(report: &Report, question: Question, moment: Moment) -> Vec<Cell> {
-    let answers = report.training.participants.iter().filter_map(|of| of.at(moment)?.score(question));
-    let answers: Vec<u8> = answers.collect();
-    let counts = STEPS.map(|step| answers.iter().map(|answer| u32::from(*answer == step)).sum::<u32>());
-    let middle = match median(report.training, question, moment) {
+fn scores(moment: Moment, counts: [u32; 5], median: Option<(u8, u8)>) -> Vec<Cell> {
+    let middle = match median {
         Some((lower, upper)) if lower == upper => Cell::text(lower.to_string()),
         Some((lower, upper)) => Cell::text(text!("doc-training-between", lower = lower, upper = upper)),
         None => Cell::quiet(text!("doc-training-no-answers")),

@@ -3,7 +3,8 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use crate::files::FileContent;
+use crate::files::{FileContent, places};
+use crate::model::plain_text::single_line;
 use crate::text;
 
 /// A place in a text. Both count from 1; columns count characters.
@@ -69,7 +70,7 @@ impl ReadError {
     pub fn lines(&self) -> Vec<String> {
         const MANY: usize = 20;
         let faults = self.faults.iter().take(MANY).map(Fault::placed);
-        std::iter::once(self.path.display().to_string()).chain(faults).collect()
+        std::iter::once(places::display(&self.path)).chain(faults).collect()
     }
 }
 
@@ -107,7 +108,7 @@ impl fmt::Display for ReadError {
             if index > 0 {
                 writeln!(formatter)?;
             }
-            write!(formatter, "{}:", self.path.display())?;
+            write!(formatter, "{}:", places::display(&self.path))?;
             if let Some(Position { line, column }) = fault.position {
                 write!(formatter, "{line}:{column}:")?;
             }
@@ -121,9 +122,9 @@ impl fmt::Display for ReadError {
 impl fmt::Display for Fault {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         if !self.place.is_empty() {
-            write!(formatter, "{}: ", self.place)?;
+            write!(formatter, "{}: ", single_line(&self.place))?;
         }
-        write!(formatter, "{}: {}", self.what, self.hint)
+        write!(formatter, "{}: {}", single_line(&self.what), single_line(&self.hint))
     }
 }
 

@@ -4,6 +4,7 @@
 use crate::files::format::FORMAT;
 use crate::files::format::fault::Fault;
 use crate::files::format::scan::{Kind, Token, tokens};
+use crate::model::plain_text::excerpt;
 use crate::text;
 
 /// No document of ours has more than ten brackets open at once.
@@ -93,10 +94,9 @@ fn known_format(text: &str, token: &Token) -> Result<(), Fault> {
         Some(_) => {
             Fault::new(text!("fault-newer", found = digits, known = FORMAT), text!("fault-newer-hint"))
         }
-        None => Fault::new(
-            text!("fault-format-strange", found = crate::files::format::syntax::short(token.text)),
-            text!("fault-format-hint"),
-        ),
+        None => {
+            Fault::new(text!("fault-format-strange", found = excerpt(token.text)), text!("fault-format-hint"))
+        }
     };
     Err(fault.at(text, token.start))
 }

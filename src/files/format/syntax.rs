@@ -6,6 +6,7 @@ use ron::error::{Error, SpannedError};
 use crate::files::format::fault::{Fault, Position, choices};
 use crate::files::format::prescan;
 use crate::files::format::scan::{Kind, Token, tokens};
+use crate::model::plain_text::excerpt;
 use crate::model::unique_map::REPEATED_KEY;
 use crate::text;
 
@@ -40,13 +41,6 @@ pub fn fault(text: &str, error: &SpannedError) -> Fault {
         }
         code => wrong_piece(code, &around, byte).at(text, around.here_or(byte)),
     }
-}
-
-/// A piece of text for a message: one line, and not a long one.
-pub fn short(text: &str) -> String {
-    const LONG: usize = 40;
-    let line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(LONG).collect();
-    if text.chars().count() > LONG { format!("{line}…") } else { line }
 }
 
 /// The pieces before and at the byte where ron stopped.
@@ -88,7 +82,7 @@ impl<'a> Around<'a> {
     }
 
     fn found(&self) -> String {
-        self.here.map_or_else(|| text!("fault-found-end"), |token| short(token.text))
+        self.here.map_or_else(|| text!("fault-found-end"), |token| excerpt(token.text))
     }
 }
 
@@ -111,12 +105,12 @@ fn opening(text: &str, byte: usize) -> usize {
 
 fn unknown_field(found: &str, expected: &[&str]) -> Fault {
     let hint = text!("fault-unknown-field-hint", expected = choices(expected));
-    Fault::new(text!("fault-unknown-field", found = short(found)), hint)
+    Fault::new(text!("fault-unknown-field", found = excerpt(found)), hint)
 }
 
 fn unknown_word(found: &str, expected: &[&str]) -> Fault {
     let known = choices(expected);
-    let found = short(found);
+    let found = excerpt(found);
     if expected.contains(&"Checklist") {
         return Fault::new(
             text!("fault-document", found = found, expected = known),
@@ -134,10 +128,10 @@ fn unknown_word(found: &str, expected: &[&str]) -> Fault {
 /// What the model's own reading refused: a key that stands twice, or a date.
 fn own_check(message: &str, around: &Around) -> Fault {
     if let Some(key) = message.strip_prefix(REPEATED_KEY) {
-        let key = short(key.trim_matches('`'));
+        let key = excerpt(key.trim_matches('`'));
         return Fault::new(text!("fault-key-twice", key = key), text!("fault-twice-hint"));
     }
-    let found = around.before.map_or_else(String::new, |token| short(token.text));
+    let found = around.before.map_or_else(String::new, |token| excerpt(token.text));
     Fault::new(text!("fault-date", found = found), text!("fault-date-hint"))
 }
 

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::files::format::fault::{Fault, choices};
 use crate::files::format::scan::locate;
-use crate::files::format::syntax::short;
 use crate::model::MAX_PRIORITIES;
+use crate::model::plain_text::excerpt;
 use crate::model::validate::{Problem, SenseFault};
 use crate::text;
 
@@ -46,23 +46,23 @@ fn words(problem: &Problem) -> Fault {
             Fault::new(text!("fault-sense-no-statements"), text!("fault-sense-no-statements-hint"))
         }
         Problem::SameId { found, first } => Fault::new(
-            text!("fault-sense-same-id", found = short(found), first = first.as_str()),
+            text!("fault-sense-same-id", found = excerpt(found), first = first.as_str()),
             text!("fault-sense-same-id-hint"),
         ),
         Problem::SameLabel { found, first } => Fault::new(
-            text!("fault-sense-same-label", found = short(found), first = first.as_str()),
+            text!("fault-sense-same-label", found = excerpt(found), first = first.as_str()),
             text!("fault-sense-same-label-hint"),
         ),
         Problem::UnknownStatement { found, known } => Fault::new(
-            text!("fault-sense-statement", found = short(found)),
+            text!("fault-sense-statement", found = excerpt(found)),
             text!("fault-sense-statement-hint", known = choices(known)),
         ),
         Problem::UnknownRound { found, known } => Fault::new(
-            text!("fault-sense-round", found = short(found)),
+            text!("fault-sense-round", found = excerpt(found)),
             text!("fault-sense-round-hint", known = choices(known)),
         ),
         Problem::UnknownPart { found, known } => Fault::new(
-            text!("fault-sense-part", found = short(found)),
+            text!("fault-sense-part", found = excerpt(found)),
             text!("fault-sense-part-hint", known = choices(known)),
         ),
         Problem::TooManyPriorities { found } => Fault::new(
@@ -70,14 +70,14 @@ fn words(problem: &Problem) -> Fault {
             text!("fault-sense-priorities-hint", most = MAX_PRIORITIES),
         ),
         Problem::SameCode { found, first } => Fault::new(
-            text!("fault-sense-same-code", found = short(found), first = first.as_str()),
+            text!("fault-sense-same-code", found = excerpt(found), first = first.as_str()),
             text!("fault-sense-same-code-hint"),
         ),
         Problem::NoSuchScore { found } => {
             Fault::new(text!("fault-sense-score", found = *found), text!("fault-sense-score-hint"))
         }
         Problem::RepeatedPriority { found } => Fault::new(
-            text!("fault-sense-priority-twice", found = short(found)),
+            text!("fault-sense-priority-twice", found = excerpt(found)),
             text!("fault-sense-priority-twice-hint"),
         ),
     }

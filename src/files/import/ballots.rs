@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::files::FileContent;
-use crate::files::format;
-use crate::files::places::ENDING;
+use crate::files::places::{self, ENDING};
+use crate::files::{FileContent, format};
 use crate::model::ballot::{Ballot, NotOurs};
+use crate::model::plain_text::single_line;
 use crate::model::{Assessment, Round};
 use crate::text;
 
@@ -53,7 +53,7 @@ pub fn read_folder(
     // Each good ballot's file, by the ballot's id.
     let mut files: BTreeMap<String, String> = BTreeMap::new();
     for path in paths {
-        let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let file = places::file_name(&path);
         let read = read(&path, assessment, round).and_then(|ballot| match files.get(&ballot.id) {
             _ if already(&ballot.id) => Err(text!("ballots-counted")),
             Some(first) => Err(twice(first, &ballot, &ballots.good)),
@@ -92,16 +92,16 @@ fn read(path: &Path, assessment: &Assessment, round: &Round) -> Result<Ballot, S
         Err(NotOurs::Unanswered) if ballot.is_form() => Err(text!("ballots-form")),
         Err(NotOurs::Unanswered) => Err(text!("ballots-unanswered")),
         Err(NotOurs::OtherAssessment) if ballot.learner.is_some() => {
-            Err(text!("ballots-other-course", name = ballot.team))
+            Err(text!("ballots-other-course", name = single_line(&ballot.team)))
         }
         Err(NotOurs::OtherAssessment) => Err(text!("ballots-other-assessment", team = team(&ballot))),
-        Err(NotOurs::OtherRound) => Err(text!("ballots-other-round", label = ballot.label)),
+        Err(NotOurs::OtherRound) => Err(text!("ballots-other-round", label = single_line(&ballot.label))),
         Err(NotOurs::OtherChecklist) => Err(text!("ballots-other-checklist")),
     }
 }
 
 fn team(ballot: &Ballot) -> String {
-    if ballot.team.trim().is_empty() { text!("ballots-no-team") } else { ballot.team.clone() }
+    if ballot.team.trim().is_empty() { text!("ballots-no-team") } else { single_line(&ballot.team) }
 }
 
 /// Why a ballot does not count that `first` holds too.
@@ -130,7 +130,7 @@ pub(super) fn attune_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
 }
 
 pub(super) fn why_not(error: &io::Error, folder: &Path) -> String {
-    let folder = folder.display().to_string();
+    let folder = places::display(folder);
     match error.kind() {
         io::ErrorKind::NotFound => text!("ballots-no-folder", folder = folder),
         io::ErrorKind::NotADirectory => text!("ballots-not-a-folder", folder = folder),

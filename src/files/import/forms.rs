@@ -3,12 +3,12 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::files::FileContent;
-use crate::files::format;
 use crate::files::import::ballots::{attune_files, read_ballot, why_not};
 use crate::files::import::survey::table::{Fault, Row, Table};
-use crate::files::places::ENDING;
+use crate::files::places::{self, ENDING};
+use crate::files::{FileContent, format};
 use crate::model::ballot::{Learner, NotOurs};
+use crate::model::plain_text::single_line;
 use crate::model::training::{ColumnMeaning, Meaning};
 use crate::model::{Ballot, Question, Training};
 use crate::text;
@@ -17,6 +17,11 @@ use crate::words;
 /// Whether a path names ballots rather than a table: a folder, or a file of Attune's.
 pub fn is_forms(path: &Path) -> bool {
     path.is_dir() || path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(ENDING))
+}
+
+/// Whether a file is a ballot, filled in or not, whatever it is for.
+pub fn is_ballot(path: &Path) -> bool {
+    matches!(format::read(path), Ok(FileContent::Ballot(_)))
 }
 
 /// Reads a ballot, or every ballot that lies in a folder: a row for each file, in
@@ -37,7 +42,7 @@ pub fn read(path: &Path, training: &Training) -> Result<Table, String> {
     }
     let mut table = empty(training, paths.len());
     for (number, path) in (1..).zip(&paths) {
-        table.files.push(path.file_name().unwrap_or_default().to_string_lossy().into_owned());
+        table.files.push(places::file_name(path));
         match ballot(path, training) {
             Ok((ballot, learner)) => table.rows.push(row(number, &ballot, &learner, training)),
             Err(what) => table.faults.push(Fault { row: number, column: None, what }),
@@ -81,7 +86,7 @@ fn ballot(path: &Path, training: &Training) -> Result<(Ballot, Learner), String>
         Err(NotOurs::Unanswered) => Err(text!("ballots-unanswered")),
         Err(NotOurs::OtherChecklist) => Err(text!("ballots-other-checklist")),
         Err(NotOurs::OtherAssessment | NotOurs::OtherRound) => {
-            Err(text!("ballots-other-course", name = ballot.team))
+            Err(text!("ballots-other-course", name = single_line(&ballot.team)))
         }
     }
 }

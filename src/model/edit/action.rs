@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::Refusal;
 use crate::model::action::{Action, Update};
 use crate::model::assessment::Assessment;
+use crate::model::refusal::Refusal;
 
 /// What can be said of an action.
 #[derive(Clone, Debug, PartialEq)]

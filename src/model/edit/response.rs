@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
-use super::{Refusal, review, round_mut};
+use super::find::round_mut;
+use super::review;
 use crate::model::assessment::Assessment;
 use crate::model::rating::Rating;
+use crate::model::refusal::Refusal;
 use crate::model::round::{MAX_PRIORITIES, Response, Round};
 
 /// What can be said of a statement.

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::Refusal;
 use crate::model::assessment::Assessment;
+use crate::model::refusal::Refusal;
 use crate::model::round::{Response, Round};
 
 /// Adds a round. Who was there and how they rated comes along; what they said does not.

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Refusal, round_mut};
+use super::find::round_mut;
 use crate::model::assessment::Assessment;
+use crate::model::refusal::Refusal;
 use crate::model::round::{Mode, Present, Way};
 
 /// What can be said of a round.

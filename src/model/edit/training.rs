@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::Refusal;
 use crate::model::checklist::Checklist;
 use crate::model::history::Change;
 use crate::model::rating::Vote;
+use crate::model::refusal::Refusal;
 use crate::model::training::{Answers, ColumnMeaning, Moment, Participant, Question, Training};
 
 /// One change by a trainer.
@@ -126,7 +126,7 @@ impl Change for TrainingEdit {
                 });
             }
             Self::Score { code, moment, question, score } => {
-                if score.is_some_and(|score| !is_score(score)) {
+                if score.is_some_and(|score| !Question::is_score(score)) {
                     return Err(Refusal::NoSuchScore);
                 }
                 answers(learner(training, code)?, *moment, |answers| answers.set_score(*question, *score));
@@ -190,11 +190,7 @@ fn fits(answers: &Answers, checklist: &Checklist) -> Result<(), Refusal> {
         return Err(Refusal::Unknown);
     }
     let mut scores = Question::ALL.into_iter().filter_map(|question| answers.score(question));
-    if scores.all(is_score) { Ok(()) } else { Err(Refusal::NoSuchScore) }
-}
-
-fn is_score(score: u8) -> bool {
-    (1..=5).contains(&score)
+    if scores.all(Question::is_score) { Ok(()) } else { Err(Refusal::NoSuchScore) }
 }
 
 fn import(

@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Refusal, round_mut};
+use super::find::round_mut;
 use crate::model::assessment::Assessment;
+use crate::model::disclosure::{fold, needed};
+use crate::model::refusal::Refusal;
 use crate::model::round::{Round, Voting};
-use crate::model::votes::{EVERYONE, GroupVotes, Tally, Votes, fold, needed, total};
+use crate::model::votes::{EVERYONE, GroupVotes, Tally, Votes, total};
 
 /// What can be done with first votes. Once they are revealed, they change by
 /// [`VotesField::EnterAgain`] only: what would be added to them is left out.

@@ -3,7 +3,8 @@
 use eframe::egui::Ui;
 
 use crate::app::commands::Command;
-use crate::app::screens::{Page, Request};
+use crate::app::page::Page;
+use crate::app::request::Request;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::text;
 use crate::text;

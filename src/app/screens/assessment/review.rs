@@ -5,7 +5,9 @@ use eframe::egui::{Align, Frame, Layout, Margin, Panel, Role, Ui};
 use jiff::civil::Date;
 
 use crate::app::commands::Command;
-use crate::app::screens::{Page, Request, Screen};
+use crate::app::page::Page;
+use crate::app::request::Request;
+use crate::app::screen::Screen;
 use crate::app::theme::{GAP, Palette, SUBTITLE, TITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::Field;
@@ -25,8 +27,8 @@ struct Group<'a> {
 }
 
 fn groups<'a>(page: &Page<'a>) -> Vec<Group<'a>> {
-    let assessment = page.editor.assessment();
-    let actions = assessment.actions_to_review(page.editor.round());
+    let assessment = page.open.assessment();
+    let actions = assessment.actions_to_review(page.open.round());
     let groups = actions.chunk_by(|one, next| one.statement == next.statement);
     let group = |actions: &[&'a Action]| {
         let statement = actions.first().and_then(|first| assessment.checklist.statement(&first.statement));
@@ -38,7 +40,7 @@ fn groups<'a>(page: &Page<'a>) -> Vec<Group<'a>> {
 /// Draws the button that starts a review, once there is something to review.
 pub fn start_review(ui: &mut Ui, page: &mut Page) {
     let start = Command::StartReview;
-    if page.editor.assessment().may_be_reviewed() && ui.add(Button::secondary(start.name())).clicked() {
+    if page.open.assessment().may_be_reviewed() && ui.add(Button::secondary(start.name())).clicked() {
         page.request(Request::Do(start));
     }
 }

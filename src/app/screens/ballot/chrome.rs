@@ -5,13 +5,15 @@ use eframe::egui::{Align, Frame, Label, Layout, Margin, Panel, RadioButton, Resp
 
 use crate::app::commands::Command;
 use crate::app::open::ballot::OpenBallot;
+use crate::app::request::Request;
+use crate::app::screen::Screen;
 use crate::app::screens::ballot::heading;
-use crate::app::screens::{BallotRequest, Request, Screen};
 use crate::app::theme::{BODY, GAP, Palette, SUBTITLE, bold};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::{layout, text};
 use crate::files::places;
+use crate::model::BallotEdit;
 use crate::model::votes::OTHERS;
 use crate::model::{Ballot, Question};
 use crate::text;
@@ -59,7 +61,7 @@ pub(super) fn top_bar(ui: &mut Ui, ballot: &Ballot, requests: &mut Vec<Request>)
     });
 }
 
-/// The role of the person who answers, where the form requests for one.
+/// The role of the person who answers, where the form asks for one.
 pub(super) fn roles(ui: &mut Ui, ballot: &Ballot, requests: &mut Vec<Request>) {
     ui.add_space(GAP / 2.0);
     if ballot.roles.is_empty() {
@@ -72,7 +74,7 @@ pub(super) fn roles(ui: &mut Ui, ballot: &Ballot, requests: &mut Vec<Request>) {
             for role in ballot.roles.iter().map(String::as_str).chain([OTHERS]) {
                 let words = if role == OTHERS { text!("ballot-other-role") } else { role.to_owned() };
                 if ui.add(RadioButton::new(role == ballot.role, words)).clicked() {
-                    requests.push(Request::Ballot(BallotRequest::Role(role.to_owned())));
+                    requests.push(Request::Edit(BallotEdit::Role(role.to_owned()).into()));
                 }
             }
         });

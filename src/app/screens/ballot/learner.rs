@@ -2,12 +2,13 @@
 
 use eframe::egui::{Align2, FontId, Rect, Response, Role, Stroke, StrokeKind, Ui, Vec2, vec2};
 
-use crate::app::screens::{BallotRequest, Request};
+use crate::app::request::Request;
 use crate::app::theme::{CORNER, GAP, Palette, SUBTITLE, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::field::Field;
 use crate::app::widgets::radio_group::RadioGroup;
 use crate::app::widgets::{layout, text};
+use crate::model::BallotEdit;
 use crate::model::ballot::Learner;
 use crate::model::{Moment, Question};
 use crate::text;
@@ -35,12 +36,12 @@ pub(super) fn code(ui: &mut Ui, learner: &Learner, requests: &mut Vec<Request>) 
     let typed =
         Field::new(&label, &learner.code).note(text!("ballot-code-note")).width(260.0).show(ui, "code");
     if let Some(code) = typed.text {
-        requests.push(Request::Ballot(BallotRequest::Code(code)));
+        requests.push(Request::Edit(BallotEdit::Code(code).into()));
     }
     ui.add_space(GAP / 2.0);
 }
 
-/// The questions from 1 to 5, where the trainer requests them.
+/// The questions from 1 to 5, where the trainer asks them.
 pub(super) fn questions(ui: &mut Ui, learner: &Learner, requests: &mut Vec<Request>) {
     if !learner.questions {
         return;
@@ -65,7 +66,7 @@ fn scores(ui: &mut Ui, learner: &Learner, of: Question, requests: &mut Vec<Reque
         let name = text!("ballot-take-back-named", question = question_short(of));
         let take_back = Button::link(text!("ballot-take-back")).named(name);
         if given.is_some() && ui.add(take_back).clicked() {
-            requests.push(Request::Ballot(BallotRequest::Score(of, None)));
+            requests.push(Request::Edit(BallotEdit::Score { question: of, score: None }.into()));
             // This button goes, and the keyboard stays with the question.
             first.iter().for_each(Response::request_focus);
         }
@@ -83,7 +84,7 @@ fn group(ui: &mut Ui, of: Question, given: Option<u8>, requests: &mut Vec<Reques
         let response = group.button(ui, position, rect, &name);
         paint(ui, rect, &response, score, given == Some(score));
         if response.clicked() {
-            requests.push(Request::Ballot(BallotRequest::Score(of, Some(score))));
+            requests.push(Request::Edit(BallotEdit::Score { question: of, score: Some(score) }.into()));
         }
         first.get_or_insert(response);
     }

@@ -8,11 +8,12 @@ mod statement;
 use eframe::egui::{Align, EventFilter, Id, Key, Memory, Modifiers, Rect, Response, Ui};
 
 use crate::app::open::ballot::OpenBallot;
-use crate::app::screens::{BallotRequest, Request};
+use crate::app::request::Request;
 use crate::app::theme::{GAP, TEXT_WIDTH, TITLE};
 use crate::app::widgets::rating_buttons::typed_votes;
 use crate::app::widgets::{layout, text};
 use crate::model::Ballot;
+use crate::model::BallotEdit;
 use crate::text;
 pub use chrome::{answered, name};
 use chrome::{end, roles, top_bar};
@@ -115,10 +116,9 @@ fn keys(ui: &Ui, ballot: &Ballot, view: &mut BallotView, requests: &mut Vec<Requ
     let typed = typed_votes(ui);
     for vote in &typed {
         if let Some(statement) = statements.get(view.current) {
-            requests.push(Request::Ballot(BallotRequest::Answer {
-                statement: statement.id.clone(),
-                vote: *vote,
-            }));
+            requests.push(Request::Edit(
+                BallotEdit::Answer { statement: statement.id.clone(), vote: *vote }.into(),
+            ));
             view.go(view.current + 1);
         }
     }

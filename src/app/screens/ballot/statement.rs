@@ -2,11 +2,12 @@
 
 use eframe::egui::{Rect, Ui};
 
+use crate::app::request::Request;
 use crate::app::screens::ballot::heading;
-use crate::app::screens::{BallotRequest, Request};
 use crate::app::theme::GAP;
 use crate::app::widgets::rating_buttons::vote_buttons;
 use crate::app::widgets::{layout, text};
+use crate::model::BallotEdit;
 use crate::model::{Ballot, Statement};
 use crate::text;
 
@@ -35,7 +36,7 @@ pub(super) fn statement(
         let given = ballot.answers.get(&statement.id).copied();
         let name = text!("ballot-answer", title = statement.short_title());
         if let Some(vote) = vote_buttons(ui, &name, given) {
-            requests.push(Request::Ballot(BallotRequest::Answer { statement: statement.id.clone(), vote }));
+            requests.push(Request::Edit(BallotEdit::Answer { statement: statement.id.clone(), vote }.into()));
         }
     };
     let drawn = ui.push_id(&statement.id, |ui| {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use eframe::egui::{Align, Layout, Rect, RichText, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 use jiff::civil::Date;
 
-use crate::app::screens::Request;
+use crate::app::request::Request;
 use crate::app::theme::{BODY, CORNER, Palette, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::mark::{self, Finish};

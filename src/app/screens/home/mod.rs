@@ -6,7 +6,7 @@ use eframe::egui::{Align, Layout, Popup, RichText, Role, Ui};
 use jiff::civil::Date;
 
 use crate::app::commands::Command;
-use crate::app::screens::Request;
+use crate::app::request::Request;
 use crate::app::theme::{GAP, Palette, SUBTITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;

@@ -4,8 +4,11 @@ use eframe::egui::Ui;
 use jiff::civil::Date;
 
 use crate::app::commands::Command;
+use crate::app::open::file::SavedFile as _;
+use crate::app::page::TrainingPage;
+use crate::app::request::Request;
+use crate::app::screen::Screen;
 use crate::app::screens::checklists::{self, Checklists};
-use crate::app::screens::{Request, Screen, TrainingPage};
 use crate::app::theme::{GAP, TEXT_WIDTH, TITLE, semibold};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::date_field::DateField;
@@ -13,7 +16,7 @@ use crate::app::widgets::field::Field;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::layout::{pair, section};
 use crate::app::widgets::{layout, text};
-use crate::documents::DocumentKind;
+use crate::documents::TrainingDocument;
 use crate::model::{CourseField, Moment, Question, TrainingEdit};
 use crate::text;
 use crate::words::training as words;
@@ -167,10 +170,10 @@ fn footer(ui: &mut Ui, page: &mut TrainingPage) {
             page.request(Request::Do(Command::Go(Screen::Answers)));
         }
         if ui.add(Button::secondary(text!("course-print-forms"))).clicked() {
-            page.request(Request::ShowReport(DocumentKind::Form));
+            page.request(Request::ShowReport(TrainingDocument::Form.into()));
         }
         // A form says which file it belongs to, so there has to be one.
-        let send = Button::secondary(text!("course-send-form")).enabled(page.editor.path().is_some());
+        let send = Button::secondary(text!("course-send-form")).enabled(page.open.file.path().is_some());
         if ui.add(send).clicked() {
             page.request(Request::Do(Command::SaveBallotForm));
         }

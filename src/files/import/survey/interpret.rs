@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::files::import::survey::answers::{moment, score, vote};
 use crate::files::import::survey::table::{Fault, Row, Table, letter};
+use crate::model::plain_text::{excerpt, single_line};
 use crate::model::training::{ColumnMeaning, Meaning, plain_code};
 use crate::model::{Answers, Moment, Participant, Training};
 use crate::text;
@@ -195,7 +196,7 @@ impl Reader<'_> {
             let what = if cell.is_empty() {
                 text!("import-moment-blank")
             } else {
-                text!("import-moment-unknown", cell = short(cell))
+                text!("import-moment-unknown", cell = excerpt(cell))
             };
             self.fault(row.number, column, what);
         }
@@ -207,13 +208,13 @@ impl Reader<'_> {
         let twice = match means {
             Meaning::Statement(id, _) => {
                 let Some(vote) = vote(cell) else {
-                    return self.fault(row.number, column, text!("import-no-rating", cell = short(cell)));
+                    return self.fault(row.number, column, text!("import-no-rating", cell = excerpt(cell)));
                 };
                 *answers.ratings.entry(id.clone()).or_insert(vote) != vote
             }
             Meaning::Question(question, _) => {
                 let Some(score) = score(cell) else {
-                    return self.fault(row.number, column, text!("import-no-score", cell = short(cell)));
+                    return self.fault(row.number, column, text!("import-no-score", cell = excerpt(cell)));
                 };
                 let first = answers.score(*question).unwrap_or(score);
                 answers.set_score(*question, Some(first));
@@ -294,15 +295,5 @@ fn alike(entries: &[Entry], column: usize, training: &Training) -> Vec<Fault> {
 
 /// What stands in a cell, one space apart.
 fn one_line(cell: &str) -> String {
-    cell.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// What stands in a cell, cut where it is long.
-fn short(cell: &str) -> String {
-    const LONG: usize = 40;
-    let words = one_line(cell);
-    match words.char_indices().nth(LONG) {
-        Some((at, _)) => format!("{}…", words.get(..at).unwrap_or_default().trim_end()),
-        None => words,
-    }
+    single_line(cell).split_whitespace().collect::<Vec<_>>().join(" ")
 }

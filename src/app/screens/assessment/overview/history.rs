@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align, Label, Layout, Rect, RichText, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
-use crate::app::screens::Page;
+use crate::app::page::Page;
 use crate::app::screens::assessment::overview::Row;
 use crate::app::theme::{Palette, SMALL, semibold};
 use crate::app::widgets::icon::Icon;
@@ -108,8 +108,8 @@ fn word_of(movement: Movement) -> Option<String> {
 
 /// "Since January 2026: 4 up · 6 unchanged · 1 down", once something is rated anew.
 pub(super) fn since_last_time(ui: &mut Ui, page: &mut Page) {
-    let Some(before) = page.editor.round_before() else { return };
-    let assessment = page.editor.assessment();
+    let Some(before) = page.open.round_before() else { return };
+    let assessment = page.open.assessment();
     let counts =
         count(&compare(Side { assessment, round: before }, Side { assessment, round: page.round() }));
     if counts.up + counts.same + counts.down + counts.new == 0 {

@@ -9,9 +9,11 @@ use eframe::egui::{
 };
 
 use crate::app::commands::Command;
+use crate::app::page::Page;
+use crate::app::request::Request;
+use crate::app::screen::Screen;
 use crate::app::screens::assessment::locked::locked_line;
 use crate::app::screens::assessment::review::start_review;
-use crate::app::screens::{Page, Request, Screen};
 use crate::app::theme::{BODY, CORNER, GAP, Palette, TITLE, bold, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::field::choice;
@@ -56,7 +58,7 @@ struct Row {
 }
 
 fn rows(page: &Page, view: &OverviewView) -> Vec<Row> {
-    let assessment = page.editor.assessment();
+    let assessment = page.open.assessment();
     let round = page.round();
     let before: Vec<&Round> = assessment.rounds_before(round).collect();
     let row = |(position, statement): (usize, &crate::model::Statement)| Row {
@@ -127,7 +129,7 @@ fn people_who_voted(round: &Round) -> u32 {
 
 /// Without votes there is only one order.
 fn is_by_concern(page: &Page, view: &OverviewView) -> bool {
-    let all_rated = page.round().count(&page.editor.assessment().checklist, None) == 0;
+    let all_rated = page.round().count(&page.open.assessment().checklist, None) == 0;
     people_who_voted(page.round()) > 0 && view.by_concern.unwrap_or(all_rated)
 }
 
@@ -140,7 +142,7 @@ fn order(ui: &mut Ui, page: &Page, view: &mut OverviewView) {
 }
 
 fn counts(ui: &mut Ui, page: &mut Page, view: &mut OverviewView, people: u32) {
-    let checklist = &page.editor.assessment().checklist;
+    let checklist = &page.open.assessment().checklist;
     let always = [Some(Rating::Red), Some(Rating::Amber), Some(Rating::Green)];
     let when_any = [Some(Rating::NotApplicable), None];
     let roomy = ui.available_width() > 1100.0;
@@ -165,7 +167,7 @@ fn counts(ui: &mut Ui, page: &mut Page, view: &mut OverviewView, people: u32) {
         } else if roomy {
             text::quiet(ui, &text!("overview-hint"));
         }
-        let rounds = page.editor.assessment().rounds.len();
+        let rounds = page.open.assessment().rounds.len();
         if rounds > 1 && ui.add(Button::link(text!("change-see"))).clicked() {
             page.request(Request::Do(Command::Go(Screen::Change)));
         }
@@ -208,7 +210,7 @@ fn count_button(ui: &mut Ui, rating: Option<Rating>, count: usize, on: bool) -> 
 
 /// What is not yet rated, and a gentle word where everything is Green.
 fn still_open(ui: &mut Ui, page: &mut Page) {
-    let assessment = page.editor.assessment();
+    let assessment = page.open.assessment();
     let round = page.round();
     let unrated: Vec<&str> = assessment
         .checklist

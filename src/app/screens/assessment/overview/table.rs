@@ -2,10 +2,11 @@
 
 use eframe::egui::{FontId, Label, RichText, Role, Sense, Ui, WidgetInfo, vec2};
 
+use crate::app::page::Page;
+use crate::app::request::Request;
 use crate::app::screens::assessment::overview::first_votes::{self, BAR, SHORT_BAR};
 use crate::app::screens::assessment::overview::history;
 use crate::app::screens::assessment::overview::{OverviewView, Row};
-use crate::app::screens::{Page, Request};
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::chip::chip;

@@ -2,8 +2,9 @@
 
 use eframe::egui::{Align, Layout, Role, Ui};
 
+use crate::app::page::Page;
+use crate::app::request::Request;
 use crate::app::screens::assessment::plan::PlanView;
-use crate::app::screens::{Page, Request};
 use crate::app::theme::{BODY, GAP};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::date_field::DateField;
@@ -142,7 +143,7 @@ fn outcome(ui: &mut Ui, page: &mut Page, action: &Action) {
 
 /// Which statement it belongs to.
 fn statement(ui: &mut Ui, page: &mut Page, action: &Action) {
-    let checklist = page.editor.assessment().checklist.clone();
+    let checklist = page.open.assessment().checklist.clone();
     let titles: Vec<String> =
         checklist.statements.iter().map(|statement| statement.short_title().to_owned()).collect();
     let at = checklist.position(&action.statement).unwrap_or(0);

@@ -3,7 +3,7 @@
 use eframe::egui::{Align, FontId, Label, Layout, Popup, RichText, Role, Sense, Ui, WidgetInfo, vec2};
 use jiff::civil::Date;
 
-use crate::app::screens::Page;
+use crate::app::page::Page;
 use crate::app::screens::assessment::plan::editor::editor_ui;
 use crate::app::screens::assessment::plan::{NARROW, PlanView, Sort};
 use crate::app::theme::{BODY, Palette, SMALL, semibold};

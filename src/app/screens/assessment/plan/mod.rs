@@ -7,14 +7,16 @@ use eframe::egui::{Frame, Margin, RichText, Role, Ui};
 use jiff::civil::Date;
 
 use crate::app::commands::Command;
-use crate::app::screens::{Page, Request, Screen};
+use crate::app::page::Page;
+use crate::app::request::Request;
+use crate::app::screen::Screen;
 use crate::app::theme::{BODY, GAP, Palette, SMALL, TITLE, semibold};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::chip::chip;
 use crate::app::widgets::field::choice;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::{layout, text};
-use crate::model::{Action, Rating, ids};
+use crate::model::{Action, Rating};
 use crate::text;
 use line::action_ui;
 
@@ -66,30 +68,6 @@ struct Group<'a> {
     actions: Vec<&'a Action>,
 }
 
-/// A new line for the plan, with an id of its own.
-pub fn new_action(page: &Page, statement: &str, what: String) -> Action {
-    Action {
-        id: ids::short(),
-        statement: statement.into(),
-        raised: page.round().id.clone(),
-        what,
-        ..Action::default()
-    }
-}
-
-/// A line for each statement rated Red or Amber that has none: its first
-/// suggested step, or an empty line where the checklist suggests nothing.
-pub fn drafted(page: &Page) -> Vec<Action> {
-    let statements = page.editor.assessment().without_action(page.round());
-    statements
-        .into_iter()
-        .map(|statement| {
-            let step = statement.guidance.steps.first().map(crate::app::screens::assessment::rate::as_action);
-            new_action(page, &statement.id, step.unwrap_or_default())
-        })
-        .collect()
-}
-
 fn shown(action: &Action, filter: Filter, today: Date) -> bool {
     match filter {
         Filter::All => true,
@@ -99,8 +77,8 @@ fn shown(action: &Action, filter: Filter, today: Date) -> bool {
 }
 
 fn groups<'a>(page: &Page<'a>, view: &PlanView) -> Vec<Group<'a>> {
-    let assessment = page.editor.assessment();
-    let round = page.editor.round();
+    let assessment = page.open.assessment();
+    let round = page.open.round();
     let kept = |action: &&Action| {
         shown(action, view.filter, page.today) || view.editing.as_deref() == Some(action.id.as_str())
     };
@@ -160,7 +138,7 @@ fn top(ui: &mut Ui, page: &mut Page, view: &mut PlanView) {
         if let Some(picked) = choice(ui, "sort", &text!("plan-sort"), &names, at, 190.0) {
             view.sort = sorts.get(picked).copied().unwrap_or_default();
         }
-        if page.editor.round_before().is_some() {
+        if page.open.round_before().is_some() {
             let review = Command::Go(Screen::Review);
             if ui.add(Button::link(review.name())).clicked() {
                 page.request(Request::Do(review));
@@ -171,7 +149,7 @@ fn top(ui: &mut Ui, page: &mut Page, view: &mut PlanView) {
 
 /// "9 actions · 1 overdue · 2 without an owner".
 fn tally(page: &Page) -> String {
-    let actions = &page.editor.assessment().actions;
+    let actions = &page.open.assessment().actions;
     let overdue = actions.iter().filter(|action| action.overdue_days(page.today).is_some()).count();
     let unowned =
         actions.iter().filter(|action| action.status().is_open() && action.owner.is_empty()).count();
@@ -220,7 +198,7 @@ fn table(ui: &mut Ui, page: &mut Page, view: &mut PlanView) {
             layout::hairline(ui);
         }
         if groups.is_empty() {
-            let empty = page.editor.assessment().actions.is_empty();
+            let empty = page.open.assessment().actions.is_empty();
             text::body(ui, &if empty { text!("plan-empty") } else { text!("plan-none-shown") });
         }
         for group in &groups {
@@ -259,7 +237,7 @@ impl PlanView {
 fn draft(ui: &mut Ui, page: &mut Page) {
     let round = page.round();
     let open: Vec<Rating> = page
-        .editor
+        .open
         .assessment()
         .without_action(round)
         .iter()

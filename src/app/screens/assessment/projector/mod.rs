@@ -10,8 +10,9 @@ use eframe::egui::{
 };
 
 use crate::app::commands::Command;
+use crate::app::page::Page;
+use crate::app::request::Request;
 use crate::app::screens::assessment::rate::RateView;
-use crate::app::screens::{Page, Request};
 use crate::app::theme::{Palette, bold, semibold};
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::rating_buttons::pressed_keys;
@@ -39,7 +40,7 @@ pub fn projector_ui(ui: &mut Ui, page: &mut Page, view: &mut ProjectorView, rate
     }
     let frame = Frame::new().fill(palette.surface);
     CentralPanel::default().frame(frame).show(ui, |ui| {
-        let statements = &page.editor.assessment().checklist.statements;
+        let statements = &page.open.assessment().checklist.statements;
         let Some(statement) = statements.get(rate.current) else { return };
         let tally = page.round().shown_total(&statement.id);
         let agreed = page.round().rating(&statement.id);
@@ -98,7 +99,7 @@ fn whole(
 
 fn top(ui: &mut Ui, page: &Page, rate: &RateView, statement: &Statement, voted: bool, scale: f32) {
     let palette = Palette::of(ui);
-    let count = page.editor.assessment().checklist.statements.len();
+    let count = page.open.assessment().checklist.statements.len();
     let place = text!("projector-place", number = rate.current + 1, count = count);
     ui.horizontal(|ui| {
         ui.label(eframe::egui::RichText::new(place).size(26.0 * scale).color(palette.muted));

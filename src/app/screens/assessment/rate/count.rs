@@ -4,15 +4,17 @@ use std::collections::BTreeMap;
 
 use eframe::egui::{Align, Event, Id, Key, Layout, Memory, Modifiers, RichText, Sense, Ui, Vec2, vec2};
 
+use crate::app::page::Page;
+use crate::app::request::Request;
 use crate::app::screens::assessment::rate::{Data, RateView};
-use crate::app::screens::{Page, Request};
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::Field;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::{layout, text};
-use crate::model::votes::{EVERYONE, FEW, OTHERS, needed, total};
+use crate::model::disclosure::{is_few, needed};
+use crate::model::votes::{EVERYONE, OTHERS, total};
 use crate::model::{Edit, GroupVotes, Present, Tally, Vote, VotesField};
 use crate::text;
 use crate::words;
@@ -295,7 +297,7 @@ fn show(ui: &mut Ui, page: &mut Page, statement: &str, groups: Vec<GroupVotes>, 
         if show.clicked() {
             let round = page.round().id.clone();
             let statement = statement.to_owned();
-            page.request(Request::Edit(Edit::votes(&round, VotesField::Count { statement, groups })));
+            page.request(Request::Edit(Edit::votes(&round, VotesField::Count { statement, groups }).into()));
         }
         if people > 0 && votes > people {
             text::prompt(ui, &line)
@@ -318,7 +320,7 @@ fn too_many(rows: &[Present], groups: &[GroupVotes]) -> Option<String> {
 }
 
 fn said(votes: u32, people: u32, enough: bool) -> String {
-    if votes > 0 && !enough && (1..FEW).contains(&people) {
+    if votes > 0 && !enough && is_few(people) {
         text!("count-all-needed", people = people)
     } else if votes > 0 && !enough {
         text!("count-too-few")

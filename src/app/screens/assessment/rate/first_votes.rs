@@ -4,10 +4,11 @@
 use eframe::egui::{Align, Layout, RichText, Role, Sense, Ui, Vec2, vec2};
 
 use crate::app::commands::Command;
+use crate::app::page::Page;
+use crate::app::request::{Request, VoteRequest};
 use crate::app::screens::assessment::rate::count::count;
 use crate::app::screens::assessment::rate::{Data, RateView};
 use crate::app::screens::assessment::voting::ready::kept;
-use crate::app::screens::{Page, Request, VoteRequest};
 use crate::app::theme::{BODY, Palette, SMALL, SUBTITLE, semibold};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::choice;
@@ -59,8 +60,8 @@ fn not_yet(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
 
 /// Whose answers were lost with the memory that they were in.
 fn again(ui: &mut Ui, page: &Page) {
-    if page.editor.again > 0 {
-        text::alert(ui, &text!("vote-again", count = page.editor.again));
+    if page.open.voting.again() > 0 {
+        text::alert(ui, &text!("vote-again", count = page.open.voting.again()));
     }
 }
 
@@ -121,7 +122,7 @@ fn afar(ui: &mut Ui, page: &mut Page) {
 
 /// People have voted, and nobody has been shown what.
 fn hidden(ui: &mut Ui, page: &mut Page, data: &Data) {
-    let (stored, waiting) = page.editor.voted();
+    let (stored, waiting) = page.open.voted();
     let voters = (stored as usize).max(page.round().voters(&data.statement.id) as usize) + waiting;
     text::heading(ui, 2, &text!("votes-hidden", count = voters), SUBTITLE);
     text::quiet(ui, &text!("votes-hidden-note"));
@@ -234,7 +235,7 @@ fn why_so_coarse(page: &Page, data: &Data) -> Option<String> {
     }
     let is_total = data.votes.iter().all(|votes| votes.group == EVERYONE);
     let roles = page.round().present.len();
-    if is_total && total(&data.votes).people() < crate::model::votes::FEW {
+    if is_total && total(&data.votes).people() < crate::model::disclosure::MIN_COUNT {
         Some(text!("votes-few"))
     } else {
         (is_total && roles > 1).then(|| text!("votes-total-only"))

@@ -3,37 +3,19 @@
 use eframe::egui::{Align, Color32, FontId, Layout, Ui};
 
 use crate::app::commands::Command;
+use crate::app::page::Page;
+use crate::app::request::Request;
+use crate::app::screen::Screen;
 use crate::app::screens::assessment::rate::order::positions;
 use crate::app::screens::assessment::rate::{RateView, WIDTH};
-use crate::app::screens::{Page, Request, Screen};
 use crate::app::theme::{BODY, semibold};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
-use crate::model::{Checklist, Round, Statement, agenda};
+use crate::model::{Statement, agenda};
 use crate::text;
 
 /// What stands beside the words of the next statement needs so much, in points.
 const ROOM_BESIDE_NEXT: f32 = 640.0;
-
-/// The position of the next statement that has no rating yet, after `current`
-/// and then from the beginning.
-fn next_unrated(page_round: &Round, statements: &[Statement], current: usize) -> Option<usize> {
-    let unrated = |position: &usize| {
-        statements.get(*position).is_some_and(|statement| page_round.rating(&statement.id).is_none())
-    };
-    (current + 1..statements.len()).chain(0..current).find(unrated)
-}
-
-/// The position of the statement that comes next: the next to talk about once
-/// the room has seen its votes, else the next that has no rating yet.
-pub fn next_to_rate(round: &Round, checklist: &Checklist, current: usize) -> Option<usize> {
-    if round.revealed.is_empty() {
-        return next_unrated(round, &checklist.statements, current);
-    }
-    let here = checklist.statements.get(current)?;
-    let next = agenda::next_to_talk_about(checklist, round, &here.id)?;
-    checklist.statements.iter().position(|statement| statement.id == next)
-}
 
 /// The bar at the foot: guidance at the left, Back and Next at the right.
 pub(super) fn footer(ui: &mut Ui, page: &mut Page, view: &mut RateView, statement: &Statement) {
@@ -77,8 +59,8 @@ fn disclose(ui: &mut Ui, open: &mut bool, name: &str) {
 
 /// What comes next, in words, and the way there.
 fn next(page: &Page, view: &RateView) -> (String, Request) {
-    let checklist = &page.editor.assessment().checklist;
-    let next = next_to_rate(page.round(), checklist, view.current);
+    let checklist = &page.open.assessment().checklist;
+    let next = agenda::next_to_rate(checklist, page.round(), view.current);
     let title = next
         .and_then(|position| checklist.statements.get(position))
         .map(|statement| shortened(statement.short_title()));
@@ -94,7 +76,7 @@ fn next(page: &Page, view: &RateView) -> (String, Request) {
 }
 
 fn back(ui: &mut Ui, page: &mut Page, view: &RateView) {
-    let order = positions(page, view.by_agenda);
+    let order = positions(page.open, view.by_agenda);
     let back = order.first().is_some_and(|first| *first != view.current);
     if ui.add(Button::secondary(text!("rate-back")).before(Icon::Back).enabled(back)).clicked() {
         page.request(Request::Do(Command::PreviousStatement));
@@ -103,7 +85,7 @@ fn back(ui: &mut Ui, page: &mut Page, view: &RateView) {
 
 /// Whether there are votes on the statement at this position to talk about.
 fn is_revealed(page: &Page, position: usize) -> bool {
-    let statement = page.editor.assessment().checklist.statements.get(position);
+    let statement = page.open.assessment().checklist.statements.get(position);
     statement.is_some_and(|statement| page.round().shown_total(&statement.id).is_some())
 }
 

@@ -3,9 +3,10 @@
 use eframe::egui::{Align, Layout, RichText, Ui};
 
 use crate::app::commands::Command;
+use crate::app::page::Page;
+use crate::app::request::Request;
 use crate::app::screens::assessment::locked::locked_line;
 use crate::app::screens::assessment::rate::{Data, ROOM_FOR_LIST, RateView};
-use crate::app::screens::{Page, Request};
 use crate::app::theme::{LEAD_IN, Palette, STATEMENT};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
@@ -56,7 +57,7 @@ fn place(ui: &mut Ui, page: &mut Page, view: &RateView, data: &Data, count: usiz
 /// "talk about this one first: wide apart", or only how far the room is apart.
 fn spread(page: &Page, data: &Data) -> String {
     let Some(spread) = Consensus::of(total(&data.votes)) else { return String::new() };
-    let (checklist, round) = (&page.editor.assessment().checklist, page.round());
+    let (checklist, round) = (&page.open.assessment().checklist, page.round());
     let first = agenda::first_to_talk_about(checklist, round);
     let words = words::spread(Some(spread));
     if first.as_ref() == Some(&data.statement.id) && spread >= Consensus::Split {

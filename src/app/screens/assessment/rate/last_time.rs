@@ -6,8 +6,9 @@ use eframe::egui::text::LayoutJob;
 use eframe::egui::{FontId, Galley, Label, Sense, Ui, vec2};
 
 use crate::app::commands::Command;
+use crate::app::page::Page;
+use crate::app::request::Request;
 use crate::app::screens::assessment::rate::{Data, RateView};
-use crate::app::screens::{Page, Request};
 use crate::app::theme::{BODY, Palette, TEXT_WIDTH};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::mark::{self, Finish};
@@ -16,7 +17,7 @@ use crate::model::{Response, Round};
 use crate::text;
 use crate::words;
 
-/// How many lines of a note are shown before somebody requests for all of it.
+/// How many lines of a note are shown before somebody asks for all of it.
 const LINES: usize = 3;
 
 /// Draws it, with the way to say that it still holds. Nothing is filled in by itself.
@@ -35,7 +36,7 @@ pub(super) fn last_time(
             let (rect, _) = ui.allocate_exact_size(vec2(20.0, 20.0), Sense::hover());
             mark::paint(ui.painter(), rect, response.agreed, Palette::of(ui), Finish::Outline);
             text::label(ui, &text!("rate-last-time", round = round.label.as_str(), rating = rating.as_str()));
-            if data.editable && page.editor.may_still_hold(&data.statement.id) {
+            if data.editable && page.open.may_still_hold(&data.statement.id) {
                 still_right(ui, page, &rating);
             }
             if note.is_long {

@@ -13,24 +13,23 @@ pub mod timer;
 
 use eframe::egui::{Frame, Margin, Panel, Ui};
 
-use crate::app::screens::Page;
+use crate::app::page::Page;
 use crate::app::theme::{GAP, Palette};
 use crate::app::widgets::rating_buttons::rating_buttons;
 use crate::app::widgets::{layout, text};
 use crate::model::{
-    Action, GroupVotes, Mode, Rating, Response, ResponseField, Round, Statement, Step, Voting, Way, votes,
+    Action, GroupVotes, Mode, Rating, Response, ResponseField, Round, Statement, Step, Voting, Way, plan,
+    votes,
 };
 use crate::text;
 use crate::words;
 use count::Counts;
 use first_votes::first_votes;
 use footer::footer;
-pub use footer::next_to_rate;
 use heading::heading;
 use last_time::last_time;
 use notes::{notes, parts};
 use order::list;
-pub use steps::as_action;
 use steps::next_steps;
 use timer::Timers;
 
@@ -109,11 +108,11 @@ struct Data<'a> {
 
 impl<'a> Data<'a> {
     fn gather(page: &Page<'a>, position: usize) -> Option<Self> {
-        let assessment = page.editor.assessment();
+        let assessment = page.open.assessment();
         let statement = assessment.checklist.statements.get(position)?;
-        let round = page.editor.round();
+        let round = page.open.round();
         let actions: Vec<&Action> = assessment.actions_of(&statement.id).collect();
-        let taken = |step: &&Step| !actions.iter().any(|action| action.what == as_action(step));
+        let taken = |step: &&Step| !actions.iter().any(|action| action.what == plan::wording(step));
         let last_time = assessment
             .round_before(round)
             .and_then(|earlier| Some((earlier, earlier.response(&statement.id)?)));
@@ -134,7 +133,7 @@ impl<'a> Data<'a> {
 
 /// How far the votes on a statement have come, answers that wait in memory among them.
 fn voting(page: &Page, statement: &str) -> Voting {
-    let ballots = page.editor.ballot_box.as_ref().filter(|ballots| ballots.waiting() > 0);
+    let ballots = page.open.voting.ballot_box().filter(|ballots| ballots.waiting() > 0);
     let wait = ballots.is_some_and(|ballots| ballots.scope().iter().any(|id| id == statement));
     match page.round().voting(statement) {
         Voting::None if wait => Voting::Hidden,
@@ -144,7 +143,7 @@ fn voting(page: &Page, statement: &str) -> Voting {
 
 /// Draws Rate.
 pub fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
-    let count = page.editor.assessment().checklist.statements.len();
+    let count = page.open.assessment().checklist.statements.len();
     view.current = view.current.min(count.saturating_sub(1));
     let width = ui.available_width();
     if width > ROOM_FOR_LIST {
@@ -213,7 +212,7 @@ fn asks_why(page: &Page, data: &Data) -> Option<String> {
     let most = tally.most().into_iter().map(|rating| words::rating(Some(rating)));
     let most = most.collect::<Vec<_>>().join(", ");
     let agreed = words::rating(Some(agreed));
-    Some(text!("rate-requests-why", most = most, count = count, people = tally.people(), agreed = agreed))
+    Some(text!("rate-asks-why", most = most, count = count, people = tally.people(), agreed = agreed))
 }
 
 /// The question that fits the rating.

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Role, Ui};
 
-use crate::app::screens::Page;
+use crate::app::page::Page;
 use crate::app::screens::assessment::rate::{Data, RateView};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::Field;

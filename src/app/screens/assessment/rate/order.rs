@@ -3,7 +3,8 @@
 
 use eframe::egui::{Frame, Margin, Panel, Role, Ui};
 
-use crate::app::screens::Page;
+use crate::app::open::assessment::OpenAssessment;
+use crate::app::page::Page;
 use crate::app::screens::assessment::rate::RateView;
 use crate::app::theme::Palette;
 use crate::app::widgets::button::Button;
@@ -16,13 +17,13 @@ use crate::words;
 
 /// The positions of the statements, from 0, in the order in which the list shows
 /// them. Before anything is revealed there is no other order than the checklist's.
-pub fn positions(page: &Page, by_agenda: bool) -> Vec<usize> {
-    let checklist = &page.editor.assessment().checklist;
-    if !by_agenda || page.round().revealed.is_empty() {
+pub fn positions(open: &OpenAssessment, by_agenda: bool) -> Vec<usize> {
+    let checklist = &open.assessment().checklist;
+    if !by_agenda || open.round().revealed.is_empty() {
         return (0..checklist.statements.len()).collect();
     }
     let place = |id: String| checklist.statements.iter().position(|statement| statement.id == id);
-    agenda::agenda(checklist, page.round()).into_iter().filter_map(place).collect()
+    agenda::agenda(checklist, open.round()).into_iter().filter_map(place).collect()
 }
 
 /// Draws the list.
@@ -31,7 +32,7 @@ pub(super) fn list(ui: &mut Ui, page: &mut Page, view: &mut RateView, width: f32
     let frame = Frame::new().fill(palette.surface).inner_margin(Margin { top: 12, ..Margin::ZERO });
     let talking = !page.round().revealed.is_empty();
     let by_agenda = view.by_agenda && talking;
-    let positions = positions(page, by_agenda);
+    let positions = positions(page.open, by_agenda);
     let chosen = Panel::left("statements")
         .resizable(false)
         .exact_size(width)
@@ -56,8 +57,8 @@ pub(super) fn list(ui: &mut Ui, page: &mut Page, view: &mut RateView, width: f32
 }
 
 fn items<'a>(page: &Page<'a>, positions: &[usize], by_agenda: bool) -> Vec<Item<'a>> {
-    let round = page.editor.round();
-    let statements = &page.editor.assessment().checklist.statements;
+    let round = page.open.round();
+    let statements = &page.open.assessment().checklist.statements;
     let item = |position: &usize| {
         let statement = statements.get(*position)?;
         let votes = round.shown_total(&statement.id).filter(|_| by_agenda);
@@ -86,7 +87,7 @@ fn orders(ui: &mut Ui, view: &mut RateView) {
 
 /// Moves the statement that is shown up or down in what there is to talk about.
 fn moves(ui: &mut Ui, page: &mut Page, view: &RateView, positions: &[usize]) {
-    let statements = &page.editor.assessment().checklist.statements;
+    let statements = &page.open.assessment().checklist.statements;
     let id = |position: &usize| statements.get(*position).map(|statement| statement.id.clone());
     // What has not been revealed has no place yet that could be changed.
     let revealed = |id: &String| page.round().shown_total(id).is_some();

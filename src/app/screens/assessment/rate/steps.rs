@@ -2,21 +2,16 @@
 
 use eframe::egui::{Ui, vec2};
 
+use crate::app::page::Page;
+use crate::app::request::Request;
 use crate::app::screens::assessment::rate::Data;
-use crate::app::screens::{Page, Request};
 use crate::app::theme::BODY;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::text;
-use crate::model::{Action, Rating, Statement, Step};
+use crate::model::{Action, Rating, Statement, plan};
 use crate::text;
 use crate::words;
-
-/// A suggested step as a line of the plan: it begins with a capital.
-pub fn as_action(step: &Step) -> String {
-    let mut letters = step.text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
 
 /// Draws what is in the plan for a statement, and what could be.
 pub(super) fn next_steps(ui: &mut Ui, page: &mut Page, data: &Data) {
@@ -47,7 +42,7 @@ pub(super) fn next_steps(ui: &mut Ui, page: &mut Page, data: &Data) {
             let line = text!("rate-step", kind = words::step_kind(step.kind), step = step.text.as_str());
             let name = text!("rate-step-name", step = line.as_str());
             if ui.add(Button::link(line).before(Icon::Plus).named(name)).clicked() {
-                add_action(page, data.statement, as_action(step));
+                add_action(page, data.statement, plan::wording(step));
             }
         }
         if ui.add(Button::link(text!("rate-own-step")).before(Icon::Plus)).clicked() {
@@ -71,7 +66,7 @@ fn action_line(action: &Action) -> String {
 
 /// Adds an action to a statement and gives its id.
 fn add_action(page: &mut Page, statement: &Statement, what: String) -> String {
-    let action = crate::app::screens::assessment::plan::new_action(page, &statement.id, what);
+    let action = plan::new_action(page.round(), &statement.id, what);
     let id = action.id.clone();
     page.edit(crate::model::Edit::AddActions(vec![action]));
     id

@@ -6,10 +6,12 @@ mod voting;
 use eframe::egui::{Role, Ui};
 
 use crate::app::commands::Command;
+use crate::app::page::Page;
+use crate::app::request::Request;
+use crate::app::screen::Screen;
 use crate::app::screens::assessment::locked::locked_line;
 use crate::app::screens::assessment::review::start_review;
 use crate::app::screens::checklists::{self, Checklists};
-use crate::app::screens::{Page, Request, Screen};
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::date_field::DateField;
@@ -69,7 +71,7 @@ pub fn set_up_ui(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
 }
 
 fn checklist(ui: &mut Ui, page: &mut Page, view: &SetUpView) {
-    let assessment = page.editor.assessment();
+    let assessment = page.open.assessment();
     let in_use = assessment.is_checklist_in_use().then(|| text!("setup-checklist-in-use"));
     if let Some(chosen) = checklists::checklist(ui, &assessment.checklist, &view.checklists, in_use) {
         page.edit(Edit::Checklist(chosen));
@@ -77,7 +79,7 @@ fn checklist(ui: &mut Ui, page: &mut Page, view: &SetUpView) {
 }
 
 fn team(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
-    let team = page.editor.assessment().team.clone();
+    let team = page.open.assessment().team.clone();
     section(ui, &text!("setup-team"), |ui| {
         pair(ui, |column, ui| {
             if column == 0 {
@@ -164,7 +166,7 @@ fn round(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
 
 /// Keeps a round that is finished from being changed by mistake, and starts the next.
 fn finished(ui: &mut Ui, page: &mut Page) {
-    if page.editor.assessment().may_be_reviewed() || page.round().locked {
+    if page.open.assessment().may_be_reviewed() || page.round().locked {
         let mut locked = page.round().locked;
         if ui.checkbox(&mut locked, text!("setup-finished")).clicked() {
             page.request(Request::Do(if locked { Command::Lock } else { Command::Unlock }));

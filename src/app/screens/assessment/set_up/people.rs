@@ -4,14 +4,14 @@ use eframe::egui::text::{CCursor, CCursorRange};
 use eframe::egui::text_edit::TextEditState;
 use eframe::egui::{Key, Response, Ui, vec2};
 
-use crate::app::screens::Page;
+use crate::app::page::Page;
 use crate::app::screens::assessment::set_up::SetUpView;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::Field;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::layout::section;
 use crate::app::widgets::text;
-use crate::model::votes::FEW;
+use crate::model::disclosure::MIN_COUNT;
 use crate::model::{Edit, Mode, Present, RoundField};
 use crate::text;
 
@@ -166,7 +166,7 @@ fn took_part(ui: &mut Ui, page: &Page, present: &[Present]) {
         return;
     }
     let people = page.round().people();
-    let line = match page.editor.assessment().team.staff {
+    let line = match page.open.assessment().team.staff {
         Some(staff) if people > staff => text!("took-part-more", people = people, staff = staff),
         Some(staff) => text!("took-part-of", people = people, staff = staff),
         None => text!("took-part", people = people),
@@ -181,10 +181,10 @@ fn told_apart(ui: &mut Ui, page: &Page, present: &[Present]) {
         return;
     }
     let voting = || present.iter().filter(|present| present.number > 0);
-    if round.people() < FEW {
+    if round.people() < MIN_COUNT {
         text::quiet(ui, &text!("setup-few-people"));
     } else if round.counts_by_role() {
-        if voting().any(|present| present.number < FEW) {
+        if voting().any(|present| present.number < MIN_COUNT) {
             text::quiet(ui, &text!("setup-few-roles"));
         }
     } else if voting().count() > 1 {

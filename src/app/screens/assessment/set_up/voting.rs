@@ -3,7 +3,8 @@
 use eframe::egui::{RadioButton, Role, Ui};
 
 use crate::app::commands::Command;
-use crate::app::screens::{Page, Request};
+use crate::app::page::Page;
+use crate::app::request::Request;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::choice;
 use crate::app::widgets::layout::{pair, section};

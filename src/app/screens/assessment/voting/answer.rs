@@ -2,8 +2,9 @@
 
 use eframe::egui::{Key, RichText, Ui};
 
+use crate::app::page::Page;
+use crate::app::request::{Request, VoteRequest};
 use crate::app::screens::assessment::voting::{Stage, VotingView, above, pressed, statements};
-use crate::app::screens::{Page, Request, VoteRequest};
 use crate::app::theme::{GAP, LEAD_IN, Palette, STATEMENT};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;

@@ -4,8 +4,9 @@ use eframe::egui::{
     FontId, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
+use crate::app::page::Page;
+use crate::app::request::{Request, VoteRequest};
 use crate::app::screens::assessment::voting::{Stage, VotingView, entered, pressed, statements};
-use crate::app::screens::{Page, Request, VoteRequest};
 use crate::app::theme::{BODY, GAP, Palette, TITLE, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::mark::{self, Finish};

@@ -2,9 +2,10 @@
 
 use eframe::egui::{Key, Ui};
 
+use crate::app::page::Page;
+use crate::app::request::{Request, VoteRequest};
 use crate::app::screens::assessment::voting::ready::answered;
 use crate::app::screens::assessment::voting::{Stage, VotingView, above, pressed, stop, voted};
-use crate::app::screens::{Page, Request, VoteRequest};
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::text;
@@ -17,11 +18,11 @@ pub(super) fn ending(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     text::title(ui, &text!("vote-end"), TITLE, std::mem::take(&mut view.arrived));
     let (voted, people) = voted(page);
     text::body(ui, &answered(voted, people));
-    if page.editor.again > 0 {
-        text::alert(ui, &text!("vote-end-again", count = page.editor.again));
+    if page.open.voting.again() > 0 {
+        text::alert(ui, &text!("vote-end-again", count = page.open.voting.again()));
     }
     let round = page.round();
-    let enough = page.editor.ballot_box.as_ref().map_or(Ok(()), |ballots| ballots.may_close(round));
+    let enough = page.open.voting.ballot_box().map_or(Ok(()), |ballots| ballots.may_close(round));
     match enough {
         Ok(()) => text::body(ui, &text!("vote-end-note")),
         Err(TooFew { waiting, missing }) => {
@@ -29,7 +30,7 @@ pub(super) fn ending(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
         }
     };
     ui.add_space(GAP);
-    let (stored, _) = page.editor.voted();
+    let (stored, _) = page.open.voted();
     ui.horizontal_wrapped(|ui| {
         match enough {
             Ok(()) => {
@@ -46,7 +47,7 @@ pub(super) fn ending(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
             Err(_) => {}
         }
         if enough.is_err() && ui.add(Button::link(text!("vote-let-go"))).clicked() {
-            page.request(Request::Vote(VoteRequest::LetGo));
+            page.request(Request::Vote(VoteRequest::Discard));
         }
         let on = Button::secondary(text!("vote-go-on")).key(text!("key-escape"));
         if ui.add(on).clicked() || pressed(ui, Key::Escape) {

@@ -12,7 +12,8 @@ use std::collections::BTreeMap;
 
 use eframe::egui::{CentralPanel, Frame, Id, Key, Margin, Memory, ScrollArea, Ui, vec2};
 
-use crate::app::screens::{Page, Request, VoteRequest};
+use crate::app::page::Page;
+use crate::app::request::{Request, VoteRequest};
 use crate::app::theme::Palette;
 use crate::app::widgets::layout;
 use crate::app::widgets::rating_buttons::pressed_keys;
@@ -112,8 +113,8 @@ pub fn voting_ui(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
 
 /// The statements that are voted on.
 fn statements<'a>(page: &Page<'a>) -> Vec<&'a Statement> {
-    let Some(ballots) = &page.editor.ballot_box else { return Vec::new() };
-    let checklist = &page.editor.assessment().checklist;
+    let Some(ballots) = page.open.voting.ballot_box() else { return Vec::new() };
+    let checklist = &page.open.assessment().checklist;
     ballots.scope().iter().filter_map(|id| checklist.statement(id)).collect()
 }
 
@@ -142,7 +143,7 @@ fn above(ui: &Ui) -> f32 {
 
 /// How many have voted, and of how many.
 fn voted(page: &Page) -> (usize, u32) {
-    let (stored, waiting) = page.editor.voted();
+    let (stored, waiting) = page.open.voted();
     (stored as usize + waiting, page.round().people())
 }
 

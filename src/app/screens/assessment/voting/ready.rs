@@ -2,14 +2,15 @@
 
 use eframe::egui::{Key, Role, Ui};
 
+use crate::app::page::Page;
+use crate::app::request::{Request, VoteRequest};
 use crate::app::screens::assessment::voting::{
     Stage, VotingView, above, entered, pressed, statements, stop, typed_digit, voted,
 };
-use crate::app::screens::{Page, Request, VoteRequest};
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::{layout, text};
-use crate::model::votes::FEW;
+use crate::model::disclosure::is_few;
 use crate::model::{Round, Way};
 use crate::text;
 
@@ -17,7 +18,7 @@ use crate::text;
 pub(super) fn ready(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     ui.add_space(above(ui));
     let (voted, people) = voted(page);
-    let all_have = people > 0 && voted >= people as usize && page.editor.again == 0;
+    let all_have = people > 0 && voted >= people as usize && page.open.voting.again() == 0;
     let title = if all_have {
         text!("vote-all-have")
     } else if voted == 0 {
@@ -65,7 +66,7 @@ pub(super) fn ready(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
 
 /// What is stored, in a sentence.
 pub fn kept(round: &Round) -> String {
-    if (1..FEW).contains(&round.people()) { text!("votes-kept-few") } else { text!("votes-kept") }
+    if is_few(round.people()) { text!("votes-kept-few") } else { text!("votes-kept") }
 }
 
 /// How many have voted, and whom to ask again.
@@ -79,11 +80,11 @@ pub(super) fn said(ui: &mut Ui, page: &mut Page, voted: usize, people: u32) {
 
 /// Whose answers were lost with the memory that they were in.
 fn again(ui: &mut Ui, page: &mut Page) {
-    let count = page.editor.again;
+    let count = page.open.voting.again();
     if count == 0 {
         return;
     }
-    let (stored, waiting) = page.editor.voted();
+    let (stored, waiting) = page.open.voted();
     if page.round().way == Way::Paper {
         text::alert(ui, &text!("vote-again-slips", count = count));
     } else {

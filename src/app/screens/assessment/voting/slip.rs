@@ -2,10 +2,11 @@
 
 use eframe::egui::{EventFilter, Key, Role, Ui};
 
+use crate::app::page::Page;
+use crate::app::request::{Request, VoteRequest};
 use crate::app::screens::assessment::voting::check::{Row, row};
 use crate::app::screens::assessment::voting::ready::{kept, roles, said};
 use crate::app::screens::assessment::voting::{Stage, VotingView, entered, pressed, statements, stop, voted};
-use crate::app::screens::{Page, Request, VoteRequest};
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::rating_buttons::typed_votes;

@@ -1,4 +1,4 @@
-//! What a column of the grid requests, and the keys that answer it.
+//! What a column of the grid asks, and the keys that answer it.
 
 use eframe::egui::Key;
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{FontId, Ui, vec2};
 
-use crate::app::screens::TrainingPage;
+use crate::app::page::TrainingPage;
 use crate::app::screens::training::answers::column::{Column, Given};
 use crate::app::screens::training::answers::keys::answer;
 use crate::app::screens::training::answers::{Again, AnswersView, Sheet, learner};

@@ -3,7 +3,8 @@
 
 use eframe::egui::{Event, Key, Memory, Modifiers, Ui};
 
-use crate::app::screens::TrainingPage;
+use crate::app::page::TrainingPage;
+use crate::app::request::Request;
 use crate::app::screens::training::answers::column::Given;
 use crate::app::screens::training::answers::cursor::Next;
 use crate::app::screens::training::answers::{AnswersView, Sheet, Wish};
@@ -76,7 +77,7 @@ fn press(page: &mut TrainingPage, view: &mut AnswersView, sheet: &Sheet, key: Ke
             view.go(Next::Cell(place.at(place.row, place.cell.saturating_sub(1))));
         }
         (Key::Delete | Key::Backspace, _) if !is_held => {
-            page.requests.extend(sheet.edit(place, None).map(crate::app::screens::Request::EditTraining));
+            page.requests.extend(sheet.edit(place, None).map(|edit| Request::Edit(edit.into())));
         }
         (_, given) => return given.is_some() || matches!(key, Key::Enter | Key::Delete | Key::Backspace),
     }

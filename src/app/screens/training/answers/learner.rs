@@ -2,7 +2,7 @@
 
 use eframe::egui::{Key, Ui};
 
-use crate::app::screens::TrainingPage;
+use crate::app::page::TrainingPage;
 use crate::app::screens::training::answers::cursor::{Next, Place};
 use crate::app::screens::training::answers::{AnswersView, Sheet};
 use crate::app::theme::GAP;

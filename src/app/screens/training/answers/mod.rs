@@ -15,7 +15,7 @@ mod similar_codes;
 
 use eframe::egui::{Response, Ui, vec2};
 
-use crate::app::screens::TrainingPage;
+use crate::app::page::TrainingPage;
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::{layout, text};
 use crate::model::{Moment, Question, Training, TrainingEdit, shift};
@@ -135,7 +135,7 @@ impl AnswersView {
 
 /// Draws Answers.
 pub fn answers_ui(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView) {
-    let training = page.editor.training();
+    let training = page.open.training();
     let begun = || training.moments().into_iter().next_back().unwrap_or(Moment::Before);
     let moment = *view.moment.get_or_insert_with(begun);
     let sheet = Sheet::new(training, moment, ui.scope_id().with("grid"));

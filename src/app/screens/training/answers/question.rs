@@ -3,7 +3,7 @@
 
 use eframe::egui::{Ui, UiBuilder};
 
-use crate::app::screens::TrainingPage;
+use crate::app::page::TrainingPage;
 use crate::app::screens::training::answers::entry::{add, show, take};
 use crate::app::screens::training::answers::{AnswersView, Sheet, Wish, is_pressed};
 use crate::app::widgets::button::Button;

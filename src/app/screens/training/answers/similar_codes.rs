@@ -2,7 +2,7 @@
 
 use eframe::egui::{Ui, UiBuilder};
 
-use crate::app::screens::TrainingPage;
+use crate::app::page::TrainingPage;
 use crate::app::screens::training::answers::{AnswersView, Wish, is_pressed};
 use crate::app::theme::TARGET;
 use crate::app::widgets::button::Button;

@@ -1,4 +1,4 @@
-//! "Could this be chance?": said only when somebody requests, in words first.
+//! "Could this be chance?": said only when somebody asks, in words first.
 
 use eframe::egui::Ui;
 

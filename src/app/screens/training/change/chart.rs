@@ -6,12 +6,12 @@ use eframe::egui::{
     Ui, WidgetInfo, WidgetText, pos2, vec2,
 };
 
-use crate::app::screens::training::change::comparison::{Comparison, Line};
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::button::focus_ring;
 use crate::app::widgets::{layout, statement_list};
-use crate::model::Training;
+use crate::model::moments::ShiftRow;
 use crate::model::shift::Moves;
+use crate::model::{MomentComparison, Training};
 use crate::text;
 use crate::words;
 use crate::words::training::question_short;
@@ -74,10 +74,10 @@ fn track(row: Rect) -> (f32, f32) {
 pub fn chart(
     ui: &mut Ui,
     training: &Training,
-    comparison: &Comparison,
-    lines: &[Line],
-    current: Line,
-) -> Option<Line> {
+    comparison: &MomentComparison,
+    lines: &[ShiftRow],
+    current: ShiftRow,
+) -> Option<ShiftRow> {
     layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         head(ui);
@@ -92,10 +92,10 @@ pub fn chart(
 fn rows(
     ui: &mut Ui,
     training: &Training,
-    comparison: &Comparison,
-    lines: &[Line],
-    current: Line,
-) -> Option<Line> {
+    comparison: &MomentComparison,
+    lines: &[ShiftRow],
+    current: ShiftRow,
+) -> Option<ShiftRow> {
     let mut chosen = None;
     let place = lines.iter().position(|line| *line == current).unwrap_or_default();
     let longest = comparison.longest();
@@ -157,14 +157,14 @@ fn between(ui: &mut Ui) {
 }
 
 /// Its number and title, or what is asked in a few words.
-fn titled(training: &Training, line: Line) -> (Option<usize>, String) {
+fn titled(training: &Training, line: ShiftRow) -> (Option<usize>, String) {
     match line {
-        Line::Statement(position) => {
+        ShiftRow::Statement(position) => {
             let statement = training.checklist.statements.get(position);
             let title = statement.map(|statement| statement.short_title().to_owned());
             (Some(position + 1), title.unwrap_or_default())
         }
-        Line::Question(question) => (None, question_short(question)),
+        ShiftRow::Question(question) => (None, question_short(question)),
     }
 }
 

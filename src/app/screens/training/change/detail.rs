@@ -5,14 +5,12 @@ use eframe::egui::{Role, Ui};
 
 use crate::app::screens::training::change::ChangedView;
 use crate::app::screens::training::change::chance::chance_ui;
-use crate::app::screens::training::change::comparison::{
-    Comparison, Line, Pair, QuestionShift, StatementShift,
-};
 use crate::app::screens::training::change::table;
 use crate::app::theme::SUBTITLE;
 use crate::app::widgets::vote_bar::vote_bar;
 use crate::app::widgets::{layout, text};
-use crate::model::{Statement, Training};
+use crate::model::moments::{QuestionShift, ShiftRow, StatementShift};
+use crate::model::{MomentComparison, MomentPair, Statement, Training};
 use crate::text;
 use crate::words;
 use crate::words::training::{moment, moment_in_sentence, question, question_short};
@@ -21,17 +19,17 @@ use crate::words::training::{moment, moment_in_sentence, question, question_shor
 pub fn detail_ui(
     ui: &mut Ui,
     training: &Training,
-    comparison: &Comparison,
-    line: Line,
+    comparison: &MomentComparison,
+    line: ShiftRow,
     view: &mut ChangedView,
 ) {
     layout::card(ui, |ui| match line {
-        Line::Statement(position) => {
+        ShiftRow::Statement(position) => {
             if let Some((statement, of)) = comparison.statement(training, position) {
                 statement_ui(ui, comparison, position, statement, of, view);
             }
         }
-        Line::Question(question) => {
+        ShiftRow::Question(question) => {
             if let Some(of) = comparison.question(question) {
                 question_ui(ui, comparison.pair, of);
             }
@@ -41,7 +39,7 @@ pub fn detail_ui(
 
 fn statement_ui(
     ui: &mut Ui,
-    comparison: &Comparison,
+    comparison: &MomentComparison,
     position: usize,
     statement: &Statement,
     of: &StatementShift,
@@ -77,7 +75,7 @@ fn below_table(ui: &mut Ui, paired: u32, unsaid: u32) {
 }
 
 /// A bar for each moment, of all who answered.
-fn all_ui(ui: &mut Ui, (first, second): Pair, of: &StatementShift) {
+fn all_ui(ui: &mut Ui, (first, second): MomentPair, of: &StatementShift) {
     ui.add_space(4.0);
     text::label(ui, &text!("changed-all"));
     for (at, tally) in [first, second].into_iter().zip(of.all) {
@@ -99,7 +97,7 @@ fn all_ui(ui: &mut Ui, (first, second): Pair, of: &StatementShift) {
     }
 }
 
-fn question_ui(ui: &mut Ui, pair: Pair, of: &QuestionShift) {
+fn question_ui(ui: &mut Ui, pair: MomentPair, of: &QuestionShift) {
     let moves = of.shift.moves();
     text::heading(ui, 2, &question_short(of.question), SUBTITLE);
     text::body(ui, &question(of.question));
@@ -113,7 +111,7 @@ fn question_ui(ui: &mut Ui, pair: Pair, of: &QuestionShift) {
 }
 
 /// "Median before 3, after 4."
-fn medians(ui: &mut Ui, (first, second): Pair, of: &QuestionShift) {
+fn medians(ui: &mut Ui, (first, second): MomentPair, of: &QuestionShift) {
     let [Some(before), Some(after)] = of.medians.map(|median| median.map(median_words)) else { return };
     let said = text!(
         "changed-median",
@@ -136,7 +134,7 @@ fn median_words((lower, upper): (u8, u8)) -> String {
 }
 
 /// Draws the card that says what a comparison can and cannot say.
-pub fn cautions_ui(ui: &mut Ui, (first, second): Pair) {
+pub fn cautions_ui(ui: &mut Ui, (first, second): MomentPair) {
     layout::card(ui, |ui| {
         text::heading(ui, 2, &text!("changed-cautions"), SUBTITLE);
         for caution in words::shift::cautions(first, second) {

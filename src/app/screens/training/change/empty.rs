@@ -3,11 +3,14 @@
 use eframe::egui::Ui;
 
 use crate::app::commands::Command;
-use crate::app::screens::training::change::comparison::Comparison;
-use crate::app::screens::{Request, Screen, TrainingPage};
+use crate::app::page::TrainingPage;
+use crate::app::request::Request;
+use crate::app::screen::Screen;
 use crate::app::theme::TITLE;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::{layout, text};
+use crate::model::MomentComparison;
+use crate::model::training::NearCodes;
 use crate::text;
 use crate::words;
 use crate::words::training::moment;
@@ -27,14 +30,18 @@ pub fn nothing_to_compare(ui: &mut Ui, page: &mut TrainingPage) {
 }
 
 /// Both moments have answers, and nobody's stand at both.
-pub fn nobody_paired(ui: &mut Ui, page: &mut TrainingPage, comparison: &Comparison) {
+pub fn nobody_paired(
+    ui: &mut Ui,
+    page: &mut TrainingPage,
+    comparison: &MomentComparison,
+    near_codes: &[NearCodes],
+) {
     let (first, second) = comparison.pair;
     layout::card(ui, |ui| {
         text::label(ui, &words::shift::pairing(comparison.pairing, first, second));
         text::body(ui, &text!("changed-paired-by-code"));
-        if let Some(near) = comparison.near_codes.first() {
-            let (count, first, second) =
-                (comparison.near_codes.len(), near.first.as_str(), near.second.as_str());
+        if let Some(near) = near_codes.first() {
+            let (count, first, second) = (near_codes.len(), near.first.as_str(), near.second.as_str());
             text::body(ui, &text!("changed-near-codes", count = count, first = first, second = second));
         }
         to_answers(ui, page, false);

@@ -9,16 +9,18 @@ mod table;
 
 use eframe::egui::{Align, Layout, Ui, vec2};
 
-use crate::app::screens::{Request, TrainingPage};
+use crate::app::page::TrainingPage;
+use crate::app::request::Request;
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::choice;
 use crate::app::widgets::{layout, text};
-use crate::documents::DocumentKind;
-use crate::model::Moment;
+use crate::documents::TrainingDocument;
+use crate::model::moments::{self, ShiftOrder, ShiftRow};
+use crate::model::{Moment, MomentComparison, MomentPair};
 use crate::text;
 use crate::words;
-use comparison::{Comparison, Line, Pair, Reckoning};
+use comparison::Reckoning;
 
 /// How wide the menus of moments are.
 const MENU: f32 = 136.0;
@@ -33,11 +35,11 @@ const CHART: f32 = 700.0 / 1200.0;
 #[derive(Default)]
 pub struct ChangedView {
     /// The moments that were chosen.
-    pair: Option<Pair>,
-    /// The statements in which most moved up come first.
-    most_up_first: bool,
+    pair: Option<MomentPair>,
+    /// In which order the statements are shown.
+    order: ShiftOrder,
     /// The line that was chosen.
-    line: Option<Line>,
+    line: Option<ShiftRow>,
     /// It was asked whether this could be chance.
     chance: bool,
     /// Other moments were chosen below: the keyboard goes to the heading.
@@ -47,14 +49,14 @@ pub struct ChangedView {
 }
 
 impl ChangedView {
-    /// Shows another line. Whoever wants to know of chance requests again.
-    fn show(&mut self, line: Line) {
+    /// Shows another line. Whoever wants to know of chance asks again.
+    fn show(&mut self, line: ShiftRow) {
         self.line = Some(line);
         self.chance = false;
     }
 
     /// Compares other moments.
-    fn compare(&mut self, pair: Pair) {
+    fn compare(&mut self, pair: MomentPair) {
         self.pair = Some(pair);
         self.chance = false;
     }
@@ -84,11 +86,11 @@ fn compared(
     page: &mut TrainingPage,
     view: &mut ChangedView,
     reckoning: &Reckoning,
-    comparison: &Comparison,
+    comparison: &MomentComparison,
 ) {
     head(ui, page, view, reckoning, comparison);
     if comparison.pairing.paired == 0 {
-        empty::nobody_paired(ui, page, comparison);
+        empty::nobody_paired(ui, page, comparison, &reckoning.near_codes);
         looked_back(ui, view, reckoning, comparison);
         return;
     }
@@ -121,7 +123,7 @@ fn head(
     page: &mut TrainingPage,
     view: &mut ChangedView,
     reckoning: &Reckoning,
-    comparison: &Comparison,
+    comparison: &MomentComparison,
 ) {
     let roomy = ui.available_width() > 760.0;
     ui.horizontal_wrapped(|ui| {
@@ -142,27 +144,27 @@ fn head(
 /// The way to the training report.
 fn save(ui: &mut Ui, page: &mut TrainingPage) {
     if ui.add(Button::secondary(text!("changed-save"))).clicked() {
-        page.request(Request::ShowReport(DocumentKind::Training));
+        page.request(Request::ShowReport(TrainingDocument::Report.into()));
     }
 }
 
-fn menus(ui: &mut Ui, view: &mut ChangedView, reckoning: &Reckoning, (first, second): Pair) {
-    let earlier = reckoning.earlier();
-    if let Some(from) = moments(ui, "from", &text!("change-from"), &earlier, first) {
-        let later = reckoning.later(from);
+fn menus(ui: &mut Ui, view: &mut ChangedView, reckoning: &Reckoning, (first, second): MomentPair) {
+    let earlier = moments::earlier(&reckoning.offered);
+    if let Some(from) = moment_menu(ui, "from", &text!("change-from"), &earlier, first) {
+        let later = moments::later(&reckoning.offered, from);
         let to = later.iter().find(|to| **to == second).or(later.first());
         if let Some(to) = to {
             view.compare((from, *to));
         }
     }
     text::quiet(ui, &text!("change-between"));
-    let later = reckoning.later(first);
-    if let Some(to) = moments(ui, "to", &text!("change-to"), &later, second) {
+    let later = moments::later(&reckoning.offered, first);
+    if let Some(to) = moment_menu(ui, "to", &text!("change-to"), &later, second) {
         view.compare((first, to));
     }
 }
 
-fn moments(ui: &mut Ui, id: &str, name: &str, offered: &[Moment], chosen: Moment) -> Option<Moment> {
+fn moment_menu(ui: &mut Ui, id: &str, name: &str, offered: &[Moment], chosen: Moment) -> Option<Moment> {
     let names: Vec<String> = offered.iter().map(|moment| words::training::moment(*moment)).collect();
     let place = offered.iter().position(|moment| *moment == chosen).unwrap_or_default();
     choice(ui, id, name, &names, place, MENU).and_then(|picked| offered.get(picked).copied())
@@ -174,7 +176,7 @@ fn chart_side(
     page: &mut TrainingPage,
     view: &mut ChangedView,
     reckoning: &Reckoning,
-    comparison: &Comparison,
+    comparison: &MomentComparison,
 ) {
     let (first, second) = comparison.pair;
     if first == Moment::LookingBack {
@@ -195,7 +197,7 @@ fn chart_side(
         text::quiet(ui, &pairing);
         order(ui, view);
     }
-    let lines = comparison.lines(view.most_up_first);
+    let lines = comparison.rows(view.order);
     if let Some(current) = current(view, &lines) {
         let chosen = chart::chart(ui, page.training(), comparison, &lines, current);
         if let Some(line) = chosen.filter(|line| *line != current) {
@@ -207,19 +209,19 @@ fn chart_side(
 
 fn order(ui: &mut Ui, view: &mut ChangedView) {
     let options = [text!("change-sort-published"), text!("changed-sort-up")];
-    let chosen = usize::from(view.most_up_first);
+    let chosen = usize::from(view.order == ShiftOrder::MostChanged);
     if let Some(picked) = choice(ui, "order", &text!("change-sort"), &options, chosen, ORDER) {
-        view.most_up_first = picked == 1;
+        view.order = if picked == 1 { ShiftOrder::MostChanged } else { ShiftOrder::Published };
     }
 }
 
 /// The line that is shown in full: the chosen one while it is there, else the first.
-fn current(view: &ChangedView, lines: &[Line]) -> Option<Line> {
+fn current(view: &ChangedView, lines: &[ShiftRow]) -> Option<ShiftRow> {
     view.line.filter(|line| lines.contains(line)).or(lines.first().copied())
 }
 
-fn cards(ui: &mut Ui, page: &mut TrainingPage, view: &mut ChangedView, comparison: &Comparison) {
-    if let Some(line) = current(view, &comparison.lines(view.most_up_first)) {
+fn cards(ui: &mut Ui, page: &mut TrainingPage, view: &mut ChangedView, comparison: &MomentComparison) {
+    if let Some(line) = current(view, &comparison.rows(view.order)) {
         detail::detail_ui(ui, page.training(), comparison, line, view);
         ui.add_space(4.0);
     }
@@ -227,10 +229,10 @@ fn cards(ui: &mut Ui, page: &mut TrainingPage, view: &mut ChangedView, compariso
 }
 
 /// A quiet way to the answers that look back, which are compared apart.
-fn looked_back(ui: &mut Ui, view: &mut ChangedView, reckoning: &Reckoning, comparison: &Comparison) {
+fn looked_back(ui: &mut Ui, view: &mut ChangedView, reckoning: &Reckoning, comparison: &MomentComparison) {
     let apart = (Moment::LookingBack, Moment::After);
     if comparison.pair != apart && reckoning.offered.contains(&apart) {
-        let words = text!("changed-looked-back", count = comparison.looked_back);
+        let words = text!("changed-looked-back", count = reckoning.looked_back);
         if ui.add(Button::link(words)).clicked() {
             view.compare(apart);
             view.to_heading = true;

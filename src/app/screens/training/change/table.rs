@@ -5,13 +5,12 @@ use eframe::egui::{
     Align, Color32, FontFamily, Label, Layout, Rect, RichText, Role, Sense, Ui, UiBuilder, pos2, vec2,
 };
 
-use crate::app::screens::training::change::comparison::Pair;
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::chip::chip;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::layout;
-use crate::model::Rating;
 use crate::model::shift::Shift;
+use crate::model::{MomentPair, Rating};
 use crate::text;
 use crate::words;
 use crate::words::training::moment;
@@ -20,7 +19,7 @@ use crate::words::training::moment;
 const RATINGS: [Rating; 3] = [Rating::Red, Rating::Amber, Rating::Green];
 
 /// Draws the table of a statement.
-pub fn of_ratings(ui: &mut Ui, shift: &Shift<3>, pair: Pair) {
+pub fn of_ratings(ui: &mut Ui, shift: &Shift<3>, pair: MomentPair) {
     let answers = RATINGS.map(|rating| words::rating(Some(rating)));
     table(ui, shift, pair, &answers, 44.0, |ui, row| {
         chip(ui, RATINGS.get(row).copied());
@@ -28,7 +27,7 @@ pub fn of_ratings(ui: &mut Ui, shift: &Shift<3>, pair: Pair) {
 }
 
 /// Draws the table of a question from 1 to 5.
-pub fn of_scores(ui: &mut Ui, shift: &Shift<5>, pair: Pair) {
+pub fn of_scores(ui: &mut Ui, shift: &Shift<5>, pair: MomentPair) {
     let answers = [1, 2, 3, 4, 5].map(|score: u8| score.to_string());
     table(ui, shift, pair, &answers, 36.0, |ui, row| {
         let score = answers.get(row).map(String::as_str).unwrap_or_default();
@@ -67,7 +66,7 @@ impl Grid {
 fn table<const N: usize>(
     ui: &mut Ui,
     shift: &Shift<N>,
-    pair: Pair,
+    pair: MomentPair,
     answers: &[String; N],
     height: f32,
     row_head: impl Fn(&mut Ui, usize),
@@ -96,7 +95,7 @@ fn table<const N: usize>(
 /// "Before Red. After Red: 1, Amber: 4, Green: 2".
 fn row_name<const N: usize>(
     shift: &Shift<N>,
-    (first, second): Pair,
+    (first, second): MomentPair,
     answers: &[String; N],
     from: usize,
     answer: &str,
@@ -115,7 +114,7 @@ fn row_name<const N: usize>(
 }
 
 /// "Before ↓ After →", and the answers.
-fn column_heads<const N: usize>(ui: &mut Ui, (first, second): Pair, answers: &[String; N]) {
+fn column_heads<const N: usize>(ui: &mut Ui, (first, second): MomentPair, answers: &[String; N]) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 30.0), Sense::hover());
     let grid = Grid::of(rect, N);
     within(ui, grid.side(), |ui| {

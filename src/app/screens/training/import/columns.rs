@@ -42,7 +42,7 @@ pub fn columns_ui(ui: &mut Ui, training: &Training, export: &mut Export, unfolde
     });
 }
 
-/// How much of what a survey requests was found in the columns.
+/// How much of what a survey asks was found in the columns.
 struct Summary {
     code: Option<usize>,
     statements: usize,

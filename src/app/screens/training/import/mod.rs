@@ -8,7 +8,9 @@ mod preview;
 use eframe::egui::{Ui, vec2};
 
 use crate::app::commands::Command;
-use crate::app::screens::{Request, Screen, TrainingPage};
+use crate::app::page::TrainingPage;
+use crate::app::request::Request;
+use crate::app::screen::Screen;
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::choice;
@@ -53,7 +55,7 @@ pub fn import_ui(ui: &mut Ui, page: &mut TrainingPage, view: &mut ImportView) {
             match &mut view.export {
                 Some(export) => {
                     view.unseen = false;
-                    export.refresh(page.editor.training());
+                    export.refresh(page.open.training());
                     waiting(ui, page, export, &mut view.unfolded);
                 }
                 None => nothing_chosen(ui, page),
@@ -85,17 +87,17 @@ fn waiting(ui: &mut Ui, page: &mut TrainingPage, export: &mut Export, unfolded: 
     ui.add_space(4.0);
     if export.has_columns() {
         when(ui, page, export);
-        columns_ui(ui, page.editor.training(), export, unfolded);
+        columns_ui(ui, page.open.training(), export, unfolded);
         ui.add_space(4.0);
     }
     let room = ui.available_width();
     if room > 960.0 {
         layout::columns(ui, &[room * PREVIEW, room * (1.0 - PREVIEW) + 14.0], |column, ui| match column {
-            0 => preview_ui(ui, page.editor.training(), export),
+            0 => preview_ui(ui, page.open.training(), export),
             _ => doubts(ui, export),
         });
     } else {
-        preview_ui(ui, page.editor.training(), export);
+        preview_ui(ui, page.open.training(), export);
         ui.add_space(4.0);
         doubts(ui, export);
     }
@@ -116,7 +118,7 @@ fn take_in(ui: &mut Ui, page: &mut TrainingPage, export: &Export) {
         ui.spacing_mut().item_spacing = vec2(10.0, 8.0);
         let words = text!("import-take-in", count = export.new + export.known);
         if ui.add(Button::primary(words).enabled(missing.is_none())).clicked() {
-            page.request(Request::TakeIn);
+            page.request(Request::Import);
         }
         if ui.add(Button::secondary(text!("import-another"))).clicked() {
             page.request(Request::Do(Command::ImportAnswers));
@@ -156,7 +158,7 @@ fn when(ui: &mut Ui, page: &mut TrainingPage, export: &mut Export) {
         text::label(ui, &label);
         let picked = choice(ui, "moment", &label, &options, chosen, 170.0);
         if let Some(moment) = picked.and_then(|picked| Moment::ALL.get(picked)) {
-            export.set_moment(*moment, page.editor.training());
+            export.set_moment(*moment, page.open.training());
         }
     });
     ui.add_space(4.0);

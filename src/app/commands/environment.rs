@@ -1,0 +1,132 @@
+//! When a command can be used. Some always can, some need a file of a kind, and some
+//! need something of that file besides.
+
+use crate::app::commands::Command;
+use crate::app::open::FileKind;
+use crate::app::screen::Screen;
+
+/// What decides whether a command can be used.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct CommandEnvironment {
+    /// The screen that is shown.
+    pub screen: Screen,
+    /// The kind of the open file; none: nothing is open.
+    pub open: Option<FileKind>,
+    /// There is something to undo.
+    pub can_undo: bool,
+    /// There is something to redo.
+    pub can_redo: bool,
+    /// The file has a place on disk.
+    pub has_place: bool,
+    /// The round of the open assessment can be changed.
+    pub editable: bool,
+    /// The statement that is shown has a rating.
+    pub rated: bool,
+    /// It has none in this round, and had one in the round before.
+    pub may_still_hold: bool,
+    /// Something has been rated in this round, so that there is something to review.
+    pub begun: bool,
+    /// There is a round before this one.
+    pub has_earlier: bool,
+    /// People vote first, and the votes on the statement that is shown are not in.
+    pub votes_open: bool,
+}
+
+impl CommandEnvironment {
+    fn is_open(&self, kind: FileKind) -> bool {
+        self.open == Some(kind)
+    }
+
+    /// A statement is in front of everybody, to be rated or talked about.
+    fn on_a_statement(&self) -> bool {
+        matches!(self.screen, Screen::Rate | Screen::Projector)
+    }
+
+    /// A file is open and Home is not shown over it.
+    fn in_assessment(&self) -> bool {
+        self.is_open(FileKind::Assessment) && self.screen != Screen::Home
+    }
+}
+
+impl Command {
+    /// Whether it can be used now.
+    pub fn is_enabled(self, now: &CommandEnvironment) -> bool {
+        // While people vote, nothing else is in reach of whoever has the keyboard.
+        if now.screen == Screen::Voting && !self.is_about_the_window() {
+            return false;
+        }
+        let assessment = now.is_open(FileKind::Assessment);
+        let training = now.is_open(FileKind::Training);
+        match self {
+            Self::Go(screen) => can_go_to(screen, now),
+            Self::New
+            | Self::NewWorkshop
+            | Self::NewTraining
+            | Self::Open
+            | Self::OpenExample
+            | Self::OpenTrainingExample
+            | Self::BlankForm
+            | Self::AllCommands
+            | Self::Help
+            | Self::Bigger
+            | Self::Smaller
+            | Self::NormalSize
+            | Self::FullScreen
+            | Self::ThemeSystem
+            | Self::ThemeLight
+            | Self::ThemeDark
+            | Self::Quit => true,
+
+            Self::Undo => now.can_undo,
+            Self::Redo => now.can_redo,
+            Self::Save => now.open.is_some(),
+            Self::ShowInFolder => now.has_place,
+            // A ballot has no file before it has an answer.
+            Self::SaveCopy => assessment || training || now.has_place,
+            Self::Rename => (assessment || training) && now.has_place,
+            Self::Find | Self::SavePdf => assessment || training,
+            Self::ImportAnswers | Self::SaveCsv => training,
+            // What has no file yet may never get one, and its ballots would belong to nothing.
+            Self::SaveBallotForm if training => now.has_place,
+            Self::SaveBallotForm | Self::AddBallots => now.editable || training,
+
+            Self::NextUnrated | Self::PrintSlips | Self::DraftActions | Self::AddAction => assessment,
+            Self::Rate(_) => now.on_a_statement() && now.editable,
+            Self::ClearRating => now.on_a_statement() && now.editable && now.rated,
+            Self::NextStatement | Self::PreviousStatement | Self::Questions | Self::Clock => {
+                now.on_a_statement()
+            }
+            Self::StillRight => now.screen == Screen::Rate && now.editable && now.may_still_hold,
+            Self::LooksLike => now.screen == Screen::Rate,
+            Self::Vote => now.screen == Screen::Rate && now.votes_open,
+            Self::StartReview => now.begun && now.screen != Screen::Home,
+            Self::Lock => now.editable && now.in_assessment(),
+            Self::Unlock => !now.editable && now.in_assessment(),
+            Self::Projector => now.in_assessment(),
+            Self::Blank => now.screen == Screen::Projector,
+        }
+    }
+
+    /// Whether it changes how the window looks, or closes it, and nothing else.
+    fn is_about_the_window(self) -> bool {
+        matches!(
+            self,
+            Self::Bigger
+                | Self::Smaller
+                | Self::NormalSize
+                | Self::FullScreen
+                | Self::ThemeSystem
+                | Self::ThemeLight
+                | Self::ThemeDark
+                | Self::Quit
+        )
+    }
+}
+
+fn can_go_to(screen: Screen, now: &CommandEnvironment) -> bool {
+    match screen.file_kind() {
+        None => now.screen != screen,
+        Some(_) if screen == Screen::Review => now.has_earlier && now.screen != Screen::Home,
+        Some(kind) => now.is_open(kind),
+    }
+}

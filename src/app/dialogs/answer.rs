@@ -1,0 +1,46 @@
+//! What was answered in a dialog, and the buttons that several of them share.
+
+use std::path::PathBuf;
+
+use eframe::egui::{Response, Ui};
+
+use crate::app::dialogs::purpose::PathPurpose;
+use crate::app::request::Request;
+use crate::app::theme::GAP;
+use crate::app::widgets::button::Button;
+use crate::text;
+
+/// What was answered.
+pub enum Answer {
+    /// Nothing yet.
+    Waiting,
+    /// It is put away.
+    Close,
+    /// Something is to be done, and it is put away.
+    Request(Request),
+    /// A path was typed.
+    Path(PathPurpose, PathBuf),
+    /// Another name for the open file was typed.
+    Renamed(String),
+    /// The name of a new round was typed.
+    StartReview(String),
+    /// A path is to be chosen in the system's dialog.
+    Browse(PathPurpose),
+    /// This is done though the last changes are not on disk.
+    Anyway(Request),
+}
+
+/// The button that puts a dialog away in which there is nothing to choose.
+pub(super) fn close_button(ui: &mut Ui) -> Answer {
+    ui.add_space(GAP / 2.0);
+    let button = ui.add(Button::primary(text!("close")));
+    focus_first(ui, &button);
+    if button.clicked() { Answer::Close } else { Answer::Waiting }
+}
+
+/// The keyboard begins at the safe button.
+pub(super) fn focus_first(ui: &Ui, button: &Response) {
+    if ui.memory(|memory| memory.focused().is_none()) {
+        button.request_focus();
+    }
+}

@@ -1,0 +1,106 @@
+//! A question that is answered in one line: a path, a new name, the name of a round.
+
+use std::path::PathBuf;
+
+use eframe::egui::{Key, Ui};
+
+use crate::app::dialogs::answer::Answer;
+use crate::app::dialogs::purpose::{PathPurpose, Words};
+use crate::app::theme::{GAP, SUBTITLE};
+use crate::app::widgets::button::Button;
+use crate::app::widgets::field::Field;
+use crate::app::widgets::text;
+use crate::text;
+
+/// What a line is typed for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Question {
+    /// The path of a file or folder.
+    Path(PathPurpose),
+    /// Another name for the open file.
+    Rename,
+    /// What people call the round that is to be started.
+    StartReview,
+}
+
+/// A question that is answered in one line.
+pub struct Line {
+    pub(super) question: Question,
+    value: String,
+    /// Why the last answer would not do.
+    pub fault: String,
+    focused: bool,
+}
+
+impl Line {
+    /// A question that begins with an answer to be changed.
+    pub(super) fn new(question: Question, value: String) -> Self {
+        Self { question, value, fault: String::new(), focused: false }
+    }
+
+    pub(super) fn title(&self) -> String {
+        self.question.words().title
+    }
+
+    pub(super) fn ui(&mut self, ui: &mut Ui) -> Answer {
+        let words = self.question.words();
+        text::heading(ui, 1, &words.title, SUBTITLE);
+        let field = Field::new(&words.label, &self.value).note(words.note).focus(!self.focused);
+        self.focused = true;
+        let typed = field.show(ui, ("line", self.question));
+        if let Some(value) = typed.text {
+            self.value = value;
+            self.fault.clear();
+        }
+        let enter = typed.response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        if !self.fault.is_empty() {
+            text::announce(ui, &self.fault);
+        }
+        ui.add_space(GAP / 2.0);
+        let mut answer = Answer::Waiting;
+        ui.horizontal_wrapped(|ui| {
+            let ready = !self.value.trim().is_empty();
+            if (ui.add(Button::primary(words.button).enabled(ready)).clicked() || enter) && ready {
+                answer = self.question.answered(self.value.trim());
+            }
+            if let Question::Path(purpose) = self.question
+                && ui.add(Button::secondary(text!("report-choose"))).clicked()
+            {
+                answer = Answer::Browse(purpose);
+            }
+            if ui.add(Button::link(text!("cancel"))).clicked() {
+                answer = Answer::Close;
+            }
+        });
+        answer
+    }
+}
+
+impl Question {
+    fn words(self) -> Words {
+        match self {
+            Self::Path(purpose) => purpose.words(),
+            Self::Rename => Words {
+                title: text!("rename-title"),
+                label: text!("rename-label"),
+                note: text!("rename-note"),
+                button: text!("rename-button"),
+            },
+            Self::StartReview => Words {
+                title: text!("review-start-title"),
+                label: text!("review-start-label"),
+                note: text!("review-start-note"),
+                button: text!("review-start-button"),
+            },
+        }
+    }
+
+    fn answered(self, value: &str) -> Answer {
+        match self {
+            // The system's file manager copies a path in quotation marks.
+            Self::Path(purpose) => Answer::Path(purpose, PathBuf::from(value.trim_matches('"'))),
+            Self::Rename => Answer::Renamed(value.to_owned()),
+            Self::StartReview => Answer::StartReview(value.to_owned()),
+        }
+    }
+}

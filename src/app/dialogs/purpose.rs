@@ -1,0 +1,79 @@
+//! What a path is asked for: each with its title, its words, and what is done with it
+//! in `handlers`.
+
+use crate::documents::Format;
+use crate::text;
+
+/// What a path is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PathPurpose {
+    /// A file to open.
+    Open,
+    /// A copy of the open file.
+    SaveCopy,
+    /// A document in a format.
+    Export(Format),
+    /// A ballot form to send round.
+    SaveBallotForm,
+    /// A folder of ballots that have come back.
+    AddBallots,
+    /// A file to compare the open one with.
+    Compare,
+    /// A file with learners' answers.
+    Import,
+}
+
+/// The words of a question that is answered in one line.
+pub(super) struct Words {
+    pub title: String,
+    pub label: String,
+    pub note: String,
+    pub button: String,
+}
+
+impl PathPurpose {
+    pub(super) fn words(self) -> Words {
+        let (title, label, note, button) = match self {
+            Self::Open => {
+                (text!("open-title"), text!("open-label"), text!("open-note"), text!("open-button"))
+            }
+            Self::SaveCopy => {
+                (text!("copy-title"), text!("copy-label"), text!("copy-note"), text!("copy-button"))
+            }
+            Self::Export(Format::Csv) => {
+                (text!("csv-title"), text!("csv-label"), text!("csv-note"), text!("csv-button"))
+            }
+            Self::Export(format @ (Format::Pdf | Format::Text)) => (
+                text!("export-title", format = format.name()),
+                text!("copy-label"),
+                String::new(),
+                text!("export-button"),
+            ),
+            Self::SaveBallotForm => (
+                text!("ballots-form-title"),
+                text!("ballots-form-label"),
+                text!("ballots-form-note"),
+                text!("ballots-form-button"),
+            ),
+            Self::AddBallots => (
+                text!("ballots-folder-title"),
+                text!("ballots-folder-label"),
+                text!("ballots-folder-note"),
+                text!("ballots-folder-button"),
+            ),
+            Self::Compare => (
+                text!("change-file-title"),
+                text!("open-label"),
+                text!("open-note"),
+                text!("change-file-button"),
+            ),
+            Self::Import => (
+                text!("import-title"),
+                text!("open-label"),
+                text!("import-path-note"),
+                text!("import-path-button"),
+            ),
+        };
+        Words { title, label, note, button }
+    }
+}

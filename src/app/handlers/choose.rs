@@ -1,0 +1,67 @@
+//! The system's file dialogs: what is asked for, and with which place to begin.
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use crate::app::background::Event;
+use crate::app::dialogs::Dialog;
+use crate::app::dialogs::purpose::PathPurpose;
+use crate::app::handlers::{ballots, exports, files};
+use crate::app::platform::Choose;
+use crate::app::session::Session;
+use crate::documents::Format;
+
+/// Lets the person choose a path in the system's dialog. While one is open already,
+/// which may never answer, the path of a file to read can be typed instead.
+pub fn browse(session: &mut Session, purpose: PathPurpose) {
+    let since = Instant::now();
+    match purpose {
+        PathPurpose::Open | PathPurpose::AddBallots | PathPurpose::Compare | PathPurpose::Import
+            if session.choosing =>
+        {
+            session.dialog = Some(Dialog::empty_path(purpose));
+        }
+        PathPurpose::Open => choose(session, Choose::Open, move |path| Event::Open(path, since)),
+        PathPurpose::AddBallots => {
+            choose(session, Choose::BallotFolder, move |folder| Event::BallotFolder(folder, since));
+        }
+        PathPurpose::Compare => choose(session, Choose::Open, move |path| Event::OtherPlace(path, since)),
+        PathPurpose::Import => choose(session, Choose::Import, move |path| Event::ImportPlace(path, since)),
+        PathPurpose::SaveCopy => {
+            if let Some(path) = files::copy_path(session) {
+                choose(session, Choose::SaveCopy(path), Event::CopyPlace);
+            }
+        }
+        PathPurpose::Export(format) => browse_export(session, format),
+        PathPurpose::SaveBallotForm => {
+            if let Some(path) = ballots::form_path(session) {
+                choose(session, Choose::SaveBallotForm(path), Event::BallotFormPlace);
+            }
+        }
+    }
+}
+
+/// Lets the person choose another file to compare the open one with.
+pub fn browse_other(session: &mut Session) {
+    browse(session, PathPurpose::Compare);
+}
+
+/// Lets the person choose where a document is to go in this format.
+pub fn browse_export(session: &mut Session, format: Format) {
+    let Some(kind) = exports::kind_in(session, format) else { return };
+    let Some(path) = exports::place(session, kind, format) else { return };
+    choose(session, Choose::Export(format, path), move |path| Event::ExportPlace(path, kind, format));
+}
+
+/// Opens the system's dialog, unless one is open already.
+fn choose(
+    session: &mut Session,
+    what: Choose,
+    event: impl FnOnce(Option<PathBuf>) -> Event + Send + 'static,
+) {
+    if std::mem::replace(&mut session.choosing, true) {
+        return;
+    }
+    let reply = session.reply();
+    session.platform.choose(what, Box::new(move |path| reply.send(event(path))));
+}

@@ -1,0 +1,83 @@
+//! Does what a command says.
+
+use eframe::egui::{Context, ViewportCommand};
+
+use crate::app::commands::Command;
+use crate::app::dialogs::Dialog;
+use crate::app::dialogs::purpose::PathPurpose;
+use crate::app::handlers::choose::browse;
+use crate::app::handlers::navigate::enter;
+use crate::app::handlers::{
+    ballots, begin, edit, exports, files, imports, plan, ratings, review, votes, window,
+};
+use crate::app::session::Session;
+use crate::documents::Format;
+use crate::files::autosave::SaveState;
+use crate::files::recent::Theme;
+use crate::model::Mode;
+use crate::text;
+
+/// Does what a command says.
+pub fn run(session: &mut Session, ctx: &Context, command: Command) {
+    match command {
+        Command::Go(screen) => enter(session, screen),
+        Command::New => begin::assessment(session, Mode::Together),
+        Command::NewWorkshop => begin::assessment(session, Mode::VoteFirst),
+        Command::NewTraining => begin::training(session),
+        Command::Open => browse(session, PathPurpose::Open),
+        Command::OpenExample => begin::example(session),
+        Command::OpenTrainingExample => begin::training_example(session),
+        Command::BlankForm => begin::blank_form(session),
+        Command::Rate(rating) => ratings::rate(session, Some(rating)),
+        Command::StillRight => ratings::still_right(session),
+        Command::ClearRating => ratings::rate(session, None),
+        Command::NextStatement => ratings::step(session, 1),
+        Command::PreviousStatement => ratings::step(session, -1),
+        Command::NextUnrated => ratings::show_next_unrated(session),
+        Command::LooksLike => session.views.rate.looks_like = !session.views.rate.looks_like,
+        Command::Questions => session.views.rate.questions = !session.views.rate.questions,
+        Command::Vote => votes::vote_now(session),
+        Command::Projector => window::toggle_projector(session, ctx),
+        Command::Clock => session.views.rate.timers.pause(),
+        Command::Blank => session.views.projector.blank = !session.views.projector.blank,
+        Command::PrintSlips => votes::print_slips(session),
+        Command::SaveBallotForm => ballots::ask_for_form(session),
+        Command::AddBallots => browse(session, PathPurpose::AddBallots),
+        Command::ImportAnswers => imports::import_answers(session),
+        Command::SaveCsv => exports::ask_for_place(session, Format::Csv),
+        Command::AddAction => plan::add_action(session),
+        Command::DraftActions => plan::draft_actions(session),
+        Command::StartReview => review::ask_for_review(session),
+        Command::Lock => review::lock(session, true),
+        Command::Unlock => review::lock(session, false),
+        Command::SavePdf => exports::save_shown(session),
+        Command::Undo => edit::undo(session),
+        Command::Redo => edit::redo(session),
+        Command::Find => session.dialog = Some(Dialog::find()),
+        Command::AllCommands => session.dialog = Some(Dialog::commands()),
+        Command::Help => session.dialog = Some(Dialog::Help),
+        Command::Save => say_saved(session),
+        Command::SaveCopy => files::ask_for_copy(session),
+        Command::Rename => files::ask_for_name(session),
+        Command::ShowInFolder => files::show_in_folder(session),
+        Command::Bigger => window::zoom(session, ctx, |zoom| zoom + 0.1),
+        Command::Smaller => window::zoom(session, ctx, |zoom| zoom - 0.1),
+        Command::NormalSize => window::zoom(session, ctx, |_| 1.0),
+        Command::FullScreen => window::toggle_full_screen(ctx),
+        Command::ThemeSystem => window::choose_theme(session, ctx, Theme::System),
+        Command::ThemeLight => window::choose_theme(session, ctx, Theme::Light),
+        Command::ThemeDark => window::choose_theme(session, ctx, Theme::Dark),
+        Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+    }
+}
+
+/// Answers Ctrl+S truthfully.
+fn say_saved(session: &mut Session) {
+    let said = match session.save_state() {
+        Some(SaveState::Failed { what }) => what,
+        Some(SaveState::Opened | SaveState::Waiting | SaveState::Saved { .. }) | None => {
+            text!("saved-as-you-type")
+        }
+    };
+    session.say(said);
+}

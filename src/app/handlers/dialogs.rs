@@ -1,0 +1,60 @@
+//! What was answered in what lies over the screen.
+
+use std::path::Path;
+
+use eframe::egui::Context;
+
+use crate::app::dialogs::Dialog;
+use crate::app::dialogs::answer::Answer;
+use crate::app::dialogs::purpose::PathPurpose;
+use crate::app::handlers::request::handle;
+use crate::app::handlers::{ballots, choose, compare, exports, files, imports, open, review};
+use crate::app::request::Request;
+use crate::app::session::Session;
+use crate::files::autosave::SaveState;
+use crate::text;
+
+/// Does what was answered, and puts the dialog away where the answer ends it.
+pub fn answered(session: &mut Session, ctx: &Context, answer: Answer) {
+    match answer {
+        Answer::Waiting => {}
+        Answer::Close => session.dialog = None,
+        Answer::Request(request) => {
+            session.dialog = None;
+            handle(session, ctx, request);
+        }
+        Answer::Path(purpose, path) => path_typed(session, purpose, &path),
+        Answer::Renamed(name) => files::rename(session, &name),
+        Answer::StartReview(label) => review::start_review(session, &label),
+        Answer::Browse(purpose) => choose::browse(session, purpose),
+        Answer::Anyway(then) => do_anyway(session, ctx, then),
+    }
+}
+
+/// Does it though the last changes are not on disk, or answers that wait are lost.
+pub fn do_anyway(session: &mut Session, ctx: &Context, then: Request) {
+    session.dialog = None;
+    session.may_lose = true;
+    handle(session, ctx, then);
+}
+
+/// Takes the question back when what could not be saved has reached the disk after all.
+pub fn withdraw_warning(session: &mut Session) {
+    let saved = matches!(session.save_state(), Some(SaveState::Saved { .. }));
+    if saved && matches!(session.dialog, Some(Dialog::NotSaved { .. })) {
+        session.dialog = None;
+        session.say(text!("saved-after-all"));
+    }
+}
+
+fn path_typed(session: &mut Session, purpose: PathPurpose, path: &Path) {
+    match purpose {
+        PathPurpose::Open => open::open_file(session, path.to_path_buf()),
+        PathPurpose::SaveCopy => files::save_copy(session, path, false),
+        PathPurpose::Export(format) => exports::export(session, format, path, false),
+        PathPurpose::SaveBallotForm => ballots::save_form(session, path, false),
+        PathPurpose::AddBallots => ballots::read(session, path),
+        PathPurpose::Compare => compare::read_other(session, path.to_path_buf()),
+        PathPurpose::Import => imports::read_files(session, &[path.to_path_buf()]),
+    }
+}

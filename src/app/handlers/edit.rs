@@ -1,0 +1,123 @@
+//! A change to the open file, and what is said of it: that follows from what came of
+//! the change, and never the other way round.
+
+use crate::app::handlers::files::note_file;
+use crate::app::open::OpenFile;
+use crate::app::open::edit::FileEdit;
+use crate::app::open::file::{EditOutcome, NotNow};
+use crate::app::screen::Screen;
+use crate::app::session::Session;
+use crate::model::{Edit, Refusal, Training, TrainingEdit};
+use crate::{text, words};
+
+/// Makes a change. A refusal has been said when this returns; what there is to say
+/// of a change that was made may be said by whoever asked for it.
+pub fn edit(session: &mut Session, edit: impl Into<FileEdit>) -> EditOutcome {
+    let edit = edit.into();
+    let Some(open) = &mut session.open else { return EditOutcome::Unchanged };
+    let said = outcome_elsewhere(&edit, open);
+    let outcome = open.edit(edit);
+    match outcome {
+        EditOutcome::Changed => {
+            note_file(session);
+            session.notice = None;
+            if let Some(said) = said {
+                session.say(said);
+            }
+        }
+        // What was said last is still true.
+        EditOutcome::Unchanged => {}
+        EditOutcome::Refused(refusal) => refused(session, refusal),
+    }
+    outcome
+}
+
+/// Says why a change was not made.
+pub fn refused(session: &mut Session, refusal: Refusal) {
+    session.say(match refusal {
+        Refusal::Unknown => text!("refused-unknown"),
+        Refusal::VotesStand => text!("refused-votes-stand"),
+        Refusal::TooFewVotes => text!("refused-too-few-votes"),
+        Refusal::Locked => text!("round-locked"),
+        Refusal::AnswersWait => text!("refused-answers-wait"),
+        Refusal::NothingBefore => text!("refused-nothing-before"),
+        Refusal::TooManyPriorities => text!("overview-priorities-full"),
+        Refusal::LabelTaken => text!("refused-label"),
+        Refusal::ChecklistInUse => text!("setup-checklist-in-use"),
+        Refusal::CodeTaken => text!("refused-code"),
+        Refusal::AnswersStand => text!("refused-answers-stand"),
+        Refusal::NoSuchScore => text!("refused-score"),
+    });
+}
+
+/// Goes one step back, says what was undone, and shows where.
+pub fn undo(session: &mut Session) {
+    let step = session.open.as_mut().and_then(OpenFile::undo);
+    stepped(session, step, true);
+}
+
+/// Goes one step forward again, says what was redone, and shows where.
+pub fn redo(session: &mut Session) {
+    let step = session.open.as_mut().and_then(OpenFile::redo);
+    stepped(session, step, false);
+}
+
+fn stepped(session: &mut Session, step: Option<Result<FileEdit, NotNow>>, undone: bool) {
+    let edit = match step {
+        None => return,
+        Some(Err(NotNow)) => return session.say(text!("undo-not-now")),
+        Some(Ok(edit)) => edit,
+    };
+    let what = edit.described();
+    session.say(if undone { text!("undone", what = what) } else { text!("redone", what = what) });
+    if let FileEdit::Training(edit) = &edit {
+        show_answer(session, edit, undone);
+    }
+}
+
+/// Goes to the answer that was undone, or past the one that was done again, so
+/// that whoever types goes on in the right place.
+fn show_answer(session: &mut Session, edit: &TrainingEdit, undone: bool) {
+    let training = session.open.as_ref().and_then(OpenFile::training);
+    if let Some(open) = training.filter(|_| session.screen == Screen::Answers) {
+        session.views.answers.show_where(open.training(), edit, undone);
+    }
+}
+
+/// What the status line says of a change whose outcome is not where one looks.
+fn outcome_elsewhere(edit: &FileEdit, open: &OpenFile) -> Option<String> {
+    match edit {
+        FileEdit::Assessment(Edit::RemoveAction(_)) => Some(text!("plan-removed")),
+        FileEdit::Training(edit) => in_training(edit, open.training()?.training()),
+        FileEdit::Assessment(_) | FileEdit::Ballot(_) => None,
+    }
+}
+
+fn in_training(edit: &TrainingEdit, training: &Training) -> Option<String> {
+    Some(match edit {
+        TrainingEdit::Remove(code) => text!("answers-removed", code = code.as_str()),
+        TrainingEdit::Same { keep, other } => {
+            text!("answers-joined", keep = keep.as_str(), other = other.as_str())
+        }
+        TrainingEdit::Apart(first, second) => {
+            text!("answers-kept-apart", first = first.as_str(), second = second.as_str())
+        }
+        TrainingEdit::Answer { code, statement, vote, .. } => {
+            let number = training.checklist.position(statement)? + 1;
+            let answer = vote.map_or_else(|| text!("vote-open"), words::vote);
+            text!("answers-given", code = code.as_str(), column = number, answer = answer)
+        }
+        TrainingEdit::Score { code, question, score, .. } => {
+            let column = words::training::question_short(*question);
+            let answer = score.map_or_else(|| text!("vote-open"), |score| score.to_string());
+            text!("answers-given", code = code.as_str(), column = column, answer = answer)
+        }
+        TrainingEdit::Course(_)
+        | TrainingEdit::Checklist(_)
+        | TrainingEdit::Questions(_)
+        | TrainingEdit::Add(_)
+        | TrainingEdit::Code { .. }
+        | TrainingEdit::Role { .. }
+        | TrainingEdit::Import { .. } => return None,
+    })
+}

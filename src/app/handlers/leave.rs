@@ -1,0 +1,76 @@
+//! Leaving the open file: what was typed is kept, the last words reach the disk, and
+//! whoever would lose something is asked first.
+
+use crate::app::dialogs::Dialog;
+use crate::app::handlers::edit::edit;
+use crate::app::open::OpenFile;
+use crate::app::open::assessment::OpenAssessment;
+use crate::app::request::Request;
+use crate::app::session::{Session, ViewState};
+use crate::model::{Edit, Present, RoundField};
+use crate::text;
+
+/// Sees the open file safely to disk before it is left. `false`: that failed, or
+/// answers that wait would be lost, and the person is asked whether to do `then` all
+/// the same.
+pub fn leave_file(session: &mut Session, then: Request) -> bool {
+    if std::mem::take(&mut session.may_lose) {
+        if let Some(OpenAssessment { file, voting }) = session.assessment_mut() {
+            voting.put_votes_away(file);
+        }
+        return true;
+    }
+    keep_what_is_typed(session);
+    let lost = lost_if_left(session);
+    if !lost.is_empty() {
+        session.dialog = Some(Dialog::VotesWait { lost, then });
+        return false;
+    }
+    let Some(open) = &mut session.open else { return true };
+    if let OpenFile::Assessment(OpenAssessment { file, voting }) = open {
+        voting.put_votes_away(file);
+    }
+    match open.file_mut().finish() {
+        Ok(()) => true,
+        Err(why) => {
+            session.dialog = Some(Dialog::NotSaved { why, then });
+            false
+        }
+    }
+}
+
+/// Takes over what was typed in a field that was never left: a role that was not yet
+/// added, a learner's new code.
+pub fn keep_what_is_typed(session: &mut Session) {
+    let role = std::mem::take(&mut session.views.set_up.new_role).trim().to_owned();
+    if let Some(open) = session.assessment().filter(|_| !role.is_empty()) {
+        let mut present = open.round().present.clone();
+        present.push(Present { role, number: 1 });
+        let round = open.round().id.clone();
+        _ = edit(session, Edit::Round { round, field: RoundField::Present(present) });
+    }
+    let training = session.open.as_ref().and_then(OpenFile::training);
+    if let Some(code) = training.and_then(|open| session.views.answers.take_typed_code(open.training())) {
+        _ = edit(session, code);
+    }
+}
+
+/// Closes the open file, and forgets what its screens remembered.
+pub fn put_away(session: &mut Session) {
+    let home = std::mem::take(&mut session.views.home);
+    session.views = ViewState { home, ..ViewState::default() };
+    session.open = None;
+    session.serial += 1;
+}
+
+/// What of the votes would be lost if the file were left now, in sentences.
+fn lost_if_left(session: &Session) -> Vec<String> {
+    let Some(open) = session.assessment() else { return Vec::new() };
+    let loss = open.voting.lost_if_left(open.round());
+    let counts = session.views.rate.has_counts(open.round());
+    let answers = (loss.answers > 0).then(|| text!("votes-wait-answers", count = loss.answers));
+    let to_come = (loss.to_come > 0).then(|| text!("votes-wait-to-come", count = loss.to_come));
+    let roles = loss.roles.then(|| text!("votes-wait-roles"));
+    let counts = counts.then(|| text!("votes-wait-counts"));
+    [answers, to_come, roles, counts].into_iter().flatten().collect()
+}

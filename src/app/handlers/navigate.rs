@@ -1,0 +1,65 @@
+//! From screen to screen.
+
+use crate::app::background::Event;
+use crate::app::commands::Command;
+use crate::app::handlers::files::settle_name;
+use crate::app::handlers::leave::{keep_what_is_typed, leave_file};
+use crate::app::handlers::report::suggest_path;
+use crate::app::request::Request;
+use crate::app::screen::Screen;
+use crate::app::screens::checklists::Checklists;
+use crate::app::screens::home::HomeView;
+use crate::app::session::Session;
+use crate::files::checklists::{self, Origin};
+
+/// Shows a screen, and reads what it shows from disk.
+pub fn enter(session: &mut Session, screen: Screen) {
+    settle_name(session);
+    keep_what_is_typed(session);
+    match screen {
+        Screen::Home => {
+            // Home shows what is on disk.
+            if !leave_file(session, Request::Do(Command::Go(Screen::Home))) {
+                return;
+            }
+            session.open = None;
+            session.serial += 1;
+            read_recent(session);
+        }
+        Screen::SetUp => session.views.set_up.checklists = read_checklists(session),
+        Screen::Course => session.views.course.checklists = read_checklists(session),
+        Screen::Rate => session.views.rate.arrived = true,
+        Screen::Report | Screen::CourseReport => suggest_path(session),
+        Screen::Overview
+        | Screen::Change
+        | Screen::Plan
+        | Screen::Review
+        | Screen::Voting
+        | Screen::Projector
+        | Screen::Ballot
+        | Screen::Answers
+        | Screen::Import
+        | Screen::CourseChange => {}
+    }
+    if session.screen == Screen::Projector && screen != Screen::Projector {
+        session.full_screen = Some(session.was_full_screen);
+    }
+    session.arrived = true;
+    session.screen = screen;
+}
+
+/// Reads what Home says of the recent files, without holding the window up.
+pub fn read_recent(session: &mut Session) {
+    session.views.home = HomeView::unread(&session.recent);
+    let (recent, today) = (session.recent.clone(), session.today());
+    let reply = session.reply();
+    session.platform.work(Box::new(move || reply.send(Event::Home(HomeView::read(&recent, today)))));
+}
+
+/// The checklists that can be chosen now.
+fn read_checklists(session: &Session) -> Checklists {
+    let at_hand = checklists::at_hand(&session.places);
+    let chosen = |listed: &checklists::Listed| listed.origin != Origin::Pattern;
+    let faults = at_hand.faults.iter().map(ToString::to_string).collect();
+    Checklists { listed: at_hand.listed.into_iter().filter(chosen).collect(), faults }
+}

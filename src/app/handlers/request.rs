@@ -1,0 +1,57 @@
+//! Does what a screen asked for.
+
+use eframe::egui::Context;
+
+use crate::app::handlers::command::run;
+use crate::app::handlers::navigate::enter;
+use crate::app::handlers::{ballots, choose, edit, exports, files, imports, open, report, votes};
+use crate::app::request::Request;
+use crate::app::screen::Screen;
+use crate::app::session::Session;
+
+/// Does what a screen asked for.
+pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
+    match request {
+        // What came of it has been said.
+        Request::Edit(change) => _ = edit::edit(session, change),
+        Request::Do(command) => run(session, ctx, command),
+        Request::OpenFile(path) => open::open_file(session, path),
+        Request::Forget(path) => {
+            session.recent.remove(&path);
+            files::remember(session);
+            enter(session, Screen::Home);
+        }
+        Request::ShowStatement(position) => {
+            session.views.rate.show(position);
+            enter(session, Screen::Rate);
+        }
+        Request::ShowAnswers { learner, statement } => {
+            enter(session, Screen::Answers);
+            session.views.answers.show(learner, statement);
+        }
+        Request::ShowAction(id) => {
+            session.views.plan.edit(id);
+            let from = (session.screen == Screen::Rate).then_some(session.views.rate.current);
+            session.views.plan.back_to = from;
+            enter(session, Screen::Plan);
+        }
+        Request::Vote(asked) => votes::handle(session, asked),
+        Request::TalkMinutes(minutes) => {
+            session.recent.talk_minutes = minutes;
+            files::remember(session);
+        }
+        Request::SettleName => files::settle_name(session),
+        Request::Import => imports::import(session),
+        Request::SaveForm(moment) => ballots::save_learner_form(session, moment),
+        Request::ChoosePlace(format) => choose::browse_export(session, format),
+        Request::ExportDocument { format, path, replace } => exports::export(session, format, &path, replace),
+        Request::ShowDocument(kind) => report::show_document(session, kind),
+        Request::ShowReport(kind) => {
+            report::show_document(session, kind);
+            enter(session, report::screen(session));
+        }
+        Request::ChooseOther => choose::browse_other(session),
+        Request::OpenOutside(path) => files::open_outside(session, &path),
+        Request::ShowFolder(path) => files::open_outside(session, path.parent().unwrap_or(&path)),
+    }
+}

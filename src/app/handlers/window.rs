@@ -1,0 +1,43 @@
+//! How the window looks: size, theme, full screen, the projector view.
+
+use eframe::egui::{Context, ViewportCommand};
+
+use crate::app::handlers::files::remember;
+use crate::app::handlers::navigate::enter;
+use crate::app::screen::Screen;
+use crate::app::session::Session;
+use crate::app::theme;
+use crate::files::recent::Theme;
+
+/// Makes everything bigger or smaller, in steps of a tenth, and remembers it.
+pub fn zoom(session: &mut Session, ctx: &Context, change: impl Fn(f32) -> f32) {
+    let zoom = (change(session.recent.zoom) * 10.0).round() / 10.0;
+    session.recent.zoom = zoom.clamp(0.6, 3.0);
+    ctx.set_zoom_factor(session.recent.zoom);
+    remember(session);
+}
+
+/// Shows everything light, dark or as the system is set, and remembers it.
+pub fn choose_theme(session: &mut Session, ctx: &Context, theme: Theme) {
+    session.recent.theme = theme;
+    ctx.set_theme(theme::preference(theme));
+    remember(session);
+}
+
+/// Fills the screen, or no longer.
+pub fn toggle_full_screen(ctx: &Context) {
+    let full = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
+    ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
+}
+
+/// Shows the larger view, or leaves it.
+pub fn toggle_projector(session: &mut Session, ctx: &Context) {
+    let show = session.screen != Screen::Projector;
+    session.views.projector.blank = false;
+    if show {
+        session.was_full_screen = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
+        session.full_screen = Some(true);
+    }
+    enter(session, if show { Screen::Projector } else { Screen::Rate });
+    session.views.rate.arrived = true;
+}

@@ -1,0 +1,97 @@
+//! What a screen asks for. A screen never changes anything: what it asks for is
+//! handled in `handlers`, after the frame is drawn.
+
+use std::path::PathBuf;
+
+use crate::app::commands::Command;
+use crate::app::open::edit::FileEdit;
+use crate::documents::{DocumentKind, Format};
+use crate::model::{BallotPaper, Moment};
+
+/// What a screen asks the shell to do.
+#[derive(Clone, Debug)]
+pub enum Request {
+    /// Change the open file.
+    Edit(FileEdit),
+    /// Do what a command does.
+    Do(Command),
+    /// Open a recent file.
+    OpenFile(PathBuf),
+    /// Take a file off the list of recent ones.
+    Forget(PathBuf),
+    /// Show a statement on Rate, by its position from 0.
+    ShowStatement(usize),
+    /// Show a learner's row or a statement's column on Answers, each by its position.
+    ShowAnswers {
+        /// The learner; None: the one that is shown.
+        learner: Option<usize>,
+        /// The statement; None: the one that is shown.
+        statement: Option<usize>,
+    },
+    /// Show an action on Plan, ready to be edited, by its id.
+    ShowAction(String),
+    /// Talk about each statement for so many minutes; 0: no timer.
+    TalkMinutes(u32),
+    /// The name of the team has been typed.
+    SettleName,
+    /// Import the answers that wait on Import.
+    Import,
+    /// Save the form that learners answer at a moment.
+    SaveForm(Moment),
+    /// Something about the first votes.
+    Vote(VoteRequest),
+    /// Let the person choose where a document goes in this format.
+    ChoosePlace(Format),
+    /// Write a document: the one on Report, or the one that this format can hold.
+    ExportDocument {
+        /// What to write it in.
+        format: Format,
+        /// Where to.
+        path: PathBuf,
+        /// A file that is there already may be replaced.
+        replace: bool,
+    },
+    /// Show another document on Report.
+    ShowDocument(DocumentKind),
+    /// Go to Report, with this document.
+    ShowReport(DocumentKind),
+    /// Let the person choose another file to compare with.
+    ChooseOther,
+    /// Open a file with the program that the system has for it.
+    OpenOutside(PathBuf),
+    /// Open the folder that a file lies in.
+    ShowFolder(PathBuf),
+}
+
+/// What is asked about the first votes.
+#[derive(Clone, Debug)]
+pub enum VoteRequest {
+    /// Let people vote one after the other.
+    Begin {
+        /// On this statement only, by its id.
+        statement: Option<String>,
+        /// Slips of paper are entered, rather than the keyboard passed.
+        paper: bool,
+    },
+    /// Somebody begins to answer.
+    Sit,
+    /// Whoever began to answer has left.
+    Leave,
+    /// Somebody's answers.
+    HandIn(BallotPaper),
+    /// Leave off voting for now.
+    Stop,
+    /// Request whether everybody has voted on this statement, by its id, and on
+    /// those that are voted on with it.
+    End(String),
+    /// Show the room what it voted.
+    Close,
+    /// Show what is stored, and discard the few answers that wait.
+    CloseWithout,
+    /// Discard the answers that wait.
+    Discard,
+    /// Nobody has to answer again.
+    AskNobodyAgain,
+    /// Take the votes on a statement out, by its id.
+    EnterAgain(String),
+}

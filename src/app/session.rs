@@ -1,0 +1,208 @@
+//! What the window is in the middle of: the open file, the screen, what each screen
+//! remembers, what lies over it, and the world outside. Handlers change it; the shell
+//! draws it.
+
+use std::path::PathBuf;
+use std::sync::mpsc::Sender;
+use std::time::Instant;
+
+use jiff::civil::Date;
+
+use crate::app::background::{Event, Reply};
+use crate::app::commands::environment::CommandEnvironment;
+use crate::app::dialogs::Dialog;
+use crate::app::open::assessment::OpenAssessment;
+use crate::app::open::saving::Wake;
+use crate::app::open::training::OpenTraining;
+use crate::app::open::{FileKind, OpenFile};
+use crate::app::platform::Platform;
+use crate::app::screen::Screen;
+use crate::app::screens::assessment::change::ChangeView;
+use crate::app::screens::assessment::overview::OverviewView;
+use crate::app::screens::assessment::plan::PlanView;
+use crate::app::screens::assessment::projector::ProjectorView;
+use crate::app::screens::assessment::rate::RateView;
+use crate::app::screens::assessment::set_up::SetUpView;
+use crate::app::screens::assessment::voting::VotingView;
+use crate::app::screens::ballot::BallotView;
+use crate::app::screens::home::HomeView;
+use crate::app::screens::report::ReportView;
+use crate::app::screens::training::answers::AnswersView;
+use crate::app::screens::training::change::ChangedView;
+use crate::app::screens::training::course::CourseView;
+use crate::app::screens::training::import::ImportView;
+use crate::files::autosave::SaveState;
+use crate::files::places::{self, Places};
+use crate::files::recent::Recent;
+use crate::model::{Mode, Voting};
+
+/// What each screen remembers between frames.
+#[derive(Default)]
+pub struct ViewState {
+    pub home: HomeView,
+    pub set_up: SetUpView,
+    pub rate: RateView,
+    pub overview: OverviewView,
+    pub change: ChangeView,
+    pub plan: PlanView,
+    pub report: ReportView,
+    pub voting: VotingView,
+    pub projector: ProjectorView,
+    pub ballot: BallotView,
+    pub course: CourseView,
+    pub answers: AnswersView,
+    pub import: ImportView,
+    pub course_change: ChangedView,
+}
+
+/// What the window is in the middle of.
+pub struct Session {
+    /// Where files lie.
+    pub places: Places,
+    /// Today, where it is not the clock's.
+    pub fixed_today: Option<Date>,
+    /// The world outside the window.
+    pub platform: Box<dyn Platform>,
+    /// What Home remembers.
+    pub recent: Recent,
+    /// The open file; none on Home.
+    pub open: Option<OpenFile>,
+    /// The screen that is shown.
+    pub screen: Screen,
+    /// The screen has just been entered: the keyboard goes to its heading.
+    pub arrived: bool,
+    /// What each screen remembers.
+    pub views: ViewState,
+    /// What lies over the screen until it is answered.
+    pub dialog: Option<Dialog>,
+    /// What was just said in the status line, and when.
+    pub notice: Option<(String, Instant)>,
+    /// Raised whenever another file is opened: tells its fields, and what comes back
+    /// about it, from those of the file before.
+    pub serial: u64,
+    /// A file dialog is open. One is enough.
+    pub choosing: bool,
+    /// Wakes the window from another thread.
+    pub wake: Wake,
+    /// The file may be left though the last changes are not on disk.
+    pub may_lose: bool,
+    /// When a letter was last typed.
+    pub last_letter: Option<Instant>,
+    /// The window is to fill the screen, or not to.
+    pub full_screen: Option<bool>,
+    /// Whether it did before the projector view.
+    pub was_full_screen: bool,
+    events: Sender<(u64, Event)>,
+}
+
+impl Session {
+    /// Home, with nothing open. What happens elsewhere comes back through `events`.
+    pub fn new(
+        places: Places,
+        fixed_today: Option<Date>,
+        platform: Box<dyn Platform>,
+        wake: Wake,
+        events: Sender<(u64, Event)>,
+    ) -> Self {
+        Self {
+            recent: Recent::load(&places),
+            places,
+            fixed_today,
+            platform,
+            open: None,
+            screen: Screen::Home,
+            arrived: false,
+            views: ViewState::default(),
+            dialog: None,
+            notice: None,
+            serial: 0,
+            choosing: false,
+            wake,
+            may_lose: false,
+            last_letter: None,
+            full_screen: None,
+            was_full_screen: false,
+            events,
+        }
+    }
+
+    /// The way back into this window, about the file that is open now.
+    pub fn reply(&self) -> Reply {
+        Reply::new(self.events.clone(), self.serial, self.wake.clone())
+    }
+
+    /// Today's date.
+    pub fn today(&self) -> Date {
+        self.fixed_today.unwrap_or_else(places::today)
+    }
+
+    /// Says something in the status line for a while.
+    pub fn say(&mut self, notice: String) {
+        self.notice = Some((notice, Instant::now()));
+    }
+
+    /// The open assessment, if one is open.
+    pub fn assessment(&self) -> Option<&OpenAssessment> {
+        self.open.as_ref()?.assessment()
+    }
+
+    /// The open assessment, if one is open, to be changed.
+    pub fn assessment_mut(&mut self) -> Option<&mut OpenAssessment> {
+        self.open.as_mut()?.assessment_mut()
+    }
+
+    /// The open training file, if one is open.
+    pub fn training(&self) -> Option<&OpenTraining> {
+        self.open.as_ref()?.training()
+    }
+
+    /// Where the open file lies, once it has a place.
+    pub fn path(&self) -> Option<PathBuf> {
+        self.open.as_ref()?.file().path()
+    }
+
+    /// How far saving the open file has come.
+    pub fn save_state(&self) -> Option<SaveState> {
+        self.open.as_ref()?.file().save_state()
+    }
+
+    /// What decides which commands can be used.
+    pub fn environment(&self) -> CommandEnvironment {
+        let file = self.open.as_ref().map(OpenFile::file);
+        let general = CommandEnvironment {
+            screen: self.screen,
+            open: self.open.as_ref().map(OpenFile::kind),
+            can_undo: file.is_some_and(|file| file.can_undo()),
+            can_redo: file.is_some_and(|file| file.can_redo()),
+            has_place: self.path().is_some(),
+            ..CommandEnvironment::default()
+        };
+        match self.assessment() {
+            Some(open) => self.in_assessment(open, general),
+            None => general,
+        }
+    }
+
+    /// What an open assessment adds to it.
+    fn in_assessment(&self, open: &OpenAssessment, general: CommandEnvironment) -> CommandEnvironment {
+        let (assessment, round) = (open.assessment(), open.round());
+        let statement = assessment.checklist.statements.get(self.views.rate.current);
+        let is = |holds: &dyn Fn(&str) -> bool| statement.is_some_and(|statement| holds(&statement.id));
+        CommandEnvironment {
+            editable: !round.locked,
+            rated: is(&|id| round.rating(id).is_some()),
+            may_still_hold: is(&|id| open.may_still_hold(id)),
+            begun: assessment.may_be_reviewed(),
+            has_earlier: open.round_before().is_some(),
+            votes_open: !round.locked
+                && round.mode == Mode::VoteFirst
+                && is(&|id| round.voting(id) != Voting::Revealed),
+            ..general
+        }
+    }
+
+    /// Whether a file of this kind is open.
+    pub fn is_open(&self, kind: FileKind) -> bool {
+        self.open.as_ref().map(OpenFile::kind) == Some(kind)
+    }
+}

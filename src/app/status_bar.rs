@@ -1,0 +1,104 @@
+//! The status line below: what is wrong with saving, else what was just said, else
+//! how far saving has come; and how far the work has come.
+
+use std::path::PathBuf;
+
+use eframe::egui::{Align, Frame, Label, Layout, Margin, Panel, RichText, Sense, Ui, vec2};
+
+use crate::app::open::OpenFile;
+use crate::app::open::assessment::OpenAssessment;
+use crate::app::screens::ballot;
+use crate::app::theme::{Palette, SMALL};
+use crate::app::widgets::icon::Icon;
+use crate::app::widgets::text;
+use crate::files::autosave::SaveState;
+use crate::files::places;
+use crate::text;
+use crate::words;
+
+/// What the status line says of the open file.
+pub struct StatusBar {
+    path: Option<PathBuf>,
+    state: Option<SaveState>,
+    progress: String,
+}
+
+impl StatusBar {
+    /// What it says of this file.
+    pub fn of(open: &OpenFile) -> Self {
+        let progress = match open {
+            OpenFile::Assessment(open) => progress(open),
+            OpenFile::Training(open) => {
+                text!("training-learners", count = open.training().participants.len())
+            }
+            OpenFile::Ballot(open) => ballot::answered(open.ballot()),
+        };
+        Self { path: open.file().path(), state: open.file().save_state(), progress }
+    }
+}
+
+/// Draws the status line: what is wrong with saving, else what was just said,
+/// else how far saving has come.
+pub fn status_bar(ui: &mut Ui, open: Option<&StatusBar>, notice: Option<&str>) {
+    let palette = Palette::of(ui);
+    let failed = match open.and_then(|open| open.state.as_ref()) {
+        Some(SaveState::Failed { what }) => Some(what),
+        _ => None,
+    };
+    // What is not on disk must not look like what is.
+    let fill = if failed.is_some() { palette.tint } else { palette.surface };
+    let frame = Frame::new().fill(fill).inner_margin(Margin::symmetric(20, 8));
+    Panel::bottom("status").resizable(false).frame(frame).show(ui, |ui| {
+        ui.spacing_mut().interact_size.y = 20.0;
+        if let Some(failed) = failed {
+            ui.horizontal_top(|ui| {
+                let (rect, _) = ui.allocate_exact_size(vec2(18.0, 20.0), Sense::hover());
+                Icon::Cross.paint(ui.painter(), rect.shrink(2.0), palette.ink);
+                text::alert(ui, failed);
+            });
+            return;
+        }
+        ui.horizontal(|ui| {
+            let right = open.map_or_else(|| text!("status-help"), |open| open.progress.clone());
+            let room = ui.available_width() - 150.0;
+            ui.allocate_ui_with_layout(vec2(room, 20.0), Layout::left_to_right(Align::Center), |ui| {
+                ui.set_width(room);
+                let line = match (notice, open) {
+                    (Some(notice), _) => notice.to_owned(),
+                    (None, Some(open)) => saving(open),
+                    (None, None) => text!("status-offline"),
+                };
+                text::status(ui, &line);
+            });
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.add(Label::new(RichText::new(right).size(SMALL).color(Palette::of(ui).muted)).truncate());
+            });
+        });
+    });
+}
+
+/// "Saved 14:03   Documents/Attune/Acorn Nursery.attune", or what is wrong.
+fn saving(open: &StatusBar) -> String {
+    let place = open.path.as_deref().map(places::spoken).unwrap_or_default();
+    match &open.state {
+        None => text!("status-no-file"),
+        Some(SaveState::Opened) => text!("status-opened", place = place),
+        Some(SaveState::Waiting) => text!("status-saving", place = place),
+        Some(SaveState::Saved { at }) => {
+            let time = format!("{:02}:{:02}", at.hour(), at.minute());
+            text!("status-saved", time = time, place = place)
+        }
+        Some(SaveState::Failed { what }) => what.clone(),
+    }
+}
+
+/// "8 of 11 rated", or in a review "8 of 11 reviewed".
+fn progress(editor: &OpenAssessment) -> String {
+    let checklist = &editor.assessment().checklist;
+    if editor.round_before().is_some() {
+        let (reviewed, all) = (editor.round().reviewed(checklist), checklist.statements.len());
+        return text!("reviewed-of", reviewed = reviewed, all = all);
+    }
+    let (rated, all) = (editor.round().rated(checklist), checklist.statements.len());
+    if rated == all { text!("rated-all", all = all) } else { words::rated_of(rated, all) }
+}

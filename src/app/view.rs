@@ -1,0 +1,106 @@
+//! Which screen is drawn, and from what: the one match over the screens.
+
+use eframe::egui::Ui;
+
+use crate::app::handlers::report::source;
+use crate::app::page::{Page, TrainingPage};
+use crate::app::request::Request;
+use crate::app::screen::Screen;
+use crate::app::screens::assessment::change::change_ui;
+use crate::app::screens::assessment::overview::overview_ui;
+use crate::app::screens::assessment::plan::plan_ui;
+use crate::app::screens::assessment::projector::projector_ui;
+use crate::app::screens::assessment::rate::rate_ui;
+use crate::app::screens::assessment::review::review_ui;
+use crate::app::screens::assessment::set_up::set_up_ui;
+use crate::app::screens::assessment::voting::voting_ui;
+use crate::app::screens::ballot::ballot_ui;
+use crate::app::screens::home::home_ui;
+use crate::app::screens::report::{ReportPage, report_ui};
+use crate::app::screens::training::answers::answers_ui;
+use crate::app::screens::training::change::changed_ui;
+use crate::app::screens::training::course::course_ui;
+use crate::app::screens::training::import::import_ui;
+use crate::app::session::{Session, ViewState};
+
+/// Draws the screen that is shown. Gives what it asks for.
+pub fn screen_ui(session: &mut Session, ui: &mut Ui) -> Vec<Request> {
+    if session.assessment().is_some() && !matches!(session.screen, Screen::Rate | Screen::Projector) {
+        // Elsewhere nobody talks about a statement.
+        session.views.rate.timers.run(ui, None);
+    }
+    match session.screen {
+        Screen::Home => home_ui(ui, &session.views.home),
+        Screen::SetUp => of_assessment(session, ui, |ui, page, views| set_up_ui(ui, page, &mut views.set_up)),
+        Screen::Rate => of_assessment(session, ui, |ui, page, views| rate_ui(ui, page, &mut views.rate)),
+        Screen::Overview => {
+            of_assessment(session, ui, |ui, page, views| overview_ui(ui, page, &mut views.overview))
+        }
+        Screen::Change => {
+            of_assessment(session, ui, |ui, page, views| change_ui(ui, page, &mut views.change))
+        }
+        Screen::Plan => of_assessment(session, ui, |ui, page, views| plan_ui(ui, page, &mut views.plan)),
+        Screen::Review => of_assessment(session, ui, |ui, page, _| review_ui(ui, page)),
+        Screen::Voting => {
+            of_assessment(session, ui, |ui, page, views| voting_ui(ui, page, &mut views.voting))
+        }
+        Screen::Projector => of_assessment(session, ui, |ui, page, views| {
+            projector_ui(ui, page, &mut views.projector, &mut views.rate);
+        }),
+        Screen::Course => of_training(session, ui, |ui, page, views| course_ui(ui, page, &mut views.course)),
+        Screen::Answers => {
+            of_training(session, ui, |ui, page, views| answers_ui(ui, page, &mut views.answers))
+        }
+        Screen::Import => of_training(session, ui, |ui, page, views| import_ui(ui, page, &mut views.import)),
+        Screen::CourseChange => {
+            of_training(session, ui, |ui, page, views| changed_ui(ui, page, &mut views.course_change))
+        }
+        Screen::Report | Screen::CourseReport => documents(session, ui),
+        Screen::Ballot => of_ballot(session, ui),
+    }
+}
+
+fn of_assessment(
+    session: &mut Session,
+    ui: &mut Ui,
+    draw: impl FnOnce(&mut Ui, &mut Page, &mut ViewState),
+) -> Vec<Request> {
+    let today = session.today();
+    let Some(open) = session.open.as_ref().and_then(|open| open.assessment()) else { return Vec::new() };
+    let arrived = std::mem::take(&mut session.arrived);
+    let talk_minutes = session.recent.talk_minutes;
+    let mut page = Page { open, today, talk_minutes, arrived, requests: Vec::new() };
+    // Under ids of its own, or a field's undo would bring back the words of another
+    // file, or of another round.
+    ui.push_id((session.serial, &open.round().id), |ui| draw(ui, &mut page, &mut session.views));
+    page.requests
+}
+
+fn of_training(
+    session: &mut Session,
+    ui: &mut Ui,
+    draw: impl FnOnce(&mut Ui, &mut TrainingPage, &mut ViewState),
+) -> Vec<Request> {
+    let today = session.today();
+    let Some(open) = session.open.as_ref().and_then(|open| open.training()) else { return Vec::new() };
+    let arrived = std::mem::take(&mut session.arrived);
+    let mut page = TrainingPage { open, today, arrived, requests: Vec::new() };
+    ui.push_id(session.serial, |ui| draw(ui, &mut page, &mut session.views));
+    page.requests
+}
+
+fn of_ballot(session: &mut Session, ui: &mut Ui) -> Vec<Request> {
+    let Some(open) = session.open.as_ref().and_then(|open| open.ballot()) else { return Vec::new() };
+    let arrived = std::mem::take(&mut session.arrived);
+    let view = &mut session.views.ballot;
+    ui.push_id(session.serial, |ui| ballot_ui(ui, open, view, arrived)).inner
+}
+
+fn documents(session: &mut Session, ui: &mut Ui) -> Vec<Request> {
+    let Some(source) = source(session) else { return Vec::new() };
+    let arrived = std::mem::take(&mut session.arrived);
+    let mut page = ReportPage { source: &source, arrived, requests: Vec::new() };
+    let view = &mut session.views.report;
+    ui.push_id(session.serial, |ui| report_ui(ui, &mut page, view));
+    page.requests
+}

@@ -1,0 +1,166 @@
+//! What holds of every room and every course, whatever people answer. The same of
+//! whole files, one copy after the other, stands in `tests/promises`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::model::shift::Moves;
+use crate::model::votes::{EVERYONE, GroupVotes, OTHERS, Tally, Votes, total};
+
+const ROLES: [&str; 5] = ["Apprentice", "Health visitor", "Manager", "Practitioner", "Room leader"];
+
+fn counts(most: u32) -> impl Strategy<Value = Tally> {
+    prop::array::uniform4(0..=most).prop_map(|[red, amber, green, cant_say]| Tally {
+        red,
+        amber,
+        green,
+        cant_say,
+    })
+}
+
+/// Somebody counts a statement: by role, or the whole room at once.
+fn counted() -> impl Strategy<Value = Vec<GroupVotes>> {
+    let by_role = prop::collection::vec((0..ROLES.len(), counts(3)), 0..7);
+    let by_role = by_role.prop_map(|groups| {
+        groups.into_iter().map(|(role, tally)| GroupVotes::new(ROLES[role], tally)).collect()
+    });
+    let whole = counts(6).prop_map(|tally| vec![GroupVotes::new(EVERYONE, tally)]);
+    prop_oneof![4 => by_role, 1 => whole]
+}
+
+fn round() -> impl Strategy<Value = Votes> {
+    prop::collection::vec(counted(), 1..5).prop_map(|counted| (0..).map(id).zip(counted).collect())
+}
+
+fn id(statement: usize) -> String {
+    format!("statement {statement}")
+}
+
+/// No group, and no difference between the total and some groups, is of one to
+/// four people, unless all that there is of the statement is one total.
+fn shows_no_few(groups: &[GroupVotes]) -> bool {
+    let sizes: Vec<u32> = groups.iter().map(|votes| votes.tally().people()).collect();
+    let one_total = groups.len() == 1 && groups[0].group == EVERYONE;
+    let sums = (0..1_u32 << sizes.len()).map(|chosen| -> u32 {
+        sizes.iter().enumerate().filter(|(bit, _)| chosen >> bit & 1 == 1).map(|(_, size)| size).sum()
+    });
+    one_total || sums.into_iter().all(|sum| sum == 0 || sum >= MIN_COUNT)
+}
+
+fn is_split(groups: &[GroupVotes]) -> bool {
+    groups.iter().any(|votes| votes.group != EVERYONE)
+}
+
+/// The roles that stand by themselves, for each statement that is split at all.
+fn split_into(votes: &Votes) -> BTreeSet<BTreeSet<String>> {
+    let named = |groups: &Vec<GroupVotes>| {
+        groups.iter().map(|votes| votes.group.clone()).filter(|group| group != OTHERS).collect()
+    };
+    votes.values().filter(|groups| is_split(groups)).map(named).collect()
+}
+
+fn of_roles(groups: &[GroupVotes], wanted: impl Fn(&str) -> bool) -> Tally {
+    groups.iter().filter(|votes| wanted(&votes.group)).map(GroupVotes::tally).sum()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn folding_leaves_no_group_under_five_and_none_to_be_worked_out(votes in round()) {
+        let folded = fold(&votes);
+        prop_assert!(folded.values().all(|groups| shows_no_few(groups)), "{folded:#?}");
+        prop_assert!(split_into(&folded).len() <= 1, "one set of groups for all: {folded:#?}");
+        for (statement, groups) in &votes {
+            if groups.iter().any(|votes| votes.group == EVERYONE) {
+                prop_assert!(!is_split(&folded[statement]));
+            }
+        }
+    }
+
+    #[test]
+    fn folding_loses_no_vote_and_moves_none_and_folding_again_changes_nothing(votes in round()) {
+        let folded = fold(&votes);
+        prop_assert_eq!(&fold(&folded), &folded);
+        prop_assert_eq!(votes.keys().collect::<Vec<_>>(), folded.keys().collect::<Vec<_>>());
+        for (statement, groups) in &folded {
+            prop_assert_eq!(total(groups), total(&votes[statement]));
+            let named: Vec<&str> = groups.iter().map(|votes| votes.group.as_str()).collect();
+            for group in groups.iter().filter(|_| is_split(groups)) {
+                let theirs = match group.group.as_str() {
+                    OTHERS => of_roles(&votes[statement], |role| !named.contains(&role)),
+                    named => of_roles(&votes[statement], |role| role == named),
+                };
+                prop_assert_eq!(group.tally(), theirs);
+            }
+        }
+    }
+
+    #[test]
+    fn roles_that_all_have_five_are_all_shown(sizes in prop::collection::vec(5_u32..12, 1..5)) {
+        let of = |(size, role): (&u32, &str)| GroupVotes::new(role, Tally { red: *size, ..Tally::default() });
+        let groups: Vec<_> = sizes.iter().zip(ROLES).map(of).collect();
+        let votes: Votes = (0..3).map(|at| (id(at), groups.clone())).collect();
+        prop_assert_eq!(fold(&votes), votes);
+    }
+}
+
+/// Every way in which so many people can have moved.
+fn all_moves(all: u32) -> impl Iterator<Item = Moves> {
+    let ways = (0..=all).flat_map(move |up| (0..=all - up).map(move |same| (up, same)));
+    ways.map(move |(up, same)| Moves { up, same, down: all - up - same })
+}
+
+#[test]
+fn no_count_that_is_left_out_can_be_worked_out_from_those_that_are_shown() {
+    for all in 0..=30_u32 {
+        let mut alike: BTreeMap<Counts, Vec<[u32; 3]>> = BTreeMap::new();
+        for moves in all_moves(all) {
+            let published = suppress(moves, all);
+            assert!(published.iter().flatten().all(|count| *count >= MIN_COUNT), "{moves:?}: {published:?}");
+            let hidden = published.iter().filter(|count| count.is_none()).count();
+            assert!(hidden != 1, "{moves:?}: {published:?}");
+            let left = all - published.iter().flatten().sum::<u32>();
+            assert!(hidden == 0 || hidden == 3 || left >= MIN_COUNT, "{moves:?}: {published:?}");
+            alike.entry(published).or_default().push([moves.down, moves.same, moves.up]);
+        }
+        // Whoever knows the rule and how many there are still cannot tell which it is.
+        for (published, could_be) in alike.into_iter().filter(|_| all >= MIN_COUNT) {
+            for place in (0..3).filter(|place| published[*place].is_none()) {
+                let values: BTreeSet<u32> = could_be.iter().map(|counts| counts[place]).collect();
+                assert!(values.len() > 2, "{published:?} of {all}: {could_be:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn few_who_could_not_say_are_not_told_by_the_three_other_counts() {
+    for moves in (15..=24).flat_map(all_moves) {
+        for unsaid in 1..MIN_COUNT {
+            let shown = suppress(moves, moves.paired() + unsaid);
+            assert!(shown.contains(&None), "{unsaid} beside {moves:?}: {shown:?}");
+        }
+        assert_eq!(suppress(moves, moves.paired() + MIN_COUNT), suppress(moves, moves.paired()));
+    }
+}
+
+#[test]
+fn a_small_count_is_not_published_nor_what_would_give_it_away() {
+    let published = |up, same, down| suppress(Moves { up, same, down }, up + same + down);
+    assert_eq!(published(12, 6, 1), [None, None, Some(12)]);
+    assert_eq!(published(12, 7, 0), [None, None, Some(12)]);
+    assert_eq!(published(12, 3, 4), [None, None, Some(12)]);
+    assert_eq!(published(12, 1, 2), [None; 3]);
+    assert_eq!(published(3, 0, 0), [None; 3]);
+    assert_eq!(published(12, 5, 6), [Some(6), Some(5), Some(12)]);
+}
+
+#[test]
+fn the_size_of_a_course_is_not_told_where_few_are_missing_from_a_comparison() {
+    assert_eq!(suppress_total(24, [24, 19].into_iter()), Some(24));
+    assert_eq!(suppress_total(24, [24, 20].into_iter()), None);
+    assert_eq!(suppress_total(4, std::iter::empty()), None);
+}

@@ -1,0 +1,97 @@
+//! What a new line of the plan is, where it goes, and which lines are drafted.
+//!
+//! Nothing is drafted by itself: a team that finds a plan filled in has not agreed
+//! on one. What is drafted is asked for, and stays a suggestion to be changed.
+
+use super::action::Action;
+use super::assessment::Assessment;
+use super::checklist::{Statement, Step};
+use super::ids;
+use super::round::Round;
+
+/// A new line for the plan, with an id of its own, agreed in this round.
+pub fn new_action(round: &Round, statement: &str, what: String) -> Action {
+    Action {
+        id: ids::short(),
+        statement: statement.into(),
+        raised: round.id.clone(),
+        what,
+        ..Action::default()
+    }
+}
+
+/// What will be done, taken from a suggested step: it begins with a capital there,
+/// since in the plan it is a sentence of its own.
+pub fn wording(step: &Step) -> String {
+    let mut letters = step.text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// A line for each statement rated Red or Amber that has none: its first suggested
+/// step, or an empty line where the checklist suggests nothing.
+pub fn drafted(assessment: &Assessment, round: &Round) -> Vec<Action> {
+    let draft = |statement: &Statement| {
+        let what = statement.guidance.steps.first().map(wording).unwrap_or_default();
+        new_action(round, &statement.id, what)
+    };
+    assessment.without_action(round).into_iter().map(draft).collect()
+}
+
+/// The statement to which a line is added where nobody says which: the most urgent
+/// that has none, else the most urgent.
+pub fn most_in_need<'a>(assessment: &'a Assessment, round: &Round) -> Option<&'a Statement> {
+    let first = assessment.without_action(round).first().copied();
+    first.or_else(|| assessment.statements_by_urgency(round).first().copied())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::model::{Checklist, Guidance, Rating, Response, Source, StepKind, Team};
+
+    /// Three statements: Amber with a suggestion, Red without one, and Green.
+    fn rated() -> Assessment {
+        let step = Step { kind: StepKind::Time, text: "éach room keeps an hour".into() };
+        let guidance = Guidance { steps: vec![step], ..Guidance::default() };
+        let statement = |id: &str| Statement { id: id.into(), text: id.into(), ..Statement::default() };
+        let statements =
+            vec![Statement { guidance, ..statement("amber") }, statement("red"), statement("green")];
+        let (id, title, source) = ("small".into(), "Small".into(), Source::default());
+        let checklist = Arc::new(Checklist { id, version: 1, title, source, statements });
+        let mut assessment =
+            Assessment::new(checklist, Team::default(), "January 2026".into(), date(2026, 1, 14));
+        let round = Arc::make_mut(&mut assessment.rounds[0]);
+        for (id, rating) in [("amber", Rating::Amber), ("red", Rating::Red), ("green", Rating::Green)] {
+            let response = Response { agreed: Some(rating), ..Response::default() };
+            round.responses.insert(id.into(), response.into());
+        }
+        assessment
+    }
+
+    #[test]
+    fn a_line_is_drafted_for_each_red_and_amber_that_has_none_reds_first() {
+        let mut assessment = rated();
+        let drafted = |assessment: &Assessment| drafted(assessment, &assessment.rounds[0]);
+        let lines = drafted(&assessment);
+        let said: Vec<_> = lines.iter().map(|line| (line.statement.as_str(), line.what.as_str())).collect();
+        assert_eq!(said, [("red", ""), ("amber", "Éach room keeps an hour")]);
+        assert!(lines.iter().all(|line| line.raised == assessment.rounds[0].id && !line.id.is_empty()));
+        assessment.actions.push(Arc::new(lines[0].clone()));
+        assert_eq!(drafted(&assessment).len(), 1);
+    }
+
+    #[test]
+    fn a_line_goes_to_the_most_urgent_statement_that_has_none_and_else_to_the_most_urgent() {
+        let mut assessment = rated();
+        for expected in ["red", "amber", "red"] {
+            let round = assessment.rounds[0].clone();
+            let found = most_in_need(&assessment, &round).unwrap().id.clone();
+            assert_eq!(found, expected);
+            assessment.actions.push(Arc::new(new_action(&round, &found, String::new())));
+        }
+    }
+}

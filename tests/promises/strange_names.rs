@@ -1,0 +1,87 @@
+//! A name may hold anything, and neither a terminal nor a file's name obeys it.
+
+use crate::common::{Folder, SOUND, says};
+use attune::files::places::{display, file_name_for};
+
+/// The sound assessment of a team whose name breaks lines, clears the screen, ends
+/// words of the system and turns what follows it around.
+fn strange() -> String {
+    let names = [r"A\u{0}corn\nNursery: sound", r"\tby\u{b}the\rpark\u{1b}[2J\u{9b}2J\u{202e}\u{2066}"];
+    assert!(SOUND.contains("Acorn Nursery") && SOUND.contains("June 2026"));
+    SOUND.replace("Acorn Nursery", &names.concat()).replace("June 2026", r"June\n\u{1b}]0;\u{202e}2026")
+}
+
+/// The name of that team as it is shown.
+const SHOWN: &str = "Acorn Nursery: sound by the park[2J2J";
+
+#[track_caller]
+fn is_plain(said: &str) {
+    let strange: Vec<_> =
+        said.chars().filter(|c| c.is_control() && *c != '\n' || "\u{202e}\u{2066}".contains(*c)).collect();
+    assert_eq!(strange, Vec::<char>::new(), "in {said:?}");
+}
+
+#[test]
+fn a_strange_name_is_told_in_its_own_line() {
+    let folder = Folder::new();
+    folder.write("plan.attune", strange());
+    let checked = folder.attune(&["check", "plan.attune"]);
+    assert_eq!((checked.status, checked.err.as_str()), (Some(0), ""));
+    is_plain(&checked.out);
+    assert_eq!(checked.out.lines().count(), 1, "{}", checked.out);
+    says(&checked.out, &[SHOWN]);
+    let shown = folder.attune(&["show", "plan.attune"]);
+    assert_eq!((shown.status, shown.err.as_str()), (Some(0), ""));
+    is_plain(&shown.out);
+    assert!(shown.out.starts_with(&format!("{SHOWN}\n")), "{}", shown.out);
+}
+
+#[test]
+fn a_strange_name_is_exported_under_the_name_that_was_asked_for() {
+    let folder = Folder::new();
+    folder.write("plan.attune", strange());
+    let ran = folder.attune(&["export", "plan.attune", "--to", "plan.pdf"]);
+    assert_eq!(ran.status, Some(0), "{ran:?}");
+    is_plain(&format!("{}{}", ran.out, ran.err));
+    let unknown = folder.attune(&["export", "plan.attune", "--round", "May\u{1b}[2J", "--to", "other.pdf"]);
+    assert_eq!(unknown.status, Some(1));
+    is_plain(&unknown.err);
+    says(&unknown.err, &["no round has the label “May[2J”"]);
+    assert_eq!(folder.names(), ["plan.attune", "plan.pdf"]);
+}
+
+#[test]
+fn a_strange_name_makes_a_file_name_that_can_be_read() {
+    let name = file_name_for("A\u{0}corn\nNursery\tby\u{b}the\rpark\u{1b}[2J\u{202e}").unwrap();
+    assert_eq!(name, "Acorn Nursery by the park[2J");
+}
+
+#[test]
+fn what_a_fault_quotes_stays_in_its_line() {
+    let folder = Folder::new();
+    // An id that nothing has, and the place of a fault, which is named by an id.
+    let faulty = SOUND
+        .replace(r#"statement: "cues""#, r#"statement: "c\u{1b}[2J\n\u{202e}ues""#)
+        .replace(r#""send": (agreed"#, r#""se\u{202e}\nnd": (agreed"#);
+    folder.write("plan.attune", faulty);
+    let ran = folder.attune(&["check", "plan.attune"]);
+    assert_eq!(ran.status, Some(1));
+    is_plain(&ran.err);
+    assert!(ran.err.lines().all(|line| line.starts_with("plan.attune:")), "{}", ran.err);
+    says(&ran.err, &["c[2J ues", "se nd"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_path_that_breaks_lines_is_told_in_one() {
+    let folder = Folder::new();
+    folder.write("pl\u{1b}[2J\nan\u{202e}.attune", SOUND.replace("Amber", "Ambre"));
+    let ran = folder.attune(&["check", "pl\u{1b}[2J\nan\u{202e}.attune", "no\nwhere.attune"]);
+    is_plain(&ran.err);
+    assert_eq!(ran.err.lines().count(), 2, "{}", ran.err);
+    says(
+        &ran.err,
+        &["pl[2J an.attune:22:38: found the rating “Ambre”", "no where.attune: there is no such file"],
+    );
+    assert_eq!(display(std::path::Path::new("a/b\n\u{202e}c")), "a/b c");
+}
