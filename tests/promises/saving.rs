@@ -198,17 +198,17 @@ fn a_file_marked_read_only_is_left_alone_and_said_to_be() {
 
 #[test]
 fn each_trouble_has_its_own_words() {
-    use std::io::ErrorKind as DocumentKind;
+    use std::io::ErrorKind;
     let path = Path::new("/shared/Acorn.attune");
     for (kind, words) in [
-        (DocumentKind::StorageFull, "the drive with the folder /shared is full"),
-        (DocumentKind::ReadOnlyFilesystem, "can only be read"),
-        (DocumentKind::PermissionDenied, "you are not allowed to write in the folder /shared"),
-        (DocumentKind::NotFound, "there is no folder /shared."),
-        (DocumentKind::NotADirectory, "a file stands where a folder is expected: /shared."),
-        (DocumentKind::AlreadyExists, "there is already a file named Acorn.attune"),
-        (DocumentKind::TimedOut, "the drive with the folder /shared is not answering"),
-        (DocumentKind::Unsupported, "the system could not write Acorn.attune (unsupported)"),
+        (ErrorKind::StorageFull, "the drive with the folder /shared is full"),
+        (ErrorKind::ReadOnlyFilesystem, "can only be read"),
+        (ErrorKind::PermissionDenied, "you are not allowed to write in the folder /shared"),
+        (ErrorKind::NotFound, "there is no folder /shared."),
+        (ErrorKind::NotADirectory, "a file stands where a folder is expected: /shared."),
+        (ErrorKind::AlreadyExists, "there is already a file named Acorn.attune"),
+        (ErrorKind::TimedOut, "the drive with the folder /shared is not answering"),
+        (ErrorKind::Unsupported, "the system could not write Acorn.attune (unsupported)"),
     ] {
         says(&attune::files::autosave::why_not(&kind.into(), path), &[words]);
     }

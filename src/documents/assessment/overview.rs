@@ -75,8 +75,8 @@ fn rating(document: &mut Document, round: &Round, statement: &Statement, number:
     document.blocks.push(Block::Heading(Heading {
         level: 3,
         rating: Some(Mark { rating: round.rating(&statement.id) }),
-        lead: text!("doc-blank-lead", number = number),
-        text: title,
+        lead: String::new(),
+        text: text!("doc-numbered", number = number, title = title),
         short: String::new(),
     }));
     let votes = votes::shown(round, statement).map(|tally| {

@@ -34,17 +34,19 @@ pub(super) fn lines(table: &Table, columns: usize) -> Vec<String> {
 /// What stands in the cells of a row. What is drawn says what it is about; where the
 /// row has said that already, it is not said again.
 fn words_of(row: &[Cell]) -> Vec<String> {
-    let first = row.first().map(Cell::words).unwrap_or_default();
+    let named = row.first().map(Cell::words).unwrap_or_default();
     let words = |cell: &Cell| match cell {
         Cell::Vote(_) => "[ ]".to_owned(),
-        Cell::Bar(_) | Cell::Shift(_) => {
-            let words = cell.words();
-            let rest = words.strip_prefix(&first).and_then(|rest| rest.strip_prefix(": "));
-            rest.map_or_else(|| words.clone(), str::to_owned)
-        }
+        Cell::Bar(_) | Cell::Shift(_) => without_name(&cell.words(), &named).to_owned(),
         Cell::Text(_) | Cell::Rating(_) => cell.words(),
     };
     row.iter().map(words).collect()
+}
+
+fn without_name<'a>(words: &'a str, name: &str) -> &'a str {
+    // "4. Signposting" is also called "4 Signposting".
+    let rest = words.strip_prefix(name).or_else(|| words.strip_prefix(&name.replacen(". ", " ", 1)));
+    rest.and_then(|rest| rest.strip_prefix(": ")).unwrap_or(words)
 }
 
 /// How wide each column is: as wide as what stands in it, or else the widest give
