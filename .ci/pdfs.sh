@@ -61,12 +61,12 @@ pdf plan "$EXAMPLE" plan "Action plan" "Acorn Nursery" "Took part" "Our prioriti
     "The ratings at a glance" "5 Red, 3 Amber" "wide apart" "Where not everyone agreed" \
     "What we will do" "Read the behaviour policy together" \
     "Agree an hour of" "What is not yet agreed" "Signing off" \
-    "Whose words these are" "PEDAL and UNICEF UK"
+    "Where the wording comes from" "PEDAL and UNICEF UK"
 pdf record "$EXAMPLE" record "Full record" "Acorn Nursery" "Statement by statement" \
     "Understand child development from pregnancy to age five." "Why this rating" \
     "The midwife’s evening" "Earlier ratings" "January 2026" \
-    "First votes, before the talk" "Other roles together" "Spread: agreed" \
-    "Learn together with other professionals in the local area." "Whose words these are"
+    "First votes, before the discussion" "Other roles together" "Spread: agreed" \
+    "Learn together with other professionals in the local area." "Where the wording comes from"
 pdf sheet "$EXAMPLE" sheet "Workshop sheet" "Acorn Nursery" "Took part: 14 of 18 staff" "Our priorities" \
     "Observing relationships" "The ratings at a glance" "Tuning in to cues" "wide apart" "Learning together locally"
 # Three of the four slips are there for the eye only and are read out once, which
@@ -77,13 +77,13 @@ pdf slips "$EXAMPLE" slips "Acorn Nursery" "Your role:" "Can’t say" "1. Child 
 skip=()
 pdf blank "$EXAMPLE" blank "Blank form" "About us" "The statements" "1. Our workforce…" \
     "Understand child development from pregnancy to age five." "Not applicable" "11. Our workforce…" \
-    "Our priorities" "Whose words these are"
+    "Our priorities" "Where the wording comes from"
 
 check "compare writes the change report" "$ATTUNE" compare "$EXAMPLE" --to "$WORK/change.pdf"
 check "change: qpdf finds a sound file" qpdf --check "$WORK/change.pdf"
 check "change: outloud finds it accessible" "$OUTLOUD" --fail-on warning "$WORK/change.pdf"
 check "change: its text reads in order" python3 .ci/reads.py "$WORK/change.pdf" "Change report" \
-    "Acorn Nursery" "Of 11 statements, 2 moved up, 5 stayed" "What moved down" "Every statement at both rounds" \
+    "Acorn Nursery" "Of 11 statements, 2 moved up, 5 stayed" "What moved down" "Every statement in both rounds" \
     "The ratings as tables" "Notes side by side" "What came of the actions" "What this can and cannot say"
 check "change: export makes the same" "$ATTUNE" export "$EXAMPLE" --document change --to "$WORK/again.pdf" --force
 check "change: the same bytes when written again" cmp "$WORK/change.pdf" "$WORK/again.pdf"
@@ -96,12 +96,12 @@ more=(--chance)
 pdf course "$COURSE" training "Training report" "Baby cues course" "not for publishing" "24 learners" \
     "19 learners answered both times. 3 answered only before, 2 only after." "Where more than half moved up" \
     "Tuning in to cues: 12 of 19 moved up, 6 stayed, 1 went down." "What this can and cannot say" \
-    "Before to After" "After: Amber" "about once in 27 times" "Looking back to After" "After to Follow-up" \
-    "How this was counted" "Holm" "Whose words these are" "PEDAL and UNICEF UK"
+    "Before to After" "After: Amber" "about 1 time in 27" "Looking back to After" "After to Follow-up" \
+    "How this was counted" "Holm" "Where the wording comes from" "PEDAL and UNICEF UK"
 more=()
 severity=warning
 pdf course-publishing "$COURSE" publishing "Report for publishing" "Baby cues course" "Child development: 12 moved up" \
-    "What this can and cannot say" "Before to After" "left out" "How this was counted" "Whose words these are"
+    "What this can and cannot say" "Before to After" "left out" "How this was counted" "Where the wording comes from"
 pdf course-form "$COURSE" form "Baby cues course" "Before" "My code:" "11. Learn together" "lowest, 5 the highest" \
     "Baby cues course: After" "Baby cues course: Looking back" "Baby cues course: Follow-up"
 

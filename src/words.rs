@@ -1,8 +1,13 @@
 //! Every sentence that a person reads, by key, from `assets/words/en.ftl`.
 //!
 //! `text!("rate-next", title = "Signposting")` looks one up. A test holds that
-//! every key in the source stands in the file and the other way round, so a
-//! second language can be added without touching code.
+//! every key in the source stands in the file and the other way round.
+//!
+//! A second language needs its own file of words, and code beside it: here, where
+//! the one bundle is made for en-GB; `words/dates.rs`, which reads and writes dates;
+//! the language that a PDF names (`documents/pdf/tagged.rs`); the words that an import
+//! understands (`files/import/survey/answers.rs`); and the letters that rate
+//! (`app/commands/keys.rs`).
 
 mod dates;
 pub mod movement;
@@ -100,8 +105,8 @@ pub fn group(group: &str) -> String {
 }
 
 /// "agreed", "mostly agreed", "split", "wide apart"; for none, why there is none.
-pub fn spread(spread: Option<Consensus>) -> String {
-    match spread {
+pub fn consensus(consensus: Option<Consensus>) -> String {
+    match consensus {
         Some(Consensus::Agreed) => text!("spread-agreed"),
         Some(Consensus::MostlyAgreed) => text!("spread-mostly-agreed"),
         Some(Consensus::Split) => text!("spread-split"),
@@ -110,7 +115,7 @@ pub fn spread(spread: Option<Consensus>) -> String {
     }
 }
 
-/// "Cards in the air", "Pass the keyboard", "Paper slips", "From afar".
+/// "Cards in the air", "Pass the keyboard", "Paper slips", "By ballot file".
 pub fn way(way: Way) -> String {
     match way {
         Way::Cards => text!("way-cards"),
@@ -161,7 +166,7 @@ pub fn mode(mode: Mode) -> String {
     }
 }
 
-/// "8 of 11 rated".
+/// How far rating has come, such as "8 of 11 rated".
 pub fn rated_of(rated: usize, all: usize) -> String {
     text!("rated-of", rated = rated, all = all)
 }

@@ -6,6 +6,8 @@
 mod arms;
 #[path = "house/circles.rs"]
 mod circles;
+#[path = "house/lists.rs"]
+mod lists;
 #[path = "house/made_up.rs"]
 mod made_up;
 #[path = "house/modules.rs"]
@@ -166,6 +168,28 @@ fn a_kind_that_is_added_is_missed_by_nobody() {
     };
     let found: Vec<_> = rust_files("src").into_iter().flat_map(catch_alls).collect();
     assert!(found.is_empty(), "arms that take whatever is left:\n{}", found.join("\n"));
+}
+
+#[test]
+fn a_list_of_all_there_is_leaves_nothing_out() {
+    let missing = |(path, text): (String, String)| {
+        let missing = lists::missing(&tokens(&text));
+        missing.into_iter().map(move |variant| format!("{path}: {variant}"))
+    };
+    let missing: Vec<_> = rust_files("src").into_iter().flat_map(missing).collect();
+    assert_eq!(missing, Vec::<String>::new(), "in no list of their own");
+}
+
+#[test]
+fn egui_and_eframe_are_of_one_version() {
+    let lock = include_str!("../Cargo.lock");
+    let versions = |name: &str| -> Vec<&str> {
+        let named = format!("name = \"{name}\"\nversion = \"");
+        lock.split(&named).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+    };
+    assert_eq!(versions("egui").len(), 1, "one egui and no second");
+    assert_eq!(versions("egui"), versions("eframe"));
+    assert_eq!(versions("egui"), versions("egui_kittest"));
 }
 
 #[test]

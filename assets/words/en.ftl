@@ -43,12 +43,12 @@ spread-agreed = agreed
 spread-mostly-agreed = mostly agreed
 spread-split = split
 spread-wide-apart = wide apart
-spread-none = too few ratings for a word
+spread-none = too few votes to say
 
 way-cards = Cards in the air
 way-keyboard = Pass the keyboard
 way-paper = Paper slips
-way-afar = From afar
+way-afar = By ballot file
 
 mode-together = We rate together
 mode-vote-first = Everyone votes first
@@ -65,57 +65,57 @@ weekday-names = Monday Tuesday Wednesday Thursday Friday Saturday Sunday
 
 fault-choices = { $list } or { $last }
 fault-choices-more = { $list } and others
-fault-choices-none = nothing at all
+fault-choices-none = nothing
 fault-found-end = the end of the file
 
 fault-missing = there is no such file
 fault-missing-hint = check the name and the folder; it may have been moved, renamed or deleted
-fault-folder = this is a folder, and a file was expected
+fault-folder = this is a folder, but a file was expected
 fault-folder-hint = name a file in it, such as one that ends in .attune
-fault-special = this is a device or a pipe, and a file was expected
+fault-special = this is a device or a pipe, but a file was expected
 fault-special-hint = name a file that ends in .attune
 fault-forbidden = you are not allowed to read this file
 fault-forbidden-hint = ask whoever looks after it to let you read it, or copy it to a folder of your own
 fault-unreadable = the file could not be read ({ $reason })
 fault-unreadable-hint = check that the drive is there and try again
-fault-too-large = the file is larger than 64 MB, which no Attune file should be; it was not read
+fault-too-large = the file is larger than 64 MB, too large for an Attune file; it was not read
 fault-too-large-hint = check that this is the file you meant
-fault-utf16 = the text is stored as UTF-16 (“Unicode” in Notepad), and UTF-8 was expected
+fault-utf16 = the text is stored as UTF-16 (“Unicode” in Notepad), but UTF-8 was expected
 fault-not-utf8 = from here the text is not stored as UTF-8
 fault-utf8-hint = open the file in the editor that wrote it and save it again with the encoding UTF-8
-fault-not-text = this is not a text file, and an Attune file is plain text
+fault-not-text = this is not a text file, but an Attune file is plain text
 fault-not-attune-hint = choose a file that Attune wrote, or go back to an earlier copy of this one
-fault-empty = the file is empty, and an Attune file was expected
-fault-empty-hint = go back to an earlier copy of it, or begin a new assessment
+fault-empty = the file is empty, but an Attune file was expected
+fault-empty-hint = go back to an earlier copy of it, or start a new assessment
 fault-json = this looks like JSON; an Attune file begins with “Attune(”
 fault-not-ron = this is not an Attune file; one begins with “Attune(”
-fault-other-name = found “{ $found }(”, and an Attune file begins with “Attune(”
+fault-other-name = found “{ $found }(”, but an Attune file begins with “Attune(”
 fault-other-name-hint = if this is an Attune file, write “Attune(” here
-fault-no-format = the line “format: 1,” is missing, so it cannot be told which Attune wrote this
+fault-no-format = the line “format: 1,” is missing, so it is not clear which version of Attune wrote this
 fault-no-format-hint = add it after “Attune(”, if the file was written by hand
-fault-format-zero = found format 0, and the first format is 1
-fault-format-strange = found { $found } as the format, and a whole number was expected
-fault-format-hint = write “format: 1,” if the file was written by hand; else go back to an earlier copy of it
-fault-newer = the file has format { $found }, and this Attune knows formats up to { $known }
-fault-newer-hint = open it with a newer Attune; the file has been left as it is
+fault-format-zero = found format 0, but the first format is 1
+fault-format-strange = found { $found } as the format, but a whole number was expected
+fault-format-hint = write “format: 1,” if the file was written by hand; otherwise go back to an earlier copy of it
+fault-newer = the file has format { $found }, but this version of Attune reads formats up to { $known }
+fault-newer-hint = open it with a newer version of Attune; the file has been left as it is
 fault-cut = the file ends in the middle: a bracket or a quotation mark is still open
 fault-cut-hint = the rest may have been lost in copying; copy the file again, or go back to an earlier copy
-fault-too-deep = more brackets are open here than any Attune file has
+fault-too-deep = more brackets are open here than in any Attune file
 
 fault-unknown-field = found the field “{ $found }”, which is not known here
-fault-unknown-field-hint = correct its spelling or take it out; here may stand { $expected }
+fault-unknown-field-hint = correct its spelling or remove it; allowed here: { $expected }
 fault-missing-field = the field “{ $field }” is missing in these brackets
 fault-missing-field-hint = add “{ $field }: …,” after this bracket
-fault-field-twice = the field “{ $field }” stands here a second time
-fault-key-twice = “{ $key }” stands here a second time
-fault-twice-hint = keep the one that is right and take the other out
-fault-rating = found the rating “{ $found }”, and { $expected } was expected
-fault-word = found “{ $found }”, and { $expected } was expected
+fault-field-twice = the field “{ $field }” is here a second time
+fault-key-twice = “{ $key }” is here a second time
+fault-twice-hint = keep the right one and remove the other
+fault-rating = found the rating “{ $found }”, but { $expected } was expected
+fault-word = found “{ $found }”, but { $expected } was expected
 fault-word-hint = write one of these words, without quotation marks
-fault-document = found a document of the kind “{ $found }”, and { $expected } was expected
-fault-date = found { $found }, and a date that exists was expected, as year-month-day
+fault-document = found a document of the kind “{ $found }”, but { $expected } was expected
+fault-date = found { $found }, but a date that exists was expected, as year-month-day
 fault-date-hint = write a date such as "2026-03-31", in quotation marks
-fault-expected = found { $found }, and { $expected } was expected
+fault-expected = found { $found }, but { $expected } was expected
 fault-expected-text = text in quotation marks
 fault-expected-number = a whole number from 0 to 4294967295, without quotation marks,
 fault-expected-boolean = true or false
@@ -128,44 +128,44 @@ fault-expected-end = a comma or a closing bracket
 fault-expected-nothing = the end of the file
 fault-other = { $found } does not belong here
 fault-form-hint = correct it here or just before
-fault-escape = a backslash \ stands here by itself
-fault-escape-hint = write two of them for one
+fault-escape = there is a single backslash \ here
+fault-escape-hint = write two of them where one is meant
 
 fault-kind-assessment = an assessment
 fault-kind-training = a training file
 fault-kind-ballot = a ballot with one person’s answers
 fault-kind-checklist = a checklist
-fault-not-assessment = this is { $found }, and an assessment was expected
-fault-not-assessment-hint = put it into the folder Checklists beside your assessments, and choose it when you begin one
-fault-not-assessment-ballot-hint = open it in Attune’s window to answer it, or add it there to the assessment that it is for
+fault-not-assessment = this is { $found }, but an assessment was expected
+fault-not-assessment-hint = put it into the folder Checklists beside your assessments, and choose it when you start one
+fault-not-assessment-ballot-hint = open it in Attune’s window to answer it, or add it there to the assessment that it belongs to
 fault-not-assessment-training-hint = open it in Attune’s window, or write its report and its forms with attune export
-fault-not-checklist = this is { $found }, and a checklist was expected
+fault-not-checklist = this is { $found }, but a checklist was expected
 fault-not-checklist-hint = move it out of the folder Checklists
 
-fault-sense-empty = found nothing here, and some text was expected
+fault-sense-empty = found nothing here, but some text was expected
 fault-sense-empty-hint = write it between the quotation marks
 fault-sense-no-statements = the checklist has no statements
 fault-sense-no-statements-hint = add at least one
 fault-sense-same-id = found the id “{ $found }”, which { $first } has too
 fault-sense-same-id-hint = give one of the two another id
 fault-sense-same-code = found the code “{ $found }”, which { $first } has too
-fault-sense-same-code-hint = give one of the two another code, or put their answers together under one
+fault-sense-same-code-hint = give one of the two another code, or put their answers together under one code
 fault-sense-score = found { $found } as an answer from 1 to 5
 fault-sense-score-hint = write 1, 2, 3, 4 or 5, or leave the line out
 fault-sense-same-label = found the label “{ $found }”, which { $first } has too
 fault-sense-same-label-hint = give one of the two another label
 fault-sense-statement = the checklist has no statement with the id “{ $found }”
-fault-sense-statement-hint = use an id that it has: { $known }
+fault-sense-statement-hint = use one of these ids: { $known }
 fault-sense-round = there is no round with the id “{ $found }”
-fault-sense-round-hint = use an id that there is: { $known }
+fault-sense-round-hint = use one of these ids: { $known }
 fault-sense-part = the statement has no part “{ $found }”
-fault-sense-part-hint = take it out, or use a part that it has: { $known }
-fault-sense-priorities = found { $found } priorities, and at most { $most } were expected
-fault-sense-priorities-hint = take some out, so that { $most } are left
+fault-sense-part-hint = remove it, or use one of these parts: { $known }
+fault-sense-priorities = found { $found } priorities, but at most { $most } were expected
+fault-sense-priorities-hint = remove some, so that { $most } are left
 fault-sense-priority-twice = the statement “{ $found }” is a priority already
-fault-sense-priority-twice-hint = take it out here
+fault-sense-priority-twice-hint = remove it here
 fault-sense-more = there are { $number } more faults of this kind
-fault-sense-more-hint = mend these first and look again
+fault-sense-more-hint = fix these first and check again
 
 save-untitled = Untitled { $date }
 save-failed = Not saved: { $why } Your changes are kept here, and Attune tries again every two seconds.
@@ -174,7 +174,7 @@ save-forbidden = you are not allowed to write in the folder { $folder }.
 save-read-only-drive = the drive with the folder { $folder } can only be read.
 save-full = the drive with the folder { $folder } is full.
 save-no-folder = there is no folder { $folder }.
-save-folder-is-file = a file stands where a folder is expected: { $folder }.
+save-folder-is-file = there is a file where a folder is expected: { $folder }.
 save-no-answer = the drive with the folder { $folder } is not answering.
 save-name-taken = there is already a file named { $name }.
 save-is-folder = there is a folder named { $name }.
@@ -228,22 +228,22 @@ doc-no-statements = The checklist has no statements.
 
 doc-actions = What we will do
 doc-actions-of = What we will do: { $title }
-doc-actions-summary = What will be done, who sees to it, by when, how we shall know, and how far it is
+doc-actions-summary = What will be done, by whom and by when, how we will know it has worked, and how far it has come
 doc-no-actions = No actions have been agreed yet.
 doc-action-what = What
 doc-action-who = Who
 doc-action-due = By when
-doc-action-measure = How we shall know
+doc-action-measure = How will we know it has worked?
 doc-action-status = Status
 doc-action-support = Support needed:
-doc-action-review = We look at it again on:
+doc-action-review = We will look at it again on:
 doc-overdue-since = overdue since { $date }
 doc-update = { $date }:
 doc-update-note = { $status }. { $note }
 
 doc-open = What is not yet agreed
-doc-open-nothing = Nothing is missing: every statement has a rating, every Red and Amber has an action, and every action says what, who, by when and how we shall know.
-doc-open-no-action = Red or Amber, and no action yet
+doc-open-nothing = Nothing is missing. Every statement has a rating, and every Red and Amber has an action. Every action says what, who, by when and how we will know it has worked.
+doc-open-no-action = Red or Amber, but no action yet
 doc-open-statement = { $title } ({ $rating })
 doc-open-incomplete = Actions with something still to agree
 doc-open-action = “{ $what }”: { $missing }
@@ -252,18 +252,18 @@ doc-open-unrated = Not yet rated
 doc-missing-what = what
 doc-missing-owner = who
 doc-missing-due = by when
-doc-missing-measure = how we shall know
+doc-missing-measure = how we will know it has worked
 
 doc-sign = Signing off
-doc-sign-review = We look at the whole plan again on { $date }.
-doc-sign-no-review = When we look at the whole plan again is not yet agreed.
+doc-sign-review = We will look at the whole plan again on { $date }.
+doc-sign-no-review = We have not yet agreed when to look at the whole plan again.
 doc-sign-role = Role
 doc-sign-signature = Signature
 
-doc-source = Whose words these are
+doc-source = Where the wording comes from
 doc-source-citation = The statements are quoted from: { $citation }
 doc-source-none = The statements come from the checklist “{ $title }”.
-doc-source-own = The lead-in “Our workforce…” and the way this is set out are Attune’s own, not part of the published checklist. Ratings, notes and actions are the team’s.
+doc-source-own = The lead-in “Our workforce…” and the layout are Attune’s own, not part of the published checklist. Ratings, notes and actions are the team’s.
 doc-source-parts = The parts of a statement, under “In place”, are Attune’s own too, unless the checklist is one of your own.
 
 doc-record-mode = How the ratings came about: { $mode }.
@@ -280,7 +280,7 @@ doc-evidence = Evidence: how do we know?
 doc-other-view = Not everyone agreed: the other view
 doc-other-views = Where not everyone agreed: the other view
 doc-other-view-of = { $title }:
-doc-votes = First votes, before the talk: { $title }
+doc-votes = First votes, before the discussion: { $title }
 doc-votes-summary = How many of each group voted Red, Amber, Green or could not say
 doc-votes-group = Group
 doc-votes-rated = { $number } { $rating }
@@ -288,8 +288,8 @@ doc-votes-cant-say = { $number } can’t say
 doc-votes-none = none shown
 doc-votes-folded = Roles with fewer than five people are counted together, so that nobody can be picked out.
 doc-votes-few = Where fewer than five people voted, only their total is given, so that nobody can be picked out.
-doc-votes-hidden = There are first votes that have not been shown to the room yet; they are not printed.
-doc-votes-asks-why = Another rating had the most first votes, and no reason has been written.
+doc-votes-hidden = Some first votes have not been shown to the room yet, so they are not printed.
+doc-votes-asks-why = Another rating had the most first votes, but no reason has been written down.
 
 doc-change = Change report
 doc-change-teams = { $team }, compared with { $other }
@@ -316,17 +316,17 @@ doc-change-none = What cannot be compared
 doc-change-way = { $before } to { $after }, { $movement }
 doc-change-item = { $title }: { $what }
 doc-change-more = and { $count } more, all in the chart
-doc-change-chart = Every statement at both rounds
+doc-change-chart = Every statement in both rounds
 doc-change-chart-how = In outline: { $from }. Filled: { $to }. A solid arrow points up, towards Green; a dashed one points down, towards Red.
-doc-change-chart-summary = Each statement with its rating at both rounds and how it moved
+doc-change-chart-summary = Each statement with its rating in both rounds and how it moved
 doc-change-ratings = The ratings as tables
-doc-change-counts-summary = How many statements had each rating, at both rounds
+doc-change-counts-summary = How many statements had each rating, in both rounds
 doc-change-each = Statement by statement
 doc-change-each-summary = Each statement with its earlier and its later rating
 doc-change-notes = Notes side by side
 doc-change-notes-summary = The earlier note and the later one
-doc-change-no-notes = Nothing was written at either round.
-doc-change-silent = Nothing was written at either round about: { $titles }.
+doc-change-no-notes = Nothing was written in either round.
+doc-change-silent = Nothing was written in either round about: { $titles }.
 doc-change-actions = What came of the actions
 doc-change-actions-summary = The actions agreed before the later round, how far they came, and what came of them
 doc-change-no-actions = No actions were open between the two rounds.
@@ -334,8 +334,8 @@ doc-change-outcome = What came of it
 doc-change-method = What this can and cannot say
 doc-change-side = { $side }:
 doc-change-counted = “Up one” means from Red to Amber or from Amber to Green; “up two” means from Red to Green. “Not applicable” and “not yet rated” are never counted as movement.
-doc-change-agreed = These are the ratings that one team agreed on. They show what the team sees, and two rounds can differ because other people took part.
-doc-change-two-teams = These are the ratings that two teams agreed on, each for itself. They show what each team sees, and neither is measured against the other.
+doc-change-agreed = These are the ratings that one team agreed on. They show what the team sees, and two rounds can differ because different people took part.
+doc-change-two-teams = These are the ratings that two teams agreed on, each on its own. They show what each team sees, and neither is measured against the other.
 doc-change-fall = A rating can fall because people look more closely, or know more than before. That can be a step forward.
 doc-change-why = Nothing here says why something changed. There is no group to compare with, and much else happens between two rounds.
 doc-change-no-score = There is no score, no average and no statistical test: eleven or so agreed ratings of one team do not allow one.
@@ -367,7 +367,7 @@ doc-blank-priority = Priority { $number }
 
 cli-no-window = attune: no window can be opened here ({ $reason }). Without one, use attune new, check, show, export, compare, ballot or checklists; attune --help explains them.
 cli-no-command = attune: there is no such command and no such file: { $name }; attune --help lists the commands
-cli-assessment = { $file }: a sound assessment: { $team }, { $rounds ->
+cli-assessment = { $file }: a valid assessment: { $team }, { $rounds ->
         [one] 1 round
        *[other] { $rounds } rounds
     }, { $statements ->
@@ -377,15 +377,15 @@ cli-assessment = { $file }: a sound assessment: { $team }, { $rounds ->
         [one] 1 action
        *[other] { $actions } actions
     }
-cli-checklist = { $file }: a sound checklist: { $title } (id { $id }, version { $version }), { $statements ->
+cli-checklist = { $file }: a valid checklist: { $title } (id { $id }, version { $version }), { $statements ->
         [one] 1 statement
        *[other] { $statements } statements
     }
-cli-training-sound = { $file }: a sound training file: { $course }, { $learners }, { $statements ->
+cli-training-sound = { $file }: a valid training file: { $course }, { $learners }, { $statements ->
         [one] 1 statement
        *[other] { $statements } statements
     }
-cli-ballot-sound = { $file }: a sound { $form ->
+cli-ballot-sound = { $file }: a valid { $form ->
         [form] ballot form
        *[other] ballot
     }: { $team }, { $label }, { $form ->
@@ -399,41 +399,41 @@ cli-team-unnamed = (the team has no name yet)
 cli-course-unnamed = (the course has no name yet)
 cli-new-done = { $file }: a new assessment for { $team }, with the checklist { $checklist }
 cli-attune-ending = { $file }: the name of such a file ends in .attune: write { $better }
-cli-new-name = the name is empty: write the team’s after --team, or the course’s after --course
+cli-new-name = the name is empty: write the team’s name after --team, or the course’s after --course
 cli-new-training = { $file }: a new training file for { $course }, with the checklist { $checklist }
 cli-no-checklist = there is no checklist with the id “{ $id }” at hand: use { $known }
 cli-ballot-done = { $file }: the ballot form for { $team }, { $label }
 cli-ballot-locked = { $file }: the round { $label } is locked, so no votes can be added to it
 cli-unknown-ending = { $file }: the ending says what to write, and only { $known } are known: write { $better }
-cli-kind-not-here = { $file }: this is { $found }, of which no such document is made: use --document { $known }
-cli-format-nothing = { $file }: this is { $found }, of which nothing is written as { $format }: name a file that ends in { $known }
+cli-kind-not-here = { $file }: this is { $found }, and there is no such document of it: use --document { $known }
+cli-format-nothing = { $file }: this is { $found }, and no document of it is written as { $format }: name a file that ends in { $known }
 cli-format-other = the document “{ $document }” is not written as { $format }: name a file that ends in { $known }
 cli-chance-training-only = --chance belongs to --document training: only the trainer’s own report says how often chance would bring such changes
 cli-round-training = { $file }: this is a training file, which has no rounds: leave --round out
 cli-compare-training = { $file }: this is a training file: attune export writes what changed between its moments
 cli-exported-whole = { $file }: { $title }
-cli-blank-only = { $file }: this is a checklist, which has no plan and no record: use --document blank for a form to fill in
+cli-blank-only = { $file }: this is a checklist, without a plan or a record: use --document blank for a form to fill in
 cli-file-needed = the name of an assessment is missing: only --document blank can do without one
 cli-no-round = { $file }: no round has the label “{ $label }”: use { $known }
-cli-no-rounds = { $file }: the assessment has no round yet: open it in Attune and begin one
+cli-no-rounds = { $file }: the assessment has no round yet: open it in Attune and start one
 cli-one-round = { $file }: there is no earlier round to compare with: name a second file, or another round
-cli-same-round = “{ $label }” is on both sides: name two different rounds behind --rounds
-cli-other-checklist = { $file }: it answers the checklist “{ $found }”, and “{ $wanted }” was expected: compare two files of one checklist
-cli-same-file = { $file }: this is the file that is read: choose another name behind --to
+cli-same-round = “{ $label }” is on both sides: name two different rounds after --rounds
+cli-other-checklist = { $file }: it uses the checklist “{ $found }”, but “{ $wanted }” was expected: compare two files with the same checklist
+cli-same-file = { $file }: this is the file that is read: choose another name after --to
 cli-exists = { $file }: there is already a file of that name, which has been left as it is: choose another name, or add --force to replace it
 cli-exists-new = { $file }: there is already a file of that name, which has been left as it is: choose another name
 cli-not-written = { $file }: { $reason }
-cli-not-made = { $file }: the file could not be made ({ $reason }), which is a fault of Attune’s: please report it
+cli-not-made = { $file }: the file could not be made ({ $reason }), which is a fault in Attune: please report it
 cli-exported = { $file }: { $pages ->
         [one] 1 page
        *[other] { $pages } pages
     }
-cli-missing-characters = { $file }: these characters have no shape in the typeface and are printed as a stand-in: { $list }
+cli-missing-characters = { $file }: these characters are not in the typeface, so a stand-in is printed for each: { $list }
 cli-output = attune: the text could not be written out ({ $reason })
 
 cli-bundled = comes with Attune
-cli-pattern = comes with Attune, as a pattern for writing your own
-cli-own-folder = Your own checklists lie in { $folder }, each a file that ends in .ron.
+cli-pattern = comes with Attune, as a starting point for your own
+cli-own-folder = Your own checklists are in { $folder }, each a file that ends in .ron.
 cli-listed = { $statements ->
         [one] 1 statement
        *[other] { $statements } statements
@@ -453,7 +453,7 @@ cli-show-evidence = Evidence: { $evidence }
 cli-show-other-view = Another view: { $view }
 cli-show-plan = Plan
 cli-show-no-actions = No actions yet.
-cli-show-no-what = (not yet said what)
+cli-show-no-what = (not yet written)
 cli-show-owner = Owner: { $owner }
 cli-show-no-owner = owner not yet agreed
 cli-show-due = by { $date }
@@ -462,16 +462,16 @@ cli-show-overdue = { $days ->
         [one] 1 day late
        *[other] { $days } days late
     }
-cli-show-measure = How we shall know: { $measure }
+cli-show-measure = How will we know it has worked? { $measure }
 cli-show-support = Support: { $support }
-cli-show-review = Looked at again on { $date }
+cli-show-review = Look at it again on { $date }
 cli-show-update = { $date }: { $status }
 cli-show-update-note = { $date }: { $status }. { $note }
 cli-show-earlier = Earlier rounds: { $list }
 cli-show-moments = Answers
 cli-show-moment = { $moment }: { $learners }
 cli-show-no-answers = No answers yet.
-cli-show-near = Codes that look like one person’s, and are not put together:
+cli-show-near = Codes that look like one person’s, but have not been put together:
 cli-show-near-pair = { $first } and { $second }
 
 ### The window: frame and commands
@@ -517,13 +517,13 @@ command-previous-statement = Previous statement
 command-next-unrated = Go to the next statement not yet rated
 command-looks-like = What could this look like? (open or close)
 command-questions = Questions to ask each other (open or close)
-command-vote = Vote first, in the way that is chosen
+command-vote = Vote first, in the chosen way
 command-projector = Show this statement large, for the room
-command-clock = Stop the clock of the talk, or let it run
-command-blank = Blank the large view, or go on
+command-clock = Pause or resume the discussion timer
+command-blank = Blank the projector view, or show it again
 command-print-slips = Print ballot slips
 command-add-action = Add an action to the plan
-command-draft-actions = Draft a line for each Red and Amber
+command-draft-actions = Draft an action for each Red and Amber
 command-save-pdf = Save as PDF
 command-undo = Undo
 command-redo = Redo
@@ -538,7 +538,7 @@ command-bigger = Larger
 command-smaller = Smaller
 command-normal-size = Usual size
 command-full-screen = Full screen
-command-theme-system = Light or dark, as the system is set
+command-theme-system = Same as the system, light or dark
 command-theme-light = Light
 command-theme-dark = Dark
 command-quit = Close Attune
@@ -553,27 +553,27 @@ finder-nothing = Nothing found. Try fewer letters.
 finder-results = Results
 
 status-offline = Attune never uses the network. Your files stay where you keep them.
-status-help = Help F1
+status-help = Help { $key }
 status-no-file = Your file is made at your first change, and saved as you type.
 status-opened = Open: { $place }
 status-saving = Saving… { $place }
 status-saved = Saved { $time } · { $place }
 saved-as-you-type = Everything is saved as you type.
-saved-after-all = Everything is saved after all.
+saved-after-all = Everything is saved now.
 rated-already = Already rated { $rating }.
-rated-by-key = Rated { $rating }. Ctrl+Z takes it back.
+rated-by-key = Rated { $rating }. { $key } takes it back.
 save-slow = The drive is not answering. Attune keeps trying.
 rated-of = { $rated } of { $all } rated
 rated-all = All { $all } rated
 
 undone = Undone: { $what }.
-redone = Done again: { $what }.
+redone = Redone: { $what }.
 edit-team = a change to the team
 edit-course = a change to the course
 edit-questions = which questions are asked
 edit-learner-add = adding { $code }
 edit-learner-remove = removing { $code }
-edit-learner-code = the code { $code }
+edit-learner-code = a change to the code { $code }
 edit-learner-role = the role of { $code }
 edit-learner-answer = an answer of { $code }, { $moment }
 edit-import = importing the answers of { $count ->
@@ -584,16 +584,16 @@ edit-same = putting { $first } and { $second } together
 edit-apart = keeping { $first } and { $second } apart
 edit-checklist = the choice of checklist
 edit-round = a change to this round
-undo-not-now = Nothing was undone: people are voting. Show the votes first, or let go of the answers that wait.
-edit-votes = the first votes
-edit-enter-again = taking out the first votes
+undo-not-now = Nothing was undone: people are voting. Show the votes first, or discard the answers not yet added.
+edit-votes = entering the first votes
+edit-enter-again = removing the first votes
 edit-clear-rating = clearing a rating
 edit-rating = rating { $rating }
-edit-part = a part in place
+edit-part = a change to the parts in place
 edit-note = writing in “Why this rating?”
 edit-evidence = writing in “Evidence”
 edit-other-view = writing in “the other view”
-edit-priority = a priority
+edit-priority = a change to the priorities
 edit-add-actions = { $count ->
     [one] adding an action
    *[other] adding { $count } actions
@@ -603,16 +603,16 @@ edit-move-action = moving an action
 edit-remove-action = removing an action
 edit-ballot-answer = an answer
 edit-ballot-role = the choice of role
-edit-ballot-code = the code
+edit-ballot-code = a change to the code
 
 refused-unknown = That is no longer there, so nothing was changed.
-refused-votes-stand = There are votes on this statement already. “Enter again” takes them out first.
-refused-too-few-votes = Fewer than five votes were not kept: they would show who said what. If there are fewer than five people here, say so on Set up.
+refused-votes-stand = There are votes on this statement already. To replace them, choose “Enter again”.
+refused-too-few-votes = These votes were not kept: fewer than five would show who said what. If fewer than five people are here, say so on Set up.
 refused-code = Another learner has this code, or it is empty. Give each learner a code of their own.
 refused-answers-stand = Both have answered at the same moment, so they cannot be put together. Look at their answers first.
 refused-score = Answer this question with a number from 1 to 5.
-refused-label = Another round has this name already. Give each a name of its own.
-round-locked = This round is locked, so nothing in it can be changed.
+refused-label = Another round has this name already, or it is empty. Give each round a name of its own.
+round-locked = This round is locked, so nothing in it can be changed. Unlock it first.
 
 rename-title = Rename this file
 rename-label = New name
@@ -633,7 +633,7 @@ copy-note = You go on working in the file that is open. The copy is a file of it
 copy-button = Save the copy
 copy-of = { $name } copy
 copy-saved = Copy saved: { $path }
-copy-exists = A file with this name is there already. Choose another name.
+copy-exists = A file with this name already exists. Choose another name.
 copy-failed = The copy could not be saved
 votes-wait-title = People are still voting
 votes-wait-answers = { $count ->
@@ -645,24 +645,34 @@ votes-wait-to-come = { $count ->
    *[other] { $count } people who are here have not answered yet. If you leave now, they cannot be counted any more: answers are added for at least five people at a time.
 }
 votes-wait-roles = If you leave before the votes are shown, they can only be shown for everyone together, not by role.
-votes-wait-counts = Cards have been counted that the room has not been shown. If you leave now, count them again.
+votes-wait-counts = Some of the cards counted have not been shown to the room. If you leave now, they have to be counted again.
 votes-wait-stay = Stay here
-votes-wait-leave = Leave all the same
-not-saved-title = Your last changes are not on disk yet
+votes-wait-leave = Leave anyway
+not-saved-title = Your last changes are not saved yet
 not-saved-stay = Stay here
-not-saved-close = Go on without them
+not-saved-close = Leave without saving
 outside-failed = This could not be opened
-outside-failed-why = This computer has no program for it, or the program did not start. It lies here: { $place }
+outside-failed-why = This computer has no program for it, or the program did not start. The file is here: { $place }
 
 dialog-open = Open an assessment
 export-title = Save as { $format }
 export-button = Save
 dialog-copy = Save a copy
 dialog-attune = Attune files
-dialog-none = Nothing was chosen. If no dialog opened, type where it should go.
+dialog-none = Nothing was chosen. If no window opened to choose in, type the path instead.
+
+# Several files dropped at once, or one while something is open
+dropped-title = { $count ->
+    [one] Open this file?
+   *[other] Open one of these { $count } files?
+}
+dropped-closes = { $file } is saved, and will be closed first.
+dropped-one = Attune opens one file at a time.
+dropped-open = Open { $file }
+dropped-stay = Stay here
 
 date-hint = 12 Jan, or in 6 weeks
-date-not-read-still = Attune cannot read this as a date, and keeps { $date }.
+date-not-read-still = Attune cannot read this as a date, so { $date } stays. Try 12 January 2027.
 date-not-read = Attune cannot read this as a date. Try 12 January 2027.
 date-open-calendar = { $field }: choose from a calendar
 date-month-before = The month before
@@ -690,7 +700,7 @@ home-no-files = The files that you work on will be listed here.
 home-open = Open another…
 home-detail = { $round } · changed { $changed }
 home-training = Training · { $learners }
-home-training-paired = Training · { $learners }, { $paired } paired
+home-training-paired = Training · { $learners }, { $paired } answered twice
 home-no-answers = No answers yet
 home-before-and-after = Before and after
 home-follow-up-due = follow-up due on { $date }
@@ -734,11 +744,11 @@ setup-way = How do we vote?
 setup-way-cards = Everybody holds up a card at once; you count.
 setup-way-keyboard = One after the other on this laptop, unseen.
 setup-way-paper = Slips to print and tick; you enter them afterwards.
-setup-way-afar = A ballot file to send round; answers come back as files.
+setup-way-afar = You send a ballot form round; the answers come back as files.
 setup-talk = Time to talk about each statement
 setup-talk-none = No timer
 setup-talk-minutes = { $minutes } minutes
-setup-talk-note = A quiet clock beside the votes. It never stops you, and makes no sound.
+setup-talk-note = A timer beside the votes. It is silent and never stops you.
 setup-people = Who takes part?
 setup-people-note = Roles and numbers only. Do not write anybody’s name.
 setup-roles = Nursery practitioner; Room leader; Deputy manager; Manager; SENCO; Early years teacher; Apprentice; Childminder; Health visitor; Midwife; Family support worker
@@ -752,7 +762,7 @@ setup-add-role-name = Add { $role }
 setup-other-role = Another role
 setup-few-people = With fewer than five people here, votes are shown as totals only: by role, they would show who said what.
 setup-few-roles = Roles with fewer than five people are counted together, so that nobody can be picked out.
-setup-one-room = Votes are counted for the whole room: so few people of some roles could be picked out.
+setup-one-room = Votes are counted for the whole room: in roles with so few people, somebody could be picked out.
 took-part = { $people ->
     [one] 1 person here
    *[other] { $people } people here
@@ -826,12 +836,12 @@ votes-people = ({ $count })
 votes-bar = { $group }: { $votes }
 votes-again = Enter again
 votes-again-name = Enter the first votes on this statement again
-votes-again-note = Takes these counts out, so that you can enter them again. You can undo it.
-votes-taken-out = The first votes on this statement were taken out. Enter them again, or undo.
+votes-again-note = Removes these counts, so that you can enter them again. You can undo this.
+votes-taken-out = The first votes on this statement were removed. Enter them again, or undo.
 votes-folded = Roles with fewer than five people are counted together, so that nobody can be picked out.
 votes-few = Fewer than five people voted, so only totals are shown: by role, somebody could be picked out.
-votes-total-only = Shown for everyone together: by role, somebody could be picked out, or roles came one after the other, or they are not known.
-votes-kept = Only counts are stored. Answers go into the file for at least five people at a time, so that nobody can tell whose is whose. Do not switch off in between.
+votes-total-only = Shown for everyone together, not by role: somebody could be picked out, roles voted one after the other, or the roles are not known.
+votes-kept = Only counts are stored. Answers go into the file for at least five people at a time, so that nobody can tell whose is whose. Do not switch off while people are voting.
 votes-kept-few = Only counts are stored, once everybody has answered, so that nobody can tell whose is whose.
 votes-keyboard = Each person answers alone, without seeing what the others said. Then the next person takes the keyboard.
 votes-pass = Pass the keyboard: all statements
@@ -855,9 +865,9 @@ count-fewer = One fewer: { $cell }
 count-more = One more: { $cell }
 count-of = { $votes } of { $people }
 count-too-few = Fewer than five votes would show who said what. If there are fewer than five people here, say so on Set up.
-count-row-too-many = { $group }: { $votes } counted, and { $people } are here. Is that right?
-count-all-needed = In a room of { $people }, everybody’s card is needed, or it would show who said what.
-count-too-many = { $votes } votes, and { $people } people are here. Is that right?
+count-row-too-many = { $group }: { $votes } counted, but only { $people } are here. Is that right?
+count-all-needed = In a room of { $people }, everybody’s card is needed; otherwise the counts would show who said what.
+count-too-many = { $votes } votes, but only { $people } people are here. Is that right?
 count-all-of = { $votes } of { $people } people counted
 count-all = { $votes ->
     [one] 1 vote counted
@@ -878,9 +888,9 @@ talk-bigger = Show bigger
 
 timer-left = { $minutes } min { $seconds } s left to talk about this statement
 timer-over = { $minutes } min { $seconds } s over the time for this statement
-timer-stop = Stop the clock
-timer-run = Let the clock run
-timer-hint = Press to stop the clock or let it run. How long it runs is on Set up.
+timer-stop = Pause the timer
+timer-run = Resume the timer
+timer-hint = Press to pause or resume the timer. Its length is on Set up.
 
 ### Voting on this computer
 
@@ -888,7 +898,7 @@ vote-first-person = Ready for the first person
 vote-next-person = Pass to the next person
 vote-all-have = Everybody has answered. Give the computer back.
 vote-meaning = Red: we need help here first. Amber: partly in place. Green: in place, and we can say how we know.
-vote-unseen = Nobody sees what you answer. The others answer after you, or have answered before.
+vote-unseen = Nobody sees what you answer. The others answer after you, or have answered already.
 vote-answered = { $count ->
     [one] 1 person has answered.
    *[other] { $count } people have answered.
@@ -901,8 +911,8 @@ vote-again = { $count ->
 }
 vote-again-who = { $stored ->
     [0] Nobody’s answers are stored yet: everybody who has had a turn answers again.
-    [one] The answers of the 1 person who came first are stored. Everybody who came after answers again.
-   *[other] The answers of the { $stored } people who came first are stored. Everybody who came after them answers again.
+    [one] The answers of the first person are stored. Everybody who came after answers again.
+   *[other] The answers of the first { $stored } people are stored. Everybody who came after them answers again.
 }
 vote-begin = { $count ->
     [one] Begin: 1 statement
@@ -917,15 +927,15 @@ vote-group = What do you think?
 vote-cant-say-note = S or “Can’t say” if you cannot judge it. That is an answer too.
 vote-next = Next
 vote-give-up = Leave without answering
-vote-not-saved-yet = The file is not saved yet. If the computer stopped now, Attune would not know of this turn.
-vote-let-go = Let go of the answers that wait
-vote-let-go-done = The answers that waited are gone. You can vote in another way now.
+vote-not-saved-yet = The file is not saved yet. If the computer stopped now, Attune would have no record of this turn.
+vote-let-go = Discard the answers not yet added
+vote-let-go-done = The answers not yet added were discarded. You can vote in another way now.
 vote-ask-nobody = Nobody needs to be asked again
 vote-again-slips = { $count ->
     [one] Attune stopped before the last slip was stored. Enter it again.
    *[other] Attune stopped before the last { $count } slips were stored. Enter them again.
 }
-vote-left = Nothing of that turn was kept.
+vote-left = Nothing from that turn was kept.
 vote-check = Your answers
 vote-check-note = Press a row to change it. Once handed in, nobody can look at your answers or change them.
 vote-row = { $number } { $title }: { $vote }
@@ -952,9 +962,9 @@ vote-show-without = { $count ->
 }
 vote-go-on = Go on voting
 vote-shown = These are the first votes. The statements are in the order in which to talk about them.
-vote-box-open = Answers to other statements are still waiting. Show those votes first, or go on with them here.
+vote-box-open = Answers to other statements are still waiting. Show those votes first, or carry on with them here.
 slip-title = Slip { $number }
-slip-how = R, A, G or S for each row; the arrow keys move. Enter adds the slip, and nobody can look at it again. Lay the paper aside in the same order.
+slip-how = R, A, G or S for each row; the arrow keys move. Enter adds the slip, and nobody can look at it again. Put the paper aside in the same order.
 slip-letter = { $vote }: { $title }
 slip-at = Now row { $number }: { $title }
 slip-list = Rows of the slip
@@ -974,7 +984,7 @@ projector-place = { $number } of { $count }
 projector-vote = Vote now, everybody at the same moment.
 projector-hidden = Everybody’s votes are shown together, when all have voted.
 projector-agreed = We agree on { $rating }
-projector-blank = The screen is blank. Press B to go on.
+projector-blank = The screen is blank. Press { $key } to go on.
 
 ### Overview
 
@@ -991,7 +1001,7 @@ overview-priorities = Priorities { $chosen }/{ $most }
 overview-priorities-short = { $chosen }/{ $most }
 overview-priority = Priority
 overview-priority-name = Priority: { $title }
-overview-priorities-full = Three priorities are chosen. Take one away to choose another.
+overview-priorities-full = Three priorities are chosen. Remove one to choose another.
 overview-row-item = { $number } { $title }: { $rating }
 overview-row-votes = { $row }. First votes: { $votes }; { $spread }
 overview-row-hidden = { $row }. First votes not shown yet
@@ -1065,12 +1075,12 @@ change-no-notes = no notes
 change-no-note = Nothing was written.
 change-marks = Underlined: new. Struck through: no longer there.
 change-save = Save as PDF…
-change-caution = One team’s agreed ratings: they show what the team sees now, not why it changed. No test is done on them.
-change-caution-two = Two teams’ agreed ratings: they show what each team sees, not why they differ. No test is done on them.
-change-versions = The checklist is in version { $from } on one side and in version { $to } on the other. Its wording may differ.
+change-caution = One team’s agreed ratings: they show what the team sees now, not why it changed. There is no statistical test of them.
+change-caution-two = Two teams’ agreed ratings: they show what each team sees, not why they differ. There is no statistical test of them.
+change-versions = One side uses version { $from } of the checklist, the other version { $to }. Its wording may differ.
 change-same-round = Both sides are the same round. Choose another one.
-change-one-round = There is only one round here so far. To compare it, choose another file of the same checklist.
-change-other-checklist = This file answers another checklist, “{ $title }”. Only files of one checklist can be compared.
+change-one-round = There is only one round here so far. To compare it, choose another file with the same checklist.
+change-other-checklist = This file uses another checklist, “{ $title }”. Only files with the same checklist can be compared.
 change-no-round = There is no round in this file yet, so there is nothing to compare.
 change-file-failed = This file cannot be compared
 change-file-title = Compare with another file
@@ -1102,7 +1112,7 @@ plan-sort-due = By date
 plan-what = What will we do?
 plan-who = Who (role)
 plan-when = By when
-plan-measure = How shall we know?
+plan-measure = How will we know it has worked?
 plan-support = Support needed
 plan-review = Look at it again
 plan-status = Status
@@ -1112,7 +1122,7 @@ plan-statement = Belongs to
 plan-no-what = Not yet written
 plan-no-owner = owner not yet agreed
 plan-no-due = due date not yet agreed
-plan-no-measure = how shall we know? not yet agreed
+plan-no-measure = how we will know: not yet agreed
 plan-measure-hint = What will we see or hear?
 plan-support-hint = Time, money, training, people
 plan-overdue = { $days ->
@@ -1133,19 +1143,19 @@ plan-more-menu = Edit, move or remove
 plan-move-up = Move up
 plan-move-down = Move down
 plan-remove = Remove
-plan-empty = There are no actions yet. Add one, or draft a line for each Red and Amber.
-plan-none-shown = No action fits what is shown. Choose “All actions” to see the rest.
+plan-empty = There are no actions yet. Add one, or draft an action for each Red and Amber.
+plan-none-shown = None of the actions match. Choose “All actions” to see them all.
 plan-without-action = { $count ->
     [one] 1 statement rated Red or Amber has no action yet.
    *[other] { $count } statements rated Red or Amber have no action yet.
 }
-plan-draft = Draft a line for each
+plan-draft = Draft an action for each
 plan-draft-own = The drafts are Attune’s own suggestions, not part of the toolkit. Change them to fit.
-plan-removed = Removed. Ctrl+Z brings it back.
+plan-removed = Removed. { $key } brings it back.
 plan-drafted = { $count ->
     [0] Every Red and Amber has an action already.
-    [one] 1 line drafted. Change it to fit.
-   *[other] { $count } lines drafted. Change them to fit.
+    [one] 1 action drafted. Change it to fit.
+   *[other] { $count } actions drafted. Change them to fit.
 }
 
 ### Review
@@ -1160,8 +1170,8 @@ edit-start-review = starting a review
 edit-lock = locking this round
 edit-unlock = unlocking this round
 edit-still-right = keeping last time’s rating
-refused-answers-wait = Some people’s answers are not stored yet. Show the votes first, or leave those answers out.
-refused-nothing-before = There is no rating of last time that could still be right.
+refused-answers-wait = Some people’s answers are not stored yet. Show the votes first, or discard the answers not yet added.
+refused-nothing-before = There is no rating from last time to keep. Choose a rating.
 round-unlock = Unlock
 round-now-locked = This round is locked.
 round-now-open = This round can be changed again.
@@ -1179,12 +1189,12 @@ review-due = by { $date }
 review-overdue = { $due }, { $overdue }
 review-until-now = Until now: { $status }, { $date }.
 review-until-now-note = Until now: { $status }, { $date }. { $note }
-review-not-begun = Until now: nothing has been said of it.
+review-not-begun = No update yet.
 review-how-far = How far has this come? { $what }
 review-outcome-name = What came of it? { $what }
 review-label-again = { $label }, { $number }
-review-started = { $round } has begun. Ctrl+Z takes it back.
-review-kept = Still right: { $rating }. Ctrl+Z takes it back.
+review-started = { $round } has begun. { $key } takes it back.
+review-kept = Still right: { $rating }. { $key } takes it back.
 
 ### Report
 
@@ -1197,7 +1207,7 @@ report-record-text = All ratings, first votes, notes, evidence and actions.
 report-training = Training report
 report-training-text = What changed for the learners, with every table in full. For you, not for publishing: small counts can show who a person is.
 report-publishing = Report for publishing
-report-publishing-text = The same for a commissioner or a website: how many moved which way, and no count under five. Publish one of them per course: two, from before and after somebody’s answers came in, show together what that person said.
+report-publishing-text = The same for a commissioner or a website: how many moved which way, without any count under five. Publish only one for each course. Two of them, made before and after somebody’s answers came in, would together show what that person said.
 report-form = Forms on paper
 report-form-text = A form for each moment of the course, for learners to fill in by hand.
 report-file-training = { $course } – training report
@@ -1208,7 +1218,7 @@ report-blank-text = The checklist on paper, to fill in by hand.
 report-file-plan = { $team } action plan { $round }
 report-file-record = { $team } full record { $round }
 report-sheet = Workshop sheet
-report-sheet-text = What came of the round, on one page. For the wall, after the workshop.
+report-sheet-text = What came out of this round, on one page. For the wall, after the workshop.
 report-slips = Ballot slips
 report-slips-text = Four to a page, to be cut. For a workshop that votes on paper.
 report-file-sheet = { $team } workshop sheet { $round }
@@ -1223,13 +1233,13 @@ report-saved = Saved
 report-saved-as = The PDF is saved: { $path }
 report-open = Open
 report-folder = Show in folder
-report-exists = { $file } is there already.
+report-exists = { $file } already exists.
 report-replace = Replace it
 report-failed = The PDF could not be saved
 report-no-folder = There is no folder { $folder }. Correct the path, or make the folder first.
 report-missing = { $count ->
-    [one] This character is not in the typeface and is printed as a stand-in: { $characters }
-   *[other] These characters are not in the typeface and are printed as stand-ins: { $characters }
+    [one] This character is not in the typeface, so a stand-in is printed: { $characters }
+   *[other] These characters are not in the typeface, so a stand-in is printed for each: { $characters }
 }
 report-page = Page { $number } of { $count }
 report-laying-out = Preparing the pages…
@@ -1271,20 +1281,20 @@ shift-unpaired = { $only_first } answered only { $first }, { $only_second } only
 shift-too-few = Too few people changed for a test to say anything.
 shift-changed-up = { $count } of { $changed } who changed moved up
 shift-changed-down = { $count } of { $changed } who changed went down
-shift-chance = { $counted }; so lopsided a change would come up by chance { $often }, counting that { $statements ->
-    [one] 1 statement was
-   *[other] { $statements } statements were
-} looked at.
+shift-chance = { $counted }; a change this one-sided would happen by chance { $often }{ $statements ->
+    [one] {""}
+   *[other] , allowing for the { $statements } statements compared
+}.
 shift-often = quite often
-shift-hardly-ever = less than once in 1,000 times
-shift-once-in = about once in { $times } times
+shift-hardly-ever = less than 1 time in 1,000
+shift-once-in = about 1 time in { $times }
 shift-figures = Exact sign test, two-sided: { $single }; corrected for all statements by Holm’s method: { $corrected }.
 shift-p = p = { $value }
 shift-p-small = p < 0.0001
 shift-caution-self = People rated themselves; nobody watched their practice.
-shift-caution-group = There was no comparison group, so this shows what changed, and not why.
-shift-caution-response = After a course people often see that they knew less before than they thought, so a real step forward can look small or even like a step back; “Looking back” shows that.
-shift-caution-looking-back = These answers about the time before were given after the course. People may remember the time before as worse than it was, so they are no second measurement, and are never mixed with the answers from before.
+shift-caution-group = There was no comparison group, so this shows what changed, not why.
+shift-caution-response = After a course people often see that they knew less before than they thought. A real step forward can then look small, or even like a step back; “Looking back” shows that.
+shift-caution-looking-back = These answers about the time before were given after the course. People may remember the time before as worse than it was. They are not a second measurement, and are never mixed with the answers from before.
 shift-caution-follow-up = Those who answered months later may be those who got most out of the course.
 
 ### Training: course
@@ -1298,7 +1308,7 @@ course-group-hint = For example: spring 2026, nursery staff
 course-begins = First day
 course-ends = Last day
 course-ends-first = The last day comes before the first day. Is that right?
-course-follow-up = When do you ask once more?
+course-follow-up = When will you follow up?
 course-questions = What learners are asked
 course-statements = { $count ->
     [one] Each learner rates the statement of the checklist for their own practice: Red, Amber, Green or Can’t say.
@@ -1307,13 +1317,13 @@ course-statements = { $count ->
 course-ask-questions = Ask the two questions about understanding and confidence as well
 course-question = “{ $question }”
 course-questions-scale = Each is answered with a number from 1 to 5; 5 is the highest.
-course-questions-source = They are questions of another survey and no part of the checklist: “Where are the infants in children and young people’s mental health?”, the survey of practitioners by the Parent-Infant Foundation, 2021. Its results are about other people, and are not compared with your learners here.
+course-questions-source = These questions come from another survey and are not part of the checklist. The survey is “Where are the infants in children and young people’s mental health?” (Parent-Infant Foundation, 2021). Its results are about other people, and are not compared with your learners here.
 course-moments = When learners answer
 course-moments-note = Use the moments that you need. Before and After are the usual two.
 course-codes = Codes instead of names
 course-codes-why = Each learner writes a code on every form, so that answers from different days can be put side by side without a name.
 course-codes-how = Let learners choose it themselves: something that they will remember and nobody else knows, such as a colour and two digits. For example: Blue 42.
-course-codes-not = No initials and no birthday: those show who somebody is.
+course-codes-not = Not initials, not a birthday: those show who somebody is.
 course-checklist-in-use = The checklist can no longer be changed, because learners have answered. Start a new file to use another one.
 course-enter = Enter answers
 course-print-forms = Print the forms
@@ -1321,7 +1331,7 @@ course-send-form = Send a form round…
 
 ### Training: answers
 
-answers-empty = There are no learners yet. Type the code on the first form, import the answers of an online form, or print forms for your learners to fill in.
+answers-empty = There are no learners yet. Type the code on the first form, import the answers from an online form, or print forms for your learners to fill in.
 answers-learners = { $learners }.
 answers-counted = { $learners }. Before and after: { $pairing }
 answers-moments = Moment
@@ -1330,7 +1340,7 @@ answers-moment-hint = { $when }
 answers-when = { $moment }: { $when }
 answers-code = Code of the next learner
 answers-code-hint = As written on the form: Blue 42
-answers-code-how = Learners choose their codes themselves: something that they will remember and nobody else knows, such as a colour and two digits. No initials and no birthday.
+answers-code-how = Learners choose their codes themselves: something that they will remember and nobody else knows, such as a colour and two digits. Not initials, not a birthday.
 answers-looks-like = “{ $typed }” looks like “{ $known }”.
 answers-it-is = It is { $code }
 answers-another = Add { $code } as another learner
@@ -1338,10 +1348,10 @@ answers-answered = { $code } has answered this already.
 answers-change = Change the answers of { $code }
 answers-other-person = It is another person
 answers-other-code = Two people cannot share { $code }. Type another code for this person, and write it on the form as well.
-answers-typed-after = What was typed after the code is not taken in. Answer this first, or correct the code; then type it again.
+answers-typed-after = Your typing after the code was ignored. Answer this first, then type again.
 answers-near = “{ $first }” and “{ $second }” look like one person’s.
 answers-same-as = They are one person: put both under { $code }
-answers-late = Nobody answered before under { $code }. If the code was written differently then, click it to change it.
+answers-late = Nobody with the code { $code } answered before the course. If the code was different then, click it to change it.
 answers-near-both = Both answered { $moment }, so they cannot be put together.
 answers-near-more = { $count ->
     [one] 1 more pair after this one
@@ -1350,21 +1360,21 @@ answers-near-more = { $count ->
 answers-same = Put them together
 answers-same-keeps = The code { $code } stays.
 answers-same-keeps-role = The code { $code } stays, and its role: “{ $role }”, not “{ $gone }”.
-answers-joined = { $other } was put together with { $keep }. Ctrl+Z parts them again.
-answers-kept-apart = { $first } and { $second } stay two people. Ctrl+Z takes it back.
+answers-joined = { $other } was put together with { $keep }. { $key } separates them again.
+answers-kept-apart = { $first } and { $second } stay two people. { $key } takes it back.
 answers-apart = They are two people
 answers-roles = Show roles
-answers-keys = R, A, G and S answer a statement, 1 to 5 a question. The arrows move, Delete takes an answer away, Enter goes to the next learner.
+answers-keys = R, A, G and S answer a statement, 1 to 5 a question. The arrow keys move, Delete clears an answer, and Enter goes to the next learner.
 answers-learner = { $code }: code, role, remove
 answers-learner-code = Code
 answers-learner-role = Role
 answers-role-hint = For example: room leader
 answers-remove = Remove { $code }
-answers-removed = { $code } was removed, with all answers. Ctrl+Z brings them back.
+answers-removed = { $code } was removed, with all answers. { $key } brings them back.
 answers-code-empty = A learner needs a code, so it stays { $code }.
 answers-code-taken = Another learner has the code { $code }. Give each learner a code of their own.
 answers-begun = { $code } has answered some of this already. Go on with the first answer that is missing.
-answers-again = { $code } has answered this already. What you type takes the place of what is there.
+answers-again = { $code } has answered this already. What you type replaces what is there.
 answers-choice = Answer: { $answer }
 answers-given = { $code }, { $column }: { $answer }
 answers-grid = Answers
@@ -1395,7 +1405,7 @@ changed-looked-back = { $count ->
     [one] 1 learner also looked back: compare that with After
    *[other] { $count } learners also looked back: compare that with After
 }
-changed-looking-back = Looking back: these answers are about the time before, and were given after the course. They stand apart from the answers given before it.
+changed-looking-back = Looking back: these answers are about the time before, and were given after the course. They are kept apart from the answers given before it.
 changed-table = Learners by both answers: rows { $first }, columns { $second }
 changed-table-row = { $first } { $answer }. { $second } { $counts }
 changed-table-cell = { $answer }: { $count }
@@ -1415,17 +1425,17 @@ changed-cautions = What this can and cannot say
 changed-nobody-yet = Nobody has answered yet. Once learners have answered at two moments, such as before and after the course, you see here what changed.
 changed-one-moment = So far there are answers from { $moments }. Once learners have answered at two moments that can be compared, such as before and after the course, you see here what changed.
 changed-enter = Enter the answers
-changed-paired-by-code = Answers are compared where one code stands at both moments. A code that was written in two ways counts as two people.
+changed-paired-by-code = Answers are compared where the same code appears at both moments. A code written in two ways counts as two people.
 changed-near-codes = { $count ->
-    [one] Two codes look alike, “{ $first }” and “{ $second }”. Under Answers you can say whether they are one person’s.
-   *[other] { $count } pairs of codes look alike, such as “{ $first }” and “{ $second }”. Under Answers you can say whether they are one person’s.
+    [one] Two codes look alike, “{ $first }” and “{ $second }”. On Answers you can say whether they are one person’s.
+   *[other] { $count } pairs of codes look alike, such as “{ $first }” and “{ $second }”. On Answers you can say whether they are one person’s.
 }
 changed-check = Go to Answers
 
 ### Training: import
 
 import-title = Import answers
-import-what = Choose a table that Microsoft Forms, Google Forms or a spreadsheet has written, as CSV or as an Excel workbook (XLSX). You see how it is understood before anything comes in.
+import-what = Choose a file of results saved from Microsoft Forms, Google Forms or a spreadsheet, as CSV or as an Excel workbook (XLSX). You see how it is understood before anything is imported.
 import-private = Columns of names, e-mail addresses and times are left out. Learners are known by their codes alone.
 import-choose = Choose a file…
 import-another = Choose another file…
@@ -1456,21 +1466,24 @@ import-would = { $new ->
     [one] 1 new learner
    *[other] { $new } new learners
 }, { $known ->
-    [0] and nobody who is in the file already.
-    [one] and 1 who is in the file already gets answers added.
-   *[other] and { $known } who are in the file already get answers added.
+    [0] and none who are in the file already.
+    [one] and 1 who is in the file already gets more answers.
+   *[other] and { $known } who are in the file already get more answers.
 } { $faults ->
-    [0] Everything can be taken in.
+    [0] Everything can be imported.
     [one] 1 thing is left out.
    *[other] { $faults } things are left out.
 }
 import-needs-code = Choose which column holds the learners’ codes.
 import-needs-answers = Choose which columns hold answers.
-import-nothing = There is nothing to take in. The list of faults says why.
+import-nothing = There is nothing to import. The list of what was left out says why.
 import-done = Imported: { $new ->
     [one] 1 new learner
    *[other] { $new } new learners
-}, answers added to { $known }.
+}{ $known ->
+    [0] {""}
+   *[other] , and more answers for { $known } already in the file
+}.
 import-when = When was this answered?
 import-when-rest = When were the other answers given?
 
@@ -1482,10 +1495,10 @@ import-columns-no-code = No column holds the code
 import-columns-found = { $found } of { $all } statements
 import-columns-questions = { $found } of { $all } questions from 1 to 5
 import-columns-unused = { $count ->
-    [one] 1 column is not taken in
-   *[other] { $count } columns are not taken in
+    [one] 1 column is ignored
+   *[other] { $count } columns are ignored
 }
-import-head = Head
+import-head = Heading
 import-examples = First answers
 import-means = What it means
 import-column = Column { $column }: { $head }
@@ -1494,7 +1507,7 @@ import-column-moment = When column { $column } was answered
 import-column-when = When
 import-as-above = As above: { $moment }
 import-as-column = As column { $column } says
-import-means-nothing = Not taken in
+import-means-nothing = Ignore this column
 import-means-code = The learner’s code
 import-means-role = The learner’s role
 import-means-moment = When it was answered
@@ -1515,7 +1528,7 @@ import-entry = Row { $row }, { $code }, { $moment }: { $answers }
 import-answered = { $number } { $answer }
 import-scored = { $question }: { $score }
 import-faults = { $count ->
-    [0] Everything can be taken in
+    [0] Everything can be imported
     [one] 1 thing is left out
    *[other] { $count } things are left out
 }
@@ -1530,11 +1543,11 @@ import-how-commas = CSV with commas
 import-how-semicolons = CSV with semicolons
 import-how-tabs = Text with tabs
 import-how-utf16 = { $kind }, stored as UTF-16
-import-how-windows = { $kind }, in the letters of Windows
+import-how-windows = { $kind }, Windows text
 import-how-workbook = Excel workbook, sheet “{ $sheet }”{ $more ->
     [0] {""}
-    [one] {" "}(1 sheet behind it was not read)
-   *[other] {" "}({ $more } sheets behind it were not read)
+    [one] {" "}(1 more sheet was not read)
+   *[other] {" "}({ $more } more sheets were not read)
 }
 import-place = Row { $row }, column { $column }
 import-place-row = Row { $row }
@@ -1543,41 +1556,41 @@ import-place-file = Row { $row }: { $file }
 import-missing = There is no such file. Check the name.
 import-forbidden = You are not allowed to read this file. Ask whoever looks after it, or copy it to a folder of your own.
 import-unreadable = The file could not be read ({ $reason }). Check that the drive is there, and try again.
-import-not-a-file = This is a folder or a device, and a file was expected.
-import-too-large = The file is larger than 64 MB, which no survey is. It was not read.
-import-too-wide = The table has more than 1,000 columns, which no survey has. Check that this is the file you meant.
-import-too-long = The table has more than 20,000 rows, which no course has. Check that this is the file you meant.
-import-empty = There is nothing in this table.
-import-no-rows = The table has a row of heads and nothing below it: nobody has answered yet.
+import-not-a-file = This is a folder or a device, not a file. Choose a file.
+import-too-large = The file is larger than 64 MB, too large for a survey, so it was not read. Check that this is the file you meant.
+import-too-wide = The table has more than 1,000 columns, too many for a survey. Check that this is the file you meant.
+import-too-long = The table has more than 20,000 rows, too many for a course. Check that this is the file you meant.
+import-empty = There is nothing in this table. Check that this is the file you meant.
+import-no-rows = The table has a row of headings and nothing below it: nobody has answered yet.
 import-not-a-table = This is not a table. Export the answers as CSV or as an Excel workbook (XLSX), and choose that file.
 import-pdf = This is a PDF, whatever its name says. Export the answers as CSV or as an Excel workbook (XLSX), and choose that file.
-import-attune = This is one of Attune’s own files, and no table. Open it with “Open…”.
-import-old-workbook = This workbook is protected by a password, or is in the old format of Excel (XLS). Open it in Excel, take the password away, save it as XLSX or CSV, and choose that file.
-import-workbook-damaged = This workbook is damaged, or of another kind than Excel’s XLSX. Open it in Excel, save it as XLSX or CSV, and choose that file.
-import-workbook-huge = Unpacked, this workbook would be larger than 256 MB, which no survey is. It was not read.
-import-utf16-damaged = The text is stored as UTF-16, and it is cut off or damaged. Export it once more.
-import-csv-damaged = The table is damaged: { $reason }
+import-attune = This is one of Attune’s own files, not a table. Open it from Home.
+import-old-workbook = This workbook is protected by a password, or is in Excel’s old format (XLS). Open it in Excel, remove any password, save it as XLSX or CSV, and choose that file.
+import-workbook-damaged = This workbook is damaged, or is not an XLSX file. Open it in Excel, save it as XLSX or CSV, and choose that file.
+import-workbook-huge = Unpacked, this workbook would be larger than 256 MB, too large for a survey, so it was not read. Check that this is the file you meant.
+import-utf16-damaged = The text is stored as UTF-16, and it is cut off or damaged. Export it again.
+import-csv-damaged = The table is damaged ({ $reason }). Export it again.
 
-import-head-answers = The first row looks like answers and not like heads, and what stands in it is not taken in. Put a row of heads above it, and choose the file once more.
-import-head-empty = This column has no words at its head, so what it holds is not known.
-import-head-twice = The head “{ $head }” stands in column { $first } as well.
-import-quote-open = A quotation mark is opened here and never closed, so the rest of the file runs together in this cell.
-import-quote-swallows = Rows run together in this cell, as if a quotation mark was opened and not closed. Learners may be missing: look at this row in the file, and export it once more.
-import-merged = The cells { $start } to { $end } are merged. Nobody can say for which of them the words hold, so nothing was taken from them.
+import-head-answers = The first row looks like answers, not column headings, so it was not imported. Add a heading row and choose the file again.
+import-head-empty = This column has no heading, so it is not clear what it holds. Choose what it means, or add a heading in the file.
+import-head-twice = Column { $first } has the heading “{ $head }” as well.
+import-quote-open = A quotation mark is opened here and never closed, so the rest of the file runs together in this cell. Correct this in the file, and choose it again.
+import-quote-swallows = Rows run together in this cell, as if a quotation mark was opened and not closed. Learners may be missing: look at this row in the file, and export it again.
+import-merged = The cells { $start } to { $end } are merged. It is not clear which of them the words belong to, so nothing was imported from them.
 import-no-answers = “{ $code }” gave no answer here.
-import-code-blank = The code is missing. Nothing was taken from this row.
-import-code-address = This is an e-mail address, and no code. Nothing was taken from this row.
-import-role-address = This is an e-mail address, and no role. It was left out.
+import-code-blank = The code is missing. Nothing was imported from this row.
+import-code-address = This is an e-mail address, not a code. Nothing was imported from this row.
+import-role-address = This is an e-mail address, not a role. It was left out.
 import-moment-blank = It does not say when this was answered, so the answers were left out.
 import-moment-unknown = “{ $cell }” does not say when this was answered, so the answers were left out.
 import-no-rating = “{ $cell }” is not Red, Amber, Green or Can’t say. This one answer was left out.
 import-no-score = “{ $cell }” is not a number from 1 to 5. This one answer was left out.
-import-two-columns = Another column gives a different answer to the same question at the same moment. That one was taken, and this one left out.
-import-stands = “{ $code }” has answered { $moment } already. What is in the file stays.
-import-twice = “{ $code }” answered { $moment } in row { $rows } as well, and differently. Neither was taken.
+import-two-columns = Another column gives a different answer to the same question at the same moment. That one was imported, and this one left out.
+import-stands = “{ $code }” has answered { $moment } already. The answers in the file stay as they are.
+import-twice = “{ $code }” answered { $moment } in row { $rows } as well, and differently. Neither was imported.
 import-twice-alike = “{ $code }” answered { $moment } in row { $rows } as well, in the same way. It counts once.
-import-alike-file = “{ $code }” looks like “{ $other }”, which is in the file. Both are kept; Answers asks whether they are one person’s.
-import-alike-row = “{ $code }” looks like “{ $other }” in row { $row }. Both are kept; Answers asks whether they are one person’s.
+import-alike-file = “{ $code }” looks like “{ $other }”, which is in the file. Both are kept. On Answers you can say whether they are one person’s.
+import-alike-row = “{ $code }” looks like “{ $other }” in row { $row }. Both are kept. On Answers you can say whether they are one person’s.
 
 ### Training: report and forms
 
@@ -1610,7 +1623,7 @@ doc-training-questions = The two questions from 1 to 5
 doc-training-count-up = { $count } moved up
 doc-training-count-down = { $count } went down
 doc-training-down-shown = Where at least as many went down, as far as that can be shown
-doc-training-rule = Counts under five are left out, and so is any other count from which one of them could be worked out, so that nobody can be picked out.
+doc-training-rule = Counts under five are left out, so that nobody can be picked out. So is any other count from which one of them could be worked out.
 doc-training-left-out = fewer than five, or left out so that nobody can be picked out
 doc-training-left-out-word = left out
 doc-training-all-left-out = every count is fewer than five, or left out so that nobody can be picked out
@@ -1634,7 +1647,7 @@ doc-training-asked = Asked: “{ $question }”, from 1 to 5.
 doc-training-median = Middle answer (median)
 doc-training-between = between { $lower } and { $upper }
 doc-training-scores-summary = How many learners gave each answer from 1 to 5, and the middle one
-doc-training-question-source = The two questions from 1 to 5 are quoted from the survey of practitioners for “Where are the infants in children and young people’s mental health?”, Parent-Infant Foundation, 2021.
+doc-training-question-source = The two questions from 1 to 5 are quoted from a survey of practitioners. The survey is “Where are the infants in children and young people’s mental health?” (Parent-Infant Foundation, 2021).
 doc-training-method = How this was counted
 doc-training-codes = Learners answered under a code that they chose themselves. Two answers are put together only where the code is the same.
 doc-training-counted = Moved up is any step from Red towards Green, or to a higher number; went down is any step the other way. “Can’t say” and what was left open are never counted as a movement.
@@ -1643,11 +1656,11 @@ doc-training-near = { $count ->
     [one] 1 pair of codes looks as if it were one person’s written in two ways. Its answers were not put together.
    *[other] { $count } pairs of codes look as if they were one person’s written in two ways. Their answers were not put together.
 }
-doc-training-sign-test = How often chance would bring a change: the exact sign test, two-sided. It looks only at those who changed, and asks how often at least so lopsided a split would come up if each had moved up or down by the toss of a coin. Where fewer than six changed it is not made.
-doc-training-holm = Where many statements are looked at, some will look lopsided by chance alone. Within each comparison the values are therefore corrected for all statements of the checklist by Holm’s method (S. Holm, “A simple sequentially rejective multiple test procedure”, Scandinavian Journal of Statistics 6, 1979).
-doc-training-no-chance = How often chance alone would bring such changes stands only in the trainer’s own report, since it would give small counts away.
+doc-training-sign-test = How often chance would bring a change: the exact sign test, two-sided. It looks only at those who changed. It asks how often a split at least this one-sided would come up if a coin had decided each move. Where fewer than six changed, there is no test.
+doc-training-holm = Where many statements are compared, some will look one-sided by chance alone. Within each comparison the values are therefore corrected for all statements of the checklist by Holm’s method (S. Holm, “A simple sequentially rejective multiple test procedure”, Scandinavian Journal of Statistics 6, 1979).
+doc-training-no-chance = How often chance alone would bring such changes is only in the trainer’s own report, since it would give small counts away.
 doc-training-no-score = There is no score and no average: Red, Amber and Green are steps, not numbers. No learner is compared with another.
-doc-training-adapted = The lead-in “I…”, the short names and the way this is set out are Attune’s own. The checklist was written for a workforce; asking one learner about their own practice is Attune’s adaptation.
+doc-training-adapted = The lead-in “I…”, the short names and the layout are Attune’s own. The checklist was written for a workforce; asking one learner about their own practice is Attune’s adaptation.
 
 doc-form-before = Before the course: how do you see your own practice today? Tick one shape in each row.
 doc-form-after = At the end of the course: how do you see your own practice today? Tick one shape in each row.
@@ -1738,7 +1751,7 @@ ballots-form-saved = Ballot form saved: { $path }
 ballots-add = Add a folder of returned ballots…
 ballots-folder-title = Add a folder of ballots
 ballots-folder-label = Which folder?
-ballots-folder-note = Type or paste the whole path of the folder in which the returned ballots lie.
+ballots-folder-note = Type or paste the whole path of the folder that holds the returned ballots.
 ballots-folder-button = Add the ballots
 ballots-not-added = The ballots could not be added
 ballots-too-late = The votes of this round have been shown, so no more can be added to them.
@@ -1758,16 +1771,16 @@ ballots-gaps = { $count ->
    *[other] { $count } of them leave statements open. Those count as Can’t say.
 }
 ballots-too-few = { $waiting ->
-    [one] 1 answer waits, so that nobody can be picked out.
-   *[other] { $waiting } answers wait, so that nobody can be picked out.
+    [one] 1 ballot is waiting, so that nobody can be picked out.
+   *[other] { $waiting } ballots are waiting, so that nobody can be picked out.
 } { $missing ->
-    [one] Once 1 more is there, you can show the votes.
-   *[other] Once { $missing } more are there, you can show the votes.
+    [one] Once 1 more is in, you can show the votes.
+   *[other] Once { $missing } more are in, you can show the votes.
 } Keep the folder: if you close this file before that, add the folder again.
 ballots-next = When all are in, go to Rate and show the votes. The last ones are written to your file then; if you close it before, keep the folder and add it again. Nobody is counted twice.
 ballots-refused = Files that were not added
 ballots-damaged = Damaged: { $fault }
-ballots-training = This is a training file, and no ballot.
+ballots-training = This is a training file, not a ballot.
 ballots-assessment = This is an assessment, not a ballot.
 ballots-checklist = This is a checklist, not a ballot.
 ballots-form = This is the form that was sent round. Nobody has answered it.
@@ -1780,34 +1793,24 @@ ballots-other-checklist = It was made with another checklist, or another version
 ballots-twice = The same ballot as { $first }, which was added.
 ballots-twice-differs = The same ballot as { $first }, which was added. The answers in this file are different; ask the sender which file is right.
 ballots-counted = It has been added before.
-ballots-no-folder = There is no folder { $folder }. Check the name.
-ballots-not-a-folder = This is a file and not a folder: { $folder }.
-ballots-folder-forbidden = You are not allowed to read the folder { $folder }.
+ballots-no-folder = There is no folder { $folder }. Check the name and where it is.
+ballots-not-a-folder = This is a file, not a folder: { $folder }. Choose a folder.
+ballots-folder-forbidden = You are not allowed to read the folder { $folder }. Ask whoever looks after it.
 ballots-folder-unreadable = The folder { $folder } could not be read ({ $reason }). Check that the drive is there, and try again.
 
 ### Help
 
 help-title = Help and all keys
-help-way = The way through
+help-way = How it works
 help-way-text = Say which workforce you rate. Read each statement, judge it, and write down why. See everything in the overview and choose up to three priorities. Agree who does what by when. Save the report as a PDF.
 help-course = A training course
 help-course-text = Name the course and let each learner choose a code. On Answers type a code and Enter, then one key for each answer: R, A, G or S, and 1 to 5 for the questions. Or import the results of an online form. What changed compares two moments, and Report makes your own report and one for publishing.
 help-saving = Saving
 help-saving-text = Everything is saved as you type. You can close the window at any moment.
-help-words = Whose words are these?
+help-words = Where the wording comes from
 help-words-text = The statements are quoted as published; Set up and every document name the source. Titles, themes, parts, questions and suggestions are Attune’s own and not part of the toolkit.
 help-privacy = Privacy
 help-privacy-text = Attune never uses the network. Write roles, never names. A file holds what you typed or imported, and nothing else.
 help-keys = All keys
 help-or = or
-help-lists = In a list the arrow keys move, Home and End jump. Tab goes on, Space or Enter presses, Esc closes.
-
-# Several files dropped at once, or one while something is open
-dropped-title = { $count ->
-    [one] Open this file?
-   *[other] Open one of these { $count } files?
-}
-dropped-closes = { $file } is saved, and will be closed first.
-dropped-one = Attune opens one file at a time.
-dropped-open = Open { $file }
-dropped-stay = Stay here
+help-lists = In a list the arrow keys move, and Home and End go to its first and last row. Tab moves on, Space or Enter presses, Esc closes.

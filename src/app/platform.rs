@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::documents::Format;
+use crate::files::endings;
 use crate::text;
 
 /// What a file dialog asks for.
@@ -52,12 +53,8 @@ impl Platform for Desktop {
         let dialog = rfd::AsyncFileDialog::new();
         match what {
             Choose::Open => {
-                let ending = ["attune", "ATTUNE"];
-                let future = dialog
-                    .set_title(text!("dialog-open"))
-                    .add_filter(text!("dialog-attune"), &ending)
-                    .pick_file();
-                wait(future, chosen);
+                let dialog = dialog.set_title(text!("dialog-open"));
+                wait(dialog.add_filter(text!("dialog-attune"), &endings::to_open()).pick_file(), chosen);
             }
             Choose::Export(format, path) => {
                 let title = text!("export-title", format = format.name());
@@ -73,9 +70,8 @@ impl Platform for Desktop {
                 wait(starting_at(dialog, &path).save_file(), chosen);
             }
             Choose::Import => {
-                let endings = ["csv", "CSV", "tsv", "txt", "xlsx", "XLSX", "attune"];
                 let dialog = dialog.set_title(text!("import-title"));
-                wait(dialog.add_filter(text!("dialog-tables"), &endings).pick_file(), chosen);
+                wait(dialog.add_filter(text!("dialog-tables"), &endings::to_import()).pick_file(), chosen);
             }
             Choose::BallotFolder => {
                 wait(dialog.set_title(text!("ballots-folder-title")).pick_folder(), chosen);
@@ -93,7 +89,7 @@ impl Platform for Desktop {
 }
 
 fn attune_files(dialog: rfd::AsyncFileDialog) -> rfd::AsyncFileDialog {
-    dialog.add_filter(text!("dialog-attune"), &["attune"])
+    dialog.add_filter(text!("dialog-attune"), &[endings::ATTUNE])
 }
 
 fn starting_at(dialog: rfd::AsyncFileDialog, path: &Path) -> rfd::AsyncFileDialog {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use eframe::egui::{Align, Frame, Label, Layout, Margin, Panel, RichText, Sense, Ui, vec2};
 
+use crate::app::commands::Command;
 use crate::app::open::OpenFile;
 use crate::app::open::assessment::OpenAssessment;
 use crate::app::screens::ballot;
@@ -59,7 +60,8 @@ pub fn status_bar(ui: &mut Ui, open: Option<&StatusBar>, notice: Option<&str>) {
             return;
         }
         ui.horizontal(|ui| {
-            let right = open.map_or_else(|| text!("status-help"), |open| open.progress.clone());
+            let help = Command::Help.key_text(ui.ctx()).unwrap_or_default();
+            let right = open.map_or_else(|| text!("status-help", key = help), |open| open.progress.clone());
             let room = ui.available_width() - 150.0;
             ui.allocate_ui_with_layout(vec2(room, 20.0), Layout::left_to_right(Align::Center), |ui| {
                 ui.set_width(room);

@@ -3,18 +3,18 @@
 //! while changes go on coming.
 
 mod disk;
+mod state;
 mod worker;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use jiff::civil::Time;
+pub use state::{SaveState, why_not};
 
-use crate::files::{FileContent, places};
-use crate::text;
+use crate::files::FileContent;
 use worker::Shared;
 
 /// How long closing waits for a last save. A drive that hangs must not keep the
@@ -27,36 +27,6 @@ const LAST_WAIT_IN_VAIN: Duration = Duration::from_millis(500);
 /// How long the window waits for a file's new name. Longer than a slow drive
 /// needs, and short enough to pass for a hitch.
 const RENAME_WAIT: Duration = Duration::from_secs(1);
-
-/// How a file stands to what is on screen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SaveState {
-    /// Nothing has been changed since the file was opened.
-    Opened,
-    /// There are changes that will be written within the second.
-    Waiting,
-    /// Everything is on disk since this time of day.
-    Saved {
-        /// When it was written, by the clock on the wall.
-        at: Time,
-    },
-    /// The last attempt to write failed; another comes by itself.
-    Failed {
-        /// What is wrong and what happens now.
-        what: String,
-    },
-}
-
-impl SaveState {
-    /// Why the last changes are not on disk, in words; none where they are.
-    pub fn why_not_saved(self) -> Option<String> {
-        match self {
-            Self::Failed { what } => Some(what),
-            Self::Waiting => Some(text!("save-slow")),
-            Self::Saved { .. } | Self::Opened => None,
-        }
-    }
-}
 
 /// Writes one document to one file, on a thread of its own.
 pub struct Autosave {
@@ -132,27 +102,5 @@ impl Drop for Autosave {
             // A panic of the thread has been reported by the thread.
             let _ = thread.join();
         }
-    }
-}
-
-/// Why a file could not be written, in plain words.
-pub fn why_not(error: &std::io::Error, path: &Path) -> String {
-    use std::io::ErrorKind as Kind;
-    let name = places::file_name(path);
-    let parent = path.parent().unwrap_or(Path::new(""));
-    let folder = places::display(parent);
-    let read_only = || std::fs::metadata(path).is_ok_and(|metadata| metadata.permissions().readonly());
-    match error.kind() {
-        Kind::PermissionDenied if read_only() => text!("save-read-only", name = name),
-        Kind::PermissionDenied => text!("save-forbidden", folder = folder),
-        Kind::ReadOnlyFilesystem => text!("save-read-only-drive", folder = folder),
-        Kind::StorageFull | Kind::QuotaExceeded => text!("save-full", folder = folder),
-        Kind::NotFound if !parent.is_dir() => text!("save-no-folder", folder = folder),
-        Kind::NotADirectory => text!("save-folder-is-file", folder = folder),
-        Kind::TimedOut => text!("save-no-answer", folder = folder),
-        Kind::AlreadyExists => text!("save-name-taken", name = name),
-        Kind::IsADirectory => text!("save-is-folder", name = name),
-        Kind::InvalidFilename => text!("save-bad-name", name = name),
-        _ => text!("save-other", name = name, reason = error.to_string()),
     }
 }

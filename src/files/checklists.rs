@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
-use crate::files::FileContent;
+use crate::files::endings;
 use crate::files::format::{self, ReadError};
 use crate::files::places::Places;
 use crate::model::{Assessment, Checklist, Source, Team, Training, ids};
@@ -52,14 +52,7 @@ static BUNDLED: LazyLock<AtHand> = LazyLock::new(|| {
         ("checklists/pedal-unicef-workforce.ron", WORKFORCE, Origin::Bundled),
         ("checklists/example-own.ron", PATTERN, Origin::Pattern),
     ] {
-        let document = format::parse(text, Path::new(name));
-        at_hand.add(
-            document.and_then(|document| match document {
-                FileContent::Checklist(checklist) => Ok(checklist),
-                _ => Err(ReadError::new(Path::new(name), Vec::new())),
-            }),
-            origin,
-        );
+        at_hand.add(format::parse_checklist(text, Path::new(name)), origin);
     }
     at_hand
 });
@@ -81,26 +74,24 @@ pub fn standard() -> Arc<Checklist> {
 
 /// A team with two rounds and a plan, to explore. Each call gives a file of its own.
 pub fn example() -> Assessment {
-    match format::parse(EXAMPLE, Path::new("assets/example.attune")) {
-        Ok(FileContent::Assessment(example)) => Assessment { id: ids::file(), ..example },
-        // A test holds that the example is sound.
-        _ => Assessment {
-            id: ids::file(),
-            team: Team::default(),
-            checklist: standard(),
-            rounds: Vec::new(),
-            actions: Vec::new(),
-        },
-    }
+    let example = format::parse(EXAMPLE, Path::new("assets/example.attune"));
+    // A test holds that the example can be read.
+    let example = example.ok().and_then(|content| content.assessment().ok()).unwrap_or_else(|| Assessment {
+        id: String::new(),
+        team: Team::default(),
+        checklist: standard(),
+        rounds: Vec::new(),
+        actions: Vec::new(),
+    });
+    Assessment { id: ids::file(), ..example }
 }
 
 /// A course with its learners, to explore. Each call gives a file of its own.
 pub fn example_training() -> Training {
-    match format::parse(EXAMPLE_TRAINING, Path::new("assets/example-training.attune")) {
-        Ok(FileContent::Training(example)) => Training { id: ids::file(), ..example },
-        // A test holds that the example is sound.
-        _ => Training::new(standard()),
-    }
+    let example = format::parse(EXAMPLE_TRAINING, Path::new("assets/example-training.attune"));
+    // A test holds that the example can be read.
+    let example = example.ok().and_then(|content| content.training().ok());
+    Training { id: ids::file(), ..example.unwrap_or_else(|| Training::new(standard())) }
 }
 
 impl AtHand {
@@ -128,7 +119,7 @@ fn own_files(folder: &Path) -> Vec<PathBuf> {
     let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
     let is_ron = |path: &PathBuf| {
         let hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
-        !hidden && path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron"))
+        !hidden && endings::has(path, "ron")
     };
     let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).filter(is_ron).collect();
     paths.sort();

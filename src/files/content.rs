@@ -17,6 +17,23 @@ pub enum FileContent {
     Checklist(Checklist),
 }
 
+impl FileContent {
+    /// The assessment, or what there is instead.
+    pub(crate) fn assessment(self) -> Result<Assessment, Self> {
+        if let Self::Assessment(assessment) = self { Ok(assessment) } else { Err(self) }
+    }
+
+    /// The course, or what there is instead.
+    pub(crate) fn training(self) -> Result<Training, Self> {
+        if let Self::Training(training) = self { Ok(training) } else { Err(self) }
+    }
+
+    /// The checklist, or what there is instead.
+    pub(crate) fn checklist(self) -> Result<Checklist, Self> {
+        if let Self::Checklist(checklist) = self { Ok(checklist) } else { Err(self) }
+    }
+}
+
 impl From<&Assessment> for FileContent {
     fn from(assessment: &Assessment) -> Self {
         Self::Assessment(assessment.clone())

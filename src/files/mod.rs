@@ -4,6 +4,7 @@
 pub mod autosave;
 pub mod checklists;
 pub mod content;
+pub mod endings;
 pub mod format;
 pub mod import;
 pub mod places;

@@ -5,11 +5,9 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
+pub use crate::files::endings::ATTUNE as ENDING;
 use crate::model::plain_text::single_line;
 use crate::{text, words};
-
-/// The ending of Attune's files, without the dot.
-pub const ENDING: &str = "attune";
 
 /// The two folders that Attune uses.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -19,10 +19,10 @@ pub struct Action {
     /// Who sees to it, by role.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub owner: String,
-    /// By when.
+    /// The day by which it should be done, if one was agreed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due: Option<Date>,
-    /// How we shall know that it worked.
+    /// How we will know that it has worked.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub measure: String,
     /// What support is needed.

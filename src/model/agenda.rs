@@ -1,5 +1,5 @@
-//! What to talk about first: how far a room is apart, in words, and the order
-//! in which it makes sense to talk.
+//! The agenda: how far a room is apart, in words, in which order it is best to talk,
+//! and which statement is rated next.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -9,9 +9,12 @@ use super::rating::{Rating, Vote};
 use super::round::Round;
 use super::votes::Tally;
 
-/// How far the ratings of a room lie apart: Leik's ordinal dispersion D of Red,
-/// Amber and Green, in words. (R. K. Leik, "A measure of ordinal consensus",
-/// Pacific Sociological Review 9, 1966.) Can't say is counted beside, not in.
+/// How far a room agrees: Leik's ordinal dispersion D ([`dispersion`]) of Red, Amber
+/// and Green, in words. Consensus is 1 − D in Leik's own terms.
+///
+/// The limits are ours: with 20 people, 3 of whom say Amber and 17 Green, D is 0.15
+/// and the room agrees for all purposes; with one third each, D is 0.67 and it does
+/// not. A limit belongs to the calmer word. Can't say is counted beside, not in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Consensus {
     /// D up to 0.15.
@@ -20,24 +23,24 @@ pub enum Consensus {
     MostlyAgreed,
     /// D up to 0.65.
     Split,
-    /// D above 0.65.
+    /// D above 0.65: everything up to half Red, half Green.
     WideApart,
 }
 
-/// Fewer ratings than this have no word for their spread.
+/// Fewer ratings than this get no word: of two people one cannot say that they are split.
 const RATINGS_FOR_A_WORD: u32 = 3;
 
 /// From this share of Can't say on, in percent, there is something to talk about.
 const MANY_CANT_SAY: u32 = 30;
 
 impl Consensus {
-    /// The spread of a statement's votes; none for fewer than three ratings.
+    /// How far the votes on a statement agree; none for fewer than three ratings.
     pub fn of(tally: Tally) -> Option<Self> {
         let ratings = u64::from(tally.rated());
         if tally.rated() < RATINGS_FOR_A_WORD {
             return None;
         }
-        let hundredfold = 100 * doubled_distance(tally);
+        let hundredfold = 100 * scaled_dispersion(tally);
         Some(match hundredfold {
             d if d <= 15 * ratings => Self::Agreed,
             d if d <= 40 * ratings => Self::MostlyAgreed,
@@ -48,16 +51,21 @@ impl Consensus {
 }
 
 /// Leik's D, from 0 (all the same) to 1 (half Red, half Green); none where nobody rated.
+///
+/// For m ordered categories with cumulative shares Fᵢ, D = 2 Σ dᵢ / (m − 1), where
+/// dᵢ = Fᵢ if Fᵢ < 1/2 and 1 − Fᵢ otherwise. It takes the order of the categories for
+/// what it is and gives them no numbers, as a variance would. (R. K. Leik, "A measure
+/// of ordinal consensus", Pacific Sociological Review 9 (2), 1966, 85–90.)
 #[allow(clippy::cast_precision_loss)] // people in a room
 pub fn dispersion(tally: Tally) -> Option<f64> {
     let ratings = tally.rated();
-    (ratings > 0).then(|| doubled_distance(tally) as f64 / f64::from(ratings))
+    (ratings > 0).then(|| scaled_dispersion(tally) as f64 / f64::from(ratings))
 }
 
-/// D times the number of ratings: a whole number. For three categories D is the
-/// sum, over the two lower ones, of how far the cumulative share is from 0 or 1,
-/// whichever is nearer.
-fn doubled_distance(tally: Tally) -> u64 {
+/// D times the number of ratings: a whole number, so that limits are met exactly. For
+/// three categories 2 / (m − 1) is 1, and D the sum of dᵢ over the two lower ones; the
+/// highest has the cumulative share 1 and adds nothing.
+fn scaled_dispersion(tally: Tally) -> u64 {
     let ratings = u64::from(tally.rated());
     let (red, amber) = (u64::from(tally.red), u64::from(tally.amber));
     let nearer = |below: u64| below.min(ratings.saturating_sub(below));
@@ -100,7 +108,7 @@ pub fn first_unrated(checklist: &Checklist, round: &Round) -> Option<usize> {
 /// The position, from 0, of the statement that comes after the one at `current`: the
 /// next to talk about once the room has seen votes, else the next as published that
 /// has no agreed rating, from the beginning again at the end. None where all others
-/// are rated.
+/// have one.
 pub fn next_to_rate(checklist: &Checklist, round: &Round, current: usize) -> Option<usize> {
     let statements = &checklist.statements;
     if round.revealed.is_empty() {
@@ -120,9 +128,9 @@ pub fn concern(agreed: Option<Rating>, shown: Option<Tally>) -> (bool, Reverse<O
     (agreed != Some(Rating::Red), Reverse(worded.map(apart)))
 }
 
-/// How far apart, scaled to whole numbers, so that equal spreads are equal.
+/// D in millionths: whole numbers, so that equally divided rooms are equal.
 fn apart(tally: Tally) -> u64 {
-    doubled_distance(tally) * 1_000_000 / u64::from(tally.rated()).max(1)
+    scaled_dispersion(tally) * 1_000_000 / u64::from(tally.rated()).max(1)
 }
 
 /// A key for sorting: what to talk about first is least.
@@ -149,15 +157,15 @@ pub fn many_cant_say(tally: Tally) -> bool {
 mod tests {
     use super::*;
 
-    fn spread(red: u32, amber: u32, green: u32) -> Option<Consensus> {
+    fn consensus(red: u32, amber: u32, green: u32) -> Option<Consensus> {
         Consensus::of(Tally { red, amber, green, cant_say: 7 })
     }
 
     #[test]
-    fn spread_has_a_word_from_three_ratings_on() {
-        assert_eq!(spread(1, 0, 1), None);
-        assert_eq!(spread(1, 1, 1), Some(Consensus::WideApart));
-        assert_eq!(spread(0, 0, 3), Some(Consensus::Agreed));
+    fn consensus_has_a_word_from_three_ratings_on() {
+        assert_eq!(consensus(1, 0, 1), None);
+        assert_eq!(consensus(1, 1, 1), Some(Consensus::WideApart));
+        assert_eq!(consensus(0, 0, 3), Some(Consensus::Agreed));
     }
 
     #[test]
@@ -179,11 +187,11 @@ mod tests {
 
     #[test]
     fn a_limit_belongs_to_the_calmer_word() {
-        assert_eq!(spread(0, 3, 17), Some(Consensus::Agreed)); // D = 0.15
-        assert_eq!(spread(0, 4, 16), Some(Consensus::MostlyAgreed));
-        assert_eq!(spread(0, 2, 3), Some(Consensus::MostlyAgreed)); // D = 0.40
-        assert_eq!(spread(6, 7, 7), Some(Consensus::Split)); // D = 0.65
-        assert_eq!(spread(7, 6, 7), Some(Consensus::WideApart));
+        assert_eq!(consensus(0, 3, 17), Some(Consensus::Agreed)); // D = 0.15
+        assert_eq!(consensus(0, 4, 16), Some(Consensus::MostlyAgreed));
+        assert_eq!(consensus(0, 2, 3), Some(Consensus::MostlyAgreed)); // D = 0.40
+        assert_eq!(consensus(6, 7, 7), Some(Consensus::Split)); // D = 0.65
+        assert_eq!(consensus(7, 6, 7), Some(Consensus::WideApart));
     }
 
     #[test]

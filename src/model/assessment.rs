@@ -23,10 +23,10 @@ pub struct Assessment {
     pub team: Team,
     /// The checklist as it was when the assessment began.
     pub checklist: Arc<Checklist>,
-    /// Oldest first.
+    /// Its rounds, the oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rounds: Vec<Arc<Round>>,
-    /// In the order in which people put them.
+    /// Its actions, in the order in which people put them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub actions: Vec<Arc<Action>>,
 }

@@ -19,7 +19,7 @@ use super::votes::{GroupVotes, OTHERS, Tally, Votes};
 /// As many as are added at once while people still vote.
 const BATCH: usize = MIN_COUNT as usize;
 
-/// One person's answers.
+/// What one person answered: at the keyboard, on a slip of paper or in a ballot file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BallotPaper {
     /// The person's role; empty where nobody asks.
@@ -36,8 +36,8 @@ pub struct BallotBox {
     scope: Vec<String>,
     /// In the order in which they were handed in.
     waiting: Vec<BallotPaper>,
-    /// What came from here, by statement and role: what is in the file already,
-    /// and what waits.
+    /// What came from here, by statement and role, whether it is in the file already
+    /// or waits.
     by_role: BTreeMap<String, BTreeMap<String, Tally>>,
     /// How many of each role were added together, for each time that some were.
     batches: Vec<BTreeMap<String, u32>>,
@@ -48,7 +48,7 @@ pub struct BallotBox {
 /// Too few answers to be added without showing whose they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooFew {
-    /// How many wait.
+    /// How many people's answers wait.
     pub waiting: usize,
     /// How many more are needed.
     pub missing: usize,
@@ -81,22 +81,22 @@ impl BallotBox {
 
     /// How many of them would be lost if Attune stopped: a ballot file can be read again.
     pub fn irreplaceable(&self) -> usize {
-        self.waiting.iter().filter(|slip| slip.ballot.is_none()).count()
+        self.waiting.iter().filter(|paper| paper.ballot.is_none()).count()
     }
 
     /// The ids of the ballot files that wait here.
     pub fn ballots(&self) -> impl Iterator<Item = &str> {
-        self.waiting.iter().filter_map(|slip| slip.ballot.as_deref())
+        self.waiting.iter().filter_map(|paper| paper.ballot.as_deref())
     }
 
     /// Takes one person's answers. Nobody can look at them or change them any more.
-    pub fn hand_in(&mut self, slip: BallotPaper) {
+    pub fn hand_in(&mut self, paper: BallotPaper) {
         for statement in &self.scope {
-            let vote = slip.answers.get(statement).copied().unwrap_or(Vote::CantSay);
+            let vote = paper.answers.get(statement).copied().unwrap_or(Vote::CantSay);
             let roles = self.by_role.entry(statement.clone()).or_default();
-            roles.entry(group_of(&slip)).or_default().count(vote);
+            roles.entry(group_of(&paper)).or_default().count(vote);
         }
-        self.waiting.push(slip);
+        self.waiting.push(paper);
     }
 
     /// Five people's answers to be added to the counts now, once ten wait.
@@ -104,8 +104,8 @@ impl BallotBox {
         (self.waiting.len() >= 2 * BATCH).then(|| self.take(BATCH))
     }
 
-    /// All that waits, to be added before the file is left: nothing where fewer
-    /// than five wait.
+    /// All that waits, to be added before the file is left: nothing where too few
+    /// people's answers wait.
     pub fn all_that_may(&mut self) -> Option<VotesField> {
         (self.waiting.len() >= BATCH).then(|| self.take(self.waiting.len()))
     }
@@ -123,8 +123,8 @@ impl BallotBox {
         if waiting == 0 || missing == 0 { Ok(()) } else { Err(TooFew { waiting, missing }) }
     }
 
-    /// Ends the voting: the last batch, by role as far as that is known, and
-    /// everything revealed.
+    /// Ends the voting: adds the last batch, by role as far as that is known, and
+    /// reveals everything that was voted on.
     ///
     /// # Errors
     /// When too few wait to be added without showing whose they are.
@@ -147,22 +147,22 @@ impl BallotBox {
 
     /// Takes the first so many out, as one total for each statement.
     fn sum(&mut self, count: usize) -> (BTreeMap<String, Tally>, BTreeSet<String>) {
-        let slips: Vec<BallotPaper> = self.waiting.drain(..count.min(self.waiting.len())).collect();
+        let papers: Vec<BallotPaper> = self.waiting.drain(..count.min(self.waiting.len())).collect();
         let mut batch = BTreeMap::new();
-        for slip in &slips {
-            *batch.entry(group_of(slip)).or_insert(0) += 1;
+        for paper in &papers {
+            *batch.entry(group_of(paper)).or_insert(0) += 1;
         }
         self.batches.push(batch);
         let mut totals: BTreeMap<String, Tally> = BTreeMap::new();
-        if !slips.is_empty() {
+        if !papers.is_empty() {
             for statement in &self.scope {
                 let tally = totals.entry(statement.clone()).or_default();
-                for slip in &slips {
-                    tally.count(slip.answers.get(statement).copied().unwrap_or(Vote::CantSay));
+                for paper in &papers {
+                    tally.count(paper.answers.get(statement).copied().unwrap_or(Vote::CantSay));
                 }
             }
         }
-        (totals, slips.into_iter().filter_map(|slip| slip.ballot).collect())
+        (totals, papers.into_iter().filter_map(|paper| paper.ballot).collect())
     }
 
     /// The votes by role, as finely as what earlier copies of the file show allows.
@@ -177,7 +177,7 @@ impl BallotBox {
 
 /// The group in which a person is counted. Whoever names no role is one of the
 /// others, and does not make the roles of everybody unknown.
-fn group_of(slip: &BallotPaper) -> String {
-    let role = slip.role.trim();
+fn group_of(paper: &BallotPaper) -> String {
+    let role = paper.role.trim();
     if role.is_empty() { OTHERS.to_owned() } else { role.to_owned() }
 }

@@ -15,7 +15,7 @@ pub struct Checklist {
     /// Whose words the statements are.
     #[serde(default, skip_serializing_if = "Source::is_empty")]
     pub source: Source,
-    /// In published order.
+    /// The statements, in published order.
     pub statements: Vec<Statement>,
 }
 
@@ -60,7 +60,7 @@ pub struct Statement {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Guidance {
-    /// Why it matters.
+    /// Why it matters to babies and young children.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub why: String,
     /// What Red could look like.
@@ -78,7 +78,7 @@ pub struct Guidance {
     /// Evidence to look for.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<String>,
-    /// Suggested next steps.
+    /// What could be done next, small steps first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub steps: Vec<Step>,
 }
@@ -93,7 +93,7 @@ pub struct Step {
     pub text: String,
 }
 
-/// What a next step calls for. Training alone does not mend conditions.
+/// What a next step calls for. Training alone does not change conditions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub enum StepKind {

@@ -14,7 +14,7 @@ pub enum Movement {
     Up(u8),
     /// Towards Red by one or two.
     Down(u8),
-    /// The same rating.
+    /// Rated both times, and the same.
     Same,
     /// Rated now, and not before.
     New,
@@ -25,7 +25,7 @@ pub enum Movement {
 /// One of the two things that are compared.
 #[derive(Clone, Copy)]
 pub struct Side<'a> {
-    /// The file.
+    /// The file that it is from.
     pub assessment: &'a Assessment,
     /// One of its rounds.
     pub round: &'a Round,
@@ -51,11 +51,11 @@ pub struct Change<'a> {
 /// How many statements moved.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Towards Green.
+    /// How many moved towards Green.
     pub up: usize,
-    /// Towards Red.
+    /// How many moved towards Red.
     pub down: usize,
-    /// Not at all.
+    /// How many have the same rating as before.
     pub same: usize,
     /// Rated now, and not before.
     pub new: usize,
@@ -103,7 +103,7 @@ fn step(rating: Rating) -> Option<u8> {
 }
 
 impl Change<'_> {
-    /// How it moved.
+    /// How its rating moved, none where only one side has the statement.
     pub fn movement(&self) -> Movement {
         match (self.before, self.after) {
             (Some(before), Some(after)) => Movement::between(before, after),

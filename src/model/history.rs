@@ -4,7 +4,9 @@ use std::time::{Duration, Instant};
 
 use super::refusal::Refusal;
 
-/// How many steps back are kept. The oldest goes first.
+/// How many steps back are kept, the oldest goes first. Each costs only what it
+/// changed, since states share the rest; the limit is for files that stay open for
+/// weeks.
 pub const MAX_STEPS: usize = 1000;
 
 /// Typing in one field is one step until the person pauses for this long.
@@ -15,7 +17,7 @@ pub trait Change: Clone {
     /// What it changes. A copy has to cost little: the large parts are shared.
     type Of: Clone + PartialEq;
 
-    /// Makes the change.
+    /// Makes the change in place.
     ///
     /// # Errors
     /// When it cannot be made; nothing has changed then.

@@ -11,21 +11,21 @@ pub mod ballot;
 pub mod ballot_box;
 pub mod checklist;
 pub mod compare;
-pub mod diff;
+pub(crate) mod diff;
 pub mod disclosure;
-pub mod edit;
-pub mod history;
+pub(crate) mod edit;
+pub(crate) mod history;
 pub mod ids;
-pub mod moments;
+pub(crate) mod moments;
 pub mod plain_text;
-pub mod plan;
+pub(crate) mod plan;
 pub mod rating;
 mod refusal;
 pub mod round;
 pub mod shift;
 pub mod training;
-pub mod unique_map;
-pub mod validate;
+pub(crate) mod unique_map;
+pub(crate) mod validate;
 pub mod votes;
 
 pub use action::{Action, Status, Update};
@@ -39,7 +39,7 @@ pub use edit::{
     VotesField,
 };
 pub use history::{Change, History};
-pub use moments::{MomentComparison, MomentPair};
+pub(crate) use moments::{MomentComparison, MomentPair};
 pub use rating::{Rating, Vote};
 pub use refusal::Refusal;
 pub use round::{MAX_PRIORITIES, Mode, Present, Response, Round, Voting, Way};

@@ -72,7 +72,7 @@ pub enum ShiftOrder {
 }
 
 impl MomentComparison {
-    /// Compares two moments.
+    /// Works out what changed between two moments of a course.
     pub fn new(training: &Training, pair: MomentPair) -> Self {
         let (first, second) = pair;
         let shifts = shift::of_statements(training, first, second);
@@ -97,8 +97,8 @@ impl MomentComparison {
         }
     }
 
-    /// Every pair of moments at both of which so many learners answered, `at_least`
-    /// one of them.
+    /// Every pair of moments at both of which `at_least` so many learners answered,
+    /// and one of them in any case.
     pub fn all(training: &Training, at_least: u32) -> Vec<Self> {
         let pairs = training.pairs().into_iter();
         let pairs = pairs.filter(|(first, second)| {

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub enum Rating {
     /// Where help is needed first.
     Red,
-    /// Partly in place.
+    /// Some of it is in place.
     Amber,
     /// In place, and we can say how we know.
     Green,
@@ -52,11 +52,11 @@ impl Rating {
 /// What one person thinks before the talk. "Can't say" is an answer and not a rating.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Vote {
-    /// As [`Rating::Red`].
+    /// Help is needed here first, as in [`Rating::Red`].
     Red,
-    /// As [`Rating::Amber`].
+    /// Some of it is in place, as in [`Rating::Amber`].
     Amber,
-    /// As [`Rating::Green`].
+    /// It is in place, as in [`Rating::Green`].
     Green,
     /// This person cannot judge it.
     CantSay,

@@ -57,8 +57,8 @@ pub struct Round {
     /// if Attune stops, they have to be asked again.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub waiting: u32,
-    /// Ids of statements in the order in which to talk about them, where people
-    /// chose one.
+    /// Ids of statements in the order in which people chose to talk about them;
+    /// empty where they chose none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub agenda: Vec<String>,
     /// What was agreed, by statement id.
@@ -119,10 +119,10 @@ pub struct Response {
     /// Which parts of the statement are in place.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub in_place: Vec<String>,
-    /// Why this rating.
+    /// Why the team agreed on this rating.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub note: String,
-    /// How we know.
+    /// How the team knows: what it has seen or can show.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub evidence: String,
     /// What those said who saw it otherwise.
@@ -159,7 +159,7 @@ fn is_zero(number: &u32) -> bool {
 /// How far the first votes on a statement have come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Voting {
-    /// There are none.
+    /// Nobody's vote is stored yet.
     None,
     /// There are some, and nobody has been shown them.
     Hidden,
@@ -168,7 +168,7 @@ pub enum Voting {
 }
 
 impl Round {
-    /// An empty round.
+    /// A round in which nothing has been said yet.
     pub fn new(id: String, label: String, date: Date) -> Self {
         Self {
             id,

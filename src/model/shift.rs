@@ -1,11 +1,14 @@
-//! What changed between two moments of a course: paired answers, counted and
-//! never averaged, and an exact test that says little rather than too much.
+//! How paired answers moved between two moments of a course: counted and never
+//! averaged, and an exact test that says little rather than too much.
+//!
+//! Red, Amber and Green are steps and not numbers, so nothing is added up over them:
+//! only which way somebody moved is counted, and the sign test asks for no more.
 
 use super::rating::Vote;
 use super::training::{Moment, Question, Training};
 
 /// Fewer people than this who changed cannot show anything: with five, even all
-/// going one way comes up by chance once in sixteen times.
+/// going one way has p = 2 · (1/2)⁵ = 1/16, above the customary 0.05; six have 1/32.
 pub const FEW_CHANGED: u32 = 6;
 
 /// How paired answers moved: `cells[from][to]`, from the lowest to the highest.
@@ -20,22 +23,22 @@ pub struct Shift<const N: usize> {
 /// How many moved which way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Moves {
-    /// Towards the highest.
+    /// How many moved towards Green, or to a higher number.
     pub up: u32,
-    /// Not at all.
+    /// How many gave the same answer twice.
     pub same: u32,
-    /// Towards the lowest.
+    /// How many moved towards Red, or to a lower number.
     pub down: u32,
 }
 
 /// Who can be compared between two moments.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Pairing {
-    /// Answered at both.
+    /// How many answered at both.
     pub paired: usize,
-    /// Answered at the first only.
+    /// How many answered at the first only.
     pub first_only: usize,
-    /// Answered at the second only.
+    /// How many answered at the second only.
     pub second_only: usize,
 }
 
@@ -79,19 +82,25 @@ impl Moves {
         self.up + self.same + self.down
     }
 
-    /// How many changed.
+    /// How many changed, either way.
     pub fn changed(self) -> u32 {
         self.up + self.down
     }
 
-    /// The exact two-sided sign test: how often chance alone would be so lopsided
-    /// or more, if up and down were equally likely. None where fewer than six changed.
+    /// The exact two-sided [sign test](sign_test) of those who changed: a value from 0
+    /// to 1. None where fewer than [`FEW_CHANGED`] did.
     pub fn sign_test(self) -> Option<f64> {
         (self.changed() >= FEW_CHANGED).then(|| sign_test(self.up, self.down))
     }
 }
 
-/// The exact two-sided sign test of so many up and so many down.
+/// The exact two-sided sign test: how often chance alone would be so lopsided or
+/// more, if each of those who changed had gone up or down by the toss of a coin.
+///
+/// With n = up + down and k = min(up, down), p = min(1, 2 · Σ C(n, i) / 2ⁿ) over
+/// i from 0 to k: twice the lower tail of the binomial distribution with p = 1/2.
+/// Those who stayed are left out, as is usual for ties. (W. J. Conover, *Practical
+/// Nonparametric Statistics*, 3rd edition, Wiley 1999, section 3.4.)
 pub fn sign_test(up: u32, down: u32) -> f64 {
     let (n, fewer) = (up + down, up.min(down));
     // In logarithms, since 2 to the power of n does not fit for large n.
@@ -104,9 +113,15 @@ pub fn sign_test(up: u32, down: u32) -> f64 {
     (2.0 * tail).min(1.0)
 }
 
-/// Holm's correction: each value as if all that are there had been tested
-/// together. (S. Holm, "A simple sequentially rejective multiple test procedure",
-/// Scandinavian Journal of Statistics 6, 1979.) What was not tested does not count.
+/// Holm's correction: each value as if all that are there had been tested together,
+/// so that one true chance finding among many statements does not look rare.
+///
+/// Of m values in rising order, the corrected i-th (from 1) is the largest of
+/// min(1, (m − j + 1) · p₍ⱼ₎) over j from 1 to i. The maximum keeps the order: no
+/// value is corrected below a smaller one. It holds whether or not the statements
+/// depend on each other, which they do. (S. Holm, "A simple sequentially rejective
+/// multiple test procedure", Scandinavian Journal of Statistics 6, 1979, 65–70.)
+/// What was not tested does not count.
 #[allow(clippy::cast_precision_loss)] // a checklist's statements
 pub fn holm(values: &[Option<f64>]) -> Vec<Option<f64>> {
     let mut order: Vec<(usize, f64)> =
@@ -201,7 +216,8 @@ pub fn scores_at(training: &Training, question: Question, moment: Moment) -> [u3
     counts
 }
 
-/// The middle one of all answers to a question at a moment; between two, both.
+/// The middle one of all answers to a question at a moment, paired or not; of an even
+/// number the two middle ones, since between two steps there is none to name.
 pub fn median(training: &Training, question: Question, moment: Moment) -> Option<(u8, u8)> {
     let scores = training.participants.iter().filter_map(|of| of.at(moment)?.score(question));
     let mut scores: Vec<u8> = scores.collect();

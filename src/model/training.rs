@@ -11,7 +11,7 @@ use super::checklist::Checklist;
 use super::rating::Vote;
 use super::{ids, unique_map};
 
-/// The trainer's file.
+/// What the file of one course holds: the trainer's, with every learner's answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Training {
@@ -45,18 +45,18 @@ pub struct Course {
     /// For whom it was held, and where.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub group: String,
-    /// Its first day.
+    /// The first day on which it is held.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub begins: Option<Date>,
-    /// Its last day.
+    /// The last day on which it is held.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ends: Option<Date>,
-    /// When learners are asked once more.
+    /// The day on which learners are asked again.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub follow_up: Option<Date>,
 }
 
-/// One learner.
+/// One learner, with all that this person answered.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Participant {
@@ -77,13 +77,13 @@ pub struct Participant {
 /// When something was answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Moment {
-    /// Before the course.
+    /// Asked before the course begins.
     Before,
-    /// At its end.
+    /// Asked at the end of the course.
     After,
-    /// At its end, about the time before: "before the course, I now think I was…".
+    /// Asked at the end about the time before: "before the course, I now think I was…".
     LookingBack,
-    /// Some months later.
+    /// Asked some months after the course.
     FollowUp,
 }
 
@@ -91,7 +91,7 @@ pub enum Moment {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Answers {
-    /// By statement id.
+    /// The answers to statements, by statement id; what is missing was left open.
     #[serde(skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "unique_map::deserialize")]
     pub ratings: BTreeMap<String, Vote>,
     /// Own understanding of infant mental health, from 1 to 5.
@@ -116,7 +116,7 @@ pub enum Question {
 pub struct NearCodes {
     /// The one that was entered first.
     pub first: String,
-    /// The other one.
+    /// The one that was entered later.
     pub second: String,
     /// A moment at which both have answered: then they cannot be joined.
     pub both: Option<Moment>,
@@ -137,9 +137,9 @@ pub struct ColumnMeaning {
 pub enum Meaning {
     /// Nothing that is wanted.
     Nothing,
-    /// The person's code.
+    /// The code that the person chose.
     Code,
-    /// The person's role.
+    /// What the person works as.
     Role,
     /// When it was answered, in words.
     Moment,
@@ -301,7 +301,7 @@ impl NearCodes {
 
 /// A code without what people write now one way and now another: spaces, case,
 /// hyphens and full stops, and noughts before a number. A code of signs alone is what
-/// it is.
+/// itself.
 pub fn plain_code(code: &str) -> String {
     let letters: String = code.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     if letters.is_empty() {

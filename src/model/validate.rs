@@ -1,5 +1,5 @@
-//! Whether an assessment, a training file, a ballot or a checklist makes sense as a whole: things that
-//! are each well formed and yet cannot stand together.
+//! Whether an assessment, a training file, a ballot or a checklist is valid as a
+//! whole: parts that are each well formed may still contradict each other.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,16 +10,17 @@ use super::checklist::{Checklist, Statement};
 use super::round::{MAX_PRIORITIES, Response, Round};
 use super::training::{Participant, Question, Training};
 
-/// Something that does not make sense, and where.
+/// Something that is not valid, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SenseFault {
+pub struct ValidationFault {
     /// A path from the document down, such as `rounds[1].responses["cues"]`.
-    pub place: String,
+    pub path: String,
     /// What is wrong there.
     pub problem: Problem,
 }
 
-/// What does not make sense.
+/// In which way something is not valid. `found` is what stands there, `first` the
+/// path of what has it already, and `known` what could stand there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
     /// A text that has to say something says nothing.
@@ -27,66 +28,27 @@ pub enum Problem {
     /// A checklist without a single statement.
     NoStatements,
     /// An id that something else of its kind already has.
-    SameId {
-        /// The id.
-        found: String,
-        /// The place of the thing that has it too.
-        first: String,
-    },
+    SameId { found: String, first: String },
     /// A label that another round already has.
-    SameLabel {
-        /// The label.
-        found: String,
-        /// The place of the other round.
-        first: String,
-    },
+    SameLabel { found: String, first: String },
     /// An id that no statement of the checklist has.
-    UnknownStatement {
-        /// The id.
-        found: String,
-        /// The ids that there are.
-        known: Vec<String>,
-    },
+    UnknownStatement { found: String, known: Vec<String> },
     /// An id that no round of the file has.
-    UnknownRound {
-        /// The id.
-        found: String,
-        /// The ids that there are.
-        known: Vec<String>,
-    },
+    UnknownRound { found: String, known: Vec<String> },
     /// A part that the statement does not ask for.
-    UnknownPart {
-        /// The part.
-        found: String,
-        /// The parts that there are.
-        known: Vec<String>,
-    },
+    UnknownPart { found: String, known: Vec<String> },
     /// More priorities than a round may have.
-    TooManyPriorities {
-        /// How many there are.
-        found: usize,
-    },
+    TooManyPriorities { found: usize },
     /// A code that another learner already has.
-    SameCode {
-        /// The code.
-        found: String,
-        /// The place of the other learner.
-        first: String,
-    },
+    SameCode { found: String, first: String },
     /// An answer to a question from 1 to 5 that is none of them.
-    NoSuchScore {
-        /// The answer.
-        found: u8,
-    },
+    NoSuchScore { found: u8 },
     /// A statement that is a priority twice.
-    RepeatedPriority {
-        /// The statement's id.
-        found: String,
-    },
+    RepeatedPriority { found: String },
 }
 
-/// Everything about an assessment that does not make sense, in file order.
-pub fn of_assessment(assessment: &Assessment) -> Vec<SenseFault> {
+/// Everything about an assessment that is not valid, in file order.
+pub fn of_assessment(assessment: &Assessment) -> Vec<ValidationFault> {
     let mut check = Check::new(&assessment.checklist);
     check.rounds = assessment.rounds.iter().map(|round| round.id.as_str()).collect();
     check.text("id", &assessment.id);
@@ -103,8 +65,8 @@ pub fn of_assessment(assessment: &Assessment) -> Vec<SenseFault> {
     check.faults
 }
 
-/// Everything about a ballot that does not make sense, in file order.
-pub fn of_ballot(ballot: &Ballot) -> Vec<SenseFault> {
+/// Everything about a ballot that is not valid, in file order.
+pub fn of_ballot(ballot: &Ballot) -> Vec<ValidationFault> {
     let mut check = Check::new(&ballot.checklist);
     // Without an id it is the form, and nobody has answered that.
     if !ballot.answers.is_empty() {
@@ -122,32 +84,32 @@ pub fn of_ballot(ballot: &Ballot) -> Vec<SenseFault> {
     check.faults
 }
 
-/// Everything about a training file that does not make sense, in file order.
-pub fn of_training(training: &Training) -> Vec<SenseFault> {
+/// Everything about a training file that is not valid, in file order.
+pub fn of_training(training: &Training) -> Vec<ValidationFault> {
     let mut check = Check::new(&training.checklist);
     check.text("id", &training.id);
     check.checklist("checklist.");
     let mut seen = BTreeMap::new();
     for (index, participant) in training.participants.iter().enumerate() {
-        let place = format!("participants[{index}]");
-        check.text(format!("{place}.code"), &participant.code);
+        let path = format!("participants[{index}]");
+        check.text(format!("{path}.code"), &participant.code);
         match seen.get(participant.code.as_str()) {
             Some(first) => {
                 let problem = Problem::SameCode {
                     found: participant.code.clone(),
                     first: format!("participants[{first}]"),
                 };
-                check.fault(format!("{place}.code"), problem);
+                check.fault(format!("{path}.code"), problem);
             }
             None => _ = seen.insert(participant.code.as_str(), index),
         }
-        check.participant(&place, participant);
+        check.participant(&path, participant);
     }
     check.faults
 }
 
-/// Everything about a checklist that does not make sense, in file order.
-pub fn of_checklist(checklist: &Checklist) -> Vec<SenseFault> {
+/// Everything about a checklist that is not valid, in file order.
+pub fn of_checklist(checklist: &Checklist) -> Vec<ValidationFault> {
     let mut check = Check::new(checklist);
     check.checklist("");
     check.faults
@@ -160,7 +122,7 @@ struct Check<'a> {
     checklist: &'a Checklist,
     statements: BTreeMap<&'a str, &'a Statement>,
     rounds: BTreeSet<&'a str>,
-    faults: Vec<SenseFault>,
+    faults: Vec<ValidationFault>,
 }
 
 impl<'a> Check<'a> {
@@ -170,13 +132,13 @@ impl<'a> Check<'a> {
         Self { checklist, statements, rounds: BTreeSet::new(), faults: Vec::new() }
     }
 
-    fn fault(&mut self, place: impl Into<String>, problem: Problem) {
-        self.faults.push(SenseFault { place: place.into(), problem });
+    fn fault(&mut self, path: impl Into<String>, problem: Problem) {
+        self.faults.push(ValidationFault { path: path.into(), problem });
     }
 
-    fn text(&mut self, place: impl Into<String>, text: &str) {
+    fn text(&mut self, path: impl Into<String>, text: &str) {
         if text.trim().is_empty() {
-            self.fault(place, Problem::Empty);
+            self.fault(path, Problem::Empty);
         }
     }
 
@@ -184,12 +146,12 @@ impl<'a> Check<'a> {
     fn distinct<'b>(&mut self, list: &str, ids: impl Iterator<Item = &'b str>) {
         let mut seen = BTreeMap::new();
         for (index, id) in ids.enumerate() {
-            let place = format!("{list}[{index}].id");
-            self.text(&place, id);
+            let path = format!("{list}[{index}].id");
+            self.text(&path, id);
             match seen.get(id) {
                 Some(first) if !id.trim().is_empty() => {
                     let first = format!("{list}[{first}]");
-                    self.fault(place, Problem::SameId { found: id.to_owned(), first });
+                    self.fault(path, Problem::SameId { found: id.to_owned(), first });
                 }
                 _ => {
                     seen.entry(id.to_owned()).or_insert(index);
@@ -201,11 +163,11 @@ impl<'a> Check<'a> {
     fn labels(&mut self, assessment: &Assessment) {
         let mut seen = BTreeMap::new();
         for (index, round) in assessment.rounds.iter().enumerate() {
-            let place = format!("rounds[{index}].label");
-            self.text(&place, &round.label);
+            let path = format!("rounds[{index}].label");
+            self.text(&path, &round.label);
             if let Some(first) = seen.get(round.label.as_str()) {
                 let first = format!("rounds[{first}]");
-                self.fault(place, Problem::SameLabel { found: round.label.clone(), first });
+                self.fault(path, Problem::SameLabel { found: round.label.clone(), first });
             } else {
                 seen.insert(round.label.as_str(), index);
             }
@@ -226,92 +188,92 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn round(&mut self, place: &str, round: &Round) {
+    fn round(&mut self, path: &str, round: &Round) {
         for statement in round.votes.keys() {
-            self.statement(format!("{place}.votes[{statement:?}]"), statement);
+            self.statement(format!("{path}.votes[{statement:?}]"), statement);
         }
         for statement in &round.revealed {
             // A set does not know the order of the file, so no number is given.
-            self.statement(format!("{place}.revealed"), statement);
+            self.statement(format!("{path}.revealed"), statement);
         }
         for (index, statement) in round.agenda.iter().enumerate() {
-            self.statement(format!("{place}.agenda[{index}]"), statement);
+            self.statement(format!("{path}.agenda[{index}]"), statement);
         }
         for (statement, response) in &round.responses {
-            let place = format!("{place}.responses[{statement:?}]");
-            if let Some(statement) = self.statement(place.as_str(), statement) {
-                self.parts(&place, statement, response);
+            let path = format!("{path}.responses[{statement:?}]");
+            if let Some(statement) = self.statement(path.as_str(), statement) {
+                self.parts(&path, statement, response);
             }
         }
-        self.priorities(place, &round.priorities);
+        self.priorities(path, &round.priorities);
     }
 
-    fn participant(&mut self, place: &str, participant: &Participant) {
+    fn participant(&mut self, path: &str, participant: &Participant) {
         for (moment, answers) in &participant.answers {
-            let place = format!("{place}.answers.{moment:?}");
+            let path = format!("{path}.answers.{moment:?}");
             for statement in answers.ratings.keys() {
-                self.statement(format!("{place}.ratings[{statement:?}]"), statement);
+                self.statement(format!("{path}.ratings[{statement:?}]"), statement);
             }
-            self.scores(&format!("{place}."), |question| answers.score(question));
+            self.scores(&format!("{path}."), |question| answers.score(question));
         }
     }
 
-    fn scores(&mut self, place: &str, score: impl Fn(Question) -> Option<u8>) {
+    fn scores(&mut self, path: &str, score: impl Fn(Question) -> Option<u8>) {
         for (question, field) in Question::ALL.into_iter().zip(["understanding", "confidence"]) {
             if let Some(found) = score(question).filter(|score| !Question::is_score(*score)) {
-                self.fault(format!("{place}{field}"), Problem::NoSuchScore { found });
+                self.fault(format!("{path}{field}"), Problem::NoSuchScore { found });
             }
         }
     }
 
-    fn parts(&mut self, place: &str, statement: &Statement, response: &Response) {
+    fn parts(&mut self, path: &str, statement: &Statement, response: &Response) {
         for (index, part) in response.in_place.iter().enumerate() {
             if !statement.parts.contains(part) {
                 let known = statement.parts.iter().take(MANY).cloned().collect();
                 let problem = Problem::UnknownPart { found: part.clone(), known };
-                self.fault(format!("{place}.in_place[{index}]"), problem);
+                self.fault(format!("{path}.in_place[{index}]"), problem);
             }
         }
     }
 
-    fn priorities(&mut self, place: &str, priorities: &[String]) {
+    fn priorities(&mut self, path: &str, priorities: &[String]) {
         if priorities.len() > MAX_PRIORITIES {
             let problem = Problem::TooManyPriorities { found: priorities.len() };
-            self.fault(format!("{place}.priorities"), problem);
+            self.fault(format!("{path}.priorities"), problem);
         }
         let mut seen = BTreeSet::new();
         for (index, statement) in priorities.iter().enumerate() {
-            let place = format!("{place}.priorities[{index}]");
-            self.statement(place.as_str(), statement);
+            let path = format!("{path}.priorities[{index}]");
+            self.statement(path.as_str(), statement);
             if !seen.insert(statement) {
-                self.fault(place, Problem::RepeatedPriority { found: statement.clone() });
+                self.fault(path, Problem::RepeatedPriority { found: statement.clone() });
             }
         }
     }
 
-    fn action(&mut self, place: &str, action: &Action) {
-        self.statement(format!("{place}.statement"), &action.statement);
+    fn action(&mut self, path: &str, action: &Action) {
+        self.statement(format!("{path}.statement"), &action.statement);
         if !action.raised.is_empty() {
-            self.round_id(format!("{place}.raised"), &action.raised);
+            self.round_id(format!("{path}.raised"), &action.raised);
         }
         for (index, update) in action.updates.iter().enumerate() {
-            self.round_id(format!("{place}.updates[{index}].round"), &update.round);
+            self.round_id(format!("{path}.updates[{index}].round"), &update.round);
         }
     }
 
-    fn round_id(&mut self, place: String, id: &str) {
+    fn round_id(&mut self, path: String, id: &str) {
         if !self.rounds.contains(id) {
             let known = self.rounds.iter().take(MANY).map(ToString::to_string).collect();
-            self.fault(place, Problem::UnknownRound { found: id.to_owned(), known });
+            self.fault(path, Problem::UnknownRound { found: id.to_owned(), known });
         }
     }
 
-    fn statement(&mut self, place: impl Into<String>, id: &str) -> Option<&'a Statement> {
+    fn statement(&mut self, path: impl Into<String>, id: &str) -> Option<&'a Statement> {
         let statement = self.statements.get(id).copied();
         if statement.is_none() {
             let statements = self.checklist.statements.iter().take(MANY);
             let known = statements.map(|statement| statement.id.clone()).collect();
-            self.fault(place, Problem::UnknownStatement { found: id.to_owned(), known });
+            self.fault(path, Problem::UnknownStatement { found: id.to_owned(), known });
         }
         statement
     }

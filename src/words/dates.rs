@@ -1,9 +1,11 @@
-//! Dates as people in Britain write and type them.
+//! Dates as people in Britain write and type them. Names of months and days come
+//! from the words; the order of day, month and year and what is understood when
+//! somebody types ("end of", "in 6 weeks") is English and stands here.
 
 use jiff::ToSpan as _;
 use jiff::civil::{Date, Weekday};
 
-/// "22 November 2026".
+/// A day in full, such as "22 November 2026".
 pub fn date(date: Date) -> String {
     crate::text!(
         "date-long",
@@ -13,28 +15,28 @@ pub fn date(date: Date) -> String {
     )
 }
 
-/// "22 Nov 2026".
+/// A day where there is little room, such as "22 Nov 2026".
 pub fn short_date(date: Date) -> String {
     let month: String = month_name(date.month()).chars().take(3).collect();
     crate::text!("date-long", day = date.day(), month = month, year = date.year().to_string())
 }
 
-/// "Sunday 22 November 2026".
+/// A day with its weekday, such as "Sunday 22 November 2026".
 pub fn weekday_date(day: Date) -> String {
     crate::text!("date-weekday", weekday = weekday_name(day.weekday()), date = date(day))
 }
 
-/// "January 2026".
+/// What a new round is called, such as "January 2026".
 pub fn month_and_year(date: Date) -> String {
     crate::text!("date-month", month = month_name(date.month()), year = date.year().to_string())
 }
 
-/// "January".
+/// The name of a month, counted from 1.
 pub fn month_name(month: i8) -> String {
     names("month-names").into_iter().nth(usize::try_from(month - 1).unwrap_or(0)).unwrap_or_default()
 }
 
-/// "Monday".
+/// The name of a day of the week.
 pub fn weekday_name(weekday: Weekday) -> String {
     let position = usize::try_from(weekday.to_monday_zero_offset()).unwrap_or(0);
     names("weekday-names").into_iter().nth(position).unwrap_or_default()

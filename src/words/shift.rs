@@ -28,10 +28,10 @@ pub fn pairing(pairing: Pairing, first: Moment, second: Moment) -> String {
         )
 }
 
-/// How often chance alone would bring so lopsided a change, in words: "13 of 14 who
-/// changed moved up; so lopsided a change would come up by chance about once in 50
-/// times, counting that 11 statements were looked at." `corrected` is the corrected
-/// value; None where too few changed.
+/// How often chance alone would bring so one-sided a change, in words: "13 of 14 who
+/// changed moved up; a change this one-sided would happen by chance about 1 time in
+/// 50, allowing for the 11 statements compared." `corrected` is the corrected value;
+/// None where too few changed.
 pub fn chance(moves: Moves, corrected: Option<f64>, statements: usize) -> String {
     let Some(corrected) = corrected else { return text!("shift-too-few") };
     let changed = moves.changed();
@@ -43,7 +43,7 @@ pub fn chance(moves: Moves, corrected: Option<f64>, statements: usize) -> String
     text!("shift-chance", counted = counted, often = how_often(corrected), statements = statements)
 }
 
-/// "about once in 50 times".
+/// "about 1 time in 50".
 fn how_often(corrected: f64) -> String {
     const RAREST: f64 = 0.001;
     const OFTEN: f64 = 0.4;
@@ -112,7 +112,7 @@ mod tests {
         let said = chance(moves, Some(single * 11.0), 11);
         assert_eq!(
             said,
-            "13 of 14 who changed moved up; so lopsided a change would come up by chance about once in 50 times, counting that 11 statements were looked at."
+            "13 of 14 who changed moved up; a change this one-sided would happen by chance about 1 time in 50, allowing for the 11 statements compared."
         );
     }
 

@@ -2,7 +2,7 @@
 
 use proc_macro2::Delimiter;
 
-use crate::tokens::Token;
+use crate::tokens::{Token, implemented_type};
 
 /// The patterns that take whatever is left, in each `match` over one of `enums`,
 /// each with the arm before it.
@@ -18,7 +18,7 @@ fn look(tokens: &[Token], enums: &[&str], own: Option<&str>, found: &mut Vec<Str
     let mut matches = false;
     for (at, token) in tokens.iter().enumerate() {
         match token {
-            Token::Word(word) if word == "impl" => own = of_impl(&tokens[at + 1..]).or(own),
+            Token::Word(word) if word == "impl" => own = implemented_type(&tokens[at + 1..]).or(own),
             Token::Word(word) if word == "match" => matches = true,
             Token::Group(Delimiter::Brace, inside) if matches => {
                 matches = false;
@@ -29,14 +29,6 @@ fn look(tokens: &[Token], enums: &[&str], own: Option<&str>, found: &mut Vec<Str
             _ => {}
         }
     }
-}
-
-/// The last type before the brackets of `impl Trait for Type { .. }`.
-fn of_impl(tokens: &[Token]) -> Option<String> {
-    let head = tokens.split(|token| token.group(Delimiter::Brace).is_some()).next()?;
-    let head = head.split(|token| token.is("where")).next()?;
-    let of = head.split(|token| token.is("for")).next_back()?;
-    of.iter().filter_map(Token::word).next_back().map(str::to_owned)
 }
 
 fn catch_all(inside: &[Token], enums: &[&str], own: Option<&str>) -> Option<String> {

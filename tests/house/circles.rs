@@ -135,15 +135,15 @@ fn reached_from<'a>(needs: &'a Needs, file: &str) -> BTreeSet<&'a str> {
 
 /// The circles in words: who is in each, and what each of them names of the others.
 pub fn told(needs: &Needs, circles: &[BTreeSet<&str>]) -> String {
-    let mut told = String::new();
-    for circle in circles {
-        let files: Vec<_> = circle.iter().copied().collect();
-        told += &format!("\n{} files: {}\n", files.len(), files.join(", "));
-        for file in circle {
-            for (other, path) in needs[*file].iter().filter(|(other, _)| circle.contains(other.as_str())) {
-                told += &format!("    {file} > {other}   {path}\n");
-            }
-        }
-    }
-    told
+    let circle = |files: &BTreeSet<&str>| {
+        let names: Vec<_> = files.iter().copied().collect();
+        let edges: Vec<_> = files.iter().flat_map(|file| edges(needs, file, files)).collect();
+        format!("\n{} files: {}\n{}\n", names.len(), names.join(", "), edges.join("\n"))
+    };
+    circles.iter().map(circle).collect()
+}
+
+fn edges(needs: &Needs, file: &str, circle: &BTreeSet<&str>) -> Vec<String> {
+    let inside = needs[file].iter().filter(|(other, _)| circle.contains(other.as_str()));
+    inside.map(|(other, path)| format!("    {file} > {other}   {path}")).collect()
 }

@@ -4,6 +4,7 @@ use proc_macro2::Delimiter;
 
 use crate::arms::catch_alls;
 use crate::circles::circles;
+use crate::lists::missing;
 use crate::modules::Modules;
 use crate::tokens::{Token, tokens};
 
@@ -116,6 +117,19 @@ fn an_arm_that_takes_whatever_is_left_is_seen() {
     assert_eq!(own("Screen"), ["Self::A"]);
     assert_eq!(own("Show for Screen"), ["Self::A"]);
     assert_eq!(own("Other"), [""; 0]);
+}
+
+#[test]
+fn what_a_list_leaves_out_is_seen() {
+    let one = "enum One { A, #[default] B(u8), C { of: u8 } }";
+    let missing = |lists: &str| missing(&tokens(&format!("{one} impl One {{ {lists} }}")));
+    assert_eq!(missing("const ALL: [Self; 2] = [Self::A, Self::B(1)];"), ["One::C"]);
+    assert_eq!(missing("const ALL: [One; 3] = [One::A, One::B(1), One::C { of: 1 }];"), [""; 0]);
+    assert_eq!(
+        missing("const ALL: [Self; 1] = [Self::A]; const OTHERS: &[Self] = &[Self::B(1), Self::C];"),
+        [""; 0]
+    );
+    assert_eq!(missing("const SOME: [Self; 1] = [Self::A];"), [""; 0]);
 }
 
 #[test]

@@ -173,7 +173,7 @@ fn tree(tokens: &[Token], before: &[String], is_public: bool, imports: &mut Vec<
         }
         if let Some(last) = path.last() {
             let name = name.unwrap_or_else(|| last.clone());
-            imports.push(Import { name, path, is_public });
+            imports.push(Import { path, name, is_public });
         }
     }
 }

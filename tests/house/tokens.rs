@@ -91,3 +91,11 @@ fn is_for_tests(attribute: &[Token]) -> bool {
     cfg.is("cfg")
         && condition.group(Delimiter::Parenthesis).is_some_and(|inside| inside.iter().any(|of| of.is("test")))
 }
+
+/// The type of `impl Trait for Type { .. }`, from what follows `impl`.
+pub fn implemented_type(tokens: &[Token]) -> Option<String> {
+    let head = tokens.split(|token| token.group(Delimiter::Brace).is_some()).next()?;
+    let head = head.split(|token| token.is("where")).next()?;
+    let of = head.split(|token| token.is("for")).next_back()?;
+    of.iter().filter_map(Token::word).next_back().map(str::to_owned)
+}

@@ -140,7 +140,7 @@ fn a_folder_that_cannot_be_read_is_said_to_be_so() {
         read_folder(path, &assessment, assessment.current_round().unwrap(), |_| false).unwrap_err()
     };
     says(&fails(&folder.path("nowhere")), &["There is no folder", "nowhere"]);
-    says(&fails(&file), &["a file and not a folder"]);
+    says(&fails(&file), &["a file, not a folder"]);
 }
 
 #[test]
@@ -155,11 +155,11 @@ fn the_command_line_saves_the_form_and_checks_ballots() {
     assert_eq!(found, attune::files::FileContent::Ballot(form(&assessment)));
     let ran = folder.attune(&["check", "form.attune"]);
     assert_eq!(ran.status, Some(0));
-    says(&ran.out, &["a sound ballot form: Acorn Nursery", "11 statements"]);
+    says(&ran.out, &["a valid ballot form: Acorn Nursery", "11 statements"]);
     let mut ballot = filled(form(&assessment), "one");
     ballot.answers.remove("cues");
     folder.write("one.attune", write_ballot(&ballot).unwrap());
-    says(&folder.attune(&["check", "one.attune"]).out, &["a sound ballot: ", "10 of 11 answered"]);
+    says(&folder.attune(&["check", "one.attune"]).out, &["a valid ballot: ", "10 of 11 answered"]);
 
     let ran = folder.attune(&["ballot", "ours.attune", "--to", "one.attune"]);
     assert_eq!(ran.status, Some(1));
@@ -211,7 +211,7 @@ fn a_ballot_says_what_is_wrong_with_it() {
         &check(ballot(&format!("{sound}{{\"a\": NotApplicable}}"))),
         &["found the rating “NotApplicable”", "Red, Amber, Green or CantSay"],
     );
-    says(&check(ballot(&format!("{sound}{{\"a\": Red, \"a\": Green}}"))), &["“a” stands here a second time"]);
+    says(&check(ballot(&format!("{sound}{{\"a\": Red, \"a\": Green}}"))), &["“a” is here a second time"]);
 }
 
 #[test]

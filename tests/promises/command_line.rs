@@ -49,7 +49,7 @@ fn the_checklists_at_hand_are_listed_with_the_faulty_ones() {
             "pedal-unicef-workforce",
             "11 statements, version 1; comes with Attune",
             "example-own",
-            "as a pattern",
+            "as a starting point",
         ],
     );
     says(&ran.err, &["bad.ron:1:38: the field “version” is missing", "plan.ron: this is an assessment"]);
@@ -85,7 +85,7 @@ fn show_tells_the_ratings_and_the_plan_in_80_columns() {
         &ran.out,
         &["  - Watch each other\n    owner not yet agreed; by 31 March 2026; Under way; 236 days late\n"],
     );
-    says(&ran.out, &["14 June 2026: Under way. Begun", "(not yet said what)", "date not yet agreed"]);
+    says(&ran.out, &["14 June 2026: Under way. Begun", "(not yet written)", "date not yet agreed"]);
     folder.write("example.attune", include_str!("../../assets/example.attune"));
     let example = folder.attune(&["show", "example.attune"]).out;
     says(&example, &["[Priority 1]", "Why: ", "Evidence: "]);

@@ -19,7 +19,7 @@ fn a_new_training_file_is_sound_and_never_replaces_a_file() {
     let checked = folder.attune(&["check", "cues.attune"]);
     says(
         &checked.out,
-        &["cues.attune: a sound training file: Baby cues course, no learners yet, 11 statements"],
+        &["cues.attune: a valid training file: Baby cues course, no learners yet, 11 statements"],
     );
     let again = folder.attune(&["new", "--course", "Other", "cues.attune"]);
     assert_eq!(again.status, Some(1));
@@ -110,7 +110,10 @@ fn what_does_not_go_together_is_refused_with_the_right_words() {
         (
             vec!["plan.attune", "--to", "x.csv"],
             2,
-            vec!["plan.attune: this is an assessment, of which nothing is written as CSV", ".pdf or .txt"],
+            vec![
+                "plan.attune: this is an assessment, and no document of it is written as CSV",
+                ".pdf or .txt",
+            ],
         ),
         (
             vec!["plan.attune", "--chance", "--to", "x.pdf"],

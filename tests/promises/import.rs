@@ -2,11 +2,14 @@
 //! is named with its row and column, and nothing is guessed in silence.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 use std::sync::Arc;
 
 use attune::files::checklists;
+use attune::files::endings;
+use attune::files::import::forms::is_forms;
 use attune::files::import::survey::columns::{moment_of_file, recognise, remember};
-use attune::files::import::survey::interpret::{Entry, Interpretation, interpret};
+use attune::files::import::survey::interpret::{Interpretation, Submission, interpret};
 use attune::files::import::survey::table::{Fault, Row, Table, letter};
 use attune::files::import::survey::{answers, parse, read};
 
@@ -52,7 +55,7 @@ fn told(faults: &[Fault]) -> Vec<String> {
     faults.iter().map(|fault| format!("{}: {}", place(fault), fault.what)).collect()
 }
 
-fn entry(entry: &Entry) -> String {
+fn entry(entry: &Submission) -> String {
     let score = |question| entry.answers.score(question).map_or('-', |score| char::from(b'0' + score));
     let scores: String = Question::ALL.into_iter().map(score).collect();
     format!("{} {} {:?} {} {scores}", entry.row, entry.code, entry.moment, letters(&entry.answers))
@@ -68,21 +71,21 @@ const GOOD: [&str; 6] = [
 ];
 
 const FAULTS: [&str; 5] = [
-    "Row 4, column G: The code is missing. Nothing was taken from this row.",
+    "Row 4, column G: The code is missing. Nothing was imported from this row.",
     "Row 6, column L: “Purple” is not Red, Amber, Green or Can’t say. This one answer was left out.",
     "Row 7, column U: “7” is not a number from 1 to 5. This one answer was left out.",
-    "Row 8, column G: “Amber 11” answered before in row 5 as well, and differently. Neither was taken.",
+    "Row 8, column G: “Amber 11” answered before in row 5 as well, and differently. Neither was imported.",
     "Row 9, column I: “On Tuesday” does not say when this was answered, so the answers were left out.",
 ];
 
 #[track_caller]
 fn is_as_expected(understood: &Interpretation, last: &[&str], more: &[&str]) {
-    let entries: Vec<String> = understood.entries.iter().map(entry).collect();
+    let entries: Vec<String> = understood.submissions.iter().map(entry).collect();
     assert_eq!(entries, [&GOOD[..], last].concat());
     assert_eq!(told(&understood.faults), [&FAULTS[..], more].concat());
-    let alike = "Row 10, column G: “heron 7” looks like “Heron 07” in row 3. Both are kept; Answers asks whether they are one person’s.";
+    let alike = "Row 10, column G: “heron 7” looks like “Heron 07” in row 3. Both are kept. On Answers you can say whether they are one person’s.";
     assert_eq!(told(&understood.alike), [alike]);
-    assert_eq!(understood.entries[0].role, "Practitioner");
+    assert_eq!(understood.submissions[0].role, "Practitioner");
 }
 
 #[test]
@@ -98,7 +101,7 @@ fn the_same_as_a_workbook_names_the_merged_cells_as_well() {
     let table = parse(FORMS_WORKBOOK).unwrap();
     assert_eq!(table.how, "Excel workbook, sheet “Form1”");
     let last = ["13 Teal 63 After G-AAGRASGRA 44", "14 Rose 21 After G-AAGRASGRA 44"];
-    let merged = "Row 13, column K: The cells K13 to K14 are merged. Nobody can say for which of them the words hold, so nothing was taken from them.";
+    let merged = "Row 13, column K: The cells K13 to K14 are merged. It is not clear which of them the words belong to, so nothing was imported from them.";
     is_as_expected(&understood(&table, &training()), &last, &[merged]);
     assert_eq!(table.rows[0].cell(1), "2026-03-02 09:00", "a time as people see it");
 }
@@ -134,9 +137,12 @@ fn semicolons_tabs_utf_16_and_the_letters_of_windows_are_read_and_said() {
         is_as_expected(&understood(&table, &training()), &last, &[]);
     }
     let windows = parse(b"Code;Signposting\nCaf\xe9 4;Can\x92t say\n").unwrap();
-    assert_eq!(windows.how, "CSV with semicolons, in the letters of Windows");
+    assert_eq!(windows.how, "CSV with semicolons, Windows text");
     let understood = understood(&windows, &training());
-    assert_eq!(understood.entries.iter().map(entry).collect::<Vec<_>>(), ["2 Café 4 Before -------S--- --"]);
+    assert_eq!(
+        understood.submissions.iter().map(entry).collect::<Vec<_>>(),
+        ["2 Café 4 Before -------S--- --"]
+    );
 }
 
 #[test]
@@ -236,12 +242,12 @@ fn answers_are_understood_and_what_is_none_is_not() {
 #[test]
 fn doubled_rows_are_taken_once_where_they_agree_and_never_where_they_do_not() {
     let rows = of_text("Code,Signposting,Send\nA1,R,G\nA1,R,G\nB2,R,G\nB2,R,A\nB2,R,G\n");
-    assert_eq!(rows.entries.iter().map(entry).collect::<Vec<_>>(), ["2 A1 Before -G-----R--- --"]);
+    assert_eq!(rows.submissions.iter().map(entry).collect::<Vec<_>>(), ["2 A1 Before -G-----R--- --"]);
     assert_eq!(
         told(&rows.faults),
         [
             "Row 3, column A: “A1” answered before in row 2 as well, in the same way. It counts once.",
-            "Row 6, column A: “B2” answered before in row 4, 5 as well, and differently. Neither was taken.",
+            "Row 6, column A: “B2” answered before in row 4, 5 as well, and differently. Neither was imported.",
         ]
     );
 }
@@ -263,11 +269,11 @@ fn what_stands_in_the_file_stays_and_codes_that_look_alike_are_named() {
     assert_eq!(
         told(&understood.faults),
         [
-            "Row 2, column A: “Blue 42” has answered before already. What is in the file stays.",
+            "Row 2, column A: “Blue 42” has answered before already. The answers in the file stay as they are.",
             "Row 5: “X” gave no answer here.",
         ]
     );
-    let alike = "Row 4, column A: “blue-42” looks like “Blue 42”, which is in the file. Both are kept; Answers asks whether they are one person’s.";
+    let alike = "Row 4, column A: “blue-42” looks like “Blue 42”, which is in the file. Both are kept. On Answers you can say whether they are one person’s.";
     assert_eq!(told(&understood.alike), [alike]);
     let participants = understood.participants();
     TrainingEdit::Import { participants, columns: None }.apply(&mut training).unwrap();
@@ -281,12 +287,12 @@ fn heads_that_are_missing_or_stand_twice_and_addresses_for_codes_are_named() {
     assert_eq!(
         told(&rows.faults),
         [
-            "Row 1, column C: This column has no words at its head, so what it holds is not known.",
-            "Row 1, column E: The head “Comment” stands in column D as well.",
-            "Row 2, column A: This is an e-mail address, and no code. Nothing was taken from this row.",
+            "Row 1, column C: This column has no heading, so it is not clear what it holds. Choose what it means, or add a heading in the file.",
+            "Row 1, column E: Column D has the heading “Comment” as well.",
+            "Row 2, column A: This is an e-mail address, not a code. Nothing was imported from this row.",
         ]
     );
-    assert_eq!(rows.entries.len(), 1);
+    assert_eq!(rows.submissions.len(), 1);
     let open = of_text("Code,Comment,Signposting\nA1,\"well,R\nB2,fine,G\n");
     assert!(
         told(&open.faults)[1].starts_with("Row 2, column B: A quotation mark is opened here"),
@@ -298,7 +304,7 @@ fn heads_that_are_missing_or_stand_twice_and_addresses_for_codes_are_named() {
 fn rows_keep_the_numbers_that_a_spreadsheet_gives_them() {
     let rows =
         of_text("\nCourse of spring\n\nCode,Comment,Signposting\n\nA1,\"two\nlines\",R\n,,\n\nB2,,oops\n");
-    assert_eq!(rows.entries[0].row, 6);
+    assert_eq!(rows.submissions[0].row, 6);
     assert_eq!(place(&rows.faults[0]), "Row 9, column C");
     assert_eq!([0, 25, 26, 701, 702].map(letter), ["A", "Z", "AA", "ZZ", "AAA"]);
 }
@@ -319,7 +325,7 @@ fn what_the_trainer_said_of_a_column_is_remembered_by_its_head() {
     training.columns = remember(&columns, &BTreeSet::from([0, 1, 2]), &training);
     assert_eq!(recognise(&table, &training), columns);
     assert_eq!(training.columns.len(), 4, "those of another export stay");
-    assert_eq!(understood(&table, &training).entries[0].moment, Moment::After);
+    assert_eq!(understood(&table, &training).submissions[0].moment, Moment::After);
 }
 
 #[test]
@@ -352,14 +358,15 @@ fn two_columns_that_answer_the_same_differently_are_named() {
     let columns = [Meaning::Code, means("cues"), means("cues")].map(column);
     let understood = interpret(&table, &columns, Moment::FollowUp, &training());
     assert_eq!(understood.faults.iter().map(place).collect::<Vec<_>>(), ["Row 2, column C"]);
-    assert_eq!(understood.entries.len(), 2);
+    assert_eq!(understood.submissions.len(), 2);
 }
 
 #[test]
 fn the_first_sheet_with_anything_in_it_is_read() {
     let table = parse(SECOND_SHEET).unwrap();
     assert_eq!(table.how, "Excel workbook, sheet “Answers”");
-    let codes: Vec<_> = understood(&table, &training()).entries.into_iter().map(|entry| entry.code).collect();
+    let codes: Vec<_> =
+        understood(&table, &training()).submissions.into_iter().map(|entry| entry.code).collect();
     assert_eq!(codes, ["Blue 42", "42"]);
     assert_eq!(parse(STORED).unwrap(), table);
 }
@@ -375,7 +382,7 @@ fn what_is_no_table_is_told_in_plain_words() {
         (damaged, "This workbook is damaged"),
         (&spoilt, "This workbook is damaged"),
         (b"%PDF-1.7\n%\xe2\xe3", "This is a PDF, whatever its name says"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "protected by a password, or is in the old format"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "protected by a password, or is in Excel’s old format"),
         (b"\x89PNG\r\n\x1a\n\0\0", "This is not a table"),
         (b"<!DOCTYPE html><p>", "This is not a table"),
         (b"// An Attune file.", "This is one of Attune"),
@@ -402,7 +409,7 @@ fn never_panics(bytes: &[u8]) {
     let Ok(table) = parse(bytes) else { return };
     let training = training();
     let all = understood(&table, &training);
-    for row in all.entries.iter().map(|entry| entry.row).chain(all.faults.iter().map(|fault| fault.row)) {
+    for row in all.submissions.iter().map(|entry| entry.row).chain(all.faults.iter().map(|fault| fault.row)) {
         assert!(row >= 1);
     }
 }
@@ -428,4 +435,21 @@ proptest! {
         }
         never_panics(&bytes);
     }
+}
+
+#[test]
+fn what_the_dialog_offers_is_imported_when_it_is_dropped_too() {
+    for ending in endings::to_import() {
+        let path = Path::new("in").join(format!("Answers.{ending}"));
+        assert!(endings::is_survey(&path) || is_forms(&path), "{ending}");
+    }
+    for name in ["a.CSV", "a.tsv", "a.txt", "a.Xlsx", "a.xlsm", "a.xls", "a.attune", "a.ATTUNE"] {
+        let ending = name.split_once('.').unwrap().1.to_lowercase();
+        assert!(endings::to_import().contains(&ending), "{name}");
+        assert_ne!(endings::is_survey(Path::new(name)), endings::is_attune(Path::new(name)), "{name}");
+    }
+    for other in ["a.pdf", "csv", "a.csv.zip", "a.attune.pdf", ".csv"] {
+        assert!(!endings::is_survey(Path::new(other)) && !endings::is_attune(Path::new(other)), "{other}");
+    }
+    assert!(endings::to_open().contains(&"attune".to_owned()));
 }

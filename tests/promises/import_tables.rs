@@ -151,17 +151,17 @@ fn a_role_of_merged_cells_or_an_address_is_nobodys() {
     let mut table = parse(b"Code,Role,Signposting\nA1,Room leader,R\nB2,,G\nC3,jo@example.org,A\n").unwrap();
     table.merged.push(Merged { rows: (2, 3), columns: (1, 1) });
     let understood = understood(&table, &training());
-    let roles: Vec<_> = understood.entries.iter().map(|entry| entry.role.as_str()).collect();
+    let roles: Vec<_> = understood.submissions.iter().map(|entry| entry.role.as_str()).collect();
     assert_eq!(roles, ["", "", ""]);
     let said: Vec<_> = understood.faults.iter().map(|fault| (fault.row, fault.what.as_str())).collect();
     assert_eq!(said.len(), 2);
-    assert!(said[0].1.contains("nothing was taken from them"));
-    assert_eq!(said[1], (4, "This is an e-mail address, and no role. It was left out."));
+    assert!(said[0].1.contains("nothing was imported from them"));
+    assert_eq!(said[1], (4, "This is an e-mail address, not a role. It was left out."));
 }
 
 #[test]
 fn a_file_without_heads_says_so() {
-    let told = "Row 1: The first row looks like answers and not like heads";
+    let told = "Row 1: The first row looks like answers, not column headings";
     for text in ["Blue 42,Red,Can’t say\nHeron 7,Green,Red\n", "Blue 42,R,A\nHeron 7,G,G\n"] {
         let table = parse(text.as_bytes()).unwrap();
         assert!(table.has_no_heads());
@@ -199,7 +199,7 @@ fn nothing_comes_in_that_the_checklist_does_not_ask() {
     let mut checklist = (*other.checklist).clone();
     checklist.statements.retain(|statement| statement.id != "signposting");
     other.checklist = checklist.into();
-    assert!(interpret(&table, &columns, Moment::Before, &other).entries.is_empty());
+    assert!(interpret(&table, &columns, Moment::Before, &other).submissions.is_empty());
     let bring = |answers: Answers| {
         let answers = [(Moment::Before, answers)].into();
         let participants = vec![Participant { code: "A1".to_owned(), answers, ..Participant::default() }];

@@ -61,12 +61,12 @@ fn good_forms_come_in_at_their_own_moment_and_the_others_are_named() {
     folder.write("in/note.txt", "no ballot");
     let (understood, told) = read(&folder, &training);
     let entries: Vec<_> = understood
-        .entries
+        .submissions
         .iter()
         .map(|of| (of.row, of.code.as_str(), of.moment, of.answers.ratings.len()))
         .collect();
     assert_eq!(entries, [(2, "Blue 42", Moment::LookingBack, 11), (10, "Heron 7", Moment::FollowUp, 11)]);
-    assert_eq!(understood.entries[0].answers.confidence, Some(4));
+    assert_eq!(understood.submissions[0].answers.confidence, Some(4));
     assert_eq!(told.len(), 7, "{told:#?}");
     for (line, words) in told.iter().zip([
         "Row 3: c.attune: The code is missing.",

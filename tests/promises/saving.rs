@@ -71,7 +71,7 @@ fn typist() {
 /// typed by then, and how many a second before.
 fn type_and_kill(path: &Path, life: Duration) -> (usize, usize) {
     let mut typist = Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "typist", "--ignored", "--nocapture"])
+        .args(["--exact", "saving::typist", "--ignored", "--nocapture"])
         .env("TYPING_INTO", path)
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
@@ -86,9 +86,11 @@ fn type_and_kill(path: &Path, life: Duration) -> (usize, usize) {
             break;
         }
     }
+    assert!(!heard.is_empty(), "nobody typed");
     let killed = Instant::now();
     typist.kill().unwrap();
     typist.wait().unwrap();
+    assert!(!heard.is_empty(), "nothing was typed before the kill");
     let by = |moment: Instant| {
         heard.iter().take_while(|(at, _)| *at <= moment).last().map_or(0, |(_, number)| *number)
     };
@@ -198,17 +200,17 @@ fn a_file_marked_read_only_is_left_alone_and_said_to_be() {
 
 #[test]
 fn each_trouble_has_its_own_words() {
-    use std::io::ErrorKind;
+    use std::io::ErrorKind as Kind;
     let path = Path::new("/shared/Acorn.attune");
     for (kind, words) in [
-        (ErrorKind::StorageFull, "the drive with the folder /shared is full"),
-        (ErrorKind::ReadOnlyFilesystem, "can only be read"),
-        (ErrorKind::PermissionDenied, "you are not allowed to write in the folder /shared"),
-        (ErrorKind::NotFound, "there is no folder /shared."),
-        (ErrorKind::NotADirectory, "a file stands where a folder is expected: /shared."),
-        (ErrorKind::AlreadyExists, "there is already a file named Acorn.attune"),
-        (ErrorKind::TimedOut, "the drive with the folder /shared is not answering"),
-        (ErrorKind::Unsupported, "the system could not write Acorn.attune (unsupported)"),
+        (Kind::StorageFull, "the drive with the folder /shared is full"),
+        (Kind::ReadOnlyFilesystem, "can only be read"),
+        (Kind::PermissionDenied, "you are not allowed to write in the folder /shared"),
+        (Kind::NotFound, "there is no folder /shared."),
+        (Kind::NotADirectory, "there is a file where a folder is expected: /shared."),
+        (Kind::AlreadyExists, "there is already a file named Acorn.attune"),
+        (Kind::TimedOut, "the drive with the folder /shared is not answering"),
+        (Kind::Unsupported, "the system could not write Acorn.attune (unsupported)"),
     ] {
         says(&attune::files::autosave::why_not(&kind.into(), path), &[words]);
     }

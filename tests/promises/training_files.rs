@@ -77,11 +77,11 @@ fn whatever_is_wrong_is_told_with_place_and_line() {
         ("{\"cues\": Green}", "{\"clues\": Green}", ["no statement with the id “clues”", "cues"]),
         ("confidence: 4", "confidence: 6", ["found 6 as an answer from 1 to 5", "write 1, 2, 3, 4 or 5"]),
         ("After:", "Afterwards:", ["found “Afterwards”", "After"]),
-        ("After:", "Before:", ["“Before” stands here a second time", "keep the one that is right"]),
+        ("After:", "Before:", ["“Before” is here a second time", "keep the right one"]),
         (
             "understanding: 2",
             "understanding: 2, understanding: 3",
-            ["“understanding” stands here a second time", "keep the one"],
+            ["“understanding” is here a second time", "keep the right one"],
         ),
         ("\"cues\": Red", "\"cues\": Rde", ["Rde", "Red"]),
     ] {

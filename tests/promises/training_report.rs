@@ -79,7 +79,7 @@ fn the_trainers_own_report_shows_every_table_and_says_that_it_is_not_for_publish
             "4. Tuning in to cues: 12 of 19 moved up, 6 stayed, 1 went down.",
             "4. I… Have the knowledge, skills and opportunities",
             "After: Amber",
-            "12 of 13 who changed moved up; so lopsided a change would come up by chance about once in 27 times",
+            "12 of 13 who changed moved up; a change this one-sided would happen by chance about 1 time in 27",
             "p = 0.0034",
             "All answers, paired or not: before: 7 Red, 11 Amber, 4 Green; after: 1 Red",
             "Asked: “How would you rate your understanding of infant mental health",
@@ -112,7 +112,7 @@ fn the_report_for_publishing_has_no_tables_no_roles_and_no_chance() {
             "5. Parent-child relationships: every count is fewer than five",
             "After to Follow-up",
             "none of this comparison can be published",
-            "stands only in the trainer’s own report",
+            "is only in the trainer’s own report",
         ],
     );
     for never in

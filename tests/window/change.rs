@@ -54,7 +54,9 @@ fn every_row_says_in_words_how_it_moved_and_what_moved_most_comes_first() {
     ];
     assert_eq!(window.labels_of(Role::ListItem)[..6], wished);
     window.must_say("2 up · 2 unchanged · 1 down · 6 not comparable");
-    window.must_say("they show what the team sees now, not why it changed. No test is done on them.");
+    window.must_say(
+        "they show what the team sees now, not why it changed. There is no statistical test of them.",
+    );
     window.choose("Order", "In the checklist’s order");
     assert_eq!(window.labels_of(Role::ListItem)[..2], [wished[1].clone(), wished[2].clone()]);
     let painted = window.painted();
@@ -125,7 +127,7 @@ fn another_checklist_is_refused_in_words_and_another_version_is_said() {
     let strange = oak(|checklist| "strange".clone_into(&mut checklist.id));
     computer.world.answers(&computer.put("strange.attune", &strange));
     window.choose("From", "Another file…");
-    window.must_say("This file answers another checklist");
+    window.must_say("This file uses another checklist");
     window.click("Close");
     let mut newer = oak(|checklist| {
         checklist.version = 2;
@@ -135,7 +137,7 @@ fn another_checklist_is_refused_in_words_and_another_version_is_said() {
     round.responses.remove("child-development");
     computer.world.answers(&computer.put("newer.attune", &newer));
     window.choose("From", "Another file…");
-    window.must_say("in version 2 on one side and in version 1 on the other");
+    window.must_say("One side uses version 2 of the checklist, the other version 1.");
     let rows = window.labels_of(Role::ListItem);
     let only =
         row(1, "Green in Acorn Nursery, November 2026; Oak Nursery, November 2026 has no such statement");

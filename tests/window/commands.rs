@@ -159,7 +159,7 @@ fn f1_shows_every_key() {
         // The steps of the other kind of file have the same keys.
         let is_here = |command: &Command| match command {
             Command::Go(Screen::Home) => true,
-            Command::Go(screen) => screen.is_of_training() == of_training,
+            Command::Go(screen) => (screen.file_kind() == Some(FileKind::Training)) == of_training,
             _ => true,
         };
         for command in Command::ALL.into_iter().filter(is_here) {
@@ -243,12 +243,12 @@ fn a_copy_never_takes_the_place_of_another_file() {
     window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
     window.rewrite("Where should the copy go?", &computer.path("documents/Other").display().to_string());
     window.press(Key::Enter);
-    window.must_say("A file with this name is there already. Choose another name.");
+    window.must_say("A file with this name already exists. Choose another name.");
     assert_eq!(std::fs::read(&other).unwrap(), b"precious");
     let below = other.join("below");
     window.rewrite("Where should the copy go?", &below.display().to_string());
     window.press(Key::Enter);
-    window.must_say(&format!("a file stands where a folder is expected: {}", other.display()));
+    window.must_say(&format!("there is a file where a folder is expected: {}", other.display()));
     // What looks like another ending is part of the name.
     computer.world.answers(&computer.path("documents/Third 1.2"));
     window.click("Choose…");

@@ -48,7 +48,7 @@ fn group_and_days_are_kept_and_said_on_top() {
     window.write("For whom?", "Spring 2026");
     window.write("First day", "2 March 2026");
     window.write("Last day", "30 March 2026");
-    window.write("When do you ask once more?", "29 June 2026");
+    window.write("When will you follow up?", "29 June 2026");
     window.leave();
     let found = training_when(&computer, CUES, |found| found.course.follow_up.is_some()).course;
     assert_eq!(found.group, "Spring 2026");
@@ -75,7 +75,7 @@ fn the_two_questions_are_shown_as_asked_with_their_source_and_asked_only_when_wa
     window.type_text("Baby cues course");
     window.must_say("How would you rate your understanding of infant mental health");
     window.must_say("How would you rate your confidence in working with parent-infant dyads");
-    window.must_say("no part of the checklist");
+    window.must_say("not part of the checklist");
     window.must_say("Parent-Infant Foundation, 2021");
     window.click_on(Role::CheckBox, "Ask the two questions about understanding and confidence as well");
     training_when(&computer, CUES, |found| found.questions);
@@ -115,7 +115,7 @@ fn the_ways_on_lead_to_answers_and_to_the_forms() {
 fn how_a_learner_chooses_a_code_is_explained() {
     let (_computer, window) = begun();
     window.must_say("something that they will remember and nobody else knows");
-    window.must_say("No initials and no birthday");
+    window.must_say("Not initials, not a birthday");
     for moment in ["Before", "After", "Looking back", "Follow-up"] {
         window.must_say(moment);
     }

@@ -102,9 +102,9 @@ fn chance_is_told_only_when_asked_and_asked_anew_for_each_statement() {
     window.must_not_say("p =");
     window.click("Could this be chance?");
     window.must_say(
-        "12 of 13 who changed moved up; so lopsided a change would come up by chance about once in ",
+        "12 of 13 who changed moved up; a change this one-sided would happen by chance about 1 time in ",
     );
-    window.must_say("counting that 11 statements were looked at");
+    window.must_say("allowing for the 11 statements compared");
     window.must_say("p = 0.0034");
     window.click_on(Role::ListBoxOption, CUES);
     window.must_not_say("p =");

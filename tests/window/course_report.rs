@@ -48,12 +48,12 @@ fn chance_is_said_only_where_it_is_asked_for_and_never_in_what_is_published() {
     assert!(!all_words(&mut window).contains("by chance"));
     window.click_on(Role::CheckBox, CHANCE);
     let words = all_words(&mut window);
-    assert!(words.contains("by chance about once in 27 times"), "{words}");
+    assert!(words.contains("by chance about 1 time in 27"), "{words}");
     choose(&mut window, "Report for publishing");
     assert!(!window.has(Role::CheckBox, CHANCE));
     let published = all_words(&mut window);
     assert!(
-        published.contains("Child development: 12 moved up") && !published.contains("once in 27"),
+        published.contains("Child development: 12 moved up") && !published.contains("1 time in 27"),
         "{published}"
     );
     choose(&mut window, "Forms on paper");
@@ -74,7 +74,7 @@ fn the_answers_are_saved_as_csv_beside_the_course_and_never_over_another_file() 
     std::fs::write(&place, "mine").unwrap();
     save_csv_by_keys(&mut window);
     window.click("Save the answers");
-    window.must_say("A file with this name is there already.");
+    window.must_say("A file with this name already exists.");
     assert_eq!(std::fs::read_to_string(&place).unwrap(), "mine");
 }
 
@@ -99,5 +99,5 @@ fn a_folder_that_cannot_be_written_is_said_in_words() {
     let place = computer.path("a file/answers.csv").display().to_string();
     window.rewrite("Where should the answers go?", &place);
     window.click("Save the answers");
-    window.must_say("a file stands where a folder is expected");
+    window.must_say("there is a file where a folder is expected");
 }

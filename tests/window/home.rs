@@ -64,7 +64,7 @@ fn a_course_is_listed_with_its_learners_and_which_moments_have_answers() {
     assert_eq!(window.step(), "3 What changed");
     window.ctrl(Key::W);
     let card = card(&window, "Baby cues course. ");
-    assert_eq!(card, "Baby cues course. Training · 24 learners, 19 paired. Before and after");
+    assert_eq!(card, "Baby cues course. Training · 24 learners, 19 answered twice. Before and after");
     window.must_say("follow-up due on 7 December 2026");
     window.click(&card);
     assert_eq!(window.step(), "3 What changed");
@@ -167,7 +167,7 @@ fn a_damaged_file_is_said_to_be_so_with_the_place_and_what_to_do() {
     window.must_say(&path.display().to_string());
     window.must_say("Line 5, column ");
     window.must_say("found the field “tea”, which is not known here");
-    window.must_say("correct its spelling or take it out");
+    window.must_say("correct its spelling or remove it");
     assert_eq!(window.focused(), (Role::Button, "Close".to_owned()));
     window.press(Key::Enter);
     assert!(!window.has(Role::Dialog, title));

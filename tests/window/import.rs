@@ -87,8 +87,8 @@ fn an_export_is_shown_first_and_comes_in_with_one_button_and_goes_with_one_undo(
     assert_eq!(window.heading(), "Import answers");
     window.must_say("Form1.csv · CSV with commas, 12 rows");
     window.must_say("Columns of names, e-mail addresses and times are left out.");
-    window.must_say("7 new learners, and nobody who is in the file already. 5 things are left out.");
-    window.must_say("Column G holds the code · 11 of 11 statements · 2 of 2 questions from 1 to 5 · 6 columns are not taken in");
+    window.must_say("7 new learners, and none who are in the file already. 5 things are left out.");
+    window.must_say("Column G holds the code · 11 of 11 statements · 2 of 2 questions from 1 to 5 · 6 columns are ignored");
     assert!(window.has(Role::ListItem, "Row 6, column L"));
     window.must_say("“Purple” is not Red, Amber, Green or Can’t say. This one answer was left out.");
     window.must_say("1 code looks like another");
@@ -96,7 +96,7 @@ fn an_export_is_shown_first_and_comes_in_with_one_button_and_goes_with_one_undo(
     assert!(on_disk(&computer).participants.is_empty(), "nothing comes in before the button is pressed");
     window.click(IMPORT);
     assert_eq!(window.step(), "2 Answers");
-    assert_eq!(window.status(), "Imported: 7 new learners, answers added to 0.");
+    assert_eq!(window.status(), "Imported: 7 new learners.");
     let training = wait_for(&computer, |training| !training.participants.is_empty());
     let blue = training.participant("Blue 42").unwrap();
     assert_eq!(blue.answers.len(), 2);
@@ -104,7 +104,7 @@ fn an_export_is_shown_first_and_comes_in_with_one_button_and_goes_with_one_undo(
     assert_eq!(blue.at(Moment::Before).unwrap().understanding, Some(2));
     assert!(training.questions, "what was answered is shown");
     let text = std::fs::read_to_string(computer.path("documents/Spring.attune")).unwrap();
-    assert!(!text.contains("anonymous"), "nothing of the columns that are not taken in");
+    assert!(!text.contains("anonymous"), "nothing of the columns that are ignored");
     window.ctrl(Key::Z);
     let training = wait_for(&computer, |training| training.participants.is_empty());
     assert!(training.columns.is_empty() && !training.questions);
@@ -138,7 +138,7 @@ fn columns_can_be_given_another_meaning_and_it_is_remembered_the_next_time() {
     window.must_say("Row 2, Blue 42, After: 4 Green");
     window.choose("What column C means", "The learner’s code");
     window.must_say("Row 2, Green, Before: 8 Red");
-    assert_eq!(window.menu_name("What column A means"), "What column A means: Not taken in");
+    assert_eq!(window.menu_name("What column A means"), "What column A means: Ignore this column");
     window.choose("What column A means", "The learner’s code");
     window.choose("What column C means", "4 Tuning in to cues");
     window.click("Import the answers of 1 learner");
@@ -148,10 +148,10 @@ fn columns_can_be_given_another_meaning_and_it_is_remembered_the_next_time() {
     window.must_say("When was this answered?");
     // Nobody has answered after the course yet.
     window.must_say("Row 2, Blue 42, After: 4 Green, 8 Amber");
-    window.must_say("No new learners, and 1 who is in the file already gets answers added.");
+    window.must_say("No new learners, and 1 who is in the file already gets more answers.");
     window.choose("When was this answered?", "Before");
-    window.must_say("“Blue 42” has answered before already. What is in the file stays.");
-    window.must_say("There is nothing to take in. The list of faults says why.");
+    window.must_say("“Blue 42” has answered before already. The answers in the file stay as they are.");
+    window.must_say("There is nothing to import. The list of what was left out says why.");
 }
 
 #[test]
@@ -162,7 +162,7 @@ fn what_is_undone_while_an_export_waits_is_taken_into_account() {
     import(&mut window, &computer, &path);
     window.click(IMPORT);
     import(&mut window, &computer, &path);
-    window.must_say("There is nothing to take in. The list of faults says why.");
+    window.must_say("There is nothing to import. The list of what was left out says why.");
     window.ctrl(Key::Z);
     window.must_say("7 new learners");
     assert!(window.has(Role::Button, IMPORT));
@@ -217,9 +217,9 @@ fn nothing_is_said_to_be_read_while_nobody_knows_the_codes() {
     let path = computer.write("exports/before.csv", "Who?,Signposting\nBlue 42,Red\n");
     import(&mut window, &computer, &path);
     window.must_say("Choose which column holds the learners’ codes.");
-    window.must_not_say("Everything can be taken in");
+    window.must_not_say("Everything can be imported");
     window.choose("What column A means", "The learner’s code");
-    window.must_say("Everything can be taken in");
+    window.must_say("Everything can be imported");
 }
 
 #[test]
@@ -250,7 +250,7 @@ fn what_is_no_table_is_told_and_a_typed_path_can_be_mended() {
     window.click("Close");
     let path = computer.write("exports/Answers.xlsx", &FORMS_WORKBOOK[..3_000]);
     import(&mut window, &computer, &path);
-    window.must_say("This workbook is damaged, or of another kind than Excel’s XLSX.");
+    window.must_say("This workbook is damaged, or is not an XLSX file.");
     window.click("Close");
     // No dialog on this computer: the path is typed.
     let computer_without = Computer::new();
@@ -304,6 +304,6 @@ fn the_screen_holds_together_where_there_is_little_room() {
     import(&mut window, &computer, &path);
     window.click("Show the columns");
     window.choose("What column B means", "The learner’s role");
-    assert_eq!(window.menu_name("What column H means"), "What column H means: Not taken in");
+    assert_eq!(window.menu_name("What column H means"), "What column H means: Ignore this column");
     window.click(IMPORT);
 }

@@ -38,7 +38,7 @@ fn whoever_looks_at_the_paper_changes_nobodys_answers() {
         at_once(&mut window, &format!("{code}\nragragragraRed17\nggggggggggg"));
         assert!(is_at_code(&window), "{:?}", window.focused());
         assert_eq!(window.value(CODE), format!("{code}ragragragraRed17ggggggggggg"), "it can be seen");
-        window.must_say("What was typed after the code is not taken in.");
+        window.must_say("Your typing after the code was ignored.");
         window.type_keys("  ");
         window.press(Key::Enter);
         window.press(Key::Enter);
@@ -56,7 +56,7 @@ fn a_code_typed_in_another_way_is_asked_about_and_not_joined() {
     let (computer, mut window) = in_row(&course(&["Blue 42", "Red 17"]), "blue42");
     window.must_say("“blue42” looks like “Blue 42”.");
     assert!(is_at_code(&window));
-    window.must_not_say("What was typed after the code");
+    window.must_not_say("Your typing after the code");
     assert_eq!(window.labels_of(Role::RowHeader), ["Blue 42", "Red 17"]);
     window.press(Key::Tab);
     assert_eq!(window.focused(), (Role::Button, "It is Blue 42".to_owned()));
@@ -120,7 +120,7 @@ fn a_learner_who_has_answered_is_not_typed_over_before_the_trainer_says_so() {
     window.type_keys("Blue 42");
     window.press(Key::Enter);
     window.click("Change the answers of Blue 42");
-    window.must_say("Blue 42 has answered this already. What you type takes the place of what is there.");
+    window.must_say("Blue 42 has answered this already. What you type replaces what is there.");
     assert_eq!(cell(&window), "Blue 42, 1 Child development: Red");
     window.type_keys("g");
     training_when(&computer, FILE, |found| letters(found, "Blue 42", Moment::Before) == "grrrrrrrrrr");
@@ -134,7 +134,7 @@ fn a_code_typed_in_another_way_is_not_typed_over_either() {
     at_once(&mut window, "\nggg");
     assert!(is_at_code(&window));
     window.must_say("Blue 42 has answered this already.");
-    window.must_say("What was typed after the code is not taken in.");
+    window.must_say("Your typing after the code was ignored.");
     assert_eq!(window.value(CODE), "Blue 42ggg");
     window.click_on(Role::RadioButton, "After, 0 answered");
     window.must_not_say("has answered this already");
@@ -178,7 +178,7 @@ fn a_double_click_joins_one_pair_and_says_which() {
     click_quickly(&mut window, at);
     window.run();
     assert_eq!(window.labels_of(Role::RowHeader), ["Blue 42", "Fern 08", "fern8"]);
-    assert_eq!(window.status(), "blue42 was put together with Blue 42. Ctrl+Z parts them again.");
+    assert_eq!(window.status(), "blue42 was put together with Blue 42. Ctrl+Z separates them again.");
     window.click("They are two people");
     assert_eq!(window.status(), "Fern 08 and fern8 stay two people. Ctrl+Z takes it back.");
 }
@@ -225,9 +225,9 @@ fn two_codes_that_both_answered_at_a_moment_cannot_be_put_together() {
 fn a_code_that_nobody_answered_before_under_is_noticed_and_put_right() {
     let given = [("Oren 99", Moment::Before, "rrrrrrrrrrr"), ("Oren 9", Moment::After, "ggggggggggg")];
     let (computer, mut window) = at_answers(&answered(course(&["Oren 99", "Oren 9"]), &given));
-    window.must_not_say("Nobody answered before under");
+    window.must_not_say("answered before the course.");
     window.click_on(Role::GridCell, "Oren 9, 1 Child development: Green");
-    window.must_say("Nobody answered before under Oren 9.");
+    window.must_say("Nobody with the code Oren 9 answered before the course.");
     window.click("Oren 9: code, role, remove");
     window.rewrite("Code", "Oren 99");
     window.press(Key::Enter);

@@ -106,7 +106,7 @@ fn up_to_three_priorities_are_chosen_and_a_fourth_is_refused_in_words() {
     window.must_say("Priorities 3/3");
     window.click_on(Role::CheckBox, &priority(2));
     assert!(!window.is_chosen(Role::CheckBox, &priority(2)));
-    assert_eq!(window.status(), "Three priorities are chosen. Take one away to choose another.");
+    assert_eq!(window.status(), "Three priorities are chosen. Remove one to choose another.");
     computer.wait_for(OURS, |found| priorities(found) == ["cues", "child-development", "strategies"]);
     window.click_on(Role::CheckBox, &priority(1));
     window.click_on(Role::CheckBox, &priority(2));

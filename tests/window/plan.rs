@@ -43,8 +43,8 @@ fn a_line_is_drafted_for_each_red_and_amber_that_has_none() {
     let (computer, mut window) = planned("RAGRNGGGGG", vec![action("send", "Meet the SENCO")]);
     window.must_say("2 statements rated Red or Amber have no action yet.");
     window.must_say("The drafts are Attune’s own suggestions, not part of the toolkit.");
-    window.click("Draft a line for each");
-    assert_eq!(window.status(), "2 lines drafted. Change them to fit.");
+    window.click("Draft an action for each");
+    assert_eq!(window.status(), "2 actions drafted. Change them to fit.");
     window.must_not_say("have no action yet");
     assert_eq!(listed(&window).len(), 3);
     let found = computer.wait_for(OURS, |found| found.actions.len() == 3);
@@ -58,13 +58,13 @@ fn a_line_is_drafted_for_each_red_and_amber_that_has_none() {
 #[test]
 fn nothing_is_drafted_by_itself_or_twice() {
     let (computer, mut window) = planned("RAG", Vec::new());
-    window.must_say("There are no actions yet. Add one, or draft a line for each Red and Amber.");
+    window.must_say("There are no actions yet. Add one, or draft an action for each Red and Amber.");
     window.go("5 Report");
     window.go("4 Plan");
     assert!(listed(&window).is_empty());
-    window.click("Draft a line for each");
+    window.click("Draft an action for each");
     window.ctrl(Key::K);
-    window.type_text("draft a line");
+    window.type_text("draft an action");
     window.press(Key::Enter);
     assert_eq!(window.status(), "Every Red and Amber has an action already.");
     computer.wait_for(OURS, |found| found.actions.len() == 2);
@@ -82,7 +82,7 @@ fn an_action_is_added_and_everything_about_it_is_kept() {
     assert_eq!(window.value("By when"), "3 January 2027");
     window.rewrite("Look at it again", "1 Feb");
     window.leave();
-    window.write("How shall we know?", "Twice a week");
+    window.write("How will we know it has worked?", "Twice a week");
     window.write("Support needed", "An hour");
     window.choose("Status", "Under way");
     window.must_say("since 22 November 2026");
@@ -216,7 +216,7 @@ fn what_is_overdue_and_what_is_missing_is_said_in_words() {
     assert_eq!(count("overdue by 2 days"), 1);
     assert_eq!(count("owner not yet agreed"), 2);
     assert_eq!(count("due date not yet agreed"), 1);
-    assert_eq!(count("how shall we know? not yet agreed"), 4);
+    assert_eq!(count("how we will know: not yet agreed"), 4);
     assert!(window.has(Role::Button, "Edit: Not yet written"));
 }
 
@@ -252,7 +252,7 @@ fn the_plan_can_be_filtered_and_put_in_order_of_date() {
     window.choose("Show", "Overdue actions");
     assert_eq!(listed(&window), ["Late"]);
     window.choose("Status of Late", "No longer needed");
-    window.must_say("No action fits what is shown. Choose “All actions” to see the rest.");
+    window.must_say("None of the actions match. Choose “All actions” to see them all.");
     window.choose("Show", "All actions");
     window.choose("Order", "By date");
     assert_eq!(listed(&window), ["Late", "Done", "Later", "Undated"]);
@@ -267,7 +267,7 @@ fn a_date_that_is_none_is_said_and_the_old_one_stays() {
     window.click("Edit: Ask a midwife");
     window.rewrite("By when", "soonish");
     window.leave();
-    window.must_say("Attune cannot read this as a date, and keeps 12 January 2027.");
+    window.must_say("Attune cannot read this as a date, so 12 January 2027 stays. Try 12 January 2027.");
     // Nor is it what could be read of it halfway.
     window.rewrite("By when", "Friday soonish");
     window.leave();

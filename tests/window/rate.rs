@@ -53,7 +53,7 @@ fn rating_takes_one_key_and_can_be_changed_cleared_and_undone() {
     assert_eq!(window.status(), "Undone: rating Not applicable.");
     window.ctrl(Key::Y);
     assert_eq!(window.rating().as_deref(), Some("Not applicable"));
-    assert_eq!(window.status(), "Done again: rating Not applicable.");
+    assert_eq!(window.status(), "Redone: rating Not applicable.");
     window.ctrl(Key::Z);
     window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
     assert_eq!(window.rating().as_deref(), Some("Not applicable"));
@@ -373,7 +373,7 @@ fn a_locked_round_cannot_be_changed_and_says_so() {
     let before = std::fs::read(&path).unwrap();
     let mut window = computer.open_with(&path);
     window.show(1);
-    window.must_say("This round is locked, so nothing in it can be changed.");
+    window.must_say("This round is locked, so nothing in it can be changed. Unlock it first.");
     for key in [Key::G, Key::N, Key::Delete] {
         window.press(key);
     }

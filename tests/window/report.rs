@@ -58,7 +58,7 @@ fn the_pages_follow_what_is_changed() {
     let words = "A session on how babies learn to manage feelings";
     assert!(!all_words(&mut window).contains(words));
     window.go("4 Plan");
-    window.click("Draft a line for each");
+    window.click("Draft an action for each");
     window.go("5 Report");
     assert!(all_words(&mut window).contains(words));
     window.ctrl(Key::Z);
@@ -114,14 +114,14 @@ fn a_file_that_is_there_is_replaced_only_when_asked_to() {
     let path = computer.write("Ours.pdf", "precious");
     window.rewrite("Where to", &path.display().to_string());
     window.click("Save PDF");
-    window.must_say("Ours.pdf is there already.");
+    window.must_say("Ours.pdf already exists.");
     assert_eq!(std::fs::read(&path).unwrap(), b"precious");
     window.click("Replace it");
     is_pdf(&path);
-    window.must_not_say("is there already");
+    window.must_not_say("already exists");
     // The next time it asks again.
     window.click("Save PDF");
-    window.must_say("Ours.pdf is there already.");
+    window.must_say("Ours.pdf already exists.");
 }
 
 #[test]
@@ -179,7 +179,7 @@ fn a_character_without_a_shape_is_named_after_saving() {
     assessment.team.workforce = "Everyone ▲".to_owned();
     let mut window = computer.open_assessment(&assessment);
     window.ctrl(Key::Enter);
-    window.must_say("This character is not in the typeface and is printed as a stand-in:");
+    window.must_say("This character is not in the typeface, so a stand-in is printed:");
     window.must_say("U+25B2");
 }
 

@@ -17,7 +17,7 @@ use crate::support::*;
 const OURS: &str = "documents/Ours.attune";
 const START: &str = "Start a review of this assessment…";
 const FINISHED: &str = "This round is finished: keep it from being changed by mistake";
-const LOCKED: &str = "This round is locked, so nothing in it can be changed.";
+const LOCKED: &str = "This round is locked, so nothing in it can be changed. Unlock it first.";
 
 /// Another round after those that are there, rated by letters.
 fn and_then(mut assessment: Assessment, label: &str, ratings: &str) -> Assessment {
@@ -109,7 +109,7 @@ fn a_name_that_another_round_has_is_not_offered_and_not_taken() {
     assert_eq!(window.value("Name of the new round"), "November 2026, 2");
     window.rewrite("Name of the new round", "January 2026");
     window.click("Start the review");
-    window.must_say("Another round has this name already.");
+    window.must_say("Another round has this name already, or it is empty.");
     assert_eq!(window.heading(), "Start a review");
     window.rewrite("Name of the new round", "Spring 2027");
     window.click("Start the review");
@@ -139,7 +139,7 @@ fn the_open_actions_are_shown_by_statement_with_who_by_when_and_what_was_said() 
     window.must_say("Room leader · by 10 November 2026, overdue by 12 days");
     window.must_say("owner not yet agreed · due date not yet agreed");
     window.must_say("Until now: Under way, 9 February 2026. Begun.");
-    window.must_say("Until now: nothing has been said of it.");
+    window.must_say("No update yet.");
     window.must_not_say("Ask the team");
     let groups = window.labels_of(Role::RadioGroup);
     assert_eq!(groups, ["How far has this come? Read together", "How far has this come? Two at drop-off"]);

@@ -11,7 +11,7 @@ use crate::home::Dropped;
 use crate::support::*;
 
 const OURS: &str = "documents/Ours.attune";
-const LOSS: &str = "Your last changes are not on disk yet";
+const LOSS: &str = "Your last changes are not saved yet";
 
 fn note(found: &Assessment) -> String {
     let first = found.current_round().unwrap().response("child-development");
@@ -142,7 +142,7 @@ fn closing_asks_while_the_last_words_are_not_on_disk() {
     window.press(Key::Enter);
     assert_eq!(computer.wait_for_file("stick/Acorn.attune").team.name, "Acorn");
     assert!(!window.close());
-    window.get(Role::Button, "Go on without them").click();
+    window.get(Role::Button, "Leave without saving").click();
     let mut closes = false;
     for _ in 0..6 {
         window.harness.step();
@@ -166,7 +166,7 @@ fn going_home_asks_while_the_last_words_are_not_on_disk() {
 fn closing_can_be_given_up_on_once_only_for_the_file_it_was_meant_for() {
     let (computer, mut window) = blocked();
     window.ctrl(Key::W);
-    window.click("Go on without them");
+    window.click("Leave without saving");
     assert_eq!(window.labels_of(Role::Tab).len(), 0);
     // The next file is asked about again.
     window.click("Start: Start a self-assessment");

@@ -170,7 +170,7 @@ fn a_date_that_is_none_is_said_and_changes_nothing() {
     window.rewrite("Date", "31 Feb");
     window.must_not_say("cannot read this as a date");
     window.leave();
-    window.must_say("Attune cannot read this as a date, and keeps");
+    window.must_say("Attune cannot read this as a date, so");
     assert_eq!(window.value("Date"), "31 Feb");
     window.ctrl(Key::W);
     assert_eq!(computer.wait_for_file(ACORN).current_round().unwrap().date, TODAY);
@@ -272,7 +272,7 @@ fn where_everyone_votes_first_there_are_four_ways_each_said_in_a_line() {
     for (way, name, line) in [
         (Way::Keyboard, "Pass the keyboard", "One after the other on this laptop, unseen."),
         (Way::Paper, "Paper slips", "Slips to print and tick; you enter them afterwards."),
-        (Way::Afar, "From afar", "A ballot file to send round; answers come back as files."),
+        (Way::Afar, "By ballot file", "You send a ballot form round; the answers come back as files."),
         (Way::Cards, "Cards in the air", "Everybody holds up a card at once; you count."),
     ] {
         assert_eq!(window.description(Role::RadioButton, name), line);

@@ -165,7 +165,7 @@ fn whoever_leaves_in_the_middle_leaves_nothing_behind() {
     window.press(Key::Escape);
     assert_eq!(window.heading(), "Ready for the first person");
     assert_eq!(on_disk(&computer), (0, 0));
-    window.must_say("Nothing of that turn was kept.");
+    window.must_say("Nothing from that turn was kept.");
 }
 
 #[test]
@@ -261,7 +261,7 @@ fn leaving_without_the_answers_that_wait_says_so_next_time() {
     window.press(Key::V);
     turn(&mut window, None, "rrrrrrrrrrr");
     assert!(!window.close());
-    window.click("Leave all the same");
+    window.click("Leave anyway");
     assert!(window.close());
     drop(window);
     let mut window = computer.open_with(&computer.path(OURS));
@@ -385,7 +385,7 @@ fn a_vote_that_was_begun_can_be_let_go_and_made_in_another_way() {
     window.press(Key::V);
     turn(&mut window, None, "rrrrrrrrrrr");
     window.click("Everybody has answered");
-    window.click("Let go of the answers that wait");
+    window.click("Discard the answers not yet added");
     window.choose("How we vote", "Cards in the air");
     window.rewrite("Red: Everyone", "14");
     window.click("Show the votes");

@@ -114,7 +114,7 @@ fn with_slips_of_paper() {
 
 #[test]
 fn from_afar() {
-    let (computer, mut window) = set_up("From afar");
+    let (computer, mut window) = set_up("By ballot file");
     let ours =
         computer.wait_for(FILE, |found| round(found).present.len() == 2 && round(found).people() == 14);
     for person in 0..14 {

@@ -63,7 +63,7 @@ fn cards_are_counted_by_role_stepped_and_folded() {
     window.click("One more: Amber: Manager");
     window.click("One more: Amber: Manager");
     window.click("One more: Amber: Manager");
-    window.must_say("Manager: 3 counted, and 2 are here. Is that right?");
+    window.must_say("Manager: 3 counted, but only 2 are here. Is that right?");
     window.must_say("3 of 2");
     window.click("One fewer: Amber: Manager");
     window.must_say("14 of 14 people counted");
@@ -116,7 +116,7 @@ fn a_wrong_count_is_entered_again_and_that_can_be_undone() {
     window.must_say("Red had the most votes (14 of 14). Why do we agree on Amber?");
     window.click("Enter the first votes on this statement again");
     window.must_not_say("before talking");
-    window.must_say("taken out");
+    window.must_say("were removed");
     assert_eq!(window.value("Red: Everyone"), "", "what was counted does not come back as it was typed");
     // What was agreed is another matter.
     assert_eq!(window.rating().as_deref(), Some("Amber"));
@@ -214,8 +214,8 @@ fn the_clock_runs_only_while_there_is_something_to_talk_about() {
     window.rewrite("Red: Everyone", "14");
     window.click("Show the votes");
     window.must_say("left to talk about this statement");
-    window.click("Stop the clock");
-    assert!(window.has(Role::Button, "Let the clock run"));
+    window.click("Pause the timer");
+    assert!(window.has(Role::Button, "Resume the timer"));
     assert!(window.next_repaint() > std::time::Duration::from_secs(2), "a stopped clock draws nothing");
 }
 

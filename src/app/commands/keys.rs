@@ -1,6 +1,7 @@
 //! The table of keys, and which command a key gives.
 
-use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers};
+use eframe::egui::os::OperatingSystem;
+use eframe::egui::{Context, Key, KeyboardShortcut, ModifierNames, Modifiers};
 
 use crate::app::commands::Command;
 use crate::app::commands::environment::CommandEnvironment;
@@ -94,6 +95,15 @@ impl Command {
     /// The first of its keys as people write it: "Ctrl+K".
     pub fn key_text(self, ctx: &Context) -> Option<String> {
         self.keys().first().map(|shortcut| ctx.format_shortcut(shortcut))
+    }
+
+    /// The same for a sentence that is made where there is no context, as in a
+    /// handler; empty without a key. A Mac's keys are named and not drawn, for only
+    /// a context knows whether the typeface has their symbols.
+    pub fn key_name(self) -> String {
+        let is_mac = OperatingSystem::from_target_os().is_mac();
+        let name = |shortcut: &KeyboardShortcut| shortcut.format(&ModifierNames::NAMES, is_mac);
+        self.keys().first().map(name).unwrap_or_default()
     }
 
     /// Whether its keys belong to a text field while somebody types in one.

@@ -9,7 +9,8 @@ use crate::app::dialogs::Dialog;
 use crate::app::handlers::{ballots, imports, open};
 use crate::app::open::{FileKind, OpenFile};
 use crate::app::session::Session;
-use crate::files::import::{forms, is_survey};
+use crate::files::endings::is_survey;
+use crate::files::import::forms;
 
 /// Takes what was dropped in this frame.
 pub fn dropped(session: &mut Session, ctx: &Context) {

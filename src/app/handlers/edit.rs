@@ -1,6 +1,7 @@
 //! A change to the open file, and what is said of it: that follows from what came of
 //! the change, and never the other way round.
 
+use crate::app::commands::Command;
 use crate::app::handlers::files::note_file;
 use crate::app::open::OpenFile;
 use crate::app::open::edit::FileEdit;
@@ -87,20 +88,23 @@ fn show_answer(session: &mut Session, edit: &TrainingEdit, undone: bool) {
 /// What the status line says of a change whose outcome is not where one looks.
 fn outcome_elsewhere(edit: &FileEdit, open: &OpenFile) -> Option<String> {
     match edit {
-        FileEdit::Assessment(Edit::RemoveAction(_)) => Some(text!("plan-removed")),
+        FileEdit::Assessment(Edit::RemoveAction(_)) => {
+            Some(text!("plan-removed", key = Command::Undo.key_name()))
+        }
         FileEdit::Training(edit) => in_training(edit, open.training()?.training()),
         FileEdit::Assessment(_) | FileEdit::Ballot(_) => None,
     }
 }
 
 fn in_training(edit: &TrainingEdit, training: &Training) -> Option<String> {
+    let key = Command::Undo.key_name();
     Some(match edit {
-        TrainingEdit::Remove(code) => text!("answers-removed", code = code.as_str()),
+        TrainingEdit::Remove(code) => text!("answers-removed", code = code.as_str(), key = key),
         TrainingEdit::Same { keep, other } => {
-            text!("answers-joined", keep = keep.as_str(), other = other.as_str())
+            text!("answers-joined", keep = keep.as_str(), other = other.as_str(), key = key)
         }
         TrainingEdit::Apart(first, second) => {
-            text!("answers-kept-apart", first = first.as_str(), second = second.as_str())
+            text!("answers-kept-apart", first = first.as_str(), second = second.as_str(), key = key)
         }
         TrainingEdit::Answer { code, statement, vote, .. } => {
             let number = training.checklist.position(statement)? + 1;

@@ -1,5 +1,6 @@
 //! Rating a statement, and moving between statements.
 
+use crate::app::commands::Command;
 use crate::app::handlers::edit::edit;
 use crate::app::handlers::navigate::enter;
 use crate::app::open::file::EditOutcome;
@@ -16,7 +17,11 @@ pub fn rate(session: &mut Session, rating: Option<Rating>) {
     // Only what was changed can be taken back; a refusal has been said.
     match (outcome, rating) {
         (EditOutcome::Changed, Some(_)) => {
-            session.say(text!("rated-by-key", rating = words::rating(rating)));
+            session.say(text!(
+                "rated-by-key",
+                rating = words::rating(rating),
+                key = Command::Undo.key_name()
+            ));
         }
         (EditOutcome::Unchanged, Some(_)) => {
             session.say(text!("rated-already", rating = words::rating(rating)));
@@ -31,7 +36,7 @@ pub fn still_right(session: &mut Session) {
     let outcome = edit(session, Edit::response(&round, &statement, ResponseField::StillRight));
     let rating = session.assessment().and_then(|open| open.round().rating(&statement));
     if outcome == EditOutcome::Changed && rating.is_some() {
-        session.say(text!("review-kept", rating = words::rating(rating)));
+        session.say(text!("review-kept", rating = words::rating(rating), key = Command::Undo.key_name()));
     }
 }
 

@@ -1,5 +1,6 @@
 //! Looking again: a new round, and a round that is finished.
 
+use crate::app::commands::Command;
 use crate::app::dialogs::Dialog;
 use crate::app::handlers::edit::{edit, refused};
 use crate::app::handlers::files::{not_written, note_file};
@@ -33,7 +34,7 @@ pub fn start_review(session: &mut Session, label: &str) {
             session.views.rate = RateView::default();
             note_file(session);
             enter(session, Screen::Review);
-            session.say(text!("review-started", round = label));
+            session.say(text!("review-started", round = label, key = Command::Undo.key_name()));
         }
         EditOutcome::Refused(Refusal::LabelTaken) => not_written(session, text!("refused-label")),
         EditOutcome::Refused(refusal) => {

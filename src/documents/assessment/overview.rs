@@ -80,7 +80,7 @@ fn rating(document: &mut Document, round: &Round, statement: &Statement, number:
         short: String::new(),
     }));
     let votes = votes::shown(round, statement).map(|tally| {
-        let spread = words::spread(Consensus::of(tally));
+        let spread = words::consensus(Consensus::of(tally));
         text!("cli-show-votes", counts = votes::in_words(tally), spread = spread)
     });
     let said = round.response(&statement.id).map(said).unwrap_or_default();

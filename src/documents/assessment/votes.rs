@@ -47,7 +47,7 @@ fn counted(tally: Tally, say: impl Fn(Vote, u32) -> String) -> String {
 /// The cells for a statement's first votes, in these words, and for their spread.
 pub fn cells(round: &Round, statement: &Statement, say: impl Fn(Tally) -> Paragraph) -> [Cell; 2] {
     match shown(round, statement) {
-        Some(tally) => [Cell::Text(vec![say(tally)]), Cell::text(words::spread(Consensus::of(tally)))],
+        Some(tally) => [Cell::Text(vec![say(tally)]), Cell::text(words::consensus(Consensus::of(tally)))],
         None => [Cell::quiet(text!("doc-votes-none")), Cell::text("")],
     }
 }
@@ -80,7 +80,7 @@ pub fn hidden(document: &mut Document, round: &Round, statements: &[Statement]) 
 /// on something else without saying why.
 pub fn section(document: &mut Document, round: &Round, statement: &Statement, groups: &[GroupVotes]) {
     let Some(tally) = shown(round, statement) else { return };
-    let spread = words::spread(Consensus::of(tally));
+    let spread = words::consensus(Consensus::of(tally));
     let mut blocks = vec![
         Block::Paragraph(Paragraph::new(Style::Label, text!("doc-votes", title = statement.short_title()))),
         table(groups, tally),

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use crate::files::FileContent;
 use crate::files::autosave::disk::Job;
-use crate::files::autosave::{SaveState, why_not};
+use crate::files::autosave::state::{SaveState, why_not};
 use crate::files::safe_write;
 use crate::text;
 

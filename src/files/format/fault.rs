@@ -130,17 +130,17 @@ impl fmt::Display for Fault {
 
 impl std::error::Error for ReadError {}
 
-/// The file is sound, but holds something else where an assessment was wanted.
+/// The file is valid, but holds something else where an assessment was wanted.
 pub fn not_an_assessment(found: &FileContent) -> Fault {
     let hint = match found {
         FileContent::Ballot(_) => text!("fault-not-assessment-ballot-hint"),
         FileContent::Training(_) => text!("fault-not-assessment-training-hint"),
-        _ => text!("fault-not-assessment-hint"),
+        FileContent::Assessment(_) | FileContent::Checklist(_) => text!("fault-not-assessment-hint"),
     };
     Fault::new(text!("fault-not-assessment", found = kind(found)), hint)
 }
 
-/// The file is sound, but holds something else where a checklist was wanted.
+/// The file is valid, but holds something else where a checklist was wanted.
 pub fn not_a_checklist(found: &FileContent) -> Fault {
     Fault::new(text!("fault-not-checklist", found = kind(found)), text!("fault-not-checklist-hint"))
 }

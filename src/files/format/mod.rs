@@ -1,9 +1,10 @@
 //! RON to and from the model, and errors that say where.
 //!
 //! A text goes through four gates, and each tells its own faults: its bytes
-//! ([`bytes`]), its outline ([`head`]: is it an Attune file of a format that is
-//! known, whole and not absurdly deep?), its form ([`form`]: what ron says) and
-//! its sense ([`crate::model::validate`]). Nothing is guessed and nothing repaired.
+//! ([`bytes`]), its outline ([`prescan`]: is it an Attune file of a format that is
+//! known, whole and not absurdly deep?), its syntax ([`syntax`]: what ron says) and
+//! whether it is valid ([`crate::model::validate`]). Nothing is guessed and nothing
+//! repaired.
 
 mod bytes;
 mod fault;
@@ -20,12 +21,10 @@ use serde::{Deserialize, Serialize};
 
 pub use bytes::MAX_BYTES;
 pub use fault::{Fault, Position, ReadError, choices, kind};
+pub use prescan::FORMAT;
 
 use crate::files::FileContent;
 use crate::model::{Assessment, Ballot, Checklist};
-
-/// The format that this Attune writes, and the newest that it reads.
-pub const FORMAT: u32 = 1;
 
 const COMMENT: &str = "// An Attune file. Plain text (RON); open it with Attune.\n";
 
@@ -64,7 +63,7 @@ pub fn read(path: &Path) -> Result<FileContent, ReadError> {
 /// Reads a text. `name` is what the faults call it.
 ///
 /// # Errors
-/// When it is no sound document, with every fault that was found.
+/// When it is no valid document, with every fault that was found.
 pub fn parse(text: &str, name: &Path) -> Result<FileContent, ReadError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     document(text).map_err(|faults| ReadError::new(name, faults))
@@ -75,10 +74,7 @@ pub fn parse(text: &str, name: &Path) -> Result<FileContent, ReadError> {
 /// # Errors
 /// When it cannot be read or holds something else.
 pub fn read_assessment(path: &Path) -> Result<Assessment, ReadError> {
-    match read(path)? {
-        FileContent::Assessment(assessment) => Ok(assessment),
-        other => Err(not_an_assessment(path, &other)),
-    }
+    read(path)?.assessment().map_err(|other| not_an_assessment(path, &other))
 }
 
 /// What there is to say where a document is no assessment, and one was expected.
@@ -91,10 +87,16 @@ pub fn not_an_assessment(path: &Path, found: &FileContent) -> ReadError {
 /// # Errors
 /// When it cannot be read or holds something else.
 pub fn read_checklist(path: &Path) -> Result<Checklist, ReadError> {
-    match read(path)? {
-        FileContent::Checklist(checklist) => Ok(checklist),
-        other => Err(ReadError::new(path, vec![fault::not_a_checklist(&other)])),
-    }
+    checklist(read(path)?, path)
+}
+
+/// Reads a text that has to be a checklist. `name` is what the faults call it.
+pub(crate) fn parse_checklist(text: &str, name: &Path) -> Result<Checklist, ReadError> {
+    checklist(parse(text, name)?, name)
+}
+
+fn checklist(content: FileContent, name: &Path) -> Result<Checklist, ReadError> {
+    content.checklist().map_err(|other| ReadError::new(name, vec![fault::not_a_checklist(&other)]))
 }
 
 /// A document as the text of a file. The same one always gives the same text.

@@ -1,11 +1,13 @@
 //! What can be said of a text before it is parsed: is it an Attune file, of a
 //! format that is known, and not nested beyond reason?
 
-use crate::files::format::FORMAT;
 use crate::files::format::fault::Fault;
 use crate::files::format::scan::{Kind, Token, tokens};
 use crate::model::plain_text::excerpt;
 use crate::text;
+
+/// The format that this Attune writes, and the newest that it reads.
+pub const FORMAT: u32 = 1;
 
 /// No document of ours has more than ten brackets open at once.
 const MAX_DEPTH: usize = 64;

@@ -1,4 +1,4 @@
-//! Faults of sense, in plain words and with their lines.
+//! What is not valid in a file that is well formed, in plain words and with lines.
 
 use std::collections::BTreeSet;
 
@@ -6,14 +6,14 @@ use crate::files::format::fault::{Fault, choices};
 use crate::files::format::scan::locate;
 use crate::model::MAX_PRIORITIES;
 use crate::model::plain_text::excerpt;
-use crate::model::validate::{Problem, SenseFault};
+use crate::model::validate::{Problem, ValidationFault};
 use crate::text;
 
 /// More than this would help nobody.
 const MANY: usize = 100;
 
 /// All of them, in the order in which they were found.
-pub fn faults(text: &str, found: &[SenseFault]) -> Vec<Fault> {
+pub fn faults(text: &str, found: &[ValidationFault]) -> Vec<Fault> {
     let (shown, rest) = found.split_at_checked(MANY).unwrap_or((found, &[]));
     let mut faults = with_lines(text, shown);
     if !rest.is_empty() {
@@ -23,15 +23,15 @@ pub fn faults(text: &str, found: &[SenseFault]) -> Vec<Fault> {
     faults
 }
 
-fn with_lines(text: &str, found: &[SenseFault]) -> Vec<Fault> {
-    let in_file = |place: &str| format!("document.{place}");
-    let wanted: BTreeSet<String> = found.iter().map(|fault| in_file(&fault.place)).collect();
+fn with_lines(text: &str, found: &[ValidationFault]) -> Vec<Fault> {
+    let in_file = |path: &str| format!("document.{path}");
+    let wanted: BTreeSet<String> = found.iter().map(|fault| in_file(&fault.path)).collect();
     let bytes = locate(text, &wanted);
     found
         .iter()
         .map(|fault| {
-            let plain = words(&fault.problem).in_place(&fault.place);
-            match bytes.get(&in_file(&fault.place)) {
+            let plain = words(&fault.problem).in_place(&fault.path);
+            match bytes.get(&in_file(&fault.path)) {
                 Some(byte) => plain.at(text, *byte),
                 None => plain,
             }

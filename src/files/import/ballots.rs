@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::files::places::{self, ENDING};
-use crate::files::{FileContent, format};
+use crate::files::endings::is_attune;
+use crate::files::{FileContent, format, places};
 use crate::model::ballot::{Ballot, NotOurs};
 use crate::model::plain_text::single_line;
 use crate::model::{Assessment, Round};
@@ -120,8 +120,7 @@ pub(super) fn attune_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();
         let hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
-        let named = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(ENDING));
-        if named && !hidden && !path.is_dir() {
+        if is_attune(&path) && !hidden && !path.is_dir() {
             paths.push(path);
         }
     }

@@ -3,10 +3,10 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::files::endings::is_attune;
 use crate::files::import::ballots::{attune_files, read_ballot, why_not};
 use crate::files::import::survey::table::{Fault, Row, Table};
-use crate::files::places::{self, ENDING};
-use crate::files::{FileContent, format};
+use crate::files::{FileContent, format, places};
 use crate::model::ballot::{Learner, NotOurs};
 use crate::model::plain_text::single_line;
 use crate::model::training::{ColumnMeaning, Meaning};
@@ -16,7 +16,7 @@ use crate::words;
 
 /// Whether a path names ballots rather than a table: a folder, or a file of Attune's.
 pub fn is_forms(path: &Path) -> bool {
-    path.is_dir() || path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(ENDING))
+    path.is_dir() || is_attune(path)
 }
 
 /// Whether a file is a ballot, filled in or not, whatever it is for.

@@ -4,11 +4,3 @@
 pub mod ballots;
 pub mod forms;
 pub mod survey;
-
-use std::path::Path;
-
-/// Whether a file holds the answers to a survey, by its name.
-pub fn is_survey(path: &Path) -> bool {
-    let endings = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls"];
-    path.extension().is_some_and(|ending| endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
-}

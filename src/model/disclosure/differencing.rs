@@ -58,8 +58,8 @@ fn tells_on_a_few(groups: &[GroupVotes], batches: &[BTreeMap<String, u32>]) -> b
     (1..1_u64 << last).any(|chosen| is_few(batches.iter().map(|sizes| apart(sizes, chosen)).sum()))
 }
 
-/// By how many people the chosen groups differ from the batch, or from none of it,
-/// whichever is nearer.
+/// By how many people the chosen groups differ from the batch or from none of it: the
+/// nearer of the two.
 fn apart(sizes: &[u32], chosen: u64) -> u32 {
     let of = |wanted: u64| -> u32 {
         let here = sizes.iter().enumerate().filter(|(bit, _)| (chosen >> bit & 1) == wanted);
@@ -68,8 +68,8 @@ fn apart(sizes: &[u32], chosen: u64) -> u32 {
     of(1).min(of(0))
 }
 
-/// Counts a role with the other roles together; where none is left by itself, as
-/// the whole room.
+/// Counts a role with the other roles together; where none is left by itself, all are
+/// counted as the whole room.
 fn merge(groups: &mut Vec<GroupVotes>, role: &str) {
     let (named, rest): (Vec<_>, Vec<_>) =
         groups.drain(..).partition(|votes| votes.group != role && votes.group != OTHERS);

@@ -34,39 +34,39 @@ pub enum Edit {
     },
     /// Something about a round as a whole.
     Round {
-        /// The round's id.
+        /// The id of the round, which must not be locked.
         round: String,
-        /// What about it.
+        /// What is said of it.
         field: RoundField,
     },
     /// Something about the first votes of a round.
     Votes {
-        /// The round's id.
+        /// The id of the round in which people voted.
         round: String,
-        /// What about them.
+        /// What is done with them.
         field: VotesField,
     },
     /// Something about one statement in one round.
     Response {
-        /// The round's id.
+        /// The id of the round in which it is said.
         round: String,
-        /// The statement's id.
+        /// The id of the statement, which has to stand in the checklist.
         statement: String,
-        /// What about it.
+        /// What is said of it.
         field: ResponseField,
     },
     /// New lines at the end of the plan, as one step.
     AddActions(Vec<Action>),
     /// Something about one action.
     Action {
-        /// The action's id.
+        /// The id of the action that changes.
         action: String,
-        /// What about it.
+        /// What is said of it.
         field: ActionField,
     },
     /// An action changes places with the one before or after it in its statement.
     MoveAction {
-        /// The action's id.
+        /// The id of the action that moves.
         action: String,
         /// Towards the beginning of the plan.
         up: bool,

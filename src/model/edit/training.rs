@@ -32,31 +32,31 @@ pub enum TrainingEdit {
     },
     /// A learner's role; empty where it is not known.
     Role {
-        /// Whose.
+        /// The learner's code.
         code: String,
-        /// The role.
+        /// What the learner works as, never a name.
         role: String,
     },
     /// A learner's answer to a statement; None takes it away.
     Answer {
-        /// Whose.
+        /// The code of the learner who answered.
         code: String,
         /// When it was given.
         moment: Moment,
-        /// The statement's id.
+        /// The id of the statement that was answered.
         statement: String,
-        /// The answer.
+        /// What the learner thinks, Can't say included.
         vote: Option<Vote>,
     },
     /// A learner's answer to a question from 1 to 5; None takes it away.
     Score {
-        /// Whose.
+        /// The code of the learner who answered.
         code: String,
         /// When it was given.
         moment: Moment,
-        /// Which question.
+        /// The question that was answered.
         question: Question,
-        /// The answer.
+        /// From 1 to 5; other numbers are refused.
         score: Option<u8>,
     },
     /// Answers from elsewhere. A learner whose code is known gets them added; at a

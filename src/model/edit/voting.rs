@@ -16,14 +16,14 @@ pub enum VotesField {
     /// Somebody counted the cards in the air on a statement that has no votes yet.
     /// The room has seen them, so they are revealed at once.
     Count {
-        /// The statement's id.
+        /// The id of the statement that was counted.
         statement: String,
         /// The counts, by role or for the whole room.
         groups: Vec<GroupVotes>,
     },
     /// Answers of several people together are added.
     Add {
-        /// By statement id.
+        /// What they said, by statement id.
         totals: BTreeMap<String, Tally>,
         /// The ballots that are among them.
         ballots: BTreeSet<String>,
@@ -34,14 +34,14 @@ pub enum VotesField {
         scope: Vec<String>,
         /// What is added, by statement id.
         totals: BTreeMap<String, Tally>,
-        /// All votes by role, in place of the totals so far; empty where that is
-        /// not known.
+        /// All votes by role, in place of the totals so far; empty where nobody knows
+        /// them by role.
         by_role: Votes,
         /// The ballots that are among them.
         ballots: BTreeSet<String>,
     },
-    /// The votes on a statement were counted wrongly: they are taken out, to be
-    /// entered again.
+    /// The votes on a statement were counted wrongly: they are taken out, and can
+    /// then be entered again.
     EnterAgain(String),
     /// So many people's answers are in memory only.
     Waiting(u32),

@@ -2,6 +2,8 @@
 //! small sound assessment to spoil.
 #![allow(dead_code, missing_docs, clippy::unwrap_used)]
 
+#[cfg(unix)]
+pub mod nobody;
 pub mod source;
 
 use std::ffi::OsStr;
@@ -78,7 +80,19 @@ impl Folder {
 
     /// The program, with this folder as its whole world and its current folder.
     pub fn attune<S: AsRef<OsStr>>(&self, arguments: &[S]) -> Ran {
-        let output = Command::new(env!("CARGO_BIN_EXE_attune"))
+        self.run(&mut Command::new(env!("CARGO_BIN_EXE_attune")), arguments)
+    }
+
+    /// The same by a user who may not do everything.
+    #[cfg(unix)]
+    pub fn attune_by_nobody<S: AsRef<OsStr>>(&self, arguments: &[S]) -> Ran {
+        let copied = tempfile::tempdir().unwrap();
+        std::fs::set_permissions(self.0.path(), std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+        self.run(&mut nobody::by_nobody(env!("CARGO_BIN_EXE_attune").as_ref(), copied.path()), arguments)
+    }
+
+    fn run<S: AsRef<OsStr>>(&self, program: &mut Command, arguments: &[S]) -> Ran {
+        let output = program
             .args(arguments)
             .current_dir(self.0.path())
             .env("ATTUNE_HOME", self.path("home"))

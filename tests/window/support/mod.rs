@@ -1,6 +1,9 @@
 //! What the tests of the window share.
 
 mod computer;
+#[cfg(unix)]
+#[path = "../../promises/common/nobody.rs"]
+pub mod nobody;
 mod window;
 
 pub use computer::*;

@@ -14,7 +14,7 @@ use crate::words::training::moment_in_sentence;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Interpretation {
     /// What would come in, in the order of the rows.
-    pub entries: Vec<Entry>,
+    pub submissions: Vec<Submission>,
     /// What could not be read, in the order of the rows.
     pub faults: Vec<Fault>,
     /// Codes that look like another one. They come in as they are.
@@ -23,7 +23,7 @@ pub struct Interpretation {
 
 /// What one learner answered at one moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct Submission {
     /// The row, from 1.
     pub row: usize,
     /// The learner's code.
@@ -45,15 +45,15 @@ pub fn interpret(
     training: &Training,
 ) -> Interpretation {
     let mut reader = Reader { table, columns, moment, training, faults: table.faults.clone() };
-    let Some(code) = reader.place(&Meaning::Code) else {
+    let Some(code) = reader.column(&Meaning::Code) else {
         return Interpretation { faults: reader.faults, ..Interpretation::default() };
     };
     reader.merged();
-    let entries = table.rows.iter().flat_map(|row| reader.row(row, code)).collect();
-    let entries = reader.without_standing(entries, code);
-    let entries = reader.without_doubles(entries, code);
+    let submissions = table.rows.iter().flat_map(|row| reader.row(row, code)).collect();
+    let submissions = reader.without_standing(submissions, code);
+    let submissions = reader.without_doubles(submissions, code);
     reader.faults.sort();
-    Interpretation { alike: alike(&entries, code, training), faults: reader.faults, entries }
+    Interpretation { alike: alike(&submissions, code, training), faults: reader.faults, submissions }
 }
 
 impl Interpretation {
@@ -61,15 +61,15 @@ impl Interpretation {
     pub fn participants(&self) -> Vec<Participant> {
         let mut participants: Vec<Participant> = Vec::new();
         let mut places: BTreeMap<&str, usize> = BTreeMap::new();
-        for entry in &self.entries {
-            let place = *places.entry(&entry.code).or_insert(participants.len());
+        for submission in &self.submissions {
+            let place = *places.entry(&submission.code).or_insert(participants.len());
             if place == participants.len() {
-                participants.push(Participant { code: entry.code.clone(), ..Participant::default() });
+                participants.push(Participant { code: submission.code.clone(), ..Participant::default() });
             }
             let Some(participant) = participants.get_mut(place) else { continue };
-            participant.answers.insert(entry.moment, entry.answers.clone());
+            participant.answers.insert(submission.moment, submission.answers.clone());
             if participant.role.is_empty() {
-                participant.role.clone_from(&entry.role);
+                participant.role.clone_from(&submission.role);
             }
         }
         participants
@@ -85,7 +85,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn place(&self, means: &Meaning) -> Option<usize> {
+    fn column(&self, means: &Meaning) -> Option<usize> {
         self.columns.iter().position(|column| column.means == *means)
     }
 
@@ -117,7 +117,7 @@ impl Reader<'_> {
     }
 
     /// What a row says, by moment.
-    fn row(&mut self, row: &Row, code: usize) -> Vec<Entry> {
+    fn row(&mut self, row: &Row, code: usize) -> Vec<Submission> {
         let before = self.faults.len();
         let Some(name) = self.code(row, code) else { return Vec::new() };
         let role = self.role(row);
@@ -125,14 +125,14 @@ impl Reader<'_> {
         if answers.is_empty() && self.faults.len() == before {
             self.fault(row.number, None, text!("import-no-answers", code = name.as_str()));
         }
-        let entry = |(moment, answers)| Entry {
+        let submission = |(moment, answers)| Submission {
             row: row.number,
             code: name.clone(),
             role: role.clone(),
             moment,
             answers,
         };
-        answers.into_iter().map(entry).collect()
+        answers.into_iter().map(submission).collect()
     }
 
     fn code(&mut self, row: &Row, column: usize) -> Option<String> {
@@ -154,7 +154,7 @@ impl Reader<'_> {
 
     /// Nothing where it is not known.
     fn role(&mut self, row: &Row) -> String {
-        let Some(column) = self.place(&Meaning::Role).filter(|column| !self.is_merged(row, *column)) else {
+        let Some(column) = self.column(&Meaning::Role).filter(|column| !self.is_merged(row, *column)) else {
             return String::new();
         };
         let role = one_line(row.cell(column));
@@ -186,7 +186,7 @@ impl Reader<'_> {
 
     /// When a row was answered.
     fn moment_of(&mut self, row: &Row) -> Option<Moment> {
-        let Some(column) = self.place(&Meaning::Moment) else { return Some(self.moment) };
+        let Some(column) = self.column(&Meaning::Moment) else { return Some(self.moment) };
         if self.is_merged(row, column) {
             return None;
         }
@@ -228,59 +228,65 @@ impl Reader<'_> {
     }
 
     /// Leaves out what somebody has answered already: what is in the file stays.
-    fn without_standing(&mut self, entries: Vec<Entry>, code: usize) -> Vec<Entry> {
-        let stands = |entry: &Entry| {
-            self.training.participant(&entry.code).is_some_and(|known| known.at(entry.moment).is_some())
+    fn without_standing(&mut self, submissions: Vec<Submission>, code: usize) -> Vec<Submission> {
+        let stands = |submission: &Submission| {
+            self.training
+                .participant(&submission.code)
+                .is_some_and(|known| known.at(submission.moment).is_some())
         };
-        let (standing, rest): (Vec<_>, Vec<_>) = entries.into_iter().partition(stands);
-        for entry in standing {
-            let moment = moment_in_sentence(entry.moment);
-            self.fault(entry.row, code, text!("import-stands", code = entry.code, moment = moment));
+        let (standing, rest): (Vec<_>, Vec<_>) = submissions.into_iter().partition(stands);
+        for submission in standing {
+            let moment = moment_in_sentence(submission.moment);
+            self.fault(submission.row, code, text!("import-stands", code = submission.code, moment = moment));
         }
         rest
     }
 
     /// Two rows of one code and moment: one of them where both say the same, and
     /// neither where nobody could say which of them holds.
-    fn without_doubles(&mut self, entries: Vec<Entry>, code: usize) -> Vec<Entry> {
-        let mut together: BTreeMap<(&str, Moment), Vec<&Entry>> = BTreeMap::new();
-        for entry in &entries {
-            together.entry((&entry.code, entry.moment)).or_default().push(entry);
+    fn without_doubles(&mut self, submissions: Vec<Submission>, code: usize) -> Vec<Submission> {
+        let mut together: BTreeMap<(&str, Moment), Vec<&Submission>> = BTreeMap::new();
+        for submission in &submissions {
+            together.entry((&submission.code, submission.moment)).or_default().push(submission);
         }
         let mut left_out = BTreeSet::new();
         for ((name, moment), same) in together {
             let Some((last, before)) = same.split_last().filter(|(_, before)| !before.is_empty()) else {
                 continue;
             };
-            let alike = before.iter().all(|entry| entry.answers == last.answers);
+            let alike = before.iter().all(|submission| submission.answers == last.answers);
             let when = moment_in_sentence(moment);
-            let rows = before.iter().map(|entry| entry.row.to_string()).collect::<Vec<_>>().join(", ");
+            let rows =
+                before.iter().map(|submission| submission.row.to_string()).collect::<Vec<_>>().join(", ");
             let what = if alike {
                 text!("import-twice-alike", code = name, moment = when, rows = rows)
             } else {
                 text!("import-twice", code = name, moment = when, rows = rows)
             };
             self.fault(last.row, code, what);
-            left_out.extend(same.iter().skip(usize::from(alike)).map(|entry| (entry.row, moment)));
+            left_out.extend(same.iter().skip(usize::from(alike)).map(|submission| (submission.row, moment)));
         }
-        entries.into_iter().filter(|entry| !left_out.contains(&(entry.row, entry.moment))).collect()
+        submissions
+            .into_iter()
+            .filter(|submission| !left_out.contains(&(submission.row, submission.moment)))
+            .collect()
     }
 }
 
 /// Codes that are new and look like another, in the file or further up.
-fn alike(entries: &[Entry], column: usize, training: &Training) -> Vec<Fault> {
+fn alike(submissions: &[Submission], column: usize, training: &Training) -> Vec<Fault> {
     let in_file = training.participants.iter().map(|known| (plain_code(&known.code), known.code.as_str()));
     let mut known: BTreeMap<String, Vec<(&str, Option<usize>)>> = BTreeMap::new();
     for (plain, code) in in_file {
         known.entry(plain).or_default().push((code, None));
     }
     let mut alike = Vec::new();
-    for entry in entries {
-        let same = known.entry(plain_code(&entry.code)).or_default();
-        if same.iter().any(|(code, _)| *code == entry.code) {
+    for submission in submissions {
+        let same = known.entry(plain_code(&submission.code)).or_default();
+        if same.iter().any(|(code, _)| *code == submission.code) {
             continue;
         }
-        let (code, row) = (entry.code.as_str(), entry.row);
+        let (code, row) = (submission.code.as_str(), submission.row);
         alike.extend(same.first().map(|(other, place)| {
             let what = match place {
                 None => text!("import-alike-file", code = code, other = *other),

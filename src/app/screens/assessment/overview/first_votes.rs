@@ -22,7 +22,7 @@ const WORD: f32 = 112.0;
 pub(super) fn name(row_name: String, row: &Row) -> String {
     match (row.votes, row.shown) {
         (Voting::Revealed, Some(tally)) => {
-            let spread = words::spread(Consensus::of(tally));
+            let spread = words::consensus(Consensus::of(tally));
             text!("overview-row-votes", row = row_name, votes = in_words(tally), spread = spread)
         }
         (Voting::Hidden, _) => text!("overview-row-hidden", row = row_name),
@@ -67,7 +67,7 @@ pub(super) fn below(ui: &mut Ui, row: &Row) {
 fn word(ui: &mut Ui, row: &Row) {
     let Some(tally) = row.shown else { return };
     let spread = Consensus::of(tally);
-    let (palette, word) = (Palette::of(ui), words::spread(spread));
+    let (palette, word) = (Palette::of(ui), words::consensus(spread));
     let rich = match spread {
         Some(Consensus::WideApart) => RichText::new(word).size(BODY).family(semibold()).color(palette.ink),
         Some(_) => RichText::new(word).size(BODY).color(palette.muted),

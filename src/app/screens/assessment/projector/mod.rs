@@ -158,6 +158,6 @@ fn agreed(ui: &mut Ui, page: &Page, statement: &Statement, scale: f32) {
 /// Nothing to look at; a screen reader is told why.
 fn blank(ui: &mut Ui) {
     let (_, response) = ui.allocate_exact_size(ui.available_size(), Sense::hover());
-    let name = text!("projector-blank");
+    let name = text!("projector-blank", key = Command::Blank.key_text(ui.ctx()).unwrap_or_default());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
 }

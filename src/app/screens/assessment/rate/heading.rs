@@ -59,7 +59,7 @@ fn spread(page: &Page, data: &Data) -> String {
     let Some(spread) = Consensus::of(total(&data.votes)) else { return String::new() };
     let (checklist, round) = (&page.open.assessment().checklist, page.round());
     let first = agenda::first_to_talk_about(checklist, round);
-    let words = words::spread(Some(spread));
+    let words = words::consensus(Some(spread));
     if first.as_ref() == Some(&data.statement.id) && spread >= Consensus::Split {
         text!("talk-first", spread = words)
     } else {

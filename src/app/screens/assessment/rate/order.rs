@@ -63,7 +63,7 @@ fn items<'a>(page: &Page<'a>, positions: &[usize], by_agenda: bool) -> Vec<Item<
         let statement = statements.get(*position)?;
         let votes = round.shown_total(&statement.id).filter(|_| by_agenda);
         let note =
-            votes.and_then(Consensus::of).map(|spread| words::spread(Some(spread))).unwrap_or_default();
+            votes.and_then(Consensus::of).map(|spread| words::consensus(Some(spread))).unwrap_or_default();
         let rating = round.rating(&statement.id);
         Some(Item { number: position + 1, title: statement.short_title(), rating, note })
     };

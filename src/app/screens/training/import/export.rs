@@ -102,7 +102,8 @@ impl Export {
         self.learners.clone_from(&training.participants);
         self.checklist.clone_from(&training.checklist);
         let in_file: BTreeSet<&str> = training.participants.iter().map(|known| known.code.as_str()).collect();
-        let codes: BTreeSet<&str> = self.understood.entries.iter().map(|entry| entry.code.as_str()).collect();
+        let codes: BTreeSet<&str> =
+            self.understood.submissions.iter().map(|entry| entry.code.as_str()).collect();
         self.known = codes.intersection(&in_file).count();
         self.new = codes.len() - self.known;
     }
@@ -143,7 +144,7 @@ impl Export {
             Some(text!("import-needs-code"))
         } else if !self.has_answers() {
             Some(text!("import-needs-answers"))
-        } else if self.understood.entries.is_empty() {
+        } else if self.understood.submissions.is_empty() {
             Some(if self.has_columns() { text!("import-nothing") } else { text!("import-nothing-forms") })
         } else {
             None

@@ -6,7 +6,7 @@ use crate::app::screens::training::import::Export;
 use crate::app::theme::{Palette, SMALL, SUBTITLE, semibold};
 use crate::app::widgets::mark;
 use crate::app::widgets::{layout, text};
-use crate::files::import::survey::interpret::Entry;
+use crate::files::import::survey::interpret::Submission;
 use crate::model::{Checklist, Question, Training, Vote};
 use crate::text;
 use crate::words;
@@ -21,7 +21,7 @@ const ROW: f32 = 28.0;
 
 /// Draws the first rows.
 pub fn preview_ui(ui: &mut Ui, training: &Training, export: &Export) {
-    let entries = &export.understood.entries;
+    let entries = &export.understood.submissions;
     layout::card(ui, |ui| {
         text::heading(ui, 2, &text!("import-understood"), SUBTITLE);
         if entries.is_empty() {
@@ -81,7 +81,7 @@ fn head_word(ui: &mut Ui, words: &str) {
     text::short(ui, words);
 }
 
-fn row(ui: &mut Ui, widths: &[f32], entry: &Entry, checklist: &Checklist) {
+fn row(ui: &mut Ui, widths: &[f32], entry: &Submission, checklist: &Checklist) {
     layout::columns(ui, widths, |column, ui| {
         if column != 3 {
             ui.add_space(3.0);
@@ -107,7 +107,7 @@ fn places(ui: &mut Ui, count: usize) -> Vec<Rect> {
     (0..count).map(|place| Rect::from_center_size(middle(place), Vec2::splat(side))).collect()
 }
 
-fn marks(ui: &mut Ui, entry: &Entry, checklist: &Checklist) {
+fn marks(ui: &mut Ui, entry: &Submission, checklist: &Checklist) {
     let places = places(ui, checklist.statements.len());
     let palette = Palette::of(ui);
     for (statement, place) in checklist.statements.iter().zip(places) {
@@ -120,7 +120,7 @@ fn marks(ui: &mut Ui, entry: &Entry, checklist: &Checklist) {
     }
 }
 
-fn score(ui: &mut Ui, entry: &Entry, column: usize) {
+fn score(ui: &mut Ui, entry: &Submission, column: usize) {
     let question = if column == 4 { Question::Understanding } else { Question::Confidence };
     if let Some(score) = entry.answers.score(question) {
         let ink = Palette::of(ui).ink;
@@ -130,7 +130,7 @@ fn score(ui: &mut Ui, entry: &Entry, column: usize) {
 }
 
 /// "Row 2, Blue 42, Before: 1 Red, 2 Amber, 4 Can’t say".
-fn name(entry: &Entry, checklist: &Checklist) -> String {
+fn name(entry: &Submission, checklist: &Checklist) -> String {
     let answered = |(number, vote): (usize, Option<&Vote>)| {
         vote.map(|vote| text!("import-answered", number = number, answer = words::vote(*vote)))
     };

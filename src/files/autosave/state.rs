@@ -1,0 +1,61 @@
+//! What can be said of a file that is being saved, and why one could not be.
+
+use std::io;
+use std::path::Path;
+
+use jiff::civil::Time;
+
+use crate::files::places;
+use crate::text;
+
+/// How a file stands to what is on screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SaveState {
+    /// Nothing has been changed since the file was opened.
+    Opened,
+    /// There are changes that will be written within the second.
+    Waiting,
+    /// Everything is on disk since this time of day.
+    Saved {
+        /// When it was written, by the clock on the wall.
+        at: Time,
+    },
+    /// The last attempt to write failed; another comes by itself.
+    Failed {
+        /// What is wrong and what happens now.
+        what: String,
+    },
+}
+
+impl SaveState {
+    /// Why the last changes are not on disk, in words; none where they are.
+    pub fn why_not_saved(self) -> Option<String> {
+        match self {
+            Self::Failed { what } => Some(what),
+            Self::Waiting => Some(text!("save-slow")),
+            Self::Saved { .. } | Self::Opened => None,
+        }
+    }
+}
+
+/// Why a file could not be written, in plain words.
+pub fn why_not(error: &io::Error, path: &Path) -> String {
+    use io::ErrorKind as Kind;
+    let name = places::file_name(path);
+    let parent = path.parent().unwrap_or(Path::new(""));
+    let folder = places::display(parent);
+    let read_only = || std::fs::metadata(path).is_ok_and(|metadata| metadata.permissions().readonly());
+    match error.kind() {
+        Kind::PermissionDenied if read_only() => text!("save-read-only", name = name),
+        Kind::PermissionDenied => text!("save-forbidden", folder = folder),
+        Kind::ReadOnlyFilesystem => text!("save-read-only-drive", folder = folder),
+        Kind::StorageFull | Kind::QuotaExceeded => text!("save-full", folder = folder),
+        Kind::NotFound if !parent.is_dir() => text!("save-no-folder", folder = folder),
+        Kind::NotADirectory => text!("save-folder-is-file", folder = folder),
+        Kind::TimedOut => text!("save-no-answer", folder = folder),
+        Kind::AlreadyExists => text!("save-name-taken", name = name),
+        Kind::IsADirectory => text!("save-is-folder", name = name),
+        Kind::InvalidFilename => text!("save-bad-name", name = name),
+        _ => text!("save-other", name = name, reason = error.to_string()),
+    }
+}

@@ -1,0 +1,41 @@
+//! The endings of the files that Attune opens and imports: one list, for the dialogs
+//! and for what is dropped on the window.
+
+use std::path::Path;
+
+/// The ending of Attune's own files, without the dot.
+pub const ATTUNE: &str = "attune";
+
+/// Tables, as surveys and spreadsheets write them. Workbooks of before 2007 cannot be
+/// read, but whoever chooses one is told how to save it again.
+const TABLES: [&str; 6] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls"];
+
+/// Whether a path ends so, in small letters or capitals. `ending` has no dot.
+pub fn has(path: &Path, ending: &str) -> bool {
+    path.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending))
+}
+
+/// Whether a file is one of Attune's own, by its name.
+pub fn is_attune(path: &Path) -> bool {
+    has(path, ATTUNE)
+}
+
+/// Whether a file holds the answers to a survey, by its name.
+pub fn is_survey(path: &Path) -> bool {
+    TABLES.iter().any(|ending| has(path, ending))
+}
+
+/// What a dialog for opening a file shows.
+pub fn to_open() -> Vec<String> {
+    in_both_cases([ATTUNE])
+}
+
+/// What a dialog for importing answers shows: tables, and forms that were filled in.
+pub fn to_import() -> Vec<String> {
+    in_both_cases(TABLES.into_iter().chain([ATTUNE]))
+}
+
+/// The dialogs of Linux tell "CSV" from "csv".
+fn in_both_cases(endings: impl IntoIterator<Item = &'static str>) -> Vec<String> {
+    endings.into_iter().flat_map(|ending| [ending.to_owned(), ending.to_uppercase()]).collect()
+}
