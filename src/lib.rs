@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! src/main.rs                       arguments in, window or command line out
-//! src/app/      src/cli.rs          what people see and press | the same work without a window
+//! src/app/      src/cli/            what people see and press | the same work without a window
 //! src/documents/  src/files/        what leaves the app       | what is kept and read
 //! src/model/    src/words.rs        what it all means         | every sentence, by key
 //! ```

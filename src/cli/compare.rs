@@ -60,7 +60,9 @@ fn read(file: &Path) -> Result<Assessment, Outcome> {
         FileContent::Training(_) => {
             Err(Outcome::usage(text!("cli-compare-training", file = file.display().to_string())))
         }
-        other => Err(Outcome::fault(format::not_an_assessment(file, &other).to_string())),
+        other @ (FileContent::Ballot(_) | FileContent::Checklist(_)) => {
+            Err(Outcome::fault(format::not_an_assessment(file, &other).to_string()))
+        }
     }
 }
 

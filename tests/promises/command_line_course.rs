@@ -80,7 +80,13 @@ fn every_document_of_a_course_is_written_and_the_report_is_what_comes_unasked() 
     }
     assert_eq!(bytes("answers.csv"), bytes("named.csv"));
     let report = String::from_utf8(bytes("report.txt")).unwrap();
-    says(&report, &["Tuning in to cues: 12 of 19 moved up, 6 stayed, 1 went down.", "About the learners"]);
+    says(
+        &report,
+        &[
+            "Tuning in to cues: 12 of 19 moved up, 6 stayed, 1 went down.",
+            "What this can and cannot say\n---",
+        ],
+    );
     let answers = String::from_utf8(bytes("answers.csv")).unwrap();
     says(
         &answers,

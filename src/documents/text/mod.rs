@@ -5,6 +5,7 @@ mod table;
 mod wrap;
 
 use crate::documents::document::{Block, Document, Heading, Paragraph, Style, TickBox};
+use crate::model::plain_text::multi_line;
 use crate::words;
 use wrap::wrapped;
 
@@ -13,11 +14,12 @@ const COLUMNS: usize = 80;
 /// Room to write by hand.
 const BLANK: &str = "____________________";
 
-/// The document as lines. The same document always gives the same.
+/// The document as lines that are safe to show in a terminal. The same document
+/// always gives the same.
 pub(crate) fn write(document: &Document) -> String {
     let mut page = Page { lines: Vec::new(), gap: false };
     page.blocks(&document.blocks);
-    page.lines.join("\n") + "\n"
+    multi_line(&page.lines.join("\n")) + "\n"
 }
 
 struct Page {
