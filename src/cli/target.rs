@@ -66,10 +66,9 @@ pub(super) fn write(target: &Target, format: Format, document: &Document) -> Res
         let reason = autosave::why_not(&error, &target.to);
         Outcome::fault(text!("cli-not-written", file = name.as_str(), reason = reason))
     })?;
-    let mut outcome = Outcome::said(match written.pages {
-        Some(pages) => text!("cli-exported", file = name.as_str(), pages = pages),
-        None => text!("cli-exported-whole", file = name.as_str(), title = document.title.as_str()),
-    });
+    let said = written.pages.map(|pages| text!("cli-exported", file = name.as_str(), pages = pages));
+    let whole = || text!("cli-exported-whole", file = name.as_str(), title = document.title.as_str());
+    let mut outcome = Outcome::said(said.unwrap_or_else(whole));
     if !written.missing.is_empty() {
         let list = pdf::numbered(&written.missing);
         outcome.warn(&text!("cli-missing-characters", file = name, list = list));

@@ -97,17 +97,8 @@ pub fn export(session: &mut Session, format: Format, path: &Path, replace: bool)
     let (Some(source), Some(kind)) = (source(session), kind_in(session, format)) else { return };
     // A bare name goes where the assessments are, and not where Attune was started.
     let path = session.places.documents.join(format.with_ending(path));
-    if session.views.report.kind == kind {
-        if session.views.report.writing.is_some() {
-            return;
-        }
-        session.views.report.writing = Some(kind);
-        session.views.report.outcome = None;
-    }
-    if !is_folder(session, &path) {
-        let folder = path.parent().map(places::spoken).unwrap_or_default();
-        let why = text!("report-no-folder", folder = folder);
-        return exported(session, kind, ExportOutcome::Failed(why));
+    if session.views.report.kind == kind && !begin_from_report(session, kind, &path) {
+        return;
     }
     let (today, reply) = (session.today(), session.reply());
     let pages = session.views.report.pages.clone();
@@ -126,6 +117,23 @@ pub fn export(session: &mut Session, format: Format, path: &Path, replace: bool)
         };
         reply.send(Event::Exported(kind, outcome));
     }));
+}
+
+/// Whether Report may save now; it says there what is in the way.
+fn begin_from_report(session: &mut Session, kind: DocumentKind, path: &Path) -> bool {
+    let is_folder = is_folder(session, path);
+    let view = &mut session.views.report;
+    if view.writing.is_some() {
+        return false;
+    }
+    if is_folder {
+        view.writing = Some(kind);
+        view.outcome = None;
+    } else {
+        let folder = path.parent().map(places::spoken).unwrap_or_default();
+        view.outcome = Some(ExportOutcome::Failed(text!("report-no-folder", folder = folder)));
+    }
+    is_folder
 }
 
 /// Says where the document is, or why it is nowhere: on Report where it was saved

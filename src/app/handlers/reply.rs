@@ -37,7 +37,7 @@ pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool
         }
         // Cancelled, or there is no dialog on this computer: the two look alike.
         Event::ExportPlace(None, ..) | Event::CopyPlace(None) | Event::BallotFormPlace(None) => {
-            session.say(text!("dialog-none"))
+            session.say(text!("dialog-none"));
         }
         Event::BallotFolder(Some(folder), _) => ballots::read(session, &folder),
         Event::BallotFolder(None, since) => no_path(session, PathPurpose::AddBallots, since),
