@@ -15,7 +15,7 @@ use crate::app::screen::Screen;
 use crate::app::screens::ballot::BallotView;
 use crate::app::screens::report::ReportView;
 use crate::app::session::Session;
-use crate::documents::DocumentKind;
+use crate::documents::TrainingDocument;
 use crate::files::{FileContent, ReadError, format};
 use crate::model::{Assessment, Ballot, Training};
 use crate::text;
@@ -57,7 +57,7 @@ fn show_training(session: &mut Session, training: Training, path: PathBuf) {
     };
     let open = OpenTraining::open(training, path, session.places.clone(), session.wake.clone());
     show(session, OpenFile::Training(open));
-    session.views.report = ReportView { kind: DocumentKind::Training, ..ReportView::default() };
+    session.views.report = ReportView { kind: TrainingDocument::Report.into(), ..ReportView::default() };
     enter(session, screen);
 }
 

@@ -12,7 +12,7 @@ use crate::app::request::VoteRequest;
 use crate::app::screen::Screen;
 use crate::app::screens::assessment::voting::{Stage, VotingView};
 use crate::app::session::Session;
-use crate::documents::DocumentKind;
+use crate::documents::AssessmentDocument;
 use crate::files::autosave::SaveState;
 use crate::model::{BallotPaper, Way, agenda};
 use crate::text;
@@ -88,7 +88,7 @@ pub fn vote_now(session: &mut Session) {
 
 /// Shows the slips of paper, to be printed.
 pub fn print_slips(session: &mut Session) {
-    show_document(session, DocumentKind::Slips);
+    show_document(session, AssessmentDocument::Slips.into());
     enter(session, Screen::Report);
 }
 

@@ -13,7 +13,7 @@ use crate::app::theme::TARGET;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::Field;
 use crate::app::widgets::{layout, text};
-use crate::documents::DocumentKind;
+use crate::documents::TrainingDocument;
 use crate::model::TrainingEdit;
 use crate::text;
 
@@ -232,7 +232,7 @@ fn other_ways(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView, shee
         page.request(Request::Do(Command::ImportAnswers));
     }
     if ui.add(Button::link(text!("course-print-forms"))).clicked() {
-        page.request(Request::ShowReport(DocumentKind::Form));
+        page.request(Request::ShowReport(TrainingDocument::Form.into()));
     }
     if sheet.rows() > 0 && ui.add(Button::toggle(text!("answers-roles"), view.roles)).clicked() {
         view.roles = !view.roles;
