@@ -21,6 +21,7 @@ use unic_langid::LanguageIdentifier;
 
 pub use dates::{date, month_and_year, month_name, parse_date, short_date, weekday_date, weekday_name};
 
+use crate::model::disclosure::MIN_COUNT;
 use crate::model::votes::{EVERYONE, OTHERS};
 use crate::model::{Consensus, Mode, Rating, Status, StepKind, Vote, Way};
 
@@ -36,6 +37,10 @@ fn english() -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new(vec![language]);
     // Isolation marks would end up in documents as characters without a glyph.
     bundle.set_use_isolating(false);
+    // What people are promised about small counts is what the program does.
+    if let Err(error) = bundle.add_function("MIN_COUNT", |_, _| MIN_COUNT.into()) {
+        log::error!("the words know no minimum count: {error}");
+    }
     // A faulty entry is left out and the rest is used; a test keeps the file free of faults.
     let resource = FluentResource::try_new(ENGLISH.to_owned()).unwrap_or_else(|(partial, _)| partial);
     bundle.add_resource_overriding(resource);
@@ -189,5 +194,12 @@ mod tests {
         assert_eq!(sentence("there is no such file"), "There is no such file.");
         assert_eq!(sentence("élan?"), "Élan?");
         assert_eq!(sentence("“cues” is here a second time"), "“cues” is here a second time.");
+    }
+
+    #[test]
+    fn what_people_are_told_of_small_counts_is_what_holds() {
+        assert_eq!(MIN_COUNT, 5);
+        let told = text!("doc-votes-few");
+        assert!(told.contains("fewer than five people"), "{told}");
     }
 }

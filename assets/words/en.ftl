@@ -10,6 +10,15 @@ our-workforce = Our workforce…
 own-suggestion = Attune’s own suggestion, not part of the toolkit
 no-names = Do not name children, parents or staff.
 
+# So few people are not counted by themselves. The number comes from the program.
+-min-count = { MIN_COUNT() ->
+    [3] three
+    [4] four
+    [5] five
+    [10] ten
+   *[other] { MIN_COUNT() }
+}
+
 rating-red = Red
 rating-amber = Amber
 rating-green = Green
@@ -286,8 +295,8 @@ doc-votes-group = Group
 doc-votes-rated = { $number } { $rating }
 doc-votes-cant-say = { $number } can’t say
 doc-votes-none = none shown
-doc-votes-folded = Roles with fewer than five people are counted together, so that nobody can be picked out.
-doc-votes-few = Where fewer than five people voted, only their total is given, so that nobody can be picked out.
+doc-votes-folded = Roles with fewer than { -min-count } people are counted together, so that nobody can be picked out.
+doc-votes-few = Where fewer than { -min-count } people voted, only their total is given, so that nobody can be picked out.
 doc-votes-hidden = Some first votes have not been shown to the room yet, so they are not printed.
 doc-votes-asks-why = Another rating had the most first votes, but no reason has been written down.
 
@@ -608,7 +617,7 @@ edit-ballot-code = a change to the code
 
 refused-unknown = That is no longer there, so nothing was changed.
 refused-votes-stand = There are votes on this statement already. To replace them, choose “Enter again”.
-refused-too-few-votes = These votes were not kept: fewer than five would show who said what. If fewer than five people are here, say so on Set up.
+refused-too-few-votes = These votes were not kept: fewer than { -min-count } would show who said what. If fewer than { -min-count } people are here, say so on Set up.
 refused-code = Another learner has this code, or it is empty. Give each learner a code of their own.
 refused-answers-stand = Both have answered at the same moment, so they cannot be put together. Look at their answers first.
 refused-score = Answer this question with a number from 1 to 5.
@@ -643,8 +652,8 @@ votes-wait-answers = { $count ->
    *[other] The answers of { $count } people are in memory only. If you leave now, these people have to answer again.
 }
 votes-wait-to-come = { $count ->
-    [one] One person who is here has not answered yet. If you leave now, that person cannot be counted any more: answers are added for at least five people at a time.
-   *[other] { $count } people who are here have not answered yet. If you leave now, they cannot be counted any more: answers are added for at least five people at a time.
+    [one] One person who is here has not answered yet. If you leave now, that person cannot be counted any more: answers are added for at least { -min-count } people at a time.
+   *[other] { $count } people who are here have not answered yet. If you leave now, they cannot be counted any more: answers are added for at least { -min-count } people at a time.
 }
 votes-wait-roles = If you leave before the votes are shown, they can only be shown for everyone together, not by role.
 votes-wait-counts = Some of the cards counted have not been shown to the room. If you leave now, they have to be counted again.
@@ -761,8 +770,8 @@ setup-remove-role = Remove { $role }
 setup-add-role = Add
 setup-add-role-name = Add { $role }
 setup-other-role = Another role
-setup-few-people = With fewer than five people here, votes are shown as totals only: by role, they would show who said what.
-setup-few-roles = Roles with fewer than five people are counted together, so that nobody can be picked out.
+setup-few-people = With fewer than { -min-count } people here, votes are shown as totals only: by role, they would show who said what.
+setup-few-roles = Roles with fewer than { -min-count } people are counted together, so that nobody can be picked out.
 setup-one-room = Votes are counted for the whole room: in roles with so few people, somebody could be picked out.
 took-part = { $people ->
     [one] 1 person here
@@ -839,10 +848,10 @@ votes-again = Enter again
 votes-again-name = Enter the first votes on this statement again
 votes-again-note = Removes these counts, so that you can enter them again. You can undo this.
 votes-taken-out = The first votes on this statement were removed. Enter them again, or undo.
-votes-folded = Roles with fewer than five people are counted together, so that nobody can be picked out.
-votes-few = Fewer than five people voted, so only totals are shown: by role, somebody could be picked out.
+votes-folded = Roles with fewer than { -min-count } people are counted together, so that nobody can be picked out.
+votes-few = Fewer than { -min-count } people voted, so only totals are shown: by role, somebody could be picked out.
 votes-total-only = Shown for everyone together, not by role: somebody could be picked out, roles voted one after the other, or the roles are not known.
-votes-kept = Only counts are stored. Answers go into the file for at least five people at a time, so that nobody can tell whose is whose. Do not switch off while people are voting.
+votes-kept = Only counts are stored. Answers go into the file for at least { -min-count } people at a time, so that nobody can tell whose is whose. Do not switch off while people are voting.
 votes-kept-few = Only counts are stored, once everybody has answered, so that nobody can tell whose is whose.
 votes-keyboard = Each person answers alone, without seeing what the others said. Then the next person takes the keyboard.
 votes-pass = Pass the keyboard: all statements
@@ -865,7 +874,7 @@ count-cell = { $vote }: { $group }
 count-fewer = One fewer: { $cell }
 count-more = One more: { $cell }
 count-of = { $votes } of { $people }
-count-too-few = Fewer than five votes would show who said what. If there are fewer than five people here, say so on Set up.
+count-too-few = Fewer than { -min-count } votes would show who said what. If there are fewer than { -min-count } people here, say so on Set up.
 count-row-too-many = { $group }: { $votes } counted, but only { $people } are here. Is that right?
 count-all-needed = In a room of { $people }, everybody’s card is needed; otherwise the counts would show who said what.
 count-too-many = { $votes } votes, but only { $people } people are here. Is that right?
@@ -952,10 +961,10 @@ vote-end-again = { $count ->
 vote-too-few = { $count ->
     [one] The answers of 1 person are waiting to be added.
    *[other] The answers of { $count } people are waiting to be added.
-} Fewer than five at a time would show who said what, so { $missing } more { $missing ->
+} Fewer than { -min-count } at a time would show who said what, so { $missing } more { $missing ->
     [one] person is
    *[other] people are
-} needed. If there are fewer than five people in the room, say so on Set up.
+} needed. If there are fewer than { -min-count } people in the room, say so on Set up.
 vote-show = Show the votes to everybody
 vote-show-without = { $count ->
     [one] Show the others without this person’s answers
@@ -1208,7 +1217,7 @@ report-record-text = All ratings, first votes, notes, evidence and actions.
 report-training = Training report
 report-training-text = What changed for the learners, with every table in full. For you, not for publishing: small counts can show who a person is.
 report-publishing = Report for publishing
-report-publishing-text = The same for a commissioner or a website: how many moved which way, without any count under five. Publish only one for each course. Two of them, made before and after somebody’s answers came in, would together show what that person said.
+report-publishing-text = The same for a commissioner or a website: how many moved which way, without any count under { -min-count }. Publish only one for each course. Two of them, made before and after somebody’s answers came in, would together show what that person said.
 report-form = Forms on paper
 report-form-text = A form for each moment of the course, for learners to fill in by hand.
 report-file-training = { $course } – training report
@@ -1611,7 +1620,7 @@ doc-training-no-role = role not given
 doc-training-compared = Compared
 doc-training-pair = { $first } to { $second }
 doc-training-nobody = Nobody has answered at two moments yet, so nothing can be compared.
-doc-training-too-few = Fewer than five learners answered at two moments, so nothing can be published: with so few, a count could show who a person is.
+doc-training-too-few = Fewer than { -min-count } learners answered at two moments, so nothing can be published: with so few, a count could show who a person is.
 doc-training-how = Learners rated their own practice on { $statements ->
     [one] 1 statement
    *[other] { $statements } statements
@@ -1624,18 +1633,18 @@ doc-training-questions = The two questions from 1 to 5
 doc-training-count-up = { $count } moved up
 doc-training-count-down = { $count } went down
 doc-training-down-shown = Where at least as many went down, as far as that can be shown
-doc-training-rule = Counts under five are left out, so that nobody can be picked out. So is any other count from which one of them could be worked out.
-doc-training-left-out = fewer than five, or left out so that nobody can be picked out
+doc-training-rule = Counts under { -min-count } are left out, so that nobody can be picked out. So is any other count from which one of them could be worked out.
+doc-training-left-out = fewer than { -min-count }, or left out so that nobody can be picked out
 doc-training-left-out-word = left out
-doc-training-all-left-out = every count is fewer than five, or left out so that nobody can be picked out
+doc-training-all-left-out = every count is fewer than { -min-count }, or left out so that nobody can be picked out
 doc-training-counts = moved up: { $up }; stayed: { $same }; went down: { $down }
 doc-training-looking-back = About the time before the course, answered after it: “before the course, I now think I was…”
 doc-training-chart-how = In outline: went down. Light: stayed. Dark: moved up. Each number says how many learners.
 doc-training-chart-shorter = Where a bar is shorter, some could not say or left the statement open.
-doc-training-chart-dashed = Dashed: fewer than five, or left out so that nobody can be picked out.
+doc-training-chart-dashed = Dashed: fewer than { -min-count }, or left out so that nobody can be picked out.
 doc-training-chart-head = Went down · stayed · moved up
 doc-training-chart-summary = Each statement with how many learners went down, stayed and moved up
-doc-training-nothing = Every count here is fewer than five, or would give one away, so none of this comparison can be published.
+doc-training-nothing = Every count here is fewer than { -min-count }, or would give one away, so none of this comparison can be published.
 doc-training-tables = The tables show how many learners gave the first answer and then the second. In bold: moved up.
 doc-training-lead = { $number }. I…
 doc-training-step = { $moment }: { $step }
@@ -1701,7 +1710,7 @@ ballot-workforce = “Our workforce” means: { $workforce }.
 ballot-keys = The keys R, A, G and S answer a statement and go on to the next. The up and down arrows move between statements.
 ballot-role = Your role
 ballot-other-role = Another role
-ballot-role-note = Roles are counted together where fewer than five people share one.
+ballot-role-note = Roles are counted together where fewer than { -min-count } people share one.
 ballot-place = { $number } of { $count } · { $lead }
 ballot-answer = Your answer: { $title }
 ballot-end = When you are done

@@ -28,7 +28,7 @@ const LAST_WAIT_IN_VAIN: Duration = Duration::from_millis(500);
 /// needs, and short enough to pass for a hitch.
 const RENAME_WAIT: Duration = Duration::from_secs(1);
 
-/// Writes one document to one file, on a thread of its own.
+/// Writes one file, on a thread of its own.
 pub struct Autosave {
     shared: Arc<Shared>,
     thread: Option<JoinHandle<()>>,
@@ -51,8 +51,8 @@ impl Autosave {
     }
 
     /// Hands over the newest state. Cheap: the large parts are shared.
-    pub fn changed(&self, document: impl Into<FileContent>) {
-        self.shared.hand_over(document.into());
+    pub fn changed(&self, content: impl Into<FileContent>) {
+        self.shared.hand_over(content.into());
         if self.thread.is_none() {
             self.shared.attempt();
         }

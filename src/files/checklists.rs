@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
+use crate::files::FileContent;
 use crate::files::endings;
 use crate::files::format::{self, ReadError};
 use crate::files::places::Places;
@@ -19,7 +20,7 @@ const MOST: usize = 200;
 /// A checklist that can be chosen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Listed {
-    /// The checklist.
+    /// Shared by every assessment that is begun with it.
     pub checklist: Arc<Checklist>,
     /// Where it comes from.
     pub origin: Origin,
@@ -76,13 +77,7 @@ pub fn standard() -> Arc<Checklist> {
 pub fn example() -> Assessment {
     let example = format::parse(EXAMPLE, Path::new("assets/example.attune"));
     // A test holds that the example can be read.
-    let example = example.ok().and_then(|content| content.assessment().ok()).unwrap_or_else(|| Assessment {
-        id: String::new(),
-        team: Team::default(),
-        checklist: standard(),
-        rounds: Vec::new(),
-        actions: Vec::new(),
-    });
+    let Ok(FileContent::Assessment(example)) = example else { return nothing_said() };
     Assessment { id: ids::file(), ..example }
 }
 
@@ -90,8 +85,18 @@ pub fn example() -> Assessment {
 pub fn example_training() -> Training {
     let example = format::parse(EXAMPLE_TRAINING, Path::new("assets/example-training.attune"));
     // A test holds that the example can be read.
-    let example = example.ok().and_then(|content| content.training().ok());
-    Training { id: ids::file(), ..example.unwrap_or_else(|| Training::new(standard())) }
+    let Ok(FileContent::Training(example)) = example else { return Training::new(standard()) };
+    Training { id: ids::file(), ..example }
+}
+
+fn nothing_said() -> Assessment {
+    Assessment {
+        id: ids::file(),
+        team: Team::default(),
+        checklist: standard(),
+        rounds: Vec::new(),
+        actions: Vec::new(),
+    }
 }
 
 impl AtHand {

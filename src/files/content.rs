@@ -4,10 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::{Assessment, Ballot, Checklist, Training};
 
-/// What a file holds.
+/// The whole of a file: one of these and no more. The names of the variants stand in
+/// every file that was ever saved, so they stay.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FileContent {
-    /// A team's assessment.
+    /// A team's ratings and its plan, with all rounds.
     Assessment(Assessment),
     /// A trainer's course, and what its learners answered.
     Training(Training),
@@ -15,23 +16,6 @@ pub enum FileContent {
     Ballot(Ballot),
     /// A list of statements, by itself.
     Checklist(Checklist),
-}
-
-impl FileContent {
-    /// The assessment, or what there is instead.
-    pub(crate) fn assessment(self) -> Result<Assessment, Self> {
-        if let Self::Assessment(assessment) = self { Ok(assessment) } else { Err(self) }
-    }
-
-    /// The course, or what there is instead.
-    pub(crate) fn training(self) -> Result<Training, Self> {
-        if let Self::Training(training) = self { Ok(training) } else { Err(self) }
-    }
-
-    /// The checklist, or what there is instead.
-    pub(crate) fn checklist(self) -> Result<Checklist, Self> {
-        if let Self::Checklist(checklist) = self { Ok(checklist) } else { Err(self) }
-    }
 }
 
 impl From<&Assessment> for FileContent {

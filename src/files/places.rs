@@ -20,7 +20,7 @@ pub struct Places {
 
 impl Places {
     /// The user's own folders, or those in the folder that `ATTUNE_HOME` names.
-    pub fn from_environment() -> Self {
+    pub(crate) fn from_environment() -> Self {
         match std::env::var_os("ATTUNE_HOME").filter(|home| !home.is_empty()) {
             Some(home) => Self::within(Path::new(&home)),
             None => Self::of_user(),
@@ -62,7 +62,7 @@ pub fn display(path: &Path) -> String {
 }
 
 /// A path as people say it: from their own folder on, where it lies in that.
-pub fn spoken(path: &Path) -> String {
+pub(crate) fn spoken(path: &Path) -> String {
     let home = dirs::home_dir();
     let within = home.as_deref().and_then(|home| path.strip_prefix(home).ok());
     display(within.filter(|within| !within.as_os_str().is_empty()).unwrap_or(path))

@@ -1,5 +1,5 @@
 //! What Home remembers: the files that were open lately, and how the window
-//! was set. Losing it harms nobody, so a damaged one is simply begun anew.
+//! was set. Losing it harms nobody, so a damaged one is begun anew without a word.
 
 use std::collections::BTreeSet;
 use std::io;
@@ -19,7 +19,7 @@ use crate::model::{Assessment, Moment, Rating, Training, shift};
 const MOST: usize = 12;
 
 /// The minutes that can be chosen for the talk about a statement; 0: no timer.
-pub const TALK_MINUTES: [u32; 8] = [0, 3, 4, 5, 6, 8, 10, 15];
+pub(crate) const TALK_MINUTES: [u32; 8] = [0, 3, 4, 5, 6, 8, 10, 15];
 
 /// The minutes for the talk until somebody chooses others.
 const USUAL_MINUTES: u32 = 6;
@@ -27,13 +27,13 @@ const USUAL_MINUTES: u32 = 6;
 /// A file of ours is a few kilobytes; anything larger is not.
 const MAX_BYTES: u64 = 1024 * 1024;
 
-/// What Home remembers.
+/// Kept as RON in the data folder, from one start of Attune to the next.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Recent {
     /// Files, the one opened last first.
     pub files: Vec<PathBuf>,
-    /// Light or dark.
+    /// Whether the window is light or dark, or follows the system.
     pub theme: Theme,
     /// How large everything is drawn; 1 is the usual size.
     pub zoom: f32,
@@ -41,24 +41,24 @@ pub struct Recent {
     pub talk_minutes: u32,
 }
 
-/// Light or dark.
+/// The colours that a person chose for the window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Theme {
     /// As the system is set.
     #[default]
     System,
-    /// Always light.
+    /// Light, whatever the system says.
     Light,
-    /// Always dark.
+    /// Dark, whatever the system says.
     Dark,
 }
 
 /// What a card on Home says about a file.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Summary {
-    /// An assessment.
+    /// Of a team's assessment: how far the last round is.
     Assessment(AssessmentSummary),
-    /// A training file.
+    /// Of a course: who has answered when.
     Training(TrainingSummary),
 }
 
@@ -126,7 +126,7 @@ impl Recent {
         recent
     }
 
-    /// Remembers.
+    /// Writes it to the data folder, whole or not at all.
     ///
     /// # Errors
     /// When the data folder cannot be written.
@@ -148,7 +148,7 @@ impl Recent {
         self.files.truncate(MOST);
     }
 
-    /// Forgets a file.
+    /// Forgets a file, which stays on disk.
     pub fn remove(&mut self, path: &Path) {
         self.files.retain(|other| other != path);
     }

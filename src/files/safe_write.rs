@@ -62,7 +62,7 @@ pub fn create_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// # Errors
 /// `AlreadyExists` when the new name is taken; otherwise when the system
 /// refuses. The file then has its old name.
-pub fn rename_new(old: &Path, new: &Path) -> io::Result<()> {
+pub(crate) fn rename_new(old: &Path, new: &Path) -> io::Result<()> {
     if differ_in_case_only(old, new) {
         fs::rename(old, new)?;
     } else {
@@ -73,12 +73,12 @@ pub fn rename_new(old: &Path, new: &Path) -> io::Result<()> {
 }
 
 /// Whether files can be made in a folder. Tried, since nothing else tells.
-pub fn can_write_in(folder: &Path) -> bool {
+pub(crate) fn can_write_in(folder: &Path) -> bool {
     tempfile::Builder::new().prefix(PREFIX).suffix(SUFFIX).tempfile_in(folder).is_ok()
 }
 
 /// Removes temporary files that killed processes left in a folder.
-pub fn sweep(folder: &Path) {
+pub(crate) fn sweep(folder: &Path) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     for entry in entries.flatten() {
         let name = entry.file_name();
@@ -140,7 +140,7 @@ pub fn put(path: &Path, bytes: &[u8], replace: bool) -> io::Result<()> {
 /// # Errors
 /// When it cannot be made. That a file has its name is told from that the
 /// file's own name is taken.
-pub fn make_folder_of(path: &Path) -> io::Result<()> {
+pub(crate) fn make_folder_of(path: &Path) -> io::Result<()> {
     let folder = folder_of(path);
     if folder.is_dir() {
         return Ok(());

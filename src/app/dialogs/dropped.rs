@@ -1,7 +1,7 @@
 //! Files were dropped on the window while something is open, or several at once: says
 //! what opening each of them would do, and does nothing by itself.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use eframe::egui::{Role, ScrollArea, Ui};
 
@@ -12,7 +12,7 @@ use crate::app::theme::{GAP, SUBTITLE};
 use crate::app::title_bar::TitleBar;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::{layout, text};
-use crate::model::plain_text;
+use crate::files::places;
 use crate::text;
 
 pub(super) fn dropped(ui: &mut Ui, paths: &[PathBuf], open: Option<&OpenFile>) -> Answer {
@@ -28,7 +28,7 @@ pub(super) fn dropped(ui: &mut Ui, paths: &[PathBuf], open: Option<&OpenFile>) -
     ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
         layout::keyboard_scroll(ui);
         for path in paths {
-            if ui.add(Button::secondary(text!("dropped-open", file = file_name(path)))).clicked() {
+            if ui.add(Button::secondary(text!("dropped-open", file = places::file_name(path)))).clicked() {
                 answer = Answer::Request(Request::OpenFile(path.clone()));
             }
         }
@@ -37,8 +37,4 @@ pub(super) fn dropped(ui: &mut Ui, paths: &[PathBuf], open: Option<&OpenFile>) -
     let stay = ui.add(Button::primary(if open.is_some() { text!("dropped-stay") } else { text!("cancel") }));
     focus_first(ui, &stay);
     if stay.clicked() { Answer::Close } else { answer }
-}
-
-fn file_name(path: &Path) -> String {
-    plain_text::single_line(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy())
 }

@@ -16,6 +16,7 @@ use crate::app::screens::training::import::{Export, ImportView};
 use crate::app::session::Session;
 use crate::files::import::survey::table::Table;
 use crate::files::import::{forms, survey};
+use crate::files::places;
 use crate::text;
 
 /// Lets the person choose the file that answers come from, or shows the one that
@@ -37,7 +38,7 @@ pub fn read_files(session: &mut Session, paths: &[PathBuf]) {
     let Some(path) = paths.first() else { return };
     // A bare name is looked for where the training files are.
     let path = session.places.documents.join(path);
-    let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let file = places::file_name(&path);
     let (reply, from) = (session.reply(), session.screen);
     session.say(text!("import-reading", file = file.as_str()));
     session.platform.work(Box::new(move || {

@@ -135,13 +135,9 @@ mod tests {
     #[test]
     fn a_refusal_is_not_followed_by_a_success() {
         let refused = Some(text!("round-locked"));
-        for act in [
-            (|session| rate(session, Some(Rating::Red))) as fn(&mut Session),
-            |session| rate(session, None),
-            still_right,
-        ] {
+        for rating in [Some(Rating::Red), None] {
             let mut session = locked();
-            act(&mut session);
+            rate(&mut session, rating);
             assert_eq!(session.notice.map(|(said, _)| said), refused);
         }
     }

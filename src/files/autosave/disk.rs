@@ -1,4 +1,4 @@
-//! One write, from the document to the disk.
+//! One write, from the content to the disk.
 
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -9,9 +9,7 @@ use crate::files::{places, safe_write};
 
 /// What there is to write, and where.
 pub struct Job {
-    /// The state to write.
-    pub document: FileContent,
-    /// The file.
+    pub content: FileContent,
     pub path: PathBuf,
     /// Whether the file is ours already, so that it may be replaced.
     pub exists: bool,
@@ -20,7 +18,7 @@ pub struct Job {
 impl Job {
     /// Writes, and says where: a new file's name may turn out to be taken.
     pub fn write(&self) -> io::Result<PathBuf> {
-        let text = format::write(&self.document).map_err(io::Error::other)?;
+        let text = format::write(&self.content).map_err(io::Error::other)?;
         if self.exists {
             before_replacing(&self.path);
             safe_write::replace(&self.path, text.as_bytes())?;
@@ -30,10 +28,9 @@ impl Job {
     }
 }
 
-/// The seam for what offices do to files: here the present file is still as it
-/// was left. A later issue compares it with what was last written ("somebody
-/// else wrote the file meanwhile": keep both and say so) and puts it aside as an
-/// earlier version.
+/// The seam for what offices do to files: here the present file is still as it was
+/// left. Whoever finds that somebody else wrote it meanwhile, and keeps both, or
+/// puts earlier versions aside, begins here.
 fn before_replacing(_path: &Path) {}
 
 fn create(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {

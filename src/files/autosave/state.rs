@@ -29,7 +29,7 @@ pub enum SaveState {
 
 impl SaveState {
     /// Why the last changes are not on disk, in words; none where they are.
-    pub fn why_not_saved(self) -> Option<String> {
+    pub(crate) fn why_not_saved(self) -> Option<String> {
         match self {
             Self::Failed { what } => Some(what),
             Self::Waiting => Some(text!("save-slow")),

@@ -33,9 +33,7 @@ pub struct Shared {
 
 /// Everything that is behind the lock.
 pub struct Inner {
-    /// The file.
     pub path: PathBuf,
-    /// How it stands.
     pub state: SaveState,
     exists: bool,
     newest: Option<FileContent>,
@@ -76,16 +74,15 @@ impl Shared {
         Self { inner: Mutex::new(inner), bell: Condvar::new(), done: Condvar::new(), disk: Mutex::new(()) }
     }
 
-    /// The lock.
     pub fn lock(&self) -> MutexGuard<'_, Inner> {
         lock(&self.inner)
     }
 
     /// Takes the newest state. The clock runs from the first that was not
     /// written, so that steady typing cannot put off the write.
-    pub fn hand_over(&self, document: FileContent) {
+    pub fn hand_over(&self, content: FileContent) {
         let mut inner = self.lock();
-        inner.newest = Some(document);
+        inner.newest = Some(content);
         inner.due.get_or_insert_with(|| Instant::now() + PAUSE);
         if !matches!(inner.state, SaveState::Failed { .. }) {
             inner.state = SaveState::Waiting;
@@ -235,12 +232,12 @@ impl Shared {
 
 impl Inner {
     fn begin(&mut self) -> Option<Job> {
-        let document = self.newest.take()?;
+        let content = self.newest.take()?;
         self.due = None;
         self.hurry = false;
         self.writing = true;
         self.attempts += 1;
-        Some(Job { document, path: self.path.clone(), exists: self.exists })
+        Some(Job { content, path: self.path.clone(), exists: self.exists })
     }
 
     fn finish(&mut self, job: Job, result: io::Result<PathBuf>) {
@@ -254,7 +251,7 @@ impl Inner {
             Err(error) => {
                 self.failed_attempt = self.attempts;
                 // Something newer may have come meanwhile, which is what to keep.
-                self.newest.get_or_insert(job.document);
+                self.newest.get_or_insert(job.content);
                 let pause = if self.hurry { Duration::ZERO } else { RETRY };
                 self.due = Some(Instant::now() + pause);
                 let why = why_not(&error, &job.path);

@@ -10,9 +10,9 @@ use crate::{text, words};
 /// A place in a text. Both count from 1; columns count characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
-    /// The line.
+    /// Lines end with a line feed, as editors count them.
     pub line: usize,
-    /// The character in the line.
+    /// Characters, not bytes: an editor shows "é" as one.
     pub column: usize,
 }
 
@@ -32,7 +32,7 @@ pub struct Fault {
 /// A file that could not be read, with at least one fault.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReadError {
-    /// The file.
+    /// As it was given, which may be relative.
     pub path: PathBuf,
     /// Its faults, in the order of the text.
     pub faults: Vec<Fault>,
@@ -51,7 +51,7 @@ impl Fault {
     }
 
     /// The fault with the line in which it stands, as it is told in the window.
-    pub fn placed(&self) -> String {
+    pub(crate) fn placed(&self) -> String {
         let [place, what, hint] = [&self.place, &self.what, &self.hint].map(|said| single_line(said));
         let what =
             if place.is_empty() { what } else { text!("open-fault-place", place = place, fault = what) };
@@ -122,7 +122,7 @@ impl fmt::Display for ReadError {
     }
 }
 
-/// `place: what: hint`.
+/// `place: what: hint` in one line, whatever the file holds.
 impl fmt::Display for Fault {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         if !self.place.is_empty() {
@@ -135,7 +135,7 @@ impl fmt::Display for Fault {
 impl std::error::Error for ReadError {}
 
 /// The file is valid, but holds something else where an assessment was wanted.
-pub fn not_an_assessment(found: &FileContent) -> Fault {
+pub(crate) fn not_an_assessment(found: &FileContent) -> Fault {
     let hint = match found {
         FileContent::Ballot(_) => text!("fault-not-assessment-ballot-hint"),
         FileContent::Training(_) => text!("fault-not-assessment-training-hint"),
@@ -145,13 +145,13 @@ pub fn not_an_assessment(found: &FileContent) -> Fault {
 }
 
 /// The file is valid, but holds something else where a checklist was wanted.
-pub fn not_a_checklist(found: &FileContent) -> Fault {
+pub(crate) fn not_a_checklist(found: &FileContent) -> Fault {
     Fault::new(text!("fault-not-checklist", found = kind(found)), text!("fault-not-checklist-hint"))
 }
 
 /// "an assessment", "a ballot", "a checklist".
-pub fn kind(document: &FileContent) -> String {
-    match document {
+pub fn kind(content: &FileContent) -> String {
+    match content {
         FileContent::Assessment(_) => text!("fault-kind-assessment"),
         FileContent::Training(_) => text!("fault-kind-training"),
         FileContent::Ballot(_) => text!("fault-kind-ballot"),
@@ -160,7 +160,7 @@ pub fn kind(document: &FileContent) -> String {
 }
 
 /// "a, b or c", of at most a dozen; "nothing" of none.
-pub fn choices<T: AsRef<str>>(names: &[T]) -> String {
+pub(crate) fn choices<T: AsRef<str>>(names: &[T]) -> String {
     const MANY: usize = 12;
     let shown: Vec<&str> = names.iter().take(MANY).map(AsRef::as_ref).collect();
     match shown.split_last() {

@@ -4,7 +4,7 @@
 //! ([`bytes`]), its outline ([`prescan`]: is it an Attune file of a format that is
 //! known, whole and not absurdly deep?), its syntax ([`syntax`]: what ron says) and
 //! whether it is valid ([`crate::model::validate`]). Nothing is guessed and nothing
-//! repaired.
+//! repaired: a repair would be written over the file at the next change.
 
 mod bytes;
 mod fault;
@@ -20,7 +20,8 @@ use ron::ser::PrettyConfig;
 use serde::{Deserialize, Serialize};
 
 pub use bytes::MAX_BYTES;
-pub use fault::{Fault, Position, ReadError, choices, kind};
+pub(crate) use fault::choices;
+pub use fault::{Fault, Position, ReadError, kind};
 pub use prescan::FORMAT;
 
 use crate::files::FileContent;
@@ -32,7 +33,7 @@ const COMMENT: &str = "// An Attune file. Plain text (RON); open it with Attune.
 const BALLOT: &str =
     "// One person's answers. Return them to the person who sent the form, and to nobody else.\n";
 
-/// A document could not be put into words; a fault of Attune's own.
+/// A content could not be put into words; a fault of Attune's own.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
 pub struct WriteError(#[from] ron::Error);
@@ -51,7 +52,7 @@ struct WholeRef<'a> {
     document: &'a FileContent,
 }
 
-/// Reads a file.
+/// Reads a file of any kind, up to [`MAX_BYTES`].
 ///
 /// # Errors
 /// When it cannot be read, with every fault that was found.
@@ -63,10 +64,10 @@ pub fn read(path: &Path) -> Result<FileContent, ReadError> {
 /// Reads a text. `name` is what the faults call it.
 ///
 /// # Errors
-/// When it is no valid document, with every fault that was found.
+/// When it is no valid file, with the first fault of syntax or every other that was found.
 pub fn parse(text: &str, name: &Path) -> Result<FileContent, ReadError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    document(text).map_err(|faults| ReadError::new(name, faults))
+    content_of(text).map_err(|faults| ReadError::new(name, faults))
 }
 
 /// Reads a file that has to be an assessment.
@@ -74,11 +75,13 @@ pub fn parse(text: &str, name: &Path) -> Result<FileContent, ReadError> {
 /// # Errors
 /// When it cannot be read or holds something else.
 pub fn read_assessment(path: &Path) -> Result<Assessment, ReadError> {
-    read(path)?.assessment().map_err(|other| not_an_assessment(path, &other))
+    let content = read(path)?;
+    let FileContent::Assessment(assessment) = content else { return Err(not_an_assessment(path, &content)) };
+    Ok(assessment)
 }
 
-/// What there is to say where a document is no assessment, and one was expected.
-pub fn not_an_assessment(path: &Path, found: &FileContent) -> ReadError {
+/// What there is to say where a file holds no assessment, and one was expected.
+pub(crate) fn not_an_assessment(path: &Path, found: &FileContent) -> ReadError {
     ReadError::new(path, vec![fault::not_an_assessment(found)])
 }
 
@@ -86,7 +89,7 @@ pub fn not_an_assessment(path: &Path, found: &FileContent) -> ReadError {
 ///
 /// # Errors
 /// When it cannot be read or holds something else.
-pub fn read_checklist(path: &Path) -> Result<Checklist, ReadError> {
+pub(crate) fn read_checklist(path: &Path) -> Result<Checklist, ReadError> {
     checklist(read(path)?, path)
 }
 
@@ -96,19 +99,22 @@ pub(crate) fn parse_checklist(text: &str, name: &Path) -> Result<Checklist, Read
 }
 
 fn checklist(content: FileContent, name: &Path) -> Result<Checklist, ReadError> {
-    content.checklist().map_err(|other| ReadError::new(name, vec![fault::not_a_checklist(&other)]))
+    let FileContent::Checklist(checklist) = content else {
+        return Err(ReadError::new(name, vec![fault::not_a_checklist(&content)]));
+    };
+    Ok(checklist)
 }
 
-/// A document as the text of a file. The same one always gives the same text.
+/// The text of a file. The same content always gives the same text.
 ///
 /// # Errors
 /// Never for anything that a person can make.
-pub fn write(document: &FileContent) -> Result<String, WriteError> {
+pub fn write(content: &FileContent) -> Result<String, WriteError> {
     // Strings stay escaped: a line break or a trailing space inside raw text
     // does not survive every editor and every mail program.
     let pretty = PrettyConfig::new().new_line("\n").escape_strings(true);
-    let more = if matches!(document, FileContent::Ballot(_)) { BALLOT } else { "" };
-    let body = options().to_string_pretty(&WholeRef { format: FORMAT, document }, pretty)?;
+    let more = if matches!(content, FileContent::Ballot(_)) { BALLOT } else { "" };
+    let body = options().to_string_pretty(&WholeRef { format: FORMAT, document: content }, pretty)?;
     Ok(format!("{COMMENT}{more}Attune{body}\n"))
 }
 
@@ -136,7 +142,7 @@ pub fn write_checklist(checklist: &Checklist) -> Result<String, WriteError> {
     write(&FileContent::Checklist(checklist.clone()))
 }
 
-fn document(text: &str) -> Result<FileContent, Vec<Fault>> {
+fn content_of(text: &str) -> Result<FileContent, Vec<Fault>> {
     prescan::check(text).map_err(|fault| vec![fault])?;
     let whole: Whole = options().from_str(text).map_err(|error| vec![syntax::fault(text, &error)])?;
     let faults = match &whole.document {

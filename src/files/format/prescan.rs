@@ -1,5 +1,6 @@
 //! What can be said of a text before it is parsed: is it an Attune file, of a
-//! format that is known, and not nested beyond reason?
+//! format that is known, and not nested beyond reason? ron would tell of a missing
+//! field where the file is simply of a newer format, or no Attune file at all.
 
 use crate::files::format::fault::Fault;
 use crate::files::format::scan::{Kind, Token, tokens};

@@ -1,19 +1,16 @@
-//! Reads a text as words and brackets, without understanding it. Forgiving
+//! Reads a text as words and brackets, whatever they mean. Forgiving
 //! where ron is strict, so that something can be said about any text; and flat,
 //! so that no depth of brackets can exhaust the stack.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What a piece of text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// `(`, `[` or `{`.
     Open,
     /// `)`, `]` or `}`.
     Close,
-    /// A comma.
     Comma,
-    /// A colon.
     Colon,
     /// A name, a number, or what was meant as one.
     Word,
@@ -21,18 +18,15 @@ pub enum Kind {
     Text,
     /// Text or a comment that never ends.
     Unclosed,
-    /// Anything else.
     Other,
 }
 
-/// A piece of text.
 #[derive(Clone, Copy, Debug)]
 pub struct Token<'a> {
-    /// What it is.
     pub kind: Kind,
     /// As it stands there, with its quotation marks.
     pub text: &'a str,
-    /// Its first byte.
+    /// In bytes from the beginning of the text.
     pub start: usize,
 }
 
@@ -48,7 +42,6 @@ pub fn tokens(text: &str) -> Tokens<'_> {
     Tokens { text, at: 0 }
 }
 
-/// See [`tokens`].
 #[derive(Clone)]
 pub struct Tokens<'a> {
     text: &'a str,

@@ -13,13 +13,13 @@ use crate::text;
 /// The fault that stopped ron.
 pub fn fault(text: &str, error: &SpannedError) -> Fault {
     let byte = Position { line: error.span.end.line, column: error.span.end.col }.byte(text);
-    let around = Around::of(text, byte);
-    if around.is_last && prescan::is_cut(text) {
+    let near = Near::of(text, byte);
+    if near.is_last && prescan::is_cut(text) {
         return prescan::cut(text);
     }
     match &error.code {
         Error::NoSuchStructField { expected, found, .. } => {
-            unknown_field(found, expected).at(text, around.before_or(byte))
+            unknown_field(found, expected).at(text, near.before_or(byte))
         }
         Error::MissingStructField { field, .. } => {
             let hint = text!("fault-missing-field-hint", field = *field);
@@ -27,44 +27,44 @@ pub fn fault(text: &str, error: &SpannedError) -> Fault {
         }
         Error::DuplicateStructField { field, .. } => {
             let hint = text!("fault-twice-hint");
-            Fault::new(text!("fault-field-twice", field = *field), hint).at(text, around.before_or(byte))
+            Fault::new(text!("fault-field-twice", field = *field), hint).at(text, near.before_or(byte))
         }
         Error::NoSuchEnumVariant { expected, found, .. } => {
-            unknown_word(found, expected).at(text, around.before_or(byte))
+            unknown_word(found, expected).at(text, near.before_or(byte))
         }
-        Error::Message(message) => own_check(message, &around).at(text, around.before_or(byte)),
+        Error::Message(message) => own_check(message, &near).at(text, near.before_or(byte)),
         Error::ExceededRecursionLimit => prescan::too_deep().at(text, byte),
         // A number that is too large has been read by the time that ron says so.
-        Error::IntegerOutOfBounds | Error::InvalidIntegerDigit { .. } if around.just_read(byte) => {
-            let around = Around { here: around.before, ..around };
-            wrong_piece(&error.code, &around, byte).at(text, around.here_or(byte))
+        Error::IntegerOutOfBounds | Error::InvalidIntegerDigit { .. } if near.just_read(byte) => {
+            let near = Near { here: near.before, ..near };
+            wrong_piece(&error.code, &near, byte).at(text, near.here_or(byte))
         }
-        code => wrong_piece(code, &around, byte).at(text, around.here_or(byte)),
+        code => wrong_piece(code, &near, byte).at(text, near.here_or(byte)),
     }
 }
 
 /// The pieces before and at the byte where ron stopped.
-struct Around<'a> {
+struct Near<'a> {
     before: Option<Token<'a>>,
     here: Option<Token<'a>>,
     is_last: bool,
 }
 
-impl<'a> Around<'a> {
+impl<'a> Near<'a> {
     fn of(text: &'a str, byte: usize) -> Self {
-        let mut around = Self { before: None, here: None, is_last: true };
+        let mut near = Self { before: None, here: None, is_last: true };
         for token in tokens(text) {
-            if around.here.is_some() {
-                around.is_last = false;
+            if near.here.is_some() {
+                near.is_last = false;
                 break;
             }
             if token.end() > byte {
-                around.here = Some(token);
+                near.here = Some(token);
             } else {
-                around.before = Some(token);
+                near.before = Some(token);
             }
         }
-        around
+        near
     }
 
     /// Where the piece that was just read began.
@@ -126,19 +126,19 @@ fn unknown_word(found: &str, expected: &[&str]) -> Fault {
 }
 
 /// What the model's own reading refused: a key that stands twice, or a date.
-fn own_check(message: &str, around: &Around) -> Fault {
+fn own_check(message: &str, near: &Near) -> Fault {
     if let Some(key) = message.strip_prefix(REPEATED_KEY) {
         let key = excerpt(key.trim_matches('`'));
         return Fault::new(text!("fault-key-twice", key = key), text!("fault-twice-hint"));
     }
-    let found = around.before.map_or_else(String::new, |token| excerpt(token.text));
+    let found = near.before.map_or_else(String::new, |token| excerpt(token.text));
     Fault::new(text!("fault-date", found = found), text!("fault-date-hint"))
 }
 
-fn wrong_piece(code: &Error, around: &Around, byte: usize) -> Fault {
-    let found = around.found();
+fn wrong_piece(code: &Error, near: &Near, byte: usize) -> Fault {
+    let found = near.found();
     // ron stops within "3.5" once it has read the 3.
-    let within_number = around.here.is_some_and(|token| {
+    let within_number = near.here.is_some_and(|token| {
         token.kind == Kind::Word && token.start < byte && token.text.starts_with(|c: char| c.is_ascii_digit())
     });
     let expected = match code {

@@ -16,14 +16,14 @@ use crate::text;
 pub struct Ballots {
     /// Those that can be counted, each person's once.
     pub good: Vec<Ballot>,
-    /// The others.
+    /// Those that cannot, each with the reason.
     pub refused: Vec<Refused>,
 }
 
 /// A file whose answers are not counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused {
-    /// Its name.
+    /// Its name in the folder, in one line.
     pub file: String,
     /// Why, in plain words.
     pub why: String,

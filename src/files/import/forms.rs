@@ -1,5 +1,5 @@
 //! Learners' ballots that have come back: laid out as a table, so that they are
-//! understood, doubted and shown exactly as an export of a survey is.
+//! interpreted, questioned and shown exactly as an export of a survey is.
 
 use std::path::{Path, PathBuf};
 
@@ -20,7 +20,7 @@ pub fn is_forms(path: &Path) -> bool {
 }
 
 /// Whether a file is a ballot, filled in or not, whatever it is for.
-pub fn is_ballot(path: &Path) -> bool {
+pub(crate) fn is_ballot(path: &Path) -> bool {
     matches!(format::read(path), Ok(FileContent::Ballot(_)))
 }
 

@@ -8,7 +8,7 @@ use crate::text;
 pub enum Encoding {
     Utf8,
     Utf16,
-    /// Windows-1252.
+    /// Windows-1252, a letter to each byte.
     Windows,
 }
 

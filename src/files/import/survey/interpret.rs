@@ -10,7 +10,7 @@ use crate::model::{Answers, Moment, Participant, Training};
 use crate::text;
 use crate::words::training::moment_in_sentence;
 
-/// An export as it was understood.
+/// What an export says, as far as it can be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Interpretation {
     /// What would come in, in the order of the rows.
@@ -26,17 +26,17 @@ pub struct Interpretation {
 pub struct Submission {
     /// The row, from 1.
     pub row: usize,
-    /// The learner's code.
+    /// The code by which the learner is known from one moment to the next.
     pub code: String,
-    /// The learner's role, or nothing.
+    /// The learner's role; may be empty.
     pub role: String,
     /// When it was answered.
     pub moment: Moment,
-    /// What was answered.
+    /// Ratings and scores, at least one.
     pub answers: Answers,
 }
 
-/// Understands a table. `columns` says what each column means, in their order;
+/// Interprets a table. `columns` says what each column means, in their order;
 /// `moment` is when it was answered where neither a column nor its head says so.
 pub fn interpret(
     table: &Table,

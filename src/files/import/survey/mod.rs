@@ -1,6 +1,6 @@
 //! An export of a survey, as Microsoft Forms, Google Forms and spreadsheets write
 //! it: read as a table ([`table`]), its columns recognised ([`columns`]), and its
-//! rows understood ([`understand`]). Whatever cannot be read is named with row and
+//! rows interpreted ([`interpret`]). Whatever cannot be read is named with row and
 //! column; nothing is repaired, and nothing comes into a file here.
 
 pub mod answers;

@@ -29,7 +29,7 @@ pub struct Table {
     pub faults: Vec<Fault>,
 }
 
-/// A row.
+/// The cells of one row, and the number that a spreadsheet shows beside it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Row {
     /// As a spreadsheet counts it, from 1.
