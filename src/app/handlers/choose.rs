@@ -6,8 +6,11 @@ use std::time::Instant;
 use crate::app::background::Event;
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
+use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{ballots, exports, files};
+use crate::app::open::FileKind;
 use crate::app::platform::Choose;
+use crate::app::screen::Screen;
 use crate::app::screens::report::pdf_path;
 use crate::app::session::Session;
 
@@ -43,6 +46,19 @@ pub fn browse(session: &mut Session, purpose: PathPurpose) {
             }
         }
     }
+}
+
+/// Lets the person choose the file that answers come from, or shows the one that
+/// nobody has seen yet.
+pub fn import_answers(session: &mut Session) {
+    if !session.is_open(FileKind::Training) {
+        return;
+    }
+    if session.views.import.unseen {
+        enter(session, Screen::Import);
+        return;
+    }
+    browse(session, PathPurpose::Import);
 }
 
 /// Lets the person choose another file to compare the open one with.

@@ -5,11 +5,9 @@ use eframe::egui::{Context, ViewportCommand};
 use crate::app::commands::Command;
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
-use crate::app::handlers::choose::browse;
+use crate::app::handlers::choose::{self, browse};
 use crate::app::handlers::navigate::enter;
-use crate::app::handlers::{
-    ballots, begin, edit, exports, files, imports, plan, ratings, review, votes, window,
-};
+use crate::app::handlers::{ballots, begin, edit, exports, files, plan, ratings, review, votes, window};
 use crate::app::session::Session;
 use crate::files::autosave::SaveState;
 use crate::files::recent::Theme;
@@ -42,7 +40,7 @@ pub fn run(session: &mut Session, ctx: &Context, command: Command) {
         Command::PrintSlips => votes::print_slips(session),
         Command::SaveBallotForm => ballots::ask_for_form(session),
         Command::AddBallots => browse(session, PathPurpose::AddBallots),
-        Command::ImportAnswers => imports::import_answers(session),
+        Command::ImportAnswers => choose::import_answers(session),
         Command::SaveCsv => exports::save_csv(session),
         Command::AddAction => plan::add_action(session),
         Command::DraftActions => plan::draft_actions(session),

@@ -5,11 +5,9 @@ use std::path::PathBuf;
 use crate::app::background::Event;
 use crate::app::commands::Command;
 use crate::app::dialogs::purpose::PathPurpose;
-use crate::app::handlers::choose::browse;
 use crate::app::handlers::edit::edit;
 use crate::app::handlers::files::error_in_line;
 use crate::app::handlers::navigate::enter;
-use crate::app::open::FileKind;
 use crate::app::open::file::EditOutcome;
 use crate::app::screen::Screen;
 use crate::app::screens::training::import::{Export, ImportView};
@@ -18,19 +16,6 @@ use crate::files::import::survey::table::Table;
 use crate::files::import::{forms, survey};
 use crate::files::places;
 use crate::text;
-
-/// Lets the person choose the file that answers come from, or shows the one that
-/// nobody has seen yet.
-pub fn import_answers(session: &mut Session) {
-    if !session.is_open(FileKind::Training) {
-        return;
-    }
-    if session.views.import.unseen {
-        enter(session, Screen::Import);
-        return;
-    }
-    browse(session, PathPurpose::Import);
-}
 
 /// Reads files with answers, without holding the window up.
 pub fn read_files(session: &mut Session, paths: &[PathBuf]) {
