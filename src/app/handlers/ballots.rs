@@ -43,7 +43,7 @@ pub fn save_form(session: &mut Session, path: &Path, replace: bool) {
     let form = Ballot::form(open.assessment(), open.round());
     let here = session.path().and_then(|path| path.canonicalize().ok());
     if here.is_some() && path.canonicalize().ok() == here {
-        not_written(session, text!("copy-exists"));
+        not_written(session, &text!("copy-exists"));
         return;
     }
     if let Some(path) = write_beside(session, path, replace, &(&form).into())

@@ -55,8 +55,8 @@ pub fn error_in_line(session: &mut Session, title: String, lines: &[String]) {
 }
 
 /// Says why a file was not written, under the line that is being typed.
-pub fn not_written(session: &mut Session, why: String) {
-    error_in_line(session, text!("copy-failed"), &[words::sentence(&why)]);
+pub fn not_written(session: &mut Session, why: &str) {
+    error_in_line(session, text!("copy-failed"), &[words::sentence(why)]);
 }
 
 /// The folder of the open file, or Attune's own while it has none.
@@ -100,7 +100,7 @@ pub fn rename(session: &mut Session, name: &str) {
             note_file(session);
             session.say(text!("renamed", path = path.display().to_string()));
         }
-        Err(why) => not_written(session, why),
+        Err(why) => not_written(session, &why),
     }
 }
 
@@ -152,6 +152,6 @@ pub fn write_beside(
         Err(error) if error.kind() == ErrorKind::AlreadyExists => text!("copy-exists"),
         Err(error) => autosave::why_not(&error, &path),
     };
-    not_written(session, why);
+    not_written(session, &why);
     None
 }
