@@ -16,7 +16,7 @@ use crate::app::session::Session;
 use crate::documents::pdf::layout::layout;
 use crate::documents::{DocumentKind, Format, Written};
 use crate::files::{autosave, places, safe_write};
-use crate::text;
+use crate::{text, words};
 
 /// Builds and lays the pages out again where what they are about has changed since.
 pub fn lay_out_pages(session: &mut Session) {
@@ -171,6 +171,6 @@ fn write_file(path: PathBuf, replace: bool, written: Written) -> ExportOutcome {
     match safe_write::make_folder_of(&path).and_then(|()| safe_write::put(&path, &written.bytes, replace)) {
         Ok(()) => ExportOutcome::Saved { path, missing: written.missing },
         Err(error) if error.kind() == ErrorKind::AlreadyExists => ExportOutcome::Exists(path),
-        Err(error) => ExportOutcome::Failed(autosave::why_not(&error, &path)),
+        Err(error) => ExportOutcome::Failed(words::sentence(&autosave::why_not(&error, &path))),
     }
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
-use crate::app::open::FileKind;
+use crate::app::open::{FileKind, OpenFile};
 use crate::app::session::Session;
 use crate::files::{FileContent, autosave, format, places, safe_write};
 use crate::{text, words};
@@ -122,7 +122,7 @@ pub fn open_outside(session: &mut Session, path: &Path) {
 
 /// Saves a copy of the open file, which stays open itself.
 pub fn save_copy(session: &mut Session, path: &Path, replace: bool) {
-    let Some(copy) = session.open.as_ref().map(|open| open.copy()) else { return };
+    let Some(copy) = session.open.as_ref().map(OpenFile::copy) else { return };
     if let Some(path) = write_beside(session, path, replace, &copy) {
         session.say(text!("copy-saved", path = path.display().to_string()));
     }

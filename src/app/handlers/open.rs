@@ -21,21 +21,21 @@ use crate::model::{Assessment, Ballot, Training};
 use crate::text;
 
 /// Opens a file, or says in full why it cannot be.
-pub fn open_file(session: &mut Session, path: PathBuf) {
+pub fn open_file(session: &mut Session, path: &Path) {
     // What is open is put away first: it may be the very file that is opened.
-    if !leave_file(session, Request::OpenFile(path.clone())) {
+    if !leave_file(session, Request::OpenFile(path.to_path_buf())) {
         return;
     }
-    let content = match format::read(&path) {
+    let content = match format::read(path) {
         Ok(content) => content,
         Err(error) => return not_opened(session, &error),
     };
-    let absolute = std::path::absolute(&path).unwrap_or_else(|_| path.clone());
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
     match content {
         FileContent::Assessment(assessment) => show_assessment(session, assessment, absolute),
         FileContent::Training(training) => show_training(session, training, absolute),
         FileContent::Ballot(ballot) => show_ballot(session, ballot, &absolute),
-        FileContent::Checklist(_) => not_opened(session, &format::not_an_assessment(&path, &content)),
+        FileContent::Checklist(_) => not_opened(session, &format::not_an_assessment(path, &content)),
     }
 }
 

@@ -25,7 +25,7 @@ pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool
         return;
     }
     match event {
-        Event::Open(Some(path), _) => open::open_file(session, path),
+        Event::Open(Some(path), _) => open::open_file(session, &path),
         Event::Open(None, since) => no_path(session, PathPurpose::Open, since),
         Event::OtherPlace(Some(path), _) => compare::read_other(session, path),
         Event::OtherPlace(None, since) => no_path(session, PathPurpose::Compare, since),

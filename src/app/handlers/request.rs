@@ -15,7 +15,7 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         // What came of it has been said.
         Request::Edit(change) => _ = edit::edit(session, change),
         Request::Do(command) => run(session, ctx, command),
-        Request::OpenFile(path) => open::open_file(session, path),
+        Request::OpenFile(path) => open::open_file(session, &path),
         Request::Forget(path) => {
             session.recent.remove(&path);
             files::remember(session);
