@@ -12,6 +12,7 @@ use crate::app::background::{Event, Reply};
 use crate::app::commands::environment::CommandEnvironment;
 use crate::app::dialogs::Dialog;
 use crate::app::open::assessment::OpenAssessment;
+use crate::app::open::file::SavedFile;
 use crate::app::open::saving::Wake;
 use crate::app::open::training::OpenTraining;
 use crate::app::open::{FileKind, OpenFile};
@@ -177,8 +178,8 @@ impl Session {
         let general = CommandEnvironment {
             screen: self.screen,
             open: self.open.as_ref().map(OpenFile::kind),
-            can_undo: file.is_some_and(|file| file.can_undo()),
-            can_redo: file.is_some_and(|file| file.can_redo()),
+            can_undo: file.is_some_and(SavedFile::can_undo),
+            can_redo: file.is_some_and(SavedFile::can_redo),
             has_place: self.path().is_some(),
             ..CommandEnvironment::default()
         };

@@ -111,7 +111,7 @@ fn of_ballot(session: &mut Session, ui: &mut Ui) -> Vec<Request> {
 fn documents(session: &mut Session, ui: &mut Ui) -> Vec<Request> {
     let Some(source) = source(session) else { return Vec::new() };
     let arrived = std::mem::take(&mut session.arrived);
-    let mut page = ReportPage { subject: &source, arrived, requests: Vec::new() };
+    let mut page = ReportPage { source: &source, arrived, requests: Vec::new() };
     let view = &mut session.views.report;
     ui.push_id(session.serial, |ui| report_ui(ui, &mut page, view));
     page.requests

@@ -1,6 +1,7 @@
 //! Report for a course: its documents, and its answers as CSV.
 
 use attune::app::platform::Choose;
+use attune::documents::Format;
 use eframe::egui::{Key, Role};
 
 use crate::support::*;
@@ -86,7 +87,7 @@ fn the_systems_dialog_chooses_the_place_of_the_answers_and_has_asked_about_repla
     window.go("1 Course");
     save_csv_by_keys(&mut window);
     window.click("Choose…");
-    assert_eq!(computer.world.asked(), [Choose::SaveCsv(computer.path(CSV))]);
+    assert_eq!(computer.world.asked(), [Choose::Export(Format::Csv, computer.path(CSV))]);
     assert!(std::fs::read_to_string(&chosen).unwrap().contains("Rowan 17"));
 }
 

@@ -285,7 +285,9 @@ fn across(window: &Window, least: f32) -> Vec<(i32, i32)> {
     #[allow(clippy::cast_possible_truncation)] // points of a window
     let whole = |from: f32, to: f32| (from.round() as i32, to.round() as i32);
     let across = |(_, shape): (Rect, Shape)| match shape {
-        Shape::LineSegment { points: [from, to], .. } if from.y == to.y && to.x - from.x > least => {
+        Shape::LineSegment { points: [from, to], .. }
+            if (from.y - to.y).abs() < 0.1 && to.x - from.x > least =>
+        {
             Some(whole(from.x, to.x))
         }
         Shape::Rect(of)

@@ -131,9 +131,8 @@ fn an_import_of_many_long_columns_stays_within_the_window() {
     let path = computer
         .write("documents/Spring.attune", format::write(&FileContent::Training(training.clone())).unwrap());
     let mut export = format!("Code,Role,{}\n", questions.join(","));
-    for number in 0..20 {
-        export.push_str(&format!("Somebody whose code is long {number},{ROLE:?}{}\n", ",Amber".repeat(50)));
-    }
+    let learner = |number| format!("Somebody whose code is long {number},{ROLE:?}{}\n", ",Amber".repeat(50));
+    export.extend((0..20).map(learner));
     let export = computer.write("Export.csv", export);
     for size in SIZES {
         let mut window = computer.open_sized(Some(&path), size);

@@ -16,7 +16,7 @@ use crate::app::widgets::field::Field;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::layout::{pair, section};
 use crate::app::widgets::{layout, text};
-use crate::documents::DocumentKind;
+use crate::documents::TrainingDocument;
 use crate::model::{CourseField, Moment, Question, TrainingEdit};
 use crate::text;
 use crate::words::training as words;
@@ -168,7 +168,7 @@ fn footer(ui: &mut Ui, page: &mut TrainingPage) {
             page.request(Request::Do(Command::Go(Screen::Answers)));
         }
         if ui.add(Button::secondary(text!("course-print-forms"))).clicked() {
-            page.request(Request::ShowReport(DocumentKind::Form));
+            page.request(Request::ShowReport(TrainingDocument::Form.into()));
         }
         // A form says which file it belongs to, so there has to be one.
         let send = Button::secondary(text!("course-send-form")).enabled(page.open.file.path().is_some());

@@ -16,7 +16,7 @@ use crate::app::theme::TARGET;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::Field;
 use crate::app::widgets::{layout, text};
-use crate::documents::DocumentKind;
+use crate::documents::TrainingDocument;
 use crate::text;
 
 /// How wide the field is, in points.
@@ -95,7 +95,7 @@ fn other_ways(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView, shee
         page.request(Request::Do(Command::ImportAnswers));
     }
     if ui.add(Button::link(text!("course-print-forms"))).clicked() {
-        page.request(Request::ShowReport(DocumentKind::Form));
+        page.request(Request::ShowReport(TrainingDocument::Form.into()));
     }
     if sheet.rows() > 0 && ui.add(Button::toggle(text!("answers-roles"), view.roles)).clicked() {
         view.roles = !view.roles;

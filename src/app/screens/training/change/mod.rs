@@ -15,7 +15,7 @@ use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::choice;
 use crate::app::widgets::{layout, text};
-use crate::documents::DocumentKind;
+use crate::documents::TrainingDocument;
 use crate::model::moments::{self, ShiftOrder, ShiftRow};
 use crate::model::{Moment, MomentComparison, MomentPair};
 use crate::text;
@@ -142,7 +142,7 @@ fn head(
 /// The way to the training report.
 fn save(ui: &mut Ui, page: &mut TrainingPage) {
     if ui.add(Button::secondary(text!("changed-save"))).clicked() {
-        page.request(Request::ShowReport(DocumentKind::Training));
+        page.request(Request::ShowReport(TrainingDocument::Report.into()));
     }
 }
 
