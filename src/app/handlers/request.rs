@@ -42,6 +42,10 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         }
         Request::SettleName => files::settle_name(session),
         Request::Import => imports::import(session),
+        Request::SkipImport => imports::next(session),
+        Request::ImportFiles(paths) => imports::read_files(session, &paths),
+        Request::CountBallots(read) => ballots::add(session, Ok(*read)),
+        Request::AddBallots(paths) => ballots::read(session, &paths),
         Request::SaveForm(moment) => ballots::save_learner_form(session, moment),
         Request::ChoosePlace(format) => choose::browse_export(session, format),
         Request::ExportDocument { format, path, replace } => exports::export(session, format, &path, replace),
