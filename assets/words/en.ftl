@@ -666,6 +666,7 @@ outside-failed-why = This computer has no program for it, or the program did not
 
 dialog-open = Open an assessment
 export-title = Save as { $format }
+export-label = Where should it be saved?
 export-button = Save
 dialog-copy = Save a copy
 dialog-attune = Attune files
@@ -1708,12 +1709,10 @@ doc-form-scale = 1 is the lowest, 5 the highest:
 doc-form-source = The statements: { $title }. Asking one learner with “I…” is Attune’s own adaptation.
 
 report-chance = Say how often chance alone would bring such changes
+csv-title = Save the answers as CSV
 report-csv-note = For your own statistics: a row for each learner and moment, under codes only. Not for publishing.
 
-csv-title = Save the answers as CSV
-csv-label = Where should the answers go?
 csv-note = Spreadsheets and statistics programs open such a file. It holds every answer under its code, so keep it to yourself.
-csv-button = Save the answers
 csv-file = { $course } – answers
 doc-answers-title = { $course }: the answers of { $learners }
 format-pdf = PDF
