@@ -672,6 +672,22 @@ dialog-copy = Save a copy
 dialog-attune = Attune files
 dialog-none = Nothing was chosen. If no window opened to choose in, type the path instead.
 
+# What a mail or ZIP program opened
+kept = A mail or ZIP program had put this file where it would be lost. It is kept in { $folder } now, as { $file }.
+kept-beside = A mail or ZIP program had put this file where it would be lost. It is kept in { $folder } now, as { $file }, beside what you have there already.
+kept-answers = A mail or ZIP program had put this form where answers would be lost. They are kept in { $folder } instead.
+kept-not = This file lies where a mail or ZIP program will remove it, and it could not be kept elsewhere. { $why }
+
+# A form is opened to which somebody answered here already
+form-again-title = Who is answering?
+form-again = { $count ->
+    [one] Somebody has begun to answer this form on this computer. Only that person may go on with those answers.
+   *[other] { $count } people have begun to answer this form on this computer. Only they may go on with their answers.
+}
+form-again-go-on = Go on with the answers of { $date }, { $time }
+form-again-go-on-undated = Go on with those answers
+form-again-another = Another person answers now
+
 # Several files dropped at once, or one while something is open
 dropped-title = { $count ->
     [one] Open this file?

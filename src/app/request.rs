@@ -18,6 +18,8 @@ pub enum Request {
     Do(Command),
     /// Open a recent file.
     OpenFile(PathBuf),
+    /// Answer a form, as a person who has not answered it here yet.
+    AnswerForm(PathBuf),
     /// Take a file off the list of recent ones.
     Forget(PathBuf),
     /// Show a statement on Rate, by its position from 0.

@@ -11,7 +11,7 @@ use crate::files::import::ballots::{Ballots, Refused, Version};
 use crate::model::Moment;
 use crate::model::turnout::{MissingRole, Turnout};
 use crate::text;
-use crate::words::date;
+use crate::words::day_and_time;
 use crate::words::training;
 
 /// Nobody reads more than this: a folder of everything was chosen by mistake.
@@ -92,12 +92,10 @@ pub(super) fn differing(ui: &mut Ui, ballots: &mut Ballots) -> Answer {
 /// "Count Ballot a.attune, changed on 12 November 2026 at 14:03".
 fn counted(version: &Version) -> String {
     let file = version.file.as_str();
-    let zoned = |time| Some(jiff::Timestamp::try_from(time).ok()?.to_zoned(jiff::tz::TimeZone::system()));
-    let Some(at) = version.changed.and_then(zoned) else {
-        return text!("ballots-differing-undated", file = file);
-    };
-    let (date, time) = (date(at.date()), at.strftime("%H:%M").to_string());
-    text!("ballots-differing-file", file = file, date = date, time = time)
+    match version.changed.and_then(day_and_time) {
+        Some((date, time)) => text!("ballots-differing-file", file = file, date = date, time = time),
+        None => text!("ballots-differing-undated", file = file),
+    }
 }
 
 impl Added {

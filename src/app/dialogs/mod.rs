@@ -6,6 +6,7 @@ pub mod ballots;
 pub mod dropped;
 mod entries;
 mod finder;
+pub mod form_again;
 mod help;
 mod leaving;
 mod line;
@@ -27,6 +28,7 @@ use ballots::{Added, differing, form_moment};
 use dropped::Dropped;
 use entries::{command_entries, find_entries, find_words};
 use finder::Finder;
+use form_again::FormAgain;
 use help::help_ui;
 use leaving::{not_saved, votes_wait};
 use line::{Line, Question};
@@ -53,6 +55,8 @@ pub enum Dialog {
     Ballots(Added),
     /// Which of one person's ballots counts, where they differ.
     DifferingBallots(Ballots),
+    /// A form to which somebody answered here already.
+    FormAgain(FormAgain),
     /// Which form is to be sent round to learners.
     FormMoment,
     /// The file is to be left, and the last changes are not on disk.
@@ -118,6 +122,7 @@ impl Dialog {
             Self::Error { title, .. } => title.clone(),
             Self::Ballots(_) => text!("ballots-added-title"),
             Self::DifferingBallots(_) => text!("ballots-differing-title"),
+            Self::FormAgain(_) => text!("form-again-title"),
             Self::FormMoment => text!("ballots-learner-title"),
             Self::NotSaved { .. } => text!("not-saved-title"),
             Self::VotesWait { .. } => text!("votes-wait-title"),
@@ -170,6 +175,7 @@ impl Dialog {
             Self::Error { title, lines } => error(ui, title, lines),
             Self::Ballots(added) => added.ui(ui),
             Self::DifferingBallots(ballots) => differing(ui, ballots),
+            Self::FormAgain(form) => form.ui(ui),
             Self::Dropped(dropped) => dropped.ui(ui, open),
             Self::FormMoment => form_moment(ui),
             Self::NotSaved { why, then } => not_saved(ui, why, then),

@@ -16,6 +16,7 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         Request::Edit(change) => _ = edit::edit(session, change),
         Request::Do(command) => run(session, ctx, command),
         Request::OpenFile(path) => open::open_file(session, &path),
+        Request::AnswerForm(path) => open::open_for_another(session, &path),
         Request::Forget(path) => {
             session.recent.remove(&path);
             files::remember(session);
