@@ -178,7 +178,7 @@ pub fn install(ctx: &Context) {
     ctx.options_mut(|options| options.fallback_theme = Theme::Light);
 }
 
-/// Atkinson Hyperlegible Next, with egui's own faces behind it for the
+/// Atkinson Hyperlegible Next, with the signs that are printed and egui's own faces behind it for the
 /// characters that it lacks.
 fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
@@ -202,6 +202,10 @@ fn fonts() -> FontDefinitions {
     ];
     let mut fallback = fonts.families.remove(&FontFamily::Proportional).unwrap_or_default();
     fallback.push("Hack".to_owned()); // has some signs that the others lack
+    let signs = FontData::from_static(include_bytes!("../../assets/fonts/AttuneSigns.ttf"));
+    fonts.font_data.insert("signs".to_owned(), Arc::new(signs));
+    // Before the others: what is printed looks as it does on paper.
+    fallback.insert(0, "signs".to_owned());
     for (name, family, bytes) in faces {
         fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
         let chain = std::iter::once(name.to_owned()).chain(fallback.iter().cloned());

@@ -70,7 +70,7 @@ pub(super) fn write(target: &Target, format: Format, document: &Document) -> Res
     let whole = || text!("cli-exported-whole", file = name.as_str(), title = document.title.as_str());
     let mut outcome = Outcome::said(said.unwrap_or_else(whole));
     if !written.missing.is_empty() {
-        let list = pdf::numbered(&written.missing);
+        let list = pdf::quoted(&written.missing);
         outcome.warn(&text!("cli-missing-characters", file = name, list = list));
     }
     Ok(outcome)

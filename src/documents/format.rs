@@ -6,14 +6,15 @@ use std::path::{Path, PathBuf};
 use crate::documents::document::Document;
 use crate::documents::kind::{DocumentKind, TrainingDocument};
 use crate::documents::pdf::layout::Layout;
-use crate::documents::pdf::{self, PdfError};
+use crate::documents::pdf::{self, Missing, PdfError};
 use crate::documents::{csv, text};
 use crate::text;
 
 /// A format of files.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Format {
     /// Pages: tagged, and fit for an archive.
+    #[default]
     Pdf,
     /// A table for a spreadsheet.
     Csv,
@@ -27,8 +28,9 @@ pub struct Written {
     pub bytes: Vec<u8>,
     /// How many pages it has; none in a format without pages.
     pub pages: Option<usize>,
-    /// Characters that the typeface lacks; each is printed as a visible stand-in.
-    pub missing: Vec<char>,
+    /// Characters that the typefaces lack, each with the words in which it stands first;
+    /// a visible stand-in is printed for each.
+    pub missing: Missing,
 }
 
 /// What there is to know of a format.
@@ -135,5 +137,5 @@ fn write_pdf(document: &Document, layout: Option<&Layout>) -> Result<Written, Pd
 }
 
 fn plain(bytes: Vec<u8>) -> Written {
-    Written { bytes, pages: None, missing: Vec::new() }
+    Written { bytes, pages: None, missing: Missing::new() }
 }

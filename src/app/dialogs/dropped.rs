@@ -1,7 +1,7 @@
 //! Files were dropped on the window while something is open, or several at once: says
 //! what can be done with them, and does nothing by itself.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use eframe::egui::{Role, ScrollArea, Ui};
 
@@ -35,10 +35,10 @@ impl Dropped {
     pub(super) fn ui(&self, ui: &mut Ui, open: Option<&OpenFile>) -> Answer {
         text::heading(ui, 1, &self.title(), SUBTITLE);
         let mut answer = self.take_answers(ui, open);
-        let happens = match open {
-            Some(open) => text!("dropped-closes", file = TitleBar::of(open).name().to_owned()),
-            None => text!("dropped-one"),
-        };
+        let closes = open.map(|open| text!("dropped-closes", file = TitleBar::of(open).name().to_owned()));
+        let several = (self.paths.len() > 1).then(|| text!("dropped-one"));
+        let happens: Vec<String> = several.into_iter().chain(closes).collect();
+        let happens = happens.join(" ");
         layout::region(ui, Role::Alert, &happens, |ui| text::body(ui, &happens));
         ui.add_space(4.0);
         let height = (ui.ctx().content_rect().height() - 360.0).max(120.0);
@@ -46,8 +46,7 @@ impl Dropped {
             layout::keyboard_scroll(ui);
             // A folder has answers in it, and is nothing to open.
             for path in self.paths.iter().filter(|path| self.answers.is_empty() || !path.is_dir()) {
-                if ui.add(Button::secondary(text!("dropped-open", file = places::file_name(path)))).clicked()
-                {
+                if ui.add(Button::secondary(text!("dropped-open", file = self.name(path)))).clicked() {
                     answer = Answer::Request(Request::OpenFile(path.clone()));
                 }
             }
@@ -57,6 +56,12 @@ impl Dropped {
         let stay = ui.add(Button::primary(stay));
         focus_first(ui, &stay);
         if stay.clicked() { Answer::Close } else { answer }
+    }
+
+    /// As short as it can be while each is told from the others.
+    fn name(&self, path: &Path) -> String {
+        let twice = self.paths.iter().filter(|other| other.file_name() == path.file_name()).count() > 1;
+        if twice { places::spoken(path) } else { places::file_name(path) }
     }
 
     /// Answers are offered to the file that is open: it stays open then.
