@@ -41,13 +41,13 @@
 //! are. Two reports of one course, from before and after somebody's answers came
 //! in, can be subtracted; the words beside the publishing edition say so.
 
-mod differencing;
+mod cells;
 mod folding;
 mod suppression;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use differencing::fold_against_batches;
+pub(crate) use cells::{join, named_in, stay_by_themselves};
 pub use folding::fold;
 pub use suppression::{Counts, suppress, suppress_total};
 
