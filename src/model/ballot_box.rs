@@ -8,6 +8,9 @@
 //! written, and what is too small by then is counted together. Nothing that was
 //! written is ever taken apart.
 
+#[cfg(test)]
+mod attack;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::disclosure::{MIN_COUNT, named_in, needed, stay_by_themselves};
@@ -108,8 +111,28 @@ impl BallotBox {
         may
     }
 
-    /// Of each group of which ten wait, all but the last five, to be written now.
-    pub fn batch(&mut self) -> Option<VotesField> {
+    /// What is to be written now, after somebody has handed in: everything once as many
+    /// have answered as are here, so that nothing waits any more when that is said.
+    pub fn due(&mut self, round: &Round) -> Option<VotesField> {
+        let all = self.has_everybody(round).then(|| self.rest(round));
+        // Too few for a cell of their own: they wait, and the screen says for whom.
+        let all = all.and_then(Result::ok).flatten();
+        all.or_else(|| self.batch())
+    }
+
+    /// Whether as many people have answered as are here.
+    pub fn has_everybody(&self, round: &Round) -> bool {
+        let people = round.people() as usize;
+        people > 0 && self.stored(round) as usize + self.waiting.len() >= people
+    }
+
+    /// How many people's answers to these statements are in the file.
+    pub fn stored(&self, round: &Round) -> u32 {
+        self.scope.iter().map(|id| round.voters(id)).max().unwrap_or(0)
+    }
+
+    /// Of each group of which ten wait, all but the last five.
+    fn batch(&mut self) -> Option<VotesField> {
         let mut ready = self.sizes();
         ready.retain(|_, size| *size as usize >= 2 * BATCH);
         let mut left: BTreeMap<String, usize> =
@@ -123,11 +146,8 @@ impl BallotBox {
         self.write(written, self.named.clone())
     }
 
-    /// All that waits, to be written now: nothing where nothing waits.
-    ///
-    /// # Errors
-    /// When too few wait to be added without showing whose they are.
-    pub fn rest(&mut self, round: &Round) -> Result<Option<VotesField>, TooFew> {
+    /// All that waits: nothing where nothing waits.
+    fn rest(&mut self, round: &Round) -> Result<Option<VotesField>, TooFew> {
         self.may_close(round)?;
         let named = self.named_at_the_end();
         let papers = std::mem::take(&mut self.waiting);
@@ -156,7 +176,7 @@ impl BallotBox {
     pub fn may_close(&self, round: &Round) -> Result<(), TooFew> {
         let waiting = self.waiting.len();
         // A room under five is one cell, of all.
-        let room = if self.is_empty_so_far(round) { round.people() } else { 0 };
+        let room = if self.stored(round) == 0 { round.people() } else { 0 };
         let needed = usize::try_from(needed(room)).unwrap_or(BATCH);
         let missing = needed.saturating_sub(waiting);
         if waiting == 0 || missing == 0 { Ok(()) } else { Err(TooFew { waiting, missing }) }
@@ -170,11 +190,6 @@ impl BallotBox {
     pub fn close(mut self, round: &Round) -> Result<Vec<VotesField>, TooFew> {
         let rest = self.rest(round)?;
         Ok(rest.into_iter().chain([VotesField::Reveal(self.scope)]).collect())
-    }
-
-    /// Whether nobody's answers to these statements are in the file yet.
-    fn is_empty_so_far(&self, round: &Round) -> bool {
-        self.scope.iter().all(|id| round.voting(id) == Voting::None)
     }
 
     /// The group in which a person is counted. Whoever names no role is one of the

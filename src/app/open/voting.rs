@@ -117,8 +117,7 @@ impl VotingSession {
     /// whose answers wait.
     pub fn voted(&self, round: &Round) -> (u32, usize) {
         let Some(ballots) = &self.ballot_box else { return (0, 0) };
-        let stored = ballots.scope().iter().map(|id| round.voters(id)).max().unwrap_or(0);
-        (stored, ballots.waiting())
+        (ballots.stored(round), ballots.waiting())
     }
 
     /// Whether answers are in memory only, of people at this computer or from ballot files.
@@ -181,12 +180,10 @@ impl VotingSession {
     /// # Errors
     /// When it could not be added; the answers still wait.
     pub fn store_what_may(&mut self, file: &mut File<Edit>) -> Result<(), Refusal> {
-        let everybody = self.everybody_has_answered(file.round());
         let Some(ballots) = &mut self.ballot_box else { return Ok(()) };
         let before = (ballots.clone(), self.again);
-        // Too few for a cell of their own: they wait, and the screen says for whom.
-        let rest = if everybody { ballots.rest(file.round()).unwrap_or_default() } else { None };
-        let change = rest.or_else(|| ballots.batch());
+        let everybody = ballots.has_everybody(file.round());
+        let change = ballots.due(file.round());
         if everybody {
             // Whoever was counted as missing has not been missing.
             self.again = 0;
@@ -194,12 +191,6 @@ impl VotingSession {
         self.note_waiting(file, change.into_iter().collect()).inspect_err(|_| {
             (self.ballot_box, self.again) = (Some(before.0), before.1);
         })
-    }
-
-    /// Whether as many people have answered as are here.
-    pub fn everybody_has_answered(&self, round: &Round) -> bool {
-        let (stored, waiting) = self.voted(round);
-        round.people() > 0 && stored as usize + waiting >= round.people() as usize
     }
 
     /// Whether the last answers that were handed in can still be taken back.
