@@ -148,12 +148,15 @@ fn with_events(room: &Room, events: &[(usize, Event)]) -> Copies {
         let Some(person) = to_come.pop_front() else { break };
         workshop.hand_in(telltale(person, room.order[person]));
         for (_, event) in events.iter().filter(|(at, _)| *at == step) {
+            if shown {
+                break;
+            }
             match event {
                 Event::TakeBack if workshop.ballots.take_back() => to_come.push_front(person),
                 Event::TakeBack => {}
                 Event::Leave => workshop.leave(),
                 Event::Crash => workshop.ballots = open(&workshop.assessment),
-                Event::Show => shown = shown || workshop.show(),
+                Event::Show => shown = workshop.show(),
             }
             if matches!(event, Event::Leave | Event::Crash) {
                 let last = workshop.copies.last().map(std::slice::from_ref).unwrap_or_default();
