@@ -241,9 +241,10 @@ fn one_person_without_a_role_does_not_hide_everybody_elses() {
         let answers = ids.iter().map(|id| (id.clone(), Vote::Green)).collect();
         ballots.hand_in(BallotPaper { role: role.into(), answers, ballot: None });
     }
-    let close = ballots.close(round(&assessment)).unwrap();
-    let id = round(&assessment).id.clone();
-    attune::model::Edit::votes(&id, close).apply(&mut assessment).unwrap();
+    for change in ballots.close(round(&assessment)).unwrap() {
+        let id = round(&assessment).id.clone();
+        attune::model::Edit::votes(&id, change).apply(&mut assessment).unwrap();
+    }
     // Six practitioners, and four others: too few to be shown by themselves.
     let groups = |assessment: &Assessment| -> Vec<String> {
         round(assessment).votes[&first(assessment)].iter().map(|votes| votes.group.clone()).collect()
@@ -258,8 +259,9 @@ fn one_person_without_a_role_does_not_hide_everybody_elses() {
             ballot: None,
         });
     }
-    let close = ballots.close(round(&again)).unwrap();
-    let id = round(&again).id.clone();
-    attune::model::Edit::votes(&id, close).apply(&mut again).unwrap();
+    for change in ballots.close(round(&again)).unwrap() {
+        let id = round(&again).id.clone();
+        attune::model::Edit::votes(&id, change).apply(&mut again).unwrap();
+    }
     assert_eq!(groups(&again), ["Nursery practitioner", "other roles"]);
 }
