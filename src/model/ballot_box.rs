@@ -39,6 +39,9 @@ pub struct BallotBox {
     scope: Vec<String>,
     /// The roles that are counted by themselves; none where the room is counted as one.
     named: BTreeSet<String>,
+    /// These statements were voted on before, and that was taken out. Copies hold it:
+    /// other cells of the same people could be subtracted from those, so all are one.
+    once: bool,
     /// In the order in which they were handed in.
     waiting: Vec<BallotPaper>,
     /// The last that was handed in has not been mixed with others yet.
@@ -65,8 +68,9 @@ impl BallotBox {
         let wanted = if voters.contains(&0) { Some(&0) } else { voters.last() };
         let scope: Vec<String> =
             open.into_iter().filter(|id| Some(&round.voters(id)) == wanted).map(ToOwned::to_owned).collect();
-        let named = named_roles(round, &scope);
-        Self { scope, named, waiting: Vec::new(), last_is_loose: false }
+        let once = scope.iter().any(|id| round.votes.get(id).is_some_and(Vec::is_empty));
+        let named = if once { BTreeSet::new() } else { named_roles(round, &scope) };
+        Self { scope, named, once, waiting: Vec::new(), last_is_loose: false }
     }
 
     /// The ids of the statements that are voted on.
@@ -133,6 +137,9 @@ impl BallotBox {
 
     /// Of each group of which ten wait, all but the last five.
     fn batch(&mut self) -> Option<VotesField> {
+        if self.once {
+            return None;
+        }
         let mut ready = self.sizes();
         ready.retain(|_, size| *size as usize >= 2 * BATCH);
         let mut left: BTreeMap<String, usize> =

@@ -319,6 +319,26 @@ fn after_a_break_the_groups_stay_as_they_were_written() {
     assert_eq!(groups, [("Cook", 5), ("Practitioner", 10), ("Room leader", 5)]);
 }
 
+/// Copies of the file hold the first vote: other cells of the same people could be
+/// subtracted from its cells.
+#[test]
+fn a_statement_that_is_voted_on_again_is_written_once_and_for_everyone_together() {
+    let mut workshop = Workshop::new(&room_of(&[("Practitioner", 12), ("Room leader", 6)]));
+    let slips = voters(&[("Practitioner", 12), ("Room leader", 6)]);
+    slips.iter().for_each(|slip| workshop.hand_in(slip));
+    assert!(workshop.close());
+    let id = workshop.round().id.clone();
+    workshop.edit(Edit::votes(&id, VotesField::EnterAgain("cues".into())));
+    workshop.ballots = BallotBox::new(workshop.round(), STATEMENTS);
+    assert_eq!(workshop.ballots.scope(), ["cues"]);
+    for slip in &slips {
+        assert_eq!(workshop.round().voters("cues"), 0, "nothing before all have answered");
+        workshop.hand_in(slip);
+    }
+    let all = Tally { cant_say: 18, ..Tally::default() };
+    assert_eq!(workshop.round().votes["cues"], [GroupVotes::new(EVERYONE, all)]);
+}
+
 #[test]
 fn very_many_roles_are_counted_in_no_time() {
     let roles: Vec<String> = (0..80).map(|role| format!("Role {role:02}")).collect();

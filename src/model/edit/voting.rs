@@ -168,10 +168,13 @@ fn reveal<'a>(round: &mut Round, statements: impl Iterator<Item = &'a String>) {
 }
 
 fn enter_again(round: &mut Round, statement: &str) -> Result<(), Refusal> {
-    round.votes.remove(statement).ok_or(Refusal::Unknown)?;
+    let groups = round.votes.get_mut(statement).filter(|groups| !groups.is_empty());
+    // The statement stays, with nobody's votes: a ballot box has to know that copies of
+    // the file hold another division of the same people.
+    groups.ok_or(Refusal::Unknown)?.clear();
     round.revealed.remove(statement);
     // Ballots may be added again, unless they are still waiting to be shown.
-    if round.votes.keys().all(|id| round.voting(id) == Voting::Revealed) {
+    if !round.votes.keys().any(|id| round.voting(id) == Voting::Hidden) {
         round.ballots.clear();
     }
     Ok(())
