@@ -654,7 +654,7 @@ votes-wait-to-come = { $count ->
     [one] One person who is here has not answered yet. If you leave now, that person cannot be counted any more: answers are added for at least { -min-count } people at a time.
    *[other] { $count } people who are here have not answered yet. If you leave now, they cannot be counted any more: answers are added for at least { -min-count } people at a time.
 }
-votes-wait-roles = If you leave before the votes are shown, they can only be shown for everyone together, not by role.
+votes-wait-roles = If you leave before everybody has answered, some roles can only be shown together with others.
 votes-wait-counts = Some of the cards counted have not been shown to the room. If you leave now, they have to be counted again.
 votes-wait-stay = Stay here
 votes-wait-leave = Leave anyway
@@ -850,8 +850,28 @@ votes-again-note = Removes these counts, so that you can enter them again. You c
 votes-taken-out = The first votes on this statement were removed. Enter them again, or undo.
 votes-folded = Roles with fewer than { -min-count } people are counted together, so that nobody can be picked out.
 votes-few = Fewer than { -min-count } people voted, so only totals are shown: by role, somebody could be picked out.
-votes-total-only = Shown for everyone together, not by role: somebody could be picked out, roles voted one after the other, or the roles are not known.
+votes-total-only = Shown for everyone together, not by role: somebody could be picked out, or the roles are not known.
 votes-kept = Only counts are stored. Answers go into the file for at least { -min-count } people at a time, so that nobody can tell whose is whose. Do not switch off while people are voting.
+votes-stored = { $count ->
+    [one] The answers of 1 person are stored.
+   *[other] The answers of { $count } people are stored.
+}
+votes-wait-memory = { $stored ->
+    [0] Nobody’s answers are stored yet.
+    [one] The answers of 1 person are stored.
+   *[other] The answers of { $stored } people are stored.
+} { $count ->
+    [one] 1 person’s wait in memory: if the computer stops now, that person has to answer again.
+   *[other] Those of { $count } people wait in memory: if the computer stops now, they have to answer again.
+}
+votes-wait-ballots = { $stored ->
+    [0] No ballot is stored yet.
+    [one] 1 ballot is stored.
+   *[other] { $stored } ballots are stored.
+} { $count ->
+    [one] 1 ballot waits in memory until there are enough: if the computer stops now, add the folder again.
+   *[other] { $count } ballots wait in memory until there are enough: if the computer stops now, add the folder again.
+}
 votes-kept-few = Only counts are stored, once everybody has answered, so that nobody can tell whose is whose.
 votes-keyboard = Each person answers alone, without seeing what the others said. Then the next person takes the keyboard.
 votes-pass = Pass the keyboard: all statements
@@ -921,15 +941,25 @@ vote-again = { $count ->
 }
 vote-again-who = { $stored ->
     [0] Nobody’s answers are stored yet: everybody who has had a turn answers again.
-    [one] The answers of the first person are stored. Everybody who came after answers again.
-   *[other] The answers of the first { $stored } people are stored. Everybody who came after them answers again.
+    [one] The answers of the first person are stored. From the second person on, everybody answers again.
+   *[other] The answers of the first { $stored } people are stored. From person number { $next } on, everybody answers again.
 }
+vote-again-groups = These are stored: { $groups }. Everybody else who has had a turn answers again.
+vote-again-group = { $group }, the first { $count }
+vote-again-ballots = { $count ->
+    [one] 1 ballot was not stored before Attune stopped or the file was left. Add its folder again; nobody is counted twice.
+   *[other] { $count } ballots were not stored before Attune stopped or the file was left. Add their folder again; nobody is counted twice.
+}
+vote-last-person = One more person, and all { $people } have answered; then nobody can be added. If there are more of you in the room, say so on Set up first.
+vote-take-back = Take the last answers back
+vote-taken-back = The last answers were discarded. That person answers again.
+slip-take-back = Take the last slip back
 vote-begin = { $count ->
     [one] Begin: 1 statement
    *[other] Begin: { $count } statements
 }
 vote-role = Your role
-vote-role-mixed = Please take turns in mixed order, not all of one role first. Then the votes can be shown by role.
+vote-role-not-said = I would rather not say
 vote-role-first = Choose the role first.
 vote-everybody = Everybody has answered
 vote-stop = Stop for now
@@ -951,7 +981,7 @@ vote-check-note = Press a row to change it. Once handed in, nobody can look at y
 vote-row = { $number } { $title }: { $vote }
 vote-open = not yet answered
 vote-hand-in = Hand in
-vote-handed-in = Thank you. The answers are in.
+vote-handed-in = Thank you. Your answers are handed in.
 vote-end = Has everybody answered?
 vote-end-note = Once the votes are shown, nobody can add to them.
 vote-end-again = { $count ->

@@ -77,6 +77,8 @@ pub enum VoteRequest {
     Sit,
     /// Whoever began to answer has left.
     Leave,
+    /// The last answers that were handed in are forgotten, and given again.
+    TakeBack,
     /// Somebody's answers.
     HandIn(BallotPaper),
     /// Leave off voting for now.
