@@ -980,6 +980,8 @@ vote-check = Your answers
 vote-check-note = Press a row to change it. Once handed in, nobody can look at your answers or change them.
 vote-row = { $number } { $title }: { $vote }
 vote-open = not yet answered
+vote-row-shown = shown already
+vote-row-not-now = not voted on now
 vote-hand-in = Hand in
 vote-handed-in = Thank you. Your answers are handed in.
 vote-end = Has everybody answered?
@@ -1014,6 +1016,14 @@ slip-full = Every row has an answer.
 slip-open = { $count ->
     [one] 1 row is empty. It counts as Can’t say.
    *[other] { $count } rows are empty. They count as Can’t say.
+}
+slip-open-sure = { $count ->
+    [one] 1 row is empty. If that is right, press Enter once more: it counts as Can’t say.
+   *[other] { $count } rows are empty. If that is right, press Enter once more: they count as Can’t say.
+}
+slip-drop-gaps = { $count ->
+    [one] Add this slip with 1 empty row
+   *[other] Add this slip with { $count } empty rows
 }
 key-enter = Enter
 key-escape = Esc

@@ -35,6 +35,9 @@ pub struct VotingView {
     position: usize,
     /// Back to the list of answers after this one.
     mending: bool,
+    /// Enter has been pressed on a slip with empty rows, and counts them when it is
+    /// pressed again.
+    gaps_are_meant: bool,
 }
 
 /// What is on the screen.
@@ -82,6 +85,7 @@ impl VotingView {
     /// Empties the screen for the next person.
     pub fn blank(&mut self) {
         self.answers.clear();
+        self.gaps_are_meant = false;
         self.role = None;
         self.go(Stage::Ready);
     }
@@ -116,6 +120,12 @@ fn statements<'a>(page: &Page<'a>) -> Vec<&'a Statement> {
     let Some(ballots) = page.open.voting.ballot_box() else { return Vec::new() };
     let checklist = &page.open.assessment().checklist;
     ballots.scope().iter().filter_map(|id| checklist.statement(id)).collect()
+}
+
+/// The number that the checklist gives a statement, and so the paper in people's hands,
+/// whichever of them are voted on now.
+fn number_of(page: &Page, statement: &Statement) -> usize {
+    page.open.assessment().checklist.position(&statement.id).map_or(0, |position| position + 1)
 }
 
 /// The digit that was just typed, from 1.
