@@ -297,6 +297,7 @@ doc-votes-cant-say = { $number } can’t say
 doc-votes-none = none shown
 doc-votes-folded = Roles with fewer than { -min-count } people are counted together, so that nobody can be picked out.
 doc-votes-few = Where fewer than { -min-count } people voted, only their total is given, so that nobody can be picked out.
+doc-votes-surplus = On some statements more votes were counted ({ $votes }) than people are said to have been there ({ $people }).
 doc-votes-hidden = Some first votes have not been shown to the room yet, so they are not printed.
 doc-votes-asks-why = Another rating had the most first votes, but no reason has been written down.
 
@@ -849,6 +850,7 @@ votes-again-name = Enter the first votes on this statement again
 votes-again-note = Removes these counts, so that you can enter them again. You can undo this.
 votes-taken-out = The first votes on this statement were removed. Enter them again, or undo.
 votes-folded = Roles with fewer than { -min-count } people are counted together, so that nobody can be picked out.
+votes-surplus = More votes were counted ({ $votes }) than people are said to be here ({ $people }). The numbers are on Set up.
 votes-few = Fewer than { -min-count } people voted, so only totals are shown: by role, somebody could be picked out.
 votes-total-only = Shown for everyone together, not by role: somebody could be picked out, or the roles are not known.
 votes-kept = Only counts are stored. Answers go into the file for at least { -min-count } people at a time, so that nobody can tell whose is whose. Do not switch off while people are voting.
@@ -888,6 +890,7 @@ votes-hidden = { $count ->
 votes-hidden-note = The votes on all these statements are shown together, once everybody has voted.
 votes-go-on = Pass the keyboard on
 votes-show = Show the votes
+votes-show-anyway = That is right: show the votes
 
 count-how = Everybody holds up a card at the same moment. Count the cards and type the numbers.
 count-cell = { $vote }: { $group }

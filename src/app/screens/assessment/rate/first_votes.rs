@@ -188,6 +188,10 @@ fn revealed(ui: &mut Ui, page: &mut Page, data: &Data) {
         ui.add_space(if ui.available_width() > 560.0 { label_width(ui) } else { 0.0 });
         legend(ui, all);
     });
+    let (votes, people) = (all.people(), page.round().people());
+    if people > 0 && votes > people {
+        text::prompt(ui, &text!("votes-surplus", votes = votes, people = people));
+    }
     let note = why_so_coarse(page, data).unwrap_or_default();
     let note = if is_low(ui) { note } else { text!("votes-counts-only", note = note) };
     if !note.is_empty() {

@@ -1,6 +1,7 @@
 //! Rate: one statement fills the room. The statements stand at the left.
 
 pub mod count;
+mod count_keys;
 mod first_votes;
 mod footer;
 mod guidance;
