@@ -1830,7 +1830,11 @@ ballots-too-few = { $waiting ->
     [one] Once 1 more is in, you can show the votes.
    *[other] Once { $missing } more are in, you can show the votes.
 } Keep the folder: if you close this file before that, add the folder again.
-ballots-next = When all are in, go to Rate and show the votes. The last ones are written to your file then; if you close it before, keep the folder and add it again. Nobody is counted twice.
+ballots-next = { $waiting } When all are in, go to Rate and show the votes. Nobody is counted twice.
+ballots-all-stored = { $count ->
+    [one] 1 ballot is stored.
+   *[other] { $count } ballots are stored.
+} When all are in, go to Rate and show the votes.
 ballots-refused = Files that were not added
 ballots-damaged = Damaged: { $fault }
 ballots-training = This is a training file, not a ballot.

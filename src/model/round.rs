@@ -245,14 +245,19 @@ impl Round {
     }
 
     /// The groups in which this room is counted, with the number of people in each:
-    /// the roles that have enough of them, and the others together; or everybody as
-    /// one. The only groups that are ever asked for, written and shown.
+    /// the roles that have enough of them, in the order in which they are listed, and
+    /// the others together; or everybody as one.
     pub fn groups(&self) -> Vec<(String, u32)> {
         let people = |present: &Present| Tally { red: present.number, ..Tally::default() };
         let groups = self.present.iter().map(|present| GroupVotes::new(&present.role, people(present)));
         let folded = fold(&Votes::from([(String::new(), groups.collect())]));
         match folded.into_values().next().filter(|groups| groups.len() > 1) {
-            Some(groups) => groups.into_iter().map(|votes| (votes.group, votes.red)).collect(),
+            Some(mut groups) => {
+                let listed =
+                    |group: &str| self.present.iter().position(|present| present.role.trim() == group);
+                groups.sort_by_key(|votes| listed(&votes.group).unwrap_or(usize::MAX));
+                groups.into_iter().map(|votes| (votes.group, votes.red)).collect()
+            }
             None => vec![(EVERYONE.to_owned(), self.people())],
         }
     }

@@ -57,7 +57,7 @@ fn a_room_of_twenty_is_counted_with_a_few_keys() {
 #[test]
 fn cards_typed_fast_on_a_busy_computer_land_in_the_right_cells() {
     let forty = [("Practitioner", 14), ("Leader", 11), ("Apprentice", 9), ("Manager", 2), ("Cook", 4)];
-    let expected = [[9, 3, 2, 0], [0, 10, 0, 1], [2, 1, 5, 1], [1, 0, 3, 2]];
+    let expected = [[9, 3, 1, 1], [0, 10, 0, 1], [2, 1, 5, 1], [1, 0, 3, 2]];
     for (per_frame, lead_on) in
         [(100, Key::Enter), (7, Key::Enter), (3, Key::Enter), (1, Key::Enter), (100, Key::Tab)]
     {
@@ -77,7 +77,7 @@ fn cards_typed_fast_on_a_busy_computer_land_in_the_right_cells() {
             window.harness.step();
         }
         window.run();
-        let groups = ["Apprentice", "Leader", "Practitioner", "Other roles together"];
+        let groups = ["Practitioner", "Leader", "Apprentice", "Other roles together"];
         for (group, counts) in groups.into_iter().zip(expected) {
             for (vote, count) in ["Red", "Amber", "Green", "Can’t say"].into_iter().zip(counts) {
                 let shown = window.value(&format!("{vote}: {group}"));

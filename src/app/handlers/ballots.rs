@@ -109,12 +109,13 @@ pub fn add(session: &mut Session, read: Result<Ballots, String>) {
         return refused(session, refusal);
     }
     let missing = voting.ballot_box().and_then(|of| of.may_close(file.round()).err());
-    let (_, waiting) = voting.voted(file.round());
+    let (stored, waiting) = voting.voted(file.round());
     let missing = missing.map_or(0, |few| few.missing);
     session.dialog = Some(Dialog::Ballots(Added {
         counted: added,
         with_gaps,
         refused: ballots.refused,
+        stored,
         waiting,
         missing,
     }));

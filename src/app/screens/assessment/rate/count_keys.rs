@@ -60,9 +60,9 @@ impl Cursor<'_> {
     }
 }
 
-/// Takes the keys of this frame, if some of them are for a cell that does not have the
-/// keyboard yet: a number begun anywhere goes into the first cell, and what follows
-/// Enter or Tab into the next one. All others are left to the field that has them.
+/// Takes the keys of this frame, if they are for more than the cell that has the
+/// keyboard: a number begun anywhere goes into the first cell, and what follows Enter or
+/// Tab into the next one. All others are left to the field that has them.
 pub(super) fn typed_ahead(ui: &Ui, keyboard: &mut Keyboard, draft: &mut [Tally]) {
     let keys: Vec<Event> =
         ui.input(|input| input.events.iter().filter(|event| is_key(event)).cloned().collect());
@@ -90,8 +90,8 @@ fn begins_at(
     let digit = |event: &Event| matches!(event, Event::Text(text) if text.starts_with(|letter: char| letter.is_ascii_digit()));
     let focused = ui.memory(Memory::focused);
     if let Some((at, field)) = keyboard.at.filter(|(_, field)| focused == Some(*field)) {
-        let on = keys.iter().position(leads_on)?;
-        let more = keys.iter().skip(on + 1).any(|event| digit(event) || leads_on(event));
+        let on = keys.iter().filter(|event| leads_on(event)).count();
+        let more = on > 1 || on == 1 && keys.iter().any(|event| digit(event));
         return more.then(|| (at, is_selected(ui, field, draft, at)));
     }
     let typed = keys.iter().any(|event| digit(event));
