@@ -5,6 +5,7 @@
 mod background;
 pub mod commands;
 mod dialogs;
+mod draw;
 mod handlers;
 pub mod open;
 mod page;
@@ -17,7 +18,6 @@ pub mod shell;
 mod status_bar;
 pub mod theme;
 mod title_bar;
-mod view;
 pub mod widgets;
 
 use std::path::PathBuf;

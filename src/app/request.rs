@@ -51,6 +51,8 @@ pub enum Request {
         /// A file that is there already may be replaced.
         replace: bool,
     },
+    /// Save the document on Report in another format.
+    ChooseFormat(Format),
     /// Show another document on Report.
     ShowDocument(DocumentKind),
     /// Go to Report, with this document.

@@ -157,6 +157,11 @@ impl Session {
         self.open.as_ref()?.training()
     }
 
+    /// The open training file, if one is open, to be changed.
+    pub fn training_mut(&mut self) -> Option<&mut OpenTraining> {
+        self.open.as_mut()?.training_mut()
+    }
+
     /// Where the open file lies, once it has a place.
     pub fn path(&self) -> Option<PathBuf> {
         self.open.as_ref()?.file().path()

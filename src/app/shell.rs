@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use crate::app::background::Event;
 use crate::app::commands::Command;
 use crate::app::dialogs::answer::Answer;
+use crate::app::draw::screen_ui;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{dialogs, drop, exports, keyboard, leave, open, reply, request};
 use crate::app::platform::Platform;
@@ -20,7 +21,6 @@ use crate::app::session::Session;
 use crate::app::status_bar::{StatusBar, status_bar};
 use crate::app::theme;
 use crate::app::title_bar::{TitleBar, title_bar};
-use crate::app::view::screen_ui;
 use crate::files::places::Places;
 
 /// How long a notice stands in the status line.

@@ -1,5 +1,5 @@
 //! The formats that a document can be written in. A new one is a file that renders
-//! the tree, an arm in each function here, and its name in `en.ftl`.
+//! the tree, an arm in [`Format::facts`], and its name in `en.ftl`.
 
 use std::path::{Path, PathBuf};
 
@@ -11,9 +11,10 @@ use crate::documents::{csv, text};
 use crate::text;
 
 /// A format of files.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Format {
     /// Pages: tagged, and fit for an archive.
+    #[default]
     Pdf,
     /// A table for a spreadsheet.
     Csv,
@@ -31,26 +32,71 @@ pub struct Written {
     pub missing: Vec<char>,
 }
 
+/// What there is to know of a format.
+struct Facts {
+    /// What the names of its files end in, without the dot.
+    ending: &'static str,
+    /// What people call it.
+    name: String,
+    /// What people should know before they save one.
+    note: String,
+    /// Whether it holds tables alone, as the answers of a course are, or pages of words.
+    holds: Holds,
+    write: fn(&Document, Option<&Layout>) -> Result<Written, PdfError>,
+}
+
+/// The answers of a course are one wide table, which a spreadsheet holds and a page
+/// does not.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Holds {
+    Tables,
+    Words,
+}
+
 impl Format {
     /// Every format. The first is written unless a file's ending says otherwise.
     pub const ALL: [Self; 3] = [Self::Pdf, Self::Csv, Self::Text];
 
+    /// The whole of what a new format has to say.
+    fn facts(self) -> Facts {
+        match self {
+            Self::Pdf => Facts {
+                ending: "pdf",
+                name: text!("format-pdf"),
+                note: String::new(),
+                holds: Holds::Words,
+                write: write_pdf,
+            },
+            Self::Csv => Facts {
+                ending: "csv",
+                name: text!("format-csv"),
+                note: text!("csv-note"),
+                holds: Holds::Tables,
+                write: |document, _| Ok(plain(csv::write(document))),
+            },
+            Self::Text => Facts {
+                ending: "txt",
+                name: text!("format-text"),
+                note: String::new(),
+                holds: Holds::Words,
+                write: |document, _| Ok(plain(text::write(document).into_bytes())),
+            },
+        }
+    }
+
     /// What the names of its files end in, without the dot.
     pub fn ending(self) -> &'static str {
-        match self {
-            Self::Pdf => "pdf",
-            Self::Csv => "csv",
-            Self::Text => "txt",
-        }
+        self.facts().ending
     }
 
     /// What people call it.
     pub fn name(self) -> String {
-        match self {
-            Self::Pdf => text!("format-pdf"),
-            Self::Csv => text!("format-csv"),
-            Self::Text => text!("format-text"),
-        }
+        self.facts().name
+    }
+
+    /// What people should know before they save one; mostly nothing.
+    pub fn note(self) -> String {
+        self.facts().note
     }
 
     /// The format that a file's ending says, in small letters or capitals.
@@ -66,14 +112,10 @@ impl Format {
         if has_it { path.to_path_buf() } else { path.with_added_extension(self.ending()) }
     }
 
-    /// Whether it can hold such a document: the answers of a course are one wide
-    /// table, which a spreadsheet holds and a page does not.
+    /// Whether it can hold such a document.
     pub fn can_write(self, kind: DocumentKind) -> bool {
         let is_table = kind == DocumentKind::Training(TrainingDocument::Answers);
-        match self {
-            Self::Pdf | Self::Text => !is_table,
-            Self::Csv => is_table,
-        }
+        is_table == (self.facts().holds == Holds::Tables)
     }
 
     /// Writes a document. `layout`: its pages, where they have been laid out already.
@@ -81,17 +123,18 @@ impl Format {
     /// # Errors
     /// When the PDF library fails, which would be a fault of Attune's.
     pub fn write(self, document: &Document, layout: Option<&Layout>) -> Result<Written, PdfError> {
-        let plain = |bytes| Written { bytes, pages: None, missing: Vec::new() };
-        Ok(match self {
-            Self::Pdf => {
-                let file = match layout {
-                    Some(layout) => pdf::write_pages(document, layout)?,
-                    None => pdf::write(document)?,
-                };
-                Written { bytes: file.bytes, pages: Some(file.pages), missing: file.missing }
-            }
-            Self::Csv => plain(csv::write(document)),
-            Self::Text => plain(text::write(document).into_bytes()),
-        })
+        (self.facts().write)(document, layout)
     }
+}
+
+fn write_pdf(document: &Document, layout: Option<&Layout>) -> Result<Written, PdfError> {
+    let file = match layout {
+        Some(layout) => pdf::write_pages(document, layout)?,
+        None => pdf::write(document)?,
+    };
+    Ok(Written { bytes: file.bytes, pages: Some(file.pages), missing: file.missing })
+}
+
+fn plain(bytes: Vec<u8>) -> Written {
+    Written { bytes, pages: None, missing: Vec::new() }
 }

@@ -5,32 +5,47 @@ use eframe::egui::{Context, Key, KeyboardShortcut, ModifierNames, Modifiers};
 
 use crate::app::commands::Command;
 use crate::app::commands::environment::CommandEnvironment;
-use crate::app::screen::Screen;
+use crate::app::screen::{Entering, Screen};
 use crate::model::Rating;
+
+const fn plain(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::NONE, key)
+}
+
+const fn ctrl(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND, key)
+}
+
+const fn ctrl_shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
+}
+
+const fn alt(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::ALT, key)
+}
+
+/// Ctrl and a digit, as the steps are numbered.
+static STEPS: [[KeyboardShortcut; 1]; 5] =
+    [[ctrl(Key::Num1)], [ctrl(Key::Num2)], [ctrl(Key::Num3)], [ctrl(Key::Num4)], [ctrl(Key::Num5)]];
+
+/// A step has its number; whoever wants to print looks for Ctrl+P.
+fn keys_of(screen: Screen) -> &'static [KeyboardShortcut] {
+    if screen == Screen::Home {
+        return const { &[ctrl(Key::W)] };
+    }
+    let Some(number) = screen.step_number() else { return &[] };
+    match (screen.entering(), number) {
+        (Entering::DocumentPath, 5) => const { &[ctrl(Key::Num5), ctrl(Key::P)] },
+        (Entering::DocumentPath, 4) => const { &[ctrl(Key::Num4), ctrl(Key::P)] },
+        _ => STEPS.get(number - 1).map_or(&[], |keys| keys.as_slice()),
+    }
+}
 
 impl Command {
     /// The keys that give it; the first is the one that is shown.
     pub fn keys(self) -> &'static [KeyboardShortcut] {
-        const fn plain(key: Key) -> KeyboardShortcut {
-            KeyboardShortcut::new(Modifiers::NONE, key)
-        }
-        const fn ctrl(key: Key) -> KeyboardShortcut {
-            KeyboardShortcut::new(Modifiers::COMMAND, key)
-        }
-        const fn ctrl_shift(key: Key) -> KeyboardShortcut {
-            KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
-        }
-        const fn alt(key: Key) -> KeyboardShortcut {
-            KeyboardShortcut::new(Modifiers::ALT, key)
-        }
         match self {
-            Self::Go(Screen::Home) => const { &[ctrl(Key::W)] },
-            Self::Go(Screen::SetUp | Screen::Course) => const { &[ctrl(Key::Num1)] },
-            Self::Go(Screen::Rate | Screen::Answers) => const { &[ctrl(Key::Num2)] },
-            Self::Go(Screen::Overview | Screen::CourseChange) => const { &[ctrl(Key::Num3)] },
-            Self::Go(Screen::Plan) => const { &[ctrl(Key::Num4)] },
-            Self::Go(Screen::Report) => const { &[ctrl(Key::Num5), ctrl(Key::P)] },
-            Self::Go(Screen::CourseReport) => const { &[ctrl(Key::Num4), ctrl(Key::P)] },
+            Self::Go(screen) => keys_of(screen),
             Self::New => const { &[ctrl(Key::N)] },
             Self::Open => const { &[ctrl(Key::O)] },
             Self::Rate(Rating::Red) => const { &[plain(Key::R)] },
@@ -61,15 +76,7 @@ impl Command {
             Self::NormalSize => const { &[ctrl(Key::Num0)] },
             Self::FullScreen => const { &[plain(Key::F11)] },
             Self::Quit => const { &[ctrl(Key::Q)] },
-            Self::Go(
-                Screen::Change
-                | Screen::Review
-                | Screen::Voting
-                | Screen::Projector
-                | Screen::Ballot
-                | Screen::Import,
-            )
-            | Self::NewWorkshop
+            Self::NewWorkshop
             | Self::NewTraining
             | Self::OpenExample
             | Self::OpenTrainingExample
@@ -106,21 +113,59 @@ impl Command {
         self.keys().first().map(name).unwrap_or_default()
     }
 
-    /// Whether its keys belong to a text field while somebody types in one.
+    /// Whether its keys belong to a text field while somebody types in one: letters,
+    /// and what the field does itself.
     fn yields_to_typing(self) -> bool {
-        matches!(
-            self,
+        match self {
             Self::Rate(_)
-                | Self::StillRight
-                | Self::ClearRating
-                | Self::LooksLike
-                | Self::Questions
-                | Self::Vote
-                | Self::Clock
-                | Self::Blank
-                | Self::Undo
-                | Self::Redo
-        )
+            | Self::StillRight
+            | Self::ClearRating
+            | Self::LooksLike
+            | Self::Questions
+            | Self::Vote
+            | Self::Clock
+            | Self::Blank
+            | Self::Undo
+            | Self::Redo => true,
+            Self::Go(_)
+            | Self::New
+            | Self::NewWorkshop
+            | Self::NewTraining
+            | Self::Open
+            | Self::OpenExample
+            | Self::OpenTrainingExample
+            | Self::BlankForm
+            | Self::NextStatement
+            | Self::PreviousStatement
+            | Self::NextUnrated
+            | Self::Projector
+            | Self::PrintSlips
+            | Self::SaveBallotForm
+            | Self::AddBallots
+            | Self::ImportAnswers
+            | Self::SaveCsv
+            | Self::AddAction
+            | Self::DraftActions
+            | Self::StartReview
+            | Self::Lock
+            | Self::Unlock
+            | Self::SavePdf
+            | Self::Find
+            | Self::AllCommands
+            | Self::Help
+            | Self::Save
+            | Self::SaveCopy
+            | Self::Rename
+            | Self::ShowInFolder
+            | Self::Bigger
+            | Self::Smaller
+            | Self::NormalSize
+            | Self::FullScreen
+            | Self::ThemeSystem
+            | Self::ThemeLight
+            | Self::ThemeDark
+            | Self::Quit => false,
+        }
     }
 
     /// The command whose keys were pressed, if it can be used now. Its keys are
@@ -167,6 +212,25 @@ mod tests {
                     let other = seen.insert(format!("{keys:?}"), command);
                     assert_eq!(other, None, "{command:?} and {other:?} share {keys:?}");
                 }
+            }
+        }
+    }
+
+    /// What is entered by something that one does, and not by going there.
+    #[test]
+    fn every_other_screen_can_be_gone_to_by_a_command() {
+        let by_doing = [Screen::Voting, Screen::Projector, Screen::Ballot, Screen::Import];
+        for screen in Screen::ALL {
+            let listed = Command::ALL.contains(&Command::Go(screen));
+            assert_ne!(listed, by_doing.contains(&screen), "{screen:?}");
+        }
+    }
+
+    #[test]
+    fn every_step_has_the_key_of_its_number() {
+        for kind in [FileKind::Assessment, FileKind::Training, FileKind::Ballot] {
+            for step in Screen::steps_of(kind) {
+                assert!(!Command::Go(step).keys().is_empty(), "{step:?}");
             }
         }
     }

@@ -40,13 +40,10 @@ impl PathPurpose {
             Self::SaveCopy => {
                 (text!("copy-title"), text!("copy-label"), text!("copy-note"), text!("copy-button"))
             }
-            Self::Export(Format::Csv) => {
-                (text!("csv-title"), text!("csv-label"), text!("csv-note"), text!("csv-button"))
-            }
-            Self::Export(format @ (Format::Pdf | Format::Text)) => (
+            Self::Export(format) => (
                 text!("export-title", format = format.name()),
-                text!("copy-label"),
-                String::new(),
+                text!("export-label"),
+                format.note(),
                 text!("export-button"),
             ),
             Self::SaveBallotForm => (

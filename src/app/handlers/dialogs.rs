@@ -8,7 +8,7 @@ use crate::app::dialogs::Dialog;
 use crate::app::dialogs::answer::Answer;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::request::handle;
-use crate::app::handlers::{ballots, choose, compare, exports, files, imports, open, review};
+use crate::app::handlers::{ballots, compare, exports, file_dialogs, files, imports, open, review};
 use crate::app::request::Request;
 use crate::app::session::Session;
 use crate::files::autosave::SaveState;
@@ -26,7 +26,7 @@ pub fn answered(session: &mut Session, ctx: &Context, answer: Answer) {
         Answer::Path(purpose, path) => path_typed(session, purpose, &path),
         Answer::Renamed(name) => files::rename(session, &name),
         Answer::StartReview(label) => review::start_review(session, &label),
-        Answer::Browse(purpose) => choose::browse(session, purpose),
+        Answer::Browse(purpose) => file_dialogs::browse(session, purpose),
         Answer::Anyway(then) => do_anyway(session, ctx, then),
     }
 }

@@ -9,9 +9,9 @@ use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::files::error_in_line;
 use crate::app::handlers::navigate::enter;
-use crate::app::handlers::report::{screen, show_document, source, suggested};
+use crate::app::handlers::report::{choose_format, screen, show_document, source, suggested};
 use crate::app::screen::Screen;
-use crate::app::screens::report::{ExportOutcome, Pages, pdf_path};
+use crate::app::screens::report::{ExportOutcome, Pages, document_path};
 use crate::app::session::Session;
 use crate::documents::pdf::layout::layout;
 use crate::documents::{DocumentKind, Format, Written};
@@ -51,7 +51,7 @@ pub fn kind_in(session: &Session, format: Format) -> Option<DocumentKind> {
 /// where it is suggested.
 pub fn place(session: &Session, kind: DocumentKind, format: Format) -> Option<PathBuf> {
     let view = &session.views.report;
-    let typed = pdf_path(&view.path).filter(|_| view.kind == kind && format == Format::Pdf);
+    let typed = document_path(&view.path, format).filter(|_| view.kind == kind && format == view.format);
     typed.or_else(|| suggested(session, kind, format))
 }
 
@@ -60,10 +60,19 @@ pub fn save_shown(session: &mut Session) {
     if session.screen != screen(session) {
         enter(session, screen(session));
     }
-    if let Some(path) = pdf_path(&session.views.report.path) {
-        let replace = session.views.report.replace;
-        export(session, Format::Pdf, &path, replace);
+    let view = &session.views.report;
+    if let Some(path) = document_path(&view.path, view.format) {
+        let (format, replace) = (view.format, view.replace);
+        export(session, format, &path, replace);
     }
+}
+
+/// Saves the document on Report as pages, in whichever format it was saved before.
+pub fn save_pdf(session: &mut Session) {
+    if session.views.report.format != Format::Pdf {
+        choose_format(session, Format::Pdf);
+    }
+    save_shown(session);
 }
 
 /// Asks where a document is to go.
@@ -80,11 +89,13 @@ pub fn place_chosen(session: &mut Session, path: &Path, kind: DocumentKind, form
     // The dialog asked about the name that was typed into it, not about the one that
     // it becomes with its ending.
     let replace = format.with_ending(&path) == path;
-    if format != Format::Pdf {
+    if !Format::default().can_write(kind) {
+        // What has no pages is not shown on Report.
         return export(session, format, &path, replace);
     }
     show_document(session, kind);
     let view = &mut session.views.report;
+    view.format = format;
     view.path = path.display().to_string();
     view.replace = replace;
     save_shown(session);

@@ -7,6 +7,7 @@ pub mod ballot;
 mod describe;
 pub mod edit;
 pub mod file;
+pub mod pending_import;
 pub mod saving;
 pub mod training;
 pub mod voting;
@@ -29,6 +30,18 @@ pub enum FileKind {
     Training,
     /// One person's answers.
     Ballot,
+}
+
+impl FileKind {
+    /// Whether it is the work of whoever sits here: Home remembers it, it has a name
+    /// that can be changed, and a copy of it makes sense before it has a file. A ballot
+    /// is somebody's answers, and whoever sits here next has no business with them.
+    pub fn is_own_work(self) -> bool {
+        match self {
+            Self::Assessment | Self::Training => true,
+            Self::Ballot => false,
+        }
+    }
 }
 
 /// The file that is open.
@@ -63,6 +76,11 @@ impl OpenFile {
 
     /// The training file, if it is one.
     pub fn training(&self) -> Option<&OpenTraining> {
+        if let Self::Training(open) = self { Some(open) } else { None }
+    }
+
+    /// The training file, if it is one, to be changed.
+    pub fn training_mut(&mut self) -> Option<&mut OpenTraining> {
         if let Self::Training(open) = self { Some(open) } else { None }
     }
 

@@ -34,8 +34,7 @@ pub struct CourseView {
     pub focus: bool,
 }
 
-/// Draws Course.
-pub fn course_ui(ui: &mut Ui, page: &mut TrainingPage, view: &mut CourseView) {
+pub(crate) fn course_ui(ui: &mut Ui, page: &mut TrainingPage, view: &mut CourseView) {
     layout::page(ui, "course", 32, |ui| {
         layout::centred(ui, WIDTH, |ui| {
             ui.add_space(GAP * 1.5);
@@ -128,7 +127,6 @@ fn questions(ui: &mut Ui, page: &mut TrainingPage) {
     });
 }
 
-/// When learners answer.
 fn moments(ui: &mut Ui) {
     section(ui, &text!("course-moments"), |ui| {
         text::quiet(ui, &text!("course-moments-note"));

@@ -37,8 +37,7 @@ pub struct ChangeView {
     unfolded: BTreeSet<String>,
 }
 
-/// Draws Change.
-pub fn change_ui(ui: &mut Ui, page: &mut Page, view: &mut ChangeView) {
+pub(crate) fn change_ui(ui: &mut Ui, page: &mut Page, view: &mut ChangeView) {
     let open = page.open.assessment();
     let comparison = view.comparison.clone();
     let margin = if ui.available_width() > 900.0 { 40 } else { 16 };

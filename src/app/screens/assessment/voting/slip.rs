@@ -4,11 +4,10 @@ use eframe::egui::{EventFilter, Key, Role, Ui};
 
 use crate::app::page::Page;
 use crate::app::request::{Request, VoteRequest};
-use crate::app::screens::assessment::voting::check::{Row, not_now, row};
+use crate::app::screens::assessment::voting::check::{RowKind, not_now, row};
 use crate::app::screens::assessment::voting::ready::{kept, roles, said, take_back};
-use crate::app::screens::assessment::voting::{
-    Stage, VotingView, entered, number_of, pressed, statements, stop, voted,
-};
+use crate::app::screens::assessment::voting::turn::{entered, number_of, pressed, statements, stop, voted};
+use crate::app::screens::assessment::voting::view::{Stage, VotingView};
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::rating_buttons::typed_votes;
@@ -17,7 +16,6 @@ use crate::model::{Statement, Vote};
 use crate::text;
 use crate::words;
 
-/// Draws it.
 pub(super) fn slip(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     let statements = statements(page);
     let (voted, people) = voted(page);
@@ -80,7 +78,7 @@ fn rows(ui: &mut Ui, page: &Page, view: &mut VotingView, statements: &[&Statemen
         };
         let vote = view.answers.get(&statement.id).copied();
         let here = position == view.position;
-        let pressed = row(ui, number, statement, vote, Row::OfSlip { here });
+        let pressed = row(ui, number, statement, vote, RowKind::OfSlip { here });
         if pressed.clicked() {
             view.position = position;
         }
@@ -95,10 +93,10 @@ fn add(page: &mut Page, view: &mut VotingView, open: usize) {
     if open > 0 && !std::mem::replace(&mut view.gaps_are_meant, true) {
         return;
     }
-    let slip = view.take_slip(page);
+    let paper = view.take_paper(page);
     view.position = 0;
     view.blank();
-    page.request(Request::Vote(VoteRequest::HandIn(slip)));
+    page.request(Request::Vote(VoteRequest::HandIn(paper)));
 }
 
 /// The row that comes now, and its four answers for the mouse.

@@ -9,6 +9,7 @@ use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{ballots, exports, files};
 use crate::app::open::FileKind;
+use crate::app::open::training::OpenTraining;
 use crate::app::platform::Choose;
 use crate::app::screen::Screen;
 use crate::app::session::Session;
@@ -50,7 +51,7 @@ pub fn import_answers(session: &mut Session) {
     if !session.is_open(FileKind::Training) {
         return;
     }
-    if session.views.import.unseen {
+    if session.training().is_some_and(OpenTraining::has_unseen_import) {
         enter(session, Screen::Import);
         return;
     }
