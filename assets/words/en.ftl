@@ -1022,8 +1022,8 @@ slip-open = { $count ->
    *[other] { $count } rows are empty. They count as Can’t say.
 }
 slip-open-sure = { $count ->
-    [one] 1 row is empty. If that is right, press Enter once more: it counts as Can’t say.
-   *[other] { $count } rows are empty. If that is right, press Enter once more: they count as Can’t say.
+    [one] 1 row is empty. If that is right, press Enter again: it counts as Can’t say.
+   *[other] { $count } rows are empty. If that is right, press Enter again: they count as Can’t say.
 }
 slip-drop-gaps = { $count ->
     [one] Add this slip with 1 empty row

@@ -306,13 +306,17 @@ fn after_a_break_the_groups_stay_as_they_were_written() {
     let here = [("Practitioner", 10), ("Room leader", 5), ("Cook", 5)];
     let mut workshop = Workshop::new(&room_of(&here));
     // Cooks and leaders are large enough by themselves, as it is said on Set up.
-    voters(&[("Cook", 5), ("Practitioner", 5)]).iter().for_each(|slip| workshop.hand_in(slip));
+    for slip in voters(&[("Cook", 5), ("Practitioner", 5)]) {
+        workshop.hand_in(&slip);
+    }
     workshop.leave_and_come_back();
     let id = workshop.round().id.clone();
     let more =
         [("Practitioner", 10), ("Cook", 10)].map(|(role, of)| Present { role: role.into(), number: of });
     workshop.edit(Edit::Round { round: id, field: RoundField::Present(more.into()) });
-    voters(&[("Room leader", 5), ("Practitioner", 5)]).iter().for_each(|slip| workshop.hand_in(slip));
+    for slip in voters(&[("Room leader", 5), ("Practitioner", 5)]) {
+        workshop.hand_in(&slip);
+    }
     assert!(workshop.close());
     let shown = workshop.round().shown_votes();
     let groups: Vec<_> = shown["cues"].iter().map(|of| (of.group.as_str(), of.tally().people())).collect();
@@ -325,7 +329,9 @@ fn after_a_break_the_groups_stay_as_they_were_written() {
 fn a_statement_that_is_voted_on_again_is_written_once_and_for_everyone_together() {
     let mut workshop = Workshop::new(&room_of(&[("Practitioner", 12), ("Room leader", 6)]));
     let slips = voters(&[("Practitioner", 12), ("Room leader", 6)]);
-    slips.iter().for_each(|slip| workshop.hand_in(slip));
+    for slip in &slips {
+        workshop.hand_in(slip);
+    }
     assert!(workshop.close());
     let id = workshop.round().id.clone();
     workshop.edit(Edit::votes(&id, VotesField::EnterAgain("cues".into())));

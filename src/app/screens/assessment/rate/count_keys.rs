@@ -47,7 +47,9 @@ impl Cursor<'_> {
         match event {
             Event::Text(text) => {
                 let digits = text.chars().filter_map(|letter| letter.to_digit(10));
-                digits.for_each(|digit| self.set(|number| number.saturating_mul(10).saturating_add(digit)));
+                for digit in digits {
+                    self.set(|number| number.saturating_mul(10).saturating_add(digit));
+                }
             }
             Event::Key { key: Key::Backspace, pressed: true, .. } => self.set(|number| number / 10),
             event if leads_on(event) => {
@@ -72,7 +74,9 @@ pub(super) fn typed_ahead(ui: &Ui, keyboard: &mut Keyboard, draft: &mut [Tally])
     }
     let Some((at, fresh)) = begins_at(ui, keyboard, draft, &keys) else { return };
     let mut cursor = Cursor::new(draft, at, fresh);
-    keys.iter().for_each(|event| cursor.take(event));
+    for event in &keys {
+        cursor.take(event);
+    }
     keyboard.next = Some((cursor.row, cursor.column));
     keyboard.begun = !cursor.fresh;
     ui.input_mut(|input| input.events.retain(|event| !is_key(event)));
@@ -91,10 +95,10 @@ fn begins_at(
     let focused = ui.memory(Memory::focused);
     if let Some((at, field)) = keyboard.at.filter(|(_, field)| focused == Some(*field)) {
         let on = keys.iter().filter(|event| leads_on(event)).count();
-        let more = on > 1 || on == 1 && keys.iter().any(|event| digit(event));
+        let more = on > 1 || on == 1 && keys.iter().any(digit);
         return more.then(|| (at, is_selected(ui, field, draft, at)));
     }
-    let typed = keys.iter().any(|event| digit(event));
+    let typed = keys.iter().any(digit);
     // The keyboard is on its way to a cell.
     if let Some(at) = keyboard.next.filter(|(row, _)| *row < draft.len()) {
         return typed.then_some((at, !keyboard.begun));
