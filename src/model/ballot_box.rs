@@ -137,7 +137,7 @@ impl BallotBox {
 
     /// Of each group of which ten wait, all but the last five.
     fn batch(&mut self) -> Option<VotesField> {
-        if self.once {
+        if self.once || self.waiting.len() < 2 * BATCH {
             return None;
         }
         let mut ready = self.sizes();
