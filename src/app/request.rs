@@ -85,7 +85,7 @@ pub enum VoteRequest {
     HandIn(BallotPaper),
     /// Leave off voting for now.
     Stop,
-    /// Request whether everybody has voted on this statement, by its id, and on
+    /// Ask whether everybody has voted on this statement, by its id, and on
     /// those that are voted on with it.
     End(String),
     /// Show the room what it voted.

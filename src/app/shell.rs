@@ -10,7 +10,6 @@ use jiff::civil::Date;
 
 use crate::app::background::Event;
 use crate::app::commands::Command;
-use crate::app::dialogs::answer::Answer;
 use crate::app::draw::screen_ui;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{dialogs, drop, exports, keyboard, leave, open, reply, request};
@@ -42,8 +41,6 @@ pub struct Start {
 pub struct App {
     session: Session,
     events: Receiver<(u64, Event)>,
-    /// The person chose to close without the last changes: nothing is waited for.
-    gave_up: bool,
     /// What had the keyboard before something lay over the screen.
     focus_below: Option<Id>,
     /// What is to have the keyboard again.
@@ -70,7 +67,7 @@ impl App {
         if let Some(file) = start.file {
             open::open_file(&mut session, &file);
         }
-        Self { session, events, gave_up: false, focus_below: None, focus_back: None, title: String::new() }
+        Self { session, events, focus_below: None, focus_back: None, title: String::new() }
     }
 
     fn bars_ui(&self, ui: &mut Ui) -> Option<Request> {
@@ -95,14 +92,8 @@ impl App {
             self.give_focus_back(ctx);
             return;
         };
-        match dialog.show(ctx, &environment, session.open.as_ref()) {
-            Answer::Waiting => {}
-            Answer::Anyway(then) => {
-                self.gave_up = matches!(then, Request::Do(Command::Quit));
-                dialogs::do_anyway(session, ctx, then);
-            }
-            answer => dialogs::answered(session, ctx, answer),
-        }
+        let answer = dialog.show(ctx, &environment, session.open.as_ref());
+        dialogs::answered(session, ctx, answer);
         if self.session.dialog.is_none() {
             self.focus_back = self.focus_below;
             ctx.request_repaint();
@@ -170,7 +161,7 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        if let Some(open) = self.session.open.as_mut().filter(|_| !self.gave_up) {
+        if let Some(open) = self.session.open.as_mut().filter(|_| !self.session.gave_up) {
             // Nobody can be asked any more; closing has asked already.
             if let Err(why) = open.file_mut().finish() {
                 log::error!("the last changes are not on disk: {why}");

@@ -1,7 +1,7 @@
 //! The table of keys, and which command a key gives.
 
 use eframe::egui::os::OperatingSystem;
-use eframe::egui::{Context, Key, KeyboardShortcut, ModifierNames, Modifiers};
+use eframe::egui::{Context, Event, Key, KeyboardShortcut, ModifierNames, Modifiers};
 
 use crate::app::commands::Command;
 use crate::app::commands::environment::CommandEnvironment;
@@ -173,6 +173,11 @@ impl Command {
     ///
     /// `writing`: words are being typed, though no field may have the keyboard.
     pub fn pressed(ctx: &Context, now: &CommandEnvironment, writing: bool) -> Option<Self> {
+        // Nearly every frame: nothing was pressed, and nothing has to be looked up.
+        let is_key = |event: &Event| matches!(event, Event::Key { pressed: true, .. });
+        if !ctx.input(|input| input.events.iter().any(is_key)) {
+            return None;
+        }
         let typing = writing || ctx.text_edit_focused();
         let usable = |command: &Self| command.is_enabled(now) && !(typing && command.yields_to_typing());
         let mut candidates: Vec<(KeyboardShortcut, Self)> = Self::ALL

@@ -57,9 +57,9 @@ pub fn error_in_line(session: &mut Session, title: String, lines: &[String]) {
     }
 }
 
-/// Says why a file was not written, under the line that is being typed.
+/// Says why a name or a place cannot be taken, under the line that is being typed.
 pub fn not_written(session: &mut Session, why: &str) {
-    error_in_line(session, text!("copy-failed"), &[words::sentence(why)]);
+    error_in_line(session, text!("place-failed"), &[words::sentence(why)]);
 }
 
 /// The folder of the open file, or Attune's own while it has none.

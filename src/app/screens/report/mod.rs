@@ -47,9 +47,9 @@ pub struct ReportView {
     /// Pages are being laid out.
     pub busy: bool,
     /// The document that is being written from here.
-    pub writing: Option<DocumentKind>,
+    pub writing: Option<Exported>,
     /// What came of the last saving.
-    pub outcome: Option<ExportOutcome>,
+    pub outcome: Option<(Exported, ExportOutcome)>,
     /// What came of it has just come: bring it into sight.
     pub show_outcome: bool,
 }
@@ -71,6 +71,15 @@ impl Pages {
     pub fn is_current(&self, kind: DocumentKind, source: &ReportSource, today: Date) -> bool {
         self.kind == kind && self.document.date == today && self.source == *source
     }
+}
+
+/// A document that is written, or was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Exported {
+    /// Which document.
+    pub kind: DocumentKind,
+    /// In which format; another may be chosen while it is written.
+    pub format: Format,
 }
 
 /// What came of saving a document.
@@ -164,7 +173,9 @@ fn side(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
         text::quiet(ui, &text!("report-csv-note"));
     }
     ui.add_space(GAP);
-    text::quiet(ui, &text!("report-standard"));
+    if view.format == Format::Pdf {
+        text::quiet(ui, &text!("report-standard"));
+    }
     ui.add_space(GAP);
 }
 
@@ -273,12 +284,12 @@ fn saving(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
             page.request(Request::ChoosePlace(format));
         }
     });
-    if view.writing.is_some() {
-        text::announce(ui, &text!("report-writing"));
+    if let Some(writing) = view.writing {
+        text::announce(ui, &text!("report-writing", format = writing.format.name()));
     }
-    if let Some(outcome) = view.outcome.clone() {
+    if let Some((of, outcome)) = view.outcome.clone() {
         ui.add_space(4.0);
-        let drawn = ui.scope(|ui| outcome_ui(ui, page, &outcome, format));
+        let drawn = ui.scope(|ui| outcome_ui(ui, page, &outcome, of.format));
         if std::mem::take(&mut view.show_outcome) {
             drawn.response.scroll_to_me(None);
         }
@@ -317,7 +328,7 @@ fn outcome_ui(ui: &mut Ui, page: &mut ReportPage, outcome: &ExportOutcome, forma
             }
         }
         ExportOutcome::Failed(why) => {
-            text::label(ui, &text!("report-failed"));
+            text::label(ui, &text!("report-failed", format = format.name()));
             text::announce(ui, why);
         }
     });
