@@ -82,6 +82,7 @@ pub fn took_part(assessment: &Assessment, round: &Round) -> String {
         return String::new();
     }
     let count = match assessment.team.staff {
+        // Fewer staff than took part is a slip of the pen or a guest: not said as a share.
         Some(staff) if staff >= people => text!("doc-people-of-staff", people = people, staff = staff),
         _ => text!("doc-people", people = people),
     };
@@ -142,6 +143,7 @@ fn rated_and_voted(round: &Round, statements: &[Statement]) -> Block {
 
 /// A level 3 heading: the rating and the full wording, after the words of `lead`.
 pub fn statement_heading(statement: &Statement, rating: Option<Rating>, lead: String) -> Block {
+    // In the words as published; the outline has room for the title only.
     let (text, short) = (statement.text.clone(), statement.title.clone());
     Block::Heading(Heading { level: 3, rating: Some(Mark { rating }), lead, text, short })
 }

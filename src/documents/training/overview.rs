@@ -10,7 +10,7 @@ use crate::model::{MomentComparison, Training};
 use crate::text;
 use crate::words::{shift, training as words};
 
-/// Builds it.
+/// Builds the overview for the trainer, who knows the answers: no count is left out.
 pub(crate) fn build(training: &Training, today: Date) -> Document {
     let course = match training.course.name.as_str() {
         name if name.trim().is_empty() => text!("cli-course-unnamed"),
@@ -75,6 +75,7 @@ fn moved(document: &mut Document, training: &Training, pair: &MomentComparison) 
 fn cautions(document: &mut Document, pairs: &[MomentComparison]) {
     let mut said: Vec<String> = Vec::new();
     for caution in pairs.iter().flat_map(|pair| shift::cautions(pair.pair.0, pair.pair.1)) {
+        // Two comparisons share their cautions, which are read more carefully once.
         if !said.contains(&caution) {
             said.push(caution);
         }
