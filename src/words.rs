@@ -5,9 +5,9 @@
 //!
 //! A second language needs its own file of words, and code beside it: here, where
 //! the one bundle is made for en-GB; `words/dates.rs`, which reads and writes dates;
-//! the language that a PDF names (`documents/pdf/tagged.rs`); the words that an import
-//! understands (`files/import/survey/answers.rs`); and the letters that rate
-//! (`app/commands/keys.rs`).
+//! the language that a PDF names (`documents/pdf/xmp.rs`); the words that an import
+//! understands (`files/import/survey/answers.rs`); and the letters that rate and vote
+//! (`app/commands/keys.rs`, `app/widgets/rating_buttons.rs`).
 
 mod dates;
 pub mod movement;

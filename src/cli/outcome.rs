@@ -5,11 +5,11 @@ use std::io::{self, Write};
 use crate::model::plain_text::multi_line;
 use crate::text;
 
-/// Everything went well.
+/// Exit status: everything was done, and nothing in the input is at fault.
 pub const DONE: u8 = 0;
-/// The input is at fault.
+/// Exit status: a file or an answer is at fault; the arguments were understood.
 pub const FAULT: u8 = 1;
-/// Wrong usage.
+/// Exit status: the arguments are at fault. 2, as shells and clap have it.
 pub const USAGE: u8 = 2;
 
 /// What a command has to say, and how it ended.

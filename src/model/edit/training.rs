@@ -32,7 +32,7 @@ pub enum TrainingEdit {
     },
     /// A learner's role; empty where it is not known.
     Role {
-        /// The learner's code.
+        /// Whose role it is, by code.
         code: String,
         /// What the learner works as, never a name.
         role: String,

@@ -54,13 +54,10 @@ pub struct ReportView {
 
 /// A document that was built and laid out, and of what. It is saved as it is shown.
 pub struct Pages {
-    /// Which document.
     pub kind: DocumentKind,
     /// What it was built from.
     pub source: ReportSource,
-    /// The tree.
     pub document: Document,
-    /// Its pages.
     pub layout: Layout,
 }
 
@@ -74,9 +71,7 @@ impl Pages {
 /// What came of saving a document.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ExportOutcome {
-    /// It lies here.
     Saved {
-        /// Where.
         path: PathBuf,
         /// Characters that are printed as a stand-in.
         missing: Vec<char>,
@@ -111,7 +106,6 @@ impl ReportPage<'_> {
     }
 }
 
-/// Draws Report.
 pub fn report_ui(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
     let wide = ui.available_width() > 820.0;
     let palette = Palette::of(ui);

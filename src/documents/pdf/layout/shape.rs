@@ -10,7 +10,7 @@ use crate::documents::pdf::layout::tree::NodeId;
 pub struct Placed {
     /// Whether and where it is read out.
     pub owner: Owner,
-    /// What is painted.
+    /// What is painted, and where.
     pub shape: Shape,
 }
 
@@ -81,7 +81,7 @@ pub enum Shape {
     },
 }
 
-/// A drawn line.
+/// How a line or an outline is drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Stroke {
     /// The ink that it is drawn in.
