@@ -112,11 +112,11 @@ pub fn group(group: &str) -> String {
 /// "agreed", "mostly agreed", "split", "wide apart"; for none, why there is none.
 pub fn consensus(consensus: Option<Consensus>) -> String {
     match consensus {
-        Some(Consensus::Agreed) => text!("spread-agreed"),
-        Some(Consensus::MostlyAgreed) => text!("spread-mostly-agreed"),
-        Some(Consensus::Split) => text!("spread-split"),
-        Some(Consensus::WideApart) => text!("spread-wide-apart"),
-        None => text!("spread-none"),
+        Some(Consensus::Agreed) => text!("consensus-agreed"),
+        Some(Consensus::MostlyAgreed) => text!("consensus-mostly-agreed"),
+        Some(Consensus::Split) => text!("consensus-split"),
+        Some(Consensus::WideApart) => text!("consensus-wide-apart"),
+        None => text!("consensus-none"),
     }
 }
 

@@ -18,7 +18,7 @@ use crate::text;
 pub struct PendingImport {
     /// What the file is called.
     pub file: String,
-    pub table: Table,
+    pub(crate) table: Table,
     /// What each column means.
     pub columns: Vec<ColumnMeaning>,
     /// When it was answered, where nothing in it says so.

@@ -237,11 +237,11 @@ impl Button {
         let mut x = rect.left() + self.padding();
         let side = self.icon_side();
         let sign = |icon: Icon, x: &mut f32| {
-            let place = Rect::from_center_size(
+            let icon_rect = Rect::from_center_size(
                 rect.left_center() + vec2(*x - rect.left() + side / 2.0, 0.0),
                 Vec2::splat(side),
             );
-            icon.paint(painter, place, colour);
+            icon.paint(painter, icon_rect, colour);
             *x += side + SPACE;
         };
         if let Some(icon) = self.before {

@@ -115,8 +115,8 @@ fn paint(ui: &Ui, rect: Rect, response: &Response, item: &Item, current: bool) {
         painter.rect_filled(inside, 8, palette.background);
     }
     focus_ring(ui, inside.shrink(3.0), response);
-    let place = Rect::from_center_size(inside.left_center() + vec2(23.0, 0.0), Vec2::splat(22.0));
-    mark::paint(painter, place, item.rating, palette, Finish::Filled);
+    let mark_rect = Rect::from_center_size(inside.left_center() + vec2(23.0, 0.0), Vec2::splat(22.0));
+    mark::paint(painter, mark_rect, item.rating, palette, Finish::Filled);
     let quiet = FontId::proportional(BODY);
     let number = painter.layout_no_wrap(item.number.to_string(), quiet.clone(), palette.muted);
     let number_at = inside.left_center() + vec2(64.0 - number.size().x, -number.size().y / 2.0);

@@ -131,12 +131,17 @@ fn rated(round: &Round, statements: &[Statement]) -> Block {
 fn rated_and_voted(round: &Round, statements: &[Statement]) -> Block {
     let in_words = |tally| Paragraph::new(Style::Body, votes::in_words(tally));
     let row = |statement: &Statement| {
-        let [counts, spread] = votes::cells(round, statement, in_words);
-        vec![Cell::text(statement.short_title()), Cell::rating(round.rating(&statement.id)), counts, spread]
+        let [counts, consensus] = votes::cells(round, statement, in_words);
+        vec![
+            Cell::text(statement.short_title()),
+            Cell::rating(round.rating(&statement.id)),
+            counts,
+            consensus,
+        ]
     };
     let rows = statements.iter().map(row).collect();
     let header =
-        vec![text!("our-workforce"), text!("doc-agreed"), text!("doc-first-votes"), text!("doc-spread")];
+        vec![text!("our-workforce"), text!("doc-agreed"), text!("doc-first-votes"), text!("doc-consensus")];
     let widths = vec![0.34, 0.17, 0.31, 0.18];
     Block::Table(Table { summary: text!("doc-glance-votes-summary"), header, widths, rows })
 }

@@ -39,22 +39,23 @@ fn about_course(document: &mut Document, training: &Training) {
 
 /// How many answered at each moment, and which codes look alike.
 fn answered(document: &mut Document, training: &Training) {
-    document.heading(2, text!("cli-show-moments"));
+    document.heading(2, text!("doc-overview-moments"));
     let counts = training.moments().into_iter().map(|moment| {
         let count = training.participants.iter().filter(|of| of.at(moment).is_some()).count();
         let learners = text!("training-learners", count = count);
-        text!("cli-show-moment", moment = words::moment(moment), learners = learners)
+        text!("doc-overview-moment", moment = words::moment(moment), learners = learners)
     });
     let counts: Vec<String> = counts.collect();
     if counts.is_empty() {
-        document.paragraph(Style::Quiet, text!("cli-show-no-answers"));
+        document.paragraph(Style::Quiet, text!("doc-overview-no-answers"));
     }
     document.paragraph(Style::Body, counts.join("\n"));
     let near = training.near_codes().into_iter();
-    let near: Vec<String> =
-        near.map(|codes| text!("cli-show-near-pair", first = codes.first, second = codes.second)).collect();
+    let near: Vec<String> = near
+        .map(|codes| text!("doc-overview-near-pair", first = codes.first, second = codes.second))
+        .collect();
     if !near.is_empty() {
-        document.paragraph(Style::Label, text!("cli-show-near"));
+        document.paragraph(Style::Label, text!("doc-overview-near"));
         document.list(false, Style::Body, near);
     }
 }
