@@ -226,7 +226,7 @@ fn style(theme: Theme) -> Style {
     style.spacing.button_padding = vec2(14.0, 7.0);
     style.spacing.interact_size = Vec2::splat(TARGET);
     style.spacing.menu_margin = Margin::same(8);
-    // egui would make every label a stop of its own for the mouse and the copy key.
+    // egui lets text be selected, and its labels then take the clicks of what they lie on.
     style.interaction.selectable_labels = false;
     style.interaction.tooltip_delay = 0.4;
     dress(&mut style, palette);
@@ -236,7 +236,6 @@ fn style(theme: Theme) -> Style {
 /// Puts the palette into egui's own widgets: fields, menus, scroll bars.
 fn dress(style: &mut Style, palette: &Palette) {
     let visuals = &mut style.visuals;
-    // Set here, it would also colour what a painter was given a colour for.
     visuals.override_text_color = None;
     visuals.weak_text_color = Some(palette.muted);
     visuals.panel_fill = palette.background;

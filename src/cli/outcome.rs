@@ -45,6 +45,7 @@ impl Outcome {
         // Nobody is left to tell when standard error is closed.
         let _ = write_lines(&mut io::stderr().lock(), &self.faults);
         match write_lines(&mut io::stdout().lock(), &self.said) {
+            // `attune show … | head` closes the pipe when it has read enough: no fault.
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
                 let _ =
                     write_lines(&mut io::stderr().lock(), &text!("cli-output", reason = error.to_string()));
@@ -68,5 +69,6 @@ fn write_lines(out: &mut dyn Write, text: &str) -> io::Result<()> {
         return Ok(());
     }
     writeln!(out, "{}", multi_line(text))?;
+    // Or what cannot be written would be noticed after the exit status was chosen.
     out.flush()
 }

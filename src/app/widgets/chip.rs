@@ -41,6 +41,7 @@ pub fn chip(ui: &mut Ui, rating: Option<Rating>) -> Response {
     mark::paint_in(painter, mark_rect, rating, inner);
     let text = rect.left_center() + vec2(PADDING + MARK + 6.0, -galley.size().y / 2.0);
     painter.galley(text, galley, colours.text);
+    // What is painted has no words for a screen reader until it is given some.
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &word));
     response
 }

@@ -61,6 +61,7 @@ pub fn pressed_keys(ui: &Ui) -> Vec<Key> {
         return Vec::new();
     }
     let pressed = |event: &Event| match event {
+        // Held down it repeats, and one long press would answer everything.
         Event::Key { key, pressed: true, repeat: false, modifiers, .. } if modifiers.is_none() => Some(*key),
         _ => None,
     };
@@ -99,6 +100,8 @@ fn four_buttons(
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = GAP;
                 for (position, option) in (row * in_row..).zip(part) {
+                    // Space only: the group gives the response, with an id of its own that
+                    // stays the same when four in a row become two by two.
                     let (_, rect) = ui.allocate_space(vec2(width, HEIGHT));
                     let response = group.button(ui, position, rect, &option.word);
                     paint(ui, rect, &response, option, chosen == Some(position), enabled);

@@ -65,6 +65,8 @@ pub fn keys(ui: &Ui, current_row: &Response, current: usize, count: usize) -> Op
         return None;
     }
     let arrows = EventFilter { vertical_arrows: true, horizontal_arrows: false, tab: false, escape: false };
+    // egui would move the focus to whatever lies below, which may be a button beside
+    // the list.
     ui.memory_mut(|memory| memory.set_focus_lock_filter(current_row.id, arrows));
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let last = count.saturating_sub(1);
@@ -80,6 +82,7 @@ pub fn keys(ui: &Ui, current_row: &Response, current: usize, count: usize) -> Op
         return None;
     };
     ui.data_mut(|data| data.insert_temp(moving, true));
+    // The new row can be given the keyboard only once it is drawn as the current one.
     ui.ctx().request_repaint();
     (to != current).then_some(to)
 }
@@ -95,6 +98,7 @@ fn row(ui: &mut Ui, position: usize, count: usize, item: &Item, current: bool) -
         let name = if item.note.is_empty() { name } else { format!("{name}, {}", item.note) };
         WidgetInfo::selected(Role::ListBoxOption, true, current, name)
     });
+    // "4 of 11", so that nobody has to walk through the list to know how long it is.
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_position_in_set(position + 1);
         node.set_size_of_set(count);

@@ -247,6 +247,7 @@ fn saving(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
     let typed = Field::new(&label, &view.path).width(SIDE).note(name).show(ui, "pdf-path");
     if let Some(path) = typed.text {
         view.path = path;
+        // The system's dialog asked about another file than this.
         view.replace = false;
         view.outcome = None;
     }
@@ -268,6 +269,7 @@ fn saving(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
     if let Some(outcome) = view.outcome.clone() {
         ui.add_space(4.0);
         let drawn = ui.scope(|ui| outcome_ui(ui, page, &outcome));
+        // Below a long list of documents it would come out of sight.
         if std::mem::take(&mut view.show_outcome) {
             drawn.response.scroll_to_me(None);
         }
@@ -277,6 +279,7 @@ fn saving(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
 /// The path that is meant by what was typed, with the ending of a PDF; none where no
 /// file is named.
 pub fn pdf_path(typed: &str) -> Option<PathBuf> {
+    // Windows copies a path between quotation marks.
     let path = PathBuf::from(typed.trim().trim_matches('"'));
     path.file_name()?;
     Some(Format::Pdf.with_ending(&path))

@@ -87,6 +87,7 @@ fn statements(ui: &mut Ui, page: &mut Page, rows: &[StatementRow], columns: &Col
         ui.spacing_mut().item_spacing.y = 2.0;
         for row in rows {
             let name = name(row);
+            // The row says all of itself: by cells alone nobody would know whose rating it is.
             layout::region(ui, Role::ListItem, &name, |ui| {
                 row_ui(ui, page, row, &name, columns, chosen);
             });
@@ -132,6 +133,7 @@ fn name(row: &StatementRow) -> String {
 
 fn row_ui(ui: &mut Ui, page: &mut Page, row: &StatementRow, name: &str, columns: &Columns, chosen: usize) {
     layout::columns(ui, &columns.widths, |column, ui| {
+        // As high as a title's button, or the rows would differ by what stands in them.
         ui.set_min_height(34.0);
         match column {
             0 => {

@@ -130,6 +130,7 @@ fn head(ui: &mut Ui) {
     let rest_from = |from: f32| Rect::from_min_max(pos2(from, rect.top()), rect.max);
     let layout = Layout::left_to_right(Align::Center);
     let side = |rect| eframe::egui::UiBuilder::new().max_rect(rect).layout(layout);
+    // In rects of our own, so that the words over the bars begin where the bars do.
     let mut lead_in = ui.new_child(side(rest_from(rect.left() + TITLE)));
     let label = quiet(text!("training-lead-in"), &lead_in);
     lead_in.add(label);
@@ -256,6 +257,7 @@ fn widths(room: f32, counts: &[u32], least: &[f32]) -> Vec<f32> {
     let all = counts.iter().sum::<u32>().max(1) as f32;
     let exact: Vec<f32> = counts.iter().map(|count| room * *count as f32 / all).collect();
     let mut widths: Vec<f32> = exact.iter().zip(least).map(|(exact, least)| exact.max(*least)).collect();
+    // A bar longer than its people would be read as more people.
     let excess = widths.iter().sum::<f32>() - room;
     if let Some(widest) = widths.iter_mut().max_by(|a, b| a.total_cmp(b)) {
         *widest = (*widest - excess).max(least.iter().copied().fold(0.0, f32::max));
