@@ -35,6 +35,7 @@ pub struct ProjectorView {
 /// Draws the projector view.
 pub fn projector_ui(ui: &mut Ui, page: &mut Page, view: &mut ProjectorView, rate: &mut RateView) {
     let palette = Palette::of(ui);
+    // Here and not among the commands' keys: elsewhere Escape belongs to what is open.
     if pressed_keys(ui).contains(&Key::Escape) {
         page.request(Request::Do(Command::Projector));
     }
@@ -44,6 +45,7 @@ pub fn projector_ui(ui: &mut Ui, page: &mut Page, view: &mut ProjectorView, rate
         let Some(statement) = statements.get(rate.current) else { return };
         let tally = page.round().shown_total(&statement.id);
         let agreed = page.round().rating(&statement.id);
+        // The clock goes on though nothing is shown: people are looking at each other.
         let talking = tally.is_some() && agreed.is_none() && page.talk_minutes > 0;
         rate.timers.run(ui, talking.then_some(statement.id.as_str()));
         if view.blank {

@@ -36,7 +36,7 @@ impl Timers {
     pub fn run(&mut self, ui: &Ui, statement: Option<&str>) {
         let statement = statement.filter(|_| !self.paused);
         let same = self.running.as_ref().map(|running| running.statement.as_str()) == statement;
-        // egui's clock, which tests can set and which stands still in no dialog.
+        // egui's clock and not the system's, since tests can set it.
         let now = ui.input(|input| input.time);
         if !same {
             if let Some(before) = self.running.take() {
