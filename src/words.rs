@@ -174,10 +174,15 @@ pub fn mode(mode: Mode) -> String {
 /// What the command line says, as a sentence of its own on screen: with a capital and
 /// a full stop.
 pub fn sentence(said: &str) -> String {
+    let stop = if said.ends_with(['.', '?', '…']) { "" } else { "." };
+    capitalised(said) + stop
+}
+
+/// What stands inside a sentence elsewhere, to stand by itself: with a capital.
+pub fn capitalised(said: &str) -> String {
     let mut letters = said.chars();
     let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-    let stop = if said.ends_with(['.', '?', '…']) { "" } else { "." };
-    format!("{first}{}{stop}", letters.as_str())
+    first + letters.as_str()
 }
 
 /// How far rating has come, such as "8 of 11 rated".

@@ -610,7 +610,7 @@ edit-add-actions = { $count ->
 edit-action = a change to an action
 edit-move-action = moving an action
 edit-remove-action = removing an action
-edit-ballot-answer = an answer
+edit-ballot-answer = the answer to “{ $to }”
 edit-ballot-role = the choice of role
 edit-ballot-code = a change to the code
 
@@ -644,7 +644,7 @@ copy-button = Save the copy
 copy-of = { $name } copy
 copy-saved = Copy saved: { $path }
 copy-exists = A file with this name already exists. Choose another name.
-copy-failed = The copy could not be saved
+place-failed = This name or place cannot be used
 votes-wait-title = People are still voting
 votes-wait-answers = { $count ->
     [one] The answers of 1 person are in memory only. If you leave now, that person has to answer again.
@@ -677,7 +677,7 @@ dropped-title = { $count ->
     [one] Open this file?
    *[other] Open one of these { $count } files?
 }
-dropped-closes = { $file } is saved, and will be closed first.
+dropped-closes = Attune will save { $file } and close it first.
 dropped-one = Attune opens one file at a time.
 dropped-open = Open { $file }
 dropped-stay = Stay here
@@ -1235,18 +1235,20 @@ report-slips-text = Four to a page, to be cut. For a workshop that votes on pape
 report-file-sheet = { $team } workshop sheet { $round }
 report-file-slips = { $team } ballot slips { $round }
 report-file-blank = Workforce checklist blank form
-report-save = Save as PDF
+report-save = Save as { $format }
+report-format = Format
 report-path = Where to
-report-save-button = Save PDF
+report-save-button = Save { $format }
 report-choose = Choose…
-report-writing = Saving the PDF…
+report-writing = Saving { $format }…
 report-saved = Saved
-report-saved-as = The PDF is saved: { $path }
+report-saved-as = Saved: { $path }
 report-open = Open
 report-folder = Show in folder
 report-exists = { $file } already exists.
 report-replace = Replace it
-report-failed = The PDF could not be saved
+report-failed = The { $format } could not be saved
+report-not-made = This document cannot be made of the open file.
 report-no-folder = There is no folder { $folder }. Correct the path, or make the folder first.
 report-missing = { $count ->
     [one] This character is not in the typeface, so a stand-in is printed: { $characters }
@@ -1694,8 +1696,6 @@ doc-answers-title = { $course }: the answers of { $learners }
 format-pdf = PDF
 format-csv = CSV
 format-text = text
-csv-saved = The answers are saved: { $path }
-csv-failed = The answers could not be saved
 csv-code = Code
 csv-role = Role
 csv-moment = Moment

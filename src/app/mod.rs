@@ -5,6 +5,7 @@
 mod background;
 mod commands;
 mod dialogs;
+mod draw;
 mod handlers;
 pub mod open;
 mod page;
@@ -17,7 +18,6 @@ pub mod shell;
 mod status_bar;
 mod theme;
 mod title_bar;
-mod view;
 mod widgets;
 
 use std::path::PathBuf;

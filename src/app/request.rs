@@ -50,6 +50,8 @@ pub enum Request {
         /// A file that is there already may be replaced.
         replace: bool,
     },
+    /// Save the document on Report in another format.
+    ChooseFormat(Format),
     /// Show another document on Report.
     ShowDocument(DocumentKind),
     /// Go to Report, with this document.
@@ -79,7 +81,7 @@ pub enum VoteRequest {
     HandIn(BallotPaper),
     /// Leave off voting for now.
     Stop,
-    /// Request whether everybody has voted on this statement, by its id, and on
+    /// Ask whether everybody has voted on this statement, by its id, and on
     /// those that are voted on with it.
     End(String),
     /// Show the room what it voted.

@@ -86,6 +86,8 @@ pub struct Session {
     pub wake: Wake,
     /// The file may be left though the last changes are not on disk.
     pub may_lose: bool,
+    /// The person chose to close without the last changes: nothing is waited for.
+    pub gave_up: bool,
     /// When a letter was last typed.
     pub last_letter: Option<Instant>,
     /// The window is to fill the screen, or not to.
@@ -119,6 +121,7 @@ impl Session {
             choosing: false,
             wake,
             may_lose: false,
+            gave_up: false,
             last_letter: None,
             full_screen: None,
             was_full_screen: false,

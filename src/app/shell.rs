@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use crate::app::background::Event;
 use crate::app::commands::Command;
-use crate::app::dialogs::answer::Answer;
+use crate::app::draw::screen_ui;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{dialogs, drop, exports, keyboard, leave, open, reply, request};
 use crate::app::platform::Platform;
@@ -20,7 +20,6 @@ use crate::app::session::Session;
 use crate::app::status_bar::{StatusBar, status_bar};
 use crate::app::theme;
 use crate::app::title_bar::{TitleBar, title_bar};
-use crate::app::view::screen_ui;
 use crate::files::places::Places;
 
 /// How long a notice stands in the status line.
@@ -43,8 +42,6 @@ pub struct Start {
 pub struct App {
     session: Session,
     events: Receiver<(u64, Event)>,
-    /// The person chose to close without the last changes: nothing is waited for.
-    gave_up: bool,
     /// What had the keyboard before something lay over the screen.
     focus_below: Option<Id>,
     /// What is to have the keyboard again.
@@ -71,7 +68,7 @@ impl App {
         if let Some(file) = start.file {
             open::open_file(&mut session, &file);
         }
-        Self { session, events, gave_up: false, focus_below: None, focus_back: None, title: String::new() }
+        Self { session, events, focus_below: None, focus_back: None, title: String::new() }
     }
 
     fn bars_ui(&self, ui: &mut Ui) -> Option<Request> {
@@ -96,14 +93,8 @@ impl App {
             self.give_focus_back(ctx);
             return;
         };
-        match dialog.show(ctx, &environment, session.open.as_ref()) {
-            Answer::Waiting => {}
-            Answer::Anyway(then) => {
-                self.gave_up = matches!(then, Request::Do(Command::Quit));
-                dialogs::do_anyway(session, ctx, then);
-            }
-            answer => dialogs::answered(session, ctx, answer),
-        }
+        let answer = dialog.show(ctx, &environment, session.open.as_ref());
+        dialogs::answered(session, ctx, answer);
         if self.session.dialog.is_none() {
             // egui drops the focus of what is covered: the keyboard would begin again at
             // the top of the window after each dialog.
@@ -179,7 +170,7 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        if let Some(open) = self.session.open.as_mut().filter(|_| !self.gave_up) {
+        if let Some(open) = self.session.open.as_mut().filter(|_| !self.session.gave_up) {
             // Nobody can be asked any more; closing has asked already.
             if let Err(why) = open.file_mut().finish() {
                 log::error!("the last changes are not on disk: {why}");

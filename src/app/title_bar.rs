@@ -64,7 +64,7 @@ impl<'a> TitleBar<'a> {
         };
         let app = text!("app-name");
         // A NUL in a title ends the program on some systems, and a line feed breaks it.
-        let about = plain_text::single_line(&about);
+        let about = plain_text::single_line(&about).trim().to_owned();
         if about.is_empty() { app } else { format!("{about} – {app}") }
     }
 }

@@ -11,9 +11,10 @@ use crate::documents::{csv, text};
 use crate::text;
 
 /// A format of files.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Format {
     /// Pages: tagged, and fit for an archive.
+    #[default]
     Pdf,
     /// A table for a spreadsheet.
     Csv,

@@ -124,9 +124,9 @@ impl ReportSource {
     pub fn overview(&self, today: Date) -> Document {
         match self {
             Self::Assessment { assessment, round, .. } => {
-                assessment::overview::build(assessment, round.as_deref(), today)
+                assessment::terminal::build(assessment, round.as_deref(), today)
             }
-            Self::Training { training, .. } => training::overview::build(training, today),
+            Self::Training { training, .. } => training::terminal::build(training, today),
         }
     }
 

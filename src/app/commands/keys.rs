@@ -1,7 +1,7 @@
 //! The table of keys, and which command a key gives.
 
 use eframe::egui::os::OperatingSystem;
-use eframe::egui::{Context, Key, KeyboardShortcut, ModifierNames, Modifiers};
+use eframe::egui::{Context, Event, Key, KeyboardShortcut, ModifierNames, Modifiers};
 
 use crate::app::commands::Command;
 use crate::app::commands::environment::CommandEnvironment;
@@ -116,21 +116,59 @@ impl Command {
         self.keys().first().map(name).unwrap_or_default()
     }
 
-    /// Whether its keys belong to a text field while somebody types in one.
+    /// Whether its keys belong to a text field while somebody types in one: letters,
+    /// and what the field does itself.
     fn yields_to_typing(self) -> bool {
-        matches!(
-            self,
+        match self {
             Self::Rate(_)
-                | Self::StillRight
-                | Self::ClearRating
-                | Self::LooksLike
-                | Self::Questions
-                | Self::Vote
-                | Self::Clock
-                | Self::Blank
-                | Self::Undo
-                | Self::Redo
-        )
+            | Self::StillRight
+            | Self::ClearRating
+            | Self::LooksLike
+            | Self::Questions
+            | Self::Vote
+            | Self::Clock
+            | Self::Blank
+            | Self::Undo
+            | Self::Redo => true,
+            Self::Go(_)
+            | Self::New
+            | Self::NewWorkshop
+            | Self::NewTraining
+            | Self::Open
+            | Self::OpenExample
+            | Self::OpenTrainingExample
+            | Self::BlankForm
+            | Self::NextStatement
+            | Self::PreviousStatement
+            | Self::NextUnrated
+            | Self::Projector
+            | Self::PrintSlips
+            | Self::SaveBallotForm
+            | Self::AddBallots
+            | Self::ImportAnswers
+            | Self::SaveCsv
+            | Self::AddAction
+            | Self::DraftActions
+            | Self::StartReview
+            | Self::Lock
+            | Self::Unlock
+            | Self::SavePdf
+            | Self::Find
+            | Self::AllCommands
+            | Self::Help
+            | Self::Save
+            | Self::SaveCopy
+            | Self::Rename
+            | Self::ShowInFolder
+            | Self::Bigger
+            | Self::Smaller
+            | Self::NormalSize
+            | Self::FullScreen
+            | Self::ThemeSystem
+            | Self::ThemeLight
+            | Self::ThemeDark
+            | Self::Quit => false,
+        }
     }
 
     /// The command whose keys were pressed, if it can be used now. Its keys are
@@ -138,6 +176,11 @@ impl Command {
     ///
     /// `writing`: words are being typed, though no field may have the keyboard.
     pub fn pressed(ctx: &Context, now: &CommandEnvironment, writing: bool) -> Option<Self> {
+        // Nearly every frame: nothing was pressed, and nothing has to be looked up.
+        let is_key = |event: &Event| matches!(event, Event::Key { pressed: true, .. });
+        if !ctx.input(|input| input.events.iter().any(is_key)) {
+            return None;
+        }
         let typing = writing || ctx.text_edit_focused();
         let usable = |command: &Self| command.is_enabled(now) && !(typing && command.yields_to_typing());
         let mut candidates: Vec<(KeyboardShortcut, Self)> = Self::ALL
@@ -178,6 +221,25 @@ mod tests {
                     let other = seen.insert(format!("{keys:?}"), command);
                     assert_eq!(other, None, "{command:?} and {other:?} share {keys:?}");
                 }
+            }
+        }
+    }
+
+    /// What is entered by something that one does, and not by going there.
+    #[test]
+    fn every_other_screen_can_be_gone_to_by_a_command() {
+        let by_doing = [Screen::Voting, Screen::Projector, Screen::Ballot, Screen::Import];
+        for screen in Screen::ALL {
+            let listed = Command::ALL.contains(&Command::Go(screen));
+            assert_ne!(listed, by_doing.contains(&screen), "{screen:?}");
+        }
+    }
+
+    #[test]
+    fn every_step_has_the_key_of_its_number() {
+        for kind in [FileKind::Assessment, FileKind::Training, FileKind::Ballot] {
+            for step in Screen::steps_of(kind) {
+                assert!(!Command::Go(step).keys().is_empty(), "{step:?}");
             }
         }
     }

@@ -6,21 +6,24 @@ use std::path::{Path, PathBuf};
 
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
-use crate::app::open::{FileKind, OpenFile};
+use crate::app::open::OpenFile;
 use crate::app::session::Session;
 use crate::files::{FileContent, autosave, format, places, safe_write};
 use crate::{text, words};
 
-/// Puts the open file first among the recent ones, once it has a place. Not a
-/// ballot: whoever sits here next has no business with its answers.
+/// Puts the open file first among the recent ones, once it has a place.
 pub fn note_file(session: &mut Session) {
-    let Some(path) = session.path().filter(|_| !session.is_open(FileKind::Ballot)) else { return };
+    let Some(path) = session.path().filter(|_| is_own_work(session)) else { return };
     // As the list holds it, or one file would be there under two names.
     let known = std::path::absolute(&path).unwrap_or(path);
     if session.recent.files.first() != Some(&known) {
         session.recent.opened(&known);
         remember(session);
     }
+}
+
+fn is_own_work(session: &Session) -> bool {
+    session.open.as_ref().is_some_and(|open| open.kind().is_own_work())
 }
 
 /// Writes down what Home and the window remember.
@@ -56,9 +59,9 @@ pub fn error_in_line(session: &mut Session, title: String, lines: &[String]) {
     }
 }
 
-/// Says why a file was not written, under the line that is being typed.
+/// Says why a name or a place cannot be taken, under the line that is being typed.
 pub fn not_written(session: &mut Session, why: &str) {
-    error_in_line(session, text!("copy-failed"), &[words::sentence(why)]);
+    error_in_line(session, text!("place-failed"), &[words::sentence(why)]);
 }
 
 /// The folder of the open file, or Attune's own while it has none.
@@ -76,7 +79,7 @@ pub fn ask_for_copy(session: &mut Session) {
 /// Where a copy would go: beside the open file. A ballot has none before it has a file.
 pub fn copy_path(session: &Session) -> Option<PathBuf> {
     let path = session.path();
-    if path.is_none() && (session.open.is_none() || session.is_open(FileKind::Ballot)) {
+    if path.is_none() && !is_own_work(session) {
         return None;
     }
     let stem = path.as_deref().map_or_else(|| places::untitled(session.today()), places::stem);
@@ -85,7 +88,7 @@ pub fn copy_path(session: &Session) -> Option<PathBuf> {
 
 /// Asks for another name of the open file.
 pub fn ask_for_name(session: &mut Session) {
-    let path = session.path().filter(|_| !session.is_open(FileKind::Ballot));
+    let path = session.path().filter(|_| is_own_work(session));
     session.dialog = path.as_deref().map(places::stem).map(Dialog::rename);
 }
 

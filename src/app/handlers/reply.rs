@@ -49,11 +49,13 @@ pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool
         Event::ImportPlace(None, since) => no_path(session, PathPurpose::Import, since),
         Event::Import(file, from, read) => imports::show(session, file, from, read),
         Event::Home(home) => session.views.home = home,
-        Event::Pages(pages) => {
+        Event::Pages(Some(pages)) => {
             session.views.report.busy = false;
             session.views.report.pages = Some(pages);
         }
-        Event::Exported(kind, outcome) => exports::exported(session, kind, outcome),
+        // It stays busy, or the same would be tried again in every frame.
+        Event::Pages(None) => session.say(text!("report-not-made")),
+        Event::Exported(what, outcome) => exports::exported(session, what, outcome),
     }
 }
 

@@ -1,8 +1,8 @@
 //! What is done while people vote, and when they have.
 
 use crate::app::dialogs::purpose::PathPurpose;
-use crate::app::handlers::choose::browse;
 use crate::app::handlers::edit::refused;
+use crate::app::handlers::file_dialogs::browse;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::report::show_document;
 use crate::app::open::assessment::OpenAssessment;

@@ -32,6 +32,18 @@ pub enum FileKind {
     Ballot,
 }
 
+impl FileKind {
+    /// Whether it is the work of whoever sits here: Home remembers it, it has a name
+    /// that can be changed, and a copy of it makes sense before it has a file. A ballot
+    /// is somebody's answers, and whoever sits here next has no business with them.
+    pub fn is_own_work(self) -> bool {
+        match self {
+            Self::Assessment | Self::Training => true,
+            Self::Ballot => false,
+        }
+    }
+}
+
 /// The file that is open.
 pub enum OpenFile {
     /// An assessment, and the votes that are being taken on it.

@@ -44,6 +44,16 @@ impl BallotView {
         Self { current: first.unwrap_or(0), ..Self::default() }
     }
 
+    /// Goes to the statement whose answer was undone, or past the one that was redone:
+    /// whoever types goes on there.
+    pub fn show_where(&mut self, ballot: &Ballot, edit: &BallotEdit, undone: bool) {
+        if let BallotEdit::Answer { statement, .. } = edit
+            && let Some(position) = ballot.checklist.position(statement)
+        {
+            self.go(if undone { position } else { position + 1 });
+        }
+    }
+
     fn go(&mut self, position: usize) {
         self.current = position;
         self.focus = Some(position);
