@@ -48,11 +48,11 @@ vote-nobody = no votes
 group-everyone = Everyone
 group-others = Other roles together
 
-spread-agreed = agreed
-spread-mostly-agreed = mostly agreed
-spread-split = split
-spread-wide-apart = wide apart
-spread-none = too few votes to say
+consensus-agreed = agreed
+consensus-mostly-agreed = mostly agreed
+consensus-split = split
+consensus-wide-apart = wide apart
+consensus-none = too few votes to say
 
 way-cards = Cards in the air
 way-keyboard = Pass the keyboard
@@ -151,30 +151,30 @@ fault-not-assessment-training-hint = open it in Attune’s window, or write its 
 fault-not-checklist = this is { $found }, but a checklist was expected
 fault-not-checklist-hint = move it out of the folder Checklists
 
-fault-sense-empty = found nothing here, but some text was expected
-fault-sense-empty-hint = write it between the quotation marks
-fault-sense-no-statements = the checklist has no statements
-fault-sense-no-statements-hint = add at least one
-fault-sense-same-id = found the id “{ $found }”, which { $first } has too
-fault-sense-same-id-hint = give one of the two another id
-fault-sense-same-code = found the code “{ $found }”, which { $first } has too
-fault-sense-same-code-hint = give one of the two another code, or put their answers together under one code
-fault-sense-score = found { $found } as an answer from 1 to 5
-fault-sense-score-hint = write 1, 2, 3, 4 or 5, or leave the line out
-fault-sense-same-label = found the label “{ $found }”, which { $first } has too
-fault-sense-same-label-hint = give one of the two another label
-fault-sense-statement = the checklist has no statement with the id “{ $found }”
-fault-sense-statement-hint = use one of these ids: { $known }
-fault-sense-round = there is no round with the id “{ $found }”
-fault-sense-round-hint = use one of these ids: { $known }
-fault-sense-part = the statement has no part “{ $found }”
-fault-sense-part-hint = remove it, or use one of these parts: { $known }
-fault-sense-priorities = found { $found } priorities, but at most { $most } were expected
-fault-sense-priorities-hint = remove some, so that { $most } are left
-fault-sense-priority-twice = the statement “{ $found }” is a priority already
-fault-sense-priority-twice-hint = remove it here
-fault-sense-more = there are { $number } more faults of this kind
-fault-sense-more-hint = fix these first and check again
+fault-invalid-empty = found nothing here, but some text was expected
+fault-invalid-empty-hint = write it between the quotation marks
+fault-invalid-no-statements = the checklist has no statements
+fault-invalid-no-statements-hint = add at least one
+fault-invalid-same-id = found the id “{ $found }”, which { $first } has too
+fault-invalid-same-id-hint = give one of the two another id
+fault-invalid-same-code = found the code “{ $found }”, which { $first } has too
+fault-invalid-same-code-hint = give one of the two another code, or put their answers together under one code
+fault-invalid-score = found { $found } as an answer from 1 to 5
+fault-invalid-score-hint = write 1, 2, 3, 4 or 5, or leave the line out
+fault-invalid-same-label = found the label “{ $found }”, which { $first } has too
+fault-invalid-same-label-hint = give one of the two another label
+fault-invalid-statement = the checklist has no statement with the id “{ $found }”
+fault-invalid-statement-hint = use one of these ids: { $known }
+fault-invalid-round = there is no round with the id “{ $found }”
+fault-invalid-round-hint = use one of these ids: { $known }
+fault-invalid-part = the statement has no part “{ $found }”
+fault-invalid-part-hint = remove it, or use one of these parts: { $known }
+fault-invalid-priorities = found { $found } priorities, but at most { $most } were expected
+fault-invalid-priorities-hint = remove some, so that { $most } are left
+fault-invalid-priority-twice = the statement “{ $found }” is a priority already
+fault-invalid-priority-twice-hint = remove it here
+fault-invalid-more = there are { $number } more faults of this kind
+fault-invalid-more-hint = fix these first and check again
 
 save-untitled = Untitled { $date }
 save-failed = Not saved: { $why } Your changes are kept here, and Attune tries again every two seconds.
@@ -231,8 +231,8 @@ doc-glance-votes-summary = Each statement with the rating agreed, the first vote
 doc-rating = Rating
 doc-agreed = Agreed
 doc-first-votes = First votes
-doc-spread = Spread
-doc-spread-lead = Spread:
+doc-consensus = Spread
+doc-consensus-lead = Spread:
 doc-no-statements = The checklist has no statements.
 
 doc-actions = What we will do
@@ -391,11 +391,11 @@ cli-checklist = { $file }: a valid checklist: { $title } (id { $id }, version { 
         [one] 1 statement
        *[other] { $statements } statements
     }
-cli-training-sound = { $file }: a valid training file: { $course }, { $learners }, { $statements ->
+cli-training-valid = { $file }: a valid training file: { $course }, { $learners }, { $statements ->
         [one] 1 statement
        *[other] { $statements } statements
     }
-cli-ballot-sound = { $file }: a valid { $form ->
+cli-ballot-valid = { $file }: a valid { $form ->
         [form] ballot form
        *[other] ballot
     }: { $team }, { $label }, { $form ->
@@ -449,40 +449,40 @@ cli-listed = { $statements ->
        *[other] { $statements } statements
     }, version { $version }; { $origin }
 
-cli-show-staff = { $staff } staff
-cli-show-round = { $label }, { $date }
-cli-show-present = Took part: { $people }
-cli-show-way = { $mode }: { $way }
-cli-show-votes = First votes: { $counts } ({ $spread })
-cli-show-ratings = Ratings
-cli-show-count = { $number } { $rating }
-cli-show-priority = Priority { $number }
-cli-show-in-place = In place: { $list }
-cli-show-note = Why: { $note }
-cli-show-evidence = Evidence: { $evidence }
-cli-show-other-view = Another view: { $view }
-cli-show-plan = Plan
-cli-show-no-actions = No actions yet.
-cli-show-no-what = (not yet written)
-cli-show-owner = Owner: { $owner }
-cli-show-no-owner = owner not yet agreed
-cli-show-due = by { $date }
-cli-show-no-due = date not yet agreed
-cli-show-overdue = { $days ->
+doc-overview-staff = { $staff } staff
+doc-overview-round = { $label }, { $date }
+doc-overview-present = Took part: { $people }
+doc-overview-way = { $mode }: { $way }
+doc-overview-votes = First votes: { $counts } ({ $consensus })
+doc-overview-ratings = Ratings
+doc-overview-count = { $number } { $rating }
+doc-overview-priority = Priority { $number }
+doc-overview-in-place = In place: { $list }
+doc-overview-note = Why: { $note }
+doc-overview-evidence = Evidence: { $evidence }
+doc-overview-other-view = Another view: { $view }
+doc-overview-plan = Plan
+doc-overview-no-actions = No actions yet.
+doc-overview-no-what = (not yet written)
+doc-overview-owner = Owner: { $owner }
+doc-overview-no-owner = owner not yet agreed
+doc-overview-due = by { $date }
+doc-overview-no-due = date not yet agreed
+doc-overview-overdue = { $days ->
         [one] 1 day late
        *[other] { $days } days late
     }
-cli-show-measure = How will we know it has worked? { $measure }
-cli-show-support = Support: { $support }
-cli-show-review = Look at it again on { $date }
-cli-show-update = { $date }: { $status }
-cli-show-update-note = { $date }: { $status }. { $note }
-cli-show-earlier = Earlier rounds: { $list }
-cli-show-moments = Answers
-cli-show-moment = { $moment }: { $learners }
-cli-show-no-answers = No answers yet.
-cli-show-near = Codes that look like one person’s, but have not been put together:
-cli-show-near-pair = { $first } and { $second }
+doc-overview-measure = How will we know it has worked? { $measure }
+doc-overview-support = Support: { $support }
+doc-overview-review = Look at it again on { $date }
+doc-overview-update = { $date }: { $status }
+doc-overview-update-note = { $date }: { $status }. { $note }
+doc-overview-earlier = Earlier rounds: { $list }
+doc-overview-moments = Answers
+doc-overview-moment = { $moment }: { $learners }
+doc-overview-no-answers = No answers yet.
+doc-overview-near = Codes that look like one person’s, but have not been put together:
+doc-overview-near-pair = { $first } and { $second }
 
 ### The window: frame and commands
 
@@ -915,8 +915,8 @@ talk-as-listed = As listed
 talk-by-agenda = To talk about
 talk-earlier = Earlier
 talk-later = Later
-talk-first = talk about this one first: { $spread }
-talk-spread = the room: { $spread }
+talk-first = talk about this one first: { $consensus }
+talk-consensus = the room: { $consensus }
 talk-next = Next to talk about: { $title }
 talk-bigger = Show bigger
 
@@ -1034,7 +1034,7 @@ key-escape = Esc
 
 ### Projector view
 
-projector-place = { $number } of { $count }
+projector-position = { $number } of { $count }
 projector-vote = Vote now, everybody at the same moment.
 projector-hidden = Everybody’s votes are shown together, when all have voted.
 projector-agreed = We agree on { $rating }
@@ -1057,7 +1057,7 @@ overview-priority = Priority
 overview-priority-name = Priority: { $title }
 overview-priorities-full = Three priorities are chosen. Remove one to choose another.
 overview-row-item = { $number } { $title }: { $rating }
-overview-row-votes = { $row }. First votes: { $votes }; { $spread }
+overview-row-votes = { $row }. First votes: { $votes }; { $consensus }
 overview-row-hidden = { $row }. First votes not shown yet
 overview-row-name = { $row }. Go to this statement
 overview-votes = { $people ->
@@ -1065,7 +1065,7 @@ overview-votes = { $people ->
    *[other] First votes ({ $people } people)
 }
 overview-votes-hidden = not shown yet
-overview-spread = Spread
+overview-consensus = Spread
 overview-say-why = say why
 overview-say-why-name = say why: { $title }. Most people said something else
 overview-sort = Order

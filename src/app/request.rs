@@ -46,7 +46,6 @@ pub enum Request {
     ExportDocument {
         /// What to write it in.
         format: Format,
-        /// Where to.
         path: PathBuf,
         /// A file that is there already may be replaced.
         replace: bool,
@@ -79,9 +78,6 @@ pub enum VoteRequest {
     Sit,
     /// Whoever began to answer has left.
     Leave,
-    /// The last answers that were handed in are forgotten, and given again.
-    TakeBack,
-    /// Somebody's answers.
     HandIn(BallotPaper),
     /// Leave off voting for now.
     Stop,

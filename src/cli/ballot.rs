@@ -17,6 +17,7 @@ pub fn run(arguments: &Ballot) -> Outcome {
         let better = arguments.to.with_extension(places::ENDING).display().to_string();
         return Outcome::usage(text!("cli-attune-ending", file = to, better = better));
     }
+    // A form over the file that it is made from would end the assessment.
     let real = |path: &Path| path.canonicalize().ok();
     if real(&arguments.to).is_some_and(|form| real(&arguments.file) == Some(form)) {
         return Outcome::usage(text!("cli-same-file", file = to));
@@ -29,6 +30,7 @@ pub fn run(arguments: &Ballot) -> Outcome {
         return Outcome::fault(text!("cli-no-rounds", file = file));
     };
     let label = round.label.as_str();
+    // Answers that come back could not be added any more.
     if round.locked {
         return Outcome::fault(text!("cli-ballot-locked", file = file, label = label));
     }

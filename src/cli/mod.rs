@@ -60,6 +60,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Request {
 /// The window, unless the file that is to stand in it is not there. What then
 /// does not even look like an assessment was meant as a command.
 fn window(file: Option<PathBuf>) -> Request {
+    // Said here, where the shell is: a window that opens to say so takes much longer.
     if let Some(file) = &file
         && file.try_exists().is_ok_and(|is_there| !is_there)
     {

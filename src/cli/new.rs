@@ -36,6 +36,7 @@ pub fn run(arguments: &New, places: &Places) -> Outcome {
         let said = text!("cli-new-done", file = name.as_str(), team = called.as_str(), checklist = title);
         (assessment(checklist, called), said)
     };
+    // Nothing is replaced, and there is no --force: an assessment is never begun by losing one.
     match create(&arguments.file, &document) {
         Ok(()) => Outcome::said(said),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {

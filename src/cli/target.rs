@@ -26,10 +26,12 @@ pub(super) fn check(target: &Target, inputs: &[&PathBuf]) -> Result<Format, Outc
             better = better
         ))
     })?;
+    // By what is really there, since one file has many names.
     let real = |path: &PathBuf| path.canonicalize().ok();
     if inputs.iter().filter_map(|input| real(input)).any(|input| real(to) == Some(input)) {
         return Err(Outcome::usage(text!("cli-same-file", file = places::display(to))));
     }
+    // The link itself: one that leads nowhere would be replaced without a question.
     if !target.force && to.symlink_metadata().is_ok() {
         return Err(exists(to));
     }
@@ -60,6 +62,7 @@ pub(super) fn write(target: &Target, format: Format, document: &Document) -> Res
         Outcome::fault(text!("cli-not-made", file = name.as_str(), reason = error.to_string()))
     })?;
     safe_write::put(&target.to, &written.bytes, target.force).map_err(|error| {
+        // It can have come between the check and now.
         if error.kind() == io::ErrorKind::AlreadyExists {
             return exists(&target.to);
         }

@@ -36,6 +36,7 @@ pub(super) fn dropped(ui: &mut Ui, paths: &[PathBuf], open: Option<&OpenFile>) -
         }
     });
     ui.add_space(GAP / 2.0);
+    // A file dropped by mistake is the usual case: Return leaves everything as it is.
     let stay = ui.add(Button::primary(if open.is_some() { text!("dropped-stay") } else { text!("cancel") }));
     focus_first(ui, &stay);
     if stay.clicked() { Answer::Close } else { answer }

@@ -43,6 +43,7 @@ impl Cell<'_> {
                 change = Some(Change::To(count.saturating_sub(1)));
             }
         }
+        // An empty field is typed into; a nought would have to be typed over.
         let shown = if count == 0 { String::new() } else { count.to_string() };
         let typed =
             Field::new(self.name, &shown).hide_label().width(NUMBER).focus(self.focus).show(ui, self.id);
@@ -84,6 +85,7 @@ fn keys(ui: &Ui, id: Id, count: u32) -> Option<Change> {
 }
 
 fn select(ui: &Ui, id: Id, from: usize, to: usize) {
+    // egui puts the cursor at the end when Tab comes to a field, and "7" after "5" is 57.
     let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
     state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(from), CCursor::new(to))));
     state.store(ui.ctx(), id);
