@@ -92,7 +92,7 @@ fault-too-large-hint = check that this is the file you meant
 fault-utf16 = the text is stored as UTF-16 (“Unicode” in Notepad), but UTF-8 was expected
 fault-not-utf8 = from here the text is not stored as UTF-8
 fault-utf8-hint = open the file in the editor that wrote it and save it again with the encoding UTF-8
-fault-not-text = this is not a text file, but an Attune file is plain text
+fault-not-text = this is not a text file; Attune files are plain text
 fault-not-attune-hint = choose a file that Attune wrote, or go back to an earlier copy of this one
 fault-empty = the file is empty, but an Attune file was expected
 fault-empty-hint = go back to an earlier copy of it, or start a new assessment
@@ -390,11 +390,11 @@ cli-checklist = { $file }: a valid checklist: { $title } (id { $id }, version { 
         [one] 1 statement
        *[other] { $statements } statements
     }
-cli-training-sound = { $file }: a valid training file: { $course }, { $learners }, { $statements ->
+cli-training-valid = { $file }: a valid training file: { $course }, { $learners }, { $statements ->
         [one] 1 statement
        *[other] { $statements } statements
     }
-cli-ballot-sound = { $file }: a valid { $form ->
+cli-ballot-valid = { $file }: a valid { $form ->
         [form] ballot form
        *[other] ballot
     }: { $team }, { $label }, { $form ->
@@ -413,10 +413,11 @@ cli-new-training = { $file }: a new training file for { $course }, with the chec
 cli-no-checklist = there is no checklist with the id “{ $id }” at hand: use { $known }
 cli-ballot-done = { $file }: the ballot form for { $team }, { $label }
 cli-ballot-locked = { $file }: the round { $label } is locked, so no votes can be added to it
-cli-unknown-ending = { $file }: the ending says what to write, and only { $known } are known: write { $better }
+cli-unknown-ending = { $file }: the ending says what to write: use a name that ends in { $known }
 cli-kind-not-here = { $file }: this is { $found }, and there is no such document of it: use --document { $known }
 cli-format-nothing = { $file }: this is { $found }, and no document of it is written as { $format }: name a file that ends in { $known }
 cli-format-other = the document “{ $document }” is not written as { $format }: name a file that ends in { $known }
+cli-format-training = { $file }: this is { $found }, and only a training file can be written as { $format }: name one
 cli-chance-training-only = --chance belongs to --document training: only the trainer’s own report says how often chance would bring such changes
 cli-round-training = { $file }: this is a training file, which has no rounds: leave --round out
 cli-compare-training = { $file }: this is a training file: attune export writes what changed between its moments

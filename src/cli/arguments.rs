@@ -27,7 +27,7 @@ pub(super) enum Command {
     New(New),
     /// Save the ballot form of an assessment, to send round
     Ballot(Ballot),
-    /// Say whether files are sound: assessments, training files, ballots and checklists
+    /// Say whether files are valid: assessments, training files, ballots and checklists
     Check(Check),
     /// Write the ratings and the plan as text, or what changed for the learners of a course
     Show(Show),
