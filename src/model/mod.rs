@@ -24,6 +24,7 @@ mod refusal;
 pub mod round;
 pub mod shift;
 pub mod training;
+pub mod turnout;
 pub(crate) mod unique_map;
 pub(crate) mod validate;
 pub mod votes;
