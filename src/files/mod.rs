@@ -3,7 +3,7 @@
 
 pub mod autosave;
 pub mod checklists;
-pub mod content;
+pub(crate) mod content;
 pub mod endings;
 pub mod format;
 pub mod import;
