@@ -78,6 +78,8 @@ pub enum VoteRequest {
     Sit,
     /// Whoever began to answer has left.
     Leave,
+    /// The last answers that were handed in are forgotten, and given again.
+    TakeBack,
     HandIn(BallotPaper),
     /// Leave off voting for now.
     Stop,

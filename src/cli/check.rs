@@ -2,14 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::cli::names::{course, team};
 use crate::cli::outcome::{FAULT, Outcome};
+use crate::cli::spoken::{course, team};
 use crate::files::{FileContent, format, places};
 use crate::model::plain_text::single_line;
 use crate::text;
 
 /// One line for each valid file, and every fault of the others.
-pub fn run(files: &[PathBuf]) -> Outcome {
+pub(super) fn run(files: &[PathBuf]) -> Outcome {
     let mut outcome = Outcome::default();
     for file in files {
         match format::read(file) {

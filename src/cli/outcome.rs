@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use crate::files::format::ReadError;
 use crate::model::plain_text::multi_line;
 use crate::text;
 
@@ -56,7 +57,13 @@ impl Outcome {
     }
 }
 
-pub(super) fn add_line(text: &mut String, line: &str) {
+impl From<ReadError> for Outcome {
+    fn from(error: ReadError) -> Self {
+        Self::fault(error.to_string())
+    }
+}
+
+fn add_line(text: &mut String, line: &str) {
     if !text.is_empty() {
         text.push('\n');
     }

@@ -8,7 +8,7 @@ use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::open::OpenFile;
 use crate::app::session::Session;
-use crate::files::{FileContent, autosave, format, places, safe_write};
+use crate::files::{FileContent, autosave, endings, format, places, safe_write};
 use crate::{text, words};
 
 /// Puts the open file first among the recent ones, once it has a place.
@@ -142,8 +142,8 @@ pub fn write_beside(
     replace: bool,
     content: &FileContent,
 ) -> Option<PathBuf> {
-    let has_ending = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(places::ENDING));
-    let path = if has_ending { path.to_path_buf() } else { path.with_added_extension(places::ENDING) };
+    let has_ending = endings::is_attune(path);
+    let path = if has_ending { path.to_path_buf() } else { path.with_added_extension(endings::ATTUNE) };
     // A bare name goes where the assessments are, and not where Attune was started.
     let path = session.places.documents.join(path);
     let written = format::write(content).map_err(std::io::Error::other).and_then(|text| {

@@ -9,7 +9,7 @@ use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::{ballots, compare, exports, files, imports, open};
 use crate::app::session::Session;
-use crate::files::places::ENDING;
+use crate::files::endings;
 use crate::text;
 
 /// A dialog that answers "nothing" sooner than this was never shown: on Linux without a
@@ -69,5 +69,5 @@ fn no_path(session: &mut Session, purpose: PathPurpose, since: Instant) {
 /// A dialog asked about the name that was typed into it, and not about the one
 /// that it becomes with its ending.
 fn asked_to_replace(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending == ENDING)
+    endings::is_attune(path)
 }

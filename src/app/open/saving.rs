@@ -8,6 +8,7 @@ use jiff::civil::Date;
 
 use crate::files::FileContent;
 use crate::files::autosave::{Autosave, SaveState};
+use crate::files::endings::ATTUNE;
 use crate::files::places::{self, Places};
 use crate::files::safe_write;
 use crate::text;
@@ -105,7 +106,7 @@ impl Saving {
         let old = self.path().ok_or_else(|| text!("rename-no-file"))?;
         let stem = places::file_name_for(name).ok_or_else(|| text!("rename-bad-name"))?;
         let folder = old.parent().unwrap_or(Path::new("")).to_path_buf();
-        let path = folder.join(format!("{stem}.attune"));
+        let path = folder.join(format!("{stem}.{ATTUNE}"));
         if path == old {
             return Ok(old);
         }

@@ -66,6 +66,10 @@ pub fn notes(document: &mut Document, round: &Round, statements: &[Statement]) {
     if sizes.contains(&true) {
         document.paragraph(Style::Small, text!("doc-votes-few"));
     }
+    let most = statements.iter().filter_map(|statement| shown(round, statement)).map(Tally::people).max();
+    if let Some(votes) = most.filter(|votes| round.people() > 0 && *votes > round.people()) {
+        document.paragraph(Style::Small, text!("doc-votes-surplus", votes = votes, people = round.people()));
+    }
     hidden(document, round, statements);
 }
 

@@ -3,7 +3,7 @@
 use eframe::egui::text::{CCursor, CCursorRange};
 use eframe::egui::{Id, Key, Memory, Modifiers, TextEdit, Ui};
 
-use crate::app::screens::assessment::rate::counts::MOST;
+use crate::app::screens::assessment::rate::count_keys::MOST;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::Field;
 use crate::app::widgets::icon::Icon;
@@ -32,8 +32,8 @@ pub(super) enum Change {
 }
 
 impl Cell<'_> {
-    /// Draws the cell with the number it holds.
-    pub fn show(&self, ui: &mut Ui, count: u32) -> Option<Change> {
+    /// Draws the cell with the number it holds. Gives the field, too.
+    pub fn show(&self, ui: &mut Ui, count: u32) -> (Option<Change>, Id) {
         let stepped = ui.available_width() > NARROW_CELL;
         let mut change = None;
         if stepped {
@@ -65,7 +65,7 @@ impl Cell<'_> {
         if stepped && ui.add(Button::stepper(Icon::Plus, text!("count-more", cell = self.name))).clicked() {
             change = Some(Change::To((count + 1).min(MOST)));
         }
-        change
+        (change, typed.response.id)
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod count;
 mod count_cell;
+mod count_keys;
 mod counts;
 mod data;
 mod first_votes;
