@@ -56,6 +56,7 @@ pub fn lookup(key: &str, args: Option<&FluentArgs>) -> String {
             log::error!("no words under the key {key}");
             return key.to_owned();
         };
+        // Nobody could do anything about what is wrong with a sentence; a test finds it.
         SCRATCH.with_borrow_mut(|errors| {
             errors.clear();
             bundle.format_pattern(pattern, args, errors).into_owned()
