@@ -147,7 +147,7 @@ fn is_emptied_by_its_name(path: &Path) -> bool {
         || folders.windows(3).any(|three| three == ["appdata", "local", "temp"])
 }
 
-/// "Temp1_sent.zip", "7zO0A1B2C3D", "Rar$DIa1234.5678": a look into a packed file.
+/// `Temp1_sent.zip`, `7zO0A1B2C3D`, `Rar$DIa1234.5678`: a look into a packed file.
 fn is_unpacked(folder: &str) -> bool {
     let after = |start: &str| folder.strip_prefix(start);
     let digits = |rest: &str| rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();

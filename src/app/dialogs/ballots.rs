@@ -94,10 +94,10 @@ pub(super) fn differing(ui: &mut Ui, ballots: &mut Ballots) -> Answer {
 /// "Count Ballot a.attune, changed on 12 November 2026 at 14:03".
 fn counted(version: &Version) -> String {
     let file = version.file.as_str();
-    match version.changed.and_then(day_and_time) {
-        Some((date, time)) => text!("ballots-differing-file", file = file, date = date, time = time),
-        None => text!("ballots-differing-undated", file = file),
-    }
+    let Some((date, time)) = version.changed.and_then(day_and_time) else {
+        return text!("ballots-differing-undated", file = file);
+    };
+    text!("ballots-differing-file", file = file, date = date, time = time)
 }
 
 impl Added {
