@@ -5,9 +5,9 @@
 //!
 //! A second language needs its own file of words, and code beside it: here, where
 //! the one bundle is made for en-GB; `words/dates.rs`, which reads and writes dates;
-//! the language that a PDF names (`documents/pdf/tagged.rs`); the words that an import
-//! understands (`files/import/survey/answers.rs`); and the letters that rate
-//! (`app/commands/keys.rs`).
+//! the language that a PDF names (`documents/pdf/xmp.rs`); the words that an import
+//! understands (`files/import/survey/answers.rs`); and the letters that rate and vote
+//! (`app/commands/keys.rs`, `app/widgets/rating_buttons.rs`).
 
 mod dates;
 pub mod movement;
@@ -56,6 +56,7 @@ pub fn lookup(key: &str, args: Option<&FluentArgs>) -> String {
             log::error!("no words under the key {key}");
             return key.to_owned();
         };
+        // Nobody could do anything about what is wrong with a sentence; a test finds it.
         SCRATCH.with_borrow_mut(|errors| {
             errors.clear();
             bundle.format_pattern(pattern, args, errors).into_owned()
@@ -113,11 +114,11 @@ pub fn group(group: &str) -> String {
 /// "agreed", "mostly agreed", "split", "wide apart"; for none, why there is none.
 pub fn consensus(consensus: Option<Consensus>) -> String {
     match consensus {
-        Some(Consensus::Agreed) => text!("spread-agreed"),
-        Some(Consensus::MostlyAgreed) => text!("spread-mostly-agreed"),
-        Some(Consensus::Split) => text!("spread-split"),
-        Some(Consensus::WideApart) => text!("spread-wide-apart"),
-        None => text!("spread-none"),
+        Some(Consensus::Agreed) => text!("consensus-agreed"),
+        Some(Consensus::MostlyAgreed) => text!("consensus-mostly-agreed"),
+        Some(Consensus::Split) => text!("consensus-split"),
+        Some(Consensus::WideApart) => text!("consensus-wide-apart"),
+        None => text!("consensus-none"),
     }
 }
 

@@ -85,7 +85,9 @@ impl Reply {
         Self { sender, serial, wake }
     }
 
-    /// Hands an event in. The window may be gone by then, and nobody minds.
+    /// Hands an event in. The window may be gone by then, and nobody minds. It is woken,
+    /// since egui draws no frame without a cause, and what was sent would lie there till
+    /// the mouse moves.
     pub fn send(self, event: Event) {
         let _ = self.sender.send((self.serial, event));
         (self.wake)();

@@ -57,7 +57,6 @@ pub enum Request {
     ExportDocument {
         /// What to write it in.
         format: Format,
-        /// Where to.
         path: PathBuf,
         /// A file that is there already may be replaced.
         replace: bool,
@@ -90,7 +89,8 @@ pub enum VoteRequest {
     Sit,
     /// Whoever began to answer has left.
     Leave,
-    /// Somebody's answers.
+    /// The last answers that were handed in are forgotten, and given again.
+    TakeBack,
     HandIn(BallotPaper),
     /// Leave off voting for now.
     Stop,

@@ -58,13 +58,12 @@ pub struct ViewState {
 
 /// What the window is in the middle of.
 pub struct Session {
-    /// Where files lie.
+    /// Where Attune's own files are, and where new ones are offered a place.
     pub places: Places,
     /// Today, where it is not the clock's.
     pub fixed_today: Option<Date>,
     /// The world outside the window.
     pub platform: Box<dyn Platform>,
-    /// What Home remembers.
     pub recent: Recent,
     /// The open file; none on Home.
     pub open: Option<OpenFile>,
@@ -135,7 +134,6 @@ impl Session {
         Reply::new(self.events.clone(), self.serial, self.wake.clone())
     }
 
-    /// Today's date.
     pub fn today(&self) -> Date {
         self.fixed_today.unwrap_or_else(places::today)
     }

@@ -5,6 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::files::endings;
 use crate::files::places::{self, Places};
 use crate::files::safe_write;
 
@@ -26,7 +27,7 @@ pub struct Kept {
 pub fn keep(path: &Path, places: &Places) -> io::Result<Kept> {
     let content = fs::read(path)?;
     let stem = stem(path);
-    let named = |name: &str| places.documents.join(format!("{name}.{}", places::ENDING));
+    let named = |name: &str| places.documents.join(format!("{name}.{}", endings::ATTUNE));
     let numbered = (2..).map(|number: u32| named(&format!("{stem} {number}")));
     let taken: Vec<PathBuf> =
         std::iter::once(named(&stem)).chain(numbered).take_while(|path| path.is_file()).collect();
@@ -42,7 +43,7 @@ pub fn keep(path: &Path, places: &Places) -> io::Result<Kept> {
 /// Mail programs put endings of their own behind ours.
 fn stem(path: &Path) -> String {
     let name = places::file_name(path);
-    let ending = format!(".{}", places::ENDING);
+    let ending = format!(".{}", endings::ATTUNE);
     let end = name.to_lowercase().find(&ending).filter(|end| *end > 0);
     let stem = end.and_then(|end| name.get(..end)).map_or_else(|| places::stem(path), ToOwned::to_owned);
     places::file_name_for(&stem).unwrap_or(stem)

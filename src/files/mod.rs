@@ -4,7 +4,7 @@
 pub mod autosave;
 pub mod begun;
 pub mod checklists;
-pub mod content;
+pub(crate) mod content;
 pub mod endings;
 pub mod format;
 pub mod import;

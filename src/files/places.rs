@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
-pub use crate::files::endings::ATTUNE as ENDING;
+use crate::files::endings::ATTUNE;
 use crate::model::plain_text::single_line;
 use crate::{text, words};
 
@@ -129,7 +129,7 @@ pub fn file_name_for(team: &str) -> Option<String> {
 
 /// A path in `folder` that nothing has yet: "Name.attune", else "Name 2.attune".
 pub fn free_path(folder: &Path, stem: &str) -> PathBuf {
-    let named = |stem: &str| folder.join(format!("{stem}.{ENDING}"));
+    let named = |stem: &str| folder.join(format!("{stem}.{ATTUNE}"));
     let is_free = |path: &PathBuf| path.symlink_metadata().is_err();
     let numbered = (2_u32..10_000).map(|number| named(&format!("{stem} {number}")));
     std::iter::once(named(stem))
@@ -147,7 +147,7 @@ fn is_emptied_by_its_name(path: &Path) -> bool {
         || folders.windows(3).any(|three| three == ["appdata", "local", "temp"])
 }
 
-/// `Temp1_sent.zip`, "7zO0A1B2C3D", "Rar$DIa1234.5678": a look into a packed file.
+/// `Temp1_sent.zip`, `7zO0A1B2C3D`, `Rar$DIa1234.5678`: a look into a packed file.
 fn is_unpacked(folder: &str) -> bool {
     let after = |start: &str| folder.strip_prefix(start);
     let digits = |rest: &str| rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::common::{Folder, SOUND, says};
 use attune::files::places::{Places, display, file_name_for};
 
-/// The sound assessment of a team whose name breaks lines, clears the screen, ends
+/// The valid assessment of a team whose name breaks lines, clears the screen, ends
 /// words of the system and turns what follows it around.
 fn strange() -> String {
     let names = [r"A\u{0}corn\nNursery: sound", r"\tby\u{b}the\rpark\u{1b}[2J\u{9b}2J\u{202e}\u{2066}"];
@@ -125,4 +125,65 @@ fn a_path_that_breaks_lines_is_told_in_one() {
         &["pl[2J an.attune:22:38: found the rating “Ambre”", "no where.attune: there is no such file"],
     );
     assert_eq!(display(std::path::Path::new("a/b\n\u{202e}c")), "a/b c");
+}
+
+/// A name that would be a line of its own if a terminal obeyed it.
+#[cfg(unix)]
+const FORGED: &str = "x\nforged.attune: a valid assessment\u{1b}[2J";
+
+#[cfg(unix)]
+#[test]
+fn no_command_lets_a_name_forge_a_line() {
+    let folder = Folder::new();
+    let of = |ending: &str| format!("{FORGED}.{ending}");
+    folder.write("plan.attune", strange());
+    folder.write(&of("attune"), strange());
+    folder.write("course.attune", include_str!("../../assets/example-training.attune"));
+    folder.write(&of("course"), include_str!("../../assets/example-training.attune"));
+    let (plan, pdf, course) = (of("attune"), of("pdf"), of("course"));
+    for (arguments, lines) in [
+        (vec![FORGED], 1),
+        (vec!["new", "--team", FORGED, &of("new")], 1),
+        (vec!["new", "--team", FORGED, &of("new.attune")], 1),
+        (vec!["new", "--team", FORGED, &of("new.attune")], 1),
+        (vec!["new", "--course", FORGED, "new.attune"], 1),
+        (vec!["new", "--checklist", FORGED, "--team", "Oak", "oak.attune"], 1),
+        (vec!["ballot", &plan, "--to", &plan], 1),
+        (vec!["ballot", &plan, "--to", &of("form.attune")], 1),
+        (vec!["ballot", &plan, "--to", &of("form.attune")], 1),
+        (vec!["ballot", &course, "--to", "other.attune"], 1),
+        (vec!["check", &plan], 1),
+        (vec!["show", &course, FORGED], 3),
+        (vec!["show", FORGED], 1),
+        (vec!["export", &plan, "--to", &of("txt")], 1),
+        (vec!["export", &plan, "--to", &of("txt")], 1),
+        (vec!["export", &plan, "--to", &of("doc")], 1),
+        (vec!["export", &plan, "--to", &of("csv")], 1),
+        (vec!["export", &plan, "--round", FORGED, "--to", &pdf], 1),
+        (vec!["export", &plan, "--document", "form", "--to", &pdf], 1),
+        (vec!["export", &plan, "--document", FORGED, "--to", &pdf], 3),
+        (vec!["export", &course, "--round", FORGED, "--to", &pdf], 1),
+        (vec!["compare", &plan, "--rounds", FORGED, FORGED, "--to", &pdf], 1),
+        (vec!["compare", &plan, &course, "--to", &pdf], 1),
+        (vec!["compare", "plan.attune", &plan, "--to", &of("compared.txt")], 1),
+    ] {
+        let ran = folder.attune(&arguments);
+        let said = format!("{}{}", ran.out, ran.err);
+        is_plain(&said);
+        let told: Vec<&str> = said.lines().filter(|line| !line.is_empty()).collect();
+        assert_eq!(told.len(), lines, "{arguments:?} is told as\n{said}");
+        assert!(told.iter().all(|line| !line.starts_with("forged")), "{said}");
+    }
+}
+
+#[test]
+fn a_strange_checklist_is_listed_in_its_own_lines() {
+    let folder = Folder::new();
+    let own = r#"Attune(format: 1, document: Checklist(id: "a\nb", version: 1, title: "One\ntwo\u{1b}[2J", statements: [(id: "s", text: "Be kind.")]))"#;
+    folder.write("home/documents/Checklists/own.ron", own);
+    let before = Folder::new().attune(&["checklists"]).out.lines().count();
+    let ran = folder.attune(&["checklists"]);
+    is_plain(&ran.out);
+    assert_eq!(ran.out.lines().count(), before + 3, "{}", ran.out);
+    says(&ran.out, &["\na b\n    One two[2J\n"]);
 }

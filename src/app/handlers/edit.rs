@@ -17,6 +17,7 @@ use crate::{text, words};
 pub fn edit(session: &mut Session, edit: impl Into<FileEdit>) -> EditOutcome {
     let edit = edit.into();
     let Some(open) = &mut session.open else { return EditOutcome::Unchanged };
+    // Worded first: the change takes the edit with it.
     let said = outcome_elsewhere(&edit, open);
     let outcome = open.edit(edit);
     match outcome {

@@ -28,6 +28,7 @@ pub fn lay_out_pages(session: &mut Session) {
     if !session.views.report.is_stale(&source, today) {
         return;
     }
+    // One at a time: while somebody types, each letter would begin another.
     session.views.report.busy = true;
     session.views.report.outcome = None;
     let reply = session.reply();
@@ -127,6 +128,8 @@ fn export(session: &mut Session, what: Exported, path: &Path, replace: bool) {
     }
     let (today, reply) = (session.today(), session.reply());
     let pages = session.views.report.pages.clone();
+    // What is on screen is what is saved, and nothing is laid out twice; unless the file
+    // has changed since.
     let pages = pages.filter(|pages| pages.is_current(what.kind, &source, today));
     session.platform.work(Box::new(move || {
         let written = match pages {

@@ -9,10 +9,11 @@ use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::{ballots, compare, exports, files, imports, open};
 use crate::app::session::Session;
-use crate::files::places::ENDING;
+use crate::files::endings;
 use crate::text;
 
-/// A dialog that answers "nothing" sooner than this was never shown.
+/// A dialog that answers "nothing" sooner than this was never shown: on Linux without a
+/// portal and without zenity it answers as Cancel does, and at once.
 const NO_DIALOG: Duration = Duration::from_millis(400);
 
 /// Takes what came from outside the window. What was meant for a file that is no
@@ -21,6 +22,8 @@ pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool
     if event.is_choice() {
         session.choosing = false;
     }
+    // Work that was begun for a file goes on after it is closed: its answers, its pages
+    // and its folder belong to nothing that is on screen now.
     if meant_for_another_file && !matches!(event, Event::Open(..) | Event::Home(_)) {
         return;
     }
@@ -66,5 +69,5 @@ fn no_path(session: &mut Session, purpose: PathPurpose, since: Instant) {
 /// A dialog asked about the name that was typed into it, and not about the one
 /// that it becomes with its ending.
 fn asked_to_replace(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending == ENDING)
+    endings::is_attune(path)
 }

@@ -6,11 +6,11 @@ use crate::model::{Ballot, BallotEdit, Edit, TrainingEdit};
 /// One change by a person to the open file.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FileEdit {
-    /// To an assessment.
+    /// A change to a team's assessment.
     Assessment(Edit),
     /// To a training file.
     Training(TrainingEdit),
-    /// To a ballot.
+    /// A change to one person's answers.
     Ballot(BallotEdit),
 }
 

@@ -114,6 +114,8 @@ pub fn clean(text: &str, missing: &mut Missing) -> String {
     let text = printable(text);
     let mut cleaned = String::with_capacity(text.len());
     let mut unknown = BTreeSet::new();
+    // The library places combining marks beside their letters rather than on them:
+    // composed, é is one glyph that the typeface has.
     if is_nfc_quick(text.chars()) == IsNormalized::Yes {
         text.chars().for_each(|c| clean_char(c, &mut cleaned, &mut unknown));
     } else {
@@ -148,6 +150,8 @@ fn clean_char(c: char, cleaned: &mut String, missing: &mut BTreeSet<char>) {
             if let Some(letters) = plain(c) {
                 cleaned.push_str(&letters);
             } else {
+                // A glyph that is not there is printed as nothing at all, without a warning,
+                // and the standards forbid it (ISO 14289-1, 7.21.8; ISO 19005-2, 6.2.11.8).
                 missing.insert(c);
                 cleaned.push(STAND_IN);
             }
@@ -180,6 +184,7 @@ impl Widths {
             let (Some(c), Some(width)) = (char::from_u32(*code), font.glyph_widths.get(glyph)) else {
                 continue;
             };
+            // Glyph 0 stands for what is missing, whatever the table says of it.
             if *glyph == 0 || c.is_control() {
                 continue;
             }

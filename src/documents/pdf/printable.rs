@@ -13,7 +13,7 @@ const STANDS_FOR: [(&str, &str); 40] = [
     ("ﬃ", "ffi"),
     ("ﬄ", "ffl"),
     ("ﬅﬆ", "st"),
-    // Hyphens and dashes.
+    // Hyphens and dashes that look the same in print.
     ("\u{2010}\u{2011}", "-"),
     ("\u{2012}", "–"),
     ("\u{2015}", "—"),

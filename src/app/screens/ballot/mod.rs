@@ -71,6 +71,8 @@ pub(crate) fn ballot_ui(
     keys(ui, ballot, view, &mut requests);
     top_bar(ui, ballot, &mut requests);
     let focus = view.focus.take();
+    // A frame after the keyboard got there: the page scrolls to what has just got it, and
+    // only as far as that goes, not to the whole statement.
     let reveal = std::mem::replace(&mut view.reveal, focus);
     if view.reveal.is_some() {
         ui.ctx().request_repaint();
@@ -124,6 +126,7 @@ fn is_within(ui: &Ui, rect: Rect, id: Id) -> bool {
 /// next; the arrows and Page Up and Page Down move.
 fn keys(ui: &Ui, ballot: &Ballot, view: &mut BallotView, requests: &mut Vec<Request>) {
     let covered = layout::is_covered(ui);
+    // In a field or on a button a letter or an arrow means something else.
     if covered || view.elsewhere {
         return;
     }

@@ -56,13 +56,10 @@ pub struct ReportView {
 
 /// A document that was built and laid out, and of what. It is saved as it is shown.
 pub struct Pages {
-    /// Which document.
     pub kind: DocumentKind,
     /// What it was built from.
     pub source: ReportSource,
-    /// The tree.
     pub document: Document,
-    /// Its pages.
     pub layout: Layout,
 }
 
@@ -76,7 +73,6 @@ impl Pages {
 /// A document that is written, or was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Exported {
-    /// Which document.
     pub kind: DocumentKind,
     /// In which format; another may be chosen while it is written.
     pub format: Format,
@@ -117,7 +113,6 @@ impl ReportPage<'_> {
     }
 }
 
-/// Draws Report.
 pub fn report_ui(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
     let wide = ui.available_width() > 820.0;
     let palette = Palette::of(ui);
@@ -263,6 +258,7 @@ fn saving(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
     let typed = Field::new(&label, &view.path).width(SIDE).note(name).show(ui, "document-path");
     if let Some(path) = typed.text {
         view.path = path;
+        // The system's dialog asked about another file than this.
         view.replace = false;
         view.outcome = None;
     }
@@ -286,6 +282,7 @@ fn saving(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
     if let Some((of, outcome)) = view.outcome.clone() {
         ui.add_space(4.0);
         let drawn = ui.scope(|ui| outcome_ui(ui, page, &outcome, of.format));
+        // Below a long list of documents it would come out of sight.
         if std::mem::take(&mut view.show_outcome) {
             drawn.response.scroll_to_me(None);
         }
@@ -317,6 +314,7 @@ fn formats(ui: &mut Ui, page: &mut ReportPage, view: &ReportView) {
 /// The path that is meant by what was typed, with the ending of its format; none
 /// where no file is named.
 pub fn document_path(typed: &str, format: Format) -> Option<PathBuf> {
+    // Windows copies a path between quotation marks.
     let path = PathBuf::from(typed.trim().trim_matches('"'));
     path.file_name()?;
     Some(format.with_ending(&path))
