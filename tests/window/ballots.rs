@@ -268,7 +268,7 @@ fn the_lead_adds_a_folder_and_sees_the_reasons_and_the_same_folder_again_adds_no
     run(&mut window, "Add a folder of returned ballots…");
     assert_eq!(computer.world.asked(), [Choose::BallotFolder]);
     window.must_say("12 ballots were added. 3 files were not:");
-    window.must_say("12 of 12 have answered.");
+    window.must_say("12 of 16 have answered.");
     window.must_say("1 of them leaves statements open");
     for (file, why) in [
         ("form.attune", "the form that was sent round"),
