@@ -404,8 +404,8 @@ cli-ballot-valid = { $file }: a valid { $form ->
         }
        *[other] { $answered } of { $statements } answered
     }
-cli-team-unnamed = (the team has no name yet)
-cli-course-unnamed = (the course has no name yet)
+team-unnamed = (the team has no name yet)
+course-unnamed = (the course has no name yet)
 cli-new-done = { $file }: a new assessment for { $team }, with the checklist { $checklist }
 cli-attune-ending = { $file }: the name of such a file ends in .attune: write { $better }
 cli-new-name = the name is empty: write the team’s name after --team, or the course’s after --course
@@ -449,40 +449,40 @@ cli-listed = { $statements ->
        *[other] { $statements } statements
     }, version { $version }; { $origin }
 
-cli-show-staff = { $staff } staff
-cli-show-round = { $label }, { $date }
-cli-show-present = Took part: { $people }
-cli-show-way = { $mode }: { $way }
-cli-show-votes = First votes: { $counts } ({ $spread })
-cli-show-ratings = Ratings
-cli-show-count = { $number } { $rating }
-cli-show-priority = Priority { $number }
-cli-show-in-place = In place: { $list }
-cli-show-note = Why: { $note }
-cli-show-evidence = Evidence: { $evidence }
-cli-show-other-view = Another view: { $view }
-cli-show-plan = Plan
-cli-show-no-actions = No actions yet.
-cli-show-no-what = (not yet written)
-cli-show-owner = Owner: { $owner }
-cli-show-no-owner = owner not yet agreed
-cli-show-due = by { $date }
-cli-show-no-due = date not yet agreed
-cli-show-overdue = { $days ->
+doc-show-staff = { $staff } staff
+doc-show-round = { $label }, { $date }
+doc-show-present = Took part: { $people }
+doc-show-way = { $mode }: { $way }
+doc-show-votes = First votes: { $counts } ({ $spread })
+doc-show-ratings = Ratings
+doc-show-count = { $number } { $rating }
+doc-show-priority = Priority { $number }
+doc-show-in-place = In place: { $list }
+doc-show-note = Why: { $note }
+doc-show-evidence = Evidence: { $evidence }
+doc-show-other-view = Another view: { $view }
+doc-show-plan = Plan
+doc-show-no-actions = No actions yet.
+doc-show-no-what = (not yet written)
+doc-show-owner = Owner: { $owner }
+doc-show-no-owner = owner not yet agreed
+doc-show-due = by { $date }
+doc-show-no-due = date not yet agreed
+doc-show-overdue = { $days ->
         [one] 1 day late
        *[other] { $days } days late
     }
-cli-show-measure = How will we know it has worked? { $measure }
-cli-show-support = Support: { $support }
-cli-show-review = Look at it again on { $date }
-cli-show-update = { $date }: { $status }
-cli-show-update-note = { $date }: { $status }. { $note }
-cli-show-earlier = Earlier rounds: { $list }
-cli-show-moments = Answers
-cli-show-moment = { $moment }: { $learners }
-cli-show-no-answers = No answers yet.
-cli-show-near = Codes that look like one person’s, but have not been put together:
-cli-show-near-pair = { $first } and { $second }
+doc-show-measure = How will we know it has worked? { $measure }
+doc-show-support = Support: { $support }
+doc-show-review = Look at it again on { $date }
+doc-show-update = { $date }: { $status }
+doc-show-update-note = { $date }: { $status }. { $note }
+doc-show-earlier = Earlier rounds: { $list }
+doc-show-moments = Answers
+doc-show-moment = { $moment }: { $learners }
+doc-show-no-answers = No answers yet.
+doc-show-near = Codes that look like one person’s, but have not been put together:
+doc-show-near-pair = { $first } and { $second }
 
 ### The window: frame and commands
 

@@ -3,6 +3,7 @@
 
 use jiff::civil::Date;
 
+use crate::documents::common::{called, facts};
 use crate::documents::document::{Document, Style};
 use crate::documents::training::common::dates;
 use crate::documents::training::edition::{Edition, compared, pair_name};
@@ -13,11 +14,10 @@ use crate::words::{shift, training as words};
 /// Builds it.
 pub(crate) fn build(training: &Training, today: Date) -> Document {
     let course = match training.course.name.as_str() {
-        name if name.trim().is_empty() => text!("cli-course-unnamed"),
+        name if name.trim().is_empty() => text!("course-unnamed"),
         name => name.to_owned(),
     };
-    let (author, footer) = (course.clone(), course.clone());
-    let mut document = Document { title: course.clone(), author, date: today, footer, blocks: Vec::new() };
+    let mut document = called(course.clone(), today);
     document.heading(1, course);
     about_course(&mut document, training);
     answered(&mut document, training);
@@ -31,30 +31,28 @@ pub(crate) fn build(training: &Training, today: Date) -> Document {
 
 fn about_course(document: &mut Document, training: &Training) {
     let learners = text!("training-learners", count = training.participants.len());
-    let facts = [&training.course.group, &dates(&training.course), &training.checklist.title, &learners];
-    let facts: Vec<&str> =
-        facts.into_iter().map(|fact| fact.trim()).filter(|fact| !fact.is_empty()).collect();
-    document.paragraph(Style::Body, facts.join("\n"));
+    let (course, title) = (&training.course, &training.checklist.title);
+    facts(document, &[&course.group, &dates(course), title, &learners]);
 }
 
 /// How many answered at each moment, and which codes look alike.
 fn answered(document: &mut Document, training: &Training) {
-    document.heading(2, text!("cli-show-moments"));
+    document.heading(2, text!("doc-show-moments"));
     let counts = training.moments().into_iter().map(|moment| {
         let count = training.participants.iter().filter(|of| of.at(moment).is_some()).count();
         let learners = text!("training-learners", count = count);
-        text!("cli-show-moment", moment = words::moment(moment), learners = learners)
+        text!("doc-show-moment", moment = words::moment(moment), learners = learners)
     });
     let counts: Vec<String> = counts.collect();
     if counts.is_empty() {
-        document.paragraph(Style::Quiet, text!("cli-show-no-answers"));
+        document.paragraph(Style::Quiet, text!("doc-show-no-answers"));
     }
     document.paragraph(Style::Body, counts.join("\n"));
     let near = training.near_codes().into_iter();
     let near: Vec<String> =
-        near.map(|codes| text!("cli-show-near-pair", first = codes.first, second = codes.second)).collect();
+        near.map(|codes| text!("doc-show-near-pair", first = codes.first, second = codes.second)).collect();
     if !near.is_empty() {
-        document.paragraph(Style::Label, text!("cli-show-near"));
+        document.paragraph(Style::Label, text!("doc-show-near"));
         document.list(false, Style::Body, near);
     }
 }
@@ -64,8 +62,8 @@ fn moved(document: &mut Document, training: &Training, pair: &MomentComparison) 
     document.paragraph(Style::Body, compared(pair, Edition::Own));
     let statements = training.checklist.statements.iter().zip(&pair.statements);
     let statements = statements.map(|(statement, of)| (statement.short_title().to_owned(), of.shift.moves()));
-    let questions = pair.questions.iter().filter(|of| of.shift.moves().paired() > 0);
-    let questions = questions.map(|of| (words::question_short(of.question), of.shift.moves()));
+    let questions =
+        pair.answered_questions().map(|of| (words::question_short(of.question), of.shift.moves()));
     let item = |(title, moves)| format!("{title}\n{}", shift::moves(moves));
     document.list(true, Style::Body, statements.map(item).collect());
     document.list(false, Style::Body, questions.map(item).collect());
