@@ -5,9 +5,9 @@
 //!
 //! A second language needs its own file of words, and code beside it: here, where
 //! the one bundle is made for en-GB; `words/dates.rs`, which reads and writes dates;
-//! the language that a PDF names (`documents/pdf/tagged.rs`); the words that an import
-//! understands (`files/import/survey/answers.rs`); and the letters that rate
-//! (`app/commands/keys.rs`).
+//! the language that a PDF names (`documents/pdf/xmp.rs`); the words that an import
+//! understands (`files/import/survey/answers.rs`); and the letters that rate and vote
+//! (`app/commands/keys.rs`, `app/widgets/rating_buttons.rs`).
 
 mod dates;
 pub mod movement;
@@ -112,11 +112,11 @@ pub fn group(group: &str) -> String {
 /// "agreed", "mostly agreed", "split", "wide apart"; for none, why there is none.
 pub fn consensus(consensus: Option<Consensus>) -> String {
     match consensus {
-        Some(Consensus::Agreed) => text!("spread-agreed"),
-        Some(Consensus::MostlyAgreed) => text!("spread-mostly-agreed"),
-        Some(Consensus::Split) => text!("spread-split"),
-        Some(Consensus::WideApart) => text!("spread-wide-apart"),
-        None => text!("spread-none"),
+        Some(Consensus::Agreed) => text!("consensus-agreed"),
+        Some(Consensus::MostlyAgreed) => text!("consensus-mostly-agreed"),
+        Some(Consensus::Split) => text!("consensus-split"),
+        Some(Consensus::WideApart) => text!("consensus-wide-apart"),
+        None => text!("consensus-none"),
     }
 }
 

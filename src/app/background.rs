@@ -8,7 +8,7 @@ use std::time::Instant;
 use crate::app::open::saving::Wake;
 use crate::app::screen::Screen;
 use crate::app::screens::home::HomeView;
-use crate::app::screens::report::{ExportOutcome, Pages};
+use crate::app::screens::report::{ExportOutcome, Exported, Pages};
 use crate::documents::{DocumentKind, Format};
 use crate::files::import::ballots::Ballots;
 use crate::files::import::survey::table::Table;
@@ -39,10 +39,10 @@ pub enum Event {
     Import(String, Screen, Result<Box<Table>, String>),
     /// The recent files have been read.
     Home(HomeView),
-    /// Pages have been laid out.
-    Pages(Arc<Pages>),
+    /// Pages have been laid out; none where such a document cannot be made.
+    Pages(Option<Arc<Pages>>),
     /// A document was written, or not.
-    Exported(DocumentKind, ExportOutcome),
+    Exported(Exported, ExportOutcome),
 }
 
 impl Event {
@@ -74,9 +74,11 @@ impl Reply {
         Self { sender, serial, wake }
     }
 
-    /// Hands news in. The window may be gone by then, and nobody minds.
-    pub fn send(self, news: Event) {
-        let _ = self.sender.send((self.serial, news));
+    /// Hands an event in. The window may be gone by then, and nobody minds. It is woken,
+    /// since egui draws no frame without a cause, and what was sent would lie there till
+    /// the mouse moves.
+    pub fn send(self, event: Event) {
+        let _ = self.sender.send((self.serial, event));
         (self.wake)();
     }
 }

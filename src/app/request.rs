@@ -46,7 +46,6 @@ pub enum Request {
     ExportDocument {
         /// What to write it in.
         format: Format,
-        /// Where to.
         path: PathBuf,
         /// A file that is there already may be replaced.
         replace: bool,
@@ -79,11 +78,12 @@ pub enum VoteRequest {
     Sit,
     /// Whoever began to answer has left.
     Leave,
-    /// Somebody's answers.
+    /// The last answers that were handed in are forgotten, and given again.
+    TakeBack,
     HandIn(BallotPaper),
     /// Leave off voting for now.
     Stop,
-    /// Request whether everybody has voted on this statement, by its id, and on
+    /// Ask whether everybody has voted on this statement, by its id, and on
     /// those that are voted on with it.
     End(String),
     /// Show the room what it voted.

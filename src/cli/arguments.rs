@@ -63,7 +63,7 @@ pub(super) struct Name {
 
 #[derive(clap::Args)]
 pub(super) struct Ballot {
-    /// The assessment
+    /// The assessment that the form is about
     pub(super) file: PathBuf,
     /// The form to write; its name ends in .attune
     #[arg(long, value_name = "FORM.attune")]
@@ -92,7 +92,6 @@ pub(super) struct Export {
     pub(super) file: Option<PathBuf>,
     #[command(flatten)]
     pub(super) target: Target,
-    /// Which document
     #[arg(long, value_name = "KIND", value_parser = kind, help = documents_help())]
     pub(super) document: Option<DocumentKind>,
     /// The label of the round; the last one if left out

@@ -73,6 +73,7 @@ fn not_understood(given: &[OsString], error: clap::Error) -> u8 {
 /// The window, unless the file that is to stand in it is not there. What then
 /// does not even look like an assessment was meant as a command.
 fn window(file: Option<PathBuf>) -> Request {
+    // Said here, where the shell is: a window that opens to say so takes much longer.
     if let Some(file) = &file
         && file.try_exists().is_ok_and(|is_there| !is_there)
     {

@@ -57,7 +57,7 @@ pub fn to_tick(
     })
 }
 
-/// Whose words the statements are.
+/// Whose words the statements are: not ours, and never to be taken for ours.
 pub fn checklist_source(document: &mut Document, checklist: &Checklist) {
     document.heading(2, text!("doc-source"));
     if checklist.source.citation.trim().is_empty() {

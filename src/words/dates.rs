@@ -70,6 +70,8 @@ fn relative(words: &[&str], today: Date) -> Option<Date> {
     match words {
         ["today"] => Some(today),
         ["tomorrow"] => today.checked_add(1.day()).ok(),
+        // "Next Friday" means two days to two people; the nearer one is shown at once, and
+        // whoever meant the other sees it.
         [word] | ["next" | "on", word] => {
             let position = position_of(word, "weekday-names")?;
             let weekday = Weekday::from_monday_zero_offset(i8::try_from(position).ok()?).ok()?;
@@ -126,6 +128,7 @@ fn month_end(words: &[&str], today: Date) -> Option<Date> {
 }
 
 fn next_year_with(day: i8, month: i8, today: Date) -> Option<Date> {
+    // Eight years, in which a 29 February comes even over a century's end.
     (today.year()..=today.year().saturating_add(8))
         .filter_map(|year| Date::new(year, month, day).ok())
         .find(|date| *date >= today)
@@ -148,6 +151,7 @@ fn month_number(word: &str) -> Option<i8> {
 fn year_number(word: &str) -> Option<i16> {
     let year: i16 = word.parse().ok()?;
     match word.len() {
+        // Plans are about the future: 98 is a slip, and 1998 would be taken without a word.
         2 => Some(2000 + year),
         4 => Some(year),
         _ => None,

@@ -21,7 +21,7 @@ fn check(content: impl AsRef<[u8]>) -> String {
     ran.err
 }
 
-/// The sound assessment with one piece of it replaced.
+/// The valid assessment with one piece of it replaced.
 #[track_caller]
 fn spoiled(good: &str, bad: &str) -> String {
     assert!(SOUND.contains(good), "{good}");

@@ -3,7 +3,7 @@
 use crate::common::{Folder, SOUND, says};
 use attune::files::places::{display, file_name_for};
 
-/// The sound assessment of a team whose name breaks lines, clears the screen, ends
+/// The valid assessment of a team whose name breaks lines, clears the screen, ends
 /// words of the system and turns what follows it around.
 fn strange() -> String {
     let names = [r"A\u{0}corn\nNursery: sound", r"\tby\u{b}the\rpark\u{1b}[2J\u{9b}2J\u{202e}\u{2066}"];

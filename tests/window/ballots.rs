@@ -252,7 +252,8 @@ fn the_lead_saves_a_form_and_the_round_is_voted_from_afar() {
 #[test]
 fn the_lead_adds_a_folder_and_sees_the_reasons_and_the_same_folder_again_adds_nothing() {
     let computer = Computer::new();
-    let assessment = with_role();
+    let mut assessment = with_role();
+    Arc::make_mut(assessment.rounds.last_mut().unwrap()).present[0].number = 10;
     for number in 0..12 {
         put(&computer, &format!("in/b{number}.attune"), &filled(&assessment, &format!("id-{number}")));
     }
@@ -276,11 +277,12 @@ fn the_lead_adds_a_folder_and_sees_the_reasons_and_the_same_folder_again_adds_no
         window.must_say(file);
         window.must_say(why);
     }
+    window.must_say("7 ballots are stored. 5 ballots wait in memory until there are enough");
     window.must_say("go to Rate and show the votes");
     window.click("Close");
     // Five stay in memory, so that the last batch is not too small.
-    let saved = computer.wait_for("documents/Ours.attune", |of| of.rounds[0].ballots.len() == 5);
-    assert_eq!(saved.rounds[0].voters("cues"), 5);
+    let saved = computer.wait_for("documents/Ours.attune", |of| of.rounds[0].ballots.len() == 7);
+    assert_eq!((saved.rounds[0].voters("cues"), saved.rounds[0].waiting), (7, 5));
     assert_eq!(saved.rounds[0].way, Way::Afar);
 
     run(&mut window, "Add a folder of returned ballots…");
@@ -289,7 +291,7 @@ fn the_lead_adds_a_folder_and_sees_the_reasons_and_the_same_folder_again_adds_no
     window.click("Close");
     // On leaving, those in memory are written too, and nobody is counted twice.
     assert!(!window.close());
-    window.must_say("they can only be shown for everyone together, not by role");
+    window.must_say("4 people who are here have not answered yet.");
     window.click("Leave anyway");
     assert!(window.close());
     drop(window);
@@ -298,6 +300,59 @@ fn the_lead_adds_a_folder_and_sees_the_reasons_and_the_same_folder_again_adds_no
     let mut window = computer.open_with(&computer.path("documents/Ours.attune"));
     run(&mut window, "Add a folder of returned ballots…");
     window.must_say("No ballot was added. 15 files were not:");
+}
+
+#[test]
+fn when_everybodys_ballot_is_in_all_are_stored_at_once() {
+    let computer = Computer::new();
+    let assessment = with_role();
+    for number in 0..12 {
+        let role = assessment.rounds[0].present[number % 2].role.clone();
+        let ballot = Ballot { role, ..filled(&assessment, &format!("id-{number}")) };
+        put(&computer, &format!("in/b{number}.attune"), &ballot);
+    }
+    let mut window = computer.open_assessment(&assessment);
+    computer.world.answers(&computer.path("in"));
+    run(&mut window, "Add a folder of returned ballots…");
+    window.must_say("12 ballots are stored. When all are in, go to Rate and show the votes.");
+    window.click("Close");
+    let saved = computer.wait_for("documents/Ours.attune", |of| of.rounds[0].ballots.len() == 12);
+    let groups: Vec<_> =
+        saved.rounds[0].votes["cues"].iter().map(|of| (of.group.as_str(), of.green)).collect();
+    assert_eq!(groups, [("Practitioner", 6), ("Room leader", 6)]);
+    assert_eq!(saved.rounds[0].waiting, 0);
+}
+
+#[test]
+fn after_a_crash_the_lead_adds_the_folder_again_before_the_votes_are_shown() {
+    let computer = Computer::new();
+    let mut assessment = with_role();
+    Arc::make_mut(assessment.rounds.last_mut().unwrap()).present[0].number = 10;
+    for number in 0..13 {
+        put(&computer, &format!("in/b{number:02}.attune"), &filled(&assessment, &format!("id-{number}")));
+    }
+    let mut window = computer.open_assessment(&assessment);
+    computer.world.answers(&computer.path("in"));
+    run(&mut window, "Add a folder of returned ballots…");
+    window.click("Close");
+    computer.wait_for("documents/Ours.attune", |of| of.rounds[0].ballots.len() == 8);
+    // The computer stops: only the file is left.
+    let after = Computer::new();
+    let copy =
+        after.write("documents/Ours.attune", std::fs::read(computer.path("documents/Ours.attune")).unwrap());
+    let mut window = after.open_with(&copy);
+    window.go("2 Rate");
+    window.must_say("8 people have voted. Nothing is shown yet.");
+    window.must_say("5 ballots were not stored before Attune stopped or the file was left.");
+    let buttons = window.labels_of(Role::Button);
+    let place = |name: &str| buttons.iter().position(|label| label == name);
+    assert!(place("Add a folder of returned ballots…") < place("Show the votes"), "{buttons:?}");
+    after.world.answers(&computer.path("in"));
+    window.click("Add a folder of returned ballots…");
+    window.must_say("5 ballots were added.");
+    window.click("Close");
+    window.must_not_say("were not stored");
+    window.must_say("5 ballots wait in memory until there are enough");
 }
 
 #[test]

@@ -25,7 +25,7 @@ fn a_file_dropped_over_an_open_one_says_what_will_happen_and_waits() {
     let other = computer.put("elsewhere/Other.attune", &rated("RAGRAGRAGRA"));
     window.drop_files(std::slice::from_ref(&other));
     assert!(window.has(Role::Dialog, "Open this file?"), "{}", window.all_said());
-    window.must_say("Acorn Nursery is saved, and will be closed first.");
+    window.must_say("Attune will save Acorn Nursery and close it first.");
     window.click("Stay here");
     window.must_say("4 of 11 rated");
 

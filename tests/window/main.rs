@@ -33,6 +33,7 @@ mod roles;
 mod saving;
 mod set_up;
 mod turns;
+mod turns_stored;
 mod whole_workshop;
 mod wide_tables;
 mod workshop;

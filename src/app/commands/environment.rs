@@ -102,6 +102,7 @@ impl Command {
             Self::Vote => now.screen == Screen::Rate && now.votes_open,
             Self::StartReview => now.begun && now.screen != Screen::Home,
             Self::Lock => now.editable && now.in_assessment(),
+            // Two commands and not one that toggles: in the list the name says what happens.
             Self::Unlock => !now.editable && now.in_assessment(),
             Self::Projector => now.in_assessment(),
             Self::Blank => now.screen == Screen::Projector,

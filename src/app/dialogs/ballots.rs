@@ -20,6 +20,8 @@ pub struct Added {
     pub with_gaps: usize,
     /// The files that were not.
     pub refused: Vec<Refused>,
+    /// How many people's answers are in the file.
+    pub stored: u32,
     /// How many people's answers wait to be counted.
     pub waiting: usize,
     /// How many more people have to vote before the votes can be shown.
@@ -82,11 +84,12 @@ impl Added {
     /// What happens with them now.
     fn next(&self) -> Option<String> {
         if self.waiting == 0 {
-            None
+            (self.stored > 0).then(|| text!("ballots-all-stored", count = self.stored))
         } else if self.missing > 0 {
             Some(text!("ballots-too-few", waiting = self.waiting, missing = self.missing))
         } else {
-            Some(text!("ballots-next"))
+            let where_they_are = text!("votes-wait-ballots", stored = self.stored, count = self.waiting);
+            Some(text!("ballots-next", waiting = where_they_are))
         }
     }
 

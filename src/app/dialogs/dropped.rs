@@ -17,10 +17,10 @@ use crate::text;
 
 pub(super) fn dropped(ui: &mut Ui, paths: &[PathBuf], open: Option<&OpenFile>) -> Answer {
     text::heading(ui, 1, &text!("dropped-title", count = paths.len()), SUBTITLE);
-    let happens = match open {
-        Some(open) => text!("dropped-closes", file = TitleBar::of(open).name().to_owned()),
-        None => text!("dropped-one"),
-    };
+    let closes = open.map(|open| text!("dropped-closes", file = TitleBar::of(open).name().to_owned()));
+    let several = (paths.len() > 1).then(|| text!("dropped-one"));
+    let happens: Vec<String> = several.into_iter().chain(closes).collect();
+    let happens = happens.join(" ");
     layout::region(ui, Role::Alert, &happens, |ui| text::body(ui, &happens));
     ui.add_space(4.0);
     let mut answer = Answer::Waiting;
@@ -28,12 +28,15 @@ pub(super) fn dropped(ui: &mut Ui, paths: &[PathBuf], open: Option<&OpenFile>) -
     ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
         layout::keyboard_scroll(ui);
         for path in paths {
-            if ui.add(Button::secondary(text!("dropped-open", file = places::file_name(path)))).clicked() {
+            let twice = paths.iter().filter(|other| other.file_name() == path.file_name()).count() > 1;
+            let file = if twice { places::spoken(path) } else { places::file_name(path) };
+            if ui.add(Button::secondary(text!("dropped-open", file = file))).clicked() {
                 answer = Answer::Request(Request::OpenFile(path.clone()));
             }
         }
     });
     ui.add_space(GAP / 2.0);
+    // A file dropped by mistake is the usual case: Return leaves everything as it is.
     let stay = ui.add(Button::primary(if open.is_some() { text!("dropped-stay") } else { text!("cancel") }));
     focus_first(ui, &stay);
     if stay.clicked() { Answer::Close } else { answer }

@@ -33,7 +33,6 @@ use purpose::PathPurpose;
 
 /// What lies over the screen.
 pub enum Dialog {
-    /// All commands.
     Commands(Finder),
     /// Find in the open file.
     Find(Finder),
@@ -54,7 +53,6 @@ pub enum Dialog {
     FormMoment,
     /// The file is to be left, and the last changes are not on disk.
     NotSaved {
-        /// Why not.
         why: String,
         /// What was to be done.
         then: Request,
@@ -71,12 +69,10 @@ pub enum Dialog {
 }
 
 impl Dialog {
-    /// The command list.
     pub fn commands() -> Self {
         Self::Commands(Finder::default())
     }
 
-    /// Find.
     pub fn find() -> Self {
         Self::Find(Finder::default())
     }
@@ -133,9 +129,11 @@ impl Dialog {
             .corner_radius(CORNER)
             .inner_margin(Margin::same(20));
         let id = Id::unique("overlay");
+        // egui names no dialog by itself, and a screen reader would say "dialog" alone.
         let area = Modal::default_area(id).accessible_name(name);
         let modal = Modal::new(id).area(area).frame(frame).show(ctx, |ui| {
             ui.set_width(width);
+            // On a small screen the buttons below would be out of reach.
             ui.set_max_height(room.y - 80.0);
             self.content(ui, now, open)
         });

@@ -1,7 +1,6 @@
 //! Votes and answers from afar: the forms that are sent round, and the ballots that
 //! come back.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::app::background::Event;
@@ -103,19 +102,20 @@ pub fn add(session: &mut Session, read: Result<Ballots, String>) {
     let counted = voting.ballots(file.round());
     ballots.good.retain(|ballot| !counted.contains(&ballot.id));
     let with_gaps = ballots.with_gaps();
-    let papers = mixed(ballots.good.into_iter().map(paper).collect());
+    let papers = ballots.good.into_iter().map(paper).collect::<Vec<_>>();
     let added = papers.len();
     voting.open_box(file.present(), file.round(), None);
     if let Err(refusal) = voting.hand_in_all(file, papers) {
         return refused(session, refusal);
     }
     let missing = voting.ballot_box().and_then(|of| of.may_close(file.round()).err());
-    let (_, waiting) = voting.voted(file.round());
+    let (stored, waiting) = voting.voted(file.round());
     let missing = missing.map_or(0, |few| few.missing);
     session.dialog = Some(Dialog::Ballots(Added {
         counted: added,
         with_gaps,
         refused: ballots.refused,
+        stored,
         waiting,
         missing,
     }));
@@ -129,20 +129,6 @@ fn vote_from_afar(session: &mut Session) -> bool {
     let round = open.round().id.clone();
     let outcome = edit(session, Edit::Round { round, field: RoundField::Way(Way::Afar) });
     matches!(outcome, EditOutcome::Changed | EditOutcome::Unchanged)
-}
-
-/// The roles by turns, whatever the files are called: answers that come role by
-/// role could only be shown for everyone together.
-fn mixed(papers: Vec<BallotPaper>) -> Vec<BallotPaper> {
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    let mut turns: Vec<(usize, BallotPaper)> = Vec::with_capacity(papers.len());
-    for paper in papers {
-        let turn = seen.entry(paper.role.clone()).or_default();
-        turns.push((*turn, paper));
-        *turn += 1;
-    }
-    turns.sort_by_key(|(turn, _)| *turn);
-    turns.into_iter().map(|(_, paper)| paper).collect()
 }
 
 fn paper(ballot: Ballot) -> BallotPaper {

@@ -69,7 +69,8 @@ pub fn run(session: &mut Session, ctx: &Context, command: Command) {
     }
 }
 
-/// Answers Ctrl+S truthfully.
+/// Ctrl+S is a habit that deserves an answer, and a true one: nothing is left to save,
+/// or saving fails and this is why.
 fn say_saved(session: &mut Session) {
     let said = match session.save_state() {
         Some(SaveState::Failed { what }) => what,

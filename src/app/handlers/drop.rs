@@ -16,7 +16,8 @@ use crate::files::import::forms;
 pub fn dropped(session: &mut Session, ctx: &Context) {
     let dropped = ctx.input(|input| input.raw.dropped_files.clone());
     let paths: Vec<PathBuf> = dropped.iter().map(|file| file.path().to_path_buf()).collect();
-    if !paths.is_empty() {
+    // A question that is being asked is answered first.
+    if !paths.is_empty() && session.dialog.is_none() {
         take(session, paths);
     }
 }

@@ -14,6 +14,7 @@ use crate::{text, words};
 /// Puts the open file first among the recent ones, once it has a place.
 pub fn note_file(session: &mut Session) {
     let Some(path) = session.path().filter(|_| is_own_work(session)) else { return };
+    // As the list holds it, or one file would be there under two names.
     let known = std::path::absolute(&path).unwrap_or(path);
     if session.recent.files.first() != Some(&known) {
         session.recent.opened(&known);
@@ -38,6 +39,7 @@ pub fn settle_name(session: &mut Session) {
     let before = session.path();
     let Some(open) = &mut session.open else { return };
     open.file_mut().settle_name();
+    // Under its old name Home would say that it is gone.
     if let Some(old) = before.filter(|old| Some(old) != session.path().as_ref()) {
         session.recent.remove(&old);
     }
@@ -57,9 +59,9 @@ pub fn error_in_line(session: &mut Session, title: String, lines: &[String]) {
     }
 }
 
-/// Says why a file was not written, under the line that is being typed.
+/// Says why a name or a place cannot be taken, under the line that is being typed.
 pub fn not_written(session: &mut Session, why: &str) {
-    error_in_line(session, text!("copy-failed"), &[words::sentence(why)]);
+    error_in_line(session, text!("place-failed"), &[words::sentence(why)]);
 }
 
 /// The folder of the open file, or Attune's own while it has none.
@@ -117,6 +119,7 @@ pub fn show_in_folder(session: &mut Session) {
 /// Opens a file or folder with the program that the system has for it.
 pub fn open_outside(session: &mut Session, path: &Path) {
     if let Err(why) = session.platform.open(path) {
+        // Every system says it in words of its own, which are for the log.
         log::warn!("{}: {why}", path.display());
         let place = places::spoken(path);
         error(session, text!("outside-failed"), vec![text!("outside-failed-why", place = place)]);

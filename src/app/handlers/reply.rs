@@ -12,7 +12,8 @@ use crate::app::session::Session;
 use crate::files::endings;
 use crate::text;
 
-/// A dialog that answers "nothing" sooner than this was never shown.
+/// A dialog that answers "nothing" sooner than this was never shown: on Linux without a
+/// portal and without zenity it answers as Cancel does, and at once.
 const NO_DIALOG: Duration = Duration::from_millis(400);
 
 /// Takes what came from outside the window. What was meant for a file that is no
@@ -21,6 +22,8 @@ pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool
     if event.is_choice() {
         session.choosing = false;
     }
+    // Work that was begun for a file goes on after it is closed: its answers, its pages
+    // and its folder belong to nothing that is on screen now.
     if meant_for_another_file && !matches!(event, Event::Open(..) | Event::Home(_)) {
         return;
     }
@@ -46,11 +49,13 @@ pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool
         Event::ImportPlace(None, since) => no_path(session, PathPurpose::Import, since),
         Event::Import(file, from, read) => imports::show(session, file, from, read),
         Event::Home(home) => session.views.home = home,
-        Event::Pages(pages) => {
+        Event::Pages(Some(pages)) => {
             session.views.report.busy = false;
             session.views.report.pages = Some(pages);
         }
-        Event::Exported(kind, outcome) => exports::exported(session, kind, outcome),
+        // It stays busy, or the same would be tried again in every frame.
+        Event::Pages(None) => session.say(text!("report-not-made")),
+        Event::Exported(what, outcome) => exports::exported(session, what, outcome),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What Report shows: which document, of what, and where it would be saved.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::app::handlers::files::folder;
 use crate::app::open::{FileKind, OpenFile};
@@ -26,15 +26,13 @@ pub fn show_document(session: &mut Session, kind: DocumentKind) {
 /// ending of the new one.
 pub fn choose_format(session: &mut Session, format: Format) {
     let view = &mut session.views.report;
-    let ending = view.format.ending();
-    view.format = format;
+    let before = std::mem::replace(&mut view.format, format);
     view.outcome = None;
     view.replace = false;
-    if let Some(stem) = view.path.strip_suffix(ending).and_then(|stem| stem.strip_suffix('.')) {
-        view.path = format!("{stem}.{}", format.ending());
-    }
-    if let Some(stem) = view.suggested.strip_suffix(ending).and_then(|stem| stem.strip_suffix('.')) {
-        view.suggested = format!("{stem}.{}", format.ending());
+    for path in [&mut view.path, &mut view.suggested] {
+        if Format::of(Path::new(path.as_str())) == Some(before) {
+            *path = Path::new(path.as_str()).with_extension(format.ending()).display().to_string();
+        }
     }
 }
 

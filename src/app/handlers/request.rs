@@ -44,7 +44,9 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         Request::Import => imports::import(session),
         Request::SaveForm(moment) => ballots::save_learner_form(session, moment),
         Request::ChoosePlace(format) => file_dialogs::browse_export(session, format),
-        Request::ExportDocument { format, path, replace } => exports::export(session, format, &path, replace),
+        Request::ExportDocument { format, path, replace } => {
+            exports::export_shown(session, format, &path, replace);
+        }
         Request::ChooseFormat(format) => report::choose_format(session, format),
         Request::ShowDocument(kind) => report::show_document(session, kind),
         Request::ShowReport(kind) => {

@@ -18,8 +18,7 @@ use crate::text;
 pub struct PendingImport {
     /// What the file is called.
     pub file: String,
-    /// What was read.
-    pub table: Table,
+    pub(crate) table: Table,
     /// What each column means.
     pub columns: Vec<ColumnMeaning>,
     /// When it was answered, where nothing in it says so.
@@ -84,6 +83,7 @@ impl PendingImport {
 
     /// Sets what a column means. There is one code, one role and one moment to a row.
     pub fn set_meaning(&mut self, column: usize, means: Meaning, training: &Training) {
+        // Two columns of codes would put every learner there twice.
         if matches!(means, Meaning::Code | Meaning::Role | Meaning::Moment) {
             for other in self.columns.iter_mut().filter(|other| other.means == means) {
                 other.means = Meaning::Nothing;

@@ -13,10 +13,12 @@ use crate::files::places::{self, Places};
 use crate::files::safe_write;
 use crate::text;
 
-/// How long closing waits for the last words to reach the disk.
+/// How long closing waits for the last words to reach the disk. Longer than a slow share
+/// takes, and shorter than somebody takes to switch the machine off.
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// How long the window waits for a change that should be on disk before people go on.
+/// Under a second, since it stands still meanwhile; what is not written by then still will be.
 const AT_ONCE: Duration = Duration::from_millis(800);
 
 /// Called when the state of saving has changed, from any thread.
@@ -111,6 +113,7 @@ impl Saving {
         if let Some(autosave) = &self.autosave {
             autosave.rename(path.clone())?;
         }
+        // A name that somebody chose is not changed again behind their back.
         self.untitled = false;
         Ok(path)
     }

@@ -83,6 +83,7 @@ pub fn took_part(assessment: &Assessment, round: &Round) -> String {
         return String::new();
     }
     let count = match assessment.team.staff {
+        // Fewer staff than took part is a slip of the pen or a guest: not said as a share.
         Some(staff) if staff >= people => text!("doc-people-of-staff", people = people, staff = staff),
         _ => text!("doc-people", people = people),
     };
@@ -135,8 +136,9 @@ pub fn ratings(
     };
     let rows = statements.iter().map(row).collect();
     document.blocks.push(Block::Table(if voted {
-        let [agreed, first, spread] = [text!("doc-agreed"), text!("doc-first-votes"), text!("doc-spread")];
-        let header = vec![text!("our-workforce"), agreed, first, spread];
+        let [agreed, first, consensus] =
+            [text!("doc-agreed"), text!("doc-first-votes"), text!("doc-consensus")];
+        let header = vec![text!("our-workforce"), agreed, first, consensus];
         Table { summary: text!("doc-glance-votes-summary"), header, widths: widths.into(), rows }
     } else {
         let header = vec![text!("our-workforce"), rated];
@@ -155,6 +157,7 @@ pub fn how(round: &Round) -> String {
 
 /// A level 3 heading: the rating and the full wording, after the words of `lead`.
 pub fn statement_heading(statement: &Statement, rating: Option<Rating>, lead: String) -> Block {
+    // In the words as published; the outline has room for the title only.
     let (text, short) = (statement.text.clone(), statement.title.clone());
     Block::Heading(Heading { level: 3, rating: Some(Mark { rating }), lead, text, short })
 }

@@ -8,7 +8,7 @@ use crate::documents::tally;
 use crate::model::{Assessment, Round};
 use crate::text;
 
-/// Builds the sheet.
+/// Builds the sheet of a round. It hangs where visitors pass, so it has no notes.
 pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
     let mut document = common::begin(&text!("doc-sheet"), assessment, round, today);
     document.paragraph(Style::Body, common::round(round));

@@ -47,22 +47,19 @@ pub struct ReportView {
     /// Pages are being laid out.
     pub busy: bool,
     /// The document that is being written from here.
-    pub writing: Option<DocumentKind>,
+    pub writing: Option<Exported>,
     /// What came of the last saving.
-    pub outcome: Option<ExportOutcome>,
+    pub outcome: Option<(Exported, ExportOutcome)>,
     /// What came of it has just come: bring it into sight.
     pub show_outcome: bool,
 }
 
 /// A document that was built and laid out, and of what. It is saved as it is shown.
 pub struct Pages {
-    /// Which document.
     pub kind: DocumentKind,
     /// What it was built from.
     pub source: ReportSource,
-    /// The tree.
     pub document: Document,
-    /// Its pages.
     pub layout: Layout,
 }
 
@@ -73,12 +70,18 @@ impl Pages {
     }
 }
 
+/// A document that is written, or was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Exported {
+    pub kind: DocumentKind,
+    /// In which format; another may be chosen while it is written.
+    pub format: Format,
+}
+
 /// What came of saving a document.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ExportOutcome {
-    /// It lies here.
     Saved {
-        /// Where.
         path: PathBuf,
         /// Characters that are printed as a stand-in.
         missing: Vec<char>,
@@ -113,7 +116,6 @@ impl ReportPage<'_> {
     }
 }
 
-/// Draws Report.
 pub fn report_ui(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
     let wide = ui.available_width() > 820.0;
     let palette = Palette::of(ui);
@@ -164,7 +166,9 @@ fn side(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
         text::quiet(ui, &text!("report-csv-note"));
     }
     ui.add_space(GAP);
-    text::quiet(ui, &text!("report-standard"));
+    if view.format == Format::Pdf {
+        text::quiet(ui, &text!("report-standard"));
+    }
     ui.add_space(GAP);
 }
 
@@ -257,6 +261,7 @@ fn saving(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
     let typed = Field::new(&label, &view.path).width(SIDE).note(name).show(ui, "document-path");
     if let Some(path) = typed.text {
         view.path = path;
+        // The system's dialog asked about another file than this.
         view.replace = false;
         view.outcome = None;
     }
@@ -273,12 +278,13 @@ fn saving(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
             page.request(Request::ChoosePlace(format));
         }
     });
-    if view.writing.is_some() {
-        text::announce(ui, &text!("report-writing"));
+    if let Some(writing) = view.writing {
+        text::announce(ui, &text!("report-writing", format = writing.format.name()));
     }
-    if let Some(outcome) = view.outcome.clone() {
+    if let Some((of, outcome)) = view.outcome.clone() {
         ui.add_space(4.0);
-        let drawn = ui.scope(|ui| outcome_ui(ui, page, &outcome, format));
+        let drawn = ui.scope(|ui| outcome_ui(ui, page, &outcome, of.format));
+        // Below a long list of documents it would come out of sight.
         if std::mem::take(&mut view.show_outcome) {
             drawn.response.scroll_to_me(None);
         }
@@ -302,6 +308,7 @@ fn formats(ui: &mut Ui, page: &mut ReportPage, view: &ReportView) {
 /// The path that is meant by what was typed, with the ending of its format; none
 /// where no file is named.
 pub fn document_path(typed: &str, format: Format) -> Option<PathBuf> {
+    // Windows copies a path between quotation marks.
     let path = PathBuf::from(typed.trim().trim_matches('"'));
     path.file_name()?;
     Some(format.with_ending(&path))
@@ -317,7 +324,7 @@ fn outcome_ui(ui: &mut Ui, page: &mut ReportPage, outcome: &ExportOutcome, forma
             }
         }
         ExportOutcome::Failed(why) => {
-            text::label(ui, &text!("report-failed"));
+            text::label(ui, &text!("report-failed", format = format.name()));
             text::announce(ui, why);
         }
     });
