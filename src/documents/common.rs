@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::documents::document::{Block, Cell, Document, Style, Table};
+use crate::documents::document::{Block, Cell, Document, Style, Table, heading};
 use crate::model::{Checklist, Statement, Vote};
 use crate::{text, words};
 
@@ -11,10 +11,12 @@ pub fn day(date: Date) -> String {
     words::date(date).replacen(' ', "\u{a0}", 1)
 }
 
-/// An empty document that is called as what it is about.
-pub fn called(name: String, today: Date) -> Document {
-    let (author, footer) = (name.clone(), name.clone());
-    Document { title: name, author, date: today, footer, blocks: Vec::new() }
+/// A document that is called as what it is about, with that as its heading.
+/// `unnamed`: what is said where that has no name yet.
+pub fn called(name: &str, unnamed: String, today: Date) -> Document {
+    let title = if name.trim().is_empty() { unnamed } else { name.to_owned() };
+    let (author, footer, blocks) = (title.clone(), title.clone(), vec![heading(1, title.clone())]);
+    Document { title, author, date: today, footer, blocks }
 }
 
 /// Facts, a line each; those that nobody gave are left out.

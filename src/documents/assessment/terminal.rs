@@ -12,12 +12,7 @@ use crate::{text, words};
 
 /// Builds it. Without a round there is only the team to tell of.
 pub(crate) fn build(assessment: &Assessment, round: Option<&Round>, today: Date) -> Document {
-    let team = match assessment.team.name.as_str() {
-        name if name.trim().is_empty() => text!("team-unnamed"),
-        name => name.to_owned(),
-    };
-    let mut document = called(team.clone(), today);
-    document.heading(1, team);
+    let mut document = called(&assessment.team.name, text!("team-unnamed"), today);
     about_team(&mut document, assessment);
     if let Some(round) = round {
         about_round(&mut document, assessment, round);

@@ -13,12 +13,7 @@ use crate::words::{shift, training as words};
 
 /// Builds the overview for the trainer, who knows the answers: no count is left out.
 pub(crate) fn build(training: &Training, today: Date) -> Document {
-    let course = match training.course.name.as_str() {
-        name if name.trim().is_empty() => text!("course-unnamed"),
-        name => name.to_owned(),
-    };
-    let mut document = called(course.clone(), today);
-    document.heading(1, course);
+    let mut document = called(&training.course.name, text!("course-unnamed"), today);
     about_course(&mut document, training);
     answered(&mut document, training);
     let pairs = MomentComparison::all(training, 1);
