@@ -19,6 +19,7 @@ use std::cell::RefCell;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::LanguageIdentifier;
 
+pub(crate) use dates::day_and_time;
 pub use dates::{date, month_and_year, month_name, parse_date, short_date, weekday_date, weekday_name};
 
 use crate::model::disclosure::MIN_COUNT;
@@ -55,6 +56,7 @@ pub fn lookup(key: &str, args: Option<&FluentArgs>) -> String {
             log::error!("no words under the key {key}");
             return key.to_owned();
         };
+        // Nobody could do anything about what is wrong with a sentence; a test finds it.
         SCRATCH.with_borrow_mut(|errors| {
             errors.clear();
             bundle.format_pattern(pattern, args, errors).into_owned()

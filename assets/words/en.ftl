@@ -674,10 +674,40 @@ dialog-copy = Save a copy
 dialog-attune = Attune files
 dialog-none = Nothing was chosen. If no window opened to choose in, type the path instead.
 
+# What a mail or ZIP program opened
+kept = A mail or ZIP program had put this file where it would be lost. It is kept in { $folder } now, as { $file }.
+kept-beside = A mail or ZIP program had put this file where it would be lost. It is kept in { $folder } now, as { $file }, beside what you have there already.
+kept-answers = A mail or ZIP program had put this form where answers would be lost. They are kept in { $folder } instead.
+kept-not = This file lies where a mail or ZIP program will remove it, and it could not be kept elsewhere. { $why }
+
+# A form is opened to which somebody answered here already
+form-again-title = Who is answering?
+form-again = { $count ->
+    [one] Somebody has begun to answer this form on this computer. Only that person may go on with those answers.
+   *[other] { $count } people have begun to answer this form on this computer. Only they may go on with their answers.
+}
+form-again-go-on = Go on with the answers of { $date }, { $time }
+form-again-go-on-undated = Go on with those answers
+form-again-another = Another person answers now
+
 # Several files dropped at once, or one while something is open
 dropped-title = { $count ->
     [one] Open this file?
    *[other] Open one of these { $count } files?
+}
+dropped-answers-title = { $count ->
+    [one] What should happen with this file?
+   *[other] What should happen with these { $count } files?
+}
+dropped-add = { $count ->
+    [one] Add the answers in { $file } to this round
+    [0] Add no answers
+   *[other] Add the answers in { $count } of them to this round
+}
+dropped-import = { $count ->
+    [one] Import the answers in { $file }
+    [0] Import no answers
+   *[other] Import the answers in { $count } of them
 }
 dropped-closes = Attune will save { $file } and close it first.
 dropped-one = Attune opens one file at a time.
@@ -1500,6 +1530,16 @@ import-path-note = Type or paste the whole path of a CSV file or an Excel workbo
 import-path-button = Read it
 import-reading = Reading { $file }…
 import-failed = { $file } could not be read
+import-failed-several = { $count ->
+    [one] 1 file could not be read
+   *[other] { $count } files could not be read
+}
+import-queue = { $count ->
+    [one] 1 more file waits: { $files }
+   *[other] { $count } more files wait: { $files }
+}
+import-skip = Skip this file
+import-how-answered = { $moment }: { $count } of { $of } have answered
 import-read = { $file } has been read. Choose “{ $command }” to look at it.
 dialog-tables = Tables (CSV, XLSX)
 
@@ -1847,11 +1887,44 @@ ballots-no-course = a course without a name
 ballots-no-team = a team without a name
 ballots-other-round = It is for another round: { $label }.
 ballots-other-checklist = It was made with another checklist, or another version of it.
-ballots-twice = The same ballot as { $first }, which was added.
-ballots-twice-differs = The same ballot as { $first }, which was added. The answers in this file are different; ask the sender which file is right.
+ballots-twice = A copy of { $first }. The answers count once.
+ballots-differ = One person’s answers are different in these files: { $files }. Ask which is right, and choose that one by itself.
+ballots-refused-more = { $count ->
+    [one] 1 more file
+   *[other] { $count } more files, none of them a ballot of this round
+}
+ballots-turnout = { $answered } of { $people } have answered.
+ballots-turnout-more = { $answered } have answered, and { $people } take part. Check how many people are here on Set up.
+ballots-missing = Still missing: { $roles }.
+ballots-missing-role = { $role }, { $missing } of { $people }
+ballots-differing-title = Which file counts?
+ballots-differing = { $people ->
+    [one] The same person’s answers are in { $count } files, and they differ.
+   *[other] The same person’s answers are in { $count } files, and they differ. There are { $people } such people.
+}
+ballots-differing-file = Count { $file }, changed on { $date } at { $time }
+ballots-differing-undated = Count { $file }
+ballots-differing-none = Count none of them
+ballots-differing-note = If you do not know, count none of them and ask. The others can be added first.
+ballots-other-chosen = Another file of the same person was chosen.
+ballots-none-chosen = This person’s files differ, and none was chosen.
+ballots-itself = This is the assessment itself.
+ballots-itself-course = This is the file of the course itself.
+gather-foreign = This is not a ballot.
+gather-table = This is a table, not a ballot. A course can import it by itself.
+gather-mail = This is an e-mail. Open it, and save what is attached to it here.
+gather-packed = This is packed in a way that Attune does not read. Unpack it, or have it sent as a ZIP file.
+gather-not-all-here = This file is not wholly on this computer yet. Wait until it is, and try again.
+gather-link = This is a link to something elsewhere. Copy the file itself into the folder.
+gather-not-a-file = This is a device, not a file.
+gather-deep = This is too many folders deep. Choose it by itself.
+gather-many = Only the first { $most } files were looked at; this one and all after it were not. Choose a smaller folder.
+gather-unreadable = This could not be read ({ $reason }).
+gather-zip-damaged = This ZIP file is damaged. Ask for it again.
+gather-zip-locked = This could not be unpacked. It may have a password; ask for it without one.
+gather-zip-huge = This becomes too large when it is unpacked.
 ballots-counted = It has been added before.
 ballots-no-folder = There is no folder { $folder }. Check the name and where it is.
-ballots-not-a-folder = This is a file, not a folder: { $folder }. Choose a folder.
 ballots-folder-forbidden = You are not allowed to read the folder { $folder }. Ask whoever looks after it.
 ballots-folder-unreadable = The folder { $folder } could not be read ({ $reason }). Check that the drive is there, and try again.
 

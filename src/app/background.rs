@@ -34,15 +34,26 @@ pub enum Event {
     Ballots(Result<Ballots, String>),
     /// A file with learners' answers was chosen. `None`: cancelled, or no dialog here.
     ImportPlace(Option<PathBuf>, Instant),
-    /// A file of this name was read for its answers, or why it was not. On which
-    /// screen it was asked for.
-    Import(String, Screen, Result<Box<Table>, String>),
+    /// Files with learners' answers were read.
+    Import(ImportRead),
     /// The recent files have been read.
     Home(HomeView),
     /// Pages have been laid out; none where such a document cannot be made.
     Pages(Option<Arc<Pages>>),
     /// A document was written, or not.
     Exported(Exported, ExportOutcome),
+}
+
+/// What came of reading files with learners' answers.
+pub struct ImportRead {
+    /// On which screen it was asked for.
+    pub from: Screen,
+    /// What it is called, and what it holds. None could be read where there is none.
+    pub table: Option<(String, Box<Table>)>,
+    /// The files that could not be read, each with the reason.
+    pub failed: Vec<(String, String)>,
+    /// The files that were not read yet: one table is looked at after the other.
+    pub queue: Vec<PathBuf>,
 }
 
 impl Event {

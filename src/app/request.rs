@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use crate::app::commands::Command;
 use crate::app::open::edit::FileEdit;
 use crate::documents::{DocumentKind, Format};
+use crate::files::import::ballots::Ballots;
 use crate::model::{BallotPaper, Moment};
 
 /// What a screen asks the shell to do.
@@ -17,6 +18,8 @@ pub enum Request {
     Do(Command),
     /// Open a recent file.
     OpenFile(PathBuf),
+    /// Answer a form, as a person who has not answered it here yet.
+    AnswerForm(PathBuf),
     /// Take a file off the list of recent ones.
     Forget(PathBuf),
     /// Show a statement on Rate, by its position from 0.
@@ -36,6 +39,14 @@ pub enum Request {
     SettleName,
     /// Import the answers that wait on Import.
     Import,
+    /// Leave out the file that Import shows, and go on to the next.
+    SkipImport,
+    /// Read these files for learners' answers.
+    ImportFiles(Vec<PathBuf>),
+    /// Count the ballots that were read, now that it is said which of them count.
+    CountBallots(Box<Ballots>),
+    /// Read these files for ballots.
+    AddBallots(Vec<PathBuf>),
     /// Save the form that learners answer at a moment.
     SaveForm(Moment),
     /// Something about the first votes.

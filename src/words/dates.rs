@@ -2,6 +2,8 @@
 //! from the words; the order of day, month and year and what is understood when
 //! somebody types ("end of", "in 6 weeks") is English and stands here.
 
+use std::time::SystemTime;
+
 use jiff::ToSpan as _;
 use jiff::civil::{Date, Weekday};
 
@@ -13,6 +15,13 @@ pub fn date(date: Date) -> String {
         month = month_name(date.month()),
         year = date.year().to_string()
     )
+}
+
+/// The day and the time of day here at which something was, such as "22 November 2026"
+/// and "14:03". None where the clock was far off.
+pub(crate) fn day_and_time(at: SystemTime) -> Option<(String, String)> {
+    let at = jiff::Timestamp::try_from(at).ok()?.to_zoned(jiff::tz::TimeZone::system());
+    Some((date(at.date()), at.strftime("%H:%M").to_string()))
 }
 
 /// A day where there is little room, such as "22 Nov 2026".

@@ -1,7 +1,9 @@
 //! A name may hold anything, and neither a terminal nor a file's name obeys it.
 
+use std::path::{Path, PathBuf};
+
 use crate::common::{Folder, SOUND, says};
-use attune::files::places::{display, file_name_for};
+use attune::files::places::{Places, display, file_name_for};
 
 /// The valid assessment of a team whose name breaks lines, clears the screen, ends
 /// words of the system and turns what follows it around.
@@ -19,6 +21,45 @@ fn is_plain(said: &str) {
     let strange: Vec<_> =
         said.chars().filter(|c| c.is_control() && *c != '\n' || "\u{202e}\u{2066}".contains(*c)).collect();
     assert_eq!(strange, Vec::<char>::new(), "in {said:?}");
+}
+
+#[test]
+fn folders_that_mail_and_zip_programs_empty_again_are_known() {
+    let places = Places::within(Path::new("/home/user"));
+    let temporary = [PathBuf::from("/tmp"), PathBuf::from("/var/folders/x1/T")];
+    let fleeting = |path: &str| places.is_fleeting_beside(Path::new(path), &temporary);
+    for path in [
+        r"C:\Users\u\AppData\Local\Microsoft\Windows\INetCache\Content.Outlook\8QX\Oak (002).attune",
+        r"C:\Users\u\AppData\Local\Microsoft\Windows\Temporary Internet Files\Content.IE5\Oak.attune",
+        r"C:\Users\u\AppData\Local\Temp\2\Oak.attune",
+        r"D:\x\Temp1_sent.zip\Oak.attune",
+        r"D:\x\Temp12_Ballots of the team.zip\in\Oak.attune",
+        r"D:\x\7zO0A1B2C3D\Oak.attune",
+        r"D:\x\Rar$DIa1234.5678\Oak.attune",
+        r"C:\Users\u\AppData\Local\Packages\microsoft.windowscommunicationsapps_8wekyb3d8bbwe\LocalState\Files\S0\3\Oak.attune",
+        "/Users/u/Library/Containers/com.apple.mail/Data/Library/Mail Downloads/1F/Oak.attune",
+        "/Users/u/Library/Caches/TemporaryItems/Outlook Temp/Oak.attune",
+        "/tmp/mozilla_user0/Oak.attune",
+        "/var/folders/x1/T/Oak.attune",
+    ] {
+        assert!(fleeting(path), "{path}");
+    }
+    for path in [
+        "/home/user/documents/Oak.attune",
+        "/home/user/documents/Temp1_sent.zip/Oak.attune",
+        "/home/user/Downloads/Oak.attune",
+        "/home/user/Downloads/sent.zip/Oak.attune",
+        "/home/user/Temporary/Oak.attune",
+        "/home/user/template_1.zip folder/Oak.attune",
+        r"C:\Users\u\Documents\Attune\Oak.attune",
+        r"C:\Users\u\OneDrive\Content.Outlook.attune",
+    ] {
+        assert!(!fleeting(path), "{path}");
+    }
+    // Whoever keeps everything in such a folder knows it.
+    let lent = Places::within(Path::new("/tmp/stick"));
+    assert!(!lent.is_fleeting_beside(Path::new("/tmp/elsewhere/Oak.attune"), &temporary));
+    assert!(lent.is_fleeting_beside(Path::new("/tmp/Temp1_sent.zip/Oak.attune"), &temporary));
 }
 
 #[test]

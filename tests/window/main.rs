@@ -19,6 +19,7 @@ mod course_report;
 mod drop;
 mod home;
 mod import;
+mod kept;
 mod learner_form;
 mod learners;
 mod long;

@@ -14,8 +14,9 @@ use crate::app::open::FileKind;
 use crate::app::open::assessment::OpenAssessment;
 use crate::app::open::file::EditOutcome;
 use crate::app::session::Session;
-use crate::files::import::ballots::{Ballots, read_folder};
+use crate::files::import::ballots::{Ballots, read_ballots};
 use crate::files::places;
+use crate::model::turnout::Turnout;
 use crate::model::{Ballot, BallotPaper, Edit, Moment, RoundField, Voting, Way};
 use crate::{text, words};
 
@@ -66,10 +67,10 @@ pub fn save_learner_form(session: &mut Session, moment: Moment) {
     }
 }
 
-/// Reads a folder of ballots, without holding the window up.
-pub fn read(session: &mut Session, folder: &Path) {
+/// Reads the ballots in files, folders and ZIP files, without holding the window up.
+pub fn read(session: &mut Session, chosen: &[PathBuf]) {
     if session.is_open(FileKind::Training) {
-        return read_files(session, &[folder.to_path_buf()]);
+        return read_files(session, chosen);
     }
     let Some(open) = session.assessment() else { return };
     if let Some(why) = why_not_now(open) {
@@ -78,10 +79,10 @@ pub fn read(session: &mut Session, folder: &Path) {
     let (assessment, round) = (open.assessment().clone(), open.round().clone());
     let counted = open.voting.ballots(&round);
     // A bare name is looked for where the assessments are.
-    let folder = session.places.documents.join(folder);
+    let chosen: Vec<_> = chosen.iter().map(|path| session.places.documents.join(path)).collect();
     let reply = session.reply();
     session.platform.work(Box::new(move || {
-        reply.send(Event::Ballots(read_folder(&folder, &assessment, &round, |id| counted.contains(id))));
+        reply.send(Event::Ballots(read_ballots(&chosen, &assessment, &round, |id| counted.contains(id))));
     }));
 }
 
@@ -91,6 +92,10 @@ pub fn add(session: &mut Session, read: Result<Ballots, String>) {
         Ok(ballots) => ballots,
         Err(why) => return error_in_line(session, text!("ballots-not-added"), &[why]),
     };
+    if !ballots.differing.is_empty() {
+        session.dialog = Some(Dialog::DifferingBallots(ballots));
+        return;
+    }
     // While the folder was read, people may have gone on.
     if let Some(why) = session.assessment().and_then(why_not_now) {
         return error(session, text!("ballots-not-added"), vec![why]);
@@ -110,6 +115,8 @@ pub fn add(session: &mut Session, read: Result<Ballots, String>) {
     }
     let missing = voting.ballot_box().and_then(|of| of.may_close(file.round()).err());
     let (stored, waiting) = voting.voted(file.round());
+    let answered = stored.saturating_add(u32::try_from(waiting).unwrap_or(u32::MAX));
+    let turnout = Turnout::of(file.round(), answered, &ballots.roles);
     let missing = missing.map_or(0, |few| few.missing);
     session.dialog = Some(Dialog::Ballots(Added {
         counted: added,
@@ -118,6 +125,7 @@ pub fn add(session: &mut Session, read: Result<Ballots, String>) {
         stored,
         waiting,
         missing,
+        turnout,
     }));
 }
 

@@ -53,7 +53,7 @@ fn path_typed(session: &mut Session, purpose: PathPurpose, path: &Path) {
         PathPurpose::SaveCopy => files::save_copy(session, path, false),
         PathPurpose::Export(format) => exports::export_typed(session, format, path),
         PathPurpose::SaveBallotForm => ballots::save_form(session, path, false),
-        PathPurpose::AddBallots => ballots::read(session, path),
+        PathPurpose::AddBallots => ballots::read(session, &[path.to_path_buf()]),
         PathPurpose::Compare => compare::read_other(session, path.to_path_buf()),
         PathPurpose::Import => imports::read_files(session, &[path.to_path_buf()]),
     }

@@ -42,12 +42,12 @@ pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool
         Event::ExportPlace(None, ..) | Event::CopyPlace(None) | Event::BallotFormPlace(None) => {
             session.say(text!("dialog-none"));
         }
-        Event::BallotFolder(Some(folder), _) => ballots::read(session, &folder),
+        Event::BallotFolder(Some(folder), _) => ballots::read(session, &[folder]),
         Event::BallotFolder(None, since) => no_path(session, PathPurpose::AddBallots, since),
         Event::Ballots(read) => ballots::add(session, read),
         Event::ImportPlace(Some(path), _) => imports::read_files(session, &[path]),
         Event::ImportPlace(None, since) => no_path(session, PathPurpose::Import, since),
-        Event::Import(file, from, read) => imports::show(session, file, from, read),
+        Event::Import(read) => imports::show(session, read),
         Event::Home(home) => session.views.home = home,
         Event::Pages(Some(pages)) => {
             session.views.report.busy = false;

@@ -16,6 +16,7 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         Request::Edit(change) => _ = edit::edit(session, change),
         Request::Do(command) => run(session, ctx, command),
         Request::OpenFile(path) => open::open_file(session, &path),
+        Request::AnswerForm(path) => open::open_for_another(session, &path),
         Request::Forget(path) => {
             session.recent.remove(&path);
             files::remember(session);
@@ -42,6 +43,10 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         }
         Request::SettleName => files::settle_name(session),
         Request::Import => imports::import(session),
+        Request::SkipImport => imports::next(session),
+        Request::ImportFiles(paths) => imports::read_files(session, &paths),
+        Request::CountBallots(read) => ballots::add(session, Ok(*read)),
+        Request::AddBallots(paths) => ballots::read(session, &paths),
         Request::SaveForm(moment) => ballots::save_learner_form(session, moment),
         Request::ChoosePlace(format) => file_dialogs::browse_export(session, format),
         Request::ExportDocument { format, path, replace } => {
