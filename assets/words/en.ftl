@@ -569,6 +569,10 @@ status-no-file = Your file is made at your first change, and saved as you type.
 status-opened = Open: { $place }
 status-saving = Saving… { $place }
 status-saved = Saved { $time } · { $place }
+status-saved-but = Saved { $time }, but for { $count ->
+    [one] the answers of 1 person, which wait in memory
+   *[other] the answers of { $count } people, which wait in memory
+}
 saved-as-you-type = Everything is saved as you type.
 saved-after-all = Everything is saved now.
 rated-already = Already rated { $rating }.
