@@ -439,7 +439,7 @@ cli-exported = { $file }: { $pages ->
         [one] 1 page
        *[other] { $pages } pages
     }
-cli-missing-characters = { $file }: these characters are not in the typeface, so a stand-in is printed for each: { $list }
+cli-missing-characters = { $file }: these signs cannot be printed, and ◊ stands in their place: { $list }
 cli-output = attune: the text could not be written out ({ $reason })
 
 cli-bundled = comes with Attune
@@ -1329,9 +1329,10 @@ report-failed = The { $format } could not be saved
 report-not-made = This document cannot be made of the open file.
 report-no-folder = There is no folder { $folder }. Correct the path, or make the folder first.
 report-missing = { $count ->
-    [one] This character is not in the typeface, so a stand-in is printed: { $characters }
-   *[other] These characters are not in the typeface, so a stand-in is printed for each: { $characters }
-}
+    [one] One sign cannot be printed, and ◊ will stand in its place: { $signs }.
+   *[other] { $count } signs cannot be printed, and ◊ will stand in their place: { $signs }.
+} Write a word instead where it matters.
+doc-unprinted = { $sign } in “{ $words }”
 report-page = Page { $number } of { $count }
 report-laying-out = Preparing the pages…
 report-standard = The PDF is tagged for screen readers and reads well in black and white.

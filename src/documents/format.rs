@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::documents::document::Document;
 use crate::documents::kind::{DocumentKind, TrainingDocument};
 use crate::documents::pdf::layout::Layout;
-use crate::documents::pdf::{self, PdfError};
+use crate::documents::pdf::{self, Missing, PdfError};
 use crate::documents::{csv, text};
 use crate::text;
 
@@ -28,8 +28,9 @@ pub struct Written {
     pub bytes: Vec<u8>,
     /// How many pages it has; none in a format without pages.
     pub pages: Option<usize>,
-    /// Characters that the typeface lacks; each is printed as a visible stand-in.
-    pub missing: Vec<char>,
+    /// Characters that the typefaces lack, each with the words in which it stands first;
+    /// a visible stand-in is printed for each.
+    pub missing: Missing,
 }
 
 /// What there is to know of a format. Words are looked up only where they are shown.
@@ -138,5 +139,5 @@ fn write_pdf(document: &Document, layout: Option<&Layout>) -> Result<Written, Pd
 }
 
 fn plain(bytes: Vec<u8>) -> Written {
-    Written { bytes, pages: None, missing: Vec::new() }
+    Written { bytes, pages: None, missing: Missing::new() }
 }
