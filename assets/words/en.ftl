@@ -405,8 +405,8 @@ cli-ballot-valid = { $file }: a valid { $form ->
         }
        *[other] { $answered } of { $statements } answered
     }
-cli-team-unnamed = (the team has no name yet)
-cli-course-unnamed = (the course has no name yet)
+team-unnamed = (the team has no name yet)
+course-unnamed = (the course has no name yet)
 cli-new-done = { $file }: a new assessment for { $team }, with the checklist { $checklist }
 cli-attune-ending = { $file }: the name of such a file ends in .attune: write { $better }
 cli-new-name = the name is empty: write the team’s name after --team, or the course’s after --course
@@ -569,6 +569,10 @@ status-no-file = Your file is made at your first change, and saved as you type.
 status-opened = Open: { $place }
 status-saving = Saving… { $place }
 status-saved = Saved { $time } · { $place }
+status-saved-but = Saved { $time }, but for { $count ->
+    [one] the answers of 1 person, which wait in memory
+   *[other] the answers of { $count } people, which wait in memory
+}
 saved-as-you-type = Everything is saved as you type.
 saved-after-all = Everything is saved now.
 rated-already = Already rated { $rating }.

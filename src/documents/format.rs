@@ -33,14 +33,14 @@ pub struct Written {
     pub missing: Missing,
 }
 
-/// What there is to know of a format.
+/// What there is to know of a format. Words are looked up only where they are shown.
 struct Facts {
     /// What the names of its files end in, without the dot.
     ending: &'static str,
     /// What people call it.
-    name: String,
+    name: fn() -> String,
     /// What people should know before they save one.
-    note: String,
+    note: fn() -> String,
     /// Whether it holds tables alone, as the answers of a course are, or pages of words.
     holds: Holds,
     write: fn(&Document, Option<&Layout>) -> Result<Written, PdfError>,
@@ -63,22 +63,22 @@ impl Format {
         match self {
             Self::Pdf => Facts {
                 ending: "pdf",
-                name: text!("format-pdf"),
-                note: String::new(),
+                name: || text!("format-pdf"),
+                note: String::new,
                 holds: Holds::Words,
                 write: write_pdf,
             },
             Self::Csv => Facts {
                 ending: "csv",
-                name: text!("format-csv"),
-                note: text!("csv-note"),
+                name: || text!("format-csv"),
+                note: || text!("csv-note"),
                 holds: Holds::Tables,
                 write: |document, _| Ok(plain(csv::write(document))),
             },
             Self::Text => Facts {
                 ending: "txt",
-                name: text!("format-text"),
-                note: String::new(),
+                name: || text!("format-text"),
+                note: String::new,
                 holds: Holds::Words,
                 write: |document, _| Ok(plain(text::write(document).into_bytes())),
             },
@@ -92,12 +92,12 @@ impl Format {
 
     /// What people call it.
     pub fn name(self) -> String {
-        self.facts().name
+        (self.facts().name)()
     }
 
     /// What people should know before they save one; mostly nothing.
     pub fn note(self) -> String {
-        self.facts().note
+        (self.facts().note)()
     }
 
     /// The format that a file's ending says, in small letters or capitals.
