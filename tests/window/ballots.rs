@@ -13,7 +13,7 @@ use eframe::egui::{Key, Role};
 use crate::support::{Computer, Window, title, untouched};
 
 /// An assessment with roles to choose from.
-fn with_role() -> Assessment {
+pub fn with_role() -> Assessment {
     let mut assessment = untouched();
     let round = Arc::make_mut(assessment.rounds.last_mut().unwrap());
     let present = |role: &str| Present { role: role.to_owned(), number: 6 };
@@ -25,7 +25,7 @@ fn form(assessment: &Assessment) -> Ballot {
     Ballot::form(assessment, assessment.current_round().unwrap())
 }
 
-fn put(computer: &Computer, name: &str, ballot: &Ballot) -> PathBuf {
+pub fn put(computer: &Computer, name: &str, ballot: &Ballot) -> PathBuf {
     computer.write(name, format::write_ballot(ballot).unwrap())
 }
 
@@ -45,7 +45,7 @@ fn files_in(computer: &Computer, folder: &str) -> Vec<String> {
 }
 
 /// A ballot that somebody filled in.
-fn filled(assessment: &Assessment, id: &str) -> Ballot {
+pub fn filled(assessment: &Assessment, id: &str) -> Ballot {
     let statements = assessment.checklist.statements.iter();
     let answers = statements.map(|statement| (statement.id.clone(), Vote::Green)).collect();
     Ballot { id: id.to_owned(), answers, ..form(assessment) }
@@ -379,46 +379,6 @@ fn fewer_than_five_ballots_wait_and_can_be_read_again() {
 }
 
 #[test]
-fn of_the_ballots_that_came_so_far_it_is_said_how_many_and_which_roles_are_missing() {
-    let computer = Computer::new();
-    let assessment = with_role();
-    for (number, role) in ["Practitioner", "Practitioner", "Room leader", "Practitioner"].iter().enumerate() {
-        let filled = filled(&assessment, &format!("id-{number}"));
-        put(&computer, &format!("in/{number}.attune"), &Ballot { role: (*role).to_owned(), ..filled });
-    }
-    let mut window = computer.open_assessment(&assessment);
-    computer.world.answers(&computer.path("in"));
-    run(&mut window, "Add a folder of returned ballots…");
-    window.must_say("4 of 12 have answered. Still missing: Practitioner, 3 of 6; Room leader, 5 of 6.");
-}
-
-#[test]
-fn of_one_persons_differing_ballots_somebody_says_which_counts() {
-    let computer = Computer::new();
-    let assessment = with_role();
-    put(&computer, "in/first.attune", &filled(&assessment, "one"));
-    let mut changed = filled(&assessment, "one");
-    changed.answers.insert("cues".to_owned(), Vote::Red);
-    put(&computer, "in/second.attune", &changed);
-    put(&computer, "in/other.attune", &filled(&assessment, "two"));
-    let mut window = computer.open_assessment(&assessment);
-    computer.world.answers(&computer.path("in"));
-    run(&mut window, "Add a folder of returned ballots…");
-    assert!(window.has(Role::Dialog, "Which file counts?"), "{}", window.all_said());
-    window.must_say("The same person’s answers are in 2 files, and they differ.");
-    // Put away, nothing has been counted.
-    window.click("Cancel");
-    window.must_not_say("added");
-    run(&mut window, "Add a folder of returned ballots…");
-    let buttons = window.labels_of(Role::Button);
-    let second = buttons.iter().find(|label| label.starts_with("Count second.attune, changed on ")).unwrap();
-    window.click(second);
-    window.must_say("2 ballots were added. 1 file was not:");
-    window.must_say("Another file of the same person was chosen.");
-    window.must_say("2 of 12 have answered.");
-}
-
-#[test]
 fn where_there_is_no_dialog_the_folder_is_typed() {
     let computer = Computer::new();
     let assessment = with_role();
@@ -453,7 +413,7 @@ fn once_the_votes_were_shown_no_ballot_is_added() {
 
 /// Chooses a command from the list of all.
 #[track_caller]
-fn run(window: &mut Window, command: &str) {
+pub fn run(window: &mut Window, command: &str) {
     window.ctrl(Key::K);
     window.type_text(command);
     window.press(Key::Enter);

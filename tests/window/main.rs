@@ -11,6 +11,7 @@ mod answers;
 mod answers_grid;
 mod answers_undone;
 mod ballots;
+mod ballots_returned;
 mod change;
 mod commands;
 mod course;
