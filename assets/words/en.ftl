@@ -1554,6 +1554,7 @@ import-how-semicolons = CSV with semicolons
 import-how-tabs = Text with tabs
 import-how-utf16 = { $kind }, stored as UTF-16
 import-how-windows = { $kind }, Windows text
+import-how-mac = { $kind }, Mac text
 import-how-workbook = Excel workbook, sheet “{ $sheet }”{ $more ->
     [0] {""}
     [one] {" "}(1 more sheet was not read)
@@ -1595,6 +1596,9 @@ import-moment-blank = It does not say when this was answered, so the answers wer
 import-moment-unknown = “{ $cell }” does not say when this was answered, so the answers were left out.
 import-no-rating = “{ $cell }” is not Red, Amber, Green or Can’t say. This one answer was left out.
 import-no-score = “{ $cell }” is not a number from 1 to 5. This one answer was left out.
+import-row-uneven = This row has { $found } cells where the headings have { $cells }: perhaps a comma or a line break that was not quoted. Nobody could say which answer belongs to which statement, so nothing was imported from it.
+import-sign = A sign that cannot be seen was left out of this cell.
+import-mac = This file is stored as an older Mac did it, so letters with accents may be wrong. To be sure, save it as “CSV UTF-8” and choose it again.
 import-two-columns = Another column gives a different answer to the same question at the same moment. That one was imported, and this one left out.
 import-stands = “{ $code }” has answered { $moment } already. The answers in the file stay as they are.
 import-twice = “{ $code }” answered { $moment } in row { $rows } as well, and differently. Neither was imported.

@@ -321,7 +321,7 @@ fn what_the_trainer_said_of_a_column_is_remembered_by_its_head() {
     columns[0].means = Meaning::Code;
     columns[1].means = Meaning::Nothing;
     columns[2].means = Meaning::Statement("cues".to_owned(), Some(Moment::After));
-    training.columns = vec![ColumnMeaning { head: "Elsewhere".to_owned(), means: Meaning::Role }];
+    training.columns = vec![ColumnMeaning::new("Elsewhere", Meaning::Role)];
     training.columns = remember(&columns, &BTreeSet::from([0, 1, 2]), &training);
     assert_eq!(recognise(&table, &training), columns);
     assert_eq!(training.columns.len(), 4, "those of another export stay");
@@ -354,7 +354,7 @@ fn a_form_that_asks_everything_twice_is_read_as_then_and_now() {
 fn two_columns_that_answer_the_same_differently_are_named() {
     let table = parse(b"Code,One,Other\nA1,Red,Green\nB2,Red,R\n").unwrap();
     let means = |means: &str| Meaning::Statement(means.to_owned(), None);
-    let column = |means| ColumnMeaning { head: String::new(), means };
+    let column = |means| ColumnMeaning::new("", means);
     let columns = [Meaning::Code, means("cues"), means("cues")].map(column);
     let understood = interpret(&table, &columns, Moment::FollowUp, &training());
     assert_eq!(understood.faults.iter().map(place).collect::<Vec<_>>(), ["Row 2, column C"]);

@@ -174,7 +174,7 @@ fn a_file_without_heads_says_so() {
 
 #[test]
 fn heads_that_may_name_somebody_are_not_remembered() {
-    let column = |head: &str, means| ColumnMeaning { head: head.to_owned(), means };
+    let column = |head: &str, means| ColumnMeaning::new(head, means);
     let columns = [
         column("Blue 42", Meaning::Code),
         column("jo@example.org", Meaning::Role),

@@ -57,7 +57,7 @@ pub fn columns(training: &Training) -> Vec<ColumnMeaning> {
     let asked = statements.map(|statement| Meaning::Statement(statement.id.clone(), None));
     let questions = Question::ALL.map(|question| Meaning::Question(question, None));
     let means = [Meaning::Code, Meaning::Role, Meaning::Moment].into_iter().chain(asked).chain(questions);
-    means.map(|means| ColumnMeaning { head: String::new(), means }).collect()
+    means.map(|means| ColumnMeaning::new("", means)).collect()
 }
 
 /// The course's own file lies in the same folder more often than not.
@@ -67,14 +67,7 @@ fn is_open(path: &Path, training: &Training) -> bool {
 
 fn empty(training: &Training, files: usize) -> Table {
     let head = columns(training).into_iter().map(|column| column.head);
-    Table {
-        how: text!("import-how-forms", count = files),
-        head: Row::new(0, head),
-        rows: Vec::new(),
-        merged: Vec::new(),
-        faults: Vec::new(),
-        files: Vec::new(),
-    }
+    Table { how: text!("import-how-forms", count = files), head: Row::new(0, head), ..Table::default() }
 }
 
 /// A learner's answers to this course's form, or why they are not.

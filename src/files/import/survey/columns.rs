@@ -31,7 +31,7 @@ pub fn recognise(table: &Table, training: &Training) -> Vec<ColumnMeaning> {
         };
         let once = matches!(means, Meaning::Code | Meaning::Role | Meaning::Moment);
         let means = if once && !is_free(&means) { Meaning::Nothing } else { means };
-        columns.push(ColumnMeaning { head: head.clone(), means });
+        columns.push(ColumnMeaning::new(head.clone(), means));
     }
     columns
 }
