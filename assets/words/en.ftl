@@ -1454,7 +1454,7 @@ import-path-button = Read it
 import-reading = Reading { $file }…
 import-failed = { $file } could not be read
 import-read = { $file } has been read. Choose “{ $command }” to look at it.
-dialog-tables = Tables (CSV, XLSX)
+dialog-tables = Tables (CSV, XLSX, ZIP)
 
 import-file = { $file } · { $how }, { $rows ->
     [one] 1 row
@@ -1578,6 +1578,8 @@ import-pdf = This is a PDF, whatever its name says. Export the answers as CSV or
 import-attune = This is one of Attune’s own files, not a table. Open it from Home.
 import-old-workbook = This workbook is protected by a password, or is in Excel’s old format (XLS). Open it in Excel, remove any password, save it as XLSX or CSV, and choose that file.
 import-workbook-damaged = This workbook is damaged, or is not an XLSX file. Open it in Excel, save it as XLSX or CSV, and choose that file.
+import-zip-damaged = This ZIP file is damaged. Download it again, or unpack it and choose the table inside.
+import-zip-empty = There is no table in this ZIP file. Unpack it, and choose the file of answers.
 import-workbook-huge = Unpacked, this workbook would be larger than 256 MB, too large for a survey, so it was not read. Check that this is the file you meant.
 import-utf16-damaged = The text is stored as UTF-16, and it is cut off or damaged. Export it again.
 import-csv-damaged = The table is damaged ({ $reason }). Export it again.

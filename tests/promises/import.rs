@@ -448,7 +448,7 @@ fn what_the_dialog_offers_is_imported_when_it_is_dropped_too() {
         assert!(endings::to_import().contains(&ending), "{name}");
         assert_ne!(endings::is_survey(Path::new(name)), endings::is_attune(Path::new(name)), "{name}");
     }
-    for other in ["a.pdf", "csv", "a.csv.zip", "a.attune.pdf", ".csv"] {
+    for other in ["a.pdf", "csv", "a.csv.7z", "a.attune.pdf", ".csv"] {
         assert!(!endings::is_survey(Path::new(other)) && !endings::is_attune(Path::new(other)), "{other}");
     }
     assert!(endings::to_open().contains(&"attune".to_owned()));
