@@ -1601,6 +1601,44 @@ import-no-score = “{ $cell }” is not a number from 1 to 5. This one answer w
 import-row-uneven = This row has { $found } cells where the headings have { $cells }: perhaps a comma or a line break that was not quoted. Nobody could say which answer belongs to which statement, so nothing was imported from it.
 import-sign = A sign that cannot be seen was left out of this cell.
 import-mac = This file is stored as an older Mac did it, so letters with accents may be wrong. To be sure, save it as “CSV UTF-8” and choose it again.
+import-code-person = It asks who somebody is, or holds addresses, so it is not proposed as the code.
+import-code-setting = It seems to hold the code of a setting or a course, not the learner’s own.
+import-code-number = It may be a number that the survey gave each form, which would be another one the next time.
+import-heads-skipped = This row holds other headings, not answers. It was skipped.
+import-preview = Somebody was only looking at the survey. Nothing was imported from this row.
+import-unfinished = These answers were broken off before the end, so they were left out.
+import-code-placeholder = “{ $code }” is not a code: others may write the same. Nothing was imported from this row.
+import-code-made = “{ $code }” looks like a date or a number that a spreadsheet made of a code. Nothing was imported from this row: look up the code in the survey.
+import-code-bare = “{ $code }” is a bare number. If a spreadsheet has stored it, noughts in front of it are gone.
+import-two-ticks = More than one answer is marked for this statement. It was left out.
+import-moment-between = It is not clear which of the two times this belongs to, so the answers were left out.
+import-twice-first = “{ $code }” answered { $moment } in row { $rows } as well, and differently. The first answers count.
+import-twice-last = “{ $code }” answered { $moment } in row { $rows } as well, and differently. The last answers count.
+import-statement-place = Statement { $number }
+import-statement-missing = “{ $title }” is in no column of this export. If a column holds it, say so under “What the columns mean”.
+import-column-place = Column { $column }
+import-column-comments = It quotes statement { $number } and holds comments, not ratings. It was left out.
+import-column-looks = It looks like statement { $number }. It was left out.
+import-column-ignored = It quotes statement { $number }, and is ignored.
+import-promise = { $moment }: { $learners ->
+    [one] 1 learner
+   *[other] { $learners } learners
+}, { $statements }{ $unsure ->
+    [0] {""}
+   *[other] , { $unsure } can’t say
+}.
+import-promise-each = { $count ->
+    [one] 1 statement each
+   *[other] { $count } statements each
+}
+import-promise-range = { $least } to { $most } statements each
+import-promise-rows = { $count ->
+    [one] 1 row is left out: { $rows }
+   *[other] { $count } rows are left out: { $rows }
+}{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}.
 import-two-columns = Another column gives a different answer to the same question at the same moment. That one was imported, and this one left out.
 import-stands = “{ $code }” has answered { $moment } already. The answers in the file stay as they are.
 import-twice = “{ $code }” answered { $moment } in row { $rows } as well, and differently. Neither was imported.

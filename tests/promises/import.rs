@@ -10,6 +10,8 @@ use attune::files::endings;
 use attune::files::import::forms::is_forms;
 use attune::files::import::survey::columns::{moment_of_file, recognise, remember};
 use attune::files::import::survey::interpret::{Interpretation, Submission, interpret};
+use attune::files::import::survey::questions::Pairing;
+use attune::files::import::survey::reading::{Answer, Reading};
 use attune::files::import::survey::table::{Fault, Row, Table, letter};
 use attune::files::import::survey::{answers, parse, read};
 
@@ -316,7 +318,7 @@ fn what_the_trainer_said_of_a_column_is_remembered_by_its_head() {
     let mut columns = recognise(&table, &training);
     assert_eq!(
         columns.iter().map(|of| &of.means).collect::<Vec<_>>(),
-        [&Meaning::Nothing, &Meaning::Code, &Meaning::Nothing]
+        [&Meaning::Nothing, &Meaning::Nothing, &Meaning::Nothing]
     );
     columns[0].means = Meaning::Code;
     columns[1].means = Meaning::Nothing;
@@ -329,25 +331,28 @@ fn what_the_trainer_said_of_a_column_is_remembered_by_its_head() {
 }
 
 #[test]
-fn the_name_of_a_file_or_what_is_there_already_says_when_it_was_answered() {
+fn the_name_of_a_file_or_what_is_there_already_proposes_when_it_was_answered() {
     let mut training = training();
-    assert_eq!(moment_of_file("Course (after).csv", &[], &training), Moment::After);
-    assert_eq!(moment_of_file("Form1.csv", &[], &training), Moment::Before);
+    assert_eq!(moment_of_file("Course (after).csv", &training), Moment::After);
+    assert_eq!(moment_of_file("Form1.csv", &training), Moment::Before);
     let participants = of_text("Code,Signposting\nA1,R\n").participants();
     TrainingEdit::Import { participants, columns: None }.apply(&mut training).unwrap();
-    assert_eq!(moment_of_file("Form1.csv", &[], &training), Moment::After);
+    assert_eq!(moment_of_file("Form1.csv", &training), Moment::After);
 }
 
 #[test]
-fn a_form_that_asks_everything_twice_is_read_as_then_and_now() {
+fn a_form_that_asks_everything_twice_is_asked_about() {
     // Microsoft Forms writes a 2 behind a head that it has used already.
     let table =
         parse(b"Code,Have reflective supervision.,Have reflective supervision.2\nA1,Red,Green\n").unwrap();
-    let columns = recognise(&table, &training());
-    let statement = |moment| Meaning::Statement("supervision".to_owned(), moment);
-    assert_eq!(columns[1].means, statement(None));
-    assert_eq!(columns[2].means, statement(Some(Moment::After)));
-    assert_eq!(moment_of_file("Form1.csv", &columns, &training()), Moment::LookingBack);
+    let training = training();
+    let mut reading = Reading::new("Form1.csv", table, &training);
+    reading.answer(Answer::Moment(Moment::Before), &training);
+    assert!(!reading.is_ready(&training), "two answers at one moment");
+    reading.answer(Answer::Pairs(Pairing::ThenAndNow), &training);
+    assert!(reading.is_ready(&training));
+    let moments: Vec<_> = reading.understood.submissions.iter().map(|entry| entry.moment).collect();
+    assert_eq!(moments, [Moment::After, Moment::LookingBack]);
 }
 
 #[test]

@@ -17,6 +17,7 @@ mod command_line;
 mod command_line_course;
 mod home_remembers;
 mod import;
+mod import_cases;
 mod import_cells;
 mod import_tables;
 mod learner_forms;

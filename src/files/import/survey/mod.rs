@@ -5,11 +5,20 @@
 
 pub mod answers;
 mod archive;
+mod code_column;
+mod codes;
 pub mod columns;
 mod encoding;
+pub mod head_rows;
+mod heading;
 pub mod interpret;
+pub mod questions;
 mod quotes;
+pub mod reading;
+pub mod repeats;
 mod separated;
+mod standing;
+pub mod summary;
 pub mod table;
 mod workbook;
 mod zipped;

@@ -110,6 +110,13 @@ impl Table {
             self.faults.push(Fault { row: row.number, column: None, what });
             self.refused.push(row.number);
         }
+        // A cell too many may have stood for a column.
+        let width = self.width();
+        self.head.cells.resize(width, String::new());
+        self.faults.retain(|fault| fault.column.is_none() || fault.row != self.head.number);
+        let no_heads = self.faults.iter().any(|fault| fault.row == self.head.number);
+        let faults = self.faults_of_head();
+        self.faults.splice(0..0, faults.into_iter().filter(|fault| fault.column.is_some() || !no_heads));
     }
 
     /// How many cells a row should have. Some programs write an empty one more at the
@@ -151,7 +158,7 @@ impl Table {
         !words.is_empty() || !letters.is_empty() && letters.len() * 2 >= self.head.filled()
     }
 
-    fn faults_of_head(&self) -> Vec<Fault> {
+    pub(super) fn faults_of_head(&self) -> Vec<Fault> {
         let heads = || self.head.cells.iter().enumerate();
         let mut faults = Vec::new();
         if self.has_no_heads() {

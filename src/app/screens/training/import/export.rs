@@ -43,7 +43,7 @@ impl Export {
     pub fn new(file: String, table: Table, training: &Training) -> Self {
         let columns =
             if table.files.is_empty() { recognise(&table, training) } else { forms::columns(training) };
-        let moment = moment_of_file(&file, &columns, training);
+        let moment = moment_of_file(&file, training);
         let examples = (0..columns.len()).map(|column| examples(&table, column)).collect();
         let mut export = Self {
             file,
