@@ -35,6 +35,9 @@ expect 1 "check finds half a file at fault" "$ATTUNE" check "$WORK/cut.attune"
 check "show writes out the example" "$ATTUNE" show "$EXAMPLE"
 check "show writes out a fresh assessment" "$ATTUNE" show "$WORK/fresh.attune"
 check "checklists lists what is at hand" "$ATTUNE" checklists
+check "export writes the plan as text" "$ATTUNE" export "$EXAMPLE" --to "$WORK/plan.txt"
+check "the text says what will be done" grep -F "What we will do" "$WORK/plan.txt"
+expect 2 "an assessment is not written as CSV" "$ATTUNE" export "$EXAMPLE" --to "$WORK/plan.csv"
 expect 2 "an unknown command is wrong usage" "$ATTUNE" export --nonsense
 check "export --round takes an earlier round" \
     "$ATTUNE" export "$EXAMPLE" --round "January 2026" --to "$WORK/january.pdf"
@@ -46,6 +49,8 @@ check "new begins a training file" "$ATTUNE" new --course "Baby cues course" "$W
 check "check finds the example course sound" "$ATTUNE" check "$COURSE" "$WORK/course.attune"
 check "show writes out the example course" "$ATTUNE" show "$COURSE"
 check "export writes the answers of a course" "$ATTUNE" export "$COURSE" --to "$WORK/answers.csv"
+check "export writes the report of a course as text" "$ATTUNE" export "$COURSE" --to "$WORK/report.txt"
+check "the text says what moved" grep -F "Tuning in to cues: 12 of 19 moved up, 6 stayed, 1 went down." "$WORK/report.txt"
 check "a row for every learner and moment" test "$(wc -l <"$WORK/answers.csv")" -eq 69
 expect 2 "compare is not for courses" "$ATTUNE" compare "$COURSE" --to "$WORK/course.pdf"
 

@@ -18,7 +18,7 @@ use std::time::{Duration, Instant};
 
 use attune::app::platform::{Choose, Chosen, Platform};
 use attune::app::shell::{App, Start};
-use attune::documents::{self, DocumentKind, build, pdf};
+use attune::documents::{AssessmentDocument, Format, ReportSource, TrainingDocument, pdf};
 use attune::files::import::survey;
 use attune::files::{FileContent, Places, checklists, format, safe_write};
 use attune::model::{Assessment, Change, Moment, Participant, Training, TrainingEdit, Vote, shift};
@@ -48,7 +48,7 @@ fn main() {
     let many = folder.path().join("many.attune");
     write_course(&few, &checklists::example_training());
     write_course(&many, &course);
-    let table = documents::training::answers_csv::write(&course);
+    let table = answers(&course);
     let mut pairs = [
         plan(&example),
         opening(),
@@ -91,14 +91,20 @@ fn median(mut times: Vec<Duration>) -> Duration {
     times[times.len() / 2]
 }
 
+fn answers(course: &Training) -> Vec<u8> {
+    let source = ReportSource::Training { training: course.clone(), chance: false };
+    let answers = source.build(TrainingDocument::Answers.into(), date(2026, 11, 22)).unwrap();
+    Format::Csv.write(&answers, None).unwrap().bytes
+}
+
 /// The plan as PDF holds the three faces, compressed: that much is work for anybody.
 fn plan(example: &Assessment) -> Pair<'_> {
     Pair {
         name: "build and write the plan as PDF",
         floor_name: "read and compress its typefaces",
         job: Box::new(|| {
-            let round = example.current_round().unwrap();
-            let document = build(DocumentKind::Plan, example, round, date(2026, 11, 22));
+            let source = ReportSource::of_last_round(example.clone());
+            let document = source.build(AssessmentDocument::Plan.into(), date(2026, 11, 22)).unwrap();
             black_box(pdf::write(&document).unwrap().bytes);
         }),
         floor: Box::new(|| {

@@ -5,7 +5,7 @@ use std::error::Error;
 use std::path::PathBuf;
 use std::time::Instant;
 
-use attune::documents::{DocumentKind, build, pdf};
+use attune::documents::{AssessmentDocument, pdf};
 
 #[path = "../tests/promises/support/mod.rs"]
 mod support;
@@ -20,10 +20,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("huge", support::huge()),
     ];
     for (name, assessment) in &samples {
-        for kind in DocumentKind::ALL {
-            let round = assessment.current_round().ok_or("no round")?;
+        for kind in AssessmentDocument::ALL {
             let started = Instant::now();
-            let document = build(kind, assessment, round, support::TODAY);
+            let document = support::document(kind, assessment);
             let file = pdf::write(&document)?;
             let path = folder.join(format!("{name}-{}.pdf", kind.name()));
             std::fs::write(&path, &file.bytes)?;

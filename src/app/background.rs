@@ -8,8 +8,8 @@ use std::time::Instant;
 use crate::app::open::saving::Wake;
 use crate::app::screen::Screen;
 use crate::app::screens::home::HomeView;
-use crate::app::screens::report::{Outcome, Pages};
-use crate::documents::DocumentKind;
+use crate::app::screens::report::{ExportOutcome, Pages};
+use crate::documents::{DocumentKind, Format};
 use crate::files::import::ballots::Ballots;
 use crate::files::import::survey::table::Table;
 use crate::model::Assessment;
@@ -22,12 +22,8 @@ pub enum Event {
     OtherPlace(Option<PathBuf>, Instant),
     /// The file to compare with has been read, or why it could not be.
     Other(Result<Arc<Assessment>, Vec<String>>),
-    /// A place was chosen for the PDF.
-    PdfPlace(Option<PathBuf>, DocumentKind),
-    /// A place was chosen for the answers as CSV.
-    CsvPlace(Option<PathBuf>),
-    /// The answers were written as CSV, or why not.
-    CsvWritten(Result<PathBuf, String>),
+    /// A place was chosen for a document in a format. `None`: cancelled, or no dialog here.
+    ExportPlace(Option<PathBuf>, DocumentKind, Format),
     /// A place was chosen for a copy.
     CopyPlace(Option<PathBuf>),
     /// A place was chosen for a ballot form.
@@ -44,9 +40,9 @@ pub enum Event {
     /// The recent files have been read.
     Home(HomeView),
     /// Pages have been laid out.
-    Pages(Box<Pages>),
-    /// A PDF was written, or not.
-    Written(Outcome),
+    Pages(Arc<Pages>),
+    /// A document was written, or not.
+    Exported(DocumentKind, ExportOutcome),
 }
 
 impl Event {
@@ -55,8 +51,7 @@ impl Event {
         matches!(
             self,
             Self::Open(..)
-                | Self::PdfPlace(..)
-                | Self::CsvPlace(_)
+                | Self::ExportPlace(..)
                 | Self::CopyPlace(_)
                 | Self::OtherPlace(..)
                 | Self::BallotFormPlace(_)

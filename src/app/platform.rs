@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::documents::Format;
 use crate::files::endings;
 use crate::text;
 
@@ -11,10 +12,8 @@ use crate::text;
 pub enum Choose {
     /// An assessment to open.
     Open,
-    /// A place for a PDF, with a name to begin with.
-    SavePdf(PathBuf),
-    /// A place for the answers of a course as CSV, with a name to begin with.
-    SaveCsv(PathBuf),
+    /// A place for a document in a format, with a name to begin with.
+    Export(Format, PathBuf),
     /// A place for a copy of the assessment, with a name to begin with.
     SaveCopy(PathBuf),
     /// A place for a ballot form, with a name to begin with.
@@ -57,12 +56,9 @@ impl Platform for Desktop {
                 let dialog = dialog.set_title(text!("dialog-open"));
                 wait(dialog.add_filter(text!("dialog-attune"), &endings::to_open()).pick_file(), chosen);
             }
-            Choose::SavePdf(path) => {
-                let dialog = dialog.set_title(text!("dialog-pdf")).add_filter("PDF", &["pdf"]);
-                wait(starting_at(dialog, &path).save_file(), chosen);
-            }
-            Choose::SaveCsv(path) => {
-                let dialog = dialog.set_title(text!("csv-title")).add_filter("CSV", &["csv"]);
+            Choose::Export(format, path) => {
+                let title = text!("export-title", format = format.name());
+                let dialog = dialog.set_title(title).add_filter(format.name(), &[format.ending()]);
                 wait(starting_at(dialog, &path).save_file(), chosen);
             }
             Choose::SaveCopy(path) => {

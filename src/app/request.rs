@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use crate::app::commands::Command;
 use crate::app::open::edit::FileEdit;
-use crate::documents::DocumentKind;
+use crate::documents::{DocumentKind, Format};
 use crate::model::{BallotPaper, Moment};
 
 /// What a screen asks the shell to do.
@@ -40,10 +40,12 @@ pub enum Request {
     SaveForm(Moment),
     /// Something about the first votes.
     Vote(VoteRequest),
-    /// Let the person choose where the PDF goes.
-    ChoosePdfPlace,
-    /// Write the PDF of the document shown.
-    WritePdf {
+    /// Let the person choose where a document goes in this format.
+    ChoosePlace(Format),
+    /// Write a document: the one on Report, or the one that this format can hold.
+    ExportDocument {
+        /// What to write it in.
+        format: Format,
         /// Where to.
         path: PathBuf,
         /// A file that is there already may be replaced.

@@ -56,6 +56,31 @@ enum Place {
     Alone,
 }
 
+/// What has to be ready when a screen is entered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entering {
+    /// Nothing but the open file.
+    Nothing,
+    /// The open file is left, and the recent ones are read.
+    RecentFiles,
+    /// The checklists that can be chosen.
+    Checklists,
+    /// A place to save the document that is shown.
+    DocumentPath,
+    /// The keyboard goes to the statement, not to the heading of the screen.
+    Statement,
+}
+
+/// The whole of what a new screen has to say here.
+struct Facts {
+    /// Looked up only where it is shown.
+    name: fn() -> String,
+    /// The kind of file that it is about; none for Home.
+    about: Option<FileKind>,
+    place: Place,
+    entering: Entering,
+}
+
 impl Screen {
     /// Every screen, in the order in which the command list offers them.
     pub const ALL: [Self; 16] = [
@@ -77,49 +102,71 @@ impl Screen {
         Self::Import,
     ];
 
-    /// What it is called, the kind of file that it is about, and where it stands:
-    /// the whole of what a new screen has to say here.
-    fn facts(self) -> (String, Option<FileKind>, Place) {
+    fn facts(self) -> Facts {
+        use Entering::{Checklists, DocumentPath, Nothing, RecentFiles, Statement};
         use FileKind::{Assessment, Ballot, Training};
+        let of = |about, name: fn() -> String, place, entering| Facts {
+            name,
+            about: Some(about),
+            place,
+            entering,
+        };
+        let within = Place::Within;
         match self {
-            Self::Home => (text!("screen-home"), None, Place::Alone),
-            Self::SetUp => (text!("screen-set-up"), Some(Assessment), Place::Step),
-            Self::Rate => (text!("screen-rate"), Some(Assessment), Place::Step),
-            Self::Overview => (text!("screen-overview"), Some(Assessment), Place::Step),
-            Self::Change => (text!("change-title"), Some(Assessment), Place::Within(Self::Overview)),
-            Self::Plan => (text!("screen-plan"), Some(Assessment), Place::Step),
-            Self::Report => (text!("screen-report"), Some(Assessment), Place::Step),
-            Self::Review => (text!("screen-review"), Some(Assessment), Place::Beside),
-            Self::Voting => (text!("screen-voting"), Some(Assessment), Place::Alone),
-            Self::Projector => (text!("screen-projector"), Some(Assessment), Place::Alone),
-            Self::Ballot => (text!("ballot-screen"), Some(Ballot), Place::Alone),
-            Self::Course => (text!("screen-course"), Some(Training), Place::Step),
-            Self::Answers => (text!("screen-answers"), Some(Training), Place::Step),
-            Self::Import => (text!("screen-import"), Some(Training), Place::Within(Self::Answers)),
-            Self::CourseChange => (text!("change-title"), Some(Training), Place::Step),
-            Self::CourseReport => (text!("screen-report"), Some(Training), Place::Step),
+            Self::Home => Facts {
+                name: || text!("screen-home"),
+                about: None,
+                place: Place::Alone,
+                entering: RecentFiles,
+            },
+            Self::SetUp => of(Assessment, || text!("screen-set-up"), Place::Step, Checklists),
+            Self::Rate => of(Assessment, || text!("screen-rate"), Place::Step, Statement),
+            Self::Overview => of(Assessment, || text!("screen-overview"), Place::Step, Nothing),
+            Self::Change => of(Assessment, || text!("change-title"), within(Self::Overview), Nothing),
+            Self::Plan => of(Assessment, || text!("screen-plan"), Place::Step, Nothing),
+            Self::Report => of(Assessment, || text!("screen-report"), Place::Step, DocumentPath),
+            Self::Review => of(Assessment, || text!("screen-review"), Place::Beside, Nothing),
+            Self::Voting => of(Assessment, || text!("screen-voting"), Place::Alone, Nothing),
+            Self::Projector => of(Assessment, || text!("screen-projector"), Place::Alone, Nothing),
+            Self::Ballot => of(Ballot, || text!("ballot-screen"), Place::Alone, Nothing),
+            Self::Course => of(Training, || text!("screen-course"), Place::Step, Checklists),
+            Self::Answers => of(Training, || text!("screen-answers"), Place::Step, Nothing),
+            Self::Import => of(Training, || text!("screen-import"), within(Self::Answers), Nothing),
+            Self::CourseChange => of(Training, || text!("change-title"), Place::Step, Nothing),
+            Self::CourseReport => of(Training, || text!("screen-report"), Place::Step, DocumentPath),
         }
     }
 
     /// What the bar on top calls it.
     pub fn name(self) -> String {
-        self.facts().0
+        (self.facts().name)()
     }
 
     /// The kind of file that it is about; none for Home.
     pub fn file_kind(self) -> Option<FileKind> {
-        self.facts().1
+        self.facts().about
+    }
+
+    /// What has to be ready when it is entered.
+    pub fn entering(self) -> Entering {
+        self.facts().entering
+    }
+
+    /// Its number among the steps of its file, from 1; none where it is no step.
+    pub fn step_number(self) -> Option<usize> {
+        let steps = Self::steps_of(self.file_kind()?);
+        steps.iter().position(|step| *step == self).map(|position| position + 1)
     }
 
     /// Whether the bar of steps stands above it.
     pub fn has_steps(self) -> bool {
-        self.facts().2 != Place::Alone
+        self.facts().place != Place::Alone
     }
 
     /// The step that it counts as.
     #[must_use]
     pub fn step(self) -> Self {
-        match self.facts().2 {
+        match self.facts().place {
             Place::Within(step) => step,
             Place::Step | Place::Beside | Place::Alone => self,
         }
@@ -128,7 +175,10 @@ impl Screen {
     /// The steps of a kind of file, in their order. A ballot has one thing to do and
     /// no steps.
     pub fn steps_of(kind: FileKind) -> Vec<Self> {
-        let is_step = |screen: &Self| matches!(screen.facts(), (_, Some(of), Place::Step) if of == kind);
+        let is_step = |screen: &Self| {
+            let facts = screen.facts();
+            facts.place == Place::Step && facts.about == Some(kind)
+        };
         Self::ALL.into_iter().filter(is_step).collect()
     }
 }

@@ -12,6 +12,7 @@ use crate::app::background::{Event, Reply};
 use crate::app::commands::environment::CommandEnvironment;
 use crate::app::dialogs::Dialog;
 use crate::app::open::assessment::OpenAssessment;
+use crate::app::open::file::SavedFile;
 use crate::app::open::saving::Wake;
 use crate::app::open::training::OpenTraining;
 use crate::app::open::{FileKind, OpenFile};
@@ -156,6 +157,11 @@ impl Session {
         self.open.as_ref()?.training()
     }
 
+    /// The open training file, if one is open, to be changed.
+    pub fn training_mut(&mut self) -> Option<&mut OpenTraining> {
+        self.open.as_mut()?.training_mut()
+    }
+
     /// Where the open file lies, once it has a place.
     pub fn path(&self) -> Option<PathBuf> {
         self.open.as_ref()?.file().path()
@@ -172,8 +178,8 @@ impl Session {
         let general = CommandEnvironment {
             screen: self.screen,
             open: self.open.as_ref().map(OpenFile::kind),
-            can_undo: file.is_some_and(|file| file.can_undo()),
-            can_redo: file.is_some_and(|file| file.can_redo()),
+            can_undo: file.is_some_and(SavedFile::can_undo),
+            can_redo: file.is_some_and(SavedFile::can_redo),
             has_place: self.path().is_some(),
             ..CommandEnvironment::default()
         };

@@ -68,7 +68,7 @@ impl App {
         ctx.set_theme(theme::preference(session.recent.theme));
         enter(&mut session, Screen::Home);
         if let Some(file) = start.file {
-            open::open_file(&mut session, file);
+            open::open_file(&mut session, &file);
         }
         Self { session, events, gave_up: false, focus_below: None, focus_back: None, title: String::new() }
     }

@@ -51,7 +51,7 @@ pub fn screen_ui(session: &mut Session, ui: &mut Ui) -> Vec<Request> {
         Screen::Answers => {
             of_training(session, ui, |ui, page, views| answers_ui(ui, page, &mut views.answers))
         }
-        Screen::Import => of_training(session, ui, |ui, page, views| import_ui(ui, page, &mut views.import)),
+        Screen::Import => import(session, ui),
         Screen::CourseChange => {
             of_training(session, ui, |ui, page, views| changed_ui(ui, page, &mut views.course_change))
         }
@@ -89,6 +89,18 @@ fn of_training(
     page.requests
 }
 
+/// What waits to be imported belongs to the open file, which the page only reads.
+fn import(session: &mut Session, ui: &mut Ui) -> Vec<Request> {
+    let mut pending = session.training_mut().and_then(|open| open.pending_import.take());
+    let requests = of_training(session, ui, |ui, page, views| {
+        import_ui(ui, page, pending.as_deref_mut(), &mut views.import);
+    });
+    if let Some(open) = session.training_mut() {
+        open.pending_import = pending;
+    }
+    requests
+}
+
 fn of_ballot(session: &mut Session, ui: &mut Ui) -> Vec<Request> {
     let Some(open) = session.open.as_ref().and_then(|open| open.ballot()) else { return Vec::new() };
     let arrived = std::mem::take(&mut session.arrived);
@@ -99,7 +111,7 @@ fn of_ballot(session: &mut Session, ui: &mut Ui) -> Vec<Request> {
 fn documents(session: &mut Session, ui: &mut Ui) -> Vec<Request> {
     let Some(source) = source(session) else { return Vec::new() };
     let arrived = std::mem::take(&mut session.arrived);
-    let mut page = ReportPage { subject: &source, arrived, requests: Vec::new() };
+    let mut page = ReportPage { source: &source, arrived, requests: Vec::new() };
     let view = &mut session.views.report;
     ui.push_id(session.serial, |ui| report_ui(ui, &mut page, view));
     page.requests

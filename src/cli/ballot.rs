@@ -3,9 +3,9 @@
 use std::io;
 use std::path::Path;
 
-use crate::cli::check::team;
-use crate::cli::new::ends_in;
-use crate::cli::{Ballot, Outcome};
+use crate::cli::arguments::Ballot;
+use crate::cli::names::{ends_in, team};
+use crate::cli::outcome::Outcome;
 use crate::files::{autosave, format, places, safe_write};
 use crate::model;
 use crate::text;

@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::cli::{FAULT, Outcome};
+use crate::cli::names::{course, team};
+use crate::cli::outcome::{FAULT, Outcome};
 use crate::files::{FileContent, format, places};
 use crate::model::plain_text::single_line;
 use crate::text;
@@ -58,14 +59,4 @@ fn sound(file: &Path, document: &FileContent) -> String {
             statements = checklist.statements.len(),
         ),
     }
-}
-
-/// The course's name, or words that say that it has none.
-pub fn course(name: &str) -> String {
-    if name.trim().is_empty() { text!("cli-course-unnamed") } else { single_line(name) }
-}
-
-/// The team's name, or words that say that it has none.
-pub fn team(name: &str) -> String {
-    if name.trim().is_empty() { text!("cli-team-unnamed") } else { single_line(name) }
 }

@@ -2,8 +2,10 @@
 
 use std::path::Path;
 
-use crate::cli::{Compare, Outcome, target};
-use crate::documents::assessment::change;
+use crate::cli::arguments::Compare;
+use crate::cli::outcome::Outcome;
+use crate::cli::target;
+use crate::documents::{AssessmentDocument, Format, ReportSource};
 use crate::files::format::{self, choices};
 use crate::files::{FileContent, places};
 use crate::model::compare::Side;
@@ -13,13 +15,11 @@ use crate::text;
 /// Writes the change report.
 pub fn run(arguments: &Compare) -> Outcome {
     let inputs: Vec<_> = std::iter::once(&arguments.file).chain(&arguments.other).collect();
-    if let Err(outcome) = target::check(&arguments.target, &inputs) {
-        return outcome;
-    }
-    report(arguments).unwrap_or_else(|outcome| outcome)
+    let checked = target::check(&arguments.target, &inputs);
+    checked.and_then(|format| report(arguments, format)).unwrap_or_else(|outcome| outcome)
 }
 
-fn report(arguments: &Compare) -> Result<Outcome, Outcome> {
+fn report(arguments: &Compare, format: Format) -> Result<Outcome, Outcome> {
     let first = read(&arguments.file)?;
     let second = arguments.other.as_deref().map(read).transpose()?;
     let [from, to] = labels(arguments);
@@ -45,7 +45,12 @@ fn report(arguments: &Compare) -> Result<Outcome, Outcome> {
     if std::ptr::eq(before.round, after.round) {
         return Err(Outcome::usage(text!("cli-same-round", label = after.round.label.as_str())));
     }
-    Ok(target::write(&arguments.target, &change::build(before, after, places::today())))
+    let kind = AssessmentDocument::Change.into();
+    target::holds(format, kind)?;
+    let document = ReportSource::of_comparison(before, after).build(kind, places::today());
+    // It has both rounds, so nothing is missing.
+    let document = document.map_err(|_| Outcome::usage(text!("cli-file-needed")))?;
+    target::write(&arguments.target, format, &document)
 }
 
 /// The assessment in a file. What a course changed is told by another command.
@@ -55,7 +60,9 @@ fn read(file: &Path) -> Result<Assessment, Outcome> {
         FileContent::Training(_) => {
             Err(Outcome::usage(text!("cli-compare-training", file = file.display().to_string())))
         }
-        other => Err(Outcome::fault(format::not_an_assessment(file, &other).to_string())),
+        other @ (FileContent::Ballot(_) | FileContent::Checklist(_)) => {
+            Err(Outcome::fault(format::not_an_assessment(file, &other).to_string()))
+        }
     }
 }
 

@@ -3,110 +3,117 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::cli::{Export, Outcome, target, training};
-use crate::documents::{self, DocumentKind};
+use crate::cli::arguments::Export;
+use crate::cli::outcome::Outcome;
+use crate::cli::target;
+use crate::documents::{AssessmentDocument, DocumentKind, Format, NotMade, ReportSource, TrainingDocument};
 use crate::files::format::{self, choices};
 use crate::files::{FileContent, checklists, places};
-use crate::model::{Assessment, Round, Team};
+use crate::model::{Assessment, Checklist, Round, Team};
 use crate::text;
-use crate::words;
+
+const BLANK: DocumentKind = DocumentKind::Assessment(AssessmentDocument::Blank);
 
 /// Writes the document, whole or not at all.
-pub fn run(arguments: &Export) -> Outcome {
+pub(super) fn run(arguments: &Export) -> Outcome {
     let inputs: Vec<_> = arguments.file.iter().collect();
-    target::check_or_csv(&arguments.target, &inputs)
-        .and_then(|()| export(arguments))
-        .unwrap_or_else(|outcome| outcome)
+    let checked = target::check(&arguments.target, &inputs);
+    checked.and_then(|format| export(arguments, format)).unwrap_or_else(|outcome| outcome)
 }
 
-fn export(arguments: &Export) -> Result<Outcome, Outcome> {
+fn export(arguments: &Export, format: Format) -> Result<Outcome, Outcome> {
+    let source = source(arguments)?;
+    let unasked = || source.kinds().into_iter().find(|kind| format.can_write(*kind));
+    let Some(kind) = arguments.document.or_else(unasked) else {
+        return Err(nothing_in(format, arguments, &source));
+    };
+    if arguments.chance && kind != DocumentKind::Training(TrainingDocument::Report) {
+        return Err(Outcome::usage(text!("cli-chance-training-only")));
+    }
+    let document = source.build(kind, places::today()).map_err(|why| not_made(why, arguments, &source))?;
+    if !source.kinds().contains(&kind) {
+        // It could be made, and would only say that there is nothing to compare with.
+        return Err(Outcome::fault(text!("cli-one-round", file = input(arguments))));
+    }
+    target::holds(format, kind)?;
+    target::write(&arguments.target, format, &document)
+}
+
+/// The name of the file that is read.
+fn input(arguments: &Export) -> String {
+    arguments.file.as_deref().map(places::display).unwrap_or_default()
+}
+
+fn found(source: &ReportSource) -> String {
+    match source {
+        ReportSource::Assessment { .. } => text!("fault-kind-assessment"),
+        ReportSource::Training { .. } => text!("fault-kind-training"),
+    }
+}
+
+fn nothing_in(format: Format, arguments: &Export, source: &ReportSource) -> Outcome {
+    let kinds = source.kinds();
+    let known = target::endings(|format| kinds.iter().any(|kind| format.can_write(*kind)));
+    let (file, found, format) = (input(arguments), found(source), format.name());
+    Outcome::usage(text!("cli-format-nothing", file = file, found = found, format = format, known = known))
+}
+
+fn not_made(why: NotMade, arguments: &Export, source: &ReportSource) -> Outcome {
+    let file = input(arguments);
+    match why {
+        NotMade::OtherFile => {
+            let kinds: Vec<_> = source.kinds().into_iter().map(DocumentKind::name).collect();
+            let found = found(source);
+            Outcome::usage(text!("cli-kind-not-here", file = file, found = found, known = choices(&kinds)))
+        }
+        NotMade::NoRound => Outcome::fault(text!("cli-no-rounds", file = file)),
+    }
+}
+
+/// What the document is about.
+fn source(arguments: &Export) -> Result<ReportSource, Outcome> {
+    let wants_blank = arguments.document == Some(BLANK);
     let Some(file) = &arguments.file else {
-        // A blank form needs no assessment.
-        return if arguments.document == Some(DocumentKind::Blank) {
-            about(arguments, &unfilled(checklists::standard()))
+        return if wants_blank {
+            Ok(unfilled(checklists::standard()))
         } else {
             Err(Outcome::usage(text!("cli-file-needed")))
         };
     };
-    let read = format::read(file).map_err(|error| Outcome::fault(error.to_string()))?;
-    if let FileContent::Training(course) = &read {
-        return training::export(arguments, file, course);
-    }
-    if target::is_csv(&arguments.target) {
-        let (file, found) = (file.display().to_string(), format::kind(&read));
-        return Err(Outcome::usage(text!("cli-csv-training-only", file = file, found = found)));
-    }
-    let subject = subject(arguments, file, read)?;
-    about(arguments, &subject)
-}
-
-/// Writes a document about an assessment.
-fn about(arguments: &Export, (assessment, round): &(Assessment, Round)) -> Result<Outcome, Outcome> {
-    if arguments.chance {
-        return Err(Outcome::usage(text!("cli-chance-training-only")));
-    }
-    let kind = arguments.document.unwrap_or_default();
-    let document = documents::build(kind, assessment, round, places::today());
-    Ok(target::write(&arguments.target, &document))
-}
-
-/// What the document is about.
-fn subject(arguments: &Export, file: &Path, read: FileContent) -> Result<(Assessment, Round), Outcome> {
-    let kind = arguments.document.unwrap_or_default();
-    match read {
-        FileContent::Assessment(_) if !DocumentKind::ALL.contains(&kind) => {
-            Err(not_here(file, &format::kind(&read), &DocumentKind::ALL))
-        }
+    match format::read(file).map_err(|error| Outcome::fault(error.to_string()))? {
         FileContent::Assessment(assessment) => {
-            let round = round(arguments, file, &assessment)?;
-            if kind == DocumentKind::Change && assessment.round_before(&round).is_none() {
-                return Err(Outcome::fault(text!("cli-one-round", file = file.display().to_string())));
-            }
-            Ok((assessment, round))
+            let round = round(arguments.round.as_deref(), file, &assessment)?;
+            Ok(ReportSource::of_round(assessment, round))
         }
-        FileContent::Checklist(checklist) if kind == DocumentKind::Blank => Ok(unfilled(Arc::new(checklist))),
+        FileContent::Training(training) if arguments.round.is_none() => {
+            Ok(ReportSource::Training { training, chance: arguments.chance })
+        }
+        FileContent::Training(_) => {
+            Err(Outcome::usage(text!("cli-round-training", file = places::display(file))))
+        }
+        FileContent::Checklist(checklist) if wants_blank => Ok(unfilled(Arc::new(checklist))),
         FileContent::Checklist(_) => {
-            Err(Outcome::usage(text!("cli-blank-only", file = file.display().to_string())))
+            Err(Outcome::usage(text!("cli-blank-only", file = places::display(file))))
         }
-        other @ (FileContent::Ballot(_) | FileContent::Training(_)) => {
-            Err(Outcome::fault(format::not_an_assessment(file, &other).to_string()))
+        ballot @ FileContent::Ballot(_) => {
+            Err(Outcome::fault(format::not_an_assessment(file, &ballot).to_string()))
         }
     }
 }
 
-/// The file is not one of which such a document is made.
-pub fn not_here(file: &Path, found: &str, kinds: &[DocumentKind]) -> Outcome {
-    let known: Vec<_> = kinds.iter().map(|kind| kind.name()).collect();
-    let file = file.display().to_string();
-    Outcome::usage(text!("cli-kind-not-here", file = file, found = found, known = choices(&known)))
+/// A checklist in which nobody has said anything.
+fn unfilled(checklist: Arc<Checklist>) -> ReportSource {
+    let assessment = Assessment::new(checklist, Team::default(), String::new(), places::today());
+    ReportSource::of_round(assessment, None)
 }
 
-fn unfilled(checklist: Arc<crate::model::Checklist>) -> (Assessment, Round) {
-    let today = places::today();
-    let label = words::month_and_year(today);
-    let assessment = Assessment::new(checklist, Team::default(), label.clone(), today);
-    (assessment, Round::new(String::new(), label, today))
-}
-
-fn round(arguments: &Export, file: &Path, assessment: &Assessment) -> Result<Round, Outcome> {
-    let file = file.display().to_string();
-    if let Some(label) = &arguments.round {
-        let labels: Vec<_> = assessment.rounds.iter().map(|round| round.label.as_str()).collect();
-        let found = assessment.round_labelled(label).cloned();
-        return found.ok_or_else(|| {
-            Outcome::fault(text!(
-                "cli-no-round",
-                file = file,
-                label = label.as_str(),
-                known = choices(&labels)
-            ))
-        });
-    }
-    match assessment.current_round() {
-        Some(round) => Ok(round.clone()),
-        None if arguments.document == Some(DocumentKind::Blank) => {
-            Ok(unfilled(Arc::clone(&assessment.checklist)).1)
-        }
-        None => Err(Outcome::fault(text!("cli-no-rounds", file = file))),
-    }
+/// The round with this label, or the last one.
+fn round(label: Option<&str>, file: &Path, assessment: &Assessment) -> Result<Option<Arc<Round>>, Outcome> {
+    let Some(label) = label else { return Ok(assessment.rounds.last().cloned()) };
+    let found = assessment.rounds.iter().find(|round| round.label == label);
+    found.cloned().map(Some).ok_or_else(|| {
+        let known: Vec<_> = assessment.rounds.iter().map(|round| round.label.as_str()).collect();
+        let file = places::display(file);
+        Outcome::fault(text!("cli-no-round", file = file, label = label, known = choices(&known)))
+    })
 }

@@ -1,6 +1,6 @@
 //! `attune checklists`: what can be chosen.
 
-use crate::cli::{FAULT, Outcome};
+use crate::cli::outcome::{FAULT, Outcome};
 use crate::files::Places;
 use crate::files::checklists::{self, Listed, Origin};
 use crate::text;

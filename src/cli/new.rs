@@ -4,7 +4,9 @@ use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::cli::{New, Outcome};
+use crate::cli::arguments::New;
+use crate::cli::names::ends_in;
+use crate::cli::outcome::{Outcome, add_line};
 use crate::files::format::{self, choices};
 use crate::files::{FileContent, Places, autosave, checklists, places, safe_write};
 use crate::model::{Assessment, Checklist, Team, Training};
@@ -69,7 +71,7 @@ fn checklist(id: Option<&str>, places: &Places) -> Result<Arc<Checklist>, String
     let mut fault = text!("cli-no-checklist", id = id, known = choices(&ids));
     // The one that was meant may be among those that cannot be read.
     for error in &at_hand.faults {
-        crate::cli::add_line(&mut fault, &error.to_string());
+        add_line(&mut fault, &error.to_string());
     }
     Err(fault)
 }
@@ -77,9 +79,4 @@ fn checklist(id: Option<&str>, places: &Places) -> Result<Arc<Checklist>, String
 fn create(path: &Path, document: &FileContent) -> io::Result<()> {
     let text = format::write(document).map_err(io::Error::other)?;
     safe_write::create_new(path, text.as_bytes())
-}
-
-/// Whether a file's name has this ending, in small letters or capitals.
-pub fn ends_in(path: &Path, ending: &str) -> bool {
-    path.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending))
 }

@@ -3,86 +3,79 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::cli::new::ends_in;
-use crate::cli::{Outcome, Target};
+use crate::cli::arguments::Target;
+use crate::cli::outcome::Outcome;
 use crate::documents::document::Document;
-use crate::documents::pdf;
-use crate::files::{autosave, safe_write};
+use crate::documents::{DocumentKind, Format, pdf};
+use crate::files::format::choices;
+use crate::files::{autosave, places, safe_write};
 use crate::text;
 
-/// Refuses a target before any work is done for it.
-pub fn check(target: &Target, inputs: &[&PathBuf]) -> Result<(), Outcome> {
-    if is_pdf(target) {
-        return place(target, inputs);
-    }
-    let [file, better] = names(target);
-    Err(Outcome::usage(text!("cli-pdf-ending", file = file, better = better)))
-}
-
-/// The same where the answers of a course may go as well.
-pub fn check_or_csv(target: &Target, inputs: &[&PathBuf]) -> Result<(), Outcome> {
-    if is_pdf(target) || is_csv(target) {
-        return place(target, inputs);
-    }
-    let [file, better] = names(target);
-    Err(Outcome::usage(text!("cli-pdf-csv-ending", file = file, better = better)))
-}
-
-/// Whether answers are to be written, and no document.
-pub fn is_csv(target: &Target) -> bool {
-    ends_in(&target.to, "csv")
-}
-
-fn is_pdf(target: &Target) -> bool {
-    ends_in(&target.to, "pdf")
-}
-
-/// The name as it was given, and as a PDF would have it.
-fn names(target: &Target) -> [String; 2] {
-    [target.to.clone(), target.to.with_extension("pdf")].map(|path| path.display().to_string())
-}
-
-/// Refuses a target that is read, or that is there already.
-fn place(target: &Target, inputs: &[&PathBuf]) -> Result<(), Outcome> {
+/// The format that the target's ending says. Refuses, before any work is done for it,
+/// a target in no known format, one that is read, and one that is there already.
+pub(super) fn check(target: &Target, inputs: &[&PathBuf]) -> Result<Format, Outcome> {
     let to = &target.to;
+    let format = Format::of(to).ok_or_else(|| {
+        let [first, ..] = Format::ALL;
+        let better = places::display(&to.with_extension(first.ending()));
+        let known = endings(|_| true);
+        Outcome::usage(text!(
+            "cli-unknown-ending",
+            file = places::display(to),
+            known = known,
+            better = better
+        ))
+    })?;
     let real = |path: &PathBuf| path.canonicalize().ok();
     if inputs.iter().filter_map(|input| real(input)).any(|input| real(to) == Some(input)) {
-        return Err(Outcome::usage(text!("cli-same-file", file = to.display().to_string())));
+        return Err(Outcome::usage(text!("cli-same-file", file = places::display(to))));
     }
     if !target.force && to.symlink_metadata().is_ok() {
         return Err(exists(to));
     }
-    Ok(())
+    Ok(format)
+}
+
+/// Refuses a format that cannot hold the document.
+pub(super) fn holds(format: Format, kind: DocumentKind) -> Result<(), Outcome> {
+    if format.can_write(kind) {
+        return Ok(());
+    }
+    let known = endings(|format| format.can_write(kind));
+    let (kind, format) = (kind.name(), format.name());
+    Err(Outcome::usage(text!("cli-format-other", document = kind, format = format, known = known)))
+}
+
+/// The endings of those formats, as in ".pdf or .txt".
+pub(super) fn endings(wanted: impl Fn(Format) -> bool) -> String {
+    let formats = Format::ALL.into_iter().filter(|format| wanted(*format));
+    let endings: Vec<String> = formats.map(|format| format!(".{}", format.ending())).collect();
+    choices(&endings.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 /// Writes the document, whole or not at all.
-pub fn write(target: &Target, document: &Document) -> Outcome {
-    let name = target.to.display().to_string();
-    let pdf = match pdf::write(document) {
-        Ok(pdf) => pdf,
-        Err(error) => return Outcome::fault(text!("cli-not-made", file = name, reason = error.to_string())),
-    };
-    if let Err(outcome) = put(target, &pdf.bytes) {
-        return outcome;
-    }
-    let mut outcome = Outcome::said(text!("cli-exported", file = name.as_str(), pages = pdf.pages));
-    if !pdf.missing.is_empty() {
-        outcome.warn(&text!("cli-missing-characters", file = name, list = pdf::numbered(&pdf.missing)));
-    }
-    outcome
-}
-
-/// Writes a file, whole or not at all.
-pub fn put(target: &Target, bytes: &[u8]) -> Result<(), Outcome> {
-    safe_write::put(&target.to, bytes, target.force).map_err(|error| {
+pub(super) fn write(target: &Target, format: Format, document: &Document) -> Result<Outcome, Outcome> {
+    let name = places::display(&target.to);
+    let written = format.write(document, None).map_err(|error| {
+        Outcome::fault(text!("cli-not-made", file = name.as_str(), reason = error.to_string()))
+    })?;
+    safe_write::put(&target.to, &written.bytes, target.force).map_err(|error| {
         if error.kind() == io::ErrorKind::AlreadyExists {
             return exists(&target.to);
         }
         let reason = autosave::why_not(&error, &target.to);
-        Outcome::fault(text!("cli-not-written", file = target.to.display().to_string(), reason = reason))
-    })
+        Outcome::fault(text!("cli-not-written", file = name.as_str(), reason = reason))
+    })?;
+    let said = written.pages.map(|pages| text!("cli-exported", file = name.as_str(), pages = pages));
+    let whole = || text!("cli-exported-whole", file = name.as_str(), title = document.title.as_str());
+    let mut outcome = Outcome::said(said.unwrap_or_else(whole));
+    if !written.missing.is_empty() {
+        let list = pdf::numbered(&written.missing);
+        outcome.warn(&text!("cli-missing-characters", file = name, list = list));
+    }
+    Ok(outcome)
 }
 
 fn exists(path: &Path) -> Outcome {
-    Outcome::fault(text!("cli-exists", file = path.display().to_string()))
+    Outcome::fault(text!("cli-exists", file = places::display(path)))
 }

@@ -1,159 +1,14 @@
-//! What every document says of the team, the round and the checklist.
+//! What every document says in the same way, whatever it is about.
 
 use jiff::civil::Date;
 
-use crate::documents::assessment::votes;
-use crate::documents::document::{Block, Cell, Document, Heading, Mark, Paragraph, Style, Table};
-use crate::model::{Assessment, Checklist, Rating, Round, Statement};
+use crate::documents::document::{Document, Style};
+use crate::model::Checklist;
 use crate::{text, words};
-
-/// What the team calls itself; "Our team" while it has no name.
-pub fn team_name(assessment: &Assessment) -> String {
-    let name = assessment.team.name.trim();
-    if name.is_empty() { text!("doc-our-team") } else { name.to_owned() }
-}
-
-/// A document with the line above the title and the title.
-pub fn begin(kind: &str, assessment: &Assessment, round: &Round, today: Date) -> Document {
-    let mut document = untitled(kind, assessment, round, today);
-    document.paragraph(Style::Overline, text!("doc-overline", kind = kind));
-    document.heading(1, team_name(assessment));
-    document
-}
-
-/// An empty document about one round.
-pub fn untitled(kind: &str, assessment: &Assessment, round: &Round, today: Date) -> Document {
-    let team = team_name(assessment);
-    let date = words::date(round.date);
-    Document {
-        title: text!("doc-title", kind = kind, team = team.as_str(), date = date.as_str()),
-        author: team.clone(),
-        date: today,
-        footer: text!("doc-footer", team = team.as_str(), kind = kind, date = date),
-        blocks: Vec::new(),
-    }
-}
 
 /// A date whose day does not stand on another line than its month.
 pub fn day(date: Date) -> String {
     words::date(date).replacen(' ', "\u{a0}", 1)
-}
-
-/// The table of facts under the title.
-pub fn table(assessment: &Assessment, round: &Round) -> Block {
-    let team = &assessment.team;
-    let missing = || text!("doc-not-agreed");
-    let mut rows = vec![fact(text!("doc-workforce"), &team.workforce, Some(missing()))];
-    rows.push(fact(text!("doc-setting"), &team.setting, None));
-    rows.push(fact(text!("doc-date"), &day(round.date), None));
-    rows.push(fact(text!("doc-round"), round_label(round), None));
-    rows.push(fact(text!("doc-took-part"), &took_part(assessment, round), Some(text!("doc-not-said"))));
-    rows.push(fact(text!("doc-review"), &round.review.map(day).unwrap_or_default(), Some(missing())));
-    let rows = rows.into_iter().flatten().collect();
-    Block::Table(Table {
-        summary: text!("doc-facts-summary"),
-        header: Vec::new(),
-        widths: vec![0.23, 0.77],
-        rows,
-    })
-}
-
-/// A row, unless there is nothing to say and nothing to say instead.
-fn fact(name: String, value: &str, instead: Option<String>) -> Option<Vec<Cell>> {
-    let value = match (value.trim(), instead) {
-        ("", instead) => Cell::quiet(instead?),
-        (value, _) => Cell::text(value),
-    };
-    Some(vec![Cell::quiet(name), value])
-}
-
-/// The round's label, where it says more than its date does.
-fn round_label(round: &Round) -> &str {
-    let label = round.label.trim();
-    if label == words::month_and_year(round.date) || label == words::date(round.date) { "" } else { label }
-}
-
-/// The round's label and date, or its date alone.
-pub fn round(round: &Round) -> String {
-    let (label, date) = (round_label(round), day(round.date));
-    if label.is_empty() { date } else { text!("doc-round-dated", label = label, date = date) }
-}
-
-/// "14 of 18 staff: Nursery practitioner 8, Room leader 6".
-pub fn took_part(assessment: &Assessment, round: &Round) -> String {
-    let people = round.people();
-    if people == 0 {
-        return String::new();
-    }
-    let count = match assessment.team.staff {
-        Some(staff) if staff >= people => text!("doc-people-of-staff", people = people, staff = staff),
-        _ => text!("doc-people", people = people),
-    };
-    let role = |role: &str, number: u32| text!("doc-role", role = role.trim(), number = number);
-    let present =
-        round.present.iter().filter(|present| present.number > 0 && !present.role.trim().is_empty());
-    let roles: Vec<String> = present.map(|present| role(&present.role, present.number)).collect();
-    if roles.is_empty() { count } else { text!("doc-people-roles", count = count, roles = roles.join(", ")) }
-}
-
-/// The heading over the priorities, and the priorities.
-pub fn priorities(document: &mut Document, assessment: &Assessment, round: &Round, style: Style) {
-    document.heading(2, text!("doc-priorities"));
-    let statements = round.priorities.iter().filter_map(|id| assessment.checklist.statement(id));
-    let titles: Vec<String> = statements.map(|statement| statement.short_title().to_owned()).collect();
-    if titles.is_empty() {
-        document.paragraph(Style::Quiet, text!("doc-no-priorities"));
-    }
-    document.list(true, style, titles);
-}
-
-/// Every statement with its rating, as published.
-pub fn at_a_glance(document: &mut Document, assessment: &Assessment, round: &Round) {
-    document.heading(2, text!("doc-glance"));
-    let statements = &assessment.checklist.statements;
-    if statements.is_empty() {
-        document.paragraph(Style::Quiet, text!("doc-no-statements"));
-    }
-    document.blocks.push(if votes::any(round, statements) {
-        rated_and_voted(round, statements)
-    } else {
-        rated(round, statements)
-    });
-    votes::notes(document, round, statements);
-}
-
-fn rated(round: &Round, statements: &[Statement]) -> Block {
-    let row = |statement: &Statement| {
-        vec![Cell::text(statement.short_title()), Cell::rating(round.rating(&statement.id))]
-    };
-    let rows = statements.iter().map(row).collect();
-    let header = vec![text!("our-workforce"), text!("doc-rating")];
-    Block::Table(Table { summary: text!("doc-glance-summary"), header, widths: vec![0.72, 0.28], rows })
-}
-
-fn rated_and_voted(round: &Round, statements: &[Statement]) -> Block {
-    let in_words = |tally| Paragraph::new(Style::Body, votes::in_words(tally));
-    let row = |statement: &Statement| {
-        let [counts, spread] = votes::cells(round, statement, in_words);
-        vec![Cell::text(statement.short_title()), Cell::rating(round.rating(&statement.id)), counts, spread]
-    };
-    let rows = statements.iter().map(row).collect();
-    let header =
-        vec![text!("our-workforce"), text!("doc-agreed"), text!("doc-first-votes"), text!("doc-spread")];
-    let widths = vec![0.34, 0.17, 0.31, 0.18];
-    Block::Table(Table { summary: text!("doc-glance-votes-summary"), header, widths, rows })
-}
-
-/// A level 3 heading: the rating and the full wording, after the words of `lead`.
-pub fn statement_heading(statement: &Statement, rating: Option<Rating>, lead: String) -> Block {
-    let (text, short) = (statement.text.clone(), statement.title.clone());
-    Block::Heading(Heading { level: 3, rating: Some(Mark { rating }), lead, text, short })
-}
-
-/// Whose words the document holds.
-pub fn source(document: &mut Document, assessment: &Assessment) {
-    checklist_source(document, &assessment.checklist);
-    document.paragraph(Style::Small, text!("doc-source-own"));
 }
 
 /// Whose words the statements are.
@@ -169,12 +24,4 @@ pub fn checklist_source(document: &mut Document, checklist: &Checklist) {
     }
     document.paragraph(Style::Small, checklist.source.edition.as_str());
     document.paragraph(Style::Small, checklist.source.note.as_str());
-}
-
-/// Whose words the document holds, where it also shows the parts of statements.
-pub fn source_with_parts(document: &mut Document, assessment: &Assessment) {
-    source(document, assessment);
-    if assessment.checklist.statements.iter().any(|statement| !statement.parts.is_empty()) {
-        document.paragraph(Style::Small, text!("doc-source-parts"));
-    }
 }

@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 
 use crate::model::{Rating, Vote};
+use crate::words;
 
 /// A whole document.
 #[derive(Clone, Debug, PartialEq)]
@@ -201,6 +202,20 @@ impl Cell {
     /// A chip.
     pub fn rating(rating: Option<Rating>) -> Self {
         Self::Rating(Mark { rating })
+    }
+
+    /// What it says, for formats that do not draw: each paragraph on a line.
+    pub(crate) fn words(&self) -> String {
+        match self {
+            Self::Text(paragraphs) => {
+                let said = paragraphs.iter().map(|paragraph| format!("{}{}", paragraph.lead, paragraph.text));
+                said.collect::<Vec<_>>().join("\n")
+            }
+            Self::Rating(mark) => words::rating(mark.rating),
+            Self::Vote(vote) => words::vote(*vote),
+            Self::Shift(shift) => shift.alternative.clone(),
+            Self::Bar(bar) => bar.alternative.clone(),
+        }
     }
 }
 

@@ -75,7 +75,7 @@ fn show_tells_the_ratings_and_the_plan_in_80_columns() {
     says(
         &ran.out,
         &[
-            "Acorn Nursery\n18 staff\n",
+            "Acorn Nursery\n=============\n18 staff\n",
             "June 2026, 14 June 2026",
             "Earlier rounds: January 2026",
             "4 Not yet rated",
@@ -137,8 +137,12 @@ fn export_refuses_what_it_should_before_it_reads_anything() {
     folder.write("old.pdf", "old");
     folder.write("own.ron", include_str!("../../checklists/example-own.ron"));
     for (arguments, status, words) in [
-        (vec!["plan.attune", "--to", "plan.docx"], 2, ["only .pdf is known", "write plan.pdf"]),
-        (vec!["plan.attune", "--to", "plan"], 2, ["only .pdf is known", "write plan.pdf"]),
+        (
+            vec!["plan.attune", "--to", "plan.docx"],
+            2,
+            ["only .pdf, .csv or .txt are known", "write plan.pdf"],
+        ),
+        (vec!["plan.attune", "--to", "plan"], 2, ["only .pdf, .csv or .txt are known", "write plan.pdf"]),
         (vec!["plan.attune", "--to", "old.pdf"], 1, ["already a file of that name", "--force"]),
         (vec!["old.pdf", "--to", "old.pdf", "--force"], 2, ["the file that is read", "another name"]),
         (

@@ -38,13 +38,13 @@ fn show_tells_how_the_answers_moved_in_80_columns() {
     says(
         &ran.out,
         &[
-            "Baby cues course\nSpring 2026\n2 March 2026 to 30 March 2026; follow-up on 29 June 2026\n",
+            "Baby cues course\n================\nSpring 2026\n2 March 2026 to 30 March 2026; follow-up on 29 June 2026\n",
             "24 learners",
             "Before: 22 learners\nAfter: 21 learners",
             "  - Blue 42 and blue42",
             "Before to After\n---------------\n19 learners answered both times.",
             "  4. Tuning in to cues\n     12 of 19 moved up, 6 stayed, 1 went down.",
-            "Understanding of infant mental health\n     13 of 19 moved up",
+            "  - Understanding of infant mental health\n    13 of 19 moved up",
             "Looking back to After\n",
             "What this can and cannot say\n",
             "  - There was no comparison group",
@@ -66,6 +66,9 @@ fn every_document_of_a_course_is_written_and_the_report_is_what_comes_unasked() 
         ("publishing.pdf", vec!["--document", "publishing"]),
         ("form.pdf", vec!["--document", "form"]),
         ("answers.csv", vec![]),
+        ("named.csv", vec!["--document", "answers"]),
+        ("report.txt", vec![]),
+        ("form.txt", vec!["--document", "form"]),
     ] {
         let ran = folder.attune(&[vec!["export", "cues.attune", "--to", to], more].concat());
         assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""), "{to}");
@@ -75,6 +78,15 @@ fn every_document_of_a_course_is_written_and_the_report_is_what_comes_unasked() 
     for other in ["chance.pdf", "publishing.pdf", "form.pdf"] {
         assert_ne!(bytes("training.pdf"), bytes(other), "{other}");
     }
+    assert_eq!(bytes("answers.csv"), bytes("named.csv"));
+    let report = String::from_utf8(bytes("report.txt")).unwrap();
+    says(
+        &report,
+        &[
+            "Tuning in to cues: 12 of 19 moved up, 6 stayed, 1 went down.",
+            "What this can and cannot say\n---",
+        ],
+    );
     let answers = String::from_utf8(bytes("answers.csv")).unwrap();
     says(
         &answers,
@@ -94,7 +106,7 @@ fn what_does_not_go_together_is_refused_with_the_right_words() {
         (
             vec!["cues.attune", "--document", "plan", "--to", "x.pdf"],
             2,
-            vec!["this is a training file", "--document training, publishing or form"],
+            vec!["this is a training file", "--document training, publishing, form or answers"],
         ),
         (
             vec!["plan.attune", "--document", "publishing", "--to", "x.pdf"],
@@ -104,7 +116,10 @@ fn what_does_not_go_together_is_refused_with_the_right_words() {
         (
             vec!["plan.attune", "--to", "x.csv"],
             2,
-            vec!["this is an assessment", "only a training file’s answers"],
+            vec![
+                "plan.attune: this is an assessment, and no document of it is written as CSV",
+                ".pdf or .txt",
+            ],
         ),
         (
             vec!["plan.attune", "--chance", "--to", "x.pdf"],
@@ -119,10 +134,15 @@ fn what_does_not_go_together_is_refused_with_the_right_words() {
         (
             vec!["cues.attune", "--document", "form", "--to", "x.csv"],
             2,
-            vec!["CSV holds the answers, not a document"],
+            vec!["the document “form” is not written as CSV", "ends in .pdf or .txt"],
         ),
         (vec!["cues.attune", "--round", "June", "--to", "x.pdf"], 2, vec!["has no rounds"]),
-        (vec!["cues.attune", "--to", "x.txt"], 2, vec!["only .pdf is known, and .csv", "write x.pdf"]),
+        (vec!["cues.attune", "--to", "x.doc"], 2, vec!["only .pdf, .csv or .txt are known", "write x.pdf"]),
+        (
+            vec!["cues.attune", "--document", "answers", "--to", "x.pdf"],
+            2,
+            vec!["the document “answers” is not written as PDF", "ends in .csv"],
+        ),
         (vec!["cues.attune", "--to", "old.csv"], 1, vec!["old.csv: there is already a file", "--force"]),
         (vec!["--to", "x.csv"], 2, vec!["the name of an assessment is missing"]),
     ] {

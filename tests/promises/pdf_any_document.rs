@@ -1,6 +1,7 @@
 //! Whatever people write: nothing panics, nothing leaves the page, no word is lost.
 
 use crate::support;
+use attune::documents::Format;
 use attune::documents::document::{
     Bar, Block, Cell, Document, Heading, Mark, Paragraph, Style, Table, TickBox,
 };
@@ -110,6 +111,10 @@ fn letters(layout: &Layout) -> String {
     by_node.concat().chars().filter(char::is_ascii_alphanumeric).collect()
 }
 
+fn as_text(document: &Document) -> String {
+    String::from_utf8(Format::Text.write(document, None).unwrap().bytes).unwrap()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -118,6 +123,14 @@ proptest! {
         support::assert_within_margins(&layout(&document));
         let pdf = pdf::write(&document).unwrap();
         prop_assert!(lopdf::Document::load_mem(&pdf.bytes).is_ok());
+    }
+
+    #[test]
+    fn any_document_fits_a_terminal_but_for_words_that_do_not(document in document()) {
+        for line in as_text(&document).lines() {
+            let longest = line.split_whitespace().map(|word| word.chars().count()).max().unwrap_or_default();
+            prop_assert!(line.chars().count() <= 80 || longest > 60, "{line}");
+        }
     }
 
     #[test]
@@ -137,6 +150,9 @@ proptest! {
             footer: String::new(),
             blocks: if slips { vec![Block::Slips(vec![block])] } else { vec![block] },
         };
-        prop_assert_eq!(letters(&layout(&document)), said);
+        prop_assert_eq!(letters(&layout(&document)), said.as_str());
+        let as_text = as_text(&document);
+        let of_text: String = as_text.chars().filter(char::is_ascii_alphanumeric).collect();
+        prop_assert_eq!(of_text, said);
     }
 }

@@ -3,19 +3,19 @@
 use crate::support;
 use std::time::{Duration, Instant};
 
+use attune::documents::AssessmentDocument;
 use attune::documents::document::{Block, Cell, Document, Paragraph, Style, Table};
 use attune::documents::pdf::layout::{Layout, Owner, Placed, Role, Shape};
 use attune::documents::pdf::{self, STAND_IN, layout, style};
-use attune::documents::{DocumentKind, build};
 use attune::model::{Assessment, Rating};
 
-fn lay_out(kind: DocumentKind, assessment: &Assessment) -> Layout {
-    layout(&build(kind, assessment, assessment.current_round().unwrap(), support::TODAY))
+fn lay_out(kind: AssessmentDocument, assessment: &Assessment) -> Layout {
+    layout(&support::document(kind, assessment))
 }
 
 fn all() -> Vec<Layout> {
     let samples = [support::rich(), support::empty(), support::bare(), support::odd(), support::many()];
-    samples.iter().flat_map(|sample| DocumentKind::ALL.map(|kind| lay_out(kind, sample))).collect()
+    samples.iter().flat_map(|sample| AssessmentDocument::ALL.map(|kind| lay_out(kind, sample))).collect()
 }
 
 fn text(item: &Placed) -> Option<&str> {
@@ -64,7 +64,7 @@ fn a_heading_is_never_the_last_thing_on_a_page() {
 
 #[test]
 fn a_header_row_is_said_again_on_each_page_of_its_table() {
-    let layout = lay_out(DocumentKind::Plan, &support::many());
+    let layout = lay_out(AssessmentDocument::Plan, &support::many());
     let again = |page: &&attune::documents::pdf::layout::Page| {
         page.items.iter().any(|item| item.owner == Owner::Pagination && text(item) == Some("Rating"))
     };
@@ -103,7 +103,7 @@ fn a_row_higher_than_a_page_goes_on_over_the_next_ones_and_loses_nothing() {
 
 #[test]
 fn a_statement_of_the_blank_form_stays_on_one_page() {
-    let layout = lay_out(DocumentKind::Blank, &support::rich());
+    let layout = lay_out(AssessmentDocument::Blank, &support::rich());
     for page in &layout.pages {
         let words: Vec<&str> = page.items.iter().filter_map(text).map(str::trim).collect();
         let count = |word: &str| words.iter().filter(|found| **found == word).count();
@@ -114,7 +114,7 @@ fn a_statement_of_the_blank_form_stays_on_one_page() {
 #[test]
 fn every_word_of_every_note_is_there_in_order() {
     let assessment = support::rich();
-    let read = read_out(&lay_out(DocumentKind::Record, &assessment));
+    let read = read_out(&lay_out(AssessmentDocument::Record, &assessment));
     for statement in &assessment.checklist.statements {
         assert!(read.contains(&statement.text), "{}", statement.text);
     }
@@ -142,7 +142,7 @@ fn a_character_that_the_typeface_lacks_is_named_and_stands_in_visibly() {
 
 #[test]
 fn a_preview_finds_each_word_where_the_pdf_has_it() {
-    let layout = lay_out(DocumentKind::Plan, &support::rich());
+    let layout = lay_out(AssessmentDocument::Plan, &support::rich());
     for item in layout.pages.iter().flat_map(|page| &page.items) {
         let Shape::Text(text) = &item.shape else { continue };
         let words: Vec<_> = text.words().collect();
@@ -169,12 +169,13 @@ fn the_three_ratings_stay_apart_in_black_and_white() {
 fn two_hundred_statements_with_long_notes_take_seconds() {
     let assessment = support::huge();
     let started = Instant::now();
-    for kind in DocumentKind::ALL {
-        let document = build(kind, &assessment, assessment.current_round().unwrap(), support::TODAY);
+    for kind in AssessmentDocument::ALL {
+        let document = support::document(kind, &assessment);
         let pdf = pdf::write(&document).unwrap();
         assert!(pdf.missing.is_empty());
         assert!(
-            pdf.pages > if matches!(kind, DocumentKind::Sheet | DocumentKind::Slips) { 5 } else { 90 },
+            pdf.pages
+                > if matches!(kind, AssessmentDocument::Sheet | AssessmentDocument::Slips) { 5 } else { 90 },
             "{kind:?}: {}",
             pdf.pages
         );

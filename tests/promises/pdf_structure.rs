@@ -4,7 +4,7 @@ use crate::support;
 use std::collections::{BTreeMap, BTreeSet};
 
 use attune::documents::training::{self, Edition};
-use attune::documents::{DocumentKind, build, pdf};
+use attune::documents::{AssessmentDocument, pdf};
 use attune::files::checklists;
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object, ObjectId};
@@ -23,8 +23,8 @@ fn files() -> Vec<File> {
         ("bare", support::bare()),
         ("odd", support::odd()),
     ] {
-        for kind in DocumentKind::ALL {
-            let document = build(kind, &assessment, assessment.current_round().unwrap(), support::TODAY);
+        for kind in AssessmentDocument::ALL {
+            let document = support::document(kind, &assessment);
             let bytes = pdf::write(&document).unwrap().bytes;
             let document = Document::load_mem(&bytes).unwrap();
             files.push(File { name: format!("{name}-{}", kind.name()), document, bytes });

@@ -5,9 +5,9 @@ use crate::support;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use attune::documents::AssessmentDocument;
 use attune::documents::pdf::layout::{Layout, Owner, Role, Shape};
 use attune::documents::pdf::{layout, style};
-use attune::documents::{DocumentKind, build};
 use attune::model::{Assessment, GroupVotes, Rating, Response, Round, Statement, Tally};
 use attune::text;
 
@@ -39,12 +39,12 @@ fn current(assessment: &mut Assessment) -> &mut Round {
     Arc::make_mut(assessment.rounds.last_mut().unwrap())
 }
 
-fn lay_out(kind: DocumentKind, assessment: &Assessment) -> Layout {
-    layout(&build(kind, assessment, assessment.current_round().unwrap(), support::TODAY))
+fn lay_out(kind: AssessmentDocument, assessment: &Assessment) -> Layout {
+    layout(&support::document(kind, assessment))
 }
 
 /// Every word of a page that is read out, in reading order.
-fn read_out(kind: DocumentKind, assessment: &Assessment) -> String {
+fn read_out(kind: AssessmentDocument, assessment: &Assessment) -> String {
     let layout = lay_out(kind, assessment);
     let mut by_node: BTreeMap<usize, String> = BTreeMap::new();
     for item in layout.pages.iter().flat_map(|page| &page.items) {
@@ -57,7 +57,7 @@ fn read_out(kind: DocumentKind, assessment: &Assessment) -> String {
 }
 
 #[track_caller]
-fn says(kind: DocumentKind, assessment: &Assessment, words: &[&str]) {
+fn says(kind: AssessmentDocument, assessment: &Assessment, words: &[&str]) {
     let said = read_out(kind, assessment);
     for word in words {
         assert!(said.contains(word), "{kind:?}: “{word}” is not in: {said}");
@@ -67,7 +67,7 @@ fn says(kind: DocumentKind, assessment: &Assessment, words: &[&str]) {
 #[test]
 fn first_votes_stand_beside_the_rating_that_was_agreed() {
     let assessment = voted();
-    for kind in [DocumentKind::Plan, DocumentKind::Record] {
+    for kind in [AssessmentDocument::Plan, AssessmentDocument::Record] {
         says(
             kind,
             &assessment,
@@ -75,18 +75,18 @@ fn first_votes_stand_beside_the_rating_that_was_agreed() {
         );
     }
     says(
-        DocumentKind::Sheet,
+        AssessmentDocument::Sheet,
         &assessment,
         &["Took part: 14 of 18 staff", "Tuning in to cues Amber 6 R, 1 A, 6 G, 1 can’t say wide apart"],
     );
-    says(DocumentKind::Record, &assessment, &["How we voted: Cards in the air.", "Spread: wide apart"]);
+    says(AssessmentDocument::Record, &assessment, &["How we voted: Cards in the air.", "Spread: wide apart"]);
 }
 
 #[test]
 fn where_nobody_voted_no_document_speaks_of_votes() {
     let mut assessment = voted();
     current(&mut assessment).votes.clear();
-    for kind in [DocumentKind::Plan, DocumentKind::Record, DocumentKind::Sheet] {
+    for kind in [AssessmentDocument::Plan, AssessmentDocument::Record, AssessmentDocument::Sheet] {
         let said = read_out(kind, &assessment);
         assert!(!said.contains("First votes") && !said.contains("Spread"), "{kind:?}: {said}");
     }
@@ -98,7 +98,7 @@ fn votes_that_the_room_has_not_been_shown_are_in_no_document() {
     let round = current(&mut assessment);
     round.revealed.remove("cues");
     round.votes.insert("cues".into(), vec![votes("", [71, 72, 73, 74])]);
-    for kind in DocumentKind::ALL {
+    for kind in AssessmentDocument::ALL {
         let said = read_out(kind, &assessment);
         for count in ["71", "72", "73", "74", "290"] {
             assert!(!said.contains(count), "{kind:?}: {count}");
@@ -106,16 +106,16 @@ fn votes_that_the_room_has_not_been_shown_are_in_no_document() {
         let note = said.contains(&text!("doc-votes-hidden"));
         assert_eq!(
             note,
-            matches!(kind, DocumentKind::Plan | DocumentKind::Record | DocumentKind::Sheet),
+            matches!(kind, AssessmentDocument::Plan | AssessmentDocument::Record | AssessmentDocument::Sheet),
             "{kind:?}"
         );
     }
-    says(DocumentKind::Plan, &assessment, &["Tuning in to cues Amber none shown"]);
+    says(AssessmentDocument::Plan, &assessment, &["Tuning in to cues Amber none shown"]);
 }
 
 #[test]
 fn a_small_role_that_somebody_wrote_into_the_file_is_printed_folded() {
-    let said = read_out(DocumentKind::Record, &voted());
+    let said = read_out(AssessmentDocument::Record, &voted());
     assert!(
         said.contains("Nursery practitioner 4 1 2 1 Other roles together 2 0 4 0 Everyone 6 1 6 1"),
         "{said}"
@@ -129,7 +129,7 @@ fn a_room_under_five_has_totals_only_and_is_told_why() {
     let mut assessment = voted();
     let few = vec![votes("Manager", [1, 0, 0, 0]), votes("Room leader", [0, 1, 2, 0])];
     current(&mut assessment).votes.values_mut().for_each(|votes| votes.clone_from(&few));
-    let said = read_out(DocumentKind::Record, &assessment);
+    let said = read_out(AssessmentDocument::Record, &assessment);
     assert!(said.contains("Everyone 1 1 2 0") && said.contains(&text!("doc-votes-few")), "{said}");
     assert!(!said.contains("Room leader 0") && !said.contains(&text!("doc-votes-folded")), "{said}");
 }
@@ -140,7 +140,7 @@ fn an_agreed_rating_that_most_did_not_give_is_pointed_out_until_somebody_says_wh
     let rate = |assessment: &mut Assessment, agreed, note: &str| {
         let response = Response { agreed: Some(agreed), note: note.into(), ..Response::default() };
         current(assessment).responses.insert("reflection".into(), Arc::new(response));
-        read_out(DocumentKind::Record, assessment).matches(&text!("doc-votes-asks-why")).count()
+        read_out(AssessmentDocument::Record, assessment).matches(&text!("doc-votes-asks-why")).count()
     };
     assert_eq!(rate(&mut assessment, Rating::Amber, " "), 1);
     assert_eq!(rate(&mut assessment, Rating::Amber, "It depends on the room."), 0);
@@ -150,8 +150,12 @@ fn an_agreed_rating_that_most_did_not_give_is_pointed_out_until_somebody_says_wh
 #[test]
 fn the_other_view_is_in_the_plan_and_in_the_record() {
     let view = "Two practitioners in the baby room would have said Green";
-    says(DocumentKind::Plan, &voted(), &["Where not everyone agreed", &format!("Tuning in to cues: {view}")]);
-    says(DocumentKind::Record, &voted(), &[view]);
+    says(
+        AssessmentDocument::Plan,
+        &voted(),
+        &["Where not everyone agreed", &format!("Tuning in to cues: {view}")],
+    );
+    says(AssessmentDocument::Record, &voted(), &[view]);
 }
 
 /// The widest that a round of our own eleven statements comes to.
@@ -173,15 +177,18 @@ fn wide() -> Assessment {
 #[test]
 fn the_workshop_sheet_of_eleven_statements_is_one_page() {
     for assessment in [voted(), wide(), support::rich(), support::empty()] {
-        assert_eq!(lay_out(DocumentKind::Sheet, &assessment).pages.len(), 1);
+        assert_eq!(lay_out(AssessmentDocument::Sheet, &assessment).pages.len(), 1);
     }
-    assert!(lay_out(DocumentKind::Sheet, &support::huge()).pages.len() > 1, "a longer checklist runs on");
+    assert!(
+        lay_out(AssessmentDocument::Sheet, &support::huge()).pages.len() > 1,
+        "a longer checklist runs on"
+    );
 }
 
 #[test]
 fn the_priorities_on_the_sheet_are_the_largest_words_but_for_the_team() {
     let assessment = voted();
-    let layout = lay_out(DocumentKind::Sheet, &assessment);
+    let layout = lay_out(AssessmentDocument::Sheet, &assessment);
     let size = |words: &str| {
         let sizes = layout.pages[0].items.iter().filter_map(|item| match &item.shape {
             Shape::Text(text) if text.text.trim() == words => Some(text.size),
@@ -203,11 +210,11 @@ fn copies(layout: &Layout, words: &str) -> usize {
 #[test]
 fn four_slips_of_eleven_statements_are_on_a_page_and_read_out_once() {
     for assessment in [voted(), wide(), support::empty()] {
-        let layout = lay_out(DocumentKind::Slips, &assessment);
+        let layout = lay_out(AssessmentDocument::Slips, &assessment);
         let foot = text!("doc-slips-foot");
         assert_eq!((layout.pages.len(), copies(&layout, &foot)), (1, 4));
         support::assert_within_margins(&layout);
-        let said = read_out(DocumentKind::Slips, &assessment);
+        let said = read_out(AssessmentDocument::Slips, &assessment);
         assert_eq!(said.matches(&foot).count(), 1);
         assert!(said.contains("1. Child development R A G 2. Children with SEND R A G 3."), "{said}");
     }
@@ -216,16 +223,16 @@ fn four_slips_of_eleven_statements_are_on_a_page_and_read_out_once() {
 #[test]
 fn a_slip_asks_for_a_role_only_where_there_are_roles() {
     says(
-        DocumentKind::Slips,
+        AssessmentDocument::Slips,
         &voted(),
         &["Acorn Nursery", "Your role:", "Our workforce… Red Amber Green Can’t say"],
     );
-    assert!(!read_out(DocumentKind::Slips, &support::empty()).contains("Your role:"));
+    assert!(!read_out(AssessmentDocument::Slips, &support::empty()).contains("Your role:"));
 }
 
 #[test]
 fn nothing_on_a_slip_is_small() {
-    let layout = lay_out(DocumentKind::Slips, &voted());
+    let layout = lay_out(AssessmentDocument::Slips, &voted());
     for item in &layout.pages[0].items {
         let Shape::Text(text) = &item.shape else { continue };
         let is_title = text.text.starts_with(|c: char| c.is_ascii_digit()) && text.text.contains(". ");
@@ -241,13 +248,13 @@ fn slips_that_are_too_long_for_a_quarter_take_half_a_page_or_run_on() {
         |number| Statement { id: format!("s{number}"), text: "Listen.".into(), ..Statement::default() };
     checklist.statements.extend((0..10).map(more));
     assessment.checklist = Arc::new(checklist.clone());
-    let layout = lay_out(DocumentKind::Slips, &assessment);
+    let layout = lay_out(AssessmentDocument::Slips, &assessment);
     assert_eq!((layout.pages.len(), copies(&layout, &text!("doc-slips-foot"))), (1, 2));
     support::assert_within_margins(&layout);
 
     checklist.statements.extend((10..200).map(more));
     assessment.checklist = Arc::new(checklist);
-    let layout = lay_out(DocumentKind::Slips, &assessment);
+    let layout = lay_out(AssessmentDocument::Slips, &assessment);
     let rows = layout.nodes.iter().filter(|node| node.role == Role::Row).count();
     assert!(layout.pages.len() > 5 && rows == 212, "{} pages, {rows} rows", layout.pages.len());
     support::assert_within_margins(&layout);

@@ -1,6 +1,7 @@
 //! Report for a course: its documents, and its answers as CSV.
 
 use attune::app::platform::Choose;
+use attune::documents::Format;
 use eframe::egui::{Key, Role};
 
 use crate::support::*;
@@ -65,14 +66,14 @@ fn the_answers_are_saved_as_csv_beside_the_course_and_never_over_another_file() 
     let (computer, mut window) = reporting();
     window.click(SAVE_CSV);
     let place = computer.path(CSV);
-    assert_eq!(window.value("Where should the answers go?"), place.display().to_string());
-    window.click("Save the answers");
+    assert_eq!(window.value("Where should it be saved?"), place.display().to_string());
+    window.click("Save");
     window.must_say("The answers are saved:");
     let saved = std::fs::read_to_string(&place).unwrap();
     assert!(saved.starts_with("\u{feff}\"Code\",\"Role\",\"Moment\",\"1 Child development\""), "{saved}");
     std::fs::write(&place, "mine").unwrap();
     save_csv_by_keys(&mut window);
-    window.click("Save the answers");
+    window.click("Save");
     window.must_say("A file with this name already exists.");
     assert_eq!(std::fs::read_to_string(&place).unwrap(), "mine");
 }
@@ -86,7 +87,7 @@ fn the_systems_dialog_chooses_the_place_of_the_answers_and_has_asked_about_repla
     window.go("1 Course");
     save_csv_by_keys(&mut window);
     window.click("Choose…");
-    assert_eq!(computer.world.asked(), [Choose::SaveCsv(computer.path(CSV))]);
+    assert_eq!(computer.world.asked(), [Choose::Export(Format::Csv, computer.path(CSV))]);
     assert!(std::fs::read_to_string(&chosen).unwrap().contains("Rowan 17"));
 }
 
@@ -96,7 +97,7 @@ fn a_folder_that_cannot_be_written_is_said_in_words() {
     computer.write("a file", "");
     window.click(SAVE_CSV);
     let place = computer.path("a file/answers.csv").display().to_string();
-    window.rewrite("Where should the answers go?", &place);
-    window.click("Save the answers");
+    window.rewrite("Where should it be saved?", &place);
+    window.click("Save");
     window.must_say("There is a file where a folder is expected");
 }

@@ -23,7 +23,7 @@ fn a_file_dropped_over_an_open_one_says_what_will_happen_and_waits() {
     let mut window = computer.open_with(&path);
     window.press(Key::R);
     let other = computer.put("elsewhere/Other.attune", &rated("RAGRAGRAGRA"));
-    window.drop_files(&[other.clone()]);
+    window.drop_files(std::slice::from_ref(&other));
     assert!(window.has(Role::Dialog, "Open this file?"), "{}", window.all_said());
     window.must_say("Acorn Nursery is saved, and will be closed first.");
     window.click("Stay here");

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use attune::model::{Action, Assessment, Status, Update};
-use eframe::egui::{Key, Role};
+use eframe::egui::{Key, Rect, Role, Shape};
+use egui_kittest::Node;
+use egui_kittest::kittest::NodeT as _;
 use jiff::civil::{Date, date};
 
 use crate::support::*;
@@ -276,4 +278,54 @@ fn a_date_that_is_none_is_said_and_the_old_one_stays() {
     window.leave();
     window.must_not_say("cannot read this as a date");
     computer.wait_for(OURS, |found| found.actions[0].due.is_none());
+}
+
+/// The rules of the table, and the backgrounds of its headings: from where to where.
+fn across(window: &Window, least: f32) -> Vec<(i32, i32)> {
+    #[allow(clippy::cast_possible_truncation)] // points of a window
+    let whole = |from: f32, to: f32| (from.round() as i32, to.round() as i32);
+    let across = |(_, shape): (Rect, Shape)| match shape {
+        Shape::LineSegment { points: [from, to], .. }
+            if (from.y - to.y).abs() < 0.1 && to.x - from.x > least =>
+        {
+            Some(whole(from.x, to.x))
+        }
+        Shape::Rect(of)
+            if (least..1200.0).contains(&of.rect.width())
+                && of.rect.height() < 60.0
+                && of.rect.top() > 60.0 =>
+        {
+            Some(whole(of.rect.left(), of.rect.right()))
+        }
+        _ => None,
+    };
+    let bottom = |(clip, _): &(Rect, Shape)| clip.top() >= 56.0;
+    window.shapes().into_iter().filter(bottom).filter_map(across).collect()
+}
+
+#[test]
+fn rules_and_backgrounds_of_the_table_have_one_width() {
+    let actions = ["One", "Two"].map(|what| action("send", what)).into_iter();
+    let actions = actions.chain([action("cues", "Three")]).collect();
+    let (_computer, window) = planned("RAGRA", actions);
+    let found = across(&window, 600.0);
+    assert!(found.len() >= 6, "{found:?}");
+    assert!(found.iter().all(|reach| *reach == found[0]), "{found:?}");
+}
+
+#[test]
+fn the_offer_to_draft_shows_every_rating_that_lacks_an_action() {
+    let chips = |ratings: &str| {
+        let (_computer, window) = planned(ratings, Vec::new());
+        let offer = window.get(Role::Button, "Draft an action for each").rect();
+        let nodes = window.harness.root().children_recursive();
+        let words = |node: &Node| node.accesskit_node().value().or(node.accesskit_node().label());
+        let beside = nodes.filter(|node| node.accesskit_node().role() == Role::Label);
+        let beside = beside.filter(|node| (node.rect().center().y - offer.center().y).abs() < 10.0);
+        let words = beside.filter_map(|node| words(&node));
+        words.filter(|word| ["Red", "Amber", "Green"].contains(&word.as_str())).collect::<Vec<_>>()
+    };
+    assert_eq!(chips("RAGR"), ["Red", "Amber"]);
+    assert_eq!(chips("GAG"), ["Amber"]);
+    assert_eq!(chips("GRG"), ["Red"]);
 }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use attune::app::platform::Choose;
+use attune::documents::Format;
 use eframe::egui::{Key, Role};
 
 use crate::support::*;
@@ -155,7 +156,7 @@ fn the_systems_dialog_chooses_the_place() {
     computer.world.answers(&path);
     window.click("Choose…");
     let suggested = computer.path("documents/Acorn Nursery action plan November 2026.pdf");
-    assert_eq!(computer.world.asked(), [Choose::SavePdf(suggested)]);
+    assert_eq!(computer.world.asked(), [Choose::Export(Format::Pdf, suggested)]);
     is_pdf(&path);
     assert_eq!(window.value("Where to"), path.display().to_string());
 }

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use attune::documents::{self, DocumentKind};
+use attune::documents::{AssessmentDocument, ReportSource};
 use attune::files::format;
 use attune::model::{Assessment, Ballot, Vote};
 use eframe::egui::{Key, Role};
@@ -47,7 +47,7 @@ fn talk_and_print(computer: &Computer, window: &mut Window) {
     window.click_on(Role::CheckBox, "Priority: Reflective supervision");
     let found = computer.wait_for(FILE, |found| round(found).priorities == ["supervision"]);
     assert_eq!(round(&found).revealed.len(), STATEMENTS);
-    for kind in [DocumentKind::Record, DocumentKind::Plan, DocumentKind::Sheet] {
+    for kind in [AssessmentDocument::Record, AssessmentDocument::Plan, AssessmentDocument::Sheet] {
         let said = printed(&found, kind);
         assert!(said.contains("14 of 18 staff"), "{kind:?} says who took part");
         assert!(said.contains("Reflective supervision"), "{kind:?} names the priority");
@@ -59,8 +59,9 @@ fn talk_and_print(computer: &Computer, window: &mut Window) {
 }
 
 /// Everything that a document says.
-fn printed(assessment: &Assessment, kind: DocumentKind) -> String {
-    format!("{:?}", documents::build(kind, assessment, round(assessment), TODAY))
+fn printed(assessment: &Assessment, kind: AssessmentDocument) -> String {
+    let source = ReportSource::of_last_round(assessment.clone());
+    format!("{:?}", source.build(kind.into(), TODAY).unwrap())
 }
 
 #[test]

@@ -5,32 +5,47 @@ use eframe::egui::{Context, Key, KeyboardShortcut, ModifierNames, Modifiers};
 
 use crate::app::commands::Command;
 use crate::app::commands::environment::CommandEnvironment;
-use crate::app::screen::Screen;
+use crate::app::screen::{Entering, Screen};
 use crate::model::Rating;
+
+const fn plain(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::NONE, key)
+}
+
+const fn ctrl(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND, key)
+}
+
+const fn ctrl_shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
+}
+
+const fn alt(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::ALT, key)
+}
+
+/// Ctrl and a digit, as the steps are numbered.
+static STEPS: [[KeyboardShortcut; 1]; 5] =
+    [[ctrl(Key::Num1)], [ctrl(Key::Num2)], [ctrl(Key::Num3)], [ctrl(Key::Num4)], [ctrl(Key::Num5)]];
+
+/// A step has its number; whoever wants to print looks for Ctrl+P.
+fn keys_of(screen: Screen) -> &'static [KeyboardShortcut] {
+    if screen == Screen::Home {
+        return const { &[ctrl(Key::W)] };
+    }
+    let Some(number) = screen.step_number() else { return &[] };
+    match (screen.entering(), number) {
+        (Entering::DocumentPath, 5) => const { &[ctrl(Key::Num5), ctrl(Key::P)] },
+        (Entering::DocumentPath, 4) => const { &[ctrl(Key::Num4), ctrl(Key::P)] },
+        _ => STEPS.get(number - 1).map_or(&[], |keys| keys.as_slice()),
+    }
+}
 
 impl Command {
     /// The keys that give it; the first is the one that is shown.
     pub fn keys(self) -> &'static [KeyboardShortcut] {
-        const fn plain(key: Key) -> KeyboardShortcut {
-            KeyboardShortcut::new(Modifiers::NONE, key)
-        }
-        const fn ctrl(key: Key) -> KeyboardShortcut {
-            KeyboardShortcut::new(Modifiers::COMMAND, key)
-        }
-        const fn ctrl_shift(key: Key) -> KeyboardShortcut {
-            KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
-        }
-        const fn alt(key: Key) -> KeyboardShortcut {
-            KeyboardShortcut::new(Modifiers::ALT, key)
-        }
         match self {
-            Self::Go(Screen::Home) => const { &[ctrl(Key::W)] },
-            Self::Go(Screen::SetUp | Screen::Course) => const { &[ctrl(Key::Num1)] },
-            Self::Go(Screen::Rate | Screen::Answers) => const { &[ctrl(Key::Num2)] },
-            Self::Go(Screen::Overview | Screen::CourseChange) => const { &[ctrl(Key::Num3)] },
-            Self::Go(Screen::Plan) => const { &[ctrl(Key::Num4)] },
-            Self::Go(Screen::Report) => const { &[ctrl(Key::Num5), ctrl(Key::P)] },
-            Self::Go(Screen::CourseReport) => const { &[ctrl(Key::Num4), ctrl(Key::P)] },
+            Self::Go(screen) => keys_of(screen),
             Self::New => const { &[ctrl(Key::N)] },
             Self::Open => const { &[ctrl(Key::O)] },
             Self::Rate(Rating::Red) => const { &[plain(Key::R)] },
@@ -61,15 +76,7 @@ impl Command {
             Self::NormalSize => const { &[ctrl(Key::Num0)] },
             Self::FullScreen => const { &[plain(Key::F11)] },
             Self::Quit => const { &[ctrl(Key::Q)] },
-            Self::Go(
-                Screen::Change
-                | Screen::Review
-                | Screen::Voting
-                | Screen::Projector
-                | Screen::Ballot
-                | Screen::Import,
-            )
-            | Self::NewWorkshop
+            Self::NewWorkshop
             | Self::NewTraining
             | Self::OpenExample
             | Self::OpenTrainingExample

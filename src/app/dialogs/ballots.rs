@@ -15,7 +15,7 @@ use crate::words::training;
 /// What came of adding a folder of ballots.
 pub struct Added {
     /// How many were added.
-    pub added: usize,
+    pub counted: usize,
     /// How many of them leave statements unanswered.
     pub with_gaps: usize,
     /// The files that were not.
@@ -70,7 +70,7 @@ impl Added {
 
     /// "48 ballots were added. 12 files were not:".
     fn count(&self) -> String {
-        match (self.added, self.refused.len()) {
+        match (self.counted, self.refused.len()) {
             (0, 0) => text!("ballots-none"),
             (added, 0) => text!("ballots-added", count = added),
             (added, files) => {

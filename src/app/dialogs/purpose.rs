@@ -1,6 +1,7 @@
 //! What a path is asked for: each with its title, its words, and what is done with it
 //! in `handlers`.
 
+use crate::documents::Format;
 use crate::text;
 
 /// What a path is asked for.
@@ -10,8 +11,8 @@ pub enum PathPurpose {
     Open,
     /// A copy of the open file.
     SaveCopy,
-    /// The answers of a course as CSV.
-    SaveCsv,
+    /// A document in a format.
+    Export(Format),
     /// A ballot form to send round.
     SaveBallotForm,
     /// A folder of ballots that have come back.
@@ -39,7 +40,12 @@ impl PathPurpose {
             Self::SaveCopy => {
                 (text!("copy-title"), text!("copy-label"), text!("copy-note"), text!("copy-button"))
             }
-            Self::SaveCsv => (text!("csv-title"), text!("csv-label"), text!("csv-note"), text!("csv-button")),
+            Self::Export(format) => (
+                text!("export-title", format = format.name()),
+                text!("export-label"),
+                format.note(),
+                text!("export-button"),
+            ),
             Self::SaveBallotForm => (
                 text!("ballots-form-title"),
                 text!("ballots-form-label"),

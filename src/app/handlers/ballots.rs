@@ -43,7 +43,7 @@ pub fn save_form(session: &mut Session, path: &Path, replace: bool) {
     let form = Ballot::form(open.assessment(), open.round());
     let here = session.path().and_then(|path| path.canonicalize().ok());
     if here.is_some() && path.canonicalize().ok() == here {
-        not_written(session, text!("copy-exists"));
+        not_written(session, &text!("copy-exists"));
         return;
     }
     if let Some(path) = write_beside(session, path, replace, &(&form).into())
@@ -112,8 +112,13 @@ pub fn add(session: &mut Session, read: Result<Ballots, String>) {
     let missing = voting.ballot_box().and_then(|of| of.may_close(file.round()).err());
     let (_, waiting) = voting.voted(file.round());
     let missing = missing.map_or(0, |few| few.missing);
-    session.dialog =
-        Some(Dialog::Ballots(Added { added, with_gaps, refused: ballots.refused, waiting, missing }));
+    session.dialog = Some(Dialog::Ballots(Added {
+        counted: added,
+        with_gaps,
+        refused: ballots.refused,
+        waiting,
+        missing,
+    }));
 }
 
 /// Whoever sends ballots round has chosen to vote. It also gives a new assessment its

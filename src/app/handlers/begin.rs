@@ -14,7 +14,7 @@ use crate::app::request::Request;
 use crate::app::screen::Screen;
 use crate::app::screens::report::ReportView;
 use crate::app::session::Session;
-use crate::documents::DocumentKind;
+use crate::documents::{AssessmentDocument, TrainingDocument};
 use crate::files::checklists;
 use crate::model::{Assessment, Mode, Team, Training};
 use crate::{text, words};
@@ -75,14 +75,14 @@ pub fn training_example(session: &mut Session) {
 /// assessment is begun for it.
 pub fn blank_form(session: &mut Session) {
     if session.is_open(FileKind::Training) {
-        show_document(session, DocumentKind::Form);
+        show_document(session, TrainingDocument::Form.into());
         enter(session, Screen::CourseReport);
         return;
     }
     if session.assessment().is_none() {
         assessment(session, Mode::Together);
     }
-    session.views.report = ReportView { kind: DocumentKind::Blank, ..ReportView::default() };
+    session.views.report = ReportView { kind: AssessmentDocument::Blank.into(), ..ReportView::default() };
     enter(session, Screen::Report);
 }
 
@@ -97,6 +97,6 @@ fn start_training(session: &mut Session, training: Training, name: Option<String
     put_away(session);
     let (places, today, wake) = (session.places.clone(), session.today(), session.wake.clone());
     let open = OpenTraining::begin(training, name, places, today, wake);
-    session.views.report = ReportView { kind: DocumentKind::Training, ..ReportView::default() };
+    session.views.report = ReportView { kind: TrainingDocument::Report.into(), ..ReportView::default() };
     session.open = Some(OpenFile::Training(open));
 }

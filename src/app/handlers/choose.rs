@@ -9,10 +9,11 @@ use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{ballots, exports, files};
 use crate::app::open::FileKind;
+use crate::app::open::training::OpenTraining;
 use crate::app::platform::Choose;
 use crate::app::screen::Screen;
-use crate::app::screens::report::pdf_path;
 use crate::app::session::Session;
+use crate::documents::Format;
 
 /// Lets the person choose a path in the system's dialog. While one is open already,
 /// which may never answer, the path of a file to read can be typed instead.
@@ -35,11 +36,7 @@ pub fn browse(session: &mut Session, purpose: PathPurpose) {
                 choose(session, Choose::SaveCopy(path), Event::CopyPlace);
             }
         }
-        PathPurpose::SaveCsv => {
-            if let Some(path) = exports::csv_place(session) {
-                choose(session, Choose::SaveCsv(path), Event::CsvPlace);
-            }
-        }
+        PathPurpose::Export(format) => browse_export(session, format),
         PathPurpose::SaveBallotForm => {
             if let Some(path) = ballots::form_path(session) {
                 choose(session, Choose::SaveBallotForm(path), Event::BallotFormPlace);
@@ -54,7 +51,7 @@ pub fn import_answers(session: &mut Session) {
     if !session.is_open(FileKind::Training) {
         return;
     }
-    if session.views.import.unseen {
+    if session.training().is_some_and(OpenTraining::has_unseen_import) {
         enter(session, Screen::Import);
         return;
     }
@@ -66,11 +63,11 @@ pub fn browse_other(session: &mut Session) {
     browse(session, PathPurpose::Compare);
 }
 
-/// Lets the person choose where the document that Report shows is to go.
-pub fn browse_pdf(session: &mut Session) {
-    let path = pdf_path(&session.views.report.path).unwrap_or_default();
-    let kind = session.views.report.kind;
-    choose(session, Choose::SavePdf(path), move |path| Event::PdfPlace(path, kind));
+/// Lets the person choose where a document is to go in this format.
+pub fn browse_export(session: &mut Session, format: Format) {
+    let Some(kind) = exports::kind_in(session, format) else { return };
+    let Some(path) = exports::place(session, kind, format) else { return };
+    choose(session, Choose::Export(format, path), move |path| Event::ExportPlace(path, kind, format));
 }
 
 /// Opens the system's dialog, unless one is open already.

@@ -9,6 +9,7 @@ use crate::app::handlers::choose::{self, browse};
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{ballots, begin, edit, exports, files, plan, ratings, review, votes, window};
 use crate::app::session::Session;
+use crate::documents::Format;
 use crate::files::autosave::SaveState;
 use crate::files::recent::Theme;
 use crate::model::Mode;
@@ -41,13 +42,13 @@ pub fn run(session: &mut Session, ctx: &Context, command: Command) {
         Command::SaveBallotForm => ballots::ask_for_form(session),
         Command::AddBallots => browse(session, PathPurpose::AddBallots),
         Command::ImportAnswers => choose::import_answers(session),
-        Command::SaveCsv => exports::save_csv(session),
+        Command::SaveCsv => exports::ask_for_place(session, Format::Csv),
         Command::AddAction => plan::add_action(session),
         Command::DraftActions => plan::draft_actions(session),
         Command::StartReview => review::ask_for_review(session),
         Command::Lock => review::lock(session, true),
         Command::Unlock => review::lock(session, false),
-        Command::SavePdf => exports::save_pdf(session),
+        Command::SavePdf => exports::save_shown(session),
         Command::Undo => edit::undo(session),
         Command::Redo => edit::redo(session),
         Command::Find => session.dialog = Some(Dialog::find()),

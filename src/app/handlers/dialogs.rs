@@ -49,9 +49,9 @@ pub fn withdraw_warning(session: &mut Session) {
 
 fn path_typed(session: &mut Session, purpose: PathPurpose, path: &Path) {
     match purpose {
-        PathPurpose::Open => open::open_file(session, path.to_path_buf()),
+        PathPurpose::Open => open::open_file(session, path),
         PathPurpose::SaveCopy => files::save_copy(session, path, false),
-        PathPurpose::SaveCsv => exports::write_csv(session, path, false),
+        PathPurpose::Export(format) => exports::export(session, format, path, false),
         PathPurpose::SaveBallotForm => ballots::save_form(session, path, false),
         PathPurpose::AddBallots => ballots::read(session, path),
         PathPurpose::Compare => compare::read_other(session, path.to_path_buf()),

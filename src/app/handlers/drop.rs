@@ -23,7 +23,7 @@ pub fn dropped(session: &mut Session, ctx: &Context) {
 
 fn take(session: &mut Session, paths: Vec<PathBuf>) {
     match (session.open.as_ref().map(OpenFile::kind), paths.as_slice()) {
-        (None, [path]) => open::open_file(session, path.clone()),
+        (None, [path]) => open::open_file(session, path),
         (Some(FileKind::Assessment), [path]) if path.is_dir() => ballots::read(session, path),
         (Some(FileKind::Training), _) if paths.iter().all(|path| holds_answers(path)) => {
             imports::read_files(session, &paths);

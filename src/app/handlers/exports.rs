@@ -1,148 +1,176 @@
-//! Laying out a document's pages, and writing it as a file.
+//! Laying out a document's pages, and writing a document in a format.
 
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::app::background::Event;
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
-use crate::app::handlers::files::{error_in_line, folder};
+use crate::app::handlers::files::error_in_line;
 use crate::app::handlers::navigate::enter;
-use crate::app::handlers::report::{screen, source};
+use crate::app::handlers::report::{screen, show_document, source, suggested};
 use crate::app::screen::Screen;
-use crate::app::screens::report::{Outcome, Pages, Subject, pdf_path};
+use crate::app::screens::report::{ExportOutcome, Pages, pdf_path};
 use crate::app::session::Session;
-use crate::documents::document::Document;
-use crate::documents::training::answers_csv;
-use crate::documents::{self, DocumentKind};
+use crate::documents::pdf::layout::layout;
+use crate::documents::{DocumentKind, Format, Written};
 use crate::files::{autosave, places, safe_write};
 use crate::{text, words};
 
-/// Lays the pages out again where what they are about has changed since.
+/// Builds and lays the pages out again where what they are about has changed since.
 pub fn lay_out_pages(session: &mut Session) {
     if !matches!(session.screen, Screen::Report | Screen::CourseReport) {
         return;
     }
     let Some(source) = source(session) else { return };
-    if !session.views.report.is_stale(&source) {
+    let (kind, today) = (session.views.report.kind, session.today());
+    if !session.views.report.is_stale(&source, today) {
         return;
     }
     session.views.report.busy = true;
     session.views.report.outcome = None;
-    with_document(session, |kind, of, document| {
-        let layout = documents::pdf::layout::layout(document).into();
-        Event::Pages(Box::new(Pages { kind, of, layout }))
-    });
+    let reply = session.reply();
+    session.platform.work(Box::new(move || {
+        if let Ok(document) = source.build(kind, today) {
+            let layout = layout(&document);
+            reply.send(Event::Pages(Arc::new(Pages { kind, source, document, layout })));
+        }
+    }));
 }
 
-pub fn save_pdf(session: &mut Session) {
+/// The document that a format would be written of: the one on Report, or where the
+/// format cannot hold that, the first that it can.
+pub fn kind_in(session: &Session, format: Format) -> Option<DocumentKind> {
+    let shown = session.views.report.kind;
+    let kinds = source(session)?.kinds();
+    std::iter::once(shown).chain(kinds).find(|kind| format.can_write(*kind))
+}
+
+/// Where a document would go: where Report says of the one that it shows, or else
+/// where it is suggested.
+pub fn place(session: &Session, kind: DocumentKind, format: Format) -> Option<PathBuf> {
+    let view = &session.views.report;
+    let typed = pdf_path(&view.path).filter(|_| view.kind == kind && format == Format::Pdf);
+    typed.or_else(|| suggested(session, kind, format))
+}
+
+/// Saves the document on Report where Report says.
+pub fn save_shown(session: &mut Session) {
     if session.screen != screen(session) {
         enter(session, screen(session));
     }
     if let Some(path) = pdf_path(&session.views.report.path) {
         let replace = session.views.report.replace;
-        write_pdf(session, path, replace);
+        export(session, Format::Pdf, &path, replace);
     }
 }
 
-pub fn write_pdf(session: &mut Session, path: PathBuf, replace: bool) {
+/// Asks where a document is to go.
+pub fn ask_for_place(session: &mut Session, format: Format) {
+    let place = kind_in(session, format).and_then(|kind| place(session, kind, format));
+    if let Some(path) = place {
+        session.dialog = Some(Dialog::path(PathPurpose::Export(format), &path));
+    }
+}
+
+/// Writes the document to a place that was chosen in the system's dialog.
+pub fn place_chosen(session: &mut Session, path: &Path, kind: DocumentKind, format: Format) {
+    let path = path.to_path_buf();
+    // The dialog asked about the name that was typed into it, not about the one that
+    // it becomes with its ending.
+    let replace = format.with_ending(&path) == path;
+    if format != Format::Pdf {
+        return export(session, format, &path, replace);
+    }
+    show_document(session, kind);
+    let view = &mut session.views.report;
+    view.path = path.display().to_string();
+    view.replace = replace;
+    save_shown(session);
+}
+
+/// Writes a document, without holding the window up.
+pub fn export(session: &mut Session, format: Format, path: &Path, replace: bool) {
     // The pages first: laying them out takes back what was said of an earlier saving.
     lay_out_pages(session);
-    if session.views.report.writing {
+    let (Some(source), Some(kind)) = (source(session), kind_in(session, format)) else { return };
+    // A bare name goes where the assessments are, and not where Attune was started.
+    let path = session.places.documents.join(format.with_ending(path));
+    if session.views.report.kind == kind && !begin_from_report(session, kind, &path) {
         return;
     }
-    // A bare name goes where the assessments are, and not where Attune was started.
-    let path = session.places.documents.join(path);
-    if !is_folder_for_pdf(session, &path) {
+    let (today, reply) = (session.today(), session.reply());
+    let pages = session.views.report.pages.clone();
+    let pages = pages.filter(|pages| pages.is_current(kind, &source, today));
+    session.platform.work(Box::new(move || {
+        let written = match pages {
+            Some(pages) => format.write(&pages.document, Some(&pages.layout)),
+            None => match source.build(kind, today) {
+                Ok(document) => format.write(&document, None),
+                Err(_) => return,
+            },
+        };
+        let outcome = match written {
+            Ok(written) => write_file(path, replace, written),
+            Err(error) => ExportOutcome::Failed(error.to_string()),
+        };
+        reply.send(Event::Exported(kind, outcome));
+    }));
+}
+
+/// Whether Report may save now; it says there what is in the way.
+fn begin_from_report(session: &mut Session, kind: DocumentKind, path: &Path) -> bool {
+    let is_folder = is_folder(session, path);
+    let view = &mut session.views.report;
+    if view.writing.is_some() {
+        return false;
+    }
+    if is_folder {
+        view.writing = Some(kind);
+        view.outcome = None;
+    } else {
         let folder = path.parent().map(places::spoken).unwrap_or_default();
-        session.views.report.outcome = Some(Outcome::Failed(text!("report-no-folder", folder = folder)));
-        return;
+        view.outcome = Some(ExportOutcome::Failed(text!("report-no-folder", folder = folder)));
     }
-    session.views.report.writing = true;
-    session.views.report.outcome = None;
-    with_document(session, move |_, _, document| {
-        Event::Written(match documents::pdf::write(document) {
-            Ok(pdf) => write_file(path, replace, &pdf),
-            Err(error) => Outcome::Failed(error.to_string()),
-        })
-    });
+    is_folder
 }
 
-/// Builds the document that Report shows and does something with it, without
-/// holding the window up.
-fn with_document(
-    session: &Session,
-    make: impl FnOnce(DocumentKind, Subject, &Document) -> Event + Send + 'static,
-) {
-    let Some(source) = source(session) else { return };
-    let (kind, today, reply) = (session.views.report.kind, session.today(), session.reply());
-    session.platform.work(Box::new(move || {
-        if let Some(document) = source.build(kind, today) {
-            reply.send(make(kind, source, &document));
-        }
-    }));
-}
-
-/// A folder that somebody mistyped is not made; Attune's own is.
-fn is_folder_for_pdf(session: &Session, path: &Path) -> bool {
-    path.parent().is_some_and(|folder| folder.is_dir() || folder.starts_with(&session.places.documents))
-}
-
-fn write_file(path: PathBuf, replace: bool, pdf: &documents::pdf::Pdf) -> Outcome {
-    match safe_write::make_folder_of(&path).and_then(|()| safe_write::put(&path, &pdf.bytes, replace)) {
-        Ok(()) => Outcome::Saved { path, missing: pdf.missing.clone() },
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Outcome::Exists(path),
-        Err(error) => Outcome::Failed(words::sentence(&autosave::why_not(&error, &path))),
+/// Says where the document is, or why it is nowhere: on Report where it was saved
+/// there. The answers of a course have no pages there; their place was asked for.
+pub fn exported(session: &mut Session, kind: DocumentKind, outcome: ExportOutcome) {
+    if session.views.report.writing == Some(kind) {
+        return exported_from_report(session, outcome);
     }
-}
-
-/// Asks where the answers are to go as CSV.
-pub fn save_csv(session: &mut Session) {
-    if let Some(path) = csv_place(session) {
-        session.dialog = Some(Dialog::path(PathPurpose::SaveCsv, &path));
-    }
-}
-
-/// Beside the open file, and named after the course.
-pub fn csv_place(session: &Session) -> Option<PathBuf> {
-    let course = session.training()?.training().course.name.trim();
-    let course = if course.is_empty() { text!("app-name") } else { course.to_owned() };
-    let name = places::file_name_for(&text!("csv-file", course = course))?;
-    Some(folder(session).join(name).with_added_extension(CSV))
-}
-
-/// Writes the answers, without holding the window up.
-pub fn write_csv(session: &mut Session, path: &Path, replace: bool) {
-    let Some(open) = session.training() else { return };
-    // A bare name goes where the assessments are, and not where Attune was started.
-    let path = session.places.documents.join(csv_path(path));
-    let (training, reply) = (open.training().clone(), session.reply());
-    session.platform.work(Box::new(move || {
-        let written = safe_write::make_folder_of(&path)
-            .and_then(|()| safe_write::put(&path, &answers_csv::write(&training), replace))
-            .map_err(|error| match error.kind() {
-                ErrorKind::AlreadyExists => text!("copy-exists"),
-                _ => autosave::why_not(&error, &path),
-            });
-        reply.send(Event::CsvWritten(written.map(|()| path)));
-    }));
-}
-
-/// Says where the answers are, or why they are nowhere.
-pub fn csv_written(session: &mut Session, written: Result<PathBuf, String>) {
-    match written {
-        Ok(path) => {
+    match outcome {
+        ExportOutcome::Saved { path, .. } => {
             session.dialog = None;
             session.say(text!("csv-saved", path = places::spoken(&path)));
         }
-        Err(why) => error_in_line(session, text!("csv-failed"), &[words::sentence(&why)]),
+        ExportOutcome::Exists(_) => error_in_line(session, text!("csv-failed"), &[text!("copy-exists")]),
+        ExportOutcome::Failed(why) => error_in_line(session, text!("csv-failed"), &[why]),
     }
 }
 
-const CSV: &str = "csv";
+fn exported_from_report(session: &mut Session, outcome: ExportOutcome) {
+    if let ExportOutcome::Saved { path, .. } = &outcome {
+        session.say(text!("report-saved-as", path = places::spoken(path)));
+    }
+    let view = &mut session.views.report;
+    view.writing = None;
+    view.outcome = Some(outcome);
+    view.show_outcome = true;
+}
 
-/// The path that is meant: always with the ending.
-pub fn csv_path(path: &Path) -> PathBuf {
-    let is_csv = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(CSV));
-    if is_csv { path.to_path_buf() } else { path.with_added_extension(CSV) }
+/// A folder that somebody mistyped is not made; Attune's own is.
+fn is_folder(session: &Session, path: &Path) -> bool {
+    path.parent().is_some_and(|folder| folder.is_dir() || folder.starts_with(&session.places.documents))
+}
+
+fn write_file(path: PathBuf, replace: bool, written: Written) -> ExportOutcome {
+    match safe_write::make_folder_of(&path).and_then(|()| safe_write::put(&path, &written.bytes, replace)) {
+        Ok(()) => ExportOutcome::Saved { path, missing: written.missing },
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => ExportOutcome::Exists(path),
+        Err(error) => ExportOutcome::Failed(words::sentence(&autosave::why_not(&error, &path))),
+    }
 }

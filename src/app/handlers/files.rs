@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
-use crate::app::open::FileKind;
+use crate::app::open::{FileKind, OpenFile};
 use crate::app::session::Session;
 use crate::files::{FileContent, autosave, format, places, safe_write};
 use crate::{text, words};
@@ -55,8 +55,8 @@ pub fn error_in_line(session: &mut Session, title: String, lines: &[String]) {
 }
 
 /// Says why a file was not written, under the line that is being typed.
-pub fn not_written(session: &mut Session, why: String) {
-    error_in_line(session, text!("copy-failed"), &[words::sentence(&why)]);
+pub fn not_written(session: &mut Session, why: &str) {
+    error_in_line(session, text!("copy-failed"), &[words::sentence(why)]);
 }
 
 /// The folder of the open file, or Attune's own while it has none.
@@ -100,7 +100,7 @@ pub fn rename(session: &mut Session, name: &str) {
             note_file(session);
             session.say(text!("renamed", path = path.display().to_string()));
         }
-        Err(why) => not_written(session, why),
+        Err(why) => not_written(session, &why),
     }
 }
 
@@ -122,7 +122,7 @@ pub fn open_outside(session: &mut Session, path: &Path) {
 
 /// Saves a copy of the open file, which stays open itself.
 pub fn save_copy(session: &mut Session, path: &Path, replace: bool) {
-    let Some(copy) = session.open.as_ref().map(|open| open.copy()) else { return };
+    let Some(copy) = session.open.as_ref().map(OpenFile::copy) else { return };
     if let Some(path) = write_beside(session, path, replace, &copy) {
         session.say(text!("copy-saved", path = path.display().to_string()));
     }
@@ -152,6 +152,6 @@ pub fn write_beside(
         Err(error) if error.kind() == ErrorKind::AlreadyExists => text!("copy-exists"),
         Err(error) => autosave::why_not(&error, &path),
     };
-    not_written(session, why);
+    not_written(session, &why);
     None
 }

@@ -9,8 +9,9 @@ use crate::app::handlers::edit::edit;
 use crate::app::handlers::files::error_in_line;
 use crate::app::handlers::navigate::enter;
 use crate::app::open::file::EditOutcome;
+use crate::app::open::pending_import::PendingImport;
 use crate::app::screen::Screen;
-use crate::app::screens::training::import::{Export, ImportView};
+use crate::app::screens::training::import::ImportView;
 use crate::app::session::Session;
 use crate::files::import::survey::table::Table;
 use crate::files::import::{forms, survey};
@@ -37,13 +38,17 @@ pub fn read_files(session: &mut Session, paths: &[PathBuf]) {
 /// into the open file yet.
 pub fn show(session: &mut Session, file: String, from: Screen, read: Result<Box<Table>, String>) {
     session.notice = None;
-    let Some(open) = session.training() else { return };
+    if session.training().is_none() {
+        return;
+    }
     let table = match read {
         Ok(table) => table,
         Err(why) => return error_in_line(session, text!("import-failed", file = file), &[why]),
     };
-    let export = Export::new(file.clone(), *table, open.training());
-    session.views.import = ImportView::of(export);
+    let Some(open) = session.training_mut() else { return };
+    let pending = PendingImport::new(file.clone(), *table, open.training());
+    open.pending_import = Some(Box::new(pending));
+    session.views.import = ImportView::default();
     let asked_here = match &session.dialog {
         Some(dialog) => dialog.asks_for(PathPurpose::Import),
         None => true,
@@ -52,27 +57,29 @@ pub fn show(session: &mut Session, file: String, from: Screen, read: Result<Box<
         session.dialog = None;
         enter(session, Screen::Import);
     } else {
-        session.views.import.unseen = true;
         session.say(text!("import-read", file = file, command = Command::ImportAnswers.name()));
     }
 }
 
 /// Imports what the screen shows.
 pub fn import(session: &mut Session) {
-    let Some(mut export) = session.views.import.export.take() else { return };
-    let Some(open) = session.training() else { return };
-    export.refresh(open.training());
-    if export.missing().is_some() {
-        session.views.import.export = Some(export);
+    let Some(open) = session.training_mut() else { return };
+    let Some(mut pending) = open.pending_import.take() else { return };
+    pending.refresh(open.training());
+    if pending.missing().is_some() {
+        open.pending_import = Some(pending);
         return;
     }
-    let (new, known) = (export.new, export.known);
-    let change = export.edit(open.training());
+    let change = pending.edit(open.training());
     match edit(session, change) {
         EditOutcome::Changed | EditOutcome::Unchanged => {
             enter(session, Screen::Answers);
-            session.say(text!("import-done", new = new, known = known));
+            session.say(text!("import-done", new = pending.new, known = pending.known));
         }
-        EditOutcome::Refused(_) => session.views.import.export = Some(export),
+        EditOutcome::Refused(_) => {
+            if let Some(open) = session.training_mut() {
+                open.pending_import = Some(pending);
+            }
+        }
     }
 }

@@ -6,7 +6,7 @@ use crate::app::handlers::files::settle_name;
 use crate::app::handlers::leave::{keep_what_is_typed, leave_file};
 use crate::app::handlers::report::suggest_path;
 use crate::app::request::Request;
-use crate::app::screen::Screen;
+use crate::app::screen::{Entering, Screen};
 use crate::app::screens::checklists::Checklists;
 use crate::app::screens::home::HomeView;
 use crate::app::session::Session;
@@ -16,30 +16,24 @@ use crate::files::checklists::{self, Origin};
 pub fn enter(session: &mut Session, screen: Screen) {
     settle_name(session);
     keep_what_is_typed(session);
-    match screen {
-        Screen::Home => {
+    match screen.entering() {
+        Entering::Nothing => {}
+        Entering::RecentFiles => {
             // Home shows what is on disk.
-            if !leave_file(session, Request::Do(Command::Go(Screen::Home))) {
+            if !leave_file(session, Request::Do(Command::Go(screen))) {
                 return;
             }
             session.open = None;
             session.serial += 1;
             read_recent(session);
         }
-        Screen::SetUp => session.views.set_up.checklists = read_checklists(session),
-        Screen::Course => session.views.course.checklists = read_checklists(session),
-        Screen::Rate => session.views.rate.arrived = true,
-        Screen::Report | Screen::CourseReport => suggest_path(session),
-        Screen::Overview
-        | Screen::Change
-        | Screen::Plan
-        | Screen::Review
-        | Screen::Voting
-        | Screen::Projector
-        | Screen::Ballot
-        | Screen::Answers
-        | Screen::Import
-        | Screen::CourseChange => {}
+        Entering::Checklists => {
+            let checklists = read_checklists(session);
+            session.views.set_up.checklists = checklists.clone();
+            session.views.course.checklists = checklists;
+        }
+        Entering::DocumentPath => suggest_path(session),
+        Entering::Statement => session.views.rate.arrived = true,
     }
     if session.screen == Screen::Projector && screen != Screen::Projector {
         session.full_screen = Some(session.was_full_screen);

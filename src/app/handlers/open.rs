@@ -15,27 +15,27 @@ use crate::app::screen::Screen;
 use crate::app::screens::ballot::BallotView;
 use crate::app::screens::report::ReportView;
 use crate::app::session::Session;
-use crate::documents::DocumentKind;
+use crate::documents::TrainingDocument;
 use crate::files::{FileContent, ReadError, format};
 use crate::model::{Assessment, Ballot, Training};
 use crate::text;
 
 /// Opens a file, or says in full why it cannot be.
-pub fn open_file(session: &mut Session, path: PathBuf) {
+pub fn open_file(session: &mut Session, path: &Path) {
     // What is open is put away first: it may be the very file that is opened.
-    if !leave_file(session, Request::OpenFile(path.clone())) {
+    if !leave_file(session, Request::OpenFile(path.to_path_buf())) {
         return;
     }
-    let content = match format::read(&path) {
+    let content = match format::read(path) {
         Ok(content) => content,
         Err(error) => return not_opened(session, &error),
     };
-    let absolute = std::path::absolute(&path).unwrap_or_else(|_| path.clone());
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
     match content {
         FileContent::Assessment(assessment) => show_assessment(session, assessment, absolute),
         FileContent::Training(training) => show_training(session, training, absolute),
         FileContent::Ballot(ballot) => show_ballot(session, ballot, &absolute),
-        FileContent::Checklist(_) => not_opened(session, &format::not_an_assessment(&path, &content)),
+        FileContent::Checklist(_) => not_opened(session, &format::not_an_assessment(path, &content)),
     }
 }
 
@@ -57,7 +57,7 @@ fn show_training(session: &mut Session, training: Training, path: PathBuf) {
     };
     let open = OpenTraining::open(training, path, session.places.clone(), session.wake.clone());
     show(session, OpenFile::Training(open));
-    session.views.report = ReportView { kind: DocumentKind::Training, ..ReportView::default() };
+    session.views.report = ReportView { kind: TrainingDocument::Report.into(), ..ReportView::default() };
     enter(session, screen);
 }
 

@@ -1,18 +1,15 @@
 //! What is done with what comes back from outside the window: chosen files, and
 //! work that is finished.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use crate::app::background::Event;
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
-use crate::app::handlers::report::show_document;
 use crate::app::handlers::{ballots, compare, exports, files, imports, open};
-use crate::app::screens::report::{Outcome, pdf_path};
 use crate::app::session::Session;
-use crate::documents::DocumentKind;
-use crate::files::places::{self, ENDING};
+use crate::files::places::ENDING;
 use crate::text;
 
 /// A dialog that answers "nothing" sooner than this was never shown.
@@ -28,27 +25,20 @@ pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool
         return;
     }
     match event {
-        Event::Open(Some(path), _) => open::open_file(session, path),
+        Event::Open(Some(path), _) => open::open_file(session, &path),
         Event::Open(None, since) => no_path(session, PathPurpose::Open, since),
         Event::OtherPlace(Some(path), _) => compare::read_other(session, path),
         Event::OtherPlace(None, since) => no_path(session, PathPurpose::Compare, since),
         Event::Other(read) => compare::compare_with(session, read),
-        Event::PdfPlace(Some(path), kind) => pdf_place(session, path, kind),
+        Event::ExportPlace(Some(path), kind, format) => exports::place_chosen(session, &path, kind, format),
         Event::CopyPlace(Some(path)) => files::save_copy(session, &path, asked_to_replace(&path)),
-        // The dialog asked about the name that was typed into it.
-        Event::CsvPlace(Some(path)) => {
-            let replace = exports::csv_path(&path) == path;
-            exports::write_csv(session, &path, replace);
-        }
         Event::BallotFormPlace(Some(path)) => {
             ballots::save_form(session, &path, asked_to_replace(&path));
         }
         // Cancelled, or there is no dialog on this computer: the two look alike.
-        Event::PdfPlace(None, _)
-        | Event::CsvPlace(None)
-        | Event::CopyPlace(None)
-        | Event::BallotFormPlace(None) => session.say(text!("dialog-none")),
-        Event::CsvWritten(written) => exports::csv_written(session, written),
+        Event::ExportPlace(None, ..) | Event::CopyPlace(None) | Event::BallotFormPlace(None) => {
+            session.say(text!("dialog-none"));
+        }
         Event::BallotFolder(Some(folder), _) => ballots::read(session, &folder),
         Event::BallotFolder(None, since) => no_path(session, PathPurpose::AddBallots, since),
         Event::Ballots(read) => ballots::add(session, read),
@@ -58,9 +48,9 @@ pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool
         Event::Home(home) => session.views.home = home,
         Event::Pages(pages) => {
             session.views.report.busy = false;
-            session.views.report.pages = Some(*pages);
+            session.views.report.pages = Some(pages);
         }
-        Event::Written(outcome) => written(session, outcome),
+        Event::Exported(kind, outcome) => exports::exported(session, kind, outcome),
     }
 }
 
@@ -69,26 +59,6 @@ fn no_path(session: &mut Session, purpose: PathPurpose, since: Instant) {
     if since.elapsed() < NO_DIALOG {
         session.dialog = Some(Dialog::empty_path(purpose));
     }
-}
-
-fn pdf_place(session: &mut Session, path: PathBuf, kind: DocumentKind) {
-    show_document(session, kind);
-    let view = &mut session.views.report;
-    view.path = path.display().to_string();
-    // The dialog asked about the name that was typed into it, not about the one
-    // that it becomes with its ending.
-    view.replace = pdf_path(&view.path) == Some(path);
-    view.outcome = None;
-    exports::save_pdf(session);
-}
-
-fn written(session: &mut Session, outcome: Outcome) {
-    session.views.report.writing = false;
-    if let Outcome::Saved { path, .. } = &outcome {
-        session.say(text!("report-saved-as", path = places::spoken(path)));
-    }
-    session.views.report.outcome = Some(outcome);
-    session.views.report.show_outcome = true;
 }
 
 /// A dialog asked about the name that was typed into it, and not about the one

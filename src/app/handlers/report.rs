@@ -1,11 +1,12 @@
 //! What Report shows: which document, of what, and where it would be saved.
 
+use std::path::PathBuf;
+
 use crate::app::handlers::files::folder;
 use crate::app::open::{FileKind, OpenFile};
 use crate::app::screen::Screen;
-use crate::app::screens::report::Subject;
 use crate::app::session::Session;
-use crate::documents::DocumentKind;
+use crate::documents::{ComparedRound, DocumentKind, Format, ReportSource};
 use crate::files::places;
 use crate::text;
 
@@ -23,25 +24,38 @@ pub fn suggest_path(session: &mut Session) {
     if !view.path.trim().is_empty() && view.path != view.suggested {
         return;
     }
-    let Some(source) = source(session) else { return };
-    let stem = source.file_stem(session.views.report.kind);
-    let stem = places::file_name_for(&stem).unwrap_or_else(|| text!("app-name"));
-    let suggested = folder(session).join(format!("{stem}.pdf")).display().to_string();
+    let Some(path) = suggested(session, session.views.report.kind, Format::Pdf) else { return };
+    let suggested = path.display().to_string();
     let view = &mut session.views.report;
     view.suggested.clone_from(&suggested);
     view.path = suggested;
     view.replace = false;
 }
 
+/// Where a document is saved unless somebody chooses another place: beside the open
+/// file, and named after what it is.
+pub fn suggested(session: &Session, kind: DocumentKind, format: Format) -> Option<PathBuf> {
+    let stem = source(session)?.file_stem(kind)?;
+    let stem = places::file_name_for(&stem).unwrap_or_else(|| text!("app-name"));
+    // Added, since a name may have a full stop of its own.
+    Some(folder(session).join(stem).with_added_extension(format.ending()))
+}
+
 /// What documents are made of: the open file, and what was chosen for it.
-pub fn source(session: &Session) -> Option<Subject> {
+pub fn source(session: &Session) -> Option<ReportSource> {
     match session.open.as_ref()? {
-        OpenFile::Assessment(open) => Some(Subject::Assessment {
-            of: open.assessment().clone(),
-            comparison: session.views.change.comparison.clone(),
-        }),
+        OpenFile::Assessment(open) => {
+            let assessment = open.assessment();
+            let compared = session.views.change.comparison.sides(assessment);
+            Some(ReportSource::Assessment {
+                assessment: assessment.clone(),
+                round: assessment.rounds.last().cloned(),
+                compared: compared.map(|sides| Box::new(sides.map(ComparedRound::from))),
+            })
+        }
         OpenFile::Training(open) => {
-            Some(Subject::Training { of: open.training().clone(), chance: session.views.report.chance })
+            let (training, chance) = (open.training().clone(), session.views.report.chance);
+            Some(ReportSource::Training { training, chance })
         }
         OpenFile::Ballot(_) => None,
     }

@@ -15,7 +15,7 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         // What came of it has been said.
         Request::Edit(change) => _ = edit::edit(session, change),
         Request::Do(command) => run(session, ctx, command),
-        Request::OpenFile(path) => open::open_file(session, path),
+        Request::OpenFile(path) => open::open_file(session, &path),
         Request::Forget(path) => {
             session.recent.remove(&path);
             files::remember(session);
@@ -43,8 +43,8 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         Request::SettleName => files::settle_name(session),
         Request::Import => imports::import(session),
         Request::SaveForm(moment) => ballots::save_learner_form(session, moment),
-        Request::ChoosePdfPlace => choose::browse_pdf(session),
-        Request::WritePdf { path, replace } => exports::write_pdf(session, path, replace),
+        Request::ChoosePlace(format) => choose::browse_export(session, format),
+        Request::ExportDocument { format, path, replace } => exports::export(session, format, &path, replace),
         Request::ShowDocument(kind) => report::show_document(session, kind),
         Request::ShowReport(kind) => {
             report::show_document(session, kind);

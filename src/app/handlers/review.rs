@@ -36,7 +36,7 @@ pub fn start_review(session: &mut Session, label: &str) {
             enter(session, Screen::Review);
             session.say(text!("review-started", round = label, key = Command::Undo.key_name()));
         }
-        EditOutcome::Refused(Refusal::LabelTaken) => not_written(session, text!("refused-label")),
+        EditOutcome::Refused(Refusal::LabelTaken) => not_written(session, &text!("refused-label")),
         EditOutcome::Refused(refusal) => {
             session.dialog = None;
             refused(session, refusal);

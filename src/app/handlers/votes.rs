@@ -12,7 +12,7 @@ use crate::app::request::VoteRequest;
 use crate::app::screen::Screen;
 use crate::app::screens::assessment::voting::{Stage, VotingView};
 use crate::app::session::Session;
-use crate::documents::DocumentKind;
+use crate::documents::AssessmentDocument;
 use crate::files::autosave::SaveState;
 use crate::model::{BallotPaper, Way, agenda};
 use crate::text;
@@ -34,11 +34,11 @@ pub fn handle(session: &mut Session, request: VoteRequest) {
         VoteRequest::End(statement) => end_voting(session, &statement),
         VoteRequest::Close => {
             let closed = with_voting(session, |open| open.voting.close_box(&mut open.file));
-            after_voting(session, closed);
+            after_voting(session, closed.as_ref());
         }
         VoteRequest::CloseWithout => {
             let closed = with_voting(session, |open| open.voting.close_box_without_waiting(&mut open.file));
-            after_voting(session, closed);
+            after_voting(session, closed.as_ref());
         }
         VoteRequest::Discard => {
             with_voting(session, |open| open.voting.abandon_box(&mut open.file));
@@ -88,7 +88,7 @@ pub fn vote_now(session: &mut Session) {
 
 /// Shows the slips of paper, to be printed.
 pub fn print_slips(session: &mut Session) {
-    show_document(session, DocumentKind::Slips);
+    show_document(session, AssessmentDocument::Slips.into());
     enter(session, Screen::Report);
 }
 
@@ -127,10 +127,10 @@ fn show_voting(session: &mut Session, paper: bool, stage: Stage) {
 }
 
 /// The room sees what it voted, and what to talk about first.
-fn after_voting(session: &mut Session, closed: Option<Result<(), NotClosed>>) {
+fn after_voting(session: &mut Session, closed: Option<&Result<(), NotClosed>>) {
     match closed {
         Some(Ok(())) => {}
-        Some(Err(NotClosed::Refused(refusal))) => return refused(session, refusal),
+        Some(Err(NotClosed::Refused(refusal))) => return refused(session, *refusal),
         // The screen says how many more are needed.
         Some(Err(NotClosed::TooFew(_))) | None => return,
     }

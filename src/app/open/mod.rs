@@ -7,6 +7,7 @@ pub mod ballot;
 mod describe;
 pub mod edit;
 pub mod file;
+pub mod pending_import;
 pub mod saving;
 pub mod training;
 pub mod voting;
@@ -63,6 +64,11 @@ impl OpenFile {
 
     /// The training file, if it is one.
     pub fn training(&self) -> Option<&OpenTraining> {
+        if let Self::Training(open) = self { Some(open) } else { None }
+    }
+
+    /// The training file, if it is one, to be changed.
+    pub fn training_mut(&mut self) -> Option<&mut OpenTraining> {
         if let Self::Training(open) = self { Some(open) } else { None }
     }
 

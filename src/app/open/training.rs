@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use crate::app::open::file::File;
+use crate::app::open::pending_import::PendingImport;
 use crate::app::open::saving::{Saving, Wake};
 use crate::files::places::Places;
 use crate::model::{Training, TrainingEdit};
@@ -13,18 +14,25 @@ use crate::model::{Training, TrainingEdit};
 pub struct OpenTraining {
     /// The course and its learners, the way back, and the saving.
     pub file: File<TrainingEdit>,
+    /// What was read to be imported, and is not imported yet.
+    pub pending_import: Option<Box<PendingImport>>,
 }
 
 impl OpenTraining {
     /// Opens what was read from `path`.
     pub fn open(training: Training, path: PathBuf, places: Places, wake: Wake) -> Self {
-        Self { file: File::new(training, Saving::to(path, places, wake)) }
+        Self { file: File::new(training, Saving::to(path, places, wake)), pending_import: None }
     }
 
     /// Begins with something that has no file yet. It gets one at its first
     /// change, called `name`, or after the course once the course has a name.
     pub fn begin(training: Training, name: Option<String>, places: Places, today: Date, wake: Wake) -> Self {
-        Self { file: File::new(training, Saving::later(name, today, places, wake)) }
+        Self { file: File::new(training, Saving::later(name, today, places, wake)), pending_import: None }
+    }
+
+    /// Whether something waits to be imported that nobody has seen yet.
+    pub fn has_unseen_import(&self) -> bool {
+        self.pending_import.as_ref().is_some_and(|pending| pending.unseen)
     }
 
     /// The training file as it is now.

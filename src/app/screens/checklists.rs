@@ -13,7 +13,7 @@ use crate::model::Checklist;
 use crate::text;
 
 /// The checklists that can be chosen, read when a screen that offers them is entered.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Checklists {
     /// Those that can be used.
     pub listed: Vec<Listed>,

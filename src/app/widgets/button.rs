@@ -277,6 +277,12 @@ impl Widget for Button {
     }
 }
 
+/// Whether a button was pressed by itself: the second half of a double click was
+/// meant for what stood there before.
+pub fn is_pressed_once(button: &Response) -> bool {
+    button.clicked() && !button.double_clicked() && !button.triple_clicked()
+}
+
 /// A key cap whose left edge is at `left_middle`.
 pub fn key_cap(ui: &Ui, left_middle: eframe::egui::Pos2, key: Arc<Galley>) {
     let palette = Palette::of(ui);

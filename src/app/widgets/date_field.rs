@@ -12,6 +12,7 @@ use crate::app::theme::{BODY, Palette, SMALL, TARGET, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::text::{announce, label};
+use crate::model::plain_text::single_line;
 use crate::text;
 use crate::words;
 
@@ -90,6 +91,7 @@ impl<'a> DateField<'a> {
             .desired_width(FIELD_WIDTH);
         let response = ui.add_enabled(self.enabled, edit).accessible_name(self.label);
         if response.changed() {
+            draft = single_line(&draft);
             ui.data_mut(|data| data.insert_temp(draft_id, Draft { text: draft.clone(), before }));
         }
         let Ok(date) = self.read(&draft) else {

@@ -4,6 +4,7 @@ use eframe::egui::{AsIdSalt, ComboBox, Margin, Response, ScrollArea, TextEdit, U
 
 use crate::app::theme::{Palette, TARGET};
 use crate::app::widgets::text::{label, quiet};
+use crate::model::plain_text::{multi_line, single_line};
 
 /// As high as a field grows, in points.
 const LONGEST: f32 = 330.0;
@@ -26,8 +27,7 @@ pub struct Field<'a> {
 pub struct Typed {
     /// The text, if it has changed.
     pub text: Option<String>,
-    /// The field itself.
-    pub response: Response,
+    pub(crate) response: Response,
 }
 
 impl<'a> Field<'a> {
@@ -128,9 +128,17 @@ impl<'a> Field<'a> {
             if !self.note.is_empty() {
                 quiet(ui, &self.note);
             }
-            Typed { text: response.changed().then_some(text), response }
+            Typed { text: response.changed().then(|| self.taken(&text)), response }
         })
         .inner
+    }
+}
+
+impl Field<'_> {
+    /// What is taken over of a text that was typed or pasted. Word parts lines by
+    /// vertical tabs, and what is copied from a screen may bear marks that nobody sees.
+    fn taken(&self, text: &str) -> String {
+        if self.rows > 1 { multi_line(text) } else { single_line(text) }
     }
 }
 

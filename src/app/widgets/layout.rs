@@ -83,6 +83,37 @@ pub fn columns(ui: &mut Ui, widths: &[f32], mut add: impl FnMut(usize, &mut Ui))
     .rect
 }
 
+/// A table that needs a width of `least` points. Where there is less room it scrolls
+/// sideways within its frame, so that nothing passes the frame's edge or is lost. `id`
+/// keeps its place.
+pub fn wide<R>(ui: &mut Ui, id: impl AsIdSalt, least: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
+    // Widths that were added up differ from their sum by what floats lose.
+    if least <= ui.available_width() + 0.5 {
+        return add(ui);
+    }
+    let content = |ui: &mut Ui| {
+        ui.set_width(least);
+        let inner = add(ui);
+        keep_focus_in_sight(ui);
+        // The bar lies over the lowest points of what scrolls.
+        ui.add_space(10.0);
+        let down = ui.ctx().viewport(|state| {
+            let [_, down] = &state.this_pass.scroll_target;
+            down.as_ref().map(|target| (target.range, target.align, target.animation))
+        });
+        (inner, down)
+    };
+    let scroll = ScrollArea::horizontal().id_salt(id).auto_shrink([false, true]);
+    let (inner, down) = scroll.show(ui, content).inner;
+    // What is to come into sight may also be above or below it. An area takes what was
+    // asked in both directions, though it scrolls in one: the page is asked again.
+    if let Some((range, align, animation)) = down {
+        let rect = Rect::from_x_y_ranges(ui.clip_rect().x_range(), range);
+        ui.scroll_to_rect_animation(rect, align, animation);
+    }
+    inner
+}
+
 /// Equal columns with `gap` points between.
 pub fn equal_columns(ui: &mut Ui, count: usize, gap: f32, mut add: impl FnMut(usize, &mut Ui)) {
     #[allow(clippy::cast_precision_loss)] // a handful

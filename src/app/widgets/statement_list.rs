@@ -21,8 +21,7 @@ pub struct Item<'a> {
     pub number: usize,
     /// The statement's short title.
     pub title: &'a str,
-    /// Its rating.
-    pub rating: Option<Rating>,
+    pub(crate) rating: Option<Rating>,
     /// A quiet word below the title; often empty.
     pub note: String,
 }

@@ -46,13 +46,11 @@ pub fn label(ui: &mut Ui, text: &str) -> Response {
     ui.add(Label::new(rich).wrap())
 }
 
-/// Body text.
-pub fn body(ui: &mut Ui, text: &str) -> Response {
+pub(crate) fn body(ui: &mut Ui, text: &str) -> Response {
     ui.add(Label::new(RichText::new(text).size(BODY).color(Palette::of(ui).ink)).wrap())
 }
 
-/// Quiet text.
-pub fn quiet(ui: &mut Ui, text: &str) -> Response {
+pub(crate) fn quiet(ui: &mut Ui, text: &str) -> Response {
     ui.add(Label::new(small(ui, text)).wrap())
 }
 

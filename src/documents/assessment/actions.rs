@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::documents::common;
+use crate::documents::common::day;
 use crate::documents::document::{Block, Cell, Paragraph, Style, Table};
 use crate::model::{Action, Status, Update};
 use crate::{text, words};
@@ -53,14 +53,14 @@ fn what(action: &Action, story: Story) -> Vec<Paragraph> {
         }
     };
     add(text!("doc-action-support"), &action.support);
-    add(text!("doc-action-review"), &action.review.map(common::day).unwrap_or_default());
+    add(text!("doc-action-review"), &action.review.map(day).unwrap_or_default());
     let skip = match story {
         Story::Last => action.updates.len().saturating_sub(1),
         Story::Whole => 0,
     };
     for update in action.updates.iter().skip(skip) {
         if story == Story::Whole || !update.note.trim().is_empty() {
-            add(text!("doc-update", date = common::day(update.date)), &update_text(update));
+            add(text!("doc-update", date = day(update.date)), &update_text(update));
         }
     }
     paragraphs
@@ -81,12 +81,10 @@ fn agreed(text: &str) -> Cell {
 fn due(action: &Action, today: Date) -> Cell {
     match action.due {
         None => agreed(""),
-        Some(date) if action.overdue_days(today).is_some() => Cell::Text(vec![Paragraph::led(
-            Style::Body,
-            text!("doc-overdue-since", date = common::day(date)),
-            "",
-        )]),
-        Some(date) => Cell::text(common::day(date)),
+        Some(date) if action.overdue_days(today).is_some() => {
+            Cell::Text(vec![Paragraph::led(Style::Body, text!("doc-overdue-since", date = day(date)), "")])
+        }
+        Some(date) => Cell::text(day(date)),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::documents::common;
+use crate::documents::assessment::common;
 use crate::documents::document::{Block, Document, Heading, Paragraph, Style, TickBox, heading};
 use crate::model::{Assessment, MAX_PRIORITIES, Rating, Statement};
 use crate::{text, words};

@@ -3,6 +3,8 @@
 mod actions;
 pub mod blank;
 pub mod change;
+mod common;
+pub(crate) mod overview;
 pub mod plan;
 pub mod record;
 pub mod sheet;

@@ -4,8 +4,8 @@
 use jiff::civil::Date;
 
 use crate::documents::assessment::actions::{self, Story};
+use crate::documents::assessment::{common, votes};
 use crate::documents::document::{Document, Style};
-use crate::documents::{assessment::votes, common};
 use crate::model::{Action, Assessment, GroupVotes, Mode, Response, Round, Statement};
 use crate::{text, words};
 

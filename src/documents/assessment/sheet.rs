@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
+use crate::documents::assessment::{common, votes};
 use crate::documents::document::{Block, Cell, Document, Paragraph, Style, Table};
-use crate::documents::{assessment::votes, common};
 use crate::model::{Assessment, Round, Statement};
 use crate::text;
 

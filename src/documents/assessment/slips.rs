@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::documents::common;
+use crate::documents::assessment::common;
 use crate::documents::document::{Block, Cell, Document, Paragraph, Style, Table, heading};
 use crate::model::{Assessment, Round, Statement, Vote};
 use crate::{text, words};

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use printpdf::ParsedFont;
 use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
 
-use crate::documents::pdf::layout::Face;
+use crate::documents::pdf::face::Face;
 
 /// Printed in place of a character that the typeface lacks. The typeface has
 /// no box, and a lozenge stands in nobody's notes for anything else.

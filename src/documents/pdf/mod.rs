@@ -7,17 +7,22 @@
 pub mod layout;
 pub mod style;
 
+mod error;
+mod face;
 mod fonts;
 mod outline;
 mod paint;
 mod tagged;
+mod text_string;
 mod wrap;
 mod xmp;
 
+pub use error::PdfError;
 pub use fonts::STAND_IN;
 pub use layout::layout;
 
 use crate::documents::document::Document;
+use layout::Layout;
 
 /// A finished file.
 pub struct Pdf {
@@ -29,25 +34,21 @@ pub struct Pdf {
     pub missing: Vec<char>,
 }
 
-/// A PDF could not be written.
-#[derive(Debug, thiserror::Error)]
-#[error("{0}")]
-pub struct PdfError(String);
-
-impl From<lopdf::Error> for PdfError {
-    fn from(error: lopdf::Error) -> Self {
-        Self(error.to_string())
-    }
-}
-
 /// Lays a document out and writes it.
 ///
 /// # Errors
 /// When the PDF library fails, which would be a fault of Attune's.
 pub fn write(document: &Document) -> Result<Pdf, PdfError> {
-    let layout = layout(document);
-    let bytes = tagged::write(document, &layout)?;
-    Ok(Pdf { bytes, pages: layout.pages.len(), missing: layout.missing })
+    write_pages(document, &layout(document))
+}
+
+/// Writes a document whose pages have been laid out already.
+///
+/// # Errors
+/// When the PDF library fails, which would be a fault of Attune's.
+pub fn write_pages(document: &Document, layout: &Layout) -> Result<Pdf, PdfError> {
+    let bytes = tagged::write(document, layout)?;
+    Ok(Pdf { bytes, pages: layout.pages.len(), missing: layout.missing.clone() })
 }
 
 /// Characters with their numbers, in one line: whoever cannot see them can look

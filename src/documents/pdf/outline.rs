@@ -4,7 +4,7 @@
 use lopdf::{Dictionary, Object, ObjectId, dictionary};
 
 use crate::documents::pdf::layout::Bookmark;
-use crate::documents::pdf::tagged::text;
+use crate::documents::pdf::text_string::text;
 
 /// Adds the outline and says where it is; none where there is no heading.
 pub fn add(

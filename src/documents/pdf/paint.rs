@@ -5,7 +5,8 @@ use printpdf::{
     PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder,
 };
 
-use crate::documents::pdf::layout::{Colour, Face, Shape, Stroke, Text};
+use crate::documents::pdf::face::{Colour, Face};
+use crate::documents::pdf::layout::shape::{Shape, Stroke, Text};
 
 /// How far the handles of a quarter circle reach, in radii.
 const HANDLE: f32 = 0.552_284_8;

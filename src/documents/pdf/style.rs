@@ -1,7 +1,7 @@
 //! The one table of sizes (in points) and colours of the printed page.
 
 use crate::documents::document::Style;
-use crate::documents::pdf::layout::{Colour, Face};
+use crate::documents::pdf::face::{Colour, Face};
 use crate::model::Rating;
 
 /// A4.

@@ -10,16 +10,14 @@ use lopdf::{Dictionary, Object, ObjectId, Stream, StringFormat, dictionary};
 use printpdf::{DictItem, Mm, Op, PdfDocument, PdfFont, PdfPage, PdfSaveOptions, Pt};
 
 use crate::documents::document::Document;
-use crate::documents::pdf::layout::{Bullets, Face, Layout, Node, NodeId, Owner, Page, Role};
-use crate::documents::pdf::{PdfError, fonts, outline, paint, xmp};
+use crate::documents::pdf::error::PdfError;
+use crate::documents::pdf::face::Face;
+use crate::documents::pdf::layout::{Bullets, Layout, Node, NodeId, Owner, Page, Role};
+use crate::documents::pdf::text_string::text;
+use crate::documents::pdf::xmp::{LANGUAGE, PRODUCER};
+use crate::documents::pdf::{fonts, outline, paint, xmp};
 
 const SRGB: &[u8] = include_bytes!("../../../assets/icc/sRGB.icc");
-
-/// What wrote the file.
-pub const PRODUCER: &str = concat!("Attune ", env!("CARGO_PKG_VERSION"));
-
-/// The language of every document, until there is a second one.
-pub const LANGUAGE: &str = "en-GB";
 
 /// The marked content of a page: for each number, the node that it belongs to.
 type Marked = Vec<NodeId>;
@@ -211,16 +209,6 @@ fn info(file: &mut lopdf::Document, document: &Document) -> Result<(), PdfError>
     let id = Object::String(hash.0.to_be_bytes().to_vec(), StringFormat::Hexadecimal);
     file.trailer.set("ID", vec![id.clone(), id]);
     Ok(())
-}
-
-/// A text string: plain where it can be, UTF-16 otherwise.
-pub fn text(text: &str) -> Object {
-    if text.is_ascii() {
-        return Object::String(text.into(), StringFormat::Literal);
-    }
-    let mut bytes = vec![0xFE, 0xFF];
-    bytes.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
-    Object::String(bytes, StringFormat::Hexadecimal)
 }
 
 /// FNV-1a: says which document it is, the same on every machine and with every

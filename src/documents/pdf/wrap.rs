@@ -1,7 +1,7 @@
 //! Breaks text into lines.
 
+use crate::documents::pdf::face::Face;
 use crate::documents::pdf::fonts;
-use crate::documents::pdf::layout::Face;
 
 /// Text of one face, cleaned. A line break in it stands for itself.
 pub struct Span<'a> {

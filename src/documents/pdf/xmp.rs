@@ -2,7 +2,12 @@
 //! ask whether it is accessible.
 
 use crate::documents::document::Document;
-use crate::documents::pdf::tagged::{LANGUAGE, PRODUCER};
+
+/// What wrote the file.
+pub const PRODUCER: &str = concat!("Attune ", env!("CARGO_PKG_VERSION"));
+
+/// The language of every document, until there is a second one.
+pub const LANGUAGE: &str = "en-GB";
 
 /// The packet of a document.
 pub fn packet(document: &Document) -> String {

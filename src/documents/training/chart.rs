@@ -1,8 +1,8 @@
 //! What moved between two moments, drawn: a bar for each statement.
 
 use crate::documents::document::{Bar, Block, Cell, Document, Paragraph, Style, Table, heading};
+use crate::documents::training::edition::{Edition, Report, compared, pair_name};
 use crate::documents::training::shown;
-use crate::documents::training::{Edition, Report, compared, pair_name};
 use crate::model::disclosure::Counts;
 use crate::model::shift::Moves;
 use crate::model::{Moment, MomentComparison};

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use crate::documents::document::{Block, Cell, Document, Paragraph, Style, Table, TickBox, heading};
-use crate::documents::training::{begin, course_name};
+use crate::documents::training::common::{begin, course_name};
 use crate::model::{Moment, Question, Statement, Training, Vote};
 use crate::text;
 use crate::words::{self as common, training as words};

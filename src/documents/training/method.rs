@@ -1,7 +1,7 @@
 //! How the answers were put together and counted, in plain words.
 
 use crate::documents::document::{Document, Style};
-use crate::documents::training::{Edition, Report};
+use crate::documents::training::edition::{Edition, Report};
 use crate::text;
 
 /// What was done, a sentence or two each.

@@ -1,43 +1,29 @@
 //! What can be printed about a course: the report in its two editions, and the
-//! forms on paper.
+//! forms on paper, and the answers as one table.
 
-pub mod answers_csv;
+mod answers;
 mod chart;
+mod common;
+mod edition;
 mod form;
 mod method;
+pub(crate) mod overview;
 mod shown;
 mod summary;
 mod tables;
 
 use jiff::civil::Date;
 
-use crate::documents::common;
+use crate::documents::common::checklist_source;
 use crate::documents::document::{Document, Style};
 use crate::model::disclosure::MIN_COUNT;
-use crate::model::{Moment, MomentComparison, Training};
+use crate::model::{MomentComparison, Training};
 use crate::text;
-use crate::words::training as words;
+pub use answers::build as answers;
+use common::{begin, course_name};
+pub use edition::Edition;
+use edition::Report;
 pub use form::build as form;
-pub use summary::dates;
-
-/// Who a report is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Edition {
-    /// The trainer: every table in full.
-    Own,
-    /// Anybody: only what moved which way, and no count under five.
-    Publishing,
-}
-
-/// What a report is made from.
-struct Report<'a> {
-    training: &'a Training,
-    edition: Edition,
-    /// Whether it is said how often chance alone would bring such changes.
-    chance: bool,
-    /// What is compared, in the order in which it is shown.
-    pairs: Vec<MomentComparison>,
-}
 
 /// What changed for the learners of a course, as of `today`. `chance`: whether it
 /// is said how often chance alone would bring such changes. The edition for
@@ -68,47 +54,7 @@ pub fn report(training: &Training, edition: Edition, chance: bool, today: Date) 
         }
     }
     method::method(&mut document, &report);
-    common::checklist_source(&mut document, &training.checklist);
+    checklist_source(&mut document, &training.checklist);
     document.paragraph(Style::Small, text!("doc-training-adapted"));
     document
-}
-
-/// A document about a course, with the line above its title.
-fn begin(training: &Training, kind: &str, today: Date) -> Document {
-    let course = course_name(training);
-    let mut document = Document {
-        title: text!("doc-training-title", kind = kind, course = course.as_str()),
-        author: course.clone(),
-        date: today,
-        footer: text!("doc-training-footer", course = course, kind = kind),
-        blocks: Vec::new(),
-    };
-    document.paragraph(Style::Overline, text!("doc-training-overline", kind = kind));
-    document
-}
-
-/// What the course is called; "Our course" while it has no name.
-fn course_name(training: &Training) -> String {
-    let name = training.course.name.trim();
-    if name.is_empty() { text!("doc-training-unnamed") } else { name.to_owned() }
-}
-
-/// "Before to After".
-fn pair_name(pair: &MomentComparison) -> String {
-    let [first, second] = moment_names(pair);
-    text!("doc-training-pair", first = first, second = second)
-}
-
-/// What the two moments are called.
-fn moment_names(pair: &MomentComparison) -> [String; 2] {
-    <[Moment; 2]>::from(pair.pair).map(words::moment)
-}
-
-/// Who can be compared, as far as the edition may say.
-fn compared(pair: &MomentComparison, edition: Edition) -> String {
-    let (first, second) = pair.pair;
-    match edition {
-        Edition::Own => crate::words::shift::pairing(pair.pairing, first, second),
-        Edition::Publishing => text!("shift-paired", count = pair.pairing.paired),
-    }
 }

@@ -1,6 +1,6 @@
 //! Which counts may be shown, and how they are said.
 
-use crate::documents::training::{Edition, Report};
+use crate::documents::training::edition::{Edition, Report};
 use crate::model::MomentComparison;
 use crate::model::disclosure::{Counts, suppress, suppress_total};
 use crate::model::shift::Moves;

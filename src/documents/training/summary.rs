@@ -1,13 +1,14 @@
 //! The first page: which course, who, and what changed, in words. It says
 //! enough by itself.
 
-use crate::documents::common::day;
 use crate::documents::document::{Block, Cell, Document, Paragraph, Style, Table};
-use crate::documents::training::{Edition, Report, compared, pair_name, shown};
+use crate::documents::training::common::dates;
+use crate::documents::training::edition::{Edition, Report, compared, pair_name};
+use crate::documents::training::shown;
 use crate::model::disclosure::fold;
 use crate::model::shift::Moves;
 use crate::model::votes::{self, GroupVotes, Tally};
-use crate::model::{Course, Moment, MomentComparison, Statement, Training};
+use crate::model::{Moment, MomentComparison, Statement, Training};
 use crate::words::{shift as said, training as words};
 use crate::{text, words::group};
 
@@ -34,18 +35,6 @@ pub fn facts(report: &Report) -> Block {
     }
     let summary = text!("doc-training-facts-summary");
     Block::Table(Table { summary, header: Vec::new(), widths: vec![0.18, 0.82], rows })
-}
-
-/// "2 March 2026 to 30 March 2026; asked again on 29 June 2026".
-pub fn dates(course: &Course) -> String {
-    let held = match (course.begins, course.ends) {
-        (Some(from), Some(to)) if from != to => text!("doc-training-from-to", from = day(from), to = day(to)),
-        (Some(on), _) | (None, Some(on)) => day(on),
-        (None, None) => String::new(),
-    };
-    let again = course.follow_up.map(|on| text!("doc-training-asked-again", date = day(on)));
-    let parts = [Some(held).filter(|held| !held.is_empty()), again];
-    parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
 fn checklist(training: &Training) -> Cell {

@@ -3,7 +3,7 @@
 
 use crate::documents::assessment::votes;
 use crate::documents::document::{Block, Cell, Document, Heading, Paragraph, Style, Table};
-use crate::documents::training::{Report, moment_names};
+use crate::documents::training::edition::{Report, moment_names};
 use crate::model::moments::{QuestionShift, StatementShift};
 use crate::model::shift::{Moves, Shift};
 use crate::model::{Moment, MomentComparison, Rating, Statement, Tally};

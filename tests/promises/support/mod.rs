@@ -5,8 +5,10 @@
 
 use std::sync::Arc;
 
+use attune::documents::document::Document;
 use attune::documents::pdf::layout::{Layout, Owner, Page, Placed, Shape};
 use attune::documents::pdf::style;
+use attune::documents::{AssessmentDocument, ReportSource};
 use attune::model::{
     Action, Assessment, Checklist, GroupVotes, Mode, Present, Rating, Response, Round, Source, Statement,
     Status, Team, Update,
@@ -411,4 +413,9 @@ fn bounds(shape: &Shape) -> [f32; 4] {
             [from[0].min(to[0]), from[1].min(to[1]), from[0].max(to[0]), from[1].max(to[1])]
         }
     }
+}
+
+/// A document about the last round.
+pub fn document(kind: AssessmentDocument, assessment: &Assessment) -> Document {
+    ReportSource::of_last_round(assessment.clone()).build(kind.into(), TODAY).unwrap()
 }

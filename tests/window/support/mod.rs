@@ -4,6 +4,7 @@ mod computer;
 #[cfg(unix)]
 #[path = "../../promises/common/nobody.rs"]
 pub mod nobody;
+mod painted;
 mod window;
 
 pub use computer::*;

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use attune::app::shell::{App, Start};
 use eframe::egui::accesskit::{Live, Toggled};
 use eframe::egui::{
-    DroppedFile, Event, Key, Modifiers, Role, Shape, Vec2, ViewportCommand, ViewportEvent, ViewportId,
+    DroppedFile, Event, Key, Modifiers, Role, Vec2, ViewportCommand, ViewportEvent, ViewportId,
 };
 use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
@@ -149,6 +149,13 @@ impl Window {
     #[track_caller]
     pub fn type_text(&mut self, text: &str) {
         self.harness.event(Event::Text(text.to_owned()));
+        self.run();
+    }
+
+    /// Pastes wherever the cursor is.
+    #[track_caller]
+    pub fn paste(&mut self, text: &str) {
+        self.harness.event(Event::Paste(text.to_owned()));
         self.run();
     }
 
@@ -317,22 +324,6 @@ impl Window {
             four.into_iter().filter(|name| self.is_chosen(Role::RadioButton, name)).collect();
         assert!(chosen.len() <= 1, "{chosen:?} are chosen at once");
         chosen.first().map(|name| (*name).to_owned())
-    }
-
-    /// Every piece of text that was painted, seen or not by a screen reader.
-    pub fn painted(&self) -> Vec<String> {
-        fn gather(shape: &Shape, texts: &mut Vec<String>) {
-            match shape {
-                Shape::Text(text) => texts.push(text.galley.text().to_owned()),
-                Shape::Vec(shapes) => shapes.iter().for_each(|shape| gather(shape, texts)),
-                _ => {}
-            }
-        }
-        let mut texts = Vec::new();
-        for clipped in &self.harness.output().shapes {
-            gather(&clipped.shape, &mut texts);
-        }
-        texts
     }
 
     // Waiting

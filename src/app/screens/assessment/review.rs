@@ -45,15 +45,14 @@ pub fn start_review(ui: &mut Ui, page: &mut Page) {
     }
 }
 
-/// Draws the screen.
-pub fn review_ui(ui: &mut Ui, page: &mut Page) {
+pub(crate) fn review_ui(ui: &mut Ui, page: &mut Page) {
     let groups = groups(page);
-    // In a low window the way on stands at the end of the page, to leave it room.
+    // In a low window the footer stands at the end of the page, to leave it room.
     let high = ui.available_height() > 430.0;
     let margin = if ui.available_width() > 900.0 { 40 } else { 16 };
     if high {
         let frame = Frame::new().fill(Palette::of(ui).background).inner_margin(Margin::symmetric(margin, 10));
-        Panel::bottom("way-on").resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
+        Panel::bottom("footer").resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
             layout::centred(ui, WIDTH, |ui| footer(ui, page, &groups));
         });
     }

@@ -7,15 +7,14 @@ use crate::app::commands::Command;
 use crate::app::open::ballot::OpenBallot;
 use crate::app::request::Request;
 use crate::app::screen::Screen;
-use crate::app::screens::ballot::heading;
+use crate::app::screens::ballot::heading::heading;
 use crate::app::theme::{BODY, GAP, Palette, SUBTITLE, bold};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::{layout, text};
 use crate::files::places;
-use crate::model::BallotEdit;
 use crate::model::votes::OTHERS;
-use crate::model::{Ballot, Question};
+use crate::model::{Ballot, BallotEdit, Question};
 use crate::text;
 
 /// "Ballot for Acorn Nursery, January 2026", or as much of it as is known.

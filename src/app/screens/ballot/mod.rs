@@ -2,10 +2,11 @@
 //! known of the assessment but what the form says.
 
 mod chrome;
+mod heading;
 mod learner;
 mod statement;
 
-use eframe::egui::{Align, EventFilter, Id, Key, Memory, Modifiers, Rect, Response, Ui};
+use eframe::egui::{Align, Id, Key, Memory, Modifiers, Rect, Ui};
 
 use crate::app::open::ballot::OpenBallot;
 use crate::app::request::Request;
@@ -17,6 +18,7 @@ use crate::model::BallotEdit;
 use crate::text;
 pub use chrome::{answered, name};
 use chrome::{end, roles, top_bar};
+use heading::heading;
 use statement::statement;
 
 const WIDTH: f32 = 880.0;
@@ -48,8 +50,12 @@ impl BallotView {
     }
 }
 
-/// Draws the ballot.
-pub fn ballot_ui(ui: &mut Ui, editor: &OpenBallot, view: &mut BallotView, arrived: bool) -> Vec<Request> {
+pub(crate) fn ballot_ui(
+    ui: &mut Ui,
+    editor: &OpenBallot,
+    view: &mut BallotView,
+    arrived: bool,
+) -> Vec<Request> {
     let mut requests = Vec::new();
     let ballot = editor.ballot();
     keys(ui, ballot, view, &mut requests);
@@ -130,14 +136,6 @@ fn keys(ui: &Ui, ballot: &Ballot, view: &mut BallotView, requests: &mut Vec<Requ
     } else if pressed(Key::PageUp) || pressed(Key::ArrowUp) {
         view.go(view.current.saturating_sub(1));
     }
-}
-
-/// A heading to which the keyboard can come, where the arrows are left to [`keys`].
-fn heading(ui: &mut Ui, words: &str, size: f32, focus: bool) -> Response {
-    let response = text::title(ui, words, size, focus);
-    let arrows = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
-    response
 }
 
 fn introduction(ui: &mut Ui, ballot: &Ballot) {

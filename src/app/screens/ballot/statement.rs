@@ -3,12 +3,11 @@
 use eframe::egui::{Rect, Ui};
 
 use crate::app::request::Request;
-use crate::app::screens::ballot::heading;
+use crate::app::screens::ballot::heading::heading;
 use crate::app::theme::GAP;
 use crate::app::widgets::rating_buttons::vote_buttons;
 use crate::app::widgets::{layout, text};
-use crate::model::BallotEdit;
-use crate::model::{Ballot, Statement};
+use crate::model::{Ballot, BallotEdit, Statement};
 use crate::text;
 
 /// The wording is a little smaller than on Rate, where it stands alone.

@@ -18,7 +18,6 @@ use crate::words;
 
 const CARD: f32 = 76.0;
 
-/// One recent file.
 pub(super) struct Card {
     path: PathBuf,
     /// The file can be opened, or tried.

@@ -36,8 +36,7 @@ impl HomeView {
     }
 }
 
-/// Draws Home.
-pub fn home_ui(ui: &mut Ui, view: &HomeView) -> Vec<Request> {
+pub(crate) fn home_ui(ui: &mut Ui, view: &HomeView) -> Vec<Request> {
     let mut requests = Vec::new();
     layout::page(ui, "home", 32, |ui| {
         layout::centred(ui, WIDTH, |ui| {

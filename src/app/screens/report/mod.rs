@@ -1,7 +1,6 @@
 //! Report: choose the document, see its pages as they will print, save it.
 
 mod preview;
-mod subject;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -10,6 +9,7 @@ use eframe::egui::{
     CentralPanel, FontId, Frame, Margin, Panel, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
     vec2,
 };
+use jiff::civil::Date;
 
 use crate::app::commands::Command;
 use crate::app::request::Request;
@@ -17,11 +17,11 @@ use crate::app::theme::{BODY, CORNER, GAP, Palette, SMALL, SUBTITLE, TITLE, semi
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::field::Field;
 use crate::app::widgets::{layout, text};
+use crate::documents::document::Document;
 use crate::documents::pdf::layout::Layout;
-use crate::documents::{DocumentKind, pdf};
+use crate::documents::{AssessmentDocument, DocumentKind, Format, ReportSource, TrainingDocument, pdf};
 use crate::text;
 use preview::preview_ui;
-pub use subject::Subject;
 
 const SIDE: f32 = 330.0;
 /// Beside what is at the left, so that the bar never lies over it.
@@ -41,30 +41,39 @@ pub struct ReportView {
     /// The path was chosen in the system's dialog, which has asked about replacing.
     pub replace: bool,
     /// The pages as they will print, and what they were made from.
-    pub pages: Option<Pages>,
+    pub pages: Option<Arc<Pages>>,
     /// Pages are being laid out.
     pub busy: bool,
-    /// A PDF is being written.
-    pub writing: bool,
+    /// The document that is being written from here.
+    pub writing: Option<DocumentKind>,
     /// What came of the last saving.
-    pub outcome: Option<Outcome>,
+    pub outcome: Option<ExportOutcome>,
     /// What came of it has just come: bring it into sight.
     pub show_outcome: bool,
 }
 
-/// Pages that were laid out, and of what.
+/// A document that was built and laid out, and of what. It is saved as it is shown.
 pub struct Pages {
     /// Which document.
     pub kind: DocumentKind,
-    /// Of what.
-    pub of: Subject,
-    /// The pages.
-    pub layout: Arc<Layout>,
+    /// What it was built from.
+    pub source: ReportSource,
+    /// The tree.
+    pub document: Document,
+    /// Its pages.
+    pub layout: Layout,
 }
 
-/// What came of saving a PDF.
+impl Pages {
+    /// Whether this is what would be made anew.
+    pub fn is_current(&self, kind: DocumentKind, source: &ReportSource, today: Date) -> bool {
+        self.kind == kind && self.document.date == today && self.source == *source
+    }
+}
+
+/// What came of saving a document.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Outcome {
+pub enum ExportOutcome {
     /// It lies here.
     Saved {
         /// Where.
@@ -79,17 +88,17 @@ pub enum Outcome {
 }
 
 impl ReportView {
-    /// Whether the pages shown are of something else than what should be shown.
-    pub fn is_stale(&self, subject: &Subject) -> bool {
-        let is_other = |pages: &Pages| pages.kind != self.kind || pages.of != *subject;
-        !self.busy && self.pages.as_ref().is_none_or(is_other)
+    /// Whether the pages have to be made anew, and nobody does it yet.
+    pub fn is_stale(&self, source: &ReportSource, today: Date) -> bool {
+        let is_current = |pages: &Arc<Pages>| pages.is_current(self.kind, source, today);
+        !self.busy && !self.pages.as_ref().is_some_and(is_current)
     }
 }
 
 /// What Report is drawn from, and asks through.
 pub struct ReportPage<'a> {
     /// What documents are made of.
-    pub subject: &'a Subject,
+    pub source: &'a ReportSource,
     /// The screen has just been entered.
     pub arrived: bool,
     /// What was asked while drawing.
@@ -140,12 +149,12 @@ fn side(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
     text::title(ui, &text!("report-title"), TITLE, page.arrived);
     ui.add_space(4.0);
     kinds(ui, page, view);
-    if view.kind == DocumentKind::Training {
+    if view.kind == TrainingDocument::Report.into() {
         ui.checkbox(&mut view.chance, text!("report-chance"));
     }
     ui.add_space(GAP);
     saving(ui, page, view);
-    if matches!(view.kind, DocumentKind::Training | DocumentKind::Publishing) {
+    if offers_answers(view.kind) {
         ui.add_space(GAP);
         if ui.add(Button::secondary(text!("command-save-csv"))).clicked() {
             page.request(Request::Do(Command::SaveCsv));
@@ -157,30 +166,51 @@ fn side(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
     ui.add_space(GAP);
 }
 
+/// The answers have no pages of their own; they are offered beside the reports.
+fn offers_answers(kind: DocumentKind) -> bool {
+    match kind {
+        DocumentKind::Training(kind) => match kind {
+            TrainingDocument::Report | TrainingDocument::Publishing | TrainingDocument::Answers => true,
+            TrainingDocument::Form => false,
+        },
+        DocumentKind::Assessment(_) => false,
+    }
+}
+
 fn kinds(ui: &mut Ui, page: &mut ReportPage, view: &ReportView) {
     let name = text!("report-kinds");
     layout::region(ui, Role::RadioGroup, &name, |ui| {
-        for kind in page.subject.kinds() {
-            let (title, what) = match kind {
-                DocumentKind::Plan => (text!("report-plan"), text!("report-plan-text")),
-                DocumentKind::Record => (text!("report-record"), text!("report-record-text")),
-                DocumentKind::Sheet => (text!("report-sheet"), text!("report-sheet-text")),
-                DocumentKind::Change => {
-                    let [from, to] = page.subject.sides();
-                    let sides = text!("report-change-sides", from = from, to = to);
-                    (text!("report-change"), sides + " " + &text!("report-change-text"))
-                }
-                DocumentKind::Slips => (text!("report-slips"), text!("report-slips-text")),
-                DocumentKind::Blank => (text!("report-blank"), text!("report-blank-text")),
-                DocumentKind::Training => (text!("report-training"), text!("report-training-text")),
-                DocumentKind::Publishing => (text!("report-publishing"), text!("report-publishing-text")),
-                DocumentKind::Form => (text!("report-form"), text!("report-form-text")),
-            };
+        for kind in page.source.kinds().into_iter().filter(|kind| Format::Pdf.can_write(*kind)) {
+            let (title, what) = described(kind, page.source);
             if kind_card(ui, &title, &what, view.kind == kind) {
                 page.request(Request::ShowDocument(kind));
             }
         }
     });
+}
+
+/// What a document is called, and what it is for.
+fn described(kind: DocumentKind, source: &ReportSource) -> (String, String) {
+    match kind {
+        DocumentKind::Assessment(kind) => match kind {
+            AssessmentDocument::Plan => (text!("report-plan"), text!("report-plan-text")),
+            AssessmentDocument::Record => (text!("report-record"), text!("report-record-text")),
+            AssessmentDocument::Sheet => (text!("report-sheet"), text!("report-sheet-text")),
+            AssessmentDocument::Change => {
+                let [from, to] = source.sides();
+                let sides = text!("report-change-sides", from = from, to = to);
+                (text!("report-change"), sides + " " + &text!("report-change-text"))
+            }
+            AssessmentDocument::Slips => (text!("report-slips"), text!("report-slips-text")),
+            AssessmentDocument::Blank => (text!("report-blank"), text!("report-blank-text")),
+        },
+        DocumentKind::Training(kind) => match kind {
+            TrainingDocument::Report => (text!("report-training"), text!("report-training-text")),
+            TrainingDocument::Publishing => (text!("report-publishing"), text!("report-publishing-text")),
+            TrainingDocument::Form => (text!("report-form"), text!("report-form-text")),
+            TrainingDocument::Answers => (text!("csv-title"), text!("report-csv-note")),
+        },
+    }
 }
 
 fn kind_card(ui: &mut Ui, title: &str, what: &str, chosen: bool) -> bool {
@@ -228,17 +258,17 @@ fn saving(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
     }
     let path = pdf_path(&view.path);
     ui.horizontal_wrapped(|ui| {
-        let ready = path.is_some() && !view.writing;
+        let ready = path.is_some() && view.writing.is_none();
         if ui.add(Button::primary(text!("report-save-button")).enabled(ready)).clicked()
             && let Some(path) = path
         {
-            page.request(Request::WritePdf { path, replace: view.replace });
+            page.request(Request::ExportDocument { format: Format::Pdf, path, replace: view.replace });
         }
         if ui.add(Button::secondary(text!("report-choose"))).clicked() {
-            page.request(Request::ChoosePdfPlace);
+            page.request(Request::ChoosePlace(Format::Pdf));
         }
     });
-    if view.writing {
+    if view.writing.is_some() {
         text::announce(ui, &text!("report-writing"));
     }
     if let Some(outcome) = view.outcome.clone() {
@@ -250,28 +280,28 @@ fn saving(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
     }
 }
 
-/// The path that is meant: always with the ending.
+/// The path that is meant by what was typed, with the ending of a PDF; none where no
+/// file is named.
 pub fn pdf_path(typed: &str) -> Option<PathBuf> {
-    let typed = typed.trim().trim_matches('"');
-    if typed.is_empty() {
-        return None;
-    }
-    let path = PathBuf::from(typed);
+    let path = PathBuf::from(typed.trim().trim_matches('"'));
     path.file_name()?;
-    let is_pdf = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"));
-    Some(if is_pdf { path } else { PathBuf::from(format!("{typed}.pdf")) })
+    Some(Format::Pdf.with_ending(&path))
 }
 
-fn outcome_ui(ui: &mut Ui, page: &mut ReportPage, outcome: &Outcome) {
+fn outcome_ui(ui: &mut Ui, page: &mut ReportPage, outcome: &ExportOutcome) {
     layout::tinted_card(ui, |ui| match outcome {
-        Outcome::Saved { path, missing } => saved(ui, page, path, missing),
-        Outcome::Exists(path) => {
+        ExportOutcome::Saved { path, missing } => saved(ui, page, path, missing),
+        ExportOutcome::Exists(path) => {
             text::announce(ui, &text!("report-exists", file = file_name(path)));
             if ui.add(Button::secondary(text!("report-replace"))).clicked() {
-                page.request(Request::WritePdf { path: path.clone(), replace: true });
+                page.request(Request::ExportDocument {
+                    format: Format::Pdf,
+                    path: path.clone(),
+                    replace: true,
+                });
             }
         }
-        Outcome::Failed(why) => {
+        ExportOutcome::Failed(why) => {
             text::label(ui, &text!("report-failed"));
             text::announce(ui, why);
         }

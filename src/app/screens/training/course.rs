@@ -16,7 +16,7 @@ use crate::app::widgets::field::Field;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::layout::{pair, section};
 use crate::app::widgets::{layout, text};
-use crate::documents::DocumentKind;
+use crate::documents::TrainingDocument;
 use crate::model::{CourseField, Moment, Question, TrainingEdit};
 use crate::text;
 use crate::words::training as words;
@@ -34,8 +34,7 @@ pub struct CourseView {
     pub focus: bool,
 }
 
-/// Draws Course.
-pub fn course_ui(ui: &mut Ui, page: &mut TrainingPage, view: &mut CourseView) {
+pub(crate) fn course_ui(ui: &mut Ui, page: &mut TrainingPage, view: &mut CourseView) {
     layout::page(ui, "course", 32, |ui| {
         layout::centred(ui, WIDTH, |ui| {
             ui.add_space(GAP * 1.5);
@@ -128,7 +127,6 @@ fn questions(ui: &mut Ui, page: &mut TrainingPage) {
     });
 }
 
-/// When learners answer.
 fn moments(ui: &mut Ui) {
     section(ui, &text!("course-moments"), |ui| {
         text::quiet(ui, &text!("course-moments-note"));
@@ -170,7 +168,7 @@ fn footer(ui: &mut Ui, page: &mut TrainingPage) {
             page.request(Request::Do(Command::Go(Screen::Answers)));
         }
         if ui.add(Button::secondary(text!("course-print-forms"))).clicked() {
-            page.request(Request::ShowReport(DocumentKind::Form));
+            page.request(Request::ShowReport(TrainingDocument::Form.into()));
         }
         // A form says which file it belongs to, so there has to be one.
         let send = Button::secondary(text!("course-send-form")).enabled(page.open.file.path().is_some());

@@ -1,6 +1,7 @@
 //! The change report: two rounds side by side, of one file or of two. Its
 //! first page says by itself what was compared and what changed.
 
+mod compared;
 mod notes;
 mod since;
 mod summary;
@@ -8,33 +9,13 @@ mod tables;
 
 use jiff::civil::Date;
 
-use crate::documents::common;
+use crate::documents::assessment::common;
 use crate::documents::document::{Block, Document, Style};
 use crate::model::Mode;
-use crate::model::compare::{self, Change, Side};
+use crate::model::compare::{self, Side};
 use crate::words::movement;
 use crate::{text, words};
-
-/// Two rounds, and what changed between them.
-struct Compared<'a> {
-    before: Side<'a>,
-    after: Side<'a>,
-    /// What the two are called.
-    names: [String; 2],
-    changes: Vec<Change<'a>>,
-}
-
-impl Compared<'_> {
-    fn sides(&self) -> [(Side<'_>, &str); 2] {
-        let [from, to] = &self.names;
-        [(self.before, from), (self.after, to)]
-    }
-
-    /// Whether one team is compared with another, and not with itself.
-    fn is_of_two_teams(&self) -> bool {
-        common::team_name(self.before.assessment) != common::team_name(self.after.assessment)
-    }
-}
+use compared::Compared;
 
 /// Builds the report about what changed from one round to another.
 pub fn build(before: Side, after: Side, today: Date) -> Document {

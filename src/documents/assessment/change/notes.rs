@@ -1,7 +1,7 @@
 //! What was written at both rounds, side by side.
 
-use crate::documents::assessment::change::Compared;
-use crate::documents::common;
+use crate::documents::assessment::change::compared::Compared;
+use crate::documents::assessment::common;
 use crate::documents::document::{Block, Cell, Document, Style, Table};
 use crate::model::Response;
 use crate::model::compare::Change;

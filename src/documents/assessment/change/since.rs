@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use crate::documents::assessment::change::Compared;
-use crate::documents::common;
+use crate::documents::assessment::change::compared::Compared;
+use crate::documents::common::day;
 use crate::documents::document::{Block, Cell, Document, Paragraph, Style, Table};
 use crate::model::compare::Side;
 use crate::model::{Action, Statement, Status, Update};
@@ -68,11 +68,7 @@ fn row(action: &Action, after: Side) -> Vec<Cell> {
 fn outcome(action: &Action, after: Side) -> Cell {
     let noted = said(action, after).filter(|update| !update.note.trim().is_empty());
     let told = noted.map(|update| {
-        Paragraph::led(
-            Style::Body,
-            text!("doc-update", date = common::day(update.date)) + " ",
-            update.note.trim(),
-        )
+        Paragraph::led(Style::Body, text!("doc-update", date = day(update.date)) + " ", update.note.trim())
     });
     let told: Vec<Paragraph> = told.collect();
     if told.is_empty() { Cell::quiet(text!("doc-not-said")) } else { Cell::Text(told) }

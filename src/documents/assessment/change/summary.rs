@@ -1,7 +1,7 @@
 //! The first page: what was compared, by whom, and what changed, in words.
 
-use crate::documents::assessment::change::Compared;
-use crate::documents::common;
+use crate::documents::assessment::change::compared::Compared;
+use crate::documents::assessment::common;
 use crate::documents::document::{Block, Cell, Document, Paragraph, Style, Table};
 use crate::model::compare::{self, Change, Counts, Movement, Side};
 use crate::words::movement;

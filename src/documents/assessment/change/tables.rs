@@ -1,6 +1,6 @@
 //! The chart of arrows, and the same as tables.
 
-use crate::documents::assessment::change::Compared;
+use crate::documents::assessment::change::compared::Compared;
 use crate::documents::document::{Block, Cell, Document, Paragraph, Shift, Style, Table, heading};
 use crate::model::Rating;
 use crate::model::compare::{Change, Movement, Side};

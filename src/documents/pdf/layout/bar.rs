@@ -3,8 +3,9 @@
 //! still say it.
 
 use crate::documents::document::Bar;
+use crate::documents::pdf::face::{Colour, Face};
 use crate::documents::pdf::layout::piece::Piece;
-use crate::documents::pdf::layout::shape::{Colour, Face, Owner, Placed, Shape, Stroke, Text};
+use crate::documents::pdf::layout::shape::{Owner, Placed, Shape, Stroke, Text};
 use crate::documents::pdf::{fonts, style};
 use crate::text;
 

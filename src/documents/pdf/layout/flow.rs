@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::documents::document::{Block, Heading, Paragraph, Style};
+use crate::documents::pdf::face::Face;
 use crate::documents::pdf::fonts;
 use crate::documents::pdf::layout::marks;
 use crate::documents::pdf::layout::piece::{Header, Keep, Piece, keep_ends};
-use crate::documents::pdf::layout::shape::{Face, Owner};
+use crate::documents::pdf::layout::shape::Owner;
 use crate::documents::pdf::layout::tree::{NodeId, Role, Tree};
 use crate::documents::pdf::style::{self, Frame, Type};
 use crate::documents::pdf::wrap::{self, Line, Span};

@@ -2,8 +2,9 @@
 //! shape and the letter are decoration.
 
 use crate::documents::document::Mark;
+use crate::documents::pdf::face::{Colour, Face};
 use crate::documents::pdf::layout::piece::Piece;
-use crate::documents::pdf::layout::shape::{Colour, Face, Owner, Placed, Shape, Stroke, Text};
+use crate::documents::pdf::layout::shape::{Owner, Placed, Shape, Stroke, Text};
 use crate::documents::pdf::style::VOTE;
 use crate::documents::pdf::{fonts, style};
 use crate::model::{Rating, Vote};

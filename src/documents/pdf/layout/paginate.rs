@@ -3,9 +3,11 @@
 
 use std::ops::Range;
 
+use crate::documents::pdf::face::Face;
+use crate::documents::pdf::layout::page::{Bookmark, Page};
 use crate::documents::pdf::layout::piece::{Header, Keep, Piece};
-use crate::documents::pdf::layout::shape::{Face, Owner, Placed, Shape, Text};
-use crate::documents::pdf::layout::{Bookmark, NodeId, Page};
+use crate::documents::pdf::layout::shape::{Owner, Placed, Shape, Text};
+use crate::documents::pdf::layout::tree::NodeId;
 use crate::documents::pdf::{fonts, style};
 
 /// Spreads the pieces over pages and puts the footer on each.

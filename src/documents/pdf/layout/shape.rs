@@ -1,22 +1,8 @@
 //! What a page is made of.
 
+use crate::documents::pdf::face::{Colour, Face};
 use crate::documents::pdf::fonts;
-use crate::documents::pdf::layout::NodeId;
-
-/// A colour in sRGB: red, green, blue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Colour(pub [u8; 3]);
-
-/// A face of Atkinson Hyperlegible Next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Face {
-    /// Weight 400.
-    Regular,
-    /// Weight 600.
-    SemiBold,
-    /// Weight 700.
-    Bold,
-}
+use crate::documents::pdf::layout::tree::NodeId;
 
 /// A shape, and what it belongs to.
 #[derive(Clone, Debug, PartialEq)]

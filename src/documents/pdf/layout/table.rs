@@ -2,11 +2,12 @@
 //! that is said again on every page.
 
 use crate::documents::document::{Cell, Paragraph, Style, Table};
+use crate::documents::pdf::face::{Colour, Face};
 use crate::documents::pdf::layout::bar;
 use crate::documents::pdf::layout::flow::{Flow, led_lines};
 use crate::documents::pdf::layout::marks;
 use crate::documents::pdf::layout::piece::{Header, Keep, Piece, keep_ends};
-use crate::documents::pdf::layout::shape::{Colour, Face, Owner, Placed, Shape, Stroke};
+use crate::documents::pdf::layout::shape::{Owner, Placed, Shape, Stroke};
 use crate::documents::pdf::layout::shift;
 use crate::documents::pdf::layout::tree::{Bullets, NodeId, Role, Tree};
 use crate::documents::pdf::style;

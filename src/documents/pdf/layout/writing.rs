@@ -1,10 +1,11 @@
 //! What is filled in by hand: lines to write on and boxes to tick.
 
 use crate::documents::document::{Style, TickBox};
+use crate::documents::pdf::face::Face;
 use crate::documents::pdf::layout::flow::{Flow, led_lines};
 use crate::documents::pdf::layout::marks;
 use crate::documents::pdf::layout::piece::{Keep, Piece};
-use crate::documents::pdf::layout::shape::{Face, Shape, Stroke};
+use crate::documents::pdf::layout::shape::{Shape, Stroke};
 use crate::documents::pdf::layout::tree::{Bullets, Role, Tree};
 use crate::documents::pdf::{fonts, style};
 use style::Type;

@@ -23,7 +23,8 @@ const MARK: f32 = 24.0;
 /// From the end of a track to the middle of its outermost mark.
 const INSET: f32 = 26.0;
 const ROW: f32 = 36.0;
-const HEAD: f32 = 9.0;
+/// How long the tip of an arrow is.
+const TIP: f32 = 9.0;
 
 /// How wide each column is: number, title, track, movement, notes.
 fn widths(room: f32) -> [f32; 5] {
@@ -37,21 +38,33 @@ fn widths(room: f32) -> [f32; 5] {
 pub fn chart(ui: &mut Ui, changes: &[Change], sides: &[String; 2], unfolded: &mut BTreeSet<String>) {
     layout::card(ui, |ui| {
         let widths = widths(ui.available_width());
-        head(ui, &widths);
-        layout::hairline(ui);
-        layout::region(ui, Role::List, &text!("change-list"), |ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
-            for change in changes {
-                let name = name(change, sides);
-                layout::region(ui, Role::ListItem, &name, |ui| {
-                    row(ui, change, sides, &widths, unfolded);
-                    if unfolded.contains(&change.statement.id) {
-                        notes_ui(ui, change, sides);
-                    }
-                });
-                layout::hairline(ui);
-            }
+        layout::wide(ui, "chart", widths.iter().sum(), |ui| {
+            statements(ui, changes, sides, &widths, unfolded);
         });
+    });
+}
+
+fn statements(
+    ui: &mut Ui,
+    changes: &[Change],
+    sides: &[String; 2],
+    widths: &[f32],
+    unfolded: &mut BTreeSet<String>,
+) {
+    heading_row(ui, widths);
+    layout::hairline(ui);
+    layout::region(ui, Role::List, &text!("change-list"), |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for change in changes {
+            let name = name(change, sides);
+            layout::region(ui, Role::ListItem, &name, |ui| {
+                row(ui, change, sides, widths, unfolded);
+                if unfolded.contains(&change.statement.id) {
+                    notes_ui(ui, change, sides);
+                }
+            });
+            layout::hairline(ui);
+        }
     });
 }
 
@@ -65,10 +78,11 @@ fn name(change: &Change, sides: &[String; 2]) -> String {
     )
 }
 
-fn head(ui: &mut Ui, widths: &[f32]) {
+/// What each column shows; the track has a rating at each of its three places.
+fn heading_row(ui: &mut Ui, widths: &[f32]) {
     let palette = Palette::of(ui);
     layout::columns(ui, widths, |column, ui| match column {
-        1 => quiet_head(ui, text!("our-workforce")),
+        1 => quiet_heading(ui, text!("our-workforce")),
         2 => {
             let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 20.0), Sense::hover());
             for rating in [Rating::Red, Rating::Amber, Rating::Green] {
@@ -80,12 +94,12 @@ fn head(ui: &mut Ui, widths: &[f32]) {
                 }
             }
         }
-        3 => quiet_head(ui, text!("change-movement")),
+        3 => quiet_heading(ui, text!("change-movement")),
         _ => {}
     });
 }
 
-fn quiet_head(ui: &mut Ui, words: String) {
+fn quiet_heading(ui: &mut Ui, words: String) {
     let quiet = RichText::new(words).size(SMALL).family(semibold()).color(Palette::of(ui).muted);
     ui.add(Label::new(quiet).truncate());
 }
@@ -186,15 +200,15 @@ fn arrow(painter: &Painter, from: Pos2, to: Pos2, stroke: Stroke) {
     let forward = (to.x - from.x).signum();
     let gap = vec2(forward * (MARK / 2.0 + 4.0), 0.0);
     let (start, end) = (from + gap, to - gap);
-    if (end.x - start.x) * forward <= HEAD {
+    if (end.x - start.x) * forward <= TIP {
         return;
     }
-    let neck = end - vec2(forward * HEAD, 0.0);
+    let neck = end - vec2(forward * TIP, 0.0);
     if forward > 0.0 {
         painter.line_segment([start, neck], stroke);
     } else {
         painter.extend(Shape::dashed_line(&[start, neck], stroke, 5.0, 4.0));
     }
-    let wing = vec2(0.0, HEAD * 0.6);
+    let wing = vec2(0.0, TIP * 0.6);
     painter.add(Shape::convex_polygon(vec![end, neck - wing, neck + wing], stroke.color, Stroke::NONE));
 }

@@ -14,7 +14,7 @@ use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::choice;
 use crate::app::widgets::{layout, text};
-use crate::documents::DocumentKind;
+use crate::documents::AssessmentDocument;
 use crate::model::Assessment;
 use crate::model::compare::{self, Counts, Side};
 use crate::text;
@@ -37,8 +37,7 @@ pub struct ChangeView {
     unfolded: BTreeSet<String>,
 }
 
-/// Draws Change.
-pub fn change_ui(ui: &mut Ui, page: &mut Page, view: &mut ChangeView) {
+pub(crate) fn change_ui(ui: &mut Ui, page: &mut Page, view: &mut ChangeView) {
     let open = page.open.assessment();
     let comparison = view.comparison.clone();
     let margin = if ui.available_width() > 900.0 { 40 } else { 16 };
@@ -123,7 +122,7 @@ fn head(
 /// The way to the change report.
 fn save(ui: &mut Ui, page: &mut Page) {
     if ui.add(Button::secondary(text!("change-save"))).clicked() {
-        page.request(Request::ShowReport(DocumentKind::Change));
+        page.request(Request::ShowReport(AssessmentDocument::Change.into()));
     }
 }
 

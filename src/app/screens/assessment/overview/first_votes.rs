@@ -2,7 +2,7 @@
 
 use eframe::egui::{Label, RichText, Ui};
 
-use crate::app::screens::assessment::overview::Row;
+use crate::app::screens::assessment::overview::row::StatementRow;
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::text;
 use crate::app::widgets::vote_bar::{in_words, vote_bar};
@@ -19,7 +19,7 @@ const HEIGHT: f32 = 22.0;
 const WORD: f32 = 112.0;
 
 /// The name of a row with its votes, as far as they are shown.
-pub(super) fn name(row_name: String, row: &Row) -> String {
+pub(super) fn name(row_name: String, row: &StatementRow) -> String {
     match (row.votes, row.shown) {
         (Voting::Revealed, Some(tally)) => {
             let spread = words::consensus(Consensus::of(tally));
@@ -31,7 +31,7 @@ pub(super) fn name(row_name: String, row: &Row) -> String {
 }
 
 /// The cell with the bar, as wide as there is room.
-pub(super) fn bar(ui: &mut Ui, row: &Row) {
+pub(super) fn bar(ui: &mut Ui, row: &StatementRow) {
     if let Some(tally) = row.shown {
         ui.add_space(8.0);
         vote_bar(ui, tally, ui.available_width().min(BAR), HEIGHT);
@@ -42,13 +42,13 @@ pub(super) fn bar(ui: &mut Ui, row: &Row) {
 }
 
 /// The cell with the word.
-pub(super) fn spread(ui: &mut Ui, row: &Row) {
+pub(super) fn spread(ui: &mut Ui, row: &StatementRow) {
     ui.add_space(7.0);
     word(ui, row);
 }
 
 /// Bar and word below a title, where there is no room for columns of their own.
-pub(super) fn below(ui: &mut Ui, row: &Row) {
+pub(super) fn below(ui: &mut Ui, row: &StatementRow) {
     if row.votes == Voting::None {
         return;
     }
@@ -64,7 +64,7 @@ pub(super) fn below(ui: &mut Ui, row: &Row) {
 }
 
 /// What stands out is what to talk about.
-fn word(ui: &mut Ui, row: &Row) {
+fn word(ui: &mut Ui, row: &StatementRow) {
     let Some(tally) = row.shown else { return };
     let spread = Consensus::of(tally);
     let (palette, word) = (Palette::of(ui), words::consensus(spread));

@@ -3,13 +3,12 @@
 use eframe::egui::{Align, Label, Layout, Rect, RichText, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 use crate::app::page::Page;
-use crate::app::screens::assessment::overview::Row;
+use crate::app::screens::assessment::overview::row::{EarlierRating, StatementRow};
 use crate::app::theme::{Palette, SMALL, semibold};
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::text;
 use crate::model::compare::{Movement, Side, compare, count};
-use crate::model::{Rating, Round};
 use crate::text;
 use crate::words;
 
@@ -17,23 +16,6 @@ use crate::words;
 const MOST: usize = 3;
 const MARK: f32 = 20.0;
 const ARROW: f32 = 12.0;
-
-/// What a statement was rated in an earlier round.
-pub(super) struct Earlier {
-    round: String,
-    rating: Option<Rating>,
-}
-
-impl Earlier {
-    pub(super) fn of(round: &Round, statement: &str) -> Self {
-        Self { round: round.label.clone(), rating: round.rating(statement) }
-    }
-
-    /// "January 2026: Amber".
-    fn words(&self) -> String {
-        text!("overview-earlier", round = self.round.as_str(), rating = words::rating(self.rating))
-    }
-}
 
 /// How wide the column is, in points, where there are so many earlier rounds: the
 /// name of a single one has to fit.
@@ -47,7 +29,7 @@ pub(super) fn width(rounds: usize) -> f32 {
 }
 
 /// What stands above the marks: the round, where there is only one.
-pub(super) fn title(rows: &[Row]) -> String {
+pub(super) fn title(rows: &[StatementRow]) -> String {
     match rows.first().map(|row| row.earlier.as_slice()) {
         Some([one]) => one.round.clone(),
         Some([]) | None => String::new(),
@@ -56,11 +38,11 @@ pub(super) fn title(rows: &[Row]) -> String {
 }
 
 /// The name of a row with its earlier ratings, and how it moved.
-pub(super) fn name(row_name: String, row: &Row) -> String {
+pub(super) fn name(row_name: String, row: &StatementRow) -> String {
     if row.earlier.is_empty() {
         return row_name;
     }
-    let earlier: Vec<String> = row.earlier.iter().map(Earlier::words).collect();
+    let earlier: Vec<String> = row.earlier.iter().map(EarlierRating::words).collect();
     let name = text!("overview-row-earlier", row = row_name, earlier = earlier.join(", "));
     match word_of(row.movement) {
         Some(word) => text!("overview-row-moved", row = name, movement = word),
@@ -69,7 +51,7 @@ pub(super) fn name(row_name: String, row: &Row) -> String {
 }
 
 /// The earlier ratings in outline, each with an arrow to the next.
-pub(super) fn marks(ui: &mut Ui, row: &Row) {
+pub(super) fn marks(ui: &mut Ui, row: &StatementRow) {
     let left_out = row.earlier.len().saturating_sub(MOST);
     let row_of_marks = vec2(ui.available_width(), MARK);
     ui.allocate_ui_with_layout(row_of_marks, Layout::left_to_right(Align::Center), |ui| {
@@ -91,7 +73,7 @@ pub(super) fn marks(ui: &mut Ui, row: &Row) {
 }
 
 /// "up one", "unchanged"; nothing where it cannot be compared.
-pub(super) fn word(ui: &mut Ui, row: &Row) {
+pub(super) fn word(ui: &mut Ui, row: &StatementRow) {
     let Some(word) = word_of(row.movement) else { return };
     let (palette, rich) = (Palette::of(ui), RichText::new(word).size(SMALL));
     let rich = match row.movement {

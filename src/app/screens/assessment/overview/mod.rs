@@ -2,7 +2,9 @@
 
 mod first_votes;
 mod history;
+mod row;
 mod table;
+mod view;
 
 use eframe::egui::{
     FontId, Rect, Response as Pressed, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
@@ -19,88 +21,15 @@ use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::field::choice;
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::{layout, text};
-use crate::model::compare::Movement;
-use crate::model::{Rating, Round, Tally, Voting, agenda};
+use crate::model::{Rating, Statement};
 use crate::text;
 use crate::words;
-use history::{Earlier, since_last_time};
+use history::since_last_time;
+use row::{is_by_concern, people_who_voted, rows};
 use table::table;
+pub use view::OverviewView;
 
-/// What Overview remembers between frames.
-#[derive(Default)]
-pub struct OverviewView {
-    /// Only statements with this rating are shown; the inner `None` is "not yet rated".
-    filter: Option<Option<Rating>>,
-    /// Red first and then the widest apart, or as published. While nobody has
-    /// chosen: the first once everything is rated, when priorities are chosen.
-    by_concern: Option<bool>,
-}
-
-/// One line of the table.
-struct Row {
-    position: usize,
-    id: String,
-    title: String,
-    text: String,
-    rating: Option<Rating>,
-    /// The ratings of all earlier rounds, oldest first.
-    earlier: Vec<Earlier>,
-    /// How it moved since the last of them.
-    movement: Movement,
-    /// The beginning of the note, and which parts are missing.
-    why: String,
-    priority: bool,
-    votes: Voting,
-    /// The first votes that the room has seen.
-    shown: Option<Tally>,
-    /// Most people gave another rating, and nobody has said why it is not that one.
-    asks_why: bool,
-}
-
-fn rows(page: &Page, view: &OverviewView) -> Vec<Row> {
-    let assessment = page.open.assessment();
-    let round = page.round();
-    let before: Vec<&Round> = assessment.rounds_before(round).collect();
-    let row = |(position, statement): (usize, &crate::model::Statement)| Row {
-        position,
-        id: statement.id.clone(),
-        title: statement.short_title().to_owned(),
-        text: statement.text.clone(),
-        rating: round.rating(&statement.id),
-        earlier: before.iter().map(|before| Earlier::of(before, &statement.id)).collect(),
-        movement: before.last().map_or(Movement::None, |before| {
-            Movement::between(before.rating(&statement.id), round.rating(&statement.id))
-        }),
-        why: why(round, statement),
-        priority: round.is_priority(&statement.id),
-        votes: round.voting(&statement.id),
-        shown: round.shown_total(&statement.id),
-        asks_why: round.asks_why(&statement.id),
-    };
-    let shown = |row: &Row| view.filter.is_none_or(|rating| rating == row.rating);
-    let mut rows: Vec<Row> =
-        assessment.checklist.statements.iter().enumerate().map(row).filter(shown).collect();
-    if is_by_concern(page, view) {
-        rows.sort_by_key(|row| agenda::concern(row.rating, row.shown));
-    }
-    rows
-}
-
-fn why(round: &Round, statement: &crate::model::Statement) -> String {
-    let Some(response) = round.response(&statement.id) else { return String::new() };
-    let missing: Vec<&str> =
-        statement.parts.iter().filter(|part| !response.in_place.contains(part)).map(String::as_str).collect();
-    let partly = !response.in_place.is_empty() && !missing.is_empty();
-    let note = response.note.lines().next().unwrap_or_default();
-    if partly {
-        text!("overview-missing-parts", parts = missing.join(", "), note = note)
-    } else {
-        note.to_owned()
-    }
-}
-
-/// Draws Overview.
-pub fn overview_ui(ui: &mut Ui, page: &mut Page, view: &mut OverviewView) {
+pub(crate) fn overview_ui(ui: &mut Ui, page: &mut Page, view: &mut OverviewView) {
     let margin = if ui.available_width() > 900.0 { 40 } else { 16 };
     layout::page(ui, "overview", margin, |ui| {
         layout::centred(ui, 1200.0, |ui| {
@@ -119,18 +48,6 @@ pub fn overview_ui(ui: &mut Ui, page: &mut Page, view: &mut OverviewView) {
             ui.add_space(GAP);
         });
     });
-}
-
-/// How many people's first votes are shown; 0 where nothing is.
-fn people_who_voted(round: &Round) -> u32 {
-    let shown = round.votes.keys().filter_map(|statement| round.shown_total(statement));
-    shown.map(Tally::people).max().unwrap_or(0)
-}
-
-/// Without votes there is only one order.
-fn is_by_concern(page: &Page, view: &OverviewView) -> bool {
-    let all_rated = page.round().count(&page.open.assessment().checklist, None) == 0;
-    people_who_voted(page.round()) > 0 && view.by_concern.unwrap_or(all_rated)
 }
 
 fn order(ui: &mut Ui, page: &Page, view: &mut OverviewView) {
@@ -217,7 +134,7 @@ fn still_open(ui: &mut Ui, page: &mut Page) {
         .statements
         .iter()
         .filter(|statement| round.rating(&statement.id).is_none())
-        .map(crate::model::Statement::short_title)
+        .map(Statement::short_title)
         .collect();
     let all = assessment.checklist.statements.len();
     if unrated.is_empty() {

@@ -1,4 +1,4 @@
-//! The table on Overview: one line for each statement.
+//! The table on Overview: one row for each statement.
 
 use eframe::egui::{FontId, Label, RichText, Role, Sense, Ui, WidgetInfo, vec2};
 
@@ -6,7 +6,8 @@ use crate::app::page::Page;
 use crate::app::request::Request;
 use crate::app::screens::assessment::overview::first_votes::{self, BAR, SHORT_BAR};
 use crate::app::screens::assessment::overview::history;
-use crate::app::screens::assessment::overview::{OverviewView, Row};
+use crate::app::screens::assessment::overview::row::StatementRow;
+use crate::app::screens::assessment::overview::view::OverviewView;
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::chip::chip;
@@ -16,6 +17,8 @@ use crate::model::{MAX_PRIORITIES, ResponseField};
 use crate::text;
 use crate::words;
 
+/// No title has less room than this, in points: the table scrolls sideways instead.
+const LEAST_TITLE: f32 = 150.0;
 /// Narrower than this, in points, first votes stand below the titles.
 const NARROW: f32 = 720.0;
 
@@ -45,44 +48,54 @@ impl Columns {
         let rest = (room - number - rating - priority - last - moved).max(200.0);
         let widths = if votes {
             let (bar, spread) = (if roomy { BAR } else { SHORT_BAR } + 14.0, 116.0);
-            [number, rest - bar - spread, last, rating, moved, bar, spread, 0.0, priority]
+            let title = (rest - bar - spread).max(LEAST_TITLE);
+            [number, title, last, rating, moved, bar, spread, 0.0, priority]
         } else {
             let title = (rest * 0.42).clamp(170.0, 330.0);
             [number, title, last, rating, moved, 0.0, 0.0, rest - title, priority]
         };
         Self { widths, below: false }
     }
+
+    /// As wide as all of them together, in points.
+    fn width(&self) -> f32 {
+        self.widths.iter().sum()
+    }
 }
 
 /// Draws the table; `people` is how many voted, 0 where no votes are shown.
-pub(super) fn table(ui: &mut Ui, page: &mut Page, rows: &[Row], view: &OverviewView, people: u32) {
-    let chosen = page.round().priorities.len();
+pub(super) fn table(ui: &mut Ui, page: &mut Page, rows: &[StatementRow], view: &OverviewView, people: u32) {
     let earlier = rows.first().map_or(0, |row| row.earlier.len());
     let asks_why = rows.iter().any(|row| row.asks_why);
     layout::card(ui, |ui| {
         let columns = Columns::new(ui.available_width(), earlier, people > 0, asks_why);
-        head(ui, &columns, history::title(rows), chosen, people);
-        layout::hairline(ui);
-        if rows.is_empty() {
-            text::quiet(ui, &text!("overview-empty"));
-        }
-        layout::region(ui, Role::List, &text!("overview-list"), |ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
-            for row in rows {
-                let name = name(row);
-                layout::region(ui, Role::ListItem, &name, |ui| {
-                    row_ui(ui, page, row, &name, &columns, chosen);
-                });
-                layout::hairline(ui);
-            }
-        });
+        layout::wide(ui, "statements", columns.width(), |ui| statements(ui, page, rows, &columns, people));
         if view.filter.is_some() {
             text::quiet(ui, &text!("overview-filtered"));
         }
     });
 }
 
-fn head(ui: &mut Ui, columns: &Columns, earlier: String, chosen: usize, people: u32) {
+fn statements(ui: &mut Ui, page: &mut Page, rows: &[StatementRow], columns: &Columns, people: u32) {
+    let chosen = page.round().priorities.len();
+    heading_row(ui, columns, history::title(rows), chosen, people);
+    layout::hairline(ui);
+    if rows.is_empty() {
+        text::quiet(ui, &text!("overview-empty"));
+    }
+    layout::region(ui, Role::List, &text!("overview-list"), |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for row in rows {
+            let name = name(row);
+            layout::region(ui, Role::ListItem, &name, |ui| {
+                row_ui(ui, page, row, &name, columns, chosen);
+            });
+            layout::hairline(ui);
+        }
+    });
+}
+
+fn heading_row(ui: &mut Ui, columns: &Columns, earlier: String, chosen: usize, people: u32) {
     let [.., last] = columns.widths;
     let priorities = if last < 100.0 {
         text!("overview-priorities-short", chosen = chosen, most = MAX_PRIORITIES)
@@ -110,14 +123,14 @@ fn head(ui: &mut Ui, columns: &Columns, earlier: String, chosen: usize, people: 
 
 /// "4 Tuning in to cues: Amber. Before: January 2026: Red; up one. First votes: Red 5,
 /// Green 5; wide apart".
-fn name(row: &Row) -> String {
+fn name(row: &StatementRow) -> String {
     let rating = words::rating(row.rating);
     let item =
         text!("overview-row-item", number = row.position + 1, title = row.title.as_str(), rating = rating);
     first_votes::name(history::name(item, row), row)
 }
 
-fn row_ui(ui: &mut Ui, page: &mut Page, row: &Row, name: &str, columns: &Columns, chosen: usize) {
+fn row_ui(ui: &mut Ui, page: &mut Page, row: &StatementRow, name: &str, columns: &Columns, chosen: usize) {
     layout::columns(ui, &columns.widths, |column, ui| {
         ui.set_min_height(34.0);
         match column {
@@ -157,7 +170,7 @@ fn row_ui(ui: &mut Ui, page: &mut Page, row: &Row, name: &str, columns: &Columns
 }
 
 /// What has no column of its own where there is little room.
-fn below(ui: &mut Ui, row: &Row) {
+fn below(ui: &mut Ui, row: &StatementRow) {
     if !row.earlier.is_empty() {
         history::marks(ui, row);
         history::word(ui, row);
@@ -165,7 +178,7 @@ fn below(ui: &mut Ui, row: &Row) {
     first_votes::below(ui, row);
 }
 
-fn title(ui: &mut Ui, page: &mut Page, row: &Row, name: &str) {
+fn title(ui: &mut Ui, page: &mut Page, row: &StatementRow, name: &str) {
     let name = text!("overview-row-name", row = name);
     let palette = Palette::of(ui);
     let width = ui.available_width();
@@ -185,7 +198,7 @@ fn title(ui: &mut Ui, page: &mut Page, row: &Row, name: &str) {
 }
 
 /// The agreed rating, and a way to say why it is not what most people said.
-fn agreed(ui: &mut Ui, page: &mut Page, row: &Row) {
+fn agreed(ui: &mut Ui, page: &mut Page, row: &StatementRow) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.set_min_height(38.0);
@@ -199,7 +212,7 @@ fn agreed(ui: &mut Ui, page: &mut Page, row: &Row) {
     });
 }
 
-fn priority(ui: &mut Ui, page: &mut Page, row: &Row, chosen: usize) {
+fn priority(ui: &mut Ui, page: &mut Page, row: &StatementRow, chosen: usize) {
     let full = chosen >= MAX_PRIORITIES && !row.priority;
     // In a narrow column the star says it alone.
     let roomy = ui.available_width() > 90.0;

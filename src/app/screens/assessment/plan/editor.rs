@@ -4,7 +4,7 @@ use eframe::egui::{Align, Layout, Role, Ui};
 
 use crate::app::page::Page;
 use crate::app::request::Request;
-use crate::app::screens::assessment::plan::PlanView;
+use crate::app::screens::assessment::plan::view::PlanView;
 use crate::app::theme::{BODY, GAP};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::date_field::DateField;

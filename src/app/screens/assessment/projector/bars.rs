@@ -9,7 +9,6 @@ use crate::model::{Tally, Vote};
 use crate::text;
 use crate::words;
 
-/// Draws them.
 pub(super) fn bars(ui: &mut Ui, tally: Tally, scale: f32) {
     let most = Vote::ALL.into_iter().map(|vote| tally.of(vote)).max().unwrap_or(0).max(1);
     for vote in Vote::ALL {

@@ -1,16 +1,15 @@
 //! Cards in the air: somebody counts them, by role or for the whole room.
 
-use std::collections::BTreeMap;
-
-use eframe::egui::{Align, Event, Id, Key, Layout, Memory, Modifiers, RichText, Sense, Ui, Vec2, vec2};
+use eframe::egui::{Align, Event, Label, Layout, RichText, Sense, Ui, Vec2, vec2};
 
 use crate::app::page::Page;
 use crate::app::request::Request;
-use crate::app::screens::assessment::rate::{Data, RateView};
+use crate::app::screens::assessment::rate::count_cell::{Cell, Change, NARROW_CELL};
+use crate::app::screens::assessment::rate::counts::{Counts, MOST};
+use crate::app::screens::assessment::rate::data::Data;
+use crate::app::screens::assessment::rate::view::RateView;
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::button::Button;
-use crate::app::widgets::field::Field;
-use crate::app::widgets::icon::Icon;
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::{layout, text};
 use crate::model::disclosure::{is_few, needed};
@@ -19,42 +18,8 @@ use crate::model::{Edit, GroupVotes, Present, Tally, Vote, VotesField};
 use crate::text;
 use crate::words;
 
-/// No group has more people than this.
-const MOST: u32 = 9999;
-const NUMBER: f32 = 46.0;
+/// How wide a cell is, in points, where its number can be stepped.
 const CELL: f32 = 122.0;
-const NARROW_CELL: f32 = 84.0;
-
-/// Counts that have not been shown yet.
-#[derive(Default)]
-pub struct Counts {
-    /// By statement and group.
-    drafts: BTreeMap<String, BTreeMap<String, Tally>>,
-    /// The whole room is counted as one.
-    as_one: bool,
-    /// The cell that gets the keyboard next: row and vote.
-    focus: Option<(usize, usize)>,
-    /// A number has been begun outside its cell, and goes on there.
-    begun: bool,
-}
-
-impl Counts {
-    /// Lets go of what was counted on a statement.
-    pub fn forget(&mut self, statement: &str) {
-        self.drafts.remove(statement);
-    }
-
-    /// Whether anything was counted on a statement of which `wanted` is true.
-    pub fn any(&self, wanted: impl Fn(&str) -> bool) -> bool {
-        let counted = |groups: &BTreeMap<String, Tally>| groups.values().any(|tally| tally.people() > 0);
-        self.drafts.iter().any(|(statement, groups)| counted(groups) && wanted(statement))
-    }
-
-    /// The first cell gets the keyboard.
-    pub fn begin(&mut self) {
-        self.focus = Some((0, 0));
-    }
-}
 
 /// Draws the cells for the counts, and the way to show them to the room.
 pub(super) fn count(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
@@ -66,7 +31,7 @@ pub(super) fn count(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
     let of = |present: &Present| kept.and_then(|kept| kept.get(&present.role)).copied().unwrap_or_default();
     let mut draft: Vec<Tally> = rows.iter().map(of).collect();
     first_digit(ui, counts, &mut draft);
-    head(ui);
+    heading_row(ui);
     for (row, (present, tally)) in rows.iter().zip(&mut draft).enumerate() {
         row_ui(ui, counts, &data.statement.id, row, present, tally);
     }
@@ -138,7 +103,8 @@ fn label_width(ui: &Ui) -> f32 {
     (ui.available_width() - cells).clamp(80.0, 250.0)
 }
 
-fn head(ui: &mut Ui) {
+/// The four answers, each above its column.
+fn heading_row(ui: &mut Ui) {
     let (label, cell) = (label_width(ui), cell_width(ui));
     let palette = Palette::of(ui);
     ui.horizontal(|ui| {
@@ -172,7 +138,7 @@ fn row_ui(
         ui.allocate_ui_with_layout(vec2(label, 38.0), Layout::left_to_right(Align::Center), |ui| {
             ui.set_width(label);
             let name = RichText::new(&group).size(BODY).color(Palette::of(ui).ink);
-            ui.add(eframe::egui::Label::new(name).truncate());
+            ui.add(Label::new(name).truncate());
         });
         for (column, vote) in Vote::ALL.into_iter().enumerate() {
             ui.allocate_ui_with_layout(vec2(cell, 38.0), Layout::left_to_right(Align::Center), |ui| {
@@ -207,80 +173,6 @@ fn counted(ui: &mut Ui, votes: u32, people: u32) {
     } else {
         text::quiet(ui, &text!("count-of", votes = votes, people = people));
     }
-}
-
-/// One number that is typed or stepped.
-struct Cell<'a> {
-    name: &'a str,
-    id: (&'a str, usize, usize),
-    focus: bool,
-    /// Its first digit has been typed before it had the keyboard.
-    begun: bool,
-}
-
-enum Change {
-    To(u32),
-    /// The next cell's turn.
-    On,
-}
-
-impl Cell<'_> {
-    fn show(&self, ui: &mut Ui, count: u32) -> Option<Change> {
-        let stepped = ui.available_width() > NARROW_CELL;
-        let mut change = None;
-        if stepped {
-            let fewer =
-                Button::stepper(Icon::Minus, text!("count-fewer", cell = self.name)).enabled(count > 0);
-            if ui.add(fewer).clicked() {
-                change = Some(Change::To(count.saturating_sub(1)));
-            }
-        }
-        let shown = if count == 0 { String::new() } else { count.to_string() };
-        let typed =
-            Field::new(self.name, &shown).hide_label().width(NUMBER).focus(self.focus).show(ui, self.id);
-        if let Some(text) = typed.text {
-            let digits: String = text.chars().filter(char::is_ascii_digit).take(4).collect();
-            change = Some(Change::To(digits.parse().unwrap_or(0).min(MOST)));
-        }
-        if let Some(key) = keys(ui, typed.response.id, count) {
-            change = Some(key);
-        }
-        if typed.response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
-            change = Some(Change::On);
-        }
-        if self.focus || typed.response.gained_focus() {
-            // A number is typed over, unless it has only just been begun.
-            let from = if self.begun { shown.len() } else { 0 };
-            select(ui, typed.response.id, from, shown.len());
-        }
-        if stepped && ui.add(Button::stepper(Icon::Plus, text!("count-more", cell = self.name))).clicked() {
-            change = Some(Change::To((count + 1).min(MOST)));
-        }
-        change
-    }
-}
-
-/// Up and Down step while a number has the keyboard.
-fn keys(ui: &Ui, id: Id, count: u32) -> Option<Change> {
-    if ui.memory(Memory::focused) != Some(id) {
-        return None;
-    }
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    if pressed(Key::ArrowUp) {
-        Some(Change::To((count + 1).min(MOST)))
-    } else if pressed(Key::ArrowDown) {
-        Some(Change::To(count.saturating_sub(1)))
-    } else {
-        None
-    }
-}
-
-fn select(ui: &Ui, id: Id, from: usize, to: usize) {
-    use eframe::egui::TextEdit;
-    use eframe::egui::text::{CCursor, CCursorRange};
-    let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
-    state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(from), CCursor::new(to))));
-    state.store(ui.ctx(), id);
 }
 
 /// Says what is counted, and shows it to the room when asked to.

@@ -7,7 +7,7 @@ use crate::app::page::Page;
 use crate::app::request::Request;
 use crate::app::screen::Screen;
 use crate::app::screens::assessment::rate::order::positions;
-use crate::app::screens::assessment::rate::{RateView, WIDTH};
+use crate::app::screens::assessment::rate::view::{RateView, WIDTH};
 use crate::app::theme::{BODY, semibold};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;

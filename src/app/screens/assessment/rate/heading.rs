@@ -6,7 +6,8 @@ use crate::app::commands::Command;
 use crate::app::page::Page;
 use crate::app::request::Request;
 use crate::app::screens::assessment::locked::locked_line;
-use crate::app::screens::assessment::rate::{Data, ROOM_FOR_LIST, RateView};
+use crate::app::screens::assessment::rate::data::Data;
+use crate::app::screens::assessment::rate::view::{ROOM_FOR_LIST, RateView};
 use crate::app::theme::{LEAD_IN, Palette, STATEMENT};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
@@ -16,7 +17,6 @@ use crate::model::{Consensus, ResponseField, Voting, agenda};
 use crate::text;
 use crate::words;
 
-/// Draws it.
 pub(super) fn heading(
     ui: &mut Ui,
     page: &mut Page,

@@ -1,6 +1,9 @@
 //! Rate: one statement fills the room. The statements stand at the left.
 
-pub mod count;
+mod count;
+mod count_cell;
+mod counts;
+mod data;
 mod first_votes;
 mod footer;
 mod guidance;
@@ -9,7 +12,8 @@ mod last_time;
 mod notes;
 pub mod order;
 mod steps;
-pub mod timer;
+mod timer;
+mod view;
 
 use eframe::egui::{Frame, Margin, Panel, Ui};
 
@@ -17,13 +21,10 @@ use crate::app::page::Page;
 use crate::app::theme::{GAP, Palette};
 use crate::app::widgets::rating_buttons::rating_buttons;
 use crate::app::widgets::{layout, text};
-use crate::model::{
-    Action, GroupVotes, Mode, Rating, Response, ResponseField, Round, Statement, Step, Voting, Way, plan,
-    votes,
-};
+use crate::model::{Rating, ResponseField, Voting, votes};
 use crate::text;
 use crate::words;
-use count::Counts;
+use data::Data;
 use first_votes::first_votes;
 use footer::footer;
 use heading::heading;
@@ -31,118 +32,13 @@ use last_time::last_time;
 use notes::{notes, parts};
 use order::list;
 use steps::next_steps;
-use timer::Timers;
+pub use view::RateView;
+use view::{ROOM_FOR_LIST, WIDTH};
 
-const WIDTH: f32 = 900.0;
 const LIST_WIDTH: f32 = 300.0;
 const NARROW_LIST: f32 = 250.0;
-/// With less room than this, in points, the list of statements is left out.
-const ROOM_FOR_LIST: f32 = 760.0;
 
-/// How many suggested next steps are offered at once.
-const STEPS_OFFERED: usize = 3;
-
-/// What Rate remembers between frames.
-#[derive(Default)]
-pub struct RateView {
-    /// The position of the statement that is shown, from 0.
-    pub current: usize,
-    /// The statement has just been changed: bring it into sight and the keyboard to it.
-    pub arrived: bool,
-    /// What the ratings could look like is open.
-    pub looks_like: bool,
-    /// The questions to ask each other are open.
-    pub questions: bool,
-    /// Which of the two were open at the last frame.
-    open_before: (bool, bool),
-    /// The list is in the order in which to talk.
-    pub by_agenda: bool,
-    /// How long each statement has been talked about.
-    pub timers: Timers,
-    /// Cards that have been counted and not shown yet.
-    pub(super) counts: Counts,
-    /// The field for the other view has just been opened: the cursor goes there.
-    focus_other_view: bool,
-    /// The whole of a long note of last time is shown.
-    whole_last_note: bool,
-    /// The other view is being written though it is empty still.
-    other_view: bool,
-}
-
-impl RateView {
-    /// Whether cards were counted on a statement that has not been shown.
-    pub fn has_counts(&self, round: &Round) -> bool {
-        self.counts.any(|statement| round.voting(statement) == Voting::None)
-    }
-
-    /// Puts the keyboard where counted cards are typed.
-    pub fn count_cards(&mut self) {
-        self.counts.begin();
-    }
-
-    /// Shows another statement.
-    pub fn show(&mut self, position: usize) {
-        if position != self.current {
-            self.current = position;
-            self.other_view = false;
-            self.whole_last_note = false;
-        }
-        self.arrived = true;
-    }
-}
-
-/// What the screen shows of one statement, gathered before it is drawn.
-struct Data<'a> {
-    statement: &'a Statement,
-    response: Response,
-    last_time: Option<(&'a Round, &'a Response)>,
-    actions: Vec<&'a Action>,
-    steps: Vec<&'a Step>,
-    editable: bool,
-    /// How people vote first, and how far that has come.
-    votes_first: bool,
-    way: Way,
-    voting: Voting,
-    votes: Vec<GroupVotes>,
-}
-
-impl<'a> Data<'a> {
-    fn gather(page: &Page<'a>, position: usize) -> Option<Self> {
-        let assessment = page.open.assessment();
-        let statement = assessment.checklist.statements.get(position)?;
-        let round = page.open.round();
-        let actions: Vec<&Action> = assessment.actions_of(&statement.id).collect();
-        let taken = |step: &&Step| !actions.iter().any(|action| action.what == plan::wording(step));
-        let last_time = assessment
-            .round_before(round)
-            .and_then(|earlier| Some((earlier, earlier.response(&statement.id)?)));
-        Some(Self {
-            statement,
-            response: round.response(&statement.id).cloned().unwrap_or_default(),
-            last_time,
-            steps: statement.guidance.steps.iter().filter(taken).take(STEPS_OFFERED).collect(),
-            actions,
-            editable: !round.locked,
-            votes_first: round.mode == Mode::VoteFirst,
-            way: round.way,
-            voting: voting(page, &statement.id),
-            votes: round.shown_votes().remove(&statement.id).unwrap_or_default(),
-        })
-    }
-}
-
-/// How far the votes on a statement have come, answers that wait in memory among them.
-fn voting(page: &Page, statement: &str) -> Voting {
-    let ballots = page.open.voting.ballot_box().filter(|ballots| ballots.waiting() > 0);
-    let wait = ballots.is_some_and(|ballots| ballots.scope().iter().any(|id| id == statement));
-    match page.round().voting(statement) {
-        Voting::None if wait => Voting::Hidden,
-        voting => voting,
-    }
-}
-
-/// Draws Rate.
-pub fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
+pub(crate) fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
     let count = page.open.assessment().checklist.statements.len();
     view.current = view.current.min(count.saturating_sub(1));
     let width = ui.available_width();
@@ -150,11 +46,11 @@ pub fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
         list(ui, page, view, if width > 1100.0 { LIST_WIDTH } else { NARROW_LIST });
     }
     let Some(data) = Data::gather(page, view.current) else { return };
-    // In a low window the way on stands at the end of the page, to leave it room.
+    // In a low window the footer stands at the end of the page, to leave it room.
     let high = ui.available_height() > 430.0;
     if high {
         let frame = Frame::new().fill(Palette::of(ui).background).inner_margin(Margin::symmetric(30, 10));
-        Panel::bottom("way-on").resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
+        Panel::bottom("footer").resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
             footer(ui, page, view, data.statement);
         });
     }

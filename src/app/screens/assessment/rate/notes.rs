@@ -3,7 +3,8 @@
 use eframe::egui::{Role, Ui};
 
 use crate::app::page::Page;
-use crate::app::screens::assessment::rate::{Data, RateView};
+use crate::app::screens::assessment::rate::data::Data;
+use crate::app::screens::assessment::rate::view::RateView;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::Field;
 use crate::app::widgets::icon::Icon;

@@ -5,7 +5,7 @@ use eframe::egui::{Frame, Margin, Panel, Role, Ui};
 
 use crate::app::open::assessment::OpenAssessment;
 use crate::app::page::Page;
-use crate::app::screens::assessment::rate::RateView;
+use crate::app::screens::assessment::rate::view::RateView;
 use crate::app::theme::Palette;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
@@ -26,7 +26,6 @@ pub fn positions(open: &OpenAssessment, by_agenda: bool) -> Vec<usize> {
     agenda::agenda(checklist, open.round()).into_iter().filter_map(place).collect()
 }
 
-/// Draws the list.
 pub(super) fn list(ui: &mut Ui, page: &mut Page, view: &mut RateView, width: f32) {
     let palette = Palette::of(ui);
     let frame = Frame::new().fill(palette.surface).inner_margin(Margin { top: 12, ..Margin::ZERO });

@@ -4,12 +4,12 @@ use eframe::egui::{Ui, vec2};
 
 use crate::app::page::Page;
 use crate::app::request::Request;
-use crate::app::screens::assessment::rate::Data;
+use crate::app::screens::assessment::rate::data::Data;
 use crate::app::theme::BODY;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::text;
-use crate::model::{Action, Rating, Statement, plan};
+use crate::model::{Action, Edit, Rating, Statement, plan};
 use crate::text;
 use crate::words;
 
@@ -68,6 +68,6 @@ fn action_line(action: &Action) -> String {
 fn add_action(page: &mut Page, statement: &Statement, what: String) -> String {
     let action = plan::new_action(page.round(), &statement.id, what);
     let id = action.id.clone();
-    page.edit(crate::model::Edit::AddActions(vec![action]));
+    page.edit(Edit::AddActions(vec![action]));
     id
 }

@@ -1,6 +1,7 @@
 //! Set up: which workforce is being rated, by whom, and against what.
 
 mod people;
+mod view;
 mod voting;
 
 use eframe::egui::{Role, Ui};
@@ -11,7 +12,7 @@ use crate::app::request::Request;
 use crate::app::screen::Screen;
 use crate::app::screens::assessment::locked::locked_line;
 use crate::app::screens::assessment::review::start_review;
-use crate::app::screens::checklists::{self, Checklists};
+use crate::app::screens::checklists;
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::date_field::DateField;
@@ -23,31 +24,12 @@ use crate::model::{Edit, Mode, Round, RoundField, TeamField};
 use crate::text;
 use crate::words;
 use people::people;
+pub use view::SetUpView;
 use voting::voting;
 
 const WIDTH: f32 = 900.0;
 
-/// What Set up remembers between frames.
-#[derive(Default)]
-pub struct SetUpView {
-    /// The checklists that can be chosen.
-    pub checklists: Checklists,
-    /// Put the cursor into the team's name.
-    pub focus: bool,
-    /// The round's name while it is being typed; it may be empty for a moment.
-    pub label: Option<String>,
-    /// Raised when a role is removed.
-    pub generation: u32,
-    /// The role that is being typed.
-    pub new_role: String,
-    /// Put the cursor into the role's field.
-    pub focus_role: bool,
-    /// Put the cursor into the number of the role added last.
-    pub focus_number: bool,
-}
-
-/// Draws Set up.
-pub fn set_up_ui(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
+pub(crate) fn set_up_ui(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
     layout::page(ui, "set-up", 32, |ui| {
         layout::centred(ui, WIDTH, |ui| {
             ui.add_space(GAP * 1.5);

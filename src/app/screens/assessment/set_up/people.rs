@@ -5,7 +5,7 @@ use eframe::egui::text_edit::TextEditState;
 use eframe::egui::{Key, Response, Ui, vec2};
 
 use crate::app::page::Page;
-use crate::app::screens::assessment::set_up::SetUpView;
+use crate::app::screens::assessment::set_up::view::SetUpView;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::Field;
 use crate::app::widgets::icon::Icon;

@@ -4,7 +4,8 @@ use eframe::egui::{Key, RichText, Ui};
 
 use crate::app::page::Page;
 use crate::app::request::{Request, VoteRequest};
-use crate::app::screens::assessment::voting::{Stage, VotingView, above, pressed, statements};
+use crate::app::screens::assessment::voting::turn::{above, pressed, statements};
+use crate::app::screens::assessment::voting::view::{Stage, VotingView};
 use crate::app::theme::{GAP, LEAD_IN, Palette, STATEMENT};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
@@ -13,7 +14,6 @@ use crate::app::widgets::text;
 use crate::model::{Statement, Vote};
 use crate::text;
 
-/// Draws it.
 pub(super) fn answer(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     let statements = statements(page);
     view.position = view.position.min(statements.len().saturating_sub(1));
@@ -49,8 +49,8 @@ fn ask(ui: &mut Ui, view: &mut VotingView, statement: &Statement, count: usize) 
 /// To the next statement, or to all the answers after the last.
 fn on(view: &mut VotingView, statements: &[&Statement]) {
     let last = view.position + 1 >= statements.len();
-    if last || view.mending {
-        view.mending = false;
+    if last || view.correcting {
+        view.correcting = false;
         view.go(Stage::Check);
     } else {
         view.position += 1;

@@ -6,7 +6,8 @@ use eframe::egui::{
 
 use crate::app::page::Page;
 use crate::app::request::{Request, VoteRequest};
-use crate::app::screens::assessment::voting::{Stage, VotingView, entered, pressed, statements};
+use crate::app::screens::assessment::voting::turn::{entered, pressed, statements};
+use crate::app::screens::assessment::voting::view::{Stage, VotingView};
 use crate::app::theme::{BODY, GAP, Palette, TITLE, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::mark::{self, Finish};
@@ -20,7 +21,6 @@ const LOW_ROW: f32 = 29.0;
 /// In a lower window than this, in points, rows are lower as well.
 const HIGH_WINDOW: f32 = 790.0;
 
-/// Draws it.
 pub(super) fn check(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     let statements = statements(page);
     ui.add_space(GAP * 1.5);
@@ -32,7 +32,7 @@ pub(super) fn check(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
         layout::region(ui, Role::List, &text!("vote-check"), |ui| {
             for (position, statement) in statements.iter().enumerate() {
                 let vote = view.answers.get(&statement.id).copied();
-                if row(ui, position, statement, vote, Row::OfCheck).clicked() {
+                if row(ui, position, statement, vote, RowKind::OfCheck).clicked() {
                     chosen = Some(position);
                 }
             }
@@ -40,7 +40,7 @@ pub(super) fn check(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     });
     if let Some(position) = chosen {
         view.position = position;
-        view.mending = true;
+        view.correcting = true;
         view.go(Stage::Answering);
         return;
     }
@@ -48,9 +48,9 @@ pub(super) fn check(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     ui.horizontal_wrapped(|ui| {
         let hand_in = Button::primary(text!("vote-hand-in")).key(text!("key-enter")).enabled(all);
         if (ui.add(hand_in).clicked() || entered(ui, title.id)) && all {
-            let slip = view.take_slip(page);
+            let paper = view.take_paper(page);
             view.blank();
-            page.request(Request::Vote(VoteRequest::HandIn(slip)));
+            page.request(Request::Vote(VoteRequest::HandIn(paper)));
         }
         if ui.add(Button::link(text!("vote-give-up")).key(text!("key-escape"))).clicked()
             || pressed(ui, Key::Escape)
@@ -64,7 +64,7 @@ pub(super) fn check(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
 
 /// Where a row stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Row {
+pub(super) enum RowKind {
     /// Among a person's own answers: pressing it changes one.
     OfCheck,
     /// On a slip of paper, where the keyboard stays with the slip as a whole.
@@ -80,15 +80,15 @@ pub(super) fn row(
     position: usize,
     statement: &Statement,
     vote: Option<Vote>,
-    kind: Row,
+    kind: RowKind,
 ) -> Response {
     let palette = Palette::of(ui);
     let height = if ui.ctx().content_rect().height() < HIGH_WINDOW { LOW_ROW } else { ROW };
-    let sense = if kind == Row::OfCheck { Sense::click() } else { Sense::CLICK };
+    let sense = if kind == RowKind::OfCheck { Sense::click() } else { Sense::CLICK };
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), sense);
     let name = text!("vote-row", number = position + 1, title = statement.short_title(), vote = spoken(vote));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-    if kind == (Row::OfSlip { here: true }) {
+    if kind == (RowKind::OfSlip { here: true }) {
         ui.painter().rect(rect, 8.0, palette.tint, Stroke::new(2.0, palette.accent), StrokeKind::Inside);
     } else if response.hovered() {
         ui.painter().rect_filled(rect, 8.0, palette.background);

@@ -5,14 +5,14 @@ use eframe::egui::{Key, Ui};
 use crate::app::page::Page;
 use crate::app::request::{Request, VoteRequest};
 use crate::app::screens::assessment::voting::ready::answered;
-use crate::app::screens::assessment::voting::{Stage, VotingView, above, pressed, stop, voted};
+use crate::app::screens::assessment::voting::turn::{above, pressed, stop, voted};
+use crate::app::screens::assessment::voting::view::{Stage, VotingView};
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::text;
 use crate::model::{TooFew, Way};
 use crate::text;
 
-/// Draws it.
 pub(super) fn ending(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     ui.add_space(above(ui));
     text::title(ui, &text!("vote-end"), TITLE, std::mem::take(&mut view.arrived));

@@ -4,9 +4,10 @@ use eframe::egui::{Key, Role, Ui};
 
 use crate::app::page::Page;
 use crate::app::request::{Request, VoteRequest};
-use crate::app::screens::assessment::voting::{
-    Stage, VotingView, above, entered, pressed, statements, stop, typed_digit, voted,
+use crate::app::screens::assessment::voting::turn::{
+    above, entered, pressed, statements, stop, typed_digit, voted,
 };
+use crate::app::screens::assessment::voting::view::{Stage, VotingView};
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::{layout, text};
@@ -14,7 +15,6 @@ use crate::model::disclosure::is_few;
 use crate::model::{Round, Way};
 use crate::text;
 
-/// Draws it.
 pub(super) fn ready(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     ui.add_space(above(ui));
     let (voted, people) = voted(page);

@@ -4,9 +4,10 @@ use eframe::egui::{EventFilter, Key, Role, Ui};
 
 use crate::app::page::Page;
 use crate::app::request::{Request, VoteRequest};
-use crate::app::screens::assessment::voting::check::{Row, row};
+use crate::app::screens::assessment::voting::check::{RowKind, row};
 use crate::app::screens::assessment::voting::ready::{kept, roles, said};
-use crate::app::screens::assessment::voting::{Stage, VotingView, entered, pressed, statements, stop, voted};
+use crate::app::screens::assessment::voting::turn::{entered, pressed, statements, stop, voted};
+use crate::app::screens::assessment::voting::view::{Stage, VotingView};
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::rating_buttons::typed_votes;
@@ -15,7 +16,6 @@ use crate::model::{Statement, Vote};
 use crate::text;
 use crate::words;
 
-/// Draws it.
 pub(super) fn slip(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     let statements = statements(page);
     let (voted, people) = voted(page);
@@ -36,7 +36,7 @@ pub(super) fn slip(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
             for (position, statement) in statements.iter().enumerate() {
                 let vote = view.answers.get(&statement.id).copied();
                 let here = position == view.position;
-                let pressed = row(ui, position, statement, vote, Row::OfSlip { here });
+                let pressed = row(ui, position, statement, vote, RowKind::OfSlip { here });
                 if pressed.clicked() {
                     view.position = position;
                 }
@@ -50,10 +50,10 @@ pub(super) fn slip(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     ui.horizontal_wrapped(|ui| {
         let drop = Button::primary(text!("slip-drop")).key(text!("key-enter")).enabled(ready);
         if (ui.add(drop).clicked() || entered(ui, title.id)) && ready {
-            let slip = view.take_slip(page);
+            let paper = view.take_paper(page);
             view.position = 0;
             view.blank();
-            page.request(Request::Vote(VoteRequest::HandIn(slip)));
+            page.request(Request::Vote(VoteRequest::HandIn(paper)));
         }
         // A slip that is begun is dropped or emptied first.
         let all_in = voted > 0 && view.answers.is_empty();

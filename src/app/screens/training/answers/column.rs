@@ -53,8 +53,8 @@ impl<'a> Column<'a> {
             .collect()
     }
 
-    /// What stands at its head: "4", "Confidence".
-    pub fn head(self) -> String {
+    /// The heading above it: "4", "Confidence".
+    pub fn heading(self) -> String {
         match self {
             Self::Statement(number, _) => number.to_string(),
             Self::Question(Question::Understanding) => text!("answers-head-understanding"),

@@ -7,10 +7,9 @@ const PAGE: usize = 10;
 
 /// A cell, and how its row was come to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct Cursor {
     /// The learner, by position.
     pub row: usize,
-    /// The column.
     pub cell: usize,
     /// The row was come to by typing its code, so that the next code comes after it.
     pub by_code: bool,
@@ -19,13 +18,12 @@ pub(super) struct Place {
 /// Where the keyboard goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Next {
-    /// Into this cell.
-    Cell(Place),
+    Cell(Cursor),
     /// To the field for the next code.
     Code,
 }
 
-impl Place {
+impl Cursor {
     /// A cell in a row whose code was typed.
     pub fn of_code(row: usize, cell: usize) -> Self {
         Self { row, cell, by_code: true }

@@ -9,14 +9,15 @@ use eframe::egui::{
 };
 
 use crate::app::screens::training::answers::column::{Column, Given};
-use crate::app::screens::training::answers::cursor::{Next, Place};
-use crate::app::screens::training::answers::{AnswersView, Sheet, Wish};
+use crate::app::screens::training::answers::cursor::{Cursor, Next};
+use crate::app::screens::training::answers::sheet::Sheet;
+use crate::app::screens::training::answers::view::{AnswersView, Wish};
 use crate::app::theme::{BODY, CORNER, Palette, SMALL, bold, semibold};
 use crate::app::widgets::{layout, mark};
 use crate::text;
 
-/// As high as the heads, in points.
-const HEAD: f32 = 36.0;
+/// As high as the headings, in points.
+const HEADING: f32 = 36.0;
 /// As high as a row, without and with a role below the code.
 const ROW: f32 = 38.0;
 const ROW_WITH_ROLE: f32 = 50.0;
@@ -27,13 +28,13 @@ const QUESTION: f32 = 122.0;
 const STATEMENT: (f32, f32) = (44.0, 72.0);
 const MARK: f32 = 24.0;
 
-/// Where the rows and columns lie.
-struct Plan {
+/// How high the rows are, and how wide the columns.
+struct Measures {
     row: f32,
     statement: f32,
 }
 
-impl Plan {
+impl Measures {
     fn new(ui: &Ui, view: &AnswersView, sheet: &Sheet) -> Self {
         let questions = sheet.columns.iter().filter(|column| matches!(column, Column::Question(_))).count();
         #[allow(clippy::cast_precision_loss)] // two, and as many as a checklist has
@@ -50,12 +51,12 @@ impl Plan {
     /// Each column with where it begins and ends, from the left edge of the rows.
     fn columns<'a>(&self, sheet: &Sheet<'a>) -> Vec<(Column<'a>, Range<f32>)> {
         let mut left = CODE;
-        let place = |column: &Column<'a>| {
+        let lay_out = |column: &Column<'a>| {
             let from = left;
             left += self.width(*column);
             (*column, from..left)
         };
-        sheet.columns.iter().map(place).collect()
+        sheet.columns.iter().map(lay_out).collect()
     }
 
     #[allow(clippy::cast_precision_loss)] // a few thousand at most
@@ -85,37 +86,40 @@ pub(super) fn grid(ui: &mut Ui, view: &mut AnswersView, sheet: &Sheet, height: f
                 // The codes are a column too.
                 node.set_column_count(sheet.cells() + 1);
             });
-            let plan = Plan::new(ui, view, sheet);
-            let columns = plan.columns(sheet);
-            let (head, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEAD), Sense::hover());
+            let measures = Measures::new(ui, view, sheet);
+            let columns = measures.columns(sheet);
+            let (heading, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEADING), Sense::hover());
             let scrolled = ScrollArea::both()
                 .id_salt("grid")
-                .max_height(height - HEAD - 2.0)
+                .max_height(height - HEADING - 2.0)
                 .auto_shrink([false, true])
-                .show_viewport(ui, |ui, viewport| rows(ui, view, sheet, &plan, &columns, viewport));
-            heads(ui, head, scrolled.state.clamped_offset().x, view.place.cell, &columns);
+                .show_viewport(ui, |ui, viewport| rows(ui, view, sheet, &measures, &columns, viewport));
+            headings(ui, heading, scrolled.state.clamped_offset().x, view.cursor.cell, &columns);
         });
     });
 }
 
-/// The heads of the columns. They stay on top, and move sideways with the rows.
-fn heads(ui: &Ui, head: Rect, offset: f32, current: usize, columns: &[(Column, Range<f32>)]) {
+/// The headings of the columns. They stay on top, and move sideways with the rows.
+fn headings(ui: &Ui, heading: Rect, offset: f32, current: usize, columns: &[(Column, Range<f32>)]) {
     let palette = Palette::of(ui);
     let small = FontId::new(SMALL, semibold());
-    let left = head.left_center() + vec2(16.0, 0.0);
+    let left = heading.left_center() + vec2(16.0, 0.0);
     ui.painter().text(left, Align2::LEFT_CENTER, text!("answers-head-code"), small.clone(), palette.muted);
-    ui.painter().hline(head.x_range(), head.bottom() - 0.5, Stroke::new(1.0, palette.edge));
-    let room = Rect::from_min_max(pos2(head.left() + CODE, head.top()), head.max);
-    for (place, (column, reach)) in columns.iter().enumerate() {
-        let from = head.left() + reach.start - offset;
-        let rect =
-            Rect::from_min_max(pos2(from, head.top()), pos2(from + reach.end - reach.start, head.bottom()));
-        let response = ui.interact(rect.intersect(room), ui.scope_id().with(("head", place)), Sense::hover());
+    ui.painter().hline(heading.x_range(), heading.bottom() - 0.5, Stroke::new(1.0, palette.edge));
+    let room = Rect::from_min_max(pos2(heading.left() + CODE, heading.top()), heading.max);
+    for (position, (column, reach)) in columns.iter().enumerate() {
+        let from = heading.left() + reach.start - offset;
+        let rect = Rect::from_min_max(
+            pos2(from, heading.top()),
+            pos2(from + reach.end - reach.start, heading.bottom()),
+        );
+        let response =
+            ui.interact(rect.intersect(room), ui.scope_id().with(("heading", position)), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, column.name()));
-        ui.ctx().accesskit_node_builder(response.id, |node| node.set_column_index(place + 1));
-        let colour = if place == current { palette.accent } else { palette.ink };
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_column_index(position + 1));
+        let colour = if position == current { palette.accent } else { palette.ink };
         let painter = ui.painter().with_clip_rect(room.intersect(ui.clip_rect()));
-        painter.text(rect.center(), Align2::CENTER_CENTER, column.head(), small.clone(), colour);
+        painter.text(rect.center(), Align2::CENTER_CENTER, column.heading(), small.clone(), colour);
         response.on_hover_text(column.name());
     }
 }
@@ -124,30 +128,30 @@ fn rows(
     ui: &mut Ui,
     view: &mut AnswersView,
     sheet: &Sheet,
-    plan: &Plan,
+    measures: &Measures,
     columns: &[(Column, Range<f32>)],
     viewport: Rect,
 ) {
     let origin = ui.max_rect().min;
     let width = columns.last().map_or(CODE, |(_, reach)| reach.end);
-    ui.set_min_size(vec2(width, plan.top(sheet.rows())));
-    let shown = plan.rows(viewport, sheet.rows());
+    ui.set_min_size(vec2(width, measures.top(sheet.rows())));
+    let shown = measures.rows(viewport, sheet.rows());
     for row in shown.clone() {
         let rect = Rect::from_min_size(
-            origin + vec2(0.0, plan.top(row)),
-            vec2(width.max(viewport.width()), plan.row),
+            origin + vec2(0.0, measures.top(row)),
+            vec2(width.max(viewport.width()), measures.row),
         );
         row_ui(ui, view, sheet, columns, row, rect);
     }
-    let place = view.place;
-    let Some((_, reach)) = columns.get(place.cell) else { return };
+    let cursor = view.cursor;
+    let Some((_, reach)) = columns.get(cursor.cell) else { return };
     let here = Rect::from_x_y_ranges(
         origin.x + reach.start..=origin.x + reach.end,
-        origin.y + plan.top(place.row)..=origin.y + plan.top(place.row + 1),
+        origin.y + measures.top(cursor.row)..=origin.y + measures.top(cursor.row + 1),
     );
-    if !shown.contains(&place.row) {
+    if !shown.contains(&cursor.row) {
         // Scrolled out of sight, it keeps the keyboard all the same.
-        cell(ui, view, sheet, place, here);
+        cell(ui, view, sheet, cursor, here);
     }
     if std::mem::take(&mut view.follow) {
         // With the codes, which lie over the left of the rows.
@@ -166,7 +170,7 @@ fn row_ui(
     let Some(learner) = sheet.learner(row) else { return };
     let palette = Palette::of(ui);
     let whole = ui.clip_rect();
-    let current = row == view.place.row;
+    let current = row == view.cursor.row;
     let fill = if current { palette.tint } else { palette.surface };
     ui.painter().rect_filled(rect.shrink2(vec2(1.0, 0.0)), 0, fill);
     let as_row = UiBuilder::new()
@@ -181,10 +185,10 @@ fn row_ui(
         code(ui, view, row, codes, &learner.code, &learner.role);
         let cells = Rect::from_min_max(pos2(codes.right(), whole.top()), whole.max);
         ui.set_clip_rect(cells.intersect(whole));
-        for (place, (_, reach)) in columns.iter().enumerate() {
+        for (position, (_, reach)) in columns.iter().enumerate() {
             let x = rect.left() + reach.start..=rect.left() + reach.end;
             let here = Rect::from_x_y_ranges(x, rect.y_range());
-            cell(ui, view, sheet, view.place.at(row, place), here);
+            cell(ui, view, sheet, view.cursor.at(row, position), here);
         }
     });
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, palette.hairline));
@@ -197,9 +201,9 @@ fn code(ui: &Ui, view: &mut AnswersView, row: usize, rect: Rect, code: &str, rol
     response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, code));
     at(ui, &response, row, 0);
     if response.clicked() {
-        view.go(Next::Cell(view.place.at(row, view.place.cell)));
+        view.go(Next::Cell(view.cursor.at(row, view.cursor.cell)));
     }
-    let line = |words: &str, size: f32, family, lift: f32, colour: Color32| {
+    let write = |words: &str, size: f32, family, lift: f32, colour: Color32| {
         let font = FontId::new(size, family);
         let room = CODE - 24.0;
         let galley = WidgetText::from(words).into_galley(ui, Some(TextWrapMode::Truncate), room, font);
@@ -207,9 +211,9 @@ fn code(ui: &Ui, view: &mut AnswersView, row: usize, rect: Rect, code: &str, rol
         ui.painter().galley_with_override_text_color(at, galley, colour);
     };
     let below = view.roles && !role.is_empty();
-    line(code, BODY, semibold(), if below { -9.0 } else { 0.0 }, palette.ink);
+    write(code, BODY, semibold(), if below { -9.0 } else { 0.0 }, palette.ink);
     if below {
-        line(role, SMALL, eframe::egui::FontFamily::Proportional, 11.0, palette.muted);
+        write(role, SMALL, eframe::egui::FontFamily::Proportional, 11.0, palette.muted);
     }
     response.on_hover_text(code);
 }
@@ -222,28 +226,28 @@ fn at(ui: &Ui, response: &Response, row: usize, column: usize) {
     });
 }
 
-fn cell(ui: &Ui, view: &mut AnswersView, sheet: &Sheet, place: Place, rect: Rect) {
-    let current = (place.row, place.cell) == (view.place.row, view.place.cell);
+fn cell(ui: &Ui, view: &mut AnswersView, sheet: &Sheet, cursor: Cursor, rect: Rect) {
+    let current = (cursor.row, cursor.cell) == (view.cursor.row, view.cursor.cell);
     // Only the current cell is a stop for Tab.
     let sense = if current { Sense::click() } else { Sense::CLICK };
-    let response = ui.interact(rect, sheet.cell_id(place), sense);
-    response.widget_info(|| WidgetInfo::labeled(Role::GridCell, true, sheet.cell_name(place)));
-    at(ui, &response, place.row, place.cell + 1);
+    let response = ui.interact(rect, sheet.cell_id(cursor), sense);
+    response.widget_info(|| WidgetInfo::labeled(Role::GridCell, true, sheet.cell_name(cursor)));
+    at(ui, &response, cursor.row, cursor.cell + 1);
     if current {
         here(ui, view, sheet, &response);
     }
     if response.clicked() {
-        view.go(Next::Cell(place));
+        view.go(Next::Cell(cursor));
         ui.ctx().request_repaint();
     }
     if ui.is_rect_visible(rect) {
-        paint(ui, sheet.given(place), rect, current, &response);
+        paint(ui, sheet.given(cursor), rect, current, &response);
     }
 }
 
 /// The current cell keeps the arrows for itself, and says what was asked in full.
 fn here(ui: &Ui, view: &mut AnswersView, sheet: &Sheet, response: &Response) {
-    if let Some(column) = sheet.column(view.place.cell) {
+    if let Some(column) = sheet.column(view.cursor.cell) {
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_selected(true);
             node.set_description(column.wording());
@@ -269,13 +273,13 @@ fn paint(ui: &Ui, given: Option<Given>, rect: Rect, current: bool, response: &Re
     } else if response.hovered() {
         painter.rect_filled(rect.shrink(2.0), 8, palette.background);
     }
-    let place = Rect::from_center_size(rect.center(), Vec2::splat(MARK));
+    let square = Rect::from_center_size(rect.center(), Vec2::splat(MARK));
     match given {
-        Some(Given::Vote(vote)) => mark::paint_vote(painter, place, vote, palette),
+        Some(Given::Vote(vote)) => mark::paint_vote(painter, square, vote, palette),
         Some(Given::Score(score)) => {
             let font = FontId::new(BODY, bold());
             painter.text(rect.center(), Align2::CENTER_CENTER, score.to_string(), font, palette.ink);
         }
-        None => mark::paint(painter, place.shrink(4.0), None, palette, mark::Finish::Filled),
+        None => mark::paint(painter, square.shrink(4.0), None, palette, mark::Finish::Filled),
     }
 }

@@ -7,7 +7,8 @@ use crate::app::page::TrainingPage;
 use crate::app::request::Request;
 use crate::app::screens::training::answers::column::Given;
 use crate::app::screens::training::answers::cursor::Next;
-use crate::app::screens::training::answers::{AnswersView, Sheet, Wish};
+use crate::app::screens::training::answers::sheet::Sheet;
+use crate::app::screens::training::answers::view::{AnswersView, Wish};
 use crate::app::widgets::layout;
 use crate::app::widgets::rating_buttons::vote_of;
 
@@ -15,10 +16,10 @@ use crate::app::widgets::rating_buttons::vote_of;
 pub(super) fn keys(ui: &Ui, page: &mut TrainingPage, view: &mut AnswersView, sheet: &Sheet) {
     let carried = view.entry.take_carried();
     ui.input_mut(|input| _ = input.events.splice(0..0, carried));
-    let here = Some(sheet.cell_id(view.place));
+    let here = Some(sheet.cell_id(view.cursor));
     if awaits_field(view) {
         let events = ui.input_mut(|input| std::mem::take(&mut input.events));
-        view.entry.rebase(ui, events);
+        view.entry.carry(ui, events);
         return;
     }
     if layout::is_covered(ui) || sheet.rows() == 0 || ui.memory(Memory::focused) != here {
@@ -45,7 +46,7 @@ pub(super) fn keys(ui: &Ui, page: &mut TrainingPage, view: &mut AnswersView, she
         }
     }
     if awaits_field(view) {
-        view.entry.rebase(ui, left);
+        view.entry.carry(ui, left);
     } else {
         ui.input_mut(|input| input.events = left);
     }
@@ -58,26 +59,26 @@ fn is_plain(key: Key, modifiers: Modifiers) -> bool {
 
 /// Whether the keyboard goes to a field that is not there before this frame is drawn.
 fn awaits_field(view: &AnswersView) -> bool {
-    view.wish == Some(Wish::Code) && view.entry.id().is_none()
+    view.wish == Some(Wish::Code) && view.entry.id.is_none()
 }
 
 /// Does what a key says. Whether it means anything here.
 fn press(page: &mut TrainingPage, view: &mut AnswersView, sheet: &Sheet, key: Key, is_held: bool) -> bool {
-    let (place, rows, cells) = (view.place, sheet.rows(), sheet.cells());
-    if let Some(to) = place.moved_by(key, rows, cells) {
+    let (cursor, rows, cells) = (view.cursor, sheet.rows(), sheet.cells());
+    if let Some(to) = cursor.moved_by(key, rows, cells) {
         view.go(Next::Cell(to));
         return true;
     }
-    let given = sheet.column(place.cell).and_then(|column| column.answered_by(key));
+    let given = sheet.column(cursor.cell).and_then(|column| column.answered_by(key));
     // Nobody answers eleven statements by leaning on a key.
     match (key, given) {
         (_, Some(given)) if !is_held => answer(page, view, sheet, given),
-        (Key::Enter, _) if !is_held => view.go(place.next_learner(rows)),
-        (Key::Backspace, _) if !is_held && sheet.given(place).is_none() => {
-            view.go(Next::Cell(place.at(place.row, place.cell.saturating_sub(1))));
+        (Key::Enter, _) if !is_held => view.go(cursor.next_learner(rows)),
+        (Key::Backspace, _) if !is_held && sheet.given(cursor).is_none() => {
+            view.go(Next::Cell(cursor.at(cursor.row, cursor.cell.saturating_sub(1))));
         }
         (Key::Delete | Key::Backspace, _) if !is_held => {
-            page.requests.extend(sheet.edit(place, None).map(|edit| Request::Edit(edit.into())));
+            page.requests.extend(sheet.edit(cursor, None).map(|edit| Request::Edit(edit.into())));
         }
         (_, given) => return given.is_some() || matches!(key, Key::Enter | Key::Delete | Key::Backspace),
     }
@@ -86,8 +87,8 @@ fn press(page: &mut TrainingPage, view: &mut AnswersView, sheet: &Sheet, key: Ke
 
 /// Puts an answer into the current cell, and goes on to the next.
 pub(super) fn answer(page: &mut TrainingPage, view: &mut AnswersView, sheet: &Sheet, given: Given) {
-    if let Some(edit) = sheet.edit(view.place, Some(given)) {
+    if let Some(edit) = sheet.edit(view.cursor, Some(given)) {
         page.edit(edit);
     }
-    view.go(view.place.on(sheet.rows(), sheet.cells()));
+    view.go(view.cursor.on(sheet.rows(), sheet.cells()));
 }

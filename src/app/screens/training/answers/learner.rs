@@ -3,8 +3,6 @@
 use eframe::egui::{Key, Ui};
 
 use crate::app::page::TrainingPage;
-use crate::app::screens::training::answers::cursor::{Next, Place};
-use crate::app::screens::training::answers::{AnswersView, Sheet};
 use crate::app::theme::GAP;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::Field;
@@ -18,7 +16,6 @@ use crate::words::training::moment_in_sentence;
 /// What the panel remembers between frames.
 #[derive(Default)]
 pub(super) struct LearnerPanel {
-    /// It is shown.
     pub open: bool,
     /// The code being typed, and whose it is to be.
     draft: Option<(String, String)>,
@@ -47,24 +44,23 @@ impl LearnerPanel {
     }
 }
 
-/// Draws the panel.
+/// Draws the panel. Whether the learner is gone, or has become one with another.
 pub(super) fn learner(
     ui: &mut Ui,
     page: &mut TrainingPage,
-    view: &mut AnswersView,
-    sheet: &Sheet,
+    panel: &mut LearnerPanel,
+    training: &Training,
     of: &Participant,
-) {
-    let panel = &mut view.learner;
+) -> bool {
     // Another row was pressed before the field was left.
     if panel.draft.as_ref().is_some_and(|(whose, _)| *whose != of.code) {
-        settle(page, panel, sheet.training);
+        settle(page, panel, training);
     }
     let mut removed = false;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = GAP;
         if code_field(ui, panel, of) {
-            settle(page, panel, sheet.training);
+            settle(page, panel, training);
         }
         role_field(ui, page, of);
         ui.vertical(|ui| {
@@ -77,17 +73,16 @@ pub(super) fn learner(
     if !panel.fault.is_empty() {
         text::alert(ui, &panel.fault);
     }
-    let taken = panel.taken.as_deref().and_then(|code| sheet.training.participant(code));
+    let taken = panel.taken.as_deref().and_then(|code| training.participant(code));
     if let Some(other) = taken.filter(|other| other.code != of.code)
         && same(ui, page, other, of)
     {
-        leave(view, sheet);
-        return;
+        return true;
     }
     if removed {
         page.edit(TrainingEdit::Remove(of.code.clone()));
-        leave(view, sheet);
     }
+    removed
 }
 
 /// Offers two learners, one of whom was to get the other's code, as one person.
@@ -103,14 +98,6 @@ fn same(ui: &mut Ui, page: &mut TrainingPage, keep: &Participant, other: &Partic
         page.edit(TrainingEdit::Same { keep: keep.code.clone(), other: other.code.clone() });
     }
     joined
-}
-
-/// After a learner is gone nothing stands there that would take out the next one too.
-fn leave(view: &mut AnswersView, sheet: &Sheet) {
-    view.learner = LearnerPanel::default();
-    let Place { row, cell, .. } = view.place;
-    let is_last = sheet.rows() <= 1;
-    view.go(if is_last { Next::Code } else { Next::Cell(Place { row, cell, by_code: false }) });
 }
 
 fn settle(page: &mut TrainingPage, panel: &mut LearnerPanel, training: &Training) {

@@ -3,7 +3,7 @@
 use eframe::egui::Id;
 
 use crate::app::screens::training::answers::column::{Column, Given};
-use crate::app::screens::training::answers::cursor::Place;
+use crate::app::screens::training::answers::cursor::Cursor;
 use crate::model::{Moment, Participant, Training, TrainingEdit};
 use crate::text;
 
@@ -47,18 +47,18 @@ impl<'a> Sheet<'a> {
     }
 
     /// What stands in a cell.
-    pub fn given(&self, place: Place) -> Option<Given> {
-        self.column(place.cell)?.given(self.learner(place.row)?.at(self.moment))
+    pub fn given(&self, cursor: Cursor) -> Option<Given> {
+        self.column(cursor.cell)?.given(self.learner(cursor.row)?.at(self.moment))
     }
 
     /// The change that puts an answer into a cell, or takes it away.
-    pub fn edit(&self, place: Place, given: Option<Given>) -> Option<TrainingEdit> {
-        self.column(place.cell)?.edit(&self.learner(place.row)?.code, self.moment, given)
+    pub fn edit(&self, cursor: Cursor, given: Option<Given>) -> Option<TrainingEdit> {
+        self.column(cursor.cell)?.edit(&self.learner(cursor.row)?.code, self.moment, given)
     }
 
     /// By which id egui knows a cell, whether it is drawn or not.
-    pub fn cell_id(&self, place: Place) -> Id {
-        self.id.with((place.row, place.cell))
+    pub fn cell_id(&self, cursor: Cursor) -> Id {
+        self.id.with((cursor.row, cursor.cell))
     }
 
     /// The first cell of a row in which nothing stands.
@@ -73,10 +73,10 @@ impl<'a> Sheet<'a> {
     }
 
     /// What a screen reader says of a cell: "Blue 42, 4 Tuning in to cues: Amber".
-    pub fn cell_name(&self, place: Place) -> String {
-        let code = self.learner(place.row).map_or("", |learner| learner.code.as_str());
-        let column = self.column(place.cell).map(Column::name).unwrap_or_default();
-        let answer = self.given(place).map_or_else(|| text!("vote-open"), Given::words);
+    pub fn cell_name(&self, cursor: Cursor) -> String {
+        let code = self.learner(cursor.row).map_or("", |learner| learner.code.as_str());
+        let column = self.column(cursor.cell).map(Column::name).unwrap_or_default();
+        let answer = self.given(cursor).map_or_else(|| text!("vote-open"), Given::words);
         text!("answers-cell", code = code, column = column, answer = answer)
     }
 }

@@ -3,9 +3,8 @@
 use eframe::egui::{Ui, UiBuilder};
 
 use crate::app::page::TrainingPage;
-use crate::app::screens::training::answers::{AnswersView, Wish, is_pressed};
 use crate::app::theme::TARGET;
-use crate::app::widgets::button::Button;
+use crate::app::widgets::button::{Button, is_pressed_once};
 use crate::app::widgets::{layout, text};
 use crate::model::training::NearCodes;
 use crate::model::{Training, TrainingEdit};
@@ -14,12 +13,12 @@ use crate::words::training::moment_in_sentence;
 
 /// The codes that look alike, looked for once for each change of the file.
 #[derive(Default)]
-pub(super) struct Near {
+pub(super) struct SimilarCodes {
     of: Option<Training>,
     pairs: Vec<NearCodes>,
 }
 
-impl Near {
+impl SimilarCodes {
     /// The first pair, and how many come after it.
     fn first(&mut self, training: &Training) -> Option<(NearCodes, usize)> {
         if self.of.as_ref() != Some(training) {
@@ -31,9 +30,16 @@ impl Near {
     }
 }
 
-/// Draws the first two codes that look alike, one pair after the other.
-pub(super) fn near(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView, training: &Training) {
-    let Some((pair, more)) = view.near.first(training) else { return };
+/// Draws the first two codes that look alike, one pair after the other. Whether the
+/// trainer has answered, so that the keyboard goes on to the next code.
+pub(super) fn similar_codes(
+    ui: &mut Ui,
+    page: &mut TrainingPage,
+    codes: &mut SimilarCodes,
+    training: &Training,
+) -> bool {
+    let Some((pair, more)) = codes.first(training) else { return false };
+    let mut answered = false;
     let (first, second) = (pair.first.as_str(), pair.second.as_str());
     // Neither the keyboard nor half a click carries over to the next pair.
     let of_pair = UiBuilder::new().id_salt((first, second));
@@ -46,7 +52,7 @@ pub(super) fn near(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView,
             }
             if let Some(edit) = buttons(ui, &pair) {
                 page.edit(edit);
-                view.wish = Some(Wish::Code);
+                answered = true;
             }
             if pair.both.is_none() {
                 text::quiet(ui, &stays(&pair, training));
@@ -57,13 +63,14 @@ pub(super) fn near(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView,
         });
     };
     layout::tinted_card(ui, |ui| ui.scope_builder(of_pair, card));
+    answered
 }
 
 /// The two answers. Gives what is to be done.
 fn buttons(ui: &mut Ui, pair: &NearCodes) -> Option<TrainingEdit> {
     let (first, second) = (pair.first.clone(), pair.second.clone());
-    let same = pair.both.is_none() && is_pressed(&ui.add(Button::secondary(text!("answers-same"))));
-    let apart = is_pressed(&ui.add(Button::secondary(text!("answers-apart"))));
+    let same = pair.both.is_none() && is_pressed_once(&ui.add(Button::secondary(text!("answers-same"))));
+    let apart = is_pressed_once(&ui.add(Button::secondary(text!("answers-apart"))));
     match (same, apart) {
         (true, _) => Some(TrainingEdit::Same { keep: first, other: second }),
         (_, true) => Some(TrainingEdit::Apart(first, second)),

@@ -3,7 +3,6 @@
 
 use eframe::egui::{Role, Ui};
 
-use crate::app::screens::training::change::ChangedView;
 use crate::app::screens::training::change::chance::chance_ui;
 use crate::app::screens::training::change::table;
 use crate::app::theme::SUBTITLE;
@@ -15,18 +14,19 @@ use crate::text;
 use crate::words;
 use crate::words::training::{moment, moment_in_sentence, question, question_short};
 
-/// Draws the card of the line that is chosen.
+/// Draws the card of the row that is chosen. `asks_chance`: somebody asked whether its
+/// changes could be chance.
 pub fn detail_ui(
     ui: &mut Ui,
     training: &Training,
     comparison: &MomentComparison,
     line: ShiftRow,
-    view: &mut ChangedView,
+    asks_chance: &mut bool,
 ) {
     layout::card(ui, |ui| match line {
         ShiftRow::Statement(position) => {
             if let Some((statement, of)) = comparison.statement(training, position) {
-                statement_ui(ui, comparison, position, statement, of, view);
+                statement_ui(ui, comparison, position, statement, of, asks_chance);
             }
         }
         ShiftRow::Question(question) => {
@@ -43,7 +43,7 @@ fn statement_ui(
     position: usize,
     statement: &Statement,
     of: &StatementShift,
-    view: &mut ChangedView,
+    asks_chance: &mut bool,
 ) {
     let moves = of.shift.moves();
     let title = text!("changed-title", number = position + 1, title = statement.short_title());
@@ -55,7 +55,7 @@ fn statement_ui(
     }
     below_table(ui, moves.paired(), of.shift.unsaid);
     if moves.paired() > 0 {
-        chance_ui(ui, &mut view.chance, moves, of.chance, comparison.statements.len());
+        chance_ui(ui, asks_chance, moves, of.chance, comparison.statements.len());
     }
     all_ui(ui, comparison.pair, of);
 }

@@ -15,7 +15,7 @@ use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::choice;
 use crate::app::widgets::{layout, text};
-use crate::documents::DocumentKind;
+use crate::documents::TrainingDocument;
 use crate::model::moments::{self, ShiftOrder, ShiftRow};
 use crate::model::{Moment, MomentComparison, MomentPair};
 use crate::text;
@@ -55,15 +55,13 @@ impl ChangedView {
         self.chance = false;
     }
 
-    /// Compares other moments.
     fn compare(&mut self, pair: MomentPair) {
         self.pair = Some(pair);
         self.chance = false;
     }
 }
 
-/// Draws what changed.
-pub fn changed_ui(ui: &mut Ui, page: &mut TrainingPage, view: &mut ChangedView) {
+pub(crate) fn changed_ui(ui: &mut Ui, page: &mut TrainingPage, view: &mut ChangedView) {
     let training = page.training();
     let known = view.reckoning.take().filter(|known| known.is_of(training, view.pair));
     let reckoning = known.unwrap_or_else(|| Reckoning::of(training, view.pair));
@@ -144,7 +142,7 @@ fn head(
 /// The way to the training report.
 fn save(ui: &mut Ui, page: &mut TrainingPage) {
     if ui.add(Button::secondary(text!("changed-save"))).clicked() {
-        page.request(Request::ShowReport(DocumentKind::Training));
+        page.request(Request::ShowReport(TrainingDocument::Report.into()));
     }
 }
 
@@ -222,7 +220,7 @@ fn current(view: &ChangedView, lines: &[ShiftRow]) -> Option<ShiftRow> {
 
 fn cards(ui: &mut Ui, page: &mut TrainingPage, view: &mut ChangedView, comparison: &MomentComparison) {
     if let Some(line) = current(view, &comparison.rows(view.order)) {
-        detail::detail_ui(ui, page.training(), comparison, line, view);
+        detail::detail_ui(ui, page.training(), comparison, line, &mut view.chance);
         ui.add_space(4.0);
     }
     detail::cautions_ui(ui, comparison.pair);

@@ -69,20 +69,34 @@ fn table<const N: usize>(
     pair: MomentPair,
     answers: &[String; N],
     height: f32,
-    row_head: impl Fn(&mut Ui, usize),
+    row_heading: impl Fn(&mut Ui, usize),
+) {
+    // As wide as the names of two moments and the narrowest cells.
+    #[allow(clippy::cast_precision_loss)] // five at most
+    let least = 120.0 + 30.0 * N as f32;
+    layout::wide(ui, "shift", least, |ui| rows(ui, shift, pair, answers, height, row_heading));
+}
+
+fn rows<const N: usize>(
+    ui: &mut Ui,
+    shift: &Shift<N>,
+    pair: MomentPair,
+    answers: &[String; N],
+    height: f32,
+    row_heading: impl Fn(&mut Ui, usize),
 ) {
     let (first, second) = pair;
     let name = text!("changed-table", first = moment(first), second = moment(second));
     layout::region(ui, Role::Table, &name, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        column_heads(ui, pair, answers);
+        column_headings(ui, pair, answers);
         layout::hairline(ui);
         for (from, answer) in answers.iter().enumerate() {
             let name = row_name(shift, pair, answers, from, answer);
             layout::region(ui, Role::Row, &name, |ui| {
                 let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
                 let grid = Grid::of(rect, N);
-                within(ui, grid.side(), |ui| row_head(ui, from));
+                within(ui, grid.side(), |ui| row_heading(ui, from));
                 for to in 0..N {
                     cell(ui, grid.cell(to), shift.cell(from, to), to > from);
                 }
@@ -114,13 +128,13 @@ fn row_name<const N: usize>(
 }
 
 /// "Before ↓ After →", and the answers.
-fn column_heads<const N: usize>(ui: &mut Ui, (first, second): MomentPair, answers: &[String; N]) {
+fn column_headings<const N: usize>(ui: &mut Ui, (first, second): MomentPair, answers: &[String; N]) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 30.0), Sense::hover());
     let grid = Grid::of(rect, N);
     within(ui, grid.side(), |ui| {
         ui.spacing_mut().item_spacing.x = 3.0;
         for (moment, sign) in [(moment(first), Icon::Down), (moment(second), Icon::Next)] {
-            quiet_head(ui, moment);
+            quiet_heading(ui, moment);
             let (place, _) = ui.allocate_exact_size(vec2(12.0, 12.0), Sense::hover());
             sign.paint(ui.painter(), place, Palette::of(ui).muted);
             ui.add_space(5.0);
@@ -131,7 +145,7 @@ fn column_heads<const N: usize>(ui: &mut Ui, (first, second): MomentPair, answer
     }
 }
 
-fn quiet_head(ui: &mut Ui, words: String) {
+fn quiet_heading(ui: &mut Ui, words: String) {
     let rich = RichText::new(words).size(SMALL).family(semibold()).color(Palette::of(ui).muted);
     ui.add(Label::new(rich).truncate());
 }

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Rangef, Role, Ui};
 
-use crate::app::screens::training::import::Export;
+use crate::app::open::pending_import::PendingImport;
 use crate::app::theme::{SUBTITLE, semibold};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::choice;
@@ -21,9 +21,14 @@ const DRAWN: usize = 60;
 const NEAR: f32 = 400.0;
 
 /// Draws the columns, folded to one line where all were recognised.
-pub fn columns_ui(ui: &mut Ui, training: &Training, export: &mut Export, unfolded: &mut Option<bool>) {
+pub fn columns_ui(
+    ui: &mut Ui,
+    training: &Training,
+    pending: &mut PendingImport,
+    unfolded: &mut Option<bool>,
+) {
     layout::card(ui, |ui| {
-        let summary = Summary::of(training, export);
+        let summary = Summary::of(training, pending);
         let open = unfolded.unwrap_or(!summary.is_whole());
         ui.horizontal(|ui| {
             text::heading(ui, 2, &text!("import-columns"), SUBTITLE);
@@ -37,7 +42,8 @@ pub fn columns_ui(ui: &mut Ui, training: &Training, export: &mut Export, unfolde
         });
         text::quiet(ui, &summary.words(training));
         if open {
-            list(ui, training, export);
+            let widths = widths(ui.available_width());
+            layout::wide(ui, "columns", widths.iter().sum(), |ui| list(ui, &widths, training, pending));
         }
     });
 }
@@ -52,8 +58,8 @@ struct Summary {
 }
 
 impl Summary {
-    fn of(training: &Training, export: &Export) -> Self {
-        let holds = |is: &dyn Fn(&Meaning) -> bool| export.columns.iter().any(|column| is(&column.means));
+    fn of(training: &Training, pending: &PendingImport) -> Self {
+        let holds = |is: &dyn Fn(&Meaning) -> bool| pending.columns.iter().any(|column| is(&column.means));
         let statements = training.checklist.statements.iter();
         let found = statements.filter(|statement| {
             holds(&|means| matches!(means, Meaning::Statement(id, _) if *id == statement.id))
@@ -62,11 +68,11 @@ impl Summary {
             .into_iter()
             .filter(|question| holds(&|means| matches!(means, Meaning::Question(q, _) if q == question)));
         Self {
-            code: export.place(&Meaning::Code),
+            code: pending.column_of(&Meaning::Code),
             statements: found.count(),
             all: training.checklist.statements.len(),
             questions: questions.count(),
-            unused: export.columns.iter().filter(|column| column.means == Meaning::Nothing).count(),
+            unused: pending.columns.iter().filter(|column| column.means == Meaning::Nothing).count(),
         }
     }
 
@@ -88,7 +94,7 @@ impl Summary {
     }
 }
 
-/// Column, head, examples, meaning, moment.
+/// How wide each column is, in points: letter, heading, examples, meaning, moment.
 fn widths(room: f32) -> [f32; 5] {
     // Wide enough for the longest words in a line, where there is room.
     let (letter, (means, when)) = (44.0, if room > 760.0 { (340.0, 230.0) } else { (270.0, 190.0) });
@@ -97,11 +103,10 @@ fn widths(room: f32) -> [f32; 5] {
     [letter, rest - examples, examples, means, when]
 }
 
-fn list(ui: &mut Ui, training: &Training, export: &mut Export) {
-    let widths = widths(ui.available_width());
+fn list(ui: &mut Ui, widths: &[f32], training: &Training, pending: &mut PendingImport) {
     let meanings = meanings(training);
     let names: Vec<String> = meanings.iter().map(|(_, name)| name.clone()).collect();
-    layout::columns(ui, &widths, |column, ui| {
+    layout::columns(ui, widths, |column, ui| {
         let words = match column {
             1 => text!("import-head"),
             2 => text!("import-examples"),
@@ -113,9 +118,9 @@ fn list(ui: &mut Ui, training: &Training, export: &mut Export) {
     });
     layout::region(ui, Role::List, &text!("import-columns"), |ui| {
         let sight = ui.clip_rect().y_range().expand(NEAR);
-        let many = export.columns.len() > DRAWN;
+        let many = pending.columns.len() > DRAWN;
         let mut height = 0.0;
-        for column in 0..export.columns.len() {
+        for column in 0..pending.columns.len() {
             let top = ui.cursor().top();
             // Rows are as high as the first, but for words that need two lines.
             if many && column > 0 && !sight.intersects(Rangef::new(top, top + height)) {
@@ -123,7 +128,7 @@ fn list(ui: &mut Ui, training: &Training, export: &mut Export) {
                 continue;
             }
             layout::hairline(ui);
-            row(ui, &widths, column, training, export, (&meanings, &names));
+            row(ui, widths, column, training, pending, (&meanings, &names));
             height = ui.cursor().top() - top;
         }
     });
@@ -134,12 +139,12 @@ fn row(
     widths: &[f32],
     column: usize,
     training: &Training,
-    export: &mut Export,
+    pending: &mut PendingImport,
     (meanings, names): (&[(Meaning, String)], &[String]),
 ) {
-    let Some(of) = export.columns.get(column).cloned() else { return };
+    let Some(of) = pending.columns.get(column).cloned() else { return };
     let name = text!("import-column", column = letter(column), head = of.head.as_str());
-    let examples = export.examples.get(column).cloned().unwrap_or_default();
+    let examples = pending.examples.get(column).cloned().unwrap_or_default();
     let mut picked = None;
     layout::region(ui, Role::ListItem, &name, |ui| {
         layout::columns(ui, widths, |part, ui| match part {
@@ -148,14 +153,14 @@ fn row(
             2 => aligned(ui, |ui| text::short(ui, &examples).on_hover_text(&examples)),
             3 => picked = meaning_menu(ui, &of, column, meanings, names),
             _ => {
-                if let Some(moment) = moment_menu(ui, &of, column, export) {
+                if let Some(moment) = moment_menu(ui, &of, column, pending) {
                     picked = Some(moment);
                 }
             }
         });
     });
     if let Some(means) = picked {
-        export.set_meaning(column, means, training);
+        pending.set_meaning(column, means, training);
     }
 }
 
@@ -198,14 +203,14 @@ fn meaning_menu(
     Some(at(means, fixed(&of.means)))
 }
 
-fn moment_menu(ui: &mut Ui, of: &ColumnMeaning, column: usize, export: &Export) -> Option<Meaning> {
+fn moment_menu(ui: &mut Ui, of: &ColumnMeaning, column: usize, pending: &PendingImport) -> Option<Meaning> {
     if !matches!(of.means, Meaning::Statement(..) | Meaning::Question(..)) {
         return None;
     }
-    let rest = if let Some(column) = export.place(&Meaning::Moment) {
+    let rest = if let Some(column) = pending.column_of(&Meaning::Moment) {
         text!("import-as-column", column = letter(column))
     } else {
-        text!("import-as-above", moment = moment(export.moment))
+        text!("import-as-above", moment = moment(pending.moment))
     };
     let options: Vec<String> = std::iter::once(rest).chain(Moment::ALL.map(moment)).collect();
     let moments = || std::iter::once(None).chain(Moment::ALL.map(Some));

@@ -12,8 +12,8 @@ use crate::text;
 const LISTED: usize = 200;
 
 /// Draws what could not be read, and the codes that look like another.
-pub fn faults_ui(ui: &mut Ui, table: &Table, understood: &Interpretation) {
-    let (faults, alike) = (&understood.faults, &understood.alike);
+pub fn faults_ui(ui: &mut Ui, table: &Table, interpretation: &Interpretation) {
+    let (faults, alike) = (&interpretation.faults, &interpretation.alike);
     let height = if faults.is_empty() || alike.is_empty() { 320.0 } else { 190.0 };
     list(ui, table, "faults", &text!("import-faults", count = faults.len()), faults, height);
     if !alike.is_empty() {

@@ -1,13 +1,13 @@
-//! Import: how an export of a survey is understood, before anything comes in.
+//! Import: how an export of a survey is interpreted, before any of it is imported.
 
 mod columns;
-mod export;
 mod faults;
 mod preview;
 
 use eframe::egui::{Ui, vec2};
 
 use crate::app::commands::Command;
+use crate::app::open::pending_import::PendingImport;
 use crate::app::page::TrainingPage;
 use crate::app::request::Request;
 use crate::app::screen::Screen;
@@ -20,43 +20,36 @@ use crate::model::training::Meaning;
 use crate::text;
 use crate::words::training::moment;
 use columns::columns_ui;
-pub use export::Export;
 use faults::faults_ui;
 use preview::preview_ui;
 
-/// How wide what is understood is, beside what is not.
+/// How much of the width the preview takes, beside what could not be read.
 const PREVIEW: f32 = 0.6;
 
 /// What the screen remembers between frames.
 #[derive(Default)]
 pub struct ImportView {
-    /// What waits to be taken in.
-    pub export: Option<Export>,
-    /// Nobody has seen it yet: the person went elsewhere while it was read.
-    pub unseen: bool,
     /// Whether the columns are unfolded, once the person has said so.
     unfolded: Option<bool>,
 }
 
-impl ImportView {
-    /// Shows another export.
-    pub fn of(export: Export) -> Self {
-        Self { export: Some(export), ..Self::default() }
-    }
-}
-
-/// Draws an export.
-pub fn import_ui(ui: &mut Ui, page: &mut TrainingPage, view: &mut ImportView) {
+/// Draws what waits to be imported.
+pub fn import_ui(
+    ui: &mut Ui,
+    page: &mut TrainingPage,
+    pending: Option<&mut PendingImport>,
+    view: &mut ImportView,
+) {
     let margin = if ui.available_width() > 900.0 { 40 } else { 16 };
     layout::page(ui, "import", margin, |ui| {
         layout::centred(ui, 1200.0, |ui| {
             ui.add_space(GAP + 4.0);
             text::title(ui, &text!("import-title"), TITLE, page.arrived);
-            match &mut view.export {
-                Some(export) => {
-                    view.unseen = false;
-                    export.refresh(page.open.training());
-                    waiting(ui, page, export, &mut view.unfolded);
+            match pending {
+                Some(pending) => {
+                    pending.unseen = false;
+                    pending.refresh(page.open.training());
+                    waiting(ui, page, pending, &mut view.unfolded);
                 }
                 None => nothing_chosen(ui, page),
             }
@@ -73,50 +66,50 @@ fn nothing_chosen(ui: &mut Ui, page: &mut TrainingPage) {
     }
 }
 
-fn waiting(ui: &mut Ui, page: &mut TrainingPage, export: &mut Export, unfolded: &mut Option<bool>) {
-    let (file, how) = (export.file.as_str(), export.table.how.as_str());
-    let said = if export.has_columns() {
-        text!("import-file", file = file, how = how, rows = export.table.rows.len())
+fn waiting(ui: &mut Ui, page: &mut TrainingPage, pending: &mut PendingImport, unfolded: &mut Option<bool>) {
+    let (file, how) = (pending.file.as_str(), pending.table.how.as_str());
+    let said = if pending.has_columns() {
+        text!("import-file", file = file, how = how, rows = pending.table.rows.len())
     } else {
         text!("import-forms", file = file, how = how)
     };
     text::body(ui, &said);
     text::quiet(ui, &text!("import-private"));
     ui.add_space(4.0);
-    take_in(ui, page, export);
+    import(ui, page, pending);
     ui.add_space(4.0);
-    if export.has_columns() {
-        when(ui, page, export);
-        columns_ui(ui, page.open.training(), export, unfolded);
+    if pending.has_columns() {
+        when(ui, page, pending);
+        columns_ui(ui, page.open.training(), pending, unfolded);
         ui.add_space(4.0);
     }
     let room = ui.available_width();
     if room > 960.0 {
         layout::columns(ui, &[room * PREVIEW, room * (1.0 - PREVIEW) + 14.0], |column, ui| match column {
-            0 => preview_ui(ui, page.open.training(), export),
-            _ => doubts(ui, export),
+            0 => preview_ui(ui, page.open.training(), pending),
+            _ => unread(ui, pending),
         });
     } else {
-        preview_ui(ui, page.open.training(), export);
+        preview_ui(ui, page.open.training(), pending);
         ui.add_space(4.0);
-        doubts(ui, export);
+        unread(ui, pending);
     }
 }
 
 /// What could not be read. While the rows cannot be read at all, nobody can say that
 /// everything could.
-fn doubts(ui: &mut Ui, export: &Export) {
-    if export.is_readable() || !export.understood.faults.is_empty() {
-        faults_ui(ui, &export.table, &export.understood);
+fn unread(ui: &mut Ui, pending: &PendingImport) {
+    if pending.is_readable() || !pending.interpretation.faults.is_empty() {
+        faults_ui(ui, &pending.table, &pending.interpretation);
     }
 }
 
 /// The one thing to do next, what it would do, and the ways out.
-fn take_in(ui: &mut Ui, page: &mut TrainingPage, export: &Export) {
-    let missing = export.missing();
+fn import(ui: &mut Ui, page: &mut TrainingPage, pending: &PendingImport) {
+    let missing = pending.missing();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(10.0, 8.0);
-        let words = text!("import-take-in", count = export.new + export.known);
+        let words = text!("import-take-in", count = pending.new + pending.known);
         if ui.add(Button::primary(words).enabled(missing.is_none())).clicked() {
             page.request(Request::Import);
         }
@@ -133,22 +126,22 @@ fn take_in(ui: &mut Ui, page: &mut TrainingPage, export: &Export) {
             ui,
             &text!(
                 "import-would",
-                new = export.new,
-                known = export.known,
-                faults = export.understood.faults.len()
+                new = pending.new,
+                known = pending.known,
+                faults = pending.interpretation.faults.len()
             ),
         ),
     };
 }
 
 /// When it was answered, where nothing says so.
-fn when(ui: &mut Ui, page: &mut TrainingPage, export: &mut Export) {
-    if !export.needs_moment() {
+fn when(ui: &mut Ui, page: &mut TrainingPage, pending: &mut PendingImport) {
+    if !pending.needs_moment() {
         return;
     }
     let options = Moment::ALL.map(moment);
-    let chosen = Moment::ALL.iter().position(|moment| *moment == export.moment).unwrap_or_default();
-    let fixed = export
+    let chosen = Moment::ALL.iter().position(|moment| *moment == pending.moment).unwrap_or_default();
+    let fixed = pending
         .columns
         .iter()
         .any(|column| matches!(column.means, Meaning::Statement(_, Some(_)) | Meaning::Question(_, Some(_))));
@@ -158,7 +151,7 @@ fn when(ui: &mut Ui, page: &mut TrainingPage, export: &mut Export) {
         text::label(ui, &label);
         let picked = choice(ui, "moment", &label, &options, chosen, 170.0);
         if let Some(moment) = picked.and_then(|picked| Moment::ALL.get(picked)) {
-            export.set_moment(*moment, page.open.training());
+            pending.set_moment(*moment, page.open.training());
         }
     });
     ui.add_space(4.0);

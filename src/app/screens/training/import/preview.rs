@@ -1,8 +1,8 @@
-//! The first rows of an export as they were understood.
+//! The first rows of an export as they are interpreted.
 
 use eframe::egui::{Rect, RichText, Role, Sense, Ui, Vec2, pos2, vec2};
 
-use crate::app::screens::training::import::Export;
+use crate::app::open::pending_import::PendingImport;
 use crate::app::theme::{Palette, SMALL, SUBTITLE, semibold};
 use crate::app::widgets::mark;
 use crate::app::widgets::{layout, text};
@@ -17,53 +17,63 @@ const SHOWN: usize = 10;
 /// How large a mark is, at most.
 const MARK: f32 = 20.0;
 const SPACE: f32 = 5.0;
+/// From one mark to the next, at least: closer, neither is told from the other.
+const LEAST_STEP: f32 = 12.0;
 const ROW: f32 = 28.0;
 
 /// Draws the first rows.
-pub fn preview_ui(ui: &mut Ui, training: &Training, export: &Export) {
-    let entries = &export.understood.submissions;
+pub fn preview_ui(ui: &mut Ui, training: &Training, pending: &PendingImport) {
+    let submissions = &pending.interpretation.submissions;
     layout::card(ui, |ui| {
         text::heading(ui, 2, &text!("import-understood"), SUBTITLE);
-        if entries.is_empty() {
+        if submissions.is_empty() {
             text::quiet(ui, &text!("import-nothing-yet"));
             return;
         }
-        let scores =
-            entries.iter().any(|entry| Question::ALL.iter().any(|of| entry.answers.score(*of).is_some()));
+        let scores = submissions
+            .iter()
+            .any(|submission| Question::ALL.iter().any(|of| submission.answers.score(*of).is_some()));
         let widths = widths(ui.available_width(), &training.checklist, scores);
-        head(ui, &widths, &training.checklist);
-        layout::region(ui, Role::List, &text!("import-understood"), |ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
-            for entry in entries.iter().take(SHOWN) {
-                layout::hairline(ui);
-                layout::region(ui, Role::ListItem, &name(entry, &training.checklist), |ui| {
-                    row(ui, &widths, entry, &training.checklist);
-                });
-            }
+        layout::wide(ui, "preview", widths.iter().sum(), |ui| {
+            rows(ui, &widths, submissions, &training.checklist);
         });
         ui.add_space(4.0);
         text::quiet(ui, &text!("import-legend"));
-        if entries.len() > SHOWN {
-            text::quiet(ui, &text!("import-more", count = entries.len() - SHOWN));
+        if submissions.len() > SHOWN {
+            text::quiet(ui, &text!("import-more", count = submissions.len() - SHOWN));
         }
     });
 }
 
-/// Row, code, moment, marks, and the two scores where there are any.
+fn rows(ui: &mut Ui, widths: &[f32], submissions: &[Submission], checklist: &Checklist) {
+    heading_row(ui, widths, checklist);
+    layout::region(ui, Role::List, &text!("import-understood"), |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for submission in submissions.iter().take(SHOWN) {
+            layout::hairline(ui);
+            layout::region(ui, Role::ListItem, &name(submission, checklist), |ui| {
+                row(ui, widths, submission, checklist);
+            });
+        }
+    });
+}
+
+/// How wide each column is, in points: row, code, moment, marks, and the two scores where there are any.
 fn widths(room: f32, checklist: &Checklist, scores: bool) -> [f32; 6] {
     #[allow(clippy::cast_precision_loss)] // a handful
-    let marks = checklist.statements.len() as f32 * (MARK + SPACE) + 16.0;
+    let count = checklist.statements.len() as f32;
+    let marks = count * (MARK + SPACE) + 16.0;
     let (row, when, score) = (48.0, 112.0, if scores { 46.0 } else { 0.0 });
-    let marks = marks.min((room - row - when - 2.0 * score - 90.0).max(80.0));
+    let marks = marks.min((room - row - when - 2.0 * score - 90.0).max(count * LEAST_STEP + 16.0));
     let code = (room - row - when - marks - 2.0 * score).clamp(60.0, 190.0);
     [row, code, when, marks, score, score]
 }
 
-fn head(ui: &mut Ui, widths: &[f32], checklist: &Checklist) {
+fn heading_row(ui: &mut Ui, widths: &[f32], checklist: &Checklist) {
     layout::columns(ui, widths, |column, ui| match column {
-        0 => head_word(ui, &text!("import-row")),
-        1 => head_word(ui, &text!("import-code")),
-        2 => head_word(ui, &text!("import-moment")),
+        0 => heading(ui, &text!("import-row")),
+        1 => heading(ui, &text!("import-code")),
+        2 => heading(ui, &text!("import-moment")),
         3 => {
             let muted = Palette::of(ui).muted;
             for (number, place) in (1..).zip(places(ui, checklist.statements.len())) {
@@ -72,26 +82,26 @@ fn head(ui: &mut Ui, widths: &[f32], checklist: &Checklist) {
                 ui.painter().galley(place.center() - galley.size() / 2.0, galley, muted);
             }
         }
-        _ => head_word(ui, &text!("import-score")),
+        _ => heading(ui, &text!("import-score")),
     });
 }
 
-fn head_word(ui: &mut Ui, words: &str) {
+fn heading(ui: &mut Ui, words: &str) {
     ui.add_space(4.0);
     text::short(ui, words);
 }
 
-fn row(ui: &mut Ui, widths: &[f32], entry: &Submission, checklist: &Checklist) {
+fn row(ui: &mut Ui, widths: &[f32], submission: &Submission, checklist: &Checklist) {
     layout::columns(ui, widths, |column, ui| {
         if column != 3 {
             ui.add_space(3.0);
         }
         match column {
-            0 => _ = text::quiet(ui, &entry.row.to_string()),
-            1 => _ = text::one_line(ui, &entry.code, semibold()).on_hover_text(&entry.code),
-            2 => _ = text::short(ui, &moment(entry.moment)),
-            3 => marks(ui, entry, checklist),
-            _ => score(ui, entry, column),
+            0 => _ = text::quiet(ui, &submission.row.to_string()),
+            1 => _ = text::one_line(ui, &submission.code, semibold()).on_hover_text(&submission.code),
+            2 => _ = text::short(ui, &moment(submission.moment)),
+            3 => marks(ui, submission, checklist),
+            _ => score(ui, submission, column),
         }
     });
 }
@@ -107,11 +117,11 @@ fn places(ui: &mut Ui, count: usize) -> Vec<Rect> {
     (0..count).map(|place| Rect::from_center_size(middle(place), Vec2::splat(side))).collect()
 }
 
-fn marks(ui: &mut Ui, entry: &Submission, checklist: &Checklist) {
+fn marks(ui: &mut Ui, submission: &Submission, checklist: &Checklist) {
     let places = places(ui, checklist.statements.len());
     let palette = Palette::of(ui);
     for (statement, place) in checklist.statements.iter().zip(places) {
-        match entry.answers.ratings.get(&statement.id) {
+        match submission.answers.ratings.get(&statement.id) {
             Some(vote) => mark::paint_vote(ui.painter(), place, *vote, palette),
             None => {
                 ui.painter().circle_filled(place.center(), 1.5, palette.muted);
@@ -120,9 +130,9 @@ fn marks(ui: &mut Ui, entry: &Submission, checklist: &Checklist) {
     }
 }
 
-fn score(ui: &mut Ui, entry: &Submission, column: usize) {
+fn score(ui: &mut Ui, submission: &Submission, column: usize) {
     let question = if column == 4 { Question::Understanding } else { Question::Confidence };
-    if let Some(score) = entry.answers.score(question) {
+    if let Some(score) = submission.answers.score(question) {
         let ink = Palette::of(ui).ink;
         ui.label(RichText::new(score.to_string()).family(semibold()).color(ink))
             .on_hover_text(words::training::question_short(question));
@@ -130,17 +140,17 @@ fn score(ui: &mut Ui, entry: &Submission, column: usize) {
 }
 
 /// "Row 2, Blue 42, Before: 1 Red, 2 Amber, 4 Can’t say".
-fn name(entry: &Submission, checklist: &Checklist) -> String {
+fn name(submission: &Submission, checklist: &Checklist) -> String {
     let answered = |(number, vote): (usize, Option<&Vote>)| {
         vote.map(|vote| text!("import-answered", number = number, answer = words::vote(*vote)))
     };
-    let votes = checklist.statements.iter().map(|statement| entry.answers.ratings.get(&statement.id));
+    let votes = checklist.statements.iter().map(|statement| submission.answers.ratings.get(&statement.id));
     let mut said: Vec<String> = (1..).zip(votes).filter_map(answered).collect();
     let scores = Question::ALL.into_iter().filter_map(|question| {
-        let score = entry.answers.score(question)?;
+        let score = submission.answers.score(question)?;
         Some(text!("import-scored", question = words::training::question_short(question), score = score))
     });
     said.extend(scores);
-    let (code, when) = (entry.code.as_str(), moment(entry.moment));
-    text!("import-entry", row = entry.row, code = code, moment = when, answers = said.join(", "))
+    let (code, when) = (submission.code.as_str(), moment(submission.moment));
+    text!("import-entry", row = submission.row, code = code, moment = when, answers = said.join(", "))
 }

@@ -1,5 +1,7 @@
-//! An export that waits to be taken in: what was read, and how it is understood.
-//! It is worked out again only when something has changed.
+//! Answers from elsewhere that wait to be imported: what was read, and how it is
+//! interpreted. Whoever imports looks at that first, and may set what a column means.
+//! It is worked out again only when something has changed: an export may have
+//! thousands of rows, and the screen is drawn many times a second.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -12,8 +14,8 @@ use crate::model::training::{ColumnMeaning, Meaning};
 use crate::model::{Checklist, Moment, Participant, Training, TrainingEdit};
 use crate::text;
 
-/// An export that waits to be taken in.
-pub struct Export {
+/// What was read from a file, and waits to be imported.
+pub struct PendingImport {
     /// What the file is called.
     pub file: String,
     /// What was read.
@@ -22,47 +24,50 @@ pub struct Export {
     pub columns: Vec<ColumnMeaning>,
     /// When it was answered, where nothing in it says so.
     pub moment: Moment,
-    /// What would come in, and what could not be read.
-    pub understood: Interpretation,
+    /// What would be imported, and what could not be read.
+    pub interpretation: Interpretation,
     /// How many learners are not in the file yet.
     pub new: usize,
     /// How many are in the file, and get answers added.
     pub known: usize,
-    /// What stands first in each column.
+    /// The first values of each column, as one line.
     pub examples: Vec<String>,
-    /// The columns of which the trainer said what they mean.
-    said: BTreeSet<usize>,
-    /// Those against whom it was understood.
+    /// Nobody has seen it yet: the person went elsewhere while it was read.
+    pub unseen: bool,
+    /// The columns whose meaning the trainer has set.
+    set_by_hand: BTreeSet<usize>,
+    /// The learners against whom it was interpreted.
     learners: Vec<Arc<Participant>>,
-    /// The checklist by which it was understood.
+    /// The checklist by which it was interpreted.
     checklist: Arc<Checklist>,
 }
 
-impl Export {
-    /// An export as it seems to be meant.
+impl PendingImport {
+    /// What was read, as it seems to be meant.
     pub fn new(file: String, table: Table, training: &Training) -> Self {
         let columns =
             if table.files.is_empty() { recognise(&table, training) } else { forms::columns(training) };
         let moment = moment_of_file(&file, training);
         let examples = (0..columns.len()).map(|column| examples(&table, column)).collect();
-        let mut export = Self {
+        let mut pending = Self {
             file,
             table,
             columns,
             moment,
-            understood: Interpretation::default(),
+            interpretation: Interpretation::default(),
             new: 0,
             known: 0,
             examples,
-            said: BTreeSet::new(),
+            unseen: true,
+            set_by_hand: BTreeSet::new(),
             learners: Vec::new(),
             checklist: training.checklist.clone(),
         };
-        export.interpret(training);
-        export
+        pending.interpret(training);
+        pending
     }
 
-    /// Understands it once more if the file has changed since, as by Undo.
+    /// Interprets it again if the open file has changed since, as by Undo.
     pub fn refresh(&mut self, training: &Training) {
         let same_learners = self.learners.len() == training.participants.len()
             && self.learners.iter().zip(&training.participants).all(|(a, b)| Arc::ptr_eq(a, b));
@@ -70,7 +75,7 @@ impl Export {
         // Attune's own forms have one column for each statement that they asked.
         if !same_checklist && self.has_columns() {
             self.columns = recognise(&self.table, training);
-            self.said.clear();
+            self.set_by_hand.clear();
         }
         if !same_learners || !same_checklist {
             self.interpret(training);
@@ -86,7 +91,7 @@ impl Export {
         }
         if let Some(of) = self.columns.get_mut(column) {
             of.means = means;
-            self.said.insert(column);
+            self.set_by_hand.insert(column);
         }
         self.interpret(training);
     }
@@ -98,12 +103,12 @@ impl Export {
     }
 
     fn interpret(&mut self, training: &Training) {
-        self.understood = interpret(&self.table, &self.columns, self.moment, training);
+        self.interpretation = interpret(&self.table, &self.columns, self.moment, training);
         self.learners.clone_from(&training.participants);
         self.checklist.clone_from(&training.checklist);
         let in_file: BTreeSet<&str> = training.participants.iter().map(|known| known.code.as_str()).collect();
         let codes: BTreeSet<&str> =
-            self.understood.submissions.iter().map(|entry| entry.code.as_str()).collect();
+            self.interpretation.submissions.iter().map(|submission| submission.code.as_str()).collect();
         self.known = codes.intersection(&in_file).count();
         self.new = codes.len() - self.known;
     }
@@ -113,8 +118,8 @@ impl Export {
         self.table.files.is_empty()
     }
 
-    /// The place of a column that means this.
-    pub fn place(&self, means: &Meaning) -> Option<usize> {
+    /// The column that means this, by its position.
+    pub fn column_of(&self, means: &Meaning) -> Option<usize> {
         self.columns.iter().position(|column| column.means == *means)
     }
 
@@ -123,7 +128,7 @@ impl Export {
         let open = |column: &ColumnMeaning| {
             matches!(column.means, Meaning::Statement(_, None) | Meaning::Question(_, None))
         };
-        self.place(&Meaning::Moment).is_none() && self.columns.iter().any(open)
+        self.column_of(&Meaning::Moment).is_none() && self.columns.iter().any(open)
     }
 
     /// Whether any column holds answers.
@@ -135,32 +140,32 @@ impl Export {
 
     /// Whether enough is known of the columns to read the rows by them.
     pub fn is_readable(&self) -> bool {
-        self.place(&Meaning::Code).is_some() && self.has_answers()
+        self.column_of(&Meaning::Code).is_some() && self.has_answers()
     }
 
-    /// Why nothing can be taken in yet.
+    /// Why nothing can be imported yet.
     pub fn missing(&self) -> Option<String> {
-        if self.place(&Meaning::Code).is_none() {
+        if self.column_of(&Meaning::Code).is_none() {
             Some(text!("import-needs-code"))
         } else if !self.has_answers() {
             Some(text!("import-needs-answers"))
-        } else if self.understood.submissions.is_empty() {
+        } else if self.interpretation.submissions.is_empty() {
             Some(if self.has_columns() { text!("import-nothing") } else { text!("import-nothing-forms") })
         } else {
             None
         }
     }
 
-    /// The change that takes it in.
+    /// The change that imports it.
     pub fn edit(&self, training: &Training) -> TrainingEdit {
-        // What seems to be answers is not kept as heads.
-        let has_heads = self.has_columns() && !self.table.has_no_heads();
-        let columns = has_heads.then(|| remember(&self.columns, &self.said, training));
-        TrainingEdit::Import { participants: self.understood.participants(), columns }
+        // What seems to be answers is not kept as headings.
+        let has_headings = self.has_columns() && !self.table.has_no_heads();
+        let columns = has_headings.then(|| remember(&self.columns, &self.set_by_hand, training));
+        TrainingEdit::Import { participants: self.interpretation.participants(), columns }
     }
 }
 
-/// What stands in the first rows of a column.
+/// The first values of a column.
 fn examples(table: &Table, column: usize) -> String {
     const EXAMPLES: usize = 3;
     table.values(column).take(EXAMPLES).collect::<Vec<_>>().join(" · ")

@@ -1,29 +1,26 @@
-//! Text for a terminal of 80 columns.
+//! Breaks text into lines of so many characters.
 
-/// Lines are no longer than this.
-const COLUMNS: usize = 80;
-
-/// Lines of at most 80 characters, the first begun with `first` and the others
+/// Lines of at most `columns` characters, the first begun with `first` and the others
 /// moved in by `indent`. A longer word stands on a line of its own.
-pub fn wrapped(first: &str, indent: usize, text: &str) -> String {
+pub(super) fn wrapped(first: &str, indent: usize, text: &str, columns: usize) -> Vec<String> {
     let margin = " ".repeat(indent);
     let mut lines = Vec::new();
     for paragraph in text.lines() {
         let start = if lines.is_empty() { first } else { margin.as_str() };
-        fill(&mut lines, start, &margin, paragraph);
+        fill(&mut lines, start, &margin, paragraph, columns);
     }
     if lines.is_empty() {
         lines.push(first.trim_end().to_owned());
     }
-    lines.join("\n")
+    lines
 }
 
-fn fill(lines: &mut Vec<String>, start: &str, margin: &str, paragraph: &str) {
+fn fill(lines: &mut Vec<String>, start: &str, margin: &str, paragraph: &str, columns: usize) {
     let mut line = start.to_owned();
     let mut is_bare = true;
     for word in paragraph.split_whitespace() {
         let gap = usize::from(!is_bare);
-        if !is_bare && line.chars().count() + gap + word.chars().count() > COLUMNS {
+        if !is_bare && line.chars().count() + gap + word.chars().count() > columns {
             lines.push(std::mem::replace(&mut line, margin.to_owned()));
             is_bare = true;
         }
@@ -43,10 +40,10 @@ mod tests {
     #[test]
     fn lines_stay_within_80_columns_and_keep_every_word() {
         let text = "Llŷn and friends ".repeat(40);
-        let out = wrapped("    Why: ", 9, &text);
-        assert!(out.lines().all(|line| line.chars().count() <= 80), "{out}");
-        assert_eq!(out.matches("Llŷn").count(), 40);
-        assert!(out.lines().skip(1).all(|line| line.starts_with("         L")
+        let lines = wrapped("    Why: ", 9, &text, 80);
+        assert!(lines.iter().all(|line| line.chars().count() <= 80), "{lines:?}");
+        assert_eq!(lines.concat().matches("Llŷn").count(), 40);
+        assert!(lines.iter().skip(1).all(|line| line.starts_with("         L")
             || line.starts_with("         a")
             || line.starts_with("         f")));
     }
@@ -54,7 +51,8 @@ mod tests {
     #[test]
     fn line_breaks_are_kept_and_a_long_word_is_not_lost() {
         let long = "x".repeat(200);
-        assert_eq!(wrapped("- ", 2, &format!("one\n\ntwo {long}")), format!("- one\n\n  two\n  {long}"));
-        assert_eq!(wrapped("- ", 2, ""), "-");
+        let lines = wrapped("- ", 2, &format!("one\n\ntwo {long}"), 80);
+        assert_eq!(lines, ["- one".to_owned(), String::new(), "  two".to_owned(), format!("  {long}")]);
+        assert_eq!(wrapped("- ", 2, "", 80), ["-"]);
     }
 }

@@ -1,11 +1,11 @@
-//! One action of the plan as a line of the table.
+//! One action of the plan as a row of the table.
 
 use eframe::egui::{Align, FontId, Label, Layout, Popup, RichText, Role, Sense, Ui, WidgetInfo, vec2};
 use jiff::civil::Date;
 
 use crate::app::page::Page;
 use crate::app::screens::assessment::plan::editor::editor_ui;
-use crate::app::screens::assessment::plan::{NARROW, PlanView, Sort};
+use crate::app::screens::assessment::plan::view::{PlanView, Sort};
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::field::choice;
@@ -15,7 +15,10 @@ use crate::model::{Action, Edit, Status};
 use crate::text;
 use crate::words;
 
-/// Draws an action as a line, or opened to be edited.
+/// With less room than this, in points, an action is one thing below the other.
+pub(super) const NARROW: f32 = 700.0;
+
+/// Draws an action as a row, or opened to be edited.
 pub(super) fn action_ui(ui: &mut Ui, page: &mut Page, view: &mut PlanView, action: &Action, widths: &[f32]) {
     ui.push_id(&action.id, |ui| {
         if view.editing.as_deref() == Some(action.id.as_str()) {

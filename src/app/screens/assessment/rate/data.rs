@@ -1,0 +1,58 @@
+//! What Rate shows of one statement, gathered before anything is drawn.
+
+use crate::app::page::Page;
+use crate::model::{Action, GroupVotes, Mode, Response, Round, Statement, Step, Voting, Way, plan};
+
+/// How many suggested next steps are offered at once.
+const STEPS_OFFERED: usize = 3;
+
+/// What the screen shows of one statement, gathered before it is drawn.
+pub(super) struct Data<'a> {
+    pub statement: &'a Statement,
+    pub response: Response,
+    pub last_time: Option<(&'a Round, &'a Response)>,
+    pub actions: Vec<&'a Action>,
+    pub steps: Vec<&'a Step>,
+    pub editable: bool,
+    /// How people vote first, and how far that has come.
+    pub votes_first: bool,
+    pub way: Way,
+    pub voting: Voting,
+    pub votes: Vec<GroupVotes>,
+}
+
+impl<'a> Data<'a> {
+    /// None where the checklist has no statement at this position.
+    pub fn gather(page: &Page<'a>, position: usize) -> Option<Self> {
+        let assessment = page.open.assessment();
+        let statement = assessment.checklist.statements.get(position)?;
+        let round = page.open.round();
+        let actions: Vec<&Action> = assessment.actions_of(&statement.id).collect();
+        let taken = |step: &&Step| !actions.iter().any(|action| action.what == plan::wording(step));
+        let last_time = assessment
+            .round_before(round)
+            .and_then(|earlier| Some((earlier, earlier.response(&statement.id)?)));
+        Some(Self {
+            statement,
+            response: round.response(&statement.id).cloned().unwrap_or_default(),
+            last_time,
+            steps: statement.guidance.steps.iter().filter(taken).take(STEPS_OFFERED).collect(),
+            actions,
+            editable: !round.locked,
+            votes_first: round.mode == Mode::VoteFirst,
+            way: round.way,
+            voting: voting(page, &statement.id),
+            votes: round.shown_votes().remove(&statement.id).unwrap_or_default(),
+        })
+    }
+}
+
+/// How far the votes on a statement have come, answers that wait in memory among them.
+fn voting(page: &Page, statement: &str) -> Voting {
+    let ballots = page.open.voting.ballot_box().filter(|ballots| ballots.waiting() > 0);
+    let wait = ballots.is_some_and(|ballots| ballots.scope().iter().any(|id| id == statement));
+    match page.round().voting(statement) {
+        Voting::None if wait => Voting::Hidden,
+        voting => voting,
+    }
+}

@@ -1,0 +1,58 @@
+//! What Rate remembers between frames.
+
+use crate::app::screens::assessment::rate::counts::Counts;
+use crate::app::screens::assessment::rate::timer::Timers;
+use crate::model::{Round, Voting};
+
+/// How wide a statement is at most, in points.
+pub(super) const WIDTH: f32 = 900.0;
+/// With less room than this, in points, the list of statements is left out.
+pub(super) const ROOM_FOR_LIST: f32 = 760.0;
+
+/// What Rate remembers between frames.
+#[derive(Default)]
+pub struct RateView {
+    /// The position of the statement that is shown, from 0.
+    pub current: usize,
+    /// The statement has just been changed: bring it into sight and the keyboard to it.
+    pub arrived: bool,
+    /// What the ratings could look like is open.
+    pub looks_like: bool,
+    /// The questions to ask each other are open.
+    pub questions: bool,
+    /// Which of the two were open at the last frame.
+    pub(super) open_before: (bool, bool),
+    /// The list is in the order in which to talk.
+    pub by_agenda: bool,
+    /// How long each statement has been talked about.
+    pub timers: Timers,
+    /// Cards that have been counted and not shown yet.
+    pub(super) counts: Counts,
+    /// The field for the other view has just been opened: the cursor goes there.
+    pub(super) focus_other_view: bool,
+    /// The whole of a long note of last time is shown.
+    pub(super) whole_last_note: bool,
+    /// The other view is being written though it is empty still.
+    pub(super) other_view: bool,
+}
+
+impl RateView {
+    /// Whether cards were counted on a statement that has not been shown.
+    pub fn has_counts(&self, round: &Round) -> bool {
+        self.counts.any(|statement| round.voting(statement) == Voting::None)
+    }
+
+    /// Puts the keyboard where counted cards are typed.
+    pub fn count_cards(&mut self) {
+        self.counts.begin();
+    }
+
+    pub(crate) fn show(&mut self, position: usize) {
+        if position != self.current {
+            self.current = position;
+            self.other_view = false;
+            self.whole_last_note = false;
+        }
+        self.arrived = true;
+    }
+}

@@ -1,0 +1,22 @@
+//! What Set up remembers between frames.
+
+use crate::app::screens::checklists::Checklists;
+
+/// What Set up remembers between frames.
+#[derive(Default)]
+pub struct SetUpView {
+    /// The checklists that can be chosen.
+    pub checklists: Checklists,
+    /// Put the cursor into the team's name.
+    pub focus: bool,
+    /// The round's name while it is being typed; it may be empty for a moment.
+    pub label: Option<String>,
+    /// Raised when a role is removed.
+    pub generation: u32,
+    /// The role that is being typed.
+    pub new_role: String,
+    /// Put the cursor into the role's field.
+    pub focus_role: bool,
+    /// Put the cursor into the number of the role added last.
+    pub focus_number: bool,
+}

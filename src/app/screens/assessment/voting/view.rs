@@ -1,0 +1,73 @@
+//! What Voting remembers between frames. Nothing of it outlives a turn.
+
+use std::collections::BTreeMap;
+
+use crate::app::page::Page;
+use crate::model::{BallotPaper, Vote};
+
+/// What the screen remembers between frames. Nothing of it outlives a turn.
+#[derive(Default)]
+pub struct VotingView {
+    /// What is on the screen.
+    pub stage: Stage,
+    /// Slips of paper are entered, rather than the keyboard passed.
+    pub paper: bool,
+    /// The stage has just been entered: the keyboard goes to its heading.
+    pub arrived: bool,
+    /// The position of the person's role among those who are here.
+    pub(super) role: Option<usize>,
+    pub(super) answers: BTreeMap<String, Vote>,
+    /// The position of the statement that is asked, from 0.
+    pub(super) position: usize,
+    /// Back to the list of answers after this one.
+    pub(super) correcting: bool,
+}
+
+/// What is on the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stage {
+    /// Nothing: the next person's turn has not begun.
+    #[default]
+    Ready,
+    /// A statement, or a slip.
+    Answering,
+    /// The person's own answers, before they are handed in.
+    Check,
+    /// Everybody has voted, and the votes can be shown.
+    Ending,
+}
+
+impl VotingView {
+    /// A screen that begins with this stage.
+    pub fn new(paper: bool, stage: Stage) -> Self {
+        Self { paper, stage, arrived: true, ..Self::default() }
+    }
+
+    pub(crate) fn go(&mut self, stage: Stage) {
+        self.stage = stage;
+        self.arrived = true;
+    }
+
+    /// Begins a turn with nothing of the one before.
+    pub(super) fn sit_down(&mut self) {
+        self.answers.clear();
+        self.position = 0;
+        self.correcting = false;
+        self.go(Stage::Answering);
+    }
+
+    /// Takes the answers off the screen, and out of it.
+    pub(super) fn take_paper(&mut self, page: &Page) -> BallotPaper {
+        let present = &page.round().present;
+        let role = self.role.take().and_then(|role| present.get(role));
+        let role = role.map(|present| present.role.clone()).unwrap_or_default();
+        BallotPaper { role, answers: std::mem::take(&mut self.answers), ballot: None }
+    }
+
+    /// Empties the screen for the next person.
+    pub fn blank(&mut self) {
+        self.answers.clear();
+        self.role = None;
+        self.go(Stage::Ready);
+    }
+}

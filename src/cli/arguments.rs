@@ -1,0 +1,141 @@
+//! The arguments, as clap reads them. What it says about usage is English and stands
+//! here in the code, since clap builds it before anything runs; every other sentence
+//! stands in `en.ftl`.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+use crate::documents::{AssessmentDocument, DocumentKind, TrainingDocument};
+
+#[derive(Parser)]
+#[command(name = "attune", version, args_conflicts_with_subcommands = true)]
+#[command(about = "A team rates its own workforce and leaves with a plan.")]
+#[command(
+    after_help = "Without a command, a window opens. Exit status: 0 done, 1 the input is at fault, 2 wrong usage."
+)]
+pub(super) struct Arguments {
+    /// An assessment, a training file or a ballot to open in the window
+    pub(super) file: Option<PathBuf>,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+pub(super) enum Command {
+    /// Begin a new assessment, or a new training file
+    New(New),
+    /// Save the ballot form of an assessment, to send round
+    Ballot(Ballot),
+    /// Say whether files are sound: assessments, training files, ballots and checklists
+    Check(Check),
+    /// Write the ratings and the plan as text, or what changed for the learners of a course
+    Show(Show),
+    /// Write a document as PDF or text, or the answers of a course as CSV
+    Export(Export),
+    /// Write what changed between two rounds, of one file or of two
+    Compare(Compare),
+    /// List the checklists that are at hand
+    Checklists,
+}
+
+#[derive(clap::Args)]
+pub(super) struct New {
+    /// The checklist's id; "attune checklists" lists them
+    #[arg(long, value_name = "ID")]
+    pub(super) checklist: Option<String>,
+    #[command(flatten)]
+    pub(super) name: Name,
+    /// The file to make; its name ends in .attune
+    pub(super) file: PathBuf,
+}
+
+#[derive(clap::Args)]
+#[group(required = true, multiple = false)]
+pub(super) struct Name {
+    /// What the team calls itself; begins an assessment
+    #[arg(long, value_name = "NAME")]
+    pub(super) team: Option<String>,
+    /// What the course is called; begins a training file
+    #[arg(long, value_name = "NAME")]
+    pub(super) course: Option<String>,
+}
+
+#[derive(clap::Args)]
+pub(super) struct Ballot {
+    /// The assessment
+    pub(super) file: PathBuf,
+    /// The form to write; its name ends in .attune
+    #[arg(long, value_name = "FORM.attune")]
+    pub(super) to: PathBuf,
+    /// Replace the form if it is there already
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+#[derive(clap::Args)]
+pub(super) struct Check {
+    /// The files; a bad one does not stop the others
+    #[arg(required = true, value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+}
+
+#[derive(clap::Args)]
+pub(super) struct Show {
+    /// The assessment or the training file
+    pub(super) file: PathBuf,
+}
+
+#[derive(clap::Args)]
+pub(super) struct Export {
+    /// The assessment or the training file; for a blank form a checklist will do, or nothing at all
+    pub(super) file: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) target: Target,
+    /// Which document
+    #[arg(long, value_name = "KIND", value_parser = kind, help = documents_help())]
+    pub(super) document: Option<DocumentKind>,
+    /// The label of the round; the last one if left out
+    #[arg(long, value_name = "LABEL")]
+    pub(super) round: Option<String>,
+    /// Say in the training report how often chance alone would bring such changes
+    #[arg(long)]
+    pub(super) chance: bool,
+}
+
+#[derive(clap::Args)]
+pub(super) struct Compare {
+    /// The assessment; the earlier one of two
+    pub(super) file: PathBuf,
+    /// A later assessment of the same checklist
+    pub(super) other: Option<PathBuf>,
+    /// The labels of the two rounds; if left out, the last two of one file, or the last of each
+    #[arg(long, num_args = 2, value_names = ["FROM", "TO"])]
+    pub(super) rounds: Vec<String>,
+    #[command(flatten)]
+    pub(super) target: Target,
+}
+
+#[derive(clap::Args)]
+pub(super) struct Target {
+    /// The file to write; its ending says what it will be
+    #[arg(long, value_name = "OUT")]
+    pub(super) to: PathBuf,
+    /// Replace the file if it is there already
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+fn kind(name: &str) -> Result<DocumentKind, String> {
+    let names: Vec<_> = DocumentKind::all().map(DocumentKind::name).collect();
+    let found = DocumentKind::all().find(|kind| kind.name() == name);
+    found.ok_or_else(|| format!("use one of: {}", names.join(", ")))
+}
+
+fn documents_help() -> String {
+    let assessment = AssessmentDocument::ALL.map(AssessmentDocument::name).join(", ");
+    let training = TrainingDocument::ALL.map(TrainingDocument::name).join(", ");
+    format!(
+        "Which document, of an assessment: {assessment}; of a training file: {training}; the first that the ending allows if left out"
+    )
+}

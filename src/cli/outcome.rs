@@ -1,0 +1,72 @@
+//! What a command has to say, how it ended, and how that reaches the terminal.
+
+use std::io::{self, Write};
+
+use crate::model::plain_text::multi_line;
+use crate::text;
+
+/// Everything went well.
+pub const DONE: u8 = 0;
+/// The input is at fault.
+pub const FAULT: u8 = 1;
+/// Wrong usage.
+pub const USAGE: u8 = 2;
+
+/// What a command has to say, and how it ended.
+#[derive(Default)]
+pub(super) struct Outcome {
+    said: String,
+    faults: String,
+    pub(super) status: u8,
+}
+
+impl Outcome {
+    pub(super) fn said(said: impl Into<String>) -> Self {
+        Self { said: said.into(), ..Self::default() }
+    }
+
+    pub(super) fn fault(fault: impl Into<String>) -> Self {
+        Self { faults: fault.into(), status: FAULT, ..Self::default() }
+    }
+
+    pub(super) fn usage(fault: impl Into<String>) -> Self {
+        Self { faults: fault.into(), status: USAGE, ..Self::default() }
+    }
+
+    pub(super) fn say(&mut self, line: &str) {
+        add_line(&mut self.said, line);
+    }
+
+    pub(super) fn warn(&mut self, line: &str) {
+        add_line(&mut self.faults, line);
+    }
+
+    pub(super) fn tell(&self) -> u8 {
+        // Nobody is left to tell when standard error is closed.
+        let _ = write_lines(&mut io::stderr().lock(), &self.faults);
+        match write_lines(&mut io::stdout().lock(), &self.said) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                let _ =
+                    write_lines(&mut io::stderr().lock(), &text!("cli-output", reason = error.to_string()));
+                FAULT
+            }
+            _ => self.status,
+        }
+    }
+}
+
+pub(super) fn add_line(text: &mut String, line: &str) {
+    if !text.is_empty() {
+        text.push('\n');
+    }
+    text.push_str(line);
+}
+
+/// Control characters in a file must not reach the terminal as commands.
+fn write_lines(out: &mut dyn Write, text: &str) -> io::Result<()> {
+    if text.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "{}", multi_line(text))?;
+    out.flush()
+}

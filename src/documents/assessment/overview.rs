@@ -1,0 +1,161 @@
+//! An assessment at a glance, to be read in a terminal: the ratings of one round with
+//! what was said about them, and the plan.
+
+use jiff::civil::Date;
+
+use crate::documents::assessment::{common, votes};
+use crate::documents::document::{Block, Document, Heading, Mark, Style};
+use crate::model::{Action, Assessment, Consensus, Mode, Rating, Response, Round, Statement, Update};
+use crate::{text, words};
+
+/// Builds it. Without a round there is only the team to tell of.
+pub(crate) fn build(assessment: &Assessment, round: Option<&Round>, today: Date) -> Document {
+    let team = match assessment.team.name.as_str() {
+        name if name.trim().is_empty() => text!("cli-team-unnamed"),
+        name => name.to_owned(),
+    };
+    let (author, footer) = (team.clone(), team.clone());
+    let mut document = Document { title: team.clone(), author, date: today, footer, blocks: Vec::new() };
+    document.heading(1, team);
+    about_team(&mut document, assessment);
+    if let Some(round) = round {
+        about_round(&mut document, assessment, round);
+        ratings(&mut document, assessment, round);
+        plan(&mut document, assessment, round, today);
+    }
+    document
+}
+
+fn about_team(document: &mut Document, assessment: &Assessment) {
+    let about = &assessment.team;
+    let staff = about.staff.map(|staff| text!("cli-show-staff", staff = staff)).unwrap_or_default();
+    let facts = [&about.workforce, &about.setting, &staff, &assessment.checklist.title];
+    let facts: Vec<&str> =
+        facts.into_iter().map(|fact| fact.trim()).filter(|fact| !fact.is_empty()).collect();
+    document.paragraph(Style::Body, facts.join("\n"));
+}
+
+fn about_round(document: &mut Document, assessment: &Assessment, round: &Round) {
+    let mut facts =
+        vec![text!("cli-show-round", label = round.label.as_str(), date = words::date(round.date))];
+    let people = common::took_part(assessment, round);
+    if !people.is_empty() {
+        facts.push(text!("cli-show-present", people = people));
+    }
+    if round.mode == Mode::VoteFirst {
+        facts.push(text!("cli-show-way", mode = words::mode(round.mode), way = words::way(round.way)));
+    }
+    let earlier: Vec<&str> = assessment.rounds_before(round).map(|round| round.label.as_str()).collect();
+    if !earlier.is_empty() {
+        facts
+            .push(text!("cli-show-earlier", list = earlier.into_iter().rev().collect::<Vec<_>>().join(", ")));
+    }
+    document.paragraph(Style::Body, facts.join("\n"));
+}
+
+fn ratings(document: &mut Document, assessment: &Assessment, round: &Round) {
+    document.heading(2, text!("cli-show-ratings"));
+    let every = Rating::ALL.into_iter().map(Some).chain([None]);
+    let counts: Vec<_> = every
+        .map(|rating| (round.count(&assessment.checklist, rating), words::rating(rating)))
+        .filter(|(number, _)| *number > 0)
+        .map(|(number, rating)| text!("cli-show-count", number = number, rating = rating))
+        .collect();
+    document.paragraph(Style::Body, counts.join(", "));
+    for (number, statement) in (1_usize..).zip(&assessment.checklist.statements) {
+        rating(document, round, statement, number);
+    }
+}
+
+fn rating(document: &mut Document, round: &Round, statement: &Statement, number: usize) {
+    let mut title = statement.short_title().to_owned();
+    if let Some(place) = round.priorities.iter().position(|id| *id == statement.id) {
+        title = format!("{title} [{}]", text!("cli-show-priority", number = place + 1));
+    }
+    document.blocks.push(Block::Heading(Heading {
+        level: 3,
+        rating: Some(Mark { rating: round.rating(&statement.id) }),
+        lead: String::new(),
+        text: text!("doc-numbered", number = number, title = title),
+        short: String::new(),
+    }));
+    let votes = votes::shown(round, statement).map(|tally| {
+        let spread = words::consensus(Consensus::of(tally));
+        text!("cli-show-votes", counts = votes::in_words(tally), spread = spread)
+    });
+    let said = round.response(&statement.id).map(said).unwrap_or_default();
+    document.list(false, Style::Body, votes.into_iter().chain(said).collect());
+}
+
+fn said(response: &Response) -> Vec<String> {
+    let Response { note, evidence, other_view, .. } = response;
+    let given = |text: &str, said: String| (!text.is_empty()).then_some(said);
+    let in_place = response.in_place.join(", ");
+    let parts = [
+        given(&in_place, text!("cli-show-in-place", list = in_place.as_str())),
+        given(note, text!("cli-show-note", note = note.as_str())),
+        given(evidence, text!("cli-show-evidence", evidence = evidence.as_str())),
+        given(other_view, text!("cli-show-other-view", view = other_view.as_str())),
+    ];
+    parts.into_iter().flatten().collect()
+}
+
+fn plan(document: &mut Document, assessment: &Assessment, round: &Round, today: Date) {
+    document.heading(2, text!("cli-show-plan"));
+    if assessment.actions.is_empty() {
+        document.paragraph(Style::Quiet, text!("cli-show-no-actions"));
+    }
+    for statement in assessment.statements_by_urgency(round) {
+        let actions: Vec<String> =
+            assessment.actions_of(&statement.id).map(|action| about_action(action, today)).collect();
+        if !actions.is_empty() {
+            document.blocks.push(Block::Heading(Heading {
+                level: 3,
+                rating: Some(Mark { rating: round.rating(&statement.id) }),
+                lead: String::new(),
+                text: statement.short_title().to_owned(),
+                short: String::new(),
+            }));
+            document.list(false, Style::Body, actions);
+        }
+    }
+}
+
+/// A line each: what will be done, by whom and when, and what has been said of it.
+fn about_action(action: &Action, today: Date) -> String {
+    let what = if action.what.is_empty() { text!("cli-show-no-what") } else { action.what.clone() };
+    let mut lines = vec![what, who_and_when(action, today)];
+    if !action.measure.is_empty() {
+        lines.push(text!("cli-show-measure", measure = action.measure.as_str()));
+    }
+    if !action.support.is_empty() {
+        lines.push(text!("cli-show-support", support = action.support.as_str()));
+    }
+    lines.extend(action.review.map(|review| text!("cli-show-review", date = words::date(review))));
+    lines.extend(action.updates.iter().map(about_update));
+    lines.join("\n")
+}
+
+fn about_update(update: &Update) -> String {
+    let (date, status) = (words::date(update.date), words::status(update.status));
+    if update.note.is_empty() {
+        text!("cli-show-update", date = date, status = status)
+    } else {
+        text!("cli-show-update-note", date = date, status = status, note = update.note.as_str())
+    }
+}
+
+fn who_and_when(action: &Action, today: Date) -> String {
+    let owner = if action.owner.is_empty() {
+        text!("cli-show-no-owner")
+    } else {
+        text!("cli-show-owner", owner = action.owner.as_str())
+    };
+    let due = match action.due {
+        Some(due) => text!("cli-show-due", date = words::date(due)),
+        None => text!("cli-show-no-due"),
+    };
+    let late = action.overdue_days(today).map(|days| text!("cli-show-overdue", days = days));
+    let parts = [Some(owner), Some(due), Some(words::status(action.status())), late];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
+}

@@ -1,0 +1,139 @@
+//! The formats that a document can be written in. A new one is a file that renders
+//! the tree, an arm in [`Format::facts`], and its name in `en.ftl`.
+
+use std::path::{Path, PathBuf};
+
+use crate::documents::document::Document;
+use crate::documents::kind::{DocumentKind, TrainingDocument};
+use crate::documents::pdf::layout::Layout;
+use crate::documents::pdf::{self, PdfError};
+use crate::documents::{csv, text};
+use crate::text;
+
+/// A format of files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// Pages: tagged, and fit for an archive.
+    Pdf,
+    /// A table for a spreadsheet.
+    Csv,
+    /// Plain text in UTF-8, wrapped for a terminal.
+    Text,
+}
+
+/// A document as the bytes of a file.
+pub struct Written {
+    /// The same document always gives the same.
+    pub bytes: Vec<u8>,
+    /// How many pages it has; none in a format without pages.
+    pub pages: Option<usize>,
+    /// Characters that the typeface lacks; each is printed as a visible stand-in.
+    pub missing: Vec<char>,
+}
+
+/// What there is to know of a format.
+struct Facts {
+    /// What the names of its files end in, without the dot.
+    ending: &'static str,
+    /// What people call it.
+    name: String,
+    /// What people should know before they save one.
+    note: String,
+    /// Whether it holds tables alone, as the answers of a course are, or pages of words.
+    holds: Holds,
+    write: fn(&Document, Option<&Layout>) -> Result<Written, PdfError>,
+}
+
+/// The answers of a course are one wide table, which a spreadsheet holds and a page
+/// does not.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Holds {
+    Tables,
+    Words,
+}
+
+impl Format {
+    /// Every format. The first is written unless a file's ending says otherwise.
+    pub const ALL: [Self; 3] = [Self::Pdf, Self::Csv, Self::Text];
+
+    /// The whole of what a new format has to say.
+    fn facts(self) -> Facts {
+        match self {
+            Self::Pdf => Facts {
+                ending: "pdf",
+                name: text!("format-pdf"),
+                note: String::new(),
+                holds: Holds::Words,
+                write: write_pdf,
+            },
+            Self::Csv => Facts {
+                ending: "csv",
+                name: text!("format-csv"),
+                note: text!("csv-note"),
+                holds: Holds::Tables,
+                write: |document, _| Ok(plain(csv::write(document))),
+            },
+            Self::Text => Facts {
+                ending: "txt",
+                name: text!("format-text"),
+                note: String::new(),
+                holds: Holds::Words,
+                write: |document, _| Ok(plain(text::write(document).into_bytes())),
+            },
+        }
+    }
+
+    /// What the names of its files end in, without the dot.
+    pub fn ending(self) -> &'static str {
+        self.facts().ending
+    }
+
+    /// What people call it.
+    pub fn name(self) -> String {
+        self.facts().name
+    }
+
+    /// What people should know before they save one; mostly nothing.
+    pub fn note(self) -> String {
+        self.facts().note
+    }
+
+    /// The format that a file's ending says, in small letters or capitals.
+    pub fn of(path: &Path) -> Option<Self> {
+        let ending = path.extension()?;
+        Self::ALL.into_iter().find(|format| ending.eq_ignore_ascii_case(format.ending()))
+    }
+
+    /// The path with this format's ending, which is added where another one stands.
+    #[must_use]
+    pub fn with_ending(self, path: &Path) -> PathBuf {
+        let has_it = Self::of(path) == Some(self);
+        if has_it { path.to_path_buf() } else { path.with_added_extension(self.ending()) }
+    }
+
+    /// Whether it can hold such a document.
+    pub fn can_write(self, kind: DocumentKind) -> bool {
+        let is_table = kind == DocumentKind::Training(TrainingDocument::Answers);
+        is_table == (self.facts().holds == Holds::Tables)
+    }
+
+    /// Writes a document. `layout`: its pages, where they have been laid out already.
+    ///
+    /// # Errors
+    /// When the PDF library fails, which would be a fault of Attune's.
+    pub fn write(self, document: &Document, layout: Option<&Layout>) -> Result<Written, PdfError> {
+        (self.facts().write)(document, layout)
+    }
+}
+
+fn write_pdf(document: &Document, layout: Option<&Layout>) -> Result<Written, PdfError> {
+    let file = match layout {
+        Some(layout) => pdf::write_pages(document, layout)?,
+        None => pdf::write(document)?,
+    };
+    Ok(Written { bytes: file.bytes, pages: Some(file.pages), missing: file.missing })
+}
+
+fn plain(bytes: Vec<u8>) -> Written {
+    Written { bytes, pages: None, missing: Vec::new() }
+}

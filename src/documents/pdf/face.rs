@@ -1,0 +1,16 @@
+//! The faces and the colours that a page is set in: what everything else here stands on.
+
+/// A colour in sRGB: red, green, blue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Colour(pub [u8; 3]);
+
+/// A face of Atkinson Hyperlegible Next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Face {
+    /// Weight 400.
+    Regular,
+    /// Weight 600.
+    SemiBold,
+    /// Weight 700.
+    Bold,
+}

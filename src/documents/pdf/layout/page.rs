@@ -1,0 +1,45 @@
+//! What laying out comes to: pages of shapes, the structure that is read out, and
+//! the headings.
+
+use crate::documents::pdf::layout::shape::Placed;
+use crate::documents::pdf::layout::tree::Node;
+
+/// A document's pages. All measures are in points (1/72 inch), from the top
+/// left corner of the page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Layout {
+    /// How wide every page is.
+    pub width: f32,
+    /// How high every page is.
+    pub height: f32,
+    /// In order; at least one.
+    pub pages: Vec<Page>,
+    /// The structure that is read out. The first is the whole document.
+    pub nodes: Vec<Node>,
+    /// The headings, in order.
+    pub bookmarks: Vec<Bookmark>,
+    /// Characters that the typeface lacks; each is printed as a stand-in.
+    pub missing: Vec<char>,
+}
+
+/// One page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Page {
+    /// In the order in which they are painted and read.
+    pub items: Vec<Placed>,
+    /// Whether it is filled to its edges and has no footer.
+    pub bare: bool,
+}
+
+/// A heading's place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bookmark {
+    /// What it is called.
+    pub title: String,
+    /// The heading's level, from 1.
+    pub level: u8,
+    /// The page, counted from 0.
+    pub page: usize,
+    /// Its top.
+    pub y: f32,
+}

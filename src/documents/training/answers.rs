@@ -1,0 +1,54 @@
+//! The answers of a course as one table, under codes only.
+
+use jiff::civil::Date;
+
+use crate::documents::document::{Block, Cell, Document, Table};
+use crate::documents::training::common::{begin, course_name};
+use crate::model::{Answers, Moment, Participant, Question, Training};
+use crate::text;
+use crate::words::{self as common, training as words};
+
+/// One row for each learner and moment: the code, the role, the moment and every
+/// answer. A learner without answers has one row.
+pub fn build(training: &Training, today: Date) -> Document {
+    let mut document = begin(training, "", today);
+    let learners = text!("training-learners", count = training.participants.len());
+    document.title = text!("doc-answers-title", course = course_name(training), learners = learners);
+    document.blocks = vec![Block::Table(Table {
+        summary: document.title.clone(),
+        header: header(training),
+        widths: Vec::new(),
+        rows: training.participants.iter().flat_map(|of| rows(training, of)).collect(),
+    })];
+    document
+}
+
+fn header(training: &Training) -> Vec<String> {
+    let fixed = [text!("csv-code"), text!("csv-role"), text!("csv-moment")];
+    let statements = (1_usize..).zip(&training.checklist.statements);
+    let statements = statements
+        .map(|(number, statement)| text!("csv-statement", number = number, title = statement.short_title()));
+    fixed.into_iter().chain(statements).chain(Question::ALL.map(words::question_short)).collect()
+}
+
+fn rows(training: &Training, of: &Participant) -> Vec<Vec<Cell>> {
+    let mut rows: Vec<_> = Moment::ALL
+        .into_iter()
+        .filter_map(|moment| Some(row(training, of, words::moment(moment), of.at(moment)?)))
+        .collect();
+    if rows.is_empty() {
+        rows.push(row(training, of, String::new(), &Answers::default()));
+    }
+    rows
+}
+
+fn row(training: &Training, of: &Participant, moment: String, answers: &Answers) -> Vec<Cell> {
+    let fixed = [of.code.clone(), of.role.clone(), moment];
+    let statements = training.checklist.statements.iter();
+    let votes = statements.map(|statement| {
+        answers.ratings.get(&statement.id).map(|vote| common::vote(*vote)).unwrap_or_default()
+    });
+    let scores =
+        Question::ALL.map(|question| answers.score(question).map(|n| n.to_string()).unwrap_or_default());
+    fixed.into_iter().chain(votes).chain(scores).map(Cell::text).collect()
+}

@@ -1,0 +1,40 @@
+//! What every document about a course says of it.
+
+use jiff::civil::Date;
+
+use crate::documents::common::day;
+use crate::documents::document::{Document, Style};
+use crate::model::{Course, Training};
+use crate::text;
+
+/// A document about a course, with the line above its title.
+pub(super) fn begin(training: &Training, kind: &str, today: Date) -> Document {
+    let course = course_name(training);
+    let mut document = Document {
+        title: text!("doc-training-title", kind = kind, course = course.as_str()),
+        author: course.clone(),
+        date: today,
+        footer: text!("doc-training-footer", course = course, kind = kind),
+        blocks: Vec::new(),
+    };
+    document.paragraph(Style::Overline, text!("doc-training-overline", kind = kind));
+    document
+}
+
+/// What the course is called; "Our course" while it has no name.
+pub(super) fn course_name(training: &Training) -> String {
+    let name = training.course.name.trim();
+    if name.is_empty() { text!("doc-training-unnamed") } else { name.to_owned() }
+}
+
+/// "2 March 2026 to 30 March 2026; asked again on 29 June 2026".
+pub fn dates(course: &Course) -> String {
+    let held = match (course.begins, course.ends) {
+        (Some(from), Some(to)) if from != to => text!("doc-training-from-to", from = day(from), to = day(to)),
+        (Some(on), _) | (None, Some(on)) => day(on),
+        (None, None) => String::new(),
+    };
+    let again = course.follow_up.map(|on| text!("doc-training-asked-again", date = day(on)));
+    let parts = [Some(held).filter(|held| !held.is_empty()), again];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
+}

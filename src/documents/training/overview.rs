@@ -1,0 +1,86 @@
+//! A course at a glance, to be read in a terminal: who answered when, and how the
+//! answers moved.
+
+use jiff::civil::Date;
+
+use crate::documents::document::{Document, Style};
+use crate::documents::training::common::dates;
+use crate::documents::training::edition::{Edition, compared, pair_name};
+use crate::model::{MomentComparison, Training};
+use crate::text;
+use crate::words::{shift, training as words};
+
+/// Builds it.
+pub(crate) fn build(training: &Training, today: Date) -> Document {
+    let course = match training.course.name.as_str() {
+        name if name.trim().is_empty() => text!("cli-course-unnamed"),
+        name => name.to_owned(),
+    };
+    let (author, footer) = (course.clone(), course.clone());
+    let mut document = Document { title: course.clone(), author, date: today, footer, blocks: Vec::new() };
+    document.heading(1, course);
+    about_course(&mut document, training);
+    answered(&mut document, training);
+    let pairs = MomentComparison::all(training, 1);
+    for pair in &pairs {
+        moved(&mut document, training, pair);
+    }
+    cautions(&mut document, &pairs);
+    document
+}
+
+fn about_course(document: &mut Document, training: &Training) {
+    let learners = text!("training-learners", count = training.participants.len());
+    let facts = [&training.course.group, &dates(&training.course), &training.checklist.title, &learners];
+    let facts: Vec<&str> =
+        facts.into_iter().map(|fact| fact.trim()).filter(|fact| !fact.is_empty()).collect();
+    document.paragraph(Style::Body, facts.join("\n"));
+}
+
+/// How many answered at each moment, and which codes look alike.
+fn answered(document: &mut Document, training: &Training) {
+    document.heading(2, text!("cli-show-moments"));
+    let counts = training.moments().into_iter().map(|moment| {
+        let count = training.participants.iter().filter(|of| of.at(moment).is_some()).count();
+        let learners = text!("training-learners", count = count);
+        text!("cli-show-moment", moment = words::moment(moment), learners = learners)
+    });
+    let counts: Vec<String> = counts.collect();
+    if counts.is_empty() {
+        document.paragraph(Style::Quiet, text!("cli-show-no-answers"));
+    }
+    document.paragraph(Style::Body, counts.join("\n"));
+    let near = training.near_codes().into_iter();
+    let near: Vec<String> =
+        near.map(|codes| text!("cli-show-near-pair", first = codes.first, second = codes.second)).collect();
+    if !near.is_empty() {
+        document.paragraph(Style::Label, text!("cli-show-near"));
+        document.list(false, Style::Body, near);
+    }
+}
+
+fn moved(document: &mut Document, training: &Training, pair: &MomentComparison) {
+    document.heading(2, pair_name(pair));
+    document.paragraph(Style::Body, compared(pair, Edition::Own));
+    let statements = training.checklist.statements.iter().zip(&pair.statements);
+    let statements = statements.map(|(statement, of)| (statement.short_title().to_owned(), of.shift.moves()));
+    let questions = pair.questions.iter().filter(|of| of.shift.moves().paired() > 0);
+    let questions = questions.map(|of| (words::question_short(of.question), of.shift.moves()));
+    let item = |(title, moves)| format!("{title}\n{}", shift::moves(moves));
+    document.list(true, Style::Body, statements.map(item).collect());
+    document.list(false, Style::Body, questions.map(item).collect());
+}
+
+/// What the comparisons can and cannot say, each sentence once.
+fn cautions(document: &mut Document, pairs: &[MomentComparison]) {
+    let mut said: Vec<String> = Vec::new();
+    for caution in pairs.iter().flat_map(|pair| shift::cautions(pair.pair.0, pair.pair.1)) {
+        if !said.contains(&caution) {
+            said.push(caution);
+        }
+    }
+    if !said.is_empty() {
+        document.heading(2, text!("doc-change-method"));
+        document.list(false, Style::Body, said);
+    }
+}

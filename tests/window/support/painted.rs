@@ -1,0 +1,51 @@
+//! What was painted, whether a screen reader knows of it or not.
+
+use eframe::egui::{Rect, Shape};
+
+use super::window::Window;
+
+impl Window {
+    /// Every piece of text that was painted, seen or not by a screen reader.
+    pub fn painted(&self) -> Vec<String> {
+        fn gather(shape: &Shape, texts: &mut Vec<String>) {
+            match shape {
+                Shape::Text(text) => texts.push(text.galley.text().to_owned()),
+                Shape::Vec(shapes) => shapes.iter().for_each(|shape| gather(shape, texts)),
+                _ => {}
+            }
+        }
+        let mut texts = Vec::new();
+        for clipped in &self.harness.output().shapes {
+            gather(&clipped.shape, &mut texts);
+        }
+        texts
+    }
+
+    /// Every shape that was painted, with the part of the window that it may show in.
+    pub fn shapes(&self) -> Vec<(Rect, Shape)> {
+        fn gather(clip: Rect, shape: &Shape, shapes: &mut Vec<(Rect, Shape)>) {
+            match shape {
+                Shape::Vec(inner) => inner.iter().for_each(|shape| gather(clip, shape, shapes)),
+                other => shapes.push((clip, other.clone())),
+            }
+        }
+        let mut shapes = Vec::new();
+        for clipped in &self.harness.output().shapes {
+            gather(clipped.clip_rect, &clipped.shape, &mut shapes);
+        }
+        shapes
+    }
+
+    /// The words that reach past `right`, where people see them.
+    pub fn past(&self, right: f32) -> Vec<String> {
+        let past = |(clip, shape): (Rect, Shape)| match shape {
+            Shape::Text(text) => {
+                let seen = text.visual_bounding_rect().intersect(clip);
+                let is_seen = seen.is_positive() && !text.galley.text().trim().is_empty();
+                (is_seen && seen.right() > right + 0.5).then(|| text.galley.text().to_owned())
+            }
+            _ => None,
+        };
+        self.shapes().into_iter().filter_map(past).collect()
+    }
+}
