@@ -1640,6 +1640,63 @@ import-promise-rows = { $count ->
     [0] {""}
    *[other] {" "}and { $more } more
 }.
+import-statements-place = Statements { $numbers }
+import-statements-missing = They are in no column of this export. If a column holds one of them, say so under “What the columns mean”.
+import-questions = Before anything is imported
+import-questions-open = { $count ->
+    [one] Answer 1 question first.
+   *[other] Answer { $count } questions first.
+}
+import-choose-one = Choose…
+import-likely = Probably: { $likely }
+import-ask-table = Which of these holds the answers?
+import-ask-code = Which column holds the learner’s own code?
+import-ask-statement = What is column { $column }, “{ $head }”?
+import-ask-pairs = { $count ->
+    [one] Two columns ask for one statement ({ $columns }). What are they?
+   *[other] { $count } statements are asked in two columns each ({ $columns }). What are they?
+}
+import-ask-moment-words = When was it, where these words are?
+import-ask-answer-words = What do these answers mean?
+import-ask-repeats = { $count ->
+    [one] 1 learner answered more than once, and differently. Which answers count?
+   *[other] { $count } learners answered more than once, and differently. Which answers count?
+}
+import-ask-unfinished = { $count ->
+    [one] The answers of 1 row were broken off before the end. Should they count?
+   *[other] The answers of { $count } rows were broken off before the end. Should they count?
+}
+import-hint-repeats = Rows { $first } and { $second }, for example: { $begun } and { $again }.
+import-hint-pairs = Nothing is guessed from their order.
+import-not-code = Column { $column }: { $why }
+import-yes-statement = It is statement { $number }: { $title }
+import-no-statement = It is none of them: ignore it
+import-pair-then = Looking back, then after the course
+import-pair-before = Before, then after the course
+import-pair-first = The same twice: the first of them counts
+import-pair-second = The same twice: the second of them counts
+import-repeats-first = The first answers
+import-repeats-last = The last answers
+import-repeats-neither = None of them
+import-repeats-moments = The form was used twice: { $first }, then { $second }
+import-unfinished-count = They count
+import-unfinished-leave = Leave them out
+import-word = “{ $word }”, { $count ->
+    [one] once
+   *[other] { $count } times
+}
+import-word-means = What “{ $word }” means
+import-word-leave = Leave it out
+import-words-propose = Use what is proposed
+import-words-ends = { $red } is Red, { $green } is Green
+import-words-optional = What you leave open is left out, and named below.
+import-words-leave = Leave the rest out
+import-copy-list = Copy the list
+import-means-one-answer = { $statement }: { $answer }
+import-doubts = { $count ->
+    [one] 1 thing to check
+   *[other] { $count } things to check
+}
 import-two-columns = Another column gives a different answer to the same question at the same moment. That one was imported, and this one left out.
 import-stands = “{ $code }” has answered { $moment } already. The answers in the file stay as they are.
 import-twice = “{ $code }” answered { $moment } in row { $rows } as well, and differently. Neither was imported.

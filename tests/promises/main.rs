@@ -19,6 +19,7 @@ mod home_remembers;
 mod import;
 mod import_cases;
 mod import_cells;
+mod import_mutated;
 mod import_tables;
 mod learner_forms;
 mod pdf_any_document;

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::files::import::survey::answers::{plain, says, score, vote};
 use crate::files::import::survey::code_column::{Likely, likely};
 use crate::files::import::survey::heading::{
-    Quotation, Word, asks_for_words, quotation, said_moment, says_now, words,
+    Quotation, Statements, Word, asks_for_words, quotation, said_moment, says_now, words,
 };
 use crate::files::import::survey::table::Table;
 use crate::model::training::{ColumnMeaning, Meaning, WordMeaning};
@@ -45,8 +45,8 @@ pub fn recognise(table: &Table, training: &Training) -> Vec<ColumnMeaning> {
 /// The same, with what is not sure.
 pub fn recognised(table: &Table, training: &Training) -> Recognised {
     let heads = &table.head.cells;
-    let quotations: Vec<Option<Quotation>> =
-        heads.iter().map(|head| quotation(head, &training.checklist)).collect();
+    let statements = Statements::of(&training.checklist);
+    let quotations: Vec<Option<Quotation>> = heads.iter().map(|head| quotation(head, &statements)).collect();
     let codes: Vec<Likely> = (0..heads.len()).map(|column| likely(table, column)).collect();
     let mut found = Recognised { codes, ..Recognised::default() };
     for (column, head) in heads.iter().enumerate() {

@@ -1,7 +1,7 @@
 //! Tables with more than one row of headings: short names above the questions, or the
 //! survey's own ids below them.
 
-use crate::files::import::survey::heading::quotation;
+use crate::files::import::survey::heading::{Statements, quotation};
 use crate::files::import::survey::table::{Fault, Row, Table};
 use crate::model::Checklist;
 use crate::text;
@@ -12,8 +12,9 @@ const DEEPEST: usize = 4;
 /// Takes the row that quotes the most statements for the headings. Rows above it and
 /// machine ids below it are named, and are nobody's answers.
 pub fn settle(table: &mut Table, checklist: &Checklist) {
+    let statements = Statements::of(checklist);
     let count = |row: &Row| {
-        let quoted = row.cells.iter().filter_map(|cell| quotation(cell, checklist));
+        let quoted = row.cells.iter().filter_map(|cell| quotation(cell, &statements));
         quoted.filter(|quoted| quoted.is_sure).count()
     };
     let mut best = (count(&table.head), None);

@@ -1,7 +1,7 @@
 //! Headings of an export: which statement one quotes, wholly, cut short or nearly, and
 //! what else it says around it.
 
-use crate::model::{Checklist, Moment, Statement};
+use crate::model::{Checklist, Moment};
 
 /// Fewer letters than this may begin any sentence.
 const SHORTEST_CUT: usize = 15;
@@ -12,6 +12,28 @@ pub(super) struct Word {
     pub(super) text: String,
     /// Whether a mark stands before it: "BEFORE, I was", but not "pre-birth".
     pub(super) is_parted: bool,
+}
+
+/// The statements of a checklist, in words that headings can be compared with.
+pub(super) struct Statements(Vec<Known>);
+
+struct Known {
+    id: String,
+    text: Vec<String>,
+    /// The short title and the id.
+    names: [Vec<String>; 2],
+}
+
+impl Statements {
+    pub(super) fn of(checklist: &Checklist) -> Self {
+        let texts = |text: &str| words(text).into_iter().map(|word| word.text).collect();
+        let known = checklist.statements.iter().map(|statement| Known {
+            id: statement.id.clone(),
+            text: texts(&statement.text),
+            names: [texts(&statement.title), texts(&statement.id)],
+        });
+        Self(known.collect())
+    }
 }
 
 /// What a heading says of a statement.
@@ -83,26 +105,22 @@ fn tag(text: &str) -> Option<(usize, usize)> {
 }
 
 /// The statement that a heading quotes, if it quotes one.
-pub(super) fn quotation(head: &str, checklist: &Checklist) -> Option<Quotation> {
+pub(super) fn quotation(head: &str, statements: &Statements) -> Option<Quotation> {
     let head_words = words(head);
-    whole(&head_words, checklist)
-        .or_else(|| called(head, checklist))
-        .or_else(|| cut(&head_words, checklist))
-        .or_else(|| nearly(&head_words, checklist))
+    whole(&head_words, statements)
+        .or_else(|| called(head, statements))
+        .or_else(|| cut(&head_words, statements))
+        .or_else(|| nearly(&head_words, statements))
 }
 
 fn texts(words: &[Word]) -> Vec<&str> {
     words.iter().map(|word| word.text.as_str()).collect()
 }
 
-fn statement_words(statement: &Statement) -> Vec<String> {
-    words(&statement.text).into_iter().map(|word| word.text).collect()
-}
-
-fn whole(head: &[Word], checklist: &Checklist) -> Option<Quotation> {
-    let found = checklist.statements.iter().filter_map(|statement| {
-        let quoted = statement_words(statement);
-        let at = (0..head.len()).find(|at| head.get(*at..).is_some_and(|rest| begins(rest, &quoted)))?;
+fn whole(head: &[Word], statements: &Statements) -> Option<Quotation> {
+    let found = statements.0.iter().filter_map(|statement| {
+        let quoted = &statement.text;
+        let at = (0..head.len()).find(|at| head.get(*at..).is_some_and(|rest| begins(rest, quoted)))?;
         Some((statement, at, quoted.len()))
     });
     let (statement, at, length) = found.max_by_key(|(_, _, length)| *length)?;
@@ -136,13 +154,13 @@ fn around(head: &[Word], from: usize, to: usize) -> Vec<Word> {
 
 /// Short titles and ids are common words, so they have to be all that is said: by the
 /// whole heading, or by the row of a grid, which Google puts into brackets.
-fn called(head: &str, checklist: &Checklist) -> Option<Quotation> {
+fn called(head: &str, statements: &Statements) -> Option<Quotation> {
     let (question, row) = grid_row(head).unwrap_or(("", head));
     let row = words(row);
     let is_number = |word: &&Word| word.text.chars().all(|c| c.is_ascii_digit());
     let row: Vec<&str> = texts(&row).into_iter().skip(row.iter().take_while(is_number).count()).collect();
-    let is = |name: &str| !row.is_empty() && texts(&words(name)) == row;
-    let statement = checklist.statements.iter().find(|of| is(&of.title) || is(&of.id))?;
+    let is = |name: &Vec<String>| !row.is_empty() && *name == row;
+    let statement = statements.0.iter().find(|of| of.names.iter().any(is))?;
     Some(Quotation { statements: vec![statement.id.clone()], is_sure: true, around: words(question) })
 }
 
@@ -154,12 +172,12 @@ fn grid_row(head: &str) -> Option<(&str, &str)> {
 
 /// A heading that some tool cut after so many letters: what it ends with begins a
 /// statement. It is sure where it begins only one.
-fn cut(head: &[Word], checklist: &Checklist) -> Option<Quotation> {
+fn cut(head: &[Word], statements: &Statements) -> Option<Quotation> {
     let starts = head
         .iter()
         .enumerate()
         .filter(|(place, word)| *place == 0 || word.is_parted || is_lead(head, *place));
-    starts.filter_map(|(start, _)| cut_from(head, start, checklist)).next()
+    starts.filter_map(|(start, _)| cut_from(head, start, statements)).next()
 }
 
 /// Whether only numbers and "I", "our workforce" stand before.
@@ -170,16 +188,16 @@ fn is_lead(head: &[Word], place: usize) -> bool {
     head.iter().take(place).all(lead)
 }
 
-fn cut_from(head: &[Word], start: usize, checklist: &Checklist) -> Option<Quotation> {
+fn cut_from(head: &[Word], start: usize, statements: &Statements) -> Option<Quotation> {
     let rest = texts(head.get(start..)?);
     let (last, others) = rest.split_last()?;
     let letters: usize = rest.iter().map(|word| word.chars().count() + 1).sum();
-    let fits = |statement: &&Statement| {
-        let whole = statement_words(statement);
+    let fits = |statement: &&Known| {
+        let whole = &statement.text;
         let cut = whole.get(others.len()).is_some_and(|word| word.starts_with(last));
-        cut && others.iter().zip(&whole).all(|(word, other)| *word == other.as_str())
+        cut && others.iter().zip(whole).all(|(word, other)| *word == other.as_str())
     };
-    let fitting: Vec<String> = checklist.statements.iter().filter(fits).map(|of| of.id.clone()).collect();
+    let fitting: Vec<String> = statements.0.iter().filter(fits).map(|of| of.id.clone()).collect();
     let is_sure = fitting.len() == 1;
     let enough = letters > SHORTEST_CUT && !fitting.is_empty();
     enough.then(|| Quotation { statements: fitting, is_sure, around: around(head, start, head.len()) })
@@ -187,17 +205,17 @@ fn cut_from(head: &[Word], start: usize, checklist: &Checklist) -> Option<Quotat
 
 /// A heading that has nearly all words of a statement and few others: it is asked
 /// about. "practice" for "practise" is one word otherwise.
-fn nearly(head: &[Word], checklist: &Checklist) -> Option<Quotation> {
+fn nearly(head: &[Word], statements: &Statements) -> Option<Quotation> {
     let ends: Vec<usize> =
         (1..=head.len()).filter(|end| head.get(*end).is_none_or(|word| word.is_parted)).collect();
     let starts =
         (0..head.len()).filter(|at| head.get(*at).is_some_and(|word| word.is_parted) || is_lead(head, *at));
-    let mut best: Option<(usize, usize, usize, &Statement)> = None;
+    let mut best: Option<(usize, usize, usize, &Known)> = None;
     for start in starts {
         for end in ends.iter().copied().filter(|end| *end > start) {
             let part = texts(head.get(start..end).unwrap_or_default());
-            for statement in &checklist.statements {
-                let alike = likeness(&part, &statement_words(statement));
+            for statement in &statements.0 {
+                let alike = likeness(&part, &statement.text);
                 if alike >= 80 && best.is_none_or(|(most, ..)| alike > most) {
                     best = Some((alike, start, end, statement));
                 }

@@ -12,6 +12,7 @@ mod encoding;
 pub mod head_rows;
 mod heading;
 pub mod interpret;
+pub mod options;
 pub mod questions;
 mod quotes;
 pub mod reading;

@@ -134,7 +134,8 @@ impl Reading {
     fn ask_pairs(&self) -> Option<Question> {
         let proposal = self.then_and_now.then_some(Pairing::ThenAndNow);
         let asked = Asked::Pairs(self.pairs.clone(), proposal);
-        let is_answered = self.said.pairs || !self.then_and_now && self.clashing_pairs().is_empty();
+        let is_answered =
+            self.said.pairing.is_some() || !self.then_and_now && self.clashing_pairs().is_empty();
         (!self.pairs.is_empty()).then_some(Question { asked, is_answered, is_required: true })
     }
 

@@ -44,7 +44,7 @@ pub struct Reading {
 pub(super) struct Said {
     pub(super) table: bool,
     pub(super) code: bool,
-    pub(super) pairs: bool,
+    pub(super) pairing: Option<Pairing>,
     pub(super) columns: BTreeSet<usize>,
     pub(super) moment: Option<Moment>,
     pub(super) repeats: Option<Repeats>,
@@ -185,13 +185,13 @@ impl Reading {
         for pair in pairs(self.table(), &self.columns) {
             if !self.pairs.contains(&pair) {
                 self.pairs.push(pair);
-                self.said.pairs = false;
+                self.said.pairing = None;
             }
         }
     }
 
     fn pair(&mut self, pairing: Pairing) {
-        self.said.pairs = true;
+        self.said.pairing = Some(pairing);
         for (first, second) in self.pairs.clone() {
             // What the second is may have been taken away by an earlier answer.
             let held = |column: usize| {

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::files::import::survey::columns::Note;
-use crate::files::import::survey::heading::quotation;
+use crate::files::import::survey::heading::{Statements, quotation};
 use crate::files::import::survey::reading::Reading;
-use crate::files::import::survey::table::letter;
+use crate::files::import::survey::table::{Fault, letter};
 use crate::model::training::Meaning;
 use crate::model::{Moment, Training, Vote};
 use crate::text;
@@ -14,7 +14,10 @@ use crate::words::training::moment;
 /// Row numbers are written out up to here.
 const NAMED_ROWS: usize = 8;
 
-/// Something that will not come in.
+/// Of more statements than this, only the numbers are said.
+const NAMED_STATEMENTS: usize = 3;
+
+/// Something that will not come in, or that should be looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LeftOut {
     /// Where it is: "Row 5, column F".
@@ -32,11 +35,23 @@ impl Reading {
             left_out.extend(self.missing_statements(training));
             left_out.extend(self.ignored_columns(training));
         }
-        let faults = self.understood.faults.iter();
-        left_out.extend(
-            faults.map(|fault| LeftOut { place: self.table().place(fault), what: fault.what.clone() }),
-        );
+        left_out.extend(self.placed(&self.understood.faults));
         left_out
+    }
+
+    /// Codes that look like another one.
+    pub fn alike(&self) -> Vec<LeftOut> {
+        self.placed(&self.understood.alike)
+    }
+
+    /// What comes in and should be looked at all the same.
+    pub fn doubts(&self) -> Vec<LeftOut> {
+        [self.placed(&self.table().doubts), self.placed(&self.understood.doubts)].concat()
+    }
+
+    fn placed(&self, faults: &[Fault]) -> Vec<LeftOut> {
+        let placed = |fault: &Fault| LeftOut { place: self.table().place(fault), what: fault.what.clone() };
+        faults.iter().map(placed).collect()
     }
 
     /// Statements that no column holds, though others are there.
@@ -48,6 +63,13 @@ impl Reading {
         }
         let statements = (1..).zip(&training.checklist.statements);
         let missing = statements.filter(|(_, statement)| !held.contains(statement.id.as_str()));
+        let missing: Vec<_> = missing.collect();
+        if missing.len() > NAMED_STATEMENTS {
+            let numbers: Vec<String> = missing.iter().map(|(number, _)| number.to_string()).collect();
+            let place = text!("import-statements-place", numbers = numbers.join(", "));
+            return vec![LeftOut { place, what: text!("import-statements-missing") }];
+        }
+        let missing = missing.into_iter();
         let said = missing.map(|(number, statement)| LeftOut {
             place: text!("import-statement-place", number = number),
             what: text!("import-statement-missing", title = statement.short_title()),
@@ -61,13 +83,14 @@ impl Reading {
             let place = training.checklist.statements.iter().position(|statement| statement.id == id);
             place.map_or(0, |place| place + 1)
         };
+        let statements = Statements::of(&training.checklist);
         let ignored = self.columns.iter().enumerate().filter(|(column, of)| {
             of.means == Meaning::Nothing
                 && self.notes.get(column) != Some(&Note::Twin)
                 && self.table().values(*column).next().is_some()
         });
         let said = ignored.filter_map(|(column, of)| {
-            let quoted = quotation(&of.head, &training.checklist)?;
+            let quoted = quotation(&of.head, &statements)?;
             let number = number(quoted.statements.first()?);
             let what = match self.notes.get(&column) {
                 Some(Note::Comments(_)) => text!("import-column-comments", number = number),
