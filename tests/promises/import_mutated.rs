@@ -33,6 +33,14 @@ fn valid() -> Vec<Vec<String>> {
     rows
 }
 
+/// The same with fewer learners and statements, of which more can be read.
+fn small() -> Vec<Vec<String>> {
+    let mut rows = valid();
+    rows.truncate(4);
+    rows.iter_mut().for_each(|row| row.truncate(7));
+    rows
+}
+
 fn quoted(cell: &str) -> String {
     if cell.contains([',', '"', '\n']) {
         format!("\"{}\"", cell.replace('"', "\"\""))
@@ -160,7 +168,7 @@ fn cases(usual: u32) -> ProptestConfig {
 }
 
 proptest! {
-    #![proptest_config(cases(2_000))]
+    #![proptest_config(cases(1_000))]
 
     #[test]
     fn one_changed_cell_changes_its_own_answer_alone_or_something_is_said(
@@ -197,10 +205,10 @@ proptest! {
 
     #[test]
     fn no_damage_makes_the_reader_stop_short(
-        changes in proptest::collection::vec((0_usize..6, 0_usize..14, cell()), 1..6),
+        changes in proptest::collection::vec((0_usize..4, 0_usize..7, cell()), 1..6),
         bytes in proptest::collection::vec((any::<usize>(), any::<u8>()), 0..4),
     ) {
-        let mut rows = valid();
+        let mut rows = small();
         for (row, column, cell) in changes {
             rows[row][column] = cell;
         }

@@ -86,6 +86,9 @@ fn without_markup(head: &str) -> String {
         ("&hellip;", "…"),
         ("&amp;", "&"),
     ];
+    if !head.contains(['&', '<']) {
+        return head.to_owned();
+    }
     let mut text = ENTITIES.iter().fold(head.to_owned(), |text, (from, to)| text.replace(from, to));
     while let Some((start, end)) = tag(&text) {
         text.replace_range(start..=end, " ");
