@@ -37,7 +37,9 @@ fn valid() -> Vec<Vec<String>> {
 fn small() -> Vec<Vec<String>> {
     let mut rows = valid();
     rows.truncate(4);
-    rows.iter_mut().for_each(|row| row.truncate(7));
+    for row in &mut rows {
+        row.truncate(7);
+    }
     rows
 }
 

@@ -98,13 +98,13 @@ fn without_markup(head: &str) -> String {
 
 /// Where the first tag of a web page begins and ends.
 fn tag(text: &str) -> Option<(usize, usize)> {
-    let starts = text.match_indices('<').map(|(start, _)| start);
+    let mut starts = text.match_indices('<').map(|(start, _)| start);
     let tag = |start: usize| {
         let inside = text.get(start + 1..)?;
         let is_tag = inside.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
         is_tag.then(|| inside.find('>').map(|end| (start, start + 1 + end))).flatten()
     };
-    starts.filter_map(tag).next()
+    starts.find_map(tag)
 }
 
 /// The statement that a heading quotes, if it quotes one.
@@ -176,11 +176,11 @@ fn grid_row(head: &str) -> Option<(&str, &str)> {
 /// A heading that some tool cut after so many letters: what it ends with begins a
 /// statement. It is sure where it begins only one.
 fn cut(head: &[Word], statements: &Statements) -> Option<Quotation> {
-    let starts = head
+    let mut starts = head
         .iter()
         .enumerate()
         .filter(|(place, word)| *place == 0 || word.is_parted || is_lead(head, *place));
-    starts.filter_map(|(start, _)| cut_from(head, start, statements)).next()
+    starts.find_map(|(start, _)| cut_from(head, start, statements))
 }
 
 /// Whether only numbers and "I", "our workforce" stand before.

@@ -104,7 +104,7 @@ impl Reading {
         let names = self.tables.iter().map(|table| table.name.clone()).collect();
         let asked = Asked::Table(names, self.chosen);
         let several = self.answered_tables > 1;
-        several.then(|| Question { asked, is_answered: self.said.table, is_required: true })
+        several.then_some(Question { asked, is_answered: self.said.table, is_required: true })
     }
 
     fn ask_code(&self) -> Option<Question> {

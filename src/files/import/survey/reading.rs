@@ -216,11 +216,11 @@ impl Reading {
     fn set_words(&mut self, words: &[(String, WordMeaning)]) {
         for (word, means) in words {
             for column in &mut self.columns {
-                let fits = match (&column.means, means) {
-                    (Meaning::Moment, WordMeaning::When(_) | WordMeaning::LeftOut) => true,
-                    (Meaning::Statement(..), WordMeaning::Answer(_) | WordMeaning::LeftOut) => true,
-                    _ => false,
-                };
+                let fits = matches!(
+                    (&column.means, means),
+                    (Meaning::Moment, WordMeaning::When(_) | WordMeaning::LeftOut)
+                        | (Meaning::Statement(..), WordMeaning::Answer(_) | WordMeaning::LeftOut)
+                );
                 if fits {
                     column.words.insert(key(word), *means);
                 }

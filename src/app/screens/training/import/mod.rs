@@ -118,14 +118,13 @@ fn import(ui: &mut Ui, page: &mut TrainingPage, pending: &PendingImport) {
             page.request(Request::Do(Command::Go(Screen::Answers)));
         }
     });
-    match missing {
-        Some(why) => _ = text::alert(ui, &why),
-        None => {
-            let (new, known, faults) = (pending.new, pending.known, pending.left_out.len());
-            text::announce(ui, &text!("import-would", new = new, known = known, faults = faults));
-            for line in &pending.promise {
-                text::body(ui, line);
-            }
-        }
+    if let Some(why) = missing {
+        text::alert(ui, &why);
+        return;
+    }
+    let (new, known, faults) = (pending.new, pending.known, pending.left_out.len());
+    text::announce(ui, &text!("import-would", new = new, known = known, faults = faults));
+    for line in &pending.promise {
+        text::body(ui, line);
     }
 }
