@@ -7,7 +7,7 @@
 //! src/main.rs                       arguments in, window or command line out
 //!
 //! src/app/                          what people see and press | src/cli.rs, src/cli/
-//!   shell.rs  view.rs               owns the session, draws the screen that is shown
+//!   shell.rs  draw.rs               owns the session, draws the screen that is shown
 //!   handlers/                       what is done when something is asked for
 //!   dialogs/  screens/  widgets/    what is drawn; it asks, and changes nothing
 //!   session.rs                      what the window is in the middle of

@@ -5,9 +5,9 @@
 //!
 //! A second language needs its own file of words, and code beside it: here, where
 //! the one bundle is made for en-GB; `words/dates.rs`, which reads and writes dates;
-//! the language that a PDF names (`documents/pdf/tagged.rs`); the words that an import
-//! understands (`files/import/survey/answers.rs`); and the letters that rate
-//! (`app/commands/keys.rs`).
+//! the language that a PDF names (`documents/pdf/xmp.rs`); the words that an import
+//! understands (`files/import/survey/answers.rs`); and the letters that rate and vote
+//! (`app/commands/keys.rs`, `app/widgets/rating_buttons.rs`).
 
 mod dates;
 pub mod movement;
@@ -19,6 +19,7 @@ use std::cell::RefCell;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::LanguageIdentifier;
 
+pub(crate) use dates::day_and_time;
 pub use dates::{date, month_and_year, month_name, parse_date, short_date, weekday_date, weekday_name};
 
 use crate::model::disclosure::MIN_COUNT;
@@ -55,6 +56,7 @@ pub fn lookup(key: &str, args: Option<&FluentArgs>) -> String {
             log::error!("no words under the key {key}");
             return key.to_owned();
         };
+        // Nobody could do anything about what is wrong with a sentence; a test finds it.
         SCRATCH.with_borrow_mut(|errors| {
             errors.clear();
             bundle.format_pattern(pattern, args, errors).into_owned()
@@ -112,11 +114,11 @@ pub fn group(group: &str) -> String {
 /// "agreed", "mostly agreed", "split", "wide apart"; for none, why there is none.
 pub fn consensus(consensus: Option<Consensus>) -> String {
     match consensus {
-        Some(Consensus::Agreed) => text!("spread-agreed"),
-        Some(Consensus::MostlyAgreed) => text!("spread-mostly-agreed"),
-        Some(Consensus::Split) => text!("spread-split"),
-        Some(Consensus::WideApart) => text!("spread-wide-apart"),
-        None => text!("spread-none"),
+        Some(Consensus::Agreed) => text!("consensus-agreed"),
+        Some(Consensus::MostlyAgreed) => text!("consensus-mostly-agreed"),
+        Some(Consensus::Split) => text!("consensus-split"),
+        Some(Consensus::WideApart) => text!("consensus-wide-apart"),
+        None => text!("consensus-none"),
     }
 }
 
@@ -174,10 +176,15 @@ pub fn mode(mode: Mode) -> String {
 /// What the command line says, as a sentence of its own on screen: with a capital and
 /// a full stop.
 pub fn sentence(said: &str) -> String {
+    let stop = if said.ends_with(['.', '?', '…']) { "" } else { "." };
+    capitalised(said) + stop
+}
+
+/// What stands inside a sentence elsewhere, to stand by itself: with a capital.
+pub fn capitalised(said: &str) -> String {
     let mut letters = said.chars();
     let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-    let stop = if said.ends_with(['.', '?', '…']) { "" } else { "." };
-    format!("{first}{}{stop}", letters.as_str())
+    first + letters.as_str()
 }
 
 /// How far rating has come, such as "8 of 11 rated".

@@ -48,11 +48,11 @@ vote-nobody = no votes
 group-everyone = Everyone
 group-others = Other roles together
 
-spread-agreed = agreed
-spread-mostly-agreed = mostly agreed
-spread-split = split
-spread-wide-apart = wide apart
-spread-none = too few votes to say
+consensus-agreed = agreed
+consensus-mostly-agreed = mostly agreed
+consensus-split = split
+consensus-wide-apart = wide apart
+consensus-none = too few votes to say
 
 way-cards = Cards in the air
 way-keyboard = Pass the keyboard
@@ -92,7 +92,7 @@ fault-too-large-hint = check that this is the file you meant
 fault-utf16 = the text is stored as UTF-16 (“Unicode” in Notepad), but UTF-8 was expected
 fault-not-utf8 = from here the text is not stored as UTF-8
 fault-utf8-hint = open the file in the editor that wrote it and save it again with the encoding UTF-8
-fault-not-text = this is not a text file, but an Attune file is plain text
+fault-not-text = this is not a text file; Attune files are plain text
 fault-not-attune-hint = choose a file that Attune wrote, or go back to an earlier copy of this one
 fault-empty = the file is empty, but an Attune file was expected
 fault-empty-hint = go back to an earlier copy of it, or start a new assessment
@@ -151,30 +151,30 @@ fault-not-assessment-training-hint = open it in Attune’s window, or write its 
 fault-not-checklist = this is { $found }, but a checklist was expected
 fault-not-checklist-hint = move it out of the folder Checklists
 
-fault-sense-empty = found nothing here, but some text was expected
-fault-sense-empty-hint = write it between the quotation marks
-fault-sense-no-statements = the checklist has no statements
-fault-sense-no-statements-hint = add at least one
-fault-sense-same-id = found the id “{ $found }”, which { $first } has too
-fault-sense-same-id-hint = give one of the two another id
-fault-sense-same-code = found the code “{ $found }”, which { $first } has too
-fault-sense-same-code-hint = give one of the two another code, or put their answers together under one code
-fault-sense-score = found { $found } as an answer from 1 to 5
-fault-sense-score-hint = write 1, 2, 3, 4 or 5, or leave the line out
-fault-sense-same-label = found the label “{ $found }”, which { $first } has too
-fault-sense-same-label-hint = give one of the two another label
-fault-sense-statement = the checklist has no statement with the id “{ $found }”
-fault-sense-statement-hint = use one of these ids: { $known }
-fault-sense-round = there is no round with the id “{ $found }”
-fault-sense-round-hint = use one of these ids: { $known }
-fault-sense-part = the statement has no part “{ $found }”
-fault-sense-part-hint = remove it, or use one of these parts: { $known }
-fault-sense-priorities = found { $found } priorities, but at most { $most } were expected
-fault-sense-priorities-hint = remove some, so that { $most } are left
-fault-sense-priority-twice = the statement “{ $found }” is a priority already
-fault-sense-priority-twice-hint = remove it here
-fault-sense-more = there are { $number } more faults of this kind
-fault-sense-more-hint = fix these first and check again
+fault-invalid-empty = found nothing here, but some text was expected
+fault-invalid-empty-hint = write it between the quotation marks
+fault-invalid-no-statements = the checklist has no statements
+fault-invalid-no-statements-hint = add at least one
+fault-invalid-same-id = found the id “{ $found }”, which { $first } has too
+fault-invalid-same-id-hint = give one of the two another id
+fault-invalid-same-code = found the code “{ $found }”, which { $first } has too
+fault-invalid-same-code-hint = give one of the two another code, or put their answers together under one code
+fault-invalid-score = found { $found } as an answer from 1 to 5
+fault-invalid-score-hint = write 1, 2, 3, 4 or 5, or leave the line out
+fault-invalid-same-label = found the label “{ $found }”, which { $first } has too
+fault-invalid-same-label-hint = give one of the two another label
+fault-invalid-statement = the checklist has no statement with the id “{ $found }”
+fault-invalid-statement-hint = use one of these ids: { $known }
+fault-invalid-round = there is no round with the id “{ $found }”
+fault-invalid-round-hint = use one of these ids: { $known }
+fault-invalid-part = the statement has no part “{ $found }”
+fault-invalid-part-hint = remove it, or use one of these parts: { $known }
+fault-invalid-priorities = found { $found } priorities, but at most { $most } were expected
+fault-invalid-priorities-hint = remove some, so that { $most } are left
+fault-invalid-priority-twice = the statement “{ $found }” is a priority already
+fault-invalid-priority-twice-hint = remove it here
+fault-invalid-more = there are { $number } more faults of this kind
+fault-invalid-more-hint = fix these first and check again
 
 save-untitled = Untitled { $date }
 save-failed = Not saved: { $why } Your changes are kept here, and Attune tries again every two seconds.
@@ -231,8 +231,8 @@ doc-glance-votes-summary = Each statement with the rating agreed, the first vote
 doc-rating = Rating
 doc-agreed = Agreed
 doc-first-votes = First votes
-doc-spread = Spread
-doc-spread-lead = Spread:
+doc-consensus = Spread
+doc-consensus-lead = Spread:
 doc-no-statements = The checklist has no statements.
 
 doc-actions = What we will do
@@ -297,6 +297,7 @@ doc-votes-cant-say = { $number } can’t say
 doc-votes-none = none shown
 doc-votes-folded = Roles with fewer than { -min-count } people are counted together, so that nobody can be picked out.
 doc-votes-few = Where fewer than { -min-count } people voted, only their total is given, so that nobody can be picked out.
+doc-votes-surplus = On some statements more votes were counted ({ $votes }) than people are said to have been there ({ $people }).
 doc-votes-hidden = Some first votes have not been shown to the room yet, so they are not printed.
 doc-votes-asks-why = Another rating had the most first votes, but no reason has been written down.
 
@@ -390,11 +391,11 @@ cli-checklist = { $file }: a valid checklist: { $title } (id { $id }, version { 
         [one] 1 statement
        *[other] { $statements } statements
     }
-cli-training-sound = { $file }: a valid training file: { $course }, { $learners }, { $statements ->
+cli-training-valid = { $file }: a valid training file: { $course }, { $learners }, { $statements ->
         [one] 1 statement
        *[other] { $statements } statements
     }
-cli-ballot-sound = { $file }: a valid { $form ->
+cli-ballot-valid = { $file }: a valid { $form ->
         [form] ballot form
        *[other] ballot
     }: { $team }, { $label }, { $form ->
@@ -413,10 +414,11 @@ cli-new-training = { $file }: a new training file for { $course }, with the chec
 cli-no-checklist = there is no checklist with the id “{ $id }” at hand: use { $known }
 cli-ballot-done = { $file }: the ballot form for { $team }, { $label }
 cli-ballot-locked = { $file }: the round { $label } is locked, so no votes can be added to it
-cli-unknown-ending = { $file }: the ending says what to write, and only { $known } are known: write { $better }
+cli-unknown-ending = { $file }: the ending says what to write: use a name that ends in { $known }
 cli-kind-not-here = { $file }: this is { $found }, and there is no such document of it: use --document { $known }
 cli-format-nothing = { $file }: this is { $found }, and no document of it is written as { $format }: name a file that ends in { $known }
 cli-format-other = the document “{ $document }” is not written as { $format }: name a file that ends in { $known }
+cli-format-training = { $file }: this is { $found }, and only a training file can be written as { $format }: name one
 cli-chance-training-only = --chance belongs to --document training: only the trainer’s own report says how often chance would bring such changes
 cli-round-training = { $file }: this is a training file, which has no rounds: leave --round out
 cli-compare-training = { $file }: this is a training file: attune export writes what changed between its moments
@@ -448,40 +450,40 @@ cli-listed = { $statements ->
        *[other] { $statements } statements
     }, version { $version }; { $origin }
 
-cli-show-staff = { $staff } staff
-cli-show-round = { $label }, { $date }
-cli-show-present = Took part: { $people }
-cli-show-way = { $mode }: { $way }
-cli-show-votes = First votes: { $counts } ({ $spread })
-cli-show-ratings = Ratings
-cli-show-count = { $number } { $rating }
-cli-show-priority = Priority { $number }
-cli-show-in-place = In place: { $list }
-cli-show-note = Why: { $note }
-cli-show-evidence = Evidence: { $evidence }
-cli-show-other-view = Another view: { $view }
-cli-show-plan = Plan
-cli-show-no-actions = No actions yet.
-cli-show-no-what = (not yet written)
-cli-show-owner = Owner: { $owner }
-cli-show-no-owner = owner not yet agreed
-cli-show-due = by { $date }
-cli-show-no-due = date not yet agreed
-cli-show-overdue = { $days ->
+doc-overview-staff = { $staff } staff
+doc-overview-round = { $label }, { $date }
+doc-overview-present = Took part: { $people }
+doc-overview-way = { $mode }: { $way }
+doc-overview-votes = First votes: { $counts } ({ $consensus })
+doc-overview-ratings = Ratings
+doc-overview-count = { $number } { $rating }
+doc-overview-priority = Priority { $number }
+doc-overview-in-place = In place: { $list }
+doc-overview-note = Why: { $note }
+doc-overview-evidence = Evidence: { $evidence }
+doc-overview-other-view = Another view: { $view }
+doc-overview-plan = Plan
+doc-overview-no-actions = No actions yet.
+doc-overview-no-what = (not yet written)
+doc-overview-owner = Owner: { $owner }
+doc-overview-no-owner = owner not yet agreed
+doc-overview-due = by { $date }
+doc-overview-no-due = date not yet agreed
+doc-overview-overdue = { $days ->
         [one] 1 day late
        *[other] { $days } days late
     }
-cli-show-measure = How will we know it has worked? { $measure }
-cli-show-support = Support: { $support }
-cli-show-review = Look at it again on { $date }
-cli-show-update = { $date }: { $status }
-cli-show-update-note = { $date }: { $status }. { $note }
-cli-show-earlier = Earlier rounds: { $list }
-cli-show-moments = Answers
-cli-show-moment = { $moment }: { $learners }
-cli-show-no-answers = No answers yet.
-cli-show-near = Codes that look like one person’s, but have not been put together:
-cli-show-near-pair = { $first } and { $second }
+doc-overview-measure = How will we know it has worked? { $measure }
+doc-overview-support = Support: { $support }
+doc-overview-review = Look at it again on { $date }
+doc-overview-update = { $date }: { $status }
+doc-overview-update-note = { $date }: { $status }. { $note }
+doc-overview-earlier = Earlier rounds: { $list }
+doc-overview-moments = Answers
+doc-overview-moment = { $moment }: { $learners }
+doc-overview-no-answers = No answers yet.
+doc-overview-near = Codes that look like one person’s, but have not been put together:
+doc-overview-near-pair = { $first } and { $second }
 
 ### The window: frame and commands
 
@@ -610,7 +612,7 @@ edit-add-actions = { $count ->
 edit-action = a change to an action
 edit-move-action = moving an action
 edit-remove-action = removing an action
-edit-ballot-answer = an answer
+edit-ballot-answer = the answer to “{ $to }”
 edit-ballot-role = the choice of role
 edit-ballot-code = a change to the code
 
@@ -644,7 +646,7 @@ copy-button = Save the copy
 copy-of = { $name } copy
 copy-saved = Copy saved: { $path }
 copy-exists = A file with this name already exists. Choose another name.
-copy-failed = The copy could not be saved
+place-failed = This name or place cannot be used
 votes-wait-title = People are still voting
 votes-wait-answers = { $count ->
     [one] The answers of 1 person are in memory only. If you leave now, that person has to answer again.
@@ -654,7 +656,7 @@ votes-wait-to-come = { $count ->
     [one] One person who is here has not answered yet. If you leave now, that person cannot be counted any more: answers are added for at least { -min-count } people at a time.
    *[other] { $count } people who are here have not answered yet. If you leave now, they cannot be counted any more: answers are added for at least { -min-count } people at a time.
 }
-votes-wait-roles = If you leave before the votes are shown, they can only be shown for everyone together, not by role.
+votes-wait-roles = If you leave before everybody has answered, some roles can only be shown together with others.
 votes-wait-counts = Some of the cards counted have not been shown to the room. If you leave now, they have to be counted again.
 votes-wait-stay = Stay here
 votes-wait-leave = Leave anyway
@@ -672,12 +674,42 @@ dialog-copy = Save a copy
 dialog-attune = Attune files
 dialog-none = Nothing was chosen. If no window opened to choose in, type the path instead.
 
+# What a mail or ZIP program opened
+kept = A mail or ZIP program had put this file where it would be lost. It is kept in { $folder } now, as { $file }.
+kept-beside = A mail or ZIP program had put this file where it would be lost. It is kept in { $folder } now, as { $file }, beside what you have there already.
+kept-answers = A mail or ZIP program had put this form where answers would be lost. They are kept in { $folder } instead.
+kept-not = This file lies where a mail or ZIP program will remove it, and it could not be kept elsewhere. { $why }
+
+# A form is opened to which somebody answered here already
+form-again-title = Who is answering?
+form-again = { $count ->
+    [one] Somebody has begun to answer this form on this computer. Only that person may go on with those answers.
+   *[other] { $count } people have begun to answer this form on this computer. Only they may go on with their answers.
+}
+form-again-go-on = Go on with the answers of { $date }, { $time }
+form-again-go-on-undated = Go on with those answers
+form-again-another = Another person answers now
+
 # Several files dropped at once, or one while something is open
 dropped-title = { $count ->
     [one] Open this file?
    *[other] Open one of these { $count } files?
 }
-dropped-closes = { $file } is saved, and will be closed first.
+dropped-answers-title = { $count ->
+    [one] What should happen with this file?
+   *[other] What should happen with these { $count } files?
+}
+dropped-add = { $count ->
+    [one] Add the answers in { $file } to this round
+    [0] Add no answers
+   *[other] Add the answers in { $count } of them to this round
+}
+dropped-import = { $count ->
+    [one] Import the answers in { $file }
+    [0] Import no answers
+   *[other] Import the answers in { $count } of them
+}
+dropped-closes = Attune will save { $file } and close it first.
 dropped-one = Attune opens one file at a time.
 dropped-open = Open { $file }
 dropped-stay = Stay here
@@ -850,9 +882,30 @@ votes-again-name = Enter the first votes on this statement again
 votes-again-note = Removes these counts, so that you can enter them again. You can undo this.
 votes-taken-out = The first votes on this statement were removed. Enter them again, or undo.
 votes-folded = Roles with fewer than { -min-count } people are counted together, so that nobody can be picked out.
+votes-surplus = More votes were counted ({ $votes }) than people are said to be here ({ $people }). The numbers are on Set up.
 votes-few = Fewer than { -min-count } people voted, so only totals are shown: by role, somebody could be picked out.
-votes-total-only = Shown for everyone together, not by role: somebody could be picked out, roles voted one after the other, or the roles are not known.
+votes-total-only = Shown for everyone together, not by role: somebody could be picked out, or the roles are not known.
 votes-kept = Only counts are stored. Answers go into the file for at least { -min-count } people at a time, so that nobody can tell whose is whose. Do not switch off while people are voting.
+votes-stored = { $count ->
+    [one] The answers of 1 person are stored.
+   *[other] The answers of { $count } people are stored.
+}
+votes-wait-memory = { $stored ->
+    [0] Nobody’s answers are stored yet.
+    [one] The answers of 1 person are stored.
+   *[other] The answers of { $stored } people are stored.
+} { $count ->
+    [one] 1 person’s wait in memory: if the computer stops now, that person has to answer again.
+   *[other] Those of { $count } people wait in memory: if the computer stops now, they have to answer again.
+}
+votes-wait-ballots = { $stored ->
+    [0] No ballot is stored yet.
+    [one] 1 ballot is stored.
+   *[other] { $stored } ballots are stored.
+} { $count ->
+    [one] 1 ballot waits in memory until there are enough: if the computer stops now, add the folder again.
+   *[other] { $count } ballots wait in memory until there are enough: if the computer stops now, add the folder again.
+}
 votes-kept-few = Only counts are stored, once everybody has answered, so that nobody can tell whose is whose.
 votes-keyboard = Each person answers alone, without seeing what the others said. Then the next person takes the keyboard.
 votes-pass = Pass the keyboard: all statements
@@ -869,6 +922,7 @@ votes-hidden = { $count ->
 votes-hidden-note = The votes on all these statements are shown together, once everybody has voted.
 votes-go-on = Pass the keyboard on
 votes-show = Show the votes
+votes-show-anyway = That is right: show the votes
 
 count-how = Everybody holds up a card at the same moment. Count the cards and type the numbers.
 count-cell = { $vote }: { $group }
@@ -892,8 +946,8 @@ talk-as-listed = As listed
 talk-by-agenda = To talk about
 talk-earlier = Earlier
 talk-later = Later
-talk-first = talk about this one first: { $spread }
-talk-spread = the room: { $spread }
+talk-first = talk about this one first: { $consensus }
+talk-consensus = the room: { $consensus }
 talk-next = Next to talk about: { $title }
 talk-bigger = Show bigger
 
@@ -922,15 +976,25 @@ vote-again = { $count ->
 }
 vote-again-who = { $stored ->
     [0] Nobody’s answers are stored yet: everybody who has had a turn answers again.
-    [one] The answers of the first person are stored. Everybody who came after answers again.
-   *[other] The answers of the first { $stored } people are stored. Everybody who came after them answers again.
+    [one] The answers of the first person are stored. From the second person on, everybody answers again.
+   *[other] The answers of the first { $stored } people are stored. From person number { $next } on, everybody answers again.
 }
+vote-again-groups = These are stored: { $groups }. Everybody else who has had a turn answers again.
+vote-again-group = { $group }, the first { $count }
+vote-again-ballots = { $count ->
+    [one] 1 ballot was not stored before Attune stopped or the file was left. Add its folder again; nobody is counted twice.
+   *[other] { $count } ballots were not stored before Attune stopped or the file was left. Add their folder again; nobody is counted twice.
+}
+vote-last-person = One more person, and all { $people } have answered; then nobody can be added. If there are more of you in the room, say so on Set up first.
+vote-take-back = Take the last answers back
+vote-taken-back = The last answers were discarded. That person answers again.
+slip-take-back = Take the last slip back
 vote-begin = { $count ->
     [one] Begin: 1 statement
    *[other] Begin: { $count } statements
 }
 vote-role = Your role
-vote-role-mixed = Please take turns in mixed order, not all of one role first. Then the votes can be shown by role.
+vote-role-not-said = I would rather not say
 vote-role-first = Choose the role first.
 vote-everybody = Everybody has answered
 vote-stop = Stop for now
@@ -951,8 +1015,10 @@ vote-check = Your answers
 vote-check-note = Press a row to change it. Once handed in, nobody can look at your answers or change them.
 vote-row = { $number } { $title }: { $vote }
 vote-open = not yet answered
+vote-row-shown = shown already
+vote-row-not-now = not voted on now
 vote-hand-in = Hand in
-vote-handed-in = Thank you. The answers are in.
+vote-handed-in = Thank you. Your answers are handed in.
 vote-end = Has everybody answered?
 vote-end-note = Once the votes are shown, nobody can add to them.
 vote-end-again = { $count ->
@@ -986,12 +1052,20 @@ slip-open = { $count ->
     [one] 1 row is empty. It counts as Can’t say.
    *[other] { $count } rows are empty. They count as Can’t say.
 }
+slip-open-sure = { $count ->
+    [one] 1 row is empty. If that is right, press Enter again: it counts as Can’t say.
+   *[other] { $count } rows are empty. If that is right, press Enter again: they count as Can’t say.
+}
+slip-drop-gaps = { $count ->
+    [one] Add this slip with 1 empty row
+   *[other] Add this slip with { $count } empty rows
+}
 key-enter = Enter
 key-escape = Esc
 
 ### Projector view
 
-projector-place = { $number } of { $count }
+projector-position = { $number } of { $count }
 projector-vote = Vote now, everybody at the same moment.
 projector-hidden = Everybody’s votes are shown together, when all have voted.
 projector-agreed = We agree on { $rating }
@@ -1014,7 +1088,7 @@ overview-priority = Priority
 overview-priority-name = Priority: { $title }
 overview-priorities-full = Three priorities are chosen. Remove one to choose another.
 overview-row-item = { $number } { $title }: { $rating }
-overview-row-votes = { $row }. First votes: { $votes }; { $spread }
+overview-row-votes = { $row }. First votes: { $votes }; { $consensus }
 overview-row-hidden = { $row }. First votes not shown yet
 overview-row-name = { $row }. Go to this statement
 overview-votes = { $people ->
@@ -1022,7 +1096,7 @@ overview-votes = { $people ->
    *[other] First votes ({ $people } people)
 }
 overview-votes-hidden = not shown yet
-overview-spread = Spread
+overview-consensus = Spread
 overview-say-why = say why
 overview-say-why-name = say why: { $title }. Most people said something else
 overview-sort = Order
@@ -1235,18 +1309,20 @@ report-slips-text = Four to a page, to be cut. For a workshop that votes on pape
 report-file-sheet = { $team } workshop sheet { $round }
 report-file-slips = { $team } ballot slips { $round }
 report-file-blank = Workforce checklist blank form
-report-save = Save as PDF
+report-save = Save as { $format }
+report-format = Format
 report-path = Where to
-report-save-button = Save PDF
+report-save-button = Save { $format }
 report-choose = Choose…
-report-writing = Saving the PDF…
+report-writing = Saving { $format }…
 report-saved = Saved
-report-saved-as = The PDF is saved: { $path }
+report-saved-as = Saved: { $path }
 report-open = Open
 report-folder = Show in folder
 report-exists = { $file } already exists.
 report-replace = Replace it
-report-failed = The PDF could not be saved
+report-failed = The { $format } could not be saved
+report-not-made = This document cannot be made of the open file.
 report-no-folder = There is no folder { $folder }. Correct the path, or make the folder first.
 report-missing = { $count ->
     [one] This character is not in the typeface, so a stand-in is printed: { $characters }
@@ -1454,6 +1530,16 @@ import-path-note = Type or paste the whole path of a CSV file or an Excel workbo
 import-path-button = Read it
 import-reading = Reading { $file }…
 import-failed = { $file } could not be read
+import-failed-several = { $count ->
+    [one] 1 file could not be read
+   *[other] { $count } files could not be read
+}
+import-queue = { $count ->
+    [one] 1 more file waits: { $files }
+   *[other] { $count } more files wait: { $files }
+}
+import-skip = Skip this file
+import-how-answered = { $moment }: { $count } of { $of } have answered
 import-read = { $file } has been read. Choose “{ $command }” to look at it.
 dialog-tables = Tables (CSV, XLSX, ZIP)
 
@@ -1795,8 +1881,6 @@ doc-answers-title = { $course }: the answers of { $learners }
 format-pdf = PDF
 format-csv = CSV
 format-text = text
-csv-saved = The answers are saved: { $path }
-csv-failed = The answers could not be saved
 csv-code = Code
 csv-role = Role
 csv-moment = Moment
@@ -1887,7 +1971,11 @@ ballots-too-few = { $waiting ->
     [one] Once 1 more is in, you can show the votes.
    *[other] Once { $missing } more are in, you can show the votes.
 } Keep the folder: if you close this file before that, add the folder again.
-ballots-next = When all are in, go to Rate and show the votes. The last ones are written to your file then; if you close it before, keep the folder and add it again. Nobody is counted twice.
+ballots-next = { $waiting } When all are in, go to Rate and show the votes. Nobody is counted twice.
+ballots-all-stored = { $count ->
+    [one] 1 ballot is stored.
+   *[other] { $count } ballots are stored.
+} When all are in, go to Rate and show the votes.
 ballots-refused = Files that were not added
 ballots-damaged = Damaged: { $fault }
 ballots-training = This is a training file, not a ballot.
@@ -1900,11 +1988,44 @@ ballots-no-course = a course without a name
 ballots-no-team = a team without a name
 ballots-other-round = It is for another round: { $label }.
 ballots-other-checklist = It was made with another checklist, or another version of it.
-ballots-twice = The same ballot as { $first }, which was added.
-ballots-twice-differs = The same ballot as { $first }, which was added. The answers in this file are different; ask the sender which file is right.
+ballots-twice = A copy of { $first }. The answers count once.
+ballots-differ = One person’s answers are different in these files: { $files }. Ask which is right, and choose that one by itself.
+ballots-refused-more = { $count ->
+    [one] 1 more file
+   *[other] { $count } more files, none of them a ballot of this round
+}
+ballots-turnout = { $answered } of { $people } have answered.
+ballots-turnout-more = { $answered } have answered, and { $people } take part. Check how many people are here on Set up.
+ballots-missing = Still missing: { $roles }.
+ballots-missing-role = { $role }, { $missing } of { $people }
+ballots-differing-title = Which file counts?
+ballots-differing = { $people ->
+    [one] The same person’s answers are in { $count } files, and they differ.
+   *[other] The same person’s answers are in { $count } files, and they differ. There are { $people } such people.
+}
+ballots-differing-file = Count { $file }, changed on { $date } at { $time }
+ballots-differing-undated = Count { $file }
+ballots-differing-none = Count none of them
+ballots-differing-note = If you do not know, count none of them and ask. The others can be added first.
+ballots-other-chosen = Another file of the same person was chosen.
+ballots-none-chosen = This person’s files differ, and none was chosen.
+ballots-itself = This is the assessment itself.
+ballots-itself-course = This is the file of the course itself.
+gather-foreign = This is not a ballot.
+gather-table = This is a table, not a ballot. A course can import it by itself.
+gather-mail = This is an e-mail. Open it, and save what is attached to it here.
+gather-packed = This is packed in a way that Attune does not read. Unpack it, or have it sent as a ZIP file.
+gather-not-all-here = This file is not wholly on this computer yet. Wait until it is, and try again.
+gather-link = This is a link to something elsewhere. Copy the file itself into the folder.
+gather-not-a-file = This is a device, not a file.
+gather-deep = This is too many folders deep. Choose it by itself.
+gather-many = Only the first { $most } files were looked at; this one and all after it were not. Choose a smaller folder.
+gather-unreadable = This could not be read ({ $reason }).
+gather-zip-damaged = This ZIP file is damaged. Ask for it again.
+gather-zip-locked = This could not be unpacked. It may have a password; ask for it without one.
+gather-zip-huge = This becomes too large when it is unpacked.
 ballots-counted = It has been added before.
 ballots-no-folder = There is no folder { $folder }. Check the name and where it is.
-ballots-not-a-folder = This is a file, not a folder: { $folder }. Choose a folder.
 ballots-folder-forbidden = You are not allowed to read the folder { $folder }. Ask whoever looks after it.
 ballots-folder-unreadable = The folder { $folder } could not be read ({ $reason }). Check that the drive is there, and try again.
 

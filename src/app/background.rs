@@ -8,7 +8,7 @@ use std::time::Instant;
 use crate::app::open::saving::Wake;
 use crate::app::screen::Screen;
 use crate::app::screens::home::HomeView;
-use crate::app::screens::report::{ExportOutcome, Pages};
+use crate::app::screens::report::{ExportOutcome, Exported, Pages};
 use crate::documents::{DocumentKind, Format};
 use crate::files::import::ballots::Ballots;
 use crate::files::import::survey::table::Table;
@@ -34,15 +34,26 @@ pub enum Event {
     Ballots(Result<Ballots, String>),
     /// A file with learners' answers was chosen. `None`: cancelled, or no dialog here.
     ImportPlace(Option<PathBuf>, Instant),
-    /// A file of this name was read for its answers, or why it was not. On which
-    /// screen it was asked for.
-    Import(String, Screen, Result<Box<Table>, String>),
+    /// Files with learners' answers were read.
+    Import(ImportRead),
     /// The recent files have been read.
     Home(HomeView),
-    /// Pages have been laid out.
-    Pages(Arc<Pages>),
+    /// Pages have been laid out; none where such a document cannot be made.
+    Pages(Option<Arc<Pages>>),
     /// A document was written, or not.
-    Exported(DocumentKind, ExportOutcome),
+    Exported(Exported, ExportOutcome),
+}
+
+/// What came of reading files with learners' answers.
+pub struct ImportRead {
+    /// On which screen it was asked for.
+    pub from: Screen,
+    /// What it is called, and what it holds. None could be read where there is none.
+    pub table: Option<(String, Box<Table>)>,
+    /// The files that could not be read, each with the reason.
+    pub failed: Vec<(String, String)>,
+    /// The files that were not read yet: one table is looked at after the other.
+    pub queue: Vec<PathBuf>,
 }
 
 impl Event {
@@ -74,9 +85,11 @@ impl Reply {
         Self { sender, serial, wake }
     }
 
-    /// Hands news in. The window may be gone by then, and nobody minds.
-    pub fn send(self, news: Event) {
-        let _ = self.sender.send((self.serial, news));
+    /// Hands an event in. The window may be gone by then, and nobody minds. It is woken,
+    /// since egui draws no frame without a cause, and what was sent would lie there till
+    /// the mouse moves.
+    pub fn send(self, event: Event) {
+        let _ = self.sender.send((self.serial, event));
         (self.wake)();
     }
 }

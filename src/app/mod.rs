@@ -3,22 +3,22 @@
 //! No file is read, no document is made and no sentence stands here.
 
 mod background;
-pub mod commands;
+mod commands;
 mod dialogs;
+mod draw;
 mod handlers;
 pub mod open;
 mod page;
 pub mod platform;
 mod request;
-pub mod screen;
-pub mod screens;
+mod screen;
+mod screens;
 mod session;
 pub mod shell;
 mod status_bar;
-pub mod theme;
+mod theme;
 mod title_bar;
-mod view;
-pub mod widgets;
+mod widgets;
 
 use std::path::PathBuf;
 

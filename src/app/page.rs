@@ -10,9 +10,7 @@ use crate::model::{Edit, ResponseField, Round, Training, TrainingEdit};
 
 /// What a screen about an open assessment is drawn from, and asks through.
 pub struct Page<'a> {
-    /// The open file.
     pub open: &'a OpenAssessment,
-    /// Today's date.
     pub today: Date,
     /// How long each statement is talked about, in minutes; 0: no clock.
     pub talk_minutes: u32,
@@ -23,7 +21,6 @@ pub struct Page<'a> {
 }
 
 impl Page<'_> {
-    /// Asks for something.
     pub fn request(&mut self, request: Request) {
         self.requests.push(request);
     }
@@ -46,9 +43,7 @@ impl Page<'_> {
 
 /// What a screen about an open training file is drawn from, and asks through.
 pub struct TrainingPage<'a> {
-    /// The open file.
     pub open: &'a OpenTraining,
-    /// Today's date.
     pub today: Date,
     /// The screen has just been entered.
     pub arrived: bool,
@@ -62,7 +57,6 @@ impl TrainingPage<'_> {
         self.open.training()
     }
 
-    /// Asks for something.
     pub fn request(&mut self, request: Request) {
         self.requests.push(request);
     }

@@ -84,6 +84,7 @@ impl Platform for Desktop {
     }
 
     fn open(&self, path: &Path) -> Result<(), String> {
+        // Detached: some systems' openers end only when the program they opened does.
         open::that_detached(path).map_err(|error| error.to_string())
     }
 }
@@ -96,11 +97,13 @@ fn starting_at(dialog: rfd::AsyncFileDialog, path: &Path) -> rfd::AsyncFileDialo
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let dialog = dialog.set_file_name(name);
     match path.parent() {
+        // A folder that is gone makes some dialogs fail instead of opening elsewhere.
         Some(folder) if folder.is_dir() => dialog.set_directory(folder),
         _ => dialog,
     }
 }
 
+/// On a thread of its own, since the portal of some desktops never answers.
 fn wait(future: impl Future<Output = Option<rfd::FileHandle>> + Send + 'static, chosen: Chosen) {
     std::thread::spawn(move || {
         let handle = pollster::block_on(future);

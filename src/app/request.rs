@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use crate::app::commands::Command;
 use crate::app::open::edit::FileEdit;
 use crate::documents::{DocumentKind, Format};
+use crate::files::import::ballots::Ballots;
 use crate::model::{BallotPaper, Moment};
 
 /// What a screen asks the shell to do.
@@ -17,6 +18,8 @@ pub enum Request {
     Do(Command),
     /// Open a recent file.
     OpenFile(PathBuf),
+    /// Answer a form, as a person who has not answered it here yet.
+    AnswerForm(PathBuf),
     /// Take a file off the list of recent ones.
     Forget(PathBuf),
     /// Show a statement on Rate, by its position from 0.
@@ -36,6 +39,14 @@ pub enum Request {
     SettleName,
     /// Import the answers that wait on Import.
     Import,
+    /// Leave out the file that Import shows, and go on to the next.
+    SkipImport,
+    /// Read these files for learners' answers.
+    ImportFiles(Vec<PathBuf>),
+    /// Count the ballots that were read, now that it is said which of them count.
+    CountBallots(Box<Ballots>),
+    /// Read these files for ballots.
+    AddBallots(Vec<PathBuf>),
     /// Save the form that learners answer at a moment.
     SaveForm(Moment),
     /// Something about the first votes.
@@ -46,11 +57,12 @@ pub enum Request {
     ExportDocument {
         /// What to write it in.
         format: Format,
-        /// Where to.
         path: PathBuf,
         /// A file that is there already may be replaced.
         replace: bool,
     },
+    /// Save the document on Report in another format.
+    ChooseFormat(Format),
     /// Show another document on Report.
     ShowDocument(DocumentKind),
     /// Go to Report, with this document.
@@ -77,11 +89,12 @@ pub enum VoteRequest {
     Sit,
     /// Whoever began to answer has left.
     Leave,
-    /// Somebody's answers.
+    /// The last answers that were handed in are forgotten, and given again.
+    TakeBack,
     HandIn(BallotPaper),
     /// Leave off voting for now.
     Stop,
-    /// Request whether everybody has voted on this statement, by its id, and on
+    /// Ask whether everybody has voted on this statement, by its id, and on
     /// those that are voted on with it.
     End(String),
     /// Show the room what it voted.

@@ -27,7 +27,7 @@ pub enum Screen {
     Review,
     /// People vote on this computer.
     Voting,
-    /// One statement, large.
+    /// One statement, to be read from the back of a room.
     Projector,
     /// One person's answers to a ballot.
     Ballot,

@@ -58,13 +58,12 @@ pub struct ViewState {
 
 /// What the window is in the middle of.
 pub struct Session {
-    /// Where files lie.
+    /// Where Attune's own files are, and where new ones are offered a place.
     pub places: Places,
     /// Today, where it is not the clock's.
     pub fixed_today: Option<Date>,
     /// The world outside the window.
     pub platform: Box<dyn Platform>,
-    /// What Home remembers.
     pub recent: Recent,
     /// The open file; none on Home.
     pub open: Option<OpenFile>,
@@ -87,6 +86,8 @@ pub struct Session {
     pub wake: Wake,
     /// The file may be left though the last changes are not on disk.
     pub may_lose: bool,
+    /// The person chose to close without the last changes: nothing is waited for.
+    pub gave_up: bool,
     /// When a letter was last typed.
     pub last_letter: Option<Instant>,
     /// The window is to fill the screen, or not to.
@@ -120,6 +121,7 @@ impl Session {
             choosing: false,
             wake,
             may_lose: false,
+            gave_up: false,
             last_letter: None,
             full_screen: None,
             was_full_screen: false,
@@ -132,7 +134,6 @@ impl Session {
         Reply::new(self.events.clone(), self.serial, self.wake.clone())
     }
 
-    /// Today's date.
     pub fn today(&self) -> Date {
         self.fixed_today.unwrap_or_else(places::today)
     }

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use crate::app::background::Event;
 use crate::app::commands::Command;
-use crate::app::dialogs::answer::Answer;
+use crate::app::draw::screen_ui;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{dialogs, drop, exports, keyboard, leave, open, reply, request};
 use crate::app::platform::Platform;
@@ -20,7 +20,6 @@ use crate::app::session::Session;
 use crate::app::status_bar::{StatusBar, status_bar};
 use crate::app::theme;
 use crate::app::title_bar::{TitleBar, title_bar};
-use crate::app::view::screen_ui;
 use crate::files::places::Places;
 
 /// How long a notice stands in the status line.
@@ -28,7 +27,8 @@ const NOTICE: Duration = Duration::from_secs(6);
 
 /// What the window begins with.
 pub struct Start {
-    /// Where files lie.
+    /// Where Attune's own files are, and where new ones are offered a place. Tests give a
+    /// folder of their own.
     pub places: Places,
     /// Today, where it is not the clock's.
     pub today: Option<Date>,
@@ -38,12 +38,10 @@ pub struct Start {
     pub file: Option<PathBuf>,
 }
 
-/// The application.
+/// The application as eframe runs it: the session, and what only a window knows.
 pub struct App {
     session: Session,
     events: Receiver<(u64, Event)>,
-    /// The person chose to close without the last changes: nothing is waited for.
-    gave_up: bool,
     /// What had the keyboard before something lay over the screen.
     focus_below: Option<Id>,
     /// What is to have the keyboard again.
@@ -70,7 +68,7 @@ impl App {
         if let Some(file) = start.file {
             open::open_file(&mut session, &file);
         }
-        Self { session, events, gave_up: false, focus_below: None, focus_back: None, title: String::new() }
+        Self { session, events, focus_below: None, focus_back: None, title: String::new() }
     }
 
     fn bars_ui(&self, ui: &mut Ui) -> Option<Request> {
@@ -95,15 +93,11 @@ impl App {
             self.give_focus_back(ctx);
             return;
         };
-        match dialog.show(ctx, &environment, session.open.as_ref()) {
-            Answer::Waiting => {}
-            Answer::Anyway(then) => {
-                self.gave_up = matches!(then, Request::Do(Command::Quit));
-                dialogs::do_anyway(session, ctx, then);
-            }
-            answer => dialogs::answered(session, ctx, answer),
-        }
+        let answer = dialog.show(ctx, &environment, session.open.as_ref());
+        dialogs::answered(session, ctx, answer);
         if self.session.dialog.is_none() {
+            // egui drops the focus of what is covered: the keyboard would begin again at
+            // the top of the window after each dialog.
             self.focus_back = self.focus_below;
             ctx.request_repaint();
         }
@@ -125,6 +119,7 @@ impl App {
 
     fn window_ui(&mut self, ctx: &Context) {
         let title = TitleBar::window_title(self.session.open.as_ref());
+        // Each command goes to the system, and some window managers redraw for it.
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
@@ -132,6 +127,7 @@ impl App {
         if let Some(full) = self.session.full_screen.take() {
             ctx.send_viewport_cmd(ViewportCommand::Fullscreen(full));
         }
+        // egui draws nothing while nothing happens: the notice would stay for ever.
         if let Some((_, since)) = &self.session.notice {
             match NOTICE.checked_sub(since.elapsed()) {
                 Some(left) => ctx.request_repaint_after(left),
@@ -147,7 +143,9 @@ impl eframe::App for App {
             let meant_for_another_file = serial != self.session.serial;
             reply::receive(&mut self.session, event, meant_for_another_file);
         }
-        // Closing waits for the last words to reach the disk, and asks if they cannot.
+        // Here and not in `ui`, which a window that is minimised never calls: closed from
+        // the task bar, it would not ask. Closing waits for the last words to reach the
+        // disk, and asks if they cannot; it has to be cancelled in the frame that asks.
         let closing = ctx.input(|input| input.viewport().close_requested());
         if closing && !leave::leave_file(&mut self.session, Request::Do(Command::Quit)) {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
@@ -163,6 +161,8 @@ impl eframe::App for App {
         let mut requests = Vec::new();
         requests.extend(self.bars_ui(ui));
         requests.extend(screen_ui(&mut self.session, ui));
+        // After the frame is drawn: a screen whose file changed under it while it was being
+        // drawn would show half of each.
         for asked in requests {
             request::handle(&mut self.session, &ctx, asked);
         }
@@ -170,7 +170,7 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        if let Some(open) = self.session.open.as_mut().filter(|_| !self.gave_up) {
+        if let Some(open) = self.session.open.as_mut().filter(|_| !self.session.gave_up) {
             // Nobody can be asked any more; closing has asked already.
             if let Err(why) = open.file_mut().finish() {
                 log::error!("the last changes are not on disk: {why}");
@@ -179,6 +179,7 @@ impl eframe::App for App {
     }
 
     fn clear_color(&self, visuals: &eframe::egui::Visuals) -> [f32; 4] {
+        // What shows for a moment while a window grows; egui's own is nearly black.
         visuals.panel_fill.to_normalized_gamma_f32()
     }
 }

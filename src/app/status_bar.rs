@@ -62,6 +62,7 @@ pub fn status_bar(ui: &mut Ui, open: Option<&StatusBar>, notice: Option<&str>) {
         ui.horizontal(|ui| {
             let help = Command::Help.key_text(ui.ctx()).unwrap_or_default();
             let right = open.map_or_else(|| text!("status-help", key = help), |open| open.progress.clone());
+            // Room for the right side first, or a long path would push it off the window.
             let room = ui.available_width() - 150.0;
             ui.allocate_ui_with_layout(vec2(room, 20.0), Layout::left_to_right(Align::Center), |ui| {
                 ui.set_width(room);

@@ -38,36 +38,34 @@ pub const TEXT_WIDTH: f32 = 620.0;
 
 /// The colours of one theme.
 pub struct Palette {
-    /// Behind everything.
     pub background: Color32,
     /// Cards, bars and fields.
     pub surface: Color32,
-    /// Text.
     pub ink: Color32,
-    /// Quiet text.
+    /// What can be passed over; still 4.5:1, since it is text.
     pub muted: Color32,
     /// Lines that part things.
     pub hairline: Color32,
-    /// The edge of a control.
+    /// The edge of a control: 3:1, as WCAG 2.2 asks (1.4.11).
     pub edge: Color32,
-    /// The one accent.
+    /// What can be pressed or has the keyboard. One colour, and never a rating's: red and
+    /// green say how a workforce does, and nothing else here.
     pub accent: Color32,
     /// The accent as a background.
     pub tint: Color32,
     /// Text on the accent.
     pub on_accent: Color32,
-    /// Red, Amber, Green.
+    /// Red, Amber and Green, in this order.
     ratings: [RatingColours; 3],
 }
 
 /// The colours of one rating.
 #[derive(Clone, Copy)]
 pub struct RatingColours {
-    /// Inside the shape.
     pub fill: Color32,
     /// The letter and the word.
     pub text: Color32,
-    /// Round the shape.
+    /// Round the shape; 3:1 against what lies behind, where `fill` alone may vanish.
     pub edge: Color32,
 }
 
@@ -80,7 +78,7 @@ const fn colours(fill: u32, text: u32, edge: u32) -> RatingColours {
     RatingColours { fill: rgb(fill), text: rgb(text), edge: rgb(edge) }
 }
 
-/// The light theme.
+// Warm white rather than white: less glare on a projector, and cards still stand out.
 pub static LIGHT: Palette = Palette {
     background: rgb(0xF7_F7F4),
     surface: rgb(0xFF_FFFF),
@@ -98,7 +96,7 @@ pub static LIGHT: Palette = Palette {
     ],
 };
 
-/// The dark theme.
+// Amber keeps its fill, since a darkened amber is brown and is taken for no rating.
 pub static DARK: Palette = Palette {
     background: rgb(0x15_191E),
     surface: rgb(0x1E_242B),
@@ -175,6 +173,7 @@ pub fn install(ctx: &Context) {
     for theme in [Theme::Light, Theme::Dark] {
         ctx.set_style_of(theme, style(theme));
     }
+    // egui falls back to dark where a system says nothing, as many offices' do.
     ctx.options_mut(|options| options.fallback_theme = Theme::Light);
 }
 
@@ -201,7 +200,9 @@ fn fonts() -> FontDefinitions {
         ),
     ];
     let mut fallback = fonts.families.remove(&FontFamily::Proportional).unwrap_or_default();
-    fallback.push("Hack".to_owned()); // has some signs that the others lack
+    // Last in the chain: its arrows and shapes are in no other face that is there, and its
+    // letters, which are of one width, must not be taken.
+    fallback.push("Hack".to_owned());
     for (name, family, bytes) in faces {
         fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
         let chain = std::iter::once(name.to_owned()).chain(fallback.iter().cloned());
@@ -225,6 +226,7 @@ fn style(theme: Theme) -> Style {
     style.spacing.button_padding = vec2(14.0, 7.0);
     style.spacing.interact_size = Vec2::splat(TARGET);
     style.spacing.menu_margin = Margin::same(8);
+    // egui lets text be selected, and its labels then take the clicks of what they lie on.
     style.interaction.selectable_labels = false;
     style.interaction.tooltip_delay = 0.4;
     dress(&mut style, palette);
@@ -267,6 +269,7 @@ fn dress(style: &mut Style, palette: &Palette) {
         state.bg_stroke = Stroke::new(width, edge);
         state.fg_stroke = Stroke::new(1.0, palette.ink);
         state.corner_radius = CornerRadius::same(CORNER);
+        // egui grows what the mouse is over, and neighbours seem to jump.
         state.expansion = 0.0;
     }
 }

@@ -64,7 +64,7 @@ impl<'a> TitleBar<'a> {
         };
         let app = text!("app-name");
         // A NUL in a title ends the program on some systems, and a line feed breaks it.
-        let about = plain_text::single_line(&about);
+        let about = plain_text::single_line(&about).trim().to_owned();
         if about.is_empty() { app } else { format!("{about} – {app}") }
     }
 }
@@ -102,6 +102,8 @@ pub fn title_bar(ui: &mut Ui, file: &TitleBar, here: Screen) -> Option<Command> 
             )
         };
         let middle = Layout::left_to_right(Align::Center);
+        // In rects of our own: egui lays a row out from one end, and the steps would move
+        // with each letter of the name.
         let mut place = |rect: Rect, layout: Layout, add: &mut dyn FnMut(&mut Ui)| {
             ui.scope_builder(UiBuilder::new().max_rect(rect).layout(layout), |ui| add(ui));
         };

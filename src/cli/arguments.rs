@@ -27,7 +27,7 @@ pub(super) enum Command {
     New(New),
     /// Save the ballot form of an assessment, to send round
     Ballot(Ballot),
-    /// Say whether files are sound: assessments, training files, ballots and checklists
+    /// Say whether files are valid: assessments, training files, ballots and checklists
     Check(Check),
     /// Write the ratings and the plan as text, or what changed for the learners of a course
     Show(Show),
@@ -63,7 +63,7 @@ pub(super) struct Name {
 
 #[derive(clap::Args)]
 pub(super) struct Ballot {
-    /// The assessment
+    /// The assessment that the form is about
     pub(super) file: PathBuf,
     /// The form to write; its name ends in .attune
     #[arg(long, value_name = "FORM.attune")]
@@ -92,7 +92,6 @@ pub(super) struct Export {
     pub(super) file: Option<PathBuf>,
     #[command(flatten)]
     pub(super) target: Target,
-    /// Which document
     #[arg(long, value_name = "KIND", value_parser = kind, help = documents_help())]
     pub(super) document: Option<DocumentKind>,
     /// The label of the round; the last one if left out

@@ -1,19 +1,19 @@
-//! `attune check`: are these files sound?
+//! `attune check`: are these files valid?
 
 use std::path::{Path, PathBuf};
 
-use crate::cli::names::{course, team};
 use crate::cli::outcome::{FAULT, Outcome};
+use crate::cli::spoken::{course, team};
 use crate::files::{FileContent, format, places};
 use crate::model::plain_text::single_line;
 use crate::text;
 
-/// One line for each sound file, and every fault of the others.
-pub fn run(files: &[PathBuf]) -> Outcome {
+/// One line for each valid file, and every fault of the others.
+pub(super) fn run(files: &[PathBuf]) -> Outcome {
     let mut outcome = Outcome::default();
     for file in files {
         match format::read(file) {
-            Ok(document) => outcome.say(&sound(file, &document)),
+            Ok(document) => outcome.say(&valid(file, &document)),
             Err(error) => {
                 outcome.warn(&error.to_string());
                 outcome.status = FAULT;
@@ -23,7 +23,7 @@ pub fn run(files: &[PathBuf]) -> Outcome {
     outcome
 }
 
-fn sound(file: &Path, document: &FileContent) -> String {
+fn valid(file: &Path, document: &FileContent) -> String {
     let file = places::display(file);
     match document {
         FileContent::Assessment(assessment) => text!(
@@ -35,14 +35,14 @@ fn sound(file: &Path, document: &FileContent) -> String {
             actions = assessment.actions.len(),
         ),
         FileContent::Training(training) => text!(
-            "cli-training-sound",
+            "cli-training-valid",
             file = file,
             course = course(&training.course.name),
             learners = text!("training-learners", count = training.participants.len()),
             statements = training.checklist.statements.len(),
         ),
         FileContent::Ballot(ballot) => text!(
-            "cli-ballot-sound",
+            "cli-ballot-valid",
             file = file,
             team = team(&ballot.team),
             label = single_line(&ballot.label),

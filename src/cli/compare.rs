@@ -4,64 +4,56 @@ use std::path::Path;
 
 use crate::cli::arguments::Compare;
 use crate::cli::outcome::Outcome;
-use crate::cli::target;
-use crate::documents::{AssessmentDocument, Format, ReportSource};
-use crate::files::format::{self, choices};
-use crate::files::{FileContent, places};
+use crate::cli::{document, rounds, target};
+use crate::documents::{AssessmentDocument, ReportSource};
+use crate::files::{FileContent, format, places};
+use crate::model::Assessment;
 use crate::model::compare::Side;
-use crate::model::{Assessment, Round};
+use crate::model::plain_text::single_line;
 use crate::text;
 
 /// Writes the change report.
-pub fn run(arguments: &Compare) -> Outcome {
+pub(super) fn run(arguments: &Compare) -> Result<Outcome, Outcome> {
     let inputs: Vec<_> = std::iter::once(&arguments.file).chain(&arguments.other).collect();
-    let checked = target::check(&arguments.target, &inputs);
-    checked.and_then(|format| report(arguments, format)).unwrap_or_else(|outcome| outcome)
-}
-
-fn report(arguments: &Compare, format: Format) -> Result<Outcome, Outcome> {
+    let format = target::check(&arguments.target, &inputs)?;
     let first = read(&arguments.file)?;
     let second = arguments.other.as_deref().map(read).transpose()?;
     let [from, to] = labels(arguments);
     let (before, after) = if let (Some(file), Some(second)) = (&arguments.other, &second) {
-        (last_or(&arguments.file, &first, from)?, last_or(file, second, to)?)
+        let (before, after) = (last_or(&arguments.file, &first, from)?, last_or(file, second, to)?);
+        is_comparable(file, before, after)?;
+        (before, after)
     } else {
         let after = last_or(&arguments.file, &first, to)?;
         (earlier(&arguments.file, from, after)?, after)
     };
-    if let Some(file) = &arguments.other
-        && !before.is_comparable_with(after)
-    {
-        let (found, wanted) =
-            (after.assessment.checklist.id.as_str(), before.assessment.checklist.id.as_str());
-        let file = file.display().to_string();
-        return Err(Outcome::fault(text!(
-            "cli-other-checklist",
-            file = file,
-            found = found,
-            wanted = wanted
-        )));
-    }
     if std::ptr::eq(before.round, after.round) {
-        return Err(Outcome::usage(text!("cli-same-round", label = after.round.label.as_str())));
+        return Err(Outcome::usage(text!("cli-same-round", label = single_line(&after.round.label))));
     }
-    let kind = AssessmentDocument::Change.into();
-    target::holds(format, kind)?;
-    let document = ReportSource::of_comparison(before, after).build(kind, places::today());
-    // It has both rounds, so nothing is missing.
-    let document = document.map_err(|_| Outcome::usage(text!("cli-file-needed")))?;
-    target::write(&arguments.target, format, &document)
+    let source = ReportSource::of_comparison(before, after);
+    let file = places::display(&arguments.file);
+    document::write(&arguments.target, format, (&source, &file), AssessmentDocument::Change.into())
+}
+
+/// Refuses two files whose statements are not the same.
+fn is_comparable(file: &Path, before: Side, after: Side) -> Result<(), Outcome> {
+    if before.is_comparable_with(after) {
+        return Ok(());
+    }
+    let [wanted, found] = [before, after].map(|side| single_line(&side.assessment.checklist.id));
+    let file = places::display(file);
+    Err(Outcome::fault(text!("cli-other-checklist", file = file, found = found, wanted = wanted)))
 }
 
 /// The assessment in a file. What a course changed is told by another command.
 fn read(file: &Path) -> Result<Assessment, Outcome> {
-    match format::read(file).map_err(|error| Outcome::fault(error.to_string()))? {
+    match format::read(file)? {
         FileContent::Assessment(assessment) => Ok(assessment),
         FileContent::Training(_) => {
-            Err(Outcome::usage(text!("cli-compare-training", file = file.display().to_string())))
+            Err(Outcome::usage(text!("cli-compare-training", file = places::display(file))))
         }
         other @ (FileContent::Ballot(_) | FileContent::Checklist(_)) => {
-            Err(Outcome::fault(format::not_an_assessment(file, &other).to_string()))
+            Err(format::not_an_assessment(file, &other).into())
         }
     }
 }
@@ -75,28 +67,20 @@ fn labels(arguments: &Compare) -> [Option<&str>; 2] {
 /// The round of this label, or the last one.
 fn last_or<'a>(file: &Path, assessment: &'a Assessment, label: Option<&str>) -> Result<Side<'a>, Outcome> {
     match label {
-        Some(label) => Ok(Side { assessment, round: labelled(file, assessment, label)? }),
+        Some(label) => Ok(Side { assessment, round: rounds::labelled(file, assessment, label)? }),
         None => Side::last(assessment)
-            .ok_or_else(|| Outcome::fault(text!("cli-no-rounds", file = file.display().to_string()))),
+            .ok_or_else(|| Outcome::fault(text!("cli-no-rounds", file = places::display(file)))),
     }
-}
-
-fn labelled<'a>(file: &Path, assessment: &'a Assessment, label: &str) -> Result<&'a Round, Outcome> {
-    assessment.round_labelled(label).ok_or_else(|| {
-        let known: Vec<_> = assessment.rounds.iter().map(|round| round.label.as_str()).collect();
-        let file = file.display().to_string();
-        Outcome::fault(text!("cli-no-round", file = file, label = label, known = choices(&known)))
-    })
 }
 
 /// The round of this label, or the one before the other.
 fn earlier<'a>(file: &Path, label: Option<&str>, after: Side<'a>) -> Result<Side<'a>, Outcome> {
     let assessment = after.assessment;
     let round = match label {
-        Some(label) => labelled(file, assessment, label)?,
+        Some(label) => rounds::labelled(file, assessment, label)?,
         None => assessment
             .round_before(after.round)
-            .ok_or_else(|| Outcome::fault(text!("cli-one-round", file = file.display().to_string())))?,
+            .ok_or_else(|| Outcome::fault(text!("cli-one-round", file = places::display(file))))?,
     };
     Ok(Side { assessment, round })
 }

@@ -4,12 +4,14 @@ mod arguments;
 mod ballot;
 mod check;
 mod compare;
+mod document;
 mod export;
 mod list;
-mod names;
 mod new;
 mod outcome;
+mod rounds;
 mod show;
+mod spoken;
 mod target;
 
 use std::ffi::OsString;
@@ -17,7 +19,8 @@ use std::path::PathBuf;
 
 use clap::Parser as _;
 
-use crate::files::{Places, format, places};
+use crate::files::{Places, endings, format, places};
+use crate::model::plain_text::single_line;
 use crate::text;
 use arguments::{Arguments, Command};
 use outcome::Outcome;
@@ -35,40 +38,51 @@ pub enum Request {
 /// Reads the arguments (the first is the program's name) and does what they
 /// ask, except opening the window.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Request {
-    let arguments = match Arguments::try_parse_from(arguments) {
+    let given: Vec<OsString> = arguments.into_iter().collect();
+    let arguments = match Arguments::try_parse_from(&given) {
         Ok(arguments) => arguments,
-        Err(error) => {
-            // Nobody is left to tell when this cannot be written either.
-            let _ = error.print();
-            return Request::Done(if error.use_stderr() { USAGE } else { DONE });
-        }
+        Err(error) => return Request::Done(not_understood(&given, error)),
     };
     let Some(command) = arguments.command else { return window(arguments.file) };
     let places = Places::from_environment();
     let outcome = match command {
         Command::New(new) => new::run(&new, &places),
         Command::Ballot(ballot) => ballot::run(&ballot),
-        Command::Check(check) => check::run(&check.files),
+        Command::Check(check) => Ok(check::run(&check.files)),
         Command::Show(show) => show::run(&show.file),
         Command::Export(export) => export::run(&export),
         Command::Compare(compare) => compare::run(&compare),
-        Command::Checklists => list::run(&places),
+        Command::Checklists => Ok(list::run(&places)),
     };
-    Request::Done(outcome.tell())
+    Request::Done(outcome.unwrap_or_else(|refused| refused).tell())
+}
+
+/// What clap says of arguments that it does not take, or the help that was asked for.
+/// It quotes arguments as they are, so what would not stay in its line is escaped first.
+fn not_understood(given: &[OsString], error: clap::Error) -> u8 {
+    let quotable = given.iter().map(|argument| match argument.to_string_lossy() {
+        plain if single_line(&plain) == plain => plain.into_owned(),
+        strange => strange.escape_debug().to_string(),
+    });
+    let error = Arguments::try_parse_from(quotable).err().unwrap_or(error);
+    // Nobody is left to tell when this cannot be written either.
+    let _ = error.print();
+    if error.use_stderr() { USAGE } else { DONE }
 }
 
 /// The window, unless the file that is to stand in it is not there. What then
 /// does not even look like an assessment was meant as a command.
 fn window(file: Option<PathBuf>) -> Request {
+    // Said here, where the shell is: a window that opens to say so takes much longer.
     if let Some(file) = &file
         && file.try_exists().is_ok_and(|is_there| !is_there)
     {
-        let name = file.display().to_string();
-        if !names::ends_in(file, places::ENDING) {
+        let name = places::display(file);
+        if !endings::is_attune(file) {
             return Request::Done(Outcome::usage(text!("cli-no-command", name = name)).tell());
         }
         if let Err(error) = format::read_assessment(file) {
-            return Request::Done(Outcome::fault(error.to_string()).tell());
+            return Request::Done(Outcome::from(error).tell());
         }
     }
     Request::Window(file)

@@ -5,47 +5,35 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::cli::arguments::New;
-use crate::cli::names::ends_in;
-use crate::cli::outcome::{Outcome, add_line};
+use crate::cli::outcome::Outcome;
+use crate::cli::target;
 use crate::files::format::{self, choices};
-use crate::files::{FileContent, Places, autosave, checklists, places, safe_write};
+use crate::files::{FileContent, Places, checklists, places, safe_write};
+use crate::model::plain_text::single_line;
 use crate::model::{Assessment, Checklist, Team, Training};
 use crate::{text, words};
 
 /// Makes a file that was not there.
-pub fn run(arguments: &New, places: &Places) -> Outcome {
-    let name = arguments.file.display().to_string();
+pub(super) fn run(arguments: &New, own: &Places) -> Result<Outcome, Outcome> {
     let called = [&arguments.name.team, &arguments.name.course].into_iter().flatten().map(|name| name.trim());
     let Some(called) = called.filter(|name| !name.is_empty()).map(str::to_owned).next() else {
-        return Outcome::usage(text!("cli-new-name"));
+        return Err(Outcome::usage(text!("cli-new-name")));
     };
-    if !ends_in(&arguments.file, places::ENDING) {
-        let better = arguments.file.with_extension(places::ENDING).display().to_string();
-        return Outcome::usage(text!("cli-attune-ending", file = name, better = better));
-    }
-    let checklist = match checklist(arguments.checklist.as_deref(), places) {
-        Ok(checklist) => checklist,
-        Err(fault) => return Outcome::fault(fault),
-    };
-    let title = checklist.title.clone();
-    let (document, said) = if arguments.name.course.is_some() {
-        let said =
-            text!("cli-new-training", file = name.as_str(), course = called.as_str(), checklist = title);
+    target::is_attune(&arguments.file)?;
+    let checklist = checklist(arguments.checklist.as_deref(), own)?;
+    let (file, name, title) =
+        (places::display(&arguments.file), single_line(&called), single_line(&checklist.title));
+    let (content, said) = if arguments.name.course.is_some() {
+        let said = text!("cli-new-training", file = file.as_str(), course = name, checklist = title);
         (training(checklist, called), said)
     } else {
-        let said = text!("cli-new-done", file = name.as_str(), team = called.as_str(), checklist = title);
+        let said = text!("cli-new-done", file = file.as_str(), team = name, checklist = title);
         (assessment(checklist, called), said)
     };
-    match create(&arguments.file, &document) {
-        Ok(()) => Outcome::said(said),
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            Outcome::fault(text!("cli-exists-new", file = name))
-        }
-        Err(error) => {
-            let reason = autosave::why_not(&error, &arguments.file);
-            Outcome::fault(text!("cli-not-written", file = name, reason = reason))
-        }
-    }
+    create(&arguments.file, &content).map_err(|error| {
+        target::not_written(&error, &arguments.file, text!("cli-exists-new", file = file))
+    })?;
+    Ok(Outcome::said(said))
 }
 
 fn assessment(checklist: Arc<Checklist>, name: String) -> FileContent {
@@ -61,22 +49,22 @@ fn training(checklist: Arc<Checklist>, name: String) -> FileContent {
 }
 
 /// The checklist with this id, or the standard one.
-fn checklist(id: Option<&str>, places: &Places) -> Result<Arc<Checklist>, String> {
+fn checklist(id: Option<&str>, own: &Places) -> Result<Arc<Checklist>, Outcome> {
     let Some(id) = id else { return Ok(checklists::standard()) };
-    let at_hand = checklists::at_hand(places);
+    let at_hand = checklists::at_hand(own);
     if let Some(listed) = at_hand.find(id) {
         return Ok(Arc::clone(&listed.checklist));
     }
-    let ids: Vec<_> = at_hand.listed.iter().map(|listed| listed.checklist.id.as_str()).collect();
-    let mut fault = text!("cli-no-checklist", id = id, known = choices(&ids));
+    let ids: Vec<_> = at_hand.listed.iter().map(|listed| single_line(&listed.checklist.id)).collect();
+    let mut outcome = Outcome::fault(text!("cli-no-checklist", id = single_line(id), known = choices(&ids)));
     // The one that was meant may be among those that cannot be read.
     for error in &at_hand.faults {
-        add_line(&mut fault, &error.to_string());
+        outcome.warn(&error.to_string());
     }
-    Err(fault)
+    Err(outcome)
 }
 
-fn create(path: &Path, document: &FileContent) -> io::Result<()> {
-    let text = format::write(document).map_err(io::Error::other)?;
+fn create(path: &Path, content: &FileContent) -> io::Result<()> {
+    let text = format::write(content).map_err(io::Error::other)?;
     safe_write::create_new(path, text.as_bytes())
 }

@@ -2,14 +2,15 @@
 
 use std::io::{self, Write};
 
+use crate::files::format::ReadError;
 use crate::model::plain_text::multi_line;
 use crate::text;
 
-/// Everything went well.
+/// Exit status: everything was done, and nothing in the input is at fault.
 pub const DONE: u8 = 0;
-/// The input is at fault.
+/// Exit status: a file or an answer is at fault; the arguments were understood.
 pub const FAULT: u8 = 1;
-/// Wrong usage.
+/// Exit status: the arguments are at fault. 2, as shells and clap have it.
 pub const USAGE: u8 = 2;
 
 /// What a command has to say, and how it ended.
@@ -45,6 +46,7 @@ impl Outcome {
         // Nobody is left to tell when standard error is closed.
         let _ = write_lines(&mut io::stderr().lock(), &self.faults);
         match write_lines(&mut io::stdout().lock(), &self.said) {
+            // `attune show … | head` closes the pipe when it has read enough: no fault.
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
                 let _ =
                     write_lines(&mut io::stderr().lock(), &text!("cli-output", reason = error.to_string()));
@@ -55,7 +57,13 @@ impl Outcome {
     }
 }
 
-pub(super) fn add_line(text: &mut String, line: &str) {
+impl From<ReadError> for Outcome {
+    fn from(error: ReadError) -> Self {
+        Self::fault(error.to_string())
+    }
+}
+
+fn add_line(text: &mut String, line: &str) {
     if !text.is_empty() {
         text.push('\n');
     }
@@ -68,5 +76,6 @@ fn write_lines(out: &mut dyn Write, text: &str) -> io::Result<()> {
         return Ok(());
     }
     writeln!(out, "{}", multi_line(text))?;
+    // Or what cannot be written would be noticed after the exit status was chosen.
     out.flush()
 }

@@ -7,14 +7,13 @@ use crate::documents::{ReportSource, text};
 use crate::files::{FileContent, format, places};
 
 /// Writes out the last round and the plan, or a course.
-pub(super) fn run(file: &Path) -> Outcome {
-    let source = match format::read(file) {
-        Ok(FileContent::Assessment(assessment)) => ReportSource::of_last_round(assessment),
-        Ok(FileContent::Training(training)) => ReportSource::Training { training, chance: false },
-        Ok(other @ (FileContent::Ballot(_) | FileContent::Checklist(_))) => {
-            return Outcome::fault(format::not_an_assessment(file, &other).to_string());
+pub(super) fn run(file: &Path) -> Result<Outcome, Outcome> {
+    let source = match format::read(file)? {
+        FileContent::Assessment(assessment) => ReportSource::of_last_round(assessment),
+        FileContent::Training(training) => ReportSource::Training { training, chance: false },
+        other @ (FileContent::Ballot(_) | FileContent::Checklist(_)) => {
+            return Err(format::not_an_assessment(file, &other).into());
         }
-        Err(error) => return Outcome::fault(error.to_string()),
     };
-    Outcome::said(text::write(&source.overview(places::today())).trim_end())
+    Ok(Outcome::said(text::write(&source.overview(places::today())).trim_end()))
 }

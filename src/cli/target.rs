@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 use crate::cli::arguments::Target;
 use crate::cli::outcome::Outcome;
 use crate::documents::document::Document;
-use crate::documents::{DocumentKind, Format, pdf};
+use crate::documents::{Format, pdf};
 use crate::files::format::choices;
-use crate::files::{autosave, places, safe_write};
+use crate::files::{autosave, endings, places, safe_write};
+use crate::model::plain_text::single_line;
 use crate::text;
 
 /// The format that the target's ending says. Refuses, before any work is done for it,
@@ -16,38 +17,36 @@ use crate::text;
 pub(super) fn check(target: &Target, inputs: &[&PathBuf]) -> Result<Format, Outcome> {
     let to = &target.to;
     let format = Format::of(to).ok_or_else(|| {
-        let [first, ..] = Format::ALL;
-        let better = places::display(&to.with_extension(first.ending()));
-        let known = endings(|_| true);
-        Outcome::usage(text!(
-            "cli-unknown-ending",
-            file = places::display(to),
-            known = known,
-            better = better
-        ))
+        let known = known_endings(|_| true);
+        Outcome::usage(text!("cli-unknown-ending", file = places::display(to), known = known))
     })?;
-    let real = |path: &PathBuf| path.canonicalize().ok();
-    if inputs.iter().filter_map(|input| real(input)).any(|input| real(to) == Some(input)) {
-        return Err(Outcome::usage(text!("cli-same-file", file = places::display(to))));
-    }
+    is_not_read(to, inputs)?;
     if !target.force && to.symlink_metadata().is_ok() {
-        return Err(exists(to));
+        return Err(Outcome::fault(exists(to)));
     }
     Ok(format)
 }
 
-/// Refuses a format that cannot hold the document.
-pub(super) fn holds(format: Format, kind: DocumentKind) -> Result<(), Outcome> {
-    if format.can_write(kind) {
+/// Refuses a name for one of Attune's own files that ends in something else.
+pub(super) fn is_attune(to: &Path) -> Result<(), Outcome> {
+    if endings::is_attune(to) {
         return Ok(());
     }
-    let known = endings(|format| format.can_write(kind));
-    let (kind, format) = (kind.name(), format.name());
-    Err(Outcome::usage(text!("cli-format-other", document = kind, format = format, known = known)))
+    let better = places::display(&to.with_extension(endings::ATTUNE));
+    Err(Outcome::usage(text!("cli-attune-ending", file = places::display(to), better = better)))
+}
+
+/// Refuses a target that is one of the files that are read.
+pub(super) fn is_not_read(to: &Path, inputs: &[&PathBuf]) -> Result<(), Outcome> {
+    let real = |path: &Path| path.canonicalize().ok();
+    if inputs.iter().filter_map(|input| real(input)).any(|input| real(to) == Some(input)) {
+        return Err(Outcome::usage(text!("cli-same-file", file = places::display(to))));
+    }
+    Ok(())
 }
 
 /// The endings of those formats, as in ".pdf or .txt".
-pub(super) fn endings(wanted: impl Fn(Format) -> bool) -> String {
+pub(super) fn known_endings(wanted: impl Fn(Format) -> bool) -> String {
     let formats = Format::ALL.into_iter().filter(|format| wanted(*format));
     let endings: Vec<String> = formats.map(|format| format!(".{}", format.ending())).collect();
     choices(&endings.iter().map(String::as_str).collect::<Vec<_>>())
@@ -59,16 +58,14 @@ pub(super) fn write(target: &Target, format: Format, document: &Document) -> Res
     let written = format.write(document, None).map_err(|error| {
         Outcome::fault(text!("cli-not-made", file = name.as_str(), reason = error.to_string()))
     })?;
-    safe_write::put(&target.to, &written.bytes, target.force).map_err(|error| {
-        if error.kind() == io::ErrorKind::AlreadyExists {
-            return exists(&target.to);
+    put(&target.to, &written.bytes, target.force)?;
+    let said = match written.pages {
+        Some(pages) => text!("cli-exported", file = name.as_str(), pages = pages),
+        None => {
+            text!("cli-exported-whole", file = name.as_str(), title = single_line(&document.title))
         }
-        let reason = autosave::why_not(&error, &target.to);
-        Outcome::fault(text!("cli-not-written", file = name.as_str(), reason = reason))
-    })?;
-    let said = written.pages.map(|pages| text!("cli-exported", file = name.as_str(), pages = pages));
-    let whole = || text!("cli-exported-whole", file = name.as_str(), title = document.title.as_str());
-    let mut outcome = Outcome::said(said.unwrap_or_else(whole));
+    };
+    let mut outcome = Outcome::said(said);
     if !written.missing.is_empty() {
         let list = pdf::numbered(&written.missing);
         outcome.warn(&text!("cli-missing-characters", file = name, list = list));
@@ -76,6 +73,20 @@ pub(super) fn write(target: &Target, format: Format, document: &Document) -> Res
     Ok(outcome)
 }
 
-fn exists(path: &Path) -> Outcome {
-    Outcome::fault(text!("cli-exists", file = places::display(path)))
+/// Puts bytes into a file, whole or not at all.
+pub(super) fn put(to: &Path, bytes: &[u8], force: bool) -> Result<(), Outcome> {
+    safe_write::put(to, bytes, force).map_err(|error| not_written(&error, to, exists(to)))
+}
+
+/// Why a file was not written. `exists`: what is said where it is there already.
+pub(super) fn not_written(error: &io::Error, to: &Path, exists: String) -> Outcome {
+    if error.kind() == io::ErrorKind::AlreadyExists {
+        return Outcome::fault(exists);
+    }
+    let reason = autosave::why_not(error, to);
+    Outcome::fault(text!("cli-not-written", file = places::display(to), reason = reason))
+}
+
+fn exists(path: &Path) -> String {
+    text!("cli-exists", file = places::display(path))
 }

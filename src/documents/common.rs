@@ -11,7 +11,7 @@ pub fn day(date: Date) -> String {
     words::date(date).replacen(' ', "\u{a0}", 1)
 }
 
-/// Whose words the statements are.
+/// Whose words the statements are: not ours, and never to be taken for ours.
 pub fn checklist_source(document: &mut Document, checklist: &Checklist) {
     document.heading(2, text!("doc-source"));
     if checklist.source.citation.trim().is_empty() {

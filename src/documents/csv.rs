@@ -17,6 +17,7 @@ pub fn write(document: &Document) -> Vec<u8> {
     let mut writer = WriterBuilder::new()
         .terminator(Terminator::CRLF)
         .quote_style(QuoteStyle::Always)
+        // A document may hold tables of different widths.
         .flexible(true)
         .from_writer(BOM.into());
     for row in tables(&document.blocks).into_iter().flat_map(rows) {
@@ -51,6 +52,7 @@ fn rows(table: &Table) -> impl Iterator<Item = Vec<String>> {
 
 /// The cell as text that no spreadsheet reckons with.
 fn harmless(cell: &str) -> String {
+    // In full width too: some spreadsheets read = and its like that way as well.
     let is_formula = cell.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n']);
     if is_formula { format!("'{cell}") } else { cell.to_owned() }
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use crate::model::{Rating, Vote};
 use crate::words;
 
-/// A whole document.
+/// A whole document, before any format has been chosen for it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Document {
     /// What a reader's window is called.
@@ -17,7 +17,7 @@ pub struct Document {
     pub date: Date,
     /// Said at the foot of every page, beside the page number.
     pub footer: String,
-    /// In reading order.
+    /// What it says, in reading order: every format keeps it.
     pub blocks: Vec<Block>,
 }
 
@@ -26,18 +26,18 @@ pub struct Document {
 pub enum Block {
     /// A heading. Never stands alone at the foot of a page.
     Heading(Heading),
-    /// A paragraph.
+    /// Running text of one style.
     Paragraph(Paragraph),
     /// A list, numbered or with bullets.
     List {
-        /// Numbered from 1.
+        /// Numbers from 1 stand before the items, rather than bullets.
         numbered: bool,
         /// How the items are set.
         style: Style,
-        /// One paragraph each.
+        /// What each item says, without its number or bullet.
         items: Vec<String>,
     },
-    /// A table.
+    /// A table, or a list of facts where it has no header.
     Table(Table),
     /// Room to write by hand: ruled lines, under labels that stand side by side.
     WritingSpace {
@@ -73,7 +73,7 @@ pub struct Heading {
     pub rating: Option<Mark>,
     /// Quiet words before the others, on the same line; often empty.
     pub lead: String,
-    /// The words.
+    /// The words of the heading, on one line.
     pub text: String,
     /// A shorter name for tables of contents; empty where the words will do.
     pub short: String,
@@ -126,20 +126,21 @@ pub struct TickBox {
 /// A table. Its header row is said again on every page that it runs over.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
-    /// Says what the table is, for those who cannot see it.
+    /// Says what the table is, for those who cannot see it. Only a PDF has a place for it.
     pub summary: String,
-    /// The header row; empty for a list of common, each row a name and what is so called.
+    /// The header row; empty for a list of facts, each row a name and what is so called.
     pub header: Vec<String>,
-    /// The share of the width that each column gets.
+    /// The share of the width that each column gets, of 1 in all. A column of chips gets
+    /// at least the room that they need.
     pub widths: Vec<f32>,
-    /// The body.
+    /// The rows under the header, each a cell for a column.
     pub rows: Vec<Vec<Cell>>,
 }
 
 /// What stands in one cell.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cell {
-    /// Words.
+    /// Words, one paragraph or several.
     Text(Vec<Paragraph>),
     /// A chip with letter, word, shape and colour.
     Rating(Mark),
@@ -168,9 +169,9 @@ pub struct Bar {
 /// the later one filled. What cannot be placed between Red and Green is left out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shift {
-    /// The earlier rating.
+    /// The earlier rating; none where it was not yet rated.
     pub before: Option<Rating>,
-    /// The later one.
+    /// The later one; none where it is not yet rated.
     pub after: Option<Rating>,
     /// The same in words, for those who cannot see it.
     pub alternative: String,
@@ -189,17 +190,17 @@ impl Paragraph {
 }
 
 impl Cell {
-    /// Words.
+    /// A cell of one paragraph, set as the rest of the page.
     pub fn text(text: impl Into<String>) -> Self {
         Self::Text(vec![Paragraph::new(Style::Body, text)])
     }
 
-    /// Words, muted.
+    /// A cell of one muted paragraph: what is missing, or what names the row.
     pub fn quiet(text: impl Into<String>) -> Self {
         Self::Text(vec![Paragraph::new(Style::Quiet, text)])
     }
 
-    /// A chip.
+    /// A cell with a rating's chip; none: "Not yet rated".
     pub fn rating(rating: Option<Rating>) -> Self {
         Self::Rating(Mark { rating })
     }
@@ -220,7 +221,8 @@ impl Cell {
 }
 
 impl Document {
-    /// Adds a heading.
+    /// Adds a heading. No level may be skipped on the way down, or the PDF is not
+    /// accessible any more (ISO 14289-1, 7.4.2).
     pub fn heading(&mut self, level: u8, text: impl Into<String>) {
         self.blocks.push(heading(level, text));
     }
@@ -228,6 +230,7 @@ impl Document {
     /// Adds a paragraph, unless there is nothing in it.
     pub fn paragraph(&mut self, style: Style, text: impl Into<String>) {
         let text = text.into();
+        // An empty paragraph is an empty stop for whoever reads by ear.
         if !text.trim().is_empty() {
             self.blocks.push(Block::Paragraph(Paragraph::new(style, text)));
         }

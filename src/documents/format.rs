@@ -11,9 +11,10 @@ use crate::documents::{csv, text};
 use crate::text;
 
 /// A format of files.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Format {
     /// Pages: tagged, and fit for an archive.
+    #[default]
     Pdf,
     /// A table for a spreadsheet.
     Csv,
@@ -107,12 +108,14 @@ impl Format {
     /// The path with this format's ending, which is added where another one stands.
     #[must_use]
     pub fn with_ending(self, path: &Path) -> PathBuf {
+        // Added, not replaced: "Plan 3.4" has a dot, and is no file of the kind "4".
         let has_it = Self::of(path) == Some(self);
         if has_it { path.to_path_buf() } else { path.with_added_extension(self.ending()) }
     }
 
     /// Whether it can hold such a document.
     pub fn can_write(self, kind: DocumentKind) -> bool {
+        // The answers of a course have more columns than a page has room for.
         let is_table = kind == DocumentKind::Training(TrainingDocument::Answers);
         is_table == (self.facts().holds == Holds::Tables)
     }

@@ -18,9 +18,9 @@ use crate::words::movement;
 /// them; a copy costs little, since its parts are shared.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ReportSource {
-    /// An assessment.
+    /// What a team has rated, and at which of its rounds.
     Assessment {
-        /// The assessment.
+        /// The file as it is now, with all its rounds.
         assessment: Assessment,
         /// The round that documents are about; none in a file that has no round yet.
         round: Option<Arc<Round>>,
@@ -28,9 +28,9 @@ pub enum ReportSource {
         /// file or of two; none where there is nothing to compare.
         compared: Option<Box<[ComparedRound; 2]>>,
     },
-    /// A training file.
+    /// What the learners of a course have answered.
     Training {
-        /// The training file.
+        /// The file as it is now, with every learner.
         training: Training,
         /// Whether the report says how often chance alone would bring such changes.
         chance: bool,
@@ -114,6 +114,7 @@ impl ReportSource {
             (Self::Training { training, chance }, DocumentKind::Training(kind)) => {
                 Ok(about_training(kind, training, *chance, today))
             }
+            // Written out, so that a third kind of file cannot fall through to a document.
             (Self::Assessment { .. }, DocumentKind::Training(_))
             | (Self::Training { .. }, DocumentKind::Assessment(_)) => Err(NotMade::OtherFile),
         }
@@ -123,9 +124,9 @@ impl ReportSource {
     pub fn overview(&self, today: Date) -> Document {
         match self {
             Self::Assessment { assessment, round, .. } => {
-                assessment::overview::build(assessment, round.as_deref(), today)
+                assessment::terminal::build(assessment, round.as_deref(), today)
             }
-            Self::Training { training, .. } => training::overview::build(training, today),
+            Self::Training { training, .. } => training::terminal::build(training, today),
         }
     }
 
@@ -185,6 +186,7 @@ fn about_assessment(
 fn about_training(kind: TrainingDocument, training: &Training, chance: bool, today: Date) -> Document {
     match kind {
         TrainingDocument::Report => training::report(training, Edition::Own, chance, today),
+        // Never with chance: from it and the counts that are shown, a small one follows.
         TrainingDocument::Publishing => training::report(training, Edition::Publishing, false, today),
         TrainingDocument::Form => training::form(training, today),
         TrainingDocument::Answers => training::answers(training, today),

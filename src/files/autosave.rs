@@ -46,6 +46,7 @@ impl Autosave {
         let shared = Arc::new(Shared::new(path));
         let worker = Arc::clone(&shared);
         let spawned = thread::Builder::new().name("autosave".to_owned()).spawn(move || worker.run(&wake));
+        // Without a thread the window itself writes: slower is better than not at all.
         let thread = spawned.inspect_err(|error| log::error!("no thread to save on: {error}")).ok();
         Self { shared, thread, in_vain: AtomicBool::new(false) }
     }
@@ -78,6 +79,8 @@ impl Autosave {
             self.shared.hurry(Instant::now() + patience)
         };
         let in_vain = matches!(state, SaveState::Failed { .. } | SaveState::Waiting);
+        // Closing asks for a last save and is then dropped: twice five seconds for one
+        // drive that does not answer would be a window that hangs.
         self.in_vain.store(in_vain, Ordering::Relaxed);
         state
     }

@@ -47,6 +47,7 @@ pub struct AtHand {
     pub faults: Vec<ReadError>,
 }
 
+// Read once: whatever is begun asks for them.
 static BUNDLED: LazyLock<AtHand> = LazyLock::new(|| {
     let mut at_hand = AtHand::default();
     for (name, text, origin) in [
@@ -123,10 +124,12 @@ impl AtHand {
 fn own_files(folder: &Path) -> Vec<PathBuf> {
     let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
     let is_ron = |path: &PathBuf| {
+        // macOS leaves a hidden twin of each file on drives of other systems.
         let hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
         !hidden && endings::has(path, "ron")
     };
     let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).filter(is_ron).collect();
+    // Folders are listed in no order that would be the same tomorrow.
     paths.sort();
     paths.truncate(MOST);
     paths

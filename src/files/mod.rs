@@ -2,11 +2,13 @@
 //! things lie. Nothing here draws or prints.
 
 pub mod autosave;
+pub mod begun;
 pub mod checklists;
-pub mod content;
+pub(crate) mod content;
 pub mod endings;
 pub mod format;
 pub mod import;
+pub mod kept;
 pub mod places;
 pub mod recent;
 pub mod safe_write;

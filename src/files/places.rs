@@ -5,9 +5,26 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
-pub use crate::files::endings::ATTUNE as ENDING;
+use crate::files::endings::ATTUNE;
 use crate::model::plain_text::single_line;
 use crate::{text, words};
+
+/// Folders that mail programs, browsers and ZIP programs empty again, by their names in
+/// small letters. Each stands for all that lies in it.
+const FLEETING: [&str; 9] = [
+    // Outlook on Windows, and what Windows kept of the internet before and after 2012.
+    "content.outlook",
+    "temporary internet files",
+    "inetcache",
+    "content.ie5",
+    // Mail and the new Outlook of Windows 10 and 11.
+    "microsoft.windowscommunicationsapps_8wekyb3d8bbwe",
+    "microsoft.outlookforwindows_8wekyb3d8bbwe",
+    // Mail and Outlook on macOS.
+    "mail downloads",
+    "outlook temp",
+    "temporaryitems",
+];
 
 /// The two folders that Attune uses.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +55,25 @@ impl Places {
             documents: dirs::document_dir().unwrap_or_else(home).join("Attune"),
             data: dirs::data_dir().unwrap_or_else(home).join("attune"),
         }
+    }
+
+    /// Whether a file lies where somebody else will take it away: with what a mail or ZIP
+    /// program opens, or in the system's temporary folder.
+    pub fn is_fleeting(&self, path: &Path) -> bool {
+        let temporary = [std::env::temp_dir(), PathBuf::from("/tmp"), PathBuf::from("/var/tmp")];
+        self.is_fleeting_beside(path, &temporary)
+    }
+
+    /// The same, with the system's temporary folders.
+    pub fn is_fleeting_beside(&self, path: &Path, temporary: &[PathBuf]) -> bool {
+        // On macOS the same folder has two names.
+        let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+        let (path, documents) = (real(path), real(&self.documents));
+        // Whoever keeps everything in such a folder, as on a computer that is only lent
+        // for a day, knows it.
+        let within =
+            |folder: &PathBuf| path.starts_with(real(folder)) && !documents.starts_with(real(folder));
+        !path.starts_with(&documents) && (temporary.iter().any(within) || is_emptied_by_its_name(&path))
     }
 
     /// Where the user's own checklists lie.
@@ -93,13 +129,34 @@ pub fn file_name_for(team: &str) -> Option<String> {
 
 /// A path in `folder` that nothing has yet: "Name.attune", else "Name 2.attune".
 pub fn free_path(folder: &Path, stem: &str) -> PathBuf {
-    let named = |stem: &str| folder.join(format!("{stem}.{ENDING}"));
+    let named = |stem: &str| folder.join(format!("{stem}.{ATTUNE}"));
     let is_free = |path: &PathBuf| path.symlink_metadata().is_err();
     let numbered = (2_u32..10_000).map(|number| named(&format!("{stem} {number}")));
     std::iter::once(named(stem))
         .chain(numbered)
         .find(is_free)
         .unwrap_or_else(|| named(&format!("{stem} {}", crate::model::ids::short())))
+}
+
+/// Windows' paths are told from their parts on every system, for the tests.
+fn is_emptied_by_its_name(path: &Path) -> bool {
+    let path = path.to_string_lossy().to_lowercase();
+    let parts: Vec<&str> = path.split(['/', '\\']).collect();
+    let Some((_, folders)) = parts.split_last() else { return false };
+    folders.iter().any(|folder| FLEETING.contains(folder) || is_unpacked(folder))
+        || folders.windows(3).any(|three| three == ["appdata", "local", "temp"])
+}
+
+/// `Temp1_sent.zip`, `7zO0A1B2C3D`, `Rar$DIa1234.5678`: a look into a packed file.
+fn is_unpacked(folder: &str) -> bool {
+    let after = |start: &str| folder.strip_prefix(start);
+    let digits = |rest: &str| rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let numbered = after("temp").is_some_and(|rest| {
+        let digits = digits(rest);
+        digits > 0 && rest.get(digits..).is_some_and(|rest| rest.starts_with('_') && rest.contains(".zip"))
+    });
+    let is_hex = |rest: &str| rest.len() >= 8 && rest.bytes().all(|byte| byte.is_ascii_hexdigit());
+    numbered || after("rar$").is_some() || after("7zo").is_some_and(is_hex)
 }
 
 fn allowed(c: char) -> Option<char> {

@@ -114,11 +114,14 @@ impl Default for Recent {
 impl Recent {
     /// What was remembered, or nothing.
     pub fn load(places: &Places) -> Self {
+        // It is a file in a folder that anybody can put something in: a pipe would hang, and
+        // a film would fill the memory.
         let path = file(places);
         let small = path.metadata().is_ok_and(|metadata| metadata.is_file() && metadata.len() <= MAX_BYTES);
         let text = if small { std::fs::read_to_string(path).unwrap_or_default() } else { String::new() };
         let mut recent: Self = ron::from_str(&text).unwrap_or_default();
         recent.files.truncate(MOST);
+        // Somebody may have written in it; at zoom 0 there would be no window to undo it in.
         recent.zoom = if recent.zoom.is_finite() { recent.zoom.clamp(0.5, 4.0) } else { 1.0 };
         if !TALK_MINUTES.contains(&recent.talk_minutes) {
             recent.talk_minutes = USUAL_MINUTES;
@@ -142,6 +145,7 @@ impl Recent {
 
     /// Puts a file first.
     pub fn opened(&mut self, path: &Path) {
+        // Not canonical: a link or a drive letter is the name that people know the file by.
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         self.remove(&path);
         self.files.insert(0, path);
@@ -199,6 +203,7 @@ fn summarise(assessment: &Assessment, today: Date) -> AssessmentSummary {
 
 fn summarise_training(training: Training, today: Date) -> TrainingSummary {
     let moments = training.moments();
+    // Once somebody has answered it, there is no date to be reminded of.
     let is_due = |due: &Date| *due >= today && !moments.contains(&Moment::FollowUp);
     let compared = training.pairs().first().copied();
     TrainingSummary {

@@ -22,15 +22,18 @@ const STALE: Duration = Duration::from_hours(1);
 /// When the file cannot be written; the old one is then as it was. A file that
 /// is marked read-only is not replaced, though the folder would allow it.
 pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    // Renamed over a link, the link would become a file and its target stay old.
     let target = follow(path)?;
     let temporary = written(&target, bytes)?;
     if let Ok(old) = fs::metadata(&target) {
         if old.is_dir() {
             return Err(ErrorKind::IsADirectory.into());
         }
+        // A rename asks the folder and not the file, so it would go through.
         if old.permissions().readonly() {
             return Err(ErrorKind::PermissionDenied.into());
         }
+        // The new file is another file: who may read it is to be as it was.
         #[cfg(unix)]
         temporary.as_file().set_permissions(old.permissions())?;
     }
@@ -63,6 +66,7 @@ pub fn create_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// `AlreadyExists` when the new name is taken; otherwise when the system
 /// refuses. The file then has its old name.
 pub(crate) fn rename_new(old: &Path, new: &Path) -> io::Result<()> {
+    // Where case does not count, the new name is "taken" by the file itself.
     if differ_in_case_only(old, new) {
         fs::rename(old, new)?;
     } else {
@@ -82,6 +86,7 @@ pub(crate) fn sweep(folder: &Path) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     for entry in entries.flatten() {
         let name = entry.file_name();
+        // Old ones only: another window may be writing one at this moment.
         let ours = name.to_str().is_some_and(|name| name.starts_with(PREFIX) && name.ends_with(SUFFIX));
         let written = entry.metadata().and_then(|metadata| metadata.modified());
         let age = written.ok().and_then(|at| SystemTime::now().duration_since(at).ok());
@@ -96,6 +101,7 @@ pub(crate) fn sweep(folder: &Path) {
 fn claim(path: &Path, fill: impl FnOnce() -> io::Result<()>) -> io::Result<()> {
     OpenOptions::new().write(true).create_new(true).open(path)?;
     fill().inspect_err(|_| {
+        // Only while it is still the empty one: somebody may have written there since.
         if fs::metadata(path).is_ok_and(|metadata| metadata.len() == 0) {
             let _ = fs::remove_file(path);
         }
@@ -108,14 +114,18 @@ fn written(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     // Otherwise nobody else in the office could read the file.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    // In the same folder: a rename to another drive is a copy, which can stop halfway.
     let mut temporary = builder.tempfile_in(folder_of(path))?;
     temporary.write_all(bytes)?;
+    // Before the rename: otherwise some file systems put the name on disk before the
+    // bytes, and a power cut leaves an empty file under the right name.
     temporary.as_file().sync_all()?;
     Ok(temporary)
 }
 
 /// The file at the end of a chain of links, which need not exist.
 fn follow(path: &Path) -> io::Result<PathBuf> {
+    // As many as Linux follows; two links can lead to each other.
     const LONGEST: usize = 40;
     let mut path = path.to_owned();
     for _ in 0..LONGEST {

@@ -83,12 +83,14 @@ impl Action {
 
     /// How far it had come when the round with this id began.
     pub fn status_before(&self, round: &str) -> Status {
+        // What was said in this round is what the round is asked for, and no starting point.
         let earlier = self.updates.iter().rev().find(|update| update.round != round);
         earlier.map_or(Status::NotStarted, |update| update.status)
     }
 
     /// What was last said of it, if that was in the round with this id.
     pub fn update_in(&self, round: &str) -> Option<&Update> {
+        // The last one only: an earlier one of this round has been overtaken.
         self.updates.last().filter(|update| update.round == round)
     }
 

@@ -95,6 +95,7 @@ pub fn first_to_talk_about(checklist: &Checklist, round: &Round) -> Option<Strin
 pub fn next_to_talk_about(checklist: &Checklist, round: &Round, current: &str) -> Option<String> {
     let agenda = agenda(checklist, round);
     let here = agenda.iter().position(|id| id == current).map_or(0, |position| position + 1);
+    // What was passed over comes up again at the end rather than never.
     let (before, after) = agenda.split_at(here.min(agenda.len()));
     let mut next = after.iter().chain(before).filter(|id| *id != current && round.rating(id).is_none());
     next.next().cloned()
@@ -111,6 +112,7 @@ pub fn first_unrated(checklist: &Checklist, round: &Round) -> Option<usize> {
 /// have one.
 pub fn next_to_rate(checklist: &Checklist, round: &Round, current: usize) -> Option<usize> {
     let statements = &checklist.statements;
+    // An order by votes that nobody has been shown would give them away.
     if round.revealed.is_empty() {
         let unrated = |position: &usize| {
             statements.get(*position).is_some_and(|statement| round.rating(&statement.id).is_none())
@@ -124,6 +126,7 @@ pub fn next_to_rate(checklist: &Checklist, round: &Round, current: usize) -> Opt
 /// A key for sorting statements for the choice of priorities: agreed Reds first,
 /// and then those on which the room is widest apart, as far as it has seen its votes.
 pub fn concern(agreed: Option<Rating>, shown: Option<Tally>) -> (bool, Reverse<Option<u64>>) {
+    // Two people who differ are no division of a room.
     let worded = shown.filter(|tally| Consensus::of(*tally).is_some());
     (agreed != Some(Rating::Red), Reverse(worded.map(apart)))
 }

@@ -85,6 +85,8 @@ impl Assessment {
     /// The actions of earlier rounds that were open when `round` began, statement
     /// by statement as published.
     pub fn actions_to_review<'a>(&'a self, round: &Round) -> Vec<&'a Action> {
+        // As it was when the round began: what is said in it must not make an action vanish
+        // from the list that is being gone through.
         let open = |action: &&Action| action.raised != round.id && action.status_before(&round.id).is_open();
         let mut actions: Vec<&Action> = self.actions.iter().map(AsRef::as_ref).filter(open).collect();
         actions.sort_by_key(|action| self.checklist.position(&action.statement));
@@ -93,6 +95,8 @@ impl Assessment {
 
     /// Whether anything has been said about the statements of the checklist.
     pub fn is_checklist_in_use(&self) -> bool {
+        // Whatever is kept under the id of a statement would lose its statement. That includes
+        // answers that wait in memory only, of which the file knows the number.
         !self.actions.is_empty()
             || self.rounds.iter().any(|round| {
                 !round.responses.is_empty()
@@ -116,6 +120,7 @@ impl Assessment {
     /// within one rating as published.
     pub fn statements_by_urgency<'a>(&'a self, round: &Round) -> Vec<&'a Statement> {
         let mut statements: Vec<_> = self.checklist.statements.iter().collect();
+        // Stable, so that what is equally urgent stays as published.
         statements.sort_by_key(|statement| Rating::urgency(round.rating(&statement.id)));
         statements
     }

@@ -98,6 +98,7 @@ impl Ballot {
             workforce: assessment.team.workforce.clone(),
             label: round.label.clone(),
             checklist: assessment.checklist.clone(),
+            // What is not counted by role is not asked for either: fewer traces of who it was.
             roles: if round.counts_by_role() { round.roles() } else { Vec::new() },
             role: String::new(),
             answers: BTreeMap::new(),
@@ -180,6 +181,7 @@ impl Ballot {
 
     fn asks_the_same(&self, checklist: &Checklist) -> bool {
         self.checklist.id == checklist.id
+            // The version too: with other words under the same ids it is another question.
             && self.checklist.version == checklist.version
             && self.checklist.statements == checklist.statements
     }

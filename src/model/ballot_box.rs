@@ -1,28 +1,31 @@
 //! Answers that wait in memory until there are enough of them.
 //!
 //! One person's answers never reach the file by themselves, nor do two or three:
-//! whoever holds two copies of the file could tell them by the difference. So
-//! they wait here, and are added to the counts five at a time. Five always stay
-//! behind until the box is closed, so that the last batch is not too small
-//! either: it has five to nine. The split by role is added at the very end, for
-//! the same reason, and only as far as it tells nothing about a few people who
-//! are in one batch and in one role: who saw them sit down knows which batch.
+//! whoever holds two copies of the file could tell them by the difference. So they
+//! wait here, and are written as cells ([`super::disclosure`]): once ten of a group
+//! wait, all but five of them are written under that group. Five stay, so that those
+//! who come last are not too few either. When everybody has answered, the rest is
+//! written, and what is too small by then is counted together. Nothing that was
+//! written is ever taken apart.
+
+#[cfg(test)]
+mod attack;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::disclosure::{MIN_COUNT, fold_against_batches, needed};
+use super::disclosure::{MIN_COUNT, named_in, needed, stay_by_themselves};
 use super::edit::VotesField;
 use super::rating::Vote;
 use super::round::{Round, Voting};
-use super::votes::{GroupVotes, OTHERS, Tally, Votes};
+use super::votes::{EVERYONE, GroupVotes, OTHERS, Tally, Votes};
 
-/// As many as are added at once while people still vote.
+/// As many of a group stay behind while people still vote.
 const BATCH: usize = MIN_COUNT as usize;
 
 /// What one person answered: at the keyboard, on a slip of paper or in a ballot file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BallotPaper {
-    /// The person's role; empty where nobody asks.
+    /// The person's role; empty where nobody asks, or it was not said.
     pub role: String,
     /// The answers by statement id. What is left out counts as Can't say.
     pub answers: BTreeMap<String, Vote>,
@@ -34,15 +37,15 @@ pub struct BallotPaper {
 #[derive(Clone)]
 pub struct BallotBox {
     scope: Vec<String>,
+    /// The roles that are counted by themselves; none where the room is counted as one.
+    named: BTreeSet<String>,
+    /// These statements were voted on before, and that was taken out. Copies hold it:
+    /// other cells of the same people could be subtracted from those, so all are one.
+    once: bool,
     /// In the order in which they were handed in.
     waiting: Vec<BallotPaper>,
-    /// What came from here, by statement and role, whether it is in the file already
-    /// or waits.
-    by_role: BTreeMap<String, BTreeMap<String, Tally>>,
-    /// How many of each role were added together, for each time that some were.
-    batches: Vec<BTreeMap<String, u32>>,
-    /// Everything that is in the file came from this box.
-    whole: bool,
+    /// The last that was handed in has not been mixed with others yet.
+    last_is_loose: bool,
 }
 
 /// Too few answers to be added without showing whose they are.
@@ -65,8 +68,9 @@ impl BallotBox {
         let wanted = if voters.contains(&0) { Some(&0) } else { voters.last() };
         let scope: Vec<String> =
             open.into_iter().filter(|id| Some(&round.voters(id)) == wanted).map(ToOwned::to_owned).collect();
-        let whole = scope.iter().all(|id| round.voting(id) == Voting::None);
-        Self { scope, waiting: Vec::new(), by_role: BTreeMap::new(), batches: Vec::new(), whole }
+        let once = scope.iter().any(|id| round.votes.get(id).is_some_and(Vec::is_empty));
+        let named = if once { BTreeSet::new() } else { named_roles(round, &scope) };
+        Self { scope, named, once, waiting: Vec::new(), last_is_loose: false }
     }
 
     /// The ids of the statements that are voted on.
@@ -91,23 +95,85 @@ impl BallotBox {
 
     /// Takes one person's answers. Nobody can look at them or change them any more.
     pub fn hand_in(&mut self, paper: BallotPaper) {
-        for statement in &self.scope {
-            let vote = paper.answers.get(statement).copied().unwrap_or(Vote::CantSay);
-            let roles = self.by_role.entry(statement.clone()).or_default();
-            roles.entry(group_of(&paper)).or_default().count(vote);
-        }
         self.waiting.push(paper);
+        self.last_is_loose = true;
     }
 
-    /// Five people's answers to be added to the counts now, once ten wait.
-    pub fn batch(&mut self) -> Option<VotesField> {
-        (self.waiting.len() >= 2 * BATCH).then(|| self.take(BATCH))
+    /// Whether the last answers that were handed in can be taken back: they still wait,
+    /// and lie on top.
+    pub fn can_take_back(&self) -> bool {
+        self.last_is_loose && self.waiting.last().is_some_and(|paper| paper.ballot.is_none())
+    }
+
+    /// Takes the last answers back and forgets them. `false`: that cannot be any more.
+    pub fn take_back(&mut self) -> bool {
+        let may = self.can_take_back();
+        if may {
+            self.waiting.pop();
+            self.last_is_loose = false;
+        }
+        may
+    }
+
+    /// What is to be written now, after somebody has handed in: everything once as many
+    /// have answered as are here, so that nothing waits any more when that is said.
+    pub fn due(&mut self, round: &Round) -> Option<VotesField> {
+        let all = self.has_everybody(round).then(|| self.rest(round));
+        // Too few for a cell of their own: they wait, and the screen says for whom.
+        let all = all.and_then(Result::ok).flatten();
+        all.or_else(|| self.batch())
+    }
+
+    /// Whether as many people have answered as are here.
+    pub fn has_everybody(&self, round: &Round) -> bool {
+        let people = round.people() as usize;
+        people > 0 && self.stored(round) as usize + self.waiting.len() >= people
+    }
+
+    /// How many people's answers to these statements are in the file.
+    pub fn stored(&self, round: &Round) -> u32 {
+        self.scope.iter().map(|id| round.voters(id)).max().unwrap_or(0)
+    }
+
+    /// Of each group of which ten wait, all but the last five.
+    fn batch(&mut self) -> Option<VotesField> {
+        if self.once || self.waiting.len() < 2 * BATCH {
+            return None;
+        }
+        let mut ready = self.sizes();
+        ready.retain(|_, size| *size as usize >= 2 * BATCH);
+        let mut left: BTreeMap<String, usize> =
+            ready.into_iter().map(|(group, size)| (group, size as usize - BATCH)).collect();
+        let papers = std::mem::take(&mut self.waiting);
+        let (written, waiting) = papers.into_iter().partition(|paper: &BallotPaper| {
+            let left = left.get_mut(self.group_of(paper)).filter(|left| **left > 0);
+            left.map(|left| *left -= 1).is_some()
+        });
+        self.waiting = waiting;
+        self.write(written, self.named.clone())
+    }
+
+    /// All that waits: nothing where nothing waits.
+    fn rest(&mut self, round: &Round) -> Result<Option<VotesField>, TooFew> {
+        self.may_close(round)?;
+        let named = self.named_at_the_end();
+        let papers = std::mem::take(&mut self.waiting);
+        Ok(self.write(papers, named))
     }
 
     /// All that waits, to be added before the file is left: nothing where too few
     /// people's answers wait.
     pub fn all_that_may(&mut self) -> Option<VotesField> {
-        (self.waiting.len() >= BATCH).then(|| self.take(self.waiting.len()))
+        let named = self.named_at_the_end();
+        let enough = self.waiting.len() >= BATCH;
+        let papers = if enough { std::mem::take(&mut self.waiting) } else { Vec::new() };
+        self.write(papers, named)
+    }
+
+    /// Whether roles that are counted by themselves would be counted together with
+    /// others if no more people voted.
+    pub fn would_fold(&self) -> bool {
+        self.named_at_the_end() != self.named
     }
 
     /// What would be needed to close the box.
@@ -116,68 +182,77 @@ impl BallotBox {
     /// When too few wait to be added without showing whose they are.
     pub fn may_close(&self, round: &Round) -> Result<(), TooFew> {
         let waiting = self.waiting.len();
-        // A room under five has one batch, of all.
-        let room = if self.is_empty_so_far(round) { round.people() } else { 0 };
+        // A room under five is one cell, of all.
+        let room = if self.stored(round) == 0 { round.people() } else { 0 };
         let needed = usize::try_from(needed(room)).unwrap_or(BATCH);
         let missing = needed.saturating_sub(waiting);
         if waiting == 0 || missing == 0 { Ok(()) } else { Err(TooFew { waiting, missing }) }
     }
 
-    /// Ends the voting: adds the last batch, by role as far as that is known, and
-    /// reveals everything that was voted on.
+    /// Ends the voting: writes what still waits, and reveals everything that was voted
+    /// on.
     ///
     /// # Errors
     /// When too few wait to be added without showing whose they are.
-    pub fn close(mut self, round: &Round) -> Result<VotesField, TooFew> {
-        self.may_close(round)?;
-        let (totals, ballots) = self.sum(self.waiting.len());
-        let by_role = if self.whole { self.split() } else { Votes::new() };
-        Ok(VotesField::Close { scope: self.scope, totals, by_role, ballots })
+    pub fn close(mut self, round: &Round) -> Result<Vec<VotesField>, TooFew> {
+        let rest = self.rest(round)?;
+        Ok(rest.into_iter().chain([VotesField::Reveal(self.scope)]).collect())
     }
 
-    /// Whether nobody's answers to these statements are in the file yet.
-    fn is_empty_so_far(&self, round: &Round) -> bool {
-        self.scope.iter().all(|id| round.voting(id) == Voting::None)
-    }
-
-    fn take(&mut self, count: usize) -> VotesField {
-        let (totals, ballots) = self.sum(count);
-        VotesField::Add { totals, ballots }
-    }
-
-    /// Takes the first so many out, as one total for each statement.
-    fn sum(&mut self, count: usize) -> (BTreeMap<String, Tally>, BTreeSet<String>) {
-        let papers: Vec<BallotPaper> = self.waiting.drain(..count.min(self.waiting.len())).collect();
-        let mut batch = BTreeMap::new();
-        for paper in &papers {
-            *batch.entry(group_of(paper)).or_insert(0) += 1;
+    /// The group in which a person is counted. Whoever names no role is one of the
+    /// others, and does not make the roles of everybody unknown.
+    fn group_of<'a>(&self, paper: &'a BallotPaper) -> &'a str {
+        match paper.role.trim() {
+            _ if self.named.is_empty() => EVERYONE,
+            role if self.named.contains(role) => role,
+            _ => OTHERS,
         }
-        self.batches.push(batch);
-        let mut totals: BTreeMap<String, Tally> = BTreeMap::new();
-        if !papers.is_empty() {
-            for statement in &self.scope {
-                let tally = totals.entry(statement.clone()).or_default();
-                for paper in &papers {
-                    tally.count(paper.answers.get(statement).copied().unwrap_or(Vote::CantSay));
-                }
-            }
-        }
-        (totals, papers.into_iter().filter_map(|paper| paper.ballot).collect())
     }
 
-    /// The votes by role, as finely as what earlier copies of the file show allows.
-    fn split(&self) -> Votes {
-        let groups = |roles: &BTreeMap<String, Tally>| -> Vec<GroupVotes> {
-            roles.iter().map(|(role, tally)| GroupVotes::new(role, *tally)).collect()
+    /// How many of each group wait.
+    fn sizes(&self) -> BTreeMap<String, u32> {
+        let mut sizes = BTreeMap::new();
+        for paper in &self.waiting {
+            *sizes.entry(self.group_of(paper).to_owned()).or_insert(0) += 1;
+        }
+        sizes
+    }
+
+    /// The roles that stay by themselves when all that waits is written.
+    fn named_at_the_end(&self) -> BTreeSet<String> {
+        stay_by_themselves(&self.sizes(), &self.named)
+    }
+
+    /// These people's answers as cells: one for each role that is `named`, and one for
+    /// the others.
+    fn write(&self, papers: Vec<BallotPaper>, named: BTreeSet<String>) -> Option<VotesField> {
+        if papers.is_empty() {
+            return None;
+        }
+        let cell = |paper: &BallotPaper| match self.group_of(paper) {
+            group if group == EVERYONE || named.contains(group) => group.to_owned(),
+            _ => OTHERS.to_owned(),
         };
-        let by_role = self.by_role.iter().map(|(statement, roles)| (statement.clone(), groups(roles)));
-        fold_against_batches(&by_role.collect(), &self.batches)
+        let mut votes = Votes::new();
+        for statement in &self.scope {
+            let mut cells: BTreeMap<String, Tally> = BTreeMap::new();
+            for paper in &papers {
+                let vote = paper.answers.get(statement).copied().unwrap_or(Vote::CantSay);
+                cells.entry(cell(paper)).or_default().count(vote);
+            }
+            let cells = cells.into_iter().map(|(group, tally)| GroupVotes::new(group, tally));
+            votes.insert(statement.clone(), cells.collect());
+        }
+        let ballots = papers.into_iter().filter_map(|paper| paper.ballot).collect();
+        Some(VotesField::Add { named, votes, ballots })
     }
 }
 
-/// The group in which a person is counted. Whoever names no role is one of the
-/// others, and does not make the roles of everybody unknown.
-fn group_of(paper: &BallotPaper) -> String {
-    let role = paper.role.trim();
-    if role.is_empty() { OTHERS.to_owned() } else { role.to_owned() }
+/// The roles that are counted by themselves. Once somebody has been written, the file
+/// says which: a role that was one of the others would not be all of its people.
+fn named_roles(round: &Round, scope: &[String]) -> BTreeSet<String> {
+    let stored = scope.iter().filter_map(|id| round.votes.get(id)).find_map(|groups| named_in(groups));
+    let declared = || round.groups().into_iter().map(|(group, _)| group);
+    let is_role = |group: &String| group != EVERYONE && group != OTHERS;
+    stored.unwrap_or_else(|| declared().filter(is_role).collect())
 }

@@ -86,6 +86,7 @@ impl Movement {
             (Some(from), Some(to)) if to > from => Self::Up(to - from),
             (Some(from), Some(to)) if to < from => Self::Down(from - to),
             (Some(_), Some(_)) => Self::Same,
+            // From "not applicable" is no step up: nothing was said of how far it was.
             (None, Some(_)) if before.is_none() => Self::New,
             _ => Self::None,
         }
@@ -122,6 +123,7 @@ impl Change<'_> {
 pub fn compare<'a>(before: Side<'a>, after: Side<'a>) -> Vec<Change<'a>> {
     let change = |statement: &'a Statement, position: usize| {
         let id = statement.id.as_str();
+        // By id, since words may have been put right between two versions.
         let rated = |side: Side<'a>| side.statement(id).map(|_| side.round.rating(id));
         Change {
             statement,

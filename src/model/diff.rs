@@ -23,10 +23,12 @@ pub struct Piece {
 pub fn words(before: &str, after: &str) -> [Vec<Piece>; 2] {
     let count = before.split_whitespace().count() + after.split_whitespace().count();
     let unmarked = || [before, after].map(|text| vec![Piece { text: text.to_owned(), marked: false }]);
+    // Where one is empty everything would be marked, and a mark says nothing then.
     if before.trim().is_empty() || after.trim().is_empty() || count > MOST_WORDS {
         return unmarked();
     }
     let [old, new]: [Vec<&str>; 2] =
+        // With the space behind each word, so that the pieces together are the text again.
         [before, after].map(|text| text.split_inclusive(char::is_whitespace).collect());
     let diff = TextDiff::from_slices(&old, &new);
     if diff.ratio() < LEAST_ALIKE {

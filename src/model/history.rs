@@ -76,6 +76,7 @@ impl<C: Change> History<C> {
         }
         let mut next = self.present.clone();
         edit.apply(&mut next)?;
+        // No step, or Ctrl+Z would seem to do nothing.
         if next == self.present {
             return Ok(false);
         }
@@ -86,6 +87,7 @@ impl<C: Change> History<C> {
                 self.past.remove(0);
             }
         }
+        // What was undone led on from a state that is no longer there.
         self.future.clear();
         self.last_edit_at = Some(now);
         Ok(true)
@@ -99,6 +101,7 @@ impl<C: Change> History<C> {
         let changed = next != self.present;
         self.present = next;
         let present = &self.present;
+        // From the newest down: where it has no place, nothing before may be reached either.
         let no_place = self.past.iter_mut().rposition(|step| edit.rebase(present, &mut step.state).is_err());
         self.past.drain(..no_place.map_or(0, |last| last + 1));
         self.future.clear();
@@ -110,6 +113,7 @@ impl<C: Change> History<C> {
         let step = self.past.pop()?;
         let state = std::mem::replace(&mut self.present, step.state);
         self.future.push(Step { state, edit: step.edit });
+        // What is typed next is a step of its own, even in the same field.
         self.last_edit_at = None;
         self.future.last().map(|step| &step.edit)
     }

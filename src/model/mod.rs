@@ -4,12 +4,12 @@
 //! Plain data and pure functions. Nothing here reads a file, asks for the time,
 //! draws, prints or knows a format; a test in `tests/house.rs` holds that.
 
-pub mod action;
+pub(crate) mod action;
 pub mod agenda;
-pub mod assessment;
+pub(crate) mod assessment;
 pub mod ballot;
-pub mod ballot_box;
-pub mod checklist;
+pub(crate) mod ballot_box;
+pub(crate) mod checklist;
 pub mod compare;
 pub(crate) mod diff;
 pub mod disclosure;
@@ -17,13 +17,14 @@ pub(crate) mod edit;
 pub(crate) mod history;
 pub mod ids;
 pub(crate) mod moments;
-pub mod plain_text;
+pub(crate) mod plain_text;
 pub(crate) mod plan;
-pub mod rating;
+pub(crate) mod rating;
 mod refusal;
-pub mod round;
+pub(crate) mod round;
 pub mod shift;
 pub mod training;
+pub mod turnout;
 pub(crate) mod unique_map;
 pub(crate) mod validate;
 pub mod votes;

@@ -76,6 +76,7 @@ impl MomentComparison {
     pub fn new(training: &Training, pair: MomentPair) -> Self {
         let (first, second) = pair;
         let shifts = shift::of_statements(training, first, second);
+        // Of all statements at once, since looking at eleven makes one chance finding likely.
         let chances = shift::chances(&shifts);
         let statements = training.checklist.statements.iter().zip(shifts.into_iter().zip(chances));
         let statements = statements.map(|(statement, (shift, chance))| {
@@ -117,6 +118,7 @@ impl MomentComparison {
                 (Reverse(moves.changed()), Reverse(moves.up))
             });
         }
+        // Below in either order: steps from 1 to 5 are no steps from Red to Green.
         rows.extend(self.questions.iter().map(|of| ShiftRow::Question(of.question)));
         rows
     }

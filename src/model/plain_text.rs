@@ -32,6 +32,7 @@ pub fn excerpt(text: &str) -> String {
     const LONG: usize = 40;
     let words = single_line(text).split_whitespace().collect::<Vec<_>>().join(" ");
     match words.char_indices().nth(LONG) {
+        // By characters, since a cut within one would not be text any more.
         Some((at, _)) => format!("{}…", words.get(..at).unwrap_or_default().trim_end()),
         None => words,
     }

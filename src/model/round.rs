@@ -10,7 +10,7 @@ use super::checklist::Checklist;
 use super::disclosure::fold;
 use super::rating::Rating;
 use super::unique_map;
-use super::votes::{GroupVotes, Tally, Votes, total};
+use super::votes::{EVERYONE, GroupVotes, Tally, Votes, total};
 
 /// At most this many statements are priorities of a round.
 pub const MAX_PRIORITIES: usize = 3;
@@ -244,13 +244,28 @@ impl Round {
         named.map(ToOwned::to_owned).collect()
     }
 
-    /// Whether votes are asked by role: only where, after folding, more than one
-    /// group would be left.
-    pub fn counts_by_role(&self) -> bool {
+    /// The groups in which this room is counted, with the number of people in each:
+    /// the roles that have enough of them, in the order in which they are listed, and
+    /// the others together; or everybody as one.
+    pub fn groups(&self) -> Vec<(String, u32)> {
         let people = |present: &Present| Tally { red: present.number, ..Tally::default() };
         let groups = self.present.iter().map(|present| GroupVotes::new(&present.role, people(present)));
         let folded = fold(&Votes::from([(String::new(), groups.collect())]));
-        folded.values().any(|groups| groups.len() > 1)
+        match folded.into_values().next().filter(|groups| groups.len() > 1) {
+            Some(mut groups) => {
+                let listed =
+                    |group: &str| self.present.iter().position(|present| present.role.trim() == group);
+                groups.sort_by_key(|votes| listed(&votes.group).unwrap_or(usize::MAX));
+                groups.into_iter().map(|votes| (votes.group, votes.red)).collect()
+            }
+            None => vec![(EVERYONE.to_owned(), self.people())],
+        }
+    }
+
+    /// Whether votes are asked by role: only where, after folding, more than one
+    /// group would be left.
+    pub fn counts_by_role(&self) -> bool {
+        self.groups().len() > 1
     }
 
     /// How many people voted on a statement, revealed or not.
@@ -261,9 +276,8 @@ impl Round {
     /// The first votes that have been revealed, by statement id, folded so that
     /// nobody can be picked out, whatever the file says.
     pub fn shown_votes(&self) -> Votes {
-        let mut votes = fold(&self.votes);
-        votes.retain(|statement, _| self.voting(statement) == Voting::Revealed);
-        votes
+        let shown = self.votes.iter().filter(|(statement, _)| self.voting(statement) == Voting::Revealed);
+        fold(&shown.map(|(statement, groups)| (statement.clone(), groups.clone())).collect())
     }
 
     /// All revealed votes on a statement together.

@@ -174,6 +174,7 @@ pub fn of_statement(training: &Training, statement: &str, first: Moment, second:
     for participant in &training.participants {
         let vote = |moment| participant.at(moment)?.ratings.get(statement).copied();
         let (Some(from), Some(to)) = (vote(first), vote(second)) else { continue };
+        // Counted apart: between Can't say and a rating there is no direction.
         match (step(from), step(to)) {
             (Some(from), Some(to)) => shift.add(from, to),
             _ => shift.unsaid += 1,
@@ -224,6 +225,7 @@ pub fn median(training: &Training, question: Question, moment: Moment) -> Option
     scores.sort_unstable();
     let middle = scores.len() / 2;
     let upper = *scores.get(middle)?;
+    // A mean of the two would be 3.5, which is no answer that anybody could give.
     let lower = if scores.len().is_multiple_of(2) { *scores.get(middle.checked_sub(1)?)? } else { upper };
     Some((lower, upper))
 }

@@ -262,6 +262,7 @@ impl Answers {
 impl Participant {
     /// What the person answered at a moment.
     pub fn at(&self, moment: Moment) -> Option<&Answers> {
+        // A file written by hand may hold a moment at which nothing was answered.
         self.answers.get(&moment).filter(|answers| !answers.is_empty())
     }
 }
@@ -302,6 +303,7 @@ impl Training {
     /// somebody has answered one.
     pub fn has_questions(&self) -> bool {
         let scored = |of: &Answers| Question::ALL.into_iter().any(|question| of.score(question).is_some());
+        // Answers stay where they are no longer asked for: what somebody said is not hidden.
         self.questions || self.participants.iter().any(|of| of.answers.values().any(scored))
     }
 
@@ -327,6 +329,7 @@ impl Training {
         let mut near = Vec::new();
         for same in by_plain.values() {
             for (place, first) in same.iter().enumerate() {
+                // Each two once. What a trainer has told apart is not asked about again.
                 let others = same.iter().skip(place + 1).filter(|other| !self.are_apart(first, other));
                 near.extend(others.map(|other| NearCodes::of(first, other)));
             }
@@ -352,8 +355,8 @@ impl NearCodes {
 }
 
 /// A code without what people write now one way and now another: spaces, case,
-/// hyphens and full stops, and noughts before a number. A code of signs alone is what
-/// itself.
+/// hyphens and full stops, and noughts before a number. A code of signs alone stays
+/// as it is.
 pub fn plain_code(code: &str) -> String {
     let letters: String = code.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     if letters.is_empty() {

@@ -36,6 +36,7 @@ impl<'de, K: Deserialize<'de> + Ord + Debug, V: Deserialize<'de>> Visitor<'de> f
         let mut map = BTreeMap::new();
         while let Some(key) = access.next_key::<K>()? {
             if map.contains_key(&key) {
+                // Serde's errors are text alone, so the key is found in it again.
                 return Err(A::Error::custom(format_args!(
                     "{REPEATED_KEY}`{}`",
                     format!("{key:?}").trim_matches('"')

@@ -149,6 +149,7 @@ impl<'a> Check<'a> {
             let path = format!("{list}[{index}].id");
             self.text(&path, id);
             match seen.get(id) {
+                // Two that are empty are empty, and that has been said.
                 Some(first) if !id.trim().is_empty() => {
                     let first = format!("{list}[{first}]");
                     self.fault(path, Problem::SameId { found: id.to_owned(), first });
@@ -253,6 +254,7 @@ impl<'a> Check<'a> {
 
     fn action(&mut self, path: &str, action: &Action) {
         self.statement(format!("{path}.statement"), &action.statement);
+        // Files of before this was kept, and plans written by hand, do not say it.
         if !action.raised.is_empty() {
             self.round_id(format!("{path}.raised"), &action.raised);
         }

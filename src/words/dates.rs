@@ -2,6 +2,8 @@
 //! from the words; the order of day, month and year and what is understood when
 //! somebody types ("end of", "in 6 weeks") is English and stands here.
 
+use std::time::SystemTime;
+
 use jiff::ToSpan as _;
 use jiff::civil::{Date, Weekday};
 
@@ -13,6 +15,13 @@ pub fn date(date: Date) -> String {
         month = month_name(date.month()),
         year = date.year().to_string()
     )
+}
+
+/// The day and the time of day here at which something was, such as "22 November 2026"
+/// and "14:03". None where the clock was far off.
+pub(crate) fn day_and_time(at: SystemTime) -> Option<(String, String)> {
+    let at = jiff::Timestamp::try_from(at).ok()?.to_zoned(jiff::tz::TimeZone::system());
+    Some((date(at.date()), at.strftime("%H:%M").to_string()))
 }
 
 /// A day where there is little room, such as "22 Nov 2026".
@@ -70,6 +79,8 @@ fn relative(words: &[&str], today: Date) -> Option<Date> {
     match words {
         ["today"] => Some(today),
         ["tomorrow"] => today.checked_add(1.day()).ok(),
+        // "Next Friday" means two days to two people; the nearer one is shown at once, and
+        // whoever meant the other sees it.
         [word] | ["next" | "on", word] => {
             let position = position_of(word, "weekday-names")?;
             let weekday = Weekday::from_monday_zero_offset(i8::try_from(position).ok()?).ok()?;
@@ -126,6 +137,7 @@ fn month_end(words: &[&str], today: Date) -> Option<Date> {
 }
 
 fn next_year_with(day: i8, month: i8, today: Date) -> Option<Date> {
+    // Eight years, in which a 29 February comes even over a century's end.
     (today.year()..=today.year().saturating_add(8))
         .filter_map(|year| Date::new(year, month, day).ok())
         .find(|date| *date >= today)
@@ -148,6 +160,7 @@ fn month_number(word: &str) -> Option<i8> {
 fn year_number(word: &str) -> Option<i16> {
     let year: i16 = word.parse().ok()?;
     match word.len() {
+        // Plans are about the future: 98 is a slip, and 1998 would be taken without a word.
         2 => Some(2000 + year),
         4 => Some(year),
         _ => None,

@@ -12,6 +12,8 @@ pub fn sides(before: Side, after: Side) -> [String; 2] {
     let dated = |side: Side| text!("change-side-dated", round = label(side), date = date(side.round.date));
     let of_team = |side: Side| text!("change-side", team = team(side), round = label(side));
     [before, after].map(|side| {
+        // The least that tells them apart: two teams by name, two rounds by label, and
+        // two rounds of one label by date.
         if team(before) != team(after) && !team(side).is_empty() {
             of_team(side)
         } else if label(before) == label(after) {

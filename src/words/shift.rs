@@ -45,6 +45,8 @@ pub fn chance(moves: Moves, corrected: Option<f64>, statements: usize) -> String
 
 /// "about 1 time in 50".
 fn how_often(corrected: f64) -> String {
+    // Below one in a thousand the figure rests on the model more than on the learners;
+    // above four in ten "1 time in 2" would sound like a finding.
     const RAREST: f64 = 0.001;
     const OFTEN: f64 = 0.4;
     if corrected > OFTEN {
@@ -72,6 +74,7 @@ pub fn figures(moves: Moves, corrected: Option<f64>) -> Option<String> {
 
 /// A p value as people print it: two figures, never "0.000".
 fn p(value: f64) -> String {
+    // Printed as 0.0000 it would claim that chance is out of the question.
     if value < 0.0001 {
         return text!("shift-p-small");
     }

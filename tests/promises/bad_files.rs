@@ -21,7 +21,7 @@ fn check(content: impl AsRef<[u8]>) -> String {
     ran.err
 }
 
-/// The sound assessment with one piece of it replaced.
+/// The valid assessment with one piece of it replaced.
 #[track_caller]
 fn spoiled(good: &str, bad: &str) -> String {
     assert!(SOUND.contains(good), "{good}");
@@ -425,6 +425,27 @@ fn a_mark_and_the_line_ends_of_windows_are_accepted() {
     assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""));
     let error = check(windows.replace("agreed: Amber", "agreed: Yellow"));
     says(&error, &["plan.attune:22:38:"]);
+}
+
+#[test]
+fn the_line_ends_of_old_macs_are_accepted_and_faults_are_told_by_their_line() {
+    let case = include_bytes!("../fixtures/cases/ballots/carriage-returns-only.attune");
+    assert!(case.contains(&b'\r') && !case.contains(&b'\n'), "the case has lost its line ends");
+    let folder = Folder::new();
+    folder.write("plan.attune", case);
+    let ran = folder.attune(&["check", "plan.attune"]);
+    assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""));
+    says(&ran.out, &["Acorn Nursery"]);
+    let old = SOUND.replace('\n', "\r");
+    says(&check(old.replace("agreed: Amber", "agreed: Yellow")), &["plan.attune:22:38:"]);
+    says(&check(old.replace("\"send\": (agreed", "\"other\": (agreed")), &["plan.attune:23:"]);
+    let mut letters = old.into_bytes();
+    let at = letters.windows(4).position(|four| four == b"Caf\xc3").unwrap();
+    letters[at + 3] = 0xff;
+    says(&check(letters), &["plan.attune:22:"]);
+    // Half of the lines ended so by a mail program.
+    let mixed = SOUND.replacen('\n', "\r", 1);
+    says(&check(mixed.replace("agreed: Amber", "agreed: Yellow")), &["plan.attune:22:38:"]);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Answers wait until there are enough of them: no copy of the file, whoever
 //! compares it with another, shows what fewer than five people said.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
@@ -27,17 +27,13 @@ struct Workshop {
     ballots: BallotBox,
     /// The texts of the file, one after the other.
     files: Vec<String>,
-    /// The roles of those whose answers were added together.
-    batches: Vec<Vec<String>>,
-    waiting: Vec<String>,
 }
 
 impl Workshop {
     fn new(start: &Assessment) -> Self {
         let history = History::new(start.clone());
         let ballots = BallotBox::new(round(start), STATEMENTS);
-        let mut workshop =
-            Self { history, ballots, files: Vec::new(), batches: Vec::new(), waiting: Vec::new() };
+        let mut workshop = Self { history, ballots, files: Vec::new() };
         workshop.save();
         workshop
     }
@@ -55,13 +51,10 @@ impl Workshop {
         self.save();
     }
 
-    /// As the window does: the batch and the number of those who wait, together.
-    fn store(&mut self, change: Option<VotesField>) {
+    /// As the window does: what is written and the number of those who wait, together.
+    fn store(&mut self, changes: impl IntoIterator<Item = VotesField>) {
         let id = self.round().id.clone();
-        if let Some(change) = change {
-            let gone = self.waiting.len() - self.ballots.waiting();
-            let batch: Vec<String> = self.waiting.drain(..gone).collect();
-            self.batches.push(batch);
+        for change in changes {
             self.history.apply(Edit::votes(&id, change), Instant::now()).unwrap();
         }
         let waiting = u32::try_from(self.ballots.waiting()).unwrap();
@@ -70,16 +63,15 @@ impl Workshop {
 
     fn hand_in(&mut self, slip: &BallotPaper) {
         self.ballots.hand_in(slip.clone());
-        self.waiting.push(slip.role.clone());
-        let batch = self.ballots.batch();
-        self.store(batch);
+        let id = self.round().id.clone();
+        let due = self.ballots.due(self.history.present().rounds.iter().find(|of| of.id == id).unwrap());
+        self.store(due);
     }
 
     /// Goes Home and comes back: what waits and may not be added is lost.
     fn leave_and_come_back(&mut self) {
         let rest = self.ballots.all_that_may();
         self.store(rest);
-        self.waiting.clear();
         let FileContent::Assessment(found) = parse(self.files.last().unwrap(), Path::new("test")).unwrap()
         else {
             unreachable!()
@@ -97,7 +89,7 @@ impl Workshop {
             return false;
         }
         let last = ballots.close(self.round()).unwrap();
-        self.store(Some(last));
+        self.store(last);
         true
     }
 
@@ -240,71 +232,19 @@ proptest! {
     }
 
     #[test]
-    fn at_most_nine_wait_and_at_least_five_once_some_are_stored(slips in people(1..=60)) {
+    fn at_most_nine_wait_and_none_once_everybody_has_answered(slips in people(1..=60)) {
         let mut workshop = Workshop::new(&room(number(&slips)));
         for (at, slip) in slips.iter().enumerate() {
             workshop.hand_in(slip);
             let waiting = workshop.ballots.waiting();
             let stored = workshop.round().voters(STATEMENTS[0]) as usize;
             prop_assert_eq!(stored + waiting, at + 1);
-            prop_assert!(waiting <= 9 && (stored == 0 || waiting >= 5));
+            let all = at + 1 == slips.len();
+            let enough = waiting <= 9 && (stored == 0 || waiting >= 5);
+            prop_assert!(all && waiting == 0 || !all && enough);
             prop_assert_eq!(workshop.round().waiting as usize, waiting);
         }
     }
-
-    /// People remember who sat down when, and somebody keeps every copy of the file.
-    #[test]
-    fn roles_and_batches_together_do_not_show_what_fewer_than_five_said(
-        slips in people(5..=40), leaves in any::<bool>()
-    ) {
-        let mut workshop = Workshop::new(&room(number(&slips)));
-        for slip in &slips {
-            workshop.hand_in(slip);
-        }
-        if leaves {
-            // Without leaving the file: to another screen, say.
-            let rest = workshop.ballots.all_that_may();
-            workshop.store(rest);
-        }
-        prop_assert!(workshop.close());
-        for groups in in_the_file(workshop.files.last().unwrap()).values() {
-            prop_assert_eq!(total(groups).people(), number(&slips));
-            let few = smallest_difference(groups, &workshop.batches);
-            prop_assert!(few.is_none_or(|few| few >= MIN_COUNT), "{few:?} of {groups:#?} in {:?}", workshop.batches);
-        }
-    }
-}
-
-/// By how many people any of the groups together differ from any of the batches
-/// together, where they differ at all.
-fn smallest_difference(groups: &[GroupVotes], batches: &[Vec<String>]) -> Option<u32> {
-    let named: BTreeSet<&str> = groups.iter().map(|votes| votes.group.as_str()).collect();
-    let is_in = |role: &str, group: &str| match group {
-        EVERYONE => true,
-        OTHERS => !named.contains(role),
-        group => group == role,
-    };
-    // How many of each group are in each batch.
-    let shared: Vec<Vec<u32>> = batches
-        .iter()
-        .map(|batch| {
-            let of = |group: &GroupVotes| batch.iter().filter(|role| is_in(role, &group.group)).count();
-            groups.iter().map(|group| u32::try_from(of(group)).unwrap()).collect()
-        })
-        .collect();
-    let mut smallest = None;
-    for chosen in 0..1_u32 << groups.len() {
-        for taken in 0..1_u32 << batches.len() {
-            let mut differ = 0;
-            for (batch, sizes) in shared.iter().enumerate() {
-                for (group, size) in sizes.iter().enumerate() {
-                    differ += if (chosen >> group & 1) == (taken >> batch & 1) { 0 } else { *size };
-                }
-            }
-            smallest = [smallest, (differ > 0).then_some(differ)].into_iter().flatten().min();
-        }
-    }
-    smallest
 }
 
 fn voters(roles: &[(&str, usize)]) -> Vec<BallotPaper> {
@@ -312,8 +252,22 @@ fn voters(roles: &[(&str, usize)]) -> Vec<BallotPaper> {
     roles.iter().flat_map(|(role, number)| vec![slip(role); *number]).collect()
 }
 
-fn groups_after(slips: &[BallotPaper]) -> Vec<(String, u32)> {
-    let mut workshop = Workshop::new(&room(number(slips)));
+/// A room that says how many of each role are here.
+fn room_of(roles: &[(&str, usize)]) -> Assessment {
+    let mut assessment = room(0);
+    let present = |(role, of): &(&str, usize)| Present { role: (*role).into(), number: number_of(*of) };
+    let field = RoundField::Present(roles.iter().map(present).collect());
+    let id = round(&assessment).id.clone();
+    Edit::Round { round: id, field }.apply(&mut assessment).unwrap();
+    assessment
+}
+
+fn number_of(people: usize) -> u32 {
+    u32::try_from(people).unwrap()
+}
+
+fn groups_after(here: &[(&str, usize)], slips: &[BallotPaper]) -> Vec<(String, u32)> {
+    let mut workshop = Workshop::new(&room_of(here));
     for slip in slips {
         workshop.hand_in(slip);
     }
@@ -322,27 +276,101 @@ fn groups_after(slips: &[BallotPaper]) -> Vec<(String, u32)> {
     shown["cues"].iter().map(|votes| (votes.group.clone(), votes.tally().people())).collect()
 }
 
+const TWO_ROLES: [(&str, usize); 2] = [("Practitioner", 8), ("Room leader", 6)];
+
 #[test]
-fn a_mixed_room_is_shown_by_role() {
+fn roles_are_shown_in_whatever_order_people_come() {
+    let expected = [("Practitioner".to_owned(), 8), ("Room leader".to_owned(), 6)];
     let mixed = voters(&[("Practitioner", 3), ("Room leader", 2), ("Practitioner", 5), ("Room leader", 4)]);
-    assert_eq!(groups_after(&mixed), [("Practitioner".to_owned(), 8), ("Room leader".to_owned(), 6)]);
+    assert_eq!(groups_after(&TWO_ROLES, &mixed), expected);
+    assert_eq!(groups_after(&TWO_ROLES, &voters(&TWO_ROLES)), expected);
 }
 
 #[test]
-fn roles_that_came_one_after_the_other_are_counted_together() {
-    // The first five are all practitioners: the other three could be worked out.
-    let sorted = voters(&[("Practitioner", 8), ("Room leader", 6)]);
-    assert_eq!(groups_after(&sorted), [(EVERYONE.to_owned(), 14)]);
+fn whoever_does_not_say_a_role_is_counted_with_the_smallest() {
+    let mut slips = voters(&TWO_ROLES);
+    slips[13].role = String::new();
+    assert_eq!(groups_after(&TWO_ROLES, &slips), [("Practitioner".to_owned(), 8), (OTHERS.to_owned(), 6)]);
 }
 
 #[test]
-fn very_many_roles_are_looked_through_in_no_time() {
+fn a_role_of_which_some_were_written_early_is_folded_as_a_whole() {
+    let here = [("Practitioner", 12), ("Room leader", 11), ("Cook", 1)];
+    let mut slips = voters(&here);
+    slips.rotate_left(1);
+    assert_eq!(groups_after(&here, &slips), [("Practitioner".to_owned(), 12), (OTHERS.to_owned(), 12)]);
+}
+
+#[test]
+fn after_a_break_the_groups_stay_as_they_were_written() {
+    let here = [("Practitioner", 10), ("Room leader", 5), ("Cook", 5)];
+    let mut workshop = Workshop::new(&room_of(&here));
+    // Cooks and leaders are large enough by themselves, as it is said on Set up.
+    for slip in voters(&[("Cook", 5), ("Practitioner", 5)]) {
+        workshop.hand_in(&slip);
+    }
+    workshop.leave_and_come_back();
+    let id = workshop.round().id.clone();
+    let more =
+        [("Practitioner", 10), ("Cook", 10)].map(|(role, of)| Present { role: role.into(), number: of });
+    workshop.edit(Edit::Round { round: id, field: RoundField::Present(more.into()) });
+    for slip in voters(&[("Room leader", 5), ("Practitioner", 5)]) {
+        workshop.hand_in(&slip);
+    }
+    assert!(workshop.close());
+    let shown = workshop.round().shown_votes();
+    let groups: Vec<_> = shown["cues"].iter().map(|of| (of.group.as_str(), of.tally().people())).collect();
+    assert_eq!(groups, [("Cook", 5), ("Practitioner", 10), ("Room leader", 5)]);
+}
+
+/// Copies of the file hold the first vote: other cells of the same people could be
+/// subtracted from its cells.
+#[test]
+fn a_statement_that_is_voted_on_again_is_written_once_and_for_everyone_together() {
+    let mut workshop = Workshop::new(&room_of(&[("Practitioner", 12), ("Room leader", 6)]));
+    let slips = voters(&[("Practitioner", 12), ("Room leader", 6)]);
+    for slip in &slips {
+        workshop.hand_in(slip);
+    }
+    assert!(workshop.close());
+    let id = workshop.round().id.clone();
+    workshop.edit(Edit::votes(&id, VotesField::EnterAgain("cues".into())));
+    workshop.ballots = BallotBox::new(workshop.round(), STATEMENTS);
+    assert_eq!(workshop.ballots.scope(), ["cues"]);
+    for slip in &slips {
+        assert_eq!(workshop.round().voters("cues"), 0, "nothing before all have answered");
+        workshop.hand_in(slip);
+    }
+    let all = Tally { cant_say: 18, ..Tally::default() };
+    assert_eq!(workshop.round().votes["cues"], [GroupVotes::new(EVERYONE, all)]);
+}
+
+#[test]
+fn very_many_roles_are_counted_in_no_time() {
     let roles: Vec<String> = (0..80).map(|role| format!("Role {role:02}")).collect();
+    let here: Vec<(&str, usize)> = roles.iter().map(|role| (role.as_str(), 5)).collect();
     let slips: Vec<BallotPaper> =
         (0..400).map(|at| BallotPaper { role: roles[at % 80].clone(), ..BallotPaper::default() }).collect();
-    let groups = groups_after(&slips);
+    let groups = groups_after(&here, &slips);
     assert_eq!(groups.iter().map(|(_, people)| people).sum::<u32>(), 400);
-    assert!(groups.len() <= 12, "{groups:?}");
+    assert_eq!(groups.len(), 80);
+}
+
+#[test]
+fn the_last_answers_are_taken_back_until_others_lie_on_them() {
+    let mut workshop = Workshop::new(&room(14));
+    assert!(!workshop.ballots.can_take_back());
+    for slip in voters(&[("", 11)]) {
+        workshop.hand_in(&slip);
+    }
+    assert_eq!((workshop.round().voters("cues"), workshop.ballots.waiting()), (5, 6));
+    assert!(workshop.ballots.take_back());
+    assert!(!workshop.ballots.take_back(), "the one below it lies among others");
+    for slip in voters(&[("", 4)]) {
+        workshop.hand_in(&slip);
+    }
+    assert_eq!((workshop.round().voters("cues"), workshop.ballots.waiting()), (14, 0));
+    assert!(!workshop.ballots.take_back(), "what is written is written");
 }
 
 #[test]
@@ -352,8 +380,10 @@ fn a_room_under_five_has_one_batch_of_all() {
     for (handed_in, slip) in slips.iter().enumerate() {
         let missing = workshop.ballots.may_close(workshop.round()).map_err(|few| few.missing);
         assert_eq!(missing, if handed_in == 0 { Ok(()) } else { Err(4 - handed_in) });
+        assert_eq!(workshop.round().voters("cues"), 0);
         workshop.hand_in(slip);
     }
+    assert_eq!(workshop.round().voters("cues"), 4, "at once, and before it is shown");
     assert!(workshop.close());
     assert_eq!(
         workshop.round().shown_votes()["cues"],

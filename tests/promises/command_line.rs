@@ -140,9 +140,13 @@ fn export_refuses_what_it_should_before_it_reads_anything() {
         (
             vec!["plan.attune", "--to", "plan.docx"],
             2,
-            ["only .pdf, .csv or .txt are known", "write plan.pdf"],
+            ["plan.docx: the ending says what to write", "use a name that ends in .pdf, .csv or .txt"],
         ),
-        (vec!["plan.attune", "--to", "plan"], 2, ["only .pdf, .csv or .txt are known", "write plan.pdf"]),
+        (
+            vec!["plan.attune", "--to", "plan"],
+            2,
+            ["plan: the ending", "use a name that ends in .pdf, .csv or .txt"],
+        ),
         (vec!["plan.attune", "--to", "old.pdf"], 1, ["already a file of that name", "--force"]),
         (vec!["old.pdf", "--to", "old.pdf", "--force"], 2, ["the file that is read", "another name"]),
         (

@@ -137,7 +137,7 @@ fn what_does_not_go_together_is_refused_with_the_right_words() {
             vec!["the document “form” is not written as CSV", "ends in .pdf or .txt"],
         ),
         (vec!["cues.attune", "--round", "June", "--to", "x.pdf"], 2, vec!["has no rounds"]),
-        (vec!["cues.attune", "--to", "x.doc"], 2, vec!["only .pdf, .csv or .txt are known", "write x.pdf"]),
+        (vec!["cues.attune", "--to", "x.doc"], 2, vec!["x.doc: the ending", "ends in .pdf, .csv or .txt"]),
         (
             vec!["cues.attune", "--document", "answers", "--to", "x.pdf"],
             2,
@@ -150,12 +150,25 @@ fn what_does_not_go_together_is_refused_with_the_right_words() {
         assert_eq!((ran.status, ran.out.as_str()), (Some(status), ""), "{ran:?}");
         says(&ran.err, &words);
     }
+    assert_eq!(folder.attune(&["ballot", "plan.attune", "--to", "ballot.attune"]).status, Some(0));
+    for (to, status, words) in [
+        (
+            "x.csv",
+            2,
+            "this is a ballot with one person’s answers, and only a training file can be written as CSV",
+        ),
+        ("x.pdf", 1, "this is a ballot with one person’s answers, but an assessment was expected"),
+    ] {
+        let ran = folder.attune(&["export", "ballot.attune", "--to", to]);
+        assert_eq!((ran.status, ran.out.as_str()), (Some(status), ""), "{ran:?}");
+        says(&ran.err, &[words]);
+    }
     let ran = folder.attune(&["compare", "cues.attune", "--to", "x.pdf"]);
     assert_eq!(ran.status, Some(2));
     says(&ran.err, &["cues.attune: this is a training file: attune export writes"]);
     let ran = folder.attune(&["ballot", "cues.attune", "--to", "form.attune"]);
     assert_eq!(ran.status, Some(1));
     says(&ran.err, &["this is a training file", "attune export"]);
-    assert_eq!(folder.names(), ["cues.attune", "old.csv", "plan.attune"]);
+    assert_eq!(folder.names(), ["ballot.attune", "cues.attune", "old.csv", "plan.attune"]);
     assert_eq!(std::fs::read_to_string(folder.path("old.csv")).unwrap(), "old");
 }

@@ -10,7 +10,7 @@ use attune::files::checklists;
 use attune::files::format::{self, parse, write_ballot};
 use attune::files::import::forms::{self, is_forms};
 use attune::files::import::survey::interpret::{Interpretation, interpret};
-use attune::model::{Ballot, Checklist, Moment, Question, Training, Vote};
+use attune::model::{Answers, Ballot, Checklist, Moment, Participant, Question, Training, Vote};
 
 fn course() -> Training {
     let mut training = Training::new(checklists::standard());
@@ -34,7 +34,7 @@ fn put(folder: &Folder, name: &str, ballot: &Ballot) {
 }
 
 fn read(folder: &Folder, training: &Training) -> (Interpretation, Vec<String>) {
-    let table = forms::read(&folder.path("in"), training).unwrap();
+    let table = forms::read(&[folder.path("in")], training).unwrap();
     let understood = interpret(&table, &forms::columns(training), Moment::Before, training);
     let told = understood.faults.iter().map(|fault| format!("{}: {}", table.place(fault), fault.what));
     let told = told.collect();
@@ -65,17 +65,20 @@ fn good_forms_come_in_at_their_own_moment_and_the_others_are_named() {
         .iter()
         .map(|of| (of.row, of.code.as_str(), of.moment, of.answers.ratings.len()))
         .collect();
-    assert_eq!(entries, [(2, "Blue 42", Moment::LookingBack, 11), (10, "Heron 7", Moment::FollowUp, 11)]);
+    assert_eq!(entries, [(2, "Blue 42", Moment::LookingBack, 11), (9, "Heron 7", Moment::FollowUp, 11)]);
     assert_eq!(understood.submissions[0].answers.confidence, Some(4));
-    assert_eq!(told.len(), 7, "{told:#?}");
+    assert_eq!(told.len(), 9, "{told:#?}");
     for (line, words) in told.iter().zip([
         "Row 3: c.attune: The code is missing.",
-        "Row 4: d.attune: This is the form that was sent round.",
-        "Row 5: e.attune: Nothing has been answered in it yet.",
-        "Row 6: f.attune: It is for another course or team: Baby cues.",
-        "Row 7: g.attune: “Blue 42” answered before in row 1 as well, and differently.",
-        "Row 8: h.attune: It was made with another checklist",
-        "Row 9: i.attune: Damaged:",
+        "Row 4: e.attune: Nothing has been answered in it yet.",
+        "Row 5: f.attune: It is for another course or team: Baby cues.",
+        "Row 6: g.attune: “Blue 42” answered before in row 1 as well, and differently.",
+        "Row 7: h.attune: It was made with another checklist",
+        "Row 8: i.attune: Damaged:",
+        // Nobody's answers are in these.
+        "Row 10: note.txt: This is not a ballot.",
+        "Row 11: course.attune: This is the file of the course itself.",
+        "Row 12: d.attune: This is the form that was sent round.",
     ]) {
         assert!(line.starts_with(words), "{line}");
     }
@@ -87,10 +90,39 @@ fn one_form_can_be_chosen_by_itself() {
     put(&folder, "a", &filled(&training, Moment::After, "Blue 42", Vote::Green));
     let path = folder.path("in/a.attune");
     assert!(is_forms(&path) && is_forms(&folder.path("in")) && !is_forms(Path::new("Form1.xlsx")));
-    let table = forms::read(&path, &training).unwrap();
+    let table = forms::read(&[path], &training).unwrap();
     assert_eq!((table.how.as_str(), table.rows.len()), ("1 file of answers", 1));
     folder.write("empty/note.txt", "");
-    assert!(forms::read(&folder.path("empty"), &training).is_err());
+    assert!(forms::read(&[folder.path("empty")], &training).is_err());
+}
+
+#[test]
+fn the_same_form_counts_once_and_two_codes_of_one_person_are_named() {
+    let (folder, mut training) = (Folder::new(), course());
+    let mut known = Participant { code: "Blue 42".to_owned(), ..Participant::default() };
+    known.answers.insert(Moment::Before, Answers::default());
+    training.participants = vec![known.into()];
+    let one = filled(&training, Moment::After, "Blue 42", Vote::Red);
+    put(&folder, "a", &one);
+    folder.write("in/copies/a (1).attune.txt", write_ballot(&one).unwrap());
+    let two = filled(&training, Moment::After, "Rose", Vote::Red);
+    put(&folder, "b", &two);
+    let mut corrected = two;
+    "Rose 7".clone_into(&mut corrected.learner.as_mut().unwrap().code);
+    put(&folder, "c", &corrected);
+    let table = forms::read(&[folder.path("in")], &training).unwrap();
+    assert_eq!(table.how, "1 file of answers · after: 1 of 1 have answered");
+    let (understood, told) = read(&folder, &training);
+    assert_eq!(understood.submissions.len(), 1);
+    assert_eq!(
+        told,
+        [
+            "Row 2: b.attune: One person’s answers are different in these files: b.attune, c.attune. Ask which is right, and choose that one by itself.",
+            "Row 3: c.attune: One person’s answers are different in these files: b.attune, c.attune. Ask which is right, and choose that one by itself.",
+            "Row 4: copies/a (1).attune.txt: A copy of a.attune. The answers count once.",
+        ]
+    );
+    assert!(is_forms(&folder.path("in/copies/a (1).attune.txt")));
 }
 
 #[test]

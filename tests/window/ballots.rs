@@ -252,7 +252,8 @@ fn the_lead_saves_a_form_and_the_round_is_voted_from_afar() {
 #[test]
 fn the_lead_adds_a_folder_and_sees_the_reasons_and_the_same_folder_again_adds_nothing() {
     let computer = Computer::new();
-    let assessment = with_role();
+    let mut assessment = with_role();
+    Arc::make_mut(assessment.rounds.last_mut().unwrap()).present[0].number = 10;
     for number in 0..12 {
         put(&computer, &format!("in/b{number}.attune"), &filled(&assessment, &format!("id-{number}")));
     }
@@ -267,20 +268,22 @@ fn the_lead_adds_a_folder_and_sees_the_reasons_and_the_same_folder_again_adds_no
     run(&mut window, "Add a folder of returned ballots…");
     assert_eq!(computer.world.asked(), [Choose::BallotFolder]);
     window.must_say("12 ballots were added. 3 files were not:");
+    window.must_say("12 of 12 have answered.");
     window.must_say("1 of them leaves statements open");
     for (file, why) in [
         ("form.attune", "the form that was sent round"),
-        ("b1.attune", "The same ballot as again.attune"),
+        ("b1.attune", "A copy of again.attune"),
         ("cut.attune", "Damaged: "),
     ] {
         window.must_say(file);
         window.must_say(why);
     }
+    window.must_say("7 ballots are stored. 5 ballots wait in memory until there are enough");
     window.must_say("go to Rate and show the votes");
     window.click("Close");
     // Five stay in memory, so that the last batch is not too small.
-    let saved = computer.wait_for("documents/Ours.attune", |of| of.rounds[0].ballots.len() == 5);
-    assert_eq!(saved.rounds[0].voters("cues"), 5);
+    let saved = computer.wait_for("documents/Ours.attune", |of| of.rounds[0].ballots.len() == 7);
+    assert_eq!((saved.rounds[0].voters("cues"), saved.rounds[0].waiting), (7, 5));
     assert_eq!(saved.rounds[0].way, Way::Afar);
 
     run(&mut window, "Add a folder of returned ballots…");
@@ -289,7 +292,7 @@ fn the_lead_adds_a_folder_and_sees_the_reasons_and_the_same_folder_again_adds_no
     window.click("Close");
     // On leaving, those in memory are written too, and nobody is counted twice.
     assert!(!window.close());
-    window.must_say("they can only be shown for everyone together, not by role");
+    window.must_say("4 people who are here have not answered yet.");
     window.click("Leave anyway");
     assert!(window.close());
     drop(window);
@@ -298,6 +301,59 @@ fn the_lead_adds_a_folder_and_sees_the_reasons_and_the_same_folder_again_adds_no
     let mut window = computer.open_with(&computer.path("documents/Ours.attune"));
     run(&mut window, "Add a folder of returned ballots…");
     window.must_say("No ballot was added. 15 files were not:");
+}
+
+#[test]
+fn when_everybodys_ballot_is_in_all_are_stored_at_once() {
+    let computer = Computer::new();
+    let assessment = with_role();
+    for number in 0..12 {
+        let role = assessment.rounds[0].present[number % 2].role.clone();
+        let ballot = Ballot { role, ..filled(&assessment, &format!("id-{number}")) };
+        put(&computer, &format!("in/b{number}.attune"), &ballot);
+    }
+    let mut window = computer.open_assessment(&assessment);
+    computer.world.answers(&computer.path("in"));
+    run(&mut window, "Add a folder of returned ballots…");
+    window.must_say("12 ballots are stored. When all are in, go to Rate and show the votes.");
+    window.click("Close");
+    let saved = computer.wait_for("documents/Ours.attune", |of| of.rounds[0].ballots.len() == 12);
+    let groups: Vec<_> =
+        saved.rounds[0].votes["cues"].iter().map(|of| (of.group.as_str(), of.green)).collect();
+    assert_eq!(groups, [("Practitioner", 6), ("Room leader", 6)]);
+    assert_eq!(saved.rounds[0].waiting, 0);
+}
+
+#[test]
+fn after_a_crash_the_lead_adds_the_folder_again_before_the_votes_are_shown() {
+    let computer = Computer::new();
+    let mut assessment = with_role();
+    Arc::make_mut(assessment.rounds.last_mut().unwrap()).present[0].number = 10;
+    for number in 0..13 {
+        put(&computer, &format!("in/b{number:02}.attune"), &filled(&assessment, &format!("id-{number}")));
+    }
+    let mut window = computer.open_assessment(&assessment);
+    computer.world.answers(&computer.path("in"));
+    run(&mut window, "Add a folder of returned ballots…");
+    window.click("Close");
+    computer.wait_for("documents/Ours.attune", |of| of.rounds[0].ballots.len() == 8);
+    // The computer stops: only the file is left.
+    let after = Computer::new();
+    let copy =
+        after.write("documents/Ours.attune", std::fs::read(computer.path("documents/Ours.attune")).unwrap());
+    let mut window = after.open_with(&copy);
+    window.go("2 Rate");
+    window.must_say("8 people have voted. Nothing is shown yet.");
+    window.must_say("5 ballots were not stored before Attune stopped or the file was left.");
+    let buttons = window.labels_of(Role::Button);
+    let place = |name: &str| buttons.iter().position(|label| label == name);
+    assert!(place("Add a folder of returned ballots…") < place("Show the votes"), "{buttons:?}");
+    after.world.answers(&computer.path("in"));
+    window.click("Add a folder of returned ballots…");
+    window.must_say("5 ballots were added.");
+    window.click("Close");
+    window.must_not_say("were not stored");
+    window.must_say("5 ballots wait in memory until there are enough");
 }
 
 #[test]
@@ -320,6 +376,46 @@ fn fewer_than_five_ballots_wait_and_can_be_read_again() {
     let mut window = computer.open_with(&computer.path("documents/Ours.attune"));
     run(&mut window, "Add a folder of returned ballots…");
     window.must_say("2 ballots were added.");
+}
+
+#[test]
+fn of_the_ballots_that_came_so_far_it_is_said_how_many_and_which_roles_are_missing() {
+    let computer = Computer::new();
+    let assessment = with_role();
+    for (number, role) in ["Practitioner", "Practitioner", "Room leader", "Practitioner"].iter().enumerate() {
+        let filled = filled(&assessment, &format!("id-{number}"));
+        put(&computer, &format!("in/{number}.attune"), &Ballot { role: (*role).to_owned(), ..filled });
+    }
+    let mut window = computer.open_assessment(&assessment);
+    computer.world.answers(&computer.path("in"));
+    run(&mut window, "Add a folder of returned ballots…");
+    window.must_say("4 of 12 have answered. Still missing: Practitioner, 3 of 6; Room leader, 5 of 6.");
+}
+
+#[test]
+fn of_one_persons_differing_ballots_somebody_says_which_counts() {
+    let computer = Computer::new();
+    let assessment = with_role();
+    put(&computer, "in/first.attune", &filled(&assessment, "one"));
+    let mut changed = filled(&assessment, "one");
+    changed.answers.insert("cues".to_owned(), Vote::Red);
+    put(&computer, "in/second.attune", &changed);
+    put(&computer, "in/other.attune", &filled(&assessment, "two"));
+    let mut window = computer.open_assessment(&assessment);
+    computer.world.answers(&computer.path("in"));
+    run(&mut window, "Add a folder of returned ballots…");
+    assert!(window.has(Role::Dialog, "Which file counts?"), "{}", window.all_said());
+    window.must_say("The same person’s answers are in 2 files, and they differ.");
+    // Put away, nothing has been counted.
+    window.click("Cancel");
+    window.must_not_say("added");
+    run(&mut window, "Add a folder of returned ballots…");
+    let buttons = window.labels_of(Role::Button);
+    let second = buttons.iter().find(|label| label.starts_with("Count second.attune, changed on ")).unwrap();
+    window.click(second);
+    window.must_say("2 ballots were added. 1 file was not:");
+    window.must_say("Another file of the same person was chosen.");
+    window.must_say("2 of 12 have answered.");
 }
 
 #[test]

@@ -68,7 +68,7 @@ fn the_answers_are_saved_as_csv_beside_the_course_and_never_over_another_file() 
     let place = computer.path(CSV);
     assert_eq!(window.value("Where should it be saved?"), place.display().to_string());
     window.click("Save");
-    window.must_say("The answers are saved:");
+    window.must_say("Saved: ");
     let saved = std::fs::read_to_string(&place).unwrap();
     assert!(saved.starts_with("\u{feff}\"Code\",\"Role\",\"Moment\",\"1 Child development\""), "{saved}");
     std::fs::write(&place, "mine").unwrap();

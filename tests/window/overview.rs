@@ -155,9 +155,10 @@ fn workshop() -> Assessment {
     vote(&mut assessment, 2, [11, 3, 0, 0]);
     vote(&mut assessment, 3, [6, 2, 6, 0]);
     let id = assessment.checklist.statements[3].id.clone();
-    let totals = [(id, Tally { red: 5, ..Tally::default() })].into();
+    let votes = [(id, vec![GroupVotes::new("", Tally { red: 5, ..Tally::default() })])].into();
     let round = assessment.current_round().unwrap().id.clone();
-    let add = VotesField::Add { totals, ballots: std::collections::BTreeSet::new() };
+    let none = std::collections::BTreeSet::new();
+    let add = VotesField::Add { named: none.clone(), votes, ballots: none };
     Edit::votes(&round, add).apply(&mut assessment).unwrap();
     assessment
 }

@@ -205,3 +205,21 @@ fn a_program_that_cannot_be_started_is_no_silence() {
     assert!(window.has(Role::Dialog, "This could not be opened"));
     window.must_say("This computer has no program for it, or the program did not start.");
 }
+
+#[test]
+fn a_document_is_saved_as_text_where_text_is_chosen() {
+    let (computer, mut window) = reporting();
+    window.choose("Format", "Text");
+    window.must_say("Save as text");
+    let path = window.value("Where to");
+    assert_eq!(Path::new(&path).extension(), Some("txt".as_ref()), "{path}");
+    window.click("Save text");
+    window.must_say("Saved");
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert!(text.contains("Acorn Nursery") && text.contains("What we will do"), "{text}");
+    // From another screen the command for the PDF saves a PDF, beside it.
+    window.go("4 Plan");
+    window.ctrl(Key::Enter);
+    is_pdf(&Path::new(&path).with_extension("pdf"));
+    drop(computer);
+}

@@ -57,6 +57,7 @@ impl Command {
         }
         let assessment = now.is_open(FileKind::Assessment);
         let training = now.is_open(FileKind::Training);
+        let own_work = now.open.is_some_and(FileKind::is_own_work);
         match self {
             Self::Go(screen) => can_go_to(screen, now),
             Self::New
@@ -82,9 +83,9 @@ impl Command {
             Self::Save => now.open.is_some(),
             Self::ShowInFolder => now.has_place,
             // A ballot has no file before it has an answer.
-            Self::SaveCopy => assessment || training || now.has_place,
-            Self::Rename => (assessment || training) && now.has_place,
-            Self::Find | Self::SavePdf => assessment || training,
+            Self::SaveCopy => own_work || now.has_place,
+            Self::Rename => own_work && now.has_place,
+            Self::Find | Self::SavePdf => own_work,
             Self::ImportAnswers | Self::SaveCsv => training,
             // What has no file yet may never get one, and its ballots would belong to nothing.
             Self::SaveBallotForm if training => now.has_place,
@@ -101,6 +102,7 @@ impl Command {
             Self::Vote => now.screen == Screen::Rate && now.votes_open,
             Self::StartReview => now.begun && now.screen != Screen::Home,
             Self::Lock => now.editable && now.in_assessment(),
+            // Two commands and not one that toggles: in the list the name says what happens.
             Self::Unlock => !now.editable && now.in_assessment(),
             Self::Projector => now.in_assessment(),
             Self::Blank => now.screen == Screen::Projector,

@@ -1,7 +1,7 @@
 //! The table of keys, and which command a key gives.
 
 use eframe::egui::os::OperatingSystem;
-use eframe::egui::{Context, Key, KeyboardShortcut, ModifierNames, Modifiers};
+use eframe::egui::{Context, Event, Key, KeyboardShortcut, ModifierNames, Modifiers};
 
 use crate::app::commands::Command;
 use crate::app::commands::environment::CommandEnvironment;
@@ -61,9 +61,11 @@ impl Command {
             Self::Vote => const { &[plain(Key::V)] },
             Self::Projector => const { &[plain(Key::F5)] },
             Self::Clock => const { &[plain(Key::T)] },
+            // B and full stop, as in PowerPoint.
             Self::Blank => const { &[plain(Key::B), plain(Key::Period)] },
             Self::SavePdf => const { &[ctrl(Key::Enter)] },
             Self::Undo => const { &[ctrl(Key::Z)] },
+            // Both are habits: the one of Windows, and the one of everything else.
             Self::Redo => const { &[ctrl(Key::Y), ctrl_shift(Key::Z)] },
             Self::Find => const { &[ctrl(Key::F)] },
             Self::AllCommands => const { &[ctrl(Key::K)] },
@@ -71,6 +73,7 @@ impl Command {
             Self::Save => const { &[ctrl(Key::S)] },
             Self::SaveCopy => const { &[ctrl_shift(Key::S)] },
             Self::Rename => const { &[plain(Key::F2)] },
+            // Without Shift, plus is = on most keyboards.
             Self::Bigger => const { &[ctrl(Key::Plus), ctrl(Key::Equals)] },
             Self::Smaller => const { &[ctrl(Key::Minus)] },
             Self::NormalSize => const { &[ctrl(Key::Num0)] },
@@ -113,21 +116,59 @@ impl Command {
         self.keys().first().map(name).unwrap_or_default()
     }
 
-    /// Whether its keys belong to a text field while somebody types in one.
+    /// Whether its keys belong to a text field while somebody types in one: letters,
+    /// and what the field does itself.
     fn yields_to_typing(self) -> bool {
-        matches!(
-            self,
+        match self {
             Self::Rate(_)
-                | Self::StillRight
-                | Self::ClearRating
-                | Self::LooksLike
-                | Self::Questions
-                | Self::Vote
-                | Self::Clock
-                | Self::Blank
-                | Self::Undo
-                | Self::Redo
-        )
+            | Self::StillRight
+            | Self::ClearRating
+            | Self::LooksLike
+            | Self::Questions
+            | Self::Vote
+            | Self::Clock
+            | Self::Blank
+            | Self::Undo
+            | Self::Redo => true,
+            Self::Go(_)
+            | Self::New
+            | Self::NewWorkshop
+            | Self::NewTraining
+            | Self::Open
+            | Self::OpenExample
+            | Self::OpenTrainingExample
+            | Self::BlankForm
+            | Self::NextStatement
+            | Self::PreviousStatement
+            | Self::NextUnrated
+            | Self::Projector
+            | Self::PrintSlips
+            | Self::SaveBallotForm
+            | Self::AddBallots
+            | Self::ImportAnswers
+            | Self::SaveCsv
+            | Self::AddAction
+            | Self::DraftActions
+            | Self::StartReview
+            | Self::Lock
+            | Self::Unlock
+            | Self::SavePdf
+            | Self::Find
+            | Self::AllCommands
+            | Self::Help
+            | Self::Save
+            | Self::SaveCopy
+            | Self::Rename
+            | Self::ShowInFolder
+            | Self::Bigger
+            | Self::Smaller
+            | Self::NormalSize
+            | Self::FullScreen
+            | Self::ThemeSystem
+            | Self::ThemeLight
+            | Self::ThemeDark
+            | Self::Quit => false,
+        }
     }
 
     /// The command whose keys were pressed, if it can be used now. Its keys are
@@ -135,6 +176,11 @@ impl Command {
     ///
     /// `writing`: words are being typed, though no field may have the keyboard.
     pub fn pressed(ctx: &Context, now: &CommandEnvironment, writing: bool) -> Option<Self> {
+        // Nearly every frame: nothing was pressed, and nothing has to be looked up.
+        let is_key = |event: &Event| matches!(event, Event::Key { pressed: true, .. });
+        if !ctx.input(|input| input.events.iter().any(is_key)) {
+            return None;
+        }
         let typing = writing || ctx.text_edit_focused();
         let usable = |command: &Self| command.is_enabled(now) && !(typing && command.yields_to_typing());
         let mut candidates: Vec<(KeyboardShortcut, Self)> = Self::ALL
@@ -142,7 +188,8 @@ impl Command {
             .filter(usable)
             .flat_map(|command| command.keys().iter().map(move |keys| (*keys, command)))
             .collect();
-        // The most modifiers first: Ctrl+Shift+Z is not Ctrl+Z.
+        // The most modifiers first: Ctrl+Shift+Z is not Ctrl+Z, and egui's match lets
+        // Shift be pressed as well.
         candidates.sort_by_key(|(keys, _)| std::cmp::Reverse(modifier_count(keys.modifiers)));
         ctx.input_mut(|input| {
             candidates.into_iter().find(|(keys, _)| input.consume_shortcut(keys)).map(|(_, command)| command)
@@ -174,6 +221,25 @@ mod tests {
                     let other = seen.insert(format!("{keys:?}"), command);
                     assert_eq!(other, None, "{command:?} and {other:?} share {keys:?}");
                 }
+            }
+        }
+    }
+
+    /// What is entered by something that one does, and not by going there.
+    #[test]
+    fn every_other_screen_can_be_gone_to_by_a_command() {
+        let by_doing = [Screen::Voting, Screen::Projector, Screen::Ballot, Screen::Import];
+        for screen in Screen::ALL {
+            let listed = Command::ALL.contains(&Command::Go(screen));
+            assert_ne!(listed, by_doing.contains(&screen), "{screen:?}");
+        }
+    }
+
+    #[test]
+    fn every_step_has_the_key_of_its_number() {
+        for kind in [FileKind::Assessment, FileKind::Training, FileKind::Ballot] {
+            for step in Screen::steps_of(kind) {
+                assert!(!Command::Go(step).keys().is_empty(), "{step:?}");
             }
         }
     }

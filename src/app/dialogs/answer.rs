@@ -10,9 +10,7 @@ use crate::app::theme::GAP;
 use crate::app::widgets::button::Button;
 use crate::text;
 
-/// What was answered.
 pub enum Answer {
-    /// Nothing yet.
     Waiting,
     /// It is put away.
     Close,
@@ -38,7 +36,8 @@ pub(super) fn close_button(ui: &mut Ui) -> Answer {
     if button.clicked() { Answer::Close } else { Answer::Waiting }
 }
 
-/// The keyboard begins at the safe button.
+/// The keyboard begins at the safe button: egui gives it to nothing in a dialog, and Return
+/// would fall through to nowhere.
 pub(super) fn focus_first(ui: &Ui, button: &Response) {
     if ui.memory(|memory| memory.focused().is_none()) {
         button.request_focus();

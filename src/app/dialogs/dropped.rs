@@ -1,5 +1,5 @@
 //! Files were dropped on the window while something is open, or several at once: says
-//! what opening each of them would do, and does nothing by itself.
+//! what can be done with them, and does nothing by itself.
 
 use std::path::PathBuf;
 
@@ -15,26 +15,68 @@ use crate::app::widgets::{layout, text};
 use crate::files::places;
 use crate::text;
 
-pub(super) fn dropped(ui: &mut Ui, paths: &[PathBuf], open: Option<&OpenFile>) -> Answer {
-    text::heading(ui, 1, &text!("dropped-title", count = paths.len()), SUBTITLE);
-    let happens = match open {
-        Some(open) => text!("dropped-closes", file = TitleBar::of(open).name().to_owned()),
-        None => text!("dropped-one"),
-    };
-    layout::region(ui, Role::Alert, &happens, |ui| text::body(ui, &happens));
-    ui.add_space(4.0);
-    let mut answer = Answer::Waiting;
-    let height = (ui.ctx().content_rect().height() - 320.0).max(120.0);
-    ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-        layout::keyboard_scroll(ui);
-        for path in paths {
-            if ui.add(Button::secondary(text!("dropped-open", file = places::file_name(path)))).clicked() {
-                answer = Answer::Request(Request::OpenFile(path.clone()));
-            }
+/// Files that were dropped on the window.
+pub struct Dropped {
+    /// All of them.
+    pub paths: Vec<PathBuf>,
+    /// Those from which answers can come into the file that is open.
+    pub answers: Vec<PathBuf>,
+}
+
+impl Dropped {
+    pub(super) fn title(&self) -> String {
+        if self.answers.is_empty() {
+            text!("dropped-title", count = self.paths.len())
+        } else {
+            text!("dropped-answers-title", count = self.paths.len())
         }
-    });
-    ui.add_space(GAP / 2.0);
-    let stay = ui.add(Button::primary(if open.is_some() { text!("dropped-stay") } else { text!("cancel") }));
-    focus_first(ui, &stay);
-    if stay.clicked() { Answer::Close } else { answer }
+    }
+
+    pub(super) fn ui(&self, ui: &mut Ui, open: Option<&OpenFile>) -> Answer {
+        text::heading(ui, 1, &self.title(), SUBTITLE);
+        let mut answer = self.take_answers(ui, open);
+        let closes = open.map(|open| text!("dropped-closes", file = TitleBar::of(open).name().to_owned()));
+        let several = (self.paths.len() > 1).then(|| text!("dropped-one"));
+        let happens: Vec<String> = several.into_iter().chain(closes).collect();
+        let happens = happens.join(" ");
+        layout::region(ui, Role::Alert, &happens, |ui| text::body(ui, &happens));
+        ui.add_space(4.0);
+        let height = (ui.ctx().content_rect().height() - 360.0).max(120.0);
+        ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+            layout::keyboard_scroll(ui);
+            // A folder has answers in it, and is nothing to open.
+            for path in self.paths.iter().filter(|path| self.answers.is_empty() || !path.is_dir()) {
+                let same = |other: &&PathBuf| other.file_name() == path.file_name();
+                let twice = self.paths.iter().filter(same).count() > 1;
+                let file = if twice { places::spoken(path) } else { places::file_name(path) };
+                if ui.add(Button::secondary(text!("dropped-open", file = file))).clicked() {
+                    answer = Answer::Request(Request::OpenFile(path.clone()));
+                }
+            }
+        });
+        ui.add_space(GAP / 2.0);
+        let stay = if open.is_some() { text!("dropped-stay") } else { text!("cancel") };
+        let stay = ui.add(Button::primary(stay));
+        focus_first(ui, &stay);
+        if stay.clicked() { Answer::Close } else { answer }
+    }
+
+    /// Answers are offered to the file that is open: it stays open then.
+    fn take_answers(&self, ui: &mut Ui, open: Option<&OpenFile>) -> Answer {
+        let Some(open) = open.filter(|_| !self.answers.is_empty()) else { return Answer::Waiting };
+        let (count, files) = (self.answers.len(), self.answers.clone());
+        let file = files.first().map(|path| places::file_name(path)).unwrap_or_default();
+        let (words, request) = match open {
+            OpenFile::Assessment(_) => {
+                (text!("dropped-add", count = count, file = file), Request::AddBallots(files))
+            }
+            OpenFile::Training(_) => {
+                (text!("dropped-import", count = count, file = file), Request::ImportFiles(files))
+            }
+            OpenFile::Ballot(_) => return Answer::Waiting,
+        };
+        let pressed = ui.add(Button::secondary(words)).clicked();
+        ui.add_space(4.0);
+        if pressed { Answer::Request(request) } else { Answer::Waiting }
+    }
 }

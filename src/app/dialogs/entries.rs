@@ -40,6 +40,7 @@ pub(super) fn command_entries(ctx: &Context, now: &CommandEnvironment) -> Vec<En
         also: String::new(),
         value: command,
     };
+    // What cannot be used now is not listed: nobody can guess from a grey line why not.
     let usable = |command: &Command| command.is_enabled(now) && *command != Command::AllCommands;
     Command::ALL.into_iter().filter(usable).map(entry).collect()
 }

@@ -47,6 +47,7 @@ impl Finder {
     ) -> Option<T> {
         text::heading(ui, 1, title, 19.0);
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        // Before the field is drawn, which would move its cursor with the same keys.
         let (up, down, enter) = (pressed(Key::ArrowUp), pressed(Key::ArrowDown), pressed(Key::Enter));
         let field = ui
             .add(
@@ -56,6 +57,8 @@ impl Finder {
                     .desired_width(f32::INFINITY),
             )
             .accessible_name(title);
+        // A press on the list takes the keyboard away from the field; the arrows bring it
+        // back.
         if !self.opened || (!field.has_focus() && (up || down)) {
             field.request_focus();
             self.opened = true;
@@ -64,6 +67,7 @@ impl Finder {
             self.selected = 0;
         }
         let mut found: Vec<&Entry<T>> = entries.iter().filter(|entry| self.matches(entry)).collect();
+        // Stable: what is equally near stays in the order in which it is offered.
         found.sort_by_key(|entry| self.distance(&entry.name));
         found.truncate(MOST_SHOWN);
         let last = found.len().saturating_sub(1);
@@ -116,6 +120,7 @@ impl Finder {
 }
 
 fn row<T>(ui: &mut Ui, entry: &Entry<T>, here: bool, follow: bool) -> bool {
+    // No stop for Tab: the keyboard stays in the field, and the arrows walk from there.
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::CLICK);
     let name =
         if entry.side.is_empty() { entry.name.clone() } else { format!("{}, {}", entry.name, entry.side) };

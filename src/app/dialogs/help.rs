@@ -9,7 +9,6 @@ use crate::app::theme::{BODY, Palette, SUBTITLE, semibold};
 use crate::app::widgets::{layout, text};
 use crate::text;
 
-/// Draws the help.
 pub fn help_ui(ui: &mut Ui, now: &CommandEnvironment) {
     text::heading(ui, 1, &text!("help-title"), SUBTITLE);
     let height = (ui.ctx().content_rect().height() - 220.0).max(160.0);

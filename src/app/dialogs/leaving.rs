@@ -16,6 +16,7 @@ pub(super) fn not_saved(ui: &mut Ui, why: &str, then: &Request) -> Answer {
     warning(ui, &text!("not-saved-title"), &[why.to_owned()]);
     let mut answer = Answer::Waiting;
     ui.horizontal_wrapped(|ui| {
+        // First, since it keeps everything: the drive may be gone for good.
         let copy = ui.add(Button::primary(text!("command-save-copy")));
         focus_first(ui, &copy);
         if copy.clicked() {
@@ -36,6 +37,7 @@ pub(super) fn votes_wait(ui: &mut Ui, lost: &[String], then: &Request) -> Answer
     warning(ui, &text!("votes-wait-title"), lost);
     let mut answer = Answer::Waiting;
     ui.horizontal_wrapped(|ui| {
+        // What Return does must not be what loses answers.
         let stay = ui.add(Button::primary(text!("votes-wait-stay")));
         focus_first(ui, &stay);
         if stay.clicked() {

@@ -3,15 +3,16 @@
 
 pub mod answer;
 pub mod ballots;
-mod dropped;
+pub mod dropped;
 mod entries;
 mod finder;
+pub mod form_again;
 mod help;
 mod leaving;
 mod line;
 pub mod purpose;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use eframe::egui::{Context, Frame, Id, Margin, Modal, Role, ScrollArea, Stroke, Ui};
 
@@ -20,12 +21,14 @@ use crate::app::open::OpenFile;
 use crate::app::request::Request;
 use crate::app::theme::{CORNER, Palette, SUBTITLE};
 use crate::app::widgets::{layout, text};
+use crate::files::import::ballots::Ballots;
 use crate::text;
 use answer::{Answer, close_button};
-use ballots::{Added, form_moment};
-use dropped::dropped;
+use ballots::{Added, differing, form_moment};
+use dropped::Dropped;
 use entries::{command_entries, find_entries, find_words};
 use finder::Finder;
+use form_again::FormAgain;
 use help::help_ui;
 use leaving::{not_saved, votes_wait};
 use line::{Line, Question};
@@ -33,7 +36,6 @@ use purpose::PathPurpose;
 
 /// What lies over the screen.
 pub enum Dialog {
-    /// All commands.
     Commands(Finder),
     /// Find in the open file.
     Find(Finder),
@@ -50,11 +52,14 @@ pub enum Dialog {
     },
     /// A folder of ballots was added.
     Ballots(Added),
+    /// Which of one person's ballots counts, where they differ.
+    DifferingBallots(Ballots),
+    /// A form to which somebody answered here already.
+    FormAgain(FormAgain),
     /// Which form is to be sent round to learners.
     FormMoment,
     /// The file is to be left, and the last changes are not on disk.
     NotSaved {
-        /// Why not.
         why: String,
         /// What was to be done.
         then: Request,
@@ -67,16 +72,14 @@ pub enum Dialog {
         then: Request,
     },
     /// Files were dropped, and it has to be said what opening one would do.
-    Dropped(Vec<PathBuf>),
+    Dropped(Dropped),
 }
 
 impl Dialog {
-    /// The command list.
     pub fn commands() -> Self {
         Self::Commands(Finder::default())
     }
 
-    /// Find.
     pub fn find() -> Self {
         Self::Find(Finder::default())
     }
@@ -114,10 +117,12 @@ impl Dialog {
             Self::Line(line) => line.title(),
             Self::Error { title, .. } => title.clone(),
             Self::Ballots(_) => text!("ballots-added-title"),
+            Self::DifferingBallots(_) => text!("ballots-differing-title"),
+            Self::FormAgain(_) => text!("form-again-title"),
             Self::FormMoment => text!("ballots-learner-title"),
             Self::NotSaved { .. } => text!("not-saved-title"),
             Self::VotesWait { .. } => text!("votes-wait-title"),
-            Self::Dropped(paths) => text!("dropped-title", count = paths.len()),
+            Self::Dropped(dropped) => dropped.title(),
         }
     }
 
@@ -133,9 +138,11 @@ impl Dialog {
             .corner_radius(CORNER)
             .inner_margin(Margin::same(20));
         let id = Id::unique("overlay");
+        // egui names no dialog by itself, and a screen reader would say "dialog" alone.
         let area = Modal::default_area(id).accessible_name(name);
         let modal = Modal::new(id).area(area).frame(frame).show(ctx, |ui| {
             ui.set_width(width);
+            // On a small screen the buttons below would be out of reach.
             ui.set_max_height(room.y - 80.0);
             self.content(ui, now, open)
         });
@@ -165,7 +172,9 @@ impl Dialog {
             Self::Line(line) => line.ui(ui),
             Self::Error { title, lines } => error(ui, title, lines),
             Self::Ballots(added) => added.ui(ui),
-            Self::Dropped(paths) => dropped(ui, paths, open),
+            Self::DifferingBallots(ballots) => differing(ui, ballots),
+            Self::FormAgain(form) => form.ui(ui),
+            Self::Dropped(dropped) => dropped.ui(ui, open),
             Self::FormMoment => form_moment(ui),
             Self::NotSaved { why, then } => not_saved(ui, why, then),
             Self::VotesWait { lost, then } => votes_wait(ui, lost, then),

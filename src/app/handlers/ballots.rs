@@ -1,7 +1,6 @@
 //! Votes and answers from afar: the forms that are sent round, and the ballots that
 //! come back.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::app::background::Event;
@@ -15,8 +14,9 @@ use crate::app::open::FileKind;
 use crate::app::open::assessment::OpenAssessment;
 use crate::app::open::file::EditOutcome;
 use crate::app::session::Session;
-use crate::files::import::ballots::{Ballots, read_folder};
+use crate::files::import::ballots::{Ballots, read_ballots};
 use crate::files::places;
+use crate::model::turnout::Turnout;
 use crate::model::{Ballot, BallotPaper, Edit, Moment, RoundField, Voting, Way};
 use crate::{text, words};
 
@@ -67,10 +67,10 @@ pub fn save_learner_form(session: &mut Session, moment: Moment) {
     }
 }
 
-/// Reads a folder of ballots, without holding the window up.
-pub fn read(session: &mut Session, folder: &Path) {
+/// Reads the ballots in files, folders and ZIP files, without holding the window up.
+pub fn read(session: &mut Session, chosen: &[PathBuf]) {
     if session.is_open(FileKind::Training) {
-        return read_files(session, &[folder.to_path_buf()]);
+        return read_files(session, chosen);
     }
     let Some(open) = session.assessment() else { return };
     if let Some(why) = why_not_now(open) {
@@ -79,10 +79,10 @@ pub fn read(session: &mut Session, folder: &Path) {
     let (assessment, round) = (open.assessment().clone(), open.round().clone());
     let counted = open.voting.ballots(&round);
     // A bare name is looked for where the assessments are.
-    let folder = session.places.documents.join(folder);
+    let chosen: Vec<_> = chosen.iter().map(|path| session.places.documents.join(path)).collect();
     let reply = session.reply();
     session.platform.work(Box::new(move || {
-        reply.send(Event::Ballots(read_folder(&folder, &assessment, &round, |id| counted.contains(id))));
+        reply.send(Event::Ballots(read_ballots(&chosen, &assessment, &round, |id| counted.contains(id))));
     }));
 }
 
@@ -92,6 +92,10 @@ pub fn add(session: &mut Session, read: Result<Ballots, String>) {
         Ok(ballots) => ballots,
         Err(why) => return error_in_line(session, text!("ballots-not-added"), &[why]),
     };
+    if !ballots.differing.is_empty() {
+        session.dialog = Some(Dialog::DifferingBallots(ballots));
+        return;
+    }
     // While the folder was read, people may have gone on.
     if let Some(why) = session.assessment().and_then(why_not_now) {
         return error(session, text!("ballots-not-added"), vec![why]);
@@ -103,21 +107,25 @@ pub fn add(session: &mut Session, read: Result<Ballots, String>) {
     let counted = voting.ballots(file.round());
     ballots.good.retain(|ballot| !counted.contains(&ballot.id));
     let with_gaps = ballots.with_gaps();
-    let papers = mixed(ballots.good.into_iter().map(paper).collect());
+    let papers = ballots.good.into_iter().map(paper).collect::<Vec<_>>();
     let added = papers.len();
     voting.open_box(file.present(), file.round(), None);
     if let Err(refusal) = voting.hand_in_all(file, papers) {
         return refused(session, refusal);
     }
     let missing = voting.ballot_box().and_then(|of| of.may_close(file.round()).err());
-    let (_, waiting) = voting.voted(file.round());
+    let (stored, waiting) = voting.voted(file.round());
+    let answered = stored.saturating_add(u32::try_from(waiting).unwrap_or(u32::MAX));
+    let turnout = Turnout::of(file.round(), answered, &ballots.roles);
     let missing = missing.map_or(0, |few| few.missing);
     session.dialog = Some(Dialog::Ballots(Added {
         counted: added,
         with_gaps,
         refused: ballots.refused,
+        stored,
         waiting,
         missing,
+        turnout,
     }));
 }
 
@@ -129,20 +137,6 @@ fn vote_from_afar(session: &mut Session) -> bool {
     let round = open.round().id.clone();
     let outcome = edit(session, Edit::Round { round, field: RoundField::Way(Way::Afar) });
     matches!(outcome, EditOutcome::Changed | EditOutcome::Unchanged)
-}
-
-/// The roles by turns, whatever the files are called: answers that come role by
-/// role could only be shown for everyone together.
-fn mixed(papers: Vec<BallotPaper>) -> Vec<BallotPaper> {
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    let mut turns: Vec<(usize, BallotPaper)> = Vec::with_capacity(papers.len());
-    for paper in papers {
-        let turn = seen.entry(paper.role.clone()).or_default();
-        turns.push((*turn, paper));
-        *turn += 1;
-    }
-    turns.sort_by_key(|(turn, _)| *turn);
-    turns.into_iter().map(|(_, paper)| paper).collect()
 }
 
 fn paper(ballot: Ballot) -> BallotPaper {

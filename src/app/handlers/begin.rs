@@ -32,6 +32,7 @@ pub fn assessment(session: &mut Session, mode: Mode) {
         Arc::make_mut(round).mode = mode;
     }
     start_assessment(session, assessment, None);
+    // The cursor in the first field: nobody has to find where to begin.
     session.views.set_up.focus = true;
     enter(session, Screen::SetUp);
 }

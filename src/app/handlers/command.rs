@@ -5,7 +5,7 @@ use eframe::egui::{Context, ViewportCommand};
 use crate::app::commands::Command;
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
-use crate::app::handlers::choose::{self, browse};
+use crate::app::handlers::file_dialogs::{self, browse};
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{ballots, begin, edit, exports, files, plan, ratings, review, votes, window};
 use crate::app::session::Session;
@@ -41,14 +41,14 @@ pub fn run(session: &mut Session, ctx: &Context, command: Command) {
         Command::PrintSlips => votes::print_slips(session),
         Command::SaveBallotForm => ballots::ask_for_form(session),
         Command::AddBallots => browse(session, PathPurpose::AddBallots),
-        Command::ImportAnswers => choose::import_answers(session),
+        Command::ImportAnswers => file_dialogs::import_answers(session),
         Command::SaveCsv => exports::ask_for_place(session, Format::Csv),
         Command::AddAction => plan::add_action(session),
         Command::DraftActions => plan::draft_actions(session),
         Command::StartReview => review::ask_for_review(session),
         Command::Lock => review::lock(session, true),
         Command::Unlock => review::lock(session, false),
-        Command::SavePdf => exports::save_shown(session),
+        Command::SavePdf => exports::save_pdf(session),
         Command::Undo => edit::undo(session),
         Command::Redo => edit::redo(session),
         Command::Find => session.dialog = Some(Dialog::find()),
@@ -69,7 +69,8 @@ pub fn run(session: &mut Session, ctx: &Context, command: Command) {
     }
 }
 
-/// Answers Ctrl+S truthfully.
+/// Ctrl+S is a habit that deserves an answer, and a true one: nothing is left to save,
+/// or saving fails and this is why.
 fn say_saved(session: &mut Session) {
     let said = match session.save_state() {
         Some(SaveState::Failed { what }) => what,

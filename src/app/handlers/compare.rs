@@ -25,6 +25,8 @@ pub fn compare_with(session: &mut Session, read: Result<Arc<Assessment>, Vec<Str
     session.views.change.reading = false;
     let Some(open) = session.assessment() else { return };
     let fitting = read.and_then(|other| {
+        // The same words in another order, or a word put right, still compare; another
+        // checklist asks other things under what may be the same ids.
         if other.checklist.id != open.assessment().checklist.id {
             let title = other.checklist.title.as_str();
             return Err(vec![text!("change-other-checklist", title = title)]);

@@ -4,11 +4,12 @@ use std::path::Path;
 
 use eframe::egui::Context;
 
+use crate::app::commands::Command;
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::answer::Answer;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::request::handle;
-use crate::app::handlers::{ballots, choose, compare, exports, files, imports, open, review};
+use crate::app::handlers::{ballots, compare, exports, file_dialogs, files, imports, open, review};
 use crate::app::request::Request;
 use crate::app::session::Session;
 use crate::files::autosave::SaveState;
@@ -26,16 +27,15 @@ pub fn answered(session: &mut Session, ctx: &Context, answer: Answer) {
         Answer::Path(purpose, path) => path_typed(session, purpose, &path),
         Answer::Renamed(name) => files::rename(session, &name),
         Answer::StartReview(label) => review::start_review(session, &label),
-        Answer::Browse(purpose) => choose::browse(session, purpose),
-        Answer::Anyway(then) => do_anyway(session, ctx, then),
+        Answer::Browse(purpose) => file_dialogs::browse(session, purpose),
+        // Though the last changes are not on disk, or answers that wait are lost.
+        Answer::Anyway(then) => {
+            session.dialog = None;
+            session.may_lose = true;
+            session.gave_up = matches!(then, Request::Do(Command::Quit));
+            handle(session, ctx, then);
+        }
     }
-}
-
-/// Does it though the last changes are not on disk, or answers that wait are lost.
-pub fn do_anyway(session: &mut Session, ctx: &Context, then: Request) {
-    session.dialog = None;
-    session.may_lose = true;
-    handle(session, ctx, then);
 }
 
 /// Takes the question back when what could not be saved has reached the disk after all.
@@ -51,9 +51,9 @@ fn path_typed(session: &mut Session, purpose: PathPurpose, path: &Path) {
     match purpose {
         PathPurpose::Open => open::open_file(session, path),
         PathPurpose::SaveCopy => files::save_copy(session, path, false),
-        PathPurpose::Export(format) => exports::export(session, format, path, false),
+        PathPurpose::Export(format) => exports::export_typed(session, format, path),
         PathPurpose::SaveBallotForm => ballots::save_form(session, path, false),
-        PathPurpose::AddBallots => ballots::read(session, path),
+        PathPurpose::AddBallots => ballots::read(session, &[path.to_path_buf()]),
         PathPurpose::Compare => compare::read_other(session, path.to_path_buf()),
         PathPurpose::Import => imports::read_files(session, &[path.to_path_buf()]),
     }

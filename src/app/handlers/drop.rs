@@ -6,36 +6,45 @@ use std::path::{Path, PathBuf};
 use eframe::egui::Context;
 
 use crate::app::dialogs::Dialog;
+use crate::app::dialogs::dropped::Dropped;
 use crate::app::handlers::{ballots, imports, open};
 use crate::app::open::{FileKind, OpenFile};
 use crate::app::session::Session;
-use crate::files::endings::is_survey;
+use crate::files::endings;
 use crate::files::import::forms;
 
 /// Takes what was dropped in this frame.
 pub fn dropped(session: &mut Session, ctx: &Context) {
     let dropped = ctx.input(|input| input.raw.dropped_files.clone());
     let paths: Vec<PathBuf> = dropped.iter().map(|file| file.path().to_path_buf()).collect();
-    if !paths.is_empty() {
+    // A question that is being asked is answered first.
+    if !paths.is_empty() && session.dialog.is_none() {
         take(session, paths);
     }
 }
 
 fn take(session: &mut Session, paths: Vec<PathBuf>) {
-    match (session.open.as_ref().map(OpenFile::kind), paths.as_slice()) {
+    let kind = session.open.as_ref().map(OpenFile::kind);
+    let answers: Vec<PathBuf> = paths.iter().filter(|path| holds_answers(kind, path)).cloned().collect();
+    match (kind, paths.as_slice()) {
         (None, [path]) => open::open_file(session, path),
-        (Some(FileKind::Assessment), [path]) if path.is_dir() => ballots::read(session, path),
-        (Some(FileKind::Training), _) if paths.iter().all(|path| holds_answers(path)) => {
+        (Some(FileKind::Assessment), [path]) if path.is_dir() => ballots::read(session, &paths),
+        (Some(FileKind::Training), _) if answers.len() == paths.len() => {
             imports::read_files(session, &paths);
         }
         (Some(FileKind::Assessment | FileKind::Training | FileKind::Ballot) | None, _) => {
-            session.dialog = Some(Dialog::Dropped(paths));
+            session.dialog = Some(Dialog::Dropped(Dropped { paths, answers }));
         }
     }
 }
 
-/// Whether a course can import it: an export of a survey, a form that came back, or
-/// a folder of them.
-fn holds_answers(path: &Path) -> bool {
-    is_survey(path) || path.is_dir() || forms::is_ballot(path)
+/// Whether answers can come from it into the file that is open: a ballot, a folder or a
+/// ZIP file of them, and for a course an export of a survey.
+fn holds_answers(into: Option<FileKind>, path: &Path) -> bool {
+    let ballots = || path.is_dir() || endings::has(path, "zip") || forms::is_ballot(path);
+    match into {
+        Some(FileKind::Assessment) => ballots(),
+        Some(FileKind::Training) => endings::is_survey(path) || ballots(),
+        Some(FileKind::Ballot) | None => false,
+    }
 }

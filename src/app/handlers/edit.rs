@@ -4,6 +4,7 @@
 use crate::app::commands::Command;
 use crate::app::handlers::files::note_file;
 use crate::app::open::OpenFile;
+use crate::app::open::ballot::OpenBallot;
 use crate::app::open::edit::FileEdit;
 use crate::app::open::file::{EditOutcome, NotNow};
 use crate::app::screen::Screen;
@@ -16,6 +17,7 @@ use crate::{text, words};
 pub fn edit(session: &mut Session, edit: impl Into<FileEdit>) -> EditOutcome {
     let edit = edit.into();
     let Some(open) = &mut session.open else { return EditOutcome::Unchanged };
+    // Worded first: the change takes the edit with it.
     let said = outcome_elsewhere(&edit, open);
     let outcome = open.edit(edit);
     match outcome {
@@ -51,13 +53,14 @@ pub fn refused(session: &mut Session, refusal: Refusal) {
     });
 }
 
-/// Goes one step back, says what was undone, and shows where.
+/// Goes one step back and says what was undone. Where answers are typed one after the
+/// other, it goes to the one that is to be typed now.
 pub fn undo(session: &mut Session) {
     let step = session.open.as_mut().and_then(OpenFile::undo);
     stepped(session, step, true);
 }
 
-/// Goes one step forward again, says what was redone, and shows where.
+/// Goes one step forward again, likewise.
 pub fn redo(session: &mut Session) {
     let step = session.open.as_mut().and_then(OpenFile::redo);
     stepped(session, step, false);
@@ -69,10 +72,17 @@ fn stepped(session: &mut Session, step: Option<Result<FileEdit, NotNow>>, undone
         Some(Err(NotNow)) => return session.say(text!("undo-not-now")),
         Some(Ok(edit)) => edit,
     };
-    let what = edit.described();
+    let ballot = session.open.as_ref().and_then(OpenFile::ballot).map(OpenBallot::ballot);
+    let what = edit.described(ballot);
     session.say(if undone { text!("undone", what = what) } else { text!("redone", what = what) });
-    if let FileEdit::Training(edit) = &edit {
-        show_answer(session, edit, undone);
+    match &edit {
+        FileEdit::Assessment(_) => {}
+        FileEdit::Training(edit) => show_answer(session, edit, undone),
+        FileEdit::Ballot(edit) => {
+            if let Some(ballot) = session.open.as_ref().and_then(OpenFile::ballot) {
+                session.views.ballot.show_where(ballot.ballot(), edit, undone);
+            }
+        }
     }
 }
 

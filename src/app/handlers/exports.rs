@@ -9,9 +9,9 @@ use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::files::error_in_line;
 use crate::app::handlers::navigate::enter;
-use crate::app::handlers::report::{screen, show_document, source, suggested};
+use crate::app::handlers::report::{choose_format, screen, show_document, source, suggested};
 use crate::app::screen::Screen;
-use crate::app::screens::report::{ExportOutcome, Pages, pdf_path};
+use crate::app::screens::report::{ExportOutcome, Exported, Pages, document_path};
 use crate::app::session::Session;
 use crate::documents::pdf::layout::layout;
 use crate::documents::{DocumentKind, Format, Written};
@@ -28,14 +28,16 @@ pub fn lay_out_pages(session: &mut Session) {
     if !session.views.report.is_stale(&source, today) {
         return;
     }
+    // One at a time: while somebody types, each letter would begin another.
     session.views.report.busy = true;
     session.views.report.outcome = None;
     let reply = session.reply();
     session.platform.work(Box::new(move || {
-        if let Ok(document) = source.build(kind, today) {
+        let pages = source.build(kind, today).ok().map(|document| {
             let layout = layout(&document);
-            reply.send(Event::Pages(Arc::new(Pages { kind, source, document, layout })));
-        }
+            Arc::new(Pages { kind, source, document, layout })
+        });
+        reply.send(Event::Pages(pages));
     }));
 }
 
@@ -51,19 +53,28 @@ pub fn kind_in(session: &Session, format: Format) -> Option<DocumentKind> {
 /// where it is suggested.
 pub fn place(session: &Session, kind: DocumentKind, format: Format) -> Option<PathBuf> {
     let view = &session.views.report;
-    let typed = pdf_path(&view.path).filter(|_| view.kind == kind && format == Format::Pdf);
+    let typed = document_path(&view.path, format).filter(|_| view.kind == kind && format == view.format);
     typed.or_else(|| suggested(session, kind, format))
 }
 
 /// Saves the document on Report where Report says.
-pub fn save_shown(session: &mut Session) {
+fn save_shown(session: &mut Session) {
     if session.screen != screen(session) {
         enter(session, screen(session));
     }
-    if let Some(path) = pdf_path(&session.views.report.path) {
-        let replace = session.views.report.replace;
-        export(session, Format::Pdf, &path, replace);
+    let view = &session.views.report;
+    if let Some(path) = document_path(&view.path, view.format) {
+        let (kind, format, replace) = (view.kind, view.format, view.replace);
+        export(session, Exported { kind, format }, &path, replace);
     }
+}
+
+/// Saves the document that was shown last as a PDF; on Report, as Report says.
+pub fn save_pdf(session: &mut Session) {
+    if session.screen != screen(session) && session.views.report.format != Format::Pdf {
+        choose_format(session, Format::Pdf);
+    }
+    save_shown(session);
 }
 
 /// Asks where a document is to go.
@@ -80,86 +91,100 @@ pub fn place_chosen(session: &mut Session, path: &Path, kind: DocumentKind, form
     // The dialog asked about the name that was typed into it, not about the one that
     // it becomes with its ending.
     let replace = format.with_ending(&path) == path;
-    if format != Format::Pdf {
-        return export(session, format, &path, replace);
+    if !Format::default().can_write(kind) {
+        // What has no pages is not shown on Report.
+        return export(session, Exported { kind, format }, &path, replace);
     }
     show_document(session, kind);
     let view = &mut session.views.report;
+    view.format = format;
     view.path = path.display().to_string();
     view.replace = replace;
     save_shown(session);
 }
 
+/// Writes the document that a format would be written of to a place that was typed.
+pub fn export_typed(session: &mut Session, format: Format, path: &Path) {
+    if let Some(kind) = kind_in(session, format) {
+        export(session, Exported { kind, format }, path, false);
+    }
+}
+
+/// Writes the document that Report shows.
+pub fn export_shown(session: &mut Session, format: Format, path: &Path, replace: bool) {
+    let kind = session.views.report.kind;
+    export(session, Exported { kind, format }, path, replace);
+}
+
 /// Writes a document, without holding the window up.
-pub fn export(session: &mut Session, format: Format, path: &Path, replace: bool) {
+fn export(session: &mut Session, what: Exported, path: &Path, replace: bool) {
     // The pages first: laying them out takes back what was said of an earlier saving.
     lay_out_pages(session);
-    let (Some(source), Some(kind)) = (source(session), kind_in(session, format)) else { return };
+    let Some(source) = source(session) else { return };
     // A bare name goes where the assessments are, and not where Attune was started.
-    let path = session.places.documents.join(format.with_ending(path));
-    if session.views.report.kind == kind && !begin_from_report(session, kind, &path) {
+    let path = session.places.documents.join(what.format.with_ending(path));
+    if session.views.report.kind == what.kind && !begin_from_report(session, what, &path) {
         return;
     }
     let (today, reply) = (session.today(), session.reply());
     let pages = session.views.report.pages.clone();
-    let pages = pages.filter(|pages| pages.is_current(kind, &source, today));
+    // What is on screen is what is saved, and nothing is laid out twice; unless the file
+    // has changed since.
+    let pages = pages.filter(|pages| pages.is_current(what.kind, &source, today));
     session.platform.work(Box::new(move || {
         let written = match pages {
-            Some(pages) => format.write(&pages.document, Some(&pages.layout)),
-            None => match source.build(kind, today) {
-                Ok(document) => format.write(&document, None),
-                Err(_) => return,
+            Some(pages) => {
+                what.format.write(&pages.document, Some(&pages.layout)).map_err(|why| why.to_string())
+            }
+            None => match source.build(what.kind, today) {
+                Ok(document) => what.format.write(&document, None).map_err(|why| why.to_string()),
+                Err(_) => Err(text!("report-not-made")),
             },
         };
         let outcome = match written {
             Ok(written) => write_file(path, replace, written),
-            Err(error) => ExportOutcome::Failed(error.to_string()),
+            Err(why) => ExportOutcome::Failed(why),
         };
-        reply.send(Event::Exported(kind, outcome));
+        reply.send(Event::Exported(what, outcome));
     }));
 }
 
 /// Whether Report may save now; it says there what is in the way.
-fn begin_from_report(session: &mut Session, kind: DocumentKind, path: &Path) -> bool {
+fn begin_from_report(session: &mut Session, what: Exported, path: &Path) -> bool {
     let is_folder = is_folder(session, path);
     let view = &mut session.views.report;
     if view.writing.is_some() {
         return false;
     }
     if is_folder {
-        view.writing = Some(kind);
+        view.writing = Some(what);
         view.outcome = None;
     } else {
         let folder = path.parent().map(places::spoken).unwrap_or_default();
-        view.outcome = Some(ExportOutcome::Failed(text!("report-no-folder", folder = folder)));
+        view.outcome = Some((what, ExportOutcome::Failed(text!("report-no-folder", folder = folder))));
     }
     is_folder
 }
 
 /// Says where the document is, or why it is nowhere: on Report where it was saved
-/// there. The answers of a course have no pages there; their place was asked for.
-pub fn exported(session: &mut Session, kind: DocumentKind, outcome: ExportOutcome) {
-    if session.views.report.writing == Some(kind) {
-        return exported_from_report(session, outcome);
-    }
-    match outcome {
-        ExportOutcome::Saved { path, .. } => {
-            session.dialog = None;
-            session.say(text!("csv-saved", path = places::spoken(&path)));
-        }
-        ExportOutcome::Exists(_) => error_in_line(session, text!("csv-failed"), &[text!("copy-exists")]),
-        ExportOutcome::Failed(why) => error_in_line(session, text!("csv-failed"), &[why]),
-    }
-}
-
-fn exported_from_report(session: &mut Session, outcome: ExportOutcome) {
+/// there; else where its place was asked for.
+pub fn exported(session: &mut Session, what: Exported, outcome: ExportOutcome) {
     if let ExportOutcome::Saved { path, .. } = &outcome {
         session.say(text!("report-saved-as", path = places::spoken(path)));
     }
-    let view = &mut session.views.report;
-    view.writing = None;
-    view.outcome = Some(outcome);
-    view.show_outcome = true;
+    if session.views.report.writing == Some(what) {
+        let view = &mut session.views.report;
+        view.writing = None;
+        view.outcome = Some((what, outcome));
+        view.show_outcome = true;
+        return;
+    }
+    let failed = text!("report-failed", format = what.format.name());
+    match outcome {
+        ExportOutcome::Saved { .. } => session.dialog = None,
+        ExportOutcome::Exists(_) => error_in_line(session, failed, &[text!("copy-exists")]),
+        ExportOutcome::Failed(why) => error_in_line(session, failed, &[why]),
+    }
 }
 
 /// A folder that somebody mistyped is not made; Attune's own is.

@@ -6,20 +6,24 @@ use std::path::{Path, PathBuf};
 
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
-use crate::app::open::{FileKind, OpenFile};
+use crate::app::open::OpenFile;
 use crate::app::session::Session;
-use crate::files::{FileContent, autosave, format, places, safe_write};
+use crate::files::{FileContent, autosave, endings, format, places, safe_write};
 use crate::{text, words};
 
-/// Puts the open file first among the recent ones, once it has a place. Not a
-/// ballot: whoever sits here next has no business with its answers.
+/// Puts the open file first among the recent ones, once it has a place.
 pub fn note_file(session: &mut Session) {
-    let Some(path) = session.path().filter(|_| !session.is_open(FileKind::Ballot)) else { return };
+    let Some(path) = session.path().filter(|_| is_own_work(session)) else { return };
+    // As the list holds it, or one file would be there under two names.
     let known = std::path::absolute(&path).unwrap_or(path);
     if session.recent.files.first() != Some(&known) {
         session.recent.opened(&known);
         remember(session);
     }
+}
+
+fn is_own_work(session: &Session) -> bool {
+    session.open.as_ref().is_some_and(|open| open.kind().is_own_work())
 }
 
 /// Writes down what Home and the window remember.
@@ -35,6 +39,7 @@ pub fn settle_name(session: &mut Session) {
     let before = session.path();
     let Some(open) = &mut session.open else { return };
     open.file_mut().settle_name();
+    // Under its old name Home would say that it is gone.
     if let Some(old) = before.filter(|old| Some(old) != session.path().as_ref()) {
         session.recent.remove(&old);
     }
@@ -54,9 +59,9 @@ pub fn error_in_line(session: &mut Session, title: String, lines: &[String]) {
     }
 }
 
-/// Says why a file was not written, under the line that is being typed.
+/// Says why a name or a place cannot be taken, under the line that is being typed.
 pub fn not_written(session: &mut Session, why: &str) {
-    error_in_line(session, text!("copy-failed"), &[words::sentence(why)]);
+    error_in_line(session, text!("place-failed"), &[words::sentence(why)]);
 }
 
 /// The folder of the open file, or Attune's own while it has none.
@@ -74,7 +79,7 @@ pub fn ask_for_copy(session: &mut Session) {
 /// Where a copy would go: beside the open file. A ballot has none before it has a file.
 pub fn copy_path(session: &Session) -> Option<PathBuf> {
     let path = session.path();
-    if path.is_none() && (session.open.is_none() || session.is_open(FileKind::Ballot)) {
+    if path.is_none() && !is_own_work(session) {
         return None;
     }
     let stem = path.as_deref().map_or_else(|| places::untitled(session.today()), places::stem);
@@ -83,7 +88,7 @@ pub fn copy_path(session: &Session) -> Option<PathBuf> {
 
 /// Asks for another name of the open file.
 pub fn ask_for_name(session: &mut Session) {
-    let path = session.path().filter(|_| !session.is_open(FileKind::Ballot));
+    let path = session.path().filter(|_| is_own_work(session));
     session.dialog = path.as_deref().map(places::stem).map(Dialog::rename);
 }
 
@@ -114,6 +119,7 @@ pub fn show_in_folder(session: &mut Session) {
 /// Opens a file or folder with the program that the system has for it.
 pub fn open_outside(session: &mut Session, path: &Path) {
     if let Err(why) = session.platform.open(path) {
+        // Every system says it in words of its own, which are for the log.
         log::warn!("{}: {why}", path.display());
         let place = places::spoken(path);
         error(session, text!("outside-failed"), vec![text!("outside-failed-why", place = place)]);
@@ -136,8 +142,8 @@ pub fn write_beside(
     replace: bool,
     content: &FileContent,
 ) -> Option<PathBuf> {
-    let has_ending = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(places::ENDING));
-    let path = if has_ending { path.to_path_buf() } else { path.with_added_extension(places::ENDING) };
+    let has_ending = endings::is_attune(path);
+    let path = if has_ending { path.to_path_buf() } else { path.with_added_extension(endings::ATTUNE) };
     // A bare name goes where the assessments are, and not where Attune was started.
     let path = session.places.documents.join(path);
     let written = format::write(content).map_err(std::io::Error::other).and_then(|text| {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::app::background::Event;
+use crate::app::background::{Event, ImportRead};
 use crate::app::commands::Command;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::edit::edit;
@@ -16,36 +16,54 @@ use crate::app::session::Session;
 use crate::files::import::survey::table::Table;
 use crate::files::import::{forms, survey};
 use crate::files::places;
+use crate::model::Training;
 use crate::text;
 
-/// Reads files with answers, without holding the window up.
+/// Reads files with answers, without holding the window up: all forms among them as one
+/// table, and else the first that can be read. The others wait.
 pub fn read_files(session: &mut Session, paths: &[PathBuf]) {
     let Some(training) = session.training().map(|open| open.training().clone()) else { return };
-    let Some(path) = paths.first() else { return };
     // A bare name is looked for where the training files are.
-    let path = session.places.documents.join(path);
-    let file = places::file_name(&path);
+    let paths: Vec<_> = paths.iter().map(|path| session.places.documents.join(path)).collect();
     let (reply, from) = (session.reply(), session.screen);
-    session.say(text!("import-reading", file = file.as_str()));
-    session.platform.work(Box::new(move || {
-        let forms = forms::is_forms(&path);
-        let read = if forms { forms::read(&path, &training) } else { survey::read(&path) };
-        reply.send(Event::Import(file, from, read.map(Box::new)));
-    }));
+    session.say(text!("import-reading", file = names(&paths)));
+    session.platform.work(Box::new(move || reply.send(Event::Import(read(paths, from, &training)))));
+}
+
+fn read(paths: Vec<PathBuf>, from: Screen, training: &Training) -> ImportRead {
+    let (returned, exports): (Vec<_>, Vec<_>) = paths.into_iter().partition(|path| forms::is_forms(path));
+    let mut read = ImportRead { from, table: None, failed: Vec::new(), queue: exports };
+    if !returned.is_empty() {
+        read.take(names(&returned), forms::read(&returned, training));
+    }
+    while read.table.is_none() && !read.queue.is_empty() {
+        let path = read.queue.remove(0);
+        read.take(places::file_name(&path), survey::read(&path));
+    }
+    read
+}
+
+impl ImportRead {
+    fn take(&mut self, file: String, table: Result<Table, String>) {
+        match table {
+            Ok(table) => self.table = Some((file, Box::new(table))),
+            Err(why) => self.failed.push((file, why)),
+        }
+    }
+}
+
+/// What files are called, in one line.
+fn names(paths: &[PathBuf]) -> String {
+    paths.iter().map(|path| places::file_name(path)).collect::<Vec<_>>().join(", ")
 }
 
 /// Shows what was read, unless the person is busy elsewhere by now. Nothing comes
 /// into the open file yet.
-pub fn show(session: &mut Session, file: String, from: Screen, read: Result<Box<Table>, String>) {
+pub fn show(session: &mut Session, read: ImportRead) {
     session.notice = None;
-    if session.training().is_none() {
-        return;
-    }
-    let table = match read {
-        Ok(table) => table,
-        Err(why) => return error_in_line(session, text!("import-failed", file = file), &[why]),
-    };
     let Some(open) = session.training_mut() else { return };
+    let Some((file, table)) = read.table else { return say_failed(session, &read.failed) };
+    open.import_queue = read.queue;
     let pending = PendingImport::new(file.clone(), *table, open.training());
     open.pending_import = Some(Box::new(pending));
     session.views.import = ImportView::default();
@@ -53,11 +71,40 @@ pub fn show(session: &mut Session, file: String, from: Screen, read: Result<Box<
         Some(dialog) => dialog.asks_for(PathPurpose::Import),
         None => true,
     };
-    if asked_here && session.screen == from {
+    if asked_here && session.screen == read.from {
         session.dialog = None;
         enter(session, Screen::Import);
+        say_failed(session, &read.failed);
     } else {
         session.say(text!("import-read", file = file, command = Command::ImportAnswers.name()));
+    }
+}
+
+/// Says which files could not be read, and why.
+fn say_failed(session: &mut Session, files: &[(String, String)]) {
+    match files {
+        [] => {}
+        [(file, why)] => {
+            let title = text!("import-failed", file = file.as_str());
+            error_in_line(session, title, std::slice::from_ref(why));
+        }
+        several => {
+            let said = |(file, why): &(String, String)| format!("{file}: {why}");
+            let lines: Vec<_> = several.iter().map(said).collect();
+            error_in_line(session, text!("import-failed-several", count = lines.len()), &lines);
+        }
+    }
+}
+
+/// Goes on to the next file that waits, or away from Import after the last.
+pub fn next(session: &mut Session) {
+    let Some(open) = session.training_mut() else { return };
+    open.pending_import = None;
+    let queue = std::mem::take(&mut open.import_queue);
+    if queue.is_empty() {
+        enter(session, Screen::Answers);
+    } else {
+        read_files(session, &queue);
     }
 }
 
@@ -73,7 +120,7 @@ pub fn import(session: &mut Session) {
     let change = pending.edit(open.training());
     match edit(session, change) {
         EditOutcome::Changed | EditOutcome::Unchanged => {
-            enter(session, Screen::Answers);
+            next(session);
             session.say(text!("import-done", new = pending.new, known = pending.known));
         }
         EditOutcome::Refused(_) => {

@@ -8,11 +8,13 @@ use crate::app::commands::Command;
 use crate::app::handlers::command::run;
 use crate::app::session::Session;
 
-/// Letters that follow each other sooner than this are a word being typed.
+/// Letters that follow each other sooner than this are a word being typed: whoever rates
+/// by letter looks at the next statement first.
 const A_WORD: Duration = Duration::from_millis(450);
 
 /// Runs the command whose keys were pressed.
 pub fn keys(session: &mut Session, ctx: &Context) {
+    // egui hands keys to whoever asks, also to what a dialog or a menu covers.
     if session.dialog.is_some() || Popup::is_any_open(ctx) {
         return;
     }
@@ -34,6 +36,7 @@ fn is_writing_nowhere(session: &mut Session, ctx: &Context) -> bool {
     let lately = session.last_letter.is_some_and(|at| now.duration_since(at) < A_WORD);
     if letters > 0 {
         session.last_letter = Some(now);
+    // Whoever moved on did so between two ratings, however fast.
     } else if moved {
         session.last_letter = None;
     }

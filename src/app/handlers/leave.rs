@@ -20,6 +20,7 @@ pub fn leave_file(session: &mut Session, then: Request) -> bool {
         }
         return true;
     }
+    // First, or a role that was typed and not added would be lost without a question.
     keep_what_is_typed(session);
     let lost = lost_if_left(session);
     if !lost.is_empty() {
@@ -58,8 +59,11 @@ pub fn keep_what_is_typed(session: &mut Session) {
 /// Closes the open file, and forgets what its screens remembered.
 pub fn put_away(session: &mut Session) {
     let home = std::mem::take(&mut session.views.home);
+    // A position, a filter or a half-typed word of one team must not turn up in another's
+    // file; Home is about neither.
     session.views = ViewState { home, ..ViewState::default() };
     session.open = None;
+    // What still comes back about the file that is closed bears the old number.
     session.serial += 1;
 }
 

@@ -5,13 +5,13 @@
 
 pub mod ballots;
 pub mod begin;
-pub mod choose;
 pub mod command;
 pub mod compare;
 pub mod dialogs;
 pub mod drop;
 pub mod edit;
 pub mod exports;
+pub mod file_dialogs;
 pub mod files;
 pub mod imports;
 pub mod keyboard;

@@ -35,6 +35,7 @@ pub fn enter(session: &mut Session, screen: Screen) {
         Entering::DocumentPath => suggest_path(session),
         Entering::Statement => session.views.rate.arrived = true,
     }
+    // Whoever worked in a full screen before goes on in one.
     if session.screen == Screen::Projector && screen != Screen::Projector {
         session.full_screen = Some(session.was_full_screen);
     }

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::app::dialogs::Dialog;
+use crate::app::dialogs::form_again::FormAgain;
 use crate::app::handlers::files::{error_in_line, note_file};
 use crate::app::handlers::leave::{leave_file, put_away};
 use crate::app::handlers::navigate::{enter, read_recent};
@@ -16,12 +18,21 @@ use crate::app::screens::ballot::BallotView;
 use crate::app::screens::report::ReportView;
 use crate::app::session::Session;
 use crate::documents::TrainingDocument;
-use crate::files::{FileContent, ReadError, format};
+use crate::files::{FileContent, ReadError, autosave, begun, format, kept, places};
 use crate::model::{Assessment, Ballot, Training};
-use crate::text;
+use crate::{text, words};
 
 /// Opens a file, or says in full why it cannot be.
 pub fn open_file(session: &mut Session, path: &Path) {
+    open(session, path, true);
+}
+
+/// Opens a form for a person who has not answered it here yet.
+pub fn open_for_another(session: &mut Session, path: &Path) {
+    open(session, path, false);
+}
+
+fn open(session: &mut Session, path: &Path, asks_who: bool) {
     // What is open is put away first: it may be the very file that is opened.
     if !leave_file(session, Request::OpenFile(path.to_path_buf())) {
         return;
@@ -30,13 +41,71 @@ pub fn open_file(session: &mut Session, path: &Path) {
         Ok(content) => content,
         Err(error) => return not_opened(session, &error),
     };
-    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
-    match content {
-        FileContent::Assessment(assessment) => show_assessment(session, assessment, absolute),
-        FileContent::Training(training) => show_training(session, training, absolute),
-        FileContent::Ballot(ballot) => show_ballot(session, ballot, &absolute),
-        FileContent::Checklist(_) => not_opened(session, &format::not_an_assessment(path, &content)),
+    if matches!(content, FileContent::Checklist(_)) {
+        return not_opened(session, &format::not_an_assessment(path, &content));
     }
+    if asks_who && has_answered(session, &content, path) {
+        return;
+    }
+    let (path, said) = kept(session, &content, path);
+    match content {
+        FileContent::Assessment(assessment) => show_assessment(session, assessment, path),
+        FileContent::Training(training) => show_training(session, training, path),
+        FileContent::Ballot(ballot) => show_ballot(session, ballot, &path),
+        FileContent::Checklist(_) => {}
+    }
+    if let Some(said) = said {
+        session.say(said);
+    }
+}
+
+/// Where the file is to be saved, and what is to be said of that: what lies in a folder
+/// that a mail or ZIP program empties again is kept elsewhere.
+fn kept(session: &Session, content: &FileContent, path: &Path) -> (PathBuf, Option<String>) {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    if !session.places.is_fleeting(&path) {
+        return (path, None);
+    }
+    let folder = places::spoken(&session.places.documents);
+    if is_form(content) {
+        // The form can be opened again; the answers lie elsewhere from the first on.
+        let beside = session.places.documents.join(path.file_name().unwrap_or_default());
+        return (beside, Some(text!("kept-answers", folder = folder)));
+    }
+    match kept::keep(&path, &session.places) {
+        Ok(kept) => {
+            let file = places::file_name(&kept.path);
+            let said = if kept.is_beside_another {
+                text!("kept-beside", folder = folder, file = file)
+            } else {
+                text!("kept", folder = folder, file = file)
+            };
+            (kept.path, Some(said))
+        }
+        Err(error) => {
+            let why = words::sentence(&autosave::why_not(&error, &session.places.documents));
+            (path, Some(text!("kept-not", why = why)))
+        }
+    }
+}
+
+fn is_form(content: &FileContent) -> bool {
+    matches!(content, FileContent::Ballot(ballot) if ballot.is_form())
+}
+
+/// Whether answers to this form were begun here already. Asks whether to go on with them.
+fn has_answered(session: &mut Session, content: &FileContent, path: &Path) -> bool {
+    let FileContent::Ballot(form) = content else { return false };
+    if !form.is_form() {
+        return false;
+    }
+    let beside = path.parent().unwrap_or(Path::new(""));
+    let begun = begun::of_form(&session.places, form, &[beside, &session.places.documents]);
+    if begun.is_empty() {
+        return false;
+    }
+    session.dialog = Some(Dialog::FormAgain(FormAgain { form: path.to_path_buf(), begun }));
+    true
 }
 
 fn show_assessment(session: &mut Session, assessment: Assessment, path: PathBuf) {
@@ -62,7 +131,11 @@ fn show_training(session: &mut Session, training: Training, path: PathBuf) {
 }
 
 fn show_ballot(session: &mut Session, ballot: Ballot, path: &Path) {
+    let is_new = ballot.is_form();
     let open = OpenBallot::open(ballot, path, session.places.clone(), session.wake.clone());
+    if is_new {
+        begun::note(&session.places, open.ballot());
+    }
     let view = BallotView::new(open.ballot());
     show(session, OpenFile::Ballot(open));
     session.views.ballot = view;

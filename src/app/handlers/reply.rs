@@ -9,10 +9,11 @@ use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::{ballots, compare, exports, files, imports, open};
 use crate::app::session::Session;
-use crate::files::places::ENDING;
+use crate::files::endings;
 use crate::text;
 
-/// A dialog that answers "nothing" sooner than this was never shown.
+/// A dialog that answers "nothing" sooner than this was never shown: on Linux without a
+/// portal and without zenity it answers as Cancel does, and at once.
 const NO_DIALOG: Duration = Duration::from_millis(400);
 
 /// Takes what came from outside the window. What was meant for a file that is no
@@ -21,6 +22,8 @@ pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool
     if event.is_choice() {
         session.choosing = false;
     }
+    // Work that was begun for a file goes on after it is closed: its answers, its pages
+    // and its folder belong to nothing that is on screen now.
     if meant_for_another_file && !matches!(event, Event::Open(..) | Event::Home(_)) {
         return;
     }
@@ -39,18 +42,20 @@ pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool
         Event::ExportPlace(None, ..) | Event::CopyPlace(None) | Event::BallotFormPlace(None) => {
             session.say(text!("dialog-none"));
         }
-        Event::BallotFolder(Some(folder), _) => ballots::read(session, &folder),
+        Event::BallotFolder(Some(folder), _) => ballots::read(session, &[folder]),
         Event::BallotFolder(None, since) => no_path(session, PathPurpose::AddBallots, since),
         Event::Ballots(read) => ballots::add(session, read),
         Event::ImportPlace(Some(path), _) => imports::read_files(session, &[path]),
         Event::ImportPlace(None, since) => no_path(session, PathPurpose::Import, since),
-        Event::Import(file, from, read) => imports::show(session, file, from, read),
+        Event::Import(read) => imports::show(session, read),
         Event::Home(home) => session.views.home = home,
-        Event::Pages(pages) => {
+        Event::Pages(Some(pages)) => {
             session.views.report.busy = false;
             session.views.report.pages = Some(pages);
         }
-        Event::Exported(kind, outcome) => exports::exported(session, kind, outcome),
+        // It stays busy, or the same would be tried again in every frame.
+        Event::Pages(None) => session.say(text!("report-not-made")),
+        Event::Exported(what, outcome) => exports::exported(session, what, outcome),
     }
 }
 
@@ -64,5 +69,5 @@ fn no_path(session: &mut Session, purpose: PathPurpose, since: Instant) {
 /// A dialog asked about the name that was typed into it, and not about the one
 /// that it becomes with its ending.
 fn asked_to_replace(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending == ENDING)
+    endings::is_attune(path)
 }

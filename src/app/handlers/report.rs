@@ -1,6 +1,6 @@
 //! What Report shows: which document, of what, and where it would be saved.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::app::handlers::files::folder;
 use crate::app::open::{FileKind, OpenFile};
@@ -12,10 +12,28 @@ use crate::text;
 
 /// Shows another document, with a place to save it that follows from it.
 pub fn show_document(session: &mut Session, kind: DocumentKind) {
-    session.views.report.kind = kind;
-    session.views.report.outcome = None;
-    session.views.report.path.clear();
+    let view = &mut session.views.report;
+    view.kind = kind;
+    view.outcome = None;
+    if !view.format.can_write(kind) {
+        view.format = Format::ALL.into_iter().find(|format| format.can_write(kind)).unwrap_or_default();
+    }
+    view.path.clear();
     suggest_path(session);
+}
+
+/// Saves in another format from now on; the place that was chosen stays, with the
+/// ending of the new one.
+pub fn choose_format(session: &mut Session, format: Format) {
+    let view = &mut session.views.report;
+    let before = std::mem::replace(&mut view.format, format);
+    view.outcome = None;
+    view.replace = false;
+    for path in [&mut view.path, &mut view.suggested] {
+        if Format::of(Path::new(path.as_str())) == Some(before) {
+            *path = Path::new(path.as_str()).with_extension(format.ending()).display().to_string();
+        }
+    }
 }
 
 /// Suggests where the document is saved, unless somebody has typed a place.
@@ -24,7 +42,7 @@ pub fn suggest_path(session: &mut Session) {
     if !view.path.trim().is_empty() && view.path != view.suggested {
         return;
     }
-    let Some(path) = suggested(session, session.views.report.kind, Format::Pdf) else { return };
+    let Some(path) = suggested(session, view.kind, view.format) else { return };
     let suggested = path.display().to_string();
     let view = &mut session.views.report;
     view.suggested.clone_from(&suggested);
@@ -63,5 +81,9 @@ pub fn source(session: &Session) -> Option<ReportSource> {
 
 /// The screen that shows the documents about the open file.
 pub fn screen(session: &Session) -> Screen {
-    if session.is_open(FileKind::Training) { Screen::CourseReport } else { Screen::Report }
+    match session.open.as_ref().map(OpenFile::kind) {
+        Some(FileKind::Training) => Screen::CourseReport,
+        // A ballot has no documents, and the command that shows them is out of reach.
+        Some(FileKind::Assessment | FileKind::Ballot) | None => Screen::Report,
+    }
 }

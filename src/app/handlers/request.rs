@@ -4,7 +4,7 @@ use eframe::egui::Context;
 
 use crate::app::handlers::command::run;
 use crate::app::handlers::navigate::enter;
-use crate::app::handlers::{ballots, choose, edit, exports, files, imports, open, report, votes};
+use crate::app::handlers::{ballots, edit, exports, file_dialogs, files, imports, open, report, votes};
 use crate::app::request::Request;
 use crate::app::screen::Screen;
 use crate::app::session::Session;
@@ -16,6 +16,7 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         Request::Edit(change) => _ = edit::edit(session, change),
         Request::Do(command) => run(session, ctx, command),
         Request::OpenFile(path) => open::open_file(session, &path),
+        Request::AnswerForm(path) => open::open_for_another(session, &path),
         Request::Forget(path) => {
             session.recent.remove(&path);
             files::remember(session);
@@ -42,15 +43,22 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         }
         Request::SettleName => files::settle_name(session),
         Request::Import => imports::import(session),
+        Request::SkipImport => imports::next(session),
+        Request::ImportFiles(paths) => imports::read_files(session, &paths),
+        Request::CountBallots(read) => ballots::add(session, Ok(*read)),
+        Request::AddBallots(paths) => ballots::read(session, &paths),
         Request::SaveForm(moment) => ballots::save_learner_form(session, moment),
-        Request::ChoosePlace(format) => choose::browse_export(session, format),
-        Request::ExportDocument { format, path, replace } => exports::export(session, format, &path, replace),
+        Request::ChoosePlace(format) => file_dialogs::browse_export(session, format),
+        Request::ExportDocument { format, path, replace } => {
+            exports::export_shown(session, format, &path, replace);
+        }
+        Request::ChooseFormat(format) => report::choose_format(session, format),
         Request::ShowDocument(kind) => report::show_document(session, kind),
         Request::ShowReport(kind) => {
             report::show_document(session, kind);
             enter(session, report::screen(session));
         }
-        Request::ChooseOther => choose::browse_other(session),
+        Request::ChooseOther => file_dialogs::browse_other(session),
         Request::OpenOutside(path) => files::open_outside(session, &path),
         Request::ShowFolder(path) => files::open_outside(session, path.parent().unwrap_or(&path)),
     }

@@ -29,6 +29,7 @@ pub fn start_review(session: &mut Session, label: &str) {
     let Some(open) = session.assessment_mut() else { return };
     match open.file.edit(Edit::StartReview { id: ids::short(), label: label.to_owned(), date }) {
         EditOutcome::Changed => {
+            // Whose turn it was belongs to the round that has ended.
             open.voting.forget_round();
             session.dialog = None;
             session.views.rate = RateView::default();
@@ -47,6 +48,7 @@ pub fn start_review(session: &mut Session, label: &str) {
 
 /// Keeps the round from being changed by mistake, or lets it be changed again.
 pub fn lock(session: &mut Session, locked: bool) {
+    // A field that is cut off in the middle of a word would be locked without it.
     keep_what_is_typed(session);
     let Some(open) = session.assessment() else { return };
     if locked && open.voting.answers_wait(open.round()) {

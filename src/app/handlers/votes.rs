@@ -1,8 +1,8 @@
 //! What is done while people vote, and when they have.
 
 use crate::app::dialogs::purpose::PathPurpose;
-use crate::app::handlers::choose::browse;
 use crate::app::handlers::edit::refused;
+use crate::app::handlers::file_dialogs::browse;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::report::show_document;
 use crate::app::open::assessment::OpenAssessment;
@@ -26,6 +26,7 @@ pub fn handle(session: &mut Session, request: VoteRequest) {
             with_voting(session, |open| open.voting.give_up_turn(&mut open.file));
             session.say(text!("vote-left"));
         }
+        VoteRequest::TakeBack => take_back(session),
         VoteRequest::HandIn(paper) => hand_in(session, paper),
         VoteRequest::Stop => {
             with_voting(session, |open| open.voting.give_up_turn(&mut open.file));
@@ -75,6 +76,13 @@ fn hand_in(session: &mut Session, paper: BallotPaper) {
     }
 }
 
+fn take_back(session: &mut Session) {
+    if with_voting(session, |open| open.voting.take_back(&mut open.file)) == Some(true) {
+        session.say(text!("vote-taken-back"));
+        session.views.voting.arrived = true;
+    }
+}
+
 /// Begins to vote in the way that was chosen.
 pub fn vote_now(session: &mut Session) {
     let Some(open) = session.assessment() else { return };
@@ -108,8 +116,14 @@ fn enter_again(session: &mut Session, statement: &str) {
 
 fn begin_voting(session: &mut Session, statement: Option<&str>, paper: bool) {
     let Some(OpenAssessment { file, voting }) = session.assessment_mut() else { return };
-    if !voting.open_box(file.present(), file.round(), statement) {
+    let opened = voting.open_box(file.present(), file.round(), statement);
+    // Somebody may have left the room since: then those who have answered are all.
+    let stored = voting.store_what_may(file);
+    if !opened {
         session.say(text!("vote-box-open"));
+    }
+    if let Err(refusal) = stored {
+        refused(session, refusal);
     }
     show_voting(session, paper, Stage::Ready);
 }

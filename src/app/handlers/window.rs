@@ -11,6 +11,7 @@ use crate::files::recent::Theme;
 
 /// Makes everything bigger or smaller, in steps of a tenth, and remembers it.
 pub fn zoom(session: &mut Session, ctx: &Context, change: impl Fn(f32) -> f32) {
+    // Rounded, or ten steps up and ten down end beside where they began.
     let zoom = (change(session.recent.zoom) * 10.0).round() / 10.0;
     session.recent.zoom = zoom.clamp(0.6, 3.0);
     ctx.set_zoom_factor(session.recent.zoom);
@@ -33,6 +34,7 @@ pub fn toggle_full_screen(ctx: &Context) {
 /// Shows the larger view, or leaves it.
 pub fn toggle_projector(session: &mut Session, ctx: &Context) {
     let show = session.screen != Screen::Projector;
+    // A room that looked away once must not begin with a dark screen the next time.
     session.views.projector.blank = false;
     if show {
         session.was_full_screen = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));

@@ -22,6 +22,7 @@ impl OpenBallot {
         if !ballot.is_form() {
             return Self { file: File::new(ballot, Saving::to(path.to_path_buf(), places, wake)) };
         }
+        // An id of its own from here on: the form's would make all answers one person's.
         let ballot = ballot.taken_up();
         let beside = path.parent().unwrap_or(Path::new("")).to_path_buf();
         let saving = Saving::beside(beside, file_name(&ballot), places, wake);

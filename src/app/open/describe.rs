@@ -1,6 +1,6 @@
 //! What an edit was about, for the line that says what was undone.
 
-use crate::model::{BallotEdit, Edit, ResponseField as Field, RoundField, TrainingEdit, VotesField};
+use crate::model::{Ballot, BallotEdit, Edit, ResponseField as Field, RoundField, TrainingEdit, VotesField};
 use crate::text;
 use crate::words;
 
@@ -57,9 +57,16 @@ pub(super) fn of_training(edit: &TrainingEdit) -> String {
 }
 
 /// Names a change to a ballot: "an answer".
-pub(super) fn of_ballot(edit: &BallotEdit) -> String {
+pub(super) fn of_ballot(edit: &BallotEdit, ballot: Option<&Ballot>) -> String {
     match edit {
-        BallotEdit::Answer { .. } | BallotEdit::Score { .. } => text!("edit-ballot-answer"),
+        BallotEdit::Answer { statement, .. } => {
+            let statement = ballot.and_then(|ballot| ballot.checklist.statement(statement));
+            let title = statement.map(|statement| statement.short_title().to_owned());
+            text!("edit-ballot-answer", to = title.unwrap_or_default())
+        }
+        BallotEdit::Score { question, .. } => {
+            text!("edit-ballot-answer", to = words::training::question_short(*question))
+        }
         BallotEdit::Role(_) => text!("edit-ballot-role"),
         BallotEdit::Code(_) => text!("edit-ballot-code"),
     }

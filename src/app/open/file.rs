@@ -140,6 +140,7 @@ where
     pub fn edit_and_save(&mut self, edits: impl IntoIterator<Item = C>) -> Result<(), Refusal> {
         let now = Instant::now();
         let made = edits.into_iter().try_for_each(|edit| self.history.apply(edit, now).map(|_| ()));
+        // Also after a refusal: those before it were made, and somebody relies on them.
         self.saving.at_once(self.history.present());
         made
     }
@@ -148,6 +149,7 @@ where
     /// gone back to. Gives the edit that was undone.
     pub fn undo(&mut self, may_stand: impl Fn(&C::Of) -> bool) -> Option<Result<C, NotNow>> {
         let edit = self.history.undo()?.clone();
+        // Tried and taken back: only the state itself tells whether it can stand.
         if !may_stand(self.history.present()) {
             self.history.redo();
             return Some(Err(NotNow));
@@ -157,6 +159,7 @@ where
     }
 
     fn save_soon(&mut self) {
+        // Whoever opens a form and closes it again leaves no file behind.
         let present = self.history.present();
         if self.saving.path().is_some() || present.is_worth_a_file() {
             self.saving.soon(present);

@@ -24,21 +24,33 @@ use crate::model::{Assessment, Refusal, Training, ids};
 /// The kinds of file that can be open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileKind {
-    /// A team's assessment.
+    /// A team's assessment, in a file of its own with all its rounds.
     Assessment,
-    /// A trainer's course.
+    /// A trainer's course, with its learners' answers under codes.
     Training,
-    /// One person's answers.
+    /// One person's answers, on the way to whoever counts them.
     Ballot,
+}
+
+impl FileKind {
+    /// Whether it is the work of whoever sits here: Home remembers it, it has a name
+    /// that can be changed, and a copy of it makes sense before it has a file. A ballot
+    /// is somebody's answers, and whoever sits here next has no business with them.
+    pub fn is_own_work(self) -> bool {
+        match self {
+            Self::Assessment | Self::Training => true,
+            Self::Ballot => false,
+        }
+    }
 }
 
 /// The file that is open.
 pub enum OpenFile {
-    /// A team's assessment.
+    /// An assessment, and the votes that are being taken on it.
     Assessment(OpenAssessment),
-    /// A trainer's course.
+    /// A course, and an export that waits to be imported into it.
     Training(OpenTraining),
-    /// One person's answers.
+    /// One person's answers to a team's or a trainer's form.
     Ballot(OpenBallot),
 }
 
@@ -116,6 +128,8 @@ impl OpenFile {
     pub fn undo(&mut self) -> Option<Result<FileEdit, NotNow>> {
         match self {
             Self::Assessment(OpenAssessment { file, voting }) => {
+                // Answers that wait are in no step back: undone under them, the round or
+                // the statement that they belong to would be gone.
                 let step = file.undo(|assessment| !voting.has_lost_its_place(assessment));
                 step.map(|step| step.map(FileEdit::Assessment))
             }

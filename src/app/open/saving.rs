@@ -8,14 +8,17 @@ use jiff::civil::Date;
 
 use crate::files::FileContent;
 use crate::files::autosave::{Autosave, SaveState};
+use crate::files::endings::ATTUNE;
 use crate::files::places::{self, Places};
 use crate::files::safe_write;
 use crate::text;
 
-/// How long closing waits for the last words to reach the disk.
+/// How long closing waits for the last words to reach the disk. Longer than a slow share
+/// takes, and shorter than somebody takes to switch the machine off.
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// How long the window waits for a change that should be on disk before people go on.
+/// Under a second, since it stands still meanwhile; what is not written by then still will be.
 const AT_ONCE: Duration = Duration::from_millis(800);
 
 /// Called when the state of saving has changed, from any thread.
@@ -103,13 +106,14 @@ impl Saving {
         let old = self.path().ok_or_else(|| text!("rename-no-file"))?;
         let stem = places::file_name_for(name).ok_or_else(|| text!("rename-bad-name"))?;
         let folder = old.parent().unwrap_or(Path::new("")).to_path_buf();
-        let path = folder.join(format!("{stem}.attune"));
+        let path = folder.join(format!("{stem}.{ATTUNE}"));
         if path == old {
             return Ok(old);
         }
         if let Some(autosave) = &self.autosave {
             autosave.rename(path.clone())?;
         }
+        // A name that somebody chose is not changed again behind their back.
         self.untitled = false;
         Ok(path)
     }

@@ -16,18 +16,24 @@ pub struct OpenTraining {
     pub file: File<TrainingEdit>,
     /// What was read to be imported, and is not imported yet.
     pub pending_import: Option<Box<PendingImport>>,
+    /// The files that are read after it.
+    pub import_queue: Vec<PathBuf>,
 }
 
 impl OpenTraining {
     /// Opens what was read from `path`.
     pub fn open(training: Training, path: PathBuf, places: Places, wake: Wake) -> Self {
-        Self { file: File::new(training, Saving::to(path, places, wake)), pending_import: None }
+        Self::of(training, Saving::to(path, places, wake))
     }
 
     /// Begins with something that has no file yet. It gets one at its first
     /// change, called `name`, or after the course once the course has a name.
     pub fn begin(training: Training, name: Option<String>, places: Places, today: Date, wake: Wake) -> Self {
-        Self { file: File::new(training, Saving::later(name, today, places, wake)), pending_import: None }
+        Self::of(training, Saving::later(name, today, places, wake))
+    }
+
+    fn of(training: Training, saving: Saving) -> Self {
+        Self { file: File::new(training, saving), pending_import: None, import_queue: Vec::new() }
     }
 
     /// Whether something waits to be imported that nobody has seen yet.

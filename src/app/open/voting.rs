@@ -117,8 +117,7 @@ impl VotingSession {
     /// whose answers wait.
     pub fn voted(&self, round: &Round) -> (u32, usize) {
         let Some(ballots) = &self.ballot_box else { return (0, 0) };
-        let stored = ballots.scope().iter().map(|id| round.voters(id)).max().unwrap_or(0);
-        (stored, ballots.waiting())
+        (ballots.stored(round), ballots.waiting())
     }
 
     /// Whether answers are in memory only, of people at this computer or from ballot files.
@@ -168,11 +167,44 @@ impl VotingSession {
     pub fn hand_in_all(&mut self, file: &mut File<Edit>, papers: Vec<BallotPaper>) -> Result<(), Refusal> {
         let Some(ballots) = &mut self.ballot_box else { return Ok(()) };
         for paper in papers {
+            // A ballot whose answers were lost with the memory has been read again.
+            self.again = self.again.saturating_sub(u32::from(paper.ballot.is_some()));
             ballots.hand_in(paper);
         }
-        let all_wait = ballots.clone();
-        let batches = std::iter::from_fn(|| ballots.batch()).collect();
-        self.note_waiting(file, batches).inspect_err(|_| self.ballot_box = Some(all_wait))
+        self.store_what_may(file)
+    }
+
+    /// Writes what may be written by now: all of it once everybody who is here has
+    /// answered, so that nothing waits any more when the screen says so.
+    ///
+    /// # Errors
+    /// When it could not be added; the answers still wait.
+    pub fn store_what_may(&mut self, file: &mut File<Edit>) -> Result<(), Refusal> {
+        let Some(ballots) = &mut self.ballot_box else { return Ok(()) };
+        let before = (ballots.clone(), self.again);
+        let everybody = ballots.has_everybody(file.round());
+        let change = ballots.due(file.round());
+        if everybody {
+            // Whoever was counted as missing has not been missing.
+            self.again = 0;
+        }
+        self.note_waiting(file, change.into_iter().collect()).inspect_err(|_| {
+            (self.ballot_box, self.again) = (Some(before.0), before.1);
+        })
+    }
+
+    /// Whether the last answers that were handed in can still be taken back.
+    pub fn can_take_back(&self) -> bool {
+        self.turn.is_none() && self.ballot_box.as_ref().is_some_and(BallotBox::can_take_back)
+    }
+
+    /// Forgets the last answers that were handed in: that person answers again.
+    pub fn take_back(&mut self, file: &mut File<Edit>) -> bool {
+        let taken = self.can_take_back() && self.ballot_box.as_mut().is_some_and(BallotBox::take_back);
+        if taken {
+            self.try_to_note_waiting(file);
+        }
+        taken
     }
 
     /// The ids of the ballot files that are counted, or wait to be.
@@ -195,7 +227,7 @@ impl VotingSession {
             }
         };
         let (again, turn) = (std::mem::take(&mut self.again), self.turn.take());
-        self.note_waiting(file, vec![last]).map_err(|refusal| {
+        self.note_waiting(file, last).map_err(|refusal| {
             (self.ballot_box, self.again, self.turn) = (Some(ballots), again, turn);
             NotClosed::Refused(refusal)
         })
@@ -236,7 +268,7 @@ impl VotingSession {
         Loss {
             answers: usize::from(self.turn.is_some()) + if enough { 0 } else { ballots.irreplaceable() },
             to_come: if enough && to_come < MIN_COUNT as usize { to_come } else { 0 },
-            roles: enough && round.counts_by_role(),
+            roles: enough && ballots.would_fold(),
         }
     }
 
@@ -263,7 +295,8 @@ impl VotingSession {
     /// Stores `changes` together with the number of people whose answers are in
     /// memory only after them.
     fn note_waiting(&mut self, file: &mut File<Edit>, changes: Vec<VotesField>) -> Result<(), Refusal> {
-        let waiting = self.ballot_box.as_ref().map_or(0, BallotBox::irreplaceable);
+        // Ballots as well: after a crash somebody has to know that they are not counted.
+        let waiting = self.ballot_box.as_ref().map_or(0, BallotBox::waiting);
         let waiting = u32::try_from(waiting).unwrap_or(u32::MAX);
         let number = waiting.saturating_add(self.again).saturating_add(u32::from(self.turn.is_some()));
         let round = file.round().id.clone();

@@ -176,6 +176,7 @@ impl Button {
     fn info(&self) -> WidgetInfo {
         let name = self.name.as_deref().unwrap_or(&self.text);
         match self.kind {
+            // Without "selected" a screen reader says that it is there, and not that it is on.
             Kind::Toggle(on) | Kind::Tab(on) if self.role != Role::Button => {
                 WidgetInfo::selected(self.role, self.enabled, on, name)
             }
@@ -220,6 +221,7 @@ impl Button {
         let room = (ui.available_width() - 2.0 * padding - extra - key_width).max(40.0);
         let text = WidgetText::from(self.text.as_str()).into_galley(
             ui,
+            // egui would wrap the words or let them run out, by the layout around.
             Some(TextWrapMode::Truncate),
             room,
             FontId::new(BODY, semibold()),
@@ -237,11 +239,11 @@ impl Button {
         let mut x = rect.left() + self.padding();
         let side = self.icon_side();
         let sign = |icon: Icon, x: &mut f32| {
-            let place = Rect::from_center_size(
+            let icon_rect = Rect::from_center_size(
                 rect.left_center() + vec2(*x - rect.left() + side / 2.0, 0.0),
                 Vec2::splat(side),
             );
-            icon.paint(painter, place, colour);
+            icon.paint(painter, icon_rect, colour);
             *x += side + SPACE;
         };
         if let Some(icon) = self.before {
@@ -249,6 +251,7 @@ impl Button {
         }
         let width = parts.text.size().x;
         let top = rect.center().y - parts.text.size().y / 2.0;
+        // Measured before it was known whether the mouse is over it, so coloured only now.
         painter.galley_with_override_text_color(eframe::egui::pos2(x, top), parts.text, colour);
         x += width + if width > 0.0 { SPACE } else { 0.0 };
         if let Some(icon) = self.after {
@@ -265,6 +268,7 @@ impl Widget for Button {
         let parts = self.measure(ui);
         let sense = match (self.enabled, self.for_mouse) {
             (true, false) => Sense::click(),
+            // Clicked and not focusable: `Sense::click()` would make it a stop for Tab.
             (true, true) => Sense::CLICK,
             (false, _) => Sense::hover(),
         };
@@ -292,7 +296,8 @@ pub fn key_cap(ui: &Ui, left_middle: eframe::egui::Pos2, key: Arc<Galley>) {
     ui.painter().galley(rect.center() - key.size() / 2.0, key, palette.muted);
 }
 
-/// The ring round what the keyboard is on.
+/// The ring round what the keyboard is on. egui itself paints it as if it
+/// were being pressed, which cannot be told from a press.
 pub fn focus_ring(ui: &Ui, rect: Rect, response: &Response) {
     if response.has_focus() {
         let stroke = Stroke::new(2.5, Palette::of(ui).accent);

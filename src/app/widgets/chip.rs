@@ -27,7 +27,7 @@ pub fn chip(ui: &mut Ui, rating: Option<Rating>) -> Response {
     } else {
         painter.rect(rect, 7.0, colours.fill, stroke, StrokeKind::Inside);
     }
-    let place =
+    let mark_rect =
         Rect::from_center_size(rect.left_center() + vec2(PADDING + MARK / 2.0, 0.0), Vec2::splat(MARK));
     let inner = if rating == Some(Rating::Red) {
         // On the Red chip the square is the other way round, or it would not show.
@@ -38,9 +38,10 @@ pub fn chip(ui: &mut Ui, rating: Option<Rating>) -> Response {
     } else {
         colours
     };
-    mark::paint_in(painter, place, rating, inner);
+    mark::paint_in(painter, mark_rect, rating, inner);
     let text = rect.left_center() + vec2(PADDING + MARK + 6.0, -galley.size().y / 2.0);
     painter.galley(text, galley, colours.text);
+    // What is painted has no words for a screen reader until it is given some.
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &word));
     response
 }

@@ -90,11 +90,14 @@ impl<'a> DateField<'a> {
             .min_size(vec2(0.0, TARGET))
             .desired_width(FIELD_WIDTH);
         let response = ui.add_enabled(self.enabled, edit).accessible_name(self.label);
+        // Kept in egui's memory and not in the caller's: half a date is no value yet, and
+        // the next frame would write the last whole one over it.
         if response.changed() {
             draft = single_line(&draft);
             ui.data_mut(|data| data.insert_temp(draft_id, Draft { text: draft.clone(), before }));
         }
         let Ok(date) = self.read(&draft) else {
+            // Not while somebody types: every date is wrong until its last letter.
             if !response.has_focus() {
                 *said = Some(match before {
                     Some(before) => text!("date-not-read-still", date = words::date(before)),
@@ -124,6 +127,7 @@ impl<'a> DateField<'a> {
         let name = text!("date-open-calendar", field = self.label);
         let button = ui.add_enabled(self.enabled, Button::icon(Icon::Calendar, name.clone()));
         let popup = Popup::from_toggle_button_response(&button)
+            // egui closes a popup at any click, also at those that turn to another month.
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
             .accessible_name(name);
         let shown_id = ui.scope_id().with("month");
@@ -133,6 +137,7 @@ impl<'a> DateField<'a> {
         Popup::close_id(ui.ctx(), id);
         let draft_id = ui.scope_id().with("draft");
         ui.data_mut(|data| data.remove::<Draft>(draft_id));
+        // What had the keyboard is gone with the popup: Tab would begin at the top.
         button.request_focus();
         Some(picked)
     }
@@ -167,6 +172,7 @@ fn month(
         {
             turn(ui, 1);
         }
+        // Said aloud: whoever turned by key sees nothing else change.
         announce(ui, &words::month_and_year(first));
     });
     days(ui, first, value, today, opened)

@@ -121,6 +121,8 @@ impl<'a> Field<'a> {
             } else {
                 ui.add_enabled(self.enabled, edit)
             };
+            // egui ties no label to a field by itself, and without a name the field is
+            // announced as "edit" alone.
             let response = response.accessible_name(self.label);
             if self.focus {
                 response.request_focus();
@@ -154,6 +156,7 @@ pub fn choice(
     let mut picked = None;
     let shown = options.get(chosen).map_or("", String::as_str);
     let menu = ComboBox::from_id_salt(id).selected_text(shown).width(width).show_ui(ui, |ui| {
+        // A choice that changes nothing must not become a step to undo.
         for (position, option) in options.iter().enumerate() {
             if ui.selectable_label(position == chosen, option).clicked() && position != chosen {
                 picked = Some(position);
@@ -161,6 +164,7 @@ pub fn choice(
             }
         }
     });
+    // egui has the choice for its name, and not what is asked.
     menu.response.accessible_name(format!("{name}: {shown}"));
     picked
 }

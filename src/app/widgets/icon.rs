@@ -96,6 +96,7 @@ fn star(painter: &Painter, square: Rect, fill: Color32, stroke: Stroke) {
             painter.add(Shape::convex_polygon(kite, fill, Stroke::NONE));
         }
     }
+    // egui fills convex shapes only, so the outline is a shape of its own.
     painter.add(Shape::Path(PathShape::closed_line(points, stroke)));
 }
 

@@ -34,6 +34,8 @@ fn framed<R>(ui: &mut Ui, fill: Color32, stroke: Stroke, add: impl FnOnce(&mut U
         // The edge counts as well: cards with a thick and a thin one are equally large.
         .inner_margin(if stroke.width > 1.5 { Margin::symmetric(17, 13) } else { Margin::symmetric(18, 14) })
         .show(ui, |ui| {
+            // egui makes a frame as wide as what is in it: cards below one another would
+            // each have a right edge of their own.
             ui.set_width(ui.available_width());
             add(ui)
         })
@@ -71,6 +73,8 @@ pub fn columns(ui: &mut Ui, widths: &[f32], mut add: impl FnMut(usize, &mut Ui))
         // A column without width is left out.
         for (column, width) in widths.iter().enumerate().filter(|(_, width)| **width > 0.0) {
             let width = (width - COLUMN_GAP).max(20.0);
+            // Both: the first says where wrapping begins, the second keeps a column whose
+            // words are short from giving its room to the next.
             ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
                 ui.set_width(width);
                 ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
@@ -137,7 +141,8 @@ pub fn hairline(ui: &mut Ui) {
     ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(1.0, Palette::of(ui).hairline));
 }
 
-/// A part of the screen that a screen reader knows by role and name.
+/// A part of the screen that a screen reader knows by role and name. egui groups by `Ui`,
+/// but calls each of them a container without a name.
 pub fn region<R>(ui: &mut Ui, role: Role, name: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
     ui.scope_builder(UiBuilder::new().accessibility_role(role).accessibility_label(name), add).inner
 }
@@ -177,11 +182,13 @@ pub fn keep_focus_in_sight(ui: &Ui) {
 /// Page Up and Page Down scroll what `ui` stands in, as people expect, also
 /// where nothing can be focused.
 pub fn keyboard_scroll(ui: &Ui) {
+    // Less than a page, so that the last lines are seen again and the eye finds its place.
     let page = ui.clip_rect().height() * 0.85;
     let by = ui.input(|input| {
         f32::from(u8::from(input.key_pressed(Key::PageUp)))
             - f32::from(u8::from(input.key_pressed(Key::PageDown)))
     });
+    // In a field of several lines the same keys move the cursor.
     if by != 0.0 && !ui.ctx().text_edit_focused() {
         ui.scroll_with_delta(vec2(0.0, by * page));
     }
@@ -205,7 +212,8 @@ pub fn centred<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R 
     .inner
 }
 
-/// Whether something lies over the screen, to which the keys belong.
+/// Whether something lies over the screen, to which the keys belong. egui keeps the mouse
+/// and the focus from what is covered, but `input` shows the keys to everybody.
 pub fn is_covered(ui: &Ui) -> bool {
     ui.memory(|memory| memory.top_modal_layer().is_some())
 }

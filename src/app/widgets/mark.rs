@@ -79,8 +79,10 @@ fn triangle(painter: &Painter, square: Rect, fill: Color32, stroke: Stroke) {
 /// A dashed outline: what is not yet there.
 pub fn dashed_frame(painter: &Painter, rect: Rect, corner: u8, stroke: Stroke) {
     let dash = (rect.width().min(rect.height()) / 6.0).clamp(2.5, 5.0);
+    // egui strokes rectangles whole, and dashes only paths: so the rectangle as a path.
     let mut path = Vec::new();
     rounded_rectangle(&mut path, RoundedRect::new(rect, CornerRadiusF32::same(f32::from(corner))));
+    // The path does not close by itself.
     path.extend(path.first().copied());
     painter.extend(Shape::dashed_line(&path, stroke, dash, dash * 0.75));
 }

@@ -1,5 +1,6 @@
 //! What radio buttons of our own share: one stop for Tab, in which the arrow keys
-//! move and Space chooses.
+//! move and Space chooses, as in every other program. egui's own are a stop each, and
+//! its arrow keys go to whatever lies nearest, out of the group as well.
 
 use eframe::egui::{EventFilter, Id, Key, Memory, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo};
 
@@ -25,6 +26,7 @@ impl RadioGroup {
     pub fn button(&self, ui: &Ui, position: usize, rect: Rect, name: &str) -> Response {
         let sense = match (self.enabled, position == self.stop) {
             (true, true) => Sense::click(),
+            // To be clicked, and no stop for Tab.
             (true, false) => Sense::CLICK,
             (false, _) => Sense::hover(),
         };
@@ -39,6 +41,7 @@ impl RadioGroup {
         let Some(here) = self.focused(ui) else { return };
         let arrows =
             EventFilter { horizontal_arrows: true, vertical_arrows: true, tab: false, escape: false };
+        // Or egui has moved the focus by itself before the keys are read here.
         ui.memory_mut(|memory| memory.set_focus_lock_filter(self.id_of(here), arrows));
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         let to = if pressed(Key::ArrowRight) || pressed(Key::ArrowDown) {

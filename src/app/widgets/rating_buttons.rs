@@ -61,6 +61,7 @@ pub fn pressed_keys(ui: &Ui) -> Vec<Key> {
         return Vec::new();
     }
     let pressed = |event: &Event| match event {
+        // Held down it repeats, and one long press would answer everything.
         Event::Key { key, pressed: true, repeat: false, modifiers, .. } if modifiers.is_none() => Some(*key),
         _ => None,
     };
@@ -99,6 +100,8 @@ fn four_buttons(
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = GAP;
                 for (position, option) in (row * in_row..).zip(part) {
+                    // Space only: the group gives the response, with an id of its own that
+                    // stays the same when four in a row become two by two.
                     let (_, rect) = ui.allocate_space(vec2(width, HEIGHT));
                     let response = group.button(ui, position, rect, &option.word);
                     paint(ui, rect, &response, option, chosen == Some(position), enabled);
@@ -131,11 +134,11 @@ fn paint(ui: &Ui, rect: Rect, response: &Response, option: &Choice, chosen: bool
     focus_ring(ui, rect, response);
     let side = if coloured { MARK } else { MARK * 0.7 };
     let (margin, space) = if rect.width() > 190.0 { (20.0, 14.0) } else { (14.0, 8.0) };
-    let place =
+    let mark_rect =
         Rect::from_center_size(rect.left_center() + vec2(margin + side / 2.0, 0.0), Vec2::splat(side));
-    mark::paint(painter, place, option.mark, palette, Finish::Filled);
+    mark::paint(painter, mark_rect, option.mark, palette, Finish::Filled);
     let (height, colour) = if coloured { (SUBTITLE, palette.ink) } else { (BODY - 1.0, palette.muted) };
-    let at = place.right_center() + vec2(space, 0.0);
+    let at = mark_rect.right_center() + vec2(space, 0.0);
     painter.text(at, Align2::LEFT_CENTER, &option.word, FontId::new(height, semibold()), colour);
     if !enabled {
         return;

@@ -65,6 +65,8 @@ pub fn keys(ui: &Ui, current_row: &Response, current: usize, count: usize) -> Op
         return None;
     }
     let arrows = EventFilter { vertical_arrows: true, horizontal_arrows: false, tab: false, escape: false };
+    // egui would move the focus to whatever lies below, which may be a button beside
+    // the list.
     ui.memory_mut(|memory| memory.set_focus_lock_filter(current_row.id, arrows));
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let last = count.saturating_sub(1);
@@ -80,6 +82,7 @@ pub fn keys(ui: &Ui, current_row: &Response, current: usize, count: usize) -> Op
         return None;
     };
     ui.data_mut(|data| data.insert_temp(moving, true));
+    // The new row can be given the keyboard only once it is drawn as the current one.
     ui.ctx().request_repaint();
     (to != current).then_some(to)
 }
@@ -95,6 +98,7 @@ fn row(ui: &mut Ui, position: usize, count: usize, item: &Item, current: bool) -
         let name = if item.note.is_empty() { name } else { format!("{name}, {}", item.note) };
         WidgetInfo::selected(Role::ListBoxOption, true, current, name)
     });
+    // "4 of 11", so that nobody has to walk through the list to know how long it is.
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_position_in_set(position + 1);
         node.set_size_of_set(count);
@@ -115,8 +119,8 @@ fn paint(ui: &Ui, rect: Rect, response: &Response, item: &Item, current: bool) {
         painter.rect_filled(inside, 8, palette.background);
     }
     focus_ring(ui, inside.shrink(3.0), response);
-    let place = Rect::from_center_size(inside.left_center() + vec2(23.0, 0.0), Vec2::splat(22.0));
-    mark::paint(painter, place, item.rating, palette, Finish::Filled);
+    let mark_rect = Rect::from_center_size(inside.left_center() + vec2(23.0, 0.0), Vec2::splat(22.0));
+    mark::paint(painter, mark_rect, item.rating, palette, Finish::Filled);
     let quiet = FontId::proportional(BODY);
     let number = painter.layout_no_wrap(item.number.to_string(), quiet.clone(), palette.muted);
     let number_at = inside.left_center() + vec2(64.0 - number.size().x, -number.size().y / 2.0);

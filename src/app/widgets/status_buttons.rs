@@ -12,7 +12,8 @@ use crate::words;
 const PADDING: f32 = 14.0;
 
 /// Draws Done, Under way, Not started and No longer needed as one group of radio
-/// buttons. Gives the status that was pressed, also if it is the one chosen.
+/// buttons. Gives the status that was pressed, also if it is the one chosen: that it is
+/// still under way is an answer as well.
 pub fn status_buttons(ui: &mut Ui, name: &str, chosen: Option<Status>) -> Option<Status> {
     const OFFERED: [Status; 4] = [Status::Done, Status::UnderWay, Status::NotStarted, Status::NoLongerNeeded];
     region(ui, Role::RadioGroup, name, |ui| {

@@ -1,4 +1,5 @@
-//! Headings and labels, with the roles that a screen reader moves by.
+//! Headings and labels, with the roles that a screen reader moves by. egui knows labels
+//! only and has no live regions, so both are written into its accessibility nodes here.
 
 use eframe::egui::accesskit::Live;
 use eframe::egui::{FontFamily, FontId, Label, Response, RichText, Role, Sense, Stroke, Ui};
@@ -23,11 +24,13 @@ pub fn heading(ui: &mut Ui, level: usize, text: &str, size: f32) -> Response {
 pub fn title(ui: &mut Ui, text: &str, size: f32, arrived: bool) -> Response {
     let ink = Palette::of(ui).ink;
     let galley = ui.painter().layout(text.to_owned(), FontId::new(size, bold()), ink, ui.available_width());
+    // Focusable and not clickable: what can be clicked is announced as something to press.
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::focusable_noninteractive());
     ui.painter().galley(rect.min, galley, ink);
     if arrived {
         response.request_focus();
     }
+    // A line at its side: a ring would look like a field to write in.
     if response.has_focus() {
         let x = rect.left() - 12.0;
         ui.painter().vline(x, rect.y_range(), Stroke::new(3.0, Palette::of(ui).accent));
@@ -62,6 +65,7 @@ pub fn own(ui: &mut Ui, text: &str) -> Response {
 /// A question that has just come up, said aloud when it changes.
 pub fn prompt(ui: &mut Ui, text: &str) -> Response {
     let response = label(ui, text);
+    // Politely, everywhere here: an assertive region cuts off what is being read.
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
     response
 }

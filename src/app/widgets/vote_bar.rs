@@ -65,6 +65,7 @@ fn part_ui(ui: &Ui, part: Rect, vote: Vote, count: u32, corners: CornerRadius) {
     let palette = Palette::of(ui);
     let colours = palette.rating(vote.as_rating());
     let painter = ui.painter();
+    // Dashed, as nothing else in the bar: it is no rating, and takes no side.
     if vote == Vote::CantSay {
         painter.rect_filled(part, corners, palette.surface);
         mark::dashed_frame(painter, part.shrink(0.5), 2, Stroke::new(1.0, colours.edge));

@@ -54,6 +54,7 @@ fn what(action: &Action, story: Story) -> Vec<Paragraph> {
     };
     add(text!("doc-action-support"), &action.support);
     add(text!("doc-action-review"), &action.review.map(day).unwrap_or_default());
+    // What went before stands in the record; a plan says where things are now.
     let skip = match story {
         Story::Last => action.updates.len().saturating_sub(1),
         Story::Whole => 0,
@@ -81,6 +82,7 @@ fn agreed(text: &str) -> Cell {
 fn due(action: &Action, today: Date) -> Cell {
     match action.due {
         None => agreed(""),
+        // In words and bold, not in red: red means a rating here, and prints as grey.
         Some(date) if action.overdue_days(today).is_some() => {
             Cell::Text(vec![Paragraph::led(Style::Body, text!("doc-overdue-since", date = day(date)), "")])
         }

@@ -7,7 +7,7 @@ use crate::documents::document::{Block, Document, Heading, Paragraph, Style, Tic
 use crate::model::{Assessment, MAX_PRIORITIES, Rating, Statement};
 use crate::{text, words};
 
-/// Builds the form.
+/// Builds the form of an assessment's checklist; nothing that was rated is on it.
 pub fn build(assessment: &Assessment, today: Date) -> Document {
     let title = match assessment.checklist.title.trim() {
         "" => text!("doc-blank"),
@@ -25,10 +25,12 @@ pub fn build(assessment: &Assessment, today: Date) -> Document {
     document.paragraph(Style::Body, text!("doc-blank-how"));
     document.paragraph(Style::Body, text!("doc-blank-meanings"));
     document.paragraph(Style::Small, text!("own-suggestion"));
+    // Said on paper too: a form lies about, and no password is on it.
     document.paragraph(Style::Label, text!("no-names"));
     about_us(&mut document);
     document.heading(2, text!("doc-blank-statements"));
     for (number, statement) in (1_usize..).zip(&assessment.checklist.statements) {
+        // What is written about a statement is not to be searched for overleaf.
         document.blocks.push(Block::Together(statement_block(number, statement)));
     }
     if assessment.checklist.statements.is_empty() {

@@ -82,6 +82,7 @@ pub fn took_part(assessment: &Assessment, round: &Round) -> String {
         return String::new();
     }
     let count = match assessment.team.staff {
+        // Fewer staff than took part is a slip of the pen or a guest: not said as a share.
         Some(staff) if staff >= people => text!("doc-people-of-staff", people = people, staff = staff),
         _ => text!("doc-people", people = people),
     };
@@ -130,18 +131,24 @@ fn rated(round: &Round, statements: &[Statement]) -> Block {
 fn rated_and_voted(round: &Round, statements: &[Statement]) -> Block {
     let in_words = |tally| Paragraph::new(Style::Body, votes::in_words(tally));
     let row = |statement: &Statement| {
-        let [counts, spread] = votes::cells(round, statement, in_words);
-        vec![Cell::text(statement.short_title()), Cell::rating(round.rating(&statement.id)), counts, spread]
+        let [counts, consensus] = votes::cells(round, statement, in_words);
+        vec![
+            Cell::text(statement.short_title()),
+            Cell::rating(round.rating(&statement.id)),
+            counts,
+            consensus,
+        ]
     };
     let rows = statements.iter().map(row).collect();
     let header =
-        vec![text!("our-workforce"), text!("doc-agreed"), text!("doc-first-votes"), text!("doc-spread")];
+        vec![text!("our-workforce"), text!("doc-agreed"), text!("doc-first-votes"), text!("doc-consensus")];
     let widths = vec![0.34, 0.17, 0.31, 0.18];
     Block::Table(Table { summary: text!("doc-glance-votes-summary"), header, widths, rows })
 }
 
 /// A level 3 heading: the rating and the full wording, after the words of `lead`.
 pub fn statement_heading(statement: &Statement, rating: Option<Rating>, lead: String) -> Block {
+    // In the words as published; the outline has room for the title only.
     let (text, short) = (statement.text.clone(), statement.title.clone());
     Block::Heading(Heading { level: 3, rating: Some(Mark { rating }), lead, text, short })
 }

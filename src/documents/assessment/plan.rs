@@ -12,7 +12,8 @@ use crate::text;
 /// Who signs: so many rows.
 const SIGNATURES: u8 = 3;
 
-/// Builds the plan.
+/// Builds the plan of a round. What is missing is said in it rather than asked first:
+/// half a plan on the wall is better than none.
 pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
     let mut document = common::begin(&text!("doc-plan"), assessment, round, today);
     document.blocks.push(common::table(assessment, round));
@@ -45,6 +46,7 @@ fn other_views(document: &mut Document, assessment: &Assessment, round: &Round) 
 fn what_we_will_do(document: &mut Document, assessment: &Assessment, round: &Round, today: Date) {
     document.heading(2, text!("doc-actions"));
     let mut none = true;
+    // Whoever reads only the first page reads what matters most.
     for statement in assessment.statements_by_urgency(round) {
         let actions: Vec<&Action> =
             assessment.actions_of(&statement.id).filter(|action| actions::in_plan(action)).collect();

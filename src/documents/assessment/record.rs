@@ -9,7 +9,7 @@ use crate::documents::document::{Document, Style};
 use crate::model::{Action, Assessment, GroupVotes, Mode, Response, Round, Statement};
 use crate::{text, words};
 
-/// Builds the record.
+/// Builds the record of a round. Votes are in it only as far as they may be shown.
 pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
     let mut document = common::begin(&text!("doc-record"), assessment, round, today);
     document.blocks.push(common::table(assessment, round));

@@ -7,7 +7,7 @@ use crate::documents::document::{Block, Cell, Document, Paragraph, Style, Table}
 use crate::model::{Assessment, Round, Statement};
 use crate::text;
 
-/// Builds the sheet.
+/// Builds the sheet of a round. It hangs where visitors pass, so it has no notes.
 pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
     let mut document = common::begin(&text!("doc-sheet"), assessment, round, today);
     document.paragraph(Style::Body, common::round(round));
@@ -38,7 +38,7 @@ fn ratings(round: &Round, statements: &[Statement]) -> Table {
     let mut header = vec![text!("our-workforce"), text!("doc-agreed")];
     let (mut summary, mut widths) = (text!("doc-glance-summary"), vec![0.72, 0.28]);
     if voted {
-        header.extend([text!("doc-first-votes"), text!("doc-spread")]);
+        header.extend([text!("doc-first-votes"), text!("doc-consensus")]);
         (summary, widths) = (text!("doc-glance-votes-summary"), vec![0.35, 0.17, 0.3, 0.18]);
     }
     Table { summary, header, widths, rows }

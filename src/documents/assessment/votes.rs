@@ -44,7 +44,7 @@ fn counted(tally: Tally, say: impl Fn(Vote, u32) -> String) -> String {
     said.map(|said| said.replace(' ', "\u{a0}")).collect::<Vec<_>>().join(", ")
 }
 
-/// The cells for a statement's first votes, in these words, and for their spread.
+/// The cells for a statement's first votes, in these words, and for their consensus.
 pub fn cells(round: &Round, statement: &Statement, say: impl Fn(Tally) -> Paragraph) -> [Cell; 2] {
     match shown(round, statement) {
         Some(tally) => [Cell::Text(vec![say(tally)]), Cell::text(words::consensus(Consensus::of(tally)))],
@@ -66,6 +66,10 @@ pub fn notes(document: &mut Document, round: &Round, statements: &[Statement]) {
     if sizes.contains(&true) {
         document.paragraph(Style::Small, text!("doc-votes-few"));
     }
+    let most = statements.iter().filter_map(|statement| shown(round, statement)).map(Tally::people).max();
+    if let Some(votes) = most.filter(|votes| round.people() > 0 && *votes > round.people()) {
+        document.paragraph(Style::Small, text!("doc-votes-surplus", votes = votes, people = round.people()));
+    }
     hidden(document, round, statements);
 }
 
@@ -76,15 +80,15 @@ pub fn hidden(document: &mut Document, round: &Round, statements: &[Statement]) 
     }
 }
 
-/// A statement's first votes by group, their spread, and whether the room agreed
+/// A statement's first votes by group, their consensus, and whether the room agreed
 /// on something else without saying why.
 pub fn section(document: &mut Document, round: &Round, statement: &Statement, groups: &[GroupVotes]) {
     let Some(tally) = shown(round, statement) else { return };
-    let spread = words::consensus(Consensus::of(tally));
+    let consensus = words::consensus(Consensus::of(tally));
     let mut blocks = vec![
         Block::Paragraph(Paragraph::new(Style::Label, text!("doc-votes", title = statement.short_title()))),
         table(groups, tally),
-        Block::Paragraph(Paragraph::led(Style::Body, text!("doc-spread-lead") + " ", spread)),
+        Block::Paragraph(Paragraph::led(Style::Body, text!("doc-consensus-lead") + " ", consensus)),
     ];
     if round.asks_why(&statement.id) {
         blocks.push(Block::Paragraph(Paragraph::new(Style::Quiet, text!("doc-votes-asks-why"))));

@@ -7,10 +7,10 @@ pub struct Colour(pub [u8; 3]);
 /// A face of Atkinson Hyperlegible Next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Face {
-    /// Weight 400.
+    /// Weight 400: running text.
     Regular,
-    /// Weight 600.
+    /// Weight 600: labels, header rows and the smallest headings.
     SemiBold,
-    /// Weight 700.
+    /// Weight 700: titles, and the letters and words of ratings.
     Bold,
 }

@@ -82,6 +82,8 @@ pub fn width(face: Face, size: f32, text: &str) -> f32 {
 /// stand-in is added to `missing`; what has no shape of its own is dropped.
 pub fn clean(text: &str, missing: &mut BTreeSet<char>) -> String {
     let mut cleaned = String::with_capacity(text.len());
+    // The library places combining marks beside their letters rather than on them:
+    // composed, é is one glyph that the typeface has.
     if is_nfc_quick(text.chars()) == IsNormalized::Yes {
         text.chars().for_each(|c| clean_char(c, &mut cleaned, missing));
     } else {
@@ -93,12 +95,15 @@ pub fn clean(text: &str, missing: &mut BTreeSet<char>) -> String {
 fn clean_char(c: char, cleaned: &mut String, missing: &mut BTreeSet<char>) {
     match c {
         '\n' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => cleaned.push('\n'),
+        // Cousins that the typeface lacks, as what looks the same in print.
         '\u{2010}' | '\u{2011}' => cleaned.push('-'),
         '\u{2007}' | '\u{202f}' => cleaned.push('\u{a0}'),
         c if advance(Face::Regular, c).is_some() => cleaned.push(c),
         c if c.is_whitespace() && c != '\r' => cleaned.push(' '),
         c if is_shapeless(c) => {}
         c => {
+            // A glyph that is not there is printed as nothing at all, without a warning,
+            // and the standards forbid it (ISO 14289-1, 7.21.8; ISO 19005-2, 6.2.11.8).
             missing.insert(c);
             cleaned.push(STAND_IN);
         }
@@ -122,6 +127,7 @@ impl Widths {
             let (Some(c), Some(width)) = (char::from_u32(*code), font.glyph_widths.get(glyph)) else {
                 continue;
             };
+            // Glyph 0 stands for what is missing, whatever the table says of it.
             if *glyph == 0 || c.is_control() {
                 continue;
             }

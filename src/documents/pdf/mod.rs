@@ -24,7 +24,7 @@ pub use layout::layout;
 use crate::documents::document::Document;
 use layout::Layout;
 
-/// A finished file.
+/// A finished file: PDF/UA-1 and PDF/A-2a, with nothing of this machine in it.
 pub struct Pdf {
     /// The file's bytes. The same document always gives the same.
     pub bytes: Vec<u8>,

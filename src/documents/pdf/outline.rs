@@ -1,5 +1,5 @@
 //! The headings as nested bookmarks, in reading order. (printpdf's own are
-//! flat and sorted by name.)
+//! flat, without a place on the page, and sorted by name.)
 
 use lopdf::{Dictionary, Object, ObjectId, dictionary};
 
@@ -16,6 +16,7 @@ pub fn add(
     if marks.is_empty() {
         return None;
     }
+    // Ids first: parents, children and siblings all name one another.
     let root = file.new_object_id();
     let ids: Vec<ObjectId> = marks.iter().map(|_| file.new_object_id()).collect();
     let parents = parents(marks);
@@ -27,6 +28,8 @@ pub fn add(
     for (position, mark) in marks.iter().enumerate() {
         let (Some(id), Some(page)) = (ids.get(position), pages.get(mark.page)) else { continue };
         let parent = parents.get(position).copied().flatten();
+        // PDF counts from the foot of the page. The zoom is left as the reader has it:
+        // somebody who enlarged the page does not want it small again.
         let destination: [Object; 5] =
             [(*page).into(), "XYZ".into(), 0.into(), (height - mark.y).into(), Object::Null];
         let mut item = dictionary! {
@@ -64,6 +67,7 @@ fn link_kids(item: &mut Dictionary, kids: &[ObjectId]) {
     if let (Some(first), Some(last)) = (kids.first(), kids.last()) {
         item.set("First", *first);
         item.set("Last", *last);
+        // Positive: the entry is shown unfolded.
         item.set("Count", i64::try_from(kids.len()).unwrap_or(0));
     }
 }

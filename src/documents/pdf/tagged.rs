@@ -22,13 +22,18 @@ const SRGB: &[u8] = include_bytes!("../../../assets/icc/sRGB.icc");
 /// The marked content of a page: for each number, the node that it belongs to.
 type Marked = Vec<NodeId>;
 
-/// Writes the file.
+/// Writes the file: PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2) at once.
+///
+/// # Errors
+/// When a face cannot be read or the library fails, which would be a fault of ours.
 pub fn write(document: &Document, layout: &Layout) -> Result<Vec<u8>, PdfError> {
     let (mut file, marked) = pages(layout)?;
     let page_ids: Vec<ObjectId> = file.get_pages().into_values().collect();
-    "1.7".clone_into(&mut file.version); // printpdf writes 1.3
+    // printpdf writes 1.3, which knows no tags; both standards stand on PDF 1.7.
+    "1.7".clone_into(&mut file.version);
     let tree = structure(&mut file, layout, &page_ids, &marked)?;
     let outline = outline::add(&mut file, &layout.bookmarks, &page_ids, layout.height);
+    // Three components: every colour here is an RGB one.
     let profile = file.add_object(Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec()));
     file.compress();
     // Archives read the metadata without a PDF reader, so it is not compressed.
@@ -40,12 +45,15 @@ pub fn write(document: &Document, layout: &Layout) -> Result<Vec<u8>, PdfError> 
     catalog(file.catalog_mut()?, tree, profile, metadata, outline);
     info(&mut file, document)?;
     let mut bytes = Vec::new();
+    // Object streams: the structure tree is hundreds of small objects, which are
+    // compressed together there and one by one not at all.
     file.save_modern(&mut bytes).map_err(|error| PdfError(error.to_string()))?;
     Ok(bytes)
 }
 
 /// The pages and fonts, and what is marked on each page.
 fn pages(layout: &Layout) -> Result<(lopdf::Document, Vec<Marked>), PdfError> {
+    // Without a title: all that printpdf says about the file is replaced in `info`.
     let mut pdf = PdfDocument::new("");
     for face in [Face::Regular, Face::SemiBold, Face::Bold] {
         let font = fonts::parse(face).ok_or_else(|| PdfError(format!("the face {face:?} cannot be read")))?;
@@ -76,6 +84,8 @@ fn page_ops(page: &Page, layout: &Layout) -> (Vec<Op>, Marked) {
     (ops, marked)
 }
 
+/// Opens a sequence. Whatever is painted is either numbered for a node or an artifact,
+/// never neither, and neither inside the other (ISO 14289-1, 7.1).
 fn begin(owner: Owner, layout: &Layout, marked: &mut Marked) -> Op {
     let (tag, key, value) = match owner {
         Owner::Node(node) => {
@@ -84,6 +94,7 @@ fn begin(owner: Owner, layout: &Layout, marked: &mut Marked) -> Op {
             (layout.nodes.get(node).map_or("P", |node| name(&node.role)), "MCID", number)
         }
         Owner::Decoration => ("Artifact", "Type", DictItem::Name("Layout".into())),
+        // Readers leave out what is said again on each page (ISO 14289-1, 7.8).
         Owner::Pagination => ("Artifact", "Type", DictItem::Name("Pagination".into())),
     };
     let properties = DictItem::Dict { map: BTreeMap::from([(key.to_owned(), value)]) };
@@ -96,6 +107,7 @@ fn name(role: &Role) -> &'static str {
         Role::Document => "Document",
         Role::Heading(1) => "H1",
         Role::Heading(2) => "H2",
+        // Only the ranks that are in use: none may be skipped (ISO 14289-1, 7.4.2).
         Role::Heading(_) => "H3",
         Role::Paragraph => "P",
         Role::List(_) => "L",
@@ -123,14 +135,20 @@ fn structure(
     let mut parents: Vec<Object> = Vec::new();
     for (number, (page, nodes)) in (0_i64..).zip(pages.iter().zip(marked)) {
         let entry = file.get_object_mut(*page)?.as_dict_mut()?;
+        // Asked for where a page has links or fields (ISO 14289-1, 7.18.3): nobody who
+        // adds the first one has to remember it.
         entry.set("Tabs", "S");
         entry.set("StructParents", number);
         for (mcid, node) in (0_i64..).zip(nodes) {
+            // With its page, so that an element may go over a page break: a bare number
+            // counts for one page only (ISO 32000-1, 14.7.4.2).
             let reference = dictionary! { "Type" => "MCR", "Pg" => *page, "MCID" => mcid };
             if let Some(content) = content.get_mut(*node) {
                 content.push(reference.into());
             }
         }
+        // The way back from a place on the page: what a click or a search finds is
+        // read from there on. Several checkers do not miss it; readers do.
         let owners = nodes.iter().filter_map(|node| ids.get(*node)).map(|id| Object::from(*id)).collect();
         parents.extend([number.into(), Object::Array(owners)]);
     }
@@ -148,6 +166,7 @@ fn structure(
 }
 
 fn element(node: &Node, ids: &[ObjectId], root: ObjectId, content: Vec<Object>) -> Dictionary {
+    // A node holds either nodes or content, so the order between the two is no matter.
     let mut kids: Vec<Object> =
         node.kids.iter().filter_map(|kid| ids.get(*kid)).map(|id| Object::from(*id)).collect();
     kids.extend(content);
@@ -157,12 +176,17 @@ fn element(node: &Node, ids: &[ObjectId], root: ObjectId, content: Vec<Object>) 
     };
     let mut element =
         dictionary! { "Type" => "StructElem", "S" => name(&node.role), "P" => parent, "K" => kids };
+    // Letters and numbers are painted as text: without this each would be read out by
+    // itself, and nothing would say how they belong together (ISO 14289-1, 7.3).
     if let Role::Figure { alternative } = &node.role {
         element.set("Alt", text(alternative));
     }
     let attributes = match &node.role {
+        // A reader names the column before the cell only where the header says which way
+        // it heads (ISO 14289-1, 7.5).
         Role::ColumnHeader => dictionary! { "O" => "Table", "Scope" => "Column" },
         Role::Table { summary } => dictionary! { "O" => "Table", "Summary" => text(summary) },
+        // Whether the labels count or merely mark (ISO 14289-1, 7.6).
         Role::List(Bullets::Numbers) => dictionary! { "O" => "List", "ListNumbering" => "Decimal" },
         Role::List(Bullets::Dots) => dictionary! { "O" => "List", "ListNumbering" => "Disc" },
         Role::List(Bullets::None) => dictionary! { "O" => "List", "ListNumbering" => "None" },
@@ -179,13 +203,17 @@ fn catalog(
     metadata: ObjectId,
     outline: Option<ObjectId>,
 ) {
+    // Plain RGB numbers mean a colour only with a profile (ISO 19005-2, 6.2.4.3). This
+    // one is under a kilobyte; printpdf's own is for CMYK and half a megabyte.
     let intent = dictionary! {
         "Type" => "OutputIntent", "S" => "GTS_PDFA1", "OutputConditionIdentifier" => text("sRGB"),
         "Info" => text("sRGB"), "DestOutputProfile" => profile,
     };
     catalog.set("StructTreeRoot", tree);
     catalog.set("MarkInfo", dictionary! { "Marked" => true });
+    // Chooses the voice (ISO 14289-1, 7.2).
     catalog.set("Lang", text(LANGUAGE));
+    // A window says the title rather than a file's name (ISO 14289-1, 7.1).
     catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
     catalog.set("OutputIntents", vec![intent.into()]);
     catalog.set("Metadata", metadata);
@@ -197,13 +225,18 @@ fn catalog(
 
 /// What the file says about itself: nothing of the machine or of who is signed in.
 fn info(file: &mut lopdf::Document, document: &Document) -> Result<(), PdfError> {
+    // The day and no hour: two exports of one day are the same bytes, and nobody reads
+    // in the file when somebody was at work.
     let date = document.date.strftime("D:%Y%m%d000000Z").to_string();
     let info = dictionary! {
         "Title" => text(&document.title), "Author" => text(&document.author), "Producer" => text(PRODUCER),
         "CreationDate" => text(&date), "ModDate" => text(&date),
     };
+    // In place of what printpdf wrote: empty entries, the year 1970, a PDF/X version.
     let id = file.trailer.get(b"Info")?.as_reference()?;
     file.set_object(id, info);
+    // Archives ask for an id (ISO 19005-2, 6.1.3). printpdf counts up from a fixed seed,
+    // so that two documents with as many fonts would share one.
     let mut hash = Hash::default();
     write!(hash, "{PRODUCER} {document:?}").map_err(|error| PdfError(error.to_string()))?;
     let id = Object::String(hash.0.to_be_bytes().to_vec(), StringFormat::Hexadecimal);

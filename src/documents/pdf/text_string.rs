@@ -7,6 +7,8 @@ pub fn text(text: &str) -> Object {
     if text.is_ascii() {
         return Object::String(text.into(), StringFormat::Literal);
     }
+    // The mark that tells UTF-16 from PDF's own encoding of single bytes; UTF-8 came
+    // with PDF 2.0, and readers of 1.7 show it as gibberish.
     let mut bytes = vec![0xFE, 0xFF];
     bytes.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
     Object::String(bytes, StringFormat::Hexadecimal)

@@ -5,13 +5,10 @@ use crate::documents::pdf::fonts;
 
 /// Text of one face, cleaned. A line break in it stands for itself.
 pub struct Span<'a> {
-    /// The words.
     pub text: &'a str,
-    /// Their face.
     pub face: Face,
 }
 
-/// One line.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Line {
     /// From left to right.
@@ -21,9 +18,8 @@ pub struct Line {
 /// Text of one face on one line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Run {
-    /// From the line's left end.
+    /// From the line's left end, in points.
     pub x: f32,
-    /// The face.
     pub face: Face,
     /// The words. A line ends in a space where the text had one, so that its
     /// last word does not run into the next line's first when it is read out.
@@ -37,6 +33,8 @@ pub fn wrap(spans: &[Span], size: f32, width: f32) -> Vec<Line> {
     for span in spans {
         for (number, part) in span.text.split('\n').enumerate() {
             if number > 0 {
+                // A line break has no glyph: without a space the words run together
+                // when text is read out or copied.
                 wrapper.space(span.face);
                 wrapper.turn();
             }
@@ -58,6 +56,7 @@ struct Wrapper {
 
 impl Wrapper {
     fn word(&mut self, word: &str, face: Face) {
+        // No hyphen is put in: a search would miss the word that it stands in.
         for piece in word.split_inclusive(['-', '–', '—']) {
             let piece_width = fonts::width(face, self.size, piece);
             if self.x > 0.0 && self.x + piece_width > self.width {
@@ -80,6 +79,7 @@ impl Wrapper {
             let (line, after) = rest.split_at_checked(fits).unwrap_or((rest, ""));
             let sign = if after.is_empty() { None } else { line.rfind(['/', '.', '?', '&', '=', '_', ',']) };
             let end = sign.map_or(fits, |sign| sign + 1);
+            // A sign near the beginning would leave most of the line empty.
             let end = if end * 2 < fits { fits } else { end };
             let (line, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
             self.push(line, fonts::width(face, self.size, line), face);
@@ -128,6 +128,7 @@ impl Wrapper {
     }
 
     fn finish(mut self) -> Vec<Line> {
+        // The space of a wrapped line parts words; after the last word it parts nothing.
         let last = self.lines.iter_mut().rev().find_map(|line| line.runs.last_mut());
         if let Some(run) = last {
             run.text.truncate(run.text.trim_end_matches(' ').len());

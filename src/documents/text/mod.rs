@@ -19,6 +19,7 @@ const BLANK: &str = "____________________";
 pub(crate) fn write(document: &Document) -> String {
     let mut page = Page { lines: Vec::new(), gap: false };
     page.blocks(&document.blocks);
+    // What people wrote may hold escape codes, which a terminal would obey.
     multi_line(&page.lines.join("\n")) + "\n"
 }
 
@@ -91,6 +92,7 @@ impl Page {
     }
 
     fn tick_boxes(&mut self, label: &str, boxes: &[TickBox]) {
+        // Spaces that do not break keep a box and its word on one line.
         let boxes = boxes.iter().map(|of| format!("[\u{a0}]\u{a0}{}", of.label.replace(' ', "\u{a0}")));
         let label = (!label.is_empty()).then(|| label.to_owned());
         let words: Vec<String> = label.into_iter().chain(boxes).collect();

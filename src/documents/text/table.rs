@@ -4,7 +4,7 @@
 use crate::documents::document::{Cell, Table};
 use crate::documents::text::wrap::wrapped;
 
-/// Between two columns.
+/// Spaces between two columns; one would be taken for a space between words.
 const APART: usize = 2;
 /// A column is as wide as its longest word, unless that is longer than this.
 const WORD: usize = 14;

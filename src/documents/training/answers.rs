@@ -36,6 +36,7 @@ fn rows(training: &Training, of: &Participant) -> Vec<Vec<Cell>> {
         .into_iter()
         .filter_map(|moment| Some(row(training, of, words::moment(moment), of.at(moment)?)))
         .collect();
+    // Somebody who enrolled and never answered counts among the learners.
     if rows.is_empty() {
         rows.push(row(training, of, String::new(), &Answers::default()));
     }

@@ -48,6 +48,7 @@ pub fn pair(document: &mut Document, report: &Report, pair: &MomentComparison) {
         widths: vec![0.46, 0.54],
         rows: rows.iter().map(|row| vec![Cell::text(row.title.as_str()), drawn(report, pair, row)]).collect(),
     }));
+    // The bars are compared by eye, which does not work over a page break.
     document.blocks.push(Block::NewPage);
     document.blocks.push(Block::Together(blocks));
 }

@@ -23,7 +23,7 @@ pub(super) struct Report<'a> {
     pub(super) pairs: Vec<MomentComparison>,
 }
 
-/// "Before to After".
+/// The heading of a comparison, such as "Before to After".
 pub(super) fn pair_name(pair: &MomentComparison) -> String {
     let [first, second] = moment_names(pair);
     text!("doc-training-pair", first = first, second = second)

@@ -9,14 +9,17 @@ use crate::model::{Moment, Question, Statement, Training, Vote};
 use crate::text;
 use crate::words::{self as common, training as words};
 
-/// Builds the forms.
+/// Builds the forms of all moments. No name is asked for: a code
+/// that the learner can make again puts the answers of one person together.
 pub fn build(training: &Training, today: Date) -> Document {
     let mut document = begin(training, &text!("report-form"), today);
+    // Each sheet bears its own title; the line above the first would repeat it.
     document.blocks.clear();
     for moment in Moment::ALL {
         if moment != Moment::Before {
             document.blocks.push(Block::NewPage);
         }
+        // One sheet for a moment, so that forms can be copied and handed out singly.
         document.blocks.push(Block::Close(sheet(training, moment)));
     }
     document

@@ -7,10 +7,10 @@ mod common;
 mod edition;
 mod form;
 mod method;
-pub(crate) mod overview;
 mod shown;
 mod summary;
 mod tables;
+pub(crate) mod terminal;
 
 use jiff::civil::Date;
 

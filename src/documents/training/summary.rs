@@ -119,6 +119,7 @@ fn in_full(document: &mut Document, report: &Report, pair: &MomentComparison) {
         text!("doc-change-item", title = statement.short_title(), what = said::moves(*moves))
     };
     let mut up: Vec<&Moved> = moved.iter().filter(|(_, moves)| 2 * moves.up > moves.paired()).collect();
+    // What moved most is what a reader of one page should find there.
     up.sort_by_key(|(_, moves)| std::cmp::Reverse(moves.up));
     list(document, text!("doc-training-most-up"), up.into_iter().map(say).collect());
     let down = moved.iter().filter(|(_, moves)| moves.down >= moves.up && moves.changed() > 0);

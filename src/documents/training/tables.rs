@@ -22,6 +22,7 @@ pub fn in_full(document: &mut Document, report: &Report, pair: &MomentComparison
         let chance = chance_words(report, of.shift.moves(), of.chance);
         blocks.extend(moved(pair, &of.shift, steps, chance));
         blocks.push(all_answers(pair, of));
+        // A table and what is said of it are compared with each other: on one page.
         document.blocks.push(Block::Close(vec![Block::Together(blocks)]));
     }
     for of in pair.answered_questions() {

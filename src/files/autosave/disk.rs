@@ -37,6 +37,8 @@ fn create(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
     let folder = path.parent().unwrap_or(Path::new(""));
     safe_write::make_folder_of(path)?;
     match safe_write::create_new(path, bytes) {
+        // Two windows that begin something on one day choose the same name, and the one
+        // that writes second must not end the other's work.
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {
             let stem = path.file_stem().unwrap_or_default().to_string_lossy();
             let free = places::free_path(folder, &stem);

@@ -82,8 +82,10 @@ impl Shared {
     /// written, so that steady typing cannot put off the write.
     pub fn hand_over(&self, content: FileContent) {
         let mut inner = self.lock();
+        // Only the newest counts: what came before it is in it.
         inner.newest = Some(content);
         inner.due.get_or_insert_with(|| Instant::now() + PAUSE);
+        // While writing fails that stays on screen: "saving" would be hope, not news.
         if !matches!(inner.state, SaveState::Failed { .. }) {
             inner.state = SaveState::Waiting;
         }
@@ -93,6 +95,7 @@ impl Shared {
     /// The thread: writes when it is time, until it is told to close.
     pub fn run(&self, wake: &dyn Fn()) {
         let path = self.lock().path.clone();
+        // On this thread, since a shared folder can hold thousands of files.
         path.parent().map(safe_write::sweep);
         let mut announced = SaveState::Opened;
         while self.wait_for_work(&mut announced, wake) {
@@ -108,6 +111,7 @@ impl Shared {
         loop {
             if inner.state != *announced {
                 announced.clone_from(&inner.state);
+                // Not under the lock: whoever is woken asks for the state at once.
                 drop(inner);
                 wake();
                 inner = self.lock();
@@ -131,6 +135,8 @@ impl Shared {
 
     /// One attempt to write the newest state.
     pub fn attempt(&self) {
+        // The disk first, and `inner` only for moments: the window asks for the state in
+        // every frame, and must not wait for a drive.
         let disk = lock(&self.disk);
         let Some(job) = self.lock().begin() else { return };
         let result = job.write();
@@ -143,11 +149,14 @@ impl Shared {
     pub fn hurry(&self, until: Instant) -> SaveState {
         let mut inner = self.lock();
         let before = inner.attempts;
+        // A failure is tried again at once, since the person waits for this one.
         inner.hurry = inner.newest.is_some() || inner.writing;
         if inner.newest.is_some() {
             inner.due = Some(Instant::now());
             self.bell.notify_one();
         }
+        // Compared with the number of before: a failure from long ago is not the outcome
+        // that is waited for.
         while (inner.newest.is_some() || inner.writing) && inner.failed_attempt <= before {
             let Some(left) = until.checked_duration_since(Instant::now()) else { break };
             inner = self.done.wait_timeout(inner, left).unwrap_or_else(PoisonError::into_inner).0;
@@ -163,6 +172,8 @@ impl Shared {
     }
 
     fn rename_within(self: &Arc<Self>, patience: Duration, new: PathBuf) -> io::Result<()> {
+        // On a thread of its own: no system call can be called off, and on a share that
+        // hangs even a rename takes minutes.
         let (tell, told) = channel();
         let given_up = Arc::new(Mutex::new(false));
         let (shared, over) = (Arc::clone(self), Arc::clone(&given_up));
@@ -190,6 +201,8 @@ impl Shared {
             Ok(())
         } else if exists {
             safe_write::rename_new(&old, &new)
+        // Nothing is moved where nothing was written yet; the name still has to be free.
+        // Asked of the link itself, since one that leads nowhere takes the name as well.
         } else if new.symlink_metadata().is_ok() {
             Err(io::ErrorKind::AlreadyExists.into())
         } else {
@@ -245,6 +258,7 @@ impl Inner {
         match result {
             Ok(path) => {
                 self.path = path;
+                // From now on it is ours, and may be replaced.
                 self.exists = true;
                 self.state = if self.newest.is_some() { SaveState::Waiting } else { saved_now() };
             }

@@ -1,5 +1,6 @@
 //! From a path to a text: what can be said of a file before its words are read.
 
+use std::borrow::Cow;
 use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::Path;
@@ -24,10 +25,19 @@ pub fn text_of(path: &Path) -> Result<String, Fault> {
         return Err(too_large());
     }
     let bytes = bytes_of(path).map_err(|error| unreadable(&error))?;
-    if bytes.len() as u64 > MAX_BYTES {
-        return Err(too_large());
-    }
     decode(bytes)
+}
+
+/// The first bytes of a file: enough to know by them what it is.
+pub fn beginning_of(path: &Path) -> io::Result<Vec<u8>> {
+    const BEGINNING: u64 = 4 * 1024;
+    // A pipe or a device could make us wait for ever.
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    let mut bytes = Vec::new();
+    File::open(path)?.take(BEGINNING).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 fn bytes_of(path: &Path) -> io::Result<Vec<u8>> {
@@ -37,7 +47,11 @@ fn bytes_of(path: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn decode(bytes: Vec<u8>) -> Result<String, Fault> {
+/// The text that the bytes of a file hold.
+pub fn decode(bytes: Vec<u8>) -> Result<String, Fault> {
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(too_large());
+    }
     if is_utf16(&bytes) {
         return Err(Fault::new(text!("fault-utf16"), text!("fault-utf8-hint")));
     }
@@ -47,11 +61,27 @@ fn decode(bytes: Vec<u8>) -> Result<String, Fault> {
         if bytes.contains(&0) {
             return Fault::new(text!("fault-not-text"), text!("fault-not-attune-hint"));
         }
-        let before = String::from_utf8_lossy(bytes.get(..good).unwrap_or_default()).into_owned();
-        let position = Position::of(&before, before.len());
+        let before = String::from_utf8_lossy(bytes.get(..good).unwrap_or_default());
+        let position = Position::of(&with_line_feeds(&before), before.len());
         let fault = Fault::new(text!("fault-not-utf8"), text!("fault-utf8-hint"));
         Fault { position: Some(position), ..fault }
     })
+}
+
+/// Lines that end in a carriage return alone, as they did on old Macs and still do in some
+/// programs, end in a line feed: else the first comment would hold the whole file. The
+/// length stays, and with it every position.
+pub fn with_line_feeds(text: &str) -> Cow<'_, str> {
+    if !text.contains('\r') {
+        return Cow::Borrowed(text);
+    }
+    let mut whole = String::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let alone = letter == '\r' && letters.peek() != Some(&'\n');
+        whole.push(if alone { '\n' } else { letter });
+    }
+    Cow::Owned(whole)
 }
 
 /// Whether the bytes are UTF-16, by their mark or by every other byte being nought.

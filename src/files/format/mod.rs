@@ -23,6 +23,7 @@ pub use bytes::MAX_BYTES;
 pub(crate) use fault::choices;
 pub use fault::{Fault, Position, ReadError, kind};
 pub use prescan::FORMAT;
+pub(crate) use prescan::begins_like_attune;
 
 use crate::files::FileContent;
 use crate::model::{Assessment, Ballot, Checklist};
@@ -61,13 +62,28 @@ pub fn read(path: &Path) -> Result<FileContent, ReadError> {
     parse(&text, path)
 }
 
+/// Whether a file is meant for Attune, by how it begins: whatever it is called, and
+/// whatever is wrong with it further on. A large one is not read whole.
+pub(crate) fn is_attune(path: &Path) -> bool {
+    bytes::beginning_of(path).is_ok_and(|beginning| begins_like_attune(&beginning))
+}
+
+/// Reads a file that came in another, as in a ZIP file. `name` is what the faults call it.
+///
+/// # Errors
+/// When it cannot be read, with every fault that was found.
+pub(crate) fn read_bytes(bytes: Vec<u8>, name: &Path) -> Result<FileContent, ReadError> {
+    let text = bytes::decode(bytes).map_err(|fault| ReadError::new(name, vec![fault]))?;
+    parse(&text, name)
+}
+
 /// Reads a text. `name` is what the faults call it.
 ///
 /// # Errors
 /// When it is no valid file, with the first fault of syntax or every other that was found.
 pub fn parse(text: &str, name: &Path) -> Result<FileContent, ReadError> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    content_of(text).map_err(|faults| ReadError::new(name, faults))
+    let text = bytes::with_line_feeds(text.strip_prefix('\u{feff}').unwrap_or(text));
+    content_of(&text).map_err(|faults| ReadError::new(name, faults))
 }
 
 /// Reads a file that has to be an assessment.

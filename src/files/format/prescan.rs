@@ -2,6 +2,7 @@
 //! format that is known, and not nested beyond reason? ron would tell of a missing
 //! field where the file is simply of a newer format, or no Attune file at all.
 
+use crate::files::format::bytes::with_line_feeds;
 use crate::files::format::fault::Fault;
 use crate::files::format::scan::{Kind, Token, tokens};
 use crate::model::plain_text::excerpt;
@@ -9,6 +10,9 @@ use crate::text;
 
 /// The format that this Attune writes, and the newest that it reads.
 pub const FORMAT: u32 = 1;
+
+/// How every file of Attune's begins, should nothing else be left of it.
+const OUR_COMMENT: &str = "// An Attune file";
 
 /// No document of ours has more than ten brackets open at once.
 const MAX_DEPTH: usize = 64;
@@ -22,6 +26,20 @@ pub fn check(text: &str) -> Result<(), Fault> {
         None => return Err(Fault::new(text!("fault-no-format"), text!("fault-no-format-hint"))),
     }
     depth(text)
+}
+
+/// Whether a file that begins so is meant for Attune, whatever it is called and
+/// whatever is wrong with it further on.
+pub fn begins_like_attune(beginning: &[u8]) -> bool {
+    // UTF-16 has a nought beside each letter.
+    let letters: Vec<u8> = beginning.iter().copied().filter(|byte| *byte != 0).collect();
+    let text = String::from_utf8_lossy(&letters);
+    let text = with_line_feeds(text.trim_start_matches(['\u{feff}', char::REPLACEMENT_CHARACTER]));
+    let mut pieces = tokens(&text).map(|token| token.text);
+    match [pieces.next(), pieces.next(), pieces.next()] {
+        [Some("Attune"), Some("("), _] | [Some("("), Some("format"), Some(":")] => true,
+        _ => text.starts_with(OUR_COMMENT),
+    }
 }
 
 /// Whether brackets or quotation marks are still open at the end.

@@ -17,8 +17,8 @@ pub fn faults(text: &str, found: &[ValidationFault]) -> Vec<Fault> {
     let (shown, rest) = found.split_at_checked(MANY).unwrap_or((found, &[]));
     let mut faults = with_lines(text, shown);
     if !rest.is_empty() {
-        let what = text!("fault-sense-more", number = rest.len());
-        faults.push(Fault::new(what, text!("fault-sense-more-hint")));
+        let what = text!("fault-invalid-more", number = rest.len());
+        faults.push(Fault::new(what, text!("fault-invalid-more-hint")));
     }
     faults
 }
@@ -41,44 +41,44 @@ fn with_lines(text: &str, found: &[ValidationFault]) -> Vec<Fault> {
 
 fn words(problem: &Problem) -> Fault {
     match problem {
-        Problem::Empty => Fault::new(text!("fault-sense-empty"), text!("fault-sense-empty-hint")),
+        Problem::Empty => Fault::new(text!("fault-invalid-empty"), text!("fault-invalid-empty-hint")),
         Problem::NoStatements => {
-            Fault::new(text!("fault-sense-no-statements"), text!("fault-sense-no-statements-hint"))
+            Fault::new(text!("fault-invalid-no-statements"), text!("fault-invalid-no-statements-hint"))
         }
         Problem::SameId { found, first } => Fault::new(
-            text!("fault-sense-same-id", found = excerpt(found), first = first.as_str()),
-            text!("fault-sense-same-id-hint"),
+            text!("fault-invalid-same-id", found = excerpt(found), first = first.as_str()),
+            text!("fault-invalid-same-id-hint"),
         ),
         Problem::SameLabel { found, first } => Fault::new(
-            text!("fault-sense-same-label", found = excerpt(found), first = first.as_str()),
-            text!("fault-sense-same-label-hint"),
+            text!("fault-invalid-same-label", found = excerpt(found), first = first.as_str()),
+            text!("fault-invalid-same-label-hint"),
         ),
         Problem::UnknownStatement { found, known } => Fault::new(
-            text!("fault-sense-statement", found = excerpt(found)),
-            text!("fault-sense-statement-hint", known = choices(known)),
+            text!("fault-invalid-statement", found = excerpt(found)),
+            text!("fault-invalid-statement-hint", known = choices(known)),
         ),
         Problem::UnknownRound { found, known } => Fault::new(
-            text!("fault-sense-round", found = excerpt(found)),
-            text!("fault-sense-round-hint", known = choices(known)),
+            text!("fault-invalid-round", found = excerpt(found)),
+            text!("fault-invalid-round-hint", known = choices(known)),
         ),
         Problem::UnknownPart { found, known } => Fault::new(
-            text!("fault-sense-part", found = excerpt(found)),
-            text!("fault-sense-part-hint", known = choices(known)),
+            text!("fault-invalid-part", found = excerpt(found)),
+            text!("fault-invalid-part-hint", known = choices(known)),
         ),
         Problem::TooManyPriorities { found } => Fault::new(
-            text!("fault-sense-priorities", found = *found, most = MAX_PRIORITIES),
-            text!("fault-sense-priorities-hint", most = MAX_PRIORITIES),
+            text!("fault-invalid-priorities", found = *found, most = MAX_PRIORITIES),
+            text!("fault-invalid-priorities-hint", most = MAX_PRIORITIES),
         ),
         Problem::SameCode { found, first } => Fault::new(
-            text!("fault-sense-same-code", found = excerpt(found), first = first.as_str()),
-            text!("fault-sense-same-code-hint"),
+            text!("fault-invalid-same-code", found = excerpt(found), first = first.as_str()),
+            text!("fault-invalid-same-code-hint"),
         ),
         Problem::NoSuchScore { found } => {
-            Fault::new(text!("fault-sense-score", found = *found), text!("fault-sense-score-hint"))
+            Fault::new(text!("fault-invalid-score", found = *found), text!("fault-invalid-score-hint"))
         }
         Problem::RepeatedPriority { found } => Fault::new(
-            text!("fault-sense-priority-twice", found = excerpt(found)),
-            text!("fault-sense-priority-twice-hint"),
+            text!("fault-invalid-priority-twice", found = excerpt(found)),
+            text!("fault-invalid-priority-twice-hint"),
         ),
     }
 }

@@ -3,4 +3,6 @@
 
 pub mod ballots;
 pub mod forms;
+mod gather;
+mod kinds;
 pub mod survey;

@@ -62,7 +62,7 @@ fn sizes(groups: &[GroupVotes]) -> BTreeMap<&str, u32> {
 }
 
 /// The named roles by themselves, in the order of the alphabet, and the others together.
-fn into(groups: &[GroupVotes], named: &BTreeSet<String>) -> Vec<GroupVotes> {
+pub(super) fn into(groups: &[GroupVotes], named: &BTreeSet<String>) -> Vec<GroupVotes> {
     if named.is_empty() {
         return one(groups);
     }

@@ -25,29 +25,46 @@
 //! - **Secondary suppression** (the same place): a count that is left out alone can
 //!   be worked out from the total and the others, so others go with it, until even
 //!   somebody who knows the rule is left with three possibilities at the least.
-//! - **Differencing** ([`fold_against_batches`]): two tables that are both harmless
-//!   can be subtracted. Two copies of a file from before and after one person voted
-//!   show that person's votes, and so do votes by role beside votes by time. So
-//!   answers are added at least five at a time (`ballot_box`), one folding holds for
-//!   a whole round, it only ever becomes coarser, and it is checked against the
-//!   batches.
+//! - **Differencing**: two tables that are both harmless can be subtracted. Two copies
+//!   of a file from before and after one person voted show that person's votes, and so
+//!   do votes by role beside votes by time. The way out are **cells** ([`join`],
+//!   [`stay_by_themselves`], the ballot box).
 //!
-//! (A. Hundepool and others, *Statistical Disclosure Control*, Wiley 2012, treats
+//! # The rule of the first votes
+//!
+//! **Every answer is written once, in a cell of at least five people, and no cell is ever
+//! divided.** A cell is those who are written at once under one group. It follows from
+//! the order of the people and from their roles, and not from their answers; groups are
+//! only ever joined. So all copies of a file together tell how each cell voted, and
+//! nothing else, and no cell tells anything of another: each of its people may have given
+//! any of the answers that it holds. An attack in the tests of the ballot box looks for
+//! somebody of whom that is not true, with all copies, the order and the roles in hand.
+//!
+//! //! (A. Hundepool and others, *Statistical Disclosure Control*, Wiley 2012, treats
 //! all of them for tables of counts.)
 //!
 //! # What this cannot do
 //!
-//! Where everybody said the same, everybody's answer is known, however many they
-//! are. Two reports of one course, from before and after somebody's answers came
-//! in, can be subtracted; the words beside the publishing edition say so.
+//! - Where all of a cell said the same, everybody's answer is known, as in any vote in a
+//!   room. Cells that are written before the end are smaller than the group that is shown.
+//! - Whoever knows what all others of a cell said knows the last one's answer.
+//! - In a room that says it has fewer than five, all of them are one cell. If there are
+//!   more than it says, those who were written first are a cell of as few as it said.
+//! - A count that is entered again stands beside the first one in older copies. Cards were
+//!   held up for all to see, and are counted again by role as they were. Where the keyboard
+//!   goes round again, or slips and ballots are entered again, all are one cell. If one
+//!   person more takes part than the first time, and all others answer as they did, the
+//!   difference is that person's answer.
+//! - Two reports of one course, from before and after somebody's answers came in, can be
+//!   subtracted; the words beside the publishing edition say so.
 
-mod differencing;
+mod cells;
 mod folding;
 mod suppression;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use differencing::fold_against_batches;
+pub(crate) use cells::{join, named_in, stay_by_themselves};
 pub use folding::fold;
 pub use suppression::{Counts, suppress, suppress_total};
 

@@ -26,16 +26,16 @@ pub enum ActionField {
 
 impl ActionField {
     pub(super) fn is_text(&self) -> bool {
-        matches!(
-            self,
+        match self {
             Self::What(_)
-                | Self::Owner(_)
-                | Self::Due(_)
-                | Self::Measure(_)
-                | Self::Support(_)
-                | Self::Review(_)
-                | Self::Outcome(_)
-        )
+            | Self::Owner(_)
+            | Self::Due(_)
+            | Self::Measure(_)
+            | Self::Support(_)
+            | Self::Review(_)
+            | Self::Outcome(_) => true,
+            Self::Statement(_) | Self::Update(_) => false,
+        }
     }
 
     pub(super) fn apply(&self, action: &mut Action) {

@@ -144,6 +144,7 @@ impl Change for Edit {
             }
             Self::MoveAction { action, up } => return move_action(assessment, action, *up),
             Self::RemoveAction(id) => {
+                // Or an id that nothing has would pass for a change that was made.
                 action_mut(assessment, id)?;
                 assessment.actions.retain(|action| action.id != *id);
             }
@@ -161,6 +162,7 @@ impl Change for Edit {
             (
                 Self::Response { round: a, statement: s, field: f },
                 Self::Response { round: b, statement: t, field: g },
+                // Typing only: of two ratings in a row each is a step of its own.
             ) => a == b && s == t && f.is_text() && kind(f) == kind(g),
             (Self::Action { action: a, field: f }, Self::Action { action: b, field: g }) => {
                 a == b && f.is_text() && kind(f) == kind(g)

@@ -55,6 +55,7 @@ impl Change for BallotEdit {
     }
 
     fn coalesces_with(&self, earlier: &Self) -> bool {
+        // All else is chosen and not typed: one press, one step.
         matches!((self, earlier), (Self::Code(_), Self::Code(_)))
     }
 }

@@ -64,6 +64,7 @@ impl ResponseField {
         match self {
             Self::Agreed(rating) => {
                 response.agreed = *rating;
+                // Taking a rating away is no review of it.
                 response.reviewed = rating.is_some();
             }
             Self::Part { part, in_place } => {

@@ -37,6 +37,7 @@ impl RoundField {
 
     pub(super) fn apply(&self, assessment: &mut Assessment, id: &str) -> Result<(), Refusal> {
         if let Self::Label(label) = self {
+            // Rounds are chosen by label, on screen and on the command line.
             let taken = assessment.rounds.iter().any(|round| round.id != id && round.label == *label);
             if taken || label.trim().is_empty() {
                 return Err(Refusal::LabelTaken);

@@ -32,7 +32,7 @@ pub enum TrainingEdit {
     },
     /// A learner's role; empty where it is not known.
     Role {
-        /// The learner's code.
+        /// Whose role it is, by code.
         code: String,
         /// What the learner works as, never a name.
         role: String,
@@ -107,6 +107,7 @@ impl Change for TrainingEdit {
             Self::Remove(code) => {
                 learner(training, code)?;
                 training.participants.retain(|of| of.code != *code);
+                // A code may come back as somebody else's, about whom nothing was said.
                 training.apart.retain(|(first, second)| first != code && second != code);
             }
             Self::Code { from, to } => {
@@ -114,6 +115,7 @@ impl Change for TrainingEdit {
                     free(training, to)?;
                 }
                 learner(training, from)?.code.clone_from(to);
+                // Whoever was told apart stays so under the new code.
                 let names = training.apart.iter_mut().flat_map(|(first, second)| [first, second]);
                 names.filter(|name| *name == from).for_each(|name| name.clone_from(to));
             }
@@ -198,6 +200,8 @@ fn import(
     participants: &[Participant],
     columns: Option<&[ColumnMeaning]>,
 ) -> Result<(), Refusal> {
+    // On a copy: a refusal in the middle must leave nothing imported. It costs little,
+    // since learners are shared.
     let mut next = training.clone();
     for new in participants {
         new.answers.values().try_for_each(|answers| fits(answers, &training.checklist))?;
@@ -233,6 +237,7 @@ fn join(training: &mut Training, keep: &str, other: &str) -> Result<(), Refusal>
 
 /// Adds to a learner what was answered at other moments.
 fn merge(known: &mut Participant, new: &Participant) -> Result<(), Refusal> {
+    // Nobody can tell which of two answers at one moment is the right one.
     if new.answers.keys().any(|moment| known.at(*moment).is_some()) {
         return Err(Refusal::AnswersStand);
     }

@@ -1,13 +1,13 @@
 //! Changes to the first votes of a round.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::find::round_mut;
 use crate::model::assessment::Assessment;
-use crate::model::disclosure::{fold, needed};
+use crate::model::disclosure::{fold, join, needed};
 use crate::model::refusal::Refusal;
 use crate::model::round::{Round, Voting};
-use crate::model::votes::{EVERYONE, GroupVotes, Tally, Votes, total};
+use crate::model::votes::{GroupVotes, Votes, total};
 
 /// What can be done with first votes. Once they are revealed, they change by
 /// [`VotesField::EnterAgain`] only: what would be added to them is left out.
@@ -21,25 +21,18 @@ pub enum VotesField {
         /// The counts, by role or for the whole room.
         groups: Vec<GroupVotes>,
     },
-    /// Answers of several people together are added.
+    /// Answers of several people are added in one write.
     Add {
-        /// What they said, by statement id.
-        totals: BTreeMap<String, Tally>,
+        /// The roles that stay by themselves; all others are counted together from now
+        /// on, also those of them that are stored already.
+        named: BTreeSet<String>,
+        /// What they said, by statement id and group: one cell each.
+        votes: Votes,
         /// The ballots that are among them.
         ballots: BTreeSet<String>,
     },
-    /// The last answers are added, and everything is revealed.
-    Close {
-        /// The statements that were voted on.
-        scope: Vec<String>,
-        /// What is added, by statement id.
-        totals: BTreeMap<String, Tally>,
-        /// All votes by role, in place of the totals so far; empty where nobody knows
-        /// them by role.
-        by_role: Votes,
-        /// The ballots that are among them.
-        ballots: BTreeSet<String>,
-    },
+    /// The room is shown what it voted on these statements. No count changes.
+    Reveal(Vec<String>),
     /// The votes on a statement were counted wrongly: they are taken out, and can
     /// then be entered again.
     EnterAgain(String),
@@ -51,7 +44,7 @@ impl VotesField {
     /// Whether this is something that people did in the room, and that going a
     /// step back does not take away: their answers would be lost.
     pub fn is_permanent(&self) -> bool {
-        matches!(self, Self::Add { .. } | Self::Close { .. } | Self::Waiting(_))
+        matches!(self, Self::Add { .. } | Self::Reveal(_) | Self::Waiting(_))
     }
 
     /// Puts what this change, which stays, has made of `now` into an earlier state.
@@ -59,17 +52,17 @@ impl VotesField {
     /// could be told apart more finely than either way shows.
     pub(super) fn rebase(&self, now: &Assessment, then: &mut Assessment, id: &str) -> Result<(), Refusal> {
         let from = now.rounds.iter().find(|round| round.id == id).ok_or(Refusal::Unknown)?;
-        let (scope, totals, ballots) = match self {
-            Self::Add { totals, ballots } => (&[][..], totals, ballots),
-            Self::Close { scope, totals, ballots, .. } => (&scope[..], totals, ballots),
+        let none = BTreeSet::new();
+        let (statements, ballots): (Vec<&String>, _) = match self {
+            Self::Add { votes, ballots, .. } => (votes.keys().collect(), ballots),
+            Self::Reveal(scope) => (scope.iter().collect(), &none),
             _ => return self.apply(then, id),
         };
-        let statements = || totals.keys().chain(scope);
-        if statements().any(|statement| then.checklist.statement(statement).is_none()) {
+        if statements.iter().any(|statement| then.checklist.statement(statement).is_none()) {
             return Err(Refusal::Unknown);
         }
         let to = round_mut(then, id)?;
-        carry(from, to, statements());
+        carry(from, to, &statements);
         to.ballots.extend(ballots.iter().cloned());
         Ok(())
     }
@@ -80,10 +73,8 @@ impl VotesField {
         let round = round_mut(assessment, id)?;
         match self {
             Self::Count { statement, groups } => count(round, &known, statement, groups),
-            Self::Add { totals, ballots } => add(round, &known, totals, ballots),
-            Self::Close { scope, totals, by_role, ballots } => {
-                add(round, &known, totals, ballots)?;
-                split(round, by_role);
+            Self::Add { named, votes, ballots } => add(round, &known, (named, votes), ballots),
+            Self::Reveal(scope) => {
                 reveal(round, scope.iter());
                 // What to talk about is drawn anew from all that is shown now.
                 round.agenda.clear();
@@ -99,8 +90,8 @@ impl VotesField {
 }
 
 /// Puts what stands in `from` for these statements into an earlier state, `to`.
-fn carry<'a>(from: &Round, to: &mut Round, statements: impl Iterator<Item = &'a String>) {
-    for statement in statements {
+fn carry(from: &Round, to: &mut Round, statements: &[&String]) {
+    for statement in statements.iter().copied() {
         match from.votes.get(statement) {
             Some(groups) => to.votes.insert(statement.clone(), groups.clone()),
             None => to.votes.remove(statement),
@@ -111,7 +102,19 @@ fn carry<'a>(from: &Round, to: &mut Round, statements: impl Iterator<Item = &'a 
             to.revealed.remove(statement);
         }
     }
-    to.votes = fold(&to.votes);
+    fold_what_is_shown(to);
+}
+
+/// One folding for all that the room has seen. What is still hidden keeps its groups:
+/// more people are to be added to them.
+fn fold_what_is_shown(round: &mut Round) {
+    let Round { votes, revealed, .. } = round;
+    let shown: Votes = votes
+        .iter()
+        .filter(|(id, _)| revealed.contains(*id))
+        .map(|(id, groups)| (id.clone(), groups.clone()))
+        .collect();
+    votes.extend(fold(&shown));
 }
 
 fn count(
@@ -130,43 +133,32 @@ fn count(
         return Err(Refusal::TooFewVotes);
     }
     round.votes.insert(statement.clone(), groups.to_vec());
-    round.votes = fold(&round.votes);
     round.revealed.insert(statement.clone());
+    fold_what_is_shown(round);
     Ok(())
 }
 
 fn add(
     round: &mut Round,
     known: &BTreeSet<String>,
-    totals: &BTreeMap<String, Tally>,
+    (named, votes): (&BTreeSet<String>, &Votes),
     ballots: &BTreeSet<String>,
 ) -> Result<(), Refusal> {
-    if totals.keys().any(|statement| !known.contains(statement)) {
+    if votes.keys().any(|statement| !known.contains(statement)) {
         return Err(Refusal::Unknown);
     }
     // One statement that was revealed meanwhile must not cost people their other answers.
     let open: Vec<_> =
-        totals.iter().filter(|(statement, _)| round.voting(statement) != Voting::Revealed).collect();
-    if open.is_empty() && !totals.is_empty() {
+        votes.iter().filter(|(statement, _)| round.voting(statement) != Voting::Revealed).collect();
+    if open.is_empty() && !votes.is_empty() {
         return Err(Refusal::VotesStand);
     }
-    for (statement, tally) in open {
-        let groups = round.votes.entry(statement.clone()).or_default();
-        let sum = total(groups) + *tally;
-        *groups = vec![GroupVotes::new(EVERYONE, sum)];
+    for (statement, added) in open {
+        let stored = round.votes.entry(statement.clone()).or_default();
+        *stored = join(stored, added, named);
     }
     round.ballots.extend(ballots.iter().cloned());
     Ok(())
-}
-
-/// Puts the votes by role in place of the totals, where they are the same votes.
-fn split(round: &mut Round, by_role: &Votes) {
-    for (statement, groups) in by_role {
-        if round.votes.get(statement).is_some_and(|totals| total(totals) == total(groups)) {
-            round.votes.insert(statement.clone(), groups.clone());
-        }
-    }
-    round.votes = fold(&round.votes);
 }
 
 fn reveal<'a>(round: &mut Round, statements: impl Iterator<Item = &'a String>) {
@@ -176,10 +168,13 @@ fn reveal<'a>(round: &mut Round, statements: impl Iterator<Item = &'a String>) {
 }
 
 fn enter_again(round: &mut Round, statement: &str) -> Result<(), Refusal> {
-    round.votes.remove(statement).ok_or(Refusal::Unknown)?;
+    let groups = round.votes.get_mut(statement).filter(|groups| !groups.is_empty());
+    // The statement stays, with nobody's votes: a ballot box has to know that copies of
+    // the file hold another division of the same people.
+    groups.ok_or(Refusal::Unknown)?.clear();
     round.revealed.remove(statement);
     // Ballots may be added again, unless they are still waiting to be shown.
-    if round.votes.keys().all(|id| round.voting(id) == Voting::Revealed) {
+    if !round.votes.keys().any(|id| round.voting(id) == Voting::Hidden) {
         round.ballots.clear();
     }
     Ok(())

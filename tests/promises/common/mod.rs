@@ -1,5 +1,5 @@
 //! What several of the tests need: a folder of their own, the program, and a
-//! small sound assessment to spoil.
+//! small valid assessment to spoil.
 #![allow(dead_code, missing_docs, clippy::unwrap_used)]
 
 #[cfg(unix)]
@@ -10,7 +10,7 @@ use std::ffi::OsStr;
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
-/// A sound assessment with everything that a fault can hide in.
+/// A valid assessment with everything that a fault can hide in.
 pub const SOUND: &str = r#"// An Attune file. Plain text (RON); open it with Attune.
 Attune(
     format: 1,

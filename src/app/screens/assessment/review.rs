@@ -105,6 +105,7 @@ fn group_ui(ui: &mut Ui, page: &mut Page, group: &Group) {
                     layout::hairline(ui);
                     ui.add_space(2.0);
                 }
+                // By id: what is being typed stays with its action, whatever comes before it.
                 ui.push_id(&action.id, |ui| action_ui(ui, page, action));
             }
         });

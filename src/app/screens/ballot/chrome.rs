@@ -42,6 +42,7 @@ pub(super) fn top_bar(ui: &mut Ui, ballot: &Ballot, requests: &mut Vec<Request>)
             }
             ui.label(RichText::new(text!("app-name")).size(BODY).family(bold()).color(palette.ink));
             ui.add_space(8.0);
+            // Room for the right side first: a long name is cut, and Help is not.
             let room = ui.available_width() - 90.0;
             ui.allocate_ui_with_layout(
                 eframe::egui::vec2(room, 40.0),

@@ -44,6 +44,16 @@ impl BallotView {
         Self { current: first.unwrap_or(0), ..Self::default() }
     }
 
+    /// Goes to the statement whose answer was undone, or past the one that was redone:
+    /// whoever types goes on there.
+    pub fn show_where(&mut self, ballot: &Ballot, edit: &BallotEdit, undone: bool) {
+        if let BallotEdit::Answer { statement, .. } = edit
+            && let Some(position) = ballot.checklist.position(statement)
+        {
+            self.go(if undone { position } else { position + 1 });
+        }
+    }
+
     fn go(&mut self, position: usize) {
         self.current = position;
         self.focus = Some(position);
@@ -61,6 +71,8 @@ pub(crate) fn ballot_ui(
     keys(ui, ballot, view, &mut requests);
     top_bar(ui, ballot, &mut requests);
     let focus = view.focus.take();
+    // A frame after the keyboard got there: the page scrolls to what has just got it, and
+    // only as far as that goes, not to the whole statement.
     let reveal = std::mem::replace(&mut view.reveal, focus);
     if view.reveal.is_some() {
         ui.ctx().request_repaint();
@@ -114,6 +126,7 @@ fn is_within(ui: &Ui, rect: Rect, id: Id) -> bool {
 /// next; the arrows and Page Up and Page Down move.
 fn keys(ui: &Ui, ballot: &Ballot, view: &mut BallotView, requests: &mut Vec<Request>) {
     let covered = layout::is_covered(ui);
+    // In a field or on a button a letter or an arrow means something else.
     if covered || view.elsewhere {
         return;
     }

@@ -138,6 +138,7 @@ pub(super) fn file_card(ui: &mut Ui, card: &Card, requests: &mut Vec<Request>) {
         detail = card.detail.as_str(),
         state = card.state.as_str()
     );
+    // What is gone can be forgotten, and not opened: no button that does nothing.
     let role = if card.there { Role::Button } else { Role::ListItem };
     response.widget_info(|| WidgetInfo::labeled(role, card.there, &name));
     let palette = Palette::of(ui);
@@ -150,6 +151,7 @@ pub(super) fn file_card(ui: &mut Ui, card: &Card, requests: &mut Vec<Request>) {
         eframe::egui::StrokeKind::Inside,
     );
     focus_ring(ui, rect, &response);
+    // A child, so that the card's size is its own and not that of the words in it.
     let mut inside = ui.new_child(
         eframe::egui::UiBuilder::new()
             .max_rect(rect.shrink2(vec2(20.0, 17.0)))
@@ -204,6 +206,7 @@ fn strip(ui: &Ui, rect: Rect, ratings: &[Option<Rating>]) {
     let palette = Palette::of(ui);
     let mut left = rect.left_center() - vec2(0.0, SIDE / 2.0);
     for rating in ratings {
+        // Half a mark looks like another one.
         if left.x + SIDE > rect.right() {
             break;
         }

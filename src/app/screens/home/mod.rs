@@ -108,6 +108,7 @@ fn start(
         text::heading(ui, 2, title, SUBTITLE);
         text::quiet(ui, what);
         ui.add_space(4.0);
+        // Three buttons say "Set up" or the like; alone, one does not say what.
         let name = text!("home-button-name", button = button, what = title);
         let button = if lead { Button::primary(button) } else { Button::secondary(button) };
         if ui.add(button.named(name)).clicked() {

@@ -15,12 +15,12 @@ use crate::app::commands::Command;
 use crate::app::request::Request;
 use crate::app::theme::{BODY, CORNER, GAP, Palette, SMALL, SUBTITLE, TITLE, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
-use crate::app::widgets::field::Field;
+use crate::app::widgets::field::{Field, choice};
 use crate::app::widgets::{layout, text};
 use crate::documents::document::Document;
 use crate::documents::pdf::layout::Layout;
 use crate::documents::{AssessmentDocument, DocumentKind, Format, ReportSource, TrainingDocument, pdf};
-use crate::text;
+use crate::{text, words};
 use preview::preview_ui;
 
 const SIDE: f32 = 330.0;
@@ -34,7 +34,9 @@ pub struct ReportView {
     pub kind: DocumentKind,
     /// The reports about a course say how often chance alone would bring such changes.
     pub chance: bool,
-    /// Where the PDF will go, as typed or chosen.
+    /// The format in which it is saved.
+    pub format: Format,
+    /// Where it will go, as typed or chosen.
     pub path: String,
     /// The path that Attune suggested; while it stands it follows the names.
     pub suggested: String,
@@ -45,22 +47,19 @@ pub struct ReportView {
     /// Pages are being laid out.
     pub busy: bool,
     /// The document that is being written from here.
-    pub writing: Option<DocumentKind>,
+    pub writing: Option<Exported>,
     /// What came of the last saving.
-    pub outcome: Option<ExportOutcome>,
+    pub outcome: Option<(Exported, ExportOutcome)>,
     /// What came of it has just come: bring it into sight.
     pub show_outcome: bool,
 }
 
 /// A document that was built and laid out, and of what. It is saved as it is shown.
 pub struct Pages {
-    /// Which document.
     pub kind: DocumentKind,
     /// What it was built from.
     pub source: ReportSource,
-    /// The tree.
     pub document: Document,
-    /// Its pages.
     pub layout: Layout,
 }
 
@@ -71,12 +70,18 @@ impl Pages {
     }
 }
 
+/// A document that is written, or was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Exported {
+    pub kind: DocumentKind,
+    /// In which format; another may be chosen while it is written.
+    pub format: Format,
+}
+
 /// What came of saving a document.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ExportOutcome {
-    /// It lies here.
     Saved {
-        /// Where.
         path: PathBuf,
         /// Characters that are printed as a stand-in.
         missing: Vec<char>,
@@ -111,7 +116,6 @@ impl ReportPage<'_> {
     }
 }
 
-/// Draws Report.
 pub fn report_ui(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
     let wide = ui.available_width() > 820.0;
     let palette = Palette::of(ui);
@@ -162,7 +166,9 @@ fn side(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
         text::quiet(ui, &text!("report-csv-note"));
     }
     ui.add_space(GAP);
-    text::quiet(ui, &text!("report-standard"));
+    if view.format == Format::Pdf {
+        text::quiet(ui, &text!("report-standard"));
+    }
     ui.add_space(GAP);
 }
 
@@ -180,7 +186,7 @@ fn offers_answers(kind: DocumentKind) -> bool {
 fn kinds(ui: &mut Ui, page: &mut ReportPage, view: &ReportView) {
     let name = text!("report-kinds");
     layout::region(ui, Role::RadioGroup, &name, |ui| {
-        for kind in page.source.kinds().into_iter().filter(|kind| Format::Pdf.can_write(*kind)) {
+        for kind in page.source.kinds().into_iter().filter(|kind| Format::default().can_write(*kind)) {
             let (title, what) = described(kind, page.source);
             if kind_card(ui, &title, &what, view.kind == kind) {
                 page.request(Request::ShowDocument(kind));
@@ -246,63 +252,79 @@ fn kind_card(ui: &mut Ui, title: &str, what: &str, chosen: bool) -> bool {
 }
 
 fn saving(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
-    text::heading(ui, 2, &text!("report-save"), SUBTITLE);
+    let format = view.format;
+    text::heading(ui, 2, &text!("report-save", format = format.name()), SUBTITLE);
+    formats(ui, page, view);
     let label = text!("report-path");
     // The folder may fill the field; the name is always in sight below it.
-    let name = pdf_path(&view.path).map(|path| file_name(&path)).unwrap_or_default();
-    let typed = Field::new(&label, &view.path).width(SIDE).note(name).show(ui, "pdf-path");
+    let name = document_path(&view.path, format).map(|path| file_name(&path)).unwrap_or_default();
+    let typed = Field::new(&label, &view.path).width(SIDE).note(name).show(ui, "document-path");
     if let Some(path) = typed.text {
         view.path = path;
+        // The system's dialog asked about another file than this.
         view.replace = false;
         view.outcome = None;
     }
-    let path = pdf_path(&view.path);
+    let path = document_path(&view.path, format);
     ui.horizontal_wrapped(|ui| {
         let ready = path.is_some() && view.writing.is_none();
-        if ui.add(Button::primary(text!("report-save-button")).enabled(ready)).clicked()
+        let save = Button::primary(text!("report-save-button", format = format.name()));
+        if ui.add(save.enabled(ready)).clicked()
             && let Some(path) = path
         {
-            page.request(Request::ExportDocument { format: Format::Pdf, path, replace: view.replace });
+            page.request(Request::ExportDocument { format, path, replace: view.replace });
         }
         if ui.add(Button::secondary(text!("report-choose"))).clicked() {
-            page.request(Request::ChoosePlace(Format::Pdf));
+            page.request(Request::ChoosePlace(format));
         }
     });
-    if view.writing.is_some() {
-        text::announce(ui, &text!("report-writing"));
+    if let Some(writing) = view.writing {
+        text::announce(ui, &text!("report-writing", format = writing.format.name()));
     }
-    if let Some(outcome) = view.outcome.clone() {
+    if let Some((of, outcome)) = view.outcome.clone() {
         ui.add_space(4.0);
-        let drawn = ui.scope(|ui| outcome_ui(ui, page, &outcome));
+        let drawn = ui.scope(|ui| outcome_ui(ui, page, &outcome, of.format));
+        // Below a long list of documents it would come out of sight.
         if std::mem::take(&mut view.show_outcome) {
             drawn.response.scroll_to_me(None);
         }
     }
 }
 
-/// The path that is meant by what was typed, with the ending of a PDF; none where no
-/// file is named.
-pub fn pdf_path(typed: &str) -> Option<PathBuf> {
-    let path = PathBuf::from(typed.trim().trim_matches('"'));
-    path.file_name()?;
-    Some(Format::Pdf.with_ending(&path))
+/// Which format it is saved in, where there is more than one to choose from.
+fn formats(ui: &mut Ui, page: &mut ReportPage, view: &ReportView) {
+    let formats: Vec<Format> = Format::ALL.into_iter().filter(|of| of.can_write(view.kind)).collect();
+    if formats.len() < 2 {
+        return;
+    }
+    let names: Vec<String> = formats.iter().map(|format| words::capitalised(&format.name())).collect();
+    let chosen = formats.iter().position(|format| *format == view.format).unwrap_or_default();
+    let picked = choice(ui, "format", &text!("report-format"), &names, chosen, SIDE);
+    if let Some(format) = picked.and_then(|picked| formats.get(picked)) {
+        page.request(Request::ChooseFormat(*format));
+    }
 }
 
-fn outcome_ui(ui: &mut Ui, page: &mut ReportPage, outcome: &ExportOutcome) {
+/// The path that is meant by what was typed, with the ending of its format; none
+/// where no file is named.
+pub fn document_path(typed: &str, format: Format) -> Option<PathBuf> {
+    // Windows copies a path between quotation marks.
+    let path = PathBuf::from(typed.trim().trim_matches('"'));
+    path.file_name()?;
+    Some(format.with_ending(&path))
+}
+
+fn outcome_ui(ui: &mut Ui, page: &mut ReportPage, outcome: &ExportOutcome, format: Format) {
     layout::tinted_card(ui, |ui| match outcome {
         ExportOutcome::Saved { path, missing } => saved(ui, page, path, missing),
         ExportOutcome::Exists(path) => {
             text::announce(ui, &text!("report-exists", file = file_name(path)));
             if ui.add(Button::secondary(text!("report-replace"))).clicked() {
-                page.request(Request::ExportDocument {
-                    format: Format::Pdf,
-                    path: path.clone(),
-                    replace: true,
-                });
+                page.request(Request::ExportDocument { format, path: path.clone(), replace: true });
             }
         }
         ExportOutcome::Failed(why) => {
-            text::label(ui, &text!("report-failed"));
+            text::label(ui, &text!("report-failed", format = format.name()));
             text::announce(ui, why);
         }
     });

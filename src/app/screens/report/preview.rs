@@ -28,10 +28,12 @@ pub fn preview_ui(ui: &mut Ui, layout: &Layout) {
                 ui.allocate_exact_size(vec2(width, layout.height * scale), Sense::focusable_noninteractive());
             let name = text!("report-page", number = index + 1, count = count);
             response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
+            // Page by page: a page is higher than a window, and begins at its top.
             if response.gained_focus() {
                 response.scroll_to_me(Some(Align::Min));
             }
             focus_ring(ui, rect, &response);
+            // A hundred pages of shapes in each frame would make scrolling stumble.
             if ui.is_rect_visible(rect) {
                 ui.ctx()
                     .accesskit_node_builder(response.id, |node| node.set_description(words_of(layout, page)));

@@ -68,6 +68,7 @@ fn course(ui: &mut Ui, page: &mut TrainingPage, focus: bool) {
             }
         });
         if course.begins.zip(course.ends).is_some_and(|(begins, ends)| ends < begins) {
+            // Said and not refused: while both are being changed one is always wrong.
             text::announce(ui, &text!("course-ends-first"));
         }
         date(ui, page, &text!("course-follow-up"), course.follow_up, CourseField::FollowUp);
@@ -80,6 +81,7 @@ fn name(ui: &mut Ui, page: &mut TrainingPage, focus: bool) {
         .hint(text!("course-name-hint"))
         .focus(focus)
         .show(ui, "course-name");
+    // Not at each letter: the file is named once.
     if typed.response.lost_focus() {
         page.request(Request::SettleName);
     }

@@ -52,6 +52,7 @@ fn widen(parts: &mut [Part], width: f32) {
     for part in parts.iter_mut().filter(|part| part.look != Look::LeftOut) {
         part.width = part.width.max(label_width(part) + 5.0);
     }
+    // A count that is printed outside of its part would seem to belong to the next.
     let over = parts.iter().map(|part| part.width).sum::<f32>() - width;
     let widest = parts.iter_mut().max_by(|a, b| a.width.total_cmp(&b.width));
     if let Some(widest) = widest.filter(|_| over > 0.0) {
@@ -83,6 +84,7 @@ pub fn bar(owner: Owner, bar: &Bar, x: f32, width: f32) -> Piece {
         // Nobody is counted: a figure has to hold something.
         part_box(&mut piece, x, 0.5, Look::Same);
     }
+    // One figure with words of its own: no count is read out by itself.
     for item in &mut piece.items {
         item.owner = owner;
     }

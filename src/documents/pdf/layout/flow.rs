@@ -70,11 +70,13 @@ impl Flow {
         self.frame = frame;
     }
 
+    /// Line breaks in it become spaces: an entry of the outline has one line.
     fn heading(&mut self, heading: &Heading) {
         let set = style::heading(heading.level, self.frame);
         let node = self.tree.add(Tree::ROOT, Role::Heading(heading.level));
         let owner = Owner::Node(node);
         let text = self.clean(&heading.text).replace('\n', " ");
+        // The space parts it from the title when both are read out as one heading.
         let lead = self.clean(&heading.lead) + " ";
         let mut first = Piece { before: set.before, ..Piece::default() };
         let (mut x, mut top) = (self.frame.left, 0.0);
@@ -89,6 +91,7 @@ impl Flow {
             let mut piece = std::mem::take(&mut first);
             piece.line(owner, line, x, top, set);
             piece.height = (top + set.leading()).max(if top > 0.0 { style::CHIP - 0.5 } else { 0.0 });
+            // A heading at the foot of a page would head nothing there.
             piece.keep = Keep::Firm;
             top = 0.0;
             self.pieces.push(piece);
@@ -100,6 +103,8 @@ impl Flow {
         let firm = matches!(paragraph.style, Style::Label | Style::Overline);
         let keep = if firm { Keep::Firm } else { Keep::No };
         for (lead, text) in self.parts(paragraph) {
+            // One element for each, since readers move by paragraphs: a note of a page
+            // as one could only be heard from its beginning.
             let node = self.tree.add(Tree::ROOT, Role::Paragraph);
             let lines = led_lines(&lead, &text, set, self.frame.width);
             self.lines(Owner::Node(node), &lines, self.frame.left, set, keep);
@@ -121,6 +126,7 @@ impl Flow {
                 parts.push((std::mem::take(&mut lead), std::mem::take(&mut part)));
             }
         }
+        // A lead without words after it is still said, and an empty cell has its line.
         if parts.is_empty() {
             parts.push((lead, part));
         }
@@ -159,6 +165,7 @@ pub fn led_lines(lead: &str, text: &str, set: Type, width: f32) -> Vec<Line> {
     wrap::wrap(spans.unwrap_or_default(), set.size, width)
 }
 
+/// The rating is said as a word: the outline shows neither chip nor colour.
 fn bookmark_title(heading: &Heading) -> String {
     let name = if heading.short.is_empty() { &heading.text } else { &heading.short };
     match heading.rating {

@@ -1,4 +1,4 @@
-//! Lists.
+//! Lists: number or bullet in a column of its own, so that wrapped lines keep clear of it.
 
 use crate::documents::document::Style;
 use crate::documents::pdf::fonts;
@@ -13,6 +13,7 @@ impl Flow {
         let list =
             self.tree.add(Tree::ROOT, Role::List(if numbered { Bullets::Numbers } else { Bullets::Dots }));
         let digits = items.len().to_string().len();
+        // As if every digit were as wide as 0: in this typeface none is wider.
         let widest = format!("{}.", "0".repeat(digits));
         let mut set = style::paragraph(style, self.frame);
         set.before = if style == Style::Large { set.before } else { 3.0 };

@@ -49,10 +49,13 @@ pub fn chip(piece: &mut Piece, owner: Owner, mark: Mark, x: f32, y: f32, joined:
     icon(piece, mark.rating, x + before, y + (style::CHIP - style::ICON) / 2.0, true);
     let text = Text {
         x: text_x,
+        // Half the height of a capital, so that the word stands in the middle to the eye.
         baseline: y + style::CHIP / 2.0 + style::CHIP_TEXT * 0.345,
         face,
         size: style::CHIP_TEXT,
         colour: colours.text,
+        // What follows is the same heading: without a space "Amber" and the title would
+        // be heard as one word.
         text: if joined { format!("{word} ") } else { word },
     };
     piece.items.push(Placed { owner, shape: Shape::Text(text) });
@@ -77,6 +80,7 @@ pub fn icon(piece: &mut Piece, rating: Option<Rating>, x: f32, y: f32, on_chip: 
             let corners = [[middle_x, y - 0.5], [x + side + 0.5, y + side - 0.5], [x - 0.5, y + side - 0.5]];
             let stroke = Some(Stroke::new(colours.text, style::OUTLINE));
             piece.decoration(Shape::Triangle { corners, fill: Some(colours.fill), stroke });
+            // A triangle has its room at the foot.
             letter(piece, rating, middle_x, middle_y + 2.2, colours.text);
         }
         Some(Rating::Green) => {
@@ -90,6 +94,7 @@ pub fn icon(piece: &mut Piece, rating: Option<Rating>, x: f32, y: f32, on_chip: 
             piece.decoration(Shape::Line { from, to, stroke: Stroke::new(colours.text, 1.4) });
         }
         None => {
+            // Broken and empty: nobody takes it for a fourth rating, or for a printed box.
             let dashed = Stroke { dashed: true, ..Stroke::new(colours.edge, style::OUTLINE) };
             piece.decoration(square(x, y, side, None, Some(dashed)));
         }
@@ -116,6 +121,7 @@ pub fn outline(
     let (wider, drop) = if amber { (side / 12.0, side / 5.6) } else { (0.0, 0.0) };
     let (middle_x, middle_y) = (x + side / 2.0 + wider, y + side / 2.0);
     let line = Stroke::new(style::INK, 1.1);
+    // In outline, since it is ticked with any pen and printed with little ink.
     let (fill, stroke) = (Some(style::PAPER), Some(line));
     piece.decoration(match rating {
         Some(Rating::Amber) => {

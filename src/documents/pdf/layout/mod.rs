@@ -29,7 +29,8 @@ use crate::documents::document::Document;
 use crate::documents::pdf::{fonts, style};
 use flow::Flow;
 
-/// Lays a document out.
+/// Lays a document out on pages of A4. Nothing fails here: what the typeface lacks is
+/// replaced and named in [`Layout::missing`].
 pub fn layout(document: &Document) -> Layout {
     let mut flow = Flow::new(style::PAGE);
     flow.blocks(&document.blocks);

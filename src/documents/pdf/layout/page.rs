@@ -8,9 +8,9 @@ use crate::documents::pdf::layout::tree::Node;
 /// left corner of the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Layout {
-    /// How wide every page is.
+    /// The width of every page, in points.
     pub width: f32,
-    /// How high every page is.
+    /// The height of every page, in points.
     pub height: f32,
     /// In order; at least one.
     pub pages: Vec<Page>,
@@ -22,7 +22,7 @@ pub struct Layout {
     pub missing: Vec<char>,
 }
 
-/// One page.
+/// What stands on one page.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Page {
     /// In the order in which they are painted and read.
@@ -31,7 +31,7 @@ pub struct Page {
     pub bare: bool,
 }
 
-/// A heading's place.
+/// A heading as an entry of the outline, which leads to its page and height.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bookmark {
     /// What it is called.
@@ -40,6 +40,6 @@ pub struct Bookmark {
     pub level: u8,
     /// The page, counted from 0.
     pub page: usize,
-    /// Its top.
+    /// The top of its line, in points from the top of the page.
     pub y: f32,
 }

@@ -17,8 +17,11 @@ pub fn pages(pieces: Vec<Piece>, headers: &[Header], footer: &str) -> (Vec<Page>
         Paginator { pieces, headers, pages: vec![Page::default()], y: 0.0, bookmarks: Vec::new() };
     paginator.place(0..count, Keep::Group);
     let Paginator { mut pages, bookmarks, .. } = paginator;
+    // Only now is it known how many pages there are, which each footer says.
     let total = pages.len();
     for (number, page) in (1_usize..).zip(&mut pages) {
+        // A reader that ignores tags, and every search and copy, goes by this order. The
+        // sort is stable: within one node the order of painting stays.
         page.items.sort_by_key(reading_order);
         if !page.bare {
             put_footer(page, footer, number, total);
@@ -58,6 +61,8 @@ impl Paginator<'_> {
 
     fn place_chain(&mut self, chain: Range<usize>, strength: Keep) {
         if self.y + self.height(chain.clone(), self.y <= 0.0) > style::HEIGHT {
+            // What is higher than a page cannot be kept whole: it begins here, and holds
+            // together only what is bound more firmly.
             let fits_on_a_page = self.height(chain.clone(), true) <= style::HEIGHT;
             match strength.weaker() {
                 Some(weaker) if !fits_on_a_page => return self.place(chain, weaker),
@@ -81,11 +86,14 @@ impl Paginator<'_> {
 
     /// How much room the header row takes that is said again above a piece.
     fn said_again(&self, piece: &Piece) -> f32 {
+        // A row that goes on would look like the first below its header without some air.
         let header = piece.header.and_then(|header| self.headers.get(header));
         let air = if piece.continued { style::AIR } else { 0.0 };
         header.map_or(0.0, |header| header.height + air)
     }
 
+    /// Begins a page, unless one has just begun: a new page that is asked for where one
+    /// begins anyway would be left blank.
     fn turn(&mut self) {
         if self.y > 0.0 {
             self.pages.push(Page::default());
@@ -113,6 +121,7 @@ impl Paginator<'_> {
         if let Some((level, title)) = piece.bookmark {
             self.bookmarks.push(Bookmark { title, level, page: number, y: top });
         }
+        // Slips are cut to the paper's edge; a footer would end up on one of them.
         page.bare |= piece.bare;
         page.items.extend(piece.items.into_iter().map(|item| moved(item, top)));
         self.y += piece.height;

@@ -7,7 +7,6 @@ use crate::documents::pdf::wrap::Line;
 /// How firmly a piece holds on to the next one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Keep {
-    /// Not at all.
     #[default]
     No,
     /// They belong to one group, which may be larger than a page.
@@ -55,7 +54,7 @@ pub struct Piece {
 
 /// A header row as it is said again.
 pub struct Header {
-    /// Its height.
+    /// With the rule under it.
     pub height: f32,
     /// Its shapes, none of them read out again.
     pub items: Vec<Placed>,
@@ -78,13 +77,14 @@ impl Piece {
         }
     }
 
-    /// Decoration.
+    /// Adds what is seen and not read out.
     pub fn decoration(&mut self, shape: Shape) {
         self.items.push(Placed { owner: Owner::Decoration, shape });
     }
 }
 
-/// Lets the first two and the last two lines of a paragraph stay together.
+/// Lets the first two and the last two lines of a paragraph stay together: a line
+/// alone at the foot or the top of a page is easily taken for a heading or a caption.
 pub fn keep_ends(lines: &mut [Piece]) {
     let count = lines.len();
     for (number, line) in lines.iter_mut().enumerate() {

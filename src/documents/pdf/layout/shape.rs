@@ -1,4 +1,5 @@
-//! What a page is made of.
+//! What a page is made of. Every measure is in points, from the top left corner: of
+//! the page once it is laid out, of its piece before.
 
 use crate::documents::pdf::face::{Colour, Face};
 use crate::documents::pdf::fonts;
@@ -7,9 +8,9 @@ use crate::documents::pdf::layout::tree::NodeId;
 /// A shape, and what it belongs to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Placed {
-    /// What it belongs to.
+    /// Whether and where it is read out.
     pub owner: Owner,
-    /// What it is.
+    /// What is painted, and where.
     pub shape: Shape,
 }
 
@@ -24,67 +25,68 @@ pub enum Owner {
     Pagination,
 }
 
-/// Something to paint.
+/// One thing that is painted. Both the PDF and the preview draw these and no others,
+/// so that what is seen before saving is what is printed.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shape {
-    /// Words.
+    /// Words of one face on one line.
     Text(Text),
-    /// A rectangle.
+    /// A rectangle, its corners rounded or not.
     Rect {
-        /// Left.
+        /// Its left edge, in points.
         x: f32,
-        /// Top.
+        /// Its upper edge, in points.
         y: f32,
-        /// Width.
+        /// From its left to its right edge, in points.
         width: f32,
-        /// Height.
+        /// From its upper to its lower edge, in points.
         height: f32,
-        /// Roundness of the corners.
+        /// How round its corners are, in points; 0: not at all.
         radius: f32,
-        /// The inside.
+        /// What the inside is painted with; none: nothing.
         fill: Option<Colour>,
         /// The outline, centred on the edge.
         stroke: Option<Stroke>,
     },
-    /// A circle.
+    /// A circle: Green's shape.
     Circle {
-        /// Middle.
+        /// Its middle, from the left, in points.
         x: f32,
-        /// Middle.
+        /// Its middle, from the top, in points.
         y: f32,
-        /// Radius.
+        /// From its middle to its edge, in points.
         radius: f32,
-        /// The inside.
+        /// What the inside is painted with; none: nothing.
         fill: Option<Colour>,
         /// The outline, centred on the edge.
         stroke: Option<Stroke>,
     },
-    /// A triangle.
+    /// A triangle: Amber's shape, or the head of an arrow.
     Triangle {
-        /// Its corners.
+        /// Each from the left and from the top, in points.
         corners: [[f32; 2]; 3],
-        /// The inside.
+        /// What the inside is painted with; none: nothing.
         fill: Option<Colour>,
         /// The outline, centred on the edge.
         stroke: Option<Stroke>,
     },
-    /// A straight line.
+    /// A line from one point to another.
     Line {
-        /// From here.
+        /// One end, from the left and from the top, in points.
         from: [f32; 2],
-        /// To here.
+        /// The other end, from the left and from the top.
         to: [f32; 2],
         /// How it is drawn.
         stroke: Stroke,
     },
 }
 
-/// A drawn line.
+/// How a line or an outline is drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Stroke {
-    /// Its colour.
+    /// The ink that it is drawn in.
     pub colour: Colour,
-    /// Its thickness.
+    /// How thick it is, in points.
     pub width: f32,
     /// Whether it is broken into dashes.
     pub dashed: bool,
@@ -93,22 +95,22 @@ pub struct Stroke {
 /// Words of one face on one line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Text {
-    /// Left.
+    /// Where the first letter begins, in points.
     pub x: f32,
-    /// Where the letters stand.
+    /// Where the letters stand, from the top, in points.
     pub baseline: f32,
-    /// The face.
+    /// The one face of all its letters.
     pub face: Face,
-    /// The size.
+    /// The size of its letters, in points.
     pub size: f32,
-    /// The colour.
+    /// The ink of its letters.
     pub colour: Colour,
     /// The words; only characters that the face has.
     pub text: String,
 }
 
 impl Text {
-    /// How wide it is.
+    /// From its first letter to the end of its last, in points.
     pub fn width(&self) -> f32 {
         fonts::width(self.face, self.size, &self.text)
     }
@@ -126,7 +128,7 @@ impl Text {
 }
 
 impl Stroke {
-    /// An unbroken line.
+    /// A line that is not broken into dashes, `width` points thick.
     pub fn new(colour: Colour, width: f32) -> Self {
         Self { colour, width, dashed: false }
     }

@@ -65,6 +65,7 @@ pub fn shift(owner: Owner, shift: &Shift, x: f32, width: f32) -> Piece {
         let [x, y] = corner(to);
         marks::icon(&mut piece, shift.after, x, y, false);
     }
+    // One figure with words of its own: no part of it is read out by itself.
     for item in &mut piece.items {
         item.owner = owner;
     }
@@ -74,6 +75,7 @@ pub fn shift(owner: Owner, shift: &Shift, x: f32, width: f32) -> Piece {
 /// From one mark to the other: solid towards Green, dashed towards Red.
 fn arrow(piece: &mut Piece, from: f32, to: f32, y: f32) {
     let forward = if to > from { 1.0 } else { -1.0 };
+    // Clear of both marks, half of each and a little air.
     let (start, end) = (from + forward * 9.0, to - forward * 9.0);
     if (end - start) * forward <= HEAD {
         return;

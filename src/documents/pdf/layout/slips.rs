@@ -25,6 +25,7 @@ impl Flow {
 
 /// How many rows of two slips a page has room for; none where not even one.
 fn rows_on_a_page(blocks: &[Block]) -> Option<u8> {
+    // In a flow of its own: nodes of a trial that does not fit must not be read out.
     let mut trial = Flow::new(style::SLIP);
     trial.blocks(blocks);
     let height = stacked(trial.pieces).height;
@@ -53,6 +54,7 @@ fn page_of(slip: &Piece, rows: u8) -> Piece {
         let by = [f32::from(column) * STEP, on_page(f32::from(row) * step + SLIP_MARGIN)];
         for item in &slip.items {
             let item = moved(item.clone(), by);
+            // Read out once: nobody wants to hear the same words two or four times.
             let owner = if (row, column) == (0, 0) { item.owner } else { Owner::Decoration };
             page.items.push(Placed { owner, ..item });
         }
@@ -65,7 +67,7 @@ fn page_of(slip: &Piece, rows: u8) -> Piece {
     page
 }
 
-/// Where to cut.
+/// A dashed line for scissors, from paper edge to paper edge.
 fn cut(page: &mut Piece, [from_x, from_y]: [f32; 2], [to_x, to_y]: [f32; 2]) {
     let stroke = Stroke { dashed: true, ..Stroke::new(style::EDGE, style::HAIRLINE) };
     page.decoration(Shape::Line { from: [from_x, on_page(from_y)], to: [to_x, on_page(to_y)], stroke });

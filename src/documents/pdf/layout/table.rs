@@ -21,6 +21,7 @@ impl Flow {
         if table.rows.is_empty() {
             return;
         }
+        // Readers look for a table's headers (ISO 14289-1, 7.5), and facts have none.
         let facts = table.header.is_empty();
         let role =
             if facts { Role::List(Bullets::None) } else { Role::Table { summary: table.summary.clone() } };
@@ -56,6 +57,7 @@ impl Flow {
         for (column, (text, (x, width))) in content.header.iter().zip(columns).enumerate() {
             let owner = self.owner(row, Role::ColumnHeader);
             if content.rows.iter().any(|row| matches!(row.get(column), Some(Cell::Shift(_)))) {
+                // One header cell that is read "Red Amber Green", each over its place.
                 shift::scale(&mut piece, owner, *x, *width, self.frame.cell_y, set);
                 continue;
             }
@@ -69,6 +71,8 @@ impl Flow {
         }
         piece.height = bottom + self.frame.cell_y;
         piece.decoration(rule(piece.height, style::EDGE, self.frame));
+        // Read out once: the tree says the header for every row anyway, and a second one
+        // would be heard as a row of the body (ISO 14289-1, 7.8).
         let again = |item: &Placed| Placed { owner: Owner::Pagination, shape: item.shape.clone() };
         self.headers.push(Header { height: piece.height, items: piece.items.iter().map(again).collect() });
         self.pieces.push(piece);
@@ -80,9 +84,12 @@ impl Flow {
         let node = self.tree.add(table, if facts { Role::Item } else { Role::Row });
         let line = style::paragraph(Style::Body, self.frame).leading();
         let chips = row.iter().any(|cell| matches!(cell, Cell::Rating(_) | Cell::Shift(_) | Cell::Bar(_)));
+        // Words in the same row stand level with the chip's own.
         let drop = if chips { (style::CHIP - line) / 2.0 } else { 0.0 };
         let mut cells = Vec::new();
         for (position, (x, width)) in columns.iter().enumerate() {
+            // A cell for every column, also where the row ends early: only by counting the
+            // cells of its row does a reader know which column one is in.
             let owner = self.tree.add(node, cell_role(facts, position));
             cells.push(match row.get(position) {
                 Some(Cell::Text(paragraphs)) => self.cell(owner, paragraphs, *x, *width, drop),
@@ -119,6 +126,7 @@ impl Flow {
         let single = parts.len() == 1;
         let mut pieces: Vec<Piece> = Vec::new();
         for (lead, text, set) in parts {
+            // Paragraphs within a cell only where there are several: readers announce each.
             let owner = if single { Owner::Node(cell) } else { self.owner(cell, Role::Paragraph) };
             let mut top = if pieces.is_empty() { drop } else { 4.0 };
             for line in &led_lines(&lead, &text, set, width) {
@@ -179,6 +187,8 @@ fn widths(table: &Table, count: usize, frame: Frame) -> Vec<f32> {
     let total = shares.iter().sum::<f32>().max(0.01);
     let columns: Vec<(f32, f32)> =
         (0..).zip(&shares).map(|(column, share)| (least(column), share / total * all)).collect();
+    // What the chips need over their share is taken from the columns that have more
+    // than they need, each in proportion, so that no word on a chip is ever cut.
     let over = columns.iter().map(|(least, wanted)| wanted.max(*least)).sum::<f32>() - all;
     let spare: f32 = columns.iter().map(|(least, wanted)| (wanted - least).max(0.0)).sum();
     let kept = (1.0 - over / spare.max(0.01)).clamp(0.0, 1.0);
@@ -216,7 +226,7 @@ fn height(cell: &[Piece]) -> f32 {
     cell.iter().map(|line| line.height).sum()
 }
 
-/// The cells' lines side by side: one piece for a row of facts height, one
+/// The cells' lines side by side: one piece for a row of ordinary height, one
 /// piece a line for a row that may have to be split.
 fn assemble(cells: Vec<Vec<Piece>>, frame: Frame) -> Vec<Piece> {
     let highest = highest(&cells);

@@ -6,7 +6,7 @@ pub type NodeId = usize;
 /// A structure element. It holds either other nodes or shapes, never both.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Node {
-    /// What it is.
+    /// What a screen reader announces it as.
     pub role: Role,
     /// The node that it stands in; the first node stands in itself.
     pub parent: NodeId,
@@ -17,32 +17,32 @@ pub struct Node {
 /// What a structure element is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Role {
-    /// The whole.
+    /// The whole document: the one root, under which everything else hangs.
     Document,
     /// A heading of this level, from 1.
     Heading(u8),
-    /// A paragraph.
+    /// A paragraph of running text.
     Paragraph,
-    /// A list.
+    /// A list, numbered or not, whose items readers count.
     List(Bullets),
     /// An item of a list.
     Item,
     /// An item's number or bullet.
     Label,
-    /// An item's words.
+    /// An item's words, after its label.
     Body,
-    /// A table.
+    /// A table, through which readers walk by row and column.
     Table {
-        /// Says what it is.
+        /// Says what it is before anybody walks into it.
         summary: String,
     },
     /// A row of a table.
     Row,
     /// The header of a column.
     ColumnHeader,
-    /// A cell.
+    /// A cell of the body, announced with the header of its column.
     Cell,
-    /// Something drawn.
+    /// Something drawn, which is read out as its words and not letter by letter.
     Figure {
         /// What it shows, in words.
         alternative: String,
@@ -52,11 +52,11 @@ pub enum Role {
 /// What stands before the items of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bullets {
-    /// Nothing, or words.
+    /// Nothing, or words of its own, as the names in a list of facts are.
     None,
-    /// A dot.
+    /// The same dot before each.
     Dots,
-    /// A number.
+    /// Numbers that count up from 1.
     Numbers,
 }
 

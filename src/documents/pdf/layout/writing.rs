@@ -39,6 +39,8 @@ impl Flow {
             for column in 0..count {
                 let x = self.frame.left + f32::from(column) * share;
                 let stroke = Stroke::new(style::EDGE, style::HAIRLINE);
+                // Not read out: a line to write on is no content, and forms that are
+                // filled in on screen are ballots, not these.
                 piece.decoration(Shape::Line { from: [x, y], to: [x + width, y], stroke });
             }
         }
@@ -58,6 +60,7 @@ impl Flow {
             let before = style::TICK + 6.0 + mark;
             let width = before + fonts::width(set.face, set.size, &label);
             if x > self.frame.left && x + width > self.frame.left + self.frame.width {
+                // Boxes of one question on two pages would be answered twice.
                 piece.keep = Keep::Firm;
                 self.pieces.push(std::mem::replace(&mut piece, row(set)));
                 x = self.frame.left;

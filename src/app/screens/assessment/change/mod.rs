@@ -73,6 +73,7 @@ fn compared(ui: &mut Ui, page: &mut Page, view: &mut ChangeView, open: &Assessme
     if from != to {
         text::body(ui, &text!("change-versions", from = from, to = to));
     }
+    // Both menus may name one round; nothing of it can have moved.
     if std::ptr::eq(before.round, after.round) {
         text::body(ui, &text!("change-same-round"));
         return;

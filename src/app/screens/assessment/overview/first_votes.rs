@@ -22,8 +22,8 @@ const WORD: f32 = 112.0;
 pub(super) fn name(row_name: String, row: &StatementRow) -> String {
     match (row.votes, row.shown) {
         (Voting::Revealed, Some(tally)) => {
-            let spread = words::consensus(Consensus::of(tally));
-            text!("overview-row-votes", row = row_name, votes = in_words(tally), spread = spread)
+            let consensus = words::consensus(Consensus::of(tally));
+            text!("overview-row-votes", row = row_name, votes = in_words(tally), consensus = consensus)
         }
         (Voting::Hidden, _) => text!("overview-row-hidden", row = row_name),
         _ => row_name,
@@ -42,7 +42,7 @@ pub(super) fn bar(ui: &mut Ui, row: &StatementRow) {
 }
 
 /// The cell with the word.
-pub(super) fn spread(ui: &mut Ui, row: &StatementRow) {
+pub(super) fn consensus(ui: &mut Ui, row: &StatementRow) {
     ui.add_space(7.0);
     word(ui, row);
 }
@@ -66,9 +66,9 @@ pub(super) fn below(ui: &mut Ui, row: &StatementRow) {
 /// What stands out is what to talk about.
 fn word(ui: &mut Ui, row: &StatementRow) {
     let Some(tally) = row.shown else { return };
-    let spread = Consensus::of(tally);
-    let (palette, word) = (Palette::of(ui), words::consensus(spread));
-    let rich = match spread {
+    let consensus = Consensus::of(tally);
+    let (palette, word) = (Palette::of(ui), words::consensus(consensus));
+    let rich = match consensus {
         Some(Consensus::WideApart) => RichText::new(word).size(BODY).family(semibold()).color(palette.ink),
         Some(_) => RichText::new(word).size(BODY).color(palette.muted),
         None => RichText::new(word).size(SMALL).color(palette.muted),

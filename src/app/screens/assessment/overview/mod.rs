@@ -69,6 +69,7 @@ fn counts(ui: &mut Ui, page: &mut Page, view: &mut OverviewView, people: u32) {
         ui.add_space(8.0);
         for rating in always.into_iter().chain(when_any) {
             let count = page.round().count(checklist, rating);
+            // Red, Amber and Green are told even where there are none, which is news.
             if count == 0 && when_any.contains(&rating) {
                 continue;
             }
@@ -143,6 +144,7 @@ fn still_open(ui: &mut Ui, page: &mut Page) {
         }
         return;
     }
+    // Named while they can be named at a glance.
     let line = if unrated.len() == all {
         text!("overview-none-rated")
     } else if unrated.len() > 4 {

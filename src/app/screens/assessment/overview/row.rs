@@ -84,7 +84,7 @@ impl EarlierRating {
         Self { round: round.label.clone(), rating: round.rating(statement) }
     }
 
-    /// "January 2026: Amber".
+    /// An earlier rating as a screen reader says it, such as "January 2026: Amber".
     pub fn words(&self) -> String {
         text!("overview-earlier", round = self.round.as_str(), rating = words::rating(self.rating))
     }

@@ -23,7 +23,7 @@ const LEAST_TITLE: f32 = 150.0;
 const NARROW: f32 = 720.0;
 
 /// How wide each column is, in points; 0: left out. The columns: number, title,
-/// earlier ratings, rating, how it moved, first votes, spread, why, priority.
+/// earlier ratings, rating, how it moved, first votes, consensus, why, priority.
 struct Columns {
     widths: [f32; 9],
     /// First votes and earlier ratings stand below the titles.
@@ -47,9 +47,9 @@ impl Columns {
         let priority = if (votes || earlier > 0) && !roomy { star } else { 134.0 };
         let rest = (room - number - rating - priority - last - moved).max(200.0);
         let widths = if votes {
-            let (bar, spread) = (if roomy { BAR } else { SHORT_BAR } + 14.0, 116.0);
-            let title = (rest - bar - spread).max(LEAST_TITLE);
-            [number, title, last, rating, moved, bar, spread, 0.0, priority]
+            let (bar, consensus) = (if roomy { BAR } else { SHORT_BAR } + 14.0, 116.0);
+            let title = (rest - bar - consensus).max(LEAST_TITLE);
+            [number, title, last, rating, moved, bar, consensus, 0.0, priority]
         } else {
             let title = (rest * 0.42).clamp(170.0, 330.0);
             [number, title, last, rating, moved, 0.0, 0.0, rest - title, priority]
@@ -87,6 +87,7 @@ fn statements(ui: &mut Ui, page: &mut Page, rows: &[StatementRow], columns: &Col
         ui.spacing_mut().item_spacing.y = 2.0;
         for row in rows {
             let name = name(row);
+            // The row says all of itself: by cells alone nobody would know whose rating it is.
             layout::region(ui, Role::ListItem, &name, |ui| {
                 row_ui(ui, page, row, &name, columns, chosen);
             });
@@ -109,7 +110,7 @@ fn heading_row(ui: &mut Ui, columns: &Columns, earlier: String, chosen: usize, p
         text!("overview-agreed"),
         text!("overview-movement"),
         text!("overview-votes", people = people),
-        text!("overview-spread"),
+        text!("overview-consensus"),
         text!("overview-why"),
         priorities,
     ];
@@ -132,6 +133,7 @@ fn name(row: &StatementRow) -> String {
 
 fn row_ui(ui: &mut Ui, page: &mut Page, row: &StatementRow, name: &str, columns: &Columns, chosen: usize) {
     layout::columns(ui, &columns.widths, |column, ui| {
+        // As high as a title's button, or the rows would differ by what stands in them.
         ui.set_min_height(34.0);
         match column {
             0 => {
@@ -158,7 +160,7 @@ fn row_ui(ui: &mut Ui, page: &mut Page, row: &StatementRow, name: &str, columns:
                 history::word(ui, row);
             }
             5 => first_votes::bar(ui, row),
-            6 => first_votes::spread(ui, row),
+            6 => first_votes::consensus(ui, row),
             7 => {
                 ui.add_space(7.0);
                 let quiet = RichText::new(&row.why).size(SMALL).color(Palette::of(ui).muted);

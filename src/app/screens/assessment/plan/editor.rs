@@ -50,6 +50,7 @@ pub fn editor_ui(ui: &mut Ui, page: &mut Page, view: &mut PlanView, action: &Act
 }
 
 fn text_field(ui: &mut Ui, page: &mut Page, action: &Action, field: Field, make: fn(String) -> ActionField) {
+    // An id for each field of each action, or one's undo would bring another's words back.
     let kind = std::mem::discriminant(&make(String::new()));
     let typed = field.show(ui, (&action.id, kind));
     if let Some(text) = typed.text {
@@ -61,6 +62,7 @@ fn what(ui: &mut Ui, page: &mut Page, action: &Action, arrived: bool) {
     let label = text!("plan-what");
     let field = Field::new(&label, &action.what).rows(2).focus(arrived).note(text!("no-names"));
     text_field(ui, page, action, field, ActionField::What);
+    // The row that was pressed has grown into a card that may end below the window.
     if arrived {
         ui.scroll_to_cursor(Some(Align::Center));
     }

@@ -94,6 +94,7 @@ fn tally(page: &Page) -> String {
 fn draft(ui: &mut Ui, page: &mut Page) {
     let round = page.round();
     let open = page.open.assessment().without_action(round);
+    // No empty card: whoever has planned everything is not asked for more.
     if open.is_empty() {
         return;
     }

@@ -20,6 +20,7 @@ pub(super) const NARROW: f32 = 700.0;
 
 /// Draws an action as a row, or opened to be edited.
 pub(super) fn action_ui(ui: &mut Ui, page: &mut Page, view: &mut PlanView, action: &Action, widths: &[f32]) {
+    // By id and not by place: moved up or down, the row keeps its menu and the keyboard.
     ui.push_id(&action.id, |ui| {
         if view.editing.as_deref() == Some(action.id.as_str()) {
             editor_ui(ui, page, view, action);
@@ -76,6 +77,7 @@ fn what(ui: &mut Ui, view: &mut PlanView, action: &Action) {
         view.edit_here(&action.id);
     }
     if view.left.as_deref() == Some(action.id.as_str()) {
+        // What had the keyboard is gone with the editor.
         view.left = None;
         response.request_focus();
     }
@@ -131,12 +133,14 @@ fn more(ui: &mut Ui, page: &mut Page, view: &mut PlanView, action: &Action) {
         if menu_item(ui, Icon::Next, &text!("plan-edit")) {
             view.edit_here(&action.id);
         }
+        // By date there is no place among the statement's actions to be seen.
         if view.sort == Sort::Statement {
             let moves =
                 [(Icon::Up, text!("plan-move-up"), true), (Icon::Down, text!("plan-move-down"), false)];
             for (icon, name, up) in moves {
                 if menu_item(ui, icon, &name) {
                     page.edit(Edit::MoveAction { action: action.id.clone(), up });
+                    // To be pressed again: moving three places is three presses.
                     button.request_focus();
                 }
             }

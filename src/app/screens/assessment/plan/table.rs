@@ -31,10 +31,12 @@ fn groups<'a>(page: &Page<'a>, view: &PlanView) -> Vec<Group<'a>> {
     let assessment = page.open.assessment();
     let round = page.open.round();
     let kept = |action: &&Action| {
+        // What is being edited stays, though it may no longer fit the filter.
         shown(action, view.filter, page.today) || view.editing.as_deref() == Some(action.id.as_str())
     };
     if view.sort == Sort::Due {
         let mut actions: Vec<&Action> = assessment.actions.iter().map(AsRef::as_ref).filter(kept).collect();
+        // Without a date last: it cannot be late.
         actions.sort_by_key(|action| action.due.unwrap_or(Date::MAX));
         return vec![Group { rating: None, title: String::new(), actions }];
     }

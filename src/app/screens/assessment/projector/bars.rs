@@ -27,8 +27,8 @@ fn bar(ui: &mut Ui, vote: Vote, count: u32, most: u32, scale: f32) {
     let name = text!("vote-count", vote = word.as_str(), count = count);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
     let painter = ui.painter();
-    let place = Rect::from_min_size(rect.min, Vec2::splat(height)).shrink(scale);
-    mark::paint(painter, place, vote.as_rating(), palette, Finish::Filled);
+    let mark_rect = Rect::from_min_size(rect.min, Vec2::splat(height)).shrink(scale);
+    mark::paint(painter, mark_rect, vote.as_rating(), palette, Finish::Filled);
     let word = painter.layout_no_wrap(word, FontId::new(28.0 * scale, semibold()), palette.ink);
     let middle = rect.center().y;
     painter.galley(pos2(rect.left() + 74.0 * scale, middle - word.size().y / 2.0), word, palette.ink);

@@ -35,6 +35,7 @@ pub struct ProjectorView {
 /// Draws the projector view.
 pub fn projector_ui(ui: &mut Ui, page: &mut Page, view: &mut ProjectorView, rate: &mut RateView) {
     let palette = Palette::of(ui);
+    // Here and not among the commands' keys: elsewhere Escape belongs to what is open.
     if pressed_keys(ui).contains(&Key::Escape) {
         page.request(Request::Do(Command::Projector));
     }
@@ -44,6 +45,7 @@ pub fn projector_ui(ui: &mut Ui, page: &mut Page, view: &mut ProjectorView, rate
         let Some(statement) = statements.get(rate.current) else { return };
         let tally = page.round().shown_total(&statement.id);
         let agreed = page.round().rating(&statement.id);
+        // The clock goes on though nothing is shown: people are looking at each other.
         let talking = tally.is_some() && agreed.is_none() && page.talk_minutes > 0;
         rate.timers.run(ui, talking.then_some(statement.id.as_str()));
         if view.blank {
@@ -100,9 +102,9 @@ fn whole(
 fn top(ui: &mut Ui, page: &Page, rate: &RateView, statement: &Statement, voted: bool, scale: f32) {
     let palette = Palette::of(ui);
     let count = page.open.assessment().checklist.statements.len();
-    let place = text!("projector-place", number = rate.current + 1, count = count);
+    let position = text!("projector-position", number = rate.current + 1, count = count);
     ui.horizontal(|ui| {
-        ui.label(eframe::egui::RichText::new(place).size(26.0 * scale).color(palette.muted));
+        ui.label(eframe::egui::RichText::new(position).size(26.0 * scale).color(palette.muted));
         if voted && page.talk_minutes > 0 {
             ui.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Center), |ui| {
                 let reading = rate.timers.read(ui, &statement.id, page.talk_minutes);
@@ -146,9 +148,9 @@ fn agreed(ui: &mut Ui, page: &Page, statement: &Statement, scale: f32) {
     let mark_side = 54.0 * scale;
     let size = vec2(mark_side + 20.0 * scale + galley.size().x, mark_side);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    let place = Rect::from_min_size(rect.min, Vec2::splat(mark_side));
-    mark::paint(ui.painter(), place, Some(rating), palette, Finish::Filled);
-    let at = pos2(place.right() + 20.0 * scale, rect.center().y - galley.size().y / 2.0);
+    let mark_rect = Rect::from_min_size(rect.min, Vec2::splat(mark_side));
+    mark::paint(ui.painter(), mark_rect, Some(rating), palette, Finish::Filled);
+    let at = pos2(mark_rect.right() + 20.0 * scale, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, palette.ink);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
     // There is no status line here that would say it.

@@ -1,20 +1,21 @@
 //! Cards in the air: somebody counts them, by role or for the whole room.
 
-use eframe::egui::{Align, Event, Label, Layout, RichText, Sense, Ui, Vec2, vec2};
+use eframe::egui::{Align, Label, Layout, Memory, RichText, Sense, Ui, Vec2, vec2};
 
 use crate::app::page::Page;
 use crate::app::request::Request;
 use crate::app::screens::assessment::rate::count_cell::{Cell, Change, NARROW_CELL};
-use crate::app::screens::assessment::rate::counts::{Counts, MOST};
+use crate::app::screens::assessment::rate::count_keys::typed_ahead;
+use crate::app::screens::assessment::rate::counts::Counts;
 use crate::app::screens::assessment::rate::data::Data;
 use crate::app::screens::assessment::rate::view::RateView;
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::mark::{self, Finish};
-use crate::app::widgets::{layout, text};
+use crate::app::widgets::text;
 use crate::model::disclosure::{is_few, needed};
-use crate::model::votes::{EVERYONE, OTHERS, total};
-use crate::model::{Edit, GroupVotes, Present, Tally, Vote, VotesField};
+use crate::model::votes::{EVERYONE, total};
+use crate::model::{Edit, GroupVotes, Tally, Vote, VotesField};
 use crate::text;
 use crate::words;
 
@@ -26,28 +27,33 @@ pub(super) fn count(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
     text::body(ui, &text!("count-how"));
     let counts = &mut view.counts;
     let by_role = page.round().counts_by_role();
-    let rows = rows(&page.round().present, counts.as_one || !by_role);
+    let rows = rows(page, counts.as_one);
     let kept = counts.drafts.get(&data.statement.id);
-    let of = |present: &Present| kept.and_then(|kept| kept.get(&present.role)).copied().unwrap_or_default();
+    let of = |(group, _): &Row| kept.and_then(|kept| kept.get(group)).copied().unwrap_or_default();
     let mut draft: Vec<Tally> = rows.iter().map(of).collect();
-    first_digit(ui, counts, &mut draft);
+    let before = draft.clone();
+    typed_ahead(ui, &mut counts.keyboard, &mut draft);
+    counts.keyboard.at = None;
     heading_row(ui);
-    for (row, (present, tally)) in rows.iter().zip(&mut draft).enumerate() {
-        row_ui(ui, counts, &data.statement.id, row, present, tally);
+    for (row, (group, tally)) in rows.iter().zip(&mut draft).enumerate() {
+        row_ui(ui, counts, &data.statement.id, row, group, tally);
     }
-    let end = counts.focus.is_some_and(|(row, _)| row >= rows.len());
+    if draft != before {
+        counts.surplus_meant = None;
+    }
+    let end = counts.keyboard.next.is_some_and(|(row, _)| row >= rows.len());
     if end {
-        counts.focus = None;
+        counts.keyboard.next = None;
     }
     let groups: Vec<GroupVotes> = rows
         .iter()
         .zip(&draft)
         .filter(|(_, tally)| tally.people() > 0)
-        .map(|(present, tally)| GroupVotes::new(present.role.as_str(), *tally))
+        .map(|((group, _), tally)| GroupVotes::new(group.as_str(), *tally))
         .collect();
-    let kept = rows.iter().map(|present| present.role.clone()).zip(draft).collect();
+    let kept = rows.iter().map(|(group, _)| group.clone()).zip(draft).collect();
     counts.drafts.insert(data.statement.id.clone(), kept);
-    if show(ui, page, &data.statement.id, groups, end) {
+    if show(ui, page, counts, &data.statement.id, (&rows, groups), end) {
         // The button that was pressed is gone, and the keyboard with it.
         view.arrived = true;
     }
@@ -60,38 +66,13 @@ pub(super) fn count(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
     }
 }
 
-/// One row for each role, or one for the room.
-fn rows(present: &[Present], as_one: bool) -> Vec<Present> {
-    if !as_one {
-        let named = |entry: &Present| {
-            let role = if entry.role.trim().is_empty() { OTHERS } else { entry.role.trim() };
-            Present { role: role.to_owned(), ..entry.clone() }
-        };
-        return present.iter().map(named).collect();
-    }
-    let number = present.iter().fold(0, |sum: u32, present| sum.saturating_add(present.number));
-    vec![Present { role: EVERYONE.into(), number }]
-}
+/// A group and how many people are in it.
+type Row = (String, u32);
 
-/// Digits typed anywhere go into the first cell, so that counting can begin at once.
-fn first_digit(ui: &Ui, counts: &mut Counts, draft: &mut [Tally]) {
-    let covered = layout::is_covered(ui);
-    let untouched = draft.iter().all(|tally| tally.people() == 0);
-    if covered || !untouched || ui.ctx().text_edit_focused() {
-        return;
-    }
-    let digits: String = ui.input(|input| {
-        let typed = |event: &Event| match event {
-            Event::Text(text) => Some(text.clone()),
-            _ => None,
-        };
-        input.events.iter().filter_map(typed).collect()
-    });
-    if let (Ok(number), Some(first)) = (digits.parse::<u32>(), draft.first_mut()) {
-        *first = first.with(Vote::Red, number.min(MOST));
-        counts.focus = Some((0, 0));
-        counts.begun = true;
-    }
+/// One row for each group that can be shown by itself, or one for the room: a small
+/// role's cards on the screen would show what its people said.
+fn rows(page: &Page, as_one: bool) -> Vec<Row> {
+    if as_one { vec![(EVERYONE.to_owned(), page.round().people())] } else { page.round().groups() }
 }
 
 fn cell_width(ui: &Ui) -> f32 {
@@ -128,11 +109,11 @@ fn row_ui(
     counts: &mut Counts,
     statement: &str,
     row: usize,
-    present: &Present,
+    (group, people): &Row,
     tally: &mut Tally,
 ) {
     let (label, cell) = (label_width(ui), cell_width(ui));
-    let group = words::group(&present.role);
+    let group = words::group(group);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         ui.allocate_ui_with_layout(vec2(label, 38.0), Layout::left_to_right(Align::Center), |ui| {
@@ -145,22 +126,27 @@ fn row_ui(
                 ui.set_width(cell);
                 ui.spacing_mut().item_spacing.x = 0.0;
                 let name = text!("count-cell", group = group.as_str(), vote = words::vote(vote));
-                let here = counts.focus == Some((row, column));
-                let begun = here && counts.begun;
+                let here = counts.keyboard.next == Some((row, column));
+                let begun = here && counts.keyboard.begun;
                 let cell = Cell { name: &name, id: (statement, row, column), focus: here, begun };
                 let count = tally.of(vote);
-                match cell.show(ui, count) {
+                let (change, field) = cell.show(ui, count);
+                if ui.memory(Memory::focused) == Some(field) {
+                    counts.keyboard.at = Some(((row, column), field));
+                }
+                match change {
                     Some(Change::To(number)) => *tally = tally.with(vote, number),
                     Some(Change::On) => {
-                        counts.focus = Some(if column == 3 { (row + 1, 0) } else { (row, column + 1) });
+                        counts.keyboard.next =
+                            Some(if column == 3 { (row + 1, 0) } else { (row, column + 1) });
                         ui.ctx().request_repaint();
                     }
-                    None if here => (counts.focus, counts.begun) = (None, false),
+                    None if here => (counts.keyboard.next, counts.keyboard.begun) = (None, false),
                     None => {}
                 }
             });
         }
-        counted(ui, tally.people(), present.number);
+        counted(ui, tally.people(), *people);
     });
 }
 
@@ -175,37 +161,52 @@ fn counted(ui: &mut Ui, votes: u32, people: u32) {
     }
 }
 
-/// Says what is counted, and shows it to the room when asked to.
-fn show(ui: &mut Ui, page: &mut Page, statement: &str, groups: Vec<GroupVotes>, focus: bool) -> bool {
+/// Says what is counted, and shows it to the room when asked to: more votes than people
+/// only when asked twice.
+fn show(
+    ui: &mut Ui,
+    page: &mut Page,
+    counts: &mut Counts,
+    statement: &str,
+    (rows, groups): (&[Row], Vec<GroupVotes>),
+    focus: bool,
+) -> bool {
     let (votes, people) = (total(&groups).people(), page.round().people());
     let enough = votes >= needed(people);
-    let rows = rows(&page.round().present, groups.iter().any(|votes| votes.group == EVERYONE));
-    let line = too_many(&rows, &groups).unwrap_or_else(|| said(votes, people, enough));
+    let too_many = too_many(rows, &groups).or_else(|| {
+        (people > 0 && votes > people).then(|| text!("count-too-many", votes = votes, people = people))
+    });
+    let surplus = too_many.is_some();
     ui.horizontal_wrapped(|ui| {
-        let show = ui.add(Button::primary(text!("votes-show")).enabled(enough));
+        let meant = counts.surplus_meant.as_deref() == Some(statement);
+        let words = if surplus && meant { text!("votes-show-anyway") } else { text!("votes-show") };
+        let show = ui.add(Button::primary(words).enabled(enough));
         if focus {
             show.request_focus();
         }
-        if show.clicked() {
+        let shown = show.clicked() && (!surplus || meant);
+        if show.clicked() && surplus {
+            counts.surplus_meant = Some(statement.to_owned());
+        }
+        if shown {
             let round = page.round().id.clone();
             let statement = statement.to_owned();
             page.request(Request::Edit(Edit::votes(&round, VotesField::Count { statement, groups }).into()));
         }
-        if people > 0 && votes > people {
-            text::prompt(ui, &line)
-        } else {
-            text::announce(ui, &line)
+        match too_many {
+            Some(line) => text::prompt(ui, &line),
+            None => text::announce(ui, &said(votes, people, enough)),
         };
-        show.clicked()
+        shown
     })
     .inner
 }
 
 /// The first group with more votes than people.
-fn too_many(rows: &[Present], groups: &[GroupVotes]) -> Option<String> {
+fn too_many(rows: &[Row], groups: &[GroupVotes]) -> Option<String> {
     groups.iter().filter(|votes| votes.group != EVERYONE).find_map(|votes| {
         let (group, counted) = (words::group(&votes.group), votes.tally().people());
-        let people = rows.iter().find(|present| present.role == votes.group)?.number;
+        let people = rows.iter().find(|(group, _)| *group == votes.group)?.1;
         (counted > people)
             .then(|| text!("count-row-too-many", group = group, votes = counted, people = people))
     })
@@ -216,8 +217,6 @@ fn said(votes: u32, people: u32, enough: bool) -> String {
         text!("count-all-needed", people = people)
     } else if votes > 0 && !enough {
         text!("count-too-few")
-    } else if people > 0 && votes > people {
-        text!("count-too-many", votes = votes, people = people)
     } else if people > 0 {
         text!("count-all-of", votes = votes, people = people)
     } else {

@@ -3,7 +3,7 @@
 use eframe::egui::text::{CCursor, CCursorRange};
 use eframe::egui::{Id, Key, Memory, Modifiers, TextEdit, Ui};
 
-use crate::app::screens::assessment::rate::counts::MOST;
+use crate::app::screens::assessment::rate::count_keys::MOST;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::Field;
 use crate::app::widgets::icon::Icon;
@@ -32,8 +32,8 @@ pub(super) enum Change {
 }
 
 impl Cell<'_> {
-    /// Draws the cell with the number it holds.
-    pub fn show(&self, ui: &mut Ui, count: u32) -> Option<Change> {
+    /// Draws the cell with the number it holds. Gives the field, too.
+    pub fn show(&self, ui: &mut Ui, count: u32) -> (Option<Change>, Id) {
         let stepped = ui.available_width() > NARROW_CELL;
         let mut change = None;
         if stepped {
@@ -43,6 +43,7 @@ impl Cell<'_> {
                 change = Some(Change::To(count.saturating_sub(1)));
             }
         }
+        // An empty field is typed into; a nought would have to be typed over.
         let shown = if count == 0 { String::new() } else { count.to_string() };
         let typed =
             Field::new(self.name, &shown).hide_label().width(NUMBER).focus(self.focus).show(ui, self.id);
@@ -64,7 +65,7 @@ impl Cell<'_> {
         if stepped && ui.add(Button::stepper(Icon::Plus, text!("count-more", cell = self.name))).clicked() {
             change = Some(Change::To((count + 1).min(MOST)));
         }
-        change
+        (change, typed.response.id)
     }
 }
 
@@ -84,6 +85,7 @@ fn keys(ui: &Ui, id: Id, count: u32) -> Option<Change> {
 }
 
 fn select(ui: &Ui, id: Id, from: usize, to: usize) {
+    // egui puts the cursor at the end when Tab comes to a field, and "7" after "5" is 57.
     let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
     state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(from), CCursor::new(to))));
     state.store(ui.ctx(), id);

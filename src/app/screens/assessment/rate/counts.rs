@@ -2,10 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::app::screens::assessment::rate::count_keys::Keyboard;
 use crate::model::Tally;
-
-/// No group has more people than this.
-pub(super) const MOST: u32 = 9999;
 
 /// What was counted, by statement and group.
 #[derive(Default)]
@@ -13,10 +11,10 @@ pub(super) struct Counts {
     pub drafts: BTreeMap<String, BTreeMap<String, Tally>>,
     /// The whole room is counted as one.
     pub as_one: bool,
-    /// The cell that gets the keyboard next: row and vote.
-    pub focus: Option<(usize, usize)>,
-    /// A number has been begun outside its cell, and goes on there.
-    pub begun: bool,
+    pub keyboard: Keyboard,
+    /// The statement on which more votes than people were asked about: they are shown
+    /// when asked for again.
+    pub surplus_meant: Option<String>,
 }
 
 impl Counts {
@@ -33,6 +31,6 @@ impl Counts {
 
     /// The first cell gets the keyboard.
     pub fn begin(&mut self) {
-        self.focus = Some((0, 0));
+        self.keyboard.next = Some((0, 0));
     }
 }

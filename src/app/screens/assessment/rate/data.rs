@@ -28,6 +28,7 @@ impl<'a> Data<'a> {
         let statement = assessment.checklist.statements.get(position)?;
         let round = page.open.round();
         let actions: Vec<&Action> = assessment.actions_of(&statement.id).collect();
+        // By its words: an action does not know which suggestion it was made from.
         let taken = |step: &&Step| !actions.iter().any(|action| action.what == plan::wording(step));
         let last_time = assessment
             .round_before(round)
@@ -52,6 +53,7 @@ fn voting(page: &Page, statement: &str) -> Voting {
     let ballots = page.open.voting.ballot_box().filter(|ballots| ballots.waiting() > 0);
     let wait = ballots.is_some_and(|ballots| ballots.scope().iter().any(|id| id == statement));
     match page.round().voting(statement) {
+        // In the file it looks as if nobody had voted, until enough have.
         Voting::None if wait => Voting::Hidden,
         voting => voting,
     }

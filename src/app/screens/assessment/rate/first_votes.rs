@@ -9,7 +9,7 @@ use crate::app::request::{Request, VoteRequest};
 use crate::app::screens::assessment::rate::count::count;
 use crate::app::screens::assessment::rate::data::Data;
 use crate::app::screens::assessment::rate::view::RateView;
-use crate::app::screens::assessment::voting::ready::kept;
+use crate::app::screens::assessment::voting::ready::{again, kept, stored_and_waiting};
 use crate::app::theme::{BODY, Palette, SMALL, SUBTITLE, semibold};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::choice;
@@ -56,13 +56,6 @@ fn not_yet(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
         Way::Keyboard => keyboard(ui, page, data),
         Way::Paper => paper(ui, page),
         Way::Afar => afar(ui, page),
-    }
-}
-
-/// Whose answers were lost with the memory that they were in.
-fn again(ui: &mut Ui, page: &Page) {
-    if page.open.voting.again() > 0 {
-        text::alert(ui, &text!("vote-again", count = page.open.voting.again()));
     }
 }
 
@@ -126,28 +119,47 @@ fn hidden(ui: &mut Ui, page: &mut Page, data: &Data) {
     let (stored, waiting) = page.open.voted();
     let voters = (stored as usize).max(page.round().voters(&data.statement.id) as usize) + waiting;
     text::heading(ui, 2, &text!("votes-hidden", count = voters), SUBTITLE);
+    if let Some(where_they_are) = stored_and_waiting(page) {
+        text::body(ui, &where_they_are);
+    }
     text::quiet(ui, &text!("votes-hidden-note"));
     if !data.editable {
         return;
     }
     again(ui, page);
+    // As long as somebody is missing, to go on comes first.
+    let missing = page.open.voting.again() > 0 || voters < page.round().people() as usize;
     ui.horizontal_wrapped(|ui| {
-        if ui.add(Button::primary(text!("votes-show"))).clicked() {
-            page.request(Request::Vote(VoteRequest::End(data.statement.id.clone())));
-        }
-        let (words, paper) = match data.way {
-            Way::Paper => (text!("votes-more-slips"), true),
-            _ => (text!("votes-go-on"), false),
-        };
-        if data.way == Way::Afar {
-            if ui.add(Button::secondary(Command::AddBallots.name())).clicked() {
-                page.request(Request::Do(Command::AddBallots));
-            }
-        } else if ui.add(Button::secondary(words)).clicked() {
-            page.request(Request::Vote(VoteRequest::Begin { statement: None, paper }));
+        if missing {
+            go_on(ui, page, data, Button::primary);
+            show(ui, page, data, Button::secondary);
+        } else {
+            show(ui, page, data, Button::primary);
+            go_on(ui, page, data, Button::secondary);
         }
         way(ui, page, data.way);
     });
+}
+
+fn show(ui: &mut Ui, page: &mut Page, data: &Data, button: fn(String) -> Button) {
+    if ui.add(button(text!("votes-show"))).clicked() {
+        page.request(Request::Vote(VoteRequest::End(data.statement.id.clone())));
+    }
+}
+
+/// More people vote, in the way that was chosen.
+fn go_on(ui: &mut Ui, page: &mut Page, data: &Data, button: fn(String) -> Button) {
+    let (words, request) = match data.way {
+        Way::Afar => (Command::AddBallots.name(), Request::Do(Command::AddBallots)),
+        way => {
+            let paper = way == Way::Paper;
+            let words = if paper { text!("votes-more-slips") } else { text!("votes-go-on") };
+            (words, Request::Vote(VoteRequest::Begin { statement: None, paper }))
+        }
+    };
+    if ui.add(button(words)).clicked() {
+        page.request(request);
+    }
 }
 
 /// The counts, as bars, words and numbers.
@@ -177,6 +189,10 @@ fn revealed(ui: &mut Ui, page: &mut Page, data: &Data) {
         ui.add_space(if ui.available_width() > 560.0 { label_width(ui) } else { 0.0 });
         legend(ui, all);
     });
+    let (votes, people) = (all.people(), page.round().people());
+    if people > 0 && votes > people {
+        text::prompt(ui, &text!("votes-surplus", votes = votes, people = people));
+    }
     let note = why_so_coarse(page, data).unwrap_or_default();
     let note = if is_low(ui) { note } else { text!("votes-counts-only", note = note) };
     if !note.is_empty() {

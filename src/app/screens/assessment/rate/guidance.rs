@@ -45,6 +45,7 @@ fn looks_like_ui(ui: &mut Ui, guidance: &Guidance) {
         });
         ui.add_space(4.0);
     }
+    // All three, always: the text for one alone would be an answer.
     let ratings =
         [(Rating::Red, &guidance.red), (Rating::Amber, &guidance.amber), (Rating::Green, &guidance.green)];
     if ui.available_width() > 640.0 {

@@ -26,7 +26,7 @@ pub(super) fn heading(
     arrived: bool,
 ) {
     ui.horizontal(|ui| {
-        place(ui, page, view, data, count);
+        position(ui, page, view, data, count);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| tools(ui, page, view, data));
     });
     ui.add_space(4.0);
@@ -40,12 +40,15 @@ pub(super) fn heading(
     locked_line(ui, page);
 }
 
-fn place(ui: &mut Ui, page: &mut Page, view: &RateView, data: &Data, count: usize) {
-    let place = text!("rate-place", number = view.current + 1, count = count);
+fn position(ui: &mut Ui, page: &mut Page, view: &RateView, data: &Data, count: usize) {
+    let position = text!("rate-place", number = view.current + 1, count = count);
     let beside =
-        if data.voting == Voting::Revealed { spread(page, data) } else { data.statement.theme.clone() };
-    let line =
-        if beside.is_empty() { place } else { text!("rate-place-theme", place = place, theme = beside) };
+        if data.voting == Voting::Revealed { consensus(page, data) } else { data.statement.theme.clone() };
+    let line = if beside.is_empty() {
+        position
+    } else {
+        text!("rate-place-theme", place = position, theme = beside)
+    };
     if ui.ctx().content_rect().width() > ROOM_FOR_LIST {
         ui.label(RichText::new(line).color(Palette::of(ui).muted));
     } else if ui.add(Button::title(line).after(Icon::Down).named(text!("rate-choose"))).clicked() {
@@ -55,15 +58,15 @@ fn place(ui: &mut Ui, page: &mut Page, view: &RateView, data: &Data, count: usiz
 }
 
 /// "talk about this one first: wide apart", or only how far the room is apart.
-fn spread(page: &Page, data: &Data) -> String {
-    let Some(spread) = Consensus::of(total(&data.votes)) else { return String::new() };
+fn consensus(page: &Page, data: &Data) -> String {
+    let Some(consensus) = Consensus::of(total(&data.votes)) else { return String::new() };
     let (checklist, round) = (&page.open.assessment().checklist, page.round());
     let first = agenda::first_to_talk_about(checklist, round);
-    let words = words::consensus(Some(spread));
-    if first.as_ref() == Some(&data.statement.id) && spread >= Consensus::Split {
-        text!("talk-first", spread = words)
+    let words = words::consensus(Some(consensus));
+    if first.as_ref() == Some(&data.statement.id) && consensus >= Consensus::Split {
+        text!("talk-first", consensus = words)
     } else {
-        text!("talk-spread", spread = words)
+        text!("talk-consensus", consensus = words)
     }
 }
 

@@ -35,6 +35,7 @@ pub(super) fn last_time(
         let note = Note::measure(ui, &response.note, view.whole_last_note);
         ui.horizontal_wrapped(|ui| {
             let (rect, _) = ui.allocate_exact_size(vec2(20.0, 20.0), Sense::hover());
+            // In outline: filled, it would look agreed already.
             mark::paint(ui.painter(), rect, response.agreed, Palette::of(ui), Finish::Outline);
             text::label(ui, &text!("rate-last-time", round = round.label.as_str(), rating = rating.as_str()));
             if data.editable && page.open.may_still_hold(&data.statement.id) {
@@ -69,6 +70,7 @@ impl Note {
     fn measure(ui: &Ui, note: &str, whole: bool) -> Self {
         let (font, ink) = (FontId::proportional(BODY), Palette::of(ui).ink);
         let width = ui.available_width().min(TEXT_WIDTH);
+        // Laid out whole first: only then is it known whether anything is cut off.
         let mut job = LayoutJob::simple(note.to_owned(), font, ink, width);
         let all = ui.painter().layout_job(job.clone());
         let is_long = all.rows.len() > LINES;

@@ -2,6 +2,7 @@
 
 mod count;
 mod count_cell;
+mod count_keys;
 mod counts;
 mod data;
 mod first_votes;
@@ -40,6 +41,7 @@ const NARROW_LIST: f32 = 250.0;
 
 pub(crate) fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
     let count = page.open.assessment().checklist.statements.len();
+    // Another checklist may have been chosen since, with fewer statements.
     view.current = view.current.min(count.saturating_sub(1));
     let width = ui.available_width();
     if width > ROOM_FOR_LIST {
@@ -59,6 +61,7 @@ pub(crate) fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
         && data.response.agreed.is_none()
         && page.talk_minutes > 0;
     view.timers.run(ui, talking.then_some(data.statement.id.as_str()));
+    // Once: asked for in every frame, the keyboard could never go anywhere else.
     let arrived = std::mem::take(&mut view.arrived);
     let margin = if width > 900.0 { 40 } else { 20 };
     // A scroll position of its own for every statement: each begins at its top.

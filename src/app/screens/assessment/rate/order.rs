@@ -22,8 +22,8 @@ pub fn positions(open: &OpenAssessment, by_agenda: bool) -> Vec<usize> {
     if !by_agenda || open.round().revealed.is_empty() {
         return (0..checklist.statements.len()).collect();
     }
-    let place = |id: String| checklist.statements.iter().position(|statement| statement.id == id);
-    agenda::agenda(checklist, open.round()).into_iter().filter_map(place).collect()
+    let position = |id: String| checklist.statements.iter().position(|statement| statement.id == id);
+    agenda::agenda(checklist, open.round()).into_iter().filter_map(position).collect()
 }
 
 pub(super) fn list(ui: &mut Ui, page: &mut Page, view: &mut RateView, width: f32) {
@@ -61,8 +61,10 @@ fn items<'a>(page: &Page<'a>, positions: &[usize], by_agenda: bool) -> Vec<Item<
     let item = |position: &usize| {
         let statement = statements.get(*position)?;
         let votes = round.shown_total(&statement.id).filter(|_| by_agenda);
-        let note =
-            votes.and_then(Consensus::of).map(|spread| words::consensus(Some(spread))).unwrap_or_default();
+        let note = votes
+            .and_then(Consensus::of)
+            .map(|consensus| words::consensus(Some(consensus)))
+            .unwrap_or_default();
         let rating = round.rating(&statement.id);
         Some(Item { number: position + 1, title: statement.short_title(), rating, note })
     };

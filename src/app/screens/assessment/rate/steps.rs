@@ -15,6 +15,7 @@ use crate::words;
 
 /// Draws what is in the plan for a statement, and what could be.
 pub(super) fn next_steps(ui: &mut Ui, page: &mut Page, data: &Data) {
+    // Nothing is suggested before the room has judged: a step would hint at a rating.
     let judged = data.response.agreed.is_some_and(|rating| rating != Rating::NotApplicable);
     if !judged && data.actions.is_empty() {
         return;

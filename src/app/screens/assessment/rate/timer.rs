@@ -36,6 +36,7 @@ impl Timers {
     pub fn run(&mut self, ui: &Ui, statement: Option<&str>) {
         let statement = statement.filter(|_| !self.paused);
         let same = self.running.as_ref().map(|running| running.statement.as_str()) == statement;
+        // egui's clock and not the system's, since tests can set it.
         let now = ui.input(|input| input.time);
         if !same {
             if let Some(before) = self.running.take() {
@@ -44,6 +45,7 @@ impl Timers {
             self.running = statement.map(|id| Running { statement: id.to_owned(), since: now });
         }
         if self.running.is_some() {
+            // A frame a second is all that the clock needs; egui draws none by itself.
             ui.ctx().request_repaint_after_secs(1.0);
         }
     }

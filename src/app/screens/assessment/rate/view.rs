@@ -48,6 +48,7 @@ impl RateView {
     }
 
     pub(crate) fn show(&mut self, position: usize) {
+        // What was opened belongs to the statement that it was opened on.
         if position != self.current {
             self.current = position;
             self.other_view = false;

@@ -70,6 +70,7 @@ fn team(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
                     .hint(text!("setup-name-hint"))
                     .focus(std::mem::take(&mut view.focus))
                     .show(ui, "team-name");
+                // Not at each letter, or the file would be renamed eleven times.
                 if typed.response.lost_focus() {
                     page.request(Request::SettleName);
                 }
@@ -106,6 +107,7 @@ fn staff(ui: &mut Ui, page: &mut Page, staff: Option<u32>) {
     let shown = staff.map(|number| number.to_string()).unwrap_or_default();
     let typed = Field::new(&label, &shown).width(120.0).show(ui, "staff");
     if let Some(text) = typed.text {
+        // Taken rather than refused: "about 20" means 20.
         let digits: String = text.chars().filter(char::is_ascii_digit).take(6).collect();
         page.edit(Edit::Team(TeamField::Staff(digits.parse().ok())));
     }

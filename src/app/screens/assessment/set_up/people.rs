@@ -127,6 +127,7 @@ fn new_role(ui: &mut Ui, view: &mut SetUpView, present: &[Present], locked: bool
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(2.0, 0.0);
         for role in offered.split(';').map(str::trim) {
+            // However it was typed: one role in two rows would be counted as two.
             let there = present.iter().any(|entry| entry.role.eq_ignore_ascii_case(role));
             if !there && !role.is_empty() && !locked {
                 let name = text!("setup-add-role-name", role = role);
@@ -149,6 +150,7 @@ fn new_role(ui: &mut Ui, view: &mut SetUpView, present: &[Present], locked: bool
         if let Some(text) = typed.text {
             view.new_role = text;
         }
+        // Not Tab: whoever passes through the field has not added a role.
         let enter =
             typed.response.lost_focus() && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter));
         let ready = !view.new_role.trim().is_empty();

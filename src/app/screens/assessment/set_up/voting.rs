@@ -47,6 +47,7 @@ fn way_ui(ui: &mut Ui, page: &mut Page, way: Way) {
     };
     ui.spacing_mut().item_spacing.y = 0.0;
     let response = ui.add_enabled(!locked, RadioButton::new(chosen, words::way(way)));
+    // Read with the button: what stands below it would be heard after all four.
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(what.as_str()));
     if response.clicked() {
         let round = page.round().id.clone();

@@ -4,7 +4,7 @@ use eframe::egui::{Key, RichText, Ui};
 
 use crate::app::page::Page;
 use crate::app::request::{Request, VoteRequest};
-use crate::app::screens::assessment::voting::turn::{above, pressed, statements};
+use crate::app::screens::assessment::voting::turn::{above, number_of, pressed, statements};
 use crate::app::screens::assessment::voting::view::{Stage, VotingView};
 use crate::app::theme::{GAP, LEAD_IN, Palette, STATEMENT};
 use crate::app::widgets::button::Button;
@@ -18,7 +18,11 @@ pub(super) fn answer(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     let statements = statements(page);
     view.position = view.position.min(statements.len().saturating_sub(1));
     ui.add_space(above(ui));
-    let vote = statements.get(view.position).and_then(|statement| ask(ui, view, statement, statements.len()));
+    let count = page.open.assessment().checklist.statements.len();
+    let vote = statements.get(view.position).and_then(|statement| {
+        let place = text!("rate-place", number = number_of(page, statement), count = count);
+        ask(ui, view, statement, place)
+    });
     ui.add_space(GAP);
     footer(ui, page, view, &statements);
     for vote in typed_votes(ui).into_iter().chain(vote) {
@@ -31,9 +35,8 @@ pub(super) fn answer(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
 }
 
 /// One statement, and the answer that was pressed.
-fn ask(ui: &mut Ui, view: &mut VotingView, statement: &Statement, count: usize) -> Option<Vote> {
+fn ask(ui: &mut Ui, view: &mut VotingView, statement: &Statement, place: String) -> Option<Vote> {
     let palette = Palette::of(ui);
-    let place = text!("rate-place", number = view.position + 1, count = count);
     ui.label(RichText::new(place).color(palette.muted));
     ui.add_space(GAP);
     ui.label(RichText::new(text!("our-workforce")).size(LEAD_IN).color(palette.muted));

@@ -12,7 +12,7 @@ use crate::app::theme::{BODY, GAP, Palette, TITLE, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::{layout, text};
-use crate::model::{Statement, Vote};
+use crate::model::{Statement, Vote, Voting};
 use crate::text;
 use crate::words;
 
@@ -30,10 +30,15 @@ pub(super) fn check(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         layout::region(ui, Role::List, &text!("vote-check"), |ui| {
-            for (position, statement) in statements.iter().enumerate() {
+            for (number, statement) in (1..).zip(&page.open.assessment().checklist.statements) {
                 let vote = view.answers.get(&statement.id).copied();
-                if row(ui, position, statement, vote, RowKind::OfCheck).clicked() {
-                    chosen = Some(position);
+                match statements.iter().position(|of| of.id == statement.id) {
+                    Some(position) => {
+                        if row(ui, number, statement, vote, RowKind::OfCheck).clicked() {
+                            chosen = Some(position);
+                        }
+                    }
+                    None => not_now(ui, page, number, statement),
                 }
             }
         });
@@ -77,16 +82,16 @@ pub(super) enum RowKind {
 /// One statement with the answer to it.
 pub(super) fn row(
     ui: &mut Ui,
-    position: usize,
+    number: usize,
     statement: &Statement,
     vote: Option<Vote>,
     kind: RowKind,
 ) -> Response {
     let palette = Palette::of(ui);
-    let height = if ui.ctx().content_rect().height() < HIGH_WINDOW { LOW_ROW } else { ROW };
+    let height = row_height(ui);
     let sense = if kind == RowKind::OfCheck { Sense::click() } else { Sense::CLICK };
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), sense);
-    let name = text!("vote-row", number = position + 1, title = statement.short_title(), vote = spoken(vote));
+    let name = text!("vote-row", number = number, title = statement.short_title(), vote = spoken(vote));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     if kind == (RowKind::OfSlip { here: true }) {
         ui.painter().rect(rect, 8.0, palette.tint, Stroke::new(2.0, palette.accent), StrokeKind::Inside);
@@ -94,29 +99,45 @@ pub(super) fn row(
         ui.painter().rect_filled(rect, 8.0, palette.background);
     }
     focus_ring(ui, rect.shrink(2.0), &response);
-    paint(ui, rect, position, statement, vote);
+    paint(ui, rect, (number, statement), vote, &spoken(vote));
     response
 }
 
-/// Number, title, mark and word.
-fn paint(ui: &Ui, rect: Rect, position: usize, statement: &Statement, vote: Option<Vote>) {
+fn row_height(ui: &Ui) -> f32 {
+    if ui.ctx().content_rect().height() < HIGH_WINDOW { LOW_ROW } else { ROW }
+}
+
+/// A statement that stands on the paper and is not voted on now, in grey, so that the
+/// rows are the same here and there.
+pub(super) fn not_now(ui: &mut Ui, page: &Page, number: usize, statement: &Statement) {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), row_height(ui)), Sense::hover());
+    let shown = page.round().voting(&statement.id) == Voting::Revealed;
+    let why = if shown { text!("vote-row-shown") } else { text!("vote-row-not-now") };
+    let name = text!("vote-row", number = number, title = statement.short_title(), vote = why.as_str());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
+    paint(ui, rect, (number, statement), None, &why);
+}
+
+/// Number, title, mark and word; in grey where nothing is answered.
+fn paint(ui: &Ui, rect: Rect, (number, statement): (usize, &Statement), vote: Option<Vote>, word: &str) {
     let palette = Palette::of(ui);
     let painter = ui.painter();
     let plain = FontId::proportional(BODY);
-    let number = painter.layout_no_wrap((position + 1).to_string(), plain.clone(), palette.muted);
+    let number = painter.layout_no_wrap(number.to_string(), plain.clone(), palette.muted);
     let at = rect.left_center() + vec2(34.0 - number.size().x, -number.size().y / 2.0);
     painter.galley(at, number, palette.muted);
-    let title = painter.layout_no_wrap(statement.short_title().to_owned(), plain, palette.ink);
+    let ink = if word == text!("vote-open") || vote.is_some() { palette.ink } else { palette.muted };
+    let title = painter.layout_no_wrap(statement.short_title().to_owned(), plain, ink);
     let answer = rect.right() - 170.0;
     let room = Rect::from_min_max(rect.min, pos2(answer - 12.0, rect.bottom()));
     let at = rect.left_center() + vec2(46.0, -title.size().y / 2.0);
-    painter.with_clip_rect(room.intersect(ui.clip_rect())).galley(at, title, palette.ink);
+    painter.with_clip_rect(room.intersect(ui.clip_rect())).galley(at, title, ink);
     if vote.is_some() {
         let place = Rect::from_center_size(pos2(answer + 12.0, rect.center().y), Vec2::splat(22.0));
         mark::paint(painter, place, vote.and_then(Vote::as_rating), palette, Finish::Filled);
     }
     let colour = if vote.is_some() { palette.ink } else { palette.muted };
-    let said = painter.layout_no_wrap(spoken(vote), FontId::new(BODY, semibold()), colour);
+    let said = painter.layout_no_wrap(word.to_owned(), FontId::new(BODY, semibold()), colour);
     painter.galley(pos2(answer + 32.0, rect.center().y - said.size().y / 2.0), said, colour);
 }
 

@@ -4,7 +4,7 @@ use eframe::egui::{Key, Ui};
 
 use crate::app::page::Page;
 use crate::app::request::{Request, VoteRequest};
-use crate::app::screens::assessment::voting::ready::answered;
+use crate::app::screens::assessment::voting::ready::{answered, stored_and_waiting};
 use crate::app::screens::assessment::voting::turn::{above, pressed, stop, voted};
 use crate::app::screens::assessment::voting::view::{Stage, VotingView};
 use crate::app::theme::{GAP, TITLE};
@@ -18,6 +18,9 @@ pub(super) fn ending(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     text::title(ui, &text!("vote-end"), TITLE, std::mem::take(&mut view.arrived));
     let (voted, people) = voted(page);
     text::body(ui, &answered(voted, people));
+    if let Some(where_they_are) = stored_and_waiting(page) {
+        text::body(ui, &where_they_are);
+    }
     if page.open.voting.again() > 0 {
         text::alert(ui, &text!("vote-end-again", count = page.open.voting.again()));
     }
@@ -31,10 +34,13 @@ pub(super) fn ending(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     };
     ui.add_space(GAP);
     let (stored, _) = page.open.voted();
+    // As long as somebody is missing, to go on comes first.
+    let missing = page.open.voting.again() > 0 || voted < people as usize;
     ui.horizontal_wrapped(|ui| {
         match enough {
             Ok(()) => {
-                if ui.add(Button::primary(text!("vote-show"))).clicked() {
+                let show = if missing { Button::secondary } else { Button::primary };
+                if ui.add(show(text!("vote-show"))).clicked() {
                     page.request(Request::Vote(VoteRequest::Close));
                 }
             }
@@ -49,7 +55,8 @@ pub(super) fn ending(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
         if enough.is_err() && ui.add(Button::link(text!("vote-let-go"))).clicked() {
             page.request(Request::Vote(VoteRequest::Discard));
         }
-        let on = Button::secondary(text!("vote-go-on")).key(text!("key-escape"));
+        let on = if missing { Button::primary } else { Button::secondary };
+        let on = on(text!("vote-go-on")).key(text!("key-escape"));
         if ui.add(on).clicked() || pressed(ui, Key::Escape) {
             // Ballots come from afar: there is nobody to pass the keyboard to.
             if page.round().way == Way::Afar {

@@ -2,6 +2,7 @@
 
 use eframe::egui::{Key, Role, Ui};
 
+use crate::app::open::file::SavedFile as _;
 use crate::app::page::Page;
 use crate::app::request::{Request, VoteRequest};
 use crate::app::screens::assessment::voting::turn::{
@@ -11,14 +12,17 @@ use crate::app::screens::assessment::voting::view::{Stage, VotingView};
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::{layout, text};
+use crate::files::autosave::SaveState;
 use crate::model::disclosure::is_few;
+use crate::model::votes::EVERYONE;
 use crate::model::{Round, Way};
 use crate::text;
+use crate::words;
 
 pub(super) fn ready(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     ui.add_space(above(ui));
     let (voted, people) = voted(page);
-    let all_have = people > 0 && voted >= people as usize && page.open.voting.again() == 0;
+    let all_have = everybody_is_stored(page);
     let title = if all_have {
         text!("vote-all-have")
     } else if voted == 0 {
@@ -46,6 +50,7 @@ pub(super) fn ready(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
             text::quiet(ui, &text!("vote-role-first"));
         }
     });
+    take_back(ui, page, &text!("vote-take-back"));
     ui.add_space(GAP);
     text::body(ui, &kept(page.round()));
     ui.add_space(GAP * 2.0);
@@ -69,33 +74,86 @@ pub fn kept(round: &Round) -> String {
     if is_few(round.people()) { text!("votes-kept-few") } else { text!("votes-kept") }
 }
 
-/// How many have voted, and whom to ask again.
+/// Whether everybody who is here has answered and all of it is on disk. Not before may
+/// anything say so: people leave then.
+fn everybody_is_stored(page: &Page) -> bool {
+    let (stored, waiting) = page.open.voted();
+    let people = page.round().people();
+    let saved = matches!(page.open.file.save_state(), Some(SaveState::Saved { .. }));
+    people > 0 && stored >= people && waiting == 0 && page.open.voting.again() == 0 && saved
+}
+
+/// How many have voted, whose answers are where, and whom to ask again.
 pub(super) fn said(ui: &mut Ui, page: &mut Page, voted: usize, people: u32) {
     text::announce(ui, &answered(voted, people));
+    if let Some(where_they_are) = stored_and_waiting(page) {
+        text::body(ui, &where_they_are);
+    }
+    if people > 0 && voted + 1 == people as usize {
+        text::body(ui, &text!("vote-last-person", people = people));
+    }
     if people > 0 && voted > people as usize {
         text::alert(ui, &text!("vote-more-than", people = people));
     }
     again(ui, page);
 }
 
+/// How many answers are stored and how many wait, and what happens if the computer
+/// stops; nothing before anybody has answered.
+pub fn stored_and_waiting(page: &Page) -> Option<String> {
+    let (stored, waiting) = page.open.voted();
+    let afar = page.round().way == Way::Afar;
+    match (stored, waiting) {
+        (0, 0) => None,
+        (stored, 0) => Some(text!("votes-stored", count = stored)),
+        (stored, waiting) if afar => Some(text!("votes-wait-ballots", stored = stored, count = waiting)),
+        (stored, waiting) => Some(text!("votes-wait-memory", stored = stored, count = waiting)),
+    }
+}
+
+/// The last answers, while they lie on top of the others.
+pub(super) fn take_back(ui: &mut Ui, page: &mut Page, words: &str) {
+    if page.open.voting.can_take_back() && ui.add(Button::link(words)).clicked() {
+        page.request(Request::Vote(VoteRequest::TakeBack));
+    }
+}
+
 /// Whose answers were lost with the memory that they were in.
-fn again(ui: &mut Ui, page: &mut Page) {
+pub fn again(ui: &mut Ui, page: &mut Page) {
     let count = page.open.voting.again();
     if count == 0 {
         return;
     }
-    let (stored, waiting) = page.open.voted();
-    if page.round().way == Way::Paper {
-        text::alert(ui, &text!("vote-again-slips", count = count));
-    } else {
-        text::alert(ui, &text!("vote-again", count = count));
-        // Once somebody has answered again, it is no longer everybody who came after.
-        if waiting == 0 {
-            text::body(ui, &text!("vote-again-who", stored = stored));
-        }
+    let (_, waiting) = page.open.voted();
+    match page.round().way {
+        Way::Paper => text::alert(ui, &text!("vote-again-slips", count = count)),
+        Way::Afar => text::alert(ui, &text!("vote-again-ballots", count = count)),
+        Way::Cards | Way::Keyboard => text::alert(ui, &text!("vote-again", count = count)),
+    };
+    // Once somebody has answered again, it is no longer everybody who came after.
+    if waiting == 0 && page.round().way != Way::Afar {
+        text::body(ui, &from_whom_on(page));
     }
     if ui.add(Button::link(text!("vote-ask-nobody"))).clicked() {
         page.request(Request::Vote(VoteRequest::AskNobodyAgain));
+    }
+}
+
+/// "From the sixth person on", for each group that is stored by itself.
+fn from_whom_on(page: &Page) -> String {
+    let stored = page.open.stored_by_group();
+    let first = |(group, count): &(String, u32)| {
+        text!("vote-again-group", group = words::group(group), count = *count)
+    };
+    match stored.as_slice() {
+        [] => text!("vote-again-who", stored = 0, next = 1),
+        [(group, stored)] if group == EVERYONE => {
+            text!("vote-again-who", stored = *stored, next = *stored + 1)
+        }
+        groups => {
+            let groups = groups.iter().map(first).collect::<Vec<_>>().join("; ");
+            text!("vote-again-groups", groups = groups)
+        }
     }
 }
 
@@ -115,16 +173,19 @@ pub(super) fn roles(ui: &mut Ui, page: &Page, view: &mut VotingView) -> bool {
     if !page.round().counts_by_role() {
         return false;
     }
-    if let Some(digit) = typed_digit(ui).filter(|digit| *digit <= present.len()) {
+    // One more than there are: the role is not said.
+    if let Some(digit) = typed_digit(ui).filter(|digit| *digit <= present.len() + 1) {
         view.role = Some(digit - 1);
     }
     let name = text!("vote-role");
     text::label(ui, &name);
     layout::region(ui, Role::RadioGroup, &name, |ui| {
         ui.horizontal_wrapped(|ui| {
-            for (position, entry) in present.iter().enumerate() {
+            let not_said = text!("vote-role-not-said");
+            let names = present.iter().map(|entry| entry.role.as_str()).chain([not_said.as_str()]);
+            for (position, name) in names.enumerate() {
                 let on = view.role == Some(position);
-                let mut button = Button::toggle(entry.role.as_str(), on).radio();
+                let mut button = Button::toggle(name, on).radio();
                 if position < 9 {
                     button = button.key((position + 1).to_string());
                 }
@@ -134,8 +195,5 @@ pub(super) fn roles(ui: &mut Ui, page: &Page, view: &mut VotingView) -> bool {
             }
         });
     });
-    if !view.paper {
-        text::quiet(ui, &text!("vote-role-mixed"));
-    }
     true
 }

@@ -4,9 +4,9 @@ use eframe::egui::{EventFilter, Key, Role, Ui};
 
 use crate::app::page::Page;
 use crate::app::request::{Request, VoteRequest};
-use crate::app::screens::assessment::voting::check::{RowKind, row};
-use crate::app::screens::assessment::voting::ready::{kept, roles, said};
-use crate::app::screens::assessment::voting::turn::{entered, pressed, statements, stop, voted};
+use crate::app::screens::assessment::voting::check::{RowKind, not_now, row};
+use crate::app::screens::assessment::voting::ready::{kept, roles, said, take_back};
+use crate::app::screens::assessment::voting::turn::{entered, number_of, pressed, statements, stop, voted};
 use crate::app::screens::assessment::voting::view::{Stage, VotingView};
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
@@ -29,36 +29,27 @@ pub(super) fn slip(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     ui.memory_mut(|memory| memory.set_focus_lock_filter(title.id, arrows));
     text::quiet(ui, &text!("slip-how"));
     keys(ui, view, &statements);
-    letters(ui, view, &statements);
+    letters(ui, page, view, &statements);
     layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        layout::region(ui, Role::List, &text!("slip-list"), |ui| {
-            for (position, statement) in statements.iter().enumerate() {
-                let vote = view.answers.get(&statement.id).copied();
-                let here = position == view.position;
-                let pressed = row(ui, position, statement, vote, RowKind::OfSlip { here });
-                if pressed.clicked() {
-                    view.position = position;
-                }
-                if here && !ui.clip_rect().contains_rect(pressed.rect) {
-                    pressed.scroll_to_me(None);
-                }
-            }
-        });
+        layout::region(ui, Role::List, &text!("slip-list"), |ui| rows(ui, page, view, &statements));
     });
+    let open = statements.len() - view.answers.len().min(statements.len());
     let ready = !view.answers.is_empty() && (!roles || view.role.is_some());
     ui.horizontal_wrapped(|ui| {
-        let drop = Button::primary(text!("slip-drop")).key(text!("key-enter")).enabled(ready);
+        let words =
+            if view.gaps_are_meant { text!("slip-drop-gaps", count = open) } else { text!("slip-drop") };
+        let drop = Button::primary(words).key(text!("key-enter")).enabled(ready);
         if (ui.add(drop).clicked() || entered(ui, title.id)) && ready {
-            let paper = view.take_paper(page);
-            view.position = 0;
-            view.blank();
-            page.request(Request::Vote(VoteRequest::HandIn(paper)));
+            add(page, view, open);
         }
         // A slip that is begun is dropped or emptied first.
         let all_in = voted > 0 && view.answers.is_empty();
         if ui.add(Button::secondary(text!("slip-all-in")).enabled(all_in)).clicked() {
             view.go(Stage::Ending);
+        }
+        if view.answers.is_empty() {
+            take_back(ui, page, &text!("slip-take-back"));
         }
         if ui.add(Button::link(text!("vote-stop")).key(text!("key-escape"))).clicked()
             || pressed(ui, Key::Escape)
@@ -66,10 +57,10 @@ pub(super) fn slip(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
             stop(page);
         }
     });
-    let open = statements.len() - view.answers.len().min(statements.len());
     let line = match (roles && view.role.is_none(), open) {
         (true, _) => text!("vote-role-first"),
         (false, 0) => text!("slip-full"),
+        (false, open) if view.gaps_are_meant => text!("slip-open-sure", count = open),
         (false, open) => text!("slip-open", count = open),
     };
     text::announce(ui, &line);
@@ -77,8 +68,39 @@ pub(super) fn slip(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     ui.add_space(GAP);
 }
 
+/// Every statement of the checklist, as on the paper; those that are not voted on now
+/// in grey.
+fn rows(ui: &mut Ui, page: &Page, view: &mut VotingView, statements: &[&Statement]) {
+    for (number, statement) in (1..).zip(&page.open.assessment().checklist.statements) {
+        let Some(position) = statements.iter().position(|of| of.id == statement.id) else {
+            not_now(ui, page, number, statement);
+            continue;
+        };
+        let vote = view.answers.get(&statement.id).copied();
+        let here = position == view.position;
+        let pressed = row(ui, number, statement, vote, RowKind::OfSlip { here });
+        if pressed.clicked() {
+            view.position = position;
+        }
+        if here && !ui.clip_rect().contains_rect(pressed.rect) {
+            pressed.scroll_to_me(None);
+        }
+    }
+}
+
+/// Counts the slip; with empty rows only when asked to a second time.
+fn add(page: &mut Page, view: &mut VotingView, open: usize) {
+    if open > 0 && !std::mem::replace(&mut view.gaps_are_meant, true) {
+        return;
+    }
+    let paper = view.take_paper(page);
+    view.position = 0;
+    view.blank();
+    page.request(Request::Vote(VoteRequest::HandIn(paper)));
+}
+
 /// The row that comes now, and its four answers for the mouse.
-fn letters(ui: &mut Ui, view: &mut VotingView, statements: &[&Statement]) {
+fn letters(ui: &mut Ui, page: &Page, view: &mut VotingView, statements: &[&Statement]) {
     let Some(statement) = statements.get(view.position) else { return };
     ui.horizontal_wrapped(|ui| {
         for vote in Vote::ALL {
@@ -90,7 +112,10 @@ fn letters(ui: &mut Ui, view: &mut VotingView, statements: &[&Statement]) {
                 answer(view, statements, vote);
             }
         }
-        text::announce(ui, &text!("slip-at", number = view.position + 1, title = statement.short_title()));
+        text::announce(
+            ui,
+            &text!("slip-at", number = number_of(page, statement), title = statement.short_title()),
+        );
     });
 }
 
@@ -99,6 +124,7 @@ fn answer(view: &mut VotingView, statements: &[&Statement], vote: Vote) {
     if let Some(statement) = statements.get(view.position) {
         view.answers.insert(statement.id.clone(), vote);
     }
+    view.gaps_are_meant = false;
     view.position = (view.position + 1).min(statements.len().saturating_sub(1));
 }
 

@@ -14,6 +14,12 @@ pub(super) fn statements<'a>(page: &Page<'a>) -> Vec<&'a Statement> {
     ballots.scope().iter().filter_map(|id| checklist.statement(id)).collect()
 }
 
+/// The number that the checklist gives a statement, and so the paper in people's hands,
+/// whichever of them are voted on now.
+pub(super) fn number_of(page: &Page, statement: &Statement) -> usize {
+    page.open.assessment().checklist.position(&statement.id).map_or(0, |position| position + 1)
+}
+
 /// The digit that was just typed, from 1.
 pub(super) fn typed_digit(ui: &Ui) -> Option<usize> {
     let digits =

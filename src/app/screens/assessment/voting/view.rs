@@ -21,6 +21,9 @@ pub struct VotingView {
     pub(super) position: usize,
     /// Back to the list of answers after this one.
     pub(super) correcting: bool,
+    /// Enter has been pressed on a slip with empty rows, and counts them when it is
+    /// pressed again.
+    pub(super) gaps_are_meant: bool,
 }
 
 /// What is on the screen.
@@ -67,6 +70,7 @@ impl VotingView {
     /// Empties the screen for the next person.
     pub fn blank(&mut self) {
         self.answers.clear();
+        self.gaps_are_meant = false;
         self.role = None;
         self.go(Stage::Ready);
     }

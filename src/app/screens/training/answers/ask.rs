@@ -66,6 +66,7 @@ fn alike(
     }
     if is_pressed_once(&ui.add(Button::secondary(text!("answers-another", code = code)))) {
         add(ui, page, view, sheet, code.to_owned());
+        // Remembered, or the same would be asked at every moment of the course.
         for known in known {
             page.edit(TrainingEdit::Apart((*known).to_owned(), code.to_owned()));
         }

@@ -80,6 +80,7 @@ impl CodeEntry {
         self.asked = None;
         self.taken = false;
         self.generation += 1;
+        // Another field as far as egui knows, which nobody has drawn yet.
         self.id = None;
     }
 

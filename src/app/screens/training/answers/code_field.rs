@@ -46,6 +46,7 @@ pub(super) fn code_field(ui: &mut Ui, page: &mut TrainingPage, view: &mut Answer
     if view.entry.taken {
         text::alert(ui, &text!("answers-other-code", code = view.entry.typed.as_str()));
     }
+    // Looked at anew, since undo or an import may have made the question pointless.
     let asked = view.entry.asked.take();
     let still = asked.and_then(|code| CodeQuestion::about(sheet, &code).map(|question| (code, question)));
     if let Some((code, question)) = still {
@@ -57,6 +58,8 @@ pub(super) fn code_field(ui: &mut Ui, page: &mut TrainingPage, view: &mut Answer
 /// The field itself. Whether a code was entered: the keyboard stays all the same.
 fn field(ui: &mut Ui, view: &mut AnswersView) -> bool {
     let here = view.entry.id.is_some() && ui.memory(Memory::focused) == view.entry.id;
+    // Before the field is drawn: it would take what was typed behind Enter as well, and two
+    // codes would become one.
     let ahead = (here && !layout::is_covered(ui)).then(|| ui.input_mut(split_at_enter)).flatten();
     let label = text!("answers-code");
     let typed = Field::new(&label, &view.entry.typed)
@@ -65,6 +68,7 @@ fn field(ui: &mut Ui, view: &mut AnswersView) -> bool {
         .width(WIDTH)
         .focus(view.wish == Some(Wish::Code))
         .show(ui, ("next-code", view.entry.generation));
+    // Known only once it is drawn, and needed before that in the next frame.
     view.entry.id = Some(typed.response.id);
     if view.wish == Some(Wish::Code) && typed.response.has_focus() {
         view.wish = None;

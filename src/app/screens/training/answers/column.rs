@@ -25,7 +25,7 @@ pub(super) enum Given {
 }
 
 impl Given {
-    /// "Amber", "4".
+    /// The answer as it is said, such as "Amber" or "4".
     pub fn words(self) -> String {
         match self {
             Self::Vote(vote) => words::vote(vote),

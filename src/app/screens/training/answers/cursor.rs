@@ -64,6 +64,7 @@ impl Cursor {
             Key::PageUp => (row.saturating_sub(PAGE), cell),
             Key::PageDown => (row + PAGE, cell),
             Key::Home => (row, 0),
+            // Past the end; brought back below, as every other step is.
             Key::End => (row, cells),
             _ => return None,
         };

@@ -89,6 +89,8 @@ pub(super) fn grid(ui: &mut Ui, view: &mut AnswersView, sheet: &Sheet, height: f
             let measures = Measures::new(ui, view, sheet);
             let columns = measures.columns(sheet);
             let (heading, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEADING), Sense::hover());
+            // Headings outside of what scrolls, drawn after it: only then is it known how far
+            // the rows have moved sideways in this frame.
             let scrolled = ScrollArea::both()
                 .id_salt("grid")
                 .max_height(height - HEADING - 2.0)
@@ -117,6 +119,7 @@ fn headings(ui: &Ui, heading: Rect, offset: f32, current: usize, columns: &[(Col
             ui.interact(rect.intersect(room), ui.scope_id().with(("heading", position)), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, column.name()));
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_column_index(position + 1));
+        // A heading that moves sideways ends at the codes, and is not drawn over them.
         let colour = if position == current { palette.accent } else { palette.ink };
         let painter = ui.painter().with_clip_rect(room.intersect(ui.clip_rect()));
         painter.text(rect.center(), Align2::CENTER_CENTER, column.heading(), small.clone(), colour);
@@ -134,6 +137,7 @@ fn rows(
 ) {
     let origin = ui.max_rect().min;
     let width = columns.last().map_or(CODE, |(_, reach)| reach.end);
+    // As large as if everything were drawn, so that the scroll bar tells the truth.
     ui.set_min_size(vec2(width, measures.top(sheet.rows())));
     let shown = measures.rows(viewport, sheet.rows());
     for row in shown.clone() {
@@ -184,6 +188,7 @@ fn row_ui(
         let codes = Rect::from_x_y_ranges(whole.left()..=whole.left() + CODE, rect.y_range());
         code(ui, view, row, codes, &learner.code, &learner.role);
         let cells = Rect::from_min_max(pos2(codes.right(), whole.top()), whole.max);
+        // egui paints in the order of the calls: without this cells lie over the codes.
         ui.set_clip_rect(cells.intersect(whole));
         for (position, (_, reach)) in columns.iter().enumerate() {
             let x = rect.left() + reach.start..=rect.left() + reach.end;
@@ -197,6 +202,7 @@ fn row_ui(
 /// A learner's code, and the role below where it is wanted.
 fn code(ui: &Ui, view: &mut AnswersView, row: usize, rect: Rect, code: &str, role: &str) {
     let palette = Palette::of(ui);
+    // No stop for Tab: the cells of the row are where the keyboard works.
     let response = ui.interact(rect, ui.scope_id().with("code"), Sense::CLICK);
     response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, code));
     at(ui, &response, row, 0);
@@ -238,6 +244,7 @@ fn cell(ui: &Ui, view: &mut AnswersView, sheet: &Sheet, cursor: Cursor, rect: Re
     }
     if response.clicked() {
         view.go(Next::Cell(cursor));
+        // The cells before it in this frame still show the old one as current.
         ui.ctx().request_repaint();
     }
     if ui.is_rect_visible(rect) {
@@ -280,6 +287,7 @@ fn paint(ui: &Ui, given: Option<Given>, rect: Rect, current: bool, response: &Re
             let font = FontId::new(BODY, bold());
             painter.text(rect.center(), Align2::CENTER_CENTER, score.to_string(), font, palette.ink);
         }
+        // Smaller than a mark: what is missing must not outweigh what is there.
         None => mark::paint(painter, square.shrink(4.0), None, palette, mark::Finish::Filled),
     }
 }

@@ -45,6 +45,8 @@ pub(super) fn keys(ui: &Ui, page: &mut TrainingPage, view: &mut AnswersView, she
             _ => left.push(event),
         }
     }
+    // egui gives a frame's events to whatever is there in that frame; the field that these
+    // are meant for comes in the next one.
     if awaits_field(view) {
         view.entry.carry(ui, left);
     } else {

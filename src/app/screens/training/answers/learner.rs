@@ -88,6 +88,7 @@ pub(super) fn learner(
 /// Offers two learners, one of whom was to get the other's code, as one person.
 /// Whether that was taken up.
 fn same(ui: &mut Ui, page: &mut TrainingPage, keep: &Participant, other: &Participant) -> bool {
+    // Two sets of answers at one moment are two people's, or a mistake to look into.
     if let Some(moment) = NearCodes::of(keep, other).both {
         text::body(ui, &text!("answers-near-both", moment = moment_in_sentence(moment)));
         return false;
@@ -122,6 +123,7 @@ fn code_field(ui: &mut Ui, panel: &mut LearnerPanel, of: &Participant) -> bool {
         panel.fault.clear();
         panel.taken = None;
     }
+    // Escape leaves the field too, and means the opposite of leaving it.
     let given_up = typed.response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape));
     if given_up {
         panel.draft = None;

@@ -58,6 +58,8 @@ impl<'a> Sheet<'a> {
 
     /// By which id egui knows a cell, whether it is drawn or not.
     pub fn cell_id(&self, cursor: Cursor) -> Id {
+        // From the place and not from what is drawn: a cell that is scrolled into sight is
+        // to have the keyboard that was promised to it.
         self.id.with((cursor.row, cursor.cell))
     }
 

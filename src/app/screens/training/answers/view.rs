@@ -50,6 +50,7 @@ impl AnswersView {
     /// Shows a learner's row or a statement's column, each by its position.
     pub fn show(&mut self, learner: Option<usize>, statement: Option<usize>) {
         let to = self.cursor.at(learner.unwrap_or(self.cursor.row), statement.unwrap_or(self.cursor.cell));
+        // Nobody types codes in a row that was found: its end leads to the next row.
         self.go(Next::Cell(Cursor { by_code: false, ..to }));
     }
 
@@ -69,6 +70,7 @@ impl AnswersView {
         };
         let row = training.participants.iter().position(|of| of.code == *code);
         if let Some((row, cell)) = row.zip(cell) {
+            // It may not be the moment that is shown.
             self.moment = Some(moment);
             let cursor = self.cursor.at(row, cell);
             let questions = if training.has_questions() { Question::ALL.len() } else { 0 };

@@ -25,13 +25,13 @@ const TITLE: f32 = 46.0;
 
 /// Which way answers went, in the order of a bar's parts.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Way {
+enum Direction {
     Down,
     Same,
     Up,
 }
 
-impl Way {
+impl Direction {
     const ALL: [Self; 3] = [Self::Down, Self::Same, Self::Up];
 
     fn word(self) -> String {
@@ -127,18 +127,19 @@ fn head(ui: &mut Ui) {
         Label::new(RichText::new(words).size(NUMBER).family(semibold()).color(Palette::of(ui).muted))
     };
     let (left, _) = track(rect);
-    let place = |from: f32| Rect::from_min_max(pos2(from, rect.top()), rect.max);
+    let rest_from = |from: f32| Rect::from_min_max(pos2(from, rect.top()), rect.max);
     let layout = Layout::left_to_right(Align::Center);
-    let side = |place| eframe::egui::UiBuilder::new().max_rect(place).layout(layout);
-    let mut lead_in = ui.new_child(side(place(rect.left() + TITLE)));
+    let side = |rect| eframe::egui::UiBuilder::new().max_rect(rect).layout(layout);
+    // In rects of our own, so that the words over the bars begin where the bars do.
+    let mut lead_in = ui.new_child(side(rest_from(rect.left() + TITLE)));
     let label = quiet(text!("training-lead-in"), &lead_in);
     lead_in.add(label);
-    let mut legend = ui.new_child(side(place(left)));
+    let mut legend = ui.new_child(side(rest_from(left)));
     legend.spacing_mut().item_spacing.x = 4.0;
-    for way in Way::ALL {
+    for direction in Direction::ALL {
         let (swatch, _) = legend.allocate_exact_size(vec2(12.0, 12.0), Sense::hover());
-        way.paint(&legend, swatch);
-        let label = quiet(way.word(), &legend).truncate();
+        direction.paint(&legend, swatch);
+        let label = quiet(direction.word(), &legend).truncate();
         legend.add(label);
         legend.add_space(4.0);
     }
@@ -232,18 +233,19 @@ fn write(ui: &Ui, rect: Rect, item: &Item) {
 fn bar(ui: &Ui, row: Rect, moves: Moves, longest: u32) {
     let (mut left, length) = track(row);
     let font = FontId::new(NUMBER, semibold());
-    let measure = |way: Way| {
-        let words = way.of(moves).to_string();
+    let measure = |direction: Direction| {
+        let words = direction.of(moves).to_string();
         ui.painter().layout_no_wrap(words, font.clone(), Palette::of(ui).ink)
     };
     let room = length * moves.paired() as f32 / longest.max(1) as f32;
-    let there: Vec<Way> = Way::ALL.into_iter().filter(|way| way.of(moves) > 0).collect();
-    let counts: Vec<u32> = there.iter().map(|way| way.of(moves)).collect();
-    let least: Vec<f32> = there.iter().map(|way| measure(*way).size().x + 8.0).collect();
-    for (way, width) in there.iter().zip(widths(room, &counts, &least)) {
+    let there: Vec<Direction> =
+        Direction::ALL.into_iter().filter(|direction| direction.of(moves) > 0).collect();
+    let counts: Vec<u32> = there.iter().map(|direction| direction.of(moves)).collect();
+    let least: Vec<f32> = there.iter().map(|direction| measure(*direction).size().x + 8.0).collect();
+    for (direction, width) in there.iter().zip(widths(room, &counts, &least)) {
         let part = Rect::from_min_size(pos2(left, row.center().y - BAR / 2.0), vec2(width, BAR));
-        let ink = way.paint(ui, part);
-        let galley = measure(*way);
+        let ink = direction.paint(ui, part);
+        let galley = measure(*direction);
         ui.painter().galley_with_override_text_color(part.center() - galley.size() / 2.0, galley, ink);
         left += width;
     }
@@ -255,6 +257,7 @@ fn widths(room: f32, counts: &[u32], least: &[f32]) -> Vec<f32> {
     let all = counts.iter().sum::<u32>().max(1) as f32;
     let exact: Vec<f32> = counts.iter().map(|count| room * *count as f32 / all).collect();
     let mut widths: Vec<f32> = exact.iter().zip(least).map(|(exact, least)| exact.max(*least)).collect();
+    // A bar longer than its people would be read as more people.
     let excess = widths.iter().sum::<f32>() - room;
     if let Some(widest) = widths.iter_mut().max_by(|a, b| a.total_cmp(b)) {
         *widest = (*widest - excess).max(least.iter().copied().fold(0.0, f32::max));

@@ -23,6 +23,7 @@ impl Reckoning {
     /// can be compared.
     pub fn of(training: &Training, chosen: Option<MomentPair>) -> Self {
         let offered = training.pairs();
+        // What was chosen may have lost its answers since.
         let pair = chosen.filter(|pair| offered.contains(pair)).or(offered.first().copied());
         let comparison = pair.map(|pair| MomentComparison::new(training, pair));
         let looked_back = training.participants.iter().filter(|of| of.at(Moment::LookingBack).is_some());

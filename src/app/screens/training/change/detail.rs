@@ -54,6 +54,7 @@ fn statement_ui(
         table::of_ratings(ui, &of.shift, comparison.pair);
     }
     below_table(ui, moves.paired(), of.shift.unsaid);
+    // Asked for and not shown by itself: a figure draws the eye from what moved.
     if moves.paired() > 0 {
         chance_ui(ui, asks_chance, moves, of.chance, comparison.statements.len());
     }
@@ -112,6 +113,7 @@ fn question_ui(ui: &mut Ui, pair: MomentPair, of: &QuestionShift) {
 
 /// "Median before 3, after 4."
 fn medians(ui: &mut Ui, (first, second): MomentPair, of: &QuestionShift) {
+    // Only where there are two: one alone says nothing of a change.
     let [Some(before), Some(after)] = of.medians.map(|median| median.map(median_words)) else { return };
     let said = text!(
         "changed-median",

@@ -40,6 +40,7 @@ pub fn nobody_paired(
     layout::card(ui, |ui| {
         text::label(ui, &words::shift::pairing(comparison.pairing, first, second));
         text::body(ui, &text!("changed-paired-by-code"));
+        // The likeliest reason, and one that can be put right.
         if let Some(near) = near_codes.first() {
             let (count, first, second) = (near_codes.len(), near.first.as_str(), near.second.as_str());
             text::body(ui, &text!("changed-near-codes", count = count, first = first, second = second));

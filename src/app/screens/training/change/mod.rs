@@ -63,6 +63,8 @@ impl ChangedView {
 
 pub(crate) fn changed_ui(ui: &mut Ui, page: &mut TrainingPage, view: &mut ChangedView) {
     let training = page.training();
+    // Counted once and kept: eleven tests over some hundred learners in every frame would
+    // be felt while scrolling.
     let known = view.reckoning.take().filter(|known| known.is_of(training, view.pair));
     let reckoning = known.unwrap_or_else(|| Reckoning::of(training, view.pair));
     let margin = if ui.available_width() > WIDE { 40 } else { 16 };
@@ -150,6 +152,7 @@ fn menus(ui: &mut Ui, view: &mut ChangedView, reckoning: &Reckoning, (first, sec
     let earlier = moments::earlier(&reckoning.offered);
     if let Some(from) = moment_menu(ui, "from", &text!("change-from"), &earlier, first) {
         let later = moments::later(&reckoning.offered, from);
+        // The other side stays as it was, where the two can be compared.
         let to = later.iter().find(|to| **to == second).or(later.first());
         if let Some(to) = to {
             view.compare((from, *to));

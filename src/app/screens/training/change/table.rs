@@ -92,6 +92,8 @@ fn rows<const N: usize>(
         column_headings(ui, pair, answers);
         layout::hairline(ui);
         for (from, answer) in answers.iter().enumerate() {
+            // egui's tables have neither rows nor headers for a screen reader: each row says
+            // all of itself.
             let name = row_name(shift, pair, answers, from, answer);
             layout::region(ui, Role::Row, &name, |ui| {
                 let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());

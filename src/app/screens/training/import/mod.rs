@@ -15,6 +15,7 @@ use crate::app::screen::Screen;
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::{layout, text};
+use crate::files::places;
 use crate::text;
 use columns::columns_ui;
 use faults::faults_ui;
@@ -47,6 +48,7 @@ pub fn import_ui(
                 Some(pending) => {
                     pending.unseen = false;
                     pending.refresh(page.open.training());
+                    queue_ui(ui, page);
                     waiting(ui, page, pending, &mut view.unfolded);
                 }
                 None => nothing_chosen(ui, page),
@@ -61,6 +63,19 @@ fn nothing_chosen(ui: &mut Ui, page: &mut TrainingPage) {
     text::quiet(ui, &text!("import-private"));
     if ui.add(Button::primary(text!("import-choose"))).clicked() {
         page.request(Request::Do(Command::ImportAnswers));
+    }
+}
+
+/// The files that come after this one, and how to go on to them without it.
+fn queue_ui(ui: &mut Ui, page: &mut TrainingPage) {
+    let queue = &page.open.import_queue;
+    if queue.is_empty() {
+        return;
+    }
+    let files = queue.iter().map(|path| places::file_name(path)).collect::<Vec<_>>().join(", ");
+    text::body(ui, &text!("import-queue", count = queue.len(), files = files));
+    if ui.add(Button::link(text!("import-skip"))).clicked() {
+        page.request(Request::SkipImport);
     }
 }
 

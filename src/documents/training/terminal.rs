@@ -10,7 +10,7 @@ use crate::model::{MomentComparison, Training};
 use crate::text;
 use crate::words::{shift, training as words};
 
-/// Builds it.
+/// Builds the overview for the trainer, who knows the answers: no count is left out.
 pub(crate) fn build(training: &Training, today: Date) -> Document {
     let course = match training.course.name.as_str() {
         name if name.trim().is_empty() => text!("cli-course-unnamed"),
@@ -39,22 +39,23 @@ fn about_course(document: &mut Document, training: &Training) {
 
 /// How many answered at each moment, and which codes look alike.
 fn answered(document: &mut Document, training: &Training) {
-    document.heading(2, text!("cli-show-moments"));
+    document.heading(2, text!("doc-overview-moments"));
     let counts = training.moments().into_iter().map(|moment| {
         let count = training.participants.iter().filter(|of| of.at(moment).is_some()).count();
         let learners = text!("training-learners", count = count);
-        text!("cli-show-moment", moment = words::moment(moment), learners = learners)
+        text!("doc-overview-moment", moment = words::moment(moment), learners = learners)
     });
     let counts: Vec<String> = counts.collect();
     if counts.is_empty() {
-        document.paragraph(Style::Quiet, text!("cli-show-no-answers"));
+        document.paragraph(Style::Quiet, text!("doc-overview-no-answers"));
     }
     document.paragraph(Style::Body, counts.join("\n"));
     let near = training.near_codes().into_iter();
-    let near: Vec<String> =
-        near.map(|codes| text!("cli-show-near-pair", first = codes.first, second = codes.second)).collect();
+    let near: Vec<String> = near
+        .map(|codes| text!("doc-overview-near-pair", first = codes.first, second = codes.second))
+        .collect();
     if !near.is_empty() {
-        document.paragraph(Style::Label, text!("cli-show-near"));
+        document.paragraph(Style::Label, text!("doc-overview-near"));
         document.list(false, Style::Body, near);
     }
 }
@@ -75,6 +76,7 @@ fn moved(document: &mut Document, training: &Training, pair: &MomentComparison) 
 fn cautions(document: &mut Document, pairs: &[MomentComparison]) {
     let mut said: Vec<String> = Vec::new();
     for caution in pairs.iter().flat_map(|pair| shift::cautions(pair.pair.0, pair.pair.1)) {
+        // Two comparisons share their cautions, which are read more carefully once.
         if !said.contains(&caution) {
             said.push(caution);
         }

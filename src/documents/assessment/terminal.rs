@@ -28,7 +28,7 @@ pub(crate) fn build(assessment: &Assessment, round: Option<&Round>, today: Date)
 
 fn about_team(document: &mut Document, assessment: &Assessment) {
     let about = &assessment.team;
-    let staff = about.staff.map(|staff| text!("cli-show-staff", staff = staff)).unwrap_or_default();
+    let staff = about.staff.map(|staff| text!("doc-overview-staff", staff = staff)).unwrap_or_default();
     let facts = [&about.workforce, &about.setting, &staff, &assessment.checklist.title];
     let facts: Vec<&str> =
         facts.into_iter().map(|fact| fact.trim()).filter(|fact| !fact.is_empty()).collect();
@@ -37,29 +37,31 @@ fn about_team(document: &mut Document, assessment: &Assessment) {
 
 fn about_round(document: &mut Document, assessment: &Assessment, round: &Round) {
     let mut facts =
-        vec![text!("cli-show-round", label = round.label.as_str(), date = words::date(round.date))];
+        vec![text!("doc-overview-round", label = round.label.as_str(), date = words::date(round.date))];
     let people = common::took_part(assessment, round);
     if !people.is_empty() {
-        facts.push(text!("cli-show-present", people = people));
+        facts.push(text!("doc-overview-present", people = people));
     }
     if round.mode == Mode::VoteFirst {
-        facts.push(text!("cli-show-way", mode = words::mode(round.mode), way = words::way(round.way)));
+        facts.push(text!("doc-overview-way", mode = words::mode(round.mode), way = words::way(round.way)));
     }
     let earlier: Vec<&str> = assessment.rounds_before(round).map(|round| round.label.as_str()).collect();
     if !earlier.is_empty() {
-        facts
-            .push(text!("cli-show-earlier", list = earlier.into_iter().rev().collect::<Vec<_>>().join(", ")));
+        facts.push(text!(
+            "doc-overview-earlier",
+            list = earlier.into_iter().rev().collect::<Vec<_>>().join(", ")
+        ));
     }
     document.paragraph(Style::Body, facts.join("\n"));
 }
 
 fn ratings(document: &mut Document, assessment: &Assessment, round: &Round) {
-    document.heading(2, text!("cli-show-ratings"));
+    document.heading(2, text!("doc-overview-ratings"));
     let every = Rating::ALL.into_iter().map(Some).chain([None]);
     let counts: Vec<_> = every
         .map(|rating| (round.count(&assessment.checklist, rating), words::rating(rating)))
         .filter(|(number, _)| *number > 0)
-        .map(|(number, rating)| text!("cli-show-count", number = number, rating = rating))
+        .map(|(number, rating)| text!("doc-overview-count", number = number, rating = rating))
         .collect();
     document.paragraph(Style::Body, counts.join(", "));
     for (number, statement) in (1_usize..).zip(&assessment.checklist.statements) {
@@ -70,7 +72,7 @@ fn ratings(document: &mut Document, assessment: &Assessment, round: &Round) {
 fn rating(document: &mut Document, round: &Round, statement: &Statement, number: usize) {
     let mut title = statement.short_title().to_owned();
     if let Some(place) = round.priorities.iter().position(|id| *id == statement.id) {
-        title = format!("{title} [{}]", text!("cli-show-priority", number = place + 1));
+        title = format!("{title} [{}]", text!("doc-overview-priority", number = place + 1));
     }
     document.blocks.push(Block::Heading(Heading {
         level: 3,
@@ -80,8 +82,8 @@ fn rating(document: &mut Document, round: &Round, statement: &Statement, number:
         short: String::new(),
     }));
     let votes = votes::shown(round, statement).map(|tally| {
-        let spread = words::consensus(Consensus::of(tally));
-        text!("cli-show-votes", counts = votes::in_words(tally), spread = spread)
+        let consensus = words::consensus(Consensus::of(tally));
+        text!("doc-overview-votes", counts = votes::in_words(tally), consensus = consensus)
     });
     let said = round.response(&statement.id).map(said).unwrap_or_default();
     document.list(false, Style::Body, votes.into_iter().chain(said).collect());
@@ -92,18 +94,18 @@ fn said(response: &Response) -> Vec<String> {
     let given = |text: &str, said: String| (!text.is_empty()).then_some(said);
     let in_place = response.in_place.join(", ");
     let parts = [
-        given(&in_place, text!("cli-show-in-place", list = in_place.as_str())),
-        given(note, text!("cli-show-note", note = note.as_str())),
-        given(evidence, text!("cli-show-evidence", evidence = evidence.as_str())),
-        given(other_view, text!("cli-show-other-view", view = other_view.as_str())),
+        given(&in_place, text!("doc-overview-in-place", list = in_place.as_str())),
+        given(note, text!("doc-overview-note", note = note.as_str())),
+        given(evidence, text!("doc-overview-evidence", evidence = evidence.as_str())),
+        given(other_view, text!("doc-overview-other-view", view = other_view.as_str())),
     ];
     parts.into_iter().flatten().collect()
 }
 
 fn plan(document: &mut Document, assessment: &Assessment, round: &Round, today: Date) {
-    document.heading(2, text!("cli-show-plan"));
+    document.heading(2, text!("doc-overview-plan"));
     if assessment.actions.is_empty() {
-        document.paragraph(Style::Quiet, text!("cli-show-no-actions"));
+        document.paragraph(Style::Quiet, text!("doc-overview-no-actions"));
     }
     for statement in assessment.statements_by_urgency(round) {
         let actions: Vec<String> =
@@ -123,15 +125,15 @@ fn plan(document: &mut Document, assessment: &Assessment, round: &Round, today: 
 
 /// A line each: what will be done, by whom and when, and what has been said of it.
 fn about_action(action: &Action, today: Date) -> String {
-    let what = if action.what.is_empty() { text!("cli-show-no-what") } else { action.what.clone() };
+    let what = if action.what.is_empty() { text!("doc-overview-no-what") } else { action.what.clone() };
     let mut lines = vec![what, who_and_when(action, today)];
     if !action.measure.is_empty() {
-        lines.push(text!("cli-show-measure", measure = action.measure.as_str()));
+        lines.push(text!("doc-overview-measure", measure = action.measure.as_str()));
     }
     if !action.support.is_empty() {
-        lines.push(text!("cli-show-support", support = action.support.as_str()));
+        lines.push(text!("doc-overview-support", support = action.support.as_str()));
     }
-    lines.extend(action.review.map(|review| text!("cli-show-review", date = words::date(review))));
+    lines.extend(action.review.map(|review| text!("doc-overview-review", date = words::date(review))));
     lines.extend(action.updates.iter().map(about_update));
     lines.join("\n")
 }
@@ -139,23 +141,23 @@ fn about_action(action: &Action, today: Date) -> String {
 fn about_update(update: &Update) -> String {
     let (date, status) = (words::date(update.date), words::status(update.status));
     if update.note.is_empty() {
-        text!("cli-show-update", date = date, status = status)
+        text!("doc-overview-update", date = date, status = status)
     } else {
-        text!("cli-show-update-note", date = date, status = status, note = update.note.as_str())
+        text!("doc-overview-update-note", date = date, status = status, note = update.note.as_str())
     }
 }
 
 fn who_and_when(action: &Action, today: Date) -> String {
     let owner = if action.owner.is_empty() {
-        text!("cli-show-no-owner")
+        text!("doc-overview-no-owner")
     } else {
-        text!("cli-show-owner", owner = action.owner.as_str())
+        text!("doc-overview-owner", owner = action.owner.as_str())
     };
     let due = match action.due {
-        Some(due) => text!("cli-show-due", date = words::date(due)),
-        None => text!("cli-show-no-due"),
+        Some(due) => text!("doc-overview-due", date = words::date(due)),
+        None => text!("doc-overview-no-due"),
     };
-    let late = action.overdue_days(today).map(|days| text!("cli-show-overdue", days = days));
+    let late = action.overdue_days(today).map(|days| text!("doc-overview-overdue", days = days));
     let parts = [Some(owner), Some(due), Some(words::status(action.status())), late];
     parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
 }

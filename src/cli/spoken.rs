@@ -1,7 +1,6 @@
-//! Names as they are said in a line, and what the names of files end in.
+//! Names as they are said in a line about a file: whatever they hold, the line stays one.
 
-use std::path::Path;
-
+use crate::documents::ReportSource;
 use crate::model::plain_text::single_line;
 use crate::text;
 
@@ -15,7 +14,10 @@ pub(super) fn team(name: &str) -> String {
     if name.trim().is_empty() { text!("cli-team-unnamed") } else { single_line(name) }
 }
 
-/// Whether a file's name has this ending, in small letters or capitals.
-pub(super) fn ends_in(path: &Path, ending: &str) -> bool {
-    path.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending))
+/// The kind of file that documents are made of: "an assessment", "a training file".
+pub(super) fn kind(source: &ReportSource) -> String {
+    match source {
+        ReportSource::Assessment { .. } => text!("fault-kind-assessment"),
+        ReportSource::Training { .. } => text!("fault-kind-training"),
+    }
 }

@@ -76,6 +76,7 @@ fn choose(
     what: Choose,
     event: impl FnOnce(Option<PathBuf>) -> Event + Send + 'static,
 ) {
+    // A second dialog over the first looks as if the window hung.
     if std::mem::replace(&mut session.choosing, true) {
         return;
     }

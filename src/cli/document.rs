@@ -1,0 +1,59 @@
+//! A document of what was read, made and written as a file.
+
+use crate::cli::arguments::Target;
+use crate::cli::outcome::Outcome;
+use crate::cli::{spoken, target};
+use crate::documents::{DocumentKind, Format, NotMade, ReportSource};
+use crate::files::format::choices;
+use crate::files::places;
+use crate::text;
+
+/// Makes the document and writes it. `file`: what was read, as it is said in a line.
+///
+/// What is not made of such a file, and what the format cannot hold, is refused before
+/// any work is done for it.
+pub(super) fn write(
+    target: &Target,
+    format: Format,
+    (source, file): (&ReportSource, &str),
+    kind: DocumentKind,
+) -> Result<Outcome, Outcome> {
+    let refuse = |why| not_made(why, source, file);
+    match (source, kind) {
+        // It could be made, and would only say that there is nothing to compare with.
+        (ReportSource::Assessment { round: Some(_), .. }, DocumentKind::Assessment(_))
+            if !source.kinds().contains(&kind) =>
+        {
+            return Err(Outcome::fault(text!("cli-one-round", file = file)));
+        }
+        (ReportSource::Assessment { .. }, DocumentKind::Assessment(_))
+        | (ReportSource::Training { .. }, DocumentKind::Training(_)) => holds(format, kind)?,
+        (ReportSource::Assessment { .. }, DocumentKind::Training(_))
+        | (ReportSource::Training { .. }, DocumentKind::Assessment(_)) => {
+            return Err(refuse(NotMade::OtherFile));
+        }
+    }
+    let document = source.build(kind, places::today()).map_err(refuse)?;
+    target::write(target, format, &document)
+}
+
+fn not_made(why: NotMade, source: &ReportSource, file: &str) -> Outcome {
+    match why {
+        NotMade::OtherFile => {
+            let kinds: Vec<_> = source.kinds().into_iter().map(DocumentKind::name).collect();
+            let (found, known) = (spoken::kind(source), choices(&kinds));
+            Outcome::usage(text!("cli-kind-not-here", file = file, found = found, known = known))
+        }
+        NotMade::NoRound => Outcome::fault(text!("cli-no-rounds", file = file)),
+    }
+}
+
+/// Refuses a format that cannot hold the document.
+fn holds(format: Format, kind: DocumentKind) -> Result<(), Outcome> {
+    if format.can_write(kind) {
+        return Ok(());
+    }
+    let known = target::known_endings(|format| format.can_write(kind));
+    let (kind, format) = (kind.name(), format.name());
+    Err(Outcome::usage(text!("cli-format-other", document = kind, format = format, known = known)))
+}
