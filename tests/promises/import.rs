@@ -10,7 +10,7 @@ use attune::files::endings;
 use attune::files::import::forms::is_forms;
 use attune::files::import::survey::columns::{moment_of_file, recognise, remember};
 use attune::files::import::survey::interpret::{Interpretation, Submission, interpret};
-use attune::files::import::survey::questions::Pairing;
+use attune::files::import::survey::pairs::Pairing;
 use attune::files::import::survey::reading::{Answer, Reading};
 use attune::files::import::survey::table::{Fault, Row, Table, letter};
 use attune::files::import::survey::{answers, parse, read};

@@ -4,7 +4,8 @@
 use std::path::Path;
 
 use attune::files::checklists;
-use attune::files::import::survey::questions::{Asked, Pairing, Question, of_number};
+use attune::files::import::survey::pairs::Pairing;
+use attune::files::import::survey::questions::{Asked, Question, of_number};
 use attune::files::import::survey::read;
 use attune::files::import::survey::reading::{Answer, Reading};
 use attune::files::import::survey::repeats::Repeats;

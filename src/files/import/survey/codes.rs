@@ -1,6 +1,13 @@
 //! What learners write where a code is asked for, and what spreadsheets make of it.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::files::import::survey::answers::plain;
+use crate::files::import::survey::submission::Submission;
+use crate::files::import::survey::table::{Fault, Table};
+use crate::model::Training;
+use crate::model::training::plain_code;
+use crate::text;
 
 /// Whether it names nobody: two learners who write "none" are not one.
 pub(super) fn is_placeholder(code: &str) -> bool {
@@ -62,4 +69,44 @@ fn is_power(code: &str) -> bool {
         number.chars().all(|c| c.is_ascii_digit() || c == '.') && power.chars().all(|c| c.is_ascii_digit())
     });
     digits && code.len() > 7 && noughts >= 5 || scientific
+}
+
+/// Codes that are a bare number where others are not: noughts in front of them are gone
+/// if a spreadsheet has stored it.
+pub(super) fn bare_numbers(table: &Table, submissions: &[Submission], code: usize) -> Vec<Fault> {
+    let is_number = |cell: &str| !cell.is_empty() && cell.chars().all(|c| c.is_ascii_digit());
+    if table.values(code).all(is_number) {
+        return Vec::new();
+    }
+    let rows: BTreeSet<(usize, &str)> =
+        submissions.iter().map(|entry| (entry.row, entry.code.as_str())).collect();
+    let bare = rows.into_iter().filter(|(_, code)| is_number(code));
+    bare.map(|(row, name)| Fault { row, column: Some(code), what: text!("import-code-bare", code = name) })
+        .collect()
+}
+
+/// Codes that are new and look like another, in the file or further up.
+pub(super) fn alike(submissions: &[Submission], column: usize, training: &Training) -> Vec<Fault> {
+    let in_file = training.participants.iter().map(|known| (plain_code(&known.code), known.code.as_str()));
+    let mut known: BTreeMap<String, Vec<(&str, Option<usize>)>> = BTreeMap::new();
+    for (plain, code) in in_file {
+        known.entry(plain).or_default().push((code, None));
+    }
+    let mut alike = Vec::new();
+    for submission in submissions {
+        let same = known.entry(plain_code(&submission.code)).or_default();
+        if same.iter().any(|(code, _)| *code == submission.code) {
+            continue;
+        }
+        let (code, row) = (submission.code.as_str(), submission.row);
+        alike.extend(same.first().map(|(other, place)| {
+            let what = match place {
+                None => text!("import-alike-file", code = code, other = *other),
+                Some(place) => text!("import-alike-row", code = code, other = *other, row = *place),
+            };
+            Fault { row, column: Some(column), what }
+        }));
+        same.push((code, Some(row)));
+    }
+    alike
 }

@@ -2,13 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::files::import::survey::answers::{moment, plain, score, vote};
-use crate::files::import::survey::codes::{is_made_otherwise, is_placeholder};
+use crate::files::import::survey::answers::{moment, score};
+use crate::files::import::survey::cells::{key, letters_clash, one_line, rating, ticked};
+use crate::files::import::survey::codes::{alike, bare_numbers, is_made_otherwise, is_placeholder};
 use crate::files::import::survey::repeats::{Repeats, Repetition};
 use crate::files::import::survey::standing::{Noted, Standing};
+pub use crate::files::import::survey::submission::Submission;
 use crate::files::import::survey::table::{Fault, Row, Table, letter};
-use crate::model::plain_text::{excerpt, single_line};
-use crate::model::training::{ColumnMeaning, Meaning, WordMeaning, plain_code};
+use crate::model::plain_text::excerpt;
+use crate::model::training::{ColumnMeaning, Meaning, WordMeaning};
 use crate::model::{Answers, Moment, Participant, Training, Vote};
 use crate::text;
 use crate::words::training::moment_in_sentence;
@@ -41,21 +43,6 @@ pub struct Choices {
     pub unfinished: bool,
 }
 
-/// What one learner answered at one moment.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Submission {
-    /// The row, from 1.
-    pub row: usize,
-    /// The code by which the learner is known from one moment to the next.
-    pub code: String,
-    /// The learner's role; may be empty.
-    pub role: String,
-    /// When it was answered.
-    pub moment: Moment,
-    /// Ratings and scores, at least one.
-    pub answers: Answers,
-}
-
 /// Interprets a table. `columns` says what each column means, in their order;
 /// `moment` is when it was answered where neither a column nor its head says so.
 pub fn interpret(
@@ -78,8 +65,7 @@ pub fn interpret_as(
     let letters_clash = letters_clash(table, columns);
     let moments = choices.repeats.moments_by_row(table, columns);
     let faults = table.faults.clone();
-    let mut reader =
-        Reader { table, columns, choices, training, faults, doubts: Vec::new(), letters_clash, moments };
+    let mut reader = Reader { table, columns, choices, training, faults, letters_clash, moments };
     let Some(code) = reader.column(&Meaning::Code) else {
         return Interpretation { faults: reader.faults, ..Interpretation::default() };
     };
@@ -99,52 +85,15 @@ pub fn interpret_as(
     let submissions = reader.without_standing(submissions, code);
     let repeated = Repetition::all(&submissions);
     let submissions = reader.without_doubles(submissions, code);
-    reader.bare_numbers(&submissions, code);
     reader.faults.sort();
     Interpretation {
         alike: alike(&submissions, code, training),
         faults: reader.faults,
-        doubts: reader.doubts,
+        doubts: bare_numbers(table, &submissions, code),
         submissions,
         repeated,
         unfinished,
     }
-}
-
-/// Letters stand for colours only where no other letters do: in "S, A, N" they are
-/// words of another kind.
-pub(super) fn letters_clash(table: &Table, columns: &[ColumnMeaning]) -> bool {
-    let statements = columns.iter().enumerate().filter(|(_, of)| matches!(of.means, Meaning::Statement(..)));
-    let mut cells = statements.flat_map(|(place, of)| table.values(place).map(move |cell| (cell, of)));
-    cells.any(|(cell, of)| {
-        let letter = plain(cell);
-        let is_letter = letter.chars().count() == 1 && letter.chars().all(char::is_alphabetic);
-        is_letter && vote(cell).is_none() && !of.words.contains_key(&key(cell))
-    })
-}
-
-/// A word as it is looked up among those of which the trainer has said what they mean.
-pub fn key(cell: &str) -> String {
-    one_line(cell).to_lowercase()
-}
-
-/// What a cell says under a statement. What the trainer said of its word holds.
-pub(super) fn rating(cell: &str, column: &ColumnMeaning, letters_clash: bool) -> Option<Vote> {
-    match column.words.get(&key(cell)) {
-        Some(WordMeaning::Answer(vote)) => Some(*vote),
-        Some(_) => None,
-        None => vote(cell).filter(|_| !letters_clash || plain(cell).chars().count() > 1),
-    }
-}
-
-/// Whether a cell says that this one answer was given: a tick, an x, a 1. None where
-/// it says neither.
-fn ticked(cell: &str, answer: Vote) -> Option<bool> {
-    let said = plain(cell);
-    let yes = ["1", "x", "yes", "true", "selected", "checked"].contains(&said.as_str());
-    let no = ["0", "no", "false", "unchecked", "not selected"].contains(&said.as_str());
-    let tick = said.is_empty() && cell.contains(['✓', '✔', '☑', '✅', '●', '•', '*', '✗', '✘']);
-    if yes || tick || vote(cell) == Some(answer) { Some(true) } else { no.then_some(false) }
 }
 
 impl Interpretation {
@@ -176,7 +125,6 @@ struct Reader<'a> {
     choices: Choices,
     training: &'a Training,
     faults: Vec<Fault>,
-    doubts: Vec<Fault>,
     letters_clash: bool,
     /// When each row was answered, where the trainer said that one form was used twice.
     moments: Option<BTreeMap<usize, Moment>>,
@@ -228,24 +176,6 @@ impl Reader<'_> {
                 false
             }
         }
-    }
-
-    /// Codes that are a bare number where others are not: noughts in front of them are
-    /// gone if a spreadsheet has stored it.
-    fn bare_numbers(&mut self, submissions: &[Submission], code: usize) {
-        let is_number = |cell: &str| !cell.is_empty() && cell.chars().all(|c| c.is_ascii_digit());
-        if self.table.values(code).all(is_number) {
-            return;
-        }
-        let rows: BTreeSet<(usize, &str)> =
-            submissions.iter().map(|entry| (entry.row, entry.code.as_str())).collect();
-        let bare = rows.into_iter().filter(|(_, code)| is_number(code));
-        let doubt = |(row, name): (usize, &str)| Fault {
-            row,
-            column: Some(code),
-            what: text!("import-code-bare", code = name),
-        };
-        self.doubts.extend(bare.map(doubt));
     }
 
     /// What a row says, by moment.
@@ -457,35 +387,4 @@ impl Reader<'_> {
             .filter(|submission| !left_out.contains(&(submission.row, submission.moment)))
             .collect()
     }
-}
-
-/// Codes that are new and look like another, in the file or further up.
-fn alike(submissions: &[Submission], column: usize, training: &Training) -> Vec<Fault> {
-    let in_file = training.participants.iter().map(|known| (plain_code(&known.code), known.code.as_str()));
-    let mut known: BTreeMap<String, Vec<(&str, Option<usize>)>> = BTreeMap::new();
-    for (plain, code) in in_file {
-        known.entry(plain).or_default().push((code, None));
-    }
-    let mut alike = Vec::new();
-    for submission in submissions {
-        let same = known.entry(plain_code(&submission.code)).or_default();
-        if same.iter().any(|(code, _)| *code == submission.code) {
-            continue;
-        }
-        let (code, row) = (submission.code.as_str(), submission.row);
-        alike.extend(same.first().map(|(other, place)| {
-            let what = match place {
-                None => text!("import-alike-file", code = code, other = *other),
-                Some(place) => text!("import-alike-row", code = code, other = *other, row = *place),
-            };
-            Fault { row, column: Some(column), what }
-        }));
-        same.push((code, Some(row)));
-    }
-    alike
-}
-
-/// What stands in a cell, one space apart.
-pub(super) fn one_line(cell: &str) -> String {
-    single_line(cell).split_whitespace().collect::<Vec<_>>().join(" ")
 }

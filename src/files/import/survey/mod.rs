@@ -5,6 +5,7 @@
 
 pub mod answers;
 mod archive;
+mod cells;
 mod code_column;
 mod codes;
 pub mod columns;
@@ -13,12 +14,14 @@ pub mod head_rows;
 mod heading;
 pub mod interpret;
 pub mod options;
+pub mod pairs;
 pub mod questions;
 mod quotes;
 pub mod reading;
 pub mod repeats;
 mod separated;
 mod standing;
+pub mod submission;
 pub mod summary;
 pub mod table;
 mod workbook;

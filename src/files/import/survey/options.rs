@@ -1,6 +1,7 @@
 //! The questions to a trainer in words: what is asked, and the answers to choose from.
 
-use crate::files::import::survey::questions::{Asked, Pairing, Question, Word, of_number};
+use crate::files::import::survey::pairs::Pairing;
+use crate::files::import::survey::questions::{Asked, Question, Word, of_number};
 use crate::files::import::survey::reading::{Answer, Reading};
 use crate::files::import::survey::repeats::Repeats;
 use crate::files::import::survey::table::letter;

@@ -4,11 +4,11 @@
 use std::collections::BTreeMap;
 
 use crate::files::import::survey::answers::{moment, plain};
+use crate::files::import::survey::cells::{key, letters_clash, rating};
 use crate::files::import::survey::columns::Note;
-use crate::files::import::survey::interpret::{key, letters_clash, rating};
+use crate::files::import::survey::pairs::Pairing;
 use crate::files::import::survey::reading::Reading;
 use crate::files::import::survey::repeats::{Repeats, Rounds};
-use crate::files::import::survey::table::Table;
 use crate::model::training::{ColumnMeaning, Meaning, WordMeaning};
 use crate::model::{Moment, Training, Vote};
 
@@ -56,19 +56,6 @@ pub enum Asked {
     Unfinished(Vec<usize>),
 }
 
-/// What two columns for one statement are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pairing {
-    /// The first looks back at the time before the course, the second is after it.
-    ThenAndNow,
-    /// The first was answered before the course, the second after it.
-    BeforeAndAfter,
-    /// The first alone counts.
-    First,
-    /// The second alone counts.
-    Second,
-}
-
 /// A word that stands in cells.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
@@ -98,6 +85,12 @@ impl Reading {
         ];
         asked.extend(rest.into_iter().flatten());
         asked
+    }
+
+    /// Whether everything has been answered that has to be, and something would come in.
+    pub fn is_ready(&self, training: &Training) -> bool {
+        let open = self.questions(training).into_iter().any(|of| of.is_required && !of.is_answered);
+        !open && self.is_readable() && !self.understood.submissions.is_empty()
     }
 
     fn ask_table(&self) -> Option<Question> {
@@ -297,19 +290,4 @@ impl Words {
         words.truncate(MOST_WORDS);
         words
     }
-}
-
-/// Pairs of columns that hold answers to one thing at one moment, with both filled in
-/// in some row.
-pub(super) fn pairs(table: &Table, columns: &[ColumnMeaning]) -> Vec<(usize, usize)> {
-    let asks = |of: &ColumnMeaning| matches!(of.means, Meaning::Statement(..) | Meaning::Question(..));
-    let mut pairs = Vec::new();
-    for (second, of) in columns.iter().enumerate().filter(|(_, of)| asks(of)) {
-        let first = columns.iter().take(second).position(|other| other.means == of.means);
-        let both = |first: usize| {
-            table.rows.iter().any(|row| !row.cell(first).is_empty() && !row.cell(second).is_empty())
-        };
-        pairs.extend(first.filter(|first| both(*first)).map(|first| (first, second)));
-    }
-    pairs
 }

@@ -4,11 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::files::import::forms;
+use crate::files::import::survey::cells::key;
 use crate::files::import::survey::code_column::Likely;
 use crate::files::import::survey::columns::{Note, moment_of_file, recognised, remember};
 use crate::files::import::survey::head_rows;
-use crate::files::import::survey::interpret::{Choices, Interpretation, interpret_as, key};
-use crate::files::import::survey::questions::{Pairing, pairs};
+use crate::files::import::survey::interpret::{Choices, Interpretation, interpret_as};
+use crate::files::import::survey::pairs::{Pairing, pairs};
 use crate::files::import::survey::repeats::{Repeats, Repetition};
 use crate::files::import::survey::table::Table;
 use crate::model::training::{ColumnMeaning, Meaning, WordMeaning};
@@ -286,12 +287,6 @@ impl Reading {
     /// Whether any column holds answers.
     pub fn has_answers(&self) -> bool {
         self.columns.iter().any(|column| column.means.is_answer())
-    }
-
-    /// Whether everything has been answered that has to be, and something would come in.
-    pub fn is_ready(&self, training: &Training) -> bool {
-        let open = self.questions(training).into_iter().any(|of| of.is_required && !of.is_answered);
-        !open && self.is_readable() && !self.understood.submissions.is_empty()
     }
 
     /// The change that imports it.

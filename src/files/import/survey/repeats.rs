@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::files::import::survey::cells::one_line;
 use crate::files::import::survey::codes::is_placeholder;
-use crate::files::import::survey::interpret::{Submission, one_line};
+use crate::files::import::survey::submission::Submission;
 use crate::files::import::survey::table::Table;
 use crate::model::Moment;
 use crate::model::training::{ColumnMeaning, Meaning};

@@ -58,15 +58,18 @@ fn without_claims(bytes: &[u8]) -> ZipResult<Vec<u8>> {
         to.start_file(name, SimpleFileOptions::default())?;
         for (place, part) in xml.split(|byte| *byte == b'>').enumerate() {
             to.write_all(if place > 0 { b">" } else { b"" })?;
-            let said = claims(part).next().is_some();
-            to.write_all(if said {
-                b"<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
-            } else {
-                part
-            })?;
+            to.write_all(&without_claim(part))?;
         }
     }
     Ok(to.finish()?.into_inner())
+}
+
+/// The beginning of the list under another name for what it claims, which no reader knows.
+fn without_claim(part: &[u8]) -> Cow<'_, [u8]> {
+    match std::str::from_utf8(part) {
+        Ok(tag) if tag.contains("<sst") => Cow::Owned(tag.replace("uniqueCount", "formerCount").into_bytes()),
+        _ => Cow::Borrowed(part),
+    }
 }
 
 /// Whether the list of words claims more of them than it can hold. The reader makes
