@@ -405,8 +405,8 @@ cli-ballot-valid = { $file }: a valid { $form ->
         }
        *[other] { $answered } of { $statements } answered
     }
-cli-team-unnamed = (the team has no name yet)
-cli-course-unnamed = (the course has no name yet)
+team-unnamed = (the team has no name yet)
+course-unnamed = (the course has no name yet)
 cli-new-done = { $file }: a new assessment for { $team }, with the checklist { $checklist }
 cli-attune-ending = { $file }: the name of such a file ends in .attune: write { $better }
 cli-new-name = the name is empty: write the team’s name after --team, or the course’s after --course
@@ -439,7 +439,7 @@ cli-exported = { $file }: { $pages ->
         [one] 1 page
        *[other] { $pages } pages
     }
-cli-missing-characters = { $file }: these characters are not in the typeface, so a stand-in is printed for each: { $list }
+cli-missing-characters = { $file }: these signs cannot be printed, and ◊ stands in their place: { $list }
 cli-output = attune: the text could not be written out ({ $reason })
 
 cli-bundled = comes with Attune
@@ -569,6 +569,10 @@ status-no-file = Your file is made at your first change, and saved as you type.
 status-opened = Open: { $place }
 status-saving = Saving… { $place }
 status-saved = Saved { $time } · { $place }
+status-saved-but = Saved { $time }, but for { $count ->
+    [one] the answers of 1 person, which wait in memory
+   *[other] the answers of { $count } people, which wait in memory
+}
 saved-as-you-type = Everything is saved as you type.
 saved-after-all = Everything is saved now.
 rated-already = Already rated { $rating }.
@@ -1325,9 +1329,10 @@ report-failed = The { $format } could not be saved
 report-not-made = This document cannot be made of the open file.
 report-no-folder = There is no folder { $folder }. Correct the path, or make the folder first.
 report-missing = { $count ->
-    [one] This character is not in the typeface, so a stand-in is printed: { $characters }
-   *[other] These characters are not in the typeface, so a stand-in is printed for each: { $characters }
-}
+    [one] One sign cannot be printed, and ◊ will stand in its place: { $signs }.
+   *[other] { $count } signs cannot be printed, and ◊ will stand in their place: { $signs }.
+} Write a word instead where it matters.
+doc-unprinted = { $sign } in “{ $words }”
 report-page = Page { $number } of { $count }
 report-laying-out = Preparing the pages…
 report-standard = The PDF is tagged for screen readers and reads well in black and white.

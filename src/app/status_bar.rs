@@ -22,6 +22,8 @@ pub struct StatusBar {
     path: Option<PathBuf>,
     state: Option<SaveState>,
     progress: String,
+    /// How many people's answers are not in what was saved.
+    in_memory: usize,
 }
 
 impl StatusBar {
@@ -34,7 +36,11 @@ impl StatusBar {
             }
             OpenFile::Ballot(open) => ballot::answered(open.ballot()),
         };
-        Self { path: open.file().path(), state: open.file().save_state(), progress }
+        let in_memory = match open {
+            OpenFile::Assessment(open) => open.voted().1,
+            OpenFile::Training(_) | OpenFile::Ballot(_) => 0,
+        };
+        Self { path: open.file().path(), state: open.file().save_state(), progress, in_memory }
     }
 }
 
@@ -89,7 +95,11 @@ fn saving(open: &StatusBar) -> String {
         Some(SaveState::Waiting) => text!("status-saving", place = place),
         Some(SaveState::Saved { at }) => {
             let time = format!("{:02}:{:02}", at.hour(), at.minute());
-            text!("status-saved", time = time, place = place)
+            if open.in_memory > 0 {
+                text!("status-saved-but", time = time, count = open.in_memory)
+            } else {
+                text!("status-saved", time = time, place = place)
+            }
         }
         Some(SaveState::Failed { what }) => what.clone(),
     }

@@ -177,7 +177,7 @@ pub fn install(ctx: &Context) {
     ctx.options_mut(|options| options.fallback_theme = Theme::Light);
 }
 
-/// Atkinson Hyperlegible Next, with egui's own faces behind it for the
+/// Atkinson Hyperlegible Next, with the signs that are printed and egui's own faces behind it for the
 /// characters that it lacks.
 fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
@@ -203,6 +203,10 @@ fn fonts() -> FontDefinitions {
     // Last in the chain: its arrows and shapes are in no other face that is there, and its
     // letters, which are of one width, must not be taken.
     fallback.push("Hack".to_owned());
+    let signs = FontData::from_static(include_bytes!("../../assets/fonts/AttuneSigns.ttf"));
+    fonts.font_data.insert("signs".to_owned(), Arc::new(signs));
+    // Before the others: what is printed looks as it does on paper.
+    fallback.insert(0, "signs".to_owned());
     for (name, family, bytes) in faces {
         fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
         let chain = std::iter::once(name.to_owned()).chain(fallback.iter().cloned());

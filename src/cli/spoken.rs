@@ -6,12 +6,12 @@ use crate::text;
 
 /// The course's name, or words that say that it has none.
 pub(super) fn course(name: &str) -> String {
-    if name.trim().is_empty() { text!("cli-course-unnamed") } else { single_line(name) }
+    if name.trim().is_empty() { text!("course-unnamed") } else { single_line(name) }
 }
 
 /// The team's name, or words that say that it has none.
 pub(super) fn team(name: &str) -> String {
-    if name.trim().is_empty() { text!("cli-team-unnamed") } else { single_line(name) }
+    if name.trim().is_empty() { text!("team-unnamed") } else { single_line(name) }
 }
 
 /// The kind of file that documents are made of: "an assessment", "a training file".

@@ -67,7 +67,7 @@ pub(super) fn write(target: &Target, format: Format, document: &Document) -> Res
     };
     let mut outcome = Outcome::said(said);
     if !written.missing.is_empty() {
-        let list = pdf::numbered(&written.missing);
+        let list = pdf::quoted(&written.missing);
         outcome.warn(&text!("cli-missing-characters", file = name, list = list));
     }
     Ok(outcome)

@@ -2,13 +2,61 @@
 
 use jiff::civil::Date;
 
-use crate::documents::document::{Document, Style};
-use crate::model::Checklist;
+use crate::documents::document::{Block, Cell, Document, Style, Table, heading};
+use crate::model::{Checklist, Statement, Vote};
 use crate::{text, words};
 
 /// A date whose day does not stand on another line than its month.
 pub fn day(date: Date) -> String {
     words::date(date).replacen(' ', "\u{a0}", 1)
+}
+
+/// A document that is called as what it is about, with that as its heading.
+/// `unnamed`: what is said where that has no name yet.
+pub fn called(name: &str, unnamed: String, today: Date) -> Document {
+    let title = if name.trim().is_empty() { unnamed } else { name.to_owned() };
+    let (author, footer, blocks) = (title.clone(), title.clone(), vec![heading(1, title.clone())]);
+    Document { title, author, date: today, footer, blocks }
+}
+
+/// Facts, a line each; those that nobody gave are left out.
+pub fn facts(document: &mut Document, facts: &[&str]) {
+    let given: Vec<&str> = facts.iter().map(|fact| fact.trim()).filter(|fact| !fact.is_empty()).collect();
+    document.paragraph(Style::Body, given.join("\n"));
+}
+
+/// A list under its label, in at most `longest` lines; where it would be longer, the
+/// rest is counted in the last. Nothing where there are no items.
+pub fn short_list(document: &mut Document, label: String, mut items: Vec<String>, longest: usize) {
+    if items.len() > longest {
+        let more = items.len() - (longest - 1);
+        items.truncate(longest - 1);
+        items.push(text!("doc-change-more", count = more));
+    }
+    if !items.is_empty() {
+        document.paragraph(Style::Label, label);
+        document.list(false, Style::Body, items);
+    }
+}
+
+/// A row for each statement, numbered and in these words, with a shape to tick for
+/// each vote.
+pub fn to_tick(
+    lead: String,
+    widths: Vec<f32>,
+    statements: &[Statement],
+    wording: fn(&Statement) -> &str,
+) -> Block {
+    let row = |(number, statement): (usize, &Statement)| {
+        let said = text!("doc-numbered", number = number, title = wording(statement));
+        std::iter::once(Cell::text(said)).chain(Vote::ALL.map(Cell::Vote)).collect()
+    };
+    Block::Table(Table {
+        summary: text!("doc-slips-summary"),
+        header: std::iter::once(lead).chain(Vote::ALL.map(words::vote)).collect(),
+        widths,
+        rows: (1_usize..).zip(statements).map(row).collect(),
+    })
 }
 
 /// Whose words the statements are: not ours, and never to be taken for ours.

@@ -187,6 +187,11 @@ impl Paragraph {
     pub fn led(style: Style, lead: impl Into<String>, text: impl Into<String>) -> Self {
         Self { style, lead: lead.into(), text: text.into() }
     }
+
+    /// Its words, after those that lead it.
+    pub(crate) fn words(&self) -> String {
+        format!("{}{}", self.lead, self.text)
+    }
 }
 
 impl Cell {
@@ -208,10 +213,7 @@ impl Cell {
     /// What it says, for formats that do not draw: each paragraph on a line.
     pub(crate) fn words(&self) -> String {
         match self {
-            Self::Text(paragraphs) => {
-                let said = paragraphs.iter().map(|paragraph| format!("{}{}", paragraph.lead, paragraph.text));
-                said.collect::<Vec<_>>().join("\n")
-            }
+            Self::Text(paragraphs) => paragraphs.iter().map(Paragraph::words).collect::<Vec<_>>().join("\n"),
             Self::Rating(mark) => words::rating(mark.rating),
             Self::Vote(vote) => words::vote(*vote),
             Self::Shift(shift) => shift.alternative.clone(),

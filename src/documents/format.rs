@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::documents::document::Document;
 use crate::documents::kind::{DocumentKind, TrainingDocument};
 use crate::documents::pdf::layout::Layout;
-use crate::documents::pdf::{self, PdfError};
+use crate::documents::pdf::{self, Missing, PdfError};
 use crate::documents::{csv, text};
 use crate::text;
 
@@ -28,18 +28,19 @@ pub struct Written {
     pub bytes: Vec<u8>,
     /// How many pages it has; none in a format without pages.
     pub pages: Option<usize>,
-    /// Characters that the typeface lacks; each is printed as a visible stand-in.
-    pub missing: Vec<char>,
+    /// Characters that the typefaces lack, each with the words in which it stands first;
+    /// a visible stand-in is printed for each.
+    pub missing: Missing,
 }
 
-/// What there is to know of a format.
+/// What there is to know of a format. Words are looked up only where they are shown.
 struct Facts {
     /// What the names of its files end in, without the dot.
     ending: &'static str,
     /// What people call it.
-    name: String,
+    name: fn() -> String,
     /// What people should know before they save one.
-    note: String,
+    note: fn() -> String,
     /// Whether it holds tables alone, as the answers of a course are, or pages of words.
     holds: Holds,
     write: fn(&Document, Option<&Layout>) -> Result<Written, PdfError>,
@@ -62,22 +63,22 @@ impl Format {
         match self {
             Self::Pdf => Facts {
                 ending: "pdf",
-                name: text!("format-pdf"),
-                note: String::new(),
+                name: || text!("format-pdf"),
+                note: String::new,
                 holds: Holds::Words,
                 write: write_pdf,
             },
             Self::Csv => Facts {
                 ending: "csv",
-                name: text!("format-csv"),
-                note: text!("csv-note"),
+                name: || text!("format-csv"),
+                note: || text!("csv-note"),
                 holds: Holds::Tables,
                 write: |document, _| Ok(plain(csv::write(document))),
             },
             Self::Text => Facts {
                 ending: "txt",
-                name: text!("format-text"),
-                note: String::new(),
+                name: || text!("format-text"),
+                note: String::new,
                 holds: Holds::Words,
                 write: |document, _| Ok(plain(text::write(document).into_bytes())),
             },
@@ -91,12 +92,12 @@ impl Format {
 
     /// What people call it.
     pub fn name(self) -> String {
-        self.facts().name
+        (self.facts().name)()
     }
 
     /// What people should know before they save one; mostly nothing.
     pub fn note(self) -> String {
-        self.facts().note
+        (self.facts().note)()
     }
 
     /// The format that a file's ending says, in small letters or capitals.
@@ -138,5 +139,5 @@ fn write_pdf(document: &Document, layout: Option<&Layout>) -> Result<Written, Pd
 }
 
 fn plain(bytes: Vec<u8>) -> Written {
-    Written { bytes, pages: None, missing: Vec::new() }
+    Written { bytes, pages: None, missing: Missing::new() }
 }

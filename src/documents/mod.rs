@@ -15,6 +15,7 @@ mod csv;
 mod format;
 mod kind;
 mod source;
+mod tally;
 pub(crate) mod text;
 
 pub use format::{Format, Written};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::documents::assessment::{self, blank, change, plan, record, sheet, slips};
+use crate::documents::assessment::{self, blank, change, plan, record, slips, workshop_sheet};
 use crate::documents::document::Document;
 use crate::documents::kind::{AssessmentDocument, DocumentKind, TrainingDocument};
 use crate::documents::training::{self, Edition};
@@ -177,7 +177,7 @@ fn about_assessment(
             Some([before, after]) => change::build(before, after, today),
             None => change::without_earlier(Side { assessment, round: at? }, today),
         },
-        AssessmentDocument::Sheet => sheet::build(assessment, at?, today),
+        AssessmentDocument::Sheet => workshop_sheet::build(assessment, at?, today),
         AssessmentDocument::Slips => slips::build(assessment, at?, today),
         AssessmentDocument::Blank => blank::build(assessment, today),
     })

@@ -345,6 +345,24 @@ fn a_statement_that_is_voted_on_again_is_written_once_and_for_everyone_together(
     assert_eq!(workshop.round().votes["cues"], [GroupVotes::new(EVERYONE, all)]);
 }
 
+/// As an earlier Attune wrote it, in the middle of a vote.
+#[test]
+fn a_file_with_a_total_without_roles_goes_on_for_everyone_together() {
+    let mut workshop = Workshop::new(&room_of(&TWO_ROLES));
+    let id = workshop.round().id.clone();
+    let five =
+        |id: &str| (id.to_owned(), vec![GroupVotes::new(EVERYONE, Tally { red: 5, ..Tally::default() })]);
+    let votes = STATEMENTS.map(five).into();
+    let none = std::collections::BTreeSet::new();
+    workshop.edit(Edit::votes(&id, VotesField::Add { named: none.clone(), votes, ballots: none }));
+    workshop.ballots = BallotBox::new(workshop.round(), STATEMENTS);
+    for slip in voters(&[("Practitioner", 6), ("Room leader", 3)]) {
+        workshop.hand_in(&slip);
+    }
+    let all = Tally { red: 5, cant_say: 9, ..Tally::default() };
+    assert_eq!(workshop.round().votes["cues"], [GroupVotes::new(EVERYONE, all)]);
+}
+
 #[test]
 fn very_many_roles_are_counted_in_no_time() {
     let roles: Vec<String> = (0..80).map(|role| format!("Role {role:02}")).collect();

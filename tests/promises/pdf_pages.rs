@@ -1,12 +1,14 @@
 //! Pages are whole, in order and fit to be printed.
 
 use crate::support;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use attune::documents::AssessmentDocument;
 use attune::documents::document::{Block, Cell, Document, Paragraph, Style, Table};
 use attune::documents::pdf::layout::{Layout, Owner, Placed, Role, Shape};
 use attune::documents::pdf::{self, STAND_IN, layout, style};
+use attune::files::format;
 use attune::model::{Assessment, Rating};
 
 fn lay_out(kind: AssessmentDocument, assessment: &Assessment) -> Layout {
@@ -133,11 +135,27 @@ fn every_word_of_every_note_is_there_in_order() {
 
 #[test]
 fn a_character_that_the_typeface_lacks_is_named_and_stands_in_visibly() {
-    let blocks = vec![Block::Paragraph(Paragraph::new(Style::Body, "Ada Ж, ŵ and café, a\u{301}b"))];
+    let blocks = vec![Block::Paragraph(Paragraph::new(Style::Body, "Ada 日, ŵ and café, a\u{301}b"))];
     let document = document(blocks);
     let pdf = pdf::write(&document).unwrap();
-    assert_eq!(pdf.missing, ['Ж']);
+    assert_eq!(pdf::quoted(&pdf.missing), "日 in “Ada 日, ŵ and café, a\u{301}b”");
     assert_eq!(read_out(&layout(&document)), format!("Ada {STAND_IN}, ŵ and café, áb"));
+}
+
+#[test]
+fn what_was_pasted_from_a_pdf_or_from_word_is_printed_and_can_be_copied_out() {
+    let case = "tests/fixtures/cases/ballots/pasted-from-pdf-and-word.attune";
+    let case = Path::new(env!("CARGO_MANIFEST_DIR")).join(case);
+    let record = support::document(AssessmentDocument::Record, &format::read_assessment(&case).unwrap());
+    let right = "It is difficult to find the time. • First → second ✓ done";
+    assert!(read_out(&layout(&record)).contains(right));
+    let pdf = pdf::write(&record).unwrap();
+    assert!(pdf.missing.is_empty());
+    let file = lopdf::Document::load_mem(&pdf.bytes).unwrap();
+    let pages: Vec<u32> = file.get_pages().into_keys().collect();
+    let copied = file.extract_text(&pages).unwrap();
+    let copied = copied.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(copied.contains(right), "{copied}");
 }
 
 #[test]

@@ -161,7 +161,7 @@ fn no_command_lets_a_name_forge_a_line() {
         (vec!["export", &plan, "--to", &of("csv")], 1),
         (vec!["export", &plan, "--round", FORGED, "--to", &pdf], 1),
         (vec!["export", &plan, "--document", "form", "--to", &pdf], 1),
-        (vec!["export", &plan, "--document", FORGED, "--to", &pdf], 3),
+        (vec!["export", &plan, "--document", FORGED, "--to", &pdf], 2),
         (vec!["export", &course, "--round", FORGED, "--to", &pdf], 1),
         (vec!["compare", &plan, "--rounds", FORGED, FORGED, "--to", &pdf], 1),
         (vec!["compare", &plan, &course, "--to", &pdf], 1),

@@ -173,14 +173,15 @@ fn a_dialog_that_answers_nothing_leaves_the_field_to_type_in() {
 }
 
 #[test]
-fn a_character_without_a_shape_is_named_after_saving() {
-    let computer = Computer::new();
+fn what_cannot_be_printed_is_said_before_it_is_saved_with_the_words_round_it() {
+    let mut computer = Computer::new();
+    computer.may_lack_glyphs = true;
     let mut assessment = rated("R");
-    assessment.team.workforce = "Everyone ▲".to_owned();
+    assessment.team.workforce = "Everyone 日 ▲".to_owned();
     let mut window = computer.open_assessment(&assessment);
-    window.ctrl(Key::Enter);
-    window.must_say("This character is not in the typeface, so a stand-in is printed:");
-    window.must_say("U+25B2");
+    window.click_on(Role::Tab, "5 Report");
+    window.must_say("One sign cannot be printed, and ◊ will stand in its place: 日 in “Everyone 日 ▲”.");
+    window.must_not_say("U+");
 }
 
 #[test]

@@ -18,6 +18,14 @@ fn the_screen_says_what_is_stored_and_what_waits_and_everything_is_stored_before
         match person {
             4 => window.must_say("Nobody’s answers are stored yet. Those of 4 people wait in memory: if the computer stops now, they have to answer again."),
             11 => window.must_say("The answers of 5 people are stored. Those of 6 people wait in memory"),
+            12 => {
+                window.press(Key::Escape);
+                window.go("3 Overview");
+                window.wait_until_saved();
+                assert!(window.status().ends_with("but for the answers of 7 people, which wait in memory"));
+                window.go("2 Rate");
+                window.click("Pass the keyboard on");
+            }
             13 => {
                 window.must_say("One more person, and all 14 have answered");
                 assert_eq!(window.heading(), "Pass to the next person");
@@ -180,4 +188,25 @@ fn crashed(computer: &Computer, begun: u32) {
         1 => window.must_say("Attune stopped before the last person’s answers were stored."),
         _ => window.must_say(&format!("before the answers of the last {waiting} people were stored")),
     }
+}
+
+#[test]
+fn nobody_has_to_answer_again_once_all_cards_are_counted() {
+    let mut file = room(Way::Cards, &[("Practitioner", 6)]);
+    let left_behind = std::sync::Arc::make_mut(file.rounds.last_mut().unwrap());
+    left_behind.waiting = 3;
+    let six = || vec![attune::model::GroupVotes::new("", Tally { red: 6, ..Tally::default() })];
+    for statement in &file.checklist.statements[1..] {
+        left_behind.votes.insert(statement.id.clone(), six());
+        left_behind.revealed.insert(statement.id.clone());
+    }
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&file);
+    window.must_say("before the answers of the last 3 people were stored");
+    window.rewrite("Red: Everyone", "6");
+    window.click("Show the votes");
+    let found = computer.wait_for(OURS, |found| round(found).revealed.len() == STATEMENTS);
+    assert_eq!(round(&found).waiting, 0);
+    window.click("Enter the first votes on this statement again");
+    window.must_not_say("Attune stopped");
 }

@@ -1,7 +1,7 @@
 //! Files were dropped on the window while something is open, or several at once: says
 //! what can be done with them, and does nothing by itself.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use eframe::egui::{Role, ScrollArea, Ui};
 
@@ -46,10 +46,7 @@ impl Dropped {
             layout::keyboard_scroll(ui);
             // A folder has answers in it, and is nothing to open.
             for path in self.paths.iter().filter(|path| self.answers.is_empty() || !path.is_dir()) {
-                let same = |other: &&PathBuf| other.file_name() == path.file_name();
-                let twice = self.paths.iter().filter(same).count() > 1;
-                let file = if twice { places::spoken(path) } else { places::file_name(path) };
-                if ui.add(Button::secondary(text!("dropped-open", file = file))).clicked() {
+                if ui.add(Button::secondary(text!("dropped-open", file = self.name(path)))).clicked() {
                     answer = Answer::Request(Request::OpenFile(path.clone()));
                 }
             }
@@ -59,6 +56,12 @@ impl Dropped {
         let stay = ui.add(Button::primary(stay));
         focus_first(ui, &stay);
         if stay.clicked() { Answer::Close } else { answer }
+    }
+
+    /// As short as it can be while each is told from the others.
+    fn name(&self, path: &Path) -> String {
+        let twice = self.paths.iter().filter(|other| other.file_name() == path.file_name()).count() > 1;
+        if twice { places::spoken(path) } else { places::file_name(path) }
     }
 
     /// Answers are offered to the file that is open: it stays open then.

@@ -52,8 +52,8 @@ impl FormAgain {
 
 /// Whose answers they are is not said: nobody knows, and nobody is to know.
 fn go_on(begun: &Begun) -> String {
-    match begun.changed.and_then(day_and_time) {
-        Some((date, time)) => text!("form-again-go-on", date = date, time = time),
-        None => text!("form-again-go-on-undated"),
-    }
+    let Some((date, time)) = begun.changed.and_then(day_and_time) else {
+        return text!("form-again-go-on-undated");
+    };
+    text!("form-again-go-on", date = date, time = time)
 }

@@ -142,7 +142,7 @@ fn export(session: &mut Session, what: Exported, path: &Path, replace: bool) {
             },
         };
         let outcome = match written {
-            Ok(written) => write_file(path, replace, written),
+            Ok(written) => write_file(path, replace, &written),
             Err(why) => ExportOutcome::Failed(why),
         };
         reply.send(Event::Exported(what, outcome));
@@ -169,7 +169,7 @@ fn begin_from_report(session: &mut Session, what: Exported, path: &Path) -> bool
 /// Says where the document is, or why it is nowhere: on Report where it was saved
 /// there; else where its place was asked for.
 pub fn exported(session: &mut Session, what: Exported, outcome: ExportOutcome) {
-    if let ExportOutcome::Saved { path, .. } = &outcome {
+    if let ExportOutcome::Saved(path) = &outcome {
         session.say(text!("report-saved-as", path = places::spoken(path)));
     }
     if session.views.report.writing == Some(what) {
@@ -181,7 +181,7 @@ pub fn exported(session: &mut Session, what: Exported, outcome: ExportOutcome) {
     }
     let failed = text!("report-failed", format = what.format.name());
     match outcome {
-        ExportOutcome::Saved { .. } => session.dialog = None,
+        ExportOutcome::Saved(_) => session.dialog = None,
         ExportOutcome::Exists(_) => error_in_line(session, failed, &[text!("copy-exists")]),
         ExportOutcome::Failed(why) => error_in_line(session, failed, &[why]),
     }
@@ -192,9 +192,9 @@ fn is_folder(session: &Session, path: &Path) -> bool {
     path.parent().is_some_and(|folder| folder.is_dir() || folder.starts_with(&session.places.documents))
 }
 
-fn write_file(path: PathBuf, replace: bool, written: Written) -> ExportOutcome {
+fn write_file(path: PathBuf, replace: bool, written: &Written) -> ExportOutcome {
     match safe_write::make_folder_of(&path).and_then(|()| safe_write::put(&path, &written.bytes, replace)) {
-        Ok(()) => ExportOutcome::Saved { path, missing: written.missing },
+        Ok(()) => ExportOutcome::Saved(path),
         Err(error) if error.kind() == ErrorKind::AlreadyExists => ExportOutcome::Exists(path),
         Err(error) => ExportOutcome::Failed(words::sentence(&autosave::why_not(&error, &path))),
     }

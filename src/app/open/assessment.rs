@@ -66,6 +66,11 @@ impl OpenAssessment {
         self.voting.voted(self.round())
     }
 
+    /// How many people have to be asked again.
+    pub fn again(&self) -> u32 {
+        self.voting.again(self.round())
+    }
+
     /// How many of each group are in the file of those who vote on what is being voted on.
     pub fn stored_by_group(&self) -> Vec<(String, u32)> {
         let statement = self.voting.ballot_box().and_then(|ballots| ballots.scope().first());

@@ -52,9 +52,10 @@ impl VotingSession {
         self.ballot_box.as_ref()
     }
 
-    /// How many people have to be asked again.
-    pub fn again(&self) -> u32 {
-        self.again
+    /// How many people have to be asked again: nobody where the file knows of none, as
+    /// when everything has been counted in another way since.
+    pub fn again(&self, round: &Round) -> u32 {
+        self.again.min(round.waiting)
     }
 
     /// Forgets an empty box, which was about the round before.
@@ -133,6 +134,7 @@ impl VotingSession {
     pub fn begin_turn(&mut self, file: &mut File<Edit>) -> Result<(), Refusal> {
         if self.turn.is_none() {
             // Those who have to answer again come first.
+            self.again = self.again(file.round());
             let repeats = self.again > 0;
             self.again = self.again.saturating_sub(1);
             self.turn = Some(repeats);

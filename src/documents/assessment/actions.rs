@@ -33,7 +33,7 @@ pub fn table(actions: &[&Action], today: Date, story: Story) -> Option<Block> {
 
 fn row(action: &Action, today: Date, story: Story) -> Vec<Cell> {
     vec![
-        Cell::Text(what(action, story)),
+        Cell::Text(told(action, story)),
         agreed(&action.owner),
         due(action, today),
         agreed(&action.measure),
@@ -41,12 +41,17 @@ fn row(action: &Action, today: Date, story: Story) -> Vec<Cell> {
     ]
 }
 
-/// What will be done, what it needs, and how it went.
-fn what(action: &Action, story: Story) -> Vec<Paragraph> {
-    let mut paragraphs = vec![match action.what.trim() {
+/// What will be done.
+pub fn what(action: &Action) -> Paragraph {
+    match action.what.trim() {
         "" => Paragraph::new(Style::Quiet, text!("doc-not-written")),
         what => Paragraph::new(Style::Body, what),
-    }];
+    }
+}
+
+/// What will be done, what it needs, and how it went.
+fn told(action: &Action, story: Story) -> Vec<Paragraph> {
+    let mut paragraphs = vec![what(action)];
     let mut add = |lead: String, text: &str| {
         if !text.trim().is_empty() {
             paragraphs.push(Paragraph::led(Style::Quiet, lead + " ", text.trim()));

@@ -5,7 +5,8 @@ use jiff::civil::Date;
 use crate::documents::assessment::votes;
 use crate::documents::common::{checklist_source, day};
 use crate::documents::document::{Block, Cell, Document, Heading, Mark, Paragraph, Style, Table};
-use crate::model::{Assessment, Rating, Round, Statement};
+use crate::documents::tally;
+use crate::model::{Assessment, Mode, Rating, Round, Statement, Tally};
 use crate::{text, words};
 
 /// What the team calls itself; "Our team" while it has no name.
@@ -106,44 +107,52 @@ pub fn priorities(document: &mut Document, assessment: &Assessment, round: &Roun
 
 /// Every statement with its rating, as published.
 pub fn at_a_glance(document: &mut Document, assessment: &Assessment, round: &Round) {
-    document.heading(2, text!("doc-glance"));
+    let in_words = |tally| Paragraph::new(Style::Body, tally::in_words(tally));
     let statements = &assessment.checklist.statements;
-    if statements.is_empty() {
-        document.paragraph(Style::Quiet, text!("doc-no-statements"));
-    }
-    document.blocks.push(if votes::any(round, statements) {
-        rated_and_voted(round, statements)
-    } else {
-        rated(round, statements)
-    });
+    ratings(document, round, statements, text!("doc-rating"), [0.34, 0.17, 0.31, 0.18], in_words);
     votes::notes(document, round, statements);
 }
 
-fn rated(round: &Round, statements: &[Statement]) -> Block {
+/// The heading and the table of ratings, with the first votes beside them where the
+/// room has been shown any. `rated`: what the ratings are called without votes;
+/// `widths`: those of the columns with votes; `say`: how votes are said.
+pub fn ratings(
+    document: &mut Document,
+    round: &Round,
+    statements: &[Statement],
+    rated: String,
+    widths: [f32; 4],
+    say: impl Fn(Tally) -> Paragraph,
+) {
+    document.heading(2, text!("doc-glance"));
+    if statements.is_empty() {
+        document.paragraph(Style::Quiet, text!("doc-no-statements"));
+    }
+    let voted = votes::any(round, statements);
     let row = |statement: &Statement| {
-        vec![Cell::text(statement.short_title()), Cell::rating(round.rating(&statement.id))]
+        let rated = [Cell::text(statement.short_title()), Cell::rating(round.rating(&statement.id))];
+        let first_votes = voted.then(|| votes::cells(round, statement, &say));
+        rated.into_iter().chain(first_votes.into_iter().flatten()).collect()
     };
     let rows = statements.iter().map(row).collect();
-    let header = vec![text!("our-workforce"), text!("doc-rating")];
-    Block::Table(Table { summary: text!("doc-glance-summary"), header, widths: vec![0.72, 0.28], rows })
+    document.blocks.push(Block::Table(if voted {
+        let [agreed, first, consensus] =
+            [text!("doc-agreed"), text!("doc-first-votes"), text!("doc-consensus")];
+        let header = vec![text!("our-workforce"), agreed, first, consensus];
+        Table { summary: text!("doc-glance-votes-summary"), header, widths: widths.into(), rows }
+    } else {
+        let header = vec![text!("our-workforce"), rated];
+        Table { summary: text!("doc-glance-summary"), header, widths: vec![0.72, 0.28], rows }
+    }));
 }
 
-fn rated_and_voted(round: &Round, statements: &[Statement]) -> Block {
-    let in_words = |tally| Paragraph::new(Style::Body, votes::in_words(tally));
-    let row = |statement: &Statement| {
-        let [counts, consensus] = votes::cells(round, statement, in_words);
-        vec![
-            Cell::text(statement.short_title()),
-            Cell::rating(round.rating(&statement.id)),
-            counts,
-            consensus,
-        ]
-    };
-    let rows = statements.iter().map(row).collect();
-    let header =
-        vec![text!("our-workforce"), text!("doc-agreed"), text!("doc-first-votes"), text!("doc-consensus")];
-    let widths = vec![0.34, 0.17, 0.31, 0.18];
-    Block::Table(Table { summary: text!("doc-glance-votes-summary"), header, widths, rows })
+/// How the ratings came about.
+pub fn how(round: &Round) -> String {
+    let mode = words::mode(round.mode);
+    match round.mode {
+        Mode::VoteFirst => text!("doc-record-mode-way", mode = mode, way = words::way(round.way)),
+        Mode::Together | Mode::Alone => text!("doc-record-mode", mode = mode),
+    }
 }
 
 /// A level 3 heading: the rating and the full wording, after the words of `lead`.

@@ -6,14 +6,14 @@ use jiff::civil::Date;
 use crate::documents::assessment::actions::{self, Story};
 use crate::documents::assessment::{common, votes};
 use crate::documents::document::{Document, Style};
-use crate::model::{Action, Assessment, GroupVotes, Mode, Response, Round, Statement};
+use crate::model::{Action, Assessment, GroupVotes, Response, Round, Statement};
 use crate::{text, words};
 
 /// Builds the record of a round. Votes are in it only as far as they may be shown.
 pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
     let mut document = common::begin(&text!("doc-record"), assessment, round, today);
     document.blocks.push(common::table(assessment, round));
-    document.paragraph(Style::Body, how(round));
+    document.paragraph(Style::Body, common::how(round));
     common::priorities(&mut document, assessment, round, Style::Body);
     common::at_a_glance(&mut document, assessment, round);
     document.heading(2, text!("doc-statements"));
@@ -27,15 +27,6 @@ pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
     }
     common::source_with_parts(&mut document, assessment);
     document
-}
-
-/// How the ratings came about.
-fn how(round: &Round) -> String {
-    let mode = words::mode(round.mode);
-    match round.mode {
-        Mode::VoteFirst => text!("doc-record-mode-way", mode = mode, way = words::way(round.way)),
-        Mode::Together | Mode::Alone => text!("doc-record-mode", mode = mode),
-    }
 }
 
 fn section(

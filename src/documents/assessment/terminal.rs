@@ -4,19 +4,15 @@
 use jiff::civil::Date;
 
 use crate::documents::assessment::{common, votes};
+use crate::documents::common::{called, facts};
 use crate::documents::document::{Block, Document, Heading, Mark, Style};
+use crate::documents::tally;
 use crate::model::{Action, Assessment, Consensus, Mode, Rating, Response, Round, Statement, Update};
 use crate::{text, words};
 
 /// Builds it. Without a round there is only the team to tell of.
 pub(crate) fn build(assessment: &Assessment, round: Option<&Round>, today: Date) -> Document {
-    let team = match assessment.team.name.as_str() {
-        name if name.trim().is_empty() => text!("cli-team-unnamed"),
-        name => name.to_owned(),
-    };
-    let (author, footer) = (team.clone(), team.clone());
-    let mut document = Document { title: team.clone(), author, date: today, footer, blocks: Vec::new() };
-    document.heading(1, team);
+    let mut document = called(&assessment.team.name, text!("team-unnamed"), today);
     about_team(&mut document, assessment);
     if let Some(round) = round {
         about_round(&mut document, assessment, round);
@@ -29,10 +25,7 @@ pub(crate) fn build(assessment: &Assessment, round: Option<&Round>, today: Date)
 fn about_team(document: &mut Document, assessment: &Assessment) {
     let about = &assessment.team;
     let staff = about.staff.map(|staff| text!("doc-overview-staff", staff = staff)).unwrap_or_default();
-    let facts = [&about.workforce, &about.setting, &staff, &assessment.checklist.title];
-    let facts: Vec<&str> =
-        facts.into_iter().map(|fact| fact.trim()).filter(|fact| !fact.is_empty()).collect();
-    document.paragraph(Style::Body, facts.join("\n"));
+    facts(document, &[&about.workforce, &about.setting, &staff, &assessment.checklist.title]);
 }
 
 fn about_round(document: &mut Document, assessment: &Assessment, round: &Round) {
@@ -74,19 +67,19 @@ fn rating(document: &mut Document, round: &Round, statement: &Statement, number:
     if let Some(place) = round.priorities.iter().position(|id| *id == statement.id) {
         title = format!("{title} [{}]", text!("doc-overview-priority", number = place + 1));
     }
-    document.blocks.push(Block::Heading(Heading {
-        level: 3,
-        rating: Some(Mark { rating: round.rating(&statement.id) }),
-        lead: String::new(),
-        text: text!("doc-numbered", number = number, title = title),
-        short: String::new(),
-    }));
+    let title = text!("doc-numbered", number = number, title = title);
+    document.blocks.push(rated_heading(round, statement, title));
     let votes = votes::shown(round, statement).map(|tally| {
         let consensus = words::consensus(Consensus::of(tally));
-        text!("doc-overview-votes", counts = votes::in_words(tally), consensus = consensus)
+        text!("doc-overview-votes", counts = tally::in_words(tally), consensus = consensus)
     });
     let said = round.response(&statement.id).map(said).unwrap_or_default();
     document.list(false, Style::Body, votes.into_iter().chain(said).collect());
+}
+
+fn rated_heading(round: &Round, statement: &Statement, text: String) -> Block {
+    let (rating, lead, short) = (round.rating(&statement.id), String::new(), String::new());
+    Block::Heading(Heading { level: 3, rating: Some(Mark { rating }), lead, text, short })
 }
 
 fn said(response: &Response) -> Vec<String> {
@@ -111,13 +104,7 @@ fn plan(document: &mut Document, assessment: &Assessment, round: &Round, today: 
         let actions: Vec<String> =
             assessment.actions_of(&statement.id).map(|action| about_action(action, today)).collect();
         if !actions.is_empty() {
-            document.blocks.push(Block::Heading(Heading {
-                level: 3,
-                rating: Some(Mark { rating: round.rating(&statement.id) }),
-                lead: String::new(),
-                text: statement.short_title().to_owned(),
-                short: String::new(),
-            }));
+            document.blocks.push(rated_heading(round, statement, statement.short_title().to_owned()));
             document.list(false, Style::Body, actions);
         }
     }

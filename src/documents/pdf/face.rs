@@ -4,7 +4,7 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Colour(pub [u8; 3]);
 
-/// A face of Atkinson Hyperlegible Next.
+/// A face of Atkinson Hyperlegible Next, or the one with what those lack.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Face {
     /// Weight 400: running text.
@@ -13,4 +13,6 @@ pub enum Face {
     SemiBold,
     /// Weight 700: titles, and the letters and words of ratings.
     Bold,
+    /// Signs and letters that the others lack.
+    Signs,
 }

@@ -1,19 +1,21 @@
-//! The typeface: which characters it has, how wide they are, and what is
-//! printed in place of those that it lacks.
+//! The typefaces: which characters they have, how wide those are, and what is
+//! printed in place of those that all of them lack.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::OnceLock;
 
 use printpdf::ParsedFont;
 use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
 
 use crate::documents::pdf::face::Face;
+use crate::documents::pdf::printable::printable;
+use crate::model::plain_text::excerpt;
 
 /// Printed in place of a character that the typeface lacks. The typeface has
 /// no box, and a lozenge stands in nobody's notes for anything else.
 pub const STAND_IN: char = '◊';
 
-const FILES: [(Face, &str, &[u8]); 3] = [
+const FILES: [(Face, &str, &[u8]); 4] = [
     (
         Face::Regular,
         "AtkinsonHyperlegibleNext-Regular",
@@ -29,6 +31,7 @@ const FILES: [(Face, &str, &[u8]); 3] = [
         "AtkinsonHyperlegibleNext-Bold",
         include_bytes!("../../../assets/fonts/AtkinsonHyperlegibleNext_700Bold.ttf"),
     ),
+    (Face::Signs, "AttuneSigns", include_bytes!("../../../assets/fonts/AttuneSigns.ttf")),
 ];
 
 /// Below this, widths stand in a plain array: nearly every character of a note does.
@@ -40,7 +43,7 @@ struct Widths {
     units_per_em: f32,
 }
 
-static WIDTHS: OnceLock<[Widths; 3]> = OnceLock::new();
+static WIDTHS: OnceLock<[Widths; 4]> = OnceLock::new();
 
 /// The face's bytes read by the PDF library; `None` only if the library cannot
 /// read the face, which a test rules out.
@@ -52,13 +55,37 @@ pub fn parse(face: Face) -> Option<ParsedFont> {
     Some(font)
 }
 
-/// How wide a character is at one point, or `None` where the face lacks it.
+/// How wide a character is at one point, or `None` where no face has it.
 fn advance(face: Face, c: char) -> Option<f32> {
-    let [regular, semi_bold, bold] = WIDTHS.get_or_init(|| FILES.map(|(face, ..)| Widths::of(face)));
+    of_face(face, c).or_else(|| of_face(Face::Signs, c))
+}
+
+/// The face in which a character is set, where it is wanted in this one.
+fn set_in(face: Face, c: char) -> Face {
+    if of_face(face, c).is_some() { face } else { Face::Signs }
+}
+
+/// A text in parts, each with the face that has its characters.
+pub fn parts(face: Face, text: &str) -> Vec<(Face, String)> {
+    let mut parts: Vec<(Face, String)> = Vec::new();
+    for c in text.chars() {
+        let set_in = set_in(face, c);
+        match parts.last_mut() {
+            Some((last, part)) if *last == set_in => part.push(c),
+            _ => parts.push((set_in, c.to_string())),
+        }
+    }
+    parts
+}
+
+/// How wide a character of a face is at one point, or `None` where the face lacks it.
+fn of_face(face: Face, c: char) -> Option<f32> {
+    let [regular, semi_bold, bold, signs] = WIDTHS.get_or_init(|| FILES.map(|(face, ..)| Widths::of(face)));
     let widths = match face {
         Face::Regular => regular,
         Face::SemiBold => semi_bold,
         Face::Bold => bold,
+        Face::Signs => signs,
     };
     let units = match widths.common.get(c as usize) {
         Some(common) => *common,
@@ -67,7 +94,7 @@ fn advance(face: Face, c: char) -> Option<f32> {
     units.map(|units| f32::from(units) / widths.units_per_em)
 }
 
-/// How wide one character is at a size. One that the face lacks has no width.
+/// How wide one character is at a size. One that no face has has no width.
 pub fn char_width(face: Face, size: f32, c: char) -> f32 {
     advance(face, c).unwrap_or(0.0) * size
 }
@@ -78,36 +105,66 @@ pub fn width(face: Face, size: f32, text: &str) -> f32 {
     text.chars().map(|c| advance(face, c).unwrap_or(0.0)).sum::<f32>() * size
 }
 
+/// Signs that cannot be printed, each with the words in which it stands first.
+pub type Missing = BTreeMap<char, String>;
+
 /// The text with nothing in it that cannot be printed. What is replaced by the
 /// stand-in is added to `missing`; what has no shape of its own is dropped.
-pub fn clean(text: &str, missing: &mut BTreeSet<char>) -> String {
+pub fn clean(text: &str, missing: &mut Missing) -> String {
+    let text = printable(text);
     let mut cleaned = String::with_capacity(text.len());
+    let mut unknown = BTreeSet::new();
     // The library places combining marks beside their letters rather than on them:
     // composed, é is one glyph that the typeface has.
     if is_nfc_quick(text.chars()) == IsNormalized::Yes {
-        text.chars().for_each(|c| clean_char(c, &mut cleaned, missing));
+        text.chars().for_each(|c| clean_char(c, &mut cleaned, &mut unknown));
     } else {
-        text.nfc().for_each(|c| clean_char(c, &mut cleaned, missing));
+        text.nfc().for_each(|c| clean_char(c, &mut cleaned, &mut unknown));
+    }
+    for c in unknown {
+        missing.entry(c).or_insert_with(|| around(&text, c));
     }
     cleaned
+}
+
+/// The words around a character.
+fn around(text: &str, c: char) -> String {
+    const BEFORE: usize = 20;
+    let at = text.find(c).unwrap_or_default();
+    let (before, from) = text.split_at_checked(at).unwrap_or(("", text));
+    let before = before.char_indices().nth_back(BEFORE).map_or(before, |(cut, _)| {
+        let rest = before.get(cut..).unwrap_or_default();
+        rest.split_once(char::is_whitespace).map_or(rest, |(_, whole)| whole)
+    });
+    excerpt(&format!("{before}{from}"))
 }
 
 fn clean_char(c: char, cleaned: &mut String, missing: &mut BTreeSet<char>) {
     match c {
         '\n' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => cleaned.push('\n'),
-        // Cousins that the typeface lacks, as what looks the same in print.
-        '\u{2010}' | '\u{2011}' => cleaned.push('-'),
         '\u{2007}' | '\u{202f}' => cleaned.push('\u{a0}'),
         c if advance(Face::Regular, c).is_some() => cleaned.push(c),
         c if c.is_whitespace() && c != '\r' => cleaned.push(' '),
         c if is_shapeless(c) => {}
         c => {
-            // A glyph that is not there is printed as nothing at all, without a warning,
-            // and the standards forbid it (ISO 14289-1, 7.21.8; ISO 19005-2, 6.2.11.8).
-            missing.insert(c);
-            cleaned.push(STAND_IN);
+            if let Some(letters) = plain(c) {
+                cleaned.push_str(&letters);
+            } else {
+                // A glyph that is not there is printed as nothing at all, without a warning,
+                // and the standards forbid it (ISO 14289-1, 7.21.8; ISO 19005-2, 6.2.11.8).
+                missing.insert(c);
+                cleaned.push(STAND_IN);
+            }
         }
     }
+}
+
+/// The ordinary letters that a character is another form of, such as a full-width or a
+/// mathematical one, if all of them can be printed.
+fn plain(c: char) -> Option<String> {
+    let letters: String = std::iter::once(c).nfkc().collect();
+    let printed = |letter: char| advance(Face::Regular, letter).is_some();
+    (letters.chars().ne([c]) && letters.chars().all(printed)).then_some(letters)
 }
 
 /// Characters that only steer others: control characters, soft hyphens, joiners,
@@ -145,18 +202,35 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_three_faces_can_be_read_and_have_the_same_characters() {
+    fn the_faces_can_be_read_and_all_weights_have_the_same_characters() {
         let characters = |face| parse(face).unwrap().codepoint_to_glyph.into_keys().collect::<Vec<_>>();
         assert!(characters(Face::Regular).len() > 300);
         assert_eq!(characters(Face::Regular), characters(Face::SemiBold));
         assert_eq!(characters(Face::Regular), characters(Face::Bold));
+        assert!(characters(Face::Signs).len() > 300);
     }
 
     #[test]
     fn what_cannot_be_printed_is_replaced_or_dropped_and_said() {
-        let mut missing = BTreeSet::new();
-        let cleaned = clean("a\u{2011}b\u{ad}c\td\u{0}e cafe\u{301} 日本\r\nŵ ✓", &mut missing);
-        assert_eq!(cleaned, "a-bc de café ◊◊\nŵ ◊");
-        assert_eq!(missing.into_iter().collect::<String>(), "✓日本");
+        let mut missing = Missing::new();
+        let cleaned = clean("a\u{2011}b\u{ad}c\td\u{0}e cafe\u{301} 日本\r\nŵ ✓ Ｗ㎏ 👍", &mut missing);
+        assert_eq!(cleaned, "a-bc de café ◊◊\nŵ ✓ Wkg ◊");
+        assert_eq!(missing.keys().collect::<String>(), "日本👍");
+        let mut missing = Missing::new();
+        clean(
+            "The key person and her colleague did well 👍 with the baby room this year, all of them",
+            &mut missing,
+        );
+        assert_eq!(missing[&'👍'], "colleague did well 👍 with the baby room…");
+    }
+
+    #[test]
+    fn signs_that_the_typeface_lacks_are_set_in_the_other_and_have_a_width() {
+        let parts = parts(Face::Bold, "First → second ✓");
+        let parts: Vec<_> = parts.iter().map(|(face, part)| (*face, part.as_str())).collect();
+        let expected =
+            [(Face::Bold, "First "), (Face::Signs, "→"), (Face::Bold, " second "), (Face::Signs, "✓")];
+        assert_eq!(parts, expected);
+        assert!(char_width(Face::Regular, 12.0, '→') > 5.0);
     }
 }

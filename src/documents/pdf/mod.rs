@@ -12,16 +12,18 @@ mod face;
 mod fonts;
 mod outline;
 mod paint;
+mod printable;
 mod tagged;
 mod text_string;
 mod wrap;
 mod xmp;
 
 pub use error::PdfError;
-pub use fonts::STAND_IN;
+pub use fonts::{Missing, STAND_IN};
 pub use layout::layout;
 
 use crate::documents::document::Document;
+use crate::text;
 use layout::Layout;
 
 /// A finished file: PDF/UA-1 and PDF/A-2a, with nothing of this machine in it.
@@ -30,8 +32,9 @@ pub struct Pdf {
     pub bytes: Vec<u8>,
     /// How many pages it has.
     pub pages: usize,
-    /// Characters that the typeface lacks; each is printed as a visible stand-in.
-    pub missing: Vec<char>,
+    /// Characters that the typefaces lack, each with the words in which it stands first;
+    /// a visible stand-in is printed for each.
+    pub missing: Missing,
 }
 
 /// Lays a document out and writes it.
@@ -51,9 +54,12 @@ pub fn write_pages(document: &Document, layout: &Layout) -> Result<Pdf, PdfError
     Ok(Pdf { bytes, pages: layout.pages.len(), missing: layout.missing.clone() })
 }
 
-/// Characters with their numbers, in one line: whoever cannot see them can look
-/// them up.
-pub fn numbered(characters: &[char]) -> String {
-    let each: Vec<String> = characters.iter().map(|c| format!("{c} (U+{:04X})", u32::from(*c))).collect();
-    each.join(", ")
+/// Characters that cannot be printed, in one line: with the words round them, by which
+/// also somebody finds them who cannot see them.
+pub fn quoted(missing: &Missing) -> String {
+    let each: Vec<String> = missing
+        .iter()
+        .map(|(sign, words)| text!("doc-unprinted", sign = sign.to_string(), words = words.as_str()))
+        .collect();
+    each.join("; ")
 }

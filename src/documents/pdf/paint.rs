@@ -6,6 +6,7 @@ use printpdf::{
 };
 
 use crate::documents::pdf::face::{Colour, Face};
+use crate::documents::pdf::fonts;
 use crate::documents::pdf::layout::shape::{Shape, Stroke, Text};
 
 /// How far the handles of a quarter circle reach, in radii: 4/3 (√2 − 1), since PDF
@@ -19,6 +20,7 @@ pub fn font_id(face: Face) -> FontId {
         Face::Regular => "F400",
         Face::SemiBold => "F600",
         Face::Bold => "F700",
+        Face::Signs => "FSigns",
     };
     FontId(name.to_owned())
 }
@@ -50,15 +52,18 @@ pub fn ops(shape: &Shape, page_height: f32) -> Vec<Op> {
 }
 
 fn text_ops(text: &Text, page_height: f32) -> Vec<Op> {
-    vec![
+    let mut ops = vec![
         Op::StartTextSection,
         Op::SetFillColor { col: colour(text.colour) },
-        Op::SetFont { font: PdfFontHandle::External(font_id(text.face)), size: Pt(text.size) },
         // Absolute: a cursor would be set relative to the line before.
         Op::SetTextMatrix { matrix: TextMatrix::Translate(Pt(text.x), Pt(page_height - text.baseline)) },
-        Op::ShowText { items: vec![TextItem::Text(text.text.clone())] },
-        Op::EndTextSection,
-    ]
+    ];
+    for (face, part) in fonts::parts(text.face, &text.text) {
+        ops.push(Op::SetFont { font: PdfFontHandle::External(font_id(face)), size: Pt(text.size) });
+        ops.push(Op::ShowText { items: vec![TextItem::Text(part)] });
+    }
+    ops.push(Op::EndTextSection);
+    ops
 }
 
 fn path(points: Vec<LinePoint>, fill: Option<Colour>, stroke: Option<Stroke>) -> Vec<Op> {

@@ -12,7 +12,7 @@ use printpdf::{DictItem, Mm, Op, PdfDocument, PdfFont, PdfPage, PdfSaveOptions, 
 use crate::documents::document::Document;
 use crate::documents::pdf::error::PdfError;
 use crate::documents::pdf::face::Face;
-use crate::documents::pdf::layout::{Bullets, Layout, Node, NodeId, Owner, Page, Role};
+use crate::documents::pdf::layout::{Bullets, Layout, Node, NodeId, Owner, Page, Role, Shape};
 use crate::documents::pdf::text_string::text;
 use crate::documents::pdf::xmp::{LANGUAGE, PRODUCER};
 use crate::documents::pdf::{fonts, outline, paint, xmp};
@@ -55,7 +55,9 @@ pub fn write(document: &Document, layout: &Layout) -> Result<Vec<u8>, PdfError> 
 fn pages(layout: &Layout) -> Result<(lopdf::Document, Vec<Marked>), PdfError> {
     // Without a title: all that printpdf says about the file is replaced in `info`.
     let mut pdf = PdfDocument::new("");
-    for face in [Face::Regular, Face::SemiBold, Face::Bold] {
+    // Hardly any document needs the last, and nobody should have to send it along.
+    let signs = has_signs(layout).then_some(Face::Signs);
+    for face in [Face::Regular, Face::SemiBold, Face::Bold].into_iter().chain(signs) {
         let font = fonts::parse(face).ok_or_else(|| PdfError(format!("the face {face:?} cannot be read")))?;
         pdf.resources.fonts.map.insert(paint::font_id(face), PdfFont::new(font));
     }
@@ -67,6 +69,15 @@ fn pages(layout: &Layout) -> Result<(lopdf::Document, Vec<Marked>), PdfError> {
         marked.push(nodes);
     }
     Ok((pdf.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new()), marked))
+}
+
+/// Whether anything is set in the face of signs.
+fn has_signs(layout: &Layout) -> bool {
+    let shapes = layout.pages.iter().flat_map(|page| &page.items).map(|item| &item.shape);
+    shapes.into_iter().any(|shape| match shape {
+        Shape::Text(text) => fonts::parts(text.face, &text.text).iter().any(|(face, _)| *face == Face::Signs),
+        Shape::Rect { .. } | Shape::Circle { .. } | Shape::Triangle { .. } | Shape::Line { .. } => false,
+    })
 }
 
 /// What is painted on a page. Neighbours of one owner share a sequence;

@@ -80,7 +80,7 @@ impl Page {
 
     fn paragraph(&mut self, paragraph: &Paragraph) {
         let names_what_follows = matches!(paragraph.style, Style::Label | Style::Overline);
-        self.put(wrapped("", 0, &said(paragraph), COLUMNS), !names_what_follows);
+        self.put(wrapped("", 0, &paragraph.words(), COLUMNS), !names_what_follows);
     }
 
     fn list(&mut self, numbered: bool, items: &[String]) {
@@ -98,9 +98,4 @@ impl Page {
         let words: Vec<String> = label.into_iter().chain(boxes).collect();
         self.put(wrapped("", 0, &words.join("   "), COLUMNS), true);
     }
-}
-
-/// A paragraph's words, with those that lead it.
-fn said(paragraph: &Paragraph) -> String {
-    format!("{}{}", paragraph.lead, paragraph.text)
 }

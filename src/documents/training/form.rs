@@ -3,11 +3,12 @@
 
 use jiff::civil::Date;
 
-use crate::documents::document::{Block, Cell, Document, Paragraph, Style, Table, TickBox, heading};
+use crate::documents::common::to_tick;
+use crate::documents::document::{Block, Document, Paragraph, Style, TickBox, heading};
 use crate::documents::training::common::{begin, course_name};
-use crate::model::{Moment, Question, Statement, Training, Vote};
+use crate::model::{Moment, Question, Training};
 use crate::text;
-use crate::words::{self as common, training as words};
+use crate::words::training as words;
 
 /// Builds the forms of all moments. No name is asked for: a code
 /// that the learner can make again puts the answers of one person together.
@@ -40,7 +41,9 @@ fn sheet(training: &Training, moment: Moment) -> Vec<Block> {
     blocks
         .push(Block::WritingSpace { labels: vec![text!("doc-form-code"), text!("doc-form-role")], lines: 0 });
     blocks.extend(meanings());
-    blocks.push(statements(&training.checklist.statements));
+    let widths = vec![0.64, 0.075, 0.09, 0.085, 0.11];
+    let statements = &training.checklist.statements;
+    blocks.push(to_tick(text!("training-lead-in"), widths, statements, |statement| &statement.text));
     if training.questions {
         blocks.extend(Question::ALL.into_iter().flat_map(question));
         blocks.push(small(text!("doc-training-question-source")));
@@ -65,20 +68,6 @@ fn meanings() -> [Block; 2] {
         Block::Paragraph(Paragraph::new(Style::Body, text!("doc-form-meanings"))),
         small(text!("own-suggestion")),
     ]
-}
-
-/// A row for each statement, with a shape to tick for each answer.
-fn statements(statements: &[Statement]) -> Block {
-    let row = |(number, statement): (usize, &Statement)| {
-        let text = text!("doc-numbered", number = number, title = statement.text.as_str());
-        std::iter::once(Cell::text(text)).chain(Vote::ALL.map(Cell::Vote)).collect()
-    };
-    Block::Table(Table {
-        summary: text!("doc-slips-summary"),
-        header: std::iter::once(text!("training-lead-in")).chain(Vote::ALL.map(common::vote)).collect(),
-        widths: vec![0.64, 0.075, 0.09, 0.085, 0.11],
-        rows: (1_usize..).zip(statements).map(row).collect(),
-    })
 }
 
 /// A question from 1 to 5, with a box for each answer.

@@ -1,6 +1,7 @@
 //! The first page: which course, who, and what changed, in words. It says
 //! enough by itself.
 
+use crate::documents::common::short_list;
 use crate::documents::document::{Block, Cell, Document, Paragraph, Style, Table};
 use crate::documents::training::common::dates;
 use crate::documents::training::edition::{Edition, Report, compared, pair_name};
@@ -12,8 +13,8 @@ use crate::model::{Moment, MomentComparison, Statement, Training};
 use crate::words::{shift as said, training as words};
 use crate::{text, words::group};
 
-/// So many statements are named in one list; the chart has them all.
-const NAMED: usize = 4;
+/// A list of statements has at most so many lines; the chart has them all.
+const LINES: usize = 5;
 
 /// The course, the checklist, and who can be compared.
 pub fn facts(report: &Report) -> Block {
@@ -121,14 +122,14 @@ fn in_full(document: &mut Document, report: &Report, pair: &MomentComparison) {
     let mut up: Vec<&Moved> = moved.iter().filter(|(_, moves)| 2 * moves.up > moves.paired()).collect();
     // What moved most is what a reader of one page should find there.
     up.sort_by_key(|(_, moves)| std::cmp::Reverse(moves.up));
-    list(document, text!("doc-training-most-up"), up.into_iter().map(say).collect());
+    short_list(document, text!("doc-training-most-up"), up.into_iter().map(say).collect(), LINES);
     let down = moved.iter().filter(|(_, moves)| moves.down >= moves.up && moves.changed() > 0);
-    list(document, text!("doc-training-down"), down.map(say).collect());
+    short_list(document, text!("doc-training-down"), down.map(say).collect(), LINES);
     let asked = pair.answered_questions().map(|of| {
         let title = words::question_short(of.question);
         text!("doc-change-item", title = title, what = said::moves(of.shift.moves()))
     });
-    list(document, text!("doc-training-questions"), asked.collect());
+    short_list(document, text!("doc-training-questions"), asked.collect(), LINES);
 }
 
 /// Only counts that the chart shows too.
@@ -151,26 +152,13 @@ fn for_publishing(document: &mut Document, report: &Report, pair: &MomentCompari
             down.filter(|down| up.is_none_or(|up| up <= *down)).map(|down| (down, statement.short_title())),
         );
     }
-    list(document, text!("doc-training-up"), most_first(moved_up, &up));
-    list(document, text!("doc-training-down-shown"), most_first(went_down, &down));
+    short_list(document, text!("doc-training-up"), most_first(moved_up, &up), LINES);
+    short_list(document, text!("doc-training-down-shown"), most_first(went_down, &down), LINES);
     let asked = pair.answered_questions().filter_map(|of| {
         let [went_down, _, moved_up] = counts(of.shift.moves());
         let what = moved_up.map(up).or_else(|| went_down.map(down))?;
         Some(say((what, &words::question_short(of.question))))
     });
-    list(document, text!("doc-training-questions"), asked.collect());
+    short_list(document, text!("doc-training-questions"), asked.collect(), LINES);
     document.paragraph(Style::Small, text!("doc-training-rule"));
-}
-
-/// A list under its label; where it would be long, the rest is counted.
-fn list(document: &mut Document, label: String, mut items: Vec<String>) {
-    if items.len() > NAMED + 1 {
-        let more = items.len() - NAMED;
-        items.truncate(NAMED);
-        items.push(text!("doc-change-more", count = more));
-    }
-    if !items.is_empty() {
-        document.paragraph(Style::Label, label);
-        document.list(false, Style::Body, items);
-    }
 }

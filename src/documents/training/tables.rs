@@ -1,8 +1,8 @@
 //! The trainer's own tables: for each statement and each question who gave which
 //! answer and then which, and what everybody answered.
 
-use crate::documents::assessment::votes;
 use crate::documents::document::{Block, Cell, Document, Heading, Paragraph, Style, Table};
+use crate::documents::tally;
 use crate::documents::training::edition::{Report, moment_names};
 use crate::model::moments::{QuestionShift, StatementShift};
 use crate::model::shift::{Moves, Shift};
@@ -94,7 +94,7 @@ fn chance_words(report: &Report, moves: Moves, corrected: Option<f64>) -> Option
 /// What everybody answered at both moments, paired or not.
 fn all_answers(pair: &MomentComparison, of: &StatementShift) -> Block {
     let at = |(moment, tally): (Moment, Tally)| {
-        let counts = votes::in_words(tally);
+        let counts = tally::in_words(tally);
         let counts = if counts.is_empty() { text!("doc-training-no-answers") } else { counts };
         text!("doc-change-item", title = words::moment_in_sentence(moment), what = counts)
     };

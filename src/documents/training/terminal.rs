@@ -3,6 +3,7 @@
 
 use jiff::civil::Date;
 
+use crate::documents::common::{called, facts};
 use crate::documents::document::{Document, Style};
 use crate::documents::training::common::dates;
 use crate::documents::training::edition::{Edition, compared, pair_name};
@@ -12,13 +13,7 @@ use crate::words::{shift, training as words};
 
 /// Builds the overview for the trainer, who knows the answers: no count is left out.
 pub(crate) fn build(training: &Training, today: Date) -> Document {
-    let course = match training.course.name.as_str() {
-        name if name.trim().is_empty() => text!("cli-course-unnamed"),
-        name => name.to_owned(),
-    };
-    let (author, footer) = (course.clone(), course.clone());
-    let mut document = Document { title: course.clone(), author, date: today, footer, blocks: Vec::new() };
-    document.heading(1, course);
+    let mut document = called(&training.course.name, text!("course-unnamed"), today);
     about_course(&mut document, training);
     answered(&mut document, training);
     let pairs = MomentComparison::all(training, 1);
@@ -31,10 +26,8 @@ pub(crate) fn build(training: &Training, today: Date) -> Document {
 
 fn about_course(document: &mut Document, training: &Training) {
     let learners = text!("training-learners", count = training.participants.len());
-    let facts = [&training.course.group, &dates(&training.course), &training.checklist.title, &learners];
-    let facts: Vec<&str> =
-        facts.into_iter().map(|fact| fact.trim()).filter(|fact| !fact.is_empty()).collect();
-    document.paragraph(Style::Body, facts.join("\n"));
+    let (course, title) = (&training.course, &training.checklist.title);
+    facts(document, &[&course.group, &dates(course), title, &learners]);
 }
 
 /// How many answered at each moment, and which codes look alike.
@@ -65,8 +58,8 @@ fn moved(document: &mut Document, training: &Training, pair: &MomentComparison) 
     document.paragraph(Style::Body, compared(pair, Edition::Own));
     let statements = training.checklist.statements.iter().zip(&pair.statements);
     let statements = statements.map(|(statement, of)| (statement.short_title().to_owned(), of.shift.moves()));
-    let questions = pair.questions.iter().filter(|of| of.shift.moves().paired() > 0);
-    let questions = questions.map(|of| (words::question_short(of.question), of.shift.moves()));
+    let questions =
+        pair.answered_questions().map(|of| (words::question_short(of.question), of.shift.moves()));
     let item = |(title, moves)| format!("{title}\n{}", shift::moves(moves));
     document.list(true, Style::Body, statements.map(item).collect());
     document.list(false, Style::Body, questions.map(item).collect());

@@ -135,6 +135,10 @@ fn count(
     round.votes.insert(statement.clone(), groups.to_vec());
     round.revealed.insert(statement.clone());
     fold_what_is_shown(round);
+    if known.iter().all(|id| round.voting(id) == Voting::Revealed) {
+        // Whoever had to answer again after a crash has held up a card since.
+        round.waiting = 0;
+    }
     Ok(())
 }
 

@@ -81,11 +81,8 @@ pub struct Exported {
 /// What came of saving a document.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ExportOutcome {
-    Saved {
-        path: PathBuf,
-        /// Characters that are printed as a stand-in.
-        missing: Vec<char>,
-    },
+    /// It lies here.
+    Saved(PathBuf),
     /// A file of this name is there already.
     Exists(PathBuf),
     /// It could not be saved, and why.
@@ -265,6 +262,7 @@ fn saving(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
         view.replace = false;
         view.outcome = None;
     }
+    unprinted(ui, view);
     let path = document_path(&view.path, format);
     ui.horizontal_wrapped(|ui| {
         let ready = path.is_some() && view.writing.is_none();
@@ -288,6 +286,14 @@ fn saving(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
         if std::mem::take(&mut view.show_outcome) {
             drawn.response.scroll_to_me(None);
         }
+    }
+}
+
+/// Says before it is saved what cannot be printed, and where it stands.
+fn unprinted(ui: &mut Ui, view: &ReportView) {
+    let missing = view.pages.as_ref().map(|pages| &pages.layout.missing);
+    if let Some(missing) = missing.filter(|missing| view.format == Format::Pdf && !missing.is_empty()) {
+        text::announce(ui, &text!("report-missing", count = missing.len(), signs = pdf::quoted(missing)));
     }
 }
 
@@ -316,7 +322,7 @@ pub fn document_path(typed: &str, format: Format) -> Option<PathBuf> {
 
 fn outcome_ui(ui: &mut Ui, page: &mut ReportPage, outcome: &ExportOutcome, format: Format) {
     layout::tinted_card(ui, |ui| match outcome {
-        ExportOutcome::Saved { path, missing } => saved(ui, page, path, missing),
+        ExportOutcome::Saved(path) => saved(ui, page, path),
         ExportOutcome::Exists(path) => {
             text::announce(ui, &text!("report-exists", file = file_name(path)));
             if ui.add(Button::secondary(text!("report-replace"))).clicked() {
@@ -330,7 +336,7 @@ fn outcome_ui(ui: &mut Ui, page: &mut ReportPage, outcome: &ExportOutcome, forma
     });
 }
 
-fn saved(ui: &mut Ui, page: &mut ReportPage, path: &Path, missing: &[char]) {
+fn saved(ui: &mut Ui, page: &mut ReportPage, path: &Path) {
     text::label(ui, &text!("report-saved"));
     text::announce(ui, &path.display().to_string());
     ui.horizontal_wrapped(|ui| {
@@ -341,10 +347,6 @@ fn saved(ui: &mut Ui, page: &mut ReportPage, path: &Path, missing: &[char]) {
             page.request(Request::ShowFolder(path.to_path_buf()));
         }
     });
-    if !missing.is_empty() {
-        let characters = pdf::numbered(missing);
-        text::body(ui, &text!("report-missing", count = missing.len(), characters = characters));
-    }
 }
 
 fn file_name(path: &Path) -> String {

@@ -162,7 +162,7 @@ fn colour(Colour([red, green, blue]): Colour) -> Color32 {
 
 fn family(face: Face) -> FontFamily {
     match face {
-        Face::Regular => FontFamily::Proportional,
+        Face::Regular | Face::Signs => FontFamily::Proportional,
         Face::SemiBold => semibold(),
         Face::Bold => bold(),
     }

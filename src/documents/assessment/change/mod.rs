@@ -11,10 +11,9 @@ use jiff::civil::Date;
 
 use crate::documents::assessment::common;
 use crate::documents::document::{Block, Document, Style};
-use crate::model::Mode;
 use crate::model::compare::{self, Side};
+use crate::text;
 use crate::words::movement;
-use crate::{text, words};
 use compared::Compared;
 
 /// Builds the report about what changed from one round to another.
@@ -65,12 +64,7 @@ fn begin(compared: &Compared, today: Date) -> Document {
 fn method(document: &mut Document, compared: &Compared) {
     document.heading(2, text!("doc-change-method"));
     for (side, name) in compared.sides() {
-        let mode = words::mode(side.round.mode);
-        let how = match side.round.mode {
-            Mode::VoteFirst => text!("doc-record-mode-way", mode = mode, way = words::way(side.round.way)),
-            Mode::Together | Mode::Alone => text!("doc-record-mode", mode = mode),
-        };
-        document.led(text!("doc-change-side", side = name), &how);
+        document.led(text!("doc-change-side", side = name), &common::how(side.round));
     }
     let mut cautions = vec![
         text!("doc-change-counted"),

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::documents::assessment::actions;
 use crate::documents::assessment::change::compared::Compared;
 use crate::documents::common::day;
 use crate::documents::document::{Block, Cell, Document, Paragraph, Style, Table};
@@ -55,10 +56,7 @@ fn said<'a>(action: &'a Action, after: Side) -> impl Iterator<Item = &'a Update>
 }
 
 fn row(action: &Action, after: Side) -> Vec<Cell> {
-    let mut what = vec![match action.what.trim() {
-        "" => Paragraph::new(Style::Quiet, text!("doc-not-written")),
-        what => Paragraph::new(Style::Body, what),
-    }];
+    let mut what = vec![actions::what(action)];
     let title = after.assessment.checklist.statement(&action.statement).map(Statement::short_title);
     what.extend(title.map(|title| Paragraph::new(Style::Quiet, title)));
     let status = said(action, after).last().map_or(Status::NotStarted, |update| update.status);

@@ -2,13 +2,14 @@
 
 use crate::documents::assessment::change::compared::Compared;
 use crate::documents::assessment::common;
+use crate::documents::common::short_list;
 use crate::documents::document::{Block, Cell, Document, Paragraph, Style, Table};
 use crate::model::compare::{self, Change, Counts, Movement, Side};
 use crate::words::movement;
 use crate::{text, words};
 
-/// So many statements are named in one list; the chart has them all.
-const NAMED: usize = 6;
+/// A list of statements has at most so many lines; the chart has them all.
+const LINES: usize = 6;
 
 /// The checklist, the team, and both rounds.
 pub fn facts(compared: &Compared) -> Block {
@@ -104,22 +105,11 @@ fn moved(change: &Change) -> String {
     text!("doc-change-item", title = change.statement.short_title(), what = way)
 }
 
-/// A list under its label; where it would be long, the rest is counted.
 fn list<'a>(
     document: &mut Document,
     label: String,
     changes: impl Iterator<Item = &'a Change<'a>>,
     item: impl Fn(&Change) -> String,
 ) {
-    let mut items: Vec<String> = changes.map(item).collect();
-    if items.is_empty() {
-        return;
-    }
-    if items.len() > NAMED {
-        let more = items.len() - (NAMED - 1);
-        items.truncate(NAMED - 1);
-        items.push(text!("doc-change-more", count = more));
-    }
-    document.paragraph(Style::Label, label);
-    document.list(false, Style::Body, items);
+    short_list(document, label, changes.map(item).collect(), LINES);
 }

@@ -1,10 +1,8 @@
 //! Blocks become pieces, one below the other, on an endless page.
 
-use std::collections::BTreeSet;
-
 use crate::documents::document::{Block, Heading, Paragraph, Style};
 use crate::documents::pdf::face::Face;
-use crate::documents::pdf::fonts;
+use crate::documents::pdf::fonts::{self, Missing};
 use crate::documents::pdf::layout::marks;
 use crate::documents::pdf::layout::piece::{Header, Keep, Piece, keep_ends};
 use crate::documents::pdf::layout::shape::Owner;
@@ -18,14 +16,14 @@ pub struct Flow {
     pub pieces: Vec<Piece>,
     pub headers: Vec<Header>,
     pub tree: Tree,
-    pub missing: BTreeSet<char>,
+    pub missing: Missing,
     pub frame: Frame,
 }
 
 impl Flow {
     pub fn new(frame: Frame) -> Self {
         let (pieces, headers) = (Vec::new(), Vec::new());
-        Self { pieces, headers, tree: Tree::new(), missing: BTreeSet::new(), frame }
+        Self { pieces, headers, tree: Tree::new(), missing: Missing::new(), frame }
     }
 
     pub fn blocks(&mut self, blocks: &[Block]) {

@@ -18,8 +18,6 @@ mod table;
 mod tree;
 mod writing;
 
-use std::collections::BTreeSet;
-
 pub use crate::documents::pdf::face::{Colour, Face};
 pub use page::{Bookmark, Layout, Page};
 pub use shape::{Owner, Placed, Shape, Stroke, Text};
@@ -47,6 +45,6 @@ pub fn layout(document: &Document) -> Layout {
         pages,
         nodes: flow.tree.nodes,
         bookmarks,
-        missing: BTreeSet::into_iter(missing).collect(),
+        missing,
     }
 }

@@ -1,6 +1,7 @@
 //! What laying out comes to: pages of shapes, the structure that is read out, and
 //! the headings.
 
+use crate::documents::pdf::fonts::Missing;
 use crate::documents::pdf::layout::shape::Placed;
 use crate::documents::pdf::layout::tree::Node;
 
@@ -18,8 +19,9 @@ pub struct Layout {
     pub nodes: Vec<Node>,
     /// The headings, in order.
     pub bookmarks: Vec<Bookmark>,
-    /// Characters that the typeface lacks; each is printed as a stand-in.
-    pub missing: Vec<char>,
+    /// Characters that the typefaces lack, each with the words in which it stands first;
+    /// a stand-in is printed for each.
+    pub missing: Missing,
 }
 
 /// What stands on one page.

@@ -128,7 +128,7 @@ fn hidden(ui: &mut Ui, page: &mut Page, data: &Data) {
     }
     again(ui, page);
     // As long as somebody is missing, to go on comes first.
-    let missing = page.open.voting.again() > 0 || voters < page.round().people() as usize;
+    let missing = page.open.again() > 0 || voters < page.round().people() as usize;
     ui.horizontal_wrapped(|ui| {
         if missing {
             go_on(ui, page, data, Button::primary);

@@ -21,8 +21,8 @@ pub(super) fn ending(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     if let Some(where_they_are) = stored_and_waiting(page) {
         text::body(ui, &where_they_are);
     }
-    if page.open.voting.again() > 0 {
-        text::alert(ui, &text!("vote-end-again", count = page.open.voting.again()));
+    if page.open.again() > 0 {
+        text::alert(ui, &text!("vote-end-again", count = page.open.again()));
     }
     let round = page.round();
     let enough = page.open.voting.ballot_box().map_or(Ok(()), |ballots| ballots.may_close(round));
@@ -35,7 +35,7 @@ pub(super) fn ending(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     ui.add_space(GAP);
     let (stored, _) = page.open.voted();
     // As long as somebody is missing, to go on comes first.
-    let missing = page.open.voting.again() > 0 || voted < people as usize;
+    let missing = page.open.again() > 0 || voted < people as usize;
     ui.horizontal_wrapped(|ui| {
         match enough {
             Ok(()) => {

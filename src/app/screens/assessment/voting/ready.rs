@@ -80,7 +80,7 @@ fn everybody_is_stored(page: &Page) -> bool {
     let (stored, waiting) = page.open.voted();
     let people = page.round().people();
     let saved = matches!(page.open.file.save_state(), Some(SaveState::Saved { .. }));
-    people > 0 && stored >= people && waiting == 0 && page.open.voting.again() == 0 && saved
+    people > 0 && stored >= people && waiting == 0 && page.open.again() == 0 && saved
 }
 
 /// How many have voted, whose answers are where, and whom to ask again.
@@ -120,7 +120,7 @@ pub(super) fn take_back(ui: &mut Ui, page: &mut Page, words: &str) {
 
 /// Whose answers were lost with the memory that they were in.
 pub fn again(ui: &mut Ui, page: &mut Page) {
-    let count = page.open.voting.again();
+    let count = page.open.again();
     if count == 0 {
         return;
     }
