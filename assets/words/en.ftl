@@ -1546,7 +1546,7 @@ import-queue = { $count ->
 import-skip = Skip this file
 import-how-answered = { $moment }: { $count } of { $of } have answered
 import-read = { $file } has been read. Choose “{ $command }” to look at it.
-dialog-tables = Tables (CSV, XLSX)
+dialog-tables = Tables (CSV, XLSX, ZIP)
 
 import-file = { $file } · { $how }, { $rows ->
     [one] 1 row
@@ -1646,6 +1646,7 @@ import-how-semicolons = CSV with semicolons
 import-how-tabs = Text with tabs
 import-how-utf16 = { $kind }, stored as UTF-16
 import-how-windows = { $kind }, Windows text
+import-how-mac = { $kind }, Mac text
 import-how-workbook = Excel workbook, sheet “{ $sheet }”{ $more ->
     [0] {""}
     [one] {" "}(1 more sheet was not read)
@@ -1669,6 +1670,8 @@ import-pdf = This is a PDF, whatever its name says. Export the answers as CSV or
 import-attune = This is one of Attune’s own files, not a table. Open it from Home.
 import-old-workbook = This workbook is protected by a password, or is in Excel’s old format (XLS). Open it in Excel, remove any password, save it as XLSX or CSV, and choose that file.
 import-workbook-damaged = This workbook is damaged, or is not an XLSX file. Open it in Excel, save it as XLSX or CSV, and choose that file.
+import-zip-damaged = This ZIP file is damaged. Download it again, or unpack it and choose the table inside.
+import-zip-empty = There is no table in this ZIP file. Unpack it, and choose the file of answers.
 import-workbook-huge = Unpacked, this workbook would be larger than 256 MB, too large for a survey, so it was not read. Check that this is the file you meant.
 import-utf16-damaged = The text is stored as UTF-16, and it is cut off or damaged. Export it again.
 import-csv-damaged = The table is damaged ({ $reason }). Export it again.
@@ -1687,6 +1690,104 @@ import-moment-blank = It does not say when this was answered, so the answers wer
 import-moment-unknown = “{ $cell }” does not say when this was answered, so the answers were left out.
 import-no-rating = “{ $cell }” is not Red, Amber, Green or Can’t say. This one answer was left out.
 import-no-score = “{ $cell }” is not a number from 1 to 5. This one answer was left out.
+import-row-uneven = This row has { $found } cells where the headings have { $cells }: perhaps a comma or a line break that was not quoted. Nobody could say which answer belongs to which statement, so nothing was imported from it.
+import-sign = A sign that cannot be seen was left out of this cell.
+import-mac = This file is stored as an older Mac did it, so letters with accents may be wrong. To be sure, save it as “CSV UTF-8” and choose it again.
+import-code-person = It asks who somebody is, or holds addresses, so it is not proposed as the code.
+import-code-setting = It seems to hold the code of a setting or a course, not the learner’s own.
+import-code-number = It may be a number that the survey gave each form, which would be another one the next time.
+import-heads-skipped = This row holds other headings, not answers. It was skipped.
+import-preview = Somebody was only looking at the survey. Nothing was imported from this row.
+import-unfinished = These answers were broken off before the end, so they were left out.
+import-code-placeholder = “{ $code }” is not a code: others may write the same. Nothing was imported from this row.
+import-code-made = “{ $code }” looks like a date or a number that a spreadsheet made of a code. Nothing was imported from this row: look up the code in the survey.
+import-code-bare = “{ $code }” is a bare number. If a spreadsheet has stored it, noughts in front of it are gone.
+import-two-ticks = More than one answer is marked for this statement. It was left out.
+import-moment-between = It is not clear which of the two times this belongs to, so the answers were left out.
+import-twice-first = “{ $code }” answered { $moment } in row { $rows } as well, and differently. The first answers count.
+import-twice-last = “{ $code }” answered { $moment } in row { $rows } as well, and differently. The last answers count.
+import-statement-place = Statement { $number }
+import-statement-missing = “{ $title }” is in no column of this export. If a column holds it, say so under “What the columns mean”.
+import-column-place = Column { $column }
+import-column-comments = It quotes statement { $number } and holds comments, not ratings. It was left out.
+import-column-looks = It looks like statement { $number }. It was left out.
+import-column-ignored = It quotes statement { $number }, and is ignored.
+import-promise = { $moment }: { $learners ->
+    [one] 1 learner
+   *[other] { $learners } learners
+}, { $statements }{ $unsure ->
+    [0] {""}
+   *[other] , { $unsure } can’t say
+}.
+import-promise-each = { $count ->
+    [one] 1 statement each
+   *[other] { $count } statements each
+}
+import-promise-range = { $least } to { $most } statements each
+import-promise-rows = { $count ->
+    [one] 1 row is left out: { $rows }
+   *[other] { $count } rows are left out: { $rows }
+}{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}.
+import-statements-place = Statements { $numbers }
+import-statements-missing = They are in no column of this export. If a column holds one of them, say so under “What the columns mean”.
+import-questions = Before anything is imported
+import-questions-open = { $count ->
+    [one] Answer 1 question first.
+   *[other] Answer { $count } questions first.
+}
+import-choose-one = Choose…
+import-likely = Probably: { $likely }
+import-ask-table = Which of these holds the answers?
+import-ask-code = Which column holds the learner’s own code?
+import-ask-statement = What is column { $column }, “{ $head }”?
+import-ask-pairs = { $count ->
+    [one] Two columns ask for one statement ({ $columns }). What are they?
+   *[other] { $count } statements are asked in two columns each ({ $columns }). What are they?
+}
+import-ask-moment-words = When was it, where these words are?
+import-ask-answer-words = What do these answers mean?
+import-ask-repeats = { $count ->
+    [one] 1 learner answered more than once, and differently. Which answers count?
+   *[other] { $count } learners answered more than once, and differently. Which answers count?
+}
+import-ask-unfinished = { $count ->
+    [one] The answers of 1 row were broken off before the end. Should they count?
+   *[other] The answers of { $count } rows were broken off before the end. Should they count?
+}
+import-hint-repeats = Rows { $first } and { $second }, for example: { $begun } and { $again }.
+import-hint-pairs = Nothing is guessed from their order.
+import-not-code = Column { $column }: { $why }
+import-yes-statement = It is statement { $number }: { $title }
+import-no-statement = It is none of them: ignore it
+import-pair-then = Looking back, then after the course
+import-pair-before = Before, then after the course
+import-pair-first = The same twice: the first of them counts
+import-pair-second = The same twice: the second of them counts
+import-repeats-first = The first answers
+import-repeats-last = The last answers
+import-repeats-neither = None of them
+import-repeats-moments = The form was used twice: { $first }, then { $second }
+import-unfinished-count = They count
+import-unfinished-leave = Leave them out
+import-word = “{ $word }”, { $count ->
+    [one] once
+   *[other] { $count } times
+}
+import-word-means = What “{ $word }” means
+import-word-leave = Leave it out
+import-words-propose = Use what is proposed
+import-words-ends = { $red } is Red, { $green } is Green
+import-words-optional = What you leave open is left out, and named below.
+import-words-leave = Leave the rest out
+import-copy-list = Copy the list
+import-means-one-answer = { $statement }: { $answer }
+import-doubts = { $count ->
+    [one] 1 thing to check
+   *[other] { $count } things to check
+}
 import-two-columns = Another column gives a different answer to the same question at the same moment. That one was imported, and this one left out.
 import-stands = “{ $code }” has answered { $moment } already. The answers in the file stay as they are.
 import-twice = “{ $code }” answered { $moment } in row { $rows } as well, and differently. Neither was imported.

@@ -8,7 +8,10 @@ pub const ATTUNE: &str = "attune";
 
 /// Tables, as surveys and spreadsheets write them. Workbooks of before 2007 cannot be
 /// read, but whoever chooses one is told how to save it again.
-const TABLES: [&str; 6] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls"];
+const TABLES: [&str; 7] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls", ZIP];
+
+/// Files that were packed together, as some survey tools hand out a single table.
+pub(crate) const ZIP: &str = "zip";
 
 /// Whether a path ends so, in small letters or capitals. `ending` has no dot.
 pub fn has(path: &Path, ending: &str) -> bool {

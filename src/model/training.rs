@@ -130,6 +130,20 @@ pub struct ColumnMeaning {
     pub head: String,
     /// What stands in it.
     pub means: Meaning,
+    /// What words in it stand for, where the trainer said so, in small letters.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub words: BTreeMap<String, WordMeaning>,
+}
+
+/// What a word in the cells of an export stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum WordMeaning {
+    /// No answer: each cell that holds it is named and left out.
+    LeftOut,
+    /// An answer to a statement.
+    Answer(Vote),
+    /// When something was answered.
+    When(Moment),
 }
 
 /// What stands in a column.
@@ -145,6 +159,8 @@ pub enum Meaning {
     Moment,
     /// The answer to a statement, by its id; the moment where the column fixes it.
     Statement(String, Option<Moment>),
+    /// Whether a statement was given this one answer, where each answer has a column of its own.
+    Choice(String, Vote, Option<Moment>),
     /// The answer to one of the questions from 1 to 5.
     Question(Question, Option<Moment>),
 }
@@ -163,14 +179,50 @@ impl Moment {
     ];
 }
 
+impl ColumnMeaning {
+    /// A column in which the trainer said nothing of the words.
+    pub fn new(head: impl Into<String>, means: Meaning) -> Self {
+        Self { head: head.into(), means, words: BTreeMap::new() }
+    }
+}
+
 impl Meaning {
+    /// The statement whose answers it holds.
+    pub fn statement(&self) -> Option<&str> {
+        match self {
+            Self::Statement(id, _) | Self::Choice(id, ..) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// The moment that the column fixes.
+    pub fn moment(&self) -> Option<Moment> {
+        match self {
+            Self::Statement(_, moment) | Self::Choice(_, _, moment) | Self::Question(_, moment) => *moment,
+            _ => None,
+        }
+    }
+
+    /// The same meaning at another moment.
+    #[must_use]
+    pub fn at(&self, moment: Option<Moment>) -> Self {
+        match self {
+            Self::Statement(id, _) => Self::Statement(id.clone(), moment),
+            Self::Choice(id, vote, _) => Self::Choice(id.clone(), *vote, moment),
+            Self::Question(question, _) => Self::Question(*question, moment),
+            other => other.clone(),
+        }
+    }
+
+    /// Whether it holds answers.
+    pub fn is_answer(&self) -> bool {
+        matches!(self, Self::Statement(..) | Self::Choice(..) | Self::Question(..))
+    }
+
     /// Whether the course asks for it. Its checklist may have been changed since a
     /// column was understood.
     pub fn is_asked(&self, training: &Training) -> bool {
-        match self {
-            Self::Statement(id, _) => training.checklist.statement(id).is_some(),
-            _ => true,
-        }
+        self.statement().is_none_or(|id| training.checklist.statement(id).is_some())
     }
 }
 

@@ -10,6 +10,8 @@ use attune::files::endings;
 use attune::files::import::forms::is_forms;
 use attune::files::import::survey::columns::{moment_of_file, recognise, remember};
 use attune::files::import::survey::interpret::{Interpretation, Submission, interpret};
+use attune::files::import::survey::pairs::Pairing;
+use attune::files::import::survey::reading::{Answer, Reading};
 use attune::files::import::survey::table::{Fault, Row, Table, letter};
 use attune::files::import::survey::{answers, parse, read};
 
@@ -316,12 +318,12 @@ fn what_the_trainer_said_of_a_column_is_remembered_by_its_head() {
     let mut columns = recognise(&table, &training);
     assert_eq!(
         columns.iter().map(|of| &of.means).collect::<Vec<_>>(),
-        [&Meaning::Nothing, &Meaning::Code, &Meaning::Nothing]
+        [&Meaning::Nothing, &Meaning::Nothing, &Meaning::Nothing]
     );
     columns[0].means = Meaning::Code;
     columns[1].means = Meaning::Nothing;
     columns[2].means = Meaning::Statement("cues".to_owned(), Some(Moment::After));
-    training.columns = vec![ColumnMeaning { head: "Elsewhere".to_owned(), means: Meaning::Role }];
+    training.columns = vec![ColumnMeaning::new("Elsewhere", Meaning::Role)];
     training.columns = remember(&columns, &BTreeSet::from([0, 1, 2]), &training);
     assert_eq!(recognise(&table, &training), columns);
     assert_eq!(training.columns.len(), 4, "those of another export stay");
@@ -329,32 +331,35 @@ fn what_the_trainer_said_of_a_column_is_remembered_by_its_head() {
 }
 
 #[test]
-fn the_name_of_a_file_or_what_is_there_already_says_when_it_was_answered() {
+fn the_name_of_a_file_or_what_is_there_already_proposes_when_it_was_answered() {
     let mut training = training();
-    assert_eq!(moment_of_file("Course (after).csv", &[], &training), Moment::After);
-    assert_eq!(moment_of_file("Form1.csv", &[], &training), Moment::Before);
+    assert_eq!(moment_of_file("Course (after).csv", &training), Moment::After);
+    assert_eq!(moment_of_file("Form1.csv", &training), Moment::Before);
     let participants = of_text("Code,Signposting\nA1,R\n").participants();
     TrainingEdit::Import { participants, columns: None }.apply(&mut training).unwrap();
-    assert_eq!(moment_of_file("Form1.csv", &[], &training), Moment::After);
+    assert_eq!(moment_of_file("Form1.csv", &training), Moment::After);
 }
 
 #[test]
-fn a_form_that_asks_everything_twice_is_read_as_then_and_now() {
+fn a_form_that_asks_everything_twice_is_asked_about() {
     // Microsoft Forms writes a 2 behind a head that it has used already.
     let table =
         parse(b"Code,Have reflective supervision.,Have reflective supervision.2\nA1,Red,Green\n").unwrap();
-    let columns = recognise(&table, &training());
-    let statement = |moment| Meaning::Statement("supervision".to_owned(), moment);
-    assert_eq!(columns[1].means, statement(None));
-    assert_eq!(columns[2].means, statement(Some(Moment::After)));
-    assert_eq!(moment_of_file("Form1.csv", &columns, &training()), Moment::LookingBack);
+    let training = training();
+    let mut reading = Reading::new("Form1.csv", table, &training);
+    reading.answer(Answer::Moment(Moment::Before), &training);
+    assert!(!reading.is_ready(&training), "two answers at one moment");
+    reading.answer(Answer::Pairs(Pairing::ThenAndNow), &training);
+    assert!(reading.is_ready(&training));
+    let moments: Vec<_> = reading.understood.submissions.iter().map(|entry| entry.moment).collect();
+    assert_eq!(moments, [Moment::After, Moment::LookingBack]);
 }
 
 #[test]
 fn two_columns_that_answer_the_same_differently_are_named() {
     let table = parse(b"Code,One,Other\nA1,Red,Green\nB2,Red,R\n").unwrap();
     let means = |means: &str| Meaning::Statement(means.to_owned(), None);
-    let column = |means| ColumnMeaning { head: String::new(), means };
+    let column = |means| ColumnMeaning::new("", means);
     let columns = [Meaning::Code, means("cues"), means("cues")].map(column);
     let understood = interpret(&table, &columns, Moment::FollowUp, &training());
     assert_eq!(understood.faults.iter().map(place).collect::<Vec<_>>(), ["Row 2, column C"]);
@@ -448,7 +453,7 @@ fn what_the_dialog_offers_is_imported_when_it_is_dropped_too() {
         assert!(endings::to_import().contains(&ending), "{name}");
         assert_ne!(endings::is_survey(Path::new(name)), endings::is_attune(Path::new(name)), "{name}");
     }
-    for other in ["a.pdf", "csv", "a.csv.zip", "a.attune.pdf", ".csv"] {
+    for other in ["a.pdf", "csv", "a.csv.7z", "a.attune.pdf", ".csv"] {
         assert!(!endings::is_survey(Path::new(other)) && !endings::is_attune(Path::new(other)), "{other}");
     }
     assert!(endings::to_open().contains(&"attune".to_owned()));

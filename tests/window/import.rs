@@ -69,6 +69,12 @@ fn forms(computer: &Computer) -> PathBuf {
     computer.write("exports/Form1.csv", FORMS)
 }
 
+/// One learner in the export answered twice; neither counts.
+#[track_caller]
+fn neither(window: &mut Window) {
+    window.choose("1 learner answered more than once, and differently. Which answers count?", "None of them");
+}
+
 /// A computer whose fonts have shapes for the little pictures in the fixture.
 fn computer() -> Computer {
     let mut computer = Computer::new();
@@ -85,6 +91,12 @@ fn an_export_is_shown_first_and_comes_in_with_one_button_and_goes_with_one_undo(
     assert_eq!(window.heading(), "Import answers");
     window.must_say("Form1.csv · CSV with commas, 12 rows");
     window.must_say("Columns of names, e-mail addresses and times are left out.");
+    window.must_say("Answer 1 question first.");
+    assert!(window.is_disabled(Role::Button, IMPORT));
+    neither(&mut window);
+    window.must_say("Before: 5 learners, 6 to 11 statements each, 4 can’t say.");
+    window.must_say("After: 3 learners, 10 to 11 statements each, 3 can’t say.");
+    window.must_say("4 rows are left out: 4, 5, 8, 9.");
     window.must_say("7 new learners, and none who are in the file already. 5 things are left out.");
     window.must_say("Column G holds the code · 11 of 11 statements · 2 of 2 questions from 1 to 5 · 6 columns are ignored");
     assert!(window.has(Role::ListItem, "Row 6, column L"));
@@ -131,6 +143,7 @@ fn columns_can_be_given_another_meaning_and_it_is_remembered_the_next_time() {
     assert!(window.is_disabled(Role::Button, "Import the answers"));
     window.choose("What column A means", "The learner’s code");
     window.must_say("Row 2, Blue 42, Before: 8 Red");
+    window.choose("When was this answered?", "Before");
     window.choose("What column C means", "4 Tuning in to cues");
     window.choose("When column C was answered", "After");
     window.must_say("Row 2, Blue 42, After: 4 Green");
@@ -144,8 +157,10 @@ fn columns_can_be_given_another_meaning_and_it_is_remembered_the_next_time() {
     let path = computer.write("exports/2.csv", "Who are you?,Signposting,How is it?\nBlue 42,Amber,Green\n");
     import(&mut window, &computer, &path);
     window.must_say("When was this answered?");
-    // Nobody has answered after the course yet.
+    // Nobody has answered after the course yet, so that is likely.
+    window.must_say("Probably: After");
     window.must_say("Row 2, Blue 42, After: 4 Green, 8 Amber");
+    window.choose("When was this answered?", "After");
     window.must_say("No new learners, and 1 who is in the file already gets more answers.");
     window.choose("When was this answered?", "Before");
     window.must_say("“Blue 42” has answered before already. The answers in the file stay as they are.");
@@ -158,8 +173,10 @@ fn what_is_undone_while_an_export_waits_is_taken_into_account() {
     let mut window = begun(&computer);
     let path = forms(&computer);
     import(&mut window, &computer, &path);
+    neither(&mut window);
     window.click(IMPORT);
     import(&mut window, &computer, &path);
+    neither(&mut window);
     window.must_say("There is nothing to import. The list of what was left out says why.");
     window.ctrl(Key::Z);
     window.must_say("7 new learners");
@@ -182,6 +199,7 @@ fn another_checklist_under_an_export_that_waits_is_taken_into_account() {
     window.ctrl(Key::Y);
     window.must_say("0 of 3 statements");
     window.ctrl(Key::Z);
+    neither(&mut window);
     window.click(IMPORT);
     let training = wait_for(&computer, |training| !training.participants.is_empty());
     let known = |id: &String| training.checklist.statement(id).is_some();
@@ -217,7 +235,51 @@ fn nothing_is_said_to_be_read_while_nobody_knows_the_codes() {
     window.must_say("Choose which column holds the learners’ codes.");
     window.must_not_say("Everything can be imported");
     window.choose("What column A means", "The learner’s code");
+    window.choose("When was this answered?", "Before");
+    window.must_say("1 thing is left out.");
+    assert!(
+        window.has(Role::ListItem, "Statements 1, 2, 3, 4, 5, 6, 7, 9, 10, 11"),
+        "what is missing stands first"
+    );
+    window.must_not_say("Everything can be imported");
+}
+
+#[test]
+fn words_that_are_no_colours_are_asked_about_with_what_they_probably_mean() {
+    let computer = Computer::new();
+    let mut window = begun(&computer);
+    let path = computer.write("exports/partly.csv", include_str!("../fixtures/cases/partly.csv"));
+    import(&mut window, &computer, &path);
+    window.must_say("Answer 2 questions first.");
+    window.must_say("“Partly”, 11 times");
+    window.must_say("Probably: Amber");
+    window.click("Use what is proposed");
+    window.choose("When was this answered?", "After");
+    window.must_say("After: 3 learners, 11 statements each.");
     window.must_say("Everything can be imported");
+    window.choose("What “Partly” means", "Leave it out");
+    window.must_say("After: 3 learners, 7 to 8 statements each.");
+    window.must_say("“Partly” is not Red, Amber, Green or Can’t say.");
+}
+
+#[test]
+fn a_heading_that_looks_like_a_statement_is_asked_about_and_so_is_a_form_used_twice() {
+    let computer = Computer::new();
+    let mut window = begun(&computer);
+    let path = computer.write("exports/p.csv", include_str!("../fixtures/cases/practice-for-practise.csv"));
+    import(&mut window, &computer, &path);
+    window.must_say("What is column B, “Have the ability to practice in a relati…”?");
+    window.must_say("Probably: It is statement 7:");
+    let path = computer.write("exports/twice.csv", include_str!("../fixtures/cases/one-form-used-twice.csv"));
+    import(&mut window, &computer, &path);
+    window.must_say("Rows 4 and 5, for example: 9/1/26 9:12:00 and 12/1/26 9:10:00.");
+    let asked = "3 learners answered more than once, and differently. Which answers count?";
+    window.choose(asked, "The form was used twice: Before, then After");
+    window.must_say("Before: 3 learners, 4 statements each, 3 can’t say.");
+    window.must_say("After: 3 learners, 4 statements each.");
+    window.click("Import the answers of 3 learners");
+    let training = wait_for(&computer, |training| training.participants.len() == 3);
+    assert_eq!(training.pairs(), [(Moment::Before, Moment::After)]);
 }
 
 #[test]
@@ -283,6 +345,7 @@ fn five_hundred_learners_come_in_at_once() {
     let since = Instant::now();
     import(&mut window, &computer, &path);
     window.must_say("490 more rows are understood.");
+    window.choose("When was this answered?", "Before");
     window.click("Import the answers of 500 learners");
     assert!(since.elapsed() < PATIENCE);
     let training = wait_for(&computer, |training| training.participants.len() == 500);
@@ -302,5 +365,6 @@ fn the_screen_holds_together_where_there_is_little_room() {
     window.click("Show the columns");
     window.choose("What column B means", "The learner’s role");
     assert_eq!(window.menu_name("What column H means"), "What column H means: Ignore this column");
+    neither(&mut window);
     window.click(IMPORT);
 }

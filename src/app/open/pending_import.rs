@@ -6,25 +6,30 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::files::import::forms;
-use crate::files::import::survey::columns::{moment_of_file, recognise, remember};
-use crate::files::import::survey::interpret::{Interpretation, interpret};
+use crate::files::import::survey::questions::Question;
+use crate::files::import::survey::reading::{Answer, Reading};
+use crate::files::import::survey::summary::LeftOut;
 use crate::files::import::survey::table::Table;
-use crate::model::training::{ColumnMeaning, Meaning};
-use crate::model::{Checklist, Moment, Participant, Training, TrainingEdit};
+use crate::model::training::Meaning;
+use crate::model::{Checklist, Participant, Training, TrainingEdit};
 use crate::text;
 
 /// What was read from a file, and waits to be imported.
 pub struct PendingImport {
     /// What the file is called.
     pub file: String,
-    pub(crate) table: Table,
-    /// What each column means.
-    pub columns: Vec<ColumnMeaning>,
-    /// When it was answered, where nothing in it says so.
-    pub moment: Moment,
-    /// What would be imported, and what could not be read.
-    pub interpretation: Interpretation,
+    /// What was read, and how.
+    pub reading: Reading,
+    /// What the trainer is asked.
+    pub questions: Vec<Question>,
+    /// Everything that will not come in.
+    pub left_out: Vec<LeftOut>,
+    /// Codes that look like another one. They come in as they are.
+    pub alike: Vec<LeftOut>,
+    /// What comes in and should be looked at all the same.
+    pub doubts: Vec<LeftOut>,
+    /// What will be true after the import, a line for each moment.
+    pub promise: Vec<String>,
     /// How many learners are not in the file yet.
     pub new: usize,
     /// How many are in the file, and get answers added.
@@ -33,8 +38,6 @@ pub struct PendingImport {
     pub examples: Vec<String>,
     /// Nobody has seen it yet: the person went elsewhere while it was read.
     pub unseen: bool,
-    /// The columns whose meaning the trainer has set.
-    set_by_hand: BTreeSet<usize>,
     /// The learners against whom it was interpreted.
     learners: Vec<Arc<Participant>>,
     /// The checklist by which it was interpreted.
@@ -44,25 +47,23 @@ pub struct PendingImport {
 impl PendingImport {
     /// What was read, as it seems to be meant.
     pub fn new(file: String, table: Table, training: &Training) -> Self {
-        let columns =
-            if table.files.is_empty() { recognise(&table, training) } else { forms::columns(training) };
-        let moment = moment_of_file(&file, &columns, training);
-        let examples = (0..columns.len()).map(|column| examples(&table, column)).collect();
+        let reading = Reading::new(&file, table, training);
         let mut pending = Self {
             file,
-            table,
-            columns,
-            moment,
-            interpretation: Interpretation::default(),
+            reading,
+            questions: Vec::new(),
+            left_out: Vec::new(),
+            alike: Vec::new(),
+            doubts: Vec::new(),
+            promise: Vec::new(),
             new: 0,
             known: 0,
-            examples,
+            examples: Vec::new(),
             unseen: true,
-            set_by_hand: BTreeSet::new(),
             learners: Vec::new(),
             checklist: training.checklist.clone(),
         };
-        pending.interpret(training);
+        pending.work_out(training);
         pending
     }
 
@@ -71,97 +72,67 @@ impl PendingImport {
         let same_learners = self.learners.len() == training.participants.len()
             && self.learners.iter().zip(&training.participants).all(|(a, b)| Arc::ptr_eq(a, b));
         let same_checklist = self.checklist == training.checklist;
-        // Attune's own forms have one column for each statement that they asked.
-        if !same_checklist && self.has_columns() {
-            self.columns = recognise(&self.table, training);
-            self.set_by_hand.clear();
+        if !same_checklist {
+            self.reading.recognise(training);
+        } else if !same_learners {
+            self.reading.interpret(training);
         }
         if !same_learners || !same_checklist {
-            self.interpret(training);
+            self.work_out(training);
         }
     }
 
-    /// Sets what a column means. There is one code, one role and one moment to a row.
+    /// Takes an answer to one of the questions.
+    pub fn answer(&mut self, answer: Answer, training: &Training) {
+        self.reading.answer(answer, training);
+        self.work_out(training);
+    }
+
+    /// Sets what a column means.
     pub fn set_meaning(&mut self, column: usize, means: Meaning, training: &Training) {
-        // Two columns of codes would put every learner there twice.
-        if matches!(means, Meaning::Code | Meaning::Role | Meaning::Moment) {
-            for other in self.columns.iter_mut().filter(|other| other.means == means) {
-                other.means = Meaning::Nothing;
-            }
-        }
-        if let Some(of) = self.columns.get_mut(column) {
-            of.means = means;
-            self.set_by_hand.insert(column);
-        }
-        self.interpret(training);
+        self.answer(Answer::Column(column, means), training);
     }
 
-    /// Sets when it was answered, where nothing in it says so.
-    pub fn set_moment(&mut self, moment: Moment, training: &Training) {
-        self.moment = moment;
-        self.interpret(training);
-    }
-
-    fn interpret(&mut self, training: &Training) {
-        self.interpretation = interpret(&self.table, &self.columns, self.moment, training);
+    fn work_out(&mut self, training: &Training) {
         self.learners.clone_from(&training.participants);
         self.checklist.clone_from(&training.checklist);
+        self.questions = self.reading.questions(training);
+        self.left_out = self.reading.left_out(training);
+        (self.alike, self.doubts) = (self.reading.alike(), self.reading.doubts());
+        self.promise = self.reading.promise();
+        let table = self.reading.table();
+        self.examples = (0..self.reading.columns.len()).map(|column| examples(table, column)).collect();
         let in_file: BTreeSet<&str> = training.participants.iter().map(|known| known.code.as_str()).collect();
-        let codes: BTreeSet<&str> =
-            self.interpretation.submissions.iter().map(|submission| submission.code.as_str()).collect();
+        let submissions = self.reading.understood.submissions.iter();
+        let codes: BTreeSet<&str> = submissions.map(|submission| submission.code.as_str()).collect();
         self.known = codes.intersection(&in_file).count();
         self.new = codes.len() - self.known;
     }
 
-    /// Whether it has columns that can mean one thing or another. Attune's own forms do not.
-    pub fn has_columns(&self) -> bool {
-        self.table.files.is_empty()
+    /// The change that imports it.
+    pub fn edit(&self, training: &Training) -> TrainingEdit {
+        self.reading.edit(training)
     }
 
-    /// The column that means this, by its position.
-    pub fn column_of(&self, means: &Meaning) -> Option<usize> {
-        self.columns.iter().position(|column| column.means == *means)
-    }
-
-    /// Whether some answers belong to a moment that nothing in the file names.
-    pub fn needs_moment(&self) -> bool {
-        let open = |column: &ColumnMeaning| {
-            matches!(column.means, Meaning::Statement(_, None) | Meaning::Question(_, None))
-        };
-        self.column_of(&Meaning::Moment).is_none() && self.columns.iter().any(open)
-    }
-
-    /// Whether any column holds answers.
-    fn has_answers(&self) -> bool {
-        let holds =
-            |column: &ColumnMeaning| matches!(column.means, Meaning::Statement(..) | Meaning::Question(..));
-        self.columns.iter().any(holds)
-    }
-
-    /// Whether enough is known of the columns to read the rows by them.
-    pub fn is_readable(&self) -> bool {
-        self.column_of(&Meaning::Code).is_some() && self.has_answers()
+    /// How many questions have to be answered before anything can be imported.
+    pub fn open_questions(&self) -> usize {
+        self.questions.iter().filter(|question| question.is_required && !question.is_answered).count()
     }
 
     /// Why nothing can be imported yet.
     pub fn missing(&self) -> Option<String> {
-        if self.column_of(&Meaning::Code).is_none() {
+        if self.reading.place(&Meaning::Code).is_none() {
             Some(text!("import-needs-code"))
-        } else if !self.has_answers() {
+        } else if !self.reading.has_answers() {
             Some(text!("import-needs-answers"))
-        } else if self.interpretation.submissions.is_empty() {
-            Some(if self.has_columns() { text!("import-nothing") } else { text!("import-nothing-forms") })
+        } else if self.open_questions() > 0 {
+            Some(text!("import-questions-open", count = self.open_questions()))
+        } else if self.reading.understood.submissions.is_empty() {
+            let forms = !self.reading.has_columns();
+            Some(if forms { text!("import-nothing-forms") } else { text!("import-nothing") })
         } else {
             None
         }
-    }
-
-    /// The change that imports it.
-    pub fn edit(&self, training: &Training) -> TrainingEdit {
-        // What seems to be answers is not kept as headings.
-        let has_headings = self.has_columns() && !self.table.has_no_heads();
-        let columns = has_headings.then(|| remember(&self.columns, &self.set_by_hand, training));
-        TrainingEdit::Import { participants: self.interpretation.participants(), columns }
     }
 }
 

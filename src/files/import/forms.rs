@@ -144,19 +144,12 @@ pub fn columns(training: &Training) -> Vec<ColumnMeaning> {
     let asked = statements.map(|statement| Meaning::Statement(statement.id.clone(), None));
     let questions = Question::ALL.map(|question| Meaning::Question(question, None));
     let means = [Meaning::Code, Meaning::Role, Meaning::Moment].into_iter().chain(asked).chain(questions);
-    means.map(|means| ColumnMeaning { head: String::new(), means }).collect()
+    means.map(|means| ColumnMeaning::new("", means)).collect()
 }
 
 fn empty(training: &Training) -> Table {
     let head = columns(training).into_iter().map(|column| column.head);
-    Table {
-        how: String::new(),
-        head: Row::new(0, head),
-        rows: Vec::new(),
-        merged: Vec::new(),
-        faults: Vec::new(),
-        files: Vec::new(),
-    }
+    Table { head: Row::new(0, head), ..Table::default() }
 }
 
 /// A learner's answers to this course's form, or why they are not.

@@ -22,6 +22,9 @@ pub fn says(words: &str, phrases: &[&str]) -> bool {
     phrases.iter().any(|phrase| within.contains(&format!(" {phrase} ")))
 }
 
+/// What parts an answer from its explanation.
+const SEPARATORS: &str = "-–—:;,.([“\"\n";
+
 /// The ratings that are colours.
 const COLOURS: [(&str, Vote); 3] = [("red", Vote::Red), ("amber", Vote::Amber), ("green", Vote::Green)];
 
@@ -31,16 +34,21 @@ const UNSURE: [&str; 7] =
 
 /// A rating: its word or its letter comes first, behind shapes or a label such as
 /// "3."; an explanation may follow behind a separator. None where nobody could say
-/// which is meant: "red tape" and "not green" are none.
+/// which is meant: "red tape" and "not green" are none, nor is a lone letter behind a
+/// label, as in "N/A".
 pub fn vote(cell: &str) -> Option<Vote> {
     let cell = without_shapes(cell);
-    let (label, cell) = label(cell).unwrap_or((None, cell));
+    let (label, cell) = match label(cell) {
+        Some((label, rest)) if plain(rest).chars().count() > 1 => (label, rest),
+        Some(_) => return None,
+        None => (None, cell),
+    };
     let (word, rest) = first_word(cell);
     let words = plain(cell);
     let meant = match colour(word) {
         Some(vote) => explains(rest, vote).then_some(vote),
         None if COLOURS.iter().any(|(name, _)| says(&words, &[name])) => None,
-        None if is_unsure(&words) => Some(Vote::CantSay),
+        None if is_unsure(cell) => Some(Vote::CantSay),
         None if cell.contains('?') => None,
         None => of_letter(&words),
     };
@@ -61,10 +69,14 @@ fn of_letter(letter: &str) -> Option<Vote> {
     }
 }
 
-fn is_unsure(words: &str) -> bool {
-    let own = ["i am ", "im ", "i "].into_iter().find_map(|own| words.strip_prefix(own)).unwrap_or(words);
-    let goes_on = |rest: &str| rest.is_empty() || rest.starts_with(' ');
-    UNSURE.iter().any(|phrase| own.strip_prefix(phrase).is_some_and(goes_on))
+/// Whether a cell says that one cannot say. "Not sure what counts as evidence" is a
+/// comment on something else.
+fn is_unsure(cell: &str) -> bool {
+    const MORE: [&str; 7] = ["", "yet", "really", "at the moment", "at present", "right now", "about this"];
+    let said = cell.find(|c| SEPARATORS.contains(c)).and_then(|end| cell.get(..end)).unwrap_or(cell);
+    let words = plain(said);
+    let own = ["i am ", "im ", "i "].into_iter().find_map(|own| words.strip_prefix(own)).unwrap_or(&words);
+    UNSURE.iter().any(|phrase| own.strip_prefix(phrase).is_some_and(|rest| MORE.contains(&rest.trim())))
 }
 
 /// Without what is drawn or quoted in front of the words. What could turn their
@@ -91,7 +103,6 @@ fn label(cell: &str) -> Option<(Option<Vote>, &str)> {
 
 /// Whether nothing but an explanation follows the word of a rating.
 fn explains(rest: &str, vote: Vote) -> bool {
-    const SEPARATORS: &str = "-–—:;,.([“\"\n";
     let words = plain(rest);
     let beside = rest.trim_start_matches(|c: char| {
         !SEPARATORS.contains(c) && (c.is_whitespace() || !c.is_ascii() && !c.is_alphanumeric() && c != '’')

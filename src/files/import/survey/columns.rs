@@ -1,39 +1,138 @@
-//! What each column of an export holds, as far as its head and its cells tell. All
-//! of it is a proposal, which the trainer can change.
+//! What each column of an export holds: its heading decides, and its cells advise. All
+//! of it is a proposal, which the trainer can change; what is not sure is asked.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::files::import::survey::answers::{moment, plain, says, score, vote};
+use crate::files::import::survey::answers::{plain, says, score, vote};
+use crate::files::import::survey::code_column::{Likely, likely};
+use crate::files::import::survey::heading::{
+    Quotation, Statements, Word, asks_for_words, quotation, said_moment, says_now, words,
+};
 use crate::files::import::survey::table::Table;
-use crate::model::training::{ColumnMeaning, Meaning};
-use crate::model::{Checklist, Moment, Question, Statement, Training};
+use crate::model::training::{ColumnMeaning, Meaning, WordMeaning};
+use crate::model::{Moment, Question, Training, Vote};
+
+/// What the columns of a table seem to be.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Recognised {
+    /// What each of them means.
+    pub columns: Vec<ColumnMeaning>,
+    /// What there is to say of some of them, by place.
+    pub notes: BTreeMap<usize, Note>,
+    /// How likely each is to hold the learners' codes.
+    pub codes: Vec<Likely>,
+    /// One form asks about then and about now, so "before" may be told from memory.
+    pub then_and_now: bool,
+}
+
+/// What there is to say of a column that is not imported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// Its heading is much like one of these statements, by id.
+    LooksLike(Vec<String>),
+    /// Its heading quotes a statement and asks for words, or holds nothing but words.
+    Comments(String),
+    /// It belongs to another column: the points or the feedback of a quiz.
+    Twin,
+}
 
 /// What every column seems to mean. What the trainer said last time of a column
 /// with the same head comes first.
 pub fn recognise(table: &Table, training: &Training) -> Vec<ColumnMeaning> {
-    let mut columns: Vec<ColumnMeaning> = Vec::new();
-    for (column, head) in table.head.cells.iter().enumerate() {
-        // Columns with one head are told apart by their order.
-        let earlier = columns.iter().filter(|other| other.head == *head).count();
-        let known = training.columns.iter().filter(|known| known.head == *head).nth(earlier);
-        let known = known.map(|known| known.means.clone()).filter(|means| means.is_asked(training));
-        let is_free = |means: &Meaning| !columns.iter().any(|other| other.means == *means);
-        let means = known.unwrap_or_else(|| of_column(table, column, head, training));
-        // Who is asked twice in one form is asked about the time before, and then about now.
-        let means = match means {
-            Meaning::Statement(id, None) if !is_free(&Meaning::Statement(id.clone(), None)) => {
-                Meaning::Statement(id, Some(Moment::After))
-            }
-            Meaning::Question(question, None) if !is_free(&Meaning::Question(question, None)) => {
-                Meaning::Question(question, Some(Moment::After))
-            }
-            means => means,
+    recognised(table, training).columns
+}
+
+/// The same, with what is not sure.
+pub fn recognised(table: &Table, training: &Training) -> Recognised {
+    let heads = &table.head.cells;
+    let statements = Statements::of(&training.checklist);
+    let quotations: Vec<Option<Quotation>> = heads.iter().map(|head| quotation(head, &statements)).collect();
+    let codes: Vec<Likely> = (0..heads.len()).map(|column| likely(table, column)).collect();
+    let mut found = Recognised { codes, ..Recognised::default() };
+    for (column, head) in heads.iter().enumerate() {
+        let reader = Columns { table, quotations: &quotations, column, head };
+        let (means, note) = match remembered(&found.columns, head, training) {
+            Some(known) => (known, None),
+            None => reader.means(),
         };
-        let once = matches!(means, Meaning::Code | Meaning::Role | Meaning::Moment);
-        let means = if once && !is_free(&means) { Meaning::Nothing } else { means };
-        columns.push(ColumnMeaning { head: head.clone(), means });
+        if let Some(note) = note {
+            // "Points - Your code" is no code.
+            found.codes.get_mut(column).into_iter().for_each(|likely| *likely = Likely::Not);
+            found.notes.insert(column, note);
+        }
+        let words = words_said(head, &means, training);
+        found.columns.push(ColumnMeaning { head: head.clone(), means, words });
     }
-    columns
+    found.only_one_of_each();
+    found.then_and_now(&quotations);
+    found
+}
+
+/// What the trainer said of a column with this head. Columns with one head are told
+/// apart by their order.
+fn remembered(before: &[ColumnMeaning], head: &str, training: &Training) -> Option<Meaning> {
+    let earlier = before.iter().filter(|other| other.head == head).count();
+    let known = training.columns.iter().filter(|known| known.head == head).nth(earlier);
+    known.map(|known| known.means.clone()).filter(|means| means.is_asked(training))
+}
+
+/// What the trainer said of words: in any column of statements, since a course asks all
+/// of them in the same words; else in the column with this head.
+fn words_said(head: &str, means: &Meaning, training: &Training) -> BTreeMap<String, WordMeaning> {
+    let alike = |known: &&ColumnMeaning| match means {
+        Meaning::Statement(..) => matches!(known.means, Meaning::Statement(..)),
+        _ => known.head == head,
+    };
+    training.columns.iter().filter(alike).flat_map(|known| known.words.clone()).collect()
+}
+
+impl Recognised {
+    /// There is one code, one role and one moment to a row.
+    fn only_one_of_each(&mut self) {
+        let is_code = |column: &ColumnMeaning| column.means == Meaning::Code;
+        if !self.columns.iter().any(is_code)
+            && let Some(code) = self.likeliest_code()
+            && let Some(column) = self.columns.get_mut(code)
+        {
+            column.means = Meaning::Code;
+        }
+        for once in [Meaning::Code, Meaning::Role, Meaning::Moment] {
+            for column in self.columns.iter_mut().filter(|column| column.means == once).skip(1) {
+                column.means = Meaning::Nothing;
+            }
+        }
+    }
+
+    /// The column that is proposed as the code.
+    fn likeliest_code(&self) -> Option<usize> {
+        let free = |column: &usize| self.columns.get(*column).is_some_and(|of| of.means == Meaning::Nothing);
+        let place = |wanted: Likely| {
+            (0..self.codes.len()).find(|column| self.codes.get(*column) == Some(&wanted) && free(column))
+        };
+        place(Likely::Learner).or_else(|| place(Likely::Number))
+    }
+
+    /// Where one form asks how it was before and how it is now, what is said of the
+    /// time before is told from memory. That is a proposal and is asked.
+    fn then_and_now(&mut self, quotations: &[Option<Quotation>]) {
+        let is_now = |column: usize| {
+            quotations.get(column).and_then(Option::as_ref).is_some_and(|quoted| says_now(&quoted.around))
+        };
+        let at = |column: &ColumnMeaning, moment| column.means.is_answer() && column.means.moment() == moment;
+        let before = self.columns.iter().any(|column| at(column, Some(Moment::Before)));
+        let now = self.columns.iter().enumerate().any(|(place, column)| at(column, None) && is_now(place));
+        if !before || !now {
+            return;
+        }
+        self.then_and_now = true;
+        for (place, column) in self.columns.iter_mut().enumerate() {
+            if at(column, Some(Moment::Before)) {
+                column.means = column.means.at(Some(Moment::LookingBack));
+            } else if at(column, None) && is_now(place) {
+                column.means = column.means.at(Some(Moment::After));
+            }
+        }
+    }
 }
 
 /// What is remembered after an import: these columns, and those of other exports. A
@@ -56,87 +155,126 @@ pub fn remember(
     these.chain(others).filter(|column| !column.head.contains('@')).cloned().collect()
 }
 
-/// When an export was answered that says so nowhere: by what its other columns say,
-/// by its name, else the first moment at which nobody has answered.
-pub fn moment_of_file(name: &str, columns: &[ColumnMeaning], training: &Training) -> Moment {
-    let of_after = |column: &ColumnMeaning| {
-        matches!(
-            column.means,
-            Meaning::Statement(_, Some(Moment::After)) | Meaning::Question(_, Some(Moment::After))
-        )
-    };
-    if columns.iter().any(of_after) {
-        return Moment::LookingBack;
-    }
+/// When an export was answered, as a proposal and no more: what its sheet or its name
+/// says of the course, else the first moment at which nobody has answered.
+pub fn moment_of_file(name: &str, training: &Training) -> Moment {
     let answered = training.moments();
     let usual = [Moment::Before, Moment::After, Moment::FollowUp];
     let next = || usual.into_iter().find(|moment| !answered.contains(moment));
-    moment(name).or_else(next).unwrap_or(Moment::FollowUp)
+    said_moment(&words(name)).or_else(next).unwrap_or(Moment::FollowUp)
 }
 
-fn of_column(table: &Table, column: usize, head: &str, training: &Training) -> Meaning {
-    let words = plain(head);
-    // "Why?" quotes the statement as well, and what stands below is no rating.
-    if let Some((statement, rest)) = statement(head, &words, &training.checklist)
-        && answers(table, column, |cell| vote(cell).is_some())
-    {
-        return Meaning::Statement(statement.id.clone(), moment(&rest));
-    }
-    if let Some(question) = question(&words)
-        && answers(table, column, |cell| score(cell).is_some())
-    {
-        return Meaning::Question(question, moment(&words));
-    }
-    let is = |phrases: &[&str]| says(&words, phrases);
-    if is(&["code"]) && !is(&["post code", "zip code"]) {
-        return if says_who(&words) { Meaning::Nothing } else { Meaning::Code };
-    }
-    // Who somebody is, and what the survey itself has noted, is never taken in.
-    let noted = ["timestamp", "start time", "completion time", "last modified time", "id"];
-    if says_who(&words) || is(&noted) {
-        return Meaning::Nothing;
-    }
-    // Before the moment: "Pre-school" and "Post" are said of jobs too.
-    if is(&["role", "job", "job title", "profession"]) {
-        return Meaning::Role;
-    }
-    let when =
-        says_when(table, column) || is(&["which form", "before after", "before or after", "time point"]);
-    if when { Meaning::Moment } else { Meaning::Nothing }
+struct Columns<'a> {
+    table: &'a Table,
+    quotations: &'a [Option<Quotation>],
+    column: usize,
+    head: &'a str,
 }
 
-/// Whether a head asks who somebody is, also where it asks "Name or code".
-fn says_who(words: &str) -> bool {
-    // "Your code (not your name)", and names of which codes are made.
-    let others =
-        ["not your name", "not use your name", "no names", "mothers name", "mothers first name", "pets name"];
-    let words = others.iter().fold(words.to_owned(), |words, other| words.replace(other, ""));
-    says(&words, &["name", "names", "email", "e mail", "mail", "ip", "address", "phone"])
-}
-
-/// The statement that a head quotes, and what else the head says, in plain words.
-fn statement<'a>(head: &str, words: &str, checklist: &'a Checklist) -> Option<(&'a Statement, String)> {
-    // Microsoft Forms writes a 2 behind a head that it has used already.
-    let begins = format!(" {words}");
-    let quoted = |statement: &&Statement| begins.contains(&format!(" {}", plain(&statement.text)));
-    let longest = checklist.statements.iter().filter(quoted).max_by_key(|statement| statement.text.len());
-    if let Some(statement) = longest {
-        return Some((statement, words.replacen(&plain(&statement.text), " ", 1)));
+impl Columns<'_> {
+    fn means(&self) -> (Meaning, Option<Note>) {
+        if self.is_twin() {
+            return (Meaning::Nothing, Some(Note::Twin));
+        }
+        if let Some(Some(quoted)) = self.quotations.get(self.column) {
+            return self.of_statement(quoted);
+        }
+        (self.of_words(), None)
     }
-    // Short titles and ids are common words, so they have to be all that is said:
-    // by the whole head, or by the row of a grid, which Google puts into brackets.
-    let (around, row) = grid_row(head).unwrap_or(("", head));
-    let row = plain(row);
-    let row = row.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
-    let called = |statement: &&Statement| row == plain(&statement.title) || row == plain(&statement.id);
-    let statement = checklist.statements.iter().filter(|_| !row.is_empty()).find(called)?;
-    Some((statement, plain(around)))
+
+    /// A column whose heading quotes a statement is that statement, whatever its cells
+    /// hold, unless it asks for words about it.
+    fn of_statement(&self, quoted: &Quotation) -> (Meaning, Option<Note>) {
+        let [id] = quoted.statements.as_slice() else {
+            return (Meaning::Nothing, Some(Note::LooksLike(quoted.statements.clone())));
+        };
+        if !quoted.is_sure {
+            let note = (!asks_for_words(&quoted.around)).then(|| Note::LooksLike(vec![id.clone()]));
+            return (Meaning::Nothing, note);
+        }
+        let moment = said_moment(&quoted.around);
+        if let Some(vote) = one_answer(&quoted.around).filter(|_| self.is_one_of_answers(id)) {
+            return (Meaning::Choice(id.clone(), vote, moment), None);
+        }
+        let asks = asks_for_words(&quoted.around);
+        let beside = || self.same(id).any(|other| !asks_for_words(&other.around));
+        let (found, all) = share(self.table, self.column, |cell| vote(cell).is_some());
+        if asks && (beside() || found * 5 < all * 4) {
+            return (Meaning::Nothing, Some(Note::Comments(id.clone())));
+        }
+        (Meaning::Statement(id.clone(), moment), None)
+    }
+
+    /// What other columns say of the same statement.
+    fn same(&self, id: &str) -> impl Iterator<Item = &Quotation> {
+        let others = self.quotations.iter().enumerate().filter(|(place, _)| *place != self.column);
+        others.filter_map(|(_, quoted)| quoted.as_ref()).filter(move |quoted| quoted.statements == [id])
+    }
+
+    /// Whether another column holds another answer to the same statement.
+    fn is_one_of_answers(&self, id: &str) -> bool {
+        self.same(id).any(|other| one_answer(&other.around).is_some())
+    }
+
+    /// "Points - Your code" beside "Your code": in whatever language, it is a twin of a
+    /// column if other columns have such a twin too.
+    fn is_twin(&self) -> bool {
+        let Some(prefix) = self.twin_prefix(self.head) else { return false };
+        let others = self.table.head.cells.iter().filter(|head| *head != self.head);
+        let twins = others.filter(|head| self.twin_prefix(head) == Some(prefix)).count();
+        let holds_ratings = self.table.values(self.column).any(|cell| vote(cell).is_some());
+        twins > 0 && said_moment(&words(prefix)).is_none() && !says_now(&words(prefix)) && !holds_ratings
+    }
+
+    fn twin_prefix<'h>(&self, head: &'h str) -> Option<&'h str> {
+        let (prefix, rest) = head.split_once(" - ").or_else(|| head.split_once(": "))?;
+        let is_column = self.table.head.cells.iter().any(|other| other == rest.trim());
+        (is_column && !prefix.is_empty()).then_some(prefix)
+    }
+
+    /// What a heading says that quotes no statement.
+    fn of_words(&self) -> Meaning {
+        let said = plain(self.head);
+        if let Some(question) = question(&said)
+            && answers(self.table, self.column, |cell| score(cell).is_some())
+        {
+            return Meaning::Question(question, said_moment(&words(self.head)));
+        }
+        // Before the moment: "Pre-school" and "Post" are said of jobs too.
+        if says(&said, &["role", "job", "job title", "profession"]) {
+            return Meaning::Role;
+        }
+        let noted =
+            ["timestamp", "start time", "completion time", "last modified time", "start date", "end date"];
+        if self.asks_when(&said) && !says(&said, &noted) { Meaning::Moment } else { Meaning::Nothing }
+    }
+
+    /// A column says when only where its heading asks for it: a team may be called
+    /// "Pre-birth", and a centre "Flying Start".
+    fn asks_when(&self, said: &str) -> bool {
+        const PLAINLY: [&str; 9] = [
+            "before after",
+            "before or after",
+            "pre post",
+            "pre or post",
+            "time point",
+            "timepoint",
+            "survey point",
+            "wave",
+            "which time",
+        ];
+        const PERHAPS: [&str; 9] =
+            ["when", "form", "which form", "survey", "questionnaire", "phase", "stage", "moment", "time"];
+        let (found, all) = share(self.table, self.column, |cell| said_moment(&words(cell)).is_some());
+        says(said, &PLAINLY) || says(said, &PERHAPS) && found > 0 && found * 5 >= all * 4
+    }
 }
 
-/// "Before the course [Tuning in to cues]": the question of a grid, and its row.
-fn grid_row(head: &str) -> Option<(&str, &str)> {
-    let (question, row) = head.trim_end().strip_suffix(']')?.rsplit_once('[')?;
-    Some((question, row))
+/// "[Red]" behind a statement: a column for one answer alone.
+fn one_answer(around: &[Word]) -> Option<Vote> {
+    let texts: Vec<&str> = around.iter().map(|word| word.text.as_str()).collect();
+    let said = texts.join(" ");
+    vote(&said).filter(|_| texts.len() <= 2 && texts.last().is_some_and(|word| word.chars().count() > 1))
 }
 
 fn question(words: &str) -> Option<Question> {
@@ -147,12 +285,6 @@ fn question(words: &str) -> Option<Question> {
     } else {
         says(words, &confidence).then_some(Question::Confidence)
     }
-}
-
-/// Whether four in five of the words in a column say when.
-fn says_when(table: &Table, column: usize) -> bool {
-    let (found, all) = share(table, column, |cell| cell.chars().count() < 60 && moment(cell).is_some());
-    found > 0 && found * 5 >= all * 4
 }
 
 /// Whether the words in a column answer what its head asks: four in five of them, or

@@ -2,11 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::files::import::survey::answers::{moment, score, vote};
+use crate::files::import::survey::answers::{moment, score};
+use crate::files::import::survey::cells::{key, letters_clash, one_line, rating, ticked};
+use crate::files::import::survey::codes::{alike, bare_numbers, is_made_otherwise, is_placeholder};
+use crate::files::import::survey::repeats::{Repeats, Repetition};
+use crate::files::import::survey::standing::{Noted, Standing};
+pub use crate::files::import::survey::submission::Submission;
 use crate::files::import::survey::table::{Fault, Row, Table, letter};
-use crate::model::plain_text::{excerpt, single_line};
-use crate::model::training::{ColumnMeaning, Meaning, plain_code};
-use crate::model::{Answers, Moment, Participant, Training};
+use crate::model::plain_text::excerpt;
+use crate::model::training::{ColumnMeaning, Meaning, WordMeaning};
+use crate::model::{Answers, Moment, Participant, Training, Vote};
 use crate::text;
 use crate::words::training::moment_in_sentence;
 
@@ -19,21 +24,23 @@ pub struct Interpretation {
     pub faults: Vec<Fault>,
     /// Codes that look like another one. They come in as they are.
     pub alike: Vec<Fault>,
+    /// What came in and should be looked at all the same.
+    pub doubts: Vec<Fault>,
+    /// Who answered more than once, and not in the same way.
+    pub repeated: Vec<Repetition>,
+    /// The numbers of rows that were broken off before the end.
+    pub unfinished: Vec<usize>,
 }
 
-/// What one learner answered at one moment.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Submission {
-    /// The row, from 1.
-    pub row: usize,
-    /// The code by which the learner is known from one moment to the next.
-    pub code: String,
-    /// The learner's role; may be empty.
-    pub role: String,
+/// What the trainer has said of the rows, where the table does not say it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Choices {
     /// When it was answered.
     pub moment: Moment,
-    /// Ratings and scores, at least one.
-    pub answers: Answers,
+    /// What holds of somebody who answered more than once.
+    pub repeats: Repeats,
+    /// Whether answers count that were broken off.
+    pub unfinished: bool,
 }
 
 /// Interprets a table. `columns` says what each column means, in their order;
@@ -44,16 +51,49 @@ pub fn interpret(
     moment: Moment,
     training: &Training,
 ) -> Interpretation {
-    let mut reader = Reader { table, columns, moment, training, faults: table.faults.clone() };
+    let choices = Choices { moment, repeats: Repeats::Neither, unfinished: false };
+    interpret_as(table, columns, choices, training)
+}
+
+/// Interprets a table by what the trainer has said of it.
+pub fn interpret_as(
+    table: &Table,
+    columns: &[ColumnMeaning],
+    choices: Choices,
+    training: &Training,
+) -> Interpretation {
+    let letters_clash = letters_clash(table, columns);
+    let moments = choices.repeats.moments_by_row(table, columns);
+    let faults = table.faults.clone();
+    let mut reader = Reader { table, columns, choices, training, faults, letters_clash, moments };
     let Some(code) = reader.column(&Meaning::Code) else {
         return Interpretation { faults: reader.faults, ..Interpretation::default() };
     };
     reader.merged();
-    let submissions = table.rows.iter().flat_map(|row| reader.row(row, code)).collect();
+    let noted = Noted::of(table);
+    let mut unfinished = Vec::new();
+    let mut submissions = Vec::new();
+    for row in &table.rows {
+        let standing = noted.standing(row);
+        if standing == Standing::Unfinished {
+            unfinished.push(row.number);
+        }
+        if reader.counts(row, standing) {
+            submissions.extend(reader.row(row, code));
+        }
+    }
     let submissions = reader.without_standing(submissions, code);
+    let repeated = Repetition::all(&submissions);
     let submissions = reader.without_doubles(submissions, code);
     reader.faults.sort();
-    Interpretation { alike: alike(&submissions, code, training), faults: reader.faults, submissions }
+    Interpretation {
+        alike: alike(&submissions, code, training),
+        faults: reader.faults,
+        doubts: bare_numbers(table, &submissions, code),
+        submissions,
+        repeated,
+        unfinished,
+    }
 }
 
 impl Interpretation {
@@ -76,12 +116,18 @@ impl Interpretation {
     }
 }
 
+/// The columns that were ticked for a statement, with the answers that they stand for.
+type Ticks<'a> = BTreeMap<(Moment, &'a String), Vec<(usize, Vote)>>;
+
 struct Reader<'a> {
     table: &'a Table,
     columns: &'a [ColumnMeaning],
-    moment: Moment,
+    choices: Choices,
     training: &'a Training,
     faults: Vec<Fault>,
+    letters_clash: bool,
+    /// When each row was answered, where the trainer said that one form was used twice.
+    moments: Option<BTreeMap<usize, Moment>>,
 }
 
 impl Reader<'_> {
@@ -116,6 +162,22 @@ impl Reader<'_> {
         self.table.merged.iter().any(|merged| merged.holds(row.number, column))
     }
 
+    /// Whether a row counts at all.
+    fn counts(&mut self, row: &Row, standing: Standing) -> bool {
+        match standing {
+            Standing::Whole => true,
+            Standing::Preview => {
+                self.fault(row.number, None, text!("import-preview"));
+                false
+            }
+            Standing::Unfinished if self.choices.unfinished => true,
+            Standing::Unfinished => {
+                self.fault(row.number, None, text!("import-unfinished"));
+                false
+            }
+        }
+    }
+
     /// What a row says, by moment.
     fn row(&mut self, row: &Row, code: usize) -> Vec<Submission> {
         let before = self.faults.len();
@@ -145,6 +207,10 @@ impl Reader<'_> {
             text!("import-code-blank")
         } else if code.contains('@') {
             text!("import-code-address")
+        } else if is_placeholder(&code) {
+            text!("import-code-placeholder", code = code)
+        } else if is_made_otherwise(&code) {
+            text!("import-code-made", code = code)
         } else {
             return Some(code);
         };
@@ -169,29 +235,68 @@ impl Reader<'_> {
         let mut answers: BTreeMap<Moment, Answers> = BTreeMap::new();
         // Said once for a row, however many answers hang on it.
         let mut when: Option<Option<Moment>> = None;
+        let mut ticks: Ticks = BTreeMap::new();
         for (column, of) in self.columns.iter().enumerate() {
-            let (Meaning::Statement(_, fixed) | Meaning::Question(_, fixed)) = &of.means else { continue };
-            if row.cell(column).is_empty() || self.is_merged(row, column) || !of.means.is_asked(self.training)
+            if !of.means.is_answer()
+                || row.cell(column).is_empty()
+                || self.is_merged(row, column)
+                || !of.means.is_asked(self.training)
             {
                 continue;
             }
-            let moment = fixed.or_else(|| *when.get_or_insert_with(|| self.moment_of(row)));
-            if let Some(moment) = moment {
-                self.answer(row, column, &of.means, answers.entry(moment).or_default());
+            let moment = of.means.moment().or_else(|| *when.get_or_insert_with(|| self.moment_of(row)));
+            let Some(moment) = moment else { continue };
+            if let Meaning::Choice(id, answer, _) = &of.means {
+                match ticked(row.cell(column), *answer) {
+                    Some(true) => ticks.entry((moment, id)).or_default().push((column, *answer)),
+                    Some(false) => {}
+                    None => self.no_rating(row, column),
+                }
+                continue;
             }
+            self.answer(row, column, of, answers.entry(moment).or_default());
         }
+        self.one_tick_each(row, &ticks, &mut answers);
         answers.retain(|_, answers| !answers.is_empty());
         answers
     }
 
+    /// Takes what was ticked where it is one answer to a statement.
+    fn one_tick_each(&mut self, row: &Row, ticks: &Ticks, answers: &mut BTreeMap<Moment, Answers>) {
+        for ((moment, id), ticked) in ticks {
+            if let [(_, answer)] = ticked.as_slice() {
+                answers.entry(*moment).or_default().ratings.insert((*id).to_owned(), *answer);
+            } else if let Some((column, _)) = ticked.last() {
+                self.fault(row.number, *column, text!("import-two-ticks"));
+            }
+        }
+    }
+
+    fn no_rating(&mut self, row: &Row, column: usize) {
+        let cell = excerpt(row.cell(column));
+        self.fault(row.number, column, text!("import-no-rating", cell = cell));
+    }
+
     /// When a row was answered.
     fn moment_of(&mut self, row: &Row) -> Option<Moment> {
-        let Some(column) = self.column(&Meaning::Moment) else { return Some(self.moment) };
+        let Some(column) = self.column(&Meaning::Moment) else {
+            let Some(moments) = &self.moments else { return Some(self.choices.moment) };
+            let moment = moments.get(&row.number).copied();
+            if moment.is_none() {
+                self.fault(row.number, None, text!("import-moment-between"));
+            }
+            return moment;
+        };
         if self.is_merged(row, column) {
             return None;
         }
         let cell = row.cell(column);
-        let found = moment(cell);
+        let said = self.columns.get(column).and_then(|of| of.words.get(&key(cell)));
+        let found = match said {
+            Some(WordMeaning::When(moment)) => Some(*moment),
+            Some(_) => None,
+            None => moment(cell),
+        };
         if found.is_none() {
             let what = if cell.is_empty() {
                 text!("import-moment-blank")
@@ -203,12 +308,12 @@ impl Reader<'_> {
         found
     }
 
-    fn answer(&mut self, row: &Row, column: usize, means: &Meaning, answers: &mut Answers) {
+    fn answer(&mut self, row: &Row, column: usize, of: &ColumnMeaning, answers: &mut Answers) {
         let cell = row.cell(column);
-        let twice = match means {
+        let twice = match &of.means {
             Meaning::Statement(id, _) => {
-                let Some(vote) = vote(cell) else {
-                    return self.fault(row.number, column, text!("import-no-rating", cell = excerpt(cell)));
+                let Some(vote) = rating(cell, of, self.letters_clash) else {
+                    return self.no_rating(row, column);
                 };
                 *answers.ratings.entry(id.clone()).or_insert(vote) != vote
             }
@@ -258,48 +363,28 @@ impl Reader<'_> {
             let when = moment_in_sentence(moment);
             let rows =
                 before.iter().map(|submission| submission.row.to_string()).collect::<Vec<_>>().join(", ");
-            let what = if alike {
-                text!("import-twice-alike", code = name, moment = when, rows = rows)
-            } else {
-                text!("import-twice", code = name, moment = when, rows = rows)
+            let (what, kept) = match self.choices.repeats {
+                _ if alike => {
+                    (text!("import-twice-alike", code = name, moment = when, rows = rows), same.first())
+                }
+                Repeats::First => {
+                    (text!("import-twice-first", code = name, moment = when, rows = rows), same.first())
+                }
+                Repeats::Last => {
+                    (text!("import-twice-last", code = name, moment = when, rows = rows), Some(last))
+                }
+                Repeats::Neither | Repeats::Moments(..) => {
+                    (text!("import-twice", code = name, moment = when, rows = rows), None)
+                }
             };
             self.fault(last.row, code, what);
-            left_out.extend(same.iter().skip(usize::from(alike)).map(|submission| (submission.row, moment)));
+            let kept = kept.map(|submission| submission.row);
+            let others = same.iter().filter(|submission| Some(submission.row) != kept);
+            left_out.extend(others.map(|submission| (submission.row, moment)));
         }
         submissions
             .into_iter()
             .filter(|submission| !left_out.contains(&(submission.row, submission.moment)))
             .collect()
     }
-}
-
-/// Codes that are new and look like another, in the file or further up.
-fn alike(submissions: &[Submission], column: usize, training: &Training) -> Vec<Fault> {
-    let in_file = training.participants.iter().map(|known| (plain_code(&known.code), known.code.as_str()));
-    let mut known: BTreeMap<String, Vec<(&str, Option<usize>)>> = BTreeMap::new();
-    for (plain, code) in in_file {
-        known.entry(plain).or_default().push((code, None));
-    }
-    let mut alike = Vec::new();
-    for submission in submissions {
-        let same = known.entry(plain_code(&submission.code)).or_default();
-        if same.iter().any(|(code, _)| *code == submission.code) {
-            continue;
-        }
-        let (code, row) = (submission.code.as_str(), submission.row);
-        alike.extend(same.first().map(|(other, place)| {
-            let what = match place {
-                None => text!("import-alike-file", code = code, other = *other),
-                Some(place) => text!("import-alike-row", code = code, other = *other, row = *place),
-            };
-            Fault { row, column: Some(column), what }
-        }));
-        same.push((code, Some(row)));
-    }
-    alike
-}
-
-/// What stands in a cell, one space apart.
-fn one_line(cell: &str) -> String {
-    single_line(cell).split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -4,11 +4,25 @@
 //! column; nothing is repaired, and nothing comes into a file here.
 
 pub mod answers;
+mod archive;
+mod cells;
+mod code_column;
+mod codes;
 pub mod columns;
 mod encoding;
+pub mod head_rows;
+mod heading;
 pub mod interpret;
+pub mod options;
+pub mod pairs;
+pub mod questions;
 mod quotes;
+pub mod reading;
+pub mod repeats;
 mod separated;
+mod standing;
+pub mod submission;
+pub mod summary;
 pub mod table;
 mod workbook;
 mod zipped;
@@ -50,7 +64,8 @@ pub fn parse(bytes: &[u8]) -> Result<Table, String> {
         return Err(text!("import-too-large"));
     }
     match Kind::of(bytes) {
-        Kind::Workbook => workbook::parse(bytes),
+        Kind::Zip if archive::is_workbook(bytes) => workbook::parse(bytes),
+        Kind::Zip => archive::parse(bytes),
         Kind::OldWorkbook => Err(text!("import-old-workbook")),
         Kind::Pdf => Err(text!("import-pdf")),
         Kind::Attune => Err(text!("import-attune")),
@@ -61,7 +76,8 @@ pub fn parse(bytes: &[u8]) -> Result<Table, String> {
 
 /// What a file is, by how it begins.
 enum Kind {
-    Workbook,
+    /// A workbook, or files that were packed together.
+    Zip,
     /// Also a workbook under a password, which is packed the same way.
     OldWorkbook,
     Pdf,
@@ -75,7 +91,7 @@ impl Kind {
         let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
         let begins = |words: &[u8]| start.get(..words.len()).is_some_and(|b| b.eq_ignore_ascii_case(words));
         if bytes.starts_with(b"PK\x03\x04") {
-            Self::Workbook
+            Self::Zip
         } else if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
             Self::OldWorkbook
         } else if begins(b"%PDF") {

@@ -6,7 +6,7 @@ use csv::ReaderBuilder;
 
 use crate::files::import::survey::encoding::{Encoding, decode};
 use crate::files::import::survey::quotes;
-use crate::files::import::survey::table::{Row, Table, too_long, too_wide};
+use crate::files::import::survey::table::{Fault, Row, Table, too_long, too_wide};
 use crate::text;
 
 /// How many rows are looked at to find out what parts the cells.
@@ -18,11 +18,44 @@ pub fn parse(bytes: &[u8]) -> Result<Table, String> {
     // One way to end a line, or the rows could not be counted.
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let delimiter = delimiter(&text);
-    let rows = rows(&text, delimiter, usize::MAX)?;
-    let mut table = Table::of(how(delimiter, encoding), rows, Vec::new())?;
-    let columns = table.head.filled();
-    table.faults.extend(quotes::faults(&text, delimiter, columns));
+    let mut table = table(&text, delimiter, encoding)?;
+    if let Some(other) = table_of_other_dialect(&text, &table, delimiter, encoding) {
+        table = other;
+    }
+    signs_left_out(&mut table);
+    if encoding == Encoding::Mac {
+        table.doubts.insert(0, Fault { row: 1, column: None, what: text!("import-mac") });
+    }
     Ok(table)
+}
+
+fn table(text: &str, delimiter: u8, encoding: Encoding) -> Result<Table, String> {
+    let rows = rows(text, delimiter, usize::MAX)?;
+    let (mut table, cells) = Table::with_cells(how(delimiter, encoding), rows, Vec::new())?;
+    let columns = table.head.filled();
+    table.refuse_uneven(cells);
+    table.faults.extend(quotes::faults(text, delimiter, columns));
+    Ok(table)
+}
+
+/// The same where `\"` stands for a quotation mark in a cell, which others write `""`:
+/// only if nothing can be said against it then.
+fn table_of_other_dialect(text: &str, usual: &Table, delimiter: u8, encoding: Encoding) -> Option<Table> {
+    let escaped = text.contains("\\\"") && !usual.faults.is_empty();
+    let text = escaped.then(|| text.replace("\\\"", "\"\""))?;
+    table(&text, delimiter, encoding).ok().filter(|table| table.faults.is_empty())
+}
+
+/// Control characters are no part of an answer, and spreadsheets show nothing of them.
+fn signs_left_out(table: &mut Table) {
+    let is_sign = |c: char| c.is_control() && !matches!(c, '\t' | '\n');
+    for row in std::iter::once(&mut table.head).chain(&mut table.rows) {
+        for (column, cell) in row.cells.iter_mut().enumerate().filter(|(_, cell)| cell.contains(is_sign)) {
+            *cell = cell.replace(is_sign, " ");
+            let what = text!("import-sign");
+            table.doubts.push(Fault { row: row.number, column: Some(column), what });
+        }
+    }
 }
 
 /// What parts the cells: whatever gives the most columns to the most rows. A title may
@@ -74,5 +107,6 @@ fn how(delimiter: u8, encoding: Encoding) -> String {
         Encoding::Utf8 => kind,
         Encoding::Utf16 => text!("import-how-utf16", kind = kind),
         Encoding::Windows => text!("import-how-windows", kind = kind),
+        Encoding::Mac => text!("import-how-mac", kind = kind),
     }
 }

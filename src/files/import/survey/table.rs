@@ -12,7 +12,7 @@ const WIDEST: usize = 1_000;
 const LONGEST: usize = 20_000;
 
 /// A table with a head.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
     /// How it was read: "CSV with semicolons".
     pub how: String,
@@ -27,6 +27,14 @@ pub struct Table {
     pub files: Vec<String>,
     /// What can be said against it before anybody looks at what it means.
     pub faults: Vec<Fault>,
+    /// What was read and should be looked at: letters that may be others, signs left out.
+    pub doubts: Vec<Fault>,
+    /// The numbers of rows that are no rows of this table, each named among the faults.
+    pub refused: Vec<usize>,
+    /// The sheet, or the file in a ZIP, that this is. Empty where there is but one.
+    pub name: String,
+    /// The other sheets or files that hold a table, of which the trainer may want one.
+    pub others: Vec<Table>,
 }
 
 /// The cells of one row, and the number that a spreadsheet shows beside it.
@@ -63,12 +71,21 @@ impl Table {
     /// # Errors
     /// When nothing stands below it, or when it is larger than a survey can be.
     pub fn of(how: String, rows: Vec<Row>, merged: Vec<Merged>) -> Result<Self, String> {
+        Self::with_cells(how, rows, merged).map(|(table, _)| table)
+    }
+
+    /// The same, and how many cells the headings have, empty ones too.
+    pub(super) fn with_cells(
+        how: String,
+        rows: Vec<Row>,
+        merged: Vec<Merged>,
+    ) -> Result<(Self, usize), String> {
         let mut rows: VecDeque<Row> = rows.into_iter().filter(|row| row.filled() > 0).collect();
         let above = rows.iter().position(|row| row.filled() > 1).unwrap_or_default();
         rows.drain(..above);
         let Some(head) = rows.pop_front() else { return Err(text!("import-empty")) };
-        let rows = Vec::from(rows);
-        let mut table = Self { how, head, rows, merged, files: Vec::new(), faults: Vec::new() };
+        let cells = head.cells.len();
+        let mut table = Self { how, head, rows: Vec::from(rows), merged, ..Self::default() };
         if table.rows.is_empty() {
             return Err(text!("import-no-rows"));
         }
@@ -77,7 +94,38 @@ impl Table {
         too_wide(width)?;
         table.head.cells.resize(width, String::new());
         table.faults = table.faults_of_head();
-        Ok(table)
+        Ok((table, cells))
+    }
+
+    /// Takes out the rows that have another number of cells than the headings: nobody
+    /// could say at which of them an answer stands. `cells` is what the headings have.
+    pub(super) fn refuse_uneven(&mut self, cells: usize) {
+        let cells = self.usual(cells);
+        let (rows, uneven) =
+            std::mem::take(&mut self.rows).into_iter().partition(|row| row.cells.len() == cells);
+        self.rows = rows;
+        for row in uneven {
+            let row: Row = row;
+            let what = text!("import-row-uneven", found = row.cells.len(), cells = cells);
+            self.faults.push(Fault { row: row.number, column: None, what });
+            self.refused.push(row.number);
+        }
+        // A cell too many may have stood for a column.
+        let width = self.width();
+        self.head.cells.resize(width, String::new());
+        self.faults.retain(|fault| fault.column.is_none() || fault.row != self.head.number);
+        let no_heads = self.faults.iter().any(|fault| fault.row == self.head.number);
+        let faults = self.faults_of_head();
+        self.faults.splice(0..0, faults.into_iter().filter(|fault| fault.column.is_some() || !no_heads));
+    }
+
+    /// How many cells a row should have. Some programs write an empty one more at the
+    /// end of every row but that of the headings.
+    fn usual(&self, cells: usize) -> usize {
+        let more = |row: &&Row| row.cells.len() > cells && row.width() <= cells;
+        let Some(first) = self.rows.iter().find(more) else { return cells };
+        let same = self.rows.iter().filter(|row| more(row) && row.cells.len() == first.cells.len()).count();
+        if same * 2 > self.rows.len() { first.cells.len() } else { cells }
     }
 
     /// How many columns there are.
@@ -110,7 +158,7 @@ impl Table {
         !words.is_empty() || !letters.is_empty() && letters.len() * 2 >= self.head.filled()
     }
 
-    fn faults_of_head(&self) -> Vec<Fault> {
+    pub(super) fn faults_of_head(&self) -> Vec<Fault> {
         let heads = || self.head.cells.iter().enumerate();
         let mut faults = Vec::new();
         if self.has_no_heads() {
@@ -154,7 +202,7 @@ impl Row {
         self.cells.get(column).map_or("", String::as_str)
     }
 
-    fn width(&self) -> usize {
+    pub(super) fn width(&self) -> usize {
         self.cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1)
     }
 

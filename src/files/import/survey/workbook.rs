@@ -1,51 +1,87 @@
-//! Tables in Excel's workbooks (XLSX).
+//! Tables in Excel's workbooks (XLSX): of every sheet that is not hidden.
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::panic;
 
-use calamine::{DataRef, ExcelDateTime, Reader as _, Xlsx, XlsxError};
+use calamine::{DataRef, ExcelDateTime, Reader as _, SheetVisible, Xlsx, XlsxError};
 
 use crate::files::import::survey::table::{Merged, Row, Table, too_long, too_wide};
 use crate::files::import::survey::zipped::{self, LARGEST};
 use crate::text;
 
-/// Reads the first sheet that holds anything.
+type Workbook<'a> = Xlsx<Cursor<&'a [u8]>>;
+
+/// More sheets than any survey has.
+const MOST_SHEETS: usize = 100;
+
+/// Reads the first sheet that holds anything, and the others beside it. Hidden ones
+/// hold lists and sums, and are read only where there is no other.
 pub fn parse(bytes: &[u8]) -> Result<Table, String> {
     // The library stops short at some kinds of damage, and Attune must not.
     panic::catch_unwind(|| table(bytes)).unwrap_or_else(|_| Err(text!("import-workbook-damaged")))
 }
 
 fn table(bytes: &[u8]) -> Result<Table, String> {
-    zipped::check(bytes)?;
-    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| why_not(&error))?;
-    let names = workbook.sheet_names();
-    for (place, name) in names.iter().enumerate() {
-        let rows = match cells(&mut workbook, name) {
-            Ok(rows) => rows?,
-            // A sheet that holds a chart and no cells.
-            Err(XlsxError::NotAWorksheet(_)) => continue,
-            Err(error) => return Err(why_not(&error)),
-        };
-        if !rows.is_empty() {
-            let merged = workbook.merge_cells_by_sheet_name(name).map_err(|error| why_not(&error))?;
-            let merged = merged.into_iter().map(|cells| Merged {
-                rows: (cells.start.0 as usize + 1, cells.end.0 as usize + 1),
-                columns: (cells.start.1 as usize, cells.end.1 as usize),
-            });
-            let more = names.len() - place - 1;
-            let how = text!("import-how-workbook", sheet = name.as_str(), more = more);
-            return Table::of(how, rows, merged.collect());
+    let bytes = zipped::check(bytes)?;
+    let mut workbook: Workbook = Xlsx::new(Cursor::new(&*bytes)).map_err(|error| why_not(&error))?;
+    let sheets = workbook.sheets_metadata().to_vec();
+    let (seen, hidden): (Vec<_>, Vec<_>) =
+        sheets.into_iter().partition(|sheet| sheet.visible == SheetVisible::Visible);
+    let mut size = 0;
+    for group in [seen, hidden] {
+        let mut tables = Vec::new();
+        for name in group.into_iter().map(|sheet| sheet.name).take(MOST_SHEETS) {
+            tables.extend(sheet(&mut workbook, &name, &mut size)?);
+        }
+        // One without rows is read only if there is no other.
+        let of_use = tables.iter().position(Result::is_ok).unwrap_or_default();
+        if of_use < tables.len() {
+            let mut first = tables.remove(of_use)?;
+            first.others = tables.into_iter().filter_map(Result::ok).collect();
+            let more = first.others.len();
+            first.how = text!("import-how-workbook", sheet = first.name.as_str(), more = more);
+            return Ok(first);
         }
     }
     Err(text!("import-empty"))
 }
 
+/// A sheet as a table, or why it is none; nothing for an empty one. `size` is what the
+/// sheets before it take.
+fn sheet(
+    workbook: &mut Workbook,
+    name: &str,
+    size: &mut usize,
+) -> Result<Option<Result<Table, String>>, String> {
+    let rows = match cells(workbook, name, size) {
+        Ok(rows) => rows?,
+        // A sheet that holds a chart and no cells.
+        Err(XlsxError::NotAWorksheet(_)) => return Ok(None),
+        Err(error) => return Err(why_not(&error)),
+    };
+    if rows.is_empty() {
+        return Ok(None);
+    }
+    let merged = workbook.merge_cells_by_sheet_name(name).map_err(|error| why_not(&error))?;
+    let merged = merged.into_iter().map(|cells| Merged {
+        rows: (cells.start.0 as usize + 1, cells.end.0 as usize + 1),
+        columns: (cells.start.1 as usize, cells.end.1 as usize),
+    });
+    let how = text!("import-how-workbook", sheet = name, more = 0);
+    let table = Table::of(how, rows, merged.collect());
+    Ok(Some(table.map(|table| Table { name: name.to_owned(), ..table })))
+}
+
 /// The cells of a sheet that hold anything, as people see them. They are taken one
 /// by one, and only as long as a survey can be: a sheet may have a single cell far
 /// away, and room for all between is never made.
-fn cells(workbook: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Result<Result<Vec<Row>, String>, XlsxError> {
-    let mut rows = Rows::default();
+fn cells(
+    workbook: &mut Workbook,
+    sheet: &str,
+    size: &mut usize,
+) -> Result<Result<Vec<Row>, String>, XlsxError> {
+    let mut rows = Rows { size: *size, ..Rows::default() };
     let mut reader = workbook.worksheet_cells_reader(sheet)?;
     while let Some(cell) = reader.next_cell()? {
         let words = seen(cell.get_value());
@@ -53,6 +89,7 @@ fn cells(workbook: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Result<Result<Vec<R
             return Ok(Err(why));
         }
     }
+    *size = rows.size;
     let rows = rows.rows.into_iter();
     Ok(Ok(rows.map(|(row, cells)| Row::new(row + 1, cells.into_iter())).collect()))
 }

@@ -12,6 +12,7 @@ use crate::files::import::survey::table::letter;
 use crate::model::training::{ColumnMeaning, Meaning};
 use crate::model::{Moment, Question, Training};
 use crate::text;
+use crate::words;
 use crate::words::training::{moment, question_short};
 
 /// Of more columns than this, only those are drawn that are in sight or near it, so
@@ -59,20 +60,20 @@ struct Summary {
 
 impl Summary {
     fn of(training: &Training, pending: &PendingImport) -> Self {
-        let holds = |is: &dyn Fn(&Meaning) -> bool| pending.columns.iter().any(|column| is(&column.means));
+        let holds =
+            |is: &dyn Fn(&Meaning) -> bool| pending.reading.columns.iter().any(|column| is(&column.means));
         let statements = training.checklist.statements.iter();
-        let found = statements.filter(|statement| {
-            holds(&|means| matches!(means, Meaning::Statement(id, _) if *id == statement.id))
-        });
+        let found =
+            statements.filter(|statement| holds(&|means| means.statement() == Some(statement.id.as_str())));
         let questions = Question::ALL
             .into_iter()
             .filter(|question| holds(&|means| matches!(means, Meaning::Question(q, _) if q == question)));
         Self {
-            code: pending.column_of(&Meaning::Code),
+            code: pending.reading.place(&Meaning::Code),
             statements: found.count(),
             all: training.checklist.statements.len(),
             questions: questions.count(),
-            unused: pending.columns.iter().filter(|column| column.means == Meaning::Nothing).count(),
+            unused: pending.reading.columns.iter().filter(|column| column.means == Meaning::Nothing).count(),
         }
     }
 
@@ -118,9 +119,9 @@ fn list(ui: &mut Ui, widths: &[f32], training: &Training, pending: &mut PendingI
     });
     layout::region(ui, Role::List, &text!("import-columns"), |ui| {
         let sight = ui.clip_rect().y_range().expand(NEAR);
-        let many = pending.columns.len() > DRAWN;
+        let many = pending.reading.columns.len() > DRAWN;
         let mut height = 0.0;
-        for column in 0..pending.columns.len() {
+        for column in 0..pending.reading.columns.len() {
             let top = ui.cursor().top();
             // Rows are as high as the first, but for words that need two lines.
             if many && column > 0 && !sight.intersects(Rangef::new(top, top + height)) {
@@ -142,7 +143,7 @@ fn row(
     pending: &mut PendingImport,
     (meanings, names): (&[(Meaning, String)], &[String]),
 ) {
-    let Some(of) = pending.columns.get(column).cloned() else { return };
+    let Some(of) = pending.reading.columns.get(column).cloned() else { return };
     let name = text!("import-column", column = letter(column), head = of.head.as_str());
     let examples = pending.examples.get(column).cloned().unwrap_or_default();
     let mut picked = None;
@@ -195,44 +196,39 @@ fn meaning_menu(
     meanings: &[(Meaning, String)],
     names: &[String],
 ) -> Option<Meaning> {
-    let plain = at(&of.means, None);
-    let chosen = meanings.iter().position(|(means, _)| *means == plain).unwrap_or_default();
     let label = text!("import-column-means", column = letter(column));
-    let picked = choice(ui, ("means", column), &label, names, chosen, ui.available_width() - 12.0)?;
+    let room = ui.available_width() - 12.0;
+    let plain = of.means.at(None);
+    let chosen = meanings.iter().position(|(means, _)| *means == plain);
+    // A column for one answer alone is recognised, and chosen by nobody.
+    let own = chosen.is_none().then(|| one_answer(&of.means, meanings));
+    let names: Vec<String> = names.iter().cloned().chain(own).collect();
+    let picked = choice(ui, ("means", column), &label, &names, chosen.unwrap_or(meanings.len()), room)?;
     let (means, _) = meanings.get(picked)?;
-    Some(at(means, fixed(&of.means)))
+    Some(means.at(of.means.moment()))
+}
+
+/// "1 Child development: Red".
+fn one_answer(means: &Meaning, meanings: &[(Meaning, String)]) -> String {
+    let Meaning::Choice(id, answer, _) = means else { return text!("import-means-nothing") };
+    let statement = Meaning::Statement(id.clone(), None);
+    let name = meanings.iter().find(|(means, _)| *means == statement).map_or("", |(_, name)| name.as_str());
+    text!("import-means-one-answer", statement = name, answer = words::vote(*answer))
 }
 
 fn moment_menu(ui: &mut Ui, of: &ColumnMeaning, column: usize, pending: &PendingImport) -> Option<Meaning> {
-    if !matches!(of.means, Meaning::Statement(..) | Meaning::Question(..)) {
+    if !of.means.is_answer() {
         return None;
     }
-    let rest = if let Some(column) = pending.column_of(&Meaning::Moment) {
+    let rest = if let Some(column) = pending.reading.place(&Meaning::Moment) {
         text!("import-as-column", column = letter(column))
     } else {
-        text!("import-as-above", moment = moment(pending.moment))
+        text!("import-as-above", moment = moment(pending.reading.moment()))
     };
     let options: Vec<String> = std::iter::once(rest).chain(Moment::ALL.map(moment)).collect();
     let moments = || std::iter::once(None).chain(Moment::ALL.map(Some));
-    let chosen = moments().position(|moment| moment == fixed(&of.means)).unwrap_or_default();
+    let chosen = moments().position(|moment| moment == of.means.moment()).unwrap_or_default();
     let label = text!("import-column-moment", column = letter(column));
     let picked = choice(ui, ("moment", column), &label, &options, chosen, ui.available_width() - 12.0)?;
-    Some(at(&of.means, moments().nth(picked)?))
-}
-
-/// The moment that a column fixes.
-fn fixed(means: &Meaning) -> Option<Moment> {
-    match means {
-        Meaning::Statement(_, moment) | Meaning::Question(_, moment) => *moment,
-        _ => None,
-    }
-}
-
-/// The same meaning at another moment.
-fn at(means: &Meaning, moment: Option<Moment>) -> Meaning {
-    match means {
-        Meaning::Statement(id, _) => Meaning::Statement(id.clone(), moment),
-        Meaning::Question(question, _) => Meaning::Question(*question, moment),
-        other => other.clone(),
-    }
+    Some(of.means.at(moments().nth(picked)?))
 }

@@ -3,6 +3,7 @@
 mod columns;
 mod faults;
 mod preview;
+mod questions;
 
 use eframe::egui::{Ui, vec2};
 
@@ -13,16 +14,13 @@ use crate::app::request::Request;
 use crate::app::screen::Screen;
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
-use crate::app::widgets::field::choice;
 use crate::app::widgets::{layout, text};
 use crate::files::places;
-use crate::model::Moment;
-use crate::model::training::Meaning;
 use crate::text;
-use crate::words::training::moment;
 use columns::columns_ui;
 use faults::faults_ui;
 use preview::preview_ui;
+use questions::questions_ui;
 
 /// How much of the width the preview takes, beside what could not be read.
 const PREVIEW: f32 = 0.6;
@@ -82,9 +80,9 @@ fn queue_ui(ui: &mut Ui, page: &mut TrainingPage) {
 }
 
 fn waiting(ui: &mut Ui, page: &mut TrainingPage, pending: &mut PendingImport, unfolded: &mut Option<bool>) {
-    let (file, how) = (pending.file.as_str(), pending.table.how.as_str());
-    let said = if pending.has_columns() {
-        text!("import-file", file = file, how = how, rows = pending.table.rows.len())
+    let (file, how) = (pending.file.as_str(), pending.reading.table().how.as_str());
+    let said = if pending.reading.has_columns() {
+        text!("import-file", file = file, how = how, rows = pending.reading.table().rows.len())
     } else {
         text!("import-forms", file = file, how = how)
     };
@@ -93,8 +91,8 @@ fn waiting(ui: &mut Ui, page: &mut TrainingPage, pending: &mut PendingImport, un
     ui.add_space(4.0);
     import(ui, page, pending);
     ui.add_space(4.0);
-    if pending.has_columns() {
-        when(ui, page, pending);
+    questions_ui(ui, page.open.training(), pending);
+    if pending.reading.has_columns() {
         columns_ui(ui, page.open.training(), pending, unfolded);
         ui.add_space(4.0);
     }
@@ -114,8 +112,8 @@ fn waiting(ui: &mut Ui, page: &mut TrainingPage, pending: &mut PendingImport, un
 /// What could not be read. While the rows cannot be read at all, nobody can say that
 /// everything could.
 fn unread(ui: &mut Ui, pending: &PendingImport) {
-    if pending.is_readable() || !pending.interpretation.faults.is_empty() {
-        faults_ui(ui, &pending.table, &pending.interpretation);
+    if pending.reading.is_readable() || !pending.left_out.is_empty() {
+        faults_ui(ui, pending);
     }
 }
 
@@ -135,39 +133,13 @@ fn import(ui: &mut Ui, page: &mut TrainingPage, pending: &PendingImport) {
             page.request(Request::Do(Command::Go(Screen::Answers)));
         }
     });
-    match missing {
-        Some(why) => text::alert(ui, &why),
-        None => text::announce(
-            ui,
-            &text!(
-                "import-would",
-                new = pending.new,
-                known = pending.known,
-                faults = pending.interpretation.faults.len()
-            ),
-        ),
-    };
-}
-
-/// When it was answered, where nothing says so.
-fn when(ui: &mut Ui, page: &mut TrainingPage, pending: &mut PendingImport) {
-    if !pending.needs_moment() {
+    if let Some(why) = missing {
+        text::alert(ui, &why);
         return;
     }
-    let options = Moment::ALL.map(moment);
-    let chosen = Moment::ALL.iter().position(|moment| *moment == pending.moment).unwrap_or_default();
-    let fixed = pending
-        .columns
-        .iter()
-        .any(|column| matches!(column.means, Meaning::Statement(_, Some(_)) | Meaning::Question(_, Some(_))));
-    let label = if fixed { text!("import-when-rest") } else { text!("import-when") };
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(10.0, 8.0);
-        text::label(ui, &label);
-        let picked = choice(ui, "moment", &label, &options, chosen, 170.0);
-        if let Some(moment) = picked.and_then(|picked| Moment::ALL.get(picked)) {
-            pending.set_moment(*moment, page.open.training());
-        }
-    });
-    ui.add_space(4.0);
+    let (new, known, faults) = (pending.new, pending.known, pending.left_out.len());
+    text::announce(ui, &text!("import-would", new = new, known = known, faults = faults));
+    for line in &pending.promise {
+        text::body(ui, line);
+    }
 }

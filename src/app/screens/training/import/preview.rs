@@ -23,7 +23,7 @@ const ROW: f32 = 28.0;
 
 /// Draws the first rows.
 pub fn preview_ui(ui: &mut Ui, training: &Training, pending: &PendingImport) {
-    let submissions = &pending.interpretation.submissions;
+    let submissions = &pending.reading.understood.submissions;
     layout::card(ui, |ui| {
         text::heading(ui, 2, &text!("import-understood"), SUBTITLE);
         if submissions.is_empty() {

@@ -1,0 +1,132 @@
+//! What an export does not say for certain, as questions: each with the answers to
+//! choose from, and what is likely.
+
+use eframe::egui::{Role, Ui, vec2};
+
+use crate::app::open::pending_import::PendingImport;
+use crate::app::theme::SUBTITLE;
+use crate::app::widgets::button::Button;
+use crate::app::widgets::field::choice;
+use crate::app::widgets::{layout, text};
+use crate::files::import::survey::questions::{Asked, Question, Word};
+use crate::files::import::survey::reading::Answer;
+use crate::model::Training;
+use crate::text;
+
+/// How wide the menu of an answer is.
+const MENU: f32 = 360.0;
+/// How wide the menu of what a word means is.
+const WORD_MENU: f32 = 190.0;
+
+/// Draws what is asked.
+pub fn questions_ui(ui: &mut Ui, training: &Training, pending: &mut PendingImport) {
+    if pending.questions.is_empty() {
+        return;
+    }
+    let mut answer = None;
+    layout::card(ui, |ui| {
+        text::heading(ui, 2, &text!("import-questions"), SUBTITLE);
+        for (place, question) in pending.questions.iter().enumerate() {
+            if place > 0 {
+                layout::hairline(ui);
+            }
+            let said = match &question.asked {
+                Asked::MomentWords(words) | Asked::AnswerWords { words, .. } => {
+                    let answer = words_ui(ui, pending, &question.asked, words);
+                    if !question.is_required && !question.is_answered {
+                        text::quiet(ui, &text!("import-words-optional"));
+                    }
+                    answer
+                }
+                _ => one_ui(ui, training, pending, question, place),
+            };
+            answer = said.or(answer.take());
+        }
+    });
+    ui.add_space(4.0);
+    if let Some(answer) = answer {
+        pending.answer(answer, training);
+    }
+}
+
+/// A question with one answer.
+fn one_ui(
+    ui: &mut Ui,
+    training: &Training,
+    pending: &PendingImport,
+    question: &Question,
+    place: usize,
+) -> Option<Answer> {
+    let label = question.asked.words(&pending.reading);
+    let (choices, likely) = pending.reading.choices(question, training);
+    let mut names: Vec<String> = choices.iter().map(|(name, _)| name.clone()).collect();
+    // What is likely is said beside it, and chosen by nobody but the trainer.
+    let chosen = if question.is_answered { likely } else { None };
+    if chosen.is_none() {
+        names.insert(0, text!("import-choose-one"));
+    }
+    let mut picked = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(10.0, 6.0);
+        text::label(ui, &label);
+        picked = choice(ui, ("question", place), &label, &names, chosen.unwrap_or_default(), MENU);
+        let likely = likely.filter(|_| !question.is_answered).and_then(|place| choices.get(place));
+        if let Some((name, _)) = likely {
+            text::quiet(ui, &text!("import-likely", likely = name.as_str()));
+        }
+    });
+    if let Some(hint) = question.asked.hint(&pending.reading) {
+        text::quiet(ui, &hint);
+    }
+    let before = usize::from(chosen.is_none());
+    let (_, answer) = picked?.checked_sub(before).and_then(|place| choices.get(place))?;
+    Some(answer.clone())
+}
+
+/// Words, each with a menu of what it can mean, and buttons for all of them.
+fn words_ui(ui: &mut Ui, pending: &PendingImport, asked: &Asked, words: &[Word]) -> Option<Answer> {
+    let mut answer = None;
+    let title = asked.words(&pending.reading);
+    text::label(ui, &title);
+    layout::region(ui, Role::List, &title, |ui| {
+        for word in words {
+            answer = word_ui(ui, asked, word).or(answer.take());
+        }
+    });
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(10.0, 6.0);
+        for (name, all) in Word::all_at_once(asked) {
+            if ui.add(Button::secondary(name)).clicked() {
+                answer = Some(all);
+            }
+        }
+    });
+    answer
+}
+
+fn word_ui(ui: &mut Ui, asked: &Asked, word: &Word) -> Option<Answer> {
+    let meanings = Word::meanings(asked);
+    let place = |means| meanings.iter().position(|(_, other)| *other == means);
+    let mut names: Vec<String> = meanings.iter().map(|(name, _)| name.clone()).collect();
+    let chosen = word.means.and_then(place);
+    if chosen.is_none() {
+        names.insert(0, text!("import-choose-one"));
+    }
+    let mut picked = None;
+    let name = text!("import-word", word = word.text.as_str(), count = word.count);
+    layout::region(ui, Role::ListItem, &name, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(10.0, 6.0);
+            let label = text!("import-word-means", word = word.text.as_str());
+            picked = choice(ui, ("word", &word.text), &label, &names, chosen.unwrap_or_default(), WORD_MENU);
+            text::body(ui, &name);
+            let likely = word.proposal.filter(|_| chosen.is_none()).and_then(place);
+            if let Some((name, _)) = likely.and_then(|place| meanings.get(place)) {
+                text::quiet(ui, &text!("import-likely", likely = name.as_str()));
+            }
+        });
+    });
+    let before = usize::from(chosen.is_none());
+    let (_, means) = picked?.checked_sub(before).and_then(|place| meanings.get(place))?;
+    Some(Answer::Words(vec![(word.text.clone(), *means)]))
+}

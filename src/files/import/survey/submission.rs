@@ -1,0 +1,18 @@
+//! What a row of an export turns into.
+
+use crate::model::{Answers, Moment};
+
+/// What one learner answered at one moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Submission {
+    /// The row, from 1.
+    pub row: usize,
+    /// The code by which the learner is known from one moment to the next.
+    pub code: String,
+    /// The learner's role; may be empty.
+    pub role: String,
+    /// When it was answered.
+    pub moment: Moment,
+    /// Ratings and scores, at least one.
+    pub answers: Answers,
+}

@@ -1,0 +1,149 @@
+//! What will be true after an import, and everything that stays out of it, in words.
+
+use std::collections::BTreeSet;
+
+use crate::files::import::survey::columns::Note;
+use crate::files::import::survey::heading::{Statements, quotation};
+use crate::files::import::survey::reading::Reading;
+use crate::files::import::survey::table::{Fault, letter};
+use crate::model::training::Meaning;
+use crate::model::{Moment, Training, Vote};
+use crate::text;
+use crate::words::training::moment;
+
+/// Row numbers are written out up to here.
+const NAMED_ROWS: usize = 8;
+
+/// Of more statements than this, only the numbers are said.
+const NAMED_STATEMENTS: usize = 3;
+
+/// Something that will not come in, or that should be looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Where it is: "Row 5, column F".
+    pub place: String,
+    /// What is wrong, in plain words.
+    pub what: String,
+}
+
+impl Reading {
+    /// Everything that will not come in: whole statements first, then columns, then rows
+    /// and cells.
+    pub fn left_out(&self, training: &Training) -> Vec<LeftOut> {
+        let mut left_out = Vec::new();
+        if self.has_columns() {
+            left_out.extend(self.missing_statements(training));
+            left_out.extend(self.ignored_columns(training));
+        }
+        left_out.extend(self.placed(&self.understood.faults));
+        left_out
+    }
+
+    /// Codes that look like another one.
+    pub fn alike(&self) -> Vec<LeftOut> {
+        self.placed(&self.understood.alike)
+    }
+
+    /// What comes in and should be looked at all the same.
+    pub fn doubts(&self) -> Vec<LeftOut> {
+        [self.placed(&self.table().doubts), self.placed(&self.understood.doubts)].concat()
+    }
+
+    fn placed(&self, faults: &[Fault]) -> Vec<LeftOut> {
+        let placed = |fault: &Fault| LeftOut { place: self.table().place(fault), what: fault.what.clone() };
+        faults.iter().map(placed).collect()
+    }
+
+    /// Statements that no column holds, though others are there.
+    fn missing_statements(&self, training: &Training) -> Vec<LeftOut> {
+        let held: BTreeSet<&str> =
+            self.columns.iter().filter_map(|column| column.means.statement()).collect();
+        if held.is_empty() {
+            return Vec::new();
+        }
+        let statements = (1..).zip(&training.checklist.statements);
+        let missing = statements.filter(|(_, statement)| !held.contains(statement.id.as_str()));
+        let missing: Vec<_> = missing.collect();
+        if missing.len() > NAMED_STATEMENTS {
+            let numbers: Vec<String> = missing.iter().map(|(number, _)| number.to_string()).collect();
+            let place = text!("import-statements-place", numbers = numbers.join(", "));
+            return vec![LeftOut { place, what: text!("import-statements-missing") }];
+        }
+        let missing = missing.into_iter();
+        let said = missing.map(|(number, statement)| LeftOut {
+            place: text!("import-statement-place", number = number),
+            what: text!("import-statement-missing", title = statement.short_title()),
+        });
+        said.collect()
+    }
+
+    /// Columns that quote a statement, are filled in, and are not imported.
+    fn ignored_columns(&self, training: &Training) -> Vec<LeftOut> {
+        let number = |id: &str| {
+            let place = training.checklist.statements.iter().position(|statement| statement.id == id);
+            place.map_or(0, |place| place + 1)
+        };
+        let statements = Statements::of(&training.checklist);
+        let ignored = self.columns.iter().enumerate().filter(|(column, of)| {
+            of.means == Meaning::Nothing
+                && self.notes.get(column) != Some(&Note::Twin)
+                && self.table().values(*column).next().is_some()
+        });
+        let said = ignored.filter_map(|(column, of)| {
+            let quoted = quotation(&of.head, &statements)?;
+            let number = number(quoted.statements.first()?);
+            let what = match self.notes.get(&column) {
+                Some(Note::Comments(_)) => text!("import-column-comments", number = number),
+                Some(Note::LooksLike(_)) => text!("import-column-looks", number = number),
+                _ => text!("import-column-ignored", number = number),
+            };
+            Some(LeftOut { place: text!("import-column-place", column = letter(column)), what })
+        });
+        said.collect()
+    }
+
+    /// One line for each moment, and one for the rows that stay out: "Before: 12
+    /// learners, 11 statements each, 3 can’t say."
+    pub fn promise(&self) -> Vec<String> {
+        let mut lines: Vec<String> =
+            Moment::ALL.into_iter().filter_map(|moment| self.promise_of(moment)).collect();
+        let out = self.rows_left_out();
+        if !out.is_empty() {
+            let rows: Vec<String> = out.iter().take(NAMED_ROWS).map(ToString::to_string).collect();
+            let more = out.len().saturating_sub(NAMED_ROWS);
+            let rows = rows.join(", ");
+            lines.push(text!("import-promise-rows", count = out.len(), rows = rows, more = more));
+        }
+        lines
+    }
+
+    fn promise_of(&self, at: Moment) -> Option<String> {
+        let submissions = || self.understood.submissions.iter().filter(|entry| entry.moment == at);
+        let counts = || submissions().map(|entry| entry.answers.ratings.len());
+        let (least, most) = (counts().min()?, counts().max()?);
+        let unsure = submissions().flat_map(|entry| entry.answers.ratings.values());
+        let unsure = unsure.filter(|vote| **vote == Vote::CantSay).count();
+        let statements = if least == most {
+            text!("import-promise-each", count = most)
+        } else {
+            text!("import-promise-range", least = least, most = most)
+        };
+        let learners = submissions().count();
+        let when = moment(at);
+        Some(text!(
+            "import-promise",
+            moment = when,
+            learners = learners,
+            statements = statements,
+            unsure = unsure
+        ))
+    }
+
+    /// The numbers of rows from which nothing comes in.
+    pub fn rows_left_out(&self) -> Vec<usize> {
+        let came: BTreeSet<usize> = self.understood.submissions.iter().map(|entry| entry.row).collect();
+        let rows = self.table().rows.iter().map(|row| row.number).chain(self.table().refused.iter().copied());
+        let out: BTreeSet<usize> = rows.filter(|row| !came.contains(row)).collect();
+        out.into_iter().collect()
+    }
+}
