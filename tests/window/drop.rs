@@ -131,6 +131,7 @@ fn every_form_and_export_dropped_on_a_course_is_looked_at_one_after_the_other() 
     window.click("Close");
     window.must_say("c.csv · ");
     window.must_not_say("more file");
+    window.choose("When was this answered?", "After");
     window.click("Import the answers of 1 learner");
     assert_eq!(window.step(), "2 Answers");
     for code in ["Blue 42", "Gold 48", "Heron 7"] {
