@@ -22,7 +22,7 @@ use attune::documents::{AssessmentDocument, Format, ReportSource, TrainingDocume
 use attune::files::import::survey;
 use attune::files::{FileContent, Places, checklists, format, safe_write};
 use attune::model::{Assessment, Change, Moment, Participant, Training, TrainingEdit, Vote, shift};
-use eframe::egui::{Key, Modifiers, vec2};
+use egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use jiff::civil::date;
 use lopdf::{Dictionary, Stream};

@@ -3,8 +3,8 @@
 
 use std::collections::HashMap;
 
-use eframe::egui::epaint::{ImageData, Mesh, Primitive, Vertex};
-use eframe::egui::{Color32, ColorImage, Context, FullOutput, Rect, TextureId, TexturesDelta};
+use egui::epaint::{ImageData, Mesh, Primitive, Vertex};
+use egui::{Color32, ColorImage, Context, FullOutput, Rect, TextureId, TexturesDelta};
 use egui_kittest::TestRenderer;
 use image::RgbaImage;
 

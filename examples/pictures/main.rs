@@ -22,7 +22,7 @@ use std::path::{Path, PathBuf};
 use attune::app::platform::{Choose, Chosen, Platform};
 use attune::app::shell::{App, Start};
 use attune::files::places::Places;
-use eframe::egui::{Key, Modifiers, Role, Theme, Vec2, vec2};
+use egui::{Key, Modifiers, Role, Theme, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use image::DynamicImage;

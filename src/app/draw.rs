@@ -1,6 +1,6 @@
 //! Which screen is drawn, and from what: the one match over the screens.
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use crate::app::handlers::report::source;
 use crate::app::page::{Page, TrainingPage};

@@ -22,7 +22,7 @@ mod widgets;
 
 use std::path::PathBuf;
 
-use eframe::egui::ViewportBuilder;
+use egui::ViewportBuilder;
 
 use crate::files::places::Places;
 use crate::text;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
-use eframe::egui::{Context, Id, Memory, Ui, ViewportCommand};
+use egui::{Context, Id, Memory, Ui, ViewportCommand};
 use jiff::civil::Date;
 
 use crate::app::background::Event;
@@ -178,7 +178,7 @@ impl eframe::App for App {
         }
     }
 
-    fn clear_color(&self, visuals: &eframe::egui::Visuals) -> [f32; 4] {
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
         // What shows for a moment while a window grows; egui's own is nearly black.
         visuals.panel_fill.to_normalized_gamma_f32()
     }

@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{Align, Frame, Label, Layout, Margin, Panel, RichText, Sense, Ui, vec2};
+use egui::{Align, Frame, Label, Layout, Margin, Panel, RichText, Sense, Ui, vec2};
 
 use crate::app::commands::Command;
 use crate::app::open::OpenFile;

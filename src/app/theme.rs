@@ -5,8 +5,8 @@
 
 use std::sync::Arc;
 
-use eframe::egui::epaint::Shadow;
-use eframe::egui::{
+use egui::epaint::Shadow;
+use egui::{
     Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Stroke, Style,
     TextStyle, Theme, ThemePreference, Ui, Vec2, vec2,
 };

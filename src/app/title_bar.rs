@@ -1,8 +1,6 @@
 //! The bar on top: what the open file is called, its steps, help and commands.
 
-use eframe::egui::{
-    Align, Frame, Label, Layout, Margin, Panel, Popup, Rect, RichText, Role, Ui, UiBuilder, pos2,
-};
+use egui::{Align, Frame, Label, Layout, Margin, Panel, Popup, Rect, RichText, Role, Ui, UiBuilder, pos2};
 
 use crate::app::commands::Command;
 use crate::app::open::OpenFile;

@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use attune::files::{FileContent, checklists, format};
 use attune::model::{Answers, Moment, Participant, Training, Vote};
-use eframe::egui::{Event, Key, Modifiers, Role};
+use egui::{Event, Key, Modifiers, Role};
 
 use crate::support::*;
 

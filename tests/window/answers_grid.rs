@@ -1,7 +1,7 @@
 //! The grid of Answers: what it says of itself, and how little of it is drawn.
 
 use attune::model::Moment;
-use eframe::egui::{Event, Key, Modifiers, Role};
+use egui::{Event, Key, Modifiers, Role};
 use egui_kittest::kittest::NodeT as _;
 
 use crate::answers::*;
@@ -85,10 +85,10 @@ fn a_row_that_is_scrolled_out_of_sight_keeps_the_keyboard() {
     window.harness.event(Event::PointerMoved(grid));
     for _ in 0..20 {
         window.harness.event(Event::MouseWheel {
-            source: eframe::egui::MouseWheelSource::Wheel,
-            unit: eframe::egui::MouseWheelUnit::Point,
-            delta: eframe::egui::vec2(0.0, -80.0),
-            phase: eframe::egui::TouchPhase::Move,
+            source: egui::MouseWheelSource::Wheel,
+            unit: egui::MouseWheelUnit::Point,
+            delta: egui::vec2(0.0, -80.0),
+            phase: egui::TouchPhase::Move,
             modifiers: Modifiers::NONE,
         });
         window.run();

@@ -1,7 +1,7 @@
 //! Answers of a course that are taken back, and given again.
 
 use attune::model::Moment;
-use eframe::egui::{Key, Role};
+use egui::{Key, Role};
 
 use crate::answers::*;
 

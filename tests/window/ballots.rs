@@ -8,7 +8,7 @@ use attune::app::platform::Choose;
 use attune::files::FileContent;
 use attune::files::format;
 use attune::model::{Assessment, Ballot, Mode, Present, Vote, Way};
-use eframe::egui::{Key, Role};
+use egui::{Key, Role};
 
 use crate::support::{Computer, Window, title, untouched};
 

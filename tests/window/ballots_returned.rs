@@ -2,7 +2,7 @@
 //! counts where one person sent two.
 
 use attune::model::{Ballot, Vote};
-use eframe::egui::Role;
+use egui::Role;
 
 use crate::ballots::{filled, put, run, with_role};
 use crate::support::Computer;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use attune::app::platform::Choose;
 use attune::model::{Assessment, Checklist, ResponseField, Round};
-use eframe::egui::{Key, Role, vec2};
+use egui::{Key, Role, vec2};
 use jiff::civil::date;
 
 use crate::support::*;

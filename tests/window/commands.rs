@@ -3,7 +3,7 @@
 use attune::app::platform::Choose;
 use attune::files::{Recent, Theme};
 use attune::model::ResponseField;
-use eframe::egui::{Key, Modifiers, Role};
+use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::NodeT as _;
 
 use crate::support::*;

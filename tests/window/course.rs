@@ -2,7 +2,7 @@
 
 use attune::files::checklists;
 use attune::model::{Participant, Training};
-use eframe::egui::{Key, Role};
+use egui::{Key, Role};
 use jiff::civil::date;
 
 use crate::answers::{command, open_training, training_when};

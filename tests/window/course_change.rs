@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use attune::files::{FileContent, checklists, format};
 use attune::model::{Answers, Moment, Participant, Question, Training, Vote};
-use eframe::egui::{Key, Role, vec2};
+use egui::{Key, Role, vec2};
 
 use crate::support::*;
 

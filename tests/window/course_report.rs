@@ -2,7 +2,7 @@
 
 use attune::app::platform::Choose;
 use attune::documents::Format;
-use eframe::egui::{Key, Role};
+use egui::{Key, Role};
 
 use crate::support::*;
 

@@ -4,7 +4,7 @@
 use attune::files::format::{self, read_assessment};
 use attune::files::{FileContent, checklists};
 use attune::model::{Assessment, Ballot, Moment, Training, Vote};
-use eframe::egui::{Key, Role};
+use egui::{Key, Role};
 
 use crate::support::*;
 

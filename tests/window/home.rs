@@ -5,7 +5,7 @@ use std::sync::Arc;
 use attune::app::platform::Choose;
 use attune::files::{FileContent, checklists, format};
 use attune::model::Moment;
-use eframe::egui::{Key, Role};
+use egui::{Key, Role};
 use jiff::civil::date;
 
 use crate::support::*;

@@ -9,7 +9,7 @@ use attune::files::FileContent;
 use attune::files::checklists;
 use attune::files::format;
 use attune::model::{Moment, Training, Vote};
-use eframe::egui::{Key, Role, vec2};
+use egui::{Key, Role, vec2};
 
 use crate::support::{Computer, PATIENCE, Window};
 

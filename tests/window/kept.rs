@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use attune::files::FileContent;
 use attune::files::format::{self, read_assessment};
 use attune::model::{Ballot, Vote};
-use eframe::egui::{Key, Role};
+use egui::{Key, Role};
 
 use crate::support::{Computer, Window, rated, untouched};
 

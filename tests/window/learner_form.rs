@@ -8,7 +8,7 @@ use attune::files::FileContent;
 use attune::files::checklists;
 use attune::files::format;
 use attune::model::{Ballot, Moment, Question, Training, Vote};
-use eframe::egui::{Key, Modifiers, Role};
+use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::support::{Computer, Window, is_on, labels_below};

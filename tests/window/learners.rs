@@ -2,8 +2,8 @@
 
 use attune::files::{FileContent, format};
 use attune::model::{Moment, Participant, Training};
-use eframe::egui::accesskit::Live;
-use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Role, vec2};
+use egui::accesskit::Live;
+use egui::{Event, Key, Modifiers, PointerButton, Pos2, Role, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::answers::*;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use attune::model::{
     Action, Assessment, Checklist, GroupVotes, Rating, ResponseField, Source, Statement, Tally, Team,
 };
-use eframe::egui::{Key, vec2};
+use egui::{Key, vec2};
 
 use crate::support::*;
 
@@ -83,9 +83,7 @@ fn every_screen_holds_two_hundred_statements_and_long_notes() {
     window.press(Key::Enter);
     window.must_say("Statement 173 of 200");
     window.ctrl(Key::W);
-    assert!(
-        window.labels_of(eframe::egui::Role::Button).iter().any(|card| card.ends_with("199 of 200 rated"))
-    );
+    assert!(window.labels_of(egui::Role::Button).iter().any(|card| card.ends_with("199 of 200 rated")));
 }
 
 #[test]
@@ -110,7 +108,7 @@ fn every_screen_works_in_a_small_window_and_at_twice_the_size() {
             window.go(step);
         }
         window.go("2 Rate");
-        window.click_on(eframe::egui::Role::RadioButton, "Amber");
+        window.click_on(egui::Role::RadioButton, "Amber");
         assert_eq!(window.rating().as_deref(), Some("Amber"));
         window.ctrl(Key::K);
         window.press(Key::Escape);

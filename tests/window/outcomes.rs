@@ -2,7 +2,7 @@
 
 use attune::files::{FileContent, format};
 use attune::model::{Ballot, Vote};
-use eframe::egui::Key;
+use egui::Key;
 
 use crate::support::*;
 

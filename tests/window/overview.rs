@@ -1,7 +1,7 @@
 //! Overview: everything at a glance.
 
 use attune::model::{Assessment, Change, Edit, GroupVotes, ResponseField, Tally, VotesField};
-use eframe::egui::{Key, Role, vec2};
+use egui::{Key, Role, vec2};
 
 use crate::support::*;
 

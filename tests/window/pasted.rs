@@ -1,6 +1,6 @@
 //! What is pasted into a field: words come in, and nothing that nobody sees.
 
-use eframe::egui::{Key, Role};
+use egui::{Key, Role};
 
 use crate::support::*;
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use attune::model::{Action, Assessment, Status, Update};
-use eframe::egui::{Key, Rect, Role, Shape};
+use egui::{Key, Rect, Role, Shape};
 use egui_kittest::Node;
 use egui_kittest::kittest::NodeT as _;
 use jiff::civil::{Date, date};

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use attune::app::platform::Choose;
 use attune::documents::Format;
-use eframe::egui::{Key, Role};
+use egui::{Key, Role};
 
 use crate::support::*;
 

@@ -8,7 +8,7 @@ use attune::files::checklists;
 use attune::model::{
     Action, Assessment, Change, Edit, Mode, ResponseField, Round, RoundField, Status, Update, VotesField, Way,
 };
-use eframe::egui::{Key, Role, vec2};
+use egui::{Key, Role, vec2};
 use egui_kittest::kittest::NodeT as _;
 use jiff::civil::date;
 

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use eframe::egui::accesskit::Live;
-use eframe::egui::{Key, Role};
+use egui::accesskit::Live;
+use egui::{Key, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::support::*;

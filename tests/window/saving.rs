@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use attune::files::format;
 use attune::model::Assessment;
-use eframe::egui::{Key, Modifiers, Role, ViewportCommand};
+use egui::{Key, Modifiers, Role, ViewportCommand};
 
 use crate::support::*;
 

@@ -2,7 +2,7 @@
 
 use attune::files::Recent;
 use attune::model::{Mode, Present, Way};
-use eframe::egui::{Key, Role};
+use egui::{Key, Role};
 use jiff::civil::date;
 
 use crate::support::*;

@@ -2,7 +2,7 @@
 
 use attune::model::votes::total;
 use attune::model::{Tally, Way};
-use eframe::egui::{Event, Key, Modifiers, Role};
+use egui::{Event, Key, Modifiers, Role};
 
 use super::workshop::{FOURTEEN, OURS, STATEMENTS, first, room, round};
 use crate::support::*;

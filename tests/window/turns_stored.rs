@@ -2,7 +2,7 @@
 
 use attune::model::votes::total;
 use attune::model::{Tally, Way};
-use eframe::egui::{Key, Role};
+use egui::{Key, Role};
 
 use super::turns::{on_disk, turn};
 use super::workshop::{FOURTEEN, OURS, STATEMENTS, first, room, round};

@@ -6,7 +6,7 @@ use std::path::Path;
 use attune::documents::{AssessmentDocument, ReportSource};
 use attune::files::format;
 use attune::model::{Assessment, Ballot, Vote};
-use eframe::egui::{Key, Role};
+use egui::{Key, Role};
 
 use super::workshop::{STATEMENTS, round};
 use crate::support::*;

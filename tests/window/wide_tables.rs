@@ -9,7 +9,7 @@ use attune::model::{
     Answers, Assessment, Checklist, GroupVotes, Mode, Moment, Participant, Present, Round, Statement, Tally,
     Training, Vote,
 };
-use eframe::egui::{Role, Vec2, vec2};
+use egui::{Role, Vec2, vec2};
 use jiff::civil::date;
 
 use crate::support::*;
@@ -137,9 +137,9 @@ fn an_import_of_many_long_columns_stays_within_the_window() {
     for size in SIZES {
         let mut window = computer.open_sized(Some(&path), size);
         computer.world.answers(&export);
-        window.ctrl(eframe::egui::Key::K);
+        window.ctrl(egui::Key::K);
         window.type_text("import answers");
-        window.press(eframe::egui::Key::Enter);
+        window.press(egui::Key::Enter);
         assert_eq!(window.heading(), "Import answers");
         must_fit(&window, size, "Import");
         if window.has(Role::Button, "Show the columns") {

@@ -2,7 +2,7 @@
 
 use attune::model::votes::total;
 use attune::model::{Assessment, Change, Mode, Present, Round, Tally, Voting, Way};
-use eframe::egui::{Event, Key, Modifiers, Role};
+use egui::{Event, Key, Modifiers, Role};
 
 use crate::support::*;
 

@@ -1,7 +1,7 @@
 //! The table of keys, and which command a key gives.
 
-use eframe::egui::os::OperatingSystem;
-use eframe::egui::{Context, Event, Key, KeyboardShortcut, ModifierNames, Modifiers};
+use egui::os::OperatingSystem;
+use egui::{Context, Event, Key, KeyboardShortcut, ModifierNames, Modifiers};
 
 use crate::app::commands::Command;
 use crate::app::commands::environment::CommandEnvironment;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{Response, Ui};
+use egui::{Response, Ui};
 
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::request::Request;

@@ -1,6 +1,6 @@
 //! The form to send round, and what came of adding a folder of ballots.
 
-use eframe::egui::{Role, ScrollArea, Ui};
+use egui::{Role, ScrollArea, Ui};
 
 use crate::app::dialogs::answer::{Answer, close_button, focus_first};
 use crate::app::request::Request;

@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use eframe::egui::{Role, ScrollArea, Ui};
+use egui::{Role, ScrollArea, Ui};
 
 use crate::app::dialogs::answer::{Answer, focus_first};
 use crate::app::open::OpenFile;

@@ -1,6 +1,6 @@
 //! What the command list and Find offer.
 
-use eframe::egui::Context;
+use egui::Context;
 
 use crate::app::commands::Command;
 use crate::app::commands::environment::CommandEnvironment;

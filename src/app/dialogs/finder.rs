@@ -1,6 +1,6 @@
 //! A list to choose from by typing: all commands, and Find.
 
-use eframe::egui::{
+use egui::{
     Align, FontId, Key, Label, Modifiers, RichText, Role, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, vec2,
 };
 
@@ -53,7 +53,7 @@ impl Finder {
             .add(
                 TextEdit::singleline(&mut self.query)
                     .hint_text(hint.to_owned())
-                    .margin(eframe::egui::Margin::symmetric(12, 8))
+                    .margin(egui::Margin::symmetric(12, 8))
                     .desired_width(f32::INFINITY),
             )
             .accessible_name(title);
@@ -138,9 +138,9 @@ fn row<T>(ui: &mut Ui, entry: &Entry<T>, here: bool, follow: bool) -> bool {
     let side = ui.painter().layout_no_wrap(entry.side.clone(), FontId::proportional(SMALL), palette.muted);
     let room = rect.width() - side.size().x - 44.0;
     let mut inside = ui.new_child(
-        eframe::egui::UiBuilder::new()
-            .max_rect(eframe::egui::Rect::from_min_size(rect.min + vec2(12.0, 0.0), vec2(room, ROW)))
-            .layout(eframe::egui::Layout::left_to_right(Align::Center)),
+        egui::UiBuilder::new()
+            .max_rect(egui::Rect::from_min_size(rect.min + vec2(12.0, 0.0), vec2(room, ROW)))
+            .layout(egui::Layout::left_to_right(Align::Center)),
     );
     inside.add(Label::new(RichText::new(&entry.name).size(BODY).color(palette.ink)).truncate());
     let at = rect.right_center() - vec2(side.size().x + 22.0, 0.0);

@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{Role, Ui};
+use egui::{Role, Ui};
 
 use crate::app::dialogs::answer::{Answer, focus_first};
 use crate::app::request::Request;

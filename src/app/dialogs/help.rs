@@ -1,6 +1,6 @@
 //! Help: how Attune is used, in a page, and every key.
 
-use eframe::egui::{Grid, RichText, Role, ScrollArea, Ui, vec2};
+use egui::{Grid, RichText, Role, ScrollArea, Ui, vec2};
 
 use crate::app::commands::Command;
 use crate::app::commands::environment::CommandEnvironment;

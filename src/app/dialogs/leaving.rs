@@ -1,7 +1,7 @@
 //! What is asked before something would be lost: changes that are not on disk,
 //! answers that wait.
 
-use eframe::egui::{Role, Ui};
+use egui::{Role, Ui};
 
 use crate::app::commands::Command;
 use crate::app::dialogs::answer::{Answer, focus_first};

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{Key, Ui};
+use egui::{Key, Ui};
 
 use crate::app::dialogs::answer::Answer;
 use crate::app::dialogs::purpose::{PathPurpose, Words};

@@ -14,7 +14,7 @@ pub mod purpose;
 
 use std::path::Path;
 
-use eframe::egui::{Context, Frame, Id, Margin, Modal, Role, ScrollArea, Stroke, Ui};
+use egui::{Context, Frame, Id, Margin, Modal, Role, ScrollArea, Stroke, Ui};
 
 use crate::app::commands::environment::CommandEnvironment;
 use crate::app::open::OpenFile;

@@ -1,6 +1,6 @@
 //! Does what a command says.
 
-use eframe::egui::{Context, ViewportCommand};
+use egui::{Context, ViewportCommand};
 
 use crate::app::commands::Command;
 use crate::app::dialogs::Dialog;

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use eframe::egui::Context;
+use egui::Context;
 
 use crate::app::commands::Command;
 use crate::app::dialogs::Dialog;

@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use eframe::egui::Context;
+use egui::Context;
 
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::dropped::Dropped;

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use eframe::egui::{Context, Event, Key, Popup};
+use egui::{Context, Event, Key, Popup};
 
 use crate::app::commands::Command;
 use crate::app::handlers::command::run;

@@ -1,6 +1,6 @@
 //! Does what a screen asked for.
 
-use eframe::egui::Context;
+use egui::Context;
 
 use crate::app::handlers::command::run;
 use crate::app::handlers::navigate::enter;

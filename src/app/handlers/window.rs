@@ -1,6 +1,6 @@
 //! How the window looks: size, theme, full screen, the projector view.
 
-use eframe::egui::{Context, ViewportCommand};
+use egui::{Context, ViewportCommand};
 
 use crate::app::handlers::files::remember;
 use crate::app::handlers::navigate::enter;

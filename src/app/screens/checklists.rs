@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use crate::app::widgets::field::choice;
 use crate::app::widgets::layout::section;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{
+use egui::{
     Color32, FontId, Galley, Rect, Response, Role, Sense, Stroke, StrokeKind, TextWrapMode, Ui, Vec2, Widget,
     WidgetInfo, WidgetText, vec2,
 };
@@ -252,7 +252,7 @@ impl Button {
         let width = parts.text.size().x;
         let top = rect.center().y - parts.text.size().y / 2.0;
         // Measured before it was known whether the mouse is over it, so coloured only now.
-        painter.galley_with_override_text_color(eframe::egui::pos2(x, top), parts.text, colour);
+        painter.galley_with_override_text_color(egui::pos2(x, top), parts.text, colour);
         x += width + if width > 0.0 { SPACE } else { 0.0 };
         if let Some(icon) = self.after {
             sign(icon, &mut x);
@@ -288,7 +288,7 @@ pub fn is_pressed_once(button: &Response) -> bool {
 }
 
 /// A key cap whose left edge is at `left_middle`.
-pub fn key_cap(ui: &Ui, left_middle: eframe::egui::Pos2, key: Arc<Galley>) {
+pub fn key_cap(ui: &Ui, left_middle: egui::Pos2, key: Arc<Galley>) {
     let palette = Palette::of(ui);
     let size = key.size() + vec2(10.0, 4.0);
     let rect = Rect::from_min_size(left_middle - vec2(0.0, size.y / 2.0), size);

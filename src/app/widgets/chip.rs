@@ -1,6 +1,6 @@
 //! A rating chip: mark and word on the rating's colour.
 
-use eframe::egui::{FontId, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
+use egui::{FontId, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 
 use crate::app::theme::{BODY, Palette, RatingColours, semibold};
 use crate::app::widgets::mark;

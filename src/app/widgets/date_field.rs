@@ -1,10 +1,10 @@
 //! A date that can be typed ("12 Jan", "in 6 weeks") or picked from a month.
 
-use eframe::egui::{
+use egui::{
     AsIdSalt, Key, Popup, PopupCloseBehavior, Response, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo,
     vec2,
 };
-use eframe::egui::{FontId, Margin, Role};
+use egui::{FontId, Margin, Role};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
@@ -144,13 +144,7 @@ impl<'a> DateField<'a> {
 }
 
 /// One month, Monday first, with the months on either side a press away.
-fn month(
-    ui: &mut Ui,
-    shown_id: eframe::egui::Id,
-    value: Option<Date>,
-    today: Date,
-    opened: bool,
-) -> Option<Date> {
+fn month(ui: &mut Ui, shown_id: egui::Id, value: Option<Date>, today: Date, opened: bool) -> Option<Date> {
     let start = value.unwrap_or(today).first_of_month();
     if opened {
         ui.data_mut(|data| data.insert_temp(shown_id, start));
@@ -180,13 +174,11 @@ fn month(
 
 fn days(ui: &mut Ui, first: Date, value: Option<Date>, today: Date, opened: bool) -> Option<Date> {
     let mut picked = None;
-    eframe::egui::Grid::new("days").spacing(vec2(2.0, 2.0)).show(ui, |ui| {
+    egui::Grid::new("days").spacing(vec2(2.0, 2.0)).show(ui, |ui| {
         for weekday in weekday_letters() {
             ui.add_sized(
                 vec2(36.0, 24.0),
-                eframe::egui::Label::new(
-                    eframe::egui::RichText::new(weekday).size(SMALL).color(Palette::of(ui).muted),
-                ),
+                egui::Label::new(egui::RichText::new(weekday).size(SMALL).color(Palette::of(ui).muted)),
             );
         }
         ui.end_row();
@@ -257,13 +249,7 @@ fn day(ui: &mut Ui, date: Date, chosen: bool, is_today: bool) -> Response {
     } else {
         focus_ring(ui, rect.shrink(3.0), &response);
     }
-    let font = FontId::new(BODY, if chosen { semibold() } else { eframe::egui::FontFamily::Proportional });
-    ui.painter().text(
-        rect.center(),
-        eframe::egui::Align2::CENTER_CENTER,
-        date.day().to_string(),
-        font,
-        colour,
-    );
+    let font = FontId::new(BODY, if chosen { semibold() } else { egui::FontFamily::Proportional });
+    ui.painter().text(rect.center(), egui::Align2::CENTER_CENTER, date.day().to_string(), font, colour);
     response
 }

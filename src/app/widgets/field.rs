@@ -1,6 +1,6 @@
 //! Fields to write in.
 
-use eframe::egui::{AsIdSalt, ComboBox, Margin, Response, ScrollArea, TextEdit, Ui, vec2};
+use egui::{AsIdSalt, ComboBox, Margin, Response, ScrollArea, TextEdit, Ui, vec2};
 
 use crate::app::theme::{Palette, TARGET};
 use crate::app::widgets::text::{label, quiet};

@@ -1,7 +1,7 @@
 //! Signs that the typeface lacks, painted: ticks, arrows, stars.
 
-use eframe::egui::epaint::PathShape;
-use eframe::egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, vec2};
+use egui::epaint::PathShape;
+use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, vec2};
 
 /// A sign in lines and shapes, since no glyph of the typeface shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

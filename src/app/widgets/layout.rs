@@ -1,6 +1,6 @@
 //! Cards, columns and rows.
 
-use eframe::egui::{
+use egui::{
     Align, AsIdSalt, CentralPanel, Color32, CornerRadius, Frame, Key, Layout, Margin, Rect, Role, ScrollArea,
     Stroke, Ui, UiBuilder, vec2,
 };
@@ -137,7 +137,7 @@ pub fn equal_columns(ui: &mut Ui, count: usize, gap: f32, mut add: impl FnMut(us
 /// A thin line across.
 pub fn hairline(ui: &mut Ui) {
     let width = ui.available_width();
-    let (rect, _) = ui.allocate_exact_size(vec2(width, 1.0), eframe::egui::Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(width, 1.0), egui::Sense::hover());
     ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(1.0, Palette::of(ui).hairline));
 }
 
@@ -169,7 +169,7 @@ pub fn keep_focus_in_sight(ui: &Ui) {
         return;
     }
     let last = ui.scope_id().with("last-focus");
-    let focused = ui.memory(eframe::egui::Memory::focused);
+    let focused = ui.memory(egui::Memory::focused);
     let before = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or_default(last), focused));
     let Some(id) = focused.filter(|_| focused != before) else { return };
     let Some(response) = ui.ctx().read_response(id) else { return };

@@ -1,8 +1,8 @@
 //! A rating's mark: shape, letter and colour together.
 
-use eframe::egui::epaint::tessellator::path::rounded_rectangle;
-use eframe::egui::epaint::{CornerRadiusF32, RoundedRect};
-use eframe::egui::{Color32, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2};
+use egui::epaint::tessellator::path::rounded_rectangle;
+use egui::epaint::{CornerRadiusF32, RoundedRect};
+use egui::{Color32, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2};
 
 use crate::app::theme::{Palette, RatingColours, bold};
 use crate::model::{Rating, Vote};

@@ -2,7 +2,7 @@
 //! move and Space chooses, as in every other program. egui's own are a stop each, and
 //! its arrow keys go to whatever lies nearest, out of the group as well.
 
-use eframe::egui::{EventFilter, Id, Key, Memory, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo};
+use egui::{EventFilter, Id, Key, Memory, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo};
 
 /// The buttons of one group.
 pub struct RadioGroup {

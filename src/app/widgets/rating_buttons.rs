@@ -1,6 +1,6 @@
 //! The four buttons that rate a statement, and the four that vote on it.
 
-use eframe::egui::{Align2, Event, FontId, Key, Rect, Response, Role, Stroke, StrokeKind, Ui, Vec2, vec2};
+use egui::{Align2, Event, FontId, Key, Rect, Response, Role, Stroke, StrokeKind, Ui, Vec2, vec2};
 
 use crate::app::theme::{BODY, CORNER, Palette, SUBTITLE, semibold};
 use crate::app::widgets::button::{focus_ring, key_cap};

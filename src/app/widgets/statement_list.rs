@@ -1,7 +1,7 @@
 //! The list of statements at the left of Rate: a list box with one stop for Tab,
 //! in which the arrow keys move.
 
-use eframe::egui::{
+use egui::{
     EventFilter, FontId, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense, TextWrapMode, Ui, Vec2,
     WidgetInfo, WidgetText, vec2,
 };

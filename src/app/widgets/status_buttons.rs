@@ -1,6 +1,6 @@
 //! The four buttons that say how far an action has come.
 
-use eframe::egui::{FontId, Rect, Response, Role, Stroke, StrokeKind, Ui, vec2};
+use egui::{FontId, Rect, Response, Role, Stroke, StrokeKind, Ui, vec2};
 
 use crate::app::theme::{BODY, CORNER, Palette, TARGET, semibold};
 use crate::app::widgets::button::focus_ring;
@@ -51,6 +51,6 @@ fn paint(ui: &Ui, rect: Rect, response: &Response, word: &str, chosen: bool) {
     };
     ui.painter().rect(rect, CORNER, fill, stroke, StrokeKind::Inside);
     focus_ring(ui, rect, response);
-    let middle = eframe::egui::Align2::CENTER_CENTER;
+    let middle = egui::Align2::CENTER_CENTER;
     ui.painter().text(rect.center(), middle, word, FontId::new(BODY, semibold()), ink);
 }

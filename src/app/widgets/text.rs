@@ -1,8 +1,8 @@
 //! Headings and labels, with the roles that a screen reader moves by. egui knows labels
 //! only and has no live regions, so both are written into its accessibility nodes here.
 
-use eframe::egui::accesskit::Live;
-use eframe::egui::{FontFamily, FontId, Label, Response, RichText, Role, Sense, Stroke, Ui};
+use egui::accesskit::Live;
+use egui::{FontFamily, FontId, Label, Response, RichText, Role, Sense, Stroke, Ui};
 
 use crate::app::theme::{BODY, Palette, SMALL, bold, italic, semibold};
 

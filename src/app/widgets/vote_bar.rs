@@ -1,7 +1,7 @@
 //! First votes as one bar: Red, Amber, Green and Can't say side by side, each as
 //! long as its count, with the letter where there is room for it.
 
-use eframe::egui::{
+use egui::{
     CornerRadius, FontId, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 

@@ -10,7 +10,7 @@ use attune::app::platform::{Choose, Chosen, Platform};
 use attune::files::places::Places;
 use attune::files::{checklists, format};
 use attune::model::{Assessment, Change, Edit, Rating, ResponseField, Team};
-use eframe::egui::{Vec2, vec2};
+use egui::{Vec2, vec2};
 use jiff::civil::{Date, date};
 
 use super::window::Window;

@@ -1,6 +1,6 @@
 //! What was painted, whether a screen reader knows of it or not.
 
-use eframe::egui::{Rect, Shape};
+use egui::{Rect, Shape};
 
 use super::window::Window;
 

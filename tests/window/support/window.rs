@@ -5,10 +5,8 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use attune::app::shell::{App, Start};
-use eframe::egui::accesskit::{Live, Toggled};
-use eframe::egui::{
-    DroppedFile, Event, Key, Modifiers, Role, Vec2, ViewportCommand, ViewportEvent, ViewportId,
-};
+use egui::accesskit::{Live, Toggled};
+use egui::{DroppedFile, Event, Key, Modifiers, Role, Vec2, ViewportCommand, ViewportEvent, ViewportId};
 use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 

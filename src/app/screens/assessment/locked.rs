@@ -1,6 +1,6 @@
 //! The line that says that a round is locked, with the way to unlock it.
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use crate::app::commands::Command;
 use crate::app::page::Page;

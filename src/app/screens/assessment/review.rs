@@ -1,7 +1,7 @@
 //! Since last time: the open actions of earlier rounds, one under the other,
 //! before the statements are looked at again.
 
-use eframe::egui::{Align, Frame, Layout, Margin, Panel, Role, Ui};
+use egui::{Align, Frame, Layout, Margin, Panel, Role, Ui};
 use jiff::civil::Date;
 
 use crate::app::commands::Command;

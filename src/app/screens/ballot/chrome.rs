@@ -1,7 +1,7 @@
 //! What stands round the statements of a ballot: whose ballot it is, the role of
 //! the person who answers, and what to do with the file.
 
-use eframe::egui::{Align, Frame, Label, Layout, Margin, Panel, RadioButton, Response, RichText, Role, Ui};
+use egui::{Align, Frame, Label, Layout, Margin, Panel, RadioButton, Response, RichText, Role, Ui};
 
 use crate::app::commands::Command;
 use crate::app::open::ballot::OpenBallot;
@@ -44,14 +44,10 @@ pub(super) fn top_bar(ui: &mut Ui, ballot: &Ballot, requests: &mut Vec<Request>)
             ui.add_space(8.0);
             // Room for the right side first: a long name is cut, and Help is not.
             let room = ui.available_width() - 90.0;
-            ui.allocate_ui_with_layout(
-                eframe::egui::vec2(room, 40.0),
-                Layout::left_to_right(Align::Center),
-                |ui| {
-                    ui.set_width(room);
-                    ui.add(Label::new(RichText::new(name(ballot)).color(palette.muted)).truncate());
-                },
-            );
+            ui.allocate_ui_with_layout(egui::vec2(room, 40.0), Layout::left_to_right(Align::Center), |ui| {
+                ui.set_width(room);
+                ui.add(Label::new(RichText::new(name(ballot)).color(palette.muted)).truncate());
+            });
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if ui.add(Button::tab(text!("bar-help"), false).role_button()).clicked() {
                     requests.push(Request::Do(Command::Help));

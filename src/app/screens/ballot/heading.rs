@@ -1,6 +1,6 @@
 //! A heading to which the keyboard can come on its way along a ballot.
 
-use eframe::egui::{EventFilter, Response, Ui};
+use egui::{EventFilter, Response, Ui};
 
 use crate::app::widgets::text;
 

@@ -1,6 +1,6 @@
 //! What only a learner on a course is asked: the code, and the questions from 1 to 5.
 
-use eframe::egui::{Align2, FontId, Rect, Response, Role, Stroke, StrokeKind, Ui, Vec2, vec2};
+use egui::{Align2, FontId, Rect, Response, Role, Stroke, StrokeKind, Ui, Vec2, vec2};
 
 use crate::app::request::Request;
 use crate::app::theme::{CORNER, GAP, Palette, SUBTITLE, semibold};

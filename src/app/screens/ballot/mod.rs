@@ -6,7 +6,7 @@ mod heading;
 mod learner;
 mod statement;
 
-use eframe::egui::{Align, Id, Key, Memory, Modifiers, Rect, Ui};
+use egui::{Align, Id, Key, Memory, Modifiers, Rect, Ui};
 
 use crate::app::open::ballot::OpenBallot;
 use crate::app::request::Request;

@@ -1,6 +1,6 @@
 //! One statement of the ballot, with its four answers.
 
-use eframe::egui::{Rect, Ui};
+use egui::{Rect, Ui};
 
 use crate::app::request::Request;
 use crate::app::screens::ballot::heading::heading;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{Align, Layout, Rect, RichText, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+use egui::{Align, Layout, Rect, RichText, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 use jiff::civil::Date;
 
 use crate::app::request::Request;
@@ -143,17 +143,11 @@ pub(super) fn file_card(ui: &mut Ui, card: &Card, requests: &mut Vec<Request>) {
     response.widget_info(|| WidgetInfo::labeled(role, card.there, &name));
     let palette = Palette::of(ui);
     let edge = if card.there && response.hovered() { palette.accent } else { palette.hairline };
-    ui.painter().rect(
-        rect,
-        CORNER,
-        palette.surface,
-        eframe::egui::Stroke::new(1.0, edge),
-        eframe::egui::StrokeKind::Inside,
-    );
+    ui.painter().rect(rect, CORNER, palette.surface, egui::Stroke::new(1.0, edge), egui::StrokeKind::Inside);
     focus_ring(ui, rect, &response);
     // A child, so that the card's size is its own and not that of the words in it.
     let mut inside = ui.new_child(
-        eframe::egui::UiBuilder::new()
+        egui::UiBuilder::new()
             .max_rect(rect.shrink2(vec2(20.0, 17.0)))
             .layout(Layout::left_to_right(Align::Center)),
     );
@@ -169,17 +163,14 @@ fn card_content(ui: &mut Ui, card: &Card, requests: &mut Vec<Request>) {
         Rect::from_min_size(whole.left_top() + vec2(whole.width() * share, 0.0), vec2(width, whole.height()))
     };
     let column = |ui: &mut Ui, rect: Rect, layout: Layout, add: &mut dyn FnMut(&mut Ui)| {
-        ui.scope_builder(eframe::egui::UiBuilder::new().max_rect(rect).layout(layout), |ui| {
+        ui.scope_builder(egui::UiBuilder::new().max_rect(rect).layout(layout), |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             add(ui);
         });
     };
     column(ui, third(0.0, whole.width() * 0.34), Layout::top_down(Align::Min), &mut |ui| {
         text::one_line(ui, &card.title, semibold());
-        ui.add(
-            eframe::egui::Label::new(RichText::new(&card.detail).small().color(Palette::of(ui).muted))
-                .truncate(),
-        );
+        ui.add(egui::Label::new(RichText::new(&card.detail).small().color(Palette::of(ui).muted)).truncate());
     });
     if card.readable {
         strip(ui, third(0.35, whole.width() * 0.4), &card.ratings);

@@ -2,7 +2,7 @@
 
 mod card;
 
-use eframe::egui::{Align, Layout, Popup, RichText, Role, Ui};
+use egui::{Align, Layout, Popup, RichText, Role, Ui};
 use jiff::civil::Date;
 
 use crate::app::commands::Command;

@@ -1,7 +1,7 @@
 //! The pages of a document on screen. Every word stands where the PDF has it:
 //! the places come from the same layout that is printed.
 
-use eframe::egui::{
+use egui::{
     Align, Color32, FontFamily, FontId, Painter, Pos2, Rect, Role, Sense, Shape as Paint, Stroke, StrokeKind,
     Ui, WidgetInfo, vec2,
 };
@@ -39,7 +39,7 @@ pub fn preview_ui(ui: &mut Ui, layout: &Layout) {
                     .accesskit_node_builder(response.id, |node| node.set_description(words_of(layout, page)));
                 paint_page(ui, rect, page, scale);
             }
-            ui.label(eframe::egui::RichText::new(name).size(SMALL).color(Palette::of(ui).muted));
+            ui.label(egui::RichText::new(name).size(SMALL).color(Palette::of(ui).muted));
             ui.add_space(GAP);
         }
     });

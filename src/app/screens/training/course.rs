@@ -1,6 +1,6 @@
 //! Course: what it is called, for whom, when, and what is asked.
 
-use eframe::egui::Ui;
+use egui::Ui;
 use jiff::civil::Date;
 
 use crate::app::commands::Command;

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{
-    FontId, Label, Painter, Pos2, Rect, RichText, Role, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2,
-};
+use egui::{FontId, Label, Painter, Pos2, Rect, RichText, Role, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2};
 
 use crate::app::screens::assessment::change::notes::{has_notes, notes_ui};
 use crate::app::theme::{BODY, Palette, SMALL, semibold};

@@ -6,7 +6,7 @@ mod sides;
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{Align, Layout, Ui, vec2};
+use egui::{Align, Layout, Ui, vec2};
 
 use crate::app::page::Page;
 use crate::app::request::Request;

@@ -1,7 +1,7 @@
 //! Both notes on a statement side by side, with what is new and what has gone.
 
-use eframe::egui::text::{LayoutJob, TextFormat};
-use eframe::egui::{FontId, Label, Role, Stroke, Ui};
+use egui::text::{LayoutJob, TextFormat};
+use egui::{FontId, Label, Role, Stroke, Ui};
 
 use crate::app::theme::{BODY, GAP, Palette, semibold};
 use crate::app::widgets::{layout, text};

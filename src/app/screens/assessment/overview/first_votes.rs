@@ -1,6 +1,6 @@
 //! First votes in the table on Overview: as a bar, in a word, and in words.
 
-use eframe::egui::{Label, RichText, Ui};
+use egui::{Label, RichText, Ui};
 
 use crate::app::screens::assessment::overview::row::StatementRow;
 use crate::app::theme::{BODY, Palette, SMALL, semibold};

@@ -1,6 +1,6 @@
 //! How the ratings moved from one round to the next.
 
-use eframe::egui::{Align, Label, Layout, Rect, RichText, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+use egui::{Align, Label, Layout, Rect, RichText, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 use crate::app::page::Page;
 use crate::app::screens::assessment::overview::row::{EarlierRating, StatementRow};

@@ -6,9 +6,7 @@ mod row;
 mod table;
 mod view;
 
-use eframe::egui::{
-    FontId, Rect, Response as Pressed, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
-};
+use egui::{FontId, Rect, Response as Pressed, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 
 use crate::app::commands::Command;
 use crate::app::page::Page;

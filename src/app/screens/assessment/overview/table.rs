@@ -1,6 +1,6 @@
 //! The table on Overview: one row for each statement.
 
-use eframe::egui::{FontId, Label, RichText, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{FontId, Label, RichText, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::app::page::Page;
 use crate::app::request::Request;

@@ -1,6 +1,6 @@
 //! One action of the plan, opened to be edited in its place.
 
-use eframe::egui::{Align, Layout, Role, Ui};
+use egui::{Align, Layout, Role, Ui};
 
 use crate::app::page::Page;
 use crate::app::request::Request;
@@ -77,7 +77,7 @@ fn who(ui: &mut Ui, page: &mut Page, action: &Action) {
     roles.retain(|role| *role != action.owner && !role.is_empty());
     let mut picked = None;
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = eframe::egui::vec2(0.0, 0.0);
+        ui.spacing_mut().item_spacing = egui::vec2(0.0, 0.0);
         for role in roles.into_iter().take(4) {
             if ui.add(Button::link(role).named(text!("plan-who-role", role = role))).clicked() {
                 picked = Some(role.to_owned());

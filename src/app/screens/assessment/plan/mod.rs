@@ -5,7 +5,7 @@ mod row;
 mod table;
 mod view;
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use crate::app::commands::Command;
 use crate::app::page::Page;

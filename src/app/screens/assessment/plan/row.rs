@@ -1,6 +1,6 @@
 //! One action of the plan as a row of the table.
 
-use eframe::egui::{Align, FontId, Label, Layout, Popup, RichText, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align, FontId, Label, Layout, Popup, RichText, Role, Sense, Ui, WidgetInfo, vec2};
 use jiff::civil::Date;
 
 use crate::app::page::Page;

@@ -1,6 +1,6 @@
 //! The table of the plan: the actions of each statement under its title and rating.
 
-use eframe::egui::{Frame, Margin, RichText, Role, Ui};
+use egui::{Frame, Margin, RichText, Role, Ui};
 use jiff::civil::Date;
 
 use crate::app::page::Page;

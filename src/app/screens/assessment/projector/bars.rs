@@ -1,7 +1,7 @@
 //! The votes on the projector view: a bar for each, with letter, word, shape and
 //! number.
 
-use eframe::egui::{FontId, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{FontId, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use crate::app::theme::{Palette, semibold};
 use crate::app::widgets::mark::{self, Finish};

@@ -4,8 +4,8 @@
 
 mod bars;
 
-use eframe::egui::accesskit::Live;
-use eframe::egui::{
+use egui::accesskit::Live;
+use egui::{
     CentralPanel, FontId, Frame, Key, Margin, Rect, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
@@ -76,7 +76,7 @@ fn whole(
     ui.add_space(48.0 * scale);
     top(ui, page, rate, statement, tally.is_some(), scale);
     ui.add_space(40.0 * scale);
-    let lead = eframe::egui::RichText::new(text!("our-workforce")).size(28.0 * scale).color(palette.muted);
+    let lead = egui::RichText::new(text!("our-workforce")).size(28.0 * scale).color(palette.muted);
     ui.label(lead);
     let arrived = std::mem::take(&mut rate.arrived);
     // A long wording must leave room for the votes below it.
@@ -104,9 +104,9 @@ fn top(ui: &mut Ui, page: &Page, rate: &RateView, statement: &Statement, voted: 
     let count = page.open.assessment().checklist.statements.len();
     let position = text!("projector-position", number = rate.current + 1, count = count);
     ui.horizontal(|ui| {
-        ui.label(eframe::egui::RichText::new(position).size(26.0 * scale).color(palette.muted));
+        ui.label(egui::RichText::new(position).size(26.0 * scale).color(palette.muted));
         if voted && page.talk_minutes > 0 {
-            ui.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Center), |ui| {
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 let reading = rate.timers.read(ui, &statement.id, page.talk_minutes);
                 let font = FontId::new(34.0 * scale, semibold());
                 let colour = if reading.over { palette.muted } else { palette.ink };
@@ -120,8 +120,8 @@ fn top(ui: &mut Ui, page: &Page, rate: &RateView, statement: &Statement, voted: 
 }
 
 fn line(ui: &mut Ui, words: &str, size: f32) {
-    let rich = eframe::egui::RichText::new(words).size(size).color(Palette::of(ui).muted);
-    ui.add(eframe::egui::Label::new(rich).wrap());
+    let rich = egui::RichText::new(words).size(size).color(Palette::of(ui).muted);
+    ui.add(egui::Label::new(rich).wrap());
 }
 
 /// The questions to ask each other, for all to read, in place of the votes.
@@ -130,8 +130,8 @@ fn questions(ui: &mut Ui, statement: &Statement, scale: f32) {
     text::heading(ui, 2, &title, 28.0 * scale);
     layout::region(ui, Role::List, &title, |ui| {
         for question in &statement.guidance.ask {
-            let words = eframe::egui::RichText::new(question).size(30.0 * scale).color(Palette::of(ui).ink);
-            ui.add(eframe::egui::Label::new(words).wrap());
+            let words = egui::RichText::new(question).size(30.0 * scale).color(Palette::of(ui).ink);
+            ui.add(egui::Label::new(words).wrap());
             ui.add_space(6.0 * scale);
         }
     });

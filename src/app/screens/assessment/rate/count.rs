@@ -1,6 +1,6 @@
 //! Cards in the air: somebody counts them, by role or for the whole room.
 
-use eframe::egui::{Align, Label, Layout, Memory, RichText, Sense, Ui, Vec2, vec2};
+use egui::{Align, Label, Layout, Memory, RichText, Sense, Ui, Vec2, vec2};
 
 use crate::app::page::Page;
 use crate::app::request::Request;

@@ -1,7 +1,7 @@
 //! One number of the count of cards: typed, or stepped by buttons and arrow keys.
 
-use eframe::egui::text::{CCursor, CCursorRange};
-use eframe::egui::{Id, Key, Memory, Modifiers, TextEdit, Ui};
+use egui::text::{CCursor, CCursorRange};
+use egui::{Id, Key, Memory, Modifiers, TextEdit, Ui};
 
 use crate::app::screens::assessment::rate::count_keys::MOST;
 use crate::app::widgets::button::Button;

@@ -1,7 +1,7 @@
 //! Counts typed faster than the window draws: the keys of one frame are taken in the
 //! order in which they came, each for the cell that it was meant for.
 
-use eframe::egui::{Event, FocusDirection, Id, Key, Memory, TextEdit, Ui};
+use egui::{Event, FocusDirection, Id, Key, Memory, TextEdit, Ui};
 
 use crate::app::widgets::layout;
 use crate::model::{Tally, Vote};

@@ -1,7 +1,7 @@
 //! First votes on Rate: entered while they are not there yet, hidden while people
 //! still vote, and then shown as bars for the room to talk about.
 
-use eframe::egui::{Align, Layout, RichText, Role, Sense, Ui, Vec2, vec2};
+use egui::{Align, Layout, RichText, Role, Sense, Ui, Vec2, vec2};
 
 use crate::app::commands::Command;
 use crate::app::page::Page;
@@ -223,12 +223,12 @@ fn group(ui: &mut Ui, votes: &GroupVotes) {
             let count = text!("votes-people", count = tally.people());
             ui.label(RichText::new(count).size(SMALL).color(palette.muted));
             let name = RichText::new(&name).size(BODY).color(palette.ink);
-            ui.add(eframe::egui::Label::new(name).truncate());
+            ui.add(egui::Label::new(name).truncate());
         });
         ui.add_space(10.0);
         let named = text!("votes-bar", group = name.as_str(), votes = in_words(tally));
         let bar = vote_bar(ui, tally, (room - label - 10.0).clamp(80.0, 431.0), height);
-        bar.widget_info(|| eframe::egui::WidgetInfo::labeled(Role::Image, true, &named));
+        bar.widget_info(|| egui::WidgetInfo::labeled(Role::Image, true, &named));
     });
 }
 

@@ -1,6 +1,6 @@
 //! The bar at the foot of Rate: guidance at the left, Back and Next at the right.
 
-use eframe::egui::{Align, Color32, FontId, Layout, Ui};
+use egui::{Align, Color32, FontId, Layout, Ui};
 
 use crate::app::commands::Command;
 use crate::app::page::Page;

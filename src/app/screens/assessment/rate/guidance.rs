@@ -1,6 +1,6 @@
 //! The guidance on Rate: closed at first, so that people judge before they read.
 
-use eframe::egui::{Rect, RichText, Role, Ui, vec2};
+use egui::{Rect, RichText, Role, Ui, vec2};
 
 use crate::app::theme::{BODY, Palette, TEXT_WIDTH, semibold};
 use crate::app::widgets::mark::{self, Finish};
@@ -66,7 +66,7 @@ fn could_look_like(ui: &mut Ui, rating: Rating, could: &str) {
         return;
     }
     ui.horizontal(|ui| {
-        let (rect, _) = ui.allocate_exact_size(vec2(22.0, 22.0), eframe::egui::Sense::hover());
+        let (rect, _) = ui.allocate_exact_size(vec2(22.0, 22.0), egui::Sense::hover());
         mark::paint(ui.painter(), rect, Some(rating), Palette::of(ui), Finish::Filled);
         let rating = words::rating(Some(rating));
         text::heading(ui, 2, &text!("guidance-could", rating = rating), BODY);

@@ -1,6 +1,6 @@
 //! What stands above the ratings: where we are, the clock, and the wording.
 
-use eframe::egui::{Align, Layout, RichText, Ui};
+use egui::{Align, Layout, RichText, Ui};
 
 use crate::app::commands::Command;
 use crate::app::page::Page;

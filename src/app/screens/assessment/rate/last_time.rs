@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use eframe::egui::text::LayoutJob;
-use eframe::egui::{FontId, Galley, Label, Sense, Ui, vec2};
+use egui::text::LayoutJob;
+use egui::{FontId, Galley, Label, Sense, Ui, vec2};
 
 use crate::app::commands::Command;
 use crate::app::page::Page;

@@ -16,7 +16,7 @@ mod steps;
 mod timer;
 mod view;
 
-use eframe::egui::{Frame, Margin, Panel, Ui};
+use egui::{Frame, Margin, Panel, Ui};
 
 use crate::app::page::Page;
 use crate::app::theme::{GAP, Palette};

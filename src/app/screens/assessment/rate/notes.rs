@@ -1,6 +1,6 @@
 //! What is written on Rate: the parts in place, why, evidence, the other view.
 
-use eframe::egui::{Role, Ui};
+use egui::{Role, Ui};
 
 use crate::app::page::Page;
 use crate::app::screens::assessment::rate::data::Data;

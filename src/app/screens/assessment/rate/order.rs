@@ -1,7 +1,7 @@
 //! The list of statements at the left of Rate, in the checklist's order or in
 //! the order in which to talk.
 
-use eframe::egui::{Frame, Margin, Panel, Role, Ui};
+use egui::{Frame, Margin, Panel, Role, Ui};
 
 use crate::app::open::assessment::OpenAssessment;
 use crate::app::page::Page;

@@ -1,6 +1,6 @@
 //! Next steps on Rate: what is in the plan already, and what could be.
 
-use eframe::egui::{Ui, vec2};
+use egui::{Ui, vec2};
 
 use crate::app::page::Page;
 use crate::app::request::Request;

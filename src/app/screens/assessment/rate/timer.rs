@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use crate::text;
 

@@ -4,7 +4,7 @@ mod people;
 mod view;
 mod voting;
 
-use eframe::egui::{Role, Ui};
+use egui::{Role, Ui};
 
 use crate::app::commands::Command;
 use crate::app::page::Page;
@@ -182,7 +182,7 @@ fn mode(ui: &mut Ui, page: &mut Page) {
     layout::region(ui, Role::RadioGroup, &label, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         for mode in Mode::OFFERED {
-            let radio = eframe::egui::RadioButton::new(chosen == mode, words::mode(mode));
+            let radio = egui::RadioButton::new(chosen == mode, words::mode(mode));
             if ui.add_enabled(!locked, radio).clicked() {
                 page.edit(Edit::Round { round: id.clone(), field: RoundField::Mode(mode) });
             }

@@ -1,8 +1,8 @@
 //! Who takes part: roles and numbers, never names.
 
-use eframe::egui::text::{CCursor, CCursorRange};
-use eframe::egui::text_edit::TextEditState;
-use eframe::egui::{Key, Response, Ui, vec2};
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
+use egui::{Key, Response, Ui, vec2};
 
 use crate::app::page::Page;
 use crate::app::screens::assessment::set_up::view::SetUpView;
@@ -151,8 +151,7 @@ fn new_role(ui: &mut Ui, view: &mut SetUpView, present: &[Present], locked: bool
             view.new_role = text;
         }
         // Not Tab: whoever passes through the field has not added a role.
-        let enter =
-            typed.response.lost_focus() && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter));
+        let enter = typed.response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         let ready = !view.new_role.trim().is_empty();
         let add = Button::secondary(text!("setup-add-role")).before(Icon::Plus).enabled(ready);
         if (ui.add(add).clicked() || enter) && ready {

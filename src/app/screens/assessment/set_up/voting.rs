@@ -1,6 +1,6 @@
 //! Where everyone votes first: how, and for how long the talk is.
 
-use eframe::egui::{RadioButton, Role, Ui};
+use egui::{RadioButton, Role, Ui};
 
 use crate::app::commands::Command;
 use crate::app::page::Page;

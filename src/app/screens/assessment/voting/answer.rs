@@ -1,6 +1,6 @@
 //! One person's turn: a statement at a time, and four answers.
 
-use eframe::egui::{Key, RichText, Ui};
+use egui::{Key, RichText, Ui};
 
 use crate::app::page::Page;
 use crate::app::request::{Request, VoteRequest};

@@ -1,8 +1,6 @@
 //! A person's own answers, for a last look before they are handed in.
 
-use eframe::egui::{
-    FontId, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
-};
+use egui::{FontId, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use crate::app::page::Page;
 use crate::app::request::{Request, VoteRequest};

@@ -1,6 +1,6 @@
 //! Everybody has voted: the last question before the votes are shown.
 
-use eframe::egui::{Key, Ui};
+use egui::{Key, Ui};
 
 use crate::app::page::Page;
 use crate::app::request::{Request, VoteRequest};

@@ -10,7 +10,7 @@ mod slip;
 mod turn;
 mod view;
 
-use eframe::egui::{CentralPanel, Frame, Margin, ScrollArea, Ui, vec2};
+use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui, vec2};
 
 use crate::app::page::Page;
 use crate::app::theme::Palette;

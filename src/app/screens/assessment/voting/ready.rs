@@ -1,6 +1,6 @@
 //! Between two people the screen is blank, but for "Pass to the next person".
 
-use eframe::egui::{Key, Role, Ui};
+use egui::{Key, Role, Ui};
 
 use crate::app::open::file::SavedFile as _;
 use crate::app::page::Page;

@@ -1,6 +1,6 @@
 //! Slips of paper, entered one after the other: a letter for each row.
 
-use eframe::egui::{EventFilter, Key, Role, Ui};
+use egui::{EventFilter, Key, Role, Ui};
 
 use crate::app::page::Page;
 use crate::app::request::{Request, VoteRequest};

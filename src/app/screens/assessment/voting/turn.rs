@@ -1,6 +1,6 @@
 //! What the stages of a turn share: its statements, its keys, and how many have voted.
 
-use eframe::egui::{Id, Key, Memory, Ui};
+use egui::{Id, Key, Memory, Ui};
 
 use crate::app::page::Page;
 use crate::app::request::{Request, VoteRequest};

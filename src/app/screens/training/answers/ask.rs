@@ -1,7 +1,7 @@
 //! The question about a code, with its answers. Whoever types looks at the paper: the
 //! keyboard stays in the field, so that no answer comes by itself.
 
-use eframe::egui::{Ui, UiBuilder};
+use egui::{Ui, UiBuilder};
 
 use crate::app::page::TrainingPage;
 use crate::app::screens::training::answers::enter_code::{add, show, take};

@@ -1,7 +1,7 @@
 //! The code that is being typed, and what is asked about it. What was typed ahead is
 //! kept: whoever types from paper does not wait for the screen.
 
-use eframe::egui::{Event, Id, InputState, Key, Ui};
+use egui::{Event, Id, InputState, Key, Ui};
 
 /// What has been typed.
 #[derive(Default)]

@@ -1,7 +1,7 @@
 //! The field for the next learner's code. A code that is there already leads to its
 //! row, unless that was answered or the code only looks like another: then it is asked.
 
-use eframe::egui::{Memory, Ui};
+use egui::{Memory, Ui};
 
 use crate::app::commands::Command;
 use crate::app::page::TrainingPage;
@@ -115,7 +115,7 @@ fn undo_from_an_empty_field(ui: &Ui, page: &mut TrainingPage, entry: &CodeEntry)
     }
     // The most modifiers first: Ctrl+Shift+Z is not Ctrl+Z.
     for command in [Command::Redo, Command::Undo] {
-        let pressed = |keys: &eframe::egui::KeyboardShortcut| {
+        let pressed = |keys: &egui::KeyboardShortcut| {
             let exact = ui.input(|input| input.modifiers.matches_exact(keys.modifiers));
             exact && ui.input_mut(|input| input.consume_shortcut(keys))
         };

@@ -1,6 +1,6 @@
 //! What a column of the grid asks, and the keys that answer it.
 
-use eframe::egui::Key;
+use egui::Key;
 
 use crate::app::widgets::rating_buttons::vote_of;
 use crate::model::{Answers, Moment, Question, Statement, Training, TrainingEdit, Vote};

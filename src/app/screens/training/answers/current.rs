@@ -1,6 +1,6 @@
 //! Whose answer to what is being typed, large enough to be read beside a pile of paper.
 
-use eframe::egui::{Ui, vec2};
+use egui::{Ui, vec2};
 
 use crate::app::page::TrainingPage;
 use crate::app::screens::training::answers::column::Given;

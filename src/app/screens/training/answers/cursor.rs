@@ -1,6 +1,6 @@
 //! Where in the grid the keyboard is, and where it goes next.
 
-use eframe::egui::Key;
+use egui::Key;
 
 /// How many rows Page Up and Page Down go.
 const PAGE: usize = 10;

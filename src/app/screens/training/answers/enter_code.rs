@@ -1,7 +1,7 @@
 //! What becomes of a code that was entered: it leads to a row, begins one, or is asked
 //! about first.
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use crate::app::page::TrainingPage;
 use crate::app::screens::training::answers::cursor::Cursor;

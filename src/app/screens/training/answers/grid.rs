@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use eframe::egui::{
+use egui::{
     Align2, Color32, EventFilter, FontId, Frame, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind,
     TextWrapMode, Ui, UiBuilder, Vec2, WidgetInfo, WidgetText, pos2, vec2,
 };
@@ -219,7 +219,7 @@ fn code(ui: &Ui, view: &mut AnswersView, row: usize, rect: Rect, code: &str, rol
     let below = view.roles && !role.is_empty();
     write(code, BODY, semibold(), if below { -9.0 } else { 0.0 }, palette.ink);
     if below {
-        write(role, SMALL, eframe::egui::FontFamily::Proportional, 11.0, palette.muted);
+        write(role, SMALL, egui::FontFamily::Proportional, 11.0, palette.muted);
     }
     response.on_hover_text(code);
 }

@@ -1,7 +1,7 @@
 //! The keys of the grid. They are taken before anything is drawn, in the order in
 //! which they came, so that fast typing on a slow computer loses nothing.
 
-use eframe::egui::{Event, Key, Memory, Modifiers, Ui};
+use egui::{Event, Key, Memory, Modifiers, Ui};
 
 use crate::app::page::TrainingPage;
 use crate::app::request::Request;

@@ -1,6 +1,6 @@
 //! The current learner's code and role, and the way to take a learner out.
 
-use eframe::egui::{Key, Ui};
+use egui::{Key, Ui};
 
 use crate::app::page::TrainingPage;
 use crate::app::theme::GAP;

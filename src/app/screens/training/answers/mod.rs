@@ -18,7 +18,7 @@ mod similar_codes;
 mod view;
 mod wording;
 
-use eframe::egui::{Ui, vec2};
+use egui::{Ui, vec2};
 
 use crate::app::page::TrainingPage;
 use crate::app::theme::{GAP, TITLE};

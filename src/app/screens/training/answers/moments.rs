@@ -1,6 +1,6 @@
 //! The moments to choose from, with how many have answered at each.
 
-use eframe::egui::{FontId, Role, Stroke, StrokeKind, Ui, vec2};
+use egui::{FontId, Role, Stroke, StrokeKind, Ui, vec2};
 
 use crate::app::screens::training::answers::sheet::Sheet;
 use crate::app::theme::{BODY, CORNER, Palette, SMALL, TARGET, semibold};

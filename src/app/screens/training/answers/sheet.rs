@@ -1,6 +1,6 @@
 //! What the grid shows: the learners and columns of a training file at one moment.
 
-use eframe::egui::Id;
+use egui::Id;
 
 use crate::app::screens::training::answers::column::{Column, Given};
 use crate::app::screens::training::answers::cursor::Cursor;

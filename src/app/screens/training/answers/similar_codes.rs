@@ -1,6 +1,6 @@
 //! Codes in the file that look like one person's. The trainer says whether they are.
 
-use eframe::egui::{Ui, UiBuilder};
+use egui::{Ui, UiBuilder};
 
 use crate::app::page::TrainingPage;
 use crate::app::theme::TARGET;

@@ -1,7 +1,7 @@
 //! What Answers remembers between frames: the moment that is shown, the cursor in the
 //! grid, and where the keyboard goes next.
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use crate::app::screens::training::answers::code_entry::CodeEntry;
 use crate::app::screens::training::answers::cursor::{Cursor, Next};

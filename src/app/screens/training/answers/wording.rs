@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use eframe::egui::text::{LayoutJob, TextFormat};
-use eframe::egui::{FontId, Ui, vec2};
+use egui::text::{LayoutJob, TextFormat};
+use egui::{FontId, Ui, vec2};
 
 use crate::app::screens::training::answers::column::Column;
 use crate::app::screens::training::answers::sheet::Sheet;

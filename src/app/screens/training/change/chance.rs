@@ -1,6 +1,6 @@
 //! "Could this be chance?": said only when somebody asks, in words first.
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;

@@ -1,7 +1,7 @@
 //! The chart: a bar for every statement, and for the questions from 1 to 5. A list
 //! box with one stop for Tab, in which the arrow keys move.
 
-use eframe::egui::{
+use egui::{
     Align, FontId, Label, Layout, Rect, Response, RichText, Role, Sense, Stroke, StrokeKind, TextWrapMode,
     Ui, WidgetInfo, WidgetText, pos2, vec2,
 };
@@ -52,7 +52,7 @@ impl Direction {
 
     /// Outlined, grey or filled: told apart without colour too. Gives the colour
     /// that is read on it.
-    fn paint(self, ui: &Ui, part: Rect) -> eframe::egui::Color32 {
+    fn paint(self, ui: &Ui, part: Rect) -> egui::Color32 {
         let palette = Palette::of(ui);
         let (fill, edge, ink) = match self {
             Self::Down => (palette.surface, Stroke::new(1.5, palette.ink), palette.ink),
@@ -129,7 +129,7 @@ fn head(ui: &mut Ui) {
     let (left, _) = track(rect);
     let rest_from = |from: f32| Rect::from_min_max(pos2(from, rect.top()), rect.max);
     let layout = Layout::left_to_right(Align::Center);
-    let side = |rect| eframe::egui::UiBuilder::new().max_rect(rect).layout(layout);
+    let side = |rect| egui::UiBuilder::new().max_rect(rect).layout(layout);
     // In rects of our own, so that the words over the bars begin where the bars do.
     let mut lead_in = ui.new_child(side(rest_from(rect.left() + TITLE)));
     let label = quiet(text!("training-lead-in"), &lead_in);

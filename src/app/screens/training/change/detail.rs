@@ -1,7 +1,7 @@
 //! The cards beside the chart: one statement or question in full, and what all of
 //! this can and cannot say.
 
-use eframe::egui::{Role, Ui};
+use egui::{Role, Ui};
 
 use crate::app::screens::training::change::chance::chance_ui;
 use crate::app::screens::training::change::table;

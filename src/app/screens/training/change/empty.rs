@@ -1,6 +1,6 @@
 //! What is said while there is nothing to compare, and the way on.
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use crate::app::commands::Command;
 use crate::app::page::TrainingPage;

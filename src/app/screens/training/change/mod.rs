@@ -7,7 +7,7 @@ mod detail;
 mod empty;
 mod table;
 
-use eframe::egui::{Align, Layout, Ui, vec2};
+use egui::{Align, Layout, Ui, vec2};
 
 use crate::app::page::TrainingPage;
 use crate::app::request::Request;

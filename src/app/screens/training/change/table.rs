@@ -1,7 +1,7 @@
 //! The shift table: who answered what at the first moment, by what they answered
 //! at the second one.
 
-use eframe::egui::{
+use egui::{
     Align, Color32, FontFamily, Label, Layout, Rect, RichText, Role, Sense, Ui, UiBuilder, pos2, vec2,
 };
 
@@ -163,7 +163,7 @@ fn cell(ui: &mut Ui, rect: Rect, count: u32, up: bool) {
 }
 
 fn centred(ui: &mut Ui, rect: Rect, words: String, size: f32, family: FontFamily, colour: Color32) {
-    let middle = Layout::centered_and_justified(eframe::egui::Direction::LeftToRight);
+    let middle = Layout::centered_and_justified(egui::Direction::LeftToRight);
     let mut inside = ui.new_child(UiBuilder::new().max_rect(rect).layout(middle));
     inside.add(Label::new(RichText::new(words).size(size).family(family).color(colour)));
 }

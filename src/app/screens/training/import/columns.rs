@@ -1,6 +1,6 @@
 //! What each column of an export means, to be looked at and changed.
 
-use eframe::egui::{Rangef, Role, Ui};
+use egui::{Rangef, Role, Ui};
 
 use crate::app::open::pending_import::PendingImport;
 use crate::app::theme::{SUBTITLE, semibold};

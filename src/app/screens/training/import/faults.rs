@@ -1,6 +1,6 @@
 //! What will not be imported, the codes that look like another, and what to check.
 
-use eframe::egui::{Role, ScrollArea, Ui};
+use egui::{Role, ScrollArea, Ui};
 
 use crate::app::open::pending_import::PendingImport;
 use crate::app::theme::{SUBTITLE, semibold};

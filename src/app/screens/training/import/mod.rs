@@ -5,7 +5,7 @@ mod faults;
 mod preview;
 mod questions;
 
-use eframe::egui::{Ui, vec2};
+use egui::{Ui, vec2};
 
 use crate::app::commands::Command;
 use crate::app::open::pending_import::PendingImport;

@@ -1,6 +1,6 @@
 //! The first rows of an export as they are interpreted.
 
-use eframe::egui::{Rect, RichText, Role, Sense, Ui, Vec2, pos2, vec2};
+use egui::{Rect, RichText, Role, Sense, Ui, Vec2, pos2, vec2};
 
 use crate::app::open::pending_import::PendingImport;
 use crate::app::theme::{Palette, SMALL, SUBTITLE, semibold};
@@ -77,7 +77,7 @@ fn heading_row(ui: &mut Ui, widths: &[f32], checklist: &Checklist) {
         3 => {
             let muted = Palette::of(ui).muted;
             for (number, place) in (1..).zip(places(ui, checklist.statements.len())) {
-                let font = eframe::egui::FontId::new(SMALL - 1.0, semibold());
+                let font = egui::FontId::new(SMALL - 1.0, semibold());
                 let galley = ui.painter().layout_no_wrap(number.to_string(), font, muted);
                 ui.painter().galley(place.center() - galley.size() / 2.0, galley, muted);
             }

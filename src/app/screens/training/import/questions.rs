@@ -1,7 +1,7 @@
 //! What an export does not say for certain, as questions: each with the answers to
 //! choose from, and what is likely.
 
-use eframe::egui::{Role, Ui, vec2};
+use egui::{Role, Ui, vec2};
 
 use crate::app::open::pending_import::PendingImport;
 use crate::app::theme::SUBTITLE;
