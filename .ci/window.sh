@@ -95,15 +95,15 @@ check "the screen is not blank ($shades colours)" test "$shades" -gt 200
 echo "Three ratings by keyboard"
 # The example opens at its tenth statement, the first that has no rating.
 press ctrl+2 r
-soon "R rates the tenth statement Red, in the file" shows '^ *10\. Red '
+soon "R rates the tenth statement Red, in the file" shows '^Red: 10\. '
 press Page_Down a
-soon "Page Down and A rate the eleventh Amber" shows '^ *11\. Amber '
+soon "Page Down and A rate the eleventh Amber" shows '^Amber: 11\. '
 press Page_Up Page_Up Page_Up g
-soon "Page Up and G rate the eighth Green" shows '^ *8\. Green '
+soon "Page Up and G rate the eighth Green" shows '^Green: 8\. '
 press ctrl+z
-soon "Ctrl+Z takes the last one back" shows '^ *8\. Amber '
+soon "Ctrl+Z takes the last one back" shows '^Amber: 8\. '
 press ctrl+y
-soon "Ctrl+Y gives it again" shows '^ *8\. Green '
+soon "Ctrl+Y gives it again" shows '^Green: 8\. '
 
 echo "Nothing is drawn while nothing happens"
 sleep 8
@@ -119,7 +119,7 @@ sleep 2
 stop "$app"
 check "the file holds every word" holds "Typed at the last moment, going red and green."
 check "the file is sound" "$ATTUNE" check "$FILE"
-check "no letter that was typed has rated" shows '^ *10\. Red '
+check "no letter that was typed has rated" shows '^Red: 10\. '
 
 echo "A kill while typing goes on"
 open_attune "$FILE"
