@@ -193,7 +193,7 @@ proptest! {
         // Who writes another code answers under another code.
         let is_own = |(learner, _, of): &(String, Moment, String)| match (row, column) {
             (0, _) => false,
-            (_, 1) => *learner == code || !rows.iter().any(|row| row[1] == *learner),
+            (_, 1) => *learner == code || !rows.iter().skip(1).any(|row| row[1] == *learner),
             _ => *learner == code && Some(of) == statement.as_ref(),
         };
         for key in before.keys().chain(after.keys()).filter(|key| !is_own(key)) {
