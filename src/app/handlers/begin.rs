@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::commands::Command;
-use crate::app::handlers::leave::{leave_file, put_away};
+use crate::app::handlers::leave::{leave_file, replace};
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::ratings::first_unrated;
 use crate::app::handlers::report::show_document;
@@ -88,16 +88,13 @@ pub fn blank_form(session: &mut Session) {
 }
 
 fn start_assessment(session: &mut Session, assessment: Assessment, name: Option<String>) {
-    put_away(session);
     let (places, today, wake) = (session.places.clone(), session.today(), session.wake.clone());
     let open = OpenAssessment::begin(assessment, name, places, today, wake);
-    session.open = Some(OpenFile::Assessment(open));
+    replace(session, OpenFile::Assessment(open));
 }
 
 fn start_training(session: &mut Session, training: Training, name: Option<String>) {
-    put_away(session);
     let (places, today, wake) = (session.places.clone(), session.today(), session.wake.clone());
     let open = OpenTraining::begin(training, name, places, today, wake);
-    session.views.report = ReportView { kind: TrainingDocument::Report.into(), ..ReportView::default() };
-    session.open = Some(OpenFile::Training(open));
+    replace(session, OpenFile::Training(open));
 }

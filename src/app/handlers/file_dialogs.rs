@@ -58,11 +58,6 @@ pub fn import_answers(session: &mut Session) {
     browse(session, PathPurpose::Import);
 }
 
-/// Lets the person choose another file to compare the open one with.
-pub fn browse_other(session: &mut Session) {
-    browse(session, PathPurpose::Compare);
-}
-
 /// Lets the person choose where a document is to go in this format.
 pub fn browse_export(session: &mut Session, format: Format) {
     let Some(kind) = exports::kind_in(session, format) else { return };

@@ -3,10 +3,11 @@
 
 use crate::app::dialogs::Dialog;
 use crate::app::handlers::edit::edit;
-use crate::app::open::OpenFile;
 use crate::app::open::assessment::OpenAssessment;
+use crate::app::open::{FileKind, OpenFile};
 use crate::app::request::Request;
 use crate::app::session::{Session, ViewState};
+use crate::documents::TrainingDocument;
 use crate::model::{Edit, Present, RoundField};
 use crate::text;
 
@@ -56,13 +57,17 @@ pub fn keep_what_is_typed(session: &mut Session) {
     }
 }
 
-/// Closes the open file, and forgets what its screens remembered.
-pub fn put_away(session: &mut Session) {
+/// Opens another file in the place of the one that is open, and forgets what that
+/// one's screens remembered.
+pub fn replace(session: &mut Session, open: OpenFile) {
     let home = std::mem::take(&mut session.views.home);
     // A position, a filter or a half-typed word of one team must not turn up in another's
     // file; Home is about neither.
     session.views = ViewState { home, ..ViewState::default() };
-    session.open = None;
+    if open.kind() == FileKind::Training {
+        session.views.report.kind = TrainingDocument::Report.into();
+    }
+    session.open = Some(open);
     // What still comes back about the file that is closed bears the old number.
     session.serial += 1;
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::form_again::FormAgain;
 use crate::app::handlers::files::{error_in_line, note_file};
-use crate::app::handlers::leave::{leave_file, put_away};
+use crate::app::handlers::leave::{leave_file, replace};
 use crate::app::handlers::navigate::{enter, read_recent};
 use crate::app::handlers::ratings::first_unrated;
 use crate::app::open::OpenFile;
@@ -15,9 +15,7 @@ use crate::app::open::training::OpenTraining;
 use crate::app::request::Request;
 use crate::app::screen::Screen;
 use crate::app::screens::ballot::BallotView;
-use crate::app::screens::report::ReportView;
 use crate::app::session::Session;
-use crate::documents::TrainingDocument;
 use crate::files::{FileContent, ReadError, autosave, begun, format, kept, places};
 use crate::model::{Assessment, Ballot, Training};
 use crate::{text, words};
@@ -126,7 +124,6 @@ fn show_training(session: &mut Session, training: Training, path: PathBuf) {
     };
     let open = OpenTraining::open(training, path, session.places.clone(), session.wake.clone());
     show(session, OpenFile::Training(open));
-    session.views.report = ReportView { kind: TrainingDocument::Report.into(), ..ReportView::default() };
     enter(session, screen);
 }
 
@@ -144,8 +141,7 @@ fn show_ballot(session: &mut Session, ballot: Ballot, path: &Path) {
 
 fn show(session: &mut Session, open: OpenFile) {
     session.dialog = None;
-    put_away(session);
-    session.open = Some(open);
+    replace(session, open);
     note_file(session);
 }
 

@@ -2,6 +2,7 @@
 
 use egui::Context;
 
+use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::command::run;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{ballots, edit, exports, file_dialogs, files, imports, open, report, votes};
@@ -58,7 +59,7 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
             report::show_document(session, kind);
             enter(session, report::screen(session));
         }
-        Request::ChooseOther => file_dialogs::browse_other(session),
+        Request::ChooseOther => file_dialogs::browse(session, PathPurpose::Compare),
         Request::OpenOutside(path) => files::open_outside(session, &path),
         Request::ShowFolder(path) => files::open_outside(session, path.parent().unwrap_or(&path)),
     }
