@@ -718,6 +718,13 @@ dropped-one = Attune opens one file at a time.
 dropped-open = Open { $file }
 dropped-stay = Stay here
 
+text-menu = { $field }: undo, cut, copy, paste
+text-undo = Undo
+text-cut = Cut
+text-copy = Copy
+text-paste = Paste
+text-select-all = Select all
+
 date-hint = 12 Jan, or in 6 weeks
 date-not-read-still = Attune cannot read this as a date, so { $date } stays. Try 12 January 2027.
 date-not-read = Attune cannot read this as a date. Try 12 January 2027.
