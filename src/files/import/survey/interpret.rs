@@ -82,7 +82,6 @@ pub fn interpret_as(
             submissions.extend(reader.row(row, code));
         }
     }
-    let submissions = reader.without_standing(submissions, code);
     let repeated = Repetition::all(&submissions);
     let submissions = reader.without_doubles(submissions, code);
     reader.faults.sort();
@@ -330,21 +329,6 @@ impl Reader<'_> {
         if twice {
             self.fault(row.number, column, text!("import-two-columns"));
         }
-    }
-
-    /// Leaves out what somebody has answered already: what is in the file stays.
-    fn without_standing(&mut self, submissions: Vec<Submission>, code: usize) -> Vec<Submission> {
-        let stands = |submission: &Submission| {
-            self.training
-                .participant(&submission.code)
-                .is_some_and(|known| known.at(submission.moment).is_some())
-        };
-        let (standing, rest): (Vec<_>, Vec<_>) = submissions.into_iter().partition(stands);
-        for submission in standing {
-            let moment = moment_in_sentence(submission.moment);
-            self.fault(submission.row, code, text!("import-stands", code = submission.code, moment = moment));
-        }
-        rest
     }
 
     /// Two rows of one code and moment: one of them where both say the same, and
