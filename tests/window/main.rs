@@ -29,6 +29,7 @@ mod outcomes;
 mod overview;
 mod pasted;
 mod plan;
+mod plan_import;
 mod rate;
 mod report;
 mod review;

@@ -92,6 +92,7 @@ impl Command {
             | Self::SaveCsv
             | Self::AddAction
             | Self::DraftActions
+            | Self::ImportActions
             | Self::StartReview
             | Self::Lock
             | Self::Unlock
@@ -149,6 +150,7 @@ impl Command {
             | Self::SaveCsv
             | Self::AddAction
             | Self::DraftActions
+            | Self::ImportActions
             | Self::StartReview
             | Self::Lock
             | Self::Unlock
