@@ -18,10 +18,16 @@ use crate::words;
 pub(super) fn questions_ui(ui: &mut Ui, page: &Page, pending: &mut PendingActions) {
     let assessment = page.open.assessment();
     sheet(ui, assessment, pending);
-    columns(ui, assessment, pending);
+    let is_readable = pending.reading.columns.contains(&Holds::What);
+    if !is_readable {
+        columns(ui, assessment, pending);
+    }
     statements(ui, assessment, pending);
     statuses(ui, assessment, pending);
     doubles(ui, assessment, pending);
+    if is_readable {
+        columns(ui, assessment, pending);
+    }
 }
 
 /// Which of several sheets is meant.
