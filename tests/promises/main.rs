@@ -15,6 +15,7 @@ mod changes;
 mod checklists;
 mod command_line;
 mod command_line_course;
+mod fuzzed;
 mod home_remembers;
 mod import;
 mod import_cases;
