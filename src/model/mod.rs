@@ -20,6 +20,7 @@ pub mod limits;
 pub(crate) mod moments;
 pub(crate) mod plain_text;
 pub(crate) mod plan;
+pub mod privacy;
 mod problem;
 pub(crate) mod rating;
 mod refusal;

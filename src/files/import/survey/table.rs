@@ -7,7 +7,7 @@ use crate::files::import::survey::answers::vote;
 use crate::text;
 
 /// More columns than any survey has.
-pub(super) const WIDEST: usize = 1_000;
+const WIDEST: usize = 1_000;
 /// More rows than any course has learners.
 const LONGEST: usize = 20_000;
 /// More cells than a survey of any course has: 5,000 learners and 200 questions.

@@ -19,6 +19,9 @@ const MOST_SHEETS: usize = 100;
 /// coloured far beyond what is filled in.
 const MOST_LOOKED_AT: usize = 2_000_000;
 
+/// No more bytes than this are read of all sheets together, unpacked: 4 GB.
+const MOST_READ: u64 = 4 * 1024 * 1024 * 1024;
+
 /// Reads the first sheet that holds anything, and the others beside it. Hidden ones
 /// hold lists and sums, and are read only where there is no other.
 pub fn parse(bytes: &[u8]) -> Result<Table, String> {
@@ -27,11 +30,15 @@ pub fn parse(bytes: &[u8]) -> Result<Table, String> {
 }
 
 fn table(bytes: &[u8]) -> Result<Table, String> {
-    let bytes = zipped::check(bytes)?;
+    let (bytes, largest) = zipped::check(bytes)?;
     let mut workbook: Workbook = Xlsx::new(Cursor::new(&*bytes)).map_err(|error| why_not(&error))?;
     let sheets = workbook.sheets_metadata().to_vec();
     if sheets.len() > MOST_SHEETS {
         return Err(text!("import-too-many-sheets"));
+    }
+    // All sheets may be one and the same part, which would be read for each.
+    if largest * sheets.len() as u64 > MOST_READ {
+        return Err(text!("import-workbook-huge"));
     }
     let (seen, hidden): (Vec<_>, Vec<_>) =
         sheets.into_iter().partition(|sheet| sheet.visible == SheetVisible::Visible);

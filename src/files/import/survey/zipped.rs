@@ -31,13 +31,13 @@ const SHEETS: &str = "workbook.xml";
 
 /// Refuses a workbook that is damaged or too large when it is unpacked. One that claims
 /// to hold more words than it can comes back with that claim taken out: Excel opens
-/// such workbooks too.
-pub fn check(bytes: &[u8]) -> Result<Cow<'_, [u8]>, String> {
+/// such workbooks too. Beside it, how many bytes its largest part has.
+pub fn check(bytes: &[u8]) -> Result<(Cow<'_, [u8]>, u64), String> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| text!("import-workbook-damaged"))?;
     if archive.len() > MOST_FILES {
         return Err(text!("import-too-many-sheets"));
     }
-    let (mut left, mut claims_too_much) = (LARGEST, false);
+    let (mut left, mut claims_too_much, mut largest) = (LARGEST, false, 0);
     for place in 0..archive.len() {
         // Whatever cannot be unpacked is told by the reader, should it need it.
         let Ok(entry) = archive.by_index(place) else { continue };
@@ -53,14 +53,16 @@ pub fn check(bytes: &[u8]) -> Result<Cow<'_, [u8]>, String> {
         }
         // What came out before it broke off counts.
         left = entry.limit().checked_sub(1).ok_or_else(|| text!("import-workbook-huge"))?;
+        largest = largest.max(before - left);
         if holds_sheets && before - left > LONGEST_LIST {
             return Err(text!("import-too-many-sheets"));
         }
     }
     if !claims_too_much {
-        return Ok(Cow::Borrowed(bytes));
+        return Ok((Cow::Borrowed(bytes), largest));
     }
-    without_claims(bytes).map(Cow::Owned).map_err(|_| text!("import-workbook-damaged"))
+    let without = without_claims(bytes).map_err(|_| text!("import-workbook-damaged"))?;
+    Ok((Cow::Owned(without), largest))
 }
 
 /// The same workbook, whose list of words says nothing of how long it is.
