@@ -170,14 +170,14 @@ impl Table {
         let mut heads: BTreeMap<&str, usize> = BTreeMap::new();
         let mut faults = Vec::new();
         if self.has_no_heads() {
-            faults.push(Fault { row: self.head.number, column: None, what: text!("import-head-answers") });
+            faults.push(Fault { row: self.head.number, column: None, what: text!("import-heading-answers") });
         }
         for (column, head) in self.head.cells.iter().enumerate() {
             let first = *heads.entry(head).or_insert(column);
             let what = if head.is_empty() {
-                Some(text!("import-head-empty"))
+                Some(text!("import-heading-empty"))
             } else if first < column {
-                Some(text!("import-head-twice", head = head.as_str(), first = letter(first)))
+                Some(text!("import-heading-twice", head = head.as_str(), first = letter(first)))
             } else {
                 None
             };
