@@ -10,6 +10,8 @@
 //! An input that breaks a promise, or takes longer than ten seconds, is kept in the
 //! folder for temporary files. Make a plain test of it.
 
+#![allow(clippy::indexing_slicing)]
+
 #[path = "mutate.rs"]
 mod mutate;
 #[path = "targets.rs"]

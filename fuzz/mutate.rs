@@ -57,7 +57,7 @@ const PIECES: [&str; 44] = [
     "=1+1",
 ];
 
-/// A sequence that looks random: SplitMix64.
+/// A sequence that looks random (`SplitMix64`).
 pub struct Dice(pub u64);
 
 impl Dice {

@@ -7,6 +7,8 @@ use attune::documents::{Format, ReportSource};
 use attune::files::FileContent;
 use attune::files::checklists;
 use attune::files::format;
+use attune::files::import::merge::{Decisions, Merge};
+use attune::files::import::outcome::promise;
 use attune::files::import::survey;
 use attune::files::import::survey::reading::{Answer, Reading};
 use attune::model::{Moment, Training};
@@ -145,6 +147,7 @@ fn survey_table(bytes: &[u8]) {
             reading.answer(answer, &training);
         }
     }
-    _ = (reading.left_out(&training), reading.doubts(), reading.promise());
-    _ = reading.edit(&training);
+    let merge = Merge::new(&reading, &training, &Decisions::default());
+    _ = (reading.left_out(&training), reading.doubts(), promise(&reading, &merge, &training));
+    _ = merge.edit(&reading, &training);
 }

@@ -314,6 +314,7 @@ fn the_front_of_the_house_holds_what_one_expects_and_no_more() {
         "checklists",
         "clippy.toml",
         "examples",
+        "fuzz",
         "rustfmt.toml",
         "src",
         "tests",

@@ -81,7 +81,7 @@ impl Reader<'_> {
         if let Some(length) = self.titled(at) {
             return Some(length);
         }
-        if self.is_irish(token) {
+        if is_irish(token) {
             return Some(self.extended(at));
         }
         if !is_place && (self.is_known(at) || self.is_likely(at)) {
@@ -102,7 +102,7 @@ impl Reader<'_> {
         token.is_capitalised()
             && !self.words.no_names.contains(&token.plain)
             && !self.words.places.contains(&token.plain)
-            && !(token.is_capitals() && !self.is_first_name(token))
+            && (!token.is_capitals() || self.is_first_name(token))
     }
 
     fn is_first_name(&self, token: &Token) -> bool {
@@ -232,11 +232,6 @@ impl Reader<'_> {
         fits.then(|| 1 + self.extended(at + 1))
     }
 
-    fn is_irish(&self, token: &Token) -> bool {
-        let rest = ["O'", "O’", "Mc"].into_iter().find_map(|start| token.text.strip_prefix(start));
-        rest.is_some_and(|rest| rest.starts_with(char::is_uppercase) && rest.len() > 2)
-    }
-
     /// How many words from here belong to a name that begins here.
     fn extended(&self, at: usize) -> usize {
         let goes_on = |place: usize| {
@@ -262,4 +257,10 @@ fn first_of_two(part: &str, words: &Words) -> bool {
             .range(plain(part) + " "..)
             .next()
             .is_some_and(|name| name.starts_with(&(part.to_owned() + " ")))
+}
+
+/// O with an apostrophe, or Mc, before a capital.
+fn is_irish(token: &Token) -> bool {
+    let rest = ["O'", "O’", "Mc"].into_iter().find_map(|start| token.text.strip_prefix(start));
+    rest.is_some_and(|rest| rest.starts_with(char::is_uppercase) && rest.len() > 2)
 }

@@ -3,35 +3,33 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex_lite::Regex;
-
 use super::finding::{Finding, PersonalDetail};
-use super::pattern::{matches, pattern};
+use super::pattern::Pattern;
 use super::words::Words;
 
 /// A day in whatever way people write it, with its year.
-static DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+static DATE: LazyLock<Pattern> = LazyLock::new(|| {
     let months = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
     let day = r"\d{1,2}(?:st|nd|rd|th)?";
-    pattern(&format!(
+    Pattern::new(&format!(
         r"(?i)\b(?:\d{{1,2}}[./-]\d{{1,2}}[./-](?:\d{{4}}|\d{{2}})|\d{{4}}-\d{{2}}-\d{{2}}|{day}(?: of)? {months}\.?,? \d{{2,4}}|{months} {day},? \d{{4}})\b"
     ))
 });
 
 /// What stands shortly before a day on which somebody was born, and what right behind it.
-static BORN: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(
+static BORN: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
         r"(?i)(?:\bd\.? ?o\.? ?b\b|date of birth|\bborn\b|\bbirthday\b|\bb\. ?$|\bturn(?:s|ed) \w+ on )[^.;]*$",
     )
 });
-static IS_BORN: LazyLock<Option<Regex>> =
-    LazyLock::new(|| pattern(r"(?i)^,?(?: is| was)?(?: \w+)? ?\(?(?:d\.?o\.?b|date of birth|birthday)"));
+static IS_BORN: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(r"(?i)^,?(?: is| was)?(?: \w+)? ?\(?(?:d\.?o\.?b|date of birth|birthday)"));
 
-static NHS: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(r"\b\d{3}[ -]?\d{3}[ -]?\d{4}\b"));
-static NHS_SAID: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(r"(?i)\b(?:nhs|chi)\b[^.;\d]*$"));
+static NHS: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(r"\b\d{3}[ -]?\d{3}[ -]?\d{4}\b"));
+static NHS_SAID: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(r"(?i)\b(?:nhs|chi)\b[^.;\d]*$"));
 
-static TELEPHONE: LazyLock<Option<Regex>> =
-    LazyLock::new(|| pattern(r"(?:\+44|\b0044|\(0|\b0)[\d ()-]{7,14}\d\b"));
+static TELEPHONE: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(r"(?:\+44|\b0044|\(0|\b0)[\d ()-]{7,14}\d\b"));
 
 /// What people may ring whoever they are, and offices.
 const PUBLIC: [&str; 8] = ["0800", "0808", "03", "0844", "0845", "0870", "0871", "09"];
@@ -41,11 +39,11 @@ const NEAR: usize = 40;
 
 pub(super) fn find(text: &str, words: &Words) -> Vec<Finding> {
     let of = |detail| move |range| Finding { range, detail };
-    let births = matches(&DATE, text).into_iter().filter(|range| is_birth(text, range));
+    let births = DATE.ranges(text).filter(|range| is_birth(text, range));
     let mut found: Vec<Finding> = births.map(of(PersonalDetail::BirthDate)).collect();
-    let nhs = matches(&NHS, text).into_iter().filter(|range| is_nhs(text, range, words));
+    let nhs = NHS.ranges(text).filter(|range| is_nhs(text, range, words));
     found.extend(nhs.map(of(PersonalDetail::NhsNumber)));
-    let telephones = matches(&TELEPHONE, text).into_iter().filter(|range| is_telephone(text, range, words));
+    let telephones = TELEPHONE.ranges(text).filter(|range| is_telephone(text, range, words));
     found.extend(telephones.map(of(PersonalDetail::Telephone)));
     found
 }
@@ -58,18 +56,14 @@ fn before<'a>(text: &'a str, range: &Range<usize>) -> &'a str {
     text.get(from..range.start).unwrap_or_default()
 }
 
-fn says(pattern: &Option<Regex>, text: &str) -> bool {
-    pattern.as_ref().is_some_and(|pattern| pattern.is_match(text))
-}
-
 fn is_birth(text: &str, range: &Range<usize>) -> bool {
-    says(&BORN, before(text, range)) || says(&IS_BORN, text.get(range.end..).unwrap_or_default())
+    BORN.is_in(before(text, range)) || IS_BORN.is_in(text.get(range.end..).unwrap_or_default())
 }
 
 /// By its check digit, or because it is said to be one.
 fn is_nhs(text: &str, range: &Range<usize>, words: &Words) -> bool {
     let digits = digits(text, range);
-    if says(&NHS_SAID, before(text, range)) {
+    if NHS_SAID.is_in(before(text, range)) {
         return true;
     }
     let begins_so = digits.first().is_some_and(|first| *first >= 3);

@@ -4,13 +4,22 @@ use std::ops::Range;
 
 use regex_lite::Regex;
 
-/// The patterns are ours and are tried by the tests; one that is wrong finds nothing.
-pub(super) fn pattern(pattern: &str) -> Option<Regex> {
-    let compiled = Regex::new(pattern);
-    debug_assert!(compiled.is_ok(), "{compiled:?}");
-    compiled.ok()
-}
+/// A pattern of ours. They are tried by the tests; one that is wrong finds nothing.
+pub(super) struct Pattern(Option<Regex>);
 
-pub(super) fn matches(pattern: &Option<Regex>, text: &str) -> Vec<Range<usize>> {
-    pattern.iter().flat_map(|pattern| pattern.find_iter(text)).map(|found| found.range()).collect()
+impl Pattern {
+    pub(super) fn new(pattern: &str) -> Self {
+        let compiled = Regex::new(pattern);
+        debug_assert!(compiled.is_ok(), "{compiled:?}");
+        Self(compiled.ok())
+    }
+
+    /// Where it stands in a text.
+    pub(super) fn ranges<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
+        self.0.iter().flat_map(move |pattern| pattern.find_iter(text)).map(|found| found.range())
+    }
+
+    pub(super) fn is_in(&self, text: &str) -> bool {
+        self.0.as_ref().is_some_and(|pattern| pattern.is_match(text))
+    }
 }
