@@ -16,6 +16,7 @@ pub mod disclosure;
 pub(crate) mod edit;
 pub(crate) mod history;
 pub mod ids;
+pub mod merge;
 pub(crate) mod moments;
 pub(crate) mod plain_text;
 pub(crate) mod plan;
@@ -26,7 +27,7 @@ pub mod shift;
 pub mod training;
 pub mod turnout;
 pub(crate) mod unique_map;
-pub(crate) mod validate;
+pub mod validate;
 pub mod votes;
 
 pub use action::{Action, Status, Update};

@@ -22,6 +22,7 @@ mod import_cells;
 mod import_mutated;
 mod import_tables;
 mod learner_forms;
+mod merging;
 mod pdf_any_document;
 mod pdf_pages;
 mod pdf_structure;

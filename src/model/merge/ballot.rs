@@ -1,0 +1,20 @@
+//! One person's answers: a whole, since nobody answers half of another's ballot.
+
+use super::merger::{Decision, Merger};
+use super::place::{Place, Value};
+use super::{Merged, NotMergeable};
+use crate::model::Ballot;
+
+pub(super) fn merge(
+    base: Option<&Ballot>,
+    [mine, theirs]: [&Ballot; 2],
+    decisions: &[Decision],
+) -> Result<Merged<Ballot>, NotMergeable> {
+    let names = |ballot: &Ballot| [ballot.id.clone(), ballot.assessment.clone(), ballot.round.clone()];
+    if names(mine) != names(theirs) {
+        return Err(NotMergeable::OtherFile);
+    }
+    let mut merger = Merger::new(decisions);
+    let content = merger.value(|| Place::Ballot, base, [mine, theirs], |_| Value::Other);
+    Ok(Merged { content, came_in: merger.came_in, conflicts: merger.conflicts })
+}
