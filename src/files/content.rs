@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::merge::{Decision, Mergeable, Merged, NotMergeable};
 use crate::model::{Assessment, Ballot, Checklist, Training};
+use crate::words::merge::Names;
 
 /// The whole of a file: one of these and no more. The names of the variants stand in
 /// every file that was ever saved, so they stay.
@@ -46,6 +47,17 @@ impl FileContent {
             Self::Training(training) => &training.id,
             Self::Ballot(ballot) => &ballot.id,
             Self::Checklist(checklist) => &checklist.id,
+        }
+    }
+
+    /// What the ids in two copies of a file stand for, in words.
+    pub fn names(copies: [&Self; 2]) -> Names {
+        match copies {
+            [Self::Assessment(one), Self::Assessment(other)] => Names::of_assessments(&[one, other]),
+            [Self::Training(one), Self::Training(other)] => Names::of_trainings(&[one, other]),
+            [Self::Assessment(_) | Self::Training(_) | Self::Ballot(_) | Self::Checklist(_), _] => {
+                Names::default()
+            }
         }
     }
 

@@ -57,7 +57,7 @@ fn free(taken: &BTreeSet<&str>, id: &str) -> String {
 
 fn rename_round(assessment: &mut Assessment, old: &str, new: &str) {
     for round in assessment.rounds.iter_mut().filter(|round| round.id == old) {
-        Arc::make_mut(round).id = new.to_owned();
+        new.clone_into(&mut Arc::make_mut(round).id);
     }
     for action in &mut assessment.actions {
         let said = action.updates.iter().any(|update| update.round == old);

@@ -17,8 +17,7 @@ pub(super) fn merge(base: &str, mine: &str, theirs: &str) -> Option<String> {
         return None;
     }
     // `similar` merges lines: here each word is one.
-    let lines =
-        split.each_ref().map(|words| words.iter().map(|word| format!("{word:?}\n")).collect::<String>());
+    let lines = split.each_ref().map(|words| in_lines(words));
     let [base_lines, my_lines, their_lines] = &lines;
     let merged = TextMergeConfig::new().merge_lines(base_lines, my_lines, their_lines);
     let [base, mine, theirs] = &split;
@@ -27,12 +26,10 @@ pub(super) fn merge(base: &str, mine: &str, theirs: &str) -> Option<String> {
     for region in merged.regions() {
         let resolution = region.resolution();
         let (from, range) = match resolution {
-            MergeResolution::Conflict => return None,
             MergeResolution::Unchanged => (base, region.base_range()),
             MergeResolution::Ours | MergeResolution::Both => (mine, region.ours_range()),
             MergeResolution::Theirs => (theirs, region.theirs_range()),
-            // A way to end that this does not know is no way to merge.
-            #[allow(unreachable_patterns)]
+            // In conflict, or in a way that a later `similar` knows.
             _ => return None,
         };
         match (resolution, &mut last) {
@@ -44,6 +41,12 @@ pub(super) fn merge(base: &str, mine: &str, theirs: &str) -> Option<String> {
         from.get(range)?.iter().for_each(|word| text.push_str(word));
     }
     Some(text)
+}
+
+/// Each word in a line of its own, with line breaks and all written out.
+fn in_lines(words: &[&str]) -> String {
+    let lines: Vec<String> = words.iter().map(|word| format!("{word:?}\n")).collect();
+    lines.concat()
 }
 
 /// Each word with the space behind it, so that together they are the text again.

@@ -112,9 +112,6 @@ fn present(merger: &mut Merger, id: &str, base: Option<&Round>, [mine, theirs]: 
         let show = |present: &Vec<Present>| if present.is_empty() { Value::Nothing } else { Value::Other };
         return merger.value(place, base.map(|of| &of.present), [&mine.present, &theirs.present], show);
     }
-    fn keyed(round: &Round) -> Keyed<'_, String, Present> {
-        round.present.iter().map(|present| (present.role.clone(), present)).collect()
-    }
     let place = |role: &String| Place::Round { round: id.to_owned(), part: RoundPart::Present(role.clone()) };
     let rules = Rules {
         whole: &place,
@@ -123,11 +120,11 @@ fn present(merger: &mut Merger, id: &str, base: Option<&Round>, [mine, theirs]: 
         first: &|a: &Present, b: &Present| a.role.cmp(&b.role),
         stays: &|_| false,
     };
-    let base = base.map(keyed);
+    let base = base.map(by_role);
     merger.list(
         &rules,
         base.as_ref(),
-        [&keyed(mine), &keyed(theirs)],
+        [&by_role(mine), &by_role(theirs)],
         |merger, role, base, [mine, theirs]| {
             let show = |number: &u32| Value::Number(*number);
             let numbers = [&mine.number, &theirs.number];
@@ -135,6 +132,10 @@ fn present(merger: &mut Merger, id: &str, base: Option<&Round>, [mine, theirs]: 
             Present { role: role.clone(), number }
         },
     )
+}
+
+fn by_role(round: &Round) -> Keyed<'_, String, Present> {
+    round.present.iter().map(|present| (present.role.clone(), present)).collect()
 }
 
 fn priorities(

@@ -127,10 +127,10 @@ fn participant(
         let (own, other) = (at(mine), at(theirs));
         let was = base.map(|base| base.answers.get(&moment).unwrap_or(&none));
         let sides = [own.as_ref().unwrap_or(&none), other.as_ref().unwrap_or(&none)];
-        let merged = answered(merger, (code, moment), was, sides);
+        let together = answered(merger, (code, moment), was, sides);
         // A moment at which nothing was answered may stand in a file, and stays.
-        if !merged.is_empty() || (own.is_some() && other.is_some()) {
-            answers.insert(moment, merged);
+        if !together.is_empty() || (own.is_some() && other.is_some()) {
+            answers.insert(moment, together);
         }
     }
     Participant { code: code.to_owned(), role, answers }
