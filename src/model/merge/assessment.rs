@@ -5,11 +5,22 @@ use std::sync::Arc;
 
 use super::list::{Keyed, Rules};
 use super::merger::{Decision, Difference, Merger};
+use super::outcome::{Mergeable, Merged, NotMergeable};
 use super::place::{ActionPart, Listed, Place, RoundPart, TeamPart, Value};
-use super::{Merged, NotMergeable, action, clash, round};
+use super::{action, clash, round};
 use crate::model::{Action, Assessment, Checklist, Round, Team, validate};
 
-pub(super) fn merge(
+impl Mergeable for Assessment {
+    fn merge(
+        base: Option<&Self>,
+        sides: [&Self; 2],
+        decisions: &[Decision],
+    ) -> Result<Merged<Self>, NotMergeable> {
+        merge(base, sides, decisions)
+    }
+}
+
+fn merge(
     base: Option<&Assessment>,
     [mine, theirs]: [&Assessment; 2],
     decisions: &[Decision],

@@ -1,11 +1,21 @@
 //! One person's answers: a whole, since nobody answers half of another's ballot.
 
 use super::merger::{Decision, Merger};
+use super::outcome::{Mergeable, Merged, NotMergeable};
 use super::place::{Place, Value};
-use super::{Merged, NotMergeable};
 use crate::model::Ballot;
 
-pub(super) fn merge(
+impl Mergeable for Ballot {
+    fn merge(
+        base: Option<&Self>,
+        sides: [&Self; 2],
+        decisions: &[Decision],
+    ) -> Result<Merged<Self>, NotMergeable> {
+        merge(base, sides, decisions)
+    }
+}
+
+fn merge(
     base: Option<&Ballot>,
     [mine, theirs]: [&Ballot; 2],
     decisions: &[Decision],

@@ -8,11 +8,21 @@ use jiff::civil::Date;
 use super::assessment::{checklist, fits};
 use super::list::{Keyed, Rules};
 use super::merger::{Decision, Merger};
+use super::outcome::{Mergeable, Merged, NotMergeable};
 use super::place::{CoursePart, LearnerPart, Listed, Place, Value};
-use super::{Merged, NotMergeable};
 use crate::model::{Answers, Course, Moment, Participant, Question, Training, validate};
 
-pub(super) fn merge(
+impl Mergeable for Training {
+    fn merge(
+        base: Option<&Self>,
+        sides: [&Self; 2],
+        decisions: &[Decision],
+    ) -> Result<Merged<Self>, NotMergeable> {
+        merge(base, sides, decisions)
+    }
+}
+
+fn merge(
     base: Option<&Training>,
     [mine, theirs]: [&Training; 2],
     decisions: &[Decision],
