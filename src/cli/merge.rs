@@ -51,6 +51,6 @@ pub(super) fn not_mergeable(why: NotMergeable, [mine, theirs]: [&Path; 2]) -> Ou
     let (mine, theirs) = (places::display(mine), places::display(theirs));
     Outcome::fault(match why {
         NotMergeable::OtherFile => text!("cli-differ-not", mine = mine, theirs = theirs),
-        NotMergeable::OtherChecklist => text!("cli-differ-checklist", mine = mine, theirs = theirs),
+        NotMergeable::DoesNotFit => text!("cli-differ-checklist", mine = mine, theirs = theirs),
     })
 }

@@ -91,7 +91,7 @@ impl FileContent {
             [Self::Checklist(mine), Self::Checklist(theirs)] if mine == theirs => {
                 Ok(Merged { content: sides[0].clone(), came_in: Vec::new(), conflicts: Vec::new() })
             }
-            [Self::Checklist(_), Self::Checklist(_)] => Err(NotMergeable::OtherChecklist),
+            [Self::Checklist(_), Self::Checklist(_)] => Err(NotMergeable::DoesNotFit),
             [Self::Assessment(_) | Self::Training(_) | Self::Ballot(_) | Self::Checklist(_), _] => {
                 Err(NotMergeable::OtherFile)
             }

@@ -10,7 +10,7 @@ use attune::model::merge::{Choice, Decision, Difference, Mergeable, Merged, Plac
 use attune::model::{
     Action, Answers, Assessment, Change, Checklist, CourseField, Edit, Moment, Participant, Present,
     Question, Rating, ResponseField, Round, RoundField, Source, Statement, Status, Team, TeamField, Training,
-    TrainingEdit, Update, Vote, VotesField, Way,
+    TrainingEdit, Update, Vote, VotesField, Way, When,
 };
 use attune::model::{ActionField, GroupVotes, validate};
 use jiff::civil::{Date, date};
@@ -56,6 +56,11 @@ impl Person {
         words.join(" ")
     }
 
+    /// A day, or words.
+    fn when(&mut self, day: Date, how: u8) -> When {
+        if how % 5 < 3 { day.into() } else { When::Words(self.word()) }
+    }
+
     fn assess(&mut self, assessment: &mut Assessment, (kind, which, how, at): Did) {
         let statement = STATEMENTS[usize::from(which) % STATEMENTS.len()];
         let rounds = assessment.rounds.len();
@@ -81,7 +86,7 @@ impl Person {
             7 => Edit::Team(TeamField::Staff((how % 3 > 0).then_some(u32::from(at)))),
             8 => of_round(RoundField::Label(self.word())),
             9 => of_round(RoundField::Date(day)),
-            10 => of_round(RoundField::Review((how % 2 > 0).then_some(day))),
+            10 => of_round(RoundField::Review((how % 2 > 0).then(|| self.when(day, how)))),
             11 => {
                 let mut present = round.present.clone();
                 match present.get_mut(usize::from(which) % 3) {
@@ -135,7 +140,7 @@ impl Person {
                     }
                     22 => Edit::MoveAction { action: action.id.clone(), up: how % 2 == 0 },
                     _ if how % 3 == 0 => Edit::RemoveAction(action.id.clone()),
-                    _ => field(ActionField::Due(Some(day))),
+                    _ => field(ActionField::Due(Some(self.when(day, how)))),
                 }
             }
         };
@@ -245,12 +250,18 @@ impl Promised for Assessment {
         add_words(&mut words, [&self.team.name]);
         for round in &self.rounds {
             add_words(&mut words, [&round.label]);
+            if let Some(When::Words(review)) = &round.review {
+                add_words(&mut words, [review]);
+            }
             for of in round.responses.values() {
                 add_words(&mut words, [&of.note, &of.evidence, &of.other_view]);
             }
         }
         for of in &self.actions {
             add_words(&mut words, [&of.what, &of.owner, &of.measure, &of.support]);
+            if let Some(When::Words(due)) = &of.due {
+                add_words(&mut words, [due]);
+            }
             add_words(&mut words, of.updates.iter().map(|update| &update.note));
         }
         words

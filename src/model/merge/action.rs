@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::list::{Keyed, Rules};
 use super::merger::Merger;
 use super::place::{ActionPart, Listed, Place, UpdatePart, Value};
-use crate::model::{Action, Update};
+use crate::model::{Action, Update, When};
 
 pub(super) fn merge(merger: &mut Merger, base: Option<&Action>, [mine, theirs]: [&Action; 2]) -> Action {
     let place = |part: ActionPart| move || Place::Action { action: mine.id.clone(), part };
@@ -23,12 +23,12 @@ pub(super) fn merge(merger: &mut Merger, base: Option<&Action>, [mine, theirs]: 
     };
     let statement = id(ActionPart::Statement, |action| &action.statement);
     let raised = id(ActionPart::Raised, |action| &action.raised);
-    let mut date = |part: ActionPart, of: fn(&Action) -> &Option<Date>| {
-        let show = |date: &Option<Date>| Value::of(*date, Value::Date);
+    let mut when = |part: ActionPart, of: fn(&Action) -> &Option<When>| {
+        let show = |when: &Option<When>| Value::when(when.as_ref());
         merger.value(place(part), base.map(of), [of(mine), of(theirs)], show)
     };
-    let due = date(ActionPart::Due, |action| &action.due);
-    let review = date(ActionPart::Review, |action| &action.review);
+    let due = when(ActionPart::Due, |action| &action.due);
+    let review = when(ActionPart::Review, |action| &action.review);
     let updates = updates(merger, base, [mine, theirs]);
     Action { id: mine.id.clone(), statement, raised, what, owner, due, measure, support, review, updates }
 }

@@ -38,10 +38,9 @@ fn merge(
     let actions = actions(&mut merger, base, [mine, theirs]);
     let rounds = rounds(&mut merger, base, [mine, theirs], &actions);
     let content = Assessment { id: mine.id.clone(), team, checklist, rounds, actions };
-    // Something may have been said of a statement that the other side's checklist has not.
-    if content.checklist != mine.checklist || content.checklist != theirs.checklist {
-        fits(validate::of_assessment(&content).is_empty())?;
-    }
+    // Something may have been said of a statement that the other side's checklist has not,
+    // or both together may be more than a file can hold.
+    fits(validate::of_assessment(&content).is_empty())?;
     Ok(Merged { content, came_in: merger.came_in, conflicts: merger.conflicts })
 }
 
@@ -60,7 +59,7 @@ pub(super) fn checklist(
 }
 
 pub(super) fn fits(fits: bool) -> Result<(), NotMergeable> {
-    if fits { Ok(()) } else { Err(NotMergeable::OtherChecklist) }
+    if fits { Ok(()) } else { Err(NotMergeable::DoesNotFit) }
 }
 
 fn team(merger: &mut Merger, base: Option<&Team>, [mine, theirs]: [&Team; 2]) -> Team {

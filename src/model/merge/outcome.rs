@@ -26,8 +26,9 @@ impl<T> Merged<T> {
 pub enum NotMergeable {
     /// They are no copies of one file.
     OtherFile,
-    /// They ask other statements, and what was said of the one has no place in the other.
-    OtherChecklist,
+    /// They ask other statements, and what was said of the one has no place in the other;
+    /// or both together are more than a file can hold.
+    DoesNotFit,
 }
 
 /// What can be merged: everything that is one file for several people.

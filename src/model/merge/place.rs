@@ -6,6 +6,7 @@ use crate::model::action::Status;
 use crate::model::rating::{Rating, Vote};
 use crate::model::round::{Mode, Way};
 use crate::model::training::{Moment, Question};
+use crate::model::when::When;
 
 /// A place in a file, by ids, so that it is the same place in every copy of the file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -231,6 +232,15 @@ impl Value {
     /// What there is, as `show` shows it, or nothing.
     pub fn of<T: Copy>(value: Option<T>, show: impl Fn(T) -> Self) -> Self {
         value.map_or(Self::Nothing, show)
+    }
+
+    /// A day, or the words that were said instead.
+    pub fn when(when: Option<&When>) -> Self {
+        match when {
+            None => Self::Nothing,
+            Some(When::Day(day)) => Self::Date(*day),
+            Some(When::Words(words)) => Self::Text(words.clone()),
+        }
     }
 
     /// A yes; a no is nothing.

@@ -34,7 +34,7 @@ pub(super) fn merge(merger: &mut Merger, base: Option<&Round>, [mine, theirs]: [
         place(RoundPart::Review),
         base.map(|of| &of.review),
         [&mine.review, &theirs.review],
-        |review| Value::of(*review, Value::Date),
+        |review| Value::when(review.as_ref()),
     );
     let present = present(merger, id, base, [mine, theirs]);
     let agenda = merger.value(
