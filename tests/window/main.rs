@@ -21,6 +21,7 @@ mod drop;
 mod home;
 mod import;
 mod kept;
+mod key_caps;
 mod learner_form;
 mod learners;
 mod long;

@@ -1,10 +1,13 @@
 //! Fields to write in.
 
-use egui::{AsIdSalt, ComboBox, Margin, Response, ScrollArea, TextEdit, Ui, vec2};
+use egui::{AsIdSalt, ComboBox, Context, Id, Margin, Memory, Response, ScrollArea, TextEdit, Ui, vec2};
 
 use crate::app::theme::{Palette, TARGET};
 use crate::app::widgets::text::{label, quiet};
 use crate::model::plain_text::{multi_line, single_line};
+
+/// Under this name egui's memory holds the last field that took digits only.
+const TAKES_DIGITS: &str = "takes digits";
 
 /// As high as a field grows, in points.
 const LONGEST: f32 = 330.0;
@@ -21,6 +24,7 @@ pub struct Field<'a> {
     show_label: bool,
     enabled: bool,
     focus: bool,
+    digits: bool,
 }
 
 /// What came of drawing a field.
@@ -43,6 +47,7 @@ impl<'a> Field<'a> {
             show_label: true,
             enabled: true,
             focus: false,
+            digits: false,
         }
     }
 
@@ -88,6 +93,12 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// It takes a number. Letters mean nothing in it, and stay keys.
+    pub fn digits(mut self) -> Self {
+        self.digits = true;
+        self
+    }
+
     /// Draws the field. `id` must differ for everything that the field can stand
     /// for, or the field's own undo would carry one text into another.
     pub fn show(self, ui: &mut Ui, id: impl AsIdSalt) -> Typed {
@@ -127,6 +138,9 @@ impl<'a> Field<'a> {
             if self.focus {
                 response.request_focus();
             }
+            if self.digits && response.has_focus() {
+                ui.data_mut(|data| data.insert_temp(Id::unique(TAKES_DIGITS), response.id));
+            }
             if !self.note.is_empty() {
                 quiet(ui, &self.note);
             }
@@ -142,6 +156,13 @@ impl Field<'_> {
     fn taken(&self, text: &str) -> String {
         if self.rows > 1 { multi_line(text) } else { single_line(text) }
     }
+}
+
+/// Whether letters that are typed become words: some field has the keyboard, and not one
+/// that takes digits only.
+pub fn takes_letters(ctx: &Context) -> bool {
+    let number = ctx.data(|data| data.get_temp::<Id>(Id::unique(TAKES_DIGITS)));
+    ctx.text_edit_focused() && number.is_none_or(|number| ctx.memory(Memory::focused) != Some(number))
 }
 
 /// A menu to choose one of a few things from. Gives the position of a new choice.
