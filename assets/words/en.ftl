@@ -1074,6 +1074,7 @@ projector-vote-cards = Vote now: hold up your card, everybody at the same moment
 projector-vote-keyboard = Each person answers alone at the keyboard, unseen. Then we look at it together.
 projector-vote-paper = Tick your slip, unseen, and hand it in folded. Then we look at it together.
 projector-vote-afar = Answer the form that you were sent, alone, and send it back. Then we look at it together.
+awake-reason = A room is looking at this screen
 projector-leave = { $leave } leaves this view. { $next } and { $back } move between the statements.
 projector-hidden = Everybody’s votes are shown together, when all have voted.
 projector-agreed = We agree on { $rating }
