@@ -718,6 +718,13 @@ dropped-one = Attune opens one file at a time.
 dropped-open = Open { $file }
 dropped-stay = Stay here
 
+text-menu = { $field }: undo, cut, copy, paste
+text-undo = Undo
+text-cut = Cut
+text-copy = Copy
+text-paste = Paste
+text-select-all = Select all
+
 date-hint = 12 Jan, or in 6 weeks
 date-not-read-still = Attune cannot read this as a date, so { $date } stays. Try 12 January 2027.
 date-not-read = Attune cannot read this as a date. Try 12 January 2027.
@@ -835,8 +842,8 @@ rate-group = Our rating
 rate-list = Statements
 rate-list-item = { $number } { $title }: { $rating }
 rate-choose = Choose another statement
-rate-place = Statement { $number } of { $count }
-rate-place-theme = { $place } · { $theme }
+rate-position = Statement { $number } of { $count }
+rate-position-theme = { $place } · { $theme }
 rate-clear = Clear
 rate-clear-key = Del
 rate-prompt-red = Red: what would help first?
@@ -1605,7 +1612,7 @@ import-columns-unused = { $count ->
     [one] 1 column is ignored
    *[other] { $count } columns are ignored
 }
-import-head = Heading
+import-heading = Heading
 import-examples = First answers
 import-means = What it means
 import-column = Column { $column }: { $head }
@@ -1681,9 +1688,9 @@ import-workbook-huge = Unpacked, this workbook would be larger than 256 MB, too 
 import-utf16-damaged = The text is stored as UTF-16, and it is cut off or damaged. Export it again.
 import-csv-damaged = The table is damaged ({ $reason }). Export it again.
 
-import-head-answers = The first row looks like answers, not column headings, so it was not imported. Add a heading row and choose the file again.
-import-head-empty = This column has no heading, so it is not clear what it holds. Choose what it means, or add a heading in the file.
-import-head-twice = Column { $first } has the heading “{ $head }” as well.
+import-heading-answers = The first row looks like answers, not column headings, so it was not imported. Add a heading row and choose the file again.
+import-heading-empty = This column has no heading, so it is not clear what it holds. Choose what it means, or add a heading in the file.
+import-heading-twice = Column { $first } has the heading “{ $head }” as well.
 import-quote-open = A quotation mark is opened here and never closed, so the rest of the file runs together in this cell. Correct this in the file, and choose it again.
 import-quote-swallows = Rows run together in this cell, as if a quotation mark was opened and not closed. Learners may be missing: look at this row in the file, and export it again.
 import-merged = The cells { $start } to { $end } are merged. It is not clear which of them the words belong to, so nothing was imported from them.
@@ -1701,7 +1708,7 @@ import-mac = This file is stored as an older Mac did it, so letters with accents
 import-code-person = It asks who somebody is, or holds addresses, so it is not proposed as the code.
 import-code-setting = It seems to hold the code of a setting or a course, not the learner’s own.
 import-code-number = It may be a number that the survey gave each form, which would be another one the next time.
-import-heads-skipped = This row holds other headings, not answers. It was skipped.
+import-headings-skipped = This row holds other headings, not answers. It was skipped.
 import-preview = Somebody was only looking at the survey. Nothing was imported from this row.
 import-unfinished = These answers were broken off before the end, so they were left out.
 import-code-placeholder = “{ $code }” is not a code: others may write the same. Nothing was imported from this row.

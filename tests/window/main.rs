@@ -35,6 +35,7 @@ mod review;
 mod roles;
 mod saving;
 mod set_up;
+mod text_menu;
 mod turns;
 mod turns_stored;
 mod whole_workshop;

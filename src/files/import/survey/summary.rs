@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::files::import::survey::columns::Note;
-use crate::files::import::survey::heading::{Statements, quotation};
+use crate::files::import::survey::quotation::{Statements, quotation};
 use crate::files::import::survey::reading::Reading;
 use crate::files::import::survey::table::{Fault, letter};
 use crate::model::training::Meaning;
