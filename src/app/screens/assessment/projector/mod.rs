@@ -4,6 +4,8 @@
 
 mod bars;
 
+use std::time::Duration;
+
 use egui::accesskit::Live;
 use egui::{
     CentralPanel, FontId, Frame, Key, Margin, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo,
@@ -146,7 +148,7 @@ fn ways_out(ui: &mut Ui, view: &mut ProjectorView, scale: f32) {
     if left <= 0.0 {
         return;
     }
-    ui.ctx().request_repaint_after_secs(left as f32);
+    ui.ctx().request_repaint_after(Duration::from_secs_f64(left));
     let palette = Palette::of(ui);
     let key = |command: Command| command.key_text(ui.ctx()).unwrap_or_default();
     let (next, back) = (key(Command::NextStatement), key(Command::PreviousStatement));
