@@ -20,6 +20,7 @@ mod course_report;
 mod drop;
 mod home;
 mod import;
+mod import_again;
 mod kept;
 mod key_caps;
 mod learner_form;
