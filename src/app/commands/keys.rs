@@ -6,7 +6,7 @@ use egui::{Context, Event, Key, KeyboardShortcut, ModifierNames, Modifiers};
 use crate::app::commands::Command;
 use crate::app::commands::environment::CommandEnvironment;
 use crate::app::screen::{Entering, Screen};
-use crate::app::widgets::field::takes_letters;
+use crate::app::widgets::typing::takes_letters;
 use crate::model::Rating;
 
 const fn plain(key: Key) -> KeyboardShortcut {

@@ -8,8 +8,8 @@ use egui::{
 };
 
 use crate::app::theme::{BODY, CORNER, Palette, TARGET, semibold};
-use crate::app::widgets::field::takes_letters;
 use crate::app::widgets::icon::Icon;
+use crate::app::widgets::typing::takes_letters;
 
 /// How much a button stands out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

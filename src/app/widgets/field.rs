@@ -1,14 +1,12 @@
 //! Fields to write in.
 
-use egui::{AsIdSalt, ComboBox, Context, Id, Margin, Memory, Response, ScrollArea, Ui, vec2};
+use egui::{AsIdSalt, ComboBox, Margin, Response, ScrollArea, Ui, vec2};
 
 use crate::app::theme::TARGET;
 use crate::app::widgets::text::{label, quiet};
 use crate::app::widgets::text_edit::Typing;
+use crate::app::widgets::typing;
 use crate::model::plain_text::{multi_line, single_line};
-
-/// Under this name egui's memory holds the last field that took digits only.
-const TAKES_DIGITS: &str = "takes digits";
 
 /// As high as a field grows, in points.
 const LONGEST: f32 = 330.0;
@@ -136,7 +134,7 @@ impl<'a> Field<'a> {
                 response.request_focus();
             }
             if self.digits && response.has_focus() {
-                ui.data_mut(|data| data.insert_temp(Id::unique(TAKES_DIGITS), response.id));
+                typing::takes_digits(ui, response.id);
             }
             if !self.note.is_empty() {
                 quiet(ui, &self.note);
@@ -154,13 +152,6 @@ impl Field<'_> {
     fn taken(&self, text: &str) -> String {
         if self.rows > 1 { multi_line(text) } else { single_line(text) }
     }
-}
-
-/// Whether letters that are typed become words: some field has the keyboard, and not one
-/// that takes digits only.
-pub fn takes_letters(ctx: &Context) -> bool {
-    let number = ctx.data(|data| data.get_temp::<Id>(Id::unique(TAKES_DIGITS)));
-    ctx.text_edit_focused() && number.is_none_or(|number| ctx.memory(Memory::focused) != Some(number))
 }
 
 /// A menu to choose one of a few things from. Gives the position of a new choice.
