@@ -54,6 +54,7 @@ pub fn interpret_as(
         return Interpretation { faults: reader.faults, ..Interpretation::default() };
     };
     reader.merged();
+    reader.unvalued();
     let noted = Noted::of(table);
     let mut unfinished = Vec::new();
     let mut submissions = Vec::new();

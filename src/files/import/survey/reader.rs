@@ -79,6 +79,20 @@ impl<'a> Reader<'a> {
         self.faults.extend(faults);
     }
 
+    /// Names formulas without a result, as far as anything would have been read from them.
+    pub(super) fn unvalued(&mut self) {
+        let wanted = |column: usize| self.columns.get(column).is_some_and(|of| of.means != Meaning::Nothing);
+        let head = self.table.head.number;
+        let matters = self.table.unvalued.iter().filter(|(row, column)| *row == head || wanted(*column));
+        let matters = matters.filter(|(row, _)| *row >= head);
+        let fault = |(row, column): &(usize, usize)| Fault {
+            row: *row,
+            column: Some(*column),
+            what: text!("import-formula"),
+        };
+        self.faults.extend(matters.map(fault));
+    }
+
     fn is_merged(&self, row: &Row, column: usize) -> bool {
         self.table.merged.iter().any(|merged| merged.holds(row.number, column))
     }
@@ -119,7 +133,7 @@ impl<'a> Reader<'a> {
     }
 
     fn code(&mut self, row: &Row, column: usize) -> Option<String> {
-        if self.is_merged(row, column) {
+        if self.is_merged(row, column) || self.table.unvalued.contains(&(row.number, column)) {
             // Named already, and nobody's.
             return None;
         }

@@ -1,7 +1,7 @@
 //! A table as it was read: words in rows and columns, each with the place under
 //! which a spreadsheet shows it.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
 use crate::files::import::survey::answers::vote;
 use crate::text;
@@ -22,6 +22,8 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// Cells that were joined to one.
     pub merged: Vec<Merged>,
+    /// Cells with a formula whose result is not stored: the row from 1, the column from 0.
+    pub unvalued: BTreeSet<(usize, usize)>,
     /// The file that each row came from, where each came from a file of its own;
     /// the first is that of row 1.
     pub files: Vec<String>,
@@ -132,6 +134,13 @@ impl Table {
     pub fn width(&self) -> usize {
         let rows = std::iter::once(&self.head).chain(&self.rows);
         rows.map(Row::width).max().unwrap_or_default()
+    }
+
+    /// How many bytes its words take, and those of the tables beside it.
+    pub(super) fn size(&self) -> u64 {
+        let of_row =
+            |row: &Row| row.cells.iter().map(|cell| (cell.len() + size_of::<String>()) as u64).sum::<u64>();
+        self.rows.iter().map(of_row).chain(self.others.iter().map(Self::size)).sum()
     }
 
     /// What stands in a column below the head, without the empty cells.
