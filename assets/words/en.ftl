@@ -718,6 +718,13 @@ dropped-one = Attune opens one file at a time.
 dropped-open = Open { $file }
 dropped-stay = Stay here
 
+text-menu = { $field }: undo, cut, copy, paste
+text-undo = Undo
+text-cut = Cut
+text-copy = Copy
+text-paste = Paste
+text-select-all = Select all
+
 date-hint = 12 Jan, or in 6 weeks
 date-not-read-still = Attune cannot read this as a date, so { $date } stays. Try 12 January 2027.
 date-not-read = Attune cannot read this as a date. Try 12 January 2027.
@@ -1453,6 +1460,23 @@ answers-same = Put them together
 answers-same-keeps = The code { $code } stays.
 answers-same-keeps-role = The code { $code } stays, and its role: “{ $role }”, not “{ $gone }”.
 answers-joined = { $other } was put together with { $keep }. { $key } separates them again.
+answers-remove-moment = Take away all answers given { $when }…
+remove-moment-title = Take away all answers given { $when }?
+remove-moment = { $count ->
+    [one] 1 learner
+   *[other] { $count } learners
+} answered { $when }, and these answers would be taken away. { $alone ->
+    [0] All of them have other answers, which stay.
+    [one] 1 of them has no other answers and would be removed as well, with the code.
+   *[other] { $alone } of them have no other answers and would be removed as well, with their codes.
+}
+remove-moment-undo = { $key } brings them back.
+remove-moment-keep = Keep them
+remove-moment-yes = { $count ->
+    [one] Take away the answers of 1 learner
+   *[other] Take away the answers of { $count } learners
+}
+answers-moment-removed = The answers given { $when } were taken away. { $key } brings them back.
 answers-kept-apart = { $first } and { $second } stay two people. { $key } takes it back.
 answers-apart = They are two people
 answers-roles = Show roles
@@ -1563,19 +1587,6 @@ import-take-in = { $count ->
     [one] Import the answers of 1 learner
    *[other] Import the answers of { $count } learners
 }
-import-would = { $new ->
-    [0] No new learners
-    [one] 1 new learner
-   *[other] { $new } new learners
-}, { $known ->
-    [0] and none who are in the file already.
-    [one] and 1 who is in the file already gets more answers.
-   *[other] and { $known } who are in the file already get more answers.
-} { $faults ->
-    [0] Everything can be imported.
-    [one] 1 thing is left out.
-   *[other] { $faults } things are left out.
-}
 import-needs-code = Choose which column holds the learners’ codes.
 import-needs-answers = Choose which columns hold answers.
 import-nothing = There is nothing to import. The list of what was left out says why.
@@ -1635,7 +1646,10 @@ import-faults = { $count ->
    *[other] { $count } things are left out
 }
 import-no-faults = No cell was left out.
-import-faults-more = And { $count } more.
+import-pages = { $first } to { $last } of { $all }
+import-pages-before = The ones before
+import-pages-next = The next ones
+import-pages-of = { $list }: { $way }
 import-alike = { $count ->
     [one] 1 code looks like another
    *[other] { $count } codes look like another
@@ -1794,7 +1808,33 @@ import-doubts = { $count ->
    *[other] { $count } things to check
 }
 import-two-columns = Another column gives a different answer to the same question at the same moment. That one was imported, and this one left out.
-import-stands = “{ $code }” has answered { $moment } already. The answers in the file stay as they are.
+import-rows = { $rows } and { $last }
+import-found = { $moment }: { $all ->
+    [one] 1 learner found
+   *[other] { $all } learners found
+}, { $new } new, { $known } in the file already.
+import-found-known = Of those in the file, { $more } { $more ->
+    [one] gets
+   *[other] get
+} answers that are missing there, { $same } gave the same answers, { $differing } gave others.
+import-found-doubtful = { $count ->
+    [one] 1 of them is
+   *[other] { $count } of them are
+} doubtful: see the lists below.
+import-difference = { $asked }: { $there } in the file, now { $new }
+import-kept = “{ $code }” answered { $moment } differently, and the answers in the file stay. Left out: { $answers }
+import-differing = { $count ->
+    [one] 1 learner’s answers differ from those in the file. Which hold?
+   *[other] The answers of { $count } learners differ from those in the file. Which hold?
+}
+import-differing-of = { $code }, { $moment }
+import-differing-name = Which answers of { $code } hold, { $moment }
+import-differing-keep = Keep those in the file
+import-differing-replace = Take the new ones
+import-differing-keep-all = Keep all that are in the file
+import-differing-replace-all = Take all the new ones
+import-same = Everything in it is in the file already.
+edit-remove-moment = taking away the answers given { $moment }
 import-twice = “{ $code }” answered { $moment } in row { $rows } as well, and differently. Neither was imported.
 import-twice-alike = “{ $code }” answered { $moment } in row { $rows } as well, in the same way. It counts once.
 import-alike-file = “{ $code }” looks like “{ $other }”, which is in the file. Both are kept. On Answers you can say whether they are one person’s.

@@ -5,10 +5,11 @@
 use std::path::Path;
 
 use attune::files::checklists;
+use attune::files::import::merge::{Decisions, Merge};
 use attune::files::import::survey::questions::{Asked, Question};
 use attune::files::import::survey::reading::{Answer, Reading};
 use attune::files::import::survey::{parse, read};
-use attune::model::{Moment, Training, Vote};
+use attune::model::{Change as _, Moment, Training, Vote};
 
 /// An export that is being read for a course.
 pub struct Case {
@@ -103,6 +104,12 @@ impl Case {
         let faults = self.reading.understood.faults.iter();
         let found: Vec<String> = faults.map(|fault| self.reading.table().place(fault)).collect();
         assert_eq!(found, places, "{:#?}", self.faults());
+    }
+
+    #[track_caller]
+    pub fn comes_in(&self, training: &mut Training) {
+        let merge = Merge::new(&self.reading, training, &Decisions::default());
+        merge.edit(&self.reading, training).apply(training).unwrap();
     }
 
     pub fn column(&self, head: &str) -> usize {

@@ -1,12 +1,14 @@
 //! Exports in shapes that survey tools really write. Each has its right values in
 //! `tests/fixtures/cases/README.md`; what is not sure is asked, and nothing is guessed.
 
+use attune::files::import::merge::{Decisions, Merge};
+use attune::files::import::outcome::promise;
 use attune::files::import::survey::pairs::Pairing;
 use attune::files::import::survey::questions::{Asked, of_number};
 use attune::files::import::survey::reading::Answer;
 use attune::files::import::survey::repeats::Repeats;
 use attune::model::training::{Meaning, WordMeaning};
-use attune::model::{Change as _, Moment, Vote};
+use attune::model::{Moment, Vote};
 
 use crate::import_case::{Case, case, of};
 
@@ -137,7 +139,7 @@ fn a_place_that_sounds_like_a_moment_is_a_place_and_the_moment_is_asked() {
     case.asks_only_the_moment();
     case.at(Moment::Before).brings(&["Birch 11 Before RA", "Cedar 22 Before RA", "Elder 33 Before RA"]);
     let mut training = case.training.clone();
-    case.reading.edit(&case.training).apply(&mut training).unwrap();
+    case.comes_in(&mut training);
     let mut case = of("place-named-flying-start-2.csv", training);
     case.asks_only_the_moment();
     case.at(Moment::After).brings(&["Birch 11 After GG", "Cedar 22 After GG", "Elder 33 After GG"]);
@@ -283,7 +285,7 @@ fn other_words_than_the_colours_are_asked_about_once_and_remembered_for_the_cour
     case.say(Answer::Words(words.iter().map(|word| (word.text.clone(), word.proposal.unwrap())).collect()));
     case.brings(&round("Before").each_ref().map(String::as_str));
     let mut training = case.training.clone();
-    case.reading.edit(&case.training).apply(&mut training).unwrap();
+    case.comes_in(&mut training);
     let mut next = of("partly.csv", training);
     next.asks_only_the_moment();
     next.at(Moment::After).brings(&round("After").each_ref().map(String::as_str));
@@ -337,6 +339,9 @@ fn a_column_with_a_statement_in_its_heading_stays_whatever_its_cells_hold() {
 fn one_line_says_what_will_be_true_after_the_import() {
     let mut case = case("preview-and-unfinished.csv");
     case.at(Moment::Before).say(Answer::Unfinished(false));
-    let said = case.reading.promise();
-    assert_eq!(said, ["Before: 3 learners, 4 statements each, 3 can’t say.", "2 rows are left out: 2, 6."]);
+    let merge = Merge::new(&case.reading, &case.training, &Decisions::default());
+    assert_eq!(
+        promise(&case.reading, &merge, &case.training),
+        "Before: 3 learners, 4 statements each, 3 can’t say. 2 rows are left out: 2 and 6."
+    );
 }

@@ -1,34 +1,13 @@
-//! Whose answers cannot all count: somebody answered twice at one moment, or has
-//! answers in the file already.
+//! Whose answers cannot all count: somebody answered twice at one moment.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::files::import::survey::repeats::Repeats;
 use crate::files::import::survey::submission::Submission;
 use crate::files::import::survey::table::Fault;
-use crate::model::{Moment, Training};
+use crate::model::Moment;
 use crate::text;
 use crate::words::training::moment_in_sentence;
-
-/// Leaves out what somebody has answered already: what is in the file stays. `code` is
-/// the column of the codes.
-pub(super) fn without_standing(
-    submissions: Vec<Submission>,
-    code: usize,
-    training: &Training,
-    faults: &mut Vec<Fault>,
-) -> Vec<Submission> {
-    let stands = |submission: &Submission| {
-        training.participant(&submission.code).is_some_and(|known| known.at(submission.moment).is_some())
-    };
-    let (standing, rest): (Vec<_>, Vec<_>) = submissions.into_iter().partition(stands);
-    for submission in standing {
-        let moment = moment_in_sentence(submission.moment);
-        let what = text!("import-stands", code = submission.code, moment = moment);
-        faults.push(Fault { row: submission.row, column: Some(code), what });
-    }
-    rest
-}
 
 /// Two rows of one code and moment: one of them where both say the same, and
 /// neither where nobody could say which of them holds.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::files::import::survey::codes::{alike, bare_numbers};
-use crate::files::import::survey::doubles::{without_doubles, without_standing};
+use crate::files::import::survey::doubles::without_doubles;
 pub use crate::files::import::survey::reader::Choices;
 use crate::files::import::survey::reader::Reader;
 use crate::files::import::survey::repeats::{Repeats, Repetition};
@@ -68,7 +68,6 @@ pub fn interpret_as(
         }
     }
     let mut faults = reader.faults;
-    let submissions = without_standing(submissions, code, training, &mut faults);
     let repeated = Repetition::all(&submissions);
     let submissions = without_doubles(submissions, code, choices.repeats, &mut faults);
     faults.sort();
