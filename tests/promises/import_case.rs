@@ -7,8 +7,8 @@ use std::path::Path;
 use attune::files::checklists;
 use attune::files::import::merge::{Decisions, Merge};
 use attune::files::import::survey::questions::{Asked, Question};
+use attune::files::import::survey::read;
 use attune::files::import::survey::reading::{Answer, Reading};
-use attune::files::import::survey::{parse, read};
 use attune::model::{Change as _, Moment, Training, Vote};
 
 /// An export that is being read for a course.
@@ -32,13 +32,6 @@ pub fn at(file: &Path, training: Training) -> Case {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(file);
     let name = file.file_name().unwrap().to_str().unwrap();
     let reading = Reading::new(name, read(&path).unwrap(), &training);
-    Case { training, reading }
-}
-
-/// An export that stands in the test itself.
-pub fn csv(text: &str) -> Case {
-    let training = Training::new(checklists::standard());
-    let reading = Reading::new("export.csv", parse(text.as_bytes()).unwrap(), &training);
     Case { training, reading }
 }
 

@@ -7,23 +7,21 @@ use std::collections::BTreeMap;
 use crate::files::import::survey::sheets::{LARGEST, MOST_SHEETS};
 use crate::text;
 
-/// The kinds of records that are looked at, [MS-XLS] 2.3.
-mod kind {
-    pub const FORMULA: u16 = 0x0006;
-    pub const END: u16 = 0x000a;
-    pub const NAME: u16 = 0x0018;
-    pub const CONTINUE: u16 = 0x003c;
-    pub const SHEET: u16 = 0x0085;
-    pub const NUMBERS: u16 = 0x00bd;
-    pub const STRINGS: u16 = 0x00fc;
-    pub const SHARED_STRING: u16 = 0x00fd;
-    pub const DIMENSIONS: u16 = 0x0200;
-    pub const BEGIN: u16 = 0x0809;
-    /// Other cells: a text, a number, yes or no.
-    pub const CELLS: [u16; 5] = [0x00d6, 0x0203, 0x0204, 0x0205, 0x027e];
-    /// The reader of workbooks passes over it.
-    pub const NONE: u16 = 0xffff;
-}
+// The kinds of records that are looked at, [MS-XLS] 2.3.
+const FORMULA: u16 = 0x0006;
+const END: u16 = 0x000a;
+const NAME: u16 = 0x0018;
+const CONTINUE: u16 = 0x003c;
+const SHEET: u16 = 0x0085;
+const NUMBERS: u16 = 0x00bd;
+const STRINGS: u16 = 0x00fc;
+const SHARED_STRING: u16 = 0x00fd;
+const DIMENSIONS: u16 = 0x0200;
+const BEGIN: u16 = 0x0809;
+/// Other cells: a text, a number, yes or no.
+const CELLS: [u16; 5] = [0x00d6, 0x0203, 0x0204, 0x0205, 0x027e];
+/// The reader of workbooks passes over it.
+const NONE: u16 = 0xffff;
 
 /// Room for so many cells is made at most, since the reader makes room for all cells
 /// between the first and the last: 2,000 learners with 1,000 columns.
@@ -44,13 +42,13 @@ pub(super) fn check(bytes: &mut [u8]) -> Result<(), String> {
     while let Some(record) = Record::at(bytes, at) {
         budget.next_record()?;
         match record.kind {
-            kind::SHEET if sheets.len() == MOST_SHEETS => record.silence(bytes),
-            kind::SHEET => sheets.push(record.u32(bytes, 0).ok_or_else(damaged)? as usize),
-            kind::NAME => record.silence(bytes),
+            SHEET if sheets.len() == MOST_SHEETS => record.silence(bytes),
+            SHEET => sheets.push(record.u32(bytes, 0).ok_or_else(damaged)? as usize),
+            NAME => record.silence(bytes),
             _ => {}
         }
         at = record.end;
-        if record.kind == kind::END {
+        if record.kind == END {
             break;
         }
     }
@@ -116,7 +114,7 @@ impl Record {
 
     fn silence(self, bytes: &mut [u8]) {
         if let Some(kind) = bytes.get_mut(self.start - 4..self.start - 2) {
-            kind.copy_from_slice(&kind::NONE.to_le_bytes());
+            kind.copy_from_slice(&NONE.to_le_bytes());
         }
     }
 }
@@ -129,29 +127,29 @@ fn sheet(bytes: &mut [u8], start: usize, strings: &[u64], budget: &mut Budget) -
     while let Some(record) = Record::at(bytes, at) {
         budget.next_record()?;
         at = record.end;
-        let is_cell = kind::CELLS.contains(&record.kind)
-            || matches!(record.kind, kind::FORMULA | kind::SHARED_STRING | kind::NUMBERS);
+        let is_cell =
+            CELLS.contains(&record.kind) || matches!(record.kind, FORMULA | SHARED_STRING | NUMBERS);
         match record.kind {
-            kind::BEGIN => depth += 1,
-            kind::END if depth <= 1 => break,
-            kind::END => depth -= 1,
-            kind::DIMENSIONS => record.silence(bytes),
+            BEGIN => depth += 1,
+            END if depth <= 1 => break,
+            END => depth -= 1,
+            DIMENSIONS => record.silence(bytes),
             _ => {}
         }
         if !is_cell {
             continue;
         }
-        let is_formula = record.kind == kind::FORMULA;
+        let is_formula = record.kind == FORMULA;
         if is_formula && let Some(length) = bytes.get_mut(record.start + 20..record.start + 22) {
             // A formula of no length: its result is stored beside it.
             length.fill(0);
         }
         let (row, mut column) = record.u16(bytes, 0).zip(record.u16(bytes, 2)).ok_or_else(damaged)?;
-        if record.kind == kind::NUMBERS {
+        if record.kind == NUMBERS {
             let last = (record.end - record.start).checked_sub(2).and_then(|at| record.u16(bytes, at));
             column = column.max(last.unwrap_or(column));
         }
-        let string = record.u32(bytes, 6).filter(|_| record.kind == kind::SHARED_STRING);
+        let string = record.u32(bytes, 6).filter(|_| record.kind == SHARED_STRING);
         let string = string.and_then(|place| strings.get(place as usize)).copied().unwrap_or_default();
         budget.take(0, string + 40)?;
         for of in [false, is_formula] {
@@ -167,10 +165,10 @@ fn strings(bytes: &[u8]) -> Result<Vec<u64>, String> {
     let (mut at, mut parts) = (0, Vec::new());
     while let Some(record) = Record::at(bytes, at) {
         match record.kind {
-            kind::STRINGS if parts.is_empty() => parts.push(record.data(bytes)),
-            kind::CONTINUE if !parts.is_empty() => parts.push(record.data(bytes)),
+            STRINGS if parts.is_empty() => parts.push(record.data(bytes)),
+            CONTINUE if !parts.is_empty() => parts.push(record.data(bytes)),
             _ if !parts.is_empty() => break,
-            kind::END => break,
+            END => break,
             _ => {}
         }
         at = record.end;

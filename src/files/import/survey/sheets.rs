@@ -106,7 +106,7 @@ impl Sheet {
         let rows = cells.rows.into_iter().map(|(row, cells)| Row::new(row + 1, cells.into_iter()));
         let table = Table::of(how(kind, &name, 0), rows.collect(), merged);
         let unvalued = cells.unvalued.into_iter().map(|(row, column)| (row + 1, column)).collect();
-        Some(table.map(|table| Table { name, unvalued, ..table }))
+        Some(table.map(|table| Table { unvalued, name, ..table }))
     }
 }
 
