@@ -1598,6 +1598,11 @@ import-done = Imported: { $new ->
    *[other] , and more answers for { $known } already in the file
 }.
 import-when = When was this answered?
+import-by-date = As the dates in column { $column } say: { $before } before the course, { $after } after it{ $later ->
+    [0] {""}
+   *[other] , { $later } at the follow-up
+}
+import-as-dates = As the dates say
 import-when-rest = When were the other answers given?
 
 import-columns = What the columns mean
@@ -1661,6 +1666,8 @@ import-how-tabs = Text with tabs
 import-how-utf16 = { $kind }, stored as UTF-16
 import-how-windows = { $kind }, Windows text
 import-how-mac = { $kind }, Mac text
+import-how-across = { $how }, learners side by side
+import-how-long = { $how }, a row for each answer
 import-kind-xlsx = Excel workbook
 import-kind-xls = Excel workbook (XLS)
 import-kind-ods = OpenDocument workbook

@@ -21,6 +21,7 @@ mod import_case;
 mod import_cases;
 mod import_cells;
 mod import_mutated;
+mod import_public;
 mod import_tables;
 mod import_workbooks;
 mod learner_forms;

@@ -252,7 +252,8 @@ impl Columns<'_> {
     /// A column says when only where its heading asks for it: a team may be called
     /// "Pre-birth", and a centre "Flying Start".
     fn asks_when(&self, said: &str) -> bool {
-        const PLAINLY: [&str; 9] = [
+        const PLAINLY: [&str; 10] = [
+            "redcap event name",
             "before after",
             "before or after",
             "pre post",
@@ -263,8 +264,18 @@ impl Columns<'_> {
             "wave",
             "which time",
         ];
-        const PERHAPS: [&str; 9] =
-            ["when", "form", "which form", "survey", "questionnaire", "phase", "stage", "moment", "time"];
+        const PERHAPS: [&str; 10] = [
+            "event name",
+            "when",
+            "form",
+            "which form",
+            "survey",
+            "questionnaire",
+            "phase",
+            "stage",
+            "moment",
+            "time",
+        ];
         let (found, all) = share(self.table, self.column, |cell| said_moment(&words(cell)).is_some());
         says(said, &PLAINLY) || says(said, &PERHAPS) && found > 0 && found * 5 >= all * 4
     }

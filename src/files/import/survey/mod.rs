@@ -3,17 +3,22 @@
 //! rows interpreted ([`interpret`]). Whatever cannot be read is named with row and
 //! column; nothing is repaired, and nothing comes into a file here.
 
+mod across;
 pub mod answers;
 mod archive;
+mod by_date;
 mod cells;
 mod code_column;
 mod codes;
 pub mod columns;
+mod dates;
 mod doubles;
 mod encoding;
+mod entities;
 pub mod head_rows;
 mod heading;
 pub mod interpret;
+mod long;
 mod old_workbook;
 mod open_document;
 pub mod options;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::files::import::survey::answers::{moment, score};
+use crate::files::import::survey::by_date::ByDate;
 use crate::files::import::survey::cells::{key, letters_clash, one_line, rating, ticked};
 use crate::files::import::survey::codes::{is_made_otherwise, is_placeholder};
 use crate::files::import::survey::repeats::Repeats;
@@ -19,6 +20,8 @@ use crate::text;
 pub struct Choices {
     /// When it was answered.
     pub moment: Moment,
+    /// It was answered when the days beside the answers say.
+    pub by_date: bool,
     /// What holds of somebody who answered more than once.
     pub repeats: Repeats,
     /// Whether answers count that were broken off.
@@ -36,7 +39,8 @@ pub(super) struct Reader<'a> {
     training: &'a Training,
     pub(super) faults: Vec<Fault>,
     letters_clash: bool,
-    /// When each row was answered, where the trainer said that one form was used twice.
+    /// When each row was answered, where the trainer said that one form was used twice, or
+    /// that the days beside the answers say it.
     moments: Option<BTreeMap<usize, Moment>>,
 }
 
@@ -47,7 +51,9 @@ impl<'a> Reader<'a> {
         choices: Choices,
         training: &'a Training,
     ) -> Self {
-        let moments = choices.repeats.moments_by_row(table, columns);
+        let by_date = || ByDate::of(table, &training.course).map(|by_date| by_date.moments);
+        let moments =
+            if choices.by_date { by_date() } else { choices.repeats.moments_by_row(table, columns) };
         let letters_clash = letters_clash(table, columns);
         Self { table, columns, choices, training, faults: table.faults.clone(), letters_clash, moments }
     }

@@ -1,9 +1,10 @@
 //! A table as it was read: words in rows and columns, each with the place under
 //! which a spreadsheet shows it.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::files::import::survey::answers::vote;
+use crate::files::import::survey::entities::decoded;
 use crate::text;
 
 /// More columns than any survey has.
@@ -18,12 +19,16 @@ pub struct Table {
     pub how: String,
     /// What the columns are called.
     pub head: Row,
+    /// Rows of other headings that stood above the head or below it.
+    pub other_heads: Vec<Row>,
     /// What stands below the head. Rows without a word are left out.
     pub rows: Vec<Row>,
     /// Cells that were joined to one.
     pub merged: Vec<Merged>,
     /// Cells with a formula whose result is not stored: the row from 1, the column from 0.
     pub unvalued: BTreeSet<(usize, usize)>,
+    /// Where its cells stand in the file.
+    pub origin: Origin,
     /// The file that each row came from, where each came from a file of its own;
     /// the first is that of row 1.
     pub files: Vec<String>,
@@ -37,6 +42,19 @@ pub struct Table {
     pub name: String,
     /// The other sheets or files that hold a table, of which the trainer may want one.
     pub others: Vec<Table>,
+}
+
+/// Where the cells of a table stand in the file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Origin {
+    /// Where they stand here.
+    #[default]
+    Here,
+    /// Each has a row and a column of its own: learners were put together from a row for
+    /// each answer. The row from 1, the column from 0.
+    Rows(BTreeMap<(usize, usize), (usize, usize)>),
+    /// Rows here are columns there: what number each of its rows has, the headings first.
+    Across(Vec<usize>),
 }
 
 /// The cells of one row, and the number that a spreadsheet shows beside it.
@@ -150,7 +168,19 @@ impl Table {
 
     /// Where a fault is: "Row 5, column F".
     pub fn place(&self, fault: &Fault) -> String {
-        let (row, column) = (fault.row, fault.column);
+        let (row, column) = match (&self.origin, fault.column) {
+            (Origin::Across(_), None) => {
+                return text!("import-column-place", column = letter(fault.row.saturating_sub(1)));
+            }
+            (Origin::Across(rows), Some(column)) => {
+                (rows.get(column).copied().unwrap_or(1), Some(fault.row.saturating_sub(1)))
+            }
+            (Origin::Rows(places), Some(column)) => match places.get(&(fault.row, column)) {
+                Some((row, column)) => (*row, Some(*column)),
+                None => (fault.row, None),
+            },
+            (Origin::Rows(_), None) | (Origin::Here, _) => (fault.row, fault.column),
+        };
         let file = row.checked_sub(1).and_then(|place| self.files.get(place));
         match (file, column) {
             (Some(file), _) => text!("import-place-file", row = row, file = file.as_str()),
@@ -203,7 +233,7 @@ pub(super) fn too_long(rows: usize) -> Result<(), String> {
 impl Row {
     /// A row as it was found.
     pub fn new(number: usize, cells: impl Iterator<Item = String>) -> Self {
-        Self { number, cells: cells.map(|cell| trimmed(&cell).to_owned()).collect() }
+        Self { number, cells: cells.map(|cell| trimmed(&decoded(&cell)).to_owned()).collect() }
     }
 
     /// What stands in a column.
