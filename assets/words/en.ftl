@@ -173,6 +173,10 @@ fault-invalid-priorities = found { $found } priorities, but at most { $most } we
 fault-invalid-priorities-hint = remove some, so that { $most } are left
 fault-invalid-priority-twice = the statement “{ $found }” is a priority already
 fault-invalid-priority-twice-hint = remove it here
+fault-invalid-too-many = found { $found } of them, but a file holds at most { $most }
+fault-invalid-too-many-hint = remove some, so that { $most } are left, or make two files of it
+fault-invalid-too-long = found a text of { $found } characters, but at most { $most } have room here
+fault-invalid-too-long-hint = shorten it, or keep it in a document of its own
 fault-invalid-more = there are { $number } more faults of this kind
 fault-invalid-more-hint = fix these first and check again
 
@@ -626,6 +630,8 @@ refused-too-few-votes = These votes were not kept: fewer than { -min-count } wou
 refused-code = Another learner has this code, or it is empty. Give each learner a code of their own.
 refused-answers-stand = Both have answered at the same moment, so they cannot be put together. Look at their answers first.
 refused-score = Answer this question with a number from 1 to 5.
+refused-too-long = That text is too long, so nothing was changed. A name can have { $name } characters, and a note { $most }.
+refused-too-many = This file is full, so nothing was added. Remove what is no longer needed, or start another file.
 refused-label = Another round has this name already, or it is empty. Give each round a name of its own.
 round-locked = This round is locked, so nothing in it can be changed. Unlock it first.
 
@@ -728,6 +734,9 @@ text-select-all = Select all
 date-hint = 12 Jan, or in 6 weeks
 date-not-read-still = Attune cannot read this as a date, so { $date } stays. Try 12 January 2027.
 date-not-read = Attune cannot read this as a date. Try 12 January 2027.
+date-words = Kept as you wrote it. It is not a date, so it comes after the dates in order and cannot become overdue.
+date-no-such-day = { $month } has { $days } days.
+date-other = Or { $date }
 date-open-calendar = { $field }: choose from a calendar
 date-month-before = The month before
 date-month-after = The month after
@@ -1077,7 +1086,12 @@ key-escape = Esc
 ### Projector view
 
 projector-position = { $number } of { $count }
-projector-vote = Vote now, everybody at the same moment.
+projector-vote-cards = Vote now: hold up your card, everybody at the same moment.
+projector-vote-keyboard = Each person answers alone at the keyboard, unseen. Then we look at it together.
+projector-vote-paper = Tick your slip, unseen, and hand it in folded. Then we look at it together.
+projector-vote-afar = Answer the form that you were sent, alone, and send it back. Then we look at it together.
+awake-reason = A room is looking at this screen
+projector-leave = { $leave } leaves this view. { $next } and { $back } move between the statements.
 projector-hidden = Everybody’s votes are shown together, when all have voted.
 projector-agreed = We agree on { $rating }
 projector-blank = The screen is blank. Press { $key } to go on.
@@ -1687,6 +1701,10 @@ import-not-a-file = This is a folder or a device, not a file. Choose a file.
 import-too-large = The file is larger than 64 MB, too large for a survey, so it was not read. Check that this is the file you meant.
 import-too-wide = The table has more than 1,000 columns, too many for a survey. Check that this is the file you meant.
 import-too-long = The table has more than 20,000 rows, too many for a course. Check that this is the file you meant.
+import-too-many-cells = The table has more than 1,000,000 cells, too many for a survey. Delete what is not part of the answers, or save the one sheet by itself.
+import-too-many-sheets = The workbook has more than 100 sheets, too many for a survey. Save the sheet with the answers by itself, and choose that file.
+import-too-many-merged = More than 2,000 groups of cells are joined in this table. Unjoin them in Excel, save it, and choose the file again.
+import-cell-huge = The cell that begins in row { $row } is far too long. Perhaps a quotation mark is open there: close it, or export the answers again.
 import-empty = There is nothing in this table. Check that this is the file you meant.
 import-no-rows = The table has a row of headings and nothing below it: nobody has answered yet.
 import-not-a-table = This is not a table. Export the answers as CSV or as an Excel workbook (XLSX), and choose that file.
@@ -1968,6 +1986,7 @@ ballot-left = { $open ->
 }
 ballot-answered = { $answered } of { $count } answered
 ballot-no-file = Your first answer makes a file of your own. The form that you opened stays as it is.
+ballot-role-missing = Your role is not chosen yet. Without it you are counted with the other roles.
 ballot-return = Your answers are saved as you give them. Return this file to the person who sent you the form: { $path }
 
 ballot-learner-intro = Answer for yourself and your own work. Your answers are in this file, under a code that you choose: return it to the person who sent it, and to nobody else. No names.

@@ -7,8 +7,8 @@ use std::path::Path;
 use attune::files::checklists;
 use attune::files::import::merge::{Decisions, Merge};
 use attune::files::import::survey::questions::{Asked, Question};
-use attune::files::import::survey::read;
 use attune::files::import::survey::reading::{Answer, Reading};
+use attune::files::import::survey::{parse, read};
 use attune::model::{Change as _, Moment, Training, Vote};
 
 /// An export that is being read for a course.
@@ -36,6 +36,13 @@ pub fn at(file: &Path, training: Training) -> Case {
 }
 
 impl Case {
+    /// An export that stands in the test itself.
+    pub fn csv(text: &str) -> Self {
+        let training = Training::new(checklists::standard());
+        let reading = Reading::new("export.csv", parse(text.as_bytes()).unwrap(), &training);
+        Self { training, reading }
+    }
+
     pub fn say(&mut self, answer: Answer) -> &mut Self {
         self.reading.answer(answer, &self.training);
         self

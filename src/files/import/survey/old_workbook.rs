@@ -11,7 +11,7 @@ use cfb::{CompoundFile, Version};
 
 use crate::files::format::MAX_BYTES;
 use crate::files::import::survey::records;
-use crate::files::import::survey::sheets::{Cells, Sheet, first_seen, seen};
+use crate::files::import::survey::sheets::{Cells, Sheet, Size, first_seen, seen};
 use crate::files::import::survey::table::{Merged, Table};
 use crate::text;
 
@@ -27,7 +27,7 @@ fn table(bytes: &[u8]) -> Result<Table, String> {
     records::check(&mut records)?;
     let checked = packed(&records).map_err(damaged)?;
     let mut workbook = Xls::new(Cursor::new(checked)).map_err(|error| why_not(&error))?;
-    let (mut sheets, mut size) = (Vec::new(), 0);
+    let (mut sheets, mut size) = (Vec::new(), Size::default());
     for of in workbook.sheets_metadata().to_vec() {
         let range = workbook.worksheet_range(&of.name).map_err(|error| why_not(&error))?;
         let formulas = workbook.worksheet_formula(&of.name).map_err(|error| why_not(&error))?;

@@ -133,7 +133,7 @@ impl Content {
 
     fn start_sheet(&mut self, tag: &BytesStart) -> Result<(), String> {
         let style = said(tag, "table:style-name")?.unwrap_or_default();
-        let size = self.sheets.last().map_or(0, |sheet| sheet.cells.size());
+        let size = self.sheets.last().map(|sheet| sheet.cells.size()).unwrap_or_default();
         (self.row, self.column) = (0, 0);
         self.sheet = Some(Sheet {
             name: said(tag, "table:name")?.unwrap_or_default(),

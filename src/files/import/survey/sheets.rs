@@ -5,11 +5,15 @@ use std::collections::BTreeMap;
 
 use calamine::{Data, ExcelDateTime};
 
-use crate::files::import::survey::table::{Merged, Row, Table, too_long, too_wide};
+use crate::files::import::survey::table::{Merged, Row, Table, too_long, too_many_cells, too_wide};
 use crate::text;
 
 /// More sheets than any survey has.
 pub(super) const MOST_SHEETS: usize = 100;
+
+/// More cells than are looked at in all sheets together, empty ones too: a sheet may be
+/// coloured far beyond what is filled in.
+const MOST_LOOKED_AT: usize = 2_000_000;
 
 /// No workbook may become larger when it is unpacked and its cells are filled in: 256 MB.
 pub const LARGEST: u64 = 256 * 1024 * 1024;
@@ -34,18 +38,28 @@ pub(super) struct Cells {
     rows: BTreeMap<usize, Vec<String>>,
     /// Cells with a formula whose result is not stored, by row and column from 0.
     unvalued: Vec<(usize, usize)>,
-    /// Roughly, in bytes. One long word may stand in every cell.
-    size: usize,
+    size: Size,
+}
+
+/// What the sheets take so far.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Size {
+    /// Roughly. One long word may stand in every cell.
+    bytes: usize,
+    /// Those that hold something.
+    cells: usize,
+    /// Those, and the empty ones that the workbook speaks of.
+    looked_at: usize,
 }
 
 impl Cells {
-    /// None yet, in a workbook whose other sheets take so many bytes.
-    pub(super) fn beside(size: usize) -> Self {
+    /// None yet, in a workbook whose other sheets take so much.
+    pub(super) fn beside(size: Size) -> Self {
         Self { size, ..Self::default() }
     }
 
-    /// How many bytes they and those of the other sheets take.
-    pub(super) fn size(&self) -> usize {
+    /// What they and those of the other sheets take.
+    pub(super) fn size(&self) -> Size {
         self.size
     }
 
@@ -54,9 +68,15 @@ impl Cells {
     /// # Errors
     /// When that is more than a survey can be, in plain words.
     pub(super) fn add(&mut self, row: usize, column: usize, words: String) -> Result<(), String> {
+        self.size.looked_at += 1;
+        if self.size.looked_at > MOST_LOOKED_AT {
+            return Err(text!("import-too-many-cells"));
+        }
         if words.is_empty() {
             return Ok(());
         }
+        self.size.cells += 1;
+        too_many_cells(self.size.cells)?;
         too_wide(column + 1)?;
         let longer = (column + 1).saturating_sub(self.rows.get(&row).map_or(0, Vec::len));
         self.grow(longer * size_of::<String>() + words.len())?;
@@ -82,7 +102,7 @@ impl Cells {
 
     fn grow(&mut self, bytes: usize) -> Result<(), String> {
         self.has_room(bytes)?;
-        self.size += bytes;
+        self.size.bytes += bytes;
         Ok(())
     }
 
@@ -91,7 +111,7 @@ impl Cells {
     /// # Errors
     /// When that is more than a survey can be, in plain words.
     pub(super) fn has_room(&self, bytes: usize) -> Result<(), String> {
-        let is_huge = self.size.saturating_add(bytes) as u64 > LARGEST;
+        let is_huge = self.size.bytes.saturating_add(bytes) as u64 > LARGEST;
         if is_huge { Err(text!("import-workbook-huge")) } else { Ok(()) }
     }
 }

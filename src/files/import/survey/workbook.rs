@@ -5,12 +5,15 @@ use std::panic;
 
 use calamine::{Data, Reader as _, SheetVisible, Xlsx, XlsxError};
 
-use crate::files::import::survey::sheets::{Cells, MOST_SHEETS, Sheet, first, seen};
+use crate::files::import::survey::sheets::{Cells, MOST_SHEETS, Sheet, Size, first, seen};
 use crate::files::import::survey::table::{Merged, Table};
 use crate::files::import::survey::zipped;
 use crate::text;
 
 type Workbook<'a> = Xlsx<Cursor<&'a [u8]>>;
+
+/// No more bytes than this are read of all sheets together, unpacked: 4 GB.
+const MOST_READ: u64 = 4 * 1024 * 1024 * 1024;
 
 /// Reads the first sheet that holds anything, and the others beside it. Hidden ones
 /// hold lists and sums, and are read only where there is no other.
@@ -20,15 +23,22 @@ pub fn parse(bytes: &[u8]) -> Result<Table, String> {
 }
 
 fn table(bytes: &[u8]) -> Result<Table, String> {
-    let bytes = zipped::check(bytes)?;
+    let (bytes, largest) = zipped::check(bytes)?;
     let mut workbook: Workbook = Xlsx::new(Cursor::new(&*bytes)).map_err(|error| why_not(&error))?;
     let sheets = workbook.sheets_metadata().to_vec();
+    if sheets.len() > MOST_SHEETS {
+        return Err(text!("import-too-many-sheets"));
+    }
+    // All sheets may be one and the same part, which would be read for each.
+    if largest * sheets.len() as u64 > MOST_READ {
+        return Err(text!("import-workbook-huge"));
+    }
     let (seen, hidden): (Vec<_>, Vec<_>) =
         sheets.into_iter().partition(|sheet| sheet.visible == SheetVisible::Visible);
-    let mut size = 0;
+    let mut size = Size::default();
     for group in [seen, hidden] {
         let mut sheets = Vec::new();
-        for name in group.into_iter().map(|sheet| sheet.name).take(MOST_SHEETS) {
+        for name in group.into_iter().map(|sheet| sheet.name) {
             let sheet = sheet(&mut workbook, name, size)?;
             size = sheet.as_ref().map_or(size, |sheet| sheet.cells.size());
             sheets.extend(sheet);
@@ -42,7 +52,7 @@ fn table(bytes: &[u8]) -> Result<Table, String> {
 
 /// A sheet, or nothing for one that holds a chart and no cells. `size` is what the
 /// sheets before it take.
-fn sheet(workbook: &mut Workbook, name: String, size: usize) -> Result<Option<Sheet>, String> {
+fn sheet(workbook: &mut Workbook, name: String, size: Size) -> Result<Option<Sheet>, String> {
     let cells = match cells(workbook, &name, size) {
         Ok(cells) => cells?,
         Err(XlsxError::NotAWorksheet(_)) => return Ok(None),
@@ -57,7 +67,7 @@ fn sheet(workbook: &mut Workbook, name: String, size: usize) -> Result<Option<Sh
 }
 
 /// The cells of a sheet, one by one, and only as long as a survey can be.
-fn cells(workbook: &mut Workbook, sheet: &str, size: usize) -> Result<Result<Cells, String>, XlsxError> {
+fn cells(workbook: &mut Workbook, sheet: &str, size: Size) -> Result<Result<Cells, String>, XlsxError> {
     let mut cells = Cells::beside(size);
     let mut reader = workbook.worksheet_cells_reader(sheet)?;
     while let Some(cell) = reader.next_cell_with_formula_metadata()? {
