@@ -1638,11 +1638,11 @@ changed-check = Go to Answers
 ### Training: import
 
 import-title = Import answers
-import-what = Choose a file of results saved from Microsoft Forms, Google Forms or a spreadsheet, as CSV or as an Excel workbook (XLSX). You see how it is understood before anything is imported.
+import-what = Choose a file of results saved from Microsoft Forms, Google Forms or a spreadsheet, as CSV or as a workbook (XLSX, XLS, ODS). You see how it is understood before anything is imported.
 import-private = Columns of names, e-mail addresses and times are left out. Learners are known by their codes alone.
 import-choose = Choose a file…
 import-another = Choose another file…
-import-path-note = Type or paste the whole path of a CSV file or an Excel workbook (XLSX).
+import-path-note = Type or paste the whole path of a CSV file or a workbook (XLSX, XLS, ODS).
 import-path-button = Read it
 import-reading = Reading { $file }…
 import-failed = { $file } could not be read
@@ -1657,7 +1657,7 @@ import-queue = { $count ->
 import-skip = Skip this file
 import-how-answered = { $moment }: { $count } of { $of } have answered
 import-read = { $file } has been read. Choose “{ $command }” to look at it.
-dialog-tables = Tables (CSV, XLSX, ZIP)
+dialog-tables = Tables (CSV, XLSX, XLS, ODS, ZIP)
 
 import-file = { $file } · { $how }, { $rows ->
     [one] 1 row
@@ -1685,6 +1685,11 @@ import-done = Imported: { $new ->
    *[other] , and more answers for { $known } already in the file
 }.
 import-when = When was this answered?
+import-by-date = As the dates in column { $column } say: { $before } before the course, { $after } after it{ $later ->
+    [0] {""}
+   *[other] , { $later } at the follow-up
+}
+import-as-dates = As the dates say
 import-when-rest = When were the other answers given?
 
 import-columns = What the columns mean
@@ -1748,7 +1753,12 @@ import-how-tabs = Text with tabs
 import-how-utf16 = { $kind }, stored as UTF-16
 import-how-windows = { $kind }, Windows text
 import-how-mac = { $kind }, Mac text
-import-how-workbook = Excel workbook, sheet “{ $sheet }”{ $more ->
+import-how-across = { $how }, learners side by side
+import-how-long = { $how }, a row for each answer
+import-kind-xlsx = Excel workbook
+import-kind-xls = Excel workbook (XLS)
+import-kind-ods = OpenDocument workbook
+import-how-workbook = { $kind }, sheet “{ $sheet }”{ $more ->
     [0] {""}
     [one] {" "}(1 more sheet was not read)
    *[other] {" "}({ $more } more sheets were not read)
@@ -1773,8 +1783,10 @@ import-no-rows = The table has a row of headings and nothing below it: nobody ha
 import-not-a-table = This is not a table. Export the answers as CSV or as an Excel workbook (XLSX), and choose that file.
 import-pdf = This is a PDF, whatever its name says. Export the answers as CSV or as an Excel workbook (XLSX), and choose that file.
 import-attune = This is one of Attune’s own files, not a table. Open it from Home.
-import-old-workbook = This workbook is protected by a password, or is in Excel’s old format (XLS). Open it in Excel, remove any password, save it as XLSX or CSV, and choose that file.
-import-workbook-damaged = This workbook is damaged, or is not an XLSX file. Open it in Excel, save it as XLSX or CSV, and choose that file.
+import-password = This workbook is protected by a password. Open it in the program that made it, remove the password, save it, and choose it again.
+import-workbook-damaged = This workbook is damaged. Open it in Excel or LibreOffice, save it as XLSX or CSV, and choose that file.
+import-all-formulas = There are only formulas in this sheet, and their results are not stored. Open it in Excel or LibreOffice, save it, and choose it again.
+import-formula = The result of the formula in this cell is not stored, so nothing was imported from it. Open the file in Excel or LibreOffice, save it, and choose it again.
 import-zip-damaged = This ZIP file is damaged. Download it again, or unpack it and choose the table inside.
 import-zip-empty = There is no table in this ZIP file. Unpack it, and choose the file of answers.
 import-workbook-huge = Unpacked, this workbook would be larger than 256 MB, too large for a survey, so it was not read. Check that this is the file you meant.

@@ -6,9 +6,8 @@ use std::path::Path;
 /// The ending of Attune's own files, without the dot.
 pub const ATTUNE: &str = "attune";
 
-/// Tables, as surveys and spreadsheets write them. Workbooks of before 2007 cannot be
-/// read, but whoever chooses one is told how to save it again.
-const TABLES: [&str; 7] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls", ZIP];
+/// Tables, as surveys and spreadsheets write them.
+const TABLES: [&str; 8] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods", ZIP];
 
 /// Files that were packed together, as some survey tools hand out a single table.
 pub(crate) const ZIP: &str = "zip";

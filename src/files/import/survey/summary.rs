@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::files::import::survey::columns::Note;
 use crate::files::import::survey::quotation::{Statements, quotation};
 use crate::files::import::survey::reading::Reading;
-use crate::files::import::survey::table::{Fault, letter};
+use crate::files::import::survey::table::{Fault, Origin, letter};
 use crate::model::Training;
 use crate::model::training::Meaning;
 use crate::text;
@@ -100,6 +100,10 @@ impl Reading {
 
     /// The numbers of rows from which nothing comes in.
     pub fn rows_left_out(&self) -> Vec<usize> {
+        if matches!(self.table().origin, Origin::Across(_)) {
+            // Who is left out there is a column, and named as such.
+            return Vec::new();
+        }
         let came: BTreeSet<usize> = self.understood.submissions.iter().map(|entry| entry.row).collect();
         let rows = self.table().rows.iter().map(|row| row.number).chain(self.table().refused.iter().copied());
         let out: BTreeSet<usize> = rows.filter(|row| !came.contains(row)).collect();

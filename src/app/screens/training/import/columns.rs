@@ -222,6 +222,8 @@ fn moment_menu(ui: &mut Ui, of: &ColumnMeaning, column: usize, pending: &Pending
     }
     let rest = if let Some(column) = pending.reading.place(&Meaning::Moment) {
         text!("import-as-column", column = letter(column))
+    } else if pending.reading.is_by_date() {
+        text!("import-as-dates")
     } else {
         text!("import-as-above", moment = moment(pending.reading.moment()))
     };
