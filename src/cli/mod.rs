@@ -9,6 +9,7 @@ mod export;
 mod list;
 mod new;
 mod outcome;
+mod publish;
 mod rounds;
 mod show;
 mod spoken;

@@ -126,7 +126,9 @@ fn in_training(edit: &TrainingEdit, training: &Training) -> Option<String> {
             let answer = score.map_or_else(|| text!("vote-open"), |score| score.to_string());
             text!("answers-given", code = code.as_str(), column = column, answer = answer)
         }
-        TrainingEdit::Course(_)
+        TrainingEdit::Unpublish => text!("report-counted-anew", key = key),
+        TrainingEdit::Publish(_)
+        | TrainingEdit::Course(_)
         | TrainingEdit::Checklist(_)
         | TrainingEdit::Questions(_)
         | TrainingEdit::Add(_)

@@ -1,6 +1,7 @@
 //! Report: choose the document, see its pages as they will print, save it.
 
 mod preview;
+mod standing;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -152,6 +153,9 @@ fn side(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
     kinds(ui, page, view);
     if view.kind == TrainingDocument::Report.into() {
         ui.checkbox(&mut view.chance, text!("report-chance"));
+    }
+    if view.kind == TrainingDocument::Publishing.into() {
+        standing::standing_ui(ui, page);
     }
     ui.add_space(GAP);
     saving(ui, page, view);
