@@ -11,6 +11,7 @@ mod help;
 mod leaving;
 mod line;
 pub mod purpose;
+mod remove_moment;
 
 use std::path::Path;
 
@@ -22,6 +23,7 @@ use crate::app::request::Request;
 use crate::app::theme::{CORNER, Palette, SUBTITLE};
 use crate::app::widgets::{layout, text};
 use crate::files::import::ballots::Ballots;
+use crate::model::Moment;
 use crate::text;
 use answer::{Answer, close_button};
 use ballots::{Added, differing, form_moment};
@@ -33,6 +35,7 @@ use help::help_ui;
 use leaving::{not_saved, votes_wait};
 use line::{Line, Question};
 use purpose::PathPurpose;
+use remove_moment::remove_moment;
 
 /// What lies over the screen.
 pub enum Dialog {
@@ -71,6 +74,8 @@ pub enum Dialog {
         /// What was to be done.
         then: Request,
     },
+    /// Whether all answers of one moment are to be taken away.
+    RemoveMoment(Moment),
     /// Files were dropped, and it has to be said what opening one would do.
     Dropped(Dropped),
 }
@@ -122,6 +127,7 @@ impl Dialog {
             Self::FormMoment => text!("ballots-learner-title"),
             Self::NotSaved { .. } => text!("not-saved-title"),
             Self::VotesWait { .. } => text!("votes-wait-title"),
+            Self::RemoveMoment(moment) => remove_moment::title(*moment),
             Self::Dropped(dropped) => dropped.title(),
         }
     }
@@ -176,6 +182,7 @@ impl Dialog {
             Self::FormAgain(form) => form.ui(ui),
             Self::Dropped(dropped) => dropped.ui(ui, open),
             Self::FormMoment => form_moment(ui),
+            Self::RemoveMoment(moment) => remove_moment(ui, *moment, open),
             Self::NotSaved { why, then } => not_saved(ui, why, then),
             Self::VotesWait { lost, then } => votes_wait(ui, lost, then),
         }

@@ -2,6 +2,7 @@
 //! can be worked by keyboard, and takes its colours and sizes from `theme`.
 
 pub mod button;
+mod calendar;
 pub mod chip;
 pub mod date_field;
 pub mod field;
@@ -13,4 +14,6 @@ pub mod rating_buttons;
 pub mod statement_list;
 pub mod status_buttons;
 pub mod text;
+pub mod text_edit;
+mod text_menu;
 pub mod vote_bar;

@@ -1,6 +1,6 @@
 //! A course, what happens to it, and the editions that are published meanwhile.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -91,7 +91,7 @@ impl<'a> Run<'a> {
         match event {
             Event::Answers(of, moment) => {
                 let participant = answered(self.code(of), moment, (self.people)(of, false));
-                self.edit(TrainingEdit::Import { participants: vec![participant], columns: None });
+                self.edit(importing(participant));
             }
             Event::Corrected(of) => self.correct(of),
             Event::Removed(of) => self.edit(TrainingEdit::Remove(self.code(of))),
@@ -105,22 +105,13 @@ impl<'a> Run<'a> {
             Event::Joined(of, moment) => {
                 let (keep, other) = (self.code(of) + "y", self.code(of));
                 let participant = answered(keep.clone(), moment, (self.people)(of, false));
-                self.edit(TrainingEdit::Import { participants: vec![participant], columns: None });
+                self.edit(importing(participant));
                 self.edit(TrainingEdit::Same { keep: keep.clone(), other: other.clone() });
                 if self.training().participant(&other).is_none() {
                     self.codes.insert(of, keep);
                 }
             }
-            Event::MomentGone(moment) => {
-                let all: Vec<String> =
-                    self.training().participants.iter().map(|of| of.code.clone()).collect();
-                for code in all {
-                    for statement in ["asked", "always"] {
-                        let (code, statement) = (code.clone(), statement.to_owned());
-                        self.edit(TrainingEdit::Answer { code, moment, statement, vote: None });
-                    }
-                }
-            }
+            Event::MomentGone(moment) => self.edit(TrainingEdit::RemoveMoment(moment)),
             Event::Undone => _ = self.history.undo(),
             Event::Opened => self.history = History::new(self.training().clone()),
             Event::Published => self.publish(),
@@ -145,6 +136,10 @@ impl<'a> Run<'a> {
         }
         self.editions.push(next.comparisons);
     }
+}
+
+fn importing(participant: Participant) -> TrainingEdit {
+    TrainingEdit::Import { participants: vec![participant], columns: None, replacing: BTreeSet::new() }
 }
 
 fn answered(code: String, moment: Moment, person: Person) -> Participant {
