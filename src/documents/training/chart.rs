@@ -1,7 +1,7 @@
 //! What moved between two moments, drawn: a bar for each statement.
 
 use crate::documents::document::{Bar, BarCounts, Block, Cell, Document, Paragraph, Style, Table, heading};
-use crate::documents::training::report::pair_name;
+use crate::documents::training::common::pair_name;
 use crate::model::shift::Moves;
 use crate::model::{Moment, MomentComparison, MomentPair, Training};
 use crate::text;

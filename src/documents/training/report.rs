@@ -5,20 +5,10 @@ use jiff::civil::Date;
 
 use crate::documents::common::checklist_source;
 use crate::documents::document::{Document, Style};
-use crate::documents::training::common::{begin, course_name};
+use crate::documents::training::common::{Report, begin, course_name};
 use crate::documents::training::{chart, summary, tables};
-use crate::model::{Moment, MomentComparison, MomentPair, Training};
+use crate::model::{MomentComparison, Training};
 use crate::text;
-use crate::words::training as words;
-
-/// What the report is made from.
-pub(super) struct Report<'a> {
-    pub(super) training: &'a Training,
-    /// Whether it is said how often chance alone would bring such changes.
-    pub(super) chance: bool,
-    /// What is compared, in the order in which it is shown.
-    pub(super) pairs: Vec<MomentComparison>,
-}
 
 /// Builds it, as of `today`. `chance`: whether it is said how often chance alone would
 /// bring such changes.
@@ -55,15 +45,4 @@ fn method(document: &mut Document, report: &Report) {
     }
     said.push(text!("doc-training-no-score"));
     document.list(false, Style::Body, said);
-}
-
-/// The heading of a comparison, such as "Before to After".
-pub(super) fn pair_name(pair: MomentPair) -> String {
-    let [first, second] = moment_names(pair);
-    text!("doc-training-pair", first = first, second = second)
-}
-
-/// What the two moments are called.
-pub(super) fn moment_names(pair: MomentPair) -> [String; 2] {
-    <[Moment; 2]>::from(pair).map(words::moment)
 }

@@ -4,7 +4,7 @@
 use crate::documents::common::short_list;
 use crate::documents::document::{Block, Cell, Document, Paragraph, Style, Table};
 use crate::documents::training::common::dates;
-use crate::documents::training::report::{Report, pair_name};
+use crate::documents::training::common::{Report, pair_name};
 use crate::model::disclosure::fold;
 use crate::model::shift::Moves;
 use crate::model::votes::{self, GroupVotes, Tally};

@@ -3,7 +3,7 @@
 
 use crate::documents::document::{Block, Cell, Document, Heading, Paragraph, Style, Table};
 use crate::documents::tally;
-use crate::documents::training::report::{Report, moment_names};
+use crate::documents::training::common::{Report, moment_names};
 use crate::model::moments::{QuestionShift, StatementShift};
 use crate::model::shift::{Moves, Shift};
 use crate::model::{Moment, MomentComparison, Rating, Statement, Tally};

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use crate::documents::common::{called, facts};
 use crate::documents::document::{Document, Style};
 use crate::documents::training::common::dates;
-use crate::documents::training::report::pair_name;
+use crate::documents::training::common::pair_name;
 use crate::model::{MomentComparison, Training};
 use crate::text;
 use crate::words::{shift, training as words};

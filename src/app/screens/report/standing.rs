@@ -2,30 +2,26 @@
 
 use egui::Ui;
 
-use super::ReportPage;
-use crate::app::request::Request;
 use crate::app::theme::GAP;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::text;
-use crate::documents::ReportSource;
 use crate::model::disclosure::{MIN_CELL, Standing, standings};
-use crate::model::{Moment, TrainingEdit};
+use crate::model::{Moment, Training};
 use crate::words::training::moment;
 use crate::{text, words};
 
-pub(super) fn standing_ui(ui: &mut Ui, page: &mut ReportPage) {
-    let ReportSource::Training { training, .. } = page.source else { return };
+/// Says so. Whether everybody is to be counted anew.
+pub(super) fn standing_ui(ui: &mut Ui, training: &Training) -> bool {
     ui.add_space(GAP / 2.0);
     for standing in standings(training) {
         text::quiet(ui, &said(standing));
     }
-    if !training.published.is_empty() {
-        ui.add_space(GAP / 2.0);
-        text::quiet(ui, &text!("report-never-seen"));
-        if ui.add(Button::link(text!("report-count-anew"))).clicked() {
-            page.request(Request::Edit(TrainingEdit::Unpublish.into()));
-        }
+    if training.published.is_empty() {
+        return false;
     }
+    ui.add_space(GAP / 2.0);
+    text::quiet(ui, &text!("report-never-seen"));
+    ui.add(Button::link(text!("report-count-anew"))).clicked()
 }
 
 /// Who is counted between two moments, and from when on others are.
