@@ -18,6 +18,11 @@ no-names = Do not name children, parents or staff.
     [10] ten
    *[other] { MIN_COUNT() }
 }
+# At least so many learners are counted at a time where that is published.
+-min-cell = { MIN_CELL() ->
+    [10] ten
+   *[other] { MIN_CELL() }
+}
 
 rating-red = Red
 rating-amber = Amber
@@ -437,6 +442,8 @@ cli-other-checklist = { $file }: it uses the checklist “{ $found }”, but “
 cli-same-file = { $file }: this is the file that is read: choose another name after --to
 cli-exists = { $file }: there is already a file of that name, which has been left as it is: choose another name, or add --force to replace it
 cli-exists-new = { $file }: there is already a file of that name, which has been left as it is: choose another name
+cli-remembered = { $file }: remembers what was published, so that the next edition tells no more of anybody
+cli-not-remembered = { $file }: nothing was published, since this file has to remember first what is: { $why }
 cli-not-written = { $file }: { $reason }
 cli-not-made = { $file }: the file could not be made ({ $reason }), which is a fault in Attune: please report it
 cli-exported = { $file }: { $pages ->
@@ -600,6 +607,8 @@ edit-import = importing the answers of { $count ->
    *[other] { $count } learners
 }
 edit-same = putting { $first } and { $second } together
+edit-publish = publishing
+edit-unpublish = counting everybody anew
 edit-apart = keeping { $first } and { $second } apart
 edit-checklist = the choice of checklist
 edit-round = a change to this round
@@ -1390,7 +1399,26 @@ report-record-text = All ratings, first votes, notes, evidence and actions.
 report-training = Training report
 report-training-text = What changed for the learners, with every table in full. For you, not for publishing: small counts can show who a person is.
 report-publishing = Report for publishing
-report-publishing-text = The same for a commissioner or a website: how many moved which way, without any count under { -min-count }. Publish only one for each course. Two of them, made before and after somebody’s answers came in, would together show what that person said.
+report-publishing-text = For a commissioner or a website: how many moved up, with nothing by which somebody could be picked out, also not by comparing two editions.
+report-standing-first = { $pair }: { $new } learners. Once saved, they are counted with these answers. Others are counted once { -min-cell } more have answered both times.
+report-standing-few = { $pair }: { $new ->
+    [0] nobody answered
+    [one] 1 learner answered
+   *[other] { $new } learners answered
+} both times. It is told once { -min-cell } have.
+report-standing-same = { $pair } counts { $counted } learners, with the answers that they had given by { $date }.
+report-standing-waiting = { $pair } still counts { $counted } learners of { $date }: { $new } more { $new ->
+    [one] has
+   *[other] have
+} answered since, and so few could be picked out. Once another { $missing } { $missing ->
+    [one] has
+   *[other] have
+}, it counts { $then }.
+report-standing-more = { $pair } counts { $counted } learners of { $date }, and { $new } more once saved.
+report-never-seen = If nobody has seen an earlier edition of this report, everybody can be counted anew.
+report-count-anew = Count everybody anew
+report-counted-anew = The next edition counts everybody as it is now. { $key } takes that back.
+report-not-remembered = It was not saved, since the course’s own file has to remember first what was published. { $why }
 report-form = Forms on paper
 report-form-text = A form for each moment of the course, for learners to fill in by hand.
 report-file-training = { $course } – training report
@@ -1956,7 +1984,7 @@ doc-training-no-role = role not given
 doc-training-compared = Compared
 doc-training-pair = { $first } to { $second }
 doc-training-nobody = Nobody has answered at two moments yet, so nothing can be compared.
-doc-training-too-few = Fewer than { -min-count } learners answered at two moments, so nothing can be published: with so few, a count could show who a person is.
+doc-training-too-few = Fewer than { -min-cell } learners answered at two moments, so nothing can be published: with so few, somebody could be picked out.
 doc-training-how = Learners rated their own practice on { $statements ->
     [one] 1 statement
    *[other] { $statements } statements
@@ -1964,23 +1992,12 @@ doc-training-how = Learners rated their own practice on { $statements ->
 doc-training-more-up = On { $count } of { $all } statements more learners moved up than went down.
 doc-training-most-up = Where more than half moved up
 doc-training-down = Where as many went down as moved up, or more
-doc-training-up = How many moved up, where that can be shown
 doc-training-questions = The two questions from 1 to 5
-doc-training-count-up = { $count } moved up
-doc-training-count-down = { $count } went down
-doc-training-down-shown = Where at least as many went down, as far as that can be shown
-doc-training-rule = Counts under { -min-count } are left out, so that nobody can be picked out. So is any other count from which one of them could be worked out.
-doc-training-left-out = fewer than { -min-count }, or left out so that nobody can be picked out
-doc-training-left-out-word = left out
-doc-training-all-left-out = every count is fewer than { -min-count }, or left out so that nobody can be picked out
-doc-training-counts = moved up: { $up }; stayed: { $same }; went down: { $down }
 doc-training-looking-back = About the time before the course, answered after it: “before the course, I now think I was…”
 doc-training-chart-how = In outline: went down. Light: stayed. Dark: moved up. Each number says how many learners.
 doc-training-chart-shorter = Where a bar is shorter, some could not say or left the statement open.
-doc-training-chart-dashed = Dashed: fewer than { -min-count }, or left out so that nobody can be picked out.
 doc-training-chart-head = Went down · stayed · moved up
 doc-training-chart-summary = Each statement with how many learners went down, stayed and moved up
-doc-training-nothing = Every count here is fewer than { -min-count }, or would give one away, so none of this comparison can be published.
 doc-training-tables = The tables show how many learners gave the first answer and then the second. In bold: moved up.
 doc-training-lead = { $number }. I…
 doc-training-step = { $moment }: { $step }
@@ -2004,8 +2021,21 @@ doc-training-near = { $count ->
 }
 doc-training-sign-test = How often chance would bring a change: the exact sign test, two-sided. It looks only at those who changed. It asks how often a split at least this one-sided would come up if a coin had decided each move. Where fewer than six changed, there is no test.
 doc-training-holm = Where many statements are compared, some will look one-sided by chance alone. Within each comparison the values are therefore corrected for all statements of the checklist by Holm’s method (S. Holm, “A simple sequentially rejective multiple test procedure”, Scandinavian Journal of Statistics 6, 1979).
-doc-training-no-chance = How often chance alone would bring such changes is only in the trainer’s own report, since it would give small counts away.
 doc-training-no-score = There is no score and no average: Red, Amber and Green are steps, not numbers. No learner is compared with another.
+told-exactly = { $up } of { $all } moved up, { $rest } did not
+told-fewer = fewer than { $limit } of { $all } moved up
+told-at-least = at least { $least } of { $all } moved up
+told-between = { $least } to { $most } of { $all } moved up
+told-nothing = left out
+told-since = { $count } since { $date }
+told-in-turn = Counted in turn: { $list }.
+told-fewest-up = Where fewer than half moved up
+told-chart-how = Dark: moved up. Light: did not; they stayed, went down or could not say. Dashed: one or the other, so that nobody can be picked out.
+told-chart-summary = Each statement with how many learners moved up
+told-chart-head = Did not move up · moved up
+told-rule = Where fewer than { -min-count } moved up, or fewer than { -min-count } did not, only that is told, so that nobody can be picked out.
+told-cells = At least { -min-cell } learners are counted at a time, once, with the answers that they had given by then. Two editions of this report therefore tell nothing more about those who answered in between.
+told-only-own = Who went down or stayed, other comparisons, and how often chance alone would bring such changes are only in the trainer’s own report.
 doc-training-adapted = The lead-in “I…”, the short names and the layout are Attune’s own. The checklist was written for a workforce; asking one learner about their own practice is Attune’s adaptation.
 
 doc-form-before = Before the course: how do you see your own practice today? Tick one shape in each row.

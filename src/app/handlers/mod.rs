@@ -20,6 +20,7 @@ pub mod leave;
 pub mod navigate;
 pub mod open;
 pub mod plan;
+mod publish;
 pub mod ratings;
 pub mod reply;
 pub mod report;

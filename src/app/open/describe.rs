@@ -56,6 +56,8 @@ pub(super) fn of_training(edit: &TrainingEdit) -> String {
         TrainingEdit::Apart(first, second) => {
             text!("edit-apart", first = first.as_str(), second = second.as_str())
         }
+        TrainingEdit::Publish(_) => text!("edit-publish"),
+        TrainingEdit::Unpublish => text!("edit-unpublish"),
     }
 }
 

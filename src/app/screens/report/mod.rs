@@ -1,6 +1,7 @@
 //! Report: choose the document, see its pages as they will print, save it.
 
 mod preview;
+mod standing;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -20,6 +21,7 @@ use crate::app::widgets::{layout, text};
 use crate::documents::document::Document;
 use crate::documents::pdf::layout::Layout;
 use crate::documents::{AssessmentDocument, DocumentKind, Format, ReportSource, TrainingDocument, pdf};
+use crate::model::TrainingEdit;
 use crate::{text, words};
 use preview::preview_ui;
 
@@ -152,6 +154,12 @@ fn side(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
     kinds(ui, page, view);
     if view.kind == TrainingDocument::Report.into() {
         ui.checkbox(&mut view.chance, text!("report-chance"));
+    }
+    if let ReportSource::Training { training, .. } = page.source
+        && view.kind == TrainingDocument::Publishing.into()
+        && standing::standing_ui(ui, training)
+    {
+        page.request(Request::Edit(TrainingEdit::Unpublish.into()));
     }
     ui.add_space(GAP);
     saving(ui, page, view);
