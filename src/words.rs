@@ -11,6 +11,7 @@
 
 mod dates;
 pub mod movement;
+pub mod pieces;
 pub mod shift;
 pub mod training;
 

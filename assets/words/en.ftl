@@ -178,6 +178,8 @@ fault-invalid-more-hint = fix these first and check again
 
 save-untitled = Untitled { $date }
 save-failed = Not saved: { $why } Your changes are kept here, and Attune tries again every two seconds.
+save-late = Not saved yet: the drive with the folder { $folder } is not answering. Your changes are kept here, and Attune keeps trying.
+save-panicked = Attune made a mistake of its own while saving { $name }.
 save-read-only = the file { $name } is marked read-only.
 save-forbidden = you are not allowed to write in the folder { $folder }.
 save-read-only-drive = the drive with the folder { $folder } can only be read.
@@ -189,6 +191,145 @@ save-name-taken = there is already a file named { $name }.
 save-is-folder = there is a folder named { $name }.
 save-bad-name = the system does not allow the name { $name }.
 save-other = the system could not write { $name } ({ $reason }).
+
+### After a stop
+
+stopped-title = Attune stopped by itself last time
+stopped-saved = Attune stopped on { $date } at { $time } because of a mistake of its own; what you had typed was saved.
+stopped-not-saved = Attune stopped on { $date } at { $time } because of a mistake of its own, and could not save the last changes.
+stopped-report = A report that holds none of your words is in { $file }, for whoever looks after Attune.
+
+### The pieces of a document
+
+pieces-ratings = { $count ->
+    [one] 1 rating
+   *[other] { $count } ratings
+}
+pieces-notes = { $count ->
+    [one] 1 note
+   *[other] { $count } notes
+}
+pieces-priorities = { $count ->
+    [one] 1 priority
+   *[other] { $count } priorities
+}
+pieces-actions = { $count ->
+    [one] 1 action
+   *[other] { $count } actions
+}
+pieces-votes = { $count ->
+    [one] votes on 1 statement
+   *[other] votes on { $count } statements
+}
+pieces-answers = { $count ->
+    [one] 1 answer
+   *[other] { $count } answers
+}
+pieces-learners = { $count ->
+    [one] 1 learner
+   *[other] { $count } learners
+}
+pieces-rounds = { $count ->
+    [one] 1 round
+   *[other] { $count } rounds
+}
+pieces-set-up = what was set up
+piece-in = { $place } · { $field }
+piece-in-statement = { $round } · { $number } { $title } · { $field }
+piece-in-action = Action “{ $what }” · { $field }
+piece-in-answer = { $code } · { $moment } · { $field }
+piece-statement = Statement { $number }
+piece-none = –
+piece-yes = Yes
+piece-votes = { $red } Red, { $amber } Amber, { $green } Green, { $cant_say } Can’t say
+piece-team = Team
+piece-workforce = Workforce
+piece-setting = Setting
+piece-staff = Number of staff
+piece-checklist = Checklist
+piece-round = Name of the round
+piece-date = Date
+piece-mode = How we rate
+piece-way = How people vote
+piece-locked = Locked
+piece-next-review = Next review
+piece-present = Who is here
+piece-agenda = Order of the talk
+piece-first-votes = First votes
+piece-shown = Votes shown
+piece-ballots = Ballots counted
+piece-waiting = People to ask again
+piece-rating = Rating
+piece-parts = Parts in place
+piece-note = Note
+piece-evidence = Evidence
+piece-other-view = Other view
+piece-reviewed = Reviewed
+piece-priority = Priority
+piece-action-statement = Statement
+piece-action = What will be done
+piece-owner = Who
+piece-due = By when
+piece-measure = How we will know
+piece-support = Support needed
+piece-action-review = Looked at again
+piece-status = How far it has come
+piece-outcome = What came of it
+piece-plan-order = Order of the plan
+piece-course = Course
+piece-group = Group
+piece-begins = Begins
+piece-ends = Ends
+piece-follow-up = Follow-up
+piece-questions = Two questions from 1 to 5
+piece-code = Code
+piece-role = Role
+piece-answer = Answer
+piece-understanding = Understanding
+piece-confidence = Confidence
+piece-apart = Codes that are two people
+piece-columns = What columns mean
+
+### Earlier versions
+
+screen-versions = Earlier versions
+edit-bring-back = bringing back an earlier version
+command-not-saved = Changes that were not saved…
+versions-lead = Attune keeps these by itself on this computer, for you alone. Choose one to see what has changed since.
+versions-keep = Keep earlier versions of my files
+versions-list = Versions
+versions-reading = Looking for earlier versions…
+versions-none = No earlier version is kept yet. The first is kept with your first change.
+versions-when = { $date }, { $time }
+versions-row = { $when }: { $said }
+versions-first = the earliest that is kept
+versions-small = nothing that can be counted
+versions-not-saved = was not saved
+versions-discarded = was not saved, and was discarded
+versions-same = The file is now as it was then.
+versions-differs = What is different now: { $counts }.
+versions-bring-back = Bring this version back
+versions-brought-back = The version of { $when } is back. { $key } takes it back.
+versions-then = Then
+versions-now = Now
+versions-more = { $count ->
+    [one] 1 more is different.
+   *[other] { $count } more are different.
+}
+
+### What was not saved
+
+not-saved-dialog = Changes that were not saved
+not-saved-nothing = There are none.
+not-saved-newer = { $name }: { $counts }, newer than the file, { $date }, { $time }.
+not-saved-alone = { $name }: not saved on { $date } at { $time }. Its file cannot be read now.
+not-saved-open = Open with these changes
+not-saved-compare = Compare
+not-saved-discard = Discard
+not-saved-was-discarded = Discarded. It is kept for 30 days.
+not-saved-offer-again = Take it out of the discarded
+not-saved-discarded = Discarded. It is kept for 30 days, under “Changes that were not saved”.
+not-saved-opened = The changes that were not saved are in the file now.
 
 ### Documents
 

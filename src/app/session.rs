@@ -32,6 +32,7 @@ use crate::app::screens::training::answers::AnswersView;
 use crate::app::screens::training::change::ChangedView;
 use crate::app::screens::training::course::CourseView;
 use crate::app::screens::training::import::ImportView;
+use crate::app::screens::versions::VersionsView;
 use crate::files::autosave::SaveState;
 use crate::files::places::{self, Places};
 use crate::files::recent::Recent;
@@ -54,6 +55,7 @@ pub struct ViewState {
     pub answers: AnswersView,
     pub import: ImportView,
     pub course_change: ChangedView,
+    pub versions: VersionsView,
 }
 
 /// What the window is in the middle of.

@@ -18,6 +18,18 @@ pub enum FileContent {
     Checklist(Checklist),
 }
 
+impl FileContent {
+    /// The id under which earlier versions and what could not be saved are kept. A ballot
+    /// has none: it is one person's answers, and nobody else's business.
+    pub fn kept_under(&self) -> Option<&str> {
+        match self {
+            Self::Assessment(assessment) => Some(&assessment.id),
+            Self::Training(training) => Some(&training.id),
+            Self::Ballot(_) | Self::Checklist(_) => None,
+        }
+    }
+}
+
 impl From<&Assessment> for FileContent {
     fn from(assessment: &Assessment) -> Self {
         Self::Assessment(assessment.clone())

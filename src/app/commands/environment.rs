@@ -67,6 +67,7 @@ impl Command {
             | Self::OpenExample
             | Self::OpenTrainingExample
             | Self::BlankForm
+            | Self::NotSaved
             | Self::AllCommands
             | Self::Help
             | Self::Bigger

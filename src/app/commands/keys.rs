@@ -96,6 +96,7 @@ impl Command {
             | Self::Lock
             | Self::Unlock
             | Self::ShowInFolder
+            | Self::NotSaved
             | Self::ThemeSystem
             | Self::ThemeLight
             | Self::ThemeDark => &[],
@@ -160,6 +161,7 @@ impl Command {
             | Self::SaveCopy
             | Self::Rename
             | Self::ShowInFolder
+            | Self::NotSaved
             | Self::Bigger
             | Self::Smaller
             | Self::NormalSize

@@ -10,12 +10,14 @@ pub mod form_again;
 mod help;
 mod leaving;
 mod line;
+pub mod not_saved;
 pub mod purpose;
 
 use std::path::Path;
 
 use egui::{Context, Frame, Id, Margin, Modal, Role, ScrollArea, Stroke, Ui};
 
+use self::not_saved::NotSaved;
 use crate::app::commands::environment::CommandEnvironment;
 use crate::app::open::OpenFile;
 use crate::app::request::Request;
@@ -30,7 +32,7 @@ use entries::{command_entries, find_entries, find_words};
 use finder::Finder;
 use form_again::FormAgain;
 use help::help_ui;
-use leaving::{not_saved, votes_wait};
+use leaving::{lose_changes, votes_wait};
 use line::{Line, Question};
 use purpose::PathPurpose;
 
@@ -64,6 +66,8 @@ pub enum Dialog {
         /// What was to be done.
         then: Request,
     },
+    /// What the last time left behind.
+    Unsaved(NotSaved),
     /// The file is to be left while people vote.
     VotesWait {
         /// What would be lost, in sentences.
@@ -121,6 +125,7 @@ impl Dialog {
             Self::FormAgain(_) => text!("form-again-title"),
             Self::FormMoment => text!("ballots-learner-title"),
             Self::NotSaved { .. } => text!("not-saved-title"),
+            Self::Unsaved(unsaved) => unsaved.title(),
             Self::VotesWait { .. } => text!("votes-wait-title"),
             Self::Dropped(dropped) => dropped.title(),
         }
@@ -176,8 +181,9 @@ impl Dialog {
             Self::FormAgain(form) => form.ui(ui),
             Self::Dropped(dropped) => dropped.ui(ui, open),
             Self::FormMoment => form_moment(ui),
-            Self::NotSaved { why, then } => not_saved(ui, why, then),
+            Self::NotSaved { why, then } => lose_changes(ui, why, then),
             Self::VotesWait { lost, then } => votes_wait(ui, lost, then),
+            Self::Unsaved(unsaved) => unsaved.ui(ui),
         }
     }
 }

@@ -7,7 +7,9 @@ use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::file_dialogs::{self, browse};
 use crate::app::handlers::navigate::enter;
-use crate::app::handlers::{ballots, begin, edit, exports, files, plan, ratings, review, votes, window};
+use crate::app::handlers::{
+    ballots, begin, edit, exports, files, plan, ratings, recovery, review, votes, window,
+};
 use crate::app::session::Session;
 use crate::documents::Format;
 use crate::files::autosave::SaveState;
@@ -58,6 +60,7 @@ pub fn run(session: &mut Session, ctx: &Context, command: Command) {
         Command::SaveCopy => files::ask_for_copy(session),
         Command::Rename => files::ask_for_name(session),
         Command::ShowInFolder => files::show_in_folder(session),
+        Command::NotSaved => recovery::show_all(session),
         Command::Bigger => window::zoom(session, ctx, |zoom| zoom + 0.1),
         Command::Smaller => window::zoom(session, ctx, |zoom| zoom - 0.1),
         Command::NormalSize => window::zoom(session, ctx, |_| 1.0),

@@ -132,6 +132,7 @@ fn in_training(edit: &TrainingEdit, training: &Training) -> Option<String> {
         | TrainingEdit::Add(_)
         | TrainingEdit::Code { .. }
         | TrainingEdit::Role { .. }
-        | TrainingEdit::Import { .. } => return None,
+        | TrainingEdit::Import { .. }
+        | TrainingEdit::BringBack(_) => return None,
     })
 }

@@ -29,6 +29,7 @@ pub(super) fn of_assessment(edit: &Edit) -> String {
         Edit::Action { .. } => text!("edit-action"),
         Edit::MoveAction { .. } => text!("edit-move-action"),
         Edit::RemoveAction(_) => text!("edit-remove-action"),
+        Edit::BringBack(_) => text!("edit-bring-back"),
     }
 }
 
@@ -53,6 +54,7 @@ pub(super) fn of_training(edit: &TrainingEdit) -> String {
         TrainingEdit::Apart(first, second) => {
             text!("edit-apart", first = first.as_str(), second = second.as_str())
         }
+        TrainingEdit::BringBack(_) => text!("edit-bring-back"),
     }
 }
 

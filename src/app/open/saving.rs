@@ -42,7 +42,7 @@ pub struct Saving {
 impl Saving {
     /// Saves to a file that is there.
     pub fn to(path: PathBuf, places: Places, wake: Wake) -> Self {
-        let autosave = Some(start(&wake, path));
+        let autosave = Some(start(&wake, &places, path));
         Self { autosave, places, wake, first_name: String::new(), first_folder: None, untitled: false }
     }
 
@@ -75,7 +75,8 @@ impl Saving {
         let autosave = self.autosave.get_or_insert_with(|| {
             let stem = places::file_name_for(&self.first_name).unwrap_or_else(|| self.first_name.clone());
             let beside = self.first_folder.as_deref().filter(|folder| safe_write::can_write_in(folder));
-            start(&self.wake, places::free_path(beside.unwrap_or(&self.places.documents), &stem))
+            let path = places::free_path(beside.unwrap_or(&self.places.documents), &stem);
+            start(&self.wake, &self.places, path)
         });
         autosave.changed(document);
     }
@@ -138,7 +139,7 @@ impl Saving {
 }
 
 /// Looks after a file, and wakes the window whenever the state of saving has changed.
-fn start(wake: &Wake, path: PathBuf) -> Autosave {
+fn start(wake: &Wake, places: &Places, path: PathBuf) -> Autosave {
     let wake = wake.clone();
-    Autosave::start(path, move || wake())
+    Autosave::keeping(path, places.clone(), move || wake())
 }

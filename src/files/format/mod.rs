@@ -62,6 +62,11 @@ pub fn read(path: &Path) -> Result<FileContent, ReadError> {
     parse(&text, path)
 }
 
+/// What there is to say of a file that could not be read at all.
+pub(crate) fn unreadable(path: &Path, error: &std::io::Error) -> ReadError {
+    ReadError::new(path, vec![bytes::unreadable(error)])
+}
+
 /// Whether a file is meant for Attune, by how it begins: whatever it is called, and
 /// whatever is wrong with it further on. A large one is not read whole.
 pub(crate) fn is_attune(path: &Path) -> bool {

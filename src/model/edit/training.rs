@@ -76,6 +76,8 @@ pub enum TrainingEdit {
     },
     /// Two codes look alike and are two people's.
     Apart(String, String),
+    /// An earlier version takes the place of what is there, as one step.
+    BringBack(Arc<Training>),
 }
 
 /// What can be said of a course.
@@ -98,6 +100,9 @@ impl Change for TrainingEdit {
             Self::Checklist(_) if training.is_answered() => return Err(Refusal::ChecklistInUse),
             Self::Checklist(checklist) => training.checklist = checklist.clone(),
             Self::Questions(asked) => training.questions = *asked,
+            Self::BringBack(earlier) => {
+                *training = Training { id: training.id.clone(), ..Training::clone(earlier) };
+            }
             Self::Add(code) => {
                 free(training, code)?;
                 training

@@ -1,0 +1,127 @@
+//! What is said after an end that nobody chose, and earlier versions.
+
+use attune::files::format;
+use attune::model::{Assessment, ResponseField};
+use egui::{Key, Role, ViewportCommand};
+
+use crate::support::*;
+
+const OURS: &str = "documents/Ours.attune";
+const STOPPED: &str = "Attune stopped by itself last time";
+const NOT_SAVED: &str = "Changes that were not saved";
+
+fn noted(note: &str) -> Assessment {
+    let mut assessment = rated("RAG");
+    respond(&mut assessment, "child-development", ResponseField::Note(note.into()));
+    assessment
+}
+
+fn note(assessment: &Assessment) -> String {
+    let said = assessment.current_round().unwrap().response("child-development");
+    said.map(|said| said.note.clone()).unwrap_or_default()
+}
+
+#[test]
+fn a_computer_that_shuts_down_is_obeyed_at_once_and_nothing_is_lost() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&untouched());
+    window.go("1 Set up");
+    window.write("Another role", "Room leader");
+    computer.ending.ask();
+    let mut closes = false;
+    for _ in 0..6 {
+        window.harness.step();
+        closes |= window.commands().contains(&ViewportCommand::Close);
+    }
+    assert!(closes);
+    assert!(window.close(), "somebody is asked");
+    let saved = format::read_assessment(&computer.path(OURS)).unwrap();
+    assert_eq!(saved.current_round().unwrap().present[0].role, "Room leader");
+}
+
+#[test]
+fn after_a_stop_the_next_start_says_so_once() {
+    let computer = Computer::new();
+    computer.write(
+        "data/stopped.txt",
+        "Attune 0.1.0 stopped by a mistake of its own; everything typed was saved.\n",
+    );
+    let mut window = computer.open();
+    assert!(window.has(Role::Dialog, STOPPED));
+    window.must_say("because of a mistake of its own; what you had typed was saved.");
+    window.click("Close");
+    assert!(!window.has(Role::Dialog, STOPPED));
+    assert!(!computer.open().has(Role::Dialog, STOPPED));
+}
+
+/// A file, and what was typed while it could not be saved.
+fn not_saved(computer: &Computer) {
+    let path = computer.put(OURS, &noted("in the file"));
+    let folder = computer.path("data/recovery/somewhere");
+    computer.write(
+        "data/recovery/somewhere/not saved.attune",
+        format::write_assessment(&noted("typed later")).unwrap(),
+    );
+    computer.write("data/recovery/somewhere/belongs to.txt", path.to_str().unwrap());
+    assert!(folder.is_dir());
+}
+
+#[test]
+fn what_was_not_saved_is_offered_and_opened_as_a_step_that_can_be_undone() {
+    let computer = Computer::new();
+    not_saved(&computer);
+    let mut window = computer.open();
+    assert!(window.has(Role::Dialog, NOT_SAVED));
+    window.must_say("Acorn Nursery: 1 note, newer than the file");
+    window.click("Open with these changes");
+    assert_eq!(note(&computer.wait_for(OURS, |found| note(found) == "typed later")), "typed later");
+    window.ctrl(Key::Z);
+    assert_eq!(window.status(), "Undone: bringing back an earlier version");
+    computer.wait_for(OURS, |found| note(found) == "in the file");
+    assert!(!computer.open().has(Role::Dialog, NOT_SAVED), "it is offered twice");
+}
+
+#[test]
+fn what_was_not_saved_can_be_compared_and_discarded_and_that_taken_back() {
+    let computer = Computer::new();
+    not_saved(&computer);
+    let mut window = computer.open();
+    window.click("Discard");
+    assert!(!computer.open().has(Role::Dialog, NOT_SAVED));
+    window.must_say("Discarded. It is kept for 30 days.");
+    window.click("Take it out of the discarded");
+    window.click("Compare");
+    assert_eq!(window.heading(), "Earlier versions");
+    window.must_say("What is different now: 1 note.");
+    window.must_say("typed later");
+    window.must_say("in the file");
+}
+
+#[test]
+fn an_earlier_version_is_shown_beside_the_present_and_comes_back() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&noted("as it was"));
+    window.show(1);
+    window.rewrite("Why this rating?", "as it is now");
+    window.wait_until_saved();
+    // The first write puts aside what the file held before.
+    let kept = || attune::files::versions::list(&computer.places(), &noted("").id).len();
+    window.wait_until("a version is kept", |_| kept() > 0);
+    window.ctrl(Key::K);
+    window.type_text("earlier");
+    window.press(Key::Enter);
+    assert_eq!(window.heading(), "Earlier versions");
+    let versions = window
+        .labels_of(Role::Button)
+        .into_iter()
+        .filter(|name| name.contains("earliest"))
+        .collect::<Vec<_>>();
+    let [earliest] = versions.as_slice() else { panic!("{versions:?}") };
+    window.click_on(Role::Button, earliest);
+    window.must_say("What is different now: 1 note.");
+    window.click("Bring this version back");
+    window.must_say("The file is now as it was then.");
+    computer.wait_for(OURS, |found| note(found) == "as it was");
+    window.ctrl(Key::Z);
+    computer.wait_for(OURS, |found| note(found) == "as it is now");
+}
