@@ -9,6 +9,7 @@
 
 #![allow(missing_docs, clippy::indexing_slicing, clippy::unwrap_used)] // it may stop at a fault
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::hint::black_box;
 use std::io::Write as _;
@@ -194,7 +195,9 @@ fn importing(table: &[u8]) -> Pair<'_> {
             let participants = understood.participants();
             assert_eq!(participants.len(), 500);
             let mut training = empty.clone();
-            TrainingEdit::Import { participants, columns: Some(columns) }.apply(&mut training).unwrap();
+            TrainingEdit::Import { participants, columns: Some(columns), replacing: BTreeSet::new() }
+                .apply(&mut training)
+                .unwrap();
             black_box(training);
         }),
         floor: Box::new(move || {

@@ -859,6 +859,13 @@ dropped-one = Attune opens one file at a time.
 dropped-open = Open { $file }
 dropped-stay = Stay here
 
+text-menu = { $field }: undo, cut, copy, paste
+text-undo = Undo
+text-cut = Cut
+text-copy = Copy
+text-paste = Paste
+text-select-all = Select all
+
 date-hint = 12 Jan, or in 6 weeks
 date-not-read-still = Attune cannot read this as a date, so { $date } stays. Try 12 January 2027.
 date-not-read = Attune cannot read this as a date. Try 12 January 2027.
@@ -976,8 +983,8 @@ rate-group = Our rating
 rate-list = Statements
 rate-list-item = { $number } { $title }: { $rating }
 rate-choose = Choose another statement
-rate-place = Statement { $number } of { $count }
-rate-place-theme = { $place } · { $theme }
+rate-position = Statement { $number } of { $count }
+rate-position-theme = { $place } · { $theme }
 rate-clear = Clear
 rate-clear-key = Del
 rate-prompt-red = Red: what would help first?
@@ -1594,6 +1601,23 @@ answers-same = Put them together
 answers-same-keeps = The code { $code } stays.
 answers-same-keeps-role = The code { $code } stays, and its role: “{ $role }”, not “{ $gone }”.
 answers-joined = { $other } was put together with { $keep }. { $key } separates them again.
+answers-remove-moment = Take away all answers given { $when }…
+remove-moment-title = Take away all answers given { $when }?
+remove-moment = { $count ->
+    [one] 1 learner
+   *[other] { $count } learners
+} answered { $when }, and these answers would be taken away. { $alone ->
+    [0] All of them have other answers, which stay.
+    [one] 1 of them has no other answers and would be removed as well, with the code.
+   *[other] { $alone } of them have no other answers and would be removed as well, with their codes.
+}
+remove-moment-undo = { $key } brings them back.
+remove-moment-keep = Keep them
+remove-moment-yes = { $count ->
+    [one] Take away the answers of 1 learner
+   *[other] Take away the answers of { $count } learners
+}
+answers-moment-removed = The answers given { $when } were taken away. { $key } brings them back.
 answers-kept-apart = { $first } and { $second } stay two people. { $key } takes it back.
 answers-apart = They are two people
 answers-roles = Show roles
@@ -1704,19 +1728,6 @@ import-take-in = { $count ->
     [one] Import the answers of 1 learner
    *[other] Import the answers of { $count } learners
 }
-import-would = { $new ->
-    [0] No new learners
-    [one] 1 new learner
-   *[other] { $new } new learners
-}, { $known ->
-    [0] and none who are in the file already.
-    [one] and 1 who is in the file already gets more answers.
-   *[other] and { $known } who are in the file already get more answers.
-} { $faults ->
-    [0] Everything can be imported.
-    [one] 1 thing is left out.
-   *[other] { $faults } things are left out.
-}
 import-needs-code = Choose which column holds the learners’ codes.
 import-needs-answers = Choose which columns hold answers.
 import-nothing = There is nothing to import. The list of what was left out says why.
@@ -1741,7 +1752,7 @@ import-columns-unused = { $count ->
     [one] 1 column is ignored
    *[other] { $count } columns are ignored
 }
-import-head = Heading
+import-heading = Heading
 import-examples = First answers
 import-means = What it means
 import-column = Column { $column }: { $head }
@@ -1776,7 +1787,10 @@ import-faults = { $count ->
    *[other] { $count } things are left out
 }
 import-no-faults = No cell was left out.
-import-faults-more = And { $count } more.
+import-pages = { $first } to { $last } of { $all }
+import-pages-before = The ones before
+import-pages-next = The next ones
+import-pages-of = { $list }: { $way }
 import-alike = { $count ->
     [one] 1 code looks like another
    *[other] { $count } codes look like another
@@ -1817,9 +1831,9 @@ import-workbook-huge = Unpacked, this workbook would be larger than 256 MB, too 
 import-utf16-damaged = The text is stored as UTF-16, and it is cut off or damaged. Export it again.
 import-csv-damaged = The table is damaged ({ $reason }). Export it again.
 
-import-head-answers = The first row looks like answers, not column headings, so it was not imported. Add a heading row and choose the file again.
-import-head-empty = This column has no heading, so it is not clear what it holds. Choose what it means, or add a heading in the file.
-import-head-twice = Column { $first } has the heading “{ $head }” as well.
+import-heading-answers = The first row looks like answers, not column headings, so it was not imported. Add a heading row and choose the file again.
+import-heading-empty = This column has no heading, so it is not clear what it holds. Choose what it means, or add a heading in the file.
+import-heading-twice = Column { $first } has the heading “{ $head }” as well.
 import-quote-open = A quotation mark is opened here and never closed, so the rest of the file runs together in this cell. Correct this in the file, and choose it again.
 import-quote-swallows = Rows run together in this cell, as if a quotation mark was opened and not closed. Learners may be missing: look at this row in the file, and export it again.
 import-merged = The cells { $start } to { $end } are merged. It is not clear which of them the words belong to, so nothing was imported from them.
@@ -1837,7 +1851,7 @@ import-mac = This file is stored as an older Mac did it, so letters with accents
 import-code-person = It asks who somebody is, or holds addresses, so it is not proposed as the code.
 import-code-setting = It seems to hold the code of a setting or a course, not the learner’s own.
 import-code-number = It may be a number that the survey gave each form, which would be another one the next time.
-import-heads-skipped = This row holds other headings, not answers. It was skipped.
+import-headings-skipped = This row holds other headings, not answers. It was skipped.
 import-preview = Somebody was only looking at the survey. Nothing was imported from this row.
 import-unfinished = These answers were broken off before the end, so they were left out.
 import-code-placeholder = “{ $code }” is not a code: others may write the same. Nothing was imported from this row.
@@ -1930,7 +1944,33 @@ import-doubts = { $count ->
    *[other] { $count } things to check
 }
 import-two-columns = Another column gives a different answer to the same question at the same moment. That one was imported, and this one left out.
-import-stands = “{ $code }” has answered { $moment } already. The answers in the file stay as they are.
+import-rows = { $rows } and { $last }
+import-found = { $moment }: { $all ->
+    [one] 1 learner found
+   *[other] { $all } learners found
+}, { $new } new, { $known } in the file already.
+import-found-known = Of those in the file, { $more } { $more ->
+    [one] gets
+   *[other] get
+} answers that are missing there, { $same } gave the same answers, { $differing } gave others.
+import-found-doubtful = { $count ->
+    [one] 1 of them is
+   *[other] { $count } of them are
+} doubtful: see the lists below.
+import-difference = { $asked }: { $there } in the file, now { $new }
+import-kept = “{ $code }” answered { $moment } differently, and the answers in the file stay. Left out: { $answers }
+import-differing = { $count ->
+    [one] 1 learner’s answers differ from those in the file. Which hold?
+   *[other] The answers of { $count } learners differ from those in the file. Which hold?
+}
+import-differing-of = { $code }, { $moment }
+import-differing-name = Which answers of { $code } hold, { $moment }
+import-differing-keep = Keep those in the file
+import-differing-replace = Take the new ones
+import-differing-keep-all = Keep all that are in the file
+import-differing-replace-all = Take all the new ones
+import-same = Everything in it is in the file already.
+edit-remove-moment = taking away the answers given { $moment }
 import-twice = “{ $code }” answered { $moment } in row { $rows } as well, and differently. Neither was imported.
 import-twice-alike = “{ $code }” answered { $moment } in row { $rows } as well, in the same way. It counts once.
 import-alike-file = “{ $code }” looks like “{ $other }”, which is in the file. Both are kept. On Answers you can say whether they are one person’s.

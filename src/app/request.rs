@@ -42,6 +42,8 @@ pub enum Request {
     Import,
     /// Leave out the file that Import shows, and go on to the next.
     SkipImport,
+    /// Ask whether all answers of one moment are to be taken away.
+    AskRemoveMoment(Moment),
     /// Read these files for learners' answers.
     ImportFiles(Vec<PathBuf>),
     /// Count the ballots that were read, now that it is said which of them count.

@@ -5,6 +5,7 @@
 mod aside;
 mod disk;
 mod last_words;
+mod standing;
 mod state;
 mod worker;
 

@@ -265,6 +265,11 @@ impl Participant {
         // A file written by hand may hold a moment at which nothing was answered.
         self.answers.get(&moment).filter(|answers| !answers.is_empty())
     }
+
+    /// Whether the person answered anything at another moment.
+    pub fn answers_outside(&self, moment: Moment) -> bool {
+        Moment::ALL.into_iter().any(|other| other != moment && self.at(other).is_some())
+    }
 }
 
 impl Training {

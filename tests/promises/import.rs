@@ -8,6 +8,7 @@ use std::sync::Arc;
 use attune::files::checklists;
 use attune::files::endings;
 use attune::files::import::forms::is_forms;
+use attune::files::import::merge::{Decisions, Merge};
 use attune::files::import::survey::columns::{moment_of_file, recognise, remember};
 use attune::files::import::survey::interpret::{Interpretation, Submission, interpret};
 use attune::files::import::survey::pairs::Pairing;
@@ -259,28 +260,23 @@ fn what_stands_in_the_file_stays_and_codes_that_look_alike_are_named() {
     let mut training = training();
     let ratings = [("signposting".to_owned(), Vote::Red)].into_iter().collect();
     let answers = [(Moment::Before, Answers { ratings, ..Answers::default() })].into_iter().collect();
-    training.participants.push(Arc::new(Participant {
-        code: "Blue 42".to_owned(),
-        role: String::new(),
-        answers,
-    }));
+    let blue = Participant { code: "Blue 42".to_owned(), answers, ..Participant::default() };
+    training.participants.push(Arc::new(blue));
     let table =
         parse(b"Code,Signposting,When\nBlue 42,G,Before\nBlue 42,G,After\nblue-42,G,After\nX,,After\n")
             .unwrap();
     let understood = understood(&table, &training);
-    assert_eq!(
-        told(&understood.faults),
-        [
-            "Row 2, column A: “Blue 42” has answered before already. The answers in the file stay as they are.",
-            "Row 5: “X” gave no answer here.",
-        ]
-    );
+    assert_eq!(told(&understood.faults), ["Row 5: “X” gave no answer here.",]);
     let alike = "Row 4, column A: “blue-42” looks like “Blue 42”, which is in the file. Both are kept. On Answers you can say whether they are one person’s.";
     assert_eq!(told(&understood.alike), [alike]);
-    let participants = understood.participants();
-    TrainingEdit::Import { participants, columns: None }.apply(&mut training).unwrap();
-    assert_eq!(training.participants.len(), 2);
-    assert_eq!(training.participant("Blue 42").unwrap().answers.len(), 2);
+    let mut reading = Reading::new("export.csv", table, &training);
+    reading.answer(Answer::Column(0, Meaning::Code), &training);
+    let merge = Merge::new(&reading, &training, &Decisions::default());
+    assert_eq!(merge.open(), 1, "an answer that differs is asked about");
+    merge.edit(&reading, &training).apply(&mut training).unwrap();
+    let blue = training.participant("Blue 42").unwrap();
+    assert_eq!(blue.answers.len(), 2);
+    assert_eq!(blue.at(Moment::Before).unwrap().ratings["signposting"], Vote::Red, "what is there stays");
 }
 
 #[test]
@@ -336,7 +332,9 @@ fn the_name_of_a_file_or_what_is_there_already_proposes_when_it_was_answered() {
     assert_eq!(moment_of_file("Course (after).csv", &training), Moment::After);
     assert_eq!(moment_of_file("Form1.csv", &training), Moment::Before);
     let participants = of_text("Code,Signposting\nA1,R\n").participants();
-    TrainingEdit::Import { participants, columns: None }.apply(&mut training).unwrap();
+    TrainingEdit::Import { participants, columns: None, replacing: BTreeSet::new() }
+        .apply(&mut training)
+        .unwrap();
     assert_eq!(moment_of_file("Form1.csv", &training), Moment::After);
 }
 

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
 use attune::files::checklists;
+use attune::files::import::merge::{Decisions, Merge};
+use attune::files::import::outcome::promise;
 use attune::files::import::survey::parse;
 use attune::files::import::survey::reading::{Answer, Reading};
 use attune::model::{Checklist, Moment, Training, Vote};
@@ -230,7 +232,8 @@ proptest! {
                     reading.answer(answer, &training);
                 }
             }
-            _ = (reading.left_out(&training), reading.promise());
+            let merge = Merge::new(&reading, &training, &Decisions::default());
+            _ = (reading.left_out(&training), promise(&reading, &merge, &training));
         }
     }
 }

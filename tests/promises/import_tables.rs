@@ -203,7 +203,7 @@ fn nothing_comes_in_that_the_checklist_does_not_ask() {
     let bring = |answers: Answers| {
         let answers = [(Moment::Before, answers)].into();
         let participants = vec![Participant { code: "A1".to_owned(), answers, ..Participant::default() }];
-        TrainingEdit::Import { participants, columns: None }
+        TrainingEdit::Import { participants, columns: None, replacing: BTreeSet::new() }
     };
     let ratings = [("signposting".to_owned(), Vote::Red)].into();
     let refused = bring(Answers { ratings, ..Answers::default() }).apply(&mut other);

@@ -10,8 +10,9 @@ const OURS: &str = "documents/Ours.attune";
 const STOPPED: &str = "Attune stopped by itself last time";
 const NOT_SAVED: &str = "Changes that were not saved";
 
-fn noted(note: &str) -> Assessment {
-    let mut assessment = rated("RAG");
+/// One file at different times: each call of `rated` makes a file of its own.
+fn noted(file: &Assessment, note: &str) -> Assessment {
+    let mut assessment = file.clone();
     respond(&mut assessment, "child-development", ResponseField::Note(note.into()));
     assessment
 }
@@ -56,11 +57,12 @@ fn after_a_stop_the_next_start_says_so_once() {
 
 /// A file, and what was typed while it could not be saved.
 fn not_saved(computer: &Computer) {
-    let path = computer.put(OURS, &noted("in the file"));
+    let file = rated("RAG");
+    let path = computer.put(OURS, &noted(&file, "in the file"));
     let folder = computer.path("data/recovery/somewhere");
     computer.write(
         "data/recovery/somewhere/not saved.attune",
-        format::write_assessment(&noted("typed later")).unwrap(),
+        format::write_assessment(&noted(&file, "typed later")).unwrap(),
     );
     computer.write("data/recovery/somewhere/belongs to.txt", path.to_str().unwrap());
     assert!(folder.is_dir());
@@ -76,7 +78,7 @@ fn what_was_not_saved_is_offered_and_opened_as_a_step_that_can_be_undone() {
     window.click("Open with these changes");
     assert_eq!(note(&computer.wait_for(OURS, |found| note(found) == "typed later")), "typed later");
     window.ctrl(Key::Z);
-    assert_eq!(window.status(), "Undone: bringing back an earlier version");
+    assert_eq!(window.status(), "Undone: bringing back an earlier version.");
     computer.wait_for(OURS, |found| note(found) == "in the file");
     assert!(!computer.open().has(Role::Dialog, NOT_SAVED), "it is offered twice");
 }
@@ -100,24 +102,25 @@ fn what_was_not_saved_can_be_compared_and_discarded_and_that_taken_back() {
 #[test]
 fn an_earlier_version_is_shown_beside_the_present_and_comes_back() {
     let computer = Computer::new();
-    let mut window = computer.open_assessment(&noted("as it was"));
+    let file = rated("RAG");
+    let mut window = computer.open_assessment(&noted(&file, "as it was"));
     window.show(1);
     window.rewrite("Why this rating?", "as it is now");
     window.wait_until_saved();
     // The first write puts aside what the file held before.
-    let kept = || attune::files::versions::list(&computer.places(), &noted("").id).len();
+    let kept = || attune::files::versions::list(&computer.places(), &file.id).len();
     window.wait_until("a version is kept", |_| kept() > 0);
     window.ctrl(Key::K);
     window.type_text("earlier");
     window.press(Key::Enter);
     assert_eq!(window.heading(), "Earlier versions");
     let versions = window
-        .labels_of(Role::Button)
+        .labels_of(Role::RadioButton)
         .into_iter()
         .filter(|name| name.contains("earliest"))
         .collect::<Vec<_>>();
     let [earliest] = versions.as_slice() else { panic!("{versions:?}") };
-    window.click_on(Role::Button, earliest);
+    window.click_on(Role::RadioButton, earliest);
     window.must_say("What is different now: 1 note.");
     window.click("Bring this version back");
     window.must_say("The file is now as it was then.");

@@ -153,6 +153,6 @@ fn a_folder_of_returned_forms_is_shown_before_it_comes_in() {
     // One of them, sent again, changes nothing.
     computer.world.answers(&computer.path("back/a.attune"));
     command(&mut window, "import answers");
-    window.must_say("“Blue 42” has answered before already. The answers in the file stay as they are.");
+    window.must_say("Everything in it is in the file already.");
     assert!(window.is_disabled(Role::Button, "Import the answers"));
 }

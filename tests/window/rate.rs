@@ -381,13 +381,13 @@ fn a_locked_round_cannot_be_changed_and_says_so() {
     window.run();
     assert_eq!(window.rating().as_deref(), Some("Red"));
     assert!(!window.has(Role::Button, "Clear"));
-    assert!(window.field("Why this rating?").accesskit_node().is_disabled());
+    assert!(window.field("Why this rating?").accesskit_node().is_read_only());
     window.enter("Why this rating?");
     window.type_text("More");
     assert_eq!(window.value("Why this rating?"), "As it was");
     window.go("1 Set up");
     for field in ["Date", "Name of this round", "When do we review it?"] {
-        assert!(window.field(field).accesskit_node().is_disabled(), "{field}");
+        assert!(window.field(field).accesskit_node().is_read_only(), "{field}");
     }
     window.go("3 Overview");
     let priority = format!("Priority: {}", title(1));

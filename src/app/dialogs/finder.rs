@@ -1,12 +1,11 @@
 //! A list to choose from by typing: all commands, and Find.
 
-use egui::{
-    Align, FontId, Key, Label, Modifiers, RichText, Role, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, vec2,
-};
+use egui::{Align, FontId, Key, Label, Modifiers, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 use crate::app::theme::{BODY, Palette, SMALL};
 use crate::app::widgets::button::key_cap;
 use crate::app::widgets::text;
+use crate::app::widgets::text_edit::Typing;
 use crate::text;
 
 /// How many entries are shown at once; typing narrows the rest down.
@@ -49,14 +48,12 @@ impl Finder {
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         // Before the field is drawn, which would move its cursor with the same keys.
         let (up, down, enter) = (pressed(Key::ArrowUp), pressed(Key::ArrowDown), pressed(Key::Enter));
-        let field = ui
-            .add(
-                TextEdit::singleline(&mut self.query)
-                    .hint_text(hint.to_owned())
-                    .margin(egui::Margin::symmetric(12, 8))
-                    .desired_width(f32::INFINITY),
-            )
-            .accessible_name(title);
+        let id = ui.make_persistent_id("query");
+        let field = Typing { name: title, id, rows: 1, enabled: true }.show(ui, &mut self.query, |edit| {
+            edit.hint_text(hint.to_owned())
+                .margin(egui::Margin::symmetric(12, 8))
+                .desired_width(f32::INFINITY)
+        });
         // A press on the list takes the keyboard away from the field; the arrows bring it
         // back.
         if !self.opened || (!field.has_focus() && (up || down)) {

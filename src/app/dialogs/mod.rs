@@ -12,6 +12,7 @@ mod leaving;
 mod line;
 pub mod not_saved;
 pub mod purpose;
+mod remove_moment;
 
 use std::path::Path;
 
@@ -24,6 +25,7 @@ use crate::app::request::Request;
 use crate::app::theme::{CORNER, Palette, SUBTITLE};
 use crate::app::widgets::{layout, text};
 use crate::files::import::ballots::Ballots;
+use crate::model::Moment;
 use crate::text;
 use answer::{Answer, close_button};
 use ballots::{Added, differing, form_moment};
@@ -35,6 +37,7 @@ use help::help_ui;
 use leaving::{lose_changes, votes_wait};
 use line::{Line, Question};
 use purpose::PathPurpose;
+use remove_moment::remove_moment;
 
 /// What lies over the screen.
 pub enum Dialog {
@@ -75,6 +78,8 @@ pub enum Dialog {
         /// What was to be done.
         then: Request,
     },
+    /// Whether all answers of one moment are to be taken away.
+    RemoveMoment(Moment),
     /// Files were dropped, and it has to be said what opening one would do.
     Dropped(Dropped),
 }
@@ -127,6 +132,7 @@ impl Dialog {
             Self::NotSaved { .. } => text!("not-saved-title"),
             Self::Unsaved(unsaved) => unsaved.title(),
             Self::VotesWait { .. } => text!("votes-wait-title"),
+            Self::RemoveMoment(moment) => remove_moment::title(*moment),
             Self::Dropped(dropped) => dropped.title(),
         }
     }
@@ -181,6 +187,7 @@ impl Dialog {
             Self::FormAgain(form) => form.ui(ui),
             Self::Dropped(dropped) => dropped.ui(ui, open),
             Self::FormMoment => form_moment(ui),
+            Self::RemoveMoment(moment) => remove_moment(ui, *moment, open),
             Self::NotSaved { why, then } => lose_changes(ui, why, then),
             Self::VotesWait { lost, then } => votes_wait(ui, lost, then),
             Self::Unsaved(unsaved) => unsaved.ui(ui),

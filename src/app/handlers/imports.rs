@@ -120,8 +120,13 @@ pub fn import(session: &mut Session) {
     let change = pending.edit(open.training());
     match edit(session, change) {
         EditOutcome::Changed | EditOutcome::Unchanged => {
+            // What came in is what one looks at next.
+            if let Some(moment) = pending.merge.moments().into_iter().next_back() {
+                session.views.answers.show_moment(moment);
+            }
             next(session);
-            session.say(text!("import-done", new = pending.new, known = pending.known));
+            let (new, known) = pending.merge.counts();
+            session.say(text!("import-done", new = new, known = known));
         }
         EditOutcome::Refused(_) => {
             if let Some(open) = session.training_mut() {

@@ -2,6 +2,7 @@
 
 use egui::Context;
 
+use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::command::run;
 use crate::app::handlers::navigate::enter;
@@ -47,6 +48,7 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         Request::SettleName => files::settle_name(session),
         Request::Import => imports::import(session),
         Request::SkipImport => imports::next(session),
+        Request::AskRemoveMoment(moment) => session.dialog = Some(Dialog::RemoveMoment(moment)),
         Request::ImportFiles(paths) => imports::read_files(session, &paths),
         Request::CountBallots(read) => ballots::add(session, Ok(*read)),
         Request::AddBallots(paths) => ballots::read(session, &paths),

@@ -48,6 +48,9 @@ pub(super) fn of_training(edit: &TrainingEdit) -> String {
             text!("edit-learner-answer", code = code.as_str(), moment = moment)
         }
         TrainingEdit::Import { participants, .. } => text!("edit-import", count = participants.len()),
+        TrainingEdit::RemoveMoment(moment) => {
+            text!("edit-remove-moment", moment = words::training::moment_in_sentence(*moment))
+        }
         TrainingEdit::Same { keep, other } => {
             text!("edit-same", first = keep.as_str(), second = other.as_str())
         }

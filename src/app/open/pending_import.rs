@@ -3,15 +3,17 @@
 //! It is worked out again only when something has changed: an export may have
 //! thousands of rows, and the screen is drawn many times a second.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::files::import::merge::{Decisions, Differing, Merge};
+use crate::files::import::outcome::{self, Found};
 use crate::files::import::survey::questions::Question;
 use crate::files::import::survey::reading::{Answer, Reading};
 use crate::files::import::survey::summary::LeftOut;
 use crate::files::import::survey::table::Table;
 use crate::model::training::Meaning;
-use crate::model::{Checklist, Participant, Training, TrainingEdit};
+use crate::model::{Checklist, Moment, Participant, Training, TrainingEdit};
 use crate::text;
 
 /// What was read from a file, and waits to be imported.
@@ -28,18 +30,20 @@ pub struct PendingImport {
     pub alike: Vec<LeftOut>,
     /// What comes in and should be looked at all the same.
     pub doubts: Vec<LeftOut>,
-    /// What will be true after the import, a line for each moment.
-    pub promise: Vec<String>,
-    /// How many learners are not in the file yet.
-    pub new: usize,
-    /// How many are in the file, and get answers added.
-    pub known: usize,
+    /// How it stands to what is in the file.
+    pub merge: Merge,
+    /// What will be true after the import, in a line.
+    pub promise: String,
+    /// What was found of each moment.
+    pub found: BTreeMap<Moment, Found>,
     /// The first values of each column, as one line.
     pub examples: Vec<String>,
     /// Nobody has seen it yet: the person went elsewhere while it was read.
     pub unseen: bool,
     /// The learners against whom it was interpreted.
     learners: Vec<Arc<Participant>>,
+    /// What the trainer said of answers that differ.
+    decisions: Decisions,
     /// The checklist by which it was interpreted.
     checklist: Arc<Checklist>,
 }
@@ -55,12 +59,13 @@ impl PendingImport {
             left_out: Vec::new(),
             alike: Vec::new(),
             doubts: Vec::new(),
-            promise: Vec::new(),
-            new: 0,
-            known: 0,
+            merge: Merge::default(),
+            promise: String::new(),
+            found: BTreeMap::new(),
             examples: Vec::new(),
             unseen: true,
             learners: Vec::new(),
+            decisions: Decisions::default(),
             checklist: training.checklist.clone(),
         };
         pending.work_out(training);
@@ -97,26 +102,34 @@ impl PendingImport {
         self.learners.clone_from(&training.participants);
         self.checklist.clone_from(&training.checklist);
         self.questions = self.reading.questions(training);
+        self.merge = Merge::new(&self.reading, training, &self.decisions);
         self.left_out = self.reading.left_out(training);
+        self.left_out.extend(outcome::kept(&self.reading, &self.merge));
         (self.alike, self.doubts) = (self.reading.alike(), self.reading.doubts());
-        self.promise = self.reading.promise();
+        self.promise = outcome::promise(&self.reading, &self.merge, training);
+        self.found = outcome::found(&self.reading, &self.merge);
         let table = self.reading.table();
         self.examples = (0..self.reading.columns.len()).map(|column| examples(table, column)).collect();
-        let in_file: BTreeSet<&str> = training.participants.iter().map(|known| known.code.as_str()).collect();
-        let submissions = self.reading.understood.submissions.iter();
-        let codes: BTreeSet<&str> = submissions.map(|submission| submission.code.as_str()).collect();
-        self.known = codes.intersection(&in_file).count();
-        self.new = codes.len() - self.known;
     }
 
     /// The change that imports it.
     pub fn edit(&self, training: &Training) -> TrainingEdit {
-        self.reading.edit(training)
+        self.merge.edit(&self.reading, training)
     }
 
-    /// How many questions have to be answered before anything can be imported.
+    /// Says which answers hold of learners who gave others than those in the file.
+    pub fn decide(&mut self, said: &[(String, Moment, Differing)], training: &Training) {
+        for (code, moment, holds) in said {
+            self.decisions.say(code, *moment, *holds);
+        }
+        self.work_out(training);
+    }
+
+    /// How many questions have to be answered before anything can be imported. Answers
+    /// that differ are one, however many learners gave them.
     pub fn open_questions(&self) -> usize {
-        self.questions.iter().filter(|question| question.is_required && !question.is_answered).count()
+        let open = self.questions.iter().filter(|question| question.is_required && !question.is_answered);
+        open.count() + usize::from(self.merge.open() > 0)
     }
 
     /// Why nothing can be imported yet.
@@ -130,6 +143,8 @@ impl PendingImport {
         } else if self.reading.understood.submissions.is_empty() {
             let forms = !self.reading.has_columns();
             Some(if forms { text!("import-nothing-forms") } else { text!("import-nothing") })
+        } else if self.merge.is_empty() {
+            Some(text!("import-same"))
         } else {
             None
         }

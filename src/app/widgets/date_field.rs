@@ -1,8 +1,7 @@
 //! A date that can be typed ("12 Jan", "in 6 weeks") or picked from a month.
 
 use egui::{
-    AsIdSalt, Key, Popup, PopupCloseBehavior, Response, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo,
-    vec2,
+    AsIdSalt, Key, Popup, PopupCloseBehavior, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
 };
 use egui::{FontId, Margin, Role};
 use jiff::ToSpan as _;
@@ -12,6 +11,7 @@ use crate::app::theme::{BODY, Palette, SMALL, TARGET, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::text::{announce, label};
+use crate::app::widgets::text_edit::Typing;
 use crate::model::plain_text::single_line;
 use crate::text;
 use crate::words;
@@ -83,13 +83,13 @@ impl<'a> DateField<'a> {
         let kept = ui.data(|data| data.get_temp::<Draft>(draft_id));
         let before = kept.as_ref().map_or(self.value, |kept| kept.before);
         let mut draft = kept.map_or_else(|| shown.clone(), |kept| kept.text);
-        let edit = TextEdit::singleline(&mut draft)
-            .id_salt("typed")
-            .hint_text(text!("date-hint"))
-            .margin(Margin::symmetric(12, 8))
-            .min_size(vec2(0.0, TARGET))
-            .desired_width(FIELD_WIDTH);
-        let response = ui.add_enabled(self.enabled, edit).accessible_name(self.label);
+        let (name, id, enabled) = (self.label, ui.make_persistent_id("typed"), self.enabled);
+        let response = Typing { name, id, rows: 1, enabled }.show(ui, &mut draft, |edit| {
+            edit.hint_text(text!("date-hint"))
+                .margin(Margin::symmetric(12, 8))
+                .min_size(vec2(0.0, TARGET))
+                .desired_width(FIELD_WIDTH)
+        });
         // Kept in egui's memory and not in the caller's: half a date is no value yet, and
         // the next frame would write the last whole one over it.
         if response.changed() {

@@ -1,9 +1,10 @@
 //! Fields to write in.
 
-use egui::{AsIdSalt, ComboBox, Margin, Response, ScrollArea, TextEdit, Ui, vec2};
+use egui::{AsIdSalt, ComboBox, Margin, Response, ScrollArea, Ui, vec2};
 
-use crate::app::theme::{Palette, TARGET};
+use crate::app::theme::TARGET;
 use crate::app::widgets::text::{label, quiet};
+use crate::app::widgets::text_edit::Typing;
 use crate::model::plain_text::{multi_line, single_line};
 
 /// As high as a field grows, in points.
@@ -97,18 +98,17 @@ impl<'a> Field<'a> {
                 label(ui, self.label);
             }
             let mut text = self.value.to_owned();
-            let edit = if self.rows > 1 {
-                TextEdit::multiline(&mut text).desired_rows(self.rows)
-            } else {
-                TextEdit::singleline(&mut text)
+            let mut typed = |ui: &mut Ui| {
+                let id = ui.make_persistent_id(&id);
+                let (name, rows, enabled) = (self.label, self.rows, self.enabled);
+                let width = self.width.min(ui.available_width());
+                Typing { name, id, rows, enabled }.show(ui, &mut text, |edit| {
+                    edit.hint_text(self.hint.as_str().to_owned())
+                        .margin(Margin::symmetric(12, 8))
+                        .min_size(vec2(0.0, TARGET))
+                        .desired_width(width)
+                })
             };
-            let edit = edit
-                .id_salt(&id)
-                .hint_text(self.hint.as_str().to_owned())
-                .text_color(Palette::of(ui).ink)
-                .margin(Margin::symmetric(12, 8))
-                .min_size(vec2(0.0, TARGET))
-                .desired_width(self.width.min(ui.available_width()));
             let response = if self.rows > 1 {
                 // A very long text scrolls in its field, and leaves the rest in reach.
                 ScrollArea::vertical()
@@ -116,21 +116,19 @@ impl<'a> Field<'a> {
                     .max_height(LONGEST)
                     .min_scrolled_height(LONGEST)
                     .auto_shrink([false, true])
-                    .show(ui, |ui| ui.add_enabled(self.enabled, edit))
+                    .show(ui, &mut typed)
                     .inner
             } else {
-                ui.add_enabled(self.enabled, edit)
+                typed(ui)
             };
-            // egui ties no label to a field by itself, and without a name the field is
-            // announced as "edit" alone.
-            let response = response.accessible_name(self.label);
             if self.focus {
                 response.request_focus();
             }
             if !self.note.is_empty() {
                 quiet(ui, &self.note);
             }
-            Typed { text: response.changed().then(|| self.taken(&text)), response }
+            let changed = self.enabled && response.changed();
+            Typed { text: changed.then(|| self.taken(&text)), response }
         })
         .inner
     }

@@ -14,4 +14,6 @@ pub mod rating_buttons;
 pub mod statement_list;
 pub mod status_buttons;
 pub mod text;
+pub mod text_edit;
+mod text_menu;
 pub mod vote_bar;

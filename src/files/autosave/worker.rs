@@ -1,5 +1,9 @@
 //! The saving thread, and what it shares with the window.
 
+mod standing;
+#[cfg(test)]
+mod tests;
+
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
@@ -9,8 +13,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::files::FileContent;
-use crate::files::autosave::aside::{Before, Standing};
 use crate::files::autosave::disk::Job;
+use crate::files::autosave::standing::Before;
 use crate::files::autosave::state::{Panicked, SaveState, late, why_not};
 use crate::files::safe_write;
 use crate::text;
@@ -304,55 +308,7 @@ impl Shared {
     }
 }
 
-/// What is put aside, on a thread of its own.
-impl Shared {
-    /// How the file stands, as far as putting aside has to know it.
-    pub fn standing(&self) -> Standing {
-        self.lock().standing()
-    }
-
-    /// What the file held before the first write, once.
-    pub fn take_before(&self) -> Option<Before> {
-        self.lock().before.take()
-    }
-
-    /// Waits until the file stands otherwise, or for so long.
-    pub fn wait_for_change(&self, from: &Standing, pause: Option<Duration>) -> Standing {
-        let until = pause.map(|pause| Instant::now() + pause);
-        let mut inner = self.lock();
-        loop {
-            let now = inner.standing();
-            let left = until.map(|until| until.saturating_duration_since(Instant::now()));
-            if !now.is(from) || left.is_some_and(|left| left.is_zero()) {
-                return now;
-            }
-            inner = match left {
-                Some(left) => self.aside.wait_timeout(inner, left).unwrap_or_else(PoisonError::into_inner).0,
-                None => self.aside.wait(inner).unwrap_or_else(PoisonError::into_inner),
-            };
-        }
-    }
-
-    /// Nothing more is put aside.
-    pub fn aside_is_closed(&self) {
-        self.lock().aside_is_closed = true;
-        self.done.notify_all();
-    }
-}
-
 impl Inner {
-    fn standing(&self) -> Standing {
-        let newest = self.newest.as_ref().or(self.in_hand.as_ref());
-        let fails = matches!(self.state(), SaveState::Failed { .. });
-        Standing {
-            path: self.path.clone(),
-            saved: self.saved.clone(),
-            unsaved: newest.filter(|_| fails).cloned(),
-            waiting: newest.is_some() && !fails,
-            closed: self.life == Life::Closed,
-        }
-    }
-
     /// How the file stands. That it is being saved is only said while that can be hoped.
     pub fn state(&self) -> SaveState {
         match &self.state {
@@ -404,6 +360,3 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 fn saved_now() -> SaveState {
     SaveState::Saved { at: jiff::Zoned::now().time() }
 }
-
-#[cfg(test)]
-mod tests;

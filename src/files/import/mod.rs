@@ -5,4 +5,6 @@ pub mod ballots;
 pub mod forms;
 mod gather;
 mod kinds;
+pub mod merge;
+pub mod outcome;
 pub mod survey;

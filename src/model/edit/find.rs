@@ -20,3 +20,17 @@ pub(super) fn action_mut<'a>(assessment: &'a mut Assessment, id: &str) -> Result
     let action = assessment.actions.iter_mut().find(|action| action.id == id).ok_or(Refusal::Unknown)?;
     Ok(Arc::make_mut(action))
 }
+
+/// Called for each learner of whom a change has to know who it is: tests count how
+/// often that is.
+#[inline]
+pub(super) fn looked_at() {
+    #[cfg(test)]
+    LOOKED_AT.set(LOOKED_AT.get() + 1);
+}
+
+#[cfg(test)]
+thread_local! {
+    /// How many learners a change has looked at in this test.
+    pub(super) static LOOKED_AT: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}

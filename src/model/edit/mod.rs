@@ -8,6 +8,7 @@ mod action;
 mod assessment;
 mod ballot;
 mod find;
+mod learners;
 mod response;
 mod review;
 mod round;

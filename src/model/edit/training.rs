@@ -1,10 +1,13 @@
 //! Every change that a trainer can make to a training file.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use crate::model::checklist::Checklist;
+use crate::model::edit::find::looked_at;
+use crate::model::edit::learners::{import, join, remove_moment};
 use crate::model::history::Change;
 use crate::model::rating::Vote;
 use crate::model::refusal::Refusal;
@@ -59,14 +62,19 @@ pub enum TrainingEdit {
         /// From 1 to 5; other numbers are refused.
         score: Option<u8>,
     },
-    /// Answers from elsewhere. A learner whose code is known gets them added; at a
-    /// moment at which that learner has answered already nothing may come in.
+    /// Answers from elsewhere. A learner whose code is known gets those that are
+    /// missing. An answer that is there already is replaced only at a moment of a
+    /// learner that is named here; anywhere else one that differs is refused.
     Import {
         /// The learners, with what they answered.
         participants: Vec<Participant>,
         /// How the columns were understood, to be remembered; None keeps what was.
         columns: Option<Vec<ColumnMeaning>>,
+        /// Whose answers at which moment are replaced, by code.
+        replacing: BTreeSet<(String, Moment)>,
     },
+    /// All answers of one moment are taken away. Learners who gave no others go too.
+    RemoveMoment(Moment),
     /// Two codes are one person's: the answers of `other` become those of `keep`.
     Same {
         /// The code that stays.
@@ -138,7 +146,10 @@ impl Change for TrainingEdit {
                 }
                 answers(learner(training, code)?, *moment, |answers| answers.set_score(*question, *score));
             }
-            Self::Import { participants, columns } => import(training, participants, columns.as_deref())?,
+            Self::Import { participants, columns, replacing } => {
+                import(training, participants, columns.as_deref(), replacing)?;
+            }
+            Self::RemoveMoment(moment) => remove_moment(training, *moment)?,
             Self::Same { keep, other } => join(training, keep, other)?,
             Self::Apart(first, second) => {
                 learner(training, first)?;
@@ -172,7 +183,11 @@ impl CourseField {
 }
 
 fn learner<'a>(training: &'a mut Training, code: &str) -> Result<&'a mut Participant, Refusal> {
-    let learner = training.participants.iter_mut().find(|of| of.code == code).ok_or(Refusal::Unknown)?;
+    let is = |of: &&mut Arc<Participant>| {
+        looked_at();
+        of.code == code
+    };
+    let learner = training.participants.iter_mut().find(is).ok_or(Refusal::Unknown)?;
     Ok(Arc::make_mut(learner))
 }
 
@@ -189,66 +204,4 @@ fn answers(learner: &mut Participant, moment: Moment, change: impl FnOnce(&mut A
     if answers.is_empty() {
         learner.answers.remove(&moment);
     }
-}
-
-/// Refuses answers that no form of this checklist could give.
-fn fits(answers: &Answers, checklist: &Checklist) -> Result<(), Refusal> {
-    if answers.ratings.keys().any(|id| checklist.statement(id).is_none()) {
-        return Err(Refusal::Unknown);
-    }
-    let mut scores = Question::ALL.into_iter().filter_map(|question| answers.score(question));
-    if scores.all(Question::is_score) { Ok(()) } else { Err(Refusal::NoSuchScore) }
-}
-
-fn import(
-    training: &mut Training,
-    participants: &[Participant],
-    columns: Option<&[ColumnMeaning]>,
-) -> Result<(), Refusal> {
-    // On a copy: a refusal in the middle must leave nothing imported. It costs little,
-    // since learners are shared.
-    let mut next = training.clone();
-    for new in participants {
-        new.answers.values().try_for_each(|answers| fits(answers, &training.checklist))?;
-        if new.code.trim().is_empty() {
-            return Err(Refusal::CodeTaken);
-        }
-        let Ok(known) = learner(&mut next, &new.code) else {
-            next.participants.push(Arc::new(new.clone()));
-            continue;
-        };
-        merge(known, new)?;
-    }
-    let scored = |answers: &Answers| Question::ALL.iter().any(|question| answers.score(*question).is_some());
-    // What was answered is shown.
-    next.questions |= participants.iter().any(|new| new.answers.values().any(scored));
-    if let Some(columns) = columns {
-        next.columns = columns.to_vec();
-    }
-    *training = next;
-    Ok(())
-}
-
-fn join(training: &mut Training, keep: &str, other: &str) -> Result<(), Refusal> {
-    if keep == other {
-        return Err(Refusal::Unknown);
-    }
-    let gone = learner(training, other)?.clone();
-    merge(learner(training, keep)?, &gone)?;
-    training.participants.retain(|of| of.code != other);
-    training.apart.retain(|(first, second)| first != other && second != other);
-    Ok(())
-}
-
-/// Adds to a learner what was answered at other moments.
-fn merge(known: &mut Participant, new: &Participant) -> Result<(), Refusal> {
-    // Nobody can tell which of two answers at one moment is the right one.
-    if new.answers.keys().any(|moment| known.at(*moment).is_some()) {
-        return Err(Refusal::AnswersStand);
-    }
-    known.answers.extend(new.answers.iter().map(|(moment, answers)| (*moment, answers.clone())));
-    if known.role.is_empty() {
-        known.role.clone_from(&new.role);
-    }
-    Ok(())
 }

@@ -1,6 +1,6 @@
 //! The pieces of an assessment.
 
-use super::{Field, Gathered, Piece, Place, Value, said, yes};
+use super::piece::{Field, Gathered, Piece, Place, Value, named, said, yes};
 use crate::model::action::{Action, Status};
 use crate::model::assessment::Assessment;
 use crate::model::checklist::{Checklist, Statement};
@@ -27,11 +27,6 @@ pub(super) fn pieces(of: &Assessment) -> Vec<Piece> {
         gathered.text("plan", &whole, Field::PlanOrder, &order.join("\n"));
     }
     gathered.pieces
-}
-
-/// What tells a checklist from another one. Its own words are nobody's ratings or notes.
-pub(super) fn named(checklist: &Checklist) -> String {
-    format!("{} ({})", checklist.title, checklist.version)
 }
 
 /// The short title of a statement; its id where the checklist lacks it.

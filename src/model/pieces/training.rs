@@ -1,7 +1,6 @@
 //! The pieces of a training file.
 
-use super::assessment::named;
-use super::{Field, Gathered, Piece, Place, Value, yes};
+use super::piece::{Field, Gathered, Piece, Place, Value, named, yes};
 use crate::model::checklist::Checklist;
 use crate::model::training::{Answers, Moment, Participant, Training};
 

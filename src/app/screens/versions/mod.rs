@@ -158,19 +158,18 @@ pub(crate) fn versions_ui(
 
 /// Whether they are kept at all.
 fn keeping(ui: &mut Ui, keeps: bool, requests: &mut Vec<Request>) {
-    let mut keep = keeps;
-    if ui.checkbox(&mut keep, text!("versions-keep")).changed() {
-        requests.push(Request::KeepVersions(keep));
+    if ui.add(Button::toggle(text!("versions-keep"), keeps)).clicked() {
+        requests.push(Request::KeepVersions(!keeps));
     }
 }
 
 fn list(ui: &mut Ui, view: &mut VersionsView) {
     let mut picked = None;
-    layout::region(ui, Role::List, &text!("versions-list"), |ui| {
+    layout::region(ui, Role::RadioGroup, &text!("versions-list"), |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         for (place, row) in view.rows.iter().enumerate() {
             let name = text!("versions-row", when = row.when.as_str(), said = row.said.as_str());
-            let button = Button::toggle(row.when.clone(), place == view.chosen).named(name);
+            let button = Button::toggle(row.when.clone(), place == view.chosen).radio().named(name);
             if ui.add(button).clicked() {
                 picked = Some(place);
             }

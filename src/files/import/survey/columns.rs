@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::files::import::survey::answers::{plain, says, score, vote};
 use crate::files::import::survey::code_column::{Likely, likely};
-use crate::files::import::survey::heading::{
-    Quotation, Statements, Word, asks_for_words, quotation, said_moment, says_now, words,
-};
+use crate::files::import::survey::heading::{Word, asks_for_words, words};
+use crate::files::import::survey::quotation::{Quotation, Statements, quotation};
+use crate::files::import::survey::said_moment::{said_moment, says_now};
 use crate::files::import::survey::table::Table;
 use crate::model::training::{ColumnMeaning, Meaning, WordMeaning};
 use crate::model::{Moment, Question, Training, Vote};

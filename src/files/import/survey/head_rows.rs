@@ -1,7 +1,7 @@
 //! Tables with more than one row of headings: short names above the questions, or the
 //! survey's own ids below them.
 
-use crate::files::import::survey::heading::{Statements, quotation};
+use crate::files::import::survey::quotation::{Statements, quotation};
 use crate::files::import::survey::table::{Fault, Row, Table};
 use crate::model::Checklist;
 use crate::text;
@@ -29,7 +29,7 @@ pub fn settle(table: &mut Table, checklist: &Checklist) {
     }
     let ids = table.rows.iter().take_while(|row| is_ids(row)).count();
     for row in table.rows.drain(..ids) {
-        table.doubts.push(Fault { row: row.number, column: None, what: text!("import-heads-skipped") });
+        table.doubts.push(Fault { row: row.number, column: None, what: text!("import-headings-skipped") });
     }
 }
 
@@ -50,7 +50,7 @@ fn move_down(table: &mut Table, place: usize) {
         }
     }
     for row in above {
-        table.doubts.push(Fault { row: row.number, column: None, what: text!("import-heads-skipped") });
+        table.doubts.push(Fault { row: row.number, column: None, what: text!("import-headings-skipped") });
     }
     table.head = head;
     table.faults.retain(|fault| fault.row != before);

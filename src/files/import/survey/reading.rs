@@ -13,7 +13,7 @@ use crate::files::import::survey::pairs::{Pairing, pairs};
 use crate::files::import::survey::repeats::{Repeats, Repetition};
 use crate::files::import::survey::table::Table;
 use crate::model::training::{ColumnMeaning, Meaning, WordMeaning};
-use crate::model::{Moment, Training, TrainingEdit};
+use crate::model::{Moment, Training};
 
 /// An export, and how it is read.
 #[derive(Clone, Debug)]
@@ -289,11 +289,10 @@ impl Reading {
         self.columns.iter().any(|column| column.means.is_answer())
     }
 
-    /// The change that imports it.
-    pub fn edit(&self, training: &Training) -> TrainingEdit {
+    /// What is remembered of the columns after an import; None where nothing is.
+    pub fn to_remember(&self, training: &Training) -> Option<Vec<ColumnMeaning>> {
         // What seems to be answers is not kept as heads.
         let has_heads = self.has_columns() && !self.table().has_no_heads();
-        let columns = has_heads.then(|| remember(&self.columns, &self.said.columns, training));
-        TrainingEdit::Import { participants: self.understood.participants(), columns }
+        has_heads.then(|| remember(&self.columns, &self.said.columns, training))
     }
 }

@@ -1,18 +1,14 @@
-//! What will be true after an import, and everything that stays out of it, in words.
+//! Everything that stays out of an import, in words.
 
 use std::collections::BTreeSet;
 
 use crate::files::import::survey::columns::Note;
-use crate::files::import::survey::heading::{Statements, quotation};
+use crate::files::import::survey::quotation::{Statements, quotation};
 use crate::files::import::survey::reading::Reading;
 use crate::files::import::survey::table::{Fault, letter};
+use crate::model::Training;
 use crate::model::training::Meaning;
-use crate::model::{Moment, Training, Vote};
 use crate::text;
-use crate::words::training::moment;
-
-/// Row numbers are written out up to here.
-const NAMED_ROWS: usize = 8;
 
 /// Of more statements than this, only the numbers are said.
 const NAMED_STATEMENTS: usize = 3;
@@ -100,43 +96,6 @@ impl Reading {
             Some(LeftOut { place: text!("import-column-place", column = letter(column)), what })
         });
         said.collect()
-    }
-
-    /// One line for each moment, and one for the rows that stay out: "Before: 12
-    /// learners, 11 statements each, 3 can’t say."
-    pub fn promise(&self) -> Vec<String> {
-        let mut lines: Vec<String> =
-            Moment::ALL.into_iter().filter_map(|moment| self.promise_of(moment)).collect();
-        let out = self.rows_left_out();
-        if !out.is_empty() {
-            let rows: Vec<String> = out.iter().take(NAMED_ROWS).map(ToString::to_string).collect();
-            let more = out.len().saturating_sub(NAMED_ROWS);
-            let rows = rows.join(", ");
-            lines.push(text!("import-promise-rows", count = out.len(), rows = rows, more = more));
-        }
-        lines
-    }
-
-    fn promise_of(&self, at: Moment) -> Option<String> {
-        let submissions = || self.understood.submissions.iter().filter(|entry| entry.moment == at);
-        let counts = || submissions().map(|entry| entry.answers.ratings.len());
-        let (least, most) = (counts().min()?, counts().max()?);
-        let unsure = submissions().flat_map(|entry| entry.answers.ratings.values());
-        let unsure = unsure.filter(|vote| **vote == Vote::CantSay).count();
-        let statements = if least == most {
-            text!("import-promise-each", count = most)
-        } else {
-            text!("import-promise-range", least = least, most = most)
-        };
-        let learners = submissions().count();
-        let when = moment(at);
-        Some(text!(
-            "import-promise",
-            moment = when,
-            learners = learners,
-            statements = statements,
-            unsure = unsure
-        ))
     }
 
     /// The numbers of rows from which nothing comes in.

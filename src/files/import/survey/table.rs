@@ -162,14 +162,14 @@ impl Table {
         let heads = || self.head.cells.iter().enumerate();
         let mut faults = Vec::new();
         if self.has_no_heads() {
-            faults.push(Fault { row: self.head.number, column: None, what: text!("import-head-answers") });
+            faults.push(Fault { row: self.head.number, column: None, what: text!("import-heading-answers") });
         }
         for (column, head) in heads() {
             let first = heads().find(|(_, other)| *other == head).map_or(column, |(first, _)| first);
             let what = if head.is_empty() {
-                Some(text!("import-head-empty"))
+                Some(text!("import-heading-empty"))
             } else if first < column {
-                Some(text!("import-head-twice", head = head.as_str(), first = letter(first)))
+                Some(text!("import-heading-twice", head = head.as_str(), first = letter(first)))
             } else {
                 None
             };

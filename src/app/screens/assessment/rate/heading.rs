@@ -41,13 +41,13 @@ pub(super) fn heading(
 }
 
 fn position(ui: &mut Ui, page: &mut Page, view: &RateView, data: &Data, count: usize) {
-    let position = text!("rate-place", number = view.current + 1, count = count);
+    let position = text!("rate-position", number = view.current + 1, count = count);
     let beside =
         if data.voting == Voting::Revealed { consensus(page, data) } else { data.statement.theme.clone() };
     let line = if beside.is_empty() {
         position
     } else {
-        text!("rate-place-theme", place = position, theme = beside)
+        text!("rate-position-theme", place = position, theme = beside)
     };
     if ui.ctx().content_rect().width() > ROOM_FOR_LIST {
         ui.label(RichText::new(line).color(Palette::of(ui).muted));

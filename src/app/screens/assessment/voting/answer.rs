@@ -20,7 +20,7 @@ pub(super) fn answer(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     ui.add_space(above(ui));
     let count = page.open.assessment().checklist.statements.len();
     let vote = statements.get(view.position).and_then(|statement| {
-        let place = text!("rate-place", number = number_of(page, statement), count = count);
+        let place = text!("rate-position", number = number_of(page, statement), count = count);
         ask(ui, view, statement, place)
     });
     ui.add_space(GAP);

@@ -54,6 +54,12 @@ impl AnswersView {
         self.go(Next::Cell(Cursor { by_code: false, ..to }));
     }
 
+    /// Shows what was answered at a moment.
+    pub fn show_moment(&mut self, moment: Moment) {
+        self.moment = Some(moment);
+        self.again = None;
+    }
+
     /// Shows the answer that an edit was about, at its moment: ready to be given
     /// again where it was undone, else the one after it.
     pub fn show_where(&mut self, training: &Training, edit: &TrainingEdit, undone: bool) {

@@ -109,7 +109,7 @@ fn list(ui: &mut Ui, widths: &[f32], training: &Training, pending: &mut PendingI
     let names: Vec<String> = meanings.iter().map(|(_, name)| name.clone()).collect();
     layout::columns(ui, widths, |column, ui| {
         let words = match column {
-            1 => text!("import-head"),
+            1 => text!("import-heading"),
             2 => text!("import-examples"),
             3 => text!("import-means"),
             4 => text!("import-column-when"),

@@ -1,7 +1,9 @@
 //! Import: how an export of a survey is interpreted, before any of it is imported.
 
 mod columns;
+mod differing;
 mod faults;
+mod pages;
 mod preview;
 mod questions;
 
@@ -18,7 +20,8 @@ use crate::app::widgets::{layout, text};
 use crate::files::places;
 use crate::text;
 use columns::columns_ui;
-use faults::faults_ui;
+use faults::{FaultPages, faults_ui};
+use pages::Pages;
 use preview::preview_ui;
 use questions::questions_ui;
 
@@ -30,6 +33,9 @@ const PREVIEW: f32 = 0.6;
 pub struct ImportView {
     /// Whether the columns are unfolded, once the person has said so.
     unfolded: Option<bool>,
+    /// Which of the learners are shown whose answers differ.
+    differing: Pages,
+    faults: FaultPages,
 }
 
 /// Draws what waits to be imported.
@@ -49,7 +55,7 @@ pub fn import_ui(
                     pending.unseen = false;
                     pending.refresh(page.open.training());
                     queue_ui(ui, page);
-                    waiting(ui, page, pending, &mut view.unfolded);
+                    waiting(ui, page, pending, view);
                 }
                 None => nothing_chosen(ui, page),
             }
@@ -79,7 +85,7 @@ fn queue_ui(ui: &mut Ui, page: &mut TrainingPage) {
     }
 }
 
-fn waiting(ui: &mut Ui, page: &mut TrainingPage, pending: &mut PendingImport, unfolded: &mut Option<bool>) {
+fn waiting(ui: &mut Ui, page: &mut TrainingPage, pending: &mut PendingImport, view: &mut ImportView) {
     let (file, how) = (pending.file.as_str(), pending.reading.table().how.as_str());
     let said = if pending.reading.has_columns() {
         text!("import-file", file = file, how = how, rows = pending.reading.table().rows.len())
@@ -91,38 +97,39 @@ fn waiting(ui: &mut Ui, page: &mut TrainingPage, pending: &mut PendingImport, un
     ui.add_space(4.0);
     import(ui, page, pending);
     ui.add_space(4.0);
-    questions_ui(ui, page.open.training(), pending);
+    questions_ui(ui, page.open.training(), pending, &mut view.differing);
     if pending.reading.has_columns() {
-        columns_ui(ui, page.open.training(), pending, unfolded);
+        columns_ui(ui, page.open.training(), pending, &mut view.unfolded);
         ui.add_space(4.0);
     }
     let room = ui.available_width();
     if room > 960.0 {
         layout::columns(ui, &[room * PREVIEW, room * (1.0 - PREVIEW) + 14.0], |column, ui| match column {
             0 => preview_ui(ui, page.open.training(), pending),
-            _ => unread(ui, pending),
+            _ => unread(ui, pending, &mut view.faults),
         });
     } else {
         preview_ui(ui, page.open.training(), pending);
         ui.add_space(4.0);
-        unread(ui, pending);
+        unread(ui, pending, &mut view.faults);
     }
 }
 
 /// What could not be read. While the rows cannot be read at all, nobody can say that
 /// everything could.
-fn unread(ui: &mut Ui, pending: &PendingImport) {
+fn unread(ui: &mut Ui, pending: &PendingImport, pages: &mut FaultPages) {
     if pending.reading.is_readable() || !pending.left_out.is_empty() {
-        faults_ui(ui, pending);
+        faults_ui(ui, pending, pages);
     }
 }
 
 /// The one thing to do next, what it would do, and the ways out.
 fn import(ui: &mut Ui, page: &mut TrainingPage, pending: &PendingImport) {
     let missing = pending.missing();
+    let (new, known) = pending.merge.counts();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(10.0, 8.0);
-        let words = text!("import-take-in", count = pending.new + pending.known);
+        let words = text!("import-take-in", count = new + known);
         if ui.add(Button::primary(words).enabled(missing.is_none())).clicked() {
             page.request(Request::Import);
         }
@@ -137,9 +144,8 @@ fn import(ui: &mut Ui, page: &mut TrainingPage, pending: &PendingImport) {
         text::alert(ui, &why);
         return;
     }
-    let (new, known, faults) = (pending.new, pending.known, pending.left_out.len());
-    text::announce(ui, &text!("import-would", new = new, known = known, faults = faults));
-    for line in &pending.promise {
-        text::body(ui, line);
+    text::announce(ui, &pending.promise);
+    for (moment, found) in &pending.found {
+        text::quiet(ui, &found.words(*moment));
     }
 }

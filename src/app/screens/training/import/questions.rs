@@ -4,6 +4,8 @@
 use egui::{Role, Ui, vec2};
 
 use crate::app::open::pending_import::PendingImport;
+use crate::app::screens::training::import::differing::differing_ui;
+use crate::app::screens::training::import::pages::Pages;
 use crate::app::theme::SUBTITLE;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::choice;
@@ -19,11 +21,16 @@ const MENU: f32 = 360.0;
 const WORD_MENU: f32 = 190.0;
 
 /// Draws what is asked.
-pub fn questions_ui(ui: &mut Ui, training: &Training, pending: &mut PendingImport) {
-    if pending.questions.is_empty() {
+pub(super) fn questions_ui(
+    ui: &mut Ui,
+    training: &Training,
+    pending: &mut PendingImport,
+    differing: &mut Pages,
+) {
+    if pending.questions.is_empty() && pending.merge.differing().next().is_none() {
         return;
     }
-    let mut answer = None;
+    let (mut answer, mut said) = (None, None);
     layout::card(ui, |ui| {
         text::heading(ui, 2, &text!("import-questions"), SUBTITLE);
         for (place, question) in pending.questions.iter().enumerate() {
@@ -42,8 +49,15 @@ pub fn questions_ui(ui: &mut Ui, training: &Training, pending: &mut PendingImpor
             };
             answer = said.or(answer.take());
         }
+        if !pending.questions.is_empty() && pending.merge.differing().next().is_some() {
+            layout::hairline(ui);
+        }
+        said = differing_ui(ui, pending, differing);
     });
     ui.add_space(4.0);
+    if let Some(said) = said {
+        pending.decide(&said, training);
+    }
     if let Some(answer) = answer {
         pending.answer(answer, training);
     }

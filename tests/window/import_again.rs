@@ -1,0 +1,189 @@
+//! A second import: it fills gaps, asks about what differs, and can be taken away again.
+
+use std::path::{Path, PathBuf};
+
+use attune::files::{FileContent, checklists, format};
+use attune::model::{Moment, Training, Vote};
+use egui::{Key, OutputCommand, Role};
+
+use crate::support::{Computer, Window};
+
+const PATH: &str = "documents/Spring.attune";
+
+fn begun(computer: &Computer) -> Window {
+    let mut training = Training::new(checklists::standard());
+    "Spring".clone_into(&mut training.course.name);
+    let text = format::write(&FileContent::Training(training)).unwrap();
+    let path = computer.write(PATH, text);
+    computer.open_with(&path)
+}
+
+/// What the file holds, once everything is on disk.
+#[track_caller]
+fn saved(window: &mut Window, computer: &Computer) -> Training {
+    window.wait_until_saved();
+    match format::read(&computer.path(PATH)).unwrap() {
+        FileContent::Training(training) => training,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn export(computer: &Computer, name: &str, rows: &str) -> PathBuf {
+    computer.write(name, format!("Code,Signposting,Tuning in to cues\n{rows}"))
+}
+
+/// Reads an export that was answered before the course.
+#[track_caller]
+fn read(window: &mut Window, computer: &Computer, file: &Path) {
+    computer.world.answers(file);
+    window.ctrl(Key::K);
+    window.type_text("import answers");
+    window.press(Key::Enter);
+    window.choose("When was this answered?", "Before");
+}
+
+fn ratings(training: &Training, code: &str) -> Vec<(String, Vote)> {
+    let before = training.participant(code).unwrap().at(Moment::Before).unwrap();
+    before.ratings.iter().map(|(id, vote)| (id.clone(), *vote)).collect()
+}
+
+fn of(signposting: Vote, cues: Vote) -> Vec<(String, Vote)> {
+    vec![("cues".to_owned(), cues), ("signposting".to_owned(), signposting)]
+}
+
+#[test]
+fn a_second_import_fills_gaps_and_asks_about_what_differs() {
+    let computer = Computer::new();
+    let mut window = begun(&computer);
+    let first = export(&computer, "1.csv", "Blue 42,Red,\nOak 7,Green,Green\nRose 3,Red,Red\n");
+    read(&mut window, &computer, &first);
+    window.click("Import the answers of 3 learners");
+    // One has a gap filled, one is the same, one differs and has nothing missing, one is new.
+    let again =
+        export(&computer, "2.csv", "Blue 42,Red,Amber\nOak 7,Green,Green\nRose 3,Amber,Red\nElm 1,Red,Red\n");
+    read(&mut window, &computer, &again);
+    window.must_say("Answer 1 question first.");
+    window.must_say("1 learner’s answers differ from those in the file. Which hold?");
+    window.must_say("8 Signposting: Red in the file, now Amber");
+    assert!(window.is_disabled(Role::Button, "Import the answers of 2 learners"));
+    window.choose("Which answers of Rose 3 hold, before", "Keep those in the file");
+    window.must_say("Before: 4 learners, 2 statements each.");
+    window.must_say(
+        "Before: 4 learners found, 1 new, 3 in the file already. Of those in the file, 1 gets answers that are missing there, 1 gave the same answers, 1 gave others.",
+    );
+    window.must_say(
+        "“Rose 3” answered before differently, and the answers in the file stay. Left out: 8 Signposting: Red in the file, now Amber",
+    );
+    window.click("Import the answers of 2 learners");
+    assert_eq!(window.status(), "Imported: 1 new learner, and more answers for 1 already in the file.");
+    let training = saved(&mut window, &computer);
+    assert_eq!(ratings(&training, "Blue 42"), of(Vote::Red, Vote::Amber));
+    assert_eq!(ratings(&training, "Rose 3"), of(Vote::Red, Vote::Red), "what is there stays");
+    window.ctrl(Key::Z);
+    let training = saved(&mut window, &computer);
+    assert_eq!(training.participants.len(), 3, "one undo takes back the whole import");
+    assert_eq!(ratings(&training, "Blue 42"), [("signposting".to_owned(), Vote::Red)]);
+}
+
+#[test]
+fn the_new_answers_of_one_learner_or_of_all_can_take_the_place_of_those_in_the_file() {
+    let computer = Computer::new();
+    let mut window = begun(&computer);
+    let first = export(&computer, "1.csv", "Blue 42,Red,Red\nOak 7,Green,Green\n");
+    read(&mut window, &computer, &first);
+    window.click("Import the answers of 2 learners");
+    let other = export(&computer, "2.csv", "Blue 42,Amber,Red\nOak 7,Red,Green\n");
+    read(&mut window, &computer, &other);
+    window.must_say("The answers of 2 learners differ from those in the file. Which hold?");
+    window.click("Keep all that are in the file");
+    window.must_say("Everything in it is in the file already.");
+    window.click("Take all the new ones");
+    window.choose("Which answers of Oak 7 hold, before", "Keep those in the file");
+    window.click("Import the answers of 1 learner");
+    let training = saved(&mut window, &computer);
+    assert_eq!(ratings(&training, "Blue 42"), of(Vote::Amber, Vote::Red));
+    assert_eq!(ratings(&training, "Oak 7"), of(Vote::Green, Vote::Green));
+    window.ctrl(Key::Z);
+    assert_eq!(ratings(&saved(&mut window, &computer), "Blue 42"), of(Vote::Red, Vote::Red));
+}
+
+#[test]
+fn after_an_import_answers_shows_the_moment_that_came_in() {
+    let computer = Computer::new();
+    let mut window = begun(&computer);
+    let first = export(&computer, "1.csv", "Blue 42,Red,Red\n");
+    read(&mut window, &computer, &first);
+    window.choose("When was this answered?", "Follow-up");
+    window.click("Import the answers of 1 learner");
+    assert!(window.is_chosen(Role::RadioButton, "Follow-up, 1 answered"));
+    read(&mut window, &computer, &first);
+    window.click("Import the answers of 1 learner");
+    assert!(window.is_chosen(Role::RadioButton, "Before, 1 answered"));
+}
+
+#[test]
+fn all_answers_of_one_moment_can_be_taken_away_and_brought_back() {
+    let computer = Computer::new();
+    let mut window = begun(&computer);
+    let first = export(&computer, "1.csv", "Blue 42,Red,Red\nOak 7,Green,Green\n");
+    read(&mut window, &computer, &first);
+    window.click("Import the answers of 2 learners");
+    let after = export(&computer, "2.csv", "Blue 42,Red,Red\n");
+    read(&mut window, &computer, &after);
+    window.choose("When was this answered?", "After");
+    window.click("Import the answers of 1 learner");
+    window.click_on(Role::RadioButton, "Before, 2 answered");
+    window.click("Take away all answers given before…");
+    assert_eq!(window.heading(), "Take away all answers given before?");
+    window.must_say(
+        "2 learners answered before, and these answers would be taken away. 1 of them has no other answers and would be removed as well, with the code.",
+    );
+    window.press(Key::Enter);
+    assert_eq!(saved(&mut window, &computer).participants.len(), 2, "Enter keeps them");
+    window.click("Take away all answers given before…");
+    window.click("Take away the answers of 2 learners");
+    assert_eq!(window.status(), "The answers given before were taken away. Ctrl+Z brings them back.");
+    let training = saved(&mut window, &computer);
+    let left: Vec<_> = training.participants.iter().map(|of| of.code.as_str()).collect();
+    assert_eq!((left, training.moments().len()), (vec!["Blue 42"], 1));
+    window.ctrl(Key::Z);
+    let training = saved(&mut window, &computer);
+    assert_eq!((training.participants.len(), training.moments().len()), (2, 2));
+}
+
+#[test]
+fn every_fault_can_be_reached_and_the_whole_list_copied() {
+    let computer = Computer::new();
+    let mut window = begun(&computer);
+    let rows: Vec<_> = (0..450).map(|number| format!("Learner {number},Red,purple")).collect();
+    let file = export(&computer, "many.csv", &rows.join("\n"));
+    read(&mut window, &computer, &file);
+    window.choose("What “purple” means", "Leave it out");
+    window.must_say("451 things are left out");
+    window.must_say("1 to 200 of 451");
+    assert!(
+        window.has(Role::ListItem, "Row 2, column C") && !window.has(Role::ListItem, "Row 451, column C")
+    );
+    window.click("451 things are left out: The next ones");
+    window.click("451 things are left out: The next ones");
+    window.must_say("401 to 451 of 451");
+    assert!(window.has(Role::ListItem, "Row 451, column C"));
+    assert!(window.is_disabled(Role::Button, "451 things are left out: The next ones"));
+    assert_eq!(copied(&mut window).lines().count(), 451);
+}
+
+/// What is in the clipboard once the list was copied.
+#[track_caller]
+fn copied(window: &mut Window) -> String {
+    window.get(Role::Button, "Copy the list").scroll_to_me();
+    window.run();
+    window.get(Role::Button, "Copy the list").click();
+    let texts = (0..4).find_map(|_| {
+        window.harness.step();
+        window.harness.output().platform_output.commands.iter().find_map(|command| match command {
+            OutputCommand::CopyText(text) => Some(text.clone()),
+            _ => None,
+        })
+    });
+    texts.unwrap_or_default()
+}
