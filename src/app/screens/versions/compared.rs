@@ -24,6 +24,7 @@ pub(super) fn compared(ui: &mut Ui, when: &str, differences: &[Difference], requ
     }
     let counts = counted(&pieces::counted(differences));
     text::body(ui, &text!("versions-differs", counts = counts));
+    ui.add_space(4.0);
     if ui.add(Button::primary(text!("versions-bring-back"))).clicked() {
         requests.push(Request::BringBack);
     }
