@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{date, mode, rating, status, training, vote, way};
+use super::{date, mode, rating, status, training, vote, way, when};
 use crate::model::Tally;
 use crate::model::pieces::{Field, Noun, Place, Value};
 use crate::text;
@@ -56,6 +56,7 @@ pub fn value(value: Option<&Value>) -> String {
         Some(Value::Text(text)) => text.clone(),
         Some(Value::Number(number)) => number.to_string(),
         Some(Value::Date(day)) => date(*day),
+        Some(Value::When(said)) => when(said),
         Some(Value::Rating(given)) => rating(Some(*given)),
         Some(Value::Vote(given)) => vote(*given),
         Some(Value::Status(given)) => status(*given),

@@ -43,7 +43,7 @@ fn of_round(gathered: &mut Gathered, round: &Round, checklist: &Checklist) {
     gathered.add(&item, &place, Field::Mode, (mode != Mode::default()).then_some(Value::Mode(mode)));
     gathered.add(&item, &place, Field::Way, (way != Way::default()).then_some(Value::Way(way)));
     gathered.add(&item, &place, Field::Locked, yes(round.locked));
-    gathered.add(&item, &place, Field::NextReview, round.review.map(Value::Date));
+    gathered.add(&item, &place, Field::NextReview, round.review.clone().map(Value::When));
     let present = round.present.iter().map(|present| format!("{} {}", present.number, present.role));
     gathered.text(&item, &place, Field::Present, &present.collect::<Vec<_>>().join(", "));
     let titles = round.agenda.iter().map(|id| title(checklist, id)).collect::<Vec<_>>();
@@ -89,10 +89,10 @@ fn of_action(gathered: &mut Gathered, action: &Action, of: &Assessment) {
     gathered.add(&item, &place, Field::ActionWhat, Value::Text(action.what.clone()));
     gathered.text(&item, &place, Field::ActionStatement, title(&of.checklist, &action.statement));
     gathered.text(&item, &place, Field::Owner, &action.owner);
-    gathered.add(&item, &place, Field::Due, action.due.map(Value::Date));
+    gathered.add(&item, &place, Field::Due, action.due.clone().map(Value::When));
     gathered.text(&item, &place, Field::Measure, &action.measure);
     gathered.text(&item, &place, Field::Support, &action.support);
-    gathered.add(&item, &place, Field::ActionReview, action.review.map(Value::Date));
+    gathered.add(&item, &place, Field::ActionReview, action.review.clone().map(Value::When));
     let status = action.status();
     gathered.add(
         &item,

@@ -8,6 +8,7 @@ use crate::model::rating::{Rating, Vote};
 use crate::model::round::{Mode, Way};
 use crate::model::training::Moment;
 use crate::model::votes::Tally;
+use crate::model::when::When;
 
 /// One thing that somebody said, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,6 +63,7 @@ pub enum Value {
     Text(String),
     Number(u32),
     Date(Date),
+    When(When),
     Rating(Rating),
     Vote(Vote),
     Status(Status),
