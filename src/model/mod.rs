@@ -9,6 +9,7 @@ pub mod agenda;
 pub(crate) mod assessment;
 pub mod ballot;
 pub(crate) mod ballot_box;
+pub mod carried;
 pub(crate) mod checklist;
 pub mod compare;
 pub(crate) mod diff;

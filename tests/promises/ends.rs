@@ -52,6 +52,18 @@ fn somebody_at_work() {
     std::thread::sleep(PATIENCE);
 }
 
+/// Saves once, into the file named by `SAVES_IN`. Run by `.ci/faults.py`, which ends it
+/// before each of its system calls and has each of them fail.
+#[test]
+#[ignore = "a helper of the check that ends it"]
+fn somebody_saves() {
+    let Some(folder) = std::env::var_os("SAVES_IN").map(PathBuf::from) else { return };
+    let places = Places::from_environment();
+    let autosave = Autosave::keeping(folder.join("plan.attune"), places, || {});
+    autosave.changed(&noted("saved once, between two faults"));
+    println!("{:?}", autosave.save_now(Duration::from_secs(5)));
+}
+
 fn at_work(home: &Path, panics: bool) -> Child {
     let mut command = Command::new(std::env::current_exe().unwrap());
     command.args(["--exact", "ends::somebody_at_work", "--ignored", "--nocapture"]);

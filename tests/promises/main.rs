@@ -16,6 +16,7 @@ mod checklists;
 mod command_line;
 mod command_line_course;
 mod ends;
+mod future;
 mod fuzzed;
 mod home_remembers;
 mod import;
