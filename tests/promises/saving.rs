@@ -93,32 +93,32 @@ fn ten_thousand_kills_lose_nothing_that_was_saved() {
     let folder = Folder::new();
     let path = folder.write("plan.attune", common::SOUND);
     let random = RandomState::new();
-    let (mut saves, mut left) = (0, 0);
+    let (mut words_found, mut left) = (0, 0);
     for kill in 0..kills {
-        let mut saver = Command::new(std::env::current_exe().unwrap())
+        let mut child = Command::new(std::env::current_exe().unwrap())
             .args(["--exact", "saving::saver", "--ignored", "--nocapture"])
             .env("TYPING_INTO", &path)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
-        let lines = BufReader::new(saver.stdout.take().unwrap()).lines().map_while(Result::ok);
+        let lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
         let mut numbers = lines.filter_map(|line| line.trim().parse::<usize>().ok());
         let first = numbers.next().unwrap_or_else(|| panic!("nothing was saved before kill {kill}"));
         std::thread::sleep(Duration::from_micros(random.hash_one(kill) % 30_000));
-        saver.kill().unwrap();
-        saver.wait().unwrap();
+        child.kill().unwrap();
+        child.wait().unwrap();
         // What was said before the kill may still be in the pipe.
         let saved = numbers.last().unwrap_or(first);
         let note = note(&path);
         let words: Vec<&str> = note.split_whitespace().collect();
         assert!(words.len() >= saved, "kill {kill}: {} of {saved} words are there", words.len());
         assert!(words.iter().enumerate().all(|(index, word)| *word == format!("word{}", index + 1)));
-        saves += words.len();
+        words_found += words.len();
         left = folder.names().len() - 1;
         assert!(left <= 1, "kill {kill}: what earlier processes left was not swept: {:?}", folder.names());
     }
-    println!("{kills} kills between {saves} saves: the file was whole each time; {left} left to sweep");
+    println!("{kills} kills among {words_found} saves: the file was whole each time; {left} left to sweep");
 }
 
 /// Has the typist type and kills it after `life`. Gives how many words had been
