@@ -335,6 +335,40 @@ not-saved-offer-again = Take it out of the discarded
 not-saved-discarded = Discarded. It is kept for 30 days, under “Changes that were not saved”.
 not-saved-opened = The changes that were not saved are in the file now.
 
+### A file of a newer Attune
+
+status-look-only = A newer Attune wrote this file. You can look at it here; to change anything, open it with that one.
+refused-look-only = A newer Attune wrote this file, so nothing can be changed in it here.
+
+### What the file holds
+
+command-holds = What this file holds
+holds-title = It holds
+holds-assessment = What was said about the team: its name, workforce, setting and number of staff.
+holds-course = What the course is called, its group and its dates.
+holds-ballot = One person’s answers, their role or code, and the names of the team and round they are for.
+holds-counted = Everything that was typed or imported: { $counts }.
+holds-roles = Who took part, as roles and numbers.
+holds-votes = First votes as counts, not as anybody’s answers.
+holds-ballots = { $count ->
+    [one] A random number for 1 ballot, so that it is not counted twice.
+   *[other] A random number for each of { $count } ballots, so that none is counted twice.
+}
+holds-codes = Each learner’s code and role, and what they answered when.
+holds-columns = The headings of the columns that were imported, and what they mean.
+holds-checklist = A copy of the checklist, as it was when the file began.
+holds-version = A random number of its own, its format, and the version of Attune that wrote it.
+holds-carried = { $count ->
+    [one] 1 detail that Attune { $version } added and this one does not know.
+   *[other] { $count } details that Attune { $version } added and this one does not know.
+}
+holds-not-title = It does not hold
+holds-no-voters = Who gave which vote.
+holds-no-computer = Your name, your computer’s name, where the file is kept, or at what time anything was typed.
+holds-no-undo = What you deleted, or the steps that Undo goes back.
+holds-no-versions = Earlier versions. They are kept apart from it, on this computer only.
+holds-plain = The file is plain text. Whoever has it can read all that it holds.
+
 ### Documents
 
 pdf-page = Page { $number } of { $total }

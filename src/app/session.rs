@@ -184,6 +184,7 @@ impl Session {
             can_undo: file.is_some_and(SavedFile::can_undo),
             can_redo: file.is_some_and(SavedFile::can_redo),
             has_place: self.path().is_some(),
+            look_only: file.is_some_and(SavedFile::is_look_only),
             ..CommandEnvironment::default()
         };
         match self.assessment() {
@@ -198,7 +199,7 @@ impl Session {
         let statement = assessment.checklist.statements.get(self.views.rate.current);
         let is = |holds: &dyn Fn(&str) -> bool| statement.is_some_and(|statement| holds(&statement.id));
         CommandEnvironment {
-            editable: !round.locked,
+            editable: !round.locked && !general.look_only,
             rated: is(&|id| round.rating(id).is_some()),
             may_still_hold: is(&|id| open.may_still_hold(id)),
             begun: assessment.may_be_reviewed(),

@@ -71,6 +71,7 @@ fn ctrl_k_lists_every_command_that_can_be_used_with_its_keys() {
         "Save a copy…, Ctrl+Shift+S",
         "Rename…, F2",
         "Show in folder",
+        "What this file holds",
         "Changes that were not saved…",
         "Larger, Ctrl+Plus",
         "Smaller, Ctrl+Minus",

@@ -128,3 +128,55 @@ fn an_earlier_version_is_shown_beside_the_present_and_comes_back() {
     window.ctrl(Key::Z);
     computer.wait_for(OURS, |found| note(found) == "as it is now");
 }
+
+#[test]
+fn a_file_of_a_newer_attune_is_looked_at_and_never_written() {
+    let computer = Computer::new();
+    let text = format::write_assessment(&noted(&rated("RAG"), "from the future")).unwrap();
+    let text = text.replacen("format: 2", "format: 3", 1).replacen("team: (", "team: (colour: \"blue\",", 1);
+    let path = computer.write(OURS, &text);
+    let mut window = computer.open_with(&path);
+    assert!(window.says("3 Overview"), "{}", window.all_said());
+    assert_eq!(window.step(), "3 Overview");
+    assert!(window.status().starts_with("A newer Attune wrote this file."), "{}", window.status());
+    window.go("2 Rate");
+    window.show(1);
+    window.must_say("from the future");
+    window.press(Key::A);
+    window.press(Key::Delete);
+    window.go("1 Set up");
+    window.write("Team", "Oak Room");
+    assert_eq!(window.status(), "A newer Attune wrote this file, so nothing can be changed in it here.");
+    window.ctrl(Key::K);
+    for lacking in ["Rate Red", "Save a copy…", "Rename…", "Lock this round"] {
+        let list = window.get(Role::ListBox, "Results");
+        assert!(
+            !labels_below(&list, Role::ListBoxOption).iter().any(|name| name.starts_with(lacking)),
+            "{lacking}"
+        );
+    }
+    window.press(Key::Escape);
+    assert!(window.close());
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), text);
+    assert_eq!(computer.documents(), ["Ours.attune"]);
+}
+
+#[test]
+fn what_the_file_holds_is_told_in_words() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&noted(&rated("RAG"), "a note"));
+    window.click("Acorn Nursery: copy, rename, show in folder");
+    window.click("What this file holds");
+    assert!(window.has(Role::Dialog, "What this file holds"));
+    window.must_say("Everything that was typed or imported: 3 ratings, 1 note, 1 round, what was set up.");
+    window.must_say("Who gave which vote.");
+    window.must_say("A copy of the checklist, as it was when the file began.");
+    window.must_not_say("that this one does not know");
+    window.click("Close");
+    window.ctrl(Key::W);
+    window.explore_course();
+    window.ctrl(Key::K);
+    window.type_text("holds");
+    window.press(Key::Enter);
+    window.must_say("Each learner’s code and role, and what they answered when.");
+}

@@ -96,6 +96,7 @@ impl Command {
             | Self::Lock
             | Self::Unlock
             | Self::ShowInFolder
+            | Self::Holds
             | Self::NotSaved
             | Self::ThemeSystem
             | Self::ThemeLight
@@ -161,6 +162,7 @@ impl Command {
             | Self::SaveCopy
             | Self::Rename
             | Self::ShowInFolder
+            | Self::Holds
             | Self::NotSaved
             | Self::Bigger
             | Self::Smaller

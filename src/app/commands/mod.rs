@@ -53,6 +53,7 @@ pub enum Command {
     SaveCopy,
     Rename,
     ShowInFolder,
+    Holds,
     NotSaved,
     Bigger,
     Smaller,
@@ -66,7 +67,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the command list.
-    pub const ALL: [Self; 65] = [
+    pub const ALL: [Self; 66] = [
         Self::Go(Screen::Home),
         Self::Go(Screen::SetUp),
         Self::Go(Screen::Rate),
@@ -123,6 +124,7 @@ impl Command {
         Self::SaveCopy,
         Self::Rename,
         Self::ShowInFolder,
+        Self::Holds,
         Self::NotSaved,
         Self::Bigger,
         Self::Smaller,
@@ -180,6 +182,7 @@ impl Command {
             Self::SaveCopy => text!("command-save-copy"),
             Self::Rename => text!("command-rename"),
             Self::ShowInFolder => text!("command-show-in-folder"),
+            Self::Holds => text!("command-holds"),
             Self::NotSaved => text!("command-not-saved"),
             Self::Bigger => text!("command-bigger"),
             Self::Smaller => text!("command-smaller"),

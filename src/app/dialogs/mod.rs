@@ -8,6 +8,7 @@ mod entries;
 mod finder;
 pub mod form_again;
 mod help;
+mod holds;
 mod leaving;
 mod line;
 pub mod not_saved;
@@ -34,6 +35,7 @@ use entries::{command_entries, find_entries, find_words};
 use finder::Finder;
 use form_again::FormAgain;
 use help::help_ui;
+use holds::holds_ui;
 use leaving::{lose_changes, votes_wait};
 use line::{Line, Question};
 use purpose::PathPurpose;
@@ -46,6 +48,8 @@ pub enum Dialog {
     Find(Finder),
     /// All keys and a short help.
     Help,
+    /// What the open file holds, and what it does not.
+    Holds,
     /// A question that is answered in one line.
     Line(Line),
     /// Something could not be done. Said in full.
@@ -123,6 +127,7 @@ impl Dialog {
             Self::Commands(_) => text!("commands-title"),
             Self::Find(_) => find_words(open).0,
             Self::Help => text!("help-title"),
+            Self::Holds => text!("command-holds"),
             Self::Line(line) => line.title(),
             Self::Error { title, .. } => title.clone(),
             Self::Ballots(_) => text!("ballots-added-title"),
@@ -178,6 +183,10 @@ impl Dialog {
             }
             Self::Help => {
                 help_ui(ui, now);
+                close_button(ui)
+            }
+            Self::Holds => {
+                holds_ui(ui, open);
                 close_button(ui)
             }
             Self::Line(line) => line.ui(ui),

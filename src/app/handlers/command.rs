@@ -60,6 +60,7 @@ pub fn run(session: &mut Session, ctx: &Context, command: Command) {
         Command::SaveCopy => files::ask_for_copy(session),
         Command::Rename => files::ask_for_name(session),
         Command::ShowInFolder => files::show_in_folder(session),
+        Command::Holds => session.dialog = Some(Dialog::Holds),
         Command::NotSaved => recovery::show_all(session),
         Command::Bigger => window::zoom(session, ctx, |zoom| zoom + 0.1),
         Command::Smaller => window::zoom(session, ctx, |zoom| zoom - 0.1),
@@ -77,6 +78,9 @@ pub fn run(session: &mut Session, ctx: &Context, command: Command) {
 fn say_saved(session: &mut Session) {
     let said = match session.save_state() {
         Some(SaveState::Failed { what }) => what,
+        _ if session.open.as_ref().is_some_and(|open| open.file().is_look_only()) => {
+            text!("refused-look-only")
+        }
         Some(SaveState::Opened | SaveState::Waiting | SaveState::Saved { .. }) | None => {
             text!("saved-as-you-type")
         }

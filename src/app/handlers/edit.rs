@@ -42,6 +42,7 @@ pub fn refused(session: &mut Session, refusal: Refusal) {
         Refusal::Unknown => text!("refused-unknown"),
         Refusal::VotesStand => text!("refused-votes-stand"),
         Refusal::TooFewVotes => text!("refused-too-few-votes"),
+        Refusal::LookOnly => text!("refused-look-only"),
         Refusal::Locked => text!("round-locked"),
         Refusal::AnswersWait => text!("refused-answers-wait"),
         Refusal::NothingBefore => text!("refused-nothing-before"),

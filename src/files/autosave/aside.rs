@@ -46,6 +46,8 @@ impl Aside {
             }
             standing = shared.wait_for_change(&standing, self.pause(&standing));
         }
+        // First, or what could not be saved would still be locked when somebody looks for it.
+        drop(self);
         shared.aside_is_closed();
     }
 
