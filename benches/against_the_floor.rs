@@ -251,4 +251,6 @@ impl Platform for Nothing {
     fn open(&self, _path: &Path) -> Result<(), String> {
         Ok(())
     }
+
+    fn keep_awake(&self, _: bool) {}
 }

@@ -2,6 +2,7 @@
 //! from `model`, `files` and `documents`; everything it changes is an `Edit`.
 //! No file is read, no document is made and no sentence stands here.
 
+mod awake;
 mod background;
 mod commands;
 mod dialogs;
@@ -48,7 +49,8 @@ pub fn run(file: Option<PathBuf>) -> Result<(), String> {
     let places = Places::from_environment();
     let ending = Ending::watch(&places);
     let start = move |context: &eframe::CreationContext<'_>| {
-        let start = Start { places, today: None, platform: Box::new(platform::Desktop), file, ending };
+        let platform = Box::new(platform::Desktop::default());
+        let start = Start { places, today: None, platform, file, ending };
         Ok(Box::new(App::new(&context.egui_ctx, start)) as Box<dyn eframe::App>)
     };
     eframe::run_native("attune", options, Box::new(start)).map_err(|error| error.to_string())

@@ -55,6 +55,8 @@ pub struct App {
     ending: Arc<Ending>,
     /// It was told, and has put everything away.
     ended: bool,
+    /// The screen was asked to stay awake.
+    awake: bool,
 }
 
 impl App {
@@ -79,7 +81,8 @@ impl App {
         }
         recovery::look_back(&mut session);
         let (focus_below, focus_back, title) = (None, None, String::new());
-        Self { session, events, focus_below, focus_back, title, ending: start.ending, ended: false }
+        let ending = start.ending;
+        Self { session, events, focus_below, focus_back, title, ending, ended: false, awake: false }
     }
 
     fn bars_ui(&self, ui: &mut Ui) -> Option<Request> {
@@ -137,6 +140,11 @@ impl App {
         }
         if let Some(full) = self.session.full_screen.take() {
             ctx.send_viewport_cmd(ViewportCommand::Fullscreen(full));
+        }
+        let awake = self.session.is_looked_at();
+        if awake != self.awake {
+            self.session.platform.keep_awake(awake);
+            self.awake = awake;
         }
         // egui draws nothing while nothing happens: that a drive does not answer would never
         // be said, and a notice would stay for ever.
