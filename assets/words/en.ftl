@@ -1443,6 +1443,79 @@ plan-drafted = { $count ->
    *[other] { $count } actions drafted. Change them to fit.
 }
 
+### Plan: actions from elsewhere
+
+actions-import = Add from a file…
+actions-path-title = Add actions from a file
+actions-path-note = Type or paste the whole path of a CSV file or a workbook.
+actions-pasted = the table you pasted
+actions-pasted-nothing = Only a table can be pasted here: copy the rows of actions in a spreadsheet, with their headings.
+actions-title = Actions from { $file }
+actions-file = { $how }, { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}
+actions-roles = Write roles, never names. Nothing is added before you say so.
+actions-add = { $count ->
+    [one] Add { $count } action
+   *[other] Add { $count } actions
+}
+actions-added = { $count ->
+    [one] { $count } action added.
+   *[other] { $count } actions added.
+} { $key } takes { $count ->
+    [one] it
+   *[other] them
+} back.
+actions-promise = { $count ->
+    [one] { $count } action will be added.
+   *[other] { $count } actions will be added.
+} { $out ->
+    [0] No row stays out.
+    [one] { $out } of { $all } rows stays out.
+   *[other] { $out } of { $all } rows stay out.
+}
+actions-needs-what = Choose which column says what will be done.
+actions-open = { $count ->
+    [one] { $count } row waits for your answer below.
+   *[other] { $count } rows wait for your answer below.
+}
+actions-nothing = There is nothing to add.
+actions-sheet = Which sheet is it?
+actions-statements = Which statements do these belong to?
+actions-statements-note = Every action belongs to a statement. Each row can be changed below.
+actions-words = “{ $words }”, in { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}
+actions-no-statement = { $count ->
+    [one] { $count } row names no statement
+   *[other] { $count } rows name no statement
+}
+actions-which-statement = Which statement?
+actions-left-out = Leave out
+actions-statuses = How far have these come?
+actions-which-status = What does it mean?
+actions-doubles = { $count ->
+    [one] { $count } row is in the plan already
+   *[other] { $count } rows are in the plan already
+}
+actions-doubles-out = Leave them out
+actions-doubles-add = Add them again
+actions-double = In the plan already: stays out.
+actions-rows = The rows as understood
+actions-row = Row { $row }: { $what }
+actions-row-statement = Statement of row { $row }
+actions-more = { $count ->
+    [one] And { $count } more row.
+   *[other] And { $count } more rows.
+}
+actions-faults = { $count ->
+    [one] { $count } row or cell could not be read
+   *[other] { $count } rows or cells could not be read
+}
+actions-row-empty = It does not say what will be done, so nothing was read from this row.
+
 ### Review
 
 screen-review = Since last time

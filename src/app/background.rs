@@ -38,6 +38,10 @@ pub enum Event {
     ImportPlace(Option<PathBuf>, Instant),
     /// Files with learners' answers were read.
     Import(ImportRead),
+    /// A file with actions was chosen. `None`: cancelled, or no dialog here.
+    ActionsPlace(Option<PathBuf>, Instant),
+    /// A table of actions was read.
+    Actions(ActionsRead),
     /// The recent files have been read.
     Home(HomeView),
     /// Pages have been laid out; none where such a document cannot be made.
@@ -48,6 +52,14 @@ pub enum Event {
     NotSaved(NotSaved),
     /// A document was written, or not.
     Exported(Exported, ExportOutcome),
+}
+
+/// What came of reading a plan from elsewhere.
+pub struct ActionsRead {
+    /// What it is called.
+    pub file: String,
+    /// What it holds, or why it could not be read.
+    pub table: Result<Box<Table>, String>,
 }
 
 /// What came of reading files with learners' answers.
@@ -74,6 +86,7 @@ impl Event {
                 | Self::BallotFormPlace(_)
                 | Self::BallotFolder(..)
                 | Self::ImportPlace(..)
+                | Self::ActionsPlace(..)
         )
     }
 }

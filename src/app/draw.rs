@@ -9,6 +9,7 @@ use crate::app::request::Request;
 use crate::app::screen::Screen;
 use crate::app::screens::assessment::change::change_ui;
 use crate::app::screens::assessment::overview::overview_ui;
+use crate::app::screens::assessment::plan::import::actions_import_ui;
 use crate::app::screens::assessment::plan::plan_ui;
 use crate::app::screens::assessment::projector::projector_ui;
 use crate::app::screens::assessment::rate::rate_ui;
@@ -41,7 +42,7 @@ pub fn screen_ui(session: &mut Session, ui: &mut Ui) -> Vec<Request> {
         Screen::Change => {
             of_assessment(session, ui, |ui, page, views| change_ui(ui, page, &mut views.change))
         }
-        Screen::Plan => of_assessment(session, ui, |ui, page, views| plan_ui(ui, page, &mut views.plan)),
+        Screen::Plan => plan(session, ui),
         Screen::Review => of_assessment(session, ui, |ui, page, _| review_ui(ui, page)),
         Screen::Voting => {
             of_assessment(session, ui, |ui, page, views| voting_ui(ui, page, &mut views.voting))
@@ -90,6 +91,23 @@ fn of_training(
     let mut page = TrainingPage { open, today, arrived, requests: Vec::new() };
     ui.push_id(session.serial, |ui| draw(ui, &mut page, &mut session.views));
     page.requests
+}
+
+/// The plan, or what waits to be added to it: that belongs to the open file, which the
+/// page only reads.
+fn plan(session: &mut Session, ui: &mut Ui) -> Vec<Request> {
+    let mut pending = session.assessment_mut().and_then(|open| open.pending_actions.take());
+    let requests = of_assessment(session, ui, |ui, page, views| {
+        if pending.is_some() {
+            actions_import_ui(ui, page, &mut pending);
+        } else {
+            plan_ui(ui, page, &mut views.plan);
+        }
+    });
+    if let Some(open) = session.assessment_mut() {
+        open.pending_actions = pending;
+    }
+    requests
 }
 
 /// What waits to be imported belongs to the open file, which the page only reads.

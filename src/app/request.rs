@@ -38,6 +38,8 @@ pub enum Request {
     TalkMinutes(u32),
     /// The name of the team has been typed.
     SettleName,
+    /// Add the actions that wait on Plan.
+    AddPendingActions,
     /// Import the answers that wait on Import.
     Import,
     /// Leave out the file that Import shows, and go on to the next.

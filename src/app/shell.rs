@@ -13,7 +13,9 @@ use crate::app::commands::Command;
 use crate::app::draw::screen_ui;
 use crate::app::ending::Ending;
 use crate::app::handlers::navigate::enter;
-use crate::app::handlers::{dialogs, drop, exports, keyboard, leave, open, recovery, reply, request};
+use crate::app::handlers::{
+    actions, dialogs, drop, exports, keyboard, leave, open, recovery, reply, request,
+};
 use crate::app::open::saving::Wake;
 use crate::app::platform::Platform;
 use crate::app::request::Request;
@@ -185,6 +187,7 @@ impl eframe::App for App {
         let ctx = ui.ctx().clone();
         keyboard::keys(&mut self.session, &ctx);
         drop::dropped(&mut self.session, &ctx);
+        actions::pasted(&mut self.session, &ctx);
         self.window_ui(&ctx);
         let mut requests = Vec::new();
         requests.extend(self.bars_ui(ui));

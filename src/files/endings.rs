@@ -28,6 +28,11 @@ pub fn is_survey(path: &Path) -> bool {
     TABLES.iter().any(|ending| has(path, ending))
 }
 
+/// Whether a file is a table by itself, by its name.
+pub fn is_table(path: &Path) -> bool {
+    is_survey(path) && !has(path, ZIP)
+}
+
 /// What a dialog for opening a file shows.
 pub fn to_open() -> Vec<String> {
     in_both_cases([ATTUNE])

@@ -62,6 +62,7 @@ fn ctrl_k_lists_every_command_that_can_be_used_with_its_keys() {
         "Add a folder of returned ballots…",
         "Add an action to the plan",
         "Draft an action for each Red and Amber",
+        "Add actions from a file",
         "Start a review of this assessment…",
         "Lock this round",
         "Save as PDF, Ctrl+Enter",

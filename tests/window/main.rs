@@ -31,6 +31,7 @@ mod outcomes;
 mod overview;
 mod pasted;
 mod plan;
+mod plan_import;
 mod rate;
 mod report;
 mod review;

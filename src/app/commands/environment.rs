@@ -97,7 +97,11 @@ impl Command {
             Self::SaveBallotForm if training => now.has_place,
             Self::SaveBallotForm | Self::AddBallots => now.editable || training,
 
-            Self::NextUnrated | Self::PrintSlips | Self::DraftActions | Self::AddAction => assessment,
+            Self::NextUnrated
+            | Self::PrintSlips
+            | Self::DraftActions
+            | Self::AddAction
+            | Self::ImportActions => assessment,
             Self::Rate(_) => now.on_a_statement() && now.editable,
             Self::ClearRating => now.on_a_statement() && now.editable && now.rated,
             Self::NextStatement | Self::PreviousStatement | Self::Questions | Self::Clock => {

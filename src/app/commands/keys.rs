@@ -93,6 +93,7 @@ impl Command {
             | Self::SaveCsv
             | Self::AddAction
             | Self::DraftActions
+            | Self::ImportActions
             | Self::StartReview
             | Self::Lock
             | Self::Unlock
@@ -152,6 +153,7 @@ impl Command {
             | Self::SaveCsv
             | Self::AddAction
             | Self::DraftActions
+            | Self::ImportActions
             | Self::StartReview
             | Self::Lock
             | Self::Unlock

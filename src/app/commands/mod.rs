@@ -40,6 +40,7 @@ pub enum Command {
     SaveCsv,
     AddAction,
     DraftActions,
+    ImportActions,
     StartReview,
     Lock,
     Unlock,
@@ -67,7 +68,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the command list.
-    pub const ALL: [Self; 66] = [
+    pub const ALL: [Self; 67] = [
         Self::Go(Screen::Home),
         Self::Go(Screen::SetUp),
         Self::Go(Screen::Rate),
@@ -111,6 +112,7 @@ impl Command {
         Self::SaveCsv,
         Self::AddAction,
         Self::DraftActions,
+        Self::ImportActions,
         Self::StartReview,
         Self::Lock,
         Self::Unlock,
@@ -169,6 +171,7 @@ impl Command {
             Self::SaveCsv => text!("command-save-csv"),
             Self::AddAction => text!("command-add-action"),
             Self::DraftActions => text!("command-draft-actions"),
+            Self::ImportActions => text!("actions-path-title"),
             Self::StartReview => text!("command-start-review"),
             Self::Lock => text!("command-lock"),
             Self::Unlock => text!("command-unlock"),

@@ -103,7 +103,7 @@ pub fn add(session: &mut Session, read: Result<Ballots, String>) {
     if !ballots.good.is_empty() && !vote_from_afar(session) {
         return;
     }
-    let Some(OpenAssessment { file, voting }) = session.assessment_mut() else { return };
+    let Some(OpenAssessment { file, voting, .. }) = session.assessment_mut() else { return };
     let counted = voting.ballots(file.round());
     ballots.good.retain(|ballot| !counted.contains(&ballot.id));
     let with_gaps = ballots.with_gaps();

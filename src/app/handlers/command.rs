@@ -47,6 +47,7 @@ pub fn run(session: &mut Session, ctx: &Context, command: Command) {
         Command::SaveCsv => exports::ask_for_place(session, Format::Csv),
         Command::AddAction => plan::add_action(session),
         Command::DraftActions => plan::draft_actions(session),
+        Command::ImportActions => browse(session, PathPurpose::ImportActions),
         Command::StartReview => review::ask_for_review(session),
         Command::Lock => review::lock(session, true),
         Command::Unlock => review::lock(session, false),

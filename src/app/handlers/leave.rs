@@ -16,7 +16,7 @@ use crate::text;
 /// the same.
 pub fn leave_file(session: &mut Session, then: Request) -> bool {
     if std::mem::take(&mut session.may_lose) {
-        if let Some(OpenAssessment { file, voting }) = session.assessment_mut() {
+        if let Some(OpenAssessment { file, voting, .. }) = session.assessment_mut() {
             voting.put_votes_away(file);
         }
         return true;
@@ -29,7 +29,7 @@ pub fn leave_file(session: &mut Session, then: Request) -> bool {
         return false;
     }
     let Some(open) = &mut session.open else { return true };
-    if let OpenFile::Assessment(OpenAssessment { file, voting }) = open {
+    if let OpenFile::Assessment(OpenAssessment { file, voting, .. }) = open {
         voting.put_votes_away(file);
     }
     match open.file_mut().finish() {

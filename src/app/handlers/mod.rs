@@ -3,6 +3,7 @@
 //! take what comes in; `command` runs a command; the others do one thing each.
 //! `navigate`, `leave`, `edit`, `report` and `files` are what those share.
 
+pub mod actions;
 pub mod ballots;
 pub mod begin;
 pub mod command;

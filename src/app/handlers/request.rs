@@ -7,7 +7,7 @@ use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::command::run;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{
-    ballots, edit, exports, file_dialogs, files, imports, open, recovery, report, versions, votes,
+    actions, ballots, edit, exports, file_dialogs, files, imports, open, recovery, report, versions, votes,
 };
 use crate::app::request::Request;
 use crate::app::screen::Screen;
@@ -46,6 +46,7 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
             files::remember(session);
         }
         Request::SettleName => files::settle_name(session),
+        Request::AddPendingActions => actions::add(session),
         Request::Import => imports::import(session),
         Request::SkipImport => imports::next(session),
         Request::AskRemoveMoment(moment) => session.dialog = Some(Dialog::RemoveMoment(moment)),

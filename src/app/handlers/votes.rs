@@ -115,7 +115,7 @@ fn enter_again(session: &mut Session, statement: &str) {
 }
 
 fn begin_voting(session: &mut Session, statement: Option<&str>, paper: bool) {
-    let Some(OpenAssessment { file, voting }) = session.assessment_mut() else { return };
+    let Some(OpenAssessment { file, voting, .. }) = session.assessment_mut() else { return };
     let opened = voting.open_box(file.present(), file.round(), statement);
     // Somebody may have left the room since: then those who have answered are all.
     let stored = voting.store_what_may(file);
@@ -129,7 +129,7 @@ fn begin_voting(session: &mut Session, statement: Option<&str>, paper: bool) {
 }
 
 fn end_voting(session: &mut Session, statement: &str) {
-    let Some(OpenAssessment { file, voting }) = session.assessment_mut() else { return };
+    let Some(OpenAssessment { file, voting, .. }) = session.assessment_mut() else { return };
     voting.open_box_of(file.present(), file.round(), statement);
     let paper = file.round().way == Way::Paper;
     show_voting(session, paper, Stage::Ending);

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use crate::app::open::file::{EditOutcome, File};
+use crate::app::open::pending_actions::PendingActions;
 use crate::app::open::saving::{Saving, Wake};
 use crate::app::open::voting::VotingSession;
 use crate::files::places::Places;
@@ -16,13 +17,19 @@ pub struct OpenAssessment {
     pub file: File<Edit>,
     /// Who votes at this computer now.
     pub voting: VotingSession,
+    /// A plan from elsewhere that waits to be added.
+    pub pending_actions: Option<Box<PendingActions>>,
 }
 
 impl OpenAssessment {
     /// Opens what was read from `path`.
     pub fn open(assessment: Assessment, path: PathBuf, places: Places, today: Date, wake: Wake) -> Self {
         let voting = VotingSession::resume(&assessment);
-        Self { file: File::of_assessment(assessment, today, Saving::to(path, places, wake)), voting }
+        Self {
+            file: File::of_assessment(assessment, today, Saving::to(path, places, wake)),
+            voting,
+            pending_actions: None,
+        }
     }
 
     /// Opens what was read from `path` to be looked at only. Nobody votes in it.
@@ -41,7 +48,11 @@ impl OpenAssessment {
         wake: Wake,
     ) -> Self {
         let saving = Saving::later(name, today, places, wake);
-        Self { file: File::of_assessment(assessment, today, saving), voting: VotingSession::default() }
+        Self {
+            file: File::of_assessment(assessment, today, saving),
+            voting: VotingSession::default(),
+            pending_actions: None,
+        }
     }
 
     /// The assessment as it is now.

@@ -7,6 +7,7 @@ pub mod ballot;
 mod describe;
 pub mod edit;
 pub mod file;
+pub mod pending_actions;
 pub mod pending_import;
 pub mod saving;
 pub mod training;
@@ -146,7 +147,7 @@ impl OpenFile {
     /// When answers that wait would lose their place; nothing has changed then.
     pub fn undo(&mut self) -> Option<Result<FileEdit, NotNow>> {
         match self {
-            Self::Assessment(OpenAssessment { file, voting }) => {
+            Self::Assessment(OpenAssessment { file, voting, .. }) => {
                 // Answers that wait are in no step back: undone under them, the round or
                 // the statement that they belong to would be gone.
                 let step = file.undo(|assessment| !voting.has_lost_its_place(assessment));
@@ -163,7 +164,7 @@ impl OpenFile {
     /// When answers that wait would lose their place; nothing has changed then.
     pub fn redo(&mut self) -> Option<Result<FileEdit, NotNow>> {
         match self {
-            Self::Assessment(OpenAssessment { file, voting }) => {
+            Self::Assessment(OpenAssessment { file, voting, .. }) => {
                 let step = file.redo(|assessment| !voting.has_lost_its_place(assessment));
                 step.map(|step| step.map(FileEdit::Assessment))
             }
