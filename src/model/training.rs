@@ -7,6 +7,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::carried::Carried;
 use super::checklist::Checklist;
 pub use super::moment::{Moment, Question};
 use super::publication::Publication;
@@ -38,6 +39,9 @@ pub struct Training {
     /// What was published, in that order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub published: Vec<Publication>,
+    /// What a newer Attune wrote there besides.
+    #[serde(skip)]
+    pub carried: Option<Arc<Carried>>,
 }
 
 /// What the course is.
@@ -243,6 +247,7 @@ impl Training {
             apart: Vec::new(),
             columns: Vec::new(),
             published: Vec::new(),
+            carried: None,
         }
     }
 

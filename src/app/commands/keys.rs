@@ -98,6 +98,8 @@ impl Command {
             | Self::Lock
             | Self::Unlock
             | Self::ShowInFolder
+            | Self::Holds
+            | Self::NotSaved
             | Self::ThemeSystem
             | Self::ThemeLight
             | Self::ThemeDark => &[],
@@ -163,6 +165,8 @@ impl Command {
             | Self::SaveCopy
             | Self::Rename
             | Self::ShowInFolder
+            | Self::Holds
+            | Self::NotSaved
             | Self::Bigger
             | Self::Smaller
             | Self::NormalSize

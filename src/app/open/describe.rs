@@ -29,6 +29,7 @@ pub(super) fn of_assessment(edit: &Edit) -> String {
         Edit::Action { .. } => text!("edit-action"),
         Edit::MoveAction { .. } => text!("edit-move-action"),
         Edit::RemoveAction(_) => text!("edit-remove-action"),
+        Edit::BringBack(_) => text!("edit-bring-back"),
     }
 }
 
@@ -58,6 +59,7 @@ pub(super) fn of_training(edit: &TrainingEdit) -> String {
         }
         TrainingEdit::Publish(_) => text!("edit-publish"),
         TrainingEdit::Unpublish => text!("edit-unpublish"),
+        TrainingEdit::BringBack(_) => text!("edit-bring-back"),
     }
 }
 

@@ -20,6 +20,7 @@ use file::{EditOutcome, NotNow, SavedFile};
 use training::OpenTraining;
 
 use crate::files::FileContent;
+use crate::model::pieces::{self, Piece};
 use crate::model::{Assessment, Refusal, Training, ids};
 
 /// The kinds of file that can be open.
@@ -105,6 +106,24 @@ impl OpenFile {
             Self::Assessment(open) => &mut open.file,
             Self::Training(open) => &mut open.file,
             Self::Ballot(open) => &mut open.file,
+        }
+    }
+
+    /// What is saved of it.
+    pub fn content(&self) -> FileContent {
+        match self {
+            Self::Assessment(open) => open.assessment().into(),
+            Self::Training(open) => open.training().into(),
+            Self::Ballot(open) => open.ballot().into(),
+        }
+    }
+
+    /// What it holds, piece by piece. A ballot is compared with nothing.
+    pub fn pieces(&self) -> Vec<Piece> {
+        match self {
+            Self::Assessment(open) => pieces::of_assessment(open.assessment()),
+            Self::Training(open) => pieces::of_training(open.training()),
+            Self::Ballot(_) => Vec::new(),
         }
     }
 

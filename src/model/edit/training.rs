@@ -90,6 +90,8 @@ pub enum TrainingEdit {
     Publish(Vec<Publication>),
     /// Nobody has seen what was published: it is forgotten.
     Unpublish,
+    /// An earlier version takes the place of what is there, as one step.
+    BringBack(Arc<Training>),
 }
 
 /// What can be said of a course.
@@ -114,6 +116,11 @@ impl Change for TrainingEdit {
             }
             Self::Checklist(checklist) => training.checklist = checklist.clone(),
             Self::Questions(asked) => training.questions = *asked,
+            Self::BringBack(earlier) => {
+                // What others were shown does not become unseen.
+                let published = training.published.clone();
+                *training = Training { id: training.id.clone(), published, ..Training::clone(earlier) };
+            }
             Self::Add(code) => {
                 free(training, code)?;
                 training
