@@ -28,6 +28,7 @@ mod long;
 mod outcomes;
 mod overview;
 mod pasted;
+mod people;
 mod plan;
 mod rate;
 mod report;

@@ -1,5 +1,6 @@
 //! Report: choose the document, see its pages as they will print, save it.
 
+mod people;
 mod preview;
 
 use std::path::{Path, PathBuf};
@@ -19,8 +20,11 @@ use crate::app::widgets::field::{Field, choice};
 use crate::app::widgets::{layout, text};
 use crate::documents::document::Document;
 use crate::documents::pdf::layout::Layout;
-use crate::documents::{AssessmentDocument, DocumentKind, Format, ReportSource, TrainingDocument, pdf};
+use crate::documents::{
+    AssessmentDocument, DocumentKind, Format, Mention, ReportSource, TrainingDocument, pdf,
+};
 use crate::{text, words};
+use people::{LeftWords, people_ui};
 use preview::preview_ui;
 
 const SIDE: f32 = 330.0;
@@ -52,6 +56,8 @@ pub struct ReportView {
     pub outcome: Option<(Exported, ExportOutcome)>,
     /// What came of it has just come: bring it into sight.
     pub show_outcome: bool,
+    /// Words that may be about a person, and that the person has left as they are.
+    pub left: LeftWords,
 }
 
 /// A document that was built and laid out, and of what. It is saved as it is shown.
@@ -61,6 +67,8 @@ pub struct Pages {
     pub source: ReportSource,
     pub document: Document,
     pub layout: Layout,
+    /// What in it may be about a person.
+    pub mentions: Vec<Mention>,
 }
 
 impl Pages {
@@ -154,6 +162,7 @@ fn side(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
         ui.checkbox(&mut view.chance, text!("report-chance"));
     }
     ui.add_space(GAP);
+    people_ui(ui, page, view);
     saving(ui, page, view);
     if offers_answers(view.kind) {
         ui.add_space(GAP);
