@@ -25,7 +25,7 @@ use crate::documents::{
 };
 use crate::{text, words};
 use people::{LeftWords, people_ui};
-use preview::preview_ui;
+use preview::{WIDEST, preview_ui};
 
 const SIDE: f32 = 330.0;
 /// Beside what is at the left, so that the bar never lies over it.
@@ -133,14 +133,18 @@ pub fn report_ui(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
             .show_separator_line(false)
             .frame(frame)
             .show(ui, |ui| {
-                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| side(ui, page, view));
+                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| side(ui, page, view, true));
             });
     }
     CentralPanel::default().frame(Frame::new().fill(palette.background)).show(ui, |ui| {
         ScrollArea::vertical().id_salt(("pages", view.kind.name())).auto_shrink(false).show(ui, |ui| {
             layout::keyboard_scroll(ui);
             if !wide {
-                frame.show(ui, |ui| side(ui, page, view));
+                frame.show(ui, |ui| side(ui, page, view, false));
+            }
+            if wide {
+                let width = (ui.available_width() - 2.0 * GAP).min(WIDEST);
+                layout::centred(ui, width, |ui| people_ui(ui, page, view));
             }
             match &view.pages {
                 Some(pages) if pages.kind == view.kind => preview_ui(ui, &pages.layout),
@@ -153,7 +157,8 @@ pub fn report_ui(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
     });
 }
 
-fn side(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
+/// What is chosen and pressed. `is_beside`: the pages are beside it, not below.
+fn side(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView, is_beside: bool) {
     ui.add_space(GAP + 4.0);
     text::title(ui, &text!("report-title"), TITLE, page.arrived);
     ui.add_space(4.0);
@@ -161,8 +166,10 @@ fn side(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
     if view.kind == TrainingDocument::Report.into() {
         ui.checkbox(&mut view.chance, text!("report-chance"));
     }
+    if !is_beside {
+        people_ui(ui, page, view);
+    }
     ui.add_space(GAP);
-    people_ui(ui, page, view);
     saving(ui, page, view);
     if offers_answers(view.kind) {
         ui.add_space(GAP);

@@ -10,7 +10,7 @@ use crate::app::commands::Command;
 use crate::app::request::Request;
 use crate::app::screen::Screen;
 use crate::app::screens::report::{ReportPage, ReportView};
-use crate::app::theme::{Palette, SMALL, SUBTITLE, semibold};
+use crate::app::theme::{GAP, Palette, SMALL, SUBTITLE, semibold};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::{layout, text};
 use crate::documents::Mention;
@@ -19,6 +19,9 @@ use crate::text;
 
 /// So many are shown at once; the next come as these are answered.
 const SHOWN: usize = 3;
+
+/// Room for the two buttons beside the words, in points.
+const BUTTONS: f32 = 200.0;
 
 /// So many characters stand on either side of the words.
 const AROUND: usize = 44;
@@ -47,6 +50,7 @@ pub(super) fn people_ui(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportVie
         return;
     }
     let title = text!("mention-title", count = open.len());
+    ui.add_space(GAP);
     layout::tinted_card(ui, |ui| {
         layout::region(ui, Role::Group, &title, |ui| {
             text::heading(ui, 2, &title, SUBTITLE);
@@ -67,21 +71,37 @@ pub(super) fn people_ui(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportVie
 }
 
 fn one(ui: &mut Ui, page: &mut ReportPage, left: &mut LeftWords, mention: &Mention, place: &str) {
-    text::quiet(ui, &text!("mention-at", place = place, kind = mention.kind()));
-    ui.add(Label::new(excerpt(ui, mention)).wrap());
-    let words = mention.words();
-    ui.horizontal_wrapped(|ui| {
-        if let Some(request) = way_to(&mention.at) {
-            let change = Button::secondary(text!("mention-change"));
-            if ui.add(change.named(text!("mention-change-name", words = words))).clicked() {
-                page.request(request);
-            }
-        }
-        let leave = Button::link(text!("mention-leave"));
-        if ui.add(leave.named(text!("mention-leave-name", words = words))).clicked() {
-            left.leave(mention);
+    let said = |ui: &mut Ui| {
+        text::quiet(ui, &text!("mention-at", place = place, kind = mention.kind()));
+        ui.add(Label::new(excerpt(ui, mention)).wrap());
+    };
+    let width = ui.available_width();
+    if width < BUTTONS * 2.0 {
+        said(ui);
+        ui.horizontal_wrapped(|ui| buttons(ui, page, left, mention));
+        return;
+    }
+    layout::columns(ui, &[width - BUTTONS, BUTTONS], |column, ui| {
+        if column == 0 {
+            said(ui);
+        } else {
+            ui.horizontal(|ui| buttons(ui, page, left, mention));
         }
     });
+}
+
+fn buttons(ui: &mut Ui, page: &mut ReportPage, left: &mut LeftWords, mention: &Mention) {
+    let words = mention.words();
+    if let Some(request) = way_to(&mention.at) {
+        let change = Button::secondary(text!("mention-change"));
+        if ui.add(change.named(text!("mention-change-name", words = words))).clicked() {
+            page.request(request);
+        }
+    }
+    let leave = Button::link(text!("mention-leave"));
+    if ui.add(leave.named(text!("mention-leave-name", words = words))).clicked() {
+        left.leave(mention);
+    }
 }
 
 /// Where it can be changed; nowhere in an earlier round, which is over.
