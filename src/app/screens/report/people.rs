@@ -64,7 +64,9 @@ pub(super) fn people_ui(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportVie
                 text::quiet(ui, &text!("mention-more", count = open.len() - SHOWN));
             }
             if open.len() > 1 && ui.add(Button::secondary(text!("mention-leave-all"))).clicked() {
-                open.iter().for_each(|mention| left.leave(mention));
+                for mention in &open {
+                    left.leave(mention);
+                }
             }
         });
     });
