@@ -625,6 +625,8 @@ cli-exported = { $file }: { $pages ->
         [one] 1 page
        *[other] { $pages } pages
     }
+cli-mention = { $file }: look again: “{ $words }” may be { $kind } ({ $place })
+cli-mention-more = { $file }: look again: { $count } more may be about a person
 cli-missing-characters = { $file }: these signs cannot be printed, and ◊ stands in their place: { $list }
 cli-output = attune: the text could not be written out ({ $reason })
 
@@ -1610,6 +1612,30 @@ report-slips-text = Four to a page, to be cut. For a workshop that votes on pape
 report-file-sheet = { $team } workshop sheet { $round }
 report-file-slips = { $team } ballot slips { $round }
 report-file-blank = Workforce checklist blank form
+mention-title = { $count ->
+    [one] One thing here may be about a person
+   *[other] { $count } things here may be about a person
+}
+mention-why = Roles serve better than names. Change it or leave it, as you see fit: you can save at any time.
+mention-at = { $place }: { $kind }
+mention-at-set-up = On Set up
+mention-at-statement = Beside “{ $title }”
+mention-at-plan = In the plan
+mention-at-earlier = In “{ $round }”, which is over
+mention-at-course = About the course
+mention-at-learner = Among the learners
+mention-name = a name
+mention-birth-date = a date of birth
+mention-nhs-number = an NHS number
+mention-telephone = a telephone number
+mention-email = an e-mail address
+mention-address = an address
+mention-change = Change
+mention-change-name = Change “{ $words }”
+mention-leave = Leave
+mention-leave-name = Leave “{ $words }”
+mention-leave-all = Leave all
+mention-more = and { $count } more
 report-save = Save as { $format }
 report-format = Format
 report-path = Where to

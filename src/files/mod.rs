@@ -10,6 +10,7 @@ pub mod endings;
 pub mod format;
 pub mod import;
 pub mod kept;
+pub mod person_words;
 pub mod places;
 pub mod recent;
 pub mod recovery;

@@ -30,6 +30,7 @@ mod long;
 mod outcomes;
 mod overview;
 mod pasted;
+mod people;
 mod plan;
 mod plan_import;
 mod rate;
