@@ -184,7 +184,8 @@ fn course() -> Training {
 fn dated(days: [&str; 5]) -> Case {
     let codes = ["Birch 11", "Cedar 22", "Birch 11", "Cedar 22", "Maple 33"];
     let rows = days.iter().zip(codes).zip(["Red", "Amber", "Green", "Green", "Green"]);
-    let rows: String = rows.map(|((day, code), vote)| format!("{day}\t{code}\t{vote}\n")).collect();
+    let rows: Vec<String> = rows.map(|((day, code), vote)| format!("{day}\t{code}\t{vote}")).collect();
+    let rows = rows.join("\n");
     Case::of_text(&format!("Completion time\tYour code\tHave reflective supervision.\n{rows}"), course())
 }
 

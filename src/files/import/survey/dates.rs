@@ -60,8 +60,7 @@ pub(super) fn day<'a>(cell: &'a str, order: Order) -> Option<Date> {
     let [a, b, c] = parts.as_slice() else { return None };
     let number = |part: &str| part.parse::<i16>().ok().filter(|_| part.len() <= 4);
     let (year, month, day) = match (number(a), month(a), number(b), month(b)) {
-        (Some(day), _, _, Some(month)) => (year(c)?, month, day),
-        (_, Some(month), Some(day), _) => (year(c)?, month, day),
+        (Some(day), _, _, Some(month)) | (_, Some(month), Some(day), _) => (year(c)?, month, day),
         (Some(year), _, Some(month), _) if a.len() == 4 => (year, month, number(c)?),
         (Some(one), _, Some(two), _) => match order {
             Order::DayFirst => (year(c)?, two, one),
