@@ -1962,7 +1962,7 @@ import-entry = Row { $row }, { $code }, { $moment }: { $answers }
 import-answered = { $number } { $answer }
 import-scored = { $question }: { $score }
 import-faults = { $count ->
-    [0] Everything can be imported
+    [0] No row and no answer is left out
     [one] 1 thing is left out
    *[other] { $count } things are left out
 }
@@ -2077,6 +2077,9 @@ import-promise-rows = { $count ->
     [0] {""}
    *[other] {" "}and { $more } more
 }.
+import-sheet-place = { $name }
+import-sheet-unread = This sheet was not read. If it holds answers, save it as a file of its own and import that too.
+import-file-unread = This file in the ZIP was not read. If it holds answers, unpack it and import it by itself. { $why }
 import-statements-place = Statements { $numbers }
 import-statements-missing = They are in no column of this export. If a column holds one of them, say so under “What the columns mean”.
 import-questions = Before anything is imported

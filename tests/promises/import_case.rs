@@ -38,7 +38,11 @@ pub fn at(file: &Path, training: Training) -> Case {
 impl Case {
     /// An export that stands in the test itself.
     pub fn csv(text: &str) -> Self {
-        let training = Training::new(checklists::standard());
+        Self::of_text(text, Training::new(checklists::standard()))
+    }
+
+    /// The same for a course that is given.
+    pub fn of_text(text: &str, training: Training) -> Self {
         let reading = Reading::new("export.csv", parse(text.as_bytes()).unwrap(), &training);
         Self { training, reading }
     }

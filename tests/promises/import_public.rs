@@ -8,6 +8,7 @@ use attune::files::import::survey::questions::{Asked, Word, of_number};
 use attune::files::import::survey::reading::Answer;
 use attune::model::training::{Meaning, WordMeaning};
 use attune::model::{Moment, Training, Vote};
+use jiff::civil::date;
 
 use crate::import_case::{Case, at};
 
@@ -170,4 +171,67 @@ fn a_row_for_each_answer_keeps_the_place_of_each_cell_and_a_second_form_of_a_lea
         "{:?}",
         case.faults()
     );
+}
+
+/// A course on 14 and 15 September 2026, with a form that was open before and after.
+fn course() -> Training {
+    let mut training = Training::new(checklists::standard());
+    training.course.begins = Some(date(2026, 9, 14));
+    training.course.ends = Some(date(2026, 9, 15));
+    training
+}
+
+fn dated(days: [&str; 5]) -> Case {
+    let codes = ["Birch 11", "Cedar 22", "Birch 11", "Cedar 22", "Maple 33"];
+    let rows = days.iter().zip(codes).zip(["Red", "Amber", "Green", "Green", "Green"]);
+    let rows: Vec<String> = rows.map(|((day, code), vote)| format!("{day}\t{code}\t{vote}")).collect();
+    let rows = rows.join("\n");
+    Case::of_text(&format!("Completion time\tYour code\tHave reflective supervision.\n{rows}"), course())
+}
+
+#[test]
+fn dates_on_both_sides_of_the_course_are_offered_as_moments_and_never_taken_silently() {
+    for days in [
+        ["2026-09-01 09:00", "2026-09-02 09:00", "2026-10-01 09:00", "2026-10-02 09:00", "2026-10-03 09:00"],
+        ["9/13/26 9:00", "9/12/26 9:00", "9/16/26 9:00", "9/17/26 9:00", "9/30/26 9:00"],
+        [
+            "Monday, 7 September 2026, 9:10 AM",
+            "Tuesday, 8 Sep 2026",
+            "1 October 2026",
+            "1 Oct 2026",
+            "2 Oct 2026",
+        ],
+    ] {
+        let mut case = dated(days);
+        assert!(!case.reading.is_ready(&case.training), "{days:?}");
+        let question = case.reading.questions(&case.training);
+        let question = question.iter().find(|of| matches!(of.asked, Asked::Moment(_))).unwrap();
+        let (choices, likely) = case.reading.choices(question, &case.training);
+        let (words, answer) = &choices[likely.unwrap()];
+        assert_eq!(words, "As the dates in column A say: 2 before the course, 3 after it");
+        case.say(answer.clone());
+        assert_eq!(
+            case.lines(),
+            [
+                "Birch 11 Before ---------R",
+                "Cedar 22 Before ---------A",
+                "Birch 11 After ---------G",
+                "Cedar 22 After ---------G",
+                "Maple 33 After ---------G"
+            ]
+        );
+        assert!(case.reading.is_ready(&case.training));
+    }
+}
+
+#[test]
+fn a_date_that_may_be_one_of_two_is_not_offered_and_one_within_the_course_is_named() {
+    let both = dated(["8/9/26", "9/9/26", "1/10/26", "2/10/26", "3/10/26"]);
+    let question = both.reading.questions(&both.training);
+    let question = question.iter().find(|of| matches!(of.asked, Asked::Moment(_))).unwrap();
+    let (choices, _) = both.reading.choices(question, &both.training);
+    assert!(choices.iter().all(|(_, answer)| *answer != Answer::ByDate), "{choices:?}");
+    let mut within = dated(["2026-09-01", "2026-09-14", "2026-10-01", "2026-10-02", "2026-10-03"]);
+    within.say(Answer::ByDate).names(&["Row 3"]);
+    assert!(within.faults()[0].contains("not clear which of the two times"));
 }

@@ -62,7 +62,7 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Table, String> {
 
 fn files(bytes: &[u8]) -> Result<Table, String> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| text!("import-zip-damaged"))?;
-    let (mut tables, mut left, mut size) = (Vec::new(), MAX_BYTES, 0);
+    let (mut tables, mut closed, mut left, mut size) = (Vec::new(), Vec::new(), MAX_BYTES, 0);
     for place in 0..archive.len() {
         let Ok(entry) = archive.by_index(place) else { continue };
         let name = entry.name().map(std::borrow::Cow::into_owned).unwrap_or_default();
@@ -73,7 +73,8 @@ fn files(bytes: &[u8]) -> Result<Table, String> {
         entry.take(left + 1).read_to_end(&mut inside).map_err(|_| text!("import-zip-damaged"))?;
         left = left.checked_sub(inside.len() as u64).ok_or_else(|| text!("import-too-large"))?;
         let name = places::file_name(Path::new(&name));
-        let table = table(&inside).map(|table| Table { name, ..table });
+        let table = table(&inside).map(|table| Table { name: name.clone(), ..table });
+        closed.extend(table.as_ref().err().map(|why| (name, why.clone())));
         size += table.as_ref().map_or(0, Table::size);
         if size > LARGEST {
             return Err(text!("import-too-large"));
@@ -88,6 +89,7 @@ fn files(bytes: &[u8]) -> Result<Table, String> {
     for other in tables.into_iter().flatten() {
         first.others.push(other);
     }
+    first.closed = closed;
     Ok(first)
 }
 

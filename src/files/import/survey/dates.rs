@@ -46,17 +46,21 @@ impl Order {
 
 /// The day that a cell names, whatever time stands behind it: "2026-09-01 09:00",
 /// "9/1/26 9:00:00", "Tuesday, 1 September 2026, 9:10 AM".
-pub(super) fn day(cell: &str, order: Order) -> Option<Date> {
+pub(super) fn day<'a>(cell: &'a str, order: Order) -> Option<Date> {
     let parts: Vec<&str> =
         cell.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
     // "2026-09-01T09:00:00Z"
-    let first = parts.iter().take(4).map(|part| part.split_once('T').map_or(*part, |(day, _)| day));
-    let parts: Vec<&str> = first.skip_while(|part| is_weekday(part)).take(3).collect();
+    let is_day = |day: &str| !day.is_empty() && day.chars().all(|c| c.is_ascii_digit());
+    let without_time = |part: &&'a str| match part.split_once('T') {
+        Some((day, _)) if is_day(day) => day,
+        _ => *part,
+    };
+    let first = parts.iter().take(4).map(without_time);
+    let parts: Vec<&'a str> = first.skip_while(|part| is_weekday(part)).take(3).collect();
     let [a, b, c] = parts.as_slice() else { return None };
     let number = |part: &str| part.parse::<i16>().ok().filter(|_| part.len() <= 4);
     let (year, month, day) = match (number(a), month(a), number(b), month(b)) {
-        (Some(day), _, _, Some(month)) => (year(c)?, month, day),
-        (_, Some(month), Some(day), _) => (year(c)?, month, day),
+        (Some(day), _, _, Some(month)) | (_, Some(month), Some(day), _) => (year(c)?, month, day),
         (Some(year), _, Some(month), _) if a.len() == 4 => (year, month, number(c)?),
         (Some(one), _, Some(two), _) => match order {
             Order::DayFirst => (year(c)?, two, one),

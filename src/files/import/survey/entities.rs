@@ -52,16 +52,13 @@ fn once(text: &str) -> Option<String> {
         decoded.push_str(before);
         let end = from.bytes().take(LONGEST).position(|byte| byte == b';');
         let sign = end.and_then(|end| Some((sign(from.get(1..end)?)?, from.get(end + 1..)?)));
-        rest = match sign {
-            Some((sign, behind)) => {
-                decoded.push_str(&sign);
-                found = true;
-                behind
-            }
-            None => {
-                decoded.push('&');
-                from.get(1..).unwrap_or_default()
-            }
+        rest = if let Some((sign, behind)) = sign {
+            decoded.push_str(&sign);
+            found = true;
+            behind
+        } else {
+            decoded.push('&');
+            from.get(1..).unwrap_or_default()
         };
     }
     decoded.push_str(rest);
@@ -69,9 +66,8 @@ fn once(text: &str) -> Option<String> {
 }
 
 fn sign(name: &str) -> Option<String> {
-    let number = match name.strip_prefix('#') {
-        None => return NAMED.iter().find(|(known, _)| *known == name).map(|(_, sign)| (*sign).to_owned()),
-        Some(number) => number,
+    let Some(number) = name.strip_prefix('#') else {
+        return NAMED.iter().find(|(known, _)| *known == name).map(|(_, sign)| (*sign).to_owned());
     };
     let number = match number.strip_prefix(['x', 'X']) {
         Some(number) => u32::from_str_radix(number, 16),

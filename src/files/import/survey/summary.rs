@@ -32,7 +32,22 @@ impl Reading {
             left_out.extend(self.ignored_columns(training));
         }
         left_out.extend(self.placed(&self.understood.faults));
+        left_out.extend(self.unread());
         left_out
+    }
+
+    /// Other sheets with answers, and files in a ZIP that hold none that can be read.
+    fn unread(&self) -> Vec<LeftOut> {
+        let others = self.tables.iter().enumerate().filter(|(place, _)| *place != self.chosen);
+        let sheets = others.map(|(_, table)| LeftOut {
+            place: text!("import-sheet-place", name = table.name.as_str()),
+            what: text!("import-sheet-unread"),
+        });
+        let files = self.tables.iter().flat_map(|table| &table.closed).map(|(name, why)| LeftOut {
+            place: text!("import-sheet-place", name = name.as_str()),
+            what: text!("import-file-unread", why = why.as_str()),
+        });
+        sheets.chain(files).collect()
     }
 
     /// Codes that look like another one.

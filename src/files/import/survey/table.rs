@@ -46,6 +46,8 @@ pub struct Table {
     pub name: String,
     /// The other sheets or files that hold a table, of which the trainer may want one.
     pub others: Vec<Table>,
+    /// Files in a ZIP that hold no table that can be read, each with the reason.
+    pub closed: Vec<(String, String)>,
 }
 
 /// Where the cells of a table stand in the file.

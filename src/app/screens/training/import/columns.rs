@@ -41,7 +41,11 @@ pub fn columns_ui(
                 *unfolded = Some(!open);
             }
         });
-        text::quiet(ui, &summary.words(training));
+        if summary.is_whole() {
+            text::quiet(ui, &summary.words(training));
+        } else {
+            text::label(ui, &summary.words(training));
+        }
         if open {
             let widths = widths(ui.available_width());
             layout::wide(ui, "columns", widths.iter().sum(), |ui| list(ui, &widths, training, pending));
