@@ -166,19 +166,86 @@ fn a_room_of_three_sees_totals_and_is_told_why() {
 
 #[test]
 fn a_wrong_count_is_entered_again_and_that_can_be_undone() {
-    let mut window = Computer::new().open_assessment(&room(Way::Cards, &[("Practitioner", 14)]));
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&room(Way::Cards, &[("Practitioner", 14)]));
     window.rewrite("Red: Everyone", "14");
     window.click("Show the votes");
     window.press(Key::A);
     window.must_say("Red had the most votes (14 of 14). Why do we agree on Amber?");
     window.click("Enter the first votes on this statement again");
-    window.must_not_say("before talking");
-    window.must_say("were removed");
+    window.must_say("the counts shown before (Red 14) stay until the new ones are there");
     assert_eq!(window.value("Red: Everyone"), "", "what was counted does not come back as it was typed");
     // What was agreed is another matter.
     assert_eq!(window.rating().as_deref(), Some("Amber"));
+    window.click("Keep the counts shown before");
+    window.must_say("Everyone: Red 14");
+    window.click("Enter the first votes on this statement again");
+    window.rewrite("Amber: Everyone", "14");
+    window.wait_until_saved();
+    let found = computer.wait_for_file(OURS);
+    let stored = total(&round(&found).votes[&first(&found)]);
+    assert_eq!(stored.red, 14, "in the file they stay until the new ones are there");
+    window.click("Show the votes");
+    window.must_say("Everyone: Amber 14");
+    computer.wait_for(OURS, |found| total(&round(found).votes[&first(found)]).amber == 14);
     window.ctrl(Key::Z);
     window.must_say("Everyone: Red 14");
+}
+
+/// Of eleven statements one was entered wrongly: it is passed round again, and the ten
+/// others are left alone.
+#[test]
+fn one_statement_is_voted_on_again_without_taking_the_others_out() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&room(Way::Keyboard, &[("Practitioner", 6)]));
+    let vote = |window: &mut Window, letters: &str| {
+        for _ in 0..6 {
+            window.press(Key::Enter);
+            window.type_keys(letters);
+            window.press(Key::Enter);
+        }
+    };
+    window.press(Key::V);
+    vote(&mut window, "rrrrrrrrrrr");
+    window.click("Everybody has answered");
+    window.click("Show the votes to everybody");
+    let before = computer.wait_for(OURS, |found| round(found).revealed.len() == STATEMENTS);
+    window.show(3);
+    window.click("Enter the first votes on this statement again");
+    window.press(Key::V);
+    window.must_say("Begin: 1 statement");
+    vote(&mut window, "g");
+    let third = before.checklist.statements[2].id.clone();
+    let found = computer.wait_for(OURS, |found| total(&round(found).votes[&third]).green == 6);
+    assert_eq!(round(&found).voting(&third), Voting::Hidden);
+    window.click("Everybody has answered");
+    window.click("Show the votes to everybody");
+    let found = computer.wait_for(OURS, |found| round(found).revealed.len() == STATEMENTS);
+    for statement in before.checklist.statements.iter().map(|of| &of.id).filter(|id| **id != third) {
+        assert_eq!(round(&found).votes[statement], round(&before).votes[statement]);
+    }
+}
+
+/// People who vote again can stop at any point: what the room has seen stands.
+#[test]
+fn a_second_vote_that_is_left_changes_nothing() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&room(Way::Cards, &[("Practitioner", 6)]));
+    window.rewrite("Red: Everyone", "6");
+    window.click("Show the votes");
+    window.click("Enter the first votes on this statement again");
+    window.choose("How we vote", "Pass the keyboard");
+    window.press(Key::V);
+    window.press(Key::Enter);
+    window.type_keys("g");
+    window.press(Key::Enter);
+    window.press(Key::Escape);
+    window.must_say("1 person has voted. Nothing is shown yet.");
+    window.click("Show the votes");
+    window.click("Discard the answers not yet added");
+    window.must_say("Everyone: Red 6");
+    let found = computer.wait_for(OURS, |found| round(found).waiting == 0);
+    assert_eq!(total(&round(&found).votes[&first(&found)]), Tally { red: 6, ..Tally::default() });
 }
 
 #[test]

@@ -10,6 +10,7 @@ use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::edit::{edit, refused};
 use crate::app::handlers::files::{error, error_in_line, folder, not_written, write_beside};
 use crate::app::handlers::imports::read_files;
+use crate::app::handlers::votes::settle_correction;
 use crate::app::open::FileKind;
 use crate::app::open::assessment::OpenAssessment;
 use crate::app::open::file::EditOutcome;
@@ -72,6 +73,7 @@ pub fn read(session: &mut Session, chosen: &[PathBuf]) {
     if session.is_open(FileKind::Training) {
         return read_files(session, chosen);
     }
+    settle_correction(session);
     let Some(open) = session.assessment() else { return };
     if let Some(why) = why_not_now(open) {
         return error(session, text!("ballots-not-added"), vec![why]);
@@ -149,7 +151,9 @@ fn why_not_now(open: &OpenAssessment) -> Option<String> {
     let mut statements = assessment.checklist.statements.iter();
     if round.locked {
         Some(text!("round-locked"))
-    } else if statements.all(|statement| round.voting(&statement.id) == Voting::Revealed) {
+    } else if open.voting.correcting(round).is_none()
+        && statements.all(|statement| round.voting(&statement.id) == Voting::Revealed)
+    {
         Some(text!("ballots-too-late"))
     } else if !open.voting.may_open_box(assessment, round) {
         Some(text!("vote-box-open"))

@@ -13,7 +13,7 @@ pub(super) fn of_assessment(edit: &Edit) -> String {
         Edit::Round { field: RoundField::Locked(true), .. } => text!("edit-lock"),
         Edit::Round { field: RoundField::Locked(false), .. } => text!("edit-unlock"),
         Edit::Round { .. } => text!("edit-round"),
-        Edit::Votes { field: VotesField::EnterAgain(_), .. } => text!("edit-enter-again"),
+        Edit::Votes { field: VotesField::CountAgain { .. }, .. } => text!("edit-count-again"),
         Edit::Votes { .. } => text!("edit-votes"),
         Edit::Response { field, .. } => match field {
             Field::Agreed(None) => text!("edit-clear-rating"),
