@@ -586,6 +586,12 @@ rated-of = { $rated } of { $all } rated
 rated-all = All { $all } rated
 
 undone = Undone: { $what }.
+undone-unseen = { $said } { $unseen }
+unseen-way = It is { $way } now; it is chosen on { $screen }.
+unseen-people = { $count ->
+    [one] 1 person takes part now; that is said on { $screen }.
+   *[other] { $count } people take part now; that is said on { $screen }.
+}
 redone = Redone: { $what }.
 edit-team = a change to the team
 edit-course = a change to the course
@@ -602,6 +608,9 @@ edit-import = importing the answers of { $count ->
 edit-same = putting { $first } and { $second } together
 edit-apart = keeping { $first } and { $second } apart
 edit-checklist = the choice of checklist
+edit-way = how we rate and vote
+edit-present = who is here
+edit-agenda = the order in which to talk
 edit-round = a change to this round
 undo-not-now = Nothing was undone: people are voting. Show the votes first, or discard the answers not yet added.
 edit-votes = entering the first votes
@@ -814,6 +823,8 @@ setup-talk-minutes = { $minutes } minutes
 setup-talk-note = A timer beside the votes. It is silent and never stops you.
 setup-people = Who takes part?
 setup-people-note = Roles and numbers only. Do not write anybody’s name.
+setup-removed-with-votes = { $role } is off the list. The first votes that were counted stay as they are. { $key } brings the role back.
+setup-number-digits = Only digits are taken here, such as 8.
 setup-roles = Nursery practitioner; Room leader; Deputy manager; Manager; SENCO; Early years teacher; Apprentice; Childminder; Health visitor; Midwife; Family support worker
 setup-role-name = Role { $number }
 setup-role-number = How many: { $role }
@@ -2008,6 +2019,7 @@ ballots-form-note = Send this file to everybody who should answer. Each opens it
 ballots-form-button = Save the form
 ballots-form-file = Ballot form { $team }
 ballots-form-saved = Ballot form saved: { $path }
+ballots-form-saved-way = { $saved }. We vote “{ $way }” from now on. { $key } takes that back.
 ballots-add = Add a folder of returned ballots…
 ballots-folder-title = Add a folder of ballots
 ballots-folder-label = Which folder?

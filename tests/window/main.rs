@@ -42,3 +42,4 @@ mod turns_stored;
 mod whole_workshop;
 mod wide_tables;
 mod workshop;
+mod workshop_said;

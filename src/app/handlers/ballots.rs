@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::app::background::Event;
+use crate::app::commands::Command;
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::ballots::Added;
 use crate::app::dialogs::purpose::PathPurpose;
@@ -18,7 +19,7 @@ use crate::app::session::Session;
 use crate::files::import::ballots::{Ballots, read_ballots};
 use crate::files::places;
 use crate::model::turnout::Turnout;
-use crate::model::{Ballot, BallotPaper, Edit, Moment, RoundField, Voting, Way};
+use crate::model::{Ballot, BallotPaper, Edit, Mode, Moment, RoundField, Voting, Way};
 use crate::{text, words};
 
 /// Asks where the form is to go, or for which moment of a course it is.
@@ -47,10 +48,18 @@ pub fn save_form(session: &mut Session, path: &Path, replace: bool) {
         not_written(session, &text!("copy-exists"));
         return;
     }
+    let before = open.round().way;
+    let mode = open.round().mode;
     if let Some(path) = write_beside(session, path, replace, &(&form).into())
         && vote_from_afar(session)
     {
-        session.say(text!("ballots-form-saved", path = places::spoken(&path)));
+        let saved = text!("ballots-form-saved", path = places::spoken(&path));
+        session.say(if (mode, before) == (Mode::VoteFirst, Way::Afar) {
+            saved
+        } else {
+            let key = Command::Undo.key_name();
+            text!("ballots-form-saved-way", saved = saved, way = words::way(Way::Afar), key = key)
+        });
     }
 }
 

@@ -12,7 +12,12 @@ pub(super) fn of_assessment(edit: &Edit) -> String {
         Edit::StartReview { .. } => text!("edit-start-review"),
         Edit::Round { field: RoundField::Locked(true), .. } => text!("edit-lock"),
         Edit::Round { field: RoundField::Locked(false), .. } => text!("edit-unlock"),
-        Edit::Round { .. } => text!("edit-round"),
+        Edit::Round { field: RoundField::Way(_) | RoundField::Mode(_), .. } => text!("edit-way"),
+        Edit::Round { field: RoundField::Present(_), .. } => text!("edit-present"),
+        Edit::Round { field: RoundField::Agenda(_), .. } => text!("edit-agenda"),
+        Edit::Round { field: RoundField::Label(_) | RoundField::Date(_) | RoundField::Review(_), .. } => {
+            text!("edit-round")
+        }
         Edit::Votes { field: VotesField::CountAgain { .. }, .. } => text!("edit-count-again"),
         Edit::Votes { .. } => text!("edit-votes"),
         Edit::Response { field, .. } => match field {

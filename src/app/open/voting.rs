@@ -147,7 +147,7 @@ impl VotingSession {
         ballots
             .scope()
             .iter()
-            .any(|id| assessment.checklist.statement(id).is_none() || is_shown(round, ballots, id))
+            .any(|id| assessment.checklist.statement(id).is_none() || is_lost(round, ballots, id))
     }
 
     /// How many people have voted: those whose answers are stored, and those
@@ -352,7 +352,8 @@ impl VotingSession {
     }
 }
 
-/// Whether the room has seen the votes on a statement, so that none can be added to them.
-fn is_shown(round: &Round, ballots: &BallotBox, statement: &str) -> bool {
-    !ballots.replaces() && round.voting(statement) == Voting::Revealed
+/// Whether answers to a statement can no longer be written: the room has seen its votes, or
+/// has none before it that they could replace.
+fn is_lost(round: &Round, ballots: &BallotBox, statement: &str) -> bool {
+    (round.voting(statement) == Voting::Revealed) != ballots.replaces()
 }
