@@ -301,6 +301,10 @@ doc-votes-cant-say = { $number } can’t say
 doc-votes-none = none shown
 doc-votes-folded = Roles with fewer than { -min-count } people are counted together, so that nobody can be picked out.
 doc-votes-few = Where fewer than { -min-count } people voted, only their total is given, so that nobody can be picked out.
+doc-votes-of = { $voted ->
+    [one] 1 vote was counted on this statement; { $people } people are said to have been there.
+   *[other] { $voted } votes were counted on this statement; { $people } people are said to have been there.
+}
 doc-votes-surplus = On some statements more votes were counted ({ $votes }) than people are said to have been there ({ $people }).
 doc-votes-hidden = Some first votes have not been shown to the room yet, so they are not printed.
 doc-votes-asks-why = Another rating had the most first votes, but no reason has been written down.
@@ -775,6 +779,7 @@ home-training = Training · { $learners }
 home-training-paired = Training · { $learners }, { $paired } answered twice
 home-no-answers = No answers yet
 home-before-and-after = Before and after
+home-ballot-return = Return it to whoever sent the form
 home-follow-up-due = follow-up due on { $date }
 home-answers-next = Enter answers as they come in
 home-carry-on = Carry on where you stopped
@@ -2102,7 +2107,7 @@ gather-unreadable = This could not be read ({ $reason }).
 gather-zip-damaged = This ZIP file is damaged. Ask for it again.
 gather-zip-locked = This could not be unpacked. It may have a password; ask for it without one.
 gather-zip-huge = This becomes too large when it is unpacked.
-ballots-counted = It has been added before.
+ballots-counted = This person’s ballot has been added before. What was changed since does not count.
 ballots-no-folder = There is no folder { $folder }. Check the name and where it is.
 ballots-folder-forbidden = You are not allowed to read the folder { $folder }. Ask whoever looks after it.
 ballots-folder-unreadable = The folder { $folder } could not be read ({ $reason }). Check that the drive is there, and try again.

@@ -297,6 +297,44 @@ fn the_talk_goes_where_the_room_differs_most_and_people_can_reorder_it() {
     window.must_say("Next to talk about");
 }
 
+/// Whoever comes back goes on where the room was, in the order that it chose.
+#[test]
+fn next_page_down_and_the_list_agree_and_the_order_is_kept_when_the_file_is_opened_again() {
+    let computer = Computer::new();
+    let mut file = room(Way::Cards, &[("Practitioner", 10)]);
+    let ids: Vec<String> = file.checklist.statements.iter().map(|of| of.id.clone()).collect();
+    let round_of = std::sync::Arc::make_mut(file.rounds.last_mut().unwrap());
+    for (position, id) in ids.iter().enumerate() {
+        let apart = Tally { red: 5, green: 5, ..Tally::default() };
+        let tally = if position == 4 { apart } else { Tally { green: 10, ..Tally::default() } };
+        round_of.votes.insert(id.clone(), vec![attune::model::GroupVotes::new("", tally)]);
+        round_of.revealed.insert(id.clone());
+    }
+    round_of.agenda = [8, 4, 2].map(|at| ids[at].clone()).into();
+    let mut window = computer.open_assessment(&file);
+    assert!(window.is_chosen(Role::RadioButton, "To talk about"), "the order of talk is kept");
+    window.must_say("Statement 9 of 11");
+    let order = |window: &Window| -> Vec<String> {
+        let rows = window.labels_of(Role::ListBoxOption);
+        rows.iter().map(|row| row.split(' ').next().unwrap().to_owned()).collect()
+    };
+    assert_eq!(order(&window)[..5], ["9", "5", "3", "1", "2"]);
+    window.click(&format!("Next to talk about: {}", title(5)));
+    window.must_say("Statement 5 of 11");
+    window.press(Key::PageUp);
+    window.press(Key::PageDown);
+    window.must_say("Statement 5 of 11");
+    window.press(Key::PageDown);
+    window.must_say("Statement 3 of 11");
+    // As listed, all three go as listed.
+    window.click_on(Role::RadioButton, "As listed");
+    assert_eq!(order(&window)[..3], ["1", "2", "3"]);
+    window.click(&format!("Next to talk about: {}", title(4)));
+    window.must_say("Statement 4 of 11");
+    window.press(Key::PageDown);
+    window.must_say("Statement 5 of 11");
+}
+
 #[test]
 fn the_projector_shows_the_statement_its_votes_and_its_rating_and_nothing_else() {
     let computer = Computer::new();

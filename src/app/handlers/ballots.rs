@@ -8,10 +8,10 @@ use crate::app::commands::Command;
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::ballots::Added;
 use crate::app::dialogs::purpose::PathPurpose;
+use crate::app::handlers::correction;
 use crate::app::handlers::edit::{edit, refused};
 use crate::app::handlers::files::{error, error_in_line, folder, not_written, write_beside};
 use crate::app::handlers::imports::read_files;
-use crate::app::handlers::votes::settle_correction;
 use crate::app::open::FileKind;
 use crate::app::open::assessment::OpenAssessment;
 use crate::app::open::file::EditOutcome;
@@ -82,7 +82,7 @@ pub fn read(session: &mut Session, chosen: &[PathBuf]) {
     if session.is_open(FileKind::Training) {
         return read_files(session, chosen);
     }
-    settle_correction(session);
+    correction::settle(session);
     let Some(open) = session.assessment() else { return };
     if let Some(why) = why_not_now(open) {
         return error(session, text!("ballots-not-added"), vec![why]);

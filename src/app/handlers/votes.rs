@@ -1,13 +1,13 @@
 //! What is done while people vote, and when they have.
 
-use crate::app::commands::Command;
 use crate::app::dialogs::purpose::PathPurpose;
-use crate::app::handlers::edit::{edit, refused};
+use crate::app::handlers::correction;
+use crate::app::handlers::edit::refused;
 use crate::app::handlers::file_dialogs::browse;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::report::show_document;
 use crate::app::open::assessment::OpenAssessment;
-use crate::app::open::file::{EditOutcome, SavedFile as _};
+use crate::app::open::file::SavedFile as _;
 use crate::app::open::voting::NotClosed;
 use crate::app::request::VoteRequest;
 use crate::app::screen::Screen;
@@ -15,7 +15,7 @@ use crate::app::screens::assessment::voting::{Stage, VotingView};
 use crate::app::session::Session;
 use crate::documents::AssessmentDocument;
 use crate::files::autosave::SaveState;
-use crate::model::{BallotPaper, Edit, GroupVotes, VotesField, Way, agenda};
+use crate::model::{BallotPaper, Way, agenda};
 use crate::text;
 
 /// Does what was asked about the first votes.
@@ -50,12 +50,12 @@ pub fn handle(session: &mut Session, request: VoteRequest) {
         VoteRequest::AskNobodyAgain => {
             with_voting(session, |open| open.voting.ask_nobody_again(&mut open.file));
         }
-        VoteRequest::Correct(statement) => correct(session, &statement),
+        VoteRequest::Correct(statement) => correction::begin(session, &statement),
         VoteRequest::KeepCounts => {
             with_voting(session, |open| open.voting.stop_correcting());
             session.views.rate.arrived = true;
         }
-        VoteRequest::Count { statement, groups } => count(session, statement, groups),
+        VoteRequest::Count { statement, groups } => correction::count(session, statement, groups),
     }
 }
 
@@ -106,44 +106,8 @@ pub fn print_slips(session: &mut Session) {
     enter(session, Screen::Report);
 }
 
-/// Lets the votes on a statement be entered again. What the room has seen stays until then.
-fn correct(session: &mut Session, statement: &str) {
-    if with_voting(session, |open| open.voting.correct(statement)) == Some(false) {
-        return session.say(text!("vote-box-open"));
-    }
-    // The button that was pressed is gone, and the keyboard with it.
-    session.views.rate.arrived = true;
-}
-
-/// The room sees the cards that were counted, for the first time or again.
-fn count(session: &mut Session, statement: String, groups: Vec<GroupVotes>) {
-    let Some(open) = session.assessment() else { return };
-    let round = open.round().id.clone();
-    let again = open.voting.correcting(open.round()) == Some(statement.as_str());
-    let field = if again {
-        VotesField::CountAgain { statement, groups }
-    } else {
-        VotesField::Count { statement, groups }
-    };
-    let outcome = edit(session, Edit::votes(&round, field));
-    if again && !matches!(outcome, EditOutcome::Refused(_)) {
-        with_voting(session, |open| open.voting.stop_correcting());
-        session.say(text!("votes-replaced", key = Command::Undo.key_name()));
-    }
-}
-
-/// Whoever goes on to vote on something else has left what the room has seen as it is.
-pub fn settle_correction(session: &mut Session) {
-    let current = session.views.rate.current;
-    let Some(open) = session.assessment_mut() else { return };
-    let here = open.assessment().checklist.statements.get(current).map(|of| of.id.clone());
-    if open.voting.correcting(open.round()) != here.as_deref() {
-        open.voting.stop_correcting();
-    }
-}
-
 fn begin_voting(session: &mut Session, statement: Option<&str>, paper: bool) {
-    settle_correction(session);
+    correction::settle(session);
     let Some(OpenAssessment { file, voting }) = session.assessment_mut() else { return };
     let opened = voting.open_box(file.present(), file.round(), statement);
     // Somebody may have left the room since: then those who have answered are all.
