@@ -381,6 +381,27 @@ fn the_clock_runs_only_while_there_is_something_to_talk_about() {
     assert!(window.next_repaint() > std::time::Duration::from_secs(2), "a stopped clock draws nothing");
 }
 
+/// Whoever reads a file again does not talk, and keeps no screen awake.
+#[test]
+fn the_clock_of_a_file_that_is_opened_again_waits_until_the_room_goes_on() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&room(Way::Cards, &[("Practitioner", 14)]));
+    for number in 1..=2 {
+        window.show(number);
+        window.rewrite("Red: Everyone", "14");
+        window.click("Show the votes");
+    }
+    window.wait_until_saved();
+    drop(window);
+    let mut window = computer.open_with(&computer.path(OURS));
+    assert!(window.has(Role::Button, "Resume the timer"));
+    assert_eq!(computer.world.awake().last(), Some(&true), "the window before was looked at");
+    let asked = computer.world.awake().len();
+    window.press(Key::PageDown);
+    assert!(window.has(Role::Button, "Pause the timer"));
+    assert_eq!(computer.world.awake()[asked..], [true]);
+}
+
 #[test]
 fn a_workshop_begins_from_home_with_everybody_voting_first() {
     let mut window = Computer::new().open();

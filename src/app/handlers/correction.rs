@@ -29,6 +29,7 @@ pub fn count(session: &mut Session, statement: String, groups: Vec<GroupVotes>) 
         VotesField::Count { statement, groups }
     };
     let outcome = edit(session, Edit::votes(&round, field));
+    session.views.rate.timers.go_on();
     if again && !matches!(outcome, EditOutcome::Refused(_)) {
         if let Some(open) = session.assessment_mut() {
             open.voting.stop_correcting();

@@ -112,6 +112,7 @@ fn show_assessment(session: &mut Session, assessment: Assessment, path: PathBuf)
     show(session, OpenFile::Assessment(open));
     let by_agenda = |open: &OpenAssessment| agenda::is_in_use(&open.assessment().checklist, open.round());
     session.views.rate.by_agenda = session.assessment().is_some_and(by_agenda);
+    session.views.rate.timers.wait();
     let unrated = first_unrated(session);
     session.views.rate.current = unrated.unwrap_or(0);
     enter(session, if unrated.is_some() { Screen::Rate } else { Screen::Overview });
