@@ -33,7 +33,7 @@ fn vote_of(person: usize, statement: usize) -> Vote {
 fn ballot_of(assessment: &Assessment, person: usize) -> String {
     let mut ballot = Ballot::form(assessment, round(assessment));
     ballot.id = format!("person-{person:02}");
-    ballot.role = role_of(person).to_owned();
+    role_of(person).clone_into(&mut ballot.role);
     let statements = assessment.checklist.statements.iter().enumerate();
     ballot.answers = statements.map(|(at, of)| (of.id.clone(), vote_of(person, at))).collect();
     format::write_ballot(&ballot).unwrap()
