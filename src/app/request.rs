@@ -8,7 +8,7 @@ use crate::app::open::edit::FileEdit;
 use crate::documents::{DocumentKind, Format};
 use crate::files::import::ballots::Ballots;
 use crate::files::recovery::Recovered;
-use crate::model::{BallotPaper, Moment};
+use crate::model::{BallotPaper, GroupVotes, Moment};
 
 /// What a screen asks the shell to do.
 #[derive(Clone, Debug)]
@@ -129,6 +129,13 @@ pub enum VoteRequest {
     Discard,
     /// Nobody has to answer again.
     AskNobodyAgain,
-    /// Take the votes on a statement out, by its id.
-    EnterAgain(String),
+    /// Enter the votes on a statement again, by its id.
+    Correct(String),
+    /// Leave what the room has seen as it is.
+    KeepCounts,
+    /// The cards on a statement, by its id, were counted, by group.
+    Count {
+        statement: String,
+        groups: Vec<GroupVotes>,
+    },
 }

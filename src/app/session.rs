@@ -206,7 +206,9 @@ impl Session {
             has_earlier: open.round_before().is_some(),
             votes_open: !round.locked
                 && round.mode == Mode::VoteFirst
-                && is(&|id| round.voting(id) != Voting::Revealed),
+                && is(&|id| {
+                    round.voting(id) != Voting::Revealed || open.voting.correcting(round) == Some(id)
+                }),
             ..general
         }
     }

@@ -13,7 +13,7 @@ use crate::files::FileContent;
 use crate::files::format::ReadError;
 use crate::files::places::Places;
 use crate::files::{format, safe_write};
-use crate::model::{Assessment, Moment, Rating, Training, shift};
+use crate::model::{Assessment, Ballot, Moment, Rating, Training, shift};
 
 /// As many as fit on a screen.
 const MOST: usize = 12;
@@ -62,6 +62,8 @@ pub enum Summary {
     Assessment(AssessmentSummary),
     /// Of a course: who has answered when.
     Training(TrainingSummary),
+    /// Of what one person answered.
+    Ballot(Box<Ballot>),
 }
 
 /// What a card on Home says about an assessment.
@@ -185,9 +187,8 @@ pub fn summary(path: &Path, today: Date) -> Result<Summary, NoSummary> {
             Ok(Summary::Assessment(AssessmentSummary { modified, ..summarise(&assessment, today) }))
         }
         FileContent::Training(training) => Ok(Summary::Training(summarise_training(training, today))),
-        other @ (FileContent::Ballot(_) | FileContent::Checklist(_)) => {
-            Err(unreadable(format::not_an_assessment(path, &other)))
-        }
+        FileContent::Ballot(ballot) => Ok(Summary::Ballot(Box::new(ballot))),
+        other @ FileContent::Checklist(_) => Err(unreadable(format::not_an_assessment(path, &other))),
     }
 }
 

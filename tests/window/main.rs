@@ -43,5 +43,7 @@ mod text_menu;
 mod turns;
 mod turns_stored;
 mod whole_workshop;
+mod whole_workshop_files;
 mod wide_tables;
 mod workshop;
+mod workshop_said;

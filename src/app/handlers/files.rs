@@ -13,7 +13,7 @@ use crate::{text, words};
 
 /// Puts the open file first among the recent ones, once it has a place.
 pub fn note_file(session: &mut Session) {
-    let Some(path) = session.path().filter(|_| is_own_work(session)) else { return };
+    let Some(path) = session.path() else { return };
     // As the list holds it, or one file would be there under two names.
     let known = std::path::absolute(&path).unwrap_or(path);
     if session.recent.files.first() != Some(&known) {

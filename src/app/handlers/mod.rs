@@ -8,6 +8,7 @@ pub mod ballots;
 pub mod begin;
 pub mod command;
 pub mod compare;
+pub mod correction;
 pub mod dialogs;
 pub mod drop;
 pub mod edit;

@@ -17,7 +17,7 @@ use crate::app::screen::Screen;
 use crate::app::screens::ballot::BallotView;
 use crate::app::session::Session;
 use crate::files::{FileContent, ReadError, autosave, begun, format, kept, places};
-use crate::model::{Assessment, Ballot, Training};
+use crate::model::{Assessment, Ballot, Training, agenda};
 use crate::{text, words};
 
 /// Opens a file, or says in full why it cannot be.
@@ -110,6 +110,9 @@ fn show_assessment(session: &mut Session, assessment: Assessment, path: PathBuf)
     let (places, today, wake) = (session.places.clone(), session.today(), session.wake.clone());
     let open = OpenAssessment::open(assessment, path, places, today, wake);
     show(session, OpenFile::Assessment(open));
+    let by_agenda = |open: &OpenAssessment| agenda::is_in_use(&open.assessment().checklist, open.round());
+    session.views.rate.by_agenda = session.assessment().is_some_and(by_agenda);
+    session.views.rate.timers.wait();
     let unrated = first_unrated(session);
     session.views.rate.current = unrated.unwrap_or(0);
     enter(session, if unrated.is_some() { Screen::Rate } else { Screen::Overview });

@@ -4,12 +4,12 @@ use std::path::PathBuf;
 
 use jiff::civil::Date;
 
-use crate::app::open::file::{EditOutcome, File};
+use crate::app::open::file::File;
 use crate::app::open::pending_actions::PendingActions;
 use crate::app::open::saving::{Saving, Wake};
 use crate::app::open::voting::VotingSession;
 use crate::files::places::Places;
-use crate::model::{Assessment, Edit, Round, VotesField};
+use crate::model::{Assessment, Edit, Round};
 
 /// An open assessment. Every change goes through its file.
 pub struct OpenAssessment {
@@ -94,11 +94,5 @@ impl OpenAssessment {
         let groups = statement.and_then(|id| self.round().votes.get(id)).into_iter().flatten();
         let sizes = groups.map(|votes| (votes.group.clone(), votes.tally().people()));
         sizes.filter(|(_, people)| *people > 0).collect()
-    }
-
-    /// Takes the votes on a statement out, to be entered again.
-    pub fn enter_again(&mut self, statement: &str) -> EditOutcome {
-        let round = self.round().id.clone();
-        self.file.edit(Edit::votes(&round, VotesField::EnterAgain(statement.to_owned())))
     }
 }
