@@ -412,6 +412,17 @@ cli-attune-ending = { $file }: the name of such a file ends in .attune: write { 
 cli-new-name = the name is empty: write the team’s name after --team, or the course’s after --course
 cli-new-training = { $file }: a new training file for { $course }, with the checklist { $checklist }
 cli-no-checklist = there is no checklist with the id “{ $id }” at hand: use { $known }
+cli-import-file = { $file }: { $what }
+cli-import-place = { $file }: { $place }: { $what }
+cli-import-no-course = { $file }: this is not a training file, so no answers can be imported into it. “attune new --course” makes one.
+cli-import-moment = It says itself when it was answered, and not always { $moment }. Leave “--moment” out.
+cli-import-nothing = { $file } is as it was: nothing was imported. “--write-map” writes a map to begin with, and “--map” reads it.
+cli-import-changed = { $file } was changed by another program meanwhile, so nothing was imported. Close it there, and try again.
+cli-import-map = { $file }: a new map. { $count ->
+    [0] Nothing is left to be said.
+    [one] 1 thing is still to be said; it stands at the top.
+   *[other] { $count } things are still to be said; they stand at the top.
+}
 cli-ballot-done = { $file }: the ballot form for { $team }, { $label }
 cli-ballot-locked = { $file }: the round { $label } is locked, so no votes can be added to it
 cli-unknown-ending = { $file }: the ending says what to write: use a name that ends in { $known }
@@ -1551,12 +1562,15 @@ changed-check = Go to Answers
 ### Training: import
 
 import-title = Import answers
+import-pasted-nothing = What was pasted is no table. Copy the cells in the spreadsheet, with their headings, and paste them again.
+import-paste = Paste a table
 import-what = Choose a file of results saved from Microsoft Forms, Google Forms or a spreadsheet, as CSV or as an Excel workbook (XLSX). You see how it is understood before anything is imported.
 import-private = Columns of names, e-mail addresses and times are left out. Learners are known by their codes alone.
 import-choose = Choose a file…
 import-another = Choose another file…
 import-path-note = Type or paste the whole path of a CSV file or an Excel workbook (XLSX).
 import-path-button = Read it
+import-pasted = Pasted table
 import-reading = Reading { $file }…
 import-failed = { $file } could not be read
 import-failed-several = { $count ->
@@ -1828,6 +1842,17 @@ import-differing-keep = Keep those in the file
 import-differing-replace = Take the new ones
 import-differing-keep-all = Keep all that are in the file
 import-differing-replace-all = Take all the new ones
+map-head = How Attune reads exports of a survey, for “attune import … --map”.
+map-head-columns = “columns” says what each heading means; “words” says what words in the cells stand for, such as "partly": "Amber".
+map-head-answers = “answers” answers what else is asked, in the words of the window, such as "moment": "Before".
+map-damaged = Line { $line } of the map cannot be read: { $reason }. Correct it, or write a new map.
+map-no-question = “{ $key }” is not asked. Under “answers” use { $known }.
+map-no-answer = “{ $said }” is no answer to “{ $key }”. Use { $known }.
+map-no-statement = The map says that “{ $head }” is statement “{ $id }”, which the course’s checklist does not have.
+map-open = { $asked } Say it in the map: { $line }
+map-line-answer = under “answers”, "{ $key }": { $known }
+map-line-words = under “words”, each of { $words }: { $known }
+map-line-column = under “columns”, { $line }
 import-same = Everything in it is in the file already.
 edit-remove-moment = taking away the answers given { $moment }
 import-twice = “{ $code }” answered { $moment } in row { $rows } as well, and differently. Neither was imported.

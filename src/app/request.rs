@@ -39,6 +39,8 @@ pub enum Request {
     SettleName,
     /// Import the answers that wait on Import.
     Import,
+    /// Read the table that was copied in a spreadsheet.
+    PasteTable,
     /// Leave out the file that Import shows, and go on to the next.
     SkipImport,
     /// Ask whether all answers of one moment are to be taken away.

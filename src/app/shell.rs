@@ -12,7 +12,7 @@ use crate::app::background::Event;
 use crate::app::commands::Command;
 use crate::app::draw::screen_ui;
 use crate::app::handlers::navigate::enter;
-use crate::app::handlers::{dialogs, drop, exports, keyboard, leave, open, reply, request};
+use crate::app::handlers::{dialogs, drop, exports, imports, keyboard, leave, open, reply, request};
 use crate::app::platform::Platform;
 use crate::app::request::Request;
 use crate::app::screen::Screen;
@@ -157,6 +157,7 @@ impl eframe::App for App {
         let ctx = ui.ctx().clone();
         keyboard::keys(&mut self.session, &ctx);
         drop::dropped(&mut self.session, &ctx);
+        imports::pasted(&mut self.session, &ctx);
         self.window_ui(&ctx);
         let mut requests = Vec::new();
         requests.extend(self.bars_ui(ui));

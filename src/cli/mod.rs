@@ -6,6 +6,7 @@ mod check;
 mod compare;
 mod document;
 mod export;
+mod import;
 mod list;
 mod new;
 mod outcome;
@@ -51,6 +52,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Request {
         Command::Check(check) => Ok(check::run(&check.files)),
         Command::Show(show) => show::run(&show.file),
         Command::Export(export) => export::run(&export),
+        Command::Import(import) => import::run(&import),
         Command::Compare(compare) => compare::run(&compare),
         Command::Checklists => Ok(list::run(&places)),
     };

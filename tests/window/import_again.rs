@@ -152,6 +152,35 @@ fn all_answers_of_one_moment_can_be_taken_away_and_brought_back() {
 }
 
 #[test]
+fn a_table_copied_in_a_spreadsheet_is_pasted_on_answers_and_on_import() {
+    let computer = Computer::new();
+    let mut window = begun(&computer);
+    window.go("2 Answers");
+    assert_eq!(window.focused().0, Role::TextInput, "the next code could be typed");
+    window.paste("Code\tSignposting\r\nBlue 42\tRed\r\nOak 7\tAmber\r\n");
+    assert_eq!(window.heading(), "Import answers");
+    window.must_say("Pasted table · Text with tabs, 2 rows");
+    window.choose("When was this answered?", "Before");
+    window.paste("just a word");
+    assert_eq!(
+        window.status(),
+        "What was pasted is no table. Copy the cells in the spreadsheet, with their headings, and paste them again."
+    );
+    window.click("Import the answers of 2 learners");
+    assert_eq!(saved(&mut window, &computer).participants.len(), 2);
+    // Another one while a cell of the grid has the keyboard, and over what waits.
+    window.paste("Code\tSignposting\nElm 1\tRed\n");
+    window.must_say("Pasted table · Text with tabs, 1 row");
+    window.paste("Code\tSignposting\nElm 1\tRed\nRose 3\tGreen\n");
+    window.must_say("Pasted table · Text with tabs, 2 rows");
+    window.click("Cancel");
+    // A code is still pasted into its field.
+    window.enter("Code of the next learner");
+    window.paste("Plum 9");
+    assert_eq!(window.value("Code of the next learner"), "Plum 9");
+}
+
+#[test]
 fn every_fault_can_be_reached_and_the_whole_list_copied() {
     let computer = Computer::new();
     let mut window = begun(&computer);

@@ -1,6 +1,6 @@
 //! Does what a screen asked for.
 
-use egui::Context;
+use egui::{Context, ViewportCommand};
 
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
@@ -45,6 +45,8 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         }
         Request::SettleName => files::settle_name(session),
         Request::Import => imports::import(session),
+        // It comes with the next events, as if it had been pasted by keyboard.
+        Request::PasteTable => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
         Request::SkipImport => imports::next(session),
         Request::AskRemoveMoment(moment) => session.dialog = Some(Dialog::RemoveMoment(moment)),
         Request::ImportFiles(paths) => imports::read_files(session, &paths),

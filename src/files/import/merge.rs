@@ -3,8 +3,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
-
 use crate::files::import::survey::reading::Reading;
 use crate::files::import::survey::submission::Submission;
 use crate::model::{Answers, Moment, Participant, Question, Training, TrainingEdit};
@@ -12,12 +10,22 @@ use crate::text;
 use crate::words;
 
 /// Which answers hold where those in the file and the new ones differ.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Differing {
     /// Those in the file.
     Keep,
     /// The new ones.
     Replace,
+}
+
+impl Differing {
+    /// What it is called.
+    pub fn words(self) -> String {
+        match self {
+            Self::Keep => text!("import-differing-keep"),
+            Self::Replace => text!("import-differing-replace"),
+        }
+    }
 }
 
 /// What the trainer has said of answers that differ.

@@ -5,6 +5,7 @@ pub mod ballots;
 pub mod forms;
 mod gather;
 mod kinds;
+pub mod map;
 pub mod merge;
 pub mod outcome;
 pub mod survey;

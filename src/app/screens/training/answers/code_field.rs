@@ -99,6 +99,9 @@ fn other_ways(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView, shee
     if ui.add(Button::link(Command::ImportAnswers.name())).clicked() {
         page.request(Request::Do(Command::ImportAnswers));
     }
+    if ui.add(Button::link(text!("import-paste"))).clicked() {
+        page.request(Request::PasteTable);
+    }
     if ui.add(Button::link(text!("course-print-forms"))).clicked() {
         page.request(Request::ShowReport(TrainingDocument::Form.into()));
     }

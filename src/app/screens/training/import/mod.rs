@@ -67,9 +67,14 @@ pub fn import_ui(
 fn nothing_chosen(ui: &mut Ui, page: &mut TrainingPage) {
     text::body(ui, &text!("import-what"));
     text::quiet(ui, &text!("import-private"));
-    if ui.add(Button::primary(text!("import-choose"))).clicked() {
-        page.request(Request::Do(Command::ImportAnswers));
-    }
+    ui.horizontal_wrapped(|ui| {
+        if ui.add(Button::primary(text!("import-choose"))).clicked() {
+            page.request(Request::Do(Command::ImportAnswers));
+        }
+        if ui.add(Button::secondary(text!("import-paste"))).clicked() {
+            page.request(Request::PasteTable);
+        }
+    });
 }
 
 /// The files that come after this one, and how to go on to them without it.
@@ -135,6 +140,9 @@ fn import(ui: &mut Ui, page: &mut TrainingPage, pending: &PendingImport) {
         }
         if ui.add(Button::secondary(text!("import-another"))).clicked() {
             page.request(Request::Do(Command::ImportAnswers));
+        }
+        if ui.add(Button::link(text!("import-paste"))).clicked() {
+            page.request(Request::PasteTable);
         }
         if ui.add(Button::link(text!("cancel"))).clicked() {
             page.request(Request::Do(Command::Go(Screen::Answers)));
