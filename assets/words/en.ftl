@@ -1462,6 +1462,7 @@ answers-typed-after = Your typing after the code was ignored. Answer this first,
 answers-near = “{ $first }” and “{ $second }” look like one person’s.
 answers-same-as = They are one person: put both under { $code }
 answers-late = Nobody with the code { $code } answered before the course. If the code was different then, click it to change it.
+answers-near-slip = “{ $first }” answered only before, “{ $second }” only later, and one letter or digit differs. Are they one person’s?
 answers-near-both = Both answered { $moment }, so they cannot be put together.
 answers-near-more = { $count ->
     [one] 1 more pair after this one
@@ -1471,6 +1472,10 @@ answers-same = Put them together
 answers-same-keeps = The code { $code } stays.
 answers-same-keeps-role = The code { $code } stays, and its role: “{ $role }”, not “{ $gone }”.
 answers-joined = { $other } was put together with { $keep }. { $key } separates them again.
+course-moment-answered = { $count ->
+    [one] 1 learner has answered.
+   *[other] { $count } learners have answered.
+}
 answers-remove-moment = Take away all answers given { $when }…
 remove-moment-title = Take away all answers given { $when }?
 remove-moment = { $count ->

@@ -116,10 +116,10 @@ pub(super) struct Import {
     #[arg(long, value_name = "MOMENT", value_parser = moment)]
     pub(super) moment: Option<Moment>,
     /// How the exports are read; --write-map begins one
-    #[arg(long, value_name = "MAP.ron")]
+    #[arg(long, value_name = "MAP")]
     pub(super) map: Option<PathBuf>,
     /// Import nothing: write how the exports are read, and what is still to be said
-    #[arg(long, value_name = "MAP.ron")]
+    #[arg(long, value_name = "MAP")]
     pub(super) write_map: Option<PathBuf>,
     /// Replace the map if it is there already
     #[arg(long, requires = "write_map")]

@@ -17,6 +17,7 @@ pub(crate) mod edit;
 pub(crate) mod history;
 pub mod ids;
 pub(crate) mod moments;
+mod one_sign;
 pub(crate) mod plain_text;
 pub(crate) mod plan;
 pub(crate) mod rating;

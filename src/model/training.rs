@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::checklist::Checklist;
+use super::one_sign::one_sign_apart;
 use super::rating::Vote;
 use super::{ids, unique_map};
 
@@ -120,6 +121,9 @@ pub struct NearCodes {
     pub second: String,
     /// A moment at which both have answered: then they cannot be joined.
     pub both: Option<Moment>,
+    /// The codes differ by one letter or digit, and the first person answered only before
+    /// the course, the second only later.
+    pub is_slip: bool,
 }
 
 /// What a column of an export means.
@@ -342,6 +346,22 @@ impl Training {
         near
     }
 
+    /// Learners who answered only before the course and only later, under codes that
+    /// differ by one letter or digit. They too are offered and never joined silently.
+    pub fn slips(&self) -> Vec<NearCodes> {
+        let before = |of: &Participant| of.at(Moment::Before).is_some();
+        let later = |of: &Participant| of.answers_outside(Moment::Before);
+        let people = || self.participants.iter().map(AsRef::as_ref);
+        let first: Vec<&Participant> = people().filter(|of| before(of) && !later(of)).collect();
+        let second: Vec<&Participant> = people().filter(|of| !before(of) && later(of)).collect();
+        let plain =
+            |people: &[&Participant]| people.iter().map(|of| plain_code(&of.code)).collect::<Vec<_>>();
+        let pairs = one_sign_apart(&plain(&first), &plain(&second)).into_iter();
+        let pairs = pairs.filter_map(|(one, other)| first.get(one).zip(second.get(other)));
+        let open = pairs.filter(|(one, other)| !self.are_apart(one, other));
+        open.map(|(one, other)| NearCodes { is_slip: true, ..NearCodes::of(one, other) }).collect()
+    }
+
     fn are_apart(&self, first: &Participant, second: &Participant) -> bool {
         let is =
             |a: &str, b: &str| (a, b) == (&first.code, &second.code) || (b, a) == (&first.code, &second.code);
@@ -355,7 +375,7 @@ impl NearCodes {
         let both = Moment::ALL
             .into_iter()
             .find(|moment| first.at(*moment).is_some() && second.at(*moment).is_some());
-        Self { first: first.code.clone(), second: second.code.clone(), both }
+        Self { first: first.code.clone(), second: second.code.clone(), both, is_slip: false }
     }
 }
 

@@ -42,7 +42,7 @@ pub(crate) fn course_ui(ui: &mut Ui, page: &mut TrainingPage, view: &mut CourseV
             ui.add_space(4.0);
             course(ui, page, std::mem::take(&mut view.focus));
             questions(ui, page);
-            moments(ui);
+            moments(ui, page);
             codes(ui);
             checklist(ui, page, &view.checklists);
             ui.add_space(4.0);
@@ -129,7 +129,7 @@ fn questions(ui: &mut Ui, page: &mut TrainingPage) {
     });
 }
 
-fn moments(ui: &mut Ui) {
+fn moments(ui: &mut Ui, page: &mut TrainingPage) {
     section(ui, &text!("course-moments"), |ui| {
         text::quiet(ui, &text!("course-moments-note"));
         for moment in Moment::ALL {
@@ -140,8 +140,24 @@ fn moments(ui: &mut Ui) {
                 } else {
                     ui.set_max_width(TEXT_WIDTH);
                     text::body(ui, &words::moment_explained(moment));
+                    answered(ui, page, moment);
                 }
             });
+        }
+    });
+}
+
+/// How many have answered at a moment, and the way to take all of it away.
+fn answered(ui: &mut Ui, page: &mut TrainingPage, moment: Moment) {
+    let count = page.training().participants.iter().filter(|of| of.at(moment).is_some()).count();
+    if count == 0 {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        text::quiet(ui, &text!("course-moment-answered", count = count));
+        let name = text!("answers-remove-moment", when = words::moment_in_sentence(moment));
+        if ui.add(Button::link(name)).clicked() {
+            page.request(Request::AskRemoveMoment(moment));
         }
     });
 }
