@@ -4,7 +4,7 @@
 //! every key in the source stands in the file and the other way round.
 //!
 //! A second language needs its own file of words, and code beside it: here, where
-//! the one bundle is made for en-GB; `words/dates.rs`, which reads and writes dates;
+//! the one bundle is made for en-GB; `words/dates.rs` and `words/typed_dates.rs`, which write and read dates;
 //! the language that a PDF names (`documents/pdf/xmp.rs`); the words that an import
 //! understands (`files/import/survey/answers.rs`); and the letters that rate and vote
 //! (`app/commands/keys.rs`, `app/widgets/rating_buttons.rs`).
@@ -13,6 +13,7 @@ mod dates;
 pub mod movement;
 pub mod shift;
 pub mod training;
+mod typed_dates;
 
 use std::cell::RefCell;
 
@@ -20,7 +21,11 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::LanguageIdentifier;
 
 pub(crate) use dates::day_and_time;
-pub use dates::{date, month_and_year, month_name, parse_date, short_date, weekday_date, weekday_name};
+pub use dates::{
+    date, month_and_year, month_name, short_date, short_weekday_date, short_when, weekday_date, weekday_name,
+    when,
+};
+pub use typed_dates::{ReadDate, no_such_day, parse_date, read_date};
 
 use crate::model::disclosure::MIN_COUNT;
 use crate::model::votes::{EVERYONE, OTHERS};

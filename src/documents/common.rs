@@ -3,12 +3,20 @@
 use jiff::civil::Date;
 
 use crate::documents::document::{Block, Cell, Document, Style, Table, heading};
-use crate::model::{Checklist, Statement, Vote};
+use crate::model::{Checklist, Statement, Vote, When};
 use crate::{text, words};
 
 /// A date whose day does not stand on another line than its month.
 pub fn day(date: Date) -> String {
     words::date(date).replacen(' ', "\u{a0}", 1)
+}
+
+/// The same of a day, or the words that were said instead.
+pub fn when(said: &When) -> String {
+    match said {
+        When::Day(date) => day(*date),
+        When::Words(words) => words.clone(),
+    }
 }
 
 /// A document that is called as what it is about, with that as its heading.

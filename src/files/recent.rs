@@ -196,7 +196,7 @@ fn summarise(assessment: &Assessment, today: Date) -> AssessmentSummary {
         rated: ratings.iter().flatten().count(),
         ratings,
         overdue: open().filter(|action| action.overdue_days(today).is_some()).count(),
-        earliest_due: open().filter_map(|action| action.due).min(),
+        earliest_due: open().filter_map(|action| action.due.as_ref()?.day()).min(),
         modified: None,
     }
 }

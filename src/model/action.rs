@@ -3,6 +3,8 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::when::When;
+
 /// One line of the plan. It lives across rounds.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -19,9 +21,9 @@ pub struct Action {
     /// Who sees to it, by role.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub owner: String,
-    /// The day by which it should be done, if one was agreed.
+    /// By when it should be done, if that was agreed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub due: Option<Date>,
+    pub due: Option<When>,
     /// How we will know that it has worked.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub measure: String,
@@ -30,7 +32,7 @@ pub struct Action {
     pub support: String,
     /// When we look at it again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub review: Option<Date>,
+    pub review: Option<When>,
     /// What happened, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub updates: Vec<Update>,
@@ -94,9 +96,10 @@ impl Action {
         self.updates.last().filter(|update| update.round == round)
     }
 
-    /// How many days ago it should have been done, if it is still open and late.
+    /// How many days ago it should have been done, if it is still open and late. What was
+    /// said in words is never late.
     pub fn overdue_days(&self, today: Date) -> Option<i32> {
-        let due = self.due.filter(|_| self.status().is_open())?;
+        let due = self.due.as_ref().filter(|_| self.status().is_open())?.day()?;
         let days = due.until(today).ok()?.get_days();
         (days > 0).then_some(days)
     }

@@ -29,6 +29,7 @@ pub mod turnout;
 pub(crate) mod unique_map;
 pub(crate) mod validate;
 pub mod votes;
+mod when;
 
 pub use action::{Action, Status, Update};
 pub use agenda::Consensus;
@@ -47,3 +48,4 @@ pub use refusal::Refusal;
 pub use round::{MAX_PRIORITIES, Mode, Present, Response, Round, Voting, Way};
 pub use training::{Answers, Course, Moment, Participant, Question, Training};
 pub use votes::{GroupVotes, Tally};
+pub use when::When;

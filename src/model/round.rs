@@ -11,6 +11,7 @@ use super::disclosure::fold;
 use super::rating::Rating;
 use super::unique_map;
 use super::votes::{EVERYONE, GroupVotes, Tally, Votes, total};
+use super::when::When;
 
 /// At most this many statements are priorities of a round.
 pub const MAX_PRIORITIES: usize = 3;
@@ -36,7 +37,7 @@ pub struct Round {
     pub locked: bool,
     /// When the whole is looked at again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub review: Option<Date>,
+    pub review: Option<When>,
     /// Who took part, by role.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub present: Vec<Present>,

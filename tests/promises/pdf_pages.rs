@@ -2,6 +2,7 @@
 
 use crate::support;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use attune::documents::AssessmentDocument;
@@ -9,7 +10,7 @@ use attune::documents::document::{Block, Cell, Document, Paragraph, Style, Table
 use attune::documents::pdf::layout::{Layout, Owner, Placed, Role, Shape};
 use attune::documents::pdf::{self, STAND_IN, layout, style};
 use attune::files::format;
-use attune::model::{Assessment, Rating};
+use attune::model::{Assessment, Rating, When};
 
 fn lay_out(kind: AssessmentDocument, assessment: &Assessment) -> Layout {
     layout(&support::document(kind, assessment))
@@ -199,4 +200,17 @@ fn two_hundred_statements_with_long_notes_take_seconds() {
         );
     }
     assert!(started.elapsed() < Duration::from_secs(30), "{:?}", started.elapsed());
+}
+
+#[test]
+fn words_instead_of_a_date_are_printed_as_they_were_said() {
+    let mut assessment = support::rich();
+    let words = Some(When::Words("once the hall is painted".to_owned()));
+    for action in &mut assessment.actions {
+        Arc::make_mut(action).due.clone_from(&words);
+    }
+    let layout = lay_out(AssessmentDocument::Plan, &assessment);
+    let printed = read_out(&layout);
+    assert!(printed.contains("once the hall is painted"), "{printed}");
+    assert!(!printed.contains("overdue"), "{printed}");
 }

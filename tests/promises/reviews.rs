@@ -41,7 +41,7 @@ fn january() -> Assessment {
         RoundField::Mode(attune::model::Mode::VoteFirst),
         RoundField::Way(Way::Paper),
         RoundField::Present(present),
-        RoundField::Review(Some(NOVEMBER)),
+        RoundField::Review(Some(NOVEMBER.into())),
         RoundField::Agenda(vec!["cues".into()]),
     ] {
         change(&mut assessment, field).unwrap();

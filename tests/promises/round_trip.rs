@@ -12,7 +12,7 @@ use attune::files::format::{parse, write_assessment, write_ballot, write_checkli
 use attune::model::ballot::Learner;
 use attune::model::{
     Action, Assessment, Ballot, GroupVotes, Mode, Moment, Present, Rating, Response, Round, Status, Team,
-    Update, Vote, Way, ids,
+    Update, Vote, Way, When, ids,
 };
 use jiff::civil::Date;
 use proptest::prelude::*;
@@ -48,6 +48,12 @@ fn date() -> impl Strategy<Value = Date> {
     (1_i16..=9999, 1_i8..=12, 1_i8..=28).prop_map(|(year, month, day)| Date::new(year, month, day).unwrap())
 }
 
+/// A day, or words that name none.
+fn when() -> impl Strategy<Value = When> {
+    let words = typed().prop_map(|typed| When::Words(format!("after {typed}")));
+    prop_oneof![date().prop_map(When::Day), words]
+}
+
 fn response() -> impl Strategy<Value = Response> {
     (prop::option::of(select(Rating::ALL.to_vec())), typed(), typed(), typed(), any::<bool>()).prop_map(
         |(agreed, note, evidence, other_view, reviewed)| Response {
@@ -63,7 +69,7 @@ fn response() -> impl Strategy<Value = Response> {
 
 fn round(number: usize) -> impl Strategy<Value = Round> {
     let said = prop::collection::vec(prop::option::of(response()), 11);
-    let about = (typed(), date(), prop::option::of(date()), any::<bool>());
+    let about = (typed(), date(), prop::option::of(when()), any::<bool>());
     let mode = (select(vec![Mode::Together, Mode::VoteFirst, Mode::Alone]), select(Way::ALL.to_vec()));
     let voting = (mode, prop::collection::btree_set(typed(), 0..3), any::<u32>());
     (about, voting, said, prop::collection::vec((typed(), any::<u32>()), 0..3)).prop_map(
@@ -100,14 +106,14 @@ fn round(number: usize) -> impl Strategy<Value = Round> {
 fn action(number: usize) -> impl Strategy<Value = Action> {
     let texts = (typed(), typed(), typed(), typed(), typed());
     let status = select(Status::ALL.to_vec());
-    (any::<Index>(), texts, prop::option::of(date()), date(), status).prop_map(
+    (any::<Index>(), texts, prop::option::of(when()), date(), status).prop_map(
         move |(statement, (what, owner, measure, support, note), due, said, status)| Action {
             id: format!("a{number}"),
             statement: statement.get(&checklists::standard().statements).id.clone(),
             raised: "r0".to_owned(),
             what,
             owner,
-            due,
+            due: due.clone(),
             measure,
             support,
             review: due,

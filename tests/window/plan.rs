@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use attune::model::{Action, Assessment, Status, Update};
+use attune::model::{Action, Assessment, Status, Update, When};
 use egui::{Key, Rect, Role, Shape};
 use egui_kittest::Node;
 use egui_kittest::kittest::NodeT as _;
@@ -18,7 +18,7 @@ fn action(statement: &str, what: &str) -> Action {
 }
 
 fn due(statement: &str, what: &str, due: Date) -> Action {
-    Action { due: Some(due), ..action(statement, what) }
+    Action { due: Some(due.into()), ..action(statement, what) }
 }
 
 fn planned(ratings: &str, actions: Vec<Action>) -> (Computer, Window) {
@@ -81,7 +81,7 @@ fn an_action_is_added_and_everything_about_it_is_kept() {
     window.write("Who (role)", "Room leader");
     window.rewrite("By when", "in 6 weeks");
     window.leave();
-    assert_eq!(window.value("By when"), "3 January 2027");
+    assert_eq!(window.value("By when"), "Sun 3 January 2027");
     window.rewrite("Look at it again", "1 Feb");
     window.leave();
     window.write("How will we know it has worked?", "Twice a week");
@@ -104,10 +104,10 @@ fn an_action_is_added_and_everything_about_it_is_kept() {
         raised: round,
         what: "meet".to_owned(),
         owner: "Room leader".to_owned(),
-        due: Some(date(2027, 1, 3)),
+        due: Some(date(2027, 1, 3).into()),
         measure: "Twice a week".to_owned(),
         support: "An hour".to_owned(),
-        review: Some(date(2027, 2, 1)),
+        review: Some(date(2027, 2, 1).into()),
         updates: vec![update],
     };
     assert_eq!(*found.actions[0], wished);
@@ -263,21 +263,68 @@ fn the_plan_can_be_filtered_and_put_in_order_of_date() {
 }
 
 #[test]
-fn a_date_that_is_none_is_said_and_the_old_one_stays() {
+fn words_that_name_no_day_are_kept_as_they_were_written() {
     let (computer, mut window) =
         planned("R", vec![due("child-development", "Ask a midwife", date(2027, 1, 12))]);
     window.click("Edit: Ask a midwife");
-    window.rewrite("By when", "soonish");
+    window.rewrite("By when", "after half term");
     window.leave();
-    window.must_say("Attune cannot read this as a date, so 12 January 2027 stays. Try 12 January 2027.");
-    // Nor is it what could be read of it halfway.
-    window.rewrite("By when", "Friday soonish");
-    window.leave();
-    computer.wait_for(OURS, |found| found.actions[0].due == Some(date(2027, 1, 12)));
+    assert_eq!(window.value("By when"), "after half term");
+    window.must_say("Kept as you wrote it. It is not a date, so it comes after the dates in order");
+    let words = Some(When::Words("after half term".to_owned()));
+    computer.wait_for(OURS, |found| found.actions[0].due == words);
+    window.click("Done");
+    window.must_say("after half term");
+    window.go("5 Report");
+    window.go("4 Plan");
+    window.click("Edit: Ask a midwife");
+    assert_eq!(window.value("By when"), "after half term");
     window.rewrite("By when", "");
     window.leave();
-    window.must_not_say("cannot read this as a date");
+    window.must_not_say("Kept as you wrote it");
     computer.wait_for(OURS, |found| found.actions[0].due.is_none());
+    window.ctrl(Key::Z);
+    computer.wait_for(OURS, |found| found.actions[0].due.is_some());
+}
+
+#[test]
+fn a_day_that_does_not_exist_is_explained() {
+    let (computer, mut window) = planned("R", vec![action("child-development", "Ask a midwife")]);
+    window.click("Edit: Ask a midwife");
+    window.rewrite("By when", "31 June");
+    window.leave();
+    window.must_say("June has 30 days. Kept as you wrote it.");
+    computer.wait_for(OURS, |found| found.actions[0].due == Some(When::Words("31 June".to_owned())));
+    window.go("1 Set up");
+    window.rewrite("Date", "31 June 2027");
+    window.leave();
+    window.must_say("June 2027 has 30 days. Attune cannot read this as a date, so 22 November 2026 stays.");
+}
+
+#[test]
+fn next_friday_is_shown_with_its_date_and_the_other_friday_is_a_press_away() {
+    let (computer, mut window) = planned("R", vec![action("child-development", "Ask a midwife")]);
+    window.click("Edit: Ask a midwife");
+    window.rewrite("By when", "sunday");
+    window.must_say("Sunday 29 November 2026");
+    window.leave();
+    assert_eq!(window.value("By when"), "Sun 29 November 2026");
+    // Today is a Sunday too.
+    window.click("Or Sunday 22 November 2026");
+    assert_eq!(window.value("By when"), "Sun 22 November 2026");
+    computer.wait_for(OURS, |found| found.actions[0].due == Some(TODAY.into()));
+    assert!(!window.has(Role::Button, "Or Sunday 22 November 2026"));
+}
+
+#[test]
+fn what_is_said_in_words_comes_after_the_dates_and_is_never_overdue() {
+    let words =
+        |what: &str| Action { due: Some(When::Words("1 of these days".to_owned())), ..action("send", what) };
+    let actions = vec![action("send", "Undated"), words("Words"), due("send", "Late", date(2020, 1, 1))];
+    let (_computer, mut window) = planned("RA", actions);
+    window.must_say("3 actions · 1 overdue");
+    window.choose("Order", "By date");
+    assert_eq!(listed(&window), ["Late", "Words", "Undated"]);
 }
 
 /// The rules of the table, and the backgrounds of its headings: from where to where.

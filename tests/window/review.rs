@@ -50,7 +50,7 @@ fn planned() -> Assessment {
         status,
         note: note.into(),
     };
-    let (owner, due) = ("Room leader".to_owned(), Some(date(2026, 11, 10)));
+    let (owner, due) = ("Room leader".to_owned(), Some(date(2026, 11, 10).into()));
     let actions = vec![
         Action {
             updates: vec![said(Status::UnderWay, "Begun.")],

@@ -1,44 +1,49 @@
-//! A date that can be typed ("12 Jan", "in 6 weeks") or picked from a month.
+//! A date that can be typed ("12 Jan", "in 6 weeks") or picked from a month. Where words
+//! may stand instead ("after half term"), they are kept as they were written.
 
-use egui::{
-    AsIdSalt, Key, Popup, PopupCloseBehavior, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
-};
-use egui::{FontId, Margin, Role};
-use jiff::ToSpan as _;
+use egui::{AsIdSalt, Id, Margin, Popup, PopupCloseBehavior, Ui, vec2};
 use jiff::civil::Date;
 
-use crate::app::theme::{BODY, Palette, SMALL, TARGET, semibold};
-use crate::app::widgets::button::{Button, focus_ring};
+use crate::app::theme::TARGET;
+use crate::app::widgets::button::Button;
+use crate::app::widgets::calendar::month;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::text::{announce, label};
 use crate::app::widgets::text_edit::Typing;
+use crate::model::When;
 use crate::model::plain_text::single_line;
 use crate::text;
-use crate::words;
+use crate::words::{self, ReadDate};
 
 /// A field for a date. Gives the new date, or that there is none any more.
 #[must_use = "show it in a Ui"]
 pub struct DateField<'a> {
     label: &'a str,
-    value: Option<Date>,
+    value: Option<When>,
     today: Date,
     required: bool,
+    words: bool,
     enabled: bool,
 }
 
-const FIELD_WIDTH: f32 = 190.0;
+const FIELD_WIDTH: f32 = 204.0;
 
-/// What is being typed, and the date that stood there before.
+/// What is being typed, and what stood there before.
 #[derive(Clone)]
 struct Draft {
     text: String,
-    before: Option<Date>,
+    before: Option<When>,
 }
 
 impl<'a> DateField<'a> {
     /// A field for a date that may be left out.
     pub fn new(label: &'a str, value: Option<Date>, today: Date) -> Self {
-        Self { label, value, today, required: false, enabled: true }
+        Self { label, value: value.map(When::Day), today, required: false, words: false, enabled: true }
+    }
+
+    /// A field for a date, for words that name none, or for nothing.
+    pub fn or_words(label: &'a str, value: Option<&When>, today: Date) -> Self {
+        Self { words: true, value: value.cloned(), ..Self::new(label, None, today) }
     }
 
     /// The date cannot be left out.
@@ -55,20 +60,25 @@ impl<'a> DateField<'a> {
 
     /// Draws the field with its label, its calendar button and what is wrong.
     pub fn show(&self, ui: &mut Ui, id: impl AsIdSalt) -> Option<Option<Date>> {
+        self.show_when(ui, id).map(|changed| changed.and_then(|when| when.day()))
+    }
+
+    /// The same for a field that takes words as well.
+    pub fn show_when(&self, ui: &mut Ui, id: impl AsIdSalt) -> Option<Option<When>> {
         ui.push_id(id, |ui| {
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 4.0;
                 label(ui, self.label);
-                let mut said = None;
+                let (mut said, other) = (None, ui.scope_id().with("other"));
                 let changed = ui.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = 4.0;
-                    let typed = self.typed(ui, &mut said);
-                    self.picked(ui).map(Some).or(typed)
+                    let typed = self.typed(ui, other, &mut said);
+                    self.picked(ui).map(|day| Some(When::Day(day))).or(typed)
                 });
                 if let Some(said) = said {
                     announce(ui, &said);
                 }
-                changed.inner
+                self.other_day(ui, other).map(Some).or(changed.inner)
             })
             .inner
         })
@@ -77,11 +87,11 @@ impl<'a> DateField<'a> {
 
     /// Takes a date at the letter that makes it one, so that nothing hangs on
     /// leaving the field; `said` tells what was understood, or that nothing was.
-    fn typed(&self, ui: &mut Ui, said: &mut Option<String>) -> Option<Option<Date>> {
+    fn typed(&self, ui: &mut Ui, other: Id, said: &mut Option<String>) -> Option<Option<When>> {
         let draft_id = ui.scope_id().with("draft");
-        let shown = self.value.map(words::date).unwrap_or_default();
+        let shown = self.value.as_ref().map(shown).unwrap_or_default();
         let kept = ui.data(|data| data.get_temp::<Draft>(draft_id));
-        let before = kept.as_ref().map_or(self.value, |kept| kept.before);
+        let before = kept.as_ref().map_or_else(|| self.value.clone(), |kept| kept.before.clone());
         let mut draft = kept.map_or_else(|| shown.clone(), |kept| kept.text);
         let (name, id, enabled) = (self.label, ui.make_persistent_id("typed"), self.enabled);
         let response = Typing { name, id, rows: 1, enabled }.show(ui, &mut draft, |edit| {
@@ -90,37 +100,58 @@ impl<'a> DateField<'a> {
                 .min_size(vec2(0.0, TARGET))
                 .desired_width(FIELD_WIDTH)
         });
+        let changed = self.enabled && response.changed();
         // Kept in egui's memory and not in the caller's: half a date is no value yet, and
         // the next frame would write the last whole one over it.
-        if response.changed() {
+        if changed {
             draft = single_line(&draft);
-            ui.data_mut(|data| data.insert_temp(draft_id, Draft { text: draft.clone(), before }));
+            let kept = Draft { text: draft.clone(), before: before.clone() };
+            ui.data_mut(|data| data.insert_temp(draft_id, kept));
         }
-        let Ok(date) = self.read(&draft) else {
+        let meant = words::read_date(&draft, self.today);
+        if changed {
+            ui.data_mut(|data| data.insert_temp(other, meant.filter(|read| read.other.is_some())));
+        }
+        let Ok(read) = self.read(&draft, meant) else {
             // Not while somebody types: every date is wrong until its last letter.
             if !response.has_focus() {
-                *said = Some(match before {
-                    Some(before) => text!("date-not-read-still", date = words::date(before)),
-                    None => text!("date-not-read"),
-                });
+                *said = Some(unread(&draft, before.as_ref()));
             }
             // What could be read halfway is taken back, as it was not what was meant.
-            return Some(before).filter(|before| response.changed() && *before != self.value);
+            return Some(before).filter(|before| changed && *before != self.value);
         };
         if !response.has_focus() {
             ui.data_mut(|data| data.remove::<Draft>(draft_id));
-        } else if draft != shown {
-            *said = date.map(words::weekday_date);
         }
-        Some(date).filter(|date| response.changed() && *date != self.value)
+        *said = match &read {
+            Some(When::Day(day)) if response.has_focus() && draft != shown => Some(words::weekday_date(*day)),
+            Some(When::Words(words)) if !response.has_focus() => Some(kept_as_written(words)),
+            Some(_) | None => None,
+        };
+        Some(read).filter(|read| changed && *read != self.value)
     }
 
-    /// What a typed text means; an error where it is no date.
-    fn read(&self, draft: &str) -> Result<Option<Date>, ()> {
+    /// What a typed text means; an error where it is no date and has to be one.
+    fn read(&self, draft: &str, meant: Option<ReadDate>) -> Result<Option<When>, ()> {
         if draft.trim().is_empty() {
-            return if self.required { Ok(self.value) } else { Ok(None) };
+            return if self.required { Ok(self.value.clone()) } else { Ok(None) };
         }
-        words::parse_date(draft, self.today).map(Some).ok_or(())
+        match meant {
+            Some(read) => Ok(Some(When::Day(read.date))),
+            None if self.words => Ok(Some(When::Words(draft.trim().to_owned()))),
+            None => Err(()),
+        }
+    }
+
+    /// "Next Friday" means two days to two people: the other one is a press away.
+    fn other_day(&self, ui: &mut Ui, id: Id) -> Option<When> {
+        let read = ui.data(|data| data.get_temp::<Option<ReadDate>>(id)).flatten()?;
+        let other = read.other.filter(|_| self.value == Some(When::Day(read.date)))?;
+        let pressed = ui.add(Button::link(text!("date-other", date = words::weekday_date(other)))).clicked();
+        if pressed {
+            ui.data_mut(|data| data.remove::<Option<ReadDate>>(id));
+        }
+        pressed.then_some(When::Day(other))
     }
 
     fn picked(&self, ui: &mut Ui) -> Option<Date> {
@@ -133,7 +164,8 @@ impl<'a> DateField<'a> {
         let shown_id = ui.scope_id().with("month");
         let id = popup.get_id();
         let opened = button.clicked();
-        let picked = popup.show(|ui| month(ui, shown_id, self.value, self.today, opened))?.inner?;
+        let chosen = self.value.as_ref().and_then(When::day);
+        let picked = popup.show(|ui| month(ui, shown_id, chosen, self.today, opened))?.inner?;
         Popup::close_id(ui.ctx(), id);
         let draft_id = ui.scope_id().with("draft");
         ui.data_mut(|data| data.remove::<Draft>(draft_id));
@@ -143,113 +175,24 @@ impl<'a> DateField<'a> {
     }
 }
 
-/// One month, Monday first, with the months on either side a press away.
-fn month(ui: &mut Ui, shown_id: egui::Id, value: Option<Date>, today: Date, opened: bool) -> Option<Date> {
-    let start = value.unwrap_or(today).first_of_month();
-    if opened {
-        ui.data_mut(|data| data.insert_temp(shown_id, start));
+/// With its weekday, since weeks are planned by it.
+fn shown(when: &When) -> String {
+    match when {
+        When::Day(day) => words::short_weekday_date(*day),
+        When::Words(words) => words.clone(),
     }
-    let first = ui.data(|data| data.get_temp::<Date>(shown_id)).unwrap_or(start);
-    let turn = |ui: &Ui, months: i32| {
-        if let Ok(other) = first.checked_add(months.months()) {
-            ui.data_mut(|data| data.insert_temp(shown_id, other));
-        }
+}
+
+/// Why what stands in the field is not taken.
+fn unread(draft: &str, before: Option<&When>) -> String {
+    let why = words::no_such_day(draft);
+    let still = match before {
+        Some(before) => text!("date-not-read-still", date = words::when(before)),
+        None => text!("date-not-read"),
     };
-    ui.horizontal(|ui| {
-        if ui.add(Button::icon(Icon::Back, text!("date-month-before"))).clicked()
-            || ui.input(|input| input.key_pressed(Key::PageUp))
-        {
-            turn(ui, -1);
-        }
-        if ui.add(Button::icon(Icon::Next, text!("date-month-after"))).clicked()
-            || ui.input(|input| input.key_pressed(Key::PageDown))
-        {
-            turn(ui, 1);
-        }
-        // Said aloud: whoever turned by key sees nothing else change.
-        announce(ui, &words::month_and_year(first));
-    });
-    days(ui, first, value, today, opened)
+    why.into_iter().chain([still]).collect::<Vec<_>>().join(" ")
 }
 
-fn days(ui: &mut Ui, first: Date, value: Option<Date>, today: Date, opened: bool) -> Option<Date> {
-    let mut picked = None;
-    egui::Grid::new("days").spacing(vec2(2.0, 2.0)).show(ui, |ui| {
-        for weekday in weekday_letters() {
-            ui.add_sized(
-                vec2(36.0, 24.0),
-                egui::Label::new(egui::RichText::new(weekday).size(SMALL).color(Palette::of(ui).muted)),
-            );
-        }
-        ui.end_row();
-        let lead = first.weekday().to_monday_zero_offset();
-        for _ in 0..lead {
-            ui.label("");
-        }
-        for number in 1..=first.days_in_month() {
-            let Ok(date) = Date::new(first.year(), first.month(), number) else { continue };
-            let response = day(ui, date, value == Some(date), date == today);
-            if response.clicked() {
-                picked = Some(date);
-            }
-            if date == value.unwrap_or(today) {
-                begin_here(ui, &response, opened);
-            }
-            if (lead + number) % 7 == 0 {
-                ui.end_row();
-            }
-        }
-    });
-    picked
-}
-
-/// The keyboard begins at the day that is chosen. The first frame of a popup only
-/// measures it and cannot hold the keyboard, so this is tried until it has worked.
-fn begin_here(ui: &Ui, day: &Response, opened: bool) {
-    let waiting = ui.scope_id().with("begin");
-    if opened {
-        ui.data_mut(|data| data.insert_temp(waiting, true));
-    }
-    if ui.data(|data| data.get_temp::<bool>(waiting)).is_none() {
-        return;
-    }
-    if day.has_focus() {
-        ui.data_mut(|data| data.remove::<bool>(waiting));
-    } else {
-        day.request_focus();
-    }
-}
-
-fn weekday_letters() -> Vec<String> {
-    use jiff::civil::Weekday;
-    Weekday::Monday
-        .cycle_forward()
-        .take(7)
-        .map(|weekday| words::weekday_name(weekday).chars().take(2).collect())
-        .collect()
-}
-
-fn day(ui: &mut Ui, date: Date, chosen: bool, is_today: bool) -> Response {
-    let (rect, response) = ui.allocate_exact_size(vec2(36.0, 32.0), Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, words::weekday_date(date)));
-    let palette = Palette::of(ui);
-    let (fill, colour) = match (chosen, response.hovered()) {
-        (true, _) => (palette.accent, palette.on_accent),
-        (false, true) => (palette.tint, palette.ink),
-        (false, false) => (palette.surface, palette.ink),
-    };
-    ui.painter().rect_filled(rect, 6, fill);
-    if is_today {
-        ui.painter().rect_stroke(rect, 6, Stroke::new(1.5, palette.accent), StrokeKind::Inside);
-    }
-    if chosen && response.has_focus() {
-        // The usual ring would not show on its own colour.
-        let ring = Stroke::new(2.0, palette.on_accent);
-        ui.painter().rect_stroke(rect.shrink(2.5), 4, ring, StrokeKind::Inside);
-    } else {
-        focus_ring(ui, rect.shrink(3.0), &response);
-    }
-    let font = FontId::new(BODY, if chosen { semibold() } else { egui::FontFamily::Proportional });
-    ui.painter().text(rect.center(), egui::Align2::CENTER_CENTER, date.day().to_string(), font, colour);
-    response
+fn kept_as_written(words: &str) -> String {
+    words::no_such_day(words).into_iter().chain([text!("date-words")]).collect::<Vec<_>>().join(" ")
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::documents::common::day;
+use crate::documents::common::{day, when};
 use crate::documents::document::{Block, Cell, Paragraph, Style, Table};
 use crate::model::{Action, Status, Update};
 use crate::{text, words};
@@ -58,7 +58,7 @@ fn told(action: &Action, story: Story) -> Vec<Paragraph> {
         }
     };
     add(text!("doc-action-support"), &action.support);
-    add(text!("doc-action-review"), &action.review.map(day).unwrap_or_default());
+    add(text!("doc-action-review"), &action.review.as_ref().map(when).unwrap_or_default());
     // What went before stands in the record; a plan says where things are now.
     let skip = match story {
         Story::Last => action.updates.len().saturating_sub(1),
@@ -85,13 +85,13 @@ fn agreed(text: &str) -> Cell {
 }
 
 fn due(action: &Action, today: Date) -> Cell {
-    match action.due {
+    match &action.due {
         None => agreed(""),
         // In words and bold, not in red: red means a rating here, and prints as grey.
         Some(date) if action.overdue_days(today).is_some() => {
-            Cell::Text(vec![Paragraph::led(Style::Body, text!("doc-overdue-since", date = day(date)), "")])
+            Cell::Text(vec![Paragraph::led(Style::Body, text!("doc-overdue-since", date = when(date)), "")])
         }
-        Some(date) => Cell::text(day(date)),
+        Some(date) => Cell::text(when(date)),
     }
 }
 

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::documents::assessment::votes;
-use crate::documents::common::{checklist_source, day};
+use crate::documents::common::{checklist_source, day, when};
 use crate::documents::document::{Block, Cell, Document, Heading, Mark, Paragraph, Style, Table};
 use crate::documents::tally;
 use crate::model::{Assessment, Mode, Rating, Round, Statement, Tally};
@@ -45,7 +45,11 @@ pub fn table(assessment: &Assessment, round: &Round) -> Block {
     rows.push(fact(text!("doc-date"), &day(round.date), None));
     rows.push(fact(text!("doc-round"), round_label(round), None));
     rows.push(fact(text!("doc-took-part"), &took_part(assessment, round), Some(text!("doc-not-said"))));
-    rows.push(fact(text!("doc-review"), &round.review.map(day).unwrap_or_default(), Some(missing())));
+    rows.push(fact(
+        text!("doc-review"),
+        &round.review.as_ref().map(when).unwrap_or_default(),
+        Some(missing()),
+    ));
     let rows = rows.into_iter().flatten().collect();
     Block::Table(Table {
         summary: text!("doc-facts-summary"),

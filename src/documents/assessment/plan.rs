@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::documents::assessment::actions::{self, Story};
 use crate::documents::assessment::{common, unresolved};
-use crate::documents::common::day;
+use crate::documents::common::when;
 use crate::documents::document::{Block, Document, Paragraph, Style, heading};
 use crate::model::{Action, Assessment, Round, Statement};
 use crate::text;
@@ -66,8 +66,8 @@ fn what_we_will_do(document: &mut Document, assessment: &Assessment, round: &Rou
 
 /// Room for signatures, together on one page.
 fn sign_off(document: &mut Document, round: &Round) {
-    let review = match round.review {
-        Some(date) => text!("doc-sign-review", date = day(date)),
+    let review = match &round.review {
+        Some(date) => text!("doc-sign-review", date = when(date)),
         None => text!("doc-sign-no-review"),
     };
     let labels = vec![text!("doc-sign-role"), text!("doc-sign-signature"), text!("doc-date")];

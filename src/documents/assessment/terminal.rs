@@ -120,7 +120,8 @@ fn about_action(action: &Action, today: Date) -> String {
     if !action.support.is_empty() {
         lines.push(text!("doc-overview-support", support = action.support.as_str()));
     }
-    lines.extend(action.review.map(|review| text!("doc-overview-review", date = words::date(review))));
+    let review = action.review.as_ref();
+    lines.extend(review.map(|review| text!("doc-overview-review", date = words::when(review))));
     lines.extend(action.updates.iter().map(about_update));
     lines.join("\n")
 }
@@ -140,8 +141,8 @@ fn who_and_when(action: &Action, today: Date) -> String {
     } else {
         text!("doc-overview-owner", owner = action.owner.as_str())
     };
-    let due = match action.due {
-        Some(due) => text!("doc-overview-due", date = words::date(due)),
+    let due = match &action.due {
+        Some(due) => text!("doc-overview-due", date = words::when(due)),
         None => text!("doc-overview-no-due"),
     };
     let late = action.overdue_days(today).map(|days| text!("doc-overview-overdue", days = days));

@@ -101,7 +101,7 @@ mod tests {
             statement: "s".into(),
             what: " \n".into(),
             owner: "Manager".into(),
-            due: Some(day),
+            due: Some(day.into()),
             measure: "Heard".into(),
             ..Action::default()
         };

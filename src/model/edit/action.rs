@@ -2,11 +2,10 @@
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
-
 use crate::model::action::{Action, Update};
 use crate::model::assessment::Assessment;
 use crate::model::refusal::Refusal;
+use crate::model::when::When;
 
 /// What can be said of an action.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,10 +14,10 @@ pub enum ActionField {
     Statement(String),
     What(String),
     Owner(String),
-    Due(Option<Date>),
+    Due(Option<When>),
     Measure(String),
     Support(String),
-    Review(Option<Date>),
+    Review(Option<When>),
     Update(Update),
     /// What came of it: the note of the last update.
     Outcome(String),
@@ -43,10 +42,10 @@ impl ActionField {
             Self::Statement(id) => action.statement.clone_from(id),
             Self::What(text) => action.what.clone_from(text),
             Self::Owner(text) => action.owner.clone_from(text),
-            Self::Due(date) => action.due = *date,
+            Self::Due(when) => action.due.clone_from(when),
             Self::Measure(text) => action.measure.clone_from(text),
             Self::Support(text) => action.support.clone_from(text),
-            Self::Review(date) => action.review = *date,
+            Self::Review(when) => action.review.clone_from(when),
             Self::Update(update) => push_update(action, update),
             Self::Outcome(note) => {
                 if let Some(update) = action.updates.last_mut() {

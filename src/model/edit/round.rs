@@ -8,6 +8,7 @@ use super::find::round_mut;
 use crate::model::assessment::Assessment;
 use crate::model::refusal::Refusal;
 use crate::model::round::{Mode, Present, Way};
+use crate::model::when::When;
 
 /// What can be said of a round.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,7 +16,7 @@ use crate::model::round::{Mode, Present, Way};
 pub enum RoundField {
     Label(String),
     Date(Date),
-    Review(Option<Date>),
+    Review(Option<When>),
     Mode(Mode),
     Way(Way),
     Present(Vec<Present>),
@@ -50,7 +51,7 @@ impl RoundField {
         match self {
             Self::Label(label) => round.label.clone_from(label),
             Self::Date(date) => round.date = *date,
-            Self::Review(review) => round.review = *review,
+            Self::Review(review) => round.review.clone_from(review),
             Self::Mode(mode) => round.mode = *mode,
             // Whoever chooses a way to vote has chosen to vote.
             Self::Way(way) => (round.mode, round.way) = (Mode::VoteFirst, *way),

@@ -135,7 +135,7 @@ pub fn rich() -> Assessment {
     assessment.rounds.insert(0, Arc::new(earlier));
     let round = Arc::make_mut(assessment.rounds.last_mut().unwrap());
     round.mode = Mode::VoteFirst;
-    round.review = Some(date(2026, 7, 13));
+    round.review = Some(date(2026, 7, 13).into());
     round.present =
         vec![present("Nursery practitioner", 8), present("Room leader", 4), present("Manager", 2)];
     round.priorities = vec!["observation".into(), "supervision".into(), "cues".into()];
@@ -221,10 +221,10 @@ fn actions() -> Vec<Action> {
         action("a1", "observation", "Ask the health visitor to join a room meeting"),
         Action {
             owner: "Room leader, baby room".into(),
-            due: Some(date(2026, 3, 31)),
+            due: Some(date(2026, 3, 31).into()),
             measure: "Each key person has done two observations and talked them through".into(),
             support: "One hour of cover on Thursday afternoons".into(),
-            review: Some(date(2026, 6, 1)),
+            review: Some(date(2026, 6, 1).into()),
             updates: vec![
                 update(date(2026, 1, 28), Status::UnderWay, "First pair has begun."),
                 update(
@@ -241,7 +241,7 @@ fn actions() -> Vec<Action> {
         },
         Action {
             owner: "Manager".into(),
-            due: Some(date(2026, 1, 30)),
+            due: Some(date(2026, 1, 30).into()),
             measure: "Dates for the term are in the diary".into(),
             ..action(
                 "a3",
@@ -251,14 +251,14 @@ fn actions() -> Vec<Action> {
         },
         Action {
             owner: "Manager".into(),
-            due: Some(date(2026, 2, 6)),
+            due: Some(date(2026, 2, 6).into()),
             measure: "Everyone has read it".into(),
             updates: vec![update(date(2026, 2, 4), Status::Done, "Sent round; three asked for more.")],
             ..action("a4", "supervision", "Find a short text on what reflective supervision is, and is not")
         },
         Action {
             owner: "Deputy manager".into(),
-            due: Some(date(2026, 5, 29)),
+            due: Some(date(2026, 5, 29).into()),
             ..action(
                 "a5",
                 "cues",

@@ -139,7 +139,7 @@ fn action_ui(ui: &mut Ui, page: &mut Page, action: &Action) {
 /// "Room leader · by 31 March 2026, overdue by 12 days".
 fn who_and_when(action: &Action, today: Date) -> String {
     let who = if action.owner.is_empty() { text!("plan-no-owner") } else { action.owner.clone() };
-    let when = action.due.map(|due| text!("review-due", date = words::date(due)));
+    let when = action.due.as_ref().map(|due| text!("review-due", date = words::when(due)));
     let when = when.unwrap_or_else(|| text!("plan-no-due"));
     let when = match action.overdue_days(today) {
         Some(days) => text!("review-overdue", due = when, overdue = text!("plan-overdue", days = days)),

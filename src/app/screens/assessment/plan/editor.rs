@@ -91,14 +91,16 @@ fn who(ui: &mut Ui, page: &mut Page, action: &Action) {
 
 fn when(ui: &mut Ui, page: &mut Page, action: &Action) {
     let due = text!("plan-when");
-    if let Some(date) = DateField::new(&due, action.due, page.today).show(ui, "due") {
+    if let Some(date) = DateField::or_words(&due, action.due.as_ref(), page.today).show_when(ui, "due") {
         page.edit(Edit::action(&action.id, ActionField::Due(date)));
     }
     if let Some(days) = action.overdue_days(page.today) {
         text::quiet(ui, &text!("plan-overdue", days = days));
     }
     let review = text!("plan-review");
-    if let Some(date) = DateField::new(&review, action.review, page.today).show(ui, "review") {
+    if let Some(date) =
+        DateField::or_words(&review, action.review.as_ref(), page.today).show_when(ui, "review")
+    {
         page.edit(Edit::action(&action.id, ActionField::Review(date)));
     }
 }

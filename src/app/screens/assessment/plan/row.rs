@@ -102,16 +102,16 @@ fn said_or_missing(ui: &mut Ui, said: &str, missing: &str) {
 
 fn when(ui: &mut Ui, action: &Action, today: Date) {
     ui.add_space(6.0);
-    match action.due {
-        Some(due) => text::body(ui, &words::short_date(due)),
+    match &action.due {
+        Some(due) => text::body(ui, &words::short_when(due)),
         None => text::quiet(ui, &text!("plan-no-due")),
     };
     if let Some(days) = action.overdue_days(today) {
         let late = RichText::new(text!("plan-overdue", days = days)).size(SMALL).family(semibold());
         ui.add(Label::new(late.color(Palette::of(ui).ink)).wrap());
     }
-    if let Some(review) = action.review {
-        text::quiet(ui, &text!("plan-review-line", date = words::short_date(review)));
+    if let Some(review) = &action.review {
+        text::quiet(ui, &text!("plan-review-line", date = words::short_when(review)));
     }
 }
 

@@ -9,7 +9,7 @@ use crate::app::screens::assessment::plan::view::{Filter, PlanView, Sort};
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::chip::chip;
 use crate::app::widgets::{layout, text};
-use crate::model::{Action, Rating};
+use crate::model::{Action, Rating, When};
 use crate::text;
 
 /// The actions under one heading.
@@ -36,8 +36,12 @@ fn groups<'a>(page: &Page<'a>, view: &PlanView) -> Vec<Group<'a>> {
     };
     if view.sort == Sort::Due {
         let mut actions: Vec<&Action> = assessment.actions.iter().map(AsRef::as_ref).filter(kept).collect();
-        // Without a date last: it cannot be late.
-        actions.sort_by_key(|action| action.due.unwrap_or(Date::MAX));
+        // Days first, then what was said in words, then what nobody has said.
+        actions.sort_by_key(|action| match &action.due {
+            Some(When::Day(day)) => (0, *day),
+            Some(When::Words(_)) => (1, Date::MAX),
+            None => (2, Date::MAX),
+        });
         return vec![Group { rating: None, title: String::new(), actions }];
     }
     assessment

@@ -57,7 +57,7 @@ pub(super) fn next_steps(ui: &mut Ui, page: &mut Page, data: &Data) {
 fn action_line(action: &Action) -> String {
     let what = action.what.split_whitespace().collect::<Vec<_>>().join(" ");
     let what = if what.is_empty() { text!("plan-no-what") } else { what };
-    let due = action.due.map(words::date).unwrap_or_default();
+    let due = action.due.as_ref().map(words::when).unwrap_or_default();
     [what, action.owner.clone(), due]
         .into_iter()
         .filter(|part| !part.is_empty())

@@ -135,8 +135,9 @@ fn round(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
         pair(ui, |column, ui| {
             if column == 0 {
                 let label = text!("setup-review");
-                if let Some(review) =
-                    DateField::new(&label, round.review, today).enabled(!round.locked).show(ui, "review")
+                if let Some(review) = DateField::or_words(&label, round.review.as_ref(), today)
+                    .enabled(!round.locked)
+                    .show_when(ui, "review")
                 {
                     page.edit(edit(RoundField::Review(review)));
                 }
