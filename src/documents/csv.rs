@@ -3,6 +3,7 @@
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
 use crate::documents::document::{Block, Cell, Document, Table};
+use crate::model::plain_text::is_unseen;
 
 /// The mark by which Excel knows that a file is UTF-8.
 const BOM: &str = "\u{feff}";
@@ -12,7 +13,8 @@ const BOM: &str = "\u{feff}";
 /// UTF-8 with a byte-order mark, lines that end in CR LF. A cell that a spreadsheet
 /// would take for a formula (it begins with =, +, -, @, one of these in full width, a
 /// tab or a line's end) begins with an apostrophe instead, and every cell stands in
-/// quotation marks, as OWASP, "CSV Injection", recommends.
+/// quotation marks, as OWASP, "CSV Injection", recommends. Blanks and marks that nobody
+/// sees hide no formula: some spreadsheets pass over them.
 pub fn write(document: &Document) -> Vec<u8> {
     let mut writer = WriterBuilder::new()
         .terminator(Terminator::CRLF)
@@ -52,7 +54,10 @@ fn rows(table: &Table) -> impl Iterator<Item = Vec<String>> {
 
 /// The cell as text that no spreadsheet reckons with.
 fn harmless(cell: &str) -> String {
+    let joins = |c| matches!(c, '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}');
+    let seen = cell.trim_start_matches(|c: char| c.is_whitespace() || is_unseen(c) || joins(c));
     // In full width too: some spreadsheets read = and its like that way as well.
-    let is_formula = cell.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n']);
+    let signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+    let is_formula = seen.starts_with(signs) || cell.starts_with(['\t', '\r', '\n']);
     if is_formula { format!("'{cell}") } else { cell.to_owned() }
 }

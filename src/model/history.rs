@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use super::limits::{self, Limited};
 use super::refusal::Refusal;
 
 /// How many steps back are kept, the oldest goes first. Each costs only what it
@@ -15,7 +16,7 @@ const PAUSE: Duration = Duration::from_millis(1500);
 /// A change by a person to what a file holds.
 pub trait Change: Clone {
     /// What it changes. A copy has to cost little: the large parts are shared.
-    type Of: Clone + PartialEq;
+    type Of: Clone + PartialEq + Limited;
 
     /// Makes the change in place.
     ///
@@ -80,6 +81,8 @@ impl<C: Change> History<C> {
         if next == self.present {
             return Ok(false);
         }
+        // Whatever was saved has to be readable again.
+        limits::check(&next)?;
         let before = std::mem::replace(&mut self.present, next);
         if !self.is_same_step(&edit, now) {
             self.past.push(Step { state: before, edit });

@@ -8,7 +8,7 @@
 
 /// The text in one line: line breaks and tabs, however many stand together, become a
 /// blank, and every other control character and unseen mark goes. What emoji and
-/// scripts are joined with stays.
+/// scripts are joined with stays where it joins them.
 pub fn single_line(text: &str) -> String {
     let pieces = text.split(is_gap).map(seen).filter(|piece| !piece.is_empty());
     pieces.collect::<Vec<_>>().join(" ")
@@ -19,12 +19,8 @@ pub fn single_line(text: &str) -> String {
 pub fn multi_line(text: &str) -> String {
     // Windows parts lines by two characters, which are one line break.
     let text = text.replace("\r\n", "\n");
-    let fitting = |c| match c {
-        '\t' => Some(c),
-        c if is_gap(c) => Some('\n'),
-        c => (!is_unseen(c)).then_some(c),
-    };
-    text.chars().filter_map(fitting).collect()
+    let lines: Vec<String> = text.split(is_line_end).map(seen).collect();
+    lines.join("\n")
 }
 
 /// What a message quotes of a text: one line, cut where it is long.
@@ -38,23 +34,62 @@ pub fn excerpt(text: &str) -> String {
     }
 }
 
+/// The text without what nobody sees. Tabs stay.
 fn seen(text: &str) -> String {
-    text.chars().filter(|c| !is_unseen(*c)).collect()
+    let mut seen = String::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
+    while let Some(c) = letters.next() {
+        let before = seen.chars().next_back();
+        if c == '\t' || !is_unseen(c) && !is_needless(before, c, letters.peek().copied()) {
+            seen.push(c);
+        }
+    }
+    seen
 }
 
 /// A tab, and all that Unicode takes for the end of a line (UAX 14: BK, CR, LF, NL).
 fn is_gap(c: char) -> bool {
-    matches!(c, '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
+    c == '\t' || is_line_end(c)
 }
 
-/// Controls, and marks that turn, hide or annotate what stands beside them. Not among
-/// them: the joiners (U+200C, U+200D), the variation selectors and the tags
-/// (U+E0020 to U+E007F), without which some scripts and flags fall apart.
-fn is_unseen(c: char) -> bool {
+fn is_line_end(c: char) -> bool {
+    matches!(c, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Controls, and marks that turn, hide, fill or annotate what stands beside them. Not
+/// among them is what some scripts, emoji and flags fall apart without
+/// ([`is_needless`]).
+pub fn is_unseen(c: char) -> bool {
     let turns =
         matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{206f}');
-    let hides = matches!(c, '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0001}');
-    c.is_control() || turns || hides
+    let hides = matches!(c, '\u{200b}' | '\u{2060}'..='\u{2065}' | '\u{feff}' | '\u{fff0}'..='\u{fffb}' | '\u{e0001}');
+    let fills = matches!(
+        c,
+        '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180e}' | '\u{3164}' | '\u{ffa0}'
+    );
+    c.is_control() || turns || hides || fills || matches!(c, '\u{1d173}'..='\u{1d17a}')
+}
+
+/// A joiner, a variation selector or a tag where it joins, varies or tags nothing: two
+/// names could look the same and not be, and whole sentences can be hidden in tags.
+fn is_needless(before: Option<char>, c: char, behind: Option<char>) -> bool {
+    let is_other = |c: Option<char>| c.is_some_and(|c| !c.is_ascii() && !is_joiner(c));
+    match c {
+        c if is_joiner(c) => !is_other(before) || !is_other(behind),
+        // A digit in a box is made with one.
+        '\u{fe00}'..='\u{fe0f}' => !before.is_some_and(|c| !c.is_ascii() || "0123456789#*".contains(c)),
+        '\u{e0100}'..='\u{e01ef}' => !is_other(before) || before.is_some_and(is_selector),
+        '\u{e0020}'..='\u{e007f}' => !matches!(before, Some('\u{1f3f4}' | '\u{e0020}'..='\u{e007e}')),
+        _ => false,
+    }
+}
+
+fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{200d}')
+}
+
+fn is_selector(c: char) -> bool {
+    matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
 }
 
 #[cfg(test)]
@@ -87,6 +122,27 @@ mod tests {
             assert_eq!(single_line(&format!("gnp.{unseen}exe")), "gnp.exe", "{unseen:?}");
             assert_eq!(multi_line(&format!("gnp.{unseen}exe")), "gnp.exe", "{unseen:?}");
         }
+    }
+
+    #[test]
+    fn joiners_selectors_and_tags_stay_only_where_they_do_their_work() {
+        for unseen in [
+            "Ac\u{200d}orn",
+            "\u{200c}Acorn",
+            "Acorn\u{200d}",
+            "Ac\u{200d}\u{200d}orn",
+            "Ac\u{fe0f}orn",
+            "Acorn\u{e0068}\u{e0069}",
+            "A\u{e0100}\u{e0101}corn",
+            "Ac\u{34f}o\u{3164}r\u{2065}n",
+            "\u{180e}Acorn",
+        ] {
+            assert_eq!(single_line(unseen), "Acorn", "{unseen:?}");
+            assert_eq!(multi_line(unseen), "Acorn", "{unseen:?}");
+        }
+        let tagged = "🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}";
+        assert_eq!(single_line(&format!("{tagged}\u{e0068}\u{e0069}")), tagged, "the flag ends with its end");
+        assert_eq!(single_line("1\u{fe0f}\u{20e3}"), "1\u{fe0f}\u{20e3}");
     }
 
     #[test]

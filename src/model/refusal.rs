@@ -30,4 +30,8 @@ pub enum Refusal {
     AnswersStand,
     /// A question from 1 to 5 was answered with another number.
     NoSuchScore,
+    /// A text would be longer than a file can hold.
+    TooLong,
+    /// There would be more of something than a file can hold.
+    TooMany,
 }

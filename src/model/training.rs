@@ -329,18 +329,22 @@ impl Training {
     }
 
     /// Codes that look like one person's, written in two ways. They are offered
-    /// as the same and never joined silently.
+    /// as the same and never joined silently. Each later one is offered with the first
+    /// before it that it has not been told apart from: of thousands that look alike,
+    /// every two would be millions.
     pub fn near_codes(&self) -> Vec<NearCodes> {
+        let apart: BTreeSet<(&str, &str)> =
+            self.apart.iter().flat_map(|(a, b)| [(&**a, &**b), (b, a)]).collect();
         let mut by_plain: BTreeMap<String, Vec<&Participant>> = BTreeMap::new();
         for participant in &self.participants {
             by_plain.entry(plain_code(&participant.code)).or_default().push(participant);
         }
         let mut near = Vec::new();
         for same in by_plain.values() {
-            for (place, first) in same.iter().enumerate() {
-                // Each two once. What a trainer has told apart is not asked about again.
-                let others = same.iter().skip(place + 1).filter(|other| !self.are_apart(first, other));
-                near.extend(others.map(|other| NearCodes::of(first, other)));
+            for (place, later) in same.iter().enumerate() {
+                let mut before = same.iter().take(place);
+                let first = before.find(|first| !apart.contains(&(&first.code, &later.code)));
+                near.extend(first.map(|first| NearCodes::of(first, later)));
             }
         }
         near
@@ -356,16 +360,13 @@ impl Training {
         let second: Vec<&Participant> = people().filter(|of| !before(of) && later(of)).collect();
         let plain =
             |people: &[&Participant]| people.iter().map(|of| plain_code(&of.code)).collect::<Vec<_>>();
-        let pairs = one_sign_apart(&plain(&first), &plain(&second)).into_iter();
-        let pairs = pairs.filter_map(|(one, other)| first.get(one).zip(second.get(other)));
-        let open = pairs.filter(|(one, other)| !self.are_apart(one, other));
-        open.map(|(one, other)| NearCodes { is_slip: true, ..NearCodes::of(one, other) }).collect()
-    }
-
-    fn are_apart(&self, first: &Participant, second: &Participant) -> bool {
-        let is =
-            |a: &str, b: &str| (a, b) == (&first.code, &second.code) || (b, a) == (&first.code, &second.code);
-        self.apart.iter().any(|(a, b)| is(a, b))
+        let apart: BTreeSet<(&str, &str)> =
+            self.apart.iter().flat_map(|(a, b)| [(&**a, &**b), (b, a)]).collect();
+        let both = |(one, other): (usize, usize)| first.get(one).zip(second.get(other));
+        let is_open =
+            |pair| both(pair).is_some_and(|(one, other)| !apart.contains(&(&one.code, &other.code)));
+        let pairs = one_sign_apart(&plain(&first), &plain(&second), is_open).into_iter().filter_map(both);
+        pairs.map(|(one, other)| NearCodes { is_slip: true, ..NearCodes::of(one, other) }).collect()
     }
 }
 

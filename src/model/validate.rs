@@ -1,5 +1,6 @@
 //! Whether an assessment, a training file, a ballot or a checklist is valid as a
-//! whole: parts that are each well formed may still contradict each other.
+//! whole: parts that are each well formed may still contradict each other. What goes
+//! beyond the limits is told alone: to look further could take for ever.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,48 +8,17 @@ use super::action::Action;
 use super::assessment::Assessment;
 use super::ballot::Ballot;
 use super::checklist::{Checklist, Statement};
+use super::limits::Limited as _;
+pub use super::problem::{Problem, ValidationFault};
 use super::round::{MAX_PRIORITIES, Response, Round};
 use super::training::{Participant, Question, Training};
 
-/// Something that is not valid, and where.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ValidationFault {
-    /// A path from the document down, such as `rounds[1].responses["cues"]`.
-    pub path: String,
-    /// What is wrong there.
-    pub problem: Problem,
-}
-
-/// In which way something is not valid. `found` is what stands there, `first` the
-/// path of what has it already, and `known` what could stand there.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Problem {
-    /// A text that has to say something says nothing.
-    Empty,
-    /// A checklist without a single statement.
-    NoStatements,
-    /// An id that something else of its kind already has.
-    SameId { found: String, first: String },
-    /// A label that another round already has.
-    SameLabel { found: String, first: String },
-    /// An id that no statement of the checklist has.
-    UnknownStatement { found: String, known: Vec<String> },
-    /// An id that no round of the file has.
-    UnknownRound { found: String, known: Vec<String> },
-    /// A part that the statement does not ask for.
-    UnknownPart { found: String, known: Vec<String> },
-    /// More priorities than a round may have.
-    TooManyPriorities { found: usize },
-    /// A code that another learner already has.
-    SameCode { found: String, first: String },
-    /// An answer to a question from 1 to 5 that is none of them.
-    NoSuchScore { found: u8 },
-    /// A statement that is a priority twice.
-    RepeatedPriority { found: String },
-}
-
 /// Everything about an assessment that is not valid, in file order.
 pub fn of_assessment(assessment: &Assessment) -> Vec<ValidationFault> {
+    let beyond = assessment.beyond_limits();
+    if !beyond.is_empty() {
+        return beyond;
+    }
     let mut check = Check::new(&assessment.checklist);
     check.rounds = assessment.rounds.iter().map(|round| round.id.as_str()).collect();
     check.text("id", &assessment.id);
@@ -67,6 +37,10 @@ pub fn of_assessment(assessment: &Assessment) -> Vec<ValidationFault> {
 
 /// Everything about a ballot that is not valid, in file order.
 pub fn of_ballot(ballot: &Ballot) -> Vec<ValidationFault> {
+    let beyond = ballot.beyond_limits();
+    if !beyond.is_empty() {
+        return beyond;
+    }
     let mut check = Check::new(&ballot.checklist);
     // Without an id it is the form, and nobody has answered that.
     if !ballot.answers.is_empty() {
@@ -86,6 +60,10 @@ pub fn of_ballot(ballot: &Ballot) -> Vec<ValidationFault> {
 
 /// Everything about a training file that is not valid, in file order.
 pub fn of_training(training: &Training) -> Vec<ValidationFault> {
+    let beyond = training.beyond_limits();
+    if !beyond.is_empty() {
+        return beyond;
+    }
     let mut check = Check::new(&training.checklist);
     check.text("id", &training.id);
     check.checklist("checklist.");
@@ -110,6 +88,10 @@ pub fn of_training(training: &Training) -> Vec<ValidationFault> {
 
 /// Everything about a checklist that is not valid, in file order.
 pub fn of_checklist(checklist: &Checklist) -> Vec<ValidationFault> {
+    let beyond = checklist.beyond_limits();
+    if !beyond.is_empty() {
+        return beyond;
+    }
     let mut check = Check::new(checklist);
     check.checklist("");
     check.faults

@@ -73,8 +73,22 @@ fn the_head_names_every_column_and_lines_end_as_excel_wants() {
 #[test]
 fn no_cell_begins_a_formula() {
     let mut training: Training = course(&[]);
-    for (number, code) in
-        ["=1+1", "+44", "-5", "@sum(a1)", "\tx", "\rx", "a=b", "Blue, \"42\""].into_iter().enumerate()
+    for (number, code) in [
+        "=1+1",
+        "+44",
+        "-5",
+        "@sum(a1)",
+        "\tx",
+        "\rx",
+        "a=b",
+        "Blue, \"42\"",
+        " =1",
+        "\u{a0}=1",
+        "\u{200b}＝1",
+        "\u{202e} +1",
+    ]
+    .into_iter()
+    .enumerate()
     {
         let role = format!("{code} {number}");
         let participant = Participant { code: code.to_owned(), role, ..Participant::default() };
@@ -82,6 +96,22 @@ fn no_cell_begins_a_formula() {
     }
     let rows = read(&written(&training));
     let codes: Vec<&str> = rows.iter().skip(1).map(|row| row[0].as_str()).collect();
-    assert_eq!(codes, ["'=1+1", "'+44", "'-5", "'@sum(a1)", "'\tx", "'\rx", "a=b", "Blue, \"42\""]);
+    assert_eq!(
+        codes,
+        [
+            "'=1+1",
+            "'+44",
+            "'-5",
+            "'@sum(a1)",
+            "'\tx",
+            "'\rx",
+            "a=b",
+            "Blue, \"42\"",
+            "' =1",
+            "'\u{a0}=1",
+            "'\u{200b}＝1",
+            "'\u{202e} +1"
+        ]
+    );
     assert_eq!(rows[1][1], "'=1+1 0", "roles too");
 }

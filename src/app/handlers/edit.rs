@@ -9,6 +9,7 @@ use crate::app::open::edit::FileEdit;
 use crate::app::open::file::{EditOutcome, NotNow};
 use crate::app::screen::Screen;
 use crate::app::session::Session;
+use crate::model::limits;
 use crate::model::{Edit, Refusal, Training, TrainingEdit};
 use crate::{text, words};
 
@@ -50,6 +51,8 @@ pub fn refused(session: &mut Session, refusal: Refusal) {
         Refusal::CodeTaken => text!("refused-code"),
         Refusal::AnswersStand => text!("refused-answers-stand"),
         Refusal::NoSuchScore => text!("refused-score"),
+        Refusal::TooLong => text!("refused-too-long", name = limits::NAME, most = limits::TEXT),
+        Refusal::TooMany => text!("refused-too-many"),
     });
 }
 

@@ -76,6 +76,14 @@ fn words(problem: &Problem) -> Fault {
         Problem::NoSuchScore { found } => {
             Fault::new(text!("fault-invalid-score", found = *found), text!("fault-invalid-score-hint"))
         }
+        Problem::TooMany { found, most } => Fault::new(
+            text!("fault-invalid-too-many", found = *found, most = *most),
+            text!("fault-invalid-too-many-hint", most = *most),
+        ),
+        Problem::TooLong { found, most } => Fault::new(
+            text!("fault-invalid-too-long", found = *found, most = *most),
+            text!("fault-invalid-too-long-hint"),
+        ),
         Problem::RepeatedPriority { found } => Fault::new(
             text!("fault-invalid-priority-twice", found = excerpt(found)),
             text!("fault-invalid-priority-twice-hint"),

@@ -48,9 +48,10 @@ pub fn recognised(table: &Table, training: &Training) -> Recognised {
     let statements = Statements::of(&training.checklist);
     let quotations: Vec<Option<Quotation>> = heads.iter().map(|head| quotation(head, &statements)).collect();
     let codes: Vec<Likely> = (0..heads.len()).map(|column| likely(table, column)).collect();
+    let twins = Twins::of(heads);
     let mut found = Recognised { codes, ..Recognised::default() };
     for (column, head) in heads.iter().enumerate() {
-        let reader = Columns { table, quotations: &quotations, column, head };
+        let reader = Columns { table, quotations: &quotations, twins: &twins, column, head };
         let (means, note) = match remembered(&found.columns, head, training) {
             Some(known) => (known, None),
             None => reader.means(),
@@ -167,8 +168,31 @@ pub fn moment_of_file(name: &str, training: &Training) -> Moment {
 struct Columns<'a> {
     table: &'a Table,
     quotations: &'a [Option<Quotation>],
+    twins: &'a Twins<'a>,
     column: usize,
     head: &'a str,
+}
+
+/// Headings that are another heading with something before it, by what that is.
+struct Twins<'a>(BTreeMap<&'a str, BTreeSet<&'a str>>);
+
+impl<'a> Twins<'a> {
+    fn of(heads: &'a [String]) -> Self {
+        let all: BTreeSet<&str> = heads.iter().map(String::as_str).collect();
+        let mut twins: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        for head in heads {
+            if let Some((prefix, _)) = split_twin(head).filter(|(_, rest)| all.contains(rest)) {
+                twins.entry(prefix).or_default().insert(head);
+            }
+        }
+        Self(twins)
+    }
+}
+
+/// "Points - Your code": what stands before a heading, and that heading.
+fn split_twin(head: &str) -> Option<(&str, &str)> {
+    let (prefix, rest) = head.split_once(" - ").or_else(|| head.split_once(": "))?;
+    (!prefix.is_empty()).then_some((prefix, rest.trim()))
 }
 
 impl Columns<'_> {
@@ -198,8 +222,11 @@ impl Columns<'_> {
         }
         let asks = asks_for_words(&quoted.around);
         let beside = || self.same(id).any(|other| !asks_for_words(&other.around));
-        let (found, all) = share(self.table, self.column, |cell| vote(cell).is_some());
-        if asks && (beside() || found * 5 < all * 4) {
+        let few = || {
+            let (found, all) = share(self.table, self.column, |cell| vote(cell).is_some());
+            found * 5 < all * 4
+        };
+        if asks && (beside() || few()) {
             return (Meaning::Nothing, Some(Note::Comments(id.clone())));
         }
         (Meaning::Statement(id.clone(), moment), None)
@@ -219,17 +246,12 @@ impl Columns<'_> {
     /// "Points - Your code" beside "Your code": in whatever language, it is a twin of a
     /// column if other columns have such a twin too.
     fn is_twin(&self) -> bool {
-        let Some(prefix) = self.twin_prefix(self.head) else { return false };
-        let others = self.table.head.cells.iter().filter(|head| *head != self.head);
-        let twins = others.filter(|head| self.twin_prefix(head) == Some(prefix)).count();
-        let holds_ratings = self.table.values(self.column).any(|cell| vote(cell).is_some());
-        twins > 0 && said_moment(&words(prefix)).is_none() && !says_now(&words(prefix)) && !holds_ratings
-    }
-
-    fn twin_prefix<'h>(&self, head: &'h str) -> Option<&'h str> {
-        let (prefix, rest) = head.split_once(" - ").or_else(|| head.split_once(": "))?;
-        let is_column = self.table.head.cells.iter().any(|other| other == rest.trim());
-        (is_column && !prefix.is_empty()).then_some(prefix)
+        let Some((prefix, _)) = split_twin(self.head) else { return false };
+        let alike = self.twins.0.get(prefix);
+        let has_others = alike.is_some_and(|heads| heads.contains(self.head) && heads.len() > 1);
+        let says_when = || said_moment(&words(prefix)).is_some() || says_now(&words(prefix));
+        let holds_ratings = || self.table.values(self.column).any(|cell| vote(cell).is_some());
+        has_others && !says_when() && !holds_ratings()
     }
 
     /// What a heading says that quotes no statement.
@@ -265,8 +287,12 @@ impl Columns<'_> {
         ];
         const PERHAPS: [&str; 9] =
             ["when", "form", "which form", "survey", "questionnaire", "phase", "stage", "moment", "time"];
-        let (found, all) = share(self.table, self.column, |cell| said_moment(&words(cell)).is_some());
-        says(said, &PLAINLY) || says(said, &PERHAPS) && found > 0 && found * 5 >= all * 4
+        // Only where the heading makes it likely: every cell has to be read for it.
+        let mostly = || {
+            let (found, all) = share(self.table, self.column, |cell| said_moment(&words(cell)).is_some());
+            found > 0 && found * 5 >= all * 4
+        };
+        says(said, &PLAINLY) || says(said, &PERHAPS) && mostly()
     }
 }
 

@@ -1,8 +1,37 @@
 //! Quotation marks that are opened and not closed: whole rows run together in one
 //! cell, and nobody would miss them.
 
-use crate::files::import::survey::table::Fault;
+use crate::files::import::survey::table::{Fault, too_long, too_wide};
 use crate::text;
+
+/// Bytes in a cell: twice what fits into one of Excel's, in letters of up to four.
+const LONGEST_CELL: usize = 256 * 1024;
+
+/// Refuses a table with too many rows, a row that is too wide or a cell that is too
+/// long, having made room for nothing. As many rows are looked at as are asked for.
+pub fn check_size(text: &str, delimiter: u8, rows: usize) -> Result<(), String> {
+    let mut rest = text.as_bytes();
+    let (mut row, mut column, mut filled, mut is_filled) = (1, 0, 0, false);
+    while !rest.is_empty() && row <= rows {
+        let cell = rest.strip_prefix(b"\"").map(Quoted::of);
+        let behind = cell.map_or(rest, |cell| cell.behind);
+        let end = behind.iter().position(|byte| [delimiter, b'\n'].contains(byte)).unwrap_or(behind.len());
+        let length = rest.len() - behind.len() + end;
+        if length > LONGEST_CELL {
+            return Err(text!("import-cell-huge", row = row));
+        }
+        is_filled |= rest.iter().take(length).any(|byte| !byte.is_ascii_whitespace() && *byte != b'"');
+        column += 1;
+        too_wide(column)?;
+        if behind.get(end) == Some(&b'\n') {
+            filled += usize::from(is_filled);
+            too_long(filled)?;
+            (row, column, is_filled) = (row + 1, 0, false);
+        }
+        rest = behind.get(end + 1..).unwrap_or_default();
+    }
+    Ok(())
+}
 
 /// Names every cell in which rows seem to run together. `columns` is how many there are.
 pub fn faults(text: &str, delimiter: u8, columns: usize) -> Vec<Fault> {

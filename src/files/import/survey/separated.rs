@@ -6,7 +6,7 @@ use csv::ReaderBuilder;
 
 use crate::files::import::survey::encoding::{Encoding, decode};
 use crate::files::import::survey::quotes;
-use crate::files::import::survey::table::{Fault, Row, Table, too_long, too_wide};
+use crate::files::import::survey::table::{Fault, Row, Table, too_long, too_many_cells, too_wide};
 use crate::text;
 
 /// How many rows are looked at to find out what parts the cells.
@@ -75,12 +75,14 @@ fn delimiter(text: &str) -> u8 {
 }
 
 fn rows(text: &str, delimiter: u8, most: usize) -> Result<Vec<Row>, String> {
+    // Before room is made for any of it.
+    quotes::check_size(text, delimiter, most)?;
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .delimiter(delimiter)
         .from_reader(text.as_bytes());
-    let (mut rows, mut number) = (Vec::new(), 0);
+    let (mut rows, mut number, mut cells) = (Vec::new(), 0, 0);
     for record in reader.records().take(most) {
         let record = record.map_err(|error| text!("import-csv-damaged", reason = error.to_string()))?;
         too_wide(record.len())?;
@@ -90,8 +92,10 @@ fn rows(text: &str, delimiter: u8, most: usize) -> Result<Vec<Row>, String> {
         number += rest.iter().take_while(|byte| **byte == b'\n').count() + 1;
         let row = Row::new(number, record.iter().map(str::to_owned));
         if row.filled() > 0 {
+            cells += row.cells.len();
             rows.push(row);
             too_long(rows.len())?;
+            too_many_cells(cells)?;
         }
     }
     Ok(rows)

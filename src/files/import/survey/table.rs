@@ -1,7 +1,7 @@
 //! A table as it was read: words in rows and columns, each with the place under
 //! which a spreadsheet shows it.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 
 use crate::files::import::survey::answers::vote;
 use crate::text;
@@ -10,6 +10,10 @@ use crate::text;
 const WIDEST: usize = 1_000;
 /// More rows than any course has learners.
 const LONGEST: usize = 20_000;
+/// More cells than a survey of any course has: 5,000 learners and 200 questions.
+const MOST_CELLS: usize = 1_000_000;
+/// More joined cells than any table needs.
+const MOST_MERGED: usize = 2_000;
 
 /// A table with a head.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -90,6 +94,10 @@ impl Table {
             return Err(text!("import-no-rows"));
         }
         too_long(table.rows.len() + 1)?;
+        too_many_cells(table.rows.iter().map(Row::width).sum())?;
+        if table.merged.len() > MOST_MERGED {
+            return Err(text!("import-too-many-merged"));
+        }
         let width = table.width();
         too_wide(width)?;
         table.head.cells.resize(width, String::new());
@@ -159,13 +167,13 @@ impl Table {
     }
 
     pub(super) fn faults_of_head(&self) -> Vec<Fault> {
-        let heads = || self.head.cells.iter().enumerate();
+        let mut heads: BTreeMap<&str, usize> = BTreeMap::new();
         let mut faults = Vec::new();
         if self.has_no_heads() {
             faults.push(Fault { row: self.head.number, column: None, what: text!("import-heading-answers") });
         }
-        for (column, head) in heads() {
-            let first = heads().find(|(_, other)| *other == head).map_or(column, |(first, _)| first);
+        for (column, head) in self.head.cells.iter().enumerate() {
+            let first = *heads.entry(head).or_insert(column);
             let what = if head.is_empty() {
                 Some(text!("import-heading-empty"))
             } else if first < column {
@@ -189,6 +197,12 @@ pub(super) fn too_wide(width: usize) -> Result<(), String> {
 /// which a word is filled in.
 pub(super) fn too_long(rows: usize) -> Result<(), String> {
     if rows > LONGEST + 1 { Err(text!("import-too-long")) } else { Ok(()) }
+}
+
+/// Refuses a table that would take minutes to understand. `cells` counts those that
+/// were read so far, of all sheets together.
+pub(super) fn too_many_cells(cells: usize) -> Result<(), String> {
+    if cells > MOST_CELLS { Err(text!("import-too-many-cells")) } else { Ok(()) }
 }
 
 impl Row {

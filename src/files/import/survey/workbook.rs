@@ -6,7 +6,7 @@ use std::panic;
 
 use calamine::{DataRef, ExcelDateTime, Reader as _, SheetVisible, Xlsx, XlsxError};
 
-use crate::files::import::survey::table::{Merged, Row, Table, too_long, too_wide};
+use crate::files::import::survey::table::{Merged, Row, Table, too_long, too_many_cells, too_wide};
 use crate::files::import::survey::zipped::{self, LARGEST};
 use crate::text;
 
@@ -14,6 +14,13 @@ type Workbook<'a> = Xlsx<Cursor<&'a [u8]>>;
 
 /// More sheets than any survey has.
 const MOST_SHEETS: usize = 100;
+
+/// More cells than are looked at in all sheets together, empty ones too: a sheet may be
+/// coloured far beyond what is filled in.
+const MOST_LOOKED_AT: usize = 2_000_000;
+
+/// No more bytes than this are read of all sheets together, unpacked: 4 GB.
+const MOST_READ: u64 = 4 * 1024 * 1024 * 1024;
 
 /// Reads the first sheet that holds anything, and the others beside it. Hidden ones
 /// hold lists and sums, and are read only where there is no other.
@@ -23,15 +30,22 @@ pub fn parse(bytes: &[u8]) -> Result<Table, String> {
 }
 
 fn table(bytes: &[u8]) -> Result<Table, String> {
-    let bytes = zipped::check(bytes)?;
+    let (bytes, largest) = zipped::check(bytes)?;
     let mut workbook: Workbook = Xlsx::new(Cursor::new(&*bytes)).map_err(|error| why_not(&error))?;
     let sheets = workbook.sheets_metadata().to_vec();
+    if sheets.len() > MOST_SHEETS {
+        return Err(text!("import-too-many-sheets"));
+    }
+    // All sheets may be one and the same part, which would be read for each.
+    if largest * sheets.len() as u64 > MOST_READ {
+        return Err(text!("import-workbook-huge"));
+    }
     let (seen, hidden): (Vec<_>, Vec<_>) =
         sheets.into_iter().partition(|sheet| sheet.visible == SheetVisible::Visible);
-    let mut size = 0;
+    let mut size = Size::default();
     for group in [seen, hidden] {
         let mut tables = Vec::new();
-        for name in group.into_iter().map(|sheet| sheet.name).take(MOST_SHEETS) {
+        for name in group.into_iter().map(|sheet| sheet.name) {
             tables.extend(sheet(&mut workbook, &name, &mut size)?);
         }
         // One without rows is read only if there is no other.
@@ -52,7 +66,7 @@ fn table(bytes: &[u8]) -> Result<Table, String> {
 fn sheet(
     workbook: &mut Workbook,
     name: &str,
-    size: &mut usize,
+    size: &mut Size,
 ) -> Result<Option<Result<Table, String>>, String> {
     let rows = match cells(workbook, name, size) {
         Ok(rows) => rows?,
@@ -79,7 +93,7 @@ fn sheet(
 fn cells(
     workbook: &mut Workbook,
     sheet: &str,
-    size: &mut usize,
+    size: &mut Size,
 ) -> Result<Result<Vec<Row>, String>, XlsxError> {
     let mut rows = Rows { size: *size, ..Rows::default() };
     let mut reader = workbook.worksheet_cells_reader(sheet)?;
@@ -98,21 +112,37 @@ fn cells(
 #[derive(Default)]
 struct Rows {
     rows: BTreeMap<usize, Vec<String>>,
-    /// Roughly, in bytes. One long word may stand in every cell.
-    size: usize,
+    size: Size,
+}
+
+/// What the sheets take so far.
+#[derive(Clone, Copy, Default)]
+struct Size {
+    /// Roughly. One long word may stand in every cell.
+    bytes: usize,
+    /// Those that hold something.
+    cells: usize,
+    /// Those, and the empty ones that the workbook speaks of.
+    looked_at: usize,
 }
 
 impl Rows {
     fn add(&mut self, (row, column): (u32, u32), words: String) -> Result<(), String> {
+        self.size.looked_at += 1;
+        if self.size.looked_at > MOST_LOOKED_AT {
+            return Err(text!("import-too-many-cells"));
+        }
         if words.is_empty() {
             return Ok(());
         }
+        self.size.cells += 1;
+        too_many_cells(self.size.cells)?;
         let (row, column) = (row as usize, column as usize);
         too_wide(column + 1)?;
         let cells = self.rows.entry(row).or_default();
         let longer = (column + 1).saturating_sub(cells.len());
-        self.size += longer * size_of::<String>() + words.len();
-        if self.size as u64 > LARGEST {
+        self.size.bytes += longer * size_of::<String>() + words.len();
+        if self.size.bytes as u64 > LARGEST {
             return Err(text!("import-workbook-huge"));
         }
         cells.resize(cells.len() + longer, String::new());

@@ -14,19 +14,37 @@ use crate::text;
 /// Larger than this no workbook may become when it is unpacked: 256 MB.
 pub const LARGEST: u64 = 256 * 1024 * 1024;
 
+/// More files than any workbook has.
+const MOST_FILES: usize = 5_000;
+
+/// No list of sheets is longer than this: 1 MB. The reader takes long over long ones.
+const LONGEST_LIST: u64 = 1024 * 1024;
+
+/// More words than a survey has: as many as it may have cells.
+const MOST_WORDS: usize = 1_000_000;
+
 /// The list of words in a workbook.
 const WORDS: &str = "sharedstrings.xml";
 
+/// The list of sheets in a workbook.
+const SHEETS: &str = "workbook.xml";
+
 /// Refuses a workbook that is damaged or too large when it is unpacked. One that claims
 /// to hold more words than it can comes back with that claim taken out: Excel opens
-/// such workbooks too.
-pub fn check(bytes: &[u8]) -> Result<Cow<'_, [u8]>, String> {
+/// such workbooks too. Beside it, how many bytes its largest part has.
+pub fn check(bytes: &[u8]) -> Result<(Cow<'_, [u8]>, u64), String> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| text!("import-workbook-damaged"))?;
-    let (mut left, mut claims_too_much) = (LARGEST, false);
+    if archive.len() > MOST_FILES {
+        return Err(text!("import-too-many-sheets"));
+    }
+    let (mut left, mut claims_too_much, mut largest) = (LARGEST, false, 0);
     for place in 0..archive.len() {
         // Whatever cannot be unpacked is told by the reader, should it need it.
         let Ok(entry) = archive.by_index(place) else { continue };
-        let holds_words = entry.name().map_or(true, |name| name.to_lowercase().ends_with(WORDS));
+        let name = entry.name().map(|name| name.to_lowercase()).ok();
+        let holds = |part: &str| name.as_deref().is_none_or(|name| name.ends_with(part));
+        let (holds_words, holds_sheets) = (holds(WORDS), holds(SHEETS));
+        let before = left;
         let mut entry = entry.take(left + 1);
         if holds_words {
             claims_too_much |= words(&mut entry)?;
@@ -35,11 +53,16 @@ pub fn check(bytes: &[u8]) -> Result<Cow<'_, [u8]>, String> {
         }
         // What came out before it broke off counts.
         left = entry.limit().checked_sub(1).ok_or_else(|| text!("import-workbook-huge"))?;
+        largest = largest.max(before - left);
+        if holds_sheets && before - left > LONGEST_LIST {
+            return Err(text!("import-too-many-sheets"));
+        }
     }
     if !claims_too_much {
-        return Ok(Cow::Borrowed(bytes));
+        return Ok((Cow::Borrowed(bytes), largest));
     }
-    without_claims(bytes).map(Cow::Owned).map_err(|_| text!("import-workbook-damaged"))
+    let without = without_claims(bytes).map_err(|_| text!("import-workbook-damaged"))?;
+    Ok((Cow::Owned(without), largest))
 }
 
 /// The same workbook, whose list of words says nothing of how long it is.
@@ -79,6 +102,11 @@ fn words(entry: &mut Take<impl Read>) -> Result<bool, String> {
     _ = entry.read_to_end(&mut xml);
     if entry.limit() == 0 {
         return Ok(false);
+    }
+    let starts = xml.windows(4).filter(|tag| matches!(tag, [.., b's', b'i', b'>' | b' ' | b'/'])).count();
+    // Where a word begins, and where it ends.
+    if starts > 2 * MOST_WORDS {
+        return Err(text!("import-too-many-cells"));
     }
     // The shortest word is written "<si/>".
     let most = xml.len() as u64 / 5;
