@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 /// Shorter codes differ by one sign whoever they belong to.
 const SHORTEST: usize = 4;
 
-/// Of so many codes that are alike but for two signs one is looked at; a file that was
-/// made to hold thousands of them must not keep anybody waiting.
+/// As many codes that share a rest are looked at: a file that was made to hold thousands
+/// of them must not keep anybody waiting.
 const LOOKED_AT: usize = 50;
 
 /// The places of two codes, one of each list, that differ by one sign: another one, one
