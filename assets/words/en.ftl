@@ -1876,6 +1876,42 @@ map-open = { $asked } Say it in the map: { $line }
 map-line-answer = under “answers”, "{ $key }": { $known }
 map-line-words = under “words”, each of { $words }: { $known }
 map-line-column = under “columns”, { $line }
+import-comments-out = { $count ->
+    [one] Column { $columns } holds what learners wrote. It is left out.
+   *[other] Columns { $columns } hold what learners wrote. They are left out.
+}
+import-comments-kept = { $count ->
+    [one] Column { $columns } holds what learners wrote. It is kept.
+   *[other] Columns { $columns } hold what learners wrote. They are kept.
+}
+import-comments-keep = Keep what learners wrote, for my own report
+import-comments-note = It may hold names, so read it first. It is kept in this file and printed in your own report, never in the one for publishing.
+import-means-comment = What the learner wrote
+course-comments = { $count ->
+    [one] 1 comment of a learner is kept for your own report.
+   *[other] { $count } comments of learners are kept for your own report.
+}
+course-comments-remove = Take the comments away
+comments-removed = What learners wrote was taken away. { $key } brings it back.
+edit-remove-comments = taking away what learners wrote
+doc-training-comments = What learners wrote
+doc-training-comments-note = For you alone. It may hold names or tell who wrote it.
+doc-training-comments-general = In general
+doc-training-comment = { $moment }: { $text }
+watch-command = Watch a folder of returned forms…
+watch-title = Watch a folder of returned forms
+watch-note = Type or paste the whole path of the folder into which the forms come back.
+watch-button = Watch it
+watch-no-folder = There is no folder { $folder }. Check the name.
+watch-begun = The folder “{ $folder }” is watched while this file is open. What arrives is offered here, and never imported by itself.
+watch-watched = The folder “{ $folder }” is watched.
+watch-stop = Stop watching
+watch-stopped = The folder is watched no longer.
+watch-arrived = { $count ->
+    [one] New answers of 1 learner are in the folder “{ $folder }”.
+   *[other] New answers of { $count } learners are in the folder “{ $folder }”.
+}
+watch-look = Look at them
 import-same = Everything in it is in the file already.
 edit-remove-moment = taking away the answers given { $moment }
 import-twice = “{ $code }” answered { $moment } in row { $rows } as well, and differently. Neither was imported.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::time::Instant;
 
+use crate::app::open::folder_watch::Looked;
 use crate::app::open::saving::Wake;
 use crate::app::screen::Screen;
 use crate::app::screens::home::HomeView;
@@ -12,7 +13,7 @@ use crate::app::screens::report::{ExportOutcome, Exported, Pages};
 use crate::documents::{DocumentKind, Format};
 use crate::files::import::ballots::Ballots;
 use crate::files::import::survey::table::Table;
-use crate::model::Assessment;
+use crate::model::{Assessment, Training};
 
 /// What comes back from outside the window, on any thread.
 pub enum Event {
@@ -36,6 +37,10 @@ pub enum Event {
     ImportPlace(Option<PathBuf>, Instant),
     /// Files with learners' answers were read.
     Import(ImportRead),
+    /// A folder was chosen to be watched. `None`: cancelled, or no dialog here.
+    WatchFolder(Option<PathBuf>, Instant),
+    /// The folder that is watched was looked at.
+    Watched(Looked<Training>),
     /// The recent files have been read.
     Home(HomeView),
     /// Pages have been laid out; none where such a document cannot be made.
@@ -68,6 +73,7 @@ impl Event {
                 | Self::BallotFormPlace(_)
                 | Self::BallotFolder(..)
                 | Self::ImportPlace(..)
+                | Self::WatchFolder(..)
         )
     }
 }

@@ -12,7 +12,7 @@ use crate::app::background::Event;
 use crate::app::commands::Command;
 use crate::app::draw::screen_ui;
 use crate::app::handlers::navigate::enter;
-use crate::app::handlers::{dialogs, drop, exports, imports, keyboard, leave, open, reply, request};
+use crate::app::handlers::{dialogs, drop, exports, imports, keyboard, leave, open, reply, request, watch};
 use crate::app::platform::Platform;
 use crate::app::request::Request;
 use crate::app::screen::Screen;
@@ -157,6 +157,7 @@ impl eframe::App for App {
         if closing && !leave::leave_file(&mut self.session, Request::Do(Command::Quit)) {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         }
+        watch::look(&mut self.session, ctx);
         exports::lay_out_pages(&mut self.session);
     }
 

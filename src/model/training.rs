@@ -4,10 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::checklist::Checklist;
+use super::course::Course;
 use super::one_sign::one_sign_apart;
 use super::rating::Vote;
 use super::{ids, unique_map};
@@ -36,27 +36,6 @@ pub struct Training {
     pub columns: Vec<ColumnMeaning>,
 }
 
-/// What the course is.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Course {
-    /// What it is called. May be empty while the file is being set up.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub name: String,
-    /// For whom it was held, and where.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub group: String,
-    /// The first day on which it is held.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub begins: Option<Date>,
-    /// The last day on which it is held.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ends: Option<Date>,
-    /// The day on which learners are asked again.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub follow_up: Option<Date>,
-}
-
 /// One learner, with all that this person answered.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -73,6 +52,22 @@ pub struct Participant {
         deserialize_with = "unique_map::deserialize"
     )]
     pub answers: BTreeMap<Moment, Answers>,
+    /// What the person wrote, where the trainer keeps it. It is the trainer's alone.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub comments: Vec<Comment>,
+}
+
+/// What a learner wrote beside the answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Comment {
+    /// When it was written.
+    pub moment: Moment,
+    /// The statement that it is about, by id; None: it is about everything.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub statement: Option<String>,
+    /// The words, in one line.
+    pub text: String,
 }
 
 /// When something was answered.
@@ -167,6 +162,8 @@ pub enum Meaning {
     Choice(String, Vote, Option<Moment>),
     /// The answer to one of the questions from 1 to 5.
     Question(Question, Option<Moment>),
+    /// What the person wrote about a statement, by its id, or about everything.
+    Comment(Option<String>, Option<Moment>),
 }
 
 impl Moment {
@@ -202,7 +199,10 @@ impl Meaning {
     /// The moment that the column fixes.
     pub fn moment(&self) -> Option<Moment> {
         match self {
-            Self::Statement(_, moment) | Self::Choice(_, _, moment) | Self::Question(_, moment) => *moment,
+            Self::Statement(_, moment)
+            | Self::Choice(_, _, moment)
+            | Self::Question(_, moment)
+            | Self::Comment(_, moment) => *moment,
             _ => None,
         }
     }
@@ -214,6 +214,7 @@ impl Meaning {
             Self::Statement(id, _) => Self::Statement(id.clone(), moment),
             Self::Choice(id, vote, _) => Self::Choice(id.clone(), *vote, moment),
             Self::Question(question, _) => Self::Question(*question, moment),
+            Self::Comment(statement, _) => Self::Comment(statement.clone(), moment),
             other => other.clone(),
         }
     }
@@ -321,6 +322,11 @@ impl Training {
     pub fn is_late(&self, learner: &Participant) -> bool {
         let before = |of: &Participant| of.at(Moment::Before).is_some();
         !before(learner) && self.participants.iter().any(|of| before(of))
+    }
+
+    /// How many comments of learners are kept.
+    pub fn comments(&self) -> usize {
+        self.participants.iter().map(|of| of.comments.len()).sum()
     }
 
     /// Whether anybody has answered anything.

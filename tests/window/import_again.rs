@@ -2,11 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use attune::documents::{ReportSource, TrainingDocument};
 use attune::files::{FileContent, checklists, format};
 use attune::model::{Moment, Training, Vote};
 use egui::{Key, OutputCommand, Role};
 
-use crate::support::{Computer, Window};
+use crate::support::{Computer, TODAY, Window};
 
 const PATH: &str = "documents/Spring.attune";
 
@@ -200,6 +201,45 @@ fn every_fault_can_be_reached_and_the_whole_list_copied() {
     assert!(window.has(Role::ListItem, "Row 451, column C"));
     assert!(window.is_disabled(Role::Button, "451 things are left out: The next ones"));
     assert_eq!(copied(&mut window).lines().count(), 451);
+}
+
+#[test]
+fn what_learners_wrote_is_left_out_unless_the_trainer_keeps_it_and_is_never_published() {
+    let computer = Computer::new();
+    let mut window = begun(&computer);
+    let why = "Why? Understand and signpost other services available to local parents.";
+    let heads = format!("Code,Signposting,{why},Any other comments");
+    let rows = "Blue 42,Red,No list to hand,Thank you\nOak 7,Green,,More time\n";
+    let file = computer.write("exports/words.csv", format!("{heads}\n{rows}"));
+    read(&mut window, &computer, &file);
+    window.must_say("Columns C, D hold what learners wrote. They are left out.");
+    window.click("Import the answers of 2 learners");
+    let training = saved(&mut window, &computer);
+    assert_eq!(training.comments(), 0, "as long as nobody asks for it");
+    read(&mut window, &computer, &file);
+    window.must_say("Everything in it is in the file already.");
+    window.click_on(Role::CheckBox, "Keep what learners wrote, for my own report");
+    window.must_say("Columns C, D hold what learners wrote. They are kept.");
+    window.click("Import the answers of 2 learners");
+    let training = saved(&mut window, &computer);
+    let blue = &training.participant("Blue 42").unwrap().comments;
+    let said: Vec<_> = blue.iter().map(|of| (of.statement.as_deref(), of.text.as_str())).collect();
+    assert_eq!(said, [(Some("signposting"), "No list to hand"), (None, "Thank you")]);
+    let printed = |kind: TrainingDocument| {
+        let source = ReportSource::Training { training: training.clone(), chance: false };
+        format!("{:?}", source.build(kind.into(), TODAY).unwrap())
+    };
+    assert!(printed(TrainingDocument::Report).contains("Before: No list to hand"));
+    for kind in [TrainingDocument::Publishing, TrainingDocument::Form, TrainingDocument::Answers] {
+        let printed = printed(kind);
+        assert!(!printed.contains("No list") && !printed.contains("Thank you"), "{kind:?}");
+    }
+    window.go("1 Course");
+    window.must_say("3 comments of learners are kept for your own report.");
+    window.click("Take the comments away");
+    assert_eq!(saved(&mut window, &computer).comments(), 0);
+    window.ctrl(Key::Z);
+    assert_eq!(saved(&mut window, &computer).comments(), 3);
 }
 
 /// What is in the clipboard once the list was copied.

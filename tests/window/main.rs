@@ -39,6 +39,7 @@ mod set_up;
 mod text_menu;
 mod turns;
 mod turns_stored;
+mod whole_course;
 mod whole_workshop;
 mod wide_tables;
 mod workshop;

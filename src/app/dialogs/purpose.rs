@@ -21,6 +21,8 @@ pub enum PathPurpose {
     Compare,
     /// A file with learners' answers.
     Import,
+    /// A folder of returned forms, to be watched.
+    WatchFolder,
 }
 
 /// The words of a question that is answered in one line.
@@ -63,6 +65,12 @@ impl PathPurpose {
                 text!("open-label"),
                 text!("open-note"),
                 text!("change-file-button"),
+            ),
+            Self::WatchFolder => (
+                text!("watch-title"),
+                text!("ballots-folder-label"),
+                text!("watch-note"),
+                text!("watch-button"),
             ),
             Self::Import => (
                 text!("import-title"),

@@ -25,4 +25,5 @@ pub mod report;
 pub mod request;
 pub mod review;
 pub mod votes;
+pub mod watch;
 pub mod window;

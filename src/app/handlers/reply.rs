@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use crate::app::background::Event;
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
-use crate::app::handlers::{ballots, compare, exports, files, imports, open};
+use crate::app::handlers::{ballots, compare, exports, files, imports, open, watch};
 use crate::app::session::Session;
 use crate::files::endings;
 use crate::text;
@@ -48,6 +48,9 @@ pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool
         Event::ImportPlace(Some(path), _) => imports::read_files(session, &[path]),
         Event::ImportPlace(None, since) => no_path(session, PathPurpose::Import, since),
         Event::Import(read) => imports::show(session, read),
+        Event::WatchFolder(Some(folder), _) => watch::watch(session, &folder),
+        Event::WatchFolder(None, since) => no_path(session, PathPurpose::WatchFolder, since),
+        Event::Watched(looked) => watch::take(session, looked),
         Event::Home(home) => session.views.home = home,
         Event::Pages(Some(pages)) => {
             session.views.report.busy = false;

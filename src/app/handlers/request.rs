@@ -6,7 +6,9 @@ use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::command::run;
 use crate::app::handlers::navigate::enter;
-use crate::app::handlers::{ballots, edit, exports, file_dialogs, files, imports, open, report, votes};
+use crate::app::handlers::{
+    ballots, edit, exports, file_dialogs, files, imports, open, report, votes, watch,
+};
 use crate::app::request::Request;
 use crate::app::screen::Screen;
 use crate::app::session::Session;
@@ -47,6 +49,9 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         Request::Import => imports::import(session),
         // It comes with the next events, as if it had been pasted by keyboard.
         Request::PasteTable => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
+        Request::WatchFolder => file_dialogs::browse(session, PathPurpose::WatchFolder),
+        Request::ShowArrived => watch::show(session),
+        Request::StopWatching => watch::stop(session),
         Request::SkipImport => imports::next(session),
         Request::AskRemoveMoment(moment) => session.dialog = Some(Dialog::RemoveMoment(moment)),
         Request::ImportFiles(paths) => imports::read_files(session, &paths),

@@ -116,6 +116,15 @@ impl PendingImport {
         self.merge.edit(&self.reading, training)
     }
 
+    /// Keeps what learners wrote, or leaves it out.
+    pub fn keep_comments(&mut self, keep: bool, training: &Training) {
+        for (column, means) in self.reading.comment_columns() {
+            let means = if keep { means } else { Meaning::Nothing };
+            self.reading.answer(Answer::Column(column, means), training);
+        }
+        self.work_out(training);
+    }
+
     /// Says which answers hold of learners who gave others than those in the file.
     pub fn decide(&mut self, said: &[(String, Moment, Differing)], training: &Training) {
         for (code, moment, holds) in said {

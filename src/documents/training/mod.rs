@@ -3,6 +3,7 @@
 
 mod answers;
 mod chart;
+mod comments;
 mod common;
 mod edition;
 mod form;
@@ -53,6 +54,7 @@ pub fn report(training: &Training, edition: Edition, chance: bool, today: Date) 
             tables::in_full(&mut document, &report, pair);
         }
     }
+    comments::comments(&mut document, &report);
     method::method(&mut document, &report);
     checklist_source(&mut document, &training.checklist);
     document.paragraph(Style::Small, text!("doc-training-adapted"));

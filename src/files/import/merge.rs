@@ -107,7 +107,9 @@ impl Merge {
                 keep_what_comes_in(new, known, &merge.replacing);
             }
         }
-        merge.participants.retain(|new| !new.answers.is_empty() || !new.role.is_empty());
+        let brings =
+            |of: &Participant| !of.answers.is_empty() || !of.role.is_empty() || !of.comments.is_empty();
+        merge.participants.retain(brings);
         merge
     }
 
@@ -220,6 +222,7 @@ fn keep_what_comes_in(new: &mut Participant, known: &Participant, replacing: &BT
         }
     }
     new.answers.retain(|_, answers| !answers.is_empty());
+    new.comments.retain(|comment| !known.comments.contains(comment));
     if !known.role.is_empty() {
         new.role.clear();
     }

@@ -2,6 +2,7 @@
 //! changes an assessment or a file.
 
 pub mod ballots;
+pub mod folder;
 pub mod forms;
 mod gather;
 mod kinds;

@@ -9,6 +9,7 @@ use crate::app::page::TrainingPage;
 use crate::app::request::Request;
 use crate::app::screen::Screen;
 use crate::app::screens::checklists::{self, Checklists};
+use crate::app::screens::training::watched::{arrived_ui, watch_ui};
 use crate::app::theme::{GAP, TEXT_WIDTH, TITLE, semibold};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::date_field::DateField;
@@ -144,6 +145,21 @@ fn moments(ui: &mut Ui, page: &mut TrainingPage) {
                 }
             });
         }
+        comments(ui, page);
+    });
+}
+
+/// How many comments are kept, and the way to take them away.
+fn comments(ui: &mut Ui, page: &mut TrainingPage) {
+    let count = page.training().comments();
+    if count == 0 {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        text::quiet(ui, &text!("course-comments", count = count));
+        if ui.add(Button::link(text!("course-comments-remove"))).clicked() {
+            page.edit(TrainingEdit::RemoveComments);
+        }
     });
 }
 
@@ -181,6 +197,7 @@ fn checklist(ui: &mut Ui, page: &mut TrainingPage, offered: &Checklists) {
 }
 
 fn footer(ui: &mut Ui, page: &mut TrainingPage) {
+    arrived_ui(ui, page);
     ui.horizontal_wrapped(|ui| {
         if ui.add(Button::primary(text!("course-enter")).after(Icon::Next)).clicked() {
             page.request(Request::Do(Command::Go(Screen::Answers)));
@@ -195,6 +212,10 @@ fn footer(ui: &mut Ui, page: &mut TrainingPage) {
         }
         if ui.add(Button::secondary(Command::ImportAnswers.name())).clicked() {
             page.request(Request::Do(Command::ImportAnswers));
+        }
+        // Forms come back to a file that has a place.
+        if page.open.file.path().is_some() {
+            watch_ui(ui, page);
         }
     });
 }

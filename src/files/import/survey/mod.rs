@@ -9,6 +9,7 @@ mod cells;
 mod code_column;
 mod codes;
 pub mod columns;
+mod comments;
 mod doubles;
 mod encoding;
 pub mod head_rows;

@@ -1,6 +1,7 @@
 //! Import: how an export of a survey is interpreted, before any of it is imported.
 
 mod columns;
+mod comments;
 mod differing;
 mod faults;
 mod pages;
@@ -20,6 +21,7 @@ use crate::app::widgets::{layout, text};
 use crate::files::places;
 use crate::text;
 use columns::columns_ui;
+use comments::comments_ui;
 use faults::{FaultPages, faults_ui};
 use pages::Pages;
 use preview::preview_ui;
@@ -104,6 +106,7 @@ fn waiting(ui: &mut Ui, page: &mut TrainingPage, pending: &mut PendingImport, vi
     ui.add_space(4.0);
     questions_ui(ui, page.open.training(), pending, &mut view.differing);
     if pending.reading.has_columns() {
+        comments_ui(ui, page.open.training(), pending);
         columns_ui(ui, page.open.training(), pending, &mut view.unfolded);
         ui.add_space(4.0);
     }
