@@ -4,10 +4,12 @@ mod arguments;
 mod ballot;
 mod check;
 mod compare;
+mod diff;
 mod document;
 mod export;
 mod import;
 mod list;
+mod merge;
 mod new;
 mod outcome;
 mod rounds;
@@ -54,6 +56,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Request {
         Command::Export(export) => export::run(&export),
         Command::Import(import) => import::run(&import),
         Command::Compare(compare) => compare::run(&compare),
+        Command::Merge(merge) => merge::run(&merge),
+        Command::Diff(diff) => diff::run(&diff),
         Command::Checklists => Ok(list::run(&places)),
     };
     Request::Done(outcome.unwrap_or_else(|refused| refused).tell())
