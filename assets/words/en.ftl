@@ -600,6 +600,17 @@ cli-attune-ending = { $file }: the name of such a file ends in .attune: write { 
 cli-new-name = the name is empty: write the team’s name after --team, or the course’s after --course
 cli-new-training = { $file }: a new training file for { $course }, with the checklist { $checklist }
 cli-no-checklist = there is no checklist with the id “{ $id }” at hand: use { $known }
+cli-import-file = { $file }: { $what }
+cli-import-place = { $file }: { $place }: { $what }
+cli-import-no-course = { $file }: this is not a training file, so no answers can be imported into it. “attune new --course” makes one.
+cli-import-moment = It says itself when it was answered, and not always { $moment }. Leave “--moment” out.
+cli-import-nothing = { $file } is as it was: nothing was imported. “--write-map” writes a map to begin with, and “--map” reads it.
+cli-import-changed = { $file } was changed by another program meanwhile, so nothing was imported. Close it there, and try again.
+cli-import-map = { $file }: a new map. { $count ->
+    [0] Nothing is left to be said.
+    [one] 1 thing is still to be said; it stands at the top.
+   *[other] { $count } things are still to be said; they stand at the top.
+}
 cli-ballot-done = { $file }: the ballot form for { $team }, { $label }
 cli-ballot-locked = { $file }: the round { $label } is locked, so no votes can be added to it
 cli-unknown-ending = { $file }: the ending says what to write: use a name that ends in { $known }
@@ -1785,6 +1796,7 @@ answers-typed-after = Your typing after the code was ignored. Answer this first,
 answers-near = “{ $first }” and “{ $second }” look like one person’s.
 answers-same-as = They are one person: put both under { $code }
 answers-late = Nobody with the code { $code } answered before the course. If the code was different then, click it to change it.
+answers-near-slip = “{ $first }” answered only before, “{ $second }” only later, and one letter or digit differs. Are they one person’s?
 answers-near-both = Both answered { $moment }, so they cannot be put together.
 answers-near-more = { $count ->
     [one] 1 more pair after this one
@@ -1794,6 +1806,10 @@ answers-same = Put them together
 answers-same-keeps = The code { $code } stays.
 answers-same-keeps-role = The code { $code } stays, and its role: “{ $role }”, not “{ $gone }”.
 answers-joined = { $other } was put together with { $keep }. { $key } separates them again.
+course-moment-answered = { $count ->
+    [one] 1 learner has answered.
+   *[other] { $count } learners have answered.
+}
 answers-remove-moment = Take away all answers given { $when }…
 remove-moment-title = Take away all answers given { $when }?
 remove-moment = { $count ->
@@ -1885,12 +1901,15 @@ changed-check = Go to Answers
 ### Training: import
 
 import-title = Import answers
+import-pasted-nothing = What was pasted is no table. Copy the cells in the spreadsheet, with their headings, and paste them again.
+import-paste = Paste a table
 import-what = Choose a file of results saved from Microsoft Forms, Google Forms or a spreadsheet, as CSV or as a workbook (XLSX, XLS, ODS). You see how it is understood before anything is imported.
 import-private = Columns of names, e-mail addresses and times are left out. Learners are known by their codes alone.
 import-choose = Choose a file…
 import-another = Choose another file…
 import-path-note = Type or paste the whole path of a CSV file or a workbook (XLSX, XLS, ODS).
 import-path-button = Read it
+import-pasted = Pasted table
 import-reading = Reading { $file }…
 import-failed = { $file } could not be read
 import-failed-several = { $count ->
@@ -2181,6 +2200,53 @@ import-differing-keep = Keep those in the file
 import-differing-replace = Take the new ones
 import-differing-keep-all = Keep all that are in the file
 import-differing-replace-all = Take all the new ones
+map-head = How Attune reads exports of a survey, for “attune import … --map”.
+map-head-columns = “columns” says what each heading means; “words” says what words in the cells stand for, such as "partly": "Amber".
+map-head-answers = “answers” answers what else is asked, in the words of the window, such as "moment": "Before".
+map-damaged = Line { $line } of the map cannot be read: { $reason }. Correct it, or write a new map.
+map-no-question = “{ $key }” is not asked. Under “answers” use { $known }.
+map-no-answer = “{ $said }” is no answer to “{ $key }”. Use { $known }.
+map-no-statement = The map says that “{ $head }” is statement “{ $id }”, which the course’s checklist does not have.
+map-open = { $asked } Say it in the map: { $line }
+map-line-answer = under “answers”, "{ $key }": { $known }
+map-line-words = under “words”, each of { $words }: { $known }
+map-line-column = under “columns”, { $line }
+import-comments-out = { $count ->
+    [one] Column { $columns } holds what learners wrote. It is left out.
+   *[other] Columns { $columns } hold what learners wrote. They are left out.
+}
+import-comments-kept = { $count ->
+    [one] Column { $columns } holds what learners wrote. It is kept.
+   *[other] Columns { $columns } hold what learners wrote. They are kept.
+}
+import-comments-keep = Keep what learners wrote, for my own report
+import-comments-note = It may hold names, so read it first. It is kept in this file and printed in your own report, never in the one for publishing.
+import-means-comment = What the learner wrote
+course-comments = { $count ->
+    [one] 1 comment of a learner is kept for your own report.
+   *[other] { $count } comments of learners are kept for your own report.
+}
+course-comments-remove = Take the comments away
+comments-removed = What learners wrote was taken away. { $key } brings it back.
+edit-remove-comments = taking away what learners wrote
+doc-training-comments = What learners wrote
+doc-training-comments-note = For you alone. It may hold names or tell who wrote it.
+doc-training-comments-general = In general
+doc-training-comment = { $moment }: { $text }
+watch-command = Watch a folder of returned forms…
+watch-title = Watch a folder of returned forms
+watch-note = Type or paste the whole path of the folder into which the forms come back.
+watch-button = Watch it
+watch-no-folder = There is no folder { $folder }. Check the name.
+watch-begun = The folder “{ $folder }” is watched while this file is open. What arrives is offered here, and never imported by itself.
+watch-watched = The folder “{ $folder }” is watched.
+watch-stop = Stop watching
+watch-stopped = The folder is watched no longer.
+watch-arrived = { $count ->
+    [one] New answers of 1 learner are in the folder “{ $folder }”.
+   *[other] New answers of { $count } learners are in the folder “{ $folder }”.
+}
+watch-look = Look at them
 import-same = Everything in it is in the file already.
 edit-remove-moment = taking away the answers given { $moment }
 import-twice = “{ $code }” answered { $moment } in row { $rows } as well, and differently. Neither was imported.

@@ -6,6 +6,7 @@ use std::sync::mpsc::Sender;
 use std::time::Instant;
 
 use crate::app::dialogs::not_saved::NotSaved;
+use crate::app::open::folder_watch::Looked;
 use crate::app::open::saving::Wake;
 use crate::app::screen::Screen;
 use crate::app::screens::home::HomeView;
@@ -14,7 +15,7 @@ use crate::app::screens::versions::VersionRow;
 use crate::documents::{DocumentKind, Format};
 use crate::files::import::ballots::Ballots;
 use crate::files::import::survey::table::Table;
-use crate::model::Assessment;
+use crate::model::{Assessment, Training};
 
 /// What comes back from outside the window, on any thread.
 pub enum Event {
@@ -42,6 +43,10 @@ pub enum Event {
     ActionsPlace(Option<PathBuf>, Instant),
     /// A table of actions was read.
     Actions(ActionsRead),
+    /// A folder was chosen to be watched. `None`: cancelled, or no dialog here.
+    WatchFolder(Option<PathBuf>, Instant),
+    /// The folder that is watched was looked at.
+    Watched(Looked<Training>),
     /// The recent files have been read.
     Home(HomeView),
     /// Pages have been laid out; none where such a document cannot be made.
@@ -87,6 +92,7 @@ impl Event {
                 | Self::BallotFolder(..)
                 | Self::ImportPlace(..)
                 | Self::ActionsPlace(..)
+                | Self::WatchFolder(..)
         )
     }
 }

@@ -42,6 +42,14 @@ pub enum Request {
     AddPendingActions,
     /// Import the answers that wait on Import.
     Import,
+    /// Read the table that was copied in a spreadsheet.
+    PasteTable,
+    /// Choose a folder of returned forms, to be watched.
+    WatchFolder,
+    /// Show what has arrived in the folder that is watched.
+    ShowArrived,
+    /// Watch the folder no longer.
+    StopWatching,
     /// Leave out the file that Import shows, and go on to the next.
     SkipImport,
     /// Ask whether all answers of one moment are to be taken away.

@@ -14,7 +14,7 @@ use crate::app::draw::screen_ui;
 use crate::app::ending::Ending;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{
-    actions, dialogs, drop, exports, keyboard, leave, open, recovery, reply, request,
+    actions, dialogs, drop, exports, imports, keyboard, leave, open, recovery, reply, request, watch,
 };
 use crate::app::open::saving::Wake;
 use crate::app::platform::Platform;
@@ -180,6 +180,7 @@ impl eframe::App for App {
         if closing && !leave::leave_file(&mut self.session, Request::Do(Command::Quit)) {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         }
+        watch::look(&mut self.session, ctx);
         exports::lay_out_pages(&mut self.session);
     }
 
@@ -188,6 +189,7 @@ impl eframe::App for App {
         keyboard::keys(&mut self.session, &ctx);
         drop::dropped(&mut self.session, &ctx);
         actions::pasted(&mut self.session, &ctx);
+        imports::pasted(&mut self.session, &ctx);
         self.window_ui(&ctx);
         let mut requests = Vec::new();
         requests.extend(self.bars_ui(ui));

@@ -112,7 +112,15 @@ impl Person {
                 }];
                 Edit::votes(&round.id, VotesField::Count { statement: statement.into(), groups })
             }
-            16 => Edit::votes(&round.id, VotesField::EnterAgain(statement.into())),
+            16 => {
+                let groups = vec![GroupVotes {
+                    group: String::new(),
+                    green: u32::from(how),
+                    amber: 9,
+                    ..GroupVotes::default()
+                }];
+                Edit::votes(&round.id, VotesField::CountAgain { statement: statement.into(), groups })
+            }
             17 => Edit::votes(&round.id, VotesField::Waiting(u32::from(how % 3))),
             18 => Edit::AddActions(vec![Action {
                 // Now and then two people's new actions have one id.

@@ -42,6 +42,7 @@ mod set_up;
 mod text_menu;
 mod turns;
 mod turns_stored;
+mod whole_course;
 mod whole_workshop;
 mod whole_workshop_files;
 mod wide_tables;

@@ -23,6 +23,8 @@ pub enum PathPurpose {
     Import,
     /// A table with the actions of a plan.
     ImportActions,
+    /// A folder of returned forms, to be watched.
+    WatchFolder,
 }
 
 /// The words of a question that is answered in one line.
@@ -71,6 +73,12 @@ impl PathPurpose {
                 text!("open-label"),
                 text!("actions-path-note"),
                 text!("import-path-button"),
+            ),
+            Self::WatchFolder => (
+                text!("watch-title"),
+                text!("ballots-folder-label"),
+                text!("watch-note"),
+                text!("watch-button"),
             ),
             Self::Import => (
                 text!("import-title"),

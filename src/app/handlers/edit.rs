@@ -172,6 +172,7 @@ fn in_training(edit: &TrainingEdit, training: &Training) -> Option<String> {
             let answer = score.map_or_else(|| text!("vote-open"), |score| score.to_string());
             text!("answers-given", code = code.as_str(), column = column, answer = answer)
         }
+        TrainingEdit::RemoveComments => text!("comments-removed", key = key),
         TrainingEdit::RemoveMoment(moment) => {
             text!("answers-moment-removed", when = words::training::moment_in_sentence(*moment), key = key)
         }

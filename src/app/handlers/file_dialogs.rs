@@ -25,6 +25,7 @@ pub fn browse(session: &mut Session, purpose: PathPurpose) {
         | PathPurpose::Compare
         | PathPurpose::Import
         | PathPurpose::ImportActions
+        | PathPurpose::WatchFolder
             if session.choosing =>
         {
             session.dialog = Some(Dialog::empty_path(purpose));
@@ -37,6 +38,9 @@ pub fn browse(session: &mut Session, purpose: PathPurpose) {
         PathPurpose::Import => choose(session, Choose::Import, move |path| Event::ImportPlace(path, since)),
         PathPurpose::ImportActions => {
             choose(session, Choose::Import, move |path| Event::ActionsPlace(path, since));
+        }
+        PathPurpose::WatchFolder => {
+            choose(session, Choose::BallotFolder, move |folder| Event::WatchFolder(folder, since));
         }
         PathPurpose::SaveCopy => {
             if let Some(path) = files::copy_path(session) {

@@ -30,4 +30,5 @@ pub mod request;
 pub mod review;
 pub mod versions;
 pub mod votes;
+pub mod watch;
 pub mod window;

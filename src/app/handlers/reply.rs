@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use crate::app::background::Event;
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
-use crate::app::handlers::{actions, ballots, compare, exports, files, imports, open, recovery};
+use crate::app::handlers::{actions, ballots, compare, exports, files, imports, open, recovery, watch};
 use crate::app::session::Session;
 use crate::files::endings;
 use crate::text;
@@ -51,6 +51,9 @@ pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool
         Event::ActionsPlace(Some(path), _) => actions::read_file(session, &path),
         Event::ActionsPlace(None, since) => no_path(session, PathPurpose::ImportActions, since),
         Event::Actions(read) => actions::show(session, read),
+        Event::WatchFolder(Some(folder), _) => watch::watch(session, &folder),
+        Event::WatchFolder(None, since) => no_path(session, PathPurpose::WatchFolder, since),
+        Event::Watched(looked) => watch::take(session, looked),
         Event::Home(home) => session.views.home = home,
         Event::Versions(rows) => session.views.versions.show(rows),
         Event::NotSaved(not_saved) => recovery::show(session, not_saved),

@@ -1,6 +1,6 @@
 //! Does what a screen asked for.
 
-use egui::Context;
+use egui::{Context, ViewportCommand};
 
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
@@ -8,6 +8,7 @@ use crate::app::handlers::command::run;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{
     actions, ballots, edit, exports, file_dialogs, files, imports, open, recovery, report, versions, votes,
+    watch,
 };
 use crate::app::request::Request;
 use crate::app::screen::Screen;
@@ -48,6 +49,11 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         Request::SettleName => files::settle_name(session),
         Request::AddPendingActions => actions::add(session),
         Request::Import => imports::import(session),
+        // It comes with the next events, as if it had been pasted by keyboard.
+        Request::PasteTable => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
+        Request::WatchFolder => file_dialogs::browse(session, PathPurpose::WatchFolder),
+        Request::ShowArrived => watch::show(session),
+        Request::StopWatching => watch::stop(session),
         Request::SkipImport => imports::next(session),
         Request::AskRemoveMoment(moment) => session.dialog = Some(Dialog::RemoveMoment(moment)),
         Request::ImportFiles(paths) => imports::read_files(session, &paths),

@@ -53,6 +53,7 @@ pub(super) fn of_training(edit: &TrainingEdit) -> String {
             text!("edit-learner-answer", code = code.as_str(), moment = moment)
         }
         TrainingEdit::Import { participants, .. } => text!("edit-import", count = participants.len()),
+        TrainingEdit::RemoveComments => text!("edit-remove-comments"),
         TrainingEdit::RemoveMoment(moment) => {
             text!("edit-remove-moment", moment = words::training::moment_in_sentence(*moment))
         }

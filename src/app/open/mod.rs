@@ -7,6 +7,7 @@ pub mod ballot;
 mod describe;
 pub mod edit;
 pub mod file;
+pub mod folder_watch;
 pub mod pending_actions;
 pub mod pending_import;
 pub mod saving;

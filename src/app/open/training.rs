@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use crate::app::open::file::File;
+use crate::app::open::folder_watch::FolderWatch;
 use crate::app::open::pending_import::PendingImport;
 use crate::app::open::saving::{Saving, Wake};
 use crate::files::places::Places;
@@ -18,6 +19,8 @@ pub struct OpenTraining {
     pub pending_import: Option<Box<PendingImport>>,
     /// The files that are read after it.
     pub import_queue: Vec<PathBuf>,
+    /// The folder of returned forms that is watched.
+    pub watch: Option<Box<FolderWatch<Training>>>,
 }
 
 impl OpenTraining {
@@ -38,7 +41,12 @@ impl OpenTraining {
     }
 
     fn of(training: Training, saving: Saving) -> Self {
-        Self { file: File::new(training, saving), pending_import: None, import_queue: Vec::new() }
+        Self {
+            file: File::new(training, saving),
+            pending_import: None,
+            import_queue: Vec::new(),
+            watch: None,
+        }
     }
 
     /// Whether something waits to be imported that nobody has seen yet.

@@ -3,9 +3,11 @@
 
 pub mod actions;
 pub mod ballots;
+pub mod folder;
 pub mod forms;
 mod gather;
 mod kinds;
+pub mod map;
 pub mod merge;
 pub mod outcome;
 pub mod survey;

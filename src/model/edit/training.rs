@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::model::checklist::Checklist;
 use crate::model::edit::find::looked_at;
-use crate::model::edit::learners::{import, join, remove_moment};
+use crate::model::edit::learners::{import, join, remove_comments, remove_moment};
 use crate::model::history::Change;
 use crate::model::publication::Publication;
 use crate::model::rating::Vote;
@@ -76,6 +76,8 @@ pub enum TrainingEdit {
     },
     /// All answers of one moment are taken away. Learners who gave no others go too.
     RemoveMoment(Moment),
+    /// What learners wrote is taken away.
+    RemoveComments,
     /// Two codes are one person's: the answers of `other` become those of `keep`.
     Same {
         /// The code that stays.
@@ -160,6 +162,7 @@ impl Change for TrainingEdit {
             Self::Import { participants, columns, replacing } => {
                 import(training, participants, columns.as_deref(), replacing)?;
             }
+            Self::RemoveComments => remove_comments(training),
             Self::RemoveMoment(moment) => remove_moment(training, *moment)?,
             Self::Same { keep, other } => join(training, keep, other)?,
             Self::Apart(first, second) => {

@@ -12,7 +12,7 @@ use super::outcome::{Mergeable, Merged, NotMergeable};
 use super::place::{CoursePart, LearnerPart, Listed, Place, Value};
 use crate::model::carried::Carried;
 use crate::model::publication;
-use crate::model::{Answers, Course, Moment, Participant, Question, Training, validate};
+use crate::model::{Answers, Comment, Course, Moment, Participant, Question, Training, validate};
 
 impl Mergeable for Training {
     fn merge(
@@ -148,7 +148,17 @@ fn participant(
             answers.insert(moment, together);
         }
     }
-    Participant { code: code.to_owned(), role, answers }
+    let comments = comments(base, [mine, theirs]);
+    Participant { code: code.to_owned(), role, answers, comments }
+}
+
+/// What is in both copies, and what was added to either. Nothing is lost by that: what is
+/// gone was taken away in one of them.
+fn comments(base: Option<&Participant>, [mine, theirs]: [&Participant; 2]) -> Vec<Comment> {
+    let was = |comment: &Comment| base.is_some_and(|base| base.comments.contains(comment));
+    let own = mine.comments.iter().filter(|of| theirs.comments.contains(of) || !was(of));
+    let other = theirs.comments.iter().filter(|of| !mine.comments.contains(of) && !was(of));
+    own.chain(other).cloned().collect()
 }
 
 fn answered(

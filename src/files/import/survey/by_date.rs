@@ -7,8 +7,8 @@ use jiff::civil::Date;
 
 use crate::files::import::survey::dates::{Order, day, submitted_column};
 use crate::files::import::survey::table::Table;
+use crate::model::Course;
 use crate::model::Moment;
-use crate::model::training::Course;
 
 /// When each row was answered, by the day beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]

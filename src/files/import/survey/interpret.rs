@@ -93,6 +93,7 @@ impl Interpretation {
             }
             let Some(participant) = participants.get_mut(place) else { continue };
             participant.answers.insert(submission.moment, submission.answers.clone());
+            participant.comments.extend(submission.comments.iter().cloned());
             if participant.role.is_empty() {
                 participant.role.clone_from(&submission.role);
             }

@@ -11,6 +11,7 @@ mod cells;
 mod code_column;
 mod codes;
 pub mod columns;
+mod comments;
 mod dates;
 mod doubles;
 mod encoding;

@@ -34,7 +34,7 @@ type Ticks<'a> = BTreeMap<(Moment, &'a String), Vec<(usize, Vote)>>;
 /// Reads rows, and keeps what could not be read.
 pub(super) struct Reader<'a> {
     table: &'a Table,
-    columns: &'a [ColumnMeaning],
+    pub(super) columns: &'a [ColumnMeaning],
     choices: Choices,
     training: &'a Training,
     pub(super) faults: Vec<Fault>,
@@ -99,7 +99,7 @@ impl<'a> Reader<'a> {
         self.faults.extend(matters.map(fault));
     }
 
-    fn is_merged(&self, row: &Row, column: usize) -> bool {
+    pub(super) fn is_merged(&self, row: &Row, column: usize) -> bool {
         self.table.merged.iter().any(|merged| merged.holds(row.number, column))
     }
 
@@ -134,8 +134,11 @@ impl<'a> Reader<'a> {
             role: role.clone(),
             moment,
             answers,
+            comments: Vec::new(),
         };
-        answers.into_iter().map(submission).collect()
+        let mut submissions: Vec<Submission> = answers.into_iter().map(submission).collect();
+        self.comments(row, &mut submissions);
+        submissions
     }
 
     fn code(&mut self, row: &Row, column: usize) -> Option<String> {

@@ -214,10 +214,14 @@ fn meaning_menu(
 
 /// "1 Child development: Red".
 fn one_answer(means: &Meaning, meanings: &[(Meaning, String)]) -> String {
-    let Meaning::Choice(id, answer, _) = means else { return text!("import-means-nothing") };
+    let (id, answer) = match means {
+        Meaning::Choice(id, answer, _) => (id, *answer),
+        Meaning::Comment(..) => return text!("import-means-comment"),
+        _ => return text!("import-means-nothing"),
+    };
     let statement = Meaning::Statement(id.clone(), None);
     let name = meanings.iter().find(|(means, _)| *means == statement).map_or("", |(_, name)| name.as_str());
-    text!("import-means-one-answer", statement = name, answer = words::vote(*answer))
+    text!("import-means-one-answer", statement = name, answer = words::vote(answer))
 }
 
 fn moment_menu(ui: &mut Ui, of: &ColumnMeaning, column: usize, pending: &PendingImport) -> Option<Meaning> {
