@@ -28,6 +28,11 @@ struct Person {
     words: usize,
 }
 
+/// Cards of the whole room: so many Red and Green, and nine Amber.
+fn counted(red: u32, green: u32) -> Vec<GroupVotes> {
+    vec![GroupVotes { group: String::new(), red, amber: 9, green, ..GroupVotes::default() }]
+}
+
 impl Person {
     fn new(name: &'static str) -> Self {
         Self { name, words: 0 }
@@ -103,24 +108,14 @@ impl Person {
                 label: format!("Month {}", how % 3),
                 date: day,
             },
-            15 => {
-                let groups = vec![GroupVotes {
-                    group: String::new(),
-                    red: u32::from(how),
-                    amber: 9,
-                    ..GroupVotes::default()
-                }];
-                Edit::votes(&round.id, VotesField::Count { statement: statement.into(), groups })
-            }
-            16 => {
-                let groups = vec![GroupVotes {
-                    group: String::new(),
-                    green: u32::from(how),
-                    amber: 9,
-                    ..GroupVotes::default()
-                }];
-                Edit::votes(&round.id, VotesField::CountAgain { statement: statement.into(), groups })
-            }
+            15 => Edit::votes(
+                &round.id,
+                VotesField::Count { statement: statement.into(), groups: counted(u32::from(how), 0) },
+            ),
+            16 => Edit::votes(
+                &round.id,
+                VotesField::CountAgain { statement: statement.into(), groups: counted(0, u32::from(how)) },
+            ),
             17 => Edit::votes(&round.id, VotesField::Waiting(u32::from(how % 3))),
             18 => Edit::AddActions(vec![Action {
                 // Now and then two people's new actions have one id.
