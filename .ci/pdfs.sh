@@ -107,8 +107,13 @@ pdf course "$COURSE" training "Training report" "Baby cues course" "not for publ
     "How this was counted" "Holm" "Where the wording comes from" "PEDAL and UNICEF UK"
 more=()
 severity=warning
-pdf course-publishing "$COURSE" publishing "Report for publishing" "Baby cues course" "Child development: 12 moved up" \
-    "What this can and cannot say" "Before to After" "left out" "How this was counted" "Where the wording comes from"
+# What was published is remembered in the file: a copy, so that the example stays as it is.
+cp "$COURSE" "$WORK/published.attune"
+pdf course-publishing "$WORK/published.attune" publishing "Report for publishing" "Baby cues course" \
+    "Child development: 12 of 19 moved up, 7 did not" "What this can and cannot say" "Before to After" \
+    "Dashed: one or the other" "How this was counted" "Where the wording comes from"
+check "the file remembers what was published" grep -F "published: [" "$WORK/published.attune"
+check "and is sound" "$ATTUNE" check "$WORK/published.attune"
 pdf course-form "$COURSE" form "Baby cues course" "Before" "My code:" "11. Learn together" "lowest, 5 the highest" \
     "Baby cues course: After" "Baby cues course: Looking back" "Baby cues course: Follow-up"
 
@@ -154,5 +159,5 @@ pdf big-course "$WORK/big-course.attune" training "A very large course" "60 lear
     "Can do what statement 0 asks for." "Can do what statement 199 asks for." "After to Follow-up"
 more=()
 skip=()
-pdf big-publishing "$WORK/big-course.attune" publishing "A very large course" "Statement 199" "After to Follow-up"
+pdf big-publishing "$WORK/big-course.attune" publishing "A very large course" "Statement 199" "Before to Follow-up"
 pdf big-form "$WORK/big-course.attune" form "A very large course" "200. Can do what statement 199 asks for." "Follow-up"

@@ -12,6 +12,7 @@
 mod dates;
 pub mod merge;
 pub mod movement;
+pub mod pieces;
 pub mod shift;
 pub mod training;
 mod typed_dates;
@@ -26,9 +27,9 @@ pub use dates::{
     date, month_and_year, month_name, short_date, short_weekday_date, short_when, weekday_date, weekday_name,
     when,
 };
-pub use typed_dates::{ReadDate, no_such_day, parse_date, read_date};
+pub use typed_dates::{ReadDate, full_date, no_such_day, parse_date, read_date};
 
-use crate::model::disclosure::MIN_COUNT;
+use crate::model::disclosure::{MIN_CELL, MIN_COUNT};
 use crate::model::votes::{EVERYONE, OTHERS};
 use crate::model::{Consensus, Mode, Rating, Status, StepKind, Vote, Way};
 
@@ -45,8 +46,13 @@ fn english() -> FluentBundle<FluentResource> {
     // Isolation marks would end up in documents as characters without a glyph.
     bundle.set_use_isolating(false);
     // What people are promised about small counts is what the program does.
-    if let Err(error) = bundle.add_function("MIN_COUNT", |_, _| MIN_COUNT.into()) {
-        log::error!("the words know no minimum count: {error}");
+    for added in [
+        bundle.add_function("MIN_COUNT", |_, _| MIN_COUNT.into()),
+        bundle.add_function("MIN_CELL", |_, _| MIN_CELL.into()),
+    ] {
+        if let Err(error) = added {
+            log::error!("the words know no minimum count: {error}");
+        }
     }
     // A faulty entry is left out and the rest is used; a test keeps the file free of faults.
     let resource = FluentResource::try_new(ENGLISH.to_owned()).unwrap_or_else(|(partial, _)| partial);

@@ -18,6 +18,11 @@ no-names = Do not name children, parents or staff.
     [10] ten
    *[other] { MIN_COUNT() }
 }
+# At least so many learners are counted at a time where that is published.
+-min-cell = { MIN_CELL() ->
+    [10] ten
+   *[other] { MIN_CELL() }
+}
 
 rating-red = Red
 rating-amber = Amber
@@ -100,11 +105,11 @@ fault-json = this looks like JSON; an Attune file begins with “Attune(”
 fault-not-ron = this is not an Attune file; one begins with “Attune(”
 fault-other-name = found “{ $found }(”, but an Attune file begins with “Attune(”
 fault-other-name-hint = if this is an Attune file, write “Attune(” here
-fault-no-format = the line “format: 1,” is missing, so it is not clear which version of Attune wrote this
+fault-no-format = the line “format: 2,” is missing, so it is not clear which version of Attune wrote this
 fault-no-format-hint = add it after “Attune(”, if the file was written by hand
 fault-format-zero = found format 0, but the first format is 1
 fault-format-strange = found { $found } as the format, but a whole number was expected
-fault-format-hint = write “format: 1,” if the file was written by hand; otherwise go back to an earlier copy of it
+fault-format-hint = write “format: 2,” if the file was written by hand; otherwise go back to an earlier copy of it
 fault-newer = the file has format { $found }, but this version of Attune reads formats up to { $known }
 fault-newer-hint = open it with a newer version of Attune; the file has been left as it is
 fault-cut = the file ends in the middle: a bracket or a quotation mark is still open
@@ -182,6 +187,8 @@ fault-invalid-more-hint = fix these first and check again
 
 save-untitled = Untitled { $date }
 save-failed = Not saved: { $why } Your changes are kept here, and Attune tries again every two seconds.
+save-late = Not saved yet: the drive with the folder { $folder } is not answering. Your changes are kept here, and Attune keeps trying.
+save-panicked = Attune made a mistake of its own while saving { $name }.
 save-read-only = the file { $name } is marked read-only.
 save-forbidden = you are not allowed to write in the folder { $folder }.
 save-read-only-drive = the drive with the folder { $folder } can only be read.
@@ -193,6 +200,179 @@ save-name-taken = there is already a file named { $name }.
 save-is-folder = there is a folder named { $name }.
 save-bad-name = the system does not allow the name { $name }.
 save-other = the system could not write { $name } ({ $reason }).
+
+### After a stop
+
+stopped-title = Attune stopped by itself last time
+stopped-saved = Attune stopped on { $date } at { $time } because of a mistake of its own; what you had typed was saved.
+stopped-not-saved = Attune stopped on { $date } at { $time } because of a mistake of its own, and could not save the last changes.
+stopped-report = A report that holds none of your words is in { $file }, for whoever looks after Attune.
+
+### The pieces of a document
+
+pieces-ratings = { $count ->
+    [one] 1 rating
+   *[other] { $count } ratings
+}
+pieces-notes = { $count ->
+    [one] 1 note
+   *[other] { $count } notes
+}
+pieces-priorities = { $count ->
+    [one] 1 priority
+   *[other] { $count } priorities
+}
+pieces-actions = { $count ->
+    [one] 1 action
+   *[other] { $count } actions
+}
+pieces-votes = { $count ->
+    [one] votes on 1 statement
+   *[other] votes on { $count } statements
+}
+pieces-answers = { $count ->
+    [one] 1 answer
+   *[other] { $count } answers
+}
+pieces-learners = { $count ->
+    [one] 1 learner
+   *[other] { $count } learners
+}
+pieces-rounds = { $count ->
+    [one] 1 round
+   *[other] { $count } rounds
+}
+pieces-set-up = what was set up
+piece-in = { $place } · { $field }
+piece-in-statement = { $round } · { $number } { $title } · { $field }
+piece-in-action = Action “{ $what }” · { $field }
+piece-in-answer = { $code } · { $moment } · { $field }
+piece-statement = Statement { $number }
+piece-none = –
+piece-yes = Yes
+piece-votes = { $red } Red, { $amber } Amber, { $green } Green, { $cant_say } Can’t say
+piece-team = Team
+piece-workforce = Workforce
+piece-setting = Setting
+piece-staff = Number of staff
+piece-checklist = Checklist
+piece-round = Name of the round
+piece-date = Date
+piece-mode = How we rate
+piece-way = How people vote
+piece-locked = Locked
+piece-next-review = Next review
+piece-present = Who is here
+piece-agenda = Order of the talk
+piece-first-votes = First votes
+piece-shown = Votes shown
+piece-ballots = Ballots counted
+piece-waiting = People to ask again
+piece-rating = Rating
+piece-parts = Parts in place
+piece-note = Note
+piece-evidence = Evidence
+piece-other-view = Other view
+piece-reviewed = Reviewed
+piece-priority = Priority
+piece-action-statement = Statement
+piece-action = What will be done
+piece-owner = Who
+piece-due = By when
+piece-measure = How we will know
+piece-support = Support needed
+piece-action-review = Looked at again
+piece-status = How far it has come
+piece-outcome = What came of it
+piece-plan-order = Order of the plan
+piece-course = Course
+piece-group = Group
+piece-begins = Begins
+piece-ends = Ends
+piece-follow-up = Follow-up
+piece-questions = Two questions from 1 to 5
+piece-code = Code
+piece-role = Role
+piece-answer = Answer
+piece-understanding = Understanding
+piece-confidence = Confidence
+piece-apart = Codes that are two people
+piece-columns = What columns mean
+
+### Earlier versions
+
+screen-versions = Earlier versions
+edit-bring-back = bringing back an earlier version
+command-not-saved = Changes that were not saved…
+versions-lead = Attune keeps these by itself on this computer, for you alone. Choose one to see what has changed since.
+versions-keep = Keep earlier versions of my files
+versions-list = Versions
+versions-reading = Looking for earlier versions…
+versions-none = No earlier version is kept yet. The first is kept with your first change.
+versions-when = { $date }, { $time }
+versions-row = { $when }: { $said }
+versions-first = the earliest that is kept
+versions-small = nothing that can be counted
+versions-not-saved = was not saved
+versions-discarded = was not saved, and was discarded
+versions-same = The file is now as it was then.
+versions-differs = What is different now: { $counts }.
+versions-bring-back = Bring this version back
+versions-brought-back = The version of { $when } is back. { $key } takes it back.
+versions-then = Then
+versions-now = Now
+versions-more = { $count ->
+    [one] 1 more is different.
+   *[other] { $count } more are different.
+}
+
+### What was not saved
+
+not-saved-dialog = Changes that were not saved
+not-saved-nothing = There are none.
+not-saved-newer = { $name }: { $counts }, newer than the file, { $date }, { $time }.
+not-saved-alone = { $name }: not saved on { $date } at { $time }. Its file cannot be read now.
+not-saved-open = Open with these changes
+not-saved-compare = Compare
+not-saved-discard = Discard
+not-saved-was-discarded = Discarded. It is kept for 30 days.
+not-saved-offer-again = Take it out of the discarded
+not-saved-discarded = Discarded. It is kept for 30 days, under “Changes that were not saved”.
+not-saved-opened = The changes that were not saved are in the file now.
+
+### A file of a newer Attune
+
+status-look-only = A newer Attune wrote this file. You can look at it here; to change anything, open it with that one.
+refused-look-only = A newer Attune wrote this file, so nothing can be changed in it here.
+
+### What the file holds
+
+command-holds = What this file holds
+holds-title = It holds
+holds-assessment = What was said about the team: its name, workforce, setting and number of staff.
+holds-course = What the course is called, its group and its dates.
+holds-ballot = One person’s answers, their role or code, and the names of the team and round they are for.
+holds-counted = Everything that was typed or imported: { $counts }.
+holds-roles = Who took part, as roles and numbers.
+holds-votes = First votes as counts, not as anybody’s answers.
+holds-ballots = { $count ->
+    [one] A random number for 1 ballot, so that it is not counted twice.
+   *[other] A random number for each of { $count } ballots, so that none is counted twice.
+}
+holds-codes = Each learner’s code and role, and what they answered when.
+holds-columns = The headings of the columns that were imported, and what they mean.
+holds-checklist = A copy of the checklist, as it was when the file began.
+holds-version = A random number of its own, its format, and the version of Attune that wrote it.
+holds-carried = { $count ->
+    [one] 1 detail that Attune { $version } added and this one does not know.
+   *[other] { $count } details that Attune { $version } added and this one does not know.
+}
+holds-not-title = It does not hold
+holds-no-voters = Who gave which vote.
+holds-no-computer = Your name, your computer’s name, where the file is kept, or at what time anything was typed.
+holds-no-undo = What you deleted, or the steps that Undo goes back.
+holds-no-versions = Earlier versions. They are kept apart from it, on this computer only.
+holds-plain = The file is plain text. Whoever has it can read all that it holds.
 
 ### Documents
 
@@ -301,6 +481,10 @@ doc-votes-cant-say = { $number } can’t say
 doc-votes-none = none shown
 doc-votes-folded = Roles with fewer than { -min-count } people are counted together, so that nobody can be picked out.
 doc-votes-few = Where fewer than { -min-count } people voted, only their total is given, so that nobody can be picked out.
+doc-votes-of = { $voted ->
+    [one] 1 vote was counted on this statement; { $people } people are said to have been there.
+   *[other] { $voted } votes were counted on this statement; { $people } people are said to have been there.
+}
 doc-votes-surplus = On some statements more votes were counted ({ $votes }) than people are said to have been there ({ $people }).
 doc-votes-hidden = Some first votes have not been shown to the room yet, so they are not printed.
 doc-votes-asks-why = Another rating had the most first votes, but no reason has been written down.
@@ -437,6 +621,8 @@ cli-other-checklist = { $file }: it uses the checklist “{ $found }”, but “
 cli-same-file = { $file }: this is the file that is read: choose another name after --to
 cli-exists = { $file }: there is already a file of that name, which has been left as it is: choose another name, or add --force to replace it
 cli-exists-new = { $file }: there is already a file of that name, which has been left as it is: choose another name
+cli-remembered = { $file }: remembers what was published, so that the next edition tells no more of anybody
+cli-not-remembered = { $file }: nothing was published, since this file has to remember first what is: { $why }
 cli-not-written = { $file }: { $reason }
 cli-not-made = { $file }: the file could not be made ({ $reason }), which is a fault in Attune: please report it
 cli-exported = { $file }: { $pages ->
@@ -588,6 +774,12 @@ rated-of = { $rated } of { $all } rated
 rated-all = All { $all } rated
 
 undone = Undone: { $what }.
+undone-unseen = { $said } { $unseen }
+unseen-way = It is { $way } now; it is chosen on { $screen }.
+unseen-people = { $count ->
+    [one] 1 person takes part now; that is said on { $screen }.
+   *[other] { $count } people take part now; that is said on { $screen }.
+}
 redone = Redone: { $what }.
 edit-team = a change to the team
 edit-course = a change to the course
@@ -602,12 +794,17 @@ edit-import = importing the answers of { $count ->
    *[other] { $count } learners
 }
 edit-same = putting { $first } and { $second } together
+edit-publish = publishing
+edit-unpublish = counting everybody anew
 edit-apart = keeping { $first } and { $second } apart
 edit-checklist = the choice of checklist
+edit-way = how we rate and vote
+edit-present = who is here
+edit-agenda = the order in which to talk
 edit-round = a change to this round
 undo-not-now = Nothing was undone: people are voting. Show the votes first, or discard the answers not yet added.
 edit-votes = entering the first votes
-edit-enter-again = removing the first votes
+edit-count-again = the second count of the first votes
 edit-clear-rating = clearing a rating
 edit-rating = rating { $rating }
 edit-part = a change to the parts in place
@@ -768,6 +965,7 @@ home-training = Training · { $learners }
 home-training-paired = Training · { $learners }, { $paired } answered twice
 home-no-answers = No answers yet
 home-before-and-after = Before and after
+home-ballot-return = Return it to whoever sent the form
 home-follow-up-due = follow-up due on { $date }
 home-answers-next = Enter answers as they come in
 home-carry-on = Carry on where you stopped
@@ -816,6 +1014,8 @@ setup-talk-minutes = { $minutes } minutes
 setup-talk-note = A timer beside the votes. It is silent and never stops you.
 setup-people = Who takes part?
 setup-people-note = Roles and numbers only. Do not write anybody’s name.
+setup-removed-with-votes = { $role } is off the list. The first votes that were counted stay as they are. { $key } brings the role back.
+setup-number-digits = Only digits are taken here, such as 8.
 setup-roles = Nursery practitioner; Room leader; Deputy manager; Manager; SENCO; Early years teacher; Apprentice; Childminder; Health visitor; Midwife; Family support worker
 setup-role-name = Role { $number }
 setup-role-number = How many: { $role }
@@ -901,8 +1101,10 @@ votes-people = ({ $count })
 votes-bar = { $group }: { $votes }
 votes-again = Enter again
 votes-again-name = Enter the first votes on this statement again
-votes-again-note = Removes these counts, so that you can enter them again. You can undo this.
-votes-taken-out = The first votes on this statement were removed. Enter them again, or undo.
+votes-again-note = These counts stay until the new ones are there.
+votes-stand = Entered again: the counts shown before ({ $votes }) stay until the new ones are there. Other statements stay as they are.
+votes-keep = Keep the counts shown before
+votes-replaced = The new counts stand in place of those before. { $key } takes that back.
 votes-folded = Roles with fewer than { -min-count } people are counted together, so that nobody can be picked out.
 votes-surplus = More votes were counted ({ $votes }) than people are said to be here ({ $people }). The numbers are on Set up.
 votes-few = Fewer than { -min-count } people voted, so only totals are shown: by role, somebody could be picked out.
@@ -1270,6 +1472,79 @@ plan-drafted = { $count ->
    *[other] { $count } actions drafted. Change them to fit.
 }
 
+### Plan: actions from elsewhere
+
+actions-import = Add from a file…
+actions-path-title = Add actions from a file
+actions-path-note = Type or paste the whole path of a CSV file or a workbook.
+actions-pasted = the table you pasted
+actions-pasted-nothing = Only a table can be pasted here: copy the rows of actions in a spreadsheet, with their headings.
+actions-title = Actions from { $file }
+actions-file = { $how }, { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}
+actions-roles = Write roles, never names. Nothing is added before you say so.
+actions-add = { $count ->
+    [one] Add { $count } action
+   *[other] Add { $count } actions
+}
+actions-added = { $count ->
+    [one] { $count } action added.
+   *[other] { $count } actions added.
+} { $key } takes { $count ->
+    [one] it
+   *[other] them
+} back.
+actions-promise = { $count ->
+    [one] { $count } action will be added.
+   *[other] { $count } actions will be added.
+} { $out ->
+    [0] No row stays out.
+    [one] { $out } of { $all } rows stays out.
+   *[other] { $out } of { $all } rows stay out.
+}
+actions-needs-what = Choose which column says what will be done.
+actions-open = { $count ->
+    [one] { $count } row waits for your answer below.
+   *[other] { $count } rows wait for your answer below.
+}
+actions-nothing = There is nothing to add.
+actions-sheet = Which sheet is it?
+actions-statements = Which statements do these belong to?
+actions-statements-note = Every action belongs to a statement. Each row can be changed below.
+actions-words = “{ $words }”, in { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}
+actions-no-statement = { $count ->
+    [one] { $count } row names no statement
+   *[other] { $count } rows name no statement
+}
+actions-which-statement = Which statement?
+actions-left-out = Leave out
+actions-statuses = How far have these come?
+actions-which-status = What does it mean?
+actions-doubles = { $count ->
+    [one] { $count } row is in the plan already
+   *[other] { $count } rows are in the plan already
+}
+actions-doubles-out = Leave them out
+actions-doubles-add = Add them again
+actions-double = In the plan already: stays out.
+actions-rows = The rows as understood
+actions-row = Row { $row }: { $what }
+actions-row-statement = Statement of row { $row }
+actions-more = { $count ->
+    [one] And { $count } more row.
+   *[other] And { $count } more rows.
+}
+actions-faults = { $count ->
+    [one] { $count } row or cell could not be read
+   *[other] { $count } rows or cells could not be read
+}
+actions-row-empty = It does not say what will be done, so nothing was read from this row.
+
 ### Review
 
 screen-review = Since last time
@@ -1319,7 +1594,26 @@ report-record-text = All ratings, first votes, notes, evidence and actions.
 report-training = Training report
 report-training-text = What changed for the learners, with every table in full. For you, not for publishing: small counts can show who a person is.
 report-publishing = Report for publishing
-report-publishing-text = The same for a commissioner or a website: how many moved which way, without any count under { -min-count }. Publish only one for each course. Two of them, made before and after somebody’s answers came in, would together show what that person said.
+report-publishing-text = For a commissioner or a website: how many moved up, with nothing by which somebody could be picked out, also not by comparing two editions.
+report-standing-first = { $pair }: { $new } learners. Once saved, they are counted with these answers. Others are counted once { -min-cell } more have answered both times.
+report-standing-few = { $pair }: { $new ->
+    [0] nobody answered
+    [one] 1 learner answered
+   *[other] { $new } learners answered
+} both times. It is told once { -min-cell } have.
+report-standing-same = { $pair } counts { $counted } learners, with the answers that they had given by { $date }.
+report-standing-waiting = { $pair } still counts { $counted } learners of { $date }: { $new } more { $new ->
+    [one] has
+   *[other] have
+} answered since, and so few could be picked out. Once another { $missing } { $missing ->
+    [one] has
+   *[other] have
+}, it counts { $then }.
+report-standing-more = { $pair } counts { $counted } learners of { $date }, and { $new } more once saved.
+report-never-seen = If nobody has seen an earlier edition of this report, everybody can be counted anew.
+report-count-anew = Count everybody anew
+report-counted-anew = The next edition counts everybody as it is now. { $key } takes that back.
+report-not-remembered = It was not saved, since the course’s own file has to remember first what was published. { $why }
 report-form = Forms on paper
 report-form-text = A form for each moment of the course, for learners to fill in by hand.
 report-file-training = { $course } – training report
@@ -1591,11 +1885,11 @@ changed-check = Go to Answers
 ### Training: import
 
 import-title = Import answers
-import-what = Choose a file of results saved from Microsoft Forms, Google Forms or a spreadsheet, as CSV or as an Excel workbook (XLSX). You see how it is understood before anything is imported.
+import-what = Choose a file of results saved from Microsoft Forms, Google Forms or a spreadsheet, as CSV or as a workbook (XLSX, XLS, ODS). You see how it is understood before anything is imported.
 import-private = Columns of names, e-mail addresses and times are left out. Learners are known by their codes alone.
 import-choose = Choose a file…
 import-another = Choose another file…
-import-path-note = Type or paste the whole path of a CSV file or an Excel workbook (XLSX).
+import-path-note = Type or paste the whole path of a CSV file or a workbook (XLSX, XLS, ODS).
 import-path-button = Read it
 import-reading = Reading { $file }…
 import-failed = { $file } could not be read
@@ -1610,7 +1904,7 @@ import-queue = { $count ->
 import-skip = Skip this file
 import-how-answered = { $moment }: { $count } of { $of } have answered
 import-read = { $file } has been read. Choose “{ $command }” to look at it.
-dialog-tables = Tables (CSV, XLSX, ZIP)
+dialog-tables = Tables (CSV, XLSX, XLS, ODS, ZIP)
 
 import-file = { $file } · { $how }, { $rows ->
     [one] 1 row
@@ -1638,6 +1932,11 @@ import-done = Imported: { $new ->
    *[other] , and more answers for { $known } already in the file
 }.
 import-when = When was this answered?
+import-by-date = As the dates in column { $column } say: { $before } before the course, { $after } after it{ $later ->
+    [0] {""}
+   *[other] , { $later } at the follow-up
+}
+import-as-dates = As the dates say
 import-when-rest = When were the other answers given?
 
 import-columns = What the columns mean
@@ -1681,7 +1980,7 @@ import-entry = Row { $row }, { $code }, { $moment }: { $answers }
 import-answered = { $number } { $answer }
 import-scored = { $question }: { $score }
 import-faults = { $count ->
-    [0] Everything can be imported
+    [0] No row and no answer is left out
     [one] 1 thing is left out
    *[other] { $count } things are left out
 }
@@ -1701,7 +2000,12 @@ import-how-tabs = Text with tabs
 import-how-utf16 = { $kind }, stored as UTF-16
 import-how-windows = { $kind }, Windows text
 import-how-mac = { $kind }, Mac text
-import-how-workbook = Excel workbook, sheet “{ $sheet }”{ $more ->
+import-how-across = { $how }, learners side by side
+import-how-long = { $how }, a row for each answer
+import-kind-xlsx = Excel workbook
+import-kind-xls = Excel workbook (XLS)
+import-kind-ods = OpenDocument workbook
+import-how-workbook = { $kind }, sheet “{ $sheet }”{ $more ->
     [0] {""}
     [one] {" "}(1 more sheet was not read)
    *[other] {" "}({ $more } more sheets were not read)
@@ -1726,8 +2030,10 @@ import-no-rows = The table has a row of headings and nothing below it: nobody ha
 import-not-a-table = This is not a table. Export the answers as CSV or as an Excel workbook (XLSX), and choose that file.
 import-pdf = This is a PDF, whatever its name says. Export the answers as CSV or as an Excel workbook (XLSX), and choose that file.
 import-attune = This is one of Attune’s own files, not a table. Open it from Home.
-import-old-workbook = This workbook is protected by a password, or is in Excel’s old format (XLS). Open it in Excel, remove any password, save it as XLSX or CSV, and choose that file.
-import-workbook-damaged = This workbook is damaged, or is not an XLSX file. Open it in Excel, save it as XLSX or CSV, and choose that file.
+import-password = This workbook is protected by a password. Open it in the program that made it, remove the password, save it, and choose it again.
+import-workbook-damaged = This workbook is damaged. Open it in Excel or LibreOffice, save it as XLSX or CSV, and choose that file.
+import-all-formulas = There are only formulas in this sheet, and their results are not stored. Open it in Excel or LibreOffice, save it, and choose it again.
+import-formula = The result of the formula in this cell is not stored, so nothing was imported from it. Open the file in Excel or LibreOffice, save it, and choose it again.
 import-zip-damaged = This ZIP file is damaged. Download it again, or unpack it and choose the table inside.
 import-zip-empty = There is no table in this ZIP file. Unpack it, and choose the file of answers.
 import-workbook-huge = Unpacked, this workbook would be larger than 256 MB, too large for a survey, so it was not read. Check that this is the file you meant.
@@ -1789,6 +2095,9 @@ import-promise-rows = { $count ->
     [0] {""}
    *[other] {" "}and { $more } more
 }.
+import-sheet-place = { $name }
+import-sheet-unread = This sheet was not read. If it holds answers, save it as a file of its own and import that too.
+import-file-unread = This file in the ZIP was not read. If it holds answers, unpack it and import it by itself. { $why }
 import-statements-place = Statements { $numbers }
 import-statements-missing = They are in no column of this export. If a column holds one of them, say so under “What the columns mean”.
 import-questions = Before anything is imported
@@ -1897,7 +2206,7 @@ doc-training-no-role = role not given
 doc-training-compared = Compared
 doc-training-pair = { $first } to { $second }
 doc-training-nobody = Nobody has answered at two moments yet, so nothing can be compared.
-doc-training-too-few = Fewer than { -min-count } learners answered at two moments, so nothing can be published: with so few, a count could show who a person is.
+doc-training-too-few = Fewer than { -min-cell } learners answered at two moments, so nothing can be published: with so few, somebody could be picked out.
 doc-training-how = Learners rated their own practice on { $statements ->
     [one] 1 statement
    *[other] { $statements } statements
@@ -1905,23 +2214,12 @@ doc-training-how = Learners rated their own practice on { $statements ->
 doc-training-more-up = On { $count } of { $all } statements more learners moved up than went down.
 doc-training-most-up = Where more than half moved up
 doc-training-down = Where as many went down as moved up, or more
-doc-training-up = How many moved up, where that can be shown
 doc-training-questions = The two questions from 1 to 5
-doc-training-count-up = { $count } moved up
-doc-training-count-down = { $count } went down
-doc-training-down-shown = Where at least as many went down, as far as that can be shown
-doc-training-rule = Counts under { -min-count } are left out, so that nobody can be picked out. So is any other count from which one of them could be worked out.
-doc-training-left-out = fewer than { -min-count }, or left out so that nobody can be picked out
-doc-training-left-out-word = left out
-doc-training-all-left-out = every count is fewer than { -min-count }, or left out so that nobody can be picked out
-doc-training-counts = moved up: { $up }; stayed: { $same }; went down: { $down }
 doc-training-looking-back = About the time before the course, answered after it: “before the course, I now think I was…”
 doc-training-chart-how = In outline: went down. Light: stayed. Dark: moved up. Each number says how many learners.
 doc-training-chart-shorter = Where a bar is shorter, some could not say or left the statement open.
-doc-training-chart-dashed = Dashed: fewer than { -min-count }, or left out so that nobody can be picked out.
 doc-training-chart-head = Went down · stayed · moved up
 doc-training-chart-summary = Each statement with how many learners went down, stayed and moved up
-doc-training-nothing = Every count here is fewer than { -min-count }, or would give one away, so none of this comparison can be published.
 doc-training-tables = The tables show how many learners gave the first answer and then the second. In bold: moved up.
 doc-training-lead = { $number }. I…
 doc-training-step = { $moment }: { $step }
@@ -1945,8 +2243,21 @@ doc-training-near = { $count ->
 }
 doc-training-sign-test = How often chance would bring a change: the exact sign test, two-sided. It looks only at those who changed. It asks how often a split at least this one-sided would come up if a coin had decided each move. Where fewer than six changed, there is no test.
 doc-training-holm = Where many statements are compared, some will look one-sided by chance alone. Within each comparison the values are therefore corrected for all statements of the checklist by Holm’s method (S. Holm, “A simple sequentially rejective multiple test procedure”, Scandinavian Journal of Statistics 6, 1979).
-doc-training-no-chance = How often chance alone would bring such changes is only in the trainer’s own report, since it would give small counts away.
 doc-training-no-score = There is no score and no average: Red, Amber and Green are steps, not numbers. No learner is compared with another.
+told-exactly = { $up } of { $all } moved up, { $rest } did not
+told-fewer = fewer than { $limit } of { $all } moved up
+told-at-least = at least { $least } of { $all } moved up
+told-between = { $least } to { $most } of { $all } moved up
+told-nothing = left out
+told-since = { $count } since { $date }
+told-in-turn = Counted in turn: { $list }.
+told-fewest-up = Where fewer than half moved up
+told-chart-how = Dark: moved up. Light: did not; they stayed, went down or could not say. Dashed: one or the other, so that nobody can be picked out.
+told-chart-summary = Each statement with how many learners moved up
+told-chart-head = Did not move up · moved up
+told-rule = Where fewer than { -min-count } moved up, or fewer than { -min-count } did not, only that is told, so that nobody can be picked out.
+told-cells = At least { -min-cell } learners are counted at a time, once, with the answers that they had given by then. Two editions of this report therefore tell nothing more about those who answered in between.
+told-only-own = Who went down or stayed, other comparisons, and how often chance alone would bring such changes are only in the trainer’s own report.
 doc-training-adapted = The lead-in “I…”, the short names and the layout are Attune’s own. The checklist was written for a workforce; asking one learner about their own practice is Attune’s adaptation.
 
 doc-form-before = Before the course: how do you see your own practice today? Tick one shape in each row.
@@ -2032,6 +2343,7 @@ ballots-form-note = Send this file to everybody who should answer. Each opens it
 ballots-form-button = Save the form
 ballots-form-file = Ballot form { $team }
 ballots-form-saved = Ballot form saved: { $path }
+ballots-form-saved-way = { $saved }. We vote “{ $way }” from now on. { $key } takes that back.
 ballots-add = Add a folder of returned ballots…
 ballots-folder-title = Add a folder of ballots
 ballots-folder-label = Which folder?
@@ -2114,7 +2426,7 @@ gather-unreadable = This could not be read ({ $reason }).
 gather-zip-damaged = This ZIP file is damaged. Ask for it again.
 gather-zip-locked = This could not be unpacked. It may have a password; ask for it without one.
 gather-zip-huge = This becomes too large when it is unpacked.
-ballots-counted = It has been added before.
+ballots-counted = This person’s ballot has been added before. What was changed since does not count.
 ballots-no-folder = There is no folder { $folder }. Check the name and where it is.
 ballots-folder-forbidden = You are not allowed to read the folder { $folder }. Ask whoever looks after it.
 ballots-folder-unreadable = The folder { $folder } could not be read ({ $reason }). Check that the drive is there, and try again.

@@ -5,10 +5,12 @@ use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::time::Instant;
 
+use crate::app::dialogs::not_saved::NotSaved;
 use crate::app::open::saving::Wake;
 use crate::app::screen::Screen;
 use crate::app::screens::home::HomeView;
 use crate::app::screens::report::{ExportOutcome, Exported, Pages};
+use crate::app::screens::versions::VersionRow;
 use crate::documents::{DocumentKind, Format};
 use crate::files::import::ballots::Ballots;
 use crate::files::import::survey::table::Table;
@@ -36,12 +38,28 @@ pub enum Event {
     ImportPlace(Option<PathBuf>, Instant),
     /// Files with learners' answers were read.
     Import(ImportRead),
+    /// A file with actions was chosen. `None`: cancelled, or no dialog here.
+    ActionsPlace(Option<PathBuf>, Instant),
+    /// A table of actions was read.
+    Actions(ActionsRead),
     /// The recent files have been read.
     Home(HomeView),
     /// Pages have been laid out; none where such a document cannot be made.
     Pages(Option<Arc<Pages>>),
+    /// The earlier versions of the open file have been read.
+    Versions(Vec<VersionRow>),
+    /// What was not saved the last time has been looked for.
+    NotSaved(NotSaved),
     /// A document was written, or not.
     Exported(Exported, ExportOutcome),
+}
+
+/// What came of reading a plan from elsewhere.
+pub struct ActionsRead {
+    /// What it is called.
+    pub file: String,
+    /// What it holds, or why it could not be read.
+    pub table: Result<Box<Table>, String>,
 }
 
 /// What came of reading files with learners' answers.
@@ -68,6 +86,7 @@ impl Event {
                 | Self::BallotFormPlace(_)
                 | Self::BallotFolder(..)
                 | Self::ImportPlace(..)
+                | Self::ActionsPlace(..)
         )
     }
 }

@@ -22,6 +22,8 @@ pub struct StatusBar {
     path: Option<PathBuf>,
     state: Option<SaveState>,
     progress: String,
+    /// The file is only looked at.
+    look_only: bool,
     /// How many people's answers are not in what was saved.
     in_memory: usize,
 }
@@ -40,7 +42,9 @@ impl StatusBar {
             OpenFile::Assessment(open) => open.voted().1,
             OpenFile::Training(_) | OpenFile::Ballot(_) => 0,
         };
-        Self { path: open.file().path(), state: open.file().save_state(), progress, in_memory }
+        let file = open.file();
+        let look_only = file.is_look_only();
+        Self { path: file.path(), state: file.save_state(), progress, look_only, in_memory }
     }
 }
 
@@ -90,6 +94,7 @@ pub fn status_bar(ui: &mut Ui, open: Option<&StatusBar>, notice: Option<&str>) {
 fn saving(open: &StatusBar) -> String {
     let place = open.path.as_deref().map(places::spoken).unwrap_or_default();
     match &open.state {
+        None if open.look_only => text!("status-look-only"),
         None => text!("status-no-file"),
         Some(SaveState::Opened) => text!("status-opened", place = place),
         Some(SaveState::Waiting) => text!("status-saving", place = place),

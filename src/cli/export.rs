@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::cli::arguments::Export;
 use crate::cli::outcome::Outcome;
-use crate::cli::{document, rounds, spoken, target};
+use crate::cli::{document, publish, rounds, spoken, target};
 use crate::documents::{AssessmentDocument, DocumentKind, Format, ReportSource, TrainingDocument};
 use crate::files::{FileContent, checklists, format, places};
 use crate::model::{Assessment, Checklist, Round, Team};
@@ -26,7 +26,16 @@ pub(super) fn run(arguments: &Export) -> Result<Outcome, Outcome> {
     if arguments.chance && kind != DocumentKind::Training(TrainingDocument::Report) {
         return Err(Outcome::usage(text!("cli-chance-training-only")));
     }
-    document::write(&arguments.target, format, (&source, &file), kind)
+    let publishes = kind == DocumentKind::Training(TrainingDocument::Publishing) && format.can_write(kind);
+    let remembered = match &arguments.file {
+        Some(file) if publishes => publish::remember(file, &source)?,
+        Some(_) | None => None,
+    };
+    let mut outcome = document::write(&arguments.target, format, (&source, &file), kind)?;
+    if let Some(remembered) = remembered {
+        outcome.say(&remembered);
+    }
+    Ok(outcome)
 }
 
 fn nothing_in(format: Format, file: &str, source: &ReportSource) -> Outcome {

@@ -11,6 +11,7 @@ mod list;
 mod merge;
 mod new;
 mod outcome;
+mod publish;
 mod rounds;
 mod show;
 mod spoken;

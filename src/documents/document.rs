@@ -153,16 +153,36 @@ pub enum Cell {
     Bar(Bar),
 }
 
-/// How many moved which way, as a bar is drawn: went down in outline, stayed light,
-/// moved up dark, each with its count. What is left out is one dashed part.
+/// How many moved which way, as a bar is drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bar {
-    /// Went down, stayed, moved up; `None` where that is left out.
-    pub counts: [Option<u32>; 3],
+    /// What is counted.
+    pub counts: BarCounts,
     /// How many people the whole width stands for.
     pub all: u32,
     /// The same in words, for those who cannot see it.
     pub alternative: String,
+}
+
+/// What a bar counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BarCounts {
+    /// Went down in outline, stayed light, moved up dark, each with its count.
+    Moves {
+        /// How many went down.
+        down: u32,
+        /// How many stayed.
+        same: u32,
+        /// How many moved up.
+        up: u32,
+    },
+    /// Did not move up light, moved up dark, and dashed those of whom it is not told.
+    MovedUp {
+        /// So many at the least.
+        least: u32,
+        /// So many at the most.
+        most: u32,
+    },
 }
 
 /// How a rating moved, as it is drawn: the earlier one in outline, an arrow, and

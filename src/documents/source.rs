@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use crate::documents::assessment::{self, blank, change, plan, record, slips, workshop_sheet};
 use crate::documents::document::Document;
 use crate::documents::kind::{AssessmentDocument, DocumentKind, TrainingDocument};
-use crate::documents::training::{self, Edition};
+use crate::documents::training;
 use crate::model::compare::Side;
 use crate::model::{Assessment, Round, Training};
 use crate::text;
@@ -185,9 +185,8 @@ fn about_assessment(
 
 fn about_training(kind: TrainingDocument, training: &Training, chance: bool, today: Date) -> Document {
     match kind {
-        TrainingDocument::Report => training::report(training, Edition::Own, chance, today),
-        // Never with chance: from it and the counts that are shown, a small one follows.
-        TrainingDocument::Publishing => training::report(training, Edition::Publishing, false, today),
+        TrainingDocument::Report => training::report(training, chance, today),
+        TrainingDocument::Publishing => training::publishing(training, today),
         TrainingDocument::Form => training::form(training, today),
         TrainingDocument::Answers => training::answers(training, today),
     }

@@ -5,6 +5,7 @@ pub mod autosave;
 pub mod begun;
 pub mod checklists;
 pub(crate) mod content;
+pub mod crash;
 pub mod endings;
 pub mod format;
 pub mod import;
@@ -12,7 +13,9 @@ pub mod kept;
 pub mod person_words;
 pub mod places;
 pub mod recent;
+pub mod recovery;
 pub mod safe_write;
+pub mod versions;
 
 pub use autosave::{Autosave, SaveState};
 pub use content::FileContent;

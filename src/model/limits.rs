@@ -101,6 +101,12 @@ impl Limited for Training {
                 });
             }
         }
+        if check.count("published", self.published.len(), PEOPLE) {
+            for (index, cell) in self.published.iter().enumerate() {
+                let check_cell = |check: &mut Check| check.names("learners", &cell.learners, PEOPLE);
+                check.within(format_args!("published[{index}]"), check_cell);
+            }
+        }
         check.faults
     }
 }

@@ -7,7 +7,10 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::carried::Carried;
 use super::checklist::Checklist;
+pub use super::moment::{Moment, Question};
+use super::publication::Publication;
 use super::rating::Vote;
 use super::{ids, unique_map};
 
@@ -33,6 +36,12 @@ pub struct Training {
     /// How the columns of an export were understood last time.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub columns: Vec<ColumnMeaning>,
+    /// What was published, in that order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub published: Vec<Publication>,
+    /// What a newer Attune wrote there besides.
+    #[serde(skip)]
+    pub carried: Option<Arc<Carried>>,
 }
 
 /// What the course is.
@@ -74,19 +83,6 @@ pub struct Participant {
     pub answers: BTreeMap<Moment, Answers>,
 }
 
-/// When something was answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Moment {
-    /// Asked before the course begins.
-    Before,
-    /// Asked at the end of the course.
-    After,
-    /// Asked at the end about the time before: "before the course, I now think I was…".
-    LookingBack,
-    /// Asked some months after the course.
-    FollowUp,
-}
-
 /// One person's answers at one moment.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -100,15 +96,6 @@ pub struct Answers {
     /// Own confidence in working with parents and babies together, from 1 to 5.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub confidence: Option<u8>,
-}
-
-/// One of the two questions from 1 to 5.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Question {
-    /// "How would you rate your understanding of infant mental health?"
-    Understanding,
-    /// "How would you rate your confidence in working with parent-infant dyads?"
-    Confidence,
 }
 
 /// Two codes that look like one person's.
@@ -165,20 +152,6 @@ pub enum Meaning {
     Question(Question, Option<Moment>),
 }
 
-impl Moment {
-    /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 4] = [Self::Before, Self::After, Self::LookingBack, Self::FollowUp];
-
-    /// The pairs that may be compared, earlier first. Looking back is compared
-    /// with After alone: it is not the answer of another day.
-    pub const PAIRS: [(Self, Self); 4] = [
-        (Self::Before, Self::After),
-        (Self::LookingBack, Self::After),
-        (Self::Before, Self::FollowUp),
-        (Self::After, Self::FollowUp),
-    ];
-}
-
 impl ColumnMeaning {
     /// A column in which the trainer said nothing of the words.
     pub fn new(head: impl Into<String>, means: Meaning) -> Self {
@@ -223,16 +196,6 @@ impl Meaning {
     /// column was understood.
     pub fn is_asked(&self, training: &Training) -> bool {
         self.statement().is_none_or(|id| training.checklist.statement(id).is_some())
-    }
-}
-
-impl Question {
-    /// Both, in the order of the survey.
-    pub const ALL: [Self; 2] = [Self::Understanding, Self::Confidence];
-
-    /// Whether a number is one of the answers that the survey offers, 1 to 5.
-    pub fn is_score(score: u8) -> bool {
-        (1..=5).contains(&score)
     }
 }
 
@@ -283,6 +246,8 @@ impl Training {
             participants: Vec::new(),
             apart: Vec::new(),
             columns: Vec::new(),
+            published: Vec::new(),
+            carried: None,
         }
     }
 

@@ -83,6 +83,11 @@ pub fn of_training(training: &Training) -> Vec<ValidationFault> {
         }
         check.participant(&path, participant);
     }
+    for (index, cell) in training.published.iter().enumerate() {
+        for statement in cell.moved_up.keys() {
+            check.statement(format!("published[{index}].moved_up[{statement:?}]"), statement);
+        }
+    }
     check.faults
 }
 

@@ -1,6 +1,7 @@
 //! What is said of learners who moved, on screen and on paper in the same words.
 
 use crate::model::Moment;
+use crate::model::disclosure::Told;
 use crate::model::shift::{Moves, Pairing};
 use crate::text;
 
@@ -11,6 +12,23 @@ pub fn moves(moves: Moves) -> String {
         return text!("shift-nobody");
     }
     text!("shift-moves", up = up, all = moves.paired(), same = same, down = down)
+}
+
+/// How many moved up, for publishing: "12 of 19 moved up, 7 did not"; coarser, and as
+/// true, where that would pick somebody out.
+pub fn told(told: Told) -> String {
+    let Told { least, most, all } = told;
+    if told.is_nothing() {
+        text!("told-nothing")
+    } else if least == most {
+        text!("told-exactly", up = least, all = all, rest = all.saturating_sub(most))
+    } else if least == 0 {
+        text!("told-fewer", limit = most.saturating_add(1), all = all)
+    } else if most == all {
+        text!("told-at-least", least = least, all = all)
+    } else {
+        text!("told-between", least = least, most = most, all = all)
+    }
 }
 
 /// "19 learners answered both times. 3 answered only before, 2 only after."

@@ -98,6 +98,33 @@ fn every_document_of_a_course_is_written_and_the_report_is_what_comes_unasked() 
 }
 
 #[test]
+fn the_file_remembers_what_was_published_and_nothing_is_published_that_it_cannot() {
+    let folder = with_example();
+    let publish =
+        |to: &str| folder.attune(&["export", "cues.attune", "--document", "publishing", "--to", to]);
+    let ran = publish("first.pdf");
+    assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""));
+    says(&ran.out, &["first.pdf: 3 pages", "cues.attune: remembers what was published"]);
+    let remembered = std::fs::read_to_string(folder.path("cues.attune")).unwrap();
+    assert_eq!(remembered.matches("published: [").count(), 1);
+    assert_eq!(folder.attune(&["check", "cues.attune"]).status, Some(0));
+    let again = publish("again.pdf");
+    assert!(!again.out.contains("remembers"), "{}", again.out);
+    let bytes = |name: &str| std::fs::read(folder.path(name)).unwrap();
+    assert_eq!(bytes("first.pdf"), bytes("again.pdf"));
+    assert_eq!(std::fs::read_to_string(folder.path("cues.attune")).unwrap(), remembered);
+    // Marked read-only, it cannot remember anything.
+    folder.write("cues.attune", EXAMPLE);
+    let mut permissions = std::fs::metadata(folder.path("cues.attune")).unwrap().permissions();
+    permissions.set_readonly(true);
+    std::fs::set_permissions(folder.path("cues.attune"), permissions).unwrap();
+    let refused = publish("refused.pdf");
+    assert_eq!(refused.status, Some(1));
+    says(&refused.err, &["cues.attune: nothing was published"]);
+    assert!(!folder.path("refused.pdf").exists());
+}
+
+#[test]
 fn what_does_not_go_together_is_refused_with_the_right_words() {
     let folder = with_example();
     folder.write("plan.attune", SOUND);

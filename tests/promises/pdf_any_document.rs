@@ -3,7 +3,7 @@
 use crate::support;
 use attune::documents::Format;
 use attune::documents::document::{
-    Bar, Block, Cell, Document, Heading, Mark, Paragraph, Style, Table, TickBox,
+    Bar, BarCounts, Block, Cell, Document, Heading, Mark, Paragraph, Style, Table, TickBox,
 };
 use attune::documents::pdf::layout::{Layout, Owner, Shape};
 use attune::documents::pdf::{self, layout};
@@ -48,9 +48,17 @@ fn cell() -> impl Strategy<Value = Cell> {
         4 => prop::collection::vec(paragraph(), 0..4).prop_map(Cell::Text),
         1 => rating().prop_map(|rating| Cell::Rating(Mark { rating })),
         1 => prop::sample::select(Vote::ALL.to_vec()).prop_map(Cell::Vote),
-        1 => (prop::array::uniform3(prop::option::of(0..600_u32)), 0..900_u32).prop_map(|(counts, all)| {
+        1 => (bar_counts(), 0..900_u32).prop_map(|(counts, all)| {
             Cell::Bar(Bar { counts, all, alternative: "A bar".into() })
         }),
+    ]
+}
+
+fn bar_counts() -> impl Strategy<Value = BarCounts> {
+    let count = || 0..600_u32;
+    prop_oneof![
+        (count(), count(), count()).prop_map(|(down, same, up)| BarCounts::Moves { down, same, up }),
+        (count(), count()).prop_map(|(least, most)| BarCounts::MovedUp { least, most }),
     ]
 }
 

@@ -3,7 +3,7 @@
 use crate::support;
 use std::collections::{BTreeMap, BTreeSet};
 
-use attune::documents::training::{self, Edition};
+use attune::documents::training;
 use attune::documents::{AssessmentDocument, pdf};
 use attune::files::checklists;
 use lopdf::content::Content;
@@ -32,8 +32,8 @@ fn files() -> Vec<File> {
     }
     let course = checklists::example_training();
     for (name, document) in [
-        ("own", training::report(&course, Edition::Own, true, support::TODAY)),
-        ("publishing", training::report(&course, Edition::Publishing, false, support::TODAY)),
+        ("own", training::report(&course, true, support::TODAY)),
+        ("publishing", training::publishing(&course, support::TODAY)),
         ("form", training::form(&course, support::TODAY)),
     ] {
         let bytes = pdf::write(&document).unwrap().bytes;

@@ -3,7 +3,8 @@
 //! picked out.
 
 use crate::courses::{TODAY, bars, course, people, said};
-use attune::documents::training::{Edition, report};
+use attune::documents::document::BarCounts;
+use attune::documents::training::{publishing, report};
 use attune::files::checklists;
 use attune::model::disclosure::MIN_COUNT;
 use attune::model::shift::{
@@ -53,9 +54,8 @@ proptest! {
         for (question, moment) in Question::ALL.into_iter().zip(Moment::ALL) {
             prop_assert_eq!(median(&training, question, moment), median(&turned, question, moment));
         }
-        for edition in [Edition::Own, Edition::Publishing] {
-            prop_assert_eq!(report(&training, edition, true, TODAY), report(&turned, edition, true, TODAY));
-        }
+        prop_assert_eq!(report(&training, true, TODAY), report(&turned, true, TODAY));
+        prop_assert_eq!(publishing(&training, TODAY), publishing(&turned, TODAY));
     }
 
     #[test]
@@ -63,23 +63,22 @@ proptest! {
         let training = course(&people);
         let shifts = Moment::PAIRS.into_iter().flat_map(|(first, second)| of_statements(&training, first, second));
         let tested = shifts.filter(|shift| shift.moves().changed() >= FEW_CHANGED).count();
-        let words = said(&report(&training, Edition::Own, true, TODAY)).join("\n");
+        let words = said(&report(&training, true, TODAY)).join("\n");
         prop_assert_eq!(words.matches("Exact sign test, two-sided: p").count(), tested);
         prop_assert_eq!(words.matches(" p ").count(), 2 * tested, "{}", words);
-        let without = said(&report(&training, Edition::Own, false, TODAY)).join("\n");
+        let without = said(&report(&training, false, TODAY)).join("\n");
         prop_assert_eq!(without.matches(" p ").count() + without.matches("chance").count(), 0);
     }
 
     #[test]
     fn what_is_published_holds_no_small_count_and_no_code(people in people(30)) {
         let training = course(&people);
-        let published = report(&training, Edition::Publishing, true, TODAY);
+        let published = publishing(&training, TODAY);
         for bar in bars(&published.blocks) {
-            let shown: Vec<u32> = bar.counts.into_iter().flatten().collect();
-            prop_assert!(shown.iter().all(|count| *count >= MIN_COUNT), "{:?}", bar);
-            let rest = bar.all - shown.iter().sum::<u32>();
-            // With all three shown, the rest are those who could not say.
-            prop_assert!(rest >= MIN_COUNT || (shown.len() == 3 && rest == 0), "{:?}", bar);
+            let BarCounts::MovedUp { least, most } = bar.counts else { panic!("{bar:?}") };
+            let parts = [least, most - least, bar.all - most];
+            let small = parts.into_iter().filter(|part| (1..MIN_COUNT - 1).contains(part));
+            prop_assert_eq!(small.count(), 0, "{:?}", bar);
         }
         for said in said(&published) {
             prop_assert!(!said.contains("Zq") && !said.contains("Zr"), "{}", said);
@@ -95,7 +94,7 @@ proptest! {
 
     #[test]
     fn no_learners_code_stands_in_a_report(people in people(12)) {
-        let words = said(&report(&course(&people), Edition::Own, true, TODAY)).join("\n");
+        let words = said(&report(&course(&people), true, TODAY)).join("\n");
         prop_assert!(!words.contains("Zq"), "{}", words);
     }
 }

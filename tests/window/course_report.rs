@@ -2,8 +2,11 @@
 
 use attune::app::platform::Choose;
 use attune::documents::Format;
+use attune::model::disclosure::next_edition;
+use attune::model::{Change, Moment, Training, TrainingEdit};
 use egui::{Key, Role};
 
+use crate::answers::{FILE, answered, course, open_training, training_when};
 use crate::support::*;
 
 const COURSE: &str = "documents/Cues.attune";
@@ -53,12 +56,87 @@ fn chance_is_said_only_where_it_is_asked_for_and_never_in_what_is_published() {
     assert!(!window.has(Role::CheckBox, CHANCE));
     let published = all_words(&mut window);
     assert!(
-        published.contains("Child development: 12 moved up") && !published.contains("1 time in 27"),
+        published.contains("Child development: 12 of 19 moved up, 7 did not")
+            && !published.contains("1 time in 27"),
         "{published}"
     );
     choose(&mut window, "Forms on paper");
     assert!(!window.has(Role::CheckBox, CHANCE) && !window.has(Role::Button, SAVE_CSV));
     assert!(all_words(&mut window).contains("My code:"));
+}
+
+/// So many learners who answered before and after.
+fn course_of(learners: usize) -> Training {
+    let codes: Vec<String> = (0..learners).map(|number| format!("Blue {number}")).collect();
+    let codes: Vec<&str> = codes.iter().map(String::as_str).collect();
+    let moments = [(Moment::Before, "rrrrrrrrrrr"), (Moment::After, "aaaaaaaaaaa")];
+    let given = codes.iter().flat_map(|code| moments.map(|(moment, letters)| (*code, moment, letters)));
+    answered(course(&codes), &given.collect::<Vec<_>>())
+}
+
+#[test]
+fn what_is_published_is_remembered_before_it_is_saved_and_undo_leaves_it() {
+    let computer = Computer::new();
+    let mut window = open_training(&computer, &course_of(12));
+    window.go("4 Report");
+    choose(&mut window, "Report for publishing");
+    window.must_say("Before to After: 12 learners. Once saved, they are counted with these answers.");
+    window.must_say("Before to Follow-up: nobody answered both times. It is told once ten have.");
+    assert_eq!(training_when(&computer, FILE, |_| true).published, [], "what is only looked at");
+    window.click("Save PDF");
+    window.wait_until("saved", |window| window.has(Role::Button, "Show in folder"));
+    assert_eq!(training_when(&computer, FILE, |of| !of.published.is_empty()).published[0].number, 12);
+    window.must_say("Before to After counts 12 learners, with the answers that they had given by");
+    window.ctrl(Key::Z);
+    window.must_say("Before to After counts 12 learners, with the answers that they had given by");
+    window.click("Count everybody anew");
+    training_when(&computer, FILE, |of| of.published.is_empty());
+    window.must_say("The next edition counts everybody as it is now.");
+    window.must_say("Before to After: 12 learners. Once saved, they are counted with these answers.");
+    window.ctrl(Key::Z);
+    training_when(&computer, FILE, |of| !of.published.is_empty());
+}
+
+#[test]
+fn why_late_learners_wait_is_said_and_from_when_on_they_are_counted() {
+    let computer = Computer::new();
+    let mut training = course_of(12);
+    TrainingEdit::Publish(next_edition(&training, TODAY).added).apply(&mut training).unwrap();
+    for (learners, said) in [
+        (
+            16,
+            "Before to After still counts 12 learners of 22 November 2026: 4 more have answered since, and so few could be picked out. Once another 6 have, it counts 22.",
+        ),
+        (
+            21,
+            "Before to After still counts 12 learners of 22 November 2026: 9 more have answered since, and so few could be picked out. Once another 1 has, it counts 22.",
+        ),
+        (22, "Before to After counts 12 learners of 22 November 2026, and 10 more once saved."),
+    ] {
+        training.participants = course_of(learners).participants;
+        let mut window = open_training(&computer, &training);
+        window.go("4 Report");
+        choose(&mut window, "Report for publishing");
+        window.must_say(said);
+        let told =
+            if learners < 22 { "12 learners answered both times." } else { "22 learners answered both" };
+        assert!(all_words(&mut window).contains(told), "{learners}");
+        window.close();
+    }
+}
+
+#[test]
+fn nothing_is_published_that_the_course_cannot_remember() {
+    let computer = Computer::new();
+    let mut window = open_training(&computer, &course_of(12));
+    window.go("4 Report");
+    choose(&mut window, "Report for publishing");
+    let course = computer.path(FILE);
+    std::fs::remove_file(&course).unwrap();
+    std::fs::create_dir(&course).unwrap();
+    window.click("Save PDF");
+    window.wait_until("refused", |window| window.says("It was not saved, since the course’s own file"));
+    assert!(computer.documents().iter().all(|name| !name.contains(".pdf")), "{:?}", computer.documents());
 }
 
 #[test]

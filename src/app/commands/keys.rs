@@ -93,10 +93,13 @@ impl Command {
             | Self::SaveCsv
             | Self::AddAction
             | Self::DraftActions
+            | Self::ImportActions
             | Self::StartReview
             | Self::Lock
             | Self::Unlock
             | Self::ShowInFolder
+            | Self::Holds
+            | Self::NotSaved
             | Self::ThemeSystem
             | Self::ThemeLight
             | Self::ThemeDark => &[],
@@ -150,6 +153,7 @@ impl Command {
             | Self::SaveCsv
             | Self::AddAction
             | Self::DraftActions
+            | Self::ImportActions
             | Self::StartReview
             | Self::Lock
             | Self::Unlock
@@ -161,6 +165,8 @@ impl Command {
             | Self::SaveCopy
             | Self::Rename
             | Self::ShowInFolder
+            | Self::Holds
+            | Self::NotSaved
             | Self::Bigger
             | Self::Smaller
             | Self::NormalSize

@@ -21,6 +21,8 @@ pub enum PathPurpose {
     Compare,
     /// A file with learners' answers.
     Import,
+    /// A table with the actions of a plan.
+    ImportActions,
 }
 
 /// The words of a question that is answered in one line.
@@ -63,6 +65,12 @@ impl PathPurpose {
                 text!("open-label"),
                 text!("open-note"),
                 text!("change-file-button"),
+            ),
+            Self::ImportActions => (
+                text!("actions-path-title"),
+                text!("open-label"),
+                text!("actions-path-note"),
+                text!("import-path-button"),
             ),
             Self::Import => (
                 text!("import-title"),

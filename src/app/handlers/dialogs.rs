@@ -9,7 +9,7 @@ use crate::app::dialogs::Dialog;
 use crate::app::dialogs::answer::Answer;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::request::handle;
-use crate::app::handlers::{ballots, compare, exports, file_dialogs, files, imports, open, review};
+use crate::app::handlers::{actions, ballots, compare, exports, file_dialogs, files, imports, open, review};
 use crate::app::request::Request;
 use crate::app::session::Session;
 use crate::files::autosave::SaveState;
@@ -55,6 +55,7 @@ fn path_typed(session: &mut Session, purpose: PathPurpose, path: &Path) {
         PathPurpose::SaveBallotForm => ballots::save_form(session, path, false),
         PathPurpose::AddBallots => ballots::read(session, &[path.to_path_buf()]),
         PathPurpose::Compare => compare::read_other(session, path.to_path_buf()),
+        PathPurpose::ImportActions => actions::read_file(session, path),
         PathPurpose::Import => imports::read_files(session, &[path.to_path_buf()]),
     }
 }

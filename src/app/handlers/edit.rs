@@ -10,7 +10,8 @@ use crate::app::open::file::{EditOutcome, NotNow};
 use crate::app::screen::Screen;
 use crate::app::session::Session;
 use crate::model::limits;
-use crate::model::{Edit, Refusal, Training, TrainingEdit};
+use crate::model::votes::total;
+use crate::model::{Edit, Mode, Present, Refusal, Round, RoundField, Training, TrainingEdit};
 use crate::{text, words};
 
 /// Makes a change. A refusal has been said when this returns; what there is to say
@@ -42,6 +43,7 @@ pub fn refused(session: &mut Session, refusal: Refusal) {
         Refusal::Unknown => text!("refused-unknown"),
         Refusal::VotesStand => text!("refused-votes-stand"),
         Refusal::TooFewVotes => text!("refused-too-few-votes"),
+        Refusal::LookOnly => text!("refused-look-only"),
         Refusal::Locked => text!("round-locked"),
         Refusal::AnswersWait => text!("refused-answers-wait"),
         Refusal::NothingBefore => text!("refused-nothing-before"),
@@ -77,7 +79,11 @@ fn stepped(session: &mut Session, step: Option<Result<FileEdit, NotNow>>, undone
     };
     let ballot = session.open.as_ref().and_then(OpenFile::ballot).map(OpenBallot::ballot);
     let what = edit.described(ballot);
-    session.say(if undone { text!("undone", what = what) } else { text!("redone", what = what) });
+    let said = if undone { text!("undone", what = what) } else { text!("redone", what = what) };
+    session.say(match unseen(session, &edit) {
+        Some(unseen) => text!("undone-unseen", said = said, unseen = unseen),
+        None => said,
+    });
     match &edit {
         FileEdit::Assessment(_) => {}
         FileEdit::Training(edit) => show_answer(session, edit, undone),
@@ -86,6 +92,31 @@ fn stepped(session: &mut Session, step: Option<Result<FileEdit, NotNow>>, undone
                 session.views.ballot.show_where(ballot.ballot(), edit, undone);
             }
         }
+    }
+}
+
+/// What is so now that a step was undone or redone, where the screen does not show it.
+fn unseen(session: &Session, edit: &FileEdit) -> Option<String> {
+    let FileEdit::Assessment(Edit::Round { field, .. }) = edit else { return None };
+    let round = session.assessment()?.round();
+    if session.screen == Screen::SetUp {
+        return None;
+    }
+    match field {
+        RoundField::Way(_) | RoundField::Mode(_) if round.mode == Mode::VoteFirst => {
+            Some(text!("unseen-way", way = words::way(round.way), screen = Screen::SetUp.name()))
+        }
+        RoundField::Mode(_) | RoundField::Way(_) => {
+            Some(text!("unseen-way", way = words::mode(round.mode), screen = Screen::SetUp.name()))
+        }
+        RoundField::Present(_) => {
+            Some(text!("unseen-people", count = round.people(), screen = Screen::SetUp.name()))
+        }
+        RoundField::Label(_)
+        | RoundField::Date(_)
+        | RoundField::Review(_)
+        | RoundField::Agenda(_)
+        | RoundField::Locked(_) => None,
     }
 }
 
@@ -104,9 +135,21 @@ fn outcome_elsewhere(edit: &FileEdit, open: &OpenFile) -> Option<String> {
         FileEdit::Assessment(Edit::RemoveAction(_)) => {
             Some(text!("plan-removed", key = Command::Undo.key_name()))
         }
+        FileEdit::Assessment(Edit::Round { field: RoundField::Present(now), .. }) => {
+            role_with_votes(open.assessment()?.round(), now)
+        }
         FileEdit::Training(edit) => in_training(edit, open.training()?.training()),
         FileEdit::Assessment(_) | FileEdit::Ballot(_) => None,
     }
+}
+
+/// Whoever takes a role off the list does not take its votes away.
+fn role_with_votes(round: &Round, now: &[Present]) -> Option<String> {
+    let has_votes = round.votes.values().any(|groups| total(groups).people() > 0);
+    let gone =
+        round.present.iter().find(|before| now.len() < round.present.len() && !now.contains(before))?;
+    let key = Command::Undo.key_name();
+    has_votes.then(|| text!("setup-removed-with-votes", role = gone.role.as_str(), key = key))
 }
 
 fn in_training(edit: &TrainingEdit, training: &Training) -> Option<String> {
@@ -132,12 +175,15 @@ fn in_training(edit: &TrainingEdit, training: &Training) -> Option<String> {
         TrainingEdit::RemoveMoment(moment) => {
             text!("answers-moment-removed", when = words::training::moment_in_sentence(*moment), key = key)
         }
-        TrainingEdit::Course(_)
+        TrainingEdit::Unpublish => text!("report-counted-anew", key = key),
+        TrainingEdit::Publish(_)
+        | TrainingEdit::Course(_)
         | TrainingEdit::Checklist(_)
         | TrainingEdit::Questions(_)
         | TrainingEdit::Add(_)
         | TrainingEdit::Code { .. }
         | TrainingEdit::Role { .. }
-        | TrainingEdit::Import { .. } => return None,
+        | TrainingEdit::Import { .. }
+        | TrainingEdit::BringBack(_) => return None,
     })
 }

@@ -9,6 +9,7 @@ use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::files::error_in_line;
 use crate::app::handlers::navigate::enter;
+use crate::app::handlers::publish;
 use crate::app::handlers::report::{choose_format, screen, show_document, source, suggested};
 use crate::app::screen::Screen;
 use crate::app::screens::report::{ExportOutcome, Exported, Pages, document_path};
@@ -131,14 +132,21 @@ pub fn export_shown(session: &mut Session, format: Format, path: &Path, replace:
 
 /// Writes a document, without holding the window up.
 fn export(session: &mut Session, what: Exported, path: &Path, replace: bool) {
-    // The pages first: laying them out takes back what was said of an earlier saving.
-    lay_out_pages(session);
-    let Some(source) = source(session) else { return };
     // A bare name goes where the assessments are, and not where Attune was started.
     let path = session.places.documents.join(what.format.with_ending(path));
+    let goes_ahead = is_folder(session, &path) && session.views.report.writing.is_none();
+    let remembered = if goes_ahead { publish::remember(session, what.kind) } else { Ok(()) };
+    // The pages before what is said: laying them out takes back what was said of an
+    // earlier saving.
+    lay_out_pages(session);
     if session.views.report.kind == what.kind && !begin_from_report(session, what, &path) {
         return;
     }
+    if let Err(why) = remembered {
+        let why = text!("report-not-remembered", why = words::sentence(&why));
+        return exported(session, what, ExportOutcome::Failed(why));
+    }
+    let Some(source) = source(session) else { return };
     let (today, reply) = (session.today(), session.reply());
     let pages = session.views.report.pages.clone();
     // What is on screen is what is saved, and nothing is laid out twice; unless the file

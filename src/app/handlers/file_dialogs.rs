@@ -20,7 +20,11 @@ use crate::documents::Format;
 pub fn browse(session: &mut Session, purpose: PathPurpose) {
     let since = Instant::now();
     match purpose {
-        PathPurpose::Open | PathPurpose::AddBallots | PathPurpose::Compare | PathPurpose::Import
+        PathPurpose::Open
+        | PathPurpose::AddBallots
+        | PathPurpose::Compare
+        | PathPurpose::Import
+        | PathPurpose::ImportActions
             if session.choosing =>
         {
             session.dialog = Some(Dialog::empty_path(purpose));
@@ -31,6 +35,9 @@ pub fn browse(session: &mut Session, purpose: PathPurpose) {
         }
         PathPurpose::Compare => choose(session, Choose::Open, move |path| Event::OtherPlace(path, since)),
         PathPurpose::Import => choose(session, Choose::Import, move |path| Event::ImportPlace(path, since)),
+        PathPurpose::ImportActions => {
+            choose(session, Choose::Import, move |path| Event::ActionsPlace(path, since));
+        }
         PathPurpose::SaveCopy => {
             if let Some(path) = files::copy_path(session) {
                 choose(session, Choose::SaveCopy(path), Event::CopyPlace);

@@ -16,7 +16,7 @@ use crate::text;
 /// the same.
 pub fn leave_file(session: &mut Session, then: Request) -> bool {
     if std::mem::take(&mut session.may_lose) {
-        if let Some(OpenAssessment { file, voting }) = session.assessment_mut() {
+        if let Some(OpenAssessment { file, voting, .. }) = session.assessment_mut() {
             voting.put_votes_away(file);
         }
         return true;
@@ -29,7 +29,7 @@ pub fn leave_file(session: &mut Session, then: Request) -> bool {
         return false;
     }
     let Some(open) = &mut session.open else { return true };
-    if let OpenFile::Assessment(OpenAssessment { file, voting }) = open {
+    if let OpenFile::Assessment(OpenAssessment { file, voting, .. }) = open {
         voting.put_votes_away(file);
     }
     match open.file_mut().finish() {
@@ -39,6 +39,20 @@ pub fn leave_file(session: &mut Session, then: Request) -> bool {
             false
         }
     }
+}
+
+/// Sees to disk what can be, when nobody can be asked: the computer shuts down.
+pub fn end(session: &mut Session) {
+    keep_what_is_typed(session);
+    if let Some(OpenAssessment { file, voting }) = session.assessment_mut() {
+        voting.put_votes_away(file);
+    }
+    if let Some(open) = &mut session.open
+        && let Err(why) = open.file_mut().finish()
+    {
+        log::error!("the last changes are not on disk: {why}");
+    }
+    session.may_lose = true;
 }
 
 /// Takes over what was typed in a field that was never left: a role that was not yet

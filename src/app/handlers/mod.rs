@@ -3,10 +3,12 @@
 //! take what comes in; `command` runs a command; the others do one thing each.
 //! `navigate`, `leave`, `edit`, `report` and `files` are what those share.
 
+pub mod actions;
 pub mod ballots;
 pub mod begin;
 pub mod command;
 pub mod compare;
+pub mod correction;
 pub mod dialogs;
 pub mod drop;
 pub mod edit;
@@ -19,10 +21,13 @@ pub mod leave;
 pub mod navigate;
 pub mod open;
 pub mod plan;
+mod publish;
 pub mod ratings;
+pub mod recovery;
 pub mod reply;
 pub mod report;
 pub mod request;
 pub mod review;
+pub mod versions;
 pub mod votes;
 pub mod window;

@@ -62,10 +62,15 @@ pub fn step(session: &mut Session, by: isize) {
     }
 }
 
-/// The position of the first statement that is not rated yet, from 0.
+/// The position of the first statement that is not rated yet, from 0, in the order that
+/// people see.
 pub fn first_unrated(session: &Session) -> Option<usize> {
     let open = session.assessment()?;
-    agenda::first_unrated(&open.assessment().checklist, open.round())
+    let checklist = &open.assessment().checklist;
+    if !session.views.rate.by_agenda {
+        return agenda::first_unrated(checklist, open.round());
+    }
+    checklist.position(&agenda::first_to_talk_about(checklist, open.round())?)
 }
 
 /// Shows the next statement that is not rated yet, from here on Rate and from the
@@ -75,8 +80,8 @@ pub fn show_next_unrated(session: &mut Session) {
     let checklist = &open.assessment().checklist;
     let all = checklist.statements.len();
     let on_rate = matches!(session.screen, Screen::Rate | Screen::Projector);
-    let here = session.views.rate.current;
-    let next = on_rate.then(|| agenda::next_to_rate(checklist, open.round(), here)).flatten();
+    let (here, by_agenda) = (session.views.rate.current, session.views.rate.by_agenda);
+    let next = on_rate.then(|| agenda::next_to_rate(checklist, open.round(), here, by_agenda)).flatten();
     match next.or_else(|| first_unrated(session)) {
         Some(position) => {
             session.views.rate.show(position);

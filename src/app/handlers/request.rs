@@ -6,7 +6,9 @@ use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::command::run;
 use crate::app::handlers::navigate::enter;
-use crate::app::handlers::{ballots, edit, exports, file_dialogs, files, imports, open, report, votes};
+use crate::app::handlers::{
+    actions, ballots, edit, exports, file_dialogs, files, imports, open, recovery, report, versions, votes,
+};
 use crate::app::request::Request;
 use crate::app::screen::Screen;
 use crate::app::session::Session;
@@ -44,6 +46,7 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
             files::remember(session);
         }
         Request::SettleName => files::settle_name(session),
+        Request::AddPendingActions => actions::add(session),
         Request::Import => imports::import(session),
         Request::SkipImport => imports::next(session),
         Request::AskRemoveMoment(moment) => session.dialog = Some(Dialog::RemoveMoment(moment)),
@@ -61,6 +64,9 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
             report::show_document(session, kind);
             enter(session, report::screen(session));
         }
+        Request::BringBack => versions::bring_back(session),
+        Request::KeepVersions(keep) => versions::keep(session, keep),
+        Request::NotSaved(asked, recovered) => recovery::handle(session, asked, &recovered),
         Request::ChooseOther => file_dialogs::browse(session, PathPurpose::Compare),
         Request::OpenOutside(path) => files::open_outside(session, &path),
         Request::ShowFolder(path) => files::open_outside(session, path.parent().unwrap_or(&path)),

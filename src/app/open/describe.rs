@@ -12,8 +12,13 @@ pub(super) fn of_assessment(edit: &Edit) -> String {
         Edit::StartReview { .. } => text!("edit-start-review"),
         Edit::Round { field: RoundField::Locked(true), .. } => text!("edit-lock"),
         Edit::Round { field: RoundField::Locked(false), .. } => text!("edit-unlock"),
-        Edit::Round { .. } => text!("edit-round"),
-        Edit::Votes { field: VotesField::EnterAgain(_), .. } => text!("edit-enter-again"),
+        Edit::Round { field: RoundField::Way(_) | RoundField::Mode(_), .. } => text!("edit-way"),
+        Edit::Round { field: RoundField::Present(_), .. } => text!("edit-present"),
+        Edit::Round { field: RoundField::Agenda(_), .. } => text!("edit-agenda"),
+        Edit::Round { field: RoundField::Label(_) | RoundField::Date(_) | RoundField::Review(_), .. } => {
+            text!("edit-round")
+        }
+        Edit::Votes { field: VotesField::CountAgain { .. }, .. } => text!("edit-count-again"),
         Edit::Votes { .. } => text!("edit-votes"),
         Edit::Response { field, .. } => match field {
             Field::Agreed(None) => text!("edit-clear-rating"),
@@ -29,6 +34,7 @@ pub(super) fn of_assessment(edit: &Edit) -> String {
         Edit::Action { .. } => text!("edit-action"),
         Edit::MoveAction { .. } => text!("edit-move-action"),
         Edit::RemoveAction(_) => text!("edit-remove-action"),
+        Edit::BringBack(_) => text!("edit-bring-back"),
     }
 }
 
@@ -56,6 +62,9 @@ pub(super) fn of_training(edit: &TrainingEdit) -> String {
         TrainingEdit::Apart(first, second) => {
             text!("edit-apart", first = first.as_str(), second = second.as_str())
         }
+        TrainingEdit::Publish(_) => text!("edit-publish"),
+        TrainingEdit::Unpublish => text!("edit-unpublish"),
+        TrainingEdit::BringBack(_) => text!("edit-bring-back"),
     }
 }
 

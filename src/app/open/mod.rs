@@ -7,6 +7,7 @@ pub mod ballot;
 mod describe;
 pub mod edit;
 pub mod file;
+pub mod pending_actions;
 pub mod pending_import;
 pub mod saving;
 pub mod training;
@@ -19,6 +20,7 @@ use file::{EditOutcome, NotNow, SavedFile};
 use training::OpenTraining;
 
 use crate::files::FileContent;
+use crate::model::pieces::{self, Piece};
 use crate::model::{Assessment, Refusal, Training, ids};
 
 /// The kinds of file that can be open.
@@ -107,6 +109,24 @@ impl OpenFile {
         }
     }
 
+    /// What is saved of it.
+    pub fn content(&self) -> FileContent {
+        match self {
+            Self::Assessment(open) => open.assessment().into(),
+            Self::Training(open) => open.training().into(),
+            Self::Ballot(open) => open.ballot().into(),
+        }
+    }
+
+    /// What it holds, piece by piece. A ballot is compared with nothing.
+    pub fn pieces(&self) -> Vec<Piece> {
+        match self {
+            Self::Assessment(open) => pieces::of_assessment(open.assessment()),
+            Self::Training(open) => pieces::of_training(open.training()),
+            Self::Ballot(_) => Vec::new(),
+        }
+    }
+
     /// Makes a change and has it saved.
     pub fn edit(&mut self, edit: FileEdit) -> EditOutcome {
         match (self, edit) {
@@ -127,7 +147,7 @@ impl OpenFile {
     /// When answers that wait would lose their place; nothing has changed then.
     pub fn undo(&mut self) -> Option<Result<FileEdit, NotNow>> {
         match self {
-            Self::Assessment(OpenAssessment { file, voting }) => {
+            Self::Assessment(OpenAssessment { file, voting, .. }) => {
                 // Answers that wait are in no step back: undone under them, the round or
                 // the statement that they belong to would be gone.
                 let step = file.undo(|assessment| !voting.has_lost_its_place(assessment));
@@ -144,7 +164,7 @@ impl OpenFile {
     /// When answers that wait would lose their place; nothing has changed then.
     pub fn redo(&mut self) -> Option<Result<FileEdit, NotNow>> {
         match self {
-            Self::Assessment(OpenAssessment { file, voting }) => {
+            Self::Assessment(OpenAssessment { file, voting, .. }) => {
                 let step = file.redo(|assessment| !voting.has_lost_its_place(assessment));
                 step.map(|step| step.map(FileEdit::Assessment))
             }

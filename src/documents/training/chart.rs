@@ -1,76 +1,67 @@
 //! What moved between two moments, drawn: a bar for each statement.
 
-use crate::documents::document::{Bar, Block, Cell, Document, Paragraph, Style, Table, heading};
-use crate::documents::training::edition::{Edition, Report, compared, pair_name};
-use crate::documents::training::shown;
-use crate::model::disclosure::Counts;
+use crate::documents::document::{Bar, BarCounts, Block, Cell, Document, Paragraph, Style, Table, heading};
+use crate::documents::training::common::pair_name;
 use crate::model::shift::Moves;
-use crate::model::{Moment, MomentComparison};
+use crate::model::{Moment, MomentComparison, MomentPair, Training};
 use crate::text;
-use crate::words::training as words;
-
-/// One row of the chart.
-struct Row {
-    title: String,
-    moves: Moves,
-    counts: Counts,
-}
+use crate::words::{shift as said, training as words};
 
 /// The heading of a comparison, who is compared, and the chart on a page with it.
-pub fn pair(document: &mut Document, report: &Report, pair: &MomentComparison) {
+pub(super) fn pair(document: &mut Document, training: &Training, pair: &MomentComparison) {
     let (first, second) = pair.pair;
-    let mut blocks = vec![heading(2, pair_name(pair))];
-    let mut say = |style, text: String| blocks.push(Block::Paragraph(Paragraph::new(style, text)));
-    if first == Moment::LookingBack {
-        say(Style::Label, text!("doc-training-looking-back"));
-        say(Style::Body, text!("shift-caution-looking-back"));
-    }
-    say(Style::Body, compared(pair, report.edition));
-    if second == Moment::FollowUp {
-        say(Style::Body, text!("shift-caution-follow-up"));
-    }
-    let rows = rows(report, pair);
-    if rows.iter().all(|row| row.counts == [None; 3]) {
-        say(Style::Body, text!("doc-training-nothing"));
-        return document.blocks.push(Block::Together(blocks));
-    }
-    say(Style::Body, text!("doc-training-chart-how"));
-    say(
-        Style::Body,
-        match report.edition {
-            Edition::Own => text!("doc-training-chart-shorter"),
-            Edition::Publishing => text!("doc-training-chart-dashed"),
-        },
-    );
+    let mut blocks = intro(pair.pair, said::pairing(pair.pairing, first, second));
+    blocks.push(body(text!("doc-training-chart-how")));
+    blocks.push(body(text!("doc-training-chart-shorter")));
+    let shifts = pair.statements.iter().map(|of| of.shift.moves());
+    let questions =
+        pair.answered_questions().map(|of| (words::question_short(of.question), of.shift.moves()));
+    let rows = numbered(training).zip(shifts).chain(questions);
     blocks.push(Block::Table(Table {
         summary: text!("doc-training-chart-summary"),
         header: vec![text!("training-lead-in"), text!("doc-training-chart-head")],
-        widths: vec![0.46, 0.54],
-        rows: rows.iter().map(|row| vec![Cell::text(row.title.as_str()), drawn(report, pair, row)]).collect(),
+        widths: WIDTHS.into(),
+        rows: rows.map(|(title, moves)| vec![Cell::text(title), drawn(moves, pair.paired())]).collect(),
     }));
-    // The bars are compared by eye, which does not work over a page break.
+    on_one_page(document, blocks);
+}
+
+/// The columns of a chart: the statement and its bar.
+pub(super) const WIDTHS: [f32; 2] = [0.46, 0.54];
+
+/// What a comparison begins with. `counted`: who is compared.
+pub(super) fn intro(pair: MomentPair, counted: String) -> Vec<Block> {
+    let mut blocks = vec![heading(2, pair_name(pair))];
+    if pair.0 == Moment::LookingBack {
+        let label = Paragraph::new(Style::Label, text!("doc-training-looking-back"));
+        blocks.push(Block::Paragraph(label));
+        blocks.push(body(text!("shift-caution-looking-back")));
+    }
+    blocks.push(body(counted));
+    if pair.1 == Moment::FollowUp {
+        blocks.push(body(text!("shift-caution-follow-up")));
+    }
+    blocks
+}
+
+/// The statements' short titles with their numbers.
+pub(super) fn numbered(training: &Training) -> impl Iterator<Item = String> {
+    let statements = (1_usize..).zip(&training.checklist.statements);
+    statements
+        .map(|(number, statement)| text!("doc-numbered", number = number, title = statement.short_title()))
+}
+
+/// The bars are compared by eye, which does not work over a page break.
+pub(super) fn on_one_page(document: &mut Document, blocks: Vec<Block>) {
     document.blocks.push(Block::NewPage);
     document.blocks.push(Block::Together(blocks));
 }
 
-/// The statements in the checklist's order, then the questions.
-fn rows(report: &Report, pair: &MomentComparison) -> Vec<Row> {
-    let row = |title, moves| {
-        let counts = shown::counts(report.edition, moves, pair.paired());
-        Row { title, moves, counts }
-    };
-    let statements = (1_usize..).zip(&report.training.checklist.statements).zip(&pair.statements);
-    let statements = statements.map(|((number, statement), of)| {
-        let title = text!("doc-numbered", number = number, title = statement.short_title());
-        row(title, of.shift.moves())
-    });
-    let questions = pair.answered_questions();
-    let questions = questions.map(|of| row(words::question_short(of.question), of.shift.moves()));
-    statements.chain(questions).collect()
+fn drawn(moves: Moves, all: u32) -> Cell {
+    let Moves { up, same, down } = moves;
+    Cell::Bar(Bar { counts: BarCounts::Moves { down, same, up }, all, alternative: said::moves(moves) })
 }
 
-fn drawn(report: &Report, pair: &MomentComparison, row: &Row) -> Cell {
-    let what = shown::in_words(report.edition, row.moves, row.counts);
-    let alternative = text!("doc-change-item", title = row.title.as_str(), what = what);
-    Cell::Bar(Bar { counts: row.counts, all: pair.paired(), alternative })
+pub(super) fn body(said: String) -> Block {
+    Block::Paragraph(Paragraph::new(Style::Body, said))
 }

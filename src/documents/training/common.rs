@@ -4,8 +4,18 @@ use jiff::civil::Date;
 
 use crate::documents::common::day;
 use crate::documents::document::{Document, Style};
-use crate::model::{Course, Training};
+use crate::model::{Course, Moment, MomentComparison, MomentPair, Training};
 use crate::text;
+use crate::words::training as words;
+
+/// What the trainer's own report is made from.
+pub(super) struct Report<'a> {
+    pub(super) training: &'a Training,
+    /// Whether it is said how often chance alone would bring such changes.
+    pub(super) chance: bool,
+    /// What is compared, in the order in which it is shown.
+    pub(super) pairs: Vec<MomentComparison>,
+}
 
 /// A document about a course, with the line above its title.
 pub(super) fn begin(training: &Training, kind: &str, today: Date) -> Document {
@@ -37,4 +47,15 @@ pub fn dates(course: &Course) -> String {
     let again = course.follow_up.map(|on| text!("doc-training-asked-again", date = day(on)));
     let parts = [Some(held).filter(|held| !held.is_empty()), again];
     parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
+}
+
+/// The heading of a comparison, such as "Before to After".
+pub(super) fn pair_name(pair: MomentPair) -> String {
+    let [first, second] = moment_names(pair);
+    text!("doc-training-pair", first = first, second = second)
+}
+
+/// What the two moments are called.
+pub(super) fn moment_names(pair: MomentPair) -> [String; 2] {
+    <[Moment; 2]>::from(pair).map(words::moment)
 }

@@ -4,12 +4,11 @@
 use crate::documents::common::short_list;
 use crate::documents::document::{Block, Cell, Document, Paragraph, Style, Table};
 use crate::documents::training::common::dates;
-use crate::documents::training::edition::{Edition, Report, compared, pair_name};
-use crate::documents::training::shown;
+use crate::documents::training::common::{Report, pair_name};
 use crate::model::disclosure::fold;
 use crate::model::shift::Moves;
 use crate::model::votes::{self, GroupVotes, Tally};
-use crate::model::{Moment, MomentComparison, Statement, Training};
+use crate::model::{Moment, MomentComparison, MomentPair, Statement, Training};
 use crate::words::{shift as said, training as words};
 use crate::{text, words::group};
 
@@ -17,22 +16,38 @@ use crate::{text, words::group};
 const LINES: usize = 5;
 
 /// The course, the checklist, and who can be compared.
-pub fn facts(report: &Report) -> Block {
-    let Report { training, .. } = report;
+pub(super) fn facts(report: &Report) -> Block {
+    let compared = report.pairs.first().map(|pair| {
+        let (first, second) = pair.pair;
+        (pair_name(pair.pair), said::pairing(pair.pairing, first, second))
+    });
+    facts_of(report.training, Some(learners(report.training)), compared)
+}
+
+/// The facts about a course. `learners`: how many there are, where that is told.
+/// `compared`: what the first comparison is called, and who is in it.
+pub(super) fn facts_of(
+    training: &Training,
+    learners: Option<String>,
+    compared: Option<(String, String)>,
+) -> Block {
     let course = &training.course;
     let mut rows = Vec::new();
+    let mut fact = |name: String, value: Cell| rows.push(vec![Cell::quiet(name), value]);
     for (name, value) in
         [(text!("doc-training-group"), course.group.clone()), (text!("doc-training-dates"), dates(course))]
     {
         if !value.trim().is_empty() {
-            rows.push(vec![Cell::quiet(name), Cell::text(value.trim())]);
+            fact(name, Cell::text(value.trim()));
         }
     }
-    rows.push(vec![Cell::quiet(text!("doc-change-checklist")), checklist(training)]);
-    rows.push(vec![Cell::quiet(text!("doc-training-learners")), learners(report)]);
-    if let Some(pair) = report.pairs.first() {
-        let compared = Paragraph::led(Style::Body, pair_name(pair) + ". ", compared(pair, report.edition));
-        rows.push(vec![Cell::quiet(text!("doc-training-compared")), Cell::Text(vec![compared])]);
+    fact(text!("doc-change-checklist"), checklist(training));
+    if let Some(learners) = learners {
+        fact(text!("doc-training-learners"), Cell::text(learners));
+    }
+    if let Some((pair, who)) = compared {
+        let compared = Paragraph::led(Style::Body, pair + ". ", who);
+        fact(text!("doc-training-compared"), Cell::Text(vec![compared]));
     }
     let summary = text!("doc-training-facts-summary");
     Block::Table(Table { summary, header: Vec::new(), widths: vec![0.18, 0.82], rows })
@@ -46,16 +61,11 @@ fn checklist(training: &Training) -> Cell {
     Cell::Text(about)
 }
 
-/// How many, and in the own edition in which roles.
-fn learners(report: &Report) -> Cell {
-    let Some(all) = shown::learners(report) else { return Cell::quiet(text!("doc-training-left-out")) };
-    let count = text!("training-learners", count = all);
-    let roles = if report.edition == Edition::Own { roles(report.training) } else { Vec::new() };
-    Cell::text(if roles.is_empty() {
-        count
-    } else {
-        text!("doc-people-roles", count = count, roles = roles.join(", "))
-    })
+/// How many, and in which roles.
+fn learners(training: &Training) -> String {
+    let count = text!("training-learners", count = training.participants.len());
+    let roles = roles(training);
+    if roles.is_empty() { count } else { text!("doc-people-roles", count = count, roles = roles.join(", ")) }
 }
 
 /// How many have each role, folded so that nobody can be picked out; nothing where
@@ -79,29 +89,21 @@ fn roles(training: &Training) -> Vec<String> {
 
 /// What changed between the first two moments that can be compared, and what that
 /// can and cannot say.
-pub fn what_changed(document: &mut Document, report: &Report) {
+pub(super) fn what_changed(document: &mut Document, report: &Report) {
     document.heading(2, text!("change-title"));
     let Some(pair) = report.pairs.first() else {
-        return document.paragraph(
-            Style::Body,
-            match report.edition {
-                Edition::Own => text!("doc-training-nobody"),
-                Edition::Publishing => text!("doc-training-too-few"),
-            },
-        );
+        return document.paragraph(Style::Body, text!("doc-training-nobody"));
     };
-    let [first, second] = <[Moment; 2]>::from(pair.pair).map(words::moment_explained);
-    let statements = pair.statements.len();
-    document.paragraph(
-        Style::Body,
-        text!("doc-training-how", statements = statements, first = first, second = second),
-    );
-    match report.edition {
-        Edition::Own => in_full(document, report, pair),
-        Edition::Publishing => for_publishing(document, report, pair),
-    }
+    document.paragraph(Style::Body, how(pair.pair, pair.statements.len()));
+    in_full(document, report, pair);
     document.heading(2, text!("doc-change-method"));
     document.list(false, Style::Body, said::cautions(pair.pair.0, pair.pair.1));
+}
+
+/// What learners were asked, and when.
+pub(super) fn how(pair: MomentPair, statements: usize) -> String {
+    let [first, second] = <[Moment; 2]>::from(pair).map(words::moment_explained);
+    text!("doc-training-how", statements = statements, first = first, second = second)
 }
 
 /// A statement and how it moved.
@@ -130,35 +132,4 @@ fn in_full(document: &mut Document, report: &Report, pair: &MomentComparison) {
         text!("doc-change-item", title = title, what = said::moves(of.shift.moves()))
     });
     short_list(document, text!("doc-training-questions"), asked.collect(), LINES);
-}
-
-/// Only counts that the chart shows too.
-fn for_publishing(document: &mut Document, report: &Report, pair: &MomentComparison) {
-    let counts = |moves: Moves| shown::counts(report.edition, moves, pair.paired());
-    let say = |(what, title): (String, &str)| text!("doc-change-item", title = title, what = what);
-    let up = |count: u32| text!("doc-training-count-up", count = count);
-    let down = |count: u32| text!("doc-training-count-down", count = count);
-    let most_first = |mut named: Vec<(u32, &str)>, words: &dyn Fn(u32) -> String| -> Vec<String> {
-        named.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
-        named.into_iter().map(|(count, title)| say((words(count), title))).collect()
-    };
-    let mut moved_up = Vec::new();
-    let mut went_down = Vec::new();
-    for (statement, moves) in moved(report, pair) {
-        let [down, _, up] = counts(moves);
-        moved_up.extend(up.map(|up| (up, statement.short_title())));
-        // Where that is shown it is at least as large as how many moved up, or all are shown.
-        went_down.extend(
-            down.filter(|down| up.is_none_or(|up| up <= *down)).map(|down| (down, statement.short_title())),
-        );
-    }
-    short_list(document, text!("doc-training-up"), most_first(moved_up, &up), LINES);
-    short_list(document, text!("doc-training-down-shown"), most_first(went_down, &down), LINES);
-    let asked = pair.answered_questions().filter_map(|of| {
-        let [went_down, _, moved_up] = counts(of.shift.moves());
-        let what = moved_up.map(up).or_else(|| went_down.map(down))?;
-        Some(say((what, &words::question_short(of.question))))
-    });
-    short_list(document, text!("doc-training-questions"), asked.collect(), LINES);
-    document.paragraph(Style::Small, text!("doc-training-rule"));
 }

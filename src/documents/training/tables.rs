@@ -3,7 +3,7 @@
 
 use crate::documents::document::{Block, Cell, Document, Heading, Paragraph, Style, Table};
 use crate::documents::tally;
-use crate::documents::training::edition::{Report, moment_names};
+use crate::documents::training::common::{Report, moment_names};
 use crate::model::moments::{QuestionShift, StatementShift};
 use crate::model::shift::{Moves, Shift};
 use crate::model::{Moment, MomentComparison, Rating, Statement, Tally};
@@ -57,7 +57,7 @@ fn moved<const N: usize>(
 }
 
 fn table<const N: usize>(pair: &MomentComparison, shift: &Shift<N>, steps: [(String, Cell); N]) -> Table {
-    let [first, second] = moment_names(pair);
+    let [first, second] = moment_names(pair.pair);
     let after = steps
         .iter()
         .map(|(step, _)| text!("doc-training-step", moment = second.as_str(), step = step.as_str()));

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use crate::documents::common::{called, facts};
 use crate::documents::document::{Document, Style};
 use crate::documents::training::common::dates;
-use crate::documents::training::edition::{Edition, compared, pair_name};
+use crate::documents::training::common::pair_name;
 use crate::model::{MomentComparison, Training};
 use crate::text;
 use crate::words::{shift, training as words};
@@ -54,8 +54,9 @@ fn answered(document: &mut Document, training: &Training) {
 }
 
 fn moved(document: &mut Document, training: &Training, pair: &MomentComparison) {
-    document.heading(2, pair_name(pair));
-    document.paragraph(Style::Body, compared(pair, Edition::Own));
+    document.heading(2, pair_name(pair.pair));
+    let (first, second) = pair.pair;
+    document.paragraph(Style::Body, shift::pairing(pair.pairing, first, second));
     let statements = training.checklist.statements.iter().zip(&pair.statements);
     let statements = statements.map(|(statement, of)| (statement.short_title().to_owned(), of.shift.moves()));
     let questions =

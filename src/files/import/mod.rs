@@ -1,6 +1,7 @@
 //! What comes back from other people: read, judged, and told apart. Nothing here
 //! changes an assessment or a file.
 
+pub mod actions;
 pub mod ballots;
 pub mod forms;
 mod gather;

@@ -9,8 +9,9 @@
 //! who sat down third, and who has **every copy of the file that was ever saved**:
 //! the shared drive, the cloud and the e-mail keep them. Nothing that was written
 //! once can be taken back, so nothing is written that would tell. For a report that
-//! is published, it is a reader who knows all learners but one, and knows these
-//! rules as well: a rule that only works while it is secret does not work.
+//! is published, it is a reader who has **every edition that was ever published**, knows
+//! who joined the course when, and what the others answered. Either knows these rules
+//! as well: a rule that only works while it is secret does not work.
 //!
 //! # The terms
 //!
@@ -20,17 +21,15 @@
 //!   total, that is shown also for fewer: a team of three has nothing else.
 //! - **Folding** ([`fold`], in the field: recoding): votes are counted by role. A role
 //!   that is too small is counted together with others, so that no vote is lost.
-//! - **Primary suppression** ([`suppress`]): a count below the minimum is left out
-//!   of what is published.
-//! - **Secondary suppression** (the same place): a count that is left out alone can
-//!   be worked out from the total and the others, so others go with it, until even
-//!   somebody who knows the rule is left with three possibilities at the least.
+//! - **Coarsening** ([`Told`]): where a count would tell too much, something is told that
+//!   is as true and says less: "fewer than 5 of 24 moved up".
 //! - **Differencing**: two tables that are both harmless can be subtracted. Two copies
 //!   of a file from before and after one person voted show that person's votes, and so
-//!   do votes by role beside votes by time. The way out are **cells** ([`join`],
-//!   [`stay_by_themselves`], the ballot box).
+//!   do votes by role beside votes by time, and two reports from before and after one
+//!   learner came late. The way out are **cells**: people who are counted together once,
+//!   and are never divided.
 //!
-//! # The rule of the first votes
+//! # The rule of the first votes ([`join`], [`stay_by_themselves`], the ballot box)
 //!
 //! **Every answer is written once, in a cell of at least five people, and no cell is ever
 //! divided.** A cell is those who are written at once under one group. It follows from
@@ -40,14 +39,43 @@
 //! any of the answers that it holds. An attack in the tests of the ballot box looks for
 //! somebody of whom that is not true, with all copies, the order and the roles in hand.
 //!
-//! //! (A. Hundepool and others, *Statistical Disclosure Control*, Wiley 2012, treats
+//! # The rule of what is published of a course ([`next_edition`])
+//!
+//! **Every learner is counted once, in a cell of at least ten, and what was told of a cell
+//! is told again as it was.** A cell is those who have answered at two moments and were not
+//! in an earlier edition; of fewer than ten ([`MIN_CELL`]) nothing is told until there are
+//! enough. The file remembers of a cell exactly what was told, and the codes of its
+//! learners. A learner who comes late, an answer that is corrected, a learner or a moment
+//! that is taken out, codes that are joined or changed, and undo: none of them changes
+//! what is told. An edition is the sum of its cells, so that all editions together tell
+//! what each cell was told to be, and no cell tells anything of another.
+//!
+//! **Of a cell one thing is told: how many moved up.** If five or more did, and five or
+//! more did not, it is told exactly; else only that fewer than five did, or fewer than
+//! five did not. A count that is not told can so have five values. With exact counts the
+//! others have to be five, and so three learners who put together what they know cannot
+//! tell which way any other moved.
+//!
+//! **Two comparisons at the most, of these**: Before with After, Before with Follow-up, and
+//! Looking back with After, the last only where it comes first. Who knows what everybody
+//! answered but one can work out from any true count whether that one is in it: no rule
+//! but silence prevents that. But whether somebody moved up is not what they answered:
+//! three pairs of answers are a step up, and the others none. With one comparison more this
+//! would be lost (who was below After when looking back, and not Before, and rose after it,
+//! said Amber). So also that reader is left with two answers at each moment, whatever was
+//! published. For the same reason no count of answers at a moment is told, nor who went
+//! down or stayed: from "moved up" at one comparison and "went down" at the next follows
+//! an answer. An attack beside this file tries both readers, on all courses up to a size.
+//!
+//! (A. Hundepool and others, *Statistical Disclosure Control*, Wiley 2012, treats
 //! all of them for tables of counts.)
 //!
 //! # What this cannot do
 //!
 //! - Where all of a cell said the same, everybody's answer is known, as in any vote in a
 //!   room. Cells that are written before the end are smaller than the group that is shown.
-//! - Whoever knows what all others of a cell said knows the last one's answer.
+//! - Whoever knows what all others of a cell said knows the last one's answer in a vote, and
+//!   of a course whether the last one moved up.
 //! - In a room that says it has fewer than five, all of them are one cell. If there are
 //!   more than it says, those who were written first are a cell of as few as it said.
 //! - A count that is entered again stands beside the first one in older copies. Cards were
@@ -55,18 +83,25 @@
 //!   goes round again, or slips and ballots are entered again, all are one cell. If one
 //!   person more takes part than the first time, and all others answer as they did, the
 //!   difference is that person's answer.
-//! - Two reports of one course, from before and after somebody's answers came in, can be
-//!   subtracted; the words beside the publishing edition say so.
+//! - What was published is remembered in the course's file. Two copies of that file which go
+//!   their own ways, an older copy that is brought back, learners who are entered again under
+//!   other codes, a file that is changed by hand, and a trainer who says that nobody has
+//!   seen an edition that somebody has: all of these make two editions that can be subtracted.
+//! - The trainer's own report and the table of answers hold everything. Who hands them out
+//!   has published it.
 
+#[cfg(test)]
+mod attack;
 mod cells;
 mod folding;
-mod suppression;
+mod publishing;
+
 #[cfg(test)]
 mod tests;
 
 pub(crate) use cells::{join, named_in, stay_by_themselves};
 pub use folding::fold;
-pub use suppression::{Counts, suppress, suppress_total};
+pub use publishing::{MIN_CELL, NextEdition, Standing, Told, ToldComparison, next_edition, standings};
 
 /// No count of fewer people than this is kept, shown or published by itself.
 ///

@@ -1,12 +1,11 @@
 //! What holds of every room and every course, whatever people answer. The same of
 //! whole files, one copy after the other, stands in `tests/promises`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::shift::Moves;
 use crate::model::votes::{EVERYONE, GroupVotes, OTHERS, Tally, Votes, total};
 
 const ROLES: [&str; 5] = ["Apprentice", "Health visitor", "Manager", "Practitioner", "Room leader"];
@@ -105,62 +104,4 @@ proptest! {
         let votes: Votes = (0..3).map(|at| (id(at), groups.clone())).collect();
         prop_assert_eq!(fold(&votes), votes);
     }
-}
-
-/// Every way in which so many people can have moved.
-fn all_moves(all: u32) -> impl Iterator<Item = Moves> {
-    let ways = (0..=all).flat_map(move |up| (0..=all - up).map(move |same| (up, same)));
-    ways.map(move |(up, same)| Moves { up, same, down: all - up - same })
-}
-
-#[test]
-fn no_count_that_is_left_out_can_be_worked_out_from_those_that_are_shown() {
-    for all in 0..=30_u32 {
-        let mut alike: BTreeMap<Counts, Vec<[u32; 3]>> = BTreeMap::new();
-        for moves in all_moves(all) {
-            let published = suppress(moves, all);
-            assert!(published.iter().flatten().all(|count| *count >= MIN_COUNT), "{moves:?}: {published:?}");
-            let hidden = published.iter().filter(|count| count.is_none()).count();
-            assert!(hidden != 1, "{moves:?}: {published:?}");
-            let left = all - published.iter().flatten().sum::<u32>();
-            assert!(hidden == 0 || hidden == 3 || left >= MIN_COUNT, "{moves:?}: {published:?}");
-            alike.entry(published).or_default().push([moves.down, moves.same, moves.up]);
-        }
-        // Whoever knows the rule and how many there are still cannot tell which it is.
-        for (published, could_be) in alike.into_iter().filter(|_| all >= MIN_COUNT) {
-            for place in (0..3).filter(|place| published[*place].is_none()) {
-                let values: BTreeSet<u32> = could_be.iter().map(|counts| counts[place]).collect();
-                assert!(values.len() > 2, "{published:?} of {all}: {could_be:?}");
-            }
-        }
-    }
-}
-
-#[test]
-fn few_who_could_not_say_are_not_told_by_the_three_other_counts() {
-    for moves in (15..=24).flat_map(all_moves) {
-        for unsaid in 1..MIN_COUNT {
-            let shown = suppress(moves, moves.paired() + unsaid);
-            assert!(shown.contains(&None), "{unsaid} beside {moves:?}: {shown:?}");
-        }
-        assert_eq!(suppress(moves, moves.paired() + MIN_COUNT), suppress(moves, moves.paired()));
-    }
-}
-
-#[test]
-fn a_small_count_is_not_published_nor_what_would_give_it_away() {
-    let published = |up, same, down| suppress(Moves { up, same, down }, up + same + down);
-    assert_eq!(published(12, 6, 1), [None, None, Some(12)]);
-    assert_eq!(published(12, 7, 0), [None, None, Some(12)]);
-    assert_eq!(published(12, 3, 4), [None, None, Some(12)]);
-    assert_eq!(published(12, 1, 2), [None; 3]);
-    assert_eq!(published(3, 0, 0), [None; 3]);
-    assert_eq!(published(12, 5, 6), [Some(6), Some(5), Some(12)]);
-}
-
-#[test]
-fn the_size_of_a_course_is_not_told_where_few_are_missing_from_a_comparison() {
-    assert_eq!(suppress_total(24, [24, 19].into_iter()), Some(24));
-    assert_eq!(suppress_total(24, [24, 20].into_iter()), None);
-    assert_eq!(suppress_total(4, std::iter::empty()), None);
 }

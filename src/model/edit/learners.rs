@@ -64,6 +64,7 @@ pub(super) fn join(training: &mut Training, keep: &str, other: &str) -> Result<(
     fill(Arc::make_mut(known), &gone, &BTreeSet::new())?;
     training.participants.retain(|of| of.code != other);
     training.apart.retain(|(first, second)| first != other && second != other);
+    training.published.iter_mut().for_each(|cell| cell.rename(other, keep));
     Ok(())
 }
 

@@ -9,6 +9,7 @@ use crate::model::checklist::Checklist;
 use crate::model::edit::find::looked_at;
 use crate::model::edit::learners::{import, join, remove_moment};
 use crate::model::history::Change;
+use crate::model::publication::Publication;
 use crate::model::rating::Vote;
 use crate::model::refusal::Refusal;
 use crate::model::training::{Answers, ColumnMeaning, Moment, Participant, Question, Training};
@@ -18,7 +19,7 @@ use crate::model::training::{Answers, ColumnMeaning, Moment, Participant, Questi
 pub enum TrainingEdit {
     /// Something about the course.
     Course(CourseField),
-    /// Another checklist. Allowed while nobody has answered.
+    /// Another checklist. Allowed while nobody has answered and nothing was published.
     Checklist(Arc<Checklist>),
     /// Whether the two questions from 1 to 5 are asked as well.
     Questions(bool),
@@ -84,6 +85,13 @@ pub enum TrainingEdit {
     },
     /// Two codes look alike and are two people's.
     Apart(String, String),
+    /// This is being published, and is told again as it is from now on. Going a step
+    /// back leaves it.
+    Publish(Vec<Publication>),
+    /// Nobody has seen what was published: it is forgotten.
+    Unpublish,
+    /// An earlier version takes the place of what is there, as one step.
+    BringBack(Arc<Training>),
 }
 
 /// What can be said of a course.
@@ -103,9 +111,16 @@ impl Change for TrainingEdit {
     fn apply(&self, training: &mut Training) -> Result<(), Refusal> {
         match self {
             Self::Course(field) => field.apply(training),
-            Self::Checklist(_) if training.is_answered() => return Err(Refusal::ChecklistInUse),
+            Self::Checklist(_) if training.is_answered() || !training.published.is_empty() => {
+                return Err(Refusal::ChecklistInUse);
+            }
             Self::Checklist(checklist) => training.checklist = checklist.clone(),
             Self::Questions(asked) => training.questions = *asked,
+            Self::BringBack(earlier) => {
+                // What others were shown does not become unseen.
+                let published = training.published.clone();
+                *training = Training { id: training.id.clone(), published, ..Training::clone(earlier) };
+            }
             Self::Add(code) => {
                 free(training, code)?;
                 training
@@ -126,6 +141,7 @@ impl Change for TrainingEdit {
                 // Whoever was told apart stays so under the new code.
                 let names = training.apart.iter_mut().flat_map(|(first, second)| [first, second]);
                 names.filter(|name| *name == from).for_each(|name| name.clone_from(to));
+                training.published.iter_mut().for_each(|cell| cell.rename(from, to));
             }
             Self::Role { code, role } => learner(training, code)?.role.clone_from(role),
             Self::Answer { code, moment, statement, vote } => {
@@ -151,7 +167,24 @@ impl Change for TrainingEdit {
                 learner(training, second)?;
                 training.apart.push((first.clone(), second.clone()));
             }
+            Self::Publish(cells) => training.published.extend(cells.iter().cloned()),
+            Self::Unpublish => training.published.clear(),
         }
+        Ok(())
+    }
+
+    fn is_permanent(&self) -> bool {
+        matches!(self, Self::Publish(_))
+    }
+
+    /// What was published stays published. Nobody goes back to where one of those who
+    /// were counted was not there, or had another code and would be counted again.
+    fn rebase(&self, now: &Training, then: &mut Training) -> Result<(), Refusal> {
+        let mut counted = now.published.iter().flat_map(|cell| &cell.learners);
+        if counted.any(|code| now.participant(code).is_some() && then.participant(code).is_none()) {
+            return Err(Refusal::Unknown);
+        }
+        then.published.clone_from(&now.published);
         Ok(())
     }
 

@@ -2,6 +2,7 @@
 
 mod people;
 mod preview;
+mod standing;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -23,6 +24,8 @@ use crate::documents::pdf::layout::Layout;
 use crate::documents::{
     AssessmentDocument, DocumentKind, Format, Mention, ReportSource, TrainingDocument, pdf,
 };
+use crate::files::places;
+use crate::model::TrainingEdit;
 use crate::{text, words};
 use people::{LeftWords, people_ui};
 use preview::{WIDEST, preview_ui};
@@ -165,6 +168,12 @@ fn side(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView, is_beside: bo
     kinds(ui, page, view);
     if view.kind == TrainingDocument::Report.into() {
         ui.checkbox(&mut view.chance, text!("report-chance"));
+    }
+    if let ReportSource::Training { training, .. } = page.source
+        && view.kind == TrainingDocument::Publishing.into()
+        && standing::standing_ui(ui, training)
+    {
+        page.request(Request::Edit(TrainingEdit::Unpublish.into()));
     }
     if !is_beside {
         people_ui(ui, page, view);
@@ -354,7 +363,7 @@ fn outcome_ui(ui: &mut Ui, page: &mut ReportPage, outcome: &ExportOutcome, forma
 
 fn saved(ui: &mut Ui, page: &mut ReportPage, path: &Path) {
     text::label(ui, &text!("report-saved"));
-    text::announce(ui, &path.display().to_string());
+    text::announce(ui, &places::display(path));
     ui.horizontal_wrapped(|ui| {
         if ui.add(Button::secondary(text!("report-open"))).clicked() {
             page.request(Request::OpenOutside(path.to_path_buf()));

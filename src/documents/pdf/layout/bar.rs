@@ -2,12 +2,11 @@
 //! up dark, with the counts in it. In black and white outline, shade and order
 //! still say it.
 
-use crate::documents::document::Bar;
+use crate::documents::document::{Bar, BarCounts};
 use crate::documents::pdf::face::{Colour, Face};
 use crate::documents::pdf::layout::piece::Piece;
 use crate::documents::pdf::layout::shape::{Owner, Placed, Shape, Stroke, Text};
 use crate::documents::pdf::{fonts, style};
-use crate::text;
 
 /// One part of a bar.
 struct Part {
@@ -20,28 +19,30 @@ struct Part {
 /// How a part is painted.
 #[derive(Clone, Copy, PartialEq)]
 enum Look {
-    LeftOut,
+    /// One or the other; it is not told.
+    Untold,
     Down,
     Same,
     Up,
 }
 
-/// The parts from left to right. What is left out comes first and in one, so that
-/// its place tells nothing.
+/// The parts from left to right.
 #[allow(clippy::cast_precision_loss)] // a course's learners
 fn parts(bar: &Bar, width: f32) -> Vec<Part> {
-    let share = |count: u32| width * count as f32 / bar.all.max(1) as f32;
-    let shown: u32 = bar.counts.into_iter().flatten().sum();
-    let mut parts = Vec::new();
-    if bar.counts.contains(&None) {
-        let width = share(bar.all.saturating_sub(shown));
-        parts.push(Part { label: text!("doc-training-left-out-word"), width, look: Look::LeftOut });
-    }
-    for (count, look) in bar.counts.into_iter().zip([Look::Down, Look::Same, Look::Up]) {
-        if let Some(count) = count.filter(|count| *count > 0) {
-            parts.push(Part { label: count.to_string(), width: share(count), look });
-        }
-    }
+    let counts = match bar.counts {
+        BarCounts::Moves { down, same, up } => [(down, Look::Down), (same, Look::Same), (up, Look::Up)],
+        BarCounts::MovedUp { least, most } => [
+            (bar.all.saturating_sub(most), Look::Same),
+            (most.saturating_sub(least), Look::Untold),
+            (least, Look::Up),
+        ],
+    };
+    let part = |(count, look): (u32, Look)| Part {
+        label: if look == Look::Untold { String::new() } else { count.to_string() },
+        width: width * count as f32 / bar.all.max(1) as f32,
+        look,
+    };
+    let mut parts: Vec<Part> = counts.into_iter().filter(|(count, _)| *count > 0).map(part).collect();
     widen(&mut parts, width);
     parts
 }
@@ -49,7 +50,7 @@ fn parts(bar: &Bar, width: f32) -> Vec<Part> {
 /// Lets every count fit into its part, at the cost of the widest, or of all where
 /// there is no room for that.
 fn widen(parts: &mut [Part], width: f32) {
-    for part in parts.iter_mut().filter(|part| part.look != Look::LeftOut) {
+    for part in parts.iter_mut().filter(|part| part.look != Look::Untold) {
         part.width = part.width.max(label_width(part) + 5.0);
     }
     // A count that is printed outside of its part would seem to belong to the next.
@@ -65,11 +66,7 @@ fn widen(parts: &mut [Part], width: f32) {
 }
 
 fn label_width(part: &Part) -> f32 {
-    fonts::width(face(part.look), style::BAR_COUNT, &part.label)
-}
-
-fn face(look: Look) -> Face {
-    if look == Look::LeftOut { Face::Regular } else { Face::Bold }
+    fonts::width(Face::Bold, style::BAR_COUNT, &part.label)
 }
 
 /// A bar, all of it part of `owner`.
@@ -94,13 +91,13 @@ pub fn bar(owner: Owner, bar: &Bar, x: f32, width: f32) -> Piece {
 fn draw(piece: &mut Piece, part: &Part, x: f32) {
     part_box(piece, x, part.width, part.look);
     let width = label_width(part);
-    if width + 4.0 > part.width {
+    if part.label.is_empty() || width + 4.0 > part.width {
         return;
     }
     let text = Text {
         x: x + (part.width - width) / 2.0,
         baseline: style::CHIP / 2.0 + style::BAR_COUNT * 0.345,
-        face: face(part.look),
+        face: Face::Bold,
         size: style::BAR_COUNT,
         colour: ink(part.look),
         text: part.label.clone(),
@@ -111,15 +108,14 @@ fn draw(piece: &mut Piece, part: &Part, x: f32) {
 fn ink(look: Look) -> Colour {
     match look {
         Look::Up => style::PAPER,
-        Look::LeftOut => style::MUTED,
-        Look::Down | Look::Same => style::INK,
+        Look::Down | Look::Same | Look::Untold => style::INK,
     }
 }
 
 fn part_box(piece: &mut Piece, x: f32, width: f32, look: Look) {
     let line = Stroke::new(style::INK, style::OUTLINE);
     let (fill, stroke) = match look {
-        Look::LeftOut => (None, Some(Stroke { dashed: true, ..Stroke::new(style::EDGE, style::OUTLINE) })),
+        Look::Untold => (None, Some(Stroke { dashed: true, ..Stroke::new(style::EDGE, style::OUTLINE) })),
         Look::Down => (Some(style::PAPER), Some(line)),
         Look::Same => (Some(style::SAME), None),
         Look::Up => (Some(style::MOVED_UP), None),

@@ -53,6 +53,7 @@ impl RateView {
             self.current = position;
             self.other_view = false;
             self.whole_last_note = false;
+            self.timers.go_on();
         }
         self.arrived = true;
     }

@@ -41,7 +41,11 @@ pub fn columns_ui(
                 *unfolded = Some(!open);
             }
         });
-        text::quiet(ui, &summary.words(training));
+        if summary.is_whole() {
+            text::quiet(ui, &summary.words(training));
+        } else {
+            text::label(ui, &summary.words(training));
+        }
         if open {
             let widths = widths(ui.available_width());
             layout::wide(ui, "columns", widths.iter().sum(), |ui| list(ui, &widths, training, pending));
@@ -222,6 +226,8 @@ fn moment_menu(ui: &mut Ui, of: &ColumnMeaning, column: usize, pending: &Pending
     }
     let rest = if let Some(column) = pending.reading.place(&Meaning::Moment) {
         text!("import-as-column", column = letter(column))
+    } else if pending.reading.is_by_date() {
+        text!("import-as-dates")
     } else {
         text!("import-as-above", moment = moment(pending.reading.moment()))
     };

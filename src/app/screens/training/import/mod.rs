@@ -35,6 +35,8 @@ pub struct ImportView {
     unfolded: Option<bool>,
     /// Which of the learners are shown whose answers differ.
     differing: Pages,
+    /// Which of the words are shown that stand in cells.
+    words: Pages,
     faults: FaultPages,
 }
 
@@ -97,7 +99,7 @@ fn waiting(ui: &mut Ui, page: &mut TrainingPage, pending: &mut PendingImport, vi
     ui.add_space(4.0);
     import(ui, page, pending);
     ui.add_space(4.0);
-    questions_ui(ui, page.open.training(), pending, &mut view.differing);
+    questions_ui(ui, page.open.training(), pending, &mut view.differing, &mut view.words);
     if pending.reading.has_columns() {
         columns_ui(ui, page.open.training(), pending, &mut view.unfolded);
         ui.add_space(4.0);
