@@ -31,6 +31,7 @@ mod learner_forms;
 mod limits;
 mod merging;
 mod merging_by_command;
+mod no_traces;
 mod pdf_any_document;
 mod pdf_pages;
 mod pdf_structure;
