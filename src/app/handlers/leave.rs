@@ -44,7 +44,7 @@ pub fn leave_file(session: &mut Session, then: Request) -> bool {
 /// Sees to disk what can be, when nobody can be asked: the computer shuts down.
 pub fn end(session: &mut Session) {
     keep_what_is_typed(session);
-    if let Some(OpenAssessment { file, voting }) = session.assessment_mut() {
+    if let Some(OpenAssessment { file, voting, .. }) = session.assessment_mut() {
         voting.put_votes_away(file);
     }
     if let Some(open) = &mut session.open
