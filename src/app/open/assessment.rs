@@ -35,11 +35,8 @@ impl OpenAssessment {
     /// Opens what was read from `path` to be looked at only. Nobody votes in it.
     pub fn look(assessment: Assessment, path: PathBuf, places: Places, today: Date, wake: Wake) -> Self {
         let saving = Saving::look(path, places, wake);
-        Self {
-            file: File::of_assessment(assessment, today, saving),
-            voting: VotingSession::default(),
-            pending_actions: None,
-        }
+        let file = File::of_assessment(assessment, today, saving);
+        Self { file, voting: VotingSession::default(), pending_actions: None }
     }
 
     /// Begins with something that has no file yet. It gets one at its first
