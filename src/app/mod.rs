@@ -7,6 +7,8 @@ mod commands;
 mod dialogs;
 mod draw;
 mod handlers;
+mod keys_in_order;
+mod notice;
 pub mod open;
 mod page;
 pub mod platform;
@@ -18,6 +20,7 @@ pub mod shell;
 mod status_bar;
 mod theme;
 mod title_bar;
+mod waiting_letter;
 mod widgets;
 
 use std::path::PathBuf;

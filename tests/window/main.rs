@@ -24,6 +24,7 @@ mod import_again;
 mod kept;
 mod learner_form;
 mod learners;
+mod letters;
 mod long;
 mod outcomes;
 mod overview;

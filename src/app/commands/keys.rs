@@ -173,22 +173,32 @@ impl Command {
         }
     }
 
+    /// The command that a letter alone gives now.
+    pub fn of_letter(letter: char, now: &CommandEnvironment) -> Option<Self> {
+        let key = Key::from_name(&letter.to_uppercase().to_string())?;
+        let gives = |command: &Self| command.keys().contains(&plain(key)) && command.is_enabled(now);
+        Self::ALL.into_iter().find(gives)
+    }
+
     /// The command whose keys were pressed, if it can be used now. Its keys are
     /// taken out of the input, so that no widget sees them as well.
     ///
-    /// `writing`: words are being typed, though no field may have the keyboard.
-    pub fn pressed(ctx: &Context, now: &CommandEnvironment, writing: bool) -> Option<Self> {
+    /// `words`: keys that type are words or mean nothing here, though no field may have
+    /// the keyboard.
+    pub fn pressed(ctx: &Context, now: &CommandEnvironment, words: bool) -> Option<Self> {
         // Nearly every frame: nothing was pressed, and nothing has to be looked up.
         let is_key = |event: &Event| matches!(event, Event::Key { pressed: true, .. });
         if !ctx.input(|input| input.events.iter().any(is_key)) {
             return None;
         }
-        let typing = writing || ctx.text_edit_focused();
+        let typing = ctx.text_edit_focused();
         let usable = |command: &Self| command.is_enabled(now) && !(typing && command.yields_to_typing());
+        let types = |keys: &KeyboardShortcut| keys.modifiers.is_none() && !is_function_key(keys.logical_key);
         let mut candidates: Vec<(KeyboardShortcut, Self)> = Self::ALL
             .into_iter()
             .filter(usable)
             .flat_map(|command| command.keys().iter().map(move |keys| (*keys, command)))
+            .filter(|(keys, command)| !(words && command.yields_to_typing() && types(keys)))
             .collect();
         // The most modifiers first: Ctrl+Shift+Z is not Ctrl+Z, and egui's match lets
         // Shift be pressed as well.
@@ -197,6 +207,11 @@ impl Command {
             candidates.into_iter().find(|(keys, _)| input.consume_shortcut(keys)).map(|(_, command)| command)
         })
     }
+}
+
+/// Whether a key types nothing: its name is longer than that of a letter.
+fn is_function_key(key: Key) -> bool {
+    key.name().chars().count() > 1 && key != Key::Period
 }
 
 fn modifier_count(modifiers: Modifiers) -> u8 {

@@ -25,5 +25,7 @@ pub mod reply;
 pub mod report;
 pub mod request;
 pub mod review;
+mod told;
+mod undo_place;
 pub mod votes;
 pub mod window;

@@ -5,6 +5,7 @@ use egui::{AsIdSalt, ComboBox, Margin, Response, ScrollArea, Ui, vec2};
 use crate::app::theme::TARGET;
 use crate::app::widgets::text::{label, quiet};
 use crate::app::widgets::text_edit::Typing;
+use crate::app::widgets::text_menu;
 use crate::model::plain_text::{multi_line, single_line};
 
 /// As high as a field grows, in points.
@@ -123,6 +124,7 @@ impl<'a> Field<'a> {
             };
             if self.focus {
                 response.request_focus();
+                text_menu::go_to_end(ui.ctx(), response.id, &text);
             }
             if !self.note.is_empty() {
                 quiet(ui, &self.note);
