@@ -4,6 +4,7 @@
 
 use std::path::PathBuf;
 use std::sync::mpsc::Sender;
+use std::time::Instant;
 
 use jiff::civil::Date;
 
@@ -89,6 +90,8 @@ pub struct Session {
     pub may_lose: bool,
     /// The person chose to close without the last changes: nothing is waited for.
     pub gave_up: bool,
+    /// When a letter was last typed where nothing takes it.
+    pub last_letter: Option<Instant>,
     /// A letter that was typed though no field had the keyboard, and waits.
     pub waiting_letter: Option<Waiting>,
     /// The window is to fill the screen, or not to.
@@ -123,6 +126,7 @@ impl Session {
             wake,
             may_lose: false,
             gave_up: false,
+            last_letter: None,
             waiting_letter: None,
             full_screen: None,
             was_full_screen: false,
@@ -212,6 +216,12 @@ impl Session {
                 && is(&|id| round.voting(id) != Voting::Revealed),
             ..general
         }
+    }
+
+    /// Whether a room looks at the screen though nobody touches the computer.
+    pub fn is_looked_at(&self) -> bool {
+        self.assessment().is_some()
+            && (self.screen == Screen::Projector || self.views.rate.timers.is_running())
     }
 
     /// Whether a file of this kind is open.

@@ -6,6 +6,7 @@ use egui::{Context, Event, Key, KeyboardShortcut, ModifierNames, Modifiers};
 use crate::app::commands::Command;
 use crate::app::commands::environment::CommandEnvironment;
 use crate::app::screen::{Entering, Screen};
+use crate::app::widgets::typing::takes_letters;
 use crate::model::Rating;
 
 const fn plain(key: Key) -> KeyboardShortcut {
@@ -191,14 +192,14 @@ impl Command {
         if !ctx.input(|input| input.events.iter().any(is_key)) {
             return None;
         }
-        let typing = ctx.text_edit_focused();
-        let usable = |command: &Self| command.is_enabled(now) && !(typing && command.yields_to_typing());
-        let types = |keys: &KeyboardShortcut| keys.modifiers.is_none() && !is_function_key(keys.logical_key);
+        let letters_are_words = words || takes_letters(ctx);
+        let in_field = ctx.text_edit_focused();
+        let is_typed = |keys: &KeyboardShortcut| if is_letter(keys) { letters_are_words } else { in_field };
         let mut candidates: Vec<(KeyboardShortcut, Self)> = Self::ALL
             .into_iter()
-            .filter(usable)
+            .filter(|command| command.is_enabled(now))
             .flat_map(|command| command.keys().iter().map(move |keys| (*keys, command)))
-            .filter(|(keys, command)| !(words && command.yields_to_typing() && types(keys)))
+            .filter(|(keys, command)| !(command.yields_to_typing() && is_typed(keys)))
             .collect();
         // The most modifiers first: Ctrl+Shift+Z is not Ctrl+Z, and egui's match lets
         // Shift be pressed as well.
@@ -209,9 +210,9 @@ impl Command {
     }
 }
 
-/// Whether a key types nothing: its name is longer than that of a letter.
-fn is_function_key(key: Key) -> bool {
-    key.name().chars().count() > 1 && key != Key::Period
+/// Whether it is a letter by itself, which a field for a number does not take.
+fn is_letter(keys: &KeyboardShortcut) -> bool {
+    keys.modifiers.is_none() && matches!(keys.logical_key.name().as_bytes(), [b'A'..=b'Z'])
 }
 
 fn modifier_count(modifiers: Modifiers) -> u8 {

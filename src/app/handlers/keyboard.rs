@@ -1,8 +1,8 @@
 //! The keyboard: which command a key gives, and when letters are words and not keys.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use egui::{Context, Event, Key, Memory, Popup, Rect};
+use egui::{Context, Event, InputState, Key, Memory, Popup, Rect};
 
 use crate::app::commands::Command;
 use crate::app::handlers::command::run;
@@ -31,7 +31,7 @@ pub fn keys(session: &mut Session, ctx: &Context) {
         // The card that is marked.
         return run(session, ctx, Command::New);
     }
-    let words = !rates || is_word(ctx);
+    let words = !rates || is_writing_nowhere(session, ctx);
     if let Some(command) = Command::pressed(ctx, &session.environment(), words) {
         run(session, ctx, command);
     }
@@ -40,7 +40,8 @@ pub fn keys(session: &mut Session, ctx: &Context) {
 /// Whether the keyboard is where letters rate: at the statement, its ratings or the list
 /// of statements, or nowhere. Beside a button further down they mean nothing.
 fn letters_rate(session: &Session, ctx: &Context) -> bool {
-    if session.screen != Screen::Rate {
+    // A field that takes digits only leaves letters to the rating beside it.
+    if session.screen != Screen::Rate || ctx.text_edit_focused() {
         return true;
     }
     let Some(focused) = ctx.memory(Memory::focused) else { return true };
@@ -54,9 +55,25 @@ fn is_enter_alone(ctx: &Context) -> bool {
     ctx.memory(Memory::focused).is_none() && ctx.input(|input| input.key_pressed(Key::Enter))
 }
 
-/// Several letters within one frame are a word, wherever they are typed.
-fn is_word(ctx: &Context) -> bool {
-    ctx.input(|input| input.events.iter().filter(|event| matches!(event, Event::Text(_))).count() > 1)
+/// Digits are counts of cards, which a rating may follow at once.
+fn is_of_a_word(event: &Event) -> bool {
+    matches!(event, Event::Text(text) if !text.chars().all(|letter| letter.is_ascii_digit()))
+}
+
+/// Whether somebody goes on typing words where nothing takes them: letters that come one
+/// after the other mean a sentence and not a rating.
+fn is_writing_nowhere(session: &mut Session, ctx: &Context) -> bool {
+    let now = Instant::now();
+    let (letters, moved) =
+        ctx.input(|input| (input.events.iter().filter(|event| is_of_a_word(event)).count(), moves_on(input)));
+    let lately = session.last_letter.is_some_and(|at| now.duration_since(at).as_secs_f64() < A_WORD);
+    if letters > 0 {
+        session.last_letter = Some(now);
+    // Whoever moved on did so between two ratings, however fast.
+    } else if moved {
+        session.last_letter = None;
+    }
+    letters > 1 || (letters == 1 && lately)
 }
 
 /// Takes the letters that were typed though no field has the keyboard. One alone is a
@@ -78,7 +95,7 @@ fn letters(session: &mut Session, ctx: &Context, rates: bool) {
         return;
     }
     let at = before.map_or(now, |waiting| waiting.at);
-    if now - at >= A_WORD || has_moved_on(ctx) {
+    if now - at >= A_WORD || ctx.input(moves_on) {
         if let Some(command) = command.filter(|_| rates) {
             run(session, ctx, command);
         }
@@ -113,12 +130,8 @@ fn take_letters(ctx: &Context, goes_on: bool) -> String {
     })
 }
 
-/// Whoever moves on has meant the letter as a key.
-fn has_moved_on(ctx: &Context) -> bool {
-    ctx.input(|input| {
-        let moves = [Key::PageDown, Key::PageUp, Key::Tab, Key::Enter, Key::ArrowDown, Key::ArrowUp];
-        moves.iter().any(|key| input.key_pressed(*key))
-            || input.pointer.any_pressed()
-            || input.modifiers.command
-    })
+/// Whoever moves on has meant the letter before as a key.
+fn moves_on(input: &InputState) -> bool {
+    let moves = [Key::PageDown, Key::PageUp, Key::Tab, Key::Enter, Key::ArrowDown, Key::ArrowUp];
+    moves.iter().any(|key| input.key_pressed(*key)) || input.pointer.any_pressed() || input.modifiers.command
 }

@@ -6,6 +6,7 @@ use crate::app::theme::TARGET;
 use crate::app::widgets::text::{label, quiet};
 use crate::app::widgets::text_edit::Typing;
 use crate::app::widgets::text_menu;
+use crate::app::widgets::typing;
 use crate::model::plain_text::{multi_line, single_line};
 
 /// As high as a field grows, in points.
@@ -23,6 +24,7 @@ pub struct Field<'a> {
     show_label: bool,
     enabled: bool,
     focus: bool,
+    digits: bool,
 }
 
 /// What came of drawing a field.
@@ -45,6 +47,7 @@ impl<'a> Field<'a> {
             show_label: true,
             enabled: true,
             focus: false,
+            digits: false,
         }
     }
 
@@ -90,6 +93,12 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// It takes a number. Letters mean nothing in it, and stay keys.
+    pub fn digits(mut self) -> Self {
+        self.digits = true;
+        self
+    }
+
     /// Draws the field. `id` must differ for everything that the field can stand
     /// for, or the field's own undo would carry one text into another.
     pub fn show(self, ui: &mut Ui, id: impl AsIdSalt) -> Typed {
@@ -125,6 +134,9 @@ impl<'a> Field<'a> {
             if self.focus {
                 response.request_focus();
                 text_menu::go_to_end(ui.ctx(), response.id, &text);
+            }
+            if self.digits && response.has_focus() {
+                typing::takes_digits(ui, response.id);
             }
             if !self.note.is_empty() {
                 quiet(ui, &self.note);
