@@ -779,11 +779,25 @@ status-saved-but = Saved { $time }, but for { $count ->
 saved-as-you-type = Everything is saved as you type.
 saved-after-all = Everything is saved now.
 rated-already = Already rated { $rating }.
-rated-by-key = Rated { $rating }. { $key } takes it back.
 save-slow = The drive is not answering. Attune keeps trying.
 rated-of = { $rated } of { $all } rated
 rated-all = All { $all } rated
 
+told = { $place }: { $what }.
+told-changed = { $place }: { $from } to { $to }.
+told-part-in = { $place }: “{ $part }” is in place.
+told-part-out = { $place }: “{ $part }” is not in place.
+told-priority = { $place } is a priority now.
+told-no-priority = { $place } is no longer a priority.
+told-moved = “{ $place }” belongs to { $to } now.
+told-up = “{ $place }” is one place further up.
+told-down = “{ $place }” is one place further down.
+told-removed = Removed: { $place }.
+told-begins = { $words }…
+undone-in = Undone: { $what }, { $place }.
+redone-in = Redone: { $what }, { $place }.
+notice-undo = Undo
+notice-undo-name = Undo the last change
 undone = Undone: { $what }.
 undone-unseen = { $said } { $unseen }
 unseen-way = It is { $way } now; it is chosen on { $screen }.
@@ -1476,7 +1490,6 @@ plan-without-action = { $count ->
 }
 plan-draft = Draft an action for each
 plan-draft-own = The drafts are Attune’s own suggestions, not part of the toolkit. Change them to fit.
-plan-removed = Removed. { $key } brings it back.
 plan-drafted = { $count ->
     [0] Every Red and Amber has an action already.
     [one] 1 action drafted. Change it to fit.

@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use crate::app::background::{Event, Reply};
 use crate::app::commands::environment::CommandEnvironment;
 use crate::app::dialogs::Dialog;
+use crate::app::notice::Notice;
 use crate::app::open::assessment::OpenAssessment;
 use crate::app::open::file::SavedFile;
 use crate::app::open::saving::Wake;
@@ -33,6 +34,7 @@ use crate::app::screens::training::change::ChangedView;
 use crate::app::screens::training::course::CourseView;
 use crate::app::screens::training::import::ImportView;
 use crate::app::screens::versions::VersionsView;
+use crate::app::waiting_letter::Waiting;
 use crate::files::autosave::SaveState;
 use crate::files::places::{self, Places};
 use crate::files::recent::Recent;
@@ -78,7 +80,7 @@ pub struct Session {
     /// What lies over the screen until it is answered.
     pub dialog: Option<Dialog>,
     /// What was just said in the status line, and when.
-    pub notice: Option<(String, Instant)>,
+    pub notice: Option<Notice>,
     /// Raised whenever another file is opened: tells its fields, and what comes back
     /// about it, from those of the file before.
     pub serial: u64,
@@ -90,8 +92,10 @@ pub struct Session {
     pub may_lose: bool,
     /// The person chose to close without the last changes: nothing is waited for.
     pub gave_up: bool,
-    /// When a letter was last typed.
+    /// When a letter was last typed where nothing takes it.
     pub last_letter: Option<Instant>,
+    /// A letter that was typed though no field had the keyboard, and waits.
+    pub waiting_letter: Option<Waiting>,
     /// The window is to fill the screen, or not to.
     pub full_screen: Option<bool>,
     /// Whether it did before the projector view.
@@ -125,6 +129,7 @@ impl Session {
             may_lose: false,
             gave_up: false,
             last_letter: None,
+            waiting_letter: None,
             full_screen: None,
             was_full_screen: false,
             events,
@@ -142,7 +147,12 @@ impl Session {
 
     /// Says something in the status line for a while.
     pub fn say(&mut self, notice: String) {
-        self.notice = Some((notice, Instant::now()));
+        self.notice = Some(Notice::new(notice, false));
+    }
+
+    /// The same of a change, with the way to take it back beside it.
+    pub fn say_with_undo(&mut self, notice: String) {
+        self.notice = Some(Notice::new(notice, true));
     }
 
     /// The open assessment, if one is open.

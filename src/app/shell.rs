@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
-use std::time::Duration;
 
 use egui::{Context, Id, Memory, Ui, ViewportCommand};
 use jiff::civil::Date;
@@ -16,6 +15,7 @@ use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{
     actions, dialogs, drop, exports, imports, keyboard, leave, open, recovery, reply, request, watch,
 };
+use crate::app::keys_in_order::KeysInOrder;
 use crate::app::open::saving::Wake;
 use crate::app::platform::Platform;
 use crate::app::request::Request;
@@ -26,9 +26,6 @@ use crate::app::theme;
 use crate::app::title_bar::{TitleBar, title_bar};
 use crate::files::autosave::{LATE, SaveState};
 use crate::files::places::Places;
-
-/// How long a notice stands in the status line.
-const NOTICE: Duration = Duration::from_secs(6);
 
 /// What the window begins with.
 pub struct Start {
@@ -65,6 +62,7 @@ impl App {
     /// An application in a window whose context is `ctx`.
     pub fn new(ctx: &Context, start: Start) -> Self {
         theme::install(ctx);
+        ctx.add_plugin(KeysInOrder::default());
         ctx.options_mut(|options| {
             // Both are commands of ours, so that they are listed and remembered.
             options.zoom_with_keyboard = false;
@@ -95,8 +93,8 @@ impl App {
             pressed = title_bar(ui, &TitleBar::of(open), session.screen.step()).map(Request::Do);
         }
         if session.screen != Screen::Projector {
-            let notice = session.notice.as_ref().map(|(notice, _)| notice.as_str());
-            status_bar(ui, open.map(StatusBar::of).as_ref(), notice);
+            let undo = status_bar(ui, open.map(StatusBar::of).as_ref(), session.notice.as_ref());
+            pressed = pressed.or(undo.map(Request::Do));
         }
         pressed
     }
@@ -153,8 +151,8 @@ impl App {
         if self.session.save_state() == Some(SaveState::Waiting) {
             ctx.request_repaint_after(LATE);
         }
-        if let Some((_, since)) = &self.session.notice {
-            match NOTICE.checked_sub(since.elapsed()) {
+        if let Some(notice) = &self.session.notice {
+            match notice.time_left() {
                 Some(left) => ctx.request_repaint_after(left),
                 None => self.session.notice = None,
             }

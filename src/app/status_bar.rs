@@ -6,10 +6,12 @@ use std::path::PathBuf;
 use egui::{Align, Frame, Label, Layout, Margin, Panel, RichText, Sense, Ui, vec2};
 
 use crate::app::commands::Command;
+use crate::app::notice::Notice;
 use crate::app::open::OpenFile;
 use crate::app::open::assessment::OpenAssessment;
 use crate::app::screens::ballot;
 use crate::app::theme::{Palette, SMALL};
+use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::text;
 use crate::files::autosave::SaveState;
@@ -50,7 +52,8 @@ impl StatusBar {
 
 /// Draws the status line: what is wrong with saving, else what was just said,
 /// else how far saving has come.
-pub fn status_bar(ui: &mut Ui, open: Option<&StatusBar>, notice: Option<&str>) {
+pub fn status_bar(ui: &mut Ui, open: Option<&StatusBar>, notice: Option<&Notice>) -> Option<Command> {
+    let mut pressed = None;
     let palette = Palette::of(ui);
     let failed = match open.and_then(|open| open.state.as_ref()) {
         Some(SaveState::Failed { what }) => Some(what),
@@ -77,10 +80,16 @@ pub fn status_bar(ui: &mut Ui, open: Option<&StatusBar>, notice: Option<&str>) {
             ui.allocate_ui_with_layout(vec2(room, 20.0), Layout::left_to_right(Align::Center), |ui| {
                 ui.set_width(room);
                 let line = match (notice, open) {
-                    (Some(notice), _) => notice.to_owned(),
+                    (Some(notice), _) => notice.text.clone(),
                     (None, Some(open)) => saving(open),
                     (None, None) => text!("status-offline"),
                 };
+                let offers_undo = notice.is_some_and(|notice| notice.offers_undo);
+                if offers_undo {
+                    // Before the sentence, which is cut where it is long.
+                    let undo = Button::small(text!("notice-undo")).named(text!("notice-undo-name"));
+                    pressed = ui.add(undo).clicked().then_some(Command::Undo);
+                }
                 text::status(ui, &line);
             });
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -88,6 +97,7 @@ pub fn status_bar(ui: &mut Ui, open: Option<&StatusBar>, notice: Option<&str>) {
             });
         });
     });
+    pressed
 }
 
 /// "Saved 14:03   Documents/Attune/Acorn Nursery.attune", or what is wrong.

@@ -26,6 +26,7 @@ mod kept;
 mod key_caps;
 mod learner_form;
 mod learners;
+mod letters;
 mod long;
 mod outcomes;
 mod overview;

@@ -28,6 +28,8 @@ pub mod reply;
 pub mod report;
 pub mod request;
 pub mod review;
+mod told;
+mod undo_place;
 pub mod versions;
 pub mod votes;
 pub mod watch;

@@ -41,6 +41,10 @@ pub fn enter(session: &mut Session, screen: Screen) {
     if session.screen == Screen::Projector && screen != Screen::Projector {
         session.full_screen = Some(session.was_full_screen);
     }
+    // It was about what is no longer in sight.
+    if session.screen != screen {
+        session.notice = None;
+    }
     session.arrived = true;
     session.screen = screen;
 }
