@@ -103,16 +103,23 @@ impl Person {
                 label: format!("Month {}", how % 3),
                 date: day,
             },
-            15 => {
+            15 | 16 => {
                 let groups = vec![GroupVotes {
                     group: String::new(),
                     red: u32::from(how),
                     amber: 9,
                     ..GroupVotes::default()
                 }];
-                Edit::votes(&round.id, VotesField::Count { statement: statement.into(), groups })
+                let statement = statement.into();
+                Edit::votes(
+                    &round.id,
+                    if kind % 24 == 15 {
+                        VotesField::Count { statement, groups }
+                    } else {
+                        VotesField::CountAgain { statement, groups }
+                    },
+                )
             }
-            16 => Edit::votes(&round.id, VotesField::EnterAgain(statement.into())),
             17 => Edit::votes(&round.id, VotesField::Waiting(u32::from(how % 3))),
             18 => Edit::AddActions(vec![Action {
                 // Now and then two people's new actions have one id.
