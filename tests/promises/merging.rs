@@ -12,7 +12,7 @@ use attune::model::{
     Question, Rating, ResponseField, Round, RoundField, Source, Statement, Status, Team, TeamField, Training,
     TrainingEdit, Update, Vote, VotesField, Way, When,
 };
-use attune::model::{ActionField, GroupVotes, validate};
+use attune::model::{ActionField, GroupVotes, Tally, validate};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
@@ -104,12 +104,8 @@ impl Person {
                 date: day,
             },
             15 | 16 => {
-                let groups = vec![GroupVotes {
-                    group: String::new(),
-                    red: u32::from(how),
-                    amber: 9,
-                    ..GroupVotes::default()
-                }];
+                let tally = Tally { red: u32::from(how), amber: 9, ..Tally::default() };
+                let groups = vec![GroupVotes::new("", tally)];
                 let statement = statement.into();
                 Edit::votes(
                     &round.id,
