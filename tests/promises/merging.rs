@@ -12,7 +12,7 @@ use attune::model::{
     Question, Rating, ResponseField, Round, RoundField, Source, Statement, Status, Team, TeamField, Training,
     TrainingEdit, Update, Vote, VotesField, Way, When,
 };
-use attune::model::{ActionField, GroupVotes, validate};
+use attune::model::{ActionField, GroupVotes, Tally, validate};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
