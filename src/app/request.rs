@@ -7,6 +7,7 @@ use crate::app::commands::Command;
 use crate::app::open::edit::FileEdit;
 use crate::documents::{DocumentKind, Format};
 use crate::files::import::ballots::Ballots;
+use crate::model::merge::{Choice, Difference};
 use crate::model::{BallotPaper, Moment};
 
 /// What a screen asks the shell to do.
@@ -35,6 +36,12 @@ pub enum Request {
     ShowAction(String),
     /// Talk about each statement for so many minutes; 0: no timer.
     TalkMinutes(u32),
+    /// Decide what is kept of what two people changed.
+    Decide(Box<Difference>, Choice),
+    /// Make a file that is gone again, where it was.
+    SaveAgain,
+    /// Ask for another place of a file that is gone.
+    SaveElsewhere,
     /// The name of the team has been typed.
     SettleName,
     /// Import the answers that wait on Import.

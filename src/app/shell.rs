@@ -12,7 +12,7 @@ use crate::app::background::Event;
 use crate::app::commands::Command;
 use crate::app::draw::screen_ui;
 use crate::app::handlers::navigate::enter;
-use crate::app::handlers::{dialogs, drop, exports, keyboard, leave, open, reply, request};
+use crate::app::handlers::{dialogs, drop, elsewhere, exports, keyboard, leave, open, reply, request};
 use crate::app::platform::Platform;
 use crate::app::request::Request;
 use crate::app::screen::Screen;
@@ -80,7 +80,8 @@ impl App {
         }
         if session.screen != Screen::Projector {
             let notice = session.notice.as_ref().map(|(notice, _)| notice.as_str());
-            status_bar(ui, open.map(StatusBar::of).as_ref(), notice);
+            let undecided = session.foreign.is_some();
+            status_bar(ui, open.map(|open| StatusBar::of(open, undecided)).as_ref(), notice);
         }
         pressed
     }
@@ -143,6 +144,7 @@ impl eframe::App for App {
             let meant_for_another_file = serial != self.session.serial;
             reply::receive(&mut self.session, event, meant_for_another_file);
         }
+        elsewhere::look(&mut self.session, ctx);
         // Here and not in `ui`, which a window that is minimised never calls: closed from
         // the task bar, it would not ask. Closing waits for the last words to reach the
         // disk, and asks if they cannot; it has to be cancelled in the frame that asks.
@@ -170,9 +172,14 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        if let Some(open) = self.session.open.as_mut().filter(|_| !self.session.gave_up) {
-            // Nobody can be asked any more; closing has asked already.
-            if let Err(why) = open.file_mut().finish() {
+        if self.session.gave_up {
+            return;
+        }
+        // Nobody can be asked any more; closing has asked already.
+        let finish = |session: &mut Session| session.open.as_mut().map(|open| open.file_mut().finish());
+        if let Some(Err(_)) = finish(&mut self.session) {
+            elsewhere::take_news(&mut self.session);
+            if let Some(Err(why)) = finish(&mut self.session) {
                 log::error!("the last changes are not on disk: {why}");
             }
         }

@@ -27,8 +27,9 @@ pub struct StatusBar {
 }
 
 impl StatusBar {
-    /// What it says of this file.
-    pub fn of(open: &OpenFile) -> Self {
+    /// What it says of this file. `undecided`: two people changed the same, and nobody
+    /// has decided what is kept.
+    pub fn of(open: &OpenFile, undecided: bool) -> Self {
         let progress = match open {
             OpenFile::Assessment(open) => progress(open),
             OpenFile::Training(open) => {
@@ -40,7 +41,10 @@ impl StatusBar {
             OpenFile::Assessment(open) => open.voted().1,
             OpenFile::Training(_) | OpenFile::Ballot(_) => 0,
         };
-        Self { path: open.file().path(), state: open.file().save_state(), progress, in_memory }
+        let what = || text!("elsewhere-undecided", key = Command::Save.key_name());
+        let undecided = undecided.then(|| SaveState::Failed { what: what() });
+        let state = undecided.or_else(|| open.file().save_state());
+        Self { path: open.file().path(), state, progress, in_memory }
     }
 }
 

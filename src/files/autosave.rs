@@ -3,6 +3,8 @@
 //! while changes go on coming.
 
 mod disk;
+mod known;
+mod look;
 mod state;
 mod worker;
 
@@ -12,9 +14,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
+pub use known::{Found, Known, News};
 pub use state::{SaveState, why_not};
 
 use crate::files::FileContent;
+use look::Look;
 use worker::Shared;
 
 /// How long closing waits for a last save. A drive that hangs must not keep the
@@ -32,6 +36,7 @@ const RENAME_WAIT: Duration = Duration::from_secs(1);
 pub struct Autosave {
     shared: Arc<Shared>,
     thread: Option<JoinHandle<()>>,
+    look: Option<Look>,
     /// The last `save_now` failed or took too long.
     in_vain: AtomicBool,
 }
@@ -43,12 +48,35 @@ impl Autosave {
     ///
     /// `wake` is called on the saving thread whenever the state has changed.
     pub fn start(path: PathBuf, wake: impl Fn() + Send + 'static) -> Self {
-        let shared = Arc::new(Shared::new(path));
+        Self::start_with(path, Known::default(), wake)
+    }
+
+    /// Looks after a file that was read and held this: what another program writes there
+    /// is never written over, and told by [`Self::news`].
+    pub fn opened(path: PathBuf, content: FileContent, wake: impl Fn() + Clone + Send + 'static) -> Self {
+        let mut autosave = Self::start_with(path, Known::opened(content), wake.clone());
+        autosave.watch(wake);
+        autosave
+    }
+
+    /// The same for a file that is made at the first change.
+    pub fn begun(path: PathBuf, wake: impl Fn() + Clone + Send + 'static) -> Self {
+        let mut autosave = Self::start(path, wake.clone());
+        autosave.watch(wake);
+        autosave
+    }
+
+    fn watch(&mut self, wake: impl Fn() + Send + 'static) {
+        self.look = Some(Look::begin(Arc::clone(&self.shared), wake));
+    }
+
+    fn start_with(path: PathBuf, known: Known, wake: impl Fn() + Send + 'static) -> Self {
+        let shared = Arc::new(Shared::new(path, known));
         let worker = Arc::clone(&shared);
         let spawned = thread::Builder::new().name("autosave".to_owned()).spawn(move || worker.run(&wake));
         // Without a thread the window itself writes: slower is better than not at all.
         let thread = spawned.inspect_err(|error| log::error!("no thread to save on: {error}")).ok();
-        Self { shared, thread, in_vain: AtomicBool::new(false) }
+        Self { shared, thread, look: None, in_vain: AtomicBool::new(false) }
     }
 
     /// Hands over the newest state. Cheap: the large parts are shared.
@@ -83,6 +111,29 @@ impl Autosave {
         // drive that does not answer would be a window that hangs.
         self.in_vain.store(in_vain, Ordering::Relaxed);
         state
+    }
+
+    /// What another program did to the file, once.
+    pub fn news(&self) -> Option<News> {
+        self.shared.known.take_news()
+    }
+
+    /// Has the file looked at soon, for what another program may have done to it.
+    pub fn look_soon(&self) {
+        if let Some(look) = &self.look {
+            look.soon();
+        }
+    }
+
+    /// Goes on from what another program wrote, with both sides' words in `content`.
+    pub fn adopt(&self, found: &Found, content: impl Into<FileContent>) {
+        self.shared.adopt(found, content.into());
+    }
+
+    /// Goes on in another place, or in the same place from nothing: the file is made
+    /// there, and never in place of one that is there.
+    pub fn save_at(&self, path: PathBuf, content: impl Into<FileContent>) {
+        self.shared.move_to(path, content.into());
     }
 
     /// Gives the file another name or folder. What is saved later goes there.

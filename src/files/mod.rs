@@ -12,8 +12,9 @@ pub mod kept;
 pub mod places;
 pub mod recent;
 pub mod safe_write;
+mod turn;
 
-pub use autosave::{Autosave, SaveState};
+pub use autosave::{Autosave, Found, News, SaveState};
 pub use content::FileContent;
 pub use format::{Fault, ReadError};
 pub use places::Places;

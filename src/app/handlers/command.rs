@@ -7,7 +7,9 @@ use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::file_dialogs::{self, browse};
 use crate::app::handlers::navigate::enter;
-use crate::app::handlers::{ballots, begin, edit, exports, files, plan, ratings, review, votes, window};
+use crate::app::handlers::{
+    ballots, begin, edit, elsewhere, exports, files, plan, ratings, review, votes, window,
+};
 use crate::app::session::Session;
 use crate::documents::Format;
 use crate::files::autosave::SaveState;
@@ -72,6 +74,9 @@ pub fn run(session: &mut Session, ctx: &Context, command: Command) {
 /// Ctrl+S is a habit that deserves an answer, and a true one: nothing is left to save,
 /// or saving fails and this is why.
 fn say_saved(session: &mut Session) {
+    if session.foreign.is_some() {
+        return elsewhere::ask(session);
+    }
     let said = match session.save_state() {
         Some(SaveState::Failed { what }) => what,
         Some(SaveState::Opened | SaveState::Waiting | SaveState::Saved { .. }) | None => {

@@ -132,7 +132,8 @@ fn in_training(edit: &TrainingEdit, training: &Training) -> Option<String> {
         TrainingEdit::RemoveMoment(moment) => {
             text!("answers-moment-removed", when = words::training::moment_in_sentence(*moment), key = key)
         }
-        TrainingEdit::Course(_)
+        TrainingEdit::Merge(_)
+        | TrainingEdit::Course(_)
         | TrainingEdit::Checklist(_)
         | TrainingEdit::Questions(_)
         | TrainingEdit::Add(_)

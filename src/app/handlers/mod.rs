@@ -10,6 +10,7 @@ pub mod compare;
 pub mod dialogs;
 pub mod drop;
 pub mod edit;
+pub mod elsewhere;
 pub mod exports;
 pub mod file_dialogs;
 pub mod files;

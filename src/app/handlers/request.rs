@@ -6,7 +6,9 @@ use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::command::run;
 use crate::app::handlers::navigate::enter;
-use crate::app::handlers::{ballots, edit, exports, file_dialogs, files, imports, open, report, votes};
+use crate::app::handlers::{
+    ballots, edit, elsewhere, exports, file_dialogs, files, imports, open, report, votes,
+};
 use crate::app::request::Request;
 use crate::app::screen::Screen;
 use crate::app::session::Session;
@@ -43,6 +45,9 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
             session.recent.talk_minutes = minutes;
             files::remember(session);
         }
+        Request::Decide(of, choice) => elsewhere::decide(session, *of, choice),
+        Request::SaveElsewhere => elsewhere::ask_for_place(session),
+        Request::SaveAgain => elsewhere::save_again(session),
         Request::SettleName => files::settle_name(session),
         Request::Import => imports::import(session),
         Request::SkipImport => imports::next(session),

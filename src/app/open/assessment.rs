@@ -22,7 +22,8 @@ impl OpenAssessment {
     /// Opens what was read from `path`.
     pub fn open(assessment: Assessment, path: PathBuf, places: Places, today: Date, wake: Wake) -> Self {
         let voting = VotingSession::resume(&assessment);
-        Self { file: File::of_assessment(assessment, today, Saving::to(path, places, wake)), voting }
+        let saving = Saving::to(path, (&assessment).into(), places, wake);
+        Self { file: File::of_assessment(assessment, today, saving), voting }
     }
 
     /// Begins with something that has no file yet. It gets one at its first

@@ -29,6 +29,7 @@ pub(super) fn of_assessment(edit: &Edit) -> String {
         Edit::Action { .. } => text!("edit-action"),
         Edit::MoveAction { .. } => text!("edit-move-action"),
         Edit::RemoveAction(_) => text!("edit-remove-action"),
+        Edit::Merge(_) => text!("edit-merge"),
     }
 }
 
@@ -50,6 +51,7 @@ pub(super) fn of_training(edit: &TrainingEdit) -> String {
         TrainingEdit::RemoveMoment(moment) => {
             text!("edit-remove-moment", moment = words::training::moment_in_sentence(*moment))
         }
+        TrainingEdit::Merge(_) => text!("edit-merge"),
         TrainingEdit::Same { keep, other } => {
             text!("edit-same", first = keep.as_str(), second = other.as_str())
         }
@@ -70,6 +72,7 @@ pub(super) fn of_ballot(edit: &BallotEdit, ballot: Option<&Ballot>) -> String {
         BallotEdit::Score { question, .. } => {
             text!("edit-ballot-answer", to = words::training::question_short(*question))
         }
+        BallotEdit::Merge(_) => text!("edit-merge"),
         BallotEdit::Role(_) => text!("edit-ballot-role"),
         BallotEdit::Code(_) => text!("edit-ballot-code"),
     }

@@ -23,7 +23,8 @@ pub struct OpenTraining {
 impl OpenTraining {
     /// Opens what was read from `path`.
     pub fn open(training: Training, path: PathBuf, places: Places, wake: Wake) -> Self {
-        Self::of(training, Saving::to(path, places, wake))
+        let saving = Saving::to(path, (&training).into(), places, wake);
+        Self::of(training, saving)
     }
 
     /// Begins with something that has no file yet. It gets one at its first

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use crate::files::FileContent;
 use crate::files::autosave::disk::Job;
+use crate::files::autosave::known::Known;
 use crate::files::autosave::state::{SaveState, why_not};
 use crate::files::safe_write;
 use crate::text;
@@ -24,20 +25,22 @@ const RETRY: Duration = Duration::from_secs(2);
 pub struct Shared {
     inner: Mutex<Inner>,
     /// There may be something to do.
-    bell: Condvar,
+    pub(super) bell: Condvar,
     /// An attempt has ended, or the thread has.
     done: Condvar,
+    /// What the file on disk is known to hold.
+    pub known: Known,
     /// Held while the file is written or renamed. Taken before `inner`, never after.
-    disk: Mutex<()>,
+    pub(super) disk: Mutex<()>,
 }
 
 /// Everything that is behind the lock.
 pub struct Inner {
     pub path: PathBuf,
     pub state: SaveState,
-    exists: bool,
-    newest: Option<FileContent>,
-    due: Option<Instant>,
+    pub(super) exists: bool,
+    pub(super) newest: Option<FileContent>,
+    pub(super) due: Option<Instant>,
     writing: bool,
     attempts: u64,
     failed_attempt: u64,
@@ -58,7 +61,7 @@ enum Life {
 }
 
 impl Shared {
-    pub fn new(path: PathBuf) -> Self {
+    pub fn new(path: PathBuf, known: Known) -> Self {
         let inner = Inner {
             exists: path.exists(),
             path,
@@ -71,7 +74,13 @@ impl Shared {
             hurry: false,
             life: Life::Open,
         };
-        Self { inner: Mutex::new(inner), bell: Condvar::new(), done: Condvar::new(), disk: Mutex::new(()) }
+        Self {
+            inner: Mutex::new(inner),
+            bell: Condvar::new(),
+            done: Condvar::new(),
+            known,
+            disk: Mutex::new(()),
+        }
     }
 
     pub fn lock(&self) -> MutexGuard<'_, Inner> {
@@ -138,7 +147,7 @@ impl Shared {
         // The disk first, and `inner` only for moments: the window asks for the state in
         // every frame, and must not wait for a drive.
         let disk = lock(&self.disk);
-        let Some(job) = self.lock().begin() else { return };
+        let Some(job) = self.lock().begin(&self.known) else { return };
         let result = job.write();
         self.lock().finish(job, result);
         drop(disk);
@@ -223,6 +232,11 @@ impl Shared {
         let _ = tell.send(result);
     }
 
+    /// Whether nobody writes here any more.
+    pub fn is_closed(&self) -> bool {
+        self.lock().life == Life::Closed
+    }
+
     /// Tells the thread to write what is waiting and end.
     pub fn close(&self) {
         let mut inner = self.lock();
@@ -244,13 +258,20 @@ impl Shared {
 }
 
 impl Inner {
-    fn begin(&mut self) -> Option<Job> {
+    fn begin(&mut self, known: &Known) -> Option<Job> {
         let content = self.newest.take()?;
         self.due = None;
         self.hurry = false;
         self.writing = true;
         self.attempts += 1;
-        Some(Job { content, path: self.path.clone(), exists: self.exists })
+        Some(Job { content, path: self.path.clone(), exists: self.exists, ticket: known.ticket() })
+    }
+
+    /// Both sides' words are what there is to write; none: they are on disk already.
+    pub(super) fn adopt(&mut self, content: Option<FileContent>) {
+        self.due = content.is_some().then(Instant::now);
+        self.state = if content.is_some() { SaveState::Waiting } else { saved_now() };
+        self.newest = content;
     }
 
     fn finish(&mut self, job: Job, result: io::Result<PathBuf>) {
@@ -276,7 +297,7 @@ impl Inner {
 }
 
 /// A panic elsewhere is no reason to stop saving.
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -333,7 +354,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (old, new) = (folder.path().join("old.attune"), folder.path().join("new.attune"));
         std::fs::write(&old, "old").unwrap();
-        let shared = Arc::new(Shared::new(old.clone()));
+        let shared = Arc::new(Shared::new(old.clone(), Known::default()));
         let given_up = Arc::new(Mutex::new(false));
         let (tell, told) = channel();
         let inner = shared.lock();

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::model::checklist::Checklist;
+use crate::model::edit::coming::Coming;
 use crate::model::edit::find::looked_at;
 use crate::model::edit::learners::{import, join, remove_moment};
 use crate::model::history::Change;
@@ -84,6 +85,8 @@ pub enum TrainingEdit {
     },
     /// Two codes look alike and are two people's.
     Apart(String, String),
+    /// Another person's changes come in.
+    Merge(Coming<Training>),
 }
 
 /// What can be said of a course.
@@ -145,6 +148,7 @@ impl Change for TrainingEdit {
                 import(training, participants, columns.as_deref(), replacing)?;
             }
             Self::RemoveMoment(moment) => remove_moment(training, *moment)?,
+            Self::Merge(coming) => training.clone_from(&coming.content),
             Self::Same { keep, other } => join(training, keep, other)?,
             Self::Apart(first, second) => {
                 learner(training, first)?;
@@ -198,5 +202,11 @@ fn answers(learner: &mut Participant, moment: Moment, change: impl FnOnce(&mut A
     change(answers);
     if answers.is_empty() {
         learner.answers.remove(&moment);
+    }
+}
+
+impl From<Coming<Training>> for TrainingEdit {
+    fn from(coming: Coming<Training>) -> Self {
+        Self::Merge(coming)
     }
 }

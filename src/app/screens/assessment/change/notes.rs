@@ -1,13 +1,13 @@
 //! Both notes on a statement side by side, with what is new and what has gone.
 
-use egui::text::{LayoutJob, TextFormat};
-use egui::{FontId, Label, Role, Stroke, Ui};
+use egui::Ui;
 
-use crate::app::theme::{BODY, GAP, Palette, semibold};
+use crate::app::theme::GAP;
+use crate::app::widgets::marked::marked_text;
 use crate::app::widgets::{layout, text};
 use crate::model::Response;
 use crate::model::compare::Change;
-use crate::model::diff::{self, Piece};
+use crate::model::diff;
 use crate::text;
 use crate::words::movement;
 
@@ -35,7 +35,17 @@ pub fn notes_ui(ui: &mut Ui, change: &Change, sides: &[String; 2]) {
         if let (Some(name), Some(note), Some(pieces)) =
             (sides.get(index), whole.get(index), pieces.get(index))
         {
-            note_ui(ui, name, note, pieces, index == 0);
+            text::label(ui, name);
+            if note.is_empty() {
+                text::quiet(ui, &text!("change-no-note"));
+            } else {
+                marked_text(
+                    ui,
+                    &text!("change-note-at", side = name.as_str(), note = *note),
+                    pieces,
+                    index == 0,
+                );
+            }
         }
     };
     if ui.available_width() > 620.0 {
@@ -48,34 +58,4 @@ pub fn notes_ui(ui: &mut Ui, change: &Change, sides: &[String; 2]) {
         text::quiet(ui, &text!("change-marks"));
     }
     ui.add_space(8.0);
-}
-
-/// One note. A screen reader reads it as a whole, under its round's name.
-fn note_ui(ui: &mut Ui, side: &str, note: &str, pieces: &[Piece], earlier: bool) {
-    text::label(ui, side);
-    if note.is_empty() {
-        text::quiet(ui, &text!("change-no-note"));
-        return;
-    }
-    let palette = Palette::of(ui);
-    let mut job = LayoutJob::default();
-    for piece in pieces {
-        let mut format = TextFormat::simple(FontId::proportional(BODY), palette.ink);
-        let line = Stroke::new(1.5, palette.ink);
-        match (piece.marked, earlier) {
-            (true, true) => format.strikethrough = line,
-            (true, false) => {
-                format.font_id = FontId::new(BODY, semibold());
-                format.underline = line;
-            }
-            (false, _) => {}
-        }
-        job.append(&piece.text, 0.0, format);
-    }
-    let response = ui.add(Label::new(job).wrap());
-    let name = text!("change-note-at", side = side, note = note);
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_role(Role::Paragraph);
-        node.set_label(name);
-    });
 }
