@@ -1,14 +1,14 @@
 """Writes an assessment that is far larger than any real one: 200 statements,
 each with first votes, a note and evidence of 6,000 characters and an action.
 
-    big_assessment.py FILE.attune
+    big_assessment.py FILE.attune [NUMBER OF STATEMENTS]
 """
 
 import sys
 
 SENTENCE = "The baby room is confident here; the pre-school rooms are not yet, and we know why – “time”. "
 RATINGS = ["Red", "Amber", "Green", "NotApplicable"]
-NUMBER = 200
+NUMBER = int(sys.argv[2]) if len(sys.argv) > 2 else 200
 
 
 def words(length: int) -> str:
@@ -62,7 +62,7 @@ def main() -> None:
             responses: {{
 {lines(response)}
             }},
-            priorities: ["s0", "s4", "s8"],
+            priorities: [{", ".join(f'"s{n}"' for n in (0, 4, 8) if n < NUMBER)}],
         )],
         actions: [
 {lines(action)}

@@ -74,11 +74,13 @@ pdf record "$EXAMPLE" record "Full record" "Acorn Nursery" "Statement by stateme
     "Learn together with other professionals in the local area." "Where the wording comes from"
 pdf sheet "$EXAMPLE" sheet "Workshop sheet" "Acorn Nursery" "Took part: 14 of 18 staff" "Our priorities" \
     "Observing relationships" "The ratings at a glance" "Tuning in to cues" "wide apart" "Learning together locally"
-# Three of the four slips are there for the eye only and are read out once, which
+# All slips but the first are there for the eye only and are read out once, which
 # outloud takes for prose that is withheld; a test holds that it is read.
 skip=(--skip TAG-002)
-pdf slips "$EXAMPLE" slips "Acorn Nursery" "Your role:" "Can’t say" "1. Child development" \
-    "11. Learning together locally" "No names. Fold it and hand it in."
+pdf slips "$EXAMPLE" slips "Acorn Nursery" "Your role:" "Red: we need help here first." "Can’t" "1. Understand child" \
+    "11. Learn together" "No names. Fold it and hand it in."
+python3 .ci/big_assessment.py "$WORK/two.attune" 2
+pdf two-slips "$WORK/two.attune" slips "A very large nursery" "Red: we need help here first." "2. Can do" "No names. Fold it"
 skip=()
 pdf blank "$EXAMPLE" blank "Blank form" "About us" "The statements" "1. Our workforce…" \
     "Understand child development from pregnancy to age five." "Not applicable" "11. Our workforce…" \
@@ -124,7 +126,7 @@ pdf fresh-plan "$WORK/fresh.attune" plan "Acorn Nursery" "No priorities have bee
 pdf fresh-record "$WORK/fresh.attune" record "Statement by statement" "Nothing has been said about this statement yet."
 pdf fresh-sheet "$WORK/fresh.attune" sheet "Acorn Nursery" "No priorities have been chosen yet." "Learning together locally" "Not yet rated"
 skip=(--skip TAG-002)
-pdf fresh-slips "$WORK/fresh.attune" slips "Acorn Nursery" "1. Child development" "No names. Fold it and hand it in."
+pdf fresh-slips "$WORK/fresh.attune" slips "Acorn Nursery" "1. Understand child" "No names. Fold it and hand it in."
 skip=()
 pdf fresh-blank "$WORK/fresh.attune" blank "Blank form" "11. Our workforce…"
 
@@ -139,7 +141,7 @@ pdf big-plan "$WORK/big.attune" plan "A very large nursery" "What we will do" \
 pdf big-record "$WORK/big.attune" record "Statement by statement" \
     "Can do what statement 0 asks for." "Can do what statement 100 asks for." "Can do what statement 199 asks for."
 pdf big-sheet "$WORK/big.attune" sheet "A very large nursery" "Statement 30" "100 R, 30 A, 20 G" "Statement 199"
-pdf big-slips "$WORK/big.attune" slips "A very large nursery" "1. Statement 0" "200. Statement 199" "No names."
+pdf big-slips "$WORK/big.attune" slips "A very large nursery" "1. Can do" "200. Can do" "No names."
 pdf big-blank "$WORK/big.attune" blank "1. Our workforce…" "200. Our workforce…" "Our priorities"
 
 echo "The documents of a very large course"

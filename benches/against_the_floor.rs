@@ -250,4 +250,6 @@ impl Platform for Nothing {
     fn open(&self, _path: &Path) -> Result<(), String> {
         Ok(())
     }
+
+    fn keep_awake(&self, _: bool) {}
 }

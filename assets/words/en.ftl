@@ -1088,7 +1088,12 @@ key-escape = Esc
 ### Projector view
 
 projector-position = { $number } of { $count }
-projector-vote = Vote now, everybody at the same moment.
+projector-vote-cards = Vote now: hold up your card, everybody at the same moment.
+projector-vote-keyboard = Each person answers alone at the keyboard, unseen. Then we look at it together.
+projector-vote-paper = Tick your slip, unseen, and hand it in folded. Then we look at it together.
+projector-vote-afar = Answer the form that you were sent, alone, and send it back. Then we look at it together.
+awake-reason = A room is looking at this screen
+projector-leave = { $leave } leaves this view. { $next } and { $back } move between the statements.
 projector-hidden = Everybody’s votes are shown together, when all have voted.
 projector-agreed = We agree on { $rating }
 projector-blank = The screen is blank. Press { $key } to go on.
@@ -1971,6 +1976,7 @@ ballot-left = { $open ->
 }
 ballot-answered = { $answered } of { $count } answered
 ballot-no-file = Your first answer makes a file of your own. The form that you opened stays as it is.
+ballot-role-missing = Your role is not chosen yet. Without it you are counted with the other roles.
 ballot-return = Your answers are saved as you give them. Return this file to the person who sent you the form: { $path }
 
 ballot-learner-intro = Answer for yourself and your own work. Your answers are in this file, under a code that you choose: return it to the person who sent it, and to nobody else. No names.

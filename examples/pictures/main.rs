@@ -42,6 +42,8 @@ impl Platform for Nothing {
     fn open(&self, _path: &Path) -> Result<(), String> {
         Ok(())
     }
+
+    fn keep_awake(&self, _awake: bool) {}
 }
 
 fn window(home: &Path, size: Vec2, theme: Theme, scale: f32) -> Harness<'static, App> {

@@ -2,6 +2,7 @@
 //! from `model`, `files` and `documents`; everything it changes is an `Edit`.
 //! No file is read, no document is made and no sentence stands here.
 
+mod awake;
 mod background;
 mod commands;
 mod dialogs;
@@ -47,7 +48,7 @@ pub fn run(file: Option<PathBuf>) -> Result<(), String> {
         let start = Start {
             places: Places::from_environment(),
             today: None,
-            platform: Box::new(platform::Desktop),
+            platform: Box::new(platform::Desktop::default()),
             file,
         };
         Ok(Box::new(App::new(&context.egui_ctx, start)) as Box<dyn eframe::App>)

@@ -1,8 +1,10 @@
 //! What lies outside the window: the system's file dialogs, other programs, and
 //! work that must not hold the window up. The tests put something else here.
 
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
+use crate::app::awake::Awake;
 use crate::documents::Format;
 use crate::files::endings;
 use crate::text;
@@ -41,10 +43,16 @@ pub trait Platform {
     /// # Errors
     /// When there is none, in the words of the system.
     fn open(&self, path: &Path) -> Result<(), String>;
+
+    /// Keeps the screen from going dark, or lets it again.
+    fn keep_awake(&self, awake: bool);
 }
 
 /// The desktop that Attune runs on.
-pub struct Desktop;
+#[derive(Default)]
+pub struct Desktop {
+    awake: RefCell<Option<Awake>>,
+}
 
 impl Platform for Desktop {
     fn choose(&self, what: Choose, chosen: Chosen) {
@@ -86,6 +94,10 @@ impl Platform for Desktop {
     fn open(&self, path: &Path) -> Result<(), String> {
         // Detached: some systems' openers end only when the program they opened does.
         open::that_detached(path).map_err(|error| error.to_string())
+    }
+
+    fn keep_awake(&self, awake: bool) {
+        self.awake.replace(awake.then(Awake::begin));
     }
 }
 

@@ -224,6 +224,12 @@ impl Session {
         }
     }
 
+    /// Whether a room looks at the screen though nobody touches the computer.
+    pub fn is_looked_at(&self) -> bool {
+        self.assessment().is_some()
+            && (self.screen == Screen::Projector || self.views.rate.timers.is_running())
+    }
+
     /// Whether a file of this kind is open.
     pub fn is_open(&self, kind: FileKind) -> bool {
         self.open.as_ref().map(OpenFile::kind) == Some(kind)

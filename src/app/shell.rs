@@ -47,6 +47,8 @@ pub struct App {
     /// What is to have the keyboard again.
     focus_back: Option<Id>,
     title: String,
+    /// The screen was asked to stay awake.
+    awake: bool,
 }
 
 impl App {
@@ -68,7 +70,7 @@ impl App {
         if let Some(file) = start.file {
             open::open_file(&mut session, &file);
         }
-        Self { session, events, focus_below: None, focus_back: None, title: String::new() }
+        Self { session, events, focus_below: None, focus_back: None, title: String::new(), awake: false }
     }
 
     fn bars_ui(&self, ui: &mut Ui) -> Option<Request> {
@@ -127,6 +129,11 @@ impl App {
         }
         if let Some(full) = self.session.full_screen.take() {
             ctx.send_viewport_cmd(ViewportCommand::Fullscreen(full));
+        }
+        let awake = self.session.is_looked_at();
+        if awake != self.awake {
+            self.session.platform.keep_awake(awake);
+            self.awake = awake;
         }
         // egui draws nothing while nothing happens: the notice would stay for ever.
         if let Some((_, since)) = &self.session.notice {

@@ -137,6 +137,11 @@ impl Ballot {
         self.id.is_empty()
     }
 
+    /// Whether it asks for a role and has none yet.
+    pub fn lacks_role(&self) -> bool {
+        !self.roles.is_empty() && self.role.trim().is_empty()
+    }
+
     /// The ids of the statements that have no answer yet.
     pub fn unanswered(&self) -> impl Iterator<Item = &str> {
         let ids = self.checklist.statements.iter().map(|statement| statement.id.as_str());

@@ -23,6 +23,7 @@ mod home;
 mod import;
 mod import_again;
 mod kept;
+mod key_caps;
 mod learner_form;
 mod learners;
 mod long;

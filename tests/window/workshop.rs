@@ -248,7 +248,7 @@ fn the_projector_shows_the_statement_its_votes_and_its_rating_and_nothing_else()
     window.must_not_say("Set up");
     window.press(Key::PageDown);
     window.must_say("2 of 11");
-    window.must_say("Vote now, everybody at the same moment.");
+    window.must_say("Vote now: hold up your card, everybody at the same moment.");
     window.press(Key::PageUp);
     window.press(Key::G);
     window.must_say("We agree on Green");

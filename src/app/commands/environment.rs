@@ -99,7 +99,7 @@ impl Command {
             }
             Self::StillRight => now.screen == Screen::Rate && now.editable && now.may_still_hold,
             Self::LooksLike => now.screen == Screen::Rate,
-            Self::Vote => now.screen == Screen::Rate && now.votes_open,
+            Self::Vote => now.on_a_statement() && now.votes_open,
             Self::StartReview => now.begun && now.screen != Screen::Home,
             Self::Lock => now.editable && now.in_assessment(),
             // Two commands and not one that toggles: in the list the name says what happens.

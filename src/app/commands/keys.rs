@@ -6,6 +6,7 @@ use egui::{Context, Event, Key, KeyboardShortcut, ModifierNames, Modifiers};
 use crate::app::commands::Command;
 use crate::app::commands::environment::CommandEnvironment;
 use crate::app::screen::{Entering, Screen};
+use crate::app::widgets::typing::takes_letters;
 use crate::model::Rating;
 
 const fn plain(key: Key) -> KeyboardShortcut {
@@ -181,12 +182,14 @@ impl Command {
         if !ctx.input(|input| input.events.iter().any(is_key)) {
             return None;
         }
-        let typing = writing || ctx.text_edit_focused();
-        let usable = |command: &Self| command.is_enabled(now) && !(typing && command.yields_to_typing());
+        let letters_are_words = writing || takes_letters(ctx);
+        let in_field = writing || ctx.text_edit_focused();
+        let is_typed = |keys: &KeyboardShortcut| if is_letter(keys) { letters_are_words } else { in_field };
         let mut candidates: Vec<(KeyboardShortcut, Self)> = Self::ALL
             .into_iter()
-            .filter(usable)
+            .filter(|command| command.is_enabled(now))
             .flat_map(|command| command.keys().iter().map(move |keys| (*keys, command)))
+            .filter(|(keys, command)| !(command.yields_to_typing() && is_typed(keys)))
             .collect();
         // The most modifiers first: Ctrl+Shift+Z is not Ctrl+Z, and egui's match lets
         // Shift be pressed as well.
@@ -195,6 +198,11 @@ impl Command {
             candidates.into_iter().find(|(keys, _)| input.consume_shortcut(keys)).map(|(_, command)| command)
         })
     }
+}
+
+/// Whether it is a letter by itself, which a field for a number does not take.
+fn is_letter(keys: &KeyboardShortcut) -> bool {
+    keys.modifiers.is_none() && matches!(keys.logical_key.name().as_bytes(), [b'A'..=b'Z'])
 }
 
 fn modifier_count(modifiers: Modifiers) -> u8 {

@@ -24,12 +24,17 @@ pub fn keys(session: &mut Session, ctx: &Context) {
     }
 }
 
+/// Digits are counts of cards, which a rating may follow at once.
+fn is_of_a_word(event: &Event) -> bool {
+    matches!(event, Event::Text(text) if !text.chars().all(|letter| letter.is_ascii_digit()))
+}
+
 /// Whether somebody goes on typing words though no field has the keyboard:
 /// letters that come one after the other mean a sentence and not a rating.
 fn is_writing_nowhere(session: &mut Session, ctx: &Context) -> bool {
     let now = Instant::now();
     let (letters, moved) = ctx.input(|input| {
-        let letters = input.events.iter().filter(|event| matches!(event, Event::Text(_))).count();
+        let letters = input.events.iter().filter(|event| is_of_a_word(event)).count();
         let moves = [Key::PageDown, Key::PageUp, Key::Tab, Key::Enter, Key::ArrowDown, Key::ArrowUp];
         (letters, moves.iter().any(|key| input.key_pressed(*key)) || input.pointer.any_pressed())
     });

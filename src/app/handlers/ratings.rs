@@ -113,6 +113,8 @@ mod tests {
         fn open(&self, _: &Path) -> Result<(), String> {
             Ok(())
         }
+
+        fn keep_awake(&self, _: bool) {}
     }
 
     /// An assessment whose round is locked, in a session without a window or a disk.

@@ -5,6 +5,7 @@ use egui::{Context, ViewportCommand};
 use crate::app::handlers::files::remember;
 use crate::app::handlers::navigate::enter;
 use crate::app::screen::Screen;
+use crate::app::screens::assessment::projector::ProjectorView;
 use crate::app::session::Session;
 use crate::app::theme;
 use crate::files::recent::Theme;
@@ -35,7 +36,7 @@ pub fn toggle_full_screen(ctx: &Context) {
 pub fn toggle_projector(session: &mut Session, ctx: &Context) {
     let show = session.screen != Screen::Projector;
     // A room that looked away once must not begin with a dark screen the next time.
-    session.views.projector.blank = false;
+    session.views.projector = ProjectorView::default();
     if show {
         session.was_full_screen = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
         session.full_screen = Some(true);

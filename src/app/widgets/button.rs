@@ -9,6 +9,7 @@ use egui::{
 
 use crate::app::theme::{BODY, CORNER, Palette, TARGET, semibold};
 use crate::app::widgets::icon::Icon;
+use crate::app::widgets::typing::takes_letters;
 
 /// How much a button stands out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -288,12 +289,28 @@ pub fn is_pressed_once(button: &Response) -> bool {
 }
 
 /// A key cap whose left edge is at `left_middle`.
+///
+/// Nothing is drawn while the key would only be typed into a field, so that a cap says
+/// what its key does whenever it is seen.
 pub fn key_cap(ui: &Ui, left_middle: egui::Pos2, key: Arc<Galley>) {
+    if is_typed(ui, key.text()) {
+        return;
+    }
     let palette = Palette::of(ui);
     let size = key.size() + vec2(10.0, 4.0);
     let rect = Rect::from_min_size(left_middle - vec2(0.0, size.y / 2.0), size);
     ui.painter().rect(rect, 4.0, palette.surface, Stroke::new(1.0, palette.edge), StrokeKind::Inside);
     ui.painter().galley(rect.center() - key.size() / 2.0, key, palette.muted);
+}
+
+/// Whether this key would be typed into the field that has the keyboard.
+fn is_typed(ui: &Ui, key: &str) -> bool {
+    let mut letters = key.chars();
+    match (letters.next(), letters.next()) {
+        (Some(key), None) if key.is_alphabetic() => takes_letters(ui.ctx()),
+        (Some(_), None) => ui.ctx().text_edit_focused(),
+        _ => false,
+    }
 }
 
 /// The ring round what the keyboard is on. egui itself paints it as if it

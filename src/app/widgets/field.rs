@@ -5,6 +5,7 @@ use egui::{AsIdSalt, ComboBox, Margin, Response, ScrollArea, Ui, vec2};
 use crate::app::theme::TARGET;
 use crate::app::widgets::text::{label, quiet};
 use crate::app::widgets::text_edit::Typing;
+use crate::app::widgets::typing;
 use crate::model::plain_text::{multi_line, single_line};
 
 /// As high as a field grows, in points.
@@ -22,6 +23,7 @@ pub struct Field<'a> {
     show_label: bool,
     enabled: bool,
     focus: bool,
+    digits: bool,
 }
 
 /// What came of drawing a field.
@@ -44,6 +46,7 @@ impl<'a> Field<'a> {
             show_label: true,
             enabled: true,
             focus: false,
+            digits: false,
         }
     }
 
@@ -89,6 +92,12 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// It takes a number. Letters mean nothing in it, and stay keys.
+    pub fn digits(mut self) -> Self {
+        self.digits = true;
+        self
+    }
+
     /// Draws the field. `id` must differ for everything that the field can stand
     /// for, or the field's own undo would carry one text into another.
     pub fn show(self, ui: &mut Ui, id: impl AsIdSalt) -> Typed {
@@ -123,6 +132,9 @@ impl<'a> Field<'a> {
             };
             if self.focus {
                 response.request_focus();
+            }
+            if self.digits && response.has_focus() {
+                typing::takes_digits(ui, response.id);
             }
             if !self.note.is_empty() {
                 quiet(ui, &self.note);

@@ -17,4 +17,5 @@ pub mod status_buttons;
 pub mod text;
 pub mod text_edit;
 mod text_menu;
+pub mod typing;
 pub mod vote_bar;

@@ -56,6 +56,11 @@ impl RadioGroup {
         }
     }
 
+    /// Whether one of its buttons has the keyboard.
+    pub fn has_keyboard(&self, ui: &Ui) -> bool {
+        self.focused(ui).is_some()
+    }
+
     fn id_of(&self, position: usize) -> Id {
         self.id.with(position)
     }

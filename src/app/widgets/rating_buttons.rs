@@ -24,20 +24,20 @@ pub fn rating_buttons(ui: &mut Ui, agreed: Option<Rating>, enabled: bool) -> Opt
         key: words::rating_letter(Some(rating)).unwrap_or_else(|| text!("letter-not-applicable")),
     });
     let chosen = agreed.and_then(|agreed| Rating::ALL.iter().position(|rating| *rating == agreed));
-    let pressed = four_buttons(ui, &text!("rate-group"), &options, chosen, enabled);
+    let pressed = four_buttons(ui, &text!("rate-group"), &options, chosen, (enabled, enabled));
     pressed.and_then(|position| Rating::ALL.get(position).copied())
 }
 
 /// Draws Red, Amber, Green and Can't say in the same way. Gives the vote that
-/// was pressed. `name` says what is voted on.
-pub fn vote_buttons(ui: &mut Ui, name: &str, given: Option<Vote>) -> Option<Vote> {
+/// was pressed. `name` says what is voted on; `keys`: the letters answer it now.
+pub fn vote_buttons(ui: &mut Ui, name: &str, given: Option<Vote>, keys: bool) -> Option<Vote> {
     let options = Vote::ALL.map(|vote| Choice {
         mark: vote.as_rating(),
         word: words::vote(vote),
         key: words::vote_letter(vote),
     });
     let chosen = given.and_then(|given| Vote::ALL.iter().position(|vote| *vote == given));
-    let pressed = four_buttons(ui, name, &options, chosen, true);
+    let pressed = four_buttons(ui, name, &options, chosen, (true, keys));
     pressed.and_then(|position| Vote::ALL.get(position).copied())
 }
 
@@ -52,6 +52,16 @@ pub fn typed_votes(ui: &Ui) -> Vec<Vote> {
 pub fn vote_of(key: Key) -> Option<Vote> {
     let letters = [Key::R, Key::A, Key::G, Key::S];
     letters.into_iter().zip(Vote::ALL).find(|(letter, _)| *letter == key).map(|(_, vote)| vote)
+}
+
+/// The keys that choose one of a few things by its number.
+pub const DIGITS: [Key; 9] =
+    [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+
+/// The digit that was just typed, from 1.
+pub fn typed_digit(ui: &Ui) -> Option<usize> {
+    let pressed = pressed_keys(ui);
+    DIGITS.iter().position(|digit| pressed.contains(digit)).map(|position| position + 1)
 }
 
 /// The keys that were just pressed by themselves, in their order, and are not
@@ -88,7 +98,7 @@ fn four_buttons(
     name: &str,
     options: &[Choice; 4],
     chosen: Option<usize>,
-    enabled: bool,
+    (enabled, keys): (bool, bool),
 ) -> Option<usize> {
     crate::app::widgets::layout::region(ui, Role::RadioGroup, name, |ui| {
         let in_row = if ui.available_width() < 640.0 { 2 } else { 4 };
@@ -104,7 +114,7 @@ fn four_buttons(
                     // stays the same when four in a row become two by two.
                     let (_, rect) = ui.allocate_space(vec2(width, HEIGHT));
                     let response = group.button(ui, position, rect, &option.word);
-                    paint(ui, rect, &response, option, chosen == Some(position), enabled);
+                    paint(ui, rect, &response, option, chosen == Some(position), (enabled, keys));
                     if response.clicked() {
                         pressed = Some(position);
                     }
@@ -116,7 +126,14 @@ fn four_buttons(
     })
 }
 
-fn paint(ui: &Ui, rect: Rect, response: &Response, option: &Choice, chosen: bool, enabled: bool) {
+fn paint(
+    ui: &Ui,
+    rect: Rect,
+    response: &Response,
+    option: &Choice,
+    chosen: bool,
+    (enabled, keys): (bool, bool),
+) {
     let palette = Palette::of(ui);
     let painter = ui.painter();
     let stroke = match (chosen, response.hovered()) {
@@ -140,7 +157,7 @@ fn paint(ui: &Ui, rect: Rect, response: &Response, option: &Choice, chosen: bool
     let (height, colour) = if coloured { (SUBTITLE, palette.ink) } else { (BODY - 1.0, palette.muted) };
     let at = mark_rect.right_center() + vec2(space, 0.0);
     painter.text(at, Align2::LEFT_CENTER, &option.word, FontId::new(height, semibold()), colour);
-    if !enabled {
+    if !keys {
         return;
     }
     let key = painter.layout_no_wrap(option.key.clone(), FontId::new(13.0, semibold()), palette.muted);

@@ -1,11 +1,11 @@
-//! Ballot slips: the statements by name, to be ticked unseen, folded and handed in.
+//! Ballot slips: the statements as published, to be ticked unseen, folded and handed in.
 
 use jiff::civil::Date;
 
 use crate::documents::assessment::common;
 use crate::documents::common::to_tick;
 use crate::documents::document::{Block, Document, Paragraph, Style, heading};
-use crate::model::{Assessment, Round, Statement};
+use crate::model::{Assessment, Round};
 use crate::text;
 
 /// Builds a page of slips.
@@ -17,9 +17,11 @@ pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
     if round.counts_by_role() {
         slip.push(Block::WritingSpace { labels: vec![text!("doc-slips-role")], lines: 0 });
     }
+    // In the words of the screen, on which others vote on the same.
+    slip.push(paragraph(Style::Body, text!("vote-meaning")));
     let widths = vec![0.55, 0.091, 0.131, 0.121, 0.107];
     let statements = &assessment.checklist.statements;
-    slip.push(to_tick(text!("our-workforce"), widths, statements, Statement::short_title));
+    slip.push(to_tick(text!("our-workforce"), widths, statements, |statement| &statement.text));
     slip.push(paragraph(Style::Body, text!("doc-slips-foot")));
     document.blocks.push(Block::Slips(slip));
     document

@@ -41,6 +41,7 @@ struct Inner {
     held: Vec<Chosen>,
     asked: Vec<Choose>,
     opened: Vec<PathBuf>,
+    awake: Vec<bool>,
     refusal: Option<String>,
     hold_work: bool,
     work: Vec<Box<dyn FnOnce() + Send>>,
@@ -88,6 +89,11 @@ impl World {
         self.0.lock().unwrap().opened.clone()
     }
 
+    /// Each time that the screen was to stay awake, or no longer.
+    pub fn awake(&self) -> Vec<bool> {
+        self.0.lock().unwrap().awake.clone()
+    }
+
     /// Opening with another program fails from now on.
     pub fn refuses(&self, why: &str) {
         self.0.lock().unwrap().refusal = Some(why.to_owned());
@@ -121,6 +127,10 @@ impl Platform for World {
         let mut inner = self.0.lock().unwrap();
         inner.opened.push(path.to_path_buf());
         inner.refusal.clone().map_or(Ok(()), Err)
+    }
+
+    fn keep_awake(&self, awake: bool) {
+        self.0.lock().unwrap().awake.push(awake);
     }
 }
 

@@ -1,6 +1,6 @@
 //! What was painted, whether a screen reader knows of it or not.
 
-use egui::{Rect, Shape};
+use egui::{CornerRadius, Rect, Shape};
 
 use super::window::Window;
 
@@ -19,6 +19,21 @@ impl Window {
             gather(&clipped.shape, &mut texts);
         }
         texts
+    }
+
+    /// The keys that are shown on caps, each as often as it is.
+    pub fn key_caps(&self) -> Vec<String> {
+        let shapes = self.shapes();
+        // A cap is a small frame, and its letter is painted next.
+        let caps = shapes.iter().zip(shapes.iter().skip(1)).filter_map(|((_, frame), (_, letter))| {
+            match (frame, letter) {
+                (Shape::Rect(frame), Shape::Text(letter)) if frame.corner_radius == CornerRadius::same(4) => {
+                    Some(letter.galley.text().to_owned())
+                }
+                _ => None,
+            }
+        });
+        caps.collect()
     }
 
     /// Every shape that was painted, with the part of the window that it may show in.

@@ -1,7 +1,7 @@
 //! What stands round the statements of a ballot: whose ballot it is, the role of
 //! the person who answers, and what to do with the file.
 
-use egui::{Align, Frame, Label, Layout, Margin, Panel, RadioButton, Response, RichText, Role, Ui};
+use egui::{Align, Frame, Label, Layout, Margin, Panel, Rect, Response, RichText, Role, Ui};
 
 use crate::app::commands::Command;
 use crate::app::open::ballot::OpenBallot;
@@ -11,6 +11,7 @@ use crate::app::screens::ballot::heading::heading;
 use crate::app::theme::{BODY, GAP, Palette, SUBTITLE, bold};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
+use crate::app::widgets::rating_buttons::{DIGITS, typed_digit};
 use crate::app::widgets::{layout, text};
 use crate::files::places;
 use crate::model::votes::OTHERS;
@@ -57,26 +58,48 @@ pub(super) fn top_bar(ui: &mut Ui, ballot: &Ballot, requests: &mut Vec<Request>)
     });
 }
 
-/// The role of the person who answers, where the form asks for one.
-pub(super) fn roles(ui: &mut Ui, ballot: &Ballot, requests: &mut Vec<Request>) {
+/// The role of the person who answers, where the form asks for one. Gives where it
+/// stands.
+pub(super) fn roles(ui: &mut Ui, ballot: &Ballot, requests: &mut Vec<Request>) -> Rect {
     ui.add_space(GAP / 2.0);
     if ballot.roles.is_empty() {
-        return;
+        return Rect::NOTHING;
     }
     let label = text!("ballot-role");
     text::heading(ui, 2, &label, SUBTITLE);
-    layout::region(ui, Role::RadioGroup, &label, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            for role in ballot.roles.iter().map(String::as_str).chain([OTHERS]) {
-                let words = if role == OTHERS { text!("ballot-other-role") } else { role.to_owned() };
-                if ui.add(RadioButton::new(role == ballot.role, words)).clicked() {
-                    requests.push(Request::Edit(BallotEdit::Role(role.to_owned()).into()));
-                }
+    let group = |ui: &mut Ui| {
+        for (position, role) in offered(ballot).enumerate() {
+            let words = if role == OTHERS { text!("ballot-other-role") } else { role.to_owned() };
+            let mut button = Button::toggle(words, role == ballot.role).radio();
+            if position < DIGITS.len() {
+                button = button.key((position + 1).to_string());
             }
-        });
-    });
+            if ui.add(button).clicked() {
+                requests.push(chosen(role));
+            }
+        }
+    };
+    let drawn = layout::region(ui, Role::RadioGroup, &label, |ui| ui.horizontal_wrapped(group));
     text::quiet(ui, &text!("ballot-role-note"));
     ui.add_space(GAP / 2.0);
+    drawn.response.rect
+}
+
+/// The roles to choose from.
+fn offered(ballot: &Ballot) -> impl Iterator<Item = &str> {
+    let others = (!ballot.roles.is_empty()).then_some(OTHERS);
+    ballot.roles.iter().map(String::as_str).chain(others)
+}
+
+/// The role whose digit was just typed.
+pub(super) fn typed_role(ui: &Ui, ballot: &Ballot) -> Option<Request> {
+    // No form asks for a role and for something that is typed; but whoever types, types.
+    let digit = typed_digit(ui).filter(|_| !ui.ctx().text_edit_focused())?;
+    offered(ballot).nth(digit - 1).map(chosen)
+}
+
+fn chosen(role: &str) -> Request {
+    Request::Edit(BallotEdit::Role(role.to_owned()).into())
 }
 
 /// How many are left, where the answers lie, and what to do with them.
@@ -88,6 +111,9 @@ pub(super) fn end(ui: &mut Ui, editor: &OpenBallot, focus: bool, requests: &mut 
         text::body(ui, &left(editor.ballot()));
         if editor.ballot().learner.as_ref().is_some_and(|learner| learner.code.trim().is_empty()) {
             text::alert(ui, &text!("ballot-code-missing"));
+        }
+        if editor.ballot().lacks_role() {
+            text::alert(ui, &text!("ballot-role-missing"));
         }
         match editor.path() {
             None => text::body(ui, &text!("ballot-no-file")),

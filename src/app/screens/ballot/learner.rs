@@ -7,6 +7,7 @@ use crate::app::theme::{CORNER, GAP, Palette, SUBTITLE, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::field::Field;
 use crate::app::widgets::radio_group::RadioGroup;
+use crate::app::widgets::rating_buttons::typed_digit;
 use crate::app::widgets::{layout, text};
 use crate::model::BallotEdit;
 use crate::model::ballot::Learner;
@@ -84,6 +85,11 @@ fn group(ui: &mut Ui, of: Question, given: Option<u8>, requests: &mut Vec<Reques
         let response = group.button(ui, position, rect, &name);
         paint(ui, rect, &response, score, given == Some(score));
         if response.clicked() {
+            requests.push(Request::Edit(BallotEdit::Score { question: of, score: Some(score) }.into()));
+        }
+        // Where the keyboard is at the question, its digits answer it.
+        let here = group.has_keyboard(ui) && typed_digit(ui) == Some(position + 1);
+        if here && given != Some(score) {
             requests.push(Request::Edit(BallotEdit::Score { question: of, score: Some(score) }.into()));
         }
         first.get_or_insert(response);

@@ -30,6 +30,8 @@ pub struct BallotView {
     current: usize,
     /// The keyboard is at something that is neither a statement nor the heading.
     elsewhere: bool,
+    /// It is at the roles, where letters mean nothing else.
+    at_roles: bool,
     /// The statement that gets the keyboard; the number of statements: what
     /// stands below them.
     focus: Option<usize>,
@@ -52,6 +54,11 @@ impl BallotView {
         {
             self.go(if undone { position } else { position + 1 });
         }
+    }
+
+    /// Whether a letter answers a statement, and is not typed or meant for a button.
+    fn takes_letters(&self) -> bool {
+        self.at_roles || !self.elsewhere
     }
 
     fn go(&mut self, position: usize) {
@@ -78,20 +85,23 @@ pub(crate) fn ballot_ui(
         ui.ctx().request_repaint();
     }
     let focused = ui.memory(Memory::focused);
+    let by_letter = view.takes_letters();
     layout::page(ui, "ballot", 24, |ui| {
         layout::centred(ui, WIDTH, |ui| {
             ui.add_space(GAP);
             let title = heading(ui, &text!("ballot-title"), TITLE, arrived);
             let mut within = focused.is_none() || focused == Some(title.id);
             introduction(ui, ballot);
-            roles(ui, ballot, &mut requests);
+            let roles = roles(ui, ballot, &mut requests);
+            view.at_roles = focused.is_some_and(|id| is_within(ui, roles, id));
             if let Some(learner) = &ballot.learner {
                 learner::code(ui, learner, &mut requests);
             }
             let statements = &ballot.checklist.statements;
             for (position, of) in statements.iter().enumerate() {
                 let here = position == view.current;
-                let rect = statement(ui, ballot, position, of, here, focus == Some(position), &mut requests);
+                let keys = (here, by_letter);
+                let rect = statement(ui, ballot, position, of, keys, focus == Some(position), &mut requests);
                 if reveal == Some(position) {
                     ui.scroll_to_rect(rect.expand(12.0), None);
                 }
@@ -122,12 +132,12 @@ fn is_within(ui: &Ui, rect: Rect, id: Id) -> bool {
     response.is_some_and(|it| it.layer_id == ui.layer_id() && rect.contains(it.rect.center()))
 }
 
-/// R, A, G and S answer the statement that has the keyboard and go on to the
-/// next; the arrows and Page Up and Page Down move.
+/// Digits choose the role; R, A, G and S answer the statement that has the keyboard and go
+/// on to the next; the arrows and Page Up and Page Down move.
 fn keys(ui: &Ui, ballot: &Ballot, view: &mut BallotView, requests: &mut Vec<Request>) {
-    let covered = layout::is_covered(ui);
+    requests.extend(chrome::typed_role(ui, ballot));
     // In a field or on a button a letter or an arrow means something else.
-    if covered || view.elsewhere {
+    if layout::is_covered(ui) || !view.takes_letters() {
         return;
     }
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
@@ -141,7 +151,7 @@ fn keys(ui: &Ui, ballot: &Ballot, view: &mut BallotView, requests: &mut Vec<Requ
             view.go(view.current + 1);
         }
     }
-    if !typed.is_empty() {
+    if !typed.is_empty() || view.at_roles {
         return;
     }
     if pressed(Key::PageDown) || pressed(Key::ArrowDown) {

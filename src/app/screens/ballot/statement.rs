@@ -13,13 +13,14 @@ use crate::text;
 /// The wording is a little smaller than on Rate, where it stands alone.
 const WORDING: f32 = 21.0;
 
-/// Draws it. `here`: the keys answer it. Gives where it stands.
+/// Draws it. `here`: it is the one that comes now; `keys`: letters answer it. Gives where
+/// it stands.
 pub(super) fn statement(
     ui: &mut Ui,
     ballot: &Ballot,
     position: usize,
     statement: &Statement,
-    here: bool,
+    (here, keys): (bool, bool),
     focus: bool,
     requests: &mut Vec<Request>,
 ) -> Rect {
@@ -34,7 +35,7 @@ pub(super) fn statement(
         ui.add_space(4.0);
         let given = ballot.answers.get(&statement.id).copied();
         let name = text!("ballot-answer", title = statement.short_title());
-        if let Some(vote) = vote_buttons(ui, &name, given) {
+        if let Some(vote) = vote_buttons(ui, &name, given, here && keys) {
             requests.push(Request::Edit(BallotEdit::Answer { statement: statement.id.clone(), vote }.into()));
         }
     };

@@ -4,20 +4,23 @@
 
 mod bars;
 
+use std::time::Duration;
+
 use egui::accesskit::Live;
 use egui::{
-    CentralPanel, FontId, Frame, Key, Margin, Rect, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo, pos2, vec2,
+    CentralPanel, FontId, Frame, Key, Margin, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo,
+    pos2, vec2,
 };
 
 use crate::app::commands::Command;
 use crate::app::page::Page;
 use crate::app::request::Request;
-use crate::app::screens::assessment::rate::RateView;
+use crate::app::screens::assessment::rate::{RateView, count_cards};
 use crate::app::theme::{Palette, bold, semibold};
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::rating_buttons::pressed_keys;
 use crate::app::widgets::{layout, text};
-use crate::model::{Mode, Statement, Tally, Voting};
+use crate::model::{Mode, Statement, Tally, Voting, Way};
 use crate::text;
 use crate::words;
 use bars::bars;
@@ -25,11 +28,16 @@ use bars::bars;
 /// Everything is measured for a window of this size, in points, and grows with it.
 const DRAWN_FOR: Vec2 = vec2(1280.0, 800.0);
 
+/// For so many seconds it is shown how to leave.
+const SHOWN_FOR: f64 = 6.0;
+
 /// What the projector view remembers between frames.
 #[derive(Default)]
 pub struct ProjectorView {
     /// Nothing is shown, so that people look at each other.
     pub blank: bool,
+    /// When it was first drawn, by egui's clock, in seconds.
+    since: Option<f64>,
 }
 
 /// Draws the projector view.
@@ -61,12 +69,13 @@ pub fn projector_ui(ui: &mut Ui, page: &mut Page, view: &mut ProjectorView, rate
             .auto_shrink(false)
             .content_margin(Margin::symmetric(margin, 0))
             .show(ui, |ui| whole(ui, page, rate, statement, tally, scale));
+        ways_out(ui, view, scale);
     });
 }
 
 fn whole(
     ui: &mut Ui,
-    page: &Page,
+    page: &mut Page,
     rate: &mut RateView,
     statement: &Statement,
     tally: Option<Tally>,
@@ -89,9 +98,7 @@ fn whole(
     }
     match (tally, page.round().voting(&statement.id)) {
         (Some(tally), _) => bars(ui, tally, scale),
-        (None, Voting::None) if page.round().mode == Mode::VoteFirst => {
-            line(ui, &text!("projector-vote"), 30.0 * scale);
-        }
+        (None, Voting::None) if page.round().mode == Mode::VoteFirst => vote_now(ui, page, rate, scale),
         (None, Voting::Hidden) => line(ui, &text!("projector-hidden"), 30.0 * scale),
         (None, _) => {}
     }
@@ -116,6 +123,43 @@ fn top(ui: &mut Ui, page: &Page, rate: &RateView, statement: &Statement, voted: 
                 response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &reading.named));
             });
         }
+    });
+}
+
+/// What people do now, in the way that was chosen. Cards are counted here as well.
+fn vote_now(ui: &mut Ui, page: &mut Page, rate: &mut RateView, scale: f32) {
+    let words = match page.round().way {
+        Way::Cards => text!("projector-vote-cards"),
+        Way::Keyboard => text!("projector-vote-keyboard"),
+        Way::Paper => text!("projector-vote-paper"),
+        Way::Afar => text!("projector-vote-afar"),
+    };
+    line(ui, &words, 30.0 * scale);
+    if page.round().way == Way::Cards && !page.round().locked {
+        ui.add_space(16.0 * scale);
+        count_cards(ui, page, rate);
+    }
+}
+
+/// For a moment at the foot: how to leave, and how to move.
+fn ways_out(ui: &mut Ui, view: &mut ProjectorView, scale: f32) {
+    let now = ui.input(|input| input.time);
+    let left = SHOWN_FOR - (now - *view.since.get_or_insert(now));
+    if left <= 0.0 {
+        return;
+    }
+    ui.ctx().request_repaint_after(Duration::from_secs_f64(left));
+    let palette = Palette::of(ui);
+    let key = |command: Command| command.key_text(ui.ctx()).unwrap_or_default();
+    let (next, back) = (key(Command::NextStatement), key(Command::PreviousStatement));
+    let words = text!("projector-leave", leave = text!("key-escape"), next = next, back = back);
+    let rect = ui.max_rect();
+    let rect = Rect::from_min_max(pos2(rect.left(), rect.bottom() - 64.0 * scale), rect.max);
+    ui.painter().rect_filled(rect, 0.0, palette.tint);
+    let inner = rect.shrink2(vec2(90.0 * scale, 14.0 * scale));
+    ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
+        let rich = egui::RichText::new(&words).size(22.0 * scale).color(palette.ink);
+        ui.add(egui::Label::new(rich).truncate());
     });
 }
 

@@ -24,7 +24,6 @@ const CELL: f32 = 122.0;
 
 /// Draws the cells for the counts, and the way to show them to the room.
 pub(super) fn count(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
-    text::body(ui, &text!("count-how"));
     let counts = &mut view.counts;
     let by_role = page.round().counts_by_role();
     let rows = rows(page, counts.as_one);

@@ -45,8 +45,12 @@ impl Cell<'_> {
         }
         // An empty field is typed into; a nought would have to be typed over.
         let shown = if count == 0 { String::new() } else { count.to_string() };
-        let typed =
-            Field::new(self.name, &shown).hide_label().width(NUMBER).focus(self.focus).show(ui, self.id);
+        let typed = Field::new(self.name, &shown)
+            .digits()
+            .hide_label()
+            .width(NUMBER)
+            .focus(self.focus)
+            .show(ui, self.id);
         if let Some(text) = typed.text {
             let digits: String = text.chars().filter(char::is_ascii_digit).take(4).collect();
             change = Some(Change::To(digits.parse().unwrap_or(0).min(MOST)));

@@ -52,7 +52,10 @@ fn not_yet(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
     });
     again(ui, page);
     match data.way {
-        Way::Cards => count(ui, page, view, data),
+        Way::Cards => {
+            text::body(ui, &text!("count-how"));
+            count(ui, page, view, data);
+        }
         Way::Keyboard => keyboard(ui, page, data),
         Way::Paper => paper(ui, page),
         Way::Afar => afar(ui, page),

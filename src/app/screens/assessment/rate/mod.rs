@@ -25,6 +25,7 @@ use crate::app::widgets::{layout, text};
 use crate::model::{Rating, ResponseField, Voting, votes};
 use crate::text;
 use crate::words;
+use count::count;
 use data::Data;
 use first_votes::first_votes;
 use footer::footer;
@@ -86,6 +87,13 @@ pub(crate) fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
         }
         ui.add_space(GAP);
     });
+}
+
+/// The cells in which cards are counted, for the statement that is shown.
+pub(crate) fn count_cards(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
+    if let Some(data) = Data::gather(page, view.current) {
+        count(ui, page, view, &data);
+    }
 }
 
 fn rating(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {

@@ -55,6 +55,11 @@ impl Timers {
         self.paused = !self.paused;
     }
 
+    /// Whether the clock of a statement runs.
+    pub fn is_running(&self) -> bool {
+        self.running.is_some()
+    }
+
     /// Whether the person has stopped the clock.
     pub fn is_paused(&self) -> bool {
         self.paused

@@ -43,7 +43,7 @@ fn ask(ui: &mut Ui, view: &mut VotingView, statement: &Statement, place: String)
     text::title(ui, &statement.text, STATEMENT, std::mem::take(&mut view.arrived));
     ui.add_space(GAP);
     let given = view.answers.get(&statement.id).copied();
-    let vote = vote_buttons(ui, &text!("vote-group"), given);
+    let vote = vote_buttons(ui, &text!("vote-group"), given, true);
     text::quiet(ui, &text!("vote-meaning"));
     text::quiet(ui, &text!("vote-cant-say-note"));
     vote

@@ -5,12 +5,11 @@ use egui::{Key, Role, Ui};
 use crate::app::open::file::SavedFile as _;
 use crate::app::page::Page;
 use crate::app::request::{Request, VoteRequest};
-use crate::app::screens::assessment::voting::turn::{
-    above, entered, pressed, statements, stop, typed_digit, voted,
-};
+use crate::app::screens::assessment::voting::turn::{above, entered, pressed, statements, stop, voted};
 use crate::app::screens::assessment::voting::view::{Stage, VotingView};
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
+use crate::app::widgets::rating_buttons::{DIGITS, typed_digit};
 use crate::app::widgets::{layout, text};
 use crate::files::autosave::SaveState;
 use crate::model::disclosure::is_few;
@@ -186,7 +185,7 @@ pub(super) fn roles(ui: &mut Ui, page: &Page, view: &mut VotingView) -> bool {
             for (position, name) in names.enumerate() {
                 let on = view.role == Some(position);
                 let mut button = Button::toggle(name, on).radio();
-                if position < 9 {
+                if position < DIGITS.len() {
                     button = button.key((position + 1).to_string());
                 }
                 if ui.add(button).clicked() {

@@ -20,13 +20,6 @@ pub(super) fn number_of(page: &Page, statement: &Statement) -> usize {
     page.open.assessment().checklist.position(&statement.id).map_or(0, |position| position + 1)
 }
 
-/// The digit that was just typed, from 1.
-pub(super) fn typed_digit(ui: &Ui) -> Option<usize> {
-    let digits =
-        [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
-    digits.into_iter().position(|key| pressed(ui, key)).map(|position| position + 1)
-}
-
 /// Whether a key was pressed, and is not being held down.
 pub(super) fn pressed(ui: &Ui, wanted: Key) -> bool {
     pressed_keys(ui).contains(&wanted)

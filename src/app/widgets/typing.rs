@@ -1,0 +1,18 @@
+//! Whether what is typed becomes words, so that it is no key.
+
+use egui::{Context, Id, Memory, Ui};
+
+/// Under this name egui's memory holds the last field that took digits only.
+const TAKES_DIGITS: &str = "takes-digits";
+
+/// The field that has the keyboard takes digits only.
+pub fn takes_digits(ui: &Ui, field: Id) {
+    ui.data_mut(|data| data.insert_temp(Id::unique(TAKES_DIGITS), field));
+}
+
+/// Whether letters that are typed become words: some field has the keyboard, and not one
+/// that takes digits only.
+pub fn takes_letters(ctx: &Context) -> bool {
+    let number = ctx.data(|data| data.get_temp::<Id>(Id::unique(TAKES_DIGITS)));
+    ctx.text_edit_focused() && number.is_none_or(|number| ctx.memory(Memory::focused) != Some(number))
+}
