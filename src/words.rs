@@ -12,6 +12,7 @@
 mod dates;
 pub mod merge;
 pub mod movement;
+pub mod pieces;
 pub mod shift;
 pub mod training;
 mod typed_dates;

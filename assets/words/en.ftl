@@ -100,11 +100,11 @@ fault-json = this looks like JSON; an Attune file begins with “Attune(”
 fault-not-ron = this is not an Attune file; one begins with “Attune(”
 fault-other-name = found “{ $found }(”, but an Attune file begins with “Attune(”
 fault-other-name-hint = if this is an Attune file, write “Attune(” here
-fault-no-format = the line “format: 1,” is missing, so it is not clear which version of Attune wrote this
+fault-no-format = the line “format: 2,” is missing, so it is not clear which version of Attune wrote this
 fault-no-format-hint = add it after “Attune(”, if the file was written by hand
 fault-format-zero = found format 0, but the first format is 1
 fault-format-strange = found { $found } as the format, but a whole number was expected
-fault-format-hint = write “format: 1,” if the file was written by hand; otherwise go back to an earlier copy of it
+fault-format-hint = write “format: 2,” if the file was written by hand; otherwise go back to an earlier copy of it
 fault-newer = the file has format { $found }, but this version of Attune reads formats up to { $known }
 fault-newer-hint = open it with a newer version of Attune; the file has been left as it is
 fault-cut = the file ends in the middle: a bracket or a quotation mark is still open
@@ -182,6 +182,8 @@ fault-invalid-more-hint = fix these first and check again
 
 save-untitled = Untitled { $date }
 save-failed = Not saved: { $why } Your changes are kept here, and Attune tries again every two seconds.
+save-late = Not saved yet: the drive with the folder { $folder } is not answering. Your changes are kept here, and Attune keeps trying.
+save-panicked = Attune made a mistake of its own while saving { $name }.
 save-read-only = the file { $name } is marked read-only.
 save-forbidden = you are not allowed to write in the folder { $folder }.
 save-read-only-drive = the drive with the folder { $folder } can only be read.
@@ -195,6 +197,179 @@ save-bad-name = the system does not allow the name { $name }.
 save-changed-elsewhere = another program has changed the file { $name }, and that is not written over.
 save-gone = the file { $name } is no longer in its folder.
 save-other = the system could not write { $name } ({ $reason }).
+
+### After a stop
+
+stopped-title = Attune stopped by itself last time
+stopped-saved = Attune stopped on { $date } at { $time } because of a mistake of its own; what you had typed was saved.
+stopped-not-saved = Attune stopped on { $date } at { $time } because of a mistake of its own, and could not save the last changes.
+stopped-report = A report that holds none of your words is in { $file }, for whoever looks after Attune.
+
+### The pieces of a document
+
+pieces-ratings = { $count ->
+    [one] 1 rating
+   *[other] { $count } ratings
+}
+pieces-notes = { $count ->
+    [one] 1 note
+   *[other] { $count } notes
+}
+pieces-priorities = { $count ->
+    [one] 1 priority
+   *[other] { $count } priorities
+}
+pieces-actions = { $count ->
+    [one] 1 action
+   *[other] { $count } actions
+}
+pieces-votes = { $count ->
+    [one] votes on 1 statement
+   *[other] votes on { $count } statements
+}
+pieces-answers = { $count ->
+    [one] 1 answer
+   *[other] { $count } answers
+}
+pieces-learners = { $count ->
+    [one] 1 learner
+   *[other] { $count } learners
+}
+pieces-rounds = { $count ->
+    [one] 1 round
+   *[other] { $count } rounds
+}
+pieces-set-up = what was set up
+piece-in = { $place } · { $field }
+piece-in-statement = { $round } · { $number } { $title } · { $field }
+piece-in-action = Action “{ $what }” · { $field }
+piece-in-answer = { $code } · { $moment } · { $field }
+piece-statement = Statement { $number }
+piece-none = –
+piece-yes = Yes
+piece-votes = { $red } Red, { $amber } Amber, { $green } Green, { $cant_say } Can’t say
+piece-team = Team
+piece-workforce = Workforce
+piece-setting = Setting
+piece-staff = Number of staff
+piece-checklist = Checklist
+piece-round = Name of the round
+piece-date = Date
+piece-mode = How we rate
+piece-way = How people vote
+piece-locked = Locked
+piece-next-review = Next review
+piece-present = Who is here
+piece-agenda = Order of the talk
+piece-first-votes = First votes
+piece-shown = Votes shown
+piece-ballots = Ballots counted
+piece-waiting = People to ask again
+piece-rating = Rating
+piece-parts = Parts in place
+piece-note = Note
+piece-evidence = Evidence
+piece-other-view = Other view
+piece-reviewed = Reviewed
+piece-priority = Priority
+piece-action-statement = Statement
+piece-action = What will be done
+piece-owner = Who
+piece-due = By when
+piece-measure = How we will know
+piece-support = Support needed
+piece-action-review = Looked at again
+piece-status = How far it has come
+piece-outcome = What came of it
+piece-plan-order = Order of the plan
+piece-course = Course
+piece-group = Group
+piece-begins = Begins
+piece-ends = Ends
+piece-follow-up = Follow-up
+piece-questions = Two questions from 1 to 5
+piece-code = Code
+piece-role = Role
+piece-answer = Answer
+piece-understanding = Understanding
+piece-confidence = Confidence
+piece-apart = Codes that are two people
+piece-columns = What columns mean
+
+### Earlier versions
+
+screen-versions = Earlier versions
+edit-bring-back = bringing back an earlier version
+command-not-saved = Changes that were not saved…
+versions-lead = Attune keeps these by itself on this computer, for you alone. Choose one to see what has changed since.
+versions-keep = Keep earlier versions of my files
+versions-list = Versions
+versions-reading = Looking for earlier versions…
+versions-none = No earlier version is kept yet. The first is kept with your first change.
+versions-when = { $date }, { $time }
+versions-row = { $when }: { $said }
+versions-first = the earliest that is kept
+versions-small = nothing that can be counted
+versions-not-saved = was not saved
+versions-discarded = was not saved, and was discarded
+versions-same = The file is now as it was then.
+versions-differs = What is different now: { $counts }.
+versions-bring-back = Bring this version back
+versions-brought-back = The version of { $when } is back. { $key } takes it back.
+versions-then = Then
+versions-now = Now
+versions-more = { $count ->
+    [one] 1 more is different.
+   *[other] { $count } more are different.
+}
+
+### What was not saved
+
+not-saved-dialog = Changes that were not saved
+not-saved-nothing = There are none.
+not-saved-newer = { $name }: { $counts }, newer than the file, { $date }, { $time }.
+not-saved-alone = { $name }: not saved on { $date } at { $time }. Its file cannot be read now.
+not-saved-open = Open with these changes
+not-saved-compare = Compare
+not-saved-discard = Discard
+not-saved-was-discarded = Discarded. It is kept for 30 days.
+not-saved-offer-again = Take it out of the discarded
+not-saved-discarded = Discarded. It is kept for 30 days, under “Changes that were not saved”.
+not-saved-opened = The changes that were not saved are in the file now.
+
+### A file of a newer Attune
+
+status-look-only = A newer Attune wrote this file. You can look at it here; to change anything, open it with that one.
+refused-look-only = A newer Attune wrote this file, so nothing can be changed in it here.
+
+### What the file holds
+
+command-holds = What this file holds
+holds-title = It holds
+holds-assessment = What was said about the team: its name, workforce, setting and number of staff.
+holds-course = What the course is called, its group and its dates.
+holds-ballot = One person’s answers, their role or code, and the names of the team and round they are for.
+holds-counted = Everything that was typed or imported: { $counts }.
+holds-roles = Who took part, as roles and numbers.
+holds-votes = First votes as counts, not as anybody’s answers.
+holds-ballots = { $count ->
+    [one] A random number for 1 ballot, so that it is not counted twice.
+   *[other] A random number for each of { $count } ballots, so that none is counted twice.
+}
+holds-codes = Each learner’s code and role, and what they answered when.
+holds-columns = The headings of the columns that were imported, and what they mean.
+holds-checklist = A copy of the checklist, as it was when the file began.
+holds-version = A random number of its own, its format, and the version of Attune that wrote it.
+holds-carried = { $count ->
+    [one] 1 detail that Attune { $version } added and this one does not know.
+   *[other] { $count } details that Attune { $version } added and this one does not know.
+}
+holds-not-title = It does not hold
+holds-no-voters = Who gave which vote.
+holds-no-computer = Your name, your computer’s name, where the file is kept, or at what time anything was typed.
+holds-no-undo = What you deleted, or the steps that Undo goes back.
+holds-no-versions = Earlier versions. They are kept apart from it, on this computer only.
+holds-plain = The file is plain text. Whoever has it can read all that it holds.
 
 ### Documents
 

@@ -5,10 +5,12 @@ use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::time::Instant;
 
+use crate::app::dialogs::not_saved::NotSaved;
 use crate::app::open::saving::Wake;
 use crate::app::screen::Screen;
 use crate::app::screens::home::HomeView;
 use crate::app::screens::report::{ExportOutcome, Exported, Pages};
+use crate::app::screens::versions::VersionRow;
 use crate::documents::{DocumentKind, Format};
 use crate::files::import::ballots::Ballots;
 use crate::files::import::survey::table::Table;
@@ -42,6 +44,10 @@ pub enum Event {
     Home(HomeView),
     /// Pages have been laid out; none where such a document cannot be made.
     Pages(Option<Arc<Pages>>),
+    /// The earlier versions of the open file have been read.
+    Versions(Vec<VersionRow>),
+    /// What was not saved the last time has been looked for.
+    NotSaved(NotSaved),
     /// A document was written, or not.
     Exported(Exported, ExportOutcome),
 }

@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use crate::app::handlers::report::source;
+use crate::app::open::OpenFile;
 use crate::app::page::{Page, TrainingPage};
 use crate::app::request::Request;
 use crate::app::screen::Screen;
@@ -21,6 +22,7 @@ use crate::app::screens::training::answers::answers_ui;
 use crate::app::screens::training::change::changed_ui;
 use crate::app::screens::training::course::course_ui;
 use crate::app::screens::training::import::import_ui;
+use crate::app::screens::versions::versions_ui;
 use crate::app::session::{Session, ViewState};
 
 /// Draws the screen that is shown. Gives what it asks for.
@@ -56,6 +58,7 @@ pub fn screen_ui(session: &mut Session, ui: &mut Ui) -> Vec<Request> {
             of_training(session, ui, |ui, page, views| changed_ui(ui, page, &mut views.course_change))
         }
         Screen::Report | Screen::CourseReport => documents(session, ui),
+        Screen::Versions | Screen::CourseVersions => versions(session, ui),
         Screen::Ballot => of_ballot(session, ui),
     }
 }
@@ -106,6 +109,13 @@ fn of_ballot(session: &mut Session, ui: &mut Ui) -> Vec<Request> {
     let arrived = std::mem::take(&mut session.arrived);
     let view = &mut session.views.ballot;
     ui.push_id(session.serial, |ui| ballot_ui(ui, open, view, arrived)).inner
+}
+
+fn versions(session: &mut Session, ui: &mut Ui) -> Vec<Request> {
+    let Some(now) = session.open.as_ref().map(OpenFile::pieces) else { return Vec::new() };
+    let arrived = std::mem::take(&mut session.arrived);
+    let (view, keeps) = (&mut session.views.versions, session.recent.keep_versions);
+    ui.push_id(session.serial, |ui| versions_ui(ui, view, &now, keeps, arrived)).inner
 }
 
 fn documents(session: &mut Session, ui: &mut Ui) -> Vec<Request> {

@@ -7,6 +7,7 @@ mod background;
 mod commands;
 mod dialogs;
 mod draw;
+pub mod ending;
 mod handlers;
 pub mod open;
 mod page;
@@ -27,6 +28,7 @@ use egui::ViewportBuilder;
 
 use crate::files::places::Places;
 use crate::text;
+use ending::Ending;
 use shell::{App, Start};
 
 /// Opens the window, with a file in it or with Home.
@@ -44,13 +46,11 @@ pub fn run(file: Option<PathBuf>) -> Result<(), String> {
     }
     // The one place where the renderer is chosen.
     let options = eframe::NativeOptions { viewport, renderer: eframe::Renderer::Glow, ..Default::default() };
+    let places = Places::from_environment();
+    let ending = Ending::watch(&places);
     let start = move |context: &eframe::CreationContext<'_>| {
-        let start = Start {
-            places: Places::from_environment(),
-            today: None,
-            platform: Box::new(platform::Desktop::default()),
-            file,
-        };
+        let platform = Box::new(platform::Desktop::default());
+        let start = Start { places, today: None, platform, file, ending };
         Ok(Box::new(App::new(&context.egui_ctx, start)) as Box<dyn eframe::App>)
     };
     eframe::run_native("attune", options, Box::new(start)).map_err(|error| error.to_string())

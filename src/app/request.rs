@@ -7,6 +7,7 @@ use crate::app::commands::Command;
 use crate::app::open::edit::FileEdit;
 use crate::documents::{DocumentKind, Format};
 use crate::files::import::ballots::Ballots;
+use crate::files::recovery::Recovered;
 use crate::model::merge::{Choice, Difference};
 use crate::model::{BallotPaper, Moment};
 
@@ -76,12 +77,31 @@ pub enum Request {
     ShowDocument(DocumentKind),
     /// Go to Report, with this document.
     ShowReport(DocumentKind),
+    /// Bring the version back that is chosen on Earlier versions.
+    BringBack,
+    /// Keep earlier versions of files from now on, or no longer.
+    KeepVersions(bool),
+    /// Something about what was not saved the last time.
+    NotSaved(NotSavedRequest, Box<Recovered>),
     /// Let the person choose another file to compare with.
     ChooseOther,
     /// Open a file with the program that the system has for it.
     OpenOutside(PathBuf),
     /// Open the folder that a file lies in.
     ShowFolder(PathBuf),
+}
+
+/// What is asked about something that was not saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotSavedRequest {
+    /// Open the file, with what was not saved in it.
+    Open,
+    /// Open the file, and show beside it what was not saved.
+    Compare,
+    /// Offer it no longer.
+    Discard,
+    /// Offer it again.
+    OfferAgain,
 }
 
 /// What is asked about the first votes.

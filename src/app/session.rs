@@ -32,6 +32,7 @@ use crate::app::screens::training::answers::AnswersView;
 use crate::app::screens::training::change::ChangedView;
 use crate::app::screens::training::course::CourseView;
 use crate::app::screens::training::import::ImportView;
+use crate::app::screens::versions::VersionsView;
 use crate::files::Found;
 use crate::files::autosave::SaveState;
 use crate::files::places::{self, Places};
@@ -56,6 +57,7 @@ pub struct ViewState {
     pub answers: AnswersView,
     pub import: ImportView,
     pub course_change: ChangedView,
+    pub versions: VersionsView,
 }
 
 /// What another program wrote into the open file, and what was decided of it.
@@ -198,6 +200,7 @@ impl Session {
             can_undo: file.is_some_and(SavedFile::can_undo),
             can_redo: file.is_some_and(SavedFile::can_redo),
             has_place: self.path().is_some(),
+            look_only: file.is_some_and(SavedFile::is_look_only),
             ..CommandEnvironment::default()
         };
         match self.assessment() {
@@ -212,7 +215,7 @@ impl Session {
         let statement = assessment.checklist.statements.get(self.views.rate.current);
         let is = |holds: &dyn Fn(&str) -> bool| statement.is_some_and(|statement| holds(&statement.id));
         CommandEnvironment {
-            editable: !round.locked,
+            editable: !round.locked && !general.look_only,
             rated: is(&|id| round.rating(id).is_some()),
             may_still_hold: is(&|id| open.may_still_hold(id)),
             begun: assessment.may_be_reviewed(),

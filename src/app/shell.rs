@@ -11,8 +11,12 @@ use jiff::civil::Date;
 use crate::app::background::Event;
 use crate::app::commands::Command;
 use crate::app::draw::screen_ui;
+use crate::app::ending::Ending;
 use crate::app::handlers::navigate::enter;
-use crate::app::handlers::{dialogs, drop, elsewhere, exports, keyboard, leave, open, reply, request};
+use crate::app::handlers::{
+    dialogs, drop, elsewhere, exports, keyboard, leave, open, recovery, reply, request,
+};
+use crate::app::open::saving::Wake;
 use crate::app::platform::Platform;
 use crate::app::request::Request;
 use crate::app::screen::Screen;
@@ -20,6 +24,7 @@ use crate::app::session::Session;
 use crate::app::status_bar::{StatusBar, status_bar};
 use crate::app::theme;
 use crate::app::title_bar::{TitleBar, title_bar};
+use crate::files::autosave::{LATE, SaveState};
 use crate::files::places::Places;
 
 /// How long a notice stands in the status line.
@@ -36,6 +41,8 @@ pub struct Start {
     pub platform: Box<dyn Platform>,
     /// A file to open.
     pub file: Option<PathBuf>,
+    /// What tells the window that the computer shuts down.
+    pub ending: Arc<Ending>,
 }
 
 /// The application as eframe runs it: the session, and what only a window knows.
@@ -47,6 +54,9 @@ pub struct App {
     /// What is to have the keyboard again.
     focus_back: Option<Id>,
     title: String,
+    ending: Arc<Ending>,
+    /// It was told, and has put everything away.
+    ended: bool,
     /// The screen was asked to stay awake.
     awake: bool,
 }
@@ -62,7 +72,8 @@ impl App {
         });
         let (sender, events) = channel();
         let repaint = ctx.clone();
-        let wake = Arc::new(move || repaint.request_repaint());
+        let wake: Wake = Arc::new(move || repaint.request_repaint());
+        start.ending.wakes(wake.clone());
         let mut session = Session::new(start.places, start.today, start.platform, wake, sender);
         ctx.set_zoom_factor(session.recent.zoom);
         ctx.set_theme(theme::preference(session.recent.theme));
@@ -70,7 +81,10 @@ impl App {
         if let Some(file) = start.file {
             open::open_file(&mut session, &file);
         }
-        Self { session, events, focus_below: None, focus_back: None, title: String::new(), awake: false }
+        recovery::look_back(&mut session);
+        let (focus_below, focus_back, title) = (None, None, String::new());
+        let ending = start.ending;
+        Self { session, events, focus_below, focus_back, title, ending, ended: false, awake: false }
     }
 
     fn bars_ui(&self, ui: &mut Ui) -> Option<Request> {
@@ -135,7 +149,11 @@ impl App {
             self.session.platform.keep_awake(awake);
             self.awake = awake;
         }
-        // egui draws nothing while nothing happens: the notice would stay for ever.
+        // egui draws nothing while nothing happens: that a drive does not answer would never
+        // be said, and a notice would stay for ever.
+        if self.session.save_state() == Some(SaveState::Waiting) {
+            ctx.request_repaint_after(LATE);
+        }
         if let Some((_, since)) = &self.session.notice {
             match NOTICE.checked_sub(since.elapsed()) {
                 Some(left) => ctx.request_repaint_after(left),
@@ -152,6 +170,11 @@ impl eframe::App for App {
             reply::receive(&mut self.session, event, meant_for_another_file);
         }
         elsewhere::look(&mut self.session, ctx);
+        // The computer shuts down, and nobody can be asked.
+        if self.ending.is_asked() && !std::mem::replace(&mut self.ended, true) {
+            leave::end(&mut self.session);
+            ctx.send_viewport_cmd(ViewportCommand::Close);
+        }
         // Here and not in `ui`, which a window that is minimised never calls: closed from
         // the task bar, it would not ask. Closing waits for the last words to reach the
         // disk, and asks if they cannot; it has to be cancelled in the frame that asks.

@@ -22,6 +22,8 @@ pub struct StatusBar {
     path: Option<PathBuf>,
     state: Option<SaveState>,
     progress: String,
+    /// The file is only looked at.
+    look_only: bool,
     /// How many people's answers are not in what was saved.
     in_memory: usize,
 }
@@ -43,8 +45,9 @@ impl StatusBar {
         };
         let what = || text!("elsewhere-undecided", key = Command::Save.key_name());
         let undecided = undecided.then(|| SaveState::Failed { what: what() });
-        let state = undecided.or_else(|| open.file().save_state());
-        Self { path: open.file().path(), state, progress, in_memory }
+        let file = open.file();
+        let state = undecided.or_else(|| file.save_state());
+        Self { path: file.path(), state, progress, look_only: file.is_look_only(), in_memory }
     }
 }
 
@@ -94,6 +97,7 @@ pub fn status_bar(ui: &mut Ui, open: Option<&StatusBar>, notice: Option<&str>) {
 fn saving(open: &StatusBar) -> String {
     let place = open.path.as_deref().map(places::spoken).unwrap_or_default();
     match &open.state {
+        None if open.look_only => text!("status-look-only"),
         None => text!("status-no-file"),
         Some(SaveState::Opened) => text!("status-opened", place = place),
         Some(SaveState::Waiting) => text!("status-saving", place = place),

@@ -2,9 +2,12 @@
 //! each change is handed over here and is on disk half a second later, also
 //! while changes go on coming.
 
+mod aside;
 mod disk;
 mod known;
+mod last_words;
 mod look;
+mod standing;
 mod state;
 mod worker;
 
@@ -15,11 +18,15 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 pub use known::{Found, Known, News};
+pub use last_words::last_words;
 pub use state::{SaveState, why_not};
 
-use crate::files::FileContent;
+use crate::files::{FileContent, Places};
+use aside::Aside;
+use disk::Job;
 use look::Look;
-use worker::Shared;
+pub(crate) use worker::LATE;
+use worker::{Shared, Write};
 
 /// How long closing waits for a last save. A drive that hangs must not keep the
 /// window open for ever.
@@ -27,6 +34,9 @@ const LAST_WAIT: Duration = Duration::from_secs(5);
 
 /// How long it waits where [`Autosave::save_now`] has just waited in vain.
 const LAST_WAIT_IN_VAIN: Duration = Duration::from_millis(500);
+
+/// How long closing waits for the last version: it goes to the computer's own disk.
+const PUT_ASIDE: Duration = Duration::from_secs(2);
 
 /// How long the window waits for a file's new name. Longer than a slow drive
 /// needs, and short enough to pass for a hitch.
@@ -37,6 +47,8 @@ pub struct Autosave {
     shared: Arc<Shared>,
     thread: Option<JoinHandle<()>>,
     look: Option<Look>,
+    /// Earlier versions are put aside, on another thread.
+    keeps: bool,
     /// The last `save_now` failed or took too long.
     in_vain: AtomicBool,
 }
@@ -48,35 +60,37 @@ impl Autosave {
     ///
     /// `wake` is called on the saving thread whenever the state has changed.
     pub fn start(path: PathBuf, wake: impl Fn() + Send + 'static) -> Self {
-        Self::start_with(path, Known::default(), wake)
+        Self::start_with(path, Known::default(), wake, Job::write)
     }
 
-    /// Looks after a file that was read and held this: what another program writes there
-    /// is never written over, and told by [`Self::news`].
-    pub fn opened(path: PathBuf, content: FileContent, wake: impl Fn() + Clone + Send + 'static) -> Self {
-        let mut autosave = Self::start_with(path, Known::opened(content), wake.clone());
-        autosave.watch(wake);
+    /// The same, and keeps besides earlier versions of the file, and what cannot be saved,
+    /// in the user's own data folder; and looks at the file, which held `content` when it
+    /// was read: what another program writes there is never written over, and told by
+    /// [`Self::news`].
+    pub fn keeping(
+        path: PathBuf,
+        content: Option<FileContent>,
+        places: Places,
+        wake: impl Fn() + Clone + Send + 'static,
+    ) -> Self {
+        let known = content.map(Known::opened).unwrap_or_default();
+        let mut autosave = Self::start_with(path, known, wake.clone(), Job::write);
+        autosave.look = Some(Look::begin(Arc::clone(&autosave.shared), wake));
+        let shared = Arc::clone(&autosave.shared);
+        let run = move || Aside::new(places).run(&shared);
+        let spawned = thread::Builder::new().name("aside".to_owned()).spawn(run);
+        autosave.keeps = spawned.inspect_err(|error| log::error!("nothing is put aside: {error}")).is_ok();
         autosave
     }
 
-    /// The same for a file that is made at the first change.
-    pub fn begun(path: PathBuf, wake: impl Fn() + Clone + Send + 'static) -> Self {
-        let mut autosave = Self::start(path, wake.clone());
-        autosave.watch(wake);
-        autosave
-    }
-
-    fn watch(&mut self, wake: impl Fn() + Send + 'static) {
-        self.look = Some(Look::begin(Arc::clone(&self.shared), wake));
-    }
-
-    fn start_with(path: PathBuf, known: Known, wake: impl Fn() + Send + 'static) -> Self {
-        let shared = Arc::new(Shared::new(path, known));
+    fn start_with(path: PathBuf, known: Known, wake: impl Fn() + Send + 'static, write: Write) -> Self {
+        let shared = Arc::new(Shared::new(path, known, write));
+        last_words::note(&shared);
         let worker = Arc::clone(&shared);
         let spawned = thread::Builder::new().name("autosave".to_owned()).spawn(move || worker.run(&wake));
         // Without a thread the window itself writes: slower is better than not at all.
         let thread = spawned.inspect_err(|error| log::error!("no thread to save on: {error}")).ok();
-        Self { shared, thread, look: None, in_vain: AtomicBool::new(false) }
+        Self { shared, thread, look: None, keeps: false, in_vain: AtomicBool::new(false) }
     }
 
     /// Hands over the newest state. Cheap: the large parts are shared.
@@ -89,7 +103,7 @@ impl Autosave {
 
     /// How the file stands now.
     pub fn state(&self) -> SaveState {
-        self.shared.lock().state.clone()
+        self.shared.lock().state()
     }
 
     /// The file's present path.
@@ -155,6 +169,9 @@ impl Drop for Autosave {
         {
             // A panic of the thread has been reported by the thread.
             let _ = thread.join();
+            if self.keeps && !self.shared.wait_until_put_aside(Instant::now() + PUT_ASIDE) {
+                log::warn!("the last version was not kept");
+            }
         }
     }
 }

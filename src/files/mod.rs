@@ -5,14 +5,17 @@ pub mod autosave;
 pub mod begun;
 pub mod checklists;
 pub(crate) mod content;
+pub mod crash;
 pub mod endings;
 pub mod format;
 pub mod import;
 pub mod kept;
 pub mod places;
 pub mod recent;
+pub mod recovery;
 pub mod safe_write;
 mod turn;
+pub mod versions;
 
 pub use autosave::{Autosave, Found, News, SaveState};
 pub use content::FileContent;

@@ -39,6 +39,8 @@ pub struct Recent {
     pub zoom: f32,
     /// For how long people talk about a statement, in minutes; 0: no timer.
     pub talk_minutes: u32,
+    /// Whether earlier versions of files are kept.
+    pub keep_versions: bool,
 }
 
 /// The colours that a person chose for the window.
@@ -107,7 +109,13 @@ pub enum NoSummary {
 
 impl Default for Recent {
     fn default() -> Self {
-        Self { files: Vec::new(), theme: Theme::default(), zoom: 1.0, talk_minutes: USUAL_MINUTES }
+        Self {
+            files: Vec::new(),
+            theme: Theme::default(),
+            zoom: 1.0,
+            talk_minutes: USUAL_MINUTES,
+            keep_versions: true,
+        }
     }
 }
 
@@ -139,8 +147,7 @@ impl Recent {
         kept.files.retain(|path| path.to_str().is_some());
         let pretty = ron::ser::PrettyConfig::new().new_line("\n");
         let text = ron::ser::to_string_pretty(&kept, pretty).map_err(io::Error::other)?;
-        std::fs::create_dir_all(&places.data)?;
-        safe_write::replace(&file(places), text.as_bytes())
+        safe_write::replace_private(&file(places), text.as_bytes())
     }
 
     /// Puts a file first.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::carried::Carried;
 use super::checklist::Checklist;
 use super::rating::Vote;
 use super::{ids, unique_map};
@@ -33,6 +34,9 @@ pub struct Training {
     /// How the columns of an export were understood last time.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub columns: Vec<ColumnMeaning>,
+    /// What a newer Attune wrote there besides.
+    #[serde(skip)]
+    pub carried: Option<Arc<Carried>>,
 }
 
 /// What the course is.
@@ -283,6 +287,7 @@ impl Training {
             participants: Vec::new(),
             apart: Vec::new(),
             columns: Vec::new(),
+            carried: None,
         }
     }
 

@@ -19,6 +19,7 @@ mod course;
 mod course_change;
 mod course_report;
 mod drop;
+mod ends;
 mod home;
 mod import;
 mod import_again;

@@ -97,6 +97,8 @@ impl Command {
             | Self::Lock
             | Self::Unlock
             | Self::ShowInFolder
+            | Self::Holds
+            | Self::NotSaved
             | Self::ThemeSystem
             | Self::ThemeLight
             | Self::ThemeDark => &[],
@@ -161,6 +163,8 @@ impl Command {
             | Self::SaveCopy
             | Self::Rename
             | Self::ShowInFolder
+            | Self::Holds
+            | Self::NotSaved
             | Self::Bigger
             | Self::Smaller
             | Self::NormalSize

@@ -53,6 +53,8 @@ pub enum Command {
     SaveCopy,
     Rename,
     ShowInFolder,
+    Holds,
+    NotSaved,
     Bigger,
     Smaller,
     NormalSize,
@@ -65,7 +67,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the command list.
-    pub const ALL: [Self; 62] = [
+    pub const ALL: [Self; 66] = [
         Self::Go(Screen::Home),
         Self::Go(Screen::SetUp),
         Self::Go(Screen::Rate),
@@ -78,6 +80,8 @@ impl Command {
         Self::Go(Screen::Answers),
         Self::Go(Screen::CourseChange),
         Self::Go(Screen::CourseReport),
+        Self::Go(Screen::Versions),
+        Self::Go(Screen::CourseVersions),
         Self::New,
         Self::NewWorkshop,
         Self::NewTraining,
@@ -120,6 +124,8 @@ impl Command {
         Self::SaveCopy,
         Self::Rename,
         Self::ShowInFolder,
+        Self::Holds,
+        Self::NotSaved,
         Self::Bigger,
         Self::Smaller,
         Self::NormalSize,
@@ -135,7 +141,7 @@ impl Command {
         match self {
             Self::Go(Screen::Home) => text!("command-home"),
             Self::Go(Screen::Review) => text!("command-review-actions"),
-            Self::Go(Screen::Change) => Screen::Change.name(),
+            Self::Go(screen @ (Screen::Change | Screen::Versions | Screen::CourseVersions)) => screen.name(),
             Self::Go(screen) => text!("command-go", step = screen.name()),
             Self::New => text!("command-new"),
             Self::NewWorkshop => text!("command-new-workshop"),
@@ -176,6 +182,8 @@ impl Command {
             Self::SaveCopy => text!("command-save-copy"),
             Self::Rename => text!("command-rename"),
             Self::ShowInFolder => text!("command-show-in-folder"),
+            Self::Holds => text!("command-holds"),
+            Self::NotSaved => text!("command-not-saved"),
             Self::Bigger => text!("command-bigger"),
             Self::Smaller => text!("command-smaller"),
             Self::NormalSize => text!("command-normal-size"),

@@ -8,7 +8,7 @@ use crate::app::dialogs::answer::{Answer, focus_first};
 use crate::app::request::Request;
 use crate::app::theme::{GAP, SUBTITLE};
 use crate::app::widgets::button::Button;
-use crate::app::widgets::marked::marked_text;
+use crate::app::widgets::marked::marked;
 use crate::app::widgets::{layout, text};
 use crate::model::diff;
 use crate::model::merge::{Choice, Difference};
@@ -60,7 +60,7 @@ impl Conflict {
                 text::label(ui, name);
                 // Neither is the earlier one: what differs is marked alike.
                 let spoken = text!("conflict-side", side = name.as_str(), said = said.as_str());
-                marked_text(ui, &spoken, pieces, false);
+                marked(ui, spoken, pieces, false);
             }
         });
     }

@@ -10,8 +10,10 @@ mod entries;
 mod finder;
 pub mod form_again;
 mod help;
+mod holds;
 mod leaving;
 mod line;
+pub mod not_saved;
 pub mod purpose;
 mod remove_moment;
 
@@ -19,6 +21,7 @@ use std::path::Path;
 
 use egui::{Context, Frame, Id, Margin, Modal, Role, ScrollArea, Stroke, Ui};
 
+use self::not_saved::NotSaved;
 use crate::app::commands::environment::CommandEnvironment;
 use crate::app::open::OpenFile;
 use crate::app::request::Request;
@@ -36,7 +39,8 @@ use entries::{command_entries, find_entries, find_words};
 use finder::Finder;
 use form_again::FormAgain;
 use help::help_ui;
-use leaving::{not_saved, votes_wait};
+use holds::holds_ui;
+use leaving::{lose_changes, votes_wait};
 use line::{Line, Question};
 use purpose::PathPurpose;
 use remove_moment::remove_moment;
@@ -48,6 +52,8 @@ pub enum Dialog {
     Find(Finder),
     /// All keys and a short help.
     Help,
+    /// What the open file holds, and what it does not.
+    Holds,
     /// A question that is answered in one line.
     Line(Line),
     /// Something could not be done. Said in full.
@@ -71,6 +77,8 @@ pub enum Dialog {
         /// What was to be done.
         then: Request,
     },
+    /// What the last time left behind.
+    Unsaved(NotSaved),
     /// The file is to be left while people vote.
     VotesWait {
         /// What would be lost, in sentences.
@@ -129,6 +137,7 @@ impl Dialog {
             Self::Commands(_) => text!("commands-title"),
             Self::Find(_) => find_words(open).0,
             Self::Help => text!("help-title"),
+            Self::Holds => text!("command-holds"),
             Self::Line(line) => line.title(),
             Self::Error { title, .. } => title.clone(),
             Self::Ballots(_) => text!("ballots-added-title"),
@@ -136,6 +145,7 @@ impl Dialog {
             Self::FormAgain(_) => text!("form-again-title"),
             Self::FormMoment => text!("ballots-learner-title"),
             Self::NotSaved { .. } => text!("not-saved-title"),
+            Self::Unsaved(unsaved) => unsaved.title(),
             Self::VotesWait { .. } => text!("votes-wait-title"),
             Self::RemoveMoment(moment) => remove_moment::title(*moment),
             Self::Conflict(_) => text!("conflict-title"),
@@ -188,6 +198,10 @@ impl Dialog {
                 help_ui(ui, now);
                 close_button(ui)
             }
+            Self::Holds => {
+                holds_ui(ui, open);
+                close_button(ui)
+            }
             Self::Line(line) => line.ui(ui),
             Self::Error { title, lines } => error(ui, title, lines),
             Self::Ballots(added) => added.ui(ui),
@@ -199,8 +213,9 @@ impl Dialog {
             Self::Dropped(dropped) => dropped.ui(ui, open),
             Self::FormMoment => form_moment(ui),
             Self::RemoveMoment(moment) => remove_moment(ui, *moment, open),
-            Self::NotSaved { why, then } => not_saved(ui, why, then),
+            Self::NotSaved { why, then } => lose_changes(ui, why, then),
             Self::VotesWait { lost, then } => votes_wait(ui, lost, then),
+            Self::Unsaved(unsaved) => unsaved.ui(ui),
         }
     }
 }

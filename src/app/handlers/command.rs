@@ -8,7 +8,7 @@ use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::file_dialogs::{self, browse};
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{
-    ballots, begin, edit, elsewhere, exports, files, plan, ratings, review, votes, window,
+    ballots, begin, edit, elsewhere, exports, files, plan, ratings, recovery, review, votes, window,
 };
 use crate::app::session::Session;
 use crate::documents::Format;
@@ -60,6 +60,8 @@ pub fn run(session: &mut Session, ctx: &Context, command: Command) {
         Command::SaveCopy => files::ask_for_copy(session),
         Command::Rename => files::ask_for_name(session),
         Command::ShowInFolder => files::show_in_folder(session),
+        Command::Holds => session.dialog = Some(Dialog::Holds),
+        Command::NotSaved => recovery::show_all(session),
         Command::Bigger => window::zoom(session, ctx, |zoom| zoom + 0.1),
         Command::Smaller => window::zoom(session, ctx, |zoom| zoom - 0.1),
         Command::NormalSize => window::zoom(session, ctx, |_| 1.0),
@@ -79,6 +81,9 @@ fn say_saved(session: &mut Session) {
     }
     let said = match session.save_state() {
         Some(SaveState::Failed { what }) => what,
+        _ if session.open.as_ref().is_some_and(|open| open.file().is_look_only()) => {
+            text!("refused-look-only")
+        }
         Some(SaveState::Opened | SaveState::Waiting | SaveState::Saved { .. }) | None => {
             text!("saved-as-you-type")
         }

@@ -42,6 +42,7 @@ pub fn refused(session: &mut Session, refusal: Refusal) {
         Refusal::Unknown => text!("refused-unknown"),
         Refusal::VotesStand => text!("refused-votes-stand"),
         Refusal::TooFewVotes => text!("refused-too-few-votes"),
+        Refusal::LookOnly => text!("refused-look-only"),
         Refusal::Locked => text!("round-locked"),
         Refusal::AnswersWait => text!("refused-answers-wait"),
         Refusal::NothingBefore => text!("refused-nothing-before"),
@@ -139,6 +140,7 @@ fn in_training(edit: &TrainingEdit, training: &Training) -> Option<String> {
         | TrainingEdit::Add(_)
         | TrainingEdit::Code { .. }
         | TrainingEdit::Role { .. }
-        | TrainingEdit::Import { .. } => return None,
+        | TrainingEdit::Import { .. }
+        | TrainingEdit::BringBack(_) => return None,
     })
 }

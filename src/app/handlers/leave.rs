@@ -51,6 +51,20 @@ pub fn leave_file(session: &mut Session, then: Request) -> bool {
     }
 }
 
+/// Sees to disk what can be, when nobody can be asked: the computer shuts down.
+pub fn end(session: &mut Session) {
+    keep_what_is_typed(session);
+    if let Some(OpenAssessment { file, voting }) = session.assessment_mut() {
+        voting.put_votes_away(file);
+    }
+    if let Some(open) = &mut session.open
+        && let Err(why) = open.file_mut().finish()
+    {
+        log::error!("the last changes are not on disk: {why}");
+    }
+    session.may_lose = true;
+}
+
 /// Takes over what was typed in a field that was never left: a role that was not yet
 /// added, a learner's new code.
 pub fn keep_what_is_typed(session: &mut Session) {

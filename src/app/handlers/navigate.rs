@@ -5,6 +5,7 @@ use crate::app::commands::Command;
 use crate::app::handlers::files::settle_name;
 use crate::app::handlers::leave::{keep_what_is_typed, leave_file};
 use crate::app::handlers::report::suggest_path;
+use crate::app::handlers::versions;
 use crate::app::request::Request;
 use crate::app::screen::{Entering, Screen};
 use crate::app::screens::checklists::Checklists;
@@ -33,6 +34,7 @@ pub fn enter(session: &mut Session, screen: Screen) {
             session.views.set_up.checklists = checklists.clone();
             session.views.course.checklists = checklists;
         }
+        Entering::Versions => versions::read(session),
         Entering::DocumentPath => suggest_path(session),
         Entering::Statement => session.views.rate.arrived = true,
     }

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use crate::app::background::Event;
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
-use crate::app::handlers::{ballots, compare, elsewhere, exports, files, imports, open};
+use crate::app::handlers::{ballots, compare, elsewhere, exports, files, imports, open, recovery};
 use crate::app::session::Session;
 use crate::files::endings;
 use crate::text;
@@ -24,7 +24,7 @@ pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool
     }
     // Work that was begun for a file goes on after it is closed: its answers, its pages
     // and its folder belong to nothing that is on screen now.
-    if meant_for_another_file && !matches!(event, Event::Open(..) | Event::Home(_)) {
+    if meant_for_another_file && !matches!(event, Event::Open(..) | Event::Home(_) | Event::NotSaved(_)) {
         return;
     }
     match event {
@@ -53,6 +53,8 @@ pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool
         Event::ImportPlace(None, since) => no_path(session, PathPurpose::Import, since),
         Event::Import(read) => imports::show(session, read),
         Event::Home(home) => session.views.home = home,
+        Event::Versions(rows) => session.views.versions.show(rows),
+        Event::NotSaved(not_saved) => recovery::show(session, not_saved),
         Event::Pages(Some(pages)) => {
             session.views.report.busy = false;
             session.views.report.pages = Some(pages);

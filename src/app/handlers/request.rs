@@ -7,7 +7,7 @@ use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::command::run;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{
-    ballots, edit, elsewhere, exports, file_dialogs, files, imports, open, report, votes,
+    ballots, edit, elsewhere, exports, file_dialogs, files, imports, open, recovery, report, versions, votes,
 };
 use crate::app::request::Request;
 use crate::app::screen::Screen;
@@ -66,6 +66,9 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
             report::show_document(session, kind);
             enter(session, report::screen(session));
         }
+        Request::BringBack => versions::bring_back(session),
+        Request::KeepVersions(keep) => versions::keep(session, keep),
+        Request::NotSaved(asked, recovered) => recovery::handle(session, asked, &recovered),
         Request::ChooseOther => file_dialogs::browse(session, PathPurpose::Compare),
         Request::OpenOutside(path) => files::open_outside(session, &path),
         Request::ShowFolder(path) => files::open_outside(session, path.parent().unwrap_or(&path)),

@@ -26,6 +26,12 @@ impl OpenAssessment {
         Self { file: File::of_assessment(assessment, today, saving), voting }
     }
 
+    /// Opens what was read from `path` to be looked at only. Nobody votes in it.
+    pub fn look(assessment: Assessment, path: PathBuf, places: Places, today: Date, wake: Wake) -> Self {
+        let saving = Saving::look(path, places, wake);
+        Self { file: File::of_assessment(assessment, today, saving), voting: VotingSession::default() }
+    }
+
     /// Begins with something that has no file yet. It gets one at its first
     /// change, called `name`, or after the team once the team has a name.
     pub fn begin(

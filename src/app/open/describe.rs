@@ -30,6 +30,7 @@ pub(super) fn of_assessment(edit: &Edit) -> String {
         Edit::MoveAction { .. } => text!("edit-move-action"),
         Edit::RemoveAction(_) => text!("edit-remove-action"),
         Edit::Merge(_) => text!("edit-merge"),
+        Edit::BringBack(_) => text!("edit-bring-back"),
     }
 }
 
@@ -58,6 +59,7 @@ pub(super) fn of_training(edit: &TrainingEdit) -> String {
         TrainingEdit::Apart(first, second) => {
             text!("edit-apart", first = first.as_str(), second = second.as_str())
         }
+        TrainingEdit::BringBack(_) => text!("edit-bring-back"),
     }
 }
 

@@ -105,6 +105,9 @@ pub trait SavedFile {
     /// How far saving has come; none while there is no file.
     fn save_state(&self) -> Option<SaveState>;
 
+    /// Whether it is only looked at: a newer Attune wrote it, and nothing may change in it.
+    fn is_look_only(&self) -> bool;
+
     /// Whether there is a step to go back to.
     fn can_undo(&self) -> bool;
 
@@ -162,6 +165,9 @@ where
 
     /// Makes a change and has it saved within a second.
     pub fn edit(&mut self, edit: C) -> EditOutcome {
+        if self.saving.is_look_only() {
+            return EditOutcome::Refused(Refusal::LookOnly);
+        }
         let outcome = EditOutcome::of(self.history.apply(edit, Instant::now()));
         if outcome == EditOutcome::Changed {
             self.save_soon();
@@ -174,6 +180,9 @@ where
     /// # Errors
     /// When one is refused; those before it have been made.
     pub fn edit_and_save(&mut self, edits: impl IntoIterator<Item = C>) -> Result<(), Refusal> {
+        if self.saving.is_look_only() {
+            return Err(Refusal::LookOnly);
+        }
         let now = Instant::now();
         let made = edits.into_iter().try_for_each(|edit| self.history.apply(edit, now).map(|_| ()));
         // Also after a refusal: those before it were made, and somebody relies on them.
@@ -257,6 +266,10 @@ where
 
     fn save_state(&self) -> Option<SaveState> {
         self.saving.state()
+    }
+
+    fn is_look_only(&self) -> bool {
+        self.saving.is_look_only()
     }
 
     fn can_undo(&self) -> bool {

@@ -20,6 +20,7 @@ use training::OpenTraining;
 
 use crate::files::{FileContent, Found};
 use crate::model::merge::Decision;
+use crate::model::pieces::{self, Piece};
 use crate::model::{Assessment, Refusal, Training, ids};
 
 /// The kinds of file that can be open.
@@ -108,6 +109,24 @@ impl OpenFile {
         }
     }
 
+    /// What is saved of it.
+    pub fn content(&self) -> FileContent {
+        match self {
+            Self::Assessment(open) => open.assessment().into(),
+            Self::Training(open) => open.training().into(),
+            Self::Ballot(open) => open.ballot().into(),
+        }
+    }
+
+    /// What it holds, piece by piece. A ballot is compared with nothing.
+    pub fn pieces(&self) -> Vec<Piece> {
+        match self {
+            Self::Assessment(open) => pieces::of_assessment(open.assessment()),
+            Self::Training(open) => pieces::of_training(open.training()),
+            Self::Ballot(_) => Vec::new(),
+        }
+    }
+
     /// Makes a change and has it saved.
     pub fn edit(&mut self, edit: FileEdit) -> EditOutcome {
         match (self, edit) {
@@ -163,15 +182,6 @@ impl OpenFile {
             }
             Self::Training(open) => open.file.merge(found, decisions, |_| true),
             Self::Ballot(open) => open.file.merge(found, decisions, |_| true),
-        }
-    }
-
-    /// What it holds.
-    pub fn content(&self) -> FileContent {
-        match self {
-            Self::Assessment(open) => open.assessment().into(),
-            Self::Training(open) => open.training().into(),
-            Self::Ballot(open) => open.ballot().into(),
         }
     }
 

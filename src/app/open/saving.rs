@@ -37,14 +37,42 @@ pub struct Saving {
     /// The file was made before what it is about had a name, and is named after
     /// that once.
     untitled: bool,
+    /// The file that is only looked at, and never written.
+    looked_at: Option<PathBuf>,
 }
 
 impl Saving {
     /// Saves to a file that is there, and held `content` when it was read.
     pub fn to(path: PathBuf, content: FileContent, places: Places, wake: Wake) -> Self {
-        let waker = wake.clone();
-        let autosave = Some(Autosave::opened(path, content, move || waker()));
-        Self { autosave, places, wake, first_name: String::new(), first_folder: None, untitled: false }
+        let autosave = Some(start(&wake, &places, path, Some(content)));
+        Self {
+            autosave,
+            places,
+            wake,
+            first_name: String::new(),
+            first_folder: None,
+            untitled: false,
+            looked_at: None,
+        }
+    }
+
+    /// Saves nothing: the file is only looked at.
+    pub fn look(path: PathBuf, places: Places, wake: Wake) -> Self {
+        let first_name = String::new();
+        Self {
+            autosave: None,
+            places,
+            wake,
+            first_name,
+            first_folder: None,
+            untitled: false,
+            looked_at: Some(path),
+        }
+    }
+
+    /// Whether the file is only looked at.
+    pub fn is_look_only(&self) -> bool {
+        self.looked_at.is_some()
     }
 
     /// Makes a file at the first change, called `name`, or after what it is about
@@ -52,18 +80,26 @@ impl Saving {
     pub fn later(name: Option<String>, today: Date, places: Places, wake: Wake) -> Self {
         let untitled = name.is_none();
         let first_name = name.unwrap_or_else(|| places::untitled(today));
-        Self { autosave: None, places, wake, first_name, first_folder: None, untitled }
+        Self { autosave: None, places, wake, first_name, first_folder: None, untitled, looked_at: None }
     }
 
     /// Makes a file at the first change, called `name`, in `folder` where that can be
     /// written: a shared folder collects what is made from the form that lies there.
     pub fn beside(folder: PathBuf, name: String, places: Places, wake: Wake) -> Self {
-        Self { autosave: None, places, wake, first_name: name, first_folder: Some(folder), untitled: false }
+        Self {
+            autosave: None,
+            places,
+            wake,
+            first_name: name,
+            first_folder: Some(folder),
+            untitled: false,
+            looked_at: None,
+        }
     }
 
     /// Where the file lies, once there is one.
     pub fn path(&self) -> Option<PathBuf> {
-        self.autosave.as_ref().map(Autosave::path)
+        self.autosave.as_ref().map(Autosave::path).or_else(|| self.looked_at.clone())
     }
 
     /// How far saving has come.
@@ -73,10 +109,15 @@ impl Saving {
 
     /// Takes the newest state, which reaches the disk within a second.
     pub fn soon(&mut self, document: impl Into<FileContent>) {
+        // No change reaches as far as here; what holds that must not be a rule elsewhere.
+        if self.is_look_only() {
+            return;
+        }
         let autosave = self.autosave.get_or_insert_with(|| {
             let stem = places::file_name_for(&self.first_name).unwrap_or_else(|| self.first_name.clone());
             let beside = self.first_folder.as_deref().filter(|folder| safe_write::can_write_in(folder));
-            start(&self.wake, places::free_path(beside.unwrap_or(&self.places.documents), &stem))
+            let path = places::free_path(beside.unwrap_or(&self.places.documents), &stem);
+            start(&self.wake, &self.places, path, None)
         });
         autosave.changed(document);
     }
@@ -132,6 +173,9 @@ impl Saving {
     /// When that cannot be done, in words; the file keeps its name then.
     pub fn rename(&mut self, name: &str) -> Result<PathBuf, String> {
         let old = self.path().ok_or_else(|| text!("rename-no-file"))?;
+        if self.is_look_only() {
+            return Err(text!("refused-look-only"));
+        }
         let stem = places::file_name_for(name).ok_or_else(|| text!("rename-bad-name"))?;
         let folder = old.parent().unwrap_or(Path::new("")).to_path_buf();
         let path = folder.join(format!("{stem}.{ATTUNE}"));
@@ -166,7 +210,7 @@ impl Saving {
 }
 
 /// Looks after a file, and wakes the window whenever the state of saving has changed.
-fn start(wake: &Wake, path: PathBuf) -> Autosave {
+fn start(wake: &Wake, places: &Places, path: PathBuf, content: Option<FileContent>) -> Autosave {
     let wake = wake.clone();
-    Autosave::begun(path, move || wake())
+    Autosave::keeping(path, content, places.clone(), move || wake())
 }

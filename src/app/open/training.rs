@@ -27,6 +27,11 @@ impl OpenTraining {
         Self::of(training, saving)
     }
 
+    /// Opens what was read from `path` to be looked at only.
+    pub fn look(training: Training, path: PathBuf, places: Places, wake: Wake) -> Self {
+        Self::of(training, Saving::look(path, places, wake))
+    }
+
     /// Begins with something that has no file yet. It gets one at its first
     /// change, called `name`, or after the course once the course has a name.
     pub fn begin(training: Training, name: Option<String>, places: Places, today: Date, wake: Wake) -> Self {

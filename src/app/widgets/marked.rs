@@ -1,5 +1,4 @@
-//! A text of which some words are marked: what has gone is struck through, and what is
-//! new underlined.
+//! A text with marks at what only it has, and not the text beside it.
 
 use egui::text::{LayoutJob, TextFormat};
 use egui::{FontId, Label, Role, Stroke, Ui};
@@ -7,8 +6,9 @@ use egui::{FontId, Label, Role, Stroke, Ui};
 use crate::app::theme::{BODY, Palette, semibold};
 use crate::model::diff::Piece;
 
-/// Draws a text in pieces. A screen reader reads it as a whole, as `name`.
-pub fn marked_text(ui: &mut Ui, name: &str, pieces: &[Piece], earlier: bool) {
+/// Draws the pieces of a text. What has gone is struck through in the earlier one, what is
+/// new is underlined in the later one. A screen reader reads it as a whole, as `name`.
+pub fn marked(ui: &mut Ui, name: String, pieces: &[Piece], earlier: bool) {
     let palette = Palette::of(ui);
     let mut job = LayoutJob::default();
     for piece in pieces {
@@ -27,6 +27,6 @@ pub fn marked_text(ui: &mut Ui, name: &str, pieces: &[Piece], earlier: bool) {
     let response = ui.add(Label::new(job).wrap());
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(Role::Paragraph);
-        node.set_label(name.to_owned());
+        node.set_label(name);
     });
 }

@@ -2,6 +2,7 @@
 
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::files::FileContent;
 use crate::files::autosave::known::Ticket;
@@ -11,12 +12,14 @@ use crate::files::{places, safe_write};
 
 /// What there is to write, and where.
 pub struct Job {
-    pub content: FileContent,
+    pub content: Arc<FileContent>,
     pub path: PathBuf,
     /// Whether the file is ours already, so that it may be replaced.
     pub exists: bool,
     /// What is known of the file that is there.
     pub ticket: Ticket,
+    /// Nothing has been written yet since it was opened.
+    pub is_first: bool,
 }
 
 impl Job {

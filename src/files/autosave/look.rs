@@ -120,7 +120,7 @@ impl Shared {
         let is_other = content != found.content;
         // Under the lock: no write may begin with the one and without the other.
         self.known.adopt(found);
-        inner.adopt(is_other.then_some(content));
+        inner.adopt(found.content.clone(), is_other.then_some(content));
         self.bell.notify_one();
     }
 
@@ -130,7 +130,7 @@ impl Shared {
         self.known.forget();
         inner.exists = false;
         inner.path = path;
-        inner.newest = Some(content);
+        inner.newest = Some(Arc::new(content));
         inner.due = Some(Instant::now());
         self.bell.notify_one();
     }

@@ -76,6 +76,8 @@ pub enum Edit {
     RemoveAction(String),
     /// Another person's changes come in.
     Merge(Coming<Assessment>),
+    /// An earlier version takes the place of what is there, as one step.
+    BringBack(Arc<Assessment>),
 }
 
 /// What can be said of a team.
@@ -147,6 +149,7 @@ impl Change for Edit {
             }
             Self::MoveAction { action, up } => return move_action(assessment, action, *up),
             Self::Merge(coming) => assessment.clone_from(&coming.content),
+            Self::BringBack(earlier) => return bring_back(assessment, earlier),
             Self::RemoveAction(id) => {
                 // Or an id that nothing has would pass for a change that was made.
                 action_mut(assessment, id)?;
@@ -204,6 +207,24 @@ impl TeamField {
             Self::Staff(staff) => team.staff = *staff,
         }
     }
+}
+
+/// The file stays the file that it is, and nobody's answers wait: those that did when the
+/// version was kept were handed in since, or discarded.
+fn bring_back(assessment: &mut Assessment, earlier: &Assessment) -> Result<(), Refusal> {
+    // People work in a round, and a version from before the first has none.
+    if earlier.rounds.is_empty() {
+        return Err(Refusal::Unknown);
+    }
+    if assessment.rounds.iter().any(|round| round.waiting > 0) {
+        return Err(Refusal::AnswersWait);
+    }
+    let mut back = Assessment { id: assessment.id.clone(), ..earlier.clone() };
+    for round in back.rounds.iter_mut().filter(|round| round.waiting > 0) {
+        Arc::make_mut(round).waiting = 0;
+    }
+    *assessment = back;
+    Ok(())
 }
 
 fn choose_checklist(assessment: &mut Assessment, checklist: &Arc<Checklist>) -> Result<(), Refusal> {

@@ -87,6 +87,8 @@ pub enum TrainingEdit {
     Apart(String, String),
     /// Another person's changes come in.
     Merge(Coming<Training>),
+    /// An earlier version takes the place of what is there, as one step.
+    BringBack(Arc<Training>),
 }
 
 /// What can be said of a course.
@@ -109,6 +111,9 @@ impl Change for TrainingEdit {
             Self::Checklist(_) if training.is_answered() => return Err(Refusal::ChecklistInUse),
             Self::Checklist(checklist) => training.checklist = checklist.clone(),
             Self::Questions(asked) => training.questions = *asked,
+            Self::BringBack(earlier) => {
+                *training = Training { id: training.id.clone(), ..Training::clone(earlier) };
+            }
             Self::Add(code) => {
                 free(training, code)?;
                 training

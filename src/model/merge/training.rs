@@ -10,6 +10,7 @@ use super::list::{Keyed, Rules};
 use super::merger::{Decision, Merger};
 use super::outcome::{Mergeable, Merged, NotMergeable};
 use super::place::{CoursePart, LearnerPart, Listed, Place, Value};
+use crate::model::carried::Carried;
 use crate::model::{Answers, Course, Moment, Participant, Question, Training, validate};
 
 impl Mergeable for Training {
@@ -49,8 +50,9 @@ fn merge(
         [&mine.columns, &theirs.columns],
         |columns| if columns.is_empty() { Value::Nothing } else { Value::Other },
     );
+    let carried = Carried::both(mine.carried.as_ref(), theirs.carried.as_ref());
     let content =
-        Training { id: mine.id.clone(), course, checklist, questions, participants, apart, columns };
+        Training { id: mine.id.clone(), course, checklist, questions, participants, apart, columns, carried };
     // Something may have been said of a statement that the other side's checklist has not,
     // or both together may be more than a file can hold.
     fits(validate::of_training(&content).is_empty())?;

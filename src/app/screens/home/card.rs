@@ -35,7 +35,7 @@ impl Card {
     pub(super) fn unread(path: PathBuf) -> Self {
         Self {
             title: places::stem(&path),
-            detail: path.display().to_string(),
+            detail: places::display(&path),
             there: true,
             readable: true,
             ratings: Vec::new(),

@@ -20,6 +20,7 @@ use crate::app::widgets::{layout, text};
 use crate::documents::document::Document;
 use crate::documents::pdf::layout::Layout;
 use crate::documents::{AssessmentDocument, DocumentKind, Format, ReportSource, TrainingDocument, pdf};
+use crate::files::places;
 use crate::{text, words};
 use preview::preview_ui;
 
@@ -338,7 +339,7 @@ fn outcome_ui(ui: &mut Ui, page: &mut ReportPage, outcome: &ExportOutcome, forma
 
 fn saved(ui: &mut Ui, page: &mut ReportPage, path: &Path) {
     text::label(ui, &text!("report-saved"));
-    text::announce(ui, &path.display().to_string());
+    text::announce(ui, &places::display(path));
     ui.horizontal_wrapped(|ui| {
         if ui.add(Button::secondary(text!("report-open"))).clicked() {
             page.request(Request::OpenOutside(path.to_path_buf()));

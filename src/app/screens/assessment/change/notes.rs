@@ -3,11 +3,11 @@
 use egui::Ui;
 
 use crate::app::theme::GAP;
-use crate::app::widgets::marked::marked_text;
+use crate::app::widgets::marked::marked;
 use crate::app::widgets::{layout, text};
 use crate::model::Response;
 use crate::model::compare::Change;
-use crate::model::diff;
+use crate::model::diff::{self, Piece};
 use crate::text;
 use crate::words::movement;
 
@@ -35,17 +35,7 @@ pub fn notes_ui(ui: &mut Ui, change: &Change, sides: &[String; 2]) {
         if let (Some(name), Some(note), Some(pieces)) =
             (sides.get(index), whole.get(index), pieces.get(index))
         {
-            text::label(ui, name);
-            if note.is_empty() {
-                text::quiet(ui, &text!("change-no-note"));
-            } else {
-                marked_text(
-                    ui,
-                    &text!("change-note-at", side = name.as_str(), note = *note),
-                    pieces,
-                    index == 0,
-                );
-            }
+            note_ui(ui, name, note, pieces, index == 0);
         }
     };
     if ui.available_width() > 620.0 {
@@ -58,4 +48,14 @@ pub fn notes_ui(ui: &mut Ui, change: &Change, sides: &[String; 2]) {
         text::quiet(ui, &text!("change-marks"));
     }
     ui.add_space(8.0);
+}
+
+/// One note. A screen reader reads it as a whole, under its round's name.
+fn note_ui(ui: &mut Ui, side: &str, note: &str, pieces: &[Piece], earlier: bool) {
+    text::label(ui, side);
+    if note.is_empty() {
+        text::quiet(ui, &text!("change-no-note"));
+        return;
+    }
+    marked(ui, text!("change-note-at", side = side, note = note), pieces, earlier);
 }

@@ -1,5 +1,6 @@
 //! What Rate shows of one statement, gathered before anything is drawn.
 
+use crate::app::open::file::SavedFile as _;
 use crate::app::page::Page;
 use crate::model::{Action, GroupVotes, Mode, Response, Round, Statement, Step, Voting, Way, plan};
 
@@ -39,7 +40,7 @@ impl<'a> Data<'a> {
             last_time,
             steps: statement.guidance.steps.iter().filter(taken).take(STEPS_OFFERED).collect(),
             actions,
-            editable: !round.locked,
+            editable: !round.locked && !page.open.file.is_look_only(),
             votes_first: round.mode == Mode::VoteFirst,
             way: round.way,
             voting: voting(page, &statement.id),
