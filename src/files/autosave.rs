@@ -64,16 +64,28 @@ impl Autosave {
     }
 
     /// The same, and keeps besides earlier versions of the file, and what cannot be saved,
-    /// in the user's own data folder; and looks at the file, which held `content` when it
-    /// was read: what another program writes there is never written over, and told by
-    /// [`Self::news`].
-    pub fn keeping(
+    /// in the user's own data folder.
+    pub fn keeping(path: PathBuf, places: Places, wake: impl Fn() + Clone + Send + 'static) -> Self {
+        Self::keeping_known(path, Known::default(), places, wake)
+    }
+
+    /// The same for a file that was read and held this: what another program writes there
+    /// is never written over, and told by [`Self::news`].
+    pub fn opened(
         path: PathBuf,
-        content: Option<FileContent>,
+        content: FileContent,
         places: Places,
         wake: impl Fn() + Clone + Send + 'static,
     ) -> Self {
-        let known = content.map(Known::opened).unwrap_or_default();
+        Self::keeping_known(path, Known::opened(content), places, wake)
+    }
+
+    fn keeping_known(
+        path: PathBuf,
+        known: Known,
+        places: Places,
+        wake: impl Fn() + Clone + Send + 'static,
+    ) -> Self {
         let mut autosave = Self::start_with(path, known, wake.clone(), Job::write);
         autosave.look = Some(Look::begin(Arc::clone(&autosave.shared), wake));
         let shared = Arc::clone(&autosave.shared);

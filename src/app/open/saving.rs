@@ -44,7 +44,8 @@ pub struct Saving {
 impl Saving {
     /// Saves to a file that is there, and held `content` when it was read.
     pub fn to(path: PathBuf, content: FileContent, places: Places, wake: Wake) -> Self {
-        let autosave = Some(start(&wake, &places, path, Some(content)));
+        let waker = wake.clone();
+        let autosave = Some(Autosave::opened(path, content, places.clone(), move || waker()));
         Self {
             autosave,
             places,
@@ -117,7 +118,7 @@ impl Saving {
             let stem = places::file_name_for(&self.first_name).unwrap_or_else(|| self.first_name.clone());
             let beside = self.first_folder.as_deref().filter(|folder| safe_write::can_write_in(folder));
             let path = places::free_path(beside.unwrap_or(&self.places.documents), &stem);
-            start(&self.wake, &self.places, path, None)
+            start(&self.wake, &self.places, path)
         });
         autosave.changed(document);
     }
@@ -210,7 +211,7 @@ impl Saving {
 }
 
 /// Looks after a file, and wakes the window whenever the state of saving has changed.
-fn start(wake: &Wake, places: &Places, path: PathBuf, content: Option<FileContent>) -> Autosave {
+fn start(wake: &Wake, places: &Places, path: PathBuf) -> Autosave {
     let wake = wake.clone();
-    Autosave::keeping(path, content, places.clone(), move || wake())
+    Autosave::keeping(path, places.clone(), move || wake())
 }

@@ -150,6 +150,11 @@ impl Known {
         if inner.print == Some(print) {
             return Ok(path.to_owned());
         }
+        // Whoever begins with a file without having read it may replace it, as it is now.
+        if inner.print.is_none() && inner.content.is_none() {
+            inner.print = Some(print);
+            return Ok(path.to_owned());
+        }
         let read = format::read_bytes(bytes, path);
         // Somebody wrote the same, or put it in other lines.
         if read.as_ref().is_ok_and(|content| inner.content.as_ref() == Some(content)) {
