@@ -199,6 +199,8 @@ save-no-answer = the drive with the folder { $folder } is not answering.
 save-name-taken = there is already a file named { $name }.
 save-is-folder = there is a folder named { $name }.
 save-bad-name = the system does not allow the name { $name }.
+save-changed-elsewhere = another program has changed the file { $name }, and that is not written over.
+save-gone = the file { $name } is no longer in its folder.
 save-other = the system could not write { $name } ({ $reason }).
 
 ### After a stop
@@ -2603,3 +2605,30 @@ cli-merge-conflicts = { $count ->
    *[other] { $count } places were changed on both sides. The file holds what stands there in { $mine }; decide in Attune or by hand:
 }
 cli-same = { $a } and { $b }: they hold the same
+edit-merge = a colleague’s changes
+elsewhere-came-in = A colleague’s changes to { $what } came in. { $key } takes them back.
+elsewhere-votes-came-in = A colleague’s changes to { $what } came in.
+elsewhere-undecided = Not saved: you and a colleague changed the same. { $key } asks what is to be kept; nothing of either is lost meanwhile.
+elsewhere-renamed = The file has another name now: { $file }
+elsewhere-saved-again = The file is made again: { $file }
+conflict-title = You and a colleague changed the same
+conflict-one = Both are kept until you decide. What is still to decide: { $count }.
+conflict-mine = Yours
+conflict-theirs = Theirs
+conflict-side = { $side }: { $said }
+conflict-keep-mine = Keep yours
+conflict-keep-theirs = Keep theirs
+conflict-keep-both = Keep both
+conflict-later = Decide later
+conflict-later-note = Until then your file is not saved, and theirs is not touched. { $key } asks again.
+gone-title = The file is no longer there
+gone-why = { $file } was deleted, or moved to another folder. What you see here is not on disk.
+gone-again = Save it here again
+gone-elsewhere = Save elsewhere…
+gone-elsewhere-title = Where is the file to be saved?
+gone-elsewhere-note = Attune goes on with the file there.
+gone-elsewhere-button = Save here
+unlike-title = The file was changed by another program
+unlike-why = { $file } now holds something that cannot be put together with what you see here. Attune does not write over it.
+unlike-unreadable = { $file } can no longer be read. Attune does not write over it.
+unlike-what = Save what you see as a copy; then look at the file.

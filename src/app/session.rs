@@ -35,9 +35,11 @@ use crate::app::screens::training::course::CourseView;
 use crate::app::screens::training::import::ImportView;
 use crate::app::screens::versions::VersionsView;
 use crate::app::waiting_letter::Waiting;
+use crate::files::Found;
 use crate::files::autosave::SaveState;
 use crate::files::places::{self, Places};
 use crate::files::recent::Recent;
+use crate::model::merge::Decision;
 use crate::model::{Mode, Voting};
 
 /// What each screen remembers between frames.
@@ -58,6 +60,14 @@ pub struct ViewState {
     pub import: ImportView,
     pub course_change: ChangedView,
     pub versions: VersionsView,
+}
+
+/// What another program wrote into the open file, and what was decided of it.
+pub struct Foreign {
+    pub found: Found,
+    pub decisions: Vec<Decision>,
+    /// It has been asked about, and may have been put off.
+    pub asked: bool,
 }
 
 /// What the window is in the middle of.
@@ -84,6 +94,10 @@ pub struct Session {
     /// Raised whenever another file is opened: tells its fields, and what comes back
     /// about it, from those of the file before.
     pub serial: u64,
+    /// What another program wrote into the open file, until both are put together.
+    pub foreign: Option<Foreign>,
+    /// The window had the keyboard in the last frame.
+    pub had_keyboard: bool,
     /// A file dialog is open. One is enough.
     pub choosing: bool,
     /// Wakes the window from another thread.
@@ -124,6 +138,8 @@ impl Session {
             dialog: None,
             notice: None,
             serial: 0,
+            foreign: None,
+            had_keyboard: true,
             choosing: false,
             wake,
             may_lose: false,

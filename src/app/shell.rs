@@ -13,7 +13,8 @@ use crate::app::draw::screen_ui;
 use crate::app::ending::Ending;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{
-    actions, dialogs, drop, exports, imports, keyboard, leave, open, recovery, reply, request, watch,
+    actions, dialogs, drop, elsewhere, exports, imports, keyboard, leave, open, recovery, reply, request,
+    watch,
 };
 use crate::app::keys_in_order::KeysInOrder;
 use crate::app::open::saving::Wake;
@@ -93,7 +94,9 @@ impl App {
             pressed = title_bar(ui, &TitleBar::of(open), session.screen.step()).map(Request::Do);
         }
         if session.screen != Screen::Projector {
-            let undo = status_bar(ui, open.map(StatusBar::of).as_ref(), session.notice.as_ref());
+            let undecided = session.foreign.is_some();
+            let bar = open.map(|open| StatusBar::of(open, undecided));
+            let undo = status_bar(ui, bar.as_ref(), session.notice.as_ref());
             pressed = pressed.or(undo.map(Request::Do));
         }
         pressed
@@ -166,6 +169,7 @@ impl eframe::App for App {
             let meant_for_another_file = serial != self.session.serial;
             reply::receive(&mut self.session, event, meant_for_another_file);
         }
+        elsewhere::look(&mut self.session, ctx);
         // The computer shuts down, and nobody can be asked.
         if self.ending.is_asked() && !std::mem::replace(&mut self.ended, true) {
             leave::end(&mut self.session);
@@ -201,9 +205,14 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        if let Some(open) = self.session.open.as_mut().filter(|_| !self.session.gave_up) {
-            // Nobody can be asked any more; closing has asked already.
-            if let Err(why) = open.file_mut().finish() {
+        if self.session.gave_up {
+            return;
+        }
+        // Nobody can be asked any more; closing has asked already.
+        let finish = |session: &mut Session| session.open.as_mut().map(|open| open.file_mut().finish());
+        if let Some(Err(_)) = finish(&mut self.session) {
+            elsewhere::take_news(&mut self.session);
+            if let Some(Err(why)) = finish(&mut self.session) {
                 log::error!("the last changes are not on disk: {why}");
             }
         }

@@ -31,8 +31,9 @@ pub struct StatusBar {
 }
 
 impl StatusBar {
-    /// What it says of this file.
-    pub fn of(open: &OpenFile) -> Self {
+    /// What it says of this file. `undecided`: two people changed the same, and nobody
+    /// has decided what is kept.
+    pub fn of(open: &OpenFile, undecided: bool) -> Self {
         let progress = match open {
             OpenFile::Assessment(open) => progress(open),
             OpenFile::Training(open) => {
@@ -44,9 +45,11 @@ impl StatusBar {
             OpenFile::Assessment(open) => open.voted().1,
             OpenFile::Training(_) | OpenFile::Ballot(_) => 0,
         };
+        let what = || text!("elsewhere-undecided", key = Command::Save.key_name());
+        let undecided = undecided.then(|| SaveState::Failed { what: what() });
         let file = open.file();
-        let look_only = file.is_look_only();
-        Self { path: file.path(), state: file.save_state(), progress, look_only, in_memory }
+        let state = undecided.or_else(|| file.save_state());
+        Self { path: file.path(), state, progress, look_only: file.is_look_only(), in_memory }
     }
 }
 

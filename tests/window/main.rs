@@ -13,6 +13,7 @@ mod answers_undone;
 mod ballots;
 mod ballots_returned;
 mod change;
+mod colleagues;
 mod commands;
 mod course;
 mod course_change;

@@ -187,6 +187,7 @@ fn in_training(edit: &TrainingEdit, training: &Training) -> Option<String> {
         }
         TrainingEdit::Unpublish => text!("report-counted-anew", key = key),
         TrainingEdit::Publish(_)
+        | TrainingEdit::Merge(_)
         | TrainingEdit::Course(_)
         | TrainingEdit::Checklist(_)
         | TrainingEdit::Questions(_)

@@ -12,6 +12,7 @@ pub mod correction;
 pub mod dialogs;
 pub mod drop;
 pub mod edit;
+pub mod elsewhere;
 pub mod exports;
 pub mod file_dialogs;
 pub mod files;

@@ -25,6 +25,7 @@ pub fn enter(session: &mut Session, screen: Screen) {
                 return;
             }
             session.open = None;
+            session.foreign = None;
             session.serial += 1;
             read_recent(session);
         }

@@ -40,7 +40,11 @@ pub fn show(session: &mut Session, edit: &Edit) -> Option<String> {
             go(session, Screen::SetUp);
             None
         }
-        Edit::Round { .. } | Edit::Votes { .. } | Edit::StartReview { .. } | Edit::BringBack(_) => None,
+        Edit::Round { .. }
+        | Edit::Votes { .. }
+        | Edit::StartReview { .. }
+        | Edit::BringBack(_)
+        | Edit::Merge(_) => None,
     }
 }
 
