@@ -199,6 +199,8 @@ save-no-answer = the drive with the folder { $folder } is not answering.
 save-name-taken = there is already a file named { $name }.
 save-is-folder = there is a folder named { $name }.
 save-bad-name = the system does not allow the name { $name }.
+save-changed-elsewhere = another program has changed the file { $name }, and that is not written over.
+save-gone = the file { $name } is no longer in its folder.
 save-other = the system could not write { $name } ({ $reason }).
 
 ### After a stop
@@ -779,11 +781,25 @@ status-saved-but = Saved { $time }, but for { $count ->
 saved-as-you-type = Everything is saved as you type.
 saved-after-all = Everything is saved now.
 rated-already = Already rated { $rating }.
-rated-by-key = Rated { $rating }. { $key } takes it back.
 save-slow = The drive is not answering. Attune keeps trying.
 rated-of = { $rated } of { $all } rated
 rated-all = All { $all } rated
 
+told = { $place }: { $what }.
+told-changed = { $place }: { $from } to { $to }.
+told-part-in = { $place }: “{ $part }” is in place.
+told-part-out = { $place }: “{ $part }” is not in place.
+told-priority = { $place } is a priority now.
+told-no-priority = { $place } is no longer a priority.
+told-moved = “{ $place }” belongs to { $to } now.
+told-up = “{ $place }” is one place further up.
+told-down = “{ $place }” is one place further down.
+told-removed = Removed: { $place }.
+told-begins = { $words }…
+undone-in = Undone: { $what }, { $place }.
+redone-in = Redone: { $what }, { $place }.
+notice-undo = Undo
+notice-undo-name = Undo the last change
 undone = Undone: { $what }.
 undone-unseen = { $said } { $unseen }
 unseen-way = It is { $way } now; it is chosen on { $screen }.
@@ -1476,7 +1492,6 @@ plan-without-action = { $count ->
 }
 plan-draft = Draft an action for each
 plan-draft-own = The drafts are Attune’s own suggestions, not part of the toolkit. Change them to fit.
-plan-removed = Removed. { $key } brings it back.
 plan-drafted = { $count ->
     [0] Every Red and Amber has an action already.
     [one] 1 action drafted. Change it to fit.
@@ -2590,3 +2605,30 @@ cli-merge-conflicts = { $count ->
    *[other] { $count } places were changed on both sides. The file holds what stands there in { $mine }; decide in Attune or by hand:
 }
 cli-same = { $a } and { $b }: they hold the same
+edit-merge = a colleague’s changes
+elsewhere-came-in = A colleague’s changes to { $what } came in. { $key } takes them back.
+elsewhere-votes-came-in = A colleague’s changes to { $what } came in.
+elsewhere-undecided = Not saved: you and a colleague changed the same. { $key } asks what is to be kept; nothing of either is lost meanwhile.
+elsewhere-renamed = The file has another name now: { $file }
+elsewhere-saved-again = The file is made again: { $file }
+conflict-title = You and a colleague changed the same
+conflict-one = Both are kept until you decide. What is still to decide: { $count }.
+conflict-mine = Yours
+conflict-theirs = Theirs
+conflict-side = { $side }: { $said }
+conflict-keep-mine = Keep yours
+conflict-keep-theirs = Keep theirs
+conflict-keep-both = Keep both
+conflict-later = Decide later
+conflict-later-note = Until then your file is not saved, and theirs is not touched. { $key } asks again.
+gone-title = The file is no longer there
+gone-why = { $file } was deleted, or moved to another folder. What you see here is not on disk.
+gone-again = Save it here again
+gone-elsewhere = Save elsewhere…
+gone-elsewhere-title = Where is the file to be saved?
+gone-elsewhere-note = Attune goes on with the file there.
+gone-elsewhere-button = Save here
+unlike-title = The file was changed by another program
+unlike-why = { $file } now holds something that cannot be put together with what you see here. Attune does not write over it.
+unlike-unreadable = { $file } can no longer be read. Attune does not write over it.
+unlike-what = Save what you see as a copy; then look at the file.

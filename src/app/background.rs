@@ -29,6 +29,8 @@ pub enum Event {
     ExportPlace(Option<PathBuf>, DocumentKind, Format),
     /// A place was chosen for a copy.
     CopyPlace(Option<PathBuf>),
+    /// A place was chosen for the open file, which is gone from its own.
+    ElsewherePlace(Option<PathBuf>),
     /// A place was chosen for a ballot form.
     BallotFormPlace(Option<PathBuf>),
     /// A folder of ballots was chosen. `None`: cancelled, or no dialog here.
@@ -87,6 +89,7 @@ impl Event {
             Self::Open(..)
                 | Self::ExportPlace(..)
                 | Self::CopyPlace(_)
+                | Self::ElsewherePlace(_)
                 | Self::OtherPlace(..)
                 | Self::BallotFormPlace(_)
                 | Self::BallotFolder(..)

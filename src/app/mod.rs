@@ -9,6 +9,8 @@ mod dialogs;
 mod draw;
 pub mod ending;
 mod handlers;
+mod keys_in_order;
+mod notice;
 pub mod open;
 mod page;
 pub mod platform;
@@ -20,6 +22,7 @@ pub mod shell;
 mod status_bar;
 mod theme;
 mod title_bar;
+mod waiting_letter;
 mod widgets;
 
 use std::path::PathBuf;

@@ -8,6 +8,7 @@ use crate::app::open::edit::FileEdit;
 use crate::documents::{DocumentKind, Format};
 use crate::files::import::ballots::Ballots;
 use crate::files::recovery::Recovered;
+use crate::model::merge::{Choice, Difference};
 use crate::model::{BallotPaper, GroupVotes, Moment};
 
 /// What a screen asks the shell to do.
@@ -36,6 +37,12 @@ pub enum Request {
     ShowAction(String),
     /// Talk about each statement for so many minutes; 0: no timer.
     TalkMinutes(u32),
+    /// Decide what is kept of what two people changed.
+    Decide(Box<Difference>, Choice),
+    /// Make a file that is gone again, where it was.
+    SaveAgain,
+    /// Ask for another place of a file that is gone.
+    SaveElsewhere,
     /// The name of the team has been typed.
     SettleName,
     /// Add the actions that wait on Plan.

@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
-use std::time::Duration;
 
 use egui::{Context, Id, Memory, Ui, ViewportCommand};
 use jiff::civil::Date;
@@ -14,8 +13,10 @@ use crate::app::draw::screen_ui;
 use crate::app::ending::Ending;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{
-    actions, dialogs, drop, exports, imports, keyboard, leave, open, recovery, reply, request, watch,
+    actions, dialogs, drop, elsewhere, exports, imports, keyboard, leave, open, recovery, reply, request,
+    watch,
 };
+use crate::app::keys_in_order::KeysInOrder;
 use crate::app::open::saving::Wake;
 use crate::app::platform::Platform;
 use crate::app::request::Request;
@@ -26,9 +27,6 @@ use crate::app::theme;
 use crate::app::title_bar::{TitleBar, title_bar};
 use crate::files::autosave::{LATE, SaveState};
 use crate::files::places::Places;
-
-/// How long a notice stands in the status line.
-const NOTICE: Duration = Duration::from_secs(6);
 
 /// What the window begins with.
 pub struct Start {
@@ -65,6 +63,7 @@ impl App {
     /// An application in a window whose context is `ctx`.
     pub fn new(ctx: &Context, start: Start) -> Self {
         theme::install(ctx);
+        ctx.add_plugin(KeysInOrder::default());
         ctx.options_mut(|options| {
             // Both are commands of ours, so that they are listed and remembered.
             options.zoom_with_keyboard = false;
@@ -95,8 +94,10 @@ impl App {
             pressed = title_bar(ui, &TitleBar::of(open), session.screen.step()).map(Request::Do);
         }
         if session.screen != Screen::Projector {
-            let notice = session.notice.as_ref().map(|(notice, _)| notice.as_str());
-            status_bar(ui, open.map(StatusBar::of).as_ref(), notice);
+            let undecided = session.foreign.is_some();
+            let bar = open.map(|open| StatusBar::of(open, undecided));
+            let undo = status_bar(ui, bar.as_ref(), session.notice.as_ref());
+            pressed = pressed.or(undo.map(Request::Do));
         }
         pressed
     }
@@ -153,8 +154,8 @@ impl App {
         if self.session.save_state() == Some(SaveState::Waiting) {
             ctx.request_repaint_after(LATE);
         }
-        if let Some((_, since)) = &self.session.notice {
-            match NOTICE.checked_sub(since.elapsed()) {
+        if let Some(notice) = &self.session.notice {
+            match notice.time_left() {
                 Some(left) => ctx.request_repaint_after(left),
                 None => self.session.notice = None,
             }
@@ -168,6 +169,7 @@ impl eframe::App for App {
             let meant_for_another_file = serial != self.session.serial;
             reply::receive(&mut self.session, event, meant_for_another_file);
         }
+        elsewhere::look(&mut self.session, ctx);
         // The computer shuts down, and nobody can be asked.
         if self.ending.is_asked() && !std::mem::replace(&mut self.ended, true) {
             leave::end(&mut self.session);
@@ -203,9 +205,14 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        if let Some(open) = self.session.open.as_mut().filter(|_| !self.session.gave_up) {
-            // Nobody can be asked any more; closing has asked already.
-            if let Err(why) = open.file_mut().finish() {
+        if self.session.gave_up {
+            return;
+        }
+        // Nobody can be asked any more; closing has asked already.
+        let finish = |session: &mut Session| session.open.as_mut().map(|open| open.file_mut().finish());
+        if let Some(Err(_)) = finish(&mut self.session) {
+            elsewhere::take_news(&mut self.session);
+            if let Some(Err(why)) = finish(&mut self.session) {
                 log::error!("the last changes are not on disk: {why}");
             }
         }

@@ -4,7 +4,9 @@
 
 mod aside;
 mod disk;
+mod known;
 mod last_words;
+mod look;
 mod standing;
 mod state;
 mod worker;
@@ -15,12 +17,14 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
+pub use known::{Found, Known, News};
 pub use last_words::last_words;
 pub use state::{SaveState, why_not};
 
 use crate::files::{FileContent, Places};
 use aside::Aside;
 use disk::Job;
+use look::Look;
 pub(crate) use worker::LATE;
 use worker::{Shared, Write};
 
@@ -42,6 +46,7 @@ const RENAME_WAIT: Duration = Duration::from_secs(1);
 pub struct Autosave {
     shared: Arc<Shared>,
     thread: Option<JoinHandle<()>>,
+    look: Option<Look>,
     /// Earlier versions are put aside, on another thread.
     keeps: bool,
     /// The last `save_now` failed or took too long.
@@ -55,13 +60,34 @@ impl Autosave {
     ///
     /// `wake` is called on the saving thread whenever the state has changed.
     pub fn start(path: PathBuf, wake: impl Fn() + Send + 'static) -> Self {
-        Self::start_with(path, wake, Job::write)
+        Self::start_with(path, Known::default(), wake, Job::write)
     }
 
     /// The same, and keeps besides earlier versions of the file, and what cannot be saved,
     /// in the user's own data folder.
-    pub fn keeping(path: PathBuf, places: Places, wake: impl Fn() + Send + 'static) -> Self {
-        let mut autosave = Self::start(path, wake);
+    pub fn keeping(path: PathBuf, places: Places, wake: impl Fn() + Clone + Send + 'static) -> Self {
+        Self::keeping_known(path, Known::default(), places, wake)
+    }
+
+    /// The same for a file that was read and held this: what another program writes there
+    /// is never written over, and told by [`Self::news`].
+    pub fn opened(
+        path: PathBuf,
+        content: FileContent,
+        places: Places,
+        wake: impl Fn() + Clone + Send + 'static,
+    ) -> Self {
+        Self::keeping_known(path, Known::opened(content), places, wake)
+    }
+
+    fn keeping_known(
+        path: PathBuf,
+        known: Known,
+        places: Places,
+        wake: impl Fn() + Clone + Send + 'static,
+    ) -> Self {
+        let mut autosave = Self::start_with(path, known, wake.clone(), Job::write);
+        autosave.look = Some(Look::begin(Arc::clone(&autosave.shared), wake));
         let shared = Arc::clone(&autosave.shared);
         let run = move || Aside::new(places).run(&shared);
         let spawned = thread::Builder::new().name("aside".to_owned()).spawn(run);
@@ -69,14 +95,14 @@ impl Autosave {
         autosave
     }
 
-    fn start_with(path: PathBuf, wake: impl Fn() + Send + 'static, write: Write) -> Self {
-        let shared = Arc::new(Shared::new(path, write));
+    fn start_with(path: PathBuf, known: Known, wake: impl Fn() + Send + 'static, write: Write) -> Self {
+        let shared = Arc::new(Shared::new(path, known, write));
         last_words::note(&shared);
         let worker = Arc::clone(&shared);
         let spawned = thread::Builder::new().name("autosave".to_owned()).spawn(move || worker.run(&wake));
         // Without a thread the window itself writes: slower is better than not at all.
         let thread = spawned.inspect_err(|error| log::error!("no thread to save on: {error}")).ok();
-        Self { shared, thread, keeps: false, in_vain: AtomicBool::new(false) }
+        Self { shared, thread, look: None, keeps: false, in_vain: AtomicBool::new(false) }
     }
 
     /// Hands over the newest state. Cheap: the large parts are shared.
@@ -111,6 +137,29 @@ impl Autosave {
         // drive that does not answer would be a window that hangs.
         self.in_vain.store(in_vain, Ordering::Relaxed);
         state
+    }
+
+    /// What another program did to the file, once.
+    pub fn news(&self) -> Option<News> {
+        self.shared.known.take_news()
+    }
+
+    /// Has the file looked at soon, for what another program may have done to it.
+    pub fn look_soon(&self) {
+        if let Some(look) = &self.look {
+            look.soon();
+        }
+    }
+
+    /// Goes on from what another program wrote, with both sides' words in `content`.
+    pub fn adopt(&self, found: &Found, content: impl Into<FileContent>) {
+        self.shared.adopt(found, content.into());
+    }
+
+    /// Goes on in another place, or in the same place from nothing: the file is made
+    /// there, and never in place of one that is there.
+    pub fn save_at(&self, path: PathBuf, content: impl Into<FileContent>) {
+        self.shared.move_to(path, content.into());
     }
 
     /// Gives the file another name or folder. What is saved later goes there.

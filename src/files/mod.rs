@@ -15,9 +15,10 @@ pub mod places;
 pub mod recent;
 pub mod recovery;
 pub mod safe_write;
+mod turn;
 pub mod versions;
 
-pub use autosave::{Autosave, SaveState};
+pub use autosave::{Autosave, Found, News, SaveState};
 pub use content::FileContent;
 pub use format::{Fault, ReadError};
 pub use places::Places;

@@ -48,7 +48,7 @@ pub use ballot_box::{BallotBox, BallotPaper, TooFew};
 pub use checklist::{Checklist, Guidance, Source, Statement, Step, StepKind};
 pub use course::Course;
 pub use edit::{
-    ActionField, BallotEdit, CourseField, Edit, ResponseField, RoundField, TeamField, TrainingEdit,
+    ActionField, BallotEdit, Coming, CourseField, Edit, ResponseField, RoundField, TeamField, TrainingEdit,
     VotesField,
 };
 pub use history::{Change, History};

@@ -3,7 +3,9 @@
 
 pub mod answer;
 pub mod ballots;
+pub mod conflict;
 pub mod dropped;
+pub mod elsewhere;
 mod entries;
 mod finder;
 pub mod form_again;
@@ -30,7 +32,9 @@ use crate::model::Moment;
 use crate::text;
 use answer::{Answer, close_button};
 use ballots::{Added, differing, form_moment};
+use conflict::Conflict;
 use dropped::Dropped;
+use elsewhere::{Gone, Unlike};
 use entries::{command_entries, find_entries, find_words};
 use finder::Finder;
 use form_again::FormAgain;
@@ -84,6 +88,12 @@ pub enum Dialog {
     },
     /// Whether all answers of one moment are to be taken away.
     RemoveMoment(Moment),
+    /// Two people changed the same.
+    Conflict(Conflict),
+    /// The open file is no longer there.
+    Gone(Gone),
+    /// The open file holds something that cannot be put together with what is here.
+    Unlike(Unlike),
     /// Files were dropped, and it has to be said what opening one would do.
     Dropped(Dropped),
 }
@@ -138,6 +148,9 @@ impl Dialog {
             Self::Unsaved(unsaved) => unsaved.title(),
             Self::VotesWait { .. } => text!("votes-wait-title"),
             Self::RemoveMoment(moment) => remove_moment::title(*moment),
+            Self::Conflict(_) => text!("conflict-title"),
+            Self::Gone(_) => text!("gone-title"),
+            Self::Unlike(_) => text!("unlike-title"),
             Self::Dropped(dropped) => dropped.title(),
         }
     }
@@ -194,6 +207,9 @@ impl Dialog {
             Self::Ballots(added) => added.ui(ui),
             Self::DifferingBallots(ballots) => differing(ui, ballots),
             Self::FormAgain(form) => form.ui(ui),
+            Self::Conflict(conflict) => conflict.ui(ui),
+            Self::Gone(gone) => gone.ui(ui),
+            Self::Unlike(unlike) => unlike.ui(ui),
             Self::Dropped(dropped) => dropped.ui(ui, open),
             Self::FormMoment => form_moment(ui),
             Self::RemoveMoment(moment) => remove_moment(ui, *moment, open),

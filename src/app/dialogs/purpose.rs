@@ -11,6 +11,8 @@ pub enum PathPurpose {
     Open,
     /// A copy of the open file.
     SaveCopy,
+    /// Another place for the open file, which is gone from its own.
+    SaveElsewhere,
     /// A document in a format.
     Export(Format),
     /// A ballot form to send round.
@@ -44,6 +46,12 @@ impl PathPurpose {
             Self::SaveCopy => {
                 (text!("copy-title"), text!("copy-label"), text!("copy-note"), text!("copy-button"))
             }
+            Self::SaveElsewhere => (
+                text!("gone-elsewhere-title"),
+                text!("copy-label"),
+                text!("gone-elsewhere-note"),
+                text!("gone-elsewhere-button"),
+            ),
             Self::Export(format) => (
                 text!("export-title", format = format.name()),
                 text!("export-label"),

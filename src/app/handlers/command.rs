@@ -8,7 +8,7 @@ use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::file_dialogs::{self, browse};
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{
-    ballots, begin, edit, exports, files, plan, ratings, recovery, review, votes, window,
+    ballots, begin, edit, elsewhere, exports, files, plan, ratings, recovery, review, votes, window,
 };
 use crate::app::session::Session;
 use crate::documents::Format;
@@ -77,6 +77,9 @@ pub fn run(session: &mut Session, ctx: &Context, command: Command) {
 /// Ctrl+S is a habit that deserves an answer, and a true one: nothing is left to save,
 /// or saving fails and this is why.
 fn say_saved(session: &mut Session) {
+    if session.foreign.is_some() {
+        return elsewhere::ask(session);
+    }
     let said = match session.save_state() {
         Some(SaveState::Failed { what }) => what,
         _ if session.open.as_ref().is_some_and(|open| open.file().is_look_only()) => {

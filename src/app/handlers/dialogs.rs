@@ -10,7 +10,7 @@ use crate::app::dialogs::answer::Answer;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::request::handle;
 use crate::app::handlers::{
-    actions, ballots, compare, exports, file_dialogs, files, imports, open, review, watch,
+    actions, ballots, compare, elsewhere, exports, file_dialogs, files, imports, open, review, watch,
 };
 use crate::app::request::Request;
 use crate::app::session::Session;
@@ -53,6 +53,7 @@ fn path_typed(session: &mut Session, purpose: PathPurpose, path: &Path) {
     match purpose {
         PathPurpose::Open => open::open_file(session, path),
         PathPurpose::SaveCopy => files::save_copy(session, path, false),
+        PathPurpose::SaveElsewhere => elsewhere::save_elsewhere(session, path),
         PathPurpose::Export(format) => exports::export_typed(session, format, path),
         PathPurpose::SaveBallotForm => ballots::save_form(session, path, false),
         PathPurpose::AddBallots => ballots::read(session, &[path.to_path_buf()]),

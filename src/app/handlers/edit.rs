@@ -3,6 +3,8 @@
 
 use crate::app::commands::Command;
 use crate::app::handlers::files::note_file;
+use crate::app::handlers::told::told;
+use crate::app::handlers::undo_place;
 use crate::app::open::OpenFile;
 use crate::app::open::ballot::OpenBallot;
 use crate::app::open::edit::FileEdit;
@@ -20,14 +22,14 @@ pub fn edit(session: &mut Session, edit: impl Into<FileEdit>) -> EditOutcome {
     let edit = edit.into();
     let Some(open) = &mut session.open else { return EditOutcome::Unchanged };
     // Worded first: the change takes the edit with it.
-    let said = outcome_elsewhere(&edit, open);
+    let said = told(&edit, open).or_else(|| outcome_elsewhere(&edit, open));
     let outcome = open.edit(edit);
     match outcome {
         EditOutcome::Changed => {
             note_file(session);
             session.notice = None;
             if let Some(said) = said {
-                session.say(said);
+                session.say_with_undo(said);
             }
         }
         // What was said last is still true.
@@ -79,20 +81,30 @@ fn stepped(session: &mut Session, step: Option<Result<FileEdit, NotNow>>, undone
     };
     let ballot = session.open.as_ref().and_then(OpenFile::ballot).map(OpenBallot::ballot);
     let what = edit.described(ballot);
-    let said = if undone { text!("undone", what = what) } else { text!("redone", what = what) };
-    session.say(match unseen(session, &edit) {
-        Some(unseen) => text!("undone-unseen", said = said, unseen = unseen),
-        None => said,
-    });
-    match &edit {
-        FileEdit::Assessment(_) => {}
-        FileEdit::Training(edit) => show_answer(session, edit, undone),
+    // Before anything is said: what is said leaves with its screen.
+    let place = match &edit {
+        FileEdit::Assessment(edit) => undo_place::show(session, edit),
+        FileEdit::Training(edit) => {
+            show_answer(session, edit, undone);
+            None
+        }
         FileEdit::Ballot(edit) => {
             if let Some(ballot) = session.open.as_ref().and_then(OpenFile::ballot) {
                 session.views.ballot.show_where(ballot.ballot(), edit, undone);
             }
+            None
         }
-    }
+    };
+    let said = match (undone, place) {
+        (true, Some(place)) => text!("undone-in", what = what, place = place),
+        (false, Some(place)) => text!("redone-in", what = what, place = place),
+        (true, None) => text!("undone", what = what),
+        (false, None) => text!("redone", what = what),
+    };
+    session.say(match unseen(session, &edit) {
+        Some(unseen) => text!("undone-unseen", said = said, unseen = unseen),
+        None => said,
+    });
 }
 
 /// What is so now that a step was undone or redone, where the screen does not show it.
@@ -132,9 +144,6 @@ fn show_answer(session: &mut Session, edit: &TrainingEdit, undone: bool) {
 /// What the status line says of a change whose outcome is not where one looks.
 fn outcome_elsewhere(edit: &FileEdit, open: &OpenFile) -> Option<String> {
     match edit {
-        FileEdit::Assessment(Edit::RemoveAction(_)) => {
-            Some(text!("plan-removed", key = Command::Undo.key_name()))
-        }
         FileEdit::Assessment(Edit::Round { field: RoundField::Present(now), .. }) => {
             role_with_votes(open.assessment()?.round(), now)
         }
@@ -178,6 +187,7 @@ fn in_training(edit: &TrainingEdit, training: &Training) -> Option<String> {
         }
         TrainingEdit::Unpublish => text!("report-counted-anew", key = key),
         TrainingEdit::Publish(_)
+        | TrainingEdit::Merge(_)
         | TrainingEdit::Course(_)
         | TrainingEdit::Checklist(_)
         | TrainingEdit::Questions(_)

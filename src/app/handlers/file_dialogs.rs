@@ -7,7 +7,7 @@ use crate::app::background::Event;
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::navigate::enter;
-use crate::app::handlers::{ballots, exports, files};
+use crate::app::handlers::{ballots, elsewhere, exports, files};
 use crate::app::open::FileKind;
 use crate::app::open::training::OpenTraining;
 use crate::app::platform::Choose;
@@ -45,6 +45,11 @@ pub fn browse(session: &mut Session, purpose: PathPurpose) {
         PathPurpose::SaveCopy => {
             if let Some(path) = files::copy_path(session) {
                 choose(session, Choose::SaveCopy(path), Event::CopyPlace);
+            }
+        }
+        PathPurpose::SaveElsewhere => {
+            if let Some(path) = elsewhere::elsewhere_path(session) {
+                choose(session, Choose::SaveCopy(path), Event::ElsewherePlace);
             }
         }
         PathPurpose::Export(format) => browse_export(session, format),

@@ -3,6 +3,7 @@
 
 use crate::app::dialogs::Dialog;
 use crate::app::handlers::edit::edit;
+use crate::app::handlers::elsewhere::asks_before_leaving;
 use crate::app::open::assessment::OpenAssessment;
 use crate::app::open::{FileKind, OpenFile};
 use crate::app::request::Request;
@@ -32,7 +33,16 @@ pub fn leave_file(session: &mut Session, then: Request) -> bool {
     if let OpenFile::Assessment(OpenAssessment { file, voting, .. }) = open {
         voting.put_votes_away(file);
     }
-    match open.file_mut().finish() {
+    let mut finished = open.file_mut().finish();
+    if finished.is_err() {
+        // A colleague's changes may have come this moment, and be all that was in the way.
+        if asks_before_leaving(session) {
+            return false;
+        }
+        let Some(open) = &mut session.open else { return true };
+        finished = open.file_mut().finish();
+    }
+    match finished {
         Ok(()) => true,
         Err(why) => {
             session.dialog = Some(Dialog::NotSaved { why, then });
@@ -82,6 +92,7 @@ pub fn replace(session: &mut Session, open: OpenFile) {
         session.views.report.kind = TrainingDocument::Report.into();
     }
     session.open = Some(open);
+    session.foreign = None;
     // What still comes back about the file that is closed bears the old number.
     session.serial += 1;
 }

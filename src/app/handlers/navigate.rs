@@ -25,6 +25,7 @@ pub fn enter(session: &mut Session, screen: Screen) {
                 return;
             }
             session.open = None;
+            session.foreign = None;
             session.serial += 1;
             read_recent(session);
         }
@@ -40,6 +41,10 @@ pub fn enter(session: &mut Session, screen: Screen) {
     // Whoever worked in a full screen before goes on in one.
     if session.screen == Screen::Projector && screen != Screen::Projector {
         session.full_screen = Some(session.was_full_screen);
+    }
+    // It was about what is no longer in sight.
+    if session.screen != screen {
+        session.notice = None;
     }
     session.arrived = true;
     session.screen = screen;

@@ -7,7 +7,9 @@ use std::time::{Duration, Instant};
 use crate::app::background::Event;
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
-use crate::app::handlers::{actions, ballots, compare, exports, files, imports, open, recovery, watch};
+use crate::app::handlers::{
+    actions, ballots, compare, elsewhere, exports, files, imports, open, recovery, watch,
+};
 use crate::app::session::Session;
 use crate::files::endings;
 use crate::text;
@@ -35,11 +37,15 @@ pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool
         Event::Other(read) => compare::compare_with(session, read),
         Event::ExportPlace(Some(path), kind, format) => exports::place_chosen(session, &path, kind, format),
         Event::CopyPlace(Some(path)) => files::save_copy(session, &path, asked_to_replace(&path)),
+        Event::ElsewherePlace(Some(path)) => elsewhere::save_elsewhere(session, &path),
         Event::BallotFormPlace(Some(path)) => {
             ballots::save_form(session, &path, asked_to_replace(&path));
         }
         // Cancelled, or there is no dialog on this computer: the two look alike.
-        Event::ExportPlace(None, ..) | Event::CopyPlace(None) | Event::BallotFormPlace(None) => {
+        Event::ExportPlace(None, ..)
+        | Event::CopyPlace(None)
+        | Event::ElsewherePlace(None)
+        | Event::BallotFormPlace(None) => {
             session.say(text!("dialog-none"));
         }
         Event::BallotFolder(Some(folder), _) => ballots::read(session, &[folder]),

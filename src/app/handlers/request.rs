@@ -7,8 +7,8 @@ use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::command::run;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{
-    actions, ballots, edit, exports, file_dialogs, files, imports, open, recovery, report, versions, votes,
-    watch,
+    actions, ballots, edit, elsewhere, exports, file_dialogs, files, imports, open, recovery, report,
+    versions, votes, watch,
 };
 use crate::app::request::Request;
 use crate::app::screen::Screen;
@@ -46,6 +46,9 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
             session.recent.talk_minutes = minutes;
             files::remember(session);
         }
+        Request::Decide(of, choice) => elsewhere::decide(session, *of, choice),
+        Request::SaveElsewhere => elsewhere::ask_for_place(session),
+        Request::SaveAgain => elsewhere::save_again(session),
         Request::SettleName => files::settle_name(session),
         Request::AddPendingActions => actions::add(session),
         Request::Import => imports::import(session),

@@ -25,11 +25,8 @@ impl OpenAssessment {
     /// Opens what was read from `path`.
     pub fn open(assessment: Assessment, path: PathBuf, places: Places, today: Date, wake: Wake) -> Self {
         let voting = VotingSession::resume(&assessment);
-        Self {
-            file: File::of_assessment(assessment, today, Saving::to(path, places, wake)),
-            voting,
-            pending_actions: None,
-        }
+        let saving = Saving::to(path, (&assessment).into(), places, wake);
+        Self { file: File::of_assessment(assessment, today, saving), voting, pending_actions: None }
     }
 
     /// Opens what was read from `path` to be looked at only. Nobody votes in it.

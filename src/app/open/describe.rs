@@ -34,6 +34,7 @@ pub(super) fn of_assessment(edit: &Edit) -> String {
         Edit::Action { .. } => text!("edit-action"),
         Edit::MoveAction { .. } => text!("edit-move-action"),
         Edit::RemoveAction(_) => text!("edit-remove-action"),
+        Edit::Merge(_) => text!("edit-merge"),
         Edit::BringBack(_) => text!("edit-bring-back"),
     }
 }
@@ -57,6 +58,7 @@ pub(super) fn of_training(edit: &TrainingEdit) -> String {
         TrainingEdit::RemoveMoment(moment) => {
             text!("edit-remove-moment", moment = words::training::moment_in_sentence(*moment))
         }
+        TrainingEdit::Merge(_) => text!("edit-merge"),
         TrainingEdit::Same { keep, other } => {
             text!("edit-same", first = keep.as_str(), second = other.as_str())
         }
@@ -80,6 +82,7 @@ pub(super) fn of_ballot(edit: &BallotEdit, ballot: Option<&Ballot>) -> String {
         BallotEdit::Score { question, .. } => {
             text!("edit-ballot-answer", to = words::training::question_short(*question))
         }
+        BallotEdit::Merge(_) => text!("edit-merge"),
         BallotEdit::Role(_) => text!("edit-ballot-role"),
         BallotEdit::Code(_) => text!("edit-ballot-code"),
     }

@@ -17,10 +17,11 @@ pub mod voting;
 use assessment::OpenAssessment;
 use ballot::OpenBallot;
 use edit::FileEdit;
-use file::{EditOutcome, NotNow, SavedFile};
+use file::{EditOutcome, MergeOutcome, NotNow, SavedFile};
 use training::OpenTraining;
 
-use crate::files::FileContent;
+use crate::files::{FileContent, Found};
+use crate::model::merge::Decision;
 use crate::model::pieces::{self, Piece};
 use crate::model::{Assessment, Refusal, Training, ids};
 
@@ -171,6 +172,18 @@ impl OpenFile {
             }
             Self::Training(open) => open.file.redo(|_| true).map(|step| step.map(FileEdit::Training)),
             Self::Ballot(open) => open.file.redo(|_| true).map(|step| step.map(FileEdit::Ballot)),
+        }
+    }
+
+    /// Puts what another program wrote together with what is here.
+    pub fn merge(&mut self, found: &Found, decisions: &[Decision]) -> MergeOutcome {
+        match self {
+            Self::Assessment(OpenAssessment { file, voting, .. }) => {
+                // An open assessment has a round, and answers that wait have their place.
+                file.merge(found, decisions, |of| !of.rounds.is_empty() && !voting.has_lost_its_place(of))
+            }
+            Self::Training(open) => open.file.merge(found, decisions, |_| true),
+            Self::Ballot(open) => open.file.merge(found, decisions, |_| true),
         }
     }
 

@@ -6,11 +6,11 @@ use std::time::Duration;
 
 use jiff::civil::Date;
 
-use crate::files::FileContent;
 use crate::files::autosave::{Autosave, SaveState};
 use crate::files::endings::ATTUNE;
 use crate::files::places::{self, Places};
 use crate::files::safe_write;
+use crate::files::{FileContent, Found, News};
 use crate::text;
 
 /// How long closing waits for the last words to reach the disk. Longer than a slow share
@@ -42,9 +42,10 @@ pub struct Saving {
 }
 
 impl Saving {
-    /// Saves to a file that is there.
-    pub fn to(path: PathBuf, places: Places, wake: Wake) -> Self {
-        let autosave = Some(start(&wake, &places, path));
+    /// Saves to a file that is there, and held `content` when it was read.
+    pub fn to(path: PathBuf, content: FileContent, places: Places, wake: Wake) -> Self {
+        let waker = wake.clone();
+        let autosave = Some(Autosave::opened(path, content, places.clone(), move || waker()));
         Self {
             autosave,
             places,
@@ -120,6 +121,33 @@ impl Saving {
             start(&self.wake, &self.places, path)
         });
         autosave.changed(document);
+    }
+
+    /// What another program did to the file, once.
+    pub fn news(&self) -> Option<News> {
+        self.autosave.as_ref().and_then(Autosave::news)
+    }
+
+    /// Has the file looked at soon.
+    pub fn look_soon(&self) {
+        if let Some(autosave) = &self.autosave {
+            autosave.look_soon();
+        }
+    }
+
+    /// Goes on from what another program wrote, with both sides' words in `document`.
+    pub fn adopt(&self, found: &Found, document: impl Into<FileContent>) {
+        if let Some(autosave) = &self.autosave {
+            autosave.adopt(found, document);
+        }
+    }
+
+    /// Makes the file anew, there or where it was.
+    pub fn save_at(&mut self, path: PathBuf, document: impl Into<FileContent>) {
+        if let Some(autosave) = &self.autosave {
+            autosave.save_at(path, document);
+            self.untitled = false;
+        }
     }
 
     /// Takes the newest state and has it on disk before people go on.

@@ -26,7 +26,8 @@ pub struct OpenTraining {
 impl OpenTraining {
     /// Opens what was read from `path`.
     pub fn open(training: Training, path: PathBuf, places: Places, wake: Wake) -> Self {
-        Self::of(training, Saving::to(path, places, wake))
+        let saving = Saving::to(path, (&training).into(), places, wake);
+        Self::of(training, saving)
     }
 
     /// Opens what was read from `path` to be looked at only.

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use jiff::civil::Time;
 
+use crate::files::autosave::known::Elsewhere;
 use crate::files::places;
 use crate::model::plain_text::single_line;
 use crate::text;
@@ -57,6 +58,11 @@ pub fn why_not(error: &io::Error, path: &Path) -> String {
     let parent = path.parent().unwrap_or(Path::new(""));
     let folder = places::display(parent);
     let read_only = || std::fs::metadata(path).is_ok_and(|metadata| metadata.permissions().readonly());
+    match Elsewhere::of(error) {
+        Some(Elsewhere::Changed) => return text!("save-changed-elsewhere", name = name),
+        Some(Elsewhere::Gone) => return text!("save-gone", name = name),
+        None => {}
+    }
     if error.get_ref().and_then(|inner| inner.downcast_ref::<Panicked>()).is_some() {
         return text!("save-panicked", name = name);
     }

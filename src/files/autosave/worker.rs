@@ -14,6 +14,7 @@ use std::time::{Duration, Instant};
 
 use crate::files::FileContent;
 use crate::files::autosave::disk::Job;
+use crate::files::autosave::known::Known;
 use crate::files::autosave::standing::Before;
 use crate::files::autosave::state::{Panicked, SaveState, late, why_not};
 use crate::files::safe_write;
@@ -37,22 +38,24 @@ pub struct Shared {
     inner: Mutex<Inner>,
     write: Write,
     /// There may be something to do.
-    bell: Condvar,
+    pub(super) bell: Condvar,
     /// An attempt has ended, or the thread has.
     done: Condvar,
+    /// What the file on disk is known to hold.
+    pub known: Known,
     /// Something may have to be put aside.
     aside: Condvar,
     /// Held while the file is written or renamed. Taken before `inner`, never after.
-    disk: Mutex<()>,
+    pub(super) disk: Mutex<()>,
 }
 
 /// Everything that is behind the lock.
 pub struct Inner {
     pub path: PathBuf,
     state: SaveState,
-    exists: bool,
-    newest: Option<Arc<FileContent>>,
-    due: Option<Instant>,
+    pub(super) exists: bool,
+    pub(super) newest: Option<Arc<FileContent>>,
+    pub(super) due: Option<Instant>,
     /// Since when there is something that is not on disk.
     since: Option<Instant>,
     /// What is being written.
@@ -82,7 +85,7 @@ enum Life {
 }
 
 impl Shared {
-    pub fn new(path: PathBuf, write: Write) -> Self {
+    pub fn new(path: PathBuf, known: Known, write: Write) -> Self {
         let inner = Inner {
             exists: path.exists(),
             path,
@@ -100,7 +103,7 @@ impl Shared {
             life: Life::Open,
         };
         let [bell, done, aside] = std::array::from_fn(|_| Condvar::new());
-        Self { inner: Mutex::new(inner), write, bell, done, aside, disk: Mutex::new(()) }
+        Self { inner: Mutex::new(inner), write, bell, done, aside, known, disk: Mutex::new(()) }
     }
 
     pub fn lock(&self) -> MutexGuard<'_, Inner> {
@@ -179,7 +182,7 @@ impl Shared {
         // The disk first, and `inner` only for moments: the window asks for the state in
         // every frame, and must not wait for a drive.
         let disk = lock(&self.disk);
-        let Some(job) = self.lock().begin() else { return };
+        let Some(job) = self.lock().begin(&self.known) else { return };
         if job.exists && job.is_first {
             // Else what somebody had before today's first change would be in no version.
             let before = Before::read(&job.path);
@@ -279,6 +282,11 @@ impl Shared {
         let _ = tell.send(result);
     }
 
+    /// Whether nobody writes here any more.
+    pub fn is_closed(&self) -> bool {
+        self.lock().life == Life::Closed
+    }
+
     /// Tells the thread to write what is waiting and end.
     pub fn close(&self) {
         let mut inner = self.lock();
@@ -317,14 +325,25 @@ impl Inner {
         }
     }
 
-    fn begin(&mut self) -> Option<Job> {
+    fn begin(&mut self, known: &Known) -> Option<Job> {
         let content = self.newest.take()?;
         self.due = None;
         self.hurry = false;
         self.in_hand = Some(Arc::clone(&content));
         self.attempts += 1;
         let is_first = self.saved.is_none();
-        Some(Job { content, path: self.path.clone(), exists: self.exists, is_first })
+        Some(Job { content, path: self.path.clone(), exists: self.exists, is_first, ticket: known.ticket() })
+    }
+
+    /// Another program wrote `found`, and `content` holds both sides' words; none: what it
+    /// wrote is all there is.
+    pub(super) fn adopt(&mut self, found: FileContent, content: Option<FileContent>) {
+        let is_behind = content.is_some();
+        self.due = is_behind.then(Instant::now);
+        self.since = is_behind.then(Instant::now);
+        self.state = if is_behind { SaveState::Waiting } else { saved_now() };
+        self.newest = content.map(Arc::new);
+        self.saved = Some(Arc::new(found));
     }
 
     fn finish(&mut self, job: Job, result: io::Result<PathBuf>) {
@@ -353,7 +372,7 @@ impl Inner {
 }
 
 /// A panic elsewhere is no reason to stop saving.
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 

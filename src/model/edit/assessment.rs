@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::action::{ActionField, move_action};
+use super::coming::Coming;
 use super::find::action_mut;
 use super::response::ResponseField;
 use super::review;
@@ -73,6 +74,8 @@ pub enum Edit {
     },
     /// An action is taken out of the plan.
     RemoveAction(String),
+    /// Another person's changes come in.
+    Merge(Coming<Assessment>),
     /// An earlier version takes the place of what is there, as one step.
     BringBack(Arc<Assessment>),
 }
@@ -145,6 +148,7 @@ impl Change for Edit {
                 field.apply(action_mut(assessment, action)?);
             }
             Self::MoveAction { action, up } => return move_action(assessment, action, *up),
+            Self::Merge(coming) => assessment.clone_from(&coming.content),
             Self::BringBack(earlier) => return bring_back(assessment, earlier),
             Self::RemoveAction(id) => {
                 // Or an id that nothing has would pass for a change that was made.
@@ -176,12 +180,18 @@ impl Change for Edit {
 
     /// People's answers would be lost.
     fn is_permanent(&self) -> bool {
-        matches!(self, Self::Votes { field, .. } if field.is_permanent())
+        match self {
+            Self::Votes { field, .. } => field.is_permanent(),
+            Self::Merge(coming) => coming.is_permanent,
+            _ => false,
+        }
     }
 
     fn rebase(&self, now: &Assessment, then: &mut Assessment) -> Result<(), Refusal> {
         match self {
             Self::Votes { round, field } => field.rebase(now, then, round),
+            // No state of before has the votes that came in.
+            Self::Merge(_) => Err(Refusal::Unknown),
             _ => self.apply(then),
         }
     }
@@ -223,4 +233,10 @@ fn choose_checklist(assessment: &mut Assessment, checklist: &Arc<Checklist>) -> 
     }
     assessment.checklist = checklist.clone();
     Ok(())
+}
+
+impl From<Coming<Assessment>> for Edit {
+    fn from(coming: Coming<Assessment>) -> Self {
+        Self::Merge(coming)
+    }
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::model::checklist::Checklist;
+use crate::model::edit::coming::Coming;
 use crate::model::edit::find::looked_at;
 use crate::model::edit::learners::{import, join, remove_comments, remove_moment};
 use crate::model::history::Change;
@@ -92,6 +93,8 @@ pub enum TrainingEdit {
     Publish(Vec<Publication>),
     /// Nobody has seen what was published: it is forgotten.
     Unpublish,
+    /// Another person's changes come in.
+    Merge(Coming<Training>),
     /// An earlier version takes the place of what is there, as one step.
     BringBack(Arc<Training>),
 }
@@ -164,6 +167,7 @@ impl Change for TrainingEdit {
             }
             Self::RemoveComments => remove_comments(training),
             Self::RemoveMoment(moment) => remove_moment(training, *moment)?,
+            Self::Merge(coming) => training.clone_from(&coming.content),
             Self::Same { keep, other } => join(training, keep, other)?,
             Self::Apart(first, second) => {
                 learner(training, first)?;
@@ -234,5 +238,11 @@ fn answers(learner: &mut Participant, moment: Moment, change: impl FnOnce(&mut A
     change(answers);
     if answers.is_empty() {
         learner.answers.remove(&moment);
+    }
+}
+
+impl From<Coming<Training>> for TrainingEdit {
+    fn from(coming: Coming<Training>) -> Self {
+        Self::Merge(coming)
     }
 }

@@ -199,7 +199,7 @@ impl Computer {
 
     /// Waits until what a file holds is as wished. It must never hold half of it.
     #[track_caller]
-    pub fn wait_for(&self, name: &str, wished: impl Fn(&Assessment) -> bool) -> Assessment {
+    pub fn wait_for(&self, name: &str, mut wished: impl FnMut(&Assessment) -> bool) -> Assessment {
         let since = Instant::now();
         loop {
             let path = self.path(name);
