@@ -43,7 +43,11 @@ pub(super) fn both(base: Option<&String>, mine: &str, theirs: &str) -> String {
             _ => add(&mut text, &own, ' '),
         }
     }
-    text
+    // Where the one replaced what the other kept, a word would be missing of what was
+    // asked to be kept.
+    let has_all =
+        |side: &str| side.split_whitespace().all(|word| text.split_whitespace().any(|of| of == word));
+    if has_all(mine) && has_all(theirs) { text } else { format!("{mine}\n{theirs}") }
 }
 
 /// Adds words, and what parts them from those before.
