@@ -96,9 +96,10 @@ echo "Three ratings by keyboard"
 # The example opens at its tenth statement, the first that has no rating.
 press ctrl+2 r
 soon "R rates the tenth statement Red, in the file" shows '^Red: 10\. '
-press Page_Down a
+# Page Down follows the order of talk: 10, 4, 3, 11, 7, 8.
+press Page_Down Page_Down Page_Down a
 soon "Page Down and A rate the eleventh Amber" shows '^Amber: 11\. '
-press Page_Up Page_Up Page_Up g
+press Page_Down Page_Down Page_Down Page_Up g
 soon "Page Up and G rate the eighth Green" shows '^Green: 8\. '
 press ctrl+z
 soon "Ctrl+Z takes the last one back" shows '^Amber: 8\. '
