@@ -19,12 +19,16 @@ pub fn pages(pieces: Vec<Piece>, headers: &[Header], footer: &str) -> (Vec<Page>
     let Paginator { mut pages, bookmarks, .. } = paginator;
     // Only now is it known how many pages there are, which each footer says.
     let total = pages.len();
+    // The same words on every page, whatever its number takes: a name that is cut here and
+    // there at another letter is read as something new.
+    let widest = (1..=total).map(|number| small_width(&page_of(number, total))).fold(0.0, f32::max);
+    let footer = shortened(footer, style::WIDTH - widest - style::GAP);
     for (number, page) in (1_usize..).zip(&mut pages) {
         // A reader that ignores tags, and every search and copy, goes by this order. The
         // sort is stable: within one node the order of painting stays.
         page.items.sort_by_key(reading_order);
         if !page.bare {
-            put_footer(page, footer, number, total);
+            put_footer(page, &footer, page_of(number, total));
         }
     }
     (pages, bookmarks)
@@ -142,12 +146,19 @@ fn moved(item: Placed, by: f32) -> Placed {
     Placed { owner: item.owner, shape: item.shape.moved([0.0, by]) }
 }
 
-/// The document's name at the left, "Page 2 of 5" at the right.
-fn put_footer(page: &mut Page, footer: &str, number: usize, total: usize) {
-    let of = crate::text!("pdf-page", number = number, total = total);
-    let right = style::MARGIN + style::WIDTH - fonts::width(Face::Regular, style::SMALL, &of);
-    let room = right - style::MARGIN - style::GAP;
-    for (x, text) in [(style::MARGIN, shortened(footer, room)), (right, of)] {
+/// "Page 2 of 5".
+fn page_of(number: usize, total: usize) -> String {
+    crate::text!("pdf-page", number = number, total = total)
+}
+
+fn small_width(text: &str) -> f32 {
+    fonts::width(Face::Regular, style::SMALL, text)
+}
+
+/// The document's name at the left, the number of the page at the right.
+fn put_footer(page: &mut Page, footer: &str, of: String) {
+    let right = style::MARGIN + style::WIDTH - small_width(&of);
+    for (x, text) in [(style::MARGIN, footer.to_owned()), (right, of)] {
         let baseline = style::PAGE_HEIGHT - style::FOOTER_BASELINE;
         let (face, size, colour) = (Face::Regular, style::SMALL, style::MUTED);
         let shape = Shape::Text(Text { x, baseline, face, size, colour, text });
@@ -157,11 +168,10 @@ fn put_footer(page: &mut Page, footer: &str, number: usize, total: usize) {
 
 /// The text, cut with an ellipsis where there is no room for all of it.
 fn shortened(text: &str, room: f32) -> String {
-    let width = |text: &str| fonts::width(Face::Regular, style::SMALL, text);
-    if width(text) <= room {
+    if small_width(text) <= room {
         return text.to_owned();
     }
-    let room = room - width("…");
+    let room = room - small_width("…");
     let mut used = 0.0;
     let fits = |c: &char| {
         used += fonts::char_width(Face::Regular, style::SMALL, *c);
