@@ -35,7 +35,8 @@ impl Aside {
     pub fn run(mut self, shared: &Shared) {
         let mut standing = shared.standing();
         loop {
-            let before = shared.take_before();
+            // Only once it is known whose it is: taken earlier, it would be kept by nobody.
+            let before = if standing.content().is_some() { shared.take_before() } else { None };
             // What is put aside is a second net: nothing that goes wrong with it may end it.
             let put = catch_unwind(AssertUnwindSafe(|| self.put(&standing, before)));
             if put.is_err() {
@@ -52,8 +53,8 @@ impl Aside {
     }
 
     fn put(&mut self, standing: &Standing, before: Option<Before>) {
-        let content = standing.unsaved.as_ref().or(standing.saved.as_ref());
-        let Some(id) = content.and_then(|content| content.kept_under()).map(ToOwned::to_owned) else {
+        let Some(id) = standing.content().and_then(|content| content.kept_under()).map(ToOwned::to_owned)
+        else {
             return;
         };
         if let Some(before) = before {

@@ -21,6 +21,11 @@ pub struct Standing {
 }
 
 impl Standing {
+    /// What there is of it, the newest first.
+    pub fn content(&self) -> Option<&Arc<FileContent>> {
+        self.unsaved.as_ref().or(self.saved.as_ref())
+    }
+
     /// Whether nothing has changed.
     pub fn is(&self, other: &Self) -> bool {
         let same = |one: &Option<Arc<FileContent>>, other: &Option<Arc<FileContent>>| {
