@@ -38,6 +38,7 @@ pub struct BallotPaper {
 pub struct BallotBox {
     scope: Vec<String>,
     /// The roles that are counted by themselves; none where the room is counted as one.
+    /// They only become fewer: what was once counted with others is never named again.
     named: BTreeSet<String>,
     /// These statements were voted on before, and that was taken out. Copies hold it:
     /// other cells of the same people could be subtracted from those, so all are one.
@@ -268,6 +269,9 @@ impl BallotBox {
             votes.insert(statement.clone(), cells.collect());
         }
         let ballots = papers.into_iter().filter_map(|paper| paper.ballot).collect();
+        // More may come than are here. Those of a role that is one of the others by now
+        // are counted there too, as in a box that is opened anew.
+        self.named.clone_from(&named);
         Some(if std::mem::take(&mut self.replaces) {
             VotesField::Replace { votes, ballots }
         } else {

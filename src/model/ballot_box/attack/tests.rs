@@ -8,7 +8,7 @@ use super::attacker::{Attacker, alike, are_few, picked_out, solutions};
 use super::workshop::{Event, ROLES, Room, Workshop, counted, new_rule, old_rule, with_events};
 use crate::model::Vote;
 use crate::model::ballot_box::BallotPaper;
-use crate::model::votes::{EVERYONE, Votes, total};
+use crate::model::votes::{EVERYONE, OTHERS, Votes, total};
 
 /// Each order in which so many people of these groups can come, and each point at which
 /// it can end.
@@ -161,6 +161,22 @@ proptest! {
             prop_assert!(counted.is_empty() || named == in_it, "{role} {person}: {last:#?}");
         }
     }
+}
+
+/// Nine practitioners, five leaders and one who says no role: the fifteen that are here.
+/// That one cannot be a cell alone, and is counted with the leaders. Whoever comes after
+/// them is not called "Leader" either: five of ten leaders are not all of them.
+#[test]
+fn a_role_that_was_counted_with_others_is_not_named_again_for_those_who_come_late() {
+    let of = |role: usize, people: usize| vec![role; people];
+    let room = Room { declared: vec![10, 5], order: [of(0, 9), of(1, 5), of(4, 1), of(1, 5)].concat() };
+    let groups = |copy: &Votes| -> Vec<(String, u32)> {
+        copy["s00"].iter().map(|votes| (votes.group.clone(), votes.tally().people())).collect()
+    };
+    let group = |name: &str, people| (name.to_owned(), people);
+    let copies = new_rule(&room);
+    assert_eq!(groups(&copies[1]), [group("Practitioner", 9), group(OTHERS, 6)]);
+    assert_eq!(groups(&copies[2]), [group("Practitioner", 9), group(OTHERS, 11)]);
 }
 
 /// The attack needs no idea of who is alike: each way of answering is tried with the
