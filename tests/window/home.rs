@@ -261,7 +261,7 @@ fn written_at(path: &Path, at: DateTime) {
 
 fn of_team(team: &str) -> Assessment {
     let mut assessment = rated("RAG");
-    assessment.team.name = team.to_owned();
+    team.clone_into(&mut assessment.team.name);
     assessment
 }
 
@@ -339,7 +339,7 @@ fn a_review_that_is_due_says_so() {
     let state = |ratings: &str, review: Date| {
         let computer = Computer::new();
         let mut assessment = rated(ratings);
-        assessment.rounds.last_mut().unwrap().review = Some(review.into());
+        Arc::make_mut(assessment.rounds.last_mut().unwrap()).review = Some(review.into());
         let mut window = computer.open_assessment(&assessment);
         window.ctrl(Key::W);
         let card = card(&window, "Acorn Nursery. ");
@@ -357,7 +357,7 @@ fn a_review_that_is_due_says_so() {
 fn an_overdue_action_stands_before_a_review_that_is_due_and_both_are_said() {
     let computer = Computer::new();
     let mut example = checklists::example();
-    let round = example.rounds.last_mut().unwrap();
+    let round = Arc::make_mut(example.rounds.last_mut().unwrap());
     round.review = Some(date(2026, 11, 2).into());
     let statements: Vec<String> = example.checklist.statements.iter().map(|one| one.id.clone()).collect();
     for statement in statements {
