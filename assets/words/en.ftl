@@ -71,6 +71,8 @@ mode-alone = One person rates for the team
 date-long = { $day } { $month } { $year }
 date-weekday = { $weekday } { $date }
 date-month = { $month } { $year }
+# A moment of today, after words such as "changed".
+date-today = today { $time }
 # In order, January first, Monday first, with spaces between.
 month-names = January February March April May June July August September October November December
 weekday-names = Monday Tuesday Wednesday Thursday Friday Saturday Sunday
@@ -986,8 +988,10 @@ home-blank = Print a blank form
 home-button-name = { $button }: { $what }
 home-files = Your files
 home-no-files = The files that you work on will be listed here.
+home-beside = Also in your Attune folder
 home-open = Open another…
 home-detail = { $round } · changed { $changed }
+home-detail-file = { $file } · { $detail }
 home-training = Training · { $learners }
 home-training-paired = Training · { $learners }, { $paired } answered twice
 home-no-answers = No answers yet
@@ -1003,6 +1007,9 @@ home-overdue = { $count ->
    *[other] { $count } actions overdue
 }
 home-overdue-since = oldest since { $date }
+home-review-since = Review due since { $date }
+home-review-today = Review due today
+home-review-how = Open it and start a review
 home-gone = This file is no longer there
 home-unreadable = This file cannot be read. Open it to see why.
 home-forget = Remove from this list

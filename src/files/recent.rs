@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::files::FileContent;
 use crate::files::format::ReadError;
 use crate::files::places::Places;
-use crate::files::{format, safe_write};
+use crate::files::{endings, format, safe_write};
 use crate::model::{Assessment, Ballot, Moment, Rating, Training, shift};
 
 /// As many as fit on a screen.
@@ -81,6 +81,8 @@ pub struct AssessmentSummary {
     pub overdue: usize,
     /// The earliest date by which an open action should be done.
     pub earliest_due: Option<Date>,
+    /// When the whole should have been looked at again: today or earlier, with all rated.
+    pub review_due: Option<Date>,
     /// When the file was last written, where the system knows.
     pub modified: Option<SystemTime>,
 }
@@ -167,6 +169,26 @@ impl Recent {
     }
 }
 
+/// The files of Attune's own folder that are not among the recent ones, the one written
+/// last first. What lies in folders in it is not looked at, nor what is in the files.
+pub fn beside(recent: &Recent, places: &Places) -> Vec<PathBuf> {
+    // A file has several names where there are links, or drives with letters.
+    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let listed: BTreeSet<PathBuf> = recent.files.iter().map(|path| real(path)).collect();
+    let Ok(entries) = places.documents.read_dir() else { return Vec::new() };
+    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    let ours = paths.filter(|path| endings::is_attune(path) && !listed.contains(&real(path)));
+    let mut dated: Vec<(Option<SystemTime>, PathBuf)> = ours
+        .filter_map(|path| {
+            let metadata = path.metadata().ok().filter(std::fs::Metadata::is_file)?;
+            Some((metadata.modified().ok(), path))
+        })
+        .collect();
+    // By name where two were written at once, so that the order stays.
+    dated.sort_by(|(one, here), (other, there)| other.cmp(one).then_with(|| here.cmp(there)));
+    dated.into_iter().map(|(_, path)| path).collect()
+}
+
 /// What a card on Home says about a file.
 ///
 /// # Errors
@@ -197,11 +219,14 @@ fn summarise(assessment: &Assessment, today: Date) -> AssessmentSummary {
     let statements = &assessment.checklist.statements;
     let ratings: Vec<_> =
         statements.iter().map(|statement| round.and_then(|round| round.rating(&statement.id))).collect();
+    let rated = ratings.iter().flatten().count();
+    let review = round.and_then(|round| round.review.as_ref()?.day());
     let open = || assessment.actions.iter().filter(|action| action.status().is_open());
     AssessmentSummary {
         team: assessment.team.name.clone(),
         round: round.map(|round| round.label.clone()).unwrap_or_default(),
-        rated: ratings.iter().flatten().count(),
+        rated,
+        review_due: review.filter(|day| *day <= today && rated == ratings.len()),
         ratings,
         overdue: open().filter(|action| action.overdue_days(today).is_some()).count(),
         earliest_due: open().filter_map(|action| action.due.as_ref()?.day()).min(),

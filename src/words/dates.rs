@@ -24,6 +24,15 @@ pub(crate) fn day_and_time(at: SystemTime) -> Option<(String, String)> {
     Some((date(at.date()), at.strftime("%H:%M").to_string()))
 }
 
+/// The day here at which something was, or for today the time of day: "22 November 2026",
+/// "today 14:03". None where the clock was far off.
+pub(crate) fn day_or_time_today(at: SystemTime, today: Date) -> Option<String> {
+    let at = jiff::Timestamp::try_from(at).ok()?.to_zoned(jiff::tz::TimeZone::system());
+    let is_today = at.date() == today;
+    let time = at.strftime("%H:%M").to_string();
+    Some(if is_today { crate::text!("date-today", time = time) } else { date(at.date()) })
+}
+
 /// A day where there is little room, such as "22 Nov 2026".
 pub fn short_date(date: Date) -> String {
     let month: String = month_name(date.month()).chars().take(3).collect();

@@ -1,12 +1,15 @@
 //! Home: begin, the example, the files.
 
+use std::path::Path;
 use std::sync::Arc;
+use std::time::{Duration, SystemTime};
 
 use attune::app::platform::Choose;
 use attune::files::{FileContent, checklists, format};
-use attune::model::Moment;
+use attune::model::{Assessment, Moment, Rating, ResponseField};
 use egui::{Key, Role};
-use jiff::civil::date;
+use jiff::civil::{Date, DateTime, date};
+use jiff::tz::TimeZone;
 
 use crate::support::*;
 
@@ -238,4 +241,147 @@ fn the_blank_form_is_a_click_away_and_makes_no_file() {
     assert!(window.is_chosen(Role::RadioButton, "Blank form. The checklist on paper, to fill in by hand."));
     window.ctrl(Key::W);
     assert!(computer.documents().is_empty());
+}
+
+/// The cards below "Also in your Attune folder".
+fn beside(window: &Window) -> Vec<String> {
+    let heading = "Also in your Attune folder";
+    if window.has(Role::List, heading) {
+        labels_below(&window.get(Role::List, heading), Role::Button)
+    } else {
+        Vec::new()
+    }
+}
+
+/// Sets when a file was last written, on the clock on the wall here.
+fn written_at(path: &Path, at: DateTime) {
+    let at = SystemTime::from(at.to_zoned(TimeZone::system()).unwrap().timestamp());
+    std::fs::File::options().write(true).open(path).unwrap().set_modified(at).unwrap();
+}
+
+fn of_team(team: &str) -> Assessment {
+    let mut assessment = rated("RAG");
+    team.clone_into(&mut assessment.team.name);
+    assessment
+}
+
+#[test]
+fn the_files_of_attunes_own_folder_are_listed() {
+    let computer = Computer::new();
+    for (days, team) in ["Ash", "Beech", "Cedar"].into_iter().enumerate() {
+        let path = computer.put(&format!("documents/{team}.attune"), &of_team(team));
+        written_at(&path, date(2026, 10, 1 + i8::try_from(days).unwrap()).at(9, 0, 0, 0));
+    }
+    computer.put("documents/Checklists/Deeper.attune", &of_team("Deeper"));
+    computer.put("documents/No ending of ours.txt", &of_team("No ending"));
+    computer.write("documents/Damaged.attune", "{}");
+    computer.write("documents/List.attune", include_str!("../../checklists/example-own.ron"));
+    let mut window = computer.open();
+    let starts = |window: &Window| -> Vec<String> {
+        beside(window).iter().map(|card| card.split('.').next().unwrap().to_owned()).collect()
+    };
+    assert_eq!(starts(&window), ["Cedar", "Beech", "Ash"]);
+    for absent in ["Deeper", "No ending", "Damaged", "List", "Remove"] {
+        assert!(!window.labels_of(Role::Button).iter().any(|name| name.starts_with(absent)), "{absent}");
+    }
+    // What is opened is one of the recent files from then on, and not listed twice.
+    window.click(&card(&window, "Beech. "));
+    window.must_say("3 of 11 rated");
+    window.ctrl(Key::W);
+    assert_eq!(starts(&window), ["Cedar", "Ash"]);
+    card(&window, "Beech. ");
+}
+
+#[test]
+fn at_most_fifty_files_of_the_folder_are_listed_and_they_are_read_apart_from_the_window() {
+    let computer = Computer::new();
+    let text = format::write_assessment(&of_team("Team")).unwrap();
+    for number in 0..52_u64 {
+        let path = computer.write(&format!("documents/{number}.attune"), &text);
+        let at = SystemTime::UNIX_EPOCH + Duration::from_secs(1_300_000_000 + number);
+        std::fs::File::options().write(true).open(path).unwrap().set_modified(at).unwrap();
+    }
+    computer.world.holds_work();
+    let mut window = computer.open();
+    assert!(beside(&window).is_empty());
+    computer.world.does_work();
+    window.run();
+    let cards = beside(&window);
+    assert_eq!(cards.len(), 50);
+    assert!(cards[0].starts_with("Team. 51.attune · "), "{}", cards[0]);
+    assert!(cards[49].starts_with("Team. 2.attune · "), "{}", cards[49]);
+}
+
+#[test]
+fn teams_of_one_name_are_told_apart_by_their_files() {
+    let computer = Computer::new();
+    let of = |name: &str, team: &str| computer.put(name, &of_team(team));
+    for path in [of("documents/Oak.attune", "Oak"), of("documents/Elm.attune", "Elm")] {
+        computer.open_with(&path).ctrl(Key::W);
+    }
+    of("documents/Oak 2.attune", "Oak");
+    let window = computer.open();
+    card(&window, "Oak. Oak.attune · November 2026 · changed ");
+    card(&window, "Oak. Oak 2.attune · November 2026 · changed ");
+    // Where the title says it all, nothing is added.
+    card(&window, "Elm. November 2026 · changed ");
+    // Files of one name lie in different folders.
+    computer.open_with(&of("shared/Oak.attune", "Oak")).ctrl(Key::W);
+    let window = computer.open();
+    let in_folder = |folder: &str| Path::new(folder).join("Oak.attune").display().to_string();
+    card(&window, &format!("Oak. {} · November", in_folder("shared")));
+    card(&window, &format!("Oak. {} · November", in_folder("documents")));
+    card(&window, "Oak. Oak 2.attune · November");
+}
+
+#[test]
+fn a_review_that_is_due_says_so() {
+    let state = |ratings: &str, review: Date| {
+        let computer = Computer::new();
+        let mut assessment = rated(ratings);
+        Arc::make_mut(assessment.rounds.last_mut().unwrap()).review = Some(review.into());
+        let mut window = computer.open_assessment(&assessment);
+        window.ctrl(Key::W);
+        let card = card(&window, "Acorn Nursery. ");
+        (card.rsplit(". ").next().unwrap().to_owned(), window.says("Open it and start a review"))
+    };
+    let all = "RAGRAGRAGRN";
+    assert_eq!(state(all, date(2026, 5, 13)), ("Review due since 13 May 2026".to_owned(), true));
+    assert_eq!(state(all, TODAY), ("Review due today".to_owned(), true));
+    assert_eq!(state(all, TODAY.tomorrow().unwrap()), ("11 of 11 rated".to_owned(), false));
+    // Who has not finished has something else to do first.
+    assert_eq!(state("RAG", date(2026, 5, 13)), ("3 of 11 rated".to_owned(), false));
+}
+
+#[test]
+fn an_overdue_action_stands_before_a_review_that_is_due_and_both_are_said() {
+    let computer = Computer::new();
+    let mut example = checklists::example();
+    let round = Arc::make_mut(example.rounds.last_mut().unwrap());
+    round.review = Some(date(2026, 11, 2).into());
+    let statements: Vec<String> = example.checklist.statements.iter().map(|one| one.id.clone()).collect();
+    for statement in statements {
+        respond(&mut example, &statement, ResponseField::Agreed(Some(Rating::Green)));
+    }
+    let mut window = computer.open_assessment(&example);
+    window.ctrl(Key::W);
+    let card = card(&window, "Acorn Nursery");
+    assert!(card.ends_with("1 action overdue"), "{card}");
+    window.must_say("Review due since 2 November 2026");
+}
+
+#[test]
+fn a_file_changed_today_says_at_what_time() {
+    let computer = Computer::new();
+    let path = computer.put("documents/Ours.attune", &untouched());
+    for (at, said) in [
+        (TODAY.at(14, 3, 0, 0), "changed today 14:03. "),
+        (TODAY.at(0, 0, 0, 0), "changed today 00:00. "),
+        (TODAY.yesterday().unwrap().at(23, 59, 0, 0), "changed 21 November 2026. "),
+    ] {
+        written_at(&path, at);
+        let window = computer.open();
+        let card = card(&window, "Acorn Nursery. ");
+        assert!(card.contains(said), "{card}");
+    }
 }

@@ -50,12 +50,12 @@ pub fn enter(session: &mut Session, screen: Screen) {
     session.screen = screen;
 }
 
-/// Reads what Home says of the recent files, without holding the window up.
+/// Reads what Home says of the recent files and of those beside them, without holding the window up.
 pub fn read_recent(session: &mut Session) {
     session.views.home = HomeView::unread(&session.recent);
-    let (recent, today) = (session.recent.clone(), session.today());
+    let (recent, places, today) = (session.recent.clone(), session.places.clone(), session.today());
     let reply = session.reply();
-    session.platform.work(Box::new(move || reply.send(Event::Home(HomeView::read(&recent, today)))));
+    session.platform.work(Box::new(move || reply.send(Event::Home(HomeView::read(&recent, &places, today)))));
 }
 
 /// The checklists that can be chosen now.

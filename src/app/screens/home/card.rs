@@ -1,6 +1,7 @@
 //! A recent file on Home: its name, its ratings, and what is to be done about it.
 
-use std::path::PathBuf;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 use egui::{Align, Layout, Rect, RichText, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 use jiff::civil::Date;
@@ -48,7 +49,7 @@ impl Card {
 
     pub(super) fn read(path: PathBuf, today: Date) -> Self {
         match recent::summary(&path, today) {
-            Ok(Summary::Assessment(summary)) => Self::of_assessment(path, summary),
+            Ok(Summary::Assessment(summary)) => Self::of_assessment(path, summary, today),
             Ok(Summary::Training(summary)) => Self::of_training(path, &summary),
             Ok(Summary::Ballot(ballot)) => Self::of_ballot(path, &ballot),
             Err(why) => {
@@ -59,9 +60,14 @@ impl Card {
         }
     }
 
-    fn of_assessment(path: PathBuf, summary: AssessmentSummary) -> Self {
-        let (state, due) = state_of(&summary);
-        let detail = detail_of(&summary);
+    /// Of a file that nobody asked for: none where there is nothing to say of it.
+    pub(super) fn read_beside(path: PathBuf, today: Date) -> Option<Self> {
+        Some(Self::read(path, today)).filter(|card| card.readable)
+    }
+
+    fn of_assessment(path: PathBuf, summary: AssessmentSummary, today: Date) -> Self {
+        let (state, due) = state_of(&summary, today);
+        let detail = detail_of(&summary, today);
         Self { detail, ratings: summary.ratings, state, due, ..Self::named(path, summary.team) }
     }
 
@@ -77,6 +83,16 @@ impl Card {
         Self { detail, state, due, ..Self::named(path, ballot::name(own)) }
     }
 
+    /// Has the detail begin with its file: by its name, or by more than that.
+    fn begin_with(&mut self, name: &str, file: String) {
+        if self.detail == name {
+            self.detail = file;
+        } else if self.readable {
+            self.detail = text!("home-detail-file", file = file, detail = self.detail.as_str());
+        }
+        // What could not be read shows its whole path.
+    }
+
     /// Under the name that it has, or else its file's.
     fn named(path: PathBuf, name: String) -> Self {
         let unread = Self::unread(path);
@@ -84,11 +100,33 @@ impl Card {
     }
 }
 
-fn detail_of(summary: &AssessmentSummary) -> String {
-    let changed = summary.modified.and_then(|at| jiff::Timestamp::try_from(at).ok());
-    let day = changed.map(|at| at.to_zoned(jiff::tz::TimeZone::system()).date());
-    match day {
-        Some(day) => text!("home-detail", round = summary.round.as_str(), changed = words::date(day)),
+/// Says first which file each is, where cards have one title.
+pub(super) fn tell_apart<'a>(cards: impl Iterator<Item = &'a mut Card>) {
+    let mut of_title: BTreeMap<String, Vec<&mut Card>> = BTreeMap::new();
+    for card in cards {
+        of_title.entry(card.title.clone()).or_default().push(card);
+    }
+    for cards in of_title.into_values().filter(|cards| cards.len() > 1) {
+        let names: Vec<String> = cards.iter().map(|card| places::file_name(&card.path)).collect();
+        for (card, name) in cards.into_iter().zip(&names) {
+            // Files of one name lie in different folders.
+            let is_alone = names.iter().filter(|other| *other == name).count() == 1;
+            let file = if is_alone { name.clone() } else { with_folder(&card.path) };
+            card.begin_with(name, file);
+        }
+    }
+}
+
+/// A file's name after that of its folder.
+fn with_folder(path: &Path) -> String {
+    let folder = path.parent().and_then(Path::file_name).map_or(Path::new(""), Path::new);
+    places::display(&folder.join(path.file_name().unwrap_or_default()))
+}
+
+fn detail_of(summary: &AssessmentSummary, today: Date) -> String {
+    let changed = summary.modified.and_then(|at| words::day_or_time_today(at, today));
+    match changed {
+        Some(changed) => text!("home-detail", round = summary.round.as_str(), changed = changed),
         None => summary.round.clone(),
     }
 }
@@ -104,10 +142,15 @@ fn detail_of_training(summary: &TrainingSummary) -> String {
 }
 
 /// What to do about a file, and since when or how.
-fn state_of(summary: &AssessmentSummary) -> (String, String) {
+fn state_of(summary: &AssessmentSummary, today: Date) -> (String, String) {
+    let review = summary.review_due.map(|day| review_due(day, today));
     if summary.overdue > 0 {
         let since = summary.earliest_due.map(words::date).unwrap_or_default();
-        return (text!("home-overdue", count = summary.overdue), text!("home-overdue-since", date = since));
+        let overdue = text!("home-overdue", count = summary.overdue);
+        return (overdue, review.unwrap_or_else(|| text!("home-overdue-since", date = since)));
+    }
+    if let Some(review) = review {
+        return (review, text!("home-review-how"));
     }
     let (rated, all) = (summary.rated, summary.ratings.len());
     let next = match summary.earliest_due {
@@ -116,6 +159,14 @@ fn state_of(summary: &AssessmentSummary) -> (String, String) {
         None => text!("home-see-plan"),
     };
     (words::rated_of(rated, all), next)
+}
+
+fn review_due(day: Date, today: Date) -> String {
+    if day == today {
+        text!("home-review-today")
+    } else {
+        text!("home-review-since", date = words::date(day))
+    }
 }
 
 /// Which moments have answers, and what comes next.

@@ -7,32 +7,44 @@ use jiff::civil::Date;
 
 use crate::app::commands::Command;
 use crate::app::request::Request;
-use crate::app::theme::{GAP, Palette, SUBTITLE};
+use crate::app::theme::{BODY, GAP, Palette, SUBTITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::{layout, text};
-use crate::files::recent::Recent;
+use crate::files::Places;
+use crate::files::recent::{self, Recent};
 use crate::text;
-use card::{Card, file_card};
+use card::{Card, file_card, tell_apart};
 
 const WIDTH: f32 = 1040.0;
+
+/// As many files as are looked through by eye.
+const MOST_BESIDE: usize = 50;
 
 /// What Home shows: read once when it is entered, not at every frame.
 #[derive(Default)]
 pub struct HomeView {
     cards: Vec<Card>,
+    /// The other files of Attune's own folder.
+    beside: Vec<Card>,
 }
 
 impl HomeView {
     /// The files by name, before any of them has been read: a shared drive may
     /// take its time.
     pub fn unread(recent: &Recent) -> Self {
-        Self { cards: recent.files.iter().cloned().map(Card::unread).collect() }
+        Self { cards: recent.files.iter().cloned().map(Card::unread).collect(), beside: Vec::new() }
     }
 
-    /// Reads what the cards say.
-    pub fn read(recent: &Recent, today: Date) -> Self {
-        Self { cards: recent.files.iter().map(|path| Card::read(path.clone(), today)).collect() }
+    /// Reads what the cards say, and what else lies in Attune's own folder.
+    pub fn read(recent: &Recent, places: &Places, today: Date) -> Self {
+        let beside = recent::beside(recent, places).into_iter();
+        let mut view = Self {
+            cards: recent.files.iter().map(|path| Card::read(path.clone(), today)).collect(),
+            beside: beside.filter_map(|path| Card::read_beside(path, today)).take(MOST_BESIDE).collect(),
+        };
+        tell_apart(view.cards.iter_mut().chain(&mut view.beside));
+        view
     }
 }
 
@@ -163,8 +175,17 @@ fn files(ui: &mut Ui, view: &HomeView, requests: &mut Vec<Request>) {
     if view.cards.is_empty() {
         text::quiet(ui, &text!("home-no-files"));
     }
-    layout::region(ui, Role::List, &text!("home-files"), |ui| {
-        for card in &view.cards {
+    list(ui, &text!("home-files"), &view.cards, requests);
+    if !view.beside.is_empty() {
+        ui.add_space(GAP);
+        text::heading(ui, 3, &text!("home-beside"), BODY);
+        list(ui, &text!("home-beside"), &view.beside, requests);
+    }
+}
+
+fn list(ui: &mut Ui, name: &str, cards: &[Card], requests: &mut Vec<Request>) {
+    layout::region(ui, Role::List, name, |ui| {
+        for card in cards {
             file_card(ui, card, requests);
             ui.add_space(2.0);
         }
