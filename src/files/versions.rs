@@ -25,7 +25,7 @@ pub use thin::{MAX_BYTES, MAX_COPIES};
 const ENDING: &str = ".attune.gz";
 
 /// A name that sorts as the time does, and stands on every drive.
-const NAME: &str = "%Y-%m-%dT%H-%M-%SZ";
+const NAME: &str = "%Y-%m-%dT%H-%M-%S%.3fZ";
 
 /// A version that is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
