@@ -123,10 +123,11 @@ one=$!
 sentence theirs "together of theirs" &
 other=$!
 wait "$one" "$other"
-# Whoever is asked keeps both, which is what Return does there.
+# Whoever is asked keeps both, which is what Return does there. A question waits until
+# nobody types any more.
 both_are_in() {
+    sleep 4
     if holds "together of ours" && holds "together of theirs"; then return 0; fi
-    sleep 1
     press ours Return
     press theirs Return
     false

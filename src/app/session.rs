@@ -106,6 +106,8 @@ pub struct Session {
     pub may_lose: bool,
     /// The person chose to close without the last changes: nothing is waited for.
     pub gave_up: bool,
+    /// When a key was last pressed.
+    pub last_key: Option<Instant>,
     /// When a letter was last typed where nothing takes it.
     pub last_letter: Option<Instant>,
     /// A letter that was typed though no field had the keyboard, and waits.
@@ -144,6 +146,7 @@ impl Session {
             wake,
             may_lose: false,
             gave_up: false,
+            last_key: None,
             last_letter: None,
             waiting_letter: None,
             full_screen: None,

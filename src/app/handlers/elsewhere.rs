@@ -2,6 +2,7 @@
 //! changed is asked, and a file that is gone is said.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use egui::Context;
 
@@ -19,6 +20,9 @@ use crate::model::merge::{Choice, Difference, Place, RoundPart};
 use crate::text;
 use crate::words::merge::summary;
 
+/// Whoever has pressed no key for so long is not in the middle of a sentence.
+const RESTS: Duration = Duration::from_secs(2);
+
 /// Looks at the file when the window gains the keyboard, and takes what there is to tell.
 pub fn look(session: &mut Session, ctx: &Context) {
     let focused = ctx.input(|input| input.viewport().focused.unwrap_or(true));
@@ -32,7 +36,11 @@ pub fn look(session: &mut Session, ctx: &Context) {
     // vote has no business with this one.
     let may_ask = session.dialog.is_none() && !matches!(session.screen, Screen::Voting | Screen::Projector);
     if may_ask && session.foreign.as_ref().is_some_and(|foreign| !foreign.asked) {
-        ask(session);
+        // A question in the middle of a sentence would swallow the rest of it.
+        match session.last_key.and_then(|at| RESTS.checked_sub(at.elapsed())) {
+            Some(left) => ctx.request_repaint_after(left),
+            None => ask(session),
+        }
     }
 }
 

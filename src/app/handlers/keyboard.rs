@@ -16,6 +16,10 @@ const A_WORD: f64 = 0.4;
 
 /// Runs the command whose keys were pressed.
 pub fn keys(session: &mut Session, ctx: &Context) {
+    let is_typed = |event: &Event| matches!(event, Event::Text(_) | Event::Key { pressed: true, .. });
+    if ctx.input(|input| input.events.iter().any(is_typed)) {
+        session.last_key = Some(Instant::now());
+    }
     // egui hands keys to whoever asks, also to what a dialog or a menu covers.
     if session.dialog.is_some() || Popup::is_any_open(ctx) {
         session.waiting_letter = None;
