@@ -4,38 +4,15 @@
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
+use crate::common::saving::{PATIENCE, note, noted, wait_for};
 use crate::common::{Folder, says};
 use attune::app::ending::Ending;
 use attune::files::format::read_assessment;
-use attune::files::{Autosave, FileContent, Places, SaveState, checklists, crash, recovery};
-use attune::model::{Assessment, Change, Edit, ResponseField};
+use attune::files::{Autosave, FileContent, Places, SaveState, crash, recovery};
 
-const PATIENCE: Duration = Duration::from_secs(20);
 const SECRET: &str = "what nobody else may read";
-
-fn noted(note: &str) -> Assessment {
-    let mut assessment = checklists::example();
-    let round = assessment.rounds.last().unwrap().id.clone();
-    let statement = assessment.checklist.statements[0].id.clone();
-    Edit::response(&round, &statement, ResponseField::Note(note.into())).apply(&mut assessment).unwrap();
-    assessment
-}
-
-fn note(assessment: &Assessment) -> String {
-    let statement = &assessment.checklist.statements[0].id;
-    assessment.current_round().unwrap().response(statement).unwrap().note.clone()
-}
-
-#[track_caller]
-fn wait_for(what: &str, mut is_so: impl FnMut() -> bool) {
-    let start = Instant::now();
-    while !is_so() {
-        assert!(start.elapsed() < PATIENCE, "waited in vain for: {what}");
-        std::thread::sleep(Duration::from_millis(20));
-    }
-}
 
 /// A window without a screen: watched over as the real one is, with a word in hand that is
 /// not on disk yet. Run by the tests below, in a process of its own.

@@ -9,35 +9,13 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
+use crate::common::saving::{self, PATIENCE, noted, wait_for};
 use crate::common::{Folder, says};
 use attune::files::format::read_assessment;
-use attune::files::{Autosave, SaveState, checklists, safe_write};
-use attune::model::{Assessment, Change, Edit, ResponseField};
-
-const PATIENCE: Duration = Duration::from_secs(20);
-
-/// An assessment whose first note says `note`.
-fn noted(note: &str) -> Assessment {
-    let mut assessment = checklists::example();
-    let round = assessment.rounds.last().unwrap().id.clone();
-    let statement = assessment.checklist.statements[0].id.clone();
-    Edit::response(&round, &statement, ResponseField::Note(note.into())).apply(&mut assessment).unwrap();
-    assessment
-}
+use attune::files::{Autosave, SaveState, safe_write};
 
 fn note(path: &Path) -> String {
-    let assessment = read_assessment(path).unwrap_or_else(|error| panic!("{error}"));
-    let statement = &assessment.checklist.statements[0].id;
-    assessment.current_round().unwrap().response(statement).unwrap().note.clone()
-}
-
-#[track_caller]
-fn wait_for(what: &str, mut is_so: impl FnMut() -> bool) {
-    let start = Instant::now();
-    while !is_so() {
-        assert!(start.elapsed() < PATIENCE, "waited in vain for: {what}");
-        std::thread::sleep(Duration::from_millis(20));
-    }
+    saving::note(&read_assessment(path).unwrap_or_else(|error| panic!("{error}")))
 }
 
 fn start(path: PathBuf) -> Autosave {

@@ -1,14 +1,14 @@
 //! What is asked when the file on disk is gone, or holds something of which nothing can
 //! be made here.
 
-use egui::{Role, ScrollArea, Ui};
+use egui::Ui;
 
 use crate::app::commands::Command;
 use crate::app::dialogs::answer::{Answer, focus_first};
+use crate::app::dialogs::said::said;
 use crate::app::request::Request;
-use crate::app::theme::{GAP, SUBTITLE};
+use crate::app::theme::GAP;
 use crate::app::widgets::button::Button;
-use crate::app::widgets::{layout, text};
 use crate::text;
 
 /// The open file was deleted, or moved away.
@@ -19,7 +19,7 @@ pub struct Gone {
 
 impl Gone {
     pub(super) fn ui(&self, ui: &mut Ui) -> Answer {
-        said(ui, &text!("gone-title"), &[text!("gone-why", file = self.file.as_str())]);
+        happened(ui, &text!("gone-title"), &[text!("gone-why", file = self.file.as_str())]);
         let mut answer = Answer::Waiting;
         ui.horizontal_wrapped(|ui| {
             let again = ui.add(Button::primary(text!("gone-again")));
@@ -58,7 +58,7 @@ impl Unlike {
     }
 
     pub(super) fn ui(&self, ui: &mut Ui) -> Answer {
-        said(ui, &text!("unlike-title"), &self.lines);
+        happened(ui, &text!("unlike-title"), &self.lines);
         let mut answer = Answer::Waiting;
         ui.horizontal_wrapped(|ui| {
             let copy = ui.add(Button::primary(text!("command-save-copy")));
@@ -74,15 +74,8 @@ impl Unlike {
     }
 }
 
-fn said(ui: &mut Ui, title: &str, lines: &[String]) {
-    text::heading(ui, 1, title, SUBTITLE);
-    ScrollArea::vertical().max_height(320.0).auto_shrink([false, true]).show(ui, |ui| {
-        layout::region(ui, Role::Alert, title, |ui| {
-            for line in lines {
-                text::body(ui, line);
-                ui.add_space(4.0);
-            }
-        });
-    });
+/// What happened, with room below it for what can be done.
+fn happened(ui: &mut Ui, title: &str, lines: &[String]) {
+    said(ui, title, lines, 320.0);
     ui.add_space(GAP / 2.0);
 }

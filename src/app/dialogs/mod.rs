@@ -16,17 +16,17 @@ mod line;
 pub mod not_saved;
 pub mod purpose;
 mod remove_moment;
+mod said;
 
 use std::path::Path;
 
-use egui::{Context, Frame, Id, Margin, Modal, Role, ScrollArea, Stroke, Ui};
+use egui::{Context, Frame, Id, Margin, Modal, Stroke, Ui};
 
 use self::not_saved::NotSaved;
 use crate::app::commands::environment::CommandEnvironment;
 use crate::app::open::OpenFile;
 use crate::app::request::Request;
-use crate::app::theme::{CORNER, Palette, SUBTITLE};
-use crate::app::widgets::{layout, text};
+use crate::app::theme::{CORNER, Palette};
 use crate::files::import::ballots::Ballots;
 use crate::model::Moment;
 use crate::text;
@@ -44,6 +44,7 @@ use leaving::{lose_changes, votes_wait};
 use line::{Line, Question};
 use purpose::PathPurpose;
 use remove_moment::remove_moment;
+use said::said;
 
 /// What lies over the screen.
 pub enum Dialog {
@@ -221,14 +222,6 @@ impl Dialog {
 }
 
 fn error(ui: &mut Ui, title: &str, lines: &[String]) -> Answer {
-    text::heading(ui, 1, title, SUBTITLE);
-    ScrollArea::vertical().max_height(360.0).auto_shrink([false, true]).show(ui, |ui| {
-        layout::region(ui, Role::Alert, title, |ui| {
-            for line in lines {
-                text::body(ui, line);
-                ui.add_space(4.0);
-            }
-        });
-    });
+    said(ui, title, lines, 360.0);
     close_button(ui)
 }

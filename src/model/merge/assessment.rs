@@ -14,36 +14,28 @@ use crate::model::{Action, Assessment, Checklist, Round, Team, validate};
 impl Mergeable for Assessment {
     fn merge(
         base: Option<&Self>,
-        sides: [&Self; 2],
+        [mine, theirs]: [&Self; 2],
         decisions: &[Decision],
     ) -> Result<Merged<Self>, NotMergeable> {
-        merge(base, sides, decisions)
+        if mine.id != theirs.id {
+            return Err(NotMergeable::OtherFile);
+        }
+        let base = base.filter(|base| base.id == mine.id);
+        let [mine, theirs] = clash::apart(base, [mine, theirs]);
+        let (mine, theirs) = (mine.as_ref(), theirs.as_ref());
+        let mut merger = Merger::new(decisions);
+        let checklist =
+            checklist(&mut merger, base.map(|base| &base.checklist), [&mine.checklist, &theirs.checklist])?;
+        let team = team(&mut merger, base.map(|base| &base.team), [&mine.team, &theirs.team]);
+        let actions = actions(&mut merger, base, [mine, theirs]);
+        let rounds = rounds(&mut merger, base, [mine, theirs], &actions);
+        let carried = Carried::both(mine.carried.as_ref(), theirs.carried.as_ref());
+        let content = Assessment { id: mine.id.clone(), team, checklist, rounds, actions, carried };
+        // Something may have been said of a statement that the other side's checklist has not,
+        // or both together may be more than a file can hold.
+        fits(validate::of_assessment(&content).is_empty())?;
+        Ok(Merged { content, came_in: merger.came_in, conflicts: merger.conflicts })
     }
-}
-
-fn merge(
-    base: Option<&Assessment>,
-    [mine, theirs]: [&Assessment; 2],
-    decisions: &[Decision],
-) -> Result<Merged<Assessment>, NotMergeable> {
-    if mine.id != theirs.id {
-        return Err(NotMergeable::OtherFile);
-    }
-    let base = base.filter(|base| base.id == mine.id);
-    let [mine, theirs] = clash::apart(base, [mine, theirs]);
-    let (mine, theirs) = (mine.as_ref(), theirs.as_ref());
-    let mut merger = Merger::new(decisions);
-    let checklist =
-        checklist(&mut merger, base.map(|base| &base.checklist), [&mine.checklist, &theirs.checklist])?;
-    let team = team(&mut merger, base.map(|base| &base.team), [&mine.team, &theirs.team]);
-    let actions = actions(&mut merger, base, [mine, theirs]);
-    let rounds = rounds(&mut merger, base, [mine, theirs], &actions);
-    let carried = Carried::both(mine.carried.as_ref(), theirs.carried.as_ref());
-    let content = Assessment { id: mine.id.clone(), team, checklist, rounds, actions, carried };
-    // Something may have been said of a statement that the other side's checklist has not,
-    // or both together may be more than a file can hold.
-    fits(validate::of_assessment(&content).is_empty())?;
-    Ok(Merged { content, came_in: merger.came_in, conflicts: merger.conflicts })
 }
 
 /// The checklist of whoever chose another; none where both did.

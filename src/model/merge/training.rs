@@ -17,49 +17,41 @@ use crate::model::{Answers, Comment, Course, Moment, Participant, Question, Trai
 impl Mergeable for Training {
     fn merge(
         base: Option<&Self>,
-        sides: [&Self; 2],
+        [mine, theirs]: [&Self; 2],
         decisions: &[Decision],
     ) -> Result<Merged<Self>, NotMergeable> {
-        merge(base, sides, decisions)
+        if mine.id != theirs.id {
+            return Err(NotMergeable::OtherFile);
+        }
+        let base = base.filter(|base| base.id == mine.id);
+        let mut merger = Merger::new(decisions);
+        let checklist =
+            checklist(&mut merger, base.map(|base| &base.checklist), [&mine.checklist, &theirs.checklist])?;
+        let course = course(&mut merger, base.map(|base| &base.course), [&mine.course, &theirs.course]);
+        let questions = merger.value(
+            || Place::Course(CoursePart::Questions),
+            base.map(|base| &base.questions),
+            [&mine.questions, &theirs.questions],
+            |asked| Value::yes(*asked),
+        );
+        let participants = participants(&mut merger, base, [mine, theirs]);
+        let apart = apart(&mut merger, base, [mine, theirs]);
+        let columns = merger.value(
+            || Place::Course(CoursePart::Columns),
+            base.map(|base| &base.columns),
+            [&mine.columns, &theirs.columns],
+            |columns| if columns.is_empty() { Value::Nothing } else { Value::Other },
+        );
+        let published = publication::merged(&mine.published, &theirs.published);
+        let carried = Carried::both(mine.carried.as_ref(), theirs.carried.as_ref());
+        let id = mine.id.clone();
+        let content =
+            Training { id, course, checklist, questions, participants, apart, columns, published, carried };
+        // Something may have been said of a statement that the other side's checklist has not,
+        // or both together may be more than a file can hold.
+        fits(validate::of_training(&content).is_empty())?;
+        Ok(Merged { content, came_in: merger.came_in, conflicts: merger.conflicts })
     }
-}
-
-fn merge(
-    base: Option<&Training>,
-    [mine, theirs]: [&Training; 2],
-    decisions: &[Decision],
-) -> Result<Merged<Training>, NotMergeable> {
-    if mine.id != theirs.id {
-        return Err(NotMergeable::OtherFile);
-    }
-    let base = base.filter(|base| base.id == mine.id);
-    let mut merger = Merger::new(decisions);
-    let checklist =
-        checklist(&mut merger, base.map(|base| &base.checklist), [&mine.checklist, &theirs.checklist])?;
-    let course = course(&mut merger, base.map(|base| &base.course), [&mine.course, &theirs.course]);
-    let questions = merger.value(
-        || Place::Course(CoursePart::Questions),
-        base.map(|base| &base.questions),
-        [&mine.questions, &theirs.questions],
-        |asked| Value::yes(*asked),
-    );
-    let participants = participants(&mut merger, base, [mine, theirs]);
-    let apart = apart(&mut merger, base, [mine, theirs]);
-    let columns = merger.value(
-        || Place::Course(CoursePart::Columns),
-        base.map(|base| &base.columns),
-        [&mine.columns, &theirs.columns],
-        |columns| if columns.is_empty() { Value::Nothing } else { Value::Other },
-    );
-    let published = publication::merged(&mine.published, &theirs.published);
-    let carried = Carried::both(mine.carried.as_ref(), theirs.carried.as_ref());
-    let id = mine.id.clone();
-    let content =
-        Training { id, course, checklist, questions, participants, apart, columns, published, carried };
-    // Something may have been said of a statement that the other side's checklist has not,
-    // or both together may be more than a file can hold.
-    fits(validate::of_training(&content).is_empty())?;
-    Ok(Merged { content, came_in: merger.came_in, conflicts: merger.conflicts })
 }
 
 fn course(merger: &mut Merger, base: Option<&Course>, [mine, theirs]: [&Course; 2]) -> Course {

@@ -4,6 +4,7 @@
 
 #[cfg(unix)]
 pub mod nobody;
+pub mod saving;
 pub mod source;
 
 use std::ffi::OsStr;
