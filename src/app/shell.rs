@@ -157,7 +157,6 @@ impl eframe::App for App {
         if closing && !leave::leave_file(&mut self.session, Request::Do(Command::Quit)) {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         }
-        exports::lay_out_pages(&mut self.session);
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
