@@ -22,8 +22,8 @@ use unic_langid::LanguageIdentifier;
 
 pub(crate) use dates::day_and_time;
 pub use dates::{
-    date, month_and_year, month_name, short_date, short_weekday_date, short_when, weekday_date, weekday_name,
-    when,
+    date, day_and_year, month_and_year, month_name, short_date, short_weekday_date, short_when, weekday_date,
+    weekday_name, when,
 };
 pub use typed_dates::{ReadDate, no_such_day, parse_date, read_date};
 

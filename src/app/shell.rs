@@ -12,7 +12,7 @@ use crate::app::background::Event;
 use crate::app::commands::Command;
 use crate::app::draw::screen_ui;
 use crate::app::handlers::navigate::enter;
-use crate::app::handlers::{dialogs, drop, exports, keyboard, leave, open, reply, request};
+use crate::app::handlers::{dialogs, drop, keyboard, leave, open, reply, request};
 use crate::app::platform::Platform;
 use crate::app::request::Request;
 use crate::app::screen::Screen;

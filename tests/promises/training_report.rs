@@ -217,7 +217,7 @@ fn a_late_learner_changes_nothing_in_what_is_published_until_ten_have_come() {
     let [first, second, alone] = [first, second, publishing(&alone, TODAY)].map(|of| bars(&of.blocks));
     let told = |bar: &Bar| match bar.counts {
         BarCounts::MovedUp { least, most } => (least, most, bar.all),
-        BarCounts::Moves { .. } => panic!("{bar:?}"),
+        BarCounts::Moves { .. } | BarCounts::Answers(_) => panic!("{bar:?}"),
     };
     for ((first, alone), second) in first.iter().zip(&alone).zip(&second).take(11) {
         let [first, alone, second] = [first, alone, second].map(told);

@@ -217,7 +217,8 @@ fn many_rounds(count: usize) -> Assessment {
     for number in (0..count - 1).rev() {
         let mut earlier = (*rated("RAGNRAGNRA.").rounds[0]).clone();
         earlier.label = format!("Round {}", number + 1);
-        earlier.date = date(2020, 1, 14).saturating_add(jiff::Span::new().months(i64::try_from(number).unwrap()));
+        earlier.date =
+            date(2020, 1, 14).saturating_add(jiff::Span::new().months(i64::try_from(number).unwrap()));
         earlier.id = format!("r{number}");
         assessment.rounds.insert(0, Arc::new(earlier));
     }

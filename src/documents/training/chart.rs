@@ -1,8 +1,8 @@
 //! What moved between two moments, drawn: a bar for each statement.
 
 use crate::documents::document::{Bar, BarCounts, Block, Cell, Document, Paragraph, Style, Table, heading};
-use crate::documents::training::common::pair_name;
 use crate::documents::tally;
+use crate::documents::training::common::pair_name;
 use crate::model::shift::{Moves, answers_at};
 use crate::model::{Moment, MomentComparison, MomentPair, Statement, Tally, Training};
 use crate::text;

@@ -84,7 +84,9 @@ impl Flow {
         let facts = header.is_none();
         let node = self.tree.add(table, if facts { Role::Item } else { Role::Row });
         let line = style::paragraph(Style::Body, self.frame).leading();
-        let chips = row.iter().any(|cell| matches!(cell, Cell::Rating(_) | Cell::Small(_) | Cell::Shift(_) | Cell::Bar(_)));
+        let chips = row
+            .iter()
+            .any(|cell| matches!(cell, Cell::Rating(_) | Cell::Small(_) | Cell::Shift(_) | Cell::Bar(_)));
         // Words in the same row stand level with the chip's own.
         let drop = if chips { (style::CHIP - line) / 2.0 } else { 0.0 };
         let mut cells = Vec::new();

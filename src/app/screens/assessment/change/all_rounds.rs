@@ -101,7 +101,7 @@ fn row(ui: &mut Ui, number: usize, statement: &Statement, rounds: &[Arc<Round>],
         let square = Rect::from_center_size(place, Vec2::splat(MARK));
         let rating = round.rating(&statement.id);
         mark::paint(ui.painter(), square, rating, palette, Finish::Filled);
-        let on_mark = ui.interact(square, ui.id().with(column), Sense::hover());
+        let on_mark = ui.interact(square, ui.scope_id().with(column), Sense::hover());
         on_mark.on_hover_text(text!(
             "change-at-side",
             rating = words::rating(rating),

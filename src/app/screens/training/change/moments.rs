@@ -33,8 +33,7 @@ pub fn all_moments(ui: &mut Ui, training: &Training) {
         layout::region(ui, Role::List, &text!("changed-all-moments"), |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             for (number, statement) in (1_usize..).zip(statements) {
-                let counts: Vec<(Moment, Tally)> =
-                    moments.iter().copied().zip(answers(statement)).collect();
+                let counts: Vec<(Moment, Tally)> = moments.iter().copied().zip(answers(statement)).collect();
                 let name = name(number, statement, &counts);
                 layout::region(ui, Role::ListItem, &name, |ui| row(ui, number, statement, &counts, grid));
                 layout::hairline(ui);
