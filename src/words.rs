@@ -10,6 +10,7 @@
 //! (`app/commands/keys.rs`, `app/widgets/rating_buttons.rs`).
 
 mod dates;
+pub mod merge;
 pub mod movement;
 pub mod shift;
 pub mod training;

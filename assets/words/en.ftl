@@ -384,7 +384,7 @@ doc-blank-priority = Priority { $number }
 
 ### Command line
 
-cli-no-window = attune: no window can be opened here ({ $reason }). Without one, use attune new, check, show, export, compare, ballot or checklists; attune --help explains them.
+cli-no-window = attune: no window can be opened here ({ $reason }). Without one, use attune new, check, show, export, compare, ballot, merge, diff or checklists; attune --help explains them.
 cli-no-command = attune: there is no such command and no such file: { $name }; attune --help lists the commands
 cli-assessment = { $file }: a valid assessment: { $team }, { $rounds ->
         [one] 1 round
@@ -2152,3 +2152,80 @@ help-privacy-text = Attune never uses the network. Write roles, never names. A f
 help-keys = All keys
 help-or = or
 help-lists = In a list the arrow keys move, and Home and End go to its first and last row. Tab moves on, Space or Enter presses, Esc closes.
+
+## Two people's changes to one file
+
+merge-statement = { $number } { $title }
+merge-in-round = { $statement }, { $round }
+merge-place = { $what }: { $part }
+merge-action = Action “{ $what }”
+merge-action-empty = An action without words
+merge-update = { $action }, { $date }
+merge-learner = Learner { $code }
+merge-ballot = The answers
+merge-order-rounds = The order of the rounds or roles
+merge-order-actions = The order of the actions
+merge-order-updates = The order of what was said of an action
+merge-order-learners = The order of the learners
+merge-nothing = nothing
+merge-yes = yes
+merge-other = changed
+merge-votes = votes on { $statements }, of up to { $people ->
+    [one] 1 person
+   *[other] { $people } people
+}
+merge-added = { $place }: added: { $after }
+merge-removed = { $place }: removed: { $before }
+merge-changed = { $place }: “{ $before }” became “{ $after }”
+merge-changed-otherwise = { $place }: changed
+merge-and = { $first } and { $last }
+merge-statements = { $count ->
+    [one] 1 statement
+   *[other] { $count } statements
+}
+merge-actions = { $count ->
+    [one] 1 action
+   *[other] { $count } actions
+}
+merge-learners = { $count ->
+    [one] 1 learner
+   *[other] { $count } learners
+}
+merge-rounds = { $count ->
+    [one] 1 round
+   *[other] { $count } rounds
+}
+merge-the-votes = the votes
+merge-the-team = the team
+merge-the-course = the course
+merge-the-answers = the answers
+merge-the-order = the order
+merge-workforce = Workforce
+merge-staff = Number of staff
+merge-round = the round
+merge-mode = How we rate
+merge-way = How we vote
+merge-locked = Finished
+merge-review = Review
+merge-present = { $role }, how many
+merge-roles = Who takes part
+merge-agenda = The order to talk in
+merge-priorities = Priorities
+merge-in-place = Parts in place
+merge-other-view = The other view
+merge-reviewed = Reviewed
+merge-raised = First agreed in
+merge-said = What was said
+merge-apart = Codes that look alike
+merge-columns = How columns were understood
+merge-role = Role
+merge-answer = { $to }, { $moment }
+cli-differ-not = { $mine } and { $theirs }: they are no copies of one file, so there is nothing to merge or compare
+cli-differ-checklist = { $mine } and { $theirs }: they do not fit together: they ask other statements, or are too much for one file
+cli-merged = { $file }: merged. From { $theirs }: { $what }
+cli-merge-conflict = { $place }: kept “{ $mine }”, and not “{ $theirs }”
+cli-merge-conflicts = { $count ->
+    [one] 1 place was changed on both sides. The file holds what stands there in { $mine }; decide in Attune or by hand:
+   *[other] { $count } places were changed on both sides. The file holds what stands there in { $mine }; decide in Attune or by hand:
+}
+cli-same = { $a } and { $b }: they hold the same

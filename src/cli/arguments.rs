@@ -35,6 +35,10 @@ pub(super) enum Command {
     Export(Export),
     /// Write what changed between two rounds, of one file or of two
     Compare(Compare),
+    /// Put two people's copies of one file together
+    Merge(Merge),
+    /// Say in words what changed from one copy of a file to another
+    Diff(Diff),
     /// List the checklists that are at hand
     Checklists,
 }
@@ -113,6 +117,31 @@ pub(super) struct Compare {
     pub(super) rounds: Vec<String>,
     #[command(flatten)]
     pub(super) target: Target,
+}
+
+#[derive(clap::Args)]
+pub(super) struct Merge {
+    /// One's own copy: where both changed the same, what stands here is kept
+    pub(super) mine: PathBuf,
+    /// The other copy
+    pub(super) theirs: PathBuf,
+    /// The file as it was before both changed it; without it, all that differs is a conflict
+    #[arg(long, value_name = "BASE")]
+    pub(super) base: Option<PathBuf>,
+    /// The file to write; its name ends in .attune
+    #[arg(long, value_name = "OUT.attune")]
+    pub(super) to: PathBuf,
+    /// Replace the file if it is there already
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+#[derive(clap::Args)]
+pub(super) struct Diff {
+    /// The earlier copy
+    pub(super) file: PathBuf,
+    /// The later copy
+    pub(super) other: PathBuf,
 }
 
 #[derive(clap::Args)]

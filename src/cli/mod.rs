@@ -4,9 +4,11 @@ mod arguments;
 mod ballot;
 mod check;
 mod compare;
+mod diff;
 mod document;
 mod export;
 mod list;
+mod merge;
 mod new;
 mod outcome;
 mod publish;
@@ -53,6 +55,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Request {
         Command::Show(show) => show::run(&show.file),
         Command::Export(export) => export::run(&export),
         Command::Compare(compare) => compare::run(&compare),
+        Command::Merge(merge) => merge::run(&merge),
+        Command::Diff(diff) => diff::run(&diff),
         Command::Checklists => Ok(list::run(&places)),
     };
     Request::Done(outcome.unwrap_or_else(|refused| refused).tell())

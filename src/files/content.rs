@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::merge::{Decision, Mergeable, Merged, NotMergeable};
 use crate::model::{Assessment, Ballot, Checklist, Training};
+use crate::words::merge::Names;
 
 /// The whole of a file: one of these and no more. The names of the variants stand in
 /// every file that was ever saved, so they stay.
@@ -33,5 +35,66 @@ impl From<&Training> for FileContent {
 impl From<&Ballot> for FileContent {
     fn from(ballot: &Ballot) -> Self {
         Self::Ballot(ballot.clone())
+    }
+}
+
+impl FileContent {
+    /// What every copy of the file has in common: its id. Of a checklist it is the name
+    /// for ever.
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Assessment(assessment) => &assessment.id,
+            Self::Training(training) => &training.id,
+            Self::Ballot(ballot) => &ballot.id,
+            Self::Checklist(checklist) => &checklist.id,
+        }
+    }
+
+    /// What the ids in two copies of a file stand for, in words.
+    pub fn names(copies: [&Self; 2]) -> Names {
+        match copies {
+            [Self::Assessment(one), Self::Assessment(other)] => Names::of_assessments(&[one, other]),
+            [Self::Training(one), Self::Training(other)] => Names::of_trainings(&[one, other]),
+            [Self::Assessment(_) | Self::Training(_) | Self::Ballot(_) | Self::Checklist(_), _] => {
+                Names::default()
+            }
+        }
+    }
+
+    /// Merges two people's copies of one file; see [`Mergeable::merge`]. A base of
+    /// another kind is none.
+    ///
+    /// # Errors
+    /// When they are no copies of one file, or ask other statements.
+    pub fn merge(
+        base: Option<&Self>,
+        sides: [&Self; 2],
+        decisions: &[Decision],
+    ) -> Result<Merged<Self>, NotMergeable> {
+        match sides {
+            [Self::Assessment(mine), Self::Assessment(theirs)] => {
+                let base =
+                    base.and_then(|base| if let Self::Assessment(base) = base { Some(base) } else { None });
+                Assessment::merge(base, [mine, theirs], decisions).map(|merged| merged.map(Self::Assessment))
+            }
+            [Self::Training(mine), Self::Training(theirs)] => {
+                let base =
+                    base.and_then(|base| if let Self::Training(base) = base { Some(base) } else { None });
+                Training::merge(base, [mine, theirs], decisions).map(|merged| merged.map(Self::Training))
+            }
+            [Self::Ballot(mine), Self::Ballot(theirs)] => {
+                let base =
+                    base.and_then(|base| if let Self::Ballot(base) = base { Some(base) } else { None });
+                Ballot::merge(base, [mine, theirs], decisions).map(|merged| merged.map(Self::Ballot))
+            }
+            // Statements are published by somebody, and nobody merges them.
+            [Self::Checklist(mine), Self::Checklist(theirs)] if mine == theirs => {
+                Ok(Merged { content: sides[0].clone(), came_in: Vec::new(), conflicts: Vec::new() })
+            }
+            [Self::Checklist(_), Self::Checklist(_)] => Err(NotMergeable::DoesNotFit),
+            [Self::Assessment(_) | Self::Training(_) | Self::Ballot(_) | Self::Checklist(_), _] => {
+                Err(NotMergeable::OtherFile)
+            }
+        }
     }
 }

@@ -17,6 +17,7 @@ pub(crate) mod edit;
 pub(crate) mod history;
 pub mod ids;
 pub mod limits;
+pub mod merge;
 pub(crate) mod moment;
 pub(crate) mod moments;
 pub(crate) mod plain_text;
@@ -31,7 +32,7 @@ pub mod shift;
 pub mod training;
 pub mod turnout;
 pub(crate) mod unique_map;
-pub(crate) mod validate;
+pub mod validate;
 pub mod votes;
 mod when;
 

@@ -12,6 +12,7 @@ pub struct ValidationFault {
 /// In which way something is not valid. `found` is what stands there, `first` the
 /// path of what has it already, and `known` what could stand there.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // see above
 pub enum Problem {
     /// A text that has to say something says nothing.
     Empty,

@@ -66,3 +66,55 @@ impl Publication {
         }
     }
 }
+
+/// What two copies of a course published: all of it. Where both counted a learner, one's
+/// own cell is told, and those whom the other one counted are never counted again.
+pub(super) fn merged(mine: &[Publication], theirs: &[Publication]) -> Vec<Publication> {
+    let mut both = mine.to_vec();
+    for cell in theirs {
+        if both.contains(cell) {
+            continue;
+        }
+        let shares = |of: &&mut Publication| {
+            of.pair() == cell.pair() && of.learners.iter().any(|code| cell.learners.contains(code))
+        };
+        if let Some(own) = both.iter_mut().find(shares) {
+            own.learners.extend(cell.learners.iter().cloned());
+            own.learners.sort_unstable();
+            own.learners.dedup();
+        } else {
+            both.push(cell.clone());
+        }
+    }
+    both
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cell(second: Moment, learners: &[&str]) -> Publication {
+        Publication {
+            first: Moment::Before,
+            second,
+            on: jiff::civil::date(2026, 11, 22),
+            number: 12,
+            learners: learners.iter().map(|code| (*code).to_owned()).collect(),
+            moved_up: BTreeMap::new(),
+            questions: BTreeMap::new(),
+        }
+    }
+
+    #[test]
+    fn what_two_copies_published_is_told_and_nobody_is_counted_twice() {
+        let after = |learners: &[&str]| cell(Moment::After, learners);
+        let follow_up = cell(Moment::FollowUp, &["Blue 1"]);
+        let mine = [after(&["Blue 1", "Blue 2"])];
+        assert_eq!(merged(&mine, &mine), mine);
+        assert_eq!(merged(&mine, std::slice::from_ref(&follow_up)), [mine[0].clone(), follow_up]);
+        let other = after(&["Blue 3"]);
+        assert_eq!(merged(&mine, std::slice::from_ref(&other)), [mine[0].clone(), other]);
+        let overlapping = merged(&mine, &[after(&["Blue 0", "Blue 2"])]);
+        assert_eq!(overlapping, [after(&["Blue 0", "Blue 1", "Blue 2"])]);
+    }
+}

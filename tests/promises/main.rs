@@ -24,6 +24,8 @@ mod import_mutated;
 mod import_tables;
 mod learner_forms;
 mod limits;
+mod merging;
+mod merging_by_command;
 mod pdf_any_document;
 mod pdf_pages;
 mod pdf_structure;
