@@ -240,12 +240,12 @@ fn all_rounds_are_in_one_picture_with_a_sentence_for_each_statement() {
         assert!(rows[0].ends_with("Green in November 2026"), "{}", rows[0]);
         assert_eq!(rows[0].matches(" in Round ").count(), count - 1);
         assert_eq!(window.has(Role::Button, "Earlier rounds"), count == 50);
-        assert!(window.painted().iter().any(|text| text == "14 Jan") == (count < 50));
+        assert_eq!(window.painted().iter().any(|text| text == "2020"), count < 50);
         if count == 50 {
             while !window.is_disabled(Role::Button, "Earlier rounds") {
                 window.click("Earlier rounds");
             }
-            assert!(window.painted().iter().any(|text| text == "14 Jan"));
+            assert!(window.painted().iter().any(|text| text == "2020"));
             window.must_say("Rounds 1 to ");
         }
         window.click("Compare two rounds");
