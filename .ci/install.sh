@@ -4,7 +4,7 @@
 # window needs of a system.
 readonly PACKAGES=(
     gcc libc6-dev
-    xvfb xdotool imagemagick
+    xvfb xdotool imagemagick strace
     qpdf poppler-utils python3 python3-venv
     libx11-6 libxcursor1 libxi6 libx11-xcb1 libxkbcommon-x11-0 libgl1 libgl1-mesa-dri
 )

@@ -183,3 +183,22 @@ check "which reads in order" python3 .ci/reads.py "$(compgen -G "$WORK/home/docu
     "Acorn Nursery" "What we will do" "Signing off"
 press ctrl+q
 soon "Ctrl+Q closes the window" has_ended
+
+echo "A whole session, of which strace sees every socket"
+readonly TRACE="$WORK/trace" TRACED="$WORK/traced.attune"
+mkdir "$WORK/tracer"
+# -D: strace stands aside, so that the process that was begun is still the program.
+printf '#!/bin/sh\nexec strace -D -f -qq -e trace=%%network -o "%s" "%s" "$@"\n' "$TRACE" "$ATTUNE" >"$WORK/tracer/attune"
+chmod +x "$WORK/tracer/attune"
+leads_out() { grep -E 'socket\(' "$TRACE" | grep -vE 'socket\((AF|PF)_(UNIX|LOCAL),'; }
+cp assets/example.attune "$TRACED"
+ATTUNE="$WORK/tracer/attune" open_attune "$TRACED"
+rates_red() { "$ATTUNE" show "$TRACED" | grep -Eq '^Red: 10\. '; }
+press ctrl+2 r
+soon "R rates the tenth statement Red" rates_red
+press ctrl+5 ctrl+Return
+soon "the plan becomes a PDF" has_file "$WORK/Acorn Nursery*.pdf"
+press ctrl+q
+soon "Ctrl+Q closes the window" has_ended
+check "strace saw sockets" grep -q 'socket(AF_UNIX' "$TRACE"
+expect 1 "and none of them leads to another computer" leads_out

@@ -229,6 +229,7 @@ fn window(file: &Path, step: Key, home: &Path) -> Harness<'static, App> {
         today: None,
         platform: Box::new(Nothing),
         file: Some(file.to_path_buf()),
+        ending: std::sync::Arc::default(),
     };
     let builder = Harness::builder().with_size(vec2(1280.0, 800.0));
     let mut harness = builder.build_eframe(move |context| App::new(&context.egui_ctx, start));

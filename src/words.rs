@@ -12,6 +12,7 @@
 mod dates;
 pub mod merge;
 pub mod movement;
+pub mod pieces;
 pub mod shift;
 pub mod training;
 mod typed_dates;
@@ -26,7 +27,7 @@ pub use dates::{
     date, day_and_year, month_and_year, month_name, short_date, short_weekday_date, short_when, weekday_date,
     weekday_name, when,
 };
-pub use typed_dates::{ReadDate, no_such_day, parse_date, read_date};
+pub use typed_dates::{ReadDate, full_date, no_such_day, parse_date, read_date};
 
 use crate::model::disclosure::{MIN_CELL, MIN_COUNT};
 use crate::model::votes::{EVERYONE, OTHERS};

@@ -127,7 +127,8 @@ fn each_library_has_its_room() {
     for (libraries, rooms) in [
         (&["egui", "eframe", "rfd"][..], &["src/app/"][..]),
         (&["printpdf", "lopdf"], &["src/documents/"]),
-        (&["ron", "tempfile", "calamine"], &["src/files/"]),
+        (&["ctrlc"], &["src/app/"]),
+        (&["ron", "tempfile", "calamine", "flate2", "xattr"], &["src/files/"]),
         (&["similar"], &["src/model/"]),
         (&["clap"], &["src/cli"]),
         (&["fluent_bundle", "unic_langid"], &["src/words"]),

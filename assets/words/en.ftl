@@ -105,11 +105,11 @@ fault-json = this looks like JSON; an Attune file begins with “Attune(”
 fault-not-ron = this is not an Attune file; one begins with “Attune(”
 fault-other-name = found “{ $found }(”, but an Attune file begins with “Attune(”
 fault-other-name-hint = if this is an Attune file, write “Attune(” here
-fault-no-format = the line “format: 1,” is missing, so it is not clear which version of Attune wrote this
+fault-no-format = the line “format: 2,” is missing, so it is not clear which version of Attune wrote this
 fault-no-format-hint = add it after “Attune(”, if the file was written by hand
 fault-format-zero = found format 0, but the first format is 1
 fault-format-strange = found { $found } as the format, but a whole number was expected
-fault-format-hint = write “format: 1,” if the file was written by hand; otherwise go back to an earlier copy of it
+fault-format-hint = write “format: 2,” if the file was written by hand; otherwise go back to an earlier copy of it
 fault-newer = the file has format { $found }, but this version of Attune reads formats up to { $known }
 fault-newer-hint = open it with a newer version of Attune; the file has been left as it is
 fault-cut = the file ends in the middle: a bracket or a quotation mark is still open
@@ -187,6 +187,8 @@ fault-invalid-more-hint = fix these first and check again
 
 save-untitled = Untitled { $date }
 save-failed = Not saved: { $why } Your changes are kept here, and Attune tries again every two seconds.
+save-late = Not saved yet: the drive with the folder { $folder } is not answering. Your changes are kept here, and Attune keeps trying.
+save-panicked = Attune made a mistake of its own while saving { $name }.
 save-read-only = the file { $name } is marked read-only.
 save-forbidden = you are not allowed to write in the folder { $folder }.
 save-read-only-drive = the drive with the folder { $folder } can only be read.
@@ -197,7 +199,182 @@ save-no-answer = the drive with the folder { $folder } is not answering.
 save-name-taken = there is already a file named { $name }.
 save-is-folder = there is a folder named { $name }.
 save-bad-name = the system does not allow the name { $name }.
+save-changed-elsewhere = another program has changed the file { $name }, and that is not written over.
+save-gone = the file { $name } is no longer in its folder.
 save-other = the system could not write { $name } ({ $reason }).
+
+### After a stop
+
+stopped-title = Attune stopped by itself last time
+stopped-saved = Attune stopped on { $date } at { $time } because of a mistake of its own; what you had typed was saved.
+stopped-not-saved = Attune stopped on { $date } at { $time } because of a mistake of its own, and could not save the last changes.
+stopped-report = A report that holds none of your words is in { $file }, for whoever looks after Attune.
+
+### The pieces of a document
+
+pieces-ratings = { $count ->
+    [one] 1 rating
+   *[other] { $count } ratings
+}
+pieces-notes = { $count ->
+    [one] 1 note
+   *[other] { $count } notes
+}
+pieces-priorities = { $count ->
+    [one] 1 priority
+   *[other] { $count } priorities
+}
+pieces-actions = { $count ->
+    [one] 1 action
+   *[other] { $count } actions
+}
+pieces-votes = { $count ->
+    [one] votes on 1 statement
+   *[other] votes on { $count } statements
+}
+pieces-answers = { $count ->
+    [one] 1 answer
+   *[other] { $count } answers
+}
+pieces-learners = { $count ->
+    [one] 1 learner
+   *[other] { $count } learners
+}
+pieces-rounds = { $count ->
+    [one] 1 round
+   *[other] { $count } rounds
+}
+pieces-set-up = what was set up
+piece-in = { $place } · { $field }
+piece-in-statement = { $round } · { $number } { $title } · { $field }
+piece-in-action = Action “{ $what }” · { $field }
+piece-in-answer = { $code } · { $moment } · { $field }
+piece-statement = Statement { $number }
+piece-none = –
+piece-yes = Yes
+piece-votes = { $red } Red, { $amber } Amber, { $green } Green, { $cant_say } Can’t say
+piece-team = Team
+piece-workforce = Workforce
+piece-setting = Setting
+piece-staff = Number of staff
+piece-checklist = Checklist
+piece-round = Name of the round
+piece-date = Date
+piece-mode = How we rate
+piece-way = How people vote
+piece-locked = Locked
+piece-next-review = Next review
+piece-present = Who is here
+piece-agenda = Order of the talk
+piece-first-votes = First votes
+piece-shown = Votes shown
+piece-ballots = Ballots counted
+piece-waiting = People to ask again
+piece-rating = Rating
+piece-parts = Parts in place
+piece-note = Note
+piece-evidence = Evidence
+piece-other-view = Other view
+piece-reviewed = Reviewed
+piece-priority = Priority
+piece-action-statement = Statement
+piece-action = What will be done
+piece-owner = Who
+piece-due = By when
+piece-measure = How we will know
+piece-support = Support needed
+piece-action-review = Looked at again
+piece-status = How far it has come
+piece-outcome = What came of it
+piece-plan-order = Order of the plan
+piece-course = Course
+piece-group = Group
+piece-begins = Begins
+piece-ends = Ends
+piece-follow-up = Follow-up
+piece-questions = Two questions from 1 to 5
+piece-code = Code
+piece-role = Role
+piece-answer = Answer
+piece-understanding = Understanding
+piece-confidence = Confidence
+piece-apart = Codes that are two people
+piece-columns = What columns mean
+
+### Earlier versions
+
+screen-versions = Earlier versions
+edit-bring-back = bringing back an earlier version
+command-not-saved = Changes that were not saved…
+versions-lead = Attune keeps these by itself on this computer, for you alone. Choose one to see what has changed since.
+versions-keep = Keep earlier versions of my files
+versions-list = Versions
+versions-reading = Looking for earlier versions…
+versions-none = No earlier version is kept yet. The first is kept with your first change.
+versions-when = { $date }, { $time }
+versions-row = { $when }: { $said }
+versions-first = the earliest that is kept
+versions-small = nothing that can be counted
+versions-not-saved = was not saved
+versions-discarded = was not saved, and was discarded
+versions-same = The file is now as it was then.
+versions-differs = What is different now: { $counts }.
+versions-bring-back = Bring this version back
+versions-brought-back = The version of { $when } is back. { $key } takes it back.
+versions-then = Then
+versions-now = Now
+versions-more = { $count ->
+    [one] 1 more is different.
+   *[other] { $count } more are different.
+}
+
+### What was not saved
+
+not-saved-dialog = Changes that were not saved
+not-saved-nothing = There are none.
+not-saved-newer = { $name }: { $counts }, newer than the file, { $date }, { $time }.
+not-saved-alone = { $name }: not saved on { $date } at { $time }. Its file cannot be read now.
+not-saved-open = Open with these changes
+not-saved-compare = Compare
+not-saved-discard = Discard
+not-saved-was-discarded = Discarded. It is kept for 30 days.
+not-saved-offer-again = Take it out of the discarded
+not-saved-discarded = Discarded. It is kept for 30 days, under “Changes that were not saved”.
+not-saved-opened = The changes that were not saved are in the file now.
+
+### A file of a newer Attune
+
+status-look-only = A newer Attune wrote this file. You can look at it here; to change anything, open it with that one.
+refused-look-only = A newer Attune wrote this file, so nothing can be changed in it here.
+
+### What the file holds
+
+command-holds = What this file holds
+holds-title = It holds
+holds-assessment = What was said about the team: its name, workforce, setting and number of staff.
+holds-course = What the course is called, its group and its dates.
+holds-ballot = One person’s answers, their role or code, and the names of the team and round they are for.
+holds-counted = Everything that was typed or imported: { $counts }.
+holds-roles = Who took part, as roles and numbers.
+holds-votes = First votes as counts, not as anybody’s answers.
+holds-ballots = { $count ->
+    [one] A random number for 1 ballot, so that it is not counted twice.
+   *[other] A random number for each of { $count } ballots, so that none is counted twice.
+}
+holds-codes = Each learner’s code and role, and what they answered when.
+holds-columns = The headings of the columns that were imported, and what they mean.
+holds-checklist = A copy of the checklist, as it was when the file began.
+holds-version = A random number of its own, its format, and the version of Attune that wrote it.
+holds-carried = { $count ->
+    [one] 1 detail that Attune { $version } added and this one does not know.
+   *[other] { $count } details that Attune { $version } added and this one does not know.
+}
+holds-not-title = It does not hold
+holds-no-voters = Who gave which vote.
+holds-no-computer = Your name, your computer’s name, where the file is kept, or at what time anything was typed.
+holds-no-undo = What you deleted, or the steps that Undo goes back.
+holds-no-versions = Earlier versions. They are kept apart from it, on this computer only.
+holds-plain = The file is plain text. Whoever has it can read all that it holds.
 
 ### Documents
 
@@ -306,6 +483,10 @@ doc-votes-cant-say = { $number } can’t say
 doc-votes-none = none shown
 doc-votes-folded = Roles with fewer than { -min-count } people are counted together, so that nobody can be picked out.
 doc-votes-few = Where fewer than { -min-count } people voted, only their total is given, so that nobody can be picked out.
+doc-votes-of = { $voted ->
+    [one] 1 vote was counted on this statement; { $people } people are said to have been there.
+   *[other] { $voted } votes were counted on this statement; { $people } people are said to have been there.
+}
 doc-votes-surplus = On some statements more votes were counted ({ $votes }) than people are said to have been there ({ $people }).
 doc-votes-hidden = Some first votes have not been shown to the room yet, so they are not printed.
 doc-votes-asks-why = Another rating had the most first votes, but no reason has been written down.
@@ -421,6 +602,17 @@ cli-attune-ending = { $file }: the name of such a file ends in .attune: write { 
 cli-new-name = the name is empty: write the team’s name after --team, or the course’s after --course
 cli-new-training = { $file }: a new training file for { $course }, with the checklist { $checklist }
 cli-no-checklist = there is no checklist with the id “{ $id }” at hand: use { $known }
+cli-import-file = { $file }: { $what }
+cli-import-place = { $file }: { $place }: { $what }
+cli-import-no-course = { $file }: this is not a training file, so no answers can be imported into it. “attune new --course” makes one.
+cli-import-moment = It says itself when it was answered, and not always { $moment }. Leave “--moment” out.
+cli-import-nothing = { $file } is as it was: nothing was imported. “--write-map” writes a map to begin with, and “--map” reads it.
+cli-import-changed = { $file } was changed by another program meanwhile, so nothing was imported. Close it there, and try again.
+cli-import-map = { $file }: a new map. { $count ->
+    [0] Nothing is left to be said.
+    [one] 1 thing is still to be said; it stands at the top.
+   *[other] { $count } things are still to be said; they stand at the top.
+}
 cli-ballot-done = { $file }: the ballot form for { $team }, { $label }
 cli-ballot-locked = { $file }: the round { $label } is locked, so no votes can be added to it
 cli-unknown-ending = { $file }: the ending says what to write: use a name that ends in { $known }
@@ -450,6 +642,8 @@ cli-exported = { $file }: { $pages ->
         [one] 1 page
        *[other] { $pages } pages
     }
+cli-mention = { $file }: look again: “{ $words }” may be { $kind } ({ $place })
+cli-mention-more = { $file }: look again: { $count } more may be about a person
 cli-missing-characters = { $file }: these signs cannot be printed, and ◊ stands in their place: { $list }
 cli-output = attune: the text could not be written out ({ $reason })
 
@@ -587,12 +781,32 @@ status-saved-but = Saved { $time }, but for { $count ->
 saved-as-you-type = Everything is saved as you type.
 saved-after-all = Everything is saved now.
 rated-already = Already rated { $rating }.
-rated-by-key = Rated { $rating }. { $key } takes it back.
 save-slow = The drive is not answering. Attune keeps trying.
 rated-of = { $rated } of { $all } rated
 rated-all = All { $all } rated
 
+told = { $place }: { $what }.
+told-changed = { $place }: { $from } to { $to }.
+told-part-in = { $place }: “{ $part }” is in place.
+told-part-out = { $place }: “{ $part }” is not in place.
+told-priority = { $place } is a priority now.
+told-no-priority = { $place } is no longer a priority.
+told-moved = “{ $place }” belongs to { $to } now.
+told-up = “{ $place }” is one place further up.
+told-down = “{ $place }” is one place further down.
+told-removed = Removed: { $place }.
+told-begins = { $words }…
+undone-in = Undone: { $what }, { $place }.
+redone-in = Redone: { $what }, { $place }.
+notice-undo = Undo
+notice-undo-name = Undo the last change
 undone = Undone: { $what }.
+undone-unseen = { $said } { $unseen }
+unseen-way = It is { $way } now; it is chosen on { $screen }.
+unseen-people = { $count ->
+    [one] 1 person takes part now; that is said on { $screen }.
+   *[other] { $count } people take part now; that is said on { $screen }.
+}
 redone = Redone: { $what }.
 edit-team = a change to the team
 edit-course = a change to the course
@@ -611,10 +825,13 @@ edit-publish = publishing
 edit-unpublish = counting everybody anew
 edit-apart = keeping { $first } and { $second } apart
 edit-checklist = the choice of checklist
+edit-way = how we rate and vote
+edit-present = who is here
+edit-agenda = the order in which to talk
 edit-round = a change to this round
 undo-not-now = Nothing was undone: people are voting. Show the votes first, or discard the answers not yet added.
 edit-votes = entering the first votes
-edit-enter-again = removing the first votes
+edit-count-again = the second count of the first votes
 edit-clear-rating = clearing a rating
 edit-rating = rating { $rating }
 edit-part = a change to the parts in place
@@ -775,6 +992,7 @@ home-training = Training · { $learners }
 home-training-paired = Training · { $learners }, { $paired } answered twice
 home-no-answers = No answers yet
 home-before-and-after = Before and after
+home-ballot-return = Return it to whoever sent the form
 home-follow-up-due = follow-up due on { $date }
 home-answers-next = Enter answers as they come in
 home-carry-on = Carry on where you stopped
@@ -823,6 +1041,8 @@ setup-talk-minutes = { $minutes } minutes
 setup-talk-note = A timer beside the votes. It is silent and never stops you.
 setup-people = Who takes part?
 setup-people-note = Roles and numbers only. Do not write anybody’s name.
+setup-removed-with-votes = { $role } is off the list. The first votes that were counted stay as they are. { $key } brings the role back.
+setup-number-digits = Only digits are taken here, such as 8.
 setup-roles = Nursery practitioner; Room leader; Deputy manager; Manager; SENCO; Early years teacher; Apprentice; Childminder; Health visitor; Midwife; Family support worker
 setup-role-name = Role { $number }
 setup-role-number = How many: { $role }
@@ -908,8 +1128,10 @@ votes-people = ({ $count })
 votes-bar = { $group }: { $votes }
 votes-again = Enter again
 votes-again-name = Enter the first votes on this statement again
-votes-again-note = Removes these counts, so that you can enter them again. You can undo this.
-votes-taken-out = The first votes on this statement were removed. Enter them again, or undo.
+votes-again-note = These counts stay until the new ones are there.
+votes-stand = Entered again: the counts shown before ({ $votes }) stay until the new ones are there. Other statements stay as they are.
+votes-keep = Keep the counts shown before
+votes-replaced = The new counts stand in place of those before. { $key } takes that back.
 votes-folded = Roles with fewer than { -min-count } people are counted together, so that nobody can be picked out.
 votes-surplus = More votes were counted ({ $votes }) than people are said to be here ({ $people }). The numbers are on Set up.
 votes-few = Fewer than { -min-count } people voted, so only totals are shown: by role, somebody could be picked out.
@@ -1281,12 +1503,84 @@ plan-without-action = { $count ->
 }
 plan-draft = Draft an action for each
 plan-draft-own = The drafts are Attune’s own suggestions, not part of the toolkit. Change them to fit.
-plan-removed = Removed. { $key } brings it back.
 plan-drafted = { $count ->
     [0] Every Red and Amber has an action already.
     [one] 1 action drafted. Change it to fit.
    *[other] { $count } actions drafted. Change them to fit.
 }
+
+### Plan: actions from elsewhere
+
+actions-import = Add from a file…
+actions-path-title = Add actions from a file
+actions-path-note = Type or paste the whole path of a CSV file or a workbook.
+actions-pasted = the table you pasted
+actions-pasted-nothing = Only a table can be pasted here: copy the rows of actions in a spreadsheet, with their headings.
+actions-title = Actions from { $file }
+actions-file = { $how }, { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}
+actions-roles = Write roles, never names. Nothing is added before you say so.
+actions-add = { $count ->
+    [one] Add { $count } action
+   *[other] Add { $count } actions
+}
+actions-added = { $count ->
+    [one] { $count } action added.
+   *[other] { $count } actions added.
+} { $key } takes { $count ->
+    [one] it
+   *[other] them
+} back.
+actions-promise = { $count ->
+    [one] { $count } action will be added.
+   *[other] { $count } actions will be added.
+} { $out ->
+    [0] No row stays out.
+    [one] { $out } of { $all } rows stays out.
+   *[other] { $out } of { $all } rows stay out.
+}
+actions-needs-what = Choose which column says what will be done.
+actions-open = { $count ->
+    [one] { $count } row waits for your answer below.
+   *[other] { $count } rows wait for your answer below.
+}
+actions-nothing = There is nothing to add.
+actions-sheet = Which sheet is it?
+actions-statements = Which statements do these belong to?
+actions-statements-note = Every action belongs to a statement. Each row can be changed below.
+actions-words = “{ $words }”, in { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}
+actions-no-statement = { $count ->
+    [one] { $count } row names no statement
+   *[other] { $count } rows name no statement
+}
+actions-which-statement = Which statement?
+actions-left-out = Leave out
+actions-statuses = How far have these come?
+actions-which-status = What does it mean?
+actions-doubles = { $count ->
+    [one] { $count } row is in the plan already
+   *[other] { $count } rows are in the plan already
+}
+actions-doubles-out = Leave them out
+actions-doubles-add = Add them again
+actions-double = In the plan already: stays out.
+actions-rows = The rows as understood
+actions-row = Row { $row }: { $what }
+actions-row-statement = Statement of row { $row }
+actions-more = { $count ->
+    [one] And { $count } more row.
+   *[other] And { $count } more rows.
+}
+actions-faults = { $count ->
+    [one] { $count } row or cell could not be read
+   *[other] { $count } rows or cells could not be read
+}
+actions-row-empty = It does not say what will be done, so nothing was read from this row.
 
 ### Review
 
@@ -1373,6 +1667,30 @@ report-slips-text = Four to a page, to be cut. For a workshop that votes on pape
 report-file-sheet = { $team } workshop sheet { $round }
 report-file-slips = { $team } ballot slips { $round }
 report-file-blank = Workforce checklist blank form
+mention-title = { $count ->
+    [one] One thing here may be about a person
+   *[other] { $count } things here may be about a person
+}
+mention-why = Roles serve better than names. Change it or leave it, as you see fit: you can save at any time.
+mention-at = { $place }: { $kind }
+mention-at-set-up = On Set up
+mention-at-statement = Beside “{ $title }”
+mention-at-plan = In the plan
+mention-at-earlier = In “{ $round }”, which is over
+mention-at-course = About the course
+mention-at-learner = Among the learners
+mention-name = a name
+mention-birth-date = a date of birth
+mention-nhs-number = an NHS number
+mention-telephone = a telephone number
+mention-email = an e-mail address
+mention-address = an address
+mention-change = Change
+mention-change-name = Change “{ $words }”
+mention-leave = Leave
+mention-leave-name = Leave “{ $words }”
+mention-leave-all = Leave all
+mention-more = and { $count } more
 report-save = Save as { $format }
 report-format = Format
 report-path = Where to
@@ -1504,6 +1822,7 @@ answers-typed-after = Your typing after the code was ignored. Answer this first,
 answers-near = “{ $first }” and “{ $second }” look like one person’s.
 answers-same-as = They are one person: put both under { $code }
 answers-late = Nobody with the code { $code } answered before the course. If the code was different then, click it to change it.
+answers-near-slip = “{ $first }” answered only before, “{ $second }” only later, and one letter or digit differs. Are they one person’s?
 answers-near-both = Both answered { $moment }, so they cannot be put together.
 answers-near-more = { $count ->
     [one] 1 more pair after this one
@@ -1513,6 +1832,10 @@ answers-same = Put them together
 answers-same-keeps = The code { $code } stays.
 answers-same-keeps-role = The code { $code } stays, and its role: “{ $role }”, not “{ $gone }”.
 answers-joined = { $other } was put together with { $keep }. { $key } separates them again.
+course-moment-answered = { $count ->
+    [one] 1 learner has answered.
+   *[other] { $count } learners have answered.
+}
 answers-remove-moment = Take away all answers given { $when }…
 remove-moment-title = Take away all answers given { $when }?
 remove-moment = { $count ->
@@ -1604,12 +1927,15 @@ changed-check = Go to Answers
 ### Training: import
 
 import-title = Import answers
-import-what = Choose a file of results saved from Microsoft Forms, Google Forms or a spreadsheet, as CSV or as an Excel workbook (XLSX). You see how it is understood before anything is imported.
+import-pasted-nothing = What was pasted is no table. Copy the cells in the spreadsheet, with their headings, and paste them again.
+import-paste = Paste a table
+import-what = Choose a file of results saved from Microsoft Forms, Google Forms or a spreadsheet, as CSV or as a workbook (XLSX, XLS, ODS). You see how it is understood before anything is imported.
 import-private = Columns of names, e-mail addresses and times are left out. Learners are known by their codes alone.
 import-choose = Choose a file…
 import-another = Choose another file…
-import-path-note = Type or paste the whole path of a CSV file or an Excel workbook (XLSX).
+import-path-note = Type or paste the whole path of a CSV file or a workbook (XLSX, XLS, ODS).
 import-path-button = Read it
+import-pasted = Pasted table
 import-reading = Reading { $file }…
 import-failed = { $file } could not be read
 import-failed-several = { $count ->
@@ -1623,7 +1949,7 @@ import-queue = { $count ->
 import-skip = Skip this file
 import-how-answered = { $moment }: { $count } of { $of } have answered
 import-read = { $file } has been read. Choose “{ $command }” to look at it.
-dialog-tables = Tables (CSV, XLSX, ZIP)
+dialog-tables = Tables (CSV, XLSX, XLS, ODS, ZIP)
 
 import-file = { $file } · { $how }, { $rows ->
     [one] 1 row
@@ -1651,6 +1977,11 @@ import-done = Imported: { $new ->
    *[other] , and more answers for { $known } already in the file
 }.
 import-when = When was this answered?
+import-by-date = As the dates in column { $column } say: { $before } before the course, { $after } after it{ $later ->
+    [0] {""}
+   *[other] , { $later } at the follow-up
+}
+import-as-dates = As the dates say
 import-when-rest = When were the other answers given?
 
 import-columns = What the columns mean
@@ -1694,7 +2025,7 @@ import-entry = Row { $row }, { $code }, { $moment }: { $answers }
 import-answered = { $number } { $answer }
 import-scored = { $question }: { $score }
 import-faults = { $count ->
-    [0] Everything can be imported
+    [0] No row and no answer is left out
     [one] 1 thing is left out
    *[other] { $count } things are left out
 }
@@ -1714,7 +2045,12 @@ import-how-tabs = Text with tabs
 import-how-utf16 = { $kind }, stored as UTF-16
 import-how-windows = { $kind }, Windows text
 import-how-mac = { $kind }, Mac text
-import-how-workbook = Excel workbook, sheet “{ $sheet }”{ $more ->
+import-how-across = { $how }, learners side by side
+import-how-long = { $how }, a row for each answer
+import-kind-xlsx = Excel workbook
+import-kind-xls = Excel workbook (XLS)
+import-kind-ods = OpenDocument workbook
+import-how-workbook = { $kind }, sheet “{ $sheet }”{ $more ->
     [0] {""}
     [one] {" "}(1 more sheet was not read)
    *[other] {" "}({ $more } more sheets were not read)
@@ -1739,8 +2075,10 @@ import-no-rows = The table has a row of headings and nothing below it: nobody ha
 import-not-a-table = This is not a table. Export the answers as CSV or as an Excel workbook (XLSX), and choose that file.
 import-pdf = This is a PDF, whatever its name says. Export the answers as CSV or as an Excel workbook (XLSX), and choose that file.
 import-attune = This is one of Attune’s own files, not a table. Open it from Home.
-import-old-workbook = This workbook is protected by a password, or is in Excel’s old format (XLS). Open it in Excel, remove any password, save it as XLSX or CSV, and choose that file.
-import-workbook-damaged = This workbook is damaged, or is not an XLSX file. Open it in Excel, save it as XLSX or CSV, and choose that file.
+import-password = This workbook is protected by a password. Open it in the program that made it, remove the password, save it, and choose it again.
+import-workbook-damaged = This workbook is damaged. Open it in Excel or LibreOffice, save it as XLSX or CSV, and choose that file.
+import-all-formulas = There are only formulas in this sheet, and their results are not stored. Open it in Excel or LibreOffice, save it, and choose it again.
+import-formula = The result of the formula in this cell is not stored, so nothing was imported from it. Open the file in Excel or LibreOffice, save it, and choose it again.
 import-zip-damaged = This ZIP file is damaged. Download it again, or unpack it and choose the table inside.
 import-zip-empty = There is no table in this ZIP file. Unpack it, and choose the file of answers.
 import-workbook-huge = Unpacked, this workbook would be larger than 256 MB, too large for a survey, so it was not read. Check that this is the file you meant.
@@ -1802,6 +2140,9 @@ import-promise-rows = { $count ->
     [0] {""}
    *[other] {" "}and { $more } more
 }.
+import-sheet-place = { $name }
+import-sheet-unread = This sheet was not read. If it holds answers, save it as a file of its own and import that too.
+import-file-unread = This file in the ZIP was not read. If it holds answers, unpack it and import it by itself. { $why }
 import-statements-place = Statements { $numbers }
 import-statements-missing = They are in no column of this export. If a column holds one of them, say so under “What the columns mean”.
 import-questions = Before anything is imported
@@ -1885,6 +2226,53 @@ import-differing-keep = Keep those in the file
 import-differing-replace = Take the new ones
 import-differing-keep-all = Keep all that are in the file
 import-differing-replace-all = Take all the new ones
+map-head = How Attune reads exports of a survey, for “attune import … --map”.
+map-head-columns = “columns” says what each heading means; “words” says what words in the cells stand for, such as "partly": "Amber".
+map-head-answers = “answers” answers what else is asked, in the words of the window, such as "moment": "Before".
+map-damaged = Line { $line } of the map cannot be read: { $reason }. Correct it, or write a new map.
+map-no-question = “{ $key }” is not asked. Under “answers” use { $known }.
+map-no-answer = “{ $said }” is no answer to “{ $key }”. Use { $known }.
+map-no-statement = The map says that “{ $head }” is statement “{ $id }”, which the course’s checklist does not have.
+map-open = { $asked } Say it in the map: { $line }
+map-line-answer = under “answers”, "{ $key }": { $known }
+map-line-words = under “words”, each of { $words }: { $known }
+map-line-column = under “columns”, { $line }
+import-comments-out = { $count ->
+    [one] Column { $columns } holds what learners wrote. It is left out.
+   *[other] Columns { $columns } hold what learners wrote. They are left out.
+}
+import-comments-kept = { $count ->
+    [one] Column { $columns } holds what learners wrote. It is kept.
+   *[other] Columns { $columns } hold what learners wrote. They are kept.
+}
+import-comments-keep = Keep what learners wrote, for my own report
+import-comments-note = It may hold names, so read it first. It is kept in this file and printed in your own report, never in the one for publishing.
+import-means-comment = What the learner wrote
+course-comments = { $count ->
+    [one] 1 comment of a learner is kept for your own report.
+   *[other] { $count } comments of learners are kept for your own report.
+}
+course-comments-remove = Take the comments away
+comments-removed = What learners wrote was taken away. { $key } brings it back.
+edit-remove-comments = taking away what learners wrote
+doc-training-comments = What learners wrote
+doc-training-comments-note = For you alone. It may hold names or tell who wrote it.
+doc-training-comments-general = In general
+doc-training-comment = { $moment }: { $text }
+watch-command = Watch a folder of returned forms…
+watch-title = Watch a folder of returned forms
+watch-note = Type or paste the whole path of the folder into which the forms come back.
+watch-button = Watch it
+watch-no-folder = There is no folder { $folder }. Check the name.
+watch-begun = The folder “{ $folder }” is watched while this file is open. What arrives is offered here, and never imported by itself.
+watch-watched = The folder “{ $folder }” is watched.
+watch-stop = Stop watching
+watch-stopped = The folder is watched no longer.
+watch-arrived = { $count ->
+    [one] New answers of 1 learner are in the folder “{ $folder }”.
+   *[other] New answers of { $count } learners are in the folder “{ $folder }”.
+}
+watch-look = Look at them
 import-same = Everything in it is in the file already.
 edit-remove-moment = taking away the answers given { $moment }
 import-twice = “{ $code }” answered { $moment } in row { $rows } as well, and differently. Neither was imported.
@@ -2049,6 +2437,7 @@ ballots-form-note = Send this file to everybody who should answer. Each opens it
 ballots-form-button = Save the form
 ballots-form-file = Ballot form { $team }
 ballots-form-saved = Ballot form saved: { $path }
+ballots-form-saved-way = { $saved }. We vote “{ $way }” from now on. { $key } takes that back.
 ballots-add = Add a folder of returned ballots…
 ballots-folder-title = Add a folder of ballots
 ballots-folder-label = Which folder?
@@ -2131,7 +2520,7 @@ gather-unreadable = This could not be read ({ $reason }).
 gather-zip-damaged = This ZIP file is damaged. Ask for it again.
 gather-zip-locked = This could not be unpacked. It may have a password; ask for it without one.
 gather-zip-huge = This becomes too large when it is unpacked.
-ballots-counted = It has been added before.
+ballots-counted = This person’s ballot has been added before. What was changed since does not count.
 ballots-no-folder = There is no folder { $folder }. Check the name and where it is.
 ballots-folder-forbidden = You are not allowed to read the folder { $folder }. Ask whoever looks after it.
 ballots-folder-unreadable = The folder { $folder } could not be read ({ $reason }). Check that the drive is there, and try again.
@@ -2229,3 +2618,30 @@ cli-merge-conflicts = { $count ->
    *[other] { $count } places were changed on both sides. The file holds what stands there in { $mine }; decide in Attune or by hand:
 }
 cli-same = { $a } and { $b }: they hold the same
+edit-merge = a colleague’s changes
+elsewhere-came-in = A colleague’s changes to { $what } came in. { $key } takes them back.
+elsewhere-votes-came-in = A colleague’s changes to { $what } came in.
+elsewhere-undecided = Not saved: you and a colleague changed the same. { $key } asks what is to be kept; nothing of either is lost meanwhile.
+elsewhere-renamed = The file has another name now: { $file }
+elsewhere-saved-again = The file is made again: { $file }
+conflict-title = You and a colleague changed the same
+conflict-one = Both are kept until you decide. What is still to decide: { $count }.
+conflict-mine = Yours
+conflict-theirs = Theirs
+conflict-side = { $side }: { $said }
+conflict-keep-mine = Keep yours
+conflict-keep-theirs = Keep theirs
+conflict-keep-both = Keep both
+conflict-later = Decide later
+conflict-later-note = Until then your file is not saved, and theirs is not touched. { $key } asks again.
+gone-title = The file is no longer there
+gone-why = { $file } was deleted, or moved to another folder. What you see here is not on disk.
+gone-again = Save it here again
+gone-elsewhere = Save elsewhere…
+gone-elsewhere-title = Where is the file to be saved?
+gone-elsewhere-note = Attune goes on with the file there.
+gone-elsewhere-button = Save here
+unlike-title = The file was changed by another program
+unlike-why = { $file } now holds something that cannot be put together with what you see here. Attune does not write over it.
+unlike-unreadable = { $file } can no longer be read. Attune does not write over it.
+unlike-what = Save what you see as a copy; then look at the file.

@@ -53,6 +53,7 @@ fn window(home: &Path, size: Vec2, theme: Theme, scale: f32) -> Harness<'static,
         today: "2026-11-22".parse().ok(),
         platform: Box::new(Nothing),
         file: None,
+        ending: std::sync::Arc::default(),
     };
     let mut harness = Harness::builder()
         .with_size(size)

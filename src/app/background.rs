@@ -5,14 +5,17 @@ use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::time::Instant;
 
+use crate::app::dialogs::not_saved::NotSaved;
+use crate::app::open::folder_watch::Looked;
 use crate::app::open::saving::Wake;
 use crate::app::screen::Screen;
 use crate::app::screens::home::HomeView;
 use crate::app::screens::report::{ExportOutcome, Exported, Pages};
+use crate::app::screens::versions::VersionRow;
 use crate::documents::{DocumentKind, Format};
 use crate::files::import::ballots::Ballots;
 use crate::files::import::survey::table::Table;
-use crate::model::Assessment;
+use crate::model::{Assessment, Training};
 
 /// What comes back from outside the window, on any thread.
 pub enum Event {
@@ -26,6 +29,8 @@ pub enum Event {
     ExportPlace(Option<PathBuf>, DocumentKind, Format),
     /// A place was chosen for a copy.
     CopyPlace(Option<PathBuf>),
+    /// A place was chosen for the open file, which is gone from its own.
+    ElsewherePlace(Option<PathBuf>),
     /// A place was chosen for a ballot form.
     BallotFormPlace(Option<PathBuf>),
     /// A folder of ballots was chosen. `None`: cancelled, or no dialog here.
@@ -36,12 +41,32 @@ pub enum Event {
     ImportPlace(Option<PathBuf>, Instant),
     /// Files with learners' answers were read.
     Import(ImportRead),
+    /// A file with actions was chosen. `None`: cancelled, or no dialog here.
+    ActionsPlace(Option<PathBuf>, Instant),
+    /// A table of actions was read.
+    Actions(ActionsRead),
+    /// A folder was chosen to be watched. `None`: cancelled, or no dialog here.
+    WatchFolder(Option<PathBuf>, Instant),
+    /// The folder that is watched was looked at.
+    Watched(Looked<Training>),
     /// The recent files have been read.
     Home(HomeView),
     /// Pages have been laid out; none where such a document cannot be made.
     Pages(Option<Arc<Pages>>),
+    /// The earlier versions of the open file have been read.
+    Versions(Vec<VersionRow>),
+    /// What was not saved the last time has been looked for.
+    NotSaved(NotSaved),
     /// A document was written, or not.
     Exported(Exported, ExportOutcome),
+}
+
+/// What came of reading a plan from elsewhere.
+pub struct ActionsRead {
+    /// What it is called.
+    pub file: String,
+    /// What it holds, or why it could not be read.
+    pub table: Result<Box<Table>, String>,
 }
 
 /// What came of reading files with learners' answers.
@@ -64,10 +89,13 @@ impl Event {
             Self::Open(..)
                 | Self::ExportPlace(..)
                 | Self::CopyPlace(_)
+                | Self::ElsewherePlace(_)
                 | Self::OtherPlace(..)
                 | Self::BallotFormPlace(_)
                 | Self::BallotFolder(..)
                 | Self::ImportPlace(..)
+                | Self::ActionsPlace(..)
+                | Self::WatchFolder(..)
         )
     }
 }

@@ -4,11 +4,13 @@ use egui::Ui;
 
 use crate::app::handlers::exports::lay_out;
 use crate::app::handlers::report::source;
+use crate::app::open::OpenFile;
 use crate::app::page::{Page, TrainingPage};
 use crate::app::request::Request;
 use crate::app::screen::Screen;
 use crate::app::screens::assessment::change::change_ui;
 use crate::app::screens::assessment::overview::overview_ui;
+use crate::app::screens::assessment::plan::import::actions_import_ui;
 use crate::app::screens::assessment::plan::plan_ui;
 use crate::app::screens::assessment::projector::projector_ui;
 use crate::app::screens::assessment::rate::rate_ui;
@@ -22,6 +24,7 @@ use crate::app::screens::training::answers::answers_ui;
 use crate::app::screens::training::change::changed_ui;
 use crate::app::screens::training::course::course_ui;
 use crate::app::screens::training::import::import_ui;
+use crate::app::screens::versions::versions_ui;
 use crate::app::session::{Session, ViewState};
 
 /// Draws the screen that is shown. Gives what it asks for.
@@ -40,7 +43,7 @@ pub fn screen_ui(session: &mut Session, ui: &mut Ui) -> Vec<Request> {
         Screen::Change => {
             of_assessment(session, ui, |ui, page, views| change_ui(ui, page, &mut views.change))
         }
-        Screen::Plan => of_assessment(session, ui, |ui, page, views| plan_ui(ui, page, &mut views.plan)),
+        Screen::Plan => plan(session, ui),
         Screen::Review => of_assessment(session, ui, |ui, page, _| review_ui(ui, page)),
         Screen::Voting => {
             of_assessment(session, ui, |ui, page, views| voting_ui(ui, page, &mut views.voting))
@@ -57,6 +60,7 @@ pub fn screen_ui(session: &mut Session, ui: &mut Ui) -> Vec<Request> {
             of_training(session, ui, |ui, page, views| changed_ui(ui, page, &mut views.course_change))
         }
         Screen::Report | Screen::CourseReport => documents(session, ui),
+        Screen::Versions | Screen::CourseVersions => versions(session, ui),
         Screen::Ballot => of_ballot(session, ui),
     }
 }
@@ -90,6 +94,23 @@ fn of_training(
     page.requests
 }
 
+/// The plan, or what waits to be added to it: that belongs to the open file, which the
+/// page only reads.
+fn plan(session: &mut Session, ui: &mut Ui) -> Vec<Request> {
+    let mut pending = session.assessment_mut().and_then(|open| open.pending_actions.take());
+    let requests = of_assessment(session, ui, |ui, page, views| {
+        if pending.is_some() {
+            actions_import_ui(ui, page, &mut pending);
+        } else {
+            plan_ui(ui, page, &mut views.plan);
+        }
+    });
+    if let Some(open) = session.assessment_mut() {
+        open.pending_actions = pending;
+    }
+    requests
+}
+
 /// What waits to be imported belongs to the open file, which the page only reads.
 fn import(session: &mut Session, ui: &mut Ui) -> Vec<Request> {
     let mut pending = session.training_mut().and_then(|open| open.pending_import.take());
@@ -107,6 +128,13 @@ fn of_ballot(session: &mut Session, ui: &mut Ui) -> Vec<Request> {
     let arrived = std::mem::take(&mut session.arrived);
     let view = &mut session.views.ballot;
     ui.push_id(session.serial, |ui| ballot_ui(ui, open, view, arrived)).inner
+}
+
+fn versions(session: &mut Session, ui: &mut Ui) -> Vec<Request> {
+    let Some(now) = session.open.as_ref().map(OpenFile::pieces) else { return Vec::new() };
+    let arrived = std::mem::take(&mut session.arrived);
+    let (view, keeps) = (&mut session.views.versions, session.recent.keep_versions);
+    ui.push_id(session.serial, |ui| versions_ui(ui, view, &now, keeps, arrived)).inner
 }
 
 fn documents(session: &mut Session, ui: &mut Ui) -> Vec<Request> {

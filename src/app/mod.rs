@@ -7,7 +7,10 @@ mod background;
 mod commands;
 mod dialogs;
 mod draw;
+pub mod ending;
 mod handlers;
+mod keys_in_order;
+mod notice;
 pub mod open;
 mod page;
 pub mod platform;
@@ -19,6 +22,7 @@ pub mod shell;
 mod status_bar;
 mod theme;
 mod title_bar;
+mod waiting_letter;
 mod widgets;
 
 use std::path::PathBuf;
@@ -27,6 +31,7 @@ use egui::ViewportBuilder;
 
 use crate::files::places::Places;
 use crate::text;
+use ending::Ending;
 use shell::{App, Start};
 
 /// Opens the window, with a file in it or with Home.
@@ -44,13 +49,11 @@ pub fn run(file: Option<PathBuf>) -> Result<(), String> {
     }
     // The one place where the renderer is chosen.
     let options = eframe::NativeOptions { viewport, renderer: eframe::Renderer::Glow, ..Default::default() };
+    let places = Places::from_environment();
+    let ending = Ending::watch(&places);
     let start = move |context: &eframe::CreationContext<'_>| {
-        let start = Start {
-            places: Places::from_environment(),
-            today: None,
-            platform: Box::new(platform::Desktop::default()),
-            file,
-        };
+        let platform = Box::new(platform::Desktop::default());
+        let start = Start { places, today: None, platform, file, ending };
         Ok(Box::new(App::new(&context.egui_ctx, start)) as Box<dyn eframe::App>)
     };
     eframe::run_native("attune", options, Box::new(start)).map_err(|error| error.to_string())

@@ -7,7 +7,9 @@ use crate::app::commands::Command;
 use crate::app::open::edit::FileEdit;
 use crate::documents::{DocumentKind, Format};
 use crate::files::import::ballots::Ballots;
-use crate::model::{BallotPaper, Moment};
+use crate::files::recovery::Recovered;
+use crate::model::merge::{Choice, Difference};
+use crate::model::{BallotPaper, GroupVotes, Moment};
 
 /// What a screen asks the shell to do.
 #[derive(Clone, Debug)]
@@ -35,10 +37,26 @@ pub enum Request {
     ShowAction(String),
     /// Talk about each statement for so many minutes; 0: no timer.
     TalkMinutes(u32),
+    /// Decide what is kept of what two people changed.
+    Decide(Box<Difference>, Choice),
+    /// Make a file that is gone again, where it was.
+    SaveAgain,
+    /// Ask for another place of a file that is gone.
+    SaveElsewhere,
     /// The name of the team has been typed.
     SettleName,
+    /// Add the actions that wait on Plan.
+    AddPendingActions,
     /// Import the answers that wait on Import.
     Import,
+    /// Read the table that was copied in a spreadsheet.
+    PasteTable,
+    /// Choose a folder of returned forms, to be watched.
+    WatchFolder,
+    /// Show what has arrived in the folder that is watched.
+    ShowArrived,
+    /// Watch the folder no longer.
+    StopWatching,
     /// Leave out the file that Import shows, and go on to the next.
     SkipImport,
     /// Ask whether all answers of one moment are to be taken away.
@@ -69,12 +87,31 @@ pub enum Request {
     ShowDocument(DocumentKind),
     /// Go to Report, with this document.
     ShowReport(DocumentKind),
+    /// Bring the version back that is chosen on Earlier versions.
+    BringBack,
+    /// Keep earlier versions of files from now on, or no longer.
+    KeepVersions(bool),
+    /// Something about what was not saved the last time.
+    NotSaved(NotSavedRequest, Box<Recovered>),
     /// Let the person choose another file to compare with.
     ChooseOther,
     /// Open a file with the program that the system has for it.
     OpenOutside(PathBuf),
     /// Open the folder that a file lies in.
     ShowFolder(PathBuf),
+}
+
+/// What is asked about something that was not saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotSavedRequest {
+    /// Open the file, with what was not saved in it.
+    Open,
+    /// Open the file, and show beside it what was not saved.
+    Compare,
+    /// Offer it no longer.
+    Discard,
+    /// Offer it again.
+    OfferAgain,
 }
 
 /// What is asked about the first votes.
@@ -107,6 +144,13 @@ pub enum VoteRequest {
     Discard,
     /// Nobody has to answer again.
     AskNobodyAgain,
-    /// Take the votes on a statement out, by its id.
-    EnterAgain(String),
+    /// Enter the votes on a statement again, by its id.
+    Correct(String),
+    /// Leave what the room has seen as it is.
+    KeepCounts,
+    /// The cards on a statement, by its id, were counted, by group.
+    Count {
+        statement: String,
+        groups: Vec<GroupVotes>,
+    },
 }

@@ -41,6 +41,10 @@ pub enum Screen {
     CourseChange,
     /// Step 4: the documents about a course.
     CourseReport,
+    /// Earlier versions of an assessment.
+    Versions,
+    /// Earlier versions of a training file.
+    CourseVersions,
 }
 
 /// Where a screen stands in the bar of steps.
@@ -65,6 +69,8 @@ pub enum Entering {
     RecentFiles,
     /// The checklists that can be chosen.
     Checklists,
+    /// The earlier versions that are kept.
+    Versions,
     /// A place to save the document that is shown.
     DocumentPath,
     /// The keyboard goes to the statement, not to the heading of the screen.
@@ -83,7 +89,7 @@ struct Facts {
 
 impl Screen {
     /// Every screen, in the order in which the command list offers them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::Home,
         Self::SetUp,
         Self::Rate,
@@ -100,10 +106,12 @@ impl Screen {
         Self::Projector,
         Self::Ballot,
         Self::Import,
+        Self::Versions,
+        Self::CourseVersions,
     ];
 
     fn facts(self) -> Facts {
-        use Entering::{Checklists, DocumentPath, Nothing, RecentFiles, Statement};
+        use Entering::{Checklists, DocumentPath, Nothing, RecentFiles, Statement, Versions};
         use FileKind::{Assessment, Ballot, Training};
         let of = |about, name: fn() -> String, place, entering| Facts {
             name,
@@ -134,6 +142,8 @@ impl Screen {
             Self::Import => of(Training, || text!("screen-import"), within(Self::Answers), Nothing),
             Self::CourseChange => of(Training, || text!("change-title"), Place::Step, Nothing),
             Self::CourseReport => of(Training, || text!("screen-report"), Place::Step, DocumentPath),
+            Self::Versions => of(Assessment, || text!("screen-versions"), Place::Beside, Versions),
+            Self::CourseVersions => of(Training, || text!("screen-versions"), Place::Beside, Versions),
         }
     }
 

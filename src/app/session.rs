@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use crate::app::background::{Event, Reply};
 use crate::app::commands::environment::CommandEnvironment;
 use crate::app::dialogs::Dialog;
+use crate::app::notice::Notice;
 use crate::app::open::assessment::OpenAssessment;
 use crate::app::open::file::SavedFile;
 use crate::app::open::saving::Wake;
@@ -32,9 +33,13 @@ use crate::app::screens::training::answers::AnswersView;
 use crate::app::screens::training::change::ChangedView;
 use crate::app::screens::training::course::CourseView;
 use crate::app::screens::training::import::ImportView;
+use crate::app::screens::versions::VersionsView;
+use crate::app::waiting_letter::Waiting;
+use crate::files::Found;
 use crate::files::autosave::SaveState;
 use crate::files::places::{self, Places};
 use crate::files::recent::Recent;
+use crate::model::merge::Decision;
 use crate::model::{Mode, Voting};
 
 /// What each screen remembers between frames.
@@ -54,6 +59,15 @@ pub struct ViewState {
     pub answers: AnswersView,
     pub import: ImportView,
     pub course_change: ChangedView,
+    pub versions: VersionsView,
+}
+
+/// What another program wrote into the open file, and what was decided of it.
+pub struct Foreign {
+    pub found: Found,
+    pub decisions: Vec<Decision>,
+    /// It has been asked about, and may have been put off.
+    pub asked: bool,
 }
 
 /// What the window is in the middle of.
@@ -76,10 +90,14 @@ pub struct Session {
     /// What lies over the screen until it is answered.
     pub dialog: Option<Dialog>,
     /// What was just said in the status line, and when.
-    pub notice: Option<(String, Instant)>,
+    pub notice: Option<Notice>,
     /// Raised whenever another file is opened: tells its fields, and what comes back
     /// about it, from those of the file before.
     pub serial: u64,
+    /// What another program wrote into the open file, until both are put together.
+    pub foreign: Option<Foreign>,
+    /// The window had the keyboard in the last frame.
+    pub had_keyboard: bool,
     /// A file dialog is open. One is enough.
     pub choosing: bool,
     /// Wakes the window from another thread.
@@ -88,8 +106,10 @@ pub struct Session {
     pub may_lose: bool,
     /// The person chose to close without the last changes: nothing is waited for.
     pub gave_up: bool,
-    /// When a letter was last typed.
+    /// When a letter was last typed where nothing takes it.
     pub last_letter: Option<Instant>,
+    /// A letter that was typed though no field had the keyboard, and waits.
+    pub waiting_letter: Option<Waiting>,
     /// The window is to fill the screen, or not to.
     pub full_screen: Option<bool>,
     /// Whether it did before the projector view.
@@ -118,11 +138,14 @@ impl Session {
             dialog: None,
             notice: None,
             serial: 0,
+            foreign: None,
+            had_keyboard: true,
             choosing: false,
             wake,
             may_lose: false,
             gave_up: false,
             last_letter: None,
+            waiting_letter: None,
             full_screen: None,
             was_full_screen: false,
             events,
@@ -140,7 +163,12 @@ impl Session {
 
     /// Says something in the status line for a while.
     pub fn say(&mut self, notice: String) {
-        self.notice = Some((notice, Instant::now()));
+        self.notice = Some(Notice::new(notice, false));
+    }
+
+    /// The same of a change, with the way to take it back beside it.
+    pub fn say_with_undo(&mut self, notice: String) {
+        self.notice = Some(Notice::new(notice, true));
     }
 
     /// The open assessment, if one is open.
@@ -182,6 +210,7 @@ impl Session {
             can_undo: file.is_some_and(SavedFile::can_undo),
             can_redo: file.is_some_and(SavedFile::can_redo),
             has_place: self.path().is_some(),
+            look_only: file.is_some_and(SavedFile::is_look_only),
             ..CommandEnvironment::default()
         };
         match self.assessment() {
@@ -196,14 +225,16 @@ impl Session {
         let statement = assessment.checklist.statements.get(self.views.rate.current);
         let is = |holds: &dyn Fn(&str) -> bool| statement.is_some_and(|statement| holds(&statement.id));
         CommandEnvironment {
-            editable: !round.locked,
+            editable: !round.locked && !general.look_only,
             rated: is(&|id| round.rating(id).is_some()),
             may_still_hold: is(&|id| open.may_still_hold(id)),
             begun: assessment.may_be_reviewed(),
             has_earlier: open.round_before().is_some(),
             votes_open: !round.locked
                 && round.mode == Mode::VoteFirst
-                && is(&|id| round.voting(id) != Voting::Revealed),
+                && is(&|id| {
+                    round.voting(id) != Voting::Revealed || open.voting.correcting(round) == Some(id)
+                }),
             ..general
         }
     }

@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
-use std::time::Duration;
 
 use egui::{Context, Id, Memory, Ui, ViewportCommand};
 use jiff::civil::Date;
@@ -11,8 +10,14 @@ use jiff::civil::Date;
 use crate::app::background::Event;
 use crate::app::commands::Command;
 use crate::app::draw::screen_ui;
+use crate::app::ending::Ending;
 use crate::app::handlers::navigate::enter;
-use crate::app::handlers::{dialogs, drop, keyboard, leave, open, reply, request};
+use crate::app::handlers::{
+    actions, dialogs, drop, elsewhere, imports, keyboard, leave, open, recovery, reply, request,
+    watch,
+};
+use crate::app::keys_in_order::KeysInOrder;
+use crate::app::open::saving::Wake;
 use crate::app::platform::Platform;
 use crate::app::request::Request;
 use crate::app::screen::Screen;
@@ -20,10 +25,8 @@ use crate::app::session::Session;
 use crate::app::status_bar::{StatusBar, status_bar};
 use crate::app::theme;
 use crate::app::title_bar::{TitleBar, title_bar};
+use crate::files::autosave::{LATE, SaveState};
 use crate::files::places::Places;
-
-/// How long a notice stands in the status line.
-const NOTICE: Duration = Duration::from_secs(6);
 
 /// What the window begins with.
 pub struct Start {
@@ -36,6 +39,8 @@ pub struct Start {
     pub platform: Box<dyn Platform>,
     /// A file to open.
     pub file: Option<PathBuf>,
+    /// What tells the window that the computer shuts down.
+    pub ending: Arc<Ending>,
 }
 
 /// The application as eframe runs it: the session, and what only a window knows.
@@ -47,6 +52,9 @@ pub struct App {
     /// What is to have the keyboard again.
     focus_back: Option<Id>,
     title: String,
+    ending: Arc<Ending>,
+    /// It was told, and has put everything away.
+    ended: bool,
     /// The screen was asked to stay awake.
     awake: bool,
 }
@@ -55,6 +63,7 @@ impl App {
     /// An application in a window whose context is `ctx`.
     pub fn new(ctx: &Context, start: Start) -> Self {
         theme::install(ctx);
+        ctx.add_plugin(KeysInOrder::default());
         ctx.options_mut(|options| {
             // Both are commands of ours, so that they are listed and remembered.
             options.zoom_with_keyboard = false;
@@ -62,7 +71,8 @@ impl App {
         });
         let (sender, events) = channel();
         let repaint = ctx.clone();
-        let wake = Arc::new(move || repaint.request_repaint());
+        let wake: Wake = Arc::new(move || repaint.request_repaint());
+        start.ending.wakes(wake.clone());
         let mut session = Session::new(start.places, start.today, start.platform, wake, sender);
         ctx.set_zoom_factor(session.recent.zoom);
         ctx.set_theme(theme::preference(session.recent.theme));
@@ -70,7 +80,10 @@ impl App {
         if let Some(file) = start.file {
             open::open_file(&mut session, &file);
         }
-        Self { session, events, focus_below: None, focus_back: None, title: String::new(), awake: false }
+        recovery::look_back(&mut session);
+        let (focus_below, focus_back, title) = (None, None, String::new());
+        let ending = start.ending;
+        Self { session, events, focus_below, focus_back, title, ending, ended: false, awake: false }
     }
 
     fn bars_ui(&self, ui: &mut Ui) -> Option<Request> {
@@ -81,8 +94,10 @@ impl App {
             pressed = title_bar(ui, &TitleBar::of(open), session.screen.step()).map(Request::Do);
         }
         if session.screen != Screen::Projector {
-            let notice = session.notice.as_ref().map(|(notice, _)| notice.as_str());
-            status_bar(ui, open.map(StatusBar::of).as_ref(), notice);
+            let undecided = session.foreign.is_some();
+            let bar = open.map(|open| StatusBar::of(open, undecided));
+            let undo = status_bar(ui, bar.as_ref(), session.notice.as_ref());
+            pressed = pressed.or(undo.map(Request::Do));
         }
         pressed
     }
@@ -134,9 +149,13 @@ impl App {
             self.session.platform.keep_awake(awake);
             self.awake = awake;
         }
-        // egui draws nothing while nothing happens: the notice would stay for ever.
-        if let Some((_, since)) = &self.session.notice {
-            match NOTICE.checked_sub(since.elapsed()) {
+        // egui draws nothing while nothing happens: that a drive does not answer would never
+        // be said, and a notice would stay for ever.
+        if self.session.save_state() == Some(SaveState::Waiting) {
+            ctx.request_repaint_after(LATE);
+        }
+        if let Some(notice) = &self.session.notice {
+            match notice.time_left() {
                 Some(left) => ctx.request_repaint_after(left),
                 None => self.session.notice = None,
             }
@@ -150,6 +169,12 @@ impl eframe::App for App {
             let meant_for_another_file = serial != self.session.serial;
             reply::receive(&mut self.session, event, meant_for_another_file);
         }
+        elsewhere::look(&mut self.session, ctx);
+        // The computer shuts down, and nobody can be asked.
+        if self.ending.is_asked() && !std::mem::replace(&mut self.ended, true) {
+            leave::end(&mut self.session);
+            ctx.send_viewport_cmd(ViewportCommand::Close);
+        }
         // Here and not in `ui`, which a window that is minimised never calls: closed from
         // the task bar, it would not ask. Closing waits for the last words to reach the
         // disk, and asks if they cannot; it has to be cancelled in the frame that asks.
@@ -157,12 +182,15 @@ impl eframe::App for App {
         if closing && !leave::leave_file(&mut self.session, Request::Do(Command::Quit)) {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         }
+        watch::look(&mut self.session, ctx);
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         keyboard::keys(&mut self.session, &ctx);
         drop::dropped(&mut self.session, &ctx);
+        actions::pasted(&mut self.session, &ctx);
+        imports::pasted(&mut self.session, &ctx);
         self.window_ui(&ctx);
         let mut requests = Vec::new();
         requests.extend(self.bars_ui(ui));
@@ -176,9 +204,14 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        if let Some(open) = self.session.open.as_mut().filter(|_| !self.session.gave_up) {
-            // Nobody can be asked any more; closing has asked already.
-            if let Err(why) = open.file_mut().finish() {
+        if self.session.gave_up {
+            return;
+        }
+        // Nobody can be asked any more; closing has asked already.
+        let finish = |session: &mut Session| session.open.as_mut().map(|open| open.file_mut().finish());
+        if let Some(Err(_)) = finish(&mut self.session) {
+            elsewhere::take_news(&mut self.session);
+            if let Some(Err(why)) = finish(&mut self.session) {
                 log::error!("the last changes are not on disk: {why}");
             }
         }

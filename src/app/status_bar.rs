@@ -6,10 +6,12 @@ use std::path::PathBuf;
 use egui::{Align, Frame, Label, Layout, Margin, Panel, RichText, Sense, Ui, vec2};
 
 use crate::app::commands::Command;
+use crate::app::notice::Notice;
 use crate::app::open::OpenFile;
 use crate::app::open::assessment::OpenAssessment;
 use crate::app::screens::ballot;
 use crate::app::theme::{Palette, SMALL};
+use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::text;
 use crate::files::autosave::SaveState;
@@ -22,13 +24,16 @@ pub struct StatusBar {
     path: Option<PathBuf>,
     state: Option<SaveState>,
     progress: String,
+    /// The file is only looked at.
+    look_only: bool,
     /// How many people's answers are not in what was saved.
     in_memory: usize,
 }
 
 impl StatusBar {
-    /// What it says of this file.
-    pub fn of(open: &OpenFile) -> Self {
+    /// What it says of this file. `undecided`: two people changed the same, and nobody
+    /// has decided what is kept.
+    pub fn of(open: &OpenFile, undecided: bool) -> Self {
         let progress = match open {
             OpenFile::Assessment(open) => progress(open),
             OpenFile::Training(open) => {
@@ -40,13 +45,18 @@ impl StatusBar {
             OpenFile::Assessment(open) => open.voted().1,
             OpenFile::Training(_) | OpenFile::Ballot(_) => 0,
         };
-        Self { path: open.file().path(), state: open.file().save_state(), progress, in_memory }
+        let what = || text!("elsewhere-undecided", key = Command::Save.key_name());
+        let undecided = undecided.then(|| SaveState::Failed { what: what() });
+        let file = open.file();
+        let state = undecided.or_else(|| file.save_state());
+        Self { path: file.path(), state, progress, look_only: file.is_look_only(), in_memory }
     }
 }
 
 /// Draws the status line: what is wrong with saving, else what was just said,
 /// else how far saving has come.
-pub fn status_bar(ui: &mut Ui, open: Option<&StatusBar>, notice: Option<&str>) {
+pub fn status_bar(ui: &mut Ui, open: Option<&StatusBar>, notice: Option<&Notice>) -> Option<Command> {
+    let mut pressed = None;
     let palette = Palette::of(ui);
     let failed = match open.and_then(|open| open.state.as_ref()) {
         Some(SaveState::Failed { what }) => Some(what),
@@ -73,10 +83,16 @@ pub fn status_bar(ui: &mut Ui, open: Option<&StatusBar>, notice: Option<&str>) {
             ui.allocate_ui_with_layout(vec2(room, 20.0), Layout::left_to_right(Align::Center), |ui| {
                 ui.set_width(room);
                 let line = match (notice, open) {
-                    (Some(notice), _) => notice.to_owned(),
+                    (Some(notice), _) => notice.text.clone(),
                     (None, Some(open)) => saving(open),
                     (None, None) => text!("status-offline"),
                 };
+                let offers_undo = notice.is_some_and(|notice| notice.offers_undo);
+                if offers_undo {
+                    // Before the sentence, which is cut where it is long.
+                    let undo = Button::small(text!("notice-undo")).named(text!("notice-undo-name"));
+                    pressed = ui.add(undo).clicked().then_some(Command::Undo);
+                }
                 text::status(ui, &line);
             });
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -84,12 +100,14 @@ pub fn status_bar(ui: &mut Ui, open: Option<&StatusBar>, notice: Option<&str>) {
             });
         });
     });
+    pressed
 }
 
 /// "Saved 14:03   Documents/Attune/Acorn Nursery.attune", or what is wrong.
 fn saving(open: &StatusBar) -> String {
     let place = open.path.as_deref().map(places::spoken).unwrap_or_default();
     match &open.state {
+        None if open.look_only => text!("status-look-only"),
         None => text!("status-no-file"),
         Some(SaveState::Opened) => text!("status-opened", place = place),
         Some(SaveState::Waiting) => text!("status-saving", place = place),

@@ -27,6 +27,8 @@ pub struct TitleBar<'a> {
     /// What stands beside it, quietly.
     label: &'a str,
     has_place: bool,
+    /// Where its earlier versions are; Home for what has none.
+    versions: Screen,
     steps: Vec<Screen>,
 }
 
@@ -44,7 +46,12 @@ impl<'a> TitleBar<'a> {
             OpenFile::Ballot(open) => (ballot::name(open.ballot()), ""),
         };
         let has_place = open.file().path().is_some();
-        Self { name, label, has_place, steps: Screen::steps_of(open.kind()) }
+        let versions = match open {
+            OpenFile::Assessment(_) => Screen::Versions,
+            OpenFile::Training(_) => Screen::CourseVersions,
+            OpenFile::Ballot(_) => Screen::Home,
+        };
+        Self { name, label, has_place, versions, steps: Screen::steps_of(open.kind()) }
     }
 
     /// What the file is about, or words that say that it has no name yet.
@@ -133,9 +140,14 @@ fn title(ui: &mut Ui, file: &TitleBar, pressed: &mut Option<Command>) {
             .on_hover_text(&file.name);
         Popup::menu(&button).accessible_name(name).show(|ui| {
             ui.set_min_width(220.0);
-            for command in
-                [Command::SaveCopy, Command::Rename, Command::ShowInFolder, Command::Go(Screen::Home)]
-            {
+            for command in [
+                Command::SaveCopy,
+                Command::Rename,
+                Command::ShowInFolder,
+                Command::Go(file.versions),
+                Command::Holds,
+                Command::Go(Screen::Home),
+            ] {
                 let needs_place = matches!(command, Command::Rename | Command::ShowInFolder);
                 if ui.add(Button::link(command.name()).enabled(file.has_place || !needs_place)).clicked() {
                     *pressed = Some(command);

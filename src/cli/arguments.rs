@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 use crate::documents::{AssessmentDocument, DocumentKind, TrainingDocument};
+use crate::model::Moment;
 
 #[derive(Parser)]
 #[command(name = "attune", version, args_conflicts_with_subcommands = true)]
@@ -33,6 +34,8 @@ pub(super) enum Command {
     Show(Show),
     /// Write a document as PDF or text, or the answers of a course as CSV
     Export(Export),
+    /// Import learners' answers into a training file: exports of surveys, forms that came back
+    Import(Import),
     /// Write what changed between two rounds, of one file or of two
     Compare(Compare),
     /// Put two people's copies of one file together
@@ -107,6 +110,27 @@ pub(super) struct Export {
 }
 
 #[derive(clap::Args)]
+pub(super) struct Import {
+    /// The training file; it is replaced whole, or not at all
+    pub(super) course: PathBuf,
+    /// The exports, as CSV or workbook, and forms or folders of forms
+    #[arg(required = true, value_name = "EXPORT")]
+    pub(super) exports: Vec<PathBuf>,
+    /// When it was answered, where the exports do not say so: before, after, looking-back or follow-up
+    #[arg(long, value_name = "MOMENT", value_parser = moment)]
+    pub(super) moment: Option<Moment>,
+    /// How the exports are read; --write-map begins one
+    #[arg(long, value_name = "MAP")]
+    pub(super) map: Option<PathBuf>,
+    /// Import nothing: write how the exports are read, and what is still to be said
+    #[arg(long, value_name = "MAP")]
+    pub(super) write_map: Option<PathBuf>,
+    /// Replace the map if it is there already
+    #[arg(long, requires = "write_map")]
+    pub(super) force: bool,
+}
+
+#[derive(clap::Args)]
 pub(super) struct Compare {
     /// The assessment; the earlier one of two
     pub(super) file: PathBuf,
@@ -158,6 +182,12 @@ fn kind(name: &str) -> Result<DocumentKind, String> {
     let names: Vec<_> = DocumentKind::all().map(DocumentKind::name).collect();
     let found = DocumentKind::all().find(|kind| kind.name() == name);
     found.ok_or_else(|| format!("use one of: {}", names.join(", ")))
+}
+
+fn moment(name: &str) -> Result<Moment, String> {
+    let names = ["before", "after", "looking-back", "follow-up"];
+    let found = names.iter().position(|known| *known == name).and_then(|place| Moment::ALL.get(place));
+    found.copied().ok_or_else(|| format!("use one of: {}", names.join(", ")))
 }
 
 fn documents_help() -> String {

@@ -1,11 +1,14 @@
 //! A document of what was read, made and written as a file.
 
+use std::path::Path;
+
 use crate::cli::arguments::Target;
 use crate::cli::outcome::Outcome;
 use crate::cli::{spoken, target};
-use crate::documents::{DocumentKind, Format, NotMade, ReportSource};
+use crate::documents::document::Document;
+use crate::documents::{DocumentKind, Format, Mention, NotMade, ReportSource, mentions};
 use crate::files::format::choices;
-use crate::files::places;
+use crate::files::{Places, person_words, places};
 use crate::text;
 
 /// Makes the document and writes it. `file`: what was read, as it is said in a line.
@@ -34,7 +37,27 @@ pub(super) fn write(
         }
     }
     let document = source.build(kind, places::today()).map_err(refuse)?;
-    target::write(target, format, &document)
+    let mut outcome = target::write(target, format, &document)?;
+    for warning in warnings(&target.to, source, &document) {
+        outcome.warn(&warning);
+    }
+    Ok(outcome)
+}
+
+/// What may be about a person, a line each. It was written all the same.
+fn warnings(to: &Path, source: &ReportSource, document: &Document) -> Vec<String> {
+    const MANY: usize = 20;
+    let file = places::display(to);
+    let found = mentions(source, document, &person_words::words(&Places::from_environment()));
+    let line = |mention: &Mention| {
+        let (words, kind, place) = (mention.words(), mention.kind(), mention.place(source));
+        text!("cli-mention", file = file.as_str(), words = words, kind = kind, place = place)
+    };
+    let mut lines: Vec<String> = found.iter().take(MANY).map(line).collect();
+    if found.len() > MANY {
+        lines.push(text!("cli-mention-more", file = file.as_str(), count = found.len() - MANY));
+    }
+    lines
 }
 
 fn not_made(why: NotMade, source: &ReportSource, file: &str) -> Outcome {

@@ -7,6 +7,7 @@ mod compare;
 mod diff;
 mod document;
 mod export;
+mod import;
 mod list;
 mod merge;
 mod new;
@@ -54,6 +55,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Request {
         Command::Check(check) => Ok(check::run(&check.files)),
         Command::Show(show) => show::run(&show.file),
         Command::Export(export) => export::run(&export),
+        Command::Import(import) => import::run(&import),
         Command::Compare(compare) => compare::run(&compare),
         Command::Merge(merge) => merge::run(&merge),
         Command::Diff(diff) => diff::run(&diff),

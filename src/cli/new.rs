@@ -66,5 +66,5 @@ fn checklist(id: Option<&str>, own: &Places) -> Result<Arc<Checklist>, Outcome> 
 
 fn create(path: &Path, content: &FileContent) -> io::Result<()> {
     let text = format::write(content).map_err(io::Error::other)?;
-    safe_write::create_new(path, text.as_bytes())
+    safe_write::put(path, text.as_bytes(), false)
 }

@@ -14,10 +14,12 @@ mod common;
 mod csv;
 mod format;
 mod kind;
+mod mentions;
 mod source;
 mod tally;
 pub(crate) mod text;
 
 pub use format::{Format, Written};
 pub use kind::{AssessmentDocument, DocumentKind, TrainingDocument};
+pub use mentions::{Mention, mentions};
 pub use source::{ComparedRound, NotMade, ReportSource};

@@ -2,7 +2,12 @@
 //! each change is handed over here and is on disk half a second later, also
 //! while changes go on coming.
 
+mod aside;
 mod disk;
+mod known;
+mod last_words;
+mod look;
+mod standing;
 mod state;
 mod worker;
 
@@ -12,10 +17,16 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
+pub use known::{Found, Known, News};
+pub use last_words::last_words;
 pub use state::{SaveState, why_not};
 
-use crate::files::FileContent;
-use worker::Shared;
+use crate::files::{FileContent, Places};
+use aside::Aside;
+use disk::Job;
+use look::Look;
+pub(crate) use worker::LATE;
+use worker::{Shared, Write};
 
 /// How long closing waits for a last save. A drive that hangs must not keep the
 /// window open for ever.
@@ -23,6 +34,9 @@ const LAST_WAIT: Duration = Duration::from_secs(5);
 
 /// How long it waits where [`Autosave::save_now`] has just waited in vain.
 const LAST_WAIT_IN_VAIN: Duration = Duration::from_millis(500);
+
+/// How long closing waits for the last version: it goes to the computer's own disk.
+const PUT_ASIDE: Duration = Duration::from_secs(2);
 
 /// How long the window waits for a file's new name. Longer than a slow drive
 /// needs, and short enough to pass for a hitch.
@@ -32,6 +46,9 @@ const RENAME_WAIT: Duration = Duration::from_secs(1);
 pub struct Autosave {
     shared: Arc<Shared>,
     thread: Option<JoinHandle<()>>,
+    look: Option<Look>,
+    /// Earlier versions are put aside, on another thread.
+    keeps: bool,
     /// The last `save_now` failed or took too long.
     in_vain: AtomicBool,
 }
@@ -43,12 +60,49 @@ impl Autosave {
     ///
     /// `wake` is called on the saving thread whenever the state has changed.
     pub fn start(path: PathBuf, wake: impl Fn() + Send + 'static) -> Self {
-        let shared = Arc::new(Shared::new(path));
+        Self::start_with(path, Known::default(), wake, Job::write)
+    }
+
+    /// The same, and keeps besides earlier versions of the file, and what cannot be saved,
+    /// in the user's own data folder.
+    pub fn keeping(path: PathBuf, places: Places, wake: impl Fn() + Clone + Send + 'static) -> Self {
+        Self::keeping_known(path, Known::default(), places, wake)
+    }
+
+    /// The same for a file that was read and held this: what another program writes there
+    /// is never written over, and told by [`Self::news`].
+    pub fn opened(
+        path: PathBuf,
+        content: FileContent,
+        places: Places,
+        wake: impl Fn() + Clone + Send + 'static,
+    ) -> Self {
+        Self::keeping_known(path, Known::opened(content), places, wake)
+    }
+
+    fn keeping_known(
+        path: PathBuf,
+        known: Known,
+        places: Places,
+        wake: impl Fn() + Clone + Send + 'static,
+    ) -> Self {
+        let mut autosave = Self::start_with(path, known, wake.clone(), Job::write);
+        autosave.look = Some(Look::begin(Arc::clone(&autosave.shared), wake));
+        let shared = Arc::clone(&autosave.shared);
+        let run = move || Aside::new(places).run(&shared);
+        let spawned = thread::Builder::new().name("aside".to_owned()).spawn(run);
+        autosave.keeps = spawned.inspect_err(|error| log::error!("nothing is put aside: {error}")).is_ok();
+        autosave
+    }
+
+    fn start_with(path: PathBuf, known: Known, wake: impl Fn() + Send + 'static, write: Write) -> Self {
+        let shared = Arc::new(Shared::new(path, known, write));
+        last_words::note(&shared);
         let worker = Arc::clone(&shared);
         let spawned = thread::Builder::new().name("autosave".to_owned()).spawn(move || worker.run(&wake));
         // Without a thread the window itself writes: slower is better than not at all.
         let thread = spawned.inspect_err(|error| log::error!("no thread to save on: {error}")).ok();
-        Self { shared, thread, in_vain: AtomicBool::new(false) }
+        Self { shared, thread, look: None, keeps: false, in_vain: AtomicBool::new(false) }
     }
 
     /// Hands over the newest state. Cheap: the large parts are shared.
@@ -61,7 +115,7 @@ impl Autosave {
 
     /// How the file stands now.
     pub fn state(&self) -> SaveState {
-        self.shared.lock().state.clone()
+        self.shared.lock().state()
     }
 
     /// The file's present path.
@@ -85,6 +139,29 @@ impl Autosave {
         state
     }
 
+    /// What another program did to the file, once.
+    pub fn news(&self) -> Option<News> {
+        self.shared.known.take_news()
+    }
+
+    /// Has the file looked at soon, for what another program may have done to it.
+    pub fn look_soon(&self) {
+        if let Some(look) = &self.look {
+            look.soon();
+        }
+    }
+
+    /// Goes on from what another program wrote, with both sides' words in `content`.
+    pub fn adopt(&self, found: &Found, content: impl Into<FileContent>) {
+        self.shared.adopt(found, content.into());
+    }
+
+    /// Goes on in another place, or in the same place from nothing: the file is made
+    /// there, and never in place of one that is there.
+    pub fn save_at(&self, path: PathBuf, content: impl Into<FileContent>) {
+        self.shared.move_to(path, content.into());
+    }
+
     /// Gives the file another name or folder. What is saved later goes there.
     ///
     /// # Errors
@@ -104,6 +181,9 @@ impl Drop for Autosave {
         {
             // A panic of the thread has been reported by the thread.
             let _ = thread.join();
+            if self.keeps && !self.shared.wait_until_put_aside(Instant::now() + PUT_ASIDE) {
+                log::warn!("the last version was not kept");
+            }
         }
     }
 }

@@ -36,10 +36,8 @@ pub fn note(places: &Places, ballot: &Ballot) {
     let from = lines.len().saturating_sub(MOST);
     let text = lines.get(from..).unwrap_or_default().join("\n") + "\n";
     let path = file(places);
-    let written =
-        safe_write::make_folder_of(&path).and_then(|()| safe_write::replace(&path, text.as_bytes()));
     // Forgotten, it is asked once less.
-    if let Err(error) = written {
+    if let Err(error) = safe_write::replace_private(&path, text.as_bytes()) {
         log::warn!("a ballot that was begun here was not noted: {error}");
     }
 }

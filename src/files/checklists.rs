@@ -97,6 +97,7 @@ fn nothing_said() -> Assessment {
         checklist: standard(),
         rounds: Vec::new(),
         actions: Vec::new(),
+        carried: None,
     }
 }
 

@@ -1,7 +1,10 @@
 //! What a file of Attune's can hold.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
+use crate::model::carried::Carried;
 use crate::model::merge::{Decision, Mergeable, Merged, NotMergeable};
 use crate::model::{Assessment, Ballot, Checklist, Training};
 use crate::words::merge::Names;
@@ -18,6 +21,41 @@ pub enum FileContent {
     Ballot(Ballot),
     /// A list of statements, by itself.
     Checklist(Checklist),
+}
+
+impl FileContent {
+    /// What a newer Attune wrote into it, to be carried along. A checklist is nobody's work
+    /// that this Attune would save.
+    pub(crate) fn carried(&self) -> Option<&Arc<Carried>> {
+        match self {
+            Self::Assessment(assessment) => assessment.carried.as_ref(),
+            Self::Training(training) => training.carried.as_ref(),
+            Self::Ballot(ballot) => ballot.carried.as_ref(),
+            Self::Checklist(_) => None,
+        }
+    }
+
+    /// Carries along what a newer Attune wrote. Whether there is a place for it.
+    pub(crate) fn carry(&mut self, carried: Carried) -> bool {
+        let place = match self {
+            Self::Assessment(assessment) => &mut assessment.carried,
+            Self::Training(training) => &mut training.carried,
+            Self::Ballot(ballot) => &mut ballot.carried,
+            Self::Checklist(_) => return false,
+        };
+        *place = Some(Arc::new(carried));
+        true
+    }
+
+    /// The id under which earlier versions and what could not be saved are kept. A ballot
+    /// has none: it is one person's answers, and nobody else's business.
+    pub fn kept_under(&self) -> Option<&str> {
+        match self {
+            Self::Assessment(assessment) => Some(&assessment.id),
+            Self::Training(training) => Some(&training.id),
+            Self::Ballot(_) | Self::Checklist(_) => None,
+        }
+    }
 }
 
 impl From<&Assessment> for FileContent {

@@ -6,9 +6,8 @@ use std::path::Path;
 /// The ending of Attune's own files, without the dot.
 pub const ATTUNE: &str = "attune";
 
-/// Tables, as surveys and spreadsheets write them. Workbooks of before 2007 cannot be
-/// read, but whoever chooses one is told how to save it again.
-const TABLES: [&str; 7] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls", ZIP];
+/// Tables, as surveys and spreadsheets write them.
+const TABLES: [&str; 8] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods", ZIP];
 
 /// Files that were packed together, as some survey tools hand out a single table.
 pub(crate) const ZIP: &str = "zip";
@@ -26,6 +25,11 @@ pub fn is_attune(path: &Path) -> bool {
 /// Whether a file holds the answers to a survey, by its name.
 pub fn is_survey(path: &Path) -> bool {
     TABLES.iter().any(|ending| has(path, ending))
+}
+
+/// Whether a file is a table by itself, by its name.
+pub fn is_table(path: &Path) -> bool {
+    is_survey(path) && !has(path, ZIP)
 }
 
 /// What a dialog for opening a file shows.

@@ -37,7 +37,7 @@ pub struct Places {
 
 impl Places {
     /// The user's own folders, or those in the folder that `ATTUNE_HOME` names.
-    pub(crate) fn from_environment() -> Self {
+    pub fn from_environment() -> Self {
         match std::env::var_os("ATTUNE_HOME").filter(|home| !home.is_empty()) {
             Some(home) => Self::within(Path::new(&home)),
             None => Self::of_user(),

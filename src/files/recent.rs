@@ -13,7 +13,7 @@ use crate::files::FileContent;
 use crate::files::format::ReadError;
 use crate::files::places::Places;
 use crate::files::{format, safe_write};
-use crate::model::{Assessment, Moment, Rating, Training, shift};
+use crate::model::{Assessment, Ballot, Moment, Rating, Training, shift};
 
 /// As many as fit on a screen.
 const MOST: usize = 12;
@@ -39,6 +39,8 @@ pub struct Recent {
     pub zoom: f32,
     /// For how long people talk about a statement, in minutes; 0: no timer.
     pub talk_minutes: u32,
+    /// Whether earlier versions of files are kept.
+    pub keep_versions: bool,
 }
 
 /// The colours that a person chose for the window.
@@ -60,6 +62,8 @@ pub enum Summary {
     Assessment(AssessmentSummary),
     /// Of a course: who has answered when.
     Training(TrainingSummary),
+    /// Of what one person answered.
+    Ballot(Box<Ballot>),
 }
 
 /// What a card on Home says about an assessment.
@@ -107,7 +111,13 @@ pub enum NoSummary {
 
 impl Default for Recent {
     fn default() -> Self {
-        Self { files: Vec::new(), theme: Theme::default(), zoom: 1.0, talk_minutes: USUAL_MINUTES }
+        Self {
+            files: Vec::new(),
+            theme: Theme::default(),
+            zoom: 1.0,
+            talk_minutes: USUAL_MINUTES,
+            keep_versions: true,
+        }
     }
 }
 
@@ -139,8 +149,7 @@ impl Recent {
         kept.files.retain(|path| path.to_str().is_some());
         let pretty = ron::ser::PrettyConfig::new().new_line("\n");
         let text = ron::ser::to_string_pretty(&kept, pretty).map_err(io::Error::other)?;
-        std::fs::create_dir_all(&places.data)?;
-        safe_write::replace(&file(places), text.as_bytes())
+        safe_write::replace_private(&file(places), text.as_bytes())
     }
 
     /// Puts a file first.
@@ -178,9 +187,8 @@ pub fn summary(path: &Path, today: Date) -> Result<Summary, NoSummary> {
             Ok(Summary::Assessment(AssessmentSummary { modified, ..summarise(&assessment, today) }))
         }
         FileContent::Training(training) => Ok(Summary::Training(summarise_training(training, today))),
-        other @ (FileContent::Ballot(_) | FileContent::Checklist(_)) => {
-            Err(unreadable(format::not_an_assessment(path, &other)))
-        }
+        FileContent::Ballot(ballot) => Ok(Summary::Ballot(Box::new(ballot))),
+        other @ FileContent::Checklist(_) => Err(unreadable(format::not_an_assessment(path, &other))),
     }
 }
 

@@ -2,21 +2,23 @@
 //! synced, renamed over the old one, the folder synced. Whoever pulls the plug
 //! finds the old file or the new one, and never a piece of either.
 
+#[cfg(unix)]
+mod properties;
+mod temporary;
+
 use std::ffi::OsStr;
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, ErrorKind, Write as _};
+use std::fs::{self, File, Metadata, OpenOptions};
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime};
 
 use tempfile::NamedTempFile;
 
-const PREFIX: &str = ".attune-";
-const SUFFIX: &str = ".tmp";
+use temporary::{PRIVATE, USUAL, plain, settle, written};
+pub(crate) use temporary::{can_write_in, sweep};
 
-/// A temporary file older than this was left behind by a process that died.
-const STALE: Duration = Duration::from_hours(1);
-
-/// Writes a file, over the old one if there is one. A link is followed.
+/// Writes a file, over the old one if there is one. A link is followed, and stays one.
+/// Who may read the file, whose it is, and its other attributes stay, where the system
+/// lets them; another name of the same file (a hard link) goes on naming the old one.
 ///
 /// # Errors
 /// When the file cannot be written; the old one is then as it was. A file that
@@ -24,22 +26,47 @@ const STALE: Duration = Duration::from_hours(1);
 pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     // Renamed over a link, the link would become a file and its target stay old.
     let target = follow(path)?;
-    let temporary = written(&target, bytes)?;
-    if let Ok(old) = fs::metadata(&target) {
-        if old.is_dir() {
-            return Err(ErrorKind::IsADirectory.into());
-        }
-        // A rename asks the folder and not the file, so it would go through.
-        if old.permissions().readonly() {
-            return Err(ErrorKind::PermissionDenied.into());
-        }
-        // The new file is another file: who may read it is to be as it was.
+    again_if_swept(|| {
+        let old = replaceable(&target)?;
+        let temporary = written(folder_of(&target), bytes, mode_of(old.as_ref()))?;
         #[cfg(unix)]
-        temporary.as_file().set_permissions(old.permissions())?;
+        if let Some(old) = &old {
+            properties::keep(&target, old, temporary.as_file())?;
+        }
+        persist(temporary, &target)
+    })
+}
+
+/// Writes a file of Attune's own that is nobody else's business, over the old one if
+/// there is one. Its folder is made where it is not there yet. Nobody but the user can
+/// read either, where the system knows users.
+///
+/// # Errors
+/// When the file cannot be written; the old one is then as it was.
+pub(crate) fn replace_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    make_private_folder(folder_of(path))?;
+    again_if_swept(|| persist(written(folder_of(path), bytes, PRIVATE)?, path))
+}
+
+/// Makes a folder that nobody but the user can look into, and those above it that are
+/// not there yet.
+///
+/// # Errors
+/// When it cannot be made.
+pub(crate) fn make_private_folder(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{DirBuilderExt as _, PermissionsExt as _};
+        builder.mode(0o700);
+        let open = |mode: u32| mode & 0o077 != 0;
+        if fs::metadata(folder).is_ok_and(|made| made.is_dir() && open(made.permissions().mode())) {
+            // Some drives know no users, and every folder there is open.
+            let _ = fs::set_permissions(folder, fs::Permissions::from_mode(0o700));
+        }
     }
-    temporary.persist(&target).map_err(|error| error.error)?;
-    sync_folder(&target);
-    Ok(())
+    builder.create(folder)
 }
 
 /// Writes a file that must not be there yet.
@@ -48,16 +75,19 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// `AlreadyExists` when something has that name, even if it came this moment;
 /// otherwise when the file cannot be written. Nothing is left behind then.
 pub fn create_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let temporary = written(path, bytes)?;
-    if let Err(error) = temporary.persist_noclobber(path) {
-        if error.error.kind() == ErrorKind::AlreadyExists {
-            return Err(error.error);
+    again_if_swept(|| {
+        let temporary = written(folder_of(path), bytes, USUAL)?;
+        settle(&temporary)?;
+        if let Err(error) = temporary.persist_noclobber(path) {
+            if error.error.kind() == ErrorKind::AlreadyExists {
+                return Err(error.error);
+            }
+            // Some drives (exFAT, some shares) cannot do it in one step.
+            claim(path, || error.file.persist(path).map(drop).map_err(|error| plain(error.error)))?;
         }
-        // Some drives (exFAT, some shares) cannot do it in one step.
-        claim(path, || error.file.persist(path).map(drop).map_err(|error| error.error))?;
-    }
-    sync_folder(path);
-    Ok(())
+        sync_folder(path);
+        Ok(())
+    })
 }
 
 /// Gives a file another name, never over another file.
@@ -76,26 +106,6 @@ pub(crate) fn rename_new(old: &Path, new: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Whether files can be made in a folder. Tried, since nothing else tells.
-pub(crate) fn can_write_in(folder: &Path) -> bool {
-    tempfile::Builder::new().prefix(PREFIX).suffix(SUFFIX).tempfile_in(folder).is_ok()
-}
-
-/// Removes temporary files that killed processes left in a folder.
-pub(crate) fn sweep(folder: &Path) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
-    for entry in entries.flatten() {
-        let name = entry.file_name();
-        // Old ones only: another window may be writing one at this moment.
-        let ours = name.to_str().is_some_and(|name| name.starts_with(PREFIX) && name.ends_with(SUFFIX));
-        let written = entry.metadata().and_then(|metadata| metadata.modified());
-        let age = written.ok().and_then(|at| SystemTime::now().duration_since(at).ok());
-        if ours && age.is_some_and(|age| age > STALE) && fs::remove_file(entry.path()).is_err() {
-            log::debug!("an old temporary file stays in {}", folder.display());
-        }
-    }
-}
-
 /// Takes a name with an empty file, so that nobody else can have it, and lets
 /// `fill` replace that; gives the name back if it fails.
 fn claim(path: &Path, fill: impl FnOnce() -> io::Result<()>) -> io::Result<()> {
@@ -108,19 +118,45 @@ fn claim(path: &Path, fill: impl FnOnce() -> io::Result<()>) -> io::Result<()> {
     })
 }
 
-fn written(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(PREFIX).suffix(SUFFIX);
-    // Otherwise nobody else in the office could read the file.
+/// The old file, which may be replaced; none where there is none yet.
+fn replaceable(target: &Path) -> io::Result<Option<Metadata>> {
+    let Ok(old) = fs::metadata(target) else { return Ok(None) };
+    if old.is_dir() {
+        return Err(ErrorKind::IsADirectory.into());
+    }
+    // A rename asks the folder and not the file, so it would go through.
+    if old.permissions().readonly() {
+        return Err(ErrorKind::PermissionDenied.into());
+    }
+    Ok(Some(old))
+}
+
+/// The new file is to be open to nobody to whom the old one was not, not even while it is
+/// being written.
+fn mode_of(old: Option<&Metadata>) -> u32 {
     #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    // In the same folder: a rename to another drive is a copy, which can stop halfway.
-    let mut temporary = builder.tempfile_in(folder_of(path))?;
-    temporary.write_all(bytes)?;
-    // Before the rename: otherwise some file systems put the name on disk before the
-    // bytes, and a power cut leaves an empty file under the right name.
-    temporary.as_file().sync_all()?;
-    Ok(temporary)
+    if let Some(old) = old {
+        // The user's own mask takes from this what it takes; all of it is given at the end.
+        return std::os::unix::fs::PermissionsExt::mode(&old.permissions()) & 0o777;
+    }
+    let _ = old;
+    USUAL
+}
+
+fn persist(temporary: NamedTempFile, target: &Path) -> io::Result<()> {
+    settle(&temporary)?;
+    temporary.persist(target).map_err(|error| plain(error.error))?;
+    sync_folder(target);
+    Ok(())
+}
+
+/// Another Attune that sweeps this folder may take a temporary file for one that was left
+/// behind, where files cannot be locked over the network. Once more, and it is written.
+fn again_if_swept(mut write: impl FnMut() -> io::Result<()>) -> io::Result<()> {
+    match write() {
+        Err(error) if error.kind() == ErrorKind::NotFound => write(),
+        result => result,
+    }
 }
 
 /// The file at the end of a chain of links, which need not exist.
@@ -137,11 +173,13 @@ fn follow(path: &Path) -> io::Result<PathBuf> {
     Err(io::Error::other("too many links"))
 }
 
-/// Writes a file whole: over one that is there already only where `replace` says so.
+/// Writes a file whole: over one that is there already only where `replace` says so. What
+/// processes that are no more left in its folder goes.
 ///
 /// # Errors
 /// When the system refuses, or the name is taken and nothing may be replaced.
 pub fn put(path: &Path, bytes: &[u8], replace: bool) -> io::Result<()> {
+    sweep(folder_of(path));
     if replace { self::replace(path, bytes) } else { create_new(path, bytes) }
 }
 

@@ -106,14 +106,21 @@ pub fn first_unrated(checklist: &Checklist, round: &Round) -> Option<usize> {
     checklist.statements.iter().position(|statement| round.rating(&statement.id).is_none())
 }
 
-/// The position, from 0, of the statement that comes after the one at `current`: the
-/// next to talk about once the room has seen votes, else the next as published that
-/// has no agreed rating, from the beginning again at the end. None where all others
-/// have one.
-pub fn next_to_rate(checklist: &Checklist, round: &Round, current: usize) -> Option<usize> {
+/// Whether a room that comes back goes on by the agenda: it put the statements in an order
+/// of its own, or has seen the votes on all of them and talks.
+pub fn is_in_use(checklist: &Checklist, round: &Round) -> bool {
+    let seen = |id: &str| round.shown_total(id).is_some();
+    let all_seen = !checklist.statements.is_empty() && checklist.statements.iter().all(|of| seen(&of.id));
+    !round.agenda.is_empty() || all_seen
+}
+
+/// The position, from 0, of the statement that comes after the one at `current` in the
+/// order that people see, as published or by the agenda, and has no agreed rating; from
+/// the beginning again at the end. None where all others have one.
+pub fn next_to_rate(checklist: &Checklist, round: &Round, current: usize, by_agenda: bool) -> Option<usize> {
     let statements = &checklist.statements;
     // An order by votes that nobody has been shown would give them away.
-    if round.revealed.is_empty() {
+    if !by_agenda || round.revealed.is_empty() {
         let unrated = |position: &usize| {
             statements.get(*position).is_some_and(|statement| round.rating(&statement.id).is_none())
         };

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::action::{Action, Status};
+use super::carried::Carried;
 use super::checklist::{Checklist, Statement};
 use super::rating::Rating;
 use super::round::Round;
@@ -29,6 +30,9 @@ pub struct Assessment {
     /// Its actions, in the order in which people put them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub actions: Vec<Arc<Action>>,
+    /// What a newer Attune wrote there besides.
+    #[serde(skip)]
+    pub carried: Option<Arc<Carried>>,
 }
 
 /// The team and the workforce that it rates.
@@ -52,7 +56,14 @@ impl Assessment {
     /// A new assessment with one round, dated and labelled by `today`.
     pub fn new(checklist: Arc<Checklist>, team: Team, label: String, today: Date) -> Self {
         let round = Round::new(super::ids::short(), label, today);
-        Self { id: super::ids::file(), team, checklist, rounds: vec![Arc::new(round)], actions: Vec::new() }
+        Self {
+            id: super::ids::file(),
+            team,
+            checklist,
+            rounds: vec![Arc::new(round)],
+            actions: Vec::new(),
+            carried: None,
+        }
     }
 
     /// The round that is being worked on: the last.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::assessment::Assessment;
+use super::carried::Carried;
 use super::checklist::Checklist;
 use super::rating::Vote;
 use super::round::Round;
@@ -52,6 +53,9 @@ pub struct Ballot {
     /// What only a learner on a course is asked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub learner: Option<Learner>,
+    /// What a newer Attune wrote there besides.
+    #[serde(skip)]
+    pub carried: Option<Arc<Carried>>,
 }
 
 /// What a learner on a course is asked besides the statements.
@@ -103,6 +107,7 @@ impl Ballot {
             role: String::new(),
             answers: BTreeMap::new(),
             learner: None,
+            carried: None,
         }
     }
 
@@ -123,6 +128,7 @@ impl Ballot {
             role: String::new(),
             answers: BTreeMap::new(),
             learner: Some(learner),
+            carried: None,
         }
     }
 

@@ -42,6 +42,8 @@ pub struct BallotBox {
     /// These statements were voted on before, and that was taken out. Copies hold it:
     /// other cells of the same people could be subtracted from those, so all are one.
     once: bool,
+    /// What the room has seen of these statements stands in the file until this is written.
+    replaces: bool,
     /// In the order in which they were handed in.
     waiting: Vec<BallotPaper>,
     /// The last that was handed in has not been mixed with others yet.
@@ -70,7 +72,25 @@ impl BallotBox {
             open.into_iter().filter(|id| Some(&round.voters(id)) == wanted).map(ToOwned::to_owned).collect();
         let once = scope.iter().any(|id| round.votes.get(id).is_some_and(Vec::is_empty));
         let named = if once { BTreeSet::new() } else { named_roles(round, &scope) };
-        Self { scope, named, once, waiting: Vec::new(), last_is_loose: false }
+        Self { scope, named, once, replaces: false, waiting: Vec::new(), last_is_loose: false }
+    }
+
+    /// A box for a statement whose votes the room has seen, and that is voted on again.
+    /// They stay in the file until all of the new ones take their place.
+    pub fn again(statement: &str) -> Self {
+        Self {
+            scope: vec![statement.to_owned()],
+            named: BTreeSet::new(),
+            once: true,
+            replaces: true,
+            waiting: Vec::new(),
+            last_is_loose: false,
+        }
+    }
+
+    /// Whether what is in the file is what these answers are to replace.
+    pub fn replaces(&self) -> bool {
+        self.replaces
     }
 
     /// The ids of the statements that are voted on.
@@ -132,6 +152,9 @@ impl BallotBox {
 
     /// How many people's answers to these statements are in the file.
     pub fn stored(&self, round: &Round) -> u32 {
+        if self.replaces {
+            return 0;
+        }
         self.scope.iter().map(|id| round.voters(id)).max().unwrap_or(0)
     }
 
@@ -165,7 +188,8 @@ impl BallotBox {
     /// people's answers wait.
     pub fn all_that_may(&mut self) -> Option<VotesField> {
         let named = self.named_at_the_end();
-        let enough = self.waiting.len() >= BATCH;
+        // What the room has seen does not go for a part of it.
+        let enough = self.waiting.len() >= BATCH && !self.replaces;
         let papers = if enough { std::mem::take(&mut self.waiting) } else { Vec::new() };
         self.write(papers, named)
     }
@@ -225,7 +249,7 @@ impl BallotBox {
 
     /// These people's answers as cells: one for each role that is `named`, and one for
     /// the others.
-    fn write(&self, papers: Vec<BallotPaper>, named: BTreeSet<String>) -> Option<VotesField> {
+    fn write(&mut self, papers: Vec<BallotPaper>, named: BTreeSet<String>) -> Option<VotesField> {
         if papers.is_empty() {
             return None;
         }
@@ -244,7 +268,11 @@ impl BallotBox {
             votes.insert(statement.clone(), cells.collect());
         }
         let ballots = papers.into_iter().filter_map(|paper| paper.ballot).collect();
-        Some(VotesField::Add { named, votes, ballots })
+        Some(if std::mem::take(&mut self.replaces) {
+            VotesField::Replace { votes, ballots }
+        } else {
+            VotesField::Add { named, votes, ballots }
+        })
     }
 }
 

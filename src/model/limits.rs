@@ -89,6 +89,9 @@ impl Limited for Training {
                 check.within(format_args!("participants[{index}]"), |check| {
                     check.name("code", &learner.code);
                     check.name("role", &learner.role);
+                    if check.count("comments", learner.comments.len(), COLUMNS) {
+                        learner.comments.iter().for_each(|comment| check.text("comments", &comment.text));
+                    }
                 });
             }
         }

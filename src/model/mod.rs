@@ -9,8 +9,10 @@ pub mod agenda;
 pub(crate) mod assessment;
 pub mod ballot;
 pub(crate) mod ballot_box;
+pub mod carried;
 pub(crate) mod checklist;
 pub mod compare;
+pub(crate) mod course;
 pub(crate) mod diff;
 pub mod disclosure;
 pub(crate) mod edit;
@@ -20,6 +22,8 @@ pub mod limits;
 pub mod merge;
 pub(crate) mod moment;
 pub(crate) mod moments;
+mod one_sign;
+pub mod pieces;
 pub(crate) mod plain_text;
 pub(crate) mod plan;
 pub mod privacy;
@@ -42,8 +46,9 @@ pub use assessment::{Assessment, Team};
 pub use ballot::Ballot;
 pub use ballot_box::{BallotBox, BallotPaper, TooFew};
 pub use checklist::{Checklist, Guidance, Source, Statement, Step, StepKind};
+pub use course::Course;
 pub use edit::{
-    ActionField, BallotEdit, CourseField, Edit, ResponseField, RoundField, TeamField, TrainingEdit,
+    ActionField, BallotEdit, Coming, CourseField, Edit, ResponseField, RoundField, TeamField, TrainingEdit,
     VotesField,
 };
 pub use history::{Change, History};
@@ -51,6 +56,6 @@ pub(crate) use moments::{MomentComparison, MomentPair};
 pub use rating::{Rating, Vote};
 pub use refusal::Refusal;
 pub use round::{MAX_PRIORITIES, Mode, Present, Response, Round, Voting, Way};
-pub use training::{Answers, Course, Moment, Participant, Question, Training};
+pub use training::{Answers, Comment, Moment, Participant, Question, Training};
 pub use votes::{GroupVotes, Tally};
 pub use when::When;

@@ -12,6 +12,8 @@ pub enum Refusal {
     VotesStand,
     /// So few votes that they would show whose they are.
     TooFewVotes,
+    /// The file is only looked at: a newer Attune wrote it.
+    LookOnly,
     /// The round is locked.
     Locked,
     /// Answers of people who voted are in memory only.

@@ -4,11 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::carried::Carried;
 use super::checklist::Checklist;
+use super::course::Course;
 pub use super::moment::{Moment, Question};
+use super::one_sign::one_sign_apart;
 use super::publication::Publication;
 use super::rating::Vote;
 use super::{ids, unique_map};
@@ -38,27 +40,9 @@ pub struct Training {
     /// What was published, in that order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub published: Vec<Publication>,
-}
-
-/// What the course is.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Course {
-    /// What it is called. May be empty while the file is being set up.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub name: String,
-    /// For whom it was held, and where.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub group: String,
-    /// The first day on which it is held.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub begins: Option<Date>,
-    /// The last day on which it is held.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ends: Option<Date>,
-    /// The day on which learners are asked again.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub follow_up: Option<Date>,
+    /// What a newer Attune wrote there besides.
+    #[serde(skip)]
+    pub carried: Option<Arc<Carried>>,
 }
 
 /// One learner, with all that this person answered.
@@ -77,6 +61,22 @@ pub struct Participant {
         deserialize_with = "unique_map::deserialize"
     )]
     pub answers: BTreeMap<Moment, Answers>,
+    /// What the person wrote, where the trainer keeps it. It is the trainer's alone.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub comments: Vec<Comment>,
+}
+
+/// What a learner wrote beside the answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Comment {
+    /// When it was written.
+    pub moment: Moment,
+    /// The statement that it is about, by id; None: it is about everything.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub statement: Option<String>,
+    /// The words, in one line.
+    pub text: String,
 }
 
 /// One person's answers at one moment.
@@ -103,6 +103,9 @@ pub struct NearCodes {
     pub second: String,
     /// A moment at which both have answered: then they cannot be joined.
     pub both: Option<Moment>,
+    /// The codes differ by one letter or digit, and the first person answered only before
+    /// the course, the second only later.
+    pub is_slip: bool,
 }
 
 /// What a column of an export means.
@@ -146,6 +149,8 @@ pub enum Meaning {
     Choice(String, Vote, Option<Moment>),
     /// The answer to one of the questions from 1 to 5.
     Question(Question, Option<Moment>),
+    /// What the person wrote about a statement, by its id, or about everything.
+    Comment(Option<String>, Option<Moment>),
 }
 
 impl ColumnMeaning {
@@ -167,7 +172,10 @@ impl Meaning {
     /// The moment that the column fixes.
     pub fn moment(&self) -> Option<Moment> {
         match self {
-            Self::Statement(_, moment) | Self::Choice(_, _, moment) | Self::Question(_, moment) => *moment,
+            Self::Statement(_, moment)
+            | Self::Choice(_, _, moment)
+            | Self::Question(_, moment)
+            | Self::Comment(_, moment) => *moment,
             _ => None,
         }
     }
@@ -179,6 +187,7 @@ impl Meaning {
             Self::Statement(id, _) => Self::Statement(id.clone(), moment),
             Self::Choice(id, vote, _) => Self::Choice(id.clone(), *vote, moment),
             Self::Question(question, _) => Self::Question(*question, moment),
+            Self::Comment(statement, _) => Self::Comment(statement.clone(), moment),
             other => other.clone(),
         }
     }
@@ -243,6 +252,7 @@ impl Training {
             apart: Vec::new(),
             columns: Vec::new(),
             published: Vec::new(),
+            carried: None,
         }
     }
 
@@ -279,6 +289,11 @@ impl Training {
         !before(learner) && self.participants.iter().any(|of| before(of))
     }
 
+    /// How many comments of learners are kept.
+    pub fn comments(&self) -> usize {
+        self.participants.iter().map(|of| of.comments.len()).sum()
+    }
+
     /// Whether anybody has answered anything.
     pub fn is_answered(&self) -> bool {
         !self.moments().is_empty()
@@ -305,6 +320,25 @@ impl Training {
         }
         near
     }
+
+    /// Learners who answered only before the course and only later, under codes that
+    /// differ by one letter or digit. They too are offered and never joined silently.
+    pub fn slips(&self) -> Vec<NearCodes> {
+        let before = |of: &Participant| of.at(Moment::Before).is_some();
+        let later = |of: &Participant| of.answers_outside(Moment::Before);
+        let people = || self.participants.iter().map(AsRef::as_ref);
+        let first: Vec<&Participant> = people().filter(|of| before(of) && !later(of)).collect();
+        let second: Vec<&Participant> = people().filter(|of| !before(of) && later(of)).collect();
+        let plain =
+            |people: &[&Participant]| people.iter().map(|of| plain_code(&of.code)).collect::<Vec<_>>();
+        let apart: BTreeSet<(&str, &str)> =
+            self.apart.iter().flat_map(|(a, b)| [(&**a, &**b), (b, a)]).collect();
+        let both = |(one, other): (usize, usize)| first.get(one).zip(second.get(other));
+        let is_open =
+            |pair| both(pair).is_some_and(|(one, other)| !apart.contains(&(&one.code, &other.code)));
+        let pairs = one_sign_apart(&plain(&first), &plain(&second), is_open).into_iter().filter_map(both);
+        pairs.map(|(one, other)| NearCodes { is_slip: true, ..NearCodes::of(one, other) }).collect()
+    }
 }
 
 impl NearCodes {
@@ -313,7 +347,7 @@ impl NearCodes {
         let both = Moment::ALL
             .into_iter()
             .find(|moment| first.at(*moment).is_some() && second.at(*moment).is_some());
-        Self { first: first.code.clone(), second: second.code.clone(), both }
+        Self { first: first.code.clone(), second: second.code.clone(), both, is_slip: false }
     }
 }
 

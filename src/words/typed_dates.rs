@@ -38,6 +38,22 @@ pub fn read_date(typed: &str, today: Date) -> Option<ReadDate> {
         .or_else(|| month_end(words, today).map(sure))
 }
 
+/// A date that says its year, whenever it was written: "31/3/2027", "March 2027".
+pub fn full_date(written: &str) -> Option<Date> {
+    let plain = plain(written);
+    if let Ok(date) = plain.parse::<Date>() {
+        return Some(date);
+    }
+    let words = parts(&plain);
+    let words = without_weekday(&words);
+    match day_and_month(words) {
+        Some((day, month, Some(year))) => Date::new(year, month, day).ok(),
+        Some((_, _, None)) => None,
+        // The month alone says no year either.
+        None => month_end(words, Date::ZERO).filter(|date| date.year() > 0),
+    }
+}
+
 /// Why a text that looks like a date is none: "June has 30 days."
 pub fn no_such_day(typed: &str) -> Option<String> {
     let typed = plain(typed);

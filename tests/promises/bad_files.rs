@@ -175,7 +175,7 @@ fn a_missing_field_is_named_where_it_belongs() {
     let error = check(spoiled("label: \"June 2026\", ", ""));
     says(&error, &["plan.attune:27:13:", "“label” is missing", "add “label: …,”"]);
     says(&check(spoiled("name: \"Acorn Nursery\", ", "")), &["plan.attune:6:15:", "“name” is missing"]);
-    says(&check(spoiled("format: 1,", "")), &["“format: 1,” is missing", "add it"]);
+    says(&check(spoiled("format: 1,", "")), &["“format: 2,” is missing", "add it"]);
 }
 
 #[test]
@@ -354,16 +354,16 @@ fn a_checklist_says_what_is_wrong_with_it() {
 #[test]
 fn a_newer_file_is_recognised_whatever_else_it_holds() {
     let hint = [
-        "but this version of Attune reads formats up to 1",
+        "but this version of Attune reads formats up to 2",
         "open it with a newer version of Attune; the file has been left as it is",
     ];
     for content in [
-        "Attune(format: 2, document: Assessment(mood: Purple))".to_owned(),
-        format!("Attune(\n // format: 1,\n note: \"format: 1\", format: 2, {}", "(".repeat(10_000)),
-        "Attune(format: 2, document: @@ %% \"never closed".to_owned(),
-        SOUND.replace("format: 1", "format: 2").replace("cues", "\u{0}"),
+        "Attune(format: 3, document: Assessment(mood: Purple))".to_owned(),
+        format!("Attune(\n // format: 1,\n note: \"format: 1\", format: 3, {}", "(".repeat(10_000)),
+        "Attune(format: 3, document: @@ %% \"never closed".to_owned(),
+        SOUND.replace("format: 1", "format: 3").replace("cues", "\u{0}"),
     ] {
-        says(&check(&content), &["the file has format 2", hint[0], hint[1]]);
+        says(&check(&content), &["the file has format 3", hint[0], hint[1]]);
     }
     says(&check("Attune(format: 99999999999999999999)"), &["format 99999999999999999999", hint[0], hint[1]]);
 }
@@ -372,7 +372,7 @@ fn a_newer_file_is_recognised_whatever_else_it_holds() {
 fn format_nought_and_formats_that_are_no_numbers_are_faults() {
     says(
         &check(spoiled("format: 1", "format: 0")),
-        &[":3:13:", "found format 0", "the first format is 1", "write “format: 1,”"],
+        &[":3:13:", "found format 0", "the first format is 1", "write “format: 2,”"],
     );
     says(
         &check(spoiled("format: 1", "format: \"one\"")),

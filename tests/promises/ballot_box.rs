@@ -333,16 +333,27 @@ fn a_statement_that_is_voted_on_again_is_written_once_and_for_everyone_together(
         workshop.hand_in(slip);
     }
     assert!(workshop.close());
-    let id = workshop.round().id.clone();
-    workshop.edit(Edit::votes(&id, VotesField::EnterAgain("cues".into())));
-    workshop.ballots = BallotBox::new(workshop.round(), STATEMENTS);
-    assert_eq!(workshop.ballots.scope(), ["cues"]);
+    let before = workshop.round().clone();
+    workshop.ballots = BallotBox::again("cues");
     for slip in &slips {
-        assert_eq!(workshop.round().voters("cues"), 0, "nothing before all have answered");
+        assert_eq!(
+            workshop.round().votes,
+            before.votes,
+            "what the room has seen stays until all have answered"
+        );
+        assert_eq!(workshop.round().voting("cues"), Voting::Revealed);
+        assert_eq!(workshop.ballots.clone().all_that_may(), None, "nor does it go for a part");
         workshop.hand_in(slip);
     }
     let all = Tally { cant_say: 18, ..Tally::default() };
     assert_eq!(workshop.round().votes["cues"], [GroupVotes::new(EVERYONE, all)]);
+    assert_eq!(workshop.round().voting("cues"), Voting::Hidden);
+    for other in STATEMENTS.into_iter().filter(|id| *id != "cues") {
+        assert_eq!(workshop.round().votes[other], before.votes[other]);
+        assert_eq!(workshop.round().voting(other), Voting::Revealed);
+    }
+    assert!(workshop.close());
+    assert_eq!(workshop.round().voting("cues"), Voting::Revealed);
 }
 
 /// As an earlier Attune wrote it, in the middle of a vote.

@@ -199,3 +199,153 @@ fn what_does_not_go_together_is_refused_with_the_right_words() {
     assert_eq!(folder.names(), ["ballot.attune", "cues.attune", "old.csv", "plan.attune"]);
     assert_eq!(std::fs::read_to_string(folder.path("old.csv")).unwrap(), "old");
 }
+
+/// A course without learners, and two exports of it: one of which nothing is asked but the
+/// moment, and one in which a word is no colour.
+fn to_import() -> Folder {
+    let folder = Folder::new();
+    folder.attune(&["new", "--course", "Cues", "cues.attune"]);
+    folder.write(
+        "before.csv",
+        "Your code,Signposting,Tuning in to cues\nBlue 42,Red,Red\nOak 7,Amber,purple\n",
+    );
+    folder.write("after.csv", "Your code,Signposting,Tuning in to cues\nBlue 42,Yes,Partly\nOak 7,Yes,Yes\n");
+    folder
+}
+
+#[test]
+fn an_export_is_imported_and_what_is_left_out_is_named() {
+    let folder = to_import();
+    let ran = folder.attune(&["import", "cues.attune", "before.csv", "--moment", "before"]);
+    assert_eq!(ran.status, Some(0), "{ran:?}");
+    says(
+        &ran.out,
+        &[
+            "before.csv: Before: 2 learners, 1 to 2 statements each.\n",
+            "before.csv: Before: 2 learners found, 2 new, 0 in the file already.\n",
+            "cues.attune: Imported: 2 new learners.\n",
+        ],
+    );
+    says(
+        &ran.err,
+        &[
+            "before.csv: Statements 1, 2, 3, 5, 6, 7, 9, 10, 11: They are in no column",
+            "before.csv: Row 3, column C: “purple” is not Red, Amber, Green or Can’t say.",
+        ],
+    );
+    let csv = folder.attune(&["export", "cues.attune", "--to", "answers.csv"]);
+    assert_eq!(csv.status, Some(0));
+    says(&std::fs::read_to_string(folder.path("answers.csv")).unwrap(), &["\"Blue 42\"", "\"Before\""]);
+    // The same once more changes nothing, and is no fault.
+    let before = std::fs::read(folder.path("cues.attune")).unwrap();
+    let again = folder.attune(&["import", "cues.attune", "before.csv", "--moment", "before"]);
+    assert_eq!(again.status, Some(0), "{again:?}");
+    says(&again.out, &["before.csv: Everything in it is in the file already."]);
+    assert_eq!(std::fs::read(folder.path("cues.attune")).unwrap(), before);
+}
+
+#[test]
+fn what_the_window_would_ask_is_an_error_with_the_line_of_the_map_that_answers_it() {
+    let folder = to_import();
+    let before = std::fs::read(folder.path("cues.attune")).unwrap();
+    // The first could come in, and does not: all of them or none.
+    let ran = folder.attune(&["import", "cues.attune", "before.csv", "after.csv"]);
+    assert_eq!((ran.status, ran.out.as_str()), (Some(1), ""), "{ran:?}");
+    says(
+        &ran.err,
+        &[
+            "before.csv: When was this answered? Say it in the map: under “answers”, \"moment\": \"Before\", \"After\", \"Looking back\" or \"Follow-up\"",
+            "after.csv: What do these answers mean? Say it in the map: under “words”, each of \"Yes\", \"Partly\": \"Red\", \"Amber\", \"Green\"",
+            "cues.attune is as it was: nothing was imported.",
+        ],
+    );
+    assert_eq!(std::fs::read(folder.path("cues.attune")).unwrap(), before);
+    // A map is begun, completed by hand, and used for all of them.
+    let ran = folder.attune(&["import", "cues.attune", "after.csv", "--write-map", "map.ron"]);
+    assert_eq!(ran.status, Some(0), "{ran:?}");
+    says(&ran.out, &["map.ron: a new map. 2 things are still to be said; they stand at the top."]);
+    let map = std::fs::read_to_string(folder.path("map.ron")).unwrap();
+    says(&map, &["// after.csv: When was this answered? Say it", "head: \"Your code\"", "means: Code"]);
+    let map = map.replace("words: {}", "words: {\"yes\": \"green\", \"Partly\": \"Amber\"}");
+    folder.write("map.ron", map.replace("answers: {}", "answers: {\"moment\": \"after\"}"));
+    let ran = folder.attune(&["import", "cues.attune", "after.csv", "--map", "map.ron"]);
+    assert_eq!(ran.status, Some(0), "{ran:?}");
+    says(&ran.out, &["after.csv: After: 2 learners, 2 statements each."]);
+    let ran =
+        folder.attune(&["import", "cues.attune", "before.csv", "--map", "map.ron", "--moment", "before"]);
+    assert_eq!(ran.status, Some(0), "{ran:?}");
+    says(&ran.out, &["cues.attune: Imported: 0 new learners, and more answers for 2 already in the file."]);
+    // What differs is asked, too.
+    folder.write("again.csv", "Your code,Signposting\nBlue 42,Green\n");
+    let again = ["import", "cues.attune", "again.csv", "--moment", "before"];
+    let ran = folder.attune(&again);
+    assert_eq!(ran.status, Some(1));
+    says(
+        &ran.err,
+        &["again.csv: 1 learner’s answers differ", "\"differing\": \"Keep those in the file\" or"],
+    );
+    folder.write("keep.ron", "(answers: {\"differing\": \"Take the new ones\"})");
+    let ran = folder.attune(&[&again[..], &["--map", "keep.ron"]].concat());
+    assert_eq!(ran.status, Some(0), "{ran:?}");
+    let shown = folder.attune(&["export", "cues.attune", "--to", "answers.csv"]);
+    assert_eq!(shown.status, Some(0));
+    let answers = std::fs::read_to_string(folder.path("answers.csv")).unwrap();
+    let blue = answers.lines().find(|line| line.contains("Blue 42") && line.contains("Before")).unwrap();
+    says(blue, &["Green"]);
+}
+
+#[test]
+fn a_map_or_an_export_that_is_at_fault_is_told_and_nothing_is_imported() {
+    let folder = to_import();
+    folder.write("plan.attune", SOUND);
+    folder.write("line.ron", "(\n    answers: {\"moment\" \"Before\"},\n)");
+    folder.write("asked.ron", "(answers: {\"when\": \"Before\"})");
+    folder.write("answer.ron", "(answers: {\"moment\": \"Soon\"})");
+    folder
+        .write("statement.ron", "(columns: [(head: \"Signposting\", means: Statement(\"nowhere\", None))])");
+    folder.write("when.csv", "Your code,When,Signposting\nBlue 42,After,Red\n");
+    let before = std::fs::read(folder.path("cues.attune")).unwrap();
+    for (arguments, status, words) in [
+        (
+            vec!["cues.attune", "before.csv", "--map", "line.ron"],
+            1,
+            "line.ron: Line 2 of the map cannot be read",
+        ),
+        (
+            vec!["cues.attune", "before.csv", "--map", "asked.ron"],
+            1,
+            "“when” is not asked. Under “answers” use table",
+        ),
+        (
+            vec!["cues.attune", "before.csv", "--map", "answer.ron"],
+            1,
+            "“Soon” is no answer to “moment”. Use Before, After, Looking back or Follow-up.",
+        ),
+        (
+            vec!["cues.attune", "before.csv", "--map", "statement.ron"],
+            1,
+            "“Signposting” is statement “nowhere”",
+        ),
+        (vec!["cues.attune", "before.csv", "--map", "none.ron"], 1, "none.ron: The file could not be read"),
+        (
+            vec!["cues.attune", "before.csv", "none.csv", "--moment", "before"],
+            1,
+            "none.csv: There is no such file.",
+        ),
+        (vec!["cues.attune", "when.csv", "--moment", "before"], 1, "It says itself when it was answered"),
+        (vec!["plan.attune", "before.csv"], 2, "plan.attune: this is not a training file"),
+        (vec!["cues.attune", "before.csv", "--moment", "soon"], 2, "use one of: before, after"),
+        (
+            vec!["cues.attune", "before.csv", "--write-map", "line.ron"],
+            1,
+            "line.ron: there is already a file",
+        ),
+        (vec!["cues.attune", "before.csv", "--write-map", "before.csv"], 2, "before.csv"),
+        (vec!["cues.attune"], 2, "EXPORT"),
+    ] {
+        let ran = folder.attune(&[vec!["import"], arguments].concat());
+        assert_eq!(ran.status, Some(status), "{ran:?}");
+        says(&ran.err, &[words]);
+    }
+    assert_eq!(std::fs::read(folder.path("cues.attune")).unwrap(), before);
+}

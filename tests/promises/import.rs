@@ -385,7 +385,7 @@ fn what_is_no_table_is_told_in_plain_words() {
         (damaged, "This workbook is damaged"),
         (&spoilt, "This workbook is damaged"),
         (b"%PDF-1.7\n%\xe2\xe3", "This is a PDF, whatever its name says"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "protected by a password, or is in Excel’s old format"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "This workbook is damaged"),
         (b"\x89PNG\r\n\x1a\n\0\0", "This is not a table"),
         (b"<!DOCTYPE html><p>", "This is not a table"),
         (b"// An Attune file.", "This is one of Attune"),
@@ -446,7 +446,7 @@ fn what_the_dialog_offers_is_imported_when_it_is_dropped_too() {
         let path = Path::new("in").join(format!("Answers.{ending}"));
         assert!(endings::is_survey(&path) || is_forms(&path), "{ending}");
     }
-    for name in ["a.CSV", "a.tsv", "a.txt", "a.Xlsx", "a.xlsm", "a.xls", "a.attune", "a.ATTUNE"] {
+    for name in ["a.CSV", "a.tsv", "a.txt", "a.Xlsx", "a.xlsm", "a.xls", "a.ods", "a.attune", "a.ATTUNE"] {
         let ending = name.split_once('.').unwrap().1.to_lowercase();
         assert!(endings::to_import().contains(&ending), "{name}");
         assert_ne!(endings::is_survey(Path::new(name)), endings::is_attune(Path::new(name)), "{name}");

@@ -1,109 +1,16 @@
 //! Exports in shapes that survey tools really write. Each has its right values in
 //! `tests/fixtures/cases/README.md`; what is not sure is asked, and nothing is guessed.
 
-use std::path::Path;
-
-use attune::files::checklists;
 use attune::files::import::merge::{Decisions, Merge};
 use attune::files::import::outcome::promise;
 use attune::files::import::survey::pairs::Pairing;
-use attune::files::import::survey::questions::{Asked, Question, of_number};
-use attune::files::import::survey::read;
-use attune::files::import::survey::reading::{Answer, Reading};
+use attune::files::import::survey::questions::{Asked, of_number};
+use attune::files::import::survey::reading::Answer;
 use attune::files::import::survey::repeats::Repeats;
 use attune::model::training::{Meaning, WordMeaning};
-use attune::model::{Change as _, Moment, Training, Vote};
+use attune::model::{Moment, Vote};
 
-/// An export that is being read for a course.
-struct Case {
-    training: Training,
-    reading: Reading,
-}
-
-fn case(file: &str) -> Case {
-    of(file, Training::new(checklists::standard()))
-}
-
-fn of(file: &str, training: Training) -> Case {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/cases").join(file);
-    let reading = Reading::new(file, read(&path).unwrap(), &training);
-    Case { training, reading }
-}
-
-impl Case {
-    fn say(&mut self, answer: Answer) -> &mut Self {
-        self.reading.answer(answer, &self.training);
-        self
-    }
-
-    fn at(&mut self, moment: Moment) -> &mut Self {
-        self.say(Answer::Moment(moment))
-    }
-
-    /// What has to be answered before anything comes in.
-    fn open(&self) -> Vec<Asked> {
-        let open = |of: &Question| of.is_required && !of.is_answered;
-        self.reading.questions(&self.training).into_iter().filter(open).map(|of| of.asked).collect()
-    }
-
-    #[track_caller]
-    fn asks(&self, is: impl Fn(&Asked) -> bool) -> Asked {
-        let open = self.open();
-        assert!(!self.reading.is_ready(&self.training));
-        open.iter().find(|asked| is(asked)).unwrap_or_else(|| panic!("{open:#?}")).clone()
-    }
-
-    #[track_caller]
-    fn asks_only_the_moment(&self) {
-        assert!(matches!(self.open().as_slice(), [Asked::Moment(_)]), "{:#?}", self.open());
-    }
-
-    /// What comes in, a line for each learner and moment: "Birch 11 Before RAGS-------".
-    #[track_caller]
-    fn brings(&self, lines: &[&str]) {
-        assert!(self.reading.is_ready(&self.training), "{:#?}", self.open());
-        assert_eq!(self.lines(), lines, "{:#?}", self.faults());
-    }
-
-    fn lines(&self) -> Vec<String> {
-        let letter = |vote: Option<&Vote>| match vote {
-            Some(Vote::Red) => 'R',
-            Some(Vote::Amber) => 'A',
-            Some(Vote::Green) => 'G',
-            Some(Vote::CantSay) => 'S',
-            None => '-',
-        };
-        let submissions = self.reading.understood.submissions.iter();
-        let line = submissions.map(|of| {
-            let statements = self.training.checklist.statements.iter();
-            let letters: String = statements.map(|at| letter(of.answers.ratings.get(&at.id))).collect();
-            format!("{} {:?} {}", of.code, of.moment, letters.trim_end_matches('-'))
-        });
-        line.collect()
-    }
-
-    fn faults(&self) -> Vec<String> {
-        let faults = self.reading.understood.faults.iter();
-        faults.map(|fault| format!("{}: {}", self.reading.table().place(fault), fault.what)).collect()
-    }
-
-    #[track_caller]
-    fn names(&self, places: &[&str]) {
-        let faults = self.reading.understood.faults.iter();
-        let found: Vec<String> = faults.map(|fault| self.reading.table().place(fault)).collect();
-        assert_eq!(found, places, "{:#?}", self.faults());
-    }
-
-    #[track_caller]
-    fn comes_in(&self, training: &mut Training) {
-        let merge = Merge::new(&self.reading, training, &Decisions::default());
-        merge.edit(&self.reading, training).apply(training).unwrap();
-    }
-
-    fn column(&self, head: &str) -> usize {
-        self.reading.columns.iter().position(|column| column.head == head).unwrap()
-    }
-}
+use crate::import_case::{Case, case, of};
 
 const SMALL: [&str; 3] = ["Birch 11 Before RAGS", "Cedar 22 Before GSRA", "Maple 33 Before RAGS"];
 

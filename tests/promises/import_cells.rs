@@ -119,3 +119,23 @@ fn a_column_that_may_hold_names_is_never_proposed_as_the_code() {
         assert_eq!(columns[0].means, Meaning::Code, "{head}");
     }
 }
+
+#[test]
+fn utf_8_that_was_read_as_windows_and_signs_of_web_pages_are_what_they_meant() {
+    for heading in [
+        "Have the knowledge and ability to implement evidence-based strategies or practices to promote babiesâ€™ and young childrenâ€™s mental health.",
+        "Have the knowledge and ability to implement evidence-based strategies or practices to promote babies&rsquo; and young children&#039;s mental health.",
+        "<p>Have the knowledge and ability to implement evidence-based strategies or practices to promote babies&amp;rsquo; and young children&#x2019;s&nbsp;mental health.</p>",
+    ] {
+        let text = format!("Code\t{heading}\nBlue 42\tCanâ€™t say\nPlum 17\tCan&#39;t say\n");
+        let table = parse(text.as_bytes()).unwrap();
+        assert!(matches!(
+            &recognise(&table, &Training::new(checklists::standard()))[1].means,
+            Meaning::Statement(id, None) if id == "strategies"
+        ));
+        let votes: Vec<_> = table.values(1).map(answers::vote).collect();
+        assert_eq!(votes, [Some(Vote::CantSay), Some(Vote::CantSay)]);
+    }
+    let plain = parse(b"Code\tSignposting\nTom & Jerry;\tRed\n&unknown;\tRed\n").unwrap();
+    assert_eq!(plain.values(0).collect::<Vec<_>>(), ["Tom & Jerry;", "&unknown;"], "what is no sign stays");
+}

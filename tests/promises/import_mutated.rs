@@ -35,6 +35,27 @@ fn valid() -> Vec<Vec<String>> {
     rows
 }
 
+/// A row for each answer: the code, the statement and the answer of each cell of the
+/// valid export.
+fn long() -> Vec<Vec<String>> {
+    let rows = valid();
+    let mut long = vec![["Your code", "Statement", "Answer"].map(str::to_owned).to_vec()];
+    for learner in &rows[1..] {
+        let answers = rows[0].iter().zip(learner).skip(3);
+        long.extend(answers.map(|(of, answer)| vec![learner[1].clone(), of.clone(), answer.clone()]));
+    }
+    long
+}
+
+/// The valid export with its learners side by side.
+fn across() -> Vec<Vec<String>> {
+    let rows = valid();
+    (1..rows[0].len())
+        .filter(|column| *column != 2)
+        .map(|column| rows.iter().map(|row| row[column].clone()).collect())
+        .collect()
+}
+
 /// The same with fewer learners and statements, of which more can be read.
 fn small() -> Vec<Vec<String>> {
     let mut rows = valid();
@@ -202,6 +223,139 @@ proptest! {
             prop_assert_eq!(before.get(key), after.get(key), "{:?} in row {}, column {}: {:?}", cell, row, column, key);
         }
     }
+}
+
+/// Whether nothing has changed but the answers of this learner to this statement, or, with
+/// None, to any; and those of somebody who was not there before.
+fn only_own(
+    (before, after): (&Answers, &Answers),
+    code: &str,
+    statement: Option<&str>,
+    new_codes: bool,
+) -> Result<(), String> {
+    let known: std::collections::BTreeSet<&String> = before.keys().map(|(learner, ..)| learner).collect();
+    let is_own = |(learner, _, of): &(String, Moment, String)| {
+        learner == code && statement.is_none_or(|statement| of == statement)
+            || new_codes && !known.contains(learner)
+    };
+    let mut keys = before.keys().chain(after.keys()).filter(|key| !is_own(key));
+    match keys.find(|key| before.get(*key) != after.get(*key)) {
+        Some(key) => Err(format!("{key:?}: {:?} became {:?}", before.get(key), after.get(key))),
+        None => Ok(()),
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(400))]
+
+    #[test]
+    fn of_a_row_for_each_answer_a_changed_cell_changes_its_own_answer_alone_or_something_is_said(
+        row in 0_usize..56,
+        column in 0_usize..3,
+        cell in cell(),
+        raw in any::<bool>(),
+    ) {
+        let rows = long();
+        let (before, said) = read(&written(&rows, None)).unwrap();
+        prop_assert_eq!((before.len(), said), (55, Vec::new()));
+        let Some((after, said)) = read(&written(&rows, Some((row, column, &cell, raw)))) else {
+            return Ok(()); // refused as a whole, and said so
+        };
+        if !said.is_empty() {
+            return Ok(());
+        }
+        let checklist = checklist();
+        let statement = row.checked_sub(1).map(|place| checklist.statements[place % 11].id.as_str());
+        let code = if row == 0 { "" } else { rows[row][0].as_str() };
+        let same = only_own((&before, &after), code, statement, column == 0);
+        prop_assert!(same.is_ok(), "{:?} in row {}, column {}: {:?}", cell, row, column, same);
+    }
+
+    #[test]
+    fn of_learners_side_by_side_a_changed_cell_changes_its_own_answer_alone_or_something_is_said(
+        row in 0_usize..12,
+        column in 0_usize..6,
+        cell in cell(),
+        raw in any::<bool>(),
+    ) {
+        let rows = across();
+        let (before, said) = read(&written(&rows, None)).unwrap();
+        prop_assert_eq!((before.len(), said), (55, Vec::new()));
+        let Some((after, said)) = read(&written(&rows, Some((row, column, &cell, raw)))) else {
+            return Ok(()); // refused as a whole, and said so
+        };
+        if !said.is_empty() {
+            return Ok(());
+        }
+        let checklist = checklist();
+        let statement = row.checked_sub(1).map(|place| checklist.statements[place].id.as_str());
+        let code = if column == 0 { "" } else { rows[0][column].as_str() };
+        let same = only_own((&before, &after), code, statement, row == 0);
+        prop_assert!(same.is_ok(), "{:?} in row {}, column {}: {:?}", cell, row, column, same);
+    }
+}
+
+/// The most memory that this process has had, in bytes. Linux alone says so.
+fn most_memory() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    line.trim().strip_suffix("kB")?.trim().parse::<u64>().ok().map(|kilobytes| kilobytes * 1024)
+}
+
+/// How many exports are damaged and read: `ATTUNE_MUTATIONS`, or 200,000.
+#[test]
+#[ignore = "takes long: cargo test --test promises -- --ignored mutated_exports --nocapture"]
+fn mutated_exports_are_read_within_5_seconds_and_1_gb_each() {
+    use proptest::strategy::ValueTree as _;
+    use proptest::test_runner::TestRunner;
+
+    let wished = std::env::var("ATTUNE_MUTATIONS").ok().and_then(|count| count.parse().ok());
+    let count: usize = wished.unwrap_or(200_000);
+    let files: [(&str, Vec<u8>); 7] = [
+        ("a row for each learner", written(&valid(), None).into_bytes()),
+        ("a row for each answer", written(&long(), None).into_bytes()),
+        ("learners side by side", written(&across(), None).into_bytes()),
+        ("three headings", include_bytes!("../fixtures/cases/three-heads.csv").to_vec()),
+        ("XLSX", include_bytes!("../fixtures/stored.xlsx").to_vec()),
+        ("ODS", include_bytes!("../fixtures/workbooks/microsoft-forms.ods").to_vec()),
+        ("XLS", include_bytes!("../fixtures/workbooks/microsoft-forms.xls").to_vec()),
+    ];
+    let training = Training::new(checklist());
+    let mut runner = TestRunner::deterministic();
+    let damage = proptest::collection::vec((any::<usize>(), cell(), 0_usize..6), 1..4);
+    let (mut longest, mut refused) = (std::time::Duration::ZERO, 0_usize);
+    for number in 0..count {
+        let (name, file) = &files[number % files.len()];
+        let mut bytes = file.clone();
+        for (at, word, length) in damage.new_tree(&mut runner).unwrap().current() {
+            let at = at % bytes.len();
+            let end = (at + length).min(bytes.len());
+            if length == 0 {
+                bytes[at] = bytes[at].wrapping_add(u8::try_from(word.len() % 255).unwrap() + 1);
+            } else {
+                bytes.splice(at..end, word.into_bytes());
+            }
+        }
+        let since = std::time::Instant::now();
+        match parse(&bytes) {
+            Err(_) => refused += 1,
+            Ok(table) => {
+                let mut reading = Reading::new("export.csv", table, &training);
+                reading.answer(Answer::Moment(Moment::After), &training);
+                _ = (reading.questions(&training), reading.left_out(&training), reading.doubts());
+            }
+        }
+        longest = longest.max(since.elapsed());
+        assert!(since.elapsed() < std::time::Duration::from_secs(5), "{name}, number {number}");
+        if number % 10_000 == 9_999 || number + 1 == count {
+            println!(
+                "{} read, {refused} of them refused, longest {longest:?}, {:?} bytes at most",
+                number + 1,
+                most_memory()
+            );
+        }
+    }
+    assert!(most_memory().is_none_or(|most| most < 1024 * 1024 * 1024));
 }
 
 proptest! {

@@ -83,6 +83,25 @@ fn first_votes_stand_beside_the_rating_that_was_agreed() {
 }
 
 #[test]
+fn a_row_on_which_not_everybody_voted_says_on_how_many_votes_it_stands() {
+    let mut assessment = voted();
+    let people = current(&mut assessment).people();
+    let everybody = people.to_string();
+    let ids: Vec<String> = assessment.checklist.statements.iter().map(|of| of.id.clone()).collect();
+    for id in &ids {
+        current(&mut assessment).votes.insert(id.clone(), vec![votes("", [people, 0, 0, 0])]);
+        current(&mut assessment).revealed.insert(id.clone());
+    }
+    let line = |voted: u32| format!("{voted} votes were counted on this statement; {everybody} people");
+    assert!(
+        !read_out(AssessmentDocument::Record, &assessment).contains("votes were counted on this statement")
+    );
+    current(&mut assessment).votes.insert(ids[0].clone(), vec![votes("", [people - 1, 0, 0, 0])]);
+    let said = read_out(AssessmentDocument::Record, &assessment);
+    assert_eq!(said.matches(&line(people - 1)).count(), 1, "{said}");
+}
+
+#[test]
 fn where_nobody_voted_no_document_speaks_of_votes() {
     let mut assessment = voted();
     current(&mut assessment).votes.clear();

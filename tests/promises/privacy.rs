@@ -3,7 +3,9 @@
 
 use std::ops::Range;
 
-use attune::model::privacy::{Words, find};
+use attune::model::privacy::{Words, find, in_assessment, in_training};
+
+use crate::common::{Folder, says};
 
 const WORDS: &str = include_str!("../../assets/privacy/words.txt");
 const TUNE: &str = include_str!("../fixtures/notes/tune.txt");
@@ -102,4 +104,60 @@ fn the_half_by_which_the_rules_were_made_is_read_well() {
     println!("recall {} %, precision {} %", tune.recall(), tune.precision());
     println!("missed:\n  {}\nwrong:\n  {}", tune.missed.join("\n  "), tune.wrong.join("\n  "));
     assert!(tune.recall() >= 95 && tune.precision() >= 95, "{tune:#?}");
+}
+
+#[test]
+fn what_comes_with_attune_names_nobody() {
+    let words = Words::of(WORDS);
+    let clean = |name: &str, text: &str| {
+        let found: Vec<_> =
+            find(text, &words).into_iter().map(|finding| text[finding.range].to_owned()).collect();
+        assert!(found.is_empty(), "{name}: {found:?}");
+    };
+    let example = attune::files::checklists::example();
+    for passage in in_assessment(&example) {
+        clean("the example", passage.text);
+    }
+    for passage in in_training(&attune::files::checklists::example_training()) {
+        clean("the example course", passage.text);
+    }
+    for statement in &example.checklist.statements {
+        clean("the checklist", &statement.text);
+    }
+}
+
+#[test]
+fn an_nhs_number_is_known_by_its_check_digit() {
+    let words = Words::of(WORDS);
+    assert_eq!(find("943 476 5919", &words).len(), 1);
+    assert_eq!(find("943 476 5918", &words), []);
+    assert_eq!(find("NHS number 943 476 5918", &words).len(), 1, "it was mistyped");
+    assert_eq!(find("invoice 943 476 5919", &words), []);
+}
+
+#[test]
+fn hostile_text_is_searched_in_time_that_grows_with_it() {
+    let words = Words::of(WORDS);
+    for piece in
+        ["Grace ", "0 ", "a@", "O'", "Mrs ", "1 Mill ", "12/03/", "’s ", "\u{301}ŵ", "Priya-", "st. "]
+    {
+        let text: String = piece.repeat(50_000 / piece.len());
+        let found = find(&text, &words);
+        assert!(found.iter().all(|finding| text.get(finding.range.clone()).is_some()), "{piece:?}");
+    }
+}
+
+#[test]
+fn an_export_warns_of_names_and_is_made_all_the_same() {
+    let folder = Folder::new();
+    let named = crate::common::SOUND.replacen("\"Begun\"", "\"Begun by Priya Harwood\"", 1);
+    assert_ne!(named, crate::common::SOUND);
+    folder.write("plan.attune", &named);
+    let ran = folder.attune(&["export", "plan.attune", "--document", "record", "--to", "record.txt"]);
+    assert_eq!(ran.status, Some(0), "{ran:?}");
+    says(&ran.err, &["record.txt: look again: “Priya Harwood” may be a name"]);
+    assert!(folder.names().contains(&"record.txt".to_owned()));
+    folder.write("plan.attune", crate::common::SOUND);
+    let ran = folder.attune(&["export", "plan.attune", "--document", "record", "--to", "second.txt"]);
+    assert_eq!(ran.err, "");
 }

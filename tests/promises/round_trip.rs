@@ -144,7 +144,20 @@ fn ballot() -> impl Strategy<Value = Ballot> {
             let ids = checklist.statements.iter().map(|statement| statement.id.clone());
             let answers = ids.zip(answers).filter_map(|(id, answer)| Some((id, answer?))).collect();
             let (id, assessment, round) = (ids::file(), ids::file(), ids::short());
-            Ballot { id, assessment, round, team, workforce, label, checklist, roles, role, answers, learner }
+            Ballot {
+                id,
+                assessment,
+                round,
+                team,
+                workforce,
+                label,
+                checklist,
+                roles,
+                role,
+                answers,
+                learner,
+                carried: None,
+            }
         },
     )
 }
@@ -158,6 +171,7 @@ fn assessment() -> impl Strategy<Value = Assessment> {
             checklist: checklists::standard(),
             rounds: vec![Arc::new(rounds.0), Arc::new(rounds.1)],
             actions: vec![Arc::new(actions.0), Arc::new(actions.1)],
+            carried: None,
         },
     )
 }
@@ -205,7 +219,7 @@ proptest! {
 #[test]
 fn a_file_looks_as_the_design_says() {
     let text = write_assessment(&checklists::example()).unwrap();
-    let start = "// An Attune file. Plain text (RON); open it with Attune.\nAttune(\n    format: 1,\n    document: Assessment(\n        id: \"";
+    let start = "// An Attune file. Plain text (RON); open it with Attune.\nAttune(\n    format: 2,\n    written_by: \"0.1.0\",\n    document: Assessment(\n        id: \"";
     assert!(text.starts_with(start), "{text}");
     assert!(text.contains("\n        team: (\n            name: \"Acorn Nursery\",\n"), "{text}");
     assert!(text.contains("agreed: Amber,\n"), "{text}");

@@ -67,6 +67,60 @@ fn typist() {
     }
 }
 
+/// Saves without a pause into the file named by `TYPING_INTO` until it is killed, and says
+/// after each save how many words are on disk.
+#[test]
+#[ignore = "a helper of the tests that kill it"]
+fn saver() {
+    let Some(path) = std::env::var_os("TYPING_INTO") else { return };
+    let autosave = start(path.into());
+    let mut typed = String::new();
+    for number in 1_usize.. {
+        typed.extend(["word", &number.to_string(), " "]);
+        autosave.changed(&noted(&typed));
+        assert!(matches!(autosave.save_now(PATIENCE), SaveState::Saved { .. }));
+        println!("{number}");
+    }
+}
+
+/// Kills at random: `KILLS` of them, or ten thousand. Each time the file has to be whole,
+/// and to hold every word that was said to be on disk.
+#[test]
+#[ignore = "takes an hour: KILLS=10000 cargo test --test promises -- --ignored --nocapture ten_thousand"]
+fn ten_thousand_kills_lose_nothing_that_was_saved() {
+    use std::hash::{BuildHasher as _, RandomState};
+    let kills = std::env::var("KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(10_000_u64);
+    let folder = Folder::new();
+    let path = folder.write("plan.attune", common::SOUND);
+    let random = RandomState::new();
+    let (mut words_found, mut left) = (0, 0);
+    for kill in 0..kills {
+        let mut child = Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", "saving::saver", "--ignored", "--nocapture"])
+            .env("TYPING_INTO", &path)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
+        let mut numbers = lines.filter_map(|line| line.trim().parse::<usize>().ok());
+        let first = numbers.next().unwrap_or_else(|| panic!("nothing was saved before kill {kill}"));
+        std::thread::sleep(Duration::from_micros(random.hash_one(kill) % 30_000));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        // What was said before the kill may still be in the pipe.
+        let saved = numbers.last().unwrap_or(first);
+        let note = note(&path);
+        let words: Vec<&str> = note.split_whitespace().collect();
+        assert!(words.len() >= saved, "kill {kill}: {} of {saved} words are there", words.len());
+        assert!(words.iter().enumerate().all(|(index, word)| *word == format!("word{}", index + 1)));
+        words_found += words.len();
+        left = folder.names().len() - 1;
+        assert!(left <= 1, "kill {kill}: what earlier processes left was not swept: {:?}", folder.names());
+    }
+    println!("{kills} kills among {words_found} saves: the file was whole each time; {left} left to sweep");
+}
+
 /// Has the typist type and kills it after `life`. Gives how many words had been
 /// typed by then, and how many a second before.
 fn type_and_kill(path: &Path, life: Duration) -> (usize, usize) {

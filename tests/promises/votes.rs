@@ -12,8 +12,8 @@ use attune::model::agenda::{agenda, dispersion, many_cant_say};
 use attune::model::disclosure::MIN_COUNT;
 use attune::model::votes::{EVERYONE, OTHERS, Votes, total};
 use attune::model::{
-    Assessment, Change, Consensus, Edit, GroupVotes, History, Present, Rating, ResponseField, Round, Tally,
-    Team, Vote, VotesField, Voting,
+    Assessment, Change, Consensus, Edit, GroupVotes, History, Present, Rating, Refusal, ResponseField, Round,
+    Tally, Team, Vote, VotesField, Voting,
 };
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -106,14 +106,22 @@ proptest! {
         let mut assessment = room();
         let mut copies: BTreeMap<usize, Vec<BTreeSet<String>>> = BTreeMap::new();
         for (statement, groups) in steps {
-            if round(&assessment).voting(&id(statement)) != Voting::None {
-                votes_edit(&assessment, VotesField::EnterAgain(id(statement))).apply(&mut assessment).unwrap();
-                prop_assert!(in_the_file(&assessment)[&id(statement)].is_empty());
+            let again = round(&assessment).voting(&id(statement)) != Voting::None;
+            let few = total(&groups).people() < MIN_COUNT;
+            let before = in_the_file(&assessment);
+            let count = |groups| VotesField::Count { statement: id(statement), groups };
+            let counted_again = |groups| VotesField::CountAgain { statement: id(statement), groups };
+            if again {
+                let other = votes_edit(&assessment, count(groups.clone())).apply(&mut assessment);
+                prop_assert_eq!(other, Err(Refusal::VotesStand));
+            }
+            let field = if again { counted_again(groups) } else { count(groups) };
+            prop_assert_eq!(votes_edit(&assessment, field).apply(&mut assessment).is_err(), few);
+            if few {
+                prop_assert_eq!(&in_the_file(&assessment), &before, "what was there stays");
+            } else {
                 copies.remove(&statement);
             }
-            let few = total(&groups).people() < MIN_COUNT;
-            let count = VotesField::Count { statement: id(statement), groups };
-            prop_assert_eq!(votes_edit(&assessment, count).apply(&mut assessment).is_err(), few);
             let file = in_the_file(&assessment);
             prop_assert!(file.values().all(|groups| shows_no_few(groups)), "{file:#?}");
             prop_assert!(split_into(&file).len() <= 1, "{file:#?}");
@@ -160,7 +168,9 @@ fn step() -> impl Strategy<Value = Step> {
         2 => (statement(), counted()).prop_map(|(statement, groups)| VotesField::Count { statement, groups }),
         3 => added().prop_map(|votes| add(votes, BTreeSet::new())),
         2 => reveal,
-        2 => statement().prop_map(VotesField::EnterAgain),
+        2 => (statement(), counted())
+            .prop_map(|(statement, groups)| VotesField::CountAgain { statement, groups }),
+        1 => added().prop_map(|votes| VotesField::Replace { votes, ballots: BTreeSet::new() }),
         1 => (0_u32..9).prop_map(VotesField::Waiting),
     ];
     prop_oneof![
@@ -175,7 +185,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn revealed_votes_change_by_entering_again_only_and_going_back_takes_that_back(
+    fn revealed_votes_change_only_when_new_ones_take_their_place(
         steps in prop::collection::vec(step(), 1..24)
     ) {
         let mut history = History::<Edit>::new(room());
@@ -194,13 +204,22 @@ proptest! {
                 }
                 continue;
             };
-            let again = matches!(field, VotesField::EnterAgain(_));
+            let replaced: Vec<String> = match &field {
+                VotesField::CountAgain { statement, .. } => vec![statement.clone()],
+                VotesField::Replace { votes, .. } => votes.keys().cloned().collect(),
+                _ => Vec::new(),
+            };
+            let again = matches!(field, VotesField::CountAgain { .. });
             let made = history.apply(votes_edit(&before, field.clone()), Instant::now());
             let after = round(history.present()).clone();
             for statement in (0..3).map(id) {
                 let was = round(&before).shown_total(&statement);
-                if was.is_some() && field != VotesField::EnterAgain(statement.clone()) {
+                if was.is_some() && !replaced.contains(&statement) {
                     prop_assert_eq!(after.shown_total(&statement), was);
+                }
+                let hidden = round(&before).voting(&statement) == Voting::Hidden;
+                if hidden && (replaced.contains(&statement) || again) {
+                    prop_assert_eq!(&after.votes[&statement], &round(&before).votes[&statement]);
                 }
             }
             if made.is_err() {

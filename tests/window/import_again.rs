@@ -2,11 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use attune::documents::{ReportSource, TrainingDocument};
 use attune::files::{FileContent, checklists, format};
 use attune::model::{Moment, Training, Vote};
 use egui::{Key, OutputCommand, Role};
 
-use crate::support::{Computer, Window};
+use crate::support::{Computer, TODAY, Window};
 
 const PATH: &str = "documents/Spring.attune";
 
@@ -132,7 +133,8 @@ fn all_answers_of_one_moment_can_be_taken_away_and_brought_back() {
     read(&mut window, &computer, &after);
     window.choose("When was this answered?", "After");
     window.click("Import the answers of 1 learner");
-    window.click_on(Role::RadioButton, "Before, 2 answered");
+    window.go("1 Course");
+    window.must_say("2 learners have answered.");
     window.click("Take away all answers given before…");
     assert_eq!(window.heading(), "Take away all answers given before?");
     window.must_say(
@@ -149,6 +151,35 @@ fn all_answers_of_one_moment_can_be_taken_away_and_brought_back() {
     window.ctrl(Key::Z);
     let training = saved(&mut window, &computer);
     assert_eq!((training.participants.len(), training.moments().len()), (2, 2));
+}
+
+#[test]
+fn a_table_copied_in_a_spreadsheet_is_pasted_on_answers_and_on_import() {
+    let computer = Computer::new();
+    let mut window = begun(&computer);
+    window.go("2 Answers");
+    assert_eq!(window.focused().0, Role::TextInput, "the next code could be typed");
+    window.paste("Code\tSignposting\r\nBlue 42\tRed\r\nOak 7\tAmber\r\n");
+    assert_eq!(window.heading(), "Import answers");
+    window.must_say("Pasted table · Text with tabs, 2 rows");
+    window.choose("When was this answered?", "Before");
+    window.paste("just a word");
+    assert_eq!(
+        window.status(),
+        "What was pasted is no table. Copy the cells in the spreadsheet, with their headings, and paste them again."
+    );
+    window.click("Import the answers of 2 learners");
+    assert_eq!(saved(&mut window, &computer).participants.len(), 2);
+    // Another one while a cell of the grid has the keyboard, and over what waits.
+    window.paste("Code\tSignposting\nElm 1\tRed\n");
+    window.must_say("Pasted table · Text with tabs, 1 row");
+    window.paste("Code\tSignposting\nElm 1\tRed\nRose 3\tGreen\n");
+    window.must_say("Pasted table · Text with tabs, 2 rows");
+    window.click("Cancel");
+    // A code is still pasted into its field.
+    window.enter("Code of the next learner");
+    window.paste("Plum 9");
+    assert_eq!(window.value("Code of the next learner"), "Plum 9");
 }
 
 #[test]
@@ -170,6 +201,45 @@ fn every_fault_can_be_reached_and_the_whole_list_copied() {
     assert!(window.has(Role::ListItem, "Row 451, column C"));
     assert!(window.is_disabled(Role::Button, "451 things are left out: The next ones"));
     assert_eq!(copied(&mut window).lines().count(), 451);
+}
+
+#[test]
+fn what_learners_wrote_is_left_out_unless_the_trainer_keeps_it_and_is_never_published() {
+    let computer = Computer::new();
+    let mut window = begun(&computer);
+    let why = "Why? Understand and signpost other services available to local parents.";
+    let heads = format!("Code,Signposting,{why},Any other comments");
+    let rows = "Blue 42,Red,No list to hand,Thank you\nOak 7,Green,,More time\n";
+    let file = computer.write("exports/words.csv", format!("{heads}\n{rows}"));
+    read(&mut window, &computer, &file);
+    window.must_say("Columns C, D hold what learners wrote. They are left out.");
+    window.click("Import the answers of 2 learners");
+    let training = saved(&mut window, &computer);
+    assert_eq!(training.comments(), 0, "as long as nobody asks for it");
+    read(&mut window, &computer, &file);
+    window.must_say("Everything in it is in the file already.");
+    window.click_on(Role::CheckBox, "Keep what learners wrote, for my own report");
+    window.must_say("Columns C, D hold what learners wrote. They are kept.");
+    window.click("Import the answers of 2 learners");
+    let training = saved(&mut window, &computer);
+    let blue = &training.participant("Blue 42").unwrap().comments;
+    let said: Vec<_> = blue.iter().map(|of| (of.statement.as_deref(), of.text.as_str())).collect();
+    assert_eq!(said, [(Some("signposting"), "No list to hand"), (None, "Thank you")]);
+    let printed = |kind: TrainingDocument| {
+        let source = ReportSource::Training { training: training.clone(), chance: false };
+        format!("{:?}", source.build(kind.into(), TODAY).unwrap())
+    };
+    assert!(printed(TrainingDocument::Report).contains("Before: No list to hand"));
+    for kind in [TrainingDocument::Publishing, TrainingDocument::Form, TrainingDocument::Answers] {
+        let printed = printed(kind);
+        assert!(!printed.contains("No list") && !printed.contains("Thank you"), "{kind:?}");
+    }
+    window.go("1 Course");
+    window.must_say("3 comments of learners are kept for your own report.");
+    window.click("Take the comments away");
+    assert_eq!(saved(&mut window, &computer).comments(), 0);
+    window.ctrl(Key::Z);
+    assert_eq!(saved(&mut window, &computer).comments(), 3);
 }
 
 /// What is in the clipboard once the list was copied.

@@ -108,6 +108,25 @@ fn what_others_answered_in_a_shared_folder_is_offered_to_nobody() {
     window.must_say("11 of 11 still open");
 }
 
+/// Whoever is interrupted comes back to the answers, and not to the form that was sent.
+#[test]
+fn a_ballot_that_was_answered_is_found_again_under_your_files() {
+    let computer = Computer::new();
+    let form = mailed_form(&computer, "shared");
+    let mut window = computer.open_with(&form);
+    window.press(Key::G);
+    window.press(Key::R);
+    window.wait_until_saved();
+    window.click("Back to Home");
+    let cards = window.labels_of(Role::Button);
+    let own =
+        cards.iter().find(|name| name.starts_with("Ballot for ")).unwrap_or_else(|| panic!("{cards:?}"));
+    assert!(own.contains("2 of 11 answered"), "{own}");
+    let own = own.clone();
+    window.click(&own);
+    window.must_say("9 of 11 still open");
+}
+
 fn files(computer: &Computer) -> usize {
     std::fs::read_dir(computer.path("shared")).unwrap().count()
 }

@@ -156,3 +156,35 @@ fn a_folder_of_returned_forms_is_shown_before_it_comes_in() {
     window.must_say("Everything in it is in the file already.");
     assert!(window.is_disabled(Role::Button, "Import the answers"));
 }
+
+#[test]
+fn a_folder_is_watched_and_what_arrives_is_offered_and_never_imported_by_itself() {
+    let computer = Computer::new();
+    let (training, path) = course(&computer);
+    let send = |name: &str, code: &str| {
+        let mut ballot = Ballot::for_learners(&training, Moment::Before).taken_up();
+        ballot.answers.insert("cues".to_owned(), Vote::Amber);
+        code.clone_into(&mut ballot.learner.as_mut().unwrap().code);
+        computer.write(&format!("back/{name}.attune"), format::write_ballot(&ballot).unwrap());
+    };
+    computer.write("back/readme.txt", "nothing yet");
+    let mut window = computer.open_with(&path);
+    computer.world.answers(&computer.path("back"));
+    window.click("Watch a folder of returned forms…");
+    window.must_say("The folder “back” is watched.");
+    window.must_not_say("are in the folder");
+    send("a", "Blue 42");
+    window.wait_until("offered", |window| window.says("New answers of 1 learner are in the folder “back”."));
+    assert!(format::read(&path).unwrap() == FileContent::Training(training.clone()), "nothing comes in");
+    window.go("2 Answers");
+    window.click("Look at them");
+    assert_eq!(window.heading(), "Import answers");
+    window.click("Import the answers of 1 learner");
+    window.wait_until("it is not offered again", |window| !window.says("are in the folder"));
+    send("b", "Rose 7");
+    window.wait_until("offered", |window| window.says("New answers of 1 learner are in the folder “back”."));
+    window.go("1 Course");
+    window.click("Stop watching");
+    window.must_not_say("are in the folder");
+    assert!(window.has(Role::Button, "Watch a folder of returned forms…"));
+}

@@ -154,6 +154,25 @@ fn two_codes_of_one_person_are_put_together_when_the_trainer_says_so() {
     window.must_not_say("look like one person’s");
 }
 
+#[test]
+fn codes_one_digit_apart_are_offered_where_one_answered_only_before_and_one_only_later() {
+    let both = [("Gold 50", Moment::Before, "rrr"), ("Gold 50", Moment::After, "rrr")];
+    let given =
+        [&both[..], &[("Gold 48", Moment::Before, "rrr"), ("Gold 49", Moment::After, "ggg")]].concat();
+    let (computer, mut window) = at_answers(&answered(course(&["Gold 50", "Gold 48", "Gold 49"]), &given));
+    window.must_say(
+        "“Gold 48” answered only before, “Gold 49” only later, and one letter or digit differs. Are they one person’s?",
+    );
+    window.click("Put them together");
+    let found = training_when(&computer, FILE, |found| found.participants.len() == 2);
+    assert_eq!(letters(&found, "Gold 48", Moment::After).trim_end_matches('.'), "ggg");
+    window.ctrl(Key::Z);
+    training_when(&computer, FILE, |found| found.participants.len() == 3);
+    window.click("They are two people");
+    window.must_not_say("one letter or digit differs");
+    training_when(&computer, FILE, |found| found.apart.len() == 1);
+}
+
 /// Clicks as fast as in a double click, and has what comes of it drawn.
 fn click_quickly(window: &mut Window, pos: Pos2) {
     let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);

@@ -191,7 +191,7 @@ fn an_action_is_removed_and_brought_back() {
     assert_eq!(listed(&window), ["Two"]);
     computer.wait_for(OURS, |found| whats(found) == ["Two"]);
     window.ctrl(Key::Z);
-    assert_eq!(window.status(), "Undone: removing an action.");
+    assert_eq!(window.status(), "Undone: removing an action, One.");
     assert_eq!(listed(&window), ["One", "Two"]);
     window.click("Edit: Two");
     window.click("Remove");

@@ -50,10 +50,10 @@ fn rating_takes_one_key_and_can_be_changed_cleared_and_undone() {
     assert_eq!(window.rating().as_deref(), Some("Not applicable"));
     window.ctrl(Key::Z);
     assert_eq!(window.rating().as_deref(), Some("Green"));
-    assert_eq!(window.status(), "Undone: rating Not applicable.");
+    assert_eq!(window.status(), format!("Undone: rating Not applicable, {}.", title(1)));
     window.ctrl(Key::Y);
     assert_eq!(window.rating().as_deref(), Some("Not applicable"));
-    assert_eq!(window.status(), "Redone: rating Not applicable.");
+    assert_eq!(window.status(), format!("Redone: rating Not applicable, {}.", title(1)));
     window.ctrl(Key::Z);
     window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
     assert_eq!(window.rating().as_deref(), Some("Not applicable"));
@@ -319,7 +319,7 @@ fn typing_is_undone_by_the_pause() {
     window.press(Key::Escape);
     window.ctrl(Key::Z);
     assert_eq!(window.value("Why this rating?"), "First thought.");
-    assert_eq!(window.status(), "Undone: writing in “Why this rating?”.");
+    assert_eq!(window.status(), format!("Undone: writing in “Why this rating?”, {}.", title(1)));
     window.ctrl(Key::Z);
     assert_eq!(window.value("Why this rating?"), "");
     window.ctrl(Key::Y);

@@ -241,7 +241,7 @@ fn rate_shows_the_rating_and_the_whole_note_of_last_time_and_takes_it_over_at_y(
     window.click("Still right: Green");
     assert_eq!(window.rating().as_deref(), Some("Green"));
     window.ctrl(Key::Z);
-    assert_eq!(window.status(), "Undone: keeping last time’s rating.");
+    assert_eq!(window.status(), format!("Undone: keeping last time’s rating, {}.", title(2)));
     assert_eq!(window.rating(), None);
     window.show(3);
     window.press(Key::Y);

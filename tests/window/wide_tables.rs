@@ -102,7 +102,12 @@ fn course(statements: usize) -> Training {
         };
         let answers = [(Moment::LookingBack, votes(Vote::Red)), (Moment::After, votes(Vote::Green))];
         let code = format!("A code that somebody made rather long {number}");
-        let learner = Participant { code, role: ROLE.to_owned(), answers: answers.into_iter().collect() };
+        let learner = Participant {
+            code,
+            role: ROLE.to_owned(),
+            answers: answers.into_iter().collect(),
+            ..Participant::default()
+        };
         training.participants.push(Arc::new(learner));
     }
     training

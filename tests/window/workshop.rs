@@ -166,19 +166,86 @@ fn a_room_of_three_sees_totals_and_is_told_why() {
 
 #[test]
 fn a_wrong_count_is_entered_again_and_that_can_be_undone() {
-    let mut window = Computer::new().open_assessment(&room(Way::Cards, &[("Practitioner", 14)]));
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&room(Way::Cards, &[("Practitioner", 14)]));
     window.rewrite("Red: Everyone", "14");
     window.click("Show the votes");
     window.press(Key::A);
     window.must_say("Red had the most votes (14 of 14). Why do we agree on Amber?");
     window.click("Enter the first votes on this statement again");
-    window.must_not_say("before talking");
-    window.must_say("were removed");
+    window.must_say("the counts shown before (Red 14) stay until the new ones are there");
     assert_eq!(window.value("Red: Everyone"), "", "what was counted does not come back as it was typed");
     // What was agreed is another matter.
     assert_eq!(window.rating().as_deref(), Some("Amber"));
+    window.click("Keep the counts shown before");
+    window.must_say("Everyone: Red 14");
+    window.click("Enter the first votes on this statement again");
+    window.rewrite("Amber: Everyone", "14");
+    window.wait_until_saved();
+    let found = computer.wait_for_file(OURS);
+    let stored = total(&round(&found).votes[&first(&found)]);
+    assert_eq!(stored.red, 14, "in the file they stay until the new ones are there");
+    window.click("Show the votes");
+    window.must_say("Everyone: Amber 14");
+    computer.wait_for(OURS, |found| total(&round(found).votes[&first(found)]).amber == 14);
     window.ctrl(Key::Z);
     window.must_say("Everyone: Red 14");
+}
+
+/// Of eleven statements one was entered wrongly: it is passed round again, and the ten
+/// others are left alone.
+#[test]
+fn one_statement_is_voted_on_again_without_taking_the_others_out() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&room(Way::Keyboard, &[("Practitioner", 6)]));
+    let vote = |window: &mut Window, letters: &str| {
+        for _ in 0..6 {
+            window.press(Key::Enter);
+            window.type_keys(letters);
+            window.press(Key::Enter);
+        }
+    };
+    window.press(Key::V);
+    vote(&mut window, "rrrrrrrrrrr");
+    window.click("Everybody has answered");
+    window.click("Show the votes to everybody");
+    let before = computer.wait_for(OURS, |found| round(found).revealed.len() == STATEMENTS);
+    window.show(3);
+    window.click("Enter the first votes on this statement again");
+    window.press(Key::V);
+    window.must_say("Begin: 1 statement");
+    vote(&mut window, "g");
+    let third = before.checklist.statements[2].id.clone();
+    let found = computer.wait_for(OURS, |found| total(&round(found).votes[&third]).green == 6);
+    assert_eq!(round(&found).voting(&third), Voting::Hidden);
+    window.click("Everybody has answered");
+    window.click("Show the votes to everybody");
+    let found = computer.wait_for(OURS, |found| round(found).revealed.len() == STATEMENTS);
+    for statement in before.checklist.statements.iter().map(|of| &of.id).filter(|id| **id != third) {
+        assert_eq!(round(&found).votes[statement], round(&before).votes[statement]);
+    }
+}
+
+/// People who vote again can stop at any point: what the room has seen stands.
+#[test]
+fn a_second_vote_that_is_left_changes_nothing() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&room(Way::Cards, &[("Practitioner", 6)]));
+    window.rewrite("Red: Everyone", "6");
+    window.click("Show the votes");
+    window.click("Enter the first votes on this statement again");
+    window.choose("How we vote", "Pass the keyboard");
+    window.press(Key::V);
+    window.press(Key::Enter);
+    window.type_keys("g");
+    window.press(Key::Enter);
+    window.press(Key::Escape);
+    window.must_say("1 person has voted. Nothing is shown yet.");
+    window.click("Show the votes");
+    window.click("Discard the answers not yet added");
+    window.must_say("Everyone: Red 6");
+    let found = computer.wait_for(OURS, |found| round(found).waiting == 0);
+    assert_eq!(total(&round(&found).votes[&first(&found)]), Tally { red: 6, ..Tally::default() });
 }
 
 #[test]
@@ -230,6 +297,44 @@ fn the_talk_goes_where_the_room_differs_most_and_people_can_reorder_it() {
     window.must_say("Next to talk about");
 }
 
+/// Whoever comes back goes on where the room was, in the order that it chose.
+#[test]
+fn next_page_down_and_the_list_agree_and_the_order_is_kept_when_the_file_is_opened_again() {
+    let computer = Computer::new();
+    let mut file = room(Way::Cards, &[("Practitioner", 10)]);
+    let ids: Vec<String> = file.checklist.statements.iter().map(|of| of.id.clone()).collect();
+    let round_of = std::sync::Arc::make_mut(file.rounds.last_mut().unwrap());
+    for (position, id) in ids.iter().enumerate() {
+        let apart = Tally { red: 5, green: 5, ..Tally::default() };
+        let tally = if position == 4 { apart } else { Tally { green: 10, ..Tally::default() } };
+        round_of.votes.insert(id.clone(), vec![attune::model::GroupVotes::new("", tally)]);
+        round_of.revealed.insert(id.clone());
+    }
+    round_of.agenda = [8, 4, 2].map(|at| ids[at].clone()).into();
+    let mut window = computer.open_assessment(&file);
+    assert!(window.is_chosen(Role::RadioButton, "To talk about"), "the order of talk is kept");
+    window.must_say("Statement 9 of 11");
+    let order = |window: &Window| -> Vec<String> {
+        let rows = window.labels_of(Role::ListBoxOption);
+        rows.iter().map(|row| row.split(' ').next().unwrap().to_owned()).collect()
+    };
+    assert_eq!(order(&window)[..5], ["9", "5", "3", "1", "2"]);
+    window.click(&format!("Next to talk about: {}", title(5)));
+    window.must_say("Statement 5 of 11");
+    window.press(Key::PageUp);
+    window.press(Key::PageDown);
+    window.must_say("Statement 5 of 11");
+    window.press(Key::PageDown);
+    window.must_say("Statement 3 of 11");
+    // As listed, all three go as listed.
+    window.click_on(Role::RadioButton, "As listed");
+    assert_eq!(order(&window)[..3], ["1", "2", "3"]);
+    window.click(&format!("Next to talk about: {}", title(4)));
+    window.must_say("Statement 4 of 11");
+    window.press(Key::PageDown);
+    window.must_say("Statement 5 of 11");
+}
+
 #[test]
 fn the_projector_shows_the_statement_its_votes_and_its_rating_and_nothing_else() {
     let computer = Computer::new();
@@ -274,6 +379,27 @@ fn the_clock_runs_only_while_there_is_something_to_talk_about() {
     window.click("Pause the timer");
     assert!(window.has(Role::Button, "Resume the timer"));
     assert!(window.next_repaint() > std::time::Duration::from_secs(2), "a stopped clock draws nothing");
+}
+
+/// Whoever reads a file again does not talk, and keeps no screen awake.
+#[test]
+fn the_clock_of_a_file_that_is_opened_again_waits_until_the_room_goes_on() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&room(Way::Cards, &[("Practitioner", 14)]));
+    for number in 1..=2 {
+        window.show(number);
+        window.rewrite("Red: Everyone", "14");
+        window.click("Show the votes");
+    }
+    window.wait_until_saved();
+    drop(window);
+    let mut window = computer.open_with(&computer.path(OURS));
+    assert!(window.has(Role::Button, "Resume the timer"));
+    assert_eq!(computer.world.awake().last(), Some(&true), "the window before was looked at");
+    let asked = computer.world.awake().len();
+    window.press(Key::PageDown);
+    assert!(window.has(Role::Button, "Pause the timer"));
+    assert_eq!(computer.world.awake()[asked..], [true]);
 }
 
 #[test]

@@ -18,6 +18,8 @@ pub struct CommandEnvironment {
     pub can_redo: bool,
     /// The file has a place on disk.
     pub has_place: bool,
+    /// The file is only looked at, and nothing may change in it.
+    pub look_only: bool,
     /// The round of the open assessment can be changed.
     pub editable: bool,
     /// The statement that is shown has a rating.
@@ -55,6 +57,9 @@ impl Command {
         if now.screen == Screen::Voting && !self.is_about_the_window() {
             return false;
         }
+        if now.look_only && self.is_about_what_is_saved() {
+            return false;
+        }
         let assessment = now.is_open(FileKind::Assessment);
         let training = now.is_open(FileKind::Training);
         let own_work = now.open.is_some_and(FileKind::is_own_work);
@@ -67,6 +72,7 @@ impl Command {
             | Self::OpenExample
             | Self::OpenTrainingExample
             | Self::BlankForm
+            | Self::NotSaved
             | Self::AllCommands
             | Self::Help
             | Self::Bigger
@@ -80,7 +86,7 @@ impl Command {
 
             Self::Undo => now.can_undo,
             Self::Redo => now.can_redo,
-            Self::Save => now.open.is_some(),
+            Self::Save | Self::Holds => now.open.is_some(),
             Self::ShowInFolder => now.has_place,
             // A ballot has no file before it has an answer.
             Self::SaveCopy => own_work || now.has_place,
@@ -91,7 +97,11 @@ impl Command {
             Self::SaveBallotForm if training => now.has_place,
             Self::SaveBallotForm | Self::AddBallots => now.editable || training,
 
-            Self::NextUnrated | Self::PrintSlips | Self::DraftActions | Self::AddAction => assessment,
+            Self::NextUnrated
+            | Self::PrintSlips
+            | Self::DraftActions
+            | Self::AddAction
+            | Self::ImportActions => assessment,
             Self::Rate(_) => now.on_a_statement() && now.editable,
             Self::ClearRating => now.on_a_statement() && now.editable && now.rated,
             Self::NextStatement | Self::PreviousStatement | Self::Questions | Self::Clock => {
@@ -107,6 +117,27 @@ impl Command {
             Self::Projector => now.in_assessment(),
             Self::Blank => now.screen == Screen::Projector,
         }
+    }
+
+    /// Whether it changes what the open file holds, or makes another file of that.
+    fn is_about_what_is_saved(self) -> bool {
+        matches!(
+            self,
+            Self::Rate(_)
+                | Self::StillRight
+                | Self::ClearRating
+                | Self::Vote
+                | Self::SaveBallotForm
+                | Self::AddBallots
+                | Self::ImportAnswers
+                | Self::AddAction
+                | Self::DraftActions
+                | Self::StartReview
+                | Self::Lock
+                | Self::Unlock
+                | Self::SaveCopy
+                | Self::Rename
+        )
     }
 
     /// Whether it changes how the window looks, or closes it, and nothing else.

@@ -93,10 +93,13 @@ impl Command {
             | Self::SaveCsv
             | Self::AddAction
             | Self::DraftActions
+            | Self::ImportActions
             | Self::StartReview
             | Self::Lock
             | Self::Unlock
             | Self::ShowInFolder
+            | Self::Holds
+            | Self::NotSaved
             | Self::ThemeSystem
             | Self::ThemeLight
             | Self::ThemeDark => &[],
@@ -150,6 +153,7 @@ impl Command {
             | Self::SaveCsv
             | Self::AddAction
             | Self::DraftActions
+            | Self::ImportActions
             | Self::StartReview
             | Self::Lock
             | Self::Unlock
@@ -161,6 +165,8 @@ impl Command {
             | Self::SaveCopy
             | Self::Rename
             | Self::ShowInFolder
+            | Self::Holds
+            | Self::NotSaved
             | Self::Bigger
             | Self::Smaller
             | Self::NormalSize
@@ -172,18 +178,26 @@ impl Command {
         }
     }
 
+    /// The command that a letter alone gives now.
+    pub fn of_letter(letter: char, now: &CommandEnvironment) -> Option<Self> {
+        let key = Key::from_name(&letter.to_uppercase().to_string())?;
+        let gives = |command: &Self| command.keys().contains(&plain(key)) && command.is_enabled(now);
+        Self::ALL.into_iter().find(gives)
+    }
+
     /// The command whose keys were pressed, if it can be used now. Its keys are
     /// taken out of the input, so that no widget sees them as well.
     ///
-    /// `writing`: words are being typed, though no field may have the keyboard.
-    pub fn pressed(ctx: &Context, now: &CommandEnvironment, writing: bool) -> Option<Self> {
+    /// `words`: keys that type are words or mean nothing here, though no field may have
+    /// the keyboard.
+    pub fn pressed(ctx: &Context, now: &CommandEnvironment, words: bool) -> Option<Self> {
         // Nearly every frame: nothing was pressed, and nothing has to be looked up.
         let is_key = |event: &Event| matches!(event, Event::Key { pressed: true, .. });
         if !ctx.input(|input| input.events.iter().any(is_key)) {
             return None;
         }
-        let letters_are_words = writing || takes_letters(ctx);
-        let in_field = writing || ctx.text_edit_focused();
+        let letters_are_words = words || takes_letters(ctx);
+        let in_field = ctx.text_edit_focused();
         let is_typed = |keys: &KeyboardShortcut| if is_letter(keys) { letters_are_words } else { in_field };
         let mut candidates: Vec<(KeyboardShortcut, Self)> = Self::ALL
             .into_iter()

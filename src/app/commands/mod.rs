@@ -40,6 +40,7 @@ pub enum Command {
     SaveCsv,
     AddAction,
     DraftActions,
+    ImportActions,
     StartReview,
     Lock,
     Unlock,
@@ -53,6 +54,8 @@ pub enum Command {
     SaveCopy,
     Rename,
     ShowInFolder,
+    Holds,
+    NotSaved,
     Bigger,
     Smaller,
     NormalSize,
@@ -65,7 +68,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the command list.
-    pub const ALL: [Self; 62] = [
+    pub const ALL: [Self; 67] = [
         Self::Go(Screen::Home),
         Self::Go(Screen::SetUp),
         Self::Go(Screen::Rate),
@@ -78,6 +81,8 @@ impl Command {
         Self::Go(Screen::Answers),
         Self::Go(Screen::CourseChange),
         Self::Go(Screen::CourseReport),
+        Self::Go(Screen::Versions),
+        Self::Go(Screen::CourseVersions),
         Self::New,
         Self::NewWorkshop,
         Self::NewTraining,
@@ -107,6 +112,7 @@ impl Command {
         Self::SaveCsv,
         Self::AddAction,
         Self::DraftActions,
+        Self::ImportActions,
         Self::StartReview,
         Self::Lock,
         Self::Unlock,
@@ -120,6 +126,8 @@ impl Command {
         Self::SaveCopy,
         Self::Rename,
         Self::ShowInFolder,
+        Self::Holds,
+        Self::NotSaved,
         Self::Bigger,
         Self::Smaller,
         Self::NormalSize,
@@ -135,7 +143,7 @@ impl Command {
         match self {
             Self::Go(Screen::Home) => text!("command-home"),
             Self::Go(Screen::Review) => text!("command-review-actions"),
-            Self::Go(Screen::Change) => Screen::Change.name(),
+            Self::Go(screen @ (Screen::Change | Screen::Versions | Screen::CourseVersions)) => screen.name(),
             Self::Go(screen) => text!("command-go", step = screen.name()),
             Self::New => text!("command-new"),
             Self::NewWorkshop => text!("command-new-workshop"),
@@ -163,6 +171,7 @@ impl Command {
             Self::SaveCsv => text!("command-save-csv"),
             Self::AddAction => text!("command-add-action"),
             Self::DraftActions => text!("command-draft-actions"),
+            Self::ImportActions => text!("actions-path-title"),
             Self::StartReview => text!("command-start-review"),
             Self::Lock => text!("command-lock"),
             Self::Unlock => text!("command-unlock"),
@@ -176,6 +185,8 @@ impl Command {
             Self::SaveCopy => text!("command-save-copy"),
             Self::Rename => text!("command-rename"),
             Self::ShowInFolder => text!("command-show-in-folder"),
+            Self::Holds => text!("command-holds"),
+            Self::NotSaved => text!("command-not-saved"),
             Self::Bigger => text!("command-bigger"),
             Self::Smaller => text!("command-smaller"),
             Self::NormalSize => text!("command-normal-size"),

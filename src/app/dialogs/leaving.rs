@@ -12,7 +12,7 @@ use crate::app::widgets::{layout, text};
 use crate::text;
 
 /// Asks whether to leave a file whose last changes are not on disk.
-pub(super) fn not_saved(ui: &mut Ui, why: &str, then: &Request) -> Answer {
+pub(super) fn lose_changes(ui: &mut Ui, why: &str, then: &Request) -> Answer {
     warning(ui, &text!("not-saved-title"), &[why.to_owned()]);
     let mut answer = Answer::Waiting;
     ui.horizontal_wrapped(|ui| {

@@ -3,13 +3,17 @@
 
 pub mod answer;
 pub mod ballots;
+pub mod conflict;
 pub mod dropped;
+pub mod elsewhere;
 mod entries;
 mod finder;
 pub mod form_again;
 mod help;
+mod holds;
 mod leaving;
 mod line;
+pub mod not_saved;
 pub mod purpose;
 mod remove_moment;
 
@@ -17,6 +21,7 @@ use std::path::Path;
 
 use egui::{Context, Frame, Id, Margin, Modal, Role, ScrollArea, Stroke, Ui};
 
+use self::not_saved::NotSaved;
 use crate::app::commands::environment::CommandEnvironment;
 use crate::app::open::OpenFile;
 use crate::app::request::Request;
@@ -27,12 +32,15 @@ use crate::model::Moment;
 use crate::text;
 use answer::{Answer, close_button};
 use ballots::{Added, differing, form_moment};
+use conflict::Conflict;
 use dropped::Dropped;
+use elsewhere::{Gone, Unlike};
 use entries::{command_entries, find_entries, find_words};
 use finder::Finder;
 use form_again::FormAgain;
 use help::help_ui;
-use leaving::{not_saved, votes_wait};
+use holds::holds_ui;
+use leaving::{lose_changes, votes_wait};
 use line::{Line, Question};
 use purpose::PathPurpose;
 use remove_moment::remove_moment;
@@ -44,6 +52,8 @@ pub enum Dialog {
     Find(Finder),
     /// All keys and a short help.
     Help,
+    /// What the open file holds, and what it does not.
+    Holds,
     /// A question that is answered in one line.
     Line(Line),
     /// Something could not be done. Said in full.
@@ -67,6 +77,8 @@ pub enum Dialog {
         /// What was to be done.
         then: Request,
     },
+    /// What the last time left behind.
+    Unsaved(NotSaved),
     /// The file is to be left while people vote.
     VotesWait {
         /// What would be lost, in sentences.
@@ -76,6 +88,12 @@ pub enum Dialog {
     },
     /// Whether all answers of one moment are to be taken away.
     RemoveMoment(Moment),
+    /// Two people changed the same.
+    Conflict(Conflict),
+    /// The open file is no longer there.
+    Gone(Gone),
+    /// The open file holds something that cannot be put together with what is here.
+    Unlike(Unlike),
     /// Files were dropped, and it has to be said what opening one would do.
     Dropped(Dropped),
 }
@@ -119,6 +137,7 @@ impl Dialog {
             Self::Commands(_) => text!("commands-title"),
             Self::Find(_) => find_words(open).0,
             Self::Help => text!("help-title"),
+            Self::Holds => text!("command-holds"),
             Self::Line(line) => line.title(),
             Self::Error { title, .. } => title.clone(),
             Self::Ballots(_) => text!("ballots-added-title"),
@@ -126,8 +145,12 @@ impl Dialog {
             Self::FormAgain(_) => text!("form-again-title"),
             Self::FormMoment => text!("ballots-learner-title"),
             Self::NotSaved { .. } => text!("not-saved-title"),
+            Self::Unsaved(unsaved) => unsaved.title(),
             Self::VotesWait { .. } => text!("votes-wait-title"),
             Self::RemoveMoment(moment) => remove_moment::title(*moment),
+            Self::Conflict(_) => text!("conflict-title"),
+            Self::Gone(_) => text!("gone-title"),
+            Self::Unlike(_) => text!("unlike-title"),
             Self::Dropped(dropped) => dropped.title(),
         }
     }
@@ -175,16 +198,24 @@ impl Dialog {
                 help_ui(ui, now);
                 close_button(ui)
             }
+            Self::Holds => {
+                holds_ui(ui, open);
+                close_button(ui)
+            }
             Self::Line(line) => line.ui(ui),
             Self::Error { title, lines } => error(ui, title, lines),
             Self::Ballots(added) => added.ui(ui),
             Self::DifferingBallots(ballots) => differing(ui, ballots),
             Self::FormAgain(form) => form.ui(ui),
+            Self::Conflict(conflict) => conflict.ui(ui),
+            Self::Gone(gone) => gone.ui(ui),
+            Self::Unlike(unlike) => unlike.ui(ui),
             Self::Dropped(dropped) => dropped.ui(ui, open),
             Self::FormMoment => form_moment(ui),
             Self::RemoveMoment(moment) => remove_moment(ui, *moment, open),
-            Self::NotSaved { why, then } => not_saved(ui, why, then),
+            Self::NotSaved { why, then } => lose_changes(ui, why, then),
             Self::VotesWait { lost, then } => votes_wait(ui, lost, then),
+            Self::Unsaved(unsaved) => unsaved.ui(ui),
         }
     }
 }

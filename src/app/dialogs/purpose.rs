@@ -11,6 +11,8 @@ pub enum PathPurpose {
     Open,
     /// A copy of the open file.
     SaveCopy,
+    /// Another place for the open file, which is gone from its own.
+    SaveElsewhere,
     /// A document in a format.
     Export(Format),
     /// A ballot form to send round.
@@ -21,6 +23,10 @@ pub enum PathPurpose {
     Compare,
     /// A file with learners' answers.
     Import,
+    /// A table with the actions of a plan.
+    ImportActions,
+    /// A folder of returned forms, to be watched.
+    WatchFolder,
 }
 
 /// The words of a question that is answered in one line.
@@ -40,6 +46,12 @@ impl PathPurpose {
             Self::SaveCopy => {
                 (text!("copy-title"), text!("copy-label"), text!("copy-note"), text!("copy-button"))
             }
+            Self::SaveElsewhere => (
+                text!("gone-elsewhere-title"),
+                text!("copy-label"),
+                text!("gone-elsewhere-note"),
+                text!("gone-elsewhere-button"),
+            ),
             Self::Export(format) => (
                 text!("export-title", format = format.name()),
                 text!("export-label"),
@@ -63,6 +75,18 @@ impl PathPurpose {
                 text!("open-label"),
                 text!("open-note"),
                 text!("change-file-button"),
+            ),
+            Self::ImportActions => (
+                text!("actions-path-title"),
+                text!("open-label"),
+                text!("actions-path-note"),
+                text!("import-path-button"),
+            ),
+            Self::WatchFolder => (
+                text!("watch-title"),
+                text!("ballots-folder-label"),
+                text!("watch-note"),
+                text!("watch-button"),
             ),
             Self::Import => (
                 text!("import-title"),

@@ -4,9 +4,11 @@
 use std::path::{Path, PathBuf};
 
 use crate::app::background::Event;
+use crate::app::commands::Command;
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::ballots::Added;
 use crate::app::dialogs::purpose::PathPurpose;
+use crate::app::handlers::correction;
 use crate::app::handlers::edit::{edit, refused};
 use crate::app::handlers::files::{error, error_in_line, folder, not_written, write_beside};
 use crate::app::handlers::imports::read_files;
@@ -17,7 +19,7 @@ use crate::app::session::Session;
 use crate::files::import::ballots::{Ballots, read_ballots};
 use crate::files::places;
 use crate::model::turnout::Turnout;
-use crate::model::{Ballot, BallotPaper, Edit, Moment, RoundField, Voting, Way};
+use crate::model::{Ballot, BallotPaper, Edit, Mode, Moment, RoundField, Voting, Way};
 use crate::{text, words};
 
 /// Asks where the form is to go, or for which moment of a course it is.
@@ -46,10 +48,18 @@ pub fn save_form(session: &mut Session, path: &Path, replace: bool) {
         not_written(session, &text!("copy-exists"));
         return;
     }
+    let before = open.round().way;
+    let mode = open.round().mode;
     if let Some(path) = write_beside(session, path, replace, &(&form).into())
         && vote_from_afar(session)
     {
-        session.say(text!("ballots-form-saved", path = places::spoken(&path)));
+        let saved = text!("ballots-form-saved", path = places::spoken(&path));
+        session.say(if (mode, before) == (Mode::VoteFirst, Way::Afar) {
+            saved
+        } else {
+            let key = Command::Undo.key_name();
+            text!("ballots-form-saved-way", saved = saved, way = words::way(Way::Afar), key = key)
+        });
     }
 }
 
@@ -72,6 +82,7 @@ pub fn read(session: &mut Session, chosen: &[PathBuf]) {
     if session.is_open(FileKind::Training) {
         return read_files(session, chosen);
     }
+    correction::settle(session);
     let Some(open) = session.assessment() else { return };
     if let Some(why) = why_not_now(open) {
         return error(session, text!("ballots-not-added"), vec![why]);
@@ -103,7 +114,7 @@ pub fn add(session: &mut Session, read: Result<Ballots, String>) {
     if !ballots.good.is_empty() && !vote_from_afar(session) {
         return;
     }
-    let Some(OpenAssessment { file, voting }) = session.assessment_mut() else { return };
+    let Some(OpenAssessment { file, voting, .. }) = session.assessment_mut() else { return };
     let counted = voting.ballots(file.round());
     ballots.good.retain(|ballot| !counted.contains(&ballot.id));
     let with_gaps = ballots.with_gaps();
@@ -149,7 +160,9 @@ fn why_not_now(open: &OpenAssessment) -> Option<String> {
     let mut statements = assessment.checklist.statements.iter();
     if round.locked {
         Some(text!("round-locked"))
-    } else if statements.all(|statement| round.voting(&statement.id) == Voting::Revealed) {
+    } else if open.voting.correcting(round).is_none()
+        && statements.all(|statement| round.voting(&statement.id) == Voting::Revealed)
+    {
         Some(text!("ballots-too-late"))
     } else if !open.voting.may_open_box(assessment, round) {
         Some(text!("vote-box-open"))

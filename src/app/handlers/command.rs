@@ -7,7 +7,9 @@ use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::file_dialogs::{self, browse};
 use crate::app::handlers::navigate::enter;
-use crate::app::handlers::{ballots, begin, edit, exports, files, plan, ratings, review, votes, window};
+use crate::app::handlers::{
+    ballots, begin, edit, elsewhere, exports, files, plan, ratings, recovery, review, votes, window,
+};
 use crate::app::session::Session;
 use crate::documents::Format;
 use crate::files::autosave::SaveState;
@@ -45,6 +47,7 @@ pub fn run(session: &mut Session, ctx: &Context, command: Command) {
         Command::SaveCsv => exports::ask_for_place(session, Format::Csv),
         Command::AddAction => plan::add_action(session),
         Command::DraftActions => plan::draft_actions(session),
+        Command::ImportActions => browse(session, PathPurpose::ImportActions),
         Command::StartReview => review::ask_for_review(session),
         Command::Lock => review::lock(session, true),
         Command::Unlock => review::lock(session, false),
@@ -58,6 +61,8 @@ pub fn run(session: &mut Session, ctx: &Context, command: Command) {
         Command::SaveCopy => files::ask_for_copy(session),
         Command::Rename => files::ask_for_name(session),
         Command::ShowInFolder => files::show_in_folder(session),
+        Command::Holds => session.dialog = Some(Dialog::Holds),
+        Command::NotSaved => recovery::show_all(session),
         Command::Bigger => window::zoom(session, ctx, |zoom| zoom + 0.1),
         Command::Smaller => window::zoom(session, ctx, |zoom| zoom - 0.1),
         Command::NormalSize => window::zoom(session, ctx, |_| 1.0),
@@ -72,8 +77,14 @@ pub fn run(session: &mut Session, ctx: &Context, command: Command) {
 /// Ctrl+S is a habit that deserves an answer, and a true one: nothing is left to save,
 /// or saving fails and this is why.
 fn say_saved(session: &mut Session) {
+    if session.foreign.is_some() {
+        return elsewhere::ask(session);
+    }
     let said = match session.save_state() {
         Some(SaveState::Failed { what }) => what,
+        _ if session.open.as_ref().is_some_and(|open| open.file().is_look_only()) => {
+            text!("refused-look-only")
+        }
         Some(SaveState::Opened | SaveState::Waiting | SaveState::Saved { .. }) | None => {
             text!("saved-as-you-type")
         }

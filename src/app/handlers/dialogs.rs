@@ -9,7 +9,9 @@ use crate::app::dialogs::Dialog;
 use crate::app::dialogs::answer::Answer;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::request::handle;
-use crate::app::handlers::{ballots, compare, exports, file_dialogs, files, imports, open, review};
+use crate::app::handlers::{
+    actions, ballots, compare, elsewhere, exports, file_dialogs, files, imports, open, review, watch,
+};
 use crate::app::request::Request;
 use crate::app::session::Session;
 use crate::files::autosave::SaveState;
@@ -51,10 +53,16 @@ fn path_typed(session: &mut Session, purpose: PathPurpose, path: &Path) {
     match purpose {
         PathPurpose::Open => open::open_file(session, path),
         PathPurpose::SaveCopy => files::save_copy(session, path, false),
+        PathPurpose::SaveElsewhere => elsewhere::save_elsewhere(session, path),
         PathPurpose::Export(format) => exports::export_typed(session, format, path),
         PathPurpose::SaveBallotForm => ballots::save_form(session, path, false),
         PathPurpose::AddBallots => ballots::read(session, &[path.to_path_buf()]),
         PathPurpose::Compare => compare::read_other(session, path.to_path_buf()),
+        PathPurpose::ImportActions => actions::read_file(session, path),
+        PathPurpose::WatchFolder => {
+            session.dialog = None;
+            watch::watch(session, path);
+        }
         PathPurpose::Import => imports::read_files(session, &[path.to_path_buf()]),
     }
 }

@@ -7,7 +7,7 @@ use egui::Context;
 
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::dropped::Dropped;
-use crate::app::handlers::{ballots, imports, open};
+use crate::app::handlers::{actions, ballots, imports, open};
 use crate::app::open::{FileKind, OpenFile};
 use crate::app::session::Session;
 use crate::files::endings;
@@ -29,6 +29,10 @@ fn take(session: &mut Session, paths: Vec<PathBuf>) {
     match (kind, paths.as_slice()) {
         (None, [path]) => open::open_file(session, path),
         (Some(FileKind::Assessment), [path]) if path.is_dir() => ballots::read(session, &paths),
+        // A table: the plan that the team has elsewhere. What was packed holds ballots.
+        (Some(FileKind::Assessment), [path]) if endings::is_table(path) => {
+            actions::read_file(session, path);
+        }
         (Some(FileKind::Training), _) if answers.len() == paths.len() => {
             imports::read_files(session, &paths);
         }

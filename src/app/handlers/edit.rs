@@ -3,6 +3,8 @@
 
 use crate::app::commands::Command;
 use crate::app::handlers::files::note_file;
+use crate::app::handlers::told::told;
+use crate::app::handlers::undo_place;
 use crate::app::open::OpenFile;
 use crate::app::open::ballot::OpenBallot;
 use crate::app::open::edit::FileEdit;
@@ -10,7 +12,8 @@ use crate::app::open::file::{EditOutcome, NotNow};
 use crate::app::screen::Screen;
 use crate::app::session::Session;
 use crate::model::limits;
-use crate::model::{Edit, Refusal, Training, TrainingEdit};
+use crate::model::votes::total;
+use crate::model::{Edit, Mode, Present, Refusal, Round, RoundField, Training, TrainingEdit};
 use crate::{text, words};
 
 /// Makes a change. A refusal has been said when this returns; what there is to say
@@ -19,14 +22,14 @@ pub fn edit(session: &mut Session, edit: impl Into<FileEdit>) -> EditOutcome {
     let edit = edit.into();
     let Some(open) = &mut session.open else { return EditOutcome::Unchanged };
     // Worded first: the change takes the edit with it.
-    let said = outcome_elsewhere(&edit, open);
+    let said = told(&edit, open).or_else(|| outcome_elsewhere(&edit, open));
     let outcome = open.edit(edit);
     match outcome {
         EditOutcome::Changed => {
             note_file(session);
             session.notice = None;
             if let Some(said) = said {
-                session.say(said);
+                session.say_with_undo(said);
             }
         }
         // What was said last is still true.
@@ -42,6 +45,7 @@ pub fn refused(session: &mut Session, refusal: Refusal) {
         Refusal::Unknown => text!("refused-unknown"),
         Refusal::VotesStand => text!("refused-votes-stand"),
         Refusal::TooFewVotes => text!("refused-too-few-votes"),
+        Refusal::LookOnly => text!("refused-look-only"),
         Refusal::Locked => text!("round-locked"),
         Refusal::AnswersWait => text!("refused-answers-wait"),
         Refusal::NothingBefore => text!("refused-nothing-before"),
@@ -77,15 +81,54 @@ fn stepped(session: &mut Session, step: Option<Result<FileEdit, NotNow>>, undone
     };
     let ballot = session.open.as_ref().and_then(OpenFile::ballot).map(OpenBallot::ballot);
     let what = edit.described(ballot);
-    session.say(if undone { text!("undone", what = what) } else { text!("redone", what = what) });
-    match &edit {
-        FileEdit::Assessment(_) => {}
-        FileEdit::Training(edit) => show_answer(session, edit, undone),
+    // Before anything is said: what is said leaves with its screen.
+    let place = match &edit {
+        FileEdit::Assessment(edit) => undo_place::show(session, edit),
+        FileEdit::Training(edit) => {
+            show_answer(session, edit, undone);
+            None
+        }
         FileEdit::Ballot(edit) => {
             if let Some(ballot) = session.open.as_ref().and_then(OpenFile::ballot) {
                 session.views.ballot.show_where(ballot.ballot(), edit, undone);
             }
+            None
         }
+    };
+    let said = match (undone, place) {
+        (true, Some(place)) => text!("undone-in", what = what, place = place),
+        (false, Some(place)) => text!("redone-in", what = what, place = place),
+        (true, None) => text!("undone", what = what),
+        (false, None) => text!("redone", what = what),
+    };
+    session.say(match unseen(session, &edit) {
+        Some(unseen) => text!("undone-unseen", said = said, unseen = unseen),
+        None => said,
+    });
+}
+
+/// What is so now that a step was undone or redone, where the screen does not show it.
+fn unseen(session: &Session, edit: &FileEdit) -> Option<String> {
+    let FileEdit::Assessment(Edit::Round { field, .. }) = edit else { return None };
+    let round = session.assessment()?.round();
+    if session.screen == Screen::SetUp {
+        return None;
+    }
+    match field {
+        RoundField::Way(_) | RoundField::Mode(_) if round.mode == Mode::VoteFirst => {
+            Some(text!("unseen-way", way = words::way(round.way), screen = Screen::SetUp.name()))
+        }
+        RoundField::Mode(_) | RoundField::Way(_) => {
+            Some(text!("unseen-way", way = words::mode(round.mode), screen = Screen::SetUp.name()))
+        }
+        RoundField::Present(_) => {
+            Some(text!("unseen-people", count = round.people(), screen = Screen::SetUp.name()))
+        }
+        RoundField::Label(_)
+        | RoundField::Date(_)
+        | RoundField::Review(_)
+        | RoundField::Agenda(_)
+        | RoundField::Locked(_) => None,
     }
 }
 
@@ -101,12 +144,21 @@ fn show_answer(session: &mut Session, edit: &TrainingEdit, undone: bool) {
 /// What the status line says of a change whose outcome is not where one looks.
 fn outcome_elsewhere(edit: &FileEdit, open: &OpenFile) -> Option<String> {
     match edit {
-        FileEdit::Assessment(Edit::RemoveAction(_)) => {
-            Some(text!("plan-removed", key = Command::Undo.key_name()))
+        FileEdit::Assessment(Edit::Round { field: RoundField::Present(now), .. }) => {
+            role_with_votes(open.assessment()?.round(), now)
         }
         FileEdit::Training(edit) => in_training(edit, open.training()?.training()),
         FileEdit::Assessment(_) | FileEdit::Ballot(_) => None,
     }
+}
+
+/// Whoever takes a role off the list does not take its votes away.
+fn role_with_votes(round: &Round, now: &[Present]) -> Option<String> {
+    let has_votes = round.votes.values().any(|groups| total(groups).people() > 0);
+    let gone =
+        round.present.iter().find(|before| now.len() < round.present.len() && !now.contains(before))?;
+    let key = Command::Undo.key_name();
+    has_votes.then(|| text!("setup-removed-with-votes", role = gone.role.as_str(), key = key))
 }
 
 fn in_training(edit: &TrainingEdit, training: &Training) -> Option<String> {
@@ -129,17 +181,20 @@ fn in_training(edit: &TrainingEdit, training: &Training) -> Option<String> {
             let answer = score.map_or_else(|| text!("vote-open"), |score| score.to_string());
             text!("answers-given", code = code.as_str(), column = column, answer = answer)
         }
+        TrainingEdit::RemoveComments => text!("comments-removed", key = key),
         TrainingEdit::RemoveMoment(moment) => {
             text!("answers-moment-removed", when = words::training::moment_in_sentence(*moment), key = key)
         }
         TrainingEdit::Unpublish => text!("report-counted-anew", key = key),
         TrainingEdit::Publish(_)
+        | TrainingEdit::Merge(_)
         | TrainingEdit::Course(_)
         | TrainingEdit::Checklist(_)
         | TrainingEdit::Questions(_)
         | TrainingEdit::Add(_)
         | TrainingEdit::Code { .. }
         | TrainingEdit::Role { .. }
-        | TrainingEdit::Import { .. } => return None,
+        | TrainingEdit::Import { .. }
+        | TrainingEdit::BringBack(_) => return None,
     })
 }

@@ -14,9 +14,11 @@ use crate::app::handlers::report::{choose_format, screen, show_document, source,
 use crate::app::screen::Screen;
 use crate::app::screens::report::{ExportOutcome, Exported, Pages, document_path};
 use crate::app::session::Session;
+use crate::documents::document::Document;
 use crate::documents::pdf::layout::layout;
-use crate::documents::{DocumentKind, Format, ReportSource, Written};
-use crate::files::{autosave, places, safe_write};
+use crate::documents::{DocumentKind, Format, Mention, ReportSource, TrainingDocument, Written, mentions};
+use crate::files::{autosave, person_words, places, safe_write};
+use crate::model::privacy::Words;
 use crate::{text, words};
 
 /// Builds and lays the pages out again where what they are about has changed since.
@@ -38,14 +40,25 @@ pub fn lay_out(session: &mut Session, source: &ReportSource) {
     // One at a time: while somebody types, each letter would begin another.
     session.views.report.busy = true;
     session.views.report.outcome = None;
-    let (source, reply) = (source.clone(), session.reply());
+    let (source, reply, places) = (source.clone(), session.reply(), session.places.clone());
     session.platform.work(Box::new(move || {
         let pages = source.build(kind, today).ok().map(|document| {
             let layout = layout(&document);
-            Arc::new(Pages { kind, source, document, layout })
+            let mentions = noticed(&source, &document, &person_words::words(&places));
+            Arc::new(Pages { kind, source, document, layout, mentions })
         });
         reply.send(Event::Pages(pages));
     }));
+}
+
+/// What may be about a person in what can be saved from Report: in the document, and in
+/// the answers of a course, which are saved beside it and have no pages.
+fn noticed(source: &ReportSource, document: &Document, words: &Words) -> Vec<Mention> {
+    let mut noticed = mentions(source, document, words);
+    if let Ok(answers) = source.build(TrainingDocument::Answers.into(), document.date) {
+        noticed.extend(mentions(source, &answers, words));
+    }
+    noticed
 }
 
 /// The document that a format would be written of: the one on Report, or where the

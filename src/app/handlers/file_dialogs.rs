@@ -7,7 +7,7 @@ use crate::app::background::Event;
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::navigate::enter;
-use crate::app::handlers::{ballots, exports, files};
+use crate::app::handlers::{ballots, elsewhere, exports, files};
 use crate::app::open::FileKind;
 use crate::app::open::training::OpenTraining;
 use crate::app::platform::Choose;
@@ -20,7 +20,12 @@ use crate::documents::Format;
 pub fn browse(session: &mut Session, purpose: PathPurpose) {
     let since = Instant::now();
     match purpose {
-        PathPurpose::Open | PathPurpose::AddBallots | PathPurpose::Compare | PathPurpose::Import
+        PathPurpose::Open
+        | PathPurpose::AddBallots
+        | PathPurpose::Compare
+        | PathPurpose::Import
+        | PathPurpose::ImportActions
+        | PathPurpose::WatchFolder
             if session.choosing =>
         {
             session.dialog = Some(Dialog::empty_path(purpose));
@@ -31,9 +36,20 @@ pub fn browse(session: &mut Session, purpose: PathPurpose) {
         }
         PathPurpose::Compare => choose(session, Choose::Open, move |path| Event::OtherPlace(path, since)),
         PathPurpose::Import => choose(session, Choose::Import, move |path| Event::ImportPlace(path, since)),
+        PathPurpose::ImportActions => {
+            choose(session, Choose::Import, move |path| Event::ActionsPlace(path, since));
+        }
+        PathPurpose::WatchFolder => {
+            choose(session, Choose::BallotFolder, move |folder| Event::WatchFolder(folder, since));
+        }
         PathPurpose::SaveCopy => {
             if let Some(path) = files::copy_path(session) {
                 choose(session, Choose::SaveCopy(path), Event::CopyPlace);
+            }
+        }
+        PathPurpose::SaveElsewhere => {
+            if let Some(path) = elsewhere::elsewhere_path(session) {
+                choose(session, Choose::SaveCopy(path), Event::ElsewherePlace);
             }
         }
         PathPurpose::Export(format) => browse_export(session, format),

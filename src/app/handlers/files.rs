@@ -13,7 +13,7 @@ use crate::{text, words};
 
 /// Puts the open file first among the recent ones, once it has a place.
 pub fn note_file(session: &mut Session) {
-    let Some(path) = session.path().filter(|_| is_own_work(session)) else { return };
+    let Some(path) = session.path() else { return };
     // As the list holds it, or one file would be there under two names.
     let known = std::path::absolute(&path).unwrap_or(path);
     if session.recent.files.first() != Some(&known) {
@@ -103,7 +103,7 @@ pub fn rename(session: &mut Session, name: &str) {
                 session.recent.remove(&old);
             }
             note_file(session);
-            session.say(text!("renamed", path = path.display().to_string()));
+            session.say(text!("renamed", path = places::display(&path)));
         }
         Err(why) => not_written(session, &why),
     }
@@ -130,7 +130,7 @@ pub fn open_outside(session: &mut Session, path: &Path) {
 pub fn save_copy(session: &mut Session, path: &Path, replace: bool) {
     let Some(copy) = session.open.as_ref().map(OpenFile::copy) else { return };
     if let Some(path) = write_beside(session, path, replace, &copy) {
-        session.say(text!("copy-saved", path = path.display().to_string()));
+        session.say(text!("copy-saved", path = places::display(&path)));
     }
 }
 

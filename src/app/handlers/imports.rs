@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use egui::{Context, InputState, Popup};
+
 use crate::app::background::{Event, ImportRead};
 use crate::app::commands::Command;
 use crate::app::dialogs::purpose::PathPurpose;
@@ -49,6 +51,43 @@ impl ImportRead {
             Ok(table) => self.table = Some((file, Box::new(table))),
             Err(why) => self.failed.push((file, why)),
         }
+    }
+}
+
+/// Reads a table that was copied in a spreadsheet and pasted, as if it were a file.
+/// Anything else that is pasted is left to whatever has the keyboard.
+pub fn pasted(session: &mut Session, ctx: &Context) {
+    let here = session.training().is_some() && matches!(session.screen, Screen::Import | Screen::Answers);
+    // A question that is being asked is answered first.
+    if !here || session.dialog.is_some() || Popup::is_any_open(ctx) {
+        return;
+    }
+    let Some(text) = ctx.input_mut(take_table) else {
+        let pasted =
+            ctx.input(|input| input.events.iter().any(|event| matches!(event, egui::Event::Paste(_))));
+        if pasted && !ctx.text_edit_focused() {
+            session.say(text!("import-pasted-nothing"));
+        }
+        return;
+    };
+    let (reply, from) = (session.reply(), session.screen);
+    session.say(text!("import-reading", file = text!("import-pasted")));
+    session.platform.work(Box::new(move || {
+        let mut read = ImportRead { from, table: None, failed: Vec::new(), queue: Vec::new() };
+        read.take(text!("import-pasted"), survey::parse(text.as_bytes()));
+        reply.send(Event::Import(read));
+    }));
+}
+
+/// A table among what was typed and pasted in this frame: cells parted by tabs, in
+/// several lines. Nobody pastes such a thing into a field.
+fn take_table(input: &mut InputState) -> Option<String> {
+    let is_table = |text: &str| text.trim_end().lines().count() > 1 && text.contains('\t');
+    let pasted = |event: &egui::Event| matches!(event, egui::Event::Paste(text) if is_table(text));
+    let place = input.events.iter().position(pasted)?;
+    match input.events.remove(place) {
+        egui::Event::Paste(text) => Some(text),
+        _ => None,
     }
 }
 

@@ -2,26 +2,57 @@
 
 use std::time::{Duration, Instant};
 
-use egui::{Context, Event, Key, Popup};
+use egui::{Context, Event, InputState, Key, Memory, Popup, Rect};
 
 use crate::app::commands::Command;
 use crate::app::handlers::command::run;
+use crate::app::handlers::ratings::begin_note;
+use crate::app::screen::Screen;
 use crate::app::session::Session;
+use crate::app::waiting_letter::Waiting;
 
-/// Letters that follow each other sooner than this are a word being typed: whoever rates
-/// by letter looks at the next statement first.
-const A_WORD: Duration = Duration::from_millis(450);
+/// A letter that rates waits so long, in seconds: if others follow, they are a sentence.
+const A_WORD: f64 = 0.4;
 
 /// Runs the command whose keys were pressed.
 pub fn keys(session: &mut Session, ctx: &Context) {
     // egui hands keys to whoever asks, also to what a dialog or a menu covers.
     if session.dialog.is_some() || Popup::is_any_open(ctx) {
+        session.waiting_letter = None;
         return;
     }
-    let writing = is_writing_nowhere(session, ctx);
-    if let Some(command) = Command::pressed(ctx, &session.environment(), writing) {
+    let rates = letters_rate(session, ctx);
+    if session.screen == Screen::Rate && !ctx.text_edit_focused() {
+        letters(session, ctx, rates);
+    } else {
+        session.waiting_letter = None;
+    }
+    if session.screen == Screen::Home && is_enter_alone(ctx) {
+        // The card that is marked.
+        return run(session, ctx, Command::New);
+    }
+    let words = !rates || is_writing_nowhere(session, ctx);
+    if let Some(command) = Command::pressed(ctx, &session.environment(), words) {
         run(session, ctx, command);
     }
+}
+
+/// Whether the keyboard is where letters rate: at the statement, its ratings or the list
+/// of statements, or nowhere. Beside a button further down they mean nothing.
+fn letters_rate(session: &Session, ctx: &Context) -> bool {
+    // A field that takes digits only leaves letters to the rating beside it.
+    if session.screen != Screen::Rate || ctx.text_edit_focused() {
+        return true;
+    }
+    let Some(focused) = ctx.memory(Memory::focused) else { return true };
+    let zones = &session.views.rate.letters_rate_in;
+    let is_in = |rect: Rect| zones.iter().any(|zone| zone.contains(rect.center()));
+    ctx.read_response(focused).is_none_or(|response| is_in(response.rect))
+}
+
+/// Enter, while nothing has the keyboard that it could press.
+fn is_enter_alone(ctx: &Context) -> bool {
+    ctx.memory(Memory::focused).is_none() && ctx.input(|input| input.key_pressed(Key::Enter))
 }
 
 /// Digits are counts of cards, which a rating may follow at once.
@@ -29,16 +60,13 @@ fn is_of_a_word(event: &Event) -> bool {
     matches!(event, Event::Text(text) if !text.chars().all(|letter| letter.is_ascii_digit()))
 }
 
-/// Whether somebody goes on typing words though no field has the keyboard:
-/// letters that come one after the other mean a sentence and not a rating.
+/// Whether somebody goes on typing words where nothing takes them: letters that come one
+/// after the other mean a sentence and not a rating.
 fn is_writing_nowhere(session: &mut Session, ctx: &Context) -> bool {
     let now = Instant::now();
-    let (letters, moved) = ctx.input(|input| {
-        let letters = input.events.iter().filter(|event| is_of_a_word(event)).count();
-        let moves = [Key::PageDown, Key::PageUp, Key::Tab, Key::Enter, Key::ArrowDown, Key::ArrowUp];
-        (letters, moves.iter().any(|key| input.key_pressed(*key)) || input.pointer.any_pressed())
-    });
-    let lately = session.last_letter.is_some_and(|at| now.duration_since(at) < A_WORD);
+    let (letters, moved) =
+        ctx.input(|input| (input.events.iter().filter(|event| is_of_a_word(event)).count(), moves_on(input)));
+    let lately = session.last_letter.is_some_and(|at| now.duration_since(at).as_secs_f64() < A_WORD);
     if letters > 0 {
         session.last_letter = Some(now);
     // Whoever moved on did so between two ratings, however fast.
@@ -46,4 +74,64 @@ fn is_writing_nowhere(session: &mut Session, ctx: &Context) -> bool {
         session.last_letter = None;
     }
     letters > 1 || (letters == 1 && lately)
+}
+
+/// Takes the letters that were typed though no field has the keyboard. One alone is a
+/// key once nothing has followed for a moment; several are a sentence, which goes where
+/// the reason for the rating is written.
+fn letters(session: &mut Session, ctx: &Context, rates: bool) {
+    let before = session.waiting_letter.take();
+    let typed = take_letters(ctx, before.is_some());
+    let now = ctx.input(|input| input.time);
+    let words: String = before.map(|waiting| waiting.letter).into_iter().chain(typed.chars()).collect();
+    let mut letters = words.chars();
+    let Some(first) = letters.next() else { return };
+    let environment = session.environment();
+    let command = Command::of_letter(first, &environment);
+    if letters.next().is_some() || command.is_none() {
+        if environment.editable {
+            begin_note(session, &words);
+        }
+        return;
+    }
+    let at = before.map_or(now, |waiting| waiting.at);
+    if now - at >= A_WORD || ctx.input(moves_on) {
+        if let Some(command) = command.filter(|_| rates) {
+            run(session, ctx, command);
+        }
+    } else {
+        session.waiting_letter = Some(Waiting { letter: first, at });
+        ctx.request_repaint_after(Duration::from_secs_f64(A_WORD));
+    }
+}
+
+/// What was typed in this frame from its first letter on, and its keys, which nobody
+/// else is to see. `goes_on`: a letter came before, so that a space is one of a sentence.
+fn take_letters(ctx: &Context, goes_on: bool) -> String {
+    ctx.input_mut(|input| {
+        let text = |event: &Event| match event {
+            Event::Text(text) => Some(text.clone()),
+            _ => None,
+        };
+        // Alone, a space or a full stop is a key.
+        let before = |text: &String| !goes_on && !text.starts_with(char::is_alphabetic);
+        let typed: String = input.events.iter().filter_map(text).skip_while(before).collect();
+        if !typed.is_empty() {
+            let is_typing = |event: &Event| match event {
+                Event::Key { key, pressed: true, modifiers, .. } => {
+                    let is_sign = key.name().chars().count() == 1 || *key == Key::Space;
+                    is_sign && !modifiers.command && !modifiers.alt
+                }
+                _ => false,
+            };
+            input.events.retain(|event| !is_typing(event));
+        }
+        typed
+    })
+}
+
+/// Whoever moves on has meant the letter before as a key.
+fn moves_on(input: &InputState) -> bool {
+    let moves = [Key::PageDown, Key::PageUp, Key::Tab, Key::Enter, Key::ArrowDown, Key::ArrowUp];
+    moves.iter().any(|key| input.key_pressed(*key)) || input.pointer.any_pressed() || input.modifiers.command
 }

@@ -3,6 +3,7 @@
 
 use crate::app::dialogs::Dialog;
 use crate::app::handlers::edit::edit;
+use crate::app::handlers::elsewhere::asks_before_leaving;
 use crate::app::open::assessment::OpenAssessment;
 use crate::app::open::{FileKind, OpenFile};
 use crate::app::request::Request;
@@ -16,7 +17,7 @@ use crate::text;
 /// the same.
 pub fn leave_file(session: &mut Session, then: Request) -> bool {
     if std::mem::take(&mut session.may_lose) {
-        if let Some(OpenAssessment { file, voting }) = session.assessment_mut() {
+        if let Some(OpenAssessment { file, voting, .. }) = session.assessment_mut() {
             voting.put_votes_away(file);
         }
         return true;
@@ -29,16 +30,39 @@ pub fn leave_file(session: &mut Session, then: Request) -> bool {
         return false;
     }
     let Some(open) = &mut session.open else { return true };
-    if let OpenFile::Assessment(OpenAssessment { file, voting }) = open {
+    if let OpenFile::Assessment(OpenAssessment { file, voting, .. }) = open {
         voting.put_votes_away(file);
     }
-    match open.file_mut().finish() {
+    let mut finished = open.file_mut().finish();
+    if finished.is_err() {
+        // A colleague's changes may have come this moment, and be all that was in the way.
+        if asks_before_leaving(session) {
+            return false;
+        }
+        let Some(open) = &mut session.open else { return true };
+        finished = open.file_mut().finish();
+    }
+    match finished {
         Ok(()) => true,
         Err(why) => {
             session.dialog = Some(Dialog::NotSaved { why, then });
             false
         }
     }
+}
+
+/// Sees to disk what can be, when nobody can be asked: the computer shuts down.
+pub fn end(session: &mut Session) {
+    keep_what_is_typed(session);
+    if let Some(OpenAssessment { file, voting, .. }) = session.assessment_mut() {
+        voting.put_votes_away(file);
+    }
+    if let Some(open) = &mut session.open
+        && let Err(why) = open.file_mut().finish()
+    {
+        log::error!("the last changes are not on disk: {why}");
+    }
+    session.may_lose = true;
 }
 
 /// Takes over what was typed in a field that was never left: a role that was not yet
@@ -68,6 +92,7 @@ pub fn replace(session: &mut Session, open: OpenFile) {
         session.views.report.kind = TrainingDocument::Report.into();
     }
     session.open = Some(open);
+    session.foreign = None;
     // What still comes back about the file that is closed bears the old number.
     session.serial += 1;
 }

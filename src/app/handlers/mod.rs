@@ -3,13 +3,16 @@
 //! take what comes in; `command` runs a command; the others do one thing each.
 //! `navigate`, `leave`, `edit`, `report` and `files` are what those share.
 
+pub mod actions;
 pub mod ballots;
 pub mod begin;
 pub mod command;
 pub mod compare;
+pub mod correction;
 pub mod dialogs;
 pub mod drop;
 pub mod edit;
+pub mod elsewhere;
 pub mod exports;
 pub mod file_dialogs;
 pub mod files;
@@ -21,9 +24,14 @@ pub mod open;
 pub mod plan;
 mod publish;
 pub mod ratings;
+pub mod recovery;
 pub mod reply;
 pub mod report;
 pub mod request;
 pub mod review;
+mod told;
+mod undo_place;
+pub mod versions;
 pub mod votes;
+pub mod watch;
 pub mod window;

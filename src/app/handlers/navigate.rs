@@ -5,6 +5,7 @@ use crate::app::commands::Command;
 use crate::app::handlers::files::settle_name;
 use crate::app::handlers::leave::{keep_what_is_typed, leave_file};
 use crate::app::handlers::report::suggest_path;
+use crate::app::handlers::versions;
 use crate::app::request::Request;
 use crate::app::screen::{Entering, Screen};
 use crate::app::screens::checklists::Checklists;
@@ -24,6 +25,7 @@ pub fn enter(session: &mut Session, screen: Screen) {
                 return;
             }
             session.open = None;
+            session.foreign = None;
             session.serial += 1;
             read_recent(session);
         }
@@ -32,12 +34,17 @@ pub fn enter(session: &mut Session, screen: Screen) {
             session.views.set_up.checklists = checklists.clone();
             session.views.course.checklists = checklists;
         }
+        Entering::Versions => versions::read(session),
         Entering::DocumentPath => suggest_path(session),
         Entering::Statement => session.views.rate.arrived = true,
     }
     // Whoever worked in a full screen before goes on in one.
     if session.screen == Screen::Projector && screen != Screen::Projector {
         session.full_screen = Some(session.was_full_screen);
+    }
+    // It was about what is no longer in sight.
+    if session.screen != screen {
+        session.notice = None;
     }
     session.arrived = true;
     session.screen = screen;

@@ -17,7 +17,7 @@ use crate::app::screen::Screen;
 use crate::app::screens::ballot::BallotView;
 use crate::app::session::Session;
 use crate::files::{FileContent, ReadError, autosave, begun, format, kept, places};
-use crate::model::{Assessment, Ballot, Training};
+use crate::model::{Assessment, Ballot, Training, agenda};
 use crate::{text, words};
 
 /// Opens a file, or says in full why it cannot be.
@@ -37,7 +37,7 @@ fn open(session: &mut Session, path: &Path, asks_who: bool) {
     }
     let content = match format::read(path) {
         Ok(content) => content,
-        Err(error) => return not_opened(session, &error),
+        Err(error) => return look_or_refuse(session, path, &error),
     };
     if matches!(content, FileContent::Checklist(_)) {
         return not_opened(session, &format::not_an_assessment(path, &content));
@@ -110,6 +110,9 @@ fn show_assessment(session: &mut Session, assessment: Assessment, path: PathBuf)
     let (places, today, wake) = (session.places.clone(), session.today(), session.wake.clone());
     let open = OpenAssessment::open(assessment, path, places, today, wake);
     show(session, OpenFile::Assessment(open));
+    let by_agenda = |open: &OpenAssessment| agenda::is_in_use(&open.assessment().checklist, open.round());
+    session.views.rate.by_agenda = session.assessment().is_some_and(by_agenda);
+    session.views.rate.timers.wait();
     let unrated = first_unrated(session);
     session.views.rate.current = unrated.unwrap_or(0);
     enter(session, if unrated.is_some() { Screen::Rate } else { Screen::Overview });
@@ -143,6 +146,24 @@ fn show(session: &mut Session, open: OpenFile) {
     session.dialog = None;
     replace(session, open);
     note_file(session);
+}
+
+/// Opens a file of a newer format to be looked at, where it can be understood at all.
+fn look_or_refuse(session: &mut Session, path: &Path, error: &ReadError) {
+    let place = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    let (places, today, wake) = (session.places.clone(), session.today(), session.wake.clone());
+    match format::look(path) {
+        Ok(FileContent::Assessment(assessment)) => {
+            show(session, OpenFile::Assessment(OpenAssessment::look(assessment, place, places, today, wake)));
+            enter(session, Screen::Overview);
+        }
+        Ok(FileContent::Training(training)) => {
+            show(session, OpenFile::Training(OpenTraining::look(training, place, places, wake)));
+            enter(session, Screen::CourseChange);
+        }
+        // Nobody can answer a form that cannot be saved, or choose statements of a checklist.
+        Ok(FileContent::Ballot(_) | FileContent::Checklist(_)) | Err(_) => not_opened(session, error),
+    }
 }
 
 fn not_opened(session: &mut Session, error: &ReadError) {

@@ -14,19 +14,23 @@ use crate::{text, words};
 pub fn rate(session: &mut Session, rating: Option<Rating>) {
     let Some((round, statement)) = shown(session) else { return };
     let outcome = edit(session, Edit::response(&round, &statement, ResponseField::Agreed(rating)));
-    // Only what was changed can be taken back; a refusal has been said.
-    match (outcome, rating) {
-        (EditOutcome::Changed, Some(_)) => {
-            session.say(text!(
-                "rated-by-key",
-                rating = words::rating(rating),
-                key = Command::Undo.key_name()
-            ));
-        }
-        (EditOutcome::Unchanged, Some(_)) => {
-            session.say(text!("rated-already", rating = words::rating(rating)));
-        }
-        (EditOutcome::Changed | EditOutcome::Unchanged, None) | (EditOutcome::Refused(_), _) => {}
+    // A change and a refusal have been said.
+    if outcome == EditOutcome::Unchanged && rating.is_some() {
+        session.say(text!("rated-already", rating = words::rating(rating)));
+    }
+}
+
+/// Puts words that were typed with no field behind the reason for the rating, and the
+/// cursor behind them.
+pub fn begin_note(session: &mut Session, words: &str) {
+    let Some((round, statement)) = shown(session) else { return };
+    let note = session.assessment().and_then(|open| open.round().response(&statement));
+    let note = note.map(|response| response.note.clone()).unwrap_or_default();
+    let apart = if note.is_empty() || note.ends_with(char::is_whitespace) { "" } else { " " };
+    let note = format!("{note}{apart}{words}");
+    match edit(session, Edit::response(&round, &statement, ResponseField::Note(note))) {
+        EditOutcome::Changed | EditOutcome::Unchanged => session.views.rate.write_note = true,
+        EditOutcome::Refused(_) => {}
     }
 }
 
@@ -36,7 +40,11 @@ pub fn still_right(session: &mut Session) {
     let outcome = edit(session, Edit::response(&round, &statement, ResponseField::StillRight));
     let rating = session.assessment().and_then(|open| open.round().rating(&statement));
     if outcome == EditOutcome::Changed && rating.is_some() {
-        session.say(text!("review-kept", rating = words::rating(rating), key = Command::Undo.key_name()));
+        session.say_with_undo(text!(
+            "review-kept",
+            rating = words::rating(rating),
+            key = Command::Undo.key_name()
+        ));
     }
 }
 
@@ -62,10 +70,15 @@ pub fn step(session: &mut Session, by: isize) {
     }
 }
 
-/// The position of the first statement that is not rated yet, from 0.
+/// The position of the first statement that is not rated yet, from 0, in the order that
+/// people see.
 pub fn first_unrated(session: &Session) -> Option<usize> {
     let open = session.assessment()?;
-    agenda::first_unrated(&open.assessment().checklist, open.round())
+    let checklist = &open.assessment().checklist;
+    if !session.views.rate.by_agenda {
+        return agenda::first_unrated(checklist, open.round());
+    }
+    checklist.position(&agenda::first_to_talk_about(checklist, open.round())?)
 }
 
 /// Shows the next statement that is not rated yet, from here on Rate and from the
@@ -75,8 +88,8 @@ pub fn show_next_unrated(session: &mut Session) {
     let checklist = &open.assessment().checklist;
     let all = checklist.statements.len();
     let on_rate = matches!(session.screen, Screen::Rate | Screen::Projector);
-    let here = session.views.rate.current;
-    let next = on_rate.then(|| agenda::next_to_rate(checklist, open.round(), here)).flatten();
+    let (here, by_agenda) = (session.views.rate.current, session.views.rate.by_agenda);
+    let next = on_rate.then(|| agenda::next_to_rate(checklist, open.round(), here, by_agenda)).flatten();
     match next.or_else(|| first_unrated(session)) {
         Some(position) => {
             session.views.rate.show(position);
@@ -140,7 +153,7 @@ mod tests {
         for rating in [Some(Rating::Red), None] {
             let mut session = locked();
             rate(&mut session, rating);
-            assert_eq!(session.notice.map(|(said, _)| said), refused);
+            assert_eq!(session.notice.map(|notice| notice.text), refused);
         }
     }
 }

@@ -7,7 +7,9 @@ use std::time::{Duration, Instant};
 use crate::app::background::Event;
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
-use crate::app::handlers::{ballots, compare, exports, files, imports, open};
+use crate::app::handlers::{
+    actions, ballots, compare, elsewhere, exports, files, imports, open, recovery, watch,
+};
 use crate::app::session::Session;
 use crate::files::endings;
 use crate::text;
@@ -24,7 +26,7 @@ pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool
     }
     // Work that was begun for a file goes on after it is closed: its answers, its pages
     // and its folder belong to nothing that is on screen now.
-    if meant_for_another_file && !matches!(event, Event::Open(..) | Event::Home(_)) {
+    if meant_for_another_file && !matches!(event, Event::Open(..) | Event::Home(_) | Event::NotSaved(_)) {
         return;
     }
     match event {
@@ -35,11 +37,15 @@ pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool
         Event::Other(read) => compare::compare_with(session, read),
         Event::ExportPlace(Some(path), kind, format) => exports::place_chosen(session, &path, kind, format),
         Event::CopyPlace(Some(path)) => files::save_copy(session, &path, asked_to_replace(&path)),
+        Event::ElsewherePlace(Some(path)) => elsewhere::save_elsewhere(session, &path),
         Event::BallotFormPlace(Some(path)) => {
             ballots::save_form(session, &path, asked_to_replace(&path));
         }
         // Cancelled, or there is no dialog on this computer: the two look alike.
-        Event::ExportPlace(None, ..) | Event::CopyPlace(None) | Event::BallotFormPlace(None) => {
+        Event::ExportPlace(None, ..)
+        | Event::CopyPlace(None)
+        | Event::ElsewherePlace(None)
+        | Event::BallotFormPlace(None) => {
             session.say(text!("dialog-none"));
         }
         Event::BallotFolder(Some(folder), _) => ballots::read(session, &[folder]),
@@ -48,7 +54,15 @@ pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool
         Event::ImportPlace(Some(path), _) => imports::read_files(session, &[path]),
         Event::ImportPlace(None, since) => no_path(session, PathPurpose::Import, since),
         Event::Import(read) => imports::show(session, read),
+        Event::ActionsPlace(Some(path), _) => actions::read_file(session, &path),
+        Event::ActionsPlace(None, since) => no_path(session, PathPurpose::ImportActions, since),
+        Event::Actions(read) => actions::show(session, read),
+        Event::WatchFolder(Some(folder), _) => watch::watch(session, &folder),
+        Event::WatchFolder(None, since) => no_path(session, PathPurpose::WatchFolder, since),
+        Event::Watched(looked) => watch::take(session, looked),
         Event::Home(home) => session.views.home = home,
+        Event::Versions(rows) => session.views.versions.show(rows),
+        Event::NotSaved(not_saved) => recovery::show(session, not_saved),
         Event::Pages(Some(pages)) => {
             session.views.report.busy = false;
             session.views.report.pages = Some(pages);

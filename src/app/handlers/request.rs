@@ -1,12 +1,15 @@
 //! Does what a screen asked for.
 
-use egui::Context;
+use egui::{Context, ViewportCommand};
 
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::command::run;
 use crate::app::handlers::navigate::enter;
-use crate::app::handlers::{ballots, edit, exports, file_dialogs, files, imports, open, report, votes};
+use crate::app::handlers::{
+    actions, ballots, edit, elsewhere, exports, file_dialogs, files, imports, open, recovery, report,
+    versions, votes, watch,
+};
 use crate::app::request::Request;
 use crate::app::screen::Screen;
 use crate::app::session::Session;
@@ -43,8 +46,17 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
             session.recent.talk_minutes = minutes;
             files::remember(session);
         }
+        Request::Decide(of, choice) => elsewhere::decide(session, *of, choice),
+        Request::SaveElsewhere => elsewhere::ask_for_place(session),
+        Request::SaveAgain => elsewhere::save_again(session),
         Request::SettleName => files::settle_name(session),
+        Request::AddPendingActions => actions::add(session),
         Request::Import => imports::import(session),
+        // It comes with the next events, as if it had been pasted by keyboard.
+        Request::PasteTable => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
+        Request::WatchFolder => file_dialogs::browse(session, PathPurpose::WatchFolder),
+        Request::ShowArrived => watch::show(session),
+        Request::StopWatching => watch::stop(session),
         Request::SkipImport => imports::next(session),
         Request::AskRemoveMoment(moment) => session.dialog = Some(Dialog::RemoveMoment(moment)),
         Request::ImportFiles(paths) => imports::read_files(session, &paths),
@@ -61,6 +73,9 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
             report::show_document(session, kind);
             enter(session, report::screen(session));
         }
+        Request::BringBack => versions::bring_back(session),
+        Request::KeepVersions(keep) => versions::keep(session, keep),
+        Request::NotSaved(asked, recovered) => recovery::handle(session, asked, &recovered),
         Request::ChooseOther => file_dialogs::browse(session, PathPurpose::Compare),
         Request::OpenOutside(path) => files::open_outside(session, &path),
         Request::ShowFolder(path) => files::open_outside(session, path.parent().unwrap_or(&path)),

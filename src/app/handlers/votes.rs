@@ -1,12 +1,13 @@
 //! What is done while people vote, and when they have.
 
 use crate::app::dialogs::purpose::PathPurpose;
+use crate::app::handlers::correction;
 use crate::app::handlers::edit::refused;
 use crate::app::handlers::file_dialogs::browse;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::report::show_document;
 use crate::app::open::assessment::OpenAssessment;
-use crate::app::open::file::{EditOutcome, SavedFile as _};
+use crate::app::open::file::SavedFile as _;
 use crate::app::open::voting::NotClosed;
 use crate::app::request::VoteRequest;
 use crate::app::screen::Screen;
@@ -49,7 +50,12 @@ pub fn handle(session: &mut Session, request: VoteRequest) {
         VoteRequest::AskNobodyAgain => {
             with_voting(session, |open| open.voting.ask_nobody_again(&mut open.file));
         }
-        VoteRequest::EnterAgain(statement) => enter_again(session, &statement),
+        VoteRequest::Correct(statement) => correction::begin(session, &statement),
+        VoteRequest::KeepCounts => {
+            with_voting(session, |open| open.voting.stop_correcting());
+            session.views.rate.arrived = true;
+        }
+        VoteRequest::Count { statement, groups } => correction::count(session, statement, groups),
     }
 }
 
@@ -100,22 +106,9 @@ pub fn print_slips(session: &mut Session) {
     enter(session, Screen::Report);
 }
 
-fn enter_again(session: &mut Session, statement: &str) {
-    let Some(open) = session.assessment_mut() else { return };
-    match open.enter_again(statement) {
-        EditOutcome::Changed => {
-            session.say(text!("votes-taken-out"));
-            // The button that was pressed is gone, and the keyboard with it. Not to a
-            // field: undo has to bring the votes back.
-            session.views.rate.arrived = true;
-        }
-        EditOutcome::Unchanged => {}
-        EditOutcome::Refused(refusal) => refused(session, refusal),
-    }
-}
-
 fn begin_voting(session: &mut Session, statement: Option<&str>, paper: bool) {
-    let Some(OpenAssessment { file, voting }) = session.assessment_mut() else { return };
+    correction::settle(session);
+    let Some(OpenAssessment { file, voting, .. }) = session.assessment_mut() else { return };
     let opened = voting.open_box(file.present(), file.round(), statement);
     // Somebody may have left the room since: then those who have answered are all.
     let stored = voting.store_what_may(file);
@@ -129,7 +122,7 @@ fn begin_voting(session: &mut Session, statement: Option<&str>, paper: bool) {
 }
 
 fn end_voting(session: &mut Session, statement: &str) {
-    let Some(OpenAssessment { file, voting }) = session.assessment_mut() else { return };
+    let Some(OpenAssessment { file, voting, .. }) = session.assessment_mut() else { return };
     voting.open_box_of(file.present(), file.round(), statement);
     let paper = file.round().way == Way::Paper;
     show_voting(session, paper, Stage::Ending);
@@ -153,6 +146,7 @@ fn after_voting(session: &mut Session, closed: Option<&Result<(), NotClosed>>) {
     let first = agenda::first_to_talk_about(checklist, open.round());
     let position = first.and_then(|id| checklist.position(&id));
     session.views.rate.by_agenda = true;
+    session.views.rate.timers.go_on();
     if let Some(position) = position {
         session.views.rate.show(position);
     }

@@ -4,11 +4,12 @@ use std::path::PathBuf;
 
 use jiff::civil::Date;
 
-use crate::app::open::file::{EditOutcome, File};
+use crate::app::open::file::File;
+use crate::app::open::pending_actions::PendingActions;
 use crate::app::open::saving::{Saving, Wake};
 use crate::app::open::voting::VotingSession;
 use crate::files::places::Places;
-use crate::model::{Assessment, Edit, Round, VotesField};
+use crate::model::{Assessment, Edit, Round};
 
 /// An open assessment. Every change goes through its file.
 pub struct OpenAssessment {
@@ -16,13 +17,23 @@ pub struct OpenAssessment {
     pub file: File<Edit>,
     /// Who votes at this computer now.
     pub voting: VotingSession,
+    /// A plan from elsewhere that waits to be added.
+    pub pending_actions: Option<Box<PendingActions>>,
 }
 
 impl OpenAssessment {
     /// Opens what was read from `path`.
     pub fn open(assessment: Assessment, path: PathBuf, places: Places, today: Date, wake: Wake) -> Self {
         let voting = VotingSession::resume(&assessment);
-        Self { file: File::of_assessment(assessment, today, Saving::to(path, places, wake)), voting }
+        let saving = Saving::to(path, (&assessment).into(), places, wake);
+        Self { file: File::of_assessment(assessment, today, saving), voting, pending_actions: None }
+    }
+
+    /// Opens what was read from `path` to be looked at only. Nobody votes in it.
+    pub fn look(assessment: Assessment, path: PathBuf, places: Places, today: Date, wake: Wake) -> Self {
+        let saving = Saving::look(path, places, wake);
+        let file = File::of_assessment(assessment, today, saving);
+        Self { file, voting: VotingSession::default(), pending_actions: None }
     }
 
     /// Begins with something that has no file yet. It gets one at its first
@@ -35,7 +46,11 @@ impl OpenAssessment {
         wake: Wake,
     ) -> Self {
         let saving = Saving::later(name, today, places, wake);
-        Self { file: File::of_assessment(assessment, today, saving), voting: VotingSession::default() }
+        Self {
+            file: File::of_assessment(assessment, today, saving),
+            voting: VotingSession::default(),
+            pending_actions: None,
+        }
     }
 
     /// The assessment as it is now.
@@ -77,11 +92,5 @@ impl OpenAssessment {
         let groups = statement.and_then(|id| self.round().votes.get(id)).into_iter().flatten();
         let sizes = groups.map(|votes| (votes.group.clone(), votes.tally().people()));
         sizes.filter(|(_, people)| *people > 0).collect()
-    }
-
-    /// Takes the votes on a statement out, to be entered again.
-    pub fn enter_again(&mut self, statement: &str) -> EditOutcome {
-        let round = self.round().id.clone();
-        self.file.edit(Edit::votes(&round, VotesField::EnterAgain(statement.to_owned())))
     }
 }

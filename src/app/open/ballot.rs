@@ -20,7 +20,8 @@ impl OpenBallot {
     /// answers now, or answers that somebody goes on with.
     pub fn open(ballot: Ballot, path: &Path, places: Places, wake: Wake) -> Self {
         if !ballot.is_form() {
-            return Self { file: File::new(ballot, Saving::to(path.to_path_buf(), places, wake)) };
+            let saving = Saving::to(path.to_path_buf(), (&ballot).into(), places, wake);
+            return Self { file: File::new(ballot, saving) };
         }
         // An id of its own from here on: the form's would make all answers one person's.
         let ballot = ballot.taken_up();

@@ -12,8 +12,13 @@ pub(super) fn of_assessment(edit: &Edit) -> String {
         Edit::StartReview { .. } => text!("edit-start-review"),
         Edit::Round { field: RoundField::Locked(true), .. } => text!("edit-lock"),
         Edit::Round { field: RoundField::Locked(false), .. } => text!("edit-unlock"),
-        Edit::Round { .. } => text!("edit-round"),
-        Edit::Votes { field: VotesField::EnterAgain(_), .. } => text!("edit-enter-again"),
+        Edit::Round { field: RoundField::Way(_) | RoundField::Mode(_), .. } => text!("edit-way"),
+        Edit::Round { field: RoundField::Present(_), .. } => text!("edit-present"),
+        Edit::Round { field: RoundField::Agenda(_), .. } => text!("edit-agenda"),
+        Edit::Round { field: RoundField::Label(_) | RoundField::Date(_) | RoundField::Review(_), .. } => {
+            text!("edit-round")
+        }
+        Edit::Votes { field: VotesField::CountAgain { .. }, .. } => text!("edit-count-again"),
         Edit::Votes { .. } => text!("edit-votes"),
         Edit::Response { field, .. } => match field {
             Field::Agreed(None) => text!("edit-clear-rating"),
@@ -29,6 +34,8 @@ pub(super) fn of_assessment(edit: &Edit) -> String {
         Edit::Action { .. } => text!("edit-action"),
         Edit::MoveAction { .. } => text!("edit-move-action"),
         Edit::RemoveAction(_) => text!("edit-remove-action"),
+        Edit::Merge(_) => text!("edit-merge"),
+        Edit::BringBack(_) => text!("edit-bring-back"),
     }
 }
 
@@ -47,9 +54,11 @@ pub(super) fn of_training(edit: &TrainingEdit) -> String {
             text!("edit-learner-answer", code = code.as_str(), moment = moment)
         }
         TrainingEdit::Import { participants, .. } => text!("edit-import", count = participants.len()),
+        TrainingEdit::RemoveComments => text!("edit-remove-comments"),
         TrainingEdit::RemoveMoment(moment) => {
             text!("edit-remove-moment", moment = words::training::moment_in_sentence(*moment))
         }
+        TrainingEdit::Merge(_) => text!("edit-merge"),
         TrainingEdit::Same { keep, other } => {
             text!("edit-same", first = keep.as_str(), second = other.as_str())
         }
@@ -58,6 +67,7 @@ pub(super) fn of_training(edit: &TrainingEdit) -> String {
         }
         TrainingEdit::Publish(_) => text!("edit-publish"),
         TrainingEdit::Unpublish => text!("edit-unpublish"),
+        TrainingEdit::BringBack(_) => text!("edit-bring-back"),
     }
 }
 
@@ -72,6 +82,7 @@ pub(super) fn of_ballot(edit: &BallotEdit, ballot: Option<&Ballot>) -> String {
         BallotEdit::Score { question, .. } => {
             text!("edit-ballot-answer", to = words::training::question_short(*question))
         }
+        BallotEdit::Merge(_) => text!("edit-merge"),
         BallotEdit::Role(_) => text!("edit-ballot-role"),
         BallotEdit::Code(_) => text!("edit-ballot-code"),
     }

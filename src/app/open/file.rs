@@ -6,10 +6,11 @@ use std::time::Instant;
 use jiff::civil::Date;
 
 use crate::app::open::saving::Saving;
-use crate::files::FileContent;
 use crate::files::autosave::SaveState;
+use crate::files::{FileContent, Found, News};
 use crate::model::ballot::Learner;
-use crate::model::{Assessment, Ballot, Change, Edit, History, Refusal, Round, Training, ids};
+use crate::model::merge::{Decision, Difference, Mergeable, Place, RoundPart};
+use crate::model::{Assessment, Ballot, Change, Coming, Edit, History, Refusal, Round, Training, ids};
 use crate::words;
 
 /// What came of a change that somebody asked for.
@@ -34,10 +35,24 @@ impl EditOutcome {
     }
 }
 
+/// What came of putting another person's changes together with one's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MergeOutcome {
+    /// Both are in the window, and on their way to the disk; what came in.
+    Merged(Vec<Difference>),
+    /// Both changed these, and nobody has decided yet.
+    Conflicts(Vec<Difference>),
+    /// They cannot be put together, or not now.
+    DoesNotFit,
+}
+
 /// What an open file holds, as far as saving has to know it.
-pub trait Content: Clone + PartialEq {
+pub trait Content: Clone + PartialEq + Mergeable {
     /// What the file is about: the team, the course. Files are named after it.
     fn title(&self) -> &str;
+
+    /// What a file of this kind holds; none where it is another kind.
+    fn of(content: &FileContent) -> Option<&Self>;
 
     /// Whether losing it would lose anything that somebody said.
     fn is_worth_a_file(&self) -> bool {
@@ -49,17 +64,29 @@ impl Content for Assessment {
     fn title(&self) -> &str {
         &self.team.name
     }
+
+    fn of(content: &FileContent) -> Option<&Self> {
+        if let FileContent::Assessment(assessment) = content { Some(assessment) } else { None }
+    }
 }
 
 impl Content for Training {
     fn title(&self) -> &str {
         &self.course.name
     }
+
+    fn of(content: &FileContent) -> Option<&Self> {
+        if let FileContent::Training(training) = content { Some(training) } else { None }
+    }
 }
 
 impl Content for Ballot {
     fn title(&self) -> &str {
         &self.team
+    }
+
+    fn of(content: &FileContent) -> Option<&Self> {
+        if let FileContent::Ballot(ballot) = content { Some(ballot) } else { None }
     }
 
     /// A role or a code without an answer is not.
@@ -77,6 +104,9 @@ pub trait SavedFile {
 
     /// How far saving has come; none while there is no file.
     fn save_state(&self) -> Option<SaveState>;
+
+    /// Whether it is only looked at: a newer Attune wrote it, and nothing may change in it.
+    fn is_look_only(&self) -> bool;
 
     /// Whether there is a step to go back to.
     fn can_undo(&self) -> bool;
@@ -99,6 +129,15 @@ pub trait SavedFile {
 
     /// Names the file after what it is about, once, if it was made before that had a name.
     fn settle_name(&mut self);
+
+    /// What another program did to the file, once.
+    fn news(&self) -> Option<News>;
+
+    /// Has the file looked at soon, for what another program may have done to it.
+    fn look_soon(&self);
+
+    /// Makes the file anew, there or where it was, with what is in the window.
+    fn save_at(&mut self, path: PathBuf);
 }
 
 /// The state of an open file, the steps back from it, and its saving. Assessments,
@@ -126,6 +165,9 @@ where
 
     /// Makes a change and has it saved within a second.
     pub fn edit(&mut self, edit: C) -> EditOutcome {
+        if self.saving.is_look_only() {
+            return EditOutcome::Refused(Refusal::LookOnly);
+        }
         let outcome = EditOutcome::of(self.history.apply(edit, Instant::now()));
         if outcome == EditOutcome::Changed {
             self.save_soon();
@@ -138,6 +180,9 @@ where
     /// # Errors
     /// When one is refused; those before it have been made.
     pub fn edit_and_save(&mut self, edits: impl IntoIterator<Item = C>) -> Result<(), Refusal> {
+        if self.saving.is_look_only() {
+            return Err(Refusal::LookOnly);
+        }
         let now = Instant::now();
         let made = edits.into_iter().try_for_each(|edit| self.history.apply(edit, now).map(|_| ()));
         // Also after a refusal: those before it were made, and somebody relies on them.
@@ -156,6 +201,37 @@ where
         }
         self.save_soon();
         Some(Ok(edit))
+    }
+
+    /// Puts what another program wrote together with what is here, as one step, and has
+    /// both saved. While there are conflicts nothing changes.
+    pub fn merge(
+        &mut self,
+        found: &Found,
+        decisions: &[Decision],
+        may_stand: impl Fn(&C::Of) -> bool,
+    ) -> MergeOutcome
+    where
+        C: From<Coming<C::Of>>,
+    {
+        let base = found.base.as_ref().and_then(C::Of::of);
+        let Some(theirs) = C::Of::of(&found.content) else { return MergeOutcome::DoesNotFit };
+        let Ok(merged) = C::Of::merge(base, [self.present(), theirs], decisions) else {
+            return MergeOutcome::DoesNotFit;
+        };
+        if !merged.conflicts.is_empty() {
+            return MergeOutcome::Conflicts(merged.conflicts);
+        }
+        if !may_stand(&merged.content) {
+            return MergeOutcome::DoesNotFit;
+        }
+        let votes = |of: &Difference| matches!(of.place, Place::Round { part: RoundPart::Votes, .. });
+        let is_permanent = merged.came_in.iter().any(votes);
+        let coming = Coming { content: merged.content.into(), is_permanent };
+        // Nothing refuses it: it is a state, and no change to one.
+        let _ = self.history.apply(coming.into(), Instant::now());
+        self.saving.adopt(found, self.history.present());
+        MergeOutcome::Merged(merged.came_in)
     }
 
     fn save_soon(&mut self) {
@@ -192,6 +268,10 @@ where
         self.saving.state()
     }
 
+    fn is_look_only(&self) -> bool {
+        self.saving.is_look_only()
+    }
+
     fn can_undo(&self) -> bool {
         self.history.can_undo()
     }
@@ -210,6 +290,18 @@ where
 
     fn settle_name(&mut self) {
         self.saving.settle_name(self.history.present().title());
+    }
+
+    fn news(&self) -> Option<News> {
+        self.saving.news()
+    }
+
+    fn look_soon(&self) {
+        self.saving.look_soon();
+    }
+
+    fn save_at(&mut self, path: PathBuf) {
+        self.saving.save_at(path, self.history.present());
     }
 }
 

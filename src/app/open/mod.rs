@@ -7,6 +7,8 @@ pub mod ballot;
 mod describe;
 pub mod edit;
 pub mod file;
+pub mod folder_watch;
+pub mod pending_actions;
 pub mod pending_import;
 pub mod saving;
 pub mod training;
@@ -15,10 +17,12 @@ pub mod voting;
 use assessment::OpenAssessment;
 use ballot::OpenBallot;
 use edit::FileEdit;
-use file::{EditOutcome, NotNow, SavedFile};
+use file::{EditOutcome, MergeOutcome, NotNow, SavedFile};
 use training::OpenTraining;
 
-use crate::files::FileContent;
+use crate::files::{FileContent, Found};
+use crate::model::merge::Decision;
+use crate::model::pieces::{self, Piece};
 use crate::model::{Assessment, Refusal, Training, ids};
 
 /// The kinds of file that can be open.
@@ -107,6 +111,24 @@ impl OpenFile {
         }
     }
 
+    /// What is saved of it.
+    pub fn content(&self) -> FileContent {
+        match self {
+            Self::Assessment(open) => open.assessment().into(),
+            Self::Training(open) => open.training().into(),
+            Self::Ballot(open) => open.ballot().into(),
+        }
+    }
+
+    /// What it holds, piece by piece. A ballot is compared with nothing.
+    pub fn pieces(&self) -> Vec<Piece> {
+        match self {
+            Self::Assessment(open) => pieces::of_assessment(open.assessment()),
+            Self::Training(open) => pieces::of_training(open.training()),
+            Self::Ballot(_) => Vec::new(),
+        }
+    }
+
     /// Makes a change and has it saved.
     pub fn edit(&mut self, edit: FileEdit) -> EditOutcome {
         match (self, edit) {
@@ -127,7 +149,7 @@ impl OpenFile {
     /// When answers that wait would lose their place; nothing has changed then.
     pub fn undo(&mut self) -> Option<Result<FileEdit, NotNow>> {
         match self {
-            Self::Assessment(OpenAssessment { file, voting }) => {
+            Self::Assessment(OpenAssessment { file, voting, .. }) => {
                 // Answers that wait are in no step back: undone under them, the round or
                 // the statement that they belong to would be gone.
                 let step = file.undo(|assessment| !voting.has_lost_its_place(assessment));
@@ -144,12 +166,24 @@ impl OpenFile {
     /// When answers that wait would lose their place; nothing has changed then.
     pub fn redo(&mut self) -> Option<Result<FileEdit, NotNow>> {
         match self {
-            Self::Assessment(OpenAssessment { file, voting }) => {
+            Self::Assessment(OpenAssessment { file, voting, .. }) => {
                 let step = file.redo(|assessment| !voting.has_lost_its_place(assessment));
                 step.map(|step| step.map(FileEdit::Assessment))
             }
             Self::Training(open) => open.file.redo(|_| true).map(|step| step.map(FileEdit::Training)),
             Self::Ballot(open) => open.file.redo(|_| true).map(|step| step.map(FileEdit::Ballot)),
+        }
+    }
+
+    /// Puts what another program wrote together with what is here.
+    pub fn merge(&mut self, found: &Found, decisions: &[Decision]) -> MergeOutcome {
+        match self {
+            Self::Assessment(OpenAssessment { file, voting, .. }) => {
+                // An open assessment has a round, and answers that wait have their place.
+                file.merge(found, decisions, |of| !of.rounds.is_empty() && !voting.has_lost_its_place(of))
+            }
+            Self::Training(open) => open.file.merge(found, decisions, |_| true),
+            Self::Ballot(open) => open.file.merge(found, decisions, |_| true),
         }
     }
 

@@ -14,7 +14,6 @@ use crate::files::import::survey::summary::LeftOut;
 use crate::files::import::survey::table::Table;
 use crate::model::training::Meaning;
 use crate::model::{Checklist, Moment, Participant, Training, TrainingEdit};
-use crate::text;
 
 /// What was read from a file, and waits to be imported.
 pub struct PendingImport {
@@ -117,6 +116,15 @@ impl PendingImport {
         self.merge.edit(&self.reading, training)
     }
 
+    /// Keeps what learners wrote, or leaves it out.
+    pub fn keep_comments(&mut self, keep: bool, training: &Training) {
+        for (column, means) in self.reading.comment_columns() {
+            let means = if keep { means } else { Meaning::Nothing };
+            self.reading.answer(Answer::Column(column, means), training);
+        }
+        self.work_out(training);
+    }
+
     /// Says which answers hold of learners who gave others than those in the file.
     pub fn decide(&mut self, said: &[(String, Moment, Differing)], training: &Training) {
         for (code, moment, holds) in said {
@@ -125,29 +133,9 @@ impl PendingImport {
         self.work_out(training);
     }
 
-    /// How many questions have to be answered before anything can be imported. Answers
-    /// that differ are one, however many learners gave them.
-    pub fn open_questions(&self) -> usize {
-        let open = self.questions.iter().filter(|question| question.is_required && !question.is_answered);
-        open.count() + usize::from(self.merge.open() > 0)
-    }
-
     /// Why nothing can be imported yet.
     pub fn missing(&self) -> Option<String> {
-        if self.reading.place(&Meaning::Code).is_none() {
-            Some(text!("import-needs-code"))
-        } else if !self.reading.has_answers() {
-            Some(text!("import-needs-answers"))
-        } else if self.open_questions() > 0 {
-            Some(text!("import-questions-open", count = self.open_questions()))
-        } else if self.reading.understood.submissions.is_empty() {
-            let forms = !self.reading.has_columns();
-            Some(if forms { text!("import-nothing-forms") } else { text!("import-nothing") })
-        } else if self.merge.is_empty() {
-            Some(text!("import-same"))
-        } else {
-            None
-        }
+        outcome::missing(&self.reading, &self.merge, &self.questions)
     }
 }
 

@@ -6,11 +6,11 @@ use std::time::Duration;
 
 use jiff::civil::Date;
 
-use crate::files::FileContent;
 use crate::files::autosave::{Autosave, SaveState};
 use crate::files::endings::ATTUNE;
 use crate::files::places::{self, Places};
 use crate::files::safe_write;
+use crate::files::{FileContent, Found, News};
 use crate::text;
 
 /// How long closing waits for the last words to reach the disk. Longer than a slow share
@@ -37,13 +37,43 @@ pub struct Saving {
     /// The file was made before what it is about had a name, and is named after
     /// that once.
     untitled: bool,
+    /// The file that is only looked at, and never written.
+    looked_at: Option<PathBuf>,
 }
 
 impl Saving {
-    /// Saves to a file that is there.
-    pub fn to(path: PathBuf, places: Places, wake: Wake) -> Self {
-        let autosave = Some(start(&wake, path));
-        Self { autosave, places, wake, first_name: String::new(), first_folder: None, untitled: false }
+    /// Saves to a file that is there, and held `content` when it was read.
+    pub fn to(path: PathBuf, content: FileContent, places: Places, wake: Wake) -> Self {
+        let waker = wake.clone();
+        let autosave = Some(Autosave::opened(path, content, places.clone(), move || waker()));
+        Self {
+            autosave,
+            places,
+            wake,
+            first_name: String::new(),
+            first_folder: None,
+            untitled: false,
+            looked_at: None,
+        }
+    }
+
+    /// Saves nothing: the file is only looked at.
+    pub fn look(path: PathBuf, places: Places, wake: Wake) -> Self {
+        let first_name = String::new();
+        Self {
+            autosave: None,
+            places,
+            wake,
+            first_name,
+            first_folder: None,
+            untitled: false,
+            looked_at: Some(path),
+        }
+    }
+
+    /// Whether the file is only looked at.
+    pub fn is_look_only(&self) -> bool {
+        self.looked_at.is_some()
     }
 
     /// Makes a file at the first change, called `name`, or after what it is about
@@ -51,18 +81,26 @@ impl Saving {
     pub fn later(name: Option<String>, today: Date, places: Places, wake: Wake) -> Self {
         let untitled = name.is_none();
         let first_name = name.unwrap_or_else(|| places::untitled(today));
-        Self { autosave: None, places, wake, first_name, first_folder: None, untitled }
+        Self { autosave: None, places, wake, first_name, first_folder: None, untitled, looked_at: None }
     }
 
     /// Makes a file at the first change, called `name`, in `folder` where that can be
     /// written: a shared folder collects what is made from the form that lies there.
     pub fn beside(folder: PathBuf, name: String, places: Places, wake: Wake) -> Self {
-        Self { autosave: None, places, wake, first_name: name, first_folder: Some(folder), untitled: false }
+        Self {
+            autosave: None,
+            places,
+            wake,
+            first_name: name,
+            first_folder: Some(folder),
+            untitled: false,
+            looked_at: None,
+        }
     }
 
     /// Where the file lies, once there is one.
     pub fn path(&self) -> Option<PathBuf> {
-        self.autosave.as_ref().map(Autosave::path)
+        self.autosave.as_ref().map(Autosave::path).or_else(|| self.looked_at.clone())
     }
 
     /// How far saving has come.
@@ -72,12 +110,44 @@ impl Saving {
 
     /// Takes the newest state, which reaches the disk within a second.
     pub fn soon(&mut self, document: impl Into<FileContent>) {
+        // No change reaches as far as here; what holds that must not be a rule elsewhere.
+        if self.is_look_only() {
+            return;
+        }
         let autosave = self.autosave.get_or_insert_with(|| {
             let stem = places::file_name_for(&self.first_name).unwrap_or_else(|| self.first_name.clone());
             let beside = self.first_folder.as_deref().filter(|folder| safe_write::can_write_in(folder));
-            start(&self.wake, places::free_path(beside.unwrap_or(&self.places.documents), &stem))
+            let path = places::free_path(beside.unwrap_or(&self.places.documents), &stem);
+            start(&self.wake, &self.places, path)
         });
         autosave.changed(document);
+    }
+
+    /// What another program did to the file, once.
+    pub fn news(&self) -> Option<News> {
+        self.autosave.as_ref().and_then(Autosave::news)
+    }
+
+    /// Has the file looked at soon.
+    pub fn look_soon(&self) {
+        if let Some(autosave) = &self.autosave {
+            autosave.look_soon();
+        }
+    }
+
+    /// Goes on from what another program wrote, with both sides' words in `document`.
+    pub fn adopt(&self, found: &Found, document: impl Into<FileContent>) {
+        if let Some(autosave) = &self.autosave {
+            autosave.adopt(found, document);
+        }
+    }
+
+    /// Makes the file anew, there or where it was.
+    pub fn save_at(&mut self, path: PathBuf, document: impl Into<FileContent>) {
+        if let Some(autosave) = &self.autosave {
+            autosave.save_at(path, document);
+            self.untitled = false;
+        }
     }
 
     /// Takes the newest state and has it on disk before people go on.
@@ -104,6 +174,9 @@ impl Saving {
     /// When that cannot be done, in words; the file keeps its name then.
     pub fn rename(&mut self, name: &str) -> Result<PathBuf, String> {
         let old = self.path().ok_or_else(|| text!("rename-no-file"))?;
+        if self.is_look_only() {
+            return Err(text!("refused-look-only"));
+        }
         let stem = places::file_name_for(name).ok_or_else(|| text!("rename-bad-name"))?;
         let folder = old.parent().unwrap_or(Path::new("")).to_path_buf();
         let path = folder.join(format!("{stem}.{ATTUNE}"));
@@ -138,7 +211,7 @@ impl Saving {
 }
 
 /// Looks after a file, and wakes the window whenever the state of saving has changed.
-fn start(wake: &Wake, path: PathBuf) -> Autosave {
+fn start(wake: &Wake, places: &Places, path: PathBuf) -> Autosave {
     let wake = wake.clone();
-    Autosave::start(path, move || wake())
+    Autosave::keeping(path, places.clone(), move || wake())
 }

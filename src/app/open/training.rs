@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use crate::app::open::file::File;
+use crate::app::open::folder_watch::FolderWatch;
 use crate::app::open::pending_import::PendingImport;
 use crate::app::open::saving::{Saving, Wake};
 use crate::files::places::Places;
@@ -18,12 +19,20 @@ pub struct OpenTraining {
     pub pending_import: Option<Box<PendingImport>>,
     /// The files that are read after it.
     pub import_queue: Vec<PathBuf>,
+    /// The folder of returned forms that is watched.
+    pub watch: Option<Box<FolderWatch<Training>>>,
 }
 
 impl OpenTraining {
     /// Opens what was read from `path`.
     pub fn open(training: Training, path: PathBuf, places: Places, wake: Wake) -> Self {
-        Self::of(training, Saving::to(path, places, wake))
+        let saving = Saving::to(path, (&training).into(), places, wake);
+        Self::of(training, saving)
+    }
+
+    /// Opens what was read from `path` to be looked at only.
+    pub fn look(training: Training, path: PathBuf, places: Places, wake: Wake) -> Self {
+        Self::of(training, Saving::look(path, places, wake))
     }
 
     /// Begins with something that has no file yet. It gets one at its first
@@ -33,7 +42,12 @@ impl OpenTraining {
     }
 
     fn of(training: Training, saving: Saving) -> Self {
-        Self { file: File::new(training, saving), pending_import: None, import_queue: Vec::new() }
+        Self {
+            file: File::new(training, saving),
+            pending_import: None,
+            import_queue: Vec::new(),
+            watch: None,
+        }
     }
 
     /// Whether something waits to be imported that nobody has seen yet.

@@ -35,6 +35,8 @@ pub struct VotingSession {
     /// How many people have to be asked again, since Attune stopped while their
     /// answers were in memory only.
     again: u32,
+    /// The statement whose votes are entered again, though the room has seen them.
+    correcting: Option<String>,
     /// Somebody is at the keyboard. `true`: one of those who are asked again.
     turn: Option<bool>,
 }
@@ -61,13 +63,37 @@ impl VotingSession {
     /// Forgets an empty box, which was about the round before.
     pub fn forget_round(&mut self) {
         self.ballot_box = None;
+        self.correcting = None;
+    }
+
+    /// The votes on a statement that the room has seen are entered again. `false`: people
+    /// are voting on something else.
+    pub fn correct(&mut self, statement: &str) -> bool {
+        if !self.is_voting() {
+            self.forget_round();
+            self.correcting = Some(statement.to_owned());
+        }
+        self.correcting.as_deref() == Some(statement)
+    }
+
+    /// The statement whose votes are entered again, while they can be.
+    pub fn correcting(&self, round: &Round) -> Option<&str> {
+        let seen = |id: &&str| round.voting(id) == Voting::Revealed && !round.locked;
+        self.correcting.as_deref().filter(seen)
+    }
+
+    /// What the room has seen stands, unless people are voting again already.
+    pub fn stop_correcting(&mut self) {
+        if !self.is_voting() {
+            self.forget_round();
+        }
     }
 
     /// Opens the box for the votes on one statement, or on all whose votes are
     /// still open. `false`: people are voting on something else, so it stays as
     /// it is.
     pub fn open_box(&mut self, assessment: &Assessment, round: &Round, statement: Option<&str>) -> bool {
-        let wanted = new_box(assessment, round, statement);
+        let wanted = self.new_box(assessment, round, statement);
         if !self.is_voting() {
             self.ballot_box = Some(wanted);
             return true;
@@ -77,7 +103,17 @@ impl VotingSession {
 
     /// Whether a box for all statements could be opened, or is open.
     pub fn may_open_box(&self, assessment: &Assessment, round: &Round) -> bool {
-        !self.is_voting() || self.is_open_for(&new_box(assessment, round, None))
+        !self.is_voting() || self.is_open_for(&self.new_box(assessment, round, None))
+    }
+
+    fn new_box(&self, assessment: &Assessment, round: &Round, statement: Option<&str>) -> BallotBox {
+        match (self.correcting(round), statement) {
+            (Some(again), _) => BallotBox::again(again),
+            (None, Some(one)) => BallotBox::new(round, [one]),
+            (None, None) => {
+                BallotBox::new(round, assessment.checklist.statements.iter().map(|of| of.id.as_str()))
+            }
+        }
     }
 
     /// Whether the box that is open is about the same statements as another.
@@ -111,7 +147,7 @@ impl VotingSession {
         ballots
             .scope()
             .iter()
-            .any(|id| assessment.checklist.statement(id).is_none() || round.voting(id) == Voting::Revealed)
+            .any(|id| assessment.checklist.statement(id).is_none() || is_lost(round, ballots, id))
     }
 
     /// How many people have voted: those whose answers are stored, and those
@@ -212,7 +248,10 @@ impl VotingSession {
     /// The ids of the ballot files that are counted, or wait to be.
     pub fn ballots(&self, round: &Round) -> BTreeSet<String> {
         let waiting = self.ballot_box.iter().flat_map(BallotBox::ballots).map(ToOwned::to_owned);
-        round.ballots.iter().cloned().chain(waiting).collect()
+        // Whoever is counted in what is replaced has not been counted in this.
+        let replaces = self.correcting(round).is_some();
+        let counted = round.ballots.iter().filter(|_| !replaces).cloned();
+        counted.chain(waiting).collect()
     }
 
     /// Ends the voting and shows the room what it voted.
@@ -232,7 +271,9 @@ impl VotingSession {
         self.note_waiting(file, last).map_err(|refusal| {
             (self.ballot_box, self.again, self.turn) = (Some(ballots), again, turn);
             NotClosed::Refused(refusal)
-        })
+        })?;
+        self.correcting = None;
+        Ok(())
     }
 
     /// Shows the room what is stored, and lets go of the few answers that wait.
@@ -248,7 +289,7 @@ impl VotingSession {
 
     /// Lets go of the answers that wait, and of those who should be asked again.
     pub fn abandon_box(&mut self, file: &mut File<Edit>) {
-        self.ballot_box = None;
+        self.forget_round();
         self.turn = None;
         self.again = 0;
         self.try_to_note_waiting(file);
@@ -263,7 +304,7 @@ impl VotingSession {
     /// What would be lost if the file were left now.
     pub fn lost_if_left(&self, round: &Round) -> Loss {
         let Some(ballots) = &self.ballot_box else { return Loss::default() };
-        let enough = ballots.waiting() >= MIN_COUNT as usize;
+        let enough = ballots.waiting() >= MIN_COUNT as usize && !ballots.replaces();
         let (stored, waiting) = self.voted(round);
         let here = round.people() as usize;
         let to_come = here.saturating_sub(stored as usize + waiting);
@@ -276,6 +317,10 @@ impl VotingSession {
 
     /// Adds all answers that may be added, as the file is left.
     pub fn put_votes_away(&mut self, file: &mut File<Edit>) {
+        if self.ballot_box.as_ref().is_some_and(BallotBox::replaces) {
+            // What the room has seen stands, so nobody has to answer again.
+            return self.abandon_box(file);
+        }
         let Some(ballots) = &mut self.ballot_box else { return };
         let all_wait = ballots.clone();
         if let Some(last) = ballots.all_that_may() {
@@ -307,9 +352,8 @@ impl VotingSession {
     }
 }
 
-fn new_box(assessment: &Assessment, round: &Round, statement: Option<&str>) -> BallotBox {
-    match statement {
-        Some(one) => BallotBox::new(round, [one]),
-        None => BallotBox::new(round, assessment.checklist.statements.iter().map(|of| of.id.as_str())),
-    }
+/// Whether answers to a statement can no longer be written: the room has seen its votes, or
+/// has none before it that they could replace.
+fn is_lost(round: &Round, ballots: &BallotBox, statement: &str) -> bool {
+    (round.voting(statement) == Voting::Revealed) != ballots.replaces()
 }

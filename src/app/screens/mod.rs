@@ -8,3 +8,4 @@ pub mod checklists;
 pub mod home;
 pub mod report;
 pub mod training;
+pub mod versions;

@@ -7,7 +7,7 @@ use egui::{
     WidgetInfo, WidgetText, vec2,
 };
 
-use crate::app::theme::{BODY, CORNER, Palette, TARGET, semibold};
+use crate::app::theme::{BODY, CORNER, Palette, SMALL, TARGET, semibold};
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::typing::takes_letters;
 
@@ -34,6 +34,7 @@ pub struct Button {
     role: Role,
     enabled: bool,
     stepper: bool,
+    small: bool,
     for_mouse: bool,
 }
 
@@ -55,6 +56,7 @@ impl Button {
             role: Role::Button,
             enabled: true,
             stepper: false,
+            small: false,
             for_mouse: false,
         }
     }
@@ -72,6 +74,11 @@ impl Button {
     /// A thing that can be done, without an edge.
     pub fn link(text: impl Into<String>) -> Self {
         Self::new(text, Kind::Link)
+    }
+
+    /// A thing that can be done, within a line of small text.
+    pub fn small(text: impl Into<String>) -> Self {
+        Self { small: true, ..Self::new(text, Kind::Link) }
     }
 
     /// The name of what is open, in ink; pressing it offers what can be done with it.
@@ -225,10 +232,15 @@ impl Button {
             // egui would wrap the words or let them run out, by the layout around.
             Some(TextWrapMode::Truncate),
             room,
-            FontId::new(BODY, semibold()),
+            FontId::new(if self.small { SMALL } else { BODY }, semibold()),
         );
-        let height = if matches!(self.kind, Kind::Toggle(_)) { 32.0 } else { TARGET + 4.0 };
-        let size = vec2(2.0 * padding + text.size().x + extra + key_width, height.max(text.size().y + 8.0));
+        let height = match self.kind {
+            _ if self.small => 24.0,
+            Kind::Toggle(_) => 32.0,
+            _ => TARGET + 4.0,
+        };
+        let least = if self.small { text.size().y } else { text.size().y + 8.0 };
+        let size = vec2(2.0 * padding + text.size().x + extra + key_width, height.max(least));
         Parts { text, key, size }
     }
 

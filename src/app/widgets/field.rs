@@ -5,6 +5,7 @@ use egui::{AsIdSalt, ComboBox, Margin, Response, ScrollArea, Ui, vec2};
 use crate::app::theme::TARGET;
 use crate::app::widgets::text::{label, quiet};
 use crate::app::widgets::text_edit::Typing;
+use crate::app::widgets::text_menu;
 use crate::app::widgets::typing;
 use crate::model::plain_text::{multi_line, single_line};
 
@@ -132,6 +133,7 @@ impl<'a> Field<'a> {
             };
             if self.focus {
                 response.request_focus();
+                text_menu::go_to_end(ui.ctx(), response.id, &text);
             }
             if self.digits && response.has_focus() {
                 typing::takes_digits(ui, response.id);

@@ -9,6 +9,7 @@ pub mod field;
 pub mod icon;
 pub mod layout;
 pub mod mark;
+pub mod marked;
 pub mod radio_group;
 pub mod rating_buttons;
 pub mod statement_list;

@@ -62,6 +62,11 @@ pub(super) fn selection(ctx: &Context, field: Id) -> Option<CCursorRange> {
     TextEditState::load(ctx, field)?.cursor.char_range()
 }
 
+/// Puts the cursor behind what is in a field.
+pub(super) fn go_to_end(ctx: &Context, field: Id, shown: &str) {
+    select(ctx, field, CCursorRange::one(CCursor::new(shown.chars().count())));
+}
+
 fn select(ctx: &Context, field: Id, range: CCursorRange) {
     let mut state = TextEditState::load(ctx, field).unwrap_or_default();
     state.cursor.set_char_range(Some(range));

@@ -65,6 +65,11 @@ pub fn section(document: &mut Document, round: &Round, statement: &Statement, gr
         table(groups, tally),
         Block::Paragraph(Paragraph::led(Style::Body, text!("doc-consensus-lead") + " ", consensus)),
     ];
+    let (voted, people) = (tally.people(), round.people());
+    if people > 0 && voted != people {
+        let said = text!("doc-votes-of", voted = voted, people = people);
+        blocks.push(Block::Paragraph(Paragraph::new(Style::Quiet, said)));
+    }
     if round.asks_why(&statement.id) {
         blocks.push(Block::Paragraph(Paragraph::new(Style::Quiet, text!("doc-votes-asks-why"))));
     }

@@ -3,6 +3,7 @@
 
 mod answers;
 mod chart;
+mod comments;
 mod common;
 mod form;
 mod publishing;

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use crate::documents::common::checklist_source;
 use crate::documents::document::{Document, Style};
 use crate::documents::training::common::{Report, begin, course_name};
-use crate::documents::training::{chart, summary, tables};
+use crate::documents::training::{chart, comments, summary, tables};
 use crate::model::{MomentComparison, Training};
 use crate::text;
 
@@ -27,6 +27,7 @@ pub fn build(training: &Training, chance: bool, today: Date) -> Document {
         chart::pair(&mut document, training, pair);
         tables::in_full(&mut document, &report, pair);
     }
+    comments::comments(&mut document, &report);
     method(&mut document, &report);
     checklist_source(&mut document, &training.checklist);
     document.paragraph(Style::Small, text!("doc-training-adapted"));

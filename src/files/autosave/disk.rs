@@ -2,36 +2,44 @@
 
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::files::FileContent;
+use crate::files::autosave::known::Ticket;
 use crate::files::format;
+use crate::files::turn::Turn;
 use crate::files::{places, safe_write};
 
 /// What there is to write, and where.
 pub struct Job {
-    pub content: FileContent,
+    pub content: Arc<FileContent>,
     pub path: PathBuf,
     /// Whether the file is ours already, so that it may be replaced.
     pub exists: bool,
+    /// What is known of the file that is there.
+    pub ticket: Ticket,
+    /// Nothing has been written yet since it was opened.
+    pub is_first: bool,
 }
 
 impl Job {
     /// Writes, and says where: a new file's name may turn out to be taken.
     pub fn write(&self) -> io::Result<PathBuf> {
         let text = format::write(&self.content).map_err(io::Error::other)?;
-        if self.exists {
-            before_replacing(&self.path);
-            safe_write::replace(&self.path, text.as_bytes())?;
-            return Ok(self.path.clone());
-        }
-        create(&self.path, text.as_bytes())
+        let bytes = text.as_bytes();
+        let path = if self.exists { self.replace(bytes)? } else { create(&self.path, bytes)? };
+        self.ticket.wrote(&self.content, bytes);
+        Ok(path)
+    }
+
+    /// Writes over what was last read or written there, and over nothing else.
+    fn replace(&self, bytes: &[u8]) -> io::Result<PathBuf> {
+        let _turn = Turn::take(&self.path);
+        let path = self.ticket.check(&self.path)?;
+        safe_write::replace(&path, bytes)?;
+        Ok(path)
     }
 }
-
-/// The seam for what offices do to files: here the present file is still as it was
-/// left. Whoever finds that somebody else wrote it meanwhile, and keeps both, or
-/// puts earlier versions aside, begins here.
-fn before_replacing(_path: &Path) {}
 
 fn create(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
     let folder = path.parent().unwrap_or(Path::new(""));

@@ -5,7 +5,9 @@ use std::path::Path;
 
 use jiff::civil::Time;
 
+use crate::files::autosave::known::Elsewhere;
 use crate::files::places;
+use crate::model::plain_text::single_line;
 use crate::text;
 
 /// How a file stands to what is on screen.
@@ -38,6 +40,17 @@ impl SaveState {
     }
 }
 
+/// The saving itself came upon a mistake of Attune's own.
+#[derive(Debug, thiserror::Error)]
+#[error("a panic")]
+pub struct Panicked;
+
+/// Saving does not get through: the drive has not answered for some time.
+pub(super) fn late(path: &Path) -> SaveState {
+    let folder = places::display(path.parent().unwrap_or(Path::new("")));
+    SaveState::Failed { what: text!("save-late", folder = folder) }
+}
+
 /// Why a file could not be written, in plain words.
 pub fn why_not(error: &io::Error, path: &Path) -> String {
     use io::ErrorKind as Kind;
@@ -45,6 +58,14 @@ pub fn why_not(error: &io::Error, path: &Path) -> String {
     let parent = path.parent().unwrap_or(Path::new(""));
     let folder = places::display(parent);
     let read_only = || std::fs::metadata(path).is_ok_and(|metadata| metadata.permissions().readonly());
+    match Elsewhere::of(error) {
+        Some(Elsewhere::Changed) => return text!("save-changed-elsewhere", name = name),
+        Some(Elsewhere::Gone) => return text!("save-gone", name = name),
+        None => {}
+    }
+    if error.get_ref().and_then(|inner| inner.downcast_ref::<Panicked>()).is_some() {
+        return text!("save-panicked", name = name);
+    }
     match error.kind() {
         Kind::PermissionDenied if read_only() => text!("save-read-only", name = name),
         Kind::PermissionDenied => text!("save-forbidden", folder = folder),
@@ -56,6 +77,13 @@ pub fn why_not(error: &io::Error, path: &Path) -> String {
         Kind::AlreadyExists => text!("save-name-taken", name = name),
         Kind::IsADirectory => text!("save-is-folder", name = name),
         Kind::InvalidFilename => text!("save-bad-name", name = name),
-        _ => text!("save-other", name = name, reason = error.to_string()),
+        _ => text!("save-other", name = name, reason = reason(error)),
     }
+}
+
+/// What the system says, in one line and without its own number for it.
+fn reason(error: &io::Error) -> String {
+    let said = single_line(&error.to_string());
+    let number = error.raw_os_error().map(|code| format!(" (os error {code})"));
+    number.and_then(|number| said.strip_suffix(&number)).map_or_else(|| said.clone(), ToOwned::to_owned)
 }

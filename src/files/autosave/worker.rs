@@ -1,6 +1,11 @@
 //! The saving thread, and what it shares with the window.
 
+mod standing;
+#[cfg(test)]
+mod tests;
+
 use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -9,7 +14,9 @@ use std::time::{Duration, Instant};
 
 use crate::files::FileContent;
 use crate::files::autosave::disk::Job;
-use crate::files::autosave::state::{SaveState, why_not};
+use crate::files::autosave::known::Known;
+use crate::files::autosave::standing::Before;
+use crate::files::autosave::state::{Panicked, SaveState, late, why_not};
 use crate::files::safe_write;
 use crate::text;
 
@@ -20,25 +27,45 @@ const PAUSE: Duration = Duration::from_millis(500);
 /// From a failure to the next attempt.
 const RETRY: Duration = Duration::from_secs(2);
 
+/// After this time without getting through, nobody is told any more that it is being saved.
+pub const LATE: Duration = Duration::from_secs(5);
+
+/// Writes what there is to write. The tests put something else here.
+pub type Write = fn(&Job) -> io::Result<PathBuf>;
+
 /// What the thread and the window share.
 pub struct Shared {
     inner: Mutex<Inner>,
+    write: Write,
     /// There may be something to do.
-    bell: Condvar,
+    pub(super) bell: Condvar,
     /// An attempt has ended, or the thread has.
     done: Condvar,
+    /// What the file on disk is known to hold.
+    pub known: Known,
+    /// Something may have to be put aside.
+    aside: Condvar,
     /// Held while the file is written or renamed. Taken before `inner`, never after.
-    disk: Mutex<()>,
+    pub(super) disk: Mutex<()>,
 }
 
 /// Everything that is behind the lock.
 pub struct Inner {
     pub path: PathBuf,
-    pub state: SaveState,
-    exists: bool,
-    newest: Option<FileContent>,
-    due: Option<Instant>,
-    writing: bool,
+    state: SaveState,
+    pub(super) exists: bool,
+    pub(super) newest: Option<Arc<FileContent>>,
+    pub(super) due: Option<Instant>,
+    /// Since when there is something that is not on disk.
+    since: Option<Instant>,
+    /// What is being written.
+    in_hand: Option<Arc<FileContent>>,
+    /// What was written last.
+    saved: Option<Arc<FileContent>>,
+    /// What the file held before the first write; none once it has been put aside.
+    before: Option<Before>,
+    /// Whoever puts things aside has ended.
+    aside_is_closed: bool,
     attempts: u64,
     failed_attempt: u64,
     /// Somebody waits for the outcome: a failure is followed by an attempt at once.
@@ -58,20 +85,25 @@ enum Life {
 }
 
 impl Shared {
-    pub fn new(path: PathBuf) -> Self {
+    pub fn new(path: PathBuf, known: Known, write: Write) -> Self {
         let inner = Inner {
             exists: path.exists(),
             path,
             state: SaveState::Opened,
             newest: None,
             due: None,
-            writing: false,
+            since: None,
+            in_hand: None,
+            saved: None,
+            before: None,
+            aside_is_closed: false,
             attempts: 0,
             failed_attempt: 0,
             hurry: false,
             life: Life::Open,
         };
-        Self { inner: Mutex::new(inner), bell: Condvar::new(), done: Condvar::new(), disk: Mutex::new(()) }
+        let [bell, done, aside] = std::array::from_fn(|_| Condvar::new());
+        Self { inner: Mutex::new(inner), write, bell, done, aside, known, disk: Mutex::new(()) }
     }
 
     pub fn lock(&self) -> MutexGuard<'_, Inner> {
@@ -83,13 +115,15 @@ impl Shared {
     pub fn hand_over(&self, content: FileContent) {
         let mut inner = self.lock();
         // Only the newest counts: what came before it is in it.
-        inner.newest = Some(content);
+        inner.newest = Some(Arc::new(content));
+        inner.since.get_or_insert_with(Instant::now);
         inner.due.get_or_insert_with(|| Instant::now() + PAUSE);
         // While writing fails that stays on screen: "saving" would be hope, not news.
         if !matches!(inner.state, SaveState::Failed { .. }) {
             inner.state = SaveState::Waiting;
         }
         self.bell.notify_one();
+        self.aside.notify_one();
     }
 
     /// The thread: writes when it is time, until it is told to close.
@@ -97,12 +131,21 @@ impl Shared {
         let path = self.lock().path.clone();
         // On this thread, since a shared folder can hold thousands of files.
         path.parent().map(safe_write::sweep);
+        // Whatever goes wrong on the way, it begins again: without this thread nothing
+        // would be saved for the rest of the day.
+        while catch_unwind(AssertUnwindSafe(|| self.save_until_closed(wake))).is_err() {
+            thread::sleep(PAUSE);
+        }
+        self.lock().life = Life::Closed;
+        self.done.notify_all();
+        self.aside.notify_all();
+    }
+
+    fn save_until_closed(&self, wake: &dyn Fn()) {
         let mut announced = SaveState::Opened;
         while self.wait_for_work(&mut announced, wake) {
             self.attempt();
         }
-        self.lock().life = Life::Closed;
-        self.done.notify_all();
     }
 
     /// Waits until it is time to write (true) or everything is over (false).
@@ -113,7 +156,8 @@ impl Shared {
                 announced.clone_from(&inner.state);
                 // Not under the lock: whoever is woken asks for the state at once.
                 drop(inner);
-                wake();
+                // A window that cannot be woken is no reason not to save.
+                let _ = catch_unwind(AssertUnwindSafe(wake));
                 inner = self.lock();
                 continue;
             }
@@ -138,11 +182,26 @@ impl Shared {
         // The disk first, and `inner` only for moments: the window asks for the state in
         // every frame, and must not wait for a drive.
         let disk = lock(&self.disk);
-        let Some(job) = self.lock().begin() else { return };
-        let result = job.write();
+        let Some(job) = self.lock().begin(&self.known) else { return };
+        if job.exists && job.is_first {
+            // Else what somebody had before today's first change would be in no version.
+            let before = Before::read(&job.path);
+            self.lock().before = before;
+        }
+        // What was to be written is in `job` until it is on disk: a panic must not take it along.
+        let written = catch_unwind(AssertUnwindSafe(|| (self.write)(&job)));
+        let result = written.unwrap_or_else(|_| Err(io::Error::other(Panicked)));
         self.lock().finish(job, result);
         drop(disk);
         self.done.notify_all();
+        self.aside.notify_one();
+    }
+
+    /// One attempt on the thread that asks; whether everything is on disk after it.
+    pub fn attempt_now(&self) -> bool {
+        self.attempt();
+        let inner = self.lock();
+        inner.newest.is_none() && inner.in_hand.is_none()
     }
 
     /// Writes at once, and waits for the outcome.
@@ -150,18 +209,18 @@ impl Shared {
         let mut inner = self.lock();
         let before = inner.attempts;
         // A failure is tried again at once, since the person waits for this one.
-        inner.hurry = inner.newest.is_some() || inner.writing;
+        inner.hurry = inner.newest.is_some() || inner.in_hand.is_some();
         if inner.newest.is_some() {
             inner.due = Some(Instant::now());
             self.bell.notify_one();
         }
         // Compared with the number of before: a failure from long ago is not the outcome
         // that is waited for.
-        while (inner.newest.is_some() || inner.writing) && inner.failed_attempt <= before {
+        while (inner.newest.is_some() || inner.in_hand.is_some()) && inner.failed_attempt <= before {
             let Some(left) = until.checked_duration_since(Instant::now()) else { break };
             inner = self.done.wait_timeout(inner, left).unwrap_or_else(PoisonError::into_inner).0;
         }
-        inner.state.clone()
+        inner.state()
     }
 
     /// Moves the file, between two writes. Waits no longer than `patience`, for
@@ -223,6 +282,11 @@ impl Shared {
         let _ = tell.send(result);
     }
 
+    /// Whether nobody writes here any more.
+    pub fn is_closed(&self) -> bool {
+        self.lock().life == Life::Closed
+    }
+
     /// Tells the thread to write what is waiting and end.
     pub fn close(&self) {
         let mut inner = self.lock();
@@ -234,8 +298,17 @@ impl Shared {
 
     /// Waits for the thread's end; false if it took too long.
     pub fn wait_until_closed(&self, until: Instant) -> bool {
+        self.wait_until(until, |inner| inner.life == Life::Closed)
+    }
+
+    /// Waits until what there was is put aside; false if it took too long.
+    pub fn wait_until_put_aside(&self, until: Instant) -> bool {
+        self.wait_until(until, |inner| inner.aside_is_closed)
+    }
+
+    fn wait_until(&self, until: Instant, is_so: impl Fn(&Inner) -> bool) -> bool {
         let mut inner = self.lock();
-        while inner.life != Life::Closed {
+        while !is_so(&inner) {
             let Some(left) = until.checked_duration_since(Instant::now()) else { return false };
             inner = self.done.wait_timeout(inner, left).unwrap_or_else(PoisonError::into_inner).0;
         }
@@ -244,23 +317,46 @@ impl Shared {
 }
 
 impl Inner {
-    fn begin(&mut self) -> Option<Job> {
+    /// How the file stands. That it is being saved is only said while that can be hoped.
+    pub fn state(&self) -> SaveState {
+        match &self.state {
+            SaveState::Waiting if self.since.is_some_and(|since| since.elapsed() >= LATE) => late(&self.path),
+            state => state.clone(),
+        }
+    }
+
+    fn begin(&mut self, known: &Known) -> Option<Job> {
         let content = self.newest.take()?;
         self.due = None;
         self.hurry = false;
-        self.writing = true;
+        self.in_hand = Some(Arc::clone(&content));
         self.attempts += 1;
-        Some(Job { content, path: self.path.clone(), exists: self.exists })
+        let is_first = self.saved.is_none();
+        Some(Job { content, path: self.path.clone(), exists: self.exists, is_first, ticket: known.ticket() })
+    }
+
+    /// Another program wrote `found`, and `content` holds both sides' words; none: what it
+    /// wrote is all there is.
+    pub(super) fn adopt(&mut self, found: FileContent, content: Option<FileContent>) {
+        let is_behind = content.is_some();
+        self.due = is_behind.then(Instant::now);
+        self.since = is_behind.then(Instant::now);
+        self.state = if is_behind { SaveState::Waiting } else { saved_now() };
+        self.newest = content.map(Arc::new);
+        self.saved = Some(Arc::new(found));
     }
 
     fn finish(&mut self, job: Job, result: io::Result<PathBuf>) {
-        self.writing = false;
+        self.in_hand = None;
         match result {
             Ok(path) => {
                 self.path = path;
                 // From now on it is ours, and may be replaced.
                 self.exists = true;
-                self.state = if self.newest.is_some() { SaveState::Waiting } else { saved_now() };
+                self.saved = Some(job.content);
+                let more = self.newest.is_some();
+                self.since = more.then(Instant::now);
+                self.state = if more { SaveState::Waiting } else { saved_now() };
             }
             Err(error) => {
                 self.failed_attempt = self.attempts;
@@ -276,80 +372,10 @@ impl Inner {
 }
 
 /// A panic elsewhere is no reason to stop saving.
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn saved_now() -> SaveState {
     SaveState::Saved { at: jiff::Zoned::now().time() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::files::Autosave;
-
-    #[test]
-    fn a_drive_that_does_not_answer_keeps_nobody_waiting_for_a_new_name() {
-        let folder = tempfile::tempdir().unwrap();
-        let (old, new) = (folder.path().join("old.attune"), folder.path().join("new.attune"));
-        std::fs::write(&old, "old").unwrap();
-        let autosave = Autosave::start(old.clone(), || {});
-        let shared = Arc::clone(&autosave.shared);
-        let hangs = lock(&shared.disk);
-        let begun = Instant::now();
-        let why = autosave.rename(new.clone()).unwrap_err();
-        assert!(begun.elapsed() < Duration::from_secs(3));
-        assert!(why.contains("is not answering"), "{why}");
-        drop(hangs);
-        // Nor does the file move later, when the drive answers again.
-        while Arc::strong_count(&shared) > 3 {
-            thread::sleep(Duration::from_millis(10));
-        }
-        assert_eq!((autosave.path(), old.exists(), new.exists()), (old, true, false));
-        autosave.rename(new.clone()).unwrap();
-        assert_eq!((autosave.path(), new.exists()), (new, true));
-    }
-
-    #[test]
-    fn closing_does_not_wait_twice_for_a_drive_that_does_not_answer() {
-        let folder = tempfile::tempdir().unwrap();
-        let autosave = Autosave::start(folder.path().join("plan.attune"), || {});
-        let shared = Arc::clone(&autosave.shared);
-        let hangs = lock(&shared.disk);
-        autosave.changed(&crate::files::checklists::example());
-        assert_eq!(autosave.save_now(Duration::from_millis(10)), SaveState::Waiting);
-        let begun = Instant::now();
-        drop(autosave);
-        assert!(begun.elapsed() < Duration::from_secs(3));
-        drop(hangs);
-        // Where the process lives on, what was waiting is written all the same.
-        assert!(shared.wait_until_closed(Instant::now() + Duration::from_secs(20)));
-        assert!(matches!(shared.lock().state, SaveState::Saved { .. }));
-    }
-
-    #[test]
-    fn a_new_name_that_comes_too_late_is_taken_back() {
-        let folder = tempfile::tempdir().unwrap();
-        let (old, new) = (folder.path().join("old.attune"), folder.path().join("new.attune"));
-        std::fs::write(&old, "old").unwrap();
-        let shared = Arc::new(Shared::new(old.clone()));
-        let given_up = Arc::new(Mutex::new(false));
-        let (tell, told) = channel();
-        let inner = shared.lock();
-        let mover = {
-            let (shared, over, new) = (Arc::clone(&shared), Arc::clone(&given_up), new.clone());
-            thread::spawn(move || shared.rename_unless(&over, new, &tell))
-        };
-        // It has begun: it holds the disk, and waits for the lock.
-        while shared.disk.try_lock().is_ok() {
-            thread::sleep(Duration::from_millis(1));
-        }
-        thread::sleep(Duration::from_millis(50));
-        *lock(&given_up) = true;
-        drop(inner);
-        mover.join().unwrap();
-        assert!(told.try_recv().is_err());
-        assert_eq!((shared.lock().path.clone(), old.exists(), new.exists()), (old, true, false));
-    }
 }

@@ -98,7 +98,8 @@ fn too_large() -> Fault {
     Fault::new(text!("fault-too-large"), text!("fault-too-large-hint"))
 }
 
-fn unreadable(error: &io::Error) -> Fault {
+/// Why the system did not let a file be read.
+pub fn unreadable(error: &io::Error) -> Fault {
     match error.kind() {
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => {
             Fault::new(text!("fault-missing"), text!("fault-missing-hint"))

@@ -5,19 +5,37 @@
 //! known, whole and not absurdly deep?), its syntax ([`syntax`]: what ron says) and
 //! whether it is valid ([`crate::model::validate`]). Nothing is guessed and nothing
 //! repaired: a repair would be written over the file at the next change.
+//!
+//! # What may change
+//!
+//! A file names its format and the Attune that wrote it: `format: 2, written_by: "0.1.0"`.
+//!
+//! - A field that may be left out can be added without another format. An older Attune that
+//!   finds it in a file of a newer one, anywhere but in a file that is a checklist, carries it
+//!   along as it stands and writes it back ([`carried`]). Such a field must say something by
+//!   itself: what stands beside it may be changed by somebody who does not see it. In a file
+//!   that no newer Attune wrote, an unknown field is a slip of whoever typed it, and is told.
+//! - Everything else raises the format: a new word (a rating, a status, a kind of document), a
+//!   field that must be there, another meaning or type of one, a field that goes. An older
+//!   Attune opens such a file to look at where it understands the rest ([`look`]), and never
+//!   writes over it.
+//! - An older format is read for ever, by steps from each to the next ([`whole`]). Files of
+//!   every format that there was are kept in `tests/fixtures`.
 
 mod bytes;
+mod carried;
 mod fault;
 mod prescan;
 mod scan;
 mod syntax;
 mod validate;
+mod version;
+mod whole;
 
 use std::path::Path;
 
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
-use serde::{Deserialize, Serialize};
 
 pub use bytes::MAX_BYTES;
 pub(crate) use fault::choices;
@@ -26,7 +44,9 @@ pub use prescan::FORMAT;
 pub(crate) use prescan::begins_like_attune;
 
 use crate::files::FileContent;
+use crate::model::carried::Carried;
 use crate::model::{Assessment, Ballot, Checklist};
+use whole::{Whole, WholeRef};
 
 const COMMENT: &str = "// An Attune file. Plain text (RON); open it with Attune.\n";
 
@@ -39,20 +59,6 @@ const BALLOT: &str =
 #[error("{0}")]
 pub struct WriteError(#[from] ron::Error);
 
-#[derive(Deserialize)]
-#[serde(rename = "Attune", deny_unknown_fields)]
-struct Whole {
-    #[serde(rename = "format")]
-    _format: u32,
-    document: FileContent,
-}
-
-#[derive(Serialize)]
-struct WholeRef<'a> {
-    format: u32,
-    document: &'a FileContent,
-}
-
 /// Reads a file of any kind, up to [`MAX_BYTES`].
 ///
 /// # Errors
@@ -60,6 +66,11 @@ struct WholeRef<'a> {
 pub fn read(path: &Path) -> Result<FileContent, ReadError> {
     let text = bytes::text_of(path).map_err(|fault| ReadError::new(path, vec![fault]))?;
     parse(&text, path)
+}
+
+/// What there is to say of a file that could not be read at all.
+pub(crate) fn unreadable(path: &Path, error: &std::io::Error) -> ReadError {
+    ReadError::new(path, vec![bytes::unreadable(error)])
 }
 
 /// Whether a file is meant for Attune, by how it begins: whatever it is called, and
@@ -84,6 +95,22 @@ pub(crate) fn read_bytes(bytes: Vec<u8>, name: &Path) -> Result<FileContent, Rea
 pub fn parse(text: &str, name: &Path) -> Result<FileContent, ReadError> {
     let text = bytes::with_line_feeds(text.strip_prefix('\u{feff}').unwrap_or(text));
     content_of(&text).map_err(|faults| ReadError::new(name, faults))
+}
+
+/// Reads a file of a newer format to look at, as far as it can be understood: what is not
+/// known of it is left out. It must never be written over.
+///
+/// # Errors
+/// When it is of no newer format, or cannot be understood.
+pub fn look(path: &Path) -> Result<FileContent, ReadError> {
+    let told = |faults| ReadError::new(path, faults);
+    let text = bytes::text_of(path).map_err(|fault| told(vec![fault]))?;
+    let text = bytes::with_line_feeds(text.strip_prefix('\u{feff}').unwrap_or(&text));
+    let format = prescan::check_newer(&text).map_err(|fault| told(vec![fault]))?;
+    let parse = |text: &str| whole::parse(&options(), text, format);
+    let whole = carried::parse_carrying(&text, parse);
+    let whole = whole.map_err(|error| told(vec![syntax::fault(&text, &error)]))?.0;
+    valid(&text, whole.document).map_err(told)
 }
 
 /// Reads a file that has to be an assessment.
@@ -130,8 +157,13 @@ pub fn write(content: &FileContent) -> Result<String, WriteError> {
     // does not survive every editor and every mail program.
     let pretty = PrettyConfig::new().new_line("\n").escape_strings(true);
     let more = if matches!(content, FileContent::Ballot(_)) { BALLOT } else { "" };
-    let body = options().to_string_pretty(&WholeRef { format: FORMAT, document: content }, pretty)?;
-    Ok(format!("{COMMENT}{more}Attune{body}\n"))
+    let carried = content.carried();
+    // The newest Attune of which the file holds something: the next one that is older than
+    // that has to carry it along as well.
+    let written_by = carried.map_or(version::OURS, |carried| version::newer(&carried.written_by));
+    let whole = WholeRef { format: FORMAT, written_by, document: content };
+    let text = format!("{COMMENT}{more}Attune{}\n", options().to_string_pretty(&whole, pretty)?);
+    Ok(carried::put_back(text, carried.map_or(&[], |carried| carried.fields.as_slice())))
 }
 
 /// An assessment as the text of a file. The same one always gives the same text.
@@ -159,15 +191,40 @@ pub fn write_checklist(checklist: &Checklist) -> Result<String, WriteError> {
 }
 
 fn content_of(text: &str) -> Result<FileContent, Vec<Fault>> {
-    prescan::check(text).map_err(|fault| vec![fault])?;
-    let whole: Whole = options().from_str(text).map_err(|error| vec![syntax::fault(text, &error)])?;
-    let faults = match &whole.document {
+    let format = prescan::check(text).map_err(|fault| vec![fault])?;
+    let written_by = prescan::written_by(text).filter(|by| format == FORMAT && version::is_newer(by));
+    let content = match written_by {
+        Some(newer) => carrying(text, format, newer)?,
+        None => parsed(text, format)?.document,
+    };
+    valid(text, content)
+}
+
+fn parsed(text: &str, format: u32) -> Result<Whole, Vec<Fault>> {
+    whole::parse(&options(), text, format).map_err(|error| vec![syntax::fault(text, &error)])
+}
+
+/// What a newer Attune wrote in the present format: what is not known of it is carried along.
+fn carrying(text: &str, format: u32, written_by: &str) -> Result<FileContent, Vec<Fault>> {
+    let parse = |text: &str| whole::parse(&options(), text, format);
+    let read = carried::parse_carrying(text, parse).map_err(|error| vec![syntax::fault(text, &error)])?;
+    let (mut content, fields) = (read.0.document, read.1);
+    let carried = Carried { written_by: written_by.to_owned(), fields };
+    if !carried.fields.is_empty() && !content.carry(carried) {
+        // Nobody saves a checklist, and whoever reads it wants all of it.
+        parsed(text, format)?;
+    }
+    Ok(content)
+}
+
+fn valid(text: &str, content: FileContent) -> Result<FileContent, Vec<Fault>> {
+    let faults = match &content {
         FileContent::Assessment(assessment) => crate::model::validate::of_assessment(assessment),
         FileContent::Training(training) => crate::model::validate::of_training(training),
         FileContent::Ballot(ballot) => crate::model::validate::of_ballot(ballot),
         FileContent::Checklist(checklist) => crate::model::validate::of_checklist(checklist),
     };
-    if faults.is_empty() { Ok(whole.document) } else { Err(validate::faults(text, &faults)) }
+    if faults.is_empty() { Ok(content) } else { Err(validate::faults(text, &faults)) }
 }
 
 fn options() -> ron::Options {

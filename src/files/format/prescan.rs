@@ -9,7 +9,7 @@ use crate::model::plain_text::excerpt;
 use crate::text;
 
 /// The format that this Attune writes, and the newest that it reads.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// How every file of Attune's begins, should nothing else be left of it.
 const OUR_COMMENT: &str = "// An Attune file";
@@ -17,15 +17,34 @@ const OUR_COMMENT: &str = "// An Attune file";
 /// No document of ours has more than ten brackets open at once.
 const MAX_DEPTH: usize = 64;
 
-/// Refuses a text that is not worth parsing, with the reason.
-pub fn check(text: &str) -> Result<(), Fault> {
+/// The format of a text, if it is one that is read; refuses one that is not worth parsing,
+/// with the reason.
+pub fn check(text: &str) -> Result<u32, Fault> {
     first_word(text)?;
-    match format_number(text) {
+    let format = match field(text, "format") {
         Some(token) => known_format(text, &token)?,
         None if is_cut(text) => return Err(cut(text)),
-        None => return Err(Fault::new(text!("fault-no-format"), text!("fault-no-format-hint"))),
-    }
-    depth(text)
+        None => return Err(no_format()),
+    };
+    depth(text)?;
+    Ok(format)
+}
+
+/// The format of a text that is newer than any that is read.
+pub fn check_newer(text: &str) -> Result<u32, Fault> {
+    first_word(text)?;
+    depth(text)?;
+    let number = field(text, "format").and_then(|token| token.text.replace('_', "").parse().ok());
+    number.filter(|format| *format > FORMAT).ok_or_else(no_format)
+}
+
+/// The version of the Attune that wrote a text, where it says so.
+pub fn written_by(text: &str) -> Option<&str> {
+    field(text, "written_by").map(|token| token.text.trim_matches('"'))
+}
+
+fn no_format() -> Fault {
+    Fault::new(text!("fault-no-format"), text!("fault-no-format-hint"))
 }
 
 /// Whether a file that begins so is meant for Attune, whatever it is called and
@@ -83,8 +102,8 @@ fn first_word(text: &str) -> Result<(), Fault> {
     }
 }
 
-/// The piece behind `format:`, outermost bracket only.
-fn format_number(text: &str) -> Option<Token<'_>> {
+/// The piece behind `name:`, in the outermost bracket only.
+fn field<'a>(text: &'a str, name: &str) -> Option<Token<'a>> {
     let mut depth = 0_usize;
     let mut tokens = tokens(text).peekable();
     while let Some(token) = tokens.next() {
@@ -93,7 +112,7 @@ fn format_number(text: &str) -> Option<Token<'_>> {
             Kind::Close => depth = depth.saturating_sub(1),
             Kind::Word
                 if depth == 1
-                    && token.text == "format"
+                    && token.text == name
                     && tokens.next_if(|next| next.kind == Kind::Colon).is_some() =>
             {
                 return tokens.next();
@@ -104,13 +123,13 @@ fn format_number(text: &str) -> Option<Token<'_>> {
     None
 }
 
-fn known_format(text: &str, token: &Token) -> Result<(), Fault> {
+fn known_format(text: &str, token: &Token) -> Result<u32, Fault> {
     let digits = token.text.replace('_', "");
     let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
     // A number too large to hold is newer than any that we know.
     let number = is_number.then(|| digits.parse().unwrap_or(u32::MAX));
     let fault = match number {
-        Some(FORMAT) => return Ok(()),
+        Some(format @ 1..=FORMAT) => return Ok(format),
         Some(0) => Fault::new(text!("fault-format-zero"), text!("fault-format-hint")),
         Some(_) => {
             Fault::new(text!("fault-newer", found = digits, known = FORMAT), text!("fault-newer-hint"))

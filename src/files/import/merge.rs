@@ -3,8 +3,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
-
 use crate::files::import::survey::reading::Reading;
 use crate::files::import::survey::submission::Submission;
 use crate::model::{Answers, Moment, Participant, Question, Training, TrainingEdit};
@@ -12,12 +10,22 @@ use crate::text;
 use crate::words;
 
 /// Which answers hold where those in the file and the new ones differ.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Differing {
     /// Those in the file.
     Keep,
     /// The new ones.
     Replace,
+}
+
+impl Differing {
+    /// What it is called.
+    pub fn words(self) -> String {
+        match self {
+            Self::Keep => text!("import-differing-keep"),
+            Self::Replace => text!("import-differing-replace"),
+        }
+    }
 }
 
 /// What the trainer has said of answers that differ.
@@ -99,7 +107,9 @@ impl Merge {
                 keep_what_comes_in(new, known, &merge.replacing);
             }
         }
-        merge.participants.retain(|new| !new.answers.is_empty() || !new.role.is_empty());
+        let brings =
+            |of: &Participant| !of.answers.is_empty() || !of.role.is_empty() || !of.comments.is_empty();
+        merge.participants.retain(brings);
         merge
     }
 
@@ -212,6 +222,7 @@ fn keep_what_comes_in(new: &mut Participant, known: &Participant, replacing: &BT
         }
     }
     new.answers.retain(|_, answers| !answers.is_empty());
+    new.comments.retain(|comment| !known.comments.contains(comment));
     if !known.role.is_empty() {
         new.role.clear();
     }

@@ -1,10 +1,13 @@
 //! What comes back from other people: read, judged, and told apart. Nothing here
 //! changes an assessment or a file.
 
+pub mod actions;
 pub mod ballots;
+pub mod folder;
 pub mod forms;
 mod gather;
 mod kinds;
+pub mod map;
 pub mod merge;
 pub mod outcome;
 pub mod survey;

@@ -4,9 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::files::import::merge::{Difference, Differing, Merge};
+use crate::files::import::survey::questions::Question;
 use crate::files::import::survey::reading::Reading;
 use crate::files::import::survey::summary::LeftOut;
 use crate::files::import::survey::table::Fault;
+use crate::model::training::Meaning;
 use crate::model::{Answers, Change as _, Moment, Training, Vote};
 use crate::text;
 use crate::words::training::{moment, moment_in_sentence};
@@ -77,6 +79,27 @@ pub fn promise(reading: &Reading, merge: &Merge, training: &Training) -> String 
         said.push(text!("import-promise-rows", count = out.len(), rows = rows, more = more));
     }
     said.join(" ")
+}
+
+/// Why nothing can be imported yet, or why there is nothing to import.
+pub fn missing(reading: &Reading, merge: &Merge, questions: &[Question]) -> Option<String> {
+    // Answers that differ are one question, however many learners gave them.
+    let open = questions.iter().filter(|question| question.is_required && !question.is_answered);
+    let open = open.count() + usize::from(merge.open() > 0);
+    if reading.place(&Meaning::Code).is_none() {
+        Some(text!("import-needs-code"))
+    } else if !reading.has_answers() {
+        Some(text!("import-needs-answers"))
+    } else if open > 0 {
+        Some(text!("import-questions-open", count = open))
+    } else if reading.understood.submissions.is_empty() {
+        let forms = !reading.has_columns();
+        Some(if forms { text!("import-nothing-forms") } else { text!("import-nothing") })
+    } else if merge.is_empty() {
+        Some(text!("import-same"))
+    } else {
+        None
+    }
 }
 
 /// What was found of each moment.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::action::{ActionField, move_action};
+use super::coming::Coming;
 use super::find::action_mut;
 use super::response::ResponseField;
 use super::review;
@@ -73,6 +74,10 @@ pub enum Edit {
     },
     /// An action is taken out of the plan.
     RemoveAction(String),
+    /// Another person's changes come in.
+    Merge(Coming<Assessment>),
+    /// An earlier version takes the place of what is there, as one step.
+    BringBack(Arc<Assessment>),
 }
 
 /// What can be said of a team.
@@ -143,6 +148,8 @@ impl Change for Edit {
                 field.apply(action_mut(assessment, action)?);
             }
             Self::MoveAction { action, up } => return move_action(assessment, action, *up),
+            Self::Merge(coming) => assessment.clone_from(&coming.content),
+            Self::BringBack(earlier) => return bring_back(assessment, earlier),
             Self::RemoveAction(id) => {
                 // Or an id that nothing has would pass for a change that was made.
                 action_mut(assessment, id)?;
@@ -173,12 +180,18 @@ impl Change for Edit {
 
     /// People's answers would be lost.
     fn is_permanent(&self) -> bool {
-        matches!(self, Self::Votes { field, .. } if field.is_permanent())
+        match self {
+            Self::Votes { field, .. } => field.is_permanent(),
+            Self::Merge(coming) => coming.is_permanent,
+            _ => false,
+        }
     }
 
     fn rebase(&self, now: &Assessment, then: &mut Assessment) -> Result<(), Refusal> {
         match self {
             Self::Votes { round, field } => field.rebase(now, then, round),
+            // No state of before has the votes that came in.
+            Self::Merge(_) => Err(Refusal::Unknown),
             _ => self.apply(then),
         }
     }
@@ -196,10 +209,34 @@ impl TeamField {
     }
 }
 
+/// The file stays the file that it is, and nobody's answers wait: those that did when the
+/// version was kept were handed in since, or discarded.
+fn bring_back(assessment: &mut Assessment, earlier: &Assessment) -> Result<(), Refusal> {
+    // People work in a round, and a version from before the first has none.
+    if earlier.rounds.is_empty() {
+        return Err(Refusal::Unknown);
+    }
+    if assessment.rounds.iter().any(|round| round.waiting > 0) {
+        return Err(Refusal::AnswersWait);
+    }
+    let mut back = Assessment { id: assessment.id.clone(), ..earlier.clone() };
+    for round in back.rounds.iter_mut().filter(|round| round.waiting > 0) {
+        Arc::make_mut(round).waiting = 0;
+    }
+    *assessment = back;
+    Ok(())
+}
+
 fn choose_checklist(assessment: &mut Assessment, checklist: &Arc<Checklist>) -> Result<(), Refusal> {
     if assessment.is_checklist_in_use() {
         return Err(Refusal::ChecklistInUse);
     }
     assessment.checklist = checklist.clone();
     Ok(())
+}
+
+impl From<Coming<Assessment>> for Edit {
+    fn from(coming: Coming<Assessment>) -> Self {
+        Self::Merge(coming)
+    }
 }

@@ -1,5 +1,6 @@
 //! Every change that the person who answers can make to a ballot.
 
+use super::coming::Coming;
 use crate::model::ballot::{Ballot, Learner};
 use crate::model::history::Change;
 use crate::model::rating::Vote;
@@ -30,6 +31,8 @@ pub enum BallotEdit {
         /// From 1 to 5, or none.
         score: Option<u8>,
     },
+    /// The answers as they were given elsewhere.
+    Merge(Coming<Ballot>),
 }
 
 impl Change for BallotEdit {
@@ -43,6 +46,7 @@ impl Change for BallotEdit {
                 ballot.answers.insert(statement.clone(), *vote);
             }
             Self::Role(role) => ballot.role.clone_from(role),
+            Self::Merge(coming) => ballot.clone_from(&coming.content),
             Self::Code(code) => learner(ballot)?.code.clone_from(code),
             Self::Score { question, score } => {
                 if score.is_some_and(|score| !Question::is_score(score)) {
@@ -62,6 +66,12 @@ impl Change for BallotEdit {
 
 fn learner(ballot: &mut Ballot) -> Result<&mut Learner, Refusal> {
     ballot.learner.as_mut().ok_or(Refusal::Unknown)
+}
+
+impl From<Coming<Ballot>> for BallotEdit {
+    fn from(coming: Coming<Ballot>) -> Self {
+        Self::Merge(coming)
+    }
 }
 
 #[cfg(test)]

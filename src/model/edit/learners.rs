@@ -78,10 +78,22 @@ pub(super) fn remove_moment(training: &mut Training, moment: Moment) -> Result<(
         training.participants.iter().filter(|of| only_then(of)).map(|of| of.code.clone()).collect();
     training.participants.retain(|of| !gone.contains(&of.code));
     training.apart.retain(|(first, second)| !gone.contains(first) && !gone.contains(second));
-    for learner in training.participants.iter_mut().filter(|of| of.answers.contains_key(&moment)) {
-        Arc::make_mut(learner).answers.remove(&moment);
+    let of_moment = |of: &Participant| {
+        of.answers.contains_key(&moment) || of.comments.iter().any(|comment| comment.moment == moment)
+    };
+    for learner in training.participants.iter_mut().filter(|of| of_moment(of)) {
+        let learner = Arc::make_mut(learner);
+        learner.answers.remove(&moment);
+        learner.comments.retain(|comment| comment.moment != moment);
     }
     Ok(())
+}
+
+/// Takes away what learners wrote; their answers stay.
+pub(super) fn remove_comments(training: &mut Training) {
+    for learner in training.participants.iter_mut().filter(|of| !of.comments.is_empty()) {
+        Arc::make_mut(learner).comments.clear();
+    }
 }
 
 /// Adds to a learner what is missing. Where an answer differs from the one that is
@@ -106,6 +118,11 @@ fn fill(
         }
     }
     known.answers.retain(|_, answers| !answers.is_empty());
+    for comment in &new.comments {
+        if !known.comments.contains(comment) {
+            known.comments.push(comment.clone());
+        }
+    }
     if known.role.is_empty() {
         known.role.clone_from(&new.role);
     }

@@ -7,6 +7,7 @@
 mod action;
 mod assessment;
 mod ballot;
+mod coming;
 mod find;
 mod learners;
 mod response;
@@ -18,6 +19,7 @@ mod voting;
 pub use action::ActionField;
 pub use assessment::{Edit, TeamField};
 pub use ballot::BallotEdit;
+pub use coming::Coming;
 pub use response::ResponseField;
 pub use round::RoundField;
 pub use training::{CourseField, TrainingEdit};

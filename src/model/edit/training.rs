@@ -6,8 +6,9 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::model::checklist::Checklist;
+use crate::model::edit::coming::Coming;
 use crate::model::edit::find::looked_at;
-use crate::model::edit::learners::{import, join, remove_moment};
+use crate::model::edit::learners::{import, join, remove_comments, remove_moment};
 use crate::model::history::Change;
 use crate::model::publication::Publication;
 use crate::model::rating::Vote;
@@ -76,6 +77,8 @@ pub enum TrainingEdit {
     },
     /// All answers of one moment are taken away. Learners who gave no others go too.
     RemoveMoment(Moment),
+    /// What learners wrote is taken away.
+    RemoveComments,
     /// Two codes are one person's: the answers of `other` become those of `keep`.
     Same {
         /// The code that stays.
@@ -90,6 +93,10 @@ pub enum TrainingEdit {
     Publish(Vec<Publication>),
     /// Nobody has seen what was published: it is forgotten.
     Unpublish,
+    /// Another person's changes come in.
+    Merge(Coming<Training>),
+    /// An earlier version takes the place of what is there, as one step.
+    BringBack(Arc<Training>),
 }
 
 /// What can be said of a course.
@@ -114,6 +121,11 @@ impl Change for TrainingEdit {
             }
             Self::Checklist(checklist) => training.checklist = checklist.clone(),
             Self::Questions(asked) => training.questions = *asked,
+            Self::BringBack(earlier) => {
+                // What others were shown does not become unseen.
+                let published = training.published.clone();
+                *training = Training { id: training.id.clone(), published, ..Training::clone(earlier) };
+            }
             Self::Add(code) => {
                 free(training, code)?;
                 training
@@ -153,7 +165,9 @@ impl Change for TrainingEdit {
             Self::Import { participants, columns, replacing } => {
                 import(training, participants, columns.as_deref(), replacing)?;
             }
+            Self::RemoveComments => remove_comments(training),
             Self::RemoveMoment(moment) => remove_moment(training, *moment)?,
+            Self::Merge(coming) => training.clone_from(&coming.content),
             Self::Same { keep, other } => join(training, keep, other)?,
             Self::Apart(first, second) => {
                 learner(training, first)?;
@@ -224,5 +238,11 @@ fn answers(learner: &mut Participant, moment: Moment, change: impl FnOnce(&mut A
     change(answers);
     if answers.is_empty() {
         learner.answers.remove(&moment);
+    }
+}
+
+impl From<Coming<Training>> for TrainingEdit {
+    fn from(coming: Coming<Training>) -> Self {
+        Self::Merge(coming)
     }
 }

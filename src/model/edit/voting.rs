@@ -10,7 +10,8 @@ use crate::model::round::{Round, Voting};
 use crate::model::votes::{GroupVotes, Votes, total};
 
 /// What can be done with first votes. Once they are revealed, they change by
-/// [`VotesField::EnterAgain`] only: what would be added to them is left out.
+/// [`VotesField::CountAgain`] and [`VotesField::Replace`] only: what would be added to
+/// them is left out. What the room has seen goes when the new counts come, not before.
 #[derive(Clone, Debug, PartialEq)]
 pub enum VotesField {
     /// Somebody counted the cards in the air on a statement that has no votes yet.
@@ -20,6 +21,22 @@ pub enum VotesField {
         statement: String,
         /// The counts, by role or for the whole room.
         groups: Vec<GroupVotes>,
+    },
+    /// The cards were counted wrongly, and again: these counts stand in the place of those
+    /// that the room has seen.
+    CountAgain {
+        /// The id of the statement that was counted.
+        statement: String,
+        /// The counts, by role or for the whole room.
+        groups: Vec<GroupVotes>,
+    },
+    /// People have voted again on what the room has seen already. What they said now
+    /// stands in the place of that, and is not shown yet.
+    Replace {
+        /// What they said, by statement id.
+        votes: Votes,
+        /// The ballots that are among them.
+        ballots: BTreeSet<String>,
     },
     /// Answers of several people are added in one write.
     Add {
@@ -33,9 +50,6 @@ pub enum VotesField {
     },
     /// The room is shown what it voted on these statements. No count changes.
     Reveal(Vec<String>),
-    /// The votes on a statement were counted wrongly: they are taken out, and can
-    /// then be entered again.
-    EnterAgain(String),
     /// So many people's answers are in memory only.
     Waiting(u32),
 }
@@ -44,7 +58,7 @@ impl VotesField {
     /// Whether this is something that people did in the room, and that going a
     /// step back does not take away: their answers would be lost.
     pub fn is_permanent(&self) -> bool {
-        matches!(self, Self::Add { .. } | Self::Reveal(_) | Self::Waiting(_))
+        matches!(self, Self::Add { .. } | Self::Replace { .. } | Self::Reveal(_) | Self::Waiting(_))
     }
 
     /// Puts what this change, which stays, has made of `now` into an earlier state.
@@ -54,7 +68,9 @@ impl VotesField {
         let from = now.rounds.iter().find(|round| round.id == id).ok_or(Refusal::Unknown)?;
         let none = BTreeSet::new();
         let (statements, ballots): (Vec<&String>, _) = match self {
-            Self::Add { votes, ballots, .. } => (votes.keys().collect(), ballots),
+            Self::Add { votes, ballots, .. } | Self::Replace { votes, ballots } => {
+                (votes.keys().collect(), ballots)
+            }
             Self::Reveal(scope) => (scope.iter().collect(), &none),
             _ => return self.apply(then, id),
         };
@@ -72,7 +88,11 @@ impl VotesField {
             assessment.checklist.statements.iter().map(|statement| statement.id.clone()).collect();
         let round = round_mut(assessment, id)?;
         match self {
-            Self::Count { statement, groups } => count(round, &known, statement, groups),
+            Self::Count { statement, groups } => count(round, &known, (statement, Voting::None), groups),
+            Self::CountAgain { statement, groups } => {
+                count(round, &known, (statement, Voting::Revealed), groups)
+            }
+            Self::Replace { votes, ballots } => replace(round, &known, votes, ballots),
             Self::Add { named, votes, ballots } => add(round, &known, (named, votes), ballots),
             Self::Reveal(scope) => {
                 reveal(round, scope.iter());
@@ -80,7 +100,6 @@ impl VotesField {
                 round.agenda.clear();
                 Ok(())
             }
-            Self::EnterAgain(statement) => enter_again(round, statement),
             Self::Waiting(number) => {
                 round.waiting = *number;
                 Ok(())
@@ -120,13 +139,13 @@ fn fold_what_is_shown(round: &mut Round) {
 fn count(
     round: &mut Round,
     known: &BTreeSet<String>,
-    statement: &String,
+    (statement, expected): (&String, Voting),
     groups: &[GroupVotes],
 ) -> Result<(), Refusal> {
     if !known.contains(statement) {
         return Err(Refusal::Unknown);
     }
-    if round.voting(statement) != Voting::None {
+    if round.voting(statement) != expected {
         return Err(Refusal::VotesStand);
     }
     if total(groups).people() < needed(round.people()) {
@@ -171,15 +190,28 @@ fn reveal<'a>(round: &mut Round, statements: impl Iterator<Item = &'a String>) {
     round.revealed.extend(voted);
 }
 
-fn enter_again(round: &mut Round, statement: &str) -> Result<(), Refusal> {
-    let groups = round.votes.get_mut(statement).filter(|groups| !groups.is_empty());
-    // The statement stays, with nobody's votes: a ballot box has to know that copies of
-    // the file hold another division of the same people.
-    groups.ok_or(Refusal::Unknown)?.clear();
-    round.revealed.remove(statement);
-    // Ballots may be added again, unless they are still waiting to be shown.
-    if !round.votes.keys().any(|id| round.voting(id) == Voting::Hidden) {
+fn replace(
+    round: &mut Round,
+    known: &BTreeSet<String>,
+    votes: &Votes,
+    ballots: &BTreeSet<String>,
+) -> Result<(), Refusal> {
+    if votes.keys().any(|statement| !known.contains(statement)) {
+        return Err(Refusal::Unknown);
+    }
+    // What nobody has seen would be lost.
+    if votes.keys().any(|statement| round.voting(statement) == Voting::Hidden) {
+        return Err(Refusal::VotesStand);
+    }
+    for (statement, groups) in votes {
+        round.votes.insert(statement.clone(), groups.clone());
+        round.revealed.remove(statement);
+    }
+    // Whoever was counted before may be added to these, unless others still wait to be shown.
+    let others = round.votes.keys().filter(|id| !votes.contains_key(*id));
+    if !others.into_iter().any(|id| round.voting(id) == Voting::Hidden) {
         round.ballots.clear();
     }
+    round.ballots.extend(ballots.iter().cloned());
     Ok(())
 }

@@ -8,6 +8,7 @@ use super::merger::{Decision, Difference, Merger};
 use super::outcome::{Mergeable, Merged, NotMergeable};
 use super::place::{ActionPart, Listed, Place, RoundPart, TeamPart, Value};
 use super::{action, clash, round};
+use crate::model::carried::Carried;
 use crate::model::{Action, Assessment, Checklist, Round, Team, validate};
 
 impl Mergeable for Assessment {
@@ -37,7 +38,8 @@ fn merge(
     let team = team(&mut merger, base.map(|base| &base.team), [&mine.team, &theirs.team]);
     let actions = actions(&mut merger, base, [mine, theirs]);
     let rounds = rounds(&mut merger, base, [mine, theirs], &actions);
-    let content = Assessment { id: mine.id.clone(), team, checklist, rounds, actions };
+    let carried = Carried::both(mine.carried.as_ref(), theirs.carried.as_ref());
+    let content = Assessment { id: mine.id.clone(), team, checklist, rounds, actions, carried };
     // Something may have been said of a statement that the other side's checklist has not,
     // or both together may be more than a file can hold.
     fits(validate::of_assessment(&content).is_empty())?;

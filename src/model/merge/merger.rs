@@ -99,7 +99,7 @@ impl<'a> Merger<'a> {
         match self.decide(difference) {
             Choice::Mine => mine.clone(),
             Choice::Theirs => theirs.clone(),
-            Choice::Both => format!("{mine}\n{theirs}"),
+            Choice::Both => prose::both(base, mine, theirs),
         }
     }
 

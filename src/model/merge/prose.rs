@@ -12,6 +12,53 @@ const MOST_WORDS: usize = 6000;
 
 /// The text with both changes; none where they meet, or come too near each other.
 pub(super) fn merge(base: &str, mine: &str, theirs: &str) -> Option<String> {
+    let mut text = String::new();
+    let mut last: Option<(MergeResolution, usize)> = None;
+    for (resolution, [own, other]) in regions(base, mine, theirs)? {
+        let words = own.split_inclusive(char::is_whitespace).count();
+        match (resolution, &mut last) {
+            (MergeResolution::Conflict, _) => return None,
+            (MergeResolution::Unchanged, Some((_, between))) => *between += words,
+            (MergeResolution::Unchanged, None) => {}
+            (_, Some((before, between))) if *before != resolution && *between < APART => return None,
+            _ => last = Some((resolution, 0)),
+        }
+        add(&mut text, if resolution == MergeResolution::Theirs { &other } else { &own }, ' ');
+    }
+    Some(text)
+}
+
+/// The text with everything that either wrote: what stands in both once, and where they
+/// meet one's own words before the other's.
+pub(super) fn both(base: Option<&String>, mine: &str, theirs: &str) -> String {
+    let regions = base.and_then(|base| regions(base, mine, theirs));
+    let Some(regions) = regions else { return format!("{mine}\n{theirs}") };
+    let mut text = String::new();
+    for (resolution, [own, other]) in regions {
+        match resolution {
+            // Two sentences at one place, and not one of both.
+            MergeResolution::Conflict => [own, other].iter().for_each(|side| add(&mut text, side, '\n')),
+            MergeResolution::Theirs => add(&mut text, &other, ' '),
+            // What only one of them changed, both did alike, or nobody did.
+            _ => add(&mut text, &own, ' '),
+        }
+    }
+    text
+}
+
+/// Adds words, and what parts them from those before.
+fn add(text: &mut String, words: &str, parted_by: char) {
+    let is_parted = text.ends_with(char::is_whitespace) || words.starts_with(char::is_whitespace);
+    if !text.is_empty() && !words.is_empty() && !is_parted {
+        text.push(parted_by);
+    }
+    text.push_str(words);
+}
+
+/// A piece of the texts: who changed it, and what stands there on either side.
+type Region = (MergeResolution, [String; 2]);
+
+fn regions(base: &str, mine: &str, theirs: &str) -> Option<Vec<Region>> {
     let split = [base, mine, theirs].map(words);
     if split.iter().map(Vec::len).sum::<usize>() > MOST_WORDS {
         return None;
@@ -20,32 +67,40 @@ pub(super) fn merge(base: &str, mine: &str, theirs: &str) -> Option<String> {
     let lines = split.each_ref().map(|words| in_lines(words));
     let [base_lines, my_lines, their_lines] = &lines;
     let merged = TextMergeConfig::new().merge_lines(base_lines, my_lines, their_lines);
-    let [base, mine, theirs] = &split;
-    let mut text = String::new();
-    let mut last: Option<(MergeResolution, usize)> = None;
-    for region in merged.regions() {
-        let resolution = region.resolution();
-        let (from, range) = match resolution {
-            MergeResolution::Unchanged => (base, region.base_range()),
-            MergeResolution::Ours | MergeResolution::Both => (mine, region.ours_range()),
-            MergeResolution::Theirs => (theirs, region.theirs_range()),
-            // In conflict, or in a way that a later `similar` knows.
-            _ => return None,
-        };
-        match (resolution, &mut last) {
-            (MergeResolution::Unchanged, Some((_, between))) => *between += range.len(),
-            (MergeResolution::Unchanged, None) => {}
-            (_, Some((before, between))) if *before != resolution && *between < APART => return None,
-            _ => last = Some((resolution, 0)),
+    let regions = merged.regions().iter().map(|region| {
+        let ranges = [region.base_range(), region.ours_range(), region.theirs_range()];
+        let [base, mut own, mut other] = [0, 1, 2].map(|side| {
+            let words =
+                split.get(side).zip(ranges.get(side)).and_then(|(words, range)| words.get(range.clone()));
+            words.unwrap_or_default().to_vec()
+        });
+        if region.resolution() == MergeResolution::Unchanged {
+            own = base
+                .iter()
+                .zip(own.iter().zip(&other))
+                .map(|(base, (own, other))| spaced(base, own, other))
+                .collect();
+            other.clone_from(&own);
         }
-        from.get(range)?.iter().for_each(|word| text.push_str(word));
-    }
-    Some(text)
+        (region.resolution(), [own.concat(), other.concat()])
+    });
+    Some(regions.collect())
 }
 
-/// Each word in a line of its own, with line breaks and all written out.
+/// One word, with the space that somebody changed behind it.
+fn spaced<'a>(base: &str, own: &'a str, other: &'a str) -> &'a str {
+    if own == base {
+        other
+    } else if other == base {
+        own
+    } else {
+        own.max(other)
+    }
+}
+
+/// Each word in a line of its own. What stands behind it is no change of the word.
 fn in_lines(words: &[&str]) -> String {
-    let lines: Vec<String> = words.iter().map(|word| format!("{word:?}\n")).collect();
+    let lines: Vec<String> = words.iter().map(|word| format!("{:?}\n", word.trim_end())).collect();
     lines.concat()
 }
 
@@ -75,6 +130,14 @@ mod tests {
         assert_eq!(merge(BASE, &changed("Four", "Six"), &changed("Four", "Two")), None);
         assert_eq!(merge(BASE, &changed("Four", "Six"), &changed("us can", "us cannot")), None);
         assert_eq!(merge(BASE, &format!("{BASE} One."), &format!("{BASE} Two.")), None, "both at the end");
+    }
+
+    #[test]
+    fn keeping_both_keeps_what_stands_in_both_once() {
+        let base = "We watch.".to_owned();
+        let both = both(Some(&base), "We watch. One of ours.", "We watch. One of theirs.");
+        assert_eq!(both, "We watch. One of ours.\nOne of theirs.");
+        assert_eq!(super::both(None, "Ours.", "Theirs."), "Ours.\nTheirs.");
     }
 
     #[test]

@@ -10,8 +10,9 @@ use super::list::{Keyed, Rules};
 use super::merger::{Decision, Merger};
 use super::outcome::{Mergeable, Merged, NotMergeable};
 use super::place::{CoursePart, LearnerPart, Listed, Place, Value};
+use crate::model::carried::Carried;
 use crate::model::publication;
-use crate::model::{Answers, Course, Moment, Participant, Question, Training, validate};
+use crate::model::{Answers, Comment, Course, Moment, Participant, Question, Training, validate};
 
 impl Mergeable for Training {
     fn merge(
@@ -51,8 +52,10 @@ fn merge(
         |columns| if columns.is_empty() { Value::Nothing } else { Value::Other },
     );
     let published = publication::merged(&mine.published, &theirs.published);
+    let carried = Carried::both(mine.carried.as_ref(), theirs.carried.as_ref());
     let id = mine.id.clone();
-    let content = Training { id, course, checklist, questions, participants, apart, columns, published };
+    let content =
+        Training { id, course, checklist, questions, participants, apart, columns, published, carried };
     // Something may have been said of a statement that the other side's checklist has not,
     // or both together may be more than a file can hold.
     fits(validate::of_training(&content).is_empty())?;
@@ -145,7 +148,17 @@ fn participant(
             answers.insert(moment, together);
         }
     }
-    Participant { code: code.to_owned(), role, answers }
+    let comments = comments(base, [mine, theirs]);
+    Participant { code: code.to_owned(), role, answers, comments }
+}
+
+/// What is in both copies, and what was added to either. Nothing is lost by that: what is
+/// gone was taken away in one of them.
+fn comments(base: Option<&Participant>, [mine, theirs]: [&Participant; 2]) -> Vec<Comment> {
+    let was = |comment: &Comment| base.is_some_and(|base| base.comments.contains(comment));
+    let own = mine.comments.iter().filter(|of| theirs.comments.contains(of) || !was(of));
+    let other = theirs.comments.iter().filter(|of| !mine.comments.contains(of) && !was(of));
+    own.chain(other).cloned().collect()
 }
 
 fn answered(

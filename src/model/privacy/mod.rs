@@ -14,9 +14,11 @@ mod numbers;
 mod pattern;
 mod tokens;
 mod words;
+mod written;
 
 pub use finding::{Finding, PersonalDetail};
 pub use words::Words;
+pub use written::{Passage, WrittenAt, in_assessment, in_training};
 
 /// Everything in a text that may be about one person, in order; no two overlap.
 pub fn find(text: &str, words: &Words) -> Vec<Finding> {

@@ -147,10 +147,12 @@ impl Reader<'_> {
         }
         let has_surname =
             next.is_some_and(|next| self.may_be_name(next) && !self.words.doubtful.contains(&next.plain));
-        if has_surname || follows(&self.words.deeds) {
+        let is_often_none = self.words.never_alone.contains(&token.plain);
+        // "That is what Amber says" is said of the rating.
+        if has_surname || follows(&self.words.deeds) && (token.is_first || !is_often_none) {
             return true;
         }
-        if self.words.never_alone.contains(&token.plain) {
+        if is_often_none {
             return false;
         }
         !token.is_first

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use attune::app::ending::Ending;
 use attune::app::platform::{Choose, Chosen, Platform};
 use attune::files::places::Places;
 use attune::files::{checklists, format};
@@ -26,6 +27,8 @@ pub const PATIENCE: Duration = Duration::from_secs(10);
 pub struct Computer {
     folder: Rc<tempfile::TempDir>,
     pub world: World,
+    /// What tells the window that the computer shuts down.
+    pub ending: Arc<Ending>,
     /// The window may show characters for which only the fonts of a real system have shapes.
     pub may_lack_glyphs: bool,
 }
@@ -139,6 +142,7 @@ impl Computer {
         Self {
             folder: Rc::new(tempfile::tempdir().unwrap()),
             world: World::default(),
+            ending: Arc::default(),
             may_lack_glyphs: false,
         }
     }
@@ -195,7 +199,7 @@ impl Computer {
 
     /// Waits until what a file holds is as wished. It must never hold half of it.
     #[track_caller]
-    pub fn wait_for(&self, name: &str, wished: impl Fn(&Assessment) -> bool) -> Assessment {
+    pub fn wait_for(&self, name: &str, mut wished: impl FnMut(&Assessment) -> bool) -> Assessment {
         let since = Instant::now();
         loop {
             let path = self.path(name);

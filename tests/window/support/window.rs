@@ -26,6 +26,7 @@ impl Window {
             today: Some(TODAY),
             platform: Box::new(computer.world.clone()),
             file,
+            ending: computer.ending.clone(),
         };
         let builder = Harness::builder().with_size(size).with_max_steps(20);
         let builder = if computer.may_lack_glyphs { builder.allow_missing_glyphs() } else { builder };

@@ -113,7 +113,7 @@ pub(super) fn end(ui: &mut Ui, editor: &OpenBallot, focus: bool, requests: &mut 
             text::alert(ui, &text!("ballot-code-missing"));
         }
         if editor.ballot().lacks_role() {
-            text::alert(ui, &text!("ballot-role-missing"));
+            text::label(ui, &text!("ballot-role-missing"));
         }
         match editor.path() {
             None => text::body(ui, &text!("ballot-no-file")),

@@ -6,13 +6,14 @@ use egui::{Align, Layout, Rect, RichText, Role, Sense, Ui, Vec2, WidgetInfo, vec
 use jiff::civil::Date;
 
 use crate::app::request::Request;
+use crate::app::screens::ballot;
 use crate::app::theme::{BODY, CORNER, Palette, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::text;
 use crate::files::places;
 use crate::files::recent::{self, AssessmentSummary, NoSummary, Summary, TrainingSummary};
-use crate::model::{Moment, Rating};
+use crate::model::{Ballot, Moment, Rating};
 use crate::text;
 use crate::words;
 
@@ -35,7 +36,7 @@ impl Card {
     pub(super) fn unread(path: PathBuf) -> Self {
         Self {
             title: places::stem(&path),
-            detail: path.display().to_string(),
+            detail: places::display(&path),
             there: true,
             readable: true,
             ratings: Vec::new(),
@@ -49,6 +50,7 @@ impl Card {
         match recent::summary(&path, today) {
             Ok(Summary::Assessment(summary)) => Self::of_assessment(path, summary),
             Ok(Summary::Training(summary)) => Self::of_training(path, &summary),
+            Ok(Summary::Ballot(ballot)) => Self::of_ballot(path, &ballot),
             Err(why) => {
                 let gone = why == NoSummary::Gone;
                 let state = if gone { text!("home-gone") } else { text!("home-unreadable") };
@@ -66,6 +68,13 @@ impl Card {
     fn of_training(path: PathBuf, summary: &TrainingSummary) -> Self {
         let (state, due) = state_of_training(summary);
         Self { detail: detail_of_training(summary), state, due, ..Self::named(path, summary.course.clone()) }
+    }
+
+    /// What one person answered: whose it is, and what is to be done with it.
+    fn of_ballot(path: PathBuf, own: &Ballot) -> Self {
+        let detail = places::file_name(&path);
+        let (state, due) = (ballot::answered(own), text!("home-ballot-return"));
+        Self { detail, state, due, ..Self::named(path, ballot::name(own)) }
     }
 
     /// Under the name that it has, or else its file's.

@@ -1,5 +1,6 @@
 //! Report: choose the document, see its pages as they will print, save it.
 
+mod people;
 mod preview;
 mod standing;
 
@@ -20,10 +21,14 @@ use crate::app::widgets::field::{Field, choice};
 use crate::app::widgets::{layout, text};
 use crate::documents::document::Document;
 use crate::documents::pdf::layout::Layout;
-use crate::documents::{AssessmentDocument, DocumentKind, Format, ReportSource, TrainingDocument, pdf};
+use crate::documents::{
+    AssessmentDocument, DocumentKind, Format, Mention, ReportSource, TrainingDocument, pdf,
+};
+use crate::files::places;
 use crate::model::TrainingEdit;
 use crate::{text, words};
-use preview::preview_ui;
+use people::{LeftWords, people_ui};
+use preview::{WIDEST, preview_ui};
 
 const SIDE: f32 = 330.0;
 /// Beside what is at the left, so that the bar never lies over it.
@@ -54,6 +59,8 @@ pub struct ReportView {
     pub outcome: Option<(Exported, ExportOutcome)>,
     /// What came of it has just come: bring it into sight.
     pub show_outcome: bool,
+    /// Words that may be about a person, and that the person has left as they are.
+    pub left: LeftWords,
 }
 
 /// A document that was built and laid out, and of what. It is saved as it is shown.
@@ -63,6 +70,8 @@ pub struct Pages {
     pub source: ReportSource,
     pub document: Document,
     pub layout: Layout,
+    /// What in it may be about a person.
+    pub mentions: Vec<Mention>,
 }
 
 impl Pages {
@@ -127,14 +136,18 @@ pub fn report_ui(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
             .show_separator_line(false)
             .frame(frame)
             .show(ui, |ui| {
-                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| side(ui, page, view));
+                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| side(ui, page, view, true));
             });
     }
     CentralPanel::default().frame(Frame::new().fill(palette.background)).show(ui, |ui| {
         ScrollArea::vertical().id_salt(("pages", view.kind.name())).auto_shrink(false).show(ui, |ui| {
             layout::keyboard_scroll(ui);
             if !wide {
-                frame.show(ui, |ui| side(ui, page, view));
+                frame.show(ui, |ui| side(ui, page, view, false));
+            }
+            if wide {
+                let width = (ui.available_width() - 2.0 * GAP).min(WIDEST);
+                layout::centred(ui, width, |ui| people_ui(ui, page, view));
             }
             match &view.pages {
                 Some(pages) if pages.kind == view.kind => preview_ui(ui, &pages.layout),
@@ -147,7 +160,8 @@ pub fn report_ui(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
     });
 }
 
-fn side(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
+/// What is chosen and pressed. `is_beside`: the pages are beside it, not below.
+fn side(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView, is_beside: bool) {
     ui.add_space(GAP + 4.0);
     text::title(ui, &text!("report-title"), TITLE, page.arrived);
     ui.add_space(4.0);
@@ -160,6 +174,9 @@ fn side(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
         && standing::standing_ui(ui, training)
     {
         page.request(Request::Edit(TrainingEdit::Unpublish.into()));
+    }
+    if !is_beside {
+        people_ui(ui, page, view);
     }
     ui.add_space(GAP);
     saving(ui, page, view);
@@ -346,7 +363,7 @@ fn outcome_ui(ui: &mut Ui, page: &mut ReportPage, outcome: &ExportOutcome, forma
 
 fn saved(ui: &mut Ui, page: &mut ReportPage, path: &Path) {
     text::label(ui, &text!("report-saved"));
-    text::announce(ui, &path.display().to_string());
+    text::announce(ui, &places::display(path));
     ui.horizontal_wrapped(|ui| {
         if ui.add(Button::secondary(text!("report-open"))).clicked() {
             page.request(Request::OpenOutside(path.to_path_buf()));

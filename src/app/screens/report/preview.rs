@@ -14,7 +14,7 @@ use crate::documents::pdf::layout::{
 use crate::text;
 
 /// The widest that a page is shown, in points.
-const WIDEST: f32 = 760.0;
+pub(super) const WIDEST: f32 = 760.0;
 
 /// Draws the pages one below the other, as wide as there is room.
 pub fn preview_ui(ui: &mut Ui, layout: &Layout) {

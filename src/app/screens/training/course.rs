@@ -9,6 +9,7 @@ use crate::app::page::TrainingPage;
 use crate::app::request::Request;
 use crate::app::screen::Screen;
 use crate::app::screens::checklists::{self, Checklists};
+use crate::app::screens::training::watched::{arrived_ui, watch_ui};
 use crate::app::theme::{GAP, TEXT_WIDTH, TITLE, semibold};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::date_field::DateField;
@@ -42,7 +43,7 @@ pub(crate) fn course_ui(ui: &mut Ui, page: &mut TrainingPage, view: &mut CourseV
             ui.add_space(4.0);
             course(ui, page, std::mem::take(&mut view.focus));
             questions(ui, page);
-            moments(ui);
+            moments(ui, page);
             codes(ui);
             checklist(ui, page, &view.checklists);
             ui.add_space(4.0);
@@ -129,7 +130,7 @@ fn questions(ui: &mut Ui, page: &mut TrainingPage) {
     });
 }
 
-fn moments(ui: &mut Ui) {
+fn moments(ui: &mut Ui, page: &mut TrainingPage) {
     section(ui, &text!("course-moments"), |ui| {
         text::quiet(ui, &text!("course-moments-note"));
         for moment in Moment::ALL {
@@ -140,8 +141,39 @@ fn moments(ui: &mut Ui) {
                 } else {
                     ui.set_max_width(TEXT_WIDTH);
                     text::body(ui, &words::moment_explained(moment));
+                    answered(ui, page, moment);
                 }
             });
+        }
+        comments(ui, page);
+    });
+}
+
+/// How many comments are kept, and the way to take them away.
+fn comments(ui: &mut Ui, page: &mut TrainingPage) {
+    let count = page.training().comments();
+    if count == 0 {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        text::quiet(ui, &text!("course-comments", count = count));
+        if ui.add(Button::link(text!("course-comments-remove"))).clicked() {
+            page.edit(TrainingEdit::RemoveComments);
+        }
+    });
+}
+
+/// How many have answered at a moment, and the way to take all of it away.
+fn answered(ui: &mut Ui, page: &mut TrainingPage, moment: Moment) {
+    let count = page.training().participants.iter().filter(|of| of.at(moment).is_some()).count();
+    if count == 0 {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        text::quiet(ui, &text!("course-moment-answered", count = count));
+        let name = text!("answers-remove-moment", when = words::moment_in_sentence(moment));
+        if ui.add(Button::link(name)).clicked() {
+            page.request(Request::AskRemoveMoment(moment));
         }
     });
 }
@@ -165,6 +197,7 @@ fn checklist(ui: &mut Ui, page: &mut TrainingPage, offered: &Checklists) {
 }
 
 fn footer(ui: &mut Ui, page: &mut TrainingPage) {
+    arrived_ui(ui, page);
     ui.horizontal_wrapped(|ui| {
         if ui.add(Button::primary(text!("course-enter")).after(Icon::Next)).clicked() {
             page.request(Request::Do(Command::Go(Screen::Answers)));
@@ -179,6 +212,10 @@ fn footer(ui: &mut Ui, page: &mut TrainingPage) {
         }
         if ui.add(Button::secondary(Command::ImportAnswers.name())).clicked() {
             page.request(Request::Do(Command::ImportAnswers));
+        }
+        // Forms come back to a file that has a place.
+        if page.open.file.path().is_some() {
+            watch_ui(ui, page);
         }
     });
 }

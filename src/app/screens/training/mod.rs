@@ -5,3 +5,4 @@ pub mod answers;
 pub mod change;
 pub mod course;
 pub mod import;
+mod watched;

@@ -28,6 +28,9 @@ pub(super) fn likely(table: &Table, column: usize) -> Likely {
     let texts: Vec<&str> = said.iter().map(|word| word.text.as_str()).collect();
     let heading = texts.join(" ");
     let addresses = table.values(column).filter(|cell| cell.contains('@')).count();
+    if table.values(column).next().is_none() {
+        return Likely::Not;
+    }
     if asks_who(&said) || addresses * 2 > table.values(column).count() {
         return Likely::Person;
     }
@@ -42,7 +45,7 @@ pub(super) fn likely(table: &Table, column: usize) -> Likely {
             Likely::Learner
         };
     }
-    let number = is(&["id", "respondent", "respondent id", "response id"]);
+    let number = is(&["id", "respondent", "record", "study", "respondentid", "participantid"]);
     if number && !is_counted(table, column) { Likely::Number } else { Likely::Not }
 }
 

@@ -274,7 +274,8 @@ impl Columns<'_> {
     /// A column says when only where its heading asks for it: a team may be called
     /// "Pre-birth", and a centre "Flying Start".
     fn asks_when(&self, said: &str) -> bool {
-        const PLAINLY: [&str; 9] = [
+        const PLAINLY: [&str; 10] = [
+            "redcap event name",
             "before after",
             "before or after",
             "pre post",
@@ -285,8 +286,18 @@ impl Columns<'_> {
             "wave",
             "which time",
         ];
-        const PERHAPS: [&str; 9] =
-            ["when", "form", "which form", "survey", "questionnaire", "phase", "stage", "moment", "time"];
+        const PERHAPS: [&str; 10] = [
+            "event name",
+            "when",
+            "form",
+            "which form",
+            "survey",
+            "questionnaire",
+            "phase",
+            "stage",
+            "moment",
+            "time",
+        ];
         // Only where the heading makes it likely: every cell has to be read for it.
         let mostly = || {
             let (found, all) = share(self.table, self.column, |cell| said_moment(&words(cell)).is_some());

@@ -28,9 +28,11 @@ pub fn settle(table: &mut Table, checklist: &Checklist) {
         move_down(table, place);
     }
     let ids = table.rows.iter().take_while(|row| is_ids(row)).count();
-    for row in table.rows.drain(..ids) {
+    let ids: Vec<Row> = table.rows.drain(..ids).collect();
+    for row in &ids {
         table.doubts.push(Fault { row: row.number, column: None, what: text!("import-headings-skipped") });
     }
+    table.other_heads.extend(ids);
 }
 
 fn move_down(table: &mut Table, place: usize) {
@@ -49,9 +51,10 @@ fn move_down(table: &mut Table, place: usize) {
             upper.clone_into(cell);
         }
     }
-    for row in above {
+    for row in &above {
         table.doubts.push(Fault { row: row.number, column: None, what: text!("import-headings-skipped") });
     }
+    table.other_heads = above;
     table.head = head;
     table.faults.retain(|fault| fault.row != before);
     let faults = table.faults_of_head();

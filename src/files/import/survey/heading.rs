@@ -1,5 +1,7 @@
 //! The words of a heading, as they are compared: in small letters, without markup.
 
+use crate::files::import::survey::entities::decoded;
+
 /// A word of a heading in small letters, without apostrophes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Word {
@@ -35,22 +37,7 @@ pub(super) fn words(head: &str) -> Vec<Word> {
 }
 
 fn without_markup(head: &str) -> String {
-    const ENTITIES: [(&str, &str); 10] = [
-        ("&nbsp;", " "),
-        ("&rsquo;", "’"),
-        ("&lsquo;", "‘"),
-        ("&#39;", "'"),
-        ("&#x27;", "'"),
-        ("&#8217;", "’"),
-        ("&quot;", "\""),
-        ("&ndash;", "–"),
-        ("&hellip;", "…"),
-        ("&amp;", "&"),
-    ];
-    if !head.contains(['&', '<']) {
-        return head.to_owned();
-    }
-    let mut text = ENTITIES.iter().fold(head.to_owned(), |text, (from, to)| text.replace(from, to));
+    let mut text = decoded(head).into_owned();
     while let Some((start, end)) = tag(&text) {
         text.replace_range(start..=end, " ");
     }

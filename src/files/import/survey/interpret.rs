@@ -38,7 +38,7 @@ pub fn interpret(
     moment: Moment,
     training: &Training,
 ) -> Interpretation {
-    let choices = Choices { moment, repeats: Repeats::Neither, unfinished: false };
+    let choices = Choices { moment, by_date: false, repeats: Repeats::Neither, unfinished: false };
     interpret_as(table, columns, choices, training)
 }
 
@@ -54,6 +54,7 @@ pub fn interpret_as(
         return Interpretation { faults: reader.faults, ..Interpretation::default() };
     };
     reader.merged();
+    reader.unvalued();
     let noted = Noted::of(table);
     let mut unfinished = Vec::new();
     let mut submissions = Vec::new();
@@ -92,6 +93,7 @@ impl Interpretation {
             }
             let Some(participant) = participants.get_mut(place) else { continue };
             participant.answers.insert(submission.moment, submission.answers.clone());
+            participant.comments.extend(submission.comments.iter().cloned());
             if participant.role.is_empty() {
                 participant.role.clone_from(&submission.role);
             }

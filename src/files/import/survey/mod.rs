@@ -3,17 +3,25 @@
 //! rows interpreted ([`interpret`]). Whatever cannot be read is named with row and
 //! column; nothing is repaired, and nothing comes into a file here.
 
+mod across;
 pub mod answers;
 mod archive;
+mod by_date;
 mod cells;
 mod code_column;
 mod codes;
 pub mod columns;
+mod comments;
+mod dates;
 mod doubles;
 mod encoding;
+mod entities;
 pub mod head_rows;
 mod heading;
 pub mod interpret;
+mod long;
+mod old_workbook;
+mod open_document;
 pub mod options;
 pub mod pairs;
 pub mod questions;
@@ -21,9 +29,11 @@ mod quotation;
 mod quotes;
 mod reader;
 pub mod reading;
+mod records;
 pub mod repeats;
 mod said_moment;
 mod separated;
+mod sheets;
 mod standing;
 pub mod submission;
 pub mod summary;
@@ -68,9 +78,8 @@ pub fn parse(bytes: &[u8]) -> Result<Table, String> {
         return Err(text!("import-too-large"));
     }
     match Kind::of(bytes) {
-        Kind::Zip if archive::is_workbook(bytes) => workbook::parse(bytes),
         Kind::Zip => archive::parse(bytes),
-        Kind::OldWorkbook => Err(text!("import-old-workbook")),
+        Kind::OldWorkbook => old_workbook::parse(bytes),
         Kind::Pdf => Err(text!("import-pdf")),
         Kind::Attune => Err(text!("import-attune")),
         Kind::WebPage => Err(text!("import-not-a-table")),
@@ -96,7 +105,7 @@ impl Kind {
         let begins = |words: &[u8]| start.get(..words.len()).is_some_and(|b| b.eq_ignore_ascii_case(words));
         if bytes.starts_with(b"PK\x03\x04") {
             Self::Zip
-        } else if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+        } else if bytes.starts_with(archive::OLD_WORKBOOK) {
             Self::OldWorkbook
         } else if begins(b"%PDF") {
             Self::Pdf

@@ -1,5 +1,7 @@
 //! The questions to a trainer in words: what is asked, and the answers to choose from.
 
+use crate::files::import::survey::by_date::ByDate;
+use crate::files::import::survey::dates::submitted_column;
 use crate::files::import::survey::pairs::Pairing;
 use crate::files::import::survey::questions::{Asked, Question, Word, of_number};
 use crate::files::import::survey::reading::{Answer, Reading};
@@ -103,8 +105,16 @@ impl Reading {
                 )
             }
             Asked::Moment(likely) => {
-                let chosen = self.said.moment.unwrap_or(*likely);
-                (Moment::ALL.map(|at| (moment(at), Answer::Moment(at))).into(), Some(Answer::Moment(chosen)))
+                let mut choices: Vec<Choice> = Moment::ALL.map(|at| (moment(at), Answer::Moment(at))).into();
+                let likely = match &self.by_date {
+                    Some(by_date) => {
+                        choices.push((by_date.words(), Answer::ByDate));
+                        Answer::ByDate
+                    }
+                    None => Answer::Moment(*likely),
+                };
+                let said = self.said.moment.map(Answer::Moment);
+                (choices, if self.said.by_date { Some(Answer::ByDate) } else { said.or(Some(likely)) })
             }
             Asked::Repeats(_, _, likely) => {
                 let two = [(Moment::Before, Moment::After), (Moment::After, Moment::FollowUp)];
@@ -147,19 +157,7 @@ impl Reading {
 
     /// When a row was sent, as the survey noted it.
     fn date(&self, row: usize) -> Option<String> {
-        const NOTED: [&str; 8] = [
-            "completion time",
-            "end date",
-            "enddate",
-            "timestamp",
-            "date submitted",
-            "submitted",
-            "start time",
-            "startdate",
-        ];
-        let heads = &self.table().head.cells;
-        let column =
-            NOTED.iter().find_map(|noted| heads.iter().position(|head| head.eq_ignore_ascii_case(noted)))?;
+        let column = submitted_column(self.table())?;
         let row = self.table().rows.iter().find(|of| of.number == row)?;
         Some(row.cell(column).to_owned()).filter(|date| !date.is_empty())
     }
@@ -171,6 +169,20 @@ impl Reading {
             let why = likely.why_not()?;
             Some(text!("import-not-code", column = letter(place), why = why))
         })
+    }
+}
+
+impl ByDate {
+    /// "As the dates in column B say: 3 before the course, 4 after it"
+    fn words(&self) -> String {
+        let count = |at| self.count(at);
+        text!(
+            "import-by-date",
+            column = letter(self.column),
+            before = count(Moment::Before),
+            after = count(Moment::After),
+            later = count(Moment::FollowUp)
+        )
     }
 }
 

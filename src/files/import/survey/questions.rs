@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::files::import::survey::answers::{moment, plain};
+use crate::files::import::survey::answers::{moment, plain, says};
 use crate::files::import::survey::cells::{key, letters_clash, rating};
 use crate::files::import::survey::columns::Note;
 use crate::files::import::survey::pairs::Pairing;
@@ -11,9 +11,6 @@ use crate::files::import::survey::reading::Reading;
 use crate::files::import::survey::repeats::{Repeats, Rounds};
 use crate::model::training::{ColumnMeaning, Meaning, WordMeaning};
 use crate::model::{Moment, Training, Vote};
-
-/// More different words than this are comments, and nobody would give each a meaning.
-const MOST_WORDS: usize = 24;
 
 /// A question to the trainer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -135,17 +132,18 @@ impl Reading {
     fn ask_moment(&self) -> Option<Question> {
         let asked = Asked::Moment(self.proposed_moment());
         let needs = self.needs_moment();
-        needs.then_some(Question { asked, is_answered: self.said.moment.is_some(), is_required: true })
+        let is_answered = self.said.moment.is_some() || self.is_by_date();
+        needs.then_some(Question { asked, is_answered, is_required: true })
     }
 
     fn ask_moment_words(&self) -> Option<Question> {
         let column = self.place(&Meaning::Moment).filter(|_| self.has_columns())?;
         let of = self.columns.get(column)?;
         let mut words = Words::default();
-        for cell in self.table().values(column).filter(|cell| moment(cell).is_none()) {
+        for cell in self.table().values(column).filter(|cell| !says_when(cell)) {
             words.add(cell, of);
         }
-        let words = words.listed(|word| wave(word).map(WordMeaning::When));
+        let words = words.listed(|word| wave(word).or_else(|| moment(word)).map(WordMeaning::When));
         let likely = |word: &&Word| word.proposal.is_some();
         let is_required = words.iter().any(|word| likely(&word));
         let is_answered = words.iter().filter(likely).all(|word| word.means.is_some());
@@ -201,14 +199,40 @@ impl Reading {
     }
 }
 
+/// Whether words say plainly when it was, of the course: "pre", "start" and "T1" may mean
+/// something else, and are asked about.
+fn says_when(cell: &str) -> bool {
+    const PLAINLY: [&str; 16] = [
+        "before",
+        "beforehand",
+        "after",
+        "afterwards",
+        "looking back",
+        "thinking back",
+        "now think",
+        "follow up",
+        "followup",
+        "course",
+        "training",
+        "programme",
+        "workshop",
+        "months",
+        "weeks",
+        "month",
+    ];
+    moment(cell).is_some() && says(&plain(cell), &PLAINLY)
+}
+
 /// What a trainer calls the times at which people were asked: T1, wave 2.
 fn wave(word: &str) -> Option<Moment> {
     let said = plain(word);
+    // REDCap: "baseline_arm_1".
+    let said = said.split_once(" arm ").map_or(said.as_str(), |(event, _)| event);
     let number = ["time point ", "timepoint ", "time ", "wave ", "t ", "t", "w", ""]
         .iter()
         .find_map(|name| said.strip_prefix(name).and_then(|rest| rest.parse::<u8>().ok()));
-    match (number, said.as_str()) {
-        (Some(1), _) | (None, "baseline") => Some(Moment::Before),
+    match (number, said) {
+        (Some(1), _) | (None, "baseline" | "enrolment" | "enrollment") => Some(Moment::Before),
         (Some(2), _) | (None, "endline") => Some(Moment::After),
         (Some(3), _) => Some(Moment::FollowUp),
         _ => None,
@@ -216,11 +240,18 @@ fn wave(word: &str) -> Option<Moment> {
 }
 
 /// Sets of words of which each can mean only one thing. They are proposals.
-const SETS: [&[(&str, Vote)]; 5] = [
+const SETS: [&[(&str, Vote)]; 7] = [
     &[("no", Vote::Red), ("partly", Vote::Amber), ("yes", Vote::Green)],
     &[("no", Vote::Red), ("partially", Vote::Amber), ("yes", Vote::Green)],
     &[("not yet", Vote::Red), ("partly", Vote::Amber), ("fully", Vote::Green)],
     &[("not met", Vote::Red), ("partly met", Vote::Amber), ("met", Vote::Green)],
+    &[("nac ydw", Vote::Red), ("rhannol", Vote::Amber), ("yn rhannol", Vote::Amber), ("ydw", Vote::Green)],
+    &[
+        ("ddim eto", Vote::Red),
+        ("rhannol", Vote::Amber),
+        ("yn rhannol", Vote::Amber),
+        ("yn llawn", Vote::Green),
+    ],
     &[
         ("coch", Vote::Red),
         ("ambr", Vote::Amber),
@@ -272,7 +303,10 @@ impl Words {
 
     /// The highest number, if they are numbers from one to three or five.
     fn ends(&self) -> Option<u8> {
-        let numbers: Vec<u8> = self.0.keys().filter_map(|word| word.parse().ok()).collect();
+        // What statistics programs write for "don't know" and "no answer".
+        const OTHERS: [u8; 8] = [8, 9, 77, 88, 96, 97, 98, 99];
+        let numbers = self.0.keys().filter_map(|word| word.parse().ok());
+        let numbers: Vec<u8> = numbers.filter(|number| !OTHERS.contains(number)).collect();
         let highest = numbers.iter().copied().max()?;
         let fits = numbers.len() > 1 && numbers.iter().all(|number| *number >= 1);
         match highest {
@@ -287,7 +321,6 @@ impl Words {
         let propose = |word: Word| Word { proposal: proposal(&word.text), ..word };
         let mut words: Vec<Word> = self.0.into_values().map(propose).collect();
         words.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.text.cmp(&b.text)));
-        words.truncate(MOST_WORDS);
         words
     }
 }

@@ -7,6 +7,9 @@ use crate::model::Checklist;
 /// Fewer letters than this may begin any sentence.
 const SHORTEST_CUT: usize = 15;
 
+/// A longer cell is a comment, in bytes.
+const LONGEST_CELL: usize = 1_000;
+
 /// The statements of a checklist, in words that headings can be compared with.
 pub(super) struct Statements(Vec<Known>);
 
@@ -46,6 +49,16 @@ pub(super) fn quotation(head: &str, statements: &Statements) -> Option<Quotation
         .or_else(|| called(head, statements))
         .or_else(|| cut(&head_words, statements))
         .or_else(|| nearly(&head_words, statements))
+}
+
+/// The id of the statement that a cell quotes letter by letter, or by its short title or id.
+/// There are many cells, so nothing else is tried.
+pub(super) fn quoted_whole(cell: &str, statements: &Statements) -> Option<String> {
+    if cell.len() > LONGEST_CELL {
+        return None;
+    }
+    let quotation = whole(&words(cell), statements).or_else(|| called(cell, statements))?;
+    quotation.statements.into_iter().next()
 }
 
 fn whole(head: &[Word], statements: &Statements) -> Option<Quotation> {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::files::import::survey::answers::{moment, score};
+use crate::files::import::survey::by_date::ByDate;
 use crate::files::import::survey::cells::{key, letters_clash, one_line, rating, ticked};
 use crate::files::import::survey::codes::{is_made_otherwise, is_placeholder};
 use crate::files::import::survey::repeats::Repeats;
@@ -19,6 +20,8 @@ use crate::text;
 pub struct Choices {
     /// When it was answered.
     pub moment: Moment,
+    /// It was answered when the days beside the answers say.
+    pub by_date: bool,
     /// What holds of somebody who answered more than once.
     pub repeats: Repeats,
     /// Whether answers count that were broken off.
@@ -31,12 +34,13 @@ type Ticks<'a> = BTreeMap<(Moment, &'a String), Vec<(usize, Vote)>>;
 /// Reads rows, and keeps what could not be read.
 pub(super) struct Reader<'a> {
     table: &'a Table,
-    columns: &'a [ColumnMeaning],
+    pub(super) columns: &'a [ColumnMeaning],
     choices: Choices,
     training: &'a Training,
     pub(super) faults: Vec<Fault>,
     letters_clash: bool,
-    /// When each row was answered, where the trainer said that one form was used twice.
+    /// When each row was answered, where the trainer said that one form was used twice, or
+    /// that the days beside the answers say it.
     moments: Option<BTreeMap<usize, Moment>>,
 }
 
@@ -47,7 +51,9 @@ impl<'a> Reader<'a> {
         choices: Choices,
         training: &'a Training,
     ) -> Self {
-        let moments = choices.repeats.moments_by_row(table, columns);
+        let by_date = || ByDate::of(table, &training.course).map(|by_date| by_date.moments);
+        let moments =
+            if choices.by_date { by_date() } else { choices.repeats.moments_by_row(table, columns) };
         let letters_clash = letters_clash(table, columns);
         Self { table, columns, choices, training, faults: table.faults.clone(), letters_clash, moments }
     }
@@ -79,7 +85,21 @@ impl<'a> Reader<'a> {
         self.faults.extend(faults);
     }
 
-    fn is_merged(&self, row: &Row, column: usize) -> bool {
+    /// Names formulas without a result, as far as anything would have been read from them.
+    pub(super) fn unvalued(&mut self) {
+        let wanted = |column: usize| self.columns.get(column).is_some_and(|of| of.means != Meaning::Nothing);
+        let head = self.table.head.number;
+        let matters = self.table.unvalued.iter().filter(|(row, column)| *row == head || wanted(*column));
+        let matters = matters.filter(|(row, _)| *row >= head);
+        let fault = |(row, column): &(usize, usize)| Fault {
+            row: *row,
+            column: Some(*column),
+            what: text!("import-formula"),
+        };
+        self.faults.extend(matters.map(fault));
+    }
+
+    pub(super) fn is_merged(&self, row: &Row, column: usize) -> bool {
         self.table.merged.iter().any(|merged| merged.holds(row.number, column))
     }
 
@@ -114,12 +134,15 @@ impl<'a> Reader<'a> {
             role: role.clone(),
             moment,
             answers,
+            comments: Vec::new(),
         };
-        answers.into_iter().map(submission).collect()
+        let mut submissions: Vec<Submission> = answers.into_iter().map(submission).collect();
+        self.comments(row, &mut submissions);
+        submissions
     }
 
     fn code(&mut self, row: &Row, column: usize) -> Option<String> {
-        if self.is_merged(row, column) {
+        if self.is_merged(row, column) || self.table.unvalued.contains(&(row.number, column)) {
             // Named already, and nobody's.
             return None;
         }

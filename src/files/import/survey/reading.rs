@@ -4,14 +4,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::files::import::forms;
+use crate::files::import::survey::by_date::ByDate;
 use crate::files::import::survey::cells::key;
 use crate::files::import::survey::code_column::Likely;
 use crate::files::import::survey::columns::{Note, moment_of_file, recognised, remember};
-use crate::files::import::survey::head_rows;
 use crate::files::import::survey::interpret::{Choices, Interpretation, interpret_as};
 use crate::files::import::survey::pairs::{Pairing, pairs};
 use crate::files::import::survey::repeats::{Repeats, Repetition};
 use crate::files::import::survey::table::Table;
+use crate::files::import::survey::{across, head_rows, long};
 use crate::model::training::{ColumnMeaning, Meaning, WordMeaning};
 use crate::model::{Moment, Training};
 
@@ -35,6 +36,8 @@ pub struct Reading {
     pub(super) then_and_now: bool,
     /// Who answered more than once, whatever the trainer said of them since.
     pub(super) repeated: Vec<Repetition>,
+    /// What the days beside the answers say of when they were given.
+    pub(super) by_date: Option<ByDate>,
     pub(super) said: Said,
     proposed_moment: Moment,
     file: String,
@@ -48,6 +51,7 @@ pub(super) struct Said {
     pub(super) pairing: Option<Pairing>,
     pub(super) columns: BTreeSet<usize>,
     pub(super) moment: Option<Moment>,
+    pub(super) by_date: bool,
     pub(super) repeats: Option<Repeats>,
     pub(super) unfinished: Option<bool>,
 }
@@ -63,6 +67,8 @@ pub enum Answer {
     Pairs(Pairing),
     /// When it was answered.
     Moment(Moment),
+    /// It was answered when the days beside the answers say.
+    ByDate,
     /// What words mean: When in the column that says when, Answer in the statements'.
     Words(Vec<(String, WordMeaning)>),
     /// Which answers count of somebody who answered more than once.
@@ -78,6 +84,8 @@ impl Reading {
         tables.insert(0, table);
         let is_export = |table: &Table| table.files.is_empty();
         for table in tables.iter_mut().filter(|table| is_export(table)) {
+            across::settle(table, &training.checklist);
+            long::settle(table, &training.checklist);
             head_rows::settle(table, &training.checklist);
         }
         let asks = |table: &Table| {
@@ -100,6 +108,7 @@ impl Reading {
             pairs: Vec::new(),
             then_and_now: false,
             repeated: Vec::new(),
+            by_date: None,
             said: Said::default(),
             proposed_moment: Moment::Before,
             file: file.to_owned(),
@@ -163,7 +172,8 @@ impl Reading {
             Answer::Table(_) => {}
             Answer::Column(column, means) => self.set_meaning(column, means),
             Answer::Pairs(pairing) => self.pair(pairing),
-            Answer::Moment(moment) => self.said.moment = Some(moment),
+            Answer::Moment(moment) => (self.said.moment, self.said.by_date) = (Some(moment), false),
+            Answer::ByDate => (self.said.moment, self.said.by_date) = (None, true),
             Answer::Words(words) => self.set_words(&words),
             Answer::Repeats(repeats) => self.said.repeats = Some(repeats),
             Answer::Unfinished(count) => self.said.unfinished = Some(count),
@@ -233,7 +243,9 @@ impl Reading {
     pub fn interpret(&mut self, training: &Training) {
         let moment = self.said.moment.unwrap_or(self.proposed_moment);
         let unfinished = self.said.unfinished.unwrap_or(false);
-        let choices = Choices { moment, repeats: Repeats::Neither, unfinished };
+        self.by_date = ByDate::of(self.table(), &training.course).filter(|_| self.has_columns());
+        let by_date = self.said.by_date && self.by_date.is_some();
+        let choices = Choices { moment, by_date, repeats: Repeats::Neither, unfinished };
         self.understood = interpret_as(self.table(), &self.columns, choices, training);
         self.repeated.clone_from(&self.understood.repeated);
         if let Some(repeats) = self.said.repeats.filter(|_| !self.repeated.is_empty()) {
@@ -261,6 +273,11 @@ impl Reading {
     /// When it was answered, as the trainer said or as it is proposed.
     pub fn moment(&self) -> Moment {
         self.said.moment.unwrap_or(self.proposed_moment)
+    }
+
+    /// Whether the days beside the answers say when they were given, as the trainer said.
+    pub fn is_by_date(&self) -> bool {
+        self.said.by_date && self.by_date.is_some()
     }
 
     pub(super) fn proposed_moment(&self) -> Moment {

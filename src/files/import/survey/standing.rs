@@ -20,18 +20,29 @@ pub(super) struct Noted {
     status: Vec<usize>,
     finished: Vec<usize>,
     progress: Vec<usize>,
+    /// When it was handed in: never, if it was broken off.
+    submitted: Vec<usize>,
+    /// REDCap's: 0 for incomplete, 1 for unverified, 2 for complete.
+    form_complete: Vec<usize>,
 }
 
 impl Noted {
     pub(super) fn of(table: &Table) -> Self {
-        let called = |names: &[&str]| {
-            let heads = table.head.cells.iter().enumerate();
-            heads.filter(|(_, head)| names.contains(&plain(head).as_str())).map(|(place, _)| place).collect()
+        let rows = || std::iter::once(&table.head).chain(&table.other_heads);
+        let where_heading = |is: &dyn Fn(&str) -> bool| -> Vec<usize> {
+            let is_so = |column: &usize| rows().any(|row| is(row.cell(*column)));
+            (0..table.head.cells.len()).filter(is_so).collect()
         };
+        let called = |names: &[&str]| where_heading(&|heading| names.contains(&plain(heading).as_str()));
+        // Where nobody has handed anything in, the column says nothing.
+        let is_filled = |column: &usize| table.values(*column).next().is_some();
+        let submitted = called(&["submitdate", "date submitted", "submitdate date submitted"]);
         Self {
             status: called(&["status", "response type", "response status"]),
             finished: called(&["finished", "complete", "completed"]),
             progress: called(&["progress"]),
+            submitted: submitted.into_iter().filter(is_filled).collect(),
+            form_complete: where_heading(&|heading| heading.ends_with("_complete")),
         }
     }
 
@@ -44,9 +55,11 @@ impl Noted {
         };
         if says(&self.status, &["survey preview", "preview", "survey test", "test", "1"]) {
             Standing::Preview
-        } else if says(&self.finished, &["false", "no", "0"])
+        } else if says(&self.finished, &["false", "no", "0", "incomplete"])
             || says(&self.status, &["partial", "incomplete", "in progress"])
+            || says(&self.form_complete, &["0", "incomplete"])
             || self.progress.iter().any(broken_off)
+            || self.submitted.iter().any(|column| row.cell(*column).is_empty())
         {
             Standing::Unfinished
         } else {

@@ -1,6 +1,6 @@
 //! What a row of an export turns into.
 
-use crate::model::{Answers, Moment};
+use crate::model::{Answers, Comment, Moment};
 
 /// What one learner answered at one moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,4 +15,6 @@ pub struct Submission {
     pub moment: Moment,
     /// Ratings and scores, at least one.
     pub answers: Answers,
+    /// What the learner wrote, where the trainer wants it kept.
+    pub comments: Vec<Comment>,
 }

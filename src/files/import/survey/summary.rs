@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::files::import::survey::columns::Note;
 use crate::files::import::survey::quotation::{Statements, quotation};
 use crate::files::import::survey::reading::Reading;
-use crate::files::import::survey::table::{Fault, letter};
+use crate::files::import::survey::table::{Fault, Origin, letter};
 use crate::model::Training;
 use crate::model::training::Meaning;
 use crate::text;
@@ -32,7 +32,22 @@ impl Reading {
             left_out.extend(self.ignored_columns(training));
         }
         left_out.extend(self.placed(&self.understood.faults));
+        left_out.extend(self.unread());
         left_out
+    }
+
+    /// Other sheets with answers, and files in a ZIP that hold none that can be read.
+    fn unread(&self) -> Vec<LeftOut> {
+        let others = self.tables.iter().enumerate().filter(|(place, _)| *place != self.chosen);
+        let sheets = others.map(|(_, table)| LeftOut {
+            place: text!("import-sheet-place", name = table.name.as_str()),
+            what: text!("import-sheet-unread"),
+        });
+        let files = self.tables.iter().flat_map(|table| &table.closed).map(|(name, why)| LeftOut {
+            place: text!("import-sheet-place", name = name.as_str()),
+            what: text!("import-file-unread", why = why.as_str()),
+        });
+        sheets.chain(files).collect()
     }
 
     /// Codes that look like another one.
@@ -100,6 +115,10 @@ impl Reading {
 
     /// The numbers of rows from which nothing comes in.
     pub fn rows_left_out(&self) -> Vec<usize> {
+        if matches!(self.table().origin, Origin::Across(_)) {
+            // Who is left out there is a column, and named as such.
+            return Vec::new();
+        }
         let came: BTreeSet<usize> = self.understood.submissions.iter().map(|entry| entry.row).collect();
         let rows = self.table().rows.iter().map(|row| row.number).chain(self.table().refused.iter().copied());
         let out: BTreeSet<usize> = rows.filter(|row| !came.contains(row)).collect();

@@ -1,9 +1,10 @@
 //! A table as it was read: words in rows and columns, each with the place under
 //! which a spreadsheet shows it.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::files::import::survey::answers::vote;
+use crate::files::import::survey::entities::decoded;
 use crate::text;
 
 /// More columns than any survey has.
@@ -22,10 +23,16 @@ pub struct Table {
     pub how: String,
     /// What the columns are called.
     pub head: Row,
+    /// Rows of other headings that stood above the head or below it.
+    pub other_heads: Vec<Row>,
     /// What stands below the head. Rows without a word are left out.
     pub rows: Vec<Row>,
     /// Cells that were joined to one.
     pub merged: Vec<Merged>,
+    /// Cells with a formula whose result is not stored: the row from 1, the column from 0.
+    pub unvalued: BTreeSet<(usize, usize)>,
+    /// Where its cells stand in the file.
+    pub origin: Origin,
     /// The file that each row came from, where each came from a file of its own;
     /// the first is that of row 1.
     pub files: Vec<String>,
@@ -39,6 +46,21 @@ pub struct Table {
     pub name: String,
     /// The other sheets or files that hold a table, of which the trainer may want one.
     pub others: Vec<Table>,
+    /// Files in a ZIP that hold no table that can be read, each with the reason.
+    pub closed: Vec<(String, String)>,
+}
+
+/// Where the cells of a table stand in the file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Origin {
+    /// Where they stand here.
+    #[default]
+    Here,
+    /// Each has a row and a column of its own: learners were put together from a row for
+    /// each answer. The row from 1, the column from 0.
+    Rows(BTreeMap<(usize, usize), (usize, usize)>),
+    /// Rows here are columns there: what number each of its rows has, the headings first.
+    Across(Vec<usize>),
 }
 
 /// The cells of one row, and the number that a spreadsheet shows beside it.
@@ -142,6 +164,13 @@ impl Table {
         rows.map(Row::width).max().unwrap_or_default()
     }
 
+    /// How many bytes its words take, and those of the tables beside it.
+    pub(super) fn size(&self) -> u64 {
+        let of_row =
+            |row: &Row| row.cells.iter().map(|cell| (cell.len() + size_of::<String>()) as u64).sum::<u64>();
+        self.rows.iter().map(of_row).chain(self.others.iter().map(Self::size)).sum()
+    }
+
     /// What stands in a column below the head, without the empty cells.
     pub fn values(&self, column: usize) -> impl Iterator<Item = &str> {
         self.rows.iter().map(move |row| row.cell(column)).filter(|cell| !cell.is_empty())
@@ -149,7 +178,19 @@ impl Table {
 
     /// Where a fault is: "Row 5, column F".
     pub fn place(&self, fault: &Fault) -> String {
-        let (row, column) = (fault.row, fault.column);
+        let (row, column) = match (&self.origin, fault.column) {
+            (Origin::Across(_), None) => {
+                return text!("import-column-place", column = letter(fault.row.saturating_sub(1)));
+            }
+            (Origin::Across(rows), Some(column)) => {
+                (rows.get(column).copied().unwrap_or(1), Some(fault.row.saturating_sub(1)))
+            }
+            (Origin::Rows(places), Some(column)) => match places.get(&(fault.row, column)) {
+                Some((row, column)) => (*row, Some(*column)),
+                None => (fault.row, None),
+            },
+            (Origin::Rows(_), None) | (Origin::Here, _) => (fault.row, fault.column),
+        };
         let file = row.checked_sub(1).and_then(|place| self.files.get(place));
         match (file, column) {
             (Some(file), _) => text!("import-place-file", row = row, file = file.as_str()),
@@ -208,7 +249,7 @@ pub(super) fn too_many_cells(cells: usize) -> Result<(), String> {
 impl Row {
     /// A row as it was found.
     pub fn new(number: usize, cells: impl Iterator<Item = String>) -> Self {
-        Self { number, cells: cells.map(|cell| trimmed(&cell).to_owned()).collect() }
+        Self { number, cells: cells.map(|cell| trimmed(&decoded(&cell)).to_owned()).collect() }
     }
 
     /// What stands in a column.

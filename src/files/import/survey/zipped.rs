@@ -9,10 +9,8 @@ use zip::result::ZipResult;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
+use crate::files::import::survey::sheets::LARGEST;
 use crate::text;
-
-/// Larger than this no workbook may become when it is unpacked: 256 MB.
-pub const LARGEST: u64 = 256 * 1024 * 1024;
 
 /// More files than any workbook has.
 const MOST_FILES: usize = 5_000;

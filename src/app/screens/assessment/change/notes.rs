@@ -1,9 +1,9 @@
 //! Both notes on a statement side by side, with what is new and what has gone.
 
-use egui::text::{LayoutJob, TextFormat};
-use egui::{FontId, Label, Role, Stroke, Ui};
+use egui::Ui;
 
-use crate::app::theme::{BODY, GAP, Palette, semibold};
+use crate::app::theme::GAP;
+use crate::app::widgets::marked::marked;
 use crate::app::widgets::{layout, text};
 use crate::model::Response;
 use crate::model::compare::Change;
@@ -57,25 +57,5 @@ fn note_ui(ui: &mut Ui, side: &str, note: &str, pieces: &[Piece], earlier: bool)
         text::quiet(ui, &text!("change-no-note"));
         return;
     }
-    let palette = Palette::of(ui);
-    let mut job = LayoutJob::default();
-    for piece in pieces {
-        let mut format = TextFormat::simple(FontId::proportional(BODY), palette.ink);
-        let line = Stroke::new(1.5, palette.ink);
-        match (piece.marked, earlier) {
-            (true, true) => format.strikethrough = line,
-            (true, false) => {
-                format.font_id = FontId::new(BODY, semibold());
-                format.underline = line;
-            }
-            (false, _) => {}
-        }
-        job.append(&piece.text, 0.0, format);
-    }
-    let response = ui.add(Label::new(job).wrap());
-    let name = text!("change-note-at", side = side, note = note);
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_role(Role::Paragraph);
-        node.set_label(name);
-    });
+    marked(ui, text!("change-note-at", side = side, note = note), pieces, earlier);
 }

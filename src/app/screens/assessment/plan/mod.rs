@@ -1,6 +1,7 @@
 //! Plan: what will be done, by statement, Reds first.
 
 mod editor;
+pub(crate) mod import;
 mod row;
 mod table;
 mod view;
@@ -48,6 +49,9 @@ fn top(ui: &mut Ui, page: &mut Page, view: &mut PlanView) {
     ui.horizontal_wrapped(|ui| {
         if ui.add(Button::primary(text!("plan-add")).before(Icon::Plus)).clicked() {
             page.request(Request::Do(Command::AddAction));
+        }
+        if ui.add(Button::link(text!("actions-import"))).clicked() {
+            page.request(Request::Do(Command::ImportActions));
         }
         let filters = [Filter::All, Filter::Open, Filter::Overdue];
         let names = [text!("plan-filter-all"), text!("plan-filter-open"), text!("plan-filter-overdue")];

@@ -3,7 +3,7 @@
 use egui::{Align, Label, Layout, Memory, RichText, Sense, Ui, Vec2, vec2};
 
 use crate::app::page::Page;
-use crate::app::request::Request;
+use crate::app::request::{Request, VoteRequest};
 use crate::app::screens::assessment::rate::count_cell::{Cell, Change, NARROW_CELL};
 use crate::app::screens::assessment::rate::count_keys::typed_ahead;
 use crate::app::screens::assessment::rate::counts::Counts;
@@ -15,7 +15,7 @@ use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::text;
 use crate::model::disclosure::{is_few, needed};
 use crate::model::votes::{EVERYONE, total};
-use crate::model::{Edit, GroupVotes, Tally, Vote, VotesField};
+use crate::model::{GroupVotes, Tally, Vote};
 use crate::text;
 use crate::words;
 
@@ -188,9 +188,8 @@ fn show(
             counts.surplus_meant = Some(statement.to_owned());
         }
         if shown {
-            let round = page.round().id.clone();
             let statement = statement.to_owned();
-            page.request(Request::Edit(Edit::votes(&round, VotesField::Count { statement, groups }).into()));
+            page.request(Request::Vote(VoteRequest::Count { statement, groups }));
         }
         match too_many {
             Some(line) => text::prompt(ui, &line),

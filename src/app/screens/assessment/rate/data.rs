@@ -1,5 +1,6 @@
 //! What Rate shows of one statement, gathered before anything is drawn.
 
+use crate::app::open::file::SavedFile as _;
 use crate::app::page::Page;
 use crate::model::{Action, GroupVotes, Mode, Response, Round, Statement, Step, Voting, Way, plan};
 
@@ -18,6 +19,8 @@ pub(super) struct Data<'a> {
     pub votes_first: bool,
     pub way: Way,
     pub voting: Voting,
+    /// The votes are entered again, and stand until then.
+    pub correcting: bool,
     pub votes: Vec<GroupVotes>,
 }
 
@@ -39,10 +42,11 @@ impl<'a> Data<'a> {
             last_time,
             steps: statement.guidance.steps.iter().filter(taken).take(STEPS_OFFERED).collect(),
             actions,
-            editable: !round.locked,
+            editable: !round.locked && !page.open.file.is_look_only(),
             votes_first: round.mode == Mode::VoteFirst,
             way: round.way,
             voting: voting(page, &statement.id),
+            correcting: page.open.voting.correcting(round) == Some(statement.id.as_str()),
             votes: round.shown_votes().remove(&statement.id).unwrap_or_default(),
         })
     }
@@ -52,9 +56,17 @@ impl<'a> Data<'a> {
 fn voting(page: &Page, statement: &str) -> Voting {
     let ballots = page.open.voting.ballot_box().filter(|ballots| ballots.waiting() > 0);
     let wait = ballots.is_some_and(|ballots| ballots.scope().iter().any(|id| id == statement));
+    let again = page.open.voting.correcting(page.round()) == Some(statement);
     match page.round().voting(statement) {
         // In the file it looks as if nobody had voted, until enough have.
         Voting::None if wait => Voting::Hidden,
+        Voting::Revealed if again => {
+            if wait {
+                Voting::Hidden
+            } else {
+                Voting::None
+            }
+        }
         voting => voting,
     }
 }

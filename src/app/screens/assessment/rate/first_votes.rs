@@ -50,6 +50,10 @@ fn not_yet(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
         text::heading(ui, 2, &text!("votes-before"), SUBTITLE);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| way(ui, page, data.way));
     });
+    if data.correcting {
+        let words = text!("votes-stand", votes = in_words(total(&data.votes)));
+        text::body(ui, &words);
+    }
     again(ui, page);
     match data.way {
         Way::Cards => {
@@ -59,6 +63,9 @@ fn not_yet(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
         Way::Keyboard => keyboard(ui, page, data),
         Way::Paper => paper(ui, page),
         Way::Afar => afar(ui, page),
+    }
+    if data.correcting && ui.add(Button::link(text!("votes-keep"))).clicked() {
+        page.request(Request::Vote(VoteRequest::KeepCounts));
     }
 }
 
@@ -120,7 +127,9 @@ fn afar(ui: &mut Ui, page: &mut Page) {
 /// People have voted, and nobody has been shown what.
 fn hidden(ui: &mut Ui, page: &mut Page, data: &Data) {
     let (stored, waiting) = page.open.voted();
-    let voters = (stored as usize).max(page.round().voters(&data.statement.id) as usize) + waiting;
+    // What is replaced is not part of it.
+    let in_file = if data.correcting { 0 } else { page.round().voters(&data.statement.id) };
+    let voters = (stored as usize).max(in_file as usize) + waiting;
     text::heading(ui, 2, &text!("votes-hidden", count = voters), SUBTITLE);
     if let Some(where_they_are) = stored_and_waiting(page) {
         text::body(ui, &where_they_are);
@@ -174,11 +183,12 @@ fn revealed(ui: &mut Ui, page: &mut Page, data: &Data) {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let again = Button::link(text!("votes-again")).named(text!("votes-again-name"));
                 if ui.add(again).on_hover_text(text!("votes-again-note")).clicked() {
-                    page.request(Request::Vote(VoteRequest::EnterAgain(data.statement.id.clone())));
+                    page.request(Request::Vote(VoteRequest::Correct(data.statement.id.clone())));
                 }
             });
         }
     });
+    again(ui, page);
     for votes in &data.votes {
         if data.votes.len() > 1 {
             group(ui, votes);

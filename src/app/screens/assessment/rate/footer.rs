@@ -60,7 +60,7 @@ fn disclose(ui: &mut Ui, open: &mut bool, name: &str) {
 /// What comes next, in words, and the way there.
 fn next(page: &Page, view: &RateView) -> (String, Request) {
     let checklist = &page.open.assessment().checklist;
-    let next = agenda::next_to_rate(checklist, page.round(), view.current);
+    let next = agenda::next_to_rate(checklist, page.round(), view.current, view.by_agenda);
     let title = next
         .and_then(|position| checklist.statements.get(position))
         .map(|statement| shortened(statement.short_title()));

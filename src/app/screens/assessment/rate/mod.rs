@@ -16,7 +16,7 @@ mod steps;
 mod timer;
 mod view;
 
-use egui::{Frame, Margin, Panel, Ui};
+use egui::{Frame, Margin, Panel, Rect, Ui};
 
 use crate::app::page::Page;
 use crate::app::theme::{GAP, Palette};
@@ -44,7 +44,7 @@ pub(crate) fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
     let count = page.open.assessment().checklist.statements.len();
     // Another checklist may have been chosen since, with fewer statements.
     view.current = view.current.min(count.saturating_sub(1));
-    let width = ui.available_width();
+    let (width, whole) = (ui.available_width(), ui.available_rect_before_wrap());
     if width > ROOM_FOR_LIST {
         list(ui, page, view, if width > 1100.0 { LIST_WIDTH } else { NARROW_LIST });
     }
@@ -69,11 +69,16 @@ pub(crate) fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
     layout::page(ui, &data.statement.id, margin, |ui| {
         ui.set_max_width(WIDTH.min(ui.available_width()));
         ui.add_space(GAP);
+        let from = ui.cursor().top();
         heading(ui, page, view, &data, count, arrived);
+        let statement = band(ui, from);
         if data.votes_first || data.voting == Voting::Revealed {
             first_votes(ui, page, view, &data);
         }
+        let from = ui.cursor().top();
         rating(ui, page, view, &data);
+        let beside = Rect::everything_left_of(ui.max_rect().left() - f32::from(margin));
+        view.letters_rate_in = vec![statement, band(ui, from), beside.intersect(whole)];
         let open = (view.looks_like, view.questions);
         let before = std::mem::replace(&mut view.open_before, open);
         let opened = (open.0 && !before.0) || (open.1 && !before.1);
@@ -87,6 +92,11 @@ pub(crate) fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
         }
         ui.add_space(GAP);
     });
+}
+
+/// The whole width of the page from a height down to where the next thing would be.
+fn band(ui: &Ui, from: f32) -> Rect {
+    Rect::from_x_y_ranges(ui.max_rect().x_range(), from..=ui.cursor().top())
 }
 
 /// The cells in which cards are counted, for the statement that is shown.

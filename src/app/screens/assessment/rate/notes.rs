@@ -42,6 +42,7 @@ type Make = fn(String) -> ResponseField;
 pub(super) fn notes(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
     ui.add_space(4.0);
     let id = data.statement.id.as_str();
+    let write_note = std::mem::take(&mut view.write_note);
     let mut field = |ui: &mut Ui, label: &str, value: &str, focus: bool, make: Make| {
         let typed = Field::new(label, value)
             .rows(3)
@@ -60,7 +61,7 @@ pub(super) fn notes(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
         field(ui, &text!("rate-other-view"), value, focus, ResponseField::OtherView);
     };
     let mut one = |column: usize, ui: &mut Ui| match column {
-        0 => field(ui, &text!("rate-note"), &data.response.note, false, ResponseField::Note),
+        0 => field(ui, &text!("rate-note"), &data.response.note, write_note, ResponseField::Note),
         _ if beside => other_view(ui, &mut field, false),
         _ => field(ui, &text!("rate-evidence"), &data.response.evidence, false, ResponseField::Evidence),
     };

@@ -14,6 +14,8 @@ pub struct Timers {
     running: Option<Running>,
     /// The person has stopped the clock.
     paused: bool,
+    /// The file has just been opened: nobody talks before somebody does something.
+    idle: bool,
 }
 
 struct Running {
@@ -34,7 +36,7 @@ pub struct Reading {
 impl Timers {
     /// Lets the clock of `statement` run, and of no other; of none where `statement` is.
     pub fn run(&mut self, ui: &Ui, statement: Option<&str>) {
-        let statement = statement.filter(|_| !self.paused);
+        let statement = statement.filter(|_| !self.is_paused());
         let same = self.running.as_ref().map(|running| running.statement.as_str()) == statement;
         // egui's clock and not the system's, since tests can set it.
         let now = ui.input(|input| input.time);
@@ -52,7 +54,18 @@ impl Timers {
 
     /// Stops the clock, or lets it run again.
     pub fn pause(&mut self) {
-        self.paused = !self.paused;
+        self.paused = !self.is_paused();
+        self.idle = false;
+    }
+
+    /// No clock runs until the room goes on: whoever reads a file again does not talk.
+    pub fn wait(&mut self) {
+        self.idle = true;
+    }
+
+    /// The room has gone on.
+    pub fn go_on(&mut self) {
+        self.idle = false;
     }
 
     /// Whether the clock of a statement runs.
@@ -60,9 +73,9 @@ impl Timers {
         self.running.is_some()
     }
 
-    /// Whether the person has stopped the clock.
+    /// Whether the clock stands still until somebody lets it run.
     pub fn is_paused(&self) -> bool {
-        self.paused
+        self.paused || self.idle
     }
 
     /// What the timer of a statement says when there are so many minutes for each.

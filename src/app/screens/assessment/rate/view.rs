@@ -1,5 +1,7 @@
 //! What Rate remembers between frames.
 
+use egui::Rect;
+
 use crate::app::screens::assessment::rate::counts::Counts;
 use crate::app::screens::assessment::rate::timer::Timers;
 use crate::model::{Round, Voting};
@@ -16,6 +18,10 @@ pub struct RateView {
     pub current: usize,
     /// The statement has just been changed: bring it into sight and the keyboard to it.
     pub arrived: bool,
+    /// Words were typed with no field: the cursor goes behind the reason for the rating.
+    pub write_note: bool,
+    /// Where on the screen letters rate: the statement, its ratings, the list.
+    pub letters_rate_in: Vec<Rect>,
     /// What the ratings could look like is open.
     pub looks_like: bool,
     /// The questions to ask each other are open.
@@ -53,6 +59,7 @@ impl RateView {
             self.current = position;
             self.other_view = false;
             self.whole_last_note = false;
+            self.timers.go_on();
         }
         self.arrived = true;
     }

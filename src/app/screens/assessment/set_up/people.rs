@@ -26,7 +26,7 @@ pub(super) fn people(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
         ui.spacing_mut().item_spacing.y = 6.0;
         for (row, entry) in present.iter().enumerate() {
             let focus = row + 1 == present.len() && std::mem::take(&mut view.focus_number);
-            if let Some(next) = role_row(ui, (view.generation, row), entry, locked, focus) {
+            if let Some(next) = role_row(ui, view, (view.generation, row), entry, locked, focus) {
                 let mut list = present.clone();
                 if let Some(entry) = next {
                     list.get_mut(row).map(|slot| *slot = entry).unwrap_or_default();
@@ -54,6 +54,7 @@ pub(super) fn people(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
 /// One role with its number. `Some(None)`: it was taken off the list.
 fn role_row(
     ui: &mut Ui,
+    view: &mut SetUpView,
     id: (u32, usize),
     entry: &Present,
     locked: bool,
@@ -83,8 +84,12 @@ fn role_row(
             .show(ui, ("number", id));
         number = stepped(ui, &typed.response, number);
         if let Some(text) = typed.text {
-            number =
-                text.chars().filter(char::is_ascii_digit).take(5).collect::<String>().parse().unwrap_or(0);
+            let digits: String = text.chars().filter(char::is_ascii_digit).take(5).collect();
+            view.letters_in = text.chars().any(|letter| !letter.is_ascii_digit()).then_some(id.1);
+            // A letter typed over the number does not make it nought.
+            if text.is_empty() || !digits.is_empty() {
+                number = digits.parse().unwrap_or(0);
+            }
         }
         if ui.add_enabled(!locked, more).clicked() {
             number = number.saturating_add(1);
@@ -97,6 +102,9 @@ fn role_row(
             next = Some(None);
         }
     });
+    if view.letters_in == Some(id.1) {
+        text::alert(ui, &text!("setup-number-digits"));
+    }
     next
 }
 

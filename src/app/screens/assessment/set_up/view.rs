@@ -19,4 +19,6 @@ pub struct SetUpView {
     pub focus_role: bool,
     /// Put the cursor into the number of the role added last.
     pub focus_number: bool,
+    /// The row in whose number letters were typed, which are not taken.
+    pub letters_in: Option<usize>,
 }

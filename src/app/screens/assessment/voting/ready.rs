@@ -39,9 +39,11 @@ pub(super) fn ready(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     let ready = !roles || view.role.is_some();
     ui.horizontal_wrapped(|ui| {
         let begin = text!("vote-begin", count = statements(page).len());
-        let button = if all_have { Button::secondary(begin) } else { Button::primary(begin) };
-        let button = button.key(text!("key-enter")).enabled(ready);
-        if (ui.add(button).clicked() || entered(ui, title.id)) && ready {
+        let button =
+            if all_have { Button::secondary(begin) } else { Button::primary(begin).key(text!("key-enter")) };
+        // Once all have answered, Enter is no further person's turn.
+        let by_key = !all_have && entered(ui, title.id);
+        if (ui.add(button.enabled(ready)).clicked() || by_key) && ready {
             page.request(Request::Vote(VoteRequest::Sit));
             view.sit_down();
         }
@@ -56,8 +58,13 @@ pub(super) fn ready(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     layout::hairline(ui);
     ui.horizontal_wrapped(|ui| {
         let everybody = text!("vote-everybody");
-        let button = if all_have { Button::primary(everybody) } else { Button::secondary(everybody) };
-        if ui.add(button.enabled(voted > 0)).clicked() {
+        let button = if all_have {
+            Button::primary(everybody).key(text!("key-enter"))
+        } else {
+            Button::secondary(everybody)
+        };
+        let by_key = all_have && entered(ui, title.id);
+        if ui.add(button.enabled(voted > 0)).clicked() || by_key {
             view.go(Stage::Ending);
         }
         if ui.add(Button::link(text!("vote-stop")).key(text!("key-escape"))).clicked()

@@ -18,7 +18,6 @@ use crate::app::widgets::field::Field;
 use crate::app::widgets::{layout, text};
 use crate::documents::TrainingDocument;
 use crate::text;
-use crate::words::training::moment_in_sentence;
 
 /// How wide the field is, in points.
 const WIDTH: f32 = 280.0;
@@ -99,17 +98,14 @@ fn other_ways(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView, shee
     if ui.add(Button::link(Command::ImportAnswers.name())).clicked() {
         page.request(Request::Do(Command::ImportAnswers));
     }
+    if sheet.rows() == 0 && ui.add(Button::link(text!("import-paste"))).clicked() {
+        page.request(Request::PasteTable);
+    }
     if ui.add(Button::link(text!("course-print-forms"))).clicked() {
         page.request(Request::ShowReport(TrainingDocument::Form.into()));
     }
     if sheet.rows() > 0 && ui.add(Button::toggle(text!("answers-roles"), view.roles)).clicked() {
         view.roles = !view.roles;
-    }
-    if sheet.answered(sheet.moment) > 0 {
-        let name = text!("answers-remove-moment", when = moment_in_sentence(sheet.moment));
-        if ui.add(Button::link(name)).clicked() {
-            page.request(Request::AskRemoveMoment(sheet.moment));
-        }
     }
 }
 

@@ -21,6 +21,7 @@ mod wording;
 use egui::{Ui, vec2};
 
 use crate::app::page::TrainingPage;
+use crate::app::screens::training::watched::arrived_ui;
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::{layout, text};
 use crate::model::{Moment, Training, shift};
@@ -52,6 +53,7 @@ pub(crate) fn answers_ui(ui: &mut Ui, page: &mut TrainingPage, view: &mut Answer
         ui.spacing_mut().item_spacing.y = 8.0;
         ui.add_space(GAP);
         heading(ui, page, view, &sheet);
+        arrived_ui(ui, page);
         code_field::code_field(ui, page, view, &sheet);
         if sheet.rows() > 0 {
             current::current(ui, page, view, &sheet);

@@ -22,7 +22,7 @@ impl SimilarCodes {
     /// The first pair, and how many come after it.
     fn first(&mut self, training: &Training) -> Option<(NearCodes, usize)> {
         if self.of.as_ref() != Some(training) {
-            self.pairs = training.near_codes();
+            self.pairs = [training.near_codes(), training.slips()].concat();
             self.of = Some(training.clone());
         }
         let (first, more) = self.pairs.split_first()?;
@@ -46,7 +46,7 @@ pub(super) fn similar_codes(
     let card = |ui: &mut Ui| {
         ui.spacing_mut().interact_size.y = TARGET + 4.0;
         ui.horizontal_wrapped(|ui| {
-            text::prompt(ui, &text!("answers-near", first = first, second = second));
+            text::prompt(ui, &asked(&pair));
             if let Some(moment) = pair.both {
                 text::body(ui, &text!("answers-near-both", moment = moment_in_sentence(moment)));
             }
@@ -64,6 +64,14 @@ pub(super) fn similar_codes(
     };
     layout::tinted_card(ui, |ui| ui.scope_builder(of_pair, card));
     answered
+}
+
+fn asked(pair: &NearCodes) -> String {
+    let (first, second) = (pair.first.as_str(), pair.second.as_str());
+    if pair.is_slip {
+        return text!("answers-near-slip", first = first, second = second);
+    }
+    text!("answers-near", first = first, second = second)
 }
 
 /// The two answers. Gives what is to be done.

@@ -41,7 +41,11 @@ pub fn columns_ui(
                 *unfolded = Some(!open);
             }
         });
-        text::quiet(ui, &summary.words(training));
+        if summary.is_whole() {
+            text::quiet(ui, &summary.words(training));
+        } else {
+            text::label(ui, &summary.words(training));
+        }
         if open {
             let widths = widths(ui.available_width());
             layout::wide(ui, "columns", widths.iter().sum(), |ui| list(ui, &widths, training, pending));
@@ -210,10 +214,14 @@ fn meaning_menu(
 
 /// "1 Child development: Red".
 fn one_answer(means: &Meaning, meanings: &[(Meaning, String)]) -> String {
-    let Meaning::Choice(id, answer, _) = means else { return text!("import-means-nothing") };
+    let (id, answer) = match means {
+        Meaning::Choice(id, answer, _) => (id, *answer),
+        Meaning::Comment(..) => return text!("import-means-comment"),
+        _ => return text!("import-means-nothing"),
+    };
     let statement = Meaning::Statement(id.clone(), None);
     let name = meanings.iter().find(|(means, _)| *means == statement).map_or("", |(_, name)| name.as_str());
-    text!("import-means-one-answer", statement = name, answer = words::vote(*answer))
+    text!("import-means-one-answer", statement = name, answer = words::vote(answer))
 }
 
 fn moment_menu(ui: &mut Ui, of: &ColumnMeaning, column: usize, pending: &PendingImport) -> Option<Meaning> {
@@ -222,6 +230,8 @@ fn moment_menu(ui: &mut Ui, of: &ColumnMeaning, column: usize, pending: &Pending
     }
     let rest = if let Some(column) = pending.reading.place(&Meaning::Moment) {
         text!("import-as-column", column = letter(column))
+    } else if pending.reading.is_by_date() {
+        text!("import-as-dates")
     } else {
         text!("import-as-above", moment = moment(pending.reading.moment()))
     };

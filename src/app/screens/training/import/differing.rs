@@ -69,7 +69,7 @@ fn one_ui(ui: &mut Ui, entry: &Merged) -> Option<Said> {
 fn menu(ui: &mut Ui, entry: &Merged, name: &str) -> Option<Differing> {
     let both = [Differing::Keep, Differing::Replace];
     let chosen = entry.holds.and_then(|holds| both.iter().position(|one| *one == holds));
-    let mut names = vec![text!("import-differing-keep"), text!("import-differing-replace")];
+    let mut names = Vec::from(both.map(Differing::words));
     if chosen.is_none() {
         names.insert(0, text!("import-choose-one"));
     }

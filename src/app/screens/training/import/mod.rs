@@ -1,6 +1,7 @@
 //! Import: how an export of a survey is interpreted, before any of it is imported.
 
 mod columns;
+mod comments;
 mod differing;
 mod faults;
 mod pages;
@@ -20,6 +21,7 @@ use crate::app::widgets::{layout, text};
 use crate::files::places;
 use crate::text;
 use columns::columns_ui;
+use comments::comments_ui;
 use faults::{FaultPages, faults_ui};
 use pages::Pages;
 use preview::preview_ui;
@@ -35,6 +37,8 @@ pub struct ImportView {
     unfolded: Option<bool>,
     /// Which of the learners are shown whose answers differ.
     differing: Pages,
+    /// Which of the words are shown that stand in cells.
+    words: Pages,
     faults: FaultPages,
 }
 
@@ -67,9 +71,14 @@ pub fn import_ui(
 fn nothing_chosen(ui: &mut Ui, page: &mut TrainingPage) {
     text::body(ui, &text!("import-what"));
     text::quiet(ui, &text!("import-private"));
-    if ui.add(Button::primary(text!("import-choose"))).clicked() {
-        page.request(Request::Do(Command::ImportAnswers));
-    }
+    ui.horizontal_wrapped(|ui| {
+        if ui.add(Button::primary(text!("import-choose"))).clicked() {
+            page.request(Request::Do(Command::ImportAnswers));
+        }
+        if ui.add(Button::secondary(text!("import-paste"))).clicked() {
+            page.request(Request::PasteTable);
+        }
+    });
 }
 
 /// The files that come after this one, and how to go on to them without it.
@@ -97,8 +106,9 @@ fn waiting(ui: &mut Ui, page: &mut TrainingPage, pending: &mut PendingImport, vi
     ui.add_space(4.0);
     import(ui, page, pending);
     ui.add_space(4.0);
-    questions_ui(ui, page.open.training(), pending, &mut view.differing);
+    questions_ui(ui, page.open.training(), pending, &mut view.differing, &mut view.words);
     if pending.reading.has_columns() {
+        comments_ui(ui, page.open.training(), pending);
         columns_ui(ui, page.open.training(), pending, &mut view.unfolded);
         ui.add_space(4.0);
     }
@@ -135,6 +145,9 @@ fn import(ui: &mut Ui, page: &mut TrainingPage, pending: &PendingImport) {
         }
         if ui.add(Button::secondary(text!("import-another"))).clicked() {
             page.request(Request::Do(Command::ImportAnswers));
+        }
+        if ui.add(Button::link(text!("import-paste"))).clicked() {
+            page.request(Request::PasteTable);
         }
         if ui.add(Button::link(text!("cancel"))).clicked() {
             page.request(Request::Do(Command::Go(Screen::Answers)));

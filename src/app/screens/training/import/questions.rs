@@ -1,7 +1,7 @@
 //! What an export does not say for certain, as questions: each with the answers to
 //! choose from, and what is likely.
 
-use egui::{Role, Ui, vec2};
+use egui::{Role, ScrollArea, Ui, vec2};
 
 use crate::app::open::pending_import::PendingImport;
 use crate::app::screens::training::import::differing::differing_ui;
@@ -20,12 +20,20 @@ const MENU: f32 = 360.0;
 /// How wide the menu of what a word means is.
 const WORD_MENU: f32 = 190.0;
 
+/// Of more words than this the list scrolls.
+const WORDS: usize = 8;
+/// How high the list is then.
+const WORDS_HEIGHT: f32 = 300.0;
+/// So many words are shown at once: comments are as many words as there are learners.
+const WORDS_SHOWN: usize = 50;
+
 /// Draws what is asked.
 pub(super) fn questions_ui(
     ui: &mut Ui,
     training: &Training,
     pending: &mut PendingImport,
     differing: &mut Pages,
+    words: &mut Pages,
 ) {
     if pending.questions.is_empty() && pending.merge.differing().next().is_none() {
         return;
@@ -38,8 +46,11 @@ pub(super) fn questions_ui(
                 layout::hairline(ui);
             }
             let said = match &question.asked {
-                Asked::MomentWords(words) | Asked::AnswerWords { words, .. } => {
-                    let answer = words_ui(ui, pending, &question.asked, words);
+                Asked::MomentWords(said) => {
+                    words_ui(ui, pending, &question.asked, said, &mut Pages::default())
+                }
+                Asked::AnswerWords { words: said, .. } => {
+                    let answer = words_ui(ui, pending, &question.asked, said, words);
                     if !question.is_required && !question.is_answered {
                         text::quiet(ui, &text!("import-words-optional"));
                     }
@@ -98,15 +109,31 @@ fn one_ui(
 }
 
 /// Words, each with a menu of what it can mean, and buttons for all of them.
-fn words_ui(ui: &mut Ui, pending: &PendingImport, asked: &Asked, words: &[Word]) -> Option<Answer> {
+fn words_ui(
+    ui: &mut Ui,
+    pending: &PendingImport,
+    asked: &Asked,
+    words: &[Word],
+    pages: &mut Pages,
+) -> Option<Answer> {
     let mut answer = None;
     let title = asked.words(&pending.reading);
     text::label(ui, &title);
-    layout::region(ui, Role::List, &title, |ui| {
-        for word in words {
-            answer = word_ui(ui, asked, word).or(answer.take());
-        }
-    });
+    let shown = pages.of(words, WORDS_SHOWN);
+    let mut list = |ui: &mut Ui| {
+        layout::region(ui, Role::List, &title, |ui| {
+            for word in shown {
+                answer = word_ui(ui, asked, word).or(answer.take());
+            }
+        });
+    };
+    if shown.len() > WORDS {
+        let area = ScrollArea::vertical().id_salt(("words", pages.number()));
+        area.max_height(WORDS_HEIGHT).auto_shrink([false, true]).show(ui, list);
+    } else {
+        list(ui);
+    }
+    pages.ui(ui, words.len(), WORDS_SHOWN, &title);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(10.0, 6.0);
         for (name, all) in Word::all_at_once(asked) {

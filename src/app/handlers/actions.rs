@@ -1,0 +1,104 @@
+//! A plan from elsewhere: a table of actions, from a file or pasted, into the plan.
+
+use std::path::Path;
+
+use egui::{Context, Event as Input};
+
+use crate::app::background::{ActionsRead, Event};
+use crate::app::commands::Command;
+use crate::app::handlers::edit::edit;
+use crate::app::handlers::files::error_in_line;
+use crate::app::handlers::navigate::enter;
+use crate::app::open::file::EditOutcome;
+use crate::app::open::pending_actions::PendingActions;
+use crate::app::screen::Screen;
+use crate::app::session::Session;
+use crate::files::import::survey;
+use crate::files::places;
+use crate::model::Edit;
+use crate::text;
+
+/// Reads a file with actions, without holding the window up.
+pub fn read_file(session: &mut Session, path: &Path) {
+    // A bare name is looked for where the assessments are.
+    let path = session.places.documents.join(path);
+    read(session, places::file_name(&path), move || survey::read(&path));
+}
+
+/// Reads a table that was copied in a spreadsheet and pasted on Plan. Anything else that
+/// is pasted is left to whatever has the keyboard.
+pub fn pasted(session: &mut Session, ctx: &Context) {
+    if session.screen != Screen::Plan || session.dialog.is_some() || ctx.text_edit_focused() {
+        return;
+    }
+    let pasted = ctx.input(|input| {
+        input.events.iter().find_map(|event| match event {
+            Input::Paste(text) => Some(text.clone()),
+            _ => None,
+        })
+    });
+    match pasted {
+        None => {}
+        // Rows of cells, as a spreadsheet gives them.
+        Some(text) if text.contains('\t') && text.trim().contains('\n') => {
+            read(session, text!("actions-pasted"), move || survey::parse(text.as_bytes()));
+        }
+        Some(_) => session.say(text!("actions-pasted-nothing")),
+    }
+}
+
+fn read(
+    session: &mut Session,
+    file: String,
+    table: impl FnOnce() -> Result<survey::table::Table, String> + Send + 'static,
+) {
+    if session.assessment().is_none() {
+        return;
+    }
+    let reply = session.reply();
+    session.say(text!("import-reading", file = file.as_str()));
+    session.platform.work(Box::new(move || {
+        let table = table().map(Box::new);
+        reply.send(Event::Actions(ActionsRead { file, table }));
+    }));
+}
+
+/// Shows what was read. Nothing comes into the plan yet.
+pub fn show(session: &mut Session, read: ActionsRead) {
+    session.notice = None;
+    let Some(open) = session.assessment_mut() else { return };
+    match read.table {
+        Ok(table) => {
+            let pending = PendingActions::new(read.file, *table, open.assessment());
+            open.pending_actions = Some(Box::new(pending));
+            session.dialog = None;
+            enter(session, Screen::Plan);
+        }
+        Err(why) => error_in_line(session, text!("import-failed", file = read.file), &[why]),
+    }
+}
+
+/// Adds what the screen shows, as one step.
+pub fn add(session: &mut Session) {
+    let today = session.today();
+    let Some(open) = session.assessment_mut() else { return };
+    let Some(mut pending) = open.pending_actions.take() else { return };
+    pending.refresh(open.assessment());
+    if pending.missing().is_some() {
+        open.pending_actions = Some(pending);
+        return;
+    }
+    let actions = pending.actions(open.round(), today);
+    let count = actions.len();
+    match edit(session, Edit::AddActions(actions)) {
+        EditOutcome::Changed | EditOutcome::Unchanged => {
+            enter(session, Screen::Plan);
+            session.say(text!("actions-added", count = count, key = Command::Undo.key_name()));
+        }
+        EditOutcome::Refused(_) => {
+            if let Some(open) = session.assessment_mut() {
+                open.pending_actions = Some(pending);
+            }
+        }
+    }
+}

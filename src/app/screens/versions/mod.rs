@@ -1,0 +1,189 @@
+//! Earlier versions of a file: what was done up to each, one beside the present, and the
+//! way back to it.
+
+mod compared;
+
+use std::sync::Arc;
+use std::time::SystemTime;
+
+use egui::{Role, Ui};
+use jiff::Timestamp;
+
+use crate::app::request::Request;
+use crate::app::theme::{GAP, TITLE};
+use crate::app::widgets::button::Button;
+use crate::app::widgets::{layout, text};
+use crate::files::FileContent;
+use crate::files::recovery::Recovered;
+use crate::model::pieces::{self, Difference, Piece};
+use crate::text;
+use crate::words::{day_and_time, pieces::counted};
+use compared::compared;
+
+const WIDTH: f32 = 1120.0;
+const LIST: f32 = 340.0;
+
+/// An earlier version, as the list shows it.
+pub struct VersionRow {
+    /// "22 November 2026, 14:02".
+    pub when: String,
+    /// "4 ratings, 2 notes": what was done up to it.
+    said: String,
+    /// What the file held then.
+    pub content: Arc<FileContent>,
+}
+
+impl VersionRow {
+    /// The versions that are kept, the newest first, under what was not saved.
+    pub fn rows(kept: Vec<(Timestamp, FileContent)>, not_saved: Vec<Recovered>) -> Vec<Self> {
+        let taken_apart: Vec<Vec<Piece>> = kept.iter().map(|(_, content)| pieces_of(content)).collect();
+        let mut rows: Vec<Self> = not_saved.into_iter().map(Self::not_saved).collect();
+        for (index, (at, content)) in kept.into_iter().enumerate() {
+            let now = taken_apart.get(index).map(Vec::as_slice).unwrap_or_default();
+            let said = match taken_apart.get(index + 1) {
+                None => text!("versions-first"),
+                Some(before) => match pieces::differences(before, now) {
+                    none if none.is_empty() => text!("versions-small"),
+                    some => counted(&pieces::counted(&some)),
+                },
+            };
+            rows.push(Self { when: when(Some(at.into())), said, content: Arc::new(content) });
+        }
+        rows
+    }
+
+    fn not_saved(found: Recovered) -> Self {
+        let said = if found.discarded { text!("versions-discarded") } else { text!("versions-not-saved") };
+        Self { when: when(found.at), said, content: Arc::new(found.content) }
+    }
+}
+
+fn when(at: Option<SystemTime>) -> String {
+    let (date, time) = at.and_then(day_and_time).unwrap_or_default();
+    text!("versions-when", date = date, time = time)
+}
+
+fn pieces_of(content: &FileContent) -> Vec<Piece> {
+    match content {
+        FileContent::Assessment(assessment) => pieces::of_assessment(assessment),
+        FileContent::Training(training) => pieces::of_training(training),
+        FileContent::Ballot(_) | FileContent::Checklist(_) => Vec::new(),
+    }
+}
+
+/// What Earlier versions remembers between frames.
+#[derive(Default)]
+pub struct VersionsView {
+    rows: Vec<VersionRow>,
+    is_reading: bool,
+    chosen: usize,
+    /// What is to be chosen once the versions have been read.
+    wanted: Option<Arc<FileContent>>,
+    /// The row that was compared, what it was compared with, and what differs.
+    compared: Option<(usize, Vec<Piece>, Vec<Difference>)>,
+}
+
+impl VersionsView {
+    /// The versions are being read.
+    pub fn reading(&mut self) {
+        *self = Self { is_reading: true, ..Self::default() };
+    }
+
+    /// They have been.
+    pub fn show(&mut self, rows: Vec<VersionRow>) {
+        let wanted = self.wanted.take();
+        let chosen = wanted.and_then(|wanted| rows.iter().position(|row| *row.content == *wanted));
+        *self = Self { rows, chosen: chosen.unwrap_or(0), ..Self::default() };
+    }
+
+    /// Chooses the version that holds this, now or once they have been read.
+    pub fn choose(&mut self, content: &Arc<FileContent>) {
+        match self.rows.iter().position(|row| *row.content == **content) {
+            Some(place) => self.chosen = place,
+            None => self.wanted = Some(Arc::clone(content)),
+        }
+    }
+
+    /// The version that is chosen.
+    pub fn chosen(&self) -> Option<&VersionRow> {
+        self.rows.get(self.chosen)
+    }
+
+    /// What differs between the chosen version and the present; worked out once.
+    fn differences(&mut self, now: &[Piece]) -> &[Difference] {
+        let is_known =
+            self.compared.as_ref().is_some_and(|(row, with, _)| *row == self.chosen && with == now);
+        if !is_known {
+            let then = self.chosen().map(|row| pieces_of(&row.content)).unwrap_or_default();
+            let differences = pieces::differences(&then, now);
+            self.compared = Some((self.chosen, now.to_vec(), differences));
+        }
+        self.compared.as_ref().map(|(_, _, differences)| differences.as_slice()).unwrap_or_default()
+    }
+}
+
+/// Draws Earlier versions. `now` is what the file holds, `keeps` whether they are kept.
+pub(crate) fn versions_ui(
+    ui: &mut Ui,
+    view: &mut VersionsView,
+    now: &[Piece],
+    keeps: bool,
+    arrived: bool,
+) -> Vec<Request> {
+    let mut requests = Vec::new();
+    let margin = if ui.available_width() > 900.0 { 40 } else { 16 };
+    layout::page(ui, "versions", margin, |ui| {
+        layout::centred(ui, WIDTH, |ui| {
+            ui.add_space(GAP + 4.0);
+            text::title(ui, &text!("screen-versions"), TITLE, arrived);
+            text::quiet(ui, &text!("versions-lead"));
+            keeping(ui, keeps, &mut requests);
+            ui.add_space(4.0);
+            if view.is_reading {
+                text::announce(ui, &text!("versions-reading"));
+            } else if view.rows.is_empty() {
+                text::body(ui, &text!("versions-none"));
+            } else {
+                let rest = ui.available_width() - LIST;
+                layout::columns(ui, &[LIST, rest], |column, ui| match column {
+                    0 => list(ui, view),
+                    _ => chosen(ui, view, now, &mut requests),
+                });
+            }
+            ui.add_space(GAP);
+        });
+    });
+    requests
+}
+
+/// Whether they are kept at all.
+fn keeping(ui: &mut Ui, keeps: bool, requests: &mut Vec<Request>) {
+    if ui.add(Button::toggle(text!("versions-keep"), keeps)).clicked() {
+        requests.push(Request::KeepVersions(!keeps));
+    }
+}
+
+fn list(ui: &mut Ui, view: &mut VersionsView) {
+    let mut picked = None;
+    layout::region(ui, Role::RadioGroup, &text!("versions-list"), |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        for (place, row) in view.rows.iter().enumerate() {
+            let name = text!("versions-row", when = row.when.as_str(), said = row.said.as_str());
+            let button = Button::toggle(row.when.clone(), place == view.chosen).radio().named(name);
+            if ui.add(button).clicked() {
+                picked = Some(place);
+            }
+            text::quiet(ui, &row.said);
+            ui.add_space(4.0);
+        }
+    });
+    if let Some(place) = picked {
+        view.chosen = place;
+    }
+}
+
+fn chosen(ui: &mut Ui, view: &mut VersionsView, now: &[Piece], requests: &mut Vec<Request>) {
+    let Some(when) = view.chosen().map(|row| row.when.clone()) else { return };
+    let differences = view.differences(now);
+    layout::card(ui, |ui| compared(ui, &when, differences, requests));
+}

@@ -1,0 +1,113 @@
+//! What is put aside of an open file, besides saving it: earlier versions, and while saving
+//! fails what could not be saved. On a thread of its own, and on the computer's own disk,
+//! since the drive of the file may be the one that does not answer.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use jiff::Timestamp;
+
+use crate::files::autosave::standing::{Before, Standing};
+use crate::files::autosave::worker::{LATE, Shared};
+use crate::files::places::Places;
+use crate::files::recent::Recent;
+use crate::files::recovery::Recovery;
+use crate::files::{FileContent, format, versions};
+
+/// From one version to the next, while people work.
+const PAUSE: Duration = Duration::from_mins(5);
+
+/// What has been put aside of one file.
+pub struct Aside {
+    places: Places,
+    recovery: Option<Recovery>,
+    recovered: Option<Arc<FileContent>>,
+    kept: Option<(Instant, Arc<FileContent>)>,
+}
+
+impl Aside {
+    pub fn new(places: Places) -> Self {
+        Self { places, recovery: None, recovered: None, kept: None }
+    }
+
+    /// The thread: puts aside what there is, until the file is closed.
+    pub fn run(mut self, shared: &Shared) {
+        let mut standing = shared.standing();
+        loop {
+            let before = shared.take_before();
+            // What is put aside is a second net: nothing that goes wrong with it may end it.
+            let put = catch_unwind(AssertUnwindSafe(|| self.put(&standing, before)));
+            if put.is_err() {
+                log::error!("a panic while earlier versions were kept");
+            }
+            if standing.closed {
+                break;
+            }
+            standing = shared.wait_for_change(&standing, self.pause(&standing));
+        }
+        // First, or what could not be saved would still be locked when somebody looks for it.
+        drop(self);
+        shared.aside_is_closed();
+    }
+
+    fn put(&mut self, standing: &Standing, before: Option<Before>) {
+        let content = standing.unsaved.as_ref().or(standing.saved.as_ref());
+        let Some(id) = content.and_then(|content| content.kept_under()).map(ToOwned::to_owned) else {
+            return;
+        };
+        if let Some(before) = before {
+            self.keep(&id, &before.text, before.at);
+        }
+        self.recover(standing, &id);
+        let Some(saved) = &standing.saved else { return };
+        let kept = self.kept.as_ref();
+        let is_new = kept.is_none_or(|(_, kept)| !Arc::ptr_eq(kept, saved));
+        let is_due = kept.is_none_or(|(at, _)| at.elapsed() >= PAUSE);
+        if is_new && (is_due || standing.closed) {
+            self.kept = Some((Instant::now(), Arc::clone(saved)));
+            if let Ok(text) = format::write(saved) {
+                self.keep(&id, text.as_bytes(), Timestamp::now());
+            }
+        }
+    }
+
+    /// While saving fails, everything new goes to the computer's own disk.
+    fn recover(&mut self, standing: &Standing, id: &str) {
+        let Some(unsaved) = &standing.unsaved else {
+            if standing.saved.is_some() && !standing.waiting {
+                self.recovered = None;
+                self.recovery.iter_mut().for_each(Recovery::done);
+            }
+            return;
+        };
+        if self.recovered.as_ref().is_some_and(|recovered| Arc::ptr_eq(recovered, unsaved)) {
+            return;
+        }
+        let recovery = self.recovery.get_or_insert_with(|| Recovery::new(&self.places, id));
+        match recovery.put(&standing.path, unsaved) {
+            Ok(()) => self.recovered = Some(Arc::clone(unsaved)),
+            Err(error) => log::warn!("what is not saved could not be kept aside: {error}"),
+        }
+    }
+
+    fn keep(&self, id: &str, text: &[u8], at: Timestamp) {
+        // Asked each time, since another window may have changed it.
+        if !Recent::load(&self.places).keep_versions {
+            return;
+        }
+        if let Err(error) = versions::keep(&self.places, id, text, at) {
+            log::warn!("an earlier version was not kept: {error}");
+        }
+    }
+
+    /// How long there is nothing to do where nothing changes.
+    fn pause(&self, standing: &Standing) -> Option<Duration> {
+        if standing.waiting {
+            return Some(LATE);
+        }
+        let (at, kept) = self.kept.as_ref()?;
+        let saved = standing.saved.as_ref().filter(|saved| !Arc::ptr_eq(kept, saved));
+        saved.map(|_| PAUSE.saturating_sub(at.elapsed()))
+    }
+}

@@ -1,0 +1,137 @@
+//! Looking at the file without writing it: whenever the system says that something
+//! happened in its folder, when the window gains the keyboard, and every few seconds.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
+
+use crate::files::FileContent;
+use crate::files::autosave::known::{Elsewhere, Found};
+use crate::files::autosave::worker::{Shared, lock};
+
+/// From one look to the next where nobody says anything: shares do not tell of what
+/// happens on another computer.
+const SLOWLY: Duration = Duration::from_secs(10);
+
+/// From a file that is gone, or may be half written, to the next look.
+const AGAIN: Duration = Duration::from_secs(2);
+
+/// Several things happen at once when a file is replaced.
+const SETTLE: Duration = Duration::from_millis(100);
+
+/// Looks at one file on a thread of its own, for as long as it lives.
+pub struct Look {
+    asked: Sender<()>,
+}
+
+impl Look {
+    /// Begins. `wake` is called on the looking thread when there is something to tell.
+    pub fn begin(shared: Arc<Shared>, wake: impl Fn() + Send + 'static) -> Self {
+        let (asked, asks) = channel();
+        let watched = asked.clone();
+        let run = move || look_on(&shared, &asks, &watched, &wake);
+        if let Err(error) = thread::Builder::new().name("look".to_owned()).spawn(run) {
+            // Each write looks all the same.
+            log::error!("no thread to look on: {error}");
+        }
+        Self { asked }
+    }
+
+    /// Has the file looked at soon.
+    pub fn soon(&self) {
+        let _ = self.asked.send(());
+    }
+}
+
+fn look_on(shared: &Shared, asks: &Receiver<()>, asked: &Sender<()>, wake: &dyn Fn()) {
+    let mut folder = None;
+    let mut watcher = None;
+    loop {
+        let now = shared.lock().path.parent().map(Path::to_owned);
+        if folder != now {
+            watcher = now.as_deref().and_then(|folder| watch(folder, asked.clone()));
+            folder = now;
+        }
+        let is_well = shared.look();
+        if shared.known.has_news() {
+            wake();
+        }
+        let patience = if is_well { SLOWLY } else { AGAIN };
+        match asks.recv_timeout(patience) {
+            Ok(()) => thread::sleep(SETTLE),
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => break,
+        }
+        while asks.try_recv().is_ok() {}
+        if shared.is_closed() {
+            break;
+        }
+    }
+    drop(watcher);
+}
+
+/// Has the system tell of what happens in a folder; none where it cannot.
+fn watch(folder: &Path, asked: Sender<()>) -> Option<RecommendedWatcher> {
+    let tell = move |event: notify::Result<notify::Event>| {
+        // Reading is no news, and we read ourselves.
+        if event.is_ok_and(|event| !matches!(event.kind, EventKind::Access(_))) {
+            let _ = asked.send(());
+        }
+    };
+    let watcher = notify::recommended_watcher(tell).and_then(|mut watcher| {
+        watcher.watch(folder, RecursiveMode::NonRecursive)?;
+        Ok(watcher)
+    });
+    watcher.inspect_err(|error| log::debug!("{} is looked at now and then: {error}", folder.display())).ok()
+}
+
+impl Shared {
+    /// Compares the file with what is known of it, between two writes. Whether it is
+    /// there, and as it was left.
+    fn look(&self) -> bool {
+        // Else what was just written, and is not noted yet, would look like somebody else's.
+        let _disk = lock(&self.disk);
+        let (path, exists) = {
+            let inner = self.lock();
+            (inner.path.clone(), inner.exists)
+        };
+        // A file that has not been made yet is nobody's.
+        if !exists {
+            return true;
+        }
+        match self.known.look(&path) {
+            Ok(found) if found != path => {
+                self.lock().path = found;
+                true
+            }
+            Ok(_) => true,
+            // What the drive says is said when it is written to.
+            Err(error) => Elsewhere::of(&error).is_none(),
+        }
+    }
+
+    /// Goes on from what another program wrote, with both sides' words in `content`.
+    pub fn adopt(&self, found: &Found, content: FileContent) {
+        let mut inner = self.lock();
+        let is_other = content != found.content;
+        // Under the lock: no write may begin with the one and without the other.
+        self.known.adopt(found);
+        inner.adopt(found.content.clone(), is_other.then_some(content));
+        self.bell.notify_one();
+    }
+
+    /// Goes on in another place, where the file is made.
+    pub fn move_to(&self, path: PathBuf, content: FileContent) {
+        let mut inner = self.lock();
+        self.known.forget();
+        inner.exists = false;
+        inner.path = path;
+        inner.newest = Some(Arc::new(content));
+        inner.due = Some(Instant::now());
+        self.bell.notify_one();
+    }
+}

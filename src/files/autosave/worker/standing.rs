@@ -1,0 +1,57 @@
+//! What the thread that puts things aside asks of what it shares with the saving thread.
+
+use std::sync::PoisonError;
+use std::time::{Duration, Instant};
+
+use super::{Inner, Life, Shared};
+use crate::files::autosave::standing::{Before, Standing};
+use crate::files::autosave::state::SaveState;
+
+impl Shared {
+    /// How the file stands, as far as putting aside has to know it.
+    pub fn standing(&self) -> Standing {
+        self.lock().standing()
+    }
+
+    /// What the file held before the first write, once.
+    pub fn take_before(&self) -> Option<Before> {
+        self.lock().before.take()
+    }
+
+    /// Waits until the file stands otherwise, or for so long.
+    pub fn wait_for_change(&self, from: &Standing, pause: Option<Duration>) -> Standing {
+        let until = pause.map(|pause| Instant::now() + pause);
+        let mut inner = self.lock();
+        loop {
+            let now = inner.standing();
+            let left = until.map(|until| until.saturating_duration_since(Instant::now()));
+            if !now.is(from) || left.is_some_and(|left| left.is_zero()) {
+                return now;
+            }
+            inner = match left {
+                Some(left) => self.aside.wait_timeout(inner, left).unwrap_or_else(PoisonError::into_inner).0,
+                None => self.aside.wait(inner).unwrap_or_else(PoisonError::into_inner),
+            };
+        }
+    }
+
+    /// Nothing more is put aside.
+    pub fn aside_is_closed(&self) {
+        self.lock().aside_is_closed = true;
+        self.done.notify_all();
+    }
+}
+
+impl Inner {
+    fn standing(&self) -> Standing {
+        let newest = self.newest.as_ref().or(self.in_hand.as_ref());
+        let fails = matches!(self.state(), SaveState::Failed { .. });
+        Standing {
+            path: self.path.clone(),
+            saved: self.saved.clone(),
+            unsaved: newest.filter(|_| fails).cloned(),
+            waiting: newest.is_some() && !fails,
+            closed: self.life == Life::Closed,
+        }
+    }
+}

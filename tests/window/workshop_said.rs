@@ -1,0 +1,85 @@
+//! In a workshop nothing changes unseen: what another change, an undo or a saved form did
+//! is said.
+
+use attune::model::{Voting, Way};
+use egui::{Key, Role};
+
+use super::workshop::{FOURTEEN, OURS, room, round};
+use crate::support::*;
+
+#[test]
+fn once_everybody_has_answered_enter_asks_for_the_votes_and_begins_no_turn() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&room(Way::Keyboard, &[("Practitioner", 5)]));
+    window.press(Key::V);
+    for _ in 0..5 {
+        window.press(Key::Enter);
+        window.type_keys("ggggggggggg");
+        window.press(Key::Enter);
+    }
+    window
+        .wait_until("all is stored", |window| window.says("Everybody has answered. Give the computer back."));
+    window.press(Key::Enter);
+    window.must_say("Has everybody answered?");
+    window.press(Key::Enter);
+    window.press(Key::Enter);
+    let found = computer.wait_for_file(OURS);
+    assert!(round(&found).votes.keys().all(|id| round(&found).voting(id) == Voting::Hidden));
+    assert_eq!(round(&found).waiting, 0, "nobody has sat down");
+}
+
+#[test]
+fn undo_on_another_screen_says_how_votes_are_taken_now_and_where_that_is_chosen() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&room(Way::Cards, &FOURTEEN));
+    window.go("1 Set up");
+    window.click_on(Role::RadioButton, "Paper slips");
+    window.go("3 Overview");
+    window.ctrl(Key::Z);
+    assert_eq!(
+        window.status(),
+        "Undone: how we rate and vote. It is Cards in the air now; it is chosen on Set up."
+    );
+    computer.wait_for(OURS, |found| round(found).way == Way::Cards);
+}
+
+#[test]
+fn a_saved_ballot_form_says_that_it_changed_how_we_vote_and_that_can_be_undone() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&room(Way::Cards, &FOURTEEN));
+    window.ctrl(Key::K);
+    window.type_text("save a ballot form");
+    window.press(Key::Enter);
+    window.click("Save the form");
+    assert!(window.status().contains("We vote “By ballot file” from now on."), "{}", window.status());
+    computer.wait_for(OURS, |found| round(found).way == Way::Afar);
+    window.ctrl(Key::Z);
+    computer.wait_for(OURS, |found| round(found).way == Way::Cards);
+}
+
+#[test]
+fn a_role_that_is_taken_off_after_the_vote_leaves_its_votes_and_that_is_said() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&room(Way::Cards, &FOURTEEN));
+    window.rewrite("Green: Nursery practitioner", "8");
+    window.rewrite("Red: Other roles together", "6");
+    window.click("Show the votes");
+    window.go("1 Set up");
+    window.click("Remove Manager");
+    window.must_say("Manager is off the list. The first votes that were counted stay as they are.");
+    window.ctrl(Key::Z);
+    window.must_say("How many: Manager");
+}
+
+#[test]
+fn letters_in_a_number_of_people_are_not_taken_and_that_is_said() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&room(Way::Cards, &FOURTEEN));
+    window.go("1 Set up");
+    window.rewrite("How many: Manager", "two");
+    window.must_say("Only digits are taken here, such as 8.");
+    assert_eq!(window.value("How many: Manager"), "2", "it does not become nought");
+    window.rewrite("How many: Manager", "3");
+    window.must_not_say("Only digits are taken here");
+    computer.wait_for(OURS, |found| round(found).people() == 15);
+}
