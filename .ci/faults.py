@@ -5,7 +5,7 @@ be old or new each time, and what it says must be fit to be read.
     faults.py ATTUNE SAVER WORK [all]
 
 ATTUNE is the program; SAVER the tests' program, of which one test saves once. Without
-`all` only every so manieth call is tried. Needs strace.
+`all` only every ninth call is tried. Needs strace.
 """
 
 import os
@@ -71,15 +71,7 @@ def calls(log):
     return most
 
 
-def whole(file):
-    """A file is new where it is not old and has an end."""
-    return file is not None and file.rstrip().endswith((b")", b"%%EOF", b"\"", b".", b"toolkit")) or is_text(file)
-
-
-def is_text(file):
-    return file is not None and len(file) in LENGTHS
-
-
+# Ids are random and equally long, so what is whole is told by its length.
 LENGTHS = set()
 
 
@@ -90,7 +82,6 @@ def wrong(name, what, done, file):
 
 
 def check(name, old, done, file, left, what, killed):
-    sizes = {len(old or b"")} | LENGTHS
     if file is None and old is None:
         pass
     elif file is None or (file != old and len(file) not in LENGTHS):
@@ -114,7 +105,6 @@ for name, command, out, old in commands():
     done, new, left, log = run(name, command, out, old)
     if done.returncode != 0 or new is None or new == old:
         sys.exit(f"{name} does not even work undisturbed: {done.stderr.decode(errors='replace')}")
-    # Ids are random and equally long, so what is whole is told by its length.
     LENGTHS.add(len(new))
     counts = calls(log)
     step = 0

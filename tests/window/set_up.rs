@@ -218,7 +218,9 @@ fn a_checklist_of_ones_own_can_be_chosen_until_something_is_rated() {
     window.go("1 Set up");
     window.must_say("The checklist can no longer be changed: something has been said about its statements.");
     assert!(!window.labels_of(Role::ComboBox).iter().any(|menu| menu.starts_with("Which checklist?")));
+    // It goes to what is undone.
     window.ctrl(Key::Z);
+    window.go("1 Set up");
     window.choose("Which checklist?", &standard_option());
     window.go("2 Rate");
     window.must_say("Statement 1 of 11");

@@ -8,7 +8,7 @@ use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::file_dialogs::{self, browse};
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{
-    ballots, begin, edit, elsewhere, exports, files, plan, ratings, recovery, review, votes, window,
+    ballots, begin, elsewhere, exports, files, plan, ratings, recovery, review, steps, votes, window,
 };
 use crate::app::session::Session;
 use crate::documents::Format;
@@ -52,8 +52,8 @@ pub fn run(session: &mut Session, ctx: &Context, command: Command) {
         Command::Lock => review::lock(session, true),
         Command::Unlock => review::lock(session, false),
         Command::SavePdf => exports::save_pdf(session),
-        Command::Undo => edit::undo(session),
-        Command::Redo => edit::redo(session),
+        Command::Undo => steps::undo(session),
+        Command::Redo => steps::redo(session),
         Command::Find => session.dialog = Some(Dialog::find()),
         Command::AllCommands => session.dialog = Some(Dialog::commands()),
         Command::Help => session.dialog = Some(Dialog::Help),

@@ -29,6 +29,7 @@ pub mod reply;
 pub mod report;
 pub mod request;
 pub mod review;
+pub mod steps;
 mod told;
 mod undo_place;
 pub mod versions;

@@ -18,7 +18,7 @@ pub enum WrittenAt {
     Earlier(String),
     /// About the course.
     Course,
-    /// The code or the role of a learner, by position from 0.
+    /// The code, the role or a comment of a learner, by position from 0.
     Learner(usize),
 }
 
@@ -59,7 +59,13 @@ pub fn in_training(training: &Training) -> Vec<Passage<'_>> {
     let mut written = Vec::new();
     add(&mut written, &WrittenAt::Course, [&training.course.name, &training.course.group]);
     for (position, learner) in training.participants.iter().enumerate() {
-        add(&mut written, &WrittenAt::Learner(position), [&learner.code, &learner.role]);
+        let at = WrittenAt::Learner(position);
+        // "Rowan 17" is a code such as learners are asked to choose; "Rowan" may be somebody.
+        if !learner.code.contains(|sign: char| sign.is_ascii_digit()) {
+            add(&mut written, &at, [&learner.code]);
+        }
+        add(&mut written, &at, [&learner.role]);
+        add(&mut written, &at, learner.comments.iter().map(|comment| &comment.text));
     }
     written
 }

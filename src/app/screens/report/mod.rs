@@ -147,7 +147,7 @@ pub fn report_ui(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
             }
             if wide {
                 let width = (ui.available_width() - 2.0 * GAP).min(WIDEST);
-                layout::centred(ui, width, |ui| people_ui(ui, page, view));
+                layout::centred(ui, width, |ui| mentioned(ui, page, view));
             }
             match &view.pages {
                 Some(pages) if pages.kind == view.kind => preview_ui(ui, &pages.layout),
@@ -158,6 +158,14 @@ pub fn report_ui(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
             }
         });
     });
+}
+
+/// What may be about a person in the document that is shown.
+fn mentioned(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
+    let Some(pages) = view.pages.clone().filter(|pages| pages.kind == view.kind) else { return };
+    if let Some(request) = people_ui(ui, page.source, &pages.mentions, &mut view.left) {
+        page.request(request);
+    }
 }
 
 /// What is chosen and pressed. `is_beside`: the pages are beside it, not below.
@@ -176,7 +184,7 @@ fn side(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView, is_beside: bo
         page.request(Request::Edit(TrainingEdit::Unpublish.into()));
     }
     if !is_beside {
-        people_ui(ui, page, view);
+        mentioned(ui, page, view);
     }
     ui.add_space(GAP);
     saving(ui, page, view);

@@ -9,11 +9,10 @@ use egui::{FontId, Label, Role, Ui};
 use crate::app::commands::Command;
 use crate::app::request::Request;
 use crate::app::screen::Screen;
-use crate::app::screens::report::{ReportPage, ReportView};
 use crate::app::theme::{GAP, Palette, SMALL, SUBTITLE, semibold};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::{layout, text};
-use crate::documents::Mention;
+use crate::documents::{Mention, ReportSource};
 use crate::model::privacy::WrittenAt;
 use crate::text;
 
@@ -42,13 +41,19 @@ impl LeftWords {
     }
 }
 
-pub(super) fn people_ui(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
-    let Some(pages) = view.pages.clone().filter(|pages| pages.kind == view.kind) else { return };
-    let left = &mut view.left;
-    let open: Vec<&Mention> = pages.mentions.iter().filter(|mention| left.is_open(mention)).collect();
+/// Shows what was noticed in a document of `source` and not yet left. What is asked for
+/// is where one of them can be changed.
+pub(super) fn people_ui(
+    ui: &mut Ui,
+    source: &ReportSource,
+    mentions: &[Mention],
+    left: &mut LeftWords,
+) -> Option<Request> {
+    let open: Vec<&Mention> = mentions.iter().filter(|mention| left.is_open(mention)).collect();
     if open.is_empty() {
-        return;
+        return None;
     }
+    let mut asked = None;
     let title = text!("mention-title", count = open.len());
     ui.add_space(GAP);
     layout::tinted_card(ui, |ui| {
@@ -57,7 +62,7 @@ pub(super) fn people_ui(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportVie
             text::announce(ui, &text!("mention-why"));
             for mention in open.iter().take(SHOWN) {
                 ui.add_space(6.0);
-                one(ui, page, left, mention, &mention.place(page.source));
+                asked = one(ui, left, mention, &mention.place(source)).or(asked.take());
             }
             ui.add_space(6.0);
             if open.len() > SHOWN {
@@ -70,9 +75,10 @@ pub(super) fn people_ui(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportVie
             }
         });
     });
+    asked
 }
 
-fn one(ui: &mut Ui, page: &mut ReportPage, left: &mut LeftWords, mention: &Mention, place: &str) {
+fn one(ui: &mut Ui, left: &mut LeftWords, mention: &Mention, place: &str) -> Option<Request> {
     let said = |ui: &mut Ui| {
         text::quiet(ui, &text!("mention-at", place = place, kind = mention.kind()));
         ui.add(Label::new(excerpt(ui, mention)).wrap());
@@ -80,30 +86,33 @@ fn one(ui: &mut Ui, page: &mut ReportPage, left: &mut LeftWords, mention: &Menti
     let width = ui.available_width();
     if width < BUTTONS * 2.0 {
         said(ui);
-        ui.horizontal_wrapped(|ui| buttons(ui, page, left, mention));
-        return;
+        return ui.horizontal_wrapped(|ui| buttons(ui, left, mention)).inner;
     }
+    let mut asked = None;
     layout::columns(ui, &[width - BUTTONS, BUTTONS], |column, ui| {
         if column == 0 {
             said(ui);
         } else {
-            ui.horizontal(|ui| buttons(ui, page, left, mention));
+            asked = ui.horizontal(|ui| buttons(ui, left, mention)).inner;
         }
     });
+    asked
 }
 
-fn buttons(ui: &mut Ui, page: &mut ReportPage, left: &mut LeftWords, mention: &Mention) {
+fn buttons(ui: &mut Ui, left: &mut LeftWords, mention: &Mention) -> Option<Request> {
     let words = mention.words();
+    let mut asked = None;
     if let Some(request) = way_to(&mention.at) {
         let change = Button::secondary(text!("mention-change"));
         if ui.add(change.named(text!("mention-change-name", words = words))).clicked() {
-            page.request(request);
+            asked = Some(request);
         }
     }
     let leave = Button::link(text!("mention-leave"));
     if ui.add(leave.named(text!("mention-leave-name", words = words))).clicked() {
         left.leave(mention);
     }
+    asked
 }
 
 /// Where it can be changed; nowhere in an earlier round, which is over.
