@@ -13,8 +13,7 @@ use crate::app::draw::screen_ui;
 use crate::app::ending::Ending;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{
-    actions, dialogs, drop, elsewhere, imports, keyboard, leave, open, recovery, reply, request,
-    watch,
+    actions, dialogs, drop, elsewhere, imports, keyboard, leave, open, recovery, reply, request, watch,
 };
 use crate::app::keys_in_order::KeysInOrder;
 use crate::app::open::saving::Wake;
