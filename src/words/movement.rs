@@ -1,7 +1,10 @@
 //! What changed between two rounds, in words.
 
+use std::sync::Arc;
+
 use super::{date, rating};
 use crate::model::compare::{Change, Movement, Side};
+use crate::model::{Round, Statement};
 use crate::text;
 
 /// What the two sides are called: by their labels, with what tells them apart
@@ -22,6 +25,17 @@ pub fn sides(before: Side, after: Side) -> [String; 2] {
             label(side)
         }
     })
+}
+
+/// A statement's ratings over all rounds: "4 Tuning in to cues: Red in January 2026, Amber
+/// in June 2026".
+pub fn over_rounds(number: usize, statement: &Statement, rounds: &[Arc<Round>]) -> String {
+    let at = |round: &Arc<Round>| {
+        let given = rating(round.rating(&statement.id));
+        text!("change-at-side", rating = given, side = round.label.trim())
+    };
+    let ratings = rounds.iter().map(at).collect::<Vec<_>>().join(", ");
+    text!("change-row", number = number, title = statement.short_title(), change = ratings)
 }
 
 /// "up one", "down two", "unchanged", "new"; a dash where there is nothing to compare.

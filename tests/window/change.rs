@@ -210,3 +210,45 @@ fn two_and_two_hundred_statements_fit_every_window() {
         }
     }
 }
+
+/// As many rounds, a month apart, Red first and Green at last.
+fn many_rounds(count: usize) -> Assessment {
+    let mut assessment = rated("GGGGGGGGGGG");
+    for number in (0..count - 1).rev() {
+        let mut earlier = (*rated("RAGNRAGNRA.").rounds[0]).clone();
+        earlier.label = format!("Round {}", number + 1);
+        earlier.date =
+            date(2020, 1, 14).saturating_add(jiff::Span::new().months(i64::try_from(number).unwrap()));
+        earlier.id = format!("r{number}");
+        assessment.rounds.insert(0, Arc::new(earlier));
+    }
+    assessment
+}
+
+#[test]
+fn all_rounds_are_in_one_picture_with_a_sentence_for_each_statement() {
+    for count in [2, 5, 50] {
+        let computer = Computer::new();
+        let mut window = computer.open_assessment(&many_rounds(count));
+        window.go("3 Overview");
+        window.click("See what changed");
+        window.click("All rounds in one picture");
+        assert_eq!(window.heading(), "Ratings over all rounds");
+        let rows = window.labels_of(Role::ListItem);
+        assert_eq!(rows.len(), 11);
+        assert!(rows[0].starts_with(&format!("1 {}: Red in Round 1, ", title(1))), "{}", rows[0]);
+        assert!(rows[0].ends_with("Green in November 2026"), "{}", rows[0]);
+        assert_eq!(rows[0].matches(" in Round ").count(), count - 1);
+        assert_eq!(window.has(Role::Button, "Earlier rounds"), count == 50);
+        assert_eq!(window.painted().iter().any(|text| text == "2020"), count < 50);
+        if count == 50 {
+            while !window.is_disabled(Role::Button, "Earlier rounds") {
+                window.click("Earlier rounds");
+            }
+            assert!(window.painted().iter().any(|text| text == "2020"));
+            window.must_say("Rounds 1 to ");
+        }
+        window.click("Compare two rounds");
+        assert_eq!(window.heading(), "What changed");
+    }
+}

@@ -277,3 +277,19 @@ fn everything_stays_within_every_window() {
         }
     }
 }
+
+#[test]
+fn all_moments_are_in_one_picture_with_a_sentence_for_each_statement() {
+    let computer = Computer::new();
+    let mut window = computer.open();
+    window.explore_course();
+    window.go("3 What changed");
+    window.click("All moments in one picture");
+    assert_eq!(window.heading(), "Answers at each moment");
+    let rows = window.labels_of(Role::ListItem);
+    let cues = "4 Tuning in to cues: before: Red 7, Amber 11, Green 4; after: Red 1, ";
+    assert!(rows[3].starts_with(cues) && rows[3].contains("; when looking back: "), "{}", rows[3]);
+    assert_eq!(rows.len(), 11);
+    window.click("Compare two moments");
+    assert_eq!(window.heading(), "What changed");
+}

@@ -36,7 +36,8 @@ pub fn in_words(tally: Tally) -> String {
     if parts.is_empty() { text!("vote-nobody") } else { parts.join(", ") }
 }
 
-fn paint(ui: &Ui, rect: Rect, tally: Tally) {
+/// Paints the bar into `rect`, where its row says in words what it holds.
+pub fn paint(ui: &Ui, rect: Rect, tally: Tally) {
     let given: Vec<Vote> = Vote::ALL.into_iter().filter(|vote| tally.of(*vote) > 0).collect();
     let widths = widths(rect.width(), &given, tally);
     let mut left = rect.left();

@@ -1,9 +1,10 @@
 //! What moved between two moments, drawn: a bar for each statement.
 
 use crate::documents::document::{Bar, BarCounts, Block, Cell, Document, Paragraph, Style, Table, heading};
+use crate::documents::tally;
 use crate::documents::training::common::pair_name;
-use crate::model::shift::Moves;
-use crate::model::{Moment, MomentComparison, MomentPair, Training};
+use crate::model::shift::{Moves, answers_at};
+use crate::model::{Moment, MomentComparison, MomentPair, Statement, Tally, Training};
 use crate::text;
 use crate::words::{shift as said, training as words};
 
@@ -24,6 +25,37 @@ pub(super) fn pair(document: &mut Document, training: &Training, pair: &MomentCo
         rows: rows.map(|(title, moves)| vec![Cell::text(title), drawn(moves, pair.paired())]).collect(),
     }));
     on_one_page(document, blocks);
+}
+
+/// How many gave each answer at each moment, side by side; nothing where there is one moment.
+pub(super) fn moments(document: &mut Document, training: &Training) {
+    let moments = training.moments();
+    if moments.len() < 2 {
+        return;
+    }
+    let answers = |statement: &Statement| -> Vec<Tally> {
+        moments.iter().map(|moment| answers_at(training, &statement.id, *moment)).collect()
+    };
+    let statements = &training.checklist.statements;
+    let all = statements.iter().flat_map(answers).map(Tally::people).max().unwrap_or_default();
+    let bar = |tally: Tally| {
+        let said = tally::in_words(tally);
+        let alternative = if said.is_empty() { text!("doc-training-no-answers") } else { said };
+        Cell::Bar(Bar { counts: BarCounts::Answers(tally), all, alternative })
+    };
+    let rows = numbered(training).zip(statements);
+    let rows = rows.map(|(title, statement)| {
+        std::iter::once(Cell::text(title)).chain(answers(statement).into_iter().map(bar)).collect()
+    });
+    let names = moments.iter().map(|moment| words::moment(*moment));
+    let table = Block::Table(Table {
+        summary: text!("doc-training-moments"),
+        header: std::iter::once(text!("training-lead-in")).chain(names).collect(),
+        widths: std::iter::once(0.4).chain(moments.iter().map(|_| 0.2)).collect(),
+        rows: rows.collect(),
+    });
+    let how = body(text!("doc-training-moments-how"));
+    on_one_page(document, vec![heading(2, text!("doc-training-moments")), how, table]);
 }
 
 /// The columns of a chart: the statement and its bar.

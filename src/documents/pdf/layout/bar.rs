@@ -7,6 +7,8 @@ use crate::documents::pdf::face::{Colour, Face};
 use crate::documents::pdf::layout::piece::Piece;
 use crate::documents::pdf::layout::shape::{Owner, Placed, Shape, Stroke, Text};
 use crate::documents::pdf::{fonts, style};
+use crate::model::Vote;
+use crate::{text, words};
 
 /// One part of a bar.
 struct Part {
@@ -24,21 +26,32 @@ enum Look {
     Down,
     Same,
     Up,
+    /// An answer, as its rating is painted.
+    Answer(Vote),
 }
 
 /// The parts from left to right.
 #[allow(clippy::cast_precision_loss)] // a course's learners
 fn parts(bar: &Bar, width: f32) -> Vec<Part> {
     let counts = match bar.counts {
-        BarCounts::Moves { down, same, up } => [(down, Look::Down), (same, Look::Same), (up, Look::Up)],
-        BarCounts::MovedUp { least, most } => [
+        BarCounts::Moves { down, same, up } => vec![(down, Look::Down), (same, Look::Same), (up, Look::Up)],
+        BarCounts::MovedUp { least, most } => vec![
             (bar.all.saturating_sub(most), Look::Same),
             (most.saturating_sub(least), Look::Untold),
             (least, Look::Up),
         ],
+        BarCounts::Answers(tally) => Vote::ALL.map(|vote| (tally.of(vote), Look::Answer(vote))).into(),
+    };
+    let label = |count: u32, look| match look {
+        Look::Untold => String::new(),
+        Look::Answer(vote) => match words::rating_letter(vote.as_rating()) {
+            Some(letter) => text!("vote-letter-count", letter = letter, count = count),
+            None => count.to_string(),
+        },
+        Look::Down | Look::Same | Look::Up => count.to_string(),
     };
     let part = |(count, look): (u32, Look)| Part {
-        label: if look == Look::Untold { String::new() } else { count.to_string() },
+        label: label(count, look),
         width: width * count as f32 / bar.all.max(1) as f32,
         look,
     };
@@ -109,6 +122,7 @@ fn ink(look: Look) -> Colour {
     match look {
         Look::Up => style::PAPER,
         Look::Down | Look::Same | Look::Untold => style::INK,
+        Look::Answer(vote) => style::chip(vote.as_rating()).text,
     }
 }
 
@@ -119,6 +133,12 @@ fn part_box(piece: &mut Piece, x: f32, width: f32, look: Look) {
         Look::Down => (Some(style::PAPER), Some(line)),
         Look::Same => (Some(style::SAME), None),
         Look::Up => (Some(style::MOVED_UP), None),
+        Look::Answer(vote) => {
+            let colours = style::chip(vote.as_rating());
+            let dashed = vote == Vote::CantSay;
+            let stroke = Stroke { dashed, ..Stroke::new(colours.edge, style::OUTLINE) };
+            (Some(colours.fill).filter(|_| !dashed), Some(stroke))
+        }
     };
     // An outline is centred on its edge: it stays within its part.
     let inset = if stroke.is_some() { style::OUTLINE / 2.0 } else { 0.0 };

@@ -1,5 +1,6 @@
 //! What changed between two rounds, as a chart of arrows to look at.
 
+mod all_rounds;
 mod chart;
 mod notes;
 mod sides;
@@ -35,6 +36,8 @@ pub struct ChangeView {
     published: bool,
     /// Ids of the statements whose notes are unfolded.
     unfolded: BTreeSet<String>,
+    /// All rounds are shown in one picture; how many of the last ones are passed over.
+    all_rounds: Option<usize>,
 }
 
 pub(crate) fn change_ui(ui: &mut Ui, page: &mut Page, view: &mut ChangeView) {
@@ -45,6 +48,7 @@ pub(crate) fn change_ui(ui: &mut Ui, page: &mut Page, view: &mut ChangeView) {
         layout::centred(ui, 1200.0, |ui| {
             ui.add_space(GAP + 4.0);
             match comparison.sides(open) {
+                Some(_) if view.all_rounds.is_some() => every_round(ui, page, view, open),
                 Some(sides) => compared(ui, page, view, open, sides),
                 None => nothing_to_compare(ui, page),
             }
@@ -62,6 +66,21 @@ fn nothing_to_compare(ui: &mut Ui, page: &mut Page) {
     if ui.add(Button::primary(text!("change-another"))).clicked() {
         page.request(Request::ChooseOther);
     }
+}
+
+/// The ratings of all rounds, and the way back to two of them.
+fn every_round(ui: &mut Ui, page: &mut Page, view: &mut ChangeView, open: &Assessment) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(12.0, 8.0);
+        text::title(ui, &text!("change-all-rounds"), TITLE, page.arrived);
+        if ui.add(Button::link(text!("change-two-rounds"))).clicked() {
+            view.all_rounds = None;
+        }
+    });
+    if let Some(passed) = &mut view.all_rounds {
+        all_rounds::all_rounds(ui, open, passed);
+    }
+    text::quiet(ui, &text!("change-caution"));
 }
 
 fn compared(ui: &mut Ui, page: &mut Page, view: &mut ChangeView, open: &Assessment, sides: [Side; 2]) {
@@ -101,6 +120,9 @@ fn head(
         text::title(ui, &text!("change-title"), TITLE, page.arrived);
         ui.add_space(8.0);
         menus(ui, page, view, open, sides);
+        if open.rounds.len() > 1 && ui.add(Button::link(text!("change-see-all"))).clicked() {
+            view.all_rounds = Some(0);
+        }
     });
     let roomy = ui.available_width() > 760.0;
     ui.horizontal_wrapped(|ui| {
