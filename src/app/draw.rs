@@ -2,7 +2,6 @@
 
 use egui::Ui;
 
-use crate::app::handlers::exports::lay_out;
 use crate::app::handlers::report::source;
 use crate::app::open::OpenFile;
 use crate::app::page::{Page, TrainingPage};
@@ -138,9 +137,7 @@ fn versions(session: &mut Session, ui: &mut Ui) -> Vec<Request> {
 }
 
 fn documents(session: &mut Session, ui: &mut Ui) -> Vec<Request> {
-    // Built once a frame: the pages that are laid out and the screen are about the same.
     let Some(source) = source(session) else { return Vec::new() };
-    lay_out(session, &source);
     let arrived = std::mem::take(&mut session.arrived);
     let mut page = ReportPage { source: &source, arrived, requests: Vec::new() };
     let view = &mut session.views.report;

@@ -13,7 +13,8 @@ use crate::app::draw::screen_ui;
 use crate::app::ending::Ending;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{
-    actions, dialogs, drop, elsewhere, imports, keyboard, leave, open, recovery, reply, request, watch,
+    actions, dialogs, drop, elsewhere, exports, imports, keyboard, leave, open, recovery, reply, request,
+    watch,
 };
 use crate::app::keys_in_order::KeysInOrder;
 use crate::app::open::saving::Wake;
@@ -182,6 +183,7 @@ impl eframe::App for App {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         }
         watch::look(&mut self.session, ctx);
+        exports::lay_out_pages(&mut self.session);
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {

@@ -22,25 +22,19 @@ use crate::model::privacy::Words;
 use crate::{text, words};
 
 /// Builds and lays the pages out again where what they are about has changed since.
-fn lay_out_pages(session: &mut Session) {
-    if let Some(source) = source(session) {
-        lay_out(session, &source);
-    }
-}
-
-/// The same, of what documents are made of now. Nothing where no document is shown.
-pub fn lay_out(session: &mut Session, source: &ReportSource) {
+pub fn lay_out_pages(session: &mut Session) {
     if !matches!(session.screen, Screen::Report | Screen::CourseReport) {
         return;
     }
+    let Some(source) = source(session) else { return };
     let (kind, today) = (session.views.report.kind, session.today());
-    if !session.views.report.is_stale(source, today) {
+    if !session.views.report.is_stale(&source, today) {
         return;
     }
     // One at a time: while somebody types, each letter would begin another.
     session.views.report.busy = true;
     session.views.report.outcome = None;
-    let (source, reply, places) = (source.clone(), session.reply(), session.places.clone());
+    let (reply, places) = (session.reply(), session.places.clone());
     session.platform.work(Box::new(move || {
         let pages = source.build(kind, today).ok().map(|document| {
             let layout = layout(&document);
