@@ -39,14 +39,6 @@ pub fn short_date(date: Date) -> String {
     crate::text!("date-long", day = date.day(), month = month, year = date.year().to_string())
 }
 
-/// The same on two lines: "14 Jan" and "2026".
-pub fn day_and_year(date: Date) -> [String; 2] {
-    let short = short_date(date);
-    let year = date.year().to_string();
-    let day = short.trim_end_matches(&year).trim_end().to_owned();
-    [day, year]
-}
-
 /// A day with its weekday, such as "Sunday 22 November 2026".
 pub fn weekday_date(day: Date) -> String {
     crate::text!("date-weekday", weekday = weekday_name(day.weekday()), date = date(day))

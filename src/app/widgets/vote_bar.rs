@@ -48,6 +48,12 @@ pub fn paint(ui: &Ui, rect: Rect, tally: Tally) {
     }
 }
 
+/// A bar that is shorter than this, in points, has no room for its numbers.
+#[allow(clippy::cast_precision_loss)] // four at most
+pub fn least_width(tally: Tally) -> f32 {
+    LEAST * Vote::ALL.into_iter().filter(|vote| tally.of(*vote) > 0).count() as f32
+}
+
 /// As long as the counts, and none too narrow for its number.
 #[allow(clippy::cast_precision_loss)] // people in a room
 fn widths(room: f32, given: &[Vote], tally: Tally) -> Vec<f32> {

@@ -3,7 +3,8 @@
 
 use std::sync::Arc;
 
-use egui::{FontId, Rect, Role, Sense, Ui, Vec2, pos2, vec2};
+use egui::text::{LayoutJob, TextFormat, TextWrapping};
+use egui::{Align, FontId, Rect, Role, Sense, Ui, Vec2, pos2, vec2};
 
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::button::Button;
@@ -11,11 +12,10 @@ use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::{layout, text};
 use crate::model::{Assessment, Round, Statement};
 use crate::text;
-use crate::words;
 use crate::words::movement;
 
 const MARK: f32 = 24.0;
-/// From one round to the next: a date has to fit.
+/// From one round to the next: a date has to fit, its year below it.
 const COLUMN: f32 = 62.0;
 const ROW: f32 = 36.0;
 
@@ -34,12 +34,12 @@ pub fn all_rounds(ui: &mut Ui, assessment: &Assessment, passed: &mut usize) {
             paging(ui, [start, end, all], fit, passed);
         }
         let shown = assessment.rounds.get(start..end).unwrap_or_default();
-        dates(ui, shown, title);
+        headings(ui, shown, title);
         layout::hairline(ui);
         layout::region(ui, Role::List, &text!("change-all-rounds"), |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             for (number, statement) in (1_usize..).zip(&assessment.checklist.statements) {
-                let name = movement::over_rounds(number, statement, &assessment.rounds);
+                let name = movement::over_rounds(number, statement, shown);
                 layout::region(ui, Role::ListItem, &name, |ui| row(ui, number, statement, shown, title));
                 layout::hairline(ui);
             }
@@ -73,17 +73,26 @@ fn middle(row: Rect, title: f32, column: usize) -> f32 {
     row.left() + title + (column as f32 + 0.5) * COLUMN
 }
 
-/// The day of each round, the year below it.
-fn dates(ui: &mut Ui, rounds: &[Arc<Round>], title: f32) {
+/// "Our workforce…", and the day of each round, the year below it.
+fn headings(ui: &mut Ui, rounds: &[Arc<Round>], title: f32) {
     let palette = Palette::of(ui);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 40.0), Sense::hover());
-    for (column, round) in rounds.iter().enumerate() {
+    let write = |words: String, left: f32, room: f32, align: Align| {
+        let format = TextFormat::simple(FontId::new(SMALL, semibold()), palette.muted);
+        let mut job = LayoutJob::single_section(words, format);
+        job.wrap = TextWrapping { max_width: room, max_rows: 2, ..TextWrapping::default() };
+        job.halign = align;
+        let galley = ui.painter().layout_job(job);
+        let top = rect.bottom() - 4.0 - galley.size().y;
+        ui.painter().galley(pos2(left, top), galley, palette.muted);
+    };
+    write(text!("our-workforce"), rect.left(), title - 12.0, Align::LEFT);
+    for (column, (round, words)) in rounds.iter().zip(movement::columns(rounds)).enumerate() {
         let middle = middle(rect, title, column);
-        for (line, words) in (0_u8..).zip(words::day_and_year(round.date)) {
-            let galley = ui.painter().layout_no_wrap(words, FontId::new(SMALL, semibold()), palette.muted);
-            let at = pos2(middle - galley.size().x / 2.0, rect.top() + f32::from(line) * 18.0);
-            ui.painter().galley(at, galley, palette.muted);
-        }
+        write(words, middle, COLUMN - 4.0, Align::Center);
+        let place = Rect::from_center_size(pos2(middle, rect.center().y), vec2(COLUMN, rect.height()));
+        let heading = ui.interact(place, ui.scope_id().with(("round", column)), Sense::hover());
+        heading.on_hover_text(round.label.trim());
     }
 }
 
@@ -102,10 +111,6 @@ fn row(ui: &mut Ui, number: usize, statement: &Statement, rounds: &[Arc<Round>],
         let rating = round.rating(&statement.id);
         mark::paint(ui.painter(), square, rating, palette, Finish::Filled);
         let on_mark = ui.interact(square, ui.scope_id().with(column), Sense::hover());
-        on_mark.on_hover_text(text!(
-            "change-at-side",
-            rating = words::rating(rating),
-            side = round.label.as_str()
-        ));
+        on_mark.on_hover_text(movement::at_round(statement, round));
     }
 }

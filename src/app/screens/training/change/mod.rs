@@ -18,7 +18,7 @@ use crate::app::widgets::field::choice;
 use crate::app::widgets::{layout, text};
 use crate::documents::TrainingDocument;
 use crate::model::moments::{ShiftOrder, ShiftRow, earlier, later};
-use crate::model::{Moment, MomentComparison, MomentPair};
+use crate::model::{AnswersOverTime, Moment, MomentComparison, MomentPair};
 use crate::text;
 use crate::words;
 use comparison::Reckoning;
@@ -74,10 +74,11 @@ pub(crate) fn changed_ui(ui: &mut Ui, page: &mut TrainingPage, view: &mut Change
     layout::page(ui, "changed", margin, |ui| {
         layout::centred(ui, 1200.0, |ui| {
             ui.add_space(GAP + 4.0);
-            match &reckoning.comparison {
-                Some(_) if view.all_moments => every_moment(ui, page, view),
-                Some(comparison) => compared(ui, page, view, &reckoning, comparison),
-                None => empty::nothing_to_compare(ui, page),
+            let over_time = reckoning.over_time.as_ref().filter(|_| view.all_moments);
+            match (over_time, &reckoning.comparison) {
+                (Some(over_time), _) => every_moment(ui, page, view, over_time),
+                (None, Some(comparison)) => compared(ui, page, view, &reckoning, comparison),
+                (None, None) => empty::nothing_to_compare(ui, page),
             }
             ui.add_space(GAP);
         });
@@ -86,16 +87,18 @@ pub(crate) fn changed_ui(ui: &mut Ui, page: &mut TrainingPage, view: &mut Change
 }
 
 /// What everybody answered at each moment, and the way back to two of them.
-fn every_moment(ui: &mut Ui, page: &mut TrainingPage, view: &mut ChangedView) {
+fn every_moment(ui: &mut Ui, page: &mut TrainingPage, view: &mut ChangedView, over_time: &AnswersOverTime) {
+    let arrived = page.arrived || std::mem::take(&mut view.to_heading);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(12.0, 8.0);
-        text::title(ui, &text!("changed-all-moments"), TITLE, page.arrived);
+        text::title(ui, &text!("changed-all-moments"), TITLE, arrived);
         if ui.add(Button::link(text!("changed-two-moments"))).clicked() {
             view.all_moments = false;
+            view.to_heading = true;
         }
     });
     text::quiet(ui, &text!("changed-all-moments-how"));
-    moments::all_moments(ui, page.training());
+    moments::all_moments(ui, &page.training().checklist, over_time);
 }
 
 fn compared(
@@ -149,8 +152,9 @@ fn head(
         text::title(ui, &text!("change-title"), TITLE, arrived);
         ui.add_space(8.0);
         menus(ui, view, reckoning, comparison.pair);
-        if ui.add(Button::link(text!("changed-see-all"))).clicked() {
+        if reckoning.over_time.is_some() && ui.add(Button::link(text!("changed-see-all"))).clicked() {
             view.all_moments = true;
+            view.to_heading = true;
         }
         if roomy {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| save(ui, page));

@@ -6,8 +6,7 @@ use egui::{FontId, Label, Rect, RichText, Role, Sense, Ui, pos2, vec2};
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::layout;
 use crate::app::widgets::vote_bar;
-use crate::model::shift::answers_at;
-use crate::model::{Moment, Statement, Tally, Training};
+use crate::model::{AnswersOverTime, Checklist, Moment, Statement, Tally};
 use crate::text;
 use crate::words::training::{moment, moment_in_sentence};
 
@@ -17,23 +16,19 @@ const LEAST: f32 = 110.0;
 const GAP: f32 = 14.0;
 
 /// Draws the picture.
-pub fn all_moments(ui: &mut Ui, training: &Training) {
-    let moments: Vec<Moment> = training.moments().into_iter().collect();
-    let statements = &training.checklist.statements;
-    let answers = |statement: &Statement| -> Vec<Tally> {
-        moments.iter().map(|moment| answers_at(training, &statement.id, *moment)).collect()
-    };
-    let most = statements.iter().flat_map(answers).map(Tally::people).max().unwrap_or_default();
+pub fn all_moments(ui: &mut Ui, checklist: &Checklist, over_time: &AnswersOverTime) {
+    let moments = &over_time.moments;
     layout::card(ui, |ui| {
-        let grid = Grid::of(ui.available_width(), moments.len(), most);
+        let grid = Grid::of(ui.available_width(), moments.len(), over_time.longest());
         if grid.is_beside {
-            headings(ui, &moments, grid);
+            headings(ui, moments, grid);
             layout::hairline(ui);
         }
         layout::region(ui, Role::List, &text!("changed-all-moments"), |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
-            for (number, statement) in (1_usize..).zip(statements) {
-                let counts: Vec<(Moment, Tally)> = moments.iter().copied().zip(answers(statement)).collect();
+            let rows = checklist.statements.iter().zip(&over_time.statements);
+            for (number, (statement, answers)) in (1_usize..).zip(rows) {
+                let counts: Vec<(Moment, Tally)> = moments.iter().copied().zip(answers.clone()).collect();
                 let name = name(number, statement, &counts);
                 layout::region(ui, Role::ListItem, &name, |ui| row(ui, number, statement, &counts, grid));
                 layout::hairline(ui);
@@ -45,7 +40,9 @@ pub fn all_moments(ui: &mut Ui, training: &Training) {
 /// "4 Tuning in to cues: before: Red 7, Amber 11; after: Amber 9, Green 11".
 fn name(number: usize, statement: &Statement, counts: &[(Moment, Tally)]) -> String {
     let at = |(moment, tally): &(Moment, Tally)| {
-        let (what, title) = (vote_bar::in_words(*tally), moment_in_sentence(*moment));
+        let none = || text!("changed-no-answers");
+        let what = if tally.people() == 0 { none() } else { vote_bar::in_words(*tally) };
+        let title = moment_in_sentence(*moment);
         text!("doc-change-item", title = title, what = what)
     };
     let counts = counts.iter().map(at).collect::<Vec<_>>().join("; ");
@@ -119,8 +116,15 @@ fn row(ui: &mut Ui, number: usize, statement: &Statement, counts: &[(Moment, Tal
 
 /// As long as many people answered, so that two moments can be compared.
 fn bar(ui: &Ui, place: Rect, tally: Tally, grid: Grid) {
-    if tally.people() > 0 {
-        let size = vec2(grid.length(tally).max(40.0), place.height());
-        vote_bar::paint(ui, Rect::from_min_size(place.min, size), tally);
+    if tally.people() == 0 {
+        let palette = Palette::of(ui);
+        let font = FontId::proportional(SMALL);
+        let galley = ui.painter().layout(text!("changed-no-answers"), font, palette.muted, place.width());
+        let at = place.left_center() - vec2(0.0, galley.size().y / 2.0);
+        ui.painter().galley(at, galley, palette.muted);
+        return;
     }
+    let least = vote_bar::least_width(tally).min(place.width());
+    let size = vec2(grid.length(tally).max(least), place.height());
+    vote_bar::paint(ui, Rect::from_min_size(place.min, size), tally);
 }
