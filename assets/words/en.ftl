@@ -525,6 +525,11 @@ doc-change-ratings = The ratings as tables
 doc-change-counts-summary = How many statements had each rating, in both rounds
 doc-change-each = Statement by statement
 doc-change-each-summary = Each statement with its earlier and its later rating
+doc-change-rounds-how = Each mark is the rating that the team agreed. R: Red, A: Amber, G: Green; a dash: not applicable; a dashed square: not yet rated.
+doc-change-rounds-left-out = { $count ->
+    [one] The earliest round is left out for want of room: this begins on { $date }.
+   *[other] The { $count } earliest rounds are left out for want of room: this begins on { $date }.
+}
 doc-change-notes = Notes side by side
 doc-change-notes-summary = The earlier note and the later one
 doc-change-no-notes = Nothing was written in either round.
@@ -1401,6 +1406,12 @@ change-counts-none = { $count } not comparable
 change-sort = Order
 change-sort-moved = Most moved
 change-sort-published = In the checklist’s order
+change-see-all = All rounds in one picture
+change-all-rounds = Ratings round by round
+change-two-rounds = Compare two rounds
+change-rounds-shown = Rounds { $first } to { $last } of { $all }
+change-rounds-earlier = Earlier rounds
+change-rounds-later = Later rounds
 change-list = What changed, statement by statement
 change-movement = Movement
 change-up-one = up one
@@ -1889,6 +1900,11 @@ changed-up = moved up
 changed-from-1-to-5 = From 1 to 5
 changed-sort-up = Most moved first
 changed-save = Save as a report
+changed-see-all = All moments in one picture
+changed-all-moments = Answers at each moment
+changed-all-moments-how = How many gave each answer, paired or not. These counts are for you: none of them is published.
+changed-two-moments = Compare two moments
+changed-no-answers = no answers
 changed-looked-back = { $count ->
     [one] 1 learner also looked back: compare that with After
    *[other] { $count } learners also looked back: compare that with After
@@ -2304,6 +2320,8 @@ doc-training-most-up = Where more than half moved up
 doc-training-down = Where as many went down as moved up, or more
 doc-training-questions = The two questions from 1 to 5
 doc-training-looking-back = About the time before the course, answered after it: “before the course, I now think I was…”
+doc-training-moments = Answers at each moment
+doc-training-moments-how = How many gave each answer, paired or not. R: Red, A: Amber, G: Green; dashed: can’t say.
 doc-training-chart-how = In outline: went down. Light: stayed. Dark: moved up. Each number says how many learners.
 doc-training-chart-shorter = Where a bar is shorter, some could not say or left the statement open.
 doc-training-chart-head = Went down · stayed · moved up

@@ -87,6 +87,8 @@ pub enum Request {
     ShowDocument(DocumentKind),
     /// Go to Report, with this document.
     ShowReport(DocumentKind),
+    /// Show the ratings of all rounds in one picture.
+    ShowAllRounds,
     /// Bring the version back that is chosen on Earlier versions.
     BringBack,
     /// Keep earlier versions of files from now on, or no longer.

@@ -73,6 +73,10 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
             report::show_document(session, kind);
             enter(session, report::screen(session));
         }
+        Request::ShowAllRounds => {
+            session.views.change.show_all_rounds();
+            enter(session, Screen::Change);
+        }
         Request::BringBack => versions::bring_back(session),
         Request::KeepVersions(keep) => versions::keep(session, keep),
         Request::NotSaved(asked, recovered) => recovery::handle(session, asked, &recovered),
