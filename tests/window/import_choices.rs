@@ -18,7 +18,7 @@ const EXPORT: &str = "Who,Signposting,Tuning in to cues,Time point,And at home?\
 
 fn written(computer: &Computer, path: &str, name: &str) -> PathBuf {
     let mut training = Training::new(checklists::standard());
-    training.id = "0198c6a2-6f7e-7d1a-9a54-1f3f5d1a2b3c".to_owned();
+    "0198c6a2-6f7e-7d1a-9a54-1f3f5d1a2b3c".clone_into(&mut training.id);
     name.clone_into(&mut training.course.name);
     computer.write(path, format::write(&FileContent::Training(training)).unwrap())
 }

@@ -139,6 +139,7 @@ impl ImportMap {
 
     /// The map without what is said of each export anew: when it was answered, and which
     /// answers hold where they differ.
+    #[must_use]
     pub fn for_any_export(mut self) -> Self {
         self.answers.retain(|key, _| key != MOMENT && key != DIFFERING);
         self

@@ -27,13 +27,13 @@ impl Asked {
         match self {
             Self::Table(..) => text!("import-ask-table"),
             Self::Code(_) => text!("import-ask-code"),
-            Self::Statement(column, _) => match self.looks_like(training) {
-                Some((number, _)) => text!("import-ask-looks", column = letter(*column), number = number),
-                None => {
-                    let head = reading.columns.get(*column).map_or("", |of| of.head.as_str());
-                    text!("import-ask-statement", column = letter(*column), head = excerpt(head))
+            Self::Statement(column, _) => {
+                if let Some((number, _)) = self.looks_like(training) {
+                    return text!("import-ask-looks", column = letter(*column), number = number);
                 }
-            },
+                let head = reading.columns.get(*column).map_or("", |of| of.head.as_str());
+                text!("import-ask-statement", column = letter(*column), head = excerpt(head))
+            }
             Self::Pairs(pairs, _) => {
                 let pair =
                     |(first, second): &(usize, usize)| format!("{}–{}", letter(*first), letter(*second));

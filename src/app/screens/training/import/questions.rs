@@ -140,10 +140,10 @@ fn looks_ui(
     let head: String = single_line(head).chars().take(LONGEST_HEADING).collect();
     text::body(ui, &text!("import-looks-heading", head = head));
     text::body(ui, &text!("import-looks-statement", number = number, text = statement.text.as_str()));
-    let (choices, held) = pending.reading.choices(question, training);
+    let (choices, chosen) = pending.reading.choices(question, training);
     let names: Vec<String> = choices.iter().map(|(name, _)| name.clone()).collect();
     // Yes is likely, and chosen by nobody but the trainer.
-    let chosen = if question.is_answered { held } else { None };
+    let chosen = chosen.filter(|_| question.is_answered);
     let pressed = word_buttons(ui, &label, &names, chosen)?;
     choices.get(pressed).map(|(_, answer)| answer.clone())
 }
