@@ -2167,6 +2167,11 @@ import-likely = Probably: { $likely }
 import-ask-table = Which of these holds the answers?
 import-ask-code = Which column holds the learner’s own code?
 import-ask-statement = What is column { $column }, “{ $head }”?
+import-ask-looks = Column { $column } looks like statement { $number }: is it?
+import-looks-heading = The heading: { $head }
+import-looks-statement = Statement { $number }: { $text }
+import-looks-yes = Yes
+import-looks-no = No
 import-ask-pairs = { $count ->
     [one] Two columns ask for one statement ({ $columns }). What are they?
    *[other] { $count } statements are asked in two columns each ({ $columns }). What are they?
@@ -2201,8 +2206,11 @@ import-word = “{ $word }”, { $count ->
    *[other] { $count } times
 }
 import-word-means = What “{ $word }” means
+import-word-when = When it was, where “{ $word }” is
 import-word-leave = Leave it out
 import-words-propose = Use what is proposed
+import-moments-propose = Use the times that are proposed
+import-moments-leave = Leave the other times out
 import-words-ends = { $red } is Red, { $green } is Green
 import-words-optional = What you leave open is left out, and named below.
 import-words-leave = Leave the rest out
@@ -2239,7 +2247,8 @@ import-differing-replace = Take the new ones
 import-differing-keep-all = Keep all that are in the file
 import-differing-replace-all = Take all the new ones
 map-head = How Attune reads exports of a survey, for “attune import … --map”.
-map-head-columns = “columns” says what each heading means; “words” says what words in the cells stand for, such as "partly": "Amber".
+map-head-columns = “columns” says what each heading means; “words” says what words under statements stand for, such as "partly": "Amber".
+map-head-moments = “moments” says what words stand for that say when it was answered, such as "T1": "Before".
 map-head-answers = “answers” answers what else is asked, in the words of the window, such as "moment": "Before".
 map-damaged = Line { $line } of the map cannot be read: { $reason }. Correct it, or write a new map.
 map-no-question = “{ $key }” is not asked. Under “answers” use { $known }.
@@ -2247,8 +2256,23 @@ map-no-answer = “{ $said }” is no answer to “{ $key }”. Use { $known }.
 map-no-statement = The map says that “{ $head }” is statement “{ $id }”, which the course’s checklist does not have.
 map-open = { $asked } Say it in the map: { $line }
 map-line-answer = under “answers”, "{ $key }": { $known }
-map-line-words = under “words”, each of { $words }: { $known }
+map-line-words = under “{ $under }”, each of { $words }: { $known }
 map-line-column = under “columns”, { $line }
+choices-note = How this export is read is remembered for this course.
+choices-save = Save these choices…
+choices-save-last = Save the choices of the last import…
+choices-use = Use saved choices…
+choices-file = Choices { $course }
+choices-save-title = Save these choices
+choices-save-note = They say how such an export is read, for other courses and for “attune import … --map”. Headings and words are in them, and no learner’s answers.
+choices-save-button = Save them
+choices-saved = Choices saved: { $path }
+choices-use-title = Use saved choices
+choices-use-note = Type or paste the whole path of choices that were saved here (RON).
+choices-use-button = Use them
+choices-used = { $file } is used. When this export was answered is asked anew.
+choices-not-used = { $file } was not used
+dialog-choices = Choices for an import
 import-comments-out = { $count ->
     [one] Column { $columns } holds what learners wrote. It is left out.
    *[other] Columns { $columns } hold what learners wrote. They are left out.

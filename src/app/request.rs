@@ -51,6 +51,10 @@ pub enum Request {
     Import,
     /// Read the table that was copied in a spreadsheet.
     PasteTable,
+    /// Save how the export on Import is read, or was read last.
+    SaveChoices,
+    /// Read the export on Import as another was read.
+    UseChoices,
     /// Choose a folder of returned forms, to be watched.
     WatchFolder,
     /// Show what has arrived in the folder that is watched.

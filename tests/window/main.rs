@@ -23,6 +23,7 @@ mod ends;
 mod home;
 mod import;
 mod import_again;
+mod import_choices;
 mod kept;
 mod key_caps;
 mod learner_form;
