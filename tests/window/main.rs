@@ -42,6 +42,7 @@ mod review;
 mod roles;
 mod saving;
 mod set_up;
+mod standing_still;
 mod text_menu;
 mod turns;
 mod turns_stored;
