@@ -13,8 +13,8 @@ use crate::app::draw::screen_ui;
 use crate::app::ending::Ending;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{
-    actions, dialogs, drop, elsewhere, exports, imports, in_use, keyboard, leave, open, recovery, reply,
-    request, watch,
+    actions, dialogs, drop, elsewhere, exports, imports, in_use, keyboard, leave, open, others, recovery,
+    reply, request, watch,
 };
 use crate::app::keys_in_order::KeysInOrder;
 use crate::app::open::saving::Wake;
@@ -169,7 +169,7 @@ impl eframe::App for App {
             let meant_for_another_file = serial != self.session.serial;
             reply::receive(&mut self.session, event, meant_for_another_file);
         }
-        elsewhere::look(&mut self.session, ctx);
+        others::look(&mut self.session, ctx);
         in_use::come_forward(&mut self.session, ctx);
         // The computer shuts down, and nobody can be asked.
         if self.ending.is_asked() && !std::mem::replace(&mut self.ended, true) {

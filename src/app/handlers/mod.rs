@@ -23,6 +23,7 @@ pub mod keyboard;
 pub mod leave;
 pub mod navigate;
 pub mod open;
+pub mod others;
 pub mod plan;
 mod publish;
 pub mod ratings;
