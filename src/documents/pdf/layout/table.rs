@@ -29,8 +29,11 @@ impl Flow {
         let columns = columns(table, self.frame);
         let header = self.header_row(node, table, &columns);
         let first = self.pieces.len();
+        // With one row there is none to be told from, and a second cell follows its first
+        // anyway.
+        let heads = table.rows.len() > 1 && columns.len() > 2;
         for row in &table.rows {
-            self.row(node, row, &columns, header, table.rows.len() == 1);
+            self.row(node, row, &columns, header, heads);
         }
         if let (None, Some(piece)) = (header, self.pieces.get_mut(first)) {
             piece.before = 12.0;
@@ -79,8 +82,8 @@ impl Flow {
         Some(self.headers.len() - 1)
     }
 
-    /// `only`: there is no other row, from which it would have to be told apart.
-    fn row(&mut self, table: NodeId, row: &[Cell], columns: &Columns, header: Option<usize>, only: bool) {
+    /// `heads`: its first cell says whose the others are.
+    fn row(&mut self, table: NodeId, row: &[Cell], columns: &Columns, header: Option<usize>, heads: bool) {
         let facts = header.is_none();
         let node = self.tree.add(table, if facts { Role::Item } else { Role::Row });
         let line = style::paragraph(Style::Body, self.frame).leading();
@@ -91,7 +94,7 @@ impl Flow {
         for (position, (x, width)) in columns.iter().enumerate() {
             // A cell for every column, also where the row ends early: only by counting the
             // cells of its row does a reader know which column one is in.
-            let heads = !only && row.get(position).is_some_and(|cell| !cell.words().is_empty());
+            let heads = heads && row.get(position).is_some_and(|cell| !cell.words().is_empty());
             let owner = self.tree.add(node, cell_role(facts, position, heads));
             cells.push(match row.get(position) {
                 Some(Cell::Text(paragraphs)) => self.cell(owner, paragraphs, *x, *width, drop),
