@@ -31,6 +31,7 @@ pub fn pasted(session: &mut Session, ctx: &Context) {
     if session.screen != Screen::Plan || session.dialog.is_some() || ctx.text_edit_focused() {
         return;
     }
+    let on_a_cell = session.views.plan.is_on_a_cell();
     let pasted = ctx.input(|input| {
         input.events.iter().find_map(|event| match event {
             Input::Paste(text) => Some(text.clone()),
@@ -43,6 +44,8 @@ pub fn pasted(session: &mut Session, ctx: &Context) {
         Some(text) if text.contains('\t') && text.trim().contains('\n') => {
             read(session, text!("actions-pasted"), move || survey::parse(text.as_bytes()));
         }
+        // The cell that has the keyboard takes it.
+        Some(_) if on_a_cell => {}
         Some(_) => session.say(text!("actions-pasted-nothing")),
     }
 }

@@ -1,7 +1,8 @@
 //! The one place in which text is typed: egui's field under a name, with the menu that
 //! people expect under the right mouse button.
 
-use egui::{Id, Response, TextBuffer, TextEdit, Ui};
+use egui::text_edit::TextEditState;
+use egui::{Context, Id, Response, TextBuffer, TextEdit, Ui};
 
 use crate::app::theme::Palette;
 use crate::app::widgets::text_menu::{self, Field};
@@ -49,4 +50,15 @@ impl Typing<'_> {
         };
         edit.id(self.id)
     }
+}
+
+/// Puts the cursor at the end of a field that is about to be drawn.
+pub fn begin_at_end(ctx: &Context, field: Id, shown: &str) {
+    text_menu::go_to_end(ctx, field, shown);
+}
+
+/// Forgets the cursor of a field that is drawn no more. What is drawn under its id from
+/// now on is no field.
+pub fn forget(ctx: &Context, field: Id) {
+    ctx.data_mut(|data| data.remove::<TextEditState>(field));
 }
