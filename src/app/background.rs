@@ -39,6 +39,10 @@ pub enum Event {
     Ballots(Result<Ballots, String>),
     /// A file with learners' answers was chosen. `None`: cancelled, or no dialog here.
     ImportPlace(Option<PathBuf>, Instant),
+    /// A place was chosen for how an export is read.
+    ChoicesPlace(Option<PathBuf>),
+    /// How another export was read was chosen. `None`: cancelled, or no dialog here.
+    ChoicesFile(Option<PathBuf>, Instant),
     /// Files with learners' answers were read.
     Import(ImportRead),
     /// A file with actions was chosen. `None`: cancelled, or no dialog here.
@@ -94,6 +98,8 @@ impl Event {
                 | Self::BallotFormPlace(_)
                 | Self::BallotFolder(..)
                 | Self::ImportPlace(..)
+                | Self::ChoicesPlace(_)
+                | Self::ChoicesFile(..)
                 | Self::ActionsPlace(..)
                 | Self::WatchFolder(..)
         )

@@ -11,6 +11,7 @@ use jiff::civil::{Date, date};
 use crate::support::*;
 
 const OURS: &str = "documents/Ours.attune";
+const STATUS: &str = "Status, action 1 of statement 1";
 
 fn action(statement: &str, what: &str) -> Action {
     let id = format!("id of {what}");
@@ -161,7 +162,6 @@ fn roles_that_took_part_are_a_click_away_as_owners() {
 #[test]
 fn a_status_is_changed_in_the_table_and_undone() {
     let (computer, mut window) = planned("R", vec![action("child-development", "Ask a midwife")]);
-    const STATUS: &str = "Status, action 1 of statement 1";
     window.choose(STATUS, "Done");
     assert_eq!(window.menu_name(STATUS), format!("{STATUS}: Done"));
     let found = computer.wait_for(OURS, |found| found.actions[0].status() == Status::Done);

@@ -18,7 +18,7 @@ use crate::app::screens::assessment::plan::{more, status};
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::button::focus_ring;
 use crate::app::widgets::text_edit::Typing;
-use crate::app::widgets::{layout, text};
+use crate::app::widgets::{field, layout, text};
 use crate::model::plain_text::{multi_line, single_line};
 use crate::model::{Action, ActionField, Edit, When};
 use crate::text;
@@ -213,12 +213,12 @@ fn written(
     let is_date = column == Column::When;
     let mut words = if is_date { writing.draft.clone() } else { column.text(line.action) };
     let name = line.name_of(column);
-    let field = UiBuilder::new().max_rect(Rect::from_min_size(rect.min, vec2(rect.width(), LONGEST)));
+    let place = UiBuilder::new().max_rect(Rect::from_min_size(rect.min, vec2(rect.width(), LONGEST)));
     // A child that takes no room of its own: the row has made room for it.
-    let mut child = ui.new_child(field);
+    let mut child = ui.new_child(place);
     let scroll = ScrollArea::vertical().id_salt(id).max_height(LONGEST).auto_shrink([false, true]);
     let inner = scroll.show(&mut child, |ui| {
-        Typing { name: &name, id, rows: 2, enabled: true }.show(ui, &mut words, |edit| {
+        Typing { name: &name, id, rows: 2, enabled: true }.show_with_caret(ui, &mut words, |edit| {
             let new_line = KeyboardShortcut::new(Modifiers::SHIFT, Key::Enter);
             let all = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
             edit.return_key(column.has_lines().then_some(new_line))
@@ -228,7 +228,11 @@ fn written(
                 .desired_width(rect.width())
         })
     });
-    let (response, bottom) = (inner.inner, rect.top() + inner.content_size.y.min(LONGEST));
+    let ((response, caret), bottom) = (inner.inner, rect.top() + inner.content_size.y.min(LONGEST));
+    if let Some(caret) = caret {
+        // The cell scrolled to it; the page has to, too.
+        ui.scroll_to_rect(field::within(caret, inner.inner_rect).expand2(vec2(0.0, 28.0)), None);
+    }
     let below = if is_date { understood(ui, table.places, rect, bottom, &writing.draft, page) } else { 0.0 };
     let height = bottom - rect.top() + 3.0 + below;
     if (writing.height - height).abs() > 0.5 {
