@@ -38,6 +38,7 @@ pub mod turnout;
 pub(crate) mod unique_map;
 pub mod validate;
 pub mod votes;
+mod ways;
 mod when;
 
 pub use action::{Action, Status, Update};

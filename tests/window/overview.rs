@@ -158,7 +158,7 @@ fn workshop() -> Assessment {
     let votes = [(id, vec![GroupVotes::new("", Tally { red: 5, ..Tally::default() })])].into();
     let round = assessment.current_round().unwrap().id.clone();
     let none = std::collections::BTreeSet::new();
-    let add = VotesField::Add { named: none.clone(), votes, ballots: none };
+    let add = VotesField::Add { named: none.clone(), votes, ballots: none, ways: [].into() };
     Edit::votes(&round, add).apply(&mut assessment).unwrap();
     assessment
 }
