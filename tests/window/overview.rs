@@ -192,6 +192,16 @@ fn first_votes_and_their_spread_stand_beside_the_agreed_rating() {
 }
 
 #[test]
+fn fourteen_people_are_not_said_over_a_row_on_which_thirteen_voted() {
+    let mut assessment = workshop();
+    vote(&mut assessment, 5, [6, 1, 6, 0]);
+    let (_computer, window) = at_overview(&assessment);
+    let painted = window.painted();
+    assert!(painted.iter().any(|text| text == "First votes (13 to 14 people)"), "{painted:?}");
+    assert!(!painted.iter().any(|text| text.contains("(14 people)")), "{painted:?}");
+}
+
+#[test]
 fn without_votes_that_were_shown_overview_is_as_ever() {
     let mut assessment = workshop();
     let round = std::sync::Arc::make_mut(assessment.rounds.last_mut().unwrap());

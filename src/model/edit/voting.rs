@@ -97,9 +97,7 @@ impl VotesField {
                 count(round, &known, (statement, Voting::Revealed), groups)
             }
             Self::Replace { votes, ballots, ways } => replace(round, &known, (votes, ways), ballots),
-            Self::Add { named, votes, ballots, ways } => {
-                add(round, &known, (named, votes, ways), ballots)
-            }
+            Self::Add { named, votes, ballots, ways } => add(round, &known, (named, votes, ways), ballots),
             Self::Reveal(scope) => {
                 reveal(round, scope.iter());
                 // What to talk about is drawn anew from all that is shown now.
@@ -121,7 +119,8 @@ fn carry(from: &Round, to: &mut Round, statements: &[&String]) {
             Some(groups) => to.votes.insert(statement.clone(), groups.clone()),
             None => to.votes.remove(statement),
         };
-        to.note_ways(statement, from.ways_of(statement));
+        let voted = from.votes.contains_key(statement);
+        to.note_ways(statement, if voted { from.ways_of(statement) } else { BTreeSet::new() });
         if from.revealed.contains(statement) {
             to.revealed.insert(statement.clone());
         } else {

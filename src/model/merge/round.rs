@@ -86,7 +86,12 @@ impl Voted {
     fn of(round: &Round) -> Self {
         Self {
             votes: round.votes.clone(),
-            ways: round.votes.keys().map(|id| (id.clone(), round.ways_of(id))).collect(),
+            ways: round
+                .votes
+                .keys()
+                .chain(round.ways.keys())
+                .map(|id| (id.clone(), round.ways_of(id)))
+                .collect(),
             revealed: round.revealed.clone(),
             ballots: round.ballots.clone(),
             waiting: round.waiting,
