@@ -349,6 +349,48 @@ not-saved-opened = The changes that were not saved are in the file now.
 status-look-only = A newer Attune wrote this file. You can look at it here; to change anything, open it with that one.
 refused-look-only = A newer Attune wrote this file, so nothing can be changed in it here.
 
+### A file that is open in another window
+
+status-look-chosen = Only looked at, as it was when you opened it. To change something, open it again and choose to work on it.
+refused-look-chosen = You chose to look at this file only, so nothing can be changed in it here.
+in-use-title = This file is open already
+in-use-here = Another window of Attune on this computer has { $file } open.
+in-use-elsewhere = Somebody has { $file } open, on another computer or under another login, since { $date }, { $time }. It may have been left behind there.
+in-use-elsewhere-some-time = Somebody has { $file } open, on another computer or under another login. It may have been left behind there.
+in-use-both = You can both work on it: what each of you changes comes in at the other, and what you both change is asked.
+in-use-stayed = That window did not come forward: this system lets none do so by itself. Look for it among your windows.
+in-use-show = Show that window
+in-use-work = Work on it here too
+in-use-look = Only look at it
+in-use-over = { $file } is no longer open elsewhere. Open it here.
+in-use-forward = { $file } is open already, and its window has come forward.
+
+### A copy that lies beside the file
+
+copies-title = A copy of this file lies beside it
+copies-differs = { $file } differs from what is open here: { $what }.
+copies-differs-little = { $file } differs from what is open here.
+copies-same = { $file } holds the same as what is open here.
+copies-why = Programs that keep folders in step, such as OneDrive, make such a copy where two people save at once.
+copies-merge = Merge it in
+copies-look = Look at it
+copies-not-now = Not now
+copies-set-aside-button = Set it aside
+copies-leave = Leave it there
+copies-merged-title = The copy is merged
+copies-merged = Everything in { $file } has been gone through. It can be moved into the folder “{ $folder }” beside it, so that nobody is asked again.
+copies-folder = Set aside
+copies-set-aside = { $file } is in the folder “{ $folder }” now.
+copies-put-back = { $file } is back where it was.
+copies-unlike = { $file } cannot be put together with what is open here. It stays as it is.
+versions-copy = A copy beside the file: { $file }
+conflict-copy-title = This file and the copy differ
+conflict-copy-mine = This file
+conflict-copy-theirs = The copy
+conflict-copy-keep-mine = Keep this file’s
+conflict-copy-keep-theirs = Keep the copy’s
+conflict-copy-later-note = Until then the copy stays as it is, and nothing of it is in this file.
+
 ### What the file holds
 
 command-holds = What this file holds
@@ -740,6 +782,7 @@ command-open-example = Explore an example
 command-blank-form = Print a blank form
 command-rate = Rate { $rating }
 command-clear-rating = Clear the rating
+command-write-note = Write why, and back to the rating
 command-next-statement = Next statement
 command-previous-statement = Previous statement
 command-next-unrated = Go to the next statement not yet rated
@@ -1103,6 +1146,7 @@ rate-clear = Clear
 rate-clear-key = Del
 rate-prompt-red = Red: what would help first?
 rate-prompt-amber = Amber: which part is not there yet?
+rate-prompt-amber-whole = Amber: what is not there yet?
 rate-prompt-green = Green: how do we know?
 rate-prompt-not-applicable = Not applicable: why does this not concern our workforce?
 rate-last-time = Last time ({ $round }): { $rating }
@@ -2174,6 +2218,11 @@ import-likely = Probably: { $likely }
 import-ask-table = Which of these holds the answers?
 import-ask-code = Which column holds the learner’s own code?
 import-ask-statement = What is column { $column }, “{ $head }”?
+import-ask-looks = Column { $column } looks like statement { $number }: is it?
+import-looks-heading = The heading: { $head }
+import-looks-statement = Statement { $number }: { $text }
+import-looks-yes = Yes
+import-looks-no = No
 import-ask-pairs = { $count ->
     [one] Two columns ask for one statement ({ $columns }). What are they?
    *[other] { $count } statements are asked in two columns each ({ $columns }). What are they?
@@ -2208,8 +2257,11 @@ import-word = “{ $word }”, { $count ->
    *[other] { $count } times
 }
 import-word-means = What “{ $word }” means
+import-word-when = When it was, where “{ $word }” is
 import-word-leave = Leave it out
 import-words-propose = Use what is proposed
+import-moments-propose = Use the times that are proposed
+import-moments-leave = Leave the other times out
 import-words-ends = { $red } is Red, { $green } is Green
 import-words-optional = What you leave open is left out, and named below.
 import-words-leave = Leave the rest out
@@ -2246,7 +2298,8 @@ import-differing-replace = Take the new ones
 import-differing-keep-all = Keep all that are in the file
 import-differing-replace-all = Take all the new ones
 map-head = How Attune reads exports of a survey, for “attune import … --map”.
-map-head-columns = “columns” says what each heading means; “words” says what words in the cells stand for, such as "partly": "Amber".
+map-head-columns = “columns” says what each heading means; “words” says what words under statements stand for, such as "partly": "Amber".
+map-head-moments = “moments” says what words stand for that say when it was answered, such as "T1": "Before".
 map-head-answers = “answers” answers what else is asked, in the words of the window, such as "moment": "Before".
 map-damaged = Line { $line } of the map cannot be read: { $reason }. Correct it, or write a new map.
 map-no-question = “{ $key }” is not asked. Under “answers” use { $known }.
@@ -2254,8 +2307,23 @@ map-no-answer = “{ $said }” is no answer to “{ $key }”. Use { $known }.
 map-no-statement = The map says that “{ $head }” is statement “{ $id }”, which the course’s checklist does not have.
 map-open = { $asked } Say it in the map: { $line }
 map-line-answer = under “answers”, "{ $key }": { $known }
-map-line-words = under “words”, each of { $words }: { $known }
+map-line-words = under “{ $under }”, each of { $words }: { $known }
 map-line-column = under “columns”, { $line }
+choices-note = How this export is read is remembered for this course.
+choices-save = Save these choices…
+choices-save-last = Save the choices of the last import…
+choices-use = Use saved choices…
+choices-file = Choices { $course }
+choices-save-title = Save these choices
+choices-save-note = They say how such an export is read, for other courses and for “attune import … --map”. Headings and words are in them, and no learner’s answers.
+choices-save-button = Save them
+choices-saved = Choices saved: { $path }
+choices-use-title = Use saved choices
+choices-use-note = Type or paste the whole path of choices that were saved here (RON).
+choices-use-button = Use them
+choices-used = { $file } is used. When this export was answered is asked anew.
+choices-not-used = { $file } was not used
+dialog-choices = Choices for an import
 import-comments-out = { $count ->
     [one] Column { $columns } holds what learners wrote. It is left out.
    *[other] Columns { $columns } hold what learners wrote. They are left out.
@@ -2333,7 +2401,7 @@ doc-training-chart-how = In outline: went down. Light: stayed. Dark: moved up. E
 doc-training-chart-shorter = Where a bar is shorter, some could not say or left the statement open.
 doc-training-chart-head = Went down · stayed · moved up
 doc-training-chart-summary = Each statement with how many learners went down, stayed and moved up
-doc-training-tables = The tables show how many learners gave the first answer and then the second. In bold: moved up.
+doc-training-tables = The tables show how many learners gave the first answer and then the second. In bold with an arrow: moved up.
 doc-training-lead = { $number }. I…
 doc-training-step = { $moment }: { $step }
 doc-training-shift-summary = How many learners gave each answer, { $first } by row and { $second } by column

@@ -39,6 +39,10 @@ pub enum Event {
     Ballots(Result<Ballots, String>),
     /// A file with learners' answers was chosen. `None`: cancelled, or no dialog here.
     ImportPlace(Option<PathBuf>, Instant),
+    /// A place was chosen for how an export is read.
+    ChoicesPlace(Option<PathBuf>),
+    /// How another export was read was chosen. `None`: cancelled, or no dialog here.
+    ChoicesFile(Option<PathBuf>, Instant),
     /// Files with learners' answers were read.
     Import(ImportRead),
     /// A file with actions was chosen. `None`: cancelled, or no dialog here.
@@ -57,6 +61,8 @@ pub enum Event {
     Versions(Vec<VersionRow>),
     /// What was not saved the last time has been looked for.
     NotSaved(NotSaved),
+    /// The window that has this file open was asked to come forward, and did or did not.
+    CameForward(PathBuf, bool),
     /// A document was written, or not.
     Exported(Exported, ExportOutcome),
 }
@@ -94,6 +100,8 @@ impl Event {
                 | Self::BallotFormPlace(_)
                 | Self::BallotFolder(..)
                 | Self::ImportPlace(..)
+                | Self::ChoicesPlace(_)
+                | Self::ChoicesFile(..)
                 | Self::ActionsPlace(..)
                 | Self::WatchFolder(..)
         )

@@ -7,7 +7,7 @@ use crate::app::background::Event;
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::navigate::enter;
-use crate::app::handlers::{ballots, elsewhere, exports, files};
+use crate::app::handlers::{ballots, choices, elsewhere, exports, files};
 use crate::app::open::FileKind;
 use crate::app::open::training::OpenTraining;
 use crate::app::platform::Choose;
@@ -25,6 +25,7 @@ pub fn browse(session: &mut Session, purpose: PathPurpose) {
         | PathPurpose::Compare
         | PathPurpose::Import
         | PathPurpose::ImportActions
+        | PathPurpose::UseChoices
         | PathPurpose::WatchFolder
             if session.choosing =>
         {
@@ -53,6 +54,14 @@ pub fn browse(session: &mut Session, purpose: PathPurpose) {
             }
         }
         PathPurpose::Export(format) => browse_export(session, format),
+        PathPurpose::UseChoices => {
+            choose(session, Choose::UseChoices, move |path| Event::ChoicesFile(path, since));
+        }
+        PathPurpose::SaveChoices => {
+            if let Some(path) = choices::place(session) {
+                choose(session, Choose::SaveChoices(path), Event::ChoicesPlace);
+            }
+        }
         PathPurpose::SaveBallotForm => {
             if let Some(path) = ballots::form_path(session) {
                 choose(session, Choose::SaveBallotForm(path), Event::BallotFormPlace);

@@ -142,11 +142,23 @@ pub fn write_beside(
     replace: bool,
     content: &FileContent,
 ) -> Option<PathBuf> {
-    let has_ending = endings::is_attune(path);
-    let path = if has_ending { path.to_path_buf() } else { path.with_added_extension(endings::ATTUNE) };
+    let text = format::write(content).map_err(std::io::Error::other);
+    write_text_beside(session, path, endings::ATTUNE, replace, text)
+}
+
+/// The same for a text that ends in `ending`.
+pub fn write_text_beside(
+    session: &mut Session,
+    path: &Path,
+    ending: &str,
+    replace: bool,
+    text: std::io::Result<String>,
+) -> Option<PathBuf> {
+    let has_ending = endings::has(path, ending);
+    let path = if has_ending { path.to_path_buf() } else { path.with_added_extension(ending) };
     // A bare name goes where the assessments are, and not where Attune was started.
     let path = session.places.documents.join(path);
-    let written = format::write(content).map_err(std::io::Error::other).and_then(|text| {
+    let written = text.and_then(|text| {
         safe_write::make_folder_of(&path)?;
         safe_write::put(&path, text.as_bytes(), replace)
     });

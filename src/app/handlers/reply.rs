@@ -8,7 +8,7 @@ use crate::app::background::Event;
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::{
-    actions, ballots, compare, elsewhere, exports, files, imports, open, recovery, watch,
+    actions, ballots, choices, compare, elsewhere, exports, files, imports, in_use, open, recovery, watch,
 };
 use crate::app::session::Session;
 use crate::files::endings;
@@ -45,6 +45,7 @@ pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool
         Event::ExportPlace(None, ..)
         | Event::CopyPlace(None)
         | Event::ElsewherePlace(None)
+        | Event::ChoicesPlace(None)
         | Event::BallotFormPlace(None) => {
             session.say(text!("dialog-none"));
         }
@@ -53,6 +54,11 @@ pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool
         Event::Ballots(read) => ballots::add(session, read),
         Event::ImportPlace(Some(path), _) => imports::read_files(session, &[path]),
         Event::ImportPlace(None, since) => no_path(session, PathPurpose::Import, since),
+        Event::ChoicesPlace(Some(path)) => {
+            choices::save(session, &path, endings::has(&path, endings::CHOICES));
+        }
+        Event::ChoicesFile(Some(path), _) => choices::take(session, &path),
+        Event::ChoicesFile(None, since) => no_path(session, PathPurpose::UseChoices, since),
         Event::Import(read) => imports::show(session, read),
         Event::ActionsPlace(Some(path), _) => actions::read_file(session, &path),
         Event::ActionsPlace(None, since) => no_path(session, PathPurpose::ImportActions, since),
@@ -69,6 +75,7 @@ pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool
         }
         // It stays busy, or the same would be tried again in every frame.
         Event::Pages(None) => session.say(text!("report-not-made")),
+        Event::CameForward(path, came) => in_use::came_forward(session, path, came),
         Event::Exported(what, outcome) => exports::exported(session, what, outcome),
     }
 }
