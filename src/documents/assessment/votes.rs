@@ -35,7 +35,7 @@ pub fn cells(
     let mut said = say(tally);
     // Nobody takes a row for the whole room on which some did not vote.
     if let Some(how_many) = how_many(tally.people(), round.people()).filter(|_| all.is_none()) {
-        said.text.push_str(&format!(" ({how_many})"));
+        said.text = format!("{} ({how_many})", said.text);
     }
     [Cell::Text(vec![said]), Cell::text(words::consensus(Consensus::of(tally)))]
 }

@@ -112,7 +112,7 @@ fn heading_row(ui: &mut Ui, columns: &Columns, earlier: String, chosen: usize, p
     };
     // How many is said once for all rows only where it is true of each.
     let votes = match people {
-        (least, most) if least < most => text!("overview-votes-differ", least = least, most = most),
+        (fewest, most) if fewest < most => text!("overview-votes-differ", least = fewest, most = most),
         (_, people) => text!("overview-votes", people = people),
     };
     let titles = [
