@@ -507,6 +507,7 @@ doc-source-parts = The parts of a statement, under “In place”, are Attune’
 
 doc-record-mode = How the ratings came about: { $mode }.
 doc-record-mode-way = How the ratings came about: { $mode }. How we voted: { $way }.
+doc-record-ways = { $way }, however, on: { $titles }.
 doc-statements = Statement by statement
 doc-nothing-said = Nothing has been said about this statement yet.
 doc-earlier = Earlier ratings:
@@ -531,6 +532,10 @@ doc-votes-of = { $voted ->
     [one] 1 vote was counted on this statement; { $people } people are said to have been there.
    *[other] { $voted } votes were counted on this statement; { $people } people are said to have been there.
 }
+doc-votes-some = { $voted } of { $people } voted
+doc-votes-more = { $voted } votes, but { $people } people
+doc-votes-turnout = On every statement whose votes are shown: { $said }.
+doc-votes-way = How we voted on this: { $way }.
 doc-votes-surplus = On some statements more votes were counted ({ $votes }) than people are said to have been there ({ $people }).
 doc-votes-hidden = Some first votes have not been shown to the room yet, so they are not printed.
 doc-votes-asks-why = Another rating had the most first votes, but no reason has been written down.
@@ -1189,6 +1194,7 @@ votes-stand = Entered again: the counts shown before ({ $votes }) stay until the
 votes-keep = Keep the counts shown before
 votes-replaced = The new counts stand in place of those before. { $key } takes that back.
 votes-folded = Roles with fewer than { -min-count } people are counted together, so that nobody can be picked out.
+votes-surplus-of = { $group }: more votes were counted ({ $votes }) than people are said to have been there ({ $people }).
 votes-surplus = More votes were counted ({ $votes }) than people are said to be here ({ $people }). The numbers are on Set up.
 votes-few = Fewer than { -min-count } people voted, so only totals are shown: by role, somebody could be picked out.
 votes-total-only = Shown for everyone together, not by role: somebody could be picked out, or the roles are not known.
@@ -1407,6 +1413,7 @@ overview-votes = { $people ->
     [one] First votes (1 person)
    *[other] First votes ({ $people } people)
 }
+overview-votes-differ = First votes ({ $least } to { $most } people)
 overview-votes-hidden = not shown yet
 overview-consensus = Spread
 overview-say-why = say why

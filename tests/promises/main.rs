@@ -49,4 +49,5 @@ mod training_files;
 mod training_report;
 mod versions;
 mod votes;
+mod ways_of_voting;
 mod words;

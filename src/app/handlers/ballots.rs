@@ -151,7 +151,7 @@ fn vote_from_afar(session: &mut Session) -> bool {
 }
 
 fn paper(ballot: Ballot) -> BallotPaper {
-    BallotPaper { role: ballot.role, answers: ballot.answers, ballot: Some(ballot.id) }
+    BallotPaper { role: ballot.role, answers: ballot.answers, ballot: Some(ballot.id), way: Way::Afar }
 }
 
 /// Why no ballots can be added now.
