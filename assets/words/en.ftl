@@ -2280,11 +2280,23 @@ doc-training-comments-note = For you alone. It may hold names or tell who wrote 
 doc-training-comments-general = In general
 doc-training-comment = { $moment }: { $text }
 watch-command = Watch a folder of returned forms…
-watch-title = Watch a folder of returned forms
-watch-note = Type or paste the whole path of the folder into which the forms come back.
+watch-title = Watch a folder
+watch-note = Type or paste the whole path of the folder into which they come back.
 watch-button = Watch it
 watch-no-folder = There is no folder { $folder }. Check the name.
 watch-begun = The folder “{ $folder }” is watched while this file is open. What arrives is offered here, and never imported by itself.
+watch-begun-ballots = The folder “{ $folder }” is watched while this file is open. What arrives is offered here, and never added by itself.
+watch-ballots-command = Watch a folder of returned ballots…
+watch-ballots-arrived = { $count ->
+    [one] 1 ballot has arrived in the folder “{ $folder }”.
+   *[other] { $count } ballots have arrived in the folder “{ $folder }”.
+}
+watch-ballots-add = Add what has arrived
+watch-ballots-refused = { $count ->
+    [one] 1 file there cannot be counted.
+   *[other] { $count } files there cannot be counted.
+}
+watch-ballots-why = Say which, and why
 watch-watched = The folder “{ $folder }” is watched.
 watch-stop = Stop watching
 watch-stopped = The folder is watched no longer.
