@@ -29,6 +29,7 @@ mod import_tables;
 mod import_workbooks;
 mod learner_forms;
 mod limits;
+mod limits_kept;
 mod merging;
 mod merging_by_command;
 mod no_traces;
