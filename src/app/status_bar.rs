@@ -9,6 +9,7 @@ use crate::app::commands::Command;
 use crate::app::notice::Notice;
 use crate::app::open::OpenFile;
 use crate::app::open::assessment::OpenAssessment;
+use crate::app::open::saving::LookOnly;
 use crate::app::screens::ballot;
 use crate::app::theme::{Palette, SMALL};
 use crate::app::widgets::button::Button;
@@ -19,13 +20,16 @@ use crate::files::places;
 use crate::text;
 use crate::words;
 
+/// The height of the line, in points.
+const HEIGHT: f32 = 24.0;
+
 /// What the status line says of the open file.
 pub struct StatusBar {
     path: Option<PathBuf>,
     state: Option<SaveState>,
     progress: String,
-    /// The file is only looked at.
-    look_only: bool,
+    /// Why the file is only looked at.
+    look_only: Option<LookOnly>,
     /// How many people's answers are not in what was saved.
     in_memory: usize,
 }
@@ -49,7 +53,7 @@ impl StatusBar {
         let undecided = undecided.then(|| SaveState::Failed { what: what() });
         let file = open.file();
         let state = undecided.or_else(|| file.save_state());
-        Self { path: file.path(), state, progress, look_only: file.is_look_only(), in_memory }
+        Self { path: file.path(), state, progress, look_only: file.look_only(), in_memory }
     }
 }
 
@@ -64,7 +68,7 @@ pub fn status_bar(ui: &mut Ui, open: Option<&StatusBar>, notice: Option<&Notice>
     };
     // What is not on disk must not look like what is.
     let fill = if failed.is_some() { palette.tint } else { palette.surface };
-    let frame = Frame::new().fill(fill).inner_margin(Margin::symmetric(20, 8));
+    let frame = Frame::new().fill(fill).inner_margin(Margin::symmetric(20, 6));
     Panel::bottom("status").resizable(false).frame(frame).show(ui, |ui| {
         ui.spacing_mut().interact_size.y = 20.0;
         if let Some(failed) = failed {
@@ -76,11 +80,13 @@ pub fn status_bar(ui: &mut Ui, open: Option<&StatusBar>, notice: Option<&Notice>
             return;
         }
         ui.horizontal(|ui| {
+            // As high with Undo in it as without: what is above would move otherwise.
+            ui.set_min_height(HEIGHT);
             let help = Command::Help.key_text(ui.ctx()).unwrap_or_default();
             let right = open.map_or_else(|| text!("status-help", key = help), |open| open.progress.clone());
             // Room for the right side first, or a long path would push it off the window.
             let room = ui.available_width() - 150.0;
-            ui.allocate_ui_with_layout(vec2(room, 20.0), Layout::left_to_right(Align::Center), |ui| {
+            ui.allocate_ui_with_layout(vec2(room, HEIGHT), Layout::left_to_right(Align::Center), |ui| {
                 ui.set_width(room);
                 let line = match (notice, open) {
                     (Some(notice), _) => notice.text.clone(),
@@ -107,8 +113,7 @@ pub fn status_bar(ui: &mut Ui, open: Option<&StatusBar>, notice: Option<&Notice>
 fn saving(open: &StatusBar) -> String {
     let place = open.path.as_deref().map(places::spoken).unwrap_or_default();
     match &open.state {
-        None if open.look_only => text!("status-look-only"),
-        None => text!("status-no-file"),
+        None => open.look_only.map_or_else(|| text!("status-no-file"), LookOnly::status),
         Some(SaveState::Opened) => text!("status-opened", place = place),
         Some(SaveState::Waiting) => text!("status-saving", place = place),
         Some(SaveState::Saved { at }) => {

@@ -42,7 +42,7 @@ mod when;
 
 pub use action::{Action, Status, Update};
 pub use agenda::Consensus;
-pub use assessment::{Assessment, Team};
+pub use assessment::{Assessment, Standing, Team};
 pub use ballot::Ballot;
 pub use ballot_box::{BallotBox, BallotPaper, TooFew};
 pub use checklist::{Checklist, Guidance, Source, Statement, Step, StepKind};
@@ -52,7 +52,7 @@ pub use edit::{
     VotesField,
 };
 pub use history::{Change, History};
-pub(crate) use moments::{MomentComparison, MomentPair};
+pub(crate) use moments::{AnswersOverTime, MomentComparison, MomentPair};
 pub use rating::{Rating, Vote};
 pub use refusal::Refusal;
 pub use round::{MAX_PRIORITIES, Mode, Present, Response, Round, Voting, Way};
