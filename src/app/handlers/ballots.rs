@@ -114,7 +114,7 @@ pub fn add(session: &mut Session, read: Result<Ballots, String>) {
     if !ballots.good.is_empty() && !vote_from_afar(session) {
         return;
     }
-    let Some(OpenAssessment { file, voting, .. }) = session.assessment_mut() else { return };
+    let Some(OpenAssessment { file, voting, watch, .. }) = session.assessment_mut() else { return };
     let counted = voting.ballots(file.round());
     ballots.good.retain(|ballot| !counted.contains(&ballot.id));
     let with_gaps = ballots.with_gaps();
@@ -124,6 +124,7 @@ pub fn add(session: &mut Session, read: Result<Ballots, String>) {
     if let Err(refusal) = voting.hand_in_all(file, papers) {
         return refused(session, refusal);
     }
+    watch.iter_mut().for_each(|watch| watch.look_soon());
     let missing = voting.ballot_box().and_then(|of| of.may_close(file.round()).err());
     let (stored, waiting) = voting.voted(file.round());
     let answered = stored.saturating_add(u32::try_from(waiting).unwrap_or(u32::MAX));
