@@ -124,7 +124,9 @@ pub fn add(session: &mut Session, read: Result<Ballots, String>) {
     if let Err(refusal) = voting.hand_in_all(file, papers) {
         return refused(session, refusal);
     }
-    watch.iter_mut().for_each(|watch| watch.look_soon());
+    for watch in watch.iter_mut() {
+        watch.look_soon();
+    }
     let missing = voting.ballot_box().and_then(|of| of.may_close(file.round()).err());
     let (stored, waiting) = voting.voted(file.round());
     let answered = stored.saturating_add(u32::try_from(waiting).unwrap_or(u32::MAX));
