@@ -7,10 +7,10 @@ use attune::cli::{self, Request};
 fn main() -> ExitCode {
     match cli::run(std::env::args_os()) {
         Request::Done(status) => ExitCode::from(status),
-        Request::Window(file) => match attune::app::run(file) {
+        Request::Window(file) => match attune::app::run(file.clone()) {
             Ok(()) => ExitCode::SUCCESS,
             Err(reason) => {
-                eprintln!("{}", cli::no_window(&reason));
+                eprintln!("{}", cli::no_window(&reason, file.as_deref()));
                 ExitCode::from(cli::FAULT)
             }
         },

@@ -911,6 +911,7 @@ export-label = Where should it be saved?
 export-button = Save
 dialog-copy = Save a copy
 dialog-attune = Attune files
+dialog-absent = This computer showed no window to choose files in. Type or paste the path instead.
 dialog-none = Nothing was chosen. If no window opened to choose in, type the path instead.
 
 # What a mail or ZIP program opened

@@ -20,6 +20,7 @@ mod course_change;
 mod course_report;
 mod drop;
 mod ends;
+mod errors;
 mod home;
 mod import;
 mod import_again;

@@ -27,6 +27,8 @@ pub(super) enum Question {
 pub struct Line {
     pub(super) question: Question,
     value: String,
+    /// Why it is asked, where that is not plain.
+    pub told: String,
     /// Why the last answer would not do.
     pub fault: String,
     focused: bool,
@@ -35,7 +37,7 @@ pub struct Line {
 impl Line {
     /// A question that begins with an answer to be changed.
     pub(super) fn new(question: Question, value: String) -> Self {
-        Self { question, value, fault: String::new(), focused: false }
+        Self { question, value, told: String::new(), fault: String::new(), focused: false }
     }
 
     pub(super) fn title(&self) -> String {
@@ -45,6 +47,9 @@ impl Line {
     pub(super) fn ui(&mut self, ui: &mut Ui) -> Answer {
         let words = self.question.words();
         text::heading(ui, 1, &words.title, SUBTITLE);
+        if !self.told.is_empty() {
+            text::told(ui, &self.told);
+        }
         let field = Field::new(&words.label, &self.value).note(words.note).focus(!self.focused);
         self.focused = true;
         let typed = field.show(ui, ("line", self.question));
@@ -54,7 +59,7 @@ impl Line {
         }
         let enter = typed.response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         if !self.fault.is_empty() {
-            text::announce(ui, &self.fault);
+            text::alert(ui, &self.fault);
         }
         ui.add_space(GAP / 2.0);
         let mut answer = Answer::Waiting;

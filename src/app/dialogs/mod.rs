@@ -44,7 +44,7 @@ use leaving::{lose_changes, votes_wait};
 use line::{Line, Question};
 use purpose::PathPurpose;
 use remove_moment::remove_moment;
-use said::said;
+use said::failed;
 
 /// What lies over the screen.
 pub enum Dialog {
@@ -111,11 +111,6 @@ impl Dialog {
     /// Asks for a path, with one to begin with.
     pub fn path(purpose: PathPurpose, path: &Path) -> Self {
         Self::Line(Line::new(Question::Path(purpose), path.display().to_string()))
-    }
-
-    /// Asks for a path.
-    pub fn empty_path(purpose: PathPurpose) -> Self {
-        Self::Line(Line::new(Question::Path(purpose), String::new()))
     }
 
     /// Asks for another name of the open file.
@@ -222,6 +217,6 @@ impl Dialog {
 }
 
 fn error(ui: &mut Ui, title: &str, lines: &[String]) -> Answer {
-    said(ui, title, lines, 360.0);
+    failed(ui, title, lines, 360.0);
     close_button(ui)
 }

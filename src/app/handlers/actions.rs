@@ -43,7 +43,7 @@ pub fn pasted(session: &mut Session, ctx: &Context) {
         Some(text) if text.contains('\t') && text.trim().contains('\n') => {
             read(session, text!("actions-pasted"), move || survey::parse(text.as_bytes()));
         }
-        Some(_) => session.say(text!("actions-pasted-nothing")),
+        Some(_) => session.say_fault(text!("actions-pasted-nothing")),
     }
 }
 

@@ -5,7 +5,6 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use crate::app::dialogs::Dialog;
-use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::open::OpenFile;
 use crate::app::session::Session;
 use crate::files::{FileContent, autosave, endings, format, places, safe_write};
@@ -68,12 +67,6 @@ pub fn not_written(session: &mut Session, why: &str) {
 pub fn folder(session: &Session) -> PathBuf {
     let path = session.path();
     path.as_deref().and_then(Path::parent).unwrap_or(&session.places.documents).to_path_buf()
-}
-
-/// Asks where a copy is to go.
-pub fn ask_for_copy(session: &mut Session) {
-    let Some(path) = copy_path(session) else { return };
-    session.dialog = Some(Dialog::path(PathPurpose::SaveCopy, &path));
 }
 
 /// Where a copy would go: beside the open file. A ballot has none before it has a file.

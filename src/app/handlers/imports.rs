@@ -66,7 +66,7 @@ pub fn pasted(session: &mut Session, ctx: &Context) {
         let pasted =
             ctx.input(|input| input.events.iter().any(|event| matches!(event, egui::Event::Paste(_))));
         if pasted && !ctx.text_edit_focused() {
-            session.say(text!("import-pasted-nothing"));
+            session.say_fault(text!("import-pasted-nothing"));
         }
         return;
     };

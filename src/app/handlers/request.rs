@@ -5,6 +5,7 @@ use egui::{Context, ViewportCommand};
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::command::run;
+use crate::app::handlers::file_dialogs::browse;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{
     actions, ballots, edit, elsewhere, exports, file_dialogs, files, imports, open, recovery, report,
@@ -47,7 +48,7 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
             files::remember(session);
         }
         Request::Decide(of, choice) => elsewhere::decide(session, *of, choice),
-        Request::SaveElsewhere => elsewhere::ask_for_place(session),
+        Request::SaveElsewhere => browse(session, PathPurpose::SaveElsewhere),
         Request::SaveAgain => elsewhere::save_again(session),
         Request::SettleName => files::settle_name(session),
         Request::AddPendingActions => actions::add(session),
@@ -63,7 +64,7 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         Request::CountBallots(read) => ballots::add(session, Ok(*read)),
         Request::AddBallots(paths) => ballots::read(session, &paths),
         Request::SaveForm(moment) => ballots::save_learner_form(session, moment),
-        Request::ChoosePlace(format) => file_dialogs::browse_export(session, format),
+        Request::ChoosePlace(format) => browse(session, PathPurpose::Export(format)),
         Request::ExportDocument { format, path, replace } => {
             exports::export_shown(session, format, &path, replace);
         }

@@ -21,7 +21,7 @@ pub fn watch(session: &mut Session, folder: &Path) {
     // A bare name is looked for where the training files are.
     let folder = session.places.documents.join(folder);
     if !folder.is_dir() {
-        return session.say(text!("watch-no-folder", folder = places::spoken(&folder)));
+        return session.say_fault(text!("watch-no-folder", folder = places::spoken(&folder)));
     }
     let Some(open) = session.training_mut() else { return };
     open.watch = Some(Box::new(FolderWatch::new(folder.clone())));

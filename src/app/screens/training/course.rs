@@ -70,7 +70,7 @@ fn course(ui: &mut Ui, page: &mut TrainingPage, focus: bool) {
         });
         if course.begins.zip(course.ends).is_some_and(|(begins, ends)| ends < begins) {
             // Said and not refused: while both are being changed one is always wrong.
-            text::announce(ui, &text!("course-ends-first"));
+            text::alert(ui, &text!("course-ends-first"));
         }
         date(ui, page, &text!("course-follow-up"), course.follow_up, CourseField::FollowUp);
     });
