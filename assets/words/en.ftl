@@ -525,6 +525,11 @@ doc-change-ratings = The ratings as tables
 doc-change-counts-summary = How many statements had each rating, in both rounds
 doc-change-each = Statement by statement
 doc-change-each-summary = Each statement with its earlier and its later rating
+doc-change-rounds-how = Each mark is the rating that the team agreed. R: Red, A: Amber, G: Green; a dash: not applicable; a dashed square: not yet rated.
+doc-change-rounds-left-out = { $count ->
+    [one] The earliest round is left out for want of room: this begins on { $date }.
+   *[other] The { $count } earliest rounds are left out for want of room: this begins on { $date }.
+}
 doc-change-notes = Notes side by side
 doc-change-notes-summary = The earlier note and the later one
 doc-change-no-notes = Nothing was written in either round.
@@ -870,6 +875,10 @@ rename-note = The file stays in its folder. Only its name changes.
 rename-button = Rename
 rename-no-file = There is no file yet. It is made at your first change.
 rename-bad-name = A file cannot be called that. Use letters or digits.
+rename-also = Call the team or the course so, too
+name-offer = The file is still called “{ $file }”.
+name-offer-rename = Rename the file to “{ $name }”
+not-now = Not now
 renamed = Renamed: { $path }
 open-title = Open a file
 open-label = Where is it?
@@ -1018,6 +1027,7 @@ home-forget = Remove from this list
 home-forget-name = Remove { $title } from this list
 home-card-name = { $title }. { $detail }. { $state }
 example-file = { $team } (example)
+example-kept = This example comes with Attune and stays as it is. Your changes go into a copy in { $folder }.
 example-opened = This is an example. It becomes a file of yours at your first change.
 
 ### Set up
@@ -1404,6 +1414,12 @@ change-counts-none = { $count } not comparable
 change-sort = Order
 change-sort-moved = Most moved
 change-sort-published = In the checklist’s order
+change-see-all = All rounds in one picture
+change-all-rounds = Ratings round by round
+change-two-rounds = Compare two rounds
+change-rounds-shown = Rounds { $first } to { $last } of { $all }
+change-rounds-earlier = Earlier rounds
+change-rounds-later = Later rounds
 change-list = What changed, statement by statement
 change-movement = Movement
 change-up-one = up one
@@ -1892,6 +1908,11 @@ changed-up = moved up
 changed-from-1-to-5 = From 1 to 5
 changed-sort-up = Most moved first
 changed-save = Save as a report
+changed-see-all = All moments in one picture
+changed-all-moments = Answers at each moment
+changed-all-moments-how = How many gave each answer, paired or not. These counts are for you: none of them is published.
+changed-two-moments = Compare two moments
+changed-no-answers = no answers
 changed-looked-back = { $count ->
     [one] 1 learner also looked back: compare that with After
    *[other] { $count } learners also looked back: compare that with After
@@ -2154,6 +2175,11 @@ import-likely = Probably: { $likely }
 import-ask-table = Which of these holds the answers?
 import-ask-code = Which column holds the learner’s own code?
 import-ask-statement = What is column { $column }, “{ $head }”?
+import-ask-looks = Column { $column } looks like statement { $number }: is it?
+import-looks-heading = The heading: { $head }
+import-looks-statement = Statement { $number }: { $text }
+import-looks-yes = Yes
+import-looks-no = No
 import-ask-pairs = { $count ->
     [one] Two columns ask for one statement ({ $columns }). What are they?
    *[other] { $count } statements are asked in two columns each ({ $columns }). What are they?
@@ -2188,8 +2214,11 @@ import-word = “{ $word }”, { $count ->
    *[other] { $count } times
 }
 import-word-means = What “{ $word }” means
+import-word-when = When it was, where “{ $word }” is
 import-word-leave = Leave it out
 import-words-propose = Use what is proposed
+import-moments-propose = Use the times that are proposed
+import-moments-leave = Leave the other times out
 import-words-ends = { $red } is Red, { $green } is Green
 import-words-optional = What you leave open is left out, and named below.
 import-words-leave = Leave the rest out
@@ -2226,7 +2255,8 @@ import-differing-replace = Take the new ones
 import-differing-keep-all = Keep all that are in the file
 import-differing-replace-all = Take all the new ones
 map-head = How Attune reads exports of a survey, for “attune import … --map”.
-map-head-columns = “columns” says what each heading means; “words” says what words in the cells stand for, such as "partly": "Amber".
+map-head-columns = “columns” says what each heading means; “words” says what words under statements stand for, such as "partly": "Amber".
+map-head-moments = “moments” says what words stand for that say when it was answered, such as "T1": "Before".
 map-head-answers = “answers” answers what else is asked, in the words of the window, such as "moment": "Before".
 map-damaged = Line { $line } of the map cannot be read: { $reason }. Correct it, or write a new map.
 map-no-question = “{ $key }” is not asked. Under “answers” use { $known }.
@@ -2234,8 +2264,23 @@ map-no-answer = “{ $said }” is no answer to “{ $key }”. Use { $known }.
 map-no-statement = The map says that “{ $head }” is statement “{ $id }”, which the course’s checklist does not have.
 map-open = { $asked } Say it in the map: { $line }
 map-line-answer = under “answers”, "{ $key }": { $known }
-map-line-words = under “words”, each of { $words }: { $known }
+map-line-words = under “{ $under }”, each of { $words }: { $known }
 map-line-column = under “columns”, { $line }
+choices-note = How this export is read is remembered for this course.
+choices-save = Save these choices…
+choices-save-last = Save the choices of the last import…
+choices-use = Use saved choices…
+choices-file = Choices { $course }
+choices-save-title = Save these choices
+choices-save-note = They say how such an export is read, for other courses and for “attune import … --map”. Headings and words are in them, and no learner’s answers.
+choices-save-button = Save them
+choices-saved = Choices saved: { $path }
+choices-use-title = Use saved choices
+choices-use-note = Type or paste the whole path of choices that were saved here (RON).
+choices-use-button = Use them
+choices-used = { $file } is used. When this export was answered is asked anew.
+choices-not-used = { $file } was not used
+dialog-choices = Choices for an import
 import-comments-out = { $count ->
     [one] Column { $columns } holds what learners wrote. It is left out.
    *[other] Columns { $columns } hold what learners wrote. They are left out.
@@ -2307,6 +2352,8 @@ doc-training-most-up = Where more than half moved up
 doc-training-down = Where as many went down as moved up, or more
 doc-training-questions = The two questions from 1 to 5
 doc-training-looking-back = About the time before the course, answered after it: “before the course, I now think I was…”
+doc-training-moments = Answers at each moment
+doc-training-moments-how = How many gave each answer, paired or not. R: Red, A: Amber, G: Green; dashed: can’t say.
 doc-training-chart-how = In outline: went down. Light: stayed. Dark: moved up. Each number says how many learners.
 doc-training-chart-shorter = Where a bar is shorter, some could not say or left the statement open.
 doc-training-chart-head = Went down · stayed · moved up

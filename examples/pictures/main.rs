@@ -175,6 +175,12 @@ fn a_review(harness: &mut Harness<App>, save: &impl Fn(&mut Harness<App>, &str))
     save(harness, "7-review-rate-later");
     press(harness, Modifiers::COMMAND, Key::Num3);
     save(harness, "7-review-overview");
+    harness.get_by_role_and_label(Role::Button, "See what changed").click();
+    harness.run();
+    harness.get_by_role_and_label(Role::Button, "All rounds in one picture").click();
+    harness.run();
+    save(harness, "7-review-all-rounds");
+    press(harness, Modifiers::COMMAND, Key::Num3);
     command(harness, "lock this round");
     press(harness, Modifiers::COMMAND, Key::Num2);
     save(harness, "7-review-rate-locked");
@@ -189,6 +195,11 @@ fn a_course(harness: &mut Harness<App>, save: &impl Fn(&mut Harness<App>, &str))
     harness.get_by_role_and_label(Role::Button, "Could this be chance?").click();
     harness.run();
     save(harness, "8-course-change-chance");
+    harness.get_by_role_and_label(Role::Button, "All moments in one picture").click();
+    harness.run();
+    save(harness, "8-course-change-all-moments");
+    harness.get_by_role_and_label(Role::Button, "Compare two moments").click();
+    harness.run();
     press(harness, Modifiers::COMMAND, Key::Num1);
     save(harness, "8-course");
     press(harness, Modifiers::COMMAND, Key::Num2);

@@ -42,6 +42,10 @@ pub enum Event {
     Ballots(Result<Ballots, String>),
     /// A file with learners' answers was chosen.
     ImportPlace(PathBuf),
+    /// A place was chosen for how an export is read.
+    ChoicesPlace(PathBuf),
+    /// How another export was read was chosen.
+    ChoicesFile(PathBuf),
     /// Files with learners' answers were read.
     Import(ImportRead),
     /// A file with actions was chosen.
@@ -97,6 +101,8 @@ impl Event {
                 | Self::BallotFormPlace(_)
                 | Self::BallotFolder(_)
                 | Self::ImportPlace(_)
+                | Self::ChoicesPlace(_)
+                | Self::ChoicesFile(_)
                 | Self::ActionsPlace(_)
                 | Self::WatchFolder(_)
                 | Self::NotChosen(..)

@@ -13,8 +13,8 @@ use crate::app::draw::screen_ui;
 use crate::app::ending::Ending;
 use crate::app::handlers::navigate::{arrive, enter};
 use crate::app::handlers::{
-    actions, dialogs, drop, elsewhere, exports, imports, keyboard, leave, open, recovery, reply, request,
-    watch,
+    actions, dialogs, drop, elsewhere, exports, files, imports, keyboard, leave, open, recovery, reply,
+    request, watch,
 };
 use crate::app::keys_in_order::KeysInOrder;
 use crate::app::open::saving::Wake;
@@ -194,6 +194,7 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         keyboard::keys(&mut self.session, &ctx);
+        files::name_after_a_pause(&mut self.session, &ctx);
         drop::dropped(&mut self.session, &ctx);
         actions::pasted(&mut self.session, &ctx);
         imports::pasted(&mut self.session, &ctx);

@@ -87,6 +87,15 @@ pub fn stem(path: &Path) -> String {
     path.file_stem().map(|stem| single_line(&stem.to_string_lossy())).unwrap_or_default()
 }
 
+/// Whether a file is called so, or so with a number because the name was taken.
+pub fn is_named(path: &Path, name: &str) -> bool {
+    let stem = stem(path);
+    let rest = stem.strip_prefix(name);
+    rest.is_some_and(|rest| {
+        rest.is_empty() || rest.strip_prefix(' ').is_some_and(|number| number.parse::<u32>().is_ok())
+    })
+}
+
 /// A file's name in one line, for a sentence about it.
 pub fn file_name(path: &Path) -> String {
     single_line(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy())
@@ -129,7 +138,12 @@ pub fn file_name_for(team: &str) -> Option<String> {
 
 /// A path in `folder` that nothing has yet: "Name.attune", else "Name 2.attune".
 pub fn free_path(folder: &Path, stem: &str) -> PathBuf {
-    let named = |stem: &str| folder.join(format!("{stem}.{ATTUNE}"));
+    free_path_ending(folder, stem, ATTUNE)
+}
+
+/// The same for a name that ends in `ending`, without the dot.
+pub fn free_path_ending(folder: &Path, stem: &str, ending: &str) -> PathBuf {
+    let named = |stem: &str| folder.join(format!("{stem}.{ending}"));
     let is_free = |path: &PathBuf| path.symlink_metadata().is_err();
     let numbered = (2_u32..10_000).map(|number| named(&format!("{stem} {number}")));
     std::iter::once(named(stem))

@@ -29,6 +29,9 @@ pub struct Line {
     value: String,
     /// Why it is asked, where that is not plain.
     pub told: String,
+    /// Whether what the file is about is to be called so as well; none where it has
+    /// another name anyway.
+    pub(super) also: Option<bool>,
     /// Why the last answer would not do.
     pub fault: String,
     focused: bool,
@@ -37,7 +40,7 @@ pub struct Line {
 impl Line {
     /// A question that begins with an answer to be changed.
     pub(super) fn new(question: Question, value: String) -> Self {
-        Self { question, value, told: String::new(), fault: String::new(), focused: false }
+        Self { question, value, told: String::new(), also: None, fault: String::new(), focused: false }
     }
 
     pub(super) fn title(&self) -> String {
@@ -61,12 +64,17 @@ impl Line {
         if !self.fault.is_empty() {
             text::alert(ui, &self.fault);
         }
+        if let Some(also) = &mut self.also
+            && ui.add(Button::toggle(text!("rename-also"), *also)).clicked()
+        {
+            *also = !*also;
+        }
         ui.add_space(GAP / 2.0);
         let mut answer = Answer::Waiting;
         ui.horizontal_wrapped(|ui| {
             let ready = !self.value.trim().is_empty();
             if (ui.add(Button::primary(words.button).enabled(ready)).clicked() || enter) && ready {
-                answer = self.question.answered(self.value.trim());
+                answer = self.question.answered(self.value.trim(), self.also == Some(true));
             }
             if let Question::Path(purpose) = self.question
                 && ui.add(Button::secondary(text!("report-choose"))).clicked()
@@ -100,11 +108,11 @@ impl Question {
         }
     }
 
-    fn answered(self, value: &str) -> Answer {
+    fn answered(self, value: &str, also: bool) -> Answer {
         match self {
             // The system's file manager copies a path in quotation marks.
             Self::Path(purpose) => Answer::Path(purpose, PathBuf::from(value.trim_matches('"'))),
-            Self::Rename => Answer::Renamed(value.to_owned()),
+            Self::Rename => Answer::Renamed { name: value.to_owned(), also },
             Self::StartReview => Answer::StartReview(value.to_owned()),
         }
     }

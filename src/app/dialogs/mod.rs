@@ -113,9 +113,12 @@ impl Dialog {
         Self::Line(Line::new(Question::Path(purpose), path.display().to_string()))
     }
 
-    /// Asks for another name of the open file.
-    pub fn rename(name: String) -> Self {
-        Self::Line(Line::new(Question::Rename, name))
+    /// Asks for another name of the open file; `also`: offers to call what it is about so
+    /// as well.
+    pub fn rename(name: String, also: bool) -> Self {
+        let mut line = Line::new(Question::Rename, name);
+        line.also = also.then_some(true);
+        Self::Line(line)
     }
 
     /// Asks what the new round is called.

@@ -7,7 +7,7 @@ use crate::app::background::Event;
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::navigate::enter;
-use crate::app::handlers::{ballots, elsewhere, exports, files};
+use crate::app::handlers::{ballots, choices, elsewhere, exports, files};
 use crate::app::open::FileKind;
 use crate::app::open::training::OpenTraining;
 use crate::app::platform::Choose;
@@ -28,6 +28,12 @@ pub fn browse(session: &mut Session, purpose: PathPurpose) {
         PathPurpose::Import => choose(session, purpose, Choose::Import, Event::ImportPlace),
         PathPurpose::ImportActions => choose(session, purpose, Choose::Import, Event::ActionsPlace),
         PathPurpose::WatchFolder => choose(session, purpose, Choose::BallotFolder, Event::WatchFolder),
+        PathPurpose::UseChoices => choose(session, purpose, Choose::UseChoices, Event::ChoicesFile),
+        PathPurpose::SaveChoices => {
+            if let Some(path) = place {
+                choose(session, purpose, Choose::SaveChoices(path), Event::ChoicesPlace);
+            }
+        }
         PathPurpose::SaveCopy => {
             if let Some(path) = place {
                 choose(session, purpose, Choose::SaveCopy(path), Event::CopyPlace);
@@ -71,7 +77,9 @@ fn suggested(session: &Session, purpose: PathPurpose) -> Option<PathBuf> {
         | PathPurpose::Compare
         | PathPurpose::Import
         | PathPurpose::ImportActions
+        | PathPurpose::UseChoices
         | PathPurpose::WatchFolder => None,
+        PathPurpose::SaveChoices => choices::place(session),
         PathPurpose::SaveCopy => files::copy_path(session),
         PathPurpose::SaveElsewhere => elsewhere::elsewhere_path(session),
         PathPurpose::Export(format) => {

@@ -3,6 +3,9 @@
 
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use egui::Context;
 
 use crate::app::dialogs::Dialog;
 use crate::app::open::OpenFile;
@@ -45,6 +48,22 @@ pub fn settle_name(session: &mut Session) {
     note_file(session);
 }
 
+/// A name that is typed stands so long, in seconds, before the file gets it.
+const PAUSE: Duration = Duration::from_secs(2);
+
+/// Names the open file once its name has been typed: in the middle of a word it would be
+/// called after half of it.
+pub fn name_after_a_pause(session: &mut Session, ctx: &Context) {
+    if !session.open.as_ref().is_some_and(|open| open.file().is_name_behind()) {
+        return;
+    }
+    let typed = session.last_key.map(|at| at.elapsed());
+    match typed.and_then(|since| PAUSE.checked_sub(since)) {
+        Some(left) => ctx.request_repaint_after(left),
+        None => settle_name(session),
+    }
+}
+
 /// Says in full what could not be done, and why.
 pub fn error(session: &mut Session, title: String, lines: Vec<String>) {
     session.dialog = Some(Dialog::Error { title, lines });
@@ -81,8 +100,9 @@ pub fn copy_path(session: &Session) -> Option<PathBuf> {
 
 /// Asks for another name of the open file.
 pub fn ask_for_name(session: &mut Session) {
-    let path = session.path().filter(|_| is_own_work(session));
-    session.dialog = path.as_deref().map(places::stem).map(Dialog::rename);
+    let Some(path) = session.path().filter(|_| is_own_work(session)) else { return };
+    let also = session.open.as_ref().is_some_and(|open| open.file().is_named_after_title());
+    session.dialog = Some(Dialog::rename(places::stem(&path), also));
 }
 
 /// Gives the open file another name in its folder.
@@ -135,11 +155,23 @@ pub fn write_beside(
     replace: bool,
     content: &FileContent,
 ) -> Option<PathBuf> {
-    let has_ending = endings::is_attune(path);
-    let path = if has_ending { path.to_path_buf() } else { path.with_added_extension(endings::ATTUNE) };
+    let text = format::write(content).map_err(std::io::Error::other);
+    write_text_beside(session, path, endings::ATTUNE, replace, text)
+}
+
+/// The same for a text that ends in `ending`.
+pub fn write_text_beside(
+    session: &mut Session,
+    path: &Path,
+    ending: &str,
+    replace: bool,
+    text: std::io::Result<String>,
+) -> Option<PathBuf> {
+    let has_ending = endings::has(path, ending);
+    let path = if has_ending { path.to_path_buf() } else { path.with_added_extension(ending) };
     // A bare name goes where the assessments are, and not where Attune was started.
     let path = session.places.documents.join(path);
-    let written = format::write(content).map_err(std::io::Error::other).and_then(|text| {
+    let written = text.and_then(|text| {
         safe_write::make_folder_of(&path)?;
         safe_write::put(&path, text.as_bytes(), replace)
     });

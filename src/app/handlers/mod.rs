@@ -6,6 +6,7 @@
 pub mod actions;
 pub mod ballots;
 pub mod begin;
+pub mod choices;
 pub mod command;
 pub mod compare;
 pub mod correction;
@@ -21,6 +22,7 @@ pub mod keyboard;
 pub mod leave;
 pub mod navigate;
 pub mod open;
+mod pasted;
 pub mod plan;
 mod publish;
 pub mod ratings;

@@ -7,7 +7,8 @@ use std::time::{Duration, Instant};
 use crate::app::background::Event;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::{
-    actions, ballots, compare, elsewhere, exports, file_dialogs, files, imports, open, recovery, watch,
+    actions, ballots, choices, compare, elsewhere, exports, file_dialogs, files, imports, open, recovery,
+    watch,
 };
 use crate::app::screen::Screen;
 use crate::app::session::Session;
@@ -40,6 +41,8 @@ pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool
         Event::NotChosen(purpose, since) => not_chosen(session, purpose, since),
         Event::BallotFolder(folder) => ballots::read(session, &[folder]),
         Event::Ballots(read) => ballots::add(session, read),
+        Event::ChoicesPlace(path) => choices::save(session, &path, endings::has(&path, endings::CHOICES)),
+        Event::ChoicesFile(path) => choices::take(session, &path),
         Event::ImportPlace(path) => imports::read_files(session, &[path]),
         Event::Import(read) => imports::show(session, read),
         Event::ActionsPlace(path) => actions::read_file(session, &path),

@@ -51,10 +51,13 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         Request::SaveElsewhere => browse(session, PathPurpose::SaveElsewhere),
         Request::SaveAgain => elsewhere::save_again(session),
         Request::SettleName => files::settle_name(session),
+        Request::RenameFile(name) => files::rename(session, &name),
         Request::AddPendingActions => actions::add(session),
         Request::Import => imports::import(session),
         // It comes with the next events, as if it had been pasted by keyboard.
         Request::PasteTable => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
+        Request::SaveChoices => browse(session, PathPurpose::SaveChoices),
+        Request::UseChoices => file_dialogs::browse(session, PathPurpose::UseChoices),
         Request::WatchFolder => file_dialogs::browse(session, PathPurpose::WatchFolder),
         Request::ShowArrived => watch::show(session),
         Request::StopWatching => watch::stop(session),
@@ -73,6 +76,10 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         Request::ShowReport(kind) => {
             report::show_document(session, kind);
             enter(session, report::screen(session));
+        }
+        Request::ShowAllRounds => {
+            session.views.change.show_all_rounds();
+            enter(session, Screen::Change);
         }
         Request::BringBack => versions::bring_back(session),
         Request::KeepVersions(keep) => versions::keep(session, keep),

@@ -91,7 +91,7 @@ impl Typing<'_> {
             other => vec![other],
         };
         ui.input_mut(|input| {
-            input.events = std::mem::take(&mut input.events).into_iter().flat_map(arrows).collect()
+            input.events = std::mem::take(&mut input.events).into_iter().flat_map(arrows).collect();
         });
     }
 

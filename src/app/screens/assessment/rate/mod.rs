@@ -134,7 +134,7 @@ fn rating(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
         Some(prompt) => _ = text::prompt(ui, &prompt),
         // Room for the question that comes with a rating, so that nothing jumps.
         None => {
-            ui.add_space(text::prompt_height(ui, &text!("rate-prompt-green")) + ui.spacing().item_spacing.y)
+            ui.add_space(text::prompt_height(ui, &text!("rate-prompt-green")) + ui.spacing().item_spacing.y);
         }
     }
     if let Some((round, response)) = data.last_time {
