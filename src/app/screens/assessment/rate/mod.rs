@@ -99,7 +99,7 @@ pub(crate) fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
         let needed = used.height() + f32::from(2 * FOOT_MARGIN);
         if (needed - view.foot).abs() > 0.5 {
             view.foot = needed;
-            ui.ctx().request_discard("the footer has another height");
+            ui.ctx().request_discard("footer");
         }
     }
 }
