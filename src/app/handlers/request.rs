@@ -8,8 +8,8 @@ use crate::app::handlers::command::run;
 use crate::app::handlers::file_dialogs::browse;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{
-    actions, ballots, edit, elsewhere, exports, file_dialogs, files, imports, open, recovery, report,
-    versions, votes, watch,
+    actions, ballots, copies, edit, elsewhere, exports, file_dialogs, files, imports, in_use, open, recovery,
+    report, together, versions, votes, watch,
 };
 use crate::app::request::Request;
 use crate::app::screen::Screen;
@@ -22,7 +22,8 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         Request::Edit(change) => _ = edit::edit(session, change),
         Request::Do(command) => run(session, ctx, command),
         Request::OpenFile(path) => open::open_file(session, &path),
-        Request::AnswerForm(path) => open::open_for_another(session, &path),
+        Request::OpenIn(path, how) => open::open(session, &path, how),
+        Request::ShowOther(path) => in_use::show_other(session, &path),
         Request::Forget(path) => {
             session.recent.remove(&path);
             files::remember(session);
@@ -37,7 +38,7 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
             session.views.answers.show(learner, statement);
         }
         Request::ShowAction(id) => {
-            session.views.plan.edit(id);
+            session.views.plan.open_in_full(id);
             let from = (session.screen == Screen::Rate).then_some(session.views.rate.current);
             session.views.plan.back_to = from;
             enter(session, Screen::Plan);
@@ -47,7 +48,10 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
             session.recent.talk_minutes = minutes;
             files::remember(session);
         }
-        Request::Decide(of, choice) => elsewhere::decide(session, *of, choice),
+        Request::Decide(of, choice) => together::decide(session, *of, choice),
+        Request::Copy(asked, copy) => copies::handle(session, asked, *copy),
+        Request::LeaveCopy => session.foreign = None,
+        Request::SetAside(path) => copies::set_aside(session, &path),
         Request::SaveElsewhere => browse(session, PathPurpose::SaveElsewhere),
         Request::SaveAgain => elsewhere::save_again(session),
         Request::SettleName => files::settle_name(session),
