@@ -924,6 +924,10 @@ rename-note = The file stays in its folder. Only its name changes.
 rename-button = Rename
 rename-no-file = There is no file yet. It is made at your first change.
 rename-bad-name = A file cannot be called that. Use letters or digits.
+rename-also = Call the team or the course so, too
+name-offer = The file is still called “{ $file }”.
+name-offer-rename = Rename the file to “{ $name }”
+not-now = Not now
 renamed = Renamed: { $path }
 open-title = Open a file
 open-label = Where is it?
@@ -965,6 +969,7 @@ export-label = Where should it be saved?
 export-button = Save
 dialog-copy = Save a copy
 dialog-attune = Attune files
+dialog-absent = This computer showed no window to choose files in. Type or paste the path instead.
 dialog-none = Nothing was chosen. If no window opened to choose in, type the path instead.
 
 # What a mail or ZIP program opened
@@ -1071,6 +1076,7 @@ home-forget = Remove from this list
 home-forget-name = Remove { $title } from this list
 home-card-name = { $title }. { $detail }. { $state }
 example-file = { $team } (example)
+example-kept = This example comes with Attune and stays as it is. Your changes go into a copy in { $folder }.
 example-opened = This is an example. It becomes a file of yours at your first change.
 
 ### Set up
