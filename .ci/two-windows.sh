@@ -87,12 +87,15 @@ mkdir -p "$WORK/shared"
 cp assets/example.attune "$FILE"
 
 echo "Two windows, one file"
+readonly NOTE="$WORK/shared/.~lock.plan.attune#"
 open_window ours
+soon "a note beside the file says that it is open" test -s "$NOTE"
 open_window theirs
+# The second window asks, and Return is to work on it as well.
+press theirs Return
 press ours ctrl+2
 to_note ours
 press theirs ctrl+2
-# The second window asks what it is to do, if it knows of the first one: with merging.
 press theirs Page_Down
 to_note theirs
 
@@ -145,3 +148,7 @@ while read -r words; do
 done <"$SAID"
 check "nothing that either typed is missing ($(wc -l <"$SAID") sentences)" test "$missing" -eq 0
 check "and the file is sound" "$ATTUNE" check "$FILE"
+have_ended() { ! kill -0 "${app[ours]}" 2>/dev/null && ! kill -0 "${app[theirs]}" 2>/dev/null; }
+kill -TERM "${app[@]}"
+soon "both windows close when they are told to" have_ended
+check "and leave no note" test ! -e "$NOTE"

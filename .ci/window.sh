@@ -92,6 +92,11 @@ soon "its title names the team" has_title "Acorn Nursery – Attune"
 shades=$(colours)
 check "the screen is not blank ($shades colours)" test "$shades" -gt 200
 
+readonly NOTE="$WORK/.~lock.copy.attune#"
+leads_there() { ATTUNE_HOME="$WORK/home" timeout 20 "$ATTUNE" "$FILE" </dev/null | grep -q 'is open already'; }
+soon "a note beside the file says that it is open" test -s "$NOTE"
+check "a second start leads to that window and ends" leads_there
+
 echo "Three ratings by keyboard"
 # The example opens at its tenth statement, the first that has no rating.
 press ctrl+2 r
@@ -118,6 +123,7 @@ to_note
 write "Typed at the last moment, going red and green."
 sleep 2
 stop "$app"
+check "the note stays behind, and asks nobody the next time" test -s "$NOTE"
 check "the file holds every word" holds "Typed at the last moment, going red and green."
 check "the file is sound" "$ATTUNE" check "$FILE"
 check "no letter that was typed has rated" shows '^Red: 10\. '

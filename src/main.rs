@@ -8,7 +8,12 @@ fn main() -> ExitCode {
     match cli::run(std::env::args_os()) {
         Request::Done(status) => ExitCode::from(status),
         Request::Window(file) => match attune::app::run(file) {
-            Ok(()) => ExitCode::SUCCESS,
+            Ok(said) => {
+                if let Some(said) = said {
+                    println!("{said}");
+                }
+                ExitCode::SUCCESS
+            }
             Err(reason) => {
                 eprintln!("{}", cli::no_window(&reason));
                 ExitCode::from(cli::FAULT)

@@ -349,6 +349,48 @@ not-saved-opened = The changes that were not saved are in the file now.
 status-look-only = A newer Attune wrote this file. You can look at it here; to change anything, open it with that one.
 refused-look-only = A newer Attune wrote this file, so nothing can be changed in it here.
 
+### A file that is open in another window
+
+status-look-chosen = Only looked at, as it was when you opened it. To change something, open it again and choose to work on it.
+refused-look-chosen = You chose to look at this file only, so nothing can be changed in it here.
+in-use-title = This file is open already
+in-use-here = Another window of Attune on this computer has { $file } open.
+in-use-elsewhere = Somebody has { $file } open, on another computer or under another login, since { $date }, { $time }. It may have been left behind there.
+in-use-elsewhere-some-time = Somebody has { $file } open, on another computer or under another login. It may have been left behind there.
+in-use-both = You can both work on it: what each of you changes comes in at the other, and what you both change is asked.
+in-use-stayed = That window did not come forward: this system lets none do so by itself. Look for it among your windows.
+in-use-show = Show that window
+in-use-work = Work on it here too
+in-use-look = Only look at it
+in-use-over = { $file } is no longer open elsewhere. Open it here.
+in-use-forward = { $file } is open already, and its window has come forward.
+
+### A copy that lies beside the file
+
+copies-title = A copy of this file lies beside it
+copies-differs = { $file } differs from what is open here: { $what }.
+copies-differs-little = { $file } differs from what is open here.
+copies-same = { $file } holds the same as what is open here.
+copies-why = Programs that keep folders in step, such as OneDrive, make such a copy where two people save at once.
+copies-merge = Merge it in
+copies-look = Look at it
+copies-not-now = Not now
+copies-set-aside-button = Set it aside
+copies-leave = Leave it there
+copies-merged-title = The copy is merged
+copies-merged = Everything in { $file } has been gone through. It can be moved into the folder “{ $folder }” beside it, so that nobody is asked again.
+copies-folder = Set aside
+copies-set-aside = { $file } is in the folder “{ $folder }” now.
+copies-put-back = { $file } is back where it was.
+copies-unlike = { $file } cannot be put together with what is open here. It stays as it is.
+versions-copy = A copy beside the file: { $file }
+conflict-copy-title = This file and the copy differ
+conflict-copy-mine = This file
+conflict-copy-theirs = The copy
+conflict-copy-keep-mine = Keep this file’s
+conflict-copy-keep-theirs = Keep the copy’s
+conflict-copy-later-note = Until then the copy stays as it is, and nothing of it is in this file.
+
 ### What the file holds
 
 command-holds = What this file holds
@@ -2367,7 +2409,7 @@ doc-training-chart-how = In outline: went down. Light: stayed. Dark: moved up. E
 doc-training-chart-shorter = Where a bar is shorter, some could not say or left the statement open.
 doc-training-chart-head = Went down · stayed · moved up
 doc-training-chart-summary = Each statement with how many learners went down, stayed and moved up
-doc-training-tables = The tables show how many learners gave the first answer and then the second. In bold: moved up.
+doc-training-tables = The tables show how many learners gave the first answer and then the second. In bold with an arrow: moved up.
 doc-training-lead = { $number }. I…
 doc-training-step = { $moment }: { $step }
 doc-training-shift-summary = How many learners gave each answer, { $first } by row and { $second } by column

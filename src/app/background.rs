@@ -61,6 +61,8 @@ pub enum Event {
     Versions(Vec<VersionRow>),
     /// What was not saved the last time has been looked for.
     NotSaved(NotSaved),
+    /// The window that has this file open was asked to come forward, and did or did not.
+    CameForward(PathBuf, bool),
     /// A document was written, or not.
     Exported(Exported, ExportOutcome),
 }

@@ -25,20 +25,27 @@ mod title_bar;
 mod waiting_letter;
 mod widgets;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use egui::ViewportBuilder;
 
-use crate::files::places::Places;
+use crate::files::in_use;
+use crate::files::places::{self, Places};
 use crate::text;
 use ending::Ending;
+use handlers::in_use::PATIENCE;
 use shell::{App, Start};
 
-/// Opens the window, with a file in it or with Home.
+/// Opens the window, with a file in it or with Home, until it is closed. Where another
+/// window has the file open, that one comes forward instead, and what to say of it is given.
 ///
 /// # Errors
 /// When there is no display to open it on, in the words of the system.
-pub fn run(file: Option<PathBuf>) -> Result<(), String> {
+pub fn run(file: Option<PathBuf>) -> Result<Option<String>, String> {
+    let places = Places::from_environment();
+    if let Some(file) = file.as_deref().filter(|file| is_shown(file, &places)) {
+        return Ok(Some(text!("in-use-forward", file = places::file_name(file))));
+    }
     let mut viewport = ViewportBuilder::default()
         .with_title(text!("app-name"))
         .with_app_id("attune")
@@ -49,12 +56,17 @@ pub fn run(file: Option<PathBuf>) -> Result<(), String> {
     }
     // The one place where the renderer is chosen.
     let options = eframe::NativeOptions { viewport, renderer: eframe::Renderer::Glow, ..Default::default() };
-    let places = Places::from_environment();
     let ending = Ending::watch(&places);
     let start = move |context: &eframe::CreationContext<'_>| {
         let platform = Box::new(platform::Desktop::default());
         let start = Start { places, today: None, platform, file, ending };
         Ok(Box::new(App::new(&context.egui_ctx, start)) as Box<dyn eframe::App>)
     };
-    eframe::run_native("attune", options, Box::new(start)).map_err(|error| error.to_string())
+    let ran = eframe::run_native("attune", options, Box::new(start));
+    ran.map(|()| None).map_err(|error| error.to_string())
+}
+
+/// Whether another window has the file open, and has come forward.
+fn is_shown(file: &Path, places: &Places) -> bool {
+    in_use::holder(file, places).is_some_and(|other| in_use::ask_forward(&other, places, PATIENCE))
 }

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use crate::app::commands::Command;
 use crate::app::open::edit::FileEdit;
 use crate::documents::{DocumentKind, Format};
+use crate::files::copies::Copy;
 use crate::files::import::ballots::Ballots;
 use crate::files::recovery::Recovered;
 use crate::model::merge::{Choice, Difference};
@@ -18,10 +19,12 @@ pub enum Request {
     Edit(FileEdit),
     /// Do what a command does.
     Do(Command),
-    /// Open a recent file.
+    /// Open a file; what there is to ask is asked first.
     OpenFile(PathBuf),
-    /// Answer a form, as a person who has not answered it here yet.
-    AnswerForm(PathBuf),
+    /// Open a file in a way that somebody chose.
+    OpenIn(PathBuf, HowToOpen),
+    /// Bring the window forward that has a file open.
+    ShowOther(PathBuf),
     /// Take a file off the list of recent ones.
     Forget(PathBuf),
     /// Show a statement on Rate, by its position from 0.
@@ -39,6 +42,12 @@ pub enum Request {
     TalkMinutes(u32),
     /// Decide what is kept of what two people changed.
     Decide(Box<Difference>, Choice),
+    /// Something about a copy that lies beside the open file.
+    Copy(CopyRequest, Box<Copy>),
+    /// Leave a copy as it is, and what differs in it undecided.
+    LeaveCopy,
+    /// Move a copy that was merged into a folder beside it.
+    SetAside(PathBuf),
     /// Make a file that is gone again, where it was.
     SaveAgain,
     /// Ask for another place of a file that is gone.
@@ -105,6 +114,30 @@ pub enum Request {
     OpenOutside(PathBuf),
     /// Open the folder that a file lies in.
     ShowFolder(PathBuf),
+}
+
+/// What is asked about a copy that lies beside the open file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CopyRequest {
+    /// Put what is in it together with what is open.
+    Merge,
+    /// Show it beside what is open.
+    LookAt,
+    /// Move it into a folder beside it.
+    SetAside,
+}
+
+/// In which way a file is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HowToOpen {
+    /// As files are, and whoever opens it is asked what there is to ask.
+    Asked,
+    /// By a person who has not answered this form here yet.
+    AsAnother,
+    /// To work on it, though another window has it open.
+    Besides,
+    /// To be looked at only.
+    ToLook,
 }
 
 /// What is asked about something that was not saved.

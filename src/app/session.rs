@@ -2,6 +2,7 @@
 //! remembers, what lies over it, and the world outside. Handlers change it; the shell
 //! draws it.
 
+use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::mpsc::Sender;
 use std::time::Instant;
@@ -13,7 +14,7 @@ use crate::app::commands::environment::CommandEnvironment;
 use crate::app::dialogs::Dialog;
 use crate::app::notice::Notice;
 use crate::app::open::assessment::OpenAssessment;
-use crate::app::open::file::SavedFile;
+use crate::app::open::file::{SavedFile, Theirs};
 use crate::app::open::saving::Wake;
 use crate::app::open::training::OpenTraining;
 use crate::app::open::{FileKind, OpenFile};
@@ -35,8 +36,8 @@ use crate::app::screens::training::course::CourseView;
 use crate::app::screens::training::import::ImportView;
 use crate::app::screens::versions::VersionsView;
 use crate::app::waiting_letter::Waiting;
-use crate::files::Found;
 use crate::files::autosave::SaveState;
+use crate::files::copies::Copy;
 use crate::files::places::{self, Places};
 use crate::files::recent::Recent;
 use crate::model::merge::Decision;
@@ -62,12 +63,19 @@ pub struct ViewState {
     pub versions: VersionsView,
 }
 
-/// What another program wrote into the open file, and what was decided of it.
+/// What another person has of the open file, and what was decided of it.
 pub struct Foreign {
-    pub found: Found,
+    pub theirs: Theirs,
     pub decisions: Vec<Decision>,
     /// It has been asked about, and may have been put off.
     pub asked: bool,
+}
+
+impl Foreign {
+    /// What nobody has been asked about yet.
+    pub fn new(theirs: Theirs) -> Self {
+        Self { theirs, decisions: Vec::new(), asked: false }
+    }
 }
 
 /// What the window is in the middle of.
@@ -94,8 +102,14 @@ pub struct Session {
     /// Raised whenever another file is opened: tells its fields, and what comes back
     /// about it, from those of the file before.
     pub serial: u64,
-    /// What another program wrote into the open file, until both are put together.
+    /// What another person has of the open file, until both are put together.
     pub foreign: Option<Foreign>,
+    /// Copies of the open file that lie beside it, and are yet to be asked about.
+    pub copies: VecDeque<Copy>,
+    /// A copy that was just set aside: where it lay, and where it is.
+    pub set_aside: Option<(PathBuf, PathBuf)>,
+    /// Where word was left that this window is wanted, and when it was found.
+    pub wanted: Option<(PathBuf, Instant)>,
     /// The window had the keyboard in the last frame.
     pub had_keyboard: bool,
     /// A file dialog is open. One is enough.
@@ -141,6 +155,9 @@ impl Session {
             notice: None,
             serial: 0,
             foreign: None,
+            copies: VecDeque::new(),
+            set_aside: None,
+            wanted: None,
             had_keyboard: true,
             choosing: false,
             wake,
@@ -162,6 +179,18 @@ impl Session {
 
     pub fn today(&self) -> Date {
         self.fixed_today.unwrap_or_else(places::today)
+    }
+
+    /// Whether what another program wrote into the open file waits to be decided.
+    pub fn is_undecided(&self) -> bool {
+        self.foreign.as_ref().is_some_and(|foreign| matches!(foreign.theirs, Theirs::OnDisk(_)))
+    }
+
+    /// Forgets what belongs to the file that was open.
+    pub fn forget_others(&mut self) {
+        self.foreign = None;
+        self.copies.clear();
+        self.set_aside = None;
     }
 
     /// Says something in the status line for a while.
@@ -210,7 +239,7 @@ impl Session {
         let general = CommandEnvironment {
             screen: self.screen,
             open: self.open.as_ref().map(OpenFile::kind),
-            can_undo: file.is_some_and(SavedFile::can_undo),
+            can_undo: file.is_some_and(SavedFile::can_undo) || self.set_aside.is_some(),
             can_redo: file.is_some_and(SavedFile::can_redo),
             has_place: self.path().is_some(),
             look_only: file.is_some_and(SavedFile::is_look_only),

@@ -13,8 +13,8 @@ use crate::app::draw::screen_ui;
 use crate::app::ending::Ending;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{
-    actions, dialogs, drop, elsewhere, exports, imports, keyboard, leave, open, recovery, reply, request,
-    watch,
+    actions, dialogs, drop, elsewhere, exports, imports, in_use, keyboard, leave, open, others, recovery,
+    reply, request, watch,
 };
 use crate::app::keys_in_order::KeysInOrder;
 use crate::app::open::saving::Wake;
@@ -94,7 +94,7 @@ impl App {
             pressed = title_bar(ui, &TitleBar::of(open), session.screen.step()).map(Request::Do);
         }
         if session.screen != Screen::Projector {
-            let undecided = session.foreign.is_some();
+            let undecided = session.is_undecided();
             let bar = open.map(|open| StatusBar::of(open, undecided));
             let undo = status_bar(ui, bar.as_ref(), session.notice.as_ref());
             pressed = pressed.or(undo.map(Request::Do));
@@ -169,7 +169,8 @@ impl eframe::App for App {
             let meant_for_another_file = serial != self.session.serial;
             reply::receive(&mut self.session, event, meant_for_another_file);
         }
-        elsewhere::look(&mut self.session, ctx);
+        others::look(&mut self.session, ctx);
+        in_use::come_forward(&mut self.session, ctx);
         // The computer shuts down, and nobody can be asked.
         if self.ending.is_asked() && !std::mem::replace(&mut self.ended, true) {
             leave::end(&mut self.session);

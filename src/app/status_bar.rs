@@ -9,6 +9,7 @@ use crate::app::commands::Command;
 use crate::app::notice::Notice;
 use crate::app::open::OpenFile;
 use crate::app::open::assessment::OpenAssessment;
+use crate::app::open::saving::LookOnly;
 use crate::app::screens::ballot;
 use crate::app::theme::{Palette, SMALL};
 use crate::app::widgets::button::Button;
@@ -27,8 +28,8 @@ pub struct StatusBar {
     path: Option<PathBuf>,
     state: Option<SaveState>,
     progress: String,
-    /// The file is only looked at.
-    look_only: bool,
+    /// Why the file is only looked at.
+    look_only: Option<LookOnly>,
     /// How many people's answers are not in what was saved.
     in_memory: usize,
 }
@@ -52,7 +53,7 @@ impl StatusBar {
         let undecided = undecided.then(|| SaveState::Failed { what: what() });
         let file = open.file();
         let state = undecided.or_else(|| file.save_state());
-        Self { path: file.path(), state, progress, look_only: file.is_look_only(), in_memory }
+        Self { path: file.path(), state, progress, look_only: file.look_only(), in_memory }
     }
 }
 
@@ -112,8 +113,7 @@ pub fn status_bar(ui: &mut Ui, open: Option<&StatusBar>, notice: Option<&Notice>
 fn saving(open: &StatusBar) -> String {
     let place = open.path.as_deref().map(places::spoken).unwrap_or_default();
     match &open.state {
-        None if open.look_only => text!("status-look-only"),
-        None => text!("status-no-file"),
+        None => open.look_only.map_or_else(|| text!("status-no-file"), LookOnly::status),
         Some(SaveState::Opened) => text!("status-opened", place = place),
         Some(SaveState::Waiting) => text!("status-saving", place = place),
         Some(SaveState::Saved { at }) => {

@@ -21,6 +21,7 @@ pub use known::{Found, Known, News};
 pub use last_words::last_words;
 pub use state::{SaveState, why_not};
 
+use crate::files::copies::Copy;
 use crate::files::{FileContent, Places};
 use aside::Aside;
 use disk::Job;
@@ -87,7 +88,7 @@ impl Autosave {
         wake: impl Fn() + Clone + Send + 'static,
     ) -> Self {
         let mut autosave = Self::start_with(path, known, wake.clone(), Job::write);
-        autosave.look = Some(Look::begin(Arc::clone(&autosave.shared), wake));
+        autosave.look = Some(Look::begin(&autosave.shared, places.clone(), wake));
         let shared = Arc::clone(&autosave.shared);
         let run = move || Aside::new(places).run(&shared);
         let spawned = thread::Builder::new().name("aside".to_owned()).spawn(run);
@@ -146,9 +147,17 @@ impl Autosave {
 
     /// Has the file looked at soon, for what another program may have done to it.
     pub fn look_soon(&self) {
-        if let Some(look) = &self.look {
-            look.soon();
-        }
+        self.shared.look_soon();
+    }
+
+    /// Copies of the file that were found beside it, each once.
+    pub fn copies(&self) -> Vec<Copy> {
+        self.look.as_ref().map(Look::copies).unwrap_or_default()
+    }
+
+    /// Where another start of Attune left word that this file's window is wanted, once.
+    pub fn wanted(&self) -> Option<PathBuf> {
+        self.look.as_ref().and_then(Look::wanted)
     }
 
     /// Goes on from what another program wrote, with both sides' words in `content`.
@@ -181,6 +190,7 @@ impl Drop for Autosave {
         {
             // A panic of the thread has been reported by the thread.
             let _ = thread.join();
+            self.look.iter().for_each(Look::close);
             if self.keeps && !self.shared.wait_until_put_aside(Instant::now() + PUT_ASIDE) {
                 log::warn!("the last version was not kept");
             }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::model::carried::Carried;
-use crate::model::merge::{Decision, Mergeable, Merged, NotMergeable};
+use crate::model::merge::{Decision, Difference, Mergeable, Merged, NotMergeable};
 use crate::model::{Assessment, Ballot, Checklist, Training};
 use crate::words::merge::Names;
 
@@ -97,6 +97,13 @@ impl FileContent {
                 Names::default()
             }
         }
+    }
+
+    /// Whether everything that stands here stands in another copy, which may have more: of
+    /// such a copy it may be what both began with.
+    pub fn only_adds(&self, later: &Self) -> bool {
+        let merged = Self::merge(Some(self), [self, later], &[]);
+        merged.is_ok_and(|merged| merged.came_in.iter().all(Difference::only_adds))
     }
 
     /// Merges two people's copies of one file; see [`Mergeable::merge`]. A base of

@@ -3,12 +3,15 @@
 
 pub mod autosave;
 pub mod begun;
+mod by_id;
 pub mod checklists;
 pub(crate) mod content;
+pub mod copies;
 pub mod crash;
 pub mod endings;
 pub mod format;
 pub mod import;
+pub mod in_use;
 pub mod kept;
 pub mod person_words;
 pub mod places;

@@ -40,6 +40,7 @@ fn ballot(path: &Path) -> Ballot {
 fn files_in(computer: &Computer, folder: &str) -> Vec<String> {
     let entries = std::fs::read_dir(computer.path(folder)).unwrap();
     let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.retain(|name| !name.starts_with(".~lock."));
     names.sort();
     names
 }

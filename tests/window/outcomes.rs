@@ -39,7 +39,8 @@ fn undo_in_a_ballot_goes_to_the_statement_whose_answer_it_took_back() {
     window.wait_until_saved();
     let folder = std::fs::read_dir(computer.path("elsewhere")).unwrap();
     let paths = folder.map(|entry| entry.unwrap().path());
-    let own = paths.into_iter().find(|path| !path.ends_with("form.attune")).unwrap();
+    let mut own = paths.filter(|path| path.extension().is_some_and(|ending| ending == "attune"));
+    let own = own.find(|path| !path.ends_with("form.attune")).unwrap();
     let Ok(FileContent::Ballot(ballot)) = format::read(&own) else { panic!() };
     let answers: Vec<_> =
         ballot.checklist.statements.iter().take(3).map(|of| ballot.answers.get(&of.id)).collect();

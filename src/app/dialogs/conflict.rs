@@ -23,17 +23,23 @@ pub struct Conflict {
     sides: [String; 2],
     /// How many there are to decide, with this one.
     count: usize,
+    /// The other is a copy that lies beside the file.
+    is_copy: bool,
 }
 
 impl Conflict {
     /// The place, and how many are to be decided with it.
-    pub fn new(of: Difference, count: usize, names: &Names) -> Self {
+    pub fn new(of: Difference, count: usize, names: &Names, is_copy: bool) -> Self {
         let sides = [&of.mine, &of.theirs].map(|side| value(side, names));
-        Self { place: place(&of.place, names), sides, count, of }
+        Self { place: place(&of.place, names), sides, count, is_copy, of }
+    }
+
+    pub(super) fn title(&self) -> String {
+        if self.is_copy { text!("conflict-copy-title") } else { text!("conflict-title") }
     }
 
     pub(super) fn ui(&self, ui: &mut Ui) -> Answer {
-        text::heading(ui, 1, &text!("conflict-title"), SUBTITLE);
+        text::heading(ui, 1, &self.title(), SUBTITLE);
         let said = text!("conflict-one", count = self.count);
         layout::region(ui, Role::Alert, &said, |ui| {
             text::label(ui, &self.place);
@@ -52,7 +58,11 @@ impl Conflict {
     fn sides_ui(&self, ui: &mut Ui) {
         let [mine, theirs] = &self.sides;
         let pieces = diff::words(mine, theirs);
-        let names = [text!("conflict-mine"), text!("conflict-theirs")];
+        let names = if self.is_copy {
+            [text!("conflict-copy-mine"), text!("conflict-copy-theirs")]
+        } else {
+            [text!("conflict-mine"), text!("conflict-theirs")]
+        };
         layout::equal_columns(ui, 2, GAP, |index, ui| {
             if let (Some(name), Some(said), Some(pieces)) =
                 (names.get(index), self.sides.get(index), pieces.get(index))
@@ -77,11 +87,16 @@ impl Conflict {
                     answer = decide(Choice::Both);
                 }
             }
-            let mine = ui.add(Button::secondary(text!("conflict-keep-mine")));
+            let [keep_mine, keep_theirs] = if self.is_copy {
+                [text!("conflict-copy-keep-mine"), text!("conflict-copy-keep-theirs")]
+            } else {
+                [text!("conflict-keep-mine"), text!("conflict-keep-theirs")]
+            };
+            let mine = ui.add(Button::secondary(keep_mine));
             if mine.clicked() {
                 answer = decide(Choice::Mine);
             }
-            if ui.add(Button::secondary(text!("conflict-keep-theirs"))).clicked() {
+            if ui.add(Button::secondary(keep_theirs)).clicked() {
                 answer = decide(Choice::Theirs);
             }
             let later = ui.add(Button::link(text!("conflict-later")));
@@ -89,11 +104,15 @@ impl Conflict {
                 focus_first(ui, &later);
             }
             if later.clicked() {
-                answer = Answer::Close;
+                answer = if self.is_copy { Answer::Request(Request::LeaveCopy) } else { Answer::Close };
             }
         });
-        let key = Command::Save.key_text(ui.ctx()).unwrap_or_default();
-        text::quiet(ui, &text!("conflict-later-note", key = key));
+        if self.is_copy {
+            text::quiet(ui, &text!("conflict-copy-later-note"));
+        } else {
+            let key = Command::Save.key_text(ui.ctx()).unwrap_or_default();
+            text::quiet(ui, &text!("conflict-later-note", key = key));
+        }
         answer
     }
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use egui::{Role, Ui};
 
 use crate::app::dialogs::answer::{Answer, focus_first};
-use crate::app::request::Request;
+use crate::app::request::{HowToOpen, Request};
 use crate::app::theme::SUBTITLE;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::{layout, text};
@@ -43,7 +43,7 @@ impl FormAgain {
             ui.add_space(4.0);
         }
         if ui.add(Button::secondary(text!("form-again-another"))).clicked() {
-            answer = Answer::Request(Request::AnswerForm(self.form.clone()));
+            answer = Answer::Request(Request::OpenIn(self.form.clone(), HowToOpen::AsAnother));
         }
         ui.add_space(4.0);
         if ui.add(Button::link(text!("cancel"))).clicked() { Answer::Close } else { answer }

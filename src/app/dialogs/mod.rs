@@ -4,6 +4,7 @@
 pub mod answer;
 pub mod ballots;
 pub mod conflict;
+pub mod copies;
 pub mod dropped;
 pub mod elsewhere;
 mod entries;
@@ -11,6 +12,7 @@ mod finder;
 pub mod form_again;
 mod help;
 mod holds;
+pub mod in_use;
 mod leaving;
 mod line;
 pub mod not_saved;
@@ -33,6 +35,7 @@ use crate::text;
 use answer::{Answer, close_button};
 use ballots::{Added, differing, form_moment};
 use conflict::Conflict;
+use copies::{CopyBeside, SetAside};
 use dropped::Dropped;
 use elsewhere::{Gone, Unlike};
 use entries::{command_entries, find_entries, find_words};
@@ -40,6 +43,7 @@ use finder::Finder;
 use form_again::FormAgain;
 use help::help_ui;
 use holds::holds_ui;
+use in_use::InUse;
 use leaving::{lose_changes, votes_wait};
 use line::{Line, Question};
 use purpose::PathPurpose;
@@ -89,12 +93,18 @@ pub enum Dialog {
     },
     /// Whether all answers of one moment are to be taken away.
     RemoveMoment(Moment),
+    /// A copy of the open file lies beside it.
+    CopyBeside(Box<CopyBeside>),
+    /// A copy was merged, and may be set aside.
+    SetAside(SetAside),
     /// Two people changed the same.
     Conflict(Conflict),
     /// The open file is no longer there.
     Gone(Gone),
     /// The open file holds something that cannot be put together with what is here.
     Unlike(Unlike),
+    /// The file that is to be opened is open in another window.
+    InUse(InUse),
     /// Files were dropped, and it has to be said what opening one would do.
     Dropped(Dropped),
 }
@@ -149,9 +159,12 @@ impl Dialog {
             Self::Unsaved(unsaved) => unsaved.title(),
             Self::VotesWait { .. } => text!("votes-wait-title"),
             Self::RemoveMoment(moment) => remove_moment::title(*moment),
-            Self::Conflict(_) => text!("conflict-title"),
+            Self::CopyBeside(_) => text!("copies-title"),
+            Self::SetAside(_) => text!("copies-merged-title"),
+            Self::Conflict(conflict) => conflict.title(),
             Self::Gone(_) => text!("gone-title"),
             Self::Unlike(_) => text!("unlike-title"),
+            Self::InUse(_) => text!("in-use-title"),
             Self::Dropped(dropped) => dropped.title(),
         }
     }
@@ -208,9 +221,12 @@ impl Dialog {
             Self::Ballots(added) => added.ui(ui),
             Self::DifferingBallots(ballots) => differing(ui, ballots),
             Self::FormAgain(form) => form.ui(ui),
+            Self::CopyBeside(copy) => copy.ui(ui),
+            Self::SetAside(copy) => copy.ui(ui),
             Self::Conflict(conflict) => conflict.ui(ui),
             Self::Gone(gone) => gone.ui(ui),
             Self::Unlike(unlike) => unlike.ui(ui),
+            Self::InUse(in_use) => in_use.ui(ui),
             Self::Dropped(dropped) => dropped.ui(ui, open),
             Self::FormMoment => form_moment(ui),
             Self::RemoveMoment(moment) => remove_moment(ui, *moment, open),

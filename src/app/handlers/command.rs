@@ -8,8 +8,9 @@ use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::file_dialogs::{self, browse};
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{
-    ballots, begin, elsewhere, exports, files, plan, ratings, recovery, review, steps, votes, window,
+    ballots, begin, copies, exports, files, plan, ratings, recovery, review, steps, together, votes, window,
 };
+use crate::app::open::saving::LookOnly;
 use crate::app::session::Session;
 use crate::documents::Format;
 use crate::files::autosave::SaveState;
@@ -53,6 +54,7 @@ pub fn run(session: &mut Session, ctx: &Context, command: Command) {
         Command::Lock => review::lock(session, true),
         Command::Unlock => review::lock(session, false),
         Command::SavePdf => exports::save_pdf(session),
+        Command::Undo if session.set_aside.is_some() => copies::put_back(session),
         Command::Undo => steps::undo(session),
         Command::Redo => steps::redo(session),
         Command::Find => session.dialog = Some(Dialog::find()),
@@ -78,16 +80,14 @@ pub fn run(session: &mut Session, ctx: &Context, command: Command) {
 /// Ctrl+S is a habit that deserves an answer, and a true one: nothing is left to save,
 /// or saving fails and this is why.
 fn say_saved(session: &mut Session) {
-    if session.foreign.is_some() {
-        return elsewhere::ask(session);
+    if session.is_undecided() {
+        return together::ask(session);
     }
     let said = match session.save_state() {
         Some(SaveState::Failed { what }) => what,
-        _ if session.open.as_ref().is_some_and(|open| open.file().is_look_only()) => {
-            text!("refused-look-only")
-        }
         Some(SaveState::Opened | SaveState::Waiting | SaveState::Saved { .. }) | None => {
-            text!("saved-as-you-type")
+            let look_only = session.open.as_ref().and_then(|open| open.file().look_only());
+            look_only.map_or_else(|| text!("saved-as-you-type"), LookOnly::refusal)
         }
     };
     session.say(said);

@@ -7,6 +7,7 @@ use crate::app::handlers::told::told;
 use crate::app::open::OpenFile;
 use crate::app::open::edit::FileEdit;
 use crate::app::open::file::EditOutcome;
+use crate::app::open::saving::LookOnly;
 use crate::app::session::Session;
 use crate::model::limits;
 use crate::model::votes::total;
@@ -25,6 +26,7 @@ pub fn edit(session: &mut Session, edit: impl Into<FileEdit>) -> EditOutcome {
         EditOutcome::Changed => {
             note_file(session);
             session.notice = None;
+            session.set_aside = None;
             if let Some(said) = said {
                 session.say_with_undo(said);
             }
@@ -42,7 +44,10 @@ pub fn refused(session: &mut Session, refusal: Refusal) {
         Refusal::Unknown => text!("refused-unknown"),
         Refusal::VotesStand => text!("refused-votes-stand"),
         Refusal::TooFewVotes => text!("refused-too-few-votes"),
-        Refusal::LookOnly => text!("refused-look-only"),
+        Refusal::LookOnly => {
+            let why = session.open.as_ref().and_then(|open| open.file().look_only());
+            why.unwrap_or(LookOnly::Newer).refusal()
+        }
         Refusal::Locked => text!("round-locked"),
         Refusal::AnswersWait => text!("refused-answers-wait"),
         Refusal::NothingBefore => text!("refused-nothing-before"),

@@ -92,7 +92,7 @@ pub fn replace(session: &mut Session, open: OpenFile) {
         session.views.report.kind = TrainingDocument::Report.into();
     }
     session.open = Some(open);
-    session.foreign = None;
+    session.forget_others();
     // What still comes back about the file that is closed bears the old number.
     session.serial += 1;
 }

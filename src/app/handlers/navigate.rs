@@ -25,7 +25,7 @@ pub fn enter(session: &mut Session, screen: Screen) {
                 return;
             }
             session.open = None;
-            session.foreign = None;
+            session.forget_others();
             session.serial += 1;
             read_recent(session);
         }

@@ -5,14 +5,16 @@ use std::path::{Path, PathBuf};
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::form_again::FormAgain;
 use crate::app::handlers::files::{error_in_line, note_file};
+use crate::app::handlers::in_use;
 use crate::app::handlers::leave::{leave_file, replace};
 use crate::app::handlers::navigate::{enter, read_recent};
 use crate::app::handlers::ratings::first_unrated;
 use crate::app::open::OpenFile;
 use crate::app::open::assessment::OpenAssessment;
 use crate::app::open::ballot::OpenBallot;
+use crate::app::open::saving::LookOnly;
 use crate::app::open::training::OpenTraining;
-use crate::app::request::Request;
+use crate::app::request::{HowToOpen, Request};
 use crate::app::screen::Screen;
 use crate::app::screens::ballot::BallotView;
 use crate::app::session::Session;
@@ -22,17 +24,16 @@ use crate::{text, words};
 
 /// Opens a file, or says in full why it cannot be.
 pub fn open_file(session: &mut Session, path: &Path) {
-    open(session, path, true);
+    open(session, path, HowToOpen::Asked);
 }
 
-/// Opens a form for a person who has not answered it here yet.
-pub fn open_for_another(session: &mut Session, path: &Path) {
-    open(session, path, false);
-}
-
-fn open(session: &mut Session, path: &Path, asks_who: bool) {
+/// Opens a file in this way.
+pub fn open(session: &mut Session, path: &Path, how: HowToOpen) {
     // What is open is put away first: it may be the very file that is opened.
     if !leave_file(session, Request::OpenFile(path.to_path_buf())) {
+        return;
+    }
+    if in_use::asks(session, path, how) {
         return;
     }
     let content = match format::read(path) {
@@ -42,8 +43,15 @@ fn open(session: &mut Session, path: &Path, asks_who: bool) {
     if matches!(content, FileContent::Checklist(_)) {
         return not_opened(session, &format::not_an_assessment(path, &content));
     }
+    let asks_who = match how {
+        HowToOpen::Asked | HowToOpen::Besides => true,
+        HowToOpen::AsAnother | HowToOpen::ToLook => false,
+    };
     if asks_who && has_answered(session, &content, path) {
         return;
+    }
+    if how == HowToOpen::ToLook && !is_form(&content) {
+        return look(session, content, path, LookOnly::Chosen);
     }
     let (path, said) = kept(session, &content, path);
     match content {
@@ -150,20 +158,35 @@ fn show(session: &mut Session, open: OpenFile) {
 
 /// Opens a file of a newer format to be looked at, where it can be understood at all.
 fn look_or_refuse(session: &mut Session, path: &Path, error: &ReadError) {
-    let place = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
-    let (places, today, wake) = (session.places.clone(), session.today(), session.wake.clone());
     match format::look(path) {
-        Ok(FileContent::Assessment(assessment)) => {
-            show(session, OpenFile::Assessment(OpenAssessment::look(assessment, place, places, today, wake)));
-            enter(session, Screen::Overview);
-        }
-        Ok(FileContent::Training(training)) => {
-            show(session, OpenFile::Training(OpenTraining::look(training, place, places, wake)));
-            enter(session, Screen::CourseChange);
+        Ok(content @ (FileContent::Assessment(_) | FileContent::Training(_))) => {
+            look(session, content, path, LookOnly::Newer);
         }
         // Nobody can answer a form that cannot be saved, or choose statements of a checklist.
         Ok(FileContent::Ballot(_) | FileContent::Checklist(_)) | Err(_) => not_opened(session, error),
     }
+}
+
+/// Shows what was read, to be looked at only.
+fn look(session: &mut Session, content: FileContent, path: &Path, why: LookOnly) {
+    let place = (std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf()), why);
+    let (places, today, wake) = (session.places.clone(), session.today(), session.wake.clone());
+    let (open, screen) = match content {
+        FileContent::Assessment(assessment) => {
+            let open = OpenAssessment::look(assessment, place, places, today, wake);
+            (OpenFile::Assessment(open), Screen::Overview)
+        }
+        FileContent::Training(training) => {
+            let open = OpenTraining::look(training, place, places, wake);
+            (OpenFile::Training(open), Screen::CourseChange)
+        }
+        FileContent::Ballot(ballot) => {
+            (OpenFile::Ballot(OpenBallot::look(ballot, place, places, wake)), Screen::Ballot)
+        }
+        FileContent::Checklist(_) => return,
+    };
+    show(session, open);
+    enter(session, screen);
 }
 
 fn not_opened(session: &mut Session, error: &ReadError) {

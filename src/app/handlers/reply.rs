@@ -8,7 +8,7 @@ use crate::app::background::Event;
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::{
-    actions, ballots, choices, compare, elsewhere, exports, files, imports, open, recovery, watch,
+    actions, ballots, choices, compare, elsewhere, exports, files, imports, in_use, open, recovery, watch,
 };
 use crate::app::session::Session;
 use crate::files::endings;
@@ -75,6 +75,7 @@ pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool
         }
         // It stays busy, or the same would be tried again in every frame.
         Event::Pages(None) => session.say(text!("report-not-made")),
+        Event::CameForward(path, came) => in_use::came_forward(session, path, came),
         Event::Exported(what, outcome) => exports::exported(session, what, outcome),
     }
 }

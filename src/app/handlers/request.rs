@@ -7,8 +7,8 @@ use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::command::run;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{
-    actions, ballots, choices, edit, elsewhere, exports, file_dialogs, files, imports, open, recovery,
-    report, versions, votes, watch,
+    actions, ballots, choices, copies, edit, elsewhere, exports, file_dialogs, files, imports, in_use, open,
+    recovery, report, together, versions, votes, watch,
 };
 use crate::app::request::Request;
 use crate::app::screen::Screen;
@@ -21,7 +21,8 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         Request::Edit(change) => _ = edit::edit(session, change),
         Request::Do(command) => run(session, ctx, command),
         Request::OpenFile(path) => open::open_file(session, &path),
-        Request::AnswerForm(path) => open::open_for_another(session, &path),
+        Request::OpenIn(path, how) => open::open(session, &path, how),
+        Request::ShowOther(path) => in_use::show_other(session, &path),
         Request::Forget(path) => {
             session.recent.remove(&path);
             files::remember(session);
@@ -46,7 +47,10 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
             session.recent.talk_minutes = minutes;
             files::remember(session);
         }
-        Request::Decide(of, choice) => elsewhere::decide(session, *of, choice),
+        Request::Decide(of, choice) => together::decide(session, *of, choice),
+        Request::Copy(asked, copy) => copies::handle(session, asked, *copy),
+        Request::LeaveCopy => session.foreign = None,
+        Request::SetAside(path) => copies::set_aside(session, &path),
         Request::SaveElsewhere => elsewhere::ask_for_place(session),
         Request::SaveAgain => elsewhere::save_again(session),
         Request::SettleName => files::settle_name(session),

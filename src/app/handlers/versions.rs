@@ -12,7 +12,7 @@ use crate::app::open::file::EditOutcome;
 use crate::app::open::voting::VotingSession;
 use crate::app::screens::versions::VersionRow;
 use crate::app::session::Session;
-use crate::files::{FileContent, recovery, versions};
+use crate::files::{FileContent, copies, recovery, versions};
 use crate::model::{Edit, TrainingEdit};
 use crate::text;
 
@@ -23,13 +23,14 @@ pub fn read(session: &mut Session) {
     else {
         return;
     };
-    let (places, reply) = (session.places.clone(), session.reply());
+    let (places, path, reply) = (session.places.clone(), session.path(), session.reply());
     session.platform.work(Box::new(move || {
         let kept = versions::list(&places, &id).into_iter();
         let read = kept.filter_map(|version| Some((version.at, versions::read(&version).ok()?)));
         let not_saved = recovery::found(&places).into_iter();
         let not_saved = not_saved.filter(|found| found.content.kept_under() == Some(&id));
-        reply.send(Event::Versions(VersionRow::rows(read.collect(), not_saved.collect())));
+        let copies = path.map(|path| copies::beside(&path, &id)).unwrap_or_default();
+        reply.send(Event::Versions(VersionRow::rows(read.collect(), not_saved.collect(), copies)));
     }));
 }
 

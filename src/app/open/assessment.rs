@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::app::open::file::File;
 use crate::app::open::pending_actions::PendingActions;
-use crate::app::open::saving::{Saving, Wake};
+use crate::app::open::saving::{LookOnly, Saving, Wake};
 use crate::app::open::voting::VotingSession;
 use crate::files::places::Places;
 use crate::model::{Assessment, Edit, Round};
@@ -30,8 +30,14 @@ impl OpenAssessment {
     }
 
     /// Opens what was read from `path` to be looked at only. Nobody votes in it.
-    pub fn look(assessment: Assessment, path: PathBuf, places: Places, today: Date, wake: Wake) -> Self {
-        let saving = Saving::look(path, places, wake);
+    pub fn look(
+        assessment: Assessment,
+        (path, why): (PathBuf, LookOnly),
+        places: Places,
+        today: Date,
+        wake: Wake,
+    ) -> Self {
+        let saving = Saving::look(path, why, places, wake);
         let file = File::of_assessment(assessment, today, saving);
         Self { file, voting: VotingSession::default(), pending_actions: None }
     }

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::app::open::file::{File, SavedFile as _};
-use crate::app::open::saving::{Saving, Wake};
+use crate::app::open::saving::{LookOnly, Saving, Wake};
 use crate::files::places::Places;
 use crate::model::{Ballot, BallotEdit};
 use crate::text;
@@ -28,6 +28,11 @@ impl OpenBallot {
         let beside = path.parent().unwrap_or(Path::new("")).to_path_buf();
         let saving = Saving::beside(beside, file_name(&ballot), places, wake);
         Self { file: File::new(ballot, saving) }
+    }
+
+    /// Opens answers to be looked at only.
+    pub fn look(ballot: Ballot, (path, why): (PathBuf, LookOnly), places: Places, wake: Wake) -> Self {
+        Self { file: File::new(ballot, Saving::look(path, why, places, wake)) }
     }
 
     /// The ballot as it is now.

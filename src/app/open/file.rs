@@ -5,8 +5,9 @@ use std::time::Instant;
 
 use jiff::civil::Date;
 
-use crate::app::open::saving::Saving;
+use crate::app::open::saving::{LookOnly, Saving};
 use crate::files::autosave::SaveState;
+use crate::files::copies::Copy;
 use crate::files::{FileContent, Found, News};
 use crate::model::ballot::Learner;
 use crate::model::merge::{Decision, Difference, Mergeable, Place, RoundPart};
@@ -44,6 +45,33 @@ pub enum MergeOutcome {
     Conflicts(Vec<Difference>),
     /// They cannot be put together, or not now.
     DoesNotFit,
+}
+
+/// What another person has, to be put together with what is here.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Theirs {
+    /// Another program wrote it into the open file.
+    OnDisk(Found),
+    /// It lies beside the open file.
+    Copy(Copy),
+}
+
+impl Theirs {
+    /// What it holds.
+    pub fn content(&self) -> &FileContent {
+        match self {
+            Self::OnDisk(found) => &found.content,
+            Self::Copy(copy) => &copy.content,
+        }
+    }
+
+    /// What both sides began with, where that is known.
+    fn base(&self) -> Option<&FileContent> {
+        match self {
+            Self::OnDisk(found) => found.base.as_ref(),
+            Self::Copy(copy) => copy.base.as_ref(),
+        }
+    }
 }
 
 /// What an open file holds, as far as saving has to know it.
@@ -105,8 +133,13 @@ pub trait SavedFile {
     /// How far saving has come; none while there is no file.
     fn save_state(&self) -> Option<SaveState>;
 
-    /// Whether it is only looked at: a newer Attune wrote it, and nothing may change in it.
-    fn is_look_only(&self) -> bool;
+    /// Why it is only looked at, and nothing may change in it; none where it may.
+    fn look_only(&self) -> Option<LookOnly>;
+
+    /// Whether it is only looked at.
+    fn is_look_only(&self) -> bool {
+        self.look_only().is_some()
+    }
 
     /// Whether there is a step to go back to.
     fn can_undo(&self) -> bool;
@@ -135,6 +168,12 @@ pub trait SavedFile {
 
     /// Has the file looked at soon, for what another program may have done to it.
     fn look_soon(&self);
+
+    /// Copies of the file that were found beside it, each once.
+    fn copies(&self) -> Vec<Copy>;
+
+    /// Where another start of Attune left word that this window is wanted, once.
+    fn wanted(&self) -> Option<PathBuf>;
 
     /// Makes the file anew, there or where it was, with what is in the window.
     fn save_at(&mut self, path: PathBuf);
@@ -203,19 +242,19 @@ where
         Some(Ok(edit))
     }
 
-    /// Puts what another program wrote together with what is here, as one step, and has
+    /// Puts what another person has together with what is here, as one step, and has
     /// both saved. While there are conflicts nothing changes.
     pub fn merge(
         &mut self,
-        found: &Found,
+        other: &Theirs,
         decisions: &[Decision],
         may_stand: impl Fn(&C::Of) -> bool,
     ) -> MergeOutcome
     where
         C: From<Coming<C::Of>>,
     {
-        let base = found.base.as_ref().and_then(C::Of::of);
-        let Some(theirs) = C::Of::of(&found.content) else { return MergeOutcome::DoesNotFit };
+        let base = other.base().and_then(C::Of::of);
+        let Some(theirs) = C::Of::of(other.content()) else { return MergeOutcome::DoesNotFit };
         let Ok(merged) = C::Of::merge(base, [self.present(), theirs], decisions) else {
             return MergeOutcome::DoesNotFit;
         };
@@ -230,7 +269,10 @@ where
         let coming = Coming { content: merged.content.into(), is_permanent };
         // Nothing refuses it: it is a state, and no change to one.
         let _ = self.history.apply(coming.into(), Instant::now());
-        self.saving.adopt(found, self.history.present());
+        match other {
+            Theirs::OnDisk(found) => self.saving.adopt(found, self.history.present()),
+            Theirs::Copy(_) => self.save_soon(),
+        }
         MergeOutcome::Merged(merged.came_in)
     }
 
@@ -268,8 +310,8 @@ where
         self.saving.state()
     }
 
-    fn is_look_only(&self) -> bool {
-        self.saving.is_look_only()
+    fn look_only(&self) -> Option<LookOnly> {
+        self.saving.look_only()
     }
 
     fn can_undo(&self) -> bool {
@@ -298,6 +340,14 @@ where
 
     fn look_soon(&self) {
         self.saving.look_soon();
+    }
+
+    fn copies(&self) -> Vec<Copy> {
+        self.saving.copies()
+    }
+
+    fn wanted(&self) -> Option<PathBuf> {
+        self.saving.wanted()
     }
 
     fn save_at(&mut self, path: PathBuf) {

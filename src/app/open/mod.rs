@@ -17,10 +17,10 @@ pub mod voting;
 use assessment::OpenAssessment;
 use ballot::OpenBallot;
 use edit::FileEdit;
-use file::{EditOutcome, MergeOutcome, NotNow, SavedFile};
+use file::{EditOutcome, MergeOutcome, NotNow, SavedFile, Theirs};
 use training::OpenTraining;
 
-use crate::files::{FileContent, Found};
+use crate::files::FileContent;
 use crate::model::merge::Decision;
 use crate::model::pieces::{self, Piece};
 use crate::model::{Assessment, Refusal, Training, ids};
@@ -175,15 +175,15 @@ impl OpenFile {
         }
     }
 
-    /// Puts what another program wrote together with what is here.
-    pub fn merge(&mut self, found: &Found, decisions: &[Decision]) -> MergeOutcome {
+    /// Puts what another person has together with what is here.
+    pub fn merge(&mut self, other: &Theirs, decisions: &[Decision]) -> MergeOutcome {
         match self {
             Self::Assessment(OpenAssessment { file, voting, .. }) => {
                 // An open assessment has a round, and answers that wait have their place.
-                file.merge(found, decisions, |of| !of.rounds.is_empty() && !voting.has_lost_its_place(of))
+                file.merge(other, decisions, |of| !of.rounds.is_empty() && !voting.has_lost_its_place(of))
             }
-            Self::Training(open) => open.file.merge(found, decisions, |_| true),
-            Self::Ballot(open) => open.file.merge(found, decisions, |_| true),
+            Self::Training(open) => open.file.merge(other, decisions, |_| true),
+            Self::Ballot(open) => open.file.merge(other, decisions, |_| true),
         }
     }
 

@@ -7,6 +7,7 @@ use std::time::Duration;
 use jiff::civil::Date;
 
 use crate::files::autosave::{Autosave, SaveState};
+use crate::files::copies::Copy;
 use crate::files::endings::ATTUNE;
 use crate::files::places::{self, Places};
 use crate::files::safe_write;
@@ -24,6 +25,33 @@ const AT_ONCE: Duration = Duration::from_millis(800);
 /// Called when the state of saving has changed, from any thread.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
 
+/// Why a file is only looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LookOnly {
+    /// A newer Attune wrote it, and this one would lose what it does not understand.
+    Newer,
+    /// It is open in another window, and somebody wants to see it and no more.
+    Chosen,
+}
+
+impl LookOnly {
+    /// What is said to whoever would change something.
+    pub fn refusal(self) -> String {
+        match self {
+            Self::Newer => text!("refused-look-only"),
+            Self::Chosen => text!("refused-look-chosen"),
+        }
+    }
+
+    /// What the status line says.
+    pub fn status(self) -> String {
+        match self {
+            Self::Newer => text!("status-look-only"),
+            Self::Chosen => text!("status-look-chosen"),
+        }
+    }
+}
+
 /// How an open file is saved.
 pub struct Saving {
     /// None until the first change makes the file.
@@ -38,7 +66,7 @@ pub struct Saving {
     /// that once.
     untitled: bool,
     /// The file that is only looked at, and never written.
-    looked_at: Option<PathBuf>,
+    looked_at: Option<(PathBuf, LookOnly)>,
 }
 
 impl Saving {
@@ -58,7 +86,7 @@ impl Saving {
     }
 
     /// Saves nothing: the file is only looked at.
-    pub fn look(path: PathBuf, places: Places, wake: Wake) -> Self {
+    pub fn look(path: PathBuf, why: LookOnly, places: Places, wake: Wake) -> Self {
         let first_name = String::new();
         Self {
             autosave: None,
@@ -67,13 +95,28 @@ impl Saving {
             first_name,
             first_folder: None,
             untitled: false,
-            looked_at: Some(path),
+            looked_at: Some((path, why)),
         }
+    }
+
+    /// Why the file is only looked at, if it is.
+    pub fn look_only(&self) -> Option<LookOnly> {
+        self.looked_at.as_ref().map(|(_, why)| *why)
     }
 
     /// Whether the file is only looked at.
     pub fn is_look_only(&self) -> bool {
         self.looked_at.is_some()
+    }
+
+    /// Copies of the file that were found beside it, each once.
+    pub fn copies(&self) -> Vec<Copy> {
+        self.autosave.as_ref().map(Autosave::copies).unwrap_or_default()
+    }
+
+    /// Where another start of Attune left word that this file's window is wanted, once.
+    pub fn wanted(&self) -> Option<PathBuf> {
+        self.autosave.as_ref().and_then(Autosave::wanted)
     }
 
     /// Makes a file at the first change, called `name`, or after what it is about
@@ -100,7 +143,10 @@ impl Saving {
 
     /// Where the file lies, once there is one.
     pub fn path(&self) -> Option<PathBuf> {
-        self.autosave.as_ref().map(Autosave::path).or_else(|| self.looked_at.clone())
+        self.autosave
+            .as_ref()
+            .map(Autosave::path)
+            .or_else(|| self.looked_at.as_ref().map(|(path, _)| path.clone()))
     }
 
     /// How far saving has come.
@@ -174,8 +220,8 @@ impl Saving {
     /// When that cannot be done, in words; the file keeps its name then.
     pub fn rename(&mut self, name: &str) -> Result<PathBuf, String> {
         let old = self.path().ok_or_else(|| text!("rename-no-file"))?;
-        if self.is_look_only() {
-            return Err(text!("refused-look-only"));
+        if let Some(why) = self.look_only() {
+            return Err(why.refusal());
         }
         let stem = places::file_name_for(name).ok_or_else(|| text!("rename-bad-name"))?;
         let folder = old.parent().unwrap_or(Path::new("")).to_path_buf();

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::app::open::file::File;
 use crate::app::open::folder_watch::FolderWatch;
 use crate::app::open::pending_import::PendingImport;
-use crate::app::open::saving::{Saving, Wake};
+use crate::app::open::saving::{LookOnly, Saving, Wake};
 use crate::files::import::map::ImportMap;
 use crate::files::places::Places;
 use crate::model::{Training, TrainingEdit};
@@ -34,8 +34,8 @@ impl OpenTraining {
     }
 
     /// Opens what was read from `path` to be looked at only.
-    pub fn look(training: Training, path: PathBuf, places: Places, wake: Wake) -> Self {
-        Self::of(training, Saving::look(path, places, wake))
+    pub fn look(training: Training, (path, why): (PathBuf, LookOnly), places: Places, wake: Wake) -> Self {
+        Self::of(training, Saving::look(path, why, places, wake))
     }
 
     /// Begins with something that has no file yet. It gets one at its first

@@ -1,14 +1,13 @@
 //! What is known of the file on disk: what it held when Attune last read or wrote it.
 //! Whoever finds something else there has found another person's words.
 
-use std::fs::File;
 use std::hash::{DefaultHasher, Hasher as _};
-use std::io::{self, ErrorKind, Read as _};
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use crate::files::{FileContent, endings, format};
+use crate::files::{FileContent, by_id, endings, format};
 
 /// A file that is gone may be on its way back: some programs save by taking the old one
 /// away first.
@@ -137,7 +136,7 @@ impl Known {
     /// [`Elsewhere`] when it holds something else or is gone, and what the system says
     /// when it cannot be read.
     pub fn look(&self, path: &Path) -> io::Result<PathBuf> {
-        let bytes = match read(path) {
+        let bytes = match by_id::read(path) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == ErrorKind::NotFound && is_folder_there(path) => {
                 return self.missing(path);
@@ -189,6 +188,12 @@ impl Known {
         Err(io::Error::other(Elsewhere::Gone))
     }
 
+    /// The id under which earlier versions of the file are kept; none of a ballot, which is
+    /// never put together with another.
+    pub fn kept_under(&self) -> Option<String> {
+        self.lock().content.as_ref()?.kept_under().map(ToOwned::to_owned)
+    }
+
     /// Whether there is something to tell.
     pub fn has_news(&self) -> bool {
         self.lock().news.is_some()
@@ -222,17 +227,6 @@ impl Ticket {
     }
 }
 
-fn read(path: &Path) -> io::Result<Vec<u8>> {
-    // A pipe in its place would make us wait for ever.
-    if !path.metadata()?.is_file() {
-        return Err(ErrorKind::IsADirectory.into());
-    }
-    let mut bytes = Vec::new();
-    // One byte more than is read of any file: what is too large is found to be so there.
-    File::open(path)?.take(format::MAX_BYTES + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
-
 /// Where the folder itself is gone, a drive was pulled out, and the file with it.
 fn is_folder_there(path: &Path) -> bool {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
@@ -242,18 +236,10 @@ fn is_folder_there(path: &Path) -> bool {
 /// The one file of the folder that holds what the missing one held.
 fn renamed(path: &Path, known: &FileContent) -> Option<PathBuf> {
     let entries = path.parent()?.read_dir().ok()?.flatten().take(LOOKED_AT).map(|entry| entry.path());
-    let holds = |path: &PathBuf| {
-        let bytes = read(path).ok().filter(|bytes| holds_id(bytes, known.id()));
-        bytes.is_some_and(|bytes| format::read_bytes(bytes, path).is_ok_and(|content| content == *known))
-    };
+    let holds = |path: &PathBuf| by_id::read_if(path, known.id()).is_some_and(|content| content == *known);
     let mut found = entries.filter(|path| endings::is_attune(path)).filter(holds);
     // Of two nobody can tell which it is.
     found.next().filter(|_| found.next().is_none())
-}
-
-/// Whether the id stands among the bytes: far quicker to see than what they hold.
-fn holds_id(bytes: &[u8], id: &str) -> bool {
-    !id.is_empty() && bytes.windows(id.len()).any(|window| window == id.as_bytes())
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::mpsc::{Sender, channel};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -47,6 +47,8 @@ pub struct Shared {
     aside: Condvar,
     /// Held while the file is written or renamed. Taken before `inner`, never after.
     pub(super) disk: Mutex<()>,
+    /// Has the file looked at soon, where anybody looks.
+    pub(super) looks: OnceLock<Sender<()>>,
 }
 
 /// Everything that is behind the lock.
@@ -103,7 +105,8 @@ impl Shared {
             life: Life::Open,
         };
         let [bell, done, aside] = std::array::from_fn(|_| Condvar::new());
-        Self { inner: Mutex::new(inner), write, bell, done, aside, known, disk: Mutex::new(()) }
+        let (inner, disk, looks) = (Mutex::new(inner), Mutex::new(()), OnceLock::new());
+        Self { inner, write, bell, done, known, aside, disk, looks }
     }
 
     pub fn lock(&self) -> MutexGuard<'_, Inner> {
@@ -191,8 +194,12 @@ impl Shared {
         // What was to be written is in `job` until it is on disk: a panic must not take it along.
         let written = catch_unwind(AssertUnwindSafe(|| (self.write)(&job)));
         let result = written.unwrap_or_else(|_| Err(io::Error::other(Panicked)));
+        let is_made = !job.exists && result.is_ok();
         self.lock().finish(job, result);
         drop(disk);
+        if is_made {
+            self.look_soon();
+        }
         self.done.notify_all();
         self.aside.notify_one();
     }
@@ -277,9 +284,17 @@ impl Shared {
         }
         if result.is_ok() {
             self.lock().path = new;
+            self.look_soon();
         }
         // Somebody listens, or it would have been given up.
         let _ = tell.send(result);
+    }
+
+    /// Has the file looked at soon, which may be in another place now.
+    pub fn look_soon(&self) {
+        if let Some(looks) = self.looks.get() {
+            let _ = looks.send(());
+        }
     }
 
     /// Whether nobody writes here any more.

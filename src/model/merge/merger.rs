@@ -34,6 +34,31 @@ impl Difference {
     pub fn may_keep_both(&self) -> bool {
         self.place.is_prose() && matches!((&self.mine, &self.theirs), (Value::Text(_), Value::Text(_)))
     }
+
+    /// Whether everything that stands on the first side stands on the other as well.
+    pub fn only_adds(&self) -> bool {
+        match (&self.mine, &self.theirs) {
+            (Value::Nothing, _) => true,
+            (Value::Text(mine), Value::Text(theirs)) => theirs.contains(mine),
+            (Value::List(mine), Value::List(theirs)) => mine.iter().all(|item| theirs.contains(item)),
+            (
+                Value::Yes
+                | Value::Text(_)
+                | Value::Number(_)
+                | Value::Date(_)
+                | Value::Rating(_)
+                | Value::Vote(_)
+                | Value::Status(_)
+                | Value::Mode(_)
+                | Value::Way(_)
+                | Value::List(_)
+                | Value::Votes { .. }
+                | Value::Item(_)
+                | Value::Other,
+                _,
+            ) => false,
+        }
+    }
 }
 
 /// Takes place after place, and notes what came of it.

@@ -170,8 +170,20 @@ impl Computer {
 
     /// The files in the folder of documents, by name.
     pub fn documents(&self) -> Vec<String> {
-        let Ok(entries) = std::fs::read_dir(self.path("documents")) else { return Vec::new() };
-        let files = entries.map(Result::unwrap).filter(|entry| entry.file_type().unwrap().is_file());
+        self.files_in("documents")
+    }
+
+    /// The files in a folder, by name, without the notes that say what is open.
+    pub fn files_in(&self, folder: &str) -> Vec<String> {
+        let mut names: Vec<_> = self.all_in(folder);
+        names.retain(|name| !name.starts_with(".~lock."));
+        names
+    }
+
+    /// The files in a folder, by name.
+    pub fn all_in(&self, folder: &str) -> Vec<String> {
+        let Ok(entries) = std::fs::read_dir(self.path(folder)) else { return Vec::new() };
+        let files = entries.flatten().filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()));
         let mut names: Vec<_> = files.map(|entry| entry.file_name().into_string().unwrap()).collect();
         names.sort();
         names

@@ -3,6 +3,7 @@
 
 mod compared;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::SystemTime;
 
@@ -13,8 +14,8 @@ use crate::app::request::Request;
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::{layout, text};
-use crate::files::FileContent;
 use crate::files::recovery::Recovered;
+use crate::files::{FileContent, places};
 use crate::model::pieces::{self, Difference, Piece};
 use crate::text;
 use crate::words::{day_and_time, pieces::counted};
@@ -35,9 +36,14 @@ pub struct VersionRow {
 
 impl VersionRow {
     /// The versions that are kept, the newest first, under what was not saved.
-    pub fn rows(kept: Vec<(Timestamp, FileContent)>, not_saved: Vec<Recovered>) -> Vec<Self> {
+    pub fn rows(
+        kept: Vec<(Timestamp, FileContent)>,
+        not_saved: Vec<Recovered>,
+        copies: Vec<(PathBuf, FileContent)>,
+    ) -> Vec<Self> {
         let taken_apart: Vec<Vec<Piece>> = kept.iter().map(|(_, content)| pieces_of(content)).collect();
-        let mut rows: Vec<Self> = not_saved.into_iter().map(Self::not_saved).collect();
+        let mut rows: Vec<Self> = copies.into_iter().map(Self::copy).collect();
+        rows.extend(not_saved.into_iter().map(Self::not_saved));
         for (index, (at, content)) in kept.into_iter().enumerate() {
             let now = taken_apart.get(index).map(Vec::as_slice).unwrap_or_default();
             let said = match taken_apart.get(index + 1) {
@@ -50,6 +56,12 @@ impl VersionRow {
             rows.push(Self { when: when(Some(at.into())), said, content: Arc::new(content) });
         }
         rows
+    }
+
+    fn copy((path, content): (PathBuf, FileContent)) -> Self {
+        let written = path.metadata().and_then(|metadata| metadata.modified()).ok();
+        let said = text!("versions-copy", file = places::file_name(&path));
+        Self { when: when(written), said, content: Arc::new(content) }
     }
 
     fn not_saved(found: Recovered) -> Self {
