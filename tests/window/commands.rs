@@ -267,7 +267,7 @@ fn find_finds_a_word_in_a_note_and_goes_there() {
     window.go("4 Plan");
     window.ctrl(Key::F);
     window.type_keys("dandelion");
-    assert_eq!(options(&window), [format!("{}, 9: Not yet rated", title(9))]);
+    assert_eq!(options(&window), [format!("{}, 9: Not yet rated, The Dandelion room began", title(9))]);
     window.press(Key::Enter);
     assert_eq!(window.step(), "2 Rate");
     window.must_say("Statement 9 of 11");

@@ -9,6 +9,7 @@ pub mod dropped;
 pub mod elsewhere;
 mod entries;
 mod finder;
+mod folded;
 pub mod form_again;
 mod help;
 mod holds;
