@@ -1,8 +1,9 @@
 //! A list to choose from by typing: all commands, and Find.
 
-use egui::{Align, FontId, Key, Label, Modifiers, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align, FontId, Key, Label, Modifiers, RichText, Role, ScrollArea, Sense, Ui, vec2};
 
 use crate::app::theme::{BODY, Palette, SMALL};
+use crate::app::widgets::accessible;
 use crate::app::widgets::button::key_cap;
 use crate::app::widgets::text;
 use crate::app::widgets::text_edit::Typing;
@@ -121,7 +122,7 @@ fn row<T>(ui: &mut Ui, entry: &Entry<T>, here: bool, follow: bool) -> bool {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::CLICK);
     let name =
         if entry.side.is_empty() { entry.name.clone() } else { format!("{}, {}", entry.name, entry.side) };
-    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, here, &name));
+    accessible::one_of(ui, &response, Role::ListBoxOption, &name, here);
     if here && follow {
         response.scroll_to_me(Some(Align::Center));
     }

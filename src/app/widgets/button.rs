@@ -199,7 +199,7 @@ impl Button {
         let name = self.name.as_deref().unwrap_or(&self.text);
         match self.kind {
             // Without "selected" a screen reader says that it is there, and not that it is on.
-            Kind::Toggle(on) | Kind::Tab(on) if self.role != Role::Button => {
+            Kind::Toggle(on) | Kind::Tab(on) if !matches!(self.role, Role::Button | Role::Tab) => {
                 WidgetInfo::selected(self.role, self.enabled, on, name)
             }
             _ => WidgetInfo::labeled(self.role, self.enabled, name),
@@ -304,6 +304,9 @@ impl Widget for Button {
         };
         let (rect, response) = ui.allocate_exact_size(parts.size, sense);
         response.widget_info(|| self.info());
+        if let (Kind::Tab(here), Role::Tab) = (self.kind, self.role) {
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(here));
+        }
         if ui.is_rect_visible(rect) {
             self.paint(ui, rect, &response, parts);
         }

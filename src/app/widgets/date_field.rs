@@ -1,6 +1,7 @@
 //! A date that can be typed ("12 Jan", "in 6 weeks") or picked from a month. Where words
 //! may stand instead ("after half term"), they are kept as they were written.
 
+use egui::accesskit::Invalid;
 use egui::{AsIdSalt, Id, Margin, Popup, PopupCloseBehavior, Ui, vec2};
 use jiff::civil::Date;
 
@@ -116,6 +117,7 @@ impl<'a> DateField<'a> {
             // Not while somebody types: every date is wrong until its last letter.
             if !response.has_focus() {
                 *said = Some(unread(&draft, before.as_ref()));
+                ui.ctx().accesskit_node_builder(response.id, |node| node.set_invalid(Invalid::True));
             }
             // What could be read halfway is taken back, as it was not what was meant.
             return Some(before).filter(|before| changed && *before != self.value);
