@@ -1,7 +1,7 @@
 //! What a screen reader is told that egui does not say by itself.
 
-use egui::accesskit::Live;
-use egui::{Response, Role, Ui, WidgetInfo};
+use egui::accesskit::{HasPopup, Live};
+use egui::{Popup, Response, Role, Ui, WidgetInfo};
 
 /// Lets a label be said whenever its words change. As a name and not as a value, which
 /// is what egui makes of a label's words: what has a live role is announced by its name.
@@ -31,4 +31,13 @@ pub fn place_in_list(ui: &Ui, response: &Response, place: usize, count: usize) {
     });
     // Some clients ask the item how many there are, others its list.
     ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_size_of_set(count));
+}
+
+/// Says that a button opens something over the screen, and whether that is open.
+pub fn opens(ui: &Ui, button: &Response, what: HasPopup) {
+    let open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(button));
+    ui.ctx().accesskit_node_builder(button.id, |node| {
+        node.set_has_popup(what);
+        node.set_expanded(open);
+    });
 }

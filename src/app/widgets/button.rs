@@ -266,6 +266,11 @@ impl Button {
         let painter = ui.painter();
         painter.rect(rect, CORNER, fill, stroke, StrokeKind::Inside);
         focus_ring(ui, rect, response);
+        if let Kind::Tab(true) = self.kind {
+            // A tint alone is not seen by everybody.
+            let bar = Stroke::new(3.0, Palette::of(ui).accent);
+            painter.hline(rect.x_range().shrink(10.0), rect.bottom() - 1.5, bar);
+        }
         let mut x = rect.left() + self.padding() + parts.spare / 2.0;
         let side = self.icon_side();
         let sign = |icon: Icon, x: &mut f32| {

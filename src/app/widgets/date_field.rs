@@ -1,11 +1,12 @@
 //! A date that can be typed ("12 Jan", "in 6 weeks") or picked from a month. Where words
 //! may stand instead ("after half term"), they are kept as they were written.
 
-use egui::accesskit::Invalid;
+use egui::accesskit::{HasPopup, Invalid};
 use egui::{AsIdSalt, Id, Margin, Popup, PopupCloseBehavior, Ui, vec2};
 use jiff::civil::Date;
 
 use crate::app::theme::TARGET;
+use crate::app::widgets::accessible;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::calendar::month;
 use crate::app::widgets::icon::Icon;
@@ -159,6 +160,7 @@ impl<'a> DateField<'a> {
     fn picked(&self, ui: &mut Ui) -> Option<Date> {
         let name = text!("date-open-calendar", field = self.label);
         let button = ui.add_enabled(self.enabled, Button::icon(Icon::Calendar, name.clone()));
+        accessible::opens(ui, &button, HasPopup::Dialog);
         let popup = Popup::from_toggle_button_response(&button)
             // egui closes a popup at any click, also at those that turn to another month.
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)

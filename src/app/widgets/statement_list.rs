@@ -112,6 +112,8 @@ fn paint(ui: &Ui, rect: Rect, response: &Response, item: &Item, current: bool) {
     let inside = rect.shrink2(vec2(10.0, 1.0));
     if current {
         painter.rect_filled(inside, 8, palette.tint);
+        // A tint alone is not seen by everybody.
+        painter.vline(inside.left() + 1.5, inside.y_range().shrink(6.0), Stroke::new(3.0, palette.accent));
     } else if response.hovered() {
         painter.rect_filled(inside, 8, palette.background);
     }
