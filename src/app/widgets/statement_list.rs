@@ -2,8 +2,8 @@
 //! in which the arrow keys move.
 
 use egui::{
-    EventFilter, FontId, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense, TextWrapMode, Ui, Vec2,
-    WidgetText, vec2,
+    EventFilter, FontId, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense, Stroke, TextWrapMode, Ui,
+    Vec2, WidgetText, vec2,
 };
 
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
