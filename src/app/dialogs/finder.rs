@@ -1,12 +1,12 @@
 //! A list to choose from by typing: all commands, and Find.
 
 use egui::{
-    Align, FontId, Key, Label, Modifiers, Rect, RichText, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo,
-    vec2,
+    Align, FontId, Key, Label, Modifiers, Rect, RichText, Role, ScrollArea, Sense, Ui, UiBuilder, vec2,
 };
 
 use crate::app::dialogs::folded::{folded, line_with};
 use crate::app::theme::{BODY, Palette, SMALL};
+use crate::app::widgets::accessible;
 use crate::app::widgets::button::key_cap;
 use crate::app::widgets::text;
 use crate::app::widgets::text_edit::Typing;
@@ -137,7 +137,7 @@ fn row<T>(ui: &mut Ui, entry: &Entry<T>, line: Option<String>, here: bool, follo
     let said = [Some(entry.name.as_str()), Some(entry.side.as_str()), line.as_deref()];
     let said: Vec<&str> = said.into_iter().flatten().filter(|said| !said.is_empty()).collect();
     let name = said.join(", ");
-    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, here, &name));
+    accessible::one_of(ui, &response, Role::ListBoxOption, &name, here);
     if here && follow {
         response.scroll_to_me(Some(Align::Center));
     }

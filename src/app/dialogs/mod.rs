@@ -23,6 +23,7 @@ mod said;
 
 use std::path::Path;
 
+use egui::accesskit::Node;
 use egui::{Context, Frame, Id, Margin, Modal, Stroke, Ui};
 
 use self::not_saved::NotSaved;
@@ -186,6 +187,7 @@ impl Dialog {
             ui.set_width(width);
             // On a small screen the buttons below would be out of reach.
             ui.set_max_height(room.y - 80.0);
+            ui.ctx().accesskit_node_builder(ui.unique_id(), Node::set_modal);
             self.content(ui, now, open)
         });
         match modal.inner {
