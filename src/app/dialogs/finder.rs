@@ -1,7 +1,8 @@
 //! A list to choose from by typing: all commands, and Find.
 
 use egui::{
-    Align, FontId, Key, Label, Modifiers, Rect, RichText, Role, ScrollArea, Sense, Ui, UiBuilder, vec2,
+    Align, FontId, Key, Label, Modifiers, Rect, Response, RichText, Role, ScrollArea, Sense, Ui, UiBuilder,
+    vec2,
 };
 
 use crate::app::dialogs::folded::{folded, line_with};
@@ -39,6 +40,9 @@ pub struct Finder {
     query: String,
     selected: usize,
     opened: bool,
+    /// The arrows were used since something was typed: what they lead to is what is said,
+    /// rather than the field.
+    walking: bool,
 }
 
 impl Finder {
@@ -66,7 +70,9 @@ impl Finder {
             field.request_focus();
             self.opened = true;
         }
+        self.walking |= up || down;
         if field.changed() {
+            self.walking = false;
             self.selected = 0;
         }
         let mut found: Vec<&Entry<T>> = entries.iter().filter(|entry| self.matches(entry)).collect();
@@ -80,7 +86,7 @@ impl Finder {
             _ => self.selected,
         }
         .min(last);
-        let clicked = self.list(ui, &found, up || down);
+        let clicked = self.list(ui, &field, &found, up || down);
         let chosen = if enter { found.get(self.selected) } else { clicked.and_then(|at| found.get(at)) };
         chosen.map(|entry| entry.value.clone())
     }
@@ -108,7 +114,7 @@ impl Finder {
         if word { 1 } else { 2 }
     }
 
-    fn list<T>(&self, ui: &mut Ui, found: &[&Entry<T>], follow: bool) -> Option<usize> {
+    fn list<T>(&self, ui: &mut Ui, field: &Response, found: &[&Entry<T>], follow: bool) -> Option<usize> {
         if found.is_empty() {
             text::announce(ui, &text!("finder-nothing"));
         }
@@ -119,7 +125,12 @@ impl Finder {
             crate::app::widgets::layout::region(ui, Role::ListBox, &text!("finder-results"), |ui| {
                 for (position, entry) in found.iter().enumerate() {
                     let here = position == self.selected;
-                    if row(ui, entry, self.line(entry), here, follow) {
+                    let response = row(ui, entry, self.line(entry), here, follow);
+                    accessible::place_in_list(ui, &response, position, found.len());
+                    if here && self.walking {
+                        accessible::leads_to(ui, field, &response);
+                    }
+                    if response.clicked() {
                         clicked = Some(position);
                     }
                 }
@@ -129,7 +140,7 @@ impl Finder {
     }
 }
 
-fn row<T>(ui: &mut Ui, entry: &Entry<T>, line: Option<String>, here: bool, follow: bool) -> bool {
+fn row<T>(ui: &mut Ui, entry: &Entry<T>, line: Option<String>, here: bool, follow: bool) -> Response {
     // No stop for Tab: the keyboard stays in the field, and the arrows walk from there.
     let height = if line.is_some() { ROW + LINE } else { ROW };
     let (whole, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::CLICK);
@@ -142,7 +153,7 @@ fn row<T>(ui: &mut Ui, entry: &Entry<T>, line: Option<String>, here: bool, follo
         response.scroll_to_me(Some(Align::Center));
     }
     if !ui.is_rect_visible(rect) {
-        return response.clicked();
+        return response;
     }
     let palette = Palette::of(ui);
     if here || response.hovered() {
@@ -168,5 +179,5 @@ fn row<T>(ui: &mut Ui, entry: &Entry<T>, line: Option<String>, here: bool, follo
     } else {
         ui.painter().galley(at - vec2(0.0, side.size().y / 2.0), side, palette.muted);
     }
-    response.clicked()
+    response
 }

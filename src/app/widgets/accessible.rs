@@ -41,3 +41,10 @@ pub fn opens(ui: &Ui, button: &Response, what: HasPopup) {
         node.set_expanded(open);
     });
 }
+
+/// Says which row of a list the keys in a field go through, so that it is heard though the
+/// keyboard stays in the field.
+pub fn leads_to(ui: &Ui, field: &Response, row: &Response) {
+    let row = row.id.accesskit_id();
+    ui.ctx().accesskit_node_builder(field.id, |node| node.set_active_descendant(row));
+}
