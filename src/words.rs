@@ -24,11 +24,11 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::LanguageIdentifier;
 
 pub use dates::{
-    date, month_and_year, month_name, short_date, short_weekday_date, short_when, weekday_date, weekday_name,
-    when,
+    date, month_and_year, month_name, short_date, short_weekday_date, short_when, shortest_weekday_date,
+    weekday_date, weekday_name, when,
 };
 pub(crate) use dates::{day_and_time, day_or_time_today};
-pub use typed_dates::{ReadDate, full_date, no_such_day, parse_date, read_date};
+pub use typed_dates::{ReadDate, full_date, kept_as_written, no_such_day, parse_date, read_date, read_when};
 
 use crate::model::disclosure::{MIN_CELL, MIN_COUNT};
 use crate::model::votes::{EVERYONE, OTHERS};

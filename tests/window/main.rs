@@ -37,6 +37,7 @@ mod pasted;
 mod people;
 mod plan;
 mod plan_import;
+mod plan_table;
 mod rate;
 mod report;
 mod review;

@@ -48,11 +48,30 @@ static WIDTHS: OnceLock<[Widths; 4]> = OnceLock::new();
 /// The face's bytes read by the PDF library; `None` only if the library cannot
 /// read the face, which a test rules out.
 pub fn parse(face: Face) -> Option<ParsedFont> {
-    let (_, name, bytes) = FILES.iter().find(|(listed, ..)| *listed == face)?;
-    let mut font = ParsedFont::from_bytes(bytes, 0, &mut Vec::new())?;
+    let mut font = ParsedFont::from_bytes(bytes(face), 0, &mut Vec::new())?;
     // Without a name, the library would write a random one into the file.
-    font.font_name = Some((*name).to_owned());
+    font.font_name = Some(name(face).to_owned());
     Some(font)
+}
+
+/// What a face is called in a file.
+pub fn name(face: Face) -> &'static str {
+    file(face).1
+}
+
+/// A whole face, as a font file.
+pub fn bytes(face: Face) -> &'static [u8] {
+    file(face).2
+}
+
+fn file(face: Face) -> (Face, &'static str, &'static [u8]) {
+    let [regular, semi_bold, bold, signs] = FILES;
+    match face {
+        Face::Regular => regular,
+        Face::SemiBold => semi_bold,
+        Face::Bold => bold,
+        Face::Signs => signs,
+    }
 }
 
 /// How wide a character is at one point, or `None` where no face has it.
@@ -62,7 +81,7 @@ fn advance(face: Face, c: char) -> Option<f32> {
 
 /// A character as it is printed: itself, or the stand-in where no face has it.
 pub fn printed(c: char) -> char {
-    if advance(Face::Regular, c).is_some() { c } else { STAND_IN }
+    if c == '\n' || advance(Face::Regular, c).is_some() { c } else { STAND_IN }
 }
 
 /// The face in which a character is set, where it is wanted in this one.

@@ -11,11 +11,10 @@ use printpdf::{DictItem, Mm, Op, PdfDocument, PdfFont, PdfPage, PdfSaveOptions, 
 
 use crate::documents::document::Document;
 use crate::documents::pdf::error::PdfError;
-use crate::documents::pdf::face::Face;
 use crate::documents::pdf::layout::{Bullets, Layout, Node, NodeId, Owner, Page, Placed, Role, Shape};
 use crate::documents::pdf::text_string::{self, text};
 use crate::documents::pdf::xmp::{LANGUAGE, PRODUCER};
-use crate::documents::pdf::{fonts, outline, paint, xmp};
+use crate::documents::pdf::{fonts, outline, paint, subset, xmp};
 
 const SRGB: &[u8] = include_bytes!("../../../assets/icc/sRGB.icc");
 
@@ -55,11 +54,11 @@ pub fn write(document: &Document, layout: &Layout) -> Result<Vec<u8>, PdfError> 
 fn pages(layout: &Layout) -> Result<(lopdf::Document, Vec<Marked>), PdfError> {
     // Without a title: all that printpdf says about the file is replaced in `info`.
     let mut pdf = PdfDocument::new("");
-    // Hardly any document needs the last, and nobody should have to send it along.
-    let signs = has_signs(layout).then_some(Face::Signs);
-    for face in [Face::Regular, Face::SemiBold, Face::Bold].into_iter().chain(signs) {
+    let mut faces = Vec::new();
+    for (face, letters) in subset::used(layout) {
         let font = fonts::parse(face).ok_or_else(|| PdfError(format!("the face {face:?} cannot be read")))?;
-        pdf.resources.fonts.map.insert(paint::font_id(face), PdfFont::new(font));
+        pdf.resources.fonts.map.insert(paint::font_id(face), PdfFont::new(font.clone()));
+        faces.push((face, font, letters));
     }
     let (width, height) = (Mm::from(Pt(layout.width)), Mm::from(Pt(layout.height)));
     let mut marked = Vec::new();
@@ -68,16 +67,11 @@ fn pages(layout: &Layout) -> Result<(lopdf::Document, Vec<Marked>), PdfError> {
         pdf.pages.push(PdfPage::new(width, height, ops));
         marked.push(nodes);
     }
-    Ok((pdf.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new()), marked))
-}
-
-/// Whether anything is set in the face of signs.
-fn has_signs(layout: &Layout) -> bool {
-    let shapes = layout.pages.iter().flat_map(|page| &page.items).map(|item| &item.shape);
-    shapes.into_iter().any(|shape| match shape {
-        Shape::Text(text) => fonts::parts(text.face, &text.text).iter().any(|(face, _)| *face == Face::Signs),
-        Shape::Rect { .. } | Shape::Circle { .. } | Shape::Triangle { .. } | Shape::Line { .. } => false,
-    })
+    let mut file = pdf.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new());
+    for (face, font, letters) in &faces {
+        subset::embed(&mut file, *face, font, letters)?;
+    }
+    Ok((file, marked))
 }
 
 /// What is painted on a page. Neighbours of one owner share a sequence;
