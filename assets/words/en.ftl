@@ -653,6 +653,7 @@ team-unnamed = (the team has no name yet)
 course-unnamed = (the course has no name yet)
 cli-new-done = { $file }: a new assessment for { $team }, with the checklist { $checklist }
 cli-attune-ending = { $file }: the name of such a file ends in .attune: write { $better }
+cli-new-long = The name has { $found } characters, and a file holds at most { $most }. Give a shorter one.
 cli-new-name = the name is empty: write the team’s name after --team, or the course’s after --course
 cli-new-training = { $file }: a new training file for { $course }, with the checklist { $checklist }
 cli-no-checklist = there is no checklist with the id “{ $id }” at hand: use { $known }
@@ -691,6 +692,7 @@ cli-exists-new = { $file }: there is already a file of that name, which has been
 cli-remembered = { $file }: remembers what was published, so that the next edition tells no more of anybody
 cli-not-remembered = { $file }: nothing was published, since this file has to remember first what is: { $why }
 cli-not-written = { $file }: { $reason }
+cli-too-large = { $file }: it would be larger than 64 MB, and could not be opened again. It was not written.
 cli-not-made = { $file }: the file could not be made ({ $reason }), which is a fault in Attune: please report it
 cli-exported = { $file }: { $pages ->
         [one] 1 page
@@ -922,6 +924,10 @@ rename-note = The file stays in its folder. Only its name changes.
 rename-button = Rename
 rename-no-file = There is no file yet. It is made at your first change.
 rename-bad-name = A file cannot be called that. Use letters or digits.
+rename-also = Call the team or the course so, too
+name-offer = The file is still called “{ $file }”.
+name-offer-rename = Rename the file to “{ $name }”
+not-now = Not now
 renamed = Renamed: { $path }
 open-title = Open a file
 open-label = Where is it?
@@ -963,6 +969,7 @@ export-label = Where should it be saved?
 export-button = Save
 dialog-copy = Save a copy
 dialog-attune = Attune files
+dialog-absent = This computer showed no window to choose files in. Type or paste the path instead.
 dialog-none = Nothing was chosen. If no window opened to choose in, type the path instead.
 
 # What a mail or ZIP program opened
@@ -1069,6 +1076,7 @@ home-forget = Remove from this list
 home-forget-name = Remove { $title } from this list
 home-card-name = { $title }. { $detail }. { $state }
 example-file = { $team } (example)
+example-kept = This example comes with Attune and stays as it is. Your changes go into a copy in { $folder }.
 example-opened = This is an example. It becomes a file of yours at your first change.
 
 ### Set up
@@ -1653,6 +1661,7 @@ actions-faults = { $count ->
     [one] { $count } row or cell could not be read
    *[other] { $count } rows or cells could not be read
 }
+actions-cell-long = This has { $found } characters, and at most { $most } have room. The row was left out.
 actions-row-empty = It does not say what will be done, so nothing was read from this row.
 
 ### Review
@@ -2176,6 +2185,8 @@ import-merged = The cells { $start } to { $end } are merged. It is not clear whi
 import-no-answers = “{ $code }” gave no answer here.
 import-code-blank = The code is missing. Nothing was imported from this row.
 import-code-address = This is an e-mail address, not a code. Nothing was imported from this row.
+import-code-long = This code has { $found } characters, and at most { $most } have room. Nothing was imported from this row.
+import-cell-long = This has { $found } characters, and at most { $most } have room here. It was left out.
 import-role-address = This is an e-mail address, not a role. It was left out.
 import-moment-blank = It does not say when this was answered, so the answers were left out.
 import-moment-unknown = “{ $cell }” does not say when this was answered, so the answers were left out.
@@ -2366,11 +2377,23 @@ doc-training-comments-note = For you alone. It may hold names or tell who wrote 
 doc-training-comments-general = In general
 doc-training-comment = { $moment }: { $text }
 watch-command = Watch a folder of returned forms…
-watch-title = Watch a folder of returned forms
-watch-note = Type or paste the whole path of the folder into which the forms come back.
+watch-title = Watch a folder
+watch-note = Type or paste the whole path of the folder into which they come back.
 watch-button = Watch it
 watch-no-folder = There is no folder { $folder }. Check the name.
 watch-begun = The folder “{ $folder }” is watched while this file is open. What arrives is offered here, and never imported by itself.
+watch-begun-ballots = The folder “{ $folder }” is watched while this file is open. What arrives is offered here, and never added by itself.
+watch-ballots-command = Watch a folder of returned ballots…
+watch-ballots-arrived = { $count ->
+    [one] 1 ballot has arrived in the folder “{ $folder }”.
+   *[other] { $count } ballots have arrived in the folder “{ $folder }”.
+}
+watch-ballots-add = Add what has arrived
+watch-ballots-refused = { $count ->
+    [one] 1 file there cannot be counted.
+   *[other] { $count } files there cannot be counted.
+}
+watch-ballots-why = Say which, and why
 watch-watched = The folder “{ $folder }” is watched.
 watch-stop = Stop watching
 watch-stopped = The folder is watched no longer.

@@ -30,6 +30,7 @@ mod import_workbooks;
 mod in_one_picture;
 mod learner_forms;
 mod limits;
+mod limits_kept;
 mod merging;
 mod merging_by_command;
 mod no_traces;

@@ -9,6 +9,7 @@ use crate::app::request::{Request, VoteRequest};
 use crate::app::screens::assessment::rate::count::count;
 use crate::app::screens::assessment::rate::data::Data;
 use crate::app::screens::assessment::rate::view::RateView;
+use crate::app::screens::assessment::rate::watched::watched;
 use crate::app::screens::assessment::voting::ready::{again, kept, stored_and_waiting};
 use crate::app::theme::{BODY, Palette, SMALL, SUBTITLE, semibold};
 use crate::app::widgets::button::Button;
@@ -122,6 +123,7 @@ fn afar(ui: &mut Ui, page: &mut Page) {
             }
         }
     });
+    watched(ui, page, 0);
 }
 
 /// People have voted, and nobody has been shown what.
@@ -151,6 +153,9 @@ fn hidden(ui: &mut Ui, page: &mut Page, data: &Data) {
         }
         way(ui, page, data.way);
     });
+    if data.way == Way::Afar {
+        watched(ui, page, voters);
+    }
 }
 
 fn show(ui: &mut Ui, page: &mut Page, data: &Data, button: fn(String) -> Button) {
