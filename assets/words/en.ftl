@@ -2373,8 +2373,8 @@ watch-ballots-arrived = { $count ->
 }
 watch-ballots-add = Add what has arrived
 watch-ballots-refused = { $count ->
-    [one] 1 file there cannot be counted.
-   *[other] { $count } files there cannot be counted.
+    [one] 1 file in it cannot be counted.
+   *[other] { $count } files in it cannot be counted.
 }
 watch-ballots-why = Say which, and why
 watch-watched = The folder “{ $folder }” is watched.

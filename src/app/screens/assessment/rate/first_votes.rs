@@ -9,7 +9,7 @@ use crate::app::request::{Request, VoteRequest};
 use crate::app::screens::assessment::rate::count::count;
 use crate::app::screens::assessment::rate::data::Data;
 use crate::app::screens::assessment::rate::view::RateView;
-use crate::app::screens::assessment::rate::watched::watched;
+use crate::app::screens::assessment::rate::watched::{offer, watched};
 use crate::app::screens::assessment::voting::ready::{again, kept, stored_and_waiting};
 use crate::app::theme::{BODY, Palette, SMALL, SUBTITLE, semibold};
 use crate::app::widgets::button::Button;
@@ -122,6 +122,7 @@ fn afar(ui: &mut Ui, page: &mut Page) {
                 page.request(Request::Do(command));
             }
         }
+        offer(ui, page);
     });
     watched(ui, page, 0);
 }
@@ -152,6 +153,9 @@ fn hidden(ui: &mut Ui, page: &mut Page, data: &Data) {
             go_on(ui, page, data, Button::secondary);
         }
         way(ui, page, data.way);
+        if data.way == Way::Afar {
+            offer(ui, page);
+        }
     });
     if data.way == Way::Afar {
         watched(ui, page, voters);
