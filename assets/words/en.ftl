@@ -507,6 +507,7 @@ doc-source-parts = The parts of a statement, under “In place”, are Attune’
 
 doc-record-mode = How the ratings came about: { $mode }.
 doc-record-mode-way = How the ratings came about: { $mode }. How we voted: { $way }.
+doc-record-ways = { $way }, however, on: { $titles }.
 doc-statements = Statement by statement
 doc-nothing-said = Nothing has been said about this statement yet.
 doc-earlier = Earlier ratings:
@@ -531,6 +532,10 @@ doc-votes-of = { $voted ->
     [one] 1 vote was counted on this statement; { $people } people are said to have been there.
    *[other] { $voted } votes were counted on this statement; { $people } people are said to have been there.
 }
+doc-votes-some = { $voted } of { $people } voted
+doc-votes-more = { $voted } votes, but { $people } people
+doc-votes-turnout = On every statement whose votes are shown: { $said }.
+doc-votes-way = How we voted on this: { $way }.
 doc-votes-surplus = On some statements more votes were counted ({ $votes }) than people are said to have been there ({ $people }).
 doc-votes-hidden = Some first votes have not been shown to the room yet, so they are not printed.
 doc-votes-asks-why = Another rating had the most first votes, but no reason has been written down.
@@ -919,6 +924,10 @@ rename-note = The file stays in its folder. Only its name changes.
 rename-button = Rename
 rename-no-file = There is no file yet. It is made at your first change.
 rename-bad-name = A file cannot be called that. Use letters or digits.
+rename-also = Call the team or the course so, too
+name-offer = The file is still called “{ $file }”.
+name-offer-rename = Rename the file to “{ $name }”
+not-now = Not now
 renamed = Renamed: { $path }
 open-title = Open a file
 open-label = Where is it?
@@ -960,6 +969,7 @@ export-label = Where should it be saved?
 export-button = Save
 dialog-copy = Save a copy
 dialog-attune = Attune files
+dialog-absent = This computer showed no window to choose files in. Type or paste the path instead.
 dialog-none = Nothing was chosen. If no window opened to choose in, type the path instead.
 
 # What a mail or ZIP program opened
@@ -1066,6 +1076,7 @@ home-forget = Remove from this list
 home-forget-name = Remove { $title } from this list
 home-card-name = { $title }. { $detail }. { $state }
 example-file = { $team } (example)
+example-kept = This example comes with Attune and stays as it is. Your changes go into a copy in { $folder }.
 example-opened = This is an example. It becomes a file of yours at your first change.
 
 ### Set up
@@ -1191,6 +1202,7 @@ votes-stand = Entered again: the counts shown before ({ $votes }) stay until the
 votes-keep = Keep the counts shown before
 votes-replaced = The new counts stand in place of those before. { $key } takes that back.
 votes-folded = Roles with fewer than { -min-count } people are counted together, so that nobody can be picked out.
+votes-surplus-of = { $group }: more votes were counted ({ $votes }) than people are said to have been there ({ $people }).
 votes-surplus = More votes were counted ({ $votes }) than people are said to be here ({ $people }). The numbers are on Set up.
 votes-few = Fewer than { -min-count } people voted, so only totals are shown: by role, somebody could be picked out.
 votes-total-only = Shown for everyone together, not by role: somebody could be picked out, or the roles are not known.
@@ -1409,6 +1421,7 @@ overview-votes = { $people ->
     [one] First votes (1 person)
    *[other] First votes ({ $people } people)
 }
+overview-votes-differ = First votes ({ $least } to { $most } people)
 overview-votes-hidden = not shown yet
 overview-consensus = Spread
 overview-say-why = say why

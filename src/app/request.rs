@@ -54,6 +54,8 @@ pub enum Request {
     SaveElsewhere,
     /// The name of the team has been typed.
     SettleName,
+    /// Give the file another name in its folder.
+    RenameFile(String),
     /// Add the actions that wait on Plan.
     AddPendingActions,
     /// Import the answers that wait on Import.

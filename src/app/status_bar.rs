@@ -3,17 +3,16 @@
 
 use std::path::PathBuf;
 
-use egui::{Align, Frame, Label, Layout, Margin, Panel, RichText, Sense, Ui, vec2};
+use egui::{Align, Frame, Label, Layout, Margin, Panel, RichText, Ui, vec2};
 
 use crate::app::commands::Command;
-use crate::app::notice::Notice;
+use crate::app::notice::{About, Notice};
 use crate::app::open::OpenFile;
 use crate::app::open::assessment::OpenAssessment;
 use crate::app::open::saving::LookOnly;
 use crate::app::screens::ballot;
 use crate::app::theme::{Palette, SMALL};
 use crate::app::widgets::button::Button;
-use crate::app::widgets::icon::Icon;
 use crate::app::widgets::text;
 use crate::files::autosave::SaveState;
 use crate::files::places;
@@ -57,14 +56,16 @@ impl StatusBar {
     }
 }
 
-/// Draws the status line: what is wrong with saving, else what was just said,
+/// Draws the status line: what is wrong with saving, or could not be done, else what was just said,
 /// else how far saving has come.
 pub fn status_bar(ui: &mut Ui, open: Option<&StatusBar>, notice: Option<&Notice>) -> Option<Command> {
     let mut pressed = None;
     let palette = Palette::of(ui);
     let failed = match open.and_then(|open| open.state.as_ref()) {
         Some(SaveState::Failed { what }) => Some(what),
-        _ => None,
+        Some(SaveState::Opened | SaveState::Waiting | SaveState::Saved { .. }) | None => {
+            notice.filter(|notice| notice.about == About::Fault).map(|notice| &notice.text)
+        }
     };
     // What is not on disk must not look like what is.
     let fill = if failed.is_some() { palette.tint } else { palette.surface };
@@ -72,11 +73,7 @@ pub fn status_bar(ui: &mut Ui, open: Option<&StatusBar>, notice: Option<&Notice>
     Panel::bottom("status").resizable(false).frame(frame).show(ui, |ui| {
         ui.spacing_mut().interact_size.y = 20.0;
         if let Some(failed) = failed {
-            ui.horizontal_top(|ui| {
-                let (rect, _) = ui.allocate_exact_size(vec2(18.0, 20.0), Sense::hover());
-                Icon::Cross.paint(ui.painter(), rect.shrink(2.0), palette.ink);
-                text::alert(ui, failed);
-            });
+            text::alert(ui, failed);
             return;
         }
         ui.horizontal(|ui| {
@@ -93,7 +90,7 @@ pub fn status_bar(ui: &mut Ui, open: Option<&StatusBar>, notice: Option<&Notice>
                     (None, Some(open)) => saving(open),
                     (None, None) => text!("status-offline"),
                 };
-                let offers_undo = notice.is_some_and(|notice| notice.offers_undo);
+                let offers_undo = notice.is_some_and(|notice| notice.about == About::Change);
                 if offers_undo {
                     // Before the sentence, which is cut where it is long.
                     let undo = Button::small(text!("notice-undo")).named(text!("notice-undo-name"));

@@ -102,7 +102,7 @@ fn imported(cells: &[String]) -> Training {
     let mut text =
         format!("Your code,Your role,Signposting,Why? {}\n", cells[0].replace(['"', ',', '\n'], "x"));
     for row in 0..4 {
-        text += &format!("{},{},Red,{}\n", cell(row), cell(row + 1), cell(row + 2));
+        text.extend([cell(row), ",".into(), cell(row + 1), ",Red,".into(), cell(row + 2), "\n".into()]);
     }
     let mut training = Training::new(checklists::standard());
     let Ok(table) = survey::parse(text.as_bytes()) else { return training };

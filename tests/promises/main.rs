@@ -50,4 +50,5 @@ mod training_files;
 mod training_report;
 mod versions;
 mod votes;
+mod ways_of_voting;
 mod words;

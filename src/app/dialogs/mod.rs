@@ -48,7 +48,7 @@ use leaving::{lose_changes, votes_wait};
 use line::{Line, Question};
 use purpose::PathPurpose;
 use remove_moment::remove_moment;
-use said::said;
+use said::failed;
 
 /// What lies over the screen.
 pub enum Dialog {
@@ -123,14 +123,12 @@ impl Dialog {
         Self::Line(Line::new(Question::Path(purpose), path.display().to_string()))
     }
 
-    /// Asks for a path.
-    pub fn empty_path(purpose: PathPurpose) -> Self {
-        Self::Line(Line::new(Question::Path(purpose), String::new()))
-    }
-
-    /// Asks for another name of the open file.
-    pub fn rename(name: String) -> Self {
-        Self::Line(Line::new(Question::Rename, name))
+    /// Asks for another name of the open file; `also`: offers to call what it is about so
+    /// as well.
+    pub fn rename(name: String, also: bool) -> Self {
+        let mut line = Line::new(Question::Rename, name);
+        line.also = also.then_some(true);
+        Self::Line(line)
     }
 
     /// Asks what the new round is called.
@@ -238,6 +236,6 @@ impl Dialog {
 }
 
 fn error(ui: &mut Ui, title: &str, lines: &[String]) -> Answer {
-    said(ui, title, lines, 360.0);
+    failed(ui, title, lines, 360.0);
     close_button(ui)
 }

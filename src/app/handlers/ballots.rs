@@ -7,7 +7,6 @@ use crate::app::background::Event;
 use crate::app::commands::Command;
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::ballots::Added;
-use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::correction;
 use crate::app::handlers::edit::{edit, refused};
 use crate::app::handlers::files::{error, error_in_line, folder, not_written, write_beside};
@@ -21,16 +20,6 @@ use crate::files::places;
 use crate::model::turnout::Turnout;
 use crate::model::{Ballot, BallotPaper, Edit, Mode, Moment, RoundField, Voting, Way};
 use crate::{text, words};
-
-/// Asks where the form is to go, or for which moment of a course it is.
-pub fn ask_for_form(session: &mut Session) {
-    if session.is_open(FileKind::Training) {
-        session.dialog = Some(Dialog::FormMoment);
-        return;
-    }
-    let Some(path) = form_path(session) else { return };
-    session.dialog = Some(Dialog::path(PathPurpose::SaveBallotForm, &path));
-}
 
 /// Beside the open file, and named after the team.
 pub fn form_path(session: &Session) -> Option<PathBuf> {
@@ -124,7 +113,9 @@ pub fn add(session: &mut Session, read: Result<Ballots, String>) {
     if let Err(refusal) = voting.hand_in_all(file, papers) {
         return refused(session, refusal);
     }
-    watch.iter_mut().for_each(|watch| watch.look_soon());
+    for watch in watch.iter_mut() {
+        watch.look_soon();
+    }
     let missing = voting.ballot_box().and_then(|of| of.may_close(file.round()).err());
     let (stored, waiting) = voting.voted(file.round());
     let answered = stored.saturating_add(u32::try_from(waiting).unwrap_or(u32::MAX));
@@ -152,7 +143,7 @@ fn vote_from_afar(session: &mut Session) -> bool {
 }
 
 fn paper(ballot: Ballot) -> BallotPaper {
-    BallotPaper { role: ballot.role, answers: ballot.answers, ballot: Some(ballot.id) }
+    BallotPaper { role: ballot.role, answers: ballot.answers, ballot: Some(ballot.id), way: Way::Afar }
 }
 
 /// Why no ballots can be added now.

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::form_again::FormAgain;
+use crate::app::handlers::begin;
 use crate::app::handlers::files::{error_in_line, note_file};
 use crate::app::handlers::in_use;
 use crate::app::handlers::leave::{leave_file, replace};
@@ -18,7 +19,7 @@ use crate::app::request::{HowToOpen, Request};
 use crate::app::screen::Screen;
 use crate::app::screens::ballot::BallotView;
 use crate::app::session::Session;
-use crate::files::{FileContent, ReadError, autosave, begun, format, kept, places};
+use crate::files::{FileContent, ReadError, autosave, begun, checklists, format, kept, places};
 use crate::model::{Assessment, Ballot, Training, agenda};
 use crate::{text, words};
 
@@ -53,6 +54,9 @@ pub fn open(session: &mut Session, path: &Path, how: HowToOpen) {
     if how == HowToOpen::ToLook && !is_form(&content) {
         return look(session, content, path, LookOnly::Chosen);
     }
+    if checklists::is_example(&content) && !path.starts_with(&session.places.documents) {
+        return open_example(session, &content);
+    }
     let (path, said) = kept(session, &content, path);
     match content {
         FileContent::Assessment(assessment) => show_assessment(session, assessment, path),
@@ -63,6 +67,17 @@ pub fn open(session: &mut Session, path: &Path, how: HowToOpen) {
     if let Some(said) = said {
         session.say(said);
     }
+}
+
+/// Opens a copy of an example that comes with Attune: its own file is for the next person.
+fn open_example(session: &mut Session, content: &FileContent) {
+    match content {
+        FileContent::Assessment(_) => begin::example(session),
+        FileContent::Training(_) => begin::training_example(session),
+        FileContent::Ballot(_) | FileContent::Checklist(_) => return,
+    }
+    session.dialog = None;
+    session.say(text!("example-kept", folder = places::spoken(&session.places.documents)));
 }
 
 /// Where the file is to be saved, and what is to be said of that: what lies in a folder

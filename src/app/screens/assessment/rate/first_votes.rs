@@ -211,9 +211,18 @@ fn revealed(ui: &mut Ui, page: &mut Page, data: &Data) {
         ui.add_space(if ui.available_width() > 560.0 { label_width(ui) } else { 0.0 });
         legend(ui, all);
     });
-    let (votes, people) = (all.people(), page.round().people());
-    if people > 0 && votes > people {
-        text::prompt(ui, &text!("votes-surplus", votes = votes, people = people));
+    for of in page.round().surplus(&data.votes) {
+        text::prompt(
+            ui,
+            &match of.group.as_str() {
+                EVERYONE => text!("votes-surplus", votes = of.votes, people = of.people),
+                _ => words::surplus(&of),
+            },
+        );
+    }
+    if page.round().is_other_way(&data.statement.id) {
+        let ways = words::ways(&page.round().ways_of(&data.statement.id));
+        text::quiet(ui, &text!("doc-votes-way", way = ways));
     }
     let note = why_so_coarse(page, data).unwrap_or_default();
     let note = if is_low(ui) { note } else { text!("votes-counts-only", note = note) };
