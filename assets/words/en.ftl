@@ -2264,6 +2264,7 @@ import-ask-unfinished = { $count ->
    *[other] The answers of { $count } rows were broken off before the end. Should they count?
 }
 import-hint-repeats = Rows { $first } and { $second }, for example: { $begun } and { $again }.
+import-hint-then = Their headings ask about then and now in one form, so what is said of the time before is told looking back.
 import-hint-pairs = Nothing is guessed from their order.
 import-not-code = Column { $column }: { $why }
 import-yes-statement = It is statement { $number }: { $title }
@@ -2558,7 +2559,7 @@ ballots-other-course = It is for another course or team: { $name }.
 ballots-save-form = Save a ballot form to send round…
 ballots-form-title = Save a ballot form
 ballots-form-label = Where should the form go?
-ballots-form-note = Send this file to everybody who should answer. Each opens it in Attune, answers alone, and sends the file back.
+ballots-form-note = Send this file to everybody who should answer. Each opens it in Attune, answers alone, and sends the file back. Whoever opens what comes back can read it.
 ballots-form-button = Save the form
 ballots-form-file = Ballot form { $team }
 ballots-form-saved = Ballot form saved: { $path }

@@ -115,7 +115,10 @@ fn paper(ui: &mut Ui, page: &mut Page) {
 
 fn afar(ui: &mut Ui, page: &mut Page) {
     text::body(ui, &text!("votes-afar"));
-    text::quiet(ui, &text!("votes-afar-kept"));
+    // The dialog that saves the form says it as well.
+    if !is_low(ui) {
+        text::quiet(ui, &text!("votes-afar-kept"));
+    }
     ui.horizontal_wrapped(|ui| {
         for command in [Command::SaveBallotForm, Command::AddBallots] {
             if ui.add(Button::secondary(command.name())).clicked() {
