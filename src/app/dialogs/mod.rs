@@ -9,6 +9,7 @@ pub mod dropped;
 pub mod elsewhere;
 mod entries;
 mod finder;
+mod folded;
 pub mod form_again;
 mod help;
 mod holds;
@@ -22,6 +23,7 @@ mod said;
 
 use std::path::Path;
 
+use egui::accesskit::Node;
 use egui::{Context, Frame, Id, Margin, Modal, Stroke, Ui};
 
 use self::not_saved::NotSaved;
@@ -185,6 +187,7 @@ impl Dialog {
             ui.set_width(width);
             // On a small screen the buttons below would be out of reach.
             ui.set_max_height(room.y - 80.0);
+            ui.ctx().accesskit_node_builder(ui.unique_id(), Node::set_modal);
             self.content(ui, now, open)
         });
         match modal.inner {
