@@ -2284,6 +2284,7 @@ import-ask-unfinished = { $count ->
    *[other] The answers of { $count } rows were broken off before the end. Should they count?
 }
 import-hint-repeats = Rows { $first } and { $second }, for example: { $begun } and { $again }.
+import-hint-then = Their headings ask about then and now in one form, so what is said of the time before is told looking back.
 import-hint-pairs = Nothing is guessed from their order.
 import-not-code = Column { $column }: { $why }
 import-yes-statement = It is statement { $number }: { $title }
@@ -2355,12 +2356,12 @@ map-open = { $asked } Say it in the map: { $line }
 map-line-answer = under “answers”, "{ $key }": { $known }
 map-line-words = under “{ $under }”, each of { $words }: { $known }
 map-line-column = under “columns”, { $line }
-choices-note = How this export is read is remembered for this course.
 choices-save = Save these choices…
 choices-save-last = Save the choices of the last import…
 choices-use = Use saved choices…
 choices-file = Choices { $course }
 choices-save-title = Save these choices
+choices-save-label = Where should they go?
 choices-save-note = They say how such an export is read, for other courses and for “attune import … --map”. Headings and words are in them, and no learner’s answers.
 choices-save-button = Save them
 choices-saved = Choices saved: { $path }
@@ -2406,8 +2407,8 @@ watch-ballots-arrived = { $count ->
 }
 watch-ballots-add = Add what has arrived
 watch-ballots-refused = { $count ->
-    [one] 1 file there cannot be counted.
-   *[other] { $count } files there cannot be counted.
+    [one] 1 file in it cannot be counted.
+   *[other] { $count } files in it cannot be counted.
 }
 watch-ballots-why = Say which, and why
 watch-watched = The folder “{ $folder }” is watched.
@@ -2582,7 +2583,7 @@ ballots-other-course = It is for another course or team: { $name }.
 ballots-save-form = Save a ballot form to send round…
 ballots-form-title = Save a ballot form
 ballots-form-label = Where should the form go?
-ballots-form-note = Send this file to everybody who should answer. Each opens it in Attune, answers alone, and sends the file back.
+ballots-form-note = Send this file to everybody who should answer. Each opens it in Attune, answers alone, and sends the file back. Whoever opens what comes back can read it.
 ballots-form-button = Save the form
 ballots-form-file = Ballot form { $team }
 ballots-form-saved = Ballot form saved: { $path }
