@@ -927,6 +927,7 @@ open-title = Open a file
 open-label = Where is it?
 open-note = Type or paste the whole path of the file.
 open-button = Open
+open-is-table = This is a table. Open the course that it belongs to first, and choose “{ $command }” there.
 open-failed = This file could not be opened
 open-fault = Line { $line }, column { $column }: { $fault }
 open-fault-place = in { $place }: { $fault }

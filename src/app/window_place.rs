@@ -17,10 +17,11 @@ pub struct Standing {
 impl Standing {
     /// Looks at the window in this frame.
     pub fn follow(&mut self, ctx: &Context) {
+        // Whoever makes everything larger has no larger window. Asked first: within `input`
+        // the context waits for itself.
+        let zoom = ctx.zoom_factor();
         let (now, screen) = ctx.input(|input| {
             let window = input.viewport();
-            // Whoever makes everything larger has no larger window.
-            let zoom = ctx.zoom_factor();
             (standing(window, zoom), window.monitor_size.map(|size| size * zoom))
         });
         let Some(now) = now else { return };

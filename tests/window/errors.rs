@@ -144,3 +144,12 @@ fn what_could_not_be_done_is_said_as_an_error_at_the_foot() {
     window.go("3 Overview");
     assert!(!shows_fault(&window));
 }
+
+#[test]
+fn a_table_that_is_opened_points_to_where_it_belongs() {
+    let computer = Computer::new();
+    let table = computer.write("Answers.csv", "Code,1,2\nBlue 42,Red,Green\n");
+    let window = computer.open_with(&table);
+    window.must_say("This file could not be opened");
+    window.must_say("choose “Import answers");
+}

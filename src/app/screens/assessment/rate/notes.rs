@@ -44,12 +44,8 @@ pub(super) fn notes(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
     let id = data.statement.id.as_str();
     let write_note = std::mem::take(&mut view.write_note);
     let mut field = |ui: &mut Ui, label: &str, value: &str, focus: bool, make: Make| {
-        let typed = Field::new(label, value)
-            .rows(3)
-            .note(text!("no-names"))
-            .enabled(data.editable)
-            .focus(focus)
-            .show(ui, (id, label));
+        let typed =
+            Field::new(label, value).rows(3).enabled(data.editable).focus(focus).show(ui, (id, label));
         if let Some(text) = typed.text {
             page.respond(id, make(text));
         }
@@ -71,6 +67,8 @@ pub(super) fn notes(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
         one(0, ui);
         one(1, ui);
     }
+    // Once, for all that is written here.
+    text::quiet(ui, &text!("no-names"));
     if beside {
         field(ui, &text!("rate-evidence"), &data.response.evidence, false, ResponseField::Evidence);
         return;
