@@ -99,7 +99,7 @@ impl Finder {
     /// before it is "Redo".
     fn by_words(&self, name: &str) -> u8 {
         let (name, query) = (name.to_lowercase(), self.query.trim().to_lowercase());
-        if name == query {
+        if name == query || query.is_empty() {
             return 0;
         }
         let words = name.split(|letter: char| !letter.is_alphanumeric());
