@@ -507,6 +507,7 @@ doc-source-parts = The parts of a statement, under “In place”, are Attune’
 
 doc-record-mode = How the ratings came about: { $mode }.
 doc-record-mode-way = How the ratings came about: { $mode }. How we voted: { $way }.
+doc-record-ways = { $way }, however, on: { $titles }.
 doc-statements = Statement by statement
 doc-nothing-said = Nothing has been said about this statement yet.
 doc-earlier = Earlier ratings:
@@ -531,6 +532,10 @@ doc-votes-of = { $voted ->
     [one] 1 vote was counted on this statement; { $people } people are said to have been there.
    *[other] { $voted } votes were counted on this statement; { $people } people are said to have been there.
 }
+doc-votes-some = { $voted } of { $people } voted
+doc-votes-more = { $voted } votes, but { $people } people
+doc-votes-turnout = On every statement whose votes are shown: { $said }.
+doc-votes-way = How we voted on this: { $way }.
 doc-votes-surplus = On some statements more votes were counted ({ $votes }) than people are said to have been there ({ $people }).
 doc-votes-hidden = Some first votes have not been shown to the room yet, so they are not printed.
 doc-votes-asks-why = Another rating had the most first votes, but no reason has been written down.
@@ -648,6 +653,7 @@ team-unnamed = (the team has no name yet)
 course-unnamed = (the course has no name yet)
 cli-new-done = { $file }: a new assessment for { $team }, with the checklist { $checklist }
 cli-attune-ending = { $file }: the name of such a file ends in .attune: write { $better }
+cli-new-long = The name has { $found } characters, and a file holds at most { $most }. Give a shorter one.
 cli-new-name = the name is empty: write the team’s name after --team, or the course’s after --course
 cli-new-training = { $file }: a new training file for { $course }, with the checklist { $checklist }
 cli-no-checklist = there is no checklist with the id “{ $id }” at hand: use { $known }
@@ -686,6 +692,7 @@ cli-exists-new = { $file }: there is already a file of that name, which has been
 cli-remembered = { $file }: remembers what was published, so that the next edition tells no more of anybody
 cli-not-remembered = { $file }: nothing was published, since this file has to remember first what is: { $why }
 cli-not-written = { $file }: { $reason }
+cli-too-large = { $file }: it would be larger than 64 MB, and could not be opened again. It was not written.
 cli-not-made = { $file }: the file could not be made ({ $reason }), which is a fault in Attune: please report it
 cli-exported = { $file }: { $pages ->
         [one] 1 page
@@ -1197,6 +1204,7 @@ votes-stand = Entered again: the counts shown before ({ $votes }) stay until the
 votes-keep = Keep the counts shown before
 votes-replaced = The new counts stand in place of those before. { $key } takes that back.
 votes-folded = Roles with fewer than { -min-count } people are counted together, so that nobody can be picked out.
+votes-surplus-of = { $group }: more votes were counted ({ $votes }) than people are said to have been there ({ $people }).
 votes-surplus = More votes were counted ({ $votes }) than people are said to be here ({ $people }). The numbers are on Set up.
 votes-few = Fewer than { -min-count } people voted, so only totals are shown: by role, somebody could be picked out.
 votes-total-only = Shown for everyone together, not by role: somebody could be picked out, or the roles are not known.
@@ -1415,6 +1423,7 @@ overview-votes = { $people ->
     [one] First votes (1 person)
    *[other] First votes ({ $people } people)
 }
+overview-votes-differ = First votes ({ $least } to { $most } people)
 overview-votes-hidden = not shown yet
 overview-consensus = Spread
 overview-say-why = say why
@@ -1654,6 +1663,7 @@ actions-faults = { $count ->
     [one] { $count } row or cell could not be read
    *[other] { $count } rows or cells could not be read
 }
+actions-cell-long = This has { $found } characters, and at most { $most } have room. The row was left out.
 actions-row-empty = It does not say what will be done, so nothing was read from this row.
 
 ### Review
@@ -2173,6 +2183,8 @@ import-merged = The cells { $start } to { $end } are merged. It is not clear whi
 import-no-answers = “{ $code }” gave no answer here.
 import-code-blank = The code is missing. Nothing was imported from this row.
 import-code-address = This is an e-mail address, not a code. Nothing was imported from this row.
+import-code-long = This code has { $found } characters, and at most { $most } have room. Nothing was imported from this row.
+import-cell-long = This has { $found } characters, and at most { $most } have room here. It was left out.
 import-role-address = This is an e-mail address, not a role. It was left out.
 import-moment-blank = It does not say when this was answered, so the answers were left out.
 import-moment-unknown = “{ $cell }” does not say when this was answered, so the answers were left out.
@@ -2363,11 +2375,23 @@ doc-training-comments-note = For you alone. It may hold names or tell who wrote 
 doc-training-comments-general = In general
 doc-training-comment = { $moment }: { $text }
 watch-command = Watch a folder of returned forms…
-watch-title = Watch a folder of returned forms
-watch-note = Type or paste the whole path of the folder into which the forms come back.
+watch-title = Watch a folder
+watch-note = Type or paste the whole path of the folder into which they come back.
 watch-button = Watch it
 watch-no-folder = There is no folder { $folder }. Check the name.
 watch-begun = The folder “{ $folder }” is watched while this file is open. What arrives is offered here, and never imported by itself.
+watch-begun-ballots = The folder “{ $folder }” is watched while this file is open. What arrives is offered here, and never added by itself.
+watch-ballots-command = Watch a folder of returned ballots…
+watch-ballots-arrived = { $count ->
+    [one] 1 ballot has arrived in the folder “{ $folder }”.
+   *[other] { $count } ballots have arrived in the folder “{ $folder }”.
+}
+watch-ballots-add = Add what has arrived
+watch-ballots-refused = { $count ->
+    [one] 1 file there cannot be counted.
+   *[other] { $count } files there cannot be counted.
+}
+watch-ballots-why = Say which, and why
 watch-watched = The folder “{ $folder }” is watched.
 watch-stop = Stop watching
 watch-stopped = The folder is watched no longer.

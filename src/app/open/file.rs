@@ -5,13 +5,13 @@ use std::time::Instant;
 
 use jiff::civil::Date;
 
+use crate::app::open::content::Content;
 use crate::app::open::saving::{LookOnly, Saving};
 use crate::files::autosave::SaveState;
 use crate::files::copies::Copy;
 use crate::files::{FileContent, Found, News, places};
-use crate::model::ballot::Learner;
-use crate::model::merge::{Decision, Difference, Mergeable, Place, RoundPart};
-use crate::model::{Assessment, Ballot, Change, Coming, Edit, History, Refusal, Round, Training, ids};
+use crate::model::merge::{Decision, Difference, Mergeable as _, Place, RoundPart};
+use crate::model::{Assessment, Change, Coming, Edit, History, Refusal, Round, ids};
 use crate::words;
 
 /// What came of a change that somebody asked for.
@@ -71,56 +71,6 @@ impl Theirs {
             Self::OnDisk(found) => found.base.as_ref(),
             Self::Copy(copy) => copy.base.as_ref(),
         }
-    }
-}
-
-/// What an open file holds, as far as saving has to know it.
-pub trait Content: Clone + PartialEq + Mergeable {
-    /// What the file is about: the team, the course. Files are named after it.
-    fn title(&self) -> &str;
-
-    /// What a file of this kind holds; none where it is another kind.
-    fn of(content: &FileContent) -> Option<&Self>;
-
-    /// Whether losing it would lose anything that somebody said.
-    fn is_worth_a_file(&self) -> bool {
-        true
-    }
-}
-
-impl Content for Assessment {
-    fn title(&self) -> &str {
-        &self.team.name
-    }
-
-    fn of(content: &FileContent) -> Option<&Self> {
-        if let FileContent::Assessment(assessment) = content { Some(assessment) } else { None }
-    }
-}
-
-impl Content for Training {
-    fn title(&self) -> &str {
-        &self.course.name
-    }
-
-    fn of(content: &FileContent) -> Option<&Self> {
-        if let FileContent::Training(training) = content { Some(training) } else { None }
-    }
-}
-
-impl Content for Ballot {
-    fn title(&self) -> &str {
-        &self.team
-    }
-
-    fn of(content: &FileContent) -> Option<&Self> {
-        if let FileContent::Ballot(ballot) = content { Some(ballot) } else { None }
-    }
-
-    /// A role or a code without an answer is not.
-    fn is_worth_a_file(&self) -> bool {
-        let scores = |learner: &Learner| learner.understanding.or(learner.confidence).is_some();
-        !self.answers.is_empty() || self.learner.as_ref().is_some_and(scores)
     }
 }
 
@@ -280,8 +230,10 @@ where
         let votes = |of: &Difference| matches!(of.place, Place::Round { part: RoundPart::Votes, .. });
         let is_permanent = merged.came_in.iter().any(votes);
         let coming = Coming { content: merged.content.into(), is_permanent };
-        // Nothing refuses it: it is a state, and no change to one.
-        let _ = self.history.apply(coming.into(), Instant::now());
+        // Both together may be more than a file can hold.
+        if self.history.apply(coming.into(), Instant::now()).is_err() {
+            return MergeOutcome::DoesNotFit;
+        }
         match other {
             Theirs::OnDisk(found) => self.saving.adopt(found, self.history.present()),
             Theirs::Copy(_) => self.save_soon(),

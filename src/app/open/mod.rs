@@ -4,6 +4,7 @@
 
 pub mod assessment;
 pub mod ballot;
+mod content;
 mod describe;
 pub mod edit;
 pub mod file;
