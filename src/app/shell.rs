@@ -149,6 +149,11 @@ impl App {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
         }
+        // The window's name is the system's affair everywhere but for a screen reader.
+        ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| {
+            node.set_label(self.title.clone());
+            node.set_language("en-GB");
+        });
         if let Some(full) = self.session.full_screen.take() {
             ctx.send_viewport_cmd(ViewportCommand::Fullscreen(full));
         }

@@ -1,6 +1,7 @@
 //! Help where it was asked for, and the best of what was found first.
 
 use egui::{Key, Role};
+use egui_kittest::kittest::NodeT as _;
 
 use crate::support::*;
 

@@ -42,6 +42,7 @@ mod plan;
 mod plan_import;
 mod plan_table;
 mod rate;
+mod reasons;
 mod report;
 mod review;
 mod roles;

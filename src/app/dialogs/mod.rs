@@ -9,6 +9,7 @@ pub mod dropped;
 pub mod elsewhere;
 mod entries;
 mod finder;
+mod folded;
 pub mod form_again;
 mod help;
 mod holds;
@@ -22,6 +23,7 @@ mod said;
 
 use std::path::Path;
 
+use egui::accesskit::Node;
 use egui::{Context, Frame, Id, Margin, Modal, Stroke, Ui};
 
 use self::not_saved::NotSaved;
@@ -136,6 +138,11 @@ impl Dialog {
         Self::Line(Line::new(Question::StartReview, label))
     }
 
+    /// Asks when the round that is to be finished is gone through again.
+    pub fn finish_round() -> Self {
+        Self::Line(Line::new(Question::FinishRound, text!("round-finish-in")))
+    }
+
     /// Whether it asks for a path for this purpose.
     pub fn asks_for(&self, purpose: PathPurpose) -> bool {
         matches!(self, Self::Line(line) if line.question == Question::Path(purpose))
@@ -185,6 +192,7 @@ impl Dialog {
             ui.set_width(width);
             // On a small screen the buttons below would be out of reach.
             ui.set_max_height(room.y - 80.0);
+            ui.ctx().accesskit_node_builder(ui.unique_id(), Node::set_modal);
             self.content(ui, now, open)
         });
         match modal.inner {

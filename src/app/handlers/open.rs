@@ -55,7 +55,7 @@ pub fn open(session: &mut Session, path: &Path, how: HowToOpen) {
     if how == HowToOpen::ToLook && !is_form(&content) {
         return look(session, content, path, LookOnly::Chosen);
     }
-    if checklists::is_example(&content) && !path.starts_with(&session.places.documents) {
+    if checklists::is_example(&content, path) && !path.starts_with(&session.places.documents) {
         return open_example(session, &content);
     }
     let (path, said) = kept(session, &content, path);

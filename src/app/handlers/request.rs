@@ -33,6 +33,10 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
             session.views.rate.show(position);
             enter(session, Screen::Rate);
         }
+        Request::ShowEarlier { round, statement } => {
+            session.views.change.show_notes(&round, statement);
+            enter(session, Screen::Change);
+        }
         Request::ShowAnswers { learner, statement } => {
             enter(session, Screen::Answers);
             session.views.answers.show(learner, statement);
