@@ -22,6 +22,7 @@ mod course_report;
 mod drop;
 mod ends;
 mod errors;
+mod help;
 mod home;
 mod import;
 mod import_again;
