@@ -271,11 +271,15 @@ impl Window {
     pub fn status(&self) -> String {
         let lines = self.harness.root().children_recursive().filter(|node| {
             let node = node.accesskit_node();
-            node.role() == Role::Status && node.live() == Live::Polite
+            matches!(
+                (node.role(), node.live()),
+                (Role::Status, Live::Polite) | (Role::Alert, Live::Assertive)
+            )
         });
         let lowest = lines.max_by(|a, b| a.rect().bottom().total_cmp(&b.rect().bottom())).unwrap();
         let node = lowest.accesskit_node();
-        node.value().or(node.label()).unwrap_or_default()
+        // By its name: a value of what is said aloud is silent to a screen reader.
+        node.label().unwrap_or_default()
     }
 
     /// The heading of the screen, or of what lies over it.
