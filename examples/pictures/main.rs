@@ -4,6 +4,7 @@
 //! ```sh
 //! cargo run --example pictures                # assets/pictures/, for the README
 //! cargo run --example pictures -- /tmp/all    # everything, to be looked at
+//! cargo run --example pictures -- /tmp/all 2-rate-light    # those with this in their name
 //! ```
 
 #![allow(
@@ -93,7 +94,10 @@ const IN_README: [&str; 8] =
 
 fn every_screen(harness: &mut Harness<App>, folder: &Path, suffix: &str) {
     let save = |harness: &mut Harness<App>, name: &str| {
-        if !suffix.is_empty() || IN_README.contains(&name) {
+        let wanted = |name: &str| std::env::args().nth(2).is_none_or(|part| name.contains(&part));
+        if IN_README.contains(&name) && suffix.is_empty()
+            || !suffix.is_empty() && wanted(&format!("{name}{suffix}"))
+        {
             picture(harness, folder, &format!("{name}{suffix}"));
         }
     };
@@ -171,6 +175,12 @@ fn a_review(harness: &mut Harness<App>, save: &impl Fn(&mut Harness<App>, &str))
     save(harness, "7-review-rate-later");
     press(harness, Modifiers::COMMAND, Key::Num3);
     save(harness, "7-review-overview");
+    harness.get_by_role_and_label(Role::Button, "See what changed").click();
+    harness.run();
+    harness.get_by_role_and_label(Role::Button, "All rounds in one picture").click();
+    harness.run();
+    save(harness, "7-review-all-rounds");
+    press(harness, Modifiers::COMMAND, Key::Num3);
     command(harness, "lock this round");
     press(harness, Modifiers::COMMAND, Key::Num2);
     save(harness, "7-review-rate-locked");
@@ -185,6 +195,11 @@ fn a_course(harness: &mut Harness<App>, save: &impl Fn(&mut Harness<App>, &str))
     harness.get_by_role_and_label(Role::Button, "Could this be chance?").click();
     harness.run();
     save(harness, "8-course-change-chance");
+    harness.get_by_role_and_label(Role::Button, "All moments in one picture").click();
+    harness.run();
+    save(harness, "8-course-change-all-moments");
+    harness.get_by_role_and_label(Role::Button, "Compare two moments").click();
+    harness.run();
     press(harness, Modifiers::COMMAND, Key::Num1);
     save(harness, "8-course");
     press(harness, Modifiers::COMMAND, Key::Num2);
@@ -229,8 +244,11 @@ fn main() {
         for (theme, name) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
             for (size, scale, label) in [
                 (vec2(1280.0, 800.0), 1.0, "1280"),
+                (vec2(1366.0, 768.0), 1.0, "1366"),
+                (vec2(1920.0, 1080.0), 1.0, "1920"),
                 (vec2(1024.0, 700.0), 1.0, "1024"),
                 (vec2(640.0, 400.0), 2.0, "200"),
+                (vec2(427.0, 267.0), 3.0, "300"),
             ] {
                 let home = tempfile::tempdir().expect("a temporary folder");
                 // Where the file of a review is made.

@@ -26,19 +26,23 @@ pub enum Event {
     /// The file to compare with has been read, or why it could not be.
     Other(Result<Arc<Assessment>, Vec<String>>),
     /// A place was chosen for a document in a format. `None`: cancelled, or no dialog here.
-    ExportPlace(Option<PathBuf>, DocumentKind, Format),
+    ExportPlace(Option<Place>, DocumentKind, Format),
     /// A place was chosen for a copy.
-    CopyPlace(Option<PathBuf>),
+    CopyPlace(Option<Place>),
     /// A place was chosen for the open file, which is gone from its own.
     ElsewherePlace(Option<PathBuf>),
     /// A place was chosen for a ballot form.
-    BallotFormPlace(Option<PathBuf>),
+    BallotFormPlace(Option<Place>),
     /// A folder of ballots was chosen. `None`: cancelled, or no dialog here.
     BallotFolder(Option<PathBuf>, Instant),
     /// A folder of ballots was read, or why it was not.
     Ballots(Result<Ballots, String>),
     /// A file with learners' answers was chosen. `None`: cancelled, or no dialog here.
     ImportPlace(Option<PathBuf>, Instant),
+    /// A place was chosen for how an export is read.
+    ChoicesPlace(Option<PathBuf>),
+    /// How another export was read was chosen. `None`: cancelled, or no dialog here.
+    ChoicesFile(Option<PathBuf>, Instant),
     /// Files with learners' answers were read.
     Import(ImportRead),
     /// A file with actions was chosen. `None`: cancelled, or no dialog here.
@@ -61,6 +65,22 @@ pub enum Event {
     CameForward(PathBuf, bool),
     /// A document was written, or not.
     Exported(Exported, ExportOutcome),
+}
+
+/// A place for a file, as it was chosen in one of the system's dialogs.
+pub struct Place {
+    pub path: PathBuf,
+    /// Something was there, and the dialog asked whether it may be replaced. What comes
+    /// there later may not.
+    pub replaces: bool,
+}
+
+impl Place {
+    /// What was chosen this moment.
+    pub fn chosen(path: PathBuf) -> Self {
+        let replaces = path.symlink_metadata().is_ok();
+        Self { path, replaces }
+    }
 }
 
 /// What came of reading a plan from elsewhere.
@@ -96,6 +116,8 @@ impl Event {
                 | Self::BallotFormPlace(_)
                 | Self::BallotFolder(..)
                 | Self::ImportPlace(..)
+                | Self::ChoicesPlace(_)
+                | Self::ChoicesFile(..)
                 | Self::ActionsPlace(..)
                 | Self::WatchFolder(..)
         )

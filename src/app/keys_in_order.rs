@@ -48,7 +48,8 @@ fn is_pressed(event: &Event) -> bool {
 /// held down, they would lag behind on a slow computer.
 fn moves_the_keyboard(event: &Event) -> bool {
     let Event::Key { key, pressed: true, modifiers, .. } = event else { return false };
-    let moves = [Key::Tab, Key::Enter, Key::Escape, Key::PageUp, Key::PageDown, Key::F1, Key::F2, Key::F5];
+    let moves =
+        [Key::Tab, Key::Enter, Key::Escape, Key::PageUp, Key::PageDown, Key::F1, Key::F2, Key::F5, Key::F6];
     moves.contains(key) || modifiers.command || modifiers.alt
 }
 

@@ -24,6 +24,10 @@ pub enum Choose {
     BallotFolder,
     /// A file with learners' answers.
     Import,
+    /// A place for how an export is read, with a name to begin with.
+    SaveChoices(PathBuf),
+    /// How another export was read.
+    UseChoices,
 }
 
 /// Called with what was chosen. `None` is Cancel, and also "there is no dialog here".
@@ -81,6 +85,13 @@ impl Platform for Desktop {
                 let dialog = dialog.set_title(text!("import-title"));
                 wait(dialog.add_filter(text!("dialog-tables"), &endings::to_import()).pick_file(), chosen);
             }
+            Choose::SaveChoices(path) => {
+                let dialog = choices_files(dialog).set_title(text!("choices-save-title"));
+                wait(starting_at(dialog, &path).save_file(), chosen);
+            }
+            Choose::UseChoices => {
+                wait(choices_files(dialog).set_title(text!("choices-use-title")).pick_file(), chosen);
+            }
             Choose::BallotFolder => {
                 wait(dialog.set_title(text!("ballots-folder-title")).pick_folder(), chosen);
             }
@@ -103,6 +114,10 @@ impl Platform for Desktop {
 
 fn attune_files(dialog: rfd::AsyncFileDialog) -> rfd::AsyncFileDialog {
     dialog.add_filter(text!("dialog-attune"), &[endings::ATTUNE])
+}
+
+fn choices_files(dialog: rfd::AsyncFileDialog) -> rfd::AsyncFileDialog {
+    dialog.add_filter(text!("dialog-choices"), &endings::to_use_choices())
 }
 
 fn starting_at(dialog: rfd::AsyncFileDialog, path: &Path) -> rfd::AsyncFileDialog {

@@ -60,6 +60,10 @@ pub enum Request {
     Import,
     /// Read the table that was copied in a spreadsheet.
     PasteTable,
+    /// Save how the export on Import is read, or was read last.
+    SaveChoices,
+    /// Read the export on Import as another was read.
+    UseChoices,
     /// Choose a folder of returned forms, to be watched.
     WatchFolder,
     /// Show what has arrived in the folder that is watched.
@@ -96,6 +100,8 @@ pub enum Request {
     ShowDocument(DocumentKind),
     /// Go to Report, with this document.
     ShowReport(DocumentKind),
+    /// Show the ratings of all rounds in one picture.
+    ShowAllRounds,
     /// Bring the version back that is chosen on Earlier versions.
     BringBack,
     /// Keep earlier versions of files from now on, or no longer.

@@ -20,6 +20,9 @@ use crate::files::places;
 use crate::text;
 use crate::words;
 
+/// The height of the line, in points.
+const HEIGHT: f32 = 24.0;
+
 /// What the status line says of the open file.
 pub struct StatusBar {
     path: Option<PathBuf>,
@@ -65,7 +68,7 @@ pub fn status_bar(ui: &mut Ui, open: Option<&StatusBar>, notice: Option<&Notice>
     };
     // What is not on disk must not look like what is.
     let fill = if failed.is_some() { palette.tint } else { palette.surface };
-    let frame = Frame::new().fill(fill).inner_margin(Margin::symmetric(20, 8));
+    let frame = Frame::new().fill(fill).inner_margin(Margin::symmetric(20, 6));
     Panel::bottom("status").resizable(false).frame(frame).show(ui, |ui| {
         ui.spacing_mut().interact_size.y = 20.0;
         if let Some(failed) = failed {
@@ -77,11 +80,13 @@ pub fn status_bar(ui: &mut Ui, open: Option<&StatusBar>, notice: Option<&Notice>
             return;
         }
         ui.horizontal(|ui| {
+            // As high with Undo in it as without: what is above would move otherwise.
+            ui.set_min_height(HEIGHT);
             let help = Command::Help.key_text(ui.ctx()).unwrap_or_default();
             let right = open.map_or_else(|| text!("status-help", key = help), |open| open.progress.clone());
             // Room for the right side first, or a long path would push it off the window.
             let room = ui.available_width() - 150.0;
-            ui.allocate_ui_with_layout(vec2(room, 20.0), Layout::left_to_right(Align::Center), |ui| {
+            ui.allocate_ui_with_layout(vec2(room, HEIGHT), Layout::left_to_right(Align::Center), |ui| {
                 ui.set_width(room);
                 let line = match (notice, open) {
                     (Some(notice), _) => notice.text.clone(),

@@ -2,7 +2,6 @@
 //! window. What would be asked there is an error here, with the line of the map that
 //! answers it; then nothing is imported at all.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::cli::arguments::Import;
@@ -29,7 +28,7 @@ pub(super) fn run(arguments: &Import) -> Result<Outcome, Outcome> {
     let before = training(course)?;
     let mut map = read_map(arguments.map.as_deref())?;
     if let Some(moment) = arguments.moment {
-        map.answers.insert("moment".to_owned(), words::training::moment(moment));
+        map.answers.insert(map::MOMENT.to_owned(), words::training::moment(moment));
     }
     let mut import = Running {
         training: before.clone(),
@@ -63,9 +62,7 @@ fn read_map(path: Option<&Path>) -> Result<ImportMap, Outcome> {
     let Some(path) = path else { return Ok(ImportMap::default()) };
     let file = places::display(path);
     let fault = |why: String| Outcome::fault(text!("cli-import-file", file = file.as_str(), what = why));
-    let read = fs::read_to_string(path);
-    let text = read.map_err(|error| fault(text!("import-unreadable", reason = error.to_string())))?;
-    ImportMap::parse(&text).map_err(fault)
+    ImportMap::read(path).map_err(fault)
 }
 
 /// All forms as one table, and each export by itself, as in the window.
@@ -118,7 +115,7 @@ impl Running {
             Err(why) => return self.fault(file, &why),
         };
         if reading.has_columns() {
-            self.learned.learn(&reading);
+            self.learned.learn(&reading, &self.training);
         }
         let merge = Merge::new(&reading, &self.training, &decisions);
         let open = map::open(&reading, &merge, &self.training);
@@ -179,8 +176,7 @@ impl Running {
     /// Writes how the exports were understood, and imports nothing.
     fn write_map(mut self, to: &Path, force: bool) -> Result<Outcome, Outcome> {
         let file = places::display(to);
-        self.learned.words.clone_from(&self.map.words);
-        self.learned.answers.clone_from(&self.map.answers);
+        self.learned.keep(self.map);
         let text = self
             .learned
             .write(&self.open)

@@ -19,6 +19,14 @@ pub fn when(said: &When) -> String {
     }
 }
 
+/// The shares of a table's columns: the first one's, and what is left, equal for each of
+/// so many others.
+#[allow(clippy::cast_precision_loss)] // as many columns as fit on paper
+pub fn shares(first: f32, others: usize) -> Vec<f32> {
+    let each = (1.0 - first) / others.max(1) as f32;
+    std::iter::once(first).chain(std::iter::repeat_n(each, others)).collect()
+}
+
 /// A document that is called as what it is about, with that as its heading.
 /// `unnamed`: what is said where that has no name yet.
 pub fn called(name: &str, unnamed: String, today: Date) -> Document {

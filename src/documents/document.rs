@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use crate::model::{Rating, Vote};
+use crate::model::{Rating, Tally, Vote};
 use crate::words;
 
 /// A whole document, before any format has been chosen for it.
@@ -144,6 +144,8 @@ pub enum Cell {
     Text(Vec<Paragraph>),
     /// A chip with letter, word, shape and colour.
     Rating(Mark),
+    /// A rating's mark without its word, where there is no room for one.
+    Small(Mark),
     /// A vote's letter in its shape, to be ticked by hand.
     Vote(Vote),
     /// A rating's way from one round to the next, drawn. The header of a column
@@ -176,6 +178,8 @@ pub enum BarCounts {
         /// How many moved up.
         up: u32,
     },
+    /// How many gave each answer, as ratings are painted, each with its letter.
+    Answers(Tally),
     /// Did not move up light, moved up dark, and dashed those of whom it is not told.
     MovedUp {
         /// So many at the least.
@@ -234,7 +238,7 @@ impl Cell {
     pub(crate) fn words(&self) -> String {
         match self {
             Self::Text(paragraphs) => paragraphs.iter().map(Paragraph::words).collect::<Vec<_>>().join("\n"),
-            Self::Rating(mark) => words::rating(mark.rating),
+            Self::Rating(mark) | Self::Small(mark) => words::rating(mark.rating),
             Self::Vote(vote) => words::vote(*vote),
             Self::Shift(shift) => shift.alternative.clone(),
             Self::Bar(bar) => bar.alternative.clone(),

@@ -12,6 +12,9 @@ const TABLES: [&str; 8] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods", ZI
 /// Files that were packed together, as some survey tools hand out a single table.
 pub(crate) const ZIP: &str = "zip";
 
+/// How exports are read, without the dot.
+pub const CHOICES: &str = "ron";
+
 /// Whether a path ends so, in small letters or capitals. `ending` has no dot.
 pub fn has(path: &Path, ending: &str) -> bool {
     path.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending))
@@ -40,6 +43,11 @@ pub fn to_open() -> Vec<String> {
 /// What a dialog for importing answers shows: tables, and forms that were filled in.
 pub fn to_import() -> Vec<String> {
     in_both_cases(TABLES.into_iter().chain([ATTUNE]))
+}
+
+/// What a dialog for how an export is read shows.
+pub fn to_use_choices() -> Vec<String> {
+    in_both_cases([CHOICES])
 }
 
 /// The dialogs of Linux tell "CSV" from "csv".

@@ -10,6 +10,7 @@ pub mod copies;
 pub mod crash;
 pub mod endings;
 pub mod format;
+pub mod fresh;
 pub mod import;
 pub mod in_use;
 pub mod kept;

@@ -129,7 +129,12 @@ pub fn file_name_for(team: &str) -> Option<String> {
 
 /// A path in `folder` that nothing has yet: "Name.attune", else "Name 2.attune".
 pub fn free_path(folder: &Path, stem: &str) -> PathBuf {
-    let named = |stem: &str| folder.join(format!("{stem}.{ATTUNE}"));
+    free_path_ending(folder, stem, ATTUNE)
+}
+
+/// The same for a name that ends in `ending`, without the dot.
+pub fn free_path_ending(folder: &Path, stem: &str, ending: &str) -> PathBuf {
+    let named = |stem: &str| folder.join(format!("{stem}.{ending}"));
     let is_free = |path: &PathBuf| path.symlink_metadata().is_err();
     let numbered = (2_u32..10_000).map(|number| named(&format!("{stem} {number}")));
     std::iter::once(named(stem))

@@ -82,6 +82,11 @@ impl Assessment {
         self.rounds.get(position.checked_sub(1)?).map(AsRef::as_ref)
     }
 
+    /// Whether there are more rounds than the two that a comparison holds.
+    pub fn has_many_rounds(&self) -> bool {
+        self.rounds.len() > 2
+    }
+
     /// The rounds before `round`, oldest first.
     pub fn rounds_before(&self, round: &Round) -> impl Iterator<Item = &Round> {
         self.rounds.iter().map(AsRef::as_ref).take_while(|other| other.id != round.id)

@@ -52,7 +52,7 @@ pub use edit::{
     VotesField,
 };
 pub use history::{Change, History};
-pub(crate) use moments::{MomentComparison, MomentPair};
+pub(crate) use moments::{AnswersOverTime, MomentComparison, MomentPair};
 pub use rating::{Rating, Vote};
 pub use refusal::Refusal;
 pub use round::{MAX_PRIORITIES, Mode, Present, Response, Round, Voting, Way};

@@ -51,6 +51,33 @@ pub struct QuestionShift {
     pub medians: [Option<(u8, u8)>; 2],
 }
 
+/// How everybody answered at every moment, paired or not, where there are more moments
+/// than the two that a comparison holds.
+#[derive(Clone, Debug)]
+pub struct AnswersOverTime {
+    /// The moments at which anybody answered, in their order.
+    pub moments: Vec<Moment>,
+    /// By statement, in the checklist's order: how many gave each answer at each moment.
+    pub statements: Vec<Vec<Tally>>,
+}
+
+impl AnswersOverTime {
+    /// Counts the answers. None where fewer than three moments have any.
+    pub fn of(training: &Training) -> Option<Self> {
+        let moments: Vec<Moment> = training.moments().into_iter().collect();
+        let at = |statement: &Statement| -> Vec<Tally> {
+            moments.iter().map(|moment| shift::answers_at(training, &statement.id, *moment)).collect()
+        };
+        let statements = training.checklist.statements.iter().map(at).collect();
+        (moments.len() > 2).then_some(Self { moments, statements })
+    }
+
+    /// The most people that answered one statement at one moment: the longest bar.
+    pub fn longest(&self) -> u32 {
+        self.statements.iter().flatten().map(|tally| tally.people()).max().unwrap_or_default()
+    }
+}
+
 /// A row of a comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ShiftRow {

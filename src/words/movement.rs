@@ -1,7 +1,10 @@
 //! What changed between two rounds, in words.
 
-use super::{date, rating};
+use std::sync::Arc;
+
+use super::{date, rating, short_date};
 use crate::model::compare::{Change, Movement, Side};
+use crate::model::{Round, Statement};
 use crate::text;
 
 /// What the two sides are called: by their labels, with what tells them apart
@@ -22,6 +25,28 @@ pub fn sides(before: Side, after: Side) -> [String; 2] {
             label(side)
         }
     })
+}
+
+/// What stands over each round where many stand side by side: its day; its label where
+/// two are of one day.
+pub fn columns(rounds: &[Arc<Round>]) -> Vec<String> {
+    let alone = |round: &Round| rounds.iter().filter(|other| other.date == round.date).count() == 1;
+    // The day does not stand on another line than its month.
+    let day = |round: &Round| short_date(round.date).replacen(' ', "\u{a0}", 1);
+    let name = |round: &Arc<Round>| if alone(round) { day(round) } else { round.label.trim().to_owned() };
+    rounds.iter().map(name).collect()
+}
+
+/// A statement's rating at a round: "Amber in January 2026".
+pub fn at_round(statement: &Statement, round: &Round) -> String {
+    text!("change-at-side", rating = rating(round.rating(&statement.id)), side = round.label.trim())
+}
+
+/// A statement's ratings over rounds: "4 Tuning in to cues: Red in January 2026, Amber in
+/// June 2026".
+pub fn over_rounds(number: usize, statement: &Statement, rounds: &[Arc<Round>]) -> String {
+    let ratings = rounds.iter().map(|round| at_round(statement, round)).collect::<Vec<_>>().join(", ");
+    text!("change-row", number = number, title = statement.short_title(), change = ratings)
 }
 
 /// "up one", "down two", "unchanged", "new"; a dash where there is nothing to compare.

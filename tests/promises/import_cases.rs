@@ -224,6 +224,31 @@ fn a_heading_with_one_word_otherwise_is_asked_about() {
 }
 
 #[test]
+fn a_heading_with_a_word_more_or_less_is_asked_about_in_words_and_keeps_its_moment() {
+    let heading = |cut: &str, put: &str| {
+        let text = "Understand how to meet the needs of children with SEND.".replace(cut, put);
+        Case::csv(&format!("Your code,Before the course: {text}\nBirch 11,Red\nCedar 22,Green\n"))
+    };
+    for (cut, put) in
+        [("meet the needs", "meet needs"), ("children", "young children"), ("Understand", "Know")]
+    {
+        let mut case = heading(cut, put);
+        let asked = case.asks(|asked| matches!(asked, Asked::Statement(..)));
+        assert_eq!(asked.words(&case.reading, &case.training), "Column B looks like statement 2: is it?");
+        let question =
+            case.reading.questions(&case.training).into_iter().find(|of| of.asked == asked).unwrap();
+        let (choices, likely) = case.reading.choices(&question, &case.training);
+        let names: Vec<&str> = choices.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!((names, likely), (vec!["Yes", "No"], Some(0)));
+        let (no, yes) = (choices[1].1.clone(), choices[0].1.clone());
+        assert!(case.say(no).lines().is_empty());
+        case.say(yes);
+        assert!(case.open().is_empty(), "the heading says when: {:?}", case.open());
+        case.brings(&["Birch 11 Before -R", "Cedar 22 Before -G"]);
+    }
+}
+
+#[test]
 fn the_sheet_that_people_see_is_read_and_of_two_one_is_chosen() {
     let mut hidden = case("hidden-sheet-first.xlsx");
     hidden.asks_only_the_moment();
@@ -308,13 +333,37 @@ fn of_numbers_it_is_asked_which_end_is_good() {
 }
 
 #[test]
+fn a_word_may_say_when_it_was_and_be_an_answer_and_each_is_said_by_itself() {
+    let text = "Your code,Time point,Signposting\nOak 7,1,1\nOak 7,2,3\nElm 3,1,2\n";
+    let mut case = Case::csv(text);
+    let words = |of: [(&str, WordMeaning); 3]| of.map(|(word, means)| (word.to_owned(), means)).to_vec();
+    let answers = words([
+        ("1", WordMeaning::Answer(Vote::Red)),
+        ("3", WordMeaning::Answer(Vote::Green)),
+        ("2", WordMeaning::LeftOut),
+    ]);
+    case.say(Answer::Words(answers));
+    let Asked::MomentWords(open) = case.asks(|asked| matches!(asked, Asked::MomentWords(_))) else {
+        panic!()
+    };
+    assert!(open.iter().all(|word| word.means.is_none()), "nothing was said of the times: {open:?}");
+    case.say(Answer::MomentWords(vec![
+        ("1".to_owned(), WordMeaning::When(Moment::Before)),
+        ("2".to_owned(), WordMeaning::When(Moment::After)),
+    ]));
+    case.brings(&["Oak 7 Before -------R", "Oak 7 After -------G"]);
+}
+
+#[test]
 fn t1_and_t2_are_asked_about_once() {
     let mut case = case("participant-and-time.csv");
     let Asked::MomentWords(words) = case.asks(|_| true) else { panic!("{:#?}", case.open()) };
     let when = |moment| Some(WordMeaning::When(moment));
     let said: Vec<_> = words.iter().map(|word| (word.text.as_str(), word.count, word.proposal)).collect();
     assert_eq!(said, [("T1", 3, when(Moment::Before)), ("T2", 3, when(Moment::After))]);
-    case.say(Answer::Words(words.iter().map(|word| (word.text.clone(), word.proposal.unwrap())).collect()));
+    case.say(Answer::MomentWords(
+        words.iter().map(|word| (word.text.clone(), word.proposal.unwrap())).collect(),
+    ));
     let all: Vec<String> = [round("Before"), round("After")].concat();
     let codes = [("blue 42", "100"), ("plum 17", "101"), ("mint 09", "102")];
     let all = all.into_iter().map(|line| codes.iter().fold(line, |line, (from, to)| line.replace(from, to)));

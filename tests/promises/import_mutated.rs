@@ -105,7 +105,7 @@ fn read(text: &str) -> Option<(Answers, Said)> {
     let mut reading = Reading::new("export.csv", parse(text.as_bytes()).ok()?, &training);
     reading.answer(Answer::Moment(Moment::Before), &training);
     let asked = reading.questions(&training).into_iter().filter(|of| !of.is_answered);
-    let mut said: Said = asked.map(|of| of.asked.words(&reading)).collect();
+    let mut said: Said = asked.map(|of| of.asked.words(&reading, &training)).collect();
     let named = [reading.left_out(&training), reading.doubts()].concat();
     said.extend(named.into_iter().map(|of| format!("{}: {}", of.place, of.what)));
     let mut answers = Answers::new();

@@ -54,7 +54,7 @@ fn is_small_but_for(file: &str, row: usize) -> Case {
 /// What is proposed for words.
 #[track_caller]
 fn proposed(words: &[Word]) -> Answer {
-    Answer::Words(words.iter().map(|word| (word.text.clone(), word.proposal.unwrap())).collect())
+    Answer::MomentWords(words.iter().map(|word| (word.text.clone(), word.proposal.unwrap())).collect())
 }
 
 #[track_caller]

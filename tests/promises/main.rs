@@ -27,6 +27,7 @@ mod import_mutated;
 mod import_public;
 mod import_tables;
 mod import_workbooks;
+mod in_one_picture;
 mod learner_forms;
 mod limits;
 mod merging;

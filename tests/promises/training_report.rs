@@ -11,7 +11,7 @@ use attune::documents::pdf::layout::{Owner, Page, Role, Shape, layout};
 use attune::documents::training::{form, publishing, report};
 use attune::files::checklists;
 use attune::model::disclosure::next_edition;
-use attune::model::{Change, Moment, Training, TrainingEdit};
+use attune::model::{Change, Moment, Training, TrainingEdit, Vote};
 
 fn example() -> Training {
     Training { id: "8a1d2f60-5b7e-4c93-9d14-2c7f0e6b9a41".to_owned(), ..checklists::example_training() }
@@ -217,7 +217,7 @@ fn a_late_learner_changes_nothing_in_what_is_published_until_ten_have_come() {
     let [first, second, alone] = [first, second, publishing(&alone, TODAY)].map(|of| bars(&of.blocks));
     let told = |bar: &Bar| match bar.counts {
         BarCounts::MovedUp { least, most } => (least, most, bar.all),
-        BarCounts::Moves { .. } => panic!("{bar:?}"),
+        BarCounts::Moves { .. } | BarCounts::Answers(_) => panic!("{bar:?}"),
     };
     for ((first, alone), second) in first.iter().zip(&alone).zip(&second).take(11) {
         let [first, alone, second] = [first, alone, second].map(told);
@@ -249,15 +249,28 @@ fn what_the_file_remembers_of_an_edition_is_no_more_than_was_published() {
 fn every_bar_is_drawn_and_told_in_words() {
     for document in [report(&example(), false, TODAY), publishing(&example(), TODAY)] {
         let laid_out = layout(&document);
-        let mut figures = 0;
+        let (bars, mut figures) = (bars(&document.blocks), 0);
         for (node, role) in laid_out.nodes.iter().map(|node| &node.role).enumerate() {
             let Role::Figure { alternative } = role else { continue };
+            // The bars are drawn in the order in which they stand.
+            let bar = &bars[figures];
             figures += 1;
-            assert!(alternative.contains("moved up"), "{alternative}");
+            assert_eq!(*alternative, bar.alternative);
+            match bar.counts {
+                BarCounts::Moves { .. } | BarCounts::MovedUp { .. } => {
+                    assert!(alternative.contains("moved up"), "{alternative}");
+                }
+                BarCounts::Answers(tally) => {
+                    for (vote, word) in [(Vote::Red, "Red"), (Vote::Amber, "Amber"), (Vote::Green, "Green")] {
+                        let told = format!("{}\u{a0}{word}", tally.of(vote));
+                        assert_eq!(alternative.contains(&told), tally.of(vote) > 0, "{alternative}");
+                    }
+                }
+            }
             let items = laid_out.pages.iter().flat_map(|page| &page.items);
             assert!(items.filter(|item| item.owner == Owner::Node(node)).count() > 0, "{alternative}");
         }
-        assert_eq!(figures, bars(&document.blocks).len());
+        assert_eq!(figures, bars.len());
         assert!(figures >= 13, "{figures}");
     }
 }

@@ -210,3 +210,119 @@ fn two_and_two_hundred_statements_fit_every_window() {
         }
     }
 }
+
+/// As many rounds, a month apart, Red first and Green at last.
+fn many_rounds(count: usize) -> Assessment {
+    let mut assessment = rated("GGGGGGGGGGG");
+    for number in (0..count - 1).rev() {
+        let mut earlier = (*rated("RAGNRAGNRA.").rounds[0]).clone();
+        earlier.label = format!("Round {}", number + 1);
+        earlier.date =
+            date(2020, 1, 14).saturating_add(jiff::Span::new().months(i64::try_from(number).unwrap()));
+        earlier.id = format!("r{number}");
+        assessment.rounds.insert(0, Arc::new(earlier));
+    }
+    assessment
+}
+
+/// How often the rows name a rating in a round, and what the first and the last one name.
+fn told(rows: &[String]) -> (usize, &str, &str) {
+    let (_, ratings) = rows[0].split_once(": ").unwrap();
+    let of: Vec<&str> = ratings.split(", ").collect();
+    assert!(rows.iter().all(|row| row.split(", ").count() == of.len()), "{rows:#?}");
+    (of.len(), of[0], of[of.len() - 1])
+}
+
+#[test]
+fn two_rounds_are_compared_and_no_picture_of_all_rounds_is_offered() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&many_rounds(2));
+    window.go("3 Overview");
+    assert!(!window.has(Role::Button, "All rounds in one picture"));
+    window.click("See what changed");
+    assert!(!window.has(Role::Button, "All rounds in one picture"));
+}
+
+#[test]
+fn all_rounds_are_in_one_picture_with_every_rating_in_words() {
+    for count in [3, 5, 12] {
+        let computer = Computer::new();
+        let mut window = computer.open_assessment(&many_rounds(count));
+        window.go("3 Overview");
+        window.click("All rounds in one picture");
+        assert_eq!(
+            (window.heading().as_str(), window.step().as_str()),
+            ("Ratings round by round", "3 Overview")
+        );
+        let rows = window.labels_of(Role::ListItem);
+        assert_eq!(rows.len(), 11);
+        assert!(rows[0].starts_with(&format!("1 {}: ", title(1))), "{}", rows[0]);
+        assert_eq!(told(&rows), (count, "Red in Round 1", "Green in November 2026"));
+        assert!(rows[3].contains(": Not applicable in Round 1, "), "{}", rows[3]);
+        assert!(rows[10].contains(": Not yet rated in Round 1, "), "{}", rows[10]);
+        assert!(!window.has(Role::Button, "Earlier rounds"));
+        // A date stands over each column.
+        for date in ["14\u{a0}Jan 2020", "22\u{a0}Nov 2026"] {
+            assert!(window.painted().iter().any(|text| text == date), "{date}: {:?}", window.painted());
+        }
+        window.click("Compare two rounds");
+        assert_eq!(window.heading(), "What changed");
+        window.click("All rounds in one picture");
+        assert_eq!(window.heading(), "Ratings round by round");
+        window.go("3 Overview");
+        window.click("See what changed");
+        assert_eq!(window.heading(), "What changed");
+    }
+}
+
+#[test]
+fn of_fifty_rounds_the_latest_are_shown_and_which_is_said_with_a_way_to_the_others() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&many_rounds(50));
+    window.go("3 Overview");
+    window.click("All rounds in one picture");
+    let (shown, first, last) = {
+        let rows = window.labels_of(Role::ListItem);
+        let (shown, first, last) = told(&rows);
+        (shown, first.to_owned(), last.to_owned())
+    };
+    assert_eq!(first, format!("Red in Round {}", 51 - shown));
+    assert_eq!(last, "Green in November 2026");
+    window.must_say(&format!("Rounds {} to 50 of 50", 51 - shown));
+    assert!(window.is_disabled(Role::Button, "Later rounds"));
+    while !window.is_disabled(Role::Button, "Earlier rounds") {
+        window.click("Earlier rounds");
+    }
+    window.must_say(&format!("Rounds 1 to {shown} of 50"));
+    assert_eq!(told(&window.labels_of(Role::ListItem)).1, "Red in Round 1");
+}
+
+#[test]
+fn rounds_of_one_day_are_told_apart_by_their_names() {
+    let mut assessment = many_rounds(4);
+    let day = assessment.rounds[0].date;
+    Arc::make_mut(&mut assessment.rounds[1]).date = day;
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&assessment);
+    window.go("3 Overview");
+    window.click("All rounds in one picture");
+    let painted = window.painted();
+    for heading in ["Round 1", "Round 2", "14\u{a0}Mar 2020"] {
+        assert!(painted.iter().any(|text| text == heading), "{heading}: {painted:?}");
+    }
+}
+
+#[test]
+fn the_picture_of_all_rounds_fits_every_window() {
+    for count in [3, 12, 50] {
+        for size in [vec2(1280.0, 800.0), vec2(1024.0, 700.0), vec2(640.0, 480.0)] {
+            let computer = Computer::new();
+            let path = computer.put("Many.attune", &many_rounds(count));
+            let mut window = computer.open_sized(Some(&path), size);
+            window.go("3 Overview");
+            window.click("All rounds in one picture");
+            assert_eq!(window.past(size.x), Vec::<String>::new(), "{count} at {size:?}");
+            assert!(told(&window.labels_of(Role::ListItem)).0 >= count.min(4));
+        }
+    }
+}

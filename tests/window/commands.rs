@@ -50,6 +50,7 @@ fn ctrl_k_lists_every_command_that_can_be_used_with_its_keys() {
         "Rate Amber, A",
         "Rate Green, G",
         "Rate Not applicable, N",
+        "Write why, and back to the rating, F6",
         "Next statement, PageDown",
         "Previous statement, PageUp",
         "Go to the next statement not yet rated",
@@ -200,7 +201,7 @@ const STEPS_OF_COURSE: [(&str, &str); 4] = [
 ];
 
 /// The keys of everything else, after the first, which goes Home.
-const KEYS: [(&str, &str); 30] = [
+const KEYS: [(&str, &str); 31] = [
     ("Ctrl+N", "Start a self-assessment"),
     ("Ctrl+O", "Open another file…"),
     ("R", "Rate Red"),
@@ -209,6 +210,7 @@ const KEYS: [(&str, &str); 30] = [
     ("N", "Rate Not applicable"),
     ("Y", "Last time’s rating is still right"),
     ("Delete or Backspace", "Clear the rating"),
+    ("F6 or Enter", "Write why, and back to the rating"),
     ("PageDown or Alt+Right", "Next statement"),
     ("PageUp or Alt+Left", "Previous statement"),
     ("L", "What could this look like? (open or close)"),

@@ -277,3 +277,36 @@ fn everything_stays_within_every_window() {
         }
     }
 }
+
+#[test]
+fn all_moments_are_in_one_picture_with_a_sentence_for_each_statement() {
+    let computer = Computer::new();
+    let mut window = computer.open();
+    window.explore_course();
+    window.go("3 What changed");
+    window.click("All moments in one picture");
+    assert_eq!(window.heading(), "Answers at each moment");
+    let rows = window.labels_of(Role::ListItem);
+    let cues = "4 Tuning in to cues: before: Red 7, Amber 11, Green 4; after: Red 1, ";
+    assert!(rows[3].starts_with(cues) && rows[3].contains("; when looking back: "), "{}", rows[3]);
+    assert_eq!(rows.len(), 11);
+    window.click("Compare two moments");
+    assert_eq!(window.heading(), "What changed");
+}
+
+#[test]
+fn a_moment_at_which_nobody_answered_a_statement_is_said_and_two_moments_have_no_such_picture() {
+    use Moment::{After, Before, FollowUp};
+    let mut training = course(&[&[(Before, 'R'), (After, 'G')], &[(Before, 'A'), (After, 'A')]]);
+    let (_computer, window) = open(&training);
+    assert!(!window.has(Role::Button, "All moments in one picture"));
+    let cues = training.checklist.statements[3].id.clone();
+    let mut answers = alike(&training, 'G');
+    answers.ratings.remove(&cues);
+    Arc::make_mut(&mut training.participants[0]).answers.insert(FollowUp, answers);
+    let (_computer, mut window) = open(&training);
+    window.click("All moments in one picture");
+    let rows = window.labels_of(Role::ListItem);
+    assert!(rows[3].ends_with("after: Amber 1, Green 1; at the follow-up: no answers"), "{}", rows[3]);
+    assert!(window.painted().iter().any(|text| text == "no answers"));
+}

@@ -118,6 +118,13 @@ fn a_table_that_is_dropped_on_an_assessment_is_read_as_a_plan() {
 #[test]
 fn what_is_no_table_is_said_and_a_field_keeps_what_is_pasted_into_it() {
     let (_computer, mut window) = on_plan();
+    // One row is no table, whatever stands around it.
+    for no_table in ["only words", "\nMeet\t2\n", "Meet\t2\r\n"] {
+        window.go("5 Report");
+        window.go("4 Plan");
+        window.paste(no_table);
+        assert!(window.status().starts_with("Only a table can be pasted here"), "{}", window.status());
+    }
     window.paste("only words");
     assert!(window.status().starts_with("Only a table can be pasted here"), "{}", window.status());
     window.click("Add an action");

@@ -104,6 +104,7 @@ impl Command {
             | Self::ImportActions => assessment,
             Self::Rate(_) => now.on_a_statement() && now.editable,
             Self::ClearRating => now.on_a_statement() && now.editable && now.rated,
+            Self::WriteNote => now.screen == Screen::Rate && now.editable,
             Self::NextStatement | Self::PreviousStatement | Self::Questions | Self::Clock => {
                 now.on_a_statement()
             }
@@ -126,6 +127,7 @@ impl Command {
             Self::Rate(_)
                 | Self::StillRight
                 | Self::ClearRating
+                | Self::WriteNote
                 | Self::Vote
                 | Self::SaveBallotForm
                 | Self::AddBallots

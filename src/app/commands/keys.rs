@@ -55,6 +55,7 @@ impl Command {
             Self::Rate(Rating::NotApplicable) => const { &[plain(Key::N)] },
             Self::StillRight => const { &[plain(Key::Y)] },
             Self::ClearRating => const { &[plain(Key::Delete), plain(Key::Backspace)] },
+            Self::WriteNote => const { &[plain(Key::F6), plain(Key::Enter)] },
             Self::NextStatement => const { &[plain(Key::PageDown), alt(Key::ArrowRight)] },
             Self::PreviousStatement => const { &[plain(Key::PageUp), alt(Key::ArrowLeft)] },
             Self::LooksLike => const { &[plain(Key::L)] },
@@ -132,6 +133,8 @@ impl Command {
             | Self::Vote
             | Self::Clock
             | Self::Blank
+            | Self::NextStatement
+            | Self::PreviousStatement
             | Self::Undo
             | Self::Redo => true,
             Self::Go(_)
@@ -142,8 +145,7 @@ impl Command {
             | Self::OpenExample
             | Self::OpenTrainingExample
             | Self::BlankForm
-            | Self::NextStatement
-            | Self::PreviousStatement
+            | Self::WriteNote
             | Self::NextUnrated
             | Self::Projector
             | Self::PrintSlips
@@ -189,21 +191,27 @@ impl Command {
     /// taken out of the input, so that no widget sees them as well.
     ///
     /// `words`: keys that type are words or mean nothing here, though no field may have
-    /// the keyboard.
-    pub fn pressed(ctx: &Context, now: &CommandEnvironment, words: bool) -> Option<Self> {
+    /// the keyboard. `enter`: nothing else has a use for Enter.
+    pub fn pressed(ctx: &Context, now: &CommandEnvironment, words: bool, enter: bool) -> Option<Self> {
         // Nearly every frame: nothing was pressed, and nothing has to be looked up.
         let is_key = |event: &Event| matches!(event, Event::Key { pressed: true, .. });
         if !ctx.input(|input| input.events.iter().any(is_key)) {
             return None;
         }
-        let letters_are_words = words || takes_letters(ctx);
-        let in_field = ctx.text_edit_focused();
-        let is_typed = |keys: &KeyboardShortcut| if is_letter(keys) { letters_are_words } else { in_field };
+        let (in_field, in_text) = (ctx.text_edit_focused(), takes_letters(ctx));
+        let is_typed = |keys: &KeyboardShortcut| match keys.logical_key {
+            _ if keys.modifiers.alt => false,
+            _ if is_letter(keys) => words || in_text,
+            // In a number they have no use.
+            Key::PageUp | Key::PageDown => in_text,
+            _ => in_field,
+        };
         let mut candidates: Vec<(KeyboardShortcut, Self)> = Self::ALL
             .into_iter()
             .filter(|command| command.is_enabled(now))
             .flat_map(|command| command.keys().iter().map(move |keys| (*keys, command)))
             .filter(|(keys, command)| !(command.yields_to_typing() && is_typed(keys)))
+            .filter(|(keys, _)| enter || *keys != plain(Key::Enter))
             .collect();
         // The most modifiers first: Ctrl+Shift+Z is not Ctrl+Z, and egui's match lets
         // Shift be pressed as well.

@@ -24,6 +24,7 @@ pub enum Command {
     Rate(Rating),
     StillRight,
     ClearRating,
+    WriteNote,
     NextStatement,
     PreviousStatement,
     NextUnrated,
@@ -68,7 +69,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the command list.
-    pub const ALL: [Self; 67] = [
+    pub const ALL: [Self; 68] = [
         Self::Go(Screen::Home),
         Self::Go(Screen::SetUp),
         Self::Go(Screen::Rate),
@@ -96,6 +97,7 @@ impl Command {
         Self::Rate(Rating::NotApplicable),
         Self::StillRight,
         Self::ClearRating,
+        Self::WriteNote,
         Self::NextStatement,
         Self::PreviousStatement,
         Self::NextUnrated,
@@ -155,6 +157,7 @@ impl Command {
             Self::Rate(rating) => text!("command-rate", rating = words::rating(Some(rating))),
             Self::StillRight => text!("command-still-right"),
             Self::ClearRating => text!("command-clear-rating"),
+            Self::WriteNote => text!("command-write-note"),
             Self::NextStatement => text!("command-next-statement"),
             Self::PreviousStatement => text!("command-previous-statement"),
             Self::NextUnrated => text!("command-next-unrated"),

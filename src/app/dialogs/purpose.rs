@@ -23,6 +23,10 @@ pub enum PathPurpose {
     Compare,
     /// A file with learners' answers.
     Import,
+    /// A place for how an export is read.
+    SaveChoices,
+    /// How another export was read.
+    UseChoices,
     /// A table with the actions of a plan.
     ImportActions,
     /// A folder of returned forms, to be watched.
@@ -75,6 +79,18 @@ impl PathPurpose {
                 text!("open-label"),
                 text!("open-note"),
                 text!("change-file-button"),
+            ),
+            Self::SaveChoices => (
+                text!("choices-save-title"),
+                text!("copy-label"),
+                text!("choices-save-note"),
+                text!("choices-save-button"),
+            ),
+            Self::UseChoices => (
+                text!("choices-use-title"),
+                text!("open-label"),
+                text!("choices-use-note"),
+                text!("choices-use-button"),
             ),
             Self::ImportActions => (
                 text!("actions-path-title"),

@@ -2,13 +2,14 @@
 
 use std::path::Path;
 
-use egui::{Context, Event as Input};
+use egui::Context;
 
 use crate::app::background::{ActionsRead, Event};
 use crate::app::commands::Command;
 use crate::app::handlers::edit::edit;
 use crate::app::handlers::files::error_in_line;
 use crate::app::handlers::navigate::enter;
+use crate::app::handlers::pasted::{self, Pasted};
 use crate::app::open::file::EditOutcome;
 use crate::app::open::pending_actions::PendingActions;
 use crate::app::screen::Screen;
@@ -28,22 +29,16 @@ pub fn read_file(session: &mut Session, path: &Path) {
 /// Reads a table that was copied in a spreadsheet and pasted on Plan. Anything else that
 /// is pasted is left to whatever has the keyboard.
 pub fn pasted(session: &mut Session, ctx: &Context) {
-    if session.screen != Screen::Plan || session.dialog.is_some() || ctx.text_edit_focused() {
+    if session.screen != Screen::Plan || session.dialog.is_some() {
         return;
     }
-    let pasted = ctx.input(|input| {
-        input.events.iter().find_map(|event| match event {
-            Input::Paste(text) => Some(text.clone()),
-            _ => None,
-        })
-    });
-    match pasted {
-        None => {}
-        // Rows of cells, as a spreadsheet gives them.
-        Some(text) if text.contains('\t') && text.trim().contains('\n') => {
+    // A note of an action may hold lines and tabs, so a field keeps what is pasted into it.
+    match pasted::pasted(ctx, false) {
+        Pasted::Nothing => {}
+        Pasted::Table(text) => {
             read(session, text!("actions-pasted"), move || survey::parse(text.as_bytes()));
         }
-        Some(_) => session.say(text!("actions-pasted-nothing")),
+        Pasted::Other => session.say(text!("actions-pasted-nothing")),
     }
 }
 

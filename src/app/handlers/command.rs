@@ -32,6 +32,7 @@ pub fn run(session: &mut Session, ctx: &Context, command: Command) {
         Command::Rate(rating) => ratings::rate(session, Some(rating)),
         Command::StillRight => ratings::still_right(session),
         Command::ClearRating => ratings::rate(session, None),
+        Command::WriteNote => ratings::write_note(session, ctx),
         Command::NextStatement => ratings::step(session, 1),
         Command::PreviousStatement => ratings::step(session, -1),
         Command::NextUnrated => ratings::show_next_unrated(session),

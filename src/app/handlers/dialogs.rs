@@ -10,7 +10,7 @@ use crate::app::dialogs::answer::Answer;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::request::handle;
 use crate::app::handlers::{
-    actions, ballots, compare, elsewhere, exports, file_dialogs, files, imports, open, review, watch,
+    actions, ballots, choices, compare, elsewhere, exports, file_dialogs, files, imports, open, review, watch,
 };
 use crate::app::request::Request;
 use crate::app::session::Session;
@@ -59,6 +59,8 @@ fn path_typed(session: &mut Session, purpose: PathPurpose, path: &Path) {
         PathPurpose::AddBallots => ballots::read(session, &[path.to_path_buf()]),
         PathPurpose::Compare => compare::read_other(session, path.to_path_buf()),
         PathPurpose::ImportActions => actions::read_file(session, path),
+        PathPurpose::SaveChoices => choices::save(session, path, false),
+        PathPurpose::UseChoices => choices::take(session, path),
         PathPurpose::WatchFolder => {
             session.dialog = None;
             watch::watch(session, path);

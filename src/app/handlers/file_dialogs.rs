@@ -3,11 +3,11 @@
 use std::path::PathBuf;
 use std::time::Instant;
 
-use crate::app::background::Event;
+use crate::app::background::{Event, Place};
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::navigate::enter;
-use crate::app::handlers::{ballots, elsewhere, exports, files};
+use crate::app::handlers::{ballots, choices, elsewhere, exports, files};
 use crate::app::open::FileKind;
 use crate::app::open::training::OpenTraining;
 use crate::app::platform::Choose;
@@ -25,6 +25,7 @@ pub fn browse(session: &mut Session, purpose: PathPurpose) {
         | PathPurpose::Compare
         | PathPurpose::Import
         | PathPurpose::ImportActions
+        | PathPurpose::UseChoices
         | PathPurpose::WatchFolder
             if session.choosing =>
         {
@@ -44,7 +45,7 @@ pub fn browse(session: &mut Session, purpose: PathPurpose) {
         }
         PathPurpose::SaveCopy => {
             if let Some(path) = files::copy_path(session) {
-                choose(session, Choose::SaveCopy(path), Event::CopyPlace);
+                choose(session, Choose::SaveCopy(path), |path| Event::CopyPlace(path.map(Place::chosen)));
             }
         }
         PathPurpose::SaveElsewhere => {
@@ -53,9 +54,18 @@ pub fn browse(session: &mut Session, purpose: PathPurpose) {
             }
         }
         PathPurpose::Export(format) => browse_export(session, format),
+        PathPurpose::UseChoices => {
+            choose(session, Choose::UseChoices, move |path| Event::ChoicesFile(path, since));
+        }
+        PathPurpose::SaveChoices => {
+            if let Some(path) = choices::place(session) {
+                choose(session, Choose::SaveChoices(path), Event::ChoicesPlace);
+            }
+        }
         PathPurpose::SaveBallotForm => {
             if let Some(path) = ballots::form_path(session) {
-                choose(session, Choose::SaveBallotForm(path), Event::BallotFormPlace);
+                let event = |path: Option<PathBuf>| Event::BallotFormPlace(path.map(Place::chosen));
+                choose(session, Choose::SaveBallotForm(path), event);
             }
         }
     }
@@ -78,7 +88,8 @@ pub fn import_answers(session: &mut Session) {
 pub fn browse_export(session: &mut Session, format: Format) {
     let Some(kind) = exports::kind_in(session, format) else { return };
     let Some(path) = exports::place(session, kind, format) else { return };
-    choose(session, Choose::Export(format, path), move |path| Event::ExportPlace(path, kind, format));
+    let event = move |path: Option<PathBuf>| Event::ExportPlace(path.map(Place::chosen), kind, format);
+    choose(session, Choose::Export(format, path), event);
 }
 
 /// Opens the system's dialog, unless one is open already.

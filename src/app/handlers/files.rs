@@ -8,7 +8,7 @@ use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::open::OpenFile;
 use crate::app::session::Session;
-use crate::files::{FileContent, autosave, endings, format, places, safe_write};
+use crate::files::{FileContent, autosave, endings, format, fresh, places, safe_write};
 use crate::{text, words};
 
 /// Puts the open file first among the recent ones, once it has a place.
@@ -134,6 +134,23 @@ pub fn save_copy(session: &mut Session, path: &Path, replace: bool) {
     }
 }
 
+/// Writes a new file beside the open one, named after `stem`, and never in the place of
+/// another. Gives where it is; none: it could not be written, and that was said.
+pub fn write_new(session: &mut Session, stem: &str, content: &FileContent) -> Option<PathBuf> {
+    let folder = folder(session);
+    let written = format::write(content).map_err(std::io::Error::other).and_then(|text| {
+        safe_write::make_folder_of(&folder.join(stem))?;
+        fresh::create(&folder, stem, text.as_bytes())
+    });
+    match written {
+        Ok(path) => Some(path),
+        Err(error) => {
+            not_written(session, &autosave::why_not(&error, &folder.join(stem)));
+            None
+        }
+    }
+}
+
 /// Writes a file other than the one that is open. Gives where it is; none: it could
 /// not be written, and that was said.
 pub fn write_beside(
@@ -142,11 +159,23 @@ pub fn write_beside(
     replace: bool,
     content: &FileContent,
 ) -> Option<PathBuf> {
-    let has_ending = endings::is_attune(path);
-    let path = if has_ending { path.to_path_buf() } else { path.with_added_extension(endings::ATTUNE) };
+    let text = format::write(content).map_err(std::io::Error::other);
+    write_text_beside(session, path, endings::ATTUNE, replace, text)
+}
+
+/// The same for a text that ends in `ending`.
+pub fn write_text_beside(
+    session: &mut Session,
+    path: &Path,
+    ending: &str,
+    replace: bool,
+    text: std::io::Result<String>,
+) -> Option<PathBuf> {
+    let has_ending = endings::has(path, ending);
+    let path = if has_ending { path.to_path_buf() } else { path.with_added_extension(ending) };
     // A bare name goes where the assessments are, and not where Attune was started.
     let path = session.places.documents.join(path);
-    let written = format::write(content).map_err(std::io::Error::other).and_then(|text| {
+    let written = text.and_then(|text| {
         safe_write::make_folder_of(&path)?;
         safe_write::put(&path, text.as_bytes(), replace)
     });

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use egui::{Context, InputState, Popup};
+use egui::Context;
 
 use crate::app::background::{Event, ImportRead};
 use crate::app::commands::Command;
@@ -10,6 +10,7 @@ use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::edit::edit;
 use crate::app::handlers::files::error_in_line;
 use crate::app::handlers::navigate::enter;
+use crate::app::handlers::pasted::{self, Pasted};
 use crate::app::open::file::EditOutcome;
 use crate::app::open::pending_import::PendingImport;
 use crate::app::screen::Screen;
@@ -59,16 +60,13 @@ impl ImportRead {
 pub fn pasted(session: &mut Session, ctx: &Context) {
     let here = session.training().is_some() && matches!(session.screen, Screen::Import | Screen::Answers);
     // A question that is being asked is answered first.
-    if !here || session.dialog.is_some() || Popup::is_any_open(ctx) {
+    if !here || session.dialog.is_some() {
         return;
     }
-    let Some(text) = ctx.input_mut(take_table) else {
-        let pasted =
-            ctx.input(|input| input.events.iter().any(|event| matches!(event, egui::Event::Paste(_))));
-        if pasted && !ctx.text_edit_focused() {
-            session.say(text!("import-pasted-nothing"));
-        }
-        return;
+    let text = match pasted::pasted(ctx, true) {
+        Pasted::Nothing => return,
+        Pasted::Other => return session.say(text!("import-pasted-nothing")),
+        Pasted::Table(text) => text,
     };
     let (reply, from) = (session.reply(), session.screen);
     session.say(text!("import-reading", file = text!("import-pasted")));
@@ -77,18 +75,6 @@ pub fn pasted(session: &mut Session, ctx: &Context) {
         read.take(text!("import-pasted"), survey::parse(text.as_bytes()));
         reply.send(Event::Import(read));
     }));
-}
-
-/// A table among what was typed and pasted in this frame: cells parted by tabs, in
-/// several lines. Nobody pastes such a thing into a field.
-fn take_table(input: &mut InputState) -> Option<String> {
-    let is_table = |text: &str| text.trim_end().lines().count() > 1 && text.contains('\t');
-    let pasted = |event: &egui::Event| matches!(event, egui::Event::Paste(text) if is_table(text));
-    let place = input.events.iter().position(pasted)?;
-    match input.events.remove(place) {
-        egui::Event::Paste(text) => Some(text),
-        _ => None,
-    }
 }
 
 /// What files are called, in one line.
@@ -155,6 +141,9 @@ pub fn import(session: &mut Session) {
     if pending.missing().is_some() {
         open.pending_import = Some(pending);
         return;
+    }
+    if pending.reading.has_columns() {
+        open.choices = Some(pending.choices(open.training()).0);
     }
     let change = pending.edit(open.training());
     match edit(session, change) {

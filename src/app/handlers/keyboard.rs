@@ -10,6 +10,7 @@ use crate::app::handlers::ratings::begin_note;
 use crate::app::screen::Screen;
 use crate::app::session::Session;
 use crate::app::waiting_letter::Waiting;
+use crate::app::widgets::typing;
 
 /// A letter that rates waits so long, in seconds: if others follow, they are a sentence.
 const A_WORD: f64 = 0.4;
@@ -36,8 +37,13 @@ pub fn keys(session: &mut Session, ctx: &Context) {
         return run(session, ctx, Command::New);
     }
     let words = !rates || is_writing_nowhere(session, ctx);
-    if let Some(command) = Command::pressed(ctx, &session.environment(), words) {
+    let enter = is_enter_free(ctx);
+    if let Some(command) = Command::pressed(ctx, &session.environment(), words, enter) {
         run(session, ctx, command);
+    }
+    if session.screen == Screen::Rate && has_left_a_field(ctx) {
+        // Back where letters rate and Enter leads into the note again.
+        session.views.rate.arrived = true;
     }
 }
 
@@ -52,6 +58,19 @@ fn letters_rate(session: &Session, ctx: &Context) -> bool {
     let zones = &session.views.rate.letters_rate_in;
     let is_in = |rect: Rect| zones.iter().any(|zone| zone.contains(rect.center()));
     ctx.read_response(focused).is_none_or(|response| is_in(response.rect))
+}
+
+/// Whether nothing that has the keyboard has a use for Enter: a heading, what is chosen
+/// already, or nothing at all.
+fn is_enter_free(ctx: &Context) -> bool {
+    let Some(focused) = ctx.memory(Memory::focused) else { return true };
+    let takes_clicks = || ctx.read_response(focused).is_some_and(|response| response.sense.senses_click());
+    !ctx.text_edit_focused() && (typing::is_chosen_already(ctx, focused) || !takes_clicks())
+}
+
+/// Whether Escape was pressed and nothing has the keyboard any more.
+fn has_left_a_field(ctx: &Context) -> bool {
+    ctx.memory(Memory::focused).is_none() && ctx.input(|input| input.key_pressed(Key::Escape))
 }
 
 /// Enter, while nothing has the keyboard that it could press.

@@ -6,6 +6,7 @@
 pub mod actions;
 pub mod ballots;
 pub mod begin;
+pub mod choices;
 pub mod command;
 pub mod compare;
 pub mod copies;
@@ -24,6 +25,7 @@ pub mod leave;
 pub mod navigate;
 pub mod open;
 pub mod others;
+mod pasted;
 pub mod plan;
 mod publish;
 pub mod ratings;

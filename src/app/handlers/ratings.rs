@@ -1,5 +1,7 @@
 //! Rating a statement, and moving between statements.
 
+use egui::Context;
+
 use crate::app::commands::Command;
 use crate::app::handlers::edit::edit;
 use crate::app::handlers::navigate::enter;
@@ -56,17 +58,27 @@ fn shown(session: &Session) -> Option<(String, String)> {
 }
 
 /// Shows another statement: so many further down the list, whichever order it is in.
+/// From the last one the way leads on to the overview.
 pub fn step(session: &mut Session, by: isize) {
     let Some(open) = session.assessment() else { return };
-    let order = order::positions(open, session.views.rate.by_agenda);
-    let here = order.iter().position(|position| *position == session.views.rate.current).unwrap_or(0);
-    let to = here.saturating_add_signed(by).min(order.len().saturating_sub(1));
-    if let Some(position) = order.get(to) {
-        session.views.rate.show(*position);
+    match order::after(open, &session.views.rate, by) {
+        Some(position) => session.views.rate.show(position),
+        None if by > 0 && session.screen == Screen::Rate => enter(session, Screen::Overview),
+        None => {}
     }
     if session.screen == Screen::Projector {
         // The questions were about the statement before.
         session.views.rate.questions = false;
+    }
+}
+
+/// Puts the cursor into the reason for the rating, or from a field the keyboard back to
+/// the statement.
+pub fn write_note(session: &mut Session, ctx: &Context) {
+    if ctx.text_edit_focused() {
+        session.views.rate.arrived = true;
+    } else {
+        session.views.rate.write_note = true;
     }
 }
 

@@ -1,13 +1,13 @@
 //! What is said and offered when Attune starts after an end that nobody chose, or after
 //! something could not be saved.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::app::background::Event;
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::not_saved::{NotSaved, Offer};
-use crate::app::handlers::files::{error, folder, write_beside};
+use crate::app::handlers::files::{error, write_new};
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{open, versions};
 use crate::app::open::file::EditOutcome;
@@ -105,8 +105,7 @@ fn open_with(session: &mut Session, recovered: &Recovered) {
 /// The file is gone, so what was not saved becomes one.
 fn open_anew(session: &mut Session, recovered: &Recovered) {
     let name = recovered.of.as_deref().map_or_else(|| places::untitled(session.today()), places::stem);
-    let path: PathBuf = places::free_path(&folder(session), &name);
-    let Some(path) = write_beside(session, &path, false, &recovered.content) else { return };
+    let Some(path) = write_new(session, &name, &recovered.content) else { return };
     if opened(session, &path) {
         settled(session, recovered);
     }

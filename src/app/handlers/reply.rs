@@ -1,14 +1,13 @@
 //! What is done with what comes back from outside the window: chosen files, and
 //! work that is finished.
 
-use std::path::Path;
 use std::time::{Duration, Instant};
 
-use crate::app::background::Event;
+use crate::app::background::{Event, Place};
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::{
-    actions, ballots, compare, elsewhere, exports, files, imports, in_use, open, recovery, watch,
+    actions, ballots, choices, compare, elsewhere, exports, files, imports, in_use, open, recovery, watch,
 };
 use crate::app::session::Session;
 use crate::files::endings;
@@ -35,16 +34,17 @@ pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool
         Event::OtherPlace(Some(path), _) => compare::read_other(session, path),
         Event::OtherPlace(None, since) => no_path(session, PathPurpose::Compare, since),
         Event::Other(read) => compare::compare_with(session, read),
-        Event::ExportPlace(Some(path), kind, format) => exports::place_chosen(session, &path, kind, format),
-        Event::CopyPlace(Some(path)) => files::save_copy(session, &path, asked_to_replace(&path)),
+        Event::ExportPlace(Some(place), kind, format) => exports::place_chosen(session, place, kind, format),
+        Event::CopyPlace(Some(place)) => files::save_copy(session, &place.path, may_replace(&place)),
         Event::ElsewherePlace(Some(path)) => elsewhere::save_elsewhere(session, &path),
-        Event::BallotFormPlace(Some(path)) => {
-            ballots::save_form(session, &path, asked_to_replace(&path));
+        Event::BallotFormPlace(Some(place)) => {
+            ballots::save_form(session, &place.path, may_replace(&place));
         }
         // Cancelled, or there is no dialog on this computer: the two look alike.
         Event::ExportPlace(None, ..)
         | Event::CopyPlace(None)
         | Event::ElsewherePlace(None)
+        | Event::ChoicesPlace(None)
         | Event::BallotFormPlace(None) => {
             session.say(text!("dialog-none"));
         }
@@ -53,6 +53,11 @@ pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool
         Event::Ballots(read) => ballots::add(session, read),
         Event::ImportPlace(Some(path), _) => imports::read_files(session, &[path]),
         Event::ImportPlace(None, since) => no_path(session, PathPurpose::Import, since),
+        Event::ChoicesPlace(Some(path)) => {
+            choices::save(session, &path, endings::has(&path, endings::CHOICES));
+        }
+        Event::ChoicesFile(Some(path), _) => choices::take(session, &path),
+        Event::ChoicesFile(None, since) => no_path(session, PathPurpose::UseChoices, since),
         Event::Import(read) => imports::show(session, read),
         Event::ActionsPlace(Some(path), _) => actions::read_file(session, &path),
         Event::ActionsPlace(None, since) => no_path(session, PathPurpose::ImportActions, since),
@@ -83,6 +88,6 @@ fn no_path(session: &mut Session, purpose: PathPurpose, since: Instant) {
 
 /// A dialog asked about the name that was typed into it, and not about the one
 /// that it becomes with its ending.
-fn asked_to_replace(path: &Path) -> bool {
-    endings::is_attune(path)
+fn may_replace(place: &Place) -> bool {
+    place.replaces && endings::is_attune(&place.path)
 }

@@ -7,8 +7,8 @@ use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::command::run;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{
-    actions, ballots, copies, edit, elsewhere, exports, file_dialogs, files, imports, in_use, open, recovery,
-    report, together, versions, votes, watch,
+    actions, ballots, choices, copies, edit, elsewhere, exports, file_dialogs, files, imports, in_use, open,
+    recovery, report, together, versions, votes, watch,
 };
 use crate::app::request::Request;
 use crate::app::screen::Screen;
@@ -58,6 +58,8 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         Request::Import => imports::import(session),
         // It comes with the next events, as if it had been pasted by keyboard.
         Request::PasteTable => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
+        Request::SaveChoices => choices::ask_for_place(session),
+        Request::UseChoices => file_dialogs::browse(session, PathPurpose::UseChoices),
         Request::WatchFolder => file_dialogs::browse(session, PathPurpose::WatchFolder),
         Request::ShowArrived => watch::show(session),
         Request::StopWatching => watch::stop(session),
@@ -76,6 +78,10 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         Request::ShowReport(kind) => {
             report::show_document(session, kind);
             enter(session, report::screen(session));
+        }
+        Request::ShowAllRounds => {
+            session.views.change.show_all_rounds();
+            enter(session, Screen::Change);
         }
         Request::BringBack => versions::bring_back(session),
         Request::KeepVersions(keep) => versions::keep(session, keep),

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::files::import::map::{self, ImportMap};
 use crate::files::import::merge::{Decisions, Differing, Merge};
 use crate::files::import::outcome::{self, Found};
 use crate::files::import::survey::questions::Question;
@@ -131,6 +132,26 @@ impl PendingImport {
             self.decisions.say(code, *moment, *holds);
         }
         self.work_out(training);
+    }
+
+    /// How it is read, for other exports, and what is still to be said for that.
+    pub fn choices(&self, training: &Training) -> (ImportMap, Vec<String>) {
+        let mut map = ImportMap::default();
+        map.learn(&self.reading, training);
+        (map, map::open(&self.reading, &self.merge, training))
+    }
+
+    /// Reads it as another was read. When it was answered is asked all the same, since the
+    /// next export is of another time more often than not.
+    ///
+    /// # Errors
+    /// When something of that cannot be said of this export, in words. Then all is as it was.
+    pub fn take_choices(&mut self, map: ImportMap, training: &Training) -> Result<(), String> {
+        let mut reading = self.reading.clone();
+        map.for_any_export().apply(&mut reading, training)?;
+        self.reading = reading;
+        self.work_out(training);
+        Ok(())
     }
 
     /// Why nothing can be imported yet.

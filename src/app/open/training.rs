@@ -8,6 +8,7 @@ use crate::app::open::file::File;
 use crate::app::open::folder_watch::FolderWatch;
 use crate::app::open::pending_import::PendingImport;
 use crate::app::open::saving::{LookOnly, Saving, Wake};
+use crate::files::import::map::ImportMap;
 use crate::files::places::Places;
 use crate::model::{Training, TrainingEdit};
 
@@ -19,6 +20,8 @@ pub struct OpenTraining {
     pub pending_import: Option<Box<PendingImport>>,
     /// The files that are read after it.
     pub import_queue: Vec<PathBuf>,
+    /// How the last export was read that was imported.
+    pub choices: Option<ImportMap>,
     /// The folder of returned forms that is watched.
     pub watch: Option<Box<FolderWatch<Training>>>,
 }
@@ -46,6 +49,7 @@ impl OpenTraining {
             file: File::new(training, saving),
             pending_import: None,
             import_queue: Vec::new(),
+            choices: None,
             watch: None,
         }
     }

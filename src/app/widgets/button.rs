@@ -36,6 +36,7 @@ pub struct Button {
     stepper: bool,
     small: bool,
     for_mouse: bool,
+    least_width: f32,
 }
 
 const PADDING: f32 = 16.0;
@@ -58,6 +59,7 @@ impl Button {
             stepper: false,
             small: false,
             for_mouse: false,
+            least_width: 0.0,
         }
     }
 
@@ -129,6 +131,18 @@ impl Button {
         self
     }
 
+    /// At least so wide, in points: its place and its neighbours' stay where they are,
+    /// whatever it says.
+    pub fn least_width(mut self, width: f32) -> Self {
+        self.least_width = width;
+        self
+    }
+
+    /// How wide it would be, in points, by its words alone.
+    pub fn natural_width(&self, ui: &Ui) -> f32 {
+        self.measure(ui).size.x
+    }
+
     /// A sign before the words.
     pub fn before(mut self, icon: Icon) -> Self {
         self.before = Some(icon);
@@ -198,6 +212,8 @@ struct Parts {
     text: Arc<Galley>,
     key: Option<Arc<Galley>>,
     size: Vec2,
+    /// How much wider it is than what is in it, in points.
+    spare: f32,
 }
 
 impl Button {
@@ -240,8 +256,9 @@ impl Button {
             _ => TARGET + 4.0,
         };
         let least = if self.small { text.size().y } else { text.size().y + 8.0 };
-        let size = vec2(2.0 * padding + text.size().x + extra + key_width, height.max(least));
-        Parts { text, key, size }
+        let natural = 2.0 * padding + text.size().x + extra + key_width;
+        let width = natural.max(self.least_width.min(ui.available_width()));
+        Parts { text, key, size: vec2(width, height.max(least)), spare: width - natural }
     }
 
     fn paint(&self, ui: &Ui, rect: Rect, response: &Response, parts: Parts) {
@@ -249,7 +266,7 @@ impl Button {
         let painter = ui.painter();
         painter.rect(rect, CORNER, fill, stroke, StrokeKind::Inside);
         focus_ring(ui, rect, response);
-        let mut x = rect.left() + self.padding();
+        let mut x = rect.left() + self.padding() + parts.spare / 2.0;
         let side = self.icon_side();
         let sign = |icon: Icon, x: &mut f32| {
             let icon_rect = Rect::from_center_size(

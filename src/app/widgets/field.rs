@@ -1,6 +1,6 @@
 //! Fields to write in.
 
-use egui::{AsIdSalt, ComboBox, Margin, Response, ScrollArea, Ui, vec2};
+use egui::{AsIdSalt, ComboBox, Margin, Rect, Response, ScrollArea, Ui, pos2, vec2};
 
 use crate::app::theme::TARGET;
 use crate::app::widgets::text::{label, quiet};
@@ -11,6 +11,16 @@ use crate::model::plain_text::{multi_line, single_line};
 
 /// As high as a field grows, in points.
 const LONGEST: f32 = 330.0;
+
+/// So much is kept free above and below the line that is typed, in points: more than the
+/// shade at the edges of what scrolls.
+const ROOM_BELOW_CARET: f32 = 28.0;
+
+/// A caret where it will be once the field has scrolled to it.
+fn within(caret: Rect, field: Rect) -> Rect {
+    let top = caret.top().min(field.bottom() - caret.height()).max(field.top());
+    Rect::from_min_size(pos2(caret.left(), top), caret.size())
+}
 
 /// A field under its label. Gives the new text when somebody has typed.
 #[must_use = "show it in a Ui"]
@@ -112,25 +122,30 @@ impl<'a> Field<'a> {
                 let id = ui.make_persistent_id(&id);
                 let (name, rows, enabled) = (self.label, self.rows, self.enabled);
                 let width = self.width.min(ui.available_width());
-                Typing { name, id, rows, enabled }.show(ui, &mut text, |edit| {
+                Typing { name, id, rows, enabled }.show_with_caret(ui, &mut text, |edit| {
                     edit.hint_text(self.hint.as_str().to_owned())
                         .margin(Margin::symmetric(12, 8))
                         .min_size(vec2(0.0, TARGET))
                         .desired_width(width)
                 })
             };
-            let response = if self.rows > 1 {
+            let (response, caret) = if self.rows > 1 {
                 // A very long text scrolls in its field, and leaves the rest in reach.
-                ScrollArea::vertical()
+                let scrolled = ScrollArea::vertical()
                     .id_salt((&id, "scroll"))
                     .max_height(LONGEST)
                     .min_scrolled_height(LONGEST)
                     .auto_shrink([false, true])
-                    .show(ui, &mut typed)
-                    .inner
+                    .show(ui, &mut typed);
+                let (response, caret) = scrolled.inner;
+                (response, caret.map(|caret| within(caret, scrolled.inner_rect)))
             } else {
                 typed(ui)
             };
+            if let Some(caret) = caret {
+                // The field scrolled to it; the page below the field has to, too.
+                ui.scroll_to_rect(caret.expand2(vec2(0.0, ROOM_BELOW_CARET)), None);
+            }
             if self.focus {
                 response.request_focus();
                 text_menu::go_to_end(ui.ctx(), response.id, &text);

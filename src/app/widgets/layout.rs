@@ -174,7 +174,9 @@ pub fn keep_focus_in_sight(ui: &Ui) {
     let Some(id) = focused.filter(|_| focused != before) else { return };
     let Some(response) = ui.ctx().read_response(id) else { return };
     let here = response.layer_id == ui.layer_id() && ui.min_rect().contains(response.rect.center());
-    if here && !ui.clip_rect().shrink(8.0).contains_rect(response.rect) {
+    // What is higher than the screen is a long text, which follows its caret.
+    let fits = response.rect.height() + 48.0 < ui.clip_rect().height();
+    if here && fits && !ui.clip_rect().shrink(20.0).contains_rect(response.rect) {
         ui.scroll_to_rect(response.rect.expand(24.0), None);
     }
 }

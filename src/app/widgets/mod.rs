@@ -19,3 +19,4 @@ pub mod text_edit;
 mod text_menu;
 pub mod typing;
 pub mod vote_bar;
+pub mod word_buttons;

@@ -4,6 +4,8 @@
 
 use egui::{EventFilter, Id, Key, Memory, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo};
 
+use crate::app::widgets::typing;
+
 /// The buttons of one group.
 pub struct RadioGroup {
     id: Id,
@@ -32,6 +34,9 @@ impl RadioGroup {
         };
         let response = ui.interact(rect, self.id_of(position), sense);
         let chosen = self.chosen == Some(position);
+        if chosen && response.has_focus() {
+            typing::chosen_already(ui, response.id);
+        }
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, self.enabled, chosen, name));
         response
     }

@@ -9,6 +9,7 @@ use egui::{
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::button::focus_ring;
 use crate::app::widgets::mark::{self, Finish};
+use crate::app::widgets::typing;
 use crate::model::Rating;
 use crate::text;
 use crate::words;
@@ -64,6 +65,7 @@ pub fn keys(ui: &Ui, current_row: &Response, current: usize, count: usize) -> Op
     if !current_row.has_focus() {
         return None;
     }
+    typing::chosen_already(ui, current_row.id);
     let arrows = EventFilter { vertical_arrows: true, horizontal_arrows: false, tab: false, escape: false };
     // egui would move the focus to whatever lies below, which may be a button beside
     // the list.

@@ -70,6 +70,12 @@ pub fn prompt(ui: &mut Ui, text: &str) -> Response {
     response
 }
 
+/// How high a question is, in points.
+pub fn prompt_height(ui: &Ui, text: &str) -> f32 {
+    let font = FontId::new(BODY, semibold());
+    ui.painter().layout(text.to_owned(), font, Palette::of(ui).ink, ui.available_width()).size().y
+}
+
 /// Quiet text that is said aloud when it changes.
 pub fn announce(ui: &mut Ui, text: &str) -> Response {
     let response = quiet(ui, text);

@@ -10,6 +10,19 @@ pub fn takes_digits(ui: &Ui, field: Id) {
     ui.data_mut(|data| data.insert_temp(Id::unique(TAKES_DIGITS), field));
 }
 
+/// Under this name egui's memory holds what has the keyboard and is chosen already.
+const CHOSEN_ALREADY: &str = "chosen-already";
+
+/// The thing that has the keyboard is the one that is chosen: Enter has no use there.
+pub fn chosen_already(ui: &Ui, thing: Id) {
+    ui.data_mut(|data| data.insert_temp(Id::unique(CHOSEN_ALREADY), thing));
+}
+
+/// Whether this thing was the chosen one when it was drawn last.
+pub fn is_chosen_already(ctx: &Context, thing: Id) -> bool {
+    ctx.data(|data| data.get_temp::<Id>(Id::unique(CHOSEN_ALREADY))) == Some(thing)
+}
+
 /// Whether letters that are typed become words: some field has the keyboard, and not one
 /// that takes digits only.
 pub fn takes_letters(ctx: &Context) -> bool {

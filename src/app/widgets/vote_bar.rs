@@ -36,7 +36,8 @@ pub fn in_words(tally: Tally) -> String {
     if parts.is_empty() { text!("vote-nobody") } else { parts.join(", ") }
 }
 
-fn paint(ui: &Ui, rect: Rect, tally: Tally) {
+/// Paints the bar into `rect`, where its row says in words what it holds.
+pub fn paint(ui: &Ui, rect: Rect, tally: Tally) {
     let given: Vec<Vote> = Vote::ALL.into_iter().filter(|vote| tally.of(*vote) > 0).collect();
     let widths = widths(rect.width(), &given, tally);
     let mut left = rect.left();
@@ -45,6 +46,12 @@ fn paint(ui: &Ui, rect: Rect, tally: Tally) {
         part_ui(ui, part, *vote, tally.of(*vote), corners(position == 0, position + 1 == given.len()));
         left += width;
     }
+}
+
+/// A bar that is shorter than this, in points, has no room for its numbers.
+#[allow(clippy::cast_precision_loss)] // four at most
+pub fn least_width(tally: Tally) -> f32 {
+    LEAST * Vote::ALL.into_iter().filter(|vote| tally.of(*vote) > 0).count() as f32
 }
 
 /// As long as the counts, and none too narrow for its number.

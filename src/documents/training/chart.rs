@@ -1,9 +1,11 @@
 //! What moved between two moments, drawn: a bar for each statement.
 
+use crate::documents::common::shares;
 use crate::documents::document::{Bar, BarCounts, Block, Cell, Document, Paragraph, Style, Table, heading};
+use crate::documents::tally;
 use crate::documents::training::common::pair_name;
 use crate::model::shift::Moves;
-use crate::model::{Moment, MomentComparison, MomentPair, Training};
+use crate::model::{AnswersOverTime, Moment, MomentComparison, MomentPair, Tally, Training};
 use crate::text;
 use crate::words::{shift as said, training as words};
 
@@ -25,6 +27,35 @@ pub(super) fn pair(document: &mut Document, training: &Training, pair: &MomentCo
     }));
     on_one_page(document, blocks);
 }
+
+/// How many gave each answer at each moment, side by side; nothing where there are no more
+/// moments than the two that are compared.
+pub(super) fn moments(document: &mut Document, training: &Training) {
+    let Some(over_time) = AnswersOverTime::of(training) else { return };
+    let all = over_time.longest();
+    let bar = |tally: &Tally| {
+        if tally.people() == 0 {
+            return Cell::quiet(text!("doc-training-no-answers"));
+        }
+        let alternative = tally::in_words(*tally);
+        Cell::Bar(Bar { counts: BarCounts::Answers(*tally), all, alternative })
+    };
+    let rows = numbered(training).zip(&over_time.statements);
+    let rows = rows
+        .map(|(title, answers)| std::iter::once(Cell::text(title)).chain(answers.iter().map(bar)).collect());
+    let names = over_time.moments.iter().map(|moment| words::moment(*moment));
+    let table = Block::Table(Table {
+        summary: text!("doc-training-moments"),
+        header: std::iter::once(text!("training-lead-in")).chain(names).collect(),
+        widths: shares(TITLES, over_time.moments.len()),
+        rows: rows.collect(),
+    });
+    let how = body(text!("doc-training-moments-how"));
+    on_one_page(document, vec![heading(2, text!("doc-training-moments")), how, table]);
+}
+
+/// The share of the titles beside many columns.
+const TITLES: f32 = 0.32;
 
 /// The columns of a chart: the statement and its bar.
 pub(super) const WIDTHS: [f32; 2] = [0.46, 0.54];

@@ -22,6 +22,7 @@ pub fn build(training: &Training, chance: bool, today: Date) -> Document {
     document.footer = text!("doc-training-footer", kind = kind, course = course_name(training));
     document.blocks.push(summary::facts(&report));
     summary::what_changed(&mut document, &report);
+    chart::moments(&mut document, training);
     for pair in &report.pairs {
         chart::pair(&mut document, training, pair);
         tables::in_full(&mut document, &report, pair);

@@ -217,5 +217,8 @@ fn footer(ui: &mut Ui, page: &mut TrainingPage) {
         if page.open.file.path().is_some() {
             watch_ui(ui, page);
         }
+        if page.open.choices.is_some() && ui.add(Button::link(text!("choices-save-last"))).clicked() {
+            page.request(Request::SaveChoices);
+        }
     });
 }

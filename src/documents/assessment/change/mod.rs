@@ -3,6 +3,7 @@
 
 mod compared;
 mod notes;
+mod rounds;
 mod since;
 mod summary;
 mod tables;
@@ -26,6 +27,7 @@ pub fn build(before: Side, after: Side, today: Date) -> Document {
     summary::what_changed(&mut document, &compared);
     tables::chart(&mut document, &compared);
     tables::ratings(&mut document, &compared);
+    rounds::all(&mut document, &compared);
     notes::side_by_side(&mut document, &compared);
     since::actions(&mut document, &compared);
     method(&mut document, &compared);

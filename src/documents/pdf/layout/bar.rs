@@ -7,10 +7,15 @@ use crate::documents::pdf::face::{Colour, Face};
 use crate::documents::pdf::layout::piece::Piece;
 use crate::documents::pdf::layout::shape::{Owner, Placed, Shape, Stroke, Text};
 use crate::documents::pdf::{fonts, style};
+use crate::model::Vote;
+use crate::{text, words};
 
 /// One part of a bar.
 struct Part {
+    /// Its count; empty where that is not told.
     label: String,
+    /// The count after its letter, for where there is room.
+    lettered: Option<String>,
     /// How wide it would be by its count alone.
     width: f32,
     look: Look,
@@ -24,21 +29,30 @@ enum Look {
     Down,
     Same,
     Up,
+    /// An answer, as its rating is painted.
+    Answer(Vote),
 }
 
 /// The parts from left to right.
 #[allow(clippy::cast_precision_loss)] // a course's learners
 fn parts(bar: &Bar, width: f32) -> Vec<Part> {
     let counts = match bar.counts {
-        BarCounts::Moves { down, same, up } => [(down, Look::Down), (same, Look::Same), (up, Look::Up)],
-        BarCounts::MovedUp { least, most } => [
+        BarCounts::Moves { down, same, up } => vec![(down, Look::Down), (same, Look::Same), (up, Look::Up)],
+        BarCounts::MovedUp { least, most } => vec![
             (bar.all.saturating_sub(most), Look::Same),
             (most.saturating_sub(least), Look::Untold),
             (least, Look::Up),
         ],
+        BarCounts::Answers(tally) => Vote::ALL.map(|vote| (tally.of(vote), Look::Answer(vote))).into(),
+    };
+    let lettered = |count: u32, look| match look {
+        Look::Answer(vote) => words::rating_letter(vote.as_rating())
+            .map(|letter| text!("vote-letter-count", letter = letter, count = count)),
+        Look::Down | Look::Same | Look::Up | Look::Untold => None,
     };
     let part = |(count, look): (u32, Look)| Part {
         label: if look == Look::Untold { String::new() } else { count.to_string() },
+        lettered: lettered(count, look),
         width: width * count as f32 / bar.all.max(1) as f32,
         look,
     };
@@ -47,17 +61,21 @@ fn parts(bar: &Bar, width: f32) -> Vec<Part> {
     parts
 }
 
-/// Lets every count fit into its part, at the cost of the widest, or of all where
-/// there is no room for that.
+/// Lets every count fit into its part, at the cost of those that have more room than
+/// their counts need; the bar stays as long as its people, if that is long enough.
 fn widen(parts: &mut [Part], width: f32) {
-    for part in parts.iter_mut().filter(|part| part.look != Look::Untold) {
-        part.width = part.width.max(label_width(part) + 5.0);
+    let all: f32 = parts.iter().map(|part| part.width).sum();
+    let least: f32 = parts.iter().map(least_width).sum();
+    let room = all.max(least).min(width);
+    for part in &mut *parts {
+        part.width = part.width.max(least_width(part));
     }
     // A count that is printed outside of its part would seem to belong to the next.
-    let over = parts.iter().map(|part| part.width).sum::<f32>() - width;
-    let widest = parts.iter_mut().max_by(|a, b| a.width.total_cmp(&b.width));
-    if let Some(widest) = widest.filter(|_| over > 0.0) {
-        widest.width = (widest.width - over).max(0.0);
+    let over = parts.iter().map(|part| part.width).sum::<f32>() - room;
+    let spare: f32 = parts.iter().map(|part| part.width - least_width(part)).sum();
+    let given = (over / spare.max(0.01)).clamp(0.0, 1.0);
+    for part in &mut *parts {
+        part.width -= (part.width - least_width(part)) * given;
     }
     let all: f32 = parts.iter().map(|part| part.width).sum();
     for part in parts.iter_mut().filter(|_| all > width) {
@@ -65,8 +83,13 @@ fn widen(parts: &mut [Part], width: f32) {
     }
 }
 
-fn label_width(part: &Part) -> f32 {
-    fonts::width(Face::Bold, style::BAR_COUNT, &part.label)
+/// What a part needs for its count.
+fn least_width(part: &Part) -> f32 {
+    if part.label.is_empty() { 0.0 } else { label_width(&part.label) + 5.0 }
+}
+
+fn label_width(label: &str) -> f32 {
+    fonts::width(Face::Bold, style::BAR_COUNT, label)
 }
 
 /// A bar, all of it part of `owner`.
@@ -90,17 +113,16 @@ pub fn bar(owner: Owner, bar: &Bar, x: f32, width: f32) -> Piece {
 
 fn draw(piece: &mut Piece, part: &Part, x: f32) {
     part_box(piece, x, part.width, part.look);
-    let width = label_width(part);
-    if part.label.is_empty() || width + 4.0 > part.width {
-        return;
-    }
+    let fits = |label: &&String| !label.is_empty() && label_width(label) + 4.0 <= part.width;
+    let Some(label) = part.lettered.iter().chain([&part.label]).find(fits) else { return };
+    let width = label_width(label);
     let text = Text {
         x: x + (part.width - width) / 2.0,
         baseline: style::CHIP / 2.0 + style::BAR_COUNT * 0.345,
         face: Face::Bold,
         size: style::BAR_COUNT,
         colour: ink(part.look),
-        text: part.label.clone(),
+        text: label.clone(),
     };
     piece.items.push(Placed { owner: Owner::Decoration, shape: Shape::Text(text) });
 }
@@ -109,6 +131,7 @@ fn ink(look: Look) -> Colour {
     match look {
         Look::Up => style::PAPER,
         Look::Down | Look::Same | Look::Untold => style::INK,
+        Look::Answer(vote) => style::chip(vote.as_rating()).text,
     }
 }
 
@@ -119,6 +142,12 @@ fn part_box(piece: &mut Piece, x: f32, width: f32, look: Look) {
         Look::Down => (Some(style::PAPER), Some(line)),
         Look::Same => (Some(style::SAME), None),
         Look::Up => (Some(style::MOVED_UP), None),
+        Look::Answer(vote) => {
+            let colours = style::chip(vote.as_rating());
+            let dashed = vote == Vote::CantSay;
+            let stroke = Stroke { dashed, ..Stroke::new(colours.edge, style::OUTLINE) };
+            (Some(colours.fill).filter(|_| !dashed), Some(stroke))
+        }
     };
     // An outline is centred on its edge: it stays within its part.
     let inset = if stroke.is_some() { style::OUTLINE / 2.0 } else { 0.0 };

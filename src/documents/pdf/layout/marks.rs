@@ -62,6 +62,17 @@ pub fn chip(piece: &mut Piece, owner: Owner, mark: Mark, x: f32, y: f32, joined:
     width
 }
 
+/// A rating's mark alone, as high as a chip, all of it part of `owner`.
+pub fn small(owner: Owner, rating: Option<Rating>, x: f32) -> Piece {
+    let mut piece = Piece { height: style::CHIP, ..Piece::default() };
+    icon(&mut piece, rating, x, (style::CHIP - style::ICON) / 2.0, false);
+    // One figure with a word of its own: its letter is not read out by itself.
+    for item in &mut piece.items {
+        item.owner = owner;
+    }
+    piece
+}
+
 /// Adds a rating's mark, its top left corner at `x`, `y`. On a chip, Red's
 /// square is turned inside out, so that it stands on its own dark fill.
 pub fn icon(piece: &mut Piece, rating: Option<Rating>, x: f32, y: f32, on_chip: bool) {

@@ -11,6 +11,7 @@ use crate::documents::pdf::layout::shape::{Owner, Placed, Shape, Stroke};
 use crate::documents::pdf::layout::shift;
 use crate::documents::pdf::layout::tree::{Bullets, NodeId, Role, Tree};
 use crate::documents::pdf::style;
+use crate::words;
 use style::{Frame, Type};
 
 /// Where the columns stand: left end and width of their text.
@@ -83,7 +84,9 @@ impl Flow {
         let facts = header.is_none();
         let node = self.tree.add(table, if facts { Role::Item } else { Role::Row });
         let line = style::paragraph(Style::Body, self.frame).leading();
-        let chips = row.iter().any(|cell| matches!(cell, Cell::Rating(_) | Cell::Shift(_) | Cell::Bar(_)));
+        let chips = row
+            .iter()
+            .any(|cell| matches!(cell, Cell::Rating(_) | Cell::Small(_) | Cell::Shift(_) | Cell::Bar(_)));
         // Words in the same row stand level with the chip's own.
         let drop = if chips { (style::CHIP - line) / 2.0 } else { 0.0 };
         let mut cells = Vec::new();
@@ -102,6 +105,11 @@ impl Flow {
                     let alternative = drawn.alternative.clone();
                     let figure = self.owner(owner, Role::Figure { alternative });
                     vec![bar::bar(figure, drawn, *x, *width)]
+                }
+                Some(Cell::Small(drawn)) => {
+                    let alternative = words::rating(drawn.rating);
+                    let figure = self.owner(owner, Role::Figure { alternative });
+                    vec![marks::small(figure, drawn.rating, *x)]
                 }
                 Some(cell) => vec![mark(cell, Owner::Node(owner), *x)],
                 None => Vec::new(),
@@ -144,7 +152,7 @@ impl Flow {
 fn mark_height(cell: &Cell) -> f32 {
     match cell {
         Cell::Text(_) => 0.0,
-        Cell::Rating(_) | Cell::Shift(_) | Cell::Bar(_) => style::CHIP,
+        Cell::Rating(_) | Cell::Small(_) | Cell::Shift(_) | Cell::Bar(_) => style::CHIP,
         Cell::Vote(_) => style::VOTE,
     }
 }
@@ -153,7 +161,7 @@ fn mark_height(cell: &Cell) -> f32 {
 fn mark(cell: &Cell, owner: Owner, x: f32) -> Piece {
     let mut piece = Piece { height: mark_height(cell), ..Piece::default() };
     match cell {
-        Cell::Text(_) | Cell::Shift(_) | Cell::Bar(_) => {}
+        Cell::Text(_) | Cell::Small(_) | Cell::Shift(_) | Cell::Bar(_) => {}
         Cell::Rating(mark) => _ = marks::chip(&mut piece, owner, *mark, x, 0.0, false),
         Cell::Vote(vote) => marks::vote(&mut piece, owner, *vote, x, 0.0),
     }

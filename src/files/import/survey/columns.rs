@@ -28,8 +28,9 @@ pub struct Recognised {
 /// What there is to say of a column that is not imported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Note {
-    /// Its heading is much like one of these statements, by id.
-    LooksLike(Vec<String>),
+    /// Its heading is much like one of these statements, by id; and when it was answered,
+    /// where the heading says so.
+    LooksLike(Vec<String>, Option<Moment>),
     /// Its heading quotes a statement and asks for words, or holds nothing but words.
     Comments(String),
     /// It belongs to another column: the points or the feedback of a quiz.
@@ -209,14 +210,14 @@ impl Columns<'_> {
     /// A column whose heading quotes a statement is that statement, whatever its cells
     /// hold, unless it asks for words about it.
     fn of_statement(&self, quoted: &Quotation) -> (Meaning, Option<Note>) {
+        let moment = said_moment(&quoted.around);
         let [id] = quoted.statements.as_slice() else {
-            return (Meaning::Nothing, Some(Note::LooksLike(quoted.statements.clone())));
+            return (Meaning::Nothing, Some(Note::LooksLike(quoted.statements.clone(), moment)));
         };
         if !quoted.is_sure {
-            let note = (!asks_for_words(&quoted.around)).then(|| Note::LooksLike(vec![id.clone()]));
+            let note = (!asks_for_words(&quoted.around)).then(|| Note::LooksLike(vec![id.clone()], moment));
             return (Meaning::Nothing, note);
         }
-        let moment = said_moment(&quoted.around);
         if let Some(vote) = one_answer(&quoted.around).filter(|_| self.is_one_of_answers(id)) {
             return (Meaning::Choice(id.clone(), vote, moment), None);
         }

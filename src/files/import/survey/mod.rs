@@ -7,7 +7,7 @@ mod across;
 pub mod answers;
 mod archive;
 mod by_date;
-mod cells;
+pub(super) mod cells;
 mod code_column;
 mod codes;
 pub mod columns;

@@ -1,6 +1,7 @@
 //! The questions to a trainer in words: what is asked, and the answers to choose from.
 
 use crate::files::import::survey::by_date::ByDate;
+use crate::files::import::survey::columns::Note;
 use crate::files::import::survey::dates::submitted_column;
 use crate::files::import::survey::pairs::Pairing;
 use crate::files::import::survey::questions::{Asked, Question, Word, of_number};
@@ -9,7 +10,7 @@ use crate::files::import::survey::repeats::Repeats;
 use crate::files::import::survey::table::letter;
 use crate::model::plain_text::excerpt;
 use crate::model::training::{Meaning, WordMeaning};
-use crate::model::{Moment, Training, Vote};
+use crate::model::{Moment, Statement, Training, Vote};
 use crate::text;
 use crate::words;
 use crate::words::training::moment;
@@ -22,11 +23,14 @@ type Meanings = Vec<(String, WordMeaning)>;
 
 impl Asked {
     /// What is asked, in a short sentence.
-    pub fn words(&self, reading: &Reading) -> String {
+    pub fn words(&self, reading: &Reading, training: &Training) -> String {
         match self {
             Self::Table(..) => text!("import-ask-table"),
             Self::Code(_) => text!("import-ask-code"),
             Self::Statement(column, _) => {
+                if let Some((number, _)) = self.looks_like(training) {
+                    return text!("import-ask-looks", column = letter(*column), number = number);
+                }
                 let head = reading.columns.get(*column).map_or("", |of| of.head.as_str());
                 text!("import-ask-statement", column = letter(*column), head = excerpt(head))
             }
@@ -45,6 +49,19 @@ impl Asked {
             Self::Repeats(count, ..) => text!("import-ask-repeats", count = *count),
             Self::Unfinished(rows) => text!("import-ask-unfinished", count = rows.len()),
         }
+    }
+
+    /// What words mean, as an answer to this question.
+    pub fn say(&self, words: Vec<(String, WordMeaning)>) -> Answer {
+        if matches!(self, Self::MomentWords(_)) { Answer::MomentWords(words) } else { Answer::Words(words) }
+    }
+
+    /// The one statement that a heading looks like, with its number from 1; None where
+    /// something else is asked, or it may be one of several.
+    pub fn looks_like<'a>(&self, training: &'a Training) -> Option<(usize, &'a Statement)> {
+        let Self::Statement(_, ids) = self else { return None };
+        let [id] = ids.as_slice() else { return None };
+        (1..).zip(&training.checklist.statements).find(|(_, statement)| statement.id == *id)
     }
 
     /// What makes the proposal likely, or what there is to know.
@@ -139,8 +156,15 @@ impl Reading {
         ids: &[String],
         training: &Training,
     ) -> (Vec<Choice>, Option<Answer>) {
-        let means = |id: &String| Answer::Column(column, Meaning::Statement(id.clone(), None));
+        let moment = match self.notes.get(&column) {
+            Some(Note::LooksLike(_, moment)) => *moment,
+            Some(Note::Comments(_) | Note::Twin) | None => None,
+        };
+        let means = |id: &String| Answer::Column(column, Meaning::Statement(id.clone(), moment));
         let name = |id: &String| {
+            if ids.len() == 1 {
+                return text!("import-looks-yes");
+            }
             let statements = (1..).zip(&training.checklist.statements);
             let found = statements.filter(|(_, statement)| statement.id == *id).map(|(number, statement)| {
                 text!("import-yes-statement", number = number, title = statement.short_title())
@@ -148,7 +172,8 @@ impl Reading {
             found.last().unwrap_or_default()
         };
         let mut choices: Vec<Choice> = ids.iter().map(|id| (name(id), means(id))).collect();
-        choices.push((text!("import-no-statement"), Answer::Column(column, Meaning::Nothing)));
+        let no = if ids.len() == 1 { text!("import-looks-no") } else { text!("import-no-statement") };
+        choices.push((no, Answer::Column(column, Meaning::Nothing)));
         let said = self.said.columns.contains(&column);
         let held = self.columns.get(column).map(|of| Answer::Column(column, of.means.clone()));
         let likely = ids.first().filter(|_| ids.len() == 1).map(means);
@@ -225,10 +250,16 @@ impl Word {
     /// that is good; and everything else left out.
     pub fn all_at_once(asked: &Asked) -> Vec<Choice> {
         let (Asked::MomentWords(words) | Asked::AnswerWords { words, .. }) = asked else { return Vec::new() };
+        // Both may be asked at once, and no two buttons are called the same.
+        let (propose, leave) = if matches!(asked, Asked::MomentWords(_)) {
+            (text!("import-moments-propose"), text!("import-moments-leave"))
+        } else {
+            (text!("import-words-propose"), text!("import-words-leave"))
+        };
         let mut choices = Vec::new();
         if words.iter().any(|word| word.proposal.is_some()) {
             let all = words.iter().filter_map(|word| Some((word.text.clone(), word.proposal?)));
-            choices.push((text!("import-words-propose"), Answer::Words(all.collect())));
+            choices.push((propose, asked.say(all.collect())));
         }
         if let Asked::AnswerWords { ends: Some(highest), .. } = asked {
             for is_good in [true, false] {
@@ -246,7 +277,7 @@ impl Word {
         let open: Vec<_> = words.iter().filter(|word| word.means.is_none()).collect();
         if !open.is_empty() {
             let all = open.into_iter().map(|word| (word.text.clone(), WordMeaning::LeftOut)).collect();
-            choices.push((text!("import-words-leave"), Answer::Words(all)));
+            choices.push((leave, asked.say(all)));
         }
         choices
     }

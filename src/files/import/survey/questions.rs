@@ -111,7 +111,7 @@ impl Reading {
     fn ask_statements(&self, training: &Training) -> Vec<Question> {
         let known = |id: &String| training.checklist.statement(id).is_some();
         let looks = self.notes.iter().filter_map(|(column, note)| match note {
-            Note::LooksLike(ids) if ids.iter().all(known) => Some(Question {
+            Note::LooksLike(ids, _) if ids.iter().all(known) => Some(Question {
                 asked: Asked::Statement(*column, ids.clone()),
                 is_answered: self.said.columns.contains(column),
                 is_required: true,

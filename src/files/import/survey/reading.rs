@@ -69,8 +69,10 @@ pub enum Answer {
     Moment(Moment),
     /// It was answered when the days beside the answers say.
     ByDate,
-    /// What words mean: When in the column that says when, Answer in the statements'.
+    /// What words under statements mean.
     Words(Vec<(String, WordMeaning)>),
+    /// What words mean in the column that says when. They may be the same words.
+    MomentWords(Vec<(String, WordMeaning)>),
     /// Which answers count of somebody who answered more than once.
     Repeats(Repeats),
     /// Whether answers count that were broken off.
@@ -174,7 +176,8 @@ impl Reading {
             Answer::Pairs(pairing) => self.pair(pairing),
             Answer::Moment(moment) => (self.said.moment, self.said.by_date) = (Some(moment), false),
             Answer::ByDate => (self.said.moment, self.said.by_date) = (None, true),
-            Answer::Words(words) => self.set_words(&words),
+            Answer::Words(words) => self.set_words(&words, |of| matches!(of, Meaning::Statement(..))),
+            Answer::MomentWords(words) => self.set_words(&words, |of| *of == Meaning::Moment),
             Answer::Repeats(repeats) => self.said.repeats = Some(repeats),
             Answer::Unfinished(count) => self.said.unfinished = Some(count),
         }
@@ -224,18 +227,9 @@ impl Reading {
         }
     }
 
-    fn set_words(&mut self, words: &[(String, WordMeaning)]) {
-        for (word, means) in words {
-            for column in &mut self.columns {
-                let fits = matches!(
-                    (&column.means, means),
-                    (Meaning::Moment, WordMeaning::When(_) | WordMeaning::LeftOut)
-                        | (Meaning::Statement(..), WordMeaning::Answer(_) | WordMeaning::LeftOut)
-                );
-                if fits {
-                    column.words.insert(key(word), *means);
-                }
-            }
+    fn set_words(&mut self, words: &[(String, WordMeaning)], stand_in: impl Fn(&Meaning) -> bool) {
+        for column in self.columns.iter_mut().filter(|column| stand_in(&column.means)) {
+            column.words.extend(words.iter().map(|(word, means)| (key(word), *means)));
         }
     }
 

@@ -105,7 +105,7 @@ impl Reading {
             let number = number(quoted.statements.first()?);
             let what = match self.notes.get(&column) {
                 Some(Note::Comments(_)) => text!("import-column-comments", number = number),
-                Some(Note::LooksLike(_)) => text!("import-column-looks", number = number),
+                Some(Note::LooksLike(..)) => text!("import-column-looks", number = number),
                 _ => text!("import-column-ignored", number = number),
             };
             Some(LeftOut { place: text!("import-column-place", column = letter(column)), what })

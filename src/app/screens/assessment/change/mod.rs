@@ -1,5 +1,6 @@
 //! What changed between two rounds, as a chart of arrows to look at.
 
+mod all_rounds;
 mod chart;
 mod notes;
 mod sides;
@@ -35,16 +36,35 @@ pub struct ChangeView {
     published: bool,
     /// Ids of the statements whose notes are unfolded.
     unfolded: BTreeSet<String>,
+    /// All rounds are shown in one picture; how many of the last ones are passed over.
+    all_rounds: Option<usize>,
+    /// The other picture was chosen: the keyboard goes to the heading.
+    to_heading: bool,
+}
+
+impl ChangeView {
+    /// Shows the ratings of all rounds in one picture, the latest ones first.
+    pub fn show_all_rounds(&mut self) {
+        self.all_rounds = Some(0);
+        self.to_heading = true;
+    }
 }
 
 pub(crate) fn change_ui(ui: &mut Ui, page: &mut Page, view: &mut ChangeView) {
     let open = page.open.assessment();
     let comparison = view.comparison.clone();
+    // Whoever comes to see what changed sees what changed, whatever was shown the last time.
+    if page.arrived && !view.to_heading {
+        view.all_rounds = None;
+    }
     let margin = if ui.available_width() > 900.0 { 40 } else { 16 };
     layout::page(ui, "change", margin, |ui| {
         layout::centred(ui, 1200.0, |ui| {
             ui.add_space(GAP + 4.0);
             match comparison.sides(open) {
+                Some(_) if view.all_rounds.is_some() && open.has_many_rounds() => {
+                    every_round(ui, page, view, open);
+                }
                 Some(sides) => compared(ui, page, view, open, sides),
                 None => nothing_to_compare(ui, page),
             }
@@ -62,6 +82,23 @@ fn nothing_to_compare(ui: &mut Ui, page: &mut Page) {
     if ui.add(Button::primary(text!("change-another"))).clicked() {
         page.request(Request::ChooseOther);
     }
+}
+
+/// The ratings of all rounds, and the way back to two of them.
+fn every_round(ui: &mut Ui, page: &mut Page, view: &mut ChangeView, open: &Assessment) {
+    let arrived = page.arrived || std::mem::take(&mut view.to_heading);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(12.0, 8.0);
+        text::title(ui, &text!("change-all-rounds"), TITLE, arrived);
+        if ui.add(Button::link(text!("change-two-rounds"))).clicked() {
+            view.all_rounds = None;
+            view.to_heading = true;
+        }
+    });
+    if let Some(passed) = &mut view.all_rounds {
+        all_rounds::all_rounds(ui, open, passed);
+    }
+    text::quiet(ui, &text!("change-caution"));
 }
 
 fn compared(ui: &mut Ui, page: &mut Page, view: &mut ChangeView, open: &Assessment, sides: [Side; 2]) {
@@ -96,11 +133,15 @@ fn head(
     sides: [Side; 2],
     counts: Counts,
 ) {
+    let arrived = page.arrived || std::mem::take(&mut view.to_heading);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(12.0, 8.0);
-        text::title(ui, &text!("change-title"), TITLE, page.arrived);
+        text::title(ui, &text!("change-title"), TITLE, arrived);
         ui.add_space(8.0);
         menus(ui, page, view, open, sides);
+        if open.has_many_rounds() && ui.add(Button::link(text!("change-see-all"))).clicked() {
+            view.show_all_rounds();
+        }
     });
     let roomy = ui.available_width() > 760.0;
     ui.horizontal_wrapped(|ui| {

@@ -87,6 +87,10 @@ fn counts(ui: &mut Ui, page: &mut Page, view: &mut OverviewView, people: u32) {
         if rounds > 1 && ui.add(Button::link(text!("change-see"))).clicked() {
             page.request(Request::Do(Command::Go(Screen::Change)));
         }
+        if page.open.assessment().has_many_rounds() && ui.add(Button::link(text!("change-see-all"))).clicked()
+        {
+            page.request(Request::ShowAllRounds);
+        }
         if people > 0 && roomy {
             order(ui, page, view);
         }

@@ -1,49 +1,80 @@
 //! The bar at the foot of Rate: guidance at the left, Back and Next at the right.
 
-use egui::{Align, Color32, FontId, Layout, Ui};
+use egui::{Align, Color32, FontId, Layout, Rect, Ui, UiBuilder, vec2};
 
 use crate::app::commands::Command;
 use crate::app::page::Page;
 use crate::app::request::Request;
 use crate::app::screen::Screen;
-use crate::app::screens::assessment::rate::order::positions;
+use crate::app::screens::assessment::rate::data::Data;
+use crate::app::screens::assessment::rate::order::{self, positions};
 use crate::app::screens::assessment::rate::view::{RateView, WIDTH};
 use crate::app::theme::{BODY, semibold};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
-use crate::model::{Statement, agenda};
+use crate::model::{Voting, agenda};
 use crate::text;
 
 /// What stands beside the words of the next statement needs so much, in points.
 const ROOM_BESIDE_NEXT: f32 = 640.0;
+/// Room at the left of a link's words, in points.
+pub(super) const LINK_MARGIN: f32 = 10.0;
 
 /// The bar at the foot: guidance at the left, Back and Next at the right.
-pub(super) fn footer(ui: &mut Ui, page: &mut Page, view: &mut RateView, statement: &Statement) {
-    let guidance = !statement.guidance.is_empty();
-    ui.set_max_width(ui.available_width().min(WIDTH + 20.0));
+pub(super) fn footer(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
+    // A link has room of its own beside its words: they begin where the text above does.
+    let width = ui.available_width().min(WIDTH + LINK_MARGIN);
+    // A rect of our own: a panel keeps its whole width, and Next would be far from the rest.
+    let rect = Rect::from_min_size(ui.cursor().min, vec2(width, ui.available_height()));
+    ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| bar(ui, page, view, data));
+}
+
+fn bar(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
+    let guidance = !data.statement.guidance.is_empty();
     let (words, ask) = next(page, view);
+    // As wide for every statement: whoever presses Next again finds it where it was.
+    let width = widest(ui, page).map(|words| primary(words).natural_width(ui)).fold(0.0, f32::max);
+    // What the room sees is on the screen by now: what could be seen makes room for it.
+    let talks = data.voting == Voting::Revealed && !view.looks_like;
     // All in one line, if there is room for the name of the next statement.
-    let long =
-        ui.painter().layout_no_wrap(words.clone(), FontId::new(BODY, semibold()), Color32::PLACEHOLDER);
-    let roomy = ui.available_width() > ROOM_BESIDE_NEXT + long.size().x;
+    let beside = if talks { ROOM_BESIDE_NEXT / 2.0 } else { ROOM_BESIDE_NEXT };
+    let roomy = ui.available_width() > beside + width;
     if guidance && !roomy {
-        ui.horizontal(|ui| disclosures(ui, view));
+        ui.horizontal_wrapped(|ui| disclosures(ui, view, talks));
     }
     ui.horizontal(|ui| {
         if guidance && roomy {
-            disclosures(ui, view);
+            disclosures(ui, view, talks);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ui.add(Button::primary(words).after(Icon::Next)).clicked() {
-                page.request(ask);
+            let back = back_button();
+            let room = ui.available_width() - back.natural_width(ui) - ui.spacing().item_spacing.x;
+            ui.scope(|ui| {
+                ui.set_max_width(room);
+                if ui.add(primary(words).least_width(width)).clicked() {
+                    page.request(ask);
+                }
+            });
+            let enabled = positions(page.open, view.by_agenda).first() != Some(&view.current);
+            if ui.add(back.enabled(enabled)).clicked() {
+                page.request(Request::Do(Command::PreviousStatement));
             }
-            back(ui, page, view);
         });
     });
 }
 
-fn disclosures(ui: &mut Ui, view: &mut RateView) {
-    disclose(ui, &mut view.looks_like, &text!("rate-looks-like"));
+fn primary(words: String) -> Button {
+    Button::primary(words).after(Icon::Next)
+}
+
+fn back_button() -> Button {
+    Button::secondary(text!("rate-back")).before(Icon::Back)
+}
+
+fn disclosures(ui: &mut Ui, view: &mut RateView, talks: bool) {
+    if !talks {
+        disclose(ui, &mut view.looks_like, &text!("rate-looks-like"));
+    }
     disclose(ui, &mut view.questions, &text!("rate-questions"));
 }
 
@@ -57,36 +88,41 @@ fn disclose(ui: &mut Ui, open: &mut bool, name: &str) {
     }
 }
 
-/// What comes next, in words, and the way there.
+/// What comes next, in words, and the way there: the next in the list, or while the room
+/// talks, the next to talk about. After the last one it is the overview.
 fn next(page: &Page, view: &RateView) -> (String, Request) {
-    let checklist = &page.open.assessment().checklist;
-    let next = agenda::next_to_rate(checklist, page.round(), view.current, view.by_agenda);
-    let title = next
-        .and_then(|position| checklist.statements.get(position))
-        .map(|statement| shortened(statement.short_title()));
-    match (next, title) {
-        (Some(position), Some(title)) if is_revealed(page, position) => {
-            (text!("talk-next", title = title), Request::ShowStatement(position))
-        }
-        (Some(position), Some(title)) => {
-            (text!("rate-next", title = title), Request::ShowStatement(position))
-        }
-        _ => (text!("rate-to-overview"), Request::Do(Command::Go(Screen::Overview))),
+    let title = |position: usize| {
+        let statement = page.open.assessment().checklist.statements.get(position);
+        statement.map(|statement| shortened(statement.short_title())).unwrap_or_default()
+    };
+    if let Some(position) = next_to_talk_about(page, view) {
+        return (text!("talk-next", title = title(position)), Request::ShowStatement(position));
+    }
+    match order::after(page.open, view, 1) {
+        Some(position) => (text!("rate-next", title = title(position)), Request::ShowStatement(position)),
+        None => (text!("rate-to-overview"), Request::Do(Command::Go(Screen::Overview))),
     }
 }
 
-fn back(ui: &mut Ui, page: &mut Page, view: &RateView) {
-    let order = positions(page.open, view.by_agenda);
-    let back = order.first().is_some_and(|first| *first != view.current);
-    if ui.add(Button::secondary(text!("rate-back")).before(Icon::Back).enabled(back)).clicked() {
-        page.request(Request::Do(Command::PreviousStatement));
-    }
+/// The next statement that the room has voted on and not yet agreed about.
+fn next_to_talk_about(page: &Page, view: &RateView) -> Option<usize> {
+    let (checklist, round) = (&page.open.assessment().checklist, page.round());
+    let position = agenda::next_to_rate(checklist, round, view.current, view.by_agenda)?;
+    let statement = checklist.statements.get(position)?;
+    round.shown_total(&statement.id).is_some().then_some(position)
 }
 
-/// Whether there are votes on the statement at this position to talk about.
-fn is_revealed(page: &Page, position: usize) -> bool {
-    let statement = page.open.assessment().checklist.statements.get(position);
-    statement.is_some_and(|statement| page.round().shown_total(&statement.id).is_some())
+/// All that Next may say.
+fn widest(ui: &Ui, page: &Page) -> impl Iterator<Item = String> {
+    let titles = page.open.assessment().checklist.statements.iter().map(|of| shortened(of.short_title()));
+    let width = |title: &String| {
+        let font = FontId::new(BODY, semibold());
+        ui.painter().layout_no_wrap(title.clone(), font, Color32::PLACEHOLDER).size().x
+    };
+    let longest = titles.max_by(|a, b| width(a).total_cmp(&width(b))).unwrap_or_default();
+    let talks = !page.round().revealed.is_empty();
+    let talk = talks.then(|| text!("talk-next", title = longest.as_str()));
+    [text!("rate-next", title = longest.as_str()), text!("rate-to-overview")].into_iter().chain(talk)
 }
 
 /// A title for a button: people's own checklists may have long ones.

@@ -1,6 +1,6 @@
 //! What stands above the ratings: where we are, the clock, and the wording.
 
-use egui::{Align, Layout, RichText, Ui};
+use egui::{Align, FontId, Layout, RichText, Ui};
 
 use crate::app::commands::Command;
 use crate::app::page::Page;
@@ -8,12 +8,12 @@ use crate::app::request::Request;
 use crate::app::screens::assessment::locked::locked_line;
 use crate::app::screens::assessment::rate::data::Data;
 use crate::app::screens::assessment::rate::view::{ROOM_FOR_LIST, RateView};
-use crate::app::theme::{LEAD_IN, Palette, STATEMENT};
+use crate::app::theme::{LEAD_IN, Palette, STATEMENT, TARGET, bold};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::text;
 use crate::model::votes::total;
-use crate::model::{Consensus, ResponseField, Voting, agenda};
+use crate::model::{Consensus, ResponseField, Statement, Voting, agenda};
 use crate::text;
 use crate::words;
 
@@ -26,6 +26,8 @@ pub(super) fn heading(
     arrived: bool,
 ) {
     ui.horizontal(|ui| {
+        // As high with tools in it as without: nothing below moves once there is a rating.
+        ui.set_min_height(TARGET + 4.0);
         position(ui, page, view, data, count);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| tools(ui, page, view, data));
     });
@@ -34,10 +36,25 @@ pub(super) fn heading(
     ui.label(RichText::new(text!("our-workforce")).size(LEAD_IN).color(Palette::of(ui).muted));
     // No rating has the keyboard yet: none must look chosen before one is.
     let size = if ui.available_width() < 560.0 { STATEMENT * 0.8 } else { STATEMENT };
-    text::title(ui, &data.statement.text, size, arrived);
+    let title = text::title(ui, &data.statement.text, size, arrived);
+    ui.add_space((statement_room(ui, page, size) - title.rect.height()).max(0.0));
     ui.spacing_mut().item_spacing.y = 8.0;
     ui.add_space(6.0);
     locked_line(ui, page);
+}
+
+/// How high the highest statement is, in points: with so much room for each, the ratings
+/// are at one place on all of them.
+fn statement_room(ui: &Ui, page: &Page, size: f32) -> f32 {
+    // One very long statement of a checklist of one's own must not move all others down.
+    let most = ui.ctx().content_rect().height() * 0.3;
+    let (width, ink) = (ui.available_width(), Palette::of(ui).ink);
+    let height = |statement: &Statement| {
+        let font = FontId::new(size, bold());
+        ui.painter().layout(statement.text.clone(), font, ink, width).size().y
+    };
+    let heights = page.open.assessment().checklist.statements.iter().map(height);
+    heights.filter(|height| *height <= most).fold(0.0, f32::max)
 }
 
 fn position(ui: &mut Ui, page: &mut Page, view: &RateView, data: &Data, count: usize) {
@@ -72,15 +89,13 @@ fn consensus(page: &Page, data: &Data) -> String {
 
 /// The clock, the larger view, and taking the rating away; from right to left.
 fn tools(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
-    if data.votes_first {
-        let bigger = Command::Projector;
-        let key = bigger.key_text(ui.ctx()).unwrap_or_default();
-        if ui.add(Button::link(text!("talk-bigger")).key(key).named(bigger.name())).clicked() {
-            page.request(Request::Do(bigger));
-        }
-        if data.voting == Voting::Revealed && page.talk_minutes > 0 {
-            clock(ui, view, &data.statement.id, page.talk_minutes);
-        }
+    let bigger = Command::Projector;
+    let key = bigger.key_text(ui.ctx()).unwrap_or_default();
+    if ui.add(Button::link(text!("talk-bigger")).key(key).named(bigger.name())).clicked() {
+        page.request(Request::Do(bigger));
+    }
+    if data.votes_first && data.voting == Voting::Revealed && page.talk_minutes > 0 {
+        clock(ui, view, &data.statement.id, page.talk_minutes);
     }
     if data.response.agreed.is_some() && data.editable {
         let clear = Button::link(text!("rate-clear")).key(text!("rate-clear-key"));

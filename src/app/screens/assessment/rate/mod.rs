@@ -51,10 +51,12 @@ pub(crate) fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
     let Some(data) = Data::gather(page, view.current) else { return };
     // In a low window the footer stands at the end of the page, to leave it room.
     let high = ui.available_height() > 430.0;
+    let margin = if width > 900.0 { 40 } else { 20 };
     if high {
-        let frame = Frame::new().fill(Palette::of(ui).background).inner_margin(Margin::symmetric(30, 10));
+        let sides = Margin { left: margin - 10, right: margin, top: 10, bottom: 10 };
+        let frame = Frame::new().fill(Palette::of(ui).background).inner_margin(sides);
         Panel::bottom("footer").resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
-            footer(ui, page, view, data.statement);
+            footer(ui, page, view, &data);
         });
     }
     let talking = data.voting == Voting::Revealed
@@ -64,7 +66,6 @@ pub(crate) fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
     view.timers.run(ui, talking.then_some(data.statement.id.as_str()));
     // Once: asked for in every frame, the keyboard could never go anywhere else.
     let arrived = std::mem::take(&mut view.arrived);
-    let margin = if width > 900.0 { 40 } else { 20 };
     // A scroll position of its own for every statement: each begins at its top.
     layout::page(ui, &data.statement.id, margin, |ui| {
         ui.set_max_width(WIDTH.min(ui.available_width()));
@@ -88,7 +89,7 @@ pub(crate) fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
         next_steps(ui, page, &data);
         if !high {
             ui.add_space(GAP);
-            footer(ui, page, view, data.statement);
+            footer(ui, page, view, &data);
         }
         ui.add_space(GAP);
     });
@@ -113,8 +114,12 @@ fn rating(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
     if let Some(rating) = rating_buttons(ui, data.response.agreed, data.editable) {
         page.respond(&data.statement.id, ResponseField::Agreed(Some(rating)));
     }
-    if let Some(prompt) = asks_why(page, data).or_else(|| prompt(data)) {
-        text::prompt(ui, &prompt);
+    match asks_why(page, data).or_else(|| prompt(data)) {
+        Some(prompt) => _ = text::prompt(ui, &prompt),
+        // Room for the question that comes with a rating, so that nothing jumps.
+        None => {
+            ui.add_space(text::prompt_height(ui, &text!("rate-prompt-green")) + ui.spacing().item_spacing.y);
+        }
     }
     if let Some((round, response)) = data.last_time {
         last_time(ui, page, view, data, round, response);
@@ -136,6 +141,7 @@ fn asks_why(page: &Page, data: &Data) -> Option<String> {
 fn prompt(data: &Data) -> Option<String> {
     match data.response.agreed? {
         Rating::Red => Some(text!("rate-prompt-red")),
+        Rating::Amber if data.statement.parts.is_empty() => Some(text!("rate-prompt-amber-whole")),
         Rating::Amber => Some(text!("rate-prompt-amber")),
         Rating::Green => Some(text!("rate-prompt-green")),
         Rating::NotApplicable => Some(text!("rate-prompt-not-applicable")),

@@ -26,6 +26,13 @@ pub fn positions(open: &OpenAssessment, by_agenda: bool) -> Vec<usize> {
     agenda::agenda(checklist, open.round()).into_iter().filter_map(position).collect()
 }
 
+/// The position of the statement so many further down the list; none beyond its ends.
+pub fn after(open: &OpenAssessment, view: &RateView, by: isize) -> Option<usize> {
+    let order = positions(open, view.by_agenda);
+    let here = order.iter().position(|position| *position == view.current)?;
+    order.get(here.checked_add_signed(by)?).copied()
+}
+
 pub(super) fn list(ui: &mut Ui, page: &mut Page, view: &mut RateView, width: f32) {
     let palette = Palette::of(ui);
     let frame = Frame::new().fill(palette.surface).inner_margin(Margin { top: 12, ..Margin::ZERO });

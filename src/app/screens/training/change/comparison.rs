@@ -2,7 +2,7 @@
 //! and not at every frame.
 
 use crate::model::training::NearCodes;
-use crate::model::{Moment, MomentComparison, MomentPair, Training};
+use crate::model::{AnswersOverTime, Moment, MomentComparison, MomentPair, Training};
 
 /// Which moments can be compared, and what changed between the two chosen ones.
 pub struct Reckoning {
@@ -12,6 +12,8 @@ pub struct Reckoning {
     pub offered: Vec<MomentPair>,
     /// What changed. None while no two moments can be compared.
     pub comparison: Option<MomentComparison>,
+    /// The answers at all moments, where there are more than two.
+    pub over_time: Option<AnswersOverTime>,
     /// Codes that look like one person's.
     pub near_codes: Vec<NearCodes>,
     /// How many looked back.
@@ -28,7 +30,8 @@ impl Reckoning {
         let comparison = pair.map(|pair| MomentComparison::new(training, pair));
         let looked_back = training.participants.iter().filter(|of| of.at(Moment::LookingBack).is_some());
         let (near_codes, looked_back) = (training.near_codes(), looked_back.count());
-        Self { of: training.clone(), chosen, offered, comparison, near_codes, looked_back }
+        let (of, over_time) = (training.clone(), AnswersOverTime::of(training));
+        Self { of, chosen, offered, comparison, over_time, near_codes, looked_back }
     }
 
     /// Whether it would come out the same now. Learners are shared, so that this

@@ -5,6 +5,7 @@ mod chart;
 mod comparison;
 mod detail;
 mod empty;
+mod moments;
 mod table;
 
 use egui::{Align, Layout, Ui, vec2};
@@ -16,8 +17,8 @@ use crate::app::widgets::button::Button;
 use crate::app::widgets::field::choice;
 use crate::app::widgets::{layout, text};
 use crate::documents::TrainingDocument;
-use crate::model::moments::{self, ShiftOrder, ShiftRow};
-use crate::model::{Moment, MomentComparison, MomentPair};
+use crate::model::moments::{ShiftOrder, ShiftRow, earlier, later};
+use crate::model::{AnswersOverTime, Moment, MomentComparison, MomentPair};
 use crate::text;
 use crate::words;
 use comparison::Reckoning;
@@ -44,6 +45,8 @@ pub struct ChangedView {
     chance: bool,
     /// Other moments were chosen below: the keyboard goes to the heading.
     to_heading: bool,
+    /// All moments are shown in one picture.
+    all_moments: bool,
     /// What was counted last.
     reckoning: Option<Reckoning>,
 }
@@ -71,14 +74,31 @@ pub(crate) fn changed_ui(ui: &mut Ui, page: &mut TrainingPage, view: &mut Change
     layout::page(ui, "changed", margin, |ui| {
         layout::centred(ui, 1200.0, |ui| {
             ui.add_space(GAP + 4.0);
-            match &reckoning.comparison {
-                Some(comparison) => compared(ui, page, view, &reckoning, comparison),
-                None => empty::nothing_to_compare(ui, page),
+            let over_time = reckoning.over_time.as_ref().filter(|_| view.all_moments);
+            match (over_time, &reckoning.comparison) {
+                (Some(over_time), _) => every_moment(ui, page, view, over_time),
+                (None, Some(comparison)) => compared(ui, page, view, &reckoning, comparison),
+                (None, None) => empty::nothing_to_compare(ui, page),
             }
             ui.add_space(GAP);
         });
     });
     view.reckoning = Some(reckoning);
+}
+
+/// What everybody answered at each moment, and the way back to two of them.
+fn every_moment(ui: &mut Ui, page: &mut TrainingPage, view: &mut ChangedView, over_time: &AnswersOverTime) {
+    let arrived = page.arrived || std::mem::take(&mut view.to_heading);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(12.0, 8.0);
+        text::title(ui, &text!("changed-all-moments"), TITLE, arrived);
+        if ui.add(Button::link(text!("changed-two-moments"))).clicked() {
+            view.all_moments = false;
+            view.to_heading = true;
+        }
+    });
+    text::quiet(ui, &text!("changed-all-moments-how"));
+    moments::all_moments(ui, &page.training().checklist, over_time);
 }
 
 fn compared(
@@ -132,6 +152,10 @@ fn head(
         text::title(ui, &text!("change-title"), TITLE, arrived);
         ui.add_space(8.0);
         menus(ui, view, reckoning, comparison.pair);
+        if reckoning.over_time.is_some() && ui.add(Button::link(text!("changed-see-all"))).clicked() {
+            view.all_moments = true;
+            view.to_heading = true;
+        }
         if roomy {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| save(ui, page));
         }
@@ -149,18 +173,18 @@ fn save(ui: &mut Ui, page: &mut TrainingPage) {
 }
 
 fn menus(ui: &mut Ui, view: &mut ChangedView, reckoning: &Reckoning, (first, second): MomentPair) {
-    let earlier = moments::earlier(&reckoning.offered);
-    if let Some(from) = moment_menu(ui, "from", &text!("change-from"), &earlier, first) {
-        let later = moments::later(&reckoning.offered, from);
+    let firsts = earlier(&reckoning.offered);
+    if let Some(from) = moment_menu(ui, "from", &text!("change-from"), &firsts, first) {
+        let seconds = later(&reckoning.offered, from);
         // The other side stays as it was, where the two can be compared.
-        let to = later.iter().find(|to| **to == second).or(later.first());
+        let to = seconds.iter().find(|to| **to == second).or(seconds.first());
         if let Some(to) = to {
             view.compare((from, *to));
         }
     }
     text::quiet(ui, &text!("change-between"));
-    let later = moments::later(&reckoning.offered, first);
-    if let Some(to) = moment_menu(ui, "to", &text!("change-to"), &later, second) {
+    let seconds = later(&reckoning.offered, first);
+    if let Some(to) = moment_menu(ui, "to", &text!("change-to"), &seconds, second) {
         view.compare((first, to));
     }
 }

@@ -9,10 +9,12 @@ use crate::app::screens::training::import::pages::Pages;
 use crate::app::theme::SUBTITLE;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::choice;
+use crate::app::widgets::word_buttons::word_buttons;
 use crate::app::widgets::{layout, text};
 use crate::files::import::survey::questions::{Asked, Question, Word};
 use crate::files::import::survey::reading::Answer;
-use crate::model::Training;
+use crate::model::plain_text::single_line;
+use crate::model::{Statement, Training};
 use crate::text;
 
 /// How wide the menu of an answer is.
@@ -26,6 +28,9 @@ const WORDS: usize = 8;
 const WORDS_HEIGHT: f32 = 300.0;
 /// So many words are shown at once: comments are as many words as there are learners.
 const WORDS_SHOWN: usize = 50;
+
+/// More of a heading is not shown, in characters: some are whole pages.
+const LONGEST_HEADING: usize = 400;
 
 /// Draws what is asked.
 pub(super) fn questions_ui(
@@ -47,16 +52,27 @@ pub(super) fn questions_ui(
             }
             let said = match &question.asked {
                 Asked::MomentWords(said) => {
-                    words_ui(ui, pending, &question.asked, said, &mut Pages::default())
+                    let title = question.asked.words(&pending.reading, training);
+                    words_ui(ui, &title, &question.asked, said, &mut Pages::default())
                 }
                 Asked::AnswerWords { words: said, .. } => {
-                    let answer = words_ui(ui, pending, &question.asked, said, words);
+                    let title = question.asked.words(&pending.reading, training);
+                    let answer = words_ui(ui, &title, &question.asked, said, words);
                     if !question.is_required && !question.is_answered {
                         text::quiet(ui, &text!("import-words-optional"));
                     }
                     answer
                 }
-                _ => one_ui(ui, training, pending, question, place),
+                Asked::Statement(column, _) => match question.asked.looks_like(training) {
+                    Some(statement) => looks_ui(ui, training, pending, question, *column, statement),
+                    None => one_ui(ui, training, pending, question, place),
+                },
+                Asked::Table(..)
+                | Asked::Code(_)
+                | Asked::Pairs(..)
+                | Asked::Moment(_)
+                | Asked::Repeats(..)
+                | Asked::Unfinished(_) => one_ui(ui, training, pending, question, place),
             };
             answer = said.or(answer.take());
         }
@@ -82,7 +98,7 @@ fn one_ui(
     question: &Question,
     place: usize,
 ) -> Option<Answer> {
-    let label = question.asked.words(&pending.reading);
+    let label = question.asked.words(&pending.reading, training);
     let (choices, likely) = pending.reading.choices(question, training);
     let mut names: Vec<String> = choices.iter().map(|(name, _)| name.clone()).collect();
     // What is likely is said beside it, and chosen by nobody but the trainer.
@@ -108,20 +124,37 @@ fn one_ui(
     Some(answer.clone())
 }
 
-/// Words, each with a menu of what it can mean, and buttons for all of them.
-fn words_ui(
+/// Whether a column is the statement that its heading looks like: both are shown whole,
+/// one under the other, since they differ in a word or two.
+fn looks_ui(
     ui: &mut Ui,
+    training: &Training,
     pending: &PendingImport,
-    asked: &Asked,
-    words: &[Word],
-    pages: &mut Pages,
+    question: &Question,
+    column: usize,
+    (number, statement): (usize, &Statement),
 ) -> Option<Answer> {
+    let label = question.asked.words(&pending.reading, training);
+    text::label(ui, &label);
+    let head = pending.reading.columns.get(column).map_or("", |of| of.head.as_str());
+    let head: String = single_line(head).chars().take(LONGEST_HEADING).collect();
+    text::body(ui, &text!("import-looks-heading", head = head));
+    text::body(ui, &text!("import-looks-statement", number = number, text = statement.text.as_str()));
+    let (choices, chosen) = pending.reading.choices(question, training);
+    let names: Vec<String> = choices.iter().map(|(name, _)| name.clone()).collect();
+    // Yes is likely, and chosen by nobody but the trainer.
+    let chosen = chosen.filter(|_| question.is_answered);
+    let pressed = word_buttons(ui, &label, &names, chosen)?;
+    choices.get(pressed).map(|(_, answer)| answer.clone())
+}
+
+/// Words, each with a menu of what it can mean, and buttons for all of them.
+fn words_ui(ui: &mut Ui, title: &str, asked: &Asked, words: &[Word], pages: &mut Pages) -> Option<Answer> {
     let mut answer = None;
-    let title = asked.words(&pending.reading);
-    text::label(ui, &title);
+    text::label(ui, title);
     let shown = pages.of(words, WORDS_SHOWN);
     let mut list = |ui: &mut Ui| {
-        layout::region(ui, Role::List, &title, |ui| {
+        layout::region(ui, Role::List, title, |ui| {
             for word in shown {
                 answer = word_ui(ui, asked, word).or(answer.take());
             }
@@ -133,7 +166,7 @@ fn words_ui(
     } else {
         list(ui);
     }
-    pages.ui(ui, words.len(), WORDS_SHOWN, &title);
+    pages.ui(ui, words.len(), WORDS_SHOWN, title);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(10.0, 6.0);
         for (name, all) in Word::all_at_once(asked) {
@@ -158,8 +191,21 @@ fn word_ui(ui: &mut Ui, asked: &Asked, word: &Word) -> Option<Answer> {
     layout::region(ui, Role::ListItem, &name, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(10.0, 6.0);
-            let label = text!("import-word-means", word = word.text.as_str());
-            picked = choice(ui, ("word", &word.text), &label, &names, chosen.unwrap_or_default(), WORD_MENU);
+            // One word may say when it was, and what the answer is.
+            let is_when = matches!(asked, Asked::MomentWords(_));
+            let label = if is_when {
+                text!("import-word-when", word = word.text.as_str())
+            } else {
+                text!("import-word-means", word = word.text.as_str())
+            };
+            picked = choice(
+                ui,
+                ("word", is_when, &word.text),
+                &label,
+                &names,
+                chosen.unwrap_or_default(),
+                WORD_MENU,
+            );
             text::body(ui, &name);
             let likely = word.proposal.filter(|_| chosen.is_none()).and_then(place);
             if let Some((name, _)) = likely.and_then(|place| meanings.get(place)) {
@@ -169,5 +215,5 @@ fn word_ui(ui: &mut Ui, asked: &Asked, word: &Word) -> Option<Answer> {
     });
     let before = usize::from(chosen.is_none());
     let (_, means) = picked?.checked_sub(before).and_then(|place| meanings.get(place))?;
-    Some(Answer::Words(vec![(word.text.clone(), *means)]))
+    Some(asked.say(vec![(word.text.clone(), *means)]))
 }

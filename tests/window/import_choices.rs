@@ -1,0 +1,143 @@
+//! How an export is read, saved from Import: for another course, and for the command line.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use attune::files::{FileContent, checklists, format};
+use attune::model::{Moment, Training, Vote};
+use egui::{Key, Role};
+
+use crate::support::{Computer, Window};
+
+const PATH: &str = "documents/Spring.attune";
+const MAP: &str = "documents/Choices Spring.ron";
+
+/// Two learners at two times, in words that are no colours; a 1 is a time and an answer.
+const EXPORT: &str = "Who,Signposting,Tuning in to cues,Time point,And at home?\n\
+    Blue 42,1,No,1,Yes\nOak 7,Partly,2,1,No\nBlue 42,Yes,Yes,2,Yes\nOak 7,Partly,Yes,2,Yes\n";
+
+fn written(computer: &Computer, path: &str, name: &str) -> PathBuf {
+    let mut training = Training::new(checklists::standard());
+    "0198c6a2-6f7e-7d1a-9a54-1f3f5d1a2b3c".clone_into(&mut training.id);
+    name.clone_into(&mut training.course.name);
+    computer.write(path, format::write(&FileContent::Training(training)).unwrap())
+}
+
+#[track_caller]
+fn read(computer: &Computer, path: &str) -> Training {
+    match format::read(&computer.path(path)).unwrap() {
+        FileContent::Training(training) => training,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Chooses the export, on whatever screen.
+#[track_caller]
+fn import(window: &mut Window, computer: &Computer) {
+    let export = computer.write("exports/words.csv", EXPORT);
+    computer.world.answers(&export);
+    window.ctrl(Key::K);
+    window.type_text("import answers");
+    window.press(Key::Enter);
+}
+
+#[track_caller]
+fn answer_all(window: &mut Window) {
+    window.choose("What column A means", "The learner’s code");
+    window.choose("What column E means", "5 Parent-child relationships");
+    window.choose("What “Partly” means", "Amber");
+    window.choose("What “Yes” means", "Green");
+    window.choose("What “No” means", "Red");
+    window.click("Leave the rest out");
+}
+
+#[test]
+fn choices_saved_from_the_window_are_read_by_the_command_line_and_give_the_same_course() {
+    let computer = Computer::new();
+    let path = written(&computer, PATH, "Spring");
+    written(&computer, "documents/twin.attune", "Spring");
+    let mut window = computer.open_with(&path);
+    import(&mut window, &computer);
+    // What is still to be said stands at the top of it.
+    window.click("Save these choices…");
+    window.must_say("Headings and words are in them, and no learner’s answers.");
+    window.click("Save them");
+    assert!(window.status().starts_with("Choices saved: "), "{}", window.status());
+    let begun = std::fs::read_to_string(computer.path(MAP)).unwrap();
+    assert!(begun.contains("// Which column holds the learner’s own code? Say it in the map"), "{begun}");
+    std::fs::remove_file(computer.path(MAP)).unwrap();
+
+    answer_all(&mut window);
+    window.choose("When it was, where “1” is", "Before");
+    window.choose("When it was, where “2” is", "After");
+    window.must_say("Row 2, Blue 42, Before: 4 Red");
+    window.click("Import the answers of 2 learners");
+    window.go("1 Course");
+    // Also after the import.
+    window.click("Save the choices of the last import…");
+    window.click("Save them");
+    window.wait_until_saved();
+    let map = std::fs::read_to_string(computer.path(MAP)).unwrap();
+    assert!(!map.contains("Say it in the map"), "{map}");
+    assert!(!map.contains("Blue 42") && !map.contains("Oak 7"), "no learner is in it: {map}");
+
+    let ran = Command::new(env!("CARGO_BIN_EXE_attune"))
+        .args(["import", "twin.attune", "../exports/words.csv", "--map", "Choices Spring.ron"])
+        .current_dir(computer.path("documents"))
+        .output()
+        .unwrap();
+    assert!(ran.status.success(), "{ran:?}");
+    let (ours, twin) = (read(&computer, PATH), read(&computer, "documents/twin.attune"));
+    assert_eq!(ours.participant("Blue 42").unwrap().at(Moment::After).unwrap().ratings["cues"], Vote::Green);
+    assert_eq!(ours.participants, twin.participants);
+    assert_eq!(ours, twin);
+}
+
+#[test]
+fn saved_choices_are_used_for_another_course_and_what_cannot_be_used_changes_nothing() {
+    let computer = Computer::new();
+    let mut window = computer.open_with(&written(&computer, PATH, "Spring"));
+    import(&mut window, &computer);
+    answer_all(&mut window);
+    window.choose("When it was, where “1” is", "Before");
+    window.choose("When it was, where “2” is", "After");
+    window.click("Save these choices…");
+    window.click("Save them");
+    let other = written(&computer, "documents/Autumn.attune", "Autumn");
+    let mut window = computer.open_with(&other);
+    import(&mut window, &computer);
+    assert!(window.is_disabled(Role::Button, "Import the answers"));
+    let bad = computer
+        .write("documents/bad.ron", "(answers: {\"moment\": \"Before\"}, words: {\"Yes\": \"Blue\"})");
+    computer.world.answers(&bad);
+    window.click("Use saved choices…");
+    window.must_say("bad.ron was not used");
+    window.must_say("“Blue” is no answer to “Yes”. Use Red, Amber, Green, Can’t say or Leave it out.");
+    window.press(Key::Escape);
+    window.must_say("Choose which column holds the learners’ codes.");
+    computer.world.answers(&computer.path(MAP));
+    window.click("Use saved choices…");
+    assert_eq!(window.status(), "Choices Spring.ron is used. When this export was answered is asked anew.");
+    window.must_say("Row 2, Blue 42, Before: 4 Red");
+    assert!(!window.is_disabled(Role::Button, "Import the answers of 2 learners"));
+}
+
+#[test]
+fn when_an_export_was_answered_is_asked_also_where_choices_are_used() {
+    let computer = Computer::new();
+    let path = written(&computer, PATH, "Spring");
+    let mut window = computer.open_with(&path);
+    let export = computer.write("exports/1.csv", "Your code,Signposting\nBlue 42,Red\n");
+    let map = computer.write(
+        "documents/m.ron",
+        "(answers: {\"moment\": \"Before\", \"differing\": \"Take the new ones\"})",
+    );
+    computer.world.answers(&export);
+    window.ctrl(Key::K);
+    window.type_text("import answers");
+    window.press(Key::Enter);
+    computer.world.answers(&map);
+    window.click("Use saved choices…");
+    window.must_say("Answer 1 question first.");
+    assert_eq!(window.menu_name("When was this answered?"), "When was this answered?: Choose…");
+}
