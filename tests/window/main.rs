@@ -21,6 +21,7 @@ mod course_change;
 mod course_report;
 mod drop;
 mod ends;
+mod fresh;
 mod home;
 mod import;
 mod import_again;
