@@ -365,6 +365,22 @@ in-use-look = Only look at it
 in-use-over = { $file } is no longer open elsewhere. Open it here.
 in-use-forward = { $file } is open already, and its window has come forward.
 
+### What is being read
+
+work-reading = Reading { $file }: { $read } of { $all } MB
+work-understanding = { $file } has been read. Attune is making sense of it…
+work-stop = Stop
+work-stop-name = Stop reading
+work-stopped = Stopped: { $file } was not read.
+
+### What was not saved, and a colleague
+
+not-saved-unlike = What was not saved cannot be put together with what the file holds now. It is kept where it was.
+conflict-not-saved-title = The file changed, too, since this was typed
+conflict-not-saved = Not saved
+conflict-keep-not-saved = Keep what was not saved
+conflict-not-saved-later-note = Until then it is kept under “Changes that were not saved”, and nothing of it is in the file.
+
 ### A copy that lies beside the file
 
 copies-title = A copy of this file lies beside it

@@ -7,6 +7,7 @@ use std::time::Instant;
 
 use crate::app::dialogs::not_saved::NotSaved;
 use crate::app::open::folder_watch::Looked;
+use crate::app::open::opening::{Opened, Opening};
 use crate::app::open::saving::Wake;
 use crate::app::screen::Screen;
 use crate::app::screens::home::HomeView;
@@ -43,8 +44,10 @@ pub enum Event {
     ChoicesPlace(Option<PathBuf>),
     /// How another export was read was chosen. `None`: cancelled, or no dialog here.
     ChoicesFile(Option<PathBuf>, Instant),
-    /// Files with learners' answers were read.
-    Import(ImportRead),
+    /// A file was read to be opened, as the work of this number.
+    Opened(u64, Box<Opening>, Opened),
+    /// Files with learners' answers were read, as the work of this number.
+    Import(u64, ImportRead),
     /// A file with actions was chosen. `None`: cancelled, or no dialog here.
     ActionsPlace(Option<PathBuf>, Instant),
     /// A table of actions was read.

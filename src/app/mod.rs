@@ -24,6 +24,7 @@ mod theme;
 mod title_bar;
 mod waiting_letter;
 mod widgets;
+mod work;
 
 use std::path::{Path, PathBuf};
 

@@ -16,6 +16,7 @@ pub mod in_use;
 pub mod kept;
 pub mod person_words;
 pub mod places;
+pub mod progress;
 pub mod recent;
 pub mod recovery;
 pub mod safe_write;

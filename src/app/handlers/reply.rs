@@ -7,7 +7,7 @@ use crate::app::background::{Event, Place};
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::{
-    actions, ballots, choices, compare, elsewhere, exports, files, imports, in_use, open, recovery, watch,
+    actions, ballots, choices, compare, elsewhere, exports, files, imports, in_use, open, opened, watch,
 };
 use crate::app::session::Session;
 use crate::files::endings;
@@ -25,7 +25,9 @@ pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool
     }
     // Work that was begun for a file goes on after it is closed: its answers, its pages
     // and its folder belong to nothing that is on screen now.
-    if meant_for_another_file && !matches!(event, Event::Open(..) | Event::Home(_) | Event::NotSaved(_)) {
+    if meant_for_another_file
+        && !matches!(event, Event::Open(..) | Event::Opened(..) | Event::Home(_) | Event::NotSaved(_))
+    {
         return;
     }
     match event {
@@ -58,7 +60,8 @@ pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool
         }
         Event::ChoicesFile(Some(path), _) => choices::take(session, &path),
         Event::ChoicesFile(None, since) => no_path(session, PathPurpose::UseChoices, since),
-        Event::Import(read) => imports::show(session, read),
+        Event::Opened(number, opening, opened) => opened::take(session, number, *opening, opened),
+        Event::Import(number, read) => imports::show(session, number, read),
         Event::ActionsPlace(Some(path), _) => actions::read_file(session, &path),
         Event::ActionsPlace(None, since) => no_path(session, PathPurpose::ImportActions, since),
         Event::Actions(read) => actions::show(session, read),
@@ -67,7 +70,7 @@ pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool
         Event::Watched(looked) => watch::take(session, looked),
         Event::Home(home) => session.views.home = home,
         Event::Versions(rows) => session.views.versions.show(rows),
-        Event::NotSaved(not_saved) => recovery::show(session, not_saved),
+        Event::NotSaved(not_saved) => session.not_saved = Some(not_saved),
         Event::Pages(Some(pages)) => {
             session.views.report.busy = false;
             session.views.report.pages = Some(pages);
