@@ -34,7 +34,7 @@ fn under(
         let path = name();
         match make(&path) {
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
-            made => return made.map(|()| path),
+            result => return result.map(|()| path),
         }
     }
     Err(ErrorKind::AlreadyExists.into())

@@ -302,7 +302,7 @@ fn a_file_that_goes_while_it_is_opened_does_not_come_back_by_itself() {
     let autosave =
         Autosave::opened(path.clone(), (&noted("then")).into(), Places::within(&folder.path("home")), || {});
     autosave.changed(&noted("now"));
-    assert!(failure(&autosave.save_now(PATIENCE)).contains("no longer there"));
+    says(&failure(&autosave.save_now(PATIENCE)), &["no longer in its folder"]);
     assert!(!path.exists());
 }
 

@@ -39,6 +39,7 @@ mod people;
 mod plan;
 mod plan_import;
 mod rate;
+mod reading;
 mod report;
 mod review;
 mod roles;

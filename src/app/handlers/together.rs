@@ -54,7 +54,7 @@ fn not_put_together(session: &mut Session) {
             error(session, text!("copies-title"), vec![why]);
         }
         Some(Theirs::NotSaved(_)) => {
-            error(session, text!("not-saved-dialog"), vec![text!("not-saved-unlike")])
+            error(session, text!("not-saved-dialog"), vec![text!("not-saved-unlike")]);
         }
         Some(Theirs::OnDisk(_)) | None => {
             let file = session.path().map(|path| places::file_name(&path)).unwrap_or_default();
