@@ -246,6 +246,10 @@ pieces-rounds = { $count ->
     [one] 1 round
    *[other] { $count } rounds
 }
+pieces-published = { $count ->
+    [one] 1 published group
+   *[other] { $count } published groups
+}
 pieces-set-up = what was set up
 piece-in = { $place } · { $field }
 piece-in-statement = { $round } · { $number } { $title } · { $field }
@@ -302,6 +306,8 @@ piece-understanding = Understanding
 piece-confidence = Confidence
 piece-apart = Codes that are two people
 piece-columns = What columns mean
+piece-published = Learners in a published group
+piece-comment = Comment
 
 ### Earlier versions
 
@@ -423,6 +429,8 @@ holds-ballots = { $count ->
 }
 holds-codes = Each learner’s code and role, and what they answered when.
 holds-columns = The headings of the columns that were imported, and what they mean.
+holds-comments = What learners wrote, under their codes.
+holds-published = Which learners, by code, were counted in what was published, and what was told of them.
 holds-checklist = A copy of the checklist, as it was when the file began.
 holds-version = A random number of its own, its format, and the version of Attune that wrote it.
 holds-carried = { $count ->

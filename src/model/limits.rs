@@ -8,6 +8,7 @@
 use super::action::Action;
 use super::assessment::Assessment;
 use super::ballot::Ballot;
+use super::carried::Carried;
 use super::checklist::{Checklist, Statement};
 use super::problem::{Problem, ValidationFault};
 use super::refusal::Refusal;
@@ -35,6 +36,11 @@ pub const UPDATES: usize = 500;
 pub const PEOPLE: usize = 20_000;
 /// Columns that were understood once, and words in one of them.
 pub const COLUMNS: usize = 5_000;
+
+/// Fields of a newer Attune that are carried along.
+pub const CARRIED: usize = 5_000;
+/// Bytes in all of them together: they may hold lists, and nobody here can say of what.
+pub const CARRIED_BYTES: usize = 8_000_000;
 
 /// What a file holds, with an end to it.
 pub trait Limited {
@@ -73,6 +79,7 @@ impl Limited for Assessment {
                 check.within(format_args!("actions[{index}]"), |check| check.action(action));
             }
         }
+        check.carried(self.carried.as_deref());
         check.faults
     }
 }
@@ -110,6 +117,7 @@ impl Limited for Training {
                 check.within(format_args!("published[{index}]"), check_cell);
             }
         }
+        check.carried(self.carried.as_deref());
         check.faults
     }
 }
@@ -133,6 +141,7 @@ impl Limited for Ballot {
         if let Some(learner) = &self.learner {
             check.name("learner.code", &learner.code);
         }
+        check.carried(self.carried.as_deref());
         check.faults
     }
 }
@@ -197,6 +206,16 @@ impl Check {
             for name in names {
                 self.name(path, name);
             }
+        }
+    }
+
+    /// What a newer Attune wrote is counted as well, though nobody here knows what it is.
+    fn carried(&mut self, carried: Option<&Carried>) {
+        let fields = carried.map(|carried| carried.fields.as_slice()).unwrap_or_default();
+        let Some(first) = fields.first() else { return };
+        let bytes = fields.iter().map(|field| field.text.len()).sum();
+        if self.count(&first.within, fields.len(), CARRIED) && bytes > CARRIED_BYTES {
+            self.fault(&first.within, Problem::TooLong { found: bytes, most: CARRIED_BYTES });
         }
     }
 

@@ -241,7 +241,7 @@ fn f1_shows_every_key() {
     course.explore_course();
     // The steps of the other kind of file have the same keys.
     for (mut window, steps) in
-        [(Computer::new().open(), &STEPS[..]), (opened().1, &STEPS), (course, &STEPS_OF_COURSE)]
+        vec![(Computer::new().open(), &STEPS[..]), (opened().1, &STEPS), (course, &STEPS_OF_COURSE)]
     {
         window.press(Key::F1);
         assert!(window.has(Role::Dialog, "Help and all keys"));
