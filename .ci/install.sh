@@ -29,8 +29,8 @@ install_rust_components() {
     cargo clippy --version 2>/dev/null || rustup component add clippy
 }
 
-install_outloud() { # install_outloud FOLDER
+install_readers() { # install_readers FOLDER
     python3 -m venv "$1"
-    "$1/bin/pip" install --quiet --disable-pip-version-check outloud==0.2.1
+    "$1/bin/pip" install --quiet --disable-pip-version-check outloud==0.2.1 pdfua==0.1.3 pikepdf==10.18.0
     "$1/bin/outloud" --version
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The command line and every PDF, with the real program. Sets out from a fresh
-# folder; needs ATTUNE (the program), OUTLOUD, WORK and TALLY.
+# folder; needs ATTUNE (the program), READERS (the checkers of PDF), WORK and TALLY.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . .ci/checks.sh
@@ -12,6 +12,13 @@ severity=warning
 skip=()
 more=()
 
+# accessible NAME FILE: three checkers that know nothing of each other find no fault.
+accessible() {
+    check "$1: outloud finds it accessible" "$READERS/outloud" --fail-on "$severity" "${skip[@]}" "$2"
+    check "$1: pdfua finds nothing" "$READERS/pdfua" check "$2"
+    check "$1: its structure holds together" "$READERS/python" .ci/structure.py "$2"
+}
+
 # pdf NAME FILE KIND PHRASE...: the document is written, and is sound,
 # accessible, in the right order, and the same when it is written again.
 pdf() {
@@ -19,7 +26,7 @@ pdf() {
     shift 3
     check "$name: export" "$ATTUNE" export "$file" --document "$kind" "${more[@]}" --to "$out"
     check "$name: qpdf finds a sound file" qpdf --check "$out"
-    check "$name: outloud finds it accessible" "$OUTLOUD" --fail-on "$severity" "${skip[@]}" "$out"
+    accessible "$name" "$out"
     check "$name: its text reads in order" python3 .ci/reads.py "$out" "$@"
     "$ATTUNE" export "$file" --document "$kind" "${more[@]}" --to "$WORK/again.pdf" --force >/dev/null 2>&1 || true
     check "$name: the same bytes when written again" cmp "$out" "$WORK/again.pdf"
@@ -88,7 +95,7 @@ pdf blank "$EXAMPLE" blank "Blank form" "About us" "The statements" "1. Our work
 
 check "compare writes the change report" "$ATTUNE" compare "$EXAMPLE" --to "$WORK/change.pdf"
 check "change: qpdf finds a sound file" qpdf --check "$WORK/change.pdf"
-check "change: outloud finds it accessible" "$OUTLOUD" --fail-on warning "$WORK/change.pdf"
+accessible change "$WORK/change.pdf"
 check "change: its text reads in order" python3 .ci/reads.py "$WORK/change.pdf" "Change report" \
     "Acorn Nursery" "Of 11 statements, 2 moved up, 5 stayed" "What moved down" "Every statement in both rounds" \
     "The ratings as tables" "Notes side by side" "What came of the actions" "What this can and cannot say"
@@ -145,7 +152,7 @@ pdf big-plan "$WORK/big.attune" plan "A very large nursery" "What we will do" \
     "Can do what statement 0 asks for." "Do thing 196" "Signing off"
 pdf big-record "$WORK/big.attune" record "Statement by statement" \
     "Can do what statement 0 asks for." "Can do what statement 100 asks for." "Can do what statement 199 asks for."
-pdf big-sheet "$WORK/big.attune" sheet "A very large nursery" "Statement 30" "100 R, 30 A, 20 G" "Statement 199"
+pdf big-sheet "$WORK/big.attune" sheet "A very large nursery" "Statement 30" "100 Red, 30 Amber, 20 Green" "Statement 199"
 pdf big-slips "$WORK/big.attune" slips "A very large nursery" "1. Can do" "200. Can do" "No names."
 pdf big-blank "$WORK/big.attune" blank "1. Our workforce…" "200. Our workforce…" "Our priorities"
 

@@ -18,20 +18,21 @@ pub mod training;
 mod typed_dates;
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::LanguageIdentifier;
 
 pub use dates::{
-    date, month_and_year, month_name, short_date, short_weekday_date, short_when, weekday_date, weekday_name,
-    when,
+    date, month_and_year, month_name, short_date, short_weekday_date, short_when, shortest_weekday_date,
+    weekday_date, weekday_name, when,
 };
 pub(crate) use dates::{day_and_time, day_or_time_today};
-pub use typed_dates::{ReadDate, full_date, no_such_day, parse_date, read_date};
+pub use typed_dates::{ReadDate, full_date, kept_as_written, no_such_day, parse_date, read_date, read_when};
 
 use crate::model::disclosure::{MIN_CELL, MIN_COUNT};
 use crate::model::votes::{EVERYONE, OTHERS};
-use crate::model::{Consensus, Mode, Rating, Status, StepKind, Vote, Way};
+use crate::model::{Consensus, Mode, Rating, Status, StepKind, Surplus, Vote, Way};
 
 const ENGLISH: &str = include_str!("../assets/words/en.ftl");
 
@@ -142,6 +143,17 @@ pub fn way(way: Way) -> String {
         Way::Paper => text!("way-paper"),
         Way::Afar => text!("way-afar"),
     }
+}
+
+/// "Room leader: more votes were counted (5) than people are said to have been there (4)."
+pub fn surplus(of: &Surplus) -> String {
+    text!("votes-surplus-of", group = group(&of.group), votes = of.votes, people = of.people)
+}
+
+/// "Paper slips"; where some voted in one way and some in another: "Pass the keyboard, By
+/// ballot file".
+pub fn ways(ways: &BTreeSet<Way>) -> String {
+    ways.iter().map(|given| way(*given)).collect::<Vec<_>>().join(", ")
 }
 
 /// The letter on a rating's mark; none where the mark bears no letter.

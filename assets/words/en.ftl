@@ -531,6 +531,7 @@ doc-source-parts = The parts of a statement, under “In place”, are Attune’
 
 doc-record-mode = How the ratings came about: { $mode }.
 doc-record-mode-way = How the ratings came about: { $mode }. How we voted: { $way }.
+doc-record-ways = { $way }, however, on: { $titles }.
 doc-statements = Statement by statement
 doc-nothing-said = Nothing has been said about this statement yet.
 doc-earlier = Earlier ratings:
@@ -555,6 +556,10 @@ doc-votes-of = { $voted ->
     [one] 1 vote was counted on this statement; { $people } people are said to have been there.
    *[other] { $voted } votes were counted on this statement; { $people } people are said to have been there.
 }
+doc-votes-some = { $voted } of { $people } voted
+doc-votes-more = { $voted } votes, but { $people } people
+doc-votes-turnout = On every statement whose votes are shown: { $said }.
+doc-votes-way = How we voted on this: { $way }.
 doc-votes-surplus = On some statements more votes were counted ({ $votes }) than people are said to have been there ({ $people }).
 doc-votes-hidden = Some first votes have not been shown to the room yet, so they are not printed.
 doc-votes-asks-why = Another rating had the most first votes, but no reason has been written down.
@@ -672,6 +677,7 @@ team-unnamed = (the team has no name yet)
 course-unnamed = (the course has no name yet)
 cli-new-done = { $file }: a new assessment for { $team }, with the checklist { $checklist }
 cli-attune-ending = { $file }: the name of such a file ends in .attune: write { $better }
+cli-new-long = The name has { $found } characters, and a file holds at most { $most }. Give a shorter one.
 cli-new-name = the name is empty: write the team’s name after --team, or the course’s after --course
 cli-new-training = { $file }: a new training file for { $course }, with the checklist { $checklist }
 cli-no-checklist = there is no checklist with the id “{ $id }” at hand: use { $known }
@@ -710,6 +716,7 @@ cli-exists-new = { $file }: there is already a file of that name, which has been
 cli-remembered = { $file }: remembers what was published, so that the next edition tells no more of anybody
 cli-not-remembered = { $file }: nothing was published, since this file has to remember first what is: { $why }
 cli-not-written = { $file }: { $reason }
+cli-too-large = { $file }: it would be larger than 64 MB, and could not be opened again. It was not written.
 cli-not-made = { $file }: the file could not be made ({ $reason }), which is a fault in Attune: please report it
 cli-exported = { $file }: { $pages ->
         [one] 1 page
@@ -1213,6 +1220,7 @@ votes-stand = Entered again: the counts shown before ({ $votes }) stay until the
 votes-keep = Keep the counts shown before
 votes-replaced = The new counts stand in place of those before. { $key } takes that back.
 votes-folded = Roles with fewer than { -min-count } people are counted together, so that nobody can be picked out.
+votes-surplus-of = { $group }: more votes were counted ({ $votes }) than people are said to have been there ({ $people }).
 votes-surplus = More votes were counted ({ $votes }) than people are said to be here ({ $people }). The numbers are on Set up.
 votes-few = Fewer than { -min-count } people voted, so only totals are shown: by role, somebody could be picked out.
 votes-total-only = Shown for everyone together, not by role: somebody could be picked out, or the roles are not known.
@@ -1431,6 +1439,7 @@ overview-votes = { $people ->
     [one] First votes (1 person)
    *[other] First votes ({ $people } people)
 }
+overview-votes-differ = First votes ({ $least } to { $most } people)
 overview-votes-hidden = not shown yet
 overview-consensus = Spread
 overview-say-why = say why
@@ -1543,7 +1552,23 @@ plan-measure = How will we know it has worked?
 plan-support = Support needed
 plan-review = Look at it again
 plan-status = Status
-plan-status-of = Status of { $what }
+plan-column-what = What
+plan-column-who = Who
+plan-column-when = By when
+plan-column-measure = How we will know
+plan-column-status = Status
+plan-column-more = More
+plan-cell = { $column }, action { $number } of statement { $statement }
+plan-cell-new = { $column }, new action of statement { $statement }
+plan-line = Action { $number } of statement { $statement }
+plan-line-new = New action of statement { $statement }
+plan-status-name = { $cell }: { $status }
+plan-when-overdue = { $date }, { $overdue }
+plan-as-in = as in { $round }
+plan-next = Next action for
+plan-next-for = Statement of the next action
+plan-new-hint = Write here what will be done
+plan-table-keys = Click a cell or press Enter to write in it. Tab goes to the next, Esc leaves it as it was.
 plan-outcome = What came of it?
 plan-statement = Belongs to
 plan-no-what = Not yet written
@@ -1561,12 +1586,11 @@ plan-outcome-line = What came of it: { $note }
 plan-review-line = look again { $date }
 plan-status-since = since { $date }
 plan-who-role = Owner: { $role }
-plan-edit = Edit
-plan-edit-name = Edit: { $what }
-plan-editor = Edit this action
+plan-edit = Open in full
+plan-editor = All about this action
 plan-editor-done = Done
 plan-more = More for: { $what }
-plan-more-menu = Edit, move or remove
+plan-more-menu = Open, move or remove
 plan-move-up = Move up
 plan-move-down = Move down
 plan-remove = Remove
@@ -1655,6 +1679,7 @@ actions-faults = { $count ->
     [one] { $count } row or cell could not be read
    *[other] { $count } rows or cells could not be read
 }
+actions-cell-long = This has { $found } characters, and at most { $most } have room. The row was left out.
 actions-row-empty = It does not say what will be done, so nothing was read from this row.
 
 ### Review
@@ -2174,6 +2199,8 @@ import-merged = The cells { $start } to { $end } are merged. It is not clear whi
 import-no-answers = “{ $code }” gave no answer here.
 import-code-blank = The code is missing. Nothing was imported from this row.
 import-code-address = This is an e-mail address, not a code. Nothing was imported from this row.
+import-code-long = This code has { $found } characters, and at most { $most } have room. Nothing was imported from this row.
+import-cell-long = This has { $found } characters, and at most { $most } have room here. It was left out.
 import-role-address = This is an e-mail address, not a role. It was left out.
 import-moment-blank = It does not say when this was answered, so the answers were left out.
 import-moment-unknown = “{ $cell }” does not say when this was answered, so the answers were left out.
@@ -2364,11 +2391,23 @@ doc-training-comments-note = For you alone. It may hold names or tell who wrote 
 doc-training-comments-general = In general
 doc-training-comment = { $moment }: { $text }
 watch-command = Watch a folder of returned forms…
-watch-title = Watch a folder of returned forms
-watch-note = Type or paste the whole path of the folder into which the forms come back.
+watch-title = Watch a folder
+watch-note = Type or paste the whole path of the folder into which they come back.
 watch-button = Watch it
 watch-no-folder = There is no folder { $folder }. Check the name.
 watch-begun = The folder “{ $folder }” is watched while this file is open. What arrives is offered here, and never imported by itself.
+watch-begun-ballots = The folder “{ $folder }” is watched while this file is open. What arrives is offered here, and never added by itself.
+watch-ballots-command = Watch a folder of returned ballots…
+watch-ballots-arrived = { $count ->
+    [one] 1 ballot has arrived in the folder “{ $folder }”.
+   *[other] { $count } ballots have arrived in the folder “{ $folder }”.
+}
+watch-ballots-add = Add what has arrived
+watch-ballots-refused = { $count ->
+    [one] 1 file there cannot be counted.
+   *[other] { $count } files there cannot be counted.
+}
+watch-ballots-why = Say which, and why
 watch-watched = The folder “{ $folder }” is watched.
 watch-stop = Stop watching
 watch-stopped = The folder is watched no longer.
@@ -2418,7 +2457,7 @@ doc-training-chart-how = In outline: went down. Light: stayed. Dark: moved up. E
 doc-training-chart-shorter = Where a bar is shorter, some could not say or left the statement open.
 doc-training-chart-head = Went down · stayed · moved up
 doc-training-chart-summary = Each statement with how many learners went down, stayed and moved up
-doc-training-tables = The tables show how many learners gave the first answer and then the second. In bold: moved up.
+doc-training-tables = The tables show how many learners gave the first answer and then the second. In bold with an arrow: moved up.
 doc-training-lead = { $number }. I…
 doc-training-step = { $moment }: { $step }
 doc-training-shift-summary = How many learners gave each answer, { $first } by row and { $second } by column

@@ -6,6 +6,7 @@ use std::sync::mpsc::Sender;
 use std::time::Instant;
 
 use crate::app::dialogs::not_saved::NotSaved;
+use crate::app::open::assessment::{Arrived, Counted};
 use crate::app::open::folder_watch::Looked;
 use crate::app::open::opening::{Opened, Opening};
 use crate::app::open::saving::Wake;
@@ -54,8 +55,10 @@ pub enum Event {
     Actions(ActionsRead),
     /// A folder was chosen to be watched. `None`: cancelled, or no dialog here.
     WatchFolder(Option<PathBuf>, Instant),
-    /// The folder that is watched was looked at.
-    Watched(Looked<Training>),
+    /// The folder of forms that is watched was looked at.
+    Watched(Box<Looked<Training, usize>>),
+    /// The folder of ballots that is watched was looked at.
+    WatchedBallots(Box<Looked<Counted, Arrived>>),
     /// The recent files have been read.
     Home(HomeView),
     /// Pages have been laid out; none where such a document cannot be made.

@@ -22,9 +22,7 @@ pub(super) fn run(arguments: &Ballot) -> Result<Outcome, Outcome> {
         return Err(Outcome::fault(text!("cli-ballot-locked", file = file, label = label)));
     }
     let to = places::display(&arguments.to);
-    let form = format::write_ballot(&model::Ballot::form(&assessment, round)).map_err(|error| {
-        Outcome::fault(text!("cli-not-made", file = to.as_str(), reason = error.to_string()))
-    })?;
+    let form = target::text_of(&arguments.to, &(&model::Ballot::form(&assessment, round)).into())?;
     target::put(&arguments.to, form.as_bytes(), arguments.force)?;
     let team = spoken::team(&assessment.team.name);
     Ok(Outcome::said(text!("cli-ballot-done", file = to, team = team, label = label)))

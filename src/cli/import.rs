@@ -197,9 +197,7 @@ impl Running {
             return Ok(self.outcome);
         }
         let content = FileContent::Training(self.training);
-        let text = format::write(&content).map_err(|error| {
-            Outcome::fault(text!("cli-not-made", file = file.as_str(), reason = error.to_string()))
-        })?;
+        let text = target::text_of(course, &content)?;
         // Somebody may have it open: what was written there meanwhile is not written over.
         if training(course).ok().as_ref() != Some(before) {
             return Err(Outcome::fault(text!("cli-import-changed", file = file)));

@@ -22,9 +22,7 @@ pub(super) fn run(arguments: &Merge) -> Result<Outcome, Outcome> {
     let merged = FileContent::merge(base.as_ref(), [&own, &other], &[])
         .map_err(|why| not_mergeable(why, [mine, theirs]))?;
     let file = places::display(to);
-    let text = format::write(&merged.content).map_err(|error| {
-        Outcome::fault(text!("cli-not-made", file = file.as_str(), reason = error.to_string()))
-    })?;
+    let text = target::text_of(to, &merged.content)?;
     target::put(to, text.as_bytes(), *force)?;
     let what = summary(&merged.came_in);
     let mut outcome =

@@ -1,14 +1,13 @@
 //! `attune new`: begin an assessment, or a training file.
 
-use std::io;
-use std::path::Path;
 use std::sync::Arc;
 
 use crate::cli::arguments::New;
 use crate::cli::outcome::Outcome;
 use crate::cli::target;
-use crate::files::format::{self, choices};
+use crate::files::format::choices;
 use crate::files::{FileContent, Places, checklists, places, safe_write};
+use crate::model::limits::{NAME, too_long};
 use crate::model::plain_text::single_line;
 use crate::model::{Assessment, Checklist, Team, Training};
 use crate::{text, words};
@@ -19,6 +18,9 @@ pub(super) fn run(arguments: &New, own: &Places) -> Result<Outcome, Outcome> {
     let Some(called) = called.filter(|name| !name.is_empty()).map(str::to_owned).next() else {
         return Err(Outcome::usage(text!("cli-new-name")));
     };
+    if let Some(found) = too_long(&called, NAME) {
+        return Err(Outcome::usage(text!("cli-new-long", found = found, most = NAME)));
+    }
     target::is_attune(&arguments.file)?;
     let checklist = checklist(arguments.checklist.as_deref(), own)?;
     let (file, name, title) =
@@ -30,7 +32,8 @@ pub(super) fn run(arguments: &New, own: &Places) -> Result<Outcome, Outcome> {
         let said = text!("cli-new-done", file = file.as_str(), team = name, checklist = title);
         (assessment(checklist, called), said)
     };
-    create(&arguments.file, &content).map_err(|error| {
+    let text = target::text_of(&arguments.file, &content)?;
+    safe_write::put(&arguments.file, text.as_bytes(), false).map_err(|error| {
         target::not_written(&error, &arguments.file, text!("cli-exists-new", file = file))
     })?;
     Ok(Outcome::said(said))
@@ -62,9 +65,4 @@ fn checklist(id: Option<&str>, own: &Places) -> Result<Arc<Checklist>, Outcome> 
         outcome.warn(&error.to_string());
     }
     Err(outcome)
-}
-
-fn create(path: &Path, content: &FileContent) -> io::Result<()> {
-    let text = format::write(content).map_err(io::Error::other)?;
-    safe_write::put(path, text.as_bytes(), false)
 }

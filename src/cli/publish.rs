@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use crate::cli::outcome::Outcome;
+use crate::cli::target;
 use crate::documents::ReportSource;
-use crate::files::{FileContent, autosave, format, places, safe_write};
+use crate::files::{FileContent, autosave, places, safe_write};
 use crate::model::disclosure::next_edition;
 use crate::model::{Change, TrainingEdit};
 use crate::text;
@@ -21,7 +22,7 @@ pub(super) fn remember(file: &Path, source: &ReportSource) -> Result<Option<Stri
     let name = places::display(file);
     let not_kept = |why: String| Outcome::fault(text!("cli-not-remembered", file = name.as_str(), why = why));
     TrainingEdit::Publish(added).apply(&mut training).map_err(|_| not_kept(String::new()))?;
-    let text = format::write(&FileContent::Training(training)).map_err(|why| not_kept(why.to_string()))?;
+    let text = target::text_of(file, &FileContent::Training(training))?;
     safe_write::replace(file, text.as_bytes()).map_err(|why| not_kept(autosave::why_not(&why, file)))?;
     Ok(Some(text!("cli-remembered", file = name)))
 }

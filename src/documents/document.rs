@@ -101,6 +101,8 @@ pub enum Style {
     Quiet,
     /// Small and muted: what a document says about itself.
     Small,
+    /// Small, and with letters that stand for ratings: "2 A, 12 G" is said in words.
+    Letters,
     /// The line above a heading, kept with it.
     Overline,
     /// Large enough to be read on a wall.

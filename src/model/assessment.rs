@@ -132,12 +132,28 @@ impl Assessment {
         self.actions.iter().map(AsRef::as_ref).filter(move |action| action.statement == statement)
     }
 
+    /// What a statement is rated in `round`, or was in the last round before it that
+    /// rated it; none where nobody ever has.
+    pub fn standing<'a>(&'a self, round: &Round, statement: &str) -> Option<Standing<'a>> {
+        if let Some(rating) = round.rating(statement) {
+            return Some(Standing { rating, round: None });
+        }
+        let before: Vec<&Round> = self.rounds_before(round).collect();
+        let rated = |before: &&'a Round| {
+            before.rating(statement).map(|rating| Standing { rating, round: Some(before.label.as_str()) })
+        };
+        before.iter().rev().find_map(rated)
+    }
+
     /// The statements as the plan orders them: Reds first, then Ambers, and
-    /// within one rating as published.
+    /// within one rating as published. What is not rated in `round` yet stands where it
+    /// stood before.
     pub fn statements_by_urgency<'a>(&'a self, round: &Round) -> Vec<&'a Statement> {
         let mut statements: Vec<_> = self.checklist.statements.iter().collect();
         // Stable, so that what is equally urgent stays as published.
-        statements.sort_by_key(|statement| Rating::urgency(round.rating(&statement.id)));
+        statements.sort_by_key(|statement| {
+            Rating::urgency(self.standing(round, &statement.id).map(|standing| standing.rating))
+        });
         statements
     }
 
@@ -151,6 +167,15 @@ impl Assessment {
         });
         statements
     }
+}
+
+/// How a statement was rated last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing<'a> {
+    /// The rating.
+    pub rating: Rating,
+    /// The label of the earlier round that gave it; none where this round did.
+    pub round: Option<&'a str>,
 }
 
 #[cfg(test)]

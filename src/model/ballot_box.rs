@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::disclosure::{MIN_COUNT, named_in, needed, stay_by_themselves};
 use super::edit::VotesField;
 use super::rating::Vote;
-use super::round::{Round, Voting};
+use super::round::{Round, Voting, Way};
 use super::votes::{EVERYONE, GroupVotes, OTHERS, Tally, Votes};
 
 /// As many of a group stay behind while people still vote.
@@ -31,6 +31,8 @@ pub struct BallotPaper {
     pub answers: BTreeMap<String, Vote>,
     /// The id of the ballot file that they come from.
     pub ballot: Option<String>,
+    /// How they were given.
+    pub way: Way,
 }
 
 /// Where answers are handed in.
@@ -268,14 +270,15 @@ impl BallotBox {
             let cells = cells.into_iter().map(|(group, tally)| GroupVotes::new(group, tally));
             votes.insert(statement.clone(), cells.collect());
         }
+        let ways = papers.iter().map(|paper| paper.way).collect();
         let ballots = papers.into_iter().filter_map(|paper| paper.ballot).collect();
         // More may come than are here. Those of a role that is one of the others by now
         // are counted there too, as in a box that is opened anew.
         self.named.clone_from(&named);
         Some(if std::mem::take(&mut self.replaces) {
-            VotesField::Replace { votes, ballots }
+            VotesField::Replace { votes, ballots, ways }
         } else {
-            VotesField::Add { named, votes, ballots }
+            VotesField::Add { named, votes, ballots, ways }
         })
     }
 }

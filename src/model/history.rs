@@ -101,6 +101,7 @@ impl<C: Change> History<C> {
     fn apply_throughout(&mut self, edit: &C) -> Result<bool, Refusal> {
         let mut next = self.present.clone();
         edit.apply(&mut next)?;
+        limits::check(&next)?;
         let changed = next != self.present;
         self.present = next;
         let present = &self.present;

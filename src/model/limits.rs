@@ -42,6 +42,15 @@ pub const CARRIED: usize = 5_000;
 /// Bytes in all of them together: they may hold lists, and nobody here can say of what.
 pub const CARRIED_BYTES: usize = 8_000_000;
 
+/// Whether a text is longer than `most` characters, and how long it is then.
+pub fn too_long(text: &str, most: usize) -> Option<usize> {
+    // A character has a byte at least.
+    if text.len() <= most {
+        return None;
+    }
+    Some(text.chars().count()).filter(|found| *found > most)
+}
+
 /// What a file holds, with an end to it.
 pub trait Limited {
     /// Everything that goes beyond what a file can hold, in file order.
@@ -131,11 +140,12 @@ impl Limited for Ballot {
             ("round", &self.round),
             ("team", &self.team),
             ("workforce", &self.workforce),
-            ("label", &self.label),
             ("role", &self.role),
         ] {
             check.name(path, name);
         }
+        // Of a course it is the group.
+        check.text("label", &self.label);
         check.checklist("checklist.", &self.checklist);
         check.names("roles", &self.roles, GROUPS);
         if let Some(learner) = &self.learner {
@@ -192,12 +202,8 @@ impl Check {
     }
 
     fn length(&mut self, path: &str, text: &str, most: usize) {
-        // A character has a byte at least.
-        if text.len() > most {
-            let found = text.chars().count();
-            if found > most {
-                self.fault(path, Problem::TooLong { found, most });
-            }
+        if let Some(found) = too_long(text, most) {
+            self.fault(path, Problem::TooLong { found, most });
         }
     }
 

@@ -48,6 +48,15 @@ pub struct Round {
         deserialize_with = "unique_map::deserialize"
     )]
     pub votes: BTreeMap<String, Vec<GroupVotes>>,
+    /// How people voted on a statement, by its id, where that is not the way of the round;
+    /// several ways where some voted in one and some in another. Files from before this was
+    /// kept lack it: there the way of the round is all that is known.
+    #[serde(
+        default,
+        skip_serializing_if = "BTreeMap::is_empty",
+        deserialize_with = "unique_map::deserialize"
+    )]
+    pub ways: BTreeMap<String, BTreeSet<Way>>,
     /// Statements whose votes have been shown to the room.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub revealed: BTreeSet<String>,
@@ -87,7 +96,7 @@ pub enum Mode {
 }
 
 /// How people vote before they talk.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Way {
     /// Everybody holds up a card; somebody counts.
     #[default]
@@ -181,6 +190,7 @@ impl Round {
             review: None,
             present: Vec::new(),
             votes: BTreeMap::new(),
+            ways: BTreeMap::new(),
             revealed: BTreeSet::new(),
             ballots: BTreeSet::new(),
             waiting: 0,

@@ -180,6 +180,9 @@ impl<'a> Check<'a> {
         for statement in round.votes.keys() {
             self.statement(format!("{path}.votes[{statement:?}]"), statement);
         }
+        for statement in round.ways.keys() {
+            self.statement(format!("{path}.ways[{statement:?}]"), statement);
+        }
         for statement in &round.revealed {
             // A set does not know the order of the file, so no number is given.
             self.statement(format!("{path}.revealed"), statement);

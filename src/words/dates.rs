@@ -50,6 +50,12 @@ pub fn short_weekday_date(day: Date) -> String {
     crate::text!("date-weekday", weekday = weekday, date = date(day))
 }
 
+/// The same where there is less, such as "Sun 22 Nov 2026".
+pub fn shortest_weekday_date(day: Date) -> String {
+    let weekday: String = weekday_name(day.weekday()).chars().take(3).collect();
+    crate::text!("date-weekday", weekday = weekday, date = short_date(day))
+}
+
 /// A day in full, or the words that were said instead.
 pub fn when(when: &When) -> String {
     match when {

@@ -5,6 +5,7 @@ use jiff::ToSpan as _;
 use jiff::civil::{Date, Weekday};
 
 use super::dates::{month_and_year, month_name, names};
+use crate::model::When;
 
 /// What a typed date means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +68,18 @@ pub fn no_such_day(typed: &str) -> Option<String> {
     };
     (day > first.days_in_month())
         .then(|| crate::text!("date-no-such-day", month = of, days = first.days_in_month()))
+}
+
+/// The day that is meant, the words where they name none, or nothing.
+pub fn read_when(typed: &str, today: Date) -> Option<When> {
+    let words = typed.trim();
+    let day = read_date(words, today).map(|read| When::Day(read.date));
+    day.or_else(|| (!words.is_empty()).then(|| When::Words(words.to_owned())))
+}
+
+/// What is said of words that stand for a date and are none.
+pub fn kept_as_written(words: &str) -> String {
+    no_such_day(words).into_iter().chain([crate::text!("date-words")]).collect::<Vec<_>>().join(" ")
 }
 
 fn plain(typed: &str) -> String {

@@ -248,10 +248,10 @@ fn a_statement_that_the_checklist_lacks_is_told_wherever_it_is_named() {
             .replace("\"send\": (agreed", "\"sand\": (agreed")
             .replace("votes: {\"cues\"", "votes: {\"clues\"")
             .replace("revealed: [\"cues\"]", "revealed: [\"queues\"], agenda: [\"send\", \"nd\"]")
-            .replace("priorities: [\"cues\"]", "priorities: [\"cue\"]")
+            .replace("priorities: [\"cues\"]", "ways: {\"queue\": [Paper]}, priorities: [\"cue\"]")
             .replace("id: \"a2\", statement: \"send\"", "id: \"a2\", statement: \"end\""),
     );
-    assert_eq!(error.lines().count(), 6, "{error}");
+    assert_eq!(error.lines().count(), 7, "{error}");
     says(
         &error,
         &[
@@ -259,7 +259,8 @@ fn a_statement_that_the_checklist_lacks_is_told_wherever_it_is_named() {
             "plan.attune:23:21: rounds[0].responses[\"sand\"]: the checklist has no statement with the id “sand”",
             "plan.attune:19:25: rounds[0].votes[\"clues\"]:",
             "plan.attune:20:17: rounds[0].revealed:",
-            "plan.attune:25:29: rounds[0].priorities[0]:",
+            "plan.attune:25:24: rounds[0].ways[\"queue\"]:",
+            "plan.attune:25:55: rounds[0].priorities[0]:",
             "plan.attune:34:24: actions[1].statement:",
             "use one of these ids: cues, send, reflection or supervision",
         ],

@@ -137,7 +137,7 @@ fn slip() -> impl Strategy<Value = BallotPaper> {
     (0..ROLES.len(), answers).prop_map(|(role, answers)| BallotPaper {
         role: ROLES[role].into(),
         answers: STATEMENTS.map(ToOwned::to_owned).into_iter().zip(answers).collect(),
-        ballot: None,
+        ..BallotPaper::default()
     })
 }
 
@@ -365,7 +365,10 @@ fn a_file_with_a_total_without_roles_goes_on_for_everyone_together() {
         |id: &str| (id.to_owned(), vec![GroupVotes::new(EVERYONE, Tally { red: 5, ..Tally::default() })]);
     let votes = STATEMENTS.map(five).into();
     let none = std::collections::BTreeSet::new();
-    workshop.edit(Edit::votes(&id, VotesField::Add { named: none.clone(), votes, ballots: none }));
+    workshop.edit(Edit::votes(
+        &id,
+        VotesField::Add { named: none.clone(), votes, ballots: none, ways: [].into() },
+    ));
     workshop.ballots = BallotBox::new(workshop.round(), STATEMENTS);
     for slip in voters(&[("Practitioner", 6), ("Room leader", 3)]) {
         workshop.hand_in(&slip);

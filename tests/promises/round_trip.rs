@@ -70,10 +70,11 @@ fn response() -> impl Strategy<Value = Response> {
 fn round(number: usize) -> impl Strategy<Value = Round> {
     let said = prop::collection::vec(prop::option::of(response()), 11);
     let about = (typed(), date(), prop::option::of(when()), any::<bool>());
-    let mode = (select(vec![Mode::Together, Mode::VoteFirst, Mode::Alone]), select(Way::ALL.to_vec()));
+    let ways = prop::collection::btree_set(select(Way::ALL.to_vec()), 0..3);
+    let mode = (select(vec![Mode::Together, Mode::VoteFirst, Mode::Alone]), select(Way::ALL.to_vec()), ways);
     let voting = (mode, prop::collection::btree_set(typed(), 0..3), any::<u32>());
     (about, voting, said, prop::collection::vec((typed(), any::<u32>()), 0..3)).prop_map(
-        move |((label, date, review, locked), ((mode, way), ballots, waiting), said, people)| {
+        move |((label, date, review, locked), ((mode, way, ways), ballots, waiting), said, people)| {
             let statements = &checklists::standard().statements;
             let id = |index: usize| statements[index].id.clone();
             let votes = |(group, red): &(String, u32)| GroupVotes {
@@ -87,6 +88,7 @@ fn round(number: usize) -> impl Strategy<Value = Round> {
             Round {
                 mode,
                 way,
+                ways: BTreeMap::from([(id(number), ways)]),
                 ballots,
                 waiting,
                 agenda: vec![id(10 - number), id(3)],

@@ -157,7 +157,7 @@ fn added() -> impl Strategy<Value = Votes> {
 }
 
 fn add(votes: Votes, ballots: BTreeSet<String>) -> VotesField {
-    VotesField::Add { named: BTreeSet::from([ROLES[3].to_owned()]), votes, ballots }
+    VotesField::Add { named: BTreeSet::from([ROLES[3].to_owned()]), votes, ballots, ways: [].into() }
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -170,7 +170,7 @@ fn step() -> impl Strategy<Value = Step> {
         2 => reveal,
         2 => (statement(), counted())
             .prop_map(|(statement, groups)| VotesField::CountAgain { statement, groups }),
-        1 => added().prop_map(|votes| VotesField::Replace { votes, ballots: BTreeSet::new() }),
+        1 => added().prop_map(|votes| VotesField::Replace { votes, ballots: BTreeSet::new(), ways: [].into() }),
         1 => (0_u32..9).prop_map(VotesField::Waiting),
     ];
     prop_oneof![

@@ -165,7 +165,7 @@ fn forms() -> Vec<(&'static str, Form)> {
                 let (computer, mut window) = on_rate("RA");
                 window.go("4 Plan");
                 window.click("Add an action");
-                at(computer, window, "What will we do?")
+                at(computer, window, "What, new action of statement 1")
             }),
         ),
         (

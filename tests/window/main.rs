@@ -38,6 +38,7 @@ mod pasted;
 mod people;
 mod plan;
 mod plan_import;
+mod plan_table;
 mod rate;
 mod reading;
 mod report;

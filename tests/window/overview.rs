@@ -158,7 +158,7 @@ fn workshop() -> Assessment {
     let votes = [(id, vec![GroupVotes::new("", Tally { red: 5, ..Tally::default() })])].into();
     let round = assessment.current_round().unwrap().id.clone();
     let none = std::collections::BTreeSet::new();
-    let add = VotesField::Add { named: none.clone(), votes, ballots: none };
+    let add = VotesField::Add { named: none.clone(), votes, ballots: none, ways: [].into() };
     Edit::votes(&round, add).apply(&mut assessment).unwrap();
     assessment
 }
@@ -189,6 +189,16 @@ fn first_votes_and_their_spread_stand_beside_the_agreed_rating() {
     assert!(!painted.iter().any(|text| text == "Why"), "the reasons give way to the votes");
     window.must_not_say("Red 5");
     window.must_say("Choose up to three priorities together.");
+}
+
+#[test]
+fn fourteen_people_are_not_said_over_a_row_on_which_thirteen_voted() {
+    let mut assessment = workshop();
+    vote(&mut assessment, 5, [6, 1, 6, 0]);
+    let (_computer, window) = at_overview(&assessment);
+    let painted = window.painted();
+    assert!(painted.iter().any(|text| text == "First votes (13 to 14 people)"), "{painted:?}");
+    assert!(!painted.iter().any(|text| text.contains("(14 people)")), "{painted:?}");
 }
 
 #[test]

@@ -129,5 +129,5 @@ fn what_is_no_table_is_said_and_a_field_keeps_what_is_pasted_into_it() {
     assert!(window.status().starts_with("Only a table can be pasted here"), "{}", window.status());
     window.click("Add an action");
     window.paste("a\tb\nc\td");
-    assert_eq!(window.value("What will we do?"), "a\tb\nc\td");
+    assert_eq!(window.value("What, new action of statement 1"), "a\tb\nc\td");
 }

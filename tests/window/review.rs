@@ -365,7 +365,7 @@ fn one_command_locks_and_unlocks_and_the_plan_goes_on() {
     window.go("4 Plan");
     do_command(&mut window, "lock this round");
     assert_eq!(window.status(), "This round is locked.");
-    window.choose("Status of Read together", "Done");
+    window.choose("Status, action 1 of statement 1", "Done");
     window.ctrl(Key::K);
     assert!(window.has(Role::ListBoxOption, "Unlock this round"));
     assert!(!window.has(Role::ListBoxOption, "Lock this round"));

@@ -183,6 +183,7 @@ fn everything_is_reached_by_tab_and_one_comes_round_again() {
                 let one_stop = grouped && !is_on(node);
                 let kinds = [
                     Role::Button,
+                    Role::Cell,
                     Role::Tab,
                     Role::RadioButton,
                     Role::CheckBox,
@@ -199,7 +200,12 @@ fn everything_is_reached_by_tab_and_one_comes_round_again() {
             window.press(Key::Tab);
             reached.push(window.focused());
         }
-        let missed: Vec<_> = wished.iter().filter(|thing| !reached.contains(thing)).collect();
+        // A cell that is being written in is a field, and a cell when one comes round again.
+        let comes_round = |(role, name): &&(Role, String)| {
+            let cell = (Role::Cell, name.clone());
+            !reached.contains(&(*role, name.clone())) && !reached.contains(&cell)
+        };
+        let missed: Vec<_> = wished.iter().filter(comes_round).collect();
         assert!(missed.is_empty(), "{screen}: never reached: {missed:#?}");
         window.press(Key::Escape);
     });

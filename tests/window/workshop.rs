@@ -424,7 +424,7 @@ fn one_person_without_a_role_does_not_hide_everybody_elses() {
         ["Nursery practitioner", "", "Nursery practitioner", "Room leader", "Nursery practitioner"].repeat(2)
     {
         let answers = ids.iter().map(|id| (id.clone(), Vote::Green)).collect();
-        ballots.hand_in(BallotPaper { role: role.into(), answers, ballot: None });
+        ballots.hand_in(BallotPaper { role: role.into(), answers, ..BallotPaper::default() });
     }
     for change in ballots.close(round(&assessment)).unwrap() {
         let id = round(&assessment).id.clone();
@@ -438,11 +438,7 @@ fn one_person_without_a_role_does_not_hide_everybody_elses() {
     let mut again = room(Way::Afar, &FOURTEEN);
     let mut ballots = BallotBox::new(round(&again), ids.iter().map(String::as_str));
     for role in ["Nursery practitioner", "", "Nursery practitioner", "Room leader"].repeat(3) {
-        ballots.hand_in(BallotPaper {
-            role: role.into(),
-            answers: std::collections::BTreeMap::new(),
-            ballot: None,
-        });
+        ballots.hand_in(BallotPaper { role: role.into(), ..BallotPaper::default() });
     }
     for change in ballots.close(round(&again)).unwrap() {
         let id = round(&again).id.clone();

@@ -4,7 +4,7 @@
 use attune::model::{Voting, Way};
 use egui::{Key, Role};
 
-use super::workshop::{FOURTEEN, OURS, room, round};
+use super::workshop::{FOURTEEN, OURS, first, room, round};
 use crate::support::*;
 
 #[test]
@@ -82,4 +82,30 @@ fn letters_in_a_number_of_people_are_not_taken_and_that_is_said() {
     window.rewrite("How many: Manager", "3");
     window.must_not_say("Only digits are taken here");
     computer.wait_for(OURS, |found| round(found).people() == 15);
+}
+
+#[test]
+fn how_people_voted_on_a_statement_is_said_there_once_another_way_is_chosen() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&room(Way::Cards, &[("Practitioner", 14)]));
+    window.type_keys("9");
+    for count in ["3", "1", "0"] {
+        window.press(Key::Enter);
+        window.type_text(count);
+    }
+    window.press(Key::Enter);
+    window.press(Key::Enter);
+    window.must_say("How 13 people saw it, before talking");
+    window.must_not_say("How we voted on this");
+    window.show(2);
+    window.choose("How we vote", "Paper slips");
+    window.show(1);
+    window.must_say("How we voted on this: Cards in the air.");
+    let found = computer.wait_for(OURS, |found| round(found).way == Way::Paper);
+    assert_eq!(round(&found).ways_of(&first(&found)), [Way::Cards].into());
+    window.show(2);
+    window.ctrl(Key::Z);
+    window.show(1);
+    window.must_not_say("How we voted on this");
+    computer.wait_for(OURS, |found| round(found).ways.is_empty());
 }

@@ -38,6 +38,8 @@ pub fn pasted(session: &mut Session, ctx: &Context) {
         Pasted::Table(text) => {
             read(session, text!("actions-pasted"), move || survey::parse(text.as_bytes()));
         }
+        // The cell that has the keyboard takes it.
+        Pasted::Other if session.views.plan.is_on_a_cell() => {}
         Pasted::Other => session.say(text!("actions-pasted-nothing")),
     }
 }

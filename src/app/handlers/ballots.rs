@@ -114,7 +114,7 @@ pub fn add(session: &mut Session, read: Result<Ballots, String>) {
     if !ballots.good.is_empty() && !vote_from_afar(session) {
         return;
     }
-    let Some(OpenAssessment { file, voting, .. }) = session.assessment_mut() else { return };
+    let Some(OpenAssessment { file, voting, watch, .. }) = session.assessment_mut() else { return };
     let counted = voting.ballots(file.round());
     ballots.good.retain(|ballot| !counted.contains(&ballot.id));
     let with_gaps = ballots.with_gaps();
@@ -123,6 +123,9 @@ pub fn add(session: &mut Session, read: Result<Ballots, String>) {
     voting.open_box(file.present(), file.round(), None);
     if let Err(refusal) = voting.hand_in_all(file, papers) {
         return refused(session, refusal);
+    }
+    for watch in watch.iter_mut() {
+        watch.look_soon();
     }
     let missing = voting.ballot_box().and_then(|of| of.may_close(file.round()).err());
     let (stored, waiting) = voting.voted(file.round());
@@ -151,7 +154,7 @@ fn vote_from_afar(session: &mut Session) -> bool {
 }
 
 fn paper(ballot: Ballot) -> BallotPaper {
-    BallotPaper { role: ballot.role, answers: ballot.answers, ballot: Some(ballot.id) }
+    BallotPaper { role: ballot.role, answers: ballot.answers, ballot: Some(ballot.id), way: Way::Afar }
 }
 
 /// Why no ballots can be added now.

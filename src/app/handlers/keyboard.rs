@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use egui::{Context, Event, InputState, Key, Memory, Popup, Rect};
+use egui::{Context, Event, InputState, Key, Memory, Modifiers, Popup, Rect};
 
 use crate::app::commands::Command;
 use crate::app::handlers::command::run;
@@ -35,6 +35,11 @@ pub fn keys(session: &mut Session, ctx: &Context) {
     if session.screen == Screen::Home && is_enter_alone(ctx) {
         // The card that is marked.
         return run(session, ctx, Command::New);
+    }
+    // In the table of the plan, F2 is about the cell that has the keyboard.
+    let on_a_cell = session.screen == Screen::Plan && session.views.plan.is_on_a_cell();
+    if on_a_cell && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F2)) {
+        session.views.plan.write_here();
     }
     let words = !rates || is_writing_nowhere(session, ctx);
     let enter = is_enter_free(ctx);

@@ -8,16 +8,9 @@ use crate::app::session::Session;
 use crate::model::{Edit, plan};
 use crate::text;
 
-/// Adds a line where it is needed most, and opens it to be filled in.
+/// Goes to the line at the end of the plan, in which the next action is written.
 pub fn add_action(session: &mut Session) {
-    let Some(open) = session.assessment() else { return };
-    let (assessment, round) = (open.assessment(), open.round());
-    let Some(statement) = plan::most_in_need(assessment, round) else { return };
-    let action = plan::new_action(round, &statement.id, String::new());
-    let id = action.id.clone();
-    if edit(session, Edit::AddActions(vec![action])) == EditOutcome::Changed {
-        session.views.plan.edit(id);
-    }
+    session.views.plan.write_the_next();
     enter(session, Screen::Plan);
 }
 

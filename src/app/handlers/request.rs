@@ -43,7 +43,7 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
             session.views.answers.show(learner, statement);
         }
         Request::ShowAction(id) => {
-            session.views.plan.edit(id);
+            session.views.plan.open_in_full(id);
             let from = (session.screen == Screen::Rate).then_some(session.views.rate.current);
             session.views.plan.back_to = from;
             enter(session, Screen::Plan);

@@ -5,7 +5,7 @@ use crate::app::handlers::navigate::enter;
 use crate::app::handlers::told::{action_words, title};
 use crate::app::screen::Screen;
 use crate::app::session::Session;
-use crate::model::{Edit, ResponseField, RoundField};
+use crate::model::{ActionField, Edit, ResponseField, RoundField};
 
 /// Shows where an assessment was changed. Gives what that place is called.
 pub fn show(session: &mut Session, edit: &Edit) -> Option<String> {
@@ -23,8 +23,12 @@ pub fn show(session: &mut Session, edit: &Edit) -> Option<String> {
             }
             name
         }
-        Edit::Action { action, .. } | Edit::MoveAction { action, .. } | Edit::RemoveAction(action) => {
-            show_action(session, action);
+        Edit::Action { action, field } => {
+            show_action(session, action, Some(field));
+            action_words(session.assessment()?, action)
+        }
+        Edit::MoveAction { action, .. } | Edit::RemoveAction(action) => {
+            show_action(session, action, None);
             action_words(session.assessment()?, action)
         }
         Edit::AddActions(_) => {
@@ -66,9 +70,9 @@ fn show_statement(session: &mut Session, statement: &str) {
 }
 
 /// An action is seen on Plan, and on the screen on which a review goes through them.
-fn show_action(session: &mut Session, action: &str) {
+fn show_action(session: &mut Session, action: &str, field: Option<&ActionField>) {
     if session.screen != Screen::Review {
         go(session, Screen::Plan);
-        session.views.plan.left = Some(action.to_owned());
+        session.views.plan.show(action, field);
     }
 }

@@ -1,10 +1,12 @@
 //! An open assessment: the file, and the voting that goes on in it.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use jiff::civil::Date;
 
 use crate::app::open::file::File;
+use crate::app::open::folder_watch::FolderWatch;
 use crate::app::open::pending_actions::PendingActions;
 use crate::app::open::saving::{LookOnly, Saving, Wake};
 use crate::app::open::voting::VotingSession;
@@ -19,6 +21,20 @@ pub struct OpenAssessment {
     pub voting: VotingSession,
     /// A plan from elsewhere that waits to be added.
     pub pending_actions: Option<Box<PendingActions>>,
+    /// The folder of returned ballots that is watched.
+    pub watch: Option<Box<FolderWatch<Counted, Arrived>>>,
+}
+
+/// What ballots are compared with: the assessment, and whose ballots are counted.
+pub type Counted = (Assessment, BTreeSet<String>);
+
+/// What has arrived in a folder of ballots.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Arrived {
+    /// So many people's ballots, that are not counted yet.
+    pub new: usize,
+    /// So many files in which somebody's answers may be, and that cannot be counted.
+    pub refused: usize,
 }
 
 impl OpenAssessment {
@@ -26,7 +42,12 @@ impl OpenAssessment {
     pub fn open(assessment: Assessment, path: PathBuf, places: Places, today: Date, wake: Wake) -> Self {
         let voting = VotingSession::resume(&assessment);
         let saving = Saving::to(path, (&assessment).into(), places, wake);
-        Self { file: File::of_assessment(assessment, today, saving), voting, pending_actions: None }
+        Self {
+            file: File::of_assessment(assessment, today, saving),
+            voting,
+            pending_actions: None,
+            watch: None,
+        }
     }
 
     /// Opens what was read from `path` to be looked at only. Nobody votes in it.
@@ -39,7 +60,7 @@ impl OpenAssessment {
     ) -> Self {
         let saving = Saving::look(path, why, places, wake);
         let file = File::of_assessment(assessment, today, saving);
-        Self { file, voting: VotingSession::default(), pending_actions: None }
+        Self { file, voting: VotingSession::default(), pending_actions: None, watch: None }
     }
 
     /// Begins with something that has no file yet. It gets one at its first
@@ -56,6 +77,7 @@ impl OpenAssessment {
             file: File::of_assessment(assessment, today, saving),
             voting: VotingSession::default(),
             pending_actions: None,
+            watch: None,
         }
     }
 

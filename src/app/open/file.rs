@@ -272,8 +272,10 @@ where
         let votes = |of: &Difference| matches!(of.place, Place::Round { part: RoundPart::Votes, .. });
         let is_permanent = merged.came_in.iter().any(votes);
         let coming = Coming { content: merged.content.into(), is_permanent };
-        // Nothing refuses it: it is a state, and no change to one.
-        let _ = self.history.apply(coming.into(), Instant::now());
+        // Both together may be more than a file can hold.
+        if self.history.apply(coming.into(), Instant::now()).is_err() {
+            return MergeOutcome::DoesNotFit;
+        }
         match other {
             Theirs::OnDisk(found) => self.saving.adopt(found, self.history.present()),
             Theirs::Copy(_) | Theirs::NotSaved(_) => self.save_soon(),

@@ -22,8 +22,9 @@ pub struct OpenTraining {
     pub import_queue: Vec<PathBuf>,
     /// How the last export was read that was imported.
     pub choices: Option<ImportMap>,
-    /// The folder of returned forms that is watched.
-    pub watch: Option<Box<FolderWatch<Training>>>,
+    /// The folder of returned forms that is watched, and of how many learners it holds
+    /// new answers.
+    pub watch: Option<Box<FolderWatch<Training, usize>>>,
 }
 
 impl OpenTraining {

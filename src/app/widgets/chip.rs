@@ -13,8 +13,17 @@ const PADDING: f32 = 9.0;
 
 /// Draws a chip: letter, word, shape and colour together.
 pub fn chip(ui: &mut Ui, rating: Option<Rating>) -> Response {
+    draw(ui, rating, Palette::of(ui).rating(rating))
+}
+
+/// Draws the chip of an earlier rating: in outline, as beside a present one.
+pub fn earlier_chip(ui: &mut Ui, rating: Rating) -> Response {
     let palette = Palette::of(ui);
-    let colours = palette.rating(rating);
+    let outline = RatingColours { fill: palette.surface, text: palette.ink, edge: palette.ink };
+    draw(ui, Some(rating), outline)
+}
+
+fn draw(ui: &mut Ui, rating: Option<Rating>, colours: RatingColours) -> Response {
     let word = words::rating(rating);
     let galley = ui.painter().layout_no_wrap(word.clone(), FontId::new(BODY - 1.0, semibold()), colours.text);
     let size = vec2(PADDING + MARK + 6.0 + galley.size().x + PADDING, HEIGHT);
@@ -29,7 +38,7 @@ pub fn chip(ui: &mut Ui, rating: Option<Rating>) -> Response {
     }
     let mark_rect =
         Rect::from_center_size(rect.left_center() + vec2(PADDING + MARK / 2.0, 0.0), Vec2::splat(MARK));
-    let inner = if rating == Some(Rating::Red) {
+    let inner = if rating == Some(Rating::Red) && colours.fill == colours.edge {
         // On the Red chip the square is the other way round, or it would not show.
         RatingColours { fill: colours.text, text: colours.fill, edge: colours.text }
     } else if colours.edge == colours.fill {

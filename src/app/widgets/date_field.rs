@@ -125,7 +125,7 @@ impl<'a> DateField<'a> {
         }
         *said = match &read {
             Some(When::Day(day)) if response.has_focus() && draft != shown => Some(words::weekday_date(*day)),
-            Some(When::Words(words)) if !response.has_focus() => Some(kept_as_written(words)),
+            Some(When::Words(written)) if !response.has_focus() => Some(words::kept_as_written(written)),
             Some(_) | None => None,
         };
         Some(read).filter(|read| changed && *read != self.value)
@@ -191,8 +191,4 @@ fn unread(draft: &str, before: Option<&When>) -> String {
         None => text!("date-not-read"),
     };
     why.into_iter().chain([still]).collect::<Vec<_>>().join(" ")
-}
-
-fn kept_as_written(words: &str) -> String {
-    words::no_such_day(words).into_iter().chain([text!("date-words")]).collect::<Vec<_>>().join(" ")
 }

@@ -17,7 +17,7 @@ const LONGEST: f32 = 330.0;
 const ROOM_BELOW_CARET: f32 = 28.0;
 
 /// A caret where it will be once the field has scrolled to it.
-fn within(caret: Rect, field: Rect) -> Rect {
+pub(crate) fn within(caret: Rect, field: Rect) -> Rect {
     let top = caret.top().min(field.bottom() - caret.height()).max(field.top());
     Rect::from_min_size(pos2(caret.left(), top), caret.size())
 }

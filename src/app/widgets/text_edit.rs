@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::text::CharIndex;
 use egui::text_edit::{TextEditOutput, TextEditState};
-use egui::{Event, Id, Key, Rect, Response, TextBuffer, TextEdit, Ui, vec2};
+use egui::{Context, Event, Id, Key, Rect, Response, TextBuffer, TextEdit, Ui, vec2};
 
 use crate::app::theme::Palette;
 use crate::app::widgets::text_menu::{self, Field};
@@ -148,4 +148,15 @@ impl Typing<'_> {
         });
         (before != Some(caret)).then(|| caret.translate(output.galley_pos.to_vec2()).expand2(vec2(1.0, 0.0)))
     }
+}
+
+/// Puts the cursor at the end of a field that is about to be drawn.
+pub fn begin_at_end(ctx: &Context, field: Id, shown: &str) {
+    text_menu::go_to_end(ctx, field, shown);
+}
+
+/// Forgets the cursor of a field that is drawn no more. What is drawn under its id from
+/// now on is no field.
+pub fn forget(ctx: &Context, field: Id) {
+    ctx.data_mut(|data| data.remove::<TextEditState>(field));
 }

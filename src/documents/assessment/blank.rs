@@ -26,7 +26,7 @@ pub fn build(assessment: &Assessment, today: Date) -> Document {
     document.paragraph(Style::Body, text!("doc-blank-meanings"));
     document.paragraph(Style::Small, text!("own-suggestion"));
     // Said on paper too: a form lies about, and no password is on it.
-    document.paragraph(Style::Label, text!("no-names"));
+    document.blocks.push(Block::Paragraph(Paragraph::led(Style::Body, text!("no-names"), "")));
     about_us(&mut document);
     document.heading(2, text!("doc-blank-statements"));
     for (number, statement) in (1_usize..).zip(&assessment.checklist.statements) {

@@ -1,12 +1,14 @@
 //! What every document about an assessment says of the team, the round and the ratings.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use jiff::civil::Date;
 
 use crate::documents::assessment::votes;
 use crate::documents::common::{checklist_source, day, when};
 use crate::documents::document::{Block, Cell, Document, Heading, Mark, Paragraph, Style, Table};
 use crate::documents::tally;
-use crate::model::{Assessment, Mode, Rating, Round, Statement, Tally};
+use crate::model::{Assessment, Mode, Rating, Round, Statement, Tally, Way};
 use crate::{text, words};
 
 /// What the team calls itself; "Our team" while it has no name.
@@ -133,9 +135,10 @@ pub fn ratings(
         document.paragraph(Style::Quiet, text!("doc-no-statements"));
     }
     let voted = votes::any(round, statements);
+    let all = votes::same_number(round, statements);
     let row = |statement: &Statement| {
         let rated = [Cell::text(statement.short_title()), Cell::rating(round.rating(&statement.id))];
-        let first_votes = voted.then(|| votes::cells(round, statement, &say));
+        let first_votes = voted.then(|| votes::cells(round, statement, all, &say));
         rated.into_iter().chain(first_votes.into_iter().flatten()).collect()
     };
     let rows = statements.iter().map(row).collect();
@@ -148,15 +151,24 @@ pub fn ratings(
         let header = vec![text!("our-workforce"), rated];
         Table { summary: text!("doc-glance-summary"), header, widths: vec![0.72, 0.28], rows }
     }));
+    votes::turnout(document, round, statements);
 }
 
-/// How the ratings came about.
-pub fn how(round: &Round) -> String {
+/// How the ratings came about, and on which statements people voted in another way.
+pub fn how(assessment: &Assessment, round: &Round) -> String {
     let mode = words::mode(round.mode);
-    match round.mode {
+    let how = match round.mode {
         Mode::VoteFirst => text!("doc-record-mode-way", mode = mode, way = words::way(round.way)),
         Mode::Together | Mode::Alone => text!("doc-record-mode", mode = mode),
+    };
+    let mut otherwise: BTreeMap<BTreeSet<Way>, Vec<&str>> = BTreeMap::new();
+    for statement in round.voted_otherwise(&assessment.checklist) {
+        otherwise.entry(round.ways_of(&statement.id)).or_default().push(statement.short_title());
     }
+    let otherwise = otherwise
+        .into_iter()
+        .map(|(ways, titles)| text!("doc-record-ways", way = words::ways(&ways), titles = titles.join("; ")));
+    std::iter::once(how).chain(otherwise).collect::<Vec<_>>().join(" ")
 }
 
 /// A level 3 heading: the rating and the full wording, after the words of `lead`.

@@ -13,7 +13,7 @@ use crate::{text, words};
 pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
     let mut document = common::begin(&text!("doc-record"), assessment, round, today);
     document.blocks.push(common::table(assessment, round));
-    document.paragraph(Style::Body, common::how(round));
+    document.paragraph(Style::Body, common::how(assessment, round));
     common::priorities(&mut document, assessment, round, Style::Body);
     common::at_a_glance(&mut document, assessment, round);
     document.heading(2, text!("doc-statements"));

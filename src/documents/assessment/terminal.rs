@@ -38,6 +38,10 @@ fn about_round(document: &mut Document, assessment: &Assessment, round: &Round) 
     if round.mode == Mode::VoteFirst {
         facts.push(text!("doc-overview-way", mode = words::mode(round.mode), way = words::way(round.way)));
     }
+    for statement in round.voted_otherwise(&assessment.checklist) {
+        let way = words::ways(&round.ways_of(&statement.id));
+        facts.push(text!("doc-record-ways", way = way, titles = statement.short_title()));
+    }
     let earlier: Vec<&str> = assessment.rounds_before(round).map(|round| round.label.as_str()).collect();
     if !earlier.is_empty() {
         facts.push(text!(

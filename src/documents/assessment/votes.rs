@@ -1,11 +1,12 @@
 //! First votes in documents: only what the room has been shown, and never so
 //! finely that somebody could be picked out.
 
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use crate::documents::document::{Block, Cell, Document, Paragraph, Style, Table};
 use crate::model::disclosure::MIN_COUNT;
-use crate::model::votes::{OTHERS, Tally};
+use crate::model::votes::{EVERYONE, OTHERS, Tally};
 use crate::model::{Consensus, GroupVotes, Round, Statement, Vote, Voting};
 use crate::{text, words};
 
@@ -20,10 +21,47 @@ pub fn shown(round: &Round, statement: &Statement) -> Option<Tally> {
 }
 
 /// The cells for a statement's first votes, in these words, and for their consensus.
-pub fn cells(round: &Round, statement: &Statement, say: impl Fn(Tally) -> Paragraph) -> [Cell; 2] {
-    match shown(round, statement) {
-        Some(tally) => [Cell::Text(vec![say(tally)]), Cell::text(words::consensus(Consensus::of(tally)))],
-        None => [Cell::quiet(text!("doc-votes-none")), Cell::text("")],
+/// `all`: how many voted on every statement, where that is one number, which
+/// [`turnout`] tells.
+pub fn cells(
+    round: &Round,
+    statement: &Statement,
+    all: Option<u32>,
+    say: impl Fn(Tally) -> Paragraph,
+) -> [Cell; 2] {
+    let Some(tally) = shown(round, statement) else {
+        return [Cell::quiet(text!("doc-votes-none")), Cell::text("")];
+    };
+    let mut said = say(tally);
+    // Nobody takes a row for the whole room on which some did not vote.
+    if let Some(how_many) = how_many(tally.people(), round.people()).filter(|_| all.is_none()) {
+        said.text = format!("{} ({how_many})", said.text);
+    }
+    [Cell::Text(vec![said]), Cell::text(words::consensus(Consensus::of(tally)))]
+}
+
+/// How many voted on every statement whose votes are shown; none where they differ.
+pub fn same_number(round: &Round, statements: &[Statement]) -> Option<u32> {
+    let voted = statements.iter().filter_map(|statement| shown(round, statement)).map(Tally::people);
+    let numbers: BTreeSet<u32> = voted.collect();
+    numbers.first().copied().filter(|_| numbers.len() == 1)
+}
+
+/// Says once for every statement how many voted, where that is one number and not everybody.
+pub fn turnout(document: &mut Document, round: &Round, statements: &[Statement]) {
+    let said = same_number(round, statements).and_then(|voted| how_many(voted, round.people()));
+    if let Some(how_many) = said {
+        document.paragraph(Style::Small, text!("doc-votes-turnout", said = how_many));
+    }
+}
+
+/// "13 of 14 voted"; nothing where everybody did, or nobody said how many there are.
+fn how_many(voted: u32, people: u32) -> Option<String> {
+    match voted.cmp(&people) {
+        _ if people == 0 => None,
+        Ordering::Equal => None,
+        Ordering::Less => Some(text!("doc-votes-some", voted = voted, people = people)),
+        Ordering::Greater => Some(text!("doc-votes-more", voted = voted, people = people)),
     }
 }
 
@@ -41,9 +79,19 @@ pub fn notes(document: &mut Document, round: &Round, statements: &[Statement]) {
     if sizes.contains(&true) {
         document.paragraph(Style::Small, text!("doc-votes-few"));
     }
-    let most = statements.iter().filter_map(|statement| shown(round, statement)).map(Tally::people).max();
-    if let Some(votes) = most.filter(|votes| round.people() > 0 && *votes > round.people()) {
-        document.paragraph(Style::Small, text!("doc-votes-surplus", votes = votes, people = round.people()));
+    let votes = round.shown_votes();
+    let surplus = |group: &dyn Fn(&str) -> bool| {
+        let all = statements.iter().filter_map(|of| votes.get(&of.id)).flat_map(|of| round.surplus(of));
+        all.filter(|of| group(&of.group)).max_by_key(|of| of.votes)
+    };
+    if let Some(of) = surplus(&|group| group == EVERYONE) {
+        document.paragraph(Style::Small, text!("doc-votes-surplus", votes = of.votes, people = of.people));
+    }
+    let groups: BTreeSet<&str> = votes.values().flatten().map(|of| of.group.as_str()).collect();
+    for group in groups.into_iter().filter(|group| *group != EVERYONE) {
+        if let Some(of) = surplus(&|other| other == group) {
+            document.paragraph(Style::Small, words::surplus(&of));
+        }
     }
     hidden(document, round, statements);
 }
@@ -68,6 +116,13 @@ pub fn section(document: &mut Document, round: &Round, statement: &Statement, gr
     let (voted, people) = (tally.people(), round.people());
     if people > 0 && voted != people {
         let said = text!("doc-votes-of", voted = voted, people = people);
+        blocks.push(Block::Paragraph(Paragraph::new(Style::Quiet, said)));
+    }
+    for of in round.surplus(groups).iter().filter(|of| of.group != EVERYONE) {
+        blocks.push(Block::Paragraph(Paragraph::new(Style::Quiet, words::surplus(of))));
+    }
+    if round.is_other_way(&statement.id) {
+        let said = text!("doc-votes-way", way = words::ways(&round.ways_of(&statement.id)));
         blocks.push(Block::Paragraph(Paragraph::new(Style::Quiet, said)));
     }
     if round.asks_why(&statement.id) {

@@ -15,7 +15,7 @@ pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
     document.led(text!("doc-sheet-took-part"), &common::took_part(assessment, round));
     common::priorities(&mut document, assessment, round, Style::Large);
     let statements = &assessment.checklist.statements;
-    let in_letters = |tally| Paragraph::new(Style::Small, tally::in_letters(tally));
+    let in_letters = |tally| Paragraph::new(Style::Letters, tally::in_letters(tally));
     let widths = [0.35, 0.17, 0.3, 0.18];
     common::ratings(&mut document, round, statements, text!("doc-agreed"), widths, in_letters);
     votes::hidden(&mut document, round, statements);

@@ -48,16 +48,40 @@ static WIDTHS: OnceLock<[Widths; 4]> = OnceLock::new();
 /// The face's bytes read by the PDF library; `None` only if the library cannot
 /// read the face, which a test rules out.
 pub fn parse(face: Face) -> Option<ParsedFont> {
-    let (_, name, bytes) = FILES.iter().find(|(listed, ..)| *listed == face)?;
-    let mut font = ParsedFont::from_bytes(bytes, 0, &mut Vec::new())?;
+    let mut font = ParsedFont::from_bytes(bytes(face), 0, &mut Vec::new())?;
     // Without a name, the library would write a random one into the file.
-    font.font_name = Some((*name).to_owned());
+    font.font_name = Some(name(face).to_owned());
     Some(font)
+}
+
+/// What a face is called in a file.
+pub fn name(face: Face) -> &'static str {
+    file(face).1
+}
+
+/// A whole face, as a font file.
+pub fn bytes(face: Face) -> &'static [u8] {
+    file(face).2
+}
+
+fn file(face: Face) -> (Face, &'static str, &'static [u8]) {
+    let [regular, semi_bold, bold, signs] = FILES;
+    match face {
+        Face::Regular => regular,
+        Face::SemiBold => semi_bold,
+        Face::Bold => bold,
+        Face::Signs => signs,
+    }
 }
 
 /// How wide a character is at one point, or `None` where no face has it.
 fn advance(face: Face, c: char) -> Option<f32> {
     of_face(face, c).or_else(|| of_face(Face::Signs, c))
+}
+
+/// A character as it is printed: itself, or the stand-in where no face has it.
+pub fn printed(c: char) -> char {
+    if c == '\n' || advance(Face::Regular, c).is_some() { c } else { STAND_IN }
 }
 
 /// The face in which a character is set, where it is wanted in this one.
@@ -94,22 +118,23 @@ fn of_face(face: Face, c: char) -> Option<f32> {
     units.map(|units| f32::from(units) / widths.units_per_em)
 }
 
-/// How wide one character is at a size. One that no face has has no width.
+/// How wide one character is at a size. One that no face has is as wide as its stand-in.
 pub fn char_width(face: Face, size: f32, c: char) -> f32 {
-    advance(face, c).unwrap_or(0.0) * size
+    advance(face, c).or_else(|| advance(face, STAND_IN)).unwrap_or(0.0) * size
 }
 
 /// How wide a text is at a size. The PDF library neither kerns nor joins
 /// letters, so the sum of the advances is exact.
 pub fn width(face: Face, size: f32, text: &str) -> f32 {
-    text.chars().map(|c| advance(face, c).unwrap_or(0.0)).sum::<f32>() * size
+    text.chars().map(|c| char_width(face, size, c)).sum()
 }
 
 /// Signs that cannot be printed, each with the words in which it stands first.
 pub type Missing = BTreeMap<char, String>;
 
-/// The text with nothing in it that cannot be printed. What is replaced by the
-/// stand-in is added to `missing`; what has no shape of its own is dropped.
+/// The text as it is set: what has no shape of its own is dropped. What no face has
+/// stays, so that it can be read out and copied ([`printed`] puts the stand-in on
+/// paper), and is added to `missing`.
 pub fn clean(text: &str, missing: &mut Missing) -> String {
     let text = printable(text);
     let mut cleaned = String::with_capacity(text.len());
@@ -153,7 +178,7 @@ fn clean_char(c: char, cleaned: &mut String, missing: &mut BTreeSet<char>) {
                 // A glyph that is not there is printed as nothing at all, without a warning,
                 // and the standards forbid it (ISO 14289-1, 7.21.8; ISO 19005-2, 6.2.11.8).
                 missing.insert(c);
-                cleaned.push(STAND_IN);
+                cleaned.push(c);
             }
         }
     }
@@ -214,7 +239,8 @@ mod tests {
     fn what_cannot_be_printed_is_replaced_or_dropped_and_said() {
         let mut missing = Missing::new();
         let cleaned = clean("a\u{2011}b\u{ad}c\td\u{0}e cafe\u{301} 日本\r\nŵ ✓ Ｗ㎏ 👍", &mut missing);
-        assert_eq!(cleaned, "a-bc de café ◊◊\nŵ ✓ Wkg ◊");
+        assert_eq!(cleaned, "a-bc de café 日本\nŵ ✓ Wkg 👍");
+        assert_eq!(cleaned.chars().map(printed).collect::<String>(), "a-bc de café ◊◊\nŵ ✓ Wkg ◊");
         assert_eq!(missing.keys().collect::<String>(), "日本👍");
         let mut missing = Missing::new();
         clean(

@@ -2,7 +2,7 @@
 //!
 //! `layout` makes pages of plain shapes; `paint` turns shapes into page
 //! content; `tagged` adds what makes the file accessible and archival;
-//! `outline` and `xmp` are parts of that. `style` holds every size and colour.
+//! `outline`, `subset` and `xmp` are parts of that. `style` holds every size and colour.
 
 pub mod layout;
 pub mod style;
@@ -13,6 +13,7 @@ mod fonts;
 mod outline;
 mod paint;
 mod printable;
+mod subset;
 mod tagged;
 mod text_string;
 mod wrap;

@@ -213,7 +213,7 @@ pub(super) fn paragraph(style: Style, Frame { body, leading, .. }: Frame) -> Typ
         Style::Body => (Face::Regular, body, INK, 5.0),
         Style::Label => (Face::SemiBold, body, INK, 9.0),
         Style::Quiet => (Face::Regular, body, MUTED, 5.0),
-        Style::Small => (Face::Regular, SMALL, MUTED, 5.0),
+        Style::Small | Style::Letters => (Face::Regular, SMALL, MUTED, 5.0),
         Style::Overline => (Face::Regular, body, MUTED, 12.0),
         Style::Large => (Face::SemiBold, LARGE, INK, 6.0),
     };

@@ -11,11 +11,10 @@ use printpdf::{DictItem, Mm, Op, PdfDocument, PdfFont, PdfPage, PdfSaveOptions, 
 
 use crate::documents::document::Document;
 use crate::documents::pdf::error::PdfError;
-use crate::documents::pdf::face::Face;
-use crate::documents::pdf::layout::{Bullets, Layout, Node, NodeId, Owner, Page, Role, Shape};
-use crate::documents::pdf::text_string::text;
+use crate::documents::pdf::layout::{Bullets, Layout, Node, NodeId, Owner, Page, Placed, Role, Shape};
+use crate::documents::pdf::text_string::{self, text};
 use crate::documents::pdf::xmp::{LANGUAGE, PRODUCER};
-use crate::documents::pdf::{fonts, outline, paint, xmp};
+use crate::documents::pdf::{fonts, outline, paint, subset, xmp};
 
 const SRGB: &[u8] = include_bytes!("../../../assets/icc/sRGB.icc");
 
@@ -55,11 +54,11 @@ pub fn write(document: &Document, layout: &Layout) -> Result<Vec<u8>, PdfError> 
 fn pages(layout: &Layout) -> Result<(lopdf::Document, Vec<Marked>), PdfError> {
     // Without a title: all that printpdf says about the file is replaced in `info`.
     let mut pdf = PdfDocument::new("");
-    // Hardly any document needs the last, and nobody should have to send it along.
-    let signs = has_signs(layout).then_some(Face::Signs);
-    for face in [Face::Regular, Face::SemiBold, Face::Bold].into_iter().chain(signs) {
+    let mut faces = Vec::new();
+    for (face, letters) in subset::used(layout) {
         let font = fonts::parse(face).ok_or_else(|| PdfError(format!("the face {face:?} cannot be read")))?;
-        pdf.resources.fonts.map.insert(paint::font_id(face), PdfFont::new(font));
+        pdf.resources.fonts.map.insert(paint::font_id(face), PdfFont::new(font.clone()));
+        faces.push((face, font, letters));
     }
     let (width, height) = (Mm::from(Pt(layout.width)), Mm::from(Pt(layout.height)));
     let mut marked = Vec::new();
@@ -68,25 +67,23 @@ fn pages(layout: &Layout) -> Result<(lopdf::Document, Vec<Marked>), PdfError> {
         pdf.pages.push(PdfPage::new(width, height, ops));
         marked.push(nodes);
     }
-    Ok((pdf.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new()), marked))
-}
-
-/// Whether anything is set in the face of signs.
-fn has_signs(layout: &Layout) -> bool {
-    let shapes = layout.pages.iter().flat_map(|page| &page.items).map(|item| &item.shape);
-    shapes.into_iter().any(|shape| match shape {
-        Shape::Text(text) => fonts::parts(text.face, &text.text).iter().any(|(face, _)| *face == Face::Signs),
-        Shape::Rect { .. } | Shape::Circle { .. } | Shape::Triangle { .. } | Shape::Line { .. } => false,
-    })
+    let mut file = pdf.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new());
+    for (face, font, letters) in &faces {
+        subset::embed(&mut file, *face, font, letters)?;
+    }
+    Ok((file, marked))
 }
 
 /// What is painted on a page. Neighbours of one owner share a sequence;
 /// nothing is painted outside of one.
 fn page_ops(page: &Page, layout: &Layout) -> (Vec<Op>, Marked) {
     let (mut ops, mut marked) = (Vec::new(), Marked::new());
-    for group in page.items.chunk_by(|one, other| one.owner == other.owner) {
+    let together = |one: &Placed, other: &Placed| {
+        one.owner == other.owner && says(one, layout).or(says(other, layout)).is_none()
+    };
+    for group in page.items.chunk_by(together) {
         let Some(first) = group.first() else { continue };
-        ops.push(begin(first.owner, layout, &mut marked));
+        ops.push(begin(first, layout, &mut marked));
         for item in group {
             ops.extend(paint::ops(&item.shape, layout.height));
         }
@@ -97,19 +94,35 @@ fn page_ops(page: &Page, layout: &Layout) -> (Vec<Op>, Marked) {
 
 /// Opens a sequence. Whatever is painted is either numbered for a node or an artifact,
 /// never neither, and neither inside the other (ISO 14289-1, 7.1).
-fn begin(owner: Owner, layout: &Layout, marked: &mut Marked) -> Op {
-    let (tag, key, value) = match owner {
+fn begin(first: &Placed, layout: &Layout, marked: &mut Marked) -> Op {
+    let mut properties = BTreeMap::new();
+    let (tag, key, value) = match first.owner {
         Owner::Node(node) => {
             let number = DictItem::Int(i64::try_from(marked.len()).unwrap_or(0));
             marked.push(node);
-            (layout.nodes.get(node).map_or("P", |node| name(&node.role)), "MCID", number)
+            match says(first, layout) {
+                // Said in place of what is painted (ISO 32000-1, 14.9.4).
+                Some(words) => {
+                    properties.insert("ActualText".to_owned(), text_string::item(words));
+                    ("Span", "MCID", number)
+                }
+                None => (layout.nodes.get(node).map_or("P", |node| name(&node.role)), "MCID", number),
+            }
         }
         Owner::Decoration => ("Artifact", "Type", DictItem::Name("Layout".into())),
         // Readers leave out what is said again on each page (ISO 14289-1, 7.8).
         Owner::Pagination => ("Artifact", "Type", DictItem::Name("Pagination".into())),
     };
-    let properties = DictItem::Dict { map: BTreeMap::from([(key.to_owned(), value)]) };
+    properties.insert(key.to_owned(), value);
+    let properties = DictItem::Dict { map: properties };
     Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties }
+}
+
+/// What is said in place of a shape's own words. A figure has words for all of it.
+fn says<'a>(item: &'a Placed, layout: &Layout) -> Option<&'a str> {
+    let (Shape::Text(text), Owner::Node(node)) = (&item.shape, item.owner) else { return None };
+    let figure = layout.nodes.get(node).is_some_and(|node| matches!(node.role, Role::Figure { .. }));
+    text.says.as_deref().filter(|_| !figure)
 }
 
 /// PDF's own name for a role.
@@ -118,8 +131,9 @@ fn name(role: &Role) -> &'static str {
         Role::Document => "Document",
         Role::Heading(1) => "H1",
         Role::Heading(2) => "H2",
+        Role::Heading(3) => "H3",
         // Only the ranks that are in use: none may be skipped (ISO 14289-1, 7.4.2).
-        Role::Heading(_) => "H3",
+        Role::Heading(_) => "H4",
         Role::Paragraph => "P",
         Role::List(_) => "L",
         Role::Item => "LI",
@@ -127,7 +141,7 @@ fn name(role: &Role) -> &'static str {
         Role::Body => "LBody",
         Role::Table { .. } => "Table",
         Role::Row => "TR",
-        Role::ColumnHeader => "TH",
+        Role::ColumnHeader | Role::RowHeader => "TH",
         Role::Cell => "TD",
         Role::Figure { .. } => "Figure",
     }
@@ -164,8 +178,10 @@ fn structure(
         parents.extend([number.into(), Object::Array(owners)]);
     }
     let next_key = i64::try_from(pages.len()).unwrap_or(0);
-    for ((node, id), content) in layout.nodes.iter().zip(&ids).zip(content) {
-        file.set_object(*id, element(node, &ids, root, content));
+    let bounds = figure_bounds(layout);
+    for (number, ((node, id), content)) in layout.nodes.iter().zip(&ids).zip(content).enumerate() {
+        let bounds = bounds.get(&number).map(|bounds| rectangle(*bounds, layout.height));
+        file.set_object(*id, element(node, &ids, root, content, bounds));
     }
     let parents = file.add_object(dictionary! { "Nums" => parents });
     let first: Vec<Object> = ids.first().map(|id| Object::from(*id)).into_iter().collect();
@@ -176,7 +192,33 @@ fn structure(
     Ok(root)
 }
 
-fn element(node: &Node, ids: &[ObjectId], root: ObjectId, content: Vec<Object>) -> Dictionary {
+/// Where each figure stands on its page, as it was laid out: left, top, right, bottom.
+fn figure_bounds(layout: &Layout) -> BTreeMap<NodeId, [f32; 4]> {
+    let mut figures: BTreeMap<NodeId, [f32; 4]> = BTreeMap::new();
+    for item in layout.pages.iter().flat_map(|page| &page.items) {
+        let Owner::Node(number) = item.owner else { continue };
+        if !layout.nodes.get(number).is_some_and(|node| matches!(node.role, Role::Figure { .. })) {
+            continue;
+        }
+        let [left, top, right, bottom] = item.shape.bounds();
+        let around = figures.entry(number).or_insert([left, top, right, bottom]);
+        *around = [around[0].min(left), around[1].min(top), around[2].max(right), around[3].max(bottom)];
+    }
+    figures
+}
+
+/// A rectangle as PDF counts: from the lower left corner of the page.
+fn rectangle([left, top, right, bottom]: [f32; 4], page_height: f32) -> Vec<Object> {
+    [left, page_height - bottom, right, page_height - top].map(Object::Real).into()
+}
+
+fn element(
+    node: &Node,
+    ids: &[ObjectId],
+    root: ObjectId,
+    content: Vec<Object>,
+    bounds: Option<Vec<Object>>,
+) -> Dictionary {
     // A node holds either nodes or content, so the order between the two is no matter.
     let mut kids: Vec<Object> =
         node.kids.iter().filter_map(|kid| ids.get(*kid)).map(|id| Object::from(*id)).collect();
@@ -196,6 +238,14 @@ fn element(node: &Node, ids: &[ObjectId], root: ObjectId, content: Vec<Object>) 
         // A reader names the column before the cell only where the header says which way
         // it heads (ISO 14289-1, 7.5).
         Role::ColumnHeader => dictionary! { "O" => "Table", "Scope" => "Column" },
+        // A cell far to the right is told with what its row is about.
+        Role::RowHeader => dictionary! { "O" => "Table", "Scope" => "Row" },
+        // Where it is, for readers that show it by itself or reflow the page round it
+        // (ISO 14289-1, 7.3).
+        Role::Figure { .. } => match bounds {
+            Some(bounds) => dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => bounds },
+            None => return element,
+        },
         Role::Table { summary } => dictionary! { "O" => "Table", "Summary" => text(summary) },
         // Whether the labels count or merely mark (ISO 14289-1, 7.6).
         Role::List(Bullets::Numbers) => dictionary! { "O" => "List", "ListNumbering" => "Decimal" },

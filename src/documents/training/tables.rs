@@ -73,11 +73,12 @@ fn table<const N: usize>(pair: &MomentComparison, shift: &Shift<N>, steps: [(Str
     }
 }
 
-/// A count; in bold where it is of those who moved up, so that it is found in black and white.
+/// A count; in bold and with an arrow where it is of those who moved up, so that it is
+/// found in black and white, and by ear.
 fn count(count: u32, up: bool) -> Cell {
     match (count, up) {
         (0, _) => Cell::quiet("0"),
-        (_, true) => Cell::Text(vec![Paragraph::led(Style::Body, count.to_string(), "")]),
+        (_, true) => Cell::Text(vec![Paragraph::led(Style::Body, format!("↑ {count}"), "")]),
         (_, false) => Cell::text(count.to_string()),
     }
 }

@@ -53,8 +53,7 @@ impl RoundField {
             Self::Date(date) => round.date = *date,
             Self::Review(review) => round.review.clone_from(review),
             Self::Mode(mode) => round.mode = *mode,
-            // Whoever chooses a way to vote has chosen to vote.
-            Self::Way(way) => (round.mode, round.way) = (Mode::VoteFirst, *way),
+            Self::Way(way) => round.vote_by(*way),
             Self::Present(present) => round.present.clone_from(present),
             Self::Agenda(agenda) => round.agenda.clone_from(agenda),
             Self::Locked(_) => {} // see above: it is the one change that a locked round takes

@@ -6,7 +6,7 @@ use super::find::round_mut;
 use crate::model::assessment::Assessment;
 use crate::model::disclosure::{fold, join, needed};
 use crate::model::refusal::Refusal;
-use crate::model::round::{Round, Voting};
+use crate::model::round::{Round, Voting, Way};
 use crate::model::votes::{GroupVotes, Votes, total};
 
 /// What can be done with first votes. Once they are revealed, they change by
@@ -37,6 +37,8 @@ pub enum VotesField {
         votes: Votes,
         /// The ballots that are among them.
         ballots: BTreeSet<String>,
+        /// How they voted; empty: in the way of the round.
+        ways: BTreeSet<Way>,
     },
     /// Answers of several people are added in one write.
     Add {
@@ -47,6 +49,8 @@ pub enum VotesField {
         votes: Votes,
         /// The ballots that are among them.
         ballots: BTreeSet<String>,
+        /// How they voted; empty: in the way of the round.
+        ways: BTreeSet<Way>,
     },
     /// The room is shown what it voted on these statements. No count changes.
     Reveal(Vec<String>),
@@ -68,7 +72,7 @@ impl VotesField {
         let from = now.rounds.iter().find(|round| round.id == id).ok_or(Refusal::Unknown)?;
         let none = BTreeSet::new();
         let (statements, ballots): (Vec<&String>, _) = match self {
-            Self::Add { votes, ballots, .. } | Self::Replace { votes, ballots } => {
+            Self::Add { votes, ballots, .. } | Self::Replace { votes, ballots, .. } => {
                 (votes.keys().collect(), ballots)
             }
             Self::Reveal(scope) => (scope.iter().collect(), &none),
@@ -92,8 +96,8 @@ impl VotesField {
             Self::CountAgain { statement, groups } => {
                 count(round, &known, (statement, Voting::Revealed), groups)
             }
-            Self::Replace { votes, ballots } => replace(round, &known, votes, ballots),
-            Self::Add { named, votes, ballots } => add(round, &known, (named, votes), ballots),
+            Self::Replace { votes, ballots, ways } => replace(round, &known, (votes, ways), ballots),
+            Self::Add { named, votes, ballots, ways } => add(round, &known, (named, votes, ways), ballots),
             Self::Reveal(scope) => {
                 reveal(round, scope.iter());
                 // What to talk about is drawn anew from all that is shown now.
@@ -115,6 +119,8 @@ fn carry(from: &Round, to: &mut Round, statements: &[&String]) {
             Some(groups) => to.votes.insert(statement.clone(), groups.clone()),
             None => to.votes.remove(statement),
         };
+        let voted = from.votes.contains_key(statement);
+        to.note_ways(statement, if voted { from.ways_of(statement) } else { BTreeSet::new() });
         if from.revealed.contains(statement) {
             to.revealed.insert(statement.clone());
         } else {
@@ -152,6 +158,7 @@ fn count(
         return Err(Refusal::TooFewVotes);
     }
     round.votes.insert(statement.clone(), groups.to_vec());
+    round.note_ways(statement, BTreeSet::from([Way::Cards]));
     round.revealed.insert(statement.clone());
     fold_what_is_shown(round);
     if known.iter().all(|id| round.voting(id) == Voting::Revealed) {
@@ -164,7 +171,7 @@ fn count(
 fn add(
     round: &mut Round,
     known: &BTreeSet<String>,
-    (named, votes): (&BTreeSet<String>, &Votes),
+    (named, votes, ways): (&BTreeSet<String>, &Votes, &BTreeSet<Way>),
     ballots: &BTreeSet<String>,
 ) -> Result<(), Refusal> {
     if votes.keys().any(|statement| !known.contains(statement)) {
@@ -177,8 +184,12 @@ fn add(
         return Err(Refusal::VotesStand);
     }
     for (statement, added) in open {
+        // Those who voted before voted as they did.
+        let before = round.votes.contains_key(statement).then(|| round.ways_of(statement));
         let stored = round.votes.entry(statement.clone()).or_default();
         *stored = join(stored, added, named);
+        let now = if ways.is_empty() { BTreeSet::from([round.way]) } else { ways.clone() };
+        round.note_ways(statement, before.into_iter().flatten().chain(now).collect());
     }
     round.ballots.extend(ballots.iter().cloned());
     Ok(())
@@ -193,7 +204,7 @@ fn reveal<'a>(round: &mut Round, statements: impl Iterator<Item = &'a String>) {
 fn replace(
     round: &mut Round,
     known: &BTreeSet<String>,
-    votes: &Votes,
+    (votes, ways): (&Votes, &BTreeSet<Way>),
     ballots: &BTreeSet<String>,
 ) -> Result<(), Refusal> {
     if votes.keys().any(|statement| !known.contains(statement)) {
@@ -205,6 +216,7 @@ fn replace(
     }
     for (statement, groups) in votes {
         round.votes.insert(statement.clone(), groups.clone());
+        round.note_ways(statement, ways.clone());
         round.revealed.remove(statement);
     }
     // Whoever was counted before may be added to these, unless others still wait to be shown.

@@ -7,7 +7,7 @@ use super::list::{Keyed, Rules};
 use super::merger::{Choice, Difference, Merger, united};
 use super::place::{Listed, Place, ResponsePart, RoundPart, Value};
 use crate::model::votes::Votes;
-use crate::model::{MAX_PRIORITIES, Present, Response, Round};
+use crate::model::{MAX_PRIORITIES, Present, Response, Round, Way};
 
 pub(super) fn merge(merger: &mut Merger, base: Option<&Round>, [mine, theirs]: [&Round; 2]) -> Round {
     let id = &mine.id;
@@ -44,9 +44,9 @@ pub(super) fn merge(merger: &mut Merger, base: Option<&Round>, [mine, theirs]: [
         |agenda| Value::list(agenda),
     );
     let priorities = priorities(merger, id, base, [mine, theirs]);
-    let Voted { votes, revealed, ballots, waiting } = voted(merger, id, base, [mine, theirs]);
+    let Voted { votes, ways, revealed, ballots, waiting } = voted(merger, id, base, [mine, theirs]);
     let responses = responses(merger, id, base, [mine, theirs]);
-    Round {
+    let mut round = Round {
         id: id.clone(),
         label,
         date,
@@ -56,13 +56,18 @@ pub(super) fn merge(merger: &mut Merger, base: Option<&Round>, [mine, theirs]: [
         review,
         present,
         votes,
+        ways: BTreeMap::new(),
         revealed,
         ballots,
         waiting,
         agenda,
         responses,
         priorities,
+    };
+    for (statement, ways) in ways {
+        round.note_ways(&statement, ways);
     }
+    round
 }
 
 /// Everything about the votes of a round. It goes together: what was written at once
@@ -70,6 +75,8 @@ pub(super) fn merge(merger: &mut Merger, base: Option<&Round>, [mine, theirs]: [
 #[derive(Clone, PartialEq, Eq)]
 struct Voted {
     votes: Votes,
+    /// How people voted on each of them, whatever the way of the round is by now.
+    ways: BTreeMap<String, BTreeSet<Way>>,
     revealed: BTreeSet<String>,
     ballots: BTreeSet<String>,
     waiting: u32,
@@ -79,6 +86,12 @@ impl Voted {
     fn of(round: &Round) -> Self {
         Self {
             votes: round.votes.clone(),
+            ways: round
+                .votes
+                .keys()
+                .chain(round.ways.keys())
+                .map(|id| (id.clone(), round.ways_of(id)))
+                .collect(),
             revealed: round.revealed.clone(),
             ballots: round.ballots.clone(),
             waiting: round.waiting,

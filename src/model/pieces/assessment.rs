@@ -68,6 +68,11 @@ fn of_statement(gathered: &mut Gathered, item: &str, place: &Place, round: &Roun
             gathered.add_part(item, &group.group, place, Field::Votes, Value::Votes(group.tally()));
         }
     }
+    // Only where that is not the way of the round, which is a piece of its own.
+    let other_way = round.is_other_way(id).then(|| round.ways_of(id));
+    for way in other_way.into_iter().flatten() {
+        gathered.add_part(item, &format!("{way:?}"), place, Field::Way, Value::Way(way));
+    }
     gathered.add(item, place, Field::Shown, yes(round.revealed.contains(id)));
     if let Some(response) = round.responses.get(id) {
         gathered.add(item, place, Field::Rating, response.agreed.map(Value::Rating));

@@ -11,12 +11,13 @@ use crate::text;
 
 /// Draws what has arrived; nothing where nothing has.
 pub(super) fn arrived_ui(ui: &mut Ui, page: &mut TrainingPage) {
-    let Some(watch) = page.open.watch.as_ref().filter(|watch| watch.arrived > 0) else { return };
+    let Some(watch) = &page.open.watch else { return };
+    let Some(arrived) = watch.found.filter(|learners| *learners > 0) else { return };
     let folder = places::file_name(&watch.folder);
     layout::tinted_card(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(12.0, 6.0);
-            text::prompt(ui, &text!("watch-arrived", count = watch.arrived, folder = folder));
+            text::prompt(ui, &text!("watch-arrived", count = arrived, folder = folder));
             if ui.add(Button::secondary(text!("watch-look"))).clicked() {
                 page.request(Request::ShowArrived);
             }

@@ -66,7 +66,7 @@ fn begin(compared: &Compared, today: Date) -> Document {
 fn method(document: &mut Document, compared: &Compared) {
     document.heading(2, text!("doc-change-method"));
     for (side, name) in compared.sides() {
-        document.led(text!("doc-change-side", side = name), &common::how(side.round));
+        document.led(text!("doc-change-side", side = name), &common::how(side.assessment, side.round));
     }
     let mut cautions = vec![
         text!("doc-change-counted"),

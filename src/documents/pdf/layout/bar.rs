@@ -123,6 +123,7 @@ fn draw(piece: &mut Piece, part: &Part, x: f32) {
         size: style::BAR_COUNT,
         colour: ink(part.look),
         text: label.clone(),
+        says: None,
     };
     piece.items.push(Placed { owner: Owner::Decoration, shape: Shape::Text(text) });
 }
@@ -140,7 +141,8 @@ fn part_box(piece: &mut Piece, x: f32, width: f32, look: Look) {
     let (fill, stroke) = match look {
         Look::Untold => (None, Some(Stroke { dashed: true, ..Stroke::new(style::EDGE, style::OUTLINE) })),
         Look::Down => (Some(style::PAPER), Some(line)),
-        Look::Same => (Some(style::SAME), None),
+        // With an edge, since its fill alone hardly stands out from paper.
+        Look::Same => (Some(style::SAME), Some(Stroke::new(style::EDGE, style::OUTLINE))),
         Look::Up => (Some(style::MOVED_UP), None),
         Look::Answer(vote) => {
             let colours = style::chip(vote.as_rating());

@@ -18,12 +18,14 @@ pub struct Flow {
     pub tree: Tree,
     pub missing: Missing,
     pub frame: Frame,
+    /// The level of the last heading; 0 before the first.
+    level: u8,
 }
 
 impl Flow {
     pub fn new(frame: Frame) -> Self {
         let (pieces, headers) = (Vec::new(), Vec::new());
-        Self { pieces, headers, tree: Tree::new(), missing: Missing::new(), frame }
+        Self { pieces, headers, tree: Tree::new(), missing: Missing::new(), frame, level: 0 }
     }
 
     pub fn blocks(&mut self, blocks: &[Block]) {
@@ -70,6 +72,7 @@ impl Flow {
 
     /// Line breaks in it become spaces: an entry of the outline has one line.
     fn heading(&mut self, heading: &Heading) {
+        self.level = heading.level;
         let set = style::heading(heading.level, self.frame);
         let node = self.tree.add(Tree::ROOT, Role::Heading(heading.level));
         let owner = Owner::Node(node);
@@ -100,10 +103,14 @@ impl Flow {
         let set = style::paragraph(paragraph.style, self.frame);
         let firm = matches!(paragraph.style, Style::Label | Style::Overline);
         let keep = if firm { Keep::Firm } else { Keep::No };
+        // Bold words that head what follows are a heading also for those who move by
+        // headings; but for the outline, where they would all be called the same.
+        let heads = paragraph.style == Style::Label && self.level > 0;
+        let role = if heads { Role::Heading(self.level + 1) } else { Role::Paragraph };
         for (lead, text) in self.parts(paragraph) {
             // One element for each, since readers move by paragraphs: a note of a page
             // as one could only be heard from its beginning.
-            let node = self.tree.add(Tree::ROOT, Role::Paragraph);
+            let node = self.tree.add(Tree::ROOT, role.clone());
             let lines = led_lines(&lead, &text, set, self.frame.width);
             self.lines(Owner::Node(node), &lines, self.frame.left, set, keep);
         }

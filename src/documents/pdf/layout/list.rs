@@ -48,6 +48,7 @@ fn label_text(owner: Owner, label: &str, x: f32, set: Type) -> Placed {
         size: set.size,
         colour: set.colour,
         text: format!("{label} "),
+        says: None,
     };
     Placed { owner, shape: Shape::Text(text) }
 }

@@ -54,8 +54,9 @@ pub fn chip(piece: &mut Piece, owner: Owner, mark: Mark, x: f32, y: f32, joined:
         face,
         size: style::CHIP_TEXT,
         colour: colours.text,
-        // What follows is the same heading: without a space "Amber" and the title would
-        // be heard as one word.
+        // What follows is the same heading: without a colon "Green" and "Understand" would
+        // be heard as one sentence.
+        says: joined.then(|| format!("{word}: ")),
         text: if joined { format!("{word} ") } else { word },
     };
     piece.items.push(Placed { owner, shape: Shape::Text(text) });
@@ -112,6 +113,22 @@ pub fn icon(piece: &mut Piece, rating: Option<Rating>, x: f32, y: f32, on_chip: 
     }
 }
 
+/// Lets a line be said with the word for each letter that stands for a rating.
+pub fn spell_out(item: &mut Placed) {
+    let Shape::Text(text) = &mut item.shape else { return };
+    let word = |word: &str| {
+        let bare = word.trim_end_matches(',');
+        let rating = Rating::ALL
+            .into_iter()
+            .find(|rating| words::rating_letter(Some(*rating)).as_deref() == Some(bare));
+        match rating {
+            Some(rating) => word.replacen(bare, &words::rating(Some(rating)), 1),
+            None => word.to_owned(),
+        }
+    };
+    text.says = Some(text.text.split(' ').map(word).collect::<Vec<_>>().join(" "));
+}
+
 /// Adds a vote's shape to tick, in outline, its top left corner at `x`, `y`.
 /// Its letter is read out; Can't say has none.
 pub fn vote(piece: &mut Piece, owner: Owner, vote: Vote, x: f32, y: f32) {
@@ -148,7 +165,9 @@ pub fn outline(
     let letter = if amber { letter - side / 12.0 } else { letter };
     let x = middle_x - fonts::width(face, letter, &word) / 2.0;
     let baseline = middle_y + drop + letter * 0.334;
-    let shape = Shape::Text(Text { x, baseline, face, size: letter, colour, text: word });
+    // The letter stands for the word, and "2 A" would be heard as it is written.
+    let says = Some(words::rating(rating));
+    let shape = Shape::Text(Text { x, baseline, face, size: letter, colour, text: word, says });
     piece.items.push(Placed { owner, shape });
 }
 
@@ -162,5 +181,5 @@ fn letter(piece: &mut Piece, rating: Option<Rating>, middle_x: f32, middle_y: f3
     let size = if rating == Some(Rating::Amber) { style::ICON_LETTER - 0.8 } else { style::ICON_LETTER };
     let x = middle_x - fonts::width(face, size, &letter) / 2.0;
     let baseline = middle_y + size * 0.334;
-    piece.decoration(Shape::Text(Text { x, baseline, face, size, colour, text: letter }));
+    piece.decoration(Shape::Text(Text { x, baseline, face, size, colour, text: letter, says: None }));
 }

@@ -161,7 +161,9 @@ fn put_footer(page: &mut Page, footer: &str, of: String) {
     for (x, text) in [(style::MARGIN, footer.to_owned()), (right, of)] {
         let baseline = style::PAGE_HEIGHT - style::FOOTER_BASELINE;
         let (face, size, colour) = (Face::Regular, style::SMALL, style::MUTED);
-        let shape = Shape::Text(Text { x, baseline, face, size, colour, text });
+        // What is no part of the reading is not said otherwise either.
+        let (text, _) = Text::printed(&text);
+        let shape = Shape::Text(Text { x, baseline, face, size, colour, text, says: None });
         page.items.push(Placed { owner: Owner::Pagination, shape });
     }
 }

@@ -64,14 +64,16 @@ impl Piece {
     /// The text of one line at `x`, on a line whose top is at `y`.
     pub fn line(&mut self, owner: Owner, line: &Line, x: f32, y: f32, set: Type) {
         for run in &line.runs {
+            // It has held words together; readers that search expect a plain space.
+            let (text, says) = Text::printed(&run.text.replace('\u{a0}', " "));
             let text = Text {
                 x: x + run.x,
                 baseline: y + set.baseline(),
                 face: run.face,
                 size: set.size,
                 colour: set.colour,
-                // It has held words together; readers that search expect a plain space.
-                text: run.text.replace('\u{a0}', " "),
+                text,
+                says,
             };
             self.items.push(Placed { owner, shape: Shape::Text(text) });
         }

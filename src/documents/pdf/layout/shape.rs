@@ -105,11 +105,22 @@ pub struct Text {
     pub size: f32,
     /// The ink of its letters.
     pub colour: Colour,
-    /// The words; only characters that the face has.
+    /// The words; only characters that the faces have.
     pub text: String,
+    /// What is read out and copied in their place, where that is more than can be
+    /// printed: the letters that no face has, or the word that a letter stands for.
+    pub says: Option<String>,
 }
 
 impl Text {
+    /// Words as they are printed, a stand-in for each character that no face has, which
+    /// is still said.
+    pub fn printed(words: &str) -> (String, Option<String>) {
+        let printed: String = words.chars().map(fonts::printed).collect();
+        let says = (printed != words).then(|| words.to_owned());
+        (printed, says)
+    }
+
     /// From its first letter to the end of its last, in points.
     pub fn width(&self) -> f32 {
         fonts::width(self.face, self.size, &self.text)
@@ -135,6 +146,25 @@ impl Stroke {
 }
 
 impl Shape {
+    /// The smallest rectangle round it, in points: left, top, right, bottom.
+    pub fn bounds(&self) -> [f32; 4] {
+        let around = |points: &[[f32; 2]]| {
+            let start = [f32::MAX, f32::MAX, f32::MIN, f32::MIN];
+            points.iter().fold(start, |[left, top, right, bottom], [x, y]| {
+                [left.min(*x), top.min(*y), right.max(*x), bottom.max(*y)]
+            })
+        };
+        match self {
+            Self::Text(text) => {
+                [text.x, text.baseline - text.size, text.x + text.width(), text.baseline + text.size / 4.0]
+            }
+            Self::Rect { x, y, width, height, .. } => [*x, *y, x + width, y + height],
+            Self::Circle { x, y, radius, .. } => [x - radius, y - radius, x + radius, y + radius],
+            Self::Triangle { corners, .. } => around(corners),
+            Self::Line { from, to, .. } => around(&[*from, *to]),
+        }
+    }
+
     /// The same, further to the right and further down.
     #[must_use]
     pub fn moved(mut self, [right, down]: [f32; 2]) -> Self {

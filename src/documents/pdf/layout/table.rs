@@ -30,8 +30,11 @@ impl Flow {
         let columns = columns(table, self.frame);
         let header = self.header_row(node, table, &columns);
         let first = self.pieces.len();
+        // With one row there is none to be told from, and a second cell follows its first
+        // anyway.
+        let heads = table.rows.len() > 1 && columns.len() > 2;
         for row in &table.rows {
-            self.row(node, row, &columns, header);
+            self.row(node, row, &columns, header, heads);
         }
         if let (None, Some(piece)) = (header, self.pieces.get_mut(first)) {
             piece.before = 12.0;
@@ -80,7 +83,8 @@ impl Flow {
         Some(self.headers.len() - 1)
     }
 
-    fn row(&mut self, table: NodeId, row: &[Cell], columns: &Columns, header: Option<usize>) {
+    /// `heads`: its first cell says whose the others are.
+    fn row(&mut self, table: NodeId, row: &[Cell], columns: &Columns, header: Option<usize>, heads: bool) {
         let facts = header.is_none();
         let node = self.tree.add(table, if facts { Role::Item } else { Role::Row });
         let line = style::paragraph(Style::Body, self.frame).leading();
@@ -93,7 +97,8 @@ impl Flow {
         for (position, (x, width)) in columns.iter().enumerate() {
             // A cell for every column, also where the row ends early: only by counting the
             // cells of its row does a reader know which column one is in.
-            let owner = self.tree.add(node, cell_role(facts, position));
+            let heads = heads && row.get(position).is_some_and(|cell| !cell.words().is_empty());
+            let owner = self.tree.add(node, cell_role(facts, position, heads));
             cells.push(match row.get(position) {
                 Some(Cell::Text(paragraphs)) => self.cell(owner, paragraphs, *x, *width, drop),
                 Some(Cell::Shift(drawn)) => {
@@ -129,17 +134,21 @@ impl Flow {
         let mut parts = Vec::new();
         for paragraph in paragraphs {
             let set = style::paragraph(paragraph.style, self.frame);
-            parts.extend(self.parts(paragraph).into_iter().map(|(lead, text)| (lead, text, set)));
+            let style = paragraph.style;
+            parts.extend(self.parts(paragraph).into_iter().map(|(lead, text)| (lead, text, set, style)));
         }
         let single = parts.len() == 1;
         let mut pieces: Vec<Piece> = Vec::new();
-        for (lead, text, set) in parts {
+        for (lead, text, set, style) in parts {
             // Paragraphs within a cell only where there are several: readers announce each.
             let owner = if single { Owner::Node(cell) } else { self.owner(cell, Role::Paragraph) };
             let mut top = if pieces.is_empty() { drop } else { 4.0 };
             for line in &led_lines(&lead, &text, set, width) {
                 let mut piece = Piece { height: top + set.leading(), ..Piece::default() };
                 piece.line(owner, line, x, top, set);
+                if style == Style::Letters {
+                    piece.items.iter_mut().for_each(marks::spell_out);
+                }
                 pieces.push(piece);
                 top = 0.0;
             }
@@ -204,9 +213,11 @@ fn widths(table: &Table, count: usize, frame: Frame) -> Vec<f32> {
 }
 
 /// Facts are read out as a list of names with what is so called: readers expect
-/// headers over the columns of a table, and facts have none.
-fn cell_role(facts: bool, column: usize) -> Role {
+/// headers over the columns of a table, and facts have none. In a table the first cell
+/// `heads` its row, so that a reader says whose cell it is.
+fn cell_role(facts: bool, column: usize, heads: bool) -> Role {
     match (facts, column) {
+        (false, 0) if heads => Role::RowHeader,
         (false, _) => Role::Cell,
         (true, 0) => Role::Label,
         (true, _) => Role::Body,

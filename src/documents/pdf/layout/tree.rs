@@ -40,7 +40,9 @@ pub enum Role {
     Row,
     /// The header of a column.
     ColumnHeader,
-    /// A cell of the body, announced with the header of its column.
+    /// The first cell of a row, announced with every other cell of it.
+    RowHeader,
+    /// A cell of the body, announced with the headers of its column and row.
     Cell,
     /// Something drawn, which is read out as its words and not letter by letter.
     Figure {

@@ -2,6 +2,7 @@
 
 use crate::files::import::actions::columns::{Holds, plain};
 use crate::files::import::survey::table::{Fault, Merged, Row, Table};
+use crate::model::limits::{TEXT, too_long};
 use crate::model::plain_text::{multi_line, single_line};
 use crate::model::{Checklist, When};
 use crate::text;
@@ -41,9 +42,15 @@ pub fn lines(table: &Table, columns: &[Holds], checklist: &Checklist) -> (Vec<Li
     faults.retain(|fault| fault.row != table.head.number);
     let (mut lines, of_what) = (Vec::new(), columns.iter().position(|holds| *holds == Holds::What));
     let Some(of_what) = of_what else { return (lines, faults) };
+    let is_read = |column: usize| columns.get(column).is_some_and(|holds| *holds != Holds::Nothing);
     for row in &table.rows {
+        let long = |column: &usize| too_long(row.cell(*column), TEXT).is_some() && is_read(*column);
         let line = line(row, table, columns, checklist);
-        if line.what.is_empty() {
+        if let Some(column) = (0..columns.len()).find(long) {
+            let found = row.cell(column).chars().count();
+            let what = text!("actions-cell-long", found = found, most = TEXT);
+            faults.push(Fault { row: row.number, column: Some(column), what });
+        } else if line.what.is_empty() {
             let what = text!("actions-row-empty");
             faults.push(Fault { row: row.number, column: Some(of_what), what });
         } else {

@@ -9,6 +9,7 @@ use crate::files::import::survey::heading::{Word, asks_for_words, words};
 use crate::files::import::survey::quotation::{Quotation, Statements, quotation};
 use crate::files::import::survey::said_moment::{said_moment, says_now};
 use crate::files::import::survey::table::Table;
+use crate::model::limits::{COLUMNS, TEXT, too_long};
 use crate::model::training::{ColumnMeaning, Meaning, WordMeaning};
 use crate::model::{Moment, Question, Training, Vote};
 
@@ -154,7 +155,18 @@ pub fn remember(
     let these = columns.iter().filter(|column| heads.contains(column.head.as_str()));
     let others =
         training.columns.iter().filter(|known| columns.iter().all(|column| column.head != known.head));
-    these.chain(others).filter(|column| !column.head.contains('@')).cloned().collect()
+    let kept = these.chain(others).filter(|column| !column.head.contains('@'));
+    // Nothing that is remembered only may keep answers out: a file holds no more.
+    kept.filter(|column| too_long(&column.head, TEXT).is_none()).take(COLUMNS).map(shortened).collect()
+}
+
+/// The column without the words that mean nothing, where they are more than a file holds.
+fn shortened(column: &ColumnMeaning) -> ColumnMeaning {
+    let mut column = column.clone();
+    if column.words.len() > COLUMNS {
+        column.words.retain(|_, means| *means != WordMeaning::LeftOut);
+    }
+    column
 }
 
 /// When an export was answered, as a proposal and no more: what its sheet or its name

@@ -9,7 +9,9 @@ use crate::files::import::survey::reading::Reading;
 use crate::files::import::survey::submission::Submission;
 use crate::files::import::survey::table::Row;
 use crate::model::Comment;
+use crate::model::limits::{TEXT, too_long};
 use crate::model::training::Meaning;
+use crate::text;
 
 impl Reading {
     /// The columns that hold what learners wrote, each as it would be kept.
@@ -43,13 +45,16 @@ impl Reading {
 impl Reader<'_> {
     /// Adds what was written in a row. What is not about a moment of its own belongs to
     /// the latest that the row answers.
-    pub(super) fn comments(&self, row: &Row, submissions: &mut [Submission]) {
-        for (column, of) in self.columns.iter().enumerate() {
+    pub(super) fn comments(&mut self, row: &Row, submissions: &mut [Submission]) {
+        let columns = self.columns;
+        for (column, of) in columns.iter().enumerate() {
             let Meaning::Comment(statement, moment) = &of.means else { continue };
             let text = one_line(row.cell(column));
             let wanted = |entry: &&mut Submission| moment.is_none_or(|moment| moment == entry.moment);
             let Some(entry) = submissions.iter_mut().rev().find(wanted) else { continue };
-            if !text.is_empty() && !self.is_merged(row, column) {
+            if let Some(found) = too_long(&text, TEXT) {
+                self.fault(row.number, column, text!("import-cell-long", found = found, most = TEXT));
+            } else if !text.is_empty() && !self.is_merged(row, column) {
                 entry.comments.push(Comment { moment: entry.moment, statement: statement.clone(), text });
             }
         }

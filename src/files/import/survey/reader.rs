@@ -10,6 +10,7 @@ use crate::files::import::survey::repeats::Repeats;
 use crate::files::import::survey::standing::Standing;
 use crate::files::import::survey::submission::Submission;
 use crate::files::import::survey::table::{Fault, Row, Table, letter};
+use crate::model::limits::{NAME, too_long};
 use crate::model::plain_text::excerpt;
 use crate::model::training::{ColumnMeaning, Meaning, WordMeaning};
 use crate::model::{Answers, Moment, Training, Vote};
@@ -62,7 +63,7 @@ impl<'a> Reader<'a> {
         self.columns.iter().position(|column| column.means == *means)
     }
 
-    fn fault(&mut self, row: usize, column: impl Into<Option<usize>>, what: String) {
+    pub(super) fn fault(&mut self, row: usize, column: impl Into<Option<usize>>, what: String) {
         self.faults.push(Fault { row, column: column.into(), what });
     }
 
@@ -154,7 +155,9 @@ impl<'a> Reader<'a> {
         } else if is_placeholder(&code) {
             text!("import-code-placeholder", code = code)
         } else if is_made_otherwise(&code) {
-            text!("import-code-made", code = code)
+            text!("import-code-made", code = excerpt(&code))
+        } else if let Some(found) = too_long(&code, NAME) {
+            text!("import-code-long", found = found, most = NAME)
         } else {
             return Some(code);
         };
@@ -170,6 +173,10 @@ impl<'a> Reader<'a> {
         let role = one_line(row.cell(column));
         if role.contains('@') {
             self.fault(row.number, column, text!("import-role-address"));
+            return String::new();
+        }
+        if let Some(found) = too_long(&role, NAME) {
+            self.fault(row.number, column, text!("import-cell-long", found = found, most = NAME));
             return String::new();
         }
         role

@@ -192,7 +192,11 @@ fn the_attacker_finds_what_trying_every_answer_finds() {
             for (person, role) in room.order.iter().enumerate() {
                 let vote = if answers >> person & 1 == 1 { Vote::Red } else { Vote::Green };
                 let answers = BTreeMap::from([("s00".to_owned(), vote)]);
-                workshop.hand_in(BallotPaper { role: ROLES[*role].into(), answers, ballot: None });
+                workshop.hand_in(BallotPaper {
+                    role: ROLES[*role].into(),
+                    answers,
+                    ..BallotPaper::default()
+                });
             }
             assert!(workshop.show());
             format!("{:?}", workshop.copies)

@@ -110,7 +110,8 @@ fn open(assessment: &Assessment) -> BallotBox {
 /// Three people to a statement, each with an answer of their own; all others can't say.
 fn telltale(person: usize, role: usize) -> BallotPaper {
     let answers = BTreeMap::from([(format!("s{:02}", person / 3), Vote::ALL[person % 3])]);
-    BallotPaper { role: ROLES.get(role).copied().unwrap_or_default().into(), answers, ballot: None }
+    let role = ROLES.get(role).copied().unwrap_or_default().into();
+    BallotPaper { role, answers, ..BallotPaper::default() }
 }
 
 /// Where a person was counted: by copy and group.

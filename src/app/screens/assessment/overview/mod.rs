@@ -33,13 +33,13 @@ pub(crate) fn overview_ui(ui: &mut Ui, page: &mut Page, view: &mut OverviewView)
         layout::centred(ui, 1200.0, |ui| {
             ui.add_space(GAP + 4.0);
             let people = people_who_voted(page.round());
-            counts(ui, page, view, people);
+            counts(ui, page, view, people.1 > 0);
             locked_line(ui, page);
             since_last_time(ui, page);
             still_open(ui, page);
             ui.add_space(2.0);
             table(ui, page, &rows(page, view), view, people);
-            if people > 0 {
+            if people.1 > 0 {
                 text::body(ui, &text!("overview-choose"));
             }
             start_review(ui, page);
@@ -56,7 +56,7 @@ fn order(ui: &mut Ui, page: &Page, view: &mut OverviewView) {
     }
 }
 
-fn counts(ui: &mut Ui, page: &mut Page, view: &mut OverviewView, people: u32) {
+fn counts(ui: &mut Ui, page: &mut Page, view: &mut OverviewView, voted: bool) {
     let checklist = &page.open.assessment().checklist;
     let always = [Some(Rating::Red), Some(Rating::Amber), Some(Rating::Green)];
     let when_any = [Some(Rating::NotApplicable), None];
@@ -91,11 +91,11 @@ fn counts(ui: &mut Ui, page: &mut Page, view: &mut OverviewView, people: u32) {
         {
             page.request(Request::ShowAllRounds);
         }
-        if people > 0 && roomy {
+        if voted && roomy {
             order(ui, page, view);
         }
     });
-    if people > 0 && !roomy {
+    if voted && !roomy {
         order(ui, page, view);
     }
 }

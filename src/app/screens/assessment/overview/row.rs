@@ -90,14 +90,15 @@ impl EarlierRating {
     }
 }
 
-/// How many people's first votes are shown; 0 where nothing is.
-pub(super) fn people_who_voted(round: &Round) -> u32 {
-    let shown = round.votes.keys().filter_map(|statement| round.shown_total(statement));
-    shown.map(Tally::people).max().unwrap_or(0)
+/// How many people's first votes are shown, where the fewest voted and where the most did;
+/// 0 where nothing is.
+pub(super) fn people_who_voted(round: &Round) -> (u32, u32) {
+    let shown = || round.votes.keys().filter_map(|id| round.shown_total(id)).map(Tally::people);
+    (shown().min().unwrap_or(0), shown().max().unwrap_or(0))
 }
 
 /// Without votes there is only one order.
 pub(super) fn is_by_concern(page: &Page, view: &OverviewView) -> bool {
     let all_rated = page.round().count(&page.open.assessment().checklist, None) == 0;
-    people_who_voted(page.round()) > 0 && view.by_concern.unwrap_or(all_rated)
+    people_who_voted(page.round()).1 > 0 && view.by_concern.unwrap_or(all_rated)
 }

@@ -63,12 +63,19 @@ impl Columns {
     }
 }
 
-/// Draws the table; `people` is how many voted, 0 where no votes are shown.
-pub(super) fn table(ui: &mut Ui, page: &mut Page, rows: &[StatementRow], view: &OverviewView, people: u32) {
+/// Draws the table; `people` is how many voted, where the fewest and where the most did; 0
+/// where no votes are shown.
+pub(super) fn table(
+    ui: &mut Ui,
+    page: &mut Page,
+    rows: &[StatementRow],
+    view: &OverviewView,
+    people: (u32, u32),
+) {
     let earlier = rows.first().map_or(0, |row| row.earlier.len());
     let asks_why = rows.iter().any(|row| row.asks_why);
     layout::card(ui, |ui| {
-        let columns = Columns::new(ui.available_width(), earlier, people > 0, asks_why);
+        let columns = Columns::new(ui.available_width(), earlier, people.1 > 0, asks_why);
         layout::wide(ui, "statements", columns.width(), |ui| statements(ui, page, rows, &columns, people));
         if view.filter.is_some() {
             text::quiet(ui, &text!("overview-filtered"));
@@ -76,7 +83,7 @@ pub(super) fn table(ui: &mut Ui, page: &mut Page, rows: &[StatementRow], view: &
     });
 }
 
-fn statements(ui: &mut Ui, page: &mut Page, rows: &[StatementRow], columns: &Columns, people: u32) {
+fn statements(ui: &mut Ui, page: &mut Page, rows: &[StatementRow], columns: &Columns, people: (u32, u32)) {
     let chosen = page.round().priorities.len();
     heading_row(ui, columns, history::title(rows), chosen, people);
     layout::hairline(ui);
@@ -96,12 +103,17 @@ fn statements(ui: &mut Ui, page: &mut Page, rows: &[StatementRow], columns: &Col
     });
 }
 
-fn heading_row(ui: &mut Ui, columns: &Columns, earlier: String, chosen: usize, people: u32) {
+fn heading_row(ui: &mut Ui, columns: &Columns, earlier: String, chosen: usize, people: (u32, u32)) {
     let [.., last] = columns.widths;
     let priorities = if last < 100.0 {
         text!("overview-priorities-short", chosen = chosen, most = MAX_PRIORITIES)
     } else {
         text!("overview-priorities", chosen = chosen, most = MAX_PRIORITIES)
+    };
+    // How many is said once for all rows only where it is true of each.
+    let votes = match people {
+        (fewest, most) if fewest < most => text!("overview-votes-differ", least = fewest, most = most),
+        (_, people) => text!("overview-votes", people = people),
     };
     let titles = [
         String::new(),
@@ -109,7 +121,7 @@ fn heading_row(ui: &mut Ui, columns: &Columns, earlier: String, chosen: usize, p
         earlier,
         text!("overview-agreed"),
         text!("overview-movement"),
-        text!("overview-votes", people = people),
+        votes,
         text!("overview-consensus"),
         text!("overview-why"),
         priorities,

@@ -1,4 +1,4 @@
-//! One action of the plan, opened to be edited in its place.
+//! One action of the plan in full, opened in its place.
 
 use egui::{Align, Layout, Role, Ui};
 
@@ -16,11 +16,13 @@ use crate::text;
 use crate::words;
 
 /// Draws the fields of an action.
-pub fn editor_ui(ui: &mut Ui, page: &mut Page, view: &mut PlanView, action: &Action) {
+pub(super) fn editor_ui(ui: &mut Ui, page: &mut Page, view: &mut PlanView, action: &Action) {
     let arrived = std::mem::take(&mut view.arrived);
     layout::tinted_card(ui, |ui| {
         layout::region(ui, Role::Group, &text!("plan-editor"), |ui| {
-            ui.spacing_mut().item_spacing.y = 10.0;
+            ui.spacing_mut().item_spacing.y = 8.0;
+            // Above the fields: there it is in sight however low the window is.
+            ways_out(ui, page, view, action);
             what(ui, page, action, arrived);
             let wide = ui.available_width() > 700.0;
             let mut one = |index: usize, ui: &mut Ui| match index {
@@ -44,7 +46,6 @@ pub fn editor_ui(ui: &mut Ui, page: &mut Page, view: &mut PlanView, action: &Act
             }
             outcome(ui, page, action);
             statement(ui, page, action);
-            ways_out(ui, page, view, action);
         });
     });
 }
@@ -60,7 +61,7 @@ fn text_field(ui: &mut Ui, page: &mut Page, action: &Action, field: Field, make:
 
 fn what(ui: &mut Ui, page: &mut Page, action: &Action, arrived: bool) {
     let label = text!("plan-what");
-    let field = Field::new(&label, &action.what).rows(2).focus(arrived).note(text!("no-names"));
+    let field = Field::new(&label, &action.what).rows(2).focus(arrived);
     text_field(ui, page, action, field, ActionField::What);
     // The row that was pressed has grown into a card that may end below the window.
     if arrived {
@@ -122,15 +123,13 @@ fn how_far(ui: &mut Ui, page: &mut Page, action: &Action) {
 
 fn know(ui: &mut Ui, page: &mut Page, action: &Action) {
     let label = text!("plan-measure");
-    let field =
-        Field::new(&label, &action.measure).rows(2).hint(text!("plan-measure-hint")).note(text!("no-names"));
+    let field = Field::new(&label, &action.measure).rows(2).hint(text!("plan-measure-hint"));
     text_field(ui, page, action, field, ActionField::Measure);
 }
 
 fn support(ui: &mut Ui, page: &mut Page, action: &Action) {
     let label = text!("plan-support");
-    let field =
-        Field::new(&label, &action.support).rows(2).hint(text!("plan-support-hint")).note(text!("no-names"));
+    let field = Field::new(&label, &action.support).rows(2).hint(text!("plan-support-hint"));
     text_field(ui, page, action, field, ActionField::Support);
 }
 
@@ -138,7 +137,7 @@ fn support(ui: &mut Ui, page: &mut Page, action: &Action) {
 fn outcome(ui: &mut Ui, page: &mut Page, action: &Action) {
     let Some(update) = action.updates.last() else { return };
     let label = text!("plan-outcome");
-    let field = Field::new(&label, &update.note).rows(2).note(text!("no-names"));
+    let field = Field::new(&label, &update.note).rows(2);
     if let Some(note) = field.show(ui, (&action.id, "outcome")).text {
         let round = page.round().id.clone();
         page.edit(Edit::outcome(action, &round, page.today, note));
@@ -164,17 +163,19 @@ fn statement(ui: &mut Ui, page: &mut Page, action: &Action) {
 
 fn ways_out(ui: &mut Ui, page: &mut Page, view: &mut PlanView, action: &Action) {
     ui.horizontal(|ui| {
-        if ui.add(Button::primary(text!("plan-editor-done"))).clicked() {
-            view.editing = None;
-            view.left = Some(action.id.clone());
-            if let Some(position) = view.back_to.take() {
-                page.request(Request::ShowStatement(position));
-            }
-        }
+        text::heading(ui, 3, &text!("plan-editor"), BODY);
+        text::quiet(ui, &text!("no-names"));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if ui.add(Button::primary(text!("plan-editor-done"))).clicked() {
+                view.form = None;
+                view.show(&action.id, None);
+                if let Some(position) = view.back_to.take() {
+                    page.request(Request::ShowStatement(position));
+                }
+            }
             if ui.add(Button::link(text!("plan-remove")).before(Icon::Cross)).clicked() {
                 page.edit(Edit::RemoveAction(action.id.clone()));
-                view.editing = None;
+                view.form = None;
             }
         });
     });

@@ -1,12 +1,17 @@
 //! Plan: what will be done, by statement, Reds first.
 
+mod cell;
 mod editor;
 pub(crate) mod import;
+mod keys;
+mod more;
+mod places;
 mod row;
+mod status;
 mod table;
 mod view;
 
-use egui::Ui;
+use egui::{Align, Layout, Ui};
 
 use crate::app::commands::Command;
 use crate::app::page::Page;
@@ -34,36 +39,54 @@ pub(crate) fn plan_ui(ui: &mut Ui, page: &mut Page, view: &mut PlanView) {
             table(ui, page, view);
             ui.add_space(4.0);
             draft(ui, page);
+            elsewhere(ui, page);
             ui.add_space(GAP);
         });
     });
 }
 
 fn top(ui: &mut Ui, page: &mut Page, view: &mut PlanView) {
+    if ui.available_width() > 1000.0 {
+        ui.horizontal(|ui| {
+            title(ui, page, view);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| tools(ui, page, view));
+        });
+    } else {
+        ui.horizontal_wrapped(|ui| title(ui, page, view));
+        ui.horizontal_wrapped(|ui| tools(ui, page, view));
+    }
+}
+
+fn title(ui: &mut Ui, page: &Page, view: &PlanView) {
+    // A cell that is to be written in takes the keyboard itself.
+    text::title(ui, &text!("plan-title"), TITLE, page.arrived && !view.has_a_place());
+    ui.add_space(8.0);
+    text::announce(ui, &tally(page));
+}
+
+fn tools(ui: &mut Ui, page: &mut Page, view: &mut PlanView) {
+    if ui.add(Button::primary(text!("plan-add")).before(Icon::Plus)).clicked() {
+        page.request(Request::Do(Command::AddAction));
+    }
+    let sorts = [Sort::Statement, Sort::Due];
+    let names = [text!("plan-sort-statement"), text!("plan-sort-due")];
+    let at = sorts.iter().position(|sort| *sort == view.sort).unwrap_or(0);
+    if let Some(picked) = choice(ui, "sort", &text!("plan-sort"), &names, at, 140.0) {
+        view.sort = sorts.get(picked).copied().unwrap_or_default();
+    }
+    let filters = [Filter::All, Filter::Open, Filter::Overdue];
+    let names = [text!("plan-filter-all"), text!("plan-filter-open"), text!("plan-filter-overdue")];
+    let at = filters.iter().position(|filter| *filter == view.filter).unwrap_or(0);
+    if let Some(picked) = choice(ui, "filter", &text!("plan-filter"), &names, at, 150.0) {
+        view.filter = filters.get(picked).copied().unwrap_or_default();
+    }
+}
+
+/// What leads elsewhere: a plan from a file, and the actions since last time.
+fn elsewhere(ui: &mut Ui, page: &mut Page) {
     ui.horizontal_wrapped(|ui| {
-        // An action that is opened takes the keyboard itself.
-        text::title(ui, &text!("plan-title"), TITLE, page.arrived && !view.arrived);
-        ui.add_space(8.0);
-        text::announce(ui, &tally(page));
-    });
-    ui.horizontal_wrapped(|ui| {
-        if ui.add(Button::primary(text!("plan-add")).before(Icon::Plus)).clicked() {
-            page.request(Request::Do(Command::AddAction));
-        }
         if ui.add(Button::link(text!("actions-import"))).clicked() {
             page.request(Request::Do(Command::ImportActions));
-        }
-        let filters = [Filter::All, Filter::Open, Filter::Overdue];
-        let names = [text!("plan-filter-all"), text!("plan-filter-open"), text!("plan-filter-overdue")];
-        let at = filters.iter().position(|filter| *filter == view.filter).unwrap_or(0);
-        if let Some(picked) = choice(ui, "filter", &text!("plan-filter"), &names, at, 170.0) {
-            view.filter = filters.get(picked).copied().unwrap_or_default();
-        }
-        let sorts = [Sort::Statement, Sort::Due];
-        let names = [text!("plan-sort-statement"), text!("plan-sort-due")];
-        let at = sorts.iter().position(|sort| *sort == view.sort).unwrap_or(0);
-        if let Some(picked) = choice(ui, "sort", &text!("plan-sort"), &names, at, 190.0) {
-            view.sort = sorts.get(picked).copied().unwrap_or_default();
         }
         if page.open.round_before().is_some() {
             let review = Command::Go(Screen::Review);
@@ -71,6 +94,7 @@ fn top(ui: &mut Ui, page: &mut Page, view: &mut PlanView) {
                 page.request(Request::Do(review));
             }
         }
+        text::quiet(ui, &text!("plan-table-keys"));
     });
 }
 

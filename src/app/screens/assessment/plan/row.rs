@@ -1,159 +1,272 @@
 //! One action of the plan as a row of the table.
 
-use egui::{Align, FontId, Label, Layout, Popup, RichText, Role, Sense, Ui, WidgetInfo, vec2};
+use std::sync::Arc;
+
+use egui::text::LayoutJob;
+use egui::{
+    Color32, CursorIcon, EventFilter, FontFamily, FontId, Galley, Key, KeyboardShortcut, Margin, Modifiers,
+    Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 use jiff::civil::Date;
 
 use crate::app::page::Page;
-use crate::app::screens::assessment::plan::editor::editor_ui;
-use crate::app::screens::assessment::plan::view::{PlanView, Sort};
+use crate::app::screens::assessment::plan::cell::{Column, Line};
+use crate::app::screens::assessment::plan::keys::Cells;
+use crate::app::screens::assessment::plan::places::{MARGIN, Places, ROUND, ROW};
+use crate::app::screens::assessment::plan::view::PlanView;
+use crate::app::screens::assessment::plan::{more, status};
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
-use crate::app::widgets::button::{Button, focus_ring};
-use crate::app::widgets::field::choice;
-use crate::app::widgets::icon::Icon;
-use crate::app::widgets::{layout, text};
-use crate::model::{Action, Edit, Status};
+use crate::app::widgets::button::focus_ring;
+use crate::app::widgets::text_edit::Typing;
+use crate::app::widgets::{field, layout, text};
+use crate::model::plain_text::{multi_line, single_line};
+use crate::model::{Action, ActionField, Edit, When};
 use crate::text;
 use crate::words;
 
-/// With less room than this, in points, an action is one thing below the other.
-pub(super) const NARROW: f32 = 700.0;
+/// What a row is drawn with.
+#[derive(Clone, Copy)]
+pub(super) struct Table<'a> {
+    pub cells: Cells,
+    pub places: &'a Places,
+}
 
-/// Draws an action as a row, or opened to be edited.
-pub(super) fn action_ui(ui: &mut Ui, page: &mut Page, view: &mut PlanView, action: &Action, widths: &[f32]) {
-    // By id and not by place: moved up or down, the row keeps its menu and the keyboard.
-    ui.push_id(&action.id, |ui| {
-        if view.editing.as_deref() == Some(action.id.as_str()) {
-            editor_ui(ui, page, view, action);
-            return;
-        }
-        if ui.available_width() < NARROW {
-            stacked(ui, page, view, action);
-            return;
-        }
-        ui.add_space(4.0);
-        layout::columns(ui, widths, |column, ui| match column {
-            0 => what(ui, view, action),
-            1 => said_or_missing(ui, &action.owner, &text!("plan-no-owner")),
-            2 => when(ui, action, page.today),
-            3 => said_or_missing(ui, &action.measure, &text!("plan-no-measure")),
-            4 => status(ui, page, action),
-            _ => more(ui, page, view, action),
+/// As high as a cell grows while it is written in, in points.
+const LONGEST: f32 = 240.0;
+/// As many letters of a text are laid out: more than two lines ever hold.
+const ENOUGH: usize = 400;
+
+/// Draws an action as a row.
+pub(super) fn row_ui(ui: &mut Ui, page: &mut Page, view: &mut PlanView, table: Table, line: &Line) {
+    layout::region(ui, Role::Row, &line.name(), |ui| {
+        let here = view.writing.as_ref().filter(|writing| writing.cell.action == line.action.id);
+        let (extra, grown) = here.map_or((0.0, None), |writing| {
+            let column = writing.cell.column;
+            ((writing.height - table.places.height_of(column)).max(0.0), Some(column))
         });
-        ui.add_space(4.0);
-    });
-}
-
-/// An action where there is no room for columns: one thing below the other.
-fn stacked(ui: &mut Ui, page: &mut Page, view: &mut PlanView, action: &Action) {
-    what(ui, view, action);
-    said_or_missing(ui, &action.owner, &text!("plan-no-owner"));
-    when(ui, action, page.today);
-    said_or_missing(ui, &action.measure, &text!("plan-no-measure"));
-    ui.horizontal(|ui| {
-        ui.set_max_width(240.0);
-        status(ui, page, action);
-        more(ui, page, view, action);
-    });
-}
-
-/// What will be done: pressing it opens it to be edited.
-fn what(ui: &mut Ui, view: &mut PlanView, action: &Action) {
-    let palette = Palette::of(ui);
-    let (shown, colour) = if action.what.is_empty() {
-        (text!("plan-no-what"), palette.muted)
-    } else {
-        (action.what.clone(), palette.ink)
-    };
-    let (font, width) = (FontId::proportional(BODY), ui.available_width());
-    let galley = ui.painter().layout(shown.clone(), font, colour, width);
-    let (rect, response) = ui.allocate_exact_size(vec2(width, galley.size().y + 12.0), Sense::click());
-    ui.painter().galley(rect.min + vec2(0.0, 6.0), galley, colour);
-    let response = response.on_hover_text(text!("plan-edit"));
-    response.widget_info(|| {
-        WidgetInfo::labeled(Role::Button, true, text!("plan-edit-name", what = shown.as_str()))
-    });
-    focus_ring(ui, response.rect, &response);
-    if response.clicked() {
-        view.edit_here(&action.id);
-    }
-    if view.left.as_deref() == Some(action.id.as_str()) {
-        // What had the keyboard is gone with the editor.
-        view.left = None;
-        response.request_focus();
-    }
-    if !action.support.is_empty() {
-        text::quiet(ui, &text!("plan-support-line", support = action.support.as_str()));
-    }
-    if let Some(note) =
-        action.updates.last().map(|update| update.note.as_str()).filter(|note| !note.is_empty())
-    {
-        text::quiet(ui, &text!("plan-outcome-line", note = note));
-    }
-}
-
-fn said_or_missing(ui: &mut Ui, said: &str, missing: &str) {
-    ui.add_space(6.0);
-    if said.is_empty() {
-        text::quiet(ui, missing);
-    } else {
-        text::body(ui, said);
-    }
-}
-
-fn when(ui: &mut Ui, action: &Action, today: Date) {
-    ui.add_space(6.0);
-    match &action.due {
-        Some(due) => text::body(ui, &words::short_when(due)),
-        None => text::quiet(ui, &text!("plan-no-due")),
-    };
-    if let Some(days) = action.overdue_days(today) {
-        let late = RichText::new(text!("plan-overdue", days = days)).size(SMALL).family(semibold());
-        ui.add(Label::new(late.color(Palette::of(ui).ink)).wrap());
-    }
-    if let Some(review) = &action.review {
-        text::quiet(ui, &text!("plan-review-line", date = words::short_when(review)));
-    }
-}
-
-fn status(ui: &mut Ui, page: &mut Page, action: &Action) {
-    let name = text!("plan-status-of", what = action.what.as_str());
-    let at = Status::ALL.iter().position(|status| *status == action.status()).unwrap_or(0);
-    let names = Status::ALL.map(words::status);
-    if let Some(picked) = choice(ui, "status", &name, &names, at, ui.available_width().min(180.0))
-        && let Some(status) = Status::ALL.get(picked)
-    {
-        page.edit(Edit::status(&action.id, &page.round().id, page.today, *status));
-    }
-}
-
-fn more(ui: &mut Ui, page: &mut Page, view: &mut PlanView, action: &Action) {
-    let button = ui.add(Button::icon(Icon::More, text!("plan-more", what = action.what.as_str())));
-    Popup::menu(&button).accessible_name(text!("plan-more-menu")).show(|ui| {
-        ui.set_min_width(180.0);
-        if menu_item(ui, Icon::Next, &text!("plan-edit")) {
-            view.edit_here(&action.id);
-        }
-        // By date there is no place among the statement's actions to be seen.
-        if view.sort == Sort::Statement {
-            let moves =
-                [(Icon::Up, text!("plan-move-up"), true), (Icon::Down, text!("plan-move-down"), false)];
-            for (icon, name, up) in moves {
-                if menu_item(ui, icon, &name) {
-                    page.edit(Edit::MoveAction { action: action.id.clone(), up });
-                    // To be pressed again: moving three places is three presses.
-                    button.request_focus();
-                }
+        let size = vec2(ui.available_width(), table.places.height + extra);
+        let (row, _) = ui.allocate_exact_size(size, Sense::hover());
+        for column in Column::ALL {
+            let mut rect = table.places.cell(row, column);
+            // One below the other, what follows gives way.
+            if table.places.is_narrow() && grown.is_some_and(|grown| column > grown) {
+                rect = rect.translate(vec2(0.0, extra));
+            }
+            if view.writes_in(line, column) {
+                written(ui, page, view, table, line, column, rect);
+            } else {
+                cell(ui, page, view, table, line, column, rect);
             }
         }
-        if menu_item(ui, Icon::Cross, &text!("plan-remove")) {
-            page.edit(Edit::RemoveAction(action.id.clone()));
-        }
     });
 }
 
-fn menu_item(ui: &mut Ui, icon: Icon, name: &str) -> bool {
-    ui.with_layout(Layout::top_down_justified(Align::Min), |ui| {
-        ui.add(Button::link(name).before(icon)).clicked()
-    })
-    .inner
+fn cell(
+    ui: &mut Ui,
+    page: &mut Page,
+    view: &mut PlanView,
+    table: Table,
+    line: &Line,
+    column: Column,
+    rect: Rect,
+) {
+    let id = table.cells.id(&line.cell(column));
+    let response = match column {
+        Column::Status => status::cell(ui, page, line, id, rect),
+        Column::More => more::cell(ui, page, view, line, id, rect),
+        Column::What | Column::Who | Column::When | Column::Measure => {
+            let response = ui.interact(rect, id, Sense::click());
+            response.widget_info(|| {
+                let said = value(line, column, page.today);
+                WidgetInfo {
+                    current_text_value: Some(said),
+                    ..WidgetInfo::labeled(Role::Cell, true, line.name_of(column))
+                }
+            });
+            if ui.is_rect_visible(rect) {
+                paint(ui, page, line, column, rect, &response);
+            }
+            if response.clicked() {
+                response.request_focus();
+                view.begin(ui.ctx(), line, column, id);
+            }
+            response
+        }
+    };
+    keep_cell(view, line, column, &response);
+}
+
+/// Remembers that a cell has the keyboard.
+fn keep_cell(view: &mut PlanView, line: &Line, column: Column, response: &Response) {
+    let is_it = view.cell.as_ref().is_some_and(|cell| cell.action == line.action.id && cell.column == column);
+    if is_it && std::mem::take(&mut view.asked) {
+        response.request_focus();
+    }
+    if response.has_focus() && !is_it {
+        view.cell = Some(line.cell(column));
+    }
+}
+
+/// What a screen reader says is in a cell.
+fn value(line: &Line, column: Column, today: Date) -> String {
+    let said = column.text(line.action);
+    let said = if said.is_empty() { missing(line, column) } else { said };
+    match line.action.overdue_days(today) {
+        Some(days) if column == Column::When => {
+            text!("plan-when-overdue", date = said, overdue = text!("plan-overdue", days = days))
+        }
+        Some(_) | None => said,
+    }
+}
+
+/// What is said where nothing stands. The next action misses nothing before it is begun.
+fn missing(line: &Line, column: Column) -> String {
+    match (line.is_new, column) {
+        (false, _) => column.missing(),
+        (true, Column::What) => text!("plan-new-hint"),
+        (true, _) => String::new(),
+    }
+}
+
+/// Draws the words of a cell, two lines at the most, and quietly what is missing.
+fn paint(ui: &Ui, page: &Page, line: &Line, column: Column, rect: Rect, response: &Response) {
+    let palette = Palette::of(ui);
+    if response.hovered() {
+        ui.ctx().set_cursor_icon(CursorIcon::Text);
+        ui.painter().rect(rect, ROUND, palette.surface, Stroke::new(1.0, palette.edge), StrokeKind::Inside);
+    }
+    focus_ring(ui, rect.shrink(2.0), response);
+    let said = column.text(line.action);
+    let at = rect.min + MARGIN;
+    let width = rect.width() - 2.0 * MARGIN.x;
+    if said.is_empty() {
+        let missing = missing(line, column);
+        let galley = lines(ui, &missing, SMALL, palette.muted, FontFamily::Proportional, (width, 2));
+        ui.painter().galley(at + vec2(0.0, 1.0), galley, palette.muted);
+    } else {
+        let size = if column == Column::Measure { SMALL } else { BODY };
+        let below = below(line.action, column, page.today);
+        let rows = if below.is_some() && column == Column::When || rect.height() < ROW - 4.0 { 1 } else { 2 };
+        let galley = lines(ui, &said, size, palette.ink, FontFamily::Proportional, (width, rows));
+        let (bottom, has_room) = (at.y + galley.size().y, galley.rows.len() < 2);
+        ui.painter().galley(at, galley, palette.ink);
+        if let Some((words, family, colour)) = below.filter(|_| has_room) {
+            let colour = if colour { palette.ink } else { palette.muted };
+            let galley = lines(ui, &words, SMALL, colour, family, (width, 1));
+            ui.painter().galley(pos2(at.x, bottom), galley, colour);
+        }
+    }
+    let is_cut = said.chars().count() > 60;
+    if is_cut {
+        response.clone().on_hover_text(said.chars().take(ENOUGH).collect::<String>());
+    }
+}
+
+/// What stands in small letters below the words of a cell, where there is room, and
+/// whether it stands out.
+fn below(action: &Action, column: Column, today: Date) -> Option<(String, FontFamily, bool)> {
+    let quiet = |words: String| Some((words, FontFamily::Proportional, false));
+    let last = action.updates.last().map(|update| update.note.as_str()).filter(|note| !note.is_empty());
+    match column {
+        Column::What => match last {
+            Some(note) => quiet(text!("plan-outcome-line", note = note)),
+            None if action.support.is_empty() => None,
+            None => quiet(text!("plan-support-line", support = action.support.as_str())),
+        },
+        Column::When => match (action.overdue_days(today), &action.review) {
+            (Some(days), _) => Some((text!("plan-overdue", days = days), semibold(), true)),
+            (None, Some(review)) => quiet(text!("plan-review-line", date = words::short_when(review))),
+            (None, None) => None,
+        },
+        Column::Who | Column::Measure | Column::Status | Column::More => None,
+    }
+}
+
+/// So many lines of a text at the most, cut with "…".
+fn lines(
+    ui: &Ui,
+    text: &str,
+    size: f32,
+    colour: Color32,
+    family: FontFamily,
+    (width, rows): (f32, usize),
+) -> Arc<Galley> {
+    let text: String = text.chars().take(ENOUGH).collect();
+    let mut job = LayoutJob::simple(text, FontId::new(size, family), colour, width);
+    job.wrap.max_rows = rows;
+    ui.painter().layout_job(job)
+}
+
+/// The cell that is being written in.
+fn written(
+    ui: &mut Ui,
+    page: &mut Page,
+    view: &mut PlanView,
+    table: Table,
+    line: &Line,
+    column: Column,
+    rect: Rect,
+) {
+    let id = table.cells.id(&line.cell(column));
+    let Some(writing) = &mut view.writing else { return };
+    // A date is what was typed, the rest is what the plan holds.
+    let is_date = column == Column::When;
+    let mut words = if is_date { writing.draft.clone() } else { column.text(line.action) };
+    let name = line.name_of(column);
+    let place = UiBuilder::new().max_rect(Rect::from_min_size(rect.min, vec2(rect.width(), LONGEST)));
+    // A child that takes no room of its own: the row has made room for it.
+    let mut child = ui.new_child(place);
+    let scroll = ScrollArea::vertical().id_salt(id).max_height(LONGEST).auto_shrink([false, true]);
+    let inner = scroll.show(&mut child, |ui| {
+        Typing { name: &name, id, rows: 2, enabled: true }.show_with_caret(ui, &mut words, |edit| {
+            let new_line = KeyboardShortcut::new(Modifiers::SHIFT, Key::Enter);
+            let all = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
+            edit.return_key(column.has_lines().then_some(new_line))
+                .event_filter(all)
+                .margin(Margin::symmetric(8, 4))
+                .min_size(vec2(rect.width(), ROW - 4.0))
+                .desired_width(rect.width())
+        })
+    });
+    let ((response, caret), bottom) = (inner.inner, rect.top() + inner.content_size.y.min(LONGEST));
+    if let Some(caret) = caret {
+        // The cell scrolled to it; the page has to, too.
+        ui.scroll_to_rect(field::within(caret, inner.inner_rect).expand2(vec2(0.0, 28.0)), None);
+    }
+    let below = if is_date { understood(ui, table.places, rect, bottom, &writing.draft, page) } else { 0.0 };
+    let height = bottom - rect.top() + 3.0 + below;
+    if (writing.height - height).abs() > 0.5 {
+        writing.height = height;
+        ui.ctx().request_repaint();
+    }
+    if response.changed() {
+        let words = if column.has_lines() { multi_line(&words) } else { single_line(&words) };
+        writing.draft.clone_from(&words);
+        if let Some(field) = column.written(words, page.today) {
+            change(page, line, field);
+        }
+    }
+    keep_cell(view, line, column, &response);
+}
+
+/// What a date is understood as, below its field; gives the height, in points.
+fn understood(ui: &mut Ui, places: &Places, rect: Rect, top: f32, draft: &str, page: &Page) -> f32 {
+    let said = match words::read_when(draft, page.today) {
+        Some(When::Day(day)) => words::weekday_date(day),
+        Some(When::Words(words)) => words::kept_as_written(&words),
+        None => return 0.0,
+    };
+    let right = rect.left() + places.from(Column::When);
+    let room = Rect::from_min_max(pos2(rect.left() + 8.0, top + 2.0), pos2(right, top + 60.0));
+    let mut child = ui.new_child(UiBuilder::new().max_rect(room));
+    text::announce(&mut child, &said).rect.height() + 4.0
+}
+
+/// Asks for a change to the action of a line. The line at the end becomes an action with
+/// its first letter.
+fn change(page: &mut Page, line: &Line, field: ActionField) {
+    if page.open.assessment().action(&line.action.id).is_none() {
+        page.edit(Edit::AddActions(vec![line.action.clone()]));
+    }
+    page.edit(Edit::action(&line.action.id, field));
 }

@@ -1,4 +1,11 @@
-//! What Plan remembers between frames: the open action, the filter and the order.
+//! What Plan remembers between frames: the cell with the keyboard, what is being written
+//! in it, the action that is open in full, the filter and the order.
+
+use egui::{Context, Id};
+
+use crate::app::screens::assessment::plan::cell::{Cell, Column, Line};
+use crate::app::widgets::text_edit;
+use crate::model::{ActionField, ids};
 
 /// Which actions are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -16,32 +23,111 @@ pub(super) enum Sort {
     Due,
 }
 
+/// What is being written in a cell.
+pub(super) struct Writing {
+    pub cell: Cell,
+    /// What it was before, for whoever leaves it as it was.
+    pub before: ActionField,
+    /// The words as they were typed: half a date is no value yet.
+    pub draft: String,
+    /// As high as the cell was when it was last drawn, in points.
+    pub height: f32,
+}
+
+/// The line at the end, in which the next action is written.
+#[derive(Default)]
+pub(super) struct NewLine {
+    /// The id that the action has, or will have with its first letter: so the cells stay
+    /// the same when it is begun.
+    pub id: String,
+    /// The statement that was chosen for it.
+    pub statement: Option<String>,
+}
+
 /// What Plan remembers between frames.
 #[derive(Default)]
 pub struct PlanView {
-    /// The id of the action that is being edited.
-    pub editing: Option<String>,
-    /// The action whose editor was just closed: the keyboard goes back to its row.
-    pub left: Option<String>,
-    /// The statement on Rate that the editor was opened from.
+    /// The id of the action that is open in full.
+    pub(super) form: Option<String>,
+    /// The statement on Rate that it was opened from.
     pub back_to: Option<usize>,
-    /// The editor has just been opened: bring it into sight, and the cursor into it.
-    pub arrived: bool,
+    /// It has just been opened: bring it into sight, and the cursor into it.
+    pub(super) arrived: bool,
+    /// The cell that has the keyboard.
+    pub(super) cell: Option<Cell>,
+    /// It has just been given the keyboard.
+    pub(super) asked: bool,
+    /// The cell that is to get it, and whether it is to be written in.
+    pub(super) wanted: Option<(Cell, bool)>,
+    pub(super) writing: Option<Writing>,
+    /// The keyboard came here by Tab from what was written, and goes on so.
+    pub(super) goes_on: bool,
+    pub(super) new: NewLine,
     pub(super) filter: Filter,
     pub(super) sort: Sort,
 }
 
 impl PlanView {
-    /// Opens an action to be edited, whatever is filtered.
-    pub fn edit(&mut self, id: String) {
-        self.editing = Some(id);
+    /// Opens an action in full, whatever is filtered.
+    pub fn open_in_full(&mut self, id: String) {
+        self.form = Some(id);
         self.arrived = true;
         self.filter = Filter::All;
     }
 
-    /// Opens an action where it stands in the table.
-    pub(super) fn edit_here(&mut self, id: &str) {
-        self.editing = Some(id.to_owned());
+    /// Opens an action in full where it stands in the table.
+    pub(super) fn open_here(&mut self, id: &str) {
+        self.form = Some(id.to_owned());
         self.arrived = true;
+    }
+
+    /// Goes to the line at the end, to write the next action.
+    pub fn write_the_next(&mut self) {
+        self.filter = Filter::All;
+        let action = self.new_id().to_owned();
+        self.wanted = Some((Cell { action, column: Column::What }, true));
+    }
+
+    /// Goes to the cell of an action in which something changed.
+    pub fn show(&mut self, action: &str, field: Option<&ActionField>) {
+        let column = field.map_or(Column::What, Column::of);
+        self.wanted = Some((Cell { action: action.to_owned(), column }, false));
+    }
+
+    /// Whether a cell has the keyboard, and is not being written in.
+    pub fn is_on_a_cell(&self) -> bool {
+        self.cell.is_some() && self.writing.is_none()
+    }
+
+    /// F2: the cell that has the keyboard is to be written in.
+    pub fn write_here(&mut self) {
+        self.wanted = self.cell.clone().map(|cell| (cell, true));
+    }
+
+    /// Whether the keyboard has a place already when the screen is entered.
+    pub(super) fn has_a_place(&self) -> bool {
+        self.arrived || self.wanted.is_some()
+    }
+
+    /// The id that the next action will have.
+    pub(super) fn new_id(&mut self) -> &str {
+        if self.new.id.is_empty() {
+            self.new.id = ids::short();
+        }
+        &self.new.id
+    }
+
+    /// Begins to write in a cell; `id` is its field's.
+    pub(super) fn begin(&mut self, ctx: &Context, line: &Line, column: Column, id: Id) {
+        let Some(before) = column.as_it_is(line.action) else { return };
+        let draft = column.text(line.action);
+        text_edit::begin_at_end(ctx, id, &draft);
+        self.writing = Some(Writing { cell: line.cell(column), before, draft, height: 0.0 });
+    }
+
+    /// Whether this cell is being written in.
+    pub(super) fn writes_in(&self, line: &Line, column: Column) -> bool {
+        let here = |writing: &Writing| writing.cell.column == column && writing.cell.action == line.action.id;
+        self.writing.as_ref().is_some_and(here)
     }
 }

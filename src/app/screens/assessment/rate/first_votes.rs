@@ -9,6 +9,7 @@ use crate::app::request::{Request, VoteRequest};
 use crate::app::screens::assessment::rate::count::count;
 use crate::app::screens::assessment::rate::data::Data;
 use crate::app::screens::assessment::rate::view::RateView;
+use crate::app::screens::assessment::rate::watched::watched;
 use crate::app::screens::assessment::voting::ready::{again, kept, stored_and_waiting};
 use crate::app::theme::{BODY, Palette, SMALL, SUBTITLE, semibold};
 use crate::app::widgets::button::Button;
@@ -122,6 +123,7 @@ fn afar(ui: &mut Ui, page: &mut Page) {
             }
         }
     });
+    watched(ui, page, 0);
 }
 
 /// People have voted, and nobody has been shown what.
@@ -151,6 +153,9 @@ fn hidden(ui: &mut Ui, page: &mut Page, data: &Data) {
         }
         way(ui, page, data.way);
     });
+    if data.way == Way::Afar {
+        watched(ui, page, voters);
+    }
 }
 
 fn show(ui: &mut Ui, page: &mut Page, data: &Data, button: fn(String) -> Button) {
@@ -202,9 +207,18 @@ fn revealed(ui: &mut Ui, page: &mut Page, data: &Data) {
         ui.add_space(if ui.available_width() > 560.0 { label_width(ui) } else { 0.0 });
         legend(ui, all);
     });
-    let (votes, people) = (all.people(), page.round().people());
-    if people > 0 && votes > people {
-        text::prompt(ui, &text!("votes-surplus", votes = votes, people = people));
+    for of in page.round().surplus(&data.votes) {
+        text::prompt(
+            ui,
+            &match of.group.as_str() {
+                EVERYONE => text!("votes-surplus", votes = of.votes, people = of.people),
+                _ => words::surplus(&of),
+            },
+        );
+    }
+    if page.round().is_other_way(&data.statement.id) {
+        let ways = words::ways(&page.round().ways_of(&data.statement.id));
+        text::quiet(ui, &text!("doc-votes-way", way = ways));
     }
     let note = why_so_coarse(page, data).unwrap_or_default();
     let note = if is_low(ui) { note } else { text!("votes-counts-only", note = note) };

@@ -15,6 +15,7 @@ pub mod order;
 mod steps;
 mod timer;
 mod view;
+mod watched;
 
 use egui::{Frame, Margin, Panel, Rect, Ui};
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::app::page::Page;
-use crate::model::{BallotPaper, Vote};
+use crate::model::{BallotPaper, Vote, Way};
 
 /// What the screen remembers between frames. Nothing of it outlives a turn.
 #[derive(Default)]
@@ -64,7 +64,8 @@ impl VotingView {
         let present = &page.round().present;
         let role = self.role.take().and_then(|role| present.get(role));
         let role = role.map(|present| present.role.clone()).unwrap_or_default();
-        BallotPaper { role, answers: std::mem::take(&mut self.answers), ballot: None }
+        let way = if self.paper { Way::Paper } else { Way::Keyboard };
+        BallotPaper { role, answers: std::mem::take(&mut self.answers), ballot: None, way }
     }
 
     /// Empties the screen for the next person.

@@ -1,0 +1,226 @@
+//! The keyboard in the table of the plan: from cell to cell, and into a cell and out.
+//!
+//! egui would go to whatever lies nearest, so the keys are taken here, before anything is
+//! drawn. What is typed in this frame then lands in the cell that has the keyboard now.
+
+use egui::{Context, Event, FocusDirection, Id, Key, Memory, Modifiers, Popup, Ui};
+
+use crate::app::page::Page;
+use crate::app::screens::assessment::plan::cell::{Cell, Column, Line};
+use crate::app::screens::assessment::plan::status;
+use crate::app::screens::assessment::plan::view::{NewLine, PlanView};
+use crate::app::widgets::text_edit;
+use crate::model::Edit;
+
+/// The ids of the cells.
+#[derive(Clone, Copy)]
+pub(super) struct Cells(pub Id);
+
+impl Cells {
+    pub fn id(self, cell: &Cell) -> Id {
+        self.0.with((&cell.action, cell.column))
+    }
+}
+
+/// What a key means in a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step {
+    Next,
+    Previous,
+    Down,
+    Up,
+    Left,
+    Right,
+}
+
+/// Takes the keys of this frame.
+pub(super) fn keys(ui: &Ui, page: &mut Page, view: &mut PlanView, lines: &[&Line], cells: Cells) {
+    let ctx = ui.ctx();
+    if let Some((cell, write)) = view.wanted.take() {
+        go_to(ctx, view, lines, cells, &cell, write);
+    }
+    // A menu lies over the table.
+    if Popup::is_any_open(ctx) {
+        return;
+    }
+    let Some(cell) = view.cell.clone() else { return };
+    let focused = ui.memory(Memory::focused);
+    let escaped = ui.input(|input| input.key_pressed(Key::Escape));
+    if focused != Some(cells.id(&cell)) && !(escaped && focused.is_none()) {
+        leave(ctx, view, cells);
+        (view.cell, view.goes_on) = (None, false);
+        return;
+    }
+    if escaped {
+        // egui has taken the keyboard away already.
+        ui.memory_mut(|memory| memory.request_focus(cells.id(&cell)));
+        take_back(page, view);
+        view.goes_on = false;
+        leave(ctx, view, cells);
+        return;
+    }
+    let Some(at) = lines.iter().position(|line| line.action.id == cell.action) else { return };
+    if view.writing.is_some() {
+        writing(ui, page, view, lines, cells, (at, cell.column));
+    } else {
+        on_a_cell(ui, page, view, lines, cells, (at, cell.column));
+    }
+}
+
+/// While something is written: Tab and Enter lead on, and go on writing.
+fn writing(ui: &Ui, page: &Page, view: &mut PlanView, lines: &[&Line], cells: Cells, here: (usize, Column)) {
+    let Some(step) = pressed(ui, true) else { return };
+    let to = after(step, here, lines);
+    if to.is_none() && step != Step::Down {
+        // Out of the table, where egui leads.
+        return leave(ui.ctx(), view, cells);
+    }
+    take(ui, step);
+    leave(ui.ctx(), view, cells);
+    match to {
+        Some(to) => {
+            view.goes_on = true;
+            go_to(ui.ctx(), view, lines, cells, &to, true);
+        }
+        // The line at the end is full: the next one is begun.
+        None if page.open.assessment().action(&view.new.id).is_some() => {
+            view.new = NewLine::default();
+            view.write_the_next();
+        }
+        None => {}
+    }
+}
+
+/// While a cell has the keyboard: arrows go to another, and what is typed is written. Tab
+/// stops at everything, as everywhere; whoever has written goes on to what is written next.
+fn on_a_cell(
+    ui: &Ui,
+    page: &mut Page,
+    view: &mut PlanView,
+    lines: &[&Line],
+    cells: Cells,
+    mut here: (usize, Column),
+) {
+    while let Some(step) = pressed(ui, false) {
+        let is_tab = matches!(step, Step::Next | Step::Previous);
+        if is_tab && !view.goes_on {
+            return;
+        }
+        // Beyond the table, egui finds its way.
+        let Some(to) = after(step, here, lines) else { return };
+        let Some(at) = lines.iter().position(|line| line.action.id == to.action) else { return };
+        take(ui, step);
+        here = (at, to.column);
+        view.goes_on = is_tab;
+        go_to(ui.ctx(), view, lines, cells, &to, is_tab);
+        if view.writing.is_some() {
+            return;
+        }
+    }
+    let Some(line) = lines.get(here.0) else { return };
+    let (typed, copied) = ui.input(|input| {
+        let words = |event: &Event| match event {
+            Event::Text(text) | Event::Paste(text) if !text.trim().is_empty() => Some(text.clone()),
+            _ => None,
+        };
+        (input.events.iter().find_map(words), input.events.contains(&Event::Copy))
+    });
+    if copied {
+        ui.copy_text(here.1.text(line.action));
+    }
+    let Some(typed) = typed else { return };
+    if here.1 == Column::Status {
+        status::by_letter(page, line, &typed);
+    } else if here.1.is_written() {
+        view.begin(ui.ctx(), line, here.1, cells.id(&line.cell(here.1)));
+    }
+}
+
+/// Gives a cell the keyboard.
+fn go_to(ctx: &Context, view: &mut PlanView, lines: &[&Line], cells: Cells, to: &Cell, write: bool) {
+    let Some(line) = lines.iter().find(|line| line.action.id == to.action) else { return };
+    let id = cells.id(to);
+    ctx.memory_mut(|memory| memory.request_focus(id));
+    view.cell = Some(to.clone());
+    // Again when it is drawn: what a dialog still covers loses the keyboard.
+    view.asked = true;
+    if write {
+        view.begin(ctx, line, to.column, id);
+    }
+}
+
+/// What was written stays.
+fn leave(ctx: &Context, view: &mut PlanView, cells: Cells) {
+    if let Some(writing) = view.writing.take() {
+        // Or the cell would pass for a field, though nobody writes in it.
+        text_edit::forget(ctx, cells.id(&writing.cell));
+    }
+}
+
+/// The cell becomes what it was.
+fn take_back(page: &mut Page, view: &PlanView) {
+    let Some(writing) = &view.writing else { return };
+    let Some(action) = page.open.assessment().action(&writing.cell.action) else { return };
+    if writing.cell.column.as_it_is(action).as_ref() != Some(&writing.before) {
+        page.edit(Edit::action(&action.id, writing.before.clone()));
+    }
+}
+
+/// The keys, and what they mean.
+const KEYS: [(Key, Modifiers, Step); 7] = [
+    (Key::Tab, Modifiers::NONE, Step::Next),
+    (Key::Tab, Modifiers::SHIFT, Step::Previous),
+    (Key::Enter, Modifiers::NONE, Step::Down),
+    (Key::ArrowDown, Modifiers::NONE, Step::Down),
+    (Key::ArrowUp, Modifiers::NONE, Step::Up),
+    (Key::ArrowLeft, Modifiers::NONE, Step::Left),
+    (Key::ArrowRight, Modifiers::NONE, Step::Right),
+];
+
+/// The step that an event asks for. In a text that is being written the arrows move the
+/// cursor; where nothing is, Enter begins to write.
+fn step_of(event: &Event, writes: bool) -> Option<Step> {
+    let Event::Key { key, pressed: true, modifiers, .. } = event else { return None };
+    let is_meant = |of: &&(Key, Modifiers, Step)| {
+        let (known, with, _) = of;
+        known == key && with == modifiers && (*known == Key::Tab || (*known == Key::Enter) == writes)
+    };
+    KEYS.iter().find(is_meant).map(|(_, _, step)| *step)
+}
+
+/// The next step whose key was pressed, unless something was typed before it.
+fn pressed(ui: &Ui, writes: bool) -> Option<Step> {
+    ui.input(|input| {
+        let is_typed = |event: &&Event| matches!(event, Event::Text(_) | Event::Paste(_));
+        let mut first = input.events.iter().take_while(|event| !is_typed(event));
+        first.find_map(|event| step_of(event, writes))
+    })
+}
+
+/// Takes the key of this step. egui has read it already, and is told not to move.
+fn take(ui: &Ui, step: Step) {
+    ui.input_mut(|input| {
+        let is_it = |event: &Event| [true, false].iter().any(|writes| step_of(event, *writes) == Some(step));
+        if let Some(at) = input.events.iter().position(is_it) {
+            input.events.remove(at);
+        }
+    });
+    ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+}
+
+/// The cell that a step leads to.
+fn after(step: Step, (at, column): (usize, Column), lines: &[&Line]) -> Option<Cell> {
+    let place = Column::ALL.iter().position(|other| *other == column).unwrap_or(0);
+    // Past the menu of a line, to what is written next.
+    let last = Column::ALL.len() - 2;
+    let (at, place) = match step {
+        Step::Next if place >= last => (at + 1, 0),
+        Step::Previous if place == 0 => (at.checked_sub(1)?, last),
+        Step::Previous => (at, place - 1),
+        Step::Down => (at + 1, place),
+        Step::Up => (at.checked_sub(1)?, place),
+        Step::Left => (at, place.checked_sub(1)?),
+        Step::Next | Step::Right => (at, place + 1),
+    };
+    Some(lines.get(at)?.cell(*Column::ALL.get(place)?))
+}

@@ -1,0 +1,106 @@
+//! How far an action has come, in its row: a menu, and a letter.
+
+use egui::{Color32, FontId, Id, Memory, Popup, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use crate::app::page::Page;
+use crate::app::screens::assessment::plan::cell::{Column, Line};
+use crate::app::screens::assessment::plan::places::{MARGIN, ROUND};
+use crate::app::theme::{BODY, Palette};
+use crate::app::widgets::button::focus_ring;
+use crate::app::widgets::icon::Icon;
+use crate::model::{Action, Edit, Status};
+use crate::text;
+use crate::words;
+
+/// Draws the cell with the status.
+pub(super) fn cell(ui: &mut Ui, page: &mut Page, line: &Line, id: Id, rect: Rect) -> Response {
+    let exists = page.open.assessment().action(&line.action.id).is_some();
+    let sense = if exists { Sense::click() } else { Sense::focusable_noninteractive() };
+    let response = ui.interact(rect, id, sense);
+    let word = words::status(line.action.status());
+    response.widget_info(|| {
+        let name = text!("plan-status-name", cell = line.name_of(Column::Status), status = word.as_str());
+        WidgetInfo::labeled(Role::ComboBox, exists, name)
+    });
+    focus_ring(ui, rect.shrink(2.0), &response);
+    if !exists {
+        return response;
+    }
+    if ui.is_rect_visible(rect) {
+        paint(ui, rect, &response, &word, line.action.status());
+    }
+    if let Some(status) = menu(ui, &response, line.action) {
+        set(page, line.action, status);
+    }
+    response
+}
+
+fn paint(ui: &Ui, rect: Rect, response: &Response, word: &str, status: Status) {
+    let palette = Palette::of(ui);
+    let fill = if response.hovered() { palette.tint } else { Color32::TRANSPARENT };
+    ui.painter().rect_filled(rect, ROUND, fill);
+    let ink = if status.is_open() { palette.ink } else { palette.muted };
+    let font = FontId::proportional(BODY);
+    let galley = ui.painter().layout(word.to_owned(), font, ink, rect.width() - 2.0 * MARGIN.x - 18.0);
+    let at = rect.min + MARGIN;
+    let first = galley.rows.first().map_or(vec2(0.0, 0.0), |row| row.size);
+    let width = galley.size().x;
+    ui.painter().galley(at, galley, ink);
+    let sign = Rect::from_center_size(pos2(at.x + width + 12.0, at.y + first.y / 2.0), vec2(10.0, 10.0));
+    Icon::Open.paint(ui.painter(), sign, palette.muted);
+}
+
+/// The statuses to choose from. Opened by a key, the present one has the keyboard.
+fn menu(ui: &Ui, response: &Response, action: &Action) -> Option<Status> {
+    let (ctx, wants) = (ui.ctx(), response.id.with("wants-keyboard"));
+    let popup = Popup::menu(response).accessible_name(text!("plan-status"));
+    let was_open = popup.is_open();
+    if response.clicked() && !was_open {
+        ctx.data_mut(|data| data.insert_temp(wants, true));
+    }
+    let shown = popup.show(|ui| {
+        ui.set_min_width(160.0);
+        let mut picked = None;
+        for status in Status::ALL {
+            let is_now = status == action.status();
+            let option = ui.selectable_label(is_now, words::status(status));
+            if is_now && ui.data(|data| data.get_temp(wants)).unwrap_or(false) {
+                option.request_focus();
+                // The first frame of a popup only measures it.
+                let has_it = option.has_focus() && !ui.is_sizing_pass();
+                ui.data_mut(|data| data.insert_temp(wants, !has_it));
+            }
+            if option.clicked() {
+                picked = Some(status);
+                ui.close();
+            }
+        }
+        picked
+    });
+    let picked = shown.and_then(|shown| shown.inner);
+    // What had the keyboard is gone with the menu.
+    let closes =
+        picked.is_some() || (was_open && !Popup::is_id_open(ctx, Popup::default_response_id(response)));
+    if closes && (picked.is_some() || ui.memory(Memory::focused).is_none()) {
+        response.request_focus();
+    }
+    // A choice that changes nothing must not become a step to undo.
+    picked.filter(|status| *status != action.status())
+}
+
+/// The status whose word begins with this letter; the next one where several do.
+pub(super) fn by_letter(page: &mut Page, line: &Line, letter: &str) {
+    let letter = letter.to_lowercase();
+    let now = line.action.status();
+    let begins = |status: &Status| words::status(*status).to_lowercase().starts_with(&letter);
+    let at = Status::ALL.iter().position(|status| *status == now).unwrap_or(0);
+    let others = Status::ALL.into_iter().cycle().skip(at + 1).take(Status::ALL.len() - 1);
+    let exists = page.open.assessment().action(&line.action.id).is_some();
+    if let Some(status) = others.filter(|_| exists).find(begins) {
+        set(page, line.action, status);
+    }
+}
+
+fn set(page: &mut Page, action: &Action, status: Status) {
+    page.edit(Edit::status(&action.id, &page.round().id, page.today, status));
+}
