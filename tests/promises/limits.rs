@@ -35,7 +35,7 @@ fn what_a_newer_attune_wrote_has_an_end_as_well() {
     assert!(read("stamp: \"little\",").is_ok());
     assert!(read(&format!("stamp: \"{}\",", "a".repeat(CARRIED_BYTES - 100))).is_ok());
     let long = read(&format!("stamp: \"{}\",", "a".repeat(CARRIED_BYTES))).unwrap_err().to_string();
-    assert!(long.contains("8"), "{long}");
+    assert!(long.contains('8'), "{long}");
     let many = many(CARRIED + 1, |place| format!("field_{place}: {place}"));
     assert!(read(&many).is_err(), "more fields than anybody adds");
 }
