@@ -7,7 +7,7 @@ use attune::cli::{self, Request};
 fn main() -> ExitCode {
     match cli::run(std::env::args_os()) {
         Request::Done(status) => ExitCode::from(status),
-        Request::Window(file) => match attune::app::run(file) {
+        Request::Window(file) => match attune::app::run(file.clone()) {
             Ok(said) => {
                 if let Some(said) = said {
                     println!("{said}");
@@ -15,7 +15,7 @@ fn main() -> ExitCode {
                 ExitCode::SUCCESS
             }
             Err(reason) => {
-                eprintln!("{}", cli::no_window(&reason));
+                eprintln!("{}", cli::no_window(&reason, file.as_deref()));
                 ExitCode::from(cli::FAULT)
             }
         },

@@ -13,6 +13,7 @@ mod dates;
 pub mod merge;
 pub mod movement;
 pub mod pieces;
+mod reasons;
 pub mod shift;
 pub mod training;
 mod typed_dates;
@@ -28,6 +29,7 @@ pub use dates::{
     weekday_date, weekday_name, when,
 };
 pub(crate) use dates::{day_and_time, day_or_time_today};
+pub use reasons::reason;
 pub use typed_dates::{ReadDate, full_date, kept_as_written, no_such_day, parse_date, read_date, read_when};
 
 use crate::model::disclosure::{MIN_CELL, MIN_COUNT};

@@ -69,6 +69,7 @@ mode-vote-first = Everyone votes first
 mode-alone = One person rates for the team
 
 date-long = { $day } { $month } { $year }
+reason-as-in = as in { $round }: { $note }
 date-weekday = { $weekday } { $date }
 date-month = { $month } { $year }
 # A moment of today, after words such as "changed".
@@ -492,6 +493,7 @@ doc-no-statements = The checklist has no statements.
 doc-actions = What we will do
 doc-actions-of = What we will do: { $title }
 doc-actions-summary = What will be done, by whom and by when, how we will know it has worked, and how far it has come
+doc-rated-before = Rated in { $round }:
 doc-no-actions = No actions have been agreed yet.
 doc-action-what = What
 doc-action-who = Who
@@ -845,6 +847,7 @@ commands-hint = Type part of its name
 find-title = Find in this assessment
 find-hint = A word from a statement, a note or an action
 find-statement = { $number }: { $rating }
+find-round = in the round of { $round }
 find-action = action
 finder-nothing = Nothing found. Try fewer letters.
 finder-results = Results
@@ -948,6 +951,10 @@ rename-note = The file stays in its folder. Only its name changes.
 rename-button = Rename
 rename-no-file = There is no file yet. It is made at your first change.
 rename-bad-name = A file cannot be called that. Use letters or digits.
+rename-also = Call the team or the course so, too
+name-offer = The file is still called “{ $file }”.
+name-offer-rename = Rename the file to “{ $name }”
+not-now = Not now
 renamed = Renamed: { $path }
 open-title = Open a file
 open-label = Where is it?
@@ -989,6 +996,7 @@ export-label = Where should it be saved?
 export-button = Save
 dialog-copy = Save a copy
 dialog-attune = Attune files
+dialog-absent = This computer showed no window to choose files in. Type or paste the path instead.
 dialog-none = Nothing was chosen. If no window opened to choose in, type the path instead.
 
 # What a mail or ZIP program opened
@@ -1095,6 +1103,7 @@ home-forget = Remove from this list
 home-forget-name = Remove { $title } from this list
 home-card-name = { $title }. { $detail }. { $state }
 example-file = { $team } (example)
+example-kept = This example comes with Attune and stays as it is. Your changes go into a copy in { $folder }.
 example-opened = This is an example. It becomes a file of yours at your first change.
 
 ### Set up
@@ -1176,6 +1185,7 @@ rate-prompt-amber-whole = Amber: what is not there yet?
 rate-prompt-green = Green: how do we know?
 rate-prompt-not-applicable = Not applicable: why does this not concern our workforce?
 rate-last-time = Last time ({ $round }): { $rating }
+rate-last-evidence = Evidence last time: { $evidence }
 rate-last-all = Show all of the note
 rate-last-less = Show less
 rate-still-right = Still right: { $rating }
@@ -1507,6 +1517,8 @@ change-row = { $number } { $title }: { $change }
 change-notes = notes
 change-notes-of = Notes on { $number } { $title }
 change-note-at = { $side }: { $note }
+change-evidence = Evidence: { $words }
+change-other-view = The other view: { $words }
 change-no-notes = no notes
 change-no-note = Nothing was written.
 change-marks = Underlined: new. Struck through: no longer there.
@@ -1718,6 +1730,7 @@ review-how-far = How far has this come? { $what }
 review-outcome-name = What came of it? { $what }
 review-label-again = { $label }, { $number }
 review-started = { $round } has begun. { $key } takes it back.
+review-kept-as = Still right: { $rating }, { $reason }
 review-kept = Still right: { $rating }. { $key } takes it back.
 
 ### Report

@@ -6,6 +6,7 @@ use std::sync::mpsc::Sender;
 use std::time::Instant;
 
 use crate::app::dialogs::not_saved::NotSaved;
+use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::open::assessment::{Arrived, Counted};
 use crate::app::open::folder_watch::Looked;
 use crate::app::open::opening::{Opened, Opening};
@@ -21,40 +22,42 @@ use crate::model::{Assessment, Training};
 
 /// What comes back from outside the window, on any thread.
 pub enum Event {
-    /// A file was chosen to be opened. `None`: cancelled, or no dialog here.
-    Open(Option<PathBuf>, Instant),
-    /// A file was chosen to compare with. `None`: cancelled, or no dialog here.
-    OtherPlace(Option<PathBuf>, Instant),
+    /// A file was chosen to be opened.
+    Open(PathBuf),
+    /// A file was chosen to compare with.
+    OtherPlace(PathBuf),
     /// The file to compare with has been read, or why it could not be.
     Other(Result<Arc<Assessment>, Vec<String>>),
-    /// A place was chosen for a document in a format. `None`: cancelled, or no dialog here.
-    ExportPlace(Option<Place>, DocumentKind, Format),
+    /// A place was chosen for a document in a format.
+    ExportPlace(Place, DocumentKind, Format),
     /// A place was chosen for a copy.
-    CopyPlace(Option<Place>),
+    CopyPlace(Place),
     /// A place was chosen for the open file, which is gone from its own.
-    ElsewherePlace(Option<PathBuf>),
+    ElsewherePlace(PathBuf),
     /// A place was chosen for a ballot form.
-    BallotFormPlace(Option<Place>),
-    /// A folder of ballots was chosen. `None`: cancelled, or no dialog here.
-    BallotFolder(Option<PathBuf>, Instant),
+    BallotFormPlace(Place),
+    /// A folder of ballots was chosen.
+    BallotFolder(PathBuf),
+    /// Nothing was chosen since then: cancelled, or there is no dialog here.
+    NotChosen(PathPurpose, Instant),
     /// A folder of ballots was read, or why it was not.
     Ballots(Result<Ballots, String>),
-    /// A file with learners' answers was chosen. `None`: cancelled, or no dialog here.
-    ImportPlace(Option<PathBuf>, Instant),
+    /// A file with learners' answers was chosen.
+    ImportPlace(PathBuf),
     /// A place was chosen for how an export is read.
-    ChoicesPlace(Option<PathBuf>),
-    /// How another export was read was chosen. `None`: cancelled, or no dialog here.
-    ChoicesFile(Option<PathBuf>, Instant),
+    ChoicesPlace(PathBuf),
+    /// How another export was read was chosen.
+    ChoicesFile(PathBuf),
     /// A file was read to be opened, as the work of this number.
     Opened(u64, Box<Opening>, Opened),
     /// Files with learners' answers were read, as the work of this number.
     Import(u64, ImportRead),
-    /// A file with actions was chosen. `None`: cancelled, or no dialog here.
-    ActionsPlace(Option<PathBuf>, Instant),
+    /// A file with actions was chosen.
+    ActionsPlace(PathBuf),
     /// A table of actions was read.
     Actions(ActionsRead),
-    /// A folder was chosen to be watched. `None`: cancelled, or no dialog here.
-    WatchFolder(Option<PathBuf>, Instant),
+    /// A folder was chosen to be watched.
+    WatchFolder(PathBuf),
     /// The folder of forms that is watched was looked at.
     Watched(Box<Looked<Training, usize>>),
     /// The folder of ballots that is watched was looked at.
@@ -110,22 +113,23 @@ pub struct ImportRead {
 }
 
 impl Event {
-    /// Whether this is what a person chose in one of the system's dialogs.
+    /// Whether one of the system's dialogs is closed now.
     pub fn is_choice(&self) -> bool {
         matches!(
             self,
-            Self::Open(..)
+            Self::Open(_)
                 | Self::ExportPlace(..)
                 | Self::CopyPlace(_)
                 | Self::ElsewherePlace(_)
-                | Self::OtherPlace(..)
+                | Self::OtherPlace(_)
                 | Self::BallotFormPlace(_)
-                | Self::BallotFolder(..)
-                | Self::ImportPlace(..)
+                | Self::BallotFolder(_)
+                | Self::ImportPlace(_)
                 | Self::ChoicesPlace(_)
-                | Self::ChoicesFile(..)
-                | Self::ActionsPlace(..)
-                | Self::WatchFolder(..)
+                | Self::ChoicesFile(_)
+                | Self::ActionsPlace(_)
+                | Self::WatchFolder(_)
+                | Self::NotChosen(..)
         )
     }
 }

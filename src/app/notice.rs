@@ -5,19 +5,29 @@ use std::time::{Duration, Instant};
 /// How long a notice stands in the status line: long enough to read it and to reach Undo.
 const STANDS: Duration = Duration::from_secs(8);
 
+/// What a notice is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// What happened.
+    Event,
+    /// The last change, which can be taken back beside it.
+    Change,
+    /// Something that could not be done.
+    Fault,
+}
+
 /// What was just said in the status line.
 pub struct Notice {
     /// The sentence.
     pub text: String,
-    /// Whether it is about the last change, which can be taken back beside it.
-    pub offers_undo: bool,
+    pub about: About,
     since: Instant,
 }
 
 impl Notice {
     /// A notice that begins now.
-    pub fn new(text: String, offers_undo: bool) -> Self {
-        Self { text, offers_undo, since: Instant::now() }
+    pub fn new(text: String, about: About) -> Self {
+        Self { text, about, since: Instant::now() }
     }
 
     /// How long it still stands; none once its time is over.

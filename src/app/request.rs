@@ -31,6 +31,8 @@ pub enum Request {
     Forget(PathBuf),
     /// Show a statement on Rate, by its position from 0.
     ShowStatement(usize),
+    /// Shows what was written on a statement in an earlier round, by their ids.
+    ShowEarlier { round: String, statement: String },
     /// Show a learner's row or a statement's column on Answers, each by its position.
     ShowAnswers {
         /// The learner; None: the one that is shown.
@@ -56,6 +58,8 @@ pub enum Request {
     SaveElsewhere,
     /// The name of the team has been typed.
     SettleName,
+    /// Give the file another name in its folder.
+    RenameFile(String),
     /// Add the actions that wait on Plan.
     AddPendingActions,
     /// Import the answers that wait on Import.

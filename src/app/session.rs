@@ -14,7 +14,7 @@ use crate::app::background::{Event, Reply};
 use crate::app::commands::environment::CommandEnvironment;
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::not_saved::NotSaved;
-use crate::app::notice::Notice;
+use crate::app::notice::{About, Notice};
 use crate::app::open::assessment::OpenAssessment;
 use crate::app::open::file::{SavedFile, Theirs};
 use crate::app::open::saving::Wake;
@@ -245,12 +245,17 @@ impl Session {
 
     /// Says something in the status line for a while.
     pub fn say(&mut self, notice: String) {
-        self.notice = Some(Notice::new(notice, false));
+        self.notice = Some(Notice::new(notice, About::Event));
+    }
+
+    /// Says there that something could not be done, and why.
+    pub fn say_fault(&mut self, notice: String) {
+        self.notice = Some(Notice::new(notice, About::Fault));
     }
 
     /// The same of a change, with the way to take it back beside it.
     pub fn say_with_undo(&mut self, notice: String) {
-        self.notice = Some(Notice::new(notice, true));
+        self.notice = Some(Notice::new(notice, About::Change));
     }
 
     /// The open assessment, if one is open.

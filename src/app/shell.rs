@@ -12,10 +12,10 @@ use crate::app::background::Event;
 use crate::app::commands::Command;
 use crate::app::draw::screen_ui;
 use crate::app::ending::Ending;
-use crate::app::handlers::navigate::enter;
+use crate::app::handlers::navigate::{arrive, enter};
 use crate::app::handlers::{
-    actions, dialogs, drop, elsewhere, exports, imports, in_use, keyboard, leave, open, others, recovery,
-    reply, request, watch,
+    actions, dialogs, drop, elsewhere, exports, files, imports, in_use, keyboard, leave, open, others,
+    recovery, reply, request, watch,
 };
 use crate::app::keys_in_order::KeysInOrder;
 use crate::app::open::saving::Wake;
@@ -53,8 +53,8 @@ pub struct App {
     events: Receiver<(u64, Event)>,
     /// What had the keyboard before something lay over the screen.
     focus_below: Option<Id>,
-    /// What is to have the keyboard again.
-    focus_back: Option<Id>,
+    /// What lay over the screen is gone, and this had the keyboard before.
+    focus_back: Option<Option<Id>>,
     title: String,
     ending: Arc<Ending>,
     /// It was told, and has put everything away.
@@ -119,22 +119,27 @@ impl App {
         if self.session.dialog.is_none() {
             // egui drops the focus of what is covered: the keyboard would begin again at
             // the top of the window after each dialog.
-            self.focus_back = self.focus_below;
+            self.focus_back = Some(self.focus_below);
+            // Its first button may have got the keyboard in this very frame.
+            ctx.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
             ctx.request_repaint();
         }
     }
 
-    /// Once nothing lies over the screen any more, the keyboard goes back to where
-    /// it was, unless something has it already. That takes a frame: until then egui
-    /// keeps it from what lay below.
+    /// Once nothing lies over the screen any more, the keyboard goes back to where it was,
+    /// or where that is gone, as a menu is, to the heading. Unless something has it already.
+    /// That takes a frame: until then egui keeps it from what lay below.
     fn give_focus_back(&mut self, ctx: &Context) {
         let focused = ctx.memory(Memory::focused);
         match self.focus_back.take() {
-            Some(id) if focused.is_none() => {
-                ctx.memory_mut(|memory| memory.request_focus(id));
+            Some(below) if focused.is_none() => {
+                match below.filter(|id| ctx.read_response(*id).is_some()) {
+                    Some(id) => ctx.memory_mut(|memory| memory.request_focus(id)),
+                    None => arrive(&mut self.session),
+                }
                 ctx.request_repaint();
             }
-            _ => self.focus_below = focused,
+            Some(_) | None => self.focus_below = focused,
         }
     }
 
@@ -145,6 +150,11 @@ impl App {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
         }
+        // The window's name is the system's affair everywhere but for a screen reader.
+        ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| {
+            node.set_label(self.title.clone());
+            node.set_language("en-GB");
+        });
         if let Some(full) = self.session.full_screen.take() {
             ctx.send_viewport_cmd(ViewportCommand::Fullscreen(full));
         }
@@ -197,6 +207,7 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         keyboard::keys(&mut self.session, &ctx);
+        files::name_after_a_pause(&mut self.session, &ctx);
         drop::dropped(&mut self.session, &ctx);
         actions::pasted(&mut self.session, &ctx);
         imports::pasted(&mut self.session, &ctx);

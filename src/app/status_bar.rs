@@ -3,10 +3,10 @@
 
 use std::path::PathBuf;
 
-use egui::{Align, Frame, Label, Layout, Margin, Panel, RichText, Sense, Ui, vec2};
+use egui::{Align, Frame, Label, Layout, Margin, Panel, RichText, Ui, vec2};
 
 use crate::app::commands::Command;
-use crate::app::notice::Notice;
+use crate::app::notice::{About, Notice};
 use crate::app::open::OpenFile;
 use crate::app::open::assessment::OpenAssessment;
 use crate::app::open::saving::LookOnly;
@@ -14,7 +14,6 @@ use crate::app::request::Request;
 use crate::app::screens::ballot;
 use crate::app::theme::{Palette, SMALL};
 use crate::app::widgets::button::Button;
-use crate::app::widgets::icon::Icon;
 use crate::app::widgets::text;
 use crate::app::work::Work;
 use crate::files::autosave::SaveState;
@@ -59,7 +58,7 @@ impl StatusBar {
     }
 }
 
-/// Draws the status line: what is wrong with saving, else what was just said,
+/// Draws the status line: what is wrong with saving, or could not be done, else what was just said,
 /// else how far saving has come.
 pub fn status_bar(
     ui: &mut Ui,
@@ -71,8 +70,11 @@ pub fn status_bar(
     let palette = Palette::of(ui);
     let failed = match open.and_then(|open| open.state.as_ref()) {
         // For the moment that somebody waits for something else, and may call it off.
-        Some(SaveState::Failed { what }) if work.is_none() => Some(what),
-        _ => None,
+        _ if work.is_some() => None,
+        Some(SaveState::Failed { what }) => Some(what),
+        Some(SaveState::Opened | SaveState::Waiting | SaveState::Saved { .. }) | None => {
+            notice.filter(|notice| notice.about == About::Fault).map(|notice| &notice.text)
+        }
     };
     // What is not on disk must not look like what is.
     let fill = if failed.is_some() { palette.tint } else { palette.surface };
@@ -80,11 +82,7 @@ pub fn status_bar(
     Panel::bottom("status").resizable(false).frame(frame).show(ui, |ui| {
         ui.spacing_mut().interact_size.y = 20.0;
         if let Some(failed) = failed {
-            ui.horizontal_top(|ui| {
-                let (rect, _) = ui.allocate_exact_size(vec2(18.0, 20.0), Sense::hover());
-                Icon::Cross.paint(ui.painter(), rect.shrink(2.0), palette.ink);
-                text::alert(ui, failed);
-            });
+            text::alert(ui, failed);
             return;
         }
         ui.horizontal(|ui| {
@@ -106,7 +104,7 @@ pub fn status_bar(
                 if work.is_some() {
                     let stop = Button::small(text!("work-stop")).named(text!("work-stop-name"));
                     pressed = ui.add(stop).clicked().then_some(Request::StopWork);
-                } else if notice.is_some_and(|notice| notice.offers_undo) {
+                } else if notice.is_some_and(|notice| notice.about == About::Change) {
                     let undo = Button::small(text!("notice-undo")).named(text!("notice-undo-name"));
                     pressed = ui.add(undo).clicked().then_some(Request::Do(Command::Undo));
                 }

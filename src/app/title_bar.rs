@@ -1,5 +1,6 @@
 //! The bar on top: what the open file is called, its steps, help and commands.
 
+use egui::accesskit::HasPopup;
 use egui::{Align, Frame, Label, Layout, Margin, Panel, Popup, Rect, RichText, Role, Ui, UiBuilder, pos2};
 
 use crate::app::commands::Command;
@@ -7,6 +8,7 @@ use crate::app::open::OpenFile;
 use crate::app::screen::Screen;
 use crate::app::screens::ballot;
 use crate::app::theme::{Palette, SMALL};
+use crate::app::widgets::accessible;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::layout;
@@ -138,6 +140,7 @@ fn title(ui: &mut Ui, file: &TitleBar, pressed: &mut Option<Command>) {
         let button = ui
             .add(Button::title(file.name.as_str()).after(Icon::Down).named(name.clone()))
             .on_hover_text(&file.name);
+        accessible::opens(ui, &button, HasPopup::Menu);
         Popup::menu(&button).accessible_name(name).show(|ui| {
             ui.set_min_width(220.0);
             for command in [

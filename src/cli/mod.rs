@@ -19,7 +19,7 @@ mod spoken;
 mod target;
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Parser as _;
 
@@ -77,26 +77,29 @@ fn not_understood(given: &[OsString], error: clap::Error) -> u8 {
     if error.use_stderr() { USAGE } else { DONE }
 }
 
-/// The window, unless the file that is to stand in it is not there. What then
+/// The window, which says over Home what is wrong with its file. What is not there and
 /// does not even look like an assessment was meant as a command.
 fn window(file: Option<PathBuf>) -> Request {
-    // Said here, where the shell is: a window that opens to say so takes much longer.
-    if let Some(file) = &file
-        && file.try_exists().is_ok_and(|is_there| !is_there)
-    {
-        let name = places::display(file);
-        if !endings::is_attune(file) {
-            return Request::Done(Outcome::usage(text!("cli-no-command", name = name)).tell());
+    let is_no_file = |file: &&PathBuf| {
+        !endings::is_attune(file)
+            && file.components().count() == 1
+            && file.try_exists().is_ok_and(|is_there| !is_there)
+    };
+    match file.as_ref().filter(is_no_file) {
+        Some(word) => {
+            let name = places::display(word);
+            Request::Done(Outcome::usage(text!("cli-no-command", name = name)).tell())
         }
-        if let Err(error) = format::read_assessment(file) {
-            return Request::Done(Outcome::from(error).tell());
-        }
+        None => Request::Window(file),
     }
-    Request::Window(file)
 }
 
-/// What to say when the window cannot be opened.
-pub fn no_window(reason: &str) -> String {
+/// What to say when the window cannot be opened: of a file that is not there, that first.
+pub fn no_window(reason: &str, file: Option<&Path>) -> String {
+    let missing = file.filter(|file| file.try_exists().is_ok_and(|is_there| !is_there));
+    if let Some(Err(error)) = missing.map(format::read_assessment) {
+        return error.to_string();
+    }
     let line = reason.lines().next().unwrap_or_default();
     // The window library puts the line of its source before the system's words.
     let words = match line.split_once(".rs:") {

@@ -90,6 +90,15 @@ pub fn example_training() -> Training {
     Training { id: ids::file(), ..example }
 }
 
+/// Whether a file is one of the examples that come with Attune, as it came.
+pub fn is_example(content: &FileContent) -> bool {
+    match content {
+        FileContent::Assessment(of) => *of == Assessment { id: of.id.clone(), ..example() },
+        FileContent::Training(of) => *of == Training { id: of.id.clone(), ..example_training() },
+        FileContent::Ballot(_) | FileContent::Checklist(_) => false,
+    }
+}
+
 fn nothing_said() -> Assessment {
     Assessment {
         id: ids::file(),

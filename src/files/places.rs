@@ -87,6 +87,15 @@ pub fn stem(path: &Path) -> String {
     path.file_stem().map(|stem| single_line(&stem.to_string_lossy())).unwrap_or_default()
 }
 
+/// Whether a file is called so, or so with a number because the name was taken.
+pub fn is_named(path: &Path, name: &str) -> bool {
+    let stem = stem(path);
+    let rest = stem.strip_prefix(name);
+    rest.is_some_and(|rest| {
+        rest.is_empty() || rest.strip_prefix(' ').is_some_and(|number| number.parse::<u32>().is_ok())
+    })
+}
+
 /// A file's name in one line, for a sentence about it.
 pub fn file_name(path: &Path) -> String {
     single_line(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy())

@@ -145,6 +145,28 @@ impl Assessment {
         before.iter().rev().find_map(rated)
     }
 
+    /// Why a statement is rated as it is in `round`: what was written there, or, where it
+    /// was said that it is still right, what was written before.
+    pub fn reason<'a>(&'a self, round: &'a Round, statement: &str) -> Option<Reason<'a>> {
+        let now = round.response(statement)?;
+        if !now.note.trim().is_empty() {
+            return Some(Reason { note: &now.note, round: None });
+        }
+        if !now.still_right {
+            return None;
+        }
+        let before: Vec<&Round> = self.rounds_before(round).collect();
+        for earlier in before.into_iter().rev() {
+            let said = earlier.response(statement).filter(|said| said.agreed == now.agreed)?;
+            if !said.note.trim().is_empty() {
+                return Some(Reason { note: &said.note, round: Some(earlier.label.as_str()) });
+            }
+            // It may have been still right then as well.
+            said.still_right.then_some(())?;
+        }
+        None
+    }
+
     /// The statements as the plan orders them: Reds first, then Ambers, and
     /// within one rating as published. What is not rated in `round` yet stands where it
     /// stood before.
@@ -167,6 +189,15 @@ impl Assessment {
         });
         statements
     }
+}
+
+/// Why a statement is rated as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reason<'a> {
+    /// What was written.
+    pub note: &'a str,
+    /// The label of the earlier round in which it was written; none for this one.
+    pub round: Option<&'a str>,
 }
 
 /// How a statement was rated last.

@@ -44,7 +44,7 @@ mod when;
 
 pub use action::{Action, Status, Update};
 pub use agenda::Consensus;
-pub use assessment::{Assessment, Standing, Team};
+pub use assessment::{Assessment, Reason, Standing, Team};
 pub use ballot::Ballot;
 pub use ballot_box::{BallotBox, BallotPaper, TooFew};
 pub use checklist::{Checklist, Guidance, Source, Statement, Step, StepKind};

@@ -141,6 +141,9 @@ pub struct Response {
     /// Looked at in this round, by rating it or by saying that it still holds.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub reviewed: bool,
+    /// The rating was taken from the round before, and its reason with it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub still_right: bool,
 }
 
 impl Mode {

@@ -187,7 +187,7 @@ fn wrong_usage_is_told_apart_from_wrong_input() {
 }
 
 #[test]
-fn no_window_opens_for_a_file_that_is_not_there() {
+fn where_no_window_can_open_a_line_says_that_a_file_is_not_there() {
     let folder = Folder::new();
     for (argument, status, words) in [
         ("exprot", 2, ["no such command and no such file: exprot", "attune --help"]),

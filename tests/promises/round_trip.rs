@@ -55,8 +55,10 @@ fn when() -> impl Strategy<Value = When> {
 }
 
 fn response() -> impl Strategy<Value = Response> {
-    (prop::option::of(select(Rating::ALL.to_vec())), typed(), typed(), typed(), any::<bool>()).prop_map(
-        |(agreed, note, evidence, other_view, reviewed)| Response {
+    let said = (typed(), typed(), typed());
+    (prop::option::of(select(Rating::ALL.to_vec())), said, any::<bool>(), any::<bool>()).prop_map(
+        |(agreed, (note, evidence, other_view), reviewed, still_right)| Response {
+            still_right,
             agreed,
             in_place: Vec::new(),
             note,

@@ -59,6 +59,7 @@ fn choices_saved_from_the_window_are_read_by_the_command_line_and_give_the_same_
     let mut window = computer.open_with(&path);
     import(&mut window, &computer);
     // What is still to be said stands at the top of it.
+    computer.world.has_no_dialogs();
     window.click("Save these choices…");
     window.must_say("Headings and words are in them, and no learner’s answers.");
     window.click("Save them");
@@ -101,6 +102,7 @@ fn saved_choices_are_used_for_another_course_and_what_cannot_be_used_changes_not
     answer_all(&mut window);
     window.choose("When it was, where “1” is", "Before");
     window.choose("When it was, where “2” is", "After");
+    computer.world.has_no_dialogs();
     window.click("Save these choices…");
     window.click("Save them");
     let other = written(&computer, "documents/Autumn.attune", "Autumn");

@@ -19,7 +19,11 @@ pub enum Answer {
     /// A path was typed.
     Path(PathPurpose, PathBuf),
     /// Another name for the open file was typed.
-    Renamed(String),
+    Renamed {
+        name: String,
+        /// What the file is about is to be called so as well.
+        also: bool,
+    },
     /// The name of a new round was typed.
     StartReview(String),
     /// A path is to be chosen in the system's dialog.

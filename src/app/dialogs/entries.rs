@@ -9,6 +9,7 @@ use crate::app::open::OpenFile;
 use crate::app::open::assessment::OpenAssessment;
 use crate::app::open::training::OpenTraining;
 use crate::app::request::Request;
+use crate::model::{Action, Response};
 use crate::text;
 use crate::words;
 
@@ -55,23 +56,57 @@ fn of_assessment(editor: &OpenAssessment) -> Vec<Entry<Request>> {
             name: statement.short_title().to_owned(),
             side: text!("find-statement", number = position + 1, rating = words::rating(response.agreed)),
             side_is_key: false,
-            also: [&statement.text, &response.note, &response.evidence, &response.other_view]
-                .map(String::as_str)
-                .join(" "),
+            also: format!("{}\n{}", statement.text, written(&response)),
             value: Request::ShowStatement(position),
         });
     }
+    entries.extend(of_earlier_rounds(editor));
     for action in &assessment.actions {
         let what = if action.what.is_empty() { text!("plan-no-what") } else { action.what.clone() };
         entries.push(Entry {
             name: what,
             side: text!("find-action"),
             side_is_key: false,
-            also: [&action.owner, &action.measure, &action.support].map(String::as_str).join(" "),
+            also: said_of(action),
             value: Request::ShowAction(action.id.clone()),
         });
     }
     entries
+}
+
+/// What was written in the rounds before, the last one first.
+fn of_earlier_rounds(editor: &OpenAssessment) -> Vec<Entry<Request>> {
+    let assessment = editor.assessment();
+    let mut entries = Vec::new();
+    let before: Vec<_> = assessment.rounds_before(editor.round()).collect();
+    for round in before.into_iter().rev() {
+        for statement in &assessment.checklist.statements {
+            let also = round.response(&statement.id).map(written).unwrap_or_default();
+            if also.trim().is_empty() {
+                continue;
+            }
+            entries.push(Entry {
+                name: statement.short_title().to_owned(),
+                side: text!("find-round", round = round.label.as_str()),
+                side_is_key: false,
+                also,
+                value: Request::ShowEarlier { round: round.id.clone(), statement: statement.id.clone() },
+            });
+        }
+    }
+    entries
+}
+
+fn written(response: &Response) -> String {
+    [&response.note, &response.evidence, &response.other_view].map(String::as_str).join("\n")
+}
+
+/// What stands in an action beside what will be done, and what came of it in each round.
+fn said_of(action: &Action) -> String {
+    let due = action.due.as_ref().map(words::when).unwrap_or_default();
+    let said = [&action.owner, &due, &action.measure, &action.support].map(String::as_str);
+    let came = action.updates.iter().map(|update| update.note.as_str());
+    said.into_iter().chain(came).collect::<Vec<_>>().join("\n")
 }
 
 /// Every learner and statement of a training file.

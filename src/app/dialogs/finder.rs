@@ -1,8 +1,13 @@
 //! A list to choose from by typing: all commands, and Find.
 
-use egui::{Align, FontId, Key, Label, Modifiers, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+use egui::{
+    Align, FontId, Key, Label, Modifiers, Rect, Response, RichText, Role, ScrollArea, Sense, Ui, UiBuilder,
+    vec2,
+};
 
+use crate::app::dialogs::folded::{folded, line_with};
 use crate::app::theme::{BODY, Palette, SMALL};
+use crate::app::widgets::accessible;
 use crate::app::widgets::button::key_cap;
 use crate::app::widgets::text;
 use crate::app::widgets::text_edit::Typing;
@@ -11,6 +16,8 @@ use crate::text;
 /// How many entries are shown at once; typing narrows the rest down.
 const MOST_SHOWN: usize = 60;
 const ROW: f32 = 38.0;
+/// How much higher a row is that shows a line of what was found, in points.
+const LINE: f32 = 20.0;
 
 /// Something that can be chosen.
 #[derive(Clone, Debug)]
@@ -33,6 +40,9 @@ pub struct Finder {
     query: String,
     selected: usize,
     opened: bool,
+    /// The arrows were used since something was typed: what they lead to is what is said,
+    /// rather than the field.
+    walking: bool,
 }
 
 impl Finder {
@@ -60,7 +70,9 @@ impl Finder {
             field.request_focus();
             self.opened = true;
         }
+        self.walking |= up || down;
         if field.changed() {
+            self.walking = false;
             self.selected = 0;
         }
         let mut found: Vec<&Entry<T>> = entries.iter().filter(|entry| self.matches(entry)).collect();
@@ -74,20 +86,27 @@ impl Finder {
             _ => self.selected,
         }
         .min(last);
-        let clicked = self.list(ui, &found, up || down);
+        let clicked = self.list(ui, &field, &found, up || down);
         let chosen = if enter { found.get(self.selected) } else { clicked.and_then(|at| found.get(at)) };
         chosen.map(|entry| entry.value.clone())
     }
 
     /// Every word that was typed is somewhere in the entry.
     fn matches<T>(&self, entry: &Entry<T>) -> bool {
-        let hay = format!("{} {} {}", entry.name, entry.side, entry.also).to_lowercase();
-        self.query.to_lowercase().split_whitespace().all(|word| hay.contains(word))
+        let hay = folded(&format!("{} {} {}", entry.name, entry.side, entry.also));
+        folded(&self.query).split_whitespace().all(|word| hay.contains(word))
+    }
+
+    /// The line in which it was found, where that is not seen anyway.
+    fn line<T>(&self, entry: &Entry<T>) -> Option<String> {
+        let query = folded(&self.query);
+        let words: Vec<&str> = query.split_whitespace().collect();
+        line_with(&entry.also, &words, &folded(&format!("{} {}", entry.name, entry.side)))
     }
 
     /// How far a name is from what was typed: one that begins with it comes first.
     fn distance(&self, name: &str) -> u8 {
-        let (name, query) = (name.to_lowercase(), self.query.trim().to_lowercase());
+        let (name, query) = (folded(name), folded(self.query.trim()));
         if name.starts_with(&query) {
             return 0;
         }
@@ -95,7 +114,7 @@ impl Finder {
         if word { 1 } else { 2 }
     }
 
-    fn list<T>(&self, ui: &mut Ui, found: &[&Entry<T>], follow: bool) -> Option<usize> {
+    fn list<T>(&self, ui: &mut Ui, field: &Response, found: &[&Entry<T>], follow: bool) -> Option<usize> {
         if found.is_empty() {
             text::announce(ui, &text!("finder-nothing"));
         }
@@ -106,7 +125,12 @@ impl Finder {
             crate::app::widgets::layout::region(ui, Role::ListBox, &text!("finder-results"), |ui| {
                 for (position, entry) in found.iter().enumerate() {
                     let here = position == self.selected;
-                    if row(ui, entry, here, follow) {
+                    let response = row(ui, entry, self.line(entry), here, follow);
+                    accessible::place_in_list(ui, &response, position, found.len());
+                    if here && self.walking {
+                        accessible::leads_to(ui, field, &response);
+                    }
+                    if response.clicked() {
                         clicked = Some(position);
                     }
                 }
@@ -116,35 +140,44 @@ impl Finder {
     }
 }
 
-fn row<T>(ui: &mut Ui, entry: &Entry<T>, here: bool, follow: bool) -> bool {
+fn row<T>(ui: &mut Ui, entry: &Entry<T>, line: Option<String>, here: bool, follow: bool) -> Response {
     // No stop for Tab: the keyboard stays in the field, and the arrows walk from there.
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::CLICK);
-    let name =
-        if entry.side.is_empty() { entry.name.clone() } else { format!("{}, {}", entry.name, entry.side) };
-    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, here, &name));
+    let height = if line.is_some() { ROW + LINE } else { ROW };
+    let (whole, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::CLICK);
+    let rect = Rect::from_min_size(whole.min, vec2(whole.width(), ROW));
+    let said = [Some(entry.name.as_str()), Some(entry.side.as_str()), line.as_deref()];
+    let said: Vec<&str> = said.into_iter().flatten().filter(|said| !said.is_empty()).collect();
+    let name = said.join(", ");
+    accessible::one_of(ui, &response, Role::ListBoxOption, &name, here);
     if here && follow {
         response.scroll_to_me(Some(Align::Center));
     }
     if !ui.is_rect_visible(rect) {
-        return response.clicked();
+        return response;
     }
     let palette = Palette::of(ui);
     if here || response.hovered() {
-        ui.painter().rect_filled(rect, 6, if here { palette.tint } else { palette.background });
+        ui.painter().rect_filled(whole, 6, if here { palette.tint } else { palette.background });
     }
     let side = ui.painter().layout_no_wrap(entry.side.clone(), FontId::proportional(SMALL), palette.muted);
     let room = rect.width() - side.size().x - 44.0;
     let mut inside = ui.new_child(
-        egui::UiBuilder::new()
-            .max_rect(egui::Rect::from_min_size(rect.min + vec2(12.0, 0.0), vec2(room, ROW)))
+        UiBuilder::new()
+            .max_rect(Rect::from_min_size(rect.min + vec2(12.0, 0.0), vec2(room, ROW)))
             .layout(egui::Layout::left_to_right(Align::Center)),
     );
     inside.add(Label::new(RichText::new(&entry.name).size(BODY).color(palette.ink)).truncate());
+    if let Some(line) = line {
+        let place =
+            Rect::from_min_size(rect.left_bottom() + vec2(12.0, -8.0), vec2(rect.width() - 24.0, LINE));
+        let quiet = RichText::new(line).size(SMALL).color(palette.muted);
+        ui.new_child(UiBuilder::new().max_rect(place)).add(Label::new(quiet).truncate());
+    }
     let at = rect.right_center() - vec2(side.size().x + 22.0, 0.0);
     if entry.side_is_key && !entry.side.is_empty() {
         key_cap(ui, at, side);
     } else {
         ui.painter().galley(at - vec2(0.0, side.size().y / 2.0), side, palette.muted);
     }
-    response.clicked()
+    response
 }

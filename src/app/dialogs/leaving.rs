@@ -9,7 +9,7 @@ use crate::app::request::Request;
 use crate::app::theme::{GAP, SUBTITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::{layout, text};
-use crate::text;
+use crate::{text, words};
 
 /// Asks whether to leave a file whose last changes are not on disk.
 pub(super) fn lose_changes(ui: &mut Ui, why: &str, then: &Request) -> Answer {
@@ -51,11 +51,13 @@ pub(super) fn votes_wait(ui: &mut Ui, lost: &[String], then: &Request) -> Answer
 }
 
 fn warning(ui: &mut Ui, title: &str, lines: &[String]) {
-    text::heading(ui, 1, title, SUBTITLE);
-    layout::region(ui, Role::Alert, title, |ui| {
-        for line in lines {
-            text::body(ui, line);
-        }
+    text::beside_fault(ui, |ui| {
+        text::heading(ui, 1, title, SUBTITLE);
+        layout::region(ui, Role::Alert, title, |ui| {
+            for line in lines {
+                text::body(ui, &words::sentence(line));
+            }
+        });
     });
     ui.add_space(GAP / 2.0);
 }

@@ -27,6 +27,11 @@ pub(super) enum Question {
 pub struct Line {
     pub(super) question: Question,
     value: String,
+    /// Why it is asked, where that is not plain.
+    pub told: String,
+    /// Whether what the file is about is to be called so as well; none where it has
+    /// another name anyway.
+    pub(super) also: Option<bool>,
     /// Why the last answer would not do.
     pub fault: String,
     focused: bool,
@@ -35,7 +40,7 @@ pub struct Line {
 impl Line {
     /// A question that begins with an answer to be changed.
     pub(super) fn new(question: Question, value: String) -> Self {
-        Self { question, value, fault: String::new(), focused: false }
+        Self { question, value, told: String::new(), also: None, fault: String::new(), focused: false }
     }
 
     pub(super) fn title(&self) -> String {
@@ -45,6 +50,9 @@ impl Line {
     pub(super) fn ui(&mut self, ui: &mut Ui) -> Answer {
         let words = self.question.words();
         text::heading(ui, 1, &words.title, SUBTITLE);
+        if !self.told.is_empty() {
+            text::told(ui, &self.told);
+        }
         let field = Field::new(&words.label, &self.value).note(words.note).focus(!self.focused);
         self.focused = true;
         let typed = field.show(ui, ("line", self.question));
@@ -54,14 +62,19 @@ impl Line {
         }
         let enter = typed.response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         if !self.fault.is_empty() {
-            text::announce(ui, &self.fault);
+            text::alert(ui, &self.fault);
+        }
+        if let Some(also) = &mut self.also
+            && ui.add(Button::toggle(text!("rename-also"), *also)).clicked()
+        {
+            *also = !*also;
         }
         ui.add_space(GAP / 2.0);
         let mut answer = Answer::Waiting;
         ui.horizontal_wrapped(|ui| {
             let ready = !self.value.trim().is_empty();
             if (ui.add(Button::primary(words.button).enabled(ready)).clicked() || enter) && ready {
-                answer = self.question.answered(self.value.trim());
+                answer = self.question.answered(self.value.trim(), self.also == Some(true));
             }
             if let Question::Path(purpose) = self.question
                 && ui.add(Button::secondary(text!("report-choose"))).clicked()
@@ -95,11 +108,11 @@ impl Question {
         }
     }
 
-    fn answered(self, value: &str) -> Answer {
+    fn answered(self, value: &str, also: bool) -> Answer {
         match self {
             // The system's file manager copies a path in quotation marks.
             Self::Path(purpose) => Answer::Path(purpose, PathBuf::from(value.trim_matches('"'))),
-            Self::Rename => Answer::Renamed(value.to_owned()),
+            Self::Rename => Answer::Renamed { name: value.to_owned(), also },
             Self::StartReview => Answer::StartReview(value.to_owned()),
         }
     }

@@ -9,6 +9,7 @@ pub mod dropped;
 pub mod elsewhere;
 mod entries;
 mod finder;
+mod folded;
 pub mod form_again;
 mod help;
 mod holds;
@@ -22,6 +23,7 @@ mod said;
 
 use std::path::Path;
 
+use egui::accesskit::Node;
 use egui::{Context, Frame, Id, Margin, Modal, Stroke, Ui};
 
 use self::not_saved::NotSaved;
@@ -48,7 +50,7 @@ use leaving::{lose_changes, votes_wait};
 use line::{Line, Question};
 use purpose::PathPurpose;
 use remove_moment::remove_moment;
-use said::said;
+use said::failed;
 
 /// What lies over the screen.
 pub enum Dialog {
@@ -123,14 +125,12 @@ impl Dialog {
         Self::Line(Line::new(Question::Path(purpose), path.display().to_string()))
     }
 
-    /// Asks for a path.
-    pub fn empty_path(purpose: PathPurpose) -> Self {
-        Self::Line(Line::new(Question::Path(purpose), String::new()))
-    }
-
-    /// Asks for another name of the open file.
-    pub fn rename(name: String) -> Self {
-        Self::Line(Line::new(Question::Rename, name))
+    /// Asks for another name of the open file; `also`: offers to call what it is about so
+    /// as well.
+    pub fn rename(name: String, also: bool) -> Self {
+        let mut line = Line::new(Question::Rename, name);
+        line.also = also.then_some(true);
+        Self::Line(line)
     }
 
     /// Asks what the new round is called.
@@ -187,6 +187,7 @@ impl Dialog {
             ui.set_width(width);
             // On a small screen the buttons below would be out of reach.
             ui.set_max_height(room.y - 80.0);
+            ui.ctx().accesskit_node_builder(ui.unique_id(), Node::set_modal);
             self.content(ui, now, open)
         });
         match modal.inner {
@@ -238,6 +239,6 @@ impl Dialog {
 }
 
 fn error(ui: &mut Ui, title: &str, lines: &[String]) -> Answer {
-    said(ui, title, lines, 360.0);
+    failed(ui, title, lines, 360.0);
     close_button(ui)
 }

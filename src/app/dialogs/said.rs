@@ -5,6 +5,11 @@ use egui::{Role, ScrollArea, Ui};
 use crate::app::theme::SUBTITLE;
 use crate::app::widgets::{layout, text};
 
+/// The same of what could not be done, with the sign of it.
+pub(super) fn failed(ui: &mut Ui, title: &str, lines: &[String], most: f32) {
+    text::beside_fault(ui, |ui| said(ui, title, lines, most));
+}
+
 /// The title and the lines under it, which scroll where they would be higher than `most`
 /// points.
 pub(super) fn said(ui: &mut Ui, title: &str, lines: &[String], most: f32) {

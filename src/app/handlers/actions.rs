@@ -40,7 +40,7 @@ pub fn pasted(session: &mut Session, ctx: &Context) {
         }
         // The cell that has the keyboard takes it.
         Pasted::Other if session.views.plan.is_on_a_cell() => {}
-        Pasted::Other => session.say(text!("actions-pasted-nothing")),
+        Pasted::Other => session.say_fault(text!("actions-pasted-nothing")),
     }
 }
 

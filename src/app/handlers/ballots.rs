@@ -7,7 +7,6 @@ use crate::app::background::Event;
 use crate::app::commands::Command;
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::ballots::Added;
-use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::correction;
 use crate::app::handlers::edit::{edit, refused};
 use crate::app::handlers::files::{error, error_in_line, folder, not_written, write_beside, write_new};
@@ -21,16 +20,6 @@ use crate::files::places;
 use crate::model::turnout::Turnout;
 use crate::model::{Ballot, BallotPaper, Edit, Mode, Moment, RoundField, Voting, Way};
 use crate::{text, words};
-
-/// Asks where the form is to go, or for which moment of a course it is.
-pub fn ask_for_form(session: &mut Session) {
-    if session.is_open(FileKind::Training) {
-        session.dialog = Some(Dialog::FormMoment);
-        return;
-    }
-    let Some(path) = form_path(session) else { return };
-    session.dialog = Some(Dialog::path(PathPurpose::SaveBallotForm, &path));
-}
 
 /// Beside the open file, and named after the team.
 pub fn form_path(session: &Session) -> Option<PathBuf> {

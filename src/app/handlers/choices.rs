@@ -2,20 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::app::dialogs::Dialog;
-use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::files::{error_in_line, folder, write_text_beside};
 use crate::app::session::Session;
 use crate::files::import::map::ImportMap;
 use crate::files::{endings, places};
 use crate::text;
-
-/// Asks where it is to go.
-pub fn ask_for_place(session: &mut Session) {
-    if let Some(path) = place(session) {
-        session.dialog = Some(Dialog::path(PathPurpose::SaveChoices, &path));
-    }
-}
 
 /// Beside the open file, and named after the course.
 pub fn place(session: &Session) -> Option<PathBuf> {

@@ -8,7 +8,7 @@ use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::file_dialogs::{self, browse};
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{
-    ballots, begin, copies, exports, files, plan, ratings, recovery, review, steps, together, votes, window,
+    begin, copies, exports, files, plan, ratings, recovery, review, steps, together, votes, window,
 };
 use crate::app::open::saving::LookOnly;
 use crate::app::session::Session;
@@ -43,10 +43,10 @@ pub fn run(session: &mut Session, ctx: &Context, command: Command) {
         Command::Clock => session.views.rate.timers.pause(),
         Command::Blank => session.views.projector.blank = !session.views.projector.blank,
         Command::PrintSlips => votes::print_slips(session),
-        Command::SaveBallotForm => ballots::ask_for_form(session),
+        Command::SaveBallotForm => file_dialogs::ask_for_form(session),
         Command::AddBallots => browse(session, PathPurpose::AddBallots),
         Command::ImportAnswers => file_dialogs::import_answers(session),
-        Command::SaveCsv => exports::ask_for_place(session, Format::Csv),
+        Command::SaveCsv => browse(session, PathPurpose::Export(Format::Csv)),
         Command::AddAction => plan::add_action(session),
         Command::DraftActions => plan::draft_actions(session),
         Command::ImportActions => browse(session, PathPurpose::ImportActions),
@@ -61,7 +61,7 @@ pub fn run(session: &mut Session, ctx: &Context, command: Command) {
         Command::AllCommands => session.dialog = Some(Dialog::commands()),
         Command::Help => session.dialog = Some(Dialog::Help),
         Command::Save => say_saved(session),
-        Command::SaveCopy => files::ask_for_copy(session),
+        Command::SaveCopy => browse(session, PathPurpose::SaveCopy),
         Command::Rename => files::ask_for_name(session),
         Command::ShowInFolder => files::show_in_folder(session),
         Command::Holds => session.dialog = Some(Dialog::Holds),
@@ -84,7 +84,7 @@ fn say_saved(session: &mut Session) {
         return together::ask(session);
     }
     let said = match session.save_state() {
-        Some(SaveState::Failed { what }) => what,
+        Some(SaveState::Failed { what }) => return session.say_fault(what),
         Some(SaveState::Opened | SaveState::Waiting | SaveState::Saved { .. }) | None => {
             let look_only = session.open.as_ref().and_then(|open| open.file().look_only());
             look_only.map_or_else(|| text!("saved-as-you-type"), LookOnly::refusal)

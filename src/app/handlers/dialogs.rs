@@ -10,7 +10,8 @@ use crate::app::dialogs::answer::Answer;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::request::handle;
 use crate::app::handlers::{
-    actions, ballots, choices, compare, elsewhere, exports, file_dialogs, files, imports, open, review, watch,
+    actions, ballots, choices, compare, edit, elsewhere, exports, file_dialogs, files, imports, open, review,
+    watch,
 };
 use crate::app::request::Request;
 use crate::app::session::Session;
@@ -27,7 +28,13 @@ pub fn answered(session: &mut Session, ctx: &Context, answer: Answer) {
             handle(session, ctx, request);
         }
         Answer::Path(purpose, path) => path_typed(session, purpose, &path),
-        Answer::Renamed(name) => files::rename(session, &name),
+        Answer::Renamed { name, also } => {
+            files::rename(session, &name);
+            let edit = session.open.as_ref().and_then(|open| open.title_edit(name));
+            if let Some(edit) = edit.filter(|_| also && session.dialog.is_none()) {
+                _ = edit::edit(session, edit);
+            }
+        }
         Answer::StartReview(label) => review::start_review(session, &label),
         Answer::Browse(purpose) => file_dialogs::browse(session, purpose),
         // Though the last changes are not on disk, or answers that wait are lost.

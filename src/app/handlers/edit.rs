@@ -40,7 +40,7 @@ pub fn edit(session: &mut Session, edit: impl Into<FileEdit>) -> EditOutcome {
 
 /// Says why a change was not made.
 pub fn refused(session: &mut Session, refusal: Refusal) {
-    session.say(match refusal {
+    session.say_fault(match refusal {
         Refusal::Unknown => text!("refused-unknown"),
         Refusal::VotesStand => text!("refused-votes-stand"),
         Refusal::TooFewVotes => text!("refused-too-few-votes"),

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::elsewhere::{Gone, Unlike};
-use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::files::{error_in_line, not_written, note_file};
 use crate::app::handlers::together::{ask, put_together};
 use crate::app::open::file::Theirs;
@@ -70,12 +69,6 @@ pub fn save_elsewhere(session: &mut Session, path: &Path) {
         }
         Err(why) => error_in_line(session, text!("place-failed"), &[why]),
     }
-}
-
-/// Asks for another place of a file that is gone.
-pub fn ask_for_place(session: &mut Session) {
-    let Some(path) = elsewhere_path(session) else { return };
-    session.dialog = Some(Dialog::path(PathPurpose::SaveElsewhere, &path));
 }
 
 /// Where a file that is gone would be offered a place: under its own name, elsewhere.

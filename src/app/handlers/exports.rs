@@ -5,8 +5,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::app::background::{Event, Place};
-use crate::app::dialogs::Dialog;
-use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::files::error_in_line;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::publish;
@@ -89,14 +87,6 @@ pub fn save_pdf(session: &mut Session) {
         choose_format(session, Format::Pdf);
     }
     save_shown(session);
-}
-
-/// Asks where a document is to go.
-pub fn ask_for_place(session: &mut Session, format: Format) {
-    let place = kind_in(session, format).and_then(|kind| place(session, kind, format));
-    if let Some(path) = place {
-        session.dialog = Some(Dialog::path(PathPurpose::Export(format), &path));
-    }
 }
 
 /// Writes the document to a place that was chosen in the system's dialog.

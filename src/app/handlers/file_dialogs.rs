@@ -13,12 +13,66 @@ use crate::app::open::training::OpenTraining;
 use crate::app::platform::Choose;
 use crate::app::screen::Screen;
 use crate::app::session::Session;
-use crate::documents::Format;
 
 /// Lets the person choose a path in the system's dialog. While one is open already,
-/// which may never answer, the path of a file to read can be typed instead.
+/// which may never answer, the path can be typed instead.
 pub fn browse(session: &mut Session, purpose: PathPurpose) {
-    let since = Instant::now();
+    if session.choosing {
+        return ask_for_path(session, purpose, String::new());
+    }
+    let place = suggested(session, purpose);
+    match purpose {
+        PathPurpose::Open => choose(session, purpose, Choose::Open, Event::Open),
+        PathPurpose::AddBallots => choose(session, purpose, Choose::BallotFolder, Event::BallotFolder),
+        PathPurpose::Compare => choose(session, purpose, Choose::Open, Event::OtherPlace),
+        PathPurpose::Import => choose(session, purpose, Choose::Import, Event::ImportPlace),
+        PathPurpose::ImportActions => choose(session, purpose, Choose::Import, Event::ActionsPlace),
+        PathPurpose::WatchFolder => choose(session, purpose, Choose::BallotFolder, Event::WatchFolder),
+        PathPurpose::UseChoices => choose(session, purpose, Choose::UseChoices, Event::ChoicesFile),
+        PathPurpose::SaveChoices => {
+            if let Some(path) = place {
+                choose(session, purpose, Choose::SaveChoices(path), Event::ChoicesPlace);
+            }
+        }
+        PathPurpose::SaveCopy => {
+            if let Some(path) = place {
+                let event = |path| Event::CopyPlace(Place::chosen(path));
+                choose(session, purpose, Choose::SaveCopy(path), event);
+            }
+        }
+        PathPurpose::SaveElsewhere => {
+            if let Some(path) = place {
+                choose(session, purpose, Choose::SaveCopy(path), Event::ElsewherePlace);
+            }
+        }
+        PathPurpose::Export(format) => {
+            if let Some((path, kind)) = place.zip(exports::kind_in(session, format)) {
+                let event = move |path| Event::ExportPlace(Place::chosen(path), kind, format);
+                choose(session, purpose, Choose::Export(format, path), event);
+            }
+        }
+        PathPurpose::SaveBallotForm => {
+            if let Some(path) = place {
+                let event = |path| Event::BallotFormPlace(Place::chosen(path));
+                choose(session, purpose, Choose::SaveBallotForm(path), event);
+            }
+        }
+    }
+}
+
+/// Asks for a path that is typed, and says why it is. What is typed already stays.
+pub fn ask_for_path(session: &mut Session, purpose: PathPurpose, why: String) {
+    if !session.dialog.as_ref().is_some_and(|dialog| dialog.asks_for(purpose)) {
+        let path = suggested(session, purpose).unwrap_or_default();
+        session.dialog = Some(Dialog::path(purpose, &path));
+    }
+    if let Some(Dialog::Line(line)) = &mut session.dialog {
+        line.told = why;
+    }
+}
+
+/// Where something would be saved; none for what is to be read.
+fn suggested(session: &Session, purpose: PathPurpose) -> Option<PathBuf> {
     match purpose {
         PathPurpose::Open
         | PathPurpose::AddBallots
@@ -26,48 +80,14 @@ pub fn browse(session: &mut Session, purpose: PathPurpose) {
         | PathPurpose::Import
         | PathPurpose::ImportActions
         | PathPurpose::UseChoices
-        | PathPurpose::WatchFolder
-            if session.choosing =>
-        {
-            session.dialog = Some(Dialog::empty_path(purpose));
+        | PathPurpose::WatchFolder => None,
+        PathPurpose::SaveChoices => choices::place(session),
+        PathPurpose::SaveCopy => files::copy_path(session),
+        PathPurpose::SaveElsewhere => elsewhere::elsewhere_path(session),
+        PathPurpose::Export(format) => {
+            exports::kind_in(session, format).and_then(|kind| exports::place(session, kind, format))
         }
-        PathPurpose::Open => choose(session, Choose::Open, move |path| Event::Open(path, since)),
-        PathPurpose::AddBallots => {
-            choose(session, Choose::BallotFolder, move |folder| Event::BallotFolder(folder, since));
-        }
-        PathPurpose::Compare => choose(session, Choose::Open, move |path| Event::OtherPlace(path, since)),
-        PathPurpose::Import => choose(session, Choose::Import, move |path| Event::ImportPlace(path, since)),
-        PathPurpose::ImportActions => {
-            choose(session, Choose::Import, move |path| Event::ActionsPlace(path, since));
-        }
-        PathPurpose::WatchFolder => {
-            choose(session, Choose::BallotFolder, move |folder| Event::WatchFolder(folder, since));
-        }
-        PathPurpose::SaveCopy => {
-            if let Some(path) = files::copy_path(session) {
-                choose(session, Choose::SaveCopy(path), |path| Event::CopyPlace(path.map(Place::chosen)));
-            }
-        }
-        PathPurpose::SaveElsewhere => {
-            if let Some(path) = elsewhere::elsewhere_path(session) {
-                choose(session, Choose::SaveCopy(path), Event::ElsewherePlace);
-            }
-        }
-        PathPurpose::Export(format) => browse_export(session, format),
-        PathPurpose::UseChoices => {
-            choose(session, Choose::UseChoices, move |path| Event::ChoicesFile(path, since));
-        }
-        PathPurpose::SaveChoices => {
-            if let Some(path) = choices::place(session) {
-                choose(session, Choose::SaveChoices(path), Event::ChoicesPlace);
-            }
-        }
-        PathPurpose::SaveBallotForm => {
-            if let Some(path) = ballots::form_path(session) {
-                let event = |path: Option<PathBuf>| Event::BallotFormPlace(path.map(Place::chosen));
-                choose(session, Choose::SaveBallotForm(path), event);
-            }
-        }
+        PathPurpose::SaveBallotForm => ballots::form_path(session),
     }
 }
 
@@ -84,24 +104,29 @@ pub fn import_answers(session: &mut Session) {
     browse(session, PathPurpose::Import);
 }
 
-/// Lets the person choose where a document is to go in this format.
-pub fn browse_export(session: &mut Session, format: Format) {
-    let Some(kind) = exports::kind_in(session, format) else { return };
-    let Some(path) = exports::place(session, kind, format) else { return };
-    let event = move |path: Option<PathBuf>| Event::ExportPlace(path.map(Place::chosen), kind, format);
-    choose(session, Choose::Export(format, path), event);
+/// Asks where the form that is sent round is to go, and of a course first which one.
+pub fn ask_for_form(session: &mut Session) {
+    if session.is_open(FileKind::Training) {
+        session.dialog = Some(Dialog::FormMoment);
+    } else {
+        browse(session, PathPurpose::SaveBallotForm);
+    }
 }
 
-/// Opens the system's dialog, unless one is open already.
+/// Opens the system's dialog, unless one is open already: a second one over the first
+/// looks as if the window hung.
 fn choose(
     session: &mut Session,
+    purpose: PathPurpose,
     what: Choose,
-    event: impl FnOnce(Option<PathBuf>) -> Event + Send + 'static,
+    event: impl FnOnce(PathBuf) -> Event + Send + 'static,
 ) {
-    // A second dialog over the first looks as if the window hung.
     if std::mem::replace(&mut session.choosing, true) {
         return;
     }
-    let reply = session.reply();
-    session.platform.choose(what, Box::new(move |path| reply.send(event(path))));
+    let (reply, since) = (session.reply(), Instant::now());
+    let chosen = move |path: Option<PathBuf>| {
+        reply.send(path.map_or(Event::NotChosen(purpose, since), event));
+    };
+    session.platform.choose(what, Box::new(chosen));
 }

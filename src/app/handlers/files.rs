@@ -3,9 +3,11 @@
 
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use egui::Context;
 
 use crate::app::dialogs::Dialog;
-use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::open::OpenFile;
 use crate::app::session::Session;
 use crate::files::{FileContent, autosave, endings, format, fresh, places, safe_write};
@@ -46,6 +48,22 @@ pub fn settle_name(session: &mut Session) {
     note_file(session);
 }
 
+/// A name that is typed stands so long, in seconds, before the file gets it.
+const PAUSE: Duration = Duration::from_secs(2);
+
+/// Names the open file once its name has been typed: in the middle of a word it would be
+/// called after half of it.
+pub fn name_after_a_pause(session: &mut Session, ctx: &Context) {
+    if !session.open.as_ref().is_some_and(|open| open.file().is_name_behind()) {
+        return;
+    }
+    let typed = session.last_key.map(|at| at.elapsed());
+    match typed.and_then(|since| PAUSE.checked_sub(since)) {
+        Some(left) => ctx.request_repaint_after(left),
+        None => settle_name(session),
+    }
+}
+
 /// Says in full what could not be done, and why.
 pub fn error(session: &mut Session, title: String, lines: Vec<String>) {
     session.dialog = Some(Dialog::Error { title, lines });
@@ -70,12 +88,6 @@ pub fn folder(session: &Session) -> PathBuf {
     path.as_deref().and_then(Path::parent).unwrap_or(&session.places.documents).to_path_buf()
 }
 
-/// Asks where a copy is to go.
-pub fn ask_for_copy(session: &mut Session) {
-    let Some(path) = copy_path(session) else { return };
-    session.dialog = Some(Dialog::path(PathPurpose::SaveCopy, &path));
-}
-
 /// Where a copy would go: beside the open file. A ballot has none before it has a file.
 pub fn copy_path(session: &Session) -> Option<PathBuf> {
     let path = session.path();
@@ -88,8 +100,9 @@ pub fn copy_path(session: &Session) -> Option<PathBuf> {
 
 /// Asks for another name of the open file.
 pub fn ask_for_name(session: &mut Session) {
-    let path = session.path().filter(|_| is_own_work(session));
-    session.dialog = path.as_deref().map(places::stem).map(Dialog::rename);
+    let Some(path) = session.path().filter(|_| is_own_work(session)) else { return };
+    let also = session.open.as_ref().is_some_and(|open| open.file().is_named_after_title());
+    session.dialog = Some(Dialog::rename(places::stem(&path), also));
 }
 
 /// Gives the open file another name in its folder.

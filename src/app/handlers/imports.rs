@@ -65,7 +65,7 @@ pub fn pasted(session: &mut Session, ctx: &Context) {
     }
     let text = match pasted::pasted(ctx, true) {
         Pasted::Nothing => return,
-        Pasted::Other => return session.say(text!("import-pasted-nothing")),
+        Pasted::Other => return session.say_fault(text!("import-pasted-nothing")),
         Pasted::Table(text) => text,
     };
     let (reply, from) = (session.reply(), session.screen);

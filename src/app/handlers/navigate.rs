@@ -50,6 +50,19 @@ pub fn enter(session: &mut Session, screen: Screen) {
     session.screen = screen;
 }
 
+/// Gives the keyboard to the heading of the screen that is shown.
+pub fn arrive(session: &mut Session) {
+    session.arrived = true;
+    match session.screen.entering() {
+        Entering::Statement => session.views.rate.arrived = true,
+        Entering::Nothing
+        | Entering::RecentFiles
+        | Entering::Checklists
+        | Entering::Versions
+        | Entering::DocumentPath => {}
+    }
+}
+
 /// Reads what Home says of the recent files and of those beside them, without holding the window up.
 pub fn read_recent(session: &mut Session) {
     session.views.home = HomeView::unread(&session.recent);

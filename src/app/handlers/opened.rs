@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::form_again::FormAgain;
 use crate::app::dialogs::in_use::InUse;
+use crate::app::handlers::begin;
 use crate::app::handlers::files::{error_in_line, note_file};
 use crate::app::handlers::leave::{leave_file, replace};
 use crate::app::handlers::navigate::{enter, read_recent};
@@ -20,7 +21,7 @@ use crate::app::request::Request;
 use crate::app::screen::Screen;
 use crate::app::screens::ballot::BallotView;
 use crate::app::session::{AfterOpening, Session};
-use crate::files::{FileContent, ReadError, begun};
+use crate::files::{FileContent, ReadError, begun, places};
 use crate::model::{Assessment, Ballot, Training, agenda};
 use crate::text;
 
@@ -32,6 +33,7 @@ pub fn take(session: &mut Session, number: u64, opening: Opening, opened: Opened
         Opened::InUse(holder) => session.dialog = Some(Dialog::InUse(InUse::new(path, &holder, false))),
         Opened::FormAgain(begun) => session.dialog = Some(Dialog::FormAgain(FormAgain { form: path, begun })),
         Opened::Refused(error) => not_opened(session, &error),
+        Opened::Example(content) => open_example(session, &content),
         Opened::Ready(ready) => {
             // While it was read, people may have gone on with what is open.
             session.may_lose = work.may_lose;
@@ -40,6 +42,17 @@ pub fn take(session: &mut Session, number: u64, opening: Opening, opened: Opened
             }
         }
     }
+}
+
+/// Opens a copy of an example that comes with Attune: its own file is for the next person.
+fn open_example(session: &mut Session, content: &FileContent) {
+    match content {
+        FileContent::Assessment(_) => begin::example(session),
+        FileContent::Training(_) => begin::training_example(session),
+        FileContent::Ballot(_) | FileContent::Checklist(_) => return,
+    }
+    session.dialog = None;
+    session.say(text!("example-kept", folder = places::spoken(&session.places.documents)));
 }
 
 fn show_ready(session: &mut Session, ready: Ready) {

@@ -40,13 +40,16 @@ pub fn begin_note(session: &mut Session, words: &str) {
 pub fn still_right(session: &mut Session) {
     let Some((round, statement)) = shown(session) else { return };
     let outcome = edit(session, Edit::response(&round, &statement, ResponseField::StillRight));
-    let rating = session.assessment().and_then(|open| open.round().rating(&statement));
+    let Some(open) = session.assessment() else { return };
+    let rating = open.round().rating(&statement);
     if outcome == EditOutcome::Changed && rating.is_some() {
-        session.say_with_undo(text!(
-            "review-kept",
-            rating = words::rating(rating),
-            key = Command::Undo.key_name()
-        ));
+        let reason = words::reason(open.assessment().reason(open.round(), &statement));
+        let rating = words::rating(rating);
+        session.say_with_undo(if reason.is_empty() {
+            text!("review-kept", rating = rating, key = Command::Undo.key_name())
+        } else {
+            text!("review-kept-as", rating = rating, reason = reason)
+        });
     }
 }
 

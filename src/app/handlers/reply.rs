@@ -4,11 +4,12 @@
 use std::time::{Duration, Instant};
 
 use crate::app::background::{Event, Place};
-use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::{
-    actions, ballots, choices, compare, elsewhere, exports, files, imports, in_use, open, opened, watch,
+    actions, ballots, choices, compare, elsewhere, exports, file_dialogs, files, imports, in_use, open,
+    opened, watch,
 };
+use crate::app::screen::Screen;
 use crate::app::session::Session;
 use crate::files::endings;
 use crate::text;
@@ -31,42 +32,24 @@ pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool
         return;
     }
     match event {
-        Event::Open(Some(path), _) => open::open_file(session, &path),
-        Event::Open(None, since) => no_path(session, PathPurpose::Open, since),
-        Event::OtherPlace(Some(path), _) => compare::read_other(session, path),
-        Event::OtherPlace(None, since) => no_path(session, PathPurpose::Compare, since),
+        Event::Open(path) => open::open_file(session, &path),
+        Event::OtherPlace(path) => compare::read_other(session, path),
         Event::Other(read) => compare::compare_with(session, read),
-        Event::ExportPlace(Some(place), kind, format) => exports::place_chosen(session, place, kind, format),
-        Event::CopyPlace(Some(place)) => files::save_copy(session, &place.path, may_replace(&place)),
-        Event::ElsewherePlace(Some(path)) => elsewhere::save_elsewhere(session, &path),
-        Event::BallotFormPlace(Some(place)) => {
-            ballots::save_form(session, &place.path, may_replace(&place));
-        }
-        // Cancelled, or there is no dialog on this computer: the two look alike.
-        Event::ExportPlace(None, ..)
-        | Event::CopyPlace(None)
-        | Event::ElsewherePlace(None)
-        | Event::ChoicesPlace(None)
-        | Event::BallotFormPlace(None) => {
-            session.say(text!("dialog-none"));
-        }
-        Event::BallotFolder(Some(folder), _) => ballots::read(session, &[folder]),
-        Event::BallotFolder(None, since) => no_path(session, PathPurpose::AddBallots, since),
+        Event::ExportPlace(path, kind, format) => exports::place_chosen(session, path, kind, format),
+        Event::CopyPlace(place) => files::save_copy(session, &place.path, may_replace(&place)),
+        Event::ElsewherePlace(path) => elsewhere::save_elsewhere(session, &path),
+        Event::BallotFormPlace(place) => ballots::save_form(session, &place.path, may_replace(&place)),
+        Event::NotChosen(purpose, since) => not_chosen(session, purpose, since),
+        Event::BallotFolder(folder) => ballots::read(session, &[folder]),
         Event::Ballots(read) => ballots::add(session, read),
-        Event::ImportPlace(Some(path), _) => imports::read_files(session, &[path]),
-        Event::ImportPlace(None, since) => no_path(session, PathPurpose::Import, since),
-        Event::ChoicesPlace(Some(path)) => {
-            choices::save(session, &path, endings::has(&path, endings::CHOICES));
-        }
-        Event::ChoicesFile(Some(path), _) => choices::take(session, &path),
-        Event::ChoicesFile(None, since) => no_path(session, PathPurpose::UseChoices, since),
+        Event::ChoicesPlace(path) => choices::save(session, &path, endings::has(&path, endings::CHOICES)),
+        Event::ChoicesFile(path) => choices::take(session, &path),
+        Event::ImportPlace(path) => imports::read_files(session, &[path]),
         Event::Opened(number, opening, opened) => opened::take(session, number, *opening, opened),
         Event::Import(number, read) => imports::show(session, number, read),
-        Event::ActionsPlace(Some(path), _) => actions::read_file(session, &path),
-        Event::ActionsPlace(None, since) => no_path(session, PathPurpose::ImportActions, since),
+        Event::ActionsPlace(path) => actions::read_file(session, &path),
         Event::Actions(read) => actions::show(session, read),
-        Event::WatchFolder(Some(folder), _) => watch::watch(session, &folder),
-        Event::WatchFolder(None, since) => no_path(session, PathPurpose::WatchFolder, since),
+        Event::WatchFolder(folder) => watch::watch(session, &folder),
         Event::Watched(looked) => watch::take(session, *looked),
         Event::WatchedBallots(looked) => watch::take_ballots(session, *looked),
         Event::Home(home) => session.views.home = home,
@@ -77,16 +60,24 @@ pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool
             session.views.report.pages = Some(pages);
         }
         // It stays busy, or the same would be tried again in every frame.
-        Event::Pages(None) => session.say(text!("report-not-made")),
+        Event::Pages(None) => session.say_fault(text!("report-not-made")),
         Event::CameForward(path, came) => in_use::came_forward(session, path, came),
         Event::Exported(what, outcome) => exports::exported(session, what, outcome),
     }
 }
 
 /// Lets the person type the path where no dialog was ever shown.
-fn no_path(session: &mut Session, purpose: PathPurpose, since: Instant) {
-    if since.elapsed() < NO_DIALOG {
-        session.dialog = Some(Dialog::empty_path(purpose));
+fn not_chosen(session: &mut Session, purpose: PathPurpose, since: Instant) {
+    let view = &session.views.report;
+    let on_report = matches!(session.screen, Screen::Report | Screen::CourseReport);
+    let beside_a_field = on_report && session.dialog.is_none() && purpose == PathPurpose::Export(view.format);
+    if since.elapsed() < NO_DIALOG && beside_a_field {
+        session.say_fault(text!("dialog-absent"));
+    } else if since.elapsed() < NO_DIALOG {
+        file_dialogs::ask_for_path(session, purpose, text!("dialog-absent"));
+    } else {
+        // Cancelled, or it is very slow to say that there is none: the two look alike.
+        session.say(text!("dialog-none"));
     }
 }
 

@@ -5,10 +5,11 @@ use egui::{Context, ViewportCommand};
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::command::run;
+use crate::app::handlers::file_dialogs::browse;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{
-    actions, ballots, choices, copies, edit, elsewhere, exports, file_dialogs, files, imports, in_use, open,
-    recovery, report, together, versions, votes, watch,
+    actions, ballots, copies, edit, elsewhere, exports, file_dialogs, files, imports, in_use, open, recovery,
+    report, together, versions, votes, watch,
 };
 use crate::app::request::Request;
 use crate::app::screen::Screen;
@@ -38,6 +39,10 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
             session.views.rate.show(position);
             enter(session, Screen::Rate);
         }
+        Request::ShowEarlier { round, statement } => {
+            session.views.change.show_notes(&round, statement);
+            enter(session, Screen::Change);
+        }
         Request::ShowAnswers { learner, statement } => {
             enter(session, Screen::Answers);
             session.views.answers.show(learner, statement);
@@ -57,14 +62,15 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         Request::Copy(asked, copy) => copies::handle(session, asked, *copy),
         Request::LeaveCopy => session.foreign = None,
         Request::SetAside(path) => copies::set_aside(session, &path),
-        Request::SaveElsewhere => elsewhere::ask_for_place(session),
+        Request::SaveElsewhere => browse(session, PathPurpose::SaveElsewhere),
         Request::SaveAgain => elsewhere::save_again(session),
         Request::SettleName => files::settle_name(session),
+        Request::RenameFile(name) => files::rename(session, &name),
         Request::AddPendingActions => actions::add(session),
         Request::Import => imports::import(session),
         // It comes with the next events, as if it had been pasted by keyboard.
         Request::PasteTable => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
-        Request::SaveChoices => choices::ask_for_place(session),
+        Request::SaveChoices => browse(session, PathPurpose::SaveChoices),
         Request::UseChoices => file_dialogs::browse(session, PathPurpose::UseChoices),
         Request::WatchFolder => file_dialogs::browse(session, PathPurpose::WatchFolder),
         Request::ShowArrived => watch::show(session),
@@ -75,7 +81,7 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         Request::CountBallots(read) => ballots::add(session, Ok(*read)),
         Request::AddBallots(paths) => ballots::read(session, &paths),
         Request::SaveForm(moment) => ballots::save_learner_form(session, moment),
-        Request::ChoosePlace(format) => file_dialogs::browse_export(session, format),
+        Request::ChoosePlace(format) => browse(session, PathPurpose::Export(format)),
         Request::ExportDocument { format, path, replace } => {
             exports::export_shown(session, format, &path, replace);
         }

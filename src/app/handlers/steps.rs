@@ -26,7 +26,7 @@ pub fn redo(session: &mut Session) {
 fn stepped(session: &mut Session, step: Option<Result<FileEdit, NotNow>>, undone: bool) {
     let edit = match step {
         None => return,
-        Some(Err(NotNow)) => return session.say(text!("undo-not-now")),
+        Some(Err(NotNow)) => return session.say_fault(text!("undo-not-now")),
         Some(Ok(edit)) => edit,
     };
     let ballot = session.open.as_ref().and_then(OpenFile::ballot).map(OpenBallot::ballot);

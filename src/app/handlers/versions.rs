@@ -47,7 +47,7 @@ pub fn bring_back(session: &mut Session) {
 pub fn put_back(session: &mut Session, content: &FileContent) -> EditOutcome {
     let change: FileEdit = match (&session.open, content) {
         (Some(OpenFile::Assessment(open)), FileContent::Assessment(_)) if open.voting.is_voting() => {
-            session.say(text!("undo-not-now"));
+            session.say_fault(text!("undo-not-now"));
             return EditOutcome::Unchanged;
         }
         (Some(OpenFile::Assessment(_)), FileContent::Assessment(earlier)) => {

@@ -69,7 +69,7 @@ fn sit_down(session: &mut Session) {
     let saved = matches!(open.file.save_state(), Some(SaveState::Saved { .. }));
     match sat {
         Err(refusal) => refused(session, refusal),
-        Ok(()) if !saved => session.say(text!("vote-not-saved-yet")),
+        Ok(()) if !saved => session.say_fault(text!("vote-not-saved-yet")),
         Ok(()) => {}
     }
 }

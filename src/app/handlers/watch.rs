@@ -25,7 +25,7 @@ pub fn watch(session: &mut Session, folder: &Path) {
     // A bare name is looked for where the files are.
     let folder = session.places.documents.join(folder);
     if !folder.is_dir() {
-        return session.say(text!("watch-no-folder", folder = places::spoken(&folder)));
+        return session.say_fault(text!("watch-no-folder", folder = places::spoken(&folder)));
     }
     let name = places::file_name(&folder);
     let said = match &mut session.open {

@@ -1,18 +1,18 @@
 //! What every open file has: its state with the way back, and the saving.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use jiff::civil::Date;
 
+use crate::app::open::content::Content;
 use crate::app::open::saving::{LookOnly, Saving};
 use crate::files::autosave::SaveState;
 use crate::files::copies::Copy;
 use crate::files::recovery::Recovered;
-use crate::files::{FileContent, Found, News};
-use crate::model::ballot::Learner;
-use crate::model::merge::{Decision, Difference, Mergeable, Place, RoundPart};
-use crate::model::{Assessment, Ballot, Change, Coming, Edit, History, Refusal, Round, Training, ids};
+use crate::files::{FileContent, Found, News, places};
+use crate::model::merge::{Decision, Difference, Mergeable as _, Place, RoundPart};
+use crate::model::{Assessment, Change, Coming, Edit, History, Refusal, Round, ids};
 use crate::words;
 
 /// What came of a change that somebody asked for.
@@ -79,56 +79,6 @@ impl Theirs {
     }
 }
 
-/// What an open file holds, as far as saving has to know it.
-pub trait Content: Clone + PartialEq + Mergeable {
-    /// What the file is about: the team, the course. Files are named after it.
-    fn title(&self) -> &str;
-
-    /// What a file of this kind holds; none where it is another kind.
-    fn of(content: &FileContent) -> Option<&Self>;
-
-    /// Whether losing it would lose anything that somebody said.
-    fn is_worth_a_file(&self) -> bool {
-        true
-    }
-}
-
-impl Content for Assessment {
-    fn title(&self) -> &str {
-        &self.team.name
-    }
-
-    fn of(content: &FileContent) -> Option<&Self> {
-        if let FileContent::Assessment(assessment) = content { Some(assessment) } else { None }
-    }
-}
-
-impl Content for Training {
-    fn title(&self) -> &str {
-        &self.course.name
-    }
-
-    fn of(content: &FileContent) -> Option<&Self> {
-        if let FileContent::Training(training) = content { Some(training) } else { None }
-    }
-}
-
-impl Content for Ballot {
-    fn title(&self) -> &str {
-        &self.team
-    }
-
-    fn of(content: &FileContent) -> Option<&Self> {
-        if let FileContent::Ballot(ballot) = content { Some(ballot) } else { None }
-    }
-
-    /// A role or a code without an answer is not.
-    fn is_worth_a_file(&self) -> bool {
-        let scores = |learner: &Learner| learner.understanding.or(learner.confidence).is_some();
-        !self.answers.is_empty() || self.learner.as_ref().is_some_and(scores)
-    }
-}
-
 /// Where an open file is, how far saving it has come, and whether there is a way
 /// back: the same for every kind of file.
 pub trait SavedFile {
@@ -165,7 +115,17 @@ pub trait SavedFile {
     /// When that cannot be done, in words; the file keeps its name then.
     fn rename(&mut self, name: &str) -> Result<PathBuf, String>;
 
-    /// Names the file after what it is about, once, if it was made before that had a name.
+    /// Whether the file is about to get another name, after what it is about.
+    fn is_name_behind(&self) -> bool;
+
+    /// What the file could be called now: it was opened under the name of what it was
+    /// about then, and that is called otherwise since.
+    fn offered_name(&self) -> Option<String>;
+
+    /// Whether the file is called after what it is about.
+    fn is_named_after_title(&self) -> bool;
+
+    /// Names the file after what it is about, if it was made here and nobody chose a name.
     fn settle_name(&mut self);
 
     /// What another program did to the file, once.
@@ -189,6 +149,8 @@ pub trait SavedFile {
 pub struct File<C: Change> {
     history: History<C>,
     saving: Saving,
+    /// What it was about when it was opened.
+    title_when_opened: String,
 }
 
 impl<C> File<C>
@@ -199,7 +161,8 @@ where
 {
     /// A file that holds `present`, and where it is saved.
     pub fn new(present: C::Of, saving: Saving) -> Self {
-        Self { history: History::new(present), saving }
+        let title_when_opened = present.title().to_owned();
+        Self { history: History::new(present), saving, title_when_opened }
     }
 
     /// What it holds now.
@@ -337,6 +300,25 @@ where
         self.saving.rename(name)
     }
 
+    fn is_name_behind(&self) -> bool {
+        self.saving.is_name_behind(self.history.present().title())
+    }
+
+    fn offered_name(&self) -> Option<String> {
+        if self.is_look_only() || self.saving.is_name_behind(self.history.present().title()) {
+            return None;
+        }
+        let named = Some(self.saving.title()).filter(|title| !title.is_empty());
+        let before = named.unwrap_or(&self.title_when_opened);
+        let now = self.history.present().title();
+        let was_called_so = self.saving.path().is_some_and(|path| is_called(&path, before));
+        (was_called_so && before != now).then(|| self.saving.another_name(now)).flatten()
+    }
+
+    fn is_named_after_title(&self) -> bool {
+        self.saving.path().is_some_and(|path| is_called(&path, self.history.present().title()))
+    }
+
     fn settle_name(&mut self) {
         self.saving.settle_name(self.history.present().title());
     }
@@ -384,3 +366,8 @@ impl File<Edit> {
 /// A step that cannot be made while people vote: their answers would have no place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotNow;
+
+/// Whether a file has the name of what it is about.
+fn is_called(path: &Path, title: &str) -> bool {
+    places::file_name_for(title.trim()).is_some_and(|name| places::is_named(path, &name))
+}

@@ -4,6 +4,7 @@
 
 pub mod assessment;
 pub mod ballot;
+mod content;
 mod describe;
 pub mod edit;
 pub mod file;
@@ -24,7 +25,7 @@ use training::OpenTraining;
 use crate::files::FileContent;
 use crate::model::merge::Decision;
 use crate::model::pieces::{self, Piece};
-use crate::model::{Assessment, Refusal, Training, ids};
+use crate::model::{Assessment, CourseField, Edit, Refusal, TeamField, Training, TrainingEdit, ids};
 
 /// The kinds of file that can be open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,6 +128,16 @@ impl OpenFile {
             Self::Assessment(open) => pieces::of_assessment(open.assessment()),
             Self::Training(open) => pieces::of_training(open.training()),
             Self::Ballot(_) => Vec::new(),
+        }
+    }
+
+    /// The change that gives what it is about another name. A ballot is about a team that
+    /// is not its own.
+    pub fn title_edit(&self, title: String) -> Option<FileEdit> {
+        match self {
+            Self::Assessment(_) => Some(Edit::Team(TeamField::Name(title)).into()),
+            Self::Training(_) => Some(TrainingEdit::Course(CourseField::Name(title)).into()),
+            Self::Ballot(_) => None,
         }
     }
 

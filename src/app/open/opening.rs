@@ -8,7 +8,7 @@ use crate::app::request::HowToOpen;
 use crate::files::begun::{self, Begun};
 use crate::files::in_use::{self, Holder};
 use crate::files::progress::Progress;
-use crate::files::{FileContent, Places, ReadError, autosave, format, kept, places};
+use crate::files::{FileContent, Places, ReadError, autosave, checklists, format, kept, places};
 use crate::{text, words};
 
 /// A file that is to be opened.
@@ -29,6 +29,8 @@ pub enum Opened {
     InUse(Holder),
     /// Somebody answered this form here already, and it has to be asked who it is.
     FormAgain(Vec<Begun>),
+    /// It is an example that comes with Attune, whose own file is for the next person.
+    Example(Box<FileContent>),
     /// It was read.
     Ready(Box<Ready>),
     /// It cannot be read.
@@ -80,6 +82,9 @@ impl Opening {
         }
         if self.how == HowToOpen::ToLook && !is_form(&content) {
             return self.look(content, LookOnly::Chosen);
+        }
+        if checklists::is_example(&content) && !self.path.starts_with(&self.places.documents) {
+            return Opened::Example(Box::new(content));
         }
         let (path, said) = self.kept(&content);
         Opened::Ready(Box::new(Ready { content, path, look_only: None, said }))

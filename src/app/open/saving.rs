@@ -62,9 +62,11 @@ pub struct Saving {
     first_name: String,
     /// The folder that it is made in, where that can be written; else Attune's own.
     first_folder: Option<PathBuf>,
-    /// The file was made before what it is about had a name, and is named after
-    /// that once.
-    untitled: bool,
+    /// The file was made here and nobody chose a name for it: it is called after what it
+    /// is about.
+    named_after_title: bool,
+    /// What that was when it was called so.
+    title: String,
     /// The file that is only looked at, and never written.
     looked_at: Option<(PathBuf, LookOnly)>,
 }
@@ -80,7 +82,8 @@ impl Saving {
             wake,
             first_name: String::new(),
             first_folder: None,
-            untitled: false,
+            named_after_title: false,
+            title: String::new(),
             looked_at: None,
         }
     }
@@ -94,7 +97,8 @@ impl Saving {
             wake,
             first_name,
             first_folder: None,
-            untitled: false,
+            named_after_title: false,
+            title: String::new(),
             looked_at: Some((path, why)),
         }
     }
@@ -122,9 +126,18 @@ impl Saving {
     /// Makes a file at the first change, called `name`, or after what it is about
     /// once that has a name.
     pub fn later(name: Option<String>, today: Date, places: Places, wake: Wake) -> Self {
-        let untitled = name.is_none();
+        let named_after_title = name.is_none();
         let first_name = name.unwrap_or_else(|| places::untitled(today));
-        Self { autosave: None, places, wake, first_name, first_folder: None, untitled, looked_at: None }
+        Self {
+            autosave: None,
+            places,
+            wake,
+            first_name,
+            first_folder: None,
+            named_after_title,
+            title: String::new(),
+            looked_at: None,
+        }
     }
 
     /// Makes a file at the first change, called `name`, in `folder` where that can be
@@ -136,7 +149,8 @@ impl Saving {
             wake,
             first_name: name,
             first_folder: Some(folder),
-            untitled: false,
+            named_after_title: false,
+            title: String::new(),
             looked_at: None,
         }
     }
@@ -192,7 +206,7 @@ impl Saving {
     pub fn save_at(&mut self, path: PathBuf, document: impl Into<FileContent>) {
         if let Some(autosave) = &self.autosave {
             autosave.save_at(path, document);
-            self.untitled = false;
+            self.named_after_title = false;
         }
     }
 
@@ -233,24 +247,40 @@ impl Saving {
             autosave.rename(path.clone())?;
         }
         // A name that somebody chose is not changed again behind their back.
-        self.untitled = false;
+        self.named_after_title = false;
         Ok(path)
     }
 
-    /// Names a file after what it is about, once, if it was made before that had
-    /// a name.
-    pub fn settle_name(&mut self, name: &str) {
-        if !self.untitled || name.trim().is_empty() {
+    /// Whether the file should be called otherwise, after what it is about.
+    pub fn is_name_behind(&self, title: &str) -> bool {
+        // Begun with half of it, the name is finished. A new name is somebody's choice.
+        let goes_on = title.starts_with(&self.title) || self.title.starts_with(title);
+        self.named_after_title && goes_on && self.another_name(title).is_some()
+    }
+
+    /// What it was about when the file was called after that; empty: it never was.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// What the file would be called after what it is about; none where it is so already.
+    pub fn another_name(&self, title: &str) -> Option<String> {
+        let path = self.autosave.as_ref()?.path();
+        let stem = places::file_name_for(title.trim())?;
+        (!places::is_named(&path, &stem)).then_some(stem)
+    }
+
+    /// Names a file after what it is about, if nobody chose another name for it.
+    pub fn settle_name(&mut self, title: &str) {
+        if !self.is_name_behind(title) {
             return;
         }
-        let Some(autosave) = &self.autosave else { return };
+        let Some((autosave, stem)) = self.autosave.as_ref().zip(self.another_name(title)) else { return };
         let old = autosave.path();
-        let folder = old.parent().unwrap_or(Path::new(""));
-        let Some(stem) = places::file_name_for(name.trim()) else { return };
-        let path = places::free_path(folder, &stem);
+        let path = places::free_path(old.parent().unwrap_or(Path::new("")), &stem);
         match autosave.rename(path) {
-            Ok(()) => self.untitled = false,
-            // The file is safe under its first name, and is named another time.
+            Ok(()) => title.clone_into(&mut self.title),
+            // The file is safe under the name that it has, and is named another time.
             Err(why) => log::warn!("the file keeps its name for now: {why}"),
         }
     }

@@ -6,6 +6,7 @@ pub mod assessment;
 pub mod ballot;
 pub mod checklists;
 pub mod home;
+mod name_offer;
 pub mod report;
 pub mod training;
 pub mod versions;

@@ -199,7 +199,7 @@ impl Button {
         let name = self.name.as_deref().unwrap_or(&self.text);
         match self.kind {
             // Without "selected" a screen reader says that it is there, and not that it is on.
-            Kind::Toggle(on) | Kind::Tab(on) if self.role != Role::Button => {
+            Kind::Toggle(on) | Kind::Tab(on) if !matches!(self.role, Role::Button | Role::Tab) => {
                 WidgetInfo::selected(self.role, self.enabled, on, name)
             }
             _ => WidgetInfo::labeled(self.role, self.enabled, name),
@@ -266,6 +266,11 @@ impl Button {
         let painter = ui.painter();
         painter.rect(rect, CORNER, fill, stroke, StrokeKind::Inside);
         focus_ring(ui, rect, response);
+        if let Kind::Tab(true) = self.kind {
+            // A tint alone is not seen by everybody.
+            let bar = Stroke::new(3.0, Palette::of(ui).accent);
+            painter.hline(rect.x_range().shrink(10.0), rect.bottom() - 1.5, bar);
+        }
         let mut x = rect.left() + self.padding() + parts.spare / 2.0;
         let side = self.icon_side();
         let sign = |icon: Icon, x: &mut f32| {
@@ -304,6 +309,9 @@ impl Widget for Button {
         };
         let (rect, response) = ui.allocate_exact_size(parts.size, sense);
         response.widget_info(|| self.info());
+        if let (Kind::Tab(here), Role::Tab) = (self.kind, self.role) {
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(here));
+        }
         if ui.is_rect_visible(rect) {
             self.paint(ui, rect, &response, parts);
         }

@@ -1,10 +1,12 @@
 //! A date that can be typed ("12 Jan", "in 6 weeks") or picked from a month. Where words
 //! may stand instead ("after half term"), they are kept as they were written.
 
+use egui::accesskit::{HasPopup, Invalid};
 use egui::{AsIdSalt, Id, Margin, Popup, PopupCloseBehavior, Ui, vec2};
 use jiff::civil::Date;
 
 use crate::app::theme::TARGET;
+use crate::app::widgets::accessible;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::calendar::month;
 use crate::app::widgets::icon::Icon;
@@ -116,6 +118,7 @@ impl<'a> DateField<'a> {
             // Not while somebody types: every date is wrong until its last letter.
             if !response.has_focus() {
                 *said = Some(unread(&draft, before.as_ref()));
+                ui.ctx().accesskit_node_builder(response.id, |node| node.set_invalid(Invalid::True));
             }
             // What could be read halfway is taken back, as it was not what was meant.
             return Some(before).filter(|before| changed && *before != self.value);
@@ -157,6 +160,7 @@ impl<'a> DateField<'a> {
     fn picked(&self, ui: &mut Ui) -> Option<Date> {
         let name = text!("date-open-calendar", field = self.label);
         let button = ui.add_enabled(self.enabled, Button::icon(Icon::Calendar, name.clone()));
+        accessible::opens(ui, &button, HasPopup::Dialog);
         let popup = Popup::from_toggle_button_response(&button)
             // egui closes a popup at any click, also at those that turn to another month.
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)

@@ -22,6 +22,8 @@ pub enum Icon {
     StarOutline,
     Calendar,
     More,
+    /// Something is wrong. Eight corners, as no rating has.
+    Fault,
 }
 
 /// Where a corner of a sign lies, as shares of its square.
@@ -67,6 +69,15 @@ impl Icon {
             Self::Star => star(painter, square, colour, Stroke::new(1.0, colour)),
             Self::StarOutline => star(painter, square, Color32::TRANSPARENT, Stroke::new(1.5, colour)),
             Self::Calendar => calendar(painter, square, stroke),
+            Self::Fault => {
+                let corner = |step: u8| {
+                    let angle = std::f32::consts::TAU * (f32::from(step) + 0.5) / 8.0;
+                    square.center() + square.width() / 2.0 * vec2(angle.cos(), angle.sin())
+                };
+                painter.add(Shape::closed_line((0..8).map(corner).collect(), stroke));
+                line(&[(0.5, 0.25), (0.5, 0.57)]);
+                painter.circle_filled(at((0.5, 0.74)), square.width() / 14.0, colour);
+            }
             Self::More => {
                 for x in [0.2, 0.5, 0.8] {
                     painter.circle_filled(at((x, 0.5)), square.width() / 10.0, colour);

@@ -1,6 +1,7 @@
 //! What the screens are drawn with. Each widget has an accessible name and role,
 //! can be worked by keyboard, and takes its colours and sizes from `theme`.
 
+pub mod accessible;
 pub mod button;
 mod calendar;
 pub mod chip;

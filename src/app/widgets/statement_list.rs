@@ -2,11 +2,12 @@
 //! in which the arrow keys move.
 
 use egui::{
-    EventFilter, FontId, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense, TextWrapMode, Ui, Vec2,
-    WidgetInfo, WidgetText, vec2,
+    EventFilter, FontId, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense, Stroke, TextWrapMode, Ui,
+    Vec2, WidgetText, vec2,
 };
 
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
+use crate::app::widgets::accessible;
 use crate::app::widgets::button::focus_ring;
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::typing;
@@ -95,16 +96,10 @@ fn row(ui: &mut Ui, position: usize, count: usize, item: &Item, current: bool) -
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), sense);
     let number = item.number;
     let rating = words::rating(item.rating);
-    response.widget_info(|| {
-        let name = text!("rate-list-item", number = number, title = item.title, rating = rating.as_str());
-        let name = if item.note.is_empty() { name } else { format!("{name}, {}", item.note) };
-        WidgetInfo::selected(Role::ListBoxOption, true, current, name)
-    });
-    // "4 of 11", so that nobody has to walk through the list to know how long it is.
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_position_in_set(position + 1);
-        node.set_size_of_set(count);
-    });
+    let name = text!("rate-list-item", number = number, title = item.title, rating = rating.as_str());
+    let name = if item.note.is_empty() { name } else { format!("{name}, {}", item.note) };
+    accessible::one_of(ui, &response, Role::ListBoxOption, &name, current);
+    accessible::place_in_list(ui, &response, position, count);
     if ui.is_rect_visible(rect) {
         paint(ui, rect, &response, item, current);
     }
@@ -117,6 +112,8 @@ fn paint(ui: &Ui, rect: Rect, response: &Response, item: &Item, current: bool) {
     let inside = rect.shrink2(vec2(10.0, 1.0));
     if current {
         painter.rect_filled(inside, 8, palette.tint);
+        // A tint alone is not seen by everybody.
+        painter.vline(inside.left() + 1.5, inside.y_range().shrink(6.0), Stroke::new(3.0, palette.accent));
     } else if response.hovered() {
         painter.rect_filled(inside, 8, palette.background);
     }

@@ -2,9 +2,12 @@
 //! only and has no live regions, so both are written into its accessibility nodes here.
 
 use egui::accesskit::Live;
-use egui::{FontFamily, FontId, Label, Response, RichText, Role, Sense, Stroke, Ui};
+use egui::{FontFamily, FontId, Label, Response, RichText, Role, Sense, Stroke, Ui, vec2};
 
 use crate::app::theme::{BODY, Palette, SMALL, bold, italic, semibold};
+use crate::app::widgets::accessible;
+use crate::app::widgets::icon::Icon;
+use crate::words;
 
 /// A heading of `level` (1 is the screen's own), `size` points high.
 pub fn heading(ui: &mut Ui, level: usize, text: &str, size: f32) -> Response {
@@ -79,10 +82,7 @@ pub fn prompt_height(ui: &Ui, text: &str) -> f32 {
 /// Quiet text that is said aloud when it changes.
 pub fn announce(ui: &mut Ui, text: &str) -> Response {
     let response = quiet(ui, text);
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_role(Role::Status);
-        node.set_live(Live::Polite);
-    });
+    accessible::said_aloud(ui, &response, Role::Status, text);
     response
 }
 
@@ -101,22 +101,38 @@ fn small(ui: &Ui, text: &str) -> RichText {
     RichText::new(text).size(SMALL).color(Palette::of(ui).muted)
 }
 
-/// What is wrong, in full and in ink, said aloud when it changes.
+/// What is wrong: with the sign of it, in full, in ink, as sentences; said aloud when it
+/// changes. Every error that is said on a screen is said by this.
 pub fn alert(ui: &mut Ui, text: &str) -> Response {
+    let sentence = words::sentence(text);
+    beside_fault(ui, |ui| {
+        let response = label(ui, &sentence);
+        accessible::said_aloud(ui, &response, Role::Alert, &sentence);
+        response
+    })
+}
+
+/// Something beside the sign of a fault.
+pub fn beside_fault<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        let (rect, _) = ui.allocate_exact_size(vec2(20.0, 22.0), Sense::hover());
+        Icon::Fault.paint(ui.painter(), rect, Palette::of(ui).ink);
+        ui.vertical(add).inner
+    })
+    .inner
+}
+
+/// What to know, in full and in ink, said aloud when it changes.
+pub fn told(ui: &mut Ui, text: &str) -> Response {
     let response = label(ui, text);
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_role(Role::Status);
-        node.set_live(Live::Polite);
-    });
+    accessible::said_aloud(ui, &response, Role::Status, text);
     response
 }
 
 /// A quiet line, cut where it is too long, that is said aloud when it changes.
 pub fn status(ui: &mut Ui, text: &str) -> Response {
     let response = ui.add(Label::new(small(ui, text)).truncate());
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_role(Role::Status);
-        node.set_live(Live::Polite);
-    });
+    accessible::said_aloud(ui, &response, Role::Status, text);
     response
 }

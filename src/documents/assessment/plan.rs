@@ -51,11 +51,11 @@ fn what_we_will_do(document: &mut Document, assessment: &Assessment, round: &Rou
         let actions: Vec<&Action> =
             assessment.actions_of(&statement.id).filter(|action| actions::in_plan(action)).collect();
         let Some(table) = actions::table(&actions, today, Story::Last) else { continue };
-        document.blocks.push(common::statement_heading(
-            statement,
-            round.rating(&statement.id),
-            String::new(),
-        ));
+        let standing = assessment.standing(round, &statement.id);
+        let rated_before = standing.and_then(|standing| standing.round);
+        let lead = rated_before.map_or(String::new(), |round| text!("doc-rated-before", round = round));
+        let rating = standing.map(|standing| standing.rating);
+        document.blocks.push(common::statement_heading(statement, rating, lead));
         document.blocks.push(table);
         none = false;
     }

@@ -40,7 +40,10 @@ fn section(
     let rating = round.rating(&statement.id);
     document.blocks.push(common::statement_heading(statement, rating, text!("our-workforce")));
     match round.response(&statement.id) {
-        Some(response) => said(document, statement, response),
+        Some(response) => {
+            let why = words::reason(assessment.reason(round, &statement.id));
+            said(document, statement, response, &why);
+        }
         None => document.paragraph(Style::Quiet, text!("doc-nothing-said")),
     }
     document.led(text!("doc-earlier"), &earlier(assessment, round, statement));
@@ -65,7 +68,7 @@ fn earlier(assessment: &Assessment, round: &Round, statement: &Statement) -> Str
     ratings.join("; ")
 }
 
-fn said(document: &mut Document, statement: &Statement, response: &Response) {
+fn said(document: &mut Document, statement: &Statement, response: &Response, why: &str) {
     if !statement.parts.is_empty() {
         let is_in_place = |part: &&String| response.in_place.contains(part);
         let (yes, no): (Vec<&String>, Vec<&String>) = statement.parts.iter().partition(is_in_place);
@@ -78,7 +81,7 @@ fn said(document: &mut Document, statement: &Statement, response: &Response) {
         };
         document.led(text!("doc-parts"), &said);
     }
-    document.labelled(text!("doc-why"), &response.note);
+    document.labelled(text!("doc-why"), why);
     document.labelled(text!("doc-evidence"), &response.evidence);
     document.labelled(text!("doc-other-view"), &response.other_view);
 }

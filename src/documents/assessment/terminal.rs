@@ -62,11 +62,17 @@ fn ratings(document: &mut Document, assessment: &Assessment, round: &Round) {
         .collect();
     document.paragraph(Style::Body, counts.join(", "));
     for (number, statement) in (1_usize..).zip(&assessment.checklist.statements) {
-        rating(document, round, statement, number);
+        rating(document, assessment, round, statement, number);
     }
 }
 
-fn rating(document: &mut Document, round: &Round, statement: &Statement, number: usize) {
+fn rating(
+    document: &mut Document,
+    assessment: &Assessment,
+    round: &Round,
+    statement: &Statement,
+    number: usize,
+) {
     let mut title = statement.short_title().to_owned();
     if let Some(place) = round.priorities.iter().position(|id| *id == statement.id) {
         title = format!("{title} [{}]", text!("doc-overview-priority", number = place + 1));
@@ -77,7 +83,8 @@ fn rating(document: &mut Document, round: &Round, statement: &Statement, number:
         let consensus = words::consensus(Consensus::of(tally));
         text!("doc-overview-votes", counts = tally::in_words(tally), consensus = consensus)
     });
-    let said = round.response(&statement.id).map(said).unwrap_or_default();
+    let why = words::reason(assessment.reason(round, &statement.id));
+    let said = round.response(&statement.id).map(|response| said(response, &why)).unwrap_or_default();
     document.list(false, Style::Body, votes.into_iter().chain(said).collect());
 }
 
@@ -86,13 +93,13 @@ fn rated_heading(round: &Round, statement: &Statement, text: String) -> Block {
     Block::Heading(Heading { level: 3, rating: Some(Mark { rating }), lead, text, short })
 }
 
-fn said(response: &Response) -> Vec<String> {
-    let Response { note, evidence, other_view, .. } = response;
+fn said(response: &Response, note: &str) -> Vec<String> {
+    let Response { evidence, other_view, .. } = response;
     let given = |text: &str, said: String| (!text.is_empty()).then_some(said);
     let in_place = response.in_place.join(", ");
     let parts = [
         given(&in_place, text!("doc-overview-in-place", list = in_place.as_str())),
-        given(note, text!("doc-overview-note", note = note.as_str())),
+        given(note, text!("doc-overview-note", note = note)),
         given(evidence, text!("doc-overview-evidence", evidence = evidence.as_str())),
         given(other_view, text!("doc-overview-other-view", view = other_view.as_str())),
     ];

@@ -22,8 +22,8 @@ pub enum ResponseField {
     Evidence(String),
     OtherView(String),
     Priority(bool),
-    /// The rating and the parts in place of the round before still hold. Its note
-    /// is not taken over.
+    /// The rating, its reason and the parts in place of the round before still hold. Its
+    /// note is not copied: it is quoted, as said then.
     StillRight,
 }
 
@@ -63,6 +63,7 @@ impl ResponseField {
     fn write(&self, response: &mut Response) {
         match self {
             Self::Agreed(rating) => {
+                response.still_right &= response.agreed == *rating;
                 response.agreed = *rating;
                 // Taking a rating away is no review of it.
                 response.reviewed = rating.is_some();

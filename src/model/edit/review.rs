@@ -34,5 +34,11 @@ pub(super) fn still_right(assessment: &Assessment, id: &str, statement: &str) ->
     let before = assessment.round_before(round).and_then(|before| before.response(statement));
     let before = before.filter(|before| before.agreed.is_some()).ok_or(Refusal::NothingBefore)?;
     let now = round.response(statement).cloned().unwrap_or_default();
-    Ok(Response { agreed: before.agreed, in_place: before.in_place.clone(), reviewed: true, ..now })
+    Ok(Response {
+        agreed: before.agreed,
+        in_place: before.in_place.clone(),
+        reviewed: true,
+        still_right: true,
+        ..now
+    })
 }

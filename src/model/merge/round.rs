@@ -230,5 +230,7 @@ fn response(
         [&mine.reviewed, &theirs.reviewed],
         |reviewed| Value::yes(*reviewed),
     );
-    Response { agreed, in_place, note, evidence, other_view, reviewed }
+    // It says where the rating comes from, and goes with it.
+    let still_right = if agreed == mine.agreed { mine.still_right } else { theirs.still_right };
+    Response { agreed, in_place, note, evidence, other_view, reviewed, still_right }
 }

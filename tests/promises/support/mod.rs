@@ -200,6 +200,7 @@ fn rate(round: &mut Round) {
             evidence: evidence.into(),
             other_view: other_view.into(),
             reviewed: true,
+            still_right: false,
         };
         if agreed.is_some() {
             round.responses.insert((*id).into(), Arc::new(response));

@@ -56,6 +56,11 @@ impl World {
         self.0.lock().unwrap().answer = Some(path.to_path_buf());
     }
 
+    /// There are no dialogs from now on: they answer nothing, at once.
+    pub fn has_no_dialogs(&self) {
+        self.0.lock().unwrap().answer = None;
+    }
+
     /// Dialogs stay open until [`Self::cancel`].
     pub fn holds_dialogs(&self) {
         self.0.lock().unwrap().hold = true;

@@ -2,6 +2,7 @@
 
 mod card;
 
+use egui::accesskit::HasPopup;
 use egui::{Align, Layout, Popup, RichText, Role, Ui};
 use jiff::civil::Date;
 
@@ -10,7 +11,7 @@ use crate::app::request::Request;
 use crate::app::theme::{BODY, GAP, Palette, SUBTITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
-use crate::app::widgets::{layout, text};
+use crate::app::widgets::{accessible, layout, text};
 use crate::files::Places;
 use crate::files::recent::{self, Recent};
 use crate::text;
@@ -137,6 +138,7 @@ fn start(
 /// The examples, in a menu.
 fn examples(ui: &mut Ui, requests: &mut Vec<Request>) {
     let button = ui.add(Button::link(text!("home-example")).after(Icon::Down));
+    accessible::opens(ui, &button, HasPopup::Menu);
     Popup::menu(&button).accessible_name(text!("home-example")).show(|ui| {
         ui.set_min_width(200.0);
         for (words, command) in [

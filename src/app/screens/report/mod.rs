@@ -357,14 +357,14 @@ fn outcome_ui(ui: &mut Ui, page: &mut ReportPage, outcome: &ExportOutcome, forma
     layout::tinted_card(ui, |ui| match outcome {
         ExportOutcome::Saved(path) => saved(ui, page, path),
         ExportOutcome::Exists(path) => {
-            text::announce(ui, &text!("report-exists", file = file_name(path)));
+            text::told(ui, &text!("report-exists", file = file_name(path)));
             if ui.add(Button::secondary(text!("report-replace"))).clicked() {
                 page.request(Request::ExportDocument { format, path: path.clone(), replace: true });
             }
         }
         ExportOutcome::Failed(why) => {
             text::label(ui, &text!("report-failed", format = format.name()));
-            text::announce(ui, why);
+            text::alert(ui, why);
         }
     });
 }

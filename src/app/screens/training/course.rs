@@ -9,6 +9,7 @@ use crate::app::page::TrainingPage;
 use crate::app::request::Request;
 use crate::app::screen::Screen;
 use crate::app::screens::checklists::{self, Checklists};
+use crate::app::screens::name_offer::name_offer;
 use crate::app::screens::training::watched::{arrived_ui, watch_ui};
 use crate::app::theme::{GAP, TEXT_WIDTH, TITLE, semibold};
 use crate::app::widgets::button::Button;
@@ -33,6 +34,8 @@ pub struct CourseView {
     pub checklists: Checklists,
     /// Put the cursor into the course's name.
     pub focus: bool,
+    /// The name that the file was not to be given.
+    pub keeps_name: Option<String>,
 }
 
 pub(crate) fn course_ui(ui: &mut Ui, page: &mut TrainingPage, view: &mut CourseView) {
@@ -41,7 +44,7 @@ pub(crate) fn course_ui(ui: &mut Ui, page: &mut TrainingPage, view: &mut CourseV
             ui.add_space(GAP * 1.5);
             text::title(ui, &text!("course-title"), TITLE, page.arrived && !view.focus);
             ui.add_space(4.0);
-            course(ui, page, std::mem::take(&mut view.focus));
+            course(ui, page, view);
             questions(ui, page);
             moments(ui, page);
             codes(ui);
@@ -57,9 +60,17 @@ fn edit(page: &mut TrainingPage, field: CourseField) {
     page.edit(TrainingEdit::Course(field));
 }
 
-fn course(ui: &mut Ui, page: &mut TrainingPage, focus: bool) {
+fn course(ui: &mut Ui, page: &mut TrainingPage, view: &mut CourseView) {
+    let focus = std::mem::take(&mut view.focus);
     section(ui, &text!("course-section"), |ui| {
-        pair(ui, |column, ui| if column == 0 { name(ui, page, focus) } else { group(ui, page) });
+        let mut being_typed = false;
+        pair(ui, |column, ui| match column {
+            0 => being_typed = name(ui, page, focus),
+            _ => group(ui, page),
+        });
+        if !being_typed && let Some(request) = name_offer(ui, &page.open.file, &mut view.keeps_name) {
+            page.request(request);
+        }
         let course = page.training().course.clone();
         pair(ui, |column, ui| {
             if column == 0 {
@@ -70,13 +81,14 @@ fn course(ui: &mut Ui, page: &mut TrainingPage, focus: bool) {
         });
         if course.begins.zip(course.ends).is_some_and(|(begins, ends)| ends < begins) {
             // Said and not refused: while both are being changed one is always wrong.
-            text::announce(ui, &text!("course-ends-first"));
+            text::alert(ui, &text!("course-ends-first"));
         }
         date(ui, page, &text!("course-follow-up"), course.follow_up, CourseField::FollowUp);
     });
 }
 
-fn name(ui: &mut Ui, page: &mut TrainingPage, focus: bool) {
+/// The course's name; whether it is being typed.
+fn name(ui: &mut Ui, page: &mut TrainingPage, focus: bool) -> bool {
     let label = text!("course-name");
     let typed = Field::new(&label, &page.training().course.name)
         .hint(text!("course-name-hint"))
@@ -89,6 +101,7 @@ fn name(ui: &mut Ui, page: &mut TrainingPage, focus: bool) {
     if let Some(name) = typed.text {
         edit(page, CourseField::Name(name));
     }
+    typed.response.has_focus()
 }
 
 fn group(ui: &mut Ui, page: &mut TrainingPage) {

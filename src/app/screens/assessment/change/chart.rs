@@ -33,11 +33,18 @@ fn widths(room: f32) -> [f32; 5] {
 }
 
 /// Draws the chart; `unfolded` holds the statements whose notes are shown.
-pub fn chart(ui: &mut Ui, changes: &[Change], sides: &[String; 2], unfolded: &mut BTreeSet<String>) {
+/// `to` is the one to which the keyboard goes.
+pub fn chart(
+    ui: &mut Ui,
+    changes: &[Change],
+    sides: &[String; 2],
+    unfolded: &mut BTreeSet<String>,
+    to: Option<&str>,
+) {
     layout::card(ui, |ui| {
         let widths = widths(ui.available_width());
         layout::wide(ui, "chart", widths.iter().sum(), |ui| {
-            statements(ui, changes, sides, &widths, unfolded);
+            statements(ui, changes, sides, &widths, (unfolded, to));
         });
     });
 }
@@ -47,7 +54,7 @@ fn statements(
     changes: &[Change],
     sides: &[String; 2],
     widths: &[f32],
-    unfolded: &mut BTreeSet<String>,
+    (unfolded, to): (&mut BTreeSet<String>, Option<&str>),
 ) {
     heading_row(ui, widths);
     layout::hairline(ui);
@@ -56,7 +63,7 @@ fn statements(
         for change in changes {
             let name = name(change, sides);
             layout::region(ui, Role::ListItem, &name, |ui| {
-                row(ui, change, sides, widths, unfolded);
+                row(ui, change, sides, widths, (unfolded, to));
                 if unfolded.contains(&change.statement.id) {
                     notes_ui(ui, change, sides);
                 }
@@ -102,7 +109,13 @@ fn quiet_heading(ui: &mut Ui, words: String) {
     ui.add(Label::new(quiet).truncate());
 }
 
-fn row(ui: &mut Ui, change: &Change, sides: &[String; 2], widths: &[f32], unfolded: &mut BTreeSet<String>) {
+fn row(
+    ui: &mut Ui,
+    change: &Change,
+    sides: &[String; 2],
+    widths: &[f32],
+    (unfolded, to): (&mut BTreeSet<String>, Option<&str>),
+) {
     layout::columns(ui, widths, |column, ui| {
         ui.set_min_height(ROW);
         match column {
@@ -119,7 +132,7 @@ fn row(ui: &mut Ui, change: &Change, sides: &[String; 2], widths: &[f32], unfold
                 track(ui, change, rect);
             }
             3 => moved(ui, change, sides),
-            _ => notes_button(ui, change, unfolded),
+            _ => notes_button(ui, change, unfolded, to == Some(change.statement.id.as_str())),
         }
     });
 }
@@ -139,7 +152,7 @@ fn moved(ui: &mut Ui, change: &Change, sides: &[String; 2]) {
     }
 }
 
-fn notes_button(ui: &mut Ui, change: &Change, unfolded: &mut BTreeSet<String>) {
+fn notes_button(ui: &mut Ui, change: &Change, unfolded: &mut BTreeSet<String>, to: bool) {
     if !has_notes(change) {
         ui.add_space(9.0);
         text::quiet(ui, &text!("change-no-notes"));
@@ -153,6 +166,9 @@ fn notes_button(ui: &mut Ui, change: &Change, unfolded: &mut BTreeSet<String>) {
     let name = text!("change-notes-of", number = number, title = title);
     let button = ui.add(Button::link(words).after(sign).named(name));
     ui.ctx().accesskit_node_builder(button.id, |node| node.set_expanded(open));
+    if to {
+        button.request_focus();
+    }
     if button.clicked() && !unfolded.remove(id) {
         unfolded.insert(id.clone());
     }

@@ -38,11 +38,22 @@ pub struct ChangeView {
     unfolded: BTreeSet<String>,
     /// All rounds are shown in one picture; how many of the last ones are passed over.
     all_rounds: Option<usize>,
+    /// The statement whose notes are to come into sight.
+    to_statement: Option<String>,
     /// The other picture was chosen: the keyboard goes to the heading.
     to_heading: bool,
 }
 
 impl ChangeView {
+    /// Shows what was written on a statement in an earlier round, beside this one.
+    pub fn show_notes(&mut self, round: &str, statement: String) {
+        self.comparison.from = Some(sides::Pick { other: false, round: round.to_owned() });
+        self.comparison.to = None;
+        self.all_rounds = None;
+        self.unfolded.insert(statement.clone());
+        self.to_statement = Some(statement);
+    }
+
     /// Shows the ratings of all rounds in one picture, the latest ones first.
     pub fn show_all_rounds(&mut self) {
         self.all_rounds = Some(0);
@@ -119,7 +130,8 @@ fn compared(ui: &mut Ui, page: &mut Page, view: &mut ChangeView, open: &Assessme
         compare::most_moved_first(&mut changes);
     }
     ui.add_space(2.0);
-    chart::chart(ui, &changes, &movement::sides(before, after), &mut view.unfolded);
+    let to = view.to_statement.take();
+    chart::chart(ui, &changes, &movement::sides(before, after), &mut view.unfolded, to.as_deref());
     let two_teams = before.assessment.team.name.trim() != after.assessment.team.name.trim();
     text::quiet(ui, &if two_teams { text!("change-caution-two") } else { text!("change-caution") });
 }
@@ -133,7 +145,7 @@ fn head(
     sides: [Side; 2],
     counts: Counts,
 ) {
-    let arrived = page.arrived || std::mem::take(&mut view.to_heading);
+    let arrived = (page.arrived || std::mem::take(&mut view.to_heading)) && view.to_statement.is_none();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(12.0, 8.0);
         text::title(ui, &text!("change-title"), TITLE, arrived);

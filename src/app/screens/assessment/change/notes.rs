@@ -13,12 +13,28 @@ use crate::words::movement;
 
 fn notes<'a>(change: &Change<'a>) -> [&'a str; 2] {
     let note = |response: Option<&'a Response>| response.map_or("", |response| response.note.trim());
-    [note(change.response_before), note(change.response_after)]
+    let (before, after) = (note(change.response_before), note(change.response_after));
+    // What is still right was not written again.
+    let held = after.is_empty() && change.response_after.is_some_and(|response| response.still_right);
+    [before, if held { before } else { after }]
 }
 
 /// Whether anything was written on either side.
 pub fn has_notes(change: &Change) -> bool {
     notes(change).iter().any(|note| !note.is_empty())
+        || [change.response_before, change.response_after]
+            .iter()
+            .any(|response| !besides(*response).is_empty())
+}
+
+/// What was written beside the note.
+fn besides(response: Option<&Response>) -> Vec<String> {
+    let Some(Response { evidence, other_view, .. }) = response else { return Vec::new() };
+    let lines = [
+        (evidence.trim(), text!("change-evidence", words = evidence.trim())),
+        (other_view.trim(), text!("change-other-view", words = other_view.trim())),
+    ];
+    lines.into_iter().filter(|(words, _)| !words.is_empty()).map(|(_, line)| line).collect()
 }
 
 /// Draws the two notes under their rounds' names.
@@ -36,6 +52,10 @@ pub fn notes_ui(ui: &mut Ui, change: &Change, sides: &[String; 2]) {
             (sides.get(index), whole.get(index), pieces.get(index))
         {
             note_ui(ui, name, note, pieces, index == 0);
+            let response = if index == 0 { change.response_before } else { change.response_after };
+            for line in besides(response) {
+                text::quiet(ui, &line);
+            }
         }
     };
     if ui.available_width() > 620.0 {

@@ -43,7 +43,7 @@ pub(super) fn rows(page: &Page, view: &OverviewView) -> Vec<StatementRow> {
         movement: before.last().map_or(Movement::None, |before| {
             Movement::between(before.rating(&statement.id), round.rating(&statement.id))
         }),
-        why: why(round, statement),
+        why: why(page, statement),
         priority: round.is_priority(&statement.id),
         votes: round.voting(&statement.id),
         shown: round.shown_total(&statement.id),
@@ -59,12 +59,14 @@ pub(super) fn rows(page: &Page, view: &OverviewView) -> Vec<StatementRow> {
 }
 
 /// The parts that are missing, and the beginning of the note.
-fn why(round: &Round, statement: &Statement) -> String {
+fn why(page: &Page, statement: &Statement) -> String {
+    let round = page.open.round();
     let Some(response) = round.response(&statement.id) else { return String::new() };
     let missing: Vec<&str> =
         statement.parts.iter().filter(|part| !response.in_place.contains(part)).map(String::as_str).collect();
     let partly = !response.in_place.is_empty() && !missing.is_empty();
-    let note = response.note.lines().next().unwrap_or_default();
+    let reason = words::reason(page.open.assessment().reason(round, &statement.id));
+    let note = reason.lines().next().unwrap_or_default();
     if partly {
         text!("overview-missing-parts", parts = missing.join(", "), note = note)
     } else {

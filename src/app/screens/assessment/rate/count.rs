@@ -154,7 +154,7 @@ fn counted(ui: &mut Ui, votes: u32, people: u32) {
     if people == 0 {
         text::quiet(ui, &votes.to_string());
     } else if votes > people {
-        text::alert(ui, &text!("count-of", votes = votes, people = people));
+        text::told(ui, &text!("count-of", votes = votes, people = people));
     } else {
         text::quiet(ui, &text!("count-of", votes = votes, people = people));
     }

@@ -3,6 +3,7 @@
 use crate::app::open::file::SavedFile as _;
 use crate::app::page::Page;
 use crate::model::{Action, GroupVotes, Mode, Response, Round, Statement, Step, Voting, Way, plan};
+use crate::words;
 
 /// How many suggested next steps are offered at once.
 const STEPS_OFFERED: usize = 3;
@@ -11,6 +12,8 @@ const STEPS_OFFERED: usize = 3;
 pub(super) struct Data<'a> {
     pub statement: &'a Statement,
     pub response: Response,
+    /// The reason of an earlier round, where that is still right.
+    pub quoted: String,
     pub last_time: Option<(&'a Round, &'a Response)>,
     pub actions: Vec<&'a Action>,
     pub steps: Vec<&'a Step>,
@@ -39,6 +42,9 @@ impl<'a> Data<'a> {
         Some(Self {
             statement,
             response: round.response(&statement.id).cloned().unwrap_or_default(),
+            quoted: words::reason(
+                assessment.reason(round, &statement.id).filter(|reason| reason.round.is_some()),
+            ),
             last_time,
             steps: statement.guidance.steps.iter().filter(taken).take(STEPS_OFFERED).collect(),
             actions,

@@ -48,6 +48,9 @@ pub(super) fn last_time(
         if !response.note.is_empty() {
             ui.add(Label::new(note.shown));
         }
+        if !response.evidence.trim().is_empty() {
+            text::quiet(ui, &text!("rate-last-evidence", evidence = response.evidence.trim()));
+        }
     });
 }
 

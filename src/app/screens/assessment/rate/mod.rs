@@ -17,7 +17,7 @@ mod timer;
 mod view;
 mod watched;
 
-use egui::{Frame, Margin, Panel, Rect, Ui};
+use egui::{Frame, Margin, Panel, Rect, Ui, UiBuilder};
 
 use crate::app::page::Page;
 use crate::app::theme::{GAP, Palette};
@@ -38,6 +38,10 @@ use steps::next_steps;
 pub use view::RateView;
 use view::{ROOM_FOR_LIST, WIDTH};
 
+/// Free above and below the footer, in points.
+const FOOT_MARGIN: i8 = 10;
+/// As high as the footer is at least, in points.
+const FOOT: f32 = 40.0;
 const LIST_WIDTH: f32 = 300.0;
 const NARROW_LIST: f32 = 250.0;
 
@@ -53,13 +57,7 @@ pub(crate) fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
     // In a low window the footer stands at the end of the page, to leave it room.
     let high = ui.available_height() > 430.0;
     let margin = if width > 900.0 { 40 } else { 20 };
-    if high {
-        let sides = Margin { left: margin - 10, right: margin, top: 10, bottom: 10 };
-        let frame = Frame::new().fill(Palette::of(ui).background).inner_margin(sides);
-        Panel::bottom("footer").resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
-            footer(ui, page, view, &data);
-        });
-    }
+    let foot = high.then(|| room_for_footer(ui, view));
     let talking = data.voting == Voting::Revealed
         && data.votes_first
         && data.response.agreed.is_none()
@@ -94,6 +92,24 @@ pub(crate) fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
         }
         ui.add_space(GAP);
     });
+    if let Some(foot) = foot {
+        // Drawn after the page, though below it: Tab goes on here from the last thing there.
+        let sides = Margin { left: margin - 10, right: margin, top: FOOT_MARGIN, bottom: FOOT_MARGIN };
+        let inside = UiBuilder::new().max_rect(foot - sides);
+        let used = ui.scope_builder(inside, |ui| footer(ui, page, view, &data)).response.rect;
+        let needed = used.height() + f32::from(2 * FOOT_MARGIN);
+        if (needed - view.foot).abs() > 0.5 {
+            view.foot = needed;
+            ui.ctx().request_discard("footer");
+        }
+    }
+}
+
+/// Keeps the room at the foot of the window free.
+fn room_for_footer(ui: &mut Ui, view: &RateView) -> Rect {
+    let frame = Frame::new().fill(Palette::of(ui).background);
+    let panel = Panel::bottom("footer").resizable(false).show_separator_line(false).frame(frame);
+    panel.exact_size(view.foot.max(FOOT)).show(ui, |ui| ui.max_rect()).inner
 }
 
 /// The whole width of the page from a height down to where the next thing would be.

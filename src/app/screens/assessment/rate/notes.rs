@@ -43,9 +43,13 @@ pub(super) fn notes(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
     ui.add_space(4.0);
     let id = data.statement.id.as_str();
     let write_note = std::mem::take(&mut view.write_note);
+    let why = text!("rate-note");
     let mut field = |ui: &mut Ui, label: &str, value: &str, focus: bool, make: Make| {
+        // What is still right stands where it would be written, until something is.
+        let quoted = if label == why { data.quoted.as_str() } else { "" };
         let typed = Field::new(label, value)
             .rows(3)
+            .hint(quoted)
             .note(text!("no-names"))
             .enabled(data.editable)
             .focus(focus)
@@ -61,7 +65,7 @@ pub(super) fn notes(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
         field(ui, &text!("rate-other-view"), value, focus, ResponseField::OtherView);
     };
     let mut one = |column: usize, ui: &mut Ui| match column {
-        0 => field(ui, &text!("rate-note"), &data.response.note, write_note, ResponseField::Note),
+        0 => field(ui, &why, &data.response.note, write_note, ResponseField::Note),
         _ if beside => other_view(ui, &mut field, false),
         _ => field(ui, &text!("rate-evidence"), &data.response.evidence, false, ResponseField::Evidence),
     };

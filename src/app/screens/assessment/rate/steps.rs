@@ -9,7 +9,7 @@ use crate::app::theme::BODY;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::text;
-use crate::model::{Action, Edit, Rating, Statement, plan};
+use crate::model::{Action, Edit, Rating, Statement, Status, plan};
 use crate::text;
 use crate::words;
 
@@ -30,7 +30,9 @@ pub(super) fn next_steps(ui: &mut Ui, page: &mut Page, data: &Data) {
     for action in &data.actions {
         let line = action_line(action);
         let name = text!("rate-action-name", action = line.as_str());
-        if ui.add(Button::secondary(line).named(name)).clicked() {
+        let button = Button::secondary(line).named(name);
+        let done = action.status() == Status::Done;
+        if ui.add(if done { button.before(Icon::Tick) } else { button }).clicked() {
             page.request(Request::ShowAction(action.id.clone()));
         }
     }
@@ -58,7 +60,10 @@ fn action_line(action: &Action) -> String {
     let what = action.what.split_whitespace().collect::<Vec<_>>().join(" ");
     let what = if what.is_empty() { text!("plan-no-what") } else { what };
     let due = action.due.as_ref().map(words::when).unwrap_or_default();
-    [what, action.owner.clone(), due]
+    // What is done must not look as if it were still to be done.
+    let status = action.status();
+    let status = if status == Status::NotStarted { String::new() } else { words::status(status) };
+    [what, action.owner.clone(), due, status]
         .into_iter()
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()

@@ -28,6 +28,8 @@ pub struct RateView {
     pub questions: bool,
     /// Which of the two were open at the last frame.
     pub(super) open_before: (bool, bool),
+    /// How high the footer was when it was drawn last, in points.
+    pub(super) foot: f32,
     /// The list is in the order in which to talk.
     pub by_agenda: bool,
     /// How long each statement has been talked about.

@@ -13,6 +13,7 @@ use crate::app::screen::Screen;
 use crate::app::screens::assessment::locked::locked_line;
 use crate::app::screens::assessment::review::start_review;
 use crate::app::screens::checklists;
+use crate::app::screens::name_offer::name_offer;
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::date_field::DateField;
@@ -63,6 +64,7 @@ fn checklist(ui: &mut Ui, page: &mut Page, view: &SetUpView) {
 fn team(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
     let team = page.open.assessment().team.clone();
     section(ui, &text!("setup-team"), |ui| {
+        let mut being_typed = false;
         pair(ui, |column, ui| {
             if column == 0 {
                 let label = text!("setup-name");
@@ -70,6 +72,7 @@ fn team(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
                     .hint(text!("setup-name-hint"))
                     .focus(std::mem::take(&mut view.focus))
                     .show(ui, "team-name");
+                being_typed = typed.response.has_focus();
                 // Not at each letter, or the file would be renamed eleven times.
                 if typed.response.lost_focus() {
                     page.request(Request::SettleName);
@@ -87,6 +90,9 @@ fn team(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
                 }
             }
         });
+        if !being_typed && let Some(request) = name_offer(ui, &page.open.file, &mut view.keeps_name) {
+            page.request(request);
+        }
         pair(ui, |column, ui| {
             if column == 0 {
                 let label = text!("setup-setting");

@@ -9,6 +9,8 @@ pub struct SetUpView {
     pub checklists: Checklists,
     /// Put the cursor into the team's name.
     pub focus: bool,
+    /// The name that the file was not to be given.
+    pub keeps_name: Option<String>,
     /// The round's name while it is being typed; it may be empty for a moment.
     pub label: Option<String>,
     /// Raised when a role is removed.

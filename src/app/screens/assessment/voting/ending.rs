@@ -22,14 +22,14 @@ pub(super) fn ending(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
         text::body(ui, &where_they_are);
     }
     if page.open.again() > 0 {
-        text::alert(ui, &text!("vote-end-again", count = page.open.again()));
+        text::told(ui, &text!("vote-end-again", count = page.open.again()));
     }
     let round = page.round();
     let enough = page.open.voting.ballot_box().map_or(Ok(()), |ballots| ballots.may_close(round));
     match enough {
         Ok(()) => text::body(ui, &text!("vote-end-note")),
         Err(TooFew { waiting, missing }) => {
-            text::alert(ui, &text!("vote-too-few", count = waiting, missing = missing))
+            text::told(ui, &text!("vote-too-few", count = waiting, missing = missing))
         }
     };
     ui.add_space(GAP);

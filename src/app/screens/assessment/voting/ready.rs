@@ -99,7 +99,7 @@ pub(super) fn said(ui: &mut Ui, page: &mut Page, voted: usize, people: u32) {
         text::body(ui, &text!("vote-last-person", people = people));
     }
     if people > 0 && voted > people as usize {
-        text::alert(ui, &text!("vote-more-than", people = people));
+        text::told(ui, &text!("vote-more-than", people = people));
     }
     again(ui, page);
 }
@@ -132,9 +132,9 @@ pub fn again(ui: &mut Ui, page: &mut Page) {
     }
     let (_, waiting) = page.open.voted();
     match page.round().way {
-        Way::Paper => text::alert(ui, &text!("vote-again-slips", count = count)),
-        Way::Afar => text::alert(ui, &text!("vote-again-ballots", count = count)),
-        Way::Cards | Way::Keyboard => text::alert(ui, &text!("vote-again", count = count)),
+        Way::Paper => text::told(ui, &text!("vote-again-slips", count = count)),
+        Way::Afar => text::told(ui, &text!("vote-again-ballots", count = count)),
+        Way::Cards | Way::Keyboard => text::told(ui, &text!("vote-again", count = count)),
     };
     // Once somebody has answered again, it is no longer everybody who came after.
     if waiting == 0 && page.round().way != Way::Afar {

@@ -33,7 +33,7 @@ pub(super) fn ask(
             }
         });
         if view.entry.has_more() {
-            text::alert(ui, &text!("answers-typed-after"));
+            text::told(ui, &text!("answers-typed-after"));
         }
     };
     layout::tinted_card(ui, |ui| ui.scope_builder(once, card));

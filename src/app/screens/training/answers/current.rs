@@ -40,7 +40,7 @@ pub(super) fn current(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersVi
         }
         match view.again {
             Some(Again::InPart) => _ = text::announce(ui, &text!("answers-begun", code = of.code.as_str())),
-            Some(Again::Whole) => _ = text::alert(ui, &text!("answers-again", code = of.code.as_str())),
+            Some(Again::Whole) => _ = text::told(ui, &text!("answers-again", code = of.code.as_str())),
             None => {}
         }
         if sheet.moment != Moment::Before && sheet.training.is_late(of) {

@@ -3,12 +3,12 @@
 
 use egui::{
     Align, FontId, Label, Layout, Rect, Response, RichText, Role, Sense, Stroke, StrokeKind, TextWrapMode,
-    Ui, WidgetInfo, WidgetText, pos2, vec2,
+    Ui, WidgetText, pos2, vec2,
 };
 
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::button::focus_ring;
-use crate::app::widgets::{layout, statement_list};
+use crate::app::widgets::{accessible, layout, statement_list};
 use crate::model::moments::ShiftRow;
 use crate::model::shift::Moves;
 use crate::model::{MomentComparison, Training};
@@ -106,10 +106,7 @@ fn rows(
         let (number, title) = titled(training, *line);
         let moves = comparison.moves(*line);
         let response = row(ui, &Item { number, title, moves, longest, current: position == place });
-        ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_position_in_set(position + 1);
-            node.set_size_of_set(lines.len());
-        });
+        accessible::place_in_list(ui, &response, position, lines.len());
         if response.clicked() {
             chosen = Some(position);
         }
@@ -196,7 +193,7 @@ fn row(ui: &mut Ui, item: &Item) -> Response {
     let sense = if item.current { Sense::click() } else { Sense::CLICK };
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), sense);
     let name = item.name();
-    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, item.current, &name));
+    accessible::one_of(ui, &response, Role::ListBoxOption, &name, item.current);
     if ui.is_rect_visible(rect) {
         let palette = Palette::of(ui);
         if item.current {

@@ -1,0 +1,50 @@
+//! What a screen reader is told that egui does not say by itself.
+
+use egui::accesskit::{HasPopup, Live};
+use egui::{Popup, Response, Role, Ui, WidgetInfo};
+
+/// Lets a label be said whenever its words change. As a name and not as a value, which
+/// is what egui makes of a label's words: what has a live role is announced by its name.
+pub fn said_aloud(ui: &Ui, response: &Response, role: Role, text: &str) {
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(role);
+        node.clear_value();
+        node.set_label(text.to_owned());
+        // An error may cut off what is being read; a notice waits until it is done.
+        node.set_live(if role == Role::Alert { Live::Assertive } else { Live::Polite });
+    });
+}
+
+/// Says that something is one of several, and whether it is the one that is chosen.
+/// egui would say "checked", as of a box to tick.
+pub fn one_of(ui: &Ui, response: &Response, role: Role, name: &str, chosen: bool) {
+    response.widget_info(|| WidgetInfo::labeled(role, true, name));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(chosen));
+}
+
+/// Says where something stands among its siblings: "4 of 11", so that nobody has to walk
+/// through a list to know how long it is. Counts from 0, as AccessKit does.
+pub fn place_in_list(ui: &Ui, response: &Response, place: usize, count: usize) {
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_position_in_set(place);
+        node.set_size_of_set(count);
+    });
+    // Some clients ask the item how many there are, others its list.
+    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_size_of_set(count));
+}
+
+/// Says that a button opens something over the screen, and whether that is open.
+pub fn opens(ui: &Ui, button: &Response, what: HasPopup) {
+    let open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(button));
+    ui.ctx().accesskit_node_builder(button.id, |node| {
+        node.set_has_popup(what);
+        node.set_expanded(open);
+    });
+}
+
+/// Says which row of a list the keys in a field go through, so that it is heard though the
+/// keyboard stays in the field.
+pub fn leads_to(ui: &Ui, field: &Response, row: &Response) {
+    let row = row.id.accesskit_id();
+    ui.ctx().accesskit_node_builder(field.id, |node| node.set_active_descendant(row));
+}
