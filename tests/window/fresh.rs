@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use egui::{Key, Modifiers, Role};
+use egui::{Key, Modifiers};
 
 use crate::support::*;
 
@@ -33,31 +33,12 @@ fn a_document_replaces_nothing_that_came_while_it_was_made() {
 }
 
 #[test]
-fn a_copy_replaces_nothing_that_came_after_its_place_was_chosen() {
-    let computer = Computer::new();
-    let mut window = computer.open_assessment(&rated("RAG"));
-    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
-    let path = computer.path("Chosen.attune");
-    computer.world.answers(&path);
-    window.get(Role::Button, "Choose…").click();
-    // Until the dialog has answered, and nobody has taken the answer yet.
-    while computer.world.asked().is_empty() {
-        window.harness.step();
-    }
-    computer.write("Chosen.attune", THEIRS);
-    window.run();
-    is_theirs(&path);
-    window.must_say("already");
-}
-
-#[test]
 fn a_copy_replaces_what_the_dialog_asked_about() {
     let computer = Computer::new();
     let mut window = computer.open_assessment(&rated("RAG"));
     let path = computer.write("Chosen.attune", THEIRS);
-    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
     computer.world.answers(&path);
-    window.click("Choose…");
+    window.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
     assert!(attune::files::format::read_assessment(&path).is_ok());
 }
 

@@ -271,7 +271,11 @@ impl Window {
     pub fn status(&self) -> String {
         let lines = self.harness.root().children_recursive().filter(|node| {
             let node = node.accesskit_node();
-            node.role() == Role::Status && node.live() == Live::Polite
+            // What is wrong cuts off what is being read; anything else waits.
+            matches!(
+                (node.role(), node.live()),
+                (Role::Status, Live::Polite) | (Role::Alert, Live::Assertive)
+            )
         });
         let lowest = lines.max_by(|a, b| a.rect().bottom().total_cmp(&b.rect().bottom())).unwrap();
         let node = lowest.accesskit_node();
