@@ -1712,6 +1712,15 @@ round-unlock = Unlock
 round-now-locked = This round is locked.
 round-now-open = This round can be changed again.
 reviewed-of = { $reviewed } of { $all } reviewed
+review-due-line = { $since }.
+review-due-start = Start it
+review-due-name = Start it: { $since }
+round-finish = Finish this round
+round-finish-title = Finish this round
+round-finish-label = When is the next review?
+round-finish-in = in 6 months
+round-finish-note = A date, or words such as “after Easter”. Leave it empty if that is not agreed yet.
+round-now-locked-until = This round is locked. Its review: { $date }.
 review-start-title = Start a review
 review-start-label = Name of the new round
 review-start-note = Every statement starts as not yet reviewed, with last time’s rating and note beside it. Open actions come along.
@@ -1853,7 +1862,7 @@ question-understanding-short = Understanding of infant mental health
 question-confidence = How would you rate your confidence in working with parent-infant dyads (parents and babies/toddlers aged two and under)?
 question-confidence-short = Confidence with parents and babies
 
-shift-nobody = Nobody answered this both times.
+shift-nobody = Nobody can be compared on this.
 shift-moves = { $up } of { $all } moved up, { $same } stayed, { $down } went down.
 shift-paired = { $count ->
     [0] Nobody answered both times.
@@ -1861,6 +1870,14 @@ shift-paired = { $count ->
    *[other] { $count } learners answered both times.
 }
 shift-unpaired = { $only_first } answered only { $first }, { $only_second } only { $second }.
+shift-neither = { $count ->
+    [one] 1 answered at neither.
+   *[other] { $count } answered at neither.
+}
+uncompared = Not compared, of all { $all } learners: { $parts }.
+uncompared-unsaid = { $count } could not say
+uncompared-only = { $count } answered this only { $moment }
+uncompared-neither = { $count } answered this at neither
 shift-too-few = Too few people changed for a test to say anything.
 shift-changed-up = { $count } of { $changed } who changed moved up
 shift-changed-down = { $count } of { $changed } who changed went down
@@ -2020,10 +2037,6 @@ changed-table = Learners by both answers: rows { $first }, columns { $second }
 changed-table-row = { $first } { $answer }. { $second } { $counts }
 changed-table-cell = { $answer }: { $count }
 changed-shaded = Shaded: moved up.
-changed-unsaid = { $count ->
-    [one] 1 more learner could not say at one of the two moments.
-   *[other] { $count } more learners could not say at one of the two moments.
-}
 changed-all = All who answered, paired or not
 changed-all-at = { $moment }: { $count }
 changed-chance = Could this be chance?
@@ -2474,7 +2487,6 @@ doc-training-tables = The tables show how many learners gave the first answer an
 doc-training-lead = { $number }. I…
 doc-training-step = { $moment }: { $step }
 doc-training-shift-summary = How many learners gave each answer, { $first } by row and { $second } by column
-doc-training-unsaid = { $count } answered both times and could not say at one of them.
 doc-training-all-answers = All answers, paired or not:
 doc-training-all-answers-head = All answers
 doc-training-no-answers = none
@@ -2499,10 +2511,15 @@ told-fewer = fewer than { $limit } of { $all } moved up
 told-at-least = at least { $least } of { $all } moved up
 told-between = { $least } to { $most } of { $all } moved up
 told-nothing = left out
+told-counted = { $count ->
+    [one] 1 learner who answered both times is counted.
+   *[other] { $count } learners who answered both times are counted.
+}
+told-who = Not counted are those who answered at one of the two moments only, and those who wait until enough can be counted together.
 told-since = { $count } since { $date }
 told-in-turn = Counted in turn: { $list }.
 told-fewest-up = Where fewer than half moved up
-told-chart-how = Dark: moved up. Light: did not; they stayed, went down or could not say. Dashed: one or the other, so that nobody can be picked out.
+told-chart-how = Dark: moved up. Light: did not; they stayed, went down, could not say or left it open. Dashed: one or the other, so that nobody can be picked out.
 told-chart-summary = Each statement with how many learners moved up
 told-chart-head = Did not move up · moved up
 told-rule = Where fewer than { -min-count } moved up, or fewer than { -min-count } did not, only that is told, so that nobody can be picked out.

@@ -90,8 +90,12 @@ pub fn example_training() -> Training {
     Training { id: ids::file(), ..example }
 }
 
-/// Whether a file is one of the examples that come with Attune, as it came.
-pub fn is_example(content: &FileContent) -> bool {
+/// Whether a file is one of the examples that come with Attune, as it came: a copy under
+/// a name of its own is somebody's own file.
+pub fn is_example(content: &FileContent, path: &Path) -> bool {
+    if path.file_name().is_none_or(|name| name != "example.attune" && name != "example-training.attune") {
+        return false;
+    }
     match content {
         FileContent::Assessment(of) => *of == Assessment { id: of.id.clone(), ..example() },
         FileContent::Training(of) => *of == Training { id: of.id.clone(), ..example_training() },

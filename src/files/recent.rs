@@ -220,13 +220,12 @@ fn summarise(assessment: &Assessment, today: Date) -> AssessmentSummary {
     let ratings: Vec<_> =
         statements.iter().map(|statement| round.and_then(|round| round.rating(&statement.id))).collect();
     let rated = ratings.iter().flatten().count();
-    let review = round.and_then(|round| round.review.as_ref()?.day());
     let open = || assessment.actions.iter().filter(|action| action.status().is_open());
     AssessmentSummary {
         team: assessment.team.name.clone(),
         round: round.map(|round| round.label.clone()).unwrap_or_default(),
         rated,
-        review_due: review.filter(|day| *day <= today && rated == ratings.len()),
+        review_due: assessment.review_due(today),
         ratings,
         overdue: open().filter(|action| action.overdue_days(today).is_some()).count(),
         earliest_due: open().filter_map(|action| action.due.as_ref()?.day()).min(),

@@ -98,6 +98,14 @@ impl Assessment {
         self.current_round().is_some_and(|round| round.rated(&self.checklist) > 0)
     }
 
+    /// Since when the last round should have been gone through again: it is finished, and
+    /// the day that was agreed has come.
+    pub fn review_due(&self, today: Date) -> Option<Date> {
+        let round = self.current_round()?;
+        let is_rated = round.rated(&self.checklist) == self.checklist.statements.len();
+        round.review.as_ref()?.day().filter(|day| *day <= today && is_rated)
+    }
+
     /// The actions of earlier rounds that were open when `round` began, statement
     /// by statement as published.
     pub fn actions_to_review<'a>(&'a self, round: &Round) -> Vec<&'a Action> {

@@ -16,8 +16,48 @@ pub const FEW_CHANGED: u32 = 6;
 pub struct Shift<const N: usize> {
     /// How many people gave the first answer and then the second.
     pub cells: [[u32; N]; N],
-    /// How many answered at both moments, and could not say at one of them.
+    /// Everybody else on the course.
+    pub uncompared: Uncompared,
+}
+
+/// Those whose answers to one statement or question cannot be compared, by why not. With
+/// those who are compared they are everybody on the course.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Uncompared {
+    /// Answered this at both moments, and could not say at one of them or at both.
     pub unsaid: u32,
+    /// Answered this at the first moment only.
+    pub first_only: u32,
+    /// Answered this at the second moment only.
+    pub second_only: u32,
+    /// Answered this at neither.
+    pub neither: u32,
+}
+
+impl Uncompared {
+    /// How many they are.
+    pub fn people(self) -> u32 {
+        self.unsaid + self.first_only + self.second_only + self.neither
+    }
+
+    /// Whether these are those who are not paired at all, so that what is said of the two
+    /// moments says it of this, too.
+    pub fn is_said_by(self, pairing: Pairing) -> bool {
+        let Pairing { paired: _, first_only, second_only, neither } = pairing;
+        let own = [self.first_only, self.second_only, self.neither].map(|count| count as usize);
+        self.unsaid == 0 && own == [first_only, second_only, neither]
+    }
+
+    /// Counts somebody who did not answer at both moments.
+    fn add(&mut self, at_first: bool, at_second: bool) {
+        let of = match (at_first, at_second) {
+            (true, true) => &mut self.unsaid,
+            (true, false) => &mut self.first_only,
+            (false, true) => &mut self.second_only,
+            (false, false) => &mut self.neither,
+        };
+        *of += 1;
+    }
 }
 
 /// How many moved which way.
@@ -40,11 +80,13 @@ pub struct Pairing {
     pub first_only: usize,
     /// How many answered at the second only.
     pub second_only: usize,
+    /// How many answered at neither.
+    pub neither: usize,
 }
 
 impl<const N: usize> Default for Shift<N> {
     fn default() -> Self {
-        Self { cells: [[0; N]; N], unsaid: 0 }
+        Self { cells: [[0; N]; N], uncompared: Uncompared::default() }
     }
 }
 
@@ -52,6 +94,15 @@ impl<const N: usize> Shift<N> {
     fn add(&mut self, from: usize, to: usize) {
         if let Some(cell) = self.cells.get_mut(from).and_then(|row| row.get_mut(to)) {
             *cell += 1;
+        }
+    }
+
+    /// Counts one person's two answers as steps, from the lowest. An outer none: no answer;
+    /// an inner one: could not say, which is no step up or down from anything.
+    fn count(&mut self, first: Option<Option<usize>>, second: Option<Option<usize>>) {
+        match (first.flatten(), second.flatten()) {
+            (Some(from), Some(to)) => self.add(from, to),
+            _ => self.uncompared.add(first.is_some(), second.is_some()),
         }
     }
 
@@ -162,7 +213,7 @@ pub fn pairing(training: &Training, first: Moment, second: Moment) -> Pairing {
             (true, true) => pairing.paired += 1,
             (true, false) => pairing.first_only += 1,
             (false, true) => pairing.second_only += 1,
-            (false, false) => {}
+            (false, false) => pairing.neither += 1,
         }
     }
     pairing
@@ -173,12 +224,7 @@ pub fn of_statement(training: &Training, statement: &str, first: Moment, second:
     let mut shift = Shift::default();
     for participant in &training.participants {
         let vote = |moment| participant.at(moment)?.ratings.get(statement).copied();
-        let (Some(from), Some(to)) = (vote(first), vote(second)) else { continue };
-        // Counted apart: between Can't say and a rating there is no direction.
-        match (step(from), step(to)) {
-            (Some(from), Some(to)) => shift.add(from, to),
-            _ => shift.unsaid += 1,
-        }
+        shift.count(vote(first).map(step), vote(second).map(step));
     }
     shift
 }
@@ -188,9 +234,8 @@ pub fn of_question(training: &Training, question: Question, first: Moment, secon
     let mut shift = Shift::default();
     for participant in &training.participants {
         let score = |moment| participant.at(moment)?.score(question);
-        if let (Some(from), Some(to)) = (score(first), score(second)) {
-            shift.add(usize::from(from.saturating_sub(1)), usize::from(to.saturating_sub(1)));
-        }
+        let step = |score: u8| Some(usize::from(score.saturating_sub(1)));
+        shift.count(score(first).map(step), score(second).map(step));
     }
     shift
 }

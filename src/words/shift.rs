@@ -1,8 +1,8 @@
 //! What is said of learners who moved, on screen and on paper in the same words.
 
-use crate::model::Moment;
 use crate::model::disclosure::Told;
-use crate::model::shift::{Moves, Pairing};
+use crate::model::shift::{Moves, Pairing, Shift};
+use crate::model::{Moment, MomentPair};
 use crate::text;
 
 /// "12 of 19 moved up, 6 stayed, 1 went down."
@@ -31,19 +31,37 @@ pub fn told(told: Told) -> String {
     }
 }
 
+/// Who is not compared on a statement or question, and why: "Not compared, of all 25
+/// learners: 1 could not say; 3 answered this only before". None where everybody is.
+pub fn uncompared<const N: usize>(shift: &Shift<N>, (first, second): MomentPair) -> Option<String> {
+    let of = shift.uncompared;
+    let [first, second] = [first, second].map(super::training::moment_in_sentence);
+    let parts = [
+        (of.unsaid, text!("uncompared-unsaid", count = of.unsaid)),
+        (of.first_only, text!("uncompared-only", count = of.first_only, moment = first)),
+        (of.second_only, text!("uncompared-only", count = of.second_only, moment = second)),
+        (of.neither, text!("uncompared-neither", count = of.neither)),
+    ];
+    let parts: Vec<String> =
+        parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, said)| said).collect();
+    let all = shift.moves().paired() + of.people();
+    (!parts.is_empty()).then(|| text!("uncompared", all = all, parts = parts.join("; ")))
+}
+
 /// "19 learners answered both times. 3 answered only before, 2 only after."
 pub fn pairing(pairing: Pairing, first: Moment, second: Moment) -> String {
     let both = text!("shift-paired", count = pairing.paired);
     let [first, second] = [first, second].map(super::training::moment_in_sentence);
     let (only_first, only_second) = (pairing.first_only, pairing.second_only);
-    both + " "
-        + &text!(
-            "shift-unpaired",
-            first = first,
-            only_first = only_first,
-            second = second,
-            only_second = only_second
-        )
+    let one = text!(
+        "shift-unpaired",
+        first = first,
+        only_first = only_first,
+        second = second,
+        only_second = only_second
+    );
+    let neither = (pairing.neither > 0).then(|| text!("shift-neither", count = pairing.neither));
+    [Some(both), Some(one), neither].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// How often chance alone would bring so one-sided a change, in words: "13 of 14 who

@@ -8,54 +8,70 @@ use attune::documents::training::{publishing, report};
 use attune::files::checklists;
 use attune::model::disclosure::MIN_COUNT;
 use attune::model::shift::{
-    FEW_CHANGED, Moves, holm, median, of_question, of_statements, pairing, sign_test,
+    FEW_CHANGED, Moves, Pairing, Shift, holm, median, of_question, of_statements, pairing, sign_test,
 };
 use attune::model::{Moment, Participant, Question, Training};
+use attune::words;
+use attune::words::shift::uncompared;
 use proptest::prelude::*;
 
+/// The numbers in a text.
+fn numbers(said: &str) -> Vec<usize> {
+    said.split(|one: char| !one.is_ascii_digit()).filter_map(|number| number.parse().ok()).collect()
+}
+
+/// What is said of a statement or question speaks of every learner once.
+fn accounted<const N: usize>(
+    shift: &Shift<N>,
+    pair: (Moment, Moment),
+    all: usize,
+) -> Result<(), TestCaseError> {
+    let moved = shift.moves().paired() as usize;
+    let Some(said) = uncompared(shift, pair) else {
+        prop_assert_eq!(moved, all);
+        return Ok(());
+    };
+    let numbers = numbers(&said);
+    let [of_all, parts @ ..] = numbers.as_slice() else { panic!("{said}") };
+    prop_assert_eq!(*of_all, all, "{}", said);
+    prop_assert_eq!(moved + parts.iter().sum::<usize>(), all, "{}", said);
+    prop_assert!(!parts.contains(&0), "{}", said);
+    Ok(())
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    // Each lays out two whole reports.
+    #![proptest_config(ProptestConfig::with_cases(8))]
 
     #[test]
-    fn whoever_answered_both_times_is_counted_once(people in people(24)) {
+    fn both_reports_account_for_every_learner(people in people(24)) {
         let training = course(&people);
-        for (first, second) in Moment::PAIRS {
-            for (statement, shift) in training.checklist.statements.iter().zip(of_statements(&training, first, second)) {
-                let answered = |moment| {
-                    move |of: &&std::sync::Arc<attune::model::Participant>| {
-                        of.at(moment).is_some_and(|answers| answers.ratings.contains_key(&statement.id))
-                    }
+        let own = said(&report(&training, true, TODAY)).join("\n");
+        for sentence in own.split("Not compared, of all ").skip(1) {
+            prop_assert_eq!(numbers(sentence)[0], people.len());
+        }
+        let own = own.replace('\u{a0}', " ");
+        let paired = |(first, second): &(Moment, Moment)| pairing(&training, *first, *second).paired > 0;
+        for pair in training.pairs().into_iter().filter(paired) {
+            for shift in of_statements(&training, pair.0, pair.1) {
+                let counts = pairing(&training, pair.0, pair.1);
+                let everybody = words::shift::pairing(counts, pair.0, pair.1);
+                // Where no more are missing than from the comparison as a whole, that says it.
+                let said = match uncompared(&shift, pair) {
+                    Some(said) if !shift.uncompared.is_said_by(counts) => said,
+                    _ => everybody,
                 };
-                let both = training.participants.iter().filter(answered(first)).filter(answered(second)).count();
-                let Moves { up, same, down } = shift.moves();
-                prop_assert_eq!((up + same + down + shift.unsaid) as usize, both);
-                let counted: u32 = shift.cells.iter().flatten().sum();
-                prop_assert_eq!(counted, up + same + down);
+                prop_assert!(own.contains(&said), "{} is not in {}", said, own);
             }
-            let Moves { up, same, down } = of_question(&training, Question::Confidence, first, second).moves();
-            prop_assert!((up + same + down) as usize <= pairing(&training, first, second).paired);
         }
-    }
-
-    #[test]
-    fn the_order_of_the_learners_changes_nothing(
-        (people, turn) in (people(16), any::<prop::sample::Index>()),
-    ) {
-        let training = course(&people);
-        let mut turned = Training { participants: training.participants.clone(), ..training.clone() };
-        turned.participants.reverse();
-        if !people.is_empty() {
-            turned.participants.rotate_left(turn.index(people.len()));
+        // For publishing every row is of all who are counted, and tells all of them.
+        for bar in bars(&publishing(&training, TODAY).blocks) {
+            let BarCounts::MovedUp { least, most } = bar.counts else { panic!("{bar:?}") };
+            prop_assert!(least <= most && most <= bar.all);
+            if least == most {
+                prop_assert_eq!(numbers(&bar.alternative), [least, bar.all, bar.all - least].map(|of| of as usize));
+            }
         }
-        for (first, second) in Moment::PAIRS {
-            prop_assert_eq!(of_statements(&training, first, second), of_statements(&turned, first, second));
-            prop_assert_eq!(pairing(&training, first, second), pairing(&turned, first, second));
-        }
-        for (question, moment) in Question::ALL.into_iter().zip(Moment::ALL) {
-            prop_assert_eq!(median(&training, question, moment), median(&turned, question, moment));
-        }
-        prop_assert_eq!(report(&training, true, TODAY), report(&turned, true, TODAY));
-        prop_assert_eq!(publishing(&training, TODAY), publishing(&turned, TODAY));
     }
 
     #[test]
@@ -97,6 +113,60 @@ proptest! {
         let words = said(&report(&course(&people), true, TODAY)).join("\n");
         prop_assert!(!words.contains("Zq"), "{}", words);
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn whoever_answered_both_times_is_counted_once(people in people(24)) {
+        let training = course(&people);
+        for (first, second) in Moment::PAIRS {
+            for (statement, shift) in training.checklist.statements.iter().zip(of_statements(&training, first, second)) {
+                let answered = |moment| {
+                    move |of: &&std::sync::Arc<attune::model::Participant>| {
+                        of.at(moment).is_some_and(|answers| answers.ratings.contains_key(&statement.id))
+                    }
+                };
+                let both = training.participants.iter().filter(answered(first)).filter(answered(second)).count();
+                let Moves { up, same, down } = shift.moves();
+                prop_assert_eq!((up + same + down + shift.uncompared.unsaid) as usize, both);
+                let counted: u32 = shift.cells.iter().flatten().sum();
+                prop_assert_eq!(counted, up + same + down);
+                prop_assert_eq!((counted + shift.uncompared.people()) as usize, people.len());
+                accounted(&shift, (first, second), people.len())?;
+            }
+            let Pairing { paired, first_only, second_only, neither } = pairing(&training, first, second);
+            prop_assert_eq!(paired + first_only + second_only + neither, people.len());
+            let everybody = words::shift::pairing(pairing(&training, first, second), first, second);
+            prop_assert_eq!(numbers(&everybody).iter().sum::<usize>(), people.len(), "{}", everybody);
+            let Moves { up, same, down } = of_question(&training, Question::Confidence, first, second).moves();
+            prop_assert!((up + same + down) as usize <= paired);
+            accounted(&of_question(&training, Question::Confidence, first, second), (first, second), people.len())?;
+        }
+    }
+
+    #[test]
+    fn the_order_of_the_learners_changes_nothing(
+        (people, turn) in (people(16), any::<prop::sample::Index>()),
+    ) {
+        let training = course(&people);
+        let mut turned = Training { participants: training.participants.clone(), ..training.clone() };
+        turned.participants.reverse();
+        if !people.is_empty() {
+            turned.participants.rotate_left(turn.index(people.len()));
+        }
+        for (first, second) in Moment::PAIRS {
+            prop_assert_eq!(of_statements(&training, first, second), of_statements(&turned, first, second));
+            prop_assert_eq!(pairing(&training, first, second), pairing(&turned, first, second));
+        }
+        for (question, moment) in Question::ALL.into_iter().zip(Moment::ALL) {
+            prop_assert_eq!(median(&training, question, moment), median(&turned, question, moment));
+        }
+        prop_assert_eq!(report(&training, true, TODAY), report(&turned, true, TODAY));
+        prop_assert_eq!(publishing(&training, TODAY), publishing(&turned, TODAY));
+    }
+
 }
 
 #[track_caller]

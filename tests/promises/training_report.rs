@@ -53,7 +53,8 @@ fn the_first_page_stands_alone() {
             "Spring 2026",
             "2 March 2026 to 30 March 2026; follow-up on 29 June 2026",
             "PEDAL and UNICEF UK, 2023",
-            "19 learners answered both times",
+            "19 learners",
+            "answered both times",
             moved,
             "there was no comparison group",
         ] {
@@ -107,7 +108,7 @@ fn the_report_for_publishing_tells_how_many_moved_up_and_nothing_else() {
         &words,
         &[
             "Report for publishing",
-            "19 learners answered both times.",
+            "19 learners who answered both times are counted.",
             "Where more than half moved up",
             "Tuning in to cues: 12 of 19 moved up, 7 did not",
             "4. Tuning in to cues",
@@ -211,7 +212,10 @@ fn a_late_learner_changes_nothing_in_what_is_published_until_ten_have_come() {
     }
     training.participants.push(late(9).into());
     let second = published(&mut training);
-    says(&words(&second), &["29 learners answered both times. Counted in turn: 19 since", "10 since"]);
+    says(
+        &words(&second),
+        &["29 learners who answered both times are counted. Counted in turn: 19 since", "10 since"],
+    );
     // What is told of the ten alone, and beside the others, is no more than of them alone.
     let alone = Training { participants: (0..10).map(|number| late(number).into()).collect(), ..example };
     let [first, second, alone] = [first, second, publishing(&alone, TODAY)].map(|of| bars(&of.blocks));

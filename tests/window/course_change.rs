@@ -258,7 +258,7 @@ fn who_could_not_say_is_counted_apart() {
         &[(before, 'R'), (after, '?')],
     ]));
     window.must_say("1 of 1 moved up, 0 stayed, 0 went down.");
-    window.must_say("2 more learners could not say at one of the two moments.");
+    window.must_say("Shaded: moved up. Not compared, of all 3 learners: 2 could not say.");
 }
 
 #[test]

@@ -119,7 +119,7 @@ fn why_late_learners_wait_is_said_and_from_when_on_they_are_counted() {
         choose(&mut window, "Report for publishing");
         window.must_say(said);
         let told =
-            if learners < 22 { "12 learners answered both times." } else { "22 learners answered both" };
+            if learners < 22 { "12 learners who answered both" } else { "22 learners who answered both" };
         assert!(all_words(&mut window).contains(told), "{learners}");
         window.close();
     }

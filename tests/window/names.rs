@@ -158,3 +158,16 @@ fn the_example_that_comes_with_attune_is_never_written_over() {
         }
     }
 }
+
+#[test]
+fn a_copy_of_the_example_under_another_name_is_ones_own() {
+    let computer = Computer::new();
+    let file = computer.write("program/Ours to try.attune", std::fs::read("assets/example.attune").unwrap());
+    let mut window = computer.open_with(&file);
+    assert!(!window.status().starts_with("This example"), "{}", window.status());
+    window.ctrl(Key::Num1);
+    window.write(TEAM, " changed");
+    window.leave();
+    assert_eq!(computer.documents(), Vec::<String>::new());
+    assert!(std::fs::read_to_string(&file).unwrap().contains(" changed"));
+}

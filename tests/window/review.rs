@@ -6,7 +6,8 @@ use std::time::{Duration, Instant};
 
 use attune::files::checklists;
 use attune::model::{
-    Action, Assessment, Change, Edit, Mode, ResponseField, Round, RoundField, Status, Update, VotesField, Way,
+    Action, Assessment, Change, Edit, Mode, ResponseField, Round, RoundField, Status, Update, VotesField,
+    Way, When,
 };
 use egui::{Key, Role, vec2};
 use egui_kittest::kittest::NodeT as _;
@@ -326,6 +327,10 @@ fn a_finished_round_is_kept_from_changes_until_it_is_unlocked() {
     window.go("1 Set up");
     window.must_not_say(LOCKED);
     window.click_on(Role::CheckBox, FINISHED);
+    // Asked while one still thinks of it.
+    assert_eq!(window.value("When is the next review?"), "in 6 months");
+    window.press(Key::Enter);
+    assert!(window.status().starts_with("This round is locked. Its review: 22 May 2027."));
     assert!(window.is_chosen(Role::CheckBox, FINISHED));
     for field in ["Date", "Name of this round", "When do we review it?", "Another role"] {
         assert!(window.field(field).accesskit_node().is_read_only(), "{field}");
@@ -364,6 +369,8 @@ fn one_command_locks_and_unlocks_and_the_plan_goes_on() {
     let mut window = computer.open_assessment(&planned());
     window.go("4 Plan");
     do_command(&mut window, "lock this round");
+    window.rewrite("When is the next review?", "");
+    window.click("Finish this round");
     assert_eq!(window.status(), "This round is locked.");
     window.choose("Status, action 1 of statement 1", "Done");
     window.ctrl(Key::K);
@@ -415,4 +422,35 @@ fn two_hundred_open_actions_are_gone_through_without_a_wait() {
     }
     // Twenty frames, unoptimised, with everything that a screen reader is told.
     assert!(since.elapsed() < Duration::from_secs(4), "{:?}", since.elapsed());
+}
+
+#[test]
+fn a_review_that_is_due_is_said_on_overview_and_plan_and_started_there() {
+    let computer = Computer::new();
+    let mut assessment = rated("RRAAGGGGGGG");
+    let round = Arc::make_mut(&mut assessment.rounds[0]);
+    round.review = Some(date(2026, 5, 13).into());
+    let mut window = computer.open_assessment(&assessment);
+    window.go("3 Overview");
+    window.must_say("Review due since 13 May 2026.");
+    window.go("4 Plan");
+    window.click("Start it: Review due since 13 May 2026");
+    window.press(Key::Enter);
+    assert_eq!(window.heading(), "Since last time");
+    window.go("3 Overview");
+    window.must_not_say("Review due");
+}
+
+#[test]
+fn a_round_is_finished_at_the_end_of_overview() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&rated("RRAAGGGGGGG"));
+    window.go("3 Overview");
+    window.click("Finish this round");
+    window.rewrite("When is the next review?", "after Easter");
+    window.press(Key::Enter);
+    window.must_say(LOCKED);
+    assert!(!window.has(Role::Button, "Finish this round"));
+    let found = computer.wait_for(OURS, |found| found.rounds[0].locked);
+    assert_eq!(found.rounds[0].review, Some(When::Words("after Easter".to_owned())));
 }

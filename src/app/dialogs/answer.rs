@@ -26,6 +26,9 @@ pub enum Answer {
     },
     /// The name of a new round was typed.
     StartReview(String),
+    /// When the round that is finished is gone through again, in words; empty where that
+    /// is not agreed.
+    FinishRound(String),
     /// A path is to be chosen in the system's dialog.
     Browse(PathPurpose),
     /// This is done though the last changes are not on disk.

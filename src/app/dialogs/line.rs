@@ -21,6 +21,8 @@ pub(super) enum Question {
     Rename,
     /// What people call the round that is to be started.
     StartReview,
+    /// When the round that is to be finished is gone through again.
+    FinishRound,
 }
 
 /// A question that is answered in one line.
@@ -72,7 +74,8 @@ impl Line {
         ui.add_space(GAP / 2.0);
         let mut answer = Answer::Waiting;
         ui.horizontal_wrapped(|ui| {
-            let ready = !self.value.trim().is_empty();
+            // A review may not be agreed yet; everything else is asked because it is needed.
+            let ready = !self.value.trim().is_empty() || self.question == Question::FinishRound;
             if (ui.add(Button::primary(words.button).enabled(ready)).clicked() || enter) && ready {
                 answer = self.question.answered(self.value.trim(), self.also == Some(true));
             }
@@ -105,6 +108,12 @@ impl Question {
                 note: text!("review-start-note"),
                 button: text!("review-start-button"),
             },
+            Self::FinishRound => Words {
+                title: text!("round-finish-title"),
+                label: text!("round-finish-label"),
+                note: text!("round-finish-note"),
+                button: text!("round-finish"),
+            },
         }
     }
 
@@ -114,6 +123,7 @@ impl Question {
             Self::Path(purpose) => Answer::Path(purpose, PathBuf::from(value.trim_matches('"'))),
             Self::Rename => Answer::Renamed { name: value.to_owned(), also },
             Self::StartReview => Answer::StartReview(value.to_owned()),
+            Self::FinishRound => Answer::FinishRound(value.to_owned()),
         }
     }
 }

@@ -138,6 +138,11 @@ impl Dialog {
         Self::Line(Line::new(Question::StartReview, label))
     }
 
+    /// Asks when the round that is to be finished is gone through again.
+    pub fn finish_round() -> Self {
+        Self::Line(Line::new(Question::FinishRound, text!("round-finish-in")))
+    }
+
     /// Whether it asks for a path for this purpose.
     pub fn asks_for(&self, purpose: PathPurpose) -> bool {
         matches!(self, Self::Line(line) if line.question == Question::Path(purpose))

@@ -36,6 +36,10 @@ pub fn answered(session: &mut Session, ctx: &Context, answer: Answer) {
             }
         }
         Answer::StartReview(label) => review::start_review(session, &label),
+        Answer::FinishRound(review) => {
+            session.dialog = None;
+            review::finish(session, &review);
+        }
         Answer::Browse(purpose) => file_dialogs::browse(session, purpose),
         // Though the last changes are not on disk, or answers that wait are lost.
         Answer::Anyway(then) => {

@@ -54,9 +54,37 @@ pub fn lock(session: &mut Session, locked: bool) {
     if locked && open.voting.answers_wait(open.round()) {
         return refused(session, Refusal::AnswersWait);
     }
+    // Asked now: nobody thinks of it once the round is put away.
+    if locked && open.round().review.is_none() {
+        session.dialog = Some(Dialog::finish_round());
+        return;
+    }
+    set_locked(session, locked);
+}
+
+/// Notes when the round is gone through again, if that was said, and finishes it.
+pub fn finish(session: &mut Session, review: &str) {
+    let Some(open) = session.assessment() else { return };
+    let (round, review) = (open.round().id.clone(), words::read_when(review, session.today()));
+    if review.is_some() {
+        let said = edit(session, Edit::Round { round, field: RoundField::Review(review) });
+        if matches!(said, EditOutcome::Refused(_)) {
+            return;
+        }
+    }
+    set_locked(session, true);
+}
+
+fn set_locked(session: &mut Session, locked: bool) {
+    let Some(open) = session.assessment() else { return };
     let round = open.round().id.clone();
     if edit(session, Edit::Round { round, field: RoundField::Locked(locked) }) == EditOutcome::Changed {
-        session.say(if locked { text!("round-now-locked") } else { text!("round-now-open") });
+        let review = session.assessment().and_then(|open| open.round().review.clone());
+        session.say_with_undo(match (locked, review) {
+            (true, Some(review)) => text!("round-now-locked-until", date = words::when(&review)),
+            (true, None) => text!("round-now-locked"),
+            (false, _) => text!("round-now-open"),
+        });
     }
 }
 

@@ -83,7 +83,7 @@ impl Opening {
         if self.how == HowToOpen::ToLook && !is_form(&content) {
             return self.look(content, LookOnly::Chosen);
         }
-        if checklists::is_example(&content) && !self.path.starts_with(&self.places.documents) {
+        if checklists::is_example(&content, &self.path) && !self.path.starts_with(&self.places.documents) {
             return Opened::Example(Box::new(content));
         }
         let (path, said) = self.kept(&content);

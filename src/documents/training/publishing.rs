@@ -38,10 +38,11 @@ pub fn build(training: &Training, today: Date) -> Document {
     document
 }
 
-/// Who is counted: "19 learners answered both times."; since when, where not all at once.
+/// Who is counted: "19 learners who answered both times are counted."; since when, where
+/// not all at once. Who else answered is not told: it would change between two editions.
 fn counted(of: &ToldComparison) -> String {
     let all = of.cells.iter().map(|(_, number)| number).sum::<u32>();
-    let both = text!("shift-paired", count = all);
+    let both = text!("told-counted", count = all);
     if of.cells.len() < 2 {
         return both;
     }
@@ -101,6 +102,7 @@ fn method(document: &mut Document, told: &[ToldComparison]) {
         text!("doc-training-codes"),
         text!("doc-training-counted"),
         text!("told-rule"),
+        text!("told-who"),
         text!("told-cells"),
         text!("told-only-own"),
         text!("doc-training-no-score"),

@@ -50,8 +50,9 @@ fn moved<const N: usize>(
     more: Option<String>,
 ) -> Vec<Block> {
     let moves = shift.moves();
-    let unsaid = (shift.unsaid > 0).then(|| text!("doc-training-unsaid", count = shift.unsaid));
-    let said: Vec<String> = [Some(said::moves(moves)), unsaid, more].into_iter().flatten().collect();
+    let uncompared = said::uncompared(shift, pair.pair);
+    let uncompared = uncompared.filter(|_| !shift.uncompared.is_said_by(pair.pairing));
+    let said: Vec<String> = [Some(said::moves(moves)), uncompared, more].into_iter().flatten().collect();
     let table = (moves.paired() > 0).then(|| Block::Table(table(pair, shift, steps)));
     table.into_iter().chain([body(said.join(" "))]).collect()
 }

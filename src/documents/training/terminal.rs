@@ -7,6 +7,7 @@ use crate::documents::common::{called, facts};
 use crate::documents::document::{Document, Style};
 use crate::documents::training::common::dates;
 use crate::documents::training::common::pair_name;
+use crate::model::shift::Shift;
 use crate::model::{MomentComparison, Training};
 use crate::text;
 use crate::words::{shift, training as words};
@@ -58,12 +59,19 @@ fn moved(document: &mut Document, training: &Training, pair: &MomentComparison) 
     let (first, second) = pair.pair;
     document.paragraph(Style::Body, shift::pairing(pair.pairing, first, second));
     let statements = training.checklist.statements.iter().zip(&pair.statements);
-    let statements = statements.map(|(statement, of)| (statement.short_title().to_owned(), of.shift.moves()));
+    let statements = statements.map(|(statement, of)| item(statement.short_title(), &of.shift, pair));
     let questions =
-        pair.answered_questions().map(|of| (words::question_short(of.question), of.shift.moves()));
-    let item = |(title, moves)| format!("{title}\n{}", shift::moves(moves));
-    document.list(true, Style::Body, statements.map(item).collect());
-    document.list(false, Style::Body, questions.map(item).collect());
+        pair.answered_questions().map(|of| item(&words::question_short(of.question), &of.shift, pair));
+    document.list(true, Style::Body, statements.collect());
+    document.list(false, Style::Body, questions.collect());
+}
+
+/// How many moved which way, and who is not among them where more are missing than from the
+/// comparison as a whole.
+fn item<const N: usize>(title: &str, of: &Shift<N>, pair: &MomentComparison) -> String {
+    let uncompared = shift::uncompared(of, pair.pair).filter(|_| !of.uncompared.is_said_by(pair.pairing));
+    let lines = [Some(title.to_owned()), Some(shift::moves(of.moves())), uncompared];
+    lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
 }
 
 /// What the comparisons can and cannot say, each sentence once.

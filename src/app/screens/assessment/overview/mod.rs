@@ -13,7 +13,7 @@ use crate::app::page::Page;
 use crate::app::request::Request;
 use crate::app::screen::Screen;
 use crate::app::screens::assessment::locked::locked_line;
-use crate::app::screens::assessment::review::start_review;
+use crate::app::screens::assessment::next_round::{review_due, what_next};
 use crate::app::theme::{BODY, CORNER, GAP, Palette, TITLE, bold, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::field::choice;
@@ -35,6 +35,7 @@ pub(crate) fn overview_ui(ui: &mut Ui, page: &mut Page, view: &mut OverviewView)
             let people = people_who_voted(page.round());
             counts(ui, page, view, people.1 > 0);
             locked_line(ui, page);
+            review_due(ui, page);
             since_last_time(ui, page);
             still_open(ui, page);
             ui.add_space(2.0);
@@ -42,7 +43,7 @@ pub(crate) fn overview_ui(ui: &mut Ui, page: &mut Page, view: &mut OverviewView)
             if people.1 > 0 {
                 text::body(ui, &text!("overview-choose"));
             }
-            start_review(ui, page);
+            what_next(ui, page);
             ui.add_space(GAP);
         });
     });

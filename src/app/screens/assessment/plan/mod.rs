@@ -17,6 +17,7 @@ use crate::app::commands::Command;
 use crate::app::page::Page;
 use crate::app::request::Request;
 use crate::app::screen::Screen;
+use crate::app::screens::assessment::next_round::review_due;
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::chip::chip;
@@ -35,6 +36,7 @@ pub(crate) fn plan_ui(ui: &mut Ui, page: &mut Page, view: &mut PlanView) {
         layout::centred(ui, 1200.0, |ui| {
             ui.add_space(GAP + 4.0);
             top(ui, page, view);
+            review_due(ui, page);
             ui.add_space(4.0);
             table(ui, page, view);
             ui.add_space(4.0);

@@ -9,6 +9,7 @@ use crate::app::theme::SUBTITLE;
 use crate::app::widgets::vote_bar::vote_bar;
 use crate::app::widgets::{layout, text};
 use crate::model::moments::{QuestionShift, ShiftRow, StatementShift};
+use crate::model::shift::Shift;
 use crate::model::{MomentComparison, MomentPair, Statement, Training};
 use crate::text;
 use crate::words;
@@ -53,7 +54,7 @@ fn statement_ui(
     if moves.paired() > 0 {
         table::of_ratings(ui, &of.shift, comparison.pair);
     }
-    below_table(ui, moves.paired(), of.shift.unsaid);
+    below_table(ui, &of.shift, comparison.pair);
     // Asked for and not shown by itself: a figure draws the eye from what moved.
     if moves.paired() > 0 {
         chance_ui(ui, asks_chance, moves, of.chance, comparison.statements.len());
@@ -61,15 +62,10 @@ fn statement_ui(
     all_ui(ui, comparison.pair, of);
 }
 
-/// "Shaded: moved up. 2 more could not say at one of the two moments."
-fn below_table(ui: &mut Ui, paired: u32, unsaid: u32) {
-    let mut said = Vec::new();
-    if paired > 0 {
-        said.push(text!("changed-shaded"));
-    }
-    if unsaid > 0 {
-        said.push(text!("changed-unsaid", count = unsaid));
-    }
+/// "Shaded: moved up. Not compared, of all 25 learners: 2 could not say."
+fn below_table<const N: usize>(ui: &mut Ui, shift: &Shift<N>, pair: MomentPair) {
+    let shaded = (shift.moves().paired() > 0).then(|| text!("changed-shaded"));
+    let said: Vec<String> = shaded.into_iter().chain(words::shift::uncompared(shift, pair)).collect();
     if !said.is_empty() {
         text::quiet(ui, &said.join(" "));
     }
@@ -106,8 +102,8 @@ fn question_ui(ui: &mut Ui, pair: MomentPair, of: &QuestionShift) {
     text::body(ui, &words::shift::moves(moves));
     if moves.paired() > 0 {
         table::of_scores(ui, &of.shift, pair);
-        text::quiet(ui, &text!("changed-shaded"));
     }
+    below_table(ui, &of.shift, pair);
     medians(ui, pair, of);
 }
 
