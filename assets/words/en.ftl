@@ -835,6 +835,7 @@ command-rename = Rename…
 command-show-in-folder = Show in folder
 command-bigger = Larger
 command-smaller = Smaller
+command-size = Size { $percent } %
 command-normal-size = Usual size
 command-full-screen = Full screen
 command-theme-system = Same as the system, light or dark
@@ -960,6 +961,7 @@ open-title = Open a file
 open-label = Where is it?
 open-note = Type or paste the whole path of the file.
 open-button = Open
+open-is-table = This is a table. Open the course that it belongs to first, and choose “{ $command }” there.
 open-failed = This file could not be opened
 open-fault = Line { $line }, column { $column }: { $fault }
 open-fault-place = in { $place }: { $fault }
@@ -2308,6 +2310,7 @@ import-ask-unfinished = { $count ->
    *[other] The answers of { $count } rows were broken off before the end. Should they count?
 }
 import-hint-repeats = Rows { $first } and { $second }, for example: { $begun } and { $again }.
+import-hint-then = Their headings ask about then and now in one form, so what is said of the time before is told looking back.
 import-hint-pairs = Nothing is guessed from their order.
 import-not-code = Column { $column }: { $why }
 import-yes-statement = It is statement { $number }: { $title }
@@ -2379,12 +2382,12 @@ map-open = { $asked } Say it in the map: { $line }
 map-line-answer = under “answers”, "{ $key }": { $known }
 map-line-words = under “{ $under }”, each of { $words }: { $known }
 map-line-column = under “columns”, { $line }
-choices-note = How this export is read is remembered for this course.
 choices-save = Save these choices…
 choices-save-last = Save the choices of the last import…
 choices-use = Use saved choices…
 choices-file = Choices { $course }
 choices-save-title = Save these choices
+choices-save-label = Where should they go?
 choices-save-note = They say how such an export is read, for other courses and for “attune import … --map”. Headings and words are in them, and no learner’s answers.
 choices-save-button = Save them
 choices-saved = Choices saved: { $path }
@@ -2430,8 +2433,8 @@ watch-ballots-arrived = { $count ->
 }
 watch-ballots-add = Add what has arrived
 watch-ballots-refused = { $count ->
-    [one] 1 file there cannot be counted.
-   *[other] { $count } files there cannot be counted.
+    [one] 1 file in it cannot be counted.
+   *[other] { $count } files in it cannot be counted.
 }
 watch-ballots-why = Say which, and why
 watch-watched = The folder “{ $folder }” is watched.
@@ -2606,7 +2609,7 @@ ballots-other-course = It is for another course or team: { $name }.
 ballots-save-form = Save a ballot form to send round…
 ballots-form-title = Save a ballot form
 ballots-form-label = Where should the form go?
-ballots-form-note = Send this file to everybody who should answer. Each opens it in Attune, answers alone, and sends the file back.
+ballots-form-note = Send this file to everybody who should answer. Each opens it in Attune, answers alone, and sends the file back. Whoever opens what comes back can read it.
 ballots-form-button = Save the form
 ballots-form-file = Ballot form { $team }
 ballots-form-saved = Ballot form saved: { $path }
@@ -2711,6 +2714,24 @@ help-words = Where the wording comes from
 help-words-text = The statements are quoted as published; Set up and every document name the source. Titles, themes, parts, questions and suggestions are Attune’s own and not part of the toolkit.
 help-privacy = Privacy
 help-privacy-text = Attune never uses the network. Write roles, never names. A file holds what you typed or imported, and nothing else.
+help-here = This screen
+help-here-keys = Keys on this screen
+help-home = Choose a card to begin, or a file below to go on. A file can also be dropped on the window.
+help-set-up = Only the team’s name is needed. Everything else can be filled in later.
+help-rate = Choose a rating, then write why. Nothing has to be done in order, and nothing is final.
+help-overview = Choose up to three priorities. A click on a count shows only those statements.
+help-change = Two rounds side by side. Open the notes to see what was written then and now.
+help-plan = Say who does what by when, and how you will know. What is missing is said, never blocked.
+help-report = Choose a document, look at its pages as they will print, and save it.
+help-review = Go through what was planned before you rate again. Say of each action how far it has come.
+help-voting = Each person answers alone and hands in. Then the screen is blank for the next person.
+help-projector = One statement in large letters, to be read from the back of the room.
+help-ballot = Answer each statement as you see it. Your answers are saved as you give them.
+help-course-screen = Say what the course is called and when it was. Then print the forms, or send one round.
+help-answers = Type a code, then a letter for each statement. The arrow keys move in the table.
+help-import = Attune shows what it understood. Nothing is imported until you say so.
+help-course-change = For each statement you see how many moved up, stayed or went down.
+help-versions = Choose a version to see what was different then. Bringing one back can be undone.
 help-keys = All keys
 help-or = or
 help-lists = In a list the arrow keys move, and Home and End go to its first and last row. Tab moves on, Space or Enter presses, Esc closes.

@@ -24,6 +24,7 @@ mod theme;
 mod title_bar;
 mod waiting_letter;
 mod widgets;
+mod window_place;
 mod work;
 
 use std::path::{Path, PathBuf};
@@ -32,6 +33,7 @@ use egui::ViewportBuilder;
 
 use crate::files::in_use;
 use crate::files::places::{self, Places};
+use crate::files::window_place::{LEAST, WindowPlace};
 use crate::text;
 use ending::Ending;
 use handlers::in_use::PATIENCE;
@@ -50,8 +52,12 @@ pub fn run(file: Option<PathBuf>) -> Result<Option<String>, String> {
     let mut viewport = ViewportBuilder::default()
         .with_title(text!("app-name"))
         .with_app_id("attune")
-        .with_inner_size([1280.0, 800.0])
-        .with_min_inner_size([640.0, 420.0]);
+        .with_min_inner_size([LEAST.0, LEAST.1]);
+    let place = WindowPlace::load(&places);
+    viewport = viewport.with_inner_size([place.size.0, place.size.1]).with_maximized(place.maximised);
+    if let Some((x, y)) = place.at {
+        viewport = viewport.with_position([x, y]);
+    }
     if let Ok(icon) = eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon.png")) {
         viewport = viewport.with_icon(icon);
     }

@@ -26,6 +26,7 @@ use crate::app::session::Session;
 use crate::app::status_bar::{StatusBar, status_bar};
 use crate::app::theme;
 use crate::app::title_bar::{TitleBar, title_bar};
+use crate::app::window_place::Standing;
 use crate::files::autosave::{LATE, SaveState};
 use crate::files::places::Places;
 
@@ -56,6 +57,7 @@ pub struct App {
     /// What lay over the screen is gone, and this had the keyboard before.
     focus_back: Option<Option<Id>>,
     title: String,
+    standing: Standing,
     ending: Arc<Ending>,
     /// It was told, and has put everything away.
     ended: bool,
@@ -87,7 +89,8 @@ impl App {
         recovery::look_back(&mut session);
         let (focus_below, focus_back, title) = (None, None, String::new());
         let ending = start.ending;
-        Self { session, events, focus_below, focus_back, title, ending, ended: false, awake: false }
+        let standing = Standing::default();
+        Self { session, events, focus_below, focus_back, title, standing, ending, ended: false, awake: false }
     }
 
     fn bars_ui(&self, ui: &mut Ui) -> Option<Request> {
@@ -211,6 +214,7 @@ impl eframe::App for App {
         drop::dropped(&mut self.session, &ctx);
         actions::pasted(&mut self.session, &ctx);
         imports::pasted(&mut self.session, &ctx);
+        self.standing.follow(&ctx);
         self.window_ui(&ctx);
         let mut requests = Vec::new();
         requests.extend(self.bars_ui(ui));
@@ -224,6 +228,7 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.standing.remember(&self.session.places);
         if self.session.gave_up {
             return;
         }

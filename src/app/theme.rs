@@ -233,6 +233,8 @@ fn style(theme: Theme) -> Style {
     // egui lets text be selected, and its labels then take the clicks of what they lie on.
     style.interaction.selectable_labels = false;
     style.interaction.tooltip_delay = 0.4;
+    // A radio button or a tick keeps off its words.
+    style.spacing.icon_spacing = 8.0;
     dress(&mut style, palette);
     style
 }

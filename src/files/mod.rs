@@ -22,6 +22,7 @@ pub mod recovery;
 pub mod safe_write;
 mod turn;
 pub mod versions;
+pub mod window_place;
 
 pub use autosave::{Autosave, Found, News, SaveState};
 pub use content::FileContent;

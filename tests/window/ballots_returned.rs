@@ -69,7 +69,7 @@ fn a_folder_of_ballots_is_watched_and_what_arrives_is_offered_and_never_added_by
     computer.write("back/d.attune", "Attune(format: 1, damaged");
     let arrived = "3 ballots have arrived in the folder “back”.";
     window.wait_until("offered", |window| window.says(arrived));
-    window.must_say("1 file there cannot be counted.");
+    window.must_say("1 file in it cannot be counted.");
     window.must_not_say("people have voted");
     assert_eq!(round(&computer.wait_for_file(OURS)).ballots.len(), 0, "nothing is added by itself");
 

@@ -139,8 +139,18 @@ fn what_could_not_be_done_is_said_as_an_error_at_the_foot() {
     window.go("4 Plan");
     window.paste("\t\t");
     assert!(shows_fault(&window), "{}", window.all_said());
-    is_sentence(&window.status());
+    let said = window.said().into_iter().find(|said| said.starts_with("Only a table can be pasted her"));
+    is_sentence(&said.unwrap_or_default());
     // It leaves with its screen.
     window.go("3 Overview");
     assert!(!shows_fault(&window));
+}
+
+#[test]
+fn a_table_that_is_opened_points_to_where_it_belongs() {
+    let computer = Computer::new();
+    let table = computer.write("Answers.csv", "Code,1,2\nBlue 42,Red,Green\n");
+    let window = computer.open_with(&table);
+    window.must_say("This file could not be opened");
+    window.must_say("choose “Import answers");
 }

@@ -1,11 +1,13 @@
-//! How an export is read, saved from Import: for another course, and for the command line.
+//! What the trainer says of an export on Import: what words mean and when it was answered;
+//! and how that is saved, for another course and for the command line.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use attune::files::{FileContent, checklists, format};
 use attune::model::{Moment, Training, Vote};
 use egui::{Key, Role};
+use jiff::civil::date;
 
 use crate::support::{Computer, Window};
 
@@ -31,11 +33,16 @@ fn read(computer: &Computer, path: &str) -> Training {
     }
 }
 
-/// Chooses the export, on whatever screen.
 #[track_caller]
 fn import(window: &mut Window, computer: &Computer) {
     let export = computer.write("exports/words.csv", EXPORT);
-    computer.world.answers(&export);
+    import_file(window, computer, &export);
+}
+
+/// Chooses an export, on whatever screen.
+#[track_caller]
+fn import_file(window: &mut Window, computer: &Computer, export: &Path) {
+    computer.world.answers(export);
     window.ctrl(Key::K);
     window.type_text("import answers");
     window.press(Key::Enter);
@@ -134,12 +141,76 @@ fn when_an_export_was_answered_is_asked_also_where_choices_are_used() {
         "documents/m.ron",
         "(answers: {\"moment\": \"Before\", \"differing\": \"Take the new ones\"})",
     );
-    computer.world.answers(&export);
-    window.ctrl(Key::K);
-    window.type_text("import answers");
-    window.press(Key::Enter);
+    import_file(&mut window, &computer, &export);
     computer.world.answers(&map);
     window.click("Use saved choices…");
     window.must_say("Answer 1 question first.");
     assert_eq!(window.menu_name("When was this answered?"), "When was this answered?: Choose…");
+}
+
+#[test]
+fn each_word_is_listed_with_how_often_it_occurs_and_what_was_said_is_remembered_for_the_course() {
+    let computer = Computer::new();
+    let mut window = computer.open_with(&written(&computer, PATH, "Spring"));
+    let numbers = "Your code,Signposting,Tuning in to cues\nOak 7,1,3\nElm 3,3,3\nAsh 5,2,77\n";
+    let export = computer.write("exports/numbers.csv", numbers);
+    import_file(&mut window, &computer, &export);
+    let list: Vec<String> = window.labels_of(Role::ListItem);
+    let list: Vec<&String> = list.iter().filter(|label| label.starts_with('“')).collect();
+    assert_eq!(list, ["“3”, 3 times", "“1”, once", "“2”, once", "“77”, once"], "the most frequent first");
+    window.must_not_say("Probably: Green");
+    assert!(window.is_disabled(Role::Button, "Import the answers"), "nobody guesses which end is good");
+    // Either end may be good; the other way round takes it back.
+    window.click("3 is Red, 1 is Green");
+    assert_eq!(window.menu_name("What “1” means"), "What “1” means: Green");
+    window.click("1 is Red, 3 is Green");
+    assert_eq!(window.menu_name("What “3” means"), "What “3” means: Green");
+    window.choose("What “77” means", "Can’t say");
+    window.choose("When was this answered?", "Before");
+    window.must_say("Row 4, Ash 5, Before: 4 Can’t say, 8 Amber");
+    window.click("Import the answers of 3 learners");
+    window.wait_until_saved();
+    // The next file of the course is read in the same way; only the moment is asked.
+    let next = computer.write("exports/next.csv", numbers.replace("Oak 7,1,3", "Oak 7,3,3"));
+    import_file(&mut window, &computer, &next);
+    window.must_say("Answer 1 question first.");
+    window.choose("When was this answered?", "After");
+    window.must_say("Row 2, Oak 7, After: 4 Green, 8 Green");
+    window.click("Import the answers of 3 learners");
+    window.wait_until_saved();
+    assert_eq!(read(&computer, PATH).pairs(), [(Moment::Before, Moment::After)]);
+}
+
+#[test]
+fn dates_on_both_sides_of_the_course_are_offered_and_taken_only_when_the_trainer_says_so() {
+    let computer = Computer::new();
+    let mut training = Training::new(checklists::standard());
+    "Spring".clone_into(&mut training.course.name);
+    training.course.begins = Some(date(2026, 9, 14));
+    training.course.ends = Some(date(2026, 9, 15));
+    let path = computer.write(PATH, format::write(&FileContent::Training(training)).unwrap());
+    let mut window = computer.open_with(&path);
+    let export = "Completion time,Your code,Signposting\n2026-09-01 09:00,Oak 7,Red\n2026-09-14 12:00,Ash 5,Red\n\
+        2026-10-01 09:00,Oak 7,Green\n2026-10-02 09:00,Elm 3,Amber\n";
+    let export = computer.write("exports/dated.csv", export);
+    import_file(&mut window, &computer, &export);
+    let by_date = "As the dates in column A say: 1 before the course, 2 after it";
+    window.must_say(&format!("Probably: {by_date}"));
+    assert!(window.is_disabled(Role::Button, "Import the answers of 2 learners"), "{}", window.all_said());
+    window.choose("When was this answered?", by_date);
+    window.must_say("Row 2, Oak 7, Before: 8 Red");
+    window.must_say("Row 4, Oak 7, After: 8 Green");
+    // On the day itself nobody knows.
+    assert!(window.has(Role::ListItem, "Row 3"));
+    window.must_say("It is not clear which of the two times this belongs to, so the answers were left out.");
+    // Saved choices name it without its numbers, which are others in the next export.
+    computer.world.answers(&computer.path(MAP));
+    window.click("Save these choices…");
+    let map = std::fs::read_to_string(computer.path(MAP)).unwrap();
+    assert!(map.contains("\"moment\": \"As the dates say\""), "{map}");
+    window.click("Import the answers of 2 learners");
+    window.wait_until_saved();
+    let found = read(&computer, PATH);
+    assert_eq!(found.participant("Oak 7").unwrap().answers.len(), 2);
+    assert!(found.participant("Ash 5").is_none());
 }

@@ -23,6 +23,7 @@ mod drop;
 mod ends;
 mod errors;
 mod fresh;
+mod help;
 mod home;
 mod import;
 mod import_again;

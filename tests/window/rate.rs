@@ -442,3 +442,10 @@ fn one_files_words_do_not_come_back_in_another() {
     window.ctrl(Key::Z);
     assert_eq!(window.value("Why this rating?"), "");
 }
+
+#[test]
+fn whoever_writes_is_asked_once_to_name_nobody() {
+    let (_computer, window) = fresh();
+    let asked = window.said().into_iter().filter(|said| said.starts_with("Do not name")).count();
+    assert_eq!(asked, 1, "{}", window.all_said());
+}

@@ -396,3 +396,14 @@ fn a_room_of_twelve_roles_fits_every_window() {
         assert!(right <= size.0, "{right} of {size:?}");
     }
 }
+
+#[test]
+fn the_first_number_is_how_many_staff_there_are_and_it_stays_one_that_can_be() {
+    let (computer, mut window) = begun();
+    window.type_keys("Acorn Nursery");
+    for (typed, staff) in [("about 20 in 2026", 20), ("1,200", 1200), ("71717", 7171)] {
+        window.rewrite("How many staff in this workforce?", typed);
+        window.leave();
+        computer.wait_for(ACORN, |found| found.team.staff == Some(staff));
+    }
+}

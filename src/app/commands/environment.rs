@@ -78,6 +78,7 @@ impl Command {
             | Self::Bigger
             | Self::Smaller
             | Self::NormalSize
+            | Self::Size(_)
             | Self::FullScreen
             | Self::ThemeSystem
             | Self::ThemeLight
@@ -149,6 +150,7 @@ impl Command {
             Self::Bigger
                 | Self::Smaller
                 | Self::NormalSize
+                | Self::Size(_)
                 | Self::FullScreen
                 | Self::ThemeSystem
                 | Self::ThemeLight

@@ -101,6 +101,7 @@ impl Command {
             | Self::ShowInFolder
             | Self::Holds
             | Self::NotSaved
+            | Self::Size(_)
             | Self::ThemeSystem
             | Self::ThemeLight
             | Self::ThemeDark => &[],
@@ -169,6 +170,7 @@ impl Command {
             | Self::ShowInFolder
             | Self::Holds
             | Self::NotSaved
+            | Self::Size(_)
             | Self::Bigger
             | Self::Smaller
             | Self::NormalSize

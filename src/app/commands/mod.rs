@@ -60,6 +60,8 @@ pub enum Command {
     Bigger,
     Smaller,
     NormalSize,
+    /// So many tenths of the usual size.
+    Size(u8),
     FullScreen,
     ThemeSystem,
     ThemeLight,
@@ -69,7 +71,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the command list.
-    pub const ALL: [Self; 68] = [
+    pub const ALL: [Self; 72] = [
         Self::Go(Screen::Home),
         Self::Go(Screen::SetUp),
         Self::Go(Screen::Rate),
@@ -133,6 +135,10 @@ impl Command {
         Self::Bigger,
         Self::Smaller,
         Self::NormalSize,
+        Self::Size(15),
+        Self::Size(20),
+        Self::Size(25),
+        Self::Size(30),
         Self::FullScreen,
         Self::ThemeSystem,
         Self::ThemeLight,
@@ -193,6 +199,7 @@ impl Command {
             Self::Bigger => text!("command-bigger"),
             Self::Smaller => text!("command-smaller"),
             Self::NormalSize => text!("command-normal-size"),
+            Self::Size(tenths) => text!("command-size", percent = u32::from(tenths) * 10),
             Self::FullScreen => text!("command-full-screen"),
             Self::ThemeSystem => text!("command-theme-system"),
             Self::ThemeLight => text!("command-theme-light"),

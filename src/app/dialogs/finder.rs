@@ -77,7 +77,7 @@ impl Finder {
         }
         let mut found: Vec<&Entry<T>> = entries.iter().filter(|entry| self.matches(entry)).collect();
         // Stable: what is equally near stays in the order in which it is offered.
-        found.sort_by_key(|entry| self.distance(&entry.name));
+        found.sort_by_key(|entry| (self.by_words(&entry.name), self.distance(&entry.name)));
         found.truncate(MOST_SHOWN);
         let last = found.len().saturating_sub(1);
         self.selected = match (up, down) {
@@ -112,6 +112,17 @@ impl Finder {
         }
         let word = name.split_whitespace().any(|word| word.starts_with(&query));
         if word { 1 } else { 2 }
+    }
+
+    /// Whether what was typed is all of a name, or a whole word of it: "red" is "Rate Red"
+    /// before it is "Redo".
+    fn by_words(&self, name: &str) -> u8 {
+        let (name, query) = (folded(name), folded(self.query.trim()));
+        if name == query || query.is_empty() {
+            return 0;
+        }
+        let words = name.split(|letter: char| !letter.is_alphanumeric());
+        if words.into_iter().any(|word| word == query) { 1 } else { 2 }
     }
 
     fn list<T>(&self, ui: &mut Ui, field: &Response, found: &[&Entry<T>], follow: bool) -> Option<usize> {

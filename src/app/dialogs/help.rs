@@ -5,6 +5,7 @@ use egui::{Grid, RichText, Role, ScrollArea, Ui, vec2};
 use crate::app::commands::Command;
 use crate::app::commands::environment::CommandEnvironment;
 use crate::app::open::FileKind;
+use crate::app::screen::Screen;
 use crate::app::theme::{BODY, Palette, SUBTITLE, semibold};
 use crate::app::widgets::{layout, text};
 use crate::text;
@@ -13,6 +14,14 @@ pub fn help_ui(ui: &mut Ui, now: &CommandEnvironment) {
     text::heading(ui, 1, &text!("help-title"), SUBTITLE);
     let height = (ui.ctx().content_rect().height() - 220.0).max(160.0);
     ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+        text::heading(ui, 2, &text!("help-here"), BODY);
+        text::body(ui, &about(now.screen));
+        let here: Vec<Command> =
+            Command::ALL.into_iter().filter(|command| is_of_here(*command, now)).collect();
+        if !here.is_empty() {
+            layout::region(ui, Role::List, &text!("help-here-keys"), |ui| keys(ui, "keys-here", &here));
+        }
+        ui.add_space(8.0);
         for (title, body) in [
             (text!("help-way"), text!("help-way-text")),
             (text!("help-course"), text!("help-course-text")),
@@ -26,7 +35,9 @@ pub fn help_ui(ui: &mut Ui, now: &CommandEnvironment) {
         }
         text::heading(ui, 2, &text!("help-keys"), BODY);
         text::body(ui, &text!("help-lists"));
-        layout::region(ui, Role::List, &text!("help-keys"), |ui| keys(ui, now));
+        let all: Vec<Command> =
+            Command::ALL.into_iter().filter(|command| !is_elsewhere(*command, now)).collect();
+        layout::region(ui, Role::List, &text!("help-keys"), |ui| keys(ui, "keys", &all));
     });
 }
 
@@ -37,10 +48,41 @@ fn is_elsewhere(command: Command, now: &CommandEnvironment) -> bool {
     matches!(command, Command::Go(screen) if screen.file_kind().is_some_and(|kind| kind != here))
 }
 
-fn keys(ui: &mut Ui, now: &CommandEnvironment) {
+/// Whether a command belongs to the screen that is shown: it can be used here, and not on
+/// every other.
+fn is_of_here(command: Command, now: &CommandEnvironment) -> bool {
+    let other = if now.screen == Screen::SetUp { Screen::Overview } else { Screen::SetUp };
+    let elsewhere = CommandEnvironment { screen: other, ..*now };
+    let is_a_way = matches!(command, Command::Go(_));
+    !is_a_way && command.is_enabled(now) && !command.is_enabled(&elsewhere) && !command.keys().is_empty()
+}
+
+/// What is done on a screen, in a sentence or two.
+fn about(screen: Screen) -> String {
+    match screen {
+        Screen::Home => text!("help-home"),
+        Screen::SetUp => text!("help-set-up"),
+        Screen::Rate => text!("help-rate"),
+        Screen::Overview => text!("help-overview"),
+        Screen::Change => text!("help-change"),
+        Screen::Plan => text!("help-plan"),
+        Screen::Report | Screen::CourseReport => text!("help-report"),
+        Screen::Review => text!("help-review"),
+        Screen::Voting => text!("help-voting"),
+        Screen::Projector => text!("help-projector"),
+        Screen::Ballot => text!("help-ballot"),
+        Screen::Course => text!("help-course-screen"),
+        Screen::Answers => text!("help-answers"),
+        Screen::Import => text!("help-import"),
+        Screen::CourseChange => text!("help-course-change"),
+        Screen::Versions | Screen::CourseVersions => text!("help-versions"),
+    }
+}
+
+fn keys(ui: &mut Ui, id: &str, commands: &[Command]) {
     ui.spacing_mut().interact_size.y = 22.0;
-    Grid::new("keys").num_columns(2).spacing(vec2(24.0, 6.0)).show(ui, |ui| {
-        for command in Command::ALL.into_iter().filter(|command| !is_elsewhere(*command, now)) {
+    Grid::new(id).num_columns(2).spacing(vec2(24.0, 6.0)).show(ui, |ui| {
+        for command in commands {
             let keys: Vec<String> =
                 command.keys().iter().map(|shortcut| ui.ctx().format_shortcut(shortcut)).collect();
             if keys.is_empty() {

@@ -82,7 +82,7 @@ impl PathPurpose {
             ),
             Self::SaveChoices => (
                 text!("choices-save-title"),
-                text!("copy-label"),
+                text!("choices-save-label"),
                 text!("choices-save-note"),
                 text!("choices-save-button"),
             ),

@@ -69,6 +69,7 @@ pub fn run(session: &mut Session, ctx: &Context, command: Command) {
         Command::Bigger => window::zoom(session, ctx, |zoom| zoom + 0.1),
         Command::Smaller => window::zoom(session, ctx, |zoom| zoom - 0.1),
         Command::NormalSize => window::zoom(session, ctx, |_| 1.0),
+        Command::Size(tenths) => window::zoom(session, ctx, |_| f32::from(tenths) / 10.0),
         Command::FullScreen => window::toggle_full_screen(ctx),
         Command::ThemeSystem => window::choose_theme(session, ctx, Theme::System),
         Command::ThemeLight => window::choose_theme(session, ctx, Theme::Light),

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::app::commands::Command;
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::form_again::FormAgain;
 use crate::app::dialogs::in_use::InUse;
@@ -21,7 +22,7 @@ use crate::app::request::Request;
 use crate::app::screen::Screen;
 use crate::app::screens::ballot::BallotView;
 use crate::app::session::{AfterOpening, Session};
-use crate::files::{FileContent, ReadError, begun, places};
+use crate::files::{FileContent, ReadError, begun, endings, places};
 use crate::model::{Assessment, Ballot, Training, agenda};
 use crate::text;
 
@@ -139,7 +140,12 @@ fn look(session: &mut Session, content: FileContent, place: (PathBuf, LookOnly))
 }
 
 fn not_opened(session: &mut Session, error: &ReadError) {
-    error_in_line(session, text!("open-failed"), &error.lines());
+    let mut lines = error.lines();
+    if endings::is_survey(&error.path) {
+        // A table is no file of ours, and has its own way in.
+        lines.push(text!("open-is-table", command = Command::ImportAnswers.name()));
+    }
+    error_in_line(session, text!("open-failed"), &lines);
     if session.screen == Screen::Home {
         read_recent(session);
     }

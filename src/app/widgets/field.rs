@@ -171,6 +171,9 @@ impl Field<'_> {
     }
 }
 
+/// How high a menu grows before it scrolls: seven lines are seen whole.
+const MENU_HEIGHT: f32 = 320.0;
+
 /// A menu to choose one of a few things from. Gives the position of a new choice.
 pub fn choice(
     ui: &mut Ui,
@@ -182,15 +185,16 @@ pub fn choice(
 ) -> Option<usize> {
     let mut picked = None;
     let shown = options.get(chosen).map_or("", String::as_str);
-    let menu = ComboBox::from_id_salt(id).selected_text(shown).width(width).show_ui(ui, |ui| {
-        // A choice that changes nothing must not become a step to undo.
-        for (position, option) in options.iter().enumerate() {
-            if ui.selectable_label(position == chosen, option).clicked() && position != chosen {
-                picked = Some(position);
-                ui.close();
+    let menu =
+        ComboBox::from_id_salt(id).selected_text(shown).width(width).height(MENU_HEIGHT).show_ui(ui, |ui| {
+            // A choice that changes nothing must not become a step to undo.
+            for (position, option) in options.iter().enumerate() {
+                if ui.selectable_label(position == chosen, option).clicked() && position != chosen {
+                    picked = Some(position);
+                    ui.close();
+                }
             }
-        }
-    });
+        });
     // egui has the choice for its name, and not what is asked.
     menu.response.accessible_name(format!("{name}: {shown}"));
     picked

@@ -138,7 +138,8 @@ fn paint(
     let painter = ui.painter();
     let stroke = match (chosen, response.hovered()) {
         (true, _) => Stroke::new(3.0, palette.accent),
-        (false, true) => Stroke::new(1.5, palette.accent),
+        // In ink: the accent's edge is that of the one that is chosen.
+        (false, true) => Stroke::new(1.5, palette.ink),
         (false, false) => Stroke::new(1.0, if enabled { palette.edge } else { palette.hairline }),
     };
     let coloured = option.is_coloured();

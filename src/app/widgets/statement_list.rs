@@ -100,13 +100,13 @@ fn row(ui: &mut Ui, position: usize, count: usize, item: &Item, current: bool) -
     let name = if item.note.is_empty() { name } else { format!("{name}, {}", item.note) };
     accessible::one_of(ui, &response, Role::ListBoxOption, &name, current);
     accessible::place_in_list(ui, &response, position, count);
-    if ui.is_rect_visible(rect) {
-        paint(ui, rect, &response, item, current);
-    }
-    response.on_hover_text(format!("{}: {rating}", item.title))
+    let is_cut = ui.is_rect_visible(rect) && paint(ui, rect, &response, item, current);
+    // Else it would say again what it covers.
+    if is_cut { response.on_hover_text(format!("{}: {rating}", item.title)) } else { response }
 }
 
-fn paint(ui: &Ui, rect: Rect, response: &Response, item: &Item, current: bool) {
+/// Paints it. Whether its title is cut.
+fn paint(ui: &Ui, rect: Rect, response: &Response, item: &Item, current: bool) -> bool {
     let palette = Palette::of(ui);
     let painter = ui.painter();
     let inside = rect.shrink2(vec2(10.0, 1.0));
@@ -133,6 +133,8 @@ fn paint(ui: &Ui, rect: Rect, response: &Response, item: &Item, current: bool) {
     let room = inside.width() - 74.0 - 8.0;
     let title = WidgetText::from(item.title).into_galley(ui, Some(TextWrapMode::Truncate), room, font);
     let title_at = inside.left_center() + vec2(74.0, -up - title.size().y / 2.0);
+    let is_cut = title.elided;
     painter.galley_with_override_text_color(title_at, title, colour);
     painter.galley(note_at, note, palette.muted);
+    is_cut
 }

@@ -271,7 +271,6 @@ impl Window {
     pub fn status(&self) -> String {
         let lines = self.harness.root().children_recursive().filter(|node| {
             let node = node.accesskit_node();
-            // What is wrong cuts off what is being read; anything else waits.
             matches!(
                 (node.role(), node.live()),
                 (Role::Status, Live::Polite) | (Role::Alert, Live::Assertive)
@@ -279,7 +278,8 @@ impl Window {
         });
         let lowest = lines.max_by(|a, b| a.rect().bottom().total_cmp(&b.rect().bottom())).unwrap();
         let node = lowest.accesskit_node();
-        node.value().or(node.label()).unwrap_or_default()
+        // By its name: a value of what is said aloud is silent to a screen reader.
+        node.label().unwrap_or_default()
     }
 
     /// The heading of the screen, or of what lies over it.

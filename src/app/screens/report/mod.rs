@@ -2,127 +2,31 @@
 
 mod people;
 mod preview;
+mod saving;
 mod standing;
-
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+mod view;
 
 use egui::{
     CentralPanel, FontId, Frame, Margin, Panel, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
     vec2,
 };
-use jiff::civil::Date;
 
 use crate::app::commands::Command;
 use crate::app::request::Request;
-use crate::app::theme::{BODY, CORNER, GAP, Palette, SMALL, SUBTITLE, TITLE, semibold};
+use crate::app::theme::{BODY, CORNER, GAP, Palette, SMALL, TITLE, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
-use crate::app::widgets::field::{Field, choice};
 use crate::app::widgets::{layout, text};
-use crate::documents::document::Document;
-use crate::documents::pdf::layout::Layout;
-use crate::documents::{
-    AssessmentDocument, DocumentKind, Format, Mention, ReportSource, TrainingDocument, pdf,
-};
-use crate::files::places;
+use crate::documents::{AssessmentDocument, DocumentKind, Format, ReportSource, TrainingDocument};
 use crate::model::TrainingEdit;
-use crate::{text, words};
-use people::{LeftWords, people_ui};
+use crate::text;
+use people::people_ui;
 use preview::{WIDEST, preview_ui};
+pub use saving::document_path;
+use saving::{SIDE, saving};
+pub use view::{ExportOutcome, Exported, Pages, ReportPage, ReportView};
 
-const SIDE: f32 = 330.0;
 /// Beside what is at the left, so that the bar never lies over it.
 const SCROLL_BAR: f32 = 14.0;
-
-/// What Report remembers between frames.
-#[derive(Default)]
-pub struct ReportView {
-    /// The document that is shown.
-    pub kind: DocumentKind,
-    /// The reports about a course say how often chance alone would bring such changes.
-    pub chance: bool,
-    /// The format in which it is saved.
-    pub format: Format,
-    /// Where it will go, as typed or chosen.
-    pub path: String,
-    /// The path that Attune suggested; while it stands it follows the names.
-    pub suggested: String,
-    /// The path was chosen in the system's dialog, which has asked about replacing.
-    pub replace: bool,
-    /// The pages as they will print, and what they were made from.
-    pub pages: Option<Arc<Pages>>,
-    /// Pages are being laid out.
-    pub busy: bool,
-    /// The document that is being written from here.
-    pub writing: Option<Exported>,
-    /// What came of the last saving.
-    pub outcome: Option<(Exported, ExportOutcome)>,
-    /// What came of it has just come: bring it into sight.
-    pub show_outcome: bool,
-    /// Words that may be about a person, and that the person has left as they are.
-    pub left: LeftWords,
-}
-
-/// A document that was built and laid out, and of what. It is saved as it is shown.
-pub struct Pages {
-    pub kind: DocumentKind,
-    /// What it was built from.
-    pub source: ReportSource,
-    pub document: Document,
-    pub layout: Layout,
-    /// What in it may be about a person.
-    pub mentions: Vec<Mention>,
-}
-
-impl Pages {
-    /// Whether this is what would be made anew.
-    pub fn is_current(&self, kind: DocumentKind, source: &ReportSource, today: Date) -> bool {
-        self.kind == kind && self.document.date == today && self.source == *source
-    }
-}
-
-/// A document that is written, or was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Exported {
-    pub kind: DocumentKind,
-    /// In which format; another may be chosen while it is written.
-    pub format: Format,
-}
-
-/// What came of saving a document.
-#[derive(Clone, Debug, PartialEq)]
-pub enum ExportOutcome {
-    /// It lies here.
-    Saved(PathBuf),
-    /// A file of this name is there already.
-    Exists(PathBuf),
-    /// It could not be saved, and why.
-    Failed(String),
-}
-
-impl ReportView {
-    /// Whether the pages have to be made anew, and nobody does it yet.
-    pub fn is_stale(&self, source: &ReportSource, today: Date) -> bool {
-        let is_current = |pages: &Arc<Pages>| pages.is_current(self.kind, source, today);
-        !self.busy && !self.pages.as_ref().is_some_and(is_current)
-    }
-}
-
-/// What Report is drawn from, and asks through.
-pub struct ReportPage<'a> {
-    /// What documents are made of.
-    pub source: &'a ReportSource,
-    /// The screen has just been entered.
-    pub arrived: bool,
-    /// What was asked while drawing.
-    pub requests: Vec<Request>,
-}
-
-impl ReportPage<'_> {
-    fn request(&mut self, request: Request) {
-        self.requests.push(request);
-    }
-}
 
 pub fn report_ui(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
     let wide = ui.available_width() > 820.0;
@@ -279,109 +183,4 @@ fn kind_card(ui: &mut Ui, title: &str, what: &str, chosen: bool) -> bool {
         response.on_hover_text(what);
     }
     clicked
-}
-
-fn saving(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
-    let format = view.format;
-    text::heading(ui, 2, &text!("report-save", format = format.name()), SUBTITLE);
-    formats(ui, page, view);
-    let label = text!("report-path");
-    // The folder may fill the field; the name is always in sight below it.
-    let name = document_path(&view.path, format).map(|path| file_name(&path)).unwrap_or_default();
-    let typed = Field::new(&label, &view.path).width(SIDE).note(name).show(ui, "document-path");
-    if let Some(path) = typed.text {
-        view.path = path;
-        // The system's dialog asked about another file than this.
-        view.replace = false;
-        view.outcome = None;
-    }
-    unprinted(ui, view);
-    let path = document_path(&view.path, format);
-    ui.horizontal_wrapped(|ui| {
-        let ready = path.is_some() && view.writing.is_none();
-        let save = Button::primary(text!("report-save-button", format = format.name()));
-        if ui.add(save.enabled(ready)).clicked()
-            && let Some(path) = path
-        {
-            page.request(Request::ExportDocument { format, path, replace: view.replace });
-        }
-        if ui.add(Button::secondary(text!("report-choose"))).clicked() {
-            page.request(Request::ChoosePlace(format));
-        }
-    });
-    if let Some(writing) = view.writing {
-        text::announce(ui, &text!("report-writing", format = writing.format.name()));
-    }
-    if let Some((of, outcome)) = view.outcome.clone() {
-        ui.add_space(4.0);
-        let drawn = ui.scope(|ui| outcome_ui(ui, page, &outcome, of.format));
-        // Below a long list of documents it would come out of sight.
-        if std::mem::take(&mut view.show_outcome) {
-            drawn.response.scroll_to_me(None);
-        }
-    }
-}
-
-/// Says before it is saved what cannot be printed, and where it stands.
-fn unprinted(ui: &mut Ui, view: &ReportView) {
-    let missing = view.pages.as_ref().map(|pages| &pages.layout.missing);
-    if let Some(missing) = missing.filter(|missing| view.format == Format::Pdf && !missing.is_empty()) {
-        text::announce(ui, &text!("report-missing", count = missing.len(), signs = pdf::quoted(missing)));
-    }
-}
-
-/// Which format it is saved in, where there is more than one to choose from.
-fn formats(ui: &mut Ui, page: &mut ReportPage, view: &ReportView) {
-    let formats: Vec<Format> = Format::ALL.into_iter().filter(|of| of.can_write(view.kind)).collect();
-    if formats.len() < 2 {
-        return;
-    }
-    let names: Vec<String> = formats.iter().map(|format| words::capitalised(&format.name())).collect();
-    let chosen = formats.iter().position(|format| *format == view.format).unwrap_or_default();
-    let picked = choice(ui, "format", &text!("report-format"), &names, chosen, SIDE);
-    if let Some(format) = picked.and_then(|picked| formats.get(picked)) {
-        page.request(Request::ChooseFormat(*format));
-    }
-}
-
-/// The path that is meant by what was typed, with the ending of its format; none
-/// where no file is named.
-pub fn document_path(typed: &str, format: Format) -> Option<PathBuf> {
-    // Windows copies a path between quotation marks.
-    let path = PathBuf::from(typed.trim().trim_matches('"'));
-    path.file_name()?;
-    Some(format.with_ending(&path))
-}
-
-fn outcome_ui(ui: &mut Ui, page: &mut ReportPage, outcome: &ExportOutcome, format: Format) {
-    layout::tinted_card(ui, |ui| match outcome {
-        ExportOutcome::Saved(path) => saved(ui, page, path),
-        ExportOutcome::Exists(path) => {
-            text::told(ui, &text!("report-exists", file = file_name(path)));
-            if ui.add(Button::secondary(text!("report-replace"))).clicked() {
-                page.request(Request::ExportDocument { format, path: path.clone(), replace: true });
-            }
-        }
-        ExportOutcome::Failed(why) => {
-            text::label(ui, &text!("report-failed", format = format.name()));
-            text::alert(ui, why);
-        }
-    });
-}
-
-fn saved(ui: &mut Ui, page: &mut ReportPage, path: &Path) {
-    text::label(ui, &text!("report-saved"));
-    text::announce(ui, &places::display(path));
-    ui.horizontal_wrapped(|ui| {
-        if ui.add(Button::secondary(text!("report-open"))).clicked() {
-            page.request(Request::OpenOutside(path.to_path_buf()));
-        }
-        if ui.add(Button::link(text!("report-folder"))).clicked() {
-            page.request(Request::ShowFolder(path.to_path_buf()));
-        }
-    });
-}
-
-fn file_name(path: &Path) -> String {
-    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }

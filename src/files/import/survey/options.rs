@@ -83,7 +83,8 @@ impl Asked {
                 let reasons: Vec<String> = reading.not_codes().take(4).collect();
                 (!reasons.is_empty()).then(|| reasons.join(" "))
             }
-            Self::Pairs(..) => Some(text!("import-hint-pairs")),
+            Self::Pairs(_, Some(_)) => Some(text!("import-hint-then")),
+            Self::Pairs(_, None) => Some(text!("import-hint-pairs")),
             _ => None,
         }
     }

@@ -9,7 +9,7 @@ use crate::app::request::{Request, VoteRequest};
 use crate::app::screens::assessment::rate::count::count;
 use crate::app::screens::assessment::rate::data::Data;
 use crate::app::screens::assessment::rate::view::RateView;
-use crate::app::screens::assessment::rate::watched::watched;
+use crate::app::screens::assessment::rate::watched::{offer, watched};
 use crate::app::screens::assessment::voting::ready::{again, kept, stored_and_waiting};
 use crate::app::theme::{BODY, Palette, SMALL, SUBTITLE, semibold};
 use crate::app::widgets::button::Button;
@@ -115,13 +115,17 @@ fn paper(ui: &mut Ui, page: &mut Page) {
 
 fn afar(ui: &mut Ui, page: &mut Page) {
     text::body(ui, &text!("votes-afar"));
-    text::quiet(ui, &text!("votes-afar-kept"));
+    // The dialog that saves the form says it as well.
+    if !is_low(ui) {
+        text::quiet(ui, &text!("votes-afar-kept"));
+    }
     ui.horizontal_wrapped(|ui| {
         for command in [Command::SaveBallotForm, Command::AddBallots] {
             if ui.add(Button::secondary(command.name())).clicked() {
                 page.request(Request::Do(command));
             }
         }
+        offer(ui, page);
     });
     watched(ui, page, 0);
 }
@@ -152,6 +156,9 @@ fn hidden(ui: &mut Ui, page: &mut Page, data: &Data) {
             go_on(ui, page, data, Button::secondary);
         }
         way(ui, page, data.way);
+        if data.way == Way::Afar {
+            offer(ui, page);
+        }
     });
     if data.way == Way::Afar {
         watched(ui, page, voters);

@@ -50,7 +50,6 @@ pub(super) fn notes(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
         let typed = Field::new(label, value)
             .rows(3)
             .hint(quoted)
-            .note(text!("no-names"))
             .enabled(data.editable)
             .focus(focus)
             .show(ui, (id, label));
@@ -75,6 +74,8 @@ pub(super) fn notes(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
         one(0, ui);
         one(1, ui);
     }
+    // Once, for all that is written here.
+    text::quiet(ui, &text!("no-names"));
     if beside {
         field(ui, &text!("rate-evidence"), &data.response.evidence, false, ResponseField::Evidence);
         return;

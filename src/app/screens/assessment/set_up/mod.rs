@@ -29,6 +29,8 @@ pub use view::SetUpView;
 use voting::voting;
 
 const WIDTH: f32 = 900.0;
+/// No workforce has more people than so many digits can say.
+const MOST_DIGITS: usize = 4;
 
 pub(crate) fn set_up_ui(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
     layout::page(ui, "set-up", 32, |ui| {
@@ -113,8 +115,11 @@ fn staff(ui: &mut Ui, page: &mut Page, staff: Option<u32>) {
     let shown = staff.map(|number| number.to_string()).unwrap_or_default();
     let typed = Field::new(&label, &shown).width(120.0).show(ui, "staff");
     if let Some(text) = typed.text {
-        // Taken rather than refused: "about 20" means 20.
-        let digits: String = text.chars().filter(char::is_ascii_digit).take(6).collect();
+        // Taken rather than refused: "about 20" means 20, also in "about 20 in 2026".
+        let number = text.trim_start_matches(|sign: char| !sign.is_ascii_digit());
+        let number = number.split(|sign: char| !sign.is_ascii_digit() && sign != ',').next();
+        let digits = number.unwrap_or_default().chars().filter(char::is_ascii_digit);
+        let digits: String = digits.take(MOST_DIGITS).collect();
         page.edit(Edit::Team(TeamField::Staff(digits.parse().ok())));
     }
 }

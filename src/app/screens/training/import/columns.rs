@@ -3,6 +3,7 @@
 use egui::{Rangef, Role, Ui};
 
 use crate::app::open::pending_import::PendingImport;
+use crate::app::request::Request;
 use crate::app::theme::{SUBTITLE, semibold};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::choice;
@@ -21,17 +22,19 @@ const DRAWN: usize = 60;
 /// What is near, in points.
 const NEAR: f32 = 400.0;
 
-/// Draws the columns, folded to one line where all were recognised.
+/// Draws the columns, folded to one line where all were recognised. Gives what is asked
+/// about how this export is read: it can be kept for other courses, or taken from one.
 pub fn columns_ui(
     ui: &mut Ui,
     training: &Training,
     pending: &mut PendingImport,
     unfolded: &mut Option<bool>,
-) {
+) -> Option<Request> {
+    let mut asked = None;
     layout::card(ui, |ui| {
         let summary = Summary::of(training, pending);
         let open = unfolded.unwrap_or(!summary.is_whole());
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             text::heading(ui, 2, &text!("import-columns"), SUBTITLE);
             let words = if open { text!("import-columns-hide") } else { text!("import-columns-show") };
             let sign = if open { Icon::Open } else { Icon::Closed };
@@ -39,6 +42,12 @@ pub fn columns_ui(
             ui.ctx().accesskit_node_builder(button.id, |node| node.set_expanded(open));
             if button.clicked() {
                 *unfolded = Some(!open);
+            }
+            if ui.add(Button::link(text!("choices-use"))).clicked() {
+                asked = Some(Request::UseChoices);
+            }
+            if ui.add(Button::link(text!("choices-save"))).clicked() {
+                asked = Some(Request::SaveChoices);
             }
         });
         if summary.is_whole() {
@@ -51,6 +60,7 @@ pub fn columns_ui(
             layout::wide(ui, "columns", widths.iter().sum(), |ui| list(ui, &widths, training, pending));
         }
     });
+    asked
 }
 
 /// How much of what a survey asks was found in the columns.

@@ -109,8 +109,9 @@ fn waiting(ui: &mut Ui, page: &mut TrainingPage, pending: &mut PendingImport, vi
     questions_ui(ui, page.open.training(), pending, &mut view.differing, &mut view.words);
     if pending.reading.has_columns() {
         comments_ui(ui, page.open.training(), pending);
-        columns_ui(ui, page.open.training(), pending, &mut view.unfolded);
-        choices_ui(ui, page);
+        if let Some(asked) = columns_ui(ui, page.open.training(), pending, &mut view.unfolded) {
+            page.request(asked);
+        }
         ui.add_space(4.0);
     }
     let room = ui.available_width();
@@ -162,18 +163,4 @@ fn import(ui: &mut Ui, page: &mut TrainingPage, pending: &PendingImport) {
     for (moment, found) in &pending.found {
         text::quiet(ui, &found.words(*moment));
     }
-}
-
-/// How this export is read, kept for other courses; and the other way round.
-fn choices_ui(ui: &mut Ui, page: &mut TrainingPage) {
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(10.0, 6.0);
-        text::quiet(ui, &text!("choices-note"));
-        if ui.add(Button::link(text!("choices-use"))).clicked() {
-            page.request(Request::UseChoices);
-        }
-        if ui.add(Button::link(text!("choices-save"))).clicked() {
-            page.request(Request::SaveChoices);
-        }
-    });
 }

@@ -1,0 +1,124 @@
+//! Where a document is saved, in which format, and what came of it.
+
+use std::path::{Path, PathBuf};
+
+use egui::Ui;
+
+use crate::app::request::Request;
+use crate::app::screens::report::view::{ExportOutcome, ReportPage, ReportView};
+use crate::app::theme::SUBTITLE;
+use crate::app::widgets::button::Button;
+use crate::app::widgets::field::{Field, choice};
+use crate::app::widgets::{layout, text};
+use crate::documents::{Format, pdf};
+use crate::files::places;
+use crate::{text, words};
+
+/// How wide the fields are, in points.
+pub(super) const SIDE: f32 = 330.0;
+
+/// Draws what is chosen and pressed to save the document that is shown.
+pub(super) fn saving(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
+    let format = view.format;
+    text::heading(ui, 2, &text!("report-save", format = format.name()), SUBTITLE);
+    formats(ui, page, view);
+    let label = text!("report-path");
+    // The folder may fill the field; the name is always in sight below it.
+    let name = document_path(&view.path, format).map(|path| file_name(&path)).unwrap_or_default();
+    let typed = Field::new(&label, &view.path).width(SIDE).note(name).show(ui, "document-path");
+    if let Some(path) = typed.text {
+        view.path = path;
+        // The system's dialog asked about another file than this.
+        view.replace = false;
+        view.outcome = None;
+    }
+    unprinted(ui, view);
+    let path = document_path(&view.path, format);
+    ui.horizontal_wrapped(|ui| {
+        let ready = path.is_some() && view.writing.is_none();
+        let save = Button::primary(text!("report-save-button", format = format.name()));
+        if ui.add(save.enabled(ready)).clicked()
+            && let Some(path) = path
+        {
+            page.request(Request::ExportDocument { format, path, replace: view.replace });
+        }
+        if ui.add(Button::secondary(text!("report-choose"))).clicked() {
+            page.request(Request::ChoosePlace(format));
+        }
+    });
+    if let Some(writing) = view.writing {
+        text::announce(ui, &text!("report-writing", format = writing.format.name()));
+    }
+    if let Some((of, outcome)) = view.outcome.clone() {
+        ui.add_space(4.0);
+        let drawn = ui.scope(|ui| outcome_ui(ui, page, &outcome, of.format));
+        // Below a long list of documents it would come out of sight.
+        if std::mem::take(&mut view.show_outcome) {
+            drawn.response.scroll_to_me(None);
+        }
+    }
+}
+
+/// Says before it is saved what cannot be printed, and where it stands.
+fn unprinted(ui: &mut Ui, view: &ReportView) {
+    let missing = view.pages.as_ref().map(|pages| &pages.layout.missing);
+    if let Some(missing) = missing.filter(|missing| view.format == Format::Pdf && !missing.is_empty()) {
+        text::announce(ui, &text!("report-missing", count = missing.len(), signs = pdf::quoted(missing)));
+    }
+}
+
+/// Which format it is saved in, where there is more than one to choose from.
+fn formats(ui: &mut Ui, page: &mut ReportPage, view: &ReportView) {
+    let formats: Vec<Format> = Format::ALL.into_iter().filter(|of| of.can_write(view.kind)).collect();
+    if formats.len() < 2 {
+        return;
+    }
+    let names: Vec<String> = formats.iter().map(|format| words::capitalised(&format.name())).collect();
+    let chosen = formats.iter().position(|format| *format == view.format).unwrap_or_default();
+    let picked = choice(ui, "format", &text!("report-format"), &names, chosen, SIDE);
+    if let Some(format) = picked.and_then(|picked| formats.get(picked)) {
+        page.request(Request::ChooseFormat(*format));
+    }
+}
+
+/// The path that is meant by what was typed, with the ending of its format; none
+/// where no file is named.
+pub fn document_path(typed: &str, format: Format) -> Option<PathBuf> {
+    // Windows copies a path between quotation marks.
+    let path = PathBuf::from(typed.trim().trim_matches('"'));
+    path.file_name()?;
+    Some(format.with_ending(&path))
+}
+
+fn outcome_ui(ui: &mut Ui, page: &mut ReportPage, outcome: &ExportOutcome, format: Format) {
+    layout::tinted_card(ui, |ui| match outcome {
+        ExportOutcome::Saved(path) => saved(ui, page, path),
+        ExportOutcome::Exists(path) => {
+            text::told(ui, &text!("report-exists", file = file_name(path)));
+            if ui.add(Button::secondary(text!("report-replace"))).clicked() {
+                page.request(Request::ExportDocument { format, path: path.clone(), replace: true });
+            }
+        }
+        ExportOutcome::Failed(why) => {
+            text::label(ui, &text!("report-failed", format = format.name()));
+            text::alert(ui, why);
+        }
+    });
+}
+
+fn saved(ui: &mut Ui, page: &mut ReportPage, path: &Path) {
+    text::label(ui, &text!("report-saved"));
+    text::announce(ui, &places::display(path));
+    ui.horizontal_wrapped(|ui| {
+        if ui.add(Button::secondary(text!("report-open"))).clicked() {
+            page.request(Request::OpenOutside(path.to_path_buf()));
+        }
+        if ui.add(Button::link(text!("report-folder"))).clicked() {
+            page.request(Request::ShowFolder(path.to_path_buf()));
+        }
+    });
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
