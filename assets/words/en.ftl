@@ -521,6 +521,7 @@ doc-missing-measure = how we will know it has worked
 
 doc-sign = Signing off
 doc-sign-review = We will look at the whole plan again on { $date }.
+doc-sign-review-words = When we will look at the whole plan again: { $words }.
 doc-sign-no-review = We have not yet agreed when to look at the whole plan again.
 doc-sign-role = Role
 doc-sign-signature = Signature
@@ -762,7 +763,7 @@ doc-overview-overdue = { $days ->
     }
 doc-overview-measure = How will we know it has worked? { $measure }
 doc-overview-support = Support: { $support }
-doc-overview-review = Look at it again on { $date }
+doc-overview-review = Look at it again: { $date }
 doc-overview-update = { $date }: { $status }
 doc-overview-update-note = { $date }: { $status }. { $note }
 doc-overview-earlier = Earlier rounds: { $list }
@@ -880,6 +881,8 @@ told-moved = “{ $place }” belongs to { $to } now.
 told-up = “{ $place }” is one place further up.
 told-down = “{ $place }” is one place further down.
 told-removed = Removed: { $place }.
+told-placed = “{ $place }” is now among the actions for { $to }.
+told-taken-back = The words in this cell are as they were.
 told-begins = { $words }…
 undone-in = Undone: { $what }, { $place }.
 redone-in = Redone: { $what }, { $place }.

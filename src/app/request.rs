@@ -42,6 +42,10 @@ pub enum Request {
     },
     /// Show an action on Plan, ready to be edited, by its id.
     ShowAction(String),
+    /// Take back what was typed, as a step of its own: it can be undone, however fast.
+    TakeBack(FileEdit),
+    /// Say where an action now stands that was written at the end of the plan, by its id.
+    ActionPlaced(String),
     /// Talk about each statement for so many minutes; 0: no timer.
     TalkMinutes(u32),
     /// Decide what is kept of what two people changed.

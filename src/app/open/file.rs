@@ -182,6 +182,11 @@ where
         outcome
     }
 
+    /// What is changed next is a step of its own, even in the same field.
+    pub fn end_step(&mut self) {
+        self.history.end_step();
+    }
+
     /// Makes several changes that reach the disk together, before people go on.
     ///
     /// # Errors

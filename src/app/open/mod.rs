@@ -154,6 +154,15 @@ impl OpenFile {
         }
     }
 
+    /// What is changed next is a step of its own, even in the same field.
+    pub fn end_step(&mut self) {
+        match self {
+            Self::Assessment(open) => open.file.end_step(),
+            Self::Training(open) => open.file.end_step(),
+            Self::Ballot(open) => open.file.end_step(),
+        }
+    }
+
     /// Goes one step back. Gives the change that was undone; none where there is
     /// no step to go back to.
     ///
