@@ -118,8 +118,7 @@ pub fn title_bar(ui: &mut Ui, file: &TitleBar, here: Screen) -> Option<Command> 
         place(part(left, whole.width() - right), middle, &mut |ui| {
             steps(ui, &file.steps, here, tight, &mut pressed);
         });
-        let end = Layout::right_to_left(Align::Center);
-        place(part(whole.width() - right, whole.width()), end, &mut |ui| {
+        place(part(whole.width() - right, whole.width()), middle, &mut |ui| {
             tools(ui, roomy, keys, &mut pressed);
         });
     });
@@ -178,25 +177,30 @@ fn steps(ui: &mut Ui, all: &[Screen], here: Screen, tight: bool, pressed: &mut O
     });
 }
 
+/// At the right end, added from left to right all the same: so they are read out, and so
+/// Tab goes.
 fn tools(ui: &mut Ui, roomy: bool, keys: bool, pressed: &mut Option<Command>) {
     ui.spacing_mut().item_spacing.x = 2.0;
-    if !roomy {
-        if ui.add(Button::icon(Icon::More, text!("command-all-commands"))).clicked() {
-            *pressed = Some(Command::AllCommands);
+    let tool = |words: String| Button::tab(words, false).role_button();
+    let buttons = if roomy {
+        let mut commands = tool(text!("bar-commands"));
+        if let Some(key) = Command::AllCommands.key_text(ui.ctx()).filter(|_| keys) {
+            commands = commands.key(key);
         }
-        return;
-    }
-    if ui.add(Button::tab(text!("bar-help"), false).role_button()).clicked() {
-        *pressed = Some(Command::Help);
-    }
-    let mut commands = Button::tab(text!("bar-commands"), false).role_button();
-    if let Some(key) = Command::AllCommands.key_text(ui.ctx()).filter(|_| keys) {
-        commands = commands.key(key);
-    }
-    if ui.add(commands).clicked() {
-        *pressed = Some(Command::AllCommands);
-    }
-    if ui.add(Button::tab(text!("bar-find"), false).role_button()).clicked() {
-        *pressed = Some(Command::Find);
+        vec![
+            (tool(text!("bar-find")), Command::Find),
+            (commands, Command::AllCommands),
+            (tool(text!("bar-help")), Command::Help),
+        ]
+    } else {
+        vec![(Button::icon(Icon::More, text!("command-all-commands")), Command::AllCommands)]
+    };
+    let widths = buttons.iter().map(|(button, _)| button.natural_width(ui) + ui.spacing().item_spacing.x);
+    let width: f32 = widths.sum();
+    ui.add_space((ui.available_width() - width).max(0.0));
+    for (button, command) in buttons {
+        if ui.add(button).clicked() {
+            *pressed = Some(command);
+        }
     }
 }
