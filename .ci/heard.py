@@ -142,7 +142,8 @@ def end(program):
 
 def check_screen(name, in_order):
     """Every control has a name, none beside it has the same, and these come in this order."""
-    soon(f"{name}: the keyboard is somewhere", lambda: focused() is not None)
+    # On Home it is with the window itself, where Enter starts the marked card.
+    soon(f"{name}: the keyboard is somewhere", lambda: focused() is not None or name == "Home")
     nodes = everything()
     nameless = [n.role for n in nodes if n.role in CONTROLS and not n.name.strip()]
     tell(not nameless, f"{name}: every control has a name", f"without: {nameless}")

@@ -1432,7 +1432,7 @@ projector-blank = The screen is blank. Press { $key } to go on.
 
 ### Overview
 
-overview-count = { $rating }: { $count }. Show only those
+overview-count = { $count } { $rating }: show only those
 overview-hint = Click a count to show only those
 overview-show-all = Show all
 overview-filtered = Only some statements are shown.
