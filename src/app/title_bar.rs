@@ -16,6 +16,8 @@ use crate::model::plain_text;
 use crate::text;
 
 const TOP: f32 = 56.0;
+/// Between the buttons at the right, in points.
+const TOOL_GAP: f32 = 2.0;
 const STEPS: f32 = 492.0;
 /// With less room than this the words at the right become one button.
 const ROOMY: f32 = 980.0;
@@ -91,13 +93,9 @@ pub fn title_bar(ui: &mut Ui, file: &TitleBar, here: Screen) -> Option<Command> 
         let keys = whole.width() > ROOM_FOR_KEYS;
         let tight = whole.width() < 760.0;
         let steps_width = if tight { 330.0 } else { STEPS };
-        let right = if keys {
-            310.0
-        } else if roomy {
-            240.0
-        } else {
-            52.0
-        };
+        let mut tools = tools(ui, roomy, keys);
+        // With some air between them and the last step.
+        let right = TOOL_GAP + tools.iter().map(|(tool, _)| tool.natural_width(ui) + TOOL_GAP).sum::<f32>();
         // In the middle where there is room for it, else as far right as it goes.
         let farthest = whole.width() - steps_width - right;
         let centred = (whole.width() - steps_width) / 2.0;
@@ -119,7 +117,12 @@ pub fn title_bar(ui: &mut Ui, file: &TitleBar, here: Screen) -> Option<Command> 
             steps(ui, &file.steps, here, tight, &mut pressed);
         });
         place(part(whole.width() - right, whole.width()), middle, &mut |ui| {
-            tools(ui, roomy, keys, &mut pressed);
+            ui.spacing_mut().item_spacing.x = TOOL_GAP;
+            for (tool, command) in tools.drain(..) {
+                if ui.add(tool).clicked() {
+                    pressed = Some(command);
+                }
+            }
         });
     });
     pressed
@@ -177,30 +180,19 @@ fn steps(ui: &mut Ui, all: &[Screen], here: Screen, tight: bool, pressed: &mut O
     });
 }
 
-/// At the right end, added from left to right all the same: so they are read out, and so
-/// Tab goes.
-fn tools(ui: &mut Ui, roomy: bool, keys: bool, pressed: &mut Option<Command>) {
-    ui.spacing_mut().item_spacing.x = 2.0;
-    let tool = |words: String| Button::tab(words, false).role_button();
-    let buttons = if roomy {
-        let mut commands = tool(text!("bar-commands"));
-        if let Some(key) = Command::AllCommands.key_text(ui.ctx()).filter(|_| keys) {
-            commands = commands.key(key);
-        }
-        vec![
-            (tool(text!("bar-find")), Command::Find),
-            (commands, Command::AllCommands),
-            (tool(text!("bar-help")), Command::Help),
-        ]
-    } else {
-        vec![(Button::icon(Icon::More, text!("command-all-commands")), Command::AllCommands)]
-    };
-    let widths = buttons.iter().map(|(button, _)| button.natural_width(ui) + ui.spacing().item_spacing.x);
-    let width: f32 = widths.sum();
-    ui.add_space((ui.available_width() - width).max(0.0));
-    for (button, command) in buttons {
-        if ui.add(button).clicked() {
-            *pressed = Some(command);
-        }
+/// What stands at the right end, from left to right: so it is read out, and so Tab goes.
+fn tools(ui: &Ui, roomy: bool, keys: bool) -> Vec<(Button, Command)> {
+    if !roomy {
+        return vec![(Button::icon(Icon::More, text!("command-all-commands")), Command::AllCommands)];
     }
+    let tool = |words: String| Button::tab(words, false).role_button();
+    let mut commands = tool(text!("bar-commands"));
+    if let Some(key) = Command::AllCommands.key_text(ui.ctx()).filter(|_| keys) {
+        commands = commands.key(key);
+    }
+    vec![
+        (tool(text!("bar-find")), Command::Find),
+        (commands, Command::AllCommands),
+        (tool(text!("bar-help")), Command::Help),
+    ]
 }
