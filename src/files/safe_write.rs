@@ -24,6 +24,15 @@ pub(crate) use temporary::{can_write_in, sweep};
 /// When the file cannot be written; the old one is then as it was. A file that
 /// is marked read-only is not replaced, though the folder would allow it.
 pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    replace_if(path, bytes, || Ok(()))
+}
+
+/// The same, asking at the last moment whether the old file may still be replaced: a busy
+/// disk takes seconds to sync the new one, and others may write meanwhile.
+///
+/// # Errors
+/// As [`replace`], and what `may` says.
+pub(crate) fn replace_if(path: &Path, bytes: &[u8], may: impl Fn() -> io::Result<()>) -> io::Result<()> {
     // Renamed over a link, the link would become a file and its target stay old.
     let target = follow(path)?;
     again_if_swept(|| {
@@ -33,6 +42,7 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
         if let Some(old) = &old {
             properties::keep(&target, old, temporary.as_file())?;
         }
+        may()?;
         persist(temporary, &target)
     })
 }
@@ -95,24 +105,45 @@ pub fn create_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// # Errors
 /// `AlreadyExists` when the new name is taken; otherwise when the system
 /// refuses. The file then has its old name.
-pub(crate) fn rename_new(old: &Path, new: &Path) -> io::Result<()> {
+pub fn rename_new(old: &Path, new: &Path) -> io::Result<()> {
     // Where case does not count, the new name is "taken" by the file itself.
     if differ_in_case_only(old, new) {
         fs::rename(old, new)?;
     } else {
-        claim(new, || fs::rename(old, new))?;
+        match rename_in_one_step(old, new) {
+            // Some drives (exFAT, some shares) and some systems cannot do it.
+            Err(error) if error.kind() != ErrorKind::AlreadyExists => claim(new, || fs::rename(old, new))?,
+            done => done?,
+        }
     }
     sync_folder(new);
     Ok(())
+}
+
+/// Gives a file another name if nothing has it, without a moment between looking and doing.
+#[cfg(any(target_os = "linux", target_os = "android", target_os = "macos"))]
+fn rename_in_one_step(old: &Path, new: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    Ok(renameat_with(CWD, old, CWD, new, RenameFlags::NOREPLACE)?)
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "android", target_os = "macos")))]
+fn rename_in_one_step(_: &Path, _: &Path) -> io::Result<()> {
+    Err(ErrorKind::Unsupported.into())
 }
 
 /// Takes a name with an empty file, so that nobody else can have it, and lets
 /// `fill` replace that; gives the name back if it fails.
 fn claim(path: &Path, fill: impl FnOnce() -> io::Result<()>) -> io::Result<()> {
     OpenOptions::new().write(true).create_new(true).open(path)?;
+    // Only while it is still the empty one: somebody may have written there since.
+    let is_empty =
+        || fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file() && metadata.len() == 0);
+    if !is_empty() {
+        return Err(ErrorKind::AlreadyExists.into());
+    }
     fill().inspect_err(|_| {
-        // Only while it is still the empty one: somebody may have written there since.
-        if fs::metadata(path).is_ok_and(|metadata| metadata.len() == 0) {
+        if is_empty() {
             let _ = fs::remove_file(path);
         }
     })
@@ -222,5 +253,26 @@ fn sync_folder(path: &Path) {
         && let Err(error) = File::open(folder_of(path)).and_then(|folder| folder.sync_all())
     {
         log::debug!("the folder of {} was not synced: {error}", path.display());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_changed_while_the_new_file_was_synced_stays_and_nothing_lies_beside_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("plan.attune");
+        fs::write(&path, "before").unwrap();
+        let changed = || {
+            fs::write(&path, "a colleague's")?;
+            Err(io::Error::other("changed"))
+        };
+        assert_eq!(replace_if(&path, b"ours", changed).unwrap_err().to_string(), "changed");
+        assert_eq!(fs::read(&path).unwrap(), b"a colleague's");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+        replace_if(&path, b"ours", || Ok(())).unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"ours");
     }
 }

@@ -8,12 +8,13 @@ use crate::app::handlers::command::run;
 use crate::app::handlers::file_dialogs::browse;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{
-    actions, ballots, copies, edit, elsewhere, exports, file_dialogs, files, imports, in_use, open, recovery,
-    report, together, versions, votes, watch,
+    actions, ballots, copies, edit, elsewhere, exports, file_dialogs, files, imports, in_use, open, plan,
+    recovery, report, together, versions, votes, watch,
 };
 use crate::app::request::Request;
 use crate::app::screen::Screen;
 use crate::app::session::Session;
+use crate::text;
 
 /// Does what a screen asked for.
 pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
@@ -23,6 +24,11 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         Request::Do(command) => run(session, ctx, command),
         Request::OpenFile(path) => open::open_file(session, &path),
         Request::OpenIn(path, how) => open::open(session, &path, how),
+        Request::StopWork => {
+            if let Some(file) = session.stop_work() {
+                session.say(text!("work-stopped", file = file));
+            }
+        }
         Request::ShowOther(path) => in_use::show_other(session, &path),
         Request::Forget(path) => {
             session.recent.remove(&path);
@@ -47,6 +53,8 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
             session.views.plan.back_to = from;
             enter(session, Screen::Plan);
         }
+        Request::TakeBack(change) => edit::take_back(session, change),
+        Request::ActionPlaced(id) => plan::placed(session, &id),
         Request::Vote(asked) => votes::handle(session, asked),
         Request::TalkMinutes(minutes) => {
             session.recent.talk_minutes = minutes;

@@ -9,6 +9,7 @@ mod describe;
 pub mod edit;
 pub mod file;
 pub mod folder_watch;
+pub mod opening;
 pub mod pending_actions;
 pub mod pending_import;
 pub mod saving;
@@ -150,6 +151,15 @@ impl OpenFile {
             (Self::Assessment(_) | Self::Training(_) | Self::Ballot(_), _) => {
                 EditOutcome::Refused(Refusal::Unknown)
             }
+        }
+    }
+
+    /// What is changed next is a step of its own, even in the same field.
+    pub fn end_step(&mut self) {
+        match self {
+            Self::Assessment(open) => open.file.end_step(),
+            Self::Training(open) => open.file.end_step(),
+            Self::Ballot(open) => open.file.end_step(),
         }
     }
 

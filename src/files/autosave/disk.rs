@@ -8,7 +8,7 @@ use crate::files::FileContent;
 use crate::files::autosave::known::Ticket;
 use crate::files::format;
 use crate::files::turn::Turn;
-use crate::files::{places, safe_write};
+use crate::files::{fresh, safe_write};
 
 /// What there is to write, and where.
 pub struct Job {
@@ -36,7 +36,8 @@ impl Job {
     fn replace(&self, bytes: &[u8]) -> io::Result<PathBuf> {
         let _turn = Turn::take(&self.path);
         let path = self.ticket.check(&self.path)?;
-        safe_write::replace(&path, bytes)?;
+        // Again once the new file is synced: another computer waits for no turn.
+        safe_write::replace_if(&path, bytes, || self.ticket.check_at(&path))?;
         Ok(path)
     }
 }
@@ -49,8 +50,7 @@ fn create(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
         // that writes second must not end the other's work.
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {
             let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-            let free = places::free_path(folder, &stem);
-            safe_write::create_new(&free, bytes).map(|()| free)
+            fresh::create(folder, &stem, bytes)
         }
         result => result.map(|()| path.to_owned()),
     }

@@ -188,6 +188,11 @@ impl Known {
         Err(io::Error::other(Elsewhere::Gone))
     }
 
+    /// What the file held when it was last read or written; none where that is not known.
+    pub fn content(&self) -> Option<FileContent> {
+        self.lock().content.clone()
+    }
+
     /// The id under which earlier versions of the file are kept; none of a ballot, which is
     /// never put together with another.
     pub fn kept_under(&self) -> Option<String> {
@@ -216,6 +221,15 @@ impl Ticket {
             return Err(io::Error::other(Elsewhere::Changed));
         }
         Ok(found)
+    }
+
+    /// The same for a file that is to be where it was found.
+    ///
+    /// # Errors
+    /// As [`Ticket::check`]; a file that has got another name meanwhile has changed.
+    pub fn check_at(&self, path: &Path) -> io::Result<()> {
+        let found = self.check(path)?;
+        if found == path { Ok(()) } else { Err(io::Error::other(Elsewhere::Changed)) }
     }
 
     /// The file holds this now.
