@@ -264,7 +264,7 @@ impl Session {
         CommandEnvironment {
             editable: !round.locked && !general.look_only,
             rated: is(&|id| round.rating(id).is_some()),
-            may_still_hold: is(&|id| open.may_still_hold(id)),
+            may_still_hold: self.views.rate.offers_last_time && is(&|id| open.may_still_hold(id)),
             begun: assessment.may_be_reviewed(),
             has_earlier: open.round_before().is_some(),
             votes_open: !round.locked

@@ -31,6 +31,8 @@ use voting::voting;
 const WIDTH: f32 = 900.0;
 /// No workforce has more people than so many digits can say.
 const MOST_DIGITS: usize = 4;
+/// More staff than one workforce is likely to have.
+const MANY: u32 = 500;
 
 pub(crate) fn set_up_ui(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
     layout::page(ui, "set-up", 32, |ui| {
@@ -121,6 +123,9 @@ fn staff(ui: &mut Ui, page: &mut Page, staff: Option<u32>) {
         let digits = number.unwrap_or_default().chars().filter(char::is_ascii_digit);
         let digits: String = digits.take(MOST_DIGITS).collect();
         page.edit(Edit::Team(TeamField::Staff(digits.parse().ok())));
+    }
+    if staff.is_some_and(|number| number > MANY) {
+        text::quiet(ui, &text!("setup-staff-many"));
     }
 }
 
