@@ -23,6 +23,8 @@ pub enum Request {
     OpenFile(PathBuf),
     /// Open a file in a way that somebody chose.
     OpenIn(PathBuf, HowToOpen),
+    /// Call off what is being read.
+    StopWork,
     /// Bring the window forward that has a file open.
     ShowOther(PathBuf),
     /// Take a file off the list of recent ones.

@@ -99,6 +99,8 @@ pub fn replace(session: &mut Session, open: OpenFile) {
     }
     session.open = Some(open);
     session.forget_others();
+    // It was about the file that is closed.
+    session.notice = None;
     // What still comes back about the file that is closed bears the old number.
     session.serial += 1;
 }
