@@ -8,7 +8,7 @@ use std::sync::Arc;
 use attune::documents::AssessmentDocument;
 use attune::documents::pdf::layout::{Layout, Owner, Role, Shape};
 use attune::documents::pdf::{layout, style};
-use attune::model::{Assessment, GroupVotes, Rating, Response, Round, Statement, Tally};
+use attune::model::{Action, Assessment, GroupVotes, Rating, Response, Round, Statement, Tally, When};
 use attune::text;
 
 /// Every statement has votes of 14 people, of whom six are two small roles.
@@ -314,13 +314,9 @@ fn words_instead_of_a_date_make_a_sentence_and_priorities_stand_in_the_order_of_
     round.review = Some(When::Words("after Easter".to_owned()));
     // The second of them is Red, the first Amber.
     round.priorities = vec!["cues".to_owned(), "supervision".to_owned()];
-    let empty = Arc::make_mut(assessment.actions.last_mut().unwrap());
-    *empty = Action {
-        id: "empty".to_owned(),
-        statement: empty.statement.clone(),
-        raised: empty.raised.clone(),
-        ..Action::default()
-    };
+    let (statement, raised) = ("cues".to_owned(), assessment.actions[0].raised.clone());
+    let empty = Action { id: "empty".to_owned(), statement, raised, ..Action::default() };
+    assessment.actions.push(Arc::new(empty));
     says(
         AssessmentDocument::Plan,
         &assessment,
