@@ -6,7 +6,6 @@ use crate::app::commands::Command;
 use crate::app::page::Page;
 use crate::app::request::Request;
 use crate::app::screen::Screen;
-use crate::app::screens::assessment::review::start_review;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::{layout, text};
 use crate::model::{Assessment, Edit, Present, Round, RoundField};
@@ -28,6 +27,14 @@ pub(super) fn review_due(ui: &mut Ui, page: &mut Page) {
             page.request(Request::Do(Command::StartReview));
         }
     });
+}
+
+/// Draws the button that starts a review, once there is something to review.
+pub(super) fn start_review(ui: &mut Ui, page: &mut Page) {
+    let start = Command::StartReview;
+    if page.open.assessment().may_be_reviewed() && ui.add(Button::secondary(start.name())).clicked() {
+        page.request(Request::Do(start));
+    }
 }
 
 /// Asks who is here, where nobody has said so and somebody was here last time.

@@ -39,14 +39,6 @@ fn groups<'a>(page: &Page<'a>) -> Vec<Group<'a>> {
     groups.map(group).collect()
 }
 
-/// Draws the button that starts a review, once there is something to review.
-pub fn start_review(ui: &mut Ui, page: &mut Page) {
-    let start = Command::StartReview;
-    if page.open.assessment().may_be_reviewed() && ui.add(Button::secondary(start.name())).clicked() {
-        page.request(Request::Do(start));
-    }
-}
-
 pub(crate) fn review_ui(ui: &mut Ui, page: &mut Page) {
     let groups = groups(page);
     // In a low window the footer stands at the end of the page, to leave it room.

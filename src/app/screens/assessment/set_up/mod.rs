@@ -11,7 +11,7 @@ use crate::app::page::Page;
 use crate::app::request::Request;
 use crate::app::screen::Screen;
 use crate::app::screens::assessment::locked::locked_line;
-use crate::app::screens::assessment::review::start_review;
+use crate::app::screens::assessment::next_round::start_review;
 use crate::app::screens::checklists;
 use crate::app::screens::name_offer::name_offer;
 use crate::app::theme::{GAP, TITLE};
