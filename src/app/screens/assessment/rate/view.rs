@@ -38,6 +38,8 @@ pub struct RateView {
     pub(super) counts: Counts,
     /// The field for the other view has just been opened: the cursor goes there.
     pub(super) focus_other_view: bool,
+    /// The way to say that last time's rating still holds is in sight.
+    pub(crate) offers_last_time: bool,
     /// The whole of a long note of last time is shown.
     pub(super) whole_last_note: bool,
     /// The other view is being written though it is empty still.
