@@ -1812,6 +1812,7 @@ report-standing-more = { $pair } counts { $counted } learners of { $date }, and 
 report-never-seen = If nobody has seen an earlier edition of this report, everybody can be counted anew.
 report-count-anew = Count everybody anew
 report-counted-anew = The next edition counts everybody as it is now. { $key } takes that back.
+report-course-closed = the course is not open any more
 report-not-remembered = It was not saved, since the course’s own file has to remember first what was published. { $why }
 report-form = Forms on paper
 report-form-text = A form for each moment of the course, for learners to fill in by hand.
@@ -1865,6 +1866,7 @@ report-open = Open
 report-folder = Show in folder
 report-exists = { $file } already exists.
 report-replace = Replace it
+report-another-name = Save under another name
 report-failed = The { $format } could not be saved
 report-not-made = This document cannot be made of the open file.
 report-no-folder = There is no folder { $folder }. Correct the path, or make the folder first.
@@ -1948,6 +1950,7 @@ course-group-hint = For example: spring 2026, nursery staff
 course-begins = First day
 course-ends = Last day
 course-ends-first = The last day comes before the first day. Is that right?
+course-follow-up-first = The follow-up does not come after the course. Is that right?
 course-follow-up = When will you follow up?
 course-questions = What learners are asked
 course-statements = { $count ->
@@ -2026,7 +2029,8 @@ answers-moment-removed = The answers given { $when } were taken away. { $key } b
 answers-kept-apart = { $first } and { $second } stay two people. { $key } takes it back.
 answers-apart = They are two people
 answers-roles = Show roles
-answers-keys = R, A, G and S answer a statement, 1 to 5 a question. The arrow keys move, Delete clears an answer, and Enter goes to the next learner.
+answers-keys = R, A, G and S answer a statement. The arrow keys move, Delete clears an answer, and Enter goes to the next learner.
+answers-keys-questions = R, A, G and S answer a statement, 1 to 5 a question. The arrow keys move, Delete clears an answer, and Enter goes to the next learner.
 answers-learner = { $code }: code, role, remove
 answers-learner-code = Code
 answers-learner-role = Role
@@ -2140,13 +2144,13 @@ import-take-in = { $count ->
 import-needs-code = Choose which column holds the learners’ codes.
 import-needs-answers = Choose which columns hold answers.
 import-nothing = There is nothing to import. The list of what was left out says why.
-import-done = Imported: { $new ->
+import-done = Imported: { $parts }.
+import-done-new = { $count ->
     [one] 1 new learner
-   *[other] { $new } new learners
-}{ $known ->
-    [0] {""}
-   *[other] , and more answers for { $known } already in the file
-}.
+   *[other] { $count } new learners
+}
+import-done-more = more answers for { $count } already in the course
+import-done-replaced = the answers of { $count } replaced
 import-when = When was this answered?
 import-by-date = As the dates in column { $column } say: { $before } before the course, { $after } after it{ $later ->
     [0] {""}
@@ -2173,6 +2177,7 @@ import-column = Column { $column }: { $head }
 import-column-means = What column { $column } means
 import-column-moment = When column { $column } was answered
 import-column-when = When
+import-as-above-open = As above
 import-as-above = As above: { $moment }
 import-as-column = As column { $column } says
 import-means-nothing = Ignore this column
@@ -2294,6 +2299,7 @@ import-column-place = Column { $column }
 import-column-comments = It quotes statement { $number } and holds comments, not ratings. It was left out.
 import-column-looks = It looks like statement { $number }. It was left out.
 import-column-ignored = It quotes statement { $number }, and is ignored.
+import-promise-line = In the course then: { $promise }
 import-promise = { $moment }: { $learners ->
     [one] 1 learner
    *[other] { $learners } learners
@@ -2325,6 +2331,13 @@ import-questions-open = { $count ->
 }
 import-choose-one = Choose…
 import-likely = Probably: { $likely }
+import-likely-name = The name “{ $name }” says so.
+import-likely-days-before = All the days in column { $column } lie before the course.
+import-likely-days-after = All the days in column { $column } lie after the course.
+import-likely-days-later = All the days in column { $column } lie at the follow-up or after it.
+import-likely-first = This course has no answers yet.
+import-likely-missing = This course has answers from before it, and none from after it.
+import-moment-open = Not said yet
 import-ask-table = Which of these holds the answers?
 import-ask-code = Which column holds the learner’s own code?
 import-ask-statement = What is column { $column }, “{ $head }”?
@@ -2337,7 +2350,7 @@ import-ask-pairs = { $count ->
     [one] Two columns ask for one statement ({ $columns }). What are they?
    *[other] { $count } statements are asked in two columns each ({ $columns }). What are they?
 }
-import-ask-moment-words = When was it, where these words are?
+import-ask-moment-words = When were the answers given that have these words beside them?
 import-ask-answer-words = What do these answers mean?
 import-ask-repeats = { $count ->
     [one] 1 learner answered more than once, and differently. Which answers count?
@@ -2368,7 +2381,7 @@ import-word = “{ $word }”, { $count ->
    *[other] { $count } times
 }
 import-word-means = What “{ $word }” means
-import-word-when = When it was, where “{ $word }” is
+import-word-when = When answers with “{ $word }” beside them were given
 import-word-leave = Leave it out
 import-words-propose = Use what is proposed
 import-moments-propose = Use the times that are proposed
@@ -2387,8 +2400,8 @@ import-rows = { $rows } and { $last }
 import-found = { $moment }: { $all ->
     [one] 1 learner found
    *[other] { $all } learners found
-}, { $new } new, { $known } in the file already.
-import-found-known = Of those in the file, { $more } { $more ->
+}, { $new } new, { $known } in the course already.
+import-found-known = Of those in the course, { $more } { $more ->
     [one] gets
    *[other] get
 } answers that are missing there, { $same } gave the same answers, { $differing } gave others.
@@ -2396,17 +2409,17 @@ import-found-doubtful = { $count ->
     [one] 1 of them is
    *[other] { $count } of them are
 } doubtful: see the lists below.
-import-difference = { $asked }: { $there } in the file, now { $new }
-import-kept = “{ $code }” answered { $moment } differently, and the answers in the file stay. Left out: { $answers }
+import-difference = { $asked }: { $there } in the course, now { $new }
+import-kept = “{ $code }” answered { $moment } differently, and the answers in the course stay. Left out: { $answers }
 import-differing = { $count ->
-    [one] 1 learner’s answers differ from those in the file. Which hold?
-   *[other] The answers of { $count } learners differ from those in the file. Which hold?
+    [one] 1 learner’s answers differ from those in the course. Which hold?
+   *[other] The answers of { $count } learners differ from those in the course. Which hold?
 }
 import-differing-of = { $code }, { $moment }
 import-differing-name = Which answers of { $code } hold, { $moment }
-import-differing-keep = Keep those in the file
+import-differing-keep = Keep those in the course
 import-differing-replace = Take the new ones
-import-differing-keep-all = Keep all that are in the file
+import-differing-keep-all = Keep all that are in the course
 import-differing-replace-all = Take all the new ones
 map-head = How Attune reads exports of a survey, for “attune import … --map”.
 map-head-columns = “columns” says what each heading means; “words” says what words under statements stand for, such as "partly": "Amber".
@@ -2482,12 +2495,17 @@ watch-arrived = { $count ->
     [one] New answers of 1 learner are in the folder “{ $folder }”.
    *[other] New answers of { $count } learners are in the folder “{ $folder }”.
 }
+watch-refused = { $count ->
+    [one] 1 file could not be read: { $first }
+   *[other] { $count } files could not be read. The first: { $first }
+}
+watch-refused-file = { $file }: { $why }
 watch-look = Look at them
-import-same = Everything in it is in the file already.
+import-same = Everything in it is in the course already.
 edit-remove-moment = taking away the answers given { $moment }
 import-twice = “{ $code }” answered { $moment } in row { $rows } as well, and differently. Neither was imported.
 import-twice-alike = “{ $code }” answered { $moment } in row { $rows } as well, in the same way. It counts once.
-import-alike-file = “{ $code }” looks like “{ $other }”, which is in the file. Both are kept. On Answers you can say whether they are one person’s.
+import-alike-file = “{ $code }” looks like “{ $other }”, which is in the course. Both are kept. On Answers you can say whether they are one person’s.
 import-alike-row = “{ $code }” looks like “{ $other }” in row { $row }. Both are kept. On Answers you can say whether they are one person’s.
 
 ### Training: report and forms

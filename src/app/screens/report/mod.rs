@@ -24,7 +24,7 @@ use people::people_ui;
 use preview::{WIDEST, preview_ui};
 pub use saving::document_path;
 use saving::{SIDE, saving};
-pub use view::{ExportOutcome, Exported, Pages, ReportPage, ReportView};
+pub use view::{ExportOutcome, Exported, FirstTold, Pages, ReportPage, ReportView};
 
 /// Beside what is at the left, so that the bar never lies over it.
 const SCROLL_BAR: f32 = 14.0;
