@@ -27,6 +27,8 @@ pub struct Notice {
 impl Notice {
     /// A notice that begins now.
     pub fn new(text: String, about: About) -> Self {
+        // What is cut ends in three points, and a fourth would look like a slip.
+        let text = text.replace("….", "…");
         Self { text, about, since: Instant::now() }
     }
 

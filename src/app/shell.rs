@@ -99,7 +99,7 @@ impl App {
         if session.screen != Screen::Projector {
             let undecided = session.is_undecided();
             let bar = open.map(|open| StatusBar::of(open, undecided));
-            let undo = status_bar(ui, bar.as_ref(), session.notice.as_ref());
+            let undo = status_bar(ui, bar.as_ref(), session.notice.as_ref(), session.undoes().as_deref());
             pressed = pressed.or(undo.map(Request::Do));
         }
         pressed

@@ -58,7 +58,14 @@ impl StatusBar {
 
 /// Draws the status line: what is wrong with saving, or could not be done, else what was just said,
 /// else how far saving has come.
-pub fn status_bar(ui: &mut Ui, open: Option<&StatusBar>, notice: Option<&Notice>) -> Option<Command> {
+///
+/// `undo`: what can be taken back now, in words.
+pub fn status_bar(
+    ui: &mut Ui,
+    open: Option<&StatusBar>,
+    notice: Option<&Notice>,
+    undo: Option<&str>,
+) -> Option<Command> {
     let mut pressed = None;
     let palette = Palette::of(ui);
     let failed = match open.and_then(|open| open.state.as_ref()) {
@@ -90,11 +97,12 @@ pub fn status_bar(ui: &mut Ui, open: Option<&StatusBar>, notice: Option<&Notice>
                     (None, Some(open)) => saving(open),
                     (None, None) => text!("status-offline"),
                 };
-                let offers_undo = notice.is_some_and(|notice| notice.about == About::Change);
-                if offers_undo {
-                    // Before the sentence, which is cut where it is long.
-                    let undo = Button::small(text!("notice-undo")).named(text!("notice-undo-name"));
-                    pressed = ui.add(undo).clicked().then_some(Command::Undo);
+                // As long as there is something to take back, and not only while it is told.
+                // Before the sentence, which is cut where it is long.
+                if let Some(what) = undo {
+                    let name = text!("notice-undo-name", what = what);
+                    let undo = ui.add(Button::small(text!("notice-undo")).named(name.clone()));
+                    pressed = undo.on_hover_text(name).clicked().then_some(Command::Undo);
                 }
                 text::status(ui, &line);
             });

@@ -22,6 +22,7 @@ mod course_report;
 mod drop;
 mod ends;
 mod errors;
+mod fast_forms;
 mod help;
 mod home;
 mod import;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use attune::model::{Assessment, Rating, ResponseField};
-use egui::{Event, Key, Modifiers, Role};
+use egui::{Event, Key, Modifiers, Role, vec2};
 use egui_kittest::kittest::NodeT as _;
 
 use crate::support::*;
@@ -181,20 +181,61 @@ fn back_goes_to_the_statement_before() {
 }
 
 #[test]
-fn the_prompt_fits_the_rating() {
+fn the_question_that_fits_the_rating_stands_where_the_answer_is_written() {
     let (_computer, mut window) = fresh();
     window.show(3);
-    for (key, prompt) in [
+    let asked = |window: &Window| {
+        let field = window.field("Why this rating?");
+        field.accesskit_node().data().placeholder().unwrap_or_default().to_owned()
+    };
+    for (key, question) in [
         (Key::G, "Green: how do we know?"),
-        (Key::A, "Amber: which part is not there yet?"),
+        (Key::A, "Amber: what is not there yet?"),
         (Key::R, "Red: what would help first?"),
     ] {
-        window.must_not_say(prompt);
         window.press(key);
-        window.must_say(prompt);
+        assert_eq!(asked(&window), question);
     }
     window.press(Key::Delete);
-    window.must_not_say("Red: what would help first?");
+    assert_eq!(asked(&window), "");
+    // What the ratings mean is said before anybody has chosen one.
+    window.must_say("Amber: partly in place.");
+}
+
+#[test]
+fn a_next_step_stays_in_its_place_when_it_is_taken_and_a_double_click_adds_it_once() {
+    let (computer, mut window) = fresh();
+    window.press(Key::A);
+    let step = "Training: a session on how babies learn to manage feelings";
+    let offer = format!("Add to the plan: {step}");
+    let before = window.get(Role::Button, &offer).rect();
+    window.get(Role::Button, &offer).click();
+    window.run();
+    let taken = "In the plan: A session on how babies learn to manage feelings";
+    assert_eq!(window.get(Role::Button, taken).rect().min, before.min);
+    assert_eq!(window.status(), "Added to the plan: A session on how babies learn to manage feelings.");
+    window.get(Role::Button, taken).click();
+    window.run();
+    assert_eq!(window.step(), "2 Rate");
+    computer.wait_for(OURS, |found| found.actions.len() == 1);
+    window.click("Undo: adding an action");
+    computer.wait_for(OURS, |found| found.actions.is_empty());
+    assert!(window.has(Role::Button, &offer));
+}
+
+#[test]
+fn the_reason_of_a_statement_of_one_line_is_seen_without_scrolling() {
+    let (computer, _) = fresh();
+    let path = computer.path(OURS);
+    for size in [vec2(1280.0, 800.0), vec2(1024.0, 700.0)] {
+        let mut window = computer.open_sized(Some(&path), size);
+        window.go("2 Rate");
+        window.show(1);
+        window.press(Key::A);
+        let next = window.get(Role::Button, &format!("Next: {}", title(2))).rect();
+        let note = window.field("Why this rating?").rect();
+        assert!(note.bottom() < next.top(), "{note} {next} at {size}");
+    }
 }
 
 #[test]

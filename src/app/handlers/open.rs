@@ -2,14 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::app::commands::Command;
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::form_again::FormAgain;
 use crate::app::handlers::begin;
-use crate::app::handlers::files::{error_in_line, note_file};
+use crate::app::handlers::damaged::not_opened;
+use crate::app::handlers::files::note_file;
 use crate::app::handlers::in_use;
 use crate::app::handlers::leave::{leave_file, replace};
-use crate::app::handlers::navigate::{enter, read_recent};
+use crate::app::handlers::navigate::enter;
 use crate::app::handlers::ratings::first_unrated;
 use crate::app::open::OpenFile;
 use crate::app::open::assessment::OpenAssessment;
@@ -20,7 +20,7 @@ use crate::app::request::{HowToOpen, Request};
 use crate::app::screen::Screen;
 use crate::app::screens::ballot::BallotView;
 use crate::app::session::Session;
-use crate::files::{FileContent, ReadError, autosave, begun, checklists, endings, format, kept, places};
+use crate::files::{FileContent, ReadError, autosave, begun, checklists, format, kept, places};
 use crate::model::{Assessment, Ballot, Training, agenda};
 use crate::{text, words};
 
@@ -203,16 +203,4 @@ fn look(session: &mut Session, content: FileContent, path: &Path, why: LookOnly)
     };
     show(session, open);
     enter(session, screen);
-}
-
-fn not_opened(session: &mut Session, error: &ReadError) {
-    let mut lines = error.lines();
-    if endings::is_survey(&error.path) {
-        // A table is no file of ours, and has its own way in.
-        lines.push(text!("open-is-table", command = Command::ImportAnswers.name()));
-    }
-    error_in_line(session, text!("open-failed"), &lines);
-    if session.screen == Screen::Home {
-        read_recent(session);
-    }
 }

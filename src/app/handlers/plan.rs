@@ -5,13 +5,21 @@ use crate::app::handlers::navigate::enter;
 use crate::app::open::file::EditOutcome;
 use crate::app::screen::Screen;
 use crate::app::session::Session;
-use crate::model::{Edit, plan};
+use crate::model::{Action, Edit, plan};
 use crate::text;
 
 /// Goes to the line at the end of the plan, in which the next action is written.
 pub fn add_action(session: &mut Session) {
     session.views.plan.write_the_next();
     enter(session, Screen::Plan);
+}
+
+/// Adds a suggested next step, and says so: the plan is not in sight.
+pub fn add_step(session: &mut Session, action: Action) {
+    let what = action.what.clone();
+    if edit(session, Edit::AddActions(vec![action])) == EditOutcome::Changed {
+        session.say_with_undo(text!("plan-step-added", what = what));
+    }
 }
 
 /// Drafts a line for each Red and Amber that has none, and says how many.

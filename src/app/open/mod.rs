@@ -153,6 +153,17 @@ impl OpenFile {
         }
     }
 
+    /// What going one step back would undo, in words.
+    pub fn last_edit(&self) -> Option<String> {
+        match self {
+            Self::Assessment(open) => open.file.last_edit().map(describe::of_assessment),
+            Self::Training(open) => open.file.last_edit().map(describe::of_training),
+            Self::Ballot(open) => {
+                open.file.last_edit().map(|edit| describe::of_ballot(edit, Some(open.ballot())))
+            }
+        }
+    }
+
     /// Goes one step back. Gives the change that was undone; none where there is
     /// no step to go back to.
     ///

@@ -40,7 +40,11 @@ fn groups<'a>(page: &Page<'a>) -> Vec<Group<'a>> {
 /// Draws the button that starts a review, once there is something to review.
 pub fn start_review(ui: &mut Ui, page: &mut Page) {
     let start = Command::StartReview;
-    if page.open.assessment().may_be_reviewed() && ui.add(Button::secondary(start.name())).clicked() {
+    // Before there is a plan, something else comes next.
+    let name = start.name();
+    let has_plan = !page.open.assessment().actions.is_empty();
+    let button = if has_plan { Button::secondary(name) } else { Button::link(name) };
+    if page.open.assessment().may_be_reviewed() && ui.add(button).clicked() {
         page.request(Request::Do(start));
     }
 }

@@ -38,6 +38,9 @@ pub struct RateView {
     pub(super) counts: Counts,
     /// The field for the other view has just been opened: the cursor goes there.
     pub(super) focus_other_view: bool,
+    /// When a next step was added, in seconds of the window's clock: a double click must
+    /// not open what its first half has added.
+    pub(super) step_added: f64,
     /// The whole of a long note of last time is shown.
     pub(super) whole_last_note: bool,
     /// The other view is being written though it is empty still.
