@@ -99,13 +99,13 @@ fn a_ballot_and_a_learners_form_keep_every_answer_and_letter() {
         fast.wait_until_saved();
         assert_eq!(answers(&computer).len(), 11);
         assert_eq!(answers(&other), answers(&computer));
+        if values(&open().1).is_empty() {
+            continue;
+        }
         the_same("ballot", 8, || {
             let (computer, mut window) = open();
-            window.type_keys("ragsragsrag");
-            let fields = values(&window);
-            if let Some((name, _)) = fields.first() {
-                window.enter(name);
-            }
+            let first = values(&window)[0].0.clone();
+            window.enter(&first);
             (computer, window)
         });
     }
@@ -134,7 +134,8 @@ fn what_lies_over_a_screen_keeps_every_letter_from_the_key_that_opens_it() {
         });
         window.harness.input_mut().events.extend(pressed);
         window.harness.step();
-        // The name that stands there is chosen as a whole by whoever writes another.
+        // The system's own dialog comes first, and takes the keys as long as it is there.
+        window.wait_until("something lies over it", |window| !window.labels_of(Role::Dialog).is_empty());
         let mut script = letters(WORDS);
         script.extend(letters(" again"));
         burst(&mut window, script);

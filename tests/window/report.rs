@@ -236,8 +236,10 @@ fn saving_moves_nothing_of_what_is_pressed_next() {
             let cards = window.labels_of(Role::RadioButton);
             cards.iter().map(|name| window.get(Role::RadioButton, name).rect()).collect()
         };
-        let before = places(&window);
         window.rewrite("Where to", &computer.path(&format!("{}.pdf", size.x)).display().to_string());
+        window.get(Role::Button, "Save PDF").scroll_to_me();
+        window.run();
+        let before = places(&window);
         window.click("Save PDF");
         window.wait_until("saved", |window| window.has(Role::Button, "Show in folder"));
         assert_eq!(places(&window), before);

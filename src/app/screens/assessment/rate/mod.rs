@@ -132,16 +132,14 @@ fn rating(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
         page.respond(&data.statement.id, ResponseField::Agreed(Some(rating)));
     }
     text::quiet(ui, &text!("vote-meaning"));
-    // Only a room that has seen its votes is ever asked this.
-    if !data.votes_first || data.voting != Voting::Revealed {
-        return;
-    }
     match asks_why(page, data) {
         Some(prompt) => _ = text::prompt(ui, &prompt),
-        // Room for the question that comes with a rating, so that nothing jumps.
-        None => {
+        // Room for the question that comes with a rating, so that nothing jumps. Only a room
+        // that has seen its votes is ever asked.
+        None if data.votes_first && data.voting == Voting::Revealed => {
             ui.add_space(text::prompt_height(ui, &text!("rate-note")) + ui.spacing().item_spacing.y);
         }
+        None => {}
     }
     if let Some((round, response)) = data.last_time {
         last_time(ui, page, view, data, round, response);
