@@ -11,6 +11,7 @@ use attune::files::import::merge::{Decisions, Merge};
 use attune::files::import::outcome::promise;
 use attune::files::import::survey;
 use attune::files::import::survey::reading::{Answer, Reading};
+use attune::model::merge::Choice;
 use attune::model::{Moment, Training};
 use jiff::civil::{Date, date};
 
@@ -24,15 +25,19 @@ pub struct Target {
 }
 
 /// Every target.
-pub const TARGETS: [Target; 7] = [
+pub const TARGETS: [Target; 8] = [
     Target { name: "assessment", seeds: assessments, run: attune_file },
     Target { name: "training", seeds: trainings, run: attune_file },
     Target { name: "ballot", seeds: ballots, run: attune_file },
     Target { name: "checklist", seeds: own_checklists, run: attune_file },
     Target { name: "csv", seeds: tables, run: survey_table },
     Target { name: "xlsx", seeds: workbooks, run: survey_table },
+    Target { name: "merge", seeds: copies, run: merged },
     Target { name: "pdf", seeds: documents, run: every_document },
 ];
+
+/// What stands between two copies in one input: in no file of Attune's.
+const BETWEEN: &[u8] = b"\n\0\0 and \0\0\n";
 
 /// As good as any other day.
 const TODAY: Date = date(2026, 11, 22);
@@ -64,6 +69,11 @@ fn own_checklists() -> Vec<Vec<u8>> {
 
 fn documents() -> Vec<Vec<u8>> {
     [SMALL, SMALL_TRAINING].map(<[u8]>::to_vec).into()
+}
+
+/// Three copies of a file in one input: the earlier one, and each side's.
+fn copies() -> Vec<Vec<u8>> {
+    [SMALL, SMALL_TRAINING, SMALL_BALLOT].map(|file| [file, file, file].join(BETWEEN)).into()
 }
 
 fn tables() -> Vec<Vec<u8>> {
@@ -119,6 +129,48 @@ fn source(content: FileContent) -> Option<ReportSource> {
         FileContent::Training(training) => Some(ReportSource::Training { training, chance: true }),
         FileContent::Ballot(_) | FileContent::Checklist(_) => None,
     }
+}
+
+/// Whatever two sides made of a file, putting them together says what is to be decided, and
+/// what comes of it is a file. Decided as one likes, nothing is left to decide.
+fn merged(bytes: &[u8]) {
+    let mut parts = Vec::new();
+    let mut rest = bytes;
+    while let Some(at) = rest.windows(BETWEEN.len()).position(|window| window == BETWEEN) {
+        parts.push(&rest[..at]);
+        rest = &rest[at + BETWEEN.len()..];
+    }
+    parts.push(rest);
+    let [base, mine, theirs] = parts.as_slice() else { return };
+    let (Some(mine), Some(theirs)) = (parsed(mine), parsed(theirs)) else { return };
+    for base in [None, parsed(base)] {
+        both_ways(base.as_ref(), &mine, &theirs);
+    }
+}
+
+fn both_ways(base: Option<&FileContent>, mine: &FileContent, theirs: &FileContent) {
+    let Ok(there) = FileContent::merge(base, [mine, theirs], &[]) else { return };
+    let back =
+        FileContent::merge(base, [theirs, mine], &[]).expect("what can be merged can be from either side");
+    assert_eq!(there.conflicts.len(), back.conflicts.len(), "the other side is asked something else");
+    is_a_file(&there.content);
+    for choice in [Choice::Mine, Choice::Theirs] {
+        let decisions: Vec<_> = there.conflicts.iter().map(|of| (of.clone(), choice)).collect();
+        let decided =
+            FileContent::merge(base, [mine, theirs], &decisions).expect("what could be merged still can");
+        assert!(decided.conflicts.is_empty(), "something is asked twice");
+        is_a_file(&decided.content);
+    }
+    if base.is_some_and(|base| base == mine) {
+        assert!(there.conflicts.is_empty(), "only one side changed anything");
+    }
+    let same = FileContent::merge(base, [mine, mine], &[]).expect("a file goes with itself");
+    assert!(same.content == *mine && same.came_in.is_empty() && same.conflicts.is_empty());
+}
+
+fn is_a_file(content: &FileContent) {
+    let written = format::write(content).expect("what was merged can be written");
+    format::parse(&written, Path::new("merged")).expect("what was merged can be read");
 }
 
 /// Every document of a file, as every kind of file.

@@ -247,6 +247,10 @@ pieces-rounds = { $count ->
     [one] 1 round
    *[other] { $count } rounds
 }
+pieces-published = { $count ->
+    [one] 1 published group
+   *[other] { $count } published groups
+}
 pieces-set-up = what was set up
 piece-in = { $place } · { $field }
 piece-in-statement = { $round } · { $number } { $title } · { $field }
@@ -303,6 +307,8 @@ piece-understanding = Understanding
 piece-confidence = Confidence
 piece-apart = Codes that are two people
 piece-columns = What columns mean
+piece-published = Learners in a published group
+piece-comment = Comment
 
 ### Earlier versions
 
@@ -366,6 +372,22 @@ in-use-look = Only look at it
 in-use-over = { $file } is no longer open elsewhere. Open it here.
 in-use-forward = { $file } is open already, and its window has come forward.
 
+### What is being read
+
+work-reading = Reading { $file }: { $read } of { $all } MB
+work-understanding = { $file } has been read. Attune is making sense of it…
+work-stop = Stop
+work-stop-name = Stop reading
+work-stopped = Stopped: { $file } was not read.
+
+### What was not saved, and a colleague
+
+not-saved-unlike = What was not saved cannot be put together with what the file holds now. It is kept where it was.
+conflict-not-saved-title = The file changed, too, since this was typed
+conflict-not-saved = Not saved
+conflict-keep-not-saved = Keep what was not saved
+conflict-not-saved-later-note = Until then it is kept under “Changes that were not saved”, and nothing of it is in the file.
+
 ### A copy that lies beside the file
 
 copies-title = A copy of this file lies beside it
@@ -408,6 +430,8 @@ holds-ballots = { $count ->
 }
 holds-codes = Each learner’s code and role, and what they answered when.
 holds-columns = The headings of the columns that were imported, and what they mean.
+holds-comments = What learners wrote, under their codes.
+holds-published = Which learners, by code, were counted in what was published, and what was told of them.
 holds-checklist = A copy of the checklist, as it was when the file began.
 holds-version = A random number of its own, its format, and the version of Attune that wrote it.
 holds-carried = { $count ->
@@ -497,6 +521,7 @@ doc-missing-measure = how we will know it has worked
 
 doc-sign = Signing off
 doc-sign-review = We will look at the whole plan again on { $date }.
+doc-sign-review-words = When we will look at the whole plan again: { $words }.
 doc-sign-no-review = We have not yet agreed when to look at the whole plan again.
 doc-sign-role = Role
 doc-sign-signature = Signature
@@ -738,7 +763,7 @@ doc-overview-overdue = { $days ->
     }
 doc-overview-measure = How will we know it has worked? { $measure }
 doc-overview-support = Support: { $support }
-doc-overview-review = Look at it again on { $date }
+doc-overview-review = Look at it again: { $date }
 doc-overview-update = { $date }: { $status }
 doc-overview-update-note = { $date }: { $status }. { $note }
 doc-overview-earlier = Earlier rounds: { $list }
@@ -856,6 +881,8 @@ told-moved = “{ $place }” belongs to { $to } now.
 told-up = “{ $place }” is one place further up.
 told-down = “{ $place }” is one place further down.
 told-removed = Removed: { $place }.
+told-placed = “{ $place }” is now among the actions for { $to }.
+told-taken-back = The words in this cell are as they were.
 told-begins = { $words }…
 undone-in = Undone: { $what }, { $place }.
 redone-in = Redone: { $what }, { $place }.
@@ -1413,7 +1440,7 @@ projector-blank = The screen is blank. Press { $key } to go on.
 
 ### Overview
 
-overview-count = { $rating }: { $count }. Show only those
+overview-count = { $count } { $rating }: show only those
 overview-hint = Click a count to show only those
 overview-show-all = Show all
 overview-filtered = Only some statements are shown.

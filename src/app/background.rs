@@ -9,6 +9,7 @@ use crate::app::dialogs::not_saved::NotSaved;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::open::assessment::{Arrived, Counted};
 use crate::app::open::folder_watch::Looked;
+use crate::app::open::opening::{Opened, Opening};
 use crate::app::open::saving::Wake;
 use crate::app::screen::Screen;
 use crate::app::screens::home::HomeView;
@@ -28,13 +29,13 @@ pub enum Event {
     /// The file to compare with has been read, or why it could not be.
     Other(Result<Arc<Assessment>, Vec<String>>),
     /// A place was chosen for a document in a format.
-    ExportPlace(PathBuf, DocumentKind, Format),
+    ExportPlace(Place, DocumentKind, Format),
     /// A place was chosen for a copy.
-    CopyPlace(PathBuf),
+    CopyPlace(Place),
     /// A place was chosen for the open file, which is gone from its own.
     ElsewherePlace(PathBuf),
     /// A place was chosen for a ballot form.
-    BallotFormPlace(PathBuf),
+    BallotFormPlace(Place),
     /// A folder of ballots was chosen.
     BallotFolder(PathBuf),
     /// Nothing was chosen since then: cancelled, or there is no dialog here.
@@ -47,8 +48,10 @@ pub enum Event {
     ChoicesPlace(PathBuf),
     /// How another export was read was chosen.
     ChoicesFile(PathBuf),
-    /// Files with learners' answers were read.
-    Import(ImportRead),
+    /// A file was read to be opened, as the work of this number.
+    Opened(u64, Box<Opening>, Opened),
+    /// Files with learners' answers were read, as the work of this number.
+    Import(u64, ImportRead),
     /// A file with actions was chosen.
     ActionsPlace(PathBuf),
     /// A table of actions was read.
@@ -71,6 +74,22 @@ pub enum Event {
     CameForward(PathBuf, bool),
     /// A document was written, or not.
     Exported(Exported, ExportOutcome),
+}
+
+/// A place for a file, as it was chosen in one of the system's dialogs.
+pub struct Place {
+    pub path: PathBuf,
+    /// Something was there, and the dialog asked whether it may be replaced. What comes
+    /// there later may not.
+    pub replaces: bool,
+}
+
+impl Place {
+    /// What was chosen this moment.
+    pub fn chosen(path: PathBuf) -> Self {
+        let replaces = path.symlink_metadata().is_ok();
+        Self { path, replaces }
+    }
 }
 
 /// What came of reading a plan from elsewhere.

@@ -25,6 +25,7 @@ mod title_bar;
 mod waiting_letter;
 mod widgets;
 mod window_place;
+mod work;
 
 use std::path::{Path, PathBuf};
 

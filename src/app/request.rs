@@ -24,6 +24,8 @@ pub enum Request {
     OpenFile(PathBuf),
     /// Open a file in a way that somebody chose.
     OpenIn(PathBuf, HowToOpen),
+    /// Call off what is being read.
+    StopWork,
     /// Bring the window forward that has a file open.
     ShowOther(PathBuf),
     /// Take a file off the list of recent ones.
@@ -43,6 +45,10 @@ pub enum Request {
     AddStep(Box<Action>),
     /// Show an action on Plan, ready to be edited, by its id.
     ShowAction(String),
+    /// Take back what was typed, as a step of its own: it can be undone, however fast.
+    TakeBack(FileEdit),
+    /// Say where an action now stands that was written at the end of the plan, by its id.
+    ActionPlaced(String),
     /// Talk about each statement for so many minutes; 0: no timer.
     TalkMinutes(u32),
     /// Decide what is kept of what two people changed.

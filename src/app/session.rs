@@ -4,6 +4,7 @@
 
 use std::collections::VecDeque;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::time::Instant;
 
@@ -12,6 +13,7 @@ use jiff::civil::Date;
 use crate::app::background::{Event, Reply};
 use crate::app::commands::environment::CommandEnvironment;
 use crate::app::dialogs::Dialog;
+use crate::app::dialogs::not_saved::NotSaved;
 use crate::app::notice::{About, Notice};
 use crate::app::open::assessment::OpenAssessment;
 use crate::app::open::file::{SavedFile, Theirs};
@@ -36,10 +38,13 @@ use crate::app::screens::training::course::CourseView;
 use crate::app::screens::training::import::ImportView;
 use crate::app::screens::versions::VersionsView;
 use crate::app::waiting_letter::Waiting;
+use crate::app::work::Work;
 use crate::files::autosave::SaveState;
 use crate::files::copies::Copy;
 use crate::files::places::{self, Places};
+use crate::files::progress::Progress;
 use crate::files::recent::Recent;
+use crate::files::recovery::Recovered;
 use crate::model::merge::Decision;
 use crate::model::{Mode, Voting};
 use crate::text;
@@ -70,6 +75,21 @@ pub struct Foreign {
     pub decisions: Vec<Decision>,
     /// It has been asked about, and may have been put off.
     pub asked: bool,
+}
+
+/// What is to be done with a file once it is open.
+#[derive(Default)]
+pub enum AfterOpening {
+    #[default]
+    Nothing,
+    /// This is said.
+    Say(String),
+    /// What was not saved goes into it.
+    PutIn(Box<Recovered>),
+    /// What was not saved is shown beside it.
+    Compare(Box<Recovered>),
+    /// What was not saved is in it, and is offered no longer.
+    Settle(Box<Recovered>),
 }
 
 impl Foreign {
@@ -113,6 +133,13 @@ pub struct Session {
     pub forgotten: Option<(PathBuf, usize)>,
     /// Where word was left that this window is wanted, and when it was found.
     pub wanted: Option<(PathBuf, Instant)>,
+    /// What is being read, and somebody waits for.
+    pub work: Option<Work>,
+    works: u64,
+    /// What is to be done with the file that is being opened.
+    pub after_opening: AfterOpening,
+    /// What the last time left behind, until it can be shown.
+    pub not_saved: Option<NotSaved>,
     /// The window had the keyboard in the last frame.
     pub had_keyboard: bool,
     /// A file dialog is open. One is enough.
@@ -162,6 +189,10 @@ impl Session {
             set_aside: None,
             forgotten: None,
             wanted: None,
+            work: None,
+            works: 0,
+            after_opening: AfterOpening::Nothing,
+            not_saved: None,
             had_keyboard: true,
             choosing: false,
             wake,
@@ -183,6 +214,27 @@ impl Session {
 
     pub fn today(&self) -> Date {
         self.fixed_today.unwrap_or_else(places::today)
+    }
+
+    /// Begins to read something that somebody waits for, in the place of anything else.
+    pub fn begin_work(&mut self, file: String, may_lose: bool) -> (u64, Arc<Progress>) {
+        self.stop_work();
+        self.works += 1;
+        let (number, progress) = (self.works, Arc::new(Progress::default()));
+        self.work = Some(Work { number, file, progress: Arc::clone(&progress), may_lose });
+        (number, progress)
+    }
+
+    /// What was read is there, unless it has been called off.
+    pub fn take_work(&mut self, number: u64) -> Option<Work> {
+        self.work.take_if(|work| work.number == number)
+    }
+
+    /// Calls off what is being read. What it was called; none where nothing was.
+    pub fn stop_work(&mut self) -> Option<String> {
+        let work = self.work.take()?;
+        work.progress.stop();
+        Some(work.file)
     }
 
     /// Whether what another program wrote into the open file waits to be decided.

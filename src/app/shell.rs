@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
 
 use egui::{Context, Id, Memory, Ui, ViewportCommand};
 use jiff::civil::Date;
@@ -28,6 +29,9 @@ use crate::app::title_bar::{TitleBar, title_bar};
 use crate::app::window_place::Standing;
 use crate::files::autosave::{LATE, SaveState};
 use crate::files::places::Places;
+
+/// How often it is said how far reading has come.
+const HOW_FAR: Duration = Duration::from_millis(300);
 
 /// What the window begins with.
 pub struct Start {
@@ -99,8 +103,10 @@ impl App {
         if session.screen != Screen::Projector {
             let undecided = session.is_undecided();
             let bar = open.map(|open| StatusBar::of(open, undecided));
-            let undo = status_bar(ui, bar.as_ref(), session.notice.as_ref(), session.undoes().as_deref());
-            pressed = pressed.or(undo.map(Request::Do));
+            let undo = session.undoes();
+            let (work, notice) = (session.work.as_ref(), session.notice.as_ref());
+            let asked = status_bar(ui, bar.as_ref(), work, notice, undo.as_deref());
+            pressed = pressed.or(asked);
         }
         pressed
     }
@@ -166,6 +172,9 @@ impl App {
         // be said, and a notice would stay for ever.
         if self.session.save_state() == Some(SaveState::Waiting) {
             ctx.request_repaint_after(LATE);
+        }
+        if self.session.work.is_some() {
+            ctx.request_repaint_after(HOW_FAR);
         }
         if let Some(notice) = &self.session.notice {
             match notice.time_left() {

@@ -10,10 +10,12 @@ use crate::app::notice::{About, Notice};
 use crate::app::open::OpenFile;
 use crate::app::open::assessment::OpenAssessment;
 use crate::app::open::saving::LookOnly;
+use crate::app::request::Request;
 use crate::app::screens::ballot;
 use crate::app::theme::{Palette, SMALL};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::text;
+use crate::app::work::Work;
 use crate::files::autosave::SaveState;
 use crate::files::places;
 use crate::text;
@@ -63,12 +65,15 @@ impl StatusBar {
 pub fn status_bar(
     ui: &mut Ui,
     open: Option<&StatusBar>,
+    work: Option<&Work>,
     notice: Option<&Notice>,
     undo: Option<&str>,
-) -> Option<Command> {
+) -> Option<Request> {
     let mut pressed = None;
     let palette = Palette::of(ui);
     let failed = match open.and_then(|open| open.state.as_ref()) {
+        // For the moment that somebody waits for something else, and may call it off.
+        _ if work.is_some() => None,
         Some(SaveState::Failed { what }) => Some(what),
         Some(SaveState::Opened | SaveState::Waiting | SaveState::Saved { .. }) | None => {
             notice.filter(|notice| notice.about == About::Fault).map(|notice| &notice.text)
@@ -92,17 +97,22 @@ pub fn status_bar(
             let room = ui.available_width() - 150.0;
             ui.allocate_ui_with_layout(vec2(room, HEIGHT), Layout::left_to_right(Align::Center), |ui| {
                 ui.set_width(room);
-                let line = match (notice, open) {
-                    (Some(notice), _) => notice.text.clone(),
-                    (None, Some(open)) => saving(open),
-                    (None, None) => text!("status-offline"),
+                let line = match (work, notice, open) {
+                    (Some(work), _, _) => work.sentence(),
+                    (None, Some(notice), _) => notice.text.clone(),
+                    (None, None, Some(open)) => saving(open),
+                    (None, None, None) => text!("status-offline"),
                 };
-                // As long as there is something to take back, and not only while it is told.
                 // Before the sentence, which is cut where it is long.
-                if let Some(what) = undo {
+                if work.is_some() {
+                    let stop = Button::small(text!("work-stop")).named(text!("work-stop-name"));
+                    pressed = ui.add(stop).clicked().then_some(Request::StopWork);
+                } else if let Some(what) = undo {
+                    // As long as there is something to take back, and not only while it is told.
                     let name = text!("notice-undo-name", what = what);
                     let undo = ui.add(Button::small(text!("notice-undo")).named(name.clone()));
-                    pressed = undo.on_hover_text(name).clicked().then_some(Command::Undo);
+                    let undo = undo.on_hover_text(name);
+                    pressed = undo.clicked().then_some(Request::Do(Command::Undo));
                 }
                 text::status(ui, &line);
             });

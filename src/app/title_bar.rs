@@ -21,6 +21,8 @@ use crate::text;
 const TOP: f32 = 56.0;
 /// So much of it the label keeps beside a long name, in points.
 const LABEL: f32 = 130.0;
+/// Between the buttons at the right, in points.
+const TOOL_GAP: f32 = 2.0;
 const STEPS: f32 = 492.0;
 /// So much room the names are given where there is as much, in points.
 const NAMES: f32 = 470.0;
@@ -98,13 +100,9 @@ pub fn title_bar(ui: &mut Ui, file: &TitleBar, here: Screen) -> Option<Command> 
         let keys = whole.width() > ROOM_FOR_KEYS;
         let tight = whole.width() < 760.0;
         let steps_width = if tight { 330.0 } else { STEPS };
-        let right = if keys {
-            310.0
-        } else if roomy {
-            240.0
-        } else {
-            52.0
-        };
+        let mut tools = tools(ui, roomy, keys);
+        // With some air between them and the last step.
+        let right = TOOL_GAP + tools.iter().map(|(tool, _)| tool.natural_width(ui) + TOOL_GAP).sum::<f32>();
         // In the middle, or further right where the names need the room.
         let farthest = whole.width() - steps_width - right;
         let centred = ((whole.width() - steps_width) / 2.0).max(NAMES);
@@ -125,9 +123,13 @@ pub fn title_bar(ui: &mut Ui, file: &TitleBar, here: Screen) -> Option<Command> 
         place(part(left, whole.width() - right), middle, &mut |ui| {
             steps(ui, &file.steps, here, tight, &mut pressed);
         });
-        let end = Layout::right_to_left(Align::Center);
-        place(part(whole.width() - right, whole.width()), end, &mut |ui| {
-            tools(ui, roomy, keys, &mut pressed);
+        place(part(whole.width() - right, whole.width()), middle, &mut |ui| {
+            ui.spacing_mut().item_spacing.x = TOOL_GAP;
+            for (tool, command) in tools.drain(..) {
+                if ui.add(tool).clicked() {
+                    pressed = Some(command);
+                }
+            }
         });
     });
     pressed
@@ -188,25 +190,19 @@ fn steps(ui: &mut Ui, all: &[Screen], here: Screen, tight: bool, pressed: &mut O
     });
 }
 
-fn tools(ui: &mut Ui, roomy: bool, keys: bool, pressed: &mut Option<Command>) {
-    ui.spacing_mut().item_spacing.x = 2.0;
+/// What stands at the right end, from left to right: so it is read out, and so Tab goes.
+fn tools(ui: &Ui, roomy: bool, keys: bool) -> Vec<(Button, Command)> {
     if !roomy {
-        if ui.add(Button::icon(Icon::More, text!("command-all-commands"))).clicked() {
-            *pressed = Some(Command::AllCommands);
-        }
-        return;
+        return vec![(Button::icon(Icon::More, text!("command-all-commands")), Command::AllCommands)];
     }
-    if ui.add(Button::tab(text!("bar-help"), false).role_button()).clicked() {
-        *pressed = Some(Command::Help);
-    }
-    let mut commands = Button::tab(text!("bar-commands"), false).role_button();
+    let tool = |words: String| Button::tab(words, false).role_button();
+    let mut commands = tool(text!("bar-commands"));
     if let Some(key) = Command::AllCommands.key_text(ui.ctx()).filter(|_| keys) {
         commands = commands.key(key);
     }
-    if ui.add(commands).clicked() {
-        *pressed = Some(Command::AllCommands);
-    }
-    if ui.add(Button::tab(text!("bar-find"), false).role_button()).clicked() {
-        *pressed = Some(Command::Find);
-    }
+    vec![
+        (tool(text!("bar-find")), Command::Find),
+        (commands, Command::AllCommands),
+        (tool(text!("bar-help")), Command::Help),
+    ]
 }

@@ -61,13 +61,21 @@ impl Autosave {
     ///
     /// `wake` is called on the saving thread whenever the state has changed.
     pub fn start(path: PathBuf, wake: impl Fn() + Send + 'static) -> Self {
-        Self::start_with(path, Known::default(), wake, Job::write)
+        let exists = path.exists();
+        Self::start_with(path, exists, Known::default(), wake, Job::write)
     }
 
     /// The same, and keeps besides earlier versions of the file, and what cannot be saved,
     /// in the user's own data folder.
     pub fn keeping(path: PathBuf, places: Places, wake: impl Fn() + Clone + Send + 'static) -> Self {
-        Self::keeping_known(path, Known::default(), places, wake)
+        let exists = path.exists();
+        Self::keeping_known(path, exists, Known::default(), places, wake)
+    }
+
+    /// The same for something that has no file yet. What is at `path` by the time of the
+    /// first change is somebody else's, also if it came this moment.
+    pub fn new_file(path: PathBuf, places: Places, wake: impl Fn() + Clone + Send + 'static) -> Self {
+        Self::keeping_known(path, false, Known::default(), places, wake)
     }
 
     /// The same for a file that was read and held this: what another program writes there
@@ -78,16 +86,17 @@ impl Autosave {
         places: Places,
         wake: impl Fn() + Clone + Send + 'static,
     ) -> Self {
-        Self::keeping_known(path, Known::opened(content), places, wake)
+        Self::keeping_known(path, true, Known::opened(content), places, wake)
     }
 
     fn keeping_known(
         path: PathBuf,
+        exists: bool,
         known: Known,
         places: Places,
         wake: impl Fn() + Clone + Send + 'static,
     ) -> Self {
-        let mut autosave = Self::start_with(path, known, wake.clone(), Job::write);
+        let mut autosave = Self::start_with(path, exists, known, wake.clone(), Job::write);
         autosave.look = Some(Look::begin(&autosave.shared, places.clone(), wake));
         let shared = Arc::clone(&autosave.shared);
         let run = move || Aside::new(places).run(&shared);
@@ -96,8 +105,14 @@ impl Autosave {
         autosave
     }
 
-    fn start_with(path: PathBuf, known: Known, wake: impl Fn() + Send + 'static, write: Write) -> Self {
-        let shared = Arc::new(Shared::new(path, known, write));
+    fn start_with(
+        path: PathBuf,
+        exists: bool,
+        known: Known,
+        wake: impl Fn() + Send + 'static,
+        write: Write,
+    ) -> Self {
+        let shared = Arc::new(Shared::new(path, exists, known, write));
         last_words::note(&shared);
         let worker = Arc::clone(&shared);
         let spawned = thread::Builder::new().name("autosave".to_owned()).spawn(move || worker.run(&wake));

@@ -6,6 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::files::endings;
+use crate::files::fresh;
 use crate::files::places::{self, Places};
 use crate::files::safe_write;
 
@@ -34,9 +35,9 @@ pub fn keep(path: &Path, places: &Places) -> io::Result<Kept> {
     if let Some(same) = taken.iter().find(|path| fs::read(path).is_ok_and(|kept| kept == content)) {
         return Ok(Kept { path: same.clone(), is_beside_another: false });
     }
-    let path = places::free_path(&places.documents, &stem);
-    safe_write::make_folder_of(&path)?;
-    safe_write::put(&path, &content, false)?;
+    safe_write::make_folder_of(&named(&stem))?;
+    safe_write::sweep(&places.documents);
+    let path = fresh::create(&places.documents, &stem, &content)?;
     Ok(Kept { path, is_beside_another: !taken.is_empty() })
 }
 

@@ -17,6 +17,8 @@ pub const KEPT: Duration = Duration::from_hours(30 * 24);
 const CONTENT: &str = "not saved.attune";
 /// Where it belongs. Locked as long as somebody is writing here.
 const BELONGS: &str = "belongs to.txt";
+/// What the file was known to hold when that was kept.
+const BASE: &str = "began with.attune";
 /// Whoever was asked did not want it.
 const DISCARDED: &str = "discarded.txt";
 
@@ -34,11 +36,11 @@ impl Recovery {
         Self { folder: root(places).join(name), belongs: None }
     }
 
-    /// Keeps what could not be saved to `path`.
+    /// Keeps what could not be saved to `path`, which was last known to hold `base`.
     ///
     /// # Errors
     /// When the data folder cannot be written either.
-    pub fn put(&mut self, path: &Path, content: &FileContent) -> io::Result<()> {
+    pub fn put(&mut self, path: &Path, content: &FileContent, base: Option<&FileContent>) -> io::Result<()> {
         let text = format::write(content).map_err(io::Error::other)?;
         if self.belongs.as_ref().is_none_or(|(of, _)| of != path) {
             let file = self.folder.join(BELONGS);
@@ -48,6 +50,10 @@ impl Recovery {
                 log::debug!("another window may offer what is in hand here: {error}");
             }
             self.belongs = Some((path.to_owned(), open));
+        }
+        if let Some(base) = base {
+            let base = format::write(base).map_err(io::Error::other)?;
+            safe_write::replace_private(&self.folder.join(BASE), base.as_bytes())?;
         }
         safe_write::replace_private(&self.folder.join(CONTENT), text.as_bytes())
     }
@@ -70,6 +76,8 @@ pub struct Recovered {
     pub at: Option<SystemTime>,
     /// What was not saved.
     pub content: FileContent,
+    /// What its file was known to hold then, where anything is known.
+    pub base: Option<FileContent>,
     /// Somebody did not want it.
     pub discarded: bool,
 }
@@ -127,7 +135,8 @@ fn one(folder: PathBuf) -> Option<Recovered> {
     }
     let at = fs::metadata(folder.join(CONTENT)).and_then(|kept| kept.modified()).ok();
     let discarded = folder.join(DISCARDED).exists();
-    Some(Recovered { folder, of, at, content, discarded })
+    let base = format::read(&folder.join(BASE)).ok();
+    Some(Recovered { folder, of, at, content, base, discarded })
 }
 
 fn remove(folder: &Path) {

@@ -95,24 +95,45 @@ pub fn create_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// # Errors
 /// `AlreadyExists` when the new name is taken; otherwise when the system
 /// refuses. The file then has its old name.
-pub(crate) fn rename_new(old: &Path, new: &Path) -> io::Result<()> {
+pub fn rename_new(old: &Path, new: &Path) -> io::Result<()> {
     // Where case does not count, the new name is "taken" by the file itself.
     if differ_in_case_only(old, new) {
         fs::rename(old, new)?;
     } else {
-        claim(new, || fs::rename(old, new))?;
+        match rename_in_one_step(old, new) {
+            // Some drives (exFAT, some shares) and some systems cannot do it.
+            Err(error) if error.kind() != ErrorKind::AlreadyExists => claim(new, || fs::rename(old, new))?,
+            done => done?,
+        }
     }
     sync_folder(new);
     Ok(())
+}
+
+/// Gives a file another name if nothing has it, without a moment between looking and doing.
+#[cfg(any(target_os = "linux", target_os = "android", target_os = "macos"))]
+fn rename_in_one_step(old: &Path, new: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    Ok(renameat_with(CWD, old, CWD, new, RenameFlags::NOREPLACE)?)
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "android", target_os = "macos")))]
+fn rename_in_one_step(_: &Path, _: &Path) -> io::Result<()> {
+    Err(ErrorKind::Unsupported.into())
 }
 
 /// Takes a name with an empty file, so that nobody else can have it, and lets
 /// `fill` replace that; gives the name back if it fails.
 fn claim(path: &Path, fill: impl FnOnce() -> io::Result<()>) -> io::Result<()> {
     OpenOptions::new().write(true).create_new(true).open(path)?;
+    // Only while it is still the empty one: somebody may have written there since.
+    let is_empty =
+        || fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file() && metadata.len() == 0);
+    if !is_empty() {
+        return Err(ErrorKind::AlreadyExists.into());
+    }
     fill().inspect_err(|_| {
-        // Only while it is still the empty one: somebody may have written there since.
-        if fs::metadata(path).is_ok_and(|metadata| metadata.len() == 0) {
+        if is_empty() {
             let _ = fs::remove_file(path);
         }
     })

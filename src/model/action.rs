@@ -83,6 +83,15 @@ impl Action {
         self.updates.last().map_or(Status::NotStarted, |update| update.status)
     }
 
+    /// Whether nothing has been written in it, and nothing said of it.
+    pub fn is_blank(&self) -> bool {
+        let texts = [&self.what, &self.owner, &self.measure, &self.support];
+        texts.iter().all(|text| text.trim().is_empty())
+            && self.due.is_none()
+            && self.review.is_none()
+            && self.updates.is_empty()
+    }
+
     /// How far it had come when the round with this id began.
     pub fn status_before(&self, round: &str) -> Status {
         // What was said in this round is what the round is asked for, and no starting point.

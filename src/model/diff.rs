@@ -49,6 +49,48 @@ pub fn words(before: &str, after: &str) -> [Vec<Piece>; 2] {
     pieces
 }
 
+/// Where a place in a text is once somebody else has changed the text, both counted in
+/// characters: behind the words that it was behind.
+pub fn moved(before: &str, after: &str, place: usize) -> usize {
+    let [old, new] = [before, after].map(words_and_blanks);
+    let length = |words: &[&str]| words.iter().map(|word| word.chars().count()).sum::<usize>();
+    let end = length(&new);
+    if old.len() + new.len() > MOST_WORDS {
+        // As far from the end as it was, if that is nearer.
+        let left = length(&old).saturating_sub(place);
+        let same = before.chars().zip(after.chars()).take_while(|(one, other)| one == other).count();
+        return if place <= same { place } else { end.saturating_sub(left) };
+    }
+    let (mut then, mut now) = (0, 0);
+    for change in TextDiff::from_slices(&old, &new).iter_all_changes() {
+        let letters = change.value().chars().count();
+        match change.tag() {
+            // What came at the very place stands behind it.
+            ChangeTag::Insert if then < place => now += letters,
+            ChangeTag::Insert => return now,
+            ChangeTag::Equal if then + letters > place => return now + (place - then),
+            ChangeTag::Equal => (then, now) = (then + letters, now + letters),
+            // The word that it stood in is gone.
+            ChangeTag::Delete if then + letters > place => return now + (place - then).min(end - now),
+            ChangeTag::Delete => then += letters,
+        }
+    }
+    now.min(end)
+}
+
+/// The words of a text and what stands between them, which are the text again.
+fn words_and_blanks(text: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let is_other = |letter: char| letter.is_whitespace() != first.is_whitespace();
+        let (piece, after) = rest.split_at(rest.find(is_other).unwrap_or(rest.len()));
+        pieces.push(piece);
+        rest = after;
+    }
+    pieces
+}
+
 fn add(pieces: &mut Vec<Piece>, text: &str, marked: bool) {
     match pieces.last_mut() {
         Some(last) if last.marked == marked => last.text.push_str(text),
@@ -80,6 +122,27 @@ mod tests {
         let [gone, new] =
             words("We know the ages of our own rooms well.", "A midwife came in May, and all listened.");
         assert_eq!([marked(&gone), marked(&new)], [[""; 0], [""; 0]]);
+    }
+
+    /// The text with a mark at the place, before and after.
+    #[track_caller]
+    fn moves(before: &str, after: &str) {
+        let place = before.chars().position(|letter| letter == '|').unwrap();
+        let wanted = after.chars().position(|letter| letter == '|').unwrap();
+        let [before, after] = [before, after].map(|text| text.replace('|', ""));
+        assert_eq!(moved(&before, &after, place), wanted, "{before} {after}");
+    }
+
+    #[test]
+    fn a_place_stays_behind_the_words_that_it_was_behind() {
+        moves("|", "|");
+        moves("one |two", "zero one |two");
+        moves("one tw|o three", "zero one tw|o and three four");
+        moves("one two|", "one two| three");
+        moves("one two|\nfour", "zero\none two|\nthree\nfour\nfive");
+        moves("é ü|ber", "é, dann ü|ber");
+        assert!(moved("one two three", "one three", 6) <= 9);
+        assert_eq!(moved("one", "", 2), 0);
     }
 
     #[test]

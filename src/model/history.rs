@@ -96,6 +96,11 @@ impl<C: Change> History<C> {
         Ok(true)
     }
 
+    /// What is changed next is a step of its own, even in the same field.
+    pub fn end_step(&mut self) {
+        self.last_edit_at = None;
+    }
+
     /// Makes a change that going back does not take away: every earlier state gets
     /// it as well, and those in which it has no place can no longer be gone back to.
     fn apply_throughout(&mut self, edit: &C) -> Result<bool, Refusal> {

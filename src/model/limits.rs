@@ -8,6 +8,7 @@
 use super::action::Action;
 use super::assessment::Assessment;
 use super::ballot::Ballot;
+use super::carried::Carried;
 use super::checklist::{Checklist, Statement};
 use super::problem::{Problem, ValidationFault};
 use super::refusal::Refusal;
@@ -35,6 +36,11 @@ pub const UPDATES: usize = 500;
 pub const PEOPLE: usize = 20_000;
 /// Columns that were understood once, and words in one of them.
 pub const COLUMNS: usize = 5_000;
+
+/// Fields of a newer Attune that are carried along.
+pub const CARRIED: usize = 5_000;
+/// Bytes in all of them together: they may hold lists, and nobody here can say of what.
+pub const CARRIED_BYTES: usize = 8_000_000;
 
 /// Whether a text is longer than `most` characters, and how long it is then.
 pub fn too_long(text: &str, most: usize) -> Option<usize> {
@@ -82,6 +88,7 @@ impl Limited for Assessment {
                 check.within(format_args!("actions[{index}]"), |check| check.action(action));
             }
         }
+        check.carried(self.carried.as_deref());
         check.faults
     }
 }
@@ -119,6 +126,7 @@ impl Limited for Training {
                 check.within(format_args!("published[{index}]"), check_cell);
             }
         }
+        check.carried(self.carried.as_deref());
         check.faults
     }
 }
@@ -143,6 +151,7 @@ impl Limited for Ballot {
         if let Some(learner) = &self.learner {
             check.name("learner.code", &learner.code);
         }
+        check.carried(self.carried.as_deref());
         check.faults
     }
 }
@@ -203,6 +212,16 @@ impl Check {
             for name in names {
                 self.name(path, name);
             }
+        }
+    }
+
+    /// What a newer Attune wrote is counted as well, though nobody here knows what it is.
+    fn carried(&mut self, carried: Option<&Carried>) {
+        let fields = carried.map(|carried| carried.fields.as_slice()).unwrap_or_default();
+        let Some(first) = fields.first() else { return };
+        let bytes = fields.iter().map(|field| field.text.len()).sum();
+        if self.count(&first.within, fields.len(), CARRIED) && bytes > CARRIED_BYTES {
+            self.fault(&first.within, Problem::TooLong { found: bytes, most: CARRIED_BYTES });
         }
     }
 

@@ -3,7 +3,7 @@
 //! Nothing is drafted by itself: a team that finds a plan filled in has not agreed
 //! on one. What is drafted is asked for, and stays a suggestion to be changed.
 
-use super::action::Action;
+use super::action::{Action, Status};
 use super::assessment::Assessment;
 use super::checklist::{Statement, Step};
 use super::ids;
@@ -38,9 +38,14 @@ pub fn drafted(assessment: &Assessment, round: &Round) -> Vec<Action> {
 }
 
 /// The statement to which a line is added where nobody says which: the most urgent
-/// that has none, else the most urgent.
+/// priority that has none, else the most urgent that has none, else the most urgent.
 pub fn most_in_need<'a>(assessment: &'a Assessment, round: &Round) -> Option<&'a Statement> {
-    let first = assessment.without_action(round).first().copied();
+    let priorities = assessment.statements_by_urgency(round).into_iter();
+    let mut priorities = priorities.filter(|statement| round.is_priority(&statement.id));
+    let without = |statement: &&Statement| {
+        assessment.actions_of(&statement.id).all(|action| action.status() == Status::NoLongerNeeded)
+    };
+    let first = priorities.find(without).or_else(|| assessment.without_action(round).first().copied());
     first.or_else(|| assessment.statements_by_urgency(round).first().copied())
 }
 
@@ -89,6 +94,18 @@ mod tests {
         let mut assessment = rated();
         for expected in ["red", "amber", "red"] {
             let round = assessment.rounds[0].clone();
+            let found = most_in_need(&assessment, &round).unwrap().id.clone();
+            assert_eq!(found, expected);
+            assessment.actions.push(Arc::new(new_action(&round, &found, String::new())));
+        }
+    }
+
+    #[test]
+    fn a_line_goes_first_to_a_priority_that_has_none() {
+        let mut assessment = rated();
+        Arc::make_mut(&mut assessment.rounds[0]).priorities = vec!["green".into(), "amber".into()];
+        let round = assessment.rounds[0].clone();
+        for expected in ["amber", "green", "red", "red"] {
             let found = most_in_need(&assessment, &round).unwrap().id.clone();
             assert_eq!(found, expected);
             assessment.actions.push(Arc::new(new_action(&round, &found, String::new())));

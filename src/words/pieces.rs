@@ -22,6 +22,7 @@ fn noun_counted(noun: Noun, count: usize) -> String {
         Noun::Answer => text!("pieces-answers", count = count),
         Noun::Learner => text!("pieces-learners", count = count),
         Noun::Round => text!("pieces-rounds", count = count),
+        Noun::Publication => text!("pieces-published", count = count),
         Noun::SetUp => text!("pieces-set-up"),
     }
 }
@@ -119,5 +120,7 @@ fn name(field: Field) -> String {
         Field::Confidence => text!("piece-confidence"),
         Field::Apart => text!("piece-apart"),
         Field::Columns => text!("piece-columns"),
+        Field::Published => text!("piece-published"),
+        Field::Comment => text!("piece-comment"),
     }
 }

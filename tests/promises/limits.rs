@@ -11,7 +11,7 @@ use attune::files::FileContent;
 use attune::files::checklists;
 use attune::files::format::{parse, write};
 use attune::files::import::survey;
-use attune::model::limits::{ACTIONS, NAME, ROUNDS, STATEMENTS, TEXT};
+use attune::model::limits::{ACTIONS, CARRIED, CARRIED_BYTES, NAME, ROUNDS, STATEMENTS, TEXT};
 use attune::model::{
     Action, ActionField, Assessment, Edit, History, Participant, Refusal, ResponseField, Team, TeamField,
     Training,
@@ -22,6 +22,22 @@ use zip::write::SimpleFileOptions;
 
 fn assessment() -> Assessment {
     Assessment::new(checklists::standard(), Team::default(), "January 2026".to_owned(), date(2026, 1, 14))
+}
+
+/// What this Attune does not know is carried along, but not without end.
+#[test]
+fn what_a_newer_attune_wrote_has_an_end_as_well() {
+    let newer = |fields: &str| {
+        let text = write(&(&assessment()).into()).unwrap();
+        text.replacen("written_by: \"0.1.0\",", &format!("written_by: \"7.0.0\", {fields}"), 1)
+    };
+    let read = |fields: &str| parse(&newer(fields), Path::new("plan.attune"));
+    assert!(read("stamp: \"little\",").is_ok());
+    assert!(read(&format!("stamp: \"{}\",", "a".repeat(CARRIED_BYTES - 100))).is_ok());
+    let long = read(&format!("stamp: \"{}\",", "a".repeat(CARRIED_BYTES))).unwrap_err().to_string();
+    assert!(long.contains('8'), "{long}");
+    let many = many(CARRIED + 1, |place| format!("field_{place}: {place}"));
+    assert!(read(&many).is_err(), "more fields than anybody adds");
 }
 
 /// The first thing that is said of a file with this content.

@@ -127,6 +127,40 @@ fn times(said: &str) -> Vec<String> {
     times
 }
 
+/// Times of day by themselves, as 14:03, in what people read of a file: in all of a text,
+/// and of a PDF in its strings and in what describes it. Its fonts hold every row of bytes.
+fn bare_times(bytes: &[u8]) -> Vec<String> {
+    let mut said = String::new();
+    if bytes.starts_with(b"%PDF") {
+        let document = Document::load_mem(bytes).unwrap();
+        for object in document.objects.values() {
+            match object {
+                Object::Stream(stream)
+                    if !stream
+                        .dict
+                        .get(b"Subtype")
+                        .is_ok_and(|kind| kind.as_name().is_ok_and(|name| name == b"XML")) => {}
+                other => tell(other, &mut said),
+            }
+        }
+    } else {
+        said = String::from_utf8_lossy(bytes).into_owned();
+    }
+    let letters: Vec<char> = said.chars().collect();
+    let digit = |at: usize| letters.get(at).and_then(|letter| letter.to_digit(10));
+    let number = |at: usize| Some(digit(at)? * 10 + digit(at + 1)?);
+    let is_time = |at: &usize| {
+        letters.get(at + 2) == Some(&':')
+            && number(*at).is_some_and(|hour| hour < 24)
+            && number(at + 3).is_some_and(|minute| minute < 60)
+            && digit(at + 5).is_none()
+            && at.checked_sub(1).is_none_or(|before| digit(before).is_none() && letters[before] != ':')
+    };
+    let found = (0..letters.len()).filter(is_time).map(|at| letters[at..at + 5].iter().collect());
+    // Where a format asks for a time and there is none.
+    found.filter(|time: &String| time != "00:00").collect()
+}
+
 #[test]
 fn no_export_names_the_login_the_machine_or_a_path_or_says_a_time_of_day() {
     let machine = std::fs::read_to_string("/etc/hostname").unwrap_or_default();
@@ -144,11 +178,16 @@ fn no_export_names_the_login_the_machine_or_a_path_or_says_a_time_of_day() {
             assert!(!said.contains(machine.trim()), "{name} holds the name of this machine");
         }
         assert_eq!(times(&said), Vec::<String>::new(), "{name} says a time of day");
+        assert_eq!(bare_times(&bytes), Vec::<String>::new(), "{name} says a time of day");
     }
 }
 
 #[test]
 fn a_time_of_day_would_be_found() {
+    assert_eq!(
+        bare_times("at 14:03, 9:30 or 23:59. 2026-11-22T00:00:00 1:2:3 33:10 123:45".as_bytes()),
+        ["14:03", "23:59"]
+    );
     assert_eq!(times("<xmp:CreateDate>2026-11-22T14:03:00Z"), ["14:03"]);
     assert_eq!(times("(D:20261122140300Z)"), ["D:20261122140300"]);
     assert_eq!(times("2026-11-22T00:00:00 (D:20261122000000Z) D:20261122 ratio 14:03"), Vec::<String>::new());

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use crate::common::saving::{self, PATIENCE, noted, wait_for};
 use crate::common::{Folder, says};
 use attune::files::format::read_assessment;
-use attune::files::{Autosave, SaveState, safe_write};
+use attune::files::{Autosave, Places, SaveState, places, safe_write};
 
 fn note(path: &Path) -> String {
     saving::note(&read_assessment(path).unwrap_or_else(|error| panic!("{error}")))
@@ -269,6 +269,58 @@ fn a_new_file_never_replaces_another() {
     assert_eq!(std::fs::read_to_string(folder.path("Acorn.attune")).unwrap(), "somebody else’s");
     assert_eq!(autosave.path(), folder.path("Acorn 2.attune"));
     assert_eq!(note(&autosave.path()), "mine");
+}
+
+/// Between choosing the name and the first change somebody else takes it.
+#[test]
+fn what_has_no_file_yet_never_takes_one_that_appeared_meanwhile_for_its_own() {
+    let folder = Folder::new();
+    let path = places::free_path(&folder.path(""), "Acorn");
+    folder.write("Acorn.attune", "somebody else’s");
+    let autosave = Autosave::new_file(path, Places::within(&folder.path("home")), || {});
+    folder.write("Acorn 2.attune", "somebody else’s as well");
+    for words in ["mine", "and more of mine"] {
+        autosave.changed(&noted(words));
+        assert!(matches!(autosave.save_now(PATIENCE), SaveState::Saved { .. }));
+        assert_eq!(std::fs::read_to_string(folder.path("Acorn.attune")).unwrap(), "somebody else’s");
+        assert_eq!(
+            std::fs::read_to_string(folder.path("Acorn 2.attune")).unwrap(),
+            "somebody else’s as well"
+        );
+        assert_eq!(
+            (autosave.path(), note(&autosave.path())),
+            (folder.path("Acorn 3.attune"), words.to_owned())
+        );
+    }
+}
+
+/// A file that was read is there, also if it goes before saving begins: then it is missed.
+#[test]
+fn a_file_that_goes_while_it_is_opened_does_not_come_back_by_itself() {
+    let folder = Folder::new();
+    let path = folder.path("plan.attune");
+    let autosave =
+        Autosave::opened(path.clone(), (&noted("then")).into(), Places::within(&folder.path("home")), || {});
+    autosave.changed(&noted("now"));
+    says(&failure(&autosave.save_now(PATIENCE)), &["no longer in its folder"]);
+    assert!(!path.exists());
+}
+
+/// Again and again somebody else takes the name at about the same moment.
+#[test]
+fn two_that_take_one_name_at_once_never_end_each_others_file() {
+    let folder = Folder::new();
+    for round in 0..200 {
+        let (own, target) = (folder.write("own", "mine"), folder.path(&format!("taken {round}")));
+        let renamed = std::thread::scope(|scope| {
+            let other = scope.spawn(|| safe_write::create_new(&target, b"theirs").is_ok());
+            let renamed = safe_write::rename_new(&own, &target).is_ok();
+            assert_ne!(renamed, other.join().unwrap(), "one of the two has it");
+            renamed
+        });
+        let wanted = if renamed { "mine" } else { "theirs" };
+        assert_eq!(std::fs::read_to_string(target).unwrap(), wanted);
+    }
 }
 
 #[test]

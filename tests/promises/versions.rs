@@ -1,13 +1,17 @@
 //! Earlier versions are kept by themselves, for their owner alone, and what changed is told
 //! in words.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::common::Folder;
 use attune::files::{Autosave, FileContent, Places, Recent, checklists, format, versions};
-use attune::model::{Assessment, Change, Edit, Rating, ResponseField, pieces};
+use attune::model::publication::{MovedUp, Publication};
+use attune::model::{Assessment, Change, Comment, Edit, Moment, Rating, ResponseField, Training, pieces};
 use attune::words;
 use jiff::Timestamp;
+use jiff::civil::date;
 
 fn edited(mut assessment: Assessment, fields: &[(usize, ResponseField)]) -> Assessment {
     let round = assessment.rounds.last().unwrap().id.clone();
@@ -119,6 +123,33 @@ fn what_changed_is_counted_in_words() {
     let action = fewer.actions[0].id.clone();
     Edit::RemoveAction(action).apply(&mut fewer).unwrap();
     assert_eq!(told(&before, &fewer), "1 action");
+}
+
+#[test]
+fn what_was_published_and_what_learners_wrote_is_counted_as_well() {
+    let course = checklists::example_training();
+    let mut later = course.clone();
+    let learners = course.participants.iter().take(12).map(|learner| learner.code.clone()).collect();
+    later.published.push(Publication {
+        first: Moment::Before,
+        second: Moment::After,
+        on: date(2026, 11, 22),
+        number: 12,
+        learners,
+        moved_up: BTreeMap::new(),
+        questions: BTreeMap::new(),
+    });
+    let words = Comment { moment: Moment::After, statement: None, text: "A good course.".to_owned() };
+    Arc::make_mut(&mut later.participants[0]).comments.push(words);
+    let told = |then: &Training, now: &Training| {
+        let [then, now] = [then, now].map(pieces::of_training);
+        words::pieces::counted(&pieces::counted(&pieces::differences(&then, &now)))
+    };
+    assert_eq!(told(&course, &later), "1 note, 1 published group");
+    let mut other = later.clone();
+    other.published[0].moved_up.insert("cues".to_owned(), MovedUp::Few);
+    assert_eq!(told(&later, &other), "1 published group");
+    assert_eq!(told(&later, &later), "");
 }
 
 #[test]

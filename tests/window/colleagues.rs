@@ -187,6 +187,39 @@ fn what_cannot_be_read_any_more_is_not_written_over() {
     assert_eq!(fs::read_to_string(computer.path(OURS)).unwrap(), "half a file");
 }
 
+/// The words of a colleague come in before and behind the cursor; whoever types goes on
+/// where they were, and the field's own undo takes nothing of theirs away.
+#[test]
+fn the_cursor_stays_behind_its_words_when_a_colleagues_come_in() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&untouched());
+    window.write("Why this rating?", "One of ours. Three of ours.");
+    window.wait_until_saved();
+    for _ in 0.." Three of ours.".len() {
+        window.press(Key::ArrowLeft);
+    }
+    elsewhere(&computer, |theirs| {
+        let both = "Nought of theirs.\nOne of ours. Three of ours. Four of theirs.";
+        said(theirs, "child-development", ResponseField::Note(both.into()));
+    });
+    window.wait_until("it comes in", |window| window.status().starts_with("A colleague’s changes"));
+    assert_eq!(window.focused().1, "Why this rating?");
+    window.type_keys(" Two.");
+    let wanted = "Nought of theirs.\nOne of ours. Two. Three of ours. Four of theirs.";
+    computer.wait_for(OURS, |found| {
+        window.run();
+        note(found, "child-development") == wanted
+    });
+    for _ in 0..5 {
+        window.ctrl(Key::Z);
+    }
+    assert!(
+        window.value("Why this rating?").contains("Nought of theirs."),
+        "{}",
+        window.value("Why this rating?")
+    );
+}
+
 #[test]
 fn votes_that_came_in_stay_though_one_goes_a_step_back() {
     let computer = Computer::new();

@@ -126,7 +126,7 @@ fn from_the_last_thing_on_rate_tab_goes_on_to_back_and_next() {
         after.push(window.focused().1);
     }
     let expected =
-        ["What could this look like?", "Questions to ask each other", &format!("Next: {}", title(3)), "Back"];
+        ["What could this look like?", "Questions to ask each other", "Back", &format!("Next: {}", title(3))];
     assert_eq!(after, expected);
 }
 

@@ -42,7 +42,7 @@ fn a_click_on_a_count_shows_only_those() {
     for (rating, count) in
         [("Red", 3), ("Amber", 1), ("Green", 4), ("Not applicable", 1), ("Not yet rated", 2)]
     {
-        let button = format!("{rating}: {count}. Show only those");
+        let button = format!("{count} {rating}: show only those");
         window.click(&button);
         assert!(window.is_chosen(Role::Button, &button));
         let rows = rows(&window);
@@ -52,15 +52,15 @@ fn a_click_on_a_count_shows_only_those() {
     }
     window.click("Show all");
     assert_eq!(rows(&window).len(), 11);
-    window.click("Amber: 1. Show only those");
-    window.click("Amber: 1. Show only those");
+    window.click("1 Amber: show only those");
+    window.click("1 Amber: show only those");
     assert_eq!(rows(&window).len(), 11);
 }
 
 #[test]
 fn a_rating_that_nobody_gave_is_said_to_be_empty() {
     let (_computer, mut window) = shown("GG");
-    window.click("Red: 0. Show only those");
+    window.click("0 Red: show only those");
     window.must_say("No statement has this rating.");
 }
 
@@ -231,7 +231,7 @@ fn statements_can_be_sorted_red_first_and_widest_apart_and_stay_so() {
     window.go("3 Overview");
     assert_eq!(window.menu_name("Order"), "Order: Red first, widest apart");
     assert_eq!(numbers(&window)[..3], ["2", "4", "3"]);
-    window.click("Red: 2. Show only those");
+    window.click("2 Red: show only those");
     assert_eq!(numbers(&window), ["2", "4"]);
     window.choose("Order", "In the checklist’s order");
     assert_eq!(numbers(&window), ["2", "4"]);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use attune::model::{Assessment, Rating, ResponseField};
-use egui::{Event, Key, Modifiers, Role, vec2};
+use egui::{Event, Key, Modifiers, PointerButton, Role, vec2};
 use egui_kittest::kittest::NodeT as _;
 
 use crate::support::*;
@@ -210,14 +210,25 @@ fn a_next_step_stays_in_its_place_when_it_is_taken_and_a_double_click_adds_it_on
     let offer = format!("Add to the plan: {step}");
     let before = window.get(Role::Button, &offer).rect();
     // Both halves of a double click, with as little time between as there can be.
-    window.get(Role::Button, &offer).click();
-    window.harness.step();
+    let press = |window: &mut Window| {
+        let modifiers = Modifiers::NONE;
+        let (pos, button) = (before.center(), PointerButton::Primary);
+        let input = window.harness.input_mut();
+        input.events.push(Event::PointerMoved(pos));
+        input.events.extend([true, false].map(|pressed| Event::PointerButton {
+            pos,
+            button,
+            pressed,
+            modifiers,
+        }));
+        window.harness.step();
+    };
+    press(&mut window);
     window.harness.step();
     let taken = "In the plan: A session on how babies learn to manage feelings";
     assert_eq!(window.get(Role::Button, taken).rect().min, before.min);
     assert_eq!(window.status(), "Added to the plan: A session on how babies learn to manage feelings.");
-    window.get(Role::Button, taken).click();
-    window.harness.step();
+    press(&mut window);
     window.run();
     assert_eq!(window.step(), "2 Rate");
     computer.wait_for(OURS, |found| found.actions.len() == 1);

@@ -214,8 +214,13 @@ fn the_title_names_the_team_in_one_line_whatever_its_name_holds() {
         let path = computer.put("documents/Ours.attune", &team);
         let mut window = computer.open();
         window.hold_over(&[path]);
-        window.harness.step();
-        let titles = window.commands().into_iter().filter_map(|command| match command {
+        let mut commands = Vec::new();
+        // In the one frame it is dropped and read, and in the next it is shown.
+        for _ in 0..2 {
+            window.harness.step();
+            commands.extend(window.commands());
+        }
+        let titles = commands.into_iter().filter_map(|command| match command {
             ViewportCommand::Title(title) => Some(title),
             _ => None,
         });

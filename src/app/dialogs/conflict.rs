@@ -23,19 +23,53 @@ pub struct Conflict {
     sides: [String; 2],
     /// How many there are to decide, with this one.
     count: usize,
-    /// The other is a copy that lies beside the file.
-    is_copy: bool,
+    with: With,
+}
+
+/// Whose words stand beside one's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum With {
+    /// A colleague's, in the file itself.
+    Colleague,
+    /// Those of a copy that lies beside the file.
+    Copy,
+    /// One's own, which could not be saved the last time.
+    NotSaved,
+}
+
+impl With {
+    /// What either side is called.
+    fn sides(self) -> [String; 2] {
+        match self {
+            Self::Colleague => [text!("conflict-mine"), text!("conflict-theirs")],
+            Self::Copy => [text!("conflict-copy-mine"), text!("conflict-copy-theirs")],
+            Self::NotSaved => [text!("conflict-copy-mine"), text!("conflict-not-saved")],
+        }
+    }
+
+    /// What keeping one side alone is called.
+    fn keep(self) -> [String; 2] {
+        match self {
+            Self::Colleague => [text!("conflict-keep-mine"), text!("conflict-keep-theirs")],
+            Self::Copy => [text!("conflict-copy-keep-mine"), text!("conflict-copy-keep-theirs")],
+            Self::NotSaved => [text!("conflict-copy-keep-mine"), text!("conflict-keep-not-saved")],
+        }
+    }
 }
 
 impl Conflict {
     /// The place, and how many are to be decided with it.
-    pub fn new(of: Difference, count: usize, names: &Names, is_copy: bool) -> Self {
+    pub fn new(of: Difference, count: usize, names: &Names, with: With) -> Self {
         let sides = [&of.mine, &of.theirs].map(|side| value(side, names));
-        Self { place: place(&of.place, names), sides, count, is_copy, of }
+        Self { place: place(&of.place, names), sides, count, with, of }
     }
 
     pub(super) fn title(&self) -> String {
-        if self.is_copy { text!("conflict-copy-title") } else { text!("conflict-title") }
+        match self.with {
+            With::Colleague => text!("conflict-title"),
+            With::Copy => text!("conflict-copy-title"),
+            With::NotSaved => text!("conflict-not-saved-title"),
+        }
     }
 
     pub(super) fn ui(&self, ui: &mut Ui) -> Answer {
@@ -58,11 +92,7 @@ impl Conflict {
     fn sides_ui(&self, ui: &mut Ui) {
         let [mine, theirs] = &self.sides;
         let pieces = diff::words(mine, theirs);
-        let names = if self.is_copy {
-            [text!("conflict-copy-mine"), text!("conflict-copy-theirs")]
-        } else {
-            [text!("conflict-mine"), text!("conflict-theirs")]
-        };
+        let names = self.with.sides();
         layout::equal_columns(ui, 2, GAP, |index, ui| {
             if let (Some(name), Some(said), Some(pieces)) =
                 (names.get(index), self.sides.get(index), pieces.get(index))
@@ -87,11 +117,7 @@ impl Conflict {
                     answer = decide(Choice::Both);
                 }
             }
-            let [keep_mine, keep_theirs] = if self.is_copy {
-                [text!("conflict-copy-keep-mine"), text!("conflict-copy-keep-theirs")]
-            } else {
-                [text!("conflict-keep-mine"), text!("conflict-keep-theirs")]
-            };
+            let [keep_mine, keep_theirs] = self.with.keep();
             let mine = ui.add(Button::secondary(keep_mine));
             if mine.clicked() {
                 answer = decide(Choice::Mine);
@@ -104,15 +130,20 @@ impl Conflict {
                 focus_first(ui, &later);
             }
             if later.clicked() {
-                answer = if self.is_copy { Answer::Request(Request::LeaveCopy) } else { Answer::Close };
+                answer = match self.with {
+                    With::Colleague => Answer::Close,
+                    With::Copy | With::NotSaved => Answer::Request(Request::LeaveCopy),
+                };
             }
         });
-        if self.is_copy {
-            text::quiet(ui, &text!("conflict-copy-later-note"));
-        } else {
-            let key = Command::Save.key_text(ui.ctx()).unwrap_or_default();
-            text::quiet(ui, &text!("conflict-later-note", key = key));
-        }
+        let later = match self.with {
+            With::Colleague => {
+                text!("conflict-later-note", key = Command::Save.key_text(ui.ctx()).unwrap_or_default())
+            }
+            With::Copy => text!("conflict-copy-later-note"),
+            With::NotSaved => text!("conflict-not-saved-later-note"),
+        };
+        text::quiet(ui, &later);
         answer
     }
 }

@@ -52,6 +52,12 @@ fn holds(open: &OpenFile) -> Vec<String> {
             if !open.training().columns.is_empty() {
                 lines.push(text!("holds-columns"));
             }
+            if open.training().participants.iter().any(|learner| !learner.comments.is_empty()) {
+                lines.push(text!("holds-comments"));
+            }
+            if !open.training().published.is_empty() {
+                lines.push(text!("holds-published"));
+            }
             lines
         }
         OpenFile::Ballot(_) => vec![text!("holds-ballot")],

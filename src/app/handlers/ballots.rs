@@ -9,7 +9,7 @@ use crate::app::dialogs::Dialog;
 use crate::app::dialogs::ballots::Added;
 use crate::app::handlers::correction;
 use crate::app::handlers::edit::{edit, refused};
-use crate::app::handlers::files::{error, error_in_line, folder, not_written, write_beside};
+use crate::app::handlers::files::{error, error_in_line, folder, not_written, write_beside, write_new};
 use crate::app::handlers::imports::read_files;
 use crate::app::open::FileKind;
 use crate::app::open::assessment::OpenAssessment;
@@ -60,8 +60,8 @@ pub fn save_learner_form(session: &mut Session, moment: Moment) {
     let when = words::training::moment_in_sentence(moment);
     let name = text!("ballots-learner-file", course = course, moment = when);
     let Some(stem) = places::file_name_for(&name) else { return };
-    let path = places::free_path(&folder(session), &stem);
-    if let Some(path) = write_beside(session, &path, false, &(&form).into()) {
+    if let Some(path) = write_new(session, &stem, &(&form).into()) {
+        session.dialog = None;
         session.say(text!("ballots-form-saved", path = places::spoken(&path)));
     }
 }

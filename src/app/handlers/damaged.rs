@@ -7,9 +7,9 @@ use crate::app::dialogs::Dialog;
 use crate::app::dialogs::damaged::{Damaged, Earlier};
 use crate::app::handlers::files::{error_in_line, write_beside};
 use crate::app::handlers::navigate::read_recent;
-use crate::app::handlers::open::open_file;
+use crate::app::handlers::open::open_and;
 use crate::app::screen::Screen;
-use crate::app::session::Session;
+use crate::app::session::{AfterOpening, Session};
 use crate::files::{FileContent, ReadError, endings, places, versions};
 use crate::text;
 use crate::words::day_or_time_today;
@@ -45,6 +45,6 @@ pub fn bring_back(session: &mut Session, damaged: &Path, content: &FileContent) 
     let folder = damaged.parent().unwrap_or(Path::new(""));
     let path = places::free_path(folder, &places::stem(damaged));
     let Some(path) = write_beside(session, &path, false, content) else { return };
-    open_file(session, &path);
-    session.say(text!("damaged-back", file = places::file_name(damaged)));
+    let said = text!("damaged-back", file = places::file_name(damaged));
+    open_and(session, &path, AfterOpening::Say(said));
 }

@@ -38,6 +38,16 @@ pub fn edit(session: &mut Session, edit: impl Into<FileEdit>) -> EditOutcome {
     outcome
 }
 
+/// Takes back what was typed, as a step of its own: whoever left a cell by mistake undoes it.
+pub fn take_back(session: &mut Session, change: FileEdit) {
+    let end_step = |session: &mut Session| session.open.iter_mut().for_each(OpenFile::end_step);
+    end_step(session);
+    if edit(session, change) == EditOutcome::Changed && session.notice.is_none() {
+        session.say_with_undo(text!("told-taken-back"));
+    }
+    end_step(session);
+}
+
 /// Says why a change was not made.
 pub fn refused(session: &mut Session, refusal: Refusal) {
     session.say_fault(match refusal {

@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::app::background::Event;
+use crate::app::background::{Event, Place};
 use crate::app::handlers::files::error_in_line;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::publish;
@@ -90,11 +90,11 @@ pub fn save_pdf(session: &mut Session) {
 }
 
 /// Writes the document to a place that was chosen in the system's dialog.
-pub fn place_chosen(session: &mut Session, path: &Path, kind: DocumentKind, format: Format) {
-    let path = path.to_path_buf();
+pub fn place_chosen(session: &mut Session, place: Place, kind: DocumentKind, format: Format) {
+    let Place { path, replaces } = place;
     // The dialog asked about the name that was typed into it, not about the one that
     // it becomes with its ending.
-    let replace = format.with_ending(&path) == path;
+    let replace = replaces && format.with_ending(&path) == path;
     if !Format::default().can_write(kind) {
         // What has no pages is not shown on Report.
         return export(session, Exported { kind, format }, &path, replace);

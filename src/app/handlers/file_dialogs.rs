@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::Instant;
 
-use crate::app::background::Event;
+use crate::app::background::{Event, Place};
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::navigate::enter;
@@ -36,7 +36,8 @@ pub fn browse(session: &mut Session, purpose: PathPurpose) {
         }
         PathPurpose::SaveCopy => {
             if let Some(path) = place {
-                choose(session, purpose, Choose::SaveCopy(path), Event::CopyPlace);
+                let event = |path| Event::CopyPlace(Place::chosen(path));
+                choose(session, purpose, Choose::SaveCopy(path), event);
             }
         }
         PathPurpose::SaveElsewhere => {
@@ -46,13 +47,14 @@ pub fn browse(session: &mut Session, purpose: PathPurpose) {
         }
         PathPurpose::Export(format) => {
             if let Some((path, kind)) = place.zip(exports::kind_in(session, format)) {
-                let event = move |path| Event::ExportPlace(path, kind, format);
+                let event = move |path| Event::ExportPlace(Place::chosen(path), kind, format);
                 choose(session, purpose, Choose::Export(format, path), event);
             }
         }
         PathPurpose::SaveBallotForm => {
             if let Some(path) = place {
-                choose(session, purpose, Choose::SaveBallotForm(path), Event::BallotFormPlace);
+                let event = |path| Event::BallotFormPlace(Place::chosen(path));
+                choose(session, purpose, Choose::SaveBallotForm(path), event);
             }
         }
     }

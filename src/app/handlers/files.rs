@@ -10,7 +10,7 @@ use egui::Context;
 use crate::app::dialogs::Dialog;
 use crate::app::open::OpenFile;
 use crate::app::session::Session;
-use crate::files::{FileContent, autosave, endings, format, places, safe_write};
+use crate::files::{FileContent, autosave, endings, format, fresh, places, safe_write};
 use crate::{text, words};
 
 /// Puts the open file first among the recent ones, once it has a place.
@@ -144,6 +144,23 @@ pub fn save_copy(session: &mut Session, path: &Path, replace: bool) {
     let Some(copy) = session.open.as_ref().map(OpenFile::copy) else { return };
     if let Some(path) = write_beside(session, path, replace, &copy) {
         session.say(text!("copy-saved", path = places::display(&path)));
+    }
+}
+
+/// Writes a new file beside the open one, named after `stem`, and never in the place of
+/// another. Gives where it is; none: it could not be written, and that was said.
+pub fn write_new(session: &mut Session, stem: &str, content: &FileContent) -> Option<PathBuf> {
+    let folder = folder(session);
+    let written = format::write(content).map_err(std::io::Error::other).and_then(|text| {
+        safe_write::make_folder_of(&folder.join(stem))?;
+        fresh::create(&folder, stem, text.as_bytes())
+    });
+    match written {
+        Ok(path) => Some(path),
+        Err(error) => {
+            not_written(session, &autosave::why_not(&error, &folder.join(stem)));
+            None
+        }
     }
 }
 

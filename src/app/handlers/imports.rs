@@ -29,8 +29,8 @@ pub fn read_files(session: &mut Session, paths: &[PathBuf]) {
     // A bare name is looked for where the training files are.
     let paths: Vec<_> = paths.iter().map(|path| session.places.documents.join(path)).collect();
     let (reply, from) = (session.reply(), session.screen);
-    session.say(text!("import-reading", file = names(&paths)));
-    session.platform.work(Box::new(move || reply.send(Event::Import(read(paths, from, &training)))));
+    let (number, _) = session.begin_work(names(&paths), false);
+    session.platform.work(Box::new(move || reply.send(Event::Import(number, read(paths, from, &training)))));
 }
 
 fn read(paths: Vec<PathBuf>, from: Screen, training: &Training) -> ImportRead {
@@ -69,11 +69,11 @@ pub fn pasted(session: &mut Session, ctx: &Context) {
         Pasted::Table(text) => text,
     };
     let (reply, from) = (session.reply(), session.screen);
-    session.say(text!("import-reading", file = text!("import-pasted")));
+    let (number, _) = session.begin_work(text!("import-pasted"), false);
     session.platform.work(Box::new(move || {
         let mut read = ImportRead { from, table: None, failed: Vec::new(), queue: Vec::new() };
         read.take(text!("import-pasted"), survey::parse(text.as_bytes()));
-        reply.send(Event::Import(read));
+        reply.send(Event::Import(number, read));
     }));
 }
 
@@ -84,7 +84,11 @@ fn names(paths: &[PathBuf]) -> String {
 
 /// Shows what was read, unless the person is busy elsewhere by now. Nothing comes
 /// into the open file yet.
-pub fn show(session: &mut Session, read: ImportRead) {
+pub fn show(session: &mut Session, number: u64, read: ImportRead) {
+    // Somebody called it off.
+    if session.take_work(number).is_none() {
+        return;
+    }
     session.notice = None;
     let Some(open) = session.training_mut() else { return };
     let Some((file, table)) = read.table else { return say_failed(session, &read.failed) };

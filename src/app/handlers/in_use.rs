@@ -1,5 +1,4 @@
-//! A file that is open in another window: whoever opens it is asked what that is to be, or
-//! the other window is brought forward.
+//! A file that is open in another window: that one is brought forward.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,9 +9,8 @@ use egui::{Context, UserAttentionType, ViewportCommand};
 use crate::app::background::Event;
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::in_use::InUse;
-use crate::app::request::HowToOpen;
 use crate::app::session::Session;
-use crate::files::in_use::{self, Holder};
+use crate::files::in_use;
 use crate::files::places;
 use crate::text;
 
@@ -22,32 +20,9 @@ pub const PATIENCE: Duration = Duration::from_secs(3);
 /// How often it is asked whether the window has the keyboard, while it should get it.
 const AGAIN: Duration = Duration::from_millis(50);
 
-/// Whether the file is open in another window, and it is asked what that is to be.
-pub fn asks(session: &mut Session, path: &Path, how: HowToOpen) -> bool {
-    let Some(holder) = holder(session, path) else { return false };
-    match how {
-        HowToOpen::Asked => {
-            session.dialog = Some(Dialog::InUse(InUse::new(path.to_path_buf(), &holder, false)));
-            true
-        }
-        HowToOpen::Besides => {
-            in_use::discard(path, &holder);
-            false
-        }
-        HowToOpen::AsAnother | HowToOpen::ToLook => false,
-    }
-}
-
-/// The other window that has the file open. It may be open in this one.
-fn holder(session: &Session, path: &Path) -> Option<Holder> {
-    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
-    let is_ours = session.path().is_some_and(|open| real(&open) == real(path));
-    if is_ours { None } else { in_use::holder(path, &session.places) }
-}
-
 /// Has the window brought forward that has the file open.
 pub fn show_other(session: &mut Session, path: &Path) {
-    let Some(holder) = holder(session, path) else {
+    let Some(holder) = in_use::holder(path, &session.places) else {
         return session.say(text!("in-use-over", file = places::file_name(path)));
     };
     let (places, reply, path) = (session.places.clone(), session.reply(), path.to_path_buf());
@@ -62,7 +37,7 @@ pub fn came_forward(session: &mut Session, path: PathBuf, came: bool) {
     if came {
         return session.say(text!("in-use-forward", file = places::file_name(&path)));
     }
-    if let Some(holder) = holder(session, &path).filter(|_| session.dialog.is_none()) {
+    if let Some(holder) = in_use::holder(&path, &session.places).filter(|_| session.dialog.is_none()) {
         session.dialog = Some(Dialog::InUse(InUse::new(path, &holder, true)));
     }
 }

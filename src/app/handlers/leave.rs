@@ -75,6 +75,12 @@ pub fn keep_what_is_typed(session: &mut Session) {
         let round = open.round().id.clone();
         _ = edit(session, Edit::Round { round, field: RoundField::Present(present) });
     }
+    // An action that was begun on Plan, and of which no word is left.
+    let begun = session.views.plan.being_added();
+    let begun = session.assessment().and_then(|open| open.assessment().action(begun));
+    if let Some(empty) = begun.filter(|action| action.is_blank()).map(|action| action.id.clone()) {
+        _ = edit(session, Edit::RemoveAction(empty));
+    }
     let training = session.open.as_ref().and_then(OpenFile::training);
     if let Some(code) = training.and_then(|open| session.views.answers.take_typed_code(open.training())) {
         _ = edit(session, code);
@@ -93,6 +99,8 @@ pub fn replace(session: &mut Session, open: OpenFile) {
     }
     session.open = Some(open);
     session.forget_others();
+    // It was about the file that is closed.
+    session.notice = None;
     // What still comes back about the file that is closed bears the old number.
     session.serial += 1;
 }

@@ -26,6 +26,7 @@ pub mod keyboard;
 pub mod leave;
 pub mod navigate;
 pub mod open;
+pub mod opened;
 pub mod others;
 mod pasted;
 pub mod plan;

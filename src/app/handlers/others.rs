@@ -7,6 +7,7 @@ use egui::Context;
 
 use crate::app::handlers::copies;
 use crate::app::handlers::elsewhere::take_news;
+use crate::app::handlers::recovery;
 use crate::app::handlers::together::ask;
 use crate::app::screen::Screen;
 use crate::app::session::Session;
@@ -23,6 +24,7 @@ pub fn look(session: &mut Session, ctx: &Context) {
         open.file().look_soon();
     }
     take_news(session);
+    recovery::show_when_possible(session);
     // A question that is being asked is answered first, and whoever has the keyboard to
     // vote has no business with this one.
     let may_ask = session.dialog.is_none() && !matches!(session.screen, Screen::Voting | Screen::Projector);

@@ -2,16 +2,37 @@
 
 use crate::app::handlers::edit::edit;
 use crate::app::handlers::navigate::enter;
+use crate::app::handlers::told::{action_words, title};
 use crate::app::open::file::EditOutcome;
 use crate::app::screen::Screen;
 use crate::app::session::Session;
 use crate::model::{Action, Edit, plan};
 use crate::text;
 
-/// Goes to the line at the end of the plan, in which the next action is written.
+/// Goes to the line at the end of the plan, in which the next action is written. One that
+/// is written there already takes its place first.
 pub fn add_action(session: &mut Session) {
+    let begun = session.views.plan.being_added();
+    let begun = session.assessment().and_then(|open| open.assessment().action(begun));
+    let whole = begun.filter(|action| !action.is_blank()).map(|action| action.id.clone());
+    if whole.is_some() {
+        session.views.plan.begin_another();
+    }
     session.views.plan.write_the_next();
     enter(session, Screen::Plan);
+    if let Some(id) = whole {
+        placed(session, &id);
+    }
+}
+
+/// Says where an action now stands that was written at the end of the plan.
+pub fn placed(session: &mut Session, id: &str) {
+    let Some(open) = session.assessment() else { return };
+    let Some(action) = open.assessment().action(id) else { return };
+    let (place, to) = (action_words(open, id), title(open, &action.statement));
+    if let (Some(place), Some(to)) = (place, to) {
+        session.say_with_undo(text!("told-placed", place = place, to = to));
+    }
 }
 
 /// Adds a suggested next step, and says so: the plan is not in sight.

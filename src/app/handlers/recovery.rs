@@ -1,19 +1,18 @@
 //! What is said and offered when Attune starts after an end that nobody chose, or after
 //! something could not be saved.
 
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::app::background::Event;
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::not_saved::{NotSaved, Offer};
-use crate::app::handlers::files::{error, folder, write_beside};
+use crate::app::handlers::files::{error, write_new};
 use crate::app::handlers::navigate::enter;
-use crate::app::handlers::{open, versions};
-use crate::app::open::file::EditOutcome;
+use crate::app::handlers::{open, together, versions};
+use crate::app::open::file::{EditOutcome, Theirs};
 use crate::app::request::NotSavedRequest;
 use crate::app::screen::Screen;
-use crate::app::session::Session;
+use crate::app::session::{AfterOpening, Foreign, Session};
 use crate::files::crash::{self, Stopped};
 use crate::files::recovery::{self, Recovered};
 use crate::files::{FileContent, autosave, places};
@@ -57,10 +56,10 @@ fn said_of(stopped: &Stopped) -> Vec<String> {
     vec![what, text!("stopped-report", file = places::spoken(&stopped.report))]
 }
 
-/// Shows it over the screen, unless something else is asked there.
-pub fn show(session: &mut Session, not_saved: NotSaved) {
-    if session.dialog.is_none() {
-        session.dialog = Some(Dialog::Unsaved(not_saved));
+/// Shows it over the screen, once nothing else is asked there.
+pub fn show_when_possible(session: &mut Session) {
+    if session.dialog.is_none() && session.work.is_none() {
+        session.dialog = session.not_saved.take().map(Dialog::Unsaved);
     }
 }
 
@@ -90,14 +89,23 @@ fn not_done(session: &mut Session, why: &std::io::Error) {
 
 /// Opens the file, with what was not saved in it, as a step that can be undone.
 fn open_with(session: &mut Session, recovered: &Recovered) {
-    let Some(path) = recovered.of.as_deref().filter(|path| path.is_file()) else {
-        return open_anew(session, recovered);
-    };
-    if !opened(session, path) {
-        return;
+    match recovered.of.as_deref().filter(|path| path.is_file()) {
+        Some(path) => open::open_and(session, path, AfterOpening::PutIn(Box::new(recovered.clone()))),
+        None => open_anew(session, recovered),
+    }
+}
+
+/// Puts what was not saved into the open file. If a colleague has changed the file since,
+/// both are put together.
+pub fn put_in(session: &mut Session, recovered: Recovered) {
+    let Some(open) = &session.open else { return };
+    let is_changed = recovered.base.as_ref().is_some_and(|base| *base != open.content());
+    if is_changed {
+        session.foreign = Some(Foreign::new(Theirs::NotSaved(Box::new(recovered))));
+        return together::ask(session);
     }
     match versions::put_back(session, &recovered.content) {
-        EditOutcome::Changed | EditOutcome::Unchanged => settled(session, recovered),
+        EditOutcome::Changed | EditOutcome::Unchanged => together::settled(session, &recovered),
         EditOutcome::Refused(_) => {}
     }
 }
@@ -105,27 +113,20 @@ fn open_with(session: &mut Session, recovered: &Recovered) {
 /// The file is gone, so what was not saved becomes one.
 fn open_anew(session: &mut Session, recovered: &Recovered) {
     let name = recovered.of.as_deref().map_or_else(|| places::untitled(session.today()), places::stem);
-    let path: PathBuf = places::free_path(&folder(session), &name);
-    let Some(path) = write_beside(session, &path, false, &recovered.content) else { return };
-    if opened(session, &path) {
-        settled(session, recovered);
+    if let Some(path) = write_new(session, &name, &recovered.content) {
+        open::open_and(session, &path, AfterOpening::Settle(Box::new(recovered.clone())));
     }
-}
-
-/// It is in its file now. It is kept for a while, as what was discarded is.
-fn settled(session: &mut Session, recovered: &Recovered) {
-    if let Err(error) = recovered.discard() {
-        log::warn!("what was not saved is offered again: {error}");
-    }
-    session.say(text!("not-saved-opened"));
 }
 
 /// Opens the file as it is, and shows beside it what was not saved.
 fn compare(session: &mut Session, recovered: &Recovered) {
-    let Some(path) = recovered.of.as_deref() else { return };
-    if !opened(session, path) {
-        return;
+    if let Some(path) = recovered.of.as_deref() {
+        open::open_and(session, path, AfterOpening::Compare(Box::new(recovered.clone())));
     }
+}
+
+/// Shows what was not saved beside the open file.
+pub fn show_beside(session: &mut Session, recovered: &Recovered) {
     let screen = match recovered.content {
         FileContent::Assessment(_) => Screen::Versions,
         FileContent::Training(_) => Screen::CourseVersions,
@@ -133,10 +134,4 @@ fn compare(session: &mut Session, recovered: &Recovered) {
     };
     enter(session, screen);
     session.views.versions.choose(&Arc::new(recovered.content.clone()));
-}
-
-fn opened(session: &mut Session, path: &Path) -> bool {
-    open::open_file(session, path);
-    let known = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    session.path().is_some_and(|open| open == known) && session.dialog.is_none()
 }

@@ -1,14 +1,13 @@
 //! What is done with what comes back from outside the window: chosen files, and
 //! work that is finished.
 
-use std::path::Path;
 use std::time::{Duration, Instant};
 
-use crate::app::background::Event;
+use crate::app::background::{Event, Place};
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::{
     actions, ballots, choices, compare, elsewhere, exports, file_dialogs, files, imports, in_use, open,
-    recovery, watch,
+    opened, watch,
 };
 use crate::app::screen::Screen;
 use crate::app::session::Session;
@@ -27,24 +26,27 @@ pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool
     }
     // Work that was begun for a file goes on after it is closed: its answers, its pages
     // and its folder belong to nothing that is on screen now.
-    if meant_for_another_file && !matches!(event, Event::Open(..) | Event::Home(_) | Event::NotSaved(_)) {
+    if meant_for_another_file
+        && !matches!(event, Event::Open(..) | Event::Opened(..) | Event::Home(_) | Event::NotSaved(_))
+    {
         return;
     }
     match event {
         Event::Open(path) => open::open_file(session, &path),
         Event::OtherPlace(path) => compare::read_other(session, path),
         Event::Other(read) => compare::compare_with(session, read),
-        Event::ExportPlace(path, kind, format) => exports::place_chosen(session, &path, kind, format),
-        Event::CopyPlace(path) => files::save_copy(session, &path, asked_to_replace(&path)),
+        Event::ExportPlace(path, kind, format) => exports::place_chosen(session, path, kind, format),
+        Event::CopyPlace(place) => files::save_copy(session, &place.path, may_replace(&place)),
         Event::ElsewherePlace(path) => elsewhere::save_elsewhere(session, &path),
-        Event::BallotFormPlace(path) => ballots::save_form(session, &path, asked_to_replace(&path)),
+        Event::BallotFormPlace(place) => ballots::save_form(session, &place.path, may_replace(&place)),
         Event::NotChosen(purpose, since) => not_chosen(session, purpose, since),
         Event::BallotFolder(folder) => ballots::read(session, &[folder]),
         Event::Ballots(read) => ballots::add(session, read),
         Event::ChoicesPlace(path) => choices::save(session, &path, endings::has(&path, endings::CHOICES)),
         Event::ChoicesFile(path) => choices::take(session, &path),
         Event::ImportPlace(path) => imports::read_files(session, &[path]),
-        Event::Import(read) => imports::show(session, read),
+        Event::Opened(number, opening, opened) => opened::take(session, number, *opening, opened),
+        Event::Import(number, read) => imports::show(session, number, read),
         Event::ActionsPlace(path) => actions::read_file(session, &path),
         Event::Actions(read) => actions::show(session, read),
         Event::WatchFolder(folder) => watch::watch(session, &folder),
@@ -52,7 +54,7 @@ pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool
         Event::WatchedBallots(looked) => watch::take_ballots(session, *looked),
         Event::Home(home) => session.views.home = home,
         Event::Versions(rows) => session.views.versions.show(rows),
-        Event::NotSaved(not_saved) => recovery::show(session, not_saved),
+        Event::NotSaved(not_saved) => session.not_saved = Some(not_saved),
         Event::Pages(Some(pages)) => {
             session.views.report.busy = false;
             session.views.report.pages = Some(pages);
@@ -81,6 +83,6 @@ fn not_chosen(session: &mut Session, purpose: PathPurpose, since: Instant) {
 
 /// A dialog asked about the name that was typed into it, and not about the one
 /// that it becomes with its ending.
-fn asked_to_replace(path: &Path) -> bool {
-    endings::is_attune(path)
+fn may_replace(place: &Place) -> bool {
+    place.replaces && endings::is_attune(&place.path)
 }

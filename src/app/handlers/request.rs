@@ -14,6 +14,7 @@ use crate::app::handlers::{
 use crate::app::request::Request;
 use crate::app::screen::Screen;
 use crate::app::session::Session;
+use crate::text;
 
 /// Does what a screen asked for.
 pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
@@ -23,6 +24,11 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         Request::Do(command) => run(session, ctx, command),
         Request::OpenFile(path) => open::open_file(session, &path),
         Request::OpenIn(path, how) => open::open(session, &path, how),
+        Request::StopWork => {
+            if let Some(file) = session.stop_work() {
+                session.say(text!("work-stopped", file = file));
+            }
+        }
         Request::ShowOther(path) => in_use::show_other(session, &path),
         Request::Forget(path) => home::forget(session, path),
         Request::ShowStatement(position) => {
@@ -44,6 +50,8 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
             session.views.plan.back_to = from;
             enter(session, Screen::Plan);
         }
+        Request::TakeBack(change) => edit::take_back(session, change),
+        Request::ActionPlaced(id) => plan::placed(session, &id),
         Request::Vote(asked) => votes::handle(session, asked),
         Request::TalkMinutes(minutes) => {
             session.recent.talk_minutes = minutes;

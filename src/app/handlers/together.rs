@@ -2,27 +2,40 @@
 
 use crate::app::commands::Command;
 use crate::app::dialogs::Dialog;
-use crate::app::dialogs::conflict::Conflict;
+use crate::app::dialogs::conflict::{Conflict, With};
 use crate::app::dialogs::copies::SetAside;
 use crate::app::dialogs::elsewhere::Unlike;
 use crate::app::handlers::files::error;
 use crate::app::open::file::{MergeOutcome, Theirs};
 use crate::app::session::Session;
+use crate::files::recovery::Recovered;
 use crate::files::{FileContent, places};
 use crate::model::merge::{Choice, Difference, Place, RoundPart};
 use crate::text;
 use crate::words::merge::summary;
+
+/// It is in its file now. It is kept for a while, as what was discarded is.
+pub fn settled(session: &mut Session, recovered: &Recovered) {
+    if let Err(error) = recovered.discard() {
+        log::warn!("what was not saved is offered again: {error}");
+    }
+    session.say(text!("not-saved-opened"));
+}
 
 /// Puts both sides together, if nothing is left to decide. Gives what is.
 pub fn put_together(session: &mut Session) -> Vec<Difference> {
     let (Some(foreign), Some(open)) = (&session.foreign, &mut session.open) else { return Vec::new() };
     match open.merge(&foreign.theirs, &foreign.decisions) {
         MergeOutcome::Merged(came_in) => {
-            if let Some(Theirs::Copy(copy)) = session.foreign.take().map(|foreign| foreign.theirs) {
-                session.dialog = Some(Dialog::SetAside(SetAside::merged(copy.path)));
-            }
             if !came_in.is_empty() {
                 session.say(came(&came_in));
+            }
+            match session.foreign.take().map(|foreign| foreign.theirs) {
+                Some(Theirs::Copy(copy)) => {
+                    session.dialog = Some(Dialog::SetAside(SetAside::merged(copy.path)));
+                }
+                Some(Theirs::NotSaved(recovered)) => settled(session, &recovered),
+                Some(Theirs::OnDisk(_)) | None => {}
             }
             Vec::new()
         }
@@ -39,6 +52,9 @@ fn not_put_together(session: &mut Session) {
         Some(Theirs::Copy(copy)) => {
             let why = text!("copies-unlike", file = places::file_name(&copy.path));
             error(session, text!("copies-title"), vec![why]);
+        }
+        Some(Theirs::NotSaved(_)) => {
+            error(session, text!("not-saved-dialog"), vec![text!("not-saved-unlike")]);
         }
         Some(Theirs::OnDisk(_)) | None => {
             let file = session.path().map(|path| places::file_name(&path)).unwrap_or_default();
@@ -63,8 +79,12 @@ pub fn ask(session: &mut Session) {
     foreign.asked = true;
     let Some(first) = conflicts.first() else { return };
     let names = FileContent::names([&open.content(), foreign.theirs.content()]);
-    let is_copy = matches!(foreign.theirs, Theirs::Copy(_));
-    session.dialog = Some(Dialog::Conflict(Conflict::new(first.clone(), conflicts.len(), &names, is_copy)));
+    let with = match foreign.theirs {
+        Theirs::OnDisk(_) => With::Colleague,
+        Theirs::Copy(_) => With::Copy,
+        Theirs::NotSaved(_) => With::NotSaved,
+    };
+    session.dialog = Some(Dialog::Conflict(Conflict::new(first.clone(), conflicts.len(), &names, with)));
 }
 
 /// Notes what was decided, and asks on.

@@ -9,6 +9,7 @@ use crate::app::open::content::Content;
 use crate::app::open::saving::{LookOnly, Saving};
 use crate::files::autosave::SaveState;
 use crate::files::copies::Copy;
+use crate::files::recovery::Recovered;
 use crate::files::{FileContent, Found, News, places};
 use crate::model::merge::{Decision, Difference, Mergeable as _, Place, RoundPart};
 use crate::model::{Assessment, Change, Coming, Edit, History, Refusal, Round, ids};
@@ -54,6 +55,8 @@ pub enum Theirs {
     OnDisk(Found),
     /// It lies beside the open file.
     Copy(Copy),
+    /// It is one's own, and could not be saved the last time.
+    NotSaved(Box<Recovered>),
 }
 
 impl Theirs {
@@ -62,6 +65,7 @@ impl Theirs {
         match self {
             Self::OnDisk(found) => &found.content,
             Self::Copy(copy) => &copy.content,
+            Self::NotSaved(recovered) => &recovered.content,
         }
     }
 
@@ -70,6 +74,7 @@ impl Theirs {
         match self {
             Self::OnDisk(found) => found.base.as_ref(),
             Self::Copy(copy) => copy.base.as_ref(),
+            Self::NotSaved(recovered) => recovered.base.as_ref(),
         }
     }
 }
@@ -177,6 +182,11 @@ where
         outcome
     }
 
+    /// What is changed next is a step of its own, even in the same field.
+    pub fn end_step(&mut self) {
+        self.history.end_step();
+    }
+
     /// Makes several changes that reach the disk together, before people go on.
     ///
     /// # Errors
@@ -241,7 +251,7 @@ where
         }
         match other {
             Theirs::OnDisk(found) => self.saving.adopt(found, self.history.present()),
-            Theirs::Copy(_) => self.save_soon(),
+            Theirs::Copy(_) | Theirs::NotSaved(_) => self.save_soon(),
         }
         MergeOutcome::Merged(merged.came_in)
     }

@@ -9,6 +9,7 @@ mod describe;
 pub mod edit;
 pub mod file;
 pub mod folder_watch;
+pub mod opening;
 pub mod pending_actions;
 pub mod pending_import;
 pub mod saving;
@@ -161,6 +162,15 @@ impl OpenFile {
             Self::Ballot(open) => {
                 open.file.last_edit().map(|edit| describe::of_ballot(edit, Some(open.ballot())))
             }
+        }
+    }
+
+    /// What is changed next is a step of its own, even in the same field.
+    pub fn end_step(&mut self) {
+        match self {
+            Self::Assessment(open) => open.file.end_step(),
+            Self::Training(open) => open.file.end_step(),
+            Self::Ballot(open) => open.file.end_step(),
         }
     }
 

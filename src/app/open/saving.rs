@@ -286,8 +286,8 @@ impl Saving {
     }
 }
 
-/// Looks after a file, and wakes the window whenever the state of saving has changed.
+/// Looks after a file that is not there yet, and wakes the window whenever the state of saving has changed.
 fn start(wake: &Wake, places: &Places, path: PathBuf) -> Autosave {
     let wake = wake.clone();
-    Autosave::keeping(path, places.clone(), move || wake())
+    Autosave::new_file(path, places.clone(), move || wake())
 }

@@ -171,8 +171,8 @@ impl Field<'_> {
     }
 }
 
-/// How high a menu grows before it scrolls: seven lines are seen whole.
-const MENU_HEIGHT: f32 = 320.0;
+/// How much of the window's height a menu takes before it scrolls.
+const MENU_SHARE: f32 = 0.7;
 
 /// A menu to choose one of a few things from. Gives the position of a new choice.
 pub fn choice(
@@ -185,16 +185,16 @@ pub fn choice(
 ) -> Option<usize> {
     let mut picked = None;
     let shown = options.get(chosen).map_or("", String::as_str);
-    let menu =
-        ComboBox::from_id_salt(id).selected_text(shown).width(width).height(MENU_HEIGHT).show_ui(ui, |ui| {
-            // A choice that changes nothing must not become a step to undo.
-            for (position, option) in options.iter().enumerate() {
-                if ui.selectable_label(position == chosen, option).clicked() && position != chosen {
-                    picked = Some(position);
-                    ui.close();
-                }
+    let high = ui.ctx().content_rect().height() * MENU_SHARE;
+    let menu = ComboBox::from_id_salt(id).selected_text(shown).width(width).height(high).show_ui(ui, |ui| {
+        // A choice that changes nothing must not become a step to undo.
+        for (position, option) in options.iter().enumerate() {
+            if ui.selectable_label(position == chosen, option).clicked() && position != chosen {
+                picked = Some(position);
+                ui.close();
             }
-        });
+        }
+    });
     // egui has the choice for its name, and not what is asked.
     menu.response.accessible_name(format!("{name}: {shown}"));
     picked

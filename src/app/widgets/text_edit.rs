@@ -1,11 +1,15 @@
 //! The one place in which text is typed: egui's field under a name, with the menu that
 //! people expect under the right mouse button.
 
+use std::sync::Arc;
+
+use egui::text::CharIndex;
 use egui::text_edit::{TextEditOutput, TextEditState};
 use egui::{Context, Event, Id, Key, Rect, Response, TextBuffer, TextEdit, Ui, vec2};
 
 use crate::app::theme::Palette;
 use crate::app::widgets::text_menu::{self, Field};
+use crate::model::diff;
 
 /// How a text is typed.
 pub struct Typing<'a> {
@@ -43,12 +47,14 @@ impl Typing<'_> {
         if self.rows > 1 {
             self.turn_pages(ui);
         }
+        self.keep_place(ui, text);
         let palette = Palette::of(ui);
         let output = if self.enabled {
             style(self.field(text).text_color(palette.ink)).show(ui)
         } else {
             style(self.field(&mut text.as_str()).text_color(palette.muted)).show(ui)
         };
+        self.remember(ui, &output, text);
         let caret = self.moved_caret(ui, &output);
         if let Some(caret) = caret {
             // egui forgets to after a paste.
@@ -67,6 +73,36 @@ impl Typing<'_> {
             TextEdit::singleline(text)
         };
         edit.id(self.id)
+    }
+
+    /// Another person's words may have come in where the cursor is: it stays behind the
+    /// words that it was behind, and the field's own undo, which would take theirs away,
+    /// begins anew.
+    fn keep_place(&self, ui: &Ui, text: &str) {
+        let before: Option<Arc<str>> = ui.data(|data| data.get_temp(self.id.with("text")));
+        let Some(before) = before.filter(|before| **before != *text) else { return };
+        let Some(mut state) = TextEditState::load(ui.ctx(), self.id) else { return };
+        if let Some(mut range) = state.cursor.char_range() {
+            for end in [&mut range.primary, &mut range.secondary] {
+                end.index = CharIndex(diff::moved(&before, text, end.index.0));
+            }
+            state.cursor.set_char_range(Some(range));
+        }
+        state.clear_undoer();
+        state.store(ui.ctx(), self.id);
+    }
+
+    /// Remembers what the field shows while somebody is in it.
+    fn remember(&self, ui: &Ui, output: &TextEditOutput, text: &str) {
+        let kept = self.id.with("text");
+        if !output.response.response.has_focus() {
+            return ui.data_mut(|data| data.remove::<Arc<str>>(kept));
+        }
+        ui.data_mut(|data| {
+            if data.get_temp::<Arc<str>>(kept).is_none_or(|known| *known != *text) {
+                data.insert_temp::<Arc<str>>(kept, text.into());
+            }
+        });
     }
 
     /// Page Up and Page Down move the caret by as many lines as are in sight. egui knows

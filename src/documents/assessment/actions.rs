@@ -110,7 +110,8 @@ pub fn missing(action: &Action) -> Option<String> {
     (!lacks.is_empty()).then(|| lacks.join(", "))
 }
 
-/// Whether the plan speaks of an action: not of what is no longer needed.
+/// Whether the plan speaks of an action: not of what is no longer needed, nor of a line
+/// in which nothing is written.
 pub fn in_plan(action: &Action) -> bool {
-    action.status() != Status::NoLongerNeeded
+    action.status() != Status::NoLongerNeeded && !action.is_blank()
 }

@@ -103,7 +103,9 @@ pub fn took_part(assessment: &Assessment, round: &Round) -> String {
 /// The heading over the priorities, and the priorities.
 pub fn priorities(document: &mut Document, assessment: &Assessment, round: &Round, style: Style) {
     document.heading(2, text!("doc-priorities"));
-    let statements = round.priorities.iter().filter_map(|id| assessment.checklist.statement(id));
+    // In the order of the plan below, so that nobody reads a ranking into the order of clicks.
+    let statements = assessment.statements_by_urgency(round).into_iter();
+    let statements = statements.filter(|statement| round.is_priority(&statement.id));
     let titles: Vec<String> = statements.map(|statement| statement.short_title().to_owned()).collect();
     if titles.is_empty() {
         document.paragraph(Style::Quiet, text!("doc-no-priorities"));

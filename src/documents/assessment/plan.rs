@@ -4,9 +4,9 @@ use jiff::civil::Date;
 
 use crate::documents::assessment::actions::{self, Story};
 use crate::documents::assessment::{common, unresolved};
-use crate::documents::common::when;
+use crate::documents::common::day;
 use crate::documents::document::{Block, Document, Paragraph, Style, heading};
-use crate::model::{Action, Assessment, Round, Statement};
+use crate::model::{Action, Assessment, Round, Statement, When};
 use crate::text;
 
 /// Who signs: so many rows.
@@ -67,7 +67,8 @@ fn what_we_will_do(document: &mut Document, assessment: &Assessment, round: &Rou
 /// Room for signatures, together on one page.
 fn sign_off(document: &mut Document, round: &Round) {
     let review = match &round.review {
-        Some(date) => text!("doc-sign-review", date = when(date)),
+        Some(When::Day(date)) => text!("doc-sign-review", date = day(*date)),
+        Some(When::Words(words)) => text!("doc-sign-review-words", words = words.as_str()),
         None => text!("doc-sign-no-review"),
     };
     let labels = vec![text!("doc-sign-role"), text!("doc-sign-signature"), text!("doc-date")];

@@ -38,7 +38,7 @@ impl Aside {
             // Only once it is known whose it is: taken earlier, it would be kept by nobody.
             let before = if standing.content().is_some() { shared.take_before() } else { None };
             // What is put aside is a second net: nothing that goes wrong with it may end it.
-            let put = catch_unwind(AssertUnwindSafe(|| self.put(&standing, before)));
+            let put = catch_unwind(AssertUnwindSafe(|| self.put(shared, &standing, before)));
             if put.is_err() {
                 log::error!("a panic while earlier versions were kept");
             }
@@ -52,7 +52,7 @@ impl Aside {
         shared.aside_is_closed();
     }
 
-    fn put(&mut self, standing: &Standing, before: Option<Before>) {
+    fn put(&mut self, shared: &Shared, standing: &Standing, before: Option<Before>) {
         let Some(id) = standing.content().and_then(|content| content.kept_under()).map(ToOwned::to_owned)
         else {
             return;
@@ -60,7 +60,7 @@ impl Aside {
         if let Some(before) = before {
             self.keep(&id, &before.text, before.at);
         }
-        self.recover(standing, &id);
+        self.recover(shared, standing, &id);
         let Some(saved) = &standing.saved else { return };
         let kept = self.kept.as_ref();
         let is_new = kept.is_none_or(|(_, kept)| !Arc::ptr_eq(kept, saved));
@@ -74,7 +74,7 @@ impl Aside {
     }
 
     /// While saving fails, everything new goes to the computer's own disk.
-    fn recover(&mut self, standing: &Standing, id: &str) {
+    fn recover(&mut self, shared: &Shared, standing: &Standing, id: &str) {
         let Some(unsaved) = &standing.unsaved else {
             if standing.saved.is_some() && !standing.waiting {
                 self.recovered = None;
@@ -86,7 +86,7 @@ impl Aside {
             return;
         }
         let recovery = self.recovery.get_or_insert_with(|| Recovery::new(&self.places, id));
-        match recovery.put(&standing.path, unsaved) {
+        match recovery.put(&standing.path, unsaved, shared.known.content().as_ref()) {
             Ok(()) => self.recovered = Some(Arc::clone(unsaved)),
             Err(error) => log::warn!("what is not saved could not be kept aside: {error}"),
         }

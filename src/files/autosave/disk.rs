@@ -8,7 +8,7 @@ use crate::files::FileContent;
 use crate::files::autosave::known::Ticket;
 use crate::files::format;
 use crate::files::turn::Turn;
-use crate::files::{places, safe_write};
+use crate::files::{fresh, safe_write};
 
 /// What there is to write, and where.
 pub struct Job {
@@ -49,8 +49,7 @@ fn create(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
         // that writes second must not end the other's work.
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {
             let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-            let free = places::free_path(folder, &stem);
-            safe_write::create_new(&free, bytes).map(|()| free)
+            fresh::create(folder, &stem, bytes)
         }
         result => result.map(|()| path.to_owned()),
     }

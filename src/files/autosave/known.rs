@@ -188,6 +188,11 @@ impl Known {
         Err(io::Error::other(Elsewhere::Gone))
     }
 
+    /// What the file held when it was last read or written; none where that is not known.
+    pub fn content(&self) -> Option<FileContent> {
+        self.lock().content.clone()
+    }
+
     /// The id under which earlier versions of the file are kept; none of a ballot, which is
     /// never put together with another.
     pub fn kept_under(&self) -> Option<String> {

@@ -87,9 +87,10 @@ enum Life {
 }
 
 impl Shared {
-    pub fn new(path: PathBuf, known: Known, write: Write) -> Self {
+    /// `exists`: there is a file, which is ours and may be replaced.
+    pub fn new(path: PathBuf, exists: bool, known: Known, write: Write) -> Self {
         let inner = Inner {
-            exists: path.exists(),
+            exists,
             path,
             state: SaveState::Opened,
             newest: None,

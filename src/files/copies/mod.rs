@@ -10,7 +10,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use crate::files::{FileContent, Places, by_id, endings, places, safe_write, versions};
+use crate::files::{FileContent, Places, by_id, endings, fresh, places, safe_write, versions};
 use crate::text;
 
 /// So many files beside the open one are looked at.
@@ -63,9 +63,7 @@ pub fn beside(path: &Path, id: &str) -> Vec<(PathBuf, FileContent)> {
 pub fn set_aside(copy: &Path) -> io::Result<PathBuf> {
     let folder = copy.parent().unwrap_or(Path::new("")).join(text!("copies-folder"));
     fs::create_dir_all(&folder)?;
-    let to = places::free_path(&folder, &places::stem(copy));
-    safe_write::rename_new(copy, &to)?;
-    Ok(to)
+    fresh::move_to(copy, &folder, &places::stem(copy))
 }
 
 /// Moves a copy back to where it was.

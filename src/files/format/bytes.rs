@@ -6,13 +6,14 @@ use std::io::{self, Read as _};
 use std::path::Path;
 
 use crate::files::format::fault::{Fault, Position};
+use crate::files::progress::Progress;
 use crate::text;
 
 /// Larger files are refused unread: 64 MB.
 pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
 
 /// The text of a file.
-pub fn text_of(path: &Path) -> Result<String, Fault> {
+pub fn text_of(path: &Path, progress: &Progress) -> Result<String, Fault> {
     let metadata = fs::metadata(path).map_err(|error| unreadable(&error))?;
     if metadata.is_dir() {
         return Err(Fault::new(text!("fault-folder"), text!("fault-folder-hint")));
@@ -24,7 +25,7 @@ pub fn text_of(path: &Path) -> Result<String, Fault> {
     if metadata.len() > MAX_BYTES {
         return Err(too_large());
     }
-    let bytes = bytes_of(path).map_err(|error| unreadable(&error))?;
+    let bytes = bytes_of(path, metadata.len(), progress).map_err(|error| unreadable(&error))?;
     decode(bytes)
 }
 
@@ -40,11 +41,9 @@ pub fn beginning_of(path: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn bytes_of(path: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
+fn bytes_of(path: &Path, length: u64, progress: &Progress) -> io::Result<Vec<u8>> {
     // The file may grow while it is read.
-    File::open(path)?.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
+    progress.read_to_end(File::open(path)?.take(MAX_BYTES + 1), length)
 }
 
 /// The text that the bytes of a file hold.

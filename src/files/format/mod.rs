@@ -44,6 +44,7 @@ pub use prescan::FORMAT;
 pub(crate) use prescan::begins_like_attune;
 
 use crate::files::FileContent;
+use crate::files::progress::Progress;
 use crate::model::carried::Carried;
 use crate::model::{Assessment, Ballot, Checklist};
 use whole::{Whole, WholeRef};
@@ -64,7 +65,15 @@ pub struct WriteError(#[from] ron::Error);
 /// # Errors
 /// When it cannot be read, with every fault that was found.
 pub fn read(path: &Path) -> Result<FileContent, ReadError> {
-    let text = bytes::text_of(path).map_err(|fault| ReadError::new(path, vec![fault]))?;
+    read_watched(path, &Progress::default())
+}
+
+/// The same, for somebody who waits for it and may call it off.
+///
+/// # Errors
+/// When it cannot be read, with every fault that was found, or was called off.
+pub fn read_watched(path: &Path, progress: &Progress) -> Result<FileContent, ReadError> {
+    let text = bytes::text_of(path, progress).map_err(|fault| ReadError::new(path, vec![fault]))?;
     parse(&text, path)
 }
 
@@ -104,7 +113,7 @@ pub fn parse(text: &str, name: &Path) -> Result<FileContent, ReadError> {
 /// When it is of no newer format, or cannot be understood.
 pub fn look(path: &Path) -> Result<FileContent, ReadError> {
     let told = |faults| ReadError::new(path, faults);
-    let text = bytes::text_of(path).map_err(|fault| told(vec![fault]))?;
+    let text = bytes::text_of(path, &Progress::default()).map_err(|fault| told(vec![fault]))?;
     let text = bytes::with_line_feeds(text.strip_prefix('\u{feff}').unwrap_or(&text));
     let format = prescan::check_newer(&text).map_err(|fault| told(vec![fault]))?;
     let parse = |text: &str| whole::parse(&options(), text, format);

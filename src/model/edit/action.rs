@@ -37,7 +37,8 @@ impl ActionField {
         }
     }
 
-    pub(super) fn apply(&self, action: &mut Action) {
+    /// Makes the change.
+    pub fn apply(&self, action: &mut Action) {
         match self {
             Self::Statement(id) => action.statement.clone_from(id),
             Self::What(text) => action.what.clone_from(text),

@@ -124,6 +124,8 @@ pub enum Field {
     Confidence,
     Apart,
     Columns,
+    Published,
+    Comment,
 }
 
 /// What pieces are counted as.
@@ -138,6 +140,7 @@ pub enum Noun {
     Answer,
     Learner,
     Round,
+    Publication,
     SetUp,
 }
 
@@ -146,7 +149,7 @@ impl Field {
     pub fn noun(self) -> Noun {
         match self {
             Self::Rating | Self::Reviewed => Noun::Rating,
-            Self::Note | Self::Evidence | Self::OtherView | Self::Parts => Noun::Note,
+            Self::Note | Self::Evidence | Self::OtherView | Self::Parts | Self::Comment => Noun::Note,
             Self::Priority => Noun::Priority,
             Self::ActionStatement
             | Self::ActionWhat
@@ -162,6 +165,7 @@ impl Field {
             Self::Answer | Self::Understanding | Self::Confidence => Noun::Answer,
             Self::Code | Self::Role => Noun::Learner,
             Self::RoundLabel => Noun::Round,
+            Self::Published => Noun::Publication,
             Self::Team
             | Self::Workforce
             | Self::Setting

@@ -18,6 +18,14 @@ pub(super) fn pieces(of: &Training) -> Vec<Piece> {
     gathered.text("course", &whole, Field::Apart, &apart.collect::<Vec<_>>().join("\n"));
     let columns: Vec<&str> = of.columns.iter().map(|column| column.head.as_str()).collect();
     gathered.text("course", &whole, Field::Columns, &columns.join("\n"));
+    for cell in &of.published {
+        // Nobody is counted twice between the same moments, so that the first tells a group.
+        let first = cell.learners.first().map(String::as_str).unwrap_or_default();
+        let item = format!("published {:?} {:?} {first}", cell.first, cell.second);
+        // What was told of them, and of whom: whatever of it is another now makes it another.
+        let told = format!("{} {:?} {:?} {:?}", cell.on, cell.learners, cell.moved_up, cell.questions);
+        gathered.add_part(&item, &told, &whole, Field::Published, Some(Value::Number(cell.number)));
+    }
     for participant in &of.participants {
         of_learner(&mut gathered, participant, &of.checklist);
     }
@@ -29,6 +37,11 @@ fn of_learner(gathered: &mut Gathered, learner: &Participant, checklist: &Checkl
     let place = Place::Learner(learner.code.clone());
     gathered.text(&item, &place, Field::Code, &learner.code);
     gathered.text(&item, &place, Field::Role, &learner.role);
+    for (index, comment) in learner.comments.iter().enumerate() {
+        let part = format!("{:?} {:?} {index}", comment.moment, comment.statement);
+        let text = Some(Value::Text(comment.text.clone()));
+        gathered.add_part(&item, &part, &place, Field::Comment, text);
+    }
     for (moment, answers) in &learner.answers {
         of_moment(gathered, &learner.code, *moment, answers, checklist);
     }

@@ -98,7 +98,9 @@ impl Person {
             13 => of_round(RoundField::Locked(how % 4 == 0)),
             14 => Edit::StartReview {
                 id: format!("{}round", self.word()),
-                label: format!("Month {}", how % 3),
+                // Both may call a new round the same; nobody calls two of them so, or a word
+                // that each takes away at another place would seem to be lost.
+                label: format!("Month{}", assessment.rounds.len()),
                 date: day,
             },
             15 => Edit::votes(

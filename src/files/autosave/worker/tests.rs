@@ -53,7 +53,7 @@ fn a_panic_while_saving_loses_nothing_and_ends_nothing() {
     }
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("plan.attune");
-    let autosave = Autosave::start_with(path.clone(), Known::default(), || {}, panics);
+    let autosave = Autosave::start_with(path.clone(), false, Known::default(), || {}, panics);
     autosave.changed(&crate::files::checklists::example());
     let state = autosave.save_now(Duration::from_secs(20));
     let SaveState::Failed { what } = state else { panic!("{state:?}") };
@@ -88,7 +88,7 @@ fn a_new_name_that_comes_too_late_is_taken_back() {
     let folder = tempfile::tempdir().unwrap();
     let (old, new) = (folder.path().join("old.attune"), folder.path().join("new.attune"));
     std::fs::write(&old, "old").unwrap();
-    let shared = Arc::new(Shared::new(old.clone(), Known::default(), Job::write));
+    let shared = Arc::new(Shared::new(old.clone(), true, Known::default(), Job::write));
     let given_up = Arc::new(Mutex::new(false));
     let (tell, told) = channel();
     let inner = shared.lock();

@@ -6,9 +6,10 @@
 use egui::{Context, Event, FocusDirection, Id, Key, Memory, Modifiers, Popup, Ui};
 
 use crate::app::page::Page;
+use crate::app::request::Request;
 use crate::app::screens::assessment::plan::cell::{Cell, Column, Line};
 use crate::app::screens::assessment::plan::status;
-use crate::app::screens::assessment::plan::view::{NewLine, PlanView};
+use crate::app::screens::assessment::plan::view::PlanView;
 use crate::app::widgets::text_edit;
 use crate::model::Edit;
 
@@ -37,6 +38,7 @@ enum Step {
 pub(super) fn keys(ui: &Ui, page: &mut Page, view: &mut PlanView, lines: &[&Line], cells: Cells) {
     let ctx = ui.ctx();
     if let Some((cell, write)) = view.wanted.take() {
+        leave(ctx, view, cells);
         go_to(ctx, view, lines, cells, &cell, write);
     }
     // A menu lies over the table.
@@ -68,7 +70,14 @@ pub(super) fn keys(ui: &Ui, page: &mut Page, view: &mut PlanView, lines: &[&Line
 }
 
 /// While something is written: Tab and Enter lead on, and go on writing.
-fn writing(ui: &Ui, page: &Page, view: &mut PlanView, lines: &[&Line], cells: Cells, here: (usize, Column)) {
+fn writing(
+    ui: &Ui,
+    page: &mut Page,
+    view: &mut PlanView,
+    lines: &[&Line],
+    cells: Cells,
+    here: (usize, Column),
+) {
     let Some(step) = pressed(ui, true) else { return };
     let to = after(step, here, lines);
     if to.is_none() && step != Step::Down {
@@ -83,8 +92,9 @@ fn writing(ui: &Ui, page: &Page, view: &mut PlanView, lines: &[&Line], cells: Ce
             go_to(ui.ctx(), view, lines, cells, &to, true);
         }
         // The line at the end is full: the next one is begun.
-        None if page.open.assessment().action(&view.new.id).is_some() => {
-            view.new = NewLine::default();
+        None if page.open.assessment().action(&view.new.id).is_some_and(|action| !action.is_blank()) => {
+            page.request(Request::ActionPlaced(view.being_added().to_owned()));
+            view.begin_another();
             view.write_the_next();
         }
         None => {}
@@ -157,13 +167,20 @@ fn leave(ctx: &Context, view: &mut PlanView, cells: Cells) {
     }
 }
 
-/// The cell becomes what it was.
+/// The cell becomes what it was; an action of which nothing would be left is removed.
 fn take_back(page: &mut Page, view: &PlanView) {
     let Some(writing) = &view.writing else { return };
     let Some(action) = page.open.assessment().action(&writing.cell.action) else { return };
-    if writing.cell.column.as_it_is(action).as_ref() != Some(&writing.before) {
-        page.edit(Edit::action(&action.id, writing.before.clone()));
+    if writing.cell.column.as_it_is(action).as_ref() == Some(&writing.before) {
+        return;
     }
+    let mut left = action.clone();
+    writing.before.apply(&mut left);
+    page.request(Request::TakeBack(if left.is_blank() && action.id == view.new.id {
+        Edit::RemoveAction(action.id.clone()).into()
+    } else {
+        Edit::action(&action.id, writing.before.clone()).into()
+    }));
 }
 
 /// The keys, and what they mean.

@@ -48,11 +48,6 @@ impl Places {
         (left, widths.get(place).copied().unwrap_or(0.0))
     }
 
-    /// From the left of a column to the right of the row, in points.
-    pub fn from(&self, column: Column) -> f32 {
-        if self.is_narrow() { self.room } else { self.room - self.across(column).0 }
-    }
-
     /// How high the cells of a column are, in points.
     pub fn height_of(&self, column: Column) -> f32 {
         let row = Rect::from_min_size(pos2(0.0, 0.0), vec2(self.room, self.height));

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use egui::text::LayoutJob;
 use egui::{
-    Color32, CursorIcon, EventFilter, FontFamily, FontId, Galley, Key, KeyboardShortcut, Margin, Modifiers,
-    Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Area, Color32, CursorIcon, EventFilter, FontFamily, FontId, Frame, Galley, Id, Key, KeyboardShortcut,
+    Margin, Modifiers, Order, Pos2, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    UiBuilder, WidgetInfo, pos2, vec2,
 };
 use jiff::civil::Date;
 
@@ -33,6 +34,8 @@ pub(super) struct Table<'a> {
 
 /// As high as a cell grows while it is written in, in points.
 const LONGEST: f32 = 240.0;
+/// As wide as what a date is understood as may be, in points.
+const WIDEST_HINT: f32 = 320.0;
 /// As many letters of a text are laid out: more than two lines ever hold.
 const ENOUGH: usize = 400;
 
@@ -233,8 +236,10 @@ fn written(
         // The cell scrolled to it; the page has to, too.
         ui.scroll_to_rect(field::within(caret, inner.inner_rect).expand2(vec2(0.0, 28.0)), None);
     }
-    let below = if is_date { understood(ui, table.places, rect, bottom, &writing.draft, page) } else { 0.0 };
-    let height = bottom - rect.top() + 3.0 + below;
+    if is_date {
+        understood(ui, pos2(rect.left(), bottom + 2.0), id, &writing.draft, page);
+    }
+    let height = bottom - rect.top() + 3.0;
     if (writing.height - height).abs() > 0.5 {
         writing.height = height;
         ui.ctx().request_repaint();
@@ -249,17 +254,23 @@ fn written(
     keep_cell(view, line, column, &response);
 }
 
-/// What a date is understood as, below its field; gives the height, in points.
-fn understood(ui: &mut Ui, places: &Places, rect: Rect, top: f32, draft: &str, page: &Page) -> f32 {
+/// What a date is understood as, below its field. It lies over the next row, so that the
+/// table stays as it is while somebody types.
+fn understood(ui: &Ui, at: Pos2, id: Id, draft: &str, page: &Page) {
     let said = match words::read_when(draft, page.today) {
         Some(When::Day(day)) => words::weekday_date(day),
         Some(When::Words(words)) => words::kept_as_written(&words),
-        None => return 0.0,
+        None => return,
     };
-    let right = rect.left() + places.from(Column::When);
-    let room = Rect::from_min_max(pos2(rect.left() + 8.0, top + 2.0), pos2(right, top + 60.0));
-    let mut child = ui.new_child(UiBuilder::new().max_rect(room));
-    text::announce(&mut child, &said).rect.height() + 4.0
+    let palette = Palette::of(ui);
+    let over = Area::new(id.with("understood")).order(Order::Foreground).fixed_pos(at).interactable(false);
+    over.show(ui.ctx(), |ui| {
+        let frame = Frame::new().fill(palette.surface).stroke(Stroke::new(1.0, palette.edge));
+        frame.corner_radius(ROUND).inner_margin(Margin::symmetric(8, 2)).show(ui, |ui| {
+            ui.set_max_width(WIDEST_HINT);
+            text::announce(ui, &said);
+        });
+    });
 }
 
 /// Asks for a change to the action of a line. The line at the end becomes an action with

@@ -6,12 +6,13 @@ use egui::{
 use jiff::civil::Date;
 
 use crate::app::page::Page;
+use crate::app::request::Request;
 use crate::app::screens::assessment::plan::cell::{Column, Line};
 use crate::app::screens::assessment::plan::editor::editor_ui;
 use crate::app::screens::assessment::plan::keys::{Cells, keys};
 use crate::app::screens::assessment::plan::places::{MARGIN, Places};
 use crate::app::screens::assessment::plan::row::{Table, row_ui};
-use crate::app::screens::assessment::plan::view::{Filter, NewLine, PlanView, Sort};
+use crate::app::screens::assessment::plan::view::{Filter, PlanView, Sort};
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::chip::{chip, earlier_chip};
 use crate::app::widgets::field::choice;
@@ -126,11 +127,12 @@ fn settle(ui: &Ui, page: &mut Page, view: &mut PlanView) {
     }
     let Some(action) = page.open.assessment().action(&view.new.id) else { return };
     // Begun, and nothing left of it.
-    if action.what.is_empty() && action.owner.is_empty() && action.due.is_none() && action.measure.is_empty()
-    {
+    if action.is_blank() {
         page.edit(Edit::RemoveAction(action.id.clone()));
+    } else {
+        page.request(Request::ActionPlaced(action.id.clone()));
     }
-    view.new = NewLine::default();
+    view.begin_another();
 }
 
 fn headings(ui: &mut Ui, places: &Places) {

@@ -88,6 +88,16 @@ impl PlanView {
         self.wanted = Some((Cell { action, column: Column::What }, true));
     }
 
+    /// The action that was begun at the end is whole: the line is there for another.
+    pub fn begin_another(&mut self) {
+        self.new = NewLine::default();
+    }
+
+    /// The action that is being written at the end, by its id.
+    pub fn being_added(&self) -> &str {
+        &self.new.id
+    }
+
     /// Goes to the cell of an action in which something changed.
     pub fn show(&mut self, action: &str, field: Option<&ActionField>) {
         let column = field.map_or(Column::What, Column::of);

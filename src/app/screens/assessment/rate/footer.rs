@@ -46,18 +46,19 @@ fn bar(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
         if guidance && roomy {
             disclosures(ui, view, talks);
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        // At the right end, and added from left to right: so they are read out, and so Tab
+        // goes.
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             let back = back_button();
             let room = ui.available_width() - back.natural_width(ui) - ui.spacing().item_spacing.x;
-            ui.scope(|ui| {
-                ui.set_max_width(room);
-                if ui.add(primary(words).least_width(width)).clicked() {
-                    page.request(ask);
-                }
-            });
+            let next = primary(words).least_width(width);
+            ui.add_space((room - next.natural_width(ui).max(width)).max(0.0));
             let enabled = positions(page.open, view.by_agenda).first() != Some(&view.current);
             if ui.add(back.enabled(enabled)).clicked() {
                 page.request(Request::Do(Command::PreviousStatement));
+            }
+            if ui.add(next).clicked() {
+                page.request(ask);
             }
         });
     });

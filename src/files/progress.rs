@@ -1,0 +1,90 @@
+//! How far reading a file has come, for whoever waits for it, and the way to call it off.
+
+use std::io::{self, ErrorKind, Read};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+
+/// So much is read before anybody is asked whether to go on.
+const PIECE: u64 = 256 * 1024;
+
+/// How far reading has come.
+#[derive(Debug, Default)]
+pub struct Progress {
+    read: AtomicU64,
+    all: AtomicU64,
+    stopped: AtomicBool,
+}
+
+impl Progress {
+    /// Calls it off. What is being read is given up after the piece that is being waited for.
+    pub fn stop(&self) {
+        self.stopped.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether it has been called off.
+    pub fn is_stopped(&self) -> bool {
+        self.stopped.load(Ordering::Relaxed)
+    }
+
+    /// How many bytes have been read, of how many; noughts where that is not known yet.
+    pub fn so_far(&self) -> (u64, u64) {
+        (self.read.load(Ordering::Relaxed), self.all.load(Ordering::Relaxed))
+    }
+
+    /// Reads to the end of what has `all` bytes, piece by piece.
+    ///
+    /// # Errors
+    /// What the system says, and `Interrupted` where it was called off.
+    pub(crate) fn read_to_end(&self, mut from: impl Read, all: u64) -> io::Result<Vec<u8>> {
+        self.all.store(all, Ordering::Relaxed);
+        let mut bytes = Vec::new();
+        loop {
+            if self.is_stopped() {
+                return Err(ErrorKind::Interrupted.into());
+            }
+            if from.by_ref().take(PIECE).read_to_end(&mut bytes)? == 0 {
+                return Ok(bytes);
+            }
+            self.read.store(bytes.len() as u64, Ordering::Relaxed);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_read_is_counted_and_reading_ends_when_it_is_called_off() {
+        let progress = Progress::default();
+        let bytes = vec![7; 1_000_000];
+        assert_eq!(progress.read_to_end(&bytes[..], 1_000_000).unwrap(), bytes);
+        assert_eq!(progress.so_far(), (1_000_000, 1_000_000));
+        let endless = io::repeat(7).take(1 << 40).inspect_reads(|read| {
+            if read > 3 * PIECE {
+                progress.stop();
+            }
+        });
+        assert_eq!(progress.read_to_end(endless, 1 << 40).unwrap_err().kind(), ErrorKind::Interrupted);
+        assert!(progress.so_far().0 < 8 * PIECE);
+    }
+
+    /// Calls something with how much has been read, whenever something is.
+    struct Inspected<R, F>(R, u64, F);
+
+    trait InspectReads: Read + Sized {
+        fn inspect_reads<F: Fn(u64)>(self, tell: F) -> Inspected<Self, F> {
+            Inspected(self, 0, tell)
+        }
+    }
+
+    impl<R: Read> InspectReads for R {}
+
+    impl<R: Read, F: Fn(u64)> Read for Inspected<R, F> {
+        fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+            let read = self.0.read(into)?;
+            self.1 += read as u64;
+            (self.2)(self.1);
+            Ok(read)
+        }
+    }
+}
