@@ -44,6 +44,7 @@ mod plan;
 mod plan_import;
 mod plan_table;
 mod rate;
+mod rate_steps;
 mod reading;
 mod reasons;
 mod report;
