@@ -337,6 +337,7 @@ impl Session {
             editable: !round.locked && !general.look_only,
             rated: is(&|id| round.rating(id).is_some()),
             may_still_hold: is(&|id| open.may_still_hold(id)),
+            votes_shown: is(&|id| round.voting(id) == Voting::Revealed) && !open.voting.is_voting(),
             begun: assessment.may_be_reviewed(),
             has_earlier: open.round_before().is_some(),
             votes_open: !round.locked
