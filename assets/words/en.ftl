@@ -364,7 +364,7 @@ in-use-title = This file is open already
 in-use-here = Another window of Attune on this computer has { $file } open.
 in-use-elsewhere = Somebody has { $file } open, on another computer or under another login, since { $date }, { $time }. It may have been left behind there.
 in-use-elsewhere-some-time = Somebody has { $file } open, on another computer or under another login. It may have been left behind there.
-in-use-both = You can both work on it: what each of you changes comes in at the other, and what you both change is asked.
+in-use-both = You can both work on it: what each of you changes comes in at the other, and where you both change the same, Attune asks what to keep.
 in-use-stayed = That window did not come forward: this system lets none do so by itself. Look for it among your windows.
 in-use-show = Show that window
 in-use-work = Work on it here too
@@ -888,7 +888,9 @@ told-begins = { $words }…
 undone-in = Undone: { $what }, { $place }.
 redone-in = Redone: { $what }, { $place }.
 notice-undo = Undo
-notice-undo-name = Undo the last change
+notice-undo-name = Undo: { $what }
+undo-forgotten = taking { $file } off the list
+undo-set-aside = setting { $file } aside
 undone = Undone: { $what }.
 undone-unseen = { $said } { $unseen }
 unseen-way = It is { $way } now; it is chosen on { $screen }.
@@ -953,11 +955,11 @@ round-locked = This round is locked, so nothing in it can be changed. Unlock it 
 
 rename-title = Rename this file
 rename-label = New name
-rename-note = The file stays in its folder. Only its name changes.
+rename-note = The file stays in its folder.
 rename-button = Rename
 rename-no-file = There is no file yet. It is made at your first change.
 rename-bad-name = A file cannot be called that. Use letters or digits.
-rename-also = Call the team or the course so, too
+rename-also = Change the name on the screen and in documents, too
 name-offer = The file is still called “{ $file }”.
 name-offer-rename = Rename the file to “{ $name }”
 not-now = Not now
@@ -968,6 +970,11 @@ open-note = Type or paste the whole path of the file.
 open-button = Open
 open-is-table = This is a table. Open the course that it belongs to first, and choose “{ $command }” there.
 open-failed = This file could not be opened
+damaged = The file is damaged, so Attune cannot read it. Nothing in it was changed.
+damaged-earlier = Attune keeps earlier versions of it on this computer. The newest can come back as a new file beside this one.
+damaged-bring-back = Bring back the version of { $when }
+damaged-places = Show what is wrong, and where
+damaged-back = This is a new file. The damaged file is still there as { $file }.
 open-fault = Line { $line }, column { $column }: { $fault }
 open-fault-place = in { $place }: { $fault }
 copy-title = Save a copy
@@ -1112,6 +1119,7 @@ home-waiting-how = Open it to see who answers again
 home-gone = This file is no longer there
 home-unreadable = This file cannot be read. Open it to see why.
 home-forget = Remove from this list
+home-forgotten = { $file } is off the list. The file itself stays where it is.
 home-forget-name = Remove { $title } from this list
 home-card-name = { $title }. { $detail }. { $state }
 example-file = { $team } (example)
@@ -1168,8 +1176,8 @@ took-part = { $people ->
    *[other] { $people } people here
 }
 took-part-of = { $people ->
-    [one] 1 person here; 1 of { $staff } staff took part
-   *[other] { $people } people here; { $people } of { $staff } staff took part
+    [one] 1 person here, of { $staff } staff
+   *[other] { $people } people here, of { $staff } staff
 }
 took-part-more = { $people } people here, which is more than the { $staff } staff given above.
 setup-checklist = Which checklist?
@@ -1193,8 +1201,7 @@ rate-position-theme = { $place } · { $theme }
 rate-clear = Clear
 rate-clear-key = Del
 rate-prompt-red = Red: what would help first?
-rate-prompt-amber = Amber: which part is not there yet?
-rate-prompt-amber-whole = Amber: what is not there yet?
+rate-prompt-amber = Amber: what is not there yet?
 rate-prompt-green = Green: how do we know?
 rate-prompt-not-applicable = Not applicable: why does this not concern our workforce?
 rate-last-time = Last time ({ $round }): { $rating }
@@ -1213,6 +1220,7 @@ rate-suggestions-own = suggestions are Attune’s own, not part of the toolkit
 rate-step = { $kind }: { $step }
 rate-step-name = Add to the plan: { $step }
 rate-own-step = Our own step
+plan-step-added = Added to the plan: { $what }.
 rate-action-name = In the plan: { $action }
 rate-looks-like = What could this look like?
 rate-questions = Questions to ask each other
@@ -1468,7 +1476,8 @@ overview-empty = No statement has this rating.
 overview-list = Statements and their ratings
 overview-agreed = Agreed
 overview-why = Why
-overview-missing-parts = Not yet: { $parts }. { $note }
+overview-missing-parts = { $note } (not yet: { $parts })
+overview-missing-parts-only = Not yet: { $parts }
 overview-priorities = Priorities { $chosen }/{ $most }
 overview-priorities-short = { $chosen }/{ $most }
 overview-priority = Priority
@@ -1508,6 +1517,8 @@ overview-unrated = { $count ->
 overview-unrated-many = { $count } statements not yet rated.
 overview-none-rated = No statement is rated yet.
 overview-rate-next = Rate the next one
+overview-make-plan = Make the plan
+overview-make-report = Make the report
 overview-all-green = Every statement is Green. Worth asking each other: how do we know?
 
 ### What changed

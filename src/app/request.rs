@@ -6,11 +6,12 @@ use std::path::PathBuf;
 use crate::app::commands::Command;
 use crate::app::open::edit::FileEdit;
 use crate::documents::{DocumentKind, Format};
+use crate::files::FileContent;
 use crate::files::copies::Copy;
 use crate::files::import::ballots::Ballots;
 use crate::files::recovery::Recovered;
 use crate::model::merge::{Choice, Difference};
-use crate::model::{BallotPaper, GroupVotes, Moment};
+use crate::model::{Action, BallotPaper, GroupVotes, Moment};
 
 /// What a screen asks the shell to do.
 #[derive(Clone, Debug)]
@@ -40,6 +41,8 @@ pub enum Request {
         /// The statement; None: the one that is shown.
         statement: Option<usize>,
     },
+    /// Add a suggested next step to the plan.
+    AddStep(Box<Action>),
     /// Show an action on Plan, ready to be edited, by its id.
     ShowAction(String),
     /// Take back what was typed, as a step of its own: it can be undone, however fast.
@@ -114,6 +117,8 @@ pub enum Request {
     ShowAllRounds,
     /// Bring the version back that is chosen on Earlier versions.
     BringBack,
+    /// Make a new file of a version, beside a damaged one.
+    BringBackBeside(PathBuf, Box<FileContent>),
     /// Keep earlier versions of files from now on, or no longer.
     KeepVersions(bool),
     /// Something about what was not saved the last time.

@@ -47,6 +47,7 @@ use crate::files::recent::Recent;
 use crate::files::recovery::Recovered;
 use crate::model::merge::Decision;
 use crate::model::{Mode, Voting};
+use crate::text;
 
 /// What each screen remembers between frames.
 #[derive(Default)]
@@ -81,6 +82,8 @@ pub struct Foreign {
 pub enum AfterOpening {
     #[default]
     Nothing,
+    /// This is said.
+    Say(String),
     /// What was not saved goes into it.
     PutIn(Box<Recovered>),
     /// What was not saved is shown beside it.
@@ -126,6 +129,8 @@ pub struct Session {
     pub copies: VecDeque<Copy>,
     /// A copy that was just set aside: where it lay, and where it is.
     pub set_aside: Option<(PathBuf, PathBuf)>,
+    /// A file that was just taken off the list of recent ones, and its place in it.
+    pub forgotten: Option<(PathBuf, usize)>,
     /// Where word was left that this window is wanted, and when it was found.
     pub wanted: Option<(PathBuf, Instant)>,
     /// What is being read, and somebody waits for.
@@ -182,6 +187,7 @@ impl Session {
             foreign: None,
             copies: VecDeque::new(),
             set_aside: None,
+            forgotten: None,
             wanted: None,
             work: None,
             works: 0,
@@ -241,6 +247,7 @@ impl Session {
         self.foreign = None;
         self.copies.clear();
         self.set_aside = None;
+        self.forgotten = None;
     }
 
     /// Says something in the status line for a while.
@@ -288,13 +295,28 @@ impl Session {
         self.open.as_ref()?.file().save_state()
     }
 
+    /// What Undo would take back on this screen, in words.
+    pub fn undoes(&self) -> Option<String> {
+        if let Some((path, _)) = &self.forgotten {
+            return Some(text!("undo-forgotten", file = places::stem(path)));
+        }
+        if let Some((path, _)) = &self.set_aside {
+            return Some(text!("undo-set-aside", file = places::file_name(path)));
+        }
+        // Where people answer one after the other, nobody takes back what others gave.
+        let shown = self.open.as_ref().filter(|_| self.screen != Screen::Voting);
+        shown.and_then(OpenFile::last_edit)
+    }
+
     /// What decides which commands can be used.
     pub fn environment(&self) -> CommandEnvironment {
         let file = self.open.as_ref().map(OpenFile::file);
         let general = CommandEnvironment {
             screen: self.screen,
             open: self.open.as_ref().map(OpenFile::kind),
-            can_undo: file.is_some_and(SavedFile::can_undo) || self.set_aside.is_some(),
+            can_undo: file.is_some_and(SavedFile::can_undo)
+                || self.set_aside.is_some()
+                || self.forgotten.is_some(),
             can_redo: file.is_some_and(SavedFile::can_redo),
             has_place: self.path().is_some(),
             look_only: file.is_some_and(SavedFile::is_look_only),

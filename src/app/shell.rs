@@ -103,7 +103,9 @@ impl App {
         if session.screen != Screen::Projector {
             let undecided = session.is_undecided();
             let bar = open.map(|open| StatusBar::of(open, undecided));
-            let asked = status_bar(ui, bar.as_ref(), session.work.as_ref(), session.notice.as_ref());
+            let undo = session.undoes();
+            let (work, notice) = (session.work.as_ref(), session.notice.as_ref());
+            let asked = status_bar(ui, bar.as_ref(), work, notice, undo.as_deref());
             pressed = pressed.or(asked);
         }
         pressed

@@ -60,11 +60,14 @@ impl StatusBar {
 
 /// Draws the status line: what is wrong with saving, or could not be done, else what was just said,
 /// else how far saving has come.
+///
+/// `undo`: what can be taken back now, in words.
 pub fn status_bar(
     ui: &mut Ui,
     open: Option<&StatusBar>,
     work: Option<&Work>,
     notice: Option<&Notice>,
+    undo: Option<&str>,
 ) -> Option<Request> {
     let mut pressed = None;
     let palette = Palette::of(ui);
@@ -104,9 +107,12 @@ pub fn status_bar(
                 if work.is_some() {
                     let stop = Button::small(text!("work-stop")).named(text!("work-stop-name"));
                     pressed = ui.add(stop).clicked().then_some(Request::StopWork);
-                } else if notice.is_some_and(|notice| notice.about == About::Change) {
-                    let undo = Button::small(text!("notice-undo")).named(text!("notice-undo-name"));
-                    pressed = ui.add(undo).clicked().then_some(Request::Do(Command::Undo));
+                } else if let Some(what) = undo {
+                    // As long as there is something to take back, and not only while it is told.
+                    let name = text!("notice-undo-name", what = what);
+                    let undo = ui.add(Button::small(text!("notice-undo")).named(name.clone()));
+                    let undo = undo.on_hover_text(name);
+                    pressed = undo.clicked().then_some(Request::Do(Command::Undo));
                 }
                 text::status(ui, &line);
             });

@@ -1,7 +1,10 @@
 //! The bar on top: what the open file is called, its steps, help and commands.
 
 use egui::accesskit::HasPopup;
-use egui::{Align, Frame, Label, Layout, Margin, Panel, Popup, Rect, RichText, Role, Ui, UiBuilder, pos2};
+use egui::{
+    Align, Color32, FontId, Frame, Label, Layout, Margin, Panel, Popup, Rect, RichText, Role, Ui, UiBuilder,
+    pos2,
+};
 
 use crate::app::commands::Command;
 use crate::app::open::OpenFile;
@@ -16,11 +19,15 @@ use crate::model::plain_text;
 use crate::text;
 
 const TOP: f32 = 56.0;
+/// So much of it the label keeps beside a long name, in points.
+const LABEL: f32 = 130.0;
 /// Between the buttons at the right, in points.
 const TOOL_GAP: f32 = 2.0;
 /// What the buttons at the right have at the least, in points.
 const LEAST_TOOLS: f32 = 52.0;
 const STEPS: f32 = 492.0;
+/// So much room the names are given where there is as much, in points.
+const NAMES: f32 = 470.0;
 /// With less room than this the words at the right become one button.
 const ROOMY: f32 = 980.0;
 /// With less room than this a key is not shown beside its words.
@@ -99,9 +106,9 @@ pub fn title_bar(ui: &mut Ui, file: &TitleBar, here: Screen) -> Option<Command> 
         // With some air between them and the last step.
         let needed = tools.iter().map(|(tool, _)| tool.natural_width(ui) + TOOL_GAP).sum::<f32>();
         let right = (needed + TOOL_GAP).max(LEAST_TOOLS);
-        // In the middle where there is room for it, else as far right as it goes.
+        // In the middle, or further right where the names need the room.
         let farthest = whole.width() - steps_width - right;
-        let centred = (whole.width() - steps_width) / 2.0;
+        let centred = ((whole.width() - steps_width) / 2.0).max(NAMES);
         let left = if tight { farthest } else { farthest.min(centred) }.max(90.0);
         let part = |from: f32, to: f32| {
             Rect::from_min_max(
@@ -140,8 +147,11 @@ fn title(ui: &mut Ui, file: &TitleBar, pressed: &mut Option<Command>) {
     ui.spacing_mut().item_spacing.x = 4.0;
     // The label is the first to give way where there is little room.
     let roomy = ui.available_width() > 200.0;
+    let font = FontId::proportional(SMALL);
+    let label_width =
+        ui.painter().layout_no_wrap(file.label.to_owned(), font, Color32::PLACEHOLDER).size().x + 8.0;
     ui.scope(|ui| {
-        ui.set_max_width(ui.available_width() - if roomy { 96.0 } else { 0.0 });
+        ui.set_max_width(ui.available_width() - if roomy { label_width.min(LABEL) } else { 0.0 });
         let name = text!("bar-file", name = file.name.as_str());
         let button = ui
             .add(Button::title(file.name.as_str()).after(Icon::Down).named(name.clone()))

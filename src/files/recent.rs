@@ -169,6 +169,13 @@ impl Recent {
     pub fn remove(&mut self, path: &Path) {
         self.files.retain(|other| other != path);
     }
+
+    /// Puts a file back that was forgotten, in its place from 0.
+    pub fn put_back(&mut self, path: PathBuf, place: usize) {
+        self.remove(&path);
+        self.files.insert(place.min(self.files.len()), path);
+        self.files.truncate(MOST);
+    }
 }
 
 /// The files of Attune's own folder that are not among the recent ones, the one written

@@ -6,6 +6,7 @@
 //! keeps them. A ballot has none: it is somebody's answers, and whoever sits here next has
 //! no business with them.
 
+mod damaged;
 mod thin;
 
 use std::fs::{self, File};
@@ -19,6 +20,7 @@ use jiff::Timestamp;
 
 use crate::files::places::Places;
 use crate::files::{FileContent, ReadError, format, safe_write};
+pub use damaged::newest_of_damaged;
 pub use thin::{MAX_BYTES, MAX_COPIES};
 
 /// How a version's name ends: a file of Attune's, compressed.

@@ -136,6 +136,11 @@ impl<C: Change> History<C> {
         self.past.last().map(|step| &step.edit)
     }
 
+    /// The edit that going a step back would undo.
+    pub fn last(&self) -> Option<&C> {
+        self.past.last().map(|step| &step.edit)
+    }
+
     /// Whether there is a step to go back to.
     pub fn can_undo(&self) -> bool {
         !self.past.is_empty()

@@ -162,7 +162,7 @@ fn a_copy_that_holds_the_same_is_only_set_aside() {
         "{}",
         window.status()
     );
-    window.click("Undo the last change");
+    window.click("Undo: setting Ours (1).attune aside");
     assert_eq!(computer.documents(), ["Ours (1).attune", "Ours.attune"]);
 }
 

@@ -167,14 +167,65 @@ fn a_damaged_file_is_said_to_be_so_with_the_place_and_what_to_do() {
     let title = "This file could not be opened";
     assert!(window.has(Role::Dialog, title));
     window.must_say(&path.display().to_string());
+    window.must_say("The file is damaged, so Attune cannot read it.");
+    window.must_not_say("Line 5, column ");
+    assert_eq!(window.focused(), (Role::Button, "Close".to_owned()));
+    window.click("Show what is wrong, and where");
     window.must_say("Line 5, column ");
     window.must_say("found the field “tea”, which is not known here");
     window.must_say("Correct its spelling or remove it");
-    assert_eq!(window.focused(), (Role::Button, "Close".to_owned()));
-    window.press(Key::Enter);
+    window.click("Close");
     assert!(!window.has(Role::Dialog, title));
     assert_eq!(window.heading(), "How well do we support babies’ and young children’s mental health?");
     assert_eq!(std::fs::read_to_string(&path).unwrap(), damaged);
+}
+
+#[test]
+fn a_file_taken_off_the_list_is_put_back_in_its_place_by_undo() {
+    let computer = Computer::new();
+    for team in ["Beech", "Acorn"] {
+        computer.open_with(&computer.put(&format!("documents/{team}.attune"), &of_team(team))).ctrl(Key::W);
+    }
+    std::fs::remove_file(computer.path("documents/Acorn.attune")).unwrap();
+    let mut window = computer.open();
+    window.click("Remove Acorn from this list");
+    window.must_not_say("This file is no longer there");
+    assert_eq!(window.status(), "Acorn is off the list. The file itself stays where it is.");
+    window.click("Undo: taking Acorn off the list");
+    window.must_say("This file is no longer there");
+    assert!(computer.open().has(Role::Button, "Remove Acorn from this list"));
+}
+
+#[test]
+fn the_newest_version_of_a_damaged_file_comes_back_as_a_file_beside_it() {
+    // The id can be made out, or else the name tells.
+    for (cut, name) in [(2000, "Ours"), (0, "Acorn Nursery")] {
+        let computer = Computer::new();
+        let path = computer.put(&format!("documents/{name}.attune"), &rated("RAG"));
+        let mut window = computer.open_with(&path);
+        window.show(4);
+        window.press(Key::G);
+        window.wait_until_saved();
+        window.ctrl(Key::W);
+        let damaged = std::fs::read_to_string(&path).unwrap()[..cut].to_owned();
+        std::fs::write(&path, &damaged).unwrap();
+        let mut window = computer.open_with(&path);
+        let buttons = window.labels_of(Role::Button);
+        let back = buttons.into_iter().find(|name| name.starts_with("Bring back the version of "));
+        let back = back.unwrap_or_else(|| panic!("{name}: {}", window.all_said()));
+        assert_eq!(window.focused(), (Role::Button, back.clone()));
+        window.click(&back);
+        window.must_say("of 11 rated");
+        assert_eq!(
+            window.status(),
+            format!("This is a new file. The damaged file is still there as {name}.attune.")
+        );
+        let beside = format!("documents/{name} 2.attune");
+        computer.wait_for_file(&beside);
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), damaged);
+        drop(window);
+        assert!(computer.open_with(&computer.path(&beside)).says("of 11 rated"));
+    }
 }
 
 #[test]

@@ -58,7 +58,7 @@ fn a_name_that_somebody_chose_is_not_changed_behind_their_back() {
     window.leave();
     window.wait_until("named", |_| computer.documents() == ["Oak Room.attune"]);
     window.press(Key::F2);
-    window.click_on(Role::CheckBox, "Call the team or the course so, too");
+    window.click_on(Role::CheckBox, "Change the name on the screen and in documents, too");
     window.rewrite("New name", "Spring");
     window.click("Rename");
     window.rewrite(TEAM, "Elm Room");
@@ -115,7 +115,7 @@ fn renaming_the_file_renames_the_team_if_one_likes_and_undo_takes_that_back() {
     let other = computer.put("documents/Spring plan.attune", &rated("RA"));
     let mut window = computer.open_with(&other);
     window.press(Key::F2);
-    assert!(!window.has(Role::CheckBox, "Call the team or the course so, too"));
+    assert!(!window.has(Role::CheckBox, "Change the name on the screen and in documents, too"));
 }
 
 /// A way to open a file.

@@ -124,7 +124,7 @@ fn the_reason_and_the_part_that_is_missing_are_shown() {
     respond(&mut assessment, "cues", ResponseField::Note("Mornings are hard.\nMore below.".to_owned()));
     let mut window = computer.open_assessment(&assessment);
     window.go("3 Overview");
-    window.must_say("Not yet: knowledge, opportunities. Mornings are hard.");
+    window.must_say("Mornings are hard. (not yet: knowledge, opportunities)");
 }
 
 #[test]
@@ -271,4 +271,32 @@ fn votes_fit_every_window() {
         let painted = window.painted();
         assert!(!painted.iter().any(|text| text.ends_with("riori…")), "{painted:?}");
     }
+}
+
+#[test]
+fn the_next_step_from_the_overview_is_the_plan_and_then_the_report() {
+    let (_computer, mut window) = shown("RRRRAGGGGGG");
+    window.click("Make the plan");
+    assert_eq!(window.step(), "4 Plan");
+    let computer = Computer::new();
+    let mut window = computer.open();
+    window.explore();
+    window.click("Make the report");
+    assert_eq!(window.step(), "5 Report");
+}
+
+#[test]
+fn undo_stays_at_the_foot_as_long_as_there_is_something_to_take_back() {
+    let (_computer, mut window) = shown("RRRRAGGGGGG");
+    assert!(!window.labels_of(Role::Button).iter().any(|name| name.starts_with("Undo")));
+    let priority = format!("Priority: {}", title(4));
+    window.click_on(Role::CheckBox, &priority);
+    let undo = "Undo: a change to the priorities";
+    // What was said of it leaves with its screen, and Undo stays.
+    window.go("4 Plan");
+    assert!(window.has(Role::Button, undo));
+    window.go("3 Overview");
+    window.click(undo);
+    assert!(!window.is_chosen(Role::CheckBox, &priority));
+    assert!(!window.has(Role::Button, undo));
 }

@@ -181,20 +181,25 @@ fn back_goes_to_the_statement_before() {
 }
 
 #[test]
-fn the_prompt_fits_the_rating() {
+fn the_question_that_fits_the_rating_stands_where_the_answer_is_written() {
     let (_computer, mut window) = fresh();
     window.show(3);
-    for (key, prompt) in [
+    let asked = |window: &Window| {
+        let field = window.field("Why this rating?");
+        field.accesskit_node().data().placeholder().unwrap_or_default().to_owned()
+    };
+    for (key, question) in [
         (Key::G, "Green: how do we know?"),
-        (Key::A, "Amber: which part is not there yet?"),
+        (Key::A, "Amber: what is not there yet?"),
         (Key::R, "Red: what would help first?"),
     ] {
-        window.must_not_say(prompt);
         window.press(key);
-        window.must_say(prompt);
+        assert_eq!(asked(&window), question);
     }
     window.press(Key::Delete);
-    window.must_not_say("Red: what would help first?");
+    assert_eq!(asked(&window), "");
+    // What the ratings mean is said before anybody has chosen one.
+    window.must_say("Amber: partly in place.");
 }
 
 #[test]

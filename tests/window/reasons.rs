@@ -65,7 +65,7 @@ fn still_right_quotes_the_reason_of_last_time_until_another_is_written() {
     window.go("2 Rate");
     window.show(1);
     window.click_on(Role::RadioButton, "Amber");
-    assert_eq!(hint(&window, NOTE), "");
+    assert_eq!(hint(&window, NOTE), "Amber: what is not there yet?");
     window.ctrl(Key::Z);
     window.write(NOTE, "Now three are.");
     window.go("3 Overview");

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use attune::app::platform::Choose;
 use attune::documents::Format;
-use egui::{Key, Role};
+use egui::{Key, Role, vec2};
 
 use crate::support::*;
 
@@ -223,4 +223,25 @@ fn a_document_is_saved_as_text_where_text_is_chosen() {
     window.ctrl(Key::Enter);
     is_pdf(&Path::new(&path).with_extension("pdf"));
     drop(computer);
+}
+
+#[test]
+fn saving_moves_nothing_of_what_is_pressed_next() {
+    let computer = Computer::new();
+    let path = computer.put("documents/Ours.attune", &rated("RAGRAGRAGRN"));
+    for size in [vec2(1280.0, 800.0), vec2(1024.0, 700.0)] {
+        let mut window = computer.open_sized(Some(&path), size);
+        window.go("5 Report");
+        let places = |window: &Window| -> Vec<_> {
+            let cards = window.labels_of(Role::RadioButton);
+            cards.iter().map(|name| window.get(Role::RadioButton, name).rect()).collect()
+        };
+        window.rewrite("Where to", &computer.path(&format!("{}.pdf", size.x)).display().to_string());
+        window.get(Role::Button, "Save PDF").scroll_to_me();
+        window.run();
+        let before = places(&window);
+        window.click("Save PDF");
+        window.wait_until("saved", |window| window.has(Role::Button, "Show in folder"));
+        assert_eq!(places(&window), before);
+    }
 }

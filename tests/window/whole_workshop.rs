@@ -26,7 +26,7 @@ fn set_up(way: &str) -> (Computer, Window) {
         assert!(window.says(&format!("Role {}", row + 1)));
         window.rewrite(&format!("How many: {role}"), number);
     }
-    window.must_say("14 of 18 staff took part");
+    window.must_say("14 people here, of 18 staff");
     window.click_on(Role::RadioButton, way);
     window.go("2 Rate");
     (computer, window)

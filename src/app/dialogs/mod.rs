@@ -5,6 +5,7 @@ pub mod answer;
 pub mod ballots;
 pub mod conflict;
 pub mod copies;
+pub mod damaged;
 pub mod dropped;
 pub mod elsewhere;
 mod entries;
@@ -39,6 +40,7 @@ use answer::{Answer, close_button};
 use ballots::{Added, differing, form_moment};
 use conflict::Conflict;
 use copies::{CopyBeside, SetAside};
+use damaged::Damaged;
 use dropped::Dropped;
 use elsewhere::{Gone, Unlike};
 use entries::{command_entries, find_entries, find_words};
@@ -72,6 +74,8 @@ pub enum Dialog {
         /// Why, and what to do: one paragraph each.
         lines: Vec<String>,
     },
+    /// A file cannot be read.
+    Damaged(Damaged),
     /// A folder of ballots was added.
     Ballots(Added),
     /// Which of one person's ballots counts, where they differ.
@@ -162,6 +166,7 @@ impl Dialog {
             Self::Holds => text!("command-holds"),
             Self::Line(line) => line.title(),
             Self::Error { title, .. } => title.clone(),
+            Self::Damaged(_) => text!("open-failed"),
             Self::Ballots(_) => text!("ballots-added-title"),
             Self::DifferingBallots(_) => text!("ballots-differing-title"),
             Self::FormAgain(_) => text!("form-again-title"),
@@ -231,6 +236,7 @@ impl Dialog {
             }
             Self::Line(line) => line.ui(ui),
             Self::Error { title, lines } => error(ui, title, lines),
+            Self::Damaged(damaged) => damaged.ui(ui),
             Self::Ballots(added) => added.ui(ui),
             Self::DifferingBallots(ballots) => differing(ui, ballots),
             Self::FormAgain(form) => form.ui(ui),

@@ -8,7 +8,7 @@ use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::file_dialogs::{self, browse};
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{
-    begin, copies, correction, exports, files, plan, ratings, recovery, review, steps, together, votes,
+    begin, copies, correction, exports, files, home, plan, ratings, recovery, review, steps, together, votes,
     window,
 };
 use crate::app::open::saving::LookOnly;
@@ -56,6 +56,7 @@ pub fn run(session: &mut Session, ctx: &Context, command: Command) {
         Command::Lock => review::lock(session, true),
         Command::Unlock => review::lock(session, false),
         Command::SavePdf => exports::save_pdf(session),
+        Command::Undo if session.forgotten.is_some() => home::put_back(session),
         Command::Undo if session.set_aside.is_some() => copies::put_back(session),
         Command::Undo => steps::undo(session),
         Command::Redo => steps::redo(session),

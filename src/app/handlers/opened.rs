@@ -2,14 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::app::commands::Command;
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::form_again::FormAgain;
 use crate::app::dialogs::in_use::InUse;
 use crate::app::handlers::begin;
-use crate::app::handlers::files::{error_in_line, note_file};
+use crate::app::handlers::damaged::not_opened;
+use crate::app::handlers::files::note_file;
 use crate::app::handlers::leave::{leave_file, replace};
-use crate::app::handlers::navigate::{enter, read_recent};
+use crate::app::handlers::navigate::enter;
 use crate::app::handlers::ratings::first_unrated;
 use crate::app::handlers::{recovery, together};
 use crate::app::open::OpenFile;
@@ -22,7 +22,7 @@ use crate::app::request::Request;
 use crate::app::screen::Screen;
 use crate::app::screens::ballot::BallotView;
 use crate::app::session::{AfterOpening, Session};
-use crate::files::{FileContent, ReadError, begun, endings, places};
+use crate::files::{FileContent, begun, places};
 use crate::model::{Assessment, Ballot, Training, agenda};
 use crate::text;
 
@@ -70,6 +70,7 @@ fn show_ready(session: &mut Session, ready: Ready) {
     }
     match std::mem::take(&mut session.after_opening) {
         AfterOpening::Nothing => {}
+        AfterOpening::Say(what) => session.say(what),
         AfterOpening::PutIn(recovered) => recovery::put_in(session, *recovered),
         AfterOpening::Compare(recovered) => recovery::show_beside(session, &recovered),
         AfterOpening::Settle(recovered) => together::settled(session, &recovered),
@@ -137,16 +138,4 @@ fn look(session: &mut Session, content: FileContent, place: (PathBuf, LookOnly))
     };
     show(session, open);
     enter(session, screen);
-}
-
-fn not_opened(session: &mut Session, error: &ReadError) {
-    let mut lines = error.lines();
-    if endings::is_survey(&error.path) {
-        // A table is no file of ours, and has its own way in.
-        lines.push(text!("open-is-table", command = Command::ImportAnswers.name()));
-    }
-    error_in_line(session, text!("open-failed"), &lines);
-    if session.screen == Screen::Home {
-        read_recent(session);
-    }
 }

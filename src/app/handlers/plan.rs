@@ -6,7 +6,7 @@ use crate::app::handlers::told::{action_words, title};
 use crate::app::open::file::EditOutcome;
 use crate::app::screen::Screen;
 use crate::app::session::Session;
-use crate::model::{Edit, plan};
+use crate::model::{Action, Edit, plan};
 use crate::text;
 
 /// Goes to the line at the end of the plan, in which the next action is written. One that
@@ -32,6 +32,14 @@ pub fn placed(session: &mut Session, id: &str) {
     let (place, to) = (action_words(open, id), title(open, &action.statement));
     if let (Some(place), Some(to)) = (place, to) {
         session.say_with_undo(text!("told-placed", place = place, to = to));
+    }
+}
+
+/// Adds a suggested next step, and says so: the plan is not in sight.
+pub fn add_step(session: &mut Session, action: Action) {
+    let what = action.what.clone();
+    if edit(session, Edit::AddActions(vec![action])) == EditOutcome::Changed {
+        session.say_with_undo(text!("plan-step-added", what = what));
     }
 }
 

@@ -8,8 +8,8 @@ use crate::app::handlers::command::run;
 use crate::app::handlers::file_dialogs::browse;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{
-    actions, ballots, copies, edit, elsewhere, exports, file_dialogs, files, imports, in_use, open, plan,
-    recovery, report, together, versions, votes, watch,
+    actions, ballots, copies, damaged, edit, elsewhere, exports, file_dialogs, files, home, imports, in_use,
+    open, plan, recovery, report, together, versions, votes, watch,
 };
 use crate::app::request::Request;
 use crate::app::screen::Screen;
@@ -30,11 +30,7 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
             }
         }
         Request::ShowOther(path) => in_use::show_other(session, &path),
-        Request::Forget(path) => {
-            session.recent.remove(&path);
-            files::remember(session);
-            enter(session, Screen::Home);
-        }
+        Request::Forget(path) => home::forget(session, path),
         Request::ShowStatement(position) => {
             session.views.rate.show(position);
             enter(session, Screen::Rate);
@@ -47,6 +43,7 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
             enter(session, Screen::Answers);
             session.views.answers.show(learner, statement);
         }
+        Request::AddStep(action) => plan::add_step(session, *action),
         Request::ShowAction(id) => {
             session.views.plan.open_in_full(id);
             let from = (session.screen == Screen::Rate).then_some(session.views.rate.current);
@@ -98,6 +95,7 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
             enter(session, Screen::Change);
         }
         Request::BringBack => versions::bring_back(session),
+        Request::BringBackBeside(path, content) => damaged::bring_back(session, &path, &content),
         Request::KeepVersions(keep) => versions::keep(session, keep),
         Request::NotSaved(asked, recovered) => recovery::handle(session, asked, &recovered),
         Request::ChooseOther => file_dialogs::browse(session, PathPurpose::Compare),

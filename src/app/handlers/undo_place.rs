@@ -31,8 +31,15 @@ pub fn show(session: &mut Session, edit: &Edit) -> Option<String> {
             show_action(session, action, None);
             action_words(session.assessment()?, action)
         }
-        Edit::AddActions(_) => {
-            go(session, Screen::Plan);
+        Edit::AddActions(actions) => {
+            // Rate shows a step of its statement as well.
+            let current = session.views.rate.current;
+            let shown = session.assessment()?.assessment().checklist.statements.get(current)?.id.as_str();
+            let is_shown =
+                session.screen == Screen::Rate && actions.iter().all(|action| action.statement == shown);
+            if !is_shown {
+                go(session, Screen::Plan);
+            }
             None
         }
         Edit::Round {

@@ -39,7 +39,7 @@ pub fn bring_back(session: &mut Session) {
     let Some(row) = session.views.versions.chosen() else { return };
     let (when, content) = (row.when.clone(), Arc::clone(&row.content));
     if put_back(session, &content) == EditOutcome::Changed {
-        session.say(text!("versions-brought-back", when = when, key = Command::Undo.key_name()));
+        session.say_with_undo(text!("versions-brought-back", when = when, key = Command::Undo.key_name()));
     }
 }
 

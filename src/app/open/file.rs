@@ -202,6 +202,11 @@ where
         made
     }
 
+    /// What going one step back would undo.
+    pub fn last_edit(&self) -> Option<&C> {
+        self.history.last()
+    }
+
     /// Goes one step back, unless `may_stand` says that the state before cannot be
     /// gone back to. Gives the edit that was undone.
     pub fn undo(&mut self, may_stand: impl Fn(&C::Of) -> bool) -> Option<Result<C, NotNow>> {

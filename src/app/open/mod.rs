@@ -154,6 +154,17 @@ impl OpenFile {
         }
     }
 
+    /// What going one step back would undo, in words.
+    pub fn last_edit(&self) -> Option<String> {
+        match self {
+            Self::Assessment(open) => open.file.last_edit().map(describe::of_assessment),
+            Self::Training(open) => open.file.last_edit().map(describe::of_training),
+            Self::Ballot(open) => {
+                open.file.last_edit().map(|edit| describe::of_ballot(edit, Some(open.ballot())))
+            }
+        }
+    }
+
     /// What is changed next is a step of its own, even in the same field.
     pub fn end_step(&mut self) {
         match self {

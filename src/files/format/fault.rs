@@ -38,6 +38,9 @@ pub struct ReadError {
     pub faults: Vec<Fault>,
 }
 
+/// As many faults as anybody reads.
+const MANY: usize = 20;
+
 impl Fault {
     /// A fault of the file as a whole.
     pub fn new(what: String, hint: String) -> Self {
@@ -72,9 +75,22 @@ impl Fault {
 impl ReadError {
     /// The file and the first of its faults, a line each, as they are told in the window.
     pub fn lines(&self) -> Vec<String> {
-        const MANY: usize = 20;
         let faults = self.faults.iter().take(MANY).map(Fault::placed);
         std::iter::once(places::display(&self.path)).chain(faults).collect()
+    }
+}
+
+impl ReadError {
+    /// The faults that stand at a place in the text, a line each.
+    pub(crate) fn places(&self) -> Vec<String> {
+        let placed = self.faults.iter().filter(|fault| fault.position.is_some());
+        placed.take(MANY).map(Fault::placed).collect()
+    }
+
+    /// The faults of the file as a whole, a line each.
+    pub(crate) fn without_place(&self) -> Vec<String> {
+        let whole = self.faults.iter().filter(|fault| fault.position.is_none());
+        whole.take(MANY).map(Fault::placed).collect()
     }
 }
 

@@ -7,6 +7,7 @@ use crate::app::page::Page;
 use crate::app::request::Request;
 use crate::app::screen::Screen;
 use crate::app::widgets::button::Button;
+use crate::app::widgets::icon::Icon;
 use crate::app::widgets::{layout, text};
 use crate::model::{Assessment, Edit, Present, Round, RoundField};
 use crate::text;
@@ -32,7 +33,11 @@ pub(super) fn review_due(ui: &mut Ui, page: &mut Page) {
 /// Draws the button that starts a review, once there is something to review.
 pub(super) fn start_review(ui: &mut Ui, page: &mut Page) {
     let start = Command::StartReview;
-    if page.open.assessment().may_be_reviewed() && ui.add(Button::secondary(start.name())).clicked() {
+    // Before there is a plan, something else comes next.
+    let name = start.name();
+    let has_plan = !page.open.assessment().actions.is_empty();
+    let button = if has_plan { Button::secondary(name) } else { Button::link(name) };
+    if page.open.assessment().may_be_reviewed() && ui.add(button).clicked() {
         page.request(Request::Do(start));
     }
 }
@@ -85,10 +90,26 @@ pub(crate) fn ways_on(ui: &mut Ui, assessment: &Assessment, round: &Round) -> Op
 /// The ways on from a round in which something is rated.
 pub(super) fn what_next(ui: &mut Ui, page: &mut Page) {
     ui.horizontal_wrapped(|ui| {
+        plan_or_report(ui, page);
         let open = !page.round().locked && page.open.assessment().may_be_reviewed();
-        if open && ui.add(Button::secondary(text!("round-finish"))).clicked() {
+        if open && ui.add(Button::link(text!("round-finish"))).clicked() {
             page.request(Request::Do(Command::Lock));
         }
         start_review(ui, page);
     });
+}
+
+/// The next step: the plan, and once there is one, its document.
+fn plan_or_report(ui: &mut Ui, page: &mut Page) {
+    if !page.open.assessment().may_be_reviewed() {
+        return;
+    }
+    let (words, screen) = if page.open.assessment().actions.is_empty() {
+        (text!("overview-make-plan"), Screen::Plan)
+    } else {
+        (text!("overview-make-report"), Screen::Report)
+    };
+    if ui.add(Button::primary(words).after(Icon::Next)).clicked() {
+        page.request(Request::Do(Command::Go(screen)));
+    }
 }

@@ -23,7 +23,7 @@ use crate::text;
 use people::people_ui;
 use preview::{WIDEST, preview_ui};
 pub use saving::document_path;
-use saving::{SIDE, saving};
+use saving::{SIDE, saved_ui, saving};
 pub use view::{ExportOutcome, Exported, FirstTold, Pages, ReportPage, ReportView};
 
 /// Beside what is at the left, so that the bar never lies over it.
@@ -43,6 +43,16 @@ pub fn report_ui(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
             .show(ui, |ui| {
                 ScrollArea::vertical().auto_shrink(false).show(ui, |ui| side(ui, page, view, true));
             });
+    }
+    // Over the pages: at the left it would move what is pressed next.
+    if wide && (view.writing.is_some() || view.outcome.is_some()) {
+        let margin = Margin { top: 16, bottom: 8, ..Margin::ZERO };
+        let frame = Frame::new().fill(palette.background).inner_margin(margin);
+        let panel = Panel::top("report-saved").resizable(false).show_separator_line(false).frame(frame);
+        panel.show(ui, |ui| {
+            let width = (ui.available_width() - 2.0 * GAP).min(WIDEST);
+            layout::centred(ui, width, |ui| saved_ui(ui, page, view));
+        });
     }
     CentralPanel::default().frame(Frame::new().fill(palette.background)).show(ui, |ui| {
         ScrollArea::vertical().id_salt(("pages", view.kind.name())).auto_shrink(false).show(ui, |ui| {
@@ -93,6 +103,9 @@ fn side(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView, is_beside: bo
     }
     ui.add_space(GAP);
     saving(ui, page, view);
+    if !is_beside {
+        saved_ui(ui, page, view);
+    }
     if offers_answers(view.kind) {
         ui.add_space(GAP);
         if ui.add(Button::secondary(text!("command-save-csv"))).clicked() {

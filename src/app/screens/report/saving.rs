@@ -47,13 +47,17 @@ pub(super) fn saving(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) 
             page.request(Request::ChoosePlace(format));
         }
     });
+}
+
+/// Draws how far saving has come.
+pub(super) fn saved_ui(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
     if let Some(writing) = view.writing {
         text::announce(ui, &text!("report-writing", format = writing.format.name()));
     }
     if let Some((of, outcome)) = view.outcome.clone() {
         ui.add_space(4.0);
         let drawn = ui.scope(|ui| outcome_ui(ui, page, view, &outcome, of.format));
-        // Below a long list of documents it would come out of sight.
+        // In a narrow window, below a long list of documents, it would come out of sight.
         if std::mem::take(&mut view.show_outcome) {
             drawn.response.scroll_to_me(None);
         }

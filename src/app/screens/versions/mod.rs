@@ -149,7 +149,6 @@ pub(crate) fn versions_ui(
             ui.add_space(GAP + 4.0);
             text::title(ui, &text!("screen-versions"), TITLE, arrived);
             text::quiet(ui, &text!("versions-lead"));
-            keeping(ui, keeps, &mut requests);
             ui.add_space(4.0);
             if view.is_reading {
                 text::announce(ui, &text!("versions-reading"));
@@ -162,6 +161,10 @@ pub(crate) fn versions_ui(
                     _ => chosen(ui, view, now, &mut requests),
                 });
             }
+            ui.add_space(GAP);
+            // Apart from the versions: it is about all files, and not one of them.
+            layout::hairline(ui);
+            keeping(ui, keeps, &mut requests);
             ui.add_space(GAP);
         });
     });
@@ -179,9 +182,11 @@ fn list(ui: &mut Ui, view: &mut VersionsView) {
     let mut picked = None;
     layout::region(ui, Role::RadioGroup, &text!("versions-list"), |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
+        let width = ui.available_width();
         for (place, row) in view.rows.iter().enumerate() {
             let name = text!("versions-row", when = row.when.as_str(), said = row.said.as_str());
-            let button = Button::toggle(row.when.clone(), place == view.chosen).radio().named(name);
+            let button =
+                Button::toggle(row.when.clone(), place == view.chosen).radio().named(name).least_width(width);
             if ui.add(button).clicked() {
                 picked = Some(place);
             }

@@ -27,6 +27,9 @@ use row::{is_by_concern, people_who_voted, rows};
 use table::table;
 pub use view::OverviewView;
 
+/// How high a count is, in points.
+const COUNT: f32 = 60.0;
+
 pub(crate) fn overview_ui(ui: &mut Ui, page: &mut Page, view: &mut OverviewView) {
     let margin = if ui.available_width() > 900.0 { 40 } else { 16 };
     layout::page(ui, "overview", margin, |ui| {
@@ -64,6 +67,8 @@ fn counts(ui: &mut Ui, page: &mut Page, view: &mut OverviewView, voted: bool) {
     let roomy = ui.available_width() > 1100.0;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(12.0, 8.0);
+        // As high as the counts, or the title would stand higher than they do.
+        ui.set_row_height(COUNT);
         text::title(ui, &text!("screen-overview"), TITLE, page.arrived);
         ui.add_space(8.0);
         for rating in always.into_iter().chain(when_any) {
@@ -107,7 +112,7 @@ fn count_button(ui: &mut Ui, rating: Option<Rating>, count: usize, on: bool) -> 
     let painter = ui.painter();
     let number = painter.layout_no_wrap(count.to_string(), FontId::new(25.0, bold()), palette.ink);
     let label = painter.layout_no_wrap(word.clone(), FontId::new(BODY, semibold()), palette.ink);
-    let size = vec2(20.0 + 28.0 + 12.0 + number.size().x + 12.0 + label.size().x + 20.0, 60.0);
+    let size = vec2(20.0 + 28.0 + 12.0 + number.size().x + 12.0 + label.size().x + 20.0, COUNT);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let name = text!("overview-count", rating = word, count = count);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, on, &name));

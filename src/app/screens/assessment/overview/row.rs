@@ -58,7 +58,7 @@ pub(super) fn rows(page: &Page, view: &OverviewView) -> Vec<StatementRow> {
     rows
 }
 
-/// The parts that are missing, and the beginning of the note.
+/// The beginning of the note, and the parts that are missing.
 fn why(page: &Page, statement: &Statement) -> String {
     let round = page.open.round();
     let Some(response) = round.response(&statement.id) else { return String::new() };
@@ -67,10 +67,10 @@ fn why(page: &Page, statement: &Statement) -> String {
     let partly = !response.in_place.is_empty() && !missing.is_empty();
     let reason = words::reason(page.open.assessment().reason(round, &statement.id));
     let note = reason.lines().next().unwrap_or_default();
-    if partly {
-        text!("overview-missing-parts", parts = missing.join(", "), note = note)
-    } else {
-        note.to_owned()
+    match (partly, note) {
+        (false, note) => note.to_owned(),
+        (true, "") => text!("overview-missing-parts-only", parts = missing.join(", ")),
+        (true, note) => text!("overview-missing-parts", parts = missing.join(", "), note = note),
     }
 }
 

@@ -2,11 +2,8 @@
 
 use crate::app::open::file::SavedFile as _;
 use crate::app::page::Page;
-use crate::model::{Action, GroupVotes, Mode, Response, Round, Statement, Step, Voting, Way, plan};
+use crate::model::{Action, GroupVotes, Mode, Response, Round, Statement, Voting, Way};
 use crate::words;
-
-/// How many suggested next steps are offered at once.
-const STEPS_OFFERED: usize = 3;
 
 /// What the screen shows of one statement, gathered before it is drawn.
 pub(super) struct Data<'a> {
@@ -16,7 +13,6 @@ pub(super) struct Data<'a> {
     pub quoted: String,
     pub last_time: Option<(&'a Round, &'a Response)>,
     pub actions: Vec<&'a Action>,
-    pub steps: Vec<&'a Step>,
     pub editable: bool,
     /// How people vote first, and how far that has come.
     pub votes_first: bool,
@@ -33,9 +29,6 @@ impl<'a> Data<'a> {
         let assessment = page.open.assessment();
         let statement = assessment.checklist.statements.get(position)?;
         let round = page.open.round();
-        let actions: Vec<&Action> = assessment.actions_of(&statement.id).collect();
-        // By its words: an action does not know which suggestion it was made from.
-        let taken = |step: &&Step| !actions.iter().any(|action| action.what == plan::wording(step));
         let last_time = assessment
             .round_before(round)
             .and_then(|earlier| Some((earlier, earlier.response(&statement.id)?)));
@@ -46,8 +39,7 @@ impl<'a> Data<'a> {
                 assessment.reason(round, &statement.id).filter(|reason| reason.round.is_some()),
             ),
             last_time,
-            steps: statement.guidance.steps.iter().filter(taken).take(STEPS_OFFERED).collect(),
-            actions,
+            actions: assessment.actions_of(&statement.id).collect(),
             editable: !round.locked && !page.open.file.is_look_only(),
             votes_first: round.mode == Mode::VoteFirst,
             way: round.way,

@@ -35,24 +35,34 @@ pub(super) fn heading(
     ui.spacing_mut().item_spacing.y = 3.0;
     ui.label(RichText::new(text!("our-workforce")).size(LEAD_IN).color(Palette::of(ui).muted));
     // No rating has the keyboard yet: none must look chosen before one is.
-    let size = if ui.available_width() < 560.0 { STATEMENT * 0.8 } else { STATEMENT };
+    let size = size(ui, &data.statement.text);
     let title = text::title(ui, &data.statement.text, size, arrived);
-    ui.add_space((statement_room(ui, page, size) - title.rect.height()).max(0.0));
+    ui.add_space((statement_room(ui, page) - title.rect.height()).max(0.0));
     ui.spacing_mut().item_spacing.y = 8.0;
     ui.add_space(6.0);
     locked_line(ui, page);
 }
 
+/// How large a statement is written: smaller where it would be longer than two lines, so
+/// that the others need not leave room for a third.
+fn size(ui: &Ui, statement: &str) -> f32 {
+    let narrow = ui.available_width() < 560.0;
+    let (large, small) = if narrow { (0.8, 0.8) } else { (1.0, 0.85) };
+    let fits = height(ui, statement, STATEMENT * large) < STATEMENT * large * 3.0;
+    STATEMENT * if fits { large } else { small }
+}
+
+fn height(ui: &Ui, statement: &str, size: f32) -> f32 {
+    let (width, ink) = (ui.available_width(), Palette::of(ui).ink);
+    ui.painter().layout(statement.to_owned(), FontId::new(size, bold()), ink, width).size().y
+}
+
 /// How high the highest statement is, in points: with so much room for each, the ratings
 /// are at one place on all of them.
-fn statement_room(ui: &Ui, page: &Page, size: f32) -> f32 {
+fn statement_room(ui: &Ui, page: &Page) -> f32 {
     // One very long statement of a checklist of one's own must not move all others down.
     let most = ui.ctx().content_rect().height() * 0.3;
-    let (width, ink) = (ui.available_width(), Palette::of(ui).ink);
-    let height = |statement: &Statement| {
-        let font = FontId::new(size, bold());
-        ui.painter().layout(statement.text.clone(), font, ink, width).size().y
-    };
+    let height = |statement: &Statement| height(ui, &statement.text, size(ui, &statement.text));
     let heights = page.open.assessment().checklist.statements.iter().map(height);
     heights.filter(|height| *height <= most).fold(0.0, f32::max)
 }

@@ -23,7 +23,7 @@ use crate::app::page::Page;
 use crate::app::theme::{GAP, Palette};
 use crate::app::widgets::rating_buttons::rating_buttons;
 use crate::app::widgets::{layout, text};
-use crate::model::{Rating, ResponseField, Voting, votes};
+use crate::model::{ResponseField, Voting, votes};
 use crate::text;
 use crate::words;
 use count::count;
@@ -90,7 +90,7 @@ pub(crate) fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
         guidance::guidance_ui(ui, data.statement, open.0, open.1, opened);
         parts(ui, page, &data);
         notes(ui, page, view, &data);
-        next_steps(ui, page, &data);
+        next_steps(ui, page, view, &data);
         if !high {
             ui.add_space(GAP);
             footer(ui, page, view, &data);
@@ -136,12 +136,15 @@ fn rating(ui: &mut Ui, page: &mut Page, data: &Data) {
     if let Some(rating) = rating_buttons(ui, data.response.agreed, data.editable) {
         page.respond(&data.statement.id, ResponseField::Agreed(Some(rating)));
     }
-    match asks_why(page, data).or_else(|| prompt(data)) {
+    text::quiet(ui, &text!("vote-meaning"));
+    match asks_why(page, data) {
         Some(prompt) => _ = text::prompt(ui, &prompt),
-        // Room for the question that comes with a rating, so that nothing jumps.
-        None => {
-            ui.add_space(text::prompt_height(ui, &text!("rate-prompt-green")) + ui.spacing().item_spacing.y);
+        // Room for the question that comes with a rating, so that nothing jumps. Only a room
+        // that has seen its votes is ever asked.
+        None if data.votes_first && data.voting == Voting::Revealed => {
+            ui.add_space(text::prompt_height(ui, &text!("rate-note")) + ui.spacing().item_spacing.y);
         }
+        None => {}
     }
 }
 
@@ -154,15 +157,4 @@ fn asks_why(page: &Page, data: &Data) -> Option<String> {
     let most = most.collect::<Vec<_>>().join(", ");
     let agreed = words::rating(Some(agreed));
     Some(text!("rate-asks-why", most = most, count = count, people = tally.people(), agreed = agreed))
-}
-
-/// The question that fits the rating.
-fn prompt(data: &Data) -> Option<String> {
-    match data.response.agreed? {
-        Rating::Red => Some(text!("rate-prompt-red")),
-        Rating::Amber if data.statement.parts.is_empty() => Some(text!("rate-prompt-amber-whole")),
-        Rating::Amber => Some(text!("rate-prompt-amber")),
-        Rating::Green => Some(text!("rate-prompt-green")),
-        Rating::NotApplicable => Some(text!("rate-prompt-not-applicable")),
-    }
 }

@@ -9,7 +9,7 @@ use crate::app::widgets::button::Button;
 use crate::app::widgets::field::Field;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::{layout, text};
-use crate::model::ResponseField;
+use crate::model::{Rating, ResponseField};
 use crate::text;
 
 /// Draws the parts of a statement, each in place or not.
@@ -46,10 +46,10 @@ pub(super) fn notes(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
     let why = text!("rate-note");
     let mut field = |ui: &mut Ui, label: &str, value: &str, focus: bool, make: Make| {
         // What is still right stands where it would be written, until something is.
-        let quoted = if label == why { data.quoted.as_str() } else { "" };
+        let hint = if label == why { hint(data) } else { String::new() };
         let typed = Field::new(label, value)
             .rows(3)
-            .hint(quoted)
+            .hint(hint)
             .enabled(data.editable)
             .focus(focus)
             .show(ui, (id, label));
@@ -91,5 +91,21 @@ pub(super) fn notes(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
             view.other_view = true;
             view.focus_other_view = true;
         }
+    }
+}
+
+/// What is still right of last time, or else what there is to ask.
+fn hint(data: &Data) -> String {
+    if data.quoted.is_empty() { prompt(data).unwrap_or_default() } else { data.quoted.clone() }
+}
+
+/// The question that fits the rating. It stands where the answer is written: beside it a
+/// third question would ask for the same.
+fn prompt(data: &Data) -> Option<String> {
+    match data.response.agreed? {
+        Rating::Red => Some(text!("rate-prompt-red")),
+        Rating::Amber => Some(text!("rate-prompt-amber")),
+        Rating::Green => Some(text!("rate-prompt-green")),
+        Rating::NotApplicable => Some(text!("rate-prompt-not-applicable")),
     }
 }

@@ -1,58 +1,93 @@
 //! Next steps on Rate: what is in the plan already, and what could be.
 
-use egui::{Ui, vec2};
+use egui::Ui;
 
 use crate::app::page::Page;
 use crate::app::request::Request;
 use crate::app::screens::assessment::rate::data::Data;
+use crate::app::screens::assessment::rate::view::RateView;
 use crate::app::theme::BODY;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::text;
-use crate::model::{Action, Edit, Rating, Statement, Status, plan};
+use crate::model::{Action, Edit, Rating, Status, Step, plan};
 use crate::text;
 use crate::words;
 
+/// How many suggested next steps are offered at once.
+const OFFERED: usize = 3;
+
+/// For so long after a step was added a click on it is the second half of a double click,
+/// in seconds.
+const DOUBLE_CLICK: f64 = 0.8;
+
 /// Draws what is in the plan for a statement, and what could be.
-pub(super) fn next_steps(ui: &mut Ui, page: &mut Page, data: &Data) {
+pub(super) fn next_steps(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
     // Nothing is suggested before the room has judged: a step would hint at a rating.
     let judged = data.response.agreed.is_some_and(|rating| rating != Rating::NotApplicable);
     if !judged && data.actions.is_empty() {
         return;
     }
+    let steps = if judged { steps(data) } else { Vec::new() };
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
         text::heading(ui, 2, &text!("rate-next-steps"), BODY);
-        if judged && !data.steps.is_empty() {
+        if !steps.is_empty() {
             text::own(ui, &text!("rate-suggestions-own"));
         }
     });
-    for action in &data.actions {
-        let line = action_line(action);
-        let name = text!("rate-action-name", action = line.as_str());
-        let button = Button::secondary(line).named(name);
-        let done = action.status() == Status::Done;
-        if ui.add(if done { button.before(Icon::Tick) } else { button }).clicked() {
-            page.request(Request::ShowAction(action.id.clone()));
+    ui.spacing_mut().item_spacing.y = 2.0;
+    let beside =
+        |action: &&&Action| !steps.iter().any(|(_, taken)| taken.is_some_and(|of| of.id == action.id));
+    for action in data.actions.iter().filter(beside) {
+        in_the_plan(ui, page, view, action);
+    }
+    for (step, taken) in steps {
+        // In its place, also once it is taken: nothing moves under the pointer.
+        if let Some(action) = taken {
+            in_the_plan(ui, page, view, action);
+            continue;
+        }
+        let line = text!("rate-step", kind = words::step_kind(step.kind), step = step.text.as_str());
+        let name = text!("rate-step-name", step = line.as_str());
+        if ui.add(Button::link(line).before(Icon::Plus).named(name)).clicked() {
+            view.step_added = ui.input(|input| input.time);
+            let action = plan::new_action(page.round(), &data.statement.id, plan::wording(step));
+            page.request(Request::AddStep(Box::new(action)));
         }
     }
-    if !judged {
-        return;
+    if judged && ui.add(Button::link(text!("rate-own-step")).before(Icon::Plus)).clicked() {
+        let action = plan::new_action(page.round(), &data.statement.id, String::new());
+        let id = action.id.clone();
+        page.edit(Edit::AddActions(vec![action]));
+        page.request(Request::ShowAction(id));
     }
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(4.0, 2.0);
-        for step in &data.steps {
-            let line = text!("rate-step", kind = words::step_kind(step.kind), step = step.text.as_str());
-            let name = text!("rate-step-name", step = line.as_str());
-            if ui.add(Button::link(line).before(Icon::Plus).named(name)).clicked() {
-                add_action(page, data.statement, plan::wording(step));
-            }
+}
+
+/// The suggested steps in their order, each with the action that was made of it: those in
+/// the plan, and the first of the others.
+fn steps<'a>(data: &Data<'a>) -> Vec<(&'a Step, Option<&'a Action>)> {
+    let mut offered = 0;
+    let mut steps = Vec::new();
+    for step in &data.statement.guidance.steps {
+        // By its words: an action does not know which suggestion it was made from.
+        let taken = data.actions.iter().find(|action| action.what == plan::wording(step)).copied();
+        offered += usize::from(taken.is_none());
+        if taken.is_some() || offered <= OFFERED {
+            steps.push((step, taken));
         }
-        if ui.add(Button::link(text!("rate-own-step")).before(Icon::Plus)).clicked() {
-            let id = add_action(page, data.statement, String::new());
-            page.request(Request::ShowAction(id));
-        }
-    });
+    }
+    steps
+}
+
+/// An action of the plan; pressing it shows it there.
+fn in_the_plan(ui: &mut Ui, page: &mut Page, view: &RateView, action: &Action) {
+    let line = action_line(action);
+    let name = text!("rate-action-name", action = line.as_str());
+    let pressed = ui.add(Button::link(line).before(Icon::Tick).named(name)).clicked();
+    if pressed && ui.input(|input| input.time) - view.step_added > DOUBLE_CLICK {
+        page.request(Request::ShowAction(action.id.clone()));
+    }
 }
 
 /// "Keep two people in the baby room · Room leader · 31 March 2026".
@@ -68,12 +103,4 @@ fn action_line(action: &Action) -> String {
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()
         .join(" · ")
-}
-
-/// Adds an action to a statement and gives its id.
-fn add_action(page: &mut Page, statement: &Statement, what: String) -> String {
-    let action = plan::new_action(page.round(), &statement.id, what);
-    let id = action.id.clone();
-    page.edit(Edit::AddActions(vec![action]));
-    id
 }

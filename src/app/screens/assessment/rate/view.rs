@@ -40,6 +40,9 @@ pub struct RateView {
     pub(super) focus_other_view: bool,
     /// The way to say that last time's rating still holds is in sight.
     pub(crate) offers_last_time: bool,
+    /// When a next step was added, in seconds of the window's clock: a double click must
+    /// not open what its first half has added.
+    pub(super) step_added: f64,
     /// The whole of a long note of last time is shown.
     pub(super) whole_last_note: bool,
     /// The other view is being written though it is empty still.

@@ -1,0 +1,28 @@
+//! The list of files on Home: one is taken off it, and put back.
+
+use std::path::PathBuf;
+
+use crate::app::handlers::files::remember;
+use crate::app::handlers::navigate::enter;
+use crate::app::screen::Screen;
+use crate::app::session::Session;
+use crate::files::places;
+use crate::text;
+
+/// Takes a file off the list. It stays on disk.
+pub fn forget(session: &mut Session, path: PathBuf) {
+    let Some(place) = session.recent.files.iter().position(|file| *file == path) else { return };
+    session.recent.remove(&path);
+    remember(session);
+    enter(session, Screen::Home);
+    session.say_with_undo(text!("home-forgotten", file = places::stem(&path)));
+    session.forgotten = Some((path, place));
+}
+
+/// Puts the file back that was taken off the list last.
+pub fn put_back(session: &mut Session) {
+    let Some((path, place)) = session.forgotten.take() else { return };
+    session.recent.put_back(path, place);
+    remember(session);
+    enter(session, Screen::Home);
+}
