@@ -818,6 +818,7 @@ command-next-unrated = Go to the next statement not yet rated
 command-looks-like = What could this look like? (open or close)
 command-questions = Questions to ask each other (open or close)
 command-vote = Vote first, in the chosen way
+command-take-out-votes = Take out the first votes on this statement
 command-projector = Show this statement large, for the room
 command-clock = Pause or resume the discussion timer
 command-blank = Blank the projector view, or show it again
@@ -919,6 +920,7 @@ edit-agenda = the order in which to talk
 edit-round = a change to this round
 undo-not-now = Nothing was undone: people are voting. Show the votes first, or discard the answers not yet added.
 edit-votes = entering the first votes
+edit-votes-out = taking the first votes out
 edit-count-again = the second count of the first votes
 edit-clear-rating = clearing a rating
 edit-rating = rating { $rating }
@@ -1102,6 +1104,11 @@ home-overdue-since = oldest since { $date }
 home-review-since = Review due since { $date }
 home-review-today = Review due today
 home-review-how = Open it and start a review
+home-waiting = { $count ->
+    [one] 1 person’s answers were not stored
+   *[other] The answers of { $count } people were not stored
+}
+home-waiting-how = Open it to see who answers again
 home-gone = This file is no longer there
 home-unreadable = This file cannot be read. Open it to see why.
 home-forget = Remove from this list
@@ -1253,7 +1260,7 @@ votes-wait-memory = { $stored ->
 } { $count ->
     [one] 1 person’s wait in memory: if the computer stops now, that person has to answer again.
    *[other] Those of { $count } people wait in memory: if the computer stops now, they have to answer again.
-}
+} They are stored once enough others are with them, at the latest when everybody has answered.
 votes-wait-ballots = { $stored ->
     [0] No ballot is stored yet.
     [one] 1 ballot is stored.
@@ -1278,6 +1285,8 @@ votes-hidden = { $count ->
 votes-hidden-note = The votes on all these statements are shown together, once everybody has voted.
 votes-go-on = Pass the keyboard on
 votes-show = Show the votes
+votes-show-fewer = Show these { $count } votes
+votes-taken-out = This statement has no votes now. { $key } takes that back.
 votes-show-anyway = That is right: show the votes
 
 count-how = Everybody holds up a card at the same moment. Count the cards and type the numbers.
@@ -1286,6 +1295,8 @@ count-fewer = One fewer: { $cell }
 count-more = One more: { $cell }
 count-of = { $votes } of { $people }
 count-too-few = Fewer than { -min-count } votes would show who said what. If there are fewer than { -min-count } people here, say so on Set up.
+count-fewer-than = Only { $votes } of { $people } people counted. Count again, or show these? { $note }
+count-fewer-total = They would be shown for everyone together, not by role: somebody could be picked out. Other statements stay as they are.
 count-row-too-many = { $group }: { $votes } counted, but only { $people } are here. Is that right?
 count-all-needed = In a room of { $people }, everybody’s card is needed; otherwise the counts would show who said what.
 count-too-many = { $votes } votes, but only { $people } people are here. Is that right?
@@ -1336,6 +1347,7 @@ vote-again-who = { $stored ->
    *[other] The answers of the first { $stored } people are stored. From person number { $next } on, everybody answers again.
 }
 vote-again-groups = These are stored: { $groups }. Everybody else who has had a turn answers again.
+vote-again-elsewhere = That is about statements whose votes are not shown yet. The votes shown here stay.
 vote-again-group = { $group }, the first { $count }
 vote-again-ballots = { $count ->
     [one] 1 ballot was not stored before Attune stopped or the file was left. Add its folder again; nobody is counted twice.
@@ -1361,7 +1373,7 @@ vote-give-up = Leave without answering
 vote-not-saved-yet = The file is not saved yet. If the computer stopped now, Attune would have no record of this turn.
 vote-let-go = Discard the answers not yet added
 vote-let-go-done = The answers not yet added were discarded. You can vote in another way now.
-vote-ask-nobody = Nobody needs to be asked again
+vote-ask-nobody = Go on without these answers
 vote-again-slips = { $count ->
     [one] Attune stopped before the last slip was stored. Enter it again.
    *[other] Attune stopped before the last { $count } slips were stored. Enter them again.
@@ -1376,6 +1388,11 @@ vote-row-not-now = not voted on now
 vote-hand-in = Hand in
 vote-handed-in = Thank you. Your answers are handed in.
 vote-end = Has everybody answered?
+vote-end-all = Everybody has answered. Show the votes?
+vote-end-unanswered = { $count ->
+    [one] Nobody answered statement { $numbers }. It gets no votes, and can be voted on later.
+   *[other] Nobody answered statements { $numbers }. They get no votes, and can be voted on later.
+}
 vote-end-note = Once the votes are shown, nobody can add to them.
 vote-end-again = { $count ->
     [one] 1 person has not answered again yet.
@@ -1403,19 +1420,26 @@ slip-at = Now row { $number }: { $title }
 slip-list = Rows of the slip
 slip-drop = Add this slip
 slip-all-in = All slips are in
+slip-row-empty = empty
+slip-everybody = { $count } slips are entered
+slip-one-more-note = { $people } people are here, according to Set up. If somebody else came, enter that slip as well.
+slip-one-more = Enter slip { $number } all the same
 slip-full = Every row has an answer.
 slip-open = { $count ->
-    [one] 1 row is empty. It counts as Can’t say.
-   *[other] { $count } rows are empty. They count as Can’t say.
+    [one] 1 row is empty. It counts as Can’t say, if others have answered it.
+   *[other] { $count } rows are empty. They count as Can’t say where others have answered.
 }
 slip-open-sure = { $count ->
-    [one] 1 row is empty. If that is right, press Enter again: it counts as Can’t say.
-   *[other] { $count } rows are empty. If that is right, press Enter again: they count as Can’t say.
+    [one] 1 row is empty. If that is right, press Enter again: it counts as Can’t say, if others have answered it.
+   *[other] { $count } rows are empty. If that is right, press Enter again: they count as Can’t say where others have answered.
 }
 slip-drop-gaps = { $count ->
     [one] Add this slip with 1 empty row
    *[other] Add this slip with { $count } empty rows
 }
+how-to-vote-title = How do you vote now?
+how-to-vote = “{ $way }” is chosen: somebody counts, and letters rate in front of everybody. Pass the keyboard if each person is to answer alone.
+how-to-vote-count = Count the cards
 key-enter = Enter
 key-escape = Esc
 
@@ -1428,6 +1452,8 @@ projector-vote-paper = Tick your slip, unseen, and hand it in folded. Then we lo
 projector-vote-afar = Answer the form that you were sent, alone, and send it back. Then we look at it together.
 awake-reason = A room is looking at this screen
 projector-leave = { $leave } leaves this view. { $next } and { $back } move between the statements.
+projector-keys = { $blank } blanks the screen. { $questions } shows questions to ask each other.
+projector-turnout = { $voted } of { $people } voted.
 projector-hidden = Everybody’s votes are shown together, when all have voted.
 projector-agreed = We agree on { $rating }
 projector-blank = The screen is blank. Press { $key } to go on.
@@ -1799,7 +1825,7 @@ report-file-record = { $team } full record { $round }
 report-sheet = Workshop sheet
 report-sheet-text = What came out of this round, on one page. For the wall, after the workshop.
 report-slips = Ballot slips
-report-slips-text = Four to a page, to be cut. For a workshop that votes on paper.
+report-slips-text = Two to a page, to be cut. For a workshop that votes on paper.
 report-file-sheet = { $team } workshop sheet { $round }
 report-file-slips = { $team } ballot slips { $round }
 report-file-blank = Workforce checklist blank form

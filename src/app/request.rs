@@ -173,6 +173,10 @@ pub enum VoteRequest {
         /// Slips of paper are entered, rather than the keyboard passed.
         paper: bool,
     },
+    /// Pass the keyboard from now on, and begin.
+    PassKeyboard,
+    /// Count the cards on the statement that is shown.
+    CountCards,
     /// Somebody begins to answer.
     Sit,
     /// Whoever began to answer has left.

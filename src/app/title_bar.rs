@@ -18,6 +18,8 @@ use crate::text;
 const TOP: f32 = 56.0;
 /// Between the buttons at the right, in points.
 const TOOL_GAP: f32 = 2.0;
+/// What the buttons at the right have at the least, in points.
+const LEAST_TOOLS: f32 = 52.0;
 const STEPS: f32 = 492.0;
 /// With less room than this the words at the right become one button.
 const ROOMY: f32 = 980.0;
@@ -95,7 +97,8 @@ pub fn title_bar(ui: &mut Ui, file: &TitleBar, here: Screen) -> Option<Command> 
         let steps_width = if tight { 330.0 } else { STEPS };
         let mut tools = tools(ui, roomy, keys);
         // With some air between them and the last step.
-        let right = TOOL_GAP + tools.iter().map(|(tool, _)| tool.natural_width(ui) + TOOL_GAP).sum::<f32>();
+        let needed = tools.iter().map(|(tool, _)| tool.natural_width(ui) + TOOL_GAP).sum::<f32>();
+        let right = (needed + TOOL_GAP).max(LEAST_TOOLS);
         // In the middle where there is room for it, else as far right as it goes.
         let farthest = whole.width() - steps_width - right;
         let centred = (whole.width() - steps_width) / 2.0;
@@ -118,6 +121,7 @@ pub fn title_bar(ui: &mut Ui, file: &TitleBar, here: Screen) -> Option<Command> 
         });
         place(part(whole.width() - right, whole.width()), middle, &mut |ui| {
             ui.spacing_mut().item_spacing.x = TOOL_GAP;
+            ui.add_space(right - needed);
             for (tool, command) in tools.drain(..) {
                 if ui.add(tool).clicked() {
                     pressed = Some(command);

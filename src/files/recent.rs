@@ -77,6 +77,8 @@ pub struct AssessmentSummary {
     pub ratings: Vec<Option<Rating>>,
     /// How many statements have a rating.
     pub rated: usize,
+    /// How many people's answers were in memory only when the file was left.
+    pub waiting: u32,
     /// How many open actions should have been done before today.
     pub overdue: usize,
     /// The earliest date by which an open action should be done.
@@ -225,6 +227,7 @@ fn summarise(assessment: &Assessment, today: Date) -> AssessmentSummary {
         team: assessment.team.name.clone(),
         round: round.map(|round| round.label.clone()).unwrap_or_default(),
         rated,
+        waiting: round.map_or(0, |round| round.waiting),
         review_due: assessment.review_due(today),
         ratings,
         overdue: open().filter(|action| action.overdue_days(today).is_some()).count(),

@@ -24,6 +24,15 @@ pub(crate) use temporary::{can_write_in, sweep};
 /// When the file cannot be written; the old one is then as it was. A file that
 /// is marked read-only is not replaced, though the folder would allow it.
 pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    replace_if(path, bytes, || Ok(()))
+}
+
+/// The same, asking at the last moment whether the old file may still be replaced: a busy
+/// disk takes seconds to sync the new one, and others may write meanwhile.
+///
+/// # Errors
+/// As [`replace`], and what `may` says.
+pub(crate) fn replace_if(path: &Path, bytes: &[u8], may: impl Fn() -> io::Result<()>) -> io::Result<()> {
     // Renamed over a link, the link would become a file and its target stay old.
     let target = follow(path)?;
     again_if_swept(|| {
@@ -33,6 +42,7 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
         if let Some(old) = &old {
             properties::keep(&target, old, temporary.as_file())?;
         }
+        may()?;
         persist(temporary, &target)
     })
 }
@@ -243,5 +253,26 @@ fn sync_folder(path: &Path) {
         && let Err(error) = File::open(folder_of(path)).and_then(|folder| folder.sync_all())
     {
         log::debug!("the folder of {} was not synced: {error}", path.display());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_changed_while_the_new_file_was_synced_stays_and_nothing_lies_beside_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("plan.attune");
+        fs::write(&path, "before").unwrap();
+        let changed = || {
+            fs::write(&path, "a colleague's")?;
+            Err(io::Error::other("changed"))
+        };
+        assert_eq!(replace_if(&path, b"ours", changed).unwrap_err().to_string(), "changed");
+        assert_eq!(fs::read(&path).unwrap(), b"a colleague's");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+        replace_if(&path, b"ours", || Ok(())).unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"ours");
     }
 }

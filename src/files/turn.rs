@@ -7,8 +7,9 @@ use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// A window that holds its turn longer than this hangs, and is not waited for.
-const LONGEST: Duration = Duration::from_secs(2);
+/// A window that holds its turn longer than this hangs, and is not waited for. A busy disk
+/// may take seconds for one write.
+const LONGEST: Duration = Duration::from_secs(10);
 
 /// A turn, until it is dropped.
 pub(crate) struct Turn {

@@ -130,12 +130,20 @@ pub fn next_to_rate(checklist: &Checklist, round: &Round, current: usize, by_age
     checklist.position(&next)
 }
 
-/// A key for sorting statements for the choice of priorities: agreed Reds first,
-/// and then those on which the room is widest apart, as far as it has seen its votes.
-pub fn concern(agreed: Option<Rating>, shown: Option<Tally>) -> (bool, Reverse<Option<u64>>) {
+/// A key for sorting statements for the choice of priorities: agreed Reds first, then
+/// Ambers, then Greens, what is not rated or does not apply last; and among equals those
+/// on which the room is widest apart, as far as it has seen its votes.
+pub fn concern(agreed: Option<Rating>, shown: Option<Tally>) -> (u8, Reverse<Option<u64>>) {
+    let place = match agreed {
+        Some(Rating::Red) => 0,
+        Some(Rating::Amber) => 1,
+        Some(Rating::Green) => 2,
+        None => 3,
+        Some(Rating::NotApplicable) => 4,
+    };
     // Two people who differ are no division of a room.
     let worded = shown.filter(|tally| Consensus::of(*tally).is_some());
-    (agreed != Some(Rating::Red), Reverse(worded.map(apart)))
+    (place, Reverse(worded.map(apart)))
 }
 
 /// D in millionths: whole numbers, so that equally divided rooms are equal.
@@ -192,7 +200,7 @@ mod tests {
         ];
         let mut order: Vec<usize> = (0..rows.len()).collect();
         order.sort_by_key(|at| concern(rows[*at].0, rows[*at].1));
-        assert_eq!(order, [4, 2, 3, 6, 0, 1, 5]);
+        assert_eq!(order, [4, 2, 6, 1, 0, 5, 3]);
     }
 
     #[test]

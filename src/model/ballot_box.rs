@@ -27,7 +27,8 @@ const BATCH: usize = MIN_COUNT as usize;
 pub struct BallotPaper {
     /// The person's role; empty where nobody asks, or it was not said.
     pub role: String,
-    /// The answers by statement id. What is left out counts as Can't say.
+    /// The answers by statement id. What is left out counts as Can't say where others
+    /// have answered.
     pub answers: BTreeMap<String, Vote>,
     /// The id of the ballot file that they come from.
     pub ballot: Option<String>,
@@ -39,6 +40,8 @@ pub struct BallotPaper {
 #[derive(Clone)]
 pub struct BallotBox {
     scope: Vec<String>,
+    /// The statements on which somebody has answered whose answers are written.
+    answered: BTreeSet<String>,
     /// The roles that are counted by themselves; none where the room is counted as one.
     /// They only become fewer: what was once counted with others is never named again.
     named: BTreeSet<String>,
@@ -75,7 +78,18 @@ impl BallotBox {
             open.into_iter().filter(|id| Some(&round.voters(id)) == wanted).map(ToOwned::to_owned).collect();
         let once = scope.iter().any(|id| round.votes.get(id).is_some_and(Vec::is_empty));
         let named = if once { BTreeSet::new() } else { named_roles(round, &scope) };
-        Self { scope, named, once, replaces: false, waiting: Vec::new(), last_is_loose: false }
+        // What others wrote before is not known any more by who answered and who did not.
+        let answered = scope.iter().filter(|id| round.voters(id) > 0).cloned().collect();
+        Self { scope, answered, named, once, replaces: false, waiting: Vec::new(), last_is_loose: false }
+    }
+
+    /// The same box, opened again after another was put away that was about the same.
+    #[must_use]
+    pub fn after(mut self, before: Option<&Self>) -> Self {
+        if let Some(before) = before.filter(|before| before.scope == self.scope) {
+            self.answered.clone_from(&before.answered);
+        }
+        self
     }
 
     /// A box for a statement whose votes the room has seen, and that is voted on again.
@@ -83,6 +97,7 @@ impl BallotBox {
     pub fn again(statement: &str) -> Self {
         Self {
             scope: vec![statement.to_owned()],
+            answered: BTreeSet::new(),
             named: BTreeSet::new(),
             once: true,
             replaces: true,
@@ -223,7 +238,22 @@ impl BallotBox {
     /// When too few wait to be added without showing whose they are.
     pub fn close(mut self, round: &Round) -> Result<Vec<VotesField>, TooFew> {
         let rest = self.rest(round)?;
-        Ok(rest.into_iter().chain([VotesField::Reveal(self.scope)]).collect())
+        let unanswered = self.unanswered();
+        let (blank, voted): (Vec<String>, Vec<String>) =
+            self.scope.into_iter().partition(|id| unanswered.contains(id));
+        let blank = (!blank.is_empty()).then_some(VotesField::Unanswered(blank));
+        Ok(rest.into_iter().chain(blank).chain([VotesField::Reveal(voted)]).collect())
+    }
+
+    /// The statements on which nobody has answered: rows that all slips left empty. They
+    /// have no votes, and not everybody's Can't say.
+    pub fn unanswered(&self) -> BTreeSet<String> {
+        let open = |id: &&String| {
+            !self.answered.contains(*id) && !self.waiting.iter().any(|paper| paper.answers.contains_key(*id))
+        };
+        // Papers without any answer at all were handed in all the same: Can't say to everything.
+        let blank: BTreeSet<String> = self.scope.iter().filter(open).cloned().collect();
+        if blank.len() == self.scope.len() { BTreeSet::new() } else { blank }
     }
 
     /// The group in which a person is counted. Whoever names no role is one of the
@@ -256,6 +286,7 @@ impl BallotBox {
         if papers.is_empty() {
             return None;
         }
+        self.answered.extend(papers.iter().flat_map(|paper| paper.answers.keys().cloned()));
         let cell = |paper: &BallotPaper| match self.group_of(paper) {
             group if group == EVERYONE || named.contains(group) => group.to_owned(),
             _ => OTHERS.to_owned(),

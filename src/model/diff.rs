@@ -52,14 +52,22 @@ pub fn words(before: &str, after: &str) -> [Vec<Piece>; 2] {
 /// Where a place in a text is once somebody else has changed the text, both counted in
 /// characters: behind the words that it was behind.
 pub fn moved(before: &str, after: &str, place: usize) -> usize {
+    let (was, end) = (before.chars().count(), after.chars().count());
+    let place = place.min(was);
+    let same = before.chars().zip(after.chars()).take_while(|(one, other)| one == other).count();
+    let rest = was.min(end) - same;
+    let tail = before.chars().rev().zip(after.chars().rev());
+    let same_behind = tail.take(rest).take_while(|(one, other)| one == other).count();
+    // Before or behind all that changed, whatever the words are.
+    if place <= same {
+        return place;
+    }
+    if place >= was - same_behind {
+        return end - (was - place);
+    }
     let [old, new] = [before, after].map(words_and_blanks);
-    let length = |words: &[&str]| words.iter().map(|word| word.chars().count()).sum::<usize>();
-    let end = length(&new);
     if old.len() + new.len() > MOST_WORDS {
-        // As far from the end as it was, if that is nearer.
-        let left = length(&old).saturating_sub(place);
-        let same = before.chars().zip(after.chars()).take_while(|(one, other)| one == other).count();
-        return if place <= same { place } else { end.saturating_sub(left) };
+        return place.min(end);
     }
     let (mut then, mut now) = (0, 0);
     for change in TextDiff::from_slices(&old, &new).iter_all_changes() {
@@ -135,6 +143,8 @@ mod tests {
 
     #[test]
     fn a_place_stays_behind_the_words_that_it_was_behind() {
+        // A letter that a field does not take goes again, and the caret goes back with it.
+        assert_eq!(moved("9a", "9", 2), 1);
         moves("|", "|");
         moves("one |two", "zero one |two");
         moves("one tw|o three", "zero one tw|o and three four");

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::checklist::Checklist;
-use super::disclosure::fold;
+use super::disclosure::{fold, fold_beside};
 use super::rating::Rating;
 use super::unique_map;
 use super::votes::{EVERYONE, GroupVotes, Tally, Votes, total};
@@ -292,6 +292,13 @@ impl Round {
     pub fn shown_votes(&self) -> Votes {
         let shown = self.votes.iter().filter(|(statement, _)| self.voting(statement) == Voting::Revealed);
         fold(&shown.map(|(statement, groups)| (statement.clone(), groups.clone())).collect())
+    }
+
+    /// Counts of a statement as the room is shown them, and as they are kept: beside the votes
+    /// that it has seen on the others.
+    pub fn as_shown(&self, statement: &str, counted: &[GroupVotes]) -> Vec<GroupVotes> {
+        let others = self.revealed.iter().filter(|id| *id != statement);
+        fold_beside(counted, others.filter_map(|id| self.votes.get(id)))
     }
 
     /// All revealed votes on a statement together.

@@ -19,6 +19,7 @@ fn letters_rate_while_cards_are_counted_and_digits_go_into_the_number() {
     let computer = Computer::new();
     let mut window = computer.open_assessment(&room(Way::Cards, &[("Practitioner", 14)]));
     window.press(Key::V);
+    window.press(Key::Enter);
     window.type_keys("9");
     assert_eq!(window.focused(), (Role::TextInput, "Red: Everyone".into()));
     assert!(LETTERS[..4].iter().all(|letter| shows(&window, letter)), "{:?}", window.key_caps());

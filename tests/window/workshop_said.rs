@@ -20,11 +20,11 @@ fn once_everybody_has_answered_enter_asks_for_the_votes_and_begins_no_turn() {
     window
         .wait_until("all is stored", |window| window.says("Everybody has answered. Give the computer back."));
     window.press(Key::Enter);
-    window.must_say("Has everybody answered?");
-    window.press(Key::Enter);
-    window.press(Key::Enter);
+    window.must_say("Everybody has answered. Show the votes?");
     let found = computer.wait_for_file(OURS);
     assert!(round(&found).votes.keys().all(|id| round(&found).voting(id) == Voting::Hidden));
+    window.press(Key::Enter);
+    let found = computer.wait_for(OURS, |found| !round(found).revealed.is_empty());
     assert_eq!(round(&found).waiting, 0, "nobody has sat down");
 }
 
@@ -94,6 +94,8 @@ fn how_people_voted_on_a_statement_is_said_there_once_another_way_is_chosen() {
         window.type_text(count);
     }
     window.press(Key::Enter);
+    window.press(Key::Enter);
+    window.must_say("Only 13 of 14 people counted.");
     window.press(Key::Enter);
     window.must_say("How 13 people saw it, before talking");
     window.must_not_say("How we voted on this");

@@ -32,6 +32,8 @@ pub struct CommandEnvironment {
     pub has_earlier: bool,
     /// People vote first, and the votes on the statement that is shown are not in.
     pub votes_open: bool,
+    /// The room has seen the votes on the statement that is shown, and nobody votes.
+    pub votes_shown: bool,
 }
 
 impl CommandEnvironment {
@@ -112,6 +114,7 @@ impl Command {
             Self::StillRight => now.screen == Screen::Rate && now.editable && now.may_still_hold,
             Self::LooksLike => now.screen == Screen::Rate,
             Self::Vote => now.on_a_statement() && now.votes_open,
+            Self::TakeOutVotes => now.on_a_statement() && now.editable && now.votes_shown,
             Self::StartReview => now.begun && now.screen != Screen::Home,
             Self::Lock => now.editable && now.in_assessment(),
             // Two commands and not one that toggles: in the list the name says what happens.
@@ -130,6 +133,7 @@ impl Command {
                 | Self::ClearRating
                 | Self::WriteNote
                 | Self::Vote
+                | Self::TakeOutVotes
                 | Self::SaveBallotForm
                 | Self::AddBallots
                 | Self::ImportAnswers

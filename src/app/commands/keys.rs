@@ -6,7 +6,7 @@ use egui::{Context, Event, Key, KeyboardShortcut, ModifierNames, Modifiers};
 use crate::app::commands::Command;
 use crate::app::commands::environment::CommandEnvironment;
 use crate::app::screen::{Entering, Screen};
-use crate::app::widgets::typing::takes_letters;
+use crate::app::widgets::typing::{is_in_untouched_number, takes_letters};
 use crate::model::Rating;
 
 const fn plain(key: Key) -> KeyboardShortcut {
@@ -87,6 +87,7 @@ impl Command {
             | Self::OpenTrainingExample
             | Self::BlankForm
             | Self::NextUnrated
+            | Self::TakeOutVotes
             | Self::PrintSlips
             | Self::SaveBallotForm
             | Self::AddBallots
@@ -148,6 +149,7 @@ impl Command {
             | Self::BlankForm
             | Self::WriteNote
             | Self::NextUnrated
+            | Self::TakeOutVotes
             | Self::Projector
             | Self::PrintSlips
             | Self::SaveBallotForm
@@ -206,6 +208,8 @@ impl Command {
             _ if is_letter(keys) => words || in_text,
             // In a number they have no use.
             Key::PageUp | Key::PageDown => in_text,
+            // A number in which nothing was typed has nothing of its own to undo.
+            Key::Z | Key::Y => in_field && !is_in_untouched_number(ctx),
             _ => in_field,
         };
         let mut candidates: Vec<(KeyboardShortcut, Self)> = Self::ALL

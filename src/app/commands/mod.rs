@@ -31,6 +31,7 @@ pub enum Command {
     LooksLike,
     Questions,
     Vote,
+    TakeOutVotes,
     Projector,
     Clock,
     Blank,
@@ -71,7 +72,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the command list.
-    pub const ALL: [Self; 72] = [
+    pub const ALL: [Self; 73] = [
         Self::Go(Screen::Home),
         Self::Go(Screen::SetUp),
         Self::Go(Screen::Rate),
@@ -106,6 +107,7 @@ impl Command {
         Self::LooksLike,
         Self::Questions,
         Self::Vote,
+        Self::TakeOutVotes,
         Self::Projector,
         Self::Clock,
         Self::Blank,
@@ -170,6 +172,7 @@ impl Command {
             Self::LooksLike => text!("command-looks-like"),
             Self::Questions => text!("command-questions"),
             Self::Vote => text!("command-vote"),
+            Self::TakeOutVotes => text!("command-take-out-votes"),
             Self::Projector => text!("command-projector"),
             Self::Clock => text!("command-clock"),
             Self::Blank => text!("command-blank"),

@@ -13,6 +13,7 @@ mod folded;
 pub mod form_again;
 mod help;
 mod holds;
+mod how_to_vote;
 pub mod in_use;
 mod leaving;
 mod line;
@@ -45,6 +46,7 @@ use finder::Finder;
 use form_again::FormAgain;
 use help::help_ui;
 use holds::holds_ui;
+use how_to_vote::how_to_vote;
 use in_use::InUse;
 use leaving::{lose_changes, votes_wait};
 use line::{Line, Question};
@@ -93,6 +95,8 @@ pub enum Dialog {
         /// What was to be done.
         then: Request,
     },
+    /// V was pressed, and cards are what the room votes with.
+    HowToVote,
     /// Whether all answers of one moment are to be taken away.
     RemoveMoment(Moment),
     /// A copy of the open file lies beside it.
@@ -165,6 +169,7 @@ impl Dialog {
             Self::NotSaved { .. } => text!("not-saved-title"),
             Self::Unsaved(unsaved) => unsaved.title(),
             Self::VotesWait { .. } => text!("votes-wait-title"),
+            Self::HowToVote => text!("how-to-vote-title"),
             Self::RemoveMoment(moment) => remove_moment::title(*moment),
             Self::CopyBeside(_) => text!("copies-title"),
             Self::SetAside(_) => text!("copies-merged-title"),
@@ -237,6 +242,7 @@ impl Dialog {
             Self::InUse(in_use) => in_use.ui(ui),
             Self::Dropped(dropped) => dropped.ui(ui, open),
             Self::FormMoment => form_moment(ui),
+            Self::HowToVote => how_to_vote(ui),
             Self::RemoveMoment(moment) => remove_moment(ui, *moment, open),
             Self::NotSaved { why, then } => lose_changes(ui, why, then),
             Self::VotesWait { lost, then } => votes_wait(ui, lost, then),

@@ -8,7 +8,8 @@ use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::file_dialogs::{self, browse};
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{
-    begin, copies, exports, files, plan, ratings, recovery, review, steps, together, votes, window,
+    begin, copies, correction, exports, files, plan, ratings, recovery, review, steps, together, votes,
+    window,
 };
 use crate::app::open::saving::LookOnly;
 use crate::app::session::Session;
@@ -39,6 +40,7 @@ pub fn run(session: &mut Session, ctx: &Context, command: Command) {
         Command::LooksLike => session.views.rate.looks_like = !session.views.rate.looks_like,
         Command::Questions => session.views.rate.questions = !session.views.rate.questions,
         Command::Vote => votes::vote_now(session),
+        Command::TakeOutVotes => correction::take_out(session),
         Command::Projector => window::toggle_projector(session, ctx),
         Command::Clock => session.views.rate.timers.pause(),
         Command::Blank => session.views.projector.blank = !session.views.projector.blank,

@@ -38,6 +38,20 @@ pub fn count(session: &mut Session, statement: String, groups: Vec<GroupVotes>) 
     }
 }
 
+/// Leaves the statement that is shown without votes.
+pub fn take_out(session: &mut Session) {
+    let Some(open) = session.assessment_mut() else { return };
+    open.voting.stop_correcting();
+    let round = open.round().id.clone();
+    let current = session.views.rate.current;
+    let Some(open) = session.assessment() else { return };
+    let Some(statement) = open.assessment().checklist.statements.get(current) else { return };
+    let field = VotesField::TakeOut(statement.id.clone());
+    if let EditOutcome::Changed = edit(session, Edit::votes(&round, field)) {
+        session.say_with_undo(text!("votes-taken-out", key = Command::Undo.key_name()));
+    }
+}
+
 /// Whoever goes on to vote on something else has left what the room has seen as it is.
 pub fn settle(session: &mut Session) {
     let current = session.views.rate.current;

@@ -60,11 +60,13 @@ fn shown(session: &Session) -> Option<(String, String)> {
     Some((open.round().id.clone(), statement.id.clone()))
 }
 
-/// Shows another statement: so many further down the list, whichever order it is in.
-/// From the last one the way leads on to the overview.
+/// Shows another statement: the one that Next leads to, or the one before in the list,
+/// whichever order it is in. From the last one the way leads on to the overview.
 pub fn step(session: &mut Session, by: isize) {
     let Some(open) = session.assessment() else { return };
-    match order::after(open, &session.views.rate, by) {
+    let view = &session.views.rate;
+    let to = if by > 0 { order::next(open, view) } else { order::after(open, view, by) };
+    match to {
         Some(position) => session.views.rate.show(position),
         None if by > 0 && session.screen == Screen::Rate => enter(session, Screen::Overview),
         None => {}

@@ -1,13 +1,14 @@
 //! What is done while people vote, and when they have.
 
+use crate::app::dialogs::Dialog;
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::correction;
-use crate::app::handlers::edit::refused;
+use crate::app::handlers::edit::{edit, refused};
 use crate::app::handlers::file_dialogs::browse;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::report::show_document;
 use crate::app::open::assessment::OpenAssessment;
-use crate::app::open::file::SavedFile as _;
+use crate::app::open::file::{EditOutcome, SavedFile as _};
 use crate::app::open::voting::NotClosed;
 use crate::app::request::VoteRequest;
 use crate::app::screen::Screen;
@@ -15,13 +16,15 @@ use crate::app::screens::assessment::voting::{Stage, VotingView};
 use crate::app::session::Session;
 use crate::documents::AssessmentDocument;
 use crate::files::autosave::SaveState;
-use crate::model::{BallotPaper, Way, agenda};
+use crate::model::{BallotPaper, Edit, RoundField, Way, agenda};
 use crate::text;
 
 /// Does what was asked about the first votes.
 pub fn handle(session: &mut Session, request: VoteRequest) {
     match request {
         VoteRequest::Begin { statement, paper } => begin_voting(session, statement.as_deref(), paper),
+        VoteRequest::PassKeyboard => pass_keyboard(session),
+        VoteRequest::CountCards => session.views.rate.count_cards(),
         VoteRequest::Sit => sit_down(session),
         VoteRequest::Leave => {
             with_voting(session, |open| open.voting.give_up_turn(&mut open.file));
@@ -93,10 +96,22 @@ fn take_back(session: &mut Session) {
 pub fn vote_now(session: &mut Session) {
     let Some(open) = session.assessment() else { return };
     match open.round().way {
-        Way::Cards => session.views.rate.count_cards(),
+        // Whoever expects to answer alone would rate in front of everybody.
+        Way::Cards => session.dialog = Some(Dialog::HowToVote),
         Way::Keyboard => begin_voting(session, None, false),
         Way::Paper => begin_voting(session, None, true),
         Way::Afar => browse(session, PathPurpose::AddBallots),
+    }
+}
+
+fn pass_keyboard(session: &mut Session) {
+    let Some(open) = session.assessment() else { return };
+    let round = open.round().id.clone();
+    if !matches!(
+        edit(session, Edit::Round { round, field: RoundField::Way(Way::Keyboard) }),
+        EditOutcome::Refused(_)
+    ) {
+        begin_voting(session, None, false);
     }
 }
 

@@ -116,8 +116,8 @@ impl OpenAssessment {
 
     /// How many of each group are in the file of those who vote on what is being voted on.
     pub fn stored_by_group(&self) -> Vec<(String, u32)> {
-        let statement = self.voting.ballot_box().and_then(|ballots| ballots.scope().first());
-        let groups = statement.and_then(|id| self.round().votes.get(id)).into_iter().flatten();
+        let statement = self.voting.voted_on(self.assessment(), self.round());
+        let groups = statement.and_then(|id| self.round().votes.get(&id)).into_iter().flatten();
         let sizes = groups.map(|votes| (votes.group.clone(), votes.tally().people()));
         sizes.filter(|(_, people)| *people > 0).collect()
     }

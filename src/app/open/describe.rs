@@ -19,6 +19,7 @@ pub(super) fn of_assessment(edit: &Edit) -> String {
             text!("edit-round")
         }
         Edit::Votes { field: VotesField::CountAgain { .. }, .. } => text!("edit-count-again"),
+        Edit::Votes { field: VotesField::TakeOut(_), .. } => text!("edit-votes-out"),
         Edit::Votes { .. } => text!("edit-votes"),
         Edit::Response { field, .. } => match field {
             Field::Agreed(None) => text!("edit-clear-rating"),

@@ -95,7 +95,7 @@ impl VotingSession {
     pub fn open_box(&mut self, assessment: &Assessment, round: &Round, statement: Option<&str>) -> bool {
         let wanted = self.new_box(assessment, round, statement);
         if !self.is_voting() {
-            self.ballot_box = Some(wanted);
+            self.ballot_box = Some(wanted.after(self.ballot_box.as_ref()));
             return true;
         }
         self.is_open_for(&wanted)
@@ -131,7 +131,14 @@ impl VotingSession {
         let voters = round.voters(statement);
         let together = assessment.checklist.statements.iter().map(|of| of.id.as_str());
         let together: Vec<&str> = together.filter(|id| round.voters(id) == voters).collect();
-        self.ballot_box = Some(BallotBox::new(round, together));
+        self.ballot_box = Some(BallotBox::new(round, together).after(self.ballot_box.as_ref()));
+    }
+
+    /// The statement that tells how many of those who vote now are stored: of the box that
+    /// is open, or would be opened.
+    pub fn voted_on(&self, assessment: &Assessment, round: &Round) -> Option<String> {
+        let wanted = || self.new_box(assessment, round, None);
+        self.ballot_box.clone().unwrap_or_else(wanted).scope().first().cloned()
     }
 
     /// Whether answers wait, or somebody is answering.
@@ -282,7 +289,8 @@ impl VotingSession {
     /// When the round is locked.
     pub fn close_box_without_waiting(&mut self, file: &mut File<Edit>) -> Result<(), NotClosed> {
         let scope = self.ballot_box.as_ref().map(|ballots| ballots.scope().to_vec()).unwrap_or_default();
-        self.ballot_box = Some(BallotBox::new(file.round(), scope.iter().map(String::as_str)));
+        let stored = BallotBox::new(file.round(), scope.iter().map(String::as_str));
+        self.ballot_box = Some(stored.after(self.ballot_box.as_ref()));
         self.turn = None;
         self.close_box(file)
     }

@@ -151,7 +151,7 @@ impl<'a> Field<'a> {
                 text_menu::go_to_end(ui.ctx(), response.id, &text);
             }
             if self.digits && response.has_focus() {
-                typing::takes_digits(ui, response.id);
+                typing::takes_digits(ui, response.id, text.is_empty());
             }
             if !self.note.is_empty() {
                 quiet(ui, &self.note);

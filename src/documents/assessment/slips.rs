@@ -19,7 +19,7 @@ pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
     }
     // In the words of the screen, on which others vote on the same.
     slip.push(paragraph(Style::Body, text!("vote-meaning")));
-    let widths = vec![0.55, 0.091, 0.131, 0.121, 0.107];
+    let widths = vec![0.52, 0.11, 0.131, 0.124, 0.115];
     let statements = &assessment.checklist.statements;
     slip.push(to_tick(text!("our-workforce"), widths, statements, |statement| &statement.text));
     slip.push(paragraph(Style::Body, text!("doc-slips-foot")));

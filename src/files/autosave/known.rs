@@ -223,6 +223,15 @@ impl Ticket {
         Ok(found)
     }
 
+    /// The same for a file that is to be where it was found.
+    ///
+    /// # Errors
+    /// As [`Ticket::check`]; a file that has got another name meanwhile has changed.
+    pub fn check_at(&self, path: &Path) -> io::Result<()> {
+        let found = self.check(path)?;
+        if found == path { Ok(()) } else { Err(io::Error::other(Elsewhere::Changed)) }
+    }
+
     /// The file holds this now.
     pub fn wrote(&self, content: &FileContent, bytes: &[u8]) {
         let mut inner = self.known.lock();

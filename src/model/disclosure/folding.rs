@@ -6,20 +6,38 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{MIN_COUNT, is_few};
 use crate::model::votes::{EVERYONE, GroupVotes, OTHERS, Tally, Votes, total};
 
-/// Folds the groups of a whole round so that no group below the minimum count is
-/// left, on any statement, and none can be worked out by subtraction.
+/// Folds the groups of each statement so that no group below the minimum count is left,
+/// and none can be worked out by subtraction.
 ///
-/// One folding holds for the round: a role stands alone only if enough of it voted
-/// on every statement; the others are counted together, with the smallest of the
-/// rest where they would be too few themselves. Where too few people voted on a
-/// statement, or somebody counted the whole room, that statement has a total only.
-/// Folding what is folded changes nothing.
+/// A role stands alone only if enough of it voted; the others are counted together, with
+/// the smallest of the rest where they would be too few themselves. Where too few people
+/// voted on a statement, or somebody counted the whole room, that statement has a total
+/// only. Folding what is folded changes nothing.
+///
+/// Each statement by itself: what the same people said of one statement tells nothing of
+/// what they said of another, and a card that was missed on one takes nothing from the rest.
 pub fn fold(votes: &Votes) -> Votes {
-    let by_role: Vec<&Vec<GroupVotes>> = votes.values().filter(|groups| has_roles(groups)).collect();
-    let named = standing_alone(&by_role);
-    let folded =
-        |groups: &Vec<GroupVotes>| if has_roles(groups) { into(groups, &named) } else { one(groups) };
-    votes.iter().map(|(statement, groups)| (statement.clone(), folded(groups))).collect()
+    votes.iter().map(|(statement, groups)| (statement.clone(), fold_one(groups))).collect()
+}
+
+/// Folds the groups of one statement beside those that the room has `seen`: by the same
+/// roles as one of them, or as a total. What was seen stays as it is.
+pub fn fold_beside<'a>(
+    groups: &[GroupVotes],
+    seen: impl IntoIterator<Item = &'a Vec<GroupVotes>>,
+) -> Vec<GroupVotes> {
+    let by_role = seen.into_iter().filter(|groups| has_roles(groups));
+    let named: Vec<BTreeSet<String>> = by_role.map(|groups| standing_alone(groups)).collect();
+    let named: Vec<BTreeSet<String>> = named.into_iter().filter(|named| !named.is_empty()).collect();
+    if named.is_empty() || !has_roles(groups) {
+        return fold_one(groups);
+    }
+    let fits = named.iter().find(|named| can_stand_alone(groups, named));
+    fits.map_or_else(|| one(groups), |named| into(groups, named))
+}
+
+fn fold_one(groups: &[GroupVotes]) -> Vec<GroupVotes> {
+    if has_roles(groups) { into(groups, &standing_alone(groups)) } else { one(groups) }
 }
 
 /// Whether a statement's groups can be told apart at all.
@@ -31,26 +49,31 @@ fn is_everyone(group: &str) -> bool {
     group.trim().is_empty()
 }
 
-/// The roles that can stand alone on each of these statements. The same on all:
-/// a role that is named on one statement and folded on the next could be worked
-/// out, since the same people vote on both.
-fn standing_alone(statements: &[&Vec<GroupVotes>]) -> BTreeSet<String> {
-    let sizes: Vec<BTreeMap<&str, u32>> = statements.iter().map(|groups| sizes(groups)).collect();
-    let Some(first) = sizes.first() else { return BTreeSet::new() };
-    let stands =
-        |role: &str| sizes.iter().all(|sizes| sizes.get(role).is_some_and(|size| *size >= MIN_COUNT));
+/// The roles that can stand alone.
+fn standing_alone(groups: &[GroupVotes]) -> BTreeSet<String> {
+    let sizes = sizes(groups);
+    let stands = |(role, size): &(&&str, &u32)| **role != OTHERS && **size >= MIN_COUNT;
     let mut named: BTreeSet<String> =
-        first.keys().filter(|role| **role != OTHERS && stands(role)).map(ToString::to_string).collect();
-    let rest = |sizes: &BTreeMap<&str, u32>, named: &BTreeSet<String>| -> u32 {
-        sizes.iter().filter(|(role, _)| !named.contains(**role)).map(|(_, size)| size).sum()
-    };
+        sizes.iter().filter(stands).map(|(role, _)| (*role).to_owned()).collect();
     // A rest that is too small could be worked out from the total.
-    while sizes.iter().any(|sizes| is_few(rest(sizes, &named))) {
-        let size = |role: &String| -> u32 { sizes.iter().filter_map(|sizes| sizes.get(role.as_str())).sum() };
+    while is_few(rest(&sizes, &named)) {
+        let size = |role: &String| sizes.get(role.as_str()).copied();
         let Some(smallest) = named.iter().min_by_key(|role| size(role)).cloned() else { break };
         named.remove(&smallest);
     }
     named
+}
+
+/// Whether these roles can stand alone, and the others beside them.
+fn can_stand_alone(groups: &[GroupVotes], named: &BTreeSet<String>) -> bool {
+    let sizes = sizes(groups);
+    let stands = |role: &String| sizes.get(role.as_str()).is_some_and(|size| *size >= MIN_COUNT);
+    named.iter().all(stands) && !is_few(rest(&sizes, named))
+}
+
+/// How many people have none of these roles.
+fn rest(sizes: &BTreeMap<&str, u32>, named: &BTreeSet<String>) -> u32 {
+    sizes.iter().filter(|(role, _)| !named.contains(**role)).map(|(_, size)| size).sum()
 }
 
 fn sizes(groups: &[GroupVotes]) -> BTreeMap<&str, u32> {
@@ -116,9 +139,27 @@ mod tests {
     }
 
     #[test]
-    fn one_folding_holds_for_the_whole_round() {
+    fn a_statement_on_which_fewer_voted_takes_nothing_from_another() {
         let found = folded(&[&[("practitioner", 8), ("leader", 5)], &[("practitioner", 8), ("leader", 4)]]);
-        assert_eq!(found, [[(EVERYONE.to_owned(), 13)], [(EVERYONE.to_owned(), 12)]]);
+        let by_role = vec![("leader".to_owned(), 5), ("practitioner".to_owned(), 8)];
+        assert_eq!(found, [by_role, vec![(EVERYONE.to_owned(), 12)]]);
+    }
+
+    #[test]
+    fn beside_what_was_seen_by_role_the_same_roles_stand_alone_or_none() {
+        let beside = |new: &[(&str, u32)], seen: &[(&str, u32)]| -> Vec<(String, u32)> {
+            let votes = fold_beside(&groups(new), [&groups(seen)]);
+            votes.into_iter().map(|votes| (votes.group, votes.red)).collect()
+        };
+        let seen = [("practitioner", 8), (OTHERS, 6)];
+        let finer = beside(&[("practitioner", 8), ("leader", 5), ("cook", 1)], &seen);
+        assert_eq!(finer, [("practitioner".to_owned(), 8), (OTHERS.to_owned(), 6)]);
+        let missed = beside(&[("practitioner", 8), (OTHERS, 4)], &seen);
+        assert_eq!(missed, [(EVERYONE.to_owned(), 12)]);
+        let other = beside(&[("practitioner", 4), ("leader", 9)], &seen);
+        assert_eq!(other, [(EVERYONE.to_owned(), 13)]);
+        let total = beside(&[("leader", 6), ("cook", 5)], &[(EVERYONE, 11)]);
+        assert_eq!(total, [("cook".to_owned(), 5), ("leader".to_owned(), 6)]);
     }
 
     #[test]

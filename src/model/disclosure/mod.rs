@@ -39,6 +39,10 @@
 //! any of the answers that it holds. An attack in the tests of the ballot box looks for
 //! somebody of whom that is not true, with all copies, the order and the roles in hand.
 //!
+//! Each statement has cells of its own. What was said of one statement tells nothing of what
+//! the same people said of another: where a card was missed, that statement alone has a total
+//! ([`fold_beside`]), and what the room has seen of the others stays.
+//!
 //! # The rule of what is published of a course ([`next_edition`])
 //!
 //! **Every learner is counted once, in a cell of at least ten, and what was told of a cell
@@ -100,7 +104,7 @@ mod publishing;
 mod tests;
 
 pub(crate) use cells::{join, named_in, stay_by_themselves};
-pub use folding::fold;
+pub use folding::{fold, fold_beside};
 pub use publishing::{MIN_CELL, NextEdition, Standing, Told, ToldComparison, next_edition, standings};
 
 /// No count of fewer people than this is kept, shown or published by itself.

@@ -71,12 +71,26 @@ proptest! {
     fn folding_leaves_no_group_under_five_and_none_to_be_worked_out(votes in round()) {
         let folded = fold(&votes);
         prop_assert!(folded.values().all(|groups| shows_no_few(groups)), "{folded:#?}");
-        prop_assert!(split_into(&folded).len() <= 1, "one set of groups for all: {folded:#?}");
         for (statement, groups) in &votes {
             if groups.iter().any(|votes| votes.group == EVERYONE) {
                 prop_assert!(!is_split(&folded[statement]));
             }
         }
+    }
+
+    /// Counted one after the other: one set of groups for all that is split, and what was
+    /// seen of the others stays.
+    #[test]
+    fn beside_others_a_statement_has_their_groups_or_a_total(votes in round()) {
+        let mut seen = Votes::new();
+        for (statement, groups) in &votes {
+            let folded = fold_beside(groups, seen.values());
+            prop_assert!(shows_no_few(&folded), "{folded:#?}");
+            prop_assert_eq!(total(&folded), total(groups));
+            seen.insert(statement.clone(), folded);
+        }
+        prop_assert!(split_into(&seen).len() <= 1, "{seen:#?}");
+        prop_assert_eq!(&fold(&seen), &seen);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::find::round_mut;
 use crate::model::assessment::Assessment;
-use crate::model::disclosure::{fold, join, needed};
+use crate::model::disclosure::{join, needed};
 use crate::model::refusal::Refusal;
 use crate::model::round::{Round, Voting, Way};
 use crate::model::votes::{GroupVotes, Votes, total};
@@ -54,6 +54,10 @@ pub enum VotesField {
     },
     /// The room is shown what it voted on these statements. No count changes.
     Reveal(Vec<String>),
+    /// Nobody has answered on these statements: they have no votes.
+    Unanswered(Vec<String>),
+    /// What the room has seen of this statement, by its id, is taken out: it has no votes.
+    TakeOut(String),
     /// So many people's answers are in memory only.
     Waiting(u32),
 }
@@ -62,7 +66,14 @@ impl VotesField {
     /// Whether this is something that people did in the room, and that going a
     /// step back does not take away: their answers would be lost.
     pub fn is_permanent(&self) -> bool {
-        matches!(self, Self::Add { .. } | Self::Replace { .. } | Self::Reveal(_) | Self::Waiting(_))
+        matches!(
+            self,
+            Self::Add { .. }
+                | Self::Replace { .. }
+                | Self::Reveal(_)
+                | Self::Unanswered(_)
+                | Self::Waiting(_)
+        )
     }
 
     /// Puts what this change, which stays, has made of `now` into an earlier state.
@@ -75,7 +86,7 @@ impl VotesField {
             Self::Add { votes, ballots, .. } | Self::Replace { votes, ballots, .. } => {
                 (votes.keys().collect(), ballots)
             }
-            Self::Reveal(scope) => (scope.iter().collect(), &none),
+            Self::Reveal(scope) | Self::Unanswered(scope) => (scope.iter().collect(), &none),
             _ => return self.apply(then, id),
         };
         if statements.iter().any(|statement| then.checklist.statement(statement).is_none()) {
@@ -104,6 +115,21 @@ impl VotesField {
                 round.agenda.clear();
                 Ok(())
             }
+            Self::Unanswered(scope) => {
+                let hidden: Vec<&String> =
+                    scope.iter().filter(|id| round.voting(id) == Voting::Hidden).collect();
+                for id in hidden {
+                    // Empty rows told nothing of anybody: whoever votes later votes for the first time.
+                    round.votes.remove(id);
+                    round.note_ways(id, BTreeSet::new());
+                }
+                Ok(())
+            }
+            Self::TakeOut(statement) if round.voting(statement) == Voting::Revealed => {
+                take_out(round, statement);
+                Ok(())
+            }
+            Self::TakeOut(_) => Err(Refusal::VotesStand),
             Self::Waiting(number) => {
                 round.waiting = *number;
                 Ok(())
@@ -127,19 +153,6 @@ fn carry(from: &Round, to: &mut Round, statements: &[&String]) {
             to.revealed.remove(statement);
         }
     }
-    fold_what_is_shown(to);
-}
-
-/// One folding for all that the room has seen. What is still hidden keeps its groups:
-/// more people are to be added to them.
-fn fold_what_is_shown(round: &mut Round) {
-    let Round { votes, revealed, .. } = round;
-    let shown: Votes = votes
-        .iter()
-        .filter(|(id, _)| revealed.contains(*id))
-        .map(|(id, groups)| (id.clone(), groups.clone()))
-        .collect();
-    votes.extend(fold(&shown));
 }
 
 fn count(
@@ -157,10 +170,9 @@ fn count(
     if total(groups).people() < needed(round.people()) {
         return Err(Refusal::TooFewVotes);
     }
-    round.votes.insert(statement.clone(), groups.to_vec());
+    round.votes.insert(statement.clone(), round.as_shown(statement, groups));
     round.note_ways(statement, BTreeSet::from([Way::Cards]));
     round.revealed.insert(statement.clone());
-    fold_what_is_shown(round);
     if known.iter().all(|id| round.voting(id) == Voting::Revealed) {
         // Whoever had to answer again after a crash has held up a card since.
         round.waiting = 0;
@@ -199,6 +211,13 @@ fn reveal<'a>(round: &mut Round, statements: impl Iterator<Item = &'a String>) {
     let voted: Vec<String> =
         statements.filter(|id| round.voting(id) != Voting::None).map(ToOwned::to_owned).collect();
     round.revealed.extend(voted);
+}
+
+/// Leaves a statement without votes. That it had some stays known: older copies hold them.
+fn take_out(round: &mut Round, statement: &str) {
+    round.votes.insert(statement.to_owned(), Vec::new());
+    round.note_ways(statement, BTreeSet::new());
+    round.revealed.remove(statement);
 }
 
 fn replace(

@@ -71,7 +71,7 @@ pub(super) fn merge(merger: &mut Merger, base: Option<&Round>, [mine, theirs]: [
 }
 
 /// Everything about the votes of a round. It goes together: what was written at once
-/// may not be taken apart, and one folding holds for all that the room has seen.
+/// may not be taken apart.
 #[derive(Clone, PartialEq, Eq)]
 struct Voted {
     votes: Votes,

@@ -143,6 +143,9 @@ fn detail_of_training(summary: &TrainingSummary) -> String {
 
 /// What to do about a file, and since when or how.
 fn state_of(summary: &AssessmentSummary, today: Date) -> (String, String) {
+    if summary.waiting > 0 {
+        return (text!("home-waiting", count = summary.waiting), text!("home-waiting-how"));
+    }
     let review = summary.review_due.map(|day| review_due(day, today));
     if summary.overdue > 0 {
         let since = summary.earliest_due.map(words::date).unwrap_or_default();

@@ -9,16 +9,18 @@ use crate::model::{Tally, Vote};
 use crate::text;
 use crate::words;
 
-pub(super) fn bars(ui: &mut Ui, tally: Tally, scale: f32) {
-    let most = Vote::ALL.into_iter().map(|vote| tally.of(vote)).max().unwrap_or(0).max(1);
+/// As long as all bars together are the people here, or the votes where those are more:
+/// the same number is as long on every statement.
+pub(super) fn bars(ui: &mut Ui, tally: Tally, people: u32, scale: f32) {
+    let all = tally.people().max(people).max(1);
     for vote in Vote::ALL {
-        bar(ui, vote, tally.of(vote), most, scale);
+        bar(ui, vote, tally.of(vote), all, scale);
         ui.add_space(14.0 * scale);
     }
 }
 
 #[allow(clippy::cast_precision_loss)] // people in a room
-fn bar(ui: &mut Ui, vote: Vote, count: u32, most: u32, scale: f32) {
+fn bar(ui: &mut Ui, vote: Vote, count: u32, all: u32, scale: f32) {
     let palette = Palette::of(ui);
     let colours = palette.rating(vote.as_rating());
     let (height, label) = (54.0 * scale, 244.0 * scale);
@@ -33,8 +35,8 @@ fn bar(ui: &mut Ui, vote: Vote, count: u32, most: u32, scale: f32) {
     let middle = rect.center().y;
     painter.galley(pos2(rect.left() + 74.0 * scale, middle - word.size().y / 2.0), word, palette.ink);
     // The number stands behind its bar, and needs room at the end of the longest.
-    let longest = (rect.width() - label - 100.0 * scale).clamp(40.0, 440.0 * scale);
-    let width = longest * count as f32 / most as f32;
+    let longest = (rect.width() - label - 100.0 * scale).clamp(40.0, 760.0 * scale);
+    let width = longest * count as f32 / all as f32;
     let bar = Rect::from_min_size(pos2(rect.left() + label, rect.top()), vec2(width, height));
     if count > 0 && vote == Vote::CantSay {
         mark::dashed_frame(painter, bar, 6, Stroke::new(1.5 * scale, colours.edge));

@@ -8,8 +8,8 @@ use std::time::Duration;
 
 use egui::accesskit::Live;
 use egui::{
-    CentralPanel, FontId, Frame, Key, Margin, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo,
-    pos2, vec2,
+    CentralPanel, FontId, Frame, Key, Margin, Rect, Role, ScrollArea, Sense, Theme, Ui, UiBuilder, Vec2,
+    WidgetInfo, pos2, vec2,
 };
 
 use crate::app::commands::Command;
@@ -47,7 +47,9 @@ pub fn projector_ui(ui: &mut Ui, page: &mut Page, view: &mut ProjectorView, rate
     if pressed_keys(ui).contains(&Key::Escape) {
         page.request(Request::Do(Command::Projector));
     }
-    let frame = Frame::new().fill(palette.surface);
+    // People look at each other: a white wall would light the room, and draw their eyes.
+    let fill = if view.blank { Palette::of_theme(Theme::Dark).background } else { palette.surface };
+    let frame = Frame::new().fill(fill);
     CentralPanel::default().frame(frame).show(ui, |ui| {
         let statements = &page.open.assessment().checklist.statements;
         let Some(statement) = statements.get(rate.current) else { return };
@@ -97,7 +99,10 @@ fn whole(
         return;
     }
     match (tally, page.round().voting(&statement.id)) {
-        (Some(tally), _) => bars(ui, tally, scale),
+        (Some(tally), _) => {
+            bars(ui, tally, page.round().people(), scale);
+            turnout(ui, page, tally, scale);
+        }
         (None, Voting::None) if page.round().mode == Mode::VoteFirst => vote_now(ui, page, rate, scale),
         (None, Voting::Hidden) => line(ui, &text!("projector-hidden"), 30.0 * scale),
         (None, _) => {}
@@ -152,7 +157,9 @@ fn ways_out(ui: &mut Ui, view: &mut ProjectorView, scale: f32) {
     let palette = Palette::of(ui);
     let key = |command: Command| command.key_text(ui.ctx()).unwrap_or_default();
     let (next, back) = (key(Command::NextStatement), key(Command::PreviousStatement));
+    let (blank, questions) = (key(Command::Blank), key(Command::Questions));
     let words = text!("projector-leave", leave = text!("key-escape"), next = next, back = back);
+    let words = format!("{words} {}", text!("projector-keys", blank = blank, questions = questions));
     let rect = ui.max_rect();
     let rect = Rect::from_min_max(pos2(rect.left(), rect.bottom() - 64.0 * scale), rect.max);
     ui.painter().rect_filled(rect, 0.0, palette.tint);
@@ -161,6 +168,14 @@ fn ways_out(ui: &mut Ui, view: &mut ProjectorView, scale: f32) {
         let rich = egui::RichText::new(&words).size(22.0 * scale).color(palette.ink);
         ui.add(egui::Label::new(rich).truncate());
     });
+}
+
+/// "10 of 12 voted", where that is not everybody.
+fn turnout(ui: &mut Ui, page: &Page, tally: Tally, scale: f32) {
+    let (voted, people) = (tally.people(), page.round().people());
+    if people > 0 && voted != people {
+        line(ui, &text!("projector-turnout", voted = voted, people = people), 26.0 * scale);
+    }
 }
 
 fn line(ui: &mut Ui, words: &str, size: f32) {

@@ -38,7 +38,7 @@ pub(super) fn count(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
         row_ui(ui, counts, &data.statement.id, row, group, tally);
     }
     if draft != before {
-        counts.surplus_meant = None;
+        counts.asked = None;
     }
     let end = counts.keyboard.next.is_some_and(|(row, _)| row >= rows.len());
     if end {
@@ -160,8 +160,8 @@ fn counted(ui: &mut Ui, votes: u32, people: u32) {
     }
 }
 
-/// Says what is counted, and shows it to the room when asked to: more votes than people
-/// only when asked twice.
+/// Says what is counted, and shows it to the room when asked to: more votes than people,
+/// or fewer, only when asked twice.
 fn show(
     ui: &mut Ui,
     page: &mut Page,
@@ -175,29 +175,47 @@ fn show(
     let too_many = too_many(rows, &groups).or_else(|| {
         (people > 0 && votes > people).then(|| text!("count-too-many", votes = votes, people = people))
     });
-    let surplus = too_many.is_some();
+    let fewer = enough && votes < people;
+    let asked = counts.asked.as_deref() == Some(statement);
+    let doubtful = too_many.is_some() || fewer;
     ui.horizontal_wrapped(|ui| {
-        let meant = counts.surplus_meant.as_deref() == Some(statement);
-        let words = if surplus && meant { text!("votes-show-anyway") } else { text!("votes-show") };
+        let words = match (asked, fewer) {
+            (true, true) => text!("votes-show-fewer", count = votes),
+            (true, false) if doubtful => text!("votes-show-anyway"),
+            _ => text!("votes-show"),
+        };
         let show = ui.add(Button::primary(words).enabled(enough));
         if focus {
             show.request_focus();
         }
-        let shown = show.clicked() && (!surplus || meant);
-        if show.clicked() && surplus {
-            counts.surplus_meant = Some(statement.to_owned());
+        let shown = show.clicked() && (!doubtful || asked);
+        if show.clicked() && doubtful {
+            counts.asked = Some(statement.to_owned());
         }
+        match too_many {
+            Some(line) => text::prompt(ui, &line),
+            None if fewer && asked => {
+                let in_total = loses_roles(page, statement, &groups);
+                let note = if in_total { text!("count-fewer-total") } else { String::new() };
+                text::prompt(
+                    ui,
+                    text!("count-fewer-than", votes = votes, people = people, note = note).trim(),
+                )
+            }
+            None => text::announce(ui, &said(votes, people, enough)),
+        };
         if shown {
             let statement = statement.to_owned();
             page.request(Request::Vote(VoteRequest::Count { statement, groups }));
         }
-        match too_many {
-            Some(line) => text::prompt(ui, &line),
-            None => text::announce(ui, &said(votes, people, enough)),
-        };
         shown
     })
     .inner
+}
+
+/// Whether what is counted by role could be shown for everybody together only.
+fn loses_roles(page: &Page, statement: &str, groups: &[GroupVotes]) -> bool {
+    groups.len() > 1 && page.round().as_shown(statement, groups).len() == 1
 }
 
 /// The first group with more votes than people.

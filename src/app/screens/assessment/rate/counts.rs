@@ -12,9 +12,9 @@ pub(super) struct Counts {
     /// The whole room is counted as one.
     pub as_one: bool,
     pub keyboard: Keyboard,
-    /// The statement on which more votes than people were asked about: they are shown
-    /// when asked for again.
-    pub surplus_meant: Option<String>,
+    /// The statement on which more votes than people, or fewer, were asked about: they are
+    /// shown when asked for again.
+    pub asked: Option<String>,
 }
 
 impl Counts {

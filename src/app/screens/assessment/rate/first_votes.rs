@@ -10,7 +10,7 @@ use crate::app::screens::assessment::rate::count::count;
 use crate::app::screens::assessment::rate::data::Data;
 use crate::app::screens::assessment::rate::view::RateView;
 use crate::app::screens::assessment::rate::watched::{offer, watched};
-use crate::app::screens::assessment::voting::ready::{again, kept, stored_and_waiting};
+use crate::app::screens::assessment::voting::ready::{again, again_elsewhere, kept, stored_and_waiting};
 use crate::app::theme::{BODY, Palette, SMALL, SUBTITLE, semibold};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::choice;
@@ -62,7 +62,7 @@ fn not_yet(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
             count(ui, page, view, data);
         }
         Way::Keyboard => keyboard(ui, page, data),
-        Way::Paper => paper(ui, page),
+        Way::Paper => paper(ui, page, data),
         Way::Afar => afar(ui, page),
     }
     if data.correcting && ui.add(Button::link(text!("votes-keep"))).clicked() {
@@ -100,12 +100,16 @@ fn keyboard(ui: &mut Ui, page: &mut Page, data: &Data) {
     });
 }
 
-fn paper(ui: &mut Ui, page: &mut Page) {
+fn paper(ui: &mut Ui, page: &mut Page, data: &Data) {
     text::body(ui, &text!("votes-paper"));
     text::quiet(ui, &kept(page.round()));
     ui.horizontal_wrapped(|ui| {
         if ui.add(with_key(ui, Button::primary(text!("votes-enter-slips")))).clicked() {
             page.request(Request::Vote(VoteRequest::Begin { statement: None, paper: true }));
+        }
+        if ui.add(Button::secondary(text!("votes-pass-one"))).clicked() {
+            let statement = Some(data.statement.id.clone());
+            page.request(Request::Vote(VoteRequest::Begin { statement, paper: true }));
         }
         if ui.add(Button::secondary(Command::PrintSlips.name())).clicked() {
             page.request(Request::Do(Command::PrintSlips));
@@ -200,7 +204,7 @@ fn revealed(ui: &mut Ui, page: &mut Page, data: &Data) {
             });
         }
     });
-    again(ui, page);
+    again_elsewhere(ui, page);
     for votes in &data.votes {
         if data.votes.len() > 1 {
             group(ui, votes);

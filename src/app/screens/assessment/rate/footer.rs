@@ -12,7 +12,7 @@ use crate::app::screens::assessment::rate::view::{RateView, WIDTH};
 use crate::app::theme::{BODY, semibold};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
-use crate::model::{Voting, agenda};
+use crate::model::Voting;
 use crate::text;
 
 /// What stands beside the words of the next statement needs so much, in points.
@@ -89,28 +89,18 @@ fn disclose(ui: &mut Ui, open: &mut bool, name: &str) {
     }
 }
 
-/// What comes next, in words, and the way there: the next in the list, or while the room
-/// talks, the next to talk about. After the last one it is the overview.
+/// What comes next, in words, and the way there. After the last one it is the overview.
 fn next(page: &Page, view: &RateView) -> (String, Request) {
-    let title = |position: usize| {
-        let statement = page.open.assessment().checklist.statements.get(position);
-        statement.map(|statement| shortened(statement.short_title())).unwrap_or_default()
+    let statements = &page.open.assessment().checklist.statements;
+    let found = order::next(page.open, view).and_then(|at| Some((at, statements.get(at)?)));
+    let Some((position, statement)) = found else {
+        return (text!("rate-to-overview"), Request::Do(Command::Go(Screen::Overview)));
     };
-    if let Some(position) = next_to_talk_about(page, view) {
-        return (text!("talk-next", title = title(position)), Request::ShowStatement(position));
-    }
-    match order::after(page.open, view, 1) {
-        Some(position) => (text!("rate-next", title = title(position)), Request::ShowStatement(position)),
-        None => (text!("rate-to-overview"), Request::Do(Command::Go(Screen::Overview))),
-    }
-}
-
-/// The next statement that the room has voted on and not yet agreed about.
-fn next_to_talk_about(page: &Page, view: &RateView) -> Option<usize> {
-    let (checklist, round) = (&page.open.assessment().checklist, page.round());
-    let position = agenda::next_to_rate(checklist, round, view.current, view.by_agenda)?;
-    let statement = checklist.statements.get(position)?;
-    round.shown_total(&statement.id).is_some().then_some(position)
+    let title = shortened(statement.short_title());
+    let to_talk = page.round().shown_total(&statement.id).is_some();
+    let to_talk = to_talk && page.round().rating(&statement.id).is_none();
+    let words = if to_talk { text!("talk-next", title = title) } else { text!("rate-next", title = title) };
+    (words, Request::ShowStatement(position))
 }
 
 /// All that Next may say.

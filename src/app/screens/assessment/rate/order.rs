@@ -33,6 +33,15 @@ pub fn after(open: &OpenAssessment, view: &RateView, by: isize) -> Option<usize>
     order.get(here.checked_add_signed(by)?).copied()
 }
 
+/// The position of the statement that Next and Page Down lead to: the next in the list, or
+/// once the room has seen votes, the next on which it has not agreed. None after the last.
+pub fn next(open: &OpenAssessment, view: &RateView) -> Option<usize> {
+    let (checklist, round) = (&open.assessment().checklist, open.round());
+    let talks = !round.revealed.is_empty();
+    let unagreed = || agenda::next_to_rate(checklist, round, view.current, view.by_agenda).filter(|_| talks);
+    unagreed().or_else(|| after(open, view, 1))
+}
+
 pub(super) fn list(ui: &mut Ui, page: &mut Page, view: &mut RateView, width: f32) {
     let palette = Palette::of(ui);
     let frame = Frame::new().fill(palette.surface).inner_margin(Margin { top: 12, ..Margin::ZERO });

@@ -74,6 +74,8 @@ pub(super) enum RowKind {
     OfSlip {
         /// The next letter answers it.
         here: bool,
+        /// Its empty rows are asked about.
+        asked: bool,
     },
 }
 
@@ -89,15 +91,19 @@ pub(super) fn row(
     let height = row_height(ui);
     let sense = if kind == RowKind::OfCheck { Sense::click() } else { Sense::CLICK };
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), sense);
-    let name = text!("vote-row", number = number, title = statement.short_title(), vote = spoken(vote));
+    let word = match kind {
+        RowKind::OfSlip { asked: true, .. } if vote.is_none() => text!("slip-row-empty"),
+        _ => spoken(vote),
+    };
+    let name = text!("vote-row", number = number, title = statement.short_title(), vote = word.as_str());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-    if kind == (RowKind::OfSlip { here: true }) {
+    if matches!(kind, RowKind::OfSlip { here: true, .. }) {
         ui.painter().rect(rect, 8.0, palette.tint, Stroke::new(2.0, palette.accent), StrokeKind::Inside);
     } else if response.hovered() {
         ui.painter().rect_filled(rect, 8.0, palette.background);
     }
     focus_ring(ui, rect.shrink(2.0), &response);
-    paint(ui, rect, (number, statement), vote, &spoken(vote));
+    paint(ui, rect, (number, statement), vote, &word);
     response
 }
 
@@ -124,7 +130,8 @@ fn paint(ui: &Ui, rect: Rect, (number, statement): (usize, &Statement), vote: Op
     let number = painter.layout_no_wrap(number.to_string(), plain.clone(), palette.muted);
     let at = rect.left_center() + vec2(34.0 - number.size().x, -number.size().y / 2.0);
     painter.galley(at, number, palette.muted);
-    let ink = if word == text!("vote-open") || vote.is_some() { palette.ink } else { palette.muted };
+    let asked = word == text!("slip-row-empty");
+    let ink = if word == text!("vote-open") || asked || vote.is_some() { palette.ink } else { palette.muted };
     let title = painter.layout_no_wrap(statement.short_title().to_owned(), plain, ink);
     let answer = rect.right() - 170.0;
     let room = Rect::from_min_max(rect.min, pos2(answer - 12.0, rect.bottom()));
@@ -134,7 +141,7 @@ fn paint(ui: &Ui, rect: Rect, (number, statement): (usize, &Statement), vote: Op
         let place = Rect::from_center_size(pos2(answer + 12.0, rect.center().y), Vec2::splat(22.0));
         mark::paint(painter, place, vote.and_then(Vote::as_rating), palette, Finish::Filled);
     }
-    let colour = if vote.is_some() { palette.ink } else { palette.muted };
+    let colour = if vote.is_some() || asked { palette.ink } else { palette.muted };
     let said = painter.layout_no_wrap(word.to_owned(), FontId::new(BODY, semibold()), colour);
     painter.galley(pos2(answer + 32.0, rect.center().y - said.size().y / 2.0), said, colour);
 }

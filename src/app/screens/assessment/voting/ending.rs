@@ -5,18 +5,22 @@ use egui::{Key, Ui};
 use crate::app::page::Page;
 use crate::app::request::{Request, VoteRequest};
 use crate::app::screens::assessment::voting::ready::{answered, stored_and_waiting};
-use crate::app::screens::assessment::voting::turn::{above, pressed, stop, voted};
+use crate::app::screens::assessment::voting::turn::{above, entered, number_of, pressed, stop, voted};
 use crate::app::screens::assessment::voting::view::{Stage, VotingView};
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::text;
-use crate::model::{TooFew, Way};
+use crate::model::{BallotBox, Statement, TooFew, Way};
 use crate::text;
 
 pub(super) fn ending(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     ui.add_space(above(ui));
-    text::title(ui, &text!("vote-end"), TITLE, std::mem::take(&mut view.arrived));
     let (voted, people) = voted(page);
+    // As long as somebody is missing, to go on comes first.
+    let missing = page.open.again() > 0 || voted < people as usize;
+    let all_have = people > 0 && !missing;
+    let title = if all_have { text!("vote-end-all") } else { text!("vote-end") };
+    let title = text::title(ui, &title, TITLE, std::mem::take(&mut view.arrived));
     text::body(ui, &answered(voted, people));
     if let Some(where_they_are) = stored_and_waiting(page) {
         text::body(ui, &where_they_are);
@@ -27,20 +31,23 @@ pub(super) fn ending(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     let round = page.round();
     let enough = page.open.voting.ballot_box().map_or(Ok(()), |ballots| ballots.may_close(round));
     match enough {
-        Ok(()) => text::body(ui, &text!("vote-end-note")),
+        Ok(()) => {
+            unanswered(ui, page);
+            text::body(ui, &text!("vote-end-note"))
+        }
         Err(TooFew { waiting, missing }) => {
             text::told(ui, &text!("vote-too-few", count = waiting, missing = missing))
         }
     };
     ui.add_space(GAP);
     let (stored, _) = page.open.voted();
-    // As long as somebody is missing, to go on comes first.
-    let missing = page.open.again() > 0 || voted < people as usize;
     ui.horizontal_wrapped(|ui| {
         match enough {
             Ok(()) => {
                 let show = if missing { Button::secondary } else { Button::primary };
-                if ui.add(show(text!("vote-show"))).clicked() {
+                let show = show(text!("vote-show"));
+                let show = if all_have { show.key(text!("key-enter")) } else { show };
+                if ui.add(show).clicked() || (all_have && entered(ui, title.id)) {
                     page.request(Request::Vote(VoteRequest::Close));
                 }
             }
@@ -66,4 +73,18 @@ pub(super) fn ending(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
             }
         }
     });
+}
+
+/// The statements on which nobody answered have no votes, and are voted on later.
+fn unanswered(ui: &mut Ui, page: &Page) {
+    let blank = page.open.voting.ballot_box().map(BallotBox::unanswered).unwrap_or_default();
+    let checklist = &page.open.assessment().checklist;
+    let blank: Vec<&Statement> = blank.iter().filter_map(|id| checklist.statement(id)).collect();
+    let mut numbers: Vec<usize> = blank.into_iter().map(|statement| number_of(page, statement)).collect();
+    numbers.sort_unstable();
+    if !numbers.is_empty() {
+        let count = numbers.len();
+        let numbers = numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        text::told(ui, &text!("vote-end-unanswered", count = count, numbers = numbers));
+    }
 }

@@ -126,6 +126,16 @@ pub(super) fn take_back(ui: &mut Ui, page: &mut Page, words: &str) {
 
 /// Whose answers were lost with the memory that they were in.
 pub fn again(ui: &mut Ui, page: &mut Page) {
+    again_on(ui, page, true);
+}
+
+/// The same beside votes that the room has seen, which stand.
+pub fn again_elsewhere(ui: &mut Ui, page: &mut Page) {
+    again_on(ui, page, false);
+}
+
+/// `here`: about what is shown beside it.
+fn again_on(ui: &mut Ui, page: &mut Page, here: bool) {
     let count = page.open.again();
     if count == 0 {
         return;
@@ -137,7 +147,9 @@ pub fn again(ui: &mut Ui, page: &mut Page) {
         Way::Cards | Way::Keyboard => text::told(ui, &text!("vote-again", count = count)),
     };
     // Once somebody has answered again, it is no longer everybody who came after.
-    if waiting == 0 && page.round().way != Way::Afar {
+    if !here {
+        text::body(ui, &text!("vote-again-elsewhere"));
+    } else if waiting == 0 && page.round().way != Way::Afar {
         text::body(ui, &from_whom_on(page));
     }
     if ui.add(Button::link(text!("vote-ask-nobody"))).clicked() {

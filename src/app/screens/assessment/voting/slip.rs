@@ -6,7 +6,9 @@ use crate::app::page::Page;
 use crate::app::request::{Request, VoteRequest};
 use crate::app::screens::assessment::voting::check::{RowKind, not_now, row};
 use crate::app::screens::assessment::voting::ready::{kept, roles, said, take_back};
-use crate::app::screens::assessment::voting::turn::{entered, number_of, pressed, statements, stop, voted};
+use crate::app::screens::assessment::voting::turn::{
+    above, entered, number_of, pressed, statements, stop, voted,
+};
 use crate::app::screens::assessment::voting::view::{Stage, VotingView};
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
@@ -19,6 +21,9 @@ use crate::words;
 pub(super) fn slip(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     let statements = statements(page);
     let (voted, people) = voted(page);
+    if people > 0 && voted >= people as usize && page.open.again() == 0 && !view.one_more {
+        return all_in(ui, page, view, voted);
+    }
     ui.add_space(GAP * 1.5);
     let title = text!("slip-title", number = voted + 1);
     let title = text::title(ui, &title, TITLE, std::mem::take(&mut view.arrived));
@@ -28,13 +33,14 @@ pub(super) fn slip(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     let arrows = EventFilter { vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(title.id, arrows));
     text::quiet(ui, &text!("slip-how"));
+    let open = statements.len() - view.answers.len().min(statements.len());
+    text::announce(ui, &state(view, roles, open));
     keys(ui, view, &statements);
     letters(ui, page, view, &statements);
     layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         layout::region(ui, Role::List, &text!("slip-list"), |ui| rows(ui, page, view, &statements));
     });
-    let open = statements.len() - view.answers.len().min(statements.len());
     let ready = !view.answers.is_empty() && (!roles || view.role.is_some());
     ui.horizontal_wrapped(|ui| {
         let words =
@@ -57,15 +63,47 @@ pub(super) fn slip(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
             stop(page);
         }
     });
-    let line = match (roles && view.role.is_none(), open) {
+    text::quiet(ui, &kept(page.round()));
+    ui.add_space(GAP);
+}
+
+/// What is missing on the slip, and what becomes of its empty rows.
+fn state(view: &VotingView, roles: bool, open: usize) -> String {
+    match (roles && view.role.is_none(), open) {
         (true, _) => text!("vote-role-first"),
         (false, 0) => text!("slip-full"),
         (false, open) if view.gaps_are_meant => text!("slip-open-sure", count = open),
         (false, open) => text!("slip-open", count = open),
-    };
-    text::announce(ui, &line);
-    text::quiet(ui, &kept(page.round()));
+    }
+}
+
+/// As many slips are in as people are here: another one is asked about.
+fn all_in(ui: &mut Ui, page: &mut Page, view: &mut VotingView, voted: usize) {
+    ui.add_space(above(ui));
+    let title = text!("slip-everybody", count = voted);
+    let title = text::title(ui, &title, TITLE, std::mem::take(&mut view.arrived));
+    let people = page.round().people();
+    said(ui, page, voted, people);
+    take_back(ui, page, &text!("slip-take-back"));
     ui.add_space(GAP);
+    ui.horizontal_wrapped(|ui| {
+        let all_in = Button::primary(text!("slip-all-in")).key(text!("key-enter"));
+        if ui.add(all_in).clicked() || entered(ui, title.id) {
+            view.go(Stage::Ending);
+        }
+        if ui.add(Button::link(text!("vote-stop")).key(text!("key-escape"))).clicked()
+            || pressed(ui, Key::Escape)
+        {
+            stop(page);
+        }
+    });
+    ui.add_space(GAP);
+    layout::hairline(ui);
+    text::body(ui, &text!("slip-one-more-note", people = people));
+    if ui.add(Button::secondary(text!("slip-one-more", number = voted + 1))).clicked() {
+        view.one_more = true;
+        view.arrived = true;
+    }
 }
 
 /// Every statement of the checklist, as on the paper; those that are not voted on now
@@ -78,7 +116,7 @@ fn rows(ui: &mut Ui, page: &Page, view: &mut VotingView, statements: &[&Statemen
         };
         let vote = view.answers.get(&statement.id).copied();
         let here = position == view.position;
-        let pressed = row(ui, number, statement, vote, RowKind::OfSlip { here });
+        let pressed = row(ui, number, statement, vote, RowKind::OfSlip { here, asked: view.gaps_are_meant });
         if pressed.clicked() {
             view.position = position;
         }

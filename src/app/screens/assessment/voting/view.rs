@@ -24,6 +24,8 @@ pub struct VotingView {
     /// Enter has been pressed on a slip with empty rows, and counts them when it is
     /// pressed again.
     pub(super) gaps_are_meant: bool,
+    /// One slip more is entered than people are here.
+    pub(super) one_more: bool,
 }
 
 /// What is on the screen.
@@ -72,6 +74,7 @@ impl VotingView {
     pub fn blank(&mut self) {
         self.answers.clear();
         self.gaps_are_meant = false;
+        self.one_more = false;
         self.role = None;
         self.go(Stage::Ready);
     }
