@@ -148,6 +148,10 @@ fn everything_that_can_be_pressed_has_a_name_and_is_large_enough() {
             let name = inner.label().unwrap_or_default();
             assert!(!name.trim().is_empty(), "{screen}: {:?} without a name", inner.role());
             let size = node.rect().size();
+            // In the line at the foot, and as high as that is (WCAG 2.5.8 asks for 24).
+            if name.starts_with("Undo: ") && size.y > 23.9 {
+                continue;
+            }
             if size.y < 31.9 || size.x < 31.9 {
                 small.push(format!("{:?} “{name}” is {size:?} points large", inner.role()));
             }

@@ -230,7 +230,15 @@ fn response(
         [&mine.reviewed, &theirs.reviewed],
         |reviewed| Value::yes(*reviewed),
     );
-    // It says where the rating comes from, and goes with it.
-    let still_right = if agreed == mine.agreed { mine.still_right } else { theirs.still_right };
+    // It says where the rating comes from, and goes with it. Where both sides rate alike,
+    // whoever changed it since is followed, from whichever side one looks.
+    let still_right = match (agreed == mine.agreed, agreed == theirs.agreed) {
+        (true, false) => mine.still_right,
+        (false, _) => theirs.still_right,
+        (true, true) => {
+            let before = base.is_some_and(|of| of.still_right);
+            (mine.still_right != before || theirs.still_right != before) != before
+        }
+    };
     Response { agreed, in_place, note, evidence, other_view, reviewed, still_right }
 }

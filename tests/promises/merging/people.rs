@@ -74,6 +74,7 @@ impl Person {
             0 => field(ResponseField::Note(self.written(&response.note, how, at))),
             1 => field(ResponseField::Evidence(self.written(&response.evidence, how, at))),
             2 => field(ResponseField::OtherView(self.written(&response.other_view, how, at))),
+            3 if how % 8 == 7 => field(ResponseField::StillRight),
             3 => field(ResponseField::Agreed((how % 5 < 4).then_some(rating))),
             4 => {
                 let part = ["knowledge", "skills"][usize::from(how) % 2].into();

@@ -34,12 +34,17 @@ pub fn after(open: &OpenAssessment, view: &RateView, by: isize) -> Option<usize>
 }
 
 /// The position of the statement that Next and Page Down lead to: the next in the list, or
-/// once the room has seen votes, the next on which it has not agreed. None after the last.
+/// once the room has seen votes, the next below on which it has not agreed. At the end of
+/// the list they lead back to what was passed over; none where nothing was.
 pub fn next(open: &OpenAssessment, view: &RateView) -> Option<usize> {
     let (checklist, round) = (&open.assessment().checklist, open.round());
     let talks = !round.revealed.is_empty();
-    let unagreed = || agenda::next_to_rate(checklist, round, view.current, view.by_agenda).filter(|_| talks);
-    unagreed().or_else(|| after(open, view, 1))
+    let unagreed = agenda::next_to_rate(checklist, round, view.current, view.by_agenda).filter(|_| talks);
+    let order = positions(open, view.by_agenda);
+    let place = |position: usize| order.iter().position(|other| *other == position);
+    // Upwards only from the end: else they would go to and fro between two statements.
+    let below = unagreed.filter(|position| place(*position) > place(view.current));
+    below.or_else(|| after(open, view, 1)).or(unagreed)
 }
 
 pub(super) fn list(ui: &mut Ui, page: &mut Page, view: &mut RateView, width: f32) {
