@@ -28,7 +28,7 @@ impl Notice {
     /// A notice that begins now.
     pub fn new(text: String, about: About) -> Self {
         // What is cut ends in three points, and a fourth would look like a slip.
-        let text = text.replace("….", "…");
+        let text = if text.contains("….") { text.replace("….", "…") } else { text };
         Self { text, about, since: Instant::now() }
     }
 

@@ -27,8 +27,8 @@ pub fn newest_of_damaged(places: &Places, path: &Path) -> Option<(Version, FileC
 
 /// The newest version of the document with this id that can be read.
 fn newest(places: &Places, id: &str) -> Option<(Version, FileContent)> {
-    let versions = list(places, id).into_iter();
-    versions.filter_map(|version| read(&version).ok().map(|content| (version, content))).next()
+    let mut versions = list(places, id).into_iter();
+    versions.find_map(|version| read(&version).ok().map(|content| (version, content)))
 }
 
 /// The beginning of a file, in which the id stands. What is damaged need not be text.
