@@ -30,7 +30,9 @@ pub use dates::{
 };
 pub(crate) use dates::{day_and_time, day_or_time_today};
 pub use reasons::reason;
-pub use typed_dates::{ReadDate, full_date, kept_as_written, no_such_day, parse_date, read_date, read_when};
+pub use typed_dates::{
+    ReadDate, full_date, kept_as_written, no_such_day, parse_date, read_date, read_date_from, read_when,
+};
 
 use crate::model::disclosure::{MIN_CELL, MIN_COUNT};
 use crate::model::votes::{EVERYONE, OTHERS};

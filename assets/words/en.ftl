@@ -364,7 +364,7 @@ in-use-title = This file is open already
 in-use-here = Another window of Attune on this computer has { $file } open.
 in-use-elsewhere = Somebody has { $file } open, on another computer or under another login, since { $date }, { $time }. It may have been left behind there.
 in-use-elsewhere-some-time = Somebody has { $file } open, on another computer or under another login. It may have been left behind there.
-in-use-both = You can both work on it: what each of you changes comes in at the other, and where you both change the same, Attune asks what to keep.
+in-use-both = You can both work on it: what one changes comes in at the other. Where you both change the same, Attune asks what to keep.
 in-use-stayed = That window did not come forward: this system lets none do so by itself. Look for it among your windows.
 in-use-show = Show that window
 in-use-work = Work on it here too
@@ -1136,6 +1136,7 @@ setup-workforce = Which workforce?
 setup-workforce-hint = For example: all room staff
 setup-setting = Setting
 setup-setting-hint = For example: day nursery, 64 places
+setup-staff-many = That is many for one workforce. Is the number right?
 setup-staff = How many staff in this workforce?
 setup-round = This round
 setup-date = Date
@@ -1205,6 +1206,7 @@ rate-prompt-green = Green: how do we know?
 rate-prompt-not-applicable = Not applicable: why does this not concern our workforce?
 rate-last-time = Last time ({ $round }): { $rating }
 rate-last-evidence = Evidence last time: { $evidence }
+rate-last-other-view = The other view last time: { $view }
 rate-last-all = Show all of the note
 rate-last-less = Show less
 rate-still-right = Still right: { $rating }
@@ -1771,6 +1773,13 @@ review-lead = These actions were open when this round began. How far has each co
 review-none = No action was open when this round began. Go on to the statements.
 review-gone-through = { $done } of { $all } gone through
 review-go-on = Go on to the statements
+review-who = Who is here this time?
+review-who-last = Last time: { $roles }
+review-who-same = The same people
+review-who-others = Others: say who on Set up
+review-measure = How we will know it has worked: { $measure }
+review-new-date = It is { $overdue }. Agree on a new date.
+review-due-again = By when is it done now? { $what }
 review-who-when = { $who } · { $when }
 review-due = by { $date }
 review-overdue = { $due }, { $overdue }
@@ -1814,6 +1823,7 @@ report-standing-more = { $pair } counts { $counted } learners of { $date }, and 
 report-never-seen = If nobody has seen an earlier edition of this report, everybody can be counted anew.
 report-count-anew = Count everybody anew
 report-counted-anew = The next edition counts everybody as it is now. { $key } takes that back.
+report-course-closed = the course is not open any more
 report-not-remembered = It was not saved, since the course’s own file has to remember first what was published. { $why }
 report-form = Forms on paper
 report-form-text = A form for each moment of the course, for learners to fill in by hand.
@@ -1867,6 +1877,7 @@ report-open = Open
 report-folder = Show in folder
 report-exists = { $file } already exists.
 report-replace = Replace it
+report-another-name = Save under another name
 report-failed = The { $format } could not be saved
 report-not-made = This document cannot be made of the open file.
 report-no-folder = There is no folder { $folder }. Correct the path, or make the folder first.
@@ -1950,6 +1961,7 @@ course-group-hint = For example: spring 2026, nursery staff
 course-begins = First day
 course-ends = Last day
 course-ends-first = The last day comes before the first day. Is that right?
+course-follow-up-first = The follow-up does not come after the course. Is that right?
 course-follow-up = When will you follow up?
 course-questions = What learners are asked
 course-statements = { $count ->
@@ -2028,7 +2040,8 @@ answers-moment-removed = The answers given { $when } were taken away. { $key } b
 answers-kept-apart = { $first } and { $second } stay two people. { $key } takes it back.
 answers-apart = They are two people
 answers-roles = Show roles
-answers-keys = R, A, G and S answer a statement, 1 to 5 a question. The arrow keys move, Delete clears an answer, and Enter goes to the next learner.
+answers-keys = R, A, G and S answer a statement. The arrow keys move, Delete clears an answer, and Enter goes to the next learner.
+answers-keys-questions = R, A, G and S answer a statement, 1 to 5 a question. The arrow keys move, Delete clears an answer, and Enter goes to the next learner.
 answers-learner = { $code }: code, role, remove
 answers-learner-code = Code
 answers-learner-role = Role
@@ -2142,13 +2155,13 @@ import-take-in = { $count ->
 import-needs-code = Choose which column holds the learners’ codes.
 import-needs-answers = Choose which columns hold answers.
 import-nothing = There is nothing to import. The list of what was left out says why.
-import-done = Imported: { $new ->
+import-done = Imported: { $parts }.
+import-done-new = { $count ->
     [one] 1 new learner
-   *[other] { $new } new learners
-}{ $known ->
-    [0] {""}
-   *[other] , and more answers for { $known } already in the file
-}.
+   *[other] { $count } new learners
+}
+import-done-more = more answers for { $count } already in the course
+import-done-replaced = the answers of { $count } replaced
 import-when = When was this answered?
 import-by-date = As the dates in column { $column } say: { $before } before the course, { $after } after it{ $later ->
     [0] {""}
@@ -2175,6 +2188,7 @@ import-column = Column { $column }: { $head }
 import-column-means = What column { $column } means
 import-column-moment = When column { $column } was answered
 import-column-when = When
+import-as-above-open = As above
 import-as-above = As above: { $moment }
 import-as-column = As column { $column } says
 import-means-nothing = Ignore this column
@@ -2296,6 +2310,7 @@ import-column-place = Column { $column }
 import-column-comments = It quotes statement { $number } and holds comments, not ratings. It was left out.
 import-column-looks = It looks like statement { $number }. It was left out.
 import-column-ignored = It quotes statement { $number }, and is ignored.
+import-promise-line = In the course then: { $promise }
 import-promise = { $moment }: { $learners ->
     [one] 1 learner
    *[other] { $learners } learners
@@ -2327,6 +2342,13 @@ import-questions-open = { $count ->
 }
 import-choose-one = Choose…
 import-likely = Probably: { $likely }
+import-likely-name = The name “{ $name }” says so.
+import-likely-days-before = All the days in column { $column } lie before the course.
+import-likely-days-after = All the days in column { $column } lie after the course.
+import-likely-days-later = All the days in column { $column } lie at the follow-up or after it.
+import-likely-first = This course has no answers yet.
+import-likely-missing = This course has answers from before it, and none from after it.
+import-moment-open = Not said yet
 import-ask-table = Which of these holds the answers?
 import-ask-code = Which column holds the learner’s own code?
 import-ask-statement = What is column { $column }, “{ $head }”?
@@ -2339,7 +2361,7 @@ import-ask-pairs = { $count ->
     [one] Two columns ask for one statement ({ $columns }). What are they?
    *[other] { $count } statements are asked in two columns each ({ $columns }). What are they?
 }
-import-ask-moment-words = When was it, where these words are?
+import-ask-moment-words = When were the answers given that have these words beside them?
 import-ask-answer-words = What do these answers mean?
 import-ask-repeats = { $count ->
     [one] 1 learner answered more than once, and differently. Which answers count?
@@ -2370,7 +2392,7 @@ import-word = “{ $word }”, { $count ->
    *[other] { $count } times
 }
 import-word-means = What “{ $word }” means
-import-word-when = When it was, where “{ $word }” is
+import-word-when = When answers with “{ $word }” beside them were given
 import-word-leave = Leave it out
 import-words-propose = Use what is proposed
 import-moments-propose = Use the times that are proposed
@@ -2389,8 +2411,8 @@ import-rows = { $rows } and { $last }
 import-found = { $moment }: { $all ->
     [one] 1 learner found
    *[other] { $all } learners found
-}, { $new } new, { $known } in the file already.
-import-found-known = Of those in the file, { $more } { $more ->
+}, { $new } new, { $known } in the course already.
+import-found-known = Of those in the course, { $more } { $more ->
     [one] gets
    *[other] get
 } answers that are missing there, { $same } gave the same answers, { $differing } gave others.
@@ -2398,17 +2420,17 @@ import-found-doubtful = { $count ->
     [one] 1 of them is
    *[other] { $count } of them are
 } doubtful: see the lists below.
-import-difference = { $asked }: { $there } in the file, now { $new }
-import-kept = “{ $code }” answered { $moment } differently, and the answers in the file stay. Left out: { $answers }
+import-difference = { $asked }: { $there } in the course, now { $new }
+import-kept = “{ $code }” answered { $moment } differently, and the answers in the course stay. Left out: { $answers }
 import-differing = { $count ->
-    [one] 1 learner’s answers differ from those in the file. Which hold?
-   *[other] The answers of { $count } learners differ from those in the file. Which hold?
+    [one] 1 learner’s answers differ from those in the course. Which hold?
+   *[other] The answers of { $count } learners differ from those in the course. Which hold?
 }
 import-differing-of = { $code }, { $moment }
 import-differing-name = Which answers of { $code } hold, { $moment }
-import-differing-keep = Keep those in the file
+import-differing-keep = Keep those in the course
 import-differing-replace = Take the new ones
-import-differing-keep-all = Keep all that are in the file
+import-differing-keep-all = Keep all that are in the course
 import-differing-replace-all = Take all the new ones
 map-head = How Attune reads exports of a survey, for “attune import … --map”.
 map-head-columns = “columns” says what each heading means; “words” says what words under statements stand for, such as "partly": "Amber".
@@ -2484,12 +2506,17 @@ watch-arrived = { $count ->
     [one] New answers of 1 learner are in the folder “{ $folder }”.
    *[other] New answers of { $count } learners are in the folder “{ $folder }”.
 }
+watch-refused = { $count ->
+    [one] 1 file could not be read: { $first }
+   *[other] { $count } files could not be read. The first: { $first }
+}
+watch-refused-file = { $file }: { $why }
 watch-look = Look at them
-import-same = Everything in it is in the file already.
+import-same = Everything in it is in the course already.
 edit-remove-moment = taking away the answers given { $moment }
 import-twice = “{ $code }” answered { $moment } in row { $rows } as well, and differently. Neither was imported.
 import-twice-alike = “{ $code }” answered { $moment } in row { $rows } as well, in the same way. It counts once.
-import-alike-file = “{ $code }” looks like “{ $other }”, which is in the file. Both are kept. On Answers you can say whether they are one person’s.
+import-alike-file = “{ $code }” looks like “{ $other }”, which is in the course. Both are kept. On Answers you can say whether they are one person’s.
 import-alike-row = “{ $code }” looks like “{ $other }” in row { $row }. Both are kept. On Answers you can say whether they are one person’s.
 
 ### Training: report and forms

@@ -11,9 +11,10 @@ use crate::app::open::assessment::{Arrived, Counted};
 use crate::app::open::folder_watch::Looked;
 use crate::app::open::opening::{Opened, Opening};
 use crate::app::open::saving::Wake;
+use crate::app::open::training::ArrivedForms;
 use crate::app::screen::Screen;
 use crate::app::screens::home::HomeView;
-use crate::app::screens::report::{ExportOutcome, Exported, Pages};
+use crate::app::screens::report::{ExportOutcome, Exported, FirstTold, Pages};
 use crate::app::screens::versions::VersionRow;
 use crate::documents::{DocumentKind, Format};
 use crate::files::import::ballots::Ballots;
@@ -59,7 +60,7 @@ pub enum Event {
     /// A folder was chosen to be watched.
     WatchFolder(PathBuf),
     /// The folder of forms that is watched was looked at.
-    Watched(Box<Looked<Training, usize>>),
+    Watched(Box<Looked<Training, ArrivedForms>>),
     /// The folder of ballots that is watched was looked at.
     WatchedBallots(Box<Looked<Counted, Arrived>>),
     /// The recent files have been read.
@@ -73,7 +74,7 @@ pub enum Event {
     /// The window that has this file open was asked to come forward, and did or did not.
     CameForward(PathBuf, bool),
     /// A document was written, or not.
-    Exported(Exported, ExportOutcome),
+    Exported(Exported, ExportOutcome, Option<FirstTold>),
 }
 
 /// A place for a file, as it was chosen in one of the system's dialogs.

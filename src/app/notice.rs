@@ -26,9 +26,11 @@ pub struct Notice {
 
 impl Notice {
     /// A notice that begins now.
-    pub fn new(text: String, about: About) -> Self {
+    pub fn new(mut text: String, about: About) -> Self {
         // What is cut ends in three points, and a fourth would look like a slip.
-        let text = if text.contains("….") { text.replace("….", "…") } else { text };
+        if text.contains("….") {
+            text = text.replace("….", "…");
+        }
         Self { text, about, since: Instant::now() }
     }
 

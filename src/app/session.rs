@@ -336,7 +336,7 @@ impl Session {
         CommandEnvironment {
             editable: !round.locked && !general.look_only,
             rated: is(&|id| round.rating(id).is_some()),
-            may_still_hold: is(&|id| open.may_still_hold(id)),
+            may_still_hold: self.views.rate.offers_last_time && is(&|id| open.may_still_hold(id)),
             votes_shown: is(&|id| round.voting(id) == Voting::Revealed) && !open.voting.is_voting(),
             begun: assessment.may_be_reviewed(),
             has_earlier: open.round_before().is_some(),

@@ -1,5 +1,6 @@
 //! `attune export`: a document as a file.
 
+use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -27,11 +28,14 @@ pub(super) fn run(arguments: &Export) -> Result<Outcome, Outcome> {
         return Err(Outcome::usage(text!("cli-chance-training-only")));
     }
     let publishes = kind == DocumentKind::Training(TrainingDocument::Publishing) && format.can_write(kind);
+    let mut outcome = document::write(&arguments.target, format, (&source, &file), kind)?;
     let remembered = match &arguments.file {
-        Some(file) if publishes => publish::remember(file, &source)?,
+        // What cannot be remembered is taken away again: nobody has read it yet.
+        Some(file) if publishes => publish::remember(file, &source).inspect_err(|_| {
+            _ = fs::remove_file(&arguments.target.to);
+        })?,
         Some(_) | None => None,
     };
-    let mut outcome = document::write(&arguments.target, format, (&source, &file), kind)?;
     if let Some(remembered) = remembered {
         outcome.say(&remembered);
     }

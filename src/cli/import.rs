@@ -8,7 +8,7 @@ use crate::cli::arguments::Import;
 use crate::cli::outcome::{FAULT, Outcome};
 use crate::cli::target;
 use crate::files::import::map::{self, ImportMap};
-use crate::files::import::merge::Merge;
+use crate::files::import::merge::{Done, Merge};
 use crate::files::import::survey::reading::Reading;
 use crate::files::import::survey::summary::LeftOut;
 use crate::files::import::survey::table::Table;
@@ -37,8 +37,7 @@ pub(super) fn run(arguments: &Import) -> Result<Outcome, Outcome> {
         outcome: Outcome::default(),
         open: Vec::new(),
         learned: ImportMap::default(),
-        new: 0,
-        known: 0,
+        done: Done::default(),
     };
     for (file, table) in tables(&arguments.exports, &before)? {
         import.file(&file, table);
@@ -102,8 +101,7 @@ struct Running {
     open: Vec<String>,
     /// How the exports were understood.
     learned: ImportMap,
-    new: usize,
-    known: usize,
+    done: Done,
 }
 
 impl Running {
@@ -155,8 +153,7 @@ impl Running {
                 for (moment, found) in outcome::found(reading, merge) {
                     self.say(file, &found.words(moment));
                 }
-                let (new, known) = merge.counts();
-                (self.new, self.known) = (self.new + new, self.known + known);
+                self.done = self.done.and(merge.done());
                 if merge.edit(reading, &self.training).apply(&mut self.training).is_err() {
                     self.fault(file, &text!("refused-answers-stand"));
                 }
@@ -203,11 +200,7 @@ impl Running {
             return Err(Outcome::fault(text!("cli-import-changed", file = file)));
         }
         target::put(course, text.as_bytes(), true)?;
-        self.outcome.say(&text!(
-            "cli-import-file",
-            file = file,
-            what = text!("import-done", new = self.new, known = self.known)
-        ));
+        self.outcome.say(&text!("cli-import-file", file = file, what = self.done.words()));
         Ok(self.outcome)
     }
 }

@@ -27,6 +27,12 @@ pub fn parse_date(typed: &str, today: Date) -> Option<Date> {
 
 /// The same, with what else it may mean.
 pub fn read_date(typed: &str, today: Date) -> Option<ReadDate> {
+    read_date_from(typed, today, today)
+}
+
+/// The same for what may be past: a day without a year is the next such day after
+/// `from`, and only "tomorrow" and the like are counted from today.
+pub fn read_date_from(typed: &str, today: Date, from: Date) -> Option<ReadDate> {
     let typed = plain(typed);
     let sure = |date: Date| ReadDate { date, other: None };
     if let Ok(date) = typed.parse::<Date>() {
@@ -35,8 +41,8 @@ pub fn read_date(typed: &str, today: Date) -> Option<ReadDate> {
     let words = parts(&typed);
     let words = without_weekday(&words);
     relative(words, today)
-        .or_else(|| calendar_day(words, today).map(sure))
-        .or_else(|| month_end(words, today).map(sure))
+        .or_else(|| calendar_day(words, from).map(sure))
+        .or_else(|| month_end(words, from).map(sure))
 }
 
 /// A date that says its year, whenever it was written: "31/3/2027", "March 2027".

@@ -222,7 +222,7 @@ fn an_export_is_imported_and_what_is_left_out_is_named() {
         &ran.out,
         &[
             "before.csv: Before: 2 learners, 1 to 2 statements each.\n",
-            "before.csv: Before: 2 learners found, 2 new, 0 in the file already.\n",
+            "before.csv: Before: 2 learners found, 2 new, 0 in the course already.\n",
             "cues.attune: Imported: 2 new learners.\n",
         ],
     );
@@ -240,7 +240,7 @@ fn an_export_is_imported_and_what_is_left_out_is_named() {
     let before = std::fs::read(folder.path("cues.attune")).unwrap();
     let again = folder.attune(&["import", "cues.attune", "before.csv", "--moment", "before"]);
     assert_eq!(again.status, Some(0), "{again:?}");
-    says(&again.out, &["before.csv: Everything in it is in the file already."]);
+    says(&again.out, &["before.csv: Everything in it is in the course already."]);
     assert_eq!(std::fs::read(folder.path("cues.attune")).unwrap(), before);
 }
 
@@ -274,7 +274,7 @@ fn what_the_window_would_ask_is_an_error_with_the_line_of_the_map_that_answers_i
     let ran =
         folder.attune(&["import", "cues.attune", "before.csv", "--map", "map.ron", "--moment", "before"]);
     assert_eq!(ran.status, Some(0), "{ran:?}");
-    says(&ran.out, &["cues.attune: Imported: 0 new learners, and more answers for 2 already in the file."]);
+    says(&ran.out, &["cues.attune: Imported: more answers for 2 already in the course."]);
     // What differs is asked, too.
     folder.write("again.csv", "Your code,Signposting\nBlue 42,Green\n");
     let again = ["import", "cues.attune", "again.csv", "--moment", "before"];
@@ -282,7 +282,7 @@ fn what_the_window_would_ask_is_an_error_with_the_line_of_the_map_that_answers_i
     assert_eq!(ran.status, Some(1));
     says(
         &ran.err,
-        &["again.csv: 1 learner’s answers differ", "\"differing\": \"Keep those in the file\" or"],
+        &["again.csv: 1 learner’s answers differ", "\"differing\": \"Keep those in the course\" or"],
     );
     folder.write("keep.ron", "(answers: {\"differing\": \"Take the new ones\"})");
     let ran = folder.attune(&[&again[..], &["--map", "keep.ron"]].concat());

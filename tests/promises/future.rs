@@ -130,6 +130,14 @@ fn a_new_word_is_no_field_and_is_refused_also_from_a_newer_attune() {
     says(&refused(&text).to_string(), &["“Paused”"]);
 }
 
+/// Found by damaging files at random: all agreed ratings were taken for a newer Attune's.
+#[test]
+fn a_word_that_is_no_field_never_takes_a_known_field_with_it() {
+    let damaged = newer().replacen("note: \"", "None     note: \"", 1);
+    assert_ne!(damaged, newer());
+    assert!(!refused(&damaged).faults.is_empty());
+}
+
 #[test]
 fn a_file_of_a_newer_format_can_be_looked_at_where_the_rest_is_understood() {
     let folder = Folder::new();

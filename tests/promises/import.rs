@@ -9,7 +9,7 @@ use attune::files::checklists;
 use attune::files::endings;
 use attune::files::import::forms::is_forms;
 use attune::files::import::merge::{Decisions, Merge};
-use attune::files::import::survey::columns::{moment_of_file, recognise, remember};
+use attune::files::import::survey::columns::{recognise, remember};
 use attune::files::import::survey::interpret::{Interpretation, Submission, interpret};
 use attune::files::import::survey::pairs::Pairing;
 use attune::files::import::survey::reading::{Answer, Reading};
@@ -17,7 +17,7 @@ use attune::files::import::survey::table::{Fault, Row, Table, letter};
 use attune::files::import::survey::{answers, parse, read};
 
 use attune::model::training::{ColumnMeaning, Meaning};
-use attune::model::{Answers, Change as _, Moment, Participant, Question, Training, TrainingEdit, Vote};
+use attune::model::{Answers, Change as _, Moment, Participant, Question, Training, Vote};
 use proptest::prelude::*;
 
 const FORMS: &str = include_str!("../fixtures/microsoft-forms.csv");
@@ -267,7 +267,7 @@ fn what_stands_in_the_file_stays_and_codes_that_look_alike_are_named() {
             .unwrap();
     let understood = understood(&table, &training);
     assert_eq!(told(&understood.faults), ["Row 5: “X” gave no answer here.",]);
-    let alike = "Row 4, column A: “blue-42” looks like “Blue 42”, which is in the file. Both are kept. On Answers you can say whether they are one person’s.";
+    let alike = "Row 4, column A: “blue-42” looks like “Blue 42”, which is in the course. Both are kept. On Answers you can say whether they are one person’s.";
     assert_eq!(told(&understood.alike), [alike]);
     let mut reading = Reading::new("export.csv", table, &training);
     reading.answer(Answer::Column(0, Meaning::Code), &training);
@@ -324,18 +324,6 @@ fn what_the_trainer_said_of_a_column_is_remembered_by_its_head() {
     assert_eq!(recognise(&table, &training), columns);
     assert_eq!(training.columns.len(), 4, "those of another export stay");
     assert_eq!(understood(&table, &training).submissions[0].moment, Moment::After);
-}
-
-#[test]
-fn the_name_of_a_file_or_what_is_there_already_proposes_when_it_was_answered() {
-    let mut training = training();
-    assert_eq!(moment_of_file("Course (after).csv", &training), Moment::After);
-    assert_eq!(moment_of_file("Form1.csv", &training), Moment::Before);
-    let participants = of_text("Code,Signposting\nA1,R\n").participants();
-    TrainingEdit::Import { participants, columns: None, replacing: BTreeSet::new() }
-        .apply(&mut training)
-        .unwrap();
-    assert_eq!(moment_of_file("Form1.csv", &training), Moment::After);
 }
 
 #[test]

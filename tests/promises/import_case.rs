@@ -69,6 +69,15 @@ impl Case {
         open.iter().find(|asked| is(asked)).unwrap_or_else(|| panic!("{open:#?}")).clone()
     }
 
+    /// The moment that is proposed, with the reason.
+    #[track_caller]
+    pub fn likely(&self) -> (Moment, String) {
+        match self.asks(|asked| matches!(asked, Asked::Moment(_))) {
+            Asked::Moment(Some(likely)) => (likely.moment, likely.why),
+            other => panic!("{other:?}"),
+        }
+    }
+
     #[track_caller]
     pub fn asks_only_the_moment(&self) {
         assert!(matches!(self.open().as_slice(), [Asked::Moment(_)]), "{:#?}", self.open());

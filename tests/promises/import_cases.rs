@@ -156,7 +156,7 @@ fn teams_grids_and_names_of_files_say_nothing_of_the_moment() {
     grid.asks_only_the_moment();
     grid.at(Moment::Before).brings(&["Birch 11 Before RA", "Cedar 22 Before GR"]);
     let mut file = case("Mile End Childrens Centre(1-2).csv");
-    assert_eq!(file.asks(|_| true), Asked::Moment(Moment::Before));
+    assert_eq!(file.likely(), (Moment::Before, "This course has no answers yet.".into()));
     file.at(Moment::Before).brings(&["Birch 11 Before R", "Cedar 22 Before G"]);
 }
 
@@ -257,7 +257,7 @@ fn the_sheet_that_people_see_is_read_and_of_two_one_is_chosen() {
     let names = vec!["Before".to_owned(), "After".to_owned()];
     assert_eq!(two.asks(|asked| matches!(asked, Asked::Table(..))), Asked::Table(names, 0));
     two.say(Answer::Table(1));
-    assert_eq!(two.asks(|_| true), Asked::Moment(Moment::After));
+    assert_eq!(two.likely(), (Moment::After, "The name “After” says so.".into()));
     two.at(Moment::After).brings(&["Birch 11 After AGG", "Cedar 22 After GGG"]);
 }
 

@@ -23,6 +23,7 @@ mod import;
 mod import_case;
 mod import_cases;
 mod import_cells;
+mod import_moment;
 mod import_mutated;
 mod import_public;
 mod import_tables;

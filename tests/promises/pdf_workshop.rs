@@ -8,7 +8,7 @@ use std::sync::Arc;
 use attune::documents::AssessmentDocument;
 use attune::documents::pdf::layout::{Layout, Owner, Role, Shape};
 use attune::documents::pdf::{layout, style};
-use attune::model::{Assessment, GroupVotes, Rating, Response, Round, Statement, Tally};
+use attune::model::{Action, Assessment, GroupVotes, Rating, Response, Round, Statement, Tally, When};
 use attune::text;
 
 /// Every statement has votes of 14 people, of whom six are two small roles.
@@ -71,7 +71,7 @@ fn first_votes_stand_beside_the_rating_that_was_agreed() {
         says(
             kind,
             &assessment,
-            &["14 of 18 staff", "Tuning in to cues Amber 6 Red, 1 Amber, 6 Green, 1 can’t say wide apart"],
+            &["14 of 18 staff", "Tuning in to cues Amber 6 R, 1 A, 6 G, 1 can’t say wide apart"],
         );
     }
     says(
@@ -305,4 +305,26 @@ fn slips_that_are_too_long_for_a_quarter_take_half_a_page_or_run_on() {
     let rows = layout.nodes.iter().filter(|node| node.role == Role::Row).count();
     assert!(layout.pages.len() > 5 && rows == 212, "{} pages, {rows} rows", layout.pages.len());
     support::assert_within_margins(&layout);
+}
+
+#[test]
+fn words_instead_of_a_date_make_a_sentence_and_priorities_stand_in_the_order_of_the_plan() {
+    let mut assessment = voted();
+    let round = Arc::make_mut(assessment.rounds.last_mut().unwrap());
+    round.review = Some(When::Words("after Easter".to_owned()));
+    // The second of them is Red, the first Amber.
+    round.priorities = vec!["cues".to_owned(), "supervision".to_owned()];
+    let (statement, raised) = ("cues".to_owned(), assessment.actions[0].raised.clone());
+    let empty = Action { id: "empty".to_owned(), statement, raised, ..Action::default() };
+    assessment.actions.push(Arc::new(empty));
+    says(
+        AssessmentDocument::Plan,
+        &assessment,
+        &[
+            "When we will look at the whole plan again: after Easter.",
+            "1. Reflective supervision 2. Tuning in to cues",
+        ],
+    );
+    let said = read_out(AssessmentDocument::Plan, &assessment);
+    assert!(!said.contains("not yet written"), "{said}");
 }

@@ -161,7 +161,7 @@ fn a_row_on_which_thirteen_of_fourteen_voted_says_so_in_every_document() {
     let assessment = three_ways();
     for kind in [AssessmentDocument::Plan, AssessmentDocument::Record] {
         let said = printed(kind, &assessment);
-        says(&said, &["13 Red (13 of 14 voted)"]);
+        says(&said, &["13 R (13 of 14 voted)"]);
         assert_eq!(said.matches("of 14 voted").count(), 1, "{said}");
     }
     says(&printed(AssessmentDocument::Sheet, &assessment), &["13 R (13 of 14 voted)"]);
@@ -195,7 +195,7 @@ fn more_votes_than_people_of_a_role_are_told_in_print() {
     // Once below the table of all statements, and once at the statement.
     assert_eq!(record.matches(&of("Nursery practitioner", 9, 8)).count(), 2, "{record}");
     assert_eq!(record.matches(&of("Room leader", 7, 6)).count(), 2, "{record}");
-    says(&record, &["15 Red (15 votes, but 14 people)"]);
+    says(&record, &["15 R (15 votes, but 14 people)"]);
     says(&printed(AssessmentDocument::Plan, &assessment), &[&of("Nursery practitioner", 9, 8)]);
     // A role of which nobody said how many there are is compared with nothing.
     Arc::make_mut(assessment.rounds.last_mut().unwrap()).present = vec![present("Room leader", 20)];

@@ -159,11 +159,10 @@ fn sixty_learners_at_four_moments_are_typed_by_keys_alone() {
     let code = |learner: usize| format!("Plum {:02}", learner + 10);
     for moment in 0..4 {
         if moment > 0 {
-            // From the code to the moments, and back.
+            // From the code to the moments, and by choosing one back to the code.
             window.press_with(Modifiers::SHIFT, Key::Tab);
             window.press(Key::ArrowRight);
             window.press(Key::Space);
-            window.press(Key::Tab);
         }
         for place in 0..60 {
             // The second pile of paper is in another order.
@@ -348,4 +347,25 @@ fn the_mouse_answers_too() {
     window.click("Answer: Amber");
     assert_eq!(cell(&window), "Blue 42, 5 Parent-child relationships: not yet answered");
     training_when(&computer, FILE, |found| letters(found, "Blue 42", Moment::Before) == "...a.......");
+}
+
+#[test]
+fn after_a_moment_is_chosen_the_next_code_is_typed_and_keys_are_shown_only_where_they_answer() {
+    let computer = Computer::new();
+    let mut window = open_training(&computer, &course(&["Blue 42"]));
+    window.click_on(Role::RadioButton, "After, 0 answered");
+    assert_eq!(window.focused(), (Role::TextInput, CODE.to_owned()));
+    assert!(!window.key_caps().iter().any(|cap| cap == "R"), "{:?}", window.key_caps());
+    window.type_text("Rose 7");
+    window.press(Key::Enter);
+    assert!(window.key_caps().iter().any(|cap| cap == "R"), "{:?}", window.key_caps());
+    window.type_keys("rrrrraaaggg");
+    assert_eq!(window.focused(), (Role::TextInput, CODE.to_owned()));
+    let found = training_when(&computer, FILE, |found| {
+        found
+            .participant("Rose 7")
+            .and_then(|of| of.at(Moment::After))
+            .is_some_and(|of| of.ratings.len() == 11)
+    });
+    assert_eq!(found.participant("Rose 7").unwrap().at(Moment::Before), None);
 }

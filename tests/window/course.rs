@@ -42,6 +42,25 @@ fn naming_the_course_names_its_file_once() {
 }
 
 #[test]
+fn days_of_a_course_may_be_past_and_a_follow_up_before_it_is_remarked_upon() {
+    let (computer, mut window) = begun();
+    window.type_text("Baby cues course");
+    // Today is 22 November 2026: the nearest September is the one before.
+    window.write("First day", "9 Sep");
+    window.must_say("Wednesday 9 September 2026");
+    window.write("Last day", "2 Oct");
+    window.write("When will you follow up?", "9 Sep");
+    window.leave();
+    let found = training_when(&computer, CUES, |found| found.course.follow_up.is_some()).course;
+    assert_eq!((found.begins, found.ends), (Some(date(2026, 9, 9)), Some(date(2026, 10, 2))));
+    assert_eq!(found.follow_up, Some(date(2027, 9, 9)), "after the course");
+    window.must_not_say("The follow-up does not come after the course.");
+    window.rewrite("When will you follow up?", "9 Sep 2026");
+    window.leave();
+    window.must_say("The follow-up does not come after the course. Is that right?");
+}
+
+#[test]
 fn group_and_days_are_kept_and_said_on_top() {
     let (computer, mut window) = begun();
     window.type_text("Baby cues course");

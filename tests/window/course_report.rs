@@ -75,7 +75,7 @@ fn course_of(learners: usize) -> Training {
 }
 
 #[test]
-fn what_is_published_is_remembered_before_it_is_saved_and_undo_leaves_it() {
+fn what_is_published_is_remembered_once_it_is_saved_and_undo_leaves_it() {
     let computer = Computer::new();
     let mut window = open_training(&computer, &course_of(12));
     window.go("4 Report");
@@ -95,6 +95,29 @@ fn what_is_published_is_remembered_before_it_is_saved_and_undo_leaves_it() {
     window.must_say("Before to After: 12 learners. Once saved, they are counted with these answers.");
     window.ctrl(Key::Z);
     training_when(&computer, FILE, |of| !of.published.is_empty());
+}
+
+#[test]
+fn what_was_not_saved_under_a_name_that_is_taken_is_not_remembered() {
+    let computer = Computer::new();
+    let mut window = open_training(&computer, &course_of(12));
+    window.go("4 Report");
+    choose(&mut window, "Report for publishing");
+    let place = window.value("Where to");
+    std::fs::write(&place, "another").unwrap();
+    window.click("Save PDF");
+    window.wait_until("asked", |window| window.says("already exists."));
+    window.click("Cancel");
+    window.must_not_say("already exists.");
+    window.must_say("Before to After: 12 learners. Once saved, they are counted with these answers.");
+    assert_eq!(training_when(&computer, FILE, |_| true).published, []);
+    window.click("Save PDF");
+    window.wait_until("asked", |window| window.says("already exists."));
+    window.click("Save under another name");
+    window.wait_until("saved", |window| window.has(Role::Button, "Show in folder"));
+    training_when(&computer, FILE, |of| !of.published.is_empty());
+    assert_eq!(std::fs::read_to_string(&place).unwrap(), "another");
+    assert!(std::fs::exists(place.replace(".pdf", " 2.pdf")).unwrap());
 }
 
 #[test]

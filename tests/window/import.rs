@@ -98,9 +98,9 @@ fn an_export_is_shown_first_and_comes_in_with_one_button_and_goes_with_one_undo(
         "Before: 5 learners, 6 to 11 statements each, 4 can’t say. After: 3 learners, 10 to 11 statements each, 3 can’t say. 4 rows are left out: 4, 5, 8 and 9.",
     );
     window.must_say(
-        "Before: 5 learners found, 5 new, 0 in the file already. 1 of them is doubtful: see the lists below.",
+        "Before: 5 learners found, 5 new, 0 in the course already. 1 of them is doubtful: see the lists below.",
     );
-    window.must_say("After: 3 learners found, 3 new, 0 in the file already.");
+    window.must_say("After: 3 learners found, 3 new, 0 in the course already.");
     window.must_say("5 things are left out");
     window.must_say("Column G holds the code · 11 of 11 statements · 2 of 2 questions from 1 to 5 · 6 columns are ignored");
     assert!(window.has(Role::ListItem, "Row 6, column L"));
@@ -165,9 +165,9 @@ fn columns_can_be_given_another_meaning_and_it_is_remembered_the_next_time() {
     window.must_say("Probably: After");
     window.must_say("Row 2, Blue 42, After: 4 Green, 8 Amber");
     window.choose("When was this answered?", "After");
-    window.must_say("After: 1 learner found, 0 new, 1 in the file already. Of those in the file, 1 gets answers that are missing there, 0 gave the same answers, 0 gave others.");
+    window.must_say("After: 1 learner found, 0 new, 1 in the course already. Of those in the course, 1 gets answers that are missing there, 0 gave the same answers, 0 gave others.");
     window.choose("When was this answered?", "Before");
-    window.must_say("8 Signposting: Red in the file, now Amber");
+    window.must_say("8 Signposting: Red in the course, now Amber");
     window.must_say("Answer 1 question first.");
 }
 
@@ -181,9 +181,9 @@ fn what_is_undone_while_an_export_waits_is_taken_into_account() {
     window.click(IMPORT);
     import(&mut window, &computer, &path);
     neither(&mut window);
-    window.must_say("Everything in it is in the file already.");
+    window.must_say("Everything in it is in the course already.");
     window.ctrl(Key::Z);
-    window.must_say("5 new, 0 in the file already.");
+    window.must_say("5 new, 0 in the course already.");
     assert!(window.has(Role::Button, IMPORT));
 }
 

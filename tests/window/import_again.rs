@@ -64,19 +64,19 @@ fn a_second_import_fills_gaps_and_asks_about_what_differs() {
         export(&computer, "2.csv", "Blue 42,Red,Amber\nOak 7,Green,Green\nRose 3,Amber,Red\nElm 1,Red,Red\n");
     read(&mut window, &computer, &again);
     window.must_say("Answer 1 question first.");
-    window.must_say("1 learner’s answers differ from those in the file. Which hold?");
-    window.must_say("8 Signposting: Red in the file, now Amber");
+    window.must_say("1 learner’s answers differ from those in the course. Which hold?");
+    window.must_say("8 Signposting: Red in the course, now Amber");
     assert!(window.is_disabled(Role::Button, "Import the answers of 2 learners"));
-    window.choose("Which answers of Rose 3 hold, before", "Keep those in the file");
+    window.choose("Which answers of Rose 3 hold, before", "Keep those in the course");
     window.must_say("Before: 4 learners, 2 statements each.");
     window.must_say(
-        "Before: 4 learners found, 1 new, 3 in the file already. Of those in the file, 1 gets answers that are missing there, 1 gave the same answers, 1 gave others.",
+        "Before: 4 learners found, 1 new, 3 in the course already. Of those in the course, 1 gets answers that are missing there, 1 gave the same answers, 1 gave others.",
     );
     window.must_say(
-        "“Rose 3” answered before differently, and the answers in the file stay. Left out: 8 Signposting: Red in the file, now Amber",
+        "“Rose 3” answered before differently, and the answers in the course stay. Left out: 8 Signposting: Red in the course, now Amber",
     );
     window.click("Import the answers of 2 learners");
-    assert_eq!(window.status(), "Imported: 1 new learner, and more answers for 1 already in the file.");
+    assert_eq!(window.status(), "Imported: 1 new learner, more answers for 1 already in the course.");
     let training = saved(&mut window, &computer);
     assert_eq!(ratings(&training, "Blue 42"), of(Vote::Red, Vote::Amber));
     assert_eq!(ratings(&training, "Rose 3"), of(Vote::Red, Vote::Red), "what is there stays");
@@ -95,12 +95,13 @@ fn the_new_answers_of_one_learner_or_of_all_can_take_the_place_of_those_in_the_f
     window.click("Import the answers of 2 learners");
     let other = export(&computer, "2.csv", "Blue 42,Amber,Red\nOak 7,Red,Green\n");
     read(&mut window, &computer, &other);
-    window.must_say("The answers of 2 learners differ from those in the file. Which hold?");
-    window.click("Keep all that are in the file");
-    window.must_say("Everything in it is in the file already.");
+    window.must_say("The answers of 2 learners differ from those in the course. Which hold?");
+    window.click("Keep all that are in the course");
+    window.must_say("Everything in it is in the course already.");
     window.click("Take all the new ones");
-    window.choose("Which answers of Oak 7 hold, before", "Keep those in the file");
+    window.choose("Which answers of Oak 7 hold, before", "Keep those in the course");
     window.click("Import the answers of 1 learner");
+    assert_eq!(window.status(), "Imported: the answers of 1 replaced.");
     let training = saved(&mut window, &computer);
     assert_eq!(ratings(&training, "Blue 42"), of(Vote::Amber, Vote::Red));
     assert_eq!(ratings(&training, "Oak 7"), of(Vote::Green, Vote::Green));
@@ -221,7 +222,7 @@ fn what_learners_wrote_is_left_out_unless_the_trainer_keeps_it_and_is_never_publ
     let training = saved(&mut window, &computer);
     assert_eq!(training.comments(), 0, "as long as nobody asks for it");
     read(&mut window, &computer, &file);
-    window.must_say("Everything in it is in the file already.");
+    window.must_say("Everything in it is in the course already.");
     window.click_on(Role::CheckBox, "Keep what learners wrote, for my own report");
     window.must_say("Columns C, D hold what learners wrote. They are kept.");
     window.click("Import the answers of 2 learners");

@@ -76,8 +76,8 @@ fn choices_saved_from_the_window_are_read_by_the_command_line_and_give_the_same_
     std::fs::remove_file(computer.path(MAP)).unwrap();
 
     answer_all(&mut window);
-    window.choose("When it was, where “1” is", "Before");
-    window.choose("When it was, where “2” is", "After");
+    window.choose("When answers with “1” beside them were given", "Before");
+    window.choose("When answers with “2” beside them were given", "After");
     window.must_say("Row 2, Blue 42, Before: 4 Red");
     window.click("Import the answers of 2 learners");
     window.go("1 Course");
@@ -107,8 +107,8 @@ fn saved_choices_are_used_for_another_course_and_what_cannot_be_used_changes_not
     let mut window = computer.open_with(&written(&computer, PATH, "Spring"));
     import(&mut window, &computer);
     answer_all(&mut window);
-    window.choose("When it was, where “1” is", "Before");
-    window.choose("When it was, where “2” is", "After");
+    window.choose("When answers with “1” beside them were given", "Before");
+    window.choose("When answers with “2” beside them were given", "After");
     computer.world.has_no_dialogs();
     window.click("Save these choices…");
     window.click("Save them");
@@ -196,7 +196,7 @@ fn dates_on_both_sides_of_the_course_are_offered_and_taken_only_when_the_trainer
     import_file(&mut window, &computer, &export);
     let by_date = "As the dates in column A say: 1 before the course, 2 after it";
     window.must_say(&format!("Probably: {by_date}"));
-    assert!(window.is_disabled(Role::Button, "Import the answers of 2 learners"), "{}", window.all_said());
+    assert!(window.is_disabled(Role::Button, "Import the answers"), "{}", window.all_said());
     window.choose("When was this answered?", by_date);
     window.must_say("Row 2, Oak 7, Before: 8 Red");
     window.must_say("Row 4, Oak 7, After: 8 Green");

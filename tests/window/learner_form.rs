@@ -153,7 +153,7 @@ fn a_folder_of_returned_forms_is_shown_before_it_comes_in() {
     // One of them, sent again, changes nothing.
     computer.world.answers(&computer.path("back/a.attune"));
     command(&mut window, "import answers");
-    window.must_say("Everything in it is in the file already.");
+    window.must_say("Everything in it is in the course already.");
     assert!(window.is_disabled(Role::Button, "Import the answers"));
 }
 
@@ -175,12 +175,15 @@ fn a_folder_is_watched_and_what_arrives_is_offered_and_never_imported_by_itself(
     window.must_not_say("are in the folder");
     send("a", "Blue 42");
     window.wait_until("offered", |window| window.says("New answers of 1 learner are in the folder “back”."));
+    computer.write("back/broken.attune", "Attune(format: 2, ball");
+    window.wait_until("named", |window| window.says("1 file could not be read: broken.attune: "));
     assert!(format::read(&path).unwrap() == FileContent::Training(training.clone()), "nothing comes in");
     window.go("2 Answers");
     window.click("Look at them");
     assert_eq!(window.heading(), "Import answers");
     window.click("Import the answers of 1 learner");
     window.wait_until("it is not offered again", |window| !window.says("are in the folder"));
+    assert!(window.has(Role::Button, "Say which, and why"), "what is damaged is still there");
     send("b", "Rose 7");
     window.wait_until("offered", |window| window.says("New answers of 1 learner are in the folder “back”."));
     window.go("1 Course");

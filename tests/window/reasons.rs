@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use attune::documents::assessment::record;
+use attune::documents::assessment::{change, record};
+use attune::model::compare::Side;
 use attune::model::{Action, Assessment, ResponseField, Round, Status, Update};
-use egui::{Key, Role};
+use egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, Role, TouchPhase, vec2};
 use egui_kittest::kittest::NodeT as _;
 use jiff::civil::date;
 
@@ -55,6 +56,11 @@ fn still_right_quotes_the_reason_of_last_time_until_another_is_written() {
     // It is in the record.
     let words = format!("{:?}", record::build(&found, &found.rounds[1], TODAY));
     assert!(words.contains("as in November 2025: Two of us are new."), "{words}");
+    // So it is in the change report, beside what was written last time.
+    let side = |round| Side { assessment: &found, round };
+    let report = change::build(side(&found.rounds[0]), side(&found.rounds[1]), TODAY);
+    let words = format!("{report:?}");
+    assert!(words.contains("as in November 2025: Two of us are new."), "{words}");
     // Another rating has another reason.
     window.go("2 Rate");
     window.show(1);
@@ -71,6 +77,42 @@ fn still_right_quotes_the_reason_of_last_time_until_another_is_written() {
 fn last_times_evidence_stands_beside_the_rating() {
     let (_computer, window) = on_rate();
     window.must_say("Evidence last time: The training log; a jaźń of our own");
+}
+
+#[test]
+fn last_time_stands_above_the_ratings_with_the_other_view() {
+    let computer = Computer::new();
+    let mut assessment = in_review();
+    let (round, view) = (Arc::make_mut(&mut assessment.rounds[0]), "Two said Amber.".to_owned());
+    Arc::make_mut(round.responses.get_mut("child-development").unwrap()).other_view = view;
+    let mut window = computer.open_assessment(&assessment);
+    window.show(1);
+    window.must_say("The other view last time: Two said Amber.");
+    let still = window.get(Role::Button, "Still right: Red").rect();
+    assert!(still.bottom() < window.get(Role::RadioButton, "Red").rect().top());
+}
+
+#[test]
+fn y_keeps_a_rating_only_where_it_is_seen() {
+    let computer = Computer::new();
+    let file = computer.put(OURS, &in_review());
+    let mut window = computer.open_sized(Some(&file), vec2(1280.0, 560.0));
+    window.go("2 Rate");
+    window.show(1);
+    let page = window.get(Role::Button, "Still right: Red").rect().center();
+    window.harness.event(Event::PointerMoved(page));
+    for _ in 0..20 {
+        window.harness.event(Event::MouseWheel {
+            source: MouseWheelSource::Wheel,
+            unit: MouseWheelUnit::Point,
+            delta: vec2(0.0, -80.0),
+            phase: TouchPhase::Move,
+            modifiers: Modifiers::NONE,
+        });
+        window.run();
+    }
+    window.press(Key::Y);
+    assert_eq!(window.rating(), None);
 }
 
 #[test]

@@ -16,7 +16,7 @@ use jiff::civil::date;
 use crate::support::*;
 
 const OURS: &str = "documents/Ours.attune";
-const START: &str = "Start a review of this assessment…";
+pub const START: &str = "Start a review of this assessment…";
 const FINISHED: &str = "This round is finished: keep it from being changed by mistake";
 const LOCKED: &str = "This round is locked, so nothing in it can be changed. Unlock it first.";
 
@@ -42,7 +42,7 @@ fn action(id: &str, statement: usize, what: &str, raised: &str) -> Action {
 }
 
 /// A file of one round with three actions, of which one is done.
-fn planned() -> Assessment {
+pub fn planned() -> Assessment {
     let mut assessment = earlier("January 2026", "RRAAGGGGGGG");
     let raised = assessment.rounds[0].id.clone();
     let said = |status, note: &str| Update {
@@ -98,6 +98,8 @@ fn starting_a_review_asks_for_a_name_says_what_happens_and_shows_the_open_action
     let round = found.current_round().unwrap();
     assert_eq!((round.label.as_str(), round.date), ("November 2026", TODAY));
     assert!(round.responses.is_empty());
+    // When to look again was asked, with an answer to begin with.
+    assert_eq!(round.review, Some(date(2027, 5, 22).into()));
 }
 
 #[test]

@@ -143,14 +143,14 @@ fn three_exports_and_a_folder_of_forms_become_one_course_and_two_reports() {
     window.must_say("Probably: Before");
     window.choose("When was this answered?", "Before");
     window.must_say("Before: 8 learners, 11 statements each.");
-    window.must_say("Before: 8 learners found, 8 new, 0 in the file already.");
+    window.must_say("Before: 8 learners found, 8 new, 0 in the course already.");
     window.click("Import the answers of 8 learners");
     assert!(window.is_chosen(Role::RadioButton, "Before, 8 answered"));
 
     import(&mut window, &computer, &microsoft(&computer));
     window.choose("When was this answered?", "After");
     window.must_say("After: 7 learners, 11 statements each.");
-    window.must_say("After: 7 learners found, 1 new, 6 in the file already.");
+    window.must_say("After: 7 learners found, 1 new, 6 in the course already.");
     window.click("Import the answers of 7 learners");
     assert!(window.is_chosen(Role::RadioButton, "After, 7 answered"));
     window.must_say("“Gold 48” answered only before, “Gold 49” only later");

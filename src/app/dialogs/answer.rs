@@ -25,7 +25,11 @@ pub enum Answer {
         also: bool,
     },
     /// The name of a new round was typed.
-    StartReview(String),
+    StartReview {
+        label: String,
+        /// When it is gone through again, in words; empty where that is not agreed.
+        review: String,
+    },
     /// When the round that is finished is gone through again, in words; empty where that
     /// is not agreed.
     FinishRound(String),

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use egui::{Key, Ui};
+use egui::{Key, Response, Ui};
 
 use crate::app::dialogs::answer::Answer;
 use crate::app::dialogs::purpose::{PathPurpose, Words};
@@ -34,6 +34,9 @@ pub struct Line {
     /// Whether what the file is about is to be called so as well; none where it has
     /// another name anyway.
     pub(super) also: Option<bool>,
+    /// When the round that is to be started is gone through again; none where that is not
+    /// asked here.
+    pub(super) review: Option<String>,
     /// Why the last answer would not do.
     pub fault: String,
     focused: bool,
@@ -42,7 +45,15 @@ pub struct Line {
 impl Line {
     /// A question that begins with an answer to be changed.
     pub(super) fn new(question: Question, value: String) -> Self {
-        Self { question, value, told: String::new(), also: None, fault: String::new(), focused: false }
+        Self {
+            question,
+            value,
+            told: String::new(),
+            also: None,
+            review: None,
+            fault: String::new(),
+            focused: false,
+        }
     }
 
     pub(super) fn title(&self) -> String {
@@ -62,7 +73,17 @@ impl Line {
             self.value = value;
             self.fault.clear();
         }
-        let enter = typed.response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        let entered =
+            |ui: &Ui, field: &Response| field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        let mut enter = entered(ui, &typed.response);
+        if let Some(review) = &mut self.review {
+            let label = text!("round-finish-label");
+            let typed = Field::new(&label, review).note(text!("round-finish-note")).show(ui, "review");
+            enter |= entered(ui, &typed.response);
+            if let Some(value) = typed.text {
+                *review = value;
+            }
+        }
         if !self.fault.is_empty() {
             text::alert(ui, &self.fault);
         }
@@ -77,7 +98,7 @@ impl Line {
             // A review may not be agreed yet; everything else is asked because it is needed.
             let ready = !self.value.trim().is_empty() || self.question == Question::FinishRound;
             if (ui.add(Button::primary(words.button).enabled(ready)).clicked() || enter) && ready {
-                answer = self.question.answered(self.value.trim(), self.also == Some(true));
+                answer = self.answered();
             }
             if let Question::Path(purpose) = self.question
                 && ui.add(Button::secondary(text!("report-choose"))).clicked()
@@ -89,6 +110,22 @@ impl Line {
             }
         });
         answer
+    }
+}
+
+impl Line {
+    fn answered(&self) -> Answer {
+        let value = self.value.trim();
+        match self.question {
+            // The system's file manager copies a path in quotation marks.
+            Question::Path(purpose) => Answer::Path(purpose, PathBuf::from(value.trim_matches('"'))),
+            Question::Rename => Answer::Renamed { name: value.to_owned(), also: self.also == Some(true) },
+            Question::StartReview => Answer::StartReview {
+                label: value.to_owned(),
+                review: self.review.as_deref().unwrap_or_default().trim().to_owned(),
+            },
+            Question::FinishRound => Answer::FinishRound(value.to_owned()),
+        }
     }
 }
 
@@ -114,16 +151,6 @@ impl Question {
                 note: text!("round-finish-note"),
                 button: text!("round-finish"),
             },
-        }
-    }
-
-    fn answered(self, value: &str, also: bool) -> Answer {
-        match self {
-            // The system's file manager copies a path in quotation marks.
-            Self::Path(purpose) => Answer::Path(purpose, PathBuf::from(value.trim_matches('"'))),
-            Self::Rename => Answer::Renamed { name: value.to_owned(), also },
-            Self::StartReview => Answer::StartReview(value.to_owned()),
-            Self::FinishRound => Answer::FinishRound(value.to_owned()),
         }
     }
 }

@@ -141,9 +141,11 @@ impl Dialog {
         Self::Line(line)
     }
 
-    /// Asks what the new round is called.
+    /// Asks what the new round is called, and when it is gone through again.
     pub fn start_review(label: String) -> Self {
-        Self::Line(Line::new(Question::StartReview, label))
+        let mut line = Line::new(Question::StartReview, label);
+        line.review = Some(text!("round-finish-in"));
+        Self::Line(line)
     }
 
     /// Asks when the round that is to be finished is gone through again.

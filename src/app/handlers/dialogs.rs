@@ -35,7 +35,7 @@ pub fn answered(session: &mut Session, ctx: &Context, answer: Answer) {
                 _ = edit::edit(session, edit);
             }
         }
-        Answer::StartReview(label) => review::start_review(session, &label),
+        Answer::StartReview { label, review } => review::start_review(session, &label, &review),
         Answer::FinishRound(review) => {
             session.dialog = None;
             review::finish(session, &review);

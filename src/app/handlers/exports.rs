@@ -10,7 +10,7 @@ use crate::app::handlers::navigate::enter;
 use crate::app::handlers::publish;
 use crate::app::handlers::report::{choose_format, screen, show_document, source, suggested};
 use crate::app::screen::Screen;
-use crate::app::screens::report::{ExportOutcome, Exported, Pages, document_path};
+use crate::app::screens::report::{ExportOutcome, Exported, FirstTold, Pages, document_path};
 use crate::app::session::Session;
 use crate::documents::document::Document;
 use crate::documents::pdf::layout::layout;
@@ -125,17 +125,20 @@ fn export(session: &mut Session, what: Exported, path: &Path, replace: bool) {
     // A bare name goes where the assessments are, and not where Attune was started.
     let path = session.places.documents.join(what.format.with_ending(path));
     let goes_ahead = is_folder(session, &path) && session.views.report.writing.is_none();
-    let remembered = if goes_ahead { publish::remember(session, what.kind) } else { Ok(()) };
+    let first_told = if goes_ahead { publish::first_told(session, what.kind) } else { Ok(None) };
     // The pages before what is said: laying them out takes back what was said of an
     // earlier saving.
     lay_out_pages(session);
     if session.views.report.kind == what.kind && !begin_from_report(session, what, &path) {
         return;
     }
-    if let Err(why) = remembered {
-        let why = text!("report-not-remembered", why = words::sentence(&why));
-        return exported(session, what, ExportOutcome::Failed(why));
-    }
+    let first_told = match first_told {
+        Ok(first_told) => first_told,
+        Err(why) => {
+            let failed = ExportOutcome::Failed(publish::not_remembered(&why));
+            return exported(session, what, failed, None);
+        }
+    };
     let Some(source) = source(session) else { return };
     let (today, reply) = (session.today(), session.reply());
     let pages = session.views.report.pages.clone();
@@ -156,7 +159,7 @@ fn export(session: &mut Session, what: Exported, path: &Path, replace: bool) {
             Ok(written) => write_file(path, replace, &written),
             Err(why) => ExportOutcome::Failed(why),
         };
-        reply.send(Event::Exported(what, outcome));
+        reply.send(Event::Exported(what, outcome, first_told));
     }));
 }
 
@@ -179,7 +182,18 @@ fn begin_from_report(session: &mut Session, what: Exported, path: &Path) -> bool
 
 /// Says where the document is, or why it is nowhere: on Report where it was saved
 /// there; else where its place was asked for.
-pub fn exported(session: &mut Session, what: Exported, outcome: ExportOutcome) {
+pub fn exported(
+    session: &mut Session,
+    what: Exported,
+    outcome: ExportOutcome,
+    first_told: Option<FirstTold>,
+) {
+    let outcome = match first_told {
+        Some(told) => publish::remember(session, told, outcome),
+        None => outcome,
+    };
+    // Before anything is said: laying the pages out takes it back.
+    lay_out_pages(session);
     if let ExportOutcome::Saved(path) = &outcome {
         session.say(text!("report-saved-as", path = places::spoken(path)));
     }

@@ -157,8 +157,7 @@ pub fn import(session: &mut Session) {
                 session.views.answers.show_moment(moment);
             }
             next(session);
-            let (new, known) = pending.merge.counts();
-            session.say(text!("import-done", new = new, known = known));
+            session.say(pending.merge.done().words());
         }
         EditOutcome::Refused(_) => {
             if let Some(open) = session.training_mut() {

@@ -62,7 +62,7 @@ pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool
         // It stays busy, or the same would be tried again in every frame.
         Event::Pages(None) => session.say_fault(text!("report-not-made")),
         Event::CameForward(path, came) => in_use::came_forward(session, path, came),
-        Event::Exported(what, outcome) => exports::exported(session, what, outcome),
+        Event::Exported(what, outcome, told) => exports::exported(session, what, outcome, told),
     }
 }
 

@@ -24,11 +24,16 @@ pub fn ask_for_review(session: &mut Session) {
 }
 
 /// Starts it, and shows what was agreed last time.
-pub fn start_review(session: &mut Session, label: &str) {
+/// `review`: when it is gone through again, if that was said.
+pub fn start_review(session: &mut Session, label: &str, review: &str) {
     let date = session.today();
+    let review = words::read_when(review, date);
     let Some(open) = session.assessment_mut() else { return };
     match open.file.edit(Edit::StartReview { id: ids::short(), label: label.to_owned(), date }) {
         EditOutcome::Changed => {
+            let field = RoundField::Review(review);
+            // One step with the start, so that one undo takes both back.
+            _ = open.file.edit(Edit::Round { round: open.round().id.clone(), field });
             // Whose turn it was belongs to the round that has ended.
             open.voting.forget_round();
             session.dialog = None;

@@ -11,6 +11,7 @@ use crate::app::handlers::{ballots, imports};
 use crate::app::open::OpenFile;
 use crate::app::open::assessment::{Arrived, Counted};
 use crate::app::open::folder_watch::{FolderWatch, Looked};
+use crate::app::open::training::ArrivedForms;
 use crate::app::session::Session;
 use crate::files::import::ballots::{Concern, read_ballots};
 use crate::files::import::forms;
@@ -78,13 +79,14 @@ fn is_due(wait: Option<Duration>, ctx: &Context) -> bool {
     }
 }
 
-/// How many learners' answers in a folder are not in the file.
-fn arrived(folder: &Path, training: &Training) -> usize {
-    let Ok(table) = forms::read(&[folder.to_path_buf()], training) else { return 0 };
+/// How many learners' answers in a folder are not in the file, and what cannot be read.
+fn arrived(folder: &Path, training: &Training) -> ArrivedForms {
+    let look = forms::look(&[folder.to_path_buf()], training);
+    let Ok((table, refused)) = look else { return ArrivedForms::default() };
     let reading = Reading::new(&places::file_name(folder), table, training);
     let merge = Merge::new(&reading, training, &Decisions::default());
     let (new, known) = merge.counts();
-    new + known + merge.open()
+    ArrivedForms { new: new + known + merge.open(), refused }
 }
 
 /// Whose ballots in a folder are not counted, and what in it cannot be.
@@ -98,7 +100,7 @@ fn arrived_ballots(folder: &Path, (assessment, counted): &Counted) -> Arrived {
 }
 
 /// Takes what a look at a folder of forms found.
-pub fn take(session: &mut Session, looked: Looked<Training, usize>) {
+pub fn take(session: &mut Session, looked: Looked<Training, ArrivedForms>) {
     if let Some(watch) = session.training_mut().and_then(|open| open.watch.as_mut()) {
         watch.take(looked);
     }

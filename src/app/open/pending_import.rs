@@ -102,7 +102,12 @@ impl PendingImport {
         self.learners.clone_from(&training.participants);
         self.checklist.clone_from(&training.checklist);
         self.questions = self.reading.questions(training);
-        self.merge = Merge::new(&self.reading, training, &self.decisions);
+        // What differs and what is missing depends on the moment.
+        self.merge = if self.reading.is_moment_open() {
+            Merge::default()
+        } else {
+            Merge::new(&self.reading, training, &self.decisions)
+        };
         self.left_out = self.reading.left_out(training);
         self.left_out.extend(outcome::kept(&self.reading, &self.merge));
         (self.alike, self.doubts) = (self.reading.alike(), self.reading.doubts());

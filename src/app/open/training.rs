@@ -22,9 +22,17 @@ pub struct OpenTraining {
     pub import_queue: Vec<PathBuf>,
     /// How the last export was read that was imported.
     pub choices: Option<ImportMap>,
-    /// The folder of returned forms that is watched, and of how many learners it holds
-    /// new answers.
-    pub watch: Option<Box<FolderWatch<Training, usize>>>,
+    /// The folder of returned forms that is watched.
+    pub watch: Option<Box<FolderWatch<Training, ArrivedForms>>>,
+}
+
+/// What has arrived in a folder of forms.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ArrivedForms {
+    /// So many learners' answers, that are not in the file.
+    pub new: usize,
+    /// The files in which somebody's answers may be and that cannot be read, each with why.
+    pub refused: Vec<String>,
 }
 
 impl OpenTraining {

@@ -23,6 +23,8 @@ pub struct DateField<'a> {
     label: &'a str,
     value: Option<When>,
     today: Date,
+    /// A day without a year is the next such day after this one.
+    from: Date,
     required: bool,
     words: bool,
     enabled: bool,
@@ -40,12 +42,19 @@ struct Draft {
 impl<'a> DateField<'a> {
     /// A field for a date that may be left out.
     pub fn new(label: &'a str, value: Option<Date>, today: Date) -> Self {
-        Self { label, value: value.map(When::Day), today, required: false, words: false, enabled: true }
+        let value = value.map(When::Day);
+        Self { label, value, today, from: today, required: false, words: false, enabled: true }
     }
 
     /// A field for a date, for words that name none, or for nothing.
     pub fn or_words(label: &'a str, value: Option<&When>, today: Date) -> Self {
         Self { words: true, value: value.cloned(), ..Self::new(label, None, today) }
+    }
+
+    /// A day without a year is the next such day after `from`, which may be past.
+    pub fn from(mut self, from: Date) -> Self {
+        self.from = from;
+        self
     }
 
     /// The date cannot be left out.
@@ -110,7 +119,7 @@ impl<'a> DateField<'a> {
             let kept = Draft { text: draft.clone(), before: before.clone() };
             ui.data_mut(|data| data.insert_temp(draft_id, kept));
         }
-        let meant = words::read_date(&draft, self.today);
+        let meant = words::read_date_from(&draft, self.today, self.from);
         if changed {
             ui.data_mut(|data| data.insert_temp(other, meant.filter(|read| read.other.is_some())));
         }

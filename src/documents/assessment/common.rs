@@ -115,9 +115,10 @@ pub fn priorities(document: &mut Document, assessment: &Assessment, round: &Roun
 
 /// Every statement with its rating, as published.
 pub fn at_a_glance(document: &mut Document, assessment: &Assessment, round: &Round) {
-    let in_words = |tally| Paragraph::new(Style::Body, tally::in_words(tally));
+    // One line for each: in words they would fill two. The letters stand beside their words.
+    let in_letters = |tally| Paragraph::new(Style::Letters, tally::in_letters(tally));
     let statements = &assessment.checklist.statements;
-    ratings(document, round, statements, text!("doc-rating"), [0.34, 0.17, 0.31, 0.18], in_words);
+    ratings(document, round, statements, text!("doc-rating"), [0.35, 0.17, 0.3, 0.18], in_letters);
     votes::notes(document, round, statements);
 }
 

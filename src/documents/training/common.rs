@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::documents::common::day;
-use crate::documents::document::{Document, Style};
+use crate::documents::document::{Block, Document, Style};
 use crate::model::{Course, Moment, MomentComparison, MomentPair, Training};
 use crate::text;
 use crate::words::training as words;
@@ -29,6 +29,13 @@ pub(super) fn begin(training: &Training, kind: &str, today: Date) -> Document {
     };
     document.paragraph(Style::Overline, text!("doc-training-overline", kind = kind));
     document
+}
+
+/// Keeps what was said from the block at this position on together, at the end: no last page
+/// holds a source and nothing else.
+pub(super) fn end_together(document: &mut Document, from: usize) {
+    let end = document.blocks.split_off(from.min(document.blocks.len()));
+    document.blocks.push(Block::Together(end));
 }
 
 /// What the course is called; "Our course" while it has no name.

@@ -8,8 +8,7 @@ use jiff::civil::Date;
 use crate::documents::common::{checklist_source, day, short_list};
 use crate::documents::document::{Bar, BarCounts, Block, Cell, Document, Style, Table};
 use crate::documents::training::chart::{self, body};
-use crate::documents::training::common::pair_name;
-use crate::documents::training::common::{begin, course_name};
+use crate::documents::training::common::{begin, course_name, end_together, pair_name};
 use crate::documents::training::summary;
 use crate::model::Training;
 use crate::model::disclosure::{Told, ToldComparison, next_edition};
@@ -32,9 +31,11 @@ pub fn build(training: &Training, today: Date) -> Document {
     for comparison in &edition.comparisons {
         in_chart(&mut document, training, comparison);
     }
+    let said = document.blocks.len();
     method(&mut document, &edition.comparisons);
     checklist_source(&mut document, &training.checklist);
     document.paragraph(Style::Small, text!("doc-training-adapted"));
+    end_together(&mut document, said);
     document
 }
 

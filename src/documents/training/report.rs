@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use crate::documents::common::checklist_source;
 use crate::documents::document::{Document, Style};
-use crate::documents::training::common::{Report, begin, course_name};
+use crate::documents::training::common::{Report, begin, course_name, end_together};
 use crate::documents::training::{chart, comments, summary, tables};
 use crate::model::{MomentComparison, Training};
 use crate::text;
@@ -28,9 +28,11 @@ pub fn build(training: &Training, chance: bool, today: Date) -> Document {
         tables::in_full(&mut document, &report, pair);
     }
     comments::comments(&mut document, &report);
+    let said = document.blocks.len();
     method(&mut document, &report);
     checklist_source(&mut document, &training.checklist);
     document.paragraph(Style::Small, text!("doc-training-adapted"));
+    end_together(&mut document, said);
     document
 }
 

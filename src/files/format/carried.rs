@@ -26,17 +26,13 @@ pub fn parse_carrying(
     for _ in 0..MOST_KINDS {
         match parse(&rest) {
             Ok(whole) => return Ok((whole, in_order(taken))),
-            Err(error) if matches!(error.code, Error::NoSuchStructField { .. }) => {
+            Err(error) => {
+                let Error::NoSuchStructField { found, .. } = &error.code else { return Err(error) };
                 let at = Position { line: error.span.end.line, column: error.span.end.col }.byte(&rest);
-                match without(&rest, at) {
-                    Some((less, fields)) => {
-                        rest = less;
-                        taken.extend(fields);
-                    }
-                    None => return Err(error),
-                }
+                let Some((less, fields)) = without(&rest, found, at) else { return Err(error) };
+                rest = less;
+                taken.extend(fields);
             }
-            Err(error) => return Err(error),
         }
     }
     Ok((parse(&rest)?, in_order(taken)))
@@ -76,11 +72,15 @@ fn in_order(mut taken: Vec<(usize, CarriedField)>) -> Vec<CarriedField> {
     taken.into_iter().map(|(_, field)| field).collect()
 }
 
-/// The text without the field whose name was read last at this byte, and without its like
-/// in other brackets: what one action has that is not known, all of them may have.
-fn without(text: &str, at: usize) -> Option<(String, Vec<(usize, CarriedField)>)> {
+/// The text without the field of this name that was read last at this byte, and without
+/// its like in other brackets: what one action has that is not known, all of them may
+/// have. None where that is no field: in a damaged text a word may stand for one.
+fn without(text: &str, found: &str, at: usize) -> Option<(String, Vec<(usize, CarriedField)>)> {
     let fields = read(text).fields;
     let unknown = fields.iter().filter(|field| field.name_end <= at).max_by_key(|field| field.start)?;
+    if unknown.name != found {
+        return None;
+    }
     let (kind, name) = (kind_of(&unknown.within), unknown.name);
     let mut bytes = text.as_bytes().to_vec();
     let mut taken = Vec::new();

@@ -59,6 +59,26 @@ impl Returned {
 /// # Errors
 /// When what was chosen cannot be read or holds nothing, in plain words.
 pub fn read(chosen: &[PathBuf], training: &Training) -> Result<Table, String> {
+    Ok(table(returned(chosen, training)?, training))
+}
+
+/// The same, with the files in which somebody's answers may be and that cannot be read:
+/// each with its reason.
+///
+/// # Errors
+/// As with [`read`].
+pub fn look(chosen: &[PathBuf], training: &Training) -> Result<(Table, Vec<String>), String> {
+    let returned = returned(chosen, training)?;
+    let of_concern = returned.iter().filter(|file| file.concern() == Concern::Answers);
+    let refused = of_concern.filter_map(|file| {
+        let (why, _) = file.answers.as_ref().err()?;
+        Some(text!("watch-refused-file", file = file.file.as_str(), why = why.as_str()))
+    });
+    let refused = refused.collect();
+    Ok((table(returned, training), refused))
+}
+
+fn returned(chosen: &[PathBuf], training: &Training) -> Result<Vec<Returned>, String> {
     let mut returned = Vec::new();
     gather(chosen, |Found { name, holds, .. }| {
         returned.push(Returned { file: name, answers: ballot(holds, training) });
@@ -70,6 +90,10 @@ pub fn read(chosen: &[PathBuf], training: &Training) -> Result<Table, String> {
         let why = known.and_then(|file| file.answers.as_ref().err());
         return Err(why.map_or_else(|| text!("ballots-none"), |(why, _)| why.clone()));
     }
+    Ok(returned)
+}
+
+fn table(returned: Vec<Returned>, training: &Training) -> Table {
     let mut table = empty(training);
     for (number, Returned { file, answers }) in (1..).zip(returned) {
         table.files.push(file);
@@ -79,7 +103,7 @@ pub fn read(chosen: &[PathBuf], training: &Training) -> Result<Table, String> {
         }
     }
     table.how = how(&table.rows, training);
-    Ok(table)
+    table
 }
 
 /// The same person's answers count once, however often they are there. Where they

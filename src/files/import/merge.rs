@@ -136,6 +136,16 @@ impl Merge {
         (self.participants.len() - old, old)
     }
 
+    /// What is done by the import.
+    pub fn done(&self) -> Done {
+        let (new, known) = self.counts();
+        let replaced: BTreeSet<&str> = self.replacing.iter().map(|(code, _)| code.as_str()).collect();
+        let more: BTreeSet<&str> =
+            self.entries.iter().filter(|entry| entry.missing > 0).map(|entry| entry.code.as_str()).collect();
+        let nothing_else = replaced.difference(&more).count();
+        Done { new, more: known.saturating_sub(nothing_else), replaced: replaced.len() }
+    }
+
     /// The moments at which anything comes in.
     pub fn moments(&self) -> BTreeSet<Moment> {
         self.participants.iter().flat_map(|of| of.answers.keys().copied()).collect()
@@ -148,6 +158,40 @@ impl Merge {
             columns: reading.to_remember(training),
             replacing: self.replacing.clone(),
         }
+    }
+}
+
+/// How many learners got what by an import.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Done {
+    /// Those who are new.
+    pub new: usize,
+    /// Those in the course who got answers that were missing.
+    pub more: usize,
+    /// Those in the course whose answers were replaced.
+    pub replaced: usize,
+}
+
+impl Done {
+    /// What two imports did together.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            new: self.new + other.new,
+            more: self.more + other.more,
+            replaced: self.replaced + other.replaced,
+        }
+    }
+
+    /// "Imported: 2 new learners, the answers of 3 replaced."
+    pub fn words(self) -> String {
+        let Self { new, more, replaced } = self;
+        let parts = [
+            (new > 0 || more + replaced == 0).then(|| text!("import-done-new", count = new)),
+            (more > 0).then(|| text!("import-done-more", count = more)),
+            (replaced > 0).then(|| text!("import-done-replaced", count = replaced)),
+        ];
+        text!("import-done", parts = parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
     }
 }
 

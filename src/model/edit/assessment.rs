@@ -166,6 +166,10 @@ impl Change for Edit {
             (Self::Round { round: a, field: f }, Self::Round { round: b, field: g }) => {
                 a == b && f.coalesces_with(g)
             }
+            // What is agreed as the round begins.
+            (Self::Round { round, field: RoundField::Review(_) }, Self::StartReview { id, .. }) => {
+                round == id
+            }
             (
                 Self::Response { round: a, statement: s, field: f },
                 Self::Response { round: b, statement: t, field: g },

@@ -8,7 +8,8 @@ use crate::model::assessment::Assessment;
 use crate::model::refusal::Refusal;
 use crate::model::round::{Response, Round};
 
-/// Adds a round. Who was there and how they rated comes along; what they said does not.
+/// Adds a round. How people rated comes along; what they said does not, nor who was there:
+/// that is asked, since last time's people may not be today's.
 pub(super) fn start(assessment: &mut Assessment, id: &str, label: &str, date: Date) -> Result<(), Refusal> {
     let label = label.trim();
     if label.is_empty() || assessment.round_labelled(label).is_some() {
@@ -18,12 +19,7 @@ pub(super) fn start(assessment: &mut Assessment, id: &str, label: &str, date: Da
     if last.waiting > 0 {
         return Err(Refusal::AnswersWait);
     }
-    let round = Round {
-        mode: last.mode,
-        way: last.way,
-        present: last.present.clone(),
-        ..Round::new(id.into(), label.into(), date)
-    };
+    let round = Round { mode: last.mode, way: last.way, ..Round::new(id.into(), label.into(), date) };
     assessment.rounds.push(Arc::new(round));
     Ok(())
 }

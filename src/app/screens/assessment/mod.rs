@@ -2,7 +2,7 @@
 
 pub mod change;
 mod locked;
-mod next_round;
+pub(crate) mod next_round;
 pub mod overview;
 pub mod plan;
 pub mod projector;

@@ -6,10 +6,10 @@ use crate::app::commands::Command;
 use crate::app::page::Page;
 use crate::app::request::Request;
 use crate::app::screen::Screen;
-use crate::app::screens::assessment::review::start_review;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
-use crate::app::widgets::text;
+use crate::app::widgets::{layout, text};
+use crate::model::{Assessment, Edit, Present, Round, RoundField};
 use crate::text;
 use crate::words;
 
@@ -28,6 +28,63 @@ pub(super) fn review_due(ui: &mut Ui, page: &mut Page) {
             page.request(Request::Do(Command::StartReview));
         }
     });
+}
+
+/// Draws the button that starts a review, once there is something to review.
+pub(super) fn start_review(ui: &mut Ui, page: &mut Page) {
+    let start = Command::StartReview;
+    // Before there is a plan, something else comes next.
+    let name = start.name();
+    let has_plan = !page.open.assessment().actions.is_empty();
+    let button = if has_plan { Button::secondary(name) } else { Button::link(name) };
+    if page.open.assessment().may_be_reviewed() && ui.add(button).clicked() {
+        page.request(Request::Do(start));
+    }
+}
+
+/// Asks who is here, where nobody has said so and somebody was here last time.
+/// `elsewhere`: whether Set up, where others are named, is another screen.
+pub(super) fn who_is_here(ui: &mut Ui, page: &mut Page, elsewhere: bool) {
+    let before = page.open.round_before().map(|before| before.present.clone()).unwrap_or_default();
+    if before.is_empty() || !page.round().present.is_empty() || page.round().locked {
+        return;
+    }
+    let role = |of: &Present| text!("doc-role", role = of.role.trim(), number = of.number);
+    let roles = before.iter().map(role).collect::<Vec<_>>().join(", ");
+    layout::card(ui, |ui| {
+        text::label(ui, &text!("review-who"));
+        text::body(ui, &text!("review-who-last", roles = roles));
+        ui.horizontal_wrapped(|ui| {
+            if ui.add(Button::secondary(text!("review-who-same"))).clicked() {
+                let round = page.round().id.clone();
+                page.edit(Edit::Round { round, field: RoundField::Present(before) });
+            }
+            let set_up = Command::Go(Screen::SetUp);
+            if elsewhere && ui.add(Button::link(text!("review-who-others"))).clicked() {
+                page.request(Request::Do(set_up));
+            }
+        });
+    });
+}
+
+/// Draws the way to finish a round and the way to start the next, where documents about
+/// it are made. Gives what was pressed.
+pub(crate) fn ways_on(ui: &mut Ui, assessment: &Assessment, round: &Round) -> Option<Command> {
+    let is_current = assessment.current_round().is_some_and(|current| current.id == round.id);
+    if !is_current || !assessment.may_be_reviewed() {
+        return None;
+    }
+    let (finish, start) = (Command::Lock, Command::StartReview);
+    let mut pressed = None;
+    ui.horizontal_wrapped(|ui| {
+        if !round.locked && ui.add(Button::secondary(text!("round-finish"))).clicked() {
+            pressed = Some(finish);
+        }
+        if ui.add(Button::link(start.name())).clicked() {
+            pressed = Some(start);
+        }
+    });
+    pressed
 }
 
 /// The ways on from a round in which something is rated.

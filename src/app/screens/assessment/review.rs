@@ -8,13 +8,15 @@ use crate::app::commands::Command;
 use crate::app::page::Page;
 use crate::app::request::Request;
 use crate::app::screen::Screen;
+use crate::app::screens::assessment::next_round::who_is_here;
 use crate::app::theme::{GAP, Palette, SUBTITLE, TITLE};
 use crate::app::widgets::button::Button;
+use crate::app::widgets::date_field::DateField;
 use crate::app::widgets::field::Field;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::status_buttons::status_buttons;
 use crate::app::widgets::{layout, text};
-use crate::model::{Action, Edit, Statement};
+use crate::model::{Action, ActionField, Edit, Statement};
 use crate::text;
 use crate::words;
 
@@ -37,18 +39,6 @@ fn groups<'a>(page: &Page<'a>) -> Vec<Group<'a>> {
     groups.map(group).collect()
 }
 
-/// Draws the button that starts a review, once there is something to review.
-pub fn start_review(ui: &mut Ui, page: &mut Page) {
-    let start = Command::StartReview;
-    // Before there is a plan, something else comes next.
-    let name = start.name();
-    let has_plan = !page.open.assessment().actions.is_empty();
-    let button = if has_plan { Button::secondary(name) } else { Button::link(name) };
-    if page.open.assessment().may_be_reviewed() && ui.add(button).clicked() {
-        page.request(Request::Do(start));
-    }
-}
-
 pub(crate) fn review_ui(ui: &mut Ui, page: &mut Page) {
     let groups = groups(page);
     // In a low window the footer stands at the end of the page, to leave it room.
@@ -69,6 +59,8 @@ pub(crate) fn review_ui(ui: &mut Ui, page: &mut Page) {
             if !groups.is_empty() {
                 text::quiet(ui, &text!("no-names"));
             }
+            ui.add_space(4.0);
+            who_is_here(ui, page, true);
             ui.add_space(4.0);
             for group in &groups {
                 group_ui(ui, page, group);
@@ -124,11 +116,17 @@ fn action_ui(ui: &mut Ui, page: &mut Page, action: &Action) {
         text::quiet(ui, &who_and_when(action, page.today));
         let round = page.round().id.clone();
         text::quiet(ui, &until_now(action, &round));
+        if !action.measure.trim().is_empty() {
+            text::quiet(ui, &text!("review-measure", measure = action.measure.trim()));
+        }
         // Nothing is chosen before somebody has chosen it, in this round.
         let said = action.update_in(&round);
         let name = text!("review-how-far", what = what.as_str());
         if let Some(status) = status_buttons(ui, &name, said.map(|update| update.status)) {
             page.edit(Edit::status(&action.id, &round, page.today, status));
+        }
+        if said.is_some_and(|update| update.status.is_open()) {
+            new_date(ui, page, action, &what);
         }
         let label = text!("review-outcome-name", what = what.as_str());
         let note = said.map_or("", |update| update.note.as_str());
@@ -138,6 +136,18 @@ fn action_ui(ui: &mut Ui, page: &mut Page, action: &Action) {
             page.edit(Edit::outcome(action, &round, page.today, note));
         }
     });
+}
+
+/// By when it is to be done now; asked where the day that was agreed has passed.
+fn new_date(ui: &mut Ui, page: &mut Page, action: &Action, what: &str) {
+    if let Some(days) = action.overdue_days(page.today) {
+        text::announce(ui, &text!("review-new-date", overdue = text!("plan-overdue", days = days)));
+    }
+    let label = text!("review-due-again", what = what);
+    let field = DateField::or_words(&label, action.due.as_ref(), page.today);
+    if let Some(due) = field.show_when(ui, "due") {
+        page.edit(Edit::action(&action.id, ActionField::Due(due)));
+    }
 }
 
 /// "Room leader · by 31 March 2026, overdue by 12 days".

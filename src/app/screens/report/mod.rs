@@ -13,6 +13,7 @@ use egui::{
 
 use crate::app::commands::Command;
 use crate::app::request::Request;
+use crate::app::screens::assessment::next_round::ways_on;
 use crate::app::theme::{BODY, CORNER, GAP, Palette, SMALL, TITLE, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::{layout, text};
@@ -23,7 +24,7 @@ use people::people_ui;
 use preview::{WIDEST, preview_ui};
 pub use saving::document_path;
 use saving::{SIDE, saved_ui, saving};
-pub use view::{ExportOutcome, Exported, Pages, ReportPage, ReportView};
+pub use view::{ExportOutcome, Exported, FirstTold, Pages, ReportPage, ReportView};
 
 /// Beside what is at the left, so that the bar never lies over it.
 const SCROLL_BAR: f32 = 14.0;
@@ -111,6 +112,11 @@ fn side(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView, is_beside: bo
             page.request(Request::Do(Command::SaveCsv));
         }
         text::quiet(ui, &text!("report-csv-note"));
+    }
+    if let ReportSource::Assessment { assessment, round: Some(round), .. } = page.source
+        && let Some(command) = ways_on(ui, assessment, round)
+    {
+        page.request(Request::Do(command));
     }
     ui.add_space(GAP);
     if view.format == Format::Pdf {

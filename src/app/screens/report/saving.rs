@@ -1,5 +1,6 @@
 //! Where a document is saved, in which format, and what came of it.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use egui::Ui;
@@ -55,7 +56,7 @@ pub(super) fn saved_ui(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView
     }
     if let Some((of, outcome)) = view.outcome.clone() {
         ui.add_space(4.0);
-        let drawn = ui.scope(|ui| outcome_ui(ui, page, &outcome, of.format));
+        let drawn = ui.scope(|ui| outcome_ui(ui, page, view, &outcome, of.format));
         // In a narrow window, below a long list of documents, it would come out of sight.
         if std::mem::take(&mut view.show_outcome) {
             drawn.response.scroll_to_me(None);
@@ -94,20 +95,44 @@ pub fn document_path(typed: &str, format: Format) -> Option<PathBuf> {
     Some(format.with_ending(&path))
 }
 
-fn outcome_ui(ui: &mut Ui, page: &mut ReportPage, outcome: &ExportOutcome, format: Format) {
+fn outcome_ui(
+    ui: &mut Ui,
+    page: &mut ReportPage,
+    view: &mut ReportView,
+    outcome: &ExportOutcome,
+    format: Format,
+) {
     layout::tinted_card(ui, |ui| match outcome {
         ExportOutcome::Saved(path) => saved(ui, page, path),
         ExportOutcome::Exists(path) => {
             text::told(ui, &text!("report-exists", file = file_name(path)));
-            if ui.add(Button::secondary(text!("report-replace"))).clicked() {
-                page.request(Request::ExportDocument { format, path: path.clone(), replace: true });
-            }
+            ui.horizontal_wrapped(|ui| {
+                if ui.add(Button::secondary(text!("report-replace"))).clicked() {
+                    page.request(Request::ExportDocument { format, path: path.clone(), replace: true });
+                }
+                if ui.add(Button::secondary(text!("report-another-name"))).clicked() {
+                    let path = another_name(path);
+                    view.path = path.display().to_string();
+                    page.request(Request::ExportDocument { format, path, replace: false });
+                }
+                if ui.add(Button::link(text!("cancel"))).clicked() {
+                    view.outcome = None;
+                }
+            });
         }
         ExportOutcome::Failed(why) => {
             text::label(ui, &text!("report-failed", format = format.name()));
             text::alert(ui, why);
         }
     });
+}
+
+/// The same name with the first number behind it that no file has: "Plan 2.pdf".
+fn another_name(path: &Path) -> PathBuf {
+    let part = |part: Option<&OsStr>| part.map(|of| of.to_string_lossy().into_owned()).unwrap_or_default();
+    let (stem, ending) = (part(path.file_stem()), part(path.extension()));
+    let named = |number: u32| path.with_file_name(format!("{stem} {number}.{ending}"));
+    (2..1000).map(named).find(|other| !other.exists()).unwrap_or_else(|| path.to_path_buf())
 }
 
 fn saved(ui: &mut Ui, page: &mut ReportPage, path: &Path) {

@@ -10,6 +10,7 @@ use crate::app::screens::report::people::LeftWords;
 use crate::documents::document::Document;
 use crate::documents::pdf::layout::Layout;
 use crate::documents::{DocumentKind, Format, Mention, ReportSource};
+use crate::model::publication::Publication;
 
 /// What Report remembers between frames.
 #[derive(Default)]
@@ -64,6 +65,15 @@ pub struct Exported {
     pub kind: DocumentKind,
     /// In which format; another may be chosen while it is written.
     pub format: Format,
+}
+
+/// What a document tells for the first time, and of which course.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FirstTold {
+    /// The course, by its id.
+    pub course: String,
+    /// Who is counted for the first time.
+    pub added: Vec<Publication>,
 }
 
 /// What came of saving a document.

@@ -1,6 +1,7 @@
 //! Course: what it is called, for whom, when, and what is asked.
 
 use egui::Ui;
+use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use crate::app::commands::Command;
@@ -74,17 +75,30 @@ fn course(ui: &mut Ui, page: &mut TrainingPage, view: &mut CourseView) {
         let course = page.training().course.clone();
         pair(ui, |column, ui| {
             if column == 0 {
-                date(ui, page, &text!("course-begins"), course.begins, CourseField::Begins);
+                let from = half_a_year_before(page.today);
+                date(ui, page, &text!("course-begins"), course.begins, from, CourseField::Begins);
             } else {
-                date(ui, page, &text!("course-ends"), course.ends, CourseField::Ends);
+                let from = course.begins.unwrap_or_else(|| half_a_year_before(page.today));
+                date(ui, page, &text!("course-ends"), course.ends, from, CourseField::Ends);
             }
         });
         if course.begins.zip(course.ends).is_some_and(|(begins, ends)| ends < begins) {
             // Said and not refused: while both are being changed one is always wrong.
             text::alert(ui, &text!("course-ends-first"));
         }
-        date(ui, page, &text!("course-follow-up"), course.follow_up, CourseField::FollowUp);
+        let last = course.ends.or(course.begins);
+        let from = last.unwrap_or(page.today);
+        date(ui, page, &text!("course-follow-up"), course.follow_up, from, CourseField::FollowUp);
+        if course.follow_up.zip(last).is_some_and(|(again, last)| again <= last) {
+            text::alert(ui, &text!("course-follow-up-first"));
+        }
     });
+}
+
+/// A course is typed in before it begins or after it was held: a day without a year is
+/// the nearest one, on either side of today.
+fn half_a_year_before(today: Date) -> Date {
+    today.checked_sub(6.months()).unwrap_or(today)
 }
 
 /// The course's name; whether it is being typed.
@@ -117,9 +131,10 @@ fn date(
     page: &mut TrainingPage,
     label: &str,
     value: Option<Date>,
+    from: Date,
     field: impl Fn(Option<Date>) -> CourseField,
 ) {
-    if let Some(date) = DateField::new(label, value, page.today).show(ui, label) {
+    if let Some(date) = DateField::new(label, value, page.today).from(from).show(ui, label) {
         edit(page, field(date));
     }
 }

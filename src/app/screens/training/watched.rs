@@ -2,6 +2,7 @@
 
 use egui::{Ui, vec2};
 
+use crate::app::open::training::ArrivedForms;
 use crate::app::page::TrainingPage;
 use crate::app::request::Request;
 use crate::app::widgets::button::Button;
@@ -9,20 +10,31 @@ use crate::app::widgets::{layout, text};
 use crate::files::places;
 use crate::text;
 
-/// Draws what has arrived; nothing where nothing has.
+/// Draws what has arrived, and what of it cannot be read; nothing where nothing has.
 pub(super) fn arrived_ui(ui: &mut Ui, page: &mut TrainingPage) {
     let Some(watch) = &page.open.watch else { return };
-    let Some(arrived) = watch.found.filter(|learners| *learners > 0) else { return };
+    let Some(arrived) = watch.found.as_ref().filter(|found| **found != ArrivedForms::default()) else {
+        return;
+    };
     let folder = places::file_name(&watch.folder);
+    let mut asked = false;
     layout::tinted_card(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(12.0, 6.0);
-            text::prompt(ui, &text!("watch-arrived", count = arrived, folder = folder));
-            if ui.add(Button::secondary(text!("watch-look"))).clicked() {
-                page.request(Request::ShowArrived);
+            if arrived.new > 0 {
+                text::prompt(ui, &text!("watch-arrived", count = arrived.new, folder = folder));
             }
+            if let Some(first) = arrived.refused.first() {
+                let refused = arrived.refused.len();
+                text::told(ui, &text!("watch-refused", count = refused, first = first.as_str()));
+            }
+            let look = if arrived.new > 0 { text!("watch-look") } else { text!("watch-ballots-why") };
+            asked = ui.add(Button::secondary(look)).clicked();
         });
     });
+    if asked {
+        page.request(Request::ShowArrived);
+    }
 }
 
 /// Says which folder is watched, and stops; or offers to watch one.

@@ -3,15 +3,16 @@
 use crate::documents::assessment::change::compared::Compared;
 use crate::documents::assessment::common;
 use crate::documents::document::{Block, Cell, Document, Style, Table};
-use crate::model::Response;
-use crate::model::compare::Change;
-use crate::text;
+use crate::model::compare::{Change, Side};
+use crate::{text, words};
 
 /// The two notes on each statement that has one.
 pub fn side_by_side(document: &mut Document, compared: &Compared) {
     document.heading(2, text!("doc-change-notes"));
-    let (noted, silent): (Vec<&Change>, Vec<&Change>) =
-        compared.changes.iter().partition(|change| notes(change).iter().any(|note| !note.is_empty()));
+    let (noted, silent): (Vec<&Change>, Vec<&Change>) = compared
+        .changes
+        .iter()
+        .partition(|change| notes(compared, change).iter().any(|note| !note.is_empty()));
     for change in &noted {
         let lead = text!("doc-blank-lead", number = change.position + 1);
         let rating = change.after.or(change.before).flatten();
@@ -20,7 +21,7 @@ pub fn side_by_side(document: &mut Document, compared: &Compared) {
             summary: text!("doc-change-notes-summary"),
             header: compared.names.clone().into(),
             widths: vec![0.5, 0.5],
-            rows: vec![notes(change).map(cell).into()],
+            rows: vec![notes(compared, change).map(|note| cell(&note)).into()],
         }));
     }
     if noted.is_empty() {
@@ -31,9 +32,12 @@ pub fn side_by_side(document: &mut Document, compared: &Compared) {
     }
 }
 
-fn notes<'a>(change: &Change<'a>) -> [&'a str; 2] {
-    let note = |response: Option<&'a Response>| response.map_or("", |response| response.note.trim());
-    [note(change.response_before), note(change.response_after)]
+/// Why each was rated as it was. What is still right was not written again.
+fn notes(compared: &Compared, change: &Change) -> [String; 2] {
+    let note = |side: Side| {
+        words::reason(side.assessment.reason(side.round, &change.statement.id)).trim().to_owned()
+    };
+    [note(compared.before), note(compared.after)]
 }
 
 fn cell(note: &str) -> Cell {

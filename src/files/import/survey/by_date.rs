@@ -24,6 +24,14 @@ impl ByDate {
     /// What the days say, where the course has days and they lie on both sides of it.
     /// None where a day could be one of two and that would make a difference.
     pub(super) fn of(table: &Table, course: &Course) -> Option<Self> {
+        let days = Self::days(table, course)?;
+        let both = days.moments.values().any(|at| *at == Moment::Before)
+            && days.moments.values().any(|at| *at != Moment::Before);
+        both.then_some(days)
+    }
+
+    /// The same, on whichever side of the course the days lie.
+    fn days(table: &Table, course: &Course) -> Option<Self> {
         let begins = course.begins?;
         let ends = course.ends.unwrap_or(begins);
         let moment = |at: Date| match at {
@@ -42,13 +50,24 @@ impl ByDate {
         let mut readings = Order::BOTH.into_iter().filter_map(read);
         let moments = readings.next()?;
         let is_sure = readings.all(|other| other == moments);
-        let both = moments.values().any(|at| *at == Moment::Before)
-            && moments.values().any(|at| *at != Moment::Before);
-        (is_sure && both).then_some(Self { column, moments })
+        is_sure.then_some(Self { column, moments })
     }
 
     /// How many rows belong to a moment.
     pub(super) fn count(&self, at: Moment) -> usize {
         self.moments.values().filter(|moment| **moment == at).count()
     }
+}
+
+/// The column that says on which day a row was answered.
+pub(super) fn dated_column(table: &Table) -> Option<usize> {
+    submitted_column(table)
+}
+
+/// The moment to which the days of all rows belong, where that is one and the same.
+pub(super) fn on_one_side(table: &Table, course: &Course) -> Option<Moment> {
+    let days = ByDate::days(table, course)?;
+    let first = *days.moments.values().next()?;
+    let all = table.rows.iter().all(|row| days.moments.get(&row.number) == Some(&first));
+    all.then_some(first)
 }

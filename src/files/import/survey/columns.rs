@@ -169,15 +169,6 @@ fn shortened(column: &ColumnMeaning) -> ColumnMeaning {
     column
 }
 
-/// When an export was answered, as a proposal and no more: what its sheet or its name
-/// says of the course, else the first moment at which nobody has answered.
-pub fn moment_of_file(name: &str, training: &Training) -> Moment {
-    let answered = training.moments();
-    let usual = [Moment::Before, Moment::After, Moment::FollowUp];
-    let next = || usual.into_iter().find(|moment| !answered.contains(moment));
-    said_moment(&words(name)).or_else(next).unwrap_or(Moment::FollowUp)
-}
-
 struct Columns<'a> {
     table: &'a Table,
     quotations: &'a [Option<Quotation>],

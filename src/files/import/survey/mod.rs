@@ -19,6 +19,7 @@ mod entities;
 pub mod head_rows;
 mod heading;
 pub mod interpret;
+mod likely_moment;
 mod long;
 mod old_workbook;
 mod open_document;

@@ -83,6 +83,7 @@ impl Asked {
                 let reasons: Vec<String> = reading.not_codes().take(4).collect();
                 (!reasons.is_empty()).then(|| reasons.join(" "))
             }
+            Self::Moment(Some(likely)) if reading.by_date.is_none() => Some(likely.why.clone()),
             Self::Pairs(_, Some(_)) => Some(text!("import-hint-then")),
             Self::Pairs(_, None) => Some(text!("import-hint-pairs")),
             _ => None,
@@ -127,12 +128,12 @@ impl Reading {
                 let likely = match &self.by_date {
                     Some(by_date) => {
                         choices.push((by_date.words(), Answer::ByDate));
-                        Answer::ByDate
+                        Some(Answer::ByDate)
                     }
-                    None => Answer::Moment(*likely),
+                    None => likely.as_ref().map(|likely| Answer::Moment(likely.moment)),
                 };
                 let said = self.said.moment.map(Answer::Moment);
-                (choices, if self.said.by_date { Some(Answer::ByDate) } else { said.or(Some(likely)) })
+                (choices, if self.said.by_date { Some(Answer::ByDate) } else { said.or(likely) })
             }
             Asked::Repeats(_, _, likely) => {
                 let two = [(Moment::Before, Moment::After), (Moment::After, Moment::FollowUp)];

@@ -9,6 +9,7 @@ use crate::files::import::survey::columns::Note;
 use crate::files::import::survey::pairs::Pairing;
 use crate::files::import::survey::reading::Reading;
 use crate::files::import::survey::repeats::{Repeats, Rounds};
+use crate::files::import::survey::said_moment::LikelyMoment;
 use crate::model::training::{ColumnMeaning, Meaning, WordMeaning};
 use crate::model::{Moment, Training, Vote};
 
@@ -34,8 +35,8 @@ pub enum Asked {
     Statement(usize, Vec<String>),
     /// What two columns for one statement are, for each of these pairs.
     Pairs(Vec<(usize, usize)>, Option<Pairing>),
-    /// When it was answered; and which is likely.
-    Moment(Moment),
+    /// When it was answered; and which is likely, where anything speaks for one.
+    Moment(Option<LikelyMoment>),
     /// What the words of a column mean that says when.
     MomentWords(Vec<Word>),
     /// What words mean that are no rating. `ends` says that they are numbers, of which
@@ -77,7 +78,7 @@ impl Reading {
             self.ask_repeats(),
             self.ask_moment(),
             self.ask_moment_words(),
-            self.ask_answer_words(),
+            self.ask_answer_words(training),
             self.ask_unfinished(),
         ];
         asked.extend(rest.into_iter().flatten());
@@ -150,7 +151,7 @@ impl Reading {
         (!words.is_empty()).then_some(Question { asked: Asked::MomentWords(words), is_answered, is_required })
     }
 
-    fn ask_answer_words(&self) -> Option<Question> {
+    fn ask_answer_words(&self, training: &Training) -> Option<Question> {
         if !self.has_columns() {
             return None;
         }
@@ -170,7 +171,9 @@ impl Reading {
         }
         let ends = words.ends();
         let set = words.set();
-        let words = words.listed(|word| proposed(word, &set).map(WordMeaning::Answer));
+        let words = words.listed(|word| {
+            proposed(word, &set).map(WordMeaning::Answer).or_else(|| said_before(word, training))
+        });
         let is_answered = words.iter().all(|word| word.means.is_some());
         let is_required = unread * 2 > all || clash;
         let asked = Asked::AnswerWords { words, ends };
@@ -260,6 +263,16 @@ const SETS: [&[(&str, Vote)]; 7] = [
         ("ddim yn gwybod", Vote::CantSay),
     ],
 ];
+
+/// What the trainer said that a word means in another export of this course, where that
+/// was one thing only.
+fn said_before(word: &str, training: &Training) -> Option<WordMeaning> {
+    let is_answer = |of: &&ColumnMeaning| of.means.statement().is_some();
+    let columns = training.columns.iter().filter(is_answer);
+    let mut said = columns.filter_map(|of| of.words.get(&key(word)).copied());
+    let first = said.next()?;
+    said.all(|other| other == first).then_some(first)
+}
 
 /// What a word probably means among the others.
 fn proposed(word: &str, all: &[String]) -> Option<Vote> {

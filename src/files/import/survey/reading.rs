@@ -7,10 +7,11 @@ use crate::files::import::forms;
 use crate::files::import::survey::by_date::ByDate;
 use crate::files::import::survey::cells::key;
 use crate::files::import::survey::code_column::Likely;
-use crate::files::import::survey::columns::{Note, moment_of_file, recognised, remember};
+use crate::files::import::survey::columns::{Note, recognised, remember};
 use crate::files::import::survey::interpret::{Choices, Interpretation, interpret_as};
 use crate::files::import::survey::pairs::{Pairing, pairs};
 use crate::files::import::survey::repeats::{Repeats, Repetition};
+use crate::files::import::survey::said_moment::LikelyMoment;
 use crate::files::import::survey::table::Table;
 use crate::files::import::survey::{across, head_rows, long};
 use crate::model::training::{ColumnMeaning, Meaning, WordMeaning};
@@ -39,7 +40,7 @@ pub struct Reading {
     /// What the days beside the answers say of when they were given.
     pub(super) by_date: Option<ByDate>,
     pub(super) said: Said,
-    proposed_moment: Moment,
+    likely_moment: Option<LikelyMoment>,
     file: String,
 }
 
@@ -112,7 +113,7 @@ impl Reading {
             repeated: Vec::new(),
             by_date: None,
             said: Said::default(),
-            proposed_moment: Moment::Before,
+            likely_moment: None,
             file: file.to_owned(),
         };
         reading.recognise(training);
@@ -123,9 +124,6 @@ impl Reading {
     /// was changed.
     pub fn recognise(&mut self, training: &Training) {
         self.said = Said { table: self.said.table, ..Said::default() };
-        let of_table = self.table().name.as_str();
-        let said_by = if self.tables.len() > 1 { of_table } else { self.file.as_str() };
-        self.proposed_moment = moment_of_file(said_by, training);
         if self.has_columns() {
             let found = recognised(self.table(), training);
             (self.columns, self.notes, self.codes) = (found.columns, found.notes, found.codes);
@@ -235,7 +233,18 @@ impl Reading {
 
     /// Works out what would come in, as after the file has changed by Undo.
     pub fn interpret(&mut self, training: &Training) {
-        let moment = self.said.moment.unwrap_or(self.proposed_moment);
+        self.interpret_at(self.said.moment.unwrap_or(Moment::Before), training);
+        self.likely_moment = self.likely_moment(training);
+        // Shown as it would come in, if it is as proposed.
+        match &self.likely_moment {
+            Some(likely) if self.said.moment.is_none() && likely.moment != Moment::Before => {
+                self.interpret_at(likely.moment, training);
+            }
+            Some(_) | None => {}
+        }
+    }
+
+    fn interpret_at(&mut self, moment: Moment, training: &Training) {
         let unfinished = self.said.unfinished.unwrap_or(false);
         self.by_date = ByDate::of(self.table(), &training.course).filter(|_| self.has_columns());
         let by_date = self.said.by_date && self.by_date.is_some();
@@ -265,8 +274,20 @@ impl Reading {
     }
 
     /// When it was answered, as the trainer said or as it is proposed.
-    pub fn moment(&self) -> Moment {
-        self.said.moment.unwrap_or(self.proposed_moment)
+    pub fn moment(&self) -> Option<Moment> {
+        self.said.moment.or(self.likely_moment.as_ref().map(|likely| likely.moment))
+    }
+
+    /// Whether nobody can say yet when any of it was answered.
+    pub fn is_moment_open(&self) -> bool {
+        let mut answers = self.columns.iter().filter(|of| of.means.is_answer());
+        let nothing_says = answers.all(|of| of.means.moment().is_none());
+        self.needs_moment() && nothing_says && self.moment().is_none() && !self.is_by_date()
+    }
+
+    /// The name by which it goes: of the file, or of one sheet or file among several.
+    pub(super) fn name(&self) -> &str {
+        if self.tables.len() > 1 { &self.table().name } else { &self.file }
     }
 
     /// Whether the days beside the answers say when they were given, as the trainer said.
@@ -274,8 +295,8 @@ impl Reading {
         self.said.by_date && self.by_date.is_some()
     }
 
-    pub(super) fn proposed_moment(&self) -> Moment {
-        self.proposed_moment
+    pub(super) fn proposed_moment(&self) -> Option<LikelyMoment> {
+        self.likely_moment.clone()
     }
 
     /// Whether some answers belong to a moment that nothing in the table says.

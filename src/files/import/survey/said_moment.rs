@@ -3,6 +3,15 @@
 use crate::files::import::survey::heading::{Word, texts};
 use crate::model::Moment;
 
+/// A moment that is proposed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LikelyMoment {
+    /// The moment.
+    pub moment: Moment,
+    /// What makes it likely, in a sentence.
+    pub why: String,
+}
+
 /// When something was answered, if a heading says so of the course: "Before the course",
 /// "POST-TRAINING:", "At the end". "After reading each statement", "Pre-birth team" and
 /// "Mile End" say nothing of it.

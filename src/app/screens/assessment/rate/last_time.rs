@@ -39,7 +39,7 @@ pub(super) fn last_time(
             mark::paint(ui.painter(), rect, response.agreed, Palette::of(ui), Finish::Outline);
             text::label(ui, &text!("rate-last-time", round = round.label.as_str(), rating = rating.as_str()));
             if data.editable && page.open.may_still_hold(&data.statement.id) {
-                still_right(ui, page, &rating);
+                view.offers_last_time = still_right(ui, page, &rating);
             }
             if note.is_long {
                 disclose(ui, &mut view.whole_last_note);
@@ -51,15 +51,21 @@ pub(super) fn last_time(
         if !response.evidence.trim().is_empty() {
             text::quiet(ui, &text!("rate-last-evidence", evidence = response.evidence.trim()));
         }
+        if !response.other_view.trim().is_empty() {
+            text::quiet(ui, &text!("rate-last-other-view", view = response.other_view.trim()));
+        }
     });
 }
 
-fn still_right(ui: &mut Ui, page: &mut Page, rating: &str) {
+/// Gives whether it is in sight.
+fn still_right(ui: &mut Ui, page: &mut Page, rating: &str) -> bool {
     let key = Command::StillRight.key_text(ui.ctx()).unwrap_or_default();
     let words = text!("rate-still-right", rating = rating);
-    if ui.add(Button::secondary(words.clone()).key(key).named(words)).clicked() {
+    let button = ui.add(Button::secondary(words.clone()).key(key).named(words));
+    if button.clicked() {
         page.request(Request::Do(Command::StillRight));
     }
+    ui.clip_rect().contains_rect(button.rect)
 }
 
 /// The note as it is shown: in a few lines if it is long. A screen reader always has

@@ -72,11 +72,16 @@ pub(crate) fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
         let from = ui.cursor().top();
         heading(ui, page, view, &data, count, arrived);
         let statement = band(ui, from);
+        // First what it was: nobody should have to look for it while they rate.
+        view.offers_last_time = false;
+        if let Some((round, response)) = data.last_time {
+            last_time(ui, page, view, &data, round, response);
+        }
         if data.votes_first || data.voting == Voting::Revealed {
             first_votes(ui, page, view, &data);
         }
         let from = ui.cursor().top();
-        rating(ui, page, view, &data);
+        rating(ui, page, &data);
         let beside = Rect::everything_left_of(ui.max_rect().left() - f32::from(margin));
         view.letters_rate_in = vec![statement, band(ui, from), beside.intersect(whole)];
         let open = (view.looks_like, view.questions);
@@ -124,7 +129,7 @@ pub(crate) fn count_cards(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
     }
 }
 
-fn rating(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
+fn rating(ui: &mut Ui, page: &mut Page, data: &Data) {
     if data.votes_first {
         text::label(ui, &text!("rate-we-agree"));
     }
@@ -140,9 +145,6 @@ fn rating(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
             ui.add_space(text::prompt_height(ui, &text!("rate-note")) + ui.spacing().item_spacing.y);
         }
         None => {}
-    }
-    if let Some((round, response)) = data.last_time {
-        last_time(ui, page, view, data, round, response);
     }
 }
 

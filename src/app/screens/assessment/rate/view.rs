@@ -38,6 +38,8 @@ pub struct RateView {
     pub(super) counts: Counts,
     /// The field for the other view has just been opened: the cursor goes there.
     pub(super) focus_other_view: bool,
+    /// The way to say that last time's rating still holds is in sight.
+    pub(crate) offers_last_time: bool,
     /// When a next step was added, in seconds of the window's clock: a double click must
     /// not open what its first half has added.
     pub(super) step_added: f64,

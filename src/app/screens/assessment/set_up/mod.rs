@@ -11,7 +11,7 @@ use crate::app::page::Page;
 use crate::app::request::Request;
 use crate::app::screen::Screen;
 use crate::app::screens::assessment::locked::locked_line;
-use crate::app::screens::assessment::review::start_review;
+use crate::app::screens::assessment::next_round::start_review;
 use crate::app::screens::checklists;
 use crate::app::screens::name_offer::name_offer;
 use crate::app::theme::{GAP, TITLE};
@@ -31,6 +31,8 @@ use voting::voting;
 const WIDTH: f32 = 900.0;
 /// No workforce has more people than so many digits can say.
 const MOST_DIGITS: usize = 4;
+/// More staff than one workforce is likely to have.
+const MANY: u32 = 500;
 
 pub(crate) fn set_up_ui(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
     layout::page(ui, "set-up", 32, |ui| {
@@ -121,6 +123,9 @@ fn staff(ui: &mut Ui, page: &mut Page, staff: Option<u32>) {
         let digits = number.unwrap_or_default().chars().filter(char::is_ascii_digit);
         let digits: String = digits.take(MOST_DIGITS).collect();
         page.edit(Edit::Team(TeamField::Staff(digits.parse().ok())));
+    }
+    if staff.is_some_and(|number| number > MANY) {
+        text::quiet(ui, &text!("setup-staff-many"));
     }
 }
 

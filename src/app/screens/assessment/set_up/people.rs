@@ -5,6 +5,7 @@ use egui::text_edit::TextEditState;
 use egui::{Key, Response, Ui, vec2};
 
 use crate::app::page::Page;
+use crate::app::screens::assessment::next_round::who_is_here;
 use crate::app::screens::assessment::set_up::view::SetUpView;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::Field;
@@ -23,6 +24,7 @@ pub(super) fn people(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
     let mut changed = None;
     section(ui, &text!("setup-people"), |ui| {
         text::quiet(ui, &text!("setup-people-note"));
+        who_is_here(ui, page, false);
         ui.spacing_mut().item_spacing.y = 6.0;
         for (row, entry) in present.iter().enumerate() {
             let focus = row + 1 == present.len() && std::mem::take(&mut view.focus_number);

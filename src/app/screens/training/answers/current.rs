@@ -1,6 +1,6 @@
 //! Whose answer to what is being typed, large enough to be read beside a pile of paper.
 
-use egui::{Ui, vec2};
+use egui::{Memory, Ui, vec2};
 
 use crate::app::page::TrainingPage;
 use crate::app::screens::training::answers::column::Given;
@@ -58,9 +58,11 @@ fn moment(sheet: &Sheet) -> String {
 
 /// One answer for the mouse, with the key that does the same.
 fn choice(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView, sheet: &Sheet, given: Given) {
+    // While a code is typed, a letter goes into the code.
+    let takes_keys = ui.memory(Memory::focused) == Some(sheet.cell_id(view.cursor));
     let button = match given {
-        Given::Vote(_) => Button::secondary(given.words()).key(given.key()),
-        Given::Score(_) => Button::secondary(given.words()),
+        Given::Vote(_) if takes_keys => Button::secondary(given.words()).key(given.key()),
+        Given::Vote(_) | Given::Score(_) => Button::secondary(given.words()),
     };
     let name = text!("answers-choice", answer = given.words());
     if ui.add(button.named(name).for_mouse()).clicked() {

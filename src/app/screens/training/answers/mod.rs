@@ -18,7 +18,7 @@ mod similar_codes;
 mod view;
 mod wording;
 
-use egui::{Ui, vec2};
+use egui::{Event, Ui, vec2};
 
 use crate::app::page::TrainingPage;
 use crate::app::screens::training::watched::arrived_ui;
@@ -62,7 +62,7 @@ pub(crate) fn answers_ui(ui: &mut Ui, page: &mut TrainingPage, view: &mut Answer
                 if similar_codes::similar_codes(ui, page, &mut view.similar_codes, training) {
                     view.wish = Some(Wish::Code);
                 }
-                text::quiet(ui, &text!("answers-keys"));
+                text::quiet(ui, &keys_explained(training));
             }
             let used = ui.cursor().top() - top;
             grid::grid(ui, view, &sheet, (room - used - GAP).max(LOWEST));
@@ -76,13 +76,21 @@ fn heading(ui: &mut Ui, page: &TrainingPage, view: &mut AnswersView, sheet: &She
         ui.spacing_mut().item_spacing = vec2(20.0, 8.0);
         text::title(ui, &text!("screen-answers"), TITLE, page.arrived && view.wish.is_none());
         if let Some(chosen) = moments::moments(ui, sheet) {
-            view.moment = Some(chosen);
-            view.again = None;
+            view.show_moment(chosen);
+            // The pile of paper that goes with it is typed next, and the Space that chose it
+            // belongs to no code.
+            view.wish = Some(Wish::Code);
+            ui.input_mut(|input| input.events.retain(|event| *event != Event::Text(" ".into())));
         }
     });
     if sheet.rows() > 0 {
         text::quiet(ui, &counted(sheet.training));
     }
+}
+
+/// What the keys of the grid do.
+fn keys_explained(training: &Training) -> String {
+    if training.has_questions() { text!("answers-keys-questions") } else { text!("answers-keys") }
 }
 
 /// "24 learners. Before and after: 19 learners answered both times. …"

@@ -243,7 +243,10 @@ fn moment_menu(ui: &mut Ui, of: &ColumnMeaning, column: usize, pending: &Pending
     } else if pending.reading.is_by_date() {
         text!("import-as-dates")
     } else {
-        text!("import-as-above", moment = moment(pending.reading.moment()))
+        match pending.reading.moment() {
+            Some(at) => text!("import-as-above", moment = moment(at)),
+            None => text!("import-as-above-open"),
+        }
     };
     let options: Vec<String> = std::iter::once(rest).chain(Moment::ALL.map(moment)).collect();
     let moments = || std::iter::once(None).chain(Moment::ALL.map(Some));

@@ -159,7 +159,9 @@ fn import(ui: &mut Ui, page: &mut TrainingPage, pending: &PendingImport) {
         text::alert(ui, &why);
         return;
     }
-    text::announce(ui, &pending.promise);
+    if !pending.promise.is_empty() {
+        text::announce(ui, &text!("import-promise-line", promise = pending.promise.as_str()));
+    }
     for (moment, found) in &pending.found {
         text::quiet(ui, &found.words(*moment));
     }

@@ -7,6 +7,7 @@ use crate::app::theme::{Palette, SMALL, SUBTITLE, semibold};
 use crate::app::widgets::mark;
 use crate::app::widgets::{layout, text};
 use crate::files::import::survey::interpret::Submission;
+use crate::files::import::survey::reading::Reading;
 use crate::model::{Checklist, Question, Training, Vote};
 use crate::text;
 use crate::words;
@@ -35,7 +36,7 @@ pub fn preview_ui(ui: &mut Ui, training: &Training, pending: &PendingImport) {
             .any(|submission| Question::ALL.iter().any(|of| submission.answers.score(*of).is_some()));
         let widths = widths(ui.available_width(), &training.checklist, scores);
         layout::wide(ui, "preview", widths.iter().sum(), |ui| {
-            rows(ui, &widths, submissions, &training.checklist);
+            rows(ui, &widths, &pending.reading, &training.checklist);
         });
         ui.add_space(4.0);
         text::quiet(ui, &text!("import-legend"));
@@ -45,14 +46,17 @@ pub fn preview_ui(ui: &mut Ui, training: &Training, pending: &PendingImport) {
     });
 }
 
-fn rows(ui: &mut Ui, widths: &[f32], submissions: &[Submission], checklist: &Checklist) {
+fn rows(ui: &mut Ui, widths: &[f32], reading: &Reading, checklist: &Checklist) {
+    let when = |of: &Submission| {
+        if reading.is_moment_open() { text!("import-moment-open") } else { moment(of.moment) }
+    };
     heading_row(ui, widths, checklist);
     layout::region(ui, Role::List, &text!("import-understood"), |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        for submission in submissions.iter().take(SHOWN) {
+        for submission in reading.understood.submissions.iter().take(SHOWN) {
             layout::hairline(ui);
-            layout::region(ui, Role::ListItem, &name(submission, checklist), |ui| {
-                row(ui, widths, submission, checklist);
+            layout::region(ui, Role::ListItem, &name(submission, &when(submission), checklist), |ui| {
+                row(ui, widths, submission, &when(submission), checklist);
             });
         }
     });
@@ -91,7 +95,7 @@ fn heading(ui: &mut Ui, words: &str) {
     text::short(ui, words);
 }
 
-fn row(ui: &mut Ui, widths: &[f32], submission: &Submission, checklist: &Checklist) {
+fn row(ui: &mut Ui, widths: &[f32], submission: &Submission, when: &str, checklist: &Checklist) {
     layout::columns(ui, widths, |column, ui| {
         if column != 3 {
             ui.add_space(3.0);
@@ -99,7 +103,7 @@ fn row(ui: &mut Ui, widths: &[f32], submission: &Submission, checklist: &Checkli
         match column {
             0 => _ = text::quiet(ui, &submission.row.to_string()),
             1 => _ = text::one_line(ui, &submission.code, semibold()).on_hover_text(&submission.code),
-            2 => _ = text::short(ui, &moment(submission.moment)),
+            2 => _ = text::short(ui, when),
             3 => marks(ui, submission, checklist),
             _ => score(ui, submission, column),
         }
@@ -140,7 +144,7 @@ fn score(ui: &mut Ui, submission: &Submission, column: usize) {
 }
 
 /// "Row 2, Blue 42, Before: 1 Red, 2 Amber, 4 Can’t say".
-fn name(submission: &Submission, checklist: &Checklist) -> String {
+fn name(submission: &Submission, when: &str, checklist: &Checklist) -> String {
     let answered = |(number, vote): (usize, Option<&Vote>)| {
         vote.map(|vote| text!("import-answered", number = number, answer = words::vote(*vote)))
     };
@@ -151,6 +155,6 @@ fn name(submission: &Submission, checklist: &Checklist) -> String {
         Some(text!("import-scored", question = words::training::question_short(question), score = score))
     });
     said.extend(scores);
-    let (code, when) = (submission.code.as_str(), moment(submission.moment));
+    let code = submission.code.as_str();
     text!("import-entry", row = submission.row, code = code, moment = when, answers = said.join(", "))
 }
