@@ -210,7 +210,8 @@ def assessment():
     os.rename(folder, folder + "-gone")
     open(folder, "w").close()
     heard.clear()
-    press("r")
+    # Whatever it is rated, it is not this.
+    press("n")
     soon("that it is not saved is announced", lambda: said("ot saved") or said("cannot be"))
     os.remove(folder)
     os.rename(folder + "-gone", folder)
