@@ -45,10 +45,13 @@ pub(super) struct Quotation {
 /// The statement that a heading quotes, if it quotes one.
 pub(super) fn quotation(head: &str, statements: &Statements) -> Option<Quotation> {
     let head_words = words(head);
-    whole(&head_words, statements)
-        .or_else(|| called(head, statements))
-        .or_else(|| cut(&head_words, statements))
-        .or_else(|| nearly(&head_words, statements))
+    let plainly = whole(&head_words, statements).or_else(|| called(head, statements));
+    if head.len() > LONGEST_CELL {
+        // With a quotation mark left open, half a file may be one heading: comparing every
+        // beginning in it with every statement would take minutes.
+        return plainly;
+    }
+    plainly.or_else(|| cut(&head_words, statements)).or_else(|| nearly(&head_words, statements))
 }
 
 /// The id of the statement that a cell quotes letter by letter, or by its short title or id.
@@ -195,4 +198,21 @@ fn likeness(a: &[&str], b: &[String]) -> usize {
         }
     }
     row.last().map_or(0, |common| 200 * common / lengths.max(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::files::checklists;
+
+    #[test]
+    fn half_a_file_as_one_heading_is_read_at_once_and_quotes_only_what_stands_in_it_whole() {
+        let statements = Statements::of(&checklists::standard());
+        let text = &checklists::standard().statements[0].text;
+        let half_a_file = "Green, Amber, the needs of children with, ".repeat(500);
+        assert_eq!(quotation(&half_a_file, &statements), None);
+        let found = quotation(&format!("{half_a_file} {text}"), &statements).unwrap();
+        assert!(found.is_sure);
+        assert_eq!(found.statements, [checklists::standard().statements[0].id.clone()]);
+    }
 }
