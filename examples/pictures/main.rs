@@ -104,11 +104,9 @@ fn every_screen(harness: &mut Harness<App>, folder: &Path, suffix: &str) {
     save(harness, "1-home");
     command(harness, "explore");
     save(harness, "3-overview");
-    harness.get_by_role_and_label(Role::Button, "See what changed").click();
-    harness.run();
+    click(harness, "See what changed");
     save(harness, "3-change");
-    harness.get_by_role_and_label(Role::Button, "Notes on 1 Child development").click();
-    harness.run();
+    click(harness, "Notes on 1 Child development");
     save(harness, "3-change-notes");
     press(harness, Modifiers::COMMAND, Key::Num1);
     save(harness, "1-set-up");
@@ -148,6 +146,14 @@ fn every_screen(harness: &mut Harness<App>, folder: &Path, suffix: &str) {
     save(harness, "1-home-files");
 }
 
+/// Brings a button into sight and presses it: in a small window it may be below.
+fn click(harness: &mut Harness<App>, name: &str) {
+    harness.get_by_role_and_label(Role::Button, name).scroll_to_me();
+    harness.run();
+    harness.get_by_role_and_label(Role::Button, name).click();
+    harness.run();
+}
+
 /// Does what the command of this name does.
 fn command(harness: &mut Harness<App>, name: &str) {
     press(harness, Modifiers::COMMAND, Key::K);
@@ -175,10 +181,8 @@ fn a_review(harness: &mut Harness<App>, save: &impl Fn(&mut Harness<App>, &str))
     save(harness, "7-review-rate-later");
     press(harness, Modifiers::COMMAND, Key::Num3);
     save(harness, "7-review-overview");
-    harness.get_by_role_and_label(Role::Button, "See what changed").click();
-    harness.run();
-    harness.get_by_role_and_label(Role::Button, "All rounds in one picture").click();
-    harness.run();
+    click(harness, "See what changed");
+    click(harness, "All rounds in one picture");
     save(harness, "7-review-all-rounds");
     press(harness, Modifiers::COMMAND, Key::Num3);
     command(harness, "lock this round");
@@ -192,14 +196,11 @@ fn a_review(harness: &mut Harness<App>, save: &impl Fn(&mut Harness<App>, &str))
 fn a_course(harness: &mut Harness<App>, save: &impl Fn(&mut Harness<App>, &str)) {
     command(harness, "explore an example course");
     save(harness, "8-course-change");
-    harness.get_by_role_and_label(Role::Button, "Could this be chance?").click();
-    harness.run();
+    click(harness, "Could this be chance?");
     save(harness, "8-course-change-chance");
-    harness.get_by_role_and_label(Role::Button, "All moments in one picture").click();
-    harness.run();
+    click(harness, "All moments in one picture");
     save(harness, "8-course-change-all-moments");
-    harness.get_by_role_and_label(Role::Button, "Compare two moments").click();
-    harness.run();
+    click(harness, "Compare two moments");
     press(harness, Modifiers::COMMAND, Key::Num1);
     save(harness, "8-course");
     press(harness, Modifiers::COMMAND, Key::Num2);

@@ -67,8 +67,10 @@ fn counts(ui: &mut Ui, page: &mut Page, view: &mut OverviewView, voted: bool) {
     let roomy = ui.available_width() > 1100.0;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(12.0, 8.0);
-        // As high as the counts, or the title would stand higher than they do.
-        ui.set_row_height(COUNT);
+        // As high as the counts, or the title beside them would stand higher.
+        if ui.available_width() > 560.0 {
+            ui.set_row_height(COUNT);
+        }
         text::title(ui, &text!("screen-overview"), TITLE, page.arrived);
         ui.add_space(8.0);
         for rating in always.into_iter().chain(when_any) {
