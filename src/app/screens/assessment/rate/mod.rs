@@ -72,9 +72,11 @@ pub(crate) fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
         let from = ui.cursor().top();
         heading(ui, page, view, &data, count, arrived);
         let statement = band(ui, from);
-        // First what it was: nobody should have to look for it while they rate.
+        // First what it was: nobody should have to look for it while they rate. Where the
+        // room's votes are shown, the rating would come out of sight below both.
+        let votes_shown = data.voting == Voting::Revealed;
         view.offers_last_time = false;
-        if let Some((round, response)) = data.last_time {
+        if let Some((round, response)) = data.last_time.filter(|_| !votes_shown) {
             last_time(ui, page, view, &data, round, response);
         }
         if data.votes_first || data.voting == Voting::Revealed {
@@ -84,6 +86,9 @@ pub(crate) fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
         rating(ui, page, &data);
         let beside = Rect::everything_left_of(ui.max_rect().left() - f32::from(margin));
         view.letters_rate_in = vec![statement, band(ui, from), beside.intersect(whole)];
+        if let Some((round, response)) = data.last_time.filter(|_| votes_shown) {
+            last_time(ui, page, view, &data, round, response);
+        }
         let open = (view.looks_like, view.questions);
         let before = std::mem::replace(&mut view.open_before, open);
         let opened = (open.0 && !before.0) || (open.1 && !before.1);
