@@ -156,10 +156,11 @@ fn row<T>(ui: &mut Ui, entry: &Entry<T>, line: Option<String>, here: bool, follo
     let height = if line.is_some() { ROW + LINE } else { ROW };
     let (whole, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::CLICK);
     let rect = Rect::from_min_size(whole.min, vec2(whole.width(), ROW));
-    let said = [Some(entry.name.as_str()), Some(entry.side.as_str()), line.as_deref()];
-    let said: Vec<&str> = said.into_iter().flatten().filter(|said| !said.is_empty()).collect();
-    let name = said.join(", ");
-    accessible::one_of(ui, &response, Role::ListBoxOption, &name, here);
+    accessible::one_of(ui, &response, Role::ListBoxOption, here, || {
+        let said = [Some(entry.name.as_str()), Some(entry.side.as_str()), line.as_deref()];
+        let said: Vec<&str> = said.into_iter().flatten().filter(|said| !said.is_empty()).collect();
+        said.join(", ")
+    });
     if here && follow {
         response.scroll_to_me(Some(Align::Center));
     }

@@ -16,9 +16,10 @@ pub fn said_aloud(ui: &Ui, response: &Response, role: Role, text: &str) {
 }
 
 /// Says that something is one of several, and whether it is the one that is chosen.
-/// egui would say "checked", as of a box to tick.
-pub fn one_of(ui: &Ui, response: &Response, role: Role, name: &str, chosen: bool) {
-    response.widget_info(|| WidgetInfo::labeled(role, true, name));
+/// egui would say "checked", as of a box to tick. Its `name` is put together only where
+/// somebody asks: lists are long.
+pub fn one_of(ui: &Ui, response: &Response, role: Role, chosen: bool, name: impl Fn() -> String) {
+    response.widget_info(|| WidgetInfo::labeled(role, true, name()));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(chosen));
 }
 

@@ -96,9 +96,10 @@ fn row(ui: &mut Ui, position: usize, count: usize, item: &Item, current: bool) -
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), sense);
     let number = item.number;
     let rating = words::rating(item.rating);
-    let name = text!("rate-list-item", number = number, title = item.title, rating = rating.as_str());
-    let name = if item.note.is_empty() { name } else { format!("{name}, {}", item.note) };
-    accessible::one_of(ui, &response, Role::ListBoxOption, &name, current);
+    accessible::one_of(ui, &response, Role::ListBoxOption, current, || {
+        let name = text!("rate-list-item", number = number, title = item.title, rating = rating.as_str());
+        if item.note.is_empty() { name } else { format!("{name}, {}", item.note) }
+    });
     accessible::place_in_list(ui, &response, position, count);
     let is_cut = ui.is_rect_visible(rect) && paint(ui, rect, &response, item, current);
     // Else it would say again what it covers.

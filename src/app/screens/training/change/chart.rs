@@ -193,7 +193,7 @@ fn row(ui: &mut Ui, item: &Item) -> Response {
     let sense = if item.current { Sense::click() } else { Sense::CLICK };
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), sense);
     let name = item.name();
-    accessible::one_of(ui, &response, Role::ListBoxOption, &name, item.current);
+    accessible::one_of(ui, &response, Role::ListBoxOption, item.current, || name.clone());
     if ui.is_rect_visible(rect) {
         let palette = Palette::of(ui);
         if item.current {
