@@ -9,7 +9,7 @@ use crate::app::dialogs::said::failed;
 use crate::app::request::Request;
 use crate::app::theme::GAP;
 use crate::app::widgets::button::Button;
-use crate::app::widgets::icon::Icon;
+use crate::app::widgets::disclosure::disclose;
 use crate::app::widgets::text;
 use crate::files::{FileContent, ReadError, places};
 use crate::text;
@@ -70,12 +70,7 @@ impl Damaged {
     }
 
     fn places_ui(&mut self, ui: &mut Ui) {
-        let icon = if self.shows_places { Icon::Open } else { Icon::Closed };
-        let link = ui.add(Button::link(text!("damaged-places")).before(icon));
-        ui.ctx().accesskit_node_builder(link.id, |node| node.set_expanded(self.shows_places));
-        if link.clicked() {
-            self.shows_places = !self.shows_places;
-        }
+        disclose(ui, &mut self.shows_places, text!("damaged-places"));
         if self.shows_places {
             let scroll = egui::ScrollArea::vertical().max_height(160.0).auto_shrink([false, true]);
             scroll.show(ui, |ui| self.places.iter().for_each(|place| _ = text::body(ui, place)));

@@ -72,12 +72,10 @@ pub struct Saving {
 }
 
 impl Saving {
-    /// Saves to a file that is there, and held `content` when it was read.
-    pub fn to(path: PathBuf, content: FileContent, places: Places, wake: Wake) -> Self {
-        let waker = wake.clone();
-        let autosave = Some(Autosave::opened(path, content, places.clone(), move || waker()));
+    /// Saves nothing, and makes nothing yet: what every way of saving begins with.
+    fn new(places: Places, wake: Wake) -> Self {
         Self {
-            autosave,
+            autosave: None,
             places,
             wake,
             first_name: String::new(),
@@ -88,19 +86,16 @@ impl Saving {
         }
     }
 
+    /// Saves to a file that is there, and held `content` when it was read.
+    pub fn to(path: PathBuf, content: FileContent, places: Places, wake: Wake) -> Self {
+        let waker = wake.clone();
+        let autosave = Some(Autosave::opened(path, content, places.clone(), move || waker()));
+        Self { autosave, ..Self::new(places, wake) }
+    }
+
     /// Saves nothing: the file is only looked at.
     pub fn look(path: PathBuf, why: LookOnly, places: Places, wake: Wake) -> Self {
-        let first_name = String::new();
-        Self {
-            autosave: None,
-            places,
-            wake,
-            first_name,
-            first_folder: None,
-            named_after_title: false,
-            title: String::new(),
-            looked_at: Some((path, why)),
-        }
+        Self { looked_at: Some((path, why)), ..Self::new(places, wake) }
     }
 
     /// Why the file is only looked at, if it is.
@@ -128,31 +123,13 @@ impl Saving {
     pub fn later(name: Option<String>, today: Date, places: Places, wake: Wake) -> Self {
         let named_after_title = name.is_none();
         let first_name = name.unwrap_or_else(|| places::untitled(today));
-        Self {
-            autosave: None,
-            places,
-            wake,
-            first_name,
-            first_folder: None,
-            named_after_title,
-            title: String::new(),
-            looked_at: None,
-        }
+        Self { first_name, named_after_title, ..Self::new(places, wake) }
     }
 
     /// Makes a file at the first change, called `name`, in `folder` where that can be
     /// written: a shared folder collects what is made from the form that lies there.
     pub fn beside(folder: PathBuf, name: String, places: Places, wake: Wake) -> Self {
-        Self {
-            autosave: None,
-            places,
-            wake,
-            first_name: name,
-            first_folder: Some(folder),
-            named_after_title: false,
-            title: String::new(),
-            looked_at: None,
-        }
+        Self { first_name: name, first_folder: Some(folder), ..Self::new(places, wake) }
     }
 
     /// Where the file lies, once there is one.

@@ -6,6 +6,7 @@ pub mod button;
 mod calendar;
 pub mod chip;
 pub mod date_field;
+pub mod disclosure;
 pub mod field;
 pub mod icon;
 pub mod layout;

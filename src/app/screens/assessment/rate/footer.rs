@@ -11,6 +11,7 @@ use crate::app::screens::assessment::rate::order::{self, positions};
 use crate::app::screens::assessment::rate::view::{RateView, WIDTH};
 use crate::app::theme::{BODY, semibold};
 use crate::app::widgets::button::Button;
+use crate::app::widgets::disclosure::disclose;
 use crate::app::widgets::icon::Icon;
 use crate::model::Voting;
 use crate::text;
@@ -74,19 +75,9 @@ fn back_button() -> Button {
 
 fn disclosures(ui: &mut Ui, view: &mut RateView, talks: bool) {
     if !talks {
-        disclose(ui, &mut view.looks_like, &text!("rate-looks-like"));
+        disclose(ui, &mut view.looks_like, text!("rate-looks-like"));
     }
-    disclose(ui, &mut view.questions, &text!("rate-questions"));
-}
-
-/// A link that opens and closes something; its sign and its state say which.
-fn disclose(ui: &mut Ui, open: &mut bool, name: &str) {
-    let icon = if *open { Icon::Open } else { Icon::Closed };
-    let response = ui.add(Button::link(name).before(icon));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(*open));
-    if response.clicked() {
-        *open = !*open;
-    }
+    disclose(ui, &mut view.questions, text!("rate-questions"));
 }
 
 /// What comes next, in words, and the way there. After the last one it is the overview.

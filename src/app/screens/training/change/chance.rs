@@ -2,8 +2,7 @@
 
 use egui::Ui;
 
-use crate::app::widgets::button::Button;
-use crate::app::widgets::icon::Icon;
+use crate::app::widgets::disclosure::disclose;
 use crate::app::widgets::text;
 use crate::model::shift::Moves;
 use crate::text;
@@ -12,12 +11,7 @@ use crate::words;
 /// Draws the question, and its answer while `open`. `corrected` counts that so
 /// many `statements` were looked at.
 pub fn chance_ui(ui: &mut Ui, open: &mut bool, moves: Moves, corrected: Option<f64>, statements: usize) {
-    let sign = if *open { Icon::Open } else { Icon::Closed };
-    let button = ui.add(Button::link(text!("changed-chance")).before(sign));
-    ui.ctx().accesskit_node_builder(button.id, |node| node.set_expanded(*open));
-    if button.clicked() {
-        *open = !*open;
-    }
+    disclose(ui, open, text!("changed-chance"));
     if !*open {
         return;
     }
