@@ -107,7 +107,9 @@ fn same(ui: &mut Ui, page: &mut TrainingPage, keep: &Participant, other: &Partic
     let words = text!("answers-same-as", code = keep.code.as_str());
     let edit = ui.horizontal_wrapped(|ui| joined(ui, &pair, words)).inner;
     let is_joined = edit.is_some();
-    edit.into_iter().for_each(|edit| page.edit(edit));
+    if let Some(edit) = edit {
+        page.edit(edit);
+    }
     is_joined
 }
 
