@@ -356,9 +356,15 @@ not-saved-opened = The changes that were not saved are in the file now.
 status-look-only = A newer Attune wrote this file. You can look at it here; to change anything, open it with that one.
 refused-look-only = A newer Attune wrote this file, so nothing can be changed in it here.
 
+### A file that is only looked at
+
+look-follows = The file changed; you see it as it is now.
+look-unreadable = The file changed and cannot be read at the moment; you see it as it was before.
+look-gone = The file is no longer there; you see it as it was before.
+
 ### A file that is open in another window
 
-status-look-chosen = Only looked at, as it was when you opened it. To change something, open it again and choose to work on it.
+status-look-chosen = Only looked at: what others change in it is shown. To change something, open it again and choose to work on it.
 refused-look-chosen = You chose to look at this file only, so nothing can be changed in it here.
 in-use-title = This file is open already
 in-use-here = Another window of Attune on this computer has { $file } open.
@@ -2126,6 +2132,7 @@ import-another = Choose another file…
 import-path-note = Type or paste the whole path of a CSV file or a workbook (XLSX, XLS, ODS).
 import-path-button = Read it
 import-pasted = Pasted table
+import-stopped = It was not read to the end, because you stopped it.
 import-reading = Reading { $file }…
 import-failed = { $file } could not be read
 import-failed-several = { $count ->

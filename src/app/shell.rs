@@ -29,6 +29,7 @@ use crate::app::title_bar::{TitleBar, title_bar};
 use crate::app::window_place::Standing;
 use crate::files::autosave::{LATE, SaveState};
 use crate::files::places::Places;
+use crate::files::progress::Progress;
 
 /// How often it is said how far reading has come.
 const HOW_FAR: Duration = Duration::from_millis(300);
@@ -91,6 +92,11 @@ impl App {
         let ending = start.ending;
         let standing = Standing::default();
         Self { session, events, focus_below, focus_back, title, standing, ending, ended: false, awake: false }
+    }
+
+    /// How far what is being read has come; none where nothing is read.
+    pub fn reading(&self) -> Option<Arc<Progress>> {
+        self.session.work.as_ref().map(|work| Arc::clone(&work.progress))
     }
 
     fn bars_ui(&self, ui: &mut Ui) -> Option<Request> {
