@@ -125,7 +125,8 @@ impl App {
             let bar = open.map(|open| StatusBar::of(open, undecided));
             let undo = session.undoes();
             let (work, notice) = (session.work.as_ref(), session.notice.as_ref());
-            let asked = status_bar(ui, bar.as_ref(), work, notice, undo.as_deref());
+            let redo = session.redoes();
+            let asked = status_bar(ui, bar.as_ref(), work, notice, undo.as_deref(), redo);
             pressed = pressed.or(asked);
         }
         pressed
