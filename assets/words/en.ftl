@@ -324,6 +324,7 @@ versions-none = No earlier version is kept yet. The first is kept with your firs
 versions-when = { $date }, { $time }
 versions-row = { $when }: { $said }
 versions-first = the earliest that is kept
+versions-did = changed: { $pieces }
 versions-small = nothing that can be counted
 versions-not-saved = was not saved
 versions-discarded = was not saved, and was discarded
@@ -357,9 +358,15 @@ not-saved-opened = The changes that were not saved are in the file now.
 status-look-only = A newer Attune wrote this file. You can look at it here; to change anything, open it with that one.
 refused-look-only = A newer Attune wrote this file, so nothing can be changed in it here.
 
+### A file that is only looked at
+
+look-follows = The file changed; you see it as it is now.
+look-unreadable = The file changed and cannot be read at the moment; you see it as it was before.
+look-gone = The file is no longer there; you see it as it was before.
+
 ### A file that is open in another window
 
-status-look-chosen = Only looked at, as it was when you opened it. To change something, open it again and choose to work on it.
+status-look-chosen = Only looked at: what others change in it is shown. To change something, open it again and choose to work on it.
 refused-look-chosen = You chose to look at this file only, so nothing can be changed in it here.
 in-use-title = This file is open already
 in-use-here = Another window of Attune on this computer has { $file } open.
@@ -547,6 +554,7 @@ doc-why = Why this rating
 doc-evidence = Evidence: how do we know?
 doc-other-view = Not everyone agreed: the other view
 doc-other-views = Where not everyone agreed: the other view
+doc-other-view-why = Why we agreed on { $rating }:
 doc-other-view-of = { $title }:
 doc-votes = First votes, before the discussion: { $title }
 doc-votes-summary = How many of each group voted Red, Amber, Green or could not say
@@ -959,7 +967,7 @@ refused-score = Answer this question with a number from 1 to 5.
 refused-too-long = That text is too long, so nothing was changed. A name can have { $name } characters, and a note { $most }.
 refused-too-many = This file is full, so nothing was added. Remove what is no longer needed, or start another file.
 refused-label = Another round has this name already, or it is empty. Give each round a name of its own.
-round-locked = This round is locked, so nothing in it can be changed. Unlock it first.
+round-locked = This round is locked: its ratings and notes cannot be changed, the actions can. Unlock it first.
 
 rename-title = Rename this file
 rename-label = New name
@@ -1071,7 +1079,7 @@ text-select-all = Select all
 date-hint = 12 Jan, or in 6 weeks
 date-not-read-still = Attune cannot read this as a date, so { $date } stays. Try 12 January 2027.
 date-not-read = Attune cannot read this as a date. Try 12 January 2027.
-date-words = Kept as you wrote it. It is not a date, so it comes after the dates in order and cannot become overdue.
+date-words = Kept as you wrote it. It is no date, so Attune cannot say when it is due.
 date-no-such-day = { $month } has { $days } days.
 date-other = Or { $date }
 date-open-calendar = { $field }: choose from a calendar
@@ -1222,11 +1230,16 @@ rate-last-less = Show less
 rate-still-right = Still right: { $rating }
 rate-parts = Which parts are in place?
 rate-note = Why this rating?
+rate-note-back = { $leave } or { $key } leads back to the rating.
 rate-evidence = Evidence
 rate-other-view = Not everyone agreed: what was the other view?
 rate-add-other-view = Not everyone agreed
 rate-next-steps = Next steps
-rate-suggestions-own = suggestions are Attune’s own, not part of the toolkit
+rate-suggestions = { $count ->
+    [one] 1 suggestion below
+   *[other] { $count } suggestions below
+}
+rate-suggestions-own = Attune’s own, not part of the toolkit
 rate-step = { $kind }: { $step }
 rate-step-name = Add to the plan: { $step }
 rate-own-step = Our own step
@@ -1252,6 +1265,7 @@ votes-title = { $count ->
     [one] How 1 person saw it, before talking
    *[other] How { $count } people saw it, before talking
 }
+votes-title-of = How { $count } of { $people } people saw it, before talking
 votes-counts-only = Counts only; nobody’s own answers are kept. { $note }
 votes-people = ({ $count })
 votes-bar = { $group }: { $votes }
@@ -1301,6 +1315,9 @@ votes-hidden = { $count ->
    *[other] { $count } people have voted. Nothing is shown yet.
 }
 votes-hidden-note = The votes on all these statements are shown together, once everybody has voted.
+votes-hidden-note-one = The votes on this statement are shown together, once everybody has voted.
+votes-cards-later = Cards are counted once no answers wait: show these votes, or choose “{ $discard }” there.
+votes-way-now = From now on, on every statement: { $way }. What was voted stays as it is. { $key } takes it back.
 votes-go-on = Pass the keyboard on
 votes-show = Show the votes
 votes-show-fewer = Show these { $count } votes
@@ -1469,8 +1486,8 @@ projector-vote-keyboard = Each person answers alone at the keyboard, unseen. The
 projector-vote-paper = Tick your slip, unseen, and hand it in folded. Then we look at it together.
 projector-vote-afar = Answer the form that you were sent, alone, and send it back. Then we look at it together.
 awake-reason = A room is looking at this screen
-projector-leave = { $leave } leaves this view. { $next } and { $back } move between the statements.
-projector-keys = { $blank } blanks the screen. { $questions } shows questions to ask each other.
+projector-leave = { $leave } leaves. { $next } and { $back } move on and back.
+projector-keys = { $blank }: blank. { $questions }: questions.
 projector-turnout = { $voted } of { $people } voted.
 projector-hidden = Everybody’s votes are shown together, when all have voted.
 projector-agreed = We agree on { $rating }
@@ -1485,6 +1502,7 @@ overview-filtered = Only some statements are shown.
 overview-empty = No statement has this rating.
 overview-list = Statements and their ratings
 overview-agreed = Agreed
+overview-rated = Rating
 overview-why = Why
 overview-missing-parts = { $note } (not yet: { $parts })
 overview-missing-parts-only = Not yet: { $parts }
@@ -1770,6 +1788,7 @@ review-due-line = { $since }.
 review-due-start = Start it
 review-due-name = Start it: { $since }
 round-finish = Finish this round
+round-finish-what = Its ratings and notes can then not be changed, until you unlock it. The actions can.
 round-finish-title = Finish this round
 round-finish-label = When is the next review?
 round-finish-in = in 6 months
@@ -1808,9 +1827,9 @@ review-kept = Still right: { $rating }. { $key } takes it back.
 report-title = Report
 report-kinds = Which document?
 report-plan = Action plan
-report-plan-text = What we will do, by whom and by when. For the wall, the council, the next meeting.
+report-plan-text = What we will do, by whom and by when, without your notes: those are in the full record. For the wall, the council, the next meeting.
 report-record = Full record
-report-record-text = All ratings, first votes, notes, evidence and actions.
+report-record-text = Ratings, first votes, notes, evidence, actions.
 report-training = Training report
 report-training-text = What changed for the learners, with every table in full. For you, not for publishing: small counts can show who a person is.
 report-publishing = Report for publishing
@@ -1880,6 +1899,7 @@ mention-leave-name = Leave “{ $words }”
 mention-leave-all = Leave all
 mention-more = and { $count } more
 report-save = Save as { $format }
+report-save-as = Save as
 report-format = Format
 report-path = Where to
 report-save-button = Save { $format }
@@ -2150,6 +2170,7 @@ import-another = Choose another file…
 import-path-note = Type or paste the whole path of a CSV file or a workbook (XLSX, XLS, ODS).
 import-path-button = Read it
 import-pasted = Pasted table
+import-stopped = It was not read to the end, because you stopped it.
 import-reading = Reading { $file }…
 import-failed = { $file } could not be read
 import-failed-several = { $count ->

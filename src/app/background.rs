@@ -57,8 +57,8 @@ pub enum Event {
     Import(u64, ImportRead),
     /// A file with actions was chosen.
     ActionsPlace(PathBuf),
-    /// A table of actions was read.
-    Actions(ActionsRead),
+    /// A table of actions was read, as the work of this number.
+    Actions(u64, ActionsRead),
     /// A folder was chosen to be watched.
     WatchFolder(PathBuf),
     /// The folder of forms that is watched was looked at.

@@ -30,6 +30,7 @@ use crate::app::widgets::layout;
 use crate::app::window_place::Standing;
 use crate::files::autosave::{LATE, SaveState};
 use crate::files::places::Places;
+use crate::files::progress::Progress;
 
 /// How often it is said how far reading has come.
 const HOW_FAR: Duration = Duration::from_millis(300);
@@ -107,6 +108,11 @@ impl App {
         }
     }
 
+    /// How far what is being read has come; none where nothing is read.
+    pub fn reading(&self) -> Option<Arc<Progress>> {
+        self.session.work.as_ref().map(|work| Arc::clone(&work.progress))
+    }
+
     fn bars_ui(&self, ui: &mut Ui) -> Option<Request> {
         let session = &self.session;
         let open = session.open.as_ref().filter(|_| session.screen != Screen::Home);
@@ -119,7 +125,8 @@ impl App {
             let bar = open.map(|open| StatusBar::of(open, undecided));
             let undo = session.undoes();
             let (work, notice) = (session.work.as_ref(), session.notice.as_ref());
-            let asked = status_bar(ui, bar.as_ref(), work, notice, undo.as_deref());
+            let redo = session.redoes();
+            let asked = status_bar(ui, bar.as_ref(), work, notice, undo.as_deref(), redo);
             pressed = pressed.or(asked);
         }
         pressed

@@ -61,13 +61,15 @@ impl StatusBar {
 /// Draws the status line: what is wrong with saving, or could not be done, else what was just said,
 /// else how far saving has come.
 ///
-/// `undo`: what can be taken back now, in words.
+/// `undo`: what can be taken back now, in words; `redo`: whether what was taken back can
+/// be had again.
 pub fn status_bar(
     ui: &mut Ui,
     open: Option<&StatusBar>,
     work: Option<&Work>,
     notice: Option<&Notice>,
     undo: Option<&str>,
+    redo: bool,
 ) -> Option<Request> {
     let mut pressed = None;
     let palette = Palette::of(ui);
@@ -109,12 +111,8 @@ pub fn status_bar(
                 if work.is_some() {
                     let stop = Button::small(text!("work-stop")).named(text!("work-stop-name"));
                     pressed = ui.add(stop).clicked().then_some(Request::StopWork);
-                } else if let Some(what) = undo {
-                    // As long as there is something to take back, and not only while it is told.
-                    let name = text!("notice-undo-name", what = what);
-                    let undo = ui.add(Button::small(text!("notice-undo")).named(name.clone()));
-                    let undo = undo.on_hover_text(name);
-                    pressed = undo.clicked().then_some(Request::Do(Command::Undo));
+                } else {
+                    pressed = steps(ui, undo, redo).map(Request::Do);
                 }
                 text::status(ui, &line);
             });
@@ -123,6 +121,20 @@ pub fn status_bar(
             });
         });
     });
+    pressed
+}
+
+/// Undo and Redo, each as long as there is something for it, and not only while it is told.
+fn steps(ui: &mut Ui, undo: Option<&str>, redo: bool) -> Option<Command> {
+    let mut pressed = None;
+    if let Some(what) = undo {
+        let name = text!("notice-undo-name", what = what);
+        let undo = ui.add(Button::small(text!("notice-undo")).named(name.clone())).on_hover_text(name);
+        pressed = undo.clicked().then_some(Command::Undo);
+    }
+    if redo && ui.add(Button::small(Command::Redo.name())).clicked() {
+        pressed = Some(Command::Redo);
+    }
     pressed
 }
 

@@ -78,6 +78,12 @@ fn outcome_elsewhere(edit: &FileEdit, open: &OpenFile) -> Option<String> {
         FileEdit::Assessment(Edit::Round { field: RoundField::Present(now), .. }) => {
             role_with_votes(open.assessment()?.round(), now)
         }
+        // The menu stands beside one statement, and is about all of them.
+        FileEdit::Assessment(Edit::Round { field: RoundField::Way(way), .. }) => {
+            let (way, key) = (words::way(*way), Command::Undo.key_name());
+            let has_votes = !open.assessment()?.round().votes.is_empty();
+            has_votes.then(|| text!("votes-way-now", way = way, key = key))
+        }
         FileEdit::Training(edit) => in_training(edit, open.training()?.training()),
         FileEdit::Assessment(_) | FileEdit::Ballot(_) => None,
     }

@@ -51,7 +51,7 @@ pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool
         Event::Opened(number, opening, opened) => opened::take(session, number, *opening, opened),
         Event::Import(number, read) => imports::show(session, number, read),
         Event::ActionsPlace(path) => actions::read_file(session, &path),
-        Event::Actions(read) => actions::show(session, read),
+        Event::Actions(number, read) => actions::show(session, number, read),
         Event::WatchFolder(folder) => watch::watch(session, &folder),
         Event::Watched(looked) => watch::take(session, *looked),
         Event::WatchedBallots(looked) => watch::take_ballots(session, *looked),

@@ -22,7 +22,7 @@ use edit::FileEdit;
 use file::{EditOutcome, MergeOutcome, NotNow, SavedFile, Theirs};
 use training::OpenTraining;
 
-use crate::files::FileContent;
+use crate::files::{FileContent, Found};
 use crate::model::merge::Decision;
 use crate::model::pieces::{self, Piece};
 use crate::model::{Assessment, CourseField, Edit, Refusal, TeamField, Training, TrainingEdit, ids};
@@ -225,6 +225,17 @@ impl OpenFile {
             }
             Self::Training(open) => open.file.merge(other, decisions, |_| true),
             Self::Ballot(open) => open.file.merge(other, decisions, |_| true),
+        }
+    }
+
+    /// Shows what another program wrote into a file that is only looked at. Whether that
+    /// can be shown in the place of what was there.
+    pub fn follow(&mut self, found: &Found) -> bool {
+        match self {
+            // An open assessment has a round.
+            Self::Assessment(open) => open.file.follow(found, |of| !of.rounds.is_empty()),
+            Self::Training(open) => open.file.follow(found, |_| true),
+            Self::Ballot(open) => open.file.follow(found, |_| true),
         }
     }
 

@@ -5,7 +5,7 @@ use egui::{
     Rect, Role, ScrollArea, Stroke, Ui, UiBuilder, vec2,
 };
 
-use crate::app::theme::{CORNER, GAP, Palette, SUBTITLE};
+use crate::app::theme::{CORNER, GAP, Palette, SUBTITLE, TARGET};
 use crate::app::widgets::text;
 
 /// A white card with a thin edge, as wide as there is room.
@@ -116,6 +116,15 @@ pub fn wide<R>(ui: &mut Ui, id: impl AsIdSalt, least: f32, add: impl FnOnce(&mut
         ui.scroll_to_rect_animation(rect, align, animation);
     }
     inner
+}
+
+/// Words and buttons in a line, which wraps: the words stand in the middle of the buttons'
+/// height, also of those that come after them.
+pub fn line<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let height = std::mem::replace(&mut ui.spacing_mut().interact_size.y, TARGET + 4.0);
+    let line = ui.horizontal_wrapped(add);
+    ui.spacing_mut().interact_size.y = height;
+    line.inner
 }
 
 /// Equal columns with `gap` points between.
