@@ -19,7 +19,7 @@ use crate::app::screens::versions::VersionRow;
 use crate::documents::{DocumentKind, Format};
 use crate::files::import::ballots::Ballots;
 use crate::files::import::survey::table::Table;
-use crate::model::{Assessment, Training};
+use crate::model::{Assessment, Moment, Training};
 
 /// What comes back from outside the window, on any thread.
 pub enum Event {
@@ -37,6 +37,8 @@ pub enum Event {
     ElsewherePlace(PathBuf),
     /// A place was chosen for a ballot form.
     BallotFormPlace(Place),
+    /// A place was chosen for the form that learners answer at a moment.
+    LearnerFormPlace(Place, Moment),
     /// A folder of ballots was chosen.
     BallotFolder(PathBuf),
     /// Nothing was chosen since then: cancelled, or there is no dialog here.
@@ -124,6 +126,7 @@ impl Event {
                 | Self::ElsewherePlace(_)
                 | Self::OtherPlace(_)
                 | Self::BallotFormPlace(_)
+                | Self::LearnerFormPlace(..)
                 | Self::BallotFolder(_)
                 | Self::ImportPlace(_)
                 | Self::ChoicesPlace(_)

@@ -160,7 +160,7 @@ pub fn import(session: &mut Session) {
                 session.views.answers.show_moment(moment);
             }
             next(session);
-            session.say(pending.merge.done().words());
+            session.say_with_undo(pending.merge.done().words());
         }
         EditOutcome::Refused(_) => {
             if let Some(open) = session.training_mut() {

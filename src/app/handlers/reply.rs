@@ -39,6 +39,9 @@ pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool
         Event::CopyPlace(place) => files::save_copy(session, &place.path, may_replace(&place)),
         Event::ElsewherePlace(path) => elsewhere::save_elsewhere(session, &path),
         Event::BallotFormPlace(place) => ballots::save_form(session, &place.path, may_replace(&place)),
+        Event::LearnerFormPlace(place, moment) => {
+            ballots::save_learner_form(session, moment, &place.path, may_replace(&place));
+        }
         Event::NotChosen(purpose, since) => not_chosen(session, purpose, since),
         Event::BallotFolder(folder) => ballots::read(session, &[folder]),
         Event::Ballots(read) => ballots::add(session, read),

@@ -154,6 +154,15 @@ impl OpenFile {
         }
     }
 
+    /// Whether a folder is watched for what comes back to it.
+    pub fn is_watching(&self) -> bool {
+        match self {
+            Self::Assessment(open) => open.watch.is_some(),
+            Self::Training(open) => open.watch.is_some(),
+            Self::Ballot(_) => false,
+        }
+    }
+
     /// What going one step back would undo, in words.
     pub fn last_edit(&self) -> Option<String> {
         match self {

@@ -36,7 +36,9 @@ pub(super) fn check(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
                             chosen = Some(position);
                         }
                     }
-                    None => not_now(ui, page, number, statement),
+                    // Of one alone, the others are of no concern to anybody now.
+                    None if statements.len() > 1 => not_now(ui, page, number, statement),
+                    None => {}
                 }
             }
         });
