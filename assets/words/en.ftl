@@ -357,9 +357,15 @@ not-saved-opened = The changes that were not saved are in the file now.
 status-look-only = A newer Attune wrote this file. You can look at it here; to change anything, open it with that one.
 refused-look-only = A newer Attune wrote this file, so nothing can be changed in it here.
 
+### A file that is only looked at
+
+look-follows = The file changed; you see it as it is now.
+look-unreadable = The file changed and cannot be read at the moment; you see it as it was before.
+look-gone = The file is no longer there; you see it as it was before.
+
 ### A file that is open in another window
 
-status-look-chosen = Only looked at, as it was when you opened it. To change something, open it again and choose to work on it.
+status-look-chosen = Only looked at: what others change in it is shown. To change something, open it again and choose to work on it.
 refused-look-chosen = You chose to look at this file only, so nothing can be changed in it here.
 in-use-title = This file is open already
 in-use-here = Another window of Attune on this computer has { $file } open.
@@ -807,6 +813,10 @@ command-new-workshop = Start a workshop
 command-new-training = Compare a training course
 command-open-training-example = Explore an example course
 command-import = Import answers…
+command-watch = Watch a folder for what comes back…
+command-stop-watching = Stop watching the folder
+command-put-together = Put two learners together…
+command-remove-answers = Take answers away, as after a wrong import…
 command-save-csv = Save the answers as CSV…
 command-open = Open another file…
 command-open-example = Explore an example
@@ -2025,7 +2035,11 @@ answers-near = “{ $first }” and “{ $second }” look like one person’s.
 answers-same-as = They are one person: put both under { $code }
 answers-late = Nobody with the code { $code } answered before the course. If the code was different then, click it to change it.
 answers-near-slip = “{ $first }” answered only before, “{ $second }” only later, and one letter or digit differs. Are they one person’s?
-answers-near-both = Both answered { $moment }, so they cannot be put together.
+answers-near-both = Both answered { $moments }. If they are one person’s, say whose answers of that time stay; the others go.
+answers-same-over = Put them together with the answers of { $code }
+answers-joined-over = { $other } was put together with { $keep }, and the answers of { $keep } stay. { $key } separates them again.
+answers-join = Put together with another…
+answers-join-how = To put two learners together, type the other one’s code here, and leave the field.
 answers-near-more = { $count ->
     [one] 1 more pair after this one
    *[other] { $count } more pairs after this one
@@ -2039,6 +2053,13 @@ course-moment-answered = { $count ->
    *[other] { $count } learners have answered.
 }
 answers-remove-moment = Take away all answers given { $when }…
+remove-which-title = Which answers are to be taken away?
+remove-which = All that were given at one time go together, whether imported or typed. An import that was just made is better taken back by Undo.
+remove-which-moment = { $moment }: { $count ->
+    [one] 1 learner
+   *[other] { $count } learners
+}
+remove-moment-none = Nobody has answered yet, so there is nothing to take away.
 remove-moment-title = Take away all answers given { $when }?
 remove-moment = { $count ->
     [one] 1 learner
@@ -2140,6 +2161,7 @@ import-another = Choose another file…
 import-path-note = Type or paste the whole path of a CSV file or a workbook (XLSX, XLS, ODS).
 import-path-button = Read it
 import-pasted = Pasted table
+import-stopped = It was not read to the end, because you stopped it.
 import-reading = Reading { $file }…
 import-failed = { $file } could not be read
 import-failed-several = { $count ->
@@ -2291,10 +2313,10 @@ import-utf16-damaged = The text is stored as UTF-16, and it is cut off or damage
 import-csv-damaged = The table is damaged ({ $reason }). Export it again.
 
 import-heading-answers = The first row looks like answers, not column headings, so it was not imported. Add a heading row and choose the file again.
-import-heading-empty = This column has no heading, so it is not clear what it holds. Choose what it means, or add a heading in the file.
+import-heading-empty = This column has no heading, so it is not clear what it holds. Choose what it means, or add a heading in the spreadsheet.
 import-heading-twice = Column { $first } has the heading “{ $head }” as well.
-import-quote-open = A quotation mark is opened here and never closed, so the rest of the file runs together in this cell. Correct this in the file, and choose it again.
-import-quote-swallows = Rows run together in this cell, as if a quotation mark was opened and not closed. Learners may be missing: look at this row in the file, and export it again.
+import-quote-open = A quotation mark is opened here and never closed, so the rest of the file runs together in this cell. Correct this in the export, and choose it again.
+import-quote-swallows = Rows run together in this cell, as if a quotation mark was opened and not closed. Learners may be missing: look at this row in the spreadsheet, and export it again.
 import-merged = The cells { $start } to { $end } are merged. It is not clear which of them the words belong to, so nothing was imported from them.
 import-no-answers = “{ $code }” gave no answer here.
 import-code-blank = The code is missing. Nothing was imported from this row.
@@ -2490,7 +2512,7 @@ import-comments-kept = { $count ->
    *[other] Columns { $columns } hold what learners wrote. They are kept.
 }
 import-comments-keep = Keep what learners wrote, for my own report
-import-comments-note = It may hold names, so read it first. It is kept in this file and printed in your own report, never in the one for publishing.
+import-comments-note = It may hold names, so read it first. It is kept in this course and printed in your own report, never in the one for publishing.
 import-means-comment = What the learner wrote
 course-comments = { $count ->
     [one] 1 comment of a learner is kept for your own report.
@@ -2588,7 +2610,7 @@ doc-training-between = between { $lower } and { $upper }
 doc-training-scores-summary = How many learners gave each answer from 1 to 5, and the middle one
 doc-training-question-source = The two questions from 1 to 5 are quoted from a survey of practitioners. The survey is “Where are the infants in children and young people’s mental health?” (Parent-Infant Foundation, 2021).
 doc-training-method = How this was counted
-doc-training-codes = Learners answered under a code that they chose themselves. Two answers are put together only where the code is the same.
+doc-training-codes = Learners answered under a code that they chose themselves. Answers are put together where the code is the same, or where the trainer found two codes to be one person’s.
 doc-training-counted = Moved up is any step from Red towards Green, or to a higher number; went down is any step the other way. “Can’t say” and what was left open are never counted as a movement.
 doc-training-near = { $count ->
     [0] No codes look as if they were one person’s written in two ways.
@@ -2611,7 +2633,9 @@ told-who = Not counted are those who answered at one of the two moments only, an
 told-since = { $count } since { $date }
 told-in-turn = Counted in turn: { $list }.
 told-fewest-up = Where fewer than half moved up
-told-chart-how = Dark: moved up. Light: did not; they stayed, went down, could not say or left it open. Dashed: one or the other, so that nobody can be picked out.
+told-chart-how = Dark: moved up. Light: did not; they stayed, went down, could not say or left it open. Dashed: one or the other, so that nobody can be picked out; the number beside it is the least that it can be.
+told-bar-least = at least { $count }
+told-bar-least-short = { $count }+
 told-chart-summary = Each statement with how many learners moved up
 told-chart-head = Did not move up · moved up
 told-rule = Where fewer than { -min-count } moved up, or fewer than { -min-count } did not, only that is told, so that nobody can be picked out.
@@ -2681,6 +2705,8 @@ ballot-when-follow-up = Some months after the course: how do you see your own pr
 ballot-code = Your code
 ballot-code-note = A colour and two digits, such as “Blue 42”, and the same each time. Not your initials, not your birthday.
 ballot-code-missing = Your code is missing. Without it your answers cannot be used.
+ballot-to-code = Go to your code
+ballot-answered-no-code = { $answered } of { $count } answered · no code yet
 ballot-scale = 1 is the lowest, 5 the highest.
 ballot-score = { $score } of { $count }
 ballot-take-back = Take my answer back
@@ -2691,9 +2717,12 @@ ballot-learner-left = { $open ->
 }
 
 ballots-learner-title = Save the form to send round
-ballots-learner-note = Which form? It is saved beside the file of this course. Send it to every learner: each opens it in Attune, answers alone, and sends the file back.
+ballots-learner-note = Which form? You choose where it goes. Send it to every learner: each opens it in Attune, answers alone, and sends the file back.
 ballots-learner-moment = { $moment }: { $when }
 ballots-learner-file = Form { $course } { $moment }
+ballots-learner-saved = The form is saved
+ballots-learner-saved-as = Form saved: { $path }
+ballots-learner-next = Send it to every learner. What comes back can be imported, or let Attune watch the folder into which it comes.
 ballots-other-course = It is for another course or team: { $name }.
 ballots-save-form = Save a ballot form to send round…
 ballots-form-title = Save a ballot form
@@ -2797,6 +2826,10 @@ help-way = How it works
 help-way-text = Say which workforce you rate. Read each statement, judge it, and write down why. See everything in the overview and choose up to three priorities. Agree who does what by when. Save the report as a PDF.
 help-course = A training course
 help-course-text = Name the course and let each learner choose a code. On Answers type a code and Enter, then one key for each answer: R, A, G or S, and 1 to 5 for the questions. Or import the results of an online form. What changed compares two moments, and Report makes your own report and one for publishing.
+help-forms = Forms that go out and come back
+help-forms-text = Print the forms, or send one round as a file that learners open in Attune. Import what comes back, or watch the folder into which it comes. What arrives is offered, and never imported by itself.
+help-learners = Putting right what went wrong
+help-learners-text = Undo takes back an import. Later all answers of one time can be taken away on Course. Codes that look alike are offered as one person’s on Answers; a click on a code puts any two together. All of this is in the list of commands as well.
 help-saving = Saving
 help-saving-text = Everything is saved as you type. You can close the window at any moment.
 help-words = Where the wording comes from

@@ -326,6 +326,8 @@ impl Session {
             can_redo: file.is_some_and(SavedFile::can_redo),
             has_place: self.path().is_some(),
             look_only: file.is_some_and(SavedFile::is_look_only),
+            watches: self.open.as_ref().is_some_and(OpenFile::is_watching),
+            learners: self.training().map_or(0, |open| open.training().participants.len()),
             ..CommandEnvironment::default()
         };
         match self.assessment() {

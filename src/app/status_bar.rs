@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use egui::{Align, Frame, Label, Layout, Margin, Panel, RichText, Ui, vec2};
+use egui::{Align, FontId, Frame, Label, Layout, Margin, Panel, RichText, Ui, vec2};
 
 use crate::app::commands::Command;
 use crate::app::notice::{About, Notice};
@@ -96,7 +96,9 @@ pub fn status_bar(
             let help = Command::Help.key_text(ui.ctx()).unwrap_or_default();
             let right = open.map_or_else(|| text!("status-help", key = help), |open| open.progress.clone());
             // Room for the right side first, or a long path would push it off the window.
-            let room = ui.available_width() - 150.0;
+            let font = FontId::proportional(SMALL);
+            let side = ui.painter().layout_no_wrap(right.clone(), font, palette.muted).size().x + 20.0;
+            let room = ui.available_width() - side.clamp(150.0, ui.available_width() / 2.0);
             ui.allocate_ui_with_layout(vec2(room, HEIGHT), Layout::left_to_right(Align::Center), |ui| {
                 ui.set_width(room);
                 let line = match (work, notice, open) {

@@ -102,7 +102,10 @@ fn in_training(edit: &TrainingEdit, training: &Training) -> Option<String> {
     let key = Command::Undo.key_name();
     Some(match edit {
         TrainingEdit::Remove(code) => text!("answers-removed", code = code.as_str(), key = key),
-        TrainingEdit::Same { keep, other } => {
+        TrainingEdit::Same { keep, other, over: true } => {
+            text!("answers-joined-over", keep = keep.as_str(), other = other.as_str(), key = key)
+        }
+        TrainingEdit::Same { keep, other, over: false } => {
             text!("answers-joined", keep = keep.as_str(), other = other.as_str(), key = key)
         }
         TrainingEdit::Apart(first, second) => {

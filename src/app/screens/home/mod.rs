@@ -147,7 +147,7 @@ fn examples(ui: &mut Ui, requests: &mut Vec<Request>) {
                 (text!("home-example-course"), Command::OpenTrainingExample),
             ] {
                 ui.with_layout(Layout::top_down_justified(Align::Min), |ui| {
-                    link(ui, requests, words, command)
+                    link(ui, requests, words, command);
                 });
             }
         },
