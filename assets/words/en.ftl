@@ -2885,6 +2885,7 @@ merge-order-actions = The order of the actions
 merge-order-updates = The order of what was said of an action
 merge-order-learners = The order of the learners
 merge-nothing = nothing
+merge-deleted = deleted
 merge-yes = yes
 merge-other = changed
 merge-votes = votes on { $statements }, of up to { $people ->
