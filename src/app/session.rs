@@ -265,6 +265,11 @@ impl Session {
         self.notice = Some(Notice::new(notice, About::Change));
     }
 
+    /// The same of what was taken back, with the way to do it again beside it.
+    pub fn say_with_redo(&mut self, notice: String) {
+        self.notice = Some(Notice::new(notice, About::Undone));
+    }
+
     /// The open assessment, if one is open.
     pub fn assessment(&self) -> Option<&OpenAssessment> {
         self.open.as_ref()?.assessment()

@@ -114,6 +114,12 @@ pub fn status_bar(
                     let undo = undo.on_hover_text(name);
                     pressed = undo.clicked().then_some(Request::Do(Command::Undo));
                 }
+                // Behind Undo, which stays where it was pressed: whoever pressed it once too
+                // often has the way back beside it.
+                if work.is_none() && notice.is_some_and(|notice| notice.about == About::Undone) {
+                    let redo = ui.add(Button::small(text!("notice-redo")).named(Command::Redo.name()));
+                    pressed = redo.clicked().then_some(Request::Do(Command::Redo)).or(pressed.take());
+                }
                 text::status(ui, &line);
             });
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

@@ -12,6 +12,8 @@ mod answers_grid;
 mod answers_undone;
 mod ballots;
 mod ballots_returned;
+mod by_keyboard;
+mod by_mouse;
 mod change;
 mod colleagues;
 mod commands;

@@ -210,6 +210,14 @@ impl Command {
             Self::Quit => text!("command-quit"),
         }
     }
+
+    /// By which other words it is looked for; empty where its name says all.
+    pub fn also(self) -> String {
+        if matches!(self, Self::ThemeSystem | Self::ThemeLight | Self::ThemeDark) {
+            return text!("command-theme-also");
+        }
+        String::new()
+    }
 }
 
 #[cfg(test)]

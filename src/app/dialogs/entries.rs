@@ -38,7 +38,7 @@ pub(super) fn command_entries(ctx: &Context, now: &CommandEnvironment) -> Vec<En
         name: command.name(),
         side: command.key_text(ctx).unwrap_or_default(),
         side_is_key: true,
-        also: String::new(),
+        also: command.also(),
         value: command,
     };
     // What cannot be used now is not listed: nobody can guess from a grey line why not.

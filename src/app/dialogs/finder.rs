@@ -9,8 +9,8 @@ use crate::app::dialogs::folded::{folded, line_with};
 use crate::app::theme::{BODY, Palette, SMALL};
 use crate::app::widgets::accessible;
 use crate::app::widgets::button::key_cap;
-use crate::app::widgets::text;
 use crate::app::widgets::text_edit::Typing;
+use crate::app::widgets::{layout, text};
 use crate::text;
 
 /// How many entries are shown at once; typing narrows the rest down.
@@ -133,7 +133,7 @@ impl Finder {
         let height = (ui.ctx().content_rect().height() - 220.0).clamp(120.0, 380.0);
         ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            crate::app::widgets::layout::region(ui, Role::ListBox, &text!("finder-results"), |ui| {
+            layout::region(ui, Role::ListBox, &text!("finder-results"), |ui| {
                 for (position, entry) in found.iter().enumerate() {
                     let here = position == self.selected;
                     let response = row(ui, entry, self.line(entry), here, follow);

@@ -26,7 +26,7 @@ mod said;
 use std::path::Path;
 
 use egui::accesskit::Node;
-use egui::{Context, Frame, Id, Margin, Modal, Stroke, Ui};
+use egui::{Align2, Context, Frame, Id, Margin, Modal, Stroke, Ui, vec2};
 
 use self::not_saved::NotSaved;
 use crate::app::commands::environment::CommandEnvironment;
@@ -200,6 +200,33 @@ impl Dialog {
         let id = Id::unique("overlay");
         // egui names no dialog by itself, and a screen reader would say "dialog" alone.
         let area = Modal::default_area(id).accessible_name(name);
+        // Its list is as long as what was found: its field must not move while one types.
+        let area = match self {
+            Self::Commands(_) | Self::Find(_) => {
+                area.anchor(Align2::CENTER_TOP, vec2(0.0, (room.y * 0.12).max(24.0)))
+            }
+            Self::Help
+            | Self::Holds
+            | Self::Line(_)
+            | Self::Error { .. }
+            | Self::Damaged(_)
+            | Self::Ballots(_)
+            | Self::DifferingBallots(_)
+            | Self::FormAgain(_)
+            | Self::FormMoment
+            | Self::NotSaved { .. }
+            | Self::Unsaved(_)
+            | Self::VotesWait { .. }
+            | Self::HowToVote
+            | Self::RemoveMoment(_)
+            | Self::CopyBeside(_)
+            | Self::SetAside(_)
+            | Self::Conflict(_)
+            | Self::Gone(_)
+            | Self::Unlike(_)
+            | Self::InUse(_)
+            | Self::Dropped(_) => area,
+        };
         let modal = Modal::new(id).area(area).frame(frame).show(ctx, |ui| {
             ui.set_width(width);
             // On a small screen the buttons below would be out of reach.

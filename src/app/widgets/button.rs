@@ -253,6 +253,8 @@ impl Button {
         let height = match self.kind {
             _ if self.small => 24.0,
             Kind::Toggle(_) => 32.0,
+            // As high as a line in which it stands, or the words beside it would be higher.
+            Kind::Link => TARGET,
             _ => TARGET + 4.0,
         };
         let least = if self.small { text.size().y } else { text.size().y + 8.0 };

@@ -1,8 +1,11 @@
 //! Fields to write in.
 
-use egui::{AsIdSalt, ComboBox, Margin, Rect, Response, ScrollArea, Ui, pos2, vec2};
+use egui::{
+    AsIdSalt, Color32, ComboBox, Margin, Rect, Response, ScrollArea, TextStyle, Ui, Vec2, pos2, vec2,
+};
 
-use crate::app::theme::TARGET;
+use crate::app::theme::{Palette, TARGET};
+use crate::app::widgets::icon::Icon;
 use crate::app::widgets::text::{label, quiet};
 use crate::app::widgets::text_edit::Typing;
 use crate::app::widgets::text_menu;
@@ -174,6 +177,17 @@ impl Field<'_> {
 /// How much of the window's height a menu takes before it scrolls.
 const MENU_SHARE: f32 = 0.7;
 
+/// The sign beside the choice that holds, in points.
+const TICK: Vec2 = vec2(12.0, 12.0);
+
+/// How wide the widest of the options is, in points.
+fn widest(ui: &Ui, options: &[String]) -> f32 {
+    let font = TextStyle::Button.resolve(ui.style());
+    let width =
+        |of: &String| ui.painter().layout_no_wrap(of.clone(), font.clone(), Color32::PLACEHOLDER).size().x;
+    options.iter().map(width).fold(0.0, f32::max)
+}
+
 /// A menu to choose one of a few things from. Gives the position of a new choice.
 pub fn choice(
     ui: &mut Ui,
@@ -187,9 +201,16 @@ pub fn choice(
     let shown = options.get(chosen).map_or("", String::as_str);
     let high = ui.ctx().content_rect().height() * MENU_SHARE;
     let menu = ComboBox::from_id_salt(id).selected_text(shown).width(width).height(high).show_ui(ui, |ui| {
+        ui.set_min_width(widest(ui, options) + 2.0 * ui.spacing().button_padding.x + 2.0 * TICK.x);
         // A choice that changes nothing must not become a step to undo.
         for (position, option) in options.iter().enumerate() {
-            if ui.selectable_label(position == chosen, option).clicked() && position != chosen {
+            let is_chosen = position == chosen;
+            let line = ui.selectable_label(is_chosen, option);
+            if is_chosen {
+                let sign = Rect::from_center_size(line.rect.right_center() - vec2(16.0, 0.0), TICK);
+                Icon::Tick.paint(ui.painter(), sign, Palette::of(ui).accent);
+            }
+            if line.clicked() && !is_chosen {
                 picked = Some(position);
                 ui.close();
             }

@@ -11,14 +11,20 @@ use crate::words;
 
 /// Draws what is open of a statement's guidance, marked as Attune's own.
 ///
-/// `opened`: something of it has just been opened, and is brought into sight.
-pub fn guidance_ui(ui: &mut Ui, statement: &Statement, looks_like: bool, questions: bool, opened: bool) {
+/// `opened`: something of it has just been opened and is brought into sight, together with
+/// the statement that it is about, which begins at this height.
+pub fn guidance_ui(
+    ui: &mut Ui,
+    statement: &Statement,
+    looks_like: bool,
+    questions: bool,
+    opened: Option<f32>,
+) {
     let guidance = &statement.guidance;
     if guidance.is_empty() || !(looks_like || questions) {
         return;
     }
     ui.add_space(2.0);
-    let top = ui.cursor().min;
     layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
         text::own(ui, &text!("own-suggestion"));
@@ -29,10 +35,10 @@ pub fn guidance_ui(ui: &mut Ui, statement: &Statement, looks_like: bool, questio
             layout::region(ui, Role::Group, &text!("rate-questions"), |ui| questions_ui(ui, guidance));
         }
     });
-    if opened {
-        // Its beginning rather than its end, where it is higher than the screen.
-        let height = (ui.cursor().min.y - top.y).min(ui.clip_rect().height() - 16.0);
-        ui.scroll_to_rect(Rect::from_min_size(top, vec2(1.0, height)), None);
+    if let Some(top) = opened {
+        // As much of it as there is room for below the statement.
+        let bottom = ui.cursor().top().min(top + ui.clip_rect().height() - 16.0);
+        ui.scroll_to_rect(Rect::from_x_y_ranges(ui.max_rect().x_range(), top..=bottom), None);
     }
 }
 

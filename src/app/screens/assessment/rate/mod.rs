@@ -69,9 +69,9 @@ pub(crate) fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
     layout::page(ui, &data.statement.id, margin, |ui| {
         ui.set_max_width(WIDTH.min(ui.available_width()));
         ui.add_space(GAP);
-        let from = ui.cursor().top();
+        let top = ui.cursor().top();
         heading(ui, page, view, &data, count, arrived);
-        let statement = band(ui, from);
+        let statement = band(ui, top);
         // First what it was: nobody should have to look for it while they rate. Where the
         // room's votes are shown, the rating would come out of sight below both.
         let votes_shown = data.voting == Voting::Revealed;
@@ -92,7 +92,7 @@ pub(crate) fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
         let open = (view.looks_like, view.questions);
         let before = std::mem::replace(&mut view.open_before, open);
         let opened = (open.0 && !before.0) || (open.1 && !before.1);
-        guidance::guidance_ui(ui, data.statement, open.0, open.1, opened);
+        guidance::guidance_ui(ui, data.statement, open.0, open.1, opened.then_some(top));
         parts(ui, page, &data);
         notes(ui, page, view, &data);
         next_steps(ui, page, view, &data);

@@ -1,7 +1,10 @@
 //! What is written on Rate: the parts in place, why, evidence, the other view.
 
+use std::cell::Cell;
+
 use egui::{Role, Ui};
 
+use crate::app::commands::Command;
 use crate::app::page::Page;
 use crate::app::screens::assessment::rate::data::Data;
 use crate::app::screens::assessment::rate::view::RateView;
@@ -44,6 +47,7 @@ pub(super) fn notes(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
     let id = data.statement.id.as_str();
     let write_note = std::mem::take(&mut view.write_note);
     let why = text!("rate-note");
+    let written_in = Cell::new(false);
     let mut field = |ui: &mut Ui, label: &str, value: &str, focus: bool, make: Make| {
         // What is still right stands where it would be written, until something is.
         let hint = if label == why { hint(data) } else { String::new() };
@@ -53,6 +57,7 @@ pub(super) fn notes(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
             .enabled(data.editable)
             .focus(focus)
             .show(ui, (id, label));
+        written_in.set(written_in.get() || typed.response.has_focus());
         if let Some(text) = typed.text {
             page.respond(id, make(text));
         }
@@ -74,8 +79,13 @@ pub(super) fn notes(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
         one(0, ui);
         one(1, ui);
     }
-    // Once, for all that is written here.
-    text::quiet(ui, &text!("no-names"));
+    // Once, for all that is written here. In a field other keys lead on.
+    if written_in.get() {
+        let (back, next) = (Command::WriteNote.key_in_field(), Command::NextStatement.key_in_field());
+        text::quiet(ui, &text!("rate-note-keys", names = text!("no-names"), back = back, next = next));
+    } else {
+        text::quiet(ui, &text!("no-names"));
+    }
     if beside {
         field(ui, &text!("rate-evidence"), &data.response.evidence, false, ResponseField::Evidence);
         return;
