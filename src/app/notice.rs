@@ -12,8 +12,6 @@ pub enum About {
     Event,
     /// The last change, which can be taken back beside it.
     Change,
-    /// What was just taken back, which can be done again beside it.
-    Undone,
     /// Something that could not be done.
     Fault,
 }

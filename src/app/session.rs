@@ -265,11 +265,6 @@ impl Session {
         self.notice = Some(Notice::new(notice, About::Change));
     }
 
-    /// The same of what was taken back, with the way to do it again beside it.
-    pub fn say_with_redo(&mut self, notice: String) {
-        self.notice = Some(Notice::new(notice, About::Undone));
-    }
-
     /// The open assessment, if one is open.
     pub fn assessment(&self) -> Option<&OpenAssessment> {
         self.open.as_ref()?.assessment()
@@ -313,6 +308,12 @@ impl Session {
         shown.and_then(OpenFile::last_edit)
     }
 
+    /// Whether Redo would bring something back on this screen.
+    pub fn redoes(&self) -> bool {
+        let shown = self.open.as_ref().filter(|_| !matches!(self.screen, Screen::Voting | Screen::Home));
+        shown.is_some_and(|open| open.file().can_redo())
+    }
+
     /// What decides which commands can be used.
     pub fn environment(&self) -> CommandEnvironment {
         let file = self.open.as_ref().map(OpenFile::file);
@@ -325,6 +326,8 @@ impl Session {
             can_redo: file.is_some_and(SavedFile::can_redo),
             has_place: self.path().is_some(),
             look_only: file.is_some_and(SavedFile::is_look_only),
+            watches: self.open.as_ref().is_some_and(OpenFile::is_watching),
+            learners: self.training().map_or(0, |open| open.training().participants.len()),
             ..CommandEnvironment::default()
         };
         match self.assessment() {

@@ -266,7 +266,7 @@ fn a_pdf_of_what_is_not_all_rated_is_shown_before_it_is_saved() {
 fn a_note_says_by_which_keys_one_goes_on() {
     let computer = Computer::new();
     let mut window = computer.open_assessment(&rated("RA"));
-    let keys = "F6 leads back to the rating, Alt+Right to the next statement.";
+    let keys = "Esc or F6 leads back to the rating. Alt+Right leads on.";
     window.must_not_say(keys);
     window.press(Key::F6);
     window.must_say(keys);

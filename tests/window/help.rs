@@ -20,11 +20,7 @@ fn options(window: &Window) -> Vec<String> {
 #[test]
 fn whole_words_come_first_and_a_size_is_found_by_its_number() {
     let (_computer, mut window) = opened();
-    for (typed, first) in [
-        ("light", "Light colours"),
-        ("red", "Rate Red, R"),
-        ("200", "Size 200 %"),
-    ] {
+    for (typed, first) in [("light", "Light colours"), ("red", "Rate Red, R"), ("200", "Size 200 %")] {
         window.ctrl(Key::K);
         window.type_keys(typed);
         assert_eq!(options(&window)[0], first, "{typed}");
@@ -57,4 +53,27 @@ fn help_opens_at_the_screen_that_asked_with_its_keys_first() {
         }
         window.press(Key::Escape);
     }
+}
+
+#[test]
+fn a_course_has_a_help_of_its_own() {
+    let computer = Computer::new();
+    let mut window = computer.open();
+    window.explore_course();
+    window.press(Key::F1);
+    window.must_not_say("Say which workforce you rate.");
+    for said in [
+        "Name the course and let each learner choose a code.",
+        "Print the forms, or send one round as a file that learners open in Attune.",
+        "watch the folder into which it comes",
+        "Undo takes back an import.",
+        "a click on a code puts any two together",
+    ] {
+        window.must_say(said);
+    }
+    window.press(Key::Escape);
+    let mut window = computer.open_assessment(&rated("RAG"));
+    window.press(Key::F1);
+    window.must_say("Say which workforce you rate.");
+    window.must_not_say("let each learner choose a code");
 }

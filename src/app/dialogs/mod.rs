@@ -23,10 +23,10 @@ pub mod purpose;
 mod remove_moment;
 mod said;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use egui::accesskit::Node;
-use egui::{Align2, Context, Frame, Id, Margin, Modal, Stroke, Ui, vec2};
+use egui::{Context, Frame, Id, Margin, Modal, Stroke, Ui};
 
 use self::not_saved::NotSaved;
 use crate::app::commands::environment::CommandEnvironment;
@@ -37,7 +37,7 @@ use crate::files::import::ballots::Ballots;
 use crate::model::Moment;
 use crate::text;
 use answer::{Answer, close_button};
-use ballots::{Added, differing, form_moment};
+use ballots::{Added, differing, form_moment, form_saved};
 use conflict::Conflict;
 use copies::{CopyBeside, SetAside};
 use damaged::Damaged;
@@ -53,7 +53,7 @@ use in_use::InUse;
 use leaving::{lose_changes, votes_wait};
 use line::{Line, Question};
 use purpose::PathPurpose;
-use remove_moment::remove_moment;
+use remove_moment::{remove_moment, which_moment};
 use said::failed;
 
 /// What lies over the screen.
@@ -101,6 +101,10 @@ pub enum Dialog {
     },
     /// V was pressed, and cards are what the room votes with.
     HowToVote,
+    /// The answers of which moment are to be taken away.
+    WhichMoment,
+    /// A form was saved that is sent round to learners; where it is.
+    FormSaved(PathBuf),
     /// Whether all answers of one moment are to be taken away.
     RemoveMoment(Moment),
     /// A copy of the open file lies beside it.
@@ -175,6 +179,8 @@ impl Dialog {
             Self::Unsaved(unsaved) => unsaved.title(),
             Self::VotesWait { .. } => text!("votes-wait-title"),
             Self::HowToVote => text!("how-to-vote-title"),
+            Self::WhichMoment => text!("remove-which-title"),
+            Self::FormSaved(_) => text!("ballots-learner-saved"),
             Self::RemoveMoment(moment) => remove_moment::title(*moment),
             Self::CopyBeside(_) => text!("copies-title"),
             Self::SetAside(_) => text!("copies-merged-title"),
@@ -200,33 +206,6 @@ impl Dialog {
         let id = Id::unique("overlay");
         // egui names no dialog by itself, and a screen reader would say "dialog" alone.
         let area = Modal::default_area(id).accessible_name(name);
-        // Its list is as long as what was found: its field must not move while one types.
-        let area = match self {
-            Self::Commands(_) | Self::Find(_) => {
-                area.anchor(Align2::CENTER_TOP, vec2(0.0, (room.y * 0.12).max(24.0)))
-            }
-            Self::Help
-            | Self::Holds
-            | Self::Line(_)
-            | Self::Error { .. }
-            | Self::Damaged(_)
-            | Self::Ballots(_)
-            | Self::DifferingBallots(_)
-            | Self::FormAgain(_)
-            | Self::FormMoment
-            | Self::NotSaved { .. }
-            | Self::Unsaved(_)
-            | Self::VotesWait { .. }
-            | Self::HowToVote
-            | Self::RemoveMoment(_)
-            | Self::CopyBeside(_)
-            | Self::SetAside(_)
-            | Self::Conflict(_)
-            | Self::Gone(_)
-            | Self::Unlike(_)
-            | Self::InUse(_)
-            | Self::Dropped(_) => area,
-        };
         let modal = Modal::new(id).area(area).frame(frame).show(ctx, |ui| {
             ui.set_width(width);
             // On a small screen the buttons below would be out of reach.
@@ -243,7 +222,7 @@ impl Dialog {
     fn content(&mut self, ui: &mut Ui, now: &CommandEnvironment, open: Option<&OpenFile>) -> Answer {
         match self {
             Self::Commands(finder) => {
-                let entries = command_entries(ui.ctx(), now);
+                let entries = command_entries(ui.ctx(), now, open);
                 let chosen = finder.show(ui, &text!("commands-title"), &text!("commands-hint"), &entries);
                 chosen.map_or(Answer::Waiting, |command| Answer::Request(Request::Do(command)))
             }
@@ -276,6 +255,8 @@ impl Dialog {
             Self::Dropped(dropped) => dropped.ui(ui, open),
             Self::FormMoment => form_moment(ui),
             Self::HowToVote => how_to_vote(ui),
+            Self::WhichMoment => which_moment(ui, open),
+            Self::FormSaved(path) => form_saved(ui, path),
             Self::RemoveMoment(moment) => remove_moment(ui, *moment, open),
             Self::NotSaved { why, then } => lose_changes(ui, why, then),
             Self::VotesWait { lost, then } => votes_wait(ui, lost, then),

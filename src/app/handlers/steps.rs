@@ -51,15 +51,10 @@ fn stepped(session: &mut Session, step: Option<Result<FileEdit, NotNow>>, undone
         (true, None) => text!("undone", what = what),
         (false, None) => text!("redone", what = what),
     };
-    let said = match unseen(session, &edit) {
+    session.say(match unseen(session, &edit) {
         Some(unseen) => text!("undone-unseen", said = said, unseen = unseen),
         None => said,
-    };
-    if undone {
-        session.say_with_redo(said);
-    } else {
-        session.say_with_undo(said);
-    }
+    });
 }
 
 /// What is so now that a step was undone or redone, where the screen does not show it.

@@ -253,13 +253,13 @@ impl Button {
         let height = match self.kind {
             _ if self.small => 24.0,
             Kind::Toggle(_) => 32.0,
-            // As high as a line in which it stands, or the words beside it would be higher.
-            Kind::Link => TARGET,
             _ => TARGET + 4.0,
         };
         let least = if self.small { text.size().y } else { text.size().y + 8.0 };
         let natural = 2.0 * padding + text.size().x + extra + key_width;
-        let width = natural.max(self.least_width.min(ui.available_width()));
+        // Room for the tick that comes: nothing beside it moves when it is chosen.
+        let tick = if self.kind == Kind::Toggle(false) && icons == 0 { ICON + SPACE } else { 0.0 };
+        let width = (natural + tick).max(self.least_width.min(ui.available_width()));
         Parts { text, key, size: vec2(width, height.max(least)), spare: width - natural }
     }
 

@@ -1,10 +1,11 @@
 //! Fields to write in.
 
 use egui::{
-    AsIdSalt, Color32, ComboBox, Margin, Rect, Response, ScrollArea, TextStyle, Ui, Vec2, pos2, vec2,
+    Align, AsIdSalt, Color32, ComboBox, FontId, Margin, Rect, Response, ScrollArea, TextStyle, Ui, Vec2,
+    pos2, vec2,
 };
 
-use crate::app::theme::{Palette, TARGET};
+use crate::app::theme::{BODY, Palette, TARGET};
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::text::{label, quiet};
 use crate::app::widgets::text_edit::Typing;
@@ -38,6 +39,7 @@ pub struct Field<'a> {
     enabled: bool,
     focus: bool,
     digits: bool,
+    scale: f32,
 }
 
 /// What came of drawing a field.
@@ -61,6 +63,7 @@ impl<'a> Field<'a> {
             enabled: true,
             focus: false,
             digits: false,
+            scale: 1.0,
         }
     }
 
@@ -112,6 +115,12 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// So many times as large as usual.
+    pub fn scale(mut self, scale: f32) -> Self {
+        self.scale = scale;
+        self
+    }
+
     /// Draws the field. `id` must differ for everything that the field can stand
     /// for, or the field's own undo would carry one text into another.
     pub fn show(self, ui: &mut Ui, id: impl AsIdSalt) -> Typed {
@@ -128,6 +137,7 @@ impl<'a> Field<'a> {
                 Typing { name, id, rows, enabled }.show_with_caret(ui, &mut text, |edit| {
                     edit.hint_text(self.hint.as_str().to_owned())
                         .margin(Margin::symmetric(12, 8))
+                        .font(FontId::proportional(BODY * self.scale))
                         .min_size(vec2(0.0, TARGET))
                         .desired_width(width)
                 })
@@ -175,7 +185,7 @@ impl Field<'_> {
 }
 
 /// How much of the window's height a menu takes before it scrolls.
-const MENU_SHARE: f32 = 0.7;
+const MENU_SHARE: f32 = 0.75;
 
 /// The sign beside the choice that holds, in points.
 const TICK: Vec2 = vec2(12.0, 12.0);
@@ -203,12 +213,17 @@ pub fn choice(
     let menu = ComboBox::from_id_salt(id).selected_text(shown).width(width).height(high).show_ui(ui, |ui| {
         ui.set_min_width(widest(ui, options) + 2.0 * ui.spacing().button_padding.x + 2.0 * TICK.x);
         // A choice that changes nothing must not become a step to undo.
+        let just_opened = is_just_opened(ui);
         for (position, option) in options.iter().enumerate() {
             let is_chosen = position == chosen;
             let line = ui.selectable_label(is_chosen, option);
             if is_chosen {
                 let sign = Rect::from_center_size(line.rect.right_center() - vec2(16.0, 0.0), TICK);
                 Icon::Tick.paint(ui.painter(), sign, Palette::of(ui).accent);
+                // In sight when the menu opens, also far down a long one.
+                if just_opened {
+                    line.scroll_to_me(Some(Align::Center));
+                }
             }
             if line.clicked() && !is_chosen {
                 picked = Some(position);
@@ -219,4 +234,15 @@ pub fn choice(
     // egui has the choice for its name, and not what is asked.
     menu.response.accessible_name(format!("{name}: {shown}"));
     picked
+}
+
+/// Whether a menu was not there the frame before.
+fn is_just_opened(ui: &Ui) -> bool {
+    let (last, now) = (ui.scope_id().with("last-drawn"), ui.ctx().cumulative_frame_nr());
+    let before = ui.data_mut(|data| {
+        let before = data.get_temp::<u64>(last);
+        data.insert_temp(last, now);
+        before
+    });
+    before.is_none_or(|before| before + 1 < now)
 }

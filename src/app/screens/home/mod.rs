@@ -147,15 +147,15 @@ fn start(
 fn examples(ui: &mut Ui, requests: &mut Vec<Request>) {
     let button = ui.add(Button::link(text!("home-example")).after(Icon::Down));
     accessible::opens(ui, &button, HasPopup::Menu);
-    // From its right edge on: it stands at the end of the row.
-    let menu = Popup::menu(&button).align(RectAlign::BOTTOM_END);
-    menu.accessible_name(text!("home-example")).show(|ui| {
+    Popup::menu(&button).align(RectAlign::BOTTOM_END).accessible_name(text!("home-example")).show(|ui| {
         ui.set_min_width(200.0);
         for (words, command) in [
             (text!("home-example-team"), Command::OpenExample),
             (text!("home-example-course"), Command::OpenTrainingExample),
         ] {
-            ui.with_layout(Layout::top_down_justified(Align::Min), |ui| link(ui, requests, words, command));
+            ui.with_layout(Layout::top_down_justified(Align::Min), |ui| {
+                link(ui, requests, words, command);
+            });
         }
     });
 }

@@ -17,11 +17,13 @@ use crate::{text, words};
 
 /// How wide the fields are, in points.
 pub(super) const SIDE: f32 = 330.0;
+/// How wide the menu of formats is, in points.
+const FORMAT: f32 = 200.0;
 
 /// Draws what is chosen and pressed to save the document that is shown.
 pub(super) fn saving(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
     let format = view.format;
-    formats(ui, page, view);
+    layout::line(ui, |ui| formats(ui, page, view));
     let label = text!("report-path");
     // The folder may fill the field; the name is always in sight below it.
     let name = document_path(&view.path, format).map(|path| file_name(&path)).unwrap_or_default();
@@ -80,15 +82,11 @@ fn formats(ui: &mut Ui, page: &mut ReportPage, view: &ReportView) {
         text::heading(ui, 2, &text!("report-save", format = view.format.name()), SUBTITLE);
         return;
     }
+    text::heading(ui, 2, &text!("report-save-as"), SUBTITLE);
     let names: Vec<String> = formats.iter().map(|format| words::capitalised(&format.name())).collect();
     let chosen = formats.iter().position(|format| *format == view.format).unwrap_or_default();
-    // In one line: the format is said once, by what chooses it.
-    let picked = ui.horizontal(|ui| {
-        text::heading(ui, 2, &text!("report-save-in"), SUBTITLE);
-        let width = (SIDE - (ui.cursor().left() - ui.min_rect().left())).max(80.0);
-        choice(ui, "format", &text!("report-format"), &names, chosen, width)
-    });
-    if let Some(format) = picked.inner.and_then(|picked| formats.get(picked)) {
+    let picked = choice(ui, "format", &text!("report-format"), &names, chosen, FORMAT);
+    if let Some(format) = picked.and_then(|picked| formats.get(picked)) {
         page.request(Request::ChooseFormat(*format));
     }
 }

@@ -9,10 +9,13 @@ use crate::model::{Guidance, Rating, Statement};
 use crate::text;
 use crate::words;
 
+/// With less room than this below the statement, in points, it is shown without that.
+const LEAST: f32 = 160.0;
+
 /// Draws what is open of a statement's guidance, marked as Attune's own.
 ///
-/// `opened`: something of it has just been opened and is brought into sight, together with
-/// the statement that it is about, which begins at this height.
+/// `opened`: something of it has just been opened, and is brought into sight, as far as what
+/// stands from this height on stays there.
 pub fn guidance_ui(
     ui: &mut Ui,
     statement: &Statement,
@@ -25,6 +28,7 @@ pub fn guidance_ui(
         return;
     }
     ui.add_space(2.0);
+    let top = ui.cursor().min;
     layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
         text::own(ui, &text!("own-suggestion"));
@@ -35,10 +39,13 @@ pub fn guidance_ui(
             layout::region(ui, Role::Group, &text!("rate-questions"), |ui| questions_ui(ui, guidance));
         }
     });
-    if let Some(top) = opened {
-        // As much of it as there is room for below the statement.
-        let bottom = ui.cursor().top().min(top + ui.clip_rect().height() - 16.0);
-        ui.scroll_to_rect(Rect::from_x_y_ranges(ui.max_rect().x_range(), top..=bottom), None);
+    if let Some(stays) = opened {
+        // Its beginning rather than its end, where there is no room for both.
+        let room = ui.clip_rect().height() - 16.0;
+        let beside = room - (top.y - stays);
+        let room = if beside > LEAST { beside } else { room };
+        let height = (ui.cursor().min.y - top.y).min(room);
+        ui.scroll_to_rect(Rect::from_min_size(top, vec2(1.0, height)), None);
     }
 }
 

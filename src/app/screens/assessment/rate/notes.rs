@@ -1,7 +1,5 @@
 //! What is written on Rate: the parts in place, why, evidence, the other view.
 
-use std::cell::Cell;
-
 use egui::{Role, Ui};
 
 use crate::app::commands::Command;
@@ -47,7 +45,6 @@ pub(super) fn notes(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
     let id = data.statement.id.as_str();
     let write_note = std::mem::take(&mut view.write_note);
     let why = text!("rate-note");
-    let written_in = Cell::new(false);
     let mut field = |ui: &mut Ui, label: &str, value: &str, focus: bool, make: Make| {
         // What is still right stands where it would be written, until something is.
         let hint = if label == why { hint(data) } else { String::new() };
@@ -57,7 +54,6 @@ pub(super) fn notes(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
             .enabled(data.editable)
             .focus(focus)
             .show(ui, (id, label));
-        written_in.set(written_in.get() || typed.response.has_focus());
         if let Some(text) = typed.text {
             page.respond(id, make(text));
         }
@@ -79,13 +75,18 @@ pub(super) fn notes(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
         one(0, ui);
         one(1, ui);
     }
-    // Once, for all that is written here. In a field other keys lead on.
-    if written_in.get() {
-        let (back, next) = (Command::WriteNote.key_in_field(), Command::NextStatement.key_in_field());
-        text::quiet(ui, &text!("rate-note-keys", names = text!("no-names"), back = back, next = next));
-    } else {
-        text::quiet(ui, &text!("no-names"));
-    }
+    let closed = !beside && !view.other_view && data.response.other_view.is_empty();
+    layout::line(ui, |ui| {
+        // Once, for all that is written here.
+        text::quiet(ui, &below(ui));
+        if closed && data.editable && data.response.agreed.is_some() {
+            let more = Button::link(text!("rate-add-other-view")).before(Icon::Plus);
+            if ui.add(more).clicked() {
+                view.other_view = true;
+                view.focus_other_view = true;
+            }
+        }
+    });
     if beside {
         field(ui, &text!("rate-evidence"), &data.response.evidence, false, ResponseField::Evidence);
         return;
@@ -94,14 +95,19 @@ pub(super) fn notes(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
         let focus = std::mem::take(&mut view.focus_other_view);
         other_view(ui, &mut field, focus);
     }
-    let closed = !view.other_view && data.response.other_view.is_empty();
-    if closed && data.editable && data.response.agreed.is_some() {
-        let more = Button::link(text!("rate-add-other-view")).before(Icon::Plus);
-        if ui.add(more).clicked() {
-            view.other_view = true;
-            view.focus_other_view = true;
-        }
+}
+
+/// What not to write, and while somebody writes, the key that leads back to the rating.
+fn below(ui: &Ui) -> String {
+    let names = text!("no-names");
+    if !ui.ctx().text_edit_focused() {
+        return names;
     }
+    let key = Command::WriteNote.key_text(ui.ctx()).unwrap_or_default();
+    let back = text!("rate-note-back", leave = text!("key-escape"), key = key);
+    // Where it would not wrap, and move what is below.
+    let next = text!("rate-note-next", key = Command::NextStatement.key_in_field());
+    if ui.available_width() > 800.0 { format!("{names} {back} {next}") } else { format!("{names} {back}") }
 }
 
 /// What is still right of last time, or else what there is to ask.
