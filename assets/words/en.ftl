@@ -486,7 +486,6 @@ doc-people-roles = { $count }: { $roles }
 doc-role = { $role }{"\u00A0"}{ $number }
 
 doc-priorities = Our priorities
-doc-no-priorities = No priorities have been chosen yet.
 doc-glance = The ratings at a glance
 doc-glance-summary = Each statement with its rating
 doc-glance-votes-summary = Each statement with the rating agreed, the first votes and how far apart they were
@@ -1137,6 +1136,7 @@ home-forget-name = Remove { $title } from this list
 home-card-name = { $title }. { $detail }. { $state }
 example-file = { $team } (example)
 example-kept = This example comes with Attune and stays as it is. Your changes go into a copy in { $folder }.
+blank-form-alone = The blank form, to be printed. No file is made of this until something is rated or named.
 example-opened = This is an example. It becomes a file of yours at your first change.
 
 ### Set up

@@ -1,5 +1,6 @@
 //! What a manager who has no mouse met in the first hour.
 
+use attune::model::ResponseField;
 use egui::{Key, Modifiers, Rect, Role, vec2};
 use egui_kittest::kittest::NodeT as _;
 
@@ -173,7 +174,7 @@ fn shift_tab_from_the_next_action_leads_to_its_statement() {
     for _ in 0..4 {
         window.press(Key::ArrowRight);
     }
-    assert!(!window.focused().1.starts_with("Status"), "{:?}", window.focused());
+    assert_eq!(window.focused().1, "How we will know, new action of statement 2");
 }
 
 #[test]
@@ -274,4 +275,59 @@ fn a_note_says_by_which_keys_one_goes_on() {
     window.press_with(Modifiers::ALT, Key::ArrowRight);
     assert_ne!(window.heading(), here);
     window.must_not_say(keys);
+}
+
+#[test]
+fn what_is_found_in_a_note_is_marked_in_it() {
+    let computer = Computer::new();
+    let mut assessment = rated("RAGR");
+    let third = assessment.checklist.statements[2].id.clone();
+    respond(&mut assessment, &third, ResponseField::Evidence("Ask a midwife again.".to_owned()));
+    let mut window = computer.open_assessment(&assessment);
+    window.ctrl(Key::F);
+    window.type_keys("midwife");
+    window.press(Key::Enter);
+    assert_eq!(window.focused(), (Role::MultilineTextInput, "Evidence".to_owned()));
+    // What is marked is typed over.
+    window.type_keys("nurse");
+    assert_eq!(window.value("Evidence"), "Ask a nurse again.");
+    // A statement that is found by its name is shown as before.
+    window.ctrl(Key::F);
+    window.type_keys(&title(2).to_lowercase());
+    window.press(Key::Enter);
+    assert_eq!(window.focused().0, Role::Heading);
+}
+
+#[test]
+fn enter_in_a_field_of_set_up_leads_to_what_comes_next() {
+    let computer = Computer::new();
+    let mut window = computer.open();
+    window.press(Key::Enter);
+    window.type_keys("oak");
+    let mut before = window.focused();
+    for _ in 0..4 {
+        window.press(Key::Enter);
+        let now = window.focused();
+        assert_ne!(now.0, Role::Unknown, "after {before:?}");
+        assert_ne!(now, before);
+        if now.0 != Role::TextInput {
+            break;
+        }
+        before = now;
+    }
+    assert_eq!(window.step(), "1 Set up");
+}
+
+#[test]
+fn a_file_opens_where_it_was_left() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&rated(ALL_RATED));
+    assert_eq!(window.step(), "3 Overview");
+    window.go("4 Plan");
+    window.ctrl(Key::W);
+    window.press(Key::Enter);
+    assert_eq!(window.step(), "4 Plan");
+    drop(window);
+    let path = computer.path("documents/Ours.attune");
+    assert_eq!(computer.open_with(&path).step(), "4 Plan");
 }

@@ -15,3 +15,12 @@ fn a_row_of_the_plan_stays_as_high_when_a_cell_is_written_in() {
         assert!((below(&window) - before).abs() < 0.5, "{column}: {before} to {}", below(&window));
     }
 }
+
+#[test]
+fn a_blank_form_is_no_second_assessment() {
+    let computer = Computer::new();
+    let mut window = computer.open();
+    window.click("Print a blank form");
+    assert!(window.status().starts_with("The blank form, to be printed."), "{}", window.status());
+    assert!(computer.documents().is_empty());
+}

@@ -7,6 +7,7 @@ use egui::{
 };
 
 use crate::app::dialogs::folded::{folded, line_with};
+use crate::app::request::Request;
 use crate::app::theme::{BODY, Palette, SMALL};
 use crate::app::widgets::accessible;
 use crate::app::widgets::button::key_cap;
@@ -90,6 +91,16 @@ impl Finder {
         let clicked = self.list(ui, &field, &found, up || down);
         let chosen = if enter { found.get(self.selected) } else { clicked.and_then(|at| found.get(at)) };
         chosen.map(|entry| entry.value.clone())
+    }
+
+    /// A statement is shown with what was looked for in it.
+    pub fn meant(&self, chosen: Request) -> Request {
+        if let Request::ShowStatement(position) = chosen
+            && !self.query.trim().is_empty()
+        {
+            return Request::ShowFound(position, self.query.clone());
+        }
+        chosen
     }
 
     /// Every word that was typed is somewhere in the entry.

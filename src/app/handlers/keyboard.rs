@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use egui::{Context, Event, InputState, Key, Memory, Modifiers, Popup, Rect};
+use egui::{Context, Event, FocusDirection, InputState, Key, Memory, Modifiers, Popup, Rect};
 
 use crate::app::commands::Command;
 use crate::app::handlers::command::run;
@@ -29,6 +29,7 @@ pub fn keys(session: &mut Session, ctx: &Context) {
         session.waiting_letter = None;
         return;
     }
+    go_on_from_field(session, ctx);
     let rates = letters_rate(session, ctx);
     if session.screen == Screen::Rate && !ctx.text_edit_focused() {
         letters(session, ctx, rates);
@@ -61,6 +62,23 @@ pub fn keys(session: &mut Session, ctx: &Context) {
     if has_left_a_field(ctx) && !finds_its_own_way(session) {
         // Never nowhere: on Rate this is where letters rate and Enter leads into the note.
         arrive(session);
+    }
+}
+
+/// Enter in a field of one line leads to what comes next, where nothing else takes it: egui
+/// takes the keyboard away, and it would be nowhere.
+fn go_on_from_field(session: &mut Session, ctx: &Context) {
+    let focused = ctx.memory(Memory::focused);
+    let left = session.entered.take().filter(|_| focused.is_none());
+    if let Some(field) = left.filter(|field| ctx.read_response(*field).is_some()) {
+        ctx.memory_mut(|memory| {
+            memory.request_focus(field);
+            memory.move_focus(FocusDirection::Next);
+        });
+    }
+    if ctx.text_edit_focused() && ctx.input(|input| input.key_pressed(Key::Enter)) {
+        session.entered = focused;
+        ctx.request_repaint();
     }
 }
 

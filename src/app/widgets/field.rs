@@ -1,5 +1,7 @@
 //! Fields to write in.
 
+use std::ops::Range;
+
 use egui::{
     Align, AsIdSalt, Color32, ComboBox, FontId, Margin, Rect, Response, ScrollArea, TextStyle, Ui, Vec2,
     pos2, vec2,
@@ -38,6 +40,7 @@ pub struct Field<'a> {
     show_label: bool,
     enabled: bool,
     focus: bool,
+    marked: Option<Range<usize>>,
     digits: bool,
     scale: f32,
 }
@@ -62,6 +65,7 @@ impl<'a> Field<'a> {
             show_label: true,
             enabled: true,
             focus: false,
+            marked: None,
             digits: false,
             scale: 1.0,
         }
@@ -106,6 +110,12 @@ impl<'a> Field<'a> {
     /// Puts the cursor into the field.
     pub fn focus(mut self, focus: bool) -> Self {
         self.focus = focus;
+        self
+    }
+
+    /// Puts the cursor into the field, and selects these of its characters.
+    pub fn marked(mut self, marked: Option<Range<usize>>) -> Self {
+        self.marked = marked;
         self
     }
 
@@ -162,6 +172,10 @@ impl<'a> Field<'a> {
             if self.focus {
                 response.request_focus();
                 text_menu::go_to_end(ui.ctx(), response.id, &text);
+            }
+            if let Some(marked) = &self.marked {
+                response.request_focus();
+                text_menu::mark(ui.ctx(), response.id, marked);
             }
             if self.digits && response.has_focus() {
                 typing::takes_digits(ui, response.id, text.is_empty());

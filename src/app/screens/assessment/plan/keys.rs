@@ -271,7 +271,7 @@ fn after(step: Step, (at, column): (usize, Column), lines: &[&Line]) -> Option<C
         Step::Left => (at, place.checked_sub(1)?),
         Step::First => (at, 0),
         Step::Last => (at, last),
-        Step::Right if line.is_new && place >= last => return None,
+        Step::Right if line.is_new && place >= last => (at, place),
         Step::Next | Step::Right => (at, place + 1),
     };
     let to = lines.get(at)?;
