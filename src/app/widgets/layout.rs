@@ -261,7 +261,7 @@ pub fn at_right<R>(ui: &mut Ui, id: impl AsIdSalt, add: impl FnOnce(&mut Ui) -> 
     let width = drawn.response.rect.width();
     if (width - known).abs() > 0.5 {
         ui.data_mut(|data| data.insert_temp(id, width));
-        ui.ctx().request_discard("what stands at the right");
+        ui.ctx().request_discard("row");
     }
     drawn.inner
 }
