@@ -13,6 +13,9 @@ pub(super) const WIDTH: f32 = 900.0;
 /// With less room than this, in points, the list of statements is left out.
 pub(super) const ROOM_FOR_LIST: f32 = 760.0;
 
+/// In a lower window than this, in points, what is said twice makes room for the ratings.
+pub(super) const LOW_WINDOW: f32 = 640.0;
+
 /// One of the fields in which something is written about a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WrittenIn {
