@@ -1,0 +1,113 @@
+"""The main job from Home to the saved PDF as somebody hears it who does not see the screen:
+by keyboard alone, with the screen reader Orca running. All that it speaks is written down
+and compared with tests/heard/main-job.txt; any difference fails.
+
+    orca.py         (within a session of orca.sh; needs DISPLAY, ATTUNE, WORK, TALLY)
+    orca.py --write (the same, and keeps what was heard as the new transcript)
+"""
+
+import difflib
+import os
+import re
+import subprocess
+import sys
+import time
+
+WORK, ATTUNE, SPOKEN = os.environ["WORK"], os.environ["ATTUNE"], os.environ["WORK"] + "/orca.out"
+TRANSCRIPT = "tests/heard/main-job.txt"
+PATIENCE = 60
+# Quiet for so long means that what a key led to has been said.
+QUIET = float(os.environ.get("ORCA_QUIET", "1.5"))
+
+# Everything that is pressed or typed, and for what. "=" types the words behind it.
+STEPS = [
+    ("Home: begin with the marked card", ["Return"]),
+    ("The team, and which workforce", ["=Oak Room", "Tab", "=all staff of the room"]),
+    ("On to the statements", ["ctrl+2"]),
+    ("The first statement, and why", ["r", "Return", "=no time to reflect", "Escape"]),
+    ("The next ones by letter", ["Page_Down", "a", "Page_Down", "g", "Page_Down", "n"]),
+    ("The rest", ["Page_Down", "a", "Page_Down", "g", "Page_Down", "a", "Page_Down", "g", "Page_Down", "r", "Page_Down",
+                  "g", "Page_Down", "a"]),
+    ("A slip, taken back", ["r", "ctrl+z"]),
+    ("The overview", ["ctrl+3", "Tab", "Tab"]),
+    ("The plan: one action", ["ctrl+4", "Tab", "Return"]),
+    ("The report, saved as PDF", ["ctrl+5", "ctrl+Return"]),
+]
+
+
+def tell(passed, name):
+    print(f"  {'ok   ' if passed else 'FAIL '} {name}", flush=True)
+    with open(os.environ["TALLY"], "a") as tally:
+        tally.write("passed\n" if passed else "failed\n")
+
+
+def spoken():
+    """All that has been spoken so far, in its order, without what differs from run to run."""
+    with open(SPOKEN, errors="replace") as file:
+        lines = re.findall(r"SPEECH OUTPUT: '(.*?)'\s*\{", file.read(), re.S)
+    return [re.sub(r"\d\d:\d\d", "14:03", line.replace(WORK, "")) for line in lines]
+
+
+def new_words(before):
+    """What was spoken since, once it is quiet."""
+    end, count, last = time.monotonic() + PATIENCE, before, time.monotonic()
+    while time.monotonic() < end and time.monotonic() - last < QUIET:
+        time.sleep(0.1)
+        if len(spoken()) != count:
+            count, last = len(spoken()), time.monotonic()
+    return spoken()[before:]
+
+
+def until(condition):
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        if condition():
+            return True
+        time.sleep(0.1)
+    return False
+
+
+def do(step):
+    if step.startswith("="):
+        subprocess.run(["xdotool", "type", "--delay", "20", step[1:]], check=True, timeout=60)
+    else:
+        subprocess.run(["xdotool", "key", "--clearmodifiers", step], check=True, timeout=10)
+
+
+def hear():
+    """The transcript: each key and what was heard after it."""
+    lines = ["Attune starts", *(f"    {words}" for words in new_words(len(spoken()) if not spoken() else 1))]
+    for purpose, keys in STEPS:
+        lines += ["", f"# {purpose}"]
+        for key in keys:
+            before = len(spoken())
+            do(key)
+            lines.append(f"types “{key[1:]}”" if key.startswith("=") else f"presses {key}")
+            lines += [f"    {words}" for words in new_words(before)]
+    return lines
+
+
+def main():
+    orca = subprocess.Popen(["orca", "--replace", f"--debug-file={SPOKEN}"], stdout=open(WORK + "/orca.log", "w"), stderr=subprocess.STDOUT)
+    if not until(lambda: os.path.exists(SPOKEN) and spoken()):
+        return tell(False, "Orca speaks")
+    home = dict(os.environ, ATTUNE_HOME=f"{WORK}/orca-home")
+    program = subprocess.Popen([ATTUNE], env=home, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        until(lambda: len(spoken()) > 1)
+        heard = hear()
+    finally:
+        program.terminate()
+        program.wait(timeout=30)
+        orca.kill()
+    if "--write" in sys.argv:
+        os.makedirs(os.path.dirname(TRANSCRIPT), exist_ok=True)
+        with open(TRANSCRIPT, "w") as file:
+            file.write("\n".join(heard) + "\n")
+    with open(TRANSCRIPT) as file:
+        wanted = file.read().splitlines()
+    tell(heard == wanted, "what Orca speaks in the main job is what the transcript says")
+    sys.stdout.writelines(line + "\n" for line in difflib.unified_diff(wanted, heard, "transcript", "heard", lineterm="", n=2))
+
+
+main()
