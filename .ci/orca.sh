@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 export ATTUNE_TODAY=2026-11-22 LIBGL_ALWAYS_SOFTWARE=1 LANG=C.UTF-8
 export HOME="$WORK/orca-user" XDG_RUNTIME_DIR="$WORK/orca-run"
 unset WAYLAND_DISPLAY WAYLAND_SOCKET NO_AT_BRIDGE
-rm -rf "$HOME" "$XDG_RUNTIME_DIR" "$WORK/orca-home" "$WORK/orca.out"
+rm -rf "$HOME" "$XDG_RUNTIME_DIR" "$WORK"/orca-home "$WORK"/orca.out "$WORK"/orca-display
 mkdir -m 700 "$HOME" "$XDG_RUNTIME_DIR"
 mkdir -p "$HOME/.local/share/orca"
 cp .ci/orca-customizations.py "$HOME/.local/share/orca/"
