@@ -1135,8 +1135,9 @@ setup-name-hint = What you call yourselves
 setup-workforce = Which workforce?
 setup-workforce-hint = For example: all room staff
 setup-setting = Setting
-setup-setting-hint = For example: day nursery, 64 places
+setup-setting-hint = For example: day nursery
 setup-staff-many = That is many for one workforce. Is the number right?
+setup-staff-read = Read as { $number }. Only the number is kept.
 setup-staff = How many staff in this workforce?
 setup-round = This round
 setup-date = Date
@@ -1167,6 +1168,7 @@ setup-more = One more: { $role }
 setup-remove-role = Remove { $role }
 setup-add-role = Add
 setup-add-role-name = Add { $role }
+setup-role-there = { $role } is on the list: go to its number
 setup-other-role = Another role
 setup-few-people = With fewer than { -min-count } people here, votes are shown as totals only: by role, they would show who said what.
 setup-few-roles = Roles with fewer than { -min-count } people are counted together, so that nobody can be picked out.
@@ -1881,6 +1883,7 @@ report-another-name = Save under another name
 report-failed = The { $format } could not be saved
 report-not-made = This document cannot be made of the open file.
 report-no-folder = There is no folder { $folder }. Correct the path, or make the folder first.
+report-nothing-rated = Nothing is rated yet, so this is nearly empty. { $key } saves it as it is.
 report-missing = { $count ->
     [one] One sign cannot be printed, and ◊ will stand in its place: { $signs }.
    *[other] { $count } signs cannot be printed, and ◊ will stand in their place: { $signs }.
@@ -1917,6 +1920,7 @@ question-confidence-short = Confidence with parents and babies
 
 shift-nobody = Nobody can be compared on this.
 shift-moves = { $up } of { $all } moved up, { $same } stayed, { $down } went down.
+shift-few = Too few to say anything.
 shift-paired = { $count ->
     [0] Nobody answered both times.
     [one] 1 learner answered both times.
@@ -2341,7 +2345,11 @@ import-questions-open = { $count ->
    *[other] Answer { $count } questions first.
 }
 import-choose-one = Choose…
-import-likely = Probably: { $likely }
+import-question = Question { $number }, which need not be answered
+import-question-open = Question { $number }
+import-question-answered = Question { $number }, answered
+import-likely = Probably: { $likely } – use this
+import-likely-name-of = Probably: { $likely }. Use this for: { $question }
 import-likely-name = The name “{ $name }” says so.
 import-likely-days-before = All the days in column { $column } lie before the course.
 import-likely-days-after = All the days in column { $column } lie after the course.

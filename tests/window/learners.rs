@@ -348,8 +348,8 @@ fn removing_a_learner_leads_to_the_grid_and_removes_no_other() {
 }
 
 #[test]
-fn the_moments_say_how_many_have_answered() {
-    let given = [("Blue 42", Moment::Before, "rrrrrrrrrrr"), ("Red 17", Moment::Before, "g")];
+fn the_moments_say_how_many_have_answered_and_that_one_is_too_few() {
+    let given = [("Blue 42", Moment::Before, "rrrrrrrrrrr"), ("Red 17", Moment::Before, "r")];
     let (_computer, mut window) = at_answers(&answered(course(&["Blue 42", "Red 17"]), &given));
     assert!(window.is_chosen(Role::RadioButton, "Before, 2 answered"));
     window.click_on(Role::RadioButton, "After, 0 answered");
@@ -357,6 +357,8 @@ fn the_moments_say_how_many_have_answered() {
     window.type_keys("a");
     assert!(window.is_chosen(Role::RadioButton, "After, 1 answered"));
     window.must_say("1 learner answered both times. 1 answered only before, 0 only after.");
+    window.go("3 What changed");
+    window.must_say("1 of 1 moved up, 0 stayed, 0 went down. Too few to say anything.");
 }
 
 #[test]

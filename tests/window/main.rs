@@ -54,6 +54,7 @@ mod review_asked;
 mod roles;
 mod saving;
 mod set_up;
+mod set_up_in_sight;
 mod slips;
 mod standing_still;
 mod text_menu;

@@ -1,8 +1,8 @@
 //! Cards, columns and rows.
 
 use egui::{
-    Align, AsIdSalt, CentralPanel, Color32, CornerRadius, Frame, Key, Layout, Margin, Rect, Role, ScrollArea,
-    Stroke, Ui, UiBuilder, vec2,
+    Align, AsIdSalt, CentralPanel, Color32, CornerRadius, Frame, Key, Layout, Margin, Panel, Rect, Role,
+    ScrollArea, Stroke, Ui, UiBuilder, vec2,
 };
 
 use crate::app::theme::{CORNER, GAP, Palette, SUBTITLE};
@@ -160,6 +160,13 @@ pub fn page<R>(ui: &mut Ui, id: impl AsIdSalt, margin: i8, add: impl FnOnce(&mut
         inner
     };
     CentralPanel::default().frame(frame).show(ui, |ui| scroll.show(ui, content).inner).inner
+}
+
+/// Keeps so many points at the foot of the screen free, below what scrolls.
+pub fn room_at_foot(ui: &mut Ui, height: f32) -> Rect {
+    let frame = Frame::new().fill(Palette::of(ui).background);
+    let panel = Panel::bottom("foot").resizable(false).show_separator_line(false).frame(frame);
+    panel.exact_size(height).show(ui, |ui| ui.max_rect()).inner
 }
 
 /// Scrolls to what has just got the keyboard. egui itself leaves it out of sight.

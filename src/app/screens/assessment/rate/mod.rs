@@ -17,10 +17,10 @@ mod timer;
 mod view;
 mod watched;
 
-use egui::{Frame, Margin, Panel, Rect, Ui, UiBuilder};
+use egui::{Margin, Rect, Ui, UiBuilder};
 
 use crate::app::page::Page;
-use crate::app::theme::{GAP, Palette};
+use crate::app::theme::GAP;
 use crate::app::widgets::rating_buttons::rating_buttons;
 use crate::app::widgets::{layout, text};
 use crate::model::{ResponseField, Voting, votes};
@@ -57,7 +57,7 @@ pub(crate) fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
     // In a low window the footer stands at the end of the page, to leave it room.
     let high = ui.available_height() > 430.0;
     let margin = if width > 900.0 { 40 } else { 20 };
-    let foot = high.then(|| room_for_footer(ui, view));
+    let foot = high.then(|| layout::room_at_foot(ui, view.foot.max(FOOT)));
     let talking = data.voting == Voting::Revealed
         && data.votes_first
         && data.response.agreed.is_none()
@@ -113,13 +113,6 @@ pub(crate) fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
             ui.ctx().request_discard("footer");
         }
     }
-}
-
-/// Keeps the room at the foot of the window free.
-fn room_for_footer(ui: &mut Ui, view: &RateView) -> Rect {
-    let frame = Frame::new().fill(Palette::of(ui).background);
-    let panel = Panel::bottom("footer").resizable(false).show_separator_line(false).frame(frame);
-    panel.exact_size(view.foot.max(FOOT)).show(ui, |ui| ui.max_rect()).inner
 }
 
 /// The whole width of the page from a height down to where the next thing would be.
