@@ -22,15 +22,20 @@ QUIET = float(os.environ.get("ORCA_QUIET", "1.5"))
 # Everything that is pressed or typed, and for what. "=" types the words behind it.
 STEPS = [
     ("Home: begin with the marked card", ["Return"]),
-    ("The team, and which workforce", ["=Oak Room", "Tab", "=all staff of the room"]),
+    ("The team, and which workforce", ["=Oak Room", "Tab", "=all staff of the room", "Tab", "Tab", "=6"]),
+    ("When it is reviewed", ["Tab", "Tab", "Tab", "Tab", "=20 March 2027", "Tab"]),
     ("On to the statements", ["ctrl+2"]),
     ("The first statement, and why", ["r", "Return", "=no time to reflect", "Escape"]),
+    ("A next step for what is Red", ["Return", "Tab", "Tab", "Tab", "Tab", "Tab", "Escape"]),
     ("The next ones by letter", ["Page_Down", "a", "Page_Down", "g", "Page_Down", "n"]),
     ("The rest", ["Page_Down", "a", "Page_Down", "g", "Page_Down", "a", "Page_Down", "g", "Page_Down", "r", "Page_Down",
                   "g", "Page_Down", "a"]),
     ("A slip, taken back", ["r", "ctrl+z"]),
     ("The overview", ["ctrl+3", "Tab", "Tab"]),
-    ("The plan: one action", ["ctrl+4", "Tab", "Return"]),
+    ("The plan: an action, who does it, and by when", [
+        "ctrl+4", "Tab", "Return", "=Ten minutes to reflect each week", "Tab", "=Room leader", "Tab", "=11 December 2026", "Tab",
+        "Escape",
+    ]),
     ("The report, saved as PDF", ["ctrl+5", "ctrl+Return"]),
 ]
 

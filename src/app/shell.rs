@@ -18,6 +18,7 @@ use crate::app::handlers::{
     recovery, reply, request, watch,
 };
 use crate::app::keys_in_order::KeysInOrder;
+use crate::app::notice::Notice;
 use crate::app::open::saving::Wake;
 use crate::app::platform::Platform;
 use crate::app::request::Request;
@@ -150,8 +151,10 @@ impl App {
 
     fn window_ui(&mut self, ctx: &Context) {
         let title = TitleBar::window_title(self.session.open.as_ref());
-        // Each command goes to the system, and some window managers redraw for it.
-        if title != self.title {
+        // Each command goes to the system, and some window managers redraw for it. A screen
+        // reader says each: not at every letter of the name.
+        let is_typed = ctx.text_edit_focused() && ctx.input(|input| input.focused);
+        if title != self.title && !is_typed {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
         }
@@ -175,6 +178,12 @@ impl App {
         }
         if self.session.work.is_some() {
             ctx.request_repaint_after(HOW_FAR);
+        }
+        let state = self.session.save_state();
+        let speaks = self.session.notice.as_ref().and_then(Notice::time_left).is_some();
+        let serial = self.session.serial;
+        if let Some(said) = self.session.saving_told.now(serial, state.as_ref(), speaks) {
+            self.session.say(said);
         }
         if let Some(notice) = &self.session.notice {
             match notice.time_left() {

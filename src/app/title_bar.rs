@@ -182,7 +182,8 @@ fn title(ui: &mut Ui, file: &TitleBar, pressed: &mut Option<Command>) {
 
 fn steps(ui: &mut Ui, all: &[Screen], here: Screen, tight: bool, pressed: &mut Option<Command>) {
     let name = text!("bar-steps");
-    layout::region(ui, Role::TabList, &name, |ui| {
+    // No list of tabs: its choice would be told anew with each screen, after its heading.
+    layout::region(ui, Role::Navigation, &name, |ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         for (number, step) in (1..).zip(all.iter().copied()) {
             let words = text!("bar-step", number = number, name = step.name());

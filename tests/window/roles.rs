@@ -52,7 +52,7 @@ fn the_steps_are_tabs_and_the_current_one_is_said() {
             assert!(window.labels_of(Role::Tab).is_empty());
             return;
         }
-        let list = window.get(Role::TabList, "Steps");
+        let list = window.get(Role::Navigation, "Steps");
         assert_eq!(labels_below(&list, Role::Tab), STEPS);
         assert_eq!(window.step(), &screen[..window.step().len()]);
     });
@@ -72,7 +72,7 @@ fn the_ratings_are_a_group_of_radio_buttons() {
 fn the_statements_are_a_list_that_says_number_title_rating_and_place() {
     let computer = Computer::new();
     let window = computer.open_assessment(&rated("RAGN"));
-    let list = window.get(Role::ListBox, "Statements");
+    let list = window.get(Role::List, "Statements");
     let rows: Vec<_> = list.query_all_by_role(Role::ListBoxOption).collect();
     assert_eq!(rows.len(), 11);
     let words = ["Red", "Amber", "Green", "Not applicable", "Not yet rated"];

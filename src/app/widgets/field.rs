@@ -3,7 +3,7 @@
 use egui::{AsIdSalt, ComboBox, Margin, Rect, Response, ScrollArea, Ui, pos2, vec2};
 
 use crate::app::theme::TARGET;
-use crate::app::widgets::text::{label, quiet};
+use crate::app::widgets::text::{caption, quiet};
 use crate::app::widgets::text_edit::Typing;
 use crate::app::widgets::text_menu;
 use crate::app::widgets::typing;
@@ -115,7 +115,7 @@ impl<'a> Field<'a> {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             if self.show_label {
-                label(ui, self.label);
+                caption(ui, self.label);
             }
             let mut text = self.value.to_owned();
             let mut typed = |ui: &mut Ui| {

@@ -46,7 +46,14 @@ pub fn title(ui: &mut Ui, text: &str, size: f32, arrived: bool) -> Response {
     response
 }
 
-/// A label in semibold, as above a field.
+/// The label above a field or a group, which has it for its name.
+pub fn caption(ui: &mut Ui, text: &str) -> Response {
+    let response = label(ui, text);
+    accessible::names_field(ui, &response, text);
+    response
+}
+
+/// A label in semibold.
 pub fn label(ui: &mut Ui, text: &str) -> Response {
     let rich = RichText::new(text).size(BODY).family(semibold()).color(Palette::of(ui).ink);
     ui.add(Label::new(rich).wrap())
@@ -130,9 +137,12 @@ pub fn told(ui: &mut Ui, text: &str) -> Response {
     response
 }
 
-/// A quiet line, cut where it is too long, that is said aloud when it changes.
-pub fn status(ui: &mut Ui, text: &str) -> Response {
+/// A quiet line, cut where it is too long, that is said aloud when it changes, if `aloud`.
+pub fn status(ui: &mut Ui, text: &str, aloud: bool) -> Response {
     let response = ui.add(Label::new(small(ui, text)).truncate());
     accessible::said_aloud(ui, &response, Role::Status, text);
+    if !aloud {
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Off));
+    }
     response
 }

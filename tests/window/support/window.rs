@@ -271,9 +271,10 @@ impl Window {
     pub fn status(&self) -> String {
         let lines = self.harness.root().children_recursive().filter(|node| {
             let node = node.accesskit_node();
+            // How far saving has come can be looked up, and is not said by itself.
             matches!(
                 (node.role(), node.live()),
-                (Role::Status, Live::Polite) | (Role::Alert, Live::Assertive)
+                (Role::Status, Live::Polite | Live::Off) | (Role::Alert, Live::Assertive)
             )
         });
         let lowest = lines.max_by(|a, b| a.rect().bottom().total_cmp(&b.rect().bottom())).unwrap();

@@ -49,12 +49,14 @@ impl HomeView {
     }
 }
 
-pub(crate) fn home_ui(ui: &mut Ui, view: &HomeView) -> Vec<Request> {
+pub(crate) fn home_ui(ui: &mut Ui, view: &HomeView, arrived: bool) -> Vec<Request> {
     let mut requests = Vec::new();
     layout::page(ui, "home", 32, |ui| {
         layout::centred(ui, WIDTH, |ui| {
             ui.add_space((ui.ctx().content_rect().height() * 0.06).min(48.0));
-            text::heading(ui, 1, &text!("home-title"), 32.0);
+            let title = text::title(ui, &text!("home-title"), 32.0, arrived);
+            // The card that is marked.
+            accessible::described(ui, &title, &text!("home-enter", key = text!("key-enter"), what = text!("home-start")));
             ui.label(RichText::new(text!("home-lead")).size(18.0).color(Palette::of(ui).muted));
             ui.add_space(GAP);
             starts(ui, &mut requests);

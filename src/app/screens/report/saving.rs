@@ -137,7 +137,8 @@ fn another_name(path: &Path) -> PathBuf {
 
 fn saved(ui: &mut Ui, page: &mut ReportPage, path: &Path) {
     text::label(ui, &text!("report-saved"));
-    text::announce(ui, &places::display(path));
+    // The status line has said it.
+    text::quiet(ui, &places::display(path));
     ui.horizontal_wrapped(|ui| {
         if ui.add(Button::secondary(text!("report-open"))).clicked() {
             page.request(Request::OpenOutside(path.to_path_buf()));

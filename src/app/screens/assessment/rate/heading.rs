@@ -1,6 +1,6 @@
 //! What stands above the ratings: where we are, the clock, and the wording.
 
-use egui::{Align, FontId, Layout, RichText, Ui};
+use egui::{Align, FontId, Layout, Response, RichText, Ui};
 
 use crate::app::commands::Command;
 use crate::app::page::Page;
@@ -9,6 +9,7 @@ use crate::app::screens::assessment::locked::locked_line;
 use crate::app::screens::assessment::rate::data::Data;
 use crate::app::screens::assessment::rate::view::{ROOM_FOR_LIST, RateView};
 use crate::app::theme::{LEAD_IN, Palette, STATEMENT, TARGET, bold};
+use crate::app::widgets::accessible;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::text;
@@ -36,11 +37,29 @@ pub(super) fn heading(
     ui.label(RichText::new(text!("our-workforce")).size(LEAD_IN).color(Palette::of(ui).muted));
     // No rating has the keyboard yet: none must look chosen before one is.
     let size = size(ui, &data.statement.text);
-    let title = text::title(ui, &data.statement.text, size, arrived);
+    // With an id of its own for each statement, so that moving on moves the keyboard.
+    let title = ui.push_id(&data.statement.id, |ui| text::title(ui, &data.statement.text, size, arrived));
+    let title = title.inner;
+    described(ui, view, data, count, &title);
     ui.add_space((statement_room(ui, page) - title.rect.height()).max(0.0));
     ui.spacing_mut().item_spacing.y = 8.0;
     ui.add_space(6.0);
     locked_line(ui, page);
+}
+
+/// Where in the list it is and how it is rated, told with its words. Not once the rating has
+/// changed while the keyboard is here: the change has been said.
+fn described(ui: &Ui, view: &mut RateView, data: &Data, count: usize, title: &Response) {
+    let rating = data.response.agreed;
+    if !title.has_focus() || title.gained_focus() {
+        (view.met, view.changed_since) = (rating, false);
+    }
+    view.changed_since |= view.met != rating;
+    if !view.changed_since {
+        let place = text!("rate-position", number = view.current + 1, count = count);
+        let met = text!("rate-met", place = place, rating = words::rating(rating));
+        accessible::described(ui, title, &met);
+    }
 }
 
 /// How large a statement is written: smaller where it would be longer than two lines, so
