@@ -26,7 +26,7 @@ STEPS = [
     ("When it is reviewed", ["Tab", "Tab", "Tab", "Tab", "=20 March 2027", "Tab"]),
     ("On to the statements", ["ctrl+2"]),
     ("The first statement, and why", ["r", "Return", "=no time to reflect", "Escape"]),
-    ("A next step for what is Red", ["Return", "Tab", "Tab", "Tab", "Tab", "Tab", "Escape"]),
+    ("A next step for what is Red", ["Return", "Tab", "Tab", "Tab", "space", "Escape"]),
     ("The next ones by letter", ["Page_Down", "a", "Page_Down", "g", "Page_Down", "n"]),
     ("The rest", ["Page_Down", "a", "Page_Down", "g", "Page_Down", "a", "Page_Down", "g", "Page_Down", "r", "Page_Down",
                   "g", "Page_Down", "a"]),

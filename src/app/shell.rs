@@ -58,6 +58,8 @@ pub struct App {
     /// What lay over the screen is gone, and this had the keyboard before.
     focus_back: Option<Option<Id>>,
     title: String,
+    /// The field in which another title is being typed.
+    title_field: Option<Id>,
     standing: Standing,
     ending: Arc<Ending>,
     /// It was told, and has put everything away.
@@ -91,7 +93,7 @@ impl App {
         let (focus_below, focus_back, title) = (None, None, String::new());
         let ending = start.ending;
         let standing = Standing::default();
-        Self { session, events, focus_below, focus_back, title, standing, ending, ended: false, awake: false }
+        Self { session, events, focus_below, focus_back, title, title_field: None, standing, ending, ended: false, awake: false }
     }
 
     fn bars_ui(&self, ui: &mut Ui) -> Option<Request> {
@@ -153,8 +155,13 @@ impl App {
         let title = TitleBar::window_title(self.session.open.as_ref());
         // Each command goes to the system, and some window managers redraw for it. A screen
         // reader says each: not at every letter of the name.
-        let is_typed = ctx.text_edit_focused() && ctx.input(|input| input.focused);
+        let field = ctx.memory(Memory::focused).filter(|_| ctx.text_edit_focused());
+        if title != self.title && self.title_field.is_none() {
+            self.title_field = field;
+        }
+        let is_typed = field.is_some() && field == self.title_field && ctx.input(|input| input.focused);
         if title != self.title && !is_typed {
+            self.title_field = None;
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
         }

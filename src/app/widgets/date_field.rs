@@ -10,7 +10,7 @@ use crate::app::widgets::accessible;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::calendar::month;
 use crate::app::widgets::icon::Icon;
-use crate::app::widgets::text::{announce, caption};
+use crate::app::widgets::text::{announce_at_rest, caption};
 use crate::app::widgets::text_edit::Typing;
 use crate::model::When;
 use crate::model::plain_text::single_line;
@@ -87,7 +87,7 @@ impl<'a> DateField<'a> {
                     self.picked(ui).map(|day| Some(When::Day(day))).or(typed)
                 });
                 if let Some(said) = said {
-                    announce(ui, &said);
+                    announce_at_rest(ui, &said);
                 }
                 self.other_day(ui, other).map(Some).or(changed.inner)
             })

@@ -3,6 +3,7 @@
 use egui::{AsIdSalt, ComboBox, Margin, Rect, Response, ScrollArea, Ui, pos2, vec2};
 
 use crate::app::theme::TARGET;
+use crate::app::widgets::accessible;
 use crate::app::widgets::text::{caption, quiet};
 use crate::app::widgets::text_edit::Typing;
 use crate::app::widgets::text_menu;
@@ -154,7 +155,9 @@ impl<'a> Field<'a> {
                 typing::takes_digits(ui, response.id, text.is_empty());
             }
             if !self.note.is_empty() {
-                quiet(ui, &self.note);
+                let note = quiet(ui, &self.note);
+                accessible::names_field(ui, &note, &self.note);
+                accessible::described(ui, &response, &self.note);
             }
             let changed = self.enabled && response.changed();
             Typed { text: changed.then(|| self.taken(&text)), response }
