@@ -17,7 +17,7 @@ WORK, ATTUNE, SPOKEN = os.environ["WORK"], os.environ["ATTUNE"], os.environ["WOR
 TRANSCRIPT = "tests/heard/main-job.txt"
 PATIENCE = 60
 # Quiet for so long means that what a key led to has been said.
-QUIET = float(os.environ.get("ORCA_QUIET", "1.5"))
+QUIET = float(os.environ.get("ORCA_QUIET", "2"))
 
 # Everything that is pressed or typed, and for what. "=" types the words behind it.
 STEPS = [

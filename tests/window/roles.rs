@@ -258,7 +258,11 @@ fn how_far_saving_has_come_is_there_to_be_looked_up_and_not_said_by_itself() {
     window.press(Key::R);
     assert!(aloud(&window).contains(&"Child development: Red.".to_owned()), "{:?}", aloud(&window));
     window.write("Why this rating?", "no time");
-    assert!(window.status().contains("assessment.attune") || window.status().contains("Sav"), "{}", window.status());
+    assert!(
+        window.status().contains("assessment.attune") || window.status().contains("Sav"),
+        "{}",
+        window.status()
+    );
     assert_eq!(aloud(&window), Vec::<String>::new());
 }
 

@@ -32,7 +32,10 @@ pub fn keys(session: &mut Session, ctx: &Context) {
     } else {
         session.waiting_letter = None;
     }
-    if session.screen == Screen::Home && is_enter_free(ctx) && ctx.input(|input| input.key_pressed(Key::Enter)) {
+    if session.screen == Screen::Home
+        && is_enter_free(ctx)
+        && ctx.input(|input| input.key_pressed(Key::Enter))
+    {
         // The card that is marked.
         return run(session, ctx, Command::New);
     }

@@ -56,7 +56,11 @@ pub(crate) fn home_ui(ui: &mut Ui, view: &HomeView, arrived: bool) -> Vec<Reques
             ui.add_space((ui.ctx().content_rect().height() * 0.06).min(48.0));
             let title = text::title(ui, &text!("home-title"), 32.0, arrived);
             // The card that is marked.
-            accessible::described(ui, &title, &text!("home-enter", key = text!("key-enter"), what = text!("home-start")));
+            accessible::described(
+                ui,
+                &title,
+                &text!("home-enter", key = text!("key-enter"), what = text!("home-start")),
+            );
             ui.label(RichText::new(text!("home-lead")).size(18.0).color(Palette::of(ui).muted));
             ui.add_space(GAP);
             starts(ui, &mut requests);
@@ -124,7 +128,7 @@ fn start(
         text::quiet(ui, what);
         ui.add_space(4.0);
         // Three buttons say "Set up" or the like; alone, one does not say what.
-        let name = text!("home-button-name", button = button, what = title);
+        let name = text!("button-name", button = button, what = title);
         let button = if lead { Button::primary(button) } else { Button::secondary(button) };
         if ui.add(button.named(name)).clicked() {
             requests.push(Request::Do(command));
@@ -141,15 +145,19 @@ fn start(
 fn examples(ui: &mut Ui, requests: &mut Vec<Request>) {
     let button = ui.add(Button::link(text!("home-example")).after(Icon::Down));
     accessible::opens(ui, &button, HasPopup::Menu);
-    Popup::menu(&button).accessible_name(text!("home-example")).show(|ui| {
-        ui.set_min_width(200.0);
-        for (words, command) in [
-            (text!("home-example-team"), Command::OpenExample),
-            (text!("home-example-course"), Command::OpenTrainingExample),
-        ] {
-            ui.with_layout(Layout::top_down_justified(Align::Min), |ui| link(ui, requests, words, command));
-        }
-    });
+    Popup::menu(&button).align(egui::RectAlign::BOTTOM_END).accessible_name(text!("home-example")).show(
+        |ui| {
+            ui.set_min_width(200.0);
+            for (words, command) in [
+                (text!("home-example-team"), Command::OpenExample),
+                (text!("home-example-course"), Command::OpenTrainingExample),
+            ] {
+                ui.with_layout(Layout::top_down_justified(Align::Min), |ui| {
+                    link(ui, requests, words, command);
+                });
+            }
+        },
+    );
 }
 
 fn link(ui: &mut Ui, requests: &mut Vec<Request>, words: String, command: Command) {

@@ -162,7 +162,7 @@ fn still_open(ui: &mut Ui, page: &mut Page) {
     } else {
         text!("overview-unrated", count = unrated.len(), titles = unrated.join(", "))
     };
-    ui.horizontal_wrapped(|ui| {
+    layout::line(ui, |ui| {
         text::body(ui, &line);
         if ui.add(Button::link(text!("overview-rate-next"))).clicked() {
             page.request(Request::Do(Command::NextUnrated));

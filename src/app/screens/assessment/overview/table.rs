@@ -13,7 +13,7 @@ use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::chip::chip;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::{layout, text};
-use crate::model::{MAX_PRIORITIES, ResponseField};
+use crate::model::{MAX_PRIORITIES, Mode, ResponseField};
 use crate::text;
 use crate::words;
 
@@ -85,7 +85,10 @@ pub(super) fn table(
 
 fn statements(ui: &mut Ui, page: &mut Page, rows: &[StatementRow], columns: &Columns, people: (u32, u32)) {
     let chosen = page.round().priorities.len();
-    heading_row(ui, columns, history::title(rows), chosen, people);
+    // One person agrees with nobody.
+    let rating =
+        if page.round().mode == Mode::Alone { text!("overview-rated") } else { text!("overview-agreed") };
+    heading_row(ui, columns, [history::title(rows), rating], chosen, people);
     layout::hairline(ui);
     if rows.is_empty() {
         text::quiet(ui, &text!("overview-empty"));
@@ -103,7 +106,13 @@ fn statements(ui: &mut Ui, page: &mut Page, rows: &[StatementRow], columns: &Col
     });
 }
 
-fn heading_row(ui: &mut Ui, columns: &Columns, earlier: String, chosen: usize, people: (u32, u32)) {
+fn heading_row(
+    ui: &mut Ui,
+    columns: &Columns,
+    [earlier, rating]: [String; 2],
+    chosen: usize,
+    people: (u32, u32),
+) {
     let [.., last] = columns.widths;
     let priorities = if last < 100.0 {
         text!("overview-priorities-short", chosen = chosen, most = MAX_PRIORITIES)
@@ -119,7 +128,7 @@ fn heading_row(ui: &mut Ui, columns: &Columns, earlier: String, chosen: usize, p
         String::new(),
         text!("our-workforce"),
         earlier,
-        text!("overview-agreed"),
+        rating,
         text!("overview-movement"),
         votes,
         text!("overview-consensus"),

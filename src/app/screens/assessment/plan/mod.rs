@@ -132,7 +132,7 @@ fn draft(ui: &mut Ui, page: &mut Page) {
     let ratings: Vec<Rating> = Rating::ALL.into_iter().filter(is_open).collect();
     let count = open.len();
     layout::card(ui, |ui| {
-        ui.horizontal_wrapped(|ui| {
+        layout::line(ui, |ui| {
             for rating in ratings {
                 chip(ui, Some(rating));
             }

@@ -97,10 +97,19 @@ fn position(ui: &mut Ui, page: &mut Page, view: &RateView, data: &Data, count: u
     };
     if ui.ctx().content_rect().width() > ROOM_FOR_LIST {
         ui.label(RichText::new(line).color(Palette::of(ui).muted));
-    } else if ui.add(Button::title(line).after(Icon::Down).named(text!("rate-choose"))).clicked() {
+    } else if ui
+        .add(Button::title(line.as_str()).after(Icon::Down).named(name(&line, &text!("rate-choose"))))
+        .clicked()
+    {
         // Without room for the list, Find shows it.
         page.request(Request::Do(Command::Find));
     }
+}
+
+/// A name that begins with the words that are seen: whoever says them to the computer
+/// presses it.
+fn name(seen: &str, what: &str) -> String {
+    text!("button-name", button = seen, what = what)
 }
 
 /// "talk about this one first: wide apart", or only how far the room is apart.
@@ -119,8 +128,8 @@ fn consensus(page: &Page, data: &Data) -> String {
 /// The clock, the larger view, and taking the rating away; from right to left.
 fn tools(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
     let bigger = Command::Projector;
-    let key = bigger.key_text(ui.ctx()).unwrap_or_default();
-    if ui.add(Button::link(text!("talk-bigger")).key(key).named(bigger.name())).clicked() {
+    let (key, words) = (bigger.key_text(ui.ctx()).unwrap_or_default(), text!("talk-bigger"));
+    if ui.add(Button::link(words.as_str()).key(key).named(name(&words, &bigger.name()))).clicked() {
         page.request(Request::Do(bigger));
     }
     if data.votes_first && data.voting == Voting::Revealed && page.talk_minutes > 0 {

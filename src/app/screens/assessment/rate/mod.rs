@@ -92,6 +92,7 @@ pub(crate) fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
         let open = (view.looks_like, view.questions);
         let before = std::mem::replace(&mut view.open_before, open);
         let opened = (open.0 && !before.0) || (open.1 && !before.1);
+        let opened = opened.then_some(statement.top());
         guidance::guidance_ui(ui, data.statement, open.0, open.1, opened);
         parts(ui, page, &data);
         notes(ui, page, view, &data);
@@ -120,10 +121,11 @@ fn band(ui: &Ui, from: f32) -> Rect {
     Rect::from_x_y_ranges(ui.max_rect().x_range(), from..=ui.cursor().top())
 }
 
-/// The cells in which cards are counted, for the statement that is shown.
-pub(crate) fn count_cards(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
+/// The cells in which cards are counted, for the statement that is shown; `scale` times as
+/// large as on Rate.
+pub(crate) fn count_cards(ui: &mut Ui, page: &mut Page, view: &mut RateView, scale: f32) {
     if let Some(data) = Data::gather(page, view.current) {
-        count(ui, page, view, &data);
+        count(ui, page, view, &data, scale);
     }
 }
 

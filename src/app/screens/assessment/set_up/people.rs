@@ -154,7 +154,6 @@ fn new_role(ui: &mut Ui, view: &mut SetUpView, present: &[Present]) -> Option<St
             .hide_label()
             .hint(label.clone())
             .width(280.0)
-            .focus(std::mem::take(&mut view.focus_role))
             .show(ui, "new-role");
         if let Some(text) = typed.text {
             view.new_role = text;
@@ -165,7 +164,7 @@ fn new_role(ui: &mut Ui, view: &mut SetUpView, present: &[Present]) -> Option<St
         let add = Button::secondary(text!("setup-add-role")).before(Icon::Plus).enabled(ready);
         if (ui.add(add).clicked() || enter) && ready {
             added = Some(std::mem::take(&mut view.new_role).trim().to_owned());
-            view.focus_role = true;
+            view.focus_number = Some(present.len());
         }
     });
     added
