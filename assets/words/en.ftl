@@ -603,10 +603,8 @@ doc-change-more = and { $count } more, all in the chart
 doc-change-chart = Every statement in both rounds
 doc-change-chart-how = In outline: { $from }. Filled: { $to }. A solid arrow points up, towards Green; a dashed one points down, towards Red.
 doc-change-chart-summary = Each statement with its rating in both rounds and how it moved
-doc-change-ratings = The ratings as tables
+doc-change-ratings = How many had each rating
 doc-change-counts-summary = How many statements had each rating, in both rounds
-doc-change-each = Statement by statement
-doc-change-each-summary = Each statement with its earlier and its later rating
 doc-change-rounds-how = Each mark is the rating that the team agreed. R: Red, A: Amber, G: Green; a dash: not applicable; a dashed square: not yet rated.
 doc-change-rounds-left-out = { $count ->
     [one] The earliest round is left out for want of room: this begins on { $date }.

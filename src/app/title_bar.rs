@@ -174,7 +174,10 @@ fn title(ui: &mut Ui, file: &TitleBar, pressed: &mut Option<Command>) {
                 Command::Go(Screen::Home),
             ] {
                 let needs_place = matches!(command, Command::Rename | Command::ShowInFolder);
-                if ui.add(Button::link(command.name()).enabled(file.has_place || !needs_place)).clicked() {
+                if ui
+                    .add(Button::link(command.name()).menu_item().enabled(file.has_place || !needs_place))
+                    .clicked()
+                {
                     *pressed = Some(command);
                 }
             }

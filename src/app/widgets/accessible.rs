@@ -37,7 +37,10 @@ pub fn described(ui: &Ui, response: &Response, text: &str) {
 /// somebody asks: lists are long.
 pub fn one_of(ui: &Ui, response: &Response, role: Role, chosen: bool, name: impl Fn() -> String) {
     response.widget_info(|| WidgetInfo::labeled(role, true, name()));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(chosen));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.clear_toggled();
+        node.set_selected(chosen);
+    });
 }
 
 /// Says where something stands among its siblings: "4 of 11", so that nobody has to walk

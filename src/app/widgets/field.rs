@@ -203,6 +203,7 @@ pub fn choice(
         let just_opened = is_just_opened(ui);
         for (position, option) in options.iter().enumerate() {
             let one = ui.selectable_label(position == chosen, option);
+            accessible::one_of(ui, &one, Role::ListBoxOption, position == chosen, || option.clone());
             // What is chosen is in sight when the menu opens, also far down a long one.
             if position == chosen && just_opened {
                 one.scroll_to_me(Some(Align::Center));

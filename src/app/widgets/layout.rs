@@ -2,7 +2,7 @@
 
 use egui::{
     Align, AsIdSalt, CentralPanel, Color32, Context, CornerRadius, Frame, Id, Key, Layout, Margin, Panel,
-    Rect, Role, ScrollArea, Stroke, Ui, UiBuilder, vec2,
+    Rect, Role, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2,
 };
 
 use crate::app::theme::{CORNER, GAP, Palette, SUBTITLE, TARGET};
@@ -141,6 +141,25 @@ pub fn equal_columns(ui: &mut Ui, count: usize, gap: f32, mut add: impl FnMut(us
             });
         }
     });
+}
+
+/// What stands at the right end of a row, drawn from left to right: so it is read out, and
+/// so Tab goes. egui's own way draws it from the end.
+pub fn at_right<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let id = ui.scope_id().with("at-right");
+    let width = ui.data(|data| data.get_temp::<f32>(id));
+    let room = ui.available_rect_before_wrap();
+    let from = width.map_or(room.left(), |width| (room.right() - width).max(room.left()));
+    // As wide as all the room, also where little is left: what has just come is not squeezed.
+    let inside = Rect::from_min_size(pos2(from, room.top()), room.size());
+    let builder = UiBuilder::new().max_rect(inside).layout(Layout::left_to_right(Align::Center));
+    let drawn = ui.scope_builder(builder, add);
+    let used = drawn.response.rect.width();
+    if width.is_none_or(|width| (width - used).abs() > 0.5) {
+        ui.data_mut(|data| data.insert_temp(id, used));
+        ui.ctx().request_discard("what stands at the right");
+    }
+    drawn.inner
 }
 
 /// A thin line across.

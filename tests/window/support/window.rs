@@ -206,7 +206,10 @@ impl Window {
     /// Clicks a button.
     #[track_caller]
     pub fn click(&mut self, name: &str) {
-        self.click_on(Role::Button, name);
+        // What a menu offers is pressed as a button is.
+        let roles = [Role::Button, Role::MenuItem, Role::MenuItemRadio, Role::ListBoxOption];
+        let role = roles.into_iter().find(|role| self.has(*role, name)).unwrap_or(Role::Button);
+        self.click_on(role, name);
     }
 
     /// Opens a menu and chooses from it.
@@ -214,7 +217,7 @@ impl Window {
     pub fn choose(&mut self, menu: &str, option: &str) {
         let name = self.menu_name(menu);
         self.click_on(Role::ComboBox, &name);
-        self.click(option);
+        self.click_on(Role::ListBoxOption, option);
     }
 
     /// What a menu is set to: "Status: Done".

@@ -153,7 +153,9 @@ fn examples(ui: &mut Ui, requests: &mut Vec<Request>) {
                 (text!("home-example-course"), Command::OpenTrainingExample),
             ] {
                 ui.with_layout(Layout::top_down_justified(Align::Min), |ui| {
-                    link(ui, requests, words, command);
+                    if ui.add(Button::link(words).menu_item()).clicked() {
+                        requests.push(Request::Do(command));
+                    }
                 });
             }
         },
@@ -170,10 +172,10 @@ fn files(ui: &mut Ui, view: &HomeView, requests: &mut Vec<Request>) {
     if ui.available_width() > 640.0 {
         ui.horizontal(|ui| {
             text::heading(ui, 2, &text!("home-files"), SUBTITLE);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                examples(ui, requests);
-                link(ui, requests, text!("home-blank"), Command::BlankForm);
+            layout::at_right(ui, |ui| {
                 link(ui, requests, text!("home-open"), Command::Open);
+                link(ui, requests, text!("home-blank"), Command::BlankForm);
+                examples(ui, requests);
             });
         });
     } else {

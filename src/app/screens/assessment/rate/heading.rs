@@ -1,6 +1,6 @@
 //! What stands above the ratings: where we are, the clock, and the wording.
 
-use egui::{Align, FontId, Layout, Response, RichText, Ui};
+use egui::{FontId, Response, RichText, Ui};
 
 use crate::app::commands::Command;
 use crate::app::page::Page;
@@ -12,7 +12,7 @@ use crate::app::theme::{LEAD_IN, Palette, STATEMENT, TARGET, bold};
 use crate::app::widgets::accessible;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
-use crate::app::widgets::text;
+use crate::app::widgets::{layout, text};
 use crate::model::votes::total;
 use crate::model::{Consensus, ResponseField, Statement, Voting, agenda};
 use crate::text;
@@ -30,7 +30,7 @@ pub(super) fn heading(
         // As high with tools in it as without: nothing below moves once there is a rating.
         ui.set_min_height(TARGET + 4.0);
         position(ui, page, view, data, count);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| tools(ui, page, view, data));
+        layout::at_right(ui, |ui| tools(ui, page, view, data));
     });
     ui.add_space(4.0);
     ui.spacing_mut().item_spacing.y = 3.0;
@@ -125,21 +125,21 @@ fn consensus(page: &Page, data: &Data) -> String {
     }
 }
 
-/// The clock, the larger view, and taking the rating away; from right to left.
+/// Taking the rating away, the clock, and the larger view.
 fn tools(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
-    let bigger = Command::Projector;
-    let (key, words) = (bigger.key_text(ui.ctx()).unwrap_or_default(), text!("talk-bigger"));
-    if ui.add(Button::link(words.as_str()).key(key).named(name(&words, &bigger.name()))).clicked() {
-        page.request(Request::Do(bigger));
-    }
-    if data.votes_first && data.voting == Voting::Revealed && page.talk_minutes > 0 {
-        clock(ui, view, &data.statement.id, page.talk_minutes);
-    }
     if data.response.agreed.is_some() && data.editable {
         let clear = Button::link(text!("rate-clear")).key(text!("rate-clear-key"));
         if ui.add(clear.named(text!("rate-clear"))).clicked() {
             page.respond(&data.statement.id, ResponseField::Agreed(None));
         }
+    }
+    if data.votes_first && data.voting == Voting::Revealed && page.talk_minutes > 0 {
+        clock(ui, view, &data.statement.id, page.talk_minutes);
+    }
+    let bigger = Command::Projector;
+    let (key, words) = (bigger.key_text(ui.ctx()).unwrap_or_default(), text!("talk-bigger"));
+    if ui.add(Button::link(words.as_str()).key(key).named(name(&words, &bigger.name()))).clicked() {
+        page.request(Request::Do(bigger));
     }
 }
 
