@@ -306,6 +306,7 @@ piece-answer = Answer
 piece-understanding = Understanding
 piece-confidence = Confidence
 piece-apart = Codes that are two people
+piece-joined = Codes that are one person’s
 piece-columns = What columns mean
 piece-published = Learners in a published group
 piece-comment = Comment
@@ -815,6 +816,9 @@ command-watch = Watch a folder for what comes back…
 command-stop-watching = Stop watching the folder
 command-put-together = Put two learners together…
 command-remove-answers = Take answers away, as after a wrong import…
+command-remove-answers-also = Delete or remove answers; undo an import that was made earlier
+command-put-together-also = Join or merge two codes of one person
+command-versions-also = Go back to how it was; undo what was done before
 command-save-csv = Save the answers as CSV…
 command-open = Open another file…
 command-open-example = Explore an example
@@ -1846,6 +1850,10 @@ report-standing-waiting = { $pair } still counts { $counted } learners of { $dat
    *[other] have
 }, it counts { $then }.
 report-standing-more = { $pair } counts { $counted } learners of { $date }, and { $new } more once saved.
+report-standing-gone = { $count ->
+    [one] The answers of 1 of them are no longer in the course. What was published stays as it was.
+   *[other] The answers of { $count } of them are no longer in the course. What was published stays as it was.
+}
 report-never-seen = If nobody has seen an earlier edition of this report, everybody can be counted anew.
 report-count-anew = Count everybody anew
 report-counted-anew = The next edition counts everybody as it is now. { $key } takes that back.
@@ -1976,6 +1984,7 @@ shift-p-small = p < 0.0001
 shift-caution-self = People rated themselves; nobody watched their practice.
 shift-caution-group = There was no comparison group, so this shows what changed, not why.
 shift-caution-response = After a course people often see that they knew less before than they thought. A real step forward can then look small, or even like a step back; “Looking back” shows that.
+shift-caution-response-others = After a course people often see that they knew less before than they thought. A real step forward can then look small, or even like a step back.
 shift-caution-looking-back = These answers about the time before were given after the course. People may remember the time before as worse than it was. They are not a second measurement, and are never mixed with the answers from before.
 shift-caution-follow-up = Those who answered months later may be those who got most out of the course.
 
@@ -2031,11 +2040,11 @@ answers-answered = { $code } has answered this already.
 answers-change = Change the answers of { $code }
 answers-other-person = It is another person
 answers-other-code = Two people cannot share { $code }. Type another code for this person, and write it on the form as well.
-answers-typed-after = Your typing after the code was ignored. Answer this first, then type again.
+answers-typed-after = What you typed after the code stands in the field, and answered nothing. Answer this first, then type again.
 answers-near = “{ $first }” and “{ $second }” look like one person’s.
 answers-same-as = They are one person: put both under { $code }
 answers-late = Nobody with the code { $code } answered before the course. If the code was different then, click it to change it.
-answers-near-slip = “{ $first }” answered only before, “{ $second }” only later, and one letter or digit differs. Are they one person’s?
+answers-near-slip = “{ $first }” answered only before, “{ $second }” only later, and the codes are nearly the same. Are they one person’s?
 answers-near-both = Both answered { $moments }. If they are one person’s, say whose answers of that time stay; the others go.
 answers-same-over = Put them together with the answers of { $code }
 answers-joined-over = { $other } was put together with { $keep }, and the answers of { $keep } stay. { $key } separates them again.
@@ -2065,12 +2074,12 @@ remove-moment-title = Take away all answers given { $when }?
 remove-moment = { $count ->
     [one] 1 learner
    *[other] { $count } learners
-} answered { $when }, and these answers would be taken away. { $alone ->
+} answered { $when }. All these answers would be taken away, those that were typed by hand as well as those imported. { $alone ->
     [0] All of them have other answers, which stay.
     [one] 1 of them has no other answers and would be removed as well, with the code.
    *[other] { $alone } of them have no other answers and would be removed as well, with their codes.
 }
-remove-moment-undo = { $key } brings them back.
+remove-moment-undo = { $key } brings them back. To go back to before one import alone, look into Earlier versions, under the file’s name.
 remove-moment-keep = Keep them
 remove-moment-yes = { $count ->
     [one] Take away the answers of 1 learner
@@ -2257,7 +2266,6 @@ import-faults = { $count ->
     [one] 1 thing is left out
    *[other] { $count } things are left out
 }
-import-no-faults = No cell was left out.
 import-pages = { $first } to { $last } of { $all }
 import-pages-before = The ones before
 import-pages-next = The next ones
@@ -2419,6 +2427,7 @@ import-ask-unfinished = { $count ->
 import-hint-repeats = Rows { $first } and { $second }, for example: { $begun } and { $again }.
 import-hint-then = Their headings ask about then and now in one form, so what is said of the time before is told looking back.
 import-hint-pairs = Nothing is guessed from their order.
+import-joined = “{ $code }” was put together with “{ $keep }” before. These answers are that learner’s.
 import-not-code = Column { $column }: { $why }
 import-yes-statement = It is statement { $number }: { $title }
 import-no-statement = It is none of them: ignore it
@@ -2457,10 +2466,13 @@ import-found = { $moment }: { $all ->
     [one] 1 learner found
    *[other] { $all } learners found
 }, { $new } new, { $known } in the course already.
-import-found-known = Of those in the course, { $more } { $more ->
-    [one] gets
-   *[other] get
-} answers that are missing there, { $same } gave the same answers, { $differing } gave others.
+import-found-known = Of those in the course, { $parts }.
+import-found-more = { $count ->
+    [one] 1 gets answers that are missing there
+   *[other] { $count } get answers that are missing there
+}
+import-found-same = { $count } gave the same answers
+import-found-differing = { $count } gave others
 import-found-doubtful = { $count ->
     [one] 1 of them is
    *[other] { $count } of them are
@@ -2874,6 +2886,7 @@ merge-order-actions = The order of the actions
 merge-order-updates = The order of what was said of an action
 merge-order-learners = The order of the learners
 merge-nothing = nothing
+merge-deleted = deleted
 merge-yes = yes
 merge-other = changed
 merge-votes = votes on { $statements }, of up to { $people ->

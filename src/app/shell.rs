@@ -163,12 +163,15 @@ impl App {
         let focused = ctx.memory(Memory::focused);
         match self.focus_back.take() {
             Some(below) if focused.is_none() => {
-                match below.filter(|id| ctx.read_response(*id).is_some()) {
-                    Some(id) => layout::give_back(ctx, id),
-                    // Whoever uses the mouse had the keyboard nowhere, and is far down the
-                    // page: it stays where it is.
-                    None if below.is_none() && self.screen_below == self.session.screen => {}
-                    None => arrive(&mut self.session),
+                if let Some(id) = below.filter(|id| ctx.read_response(*id).is_some()) {
+                    layout::give_back(ctx, id);
+                } else {
+                    // Whoever uses the mouse had the keyboard nowhere, and may be far down
+                    // the page.
+                    if below.is_none() && self.screen_below == self.session.screen {
+                        layout::keep_place(ctx);
+                    }
+                    arrive(&mut self.session);
                 }
                 ctx.request_repaint();
             }

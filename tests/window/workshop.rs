@@ -332,7 +332,7 @@ fn the_projector_shows_the_statement_its_votes_and_its_rating_and_nothing_else()
     window.press(Key::F5);
     window.must_say("1 of 11");
     window.must_say("PageDown and PageUp move on and back.");
-    window.must_say("B blanks the screen. Q shows questions to ask each other.");
+    window.must_say("B: blank. Q: questions.");
     window.must_not_say("14 of 14 voted");
     window.must_say("Red 9");
     window.must_say("Green 5");

@@ -77,6 +77,10 @@ fn holds_not(open: &OpenFile) -> Vec<String> {
         OpenFile::Assessment(_) => Some(text!("holds-no-voters")),
         OpenFile::Training(_) | OpenFile::Ballot(_) => None,
     };
-    let lines = [text!("holds-no-computer"), text!("holds-no-undo"), text!("holds-no-versions")];
-    votes.into_iter().chain(lines).collect()
+    let versions = match open {
+        OpenFile::Assessment(_) | OpenFile::Training(_) => Some(text!("holds-no-versions")),
+        // None are kept of a ballot.
+        OpenFile::Ballot(_) => None,
+    };
+    votes.into_iter().chain([text!("holds-no-computer"), text!("holds-no-undo")]).chain(versions).collect()
 }

@@ -197,22 +197,26 @@ pub fn room_at_foot(ui: &mut Ui, height: f32) -> Rect {
     panel.exact_size(height).show(ui, |ui| ui.max_rect()).inner
 }
 
-/// What gets the keyboard back after something lay over the page, and in which frame.
+/// The frame in which the keyboard is given back after something lay over the page.
 #[derive(Clone, Copy, PartialEq)]
-struct GivenBack(Id, u64);
+struct GivenBack(u64);
 
 /// Gives the keyboard back to what had it before something lay over the page. The page
 /// stays where it is: with the mouse one may be far from there.
 pub fn give_back(ctx: &Context, id: Id) {
-    let given = GivenBack(id, ctx.cumulative_frame_nr() + 1);
-    ctx.data_mut(|data| data.insert_temp(Id::unique("given-back"), given));
+    keep_place(ctx);
     ctx.memory_mut(|memory| memory.request_focus(id));
 }
 
-/// Whether it has just been given back.
-fn is_given_back(ui: &Ui, id: Id) -> bool {
+/// Whatever gets the keyboard in the next frame, the page stays where it is.
+pub fn keep_place(ctx: &Context) {
+    let given = GivenBack(ctx.cumulative_frame_nr() + 1);
+    ctx.data_mut(|data| data.insert_temp(Id::unique("given-back"), given));
+}
+
+fn is_given_back(ui: &Ui) -> bool {
     let given = ui.data(|data| data.get_temp::<GivenBack>(Id::unique("given-back")));
-    given == Some(GivenBack(id, ui.ctx().cumulative_frame_nr()))
+    given == Some(GivenBack(ui.ctx().cumulative_frame_nr()))
 }
 
 /// Scrolls to what has just got the keyboard. egui itself leaves it out of sight.
@@ -224,7 +228,7 @@ pub fn keep_focus_in_sight(ui: &Ui) {
     let last = ui.scope_id().with("last-focus");
     let focused = ui.memory(egui::Memory::focused);
     let before = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or_default(last), focused));
-    let Some(id) = focused.filter(|id| focused != before && !is_given_back(ui, *id)) else { return };
+    let Some(id) = focused.filter(|_| focused != before && !is_given_back(ui)) else { return };
     let Some(response) = ui.ctx().read_response(id) else { return };
     let here = response.layer_id == ui.layer_id() && ui.min_rect().contains(response.rect.center());
     // What is higher than the screen is a long text, which follows its caret.

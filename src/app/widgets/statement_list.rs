@@ -18,9 +18,12 @@ use crate::model::Rating;
 use crate::text;
 use crate::words;
 
+/// How high a row is at the least, in points.
 const ROW: f32 = 41.0;
-/// How high a row is whose title needs two lines, in points.
-const HIGH_ROW: f32 = 54.0;
+/// The air above and below the words of a row, together.
+const AIR: f32 = 8.0;
+/// So much closer than lines of one text a note stands to its title.
+const TIGHT: f32 = 4.0;
 /// What a row needs beside its title, in points.
 const BESIDE_TITLE: f32 = 102.0;
 
@@ -104,7 +107,7 @@ fn row(ui: &mut Ui, position: usize, count: usize, item: &Item, current: bool) -
     let width = ui.available_width();
     // Measured as it is written when it is the current one: no row grows by being chosen.
     let title = title_galley(ui, item.title, width, FontId::new(BODY, semibold()));
-    let height = if title.rows.len() > 1 { HIGH_ROW } else { ROW };
+    let height = (title.size().y + note_height(ui, &item.note) + AIR).max(ROW);
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), sense);
     let number = item.number;
     let rating = words::rating(item.rating);
@@ -116,6 +119,12 @@ fn row(ui: &mut Ui, position: usize, count: usize, item: &Item, current: bool) -
     let is_cut = ui.is_rect_visible(rect) && paint(ui, rect, &response, item, current);
     // Else it would say again what it covers.
     if is_cut { response.on_hover_text(format!("{}: {rating}", item.title)) } else { response }
+}
+
+/// What a note adds to the height of its row.
+fn note_height(ui: &Ui, note: &str) -> f32 {
+    let font = FontId::proportional(SMALL - 1.0);
+    if note.is_empty() { 0.0 } else { ui.fonts_mut(|fonts| fonts.row_height(&font)) - TIGHT }
 }
 
 /// The words of a title, in two lines at the most.
@@ -146,12 +155,12 @@ fn paint(ui: &Ui, rect: Rect, response: &Response, item: &Item, current: bool) -
     painter.galley(number_at, number, palette.muted);
     let (font, colour) =
         if current { (FontId::new(BODY, semibold()), palette.accent) } else { (quiet, palette.ink) };
-    // A note stands below the title, which then makes room for it.
     let note = painter.layout_no_wrap(item.note.clone(), FontId::proportional(SMALL - 1.0), palette.muted);
-    let up = if item.note.is_empty() { 0.0 } else { 8.0 };
-    let note_at = inside.left_center() + vec2(74.0, 9.0 - note.size().y / 2.0);
     let title = title_galley(ui, item.title, rect.width(), font);
-    let title_at = inside.left_center() + vec2(74.0, -up - title.size().y / 2.0);
+    // A note stands below the title, and both in the middle together.
+    let height = title.size().y + note_height(ui, &item.note);
+    let title_at = inside.left_center() + vec2(74.0, -height / 2.0);
+    let note_at = title_at + vec2(0.0, title.size().y - TIGHT);
     let is_cut = title.elided;
     painter.galley_with_override_text_color(title_at, title, colour);
     painter.galley(note_at, note, palette.muted);

@@ -7,7 +7,7 @@ use crate::app::page::Page;
 use crate::app::request::Request;
 use crate::app::screens::assessment::locked::locked_line;
 use crate::app::screens::assessment::rate::data::Data;
-use crate::app::screens::assessment::rate::view::{ROOM_FOR_LIST, RateView};
+use crate::app::screens::assessment::rate::view::{LOW_WINDOW, ROOM_FOR_LIST, RateView};
 use crate::app::theme::{LEAD_IN, Palette, STATEMENT, TARGET, bold};
 use crate::app::widgets::accessible;
 use crate::app::widgets::button::Button;
@@ -65,7 +65,7 @@ fn described(ui: &Ui, view: &mut RateView, data: &Data, count: usize, title: &Re
 /// How large a statement is written: smaller where it would be longer than two lines, so
 /// that the others need not leave room for a third.
 fn size(ui: &Ui, statement: &str) -> f32 {
-    let narrow = ui.available_width() < 560.0;
+    let narrow = ui.available_width() < 560.0 || ui.ctx().content_rect().height() < LOW_WINDOW;
     let (large, small) = if narrow { (0.8, 0.8) } else { (1.0, 0.85) };
     let fits = height(ui, statement, STATEMENT * large) < STATEMENT * large * 3.0;
     STATEMENT * if fits { large } else { small }

@@ -11,6 +11,9 @@ pub(super) const WIDTH: f32 = 900.0;
 /// With less room than this, in points, the list of statements is left out.
 pub(super) const ROOM_FOR_LIST: f32 = 760.0;
 
+/// In a lower window than this, in points, what is said twice makes room for the ratings.
+pub(super) const LOW_WINDOW: f32 = 640.0;
+
 /// What Rate remembers between frames.
 #[derive(Default)]
 pub struct RateView {
