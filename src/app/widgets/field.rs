@@ -1,6 +1,6 @@
 //! Fields to write in.
 
-use egui::{Align, AsIdSalt, ComboBox, FontId, Margin, Rect, Response, ScrollArea, Ui, pos2, vec2};
+use egui::{Align, AsIdSalt, ComboBox, FontId, Margin, Rect, Response, Role, ScrollArea, Ui, pos2, vec2};
 
 use crate::app::theme::{BODY, TARGET};
 use crate::app::widgets::accessible;
