@@ -116,7 +116,7 @@ fn what_has_the_keyboard_on_report_is_always_in_sight() {
         window.go("5 Report");
         for _ in 0..24 {
             window.press(Key::Tab);
-            let focused = window.harness.root().children_recursive().find(|node| node.is_focused());
+            let focused = window.harness.root().children_recursive().find(egui_kittest::Node::is_focused);
             let Some(focused) = focused else { continue };
             let name = focused.accesskit_node().label();
             // A page is higher than the window, and is scrolled by keys.

@@ -79,7 +79,13 @@ pub(super) fn notes(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
         0 => field(ui, &why, &data.response.note, write_note, ResponseField::Note),
         _ if beside => other_view(ui, &mut field, false),
         _ => {
-            field(ui, &label_of(WrittenIn::Evidence), &data.response.evidence, false, ResponseField::Evidence)
+            field(
+                ui,
+                &label_of(WrittenIn::Evidence),
+                &data.response.evidence,
+                false,
+                ResponseField::Evidence,
+            );
         }
     };
     if ui.available_width() > 560.0 {
