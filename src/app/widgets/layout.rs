@@ -157,7 +157,7 @@ pub fn at_right<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     let used = drawn.response.rect.width();
     if width.is_none_or(|width| (width - used).abs() > 0.5) {
         ui.data_mut(|data| data.insert_temp(id, used));
-        ui.ctx().request_discard("what stands at the right");
+        ui.ctx().request_discard("at-right");
     }
     drawn.inner
 }
