@@ -22,6 +22,7 @@ use crate::app::open::saving::Wake;
 use crate::app::open::training::OpenTraining;
 use crate::app::open::{FileKind, OpenFile};
 use crate::app::platform::Platform;
+use crate::app::saving_told::SavingTold;
 use crate::app::screen::Screen;
 use crate::app::screens::assessment::change::ChangeView;
 use crate::app::screens::assessment::overview::OverviewView;
@@ -151,6 +152,8 @@ pub struct Session {
     pub may_lose: bool,
     /// The person chose to close without the last changes: nothing is waited for.
     pub gave_up: bool,
+    /// What was said of saving the open file.
+    pub saving_told: SavingTold,
     /// When a key was last pressed.
     pub last_key: Option<Instant>,
     /// The field in which Enter was pressed in the last frame.
@@ -201,6 +204,7 @@ impl Session {
             wake,
             may_lose: false,
             gave_up: false,
+            saving_told: SavingTold::default(),
             last_key: None,
             entered: None,
             last_letter: None,

@@ -202,9 +202,9 @@ fn the_status_goes_by_letter_and_by_arrows() {
     window.type_keys("n");
     assert_eq!(window.focused().1, "Status, action 2 of statement 2: No longer needed");
     window.press(Key::Enter);
-    assert_eq!(window.focused(), (Role::Button, "No longer needed".to_owned()));
+    assert_eq!(window.focused(), (Role::MenuItemRadio, "No longer needed".to_owned()));
     window.press(Key::ArrowUp);
-    assert_eq!(window.focused(), (Role::Button, "Done".to_owned()));
+    assert_eq!(window.focused(), (Role::MenuItemRadio, "Done".to_owned()));
     window.press(Key::Enter);
     assert_eq!(window.focused().1, "Status, action 2 of statement 2: Done");
     computer.wait_for(OURS, |found| of(found, "Two").status() == Status::Done);

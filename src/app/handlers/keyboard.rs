@@ -36,7 +36,10 @@ pub fn keys(session: &mut Session, ctx: &Context) {
     } else {
         session.waiting_letter = None;
     }
-    if session.screen == Screen::Home && is_enter_alone(ctx) {
+    if session.screen == Screen::Home
+        && is_enter_free(ctx)
+        && ctx.input(|input| input.key_pressed(Key::Enter))
+    {
         // The card that is marked.
         return match session.views.home.newest() {
             Some(file) => request::handle(session, ctx, Request::OpenFile(file)),
@@ -130,11 +133,6 @@ fn finds_its_own_way(session: &Session) -> bool {
 /// Whether Escape was pressed and nothing has the keyboard any more.
 fn has_left_a_field(ctx: &Context) -> bool {
     ctx.memory(Memory::focused).is_none() && ctx.input(|input| input.key_pressed(Key::Escape))
-}
-
-/// Enter, while nothing has the keyboard that it could press.
-fn is_enter_alone(ctx: &Context) -> bool {
-    ctx.memory(Memory::focused).is_none() && ctx.input(|input| input.key_pressed(Key::Enter))
 }
 
 /// Digits are counts of cards, which a rating may follow at once.

@@ -3,13 +3,14 @@
 use std::ops::Range;
 
 use egui::{
-    Align, AsIdSalt, Color32, ComboBox, FontId, Margin, Rect, Response, ScrollArea, TextStyle, Ui, Vec2,
-    pos2, vec2,
+    Align, AsIdSalt, Color32, ComboBox, FontId, Margin, Rect, Response, Role, ScrollArea, TextStyle, Ui,
+    Vec2, pos2, vec2,
 };
 
 use crate::app::theme::{BODY, Palette, TARGET};
+use crate::app::widgets::accessible;
 use crate::app::widgets::icon::Icon;
-use crate::app::widgets::text::{label, quiet};
+use crate::app::widgets::text::{caption, quiet};
 use crate::app::widgets::text_edit::Typing;
 use crate::app::widgets::text_menu;
 use crate::app::widgets::typing;
@@ -137,7 +138,7 @@ impl<'a> Field<'a> {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             if self.show_label {
-                label(ui, self.label);
+                caption(ui, self.label);
             }
             let mut text = self.value.to_owned();
             let mut typed = |ui: &mut Ui| {
@@ -181,7 +182,9 @@ impl<'a> Field<'a> {
                 typing::takes_digits(ui, response.id, text.is_empty());
             }
             if !self.note.is_empty() {
-                quiet(ui, &self.note);
+                let note = quiet(ui, &self.note);
+                accessible::names_field(ui, &note, &self.note);
+                accessible::described(ui, &response, &self.note);
             }
             let changed = self.enabled && response.changed();
             Typed { text: changed.then(|| self.taken(&text)), response }
@@ -231,6 +234,7 @@ pub fn choice(
         for (position, option) in options.iter().enumerate() {
             let is_chosen = position == chosen;
             let line = ui.selectable_label(is_chosen, option);
+            accessible::one_of(ui, &line, Role::ListBoxOption, is_chosen, || option.clone());
             if is_chosen {
                 let sign = Rect::from_center_size(line.rect.right_center() - vec2(16.0, 0.0), TICK);
                 Icon::Tick.paint(ui.painter(), sign, Palette::of(ui).accent);

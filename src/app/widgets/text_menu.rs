@@ -158,7 +158,7 @@ impl Field<'_> {
         for deed in Deed::ALL {
             let enabled = self.can(ui.ctx(), deed, menu.selected);
             let key = ui.ctx().format_shortcut(&deed.key());
-            let line = ui.add(Button::link(deed.name()).key(key).enabled(enabled));
+            let line = ui.add(Button::link(deed.name()).menu_item().key(key).enabled(enabled));
             if enabled && std::mem::take(&mut menu.takes_keyboard) {
                 // The first frame of a popup only measures it: tried until it has worked.
                 menu.takes_keyboard = !line.has_focus() && ui.is_sizing_pass();

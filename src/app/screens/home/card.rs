@@ -83,6 +83,10 @@ impl Card {
         Self { detail, state, due, ..Self::named(path, ballot::name(own)) }
     }
 
+    pub(super) fn title(&self) -> &str {
+        &self.title
+    }
+
     /// Where its file is, if it can be opened.
     pub(super) fn to_open(&self) -> Option<PathBuf> {
         (self.there && self.readable).then(|| self.path.clone())

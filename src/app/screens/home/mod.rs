@@ -56,12 +56,16 @@ impl HomeView {
     }
 }
 
-pub(crate) fn home_ui(ui: &mut Ui, view: &HomeView) -> Vec<Request> {
+pub(crate) fn home_ui(ui: &mut Ui, view: &HomeView, arrived: bool) -> Vec<Request> {
     let mut requests = Vec::new();
     layout::page(ui, "home", 32, |ui| {
         layout::centred(ui, WIDTH, |ui| {
             ui.add_space((ui.ctx().content_rect().height() * 0.06).min(48.0));
-            text::heading(ui, 1, &text!("home-title"), 32.0);
+            let title = text::title(ui, &text!("home-title"), 32.0, arrived);
+            // The card that is marked.
+            let marked = view.cards.iter().find(|card| card.to_open().is_some());
+            let what = marked.map_or_else(|| text!("home-start"), |card| card.title().to_owned());
+            accessible::described(ui, &title, &text!("home-enter", key = text!("key-enter"), what = what));
             ui.label(RichText::new(text!("home-lead")).size(18.0).color(Palette::of(ui).muted));
             ui.add_space(GAP);
             // Enter starts what is marked: the file that one comes back for, if there is one.
@@ -130,7 +134,7 @@ fn start(
         text::quiet(ui, what);
         ui.add_space(4.0);
         // Three buttons say "Set up" or the like; alone, one does not say what.
-        let name = text!("home-button-name", button = button, what = title);
+        let name = text!("button-name", button = button, what = title);
         let button = if lead { Button::primary(button) } else { Button::secondary(button) };
         if ui.add(button.named(name)).clicked() {
             requests.push(Request::Do(command));
@@ -154,7 +158,9 @@ fn examples(ui: &mut Ui, requests: &mut Vec<Request>) {
             (text!("home-example-course"), Command::OpenTrainingExample),
         ] {
             ui.with_layout(Layout::top_down_justified(Align::Min), |ui| {
-                link(ui, requests, words, command);
+                if ui.add(Button::link(words).menu_item()).clicked() {
+                    requests.push(Request::Do(command));
+                }
             });
         }
     });

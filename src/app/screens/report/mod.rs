@@ -72,7 +72,7 @@ pub fn report_ui(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
                 Some(pages) if pages.kind == view.kind => preview_ui(ui, &pages.layout),
                 _ => {
                     ui.add_space(GAP * 2.0);
-                    layout::centred(ui, 300.0, |ui| text::announce(ui, &text!("report-laying-out")));
+                    layout::centred(ui, 300.0, |ui| text::quiet(ui, &text!("report-laying-out")));
                 }
             }
         });

@@ -148,7 +148,8 @@ fn another_name(path: &Path) -> PathBuf {
 /// `takes_keyboard`: what was pressed for it is gone, and the keyboard with it.
 fn saved(ui: &mut Ui, page: &mut ReportPage, path: &Path, takes_keyboard: bool) {
     text::label(ui, &text!("report-saved"));
-    text::announce(ui, &places::display(path));
+    // The status line has said it.
+    text::quiet(ui, &places::display(path));
     ui.horizontal_wrapped(|ui| {
         let open = ui.add(Button::secondary(text!("report-open")));
         if takes_keyboard {

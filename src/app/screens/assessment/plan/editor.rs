@@ -109,7 +109,7 @@ fn when(ui: &mut Ui, page: &mut Page, action: &Action) {
 fn how_far(ui: &mut Ui, page: &mut Page, action: &Action) {
     let label = text!("plan-status");
     ui.spacing_mut().item_spacing.y = 4.0;
-    text::label(ui, &label);
+    text::caption(ui, &label);
     let at = Status::ALL.iter().position(|status| *status == action.status()).unwrap_or(0);
     let width = ui.available_width().min(220.0);
     let picked = choice(ui, "status", &label, &Status::ALL.map(words::status), at, width);

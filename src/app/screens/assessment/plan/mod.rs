@@ -63,7 +63,7 @@ fn title(ui: &mut Ui, page: &Page, view: &PlanView) {
     // A cell that is to be written in takes the keyboard itself.
     text::title(ui, &text!("plan-title"), TITLE, page.arrived && !view.has_a_place());
     ui.add_space(8.0);
-    text::announce(ui, &tally(page));
+    text::quiet(ui, &tally(page));
 }
 
 fn tools(ui: &mut Ui, page: &mut Page, view: &mut PlanView) {

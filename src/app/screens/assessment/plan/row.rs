@@ -271,7 +271,7 @@ fn understood(ui: &Ui, at: Pos2, id: Id, draft: &str, page: &Page) {
         let frame = Frame::new().fill(palette.surface).stroke(Stroke::new(1.0, palette.edge));
         frame.corner_radius(ROUND).inner_margin(Margin::symmetric(8, 2)).show(ui, |ui| {
             ui.set_max_width(WIDEST_HINT);
-            text::announce(ui, &said);
+            text::announce_at_rest(ui, &said);
         });
     });
 }

@@ -8,6 +8,7 @@ use crate::app::page::Page;
 use crate::app::screens::assessment::plan::cell::{Column, Line};
 use crate::app::screens::assessment::plan::places::{MARGIN, ROUND};
 use crate::app::theme::{BODY, Palette};
+use crate::app::widgets::accessible;
 use crate::app::widgets::button::focus_ring;
 use crate::app::widgets::icon::Icon;
 use crate::model::{Action, Edit, Status};
@@ -71,6 +72,7 @@ fn menu(ui: &Ui, response: &Response, action: &Action) -> Option<Status> {
         for status in Status::ALL {
             let is_now = status == action.status();
             let option = ui.selectable_label(is_now, words::status(status));
+            accessible::one_of(ui, &option, Role::MenuItemRadio, is_now, || words::status(status));
             if is_now && ui.data(|data| data.get_temp(wants)).unwrap_or(false) {
                 option.request_focus();
                 // The first frame of a popup only measures it.

@@ -23,7 +23,7 @@ pub(super) fn parts(ui: &mut Ui, page: &mut Page, data: &Data) {
     let label = text!("rate-parts");
     layout::region(ui, Role::Group, &label, |ui| {
         ui.horizontal_wrapped(|ui| {
-            text::label(ui, &label);
+            text::caption(ui, &label);
             for part in parts {
                 let on = data.response.in_place.contains(part);
                 let toggle = Button::toggle(part.as_str(), on).enabled(data.editable);

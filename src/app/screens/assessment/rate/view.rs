@@ -6,7 +6,7 @@ use egui::Rect;
 
 use crate::app::screens::assessment::rate::counts::Counts;
 use crate::app::screens::assessment::rate::timer::Timers;
-use crate::model::{Round, Voting};
+use crate::model::{Rating, Round, Voting};
 
 /// How wide a statement is at most, in points.
 pub(super) const WIDTH: f32 = 900.0;
@@ -38,6 +38,10 @@ pub struct RateView {
     pub current: usize,
     /// The statement has just been changed: bring it into sight and the keyboard to it.
     pub arrived: bool,
+    /// How the statement was rated when the keyboard came to its heading, and whether that
+    /// has changed since.
+    pub(super) met: Option<Rating>,
+    pub(super) changed_since: bool,
     /// Words were typed with no field: the cursor goes behind the reason for the rating.
     pub write_note: bool,
     /// What was looked for is to be marked in its field.
