@@ -487,7 +487,6 @@ doc-people-roles = { $count }: { $roles }
 doc-role = { $role }{"\u00A0"}{ $number }
 
 doc-priorities = Our priorities
-doc-no-priorities = No priorities have been chosen yet.
 doc-glance = The ratings at a glance
 doc-glance-summary = Each statement with its rating
 doc-glance-votes-summary = Each statement with the rating agreed, the first votes and how far apart they were
@@ -855,8 +854,9 @@ command-size = Size { $percent } %
 command-normal-size = Usual size
 command-full-screen = Full screen
 command-theme-system = Same as the system, light or dark
-command-theme-light = Light
-command-theme-dark = Dark
+command-theme-light = Light colours
+command-theme-dark = Dark colours
+command-theme-also = The theme: the colours of the window
 command-quit = Close Attune
 
 commands-title = All commands
@@ -1140,6 +1140,7 @@ home-forget-name = Remove { $title } from this list
 home-card-name = { $title }. { $detail }. { $state }
 example-file = { $team } (example)
 example-kept = This example comes with Attune and stays as it is. Your changes go into a copy in { $folder }.
+blank-form-alone = The blank form, to be printed. No file is made of this until something is rated or named.
 example-opened = This is an example. It becomes a file of yours at your first change.
 
 ### Set up
@@ -1231,6 +1232,7 @@ rate-last-less = Show less
 rate-still-right = Still right: { $rating }
 rate-parts = Which parts are in place?
 rate-note = Why this rating?
+rate-note-next = { $key } leads on.
 rate-note-back = { $leave } or { $key } leads back to the rating.
 rate-evidence = Evidence
 rate-other-view = Not everyone agreed: what was the other view?
@@ -1653,7 +1655,7 @@ plan-as-in = as in { $round }
 plan-next = Next action for
 plan-next-for = Statement of the next action
 plan-new-hint = Write here what will be done
-plan-table-keys = Click a cell or press Enter to write in it. Tab goes to the next, Esc leaves it as it was.
+plan-table-keys = Click a cell or press Enter to write in it. Tab goes to the next, Enter to the one below, Esc leaves it as it was.
 plan-outcome = What came of it?
 plan-statement = Belongs to
 plan-no-what = Not yet written
@@ -1917,6 +1919,7 @@ report-failed = The { $format } could not be saved
 report-not-made = This document cannot be made of the open file.
 report-no-folder = There is no folder { $folder }. Correct the path, or make the folder first.
 report-nothing-rated = Nothing is rated yet, so this is nearly empty. { $key } saves it as it is.
+report-partly-rated = Not yet saved: { $rated }. { $key } saves it as it is.
 report-missing = { $count ->
     [one] One sign cannot be printed, and ◊ will stand in its place: { $signs }.
    *[other] { $count } signs cannot be printed, and ◊ will stand in their place: { $signs }.
@@ -2869,6 +2872,7 @@ help-course-change = For each statement you see how many moved up, stayed or wen
 help-versions = Choose a version to see what was different then. Bringing one back can be undone.
 help-keys = All keys
 help-or = or
+help-fields = In a field, letters and Page Down belong to what is written. { $next } goes to the next statement from there, too.
 help-lists = In a list the arrow keys move, and Home and End go to its first and last row. Tab moves on, Space or Enter presses, Esc closes.
 
 ## Two people's changes to one file

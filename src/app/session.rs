@@ -8,6 +8,7 @@ use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::time::Instant;
 
+use egui::Id;
 use jiff::civil::Date;
 
 use crate::app::background::{Event, Reply};
@@ -155,6 +156,8 @@ pub struct Session {
     pub saving_told: SavingTold,
     /// When a key was last pressed.
     pub last_key: Option<Instant>,
+    /// The field in which Enter was pressed in the last frame.
+    pub entered: Option<Id>,
     /// When a letter was last typed where nothing takes it.
     pub last_letter: Option<Instant>,
     /// A letter that was typed though no field had the keyboard, and waits.
@@ -203,6 +206,7 @@ impl Session {
             gave_up: false,
             saving_told: SavingTold::default(),
             last_key: None,
+            entered: None,
             last_letter: None,
             waiting_letter: None,
             full_screen: None,

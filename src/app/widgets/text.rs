@@ -48,6 +48,25 @@ pub fn title(ui: &mut Ui, text: &str, size: f32, arrived: bool) -> Response {
     response
 }
 
+/// A question with its answers below, or what went wrong with what can be done. When it
+/// has just come, the keyboard is here, and Tab goes on to the answers.
+pub fn question(ui: &mut Ui, text: &str, came: bool) -> Response {
+    let ink = Palette::of(ui).ink;
+    let font = FontId::new(BODY, semibold());
+    let galley = ui.painter().layout(text.to_owned(), font, ink, ui.available_width());
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::focusable_noninteractive());
+    ui.painter().galley(rect.min, galley, ink);
+    if came {
+        response.request_focus();
+    }
+    if response.has_focus() {
+        let x = rect.left() - 10.0;
+        ui.painter().vline(x, rect.y_range(), Stroke::new(3.0, Palette::of(ui).accent));
+    }
+    accessible::said_aloud(ui, &response, Role::Status, text);
+    response
+}
+
 /// The label above a field or a group, which has it for its name.
 pub fn caption(ui: &mut Ui, text: &str) -> Response {
     let response = label(ui, text);

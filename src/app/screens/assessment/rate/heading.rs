@@ -30,7 +30,7 @@ pub(super) fn heading(
         // As high with tools in it as without: nothing below moves once there is a rating.
         ui.set_min_height(TARGET + 4.0);
         position(ui, page, view, data, count);
-        layout::at_right(ui, |ui| tools(ui, page, view, data));
+        layout::at_right(ui, "tools", |ui| tools(ui, page, view, data));
     });
     ui.add_space(4.0);
     ui.spacing_mut().item_spacing.y = 3.0;

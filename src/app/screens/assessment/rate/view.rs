@@ -1,5 +1,7 @@
 //! What Rate remembers between frames.
 
+use std::ops::Range;
+
 use egui::Rect;
 
 use crate::app::screens::assessment::rate::counts::Counts;
@@ -14,6 +16,21 @@ pub(super) const ROOM_FOR_LIST: f32 = 760.0;
 /// In a lower window than this, in points, what is said twice makes room for the ratings.
 pub(super) const LOW_WINDOW: f32 = 640.0;
 
+/// One of the fields in which something is written about a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WrittenIn {
+    Note,
+    Evidence,
+    OtherView,
+}
+
+/// What was looked for, and where it stands.
+pub struct Found {
+    pub field: WrittenIn,
+    /// From which character of the field to which, from 0.
+    pub at: Range<usize>,
+}
+
 /// What Rate remembers between frames.
 #[derive(Default)]
 pub struct RateView {
@@ -27,6 +44,8 @@ pub struct RateView {
     pub(super) changed_since: bool,
     /// Words were typed with no field: the cursor goes behind the reason for the rating.
     pub write_note: bool,
+    /// What was looked for is to be marked in its field.
+    pub found: Option<Found>,
     /// Where on the screen letters rate: the statement, its ratings, the list.
     pub letters_rate_in: Vec<Rect>,
     /// What the ratings could look like is open.
