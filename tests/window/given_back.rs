@@ -127,6 +127,25 @@ fn in_a_calendar_the_arrows_go_by_days_and_weeks_across_the_ends_of_months() {
 }
 
 #[test]
+fn escape_leads_from_an_action_in_full_back_to_where_it_was_opened() {
+    let (_computer, mut window) = two();
+    tab_to(&mut window, Role::Button, "More for: ");
+    let before = window.focused();
+    window.press(Key::Enter);
+    window.press(Key::ArrowDown);
+    window.press(Key::Enter);
+    assert_eq!(window.focused(), (Role::MultilineTextInput, "What will we do?".to_owned()));
+    // A list in it closes alone.
+    tab_to(&mut window, Role::ComboBox, "Belongs to: ");
+    window.press(Key::Enter);
+    window.press(Key::Escape);
+    assert!(window.has(Role::Button, "Done"));
+    window.press(Key::Escape);
+    assert_eq!(window.focused(), before);
+    assert!(!window.has(Role::Button, "Done"));
+}
+
+#[test]
 fn a_click_beside_a_menu_does_not_bring_the_keyboard_to_it() {
     let (_computer, mut window) = two();
     window.click_on(Role::ComboBox, "Show: All actions");
