@@ -164,6 +164,8 @@ impl Command {
             text!("command-put-together-also")
         } else if matches!(self, Self::Go(Screen::Versions | Screen::CourseVersions)) {
             text!("command-versions-also")
+        } else if matches!(self, Self::ThemeSystem | Self::ThemeLight | Self::ThemeDark) {
+            text!("command-theme-also")
         } else {
             String::new()
         }

@@ -122,6 +122,12 @@ impl Button {
         self
     }
 
+    /// An entry of a menu.
+    pub fn menu_item(mut self) -> Self {
+        self.role = Role::MenuItem;
+        self
+    }
+
     /// Only a sign, with the name that a screen reader says.
     pub fn icon(icon: Icon, name: impl Into<String>) -> Self {
         Self::link("").before(icon).named(name)

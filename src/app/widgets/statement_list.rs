@@ -39,13 +39,14 @@ pub struct Item<'a> {
 }
 
 /// Draws the list and gives the position of the row that was chosen. `follow`
-/// scrolls the current row into sight.
+/// scrolls the current row into sight. No list box for a screen reader: that would tell
+/// its choice anew with each statement, over the heading that has the keyboard.
 pub fn statement_list(ui: &mut Ui, items: &[Item], current: usize, follow: bool) -> Option<usize> {
     let name = text!("rate-list");
     ScrollArea::vertical()
         .auto_shrink(false)
         .show(ui, |ui| {
-            crate::app::widgets::layout::region(ui, Role::ListBox, &name, |ui| {
+            crate::app::widgets::layout::region(ui, Role::List, &name, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 let mut chosen = None;
                 for (position, item) in items.iter().enumerate() {

@@ -18,7 +18,7 @@ use crate::app::widgets::chip::{chip, earlier_chip};
 use crate::app::widgets::field::choice;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::{layout, text};
-use crate::model::{Action, ActionField, Edit, Standing, Statement, When, plan};
+use crate::model::{Action, ActionField, Assessment, Edit, Standing, Statement, When, plan};
 use crate::text;
 
 /// The actions under one heading.
@@ -99,10 +99,7 @@ pub(super) fn table(ui: &mut Ui, page: &mut Page, view: &mut PlanView) {
         layout::region(ui, Role::Table, &text!("plan-title"), |ui| {
             headings(ui, &places);
             if groups.iter().all(|group| group.lines.is_empty()) {
-                ui.add_space(8.0);
-                let empty = assessment.actions.is_empty();
-                text::body(ui, &if empty { text!("plan-empty") } else { text!("plan-none-shown") });
-                ui.add_space(8.0);
+                nothing_shown(ui, assessment, view);
             }
             for group in &groups {
                 group_ui(ui, page, view, table, group);
@@ -113,6 +110,21 @@ pub(super) fn table(ui: &mut Ui, page: &mut Page, view: &mut PlanView) {
             }
         });
     });
+}
+
+/// Why no line stands above the one at the end.
+fn nothing_shown(ui: &mut Ui, assessment: &Assessment, view: &PlanView) {
+    let others = assessment.actions.iter().any(|action| action.id != view.new.id);
+    ui.add_space(8.0);
+    if others {
+        text::body(ui, &text!("plan-none-shown"));
+    } else if assessment.actions.is_empty() {
+        text::body(ui, &text!("plan-empty"));
+    } else {
+        // The first is being written: no word is true, and nothing moves.
+        ui.add_space(text::prompt_height(ui, &text!("plan-empty")));
+    }
+    ui.add_space(8.0);
 }
 
 /// Once the keyboard has left the line at the end, its action takes its place, and there

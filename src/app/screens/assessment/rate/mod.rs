@@ -35,7 +35,7 @@ use last_time::last_time;
 use notes::{notes, parts};
 use order::list;
 use steps::next_steps;
-pub use view::RateView;
+pub use view::{Found, RateView, WrittenIn};
 use view::{ROOM_FOR_LIST, WIDTH};
 
 /// Free above and below the footer, in points.
