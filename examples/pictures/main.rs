@@ -239,7 +239,7 @@ fn import(harness: &mut Harness<App>, save: &impl Fn(&mut Harness<App>, &str)) {
     harness.run();
     save(harness, "8-course-import");
     press_on(harness, Role::ComboBox, "When was this answered?");
-    click(harness, "Before");
+    press_on(harness, Role::ListBoxOption, "Before");
     click(harness, "Use what is proposed");
     save(harness, "8-course-import-answered");
     harness.get_by_label("The first rows as understood").scroll_to_me();

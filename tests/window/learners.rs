@@ -256,17 +256,6 @@ fn where_both_answered_at_a_moment_the_trainer_says_whose_answers_stay() {
 }
 
 #[test]
-fn an_open_panel_hides_no_question_about_codes_that_look_alike() {
-    let (_computer, mut window) = at_answers(&course(&["Blue 42", "blue42", "Red 17"]));
-    window.must_say("“Blue 42” and “blue42” look like one person’s.");
-    window.click("Blue 42: code, role, remove");
-    assert!(window.has(Role::TextInput, "Role"));
-    window.must_say("“Blue 42” and “blue42” look like one person’s.");
-    window.click("They are two people");
-    window.must_not_say("look like one person’s");
-}
-
-#[test]
 fn a_code_that_nobody_answered_before_under_is_noticed_and_put_right() {
     let given = [("Oren 99", Moment::Before, "rrrrrrrrrrr"), ("Oren 9", Moment::After, "ggggggggggg")];
     let (computer, mut window) = at_answers(&answered(course(&["Oren 99", "Oren 9"]), &given));
