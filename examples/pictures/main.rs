@@ -242,7 +242,7 @@ fn import(harness: &mut Harness<App>, save: &impl Fn(&mut Harness<App>, &str)) {
     press_on(harness, Role::ListBoxOption, "Before");
     click(harness, "Use what is proposed");
     save(harness, "8-course-import-answered");
-    harness.get_by_label("The first rows as understood").scroll_to_me();
+    harness.get_by_role_and_label(Role::Heading, "The first rows as understood").scroll_to_me();
     harness.run();
     save(harness, "8-course-import-below");
 }
