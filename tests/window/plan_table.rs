@@ -361,8 +361,10 @@ fn two_hundred_actions_and_six_thousand_letters_are_drawn_at_once() {
     let each = since.elapsed() / (frames * 4);
     assert!(each < Duration::from_millis(200), "{each:?} a frame, unoptimised");
     computer.wait_for(OURS, |found| found.actions[0].what.ends_with("endssssssssss"));
-    // The last one is reached, and brought into sight.
-    window.click_on(Role::Cell, "Who, action 200 of statement 2");
+    // The last one is reached, also while another is being written.
+    let last = "Who, action 200 of statement 2";
+    window.scroll_until(last, |window| window.has(Role::Cell, last));
+    window.click_on(Role::Cell, last);
     window.type_keys("Manager");
     computer.wait_for(OURS, |found| found.actions[199].owner == "Manager");
 }

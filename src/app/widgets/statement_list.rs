@@ -10,6 +10,7 @@ use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::accessible;
 use crate::app::widgets::button::focus_ring;
 use crate::app::widgets::mark::{self, Finish};
+use crate::app::widgets::sight::Sight;
 use crate::app::widgets::typing;
 use crate::model::Rating;
 use crate::text;
@@ -28,9 +29,15 @@ pub struct Item<'a> {
     pub note: String,
 }
 
-/// Draws the list and gives the position of the row that was chosen. `follow`
-/// scrolls the current row into sight.
-pub fn statement_list(ui: &mut Ui, items: &[Item], current: usize, follow: bool) -> Option<usize> {
+/// Draws the list and gives the position of the row that was chosen. Only rows near the sight
+/// and the `current` one are asked of `item`. `follow` scrolls the current row into sight.
+pub fn statement_list<'a>(
+    ui: &mut Ui,
+    count: usize,
+    item: impl Fn(usize) -> Option<Item<'a>>,
+    current: usize,
+    follow: bool,
+) -> Option<usize> {
     let name = text!("rate-list");
     ScrollArea::vertical()
         .auto_shrink(false)
@@ -38,18 +45,25 @@ pub fn statement_list(ui: &mut Ui, items: &[Item], current: usize, follow: bool)
             crate::app::widgets::layout::region(ui, Role::ListBox, &name, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 let mut chosen = None;
-                for (position, item) in items.iter().enumerate() {
-                    let response = row(ui, position, items.len(), item, position == current);
+                let mut sight = Sight::of(ui);
+                for position in 0..count {
+                    if position != current && sight.passes_over(ui, ROW) {
+                        continue;
+                    }
+                    let Some(item) = item(position) else { continue };
+                    sight.catch_up(ui);
+                    let response = row(ui, position, count, &item, position == current);
                     if response.clicked() {
                         chosen = Some(position);
                     }
                     if position == current {
-                        chosen = keys(ui, &response, current, items.len()).or(chosen);
+                        chosen = keys(ui, &response, current, count).or(chosen);
                         if follow {
                             response.scroll_to_me(None);
                         }
                     }
                 }
+                sight.catch_up(ui);
                 chosen
             })
         })
@@ -95,15 +109,18 @@ fn row(ui: &mut Ui, position: usize, count: usize, item: &Item, current: bool) -
     let sense = if current { Sense::click() } else { Sense::CLICK };
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), sense);
     let number = item.number;
-    let rating = words::rating(item.rating);
     accessible::one_of(ui, &response, Role::ListBoxOption, current, || {
+        let rating = words::rating(item.rating);
         let name = text!("rate-list-item", number = number, title = item.title, rating = rating.as_str());
         if item.note.is_empty() { name } else { format!("{name}, {}", item.note) }
     });
     accessible::place_in_list(ui, &response, position, count);
     let is_cut = ui.is_rect_visible(rect) && paint(ui, rect, &response, item, current);
     // Else it would say again what it covers.
-    if is_cut { response.on_hover_text(format!("{}: {rating}", item.title)) } else { response }
+    if !is_cut {
+        return response;
+    }
+    response.on_hover_text(format!("{}: {}", item.title, words::rating(item.rating)))
 }
 
 /// Paints it. Whether its title is cut.

@@ -24,6 +24,14 @@ use crate::text;
 /// write itself this has to stay under a second.
 const PAUSE: Duration = Duration::from_millis(500);
 
+/// The same for the largest file: nothing waits longer. Together with the write itself this
+/// has to stay under two seconds.
+const LONGEST_PAUSE: Duration = Duration::from_millis(1500);
+
+/// As many bytes a second are written while somebody types, as long as nothing waits longer
+/// than that: drives wear out, and what is written is sent on by whatever keeps it elsewhere.
+const BYTES_A_SECOND: u32 = 1_000_000;
+
 /// From a failure to the next attempt.
 const RETRY: Duration = Duration::from_secs(2);
 
@@ -58,6 +66,8 @@ pub struct Inner {
     pub(super) exists: bool,
     pub(super) newest: Option<Arc<FileContent>>,
     pub(super) due: Option<Instant>,
+    /// From a change to the write, by how much the last one wrote.
+    pause: Duration,
     /// Since when there is something that is not on disk.
     since: Option<Instant>,
     /// What is being written.
@@ -95,6 +105,7 @@ impl Shared {
             state: SaveState::Opened,
             newest: None,
             due: None,
+            pause: PAUSE,
             since: None,
             in_hand: None,
             saved: None,
@@ -121,7 +132,8 @@ impl Shared {
         // Only the newest counts: what came before it is in it.
         inner.newest = Some(Arc::new(content));
         inner.since.get_or_insert_with(Instant::now);
-        inner.due.get_or_insert_with(|| Instant::now() + PAUSE);
+        let pause = inner.pause;
+        inner.due.get_or_insert_with(|| Instant::now() + pause);
         // While writing fails that stays on screen: "saving" would be hope, not news.
         if !matches!(inner.state, SaveState::Failed { .. }) {
             inner.state = SaveState::Waiting;
@@ -196,7 +208,8 @@ impl Shared {
         let written = catch_unwind(AssertUnwindSafe(|| (self.write)(&job)));
         let result = written.unwrap_or_else(|_| Err(io::Error::other(Panicked)));
         let is_made = !job.exists && result.is_ok();
-        self.lock().finish(job, result);
+        let size = self.known.size();
+        self.lock().finish(job, result, size);
         drop(disk);
         if is_made {
             self.look_soon();
@@ -362,8 +375,9 @@ impl Inner {
         self.saved = Some(Arc::new(found));
     }
 
-    fn finish(&mut self, job: Job, result: io::Result<PathBuf>) {
+    fn finish(&mut self, job: Job, result: io::Result<PathBuf>, size: usize) {
         self.in_hand = None;
+        self.pause = pause_after(size);
         match result {
             Ok(path) => {
                 self.path = path;
@@ -385,6 +399,12 @@ impl Inner {
             }
         }
     }
+}
+
+/// How long a change waits where the file is so large, in bytes.
+pub(super) fn pause_after(size: usize) -> Duration {
+    let size = u32::try_from(size).unwrap_or(u32::MAX);
+    (Duration::from_secs(1) * size / BYTES_A_SECOND).clamp(PAUSE, LONGEST_PAUSE)
 }
 
 /// A panic elsewhere is no reason to stop saving.

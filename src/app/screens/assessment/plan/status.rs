@@ -14,7 +14,7 @@ use crate::words;
 
 /// Draws the cell with the status.
 pub(super) fn cell(ui: &mut Ui, page: &mut Page, line: &Line, id: Id, rect: Rect) -> Response {
-    let exists = page.open.assessment().action(&line.action.id).is_some();
+    let exists = line.is_in_the_plan(page.open.assessment());
     let sense = if exists { Sense::click() } else { Sense::focusable_noninteractive() };
     let response = ui.interact(rect, id, sense);
     let word = words::status(line.action.status());
@@ -95,7 +95,7 @@ pub(super) fn by_letter(page: &mut Page, line: &Line, letter: &str) {
     let begins = |status: &Status| words::status(*status).to_lowercase().starts_with(&letter);
     let at = Status::ALL.iter().position(|status| *status == now).unwrap_or(0);
     let others = Status::ALL.into_iter().cycle().skip(at + 1).take(Status::ALL.len() - 1);
-    let exists = page.open.assessment().action(&line.action.id).is_some();
+    let exists = line.is_in_the_plan(page.open.assessment());
     if let Some(status) = others.filter(|_| exists).find(begins) {
         set(page, line.action, status);
     }

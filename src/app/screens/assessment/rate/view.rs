@@ -2,9 +2,11 @@
 
 use egui::Rect;
 
+use crate::app::open::once::{Once, Shared};
 use crate::app::screens::assessment::rate::counts::Counts;
 use crate::app::screens::assessment::rate::timer::Timers;
-use crate::model::{Round, Voting};
+use crate::app::widgets::sight::RowsInSight;
+use crate::model::{Checklist, Round, Voting};
 
 /// How wide a statement is at most, in points.
 pub(super) const WIDTH: f32 = 900.0;
@@ -43,8 +45,14 @@ pub struct RateView {
     /// When a next step was added, in seconds of the window's clock: a double click must
     /// not open what its first half has added.
     pub(super) step_added: f64,
+    /// How high the actions of the statement are in the list of next steps.
+    pub(super) action_rows: RowsInSight,
     /// The whole of a long note of last time is shown.
     pub(super) whole_last_note: bool,
+    /// As high as the highest statement is, in points, in so much room.
+    pub(super) statement_room: Once<(Shared<Checklist>, [u32; 3]), f32>,
+    /// The longest title for Next, at so many pixels a point.
+    pub(super) longest_title: Once<(Shared<Checklist>, u32), String>,
     /// The other view is being written though it is empty still.
     pub(super) other_view: bool,
 }
