@@ -14,6 +14,7 @@
 #[path = "../examples/bare_window.rs"]
 mod bare_window;
 mod lines;
+#[allow(dead_code)] // the tests use all of it
 mod sizes;
 
 use lines::{Line, files, frames, growth, windows};
@@ -38,10 +39,6 @@ fn main() {
     print(windows::lines(folder.path()));
     print(vec![windows::size()]);
     print(frames::lines(folder.path()));
-    print(vec![
-        frames::keystroke("a letter in 300 characters", 300, 1.5),
-        frames::keystroke("a letter in 6,000 characters", 6000, 1.1),
-    ]);
     print(frames::of_courses(folder.path()));
     print(files::lines(folder.path()));
     if is_wanted("growth") {

@@ -8,7 +8,14 @@
 
 #![allow(missing_docs)] // an example
 
-use egui::{CentralPanel, Ui};
+use egui::{CentralPanel, FontData, FontDefinitions, FontFamily, Ui};
+
+/// Attune's typefaces, the usual one last: it is the first to be asked then.
+const FACES: [(&str, &[u8]); 3] = [
+    ("bold", include_bytes!("../assets/fonts/AtkinsonHyperlegibleNext_700Bold.ttf")),
+    ("semibold", include_bytes!("../assets/fonts/AtkinsonHyperlegibleNext_600SemiBold.ttf")),
+    ("regular", include_bytes!("../assets/fonts/AtkinsonHyperlegibleNext_400Regular.ttf")),
+];
 
 /// A window with words in it and nothing behind them.
 pub struct Bare;
@@ -16,7 +23,12 @@ pub struct Bare;
 impl Bare {
     /// With Attune's own typefaces, which a bare window would have to load as well.
     pub fn new(ctx: &egui::Context) -> Self {
-        attune::app::theme::install(ctx);
+        let mut fonts = FontDefinitions::default();
+        for (name, bytes) in FACES {
+            fonts.font_data.insert(name.to_owned(), FontData::from_static(bytes).into());
+            fonts.families.entry(FontFamily::Proportional).or_default().insert(0, name.to_owned());
+        }
+        ctx.set_fonts(fonts);
         Self
     }
 }

@@ -323,6 +323,7 @@ versions-none = No earlier version is kept yet. The first is kept with your firs
 versions-when = { $date }, { $time }
 versions-row = { $when }: { $said }
 versions-first = the earliest that is kept
+versions-did = changed: { $pieces }
 versions-small = nothing that can be counted
 versions-not-saved = was not saved
 versions-discarded = was not saved, and was discarded
@@ -356,9 +357,15 @@ not-saved-opened = The changes that were not saved are in the file now.
 status-look-only = A newer Attune wrote this file. You can look at it here; to change anything, open it with that one.
 refused-look-only = A newer Attune wrote this file, so nothing can be changed in it here.
 
+### A file that is only looked at
+
+look-follows = The file changed; you see it as it is now.
+look-unreadable = The file changed and cannot be read at the moment; you see it as it was before.
+look-gone = The file is no longer there; you see it as it was before.
+
 ### A file that is open in another window
 
-status-look-chosen = Only looked at, as it was when you opened it. To change something, open it again and choose to work on it.
+status-look-chosen = Only looked at: what others change in it is shown. To change something, open it again and choose to work on it.
 refused-look-chosen = You chose to look at this file only, so nothing can be changed in it here.
 in-use-title = This file is open already
 in-use-here = Another window of Attune on this computer has { $file } open.
@@ -546,6 +553,7 @@ doc-why = Why this rating
 doc-evidence = Evidence: how do we know?
 doc-other-view = Not everyone agreed: the other view
 doc-other-views = Where not everyone agreed: the other view
+doc-other-view-why = Why we agreed on { $rating }:
 doc-other-view-of = { $title }:
 doc-votes = First votes, before the discussion: { $title }
 doc-votes-summary = How many of each group voted Red, Amber, Green or could not say
@@ -805,6 +813,10 @@ command-new-workshop = Start a workshop
 command-new-training = Compare a training course
 command-open-training-example = Explore an example course
 command-import = Import answers…
+command-watch = Watch a folder for what comes back…
+command-stop-watching = Stop watching the folder
+command-put-together = Put two learners together…
+command-remove-answers = Take answers away, as after a wrong import…
 command-save-csv = Save the answers as CSV…
 command-open = Open another file…
 command-open-example = Explore an example
@@ -951,7 +963,7 @@ refused-score = Answer this question with a number from 1 to 5.
 refused-too-long = That text is too long, so nothing was changed. A name can have { $name } characters, and a note { $most }.
 refused-too-many = This file is full, so nothing was added. Remove what is no longer needed, or start another file.
 refused-label = Another round has this name already, or it is empty. Give each round a name of its own.
-round-locked = This round is locked, so nothing in it can be changed. Unlock it first.
+round-locked = This round is locked: its ratings and notes cannot be changed, the actions can. Unlock it first.
 
 rename-title = Rename this file
 rename-label = New name
@@ -1063,7 +1075,7 @@ text-select-all = Select all
 date-hint = 12 Jan, or in 6 weeks
 date-not-read-still = Attune cannot read this as a date, so { $date } stays. Try 12 January 2027.
 date-not-read = Attune cannot read this as a date. Try 12 January 2027.
-date-words = Kept as you wrote it. It is not a date, so it comes after the dates in order and cannot become overdue.
+date-words = Kept as you wrote it. It is no date, so Attune cannot say when it is due.
 date-no-such-day = { $month } has { $days } days.
 date-other = Or { $date }
 date-open-calendar = { $field }: choose from a calendar
@@ -1135,8 +1147,9 @@ setup-name-hint = What you call yourselves
 setup-workforce = Which workforce?
 setup-workforce-hint = For example: all room staff
 setup-setting = Setting
-setup-setting-hint = For example: day nursery, 64 places
+setup-setting-hint = For example: day nursery
 setup-staff-many = That is many for one workforce. Is the number right?
+setup-staff-read = Read as { $number }. Only the number is kept.
 setup-staff = How many staff in this workforce?
 setup-round = This round
 setup-date = Date
@@ -1167,6 +1180,7 @@ setup-more = One more: { $role }
 setup-remove-role = Remove { $role }
 setup-add-role = Add
 setup-add-role-name = Add { $role }
+setup-role-there = { $role } is on the list: go to its number
 setup-other-role = Another role
 setup-few-people = With fewer than { -min-count } people here, votes are shown as totals only: by role, they would show who said what.
 setup-few-roles = Roles with fewer than { -min-count } people are counted together, so that nobody can be picked out.
@@ -1212,11 +1226,16 @@ rate-last-less = Show less
 rate-still-right = Still right: { $rating }
 rate-parts = Which parts are in place?
 rate-note = Why this rating?
+rate-note-back = { $leave } or { $key } leads back to the rating.
 rate-evidence = Evidence
 rate-other-view = Not everyone agreed: what was the other view?
 rate-add-other-view = Not everyone agreed
 rate-next-steps = Next steps
-rate-suggestions-own = suggestions are Attune’s own, not part of the toolkit
+rate-suggestions = { $count ->
+    [one] 1 suggestion below
+   *[other] { $count } suggestions below
+}
+rate-suggestions-own = Attune’s own, not part of the toolkit
 rate-step = { $kind }: { $step }
 rate-step-name = Add to the plan: { $step }
 rate-own-step = Our own step
@@ -1242,6 +1261,7 @@ votes-title = { $count ->
     [one] How 1 person saw it, before talking
    *[other] How { $count } people saw it, before talking
 }
+votes-title-of = How { $count } of { $people } people saw it, before talking
 votes-counts-only = Counts only; nobody’s own answers are kept. { $note }
 votes-people = ({ $count })
 votes-bar = { $group }: { $votes }
@@ -1291,6 +1311,9 @@ votes-hidden = { $count ->
    *[other] { $count } people have voted. Nothing is shown yet.
 }
 votes-hidden-note = The votes on all these statements are shown together, once everybody has voted.
+votes-hidden-note-one = The votes on this statement are shown together, once everybody has voted.
+votes-cards-later = Cards are counted once no answers wait: show these votes, or choose “{ $discard }” there.
+votes-way-now = From now on, on every statement: { $way }. What was voted stays as it is. { $key } takes it back.
 votes-go-on = Pass the keyboard on
 votes-show = Show the votes
 votes-show-fewer = Show these { $count } votes
@@ -1459,8 +1482,8 @@ projector-vote-keyboard = Each person answers alone at the keyboard, unseen. The
 projector-vote-paper = Tick your slip, unseen, and hand it in folded. Then we look at it together.
 projector-vote-afar = Answer the form that you were sent, alone, and send it back. Then we look at it together.
 awake-reason = A room is looking at this screen
-projector-leave = { $leave } leaves this view. { $next } and { $back } move between the statements.
-projector-keys = { $blank } blanks the screen. { $questions } shows questions to ask each other.
+projector-leave = { $leave } leaves. { $next } and { $back } move on and back.
+projector-keys = { $blank }: blank. { $questions }: questions.
 projector-turnout = { $voted } of { $people } voted.
 projector-hidden = Everybody’s votes are shown together, when all have voted.
 projector-agreed = We agree on { $rating }
@@ -1475,6 +1498,7 @@ overview-filtered = Only some statements are shown.
 overview-empty = No statement has this rating.
 overview-list = Statements and their ratings
 overview-agreed = Agreed
+overview-rated = Rating
 overview-why = Why
 overview-missing-parts = { $note } (not yet: { $parts })
 overview-missing-parts-only = Not yet: { $parts }
@@ -1760,6 +1784,7 @@ review-due-line = { $since }.
 review-due-start = Start it
 review-due-name = Start it: { $since }
 round-finish = Finish this round
+round-finish-what = Its ratings and notes can then not be changed, until you unlock it. The actions can.
 round-finish-title = Finish this round
 round-finish-label = When is the next review?
 round-finish-in = in 6 months
@@ -1798,9 +1823,9 @@ review-kept = Still right: { $rating }. { $key } takes it back.
 report-title = Report
 report-kinds = Which document?
 report-plan = Action plan
-report-plan-text = What we will do, by whom and by when. For the wall, the council, the next meeting.
+report-plan-text = What we will do, by whom and by when, without your notes: those are in the full record. For the wall, the council, the next meeting.
 report-record = Full record
-report-record-text = All ratings, first votes, notes, evidence and actions.
+report-record-text = Ratings, first votes, notes, evidence, actions.
 report-training = Training report
 report-training-text = What changed for the learners, with every table in full. For you, not for publishing: small counts can show who a person is.
 report-publishing = Report for publishing
@@ -1866,6 +1891,7 @@ mention-leave-name = Leave “{ $words }”
 mention-leave-all = Leave all
 mention-more = and { $count } more
 report-save = Save as { $format }
+report-save-as = Save as
 report-format = Format
 report-path = Where to
 report-save-button = Save { $format }
@@ -1881,6 +1907,7 @@ report-another-name = Save under another name
 report-failed = The { $format } could not be saved
 report-not-made = This document cannot be made of the open file.
 report-no-folder = There is no folder { $folder }. Correct the path, or make the folder first.
+report-nothing-rated = Nothing is rated yet, so this is nearly empty. { $key } saves it as it is.
 report-missing = { $count ->
     [one] One sign cannot be printed, and ◊ will stand in its place: { $signs }.
    *[other] { $count } signs cannot be printed, and ◊ will stand in their place: { $signs }.
@@ -1917,6 +1944,7 @@ question-confidence-short = Confidence with parents and babies
 
 shift-nobody = Nobody can be compared on this.
 shift-moves = { $up } of { $all } moved up, { $same } stayed, { $down } went down.
+shift-few = Too few to say anything.
 shift-paired = { $count ->
     [0] Nobody answered both times.
     [one] 1 learner answered both times.
@@ -2007,7 +2035,11 @@ answers-near = “{ $first }” and “{ $second }” look like one person’s.
 answers-same-as = They are one person: put both under { $code }
 answers-late = Nobody with the code { $code } answered before the course. If the code was different then, click it to change it.
 answers-near-slip = “{ $first }” answered only before, “{ $second }” only later, and one letter or digit differs. Are they one person’s?
-answers-near-both = Both answered { $moment }, so they cannot be put together.
+answers-near-both = Both answered { $moments }. If they are one person’s, say whose answers of that time stay; the others go.
+answers-same-over = Put them together with the answers of { $code }
+answers-joined-over = { $other } was put together with { $keep }, and the answers of { $keep } stay. { $key } separates them again.
+answers-join = Put together with another…
+answers-join-how = To put two learners together, type the other one’s code here, and leave the field.
 answers-near-more = { $count ->
     [one] 1 more pair after this one
    *[other] { $count } more pairs after this one
@@ -2021,6 +2053,13 @@ course-moment-answered = { $count ->
    *[other] { $count } learners have answered.
 }
 answers-remove-moment = Take away all answers given { $when }…
+remove-which-title = Which answers are to be taken away?
+remove-which = All that were given at one time go together, whether imported or typed. An import that was just made is better taken back by Undo.
+remove-which-moment = { $moment }: { $count ->
+    [one] 1 learner
+   *[other] { $count } learners
+}
+remove-moment-none = Nobody has answered yet, so there is nothing to take away.
 remove-moment-title = Take away all answers given { $when }?
 remove-moment = { $count ->
     [one] 1 learner
@@ -2122,6 +2161,7 @@ import-another = Choose another file…
 import-path-note = Type or paste the whole path of a CSV file or a workbook (XLSX, XLS, ODS).
 import-path-button = Read it
 import-pasted = Pasted table
+import-stopped = It was not read to the end, because you stopped it.
 import-reading = Reading { $file }…
 import-failed = { $file } could not be read
 import-failed-several = { $count ->
@@ -2273,10 +2313,10 @@ import-utf16-damaged = The text is stored as UTF-16, and it is cut off or damage
 import-csv-damaged = The table is damaged ({ $reason }). Export it again.
 
 import-heading-answers = The first row looks like answers, not column headings, so it was not imported. Add a heading row and choose the file again.
-import-heading-empty = This column has no heading, so it is not clear what it holds. Choose what it means, or add a heading in the file.
+import-heading-empty = This column has no heading, so it is not clear what it holds. Choose what it means, or add a heading in the spreadsheet.
 import-heading-twice = Column { $first } has the heading “{ $head }” as well.
-import-quote-open = A quotation mark is opened here and never closed, so the rest of the file runs together in this cell. Correct this in the file, and choose it again.
-import-quote-swallows = Rows run together in this cell, as if a quotation mark was opened and not closed. Learners may be missing: look at this row in the file, and export it again.
+import-quote-open = A quotation mark is opened here and never closed, so the rest of the file runs together in this cell. Correct this in the export, and choose it again.
+import-quote-swallows = Rows run together in this cell, as if a quotation mark was opened and not closed. Learners may be missing: look at this row in the spreadsheet, and export it again.
 import-merged = The cells { $start } to { $end } are merged. It is not clear which of them the words belong to, so nothing was imported from them.
 import-no-answers = “{ $code }” gave no answer here.
 import-code-blank = The code is missing. Nothing was imported from this row.
@@ -2341,7 +2381,11 @@ import-questions-open = { $count ->
    *[other] Answer { $count } questions first.
 }
 import-choose-one = Choose…
-import-likely = Probably: { $likely }
+import-question = Question { $number }, which need not be answered
+import-question-open = Question { $number }
+import-question-answered = Question { $number }, answered
+import-likely = Probably: { $likely } – use this
+import-likely-name-of = Probably: { $likely }. Use this for: { $question }
 import-likely-name = The name “{ $name }” says so.
 import-likely-days-before = All the days in column { $column } lie before the course.
 import-likely-days-after = All the days in column { $column } lie after the course.
@@ -2468,7 +2512,7 @@ import-comments-kept = { $count ->
    *[other] Columns { $columns } hold what learners wrote. They are kept.
 }
 import-comments-keep = Keep what learners wrote, for my own report
-import-comments-note = It may hold names, so read it first. It is kept in this file and printed in your own report, never in the one for publishing.
+import-comments-note = It may hold names, so read it first. It is kept in this course and printed in your own report, never in the one for publishing.
 import-means-comment = What the learner wrote
 course-comments = { $count ->
     [one] 1 comment of a learner is kept for your own report.
@@ -2566,7 +2610,7 @@ doc-training-between = between { $lower } and { $upper }
 doc-training-scores-summary = How many learners gave each answer from 1 to 5, and the middle one
 doc-training-question-source = The two questions from 1 to 5 are quoted from a survey of practitioners. The survey is “Where are the infants in children and young people’s mental health?” (Parent-Infant Foundation, 2021).
 doc-training-method = How this was counted
-doc-training-codes = Learners answered under a code that they chose themselves. Two answers are put together only where the code is the same.
+doc-training-codes = Learners answered under a code that they chose themselves. Answers are put together where the code is the same, or where the trainer found two codes to be one person’s.
 doc-training-counted = Moved up is any step from Red towards Green, or to a higher number; went down is any step the other way. “Can’t say” and what was left open are never counted as a movement.
 doc-training-near = { $count ->
     [0] No codes look as if they were one person’s written in two ways.
@@ -2589,7 +2633,9 @@ told-who = Not counted are those who answered at one of the two moments only, an
 told-since = { $count } since { $date }
 told-in-turn = Counted in turn: { $list }.
 told-fewest-up = Where fewer than half moved up
-told-chart-how = Dark: moved up. Light: did not; they stayed, went down, could not say or left it open. Dashed: one or the other, so that nobody can be picked out.
+told-chart-how = Dark: moved up. Light: did not; they stayed, went down, could not say or left it open. Dashed: one or the other, so that nobody can be picked out; the number beside it is the least that it can be.
+told-bar-least = at least { $count }
+told-bar-least-short = { $count }+
 told-chart-summary = Each statement with how many learners moved up
 told-chart-head = Did not move up · moved up
 told-rule = Where fewer than { -min-count } moved up, or fewer than { -min-count } did not, only that is told, so that nobody can be picked out.
@@ -2659,6 +2705,8 @@ ballot-when-follow-up = Some months after the course: how do you see your own pr
 ballot-code = Your code
 ballot-code-note = A colour and two digits, such as “Blue 42”, and the same each time. Not your initials, not your birthday.
 ballot-code-missing = Your code is missing. Without it your answers cannot be used.
+ballot-to-code = Go to your code
+ballot-answered-no-code = { $answered } of { $count } answered · no code yet
 ballot-scale = 1 is the lowest, 5 the highest.
 ballot-score = { $score } of { $count }
 ballot-take-back = Take my answer back
@@ -2669,9 +2717,12 @@ ballot-learner-left = { $open ->
 }
 
 ballots-learner-title = Save the form to send round
-ballots-learner-note = Which form? It is saved beside the file of this course. Send it to every learner: each opens it in Attune, answers alone, and sends the file back.
+ballots-learner-note = Which form? You choose where it goes. Send it to every learner: each opens it in Attune, answers alone, and sends the file back.
 ballots-learner-moment = { $moment }: { $when }
 ballots-learner-file = Form { $course } { $moment }
+ballots-learner-saved = The form is saved
+ballots-learner-saved-as = Form saved: { $path }
+ballots-learner-next = Send it to every learner. What comes back can be imported, or let Attune watch the folder into which it comes.
 ballots-other-course = It is for another course or team: { $name }.
 ballots-save-form = Save a ballot form to send round…
 ballots-form-title = Save a ballot form
@@ -2775,6 +2826,10 @@ help-way = How it works
 help-way-text = Say which workforce you rate. Read each statement, judge it, and write down why. See everything in the overview and choose up to three priorities. Agree who does what by when. Save the report as a PDF.
 help-course = A training course
 help-course-text = Name the course and let each learner choose a code. On Answers type a code and Enter, then one key for each answer: R, A, G or S, and 1 to 5 for the questions. Or import the results of an online form. What changed compares two moments, and Report makes your own report and one for publishing.
+help-forms = Forms that go out and come back
+help-forms-text = Print the forms, or send one round as a file that learners open in Attune. Import what comes back, or watch the folder into which it comes. What arrives is offered, and never imported by itself.
+help-learners = Putting right what went wrong
+help-learners-text = Undo takes back an import. Later all answers of one time can be taken away on Course. Codes that look alike are offered as one person’s on Answers; a click on a code puts any two together. All of this is in the list of commands as well.
 help-saving = Saving
 help-saving-text = Everything is saved as you type. You can close the window at any moment.
 help-words = Where the wording comes from

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use attune::files::{FileContent, checklists, format};
 use attune::model::Training;
-use egui::{Context, Event, Key, Modifiers, Rect, vec2};
+use egui::{Context, Key, Modifiers, Rect, vec2};
 use egui_demo_lib::DemoWindows;
 
 use super::files::large_course;
@@ -73,53 +73,10 @@ pub fn of_courses<'a>(folder: &Path) -> Vec<Line<'a>> {
     ]
 }
 
-/// A letter typed into a note of that many characters, beside egui's field alone.
-pub fn keystroke<'a>(what: &'static str, length: usize, goal: f64) -> Line<'a> {
-    let text = "The baby room is confident. ".repeat(length / 28);
-    let (ours, plain) = (Context::default(), Context::default());
-    attune::app::theme::install(&ours);
-    attune::app::theme::install(&plain);
-    let (mut our_text, mut plain_text) = (text.clone(), text);
-    Line {
-        what,
-        against: "egui's field alone",
-        goal: Some(goal),
-        rounds: 101,
-        job: Box::new(move || {
-            time(|| {
-                type_in(&ours, |ui| {
-                    let field =
-                        attune::app::widgets::field::Field::new("Why?", &our_text).rows(3).focus(true);
-                    if let Some(typed) = field.show(ui, "why").text {
-                        our_text = typed;
-                    }
-                });
-            })
-        }),
-        floor: Box::new(move || {
-            time(|| {
-                type_in(&plain, |ui| {
-                    let field = egui::TextEdit::multiline(&mut plain_text).desired_rows(3);
-                    ui.add(field).request_focus();
-                });
-            })
-        }),
-    }
-}
-
-fn type_in(ctx: &Context, ui: impl FnMut(&mut egui::Ui)) {
-    pass(ctx, vec![Event::Text("a".to_owned())], ui);
-}
-
 fn draw(ctx: &Context, ui: impl FnMut(&mut egui::Ui)) {
-    pass(ctx, Vec::new(), ui);
-}
-
-fn pass(ctx: &Context, events: Vec<Event>, ui: impl FnMut(&mut egui::Ui)) {
     let input = egui::RawInput {
         screen_rect: Some(Rect::from_min_size(egui::Pos2::ZERO, vec2(1280.0, 800.0))),
         focused: true,
-        events,
         ..egui::RawInput::default()
     };
     let mut output = ctx.run_ui(input, ui);

@@ -14,11 +14,11 @@ use super::{median, time};
 use crate::sizes::{Size, Window, assessment};
 
 const SIZES: [Size; 5] = [
-    Size { statements: 11, actions: 10, rounds: 2 },
-    Size { statements: 50, actions: 100, rounds: 5 },
-    Size { statements: 200, actions: 1000, rounds: 10 },
-    Size { statements: 200, actions: 2000, rounds: 50 },
-    Size { statements: 500, actions: 2000, rounds: 40 },
+    Size { statements: 11, actions: 10, rounds: 2, sentences: 6 },
+    Size { statements: 50, actions: 100, rounds: 5, sentences: 6 },
+    Size { statements: 200, actions: 1000, rounds: 10, sentences: 6 },
+    Size { statements: 200, actions: 2000, rounds: 50, sentences: 6 },
+    Size { statements: 500, actions: 2000, rounds: 40, sentences: 6 },
 ];
 
 /// Prints the table, in milliseconds.

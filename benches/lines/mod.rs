@@ -45,7 +45,9 @@ impl Line<'_> {
     }
 }
 
-/// How long something takes, in milliseconds.
+/// How long something takes, in milliseconds. Always something: what is measured in other ways
+/// may not be here.
+#[allow(clippy::unnecessary_wraps)]
 pub fn time(work: impl FnOnce()) -> Option<f64> {
     let begun = Instant::now();
     work();

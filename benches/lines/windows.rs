@@ -89,7 +89,7 @@ fn shown(folder: &Path) -> Option<(f64, f64)> {
 
 /// Start and memory of a window, on Home and with files.
 pub fn lines<'a>(folder: &Path) -> Vec<Line<'a>> {
-    let big = Size { statements: 200, actions: 200, rounds: 10 };
+    let big = Size { statements: 200, actions: 200, rounds: 10, sentences: 6 };
     let put = |name: &str, size: Option<Size>| {
         let home = folder.join(name);
         std::fs::create_dir_all(home.join("documents")).unwrap();

@@ -22,10 +22,12 @@ pub struct Size {
     pub statements: usize,
     pub actions: usize,
     pub rounds: usize,
+    /// How long notes are, in sentences.
+    pub sentences: usize,
 }
 
 /// As much as a file may hold, and more than any real one does.
-pub const HEAVY: Size = Size { statements: 200, actions: 2000, rounds: 50 };
+pub const HEAVY: Size = Size { statements: 200, actions: 2000, rounds: 50, sentences: 6 };
 
 /// An assessment of that size. Its notes are as long as people write them in an hour.
 pub fn assessment(size: Size) -> Assessment {
@@ -57,7 +59,7 @@ fn round(n: usize, size: Size) -> Round {
     let mut round = Round::new(format!("r{n}"), format!("November {}", day.year()), day);
     for s in 0..size.statements {
         let agreed = Some(Rating::ALL[(s + n) % 4]);
-        let (note, evidence) = (SENTENCE.repeat(6), SENTENCE.repeat(3));
+        let (note, evidence) = (SENTENCE.repeat(size.sentences), SENTENCE.repeat(size.sentences / 2));
         let in_place = vec!["skills".to_owned()];
         let response = Response { agreed, note, evidence, in_place, reviewed: true, ..Response::default() };
         round.responses.insert(format!("s{s}"), Arc::new(response));

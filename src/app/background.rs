@@ -19,7 +19,7 @@ use crate::app::screens::versions::VersionRow;
 use crate::documents::{DocumentKind, Format};
 use crate::files::import::ballots::Ballots;
 use crate::files::import::survey::table::Table;
-use crate::model::{Assessment, Training};
+use crate::model::{Assessment, Moment, Training};
 
 /// What comes back from outside the window, on any thread.
 pub enum Event {
@@ -37,6 +37,8 @@ pub enum Event {
     ElsewherePlace(PathBuf),
     /// A place was chosen for a ballot form.
     BallotFormPlace(Place),
+    /// A place was chosen for the form that learners answer at a moment.
+    LearnerFormPlace(Place, Moment),
     /// A folder of ballots was chosen.
     BallotFolder(PathBuf),
     /// Nothing was chosen since then: cancelled, or there is no dialog here.
@@ -55,8 +57,8 @@ pub enum Event {
     Import(u64, ImportRead),
     /// A file with actions was chosen.
     ActionsPlace(PathBuf),
-    /// A table of actions was read.
-    Actions(ActionsRead),
+    /// A table of actions was read, as the work of this number.
+    Actions(u64, ActionsRead),
     /// A folder was chosen to be watched.
     WatchFolder(PathBuf),
     /// The folder of forms that is watched was looked at.
@@ -124,6 +126,7 @@ impl Event {
                 | Self::ElsewherePlace(_)
                 | Self::OtherPlace(_)
                 | Self::BallotFormPlace(_)
+                | Self::LearnerFormPlace(..)
                 | Self::BallotFolder(_)
                 | Self::ImportPlace(_)
                 | Self::ChoicesPlace(_)

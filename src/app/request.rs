@@ -93,8 +93,6 @@ pub enum Request {
     CountBallots(Box<Ballots>),
     /// Read these files for ballots.
     AddBallots(Vec<PathBuf>),
-    /// Save the form that learners answer at a moment.
-    SaveForm(Moment),
     /// Something about the first votes.
     Vote(VoteRequest),
     /// Let the person choose where a document goes in this format.

@@ -310,6 +310,12 @@ impl Session {
         shown.and_then(OpenFile::last_edit)
     }
 
+    /// Whether Redo would bring something back on this screen.
+    pub fn redoes(&self) -> bool {
+        let shown = self.open.as_ref().filter(|_| !matches!(self.screen, Screen::Voting | Screen::Home));
+        shown.is_some_and(|open| open.file().can_redo())
+    }
+
     /// What decides which commands can be used.
     pub fn environment(&self) -> CommandEnvironment {
         let file = self.open.as_ref().map(OpenFile::file);
@@ -322,6 +328,8 @@ impl Session {
             can_redo: file.is_some_and(SavedFile::can_redo),
             has_place: self.path().is_some(),
             look_only: file.is_some_and(SavedFile::is_look_only),
+            watches: self.open.as_ref().is_some_and(OpenFile::is_watching),
+            learners: self.training().map_or(0, |open| open.training().participants.len()),
             ..CommandEnvironment::default()
         };
         match self.assessment() {

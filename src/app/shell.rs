@@ -26,9 +26,11 @@ use crate::app::session::Session;
 use crate::app::status_bar::{StatusBar, status_bar};
 use crate::app::theme;
 use crate::app::title_bar::{TitleBar, title_bar};
+use crate::app::widgets::layout;
 use crate::app::window_place::Standing;
 use crate::files::autosave::{LATE, SaveState};
 use crate::files::places::Places;
+use crate::files::progress::Progress;
 
 /// How often it is said how far reading has come.
 const HOW_FAR: Duration = Duration::from_millis(300);
@@ -54,6 +56,8 @@ pub struct App {
     events: Receiver<(u64, Event)>,
     /// What had the keyboard before something lay over the screen.
     focus_below: Option<Id>,
+    /// The screen that something lay over.
+    screen_below: Screen,
     /// What lay over the screen is gone, and this had the keyboard before.
     focus_back: Option<Option<Id>>,
     title: String,
@@ -90,7 +94,23 @@ impl App {
         let (focus_below, focus_back, title) = (None, None, String::new());
         let ending = start.ending;
         let standing = Standing::default();
-        Self { session, events, focus_below, focus_back, title, standing, ending, ended: false, awake: false }
+        Self {
+            screen_below: session.screen,
+            session,
+            events,
+            focus_below,
+            focus_back,
+            title,
+            standing,
+            ending,
+            ended: false,
+            awake: false,
+        }
+    }
+
+    /// How far what is being read has come; none where nothing is read.
+    pub fn reading(&self) -> Option<Arc<Progress>> {
+        self.session.work.as_ref().map(|work| Arc::clone(&work.progress))
     }
 
     fn bars_ui(&self, ui: &mut Ui) -> Option<Request> {
@@ -105,7 +125,8 @@ impl App {
             let bar = open.map(|open| StatusBar::of(open, undecided));
             let undo = session.undoes();
             let (work, notice) = (session.work.as_ref(), session.notice.as_ref());
-            let asked = status_bar(ui, bar.as_ref(), work, notice, undo.as_deref());
+            let redo = session.redoes();
+            let asked = status_bar(ui, bar.as_ref(), work, notice, undo.as_deref(), redo);
             pressed = pressed.or(asked);
         }
         pressed
@@ -139,12 +160,18 @@ impl App {
         match self.focus_back.take() {
             Some(below) if focused.is_none() => {
                 match below.filter(|id| ctx.read_response(*id).is_some()) {
-                    Some(id) => ctx.memory_mut(|memory| memory.request_focus(id)),
+                    Some(id) => layout::give_back(ctx, id),
+                    // Whoever uses the mouse had the keyboard nowhere, and is far down the
+                    // page: it stays where it is.
+                    None if below.is_none() && self.screen_below == self.session.screen => {}
                     None => arrive(&mut self.session),
                 }
                 ctx.request_repaint();
             }
-            Some(_) | None => self.focus_below = focused,
+            Some(_) | None => {
+                self.focus_below = focused;
+                self.screen_below = self.session.screen;
+            }
         }
     }
 

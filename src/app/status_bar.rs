@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use egui::{Align, Frame, Label, Layout, Margin, Panel, RichText, Ui, vec2};
+use egui::{Align, FontId, Frame, Label, Layout, Margin, Panel, RichText, Ui, vec2};
 
 use crate::app::commands::Command;
 use crate::app::notice::{About, Notice};
@@ -61,13 +61,15 @@ impl StatusBar {
 /// Draws the status line: what is wrong with saving, or could not be done, else what was just said,
 /// else how far saving has come.
 ///
-/// `undo`: what can be taken back now, in words.
+/// `undo`: what can be taken back now, in words; `redo`: whether what was taken back can
+/// be had again.
 pub fn status_bar(
     ui: &mut Ui,
     open: Option<&StatusBar>,
     work: Option<&Work>,
     notice: Option<&Notice>,
     undo: Option<&str>,
+    redo: bool,
 ) -> Option<Request> {
     let mut pressed = None;
     let palette = Palette::of(ui);
@@ -94,7 +96,9 @@ pub fn status_bar(
             let help = Command::Help.key_text(ui.ctx()).unwrap_or_default();
             let right = open.map_or_else(|| text!("status-help", key = help), |open| open.progress.clone());
             // Room for the right side first, or a long path would push it off the window.
-            let room = ui.available_width() - 150.0;
+            let font = FontId::proportional(SMALL);
+            let side = ui.painter().layout_no_wrap(right.clone(), font, palette.muted).size().x + 20.0;
+            let room = ui.available_width() - side.clamp(150.0, ui.available_width() / 2.0);
             ui.allocate_ui_with_layout(vec2(room, HEIGHT), Layout::left_to_right(Align::Center), |ui| {
                 ui.set_width(room);
                 let line = match (work, notice, open) {
@@ -107,12 +111,8 @@ pub fn status_bar(
                 if work.is_some() {
                     let stop = Button::small(text!("work-stop")).named(text!("work-stop-name"));
                     pressed = ui.add(stop).clicked().then_some(Request::StopWork);
-                } else if let Some(what) = undo {
-                    // As long as there is something to take back, and not only while it is told.
-                    let name = text!("notice-undo-name", what = what);
-                    let undo = ui.add(Button::small(text!("notice-undo")).named(name.clone()));
-                    let undo = undo.on_hover_text(name);
-                    pressed = undo.clicked().then_some(Request::Do(Command::Undo));
+                } else {
+                    pressed = steps(ui, undo, redo).map(Request::Do);
                 }
                 text::status(ui, &line);
             });
@@ -121,6 +121,20 @@ pub fn status_bar(
             });
         });
     });
+    pressed
+}
+
+/// Undo and Redo, each as long as there is something for it, and not only while it is told.
+fn steps(ui: &mut Ui, undo: Option<&str>, redo: bool) -> Option<Command> {
+    let mut pressed = None;
+    if let Some(what) = undo {
+        let name = text!("notice-undo-name", what = what);
+        let undo = ui.add(Button::small(text!("notice-undo")).named(name.clone())).on_hover_text(name);
+        pressed = undo.clicked().then_some(Command::Undo);
+    }
+    if redo && ui.add(Button::small(Command::Redo.name())).clicked() {
+        pressed = Some(Command::Redo);
+    }
     pressed
 }
 

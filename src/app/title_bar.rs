@@ -1,10 +1,7 @@
 //! The bar on top: what the open file is called, its steps, help and commands.
 
 use egui::accesskit::HasPopup;
-use egui::{
-    Align, Color32, FontId, Frame, Label, Layout, Margin, Panel, Popup, Rect, RichText, Role, Ui, UiBuilder,
-    pos2,
-};
+use egui::{Align, Frame, Label, Layout, Margin, Panel, Popup, Rect, RichText, Role, Ui, UiBuilder, pos2};
 
 use crate::app::commands::Command;
 use crate::app::open::OpenFile;
@@ -19,8 +16,10 @@ use crate::model::plain_text;
 use crate::text;
 
 const TOP: f32 = 56.0;
-/// So much of it the label keeps beside a long name, in points.
-const LABEL: f32 = 130.0;
+/// With less room than this beside the name its label is left out, in points.
+const LABEL: f32 = 70.0;
+/// What stands beside the name at the least, in points: the way Home, and some air.
+const BESIDE_NAME: f32 = 60.0;
 /// Between the buttons at the right, in points.
 const TOOL_GAP: f32 = 2.0;
 /// What the buttons at the right have at the least, in points.
@@ -102,9 +101,14 @@ pub fn title_bar(ui: &mut Ui, file: &TitleBar, here: Screen) -> Option<Command> 
         let keys = whole.width() > ROOM_FOR_KEYS;
         let tight = whole.width() < 760.0;
         let steps_width = if tight { 330.0 } else { STEPS };
+        let name = (name_button(file).natural_width(ui) + BESIDE_NAME).min(NAMES);
+        // The name of what is open before the words at the right: those have their keys.
         let mut tools = tools(ui, roomy, keys);
+        if width_of(ui, &tools) + steps_width + name > whole.width() {
+            tools = self::tools(ui, false, keys);
+        }
         // With some air between them and the last step.
-        let needed = tools.iter().map(|(tool, _)| tool.natural_width(ui) + TOOL_GAP).sum::<f32>();
+        let needed = width_of(ui, &tools);
         let right = (needed + TOOL_GAP).max(LEAST_TOOLS);
         // In the middle, or further right where the names need the room.
         let farthest = whole.width() - steps_width - right;
@@ -139,6 +143,14 @@ pub fn title_bar(ui: &mut Ui, file: &TitleBar, here: Screen) -> Option<Command> 
     pressed
 }
 
+fn width_of(ui: &Ui, tools: &[(Button, Command)]) -> f32 {
+    tools.iter().map(|(tool, _)| tool.natural_width(ui) + TOOL_GAP).sum()
+}
+
+fn name_button(file: &TitleBar) -> Button {
+    Button::title(file.name.as_str()).after(Icon::Down)
+}
+
 /// What the file is about; pressing the arrow goes Home.
 fn title(ui: &mut Ui, file: &TitleBar, pressed: &mut Option<Command>) {
     if ui.add(Button::icon(Icon::Back, text!("command-home"))).clicked() {
@@ -146,16 +158,10 @@ fn title(ui: &mut Ui, file: &TitleBar, pressed: &mut Option<Command>) {
     }
     ui.spacing_mut().item_spacing.x = 4.0;
     // The label is the first to give way where there is little room.
-    let roomy = ui.available_width() > 200.0;
-    let font = FontId::proportional(SMALL);
-    let label_width =
-        ui.painter().layout_no_wrap(file.label.to_owned(), font, Color32::PLACEHOLDER).size().x + 8.0;
+    let spare = ui.available_width() - name_button(file).natural_width(ui);
     ui.scope(|ui| {
-        ui.set_max_width(ui.available_width() - if roomy { label_width.min(LABEL) } else { 0.0 });
         let name = text!("bar-file", name = file.name.as_str());
-        let button = ui
-            .add(Button::title(file.name.as_str()).after(Icon::Down).named(name.clone()))
-            .on_hover_text(&file.name);
+        let button = ui.add(name_button(file).named(name.clone())).on_hover_text(&file.name);
         accessible::opens(ui, &button, HasPopup::Menu);
         Popup::menu(&button).accessible_name(name).show(|ui| {
             ui.set_min_width(220.0);
@@ -174,7 +180,7 @@ fn title(ui: &mut Ui, file: &TitleBar, pressed: &mut Option<Command>) {
             }
         });
     });
-    if roomy {
+    if spare > LABEL {
         let label = RichText::new(file.label).size(SMALL).color(Palette::of(ui).muted);
         ui.add(Label::new(label).truncate());
     }

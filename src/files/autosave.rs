@@ -4,6 +4,7 @@
 
 mod aside;
 mod disk;
+mod follow;
 mod known;
 mod last_words;
 mod look;
@@ -17,6 +18,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
+pub use follow::Follow;
 pub use known::{Found, Known, News};
 pub use last_words::last_words;
 pub use state::{SaveState, why_not};

@@ -24,7 +24,7 @@ mod turn;
 pub mod versions;
 pub mod window_place;
 
-pub use autosave::{Autosave, Found, News, SaveState};
+pub use autosave::{Autosave, Follow, Found, News, SaveState};
 pub use content::FileContent;
 pub use format::{Fault, ReadError};
 pub use places::Places;

@@ -1,28 +1,62 @@
 //! How far reading a file has come, for whoever waits for it, and the way to call it off.
 
 use std::io::{self, ErrorKind, Read};
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use crate::text;
 
 /// So much is read before anybody is asked whether to go on.
 const PIECE: u64 = 256 * 1024;
 
 /// How far reading has come.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Progress {
     read: AtomicU64,
     all: AtomicU64,
-    stopped: AtomicBool,
+    /// Rows, sheets and files that have been begun.
+    steps: AtomicU64,
+    /// No more of them than this are begun.
+    most_steps: AtomicU64,
+}
+
+impl Default for Progress {
+    fn default() -> Self {
+        let [read, all, steps] = std::array::from_fn(|_| AtomicU64::new(0));
+        Self { read, all, steps, most_steps: AtomicU64::new(u64::MAX) }
+    }
 }
 
 impl Progress {
     /// Calls it off. What is being read is given up after the piece that is being waited for.
     pub fn stop(&self) {
-        self.stopped.store(true, Ordering::Relaxed);
+        self.stop_after(0);
+    }
+
+    /// Calls it off once so many steps have been begun, counted from the first.
+    pub fn stop_after(&self, steps: u64) {
+        self.most_steps.store(steps, Ordering::Relaxed);
+    }
+
+    /// How many steps have been begun.
+    pub fn steps(&self) -> u64 {
+        self.steps.load(Ordering::Relaxed)
+    }
+
+    /// Begins the next row, sheet or file.
+    ///
+    /// # Errors
+    /// When it has been called off, in words. Whoever called it off sees none of them.
+    pub(crate) fn step(&self) -> Result<(), String> {
+        if self.is_stopped() {
+            return Err(text!("import-stopped"));
+        }
+        self.steps.fetch_add(1, Ordering::Relaxed);
+        Ok(())
     }
 
     /// Whether it has been called off.
     pub fn is_stopped(&self) -> bool {
-        self.stopped.load(Ordering::Relaxed)
+        self.steps() >= self.most_steps.load(Ordering::Relaxed)
     }
 
     /// How many bytes have been read, of how many; noughts where that is not known yet.

@@ -148,6 +148,12 @@ impl Ballot {
         !self.roles.is_empty() && self.role.trim().is_empty()
     }
 
+    /// Whether it is a learner's and has no code yet, without which nobody can tell whose
+    /// answers these are.
+    pub fn lacks_code(&self) -> bool {
+        self.learner.as_ref().is_some_and(|learner| learner.code.trim().is_empty())
+    }
+
     /// The ids of the statements that have no answer yet.
     pub fn unanswered(&self) -> impl Iterator<Item = &str> {
         let ids = self.checklist.statements.iter().map(|statement| statement.id.as_str());

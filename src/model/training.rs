@@ -101,8 +101,8 @@ pub struct NearCodes {
     pub first: String,
     /// The one that was entered later.
     pub second: String,
-    /// A moment at which both have answered: then they cannot be joined.
-    pub both: Option<Moment>,
+    /// The moments at which both have answered: there only the answers of one can stay.
+    pub both: Vec<Moment>,
     /// The codes differ by one letter or digit, and the first person answered only before
     /// the course, the second only later.
     pub is_slip: bool,
@@ -344,9 +344,8 @@ impl Training {
 impl NearCodes {
     /// What there is to say of two learners.
     pub fn of(first: &Participant, second: &Participant) -> Self {
-        let both = Moment::ALL
-            .into_iter()
-            .find(|moment| first.at(*moment).is_some() && second.at(*moment).is_some());
+        let both = |moment: &Moment| first.at(*moment).is_some() && second.at(*moment).is_some();
+        let both = Moment::ALL.into_iter().filter(both).collect();
         Self { first: first.code.clone(), second: second.code.clone(), both, is_slip: false }
     }
 }

@@ -1,7 +1,7 @@
 //! How people voted on each statement. The way of a round can be changed at any statement;
 //! what was voted in another way before stays said so.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::checklist::{Checklist, Statement};
 use super::round::{Mode, Round, Voting, Way};
@@ -19,12 +19,22 @@ impl Round {
         self.ways_of(statement) != BTreeSet::from([self.way])
     }
 
-    /// The statements whose votes the room has seen and that were voted on in another way
-    /// than that of the round, in the checklist's order.
-    pub fn voted_otherwise<'a>(&self, checklist: &'a Checklist) -> Vec<&'a Statement> {
-        let shown = |id: &str| self.voting(id) == Voting::Revealed;
+    /// How most statements were voted on whose votes the room has seen, and the others, in
+    /// the checklist's order: the round's own way may have been chosen for the last alone.
+    pub fn usual_ways<'a>(&self, checklist: &'a Checklist) -> (BTreeSet<Way>, Vec<&'a Statement>) {
+        let shown = checklist.statements.iter().filter(|of| self.voting(&of.id) == Voting::Revealed);
+        let mut counted: BTreeMap<BTreeSet<Way>, Vec<&Statement>> = BTreeMap::new();
+        for statement in shown {
+            counted.entry(self.ways_of(&statement.id)).or_default().push(statement);
+        }
+        let own = BTreeSet::from([self.way]);
+        // Of two that are as usual, the round's own.
+        let usual = counted.iter().max_by_key(|(ways, of)| (of.len(), **ways == own));
+        let usual = usual.map_or(own.clone(), |(ways, _)| ways.clone());
         let statements = checklist.statements.iter();
-        statements.filter(|of| shown(&of.id) && self.is_other_way(&of.id)).collect()
+        let is_other =
+            |of: &&Statement| self.voting(&of.id) == Voting::Revealed && self.ways_of(&of.id) != usual;
+        (usual.clone(), statements.filter(is_other).collect())
     }
 
     /// Notes how people voted on a statement.

@@ -1,17 +1,18 @@
 //! What is said of learners who moved, on screen and on paper in the same words.
 
-use crate::model::disclosure::Told;
+use crate::model::disclosure::{Told, is_few};
 use crate::model::shift::{Moves, Pairing, Shift};
 use crate::model::{Moment, MomentPair};
 use crate::text;
 
-/// "12 of 19 moved up, 6 stayed, 1 went down."
+/// "12 of 19 moved up, 6 stayed, 1 went down."; of a handful also that it is too few.
 pub fn moves(moves: Moves) -> String {
     let Moves { up, same, down } = moves;
     if moves.paired() == 0 {
         return text!("shift-nobody");
     }
-    text!("shift-moves", up = up, all = moves.paired(), same = same, down = down)
+    let said = text!("shift-moves", up = up, all = moves.paired(), same = same, down = down);
+    if is_few(moves.paired()) { format!("{said} {}", text!("shift-few")) } else { said }
 }
 
 /// How many moved up, for publishing: "12 of 19 moved up, 7 did not"; coarser, and as
@@ -153,6 +154,13 @@ mod tests {
             said,
             "13 of 14 who changed moved up; a change this one-sided would happen by chance about 1 time in 50, allowing for the 11 statements compared."
         );
+    }
+
+    #[test]
+    fn one_of_one_is_said_to_be_too_few() {
+        let said = moves(Moves { up: 1, same: 0, down: 0 });
+        assert_eq!(said, "1 of 1 moved up, 0 stayed, 0 went down. Too few to say anything.");
+        assert!(!moves(Moves { up: 3, same: 1, down: 1 }).contains("Too few"));
     }
 
     #[test]

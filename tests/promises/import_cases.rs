@@ -1,14 +1,16 @@
 //! Exports in shapes that survey tools really write. Each has its right values in
 //! `tests/fixtures/cases/README.md`; what is not sure is asked, and nothing is guessed.
 
+use attune::files::checklists;
 use attune::files::import::merge::{Decisions, Merge};
 use attune::files::import::outcome::promise;
 use attune::files::import::survey::pairs::Pairing;
+use attune::files::import::survey::parse;
 use attune::files::import::survey::questions::{Asked, of_number};
-use attune::files::import::survey::reading::Answer;
+use attune::files::import::survey::reading::{Answer, Reading};
 use attune::files::import::survey::repeats::Repeats;
 use attune::model::training::{Meaning, WordMeaning};
-use attune::model::{Moment, Vote};
+use attune::model::{Moment, Training, Vote};
 
 use crate::import_case::{Case, case, of};
 
@@ -314,6 +316,25 @@ fn other_words_than_the_colours_are_asked_about_once_and_remembered_for_the_cour
     let mut next = of("partly.csv", training);
     next.asks_only_the_moment();
     next.at(Moment::After).brings(&round("After").each_ref().map(String::as_str));
+}
+
+#[test]
+fn a_word_that_can_mean_one_thing_only_is_proposed_in_every_export() {
+    let training = Training::new(checklists::standard());
+    let proposed = |cells: &str| {
+        let text = format!("Code,Signposting,Tuning in to cues\n{cells}");
+        let reading = Reading::new("x", parse(text.as_bytes()).unwrap(), &training);
+        let asked = reading.questions(&training).into_iter().find_map(|question| match question.asked {
+            Asked::AnswerWords { words, .. } => Some(words),
+            _ => None,
+        });
+        let words = asked.unwrap().into_iter().map(|word| (word.text, word.proposal));
+        words.collect::<Vec<_>>()
+    };
+    let amber = Some(WordMeaning::Answer(Vote::Amber));
+    assert_eq!(proposed("A1,Red,Partly\n"), [("Partly".to_owned(), amber)]);
+    assert_eq!(proposed("A1,Green,Partially\n"), [("Partially".to_owned(), amber)]);
+    assert_eq!(proposed("A1,Red,Yes\n"), [("Yes".to_owned(), None)], "it could be the answer to anything");
 }
 
 #[test]

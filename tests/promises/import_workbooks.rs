@@ -8,10 +8,11 @@ use std::time::{Duration, Instant};
 use attune::files::checklists;
 use attune::files::import::survey::columns::recognise;
 use attune::files::import::survey::interpret::interpret;
-use attune::files::import::survey::parse;
 use attune::files::import::survey::questions::Asked;
 use attune::files::import::survey::reading::Answer;
 use attune::files::import::survey::table::Table;
+use attune::files::import::survey::{parse, parse_watched};
+use attune::files::progress::Progress;
 use attune::model::{Moment, Training};
 use cfb::CompoundFile;
 use proptest::prelude::*;
@@ -42,6 +43,37 @@ fn a_workbook_of_another_program_says_the_same_as_that_of_excel() {
         assert_eq!(table.how, how);
         assert_eq!(table.rows[0].cells, excel.rows[0].cells, "numbers and times as people see them");
         assert_eq!(understood(&table), understood(&excel));
+    }
+}
+
+/// Wherever somebody stops it: it ends before the next row, sheet or part begins.
+#[test]
+fn an_import_that_is_stopped_begins_no_further_row_or_sheet() {
+    let text = format!("Code,Answer\n{}", "Blue 42,Red\n".repeat(300));
+    let mut packed = ZipWriter::new(Cursor::new(Vec::new()));
+    packed.start_file("answers.csv", SimpleFileOptions::default()).unwrap();
+    packed.write_all(text.as_bytes()).unwrap();
+    let packed = packed.finish().unwrap().into_inner();
+    for (kind, bytes, least) in [
+        ("csv", text.as_bytes(), 300),
+        ("zip", &packed, 300),
+        ("xlsx", EXCEL, 8),
+        ("ods", OPEN, 4),
+        ("xls", OLD, 1),
+    ] {
+        let whole = Progress::default();
+        parse_watched(bytes, &whole).unwrap();
+        assert!(whole.steps() >= least, "{kind}: {} steps", whole.steps());
+        let all = whole.steps();
+        for most in [0, 1, all / 2, all - 1].into_iter().filter(|most| *most < all) {
+            let stopped = Progress::default();
+            stopped.stop_after(most);
+            assert!(parse_watched(bytes, &stopped).is_err(), "{kind}: read to the end after {most} steps");
+            assert_eq!(stopped.steps(), most, "{kind}");
+        }
+        let not_stopped = Progress::default();
+        not_stopped.stop_after(whole.steps() + 1);
+        assert!(parse_watched(bytes, &not_stopped).is_ok(), "{kind}");
     }
 }
 

@@ -6,7 +6,7 @@ use crate::courses::{Person, course};
 use crate::support::{TODAY, assert_within_margins, rich};
 use attune::documents::assessment::change;
 use attune::documents::document::{BarCounts, Block, Cell, Document, Table};
-use attune::documents::pdf::layout::{Role, layout};
+use attune::documents::pdf::layout::{Role, Shape, layout};
 use attune::documents::training::{publishing, report};
 use attune::documents::{Format, pdf};
 use attune::model::compare::Side;
@@ -146,6 +146,22 @@ fn two_rounds_have_no_such_table_and_nor_have_two_moments() {
 /// Somebody who gave the first statement these answers, a moment each.
 fn at(votes: [Option<Vote>; 4]) -> Person {
     votes.map(|vote| vote.map(|vote| (vec![Some(vote)], None, None)))
+}
+
+#[test]
+fn every_answer_in_a_bar_bears_its_letter_however_few_gave_it() {
+    use Vote::{Amber, Green, Red};
+    let mut people = vec![at([Some(Red), Some(Green), None, Some(Amber)]); 40];
+    people.extend([Red, Amber, Green].map(|vote| at([None, None, Some(vote), None])));
+    let laid_out = layout(&report(&course(&people), false, TODAY));
+    let texts = laid_out.pages.iter().flat_map(|page| &page.items).filter_map(|item| match &item.shape {
+        Shape::Text(text) => Some(text.text.as_str()),
+        _ => None,
+    });
+    let texts: Vec<_> = texts.collect();
+    for few in ["R 1", "A 1", "G 1"] {
+        assert!(texts.contains(&few), "{few}: {texts:?}");
+    }
 }
 
 #[test]

@@ -71,6 +71,13 @@ fn the_head_names_every_column_and_lines_end_as_excel_wants() {
 }
 
 #[test]
+fn questions_that_were_never_asked_have_no_column() {
+    let training = Training { questions: false, ..course(&[]) };
+    let head = read(&written(&training)).remove(0);
+    assert_eq!(head.last().map(String::as_str), Some("11 Learning together locally"));
+}
+
+#[test]
 fn no_cell_begins_a_formula() {
     let mut training: Training = course(&[]);
     for (number, code) in [

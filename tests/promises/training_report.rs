@@ -180,6 +180,27 @@ fn where_few_moved_up_or_few_did_not_the_report_for_publishing_says_only_that() 
     }
 }
 
+#[test]
+fn a_bar_of_which_a_part_is_not_told_says_at_least_beside_its_counts() {
+    use attune::model::Vote::{Amber, Green, Red};
+    let printed = |ups: usize| {
+        let person = |(from, to)| {
+            let [before, after] = [from, to].map(|vote| Some((vec![Some(vote)], None, None)));
+            [before, after, None, None]
+        };
+        let others = std::iter::repeat_n((Amber, Red), 10 - ups);
+        let people = std::iter::repeat_n((Red, Green), ups).chain(others).map(person);
+        let laid_out = layout(&publishing(&course(&people.collect::<Vec<_>>()), TODAY));
+        laid_out.pages.iter().map(on).collect::<Vec<_>>().join(" ")
+    };
+    // Eight of ten moved up, and fewer than five did not: six is the least that is told.
+    let said = printed(8);
+    says(&said, &["I… Did not move up · moved up", "1. Child development at least 6"]);
+    says(&said, &["the number beside it is the least that it can be"]);
+    says(&printed(1), &["1. Child development at least 6"]);
+    says(&printed(5), &["1. Child development 5 5"]);
+}
+
 /// Publishes, and has the file remember it.
 fn published(training: &mut Training) -> Document {
     let document = publishing(training, TODAY);

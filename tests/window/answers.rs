@@ -143,6 +143,12 @@ fn without_learners_the_keyboard_is_in_the_field_for_a_code_and_the_ways_in_are_
     assert!(window.has(Role::Button, "Import answers…"));
     assert!(window.has(Role::Button, "Print the forms"));
     assert!(!window.has(Role::Grid, "Answers"));
+    window.type_keys("Blue 42");
+    window.press(Key::Enter);
+    window.press(Key::Enter);
+    assert!(is_at_code(&window));
+    // What was copied in a spreadsheet may come after what was typed.
+    assert!(window.has(Role::Button, "Import answers…") && window.has(Role::Button, "Paste a table"));
 }
 
 #[test]

@@ -176,7 +176,7 @@ fn a_question_from_1_to_5_is_shown_with_its_source_its_table_and_its_medians() {
         training.participants.push(Arc::new(learner));
     }
     let (_computer, mut window) = open(&training);
-    let row = "Understanding of infant mental health, from 1 to 5: 3 of 4 moved up, 0 stayed, 1 went down.";
+    let row = "Understanding of infant mental health, from 1 to 5: 3 of 4 moved up, 0 stayed, 1 went down. Too few to say anything.";
     window.click_on(Role::ListBoxOption, row);
     window.must_say("How would you rate your understanding of infant mental health");
     window.must_say("Parent-Infant Foundation, 2021");

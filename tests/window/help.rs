@@ -54,3 +54,26 @@ fn help_opens_at_the_screen_that_asked_with_its_keys_first() {
         window.press(Key::Escape);
     }
 }
+
+#[test]
+fn a_course_has_a_help_of_its_own() {
+    let computer = Computer::new();
+    let mut window = computer.open();
+    window.explore_course();
+    window.press(Key::F1);
+    window.must_not_say("Say which workforce you rate.");
+    for said in [
+        "Name the course and let each learner choose a code.",
+        "Print the forms, or send one round as a file that learners open in Attune.",
+        "watch the folder into which it comes",
+        "Undo takes back an import.",
+        "a click on a code puts any two together",
+    ] {
+        window.must_say(said);
+    }
+    window.press(Key::Escape);
+    let mut window = computer.open_assessment(&rated("RAG"));
+    window.press(Key::F1);
+    window.must_say("Say which workforce you rate.");
+    window.must_not_say("let each learner choose a code");
+}

@@ -267,6 +267,23 @@ fn words_that_are_no_colours_are_asked_about_with_what_they_probably_mean() {
 }
 
 #[test]
+fn what_is_likely_is_chosen_with_one_press_and_the_questions_are_counted() {
+    let computer = Computer::new();
+    let mut window = begun(&computer);
+    let path = computer.write("exports/partly.csv", include_str!("../fixtures/cases/partly.csv"));
+    import(&mut window, &computer, &path);
+    window.must_say("Answer 2 questions first.");
+    window.must_say("Question 1");
+    window.must_say("Question 2");
+    window.must_not_say("Question 3");
+    let likely = "Probably: Amber. Use this for: What “Partly” means";
+    window.click(likely);
+    assert_eq!(window.menu_name("What “Partly” means"), "What “Partly” means: Amber");
+    assert!(!window.has(Role::Button, likely));
+    window.must_say("Question 2");
+}
+
+#[test]
 fn a_heading_that_looks_like_a_statement_is_asked_about_and_so_is_a_form_used_twice() {
     let computer = Computer::new();
     let mut window = begun(&computer);

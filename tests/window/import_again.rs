@@ -6,6 +6,7 @@ use attune::documents::{ReportSource, TrainingDocument};
 use attune::files::{FileContent, checklists, format};
 use attune::model::{Moment, Training, Vote};
 use egui::{Key, OutputCommand, Role};
+use egui_kittest::kittest::Queryable as _;
 
 use crate::support::{Computer, TODAY, Window};
 
@@ -261,4 +262,77 @@ fn copied(window: &mut Window) -> String {
         })
     });
     texts.unwrap_or_default()
+}
+
+#[test]
+fn an_import_is_undone_from_the_foot_or_from_the_list_of_commands() {
+    let computer = Computer::new();
+    let mut window = begun(&computer);
+    let first = export(&computer, "1.csv", "Blue 42,Red,Red\nOak 7,Green,Green\n");
+    let undo = "Undo: importing the answers of 2 learners";
+    for by_command in [false, true] {
+        read(&mut window, &computer, &first);
+        window.click("Import the answers of 2 learners");
+        assert!(window.has(Role::Button, undo), "as long as there is something to take back");
+        if by_command {
+            window.ctrl(Key::K);
+            window.type_text("importing");
+            assert!(
+                window.is_chosen(Role::ListBoxOption, "Undo, Ctrl+Z, Importing the answers of 2 learners")
+            );
+            window.press(Key::Enter);
+        } else {
+            window.click(undo);
+        }
+        assert_eq!(window.status(), "Undone: importing the answers of 2 learners.");
+        assert_eq!(saved(&mut window, &computer).participants.len(), 0);
+    }
+}
+
+#[test]
+fn answers_are_taken_away_from_the_list_of_commands() {
+    let computer = Computer::new();
+    let mut window = begun(&computer);
+    let first = export(&computer, "1.csv", "Blue 42,Red,Red\nOak 7,Green,Green\n");
+    read(&mut window, &computer, &first);
+    window.click("Import the answers of 2 learners");
+    let take_away = |window: &mut Window| {
+        window.ctrl(Key::K);
+        window.type_text("wrong import");
+        window.press(Key::Enter);
+    };
+    take_away(&mut window);
+    assert_eq!(window.heading(), "Take away all answers given before?", "there are no others");
+    window.click("Keep them");
+    computer.world.answers(&export(&computer, "2.csv", "Blue 42,Green,Red\n"));
+    window.ctrl(Key::K);
+    window.type_text("import answers");
+    window.press(Key::Enter);
+    window.choose("When was this answered?", "After");
+    window.click("Import the answers of 1 learner");
+    take_away(&mut window);
+    assert_eq!(window.heading(), "Which answers are to be taken away?");
+    assert!(window.has(Role::Button, "Before: 2 learners"));
+    window.click("After: 1 learner");
+    window.click("Take away the answers of 1 learner");
+    let training = saved(&mut window, &computer);
+    assert_eq!(training.moments().into_iter().collect::<Vec<_>>(), [Moment::Before]);
+}
+
+#[test]
+fn what_differs_stands_beside_its_menu_and_never_wraps_round_it() {
+    let computer = Computer::new();
+    let mut window = begun(&computer);
+    let first = export(&computer, "1.csv", "Blue 42,Red,Red\nOak 7,Green,Green\n");
+    read(&mut window, &computer, &first);
+    window.click("Import the answers of 2 learners");
+    let other = export(&computer, "2.csv", "Blue 42,Amber,Green\nOak 7,Red,Red\n");
+    read(&mut window, &computer, &other);
+    let differs = "8 Signposting: Red in the course, now Amber";
+    let words = window.harness.query_all_by_role(Role::Label);
+    let words = words.filter(|label| label.value().is_some_and(|said| said.contains(differs)));
+    let words: Vec<_> = words.map(|label| label.rect()).collect();
+    let menu = window.menu_name("Which answers of Blue 42 hold, before");
+    let menu = window.get(Role::ComboBox, &menu).rect();
+    assert!(words.iter().any(|words| words.left() > menu.right()), "{words:?} beside {menu:?}");
 }

@@ -79,7 +79,7 @@ fn in_a_ballot_digits_choose_the_role_and_letters_are_shown_at_the_statement_the
 fn votes_are_typed_in_the_projector_view() {
     let mut window = Computer::new().open_assessment(&room(Way::Cards, &[("Practitioner", 14)]));
     window.press(Key::F5);
-    window.must_say("Esc leaves this view.");
+    window.must_say("Esc leaves.");
     window.must_say("Vote now: hold up your card");
     for number in ["9", "0", "5", "0"] {
         window.type_keys(number);
@@ -99,13 +99,13 @@ fn votes_are_typed_in_the_projector_view() {
 fn the_projector_view_shows_for_a_moment_how_to_leave() {
     let mut window = Computer::new().open_assessment(&room(Way::Paper, &[("Practitioner", 14)]));
     window.press(Key::F5);
-    window.must_say("Esc leaves this view. PageDown and PageUp move between the statements.");
+    window.must_say("Esc leaves. PageDown and PageUp move on and back.");
     for _ in 0..30 {
         window.harness.step();
     }
-    window.must_not_say("leaves this view");
+    window.must_not_say("Esc leaves");
     window.press(Key::PageDown);
-    window.must_not_say("leaves this view");
+    window.must_not_say("Esc leaves");
 }
 
 #[test]

@@ -45,7 +45,14 @@ fn a_form_goes_out_is_answered_by_a_learner_and_comes_in() {
     command(&mut window, "ballot form");
     assert_eq!(window.heading(), "Save the form to send round");
     window.click("After: at the end of the course");
-    window.must_say("Ballot form saved:");
+    // No dialog of the system answers here, so the place is typed.
+    let place = computer.path("documents/Form Baby cues after.attune");
+    assert_eq!(window.value("Where should the form go?"), place.display().to_string());
+    window.press(Key::Enter);
+    assert_eq!(window.heading(), "The form is saved");
+    assert!(window.status().starts_with("Form saved: "), "it is no ballot: {}", window.status());
+    window.click("Show in folder");
+    assert_eq!(computer.world.opened(), [computer.path("documents")]);
     let form = ballot(&computer, "Form Baby cues after.attune");
     assert!(form.is_form());
     assert_eq!(form, Ballot::for_learners(&training, Moment::After));
@@ -60,11 +67,15 @@ fn a_form_goes_out_is_answered_by_a_learner_and_comes_in() {
     window.must_say("1 of 11 · I…");
     window.must_not_say("Our workforce");
     window.must_say("Your code is missing.");
+    window.must_say("0 of 13 answered · no code yet");
+    window.click("Go to your code");
+    assert_eq!(window.focused(), (Role::TextInput, "Your code".to_owned()));
     // The letters of a code are no answers.
     window.write("Your code", "Gar 42");
     window.leave();
     window.must_say("13 of 13 still open.");
     window.must_not_say("Your code is missing.");
+    window.must_not_say("no code yet");
     let radio = format!("Your answer: {}", training.checklist.statements[3].short_title());
     assert!(window.has(Role::RadioGroup, &radio));
     assert_eq!(computer.documents().len(), 2, "a code by itself makes no file");
@@ -190,4 +201,56 @@ fn a_folder_is_watched_and_what_arrives_is_offered_and_never_imported_by_itself(
     window.click("Stop watching");
     window.must_not_say("are in the folder");
     assert!(window.has(Role::Button, "Watch a folder of returned forms…"));
+}
+
+#[test]
+fn the_place_of_a_form_is_chosen_in_the_systems_dialog() {
+    let computer = Computer::new();
+    let (training, path) = course(&computer);
+    let mut window = computer.open_with(&path);
+    computer.world.answers(&computer.path("elsewhere/Cues before.attune"));
+    command(&mut window, "ballot form");
+    window.click("Before: before the course");
+    assert!(matches!(computer.world.asked().last(), Some(Choose::SaveBallotForm(_))));
+    assert_eq!(window.heading(), "The form is saved");
+    let form = format::read(&computer.path("elsewhere/Cues before.attune")).unwrap();
+    assert_eq!(form, FileContent::Ballot(Ballot::for_learners(&training, Moment::Before)));
+}
+
+#[test]
+fn a_page_stays_where_it_is_when_what_lay_over_it_is_put_away() {
+    let computer = Computer::new();
+    let (_, path) = course(&computer);
+    let mut window = computer.open_with(&path);
+    let send = "Send a form round…";
+    window.get(Role::Button, send).scroll_to_me();
+    window.run();
+    let before = window.get(Role::Button, send).rect();
+    assert!(before.bottom() < 800.0, "it is far down the page, and in sight: {before:?}");
+    window.click(send);
+    window.click("Cancel");
+    assert_eq!(window.get(Role::Button, send).rect(), before);
+}
+
+#[test]
+fn what_has_arrived_is_offered_in_sight_wherever_on_the_page_one_is() {
+    let computer = Computer::new();
+    let (training, path) = course(&computer);
+    let mut ballot = Ballot::for_learners(&training, Moment::Before).taken_up();
+    ballot.answers.insert("cues".to_owned(), Vote::Amber);
+    "Blue 42".clone_into(&mut ballot.learner.as_mut().unwrap().code);
+    computer.write("back/a.attune", format::write_ballot(&ballot).unwrap());
+    let mut window = computer.open_sized(Some(&path), egui::vec2(1024.0, 700.0));
+    computer.world.answers(&computer.path("back"));
+    command(&mut window, "watch a folder");
+    window.wait_until("offered", |window| window.says("New answers of 1 learner are in the folder “back”."));
+    for place in ["Name of the course", "Stop watching"] {
+        let role = if place == "Stop watching" { Role::Button } else { Role::TextInput };
+        window.get(role, place).scroll_to_me();
+        window.run();
+        let offer = window.get(Role::Button, "Look at them").rect();
+        assert!(offer.top() > 0.0 && offer.bottom() < 700.0, "{place}: {offer:?}");
+    }
+    command(&mut window, "stop watching");
+    window.must_not_say("are in the folder");
 }

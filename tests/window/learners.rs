@@ -229,11 +229,26 @@ fn of_two_roles_it_is_said_which_stays() {
 }
 
 #[test]
-fn two_codes_that_both_answered_at_a_moment_cannot_be_put_together() {
-    let given = [("Blue 42", Moment::Before, "rrrrrrrrrrr"), ("blue42", Moment::Before, "ggggggggggg")];
+fn where_both_answered_at_a_moment_the_trainer_says_whose_answers_stay() {
+    let given = [
+        ("Blue 42", Moment::Before, "rrrrrrrrrrr"),
+        ("blue42", Moment::Before, "ggggggggggg"),
+        ("Blue 42", Moment::After, "aaaaaaaaaaa"),
+    ];
     let (computer, mut window) = at_answers(&answered(course(&["Blue 42", "blue42"]), &given));
-    window.must_say("Both answered before, so they cannot be put together.");
-    assert!(!window.has(Role::Button, "Put them together"));
+    window.must_say("Both answered before. If they are one person’s, say whose answers of that time stay");
+    assert!(!window.has(Role::Button, "Put them together"), "not without a word");
+    window.click("Put them together with the answers of blue42");
+    let found = training_when(&computer, FILE, |found| codes(found) == ["blue42"]);
+    assert_eq!(letters(&found, "blue42", Moment::Before), "ggggggggggg");
+    assert_eq!(letters(&found, "blue42", Moment::After), "aaaaaaaaaaa", "what only one answered comes along");
+    window.must_say("Blue 42 was put together with blue42, and the answers of blue42 stay.");
+    window.ctrl(Key::Z);
+    training_when(&computer, FILE, |found| codes(found) == ["Blue 42", "blue42"]);
+    window.click("Put them together with the answers of Blue 42");
+    let found = training_when(&computer, FILE, |found| codes(found) == ["Blue 42"]);
+    assert_eq!(letters(&found, "Blue 42", Moment::Before), "rrrrrrrrrrr");
+    window.ctrl(Key::Z);
     window.click("They are two people");
     window.must_not_say("look like one person’s");
     let found = training_when(&computer, FILE, |found| !found.apart.is_empty());
@@ -255,6 +270,24 @@ fn a_code_that_nobody_answered_before_under_is_noticed_and_put_right() {
     let found = training_when(&computer, FILE, |found| codes(found) == ["Oren 99"]);
     assert_eq!(letters(&found, "Oren 99", Moment::Before), "rrrrrrrrrrr");
     assert_eq!(letters(&found, "Oren 99", Moment::After), "ggggggggggg");
+}
+
+#[test]
+fn any_two_learners_can_be_put_together_from_the_list_of_commands() {
+    let given = [("Oren 99", Moment::Before, "rrrrrrrrrrr"), ("Kite 31", Moment::Before, "ggggggggggg")];
+    let (computer, mut window) = at_answers(&answered(course(&["Oren 99", "Kite 31"]), &given));
+    window.go("3 What changed");
+    command(&mut window, "put two learners");
+    assert_eq!(window.step(), "2 Answers");
+    assert_eq!(window.focused(), (Role::TextInput, "Code".to_owned()));
+    assert_eq!(window.value("Code"), "Oren 99");
+    window.must_say("To put two learners together, type the other one’s code here");
+    window.rewrite("Code", "Kite 31");
+    window.press(Key::Enter);
+    window.must_say("Both answered before.");
+    window.click("Put them together with the answers of Oren 99");
+    let found = training_when(&computer, FILE, |found| codes(found) == ["Oren 99"]);
+    assert_eq!(letters(&found, "Oren 99", Moment::Before), "rrrrrrrrrrr");
 }
 
 #[test]
@@ -348,8 +381,8 @@ fn removing_a_learner_leads_to_the_grid_and_removes_no_other() {
 }
 
 #[test]
-fn the_moments_say_how_many_have_answered() {
-    let given = [("Blue 42", Moment::Before, "rrrrrrrrrrr"), ("Red 17", Moment::Before, "g")];
+fn the_moments_say_how_many_have_answered_and_that_one_is_too_few() {
+    let given = [("Blue 42", Moment::Before, "rrrrrrrrrrr"), ("Red 17", Moment::Before, "r")];
     let (_computer, mut window) = at_answers(&answered(course(&["Blue 42", "Red 17"]), &given));
     assert!(window.is_chosen(Role::RadioButton, "Before, 2 answered"));
     window.click_on(Role::RadioButton, "After, 0 answered");
@@ -357,6 +390,8 @@ fn the_moments_say_how_many_have_answered() {
     window.type_keys("a");
     assert!(window.is_chosen(Role::RadioButton, "After, 1 answered"));
     window.must_say("1 learner answered both times. 1 answered only before, 0 only after.");
+    window.go("3 What changed");
+    window.must_say("1 of 1 moved up, 0 stayed, 0 went down. Too few to say anything.");
 }
 
 #[test]

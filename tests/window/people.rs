@@ -25,7 +25,7 @@ fn noted(notes: &[&str]) -> Assessment {
 fn record(computer: &Computer, notes: &[&str]) -> Window {
     let mut window = computer.open_assessment(&noted(notes));
     window.go("5 Report");
-    window.click_on(Role::RadioButton, "Full record. All ratings, first votes, notes, evidence and actions.");
+    window.click_on(Role::RadioButton, "Full record. Ratings, first votes, notes, evidence, actions.");
     window
 }
 

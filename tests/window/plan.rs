@@ -292,7 +292,7 @@ fn words_that_name_no_day_are_kept_as_they_were_written() {
     window.rewrite("By when", "after half term");
     window.leave();
     assert_eq!(window.value("By when"), "after half term");
-    window.must_say("Kept as you wrote it. It is not a date, so it comes after the dates in order");
+    window.must_say("Kept as you wrote it. It is no date, so Attune cannot say when it is due.");
     let words = Some(When::Words("after half term".to_owned()));
     computer.wait_for(OURS, |found| found.actions[0].due == words);
     window.click("Done");

@@ -207,7 +207,7 @@ fn a_suggestion_becomes_an_action_with_one_click_and_is_marked_as_attunes_own() 
     let (computer, mut window) = fresh();
     window.must_not_say("Add to the plan:");
     window.press(Key::A);
-    window.must_say("suggestions are Attune’s own, not part of the toolkit");
+    window.must_say("Attune’s own, not part of the toolkit");
     let offers = |window: &Window| -> Vec<String> {
         let all = window.labels_of(Role::Button);
         all.into_iter().filter(|name| name.starts_with("Add to the plan: ")).collect()
@@ -362,7 +362,9 @@ fn a_locked_round_cannot_be_changed_and_says_so() {
     let before = std::fs::read(&path).unwrap();
     let mut window = computer.open_with(&path);
     window.show(1);
-    window.must_say("This round is locked, so nothing in it can be changed. Unlock it first.");
+    window.must_say(
+        "This round is locked: its ratings and notes cannot be changed, the actions can. Unlock it first.",
+    );
     for key in [Key::G, Key::N, Key::Delete] {
         window.press(key);
     }

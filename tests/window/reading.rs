@@ -66,6 +66,39 @@ fn a_survey_that_takes_its_time_can_be_stopped() {
     window.must_not_say("before.csv has been read");
 }
 
+/// Not only is nothing shown of it: whoever reads it hears of it, and reads no further.
+#[test]
+fn a_survey_or_a_plan_that_was_stopped_is_read_no_further() {
+    let course = (&Training::new(attune::files::checklists::standard())).into();
+    let ours = (&rated("RAG")).into();
+    let answers = ("before.csv", "Code,Statement\nBlue 42,Red\n");
+    let actions = ("plan.csv", "Action,Lead\nBook a room,Manager\n");
+    for (open, step, (name, text)) in [
+        (&course, "2 Answers", answers),
+        (&course, "2 Answers", ("forms/One.attune", "Attune(")),
+        (&ours, "4 Plan", actions),
+    ] {
+        let steps = |stops: bool| {
+            let computer = Computer::new();
+            let mut window = computer.open_with(&computer.write(OURS, format::write(open).unwrap()));
+            window.go(step);
+            let dropped = computer.write(name, text);
+            let folder = computer.path("forms");
+            computer.world.holds_work();
+            window.drop_files(&[if folder.is_dir() { folder } else { dropped }]);
+            let reading = window.harness.state().reading().expect("it is being read");
+            if stops {
+                window.click("Stop reading");
+            }
+            computer.world.does_work();
+            window.run();
+            reading.steps()
+        };
+        assert!(steps(false) > 0, "{name} is read");
+        assert_eq!(steps(true), 0, "{name} is read on after Stop");
+    }
+}
+
 /// The largest file that is read, on a disk that takes its time.
 #[test]
 fn the_window_is_drawn_while_sixty_megabytes_are_read() {

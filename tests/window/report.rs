@@ -48,7 +48,7 @@ fn the_pages_are_shown_with_their_numbers_and_their_words() {
     let first = format!("Page 1 of {}", shown.len());
     let words = window.description(Role::Image, &first);
     assert!(words.contains("Acorn Nursery"), "{words}");
-    window.click_on(Role::RadioButton, "Full record. All ratings, first votes, notes, evidence and actions.");
+    window.click_on(Role::RadioButton, "Full record. Ratings, first votes, notes, evidence, actions.");
     assert!(all_words(&mut window).contains("Statement by statement"));
 }
 

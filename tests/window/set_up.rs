@@ -134,7 +134,7 @@ fn roles_are_added_counted_corrected_and_removed() {
     window.rewrite("How many: Room leader", "12");
     window.write("Another role", "Cook");
     window.press(Key::Enter);
-    assert_eq!(window.focused(), (Role::TextInput, "Another role".to_owned()));
+    assert_eq!(window.focused(), (Role::TextInput, "How many: Cook".to_owned()));
     assert_eq!(window.value("Another role"), "");
     window.must_say("16 people here");
     let present = |roles: Vec<Present>| {

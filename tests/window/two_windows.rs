@@ -58,15 +58,65 @@ fn a_second_window_can_look_and_changes_nothing() {
     let _first = open_first(&computer);
     let mut second = computer.open_with(&computer.path(OURS));
     second.click("Only look at it");
-    assert!(
-        second.status().starts_with("Only looked at, as it was when you opened it."),
-        "{}",
-        second.status()
-    );
+    let status = second.status();
+    assert!(status.starts_with("Only looked at: what others change in it is shown."), "{status}");
     second.go("2 Rate");
     second.press(Key::R);
     assert!(second.close());
     assert_eq!(rating(&computer), None);
+}
+
+const AS_IT_IS: &str = "The file changed; you see it as it is now.";
+
+/// A window that only looks at the file.
+fn looking(computer: &Computer) -> Window {
+    let mut window = computer.open_with(&computer.path(OURS));
+    window.click("Only look at it");
+    window
+}
+
+#[test]
+fn a_window_that_only_looks_follows_what_others_change_where_it_is() {
+    let computer = Computer::new();
+    let mut first = open_first(&computer);
+    let mut second = looking(&computer);
+    second.go("2 Rate");
+    second.press(Key::PageDown);
+    let statement = second.heading();
+    first.press(Key::G);
+    first.wait_until_saved();
+    second.wait_until("it is said", |window| window.status() == AS_IT_IS);
+    assert_eq!((second.step(), second.heading()), ("2 Rate".to_owned(), statement), "it stays where it was");
+    second.press(Key::PageUp);
+    assert_eq!(second.rating().as_deref(), Some("Green"));
+    first.press(Key::R);
+    first.wait_until_saved();
+    second.wait_until("the next change comes in as well", |window| window.rating().as_deref() == Some("Red"));
+    let before = fs::read(computer.path(OURS)).unwrap();
+    assert!(second.close() && first.close());
+    assert_eq!(fs::read(computer.path(OURS)).unwrap(), before, "who looks writes nothing");
+}
+
+#[test]
+fn a_window_that_only_looks_shows_the_last_that_could_be_read() {
+    let computer = Computer::new();
+    let first = open_first(&computer);
+    let mut second = looking(&computer);
+    drop(first);
+    let sound = fs::read(computer.path(OURS)).unwrap();
+    computer.write(OURS, "Attune(format: 1, half of it");
+    second.wait_until("it is said", |window| window.status().contains("cannot be read at the moment"));
+    assert!(second.labels_of(Role::Dialog).is_empty(), "{}", second.all_said());
+    computer.put(OURS, &rated("RAG"));
+    second.wait_until("it can be read again", |window| window.status() == AS_IT_IS);
+    computer.write(OURS, sound);
+    fs::rename(computer.path(OURS), computer.path("documents/May.attune")).unwrap();
+    second.wait_until("it is followed or missed", |window| {
+        window.status().contains("May.attune") || window.status().contains("no longer there")
+    });
+    assert!(second.labels_of(Role::Dialog).is_empty(), "{}", second.all_said());
+    assert!(second.close());
+    assert!(!computer.path(OURS).exists(), "who looks makes no file");
 }
 
 #[test]

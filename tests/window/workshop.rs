@@ -331,7 +331,7 @@ fn the_projector_shows_the_statement_its_votes_and_its_rating_and_nothing_else()
     window.write("Why this rating?", "Something private");
     window.press(Key::F5);
     window.must_say("1 of 11");
-    window.must_say("move between the statements.");
+    window.must_say("PageDown and PageUp move on and back.");
     window.must_say("B blanks the screen. Q shows questions to ask each other.");
     window.must_not_say("14 of 14 voted");
     window.must_say("Red 9");

@@ -97,7 +97,7 @@ fn how_people_voted_on_a_statement_is_said_there_once_another_way_is_chosen() {
     window.press(Key::Enter);
     window.must_say("Only 13 of 14 people counted.");
     window.press(Key::Enter);
-    window.must_say("How 13 people saw it, before talking");
+    window.must_say("How 13 of 14 people saw it, before talking");
     window.must_not_say("How we voted on this");
     window.show(2);
     window.choose("How we vote", "Paper slips");

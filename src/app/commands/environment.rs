@@ -28,6 +28,10 @@ pub struct CommandEnvironment {
     pub may_still_hold: bool,
     /// Something has been rated in this round, so that there is something to review.
     pub begun: bool,
+    /// A folder is watched for what comes back.
+    pub watches: bool,
+    /// So many learners are in the open course.
+    pub learners: usize,
     /// There is a round before this one.
     pub has_earlier: bool,
     /// People vote first, and the votes on the statement that is shown are not in.
@@ -96,6 +100,11 @@ impl Command {
             Self::Rename => own_work && now.has_place,
             Self::Find | Self::SavePdf => own_work,
             Self::ImportAnswers | Self::SaveCsv => training,
+            // What comes back comes to a file that has a place.
+            Self::WatchFolder => now.has_place && (training || now.editable),
+            Self::StopWatching => now.watches,
+            Self::PutTogether => now.learners > 1,
+            Self::RemoveAnswers => now.learners > 0,
             // What has no file yet may never get one, and its ballots would belong to nothing.
             Self::SaveBallotForm if training => now.has_place,
             Self::SaveBallotForm | Self::AddBallots => now.editable || training,
@@ -137,6 +146,9 @@ impl Command {
                 | Self::SaveBallotForm
                 | Self::AddBallots
                 | Self::ImportAnswers
+                | Self::WatchFolder
+                | Self::PutTogether
+                | Self::RemoveAnswers
                 | Self::AddAction
                 | Self::DraftActions
                 | Self::StartReview

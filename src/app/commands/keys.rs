@@ -92,6 +92,10 @@ impl Command {
             | Self::SaveBallotForm
             | Self::AddBallots
             | Self::ImportAnswers
+            | Self::WatchFolder
+            | Self::StopWatching
+            | Self::PutTogether
+            | Self::RemoveAnswers
             | Self::SaveCsv
             | Self::AddAction
             | Self::DraftActions
@@ -155,6 +159,10 @@ impl Command {
             | Self::SaveBallotForm
             | Self::AddBallots
             | Self::ImportAnswers
+            | Self::WatchFolder
+            | Self::StopWatching
+            | Self::PutTogether
+            | Self::RemoveAnswers
             | Self::SaveCsv
             | Self::AddAction
             | Self::DraftActions

@@ -39,6 +39,10 @@ pub enum Command {
     SaveBallotForm,
     AddBallots,
     ImportAnswers,
+    WatchFolder,
+    StopWatching,
+    PutTogether,
+    RemoveAnswers,
     SaveCsv,
     AddAction,
     DraftActions,
@@ -72,7 +76,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the command list.
-    pub const ALL: [Self; 73] = [
+    pub const ALL: [Self; 77] = [
         Self::Go(Screen::Home),
         Self::Go(Screen::SetUp),
         Self::Go(Screen::Rate),
@@ -115,6 +119,10 @@ impl Command {
         Self::SaveBallotForm,
         Self::AddBallots,
         Self::ImportAnswers,
+        Self::WatchFolder,
+        Self::StopWatching,
+        Self::PutTogether,
+        Self::RemoveAnswers,
         Self::SaveCsv,
         Self::AddAction,
         Self::DraftActions,
@@ -180,6 +188,10 @@ impl Command {
             Self::SaveBallotForm => text!("ballots-save-form"),
             Self::AddBallots => text!("ballots-add"),
             Self::ImportAnswers => text!("command-import"),
+            Self::WatchFolder => text!("command-watch"),
+            Self::StopWatching => text!("command-stop-watching"),
+            Self::PutTogether => text!("command-put-together"),
+            Self::RemoveAnswers => text!("command-remove-answers"),
             Self::SaveCsv => text!("command-save-csv"),
             Self::AddAction => text!("command-add-action"),
             Self::DraftActions => text!("command-draft-actions"),

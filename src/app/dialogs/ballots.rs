@@ -1,13 +1,17 @@
 //! The form to send round, and what came of adding a folder of ballots.
 
+use std::path::Path;
+
 use egui::{Role, ScrollArea, Ui};
 
 use crate::app::dialogs::answer::{Answer, close_button, focus_first};
+use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::request::Request;
 use crate::app::theme::{SUBTITLE, semibold};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::{layout, text};
 use crate::files::import::ballots::{Ballots, Refused, Version};
+use crate::files::places;
 use crate::model::Moment;
 use crate::model::turnout::{MissingRole, Turnout};
 use crate::text;
@@ -47,7 +51,7 @@ pub(super) fn form_moment(ui: &mut Ui) -> Answer {
         let button = ui.add(Button::secondary(words).named(name));
         focus_first(ui, &button);
         if button.clicked() {
-            answer = Answer::Request(Request::SaveForm(moment));
+            answer = Answer::Browse(PathPurpose::SaveLearnerForm(moment));
         }
         text::quiet(ui, &when);
         ui.add_space(4.0);
@@ -55,6 +59,29 @@ pub(super) fn form_moment(ui: &mut Ui) -> Answer {
     if ui.add(Button::link(text!("cancel"))).clicked() {
         answer = Answer::Close;
     }
+    answer
+}
+
+/// Says where the form is that is sent round, and what there is to do with it.
+pub(super) fn form_saved(ui: &mut Ui, path: &Path) -> Answer {
+    text::heading(ui, 1, &text!("ballots-learner-saved"), SUBTITLE);
+    text::told(ui, &places::display(path));
+    text::body(ui, &text!("ballots-learner-next"));
+    ui.add_space(4.0);
+    let mut answer = Answer::Waiting;
+    ui.horizontal_wrapped(|ui| {
+        let close = ui.add(Button::primary(text!("close")));
+        focus_first(ui, &close);
+        if close.clicked() {
+            answer = Answer::Close;
+        }
+        if ui.add(Button::secondary(text!("report-folder"))).clicked() {
+            answer = Answer::Request(Request::ShowFolder(path.to_path_buf()));
+        }
+        if ui.add(Button::secondary(text!("watch-command"))).clicked() {
+            answer = Answer::Request(Request::WatchFolder);
+        }
+    });
     answer
 }
 

@@ -33,17 +33,26 @@ pub(super) fn find_words(open: Option<&OpenFile>) -> (String, String) {
 }
 
 /// The commands that can be used now.
-pub(super) fn command_entries(ctx: &Context, now: &CommandEnvironment) -> Vec<Entry<Command>> {
+pub(super) fn command_entries(
+    ctx: &Context,
+    now: &CommandEnvironment,
+    open: Option<&OpenFile>,
+) -> Vec<Entry<Command>> {
     let entry = |command: Command| Entry {
         name: command.name(),
         side: command.key_text(ctx).unwrap_or_default(),
         side_is_key: true,
-        also: String::new(),
+        also: if command == Command::Undo { undone(open) } else { String::new() },
         value: command,
     };
     // What cannot be used now is not listed: nobody can guess from a grey line why not.
     let usable = |command: &Command| command.is_enabled(now) && *command != Command::AllCommands;
     Command::ALL.into_iter().filter(usable).map(entry).collect()
+}
+
+/// What Undo takes back, as a line that is found by its words: "Importing the answers of 3".
+fn undone(open: Option<&OpenFile>) -> String {
+    open.and_then(OpenFile::last_edit).map(|edit| words::capitalised(&edit)).unwrap_or_default()
 }
 
 /// Every statement, note and action of an assessment.

@@ -1,5 +1,6 @@
 //! A list to choose from by typing: all commands, and Find.
 
+use egui::scroll_area::ScrollBarVisibility;
 use egui::{
     Align, FontId, Key, Label, Modifiers, Rect, Response, RichText, Role, ScrollArea, Sense, Ui, UiBuilder,
     vec2,
@@ -126,13 +127,15 @@ impl Finder {
     }
 
     fn list<T>(&self, ui: &mut Ui, field: &Response, found: &[&Entry<T>], follow: bool) -> Option<usize> {
-        if found.is_empty() {
-            text::announce(ui, &text!("finder-nothing"));
-        }
         let mut clicked = None;
         let height = (ui.ctx().content_rect().height() - 220.0).clamp(120.0, 380.0);
-        ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+        // As high for one as for all: the field stays where it is while somebody types.
+        let area = ScrollArea::vertical().max_height(height).auto_shrink(false);
+        area.scroll_bar_visibility(ScrollBarVisibility::AlwaysVisible).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
+            if found.is_empty() {
+                text::announce(ui, &text!("finder-nothing"));
+            }
             crate::app::widgets::layout::region(ui, Role::ListBox, &text!("finder-results"), |ui| {
                 for (position, entry) in found.iter().enumerate() {
                     let here = position == self.selected;

@@ -22,13 +22,12 @@ pub fn help_ui(ui: &mut Ui, now: &CommandEnvironment) {
             layout::region(ui, Role::List, &text!("help-here-keys"), |ui| keys(ui, "keys-here", &here));
         }
         ui.add_space(8.0);
-        for (title, body) in [
-            (text!("help-way"), text!("help-way-text")),
-            (text!("help-course"), text!("help-course-text")),
+        let every = [
             (text!("help-saving"), text!("help-saving-text")),
             (text!("help-words"), text!("help-words-text")),
             (text!("help-privacy"), text!("help-privacy-text")),
-        ] {
+        ];
+        for (title, body) in ways(now.open).into_iter().chain(every) {
             text::heading(ui, 2, &title, BODY);
             text::body(ui, &body);
             ui.add_space(8.0);
@@ -39,6 +38,25 @@ pub fn help_ui(ui: &mut Ui, now: &CommandEnvironment) {
             Command::ALL.into_iter().filter(|command| !is_elsewhere(*command, now)).collect();
         layout::region(ui, Role::List, &text!("help-keys"), |ui| keys(ui, "keys", &all));
     });
+}
+
+/// How it works, of the kind of file that is open; before anything is, of both.
+fn ways(open: Option<FileKind>) -> Vec<(String, String)> {
+    let assessment = || (text!("help-way"), text!("help-way-text"));
+    let course = || {
+        vec![
+            (text!("help-course"), text!("help-course-text")),
+            (text!("help-forms"), text!("help-forms-text")),
+            (text!("help-learners"), text!("help-learners-text")),
+        ]
+    };
+    match open {
+        Some(FileKind::Assessment) => vec![assessment()],
+        Some(FileKind::Training) => course(),
+        // Whoever answers a ballot is told on its page.
+        Some(FileKind::Ballot) => Vec::new(),
+        None => std::iter::once(assessment()).chain(course()).collect(),
+    }
 }
 
 /// Whether a command goes to a screen about another kind of file than is open: its

@@ -23,7 +23,7 @@ pub mod purpose;
 mod remove_moment;
 mod said;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use egui::accesskit::Node;
 use egui::{Context, Frame, Id, Margin, Modal, Stroke, Ui};
@@ -37,7 +37,7 @@ use crate::files::import::ballots::Ballots;
 use crate::model::Moment;
 use crate::text;
 use answer::{Answer, close_button};
-use ballots::{Added, differing, form_moment};
+use ballots::{Added, differing, form_moment, form_saved};
 use conflict::Conflict;
 use copies::{CopyBeside, SetAside};
 use damaged::Damaged;
@@ -53,7 +53,7 @@ use in_use::InUse;
 use leaving::{lose_changes, votes_wait};
 use line::{Line, Question};
 use purpose::PathPurpose;
-use remove_moment::remove_moment;
+use remove_moment::{remove_moment, which_moment};
 use said::failed;
 
 /// What lies over the screen.
@@ -101,6 +101,10 @@ pub enum Dialog {
     },
     /// V was pressed, and cards are what the room votes with.
     HowToVote,
+    /// The answers of which moment are to be taken away.
+    WhichMoment,
+    /// A form was saved that is sent round to learners; where it is.
+    FormSaved(PathBuf),
     /// Whether all answers of one moment are to be taken away.
     RemoveMoment(Moment),
     /// A copy of the open file lies beside it.
@@ -175,6 +179,8 @@ impl Dialog {
             Self::Unsaved(unsaved) => unsaved.title(),
             Self::VotesWait { .. } => text!("votes-wait-title"),
             Self::HowToVote => text!("how-to-vote-title"),
+            Self::WhichMoment => text!("remove-which-title"),
+            Self::FormSaved(_) => text!("ballots-learner-saved"),
             Self::RemoveMoment(moment) => remove_moment::title(*moment),
             Self::CopyBeside(_) => text!("copies-title"),
             Self::SetAside(_) => text!("copies-merged-title"),
@@ -216,7 +222,7 @@ impl Dialog {
     fn content(&mut self, ui: &mut Ui, now: &CommandEnvironment, open: Option<&OpenFile>) -> Answer {
         match self {
             Self::Commands(finder) => {
-                let entries = command_entries(ui.ctx(), now);
+                let entries = command_entries(ui.ctx(), now, open);
                 let chosen = finder.show(ui, &text!("commands-title"), &text!("commands-hint"), &entries);
                 chosen.map_or(Answer::Waiting, |command| Answer::Request(Request::Do(command)))
             }
@@ -249,6 +255,8 @@ impl Dialog {
             Self::Dropped(dropped) => dropped.ui(ui, open),
             Self::FormMoment => form_moment(ui),
             Self::HowToVote => how_to_vote(ui),
+            Self::WhichMoment => which_moment(ui, open),
+            Self::FormSaved(path) => form_saved(ui, path),
             Self::RemoveMoment(moment) => remove_moment(ui, *moment, open),
             Self::NotSaved { why, then } => lose_changes(ui, why, then),
             Self::VotesWait { lost, then } => votes_wait(ui, lost, then),

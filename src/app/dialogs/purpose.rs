@@ -2,6 +2,7 @@
 //! in `handlers`.
 
 use crate::documents::Format;
+use crate::model::Moment;
 use crate::text;
 
 /// What a path is asked for.
@@ -17,6 +18,8 @@ pub enum PathPurpose {
     Export(Format),
     /// A ballot form to send round.
     SaveBallotForm,
+    /// The form that learners answer at a moment, to send round.
+    SaveLearnerForm(Moment),
     /// A folder of ballots that have come back.
     AddBallots,
     /// A file to compare the open one with.
@@ -64,6 +67,12 @@ impl PathPurpose {
             ),
             Self::SaveBallotForm => (
                 text!("ballots-form-title"),
+                text!("ballots-form-label"),
+                text!("ballots-form-note"),
+                text!("ballots-form-button"),
+            ),
+            Self::SaveLearnerForm(_) => (
+                text!("ballots-learner-title"),
                 text!("ballots-form-label"),
                 text!("ballots-form-note"),
                 text!("ballots-form-button"),

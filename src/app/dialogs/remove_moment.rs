@@ -11,7 +11,30 @@ use crate::app::widgets::button::Button;
 use crate::app::widgets::{layout, text};
 use crate::model::{Moment, TrainingEdit};
 use crate::text;
-use crate::words::training::moment_in_sentence;
+use crate::words::training::{self as words, moment_in_sentence};
+
+/// Asks of which moment the answers are to be taken away, with how many there are.
+pub(super) fn which_moment(ui: &mut Ui, open: Option<&OpenFile>) -> Answer {
+    let Some(open) = open.and_then(OpenFile::training) else { return Answer::Close };
+    text::heading(ui, 1, &text!("remove-which-title"), SUBTITLE);
+    text::body(ui, &text!("remove-which"));
+    ui.add_space(GAP / 2.0);
+    let mut answer = Answer::Waiting;
+    for moment in open.training().moments() {
+        let count = open.training().participants.iter().filter(|of| of.at(moment).is_some()).count();
+        let words = text!("remove-which-moment", moment = words::moment(moment), count = count);
+        let button = ui.add(Button::secondary(words));
+        focus_first(ui, &button);
+        if button.clicked() {
+            answer = Answer::Request(Request::AskRemoveMoment(moment));
+        }
+    }
+    ui.add_space(GAP / 2.0);
+    if ui.add(Button::link(text!("cancel"))).clicked() {
+        answer = Answer::Close;
+    }
+    answer
+}
 
 /// What the question is called.
 pub(super) fn title(moment: Moment) -> String {

@@ -16,6 +16,7 @@ use crate::app::screen::Screen;
 use crate::app::session::Session;
 use crate::files::import::survey;
 use crate::files::places;
+use crate::files::progress::Progress;
 use crate::model::Edit;
 use crate::text;
 
@@ -23,7 +24,7 @@ use crate::text;
 pub fn read_file(session: &mut Session, path: &Path) {
     // A bare name is looked for where the assessments are.
     let path = session.places.documents.join(path);
-    read(session, places::file_name(&path), move || survey::read(&path));
+    read(session, places::file_name(&path), move |progress| survey::read_watched(&path, progress));
 }
 
 /// Reads a table that was copied in a spreadsheet and pasted on Plan. Anything else that
@@ -36,7 +37,9 @@ pub fn pasted(session: &mut Session, ctx: &Context) {
     match pasted::pasted(ctx, false) {
         Pasted::Nothing => {}
         Pasted::Table(text) => {
-            read(session, text!("actions-pasted"), move || survey::parse(text.as_bytes()));
+            read(session, text!("actions-pasted"), move |progress| {
+                survey::parse_watched(text.as_bytes(), progress)
+            });
         }
         // The cell that has the keyboard takes it.
         Pasted::Other if session.views.plan.is_on_a_cell() => {}
@@ -47,21 +50,24 @@ pub fn pasted(session: &mut Session, ctx: &Context) {
 fn read(
     session: &mut Session,
     file: String,
-    table: impl FnOnce() -> Result<survey::table::Table, String> + Send + 'static,
+    table: impl FnOnce(&Progress) -> Result<survey::table::Table, String> + Send + 'static,
 ) {
     if session.assessment().is_none() {
         return;
     }
     let reply = session.reply();
-    session.say(text!("import-reading", file = file.as_str()));
+    let (number, progress) = session.begin_work(file.clone(), false);
     session.platform.work(Box::new(move || {
-        let table = table().map(Box::new);
-        reply.send(Event::Actions(ActionsRead { file, table }));
+        let table = table(&progress).map(Box::new);
+        reply.send(Event::Actions(number, ActionsRead { file, table }));
     }));
 }
 
-/// Shows what was read. Nothing comes into the plan yet.
-pub fn show(session: &mut Session, read: ActionsRead) {
+/// Shows what was read, unless it has been called off. Nothing comes into the plan yet.
+pub fn show(session: &mut Session, number: u64, read: ActionsRead) {
+    if session.take_work(number).is_none() {
+        return;
+    }
     session.notice = None;
     let Some(open) = session.assessment_mut() else { return };
     match read.table {

@@ -9,7 +9,7 @@ use crate::app::dialogs::Dialog;
 use crate::app::dialogs::ballots::Added;
 use crate::app::handlers::correction;
 use crate::app::handlers::edit::{edit, refused};
-use crate::app::handlers::files::{error, error_in_line, folder, not_written, write_beside, write_new};
+use crate::app::handlers::files::{error, error_in_line, folder, not_written, write_beside};
 use crate::app::handlers::imports::read_files;
 use crate::app::open::FileKind;
 use crate::app::open::assessment::OpenAssessment;
@@ -52,17 +52,26 @@ pub fn save_form(session: &mut Session, path: &Path, replace: bool) {
     }
 }
 
-/// Saves the form for one moment of a course beside the open file, and says where.
-pub fn save_learner_form(session: &mut Session, moment: Moment) {
-    let Some(open) = session.training().filter(|_| session.path().is_some()) else { return };
-    let form = Ballot::for_learners(open.training(), moment);
-    let course = open.training().course.name.as_str();
+/// Beside the open file, and named after the course and the moment.
+pub fn learner_form_path(session: &Session, moment: Moment) -> Option<PathBuf> {
+    let course = session.training()?.training().course.name.as_str();
     let when = words::training::moment_in_sentence(moment);
     let name = text!("ballots-learner-file", course = course, moment = when);
-    let Some(stem) = places::file_name_for(&name) else { return };
-    if let Some(path) = write_new(session, &stem, &(&form).into()) {
-        session.dialog = None;
-        session.say(text!("ballots-form-saved", path = places::spoken(&path)));
+    Some(places::free_path(&folder(session), &places::file_name_for(&name)?))
+}
+
+/// Saves the form for one moment of a course, and says what there is to do with it.
+pub fn save_learner_form(session: &mut Session, moment: Moment, path: &Path, replace: bool) {
+    // It says which file it belongs to, so there has to be one.
+    let Some(here) = session.path() else { return };
+    let Some(open) = session.training() else { return };
+    let form = Ballot::for_learners(open.training(), moment);
+    if path.canonicalize().is_ok_and(|path| here.canonicalize().is_ok_and(|here| here == path)) {
+        return not_written(session, &text!("copy-exists"));
+    }
+    if let Some(path) = write_beside(session, path, replace, &(&form).into()) {
+        session.say(text!("ballots-learner-saved-as", path = places::spoken(&path)));
+        session.dialog = Some(Dialog::FormSaved(path));
     }
 }
 

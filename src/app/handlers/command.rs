@@ -8,8 +8,8 @@ use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::file_dialogs::{self, browse};
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{
-    begin, copies, correction, exports, files, home, plan, ratings, recovery, review, steps, together, votes,
-    window,
+    begin, copies, correction, exports, files, home, learners, plan, ratings, recovery, review, steps,
+    together, votes, watch, window,
 };
 use crate::app::open::saving::LookOnly;
 use crate::app::session::Session;
@@ -48,6 +48,10 @@ pub fn run(session: &mut Session, ctx: &Context, command: Command) {
         Command::SaveBallotForm => file_dialogs::ask_for_form(session),
         Command::AddBallots => browse(session, PathPurpose::AddBallots),
         Command::ImportAnswers => file_dialogs::import_answers(session),
+        Command::WatchFolder => browse(session, PathPurpose::WatchFolder),
+        Command::StopWatching => watch::stop(session),
+        Command::PutTogether => learners::put_together(session),
+        Command::RemoveAnswers => learners::ask_which_to_remove(session),
         Command::SaveCsv => browse(session, PathPurpose::Export(Format::Csv)),
         Command::AddAction => plan::add_action(session),
         Command::DraftActions => plan::draft_actions(session),

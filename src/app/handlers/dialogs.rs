@@ -67,6 +67,7 @@ fn path_typed(session: &mut Session, purpose: PathPurpose, path: &Path) {
         PathPurpose::SaveElsewhere => elsewhere::save_elsewhere(session, path),
         PathPurpose::Export(format) => exports::export_typed(session, format, path),
         PathPurpose::SaveBallotForm => ballots::save_form(session, path, false),
+        PathPurpose::SaveLearnerForm(moment) => ballots::save_learner_form(session, moment, path, false),
         PathPurpose::AddBallots => ballots::read(session, &[path.to_path_buf()]),
         PathPurpose::Compare => compare::read_other(session, path.to_path_buf()),
         PathPurpose::ImportActions => actions::read_file(session, path),

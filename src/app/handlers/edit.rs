@@ -78,6 +78,12 @@ fn outcome_elsewhere(edit: &FileEdit, open: &OpenFile) -> Option<String> {
         FileEdit::Assessment(Edit::Round { field: RoundField::Present(now), .. }) => {
             role_with_votes(open.assessment()?.round(), now)
         }
+        // The menu stands beside one statement, and is about all of them.
+        FileEdit::Assessment(Edit::Round { field: RoundField::Way(way), .. }) => {
+            let (way, key) = (words::way(*way), Command::Undo.key_name());
+            let has_votes = !open.assessment()?.round().votes.is_empty();
+            has_votes.then(|| text!("votes-way-now", way = way, key = key))
+        }
         FileEdit::Training(edit) => in_training(edit, open.training()?.training()),
         FileEdit::Assessment(_) | FileEdit::Ballot(_) => None,
     }
@@ -96,7 +102,10 @@ fn in_training(edit: &TrainingEdit, training: &Training) -> Option<String> {
     let key = Command::Undo.key_name();
     Some(match edit {
         TrainingEdit::Remove(code) => text!("answers-removed", code = code.as_str(), key = key),
-        TrainingEdit::Same { keep, other } => {
+        TrainingEdit::Same { keep, other, over: true } => {
+            text!("answers-joined-over", keep = keep.as_str(), other = other.as_str(), key = key)
+        }
+        TrainingEdit::Same { keep, other, over: false } => {
             text!("answers-joined", keep = keep.as_str(), other = other.as_str(), key = key)
         }
         TrainingEdit::Apart(first, second) => {

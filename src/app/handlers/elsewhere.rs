@@ -9,14 +9,18 @@ use crate::app::handlers::files::{error_in_line, not_written, note_file};
 use crate::app::handlers::together::{ask, put_together};
 use crate::app::open::file::Theirs;
 use crate::app::session::{Foreign, Session};
-use crate::files::{News, endings, places};
+use crate::files::{Found, News, endings, places};
 use crate::text;
 
 /// Takes what there is to tell of the file.
 pub fn take_news(session: &mut Session) {
     let Some(news) = session.open.as_ref().and_then(|open| open.file().news()) else { return };
     let file = session.path().map(|path| places::file_name(&path)).unwrap_or_default();
+    let is_looked_at = session.open.as_ref().is_some_and(|open| open.file().is_look_only());
     match news {
+        News::Changed(found) if is_looked_at => follow(session, &found),
+        News::Unreadable(_) if is_looked_at => session.say(text!("look-unreadable")),
+        News::Gone if is_looked_at => session.say(text!("look-gone")),
         News::Changed(found) => {
             session.foreign = Some(Foreign::new(Theirs::OnDisk(*found)));
             put_together(session);
@@ -28,6 +32,20 @@ pub fn take_news(session: &mut Session) {
             session.say(text!("elsewhere-renamed", file = places::file_name(&path)));
         }
     }
+}
+
+/// Shows what another program wrote into a file that is only looked at, where people are.
+fn follow(session: &mut Session, found: &Found) {
+    let Some(open) = &mut session.open else { return };
+    if !open.follow(found) {
+        return session.say(text!("look-unreadable"));
+    }
+    if let Some(open) = session.assessment() {
+        // It may have fewer statements now.
+        let last = open.assessment().checklist.statements.len().saturating_sub(1);
+        session.views.rate.current = session.views.rate.current.min(last);
+    }
+    session.say(text!("look-follows"));
 }
 
 /// Whether something is still to be decided before the file can be saved. Asks it.

@@ -5,16 +5,20 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::app::background::{Event, Place};
+use crate::app::commands::Command;
 use crate::app::handlers::files::error_in_line;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::publish;
 use crate::app::handlers::report::{choose_format, screen, show_document, source, suggested};
+use crate::app::open::OpenFile;
 use crate::app::screen::Screen;
 use crate::app::screens::report::{ExportOutcome, Exported, FirstTold, Pages, document_path};
 use crate::app::session::Session;
 use crate::documents::document::Document;
 use crate::documents::pdf::layout::layout;
-use crate::documents::{DocumentKind, Format, Mention, ReportSource, TrainingDocument, Written, mentions};
+use crate::documents::{
+    AssessmentDocument, DocumentKind, Format, Mention, ReportSource, TrainingDocument, Written, mentions,
+};
 use crate::files::{autosave, person_words, places, safe_write};
 use crate::model::privacy::Words;
 use crate::{text, words};
@@ -81,12 +85,31 @@ fn save_shown(session: &mut Session) {
     }
 }
 
-/// Saves the document that was shown last as a PDF; on Report, as Report says.
+/// Saves the document that was shown last as a PDF; on Report, as Report says. What would
+/// be nearly empty is shown there first.
 pub fn save_pdf(session: &mut Session) {
-    if session.screen != screen(session) && session.views.report.format != Format::Pdf {
+    let is_elsewhere = session.screen != screen(session);
+    if is_elsewhere && session.views.report.format != Format::Pdf {
         choose_format(session, Format::Pdf);
     }
+    if is_elsewhere && is_nearly_empty(session) {
+        enter(session, screen(session));
+        return session.say(text!("report-nothing-rated", key = Command::SavePdf.key_name()));
+    }
     save_shown(session);
+}
+
+/// Whether the document that would be saved says what was rated, and nothing was.
+fn is_nearly_empty(session: &Session) -> bool {
+    let Some(OpenFile::Assessment(open)) = &session.open else { return false };
+    let about_ratings = match session.views.report.kind {
+        DocumentKind::Assessment(kind) => match kind {
+            AssessmentDocument::Plan | AssessmentDocument::Record | AssessmentDocument::Sheet => true,
+            AssessmentDocument::Change | AssessmentDocument::Slips | AssessmentDocument::Blank => false,
+        },
+        DocumentKind::Training(_) => false,
+    };
+    about_ratings && !open.assessment().may_be_reviewed() && open.assessment().actions.is_empty()
 }
 
 /// Writes the document to a place that was chosen in the system's dialog.

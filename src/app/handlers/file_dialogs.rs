@@ -51,6 +51,12 @@ pub fn browse(session: &mut Session, purpose: PathPurpose) {
                 choose(session, purpose, Choose::Export(format, path), event);
             }
         }
+        PathPurpose::SaveLearnerForm(moment) => {
+            if let Some(path) = place {
+                let event = move |path| Event::LearnerFormPlace(Place::chosen(path), moment);
+                choose(session, purpose, Choose::SaveBallotForm(path), event);
+            }
+        }
         PathPurpose::SaveBallotForm => {
             if let Some(path) = place {
                 let event = |path| Event::BallotFormPlace(Place::chosen(path));
@@ -88,6 +94,7 @@ fn suggested(session: &Session, purpose: PathPurpose) -> Option<PathBuf> {
             exports::kind_in(session, format).and_then(|kind| exports::place(session, kind, format))
         }
         PathPurpose::SaveBallotForm => ballots::form_path(session),
+        PathPurpose::SaveLearnerForm(moment) => ballots::learner_form_path(session, moment),
     }
 }
 

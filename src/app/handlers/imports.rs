@@ -19,6 +19,7 @@ use crate::app::session::Session;
 use crate::files::import::survey::table::Table;
 use crate::files::import::{forms, survey};
 use crate::files::places;
+use crate::files::progress::Progress;
 use crate::model::Training;
 use crate::text;
 
@@ -29,19 +30,21 @@ pub fn read_files(session: &mut Session, paths: &[PathBuf]) {
     // A bare name is looked for where the training files are.
     let paths: Vec<_> = paths.iter().map(|path| session.places.documents.join(path)).collect();
     let (reply, from) = (session.reply(), session.screen);
-    let (number, _) = session.begin_work(names(&paths), false);
-    session.platform.work(Box::new(move || reply.send(Event::Import(number, read(paths, from, &training)))));
+    let (number, progress) = session.begin_work(names(&paths), false);
+    session.platform.work(Box::new(move || {
+        reply.send(Event::Import(number, read(paths, from, &training, &progress)));
+    }));
 }
 
-fn read(paths: Vec<PathBuf>, from: Screen, training: &Training) -> ImportRead {
+fn read(paths: Vec<PathBuf>, from: Screen, training: &Training, progress: &Progress) -> ImportRead {
     let (returned, exports): (Vec<_>, Vec<_>) = paths.into_iter().partition(|path| forms::is_forms(path));
     let mut read = ImportRead { from, table: None, failed: Vec::new(), queue: exports };
     if !returned.is_empty() {
-        read.take(names(&returned), forms::read(&returned, training));
+        read.take(names(&returned), forms::read_watched(&returned, training, progress));
     }
-    while read.table.is_none() && !read.queue.is_empty() {
+    while read.table.is_none() && !read.queue.is_empty() && !progress.is_stopped() {
         let path = read.queue.remove(0);
-        read.take(places::file_name(&path), survey::read(&path));
+        read.take(places::file_name(&path), survey::read_watched(&path, progress));
     }
     read
 }
@@ -69,10 +72,10 @@ pub fn pasted(session: &mut Session, ctx: &Context) {
         Pasted::Table(text) => text,
     };
     let (reply, from) = (session.reply(), session.screen);
-    let (number, _) = session.begin_work(text!("import-pasted"), false);
+    let (number, progress) = session.begin_work(text!("import-pasted"), false);
     session.platform.work(Box::new(move || {
         let mut read = ImportRead { from, table: None, failed: Vec::new(), queue: Vec::new() };
-        read.take(text!("import-pasted"), survey::parse(text.as_bytes()));
+        read.take(text!("import-pasted"), survey::parse_watched(text.as_bytes(), &progress));
         reply.send(Event::Import(number, read));
     }));
 }
@@ -157,7 +160,7 @@ pub fn import(session: &mut Session) {
                 session.views.answers.show_moment(moment);
             }
             next(session);
-            session.say(pending.merge.done().words());
+            session.say_with_undo(pending.merge.done().words());
         }
         EditOutcome::Refused(_) => {
             if let Some(open) = session.training_mut() {

@@ -23,6 +23,7 @@ mod home;
 pub mod imports;
 pub mod in_use;
 pub mod keyboard;
+mod learners;
 pub mod leave;
 pub mod navigate;
 pub mod open;

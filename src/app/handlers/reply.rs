@@ -39,6 +39,9 @@ pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool
         Event::CopyPlace(place) => files::save_copy(session, &place.path, may_replace(&place)),
         Event::ElsewherePlace(path) => elsewhere::save_elsewhere(session, &path),
         Event::BallotFormPlace(place) => ballots::save_form(session, &place.path, may_replace(&place)),
+        Event::LearnerFormPlace(place, moment) => {
+            ballots::save_learner_form(session, moment, &place.path, may_replace(&place));
+        }
         Event::NotChosen(purpose, since) => not_chosen(session, purpose, since),
         Event::BallotFolder(folder) => ballots::read(session, &[folder]),
         Event::Ballots(read) => ballots::add(session, read),
@@ -48,7 +51,7 @@ pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool
         Event::Opened(number, opening, opened) => opened::take(session, number, *opening, opened),
         Event::Import(number, read) => imports::show(session, number, read),
         Event::ActionsPlace(path) => actions::read_file(session, &path),
-        Event::Actions(read) => actions::show(session, read),
+        Event::Actions(number, read) => actions::show(session, number, read),
         Event::WatchFolder(folder) => watch::watch(session, &folder),
         Event::Watched(looked) => watch::take(session, *looked),
         Event::WatchedBallots(looked) => watch::take_ballots(session, *looked),

@@ -79,7 +79,6 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         Request::ImportFiles(paths) => imports::read_files(session, &paths),
         Request::CountBallots(read) => ballots::add(session, Ok(*read)),
         Request::AddBallots(paths) => ballots::read(session, &paths),
-        Request::SaveForm(moment) => ballots::save_learner_form(session, moment),
         Request::ChoosePlace(format) => browse(session, PathPurpose::Export(format)),
         Request::ExportDocument { format, path, replace } => {
             exports::export_shown(session, format, &path, replace);

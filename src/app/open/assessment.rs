@@ -58,15 +58,15 @@ impl OpenAssessment {
         }
     }
 
-    /// Opens what was read from `path` to be looked at only. Nobody votes in it.
+    /// Opens what was read from `place` to be looked at only. Nobody votes in it.
     pub fn look(
         assessment: Assessment,
-        (path, why): (PathBuf, LookOnly),
+        place: (PathBuf, LookOnly),
         places: Places,
         today: Date,
         wake: Wake,
     ) -> Self {
-        let saving = Saving::look(path, why, places, wake);
+        let saving = Saving::look(place, (&assessment).into(), places, wake);
         let file = File::of_assessment(assessment, today, saving);
         Self {
             file,

@@ -31,8 +31,9 @@ impl OpenBallot {
     }
 
     /// Opens answers to be looked at only.
-    pub fn look(ballot: Ballot, (path, why): (PathBuf, LookOnly), places: Places, wake: Wake) -> Self {
-        Self { file: File::new(ballot, Saving::look(path, why, places, wake)) }
+    pub fn look(ballot: Ballot, place: (PathBuf, LookOnly), places: Places, wake: Wake) -> Self {
+        let saving = Saving::look(place, (&ballot).into(), places, wake);
+        Self { file: File::new(ballot, saving) }
     }
 
     /// The ballot as it is now.

@@ -60,7 +60,7 @@ pub(super) fn of_training(edit: &TrainingEdit) -> String {
             text!("edit-remove-moment", moment = words::training::moment_in_sentence(*moment))
         }
         TrainingEdit::Merge(_) => text!("edit-merge"),
-        TrainingEdit::Same { keep, other } => {
+        TrainingEdit::Same { keep, other, .. } => {
             text!("edit-same", first = keep.as_str(), second = other.as_str())
         }
         TrainingEdit::Apart(first, second) => {

@@ -187,6 +187,15 @@ where
         outcome
     }
 
+    /// Shows what another program wrote into a file that is only looked at. Whether it is
+    /// a file of this kind still, and may stand here.
+    pub fn follow(&mut self, found: &Found, may_stand: impl Fn(&C::Of) -> bool) -> bool {
+        let Some(now) = C::Of::of(&found.content).filter(|of| may_stand(of)) else { return false };
+        self.history = History::new(now.clone());
+        self.saving.follow(found);
+        true
+    }
+
     /// What is changed next is a step of its own, even in the same field.
     pub fn end_step(&mut self) {
         self.history.end_step();

@@ -23,7 +23,7 @@ use edit::FileEdit;
 use file::{EditOutcome, MergeOutcome, NotNow, SavedFile, Theirs};
 use training::OpenTraining;
 
-use crate::files::FileContent;
+use crate::files::{FileContent, Found};
 use crate::model::merge::Decision;
 use crate::model::pieces::{self, Piece};
 use crate::model::{Assessment, CourseField, Edit, Refusal, TeamField, Training, TrainingEdit, ids};
@@ -155,6 +155,15 @@ impl OpenFile {
         }
     }
 
+    /// Whether a folder is watched for what comes back to it.
+    pub fn is_watching(&self) -> bool {
+        match self {
+            Self::Assessment(open) => open.watch.is_some(),
+            Self::Training(open) => open.watch.is_some(),
+            Self::Ballot(_) => false,
+        }
+    }
+
     /// What going one step back would undo, in words.
     pub fn last_edit(&self) -> Option<String> {
         match self {
@@ -217,6 +226,17 @@ impl OpenFile {
             }
             Self::Training(open) => open.file.merge(other, decisions, |_| true),
             Self::Ballot(open) => open.file.merge(other, decisions, |_| true),
+        }
+    }
+
+    /// Shows what another program wrote into a file that is only looked at. Whether that
+    /// can be shown in the place of what was there.
+    pub fn follow(&mut self, found: &Found) -> bool {
+        match self {
+            // An open assessment has a round.
+            Self::Assessment(open) => open.file.follow(found, |of| !of.rounds.is_empty()),
+            Self::Training(open) => open.file.follow(found, |_| true),
+            Self::Ballot(open) => open.file.follow(found, |_| true),
         }
     }
 

@@ -11,7 +11,7 @@ use crate::files::copies::Copy;
 use crate::files::endings::ATTUNE;
 use crate::files::places::{self, Places};
 use crate::files::safe_write;
-use crate::files::{FileContent, Found, News};
+use crate::files::{FileContent, Follow, Found, News};
 use crate::text;
 
 /// How long closing waits for the last words to reach the disk. Longer than a slow share
@@ -68,7 +68,7 @@ pub struct Saving {
     /// What that was when it was called so.
     title: String,
     /// The file that is only looked at, and never written.
-    looked_at: Option<(PathBuf, LookOnly)>,
+    looked_at: Option<(Follow, LookOnly)>,
 }
 
 impl Saving {
@@ -93,9 +93,16 @@ impl Saving {
         Self { autosave, ..Self::new(places, wake) }
     }
 
-    /// Saves nothing: the file is only looked at.
-    pub fn look(path: PathBuf, why: LookOnly, places: Places, wake: Wake) -> Self {
-        Self { looked_at: Some((path, why)), ..Self::new(places, wake) }
+    /// Saves nothing: the file is only looked at, and held `content` when it was read.
+    pub fn look((path, why): (PathBuf, LookOnly), content: FileContent, places: Places, wake: Wake) -> Self {
+        let waker = wake.clone();
+        let follow = Follow::begin(path, content, move || waker());
+        Self { looked_at: Some((follow, why)), ..Self::new(places, wake) }
+    }
+
+    /// The file that is only looked at.
+    fn followed(&self) -> Option<&Follow> {
+        self.looked_at.as_ref().map(|(follow, _)| follow)
     }
 
     /// Why the file is only looked at, if it is.
@@ -134,10 +141,7 @@ impl Saving {
 
     /// Where the file lies, once there is one.
     pub fn path(&self) -> Option<PathBuf> {
-        self.autosave
-            .as_ref()
-            .map(Autosave::path)
-            .or_else(|| self.looked_at.as_ref().map(|(path, _)| path.clone()))
+        self.autosave.as_ref().map(Autosave::path).or_else(|| self.followed().map(Follow::path))
     }
 
     /// How far saving has come.
@@ -162,7 +166,7 @@ impl Saving {
 
     /// What another program did to the file, once.
     pub fn news(&self) -> Option<News> {
-        self.autosave.as_ref().and_then(Autosave::news)
+        self.autosave.as_ref().and_then(Autosave::news).or_else(|| self.followed().and_then(Follow::news))
     }
 
     /// Has the file looked at soon.
@@ -170,6 +174,12 @@ impl Saving {
         if let Some(autosave) = &self.autosave {
             autosave.look_soon();
         }
+        self.followed().into_iter().for_each(Follow::look_soon);
+    }
+
+    /// What another program wrote into a file that is only looked at is shown now.
+    pub fn follow(&self, found: &Found) {
+        self.followed().into_iter().for_each(|follow| follow.adopt(found));
     }
 
     /// Goes on from what another program wrote, with both sides' words in `document`.

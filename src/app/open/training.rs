@@ -43,8 +43,9 @@ impl OpenTraining {
     }
 
     /// Opens what was read from `path` to be looked at only.
-    pub fn look(training: Training, (path, why): (PathBuf, LookOnly), places: Places, wake: Wake) -> Self {
-        Self::of(training, Saving::look(path, why, places, wake))
+    pub fn look(training: Training, place: (PathBuf, LookOnly), places: Places, wake: Wake) -> Self {
+        let saving = Saving::look(place, (&training).into(), places, wake);
+        Self::of(training, saving)
     }
 
     /// Begins with something that has no file yet. It gets one at its first

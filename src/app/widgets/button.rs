@@ -257,7 +257,9 @@ impl Button {
         };
         let least = if self.small { text.size().y } else { text.size().y + 8.0 };
         let natural = 2.0 * padding + text.size().x + extra + key_width;
-        let width = natural.max(self.least_width.min(ui.available_width()));
+        // Room for the tick that comes: nothing beside it moves when it is chosen.
+        let tick = if self.kind == Kind::Toggle(false) && icons == 0 { ICON + SPACE } else { 0.0 };
+        let width = (natural + tick).max(self.least_width.min(ui.available_width()));
         Parts { text, key, size: vec2(width, height.max(least)), spare: width - natural }
     }
 

@@ -1,8 +1,8 @@
 //! Fields to write in.
 
-use egui::{AsIdSalt, ComboBox, Margin, Rect, Response, ScrollArea, Ui, pos2, vec2};
+use egui::{Align, AsIdSalt, ComboBox, FontId, Margin, Rect, Response, ScrollArea, Ui, pos2, vec2};
 
-use crate::app::theme::TARGET;
+use crate::app::theme::{BODY, TARGET};
 use crate::app::widgets::text::{label, quiet};
 use crate::app::widgets::text_edit::Typing;
 use crate::app::widgets::text_menu;
@@ -35,6 +35,7 @@ pub struct Field<'a> {
     enabled: bool,
     focus: bool,
     digits: bool,
+    scale: f32,
 }
 
 /// What came of drawing a field.
@@ -58,6 +59,7 @@ impl<'a> Field<'a> {
             enabled: true,
             focus: false,
             digits: false,
+            scale: 1.0,
         }
     }
 
@@ -109,6 +111,12 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// So many times as large as usual.
+    pub fn scale(mut self, scale: f32) -> Self {
+        self.scale = scale;
+        self
+    }
+
     /// Draws the field. `id` must differ for everything that the field can stand
     /// for, or the field's own undo would carry one text into another.
     pub fn show(self, ui: &mut Ui, id: impl AsIdSalt) -> Typed {
@@ -125,6 +133,7 @@ impl<'a> Field<'a> {
                 Typing { name, id, rows, enabled }.show_with_caret(ui, &mut text, |edit| {
                     edit.hint_text(self.hint.as_str().to_owned())
                         .margin(Margin::symmetric(12, 8))
+                        .font(FontId::proportional(BODY * self.scale))
                         .min_size(vec2(0.0, TARGET))
                         .desired_width(width)
                 })
@@ -172,7 +181,7 @@ impl Field<'_> {
 }
 
 /// How much of the window's height a menu takes before it scrolls.
-const MENU_SHARE: f32 = 0.7;
+const MENU_SHARE: f32 = 0.75;
 
 /// A menu to choose one of a few things from. Gives the position of a new choice.
 pub fn choice(
@@ -188,8 +197,14 @@ pub fn choice(
     let high = ui.ctx().content_rect().height() * MENU_SHARE;
     let menu = ComboBox::from_id_salt(id).selected_text(shown).width(width).height(high).show_ui(ui, |ui| {
         // A choice that changes nothing must not become a step to undo.
+        let just_opened = is_just_opened(ui);
         for (position, option) in options.iter().enumerate() {
-            if ui.selectable_label(position == chosen, option).clicked() && position != chosen {
+            let one = ui.selectable_label(position == chosen, option);
+            // What is chosen is in sight when the menu opens, also far down a long one.
+            if position == chosen && just_opened {
+                one.scroll_to_me(Some(Align::Center));
+            }
+            if one.clicked() && position != chosen {
                 picked = Some(position);
                 ui.close();
             }
@@ -198,4 +213,15 @@ pub fn choice(
     // egui has the choice for its name, and not what is asked.
     menu.response.accessible_name(format!("{name}: {shown}"));
     picked
+}
+
+/// Whether a menu was not there the frame before.
+fn is_just_opened(ui: &Ui) -> bool {
+    let (last, now) = (ui.scope_id().with("last-drawn"), ui.ctx().cumulative_frame_nr());
+    let before = ui.data_mut(|data| {
+        let before = data.get_temp::<u64>(last);
+        data.insert_temp(last, now);
+        before
+    });
+    before.is_none_or(|before| before + 1 < now)
 }

@@ -1,11 +1,11 @@
 //! Cards, columns and rows.
 
 use egui::{
-    Align, AsIdSalt, CentralPanel, Color32, CornerRadius, Frame, Key, Layout, Margin, Rect, Role, ScrollArea,
-    Stroke, Ui, UiBuilder, vec2,
+    Align, AsIdSalt, CentralPanel, Color32, Context, CornerRadius, Frame, Id, Key, Layout, Margin, Panel,
+    Rect, Role, ScrollArea, Stroke, Ui, UiBuilder, vec2,
 };
 
-use crate::app::theme::{CORNER, GAP, Palette, SUBTITLE};
+use crate::app::theme::{CORNER, GAP, Palette, SUBTITLE, TARGET};
 use crate::app::widgets::text;
 
 /// A white card with a thin edge, as wide as there is room.
@@ -118,6 +118,15 @@ pub fn wide<R>(ui: &mut Ui, id: impl AsIdSalt, least: f32, add: impl FnOnce(&mut
     inner
 }
 
+/// Words and buttons in a line, which wraps: the words stand in the middle of the buttons'
+/// height, also of those that come after them.
+pub fn line<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let height = std::mem::replace(&mut ui.spacing_mut().interact_size.y, TARGET + 4.0);
+    let line = ui.horizontal_wrapped(add);
+    ui.spacing_mut().interact_size.y = height;
+    line.inner
+}
+
 /// Equal columns with `gap` points between.
 pub fn equal_columns(ui: &mut Ui, count: usize, gap: f32, mut add: impl FnMut(usize, &mut Ui)) {
     #[allow(clippy::cast_precision_loss)] // a handful
@@ -177,6 +186,31 @@ pub fn page<R>(ui: &mut Ui, id: impl AsIdSalt, margin: i8, add: impl FnOnce(&mut
     CentralPanel::default().frame(frame).show(ui, |ui| scroll.show(ui, content).inner).inner
 }
 
+/// Keeps so many points at the foot of the screen free, below what scrolls.
+pub fn room_at_foot(ui: &mut Ui, height: f32) -> Rect {
+    let frame = Frame::new().fill(Palette::of(ui).background);
+    let panel = Panel::bottom("foot").resizable(false).show_separator_line(false).frame(frame);
+    panel.exact_size(height).show(ui, |ui| ui.max_rect()).inner
+}
+
+/// What gets the keyboard back after something lay over the page, and in which frame.
+#[derive(Clone, Copy, PartialEq)]
+struct GivenBack(Id, u64);
+
+/// Gives the keyboard back to what had it before something lay over the page. The page
+/// stays where it is: with the mouse one may be far from there.
+pub fn give_back(ctx: &Context, id: Id) {
+    let given = GivenBack(id, ctx.cumulative_frame_nr() + 1);
+    ctx.data_mut(|data| data.insert_temp(Id::unique("given-back"), given));
+    ctx.memory_mut(|memory| memory.request_focus(id));
+}
+
+/// Whether it has just been given back.
+fn is_given_back(ui: &Ui, id: Id) -> bool {
+    let given = ui.data(|data| data.get_temp::<GivenBack>(Id::unique("given-back")));
+    given == Some(GivenBack(id, ui.ctx().cumulative_frame_nr()))
+}
+
 /// Scrolls to what has just got the keyboard. egui itself leaves it out of sight.
 pub fn keep_focus_in_sight(ui: &Ui) {
     // In the frame of a click elsewhere, reading a response would take its focus away.
@@ -186,7 +220,7 @@ pub fn keep_focus_in_sight(ui: &Ui) {
     let last = ui.scope_id().with("last-focus");
     let focused = ui.memory(egui::Memory::focused);
     let before = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or_default(last), focused));
-    let Some(id) = focused.filter(|_| focused != before) else { return };
+    let Some(id) = focused.filter(|id| focused != before && !is_given_back(ui, *id)) else { return };
     let Some(response) = ui.ctx().read_response(id) else { return };
     let here = response.layer_id == ui.layer_id() && ui.min_rect().contains(response.rect.center());
     // What is higher than the screen is a long text, which follows its caret.

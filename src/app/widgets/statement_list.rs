@@ -1,9 +1,12 @@
 //! The list of statements at the left of Rate: a list box with one stop for Tab,
 //! in which the arrow keys move.
 
+use std::sync::Arc;
+
+use egui::text::LayoutJob;
 use egui::{
-    EventFilter, FontId, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense, Stroke, TextWrapMode, Ui,
-    Vec2, WidgetText, vec2,
+    Color32, EventFilter, FontId, Galley, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense, Stroke,
+    Ui, Vec2, vec2,
 };
 
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
@@ -17,6 +20,10 @@ use crate::text;
 use crate::words;
 
 const ROW: f32 = 41.0;
+/// How high a row is whose title needs two lines, in points.
+const HIGH_ROW: f32 = 54.0;
+/// What a row needs beside its title, in points.
+const BESIDE_TITLE: f32 = 102.0;
 
 /// One row of the list.
 pub struct Item<'a> {
@@ -107,7 +114,11 @@ pub fn keys(ui: &Ui, current_row: &Response, current: usize, count: usize) -> Op
 fn row(ui: &mut Ui, position: usize, count: usize, item: &Item, current: bool) -> Response {
     // Only the current row is a stop for Tab.
     let sense = if current { Sense::click() } else { Sense::CLICK };
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), sense);
+    let width = ui.available_width();
+    // Measured as it is written when it is the current one: no row grows by being chosen.
+    let title = title_galley(ui, item.title, width, FontId::new(BODY, semibold()));
+    let height = if title.rows.len() > 1 { HIGH_ROW } else { ROW };
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), sense);
     let number = item.number;
     accessible::one_of(ui, &response, Role::ListBoxOption, current, || {
         let rating = words::rating(item.rating);
@@ -121,6 +132,13 @@ fn row(ui: &mut Ui, position: usize, count: usize, item: &Item, current: bool) -
         return response;
     }
     response.on_hover_text(format!("{}: {}", item.title, words::rating(item.rating)))
+}
+
+/// The words of a title, in two lines at the most.
+fn title_galley(ui: &Ui, title: &str, width: f32, font: FontId) -> Arc<Galley> {
+    let mut job = LayoutJob::simple(title.to_owned(), font, Color32::PLACEHOLDER, width - BESIDE_TITLE);
+    job.wrap.max_rows = 2;
+    ui.painter().layout_job(job)
 }
 
 /// Paints it. Whether its title is cut.
@@ -148,8 +166,7 @@ fn paint(ui: &Ui, rect: Rect, response: &Response, item: &Item, current: bool) -
     let note = painter.layout_no_wrap(item.note.clone(), FontId::proportional(SMALL - 1.0), palette.muted);
     let up = if item.note.is_empty() { 0.0 } else { 8.0 };
     let note_at = inside.left_center() + vec2(74.0, 9.0 - note.size().y / 2.0);
-    let room = inside.width() - 74.0 - 8.0;
-    let title = WidgetText::from(item.title).into_galley(ui, Some(TextWrapMode::Truncate), room, font);
+    let title = title_galley(ui, item.title, rect.width(), font);
     let title_at = inside.left_center() + vec2(74.0, -up - title.size().y / 2.0);
     let is_cut = title.elided;
     painter.galley_with_override_text_color(title_at, title, colour);

@@ -160,12 +160,13 @@ pub fn ratings(
 /// How the ratings came about, and on which statements people voted in another way.
 pub fn how(assessment: &Assessment, round: &Round) -> String {
     let mode = words::mode(round.mode);
+    let (usual, others) = round.usual_ways(&assessment.checklist);
     let how = match round.mode {
-        Mode::VoteFirst => text!("doc-record-mode-way", mode = mode, way = words::way(round.way)),
+        Mode::VoteFirst => text!("doc-record-mode-way", mode = mode, way = words::ways(&usual)),
         Mode::Together | Mode::Alone => text!("doc-record-mode", mode = mode),
     };
     let mut otherwise: BTreeMap<BTreeSet<Way>, Vec<&str>> = BTreeMap::new();
-    for statement in round.voted_otherwise(&assessment.checklist) {
+    for statement in others {
         otherwise.entry(round.ways_of(&statement.id)).or_default().push(statement.short_title());
     }
     let otherwise = otherwise

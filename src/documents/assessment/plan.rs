@@ -7,7 +7,7 @@ use crate::documents::assessment::{common, unresolved};
 use crate::documents::common::day;
 use crate::documents::document::{Block, Document, Paragraph, Style, heading};
 use crate::model::{Action, Assessment, Round, Statement, When};
-use crate::text;
+use crate::{text, words};
 
 /// Who signs: so many rows.
 const SIGNATURES: u8 = 3;
@@ -27,19 +27,26 @@ pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
     document
 }
 
-/// What those said who saw it otherwise, if anybody did.
+/// What those said who saw it otherwise, if anybody did, and why it was agreed all the same:
+/// alone, it would read as if there had been no reason.
 fn other_views(document: &mut Document, assessment: &Assessment, round: &Round) {
     let view = |statement: &Statement| {
-        let view = round.response(&statement.id)?.other_view.trim();
-        (!view.is_empty()).then(|| (statement.short_title().to_owned(), view.to_owned()))
+        let response = round.response(&statement.id)?;
+        let view = response.other_view.trim();
+        let reason = assessment.reason(round, &statement.id).map(|reason| reason.note.trim().to_owned());
+        let reason = reason.map(|reason| (words::rating(response.agreed), reason));
+        (!view.is_empty()).then(|| (statement.short_title().to_owned(), view.to_owned(), reason))
     };
     let views: Vec<_> = assessment.checklist.statements.iter().filter_map(view).collect();
     if views.is_empty() {
         return;
     }
     document.heading(2, text!("doc-other-views"));
-    for (title, view) in views {
+    for (title, view, reason) in views {
         document.led(text!("doc-other-view-of", title = title), &view);
+        if let Some((rating, reason)) = reason {
+            document.led(text!("doc-other-view-why", rating = rating), &reason);
+        }
     }
 }
 

@@ -35,10 +35,11 @@ fn about_round(document: &mut Document, assessment: &Assessment, round: &Round) 
     if !people.is_empty() {
         facts.push(text!("doc-overview-present", people = people));
     }
+    let (usual, others) = round.usual_ways(&assessment.checklist);
     if round.mode == Mode::VoteFirst {
-        facts.push(text!("doc-overview-way", mode = words::mode(round.mode), way = words::way(round.way)));
+        facts.push(text!("doc-overview-way", mode = words::mode(round.mode), way = words::ways(&usual)));
     }
-    for statement in round.voted_otherwise(&assessment.checklist) {
+    for statement in others {
         let way = words::ways(&round.ways_of(&statement.id));
         facts.push(text!("doc-record-ways", way = way, titles = statement.short_title()));
     }

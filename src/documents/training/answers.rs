@@ -28,7 +28,13 @@ fn header(training: &Training) -> Vec<String> {
     let statements = (1_usize..).zip(&training.checklist.statements);
     let statements = statements
         .map(|(number, statement)| text!("csv-statement", number = number, title = statement.short_title()));
-    fixed.into_iter().chain(statements).chain(Question::ALL.map(words::question_short)).collect()
+    fixed.into_iter().chain(statements).chain(questions(training).map(words::question_short)).collect()
+}
+
+/// The questions from 1 to 5, where they were asked: columns that are empty for everybody
+/// would look like answers that are missing.
+fn questions(training: &Training) -> impl Iterator<Item = Question> {
+    Question::ALL.into_iter().filter(|_| training.has_questions())
 }
 
 fn rows(training: &Training, of: &Participant) -> Vec<Vec<Cell>> {
@@ -49,7 +55,7 @@ fn row(training: &Training, of: &Participant, moment: String, answers: &Answers)
     let votes = statements.map(|statement| {
         answers.ratings.get(&statement.id).map(|vote| common::vote(*vote)).unwrap_or_default()
     });
-    let scores =
-        Question::ALL.map(|question| answers.score(question).map(|n| n.to_string()).unwrap_or_default());
+    let scores = questions(training)
+        .map(|question| answers.score(question).map(|n| n.to_string()).unwrap_or_default());
     fixed.into_iter().chain(votes).chain(scores).map(Cell::text).collect()
 }

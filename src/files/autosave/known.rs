@@ -79,6 +79,8 @@ pub struct Known(Arc<Mutex<Inner>>);
 #[derive(Default)]
 struct Inner {
     content: Option<FileContent>,
+    /// It is only looked at, and what a newer Attune wrote can be as well.
+    is_looked_at: bool,
     /// None until the bytes have been looked at.
     print: Option<Print>,
     /// Raised whenever somebody else's words become the state that was last read: what
@@ -102,6 +104,12 @@ impl Known {
     /// A file that was read, and held this.
     pub fn opened(content: FileContent) -> Self {
         Self(Arc::new(Mutex::new(Inner { content: Some(content), ..Inner::default() })))
+    }
+
+    /// The same of a file that is only looked at, and never written.
+    pub fn looked_at(content: FileContent) -> Self {
+        let inner = Inner { content: Some(content), is_looked_at: true, ..Inner::default() };
+        Self(Arc::new(Mutex::new(inner)))
     }
 
     /// For a write that begins now.
@@ -154,7 +162,10 @@ impl Known {
             inner.print = Some(print);
             return Ok(path.to_owned());
         }
-        let read = format::read_bytes(bytes, path);
+        let mut read = format::read_bytes(bytes, path);
+        if read.is_err() && inner.is_looked_at {
+            read = format::look(path);
+        }
         // Somebody wrote the same, or put it in other lines.
         if read.as_ref().is_ok_and(|content| inner.content.as_ref() == Some(content)) {
             inner.print = Some(print);

@@ -17,10 +17,10 @@ use crate::files::{FileContent, Places};
 
 /// From one look to the next where nobody says anything: shares do not tell of what
 /// happens on another computer.
-const SLOWLY: Duration = Duration::from_secs(10);
+pub(super) const SLOWLY: Duration = Duration::from_secs(10);
 
 /// From a file that is gone, or may be half written, to the next look.
-const AGAIN: Duration = Duration::from_secs(2);
+pub(super) const AGAIN: Duration = Duration::from_secs(2);
 
 /// Several things happen at once when a file is replaced.
 const SETTLE: Duration = Duration::from_millis(100);
@@ -108,21 +108,27 @@ fn look_on(shared: &Shared, beside: &Beside, asks: &Receiver<()>, asked: &Sender
             signs = place.and_then(|place| watch(&place, asked.clone()));
         }
         let patience = if is_well { SLOWLY } else { AGAIN };
-        match asks.recv_timeout(patience) {
-            Ok(()) => thread::sleep(SETTLE),
-            Err(RecvTimeoutError::Timeout) => {}
-            Err(RecvTimeoutError::Disconnected) => break,
-        }
-        while asks.try_recv().is_ok() {}
-        if shared.is_closed() {
+        if !wait(asks, patience) || shared.is_closed() {
             break;
         }
     }
     drop(watcher);
 }
 
+/// Waits for the next look: until somebody asks for it, and no longer than `patience`.
+/// Whether anybody can still ask.
+pub(super) fn wait(asks: &Receiver<()>, patience: Duration) -> bool {
+    match asks.recv_timeout(patience) {
+        Ok(()) => thread::sleep(SETTLE),
+        Err(RecvTimeoutError::Timeout) => {}
+        Err(RecvTimeoutError::Disconnected) => return false,
+    }
+    while asks.try_recv().is_ok() {}
+    true
+}
+
 /// Has the system tell of what happens in a folder; none where it cannot.
-fn watch(folder: &Path, asked: Sender<()>) -> Option<RecommendedWatcher> {
+pub(super) fn watch(folder: &Path, asked: Sender<()>) -> Option<RecommendedWatcher> {
     let tell = move |event: notify::Result<notify::Event>| {
         // Reading is no news, and we read ourselves.
         if event.is_ok_and(|event| !matches!(event.kind, EventKind::Access(_))) {

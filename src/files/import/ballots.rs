@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::time::SystemTime;
 
 use crate::files::import::gather::{Found, Holds, gather};
+use crate::files::progress::Progress;
 use crate::files::{FileContent, ReadError, format};
 use crate::model::ballot::{Ballot, NotOurs};
 use crate::model::plain_text::single_line;
@@ -107,13 +108,15 @@ pub fn read_ballots(
     let mut ballots = Ballots::default();
     // By the person's id.
     let mut people: BTreeMap<String, Vec<Version>> = BTreeMap::new();
-    gather(chosen, |Found { name, changed, holds }| match read(holds, assessment, round) {
-        // One checklist for all of them.
-        Ok(ballot) => {
-            let ballot = Ballot { checklist: assessment.checklist.clone(), ..ballot };
-            people.entry(ballot.id.clone()).or_default().push(Version { file: name, changed, ballot });
+    gather(chosen, &Progress::default(), |Found { name, changed, holds }| {
+        match read(holds, assessment, round) {
+            // One checklist for all of them.
+            Ok(ballot) => {
+                let ballot = Ballot { checklist: assessment.checklist.clone(), ..ballot };
+                people.entry(ballot.id.clone()).or_default().push(Version { file: name, changed, ballot });
+            }
+            Err((why, concern)) => ballots.refused.push(Refused { file: name, why, concern }),
         }
-        Err((why, concern)) => ballots.refused.push(Refused { file: name, why, concern }),
     })?;
     for (id, versions) in people {
         ballots.roles.extend(versions.first().map(|version| version.ballot.role.trim().to_owned()));

@@ -9,6 +9,7 @@ use crate::files::import::ballots::{Concern, Reason, ballot_in};
 use crate::files::import::gather::{Found, Holds, gather};
 use crate::files::import::kinds::is_archive;
 use crate::files::import::survey::table::{Fault, Row, Table};
+use crate::files::progress::Progress;
 use crate::files::{FileContent, format};
 use crate::model::ballot::{Learner, NotOurs};
 use crate::model::plain_text::single_line;
@@ -27,7 +28,7 @@ pub fn is_forms(path: &Path) -> bool {
 fn is_archive_of_forms(path: &Path) -> bool {
     let mut any = false;
     let ours = |found: Found| any |= matches!(found.holds, Holds::Attune(_) | Holds::Damaged(_));
-    is_archive(path) && gather(&[path.to_path_buf()], ours).is_ok() && any
+    is_archive(path) && gather(&[path.to_path_buf()], &Progress::default(), ours).is_ok() && any
 }
 
 /// Whether a file is a ballot, filled in or not, whatever it is for.
@@ -59,7 +60,15 @@ impl Returned {
 /// # Errors
 /// When what was chosen cannot be read or holds nothing, in plain words.
 pub fn read(chosen: &[PathBuf], training: &Training) -> Result<Table, String> {
-    Ok(table(returned(chosen, training)?, training))
+    read_watched(chosen, training, &Progress::default())
+}
+
+/// The same, for somebody who may call it off meanwhile: it ends at the next file.
+///
+/// # Errors
+/// As with [`read`], and when it was called off.
+pub fn read_watched(chosen: &[PathBuf], training: &Training, progress: &Progress) -> Result<Table, String> {
+    Ok(table(returned(chosen, training, progress)?, training))
 }
 
 /// The same, with the files in which somebody's answers may be and that cannot be read:
@@ -68,7 +77,7 @@ pub fn read(chosen: &[PathBuf], training: &Training) -> Result<Table, String> {
 /// # Errors
 /// As with [`read`].
 pub fn look(chosen: &[PathBuf], training: &Training) -> Result<(Table, Vec<String>), String> {
-    let returned = returned(chosen, training)?;
+    let returned = returned(chosen, training, &Progress::default())?;
     let of_concern = returned.iter().filter(|file| file.concern() == Concern::Answers);
     let refused = of_concern.filter_map(|file| {
         let (why, _) = file.answers.as_ref().err()?;
@@ -78,9 +87,9 @@ pub fn look(chosen: &[PathBuf], training: &Training) -> Result<(Table, Vec<Strin
     Ok((table(returned, training), refused))
 }
 
-fn returned(chosen: &[PathBuf], training: &Training) -> Result<Vec<Returned>, String> {
+fn returned(chosen: &[PathBuf], training: &Training, progress: &Progress) -> Result<Vec<Returned>, String> {
     let mut returned = Vec::new();
-    gather(chosen, |Found { name, holds, .. }| {
+    gather(chosen, progress, |Found { name, holds, .. }| {
         returned.push(Returned { file: name, answers: ballot(holds, training) });
     })?;
     name_doubles(&mut returned);

@@ -14,6 +14,7 @@ use zip::ZipArchive;
 
 use crate::files::format::{self, MAX_BYTES};
 use crate::files::import::kinds::{BEGINNING, beginning_of, foreign, is_document, is_of_the_system, is_zip};
+use crate::files::progress::Progress;
 use crate::files::{FileContent, ReadError, endings, places};
 use crate::model::plain_text::single_line;
 use crate::text;
@@ -54,10 +55,15 @@ pub(super) enum Holds {
 /// their names.
 ///
 /// # Errors
-/// When one of them is not there or may not be read, in plain words.
-pub(super) fn gather(chosen: &[PathBuf], mut take: impl FnMut(Found)) -> Result<(), String> {
-    let mut walk = Walk { take: &mut take, looked_at: 0, unpacked: 0 };
+/// When one of them is not there or may not be read, or it was called off, in plain words.
+pub(super) fn gather(
+    chosen: &[PathBuf],
+    progress: &Progress,
+    mut take: impl FnMut(Found),
+) -> Result<(), String> {
+    let mut walk = Walk { take: &mut take, progress, looked_at: 0, unpacked: 0 };
     for path in chosen {
+        progress.step()?;
         let why_not = |error: io::Error| why_not(&error, path);
         if fs::metadata(path).map_err(why_not)?.is_dir() {
             // Of several that were chosen, each is told from the others.
@@ -67,11 +73,12 @@ pub(super) fn gather(chosen: &[PathBuf], mut take: impl FnMut(Found)) -> Result<
             walk.file(path, places::file_name(path));
         }
     }
-    Ok(())
+    progress.step()
 }
 
 struct Walk<'a> {
     take: &'a mut dyn FnMut(Found),
+    progress: &'a Progress,
     looked_at: usize,
     unpacked: u64,
 }
@@ -178,8 +185,11 @@ impl Walk<'_> {
     }
 
     /// Counts what is looked at. Where that is too much, the first that is not looked
-    /// at any more is named.
+    /// at any more is named. Nothing is once it has been called off.
     fn goes_on(&mut self, name: &str) -> bool {
+        if self.progress.step().is_err() {
+            return false;
+        }
         self.looked_at += 1;
         if self.looked_at == MOST + 1 {
             self.closed(name.to_owned(), text!("gather-many", most = MOST));

@@ -121,7 +121,7 @@ pub fn found(reading: &Reading, merge: &Merge) -> BTreeMap<Moment, Found> {
 }
 
 impl Found {
-    /// "Before: 12 learners found, 8 of them new and 4 in the file already."
+    /// "Before: 12 learners found, 8 of them new and 4 in the course already."
     pub fn words(&self, at: Moment) -> String {
         let Self { all, known, more, same, differing, doubtful } = *self;
         let mut said =

@@ -48,18 +48,22 @@ pub(super) fn import(
     Ok(())
 }
 
-/// Puts the answers of `other` to those of `keep`.
-pub(super) fn join(training: &mut Training, keep: &str, other: &str) -> Result<(), Refusal> {
+/// Puts the answers of `other` to those of `keep`. `over`: where both answered at one
+/// moment, those of `keep` hold.
+pub(super) fn join(training: &mut Training, keep: &str, other: &str, over: bool) -> Result<(), Refusal> {
     let place = |code| training.participants.iter().position(|of| of.code == code).ok_or(Refusal::Unknown);
     let (kept, gone) = (place(keep)?, place(other)?);
     if kept == gone {
         return Err(Refusal::Unknown);
     }
-    let gone = training.participants.get(gone).cloned().ok_or(Refusal::Unknown)?;
+    let mut gone = training.participants.get(gone).cloned().ok_or(Refusal::Unknown)?;
     let known = training.participants.get_mut(kept).ok_or(Refusal::Unknown)?;
-    // Nobody can tell which of two answers at one moment is the right one.
+    // Only the trainer can tell which of two answers at one moment is the right one.
     if gone.answers.keys().any(|moment| known.at(*moment).is_some()) {
-        return Err(Refusal::AnswersStand);
+        if !over {
+            return Err(Refusal::AnswersStand);
+        }
+        Arc::make_mut(&mut gone).answers.retain(|moment, _| known.at(*moment).is_none());
     }
     fill(Arc::make_mut(known), &gone, &BTreeSet::new())?;
     training.participants.retain(|of| of.code != other);

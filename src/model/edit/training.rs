@@ -85,6 +85,9 @@ pub enum TrainingEdit {
         keep: String,
         /// The code that goes.
         other: String,
+        /// Where both answered at one moment, those of `keep` hold and the others go.
+        /// Without this it is refused then.
+        over: bool,
     },
     /// Two codes look alike and are two people's.
     Apart(String, String),
@@ -168,7 +171,7 @@ impl Change for TrainingEdit {
             Self::RemoveComments => remove_comments(training),
             Self::RemoveMoment(moment) => remove_moment(training, *moment)?,
             Self::Merge(coming) => training.clone_from(&coming.content),
-            Self::Same { keep, other } => join(training, keep, other)?,
+            Self::Same { keep, other, over } => join(training, keep, other, *over)?,
             Self::Apart(first, second) => {
                 learner(training, first)?;
                 learner(training, second)?;

@@ -6,7 +6,7 @@ use crate::app::commands::Command;
 use crate::app::page::Page;
 use crate::app::request::Request;
 use crate::app::widgets::button::Button;
-use crate::app::widgets::text;
+use crate::app::widgets::{layout, text};
 use crate::text;
 
 /// Draws it, where the round is locked.
@@ -14,7 +14,7 @@ pub(super) fn locked_line(ui: &mut Ui, page: &mut Page) {
     if !page.round().locked {
         return;
     }
-    ui.horizontal_wrapped(|ui| {
+    layout::line(ui, |ui| {
         text::announce(ui, &text!("round-locked"));
         let unlock = Button::link(text!("round-unlock")).named(Command::Unlock.name());
         if ui.add(unlock).clicked() {

@@ -74,11 +74,18 @@ pub(crate) fn ways_on(ui: &mut Ui, assessment: &Assessment, round: &Round) -> Op
     if !is_current || !assessment.may_be_reviewed() {
         return None;
     }
-    let (finish, start) = (Command::Lock, Command::StartReview);
+    let (finish, unlock, start) = (Command::Lock, Command::Unlock, Command::StartReview);
     let mut pressed = None;
     ui.horizontal_wrapped(|ui| {
-        if !round.locked && ui.add(Button::secondary(text!("round-finish"))).clicked() {
-            pressed = Some(finish);
+        // In its place once it is done, so that nothing else is under the pointer.
+        if round.locked && ui.add(Button::secondary(unlock.name())).clicked() {
+            pressed = Some(unlock);
+        }
+        if !round.locked {
+            let button = ui.add(Button::secondary(text!("round-finish")));
+            if button.on_hover_text(text!("round-finish-what")).clicked() {
+                pressed = Some(finish);
+            }
         }
         if ui.add(Button::link(start.name())).clicked() {
             pressed = Some(start);
@@ -92,8 +99,11 @@ pub(super) fn what_next(ui: &mut Ui, page: &mut Page) {
     ui.horizontal_wrapped(|ui| {
         plan_or_report(ui, page);
         let open = !page.round().locked && page.open.assessment().may_be_reviewed();
-        if open && ui.add(Button::link(text!("round-finish"))).clicked() {
-            page.request(Request::Do(Command::Lock));
+        if open {
+            let finish = ui.add(Button::link(text!("round-finish")));
+            if finish.on_hover_text(text!("round-finish-what")).clicked() {
+                page.request(Request::Do(Command::Lock));
+            }
         }
         start_review(ui, page);
     });

@@ -103,14 +103,24 @@ fn chosen(role: &str) -> Request {
 }
 
 /// How many are left, where the answers lie, and what to do with them.
-/// Gives the heading.
-pub(super) fn end(ui: &mut Ui, editor: &OpenBallot, focus: bool, requests: &mut Vec<Request>) -> Response {
+/// Gives the heading. `to_code`: set where somebody wants to go to the code that is missing.
+pub(super) fn end(
+    ui: &mut Ui,
+    editor: &OpenBallot,
+    focus: bool,
+    to_code: &mut bool,
+    requests: &mut Vec<Request>,
+) -> Response {
     layout::tinted_card(ui, |ui| {
         let title = heading(ui, &text!("ballot-end"), SUBTITLE, focus);
         ui.ctx().accesskit_node_builder(title.id, |node| node.set_level(2));
         text::body(ui, &left(editor.ballot()));
-        if editor.ballot().learner.as_ref().is_some_and(|learner| learner.code.trim().is_empty()) {
+        if editor.ballot().lacks_code() {
             text::alert(ui, &text!("ballot-code-missing"));
+            if ui.add(Button::secondary(text!("ballot-to-code"))).clicked() {
+                *to_code = true;
+                ui.ctx().request_repaint();
+            }
         }
         if editor.ballot().lacks_role() {
             text::label(ui, &text!("ballot-role-missing"));
@@ -141,9 +151,12 @@ fn left(ballot: &Ballot) -> String {
     text!("ballot-left", open = open, count = count)
 }
 
-/// "8 of 11 answered".
+/// "8 of 11 answered"; what makes all of it useless is said as long as it is so.
 pub fn answered(ballot: &Ballot) -> String {
     let (open, count) = open(ballot);
+    if ballot.lacks_code() {
+        return text!("ballot-answered-no-code", answered = count - open, count = count);
+    }
     text!("ballot-answered", answered = count - open, count = count)
 }
 

@@ -31,11 +31,11 @@ pub(super) fn when(moment: Moment) -> String {
 }
 
 /// The code, before anything else: without it nobody can tell whose answers these are.
-pub(super) fn code(ui: &mut Ui, learner: &Learner, requests: &mut Vec<Request>) {
+pub(super) fn code(ui: &mut Ui, learner: &Learner, focus: bool, requests: &mut Vec<Request>) {
     ui.add_space(GAP / 2.0);
     let label = text!("ballot-code");
-    let typed =
-        Field::new(&label, &learner.code).note(text!("ballot-code-note")).width(260.0).show(ui, "code");
+    let field = Field::new(&label, &learner.code).note(text!("ballot-code-note")).width(260.0);
+    let typed = field.focus(focus).show(ui, "code");
     if let Some(code) = typed.text {
         requests.push(Request::Edit(BallotEdit::Code(code).into()));
     }

@@ -35,6 +35,8 @@ pub struct BallotView {
     /// The statement that gets the keyboard; the number of statements: what
     /// stands below them.
     focus: Option<usize>,
+    /// The cursor goes into the code.
+    to_code: bool,
     /// The statement that is brought into sight as a whole.
     reveal: Option<usize>,
 }
@@ -95,7 +97,8 @@ pub(crate) fn ballot_ui(
             let roles = roles(ui, ballot, &mut requests);
             view.at_roles = focused.is_some_and(|id| is_within(ui, roles, id));
             if let Some(learner) = &ballot.learner {
-                learner::code(ui, learner, &mut requests);
+                let to_code = std::mem::take(&mut view.to_code);
+                learner::code(ui, learner, to_code, &mut requests);
             }
             let statements = &ballot.checklist.statements;
             for (position, of) in statements.iter().enumerate() {
@@ -115,7 +118,8 @@ pub(crate) fn ballot_ui(
                 learner::questions(ui, learner, &mut requests);
             }
             ui.add_space(GAP / 2.0);
-            let end = end(ui, editor, focus == Some(statements.len()), &mut requests);
+            let focus = focus == Some(statements.len());
+            let end = end(ui, editor, focus, &mut view.to_code, &mut requests);
             view.elsewhere = !within && focused != Some(end.id);
             ui.add_space(GAP);
             if reveal == Some(statements.len()) {

@@ -139,15 +139,19 @@ fn start(
 fn examples(ui: &mut Ui, requests: &mut Vec<Request>) {
     let button = ui.add(Button::link(text!("home-example")).after(Icon::Down));
     accessible::opens(ui, &button, HasPopup::Menu);
-    Popup::menu(&button).accessible_name(text!("home-example")).show(|ui| {
-        ui.set_min_width(200.0);
-        for (words, command) in [
-            (text!("home-example-team"), Command::OpenExample),
-            (text!("home-example-course"), Command::OpenTrainingExample),
-        ] {
-            ui.with_layout(Layout::top_down_justified(Align::Min), |ui| link(ui, requests, words, command));
-        }
-    });
+    Popup::menu(&button).align(egui::RectAlign::BOTTOM_END).accessible_name(text!("home-example")).show(
+        |ui| {
+            ui.set_min_width(200.0);
+            for (words, command) in [
+                (text!("home-example-team"), Command::OpenExample),
+                (text!("home-example-course"), Command::OpenTrainingExample),
+            ] {
+                ui.with_layout(Layout::top_down_justified(Align::Min), |ui| {
+                    link(ui, requests, words, command);
+                });
+            }
+        },
+    );
 }
 
 fn link(ui: &mut Ui, requests: &mut Vec<Request>, words: String, command: Command) {

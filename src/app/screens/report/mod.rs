@@ -6,6 +6,7 @@ mod saving;
 mod standing;
 mod view;
 
+use egui::text::LayoutJob;
 use egui::{
     CentralPanel, FontId, Frame, Margin, Panel, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
     vec2,
@@ -85,6 +86,10 @@ fn mentioned(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
 
 /// What is chosen and pressed. `is_beside`: the pages are beside it, not below.
 fn side(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView, is_beside: bool) {
+    if is_beside {
+        // As wide as what is pressed: no line runs past the buttons.
+        ui.set_max_width(SIDE);
+    }
     ui.add_space(GAP + 4.0);
     text::title(ui, &text!("report-title"), TITLE, page.arrived);
     ui.add_space(4.0);
@@ -178,10 +183,11 @@ fn kind_card(ui: &mut Ui, title: &str, what: &str, chosen: bool) -> bool {
     let title_galley =
         ui.painter().layout(title.to_owned(), FontId::new(BODY, semibold()), palette.ink, width - 32.0);
     // Only what is chosen is explained at length, or saving would be out of sight.
-    let shown = if chosen { what } else { "" };
-    let what_galley =
-        ui.painter().layout(shown.to_owned(), FontId::proportional(SMALL), palette.muted, width - 32.0);
-    let height = 20.0 + title_galley.size().y + if chosen { 2.0 + what_galley.size().y } else { 0.0 };
+    let mut job =
+        LayoutJob::simple(what.to_owned(), FontId::proportional(SMALL), palette.muted, width - 32.0);
+    job.wrap.max_rows = if chosen { usize::MAX } else { 1 };
+    let what_galley = ui.painter().layout_job(job);
+    let height = 14.0 + title_galley.size().y + what_galley.size().y;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
     let name = format!("{title}. {what}");
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, &name));
@@ -193,8 +199,8 @@ fn kind_card(ui: &mut Ui, title: &str, what: &str, chosen: bool) -> bool {
     let fill = if chosen { palette.tint } else { palette.surface };
     ui.painter().rect(rect, CORNER, fill, stroke, StrokeKind::Inside);
     focus_ring(ui, rect, &response);
-    let at = rect.min + vec2(16.0, 10.0);
-    let below = at + vec2(0.0, title_galley.size().y + 2.0);
+    let at = rect.min + vec2(16.0, 7.0);
+    let below = at + vec2(0.0, title_galley.size().y);
     ui.painter().galley(at, title_galley, palette.ink);
     ui.painter().galley(below, what_galley, palette.muted);
     let clicked = response.clicked();

@@ -17,12 +17,13 @@ use crate::{text, words};
 
 /// How wide the fields are, in points.
 pub(super) const SIDE: f32 = 330.0;
+/// How wide the menu of formats is, in points.
+const FORMAT: f32 = 200.0;
 
 /// Draws what is chosen and pressed to save the document that is shown.
 pub(super) fn saving(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
     let format = view.format;
-    text::heading(ui, 2, &text!("report-save", format = format.name()), SUBTITLE);
-    formats(ui, page, view);
+    layout::line(ui, |ui| formats(ui, page, view));
     let label = text!("report-path");
     // The folder may fill the field; the name is always in sight below it.
     let name = document_path(&view.path, format).map(|path| file_name(&path)).unwrap_or_default();
@@ -76,11 +77,13 @@ fn unprinted(ui: &mut Ui, view: &ReportView) {
 fn formats(ui: &mut Ui, page: &mut ReportPage, view: &ReportView) {
     let formats: Vec<Format> = Format::ALL.into_iter().filter(|of| of.can_write(view.kind)).collect();
     if formats.len() < 2 {
+        text::heading(ui, 2, &text!("report-save", format = view.format.name()), SUBTITLE);
         return;
     }
+    text::heading(ui, 2, &text!("report-save-as"), SUBTITLE);
     let names: Vec<String> = formats.iter().map(|format| words::capitalised(&format.name())).collect();
     let chosen = formats.iter().position(|format| *format == view.format).unwrap_or_default();
-    let picked = choice(ui, "format", &text!("report-format"), &names, chosen, SIDE);
+    let picked = choice(ui, "format", &text!("report-format"), &names, chosen, FORMAT);
     if let Some(format) = picked.and_then(|picked| formats.get(picked)) {
         page.request(Request::ChooseFormat(*format));
     }

@@ -40,6 +40,7 @@ pub struct CourseView {
 }
 
 pub(crate) fn course_ui(ui: &mut Ui, page: &mut TrainingPage, view: &mut CourseView) {
+    arrived_ui(ui, page);
     layout::page(ui, "course", 32, |ui| {
         layout::centred(ui, WIDTH, |ui| {
             ui.add_space(GAP * 1.5);
@@ -225,7 +226,6 @@ fn checklist(ui: &mut Ui, page: &mut TrainingPage, offered: &Checklists) {
 }
 
 fn footer(ui: &mut Ui, page: &mut TrainingPage) {
-    arrived_ui(ui, page);
     ui.horizontal_wrapped(|ui| {
         if ui.add(Button::primary(text!("course-enter")).after(Icon::Next)).clicked() {
             page.request(Request::Do(Command::Go(Screen::Answers)));

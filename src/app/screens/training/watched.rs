@@ -1,16 +1,18 @@
 //! The folder of returned forms that is watched: what has arrived in it, in one line.
 
-use egui::{Ui, vec2};
+use egui::{Frame, Margin, Panel, Ui, vec2};
 
 use crate::app::open::training::ArrivedForms;
 use crate::app::page::TrainingPage;
 use crate::app::request::Request;
+use crate::app::theme::Palette;
 use crate::app::widgets::button::Button;
-use crate::app::widgets::{layout, text};
+use crate::app::widgets::text;
 use crate::files::places;
 use crate::text;
 
-/// Draws what has arrived, and what of it cannot be read; nothing where nothing has.
+/// Draws what has arrived, and what of it cannot be read, above all that scrolls: in sight
+/// wherever on the page one is. Nothing where nothing has arrived.
 pub(super) fn arrived_ui(ui: &mut Ui, page: &mut TrainingPage) {
     let Some(watch) = &page.open.watch else { return };
     let Some(arrived) = watch.found.as_ref().filter(|found| **found != ArrivedForms::default()) else {
@@ -18,7 +20,8 @@ pub(super) fn arrived_ui(ui: &mut Ui, page: &mut TrainingPage) {
     };
     let folder = places::file_name(&watch.folder);
     let mut asked = false;
-    layout::tinted_card(ui, |ui| {
+    let frame = Frame::new().fill(Palette::of(ui).tint).inner_margin(Margin::symmetric(24, 10));
+    Panel::top("arrived").resizable(false).frame(frame).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(12.0, 6.0);
             if arrived.new > 0 {

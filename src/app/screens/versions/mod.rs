@@ -50,7 +50,7 @@ impl VersionRow {
                 None => text!("versions-first"),
                 Some(before) => match pieces::differences(before, now) {
                     none if none.is_empty() => text!("versions-small"),
-                    some => counted(&pieces::counted(&some)),
+                    some => text!("versions-did", pieces = counted(&pieces::counted(&some))),
                 },
             };
             rows.push(Self { when: when(Some(at.into())), said, content: Arc::new(content) });

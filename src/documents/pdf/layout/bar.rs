@@ -12,10 +12,10 @@ use crate::{text, words};
 
 /// One part of a bar.
 struct Part {
-    /// Its count; empty where that is not told.
+    /// What is printed in it; empty where its count is not told.
     label: String,
-    /// The count after its letter, for where there is room.
-    lettered: Option<String>,
+    /// The same for less room, the longest first.
+    shorter: Vec<String>,
     /// How wide it would be by its count alone.
     width: f32,
     look: Look,
@@ -45,20 +45,47 @@ fn parts(bar: &Bar, width: f32) -> Vec<Part> {
         ],
         BarCounts::Answers(tally) => Vote::ALL.map(|vote| (tally.of(vote), Look::Answer(vote))).into(),
     };
-    let lettered = |count: u32, look| match look {
-        Look::Answer(vote) => words::rating_letter(vote.as_rating())
-            .map(|letter| text!("vote-letter-count", letter = letter, count = count)),
-        Look::Down | Look::Same | Look::Up | Look::Untold => None,
-    };
-    let part = |(count, look): (u32, Look)| Part {
-        label: if look == Look::Untold { String::new() } else { count.to_string() },
-        lettered: lettered(count, look),
-        width: width * count as f32 / bar.all.max(1) as f32,
-        look,
+    // Beside what is not told, each count is the least that it can be.
+    let is_least = counts.iter().any(|(count, look)| *look == Look::Untold && *count > 0);
+    let part = |(count, look): (u32, Look)| {
+        let mut labels = labels(count, look, is_least);
+        Part {
+            label: if labels.is_empty() { String::new() } else { labels.remove(0) },
+            shorter: labels,
+            width: width * count as f32 / bar.all.max(1) as f32,
+            look,
+        }
     };
     let mut parts: Vec<Part> = counts.into_iter().filter(|(count, _)| *count > 0).map(part).collect();
+    // All of a bar are as long as one another: a letter missing from one alone would puzzle.
+    while parts.iter().map(least_width).sum::<f32>() > width
+        && parts.iter().any(|part| !part.shorter.is_empty())
+    {
+        for part in parts.iter_mut().filter(|part| !part.shorter.is_empty()) {
+            part.label = part.shorter.remove(0);
+        }
+    }
     widen(&mut parts, width);
     parts
+}
+
+/// What can be printed in a part, the longest first; nothing where its count is not told.
+fn labels(count: u32, look: Look, is_least: bool) -> Vec<String> {
+    match look {
+        Look::Untold => Vec::new(),
+        Look::Answer(vote) => match words::rating_letter(vote.as_rating()) {
+            Some(letter) => vec![
+                text!("vote-letter-count", letter = letter.as_str(), count = count),
+                format!("{letter}{count}"),
+                count.to_string(),
+            ],
+            None => vec![count.to_string()],
+        },
+        Look::Down | Look::Same | Look::Up if is_least => {
+            vec![text!("told-bar-least", count = count), text!("told-bar-least-short", count = count)]
+        }
+        Look::Down | Look::Same | Look::Up => vec![count.to_string()],
+    }
 }
 
 /// Lets every count fit into its part, at the cost of those that have more room than
@@ -113,9 +140,11 @@ pub fn bar(owner: Owner, bar: &Bar, x: f32, width: f32) -> Piece {
 
 fn draw(piece: &mut Piece, part: &Part, x: f32) {
     part_box(piece, x, part.width, part.look);
-    let fits = |label: &&String| !label.is_empty() && label_width(label) + 4.0 <= part.width;
-    let Some(label) = part.lettered.iter().chain([&part.label]).find(fits) else { return };
+    let label = &part.label;
     let width = label_width(label);
+    if label.is_empty() || width + 4.0 > part.width {
+        return;
+    }
     let text = Text {
         x: x + (part.width - width) / 2.0,
         baseline: style::CHIP / 2.0 + style::BAR_COUNT * 0.345,

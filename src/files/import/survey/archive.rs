@@ -11,6 +11,7 @@ use crate::files::import::survey::sheets::LARGEST;
 use crate::files::import::survey::table::Table;
 use crate::files::import::survey::{old_workbook, open_document, separated, workbook};
 use crate::files::places;
+use crate::files::progress::Progress;
 use crate::text;
 
 /// More files than anybody packs together for one course.
@@ -51,19 +52,20 @@ impl Packed {
 }
 
 /// Reads the first table, and the others beside it.
-pub(super) fn parse(bytes: &[u8]) -> Result<Table, String> {
+pub(super) fn parse(bytes: &[u8], progress: &Progress) -> Result<Table, String> {
     match Packed::of(bytes) {
-        Packed::Excel => workbook::parse(bytes),
-        Packed::OpenDocument => open_document::parse(bytes),
+        Packed::Excel => workbook::parse(bytes, progress),
+        Packed::OpenDocument => open_document::parse(bytes, progress),
         Packed::OtherDocument => Err(text!("import-not-a-table")),
-        Packed::Files => files(bytes),
+        Packed::Files => files(bytes, progress),
     }
 }
 
-fn files(bytes: &[u8]) -> Result<Table, String> {
+fn files(bytes: &[u8], progress: &Progress) -> Result<Table, String> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| text!("import-zip-damaged"))?;
     let (mut tables, mut closed, mut left, mut size) = (Vec::new(), Vec::new(), MAX_BYTES, 0);
     for place in 0..archive.len() {
+        progress.step()?;
         let Ok(entry) = archive.by_index(place) else { continue };
         let name = entry.name().map(std::borrow::Cow::into_owned).unwrap_or_default();
         if !is_wanted(&name) || tables.len() == MOST {
@@ -73,7 +75,7 @@ fn files(bytes: &[u8]) -> Result<Table, String> {
         entry.take(left + 1).read_to_end(&mut inside).map_err(|_| text!("import-zip-damaged"))?;
         left = left.checked_sub(inside.len() as u64).ok_or_else(|| text!("import-too-large"))?;
         let name = places::file_name(Path::new(&name));
-        let table = table(&inside).map(|table| Table { name: name.clone(), ..table });
+        let table = table(&inside, progress).map(|table| Table { name: name.clone(), ..table });
         closed.extend(table.as_ref().err().map(|why| (name, why.clone())));
         size += table.as_ref().map_or(0, Table::size);
         if size > LARGEST {
@@ -101,16 +103,16 @@ fn is_wanted(name: &str) -> bool {
 }
 
 /// A ZIP within a ZIP is not opened.
-fn table(bytes: &[u8]) -> Result<Table, String> {
+fn table(bytes: &[u8], progress: &Progress) -> Result<Table, String> {
     if bytes.starts_with(b"PK") {
         match Packed::of(bytes) {
-            Packed::Excel => workbook::parse(bytes),
-            Packed::OpenDocument => open_document::parse(bytes),
+            Packed::Excel => workbook::parse(bytes, progress),
+            Packed::OpenDocument => open_document::parse(bytes, progress),
             Packed::OtherDocument | Packed::Files => Err(text!("import-not-a-table")),
         }
     } else if bytes.starts_with(OLD_WORKBOOK) {
-        old_workbook::parse(bytes)
+        old_workbook::parse(bytes, progress)
     } else {
-        separated::parse(bytes)
+        separated::parse(bytes, progress)
     }
 }

@@ -47,6 +47,7 @@ use std::io::{self, Read as _};
 use std::path::Path;
 
 use crate::files::format::MAX_BYTES;
+use crate::files::progress::Progress;
 use crate::text;
 use table::Table;
 
@@ -55,6 +56,14 @@ use table::Table;
 /// # Errors
 /// When it is no table or cannot be read, in plain words.
 pub fn read(path: &Path) -> Result<Table, String> {
+    read_watched(path, &Progress::default())
+}
+
+/// The same, for somebody who may call it off meanwhile: it ends at the next row or sheet.
+///
+/// # Errors
+/// As with [`read`], and when it was called off.
+pub fn read_watched(path: &Path, progress: &Progress) -> Result<Table, String> {
     let metadata = std::fs::metadata(path).map_err(|error| unreadable(&error))?;
     // A pipe or a device could make us wait for ever.
     if !metadata.is_file() {
@@ -63,11 +72,10 @@ pub fn read(path: &Path) -> Result<Table, String> {
     if metadata.len() > MAX_BYTES {
         return Err(text!("import-too-large"));
     }
-    let mut bytes = Vec::new();
     // The file may grow while it is read.
-    let whole = File::open(path).and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes));
-    whole.map_err(|error| unreadable(&error))?;
-    parse(&bytes)
+    let file = File::open(path).map(|file| file.take(MAX_BYTES + 1));
+    let bytes = file.and_then(|file| progress.read_to_end(file, metadata.len()));
+    parse_watched(&bytes.map_err(|error| unreadable(&error))?, progress)
 }
 
 /// Reads a table from the bytes of a file, whatever its name may be.
@@ -75,16 +83,24 @@ pub fn read(path: &Path) -> Result<Table, String> {
 /// # Errors
 /// When they hold no table, in plain words.
 pub fn parse(bytes: &[u8]) -> Result<Table, String> {
+    parse_watched(bytes, &Progress::default())
+}
+
+/// The same, for somebody who may call it off meanwhile.
+///
+/// # Errors
+/// As with [`parse`], and when it was called off.
+pub fn parse_watched(bytes: &[u8], progress: &Progress) -> Result<Table, String> {
     if bytes.len() as u64 > MAX_BYTES {
         return Err(text!("import-too-large"));
     }
     match Kind::of(bytes) {
-        Kind::Zip => archive::parse(bytes),
-        Kind::OldWorkbook => old_workbook::parse(bytes),
+        Kind::Zip => archive::parse(bytes, progress),
+        Kind::OldWorkbook => old_workbook::parse(bytes, progress),
         Kind::Pdf => Err(text!("import-pdf")),
         Kind::Attune => Err(text!("import-attune")),
         Kind::WebPage => Err(text!("import-not-a-table")),
-        Kind::Text => separated::parse(bytes),
+        Kind::Text => separated::parse(bytes, progress),
     }
 }
 
@@ -123,6 +139,7 @@ impl Kind {
 fn unreadable(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => text!("import-missing"),
+        io::ErrorKind::Interrupted => text!("import-stopped"),
         io::ErrorKind::PermissionDenied => text!("import-forbidden"),
         _ => text!("import-unreadable", reason = error.to_string()),
     }

@@ -13,15 +13,16 @@ use crate::files::format::MAX_BYTES;
 use crate::files::import::survey::records;
 use crate::files::import::survey::sheets::{Cells, Sheet, Size, first_seen, seen};
 use crate::files::import::survey::table::{Merged, Table};
+use crate::files::progress::Progress;
 use crate::text;
 
 /// Reads the first sheet that people see and that holds anything, and the others beside it.
-pub fn parse(bytes: &[u8]) -> Result<Table, String> {
+pub fn parse(bytes: &[u8], progress: &Progress) -> Result<Table, String> {
     // The library stops short at some kinds of damage, and Attune must not.
-    panic::catch_unwind(|| table(bytes)).unwrap_or_else(|_| Err(text!("import-workbook-damaged")))
+    panic::catch_unwind(|| table(bytes, progress)).unwrap_or_else(|_| Err(text!("import-workbook-damaged")))
 }
 
-fn table(bytes: &[u8]) -> Result<Table, String> {
+fn table(bytes: &[u8], progress: &Progress) -> Result<Table, String> {
     let damaged = |_| text!("import-workbook-damaged");
     let mut records = workbook(bytes)?;
     records::check(&mut records)?;
@@ -29,6 +30,7 @@ fn table(bytes: &[u8]) -> Result<Table, String> {
     let mut workbook = Xls::new(Cursor::new(checked)).map_err(|error| why_not(&error))?;
     let (mut sheets, mut size) = (Vec::new(), Size::default());
     for of in workbook.sheets_metadata().to_vec() {
+        progress.step()?;
         let range = workbook.worksheet_range(&of.name).map_err(|error| why_not(&error))?;
         let formulas = workbook.worksheet_formula(&of.name).map_err(|error| why_not(&error))?;
         let merged = workbook.merge_cells_by_sheet_name(&of.name).map_err(|error| why_not(&error))?;

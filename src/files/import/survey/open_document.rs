@@ -11,12 +11,13 @@ use zip::ZipArchive;
 
 use crate::files::import::survey::sheets::{Cells, LARGEST, MOST_SHEETS, Sheet, first_seen};
 use crate::files::import::survey::table::{Merged, Table};
+use crate::files::progress::Progress;
 use crate::text;
 
 type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
 
 /// Reads the first sheet that people see and that holds anything, and the others beside it.
-pub fn parse(bytes: &[u8]) -> Result<Table, String> {
+pub fn parse(bytes: &[u8], progress: &Progress) -> Result<Table, String> {
     let damaged = || text!("import-workbook-damaged");
     let mut archive = Archive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
     let manifest = part(&mut archive, "META-INF/manifest.xml").unwrap_or_default();
@@ -24,7 +25,7 @@ pub fn parse(bytes: &[u8]) -> Result<Table, String> {
         return Err(text!("import-password"));
     }
     let content = part(&mut archive, "content.xml")?;
-    first_seen(sheets(&content)?, &text!("import-kind-ods"))
+    first_seen(sheets(&content, progress)?, &text!("import-kind-ods"))
 }
 
 /// One of the files that are packed in it.
@@ -39,13 +40,18 @@ fn part(archive: &mut Archive, name: &str) -> Result<String, String> {
     String::from_utf8(xml).map_err(|_| damaged())
 }
 
-fn sheets(xml: &str) -> Result<Vec<Sheet>, String> {
+fn sheets(xml: &str, progress: &Progress) -> Result<Vec<Sheet>, String> {
     let mut reader = Reader::from_str(xml);
     reader.config_mut().expand_empty_elements = true;
     let mut content = Content::default();
     while content.sheets.len() < MOST_SHEETS {
         match reader.read_event() {
-            Ok(Event::Start(tag)) => content.start(&tag)?,
+            Ok(Event::Start(tag)) => {
+                if matches!(tag.name().0, "table:table" | "table:table-row") {
+                    progress.step()?;
+                }
+                content.start(&tag)?;
+            }
             Ok(Event::End(tag)) => content.end(tag.name().0)?,
             Ok(Event::Text(words)) => content.say(&words.xml10_content()),
             Ok(Event::CData(words)) => content.say(&words.xml10_content()),

@@ -264,6 +264,9 @@ const SETS: [&[(&str, Vote)]; 7] = [
     ],
 ];
 
+/// Words that could be the answer to anything where none of the others stands beside them.
+const NEED_COMPANY: [&str; 8] = ["no", "yes", "met", "not met", "fully", "nac ydw", "ydw", "melyn"];
+
 /// What the trainer said that a word means in another export of this course, where that
 /// was one thing only.
 fn said_before(word: &str, training: &Training) -> Option<WordMeaning> {
@@ -282,8 +285,9 @@ fn proposed(word: &str, all: &[String]) -> Option<Vote> {
         let (_, vote) = set.iter().find(|(name, _)| *name == word)?;
         Some((all.iter().filter(|word| known(word)).count(), *vote))
     });
-    // "Yes" alone could be the answer to anything.
-    found.max_by_key(|(known, _)| *known).filter(|(known, _)| *known > 1).map(|(_, vote)| vote)
+    // "Partly" alone is Amber in every export.
+    let is_sure = |known: usize| known > 1 || !NEED_COMPANY.contains(&word.as_str());
+    found.max_by_key(|(known, _)| *known).filter(|(known, _)| is_sure(*known)).map(|(_, vote)| vote)
 }
 
 /// What a number from one to the highest means, once it is said whether the highest is

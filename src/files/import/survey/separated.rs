@@ -7,19 +7,20 @@ use csv::ReaderBuilder;
 use crate::files::import::survey::encoding::{Encoding, decode};
 use crate::files::import::survey::quotes;
 use crate::files::import::survey::table::{Fault, Row, Table, too_long, too_many_cells, too_wide};
+use crate::files::progress::Progress;
 use crate::text;
 
 /// How many rows are looked at to find out what parts the cells.
 const SAMPLE: usize = 50;
 
 /// Reads a table from the bytes of a text.
-pub fn parse(bytes: &[u8]) -> Result<Table, String> {
+pub fn parse(bytes: &[u8], progress: &Progress) -> Result<Table, String> {
     let (text, encoding) = decode(bytes)?;
     // One way to end a line, or the rows could not be counted.
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let delimiter = delimiter(&text);
-    let mut table = table(&text, delimiter, encoding)?;
-    if let Some(other) = table_of_other_dialect(&text, &table, delimiter, encoding) {
+    let mut table = table(&text, delimiter, encoding, progress)?;
+    if let Some(other) = table_of_other_dialect(&text, &table, delimiter, encoding, progress) {
         table = other;
     }
     signs_left_out(&mut table);
@@ -29,8 +30,8 @@ pub fn parse(bytes: &[u8]) -> Result<Table, String> {
     Ok(table)
 }
 
-fn table(text: &str, delimiter: u8, encoding: Encoding) -> Result<Table, String> {
-    let rows = rows(text, delimiter, usize::MAX)?;
+fn table(text: &str, delimiter: u8, encoding: Encoding, progress: &Progress) -> Result<Table, String> {
+    let rows = rows(text, delimiter, usize::MAX, progress)?;
     let (mut table, cells) = Table::with_cells(how(delimiter, encoding), rows, Vec::new())?;
     let columns = table.head.filled();
     table.refuse_uneven(cells);
@@ -40,10 +41,16 @@ fn table(text: &str, delimiter: u8, encoding: Encoding) -> Result<Table, String>
 
 /// The same where `\"` stands for a quotation mark in a cell, which others write `""`:
 /// only if nothing can be said against it then.
-fn table_of_other_dialect(text: &str, usual: &Table, delimiter: u8, encoding: Encoding) -> Option<Table> {
+fn table_of_other_dialect(
+    text: &str,
+    usual: &Table,
+    delimiter: u8,
+    encoding: Encoding,
+    progress: &Progress,
+) -> Option<Table> {
     let escaped = text.contains("\\\"") && !usual.faults.is_empty();
     let text = escaped.then(|| text.replace("\\\"", "\"\""))?;
-    table(&text, delimiter, encoding).ok().filter(|table| table.faults.is_empty())
+    table(&text, delimiter, encoding, progress).ok().filter(|table| table.faults.is_empty())
 }
 
 /// Control characters are no part of an answer, and spreadsheets show nothing of them.
@@ -63,7 +70,7 @@ fn signs_left_out(table: &mut Table) {
 fn delimiter(text: &str) -> u8 {
     let score = |delimiter: &u8| {
         let mut widths: BTreeMap<usize, usize> = BTreeMap::new();
-        for row in rows(text, *delimiter, SAMPLE).unwrap_or_default() {
+        for row in rows(text, *delimiter, SAMPLE, &Progress::default()).unwrap_or_default() {
             *widths.entry(row.cells.len()).or_default() += 1;
         }
         let parted = widths.into_iter().filter(|(width, _)| *width > 1);
@@ -74,7 +81,7 @@ fn delimiter(text: &str) -> u8 {
     [b'\t', b';', b','].into_iter().max_by_key(score).unwrap_or(b',')
 }
 
-fn rows(text: &str, delimiter: u8, most: usize) -> Result<Vec<Row>, String> {
+fn rows(text: &str, delimiter: u8, most: usize, progress: &Progress) -> Result<Vec<Row>, String> {
     // Before room is made for any of it.
     quotes::check_size(text, delimiter, most)?;
     let mut reader = ReaderBuilder::new()
@@ -84,6 +91,7 @@ fn rows(text: &str, delimiter: u8, most: usize) -> Result<Vec<Row>, String> {
         .from_reader(text.as_bytes());
     let (mut rows, mut number, mut cells) = (Vec::new(), 0, 0);
     for record in reader.records().take(most) {
+        progress.step()?;
         let record = record.map_err(|error| text!("import-csv-damaged", reason = error.to_string()))?;
         too_wide(record.len())?;
         // The reader passes over empty lines; a spreadsheet counts them.

@@ -10,6 +10,7 @@ use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
 use crate::files::import::survey::sheets::LARGEST;
+use crate::files::progress::Progress;
 use crate::text;
 
 /// More files than any workbook has.
@@ -30,13 +31,14 @@ const SHEETS: &str = "workbook.xml";
 /// Refuses a workbook that is damaged or too large when it is unpacked. One that claims
 /// to hold more words than it can comes back with that claim taken out: Excel opens
 /// such workbooks too. Beside it, how many bytes its largest part has.
-pub fn check(bytes: &[u8]) -> Result<(Cow<'_, [u8]>, u64), String> {
+pub fn check<'a>(bytes: &'a [u8], progress: &Progress) -> Result<(Cow<'a, [u8]>, u64), String> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| text!("import-workbook-damaged"))?;
     if archive.len() > MOST_FILES {
         return Err(text!("import-too-many-sheets"));
     }
     let (mut left, mut claims_too_much, mut largest) = (LARGEST, false, 0);
     for place in 0..archive.len() {
+        progress.step()?;
         // Whatever cannot be unpacked is told by the reader, should it need it.
         let Ok(entry) = archive.by_index(place) else { continue };
         let name = entry.name().map(|name| name.to_lowercase()).ok();

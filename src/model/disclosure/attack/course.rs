@@ -106,7 +106,7 @@ impl<'a> Run<'a> {
                 let (keep, other) = (self.code(of) + "y", self.code(of));
                 let participant = answered(keep.clone(), moment, (self.people)(of, false));
                 self.edit(importing(participant));
-                self.edit(TrainingEdit::Same { keep: keep.clone(), other: other.clone() });
+                self.edit(TrainingEdit::Same { keep: keep.clone(), other: other.clone(), over: false });
                 if self.training().participant(&other).is_none() {
                     self.codes.insert(of, keep);
                 }

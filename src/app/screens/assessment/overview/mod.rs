@@ -138,7 +138,7 @@ fn still_open(ui: &mut Ui, page: &mut Page, open: &StillOpen) {
         StillOpen::Nothing => {}
         StillOpen::AllGreen => _ = text::body(ui, &text!("overview-all-green")),
         StillOpen::Unrated(line) => {
-            ui.horizontal_wrapped(|ui| {
+            layout::line(ui, |ui| {
                 text::body(ui, line);
                 if ui.add(Button::link(text!("overview-rate-next"))).clicked() {
                     page.request(Request::Do(Command::NextUnrated));

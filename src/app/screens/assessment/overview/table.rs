@@ -15,7 +15,7 @@ use crate::app::widgets::chip::chip;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::sight::Sight;
 use crate::app::widgets::{accessible, layout, text};
-use crate::model::{MAX_PRIORITIES, ResponseField};
+use crate::model::{MAX_PRIORITIES, Mode, ResponseField};
 use crate::text;
 use crate::words;
 
@@ -90,7 +90,10 @@ fn statements(
 ) {
     let chosen = page.round().priorities.len();
     let before = if facts.order.is_empty() { &[] } else { rows.before.as_slice() };
-    heading_row(ui, columns, history::title(before), chosen, facts.people);
+    // One person agrees with nobody.
+    let rating =
+        if page.round().mode == Mode::Alone { text!("overview-rated") } else { text!("overview-agreed") };
+    heading_row(ui, columns, [history::title(before), rating], chosen, facts.people);
     layout::hairline(ui);
     if facts.order.is_empty() {
         text::quiet(ui, &text!("overview-empty"));
@@ -120,7 +123,13 @@ fn statements(
     });
 }
 
-fn heading_row(ui: &mut Ui, columns: &Columns, earlier: String, chosen: usize, people: (u32, u32)) {
+fn heading_row(
+    ui: &mut Ui,
+    columns: &Columns,
+    [earlier, rating]: [String; 2],
+    chosen: usize,
+    people: (u32, u32),
+) {
     let [.., last] = columns.widths;
     let priorities = if last < 100.0 {
         text!("overview-priorities-short", chosen = chosen, most = MAX_PRIORITIES)
@@ -136,7 +145,7 @@ fn heading_row(ui: &mut Ui, columns: &Columns, earlier: String, chosen: usize, p
         String::new(),
         text!("our-workforce"),
         earlier,
-        text!("overview-agreed"),
+        rating,
         text!("overview-movement"),
         votes,
         text!("overview-consensus"),

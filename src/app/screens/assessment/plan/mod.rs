@@ -111,7 +111,7 @@ fn draft(ui: &mut Ui, page: &mut Page, order: &Order) {
         return;
     }
     layout::card(ui, |ui| {
-        ui.horizontal_wrapped(|ui| {
+        layout::line(ui, |ui| {
             for rating in ratings {
                 chip(ui, Some(*rating));
             }

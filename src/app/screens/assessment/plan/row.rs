@@ -229,7 +229,9 @@ fn written(
         Typing { name: &name, id, rows: 2, enabled: true }.show_with_caret(ui, &mut words, |edit| {
             let new_line = KeyboardShortcut::new(Modifiers::SHIFT, Key::Enter);
             let all = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
-            edit.return_key(column.has_lines().then_some(new_line))
+            let hint = if is_date { text!("date-hint") } else { String::new() };
+            edit.hint_text(hint)
+                .return_key(column.has_lines().then_some(new_line))
                 .event_filter(all)
                 .margin(Margin::symmetric(8, 4))
                 .min_size(vec2(rect.width(), ROW - 4.0))

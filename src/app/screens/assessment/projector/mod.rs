@@ -28,6 +28,9 @@ use bars::bars;
 /// Everything is measured for a window of this size, in points, and grows with it.
 const DRAWN_FOR: Vec2 = vec2(1280.0, 800.0);
 
+/// So many times as large as on Rate the counts are, beside so large a statement.
+const GRID: f32 = 1.5;
+
 /// For so many seconds it is shown how to leave.
 const SHOWN_FOR: f64 = 6.0;
 
@@ -90,10 +93,11 @@ fn whole(
     let lead = egui::RichText::new(text!("our-workforce")).size(28.0 * scale).color(palette.muted);
     ui.label(lead);
     let arrived = std::mem::take(&mut rate.arrived);
-    // A long wording must leave room for the votes below it.
-    let size = if statement.text.chars().count() > 150 { 36.0 } else { 45.0 };
+    // A long wording must leave room for the votes below it, and for what is agreed.
+    let is_long = is_long(ui, &statement.text, 45.0 * scale);
+    let (size, below) = if is_long { (36.0, 24.0) } else { (45.0, 48.0) };
     text::title(ui, &statement.text, size * scale, arrived);
-    ui.add_space(48.0 * scale);
+    ui.add_space(below * scale);
     if rate.questions && !statement.guidance.ask.is_empty() {
         questions(ui, statement, scale);
         return;
@@ -109,6 +113,12 @@ fn whole(
     }
     agreed(ui, page, statement, scale);
     ui.add_space(24.0 * scale);
+}
+
+/// Whether a wording needs more than two lines at this size.
+fn is_long(ui: &Ui, wording: &str, size: f32) -> bool {
+    let (font, width) = (FontId::new(size, bold()), ui.available_width());
+    ui.painter().layout(wording.to_owned(), font, Palette::of(ui).ink, width).rows.len() > 2
 }
 
 fn top(ui: &mut Ui, page: &Page, rate: &RateView, statement: &Statement, voted: bool, scale: f32) {
@@ -142,7 +152,7 @@ fn vote_now(ui: &mut Ui, page: &mut Page, rate: &mut RateView, scale: f32) {
     line(ui, &words, 30.0 * scale);
     if page.round().way == Way::Cards && !page.round().locked {
         ui.add_space(16.0 * scale);
-        count_cards(ui, page, rate);
+        count_cards(ui, page, rate, (GRID * scale).max(1.0));
     }
 }
 

@@ -12,7 +12,7 @@ use crate::app::screens::assessment::rate::view::RateView;
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::mark::{self, Finish};
-use crate::app::widgets::text;
+use crate::app::widgets::{layout, text};
 use crate::model::disclosure::{is_few, needed};
 use crate::model::votes::{EVERYONE, total};
 use crate::model::{GroupVotes, Tally, Vote};
@@ -23,7 +23,8 @@ use crate::words;
 const CELL: f32 = 122.0;
 
 /// Draws the cells for the counts, and the way to show them to the room.
-pub(super) fn count(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
+/// `scale`: how many times as large as usual.
+pub(super) fn count(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data, scale: f32) {
     let counts = &mut view.counts;
     let by_role = page.round().counts_by_role();
     let rows = rows(page, counts.as_one);
@@ -33,9 +34,9 @@ pub(super) fn count(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
     let before = draft.clone();
     typed_ahead(ui, &mut counts.keyboard, &mut draft);
     counts.keyboard.at = None;
-    heading_row(ui);
+    heading_row(ui, scale);
     for (row, (group, tally)) in rows.iter().zip(&mut draft).enumerate() {
-        row_ui(ui, counts, &data.statement.id, row, group, tally);
+        row_ui(ui, counts, &data.statement.id, row, group, tally, scale);
     }
     if draft != before {
         counts.asked = None;
@@ -52,17 +53,19 @@ pub(super) fn count(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
         .collect();
     let kept = rows.iter().map(|(group, _)| group.clone()).zip(draft).collect();
     counts.drafts.insert(data.statement.id.clone(), kept);
-    if show(ui, page, counts, &data.statement.id, (&rows, groups), end) {
-        // The button that was pressed is gone, and the keyboard with it.
-        view.arrived = true;
-    }
-    if by_role {
-        let other = if view.counts.as_one { text!("count-by-role") } else { text!("count-as-one") };
-        if ui.add(Button::link(other)).clicked() {
-            view.counts.as_one = !view.counts.as_one;
-            view.counts.drafts.remove(&data.statement.id);
+    layout::line(ui, |ui| {
+        if show(ui, page, &mut view.counts, &data.statement.id, (&rows, groups), end) {
+            // The button that was pressed is gone, and the keyboard with it.
+            view.arrived = true;
         }
-    }
+        if by_role {
+            let other = if view.counts.as_one { text!("count-by-role") } else { text!("count-as-one") };
+            if ui.add(Button::link(other)).clicked() {
+                view.counts.as_one = !view.counts.as_one;
+                view.counts.drafts.remove(&data.statement.id);
+            }
+        }
+    });
 }
 
 /// A group and how many people are in it.
@@ -74,31 +77,35 @@ fn rows(page: &Page, as_one: bool) -> Vec<Row> {
     if as_one { vec![(EVERYONE.to_owned(), page.round().people())] } else { page.round().groups() }
 }
 
-fn cell_width(ui: &Ui) -> f32 {
-    if ui.available_width() > 720.0 { CELL } else { NARROW_CELL }
+fn cell_width(ui: &Ui, scale: f32) -> f32 {
+    if ui.available_width() > 720.0 * scale { CELL * scale } else { NARROW_CELL * scale }
 }
 
-fn label_width(ui: &Ui) -> f32 {
-    let cells = (cell_width(ui) + 8.0) * 4.0 + 70.0;
-    (ui.available_width() - cells).clamp(80.0, 250.0)
+fn label_width(ui: &Ui, scale: f32) -> f32 {
+    let cells = (cell_width(ui, scale) + 8.0) * 4.0 + 70.0 * scale;
+    (ui.available_width() - cells).clamp(80.0, 250.0 * scale)
 }
 
 /// The four answers, each above its column.
-fn heading_row(ui: &mut Ui) {
-    let (label, cell) = (label_width(ui), cell_width(ui));
+fn heading_row(ui: &mut Ui, scale: f32) {
+    let (label, cell) = (label_width(ui, scale), cell_width(ui, scale));
     let palette = Palette::of(ui);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         ui.add_space(label + 8.0);
         for vote in Vote::ALL {
-            ui.allocate_ui_with_layout(vec2(cell, 24.0), Layout::left_to_right(Align::Center), |ui| {
-                ui.set_width(cell);
-                ui.spacing_mut().item_spacing.x = 6.0;
-                let (rect, _) = ui.allocate_exact_size(Vec2::splat(20.0), Sense::hover());
-                mark::paint(ui.painter(), rect, vote.as_rating(), palette, Finish::Filled);
-                let word = RichText::new(words::vote(vote)).size(SMALL).family(semibold());
-                ui.label(word.color(palette.ink));
-            });
+            ui.allocate_ui_with_layout(
+                vec2(cell, 24.0 * scale),
+                Layout::left_to_right(Align::Center),
+                |ui| {
+                    ui.set_width(cell);
+                    ui.spacing_mut().item_spacing.x = 6.0;
+                    let (rect, _) = ui.allocate_exact_size(Vec2::splat(20.0 * scale), Sense::hover());
+                    mark::paint(ui.painter(), rect, vote.as_rating(), palette, Finish::Filled);
+                    let word = RichText::new(words::vote(vote)).size(SMALL * scale).family(semibold());
+                    ui.label(word.color(palette.ink));
+                },
+            );
         }
     });
 }
@@ -110,24 +117,26 @@ fn row_ui(
     row: usize,
     (group, people): &Row,
     tally: &mut Tally,
+    scale: f32,
 ) {
-    let (label, cell) = (label_width(ui), cell_width(ui));
+    let (label, cell) = (label_width(ui, scale), cell_width(ui, scale));
+    let height = 38.0 * scale;
     let group = words::group(group);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
-        ui.allocate_ui_with_layout(vec2(label, 38.0), Layout::left_to_right(Align::Center), |ui| {
+        ui.allocate_ui_with_layout(vec2(label, height), Layout::left_to_right(Align::Center), |ui| {
             ui.set_width(label);
-            let name = RichText::new(&group).size(BODY).color(Palette::of(ui).ink);
+            let name = RichText::new(&group).size(BODY * scale).color(Palette::of(ui).ink);
             ui.add(Label::new(name).truncate());
         });
         for (column, vote) in Vote::ALL.into_iter().enumerate() {
-            ui.allocate_ui_with_layout(vec2(cell, 38.0), Layout::left_to_right(Align::Center), |ui| {
+            ui.allocate_ui_with_layout(vec2(cell, height), Layout::left_to_right(Align::Center), |ui| {
                 ui.set_width(cell);
                 ui.spacing_mut().item_spacing.x = 0.0;
                 let name = text!("count-cell", group = group.as_str(), vote = words::vote(vote));
                 let here = counts.keyboard.next == Some((row, column));
                 let begun = here && counts.keyboard.begun;
-                let cell = Cell { name: &name, id: (statement, row, column), focus: here, begun };
+                let cell = Cell { name: &name, id: (statement, row, column), focus: here, begun, scale };
                 let count = tally.of(vote);
                 let (change, field) = cell.show(ui, count);
                 if ui.memory(Memory::focused) == Some(field) {
@@ -145,19 +154,19 @@ fn row_ui(
                 }
             });
         }
-        counted(ui, tally.people(), *people);
+        counted(ui, tally.people(), *people, scale);
     });
 }
 
 /// "6 of 6", and more votes than people in ink.
-fn counted(ui: &mut Ui, votes: u32, people: u32) {
-    if people == 0 {
-        text::quiet(ui, &votes.to_string());
-    } else if votes > people {
-        text::told(ui, &text!("count-of", votes = votes, people = people));
-    } else {
-        text::quiet(ui, &text!("count-of", votes = votes, people = people));
+fn counted(ui: &mut Ui, votes: u32, people: u32, scale: f32) {
+    let of = || text!("count-of", votes = votes, people = people);
+    if people > 0 && votes > people {
+        text::told(ui, &of());
+        return;
     }
+    let words = if people == 0 { votes.to_string() } else { of() };
+    ui.label(RichText::new(words).size(SMALL * scale).color(Palette::of(ui).muted));
 }
 
 /// Says what is counted, and shows it to the room when asked to: more votes than people,
@@ -178,7 +187,7 @@ fn show(
     let fewer = enough && votes < people;
     let asked = counts.asked.as_deref() == Some(statement);
     let doubtful = too_many.is_some() || fewer;
-    ui.horizontal_wrapped(|ui| {
+    {
         let words = match (asked, fewer) {
             (true, true) => text!("votes-show-fewer", count = votes),
             (true, false) if doubtful => text!("votes-show-anyway"),
@@ -209,8 +218,7 @@ fn show(
             page.request(Request::Vote(VoteRequest::Count { statement, groups }));
         }
         shown
-    })
-    .inner
+    }
 }
 
 /// Whether what is counted by role could be shown for everybody together only.

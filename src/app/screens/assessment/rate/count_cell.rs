@@ -21,6 +21,8 @@ pub(super) struct Cell<'a> {
     pub focus: bool,
     /// Its first digit has been typed before it had the keyboard.
     pub begun: bool,
+    /// How many times as large as usual it is.
+    pub scale: f32,
 }
 
 /// What came of drawing a cell.
@@ -34,7 +36,7 @@ pub(super) enum Change {
 impl Cell<'_> {
     /// Draws the cell with the number it holds. Gives the field, too.
     pub fn show(&self, ui: &mut Ui, count: u32) -> (Option<Change>, Id) {
-        let stepped = ui.available_width() > NARROW_CELL;
+        let stepped = ui.available_width() > NARROW_CELL * self.scale;
         let mut change = None;
         if stepped {
             let fewer =
@@ -48,7 +50,8 @@ impl Cell<'_> {
         let typed = Field::new(self.name, &shown)
             .digits()
             .hide_label()
-            .width(NUMBER)
+            .width(NUMBER * self.scale)
+            .scale(self.scale)
             .focus(self.focus)
             .show(ui, self.id);
         if let Some(text) = typed.text {

@@ -59,7 +59,7 @@ fn not_yet(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
     match data.way {
         Way::Cards => {
             text::body(ui, &text!("count-how"));
-            count(ui, page, view, data);
+            count(ui, page, view, data, 1.0);
         }
         Way::Keyboard => keyboard(ui, page, data),
         Way::Paper => paper(ui, page, data),
@@ -144,7 +144,12 @@ fn hidden(ui: &mut Ui, page: &mut Page, data: &Data) {
     if let Some(where_they_are) = stored_and_waiting(page) {
         text::body(ui, &where_they_are);
     }
-    text::quiet(ui, &text!("votes-hidden-note"));
+    let all = page.open.voting.ballot_box().is_none_or(|ballots| ballots.scope().len() > 1);
+    let note = if all { text!("votes-hidden-note") } else { text!("votes-hidden-note-one") };
+    text::quiet(ui, &note);
+    if data.way == Way::Cards {
+        text::body(ui, &text!("votes-cards-later", discard = text!("vote-let-go")));
+    }
     if !data.editable {
         return;
     }
@@ -193,8 +198,14 @@ fn go_on(ui: &mut Ui, page: &mut Page, data: &Data, button: fn(String) -> Button
 /// The counts, as bars, words and numbers.
 fn revealed(ui: &mut Ui, page: &mut Page, data: &Data) {
     let all = total(&data.votes);
+    let (voted, people) = (all.people(), page.round().people());
+    let title = if voted < people {
+        text!("votes-title-of", count = voted, people = people)
+    } else {
+        text!("votes-title", count = voted)
+    };
     ui.horizontal(|ui| {
-        text::heading(ui, 2, &text!("votes-title", count = all.people()), SUBTITLE);
+        text::heading(ui, 2, &title, SUBTITLE);
         if data.editable {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let again = Button::link(text!("votes-again")).named(text!("votes-again-name"));

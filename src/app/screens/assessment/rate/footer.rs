@@ -114,7 +114,7 @@ fn widest(ui: &Ui, page: &Page, view: &RateView) -> impl Iterator<Item = String>
 
 /// A title for a button: people's own checklists may have long ones.
 fn shortened(title: &str) -> String {
-    const LONGEST: usize = 32;
+    const LONGEST: usize = 36;
     if title.chars().count() <= LONGEST {
         return title.to_owned();
     }

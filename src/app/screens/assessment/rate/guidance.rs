@@ -9,10 +9,20 @@ use crate::model::{Guidance, Rating, Statement};
 use crate::text;
 use crate::words;
 
+/// With less room than this below the statement, in points, it is shown without that.
+const LEAST: f32 = 160.0;
+
 /// Draws what is open of a statement's guidance, marked as Attune's own.
 ///
-/// `opened`: something of it has just been opened, and is brought into sight.
-pub fn guidance_ui(ui: &mut Ui, statement: &Statement, looks_like: bool, questions: bool, opened: bool) {
+/// `opened`: something of it has just been opened, and is brought into sight, as far as what
+/// stands from this height on stays there.
+pub fn guidance_ui(
+    ui: &mut Ui,
+    statement: &Statement,
+    looks_like: bool,
+    questions: bool,
+    opened: Option<f32>,
+) {
     let guidance = &statement.guidance;
     if guidance.is_empty() || !(looks_like || questions) {
         return;
@@ -29,9 +39,12 @@ pub fn guidance_ui(ui: &mut Ui, statement: &Statement, looks_like: bool, questio
             layout::region(ui, Role::Group, &text!("rate-questions"), |ui| questions_ui(ui, guidance));
         }
     });
-    if opened {
-        // Its beginning rather than its end, where it is higher than the screen.
-        let height = (ui.cursor().min.y - top.y).min(ui.clip_rect().height() - 16.0);
+    if let Some(stays) = opened {
+        // Its beginning rather than its end, where there is no room for both.
+        let room = ui.clip_rect().height() - 16.0;
+        let beside = room - (top.y - stays);
+        let room = if beside > LEAST { beside } else { room };
+        let height = (ui.cursor().min.y - top.y).min(room);
         ui.scroll_to_rect(Rect::from_min_size(top, vec2(1.0, height)), None);
     }
 }

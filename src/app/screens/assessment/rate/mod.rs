@@ -17,10 +17,10 @@ mod timer;
 mod view;
 mod watched;
 
-use egui::{Frame, Margin, Panel, Rect, Ui, UiBuilder};
+use egui::{Margin, Rect, Ui, UiBuilder};
 
 use crate::app::page::Page;
-use crate::app::theme::{GAP, Palette};
+use crate::app::theme::GAP;
 use crate::app::widgets::rating_buttons::rating_buttons;
 use crate::app::widgets::{layout, text};
 use crate::model::{ResponseField, Voting, votes};
@@ -57,7 +57,7 @@ pub(crate) fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
     // In a low window the footer stands at the end of the page, to leave it room.
     let high = ui.available_height() > 430.0;
     let margin = if width > 900.0 { 40 } else { 20 };
-    let foot = high.then(|| room_for_footer(ui, view));
+    let foot = high.then(|| layout::room_at_foot(ui, view.foot.max(FOOT)));
     let talking = data.voting == Voting::Revealed
         && data.votes_first
         && data.response.agreed.is_none()
@@ -92,6 +92,7 @@ pub(crate) fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
         let open = (view.looks_like, view.questions);
         let before = std::mem::replace(&mut view.open_before, open);
         let opened = (open.0 && !before.0) || (open.1 && !before.1);
+        let opened = opened.then_some(statement.top());
         guidance::guidance_ui(ui, data.statement, open.0, open.1, opened);
         parts(ui, page, &data);
         notes(ui, page, view, &data);
@@ -115,22 +116,16 @@ pub(crate) fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
     }
 }
 
-/// Keeps the room at the foot of the window free.
-fn room_for_footer(ui: &mut Ui, view: &RateView) -> Rect {
-    let frame = Frame::new().fill(Palette::of(ui).background);
-    let panel = Panel::bottom("footer").resizable(false).show_separator_line(false).frame(frame);
-    panel.exact_size(view.foot.max(FOOT)).show(ui, |ui| ui.max_rect()).inner
-}
-
 /// The whole width of the page from a height down to where the next thing would be.
 fn band(ui: &Ui, from: f32) -> Rect {
     Rect::from_x_y_ranges(ui.max_rect().x_range(), from..=ui.cursor().top())
 }
 
-/// The cells in which cards are counted, for the statement that is shown.
-pub(crate) fn count_cards(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
+/// The cells in which cards are counted, for the statement that is shown; `scale` times as
+/// large as on Rate.
+pub(crate) fn count_cards(ui: &mut Ui, page: &mut Page, view: &mut RateView, scale: f32) {
     if let Some(data) = Data::gather(page, view.current) {
-        count(ui, page, view, &data);
+        count(ui, page, view, &data, scale);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use egui::{Role, Ui};
 
+use crate::app::commands::Command;
 use crate::app::page::Page;
 use crate::app::screens::assessment::rate::data::Data;
 use crate::app::screens::assessment::rate::view::RateView;
@@ -74,8 +75,18 @@ pub(super) fn notes(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
         one(0, ui);
         one(1, ui);
     }
-    // Once, for all that is written here.
-    text::quiet(ui, &text!("no-names"));
+    let closed = !beside && !view.other_view && data.response.other_view.is_empty();
+    layout::line(ui, |ui| {
+        // Once, for all that is written here.
+        text::quiet(ui, &below(ui));
+        if closed && data.editable && data.response.agreed.is_some() {
+            let more = Button::link(text!("rate-add-other-view")).before(Icon::Plus);
+            if ui.add(more).clicked() {
+                view.other_view = true;
+                view.focus_other_view = true;
+            }
+        }
+    });
     if beside {
         field(ui, &text!("rate-evidence"), &data.response.evidence, false, ResponseField::Evidence);
         return;
@@ -84,14 +95,16 @@ pub(super) fn notes(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
         let focus = std::mem::take(&mut view.focus_other_view);
         other_view(ui, &mut field, focus);
     }
-    let closed = !view.other_view && data.response.other_view.is_empty();
-    if closed && data.editable && data.response.agreed.is_some() {
-        let more = Button::link(text!("rate-add-other-view")).before(Icon::Plus);
-        if ui.add(more).clicked() {
-            view.other_view = true;
-            view.focus_other_view = true;
-        }
+}
+
+/// What not to write, and while somebody writes, the key that leads back to the rating.
+fn below(ui: &Ui) -> String {
+    let names = text!("no-names");
+    if !ui.ctx().text_edit_focused() {
+        return names;
     }
+    let key = Command::WriteNote.key_text(ui.ctx()).unwrap_or_default();
+    format!("{names} {}", text!("rate-note-back", leave = text!("key-escape"), key = key))
 }
 
 /// What is still right of last time, or else what there is to ask.

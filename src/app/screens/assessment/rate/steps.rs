@@ -33,6 +33,11 @@ pub(super) fn next_steps(ui: &mut Ui, page: &mut Page, view: &mut RateView, data
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
         text::heading(ui, 2, &text!("rate-next-steps"), BODY);
+        let offered = steps.iter().filter(|(_, taken)| taken.is_none()).count();
+        if offered > 0 {
+            // Said here: in a low window they are below its edge.
+            text::quiet(ui, &text!("rate-suggestions", count = offered));
+        }
         if !steps.is_empty() {
             text::own(ui, &text!("rate-suggestions-own"));
         }

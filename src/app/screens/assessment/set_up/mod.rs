@@ -1,10 +1,11 @@
 //! Set up: which workforce is being rated, by whom, and against what.
 
 mod people;
+mod staff;
 mod view;
 mod voting;
 
-use egui::{Role, Ui};
+use egui::{Align, Layout, Role, Ui, UiBuilder, vec2};
 
 use crate::app::commands::Command;
 use crate::app::page::Page;
@@ -29,32 +30,74 @@ pub use view::SetUpView;
 use voting::voting;
 
 const WIDTH: f32 = 900.0;
-/// No workforce has more people than so many digits can say.
-const MOST_DIGITS: usize = 4;
-/// More staff than one workforce is likely to have.
-const MANY: u32 = 500;
+/// In a window that has room for so many points, two columns: all of it is seen at once.
+const TWO_COLUMNS: f32 = 1200.0;
+/// How wide both columns are at most, in points.
+const BOTH: f32 = 1260.0;
+const MARGIN: i8 = 32;
+/// How high the foot with the way on is, in points.
+const FOOT: f32 = 60.0;
+/// A window that leaves less height than this has no room for a foot, in points.
+const LOW: f32 = 430.0;
 
 pub(crate) fn set_up_ui(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
-    layout::page(ui, "set-up", 32, |ui| {
-        layout::centred(ui, WIDTH, |ui| {
+    // In a low window the way on stands at the end of the page, to leave it room.
+    let foot = (ui.available_height() > LOW).then(|| layout::room_at_foot(ui, FOOT));
+    let columns = if ui.available_width() > TWO_COLUMNS { 2 } else { 1 };
+    let width = if columns == 2 { BOTH } else { WIDTH };
+    layout::page(ui, "set-up", MARGIN, |ui| {
+        layout::centred(ui, width, |ui| {
             ui.add_space(GAP * 1.5);
             text::title(ui, &text!("setup-title"), TITLE, page.arrived && !view.focus);
             ui.add_space(4.0);
             locked_line(ui, page);
-            team(ui, page, view);
-            round(ui, page, view);
-            if page.round().mode == Mode::VoteFirst {
-                voting(ui, page);
+            // In the same order in one column as in two.
+            layout::equal_columns(ui, columns, GAP, |column, ui| {
+                if column == 0 {
+                    what(ui, page, view);
+                }
+                if column + 1 == columns {
+                    who(ui, page, view);
+                }
+            });
+            if foot.is_none() {
+                ui.add_space(4.0);
+                start(ui, page);
             }
-            people(ui, page, view);
-            checklist(ui, page, view);
-            ui.add_space(4.0);
-            if ui.add(Button::primary(text!("setup-start")).after(Icon::Next)).clicked() {
-                page.request(Request::Do(Command::Go(Screen::Rate)));
-            }
-            ui.add_space(GAP * 2.0);
+            ui.add_space(GAP * 1.5);
         });
     });
+    if let Some(foot) = foot {
+        // Drawn after the page, though below it: Tab goes on here from the last thing there.
+        let inside = UiBuilder::new().max_rect(foot.shrink2(vec2(f32::from(MARGIN), 10.0)));
+        ui.scope_builder(inside, |ui| {
+            layout::centred(ui, width, |ui| {
+                ui.with_layout(Layout::right_to_left(Align::Min), |ui| start(ui, page));
+            });
+        });
+    }
+}
+
+/// The way on: where it is on Rate, and always in sight.
+fn start(ui: &mut Ui, page: &mut Page) {
+    if ui.add(Button::primary(text!("setup-start")).after(Icon::Next)).clicked() {
+        page.request(Request::Do(Command::Go(Screen::Rate)));
+    }
+}
+
+/// Whose workforce it is, and how it is rated.
+fn what(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
+    team(ui, page, view);
+    round(ui, page, view);
+    if page.round().mode == Mode::VoteFirst {
+        voting(ui, page);
+    }
+}
+
+/// Who rates, and against what.
+fn who(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
+    people(ui, page, view);
+    checklist(ui, page, view);
 }
 
 fn checklist(ui: &mut Ui, page: &mut Page, view: &SetUpView) {
@@ -106,27 +149,10 @@ fn team(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
                     page.edit(Edit::Team(TeamField::Setting(text)));
                 }
             } else {
-                staff(ui, page, team.staff);
+                staff::staff(ui, page, view, team.staff);
             }
         });
     });
-}
-
-fn staff(ui: &mut Ui, page: &mut Page, staff: Option<u32>) {
-    let label = text!("setup-staff");
-    let shown = staff.map(|number| number.to_string()).unwrap_or_default();
-    let typed = Field::new(&label, &shown).width(120.0).show(ui, "staff");
-    if let Some(text) = typed.text {
-        // Taken rather than refused: "about 20" means 20, also in "about 20 in 2026".
-        let number = text.trim_start_matches(|sign: char| !sign.is_ascii_digit());
-        let number = number.split(|sign: char| !sign.is_ascii_digit() && sign != ',').next();
-        let digits = number.unwrap_or_default().chars().filter(char::is_ascii_digit);
-        let digits: String = digits.take(MOST_DIGITS).collect();
-        page.edit(Edit::Team(TeamField::Staff(digits.parse().ok())));
-    }
-    if staff.is_some_and(|number| number > MANY) {
-        text::quiet(ui, &text!("setup-staff-many"));
-    }
 }
 
 fn round(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {

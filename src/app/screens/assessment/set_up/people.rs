@@ -26,8 +26,11 @@ pub(super) fn people(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
         text::quiet(ui, &text!("setup-people-note"));
         who_is_here(ui, page, false);
         ui.spacing_mut().item_spacing.y = 6.0;
+        // Above the rows: what is chosen here makes one more of them, and must not move
+        // the next from under the pointer.
+        let added = if locked { None } else { new_role(ui, view, &present) };
         for (row, entry) in present.iter().enumerate() {
-            let focus = row + 1 == present.len() && std::mem::take(&mut view.focus_number);
+            let focus = view.focus_number.take_if(|at| *at == row).is_some();
             if let Some(next) = role_row(ui, view, (view.generation, row), entry, locked, focus) {
                 let mut list = present.clone();
                 if let Some(entry) = next {
@@ -40,7 +43,7 @@ pub(super) fn people(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
                 changed = Some(list);
             }
         }
-        if let Some(role) = new_role(ui, view, &present, locked) {
+        if let Some(role) = added {
             let mut list = present.clone();
             list.push(Present { role, number: 1 });
             changed = Some(list);
@@ -131,20 +134,17 @@ fn stepped(ui: &Ui, field: &Response, number: u32) -> u32 {
 }
 
 /// The roles that are offered, and a field for any other.
-fn new_role(ui: &mut Ui, view: &mut SetUpView, present: &[Present], locked: bool) -> Option<String> {
+fn new_role(ui: &mut Ui, view: &mut SetUpView, present: &[Present]) -> Option<String> {
     let offered = text!("setup-roles");
     let mut added = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(2.0, 0.0);
-        for role in offered.split(';').map(str::trim) {
+        for role in offered.split(';').map(str::trim).filter(|role| !role.is_empty()) {
             // However it was typed: one role in two rows would be counted as two.
-            let there = present.iter().any(|entry| entry.role.eq_ignore_ascii_case(role));
-            if !there && !role.is_empty() && !locked {
-                let name = text!("setup-add-role-name", role = role);
-                if ui.add(Button::link(role).before(Icon::Plus).named(name)).clicked() {
-                    added = Some(role.to_owned());
-                    view.focus_number = true;
-                }
+            let row = present.iter().position(|entry| entry.role.trim().eq_ignore_ascii_case(role));
+            if ui.add(offer(role, row.is_some())).clicked() {
+                added = row.is_none().then(|| role.to_owned());
+                view.focus_number = Some(row.unwrap_or(present.len()));
             }
         }
     });
@@ -154,8 +154,6 @@ fn new_role(ui: &mut Ui, view: &mut SetUpView, present: &[Present], locked: bool
             .hide_label()
             .hint(label.clone())
             .width(280.0)
-            .enabled(!locked)
-            .focus(std::mem::take(&mut view.focus_role))
             .show(ui, "new-role");
         if let Some(text) = typed.text {
             view.new_role = text;
@@ -166,10 +164,20 @@ fn new_role(ui: &mut Ui, view: &mut SetUpView, present: &[Present], locked: bool
         let add = Button::secondary(text!("setup-add-role")).before(Icon::Plus).enabled(ready);
         if (ui.add(add).clicked() || enter) && ready {
             added = Some(std::mem::take(&mut view.new_role).trim().to_owned());
-            view.focus_role = true;
+            view.focus_number = Some(present.len());
         }
     });
     added
+}
+
+/// A role that is offered, as wide chosen as not. Once it is on the list it leads to its
+/// number there.
+fn offer(role: &str, is_chosen: bool) -> Button {
+    if is_chosen {
+        Button::link(role).before(Icon::Tick).named(text!("setup-role-there", role = role))
+    } else {
+        Button::link(role).before(Icon::Plus).named(text!("setup-add-role-name", role = role))
+    }
 }
 
 fn took_part(ui: &mut Ui, page: &Page, present: &[Present]) {

@@ -17,10 +17,10 @@ pub struct SetUpView {
     pub generation: u32,
     /// The role that is being typed.
     pub new_role: String,
-    /// Put the cursor into the role's field.
-    pub focus_role: bool,
-    /// Put the cursor into the number of the role added last.
-    pub focus_number: bool,
+    /// Put the cursor into the number of the role in this row.
+    pub focus_number: Option<usize>,
+    /// More was typed as the number of staff than was read.
+    pub staff_left_out: bool,
     /// The row in whose number letters were typed, which are not taken.
     pub letters_in: Option<usize>,
 }

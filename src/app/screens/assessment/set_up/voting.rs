@@ -53,9 +53,10 @@ fn way_ui(ui: &mut Ui, page: &mut Page, way: Way) {
         let round = page.round().id.clone();
         page.edit(Edit::Round { round, field: RoundField::Way(way) });
     }
-    ui.horizontal_wrapped(|ui| {
+    ui.horizontal_top(|ui| {
         ui.add_space(INDENT);
-        text::quiet(ui, &what);
+        // A column of its own: a second line begins below the first.
+        ui.vertical(|ui| text::quiet(ui, &what));
     });
     let beforehand = match way {
         Way::Paper => Command::PrintSlips,

@@ -31,12 +31,12 @@ pub(super) fn check(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
             for (number, statement) in (1..).zip(&page.open.assessment().checklist.statements) {
                 let vote = view.answers.get(&statement.id).copied();
                 match statements.iter().position(|of| of.id == statement.id) {
-                    Some(position) => {
-                        if row(ui, number, statement, vote, RowKind::OfCheck).clicked() {
-                            chosen = Some(position);
-                        }
+                    Some(position) if row(ui, number, statement, vote, RowKind::OfCheck).clicked() => {
+                        chosen = Some(position);
                     }
-                    None => not_now(ui, page, number, statement),
+                    // Of one alone, the others are of no concern to anybody now.
+                    None if statements.len() > 1 => not_now(ui, page, number, statement),
+                    Some(_) | None => {}
                 }
             }
         });

@@ -98,13 +98,14 @@ fn other_ways(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView, shee
     if ui.add(Button::link(Command::ImportAnswers.name())).clicked() {
         page.request(Request::Do(Command::ImportAnswers));
     }
-    if sheet.rows() == 0 && ui.add(Button::link(text!("import-paste"))).clicked() {
+    if ui.add(Button::link(text!("import-paste"))).clicked() {
         page.request(Request::PasteTable);
     }
-    if ui.add(Button::link(text!("course-print-forms"))).clicked() {
-        page.request(Request::ShowReport(TrainingDocument::Form.into()));
-    }
-    if sheet.rows() > 0 && ui.add(Button::toggle(text!("answers-roles"), view.roles)).clicked() {
+    if sheet.rows() == 0 {
+        if ui.add(Button::link(text!("course-print-forms"))).clicked() {
+            page.request(Request::ShowReport(TrainingDocument::Form.into()));
+        }
+    } else if ui.add(Button::toggle(text!("answers-roles"), view.roles)).clicked() {
         view.roles = !view.roles;
     }
 }

@@ -28,7 +28,8 @@ pub(super) fn current(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersVi
             let name = text!("answers-learner", code = of.code.as_str());
             let sign = if view.learner.open { Icon::Up } else { Icon::Down };
             if ui.add(Button::title(of.code.as_str()).after(sign).named(name)).clicked() {
-                view.learner.open = !view.learner.open;
+                let open = !view.learner.open;
+                (view.learner.open, view.learner.joining) = (open, false);
             }
             for given in column.choices() {
                 choice(ui, page, view, sheet, given);

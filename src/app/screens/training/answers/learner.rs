@@ -3,6 +3,7 @@
 use egui::{Key, Ui};
 
 use crate::app::page::TrainingPage;
+use crate::app::screens::training::answers::similar_codes::{both_answered, joined};
 use crate::app::theme::GAP;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::Field;
@@ -11,12 +12,15 @@ use crate::app::widgets::text;
 use crate::model::training::NearCodes;
 use crate::model::{Participant, Training, TrainingEdit};
 use crate::text;
-use crate::words::training::moment_in_sentence;
 
 /// What the panel remembers between frames.
 #[derive(Default)]
 pub(super) struct LearnerPanel {
     pub open: bool,
+    /// The code of another learner is to be typed, to put the two together.
+    pub joining: bool,
+    /// The cursor goes into the code.
+    pub focus: bool,
     /// The code being typed, and whose it is to be.
     draft: Option<(String, String)>,
     /// Why the last one would not do.
@@ -67,9 +71,17 @@ pub(super) fn learner(
             // On a line with the fields, which stand below their labels.
             ui.add_space(26.0);
             let remove = text!("answers-remove", code = of.code.as_str());
-            removed = ui.add(Button::link(remove).before(Icon::Cross)).clicked();
+            ui.horizontal(|ui| {
+                if training.participants.len() > 1 && ui.add(Button::link(text!("answers-join"))).clicked() {
+                    (panel.joining, panel.focus) = (true, true);
+                }
+                removed = ui.add(Button::link(remove).before(Icon::Cross)).clicked();
+            });
         });
     });
+    if panel.joining {
+        text::quiet(ui, &text!("answers-join-how"));
+    }
     if !panel.fault.is_empty() {
         text::alert(ui, &panel.fault);
     }
@@ -88,17 +100,17 @@ pub(super) fn learner(
 /// Offers two learners, one of whom was to get the other's code, as one person.
 /// Whether that was taken up.
 fn same(ui: &mut Ui, page: &mut TrainingPage, keep: &Participant, other: &Participant) -> bool {
-    // Two sets of answers at one moment are two people's, or a mistake to look into.
-    if let Some(moment) = NearCodes::of(keep, other).both {
-        text::body(ui, &text!("answers-near-both", moment = moment_in_sentence(moment)));
-        return false;
+    let pair = NearCodes::of(keep, other);
+    if !pair.both.is_empty() {
+        text::body(ui, &both_answered(&pair.both));
     }
     let words = text!("answers-same-as", code = keep.code.as_str());
-    let joined = ui.add(Button::secondary(words)).clicked();
-    if joined {
-        page.edit(TrainingEdit::Same { keep: keep.code.clone(), other: other.code.clone() });
+    let edit = ui.horizontal_wrapped(|ui| joined(ui, &pair, words)).inner;
+    let is_joined = edit.is_some();
+    if let Some(edit) = edit {
+        page.edit(edit);
     }
-    joined
+    is_joined
 }
 
 fn settle(page: &mut TrainingPage, panel: &mut LearnerPanel, training: &Training) {
@@ -113,7 +125,8 @@ fn settle(page: &mut TrainingPage, panel: &mut LearnerPanel, training: &Training
 fn code_field(ui: &mut Ui, panel: &mut LearnerPanel, of: &Participant) -> bool {
     let label = text!("answers-learner-code");
     let shown = panel.draft.as_ref().map_or(of.code.as_str(), |(_, typed)| typed);
-    let typed = Field::new(&label, shown).width(200.0).show(ui, ("code", &of.code));
+    let focus = std::mem::take(&mut panel.focus);
+    let typed = Field::new(&label, shown).width(200.0).focus(focus).show(ui, ("code", &of.code));
     if let Some(text) = typed.text {
         panel.draft = Some((of.code.clone(), text));
         panel.fault.clear();

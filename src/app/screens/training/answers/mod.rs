@@ -46,6 +46,7 @@ pub(crate) fn answers_ui(ui: &mut Ui, page: &mut TrainingPage, view: &mut Answer
     view.focus(ui, &sheet);
     keys::keys(ui, page, view, &sheet);
     view.focus(ui, &sheet);
+    arrived_ui(ui, page);
     let room = ui.available_height();
     let margin = if ui.available_width() > 900.0 { 32 } else { 16 };
     layout::page(ui, "answers", margin, |ui| {
@@ -53,7 +54,6 @@ pub(crate) fn answers_ui(ui: &mut Ui, page: &mut TrainingPage, view: &mut Answer
         ui.spacing_mut().item_spacing.y = 8.0;
         ui.add_space(GAP);
         heading(ui, page, view, &sheet);
-        arrived_ui(ui, page);
         code_field::code_field(ui, page, view, &sheet);
         if sheet.rows() > 0 {
             current::current(ui, page, view, &sheet);

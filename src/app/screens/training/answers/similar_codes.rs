@@ -7,7 +7,7 @@ use crate::app::theme::TARGET;
 use crate::app::widgets::button::{Button, is_pressed_once};
 use crate::app::widgets::{layout, text};
 use crate::model::training::NearCodes;
-use crate::model::{Training, TrainingEdit};
+use crate::model::{Moment, Training, TrainingEdit};
 use crate::text;
 use crate::words::training::moment_in_sentence;
 
@@ -47,14 +47,14 @@ pub(super) fn similar_codes(
         ui.spacing_mut().interact_size.y = TARGET + 4.0;
         ui.horizontal_wrapped(|ui| {
             text::prompt(ui, &asked(&pair));
-            if let Some(moment) = pair.both {
-                text::body(ui, &text!("answers-near-both", moment = moment_in_sentence(moment)));
+            if !pair.both.is_empty() {
+                text::body(ui, &both_answered(&pair.both));
             }
             if let Some(edit) = buttons(ui, &pair) {
                 page.edit(edit);
                 answered = true;
             }
-            if pair.both.is_none() {
+            if pair.both.is_empty() {
                 text::quiet(ui, &stays(&pair, training));
             }
             if more > 0 {
@@ -74,16 +74,39 @@ fn asked(pair: &NearCodes) -> String {
     text!("answers-near", first = first, second = second)
 }
 
-/// The two answers. Gives what is to be done.
+/// The answers that can be given. Gives what is to be done.
 fn buttons(ui: &mut Ui, pair: &NearCodes) -> Option<TrainingEdit> {
-    let (first, second) = (pair.first.clone(), pair.second.clone());
-    let same = pair.both.is_none() && is_pressed_once(&ui.add(Button::secondary(text!("answers-same"))));
+    let same = joined(ui, pair, text!("answers-same"));
     let apart = is_pressed_once(&ui.add(Button::secondary(text!("answers-apart"))));
-    match (same, apart) {
-        (true, _) => Some(TrainingEdit::Same { keep: first, other: second }),
-        (_, true) => Some(TrainingEdit::Apart(first, second)),
-        _ => None,
+    same.or_else(|| apart.then(|| TrainingEdit::Apart(pair.first.clone(), pair.second.clone())))
+}
+
+/// "Both answered after. If they are one person, whose answers stay?"
+pub(super) fn both_answered(moments: &[Moment]) -> String {
+    let moments: Vec<String> = moments.iter().map(|moment| moment_in_sentence(*moment)).collect();
+    text!("answers-near-both", moments = moments.join(", "))
+}
+
+/// The ways to put two learners together: one, called `words`, or where both answered at
+/// one moment, a way for each whose answers could stay.
+pub(super) fn joined(ui: &mut Ui, pair: &NearCodes, words: String) -> Option<TrainingEdit> {
+    let edit = |keep: &str, other: &str, over| TrainingEdit::Same {
+        keep: keep.to_owned(),
+        other: other.to_owned(),
+        over,
+    };
+    let (first, second) = (pair.first.as_str(), pair.second.as_str());
+    let pressed = |ui: &mut Ui, words| is_pressed_once(&ui.add(Button::secondary(words)));
+    if pair.both.is_empty() {
+        return pressed(ui, words).then(|| edit(first, second, false));
     }
+    let mut asked = None;
+    for (keep, other) in [(first, second), (second, first)] {
+        if pressed(ui, text!("answers-same-over", code = keep)) {
+            asked = Some(edit(keep, other, true));
+        }
+    }
+    asked
 }
 
 /// Which code stays, and which role where there are two.

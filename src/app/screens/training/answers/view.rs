@@ -85,6 +85,14 @@ impl AnswersView {
         }
     }
 
+    /// Shows a learner's code, ready to be typed: another one's puts the two together.
+    pub fn put_together(&mut self) {
+        self.learner.open = true;
+        self.learner.joining = true;
+        self.learner.focus = true;
+        self.wish = None;
+    }
+
     /// A learner's new code that was typed and not yet taken in.
     pub fn take_typed_code(&mut self, training: &Training) -> Option<TrainingEdit> {
         self.learner.take(training).ok().flatten()

@@ -180,7 +180,7 @@ fn row(
 }
 
 /// In line with the words of a menu beside it.
-fn aligned<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) {
+pub(super) fn aligned<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) {
     ui.add_space(7.0);
     add(ui);
 }

@@ -4,7 +4,9 @@
 use egui::{Role, Ui, vec2};
 
 use crate::app::open::pending_import::PendingImport;
+use crate::app::screens::training::import::columns::aligned;
 use crate::app::screens::training::import::pages::Pages;
+use crate::app::theme::GAP;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::choice;
 use crate::app::widgets::{layout, text};
@@ -14,8 +16,12 @@ use crate::model::Moment;
 use crate::text;
 use crate::words::training::moment_in_sentence;
 
-/// How wide the menu of an answer is.
+/// How wide the menu of an answer is, in points.
 const MENU: f32 = 230.0;
+/// How wide the codes are.
+const CODE: f32 = 190.0;
+/// With less room for what differs, it stands below the menu.
+const LEAST: f32 = 240.0;
 /// So many learners are shown at once.
 const SHOWN: usize = 50;
 
@@ -56,12 +62,20 @@ fn one_ui(ui: &mut Ui, entry: &Merged) -> Option<Said> {
     let name = text!("import-differing-of", code = code, moment = when.as_str());
     let mut picked = None;
     layout::region(ui, Role::ListItem, &name, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(10.0, 4.0);
-            text::body(ui, &name);
-            picked = menu(ui, entry, &text!("import-differing-name", code = code, moment = when.as_str()));
-            text::quiet(ui, &lines(&entry.differences));
+        let asked = text!("import-differing-name", code = code, moment = when.as_str());
+        let differences = lines(&entry.differences);
+        // In columns: beside a menu that is higher than a line, words would wrap round it.
+        let rest = ui.available_width() - CODE - MENU - 2.0 * GAP;
+        let beside = if rest < LEAST { 0.0 } else { rest };
+        layout::columns(ui, &[CODE, MENU + 2.0 * GAP, beside], |column, ui| match column {
+            0 => aligned(ui, |ui| text::body(ui, &name)),
+            1 => picked = menu(ui, entry, &asked),
+            _ => aligned(ui, |ui| text::quiet(ui, &differences)),
         });
+        if rest < LEAST {
+            text::quiet(ui, &differences);
+        }
+        ui.add_space(4.0);
     });
     Some(vec![(entry.code.clone(), entry.moment, picked?)])
 }

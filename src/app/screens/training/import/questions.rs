@@ -46,9 +46,14 @@ pub(super) fn questions_ui(
     let (mut answer, mut said) = (None, None);
     layout::card(ui, |ui| {
         text::heading(ui, 2, &text!("import-questions"), SUBTITLE);
+        let several = pending.questions.len() > 1;
         for (place, question) in pending.questions.iter().enumerate() {
             if place > 0 {
                 layout::hairline(ui);
+            }
+            if several {
+                // A question may have a menu for each word: it is counted, and not they.
+                numbered(ui, place + 1, question);
             }
             let said = match &question.asked {
                 Asked::MomentWords(said) => {
@@ -90,6 +95,22 @@ pub(super) fn questions_ui(
     }
 }
 
+/// Which question it is, and whether it has to be answered still.
+fn numbered(ui: &mut Ui, number: usize, question: &Question) {
+    let words = match (question.is_answered, question.is_required) {
+        (true, _) => text!("import-question-answered", number = number),
+        (false, true) => text!("import-question-open", number = number),
+        (false, false) => text!("import-question", number = number),
+    };
+    text::quiet(ui, &words);
+}
+
+/// What is likely, to be chosen with one press; whether it was.
+fn is_likely_pressed(ui: &mut Ui, likely: &str, of: &str) -> bool {
+    let name = text!("import-likely-name-of", likely = likely, question = of);
+    ui.add(Button::link(text!("import-likely", likely = likely)).named(name)).clicked()
+}
+
 /// A question with one answer.
 fn one_ui(
     ui: &mut Ui,
@@ -111,9 +132,11 @@ fn one_ui(
         ui.spacing_mut().item_spacing = vec2(10.0, 6.0);
         text::label(ui, &label);
         picked = choice(ui, ("question", place), &label, &names, chosen.unwrap_or_default(), MENU);
-        let likely = likely.filter(|_| !question.is_answered).and_then(|place| choices.get(place));
-        if let Some((name, _)) = likely {
-            text::quiet(ui, &text!("import-likely", likely = name.as_str()));
+        let likely = likely.filter(|_| !question.is_answered);
+        if let Some((place, (name, _))) = likely.and_then(|place| Some((place, choices.get(place)?)))
+            && is_likely_pressed(ui, name, &label)
+        {
+            picked = Some(place + 1);
         }
     });
     if let Some(hint) = question.asked.hint(&pending.reading) {
@@ -208,8 +231,10 @@ fn word_ui(ui: &mut Ui, asked: &Asked, word: &Word) -> Option<Answer> {
             );
             text::body(ui, &name);
             let likely = word.proposal.filter(|_| chosen.is_none()).and_then(place);
-            if let Some((name, _)) = likely.and_then(|place| meanings.get(place)) {
-                text::quiet(ui, &text!("import-likely", likely = name.as_str()));
+            if let Some((place, (name, _))) = likely.and_then(|place| Some((place, meanings.get(place)?)))
+                && is_likely_pressed(ui, name, &label)
+            {
+                picked = Some(place + 1);
             }
         });
     });
