@@ -5,7 +5,7 @@ use std::sync::Arc;
 use attune::app::platform::Choose;
 use attune::model::{Assessment, Checklist, ResponseField, Round};
 use egui::{Key, Role, vec2};
-use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::civil::date;
 
 use crate::support::*;

@@ -15,22 +15,11 @@ use std::time::{Duration, Instant};
 use crate::files::FileContent;
 use crate::files::autosave::disk::Job;
 use crate::files::autosave::known::Known;
+use crate::files::autosave::pace::{PAUSE, pause_after};
 use crate::files::autosave::standing::Before;
 use crate::files::autosave::state::{Panicked, SaveState, late, why_not};
 use crate::files::safe_write;
 use crate::text;
-
-/// From the first change that is not on disk to the write. Together with the
-/// write itself this has to stay under a second.
-const PAUSE: Duration = Duration::from_millis(500);
-
-/// The same for the largest file: nothing waits longer. Together with the write itself this
-/// has to stay under two seconds.
-const LONGEST_PAUSE: Duration = Duration::from_millis(1500);
-
-/// As many bytes a second are written while somebody types, as long as nothing waits longer
-/// than that: drives wear out, and what is written is sent on by whatever keeps it elsewhere.
-const BYTES_A_SECOND: u32 = 1_000_000;
 
 /// From a failure to the next attempt.
 const RETRY: Duration = Duration::from_secs(2);
@@ -399,12 +388,6 @@ impl Inner {
             }
         }
     }
-}
-
-/// How long a change waits where the file is so large, in bytes.
-pub(super) fn pause_after(size: usize) -> Duration {
-    let size = u32::try_from(size).unwrap_or(u32::MAX);
-    (Duration::from_secs(1) * size / BYTES_A_SECOND).clamp(PAUSE, LONGEST_PAUSE)
 }
 
 /// A panic elsewhere is no reason to stop saving.

@@ -6,13 +6,12 @@ use egui::{
     FontId, Id, Label, Painter, Pos2, Rect, RichText, Role, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2,
 };
 
-use crate::app::screens::assessment::change::ChangeView;
 use crate::app::screens::assessment::change::notes::{has_notes, notes_ui};
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::mark::{self, Finish};
-use crate::app::widgets::sight::Sight;
+use crate::app::widgets::sight::{RowsInSight, Sight};
 use crate::app::widgets::{accessible, layout, text};
 use crate::model::Rating;
 use crate::model::compare::{Change, Movement};
@@ -36,13 +35,19 @@ fn widths(room: f32) -> [f32; 5] {
     [number, rest - track, track, moved, notes]
 }
 
-/// Draws the chart; `view` says whose notes are shown.
+/// Draws the chart; `remembered` says whose notes are shown, and how high the rows are.
 /// `to` is the one to which the keyboard goes.
-pub fn chart(ui: &mut Ui, changes: &[Change], sides: &[String; 2], view: &mut ChangeView, to: Option<&str>) {
+pub fn chart(
+    ui: &mut Ui,
+    changes: &[Change],
+    sides: &[String; 2],
+    remembered: (&mut BTreeSet<String>, &mut RowsInSight),
+    to: Option<&str>,
+) {
     layout::card(ui, |ui| {
         let widths = widths(ui.available_width());
         layout::wide(ui, "chart", widths.iter().sum(), |ui| {
-            statements(ui, changes, sides, &widths, (view, to));
+            statements(ui, changes, sides, &widths, (remembered, to));
         });
     });
 }
@@ -52,7 +57,7 @@ fn statements(
     changes: &[Change],
     sides: &[String; 2],
     widths: &[f32],
-    (view, to): (&mut ChangeView, Option<&str>),
+    ((unfolded, rows), to): ((&mut BTreeSet<String>, &mut RowsInSight), Option<&str>),
 ) {
     heading_row(ui, widths);
     layout::hairline(ui);
@@ -63,10 +68,9 @@ fn statements(
             let id = change.statement.id.as_str();
             if to == Some(id) {
                 // It is to get the keyboard, wherever it is.
-                view.rows.keep(Id::unique(("change", id)));
+                rows.keep(Id::unique(("change", id)));
             }
-            let unfolded = &mut view.unfolded;
-            view.rows.row(ui, &mut sight, Id::unique(("change", id)), |ui| {
+            rows.row(ui, &mut sight, Id::unique(("change", id)), |ui| {
                 layout::region_of_many(
                     ui,
                     Role::ListItem,

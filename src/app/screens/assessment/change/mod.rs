@@ -134,7 +134,8 @@ fn compared(ui: &mut Ui, page: &mut Page, view: &mut ChangeView, open: &Assessme
     }
     ui.add_space(2.0);
     let to = view.to_statement.take();
-    chart::chart(ui, &changes, &movement::sides(before, after), view, to.as_deref());
+    let remembered = (&mut view.unfolded, &mut view.rows);
+    chart::chart(ui, &changes, &movement::sides(before, after), remembered, to.as_deref());
     let two_teams = before.assessment.team.name.trim() != after.assessment.team.name.trim();
     text::quiet(ui, &if two_teams { text!("change-caution-two") } else { text!("change-caution") });
 }

@@ -3,7 +3,6 @@
 
 use crate::app::page::Page;
 use crate::app::screens::assessment::overview::history;
-use crate::app::screens::assessment::overview::view::OverviewView;
 use crate::model::{Rating, Round, Statement, Tally, agenda};
 use crate::text;
 
@@ -45,9 +44,8 @@ pub(super) enum StillOpen {
 }
 
 impl Facts {
-    pub fn key(page: &Page, view: &OverviewView) -> FactsKey {
-        let revision = page.open.file.revision();
-        FactsKey { revision, filter: view.filter, by_concern: view.by_concern }
+    pub fn key(page: &Page, filter: Option<Option<Rating>>, by_concern: Option<bool>) -> FactsKey {
+        FactsKey { revision: page.open.file.revision(), filter, by_concern }
     }
 
     pub fn of(page: &Page, key: &FactsKey) -> Self {

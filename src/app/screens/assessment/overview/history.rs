@@ -3,7 +3,7 @@
 use egui::{Align, Label, Layout, Rect, RichText, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 use crate::app::page::Page;
-use crate::app::screens::assessment::overview::row::{Rows, StatementRow};
+use crate::app::screens::assessment::overview::row::{MOST, Rows, StatementRow};
 use crate::app::theme::{Palette, SMALL, semibold};
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::mark::{self, Finish};
@@ -13,8 +13,6 @@ use crate::model::compare::{Movement, Side, compare, count};
 use crate::text;
 use crate::words;
 
-/// At most so many earlier ratings are shown.
-pub(super) const MOST: usize = 3;
 const MARK: f32 = 20.0;
 const ARROW: f32 = 12.0;
 

@@ -35,7 +35,7 @@ pub(crate) fn overview_ui(ui: &mut Ui, page: &mut Page, view: &mut OverviewView)
     layout::page(ui, "overview", margin, |ui| {
         layout::centred(ui, 1200.0, |ui| {
             ui.add_space(GAP + 4.0);
-            let key = Facts::key(page, view);
+            let key = Facts::key(page, view.filter, view.by_concern);
             let facts = view.facts.get(key, |key| Facts::of(page, key));
             counts(ui, page, view, &facts);
             locked_line(ui, page);

@@ -2,11 +2,13 @@
 
 use crate::app::open::assessment::OpenAssessment;
 use crate::app::page::Page;
-use crate::app::screens::assessment::overview::history;
 use crate::model::compare::Movement;
 use crate::model::{Rating, Round, Statement, Tally, Voting};
 use crate::text;
 use crate::words;
+
+/// At most so many earlier ratings are shown.
+pub(super) const MOST: usize = 3;
 
 /// One statement in the table.
 pub(super) struct StatementRow<'a> {
@@ -47,7 +49,7 @@ impl<'a> Rows<'a> {
         let statement = self.open.assessment().checklist.statements.get(position)?;
         let round = self.open.round();
         let id = statement.id.as_str();
-        let left_out = self.before.len().saturating_sub(history::MOST);
+        let left_out = self.before.len().saturating_sub(MOST);
         let shown = self.before.get(left_out..).unwrap_or_default();
         let rating = round.rating(id);
         Some(StatementRow {

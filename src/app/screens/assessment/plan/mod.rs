@@ -26,17 +26,16 @@ use crate::app::widgets::field::choice;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::{layout, text};
 use crate::text;
-use order::Order;
+use order::{Filter, Order, Sort};
 use table::table;
 pub use view::PlanView;
-use view::{Filter, Sort};
 
 pub(crate) fn plan_ui(ui: &mut Ui, page: &mut Page, view: &mut PlanView) {
     let margin = if ui.available_width() > 900.0 { 40 } else { 16 };
     layout::page(ui, "plan", margin, |ui| {
         layout::centred(ui, 1200.0, |ui| {
             ui.add_space(GAP + 4.0);
-            let key = Order::key(page, view);
+            let key = view.order_key(page);
             let order = view.order.get(key, |key| Order::of(page, key));
             top(ui, page, view, &order.tally);
             review_due(ui, page);

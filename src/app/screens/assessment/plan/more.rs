@@ -4,8 +4,9 @@ use egui::{Align, Color32, Id, Layout, Popup, Rect, Response, Role, Sense, Ui, V
 
 use crate::app::page::Page;
 use crate::app::screens::assessment::plan::cell::{Column, Line};
+use crate::app::screens::assessment::plan::order::Sort;
 use crate::app::screens::assessment::plan::places::ROUND;
-use crate::app::screens::assessment::plan::view::{PlanView, Sort};
+use crate::app::screens::assessment::plan::view::PlanView;
 use crate::app::theme::Palette;
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::icon::Icon;

@@ -8,22 +8,37 @@ use jiff::civil::Date;
 
 use crate::app::page::Page;
 use crate::app::screens::assessment::plan::cell::Line;
-use crate::app::screens::assessment::plan::view::{Filter, PlanView, Sort};
 use crate::model::{Action, Assessment, Rating, When, plan};
 use crate::text;
+
+/// Which actions are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Filter {
+    #[default]
+    All,
+    Open,
+    Overdue,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Sort {
+    #[default]
+    Statement,
+    Due,
+}
 
 /// What the order of the actions depends on.
 #[derive(PartialEq, Eq)]
 pub(super) struct OrderKey {
-    revision: u64,
-    today: Date,
-    filter: Filter,
-    sort: Sort,
+    pub revision: u64,
+    pub today: Date,
+    pub filter: Filter,
+    pub sort: Sort,
     /// Actions that are shown whether or not they fit the filter, and the one that is not
     /// shown among the others.
-    form: Option<String>,
-    cell: Option<String>,
-    new: String,
+    pub form: Option<String>,
+    pub cell: Option<String>,
+    pub new: String,
 }
 
 /// Which actions are shown, in order.
@@ -53,19 +68,6 @@ struct Place {
 }
 
 impl Order {
-    /// The order for what is chosen in `view`.
-    pub fn key(page: &Page, view: &PlanView) -> OrderKey {
-        OrderKey {
-            revision: page.open.file.revision(),
-            today: page.today,
-            filter: view.filter,
-            sort: view.sort,
-            form: view.form.clone(),
-            cell: view.cell.as_ref().map(|cell| cell.action.clone()),
-            new: view.new.id.clone(),
-        }
-    }
-
     pub fn of(page: &Page, key: &OrderKey) -> Self {
         let (assessment, round) = (page.open.assessment(), page.open.round());
         let statements = &assessment.checklist.statements;
