@@ -6,7 +6,7 @@ readonly PACKAGES=(
     gcc libc6-dev
     xvfb xdotool imagemagick strace
     qpdf poppler-utils python3 python3-venv
-    at-spi2-core dbus gir1.2-atspi-2.0 libglib2.0-bin python3-gi
+    at-spi2-core dbus gir1.2-atspi-2.0 libglib2.0-bin python3-gi orca openbox
     libx11-6 libxcursor1 libxi6 libx11-xcb1 libxkbcommon-x11-0 libgl1 libgl1-mesa-dri
 )
 

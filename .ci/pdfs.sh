@@ -98,7 +98,7 @@ check "change: qpdf finds a sound file" qpdf --check "$WORK/change.pdf"
 accessible change "$WORK/change.pdf"
 check "change: its text reads in order" python3 .ci/reads.py "$WORK/change.pdf" "Change report" \
     "Acorn Nursery" "Of 11 statements, 2 moved up, 5 stayed" "What moved down" "Every statement in both rounds" \
-    "The ratings as tables" "Notes side by side" "What came of the actions" "What this can and cannot say"
+    "How many had each rating" "Notes side by side" "What came of the actions" "What this can and cannot say"
 check "change: export makes the same" "$ATTUNE" export "$EXAMPLE" --document change --to "$WORK/again.pdf" --force
 check "change: the same bytes when written again" cmp "$WORK/change.pdf" "$WORK/again.pdf"
 

@@ -28,7 +28,7 @@ pub use dates::{
     date, month_and_year, month_name, short_date, short_weekday_date, short_when, shortest_weekday_date,
     weekday_date, weekday_name, when,
 };
-pub(crate) use dates::{day_and_time, day_or_time_today};
+pub(crate) use dates::{day_and_time, day_or_time_today, second};
 pub use reasons::reason;
 pub use typed_dates::{
     ReadDate, full_date, kept_as_written, no_such_day, parse_date, read_date, read_date_from, read_when,

@@ -2,6 +2,8 @@
 //! reaches for the network, and no room grows out of sight.
 #![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing)]
 
+#[path = "house/accessibility.rs"]
+mod accessibility;
 #[path = "house/arms.rs"]
 mod arms;
 #[path = "house/circles.rs"]
@@ -297,12 +299,13 @@ fn every_room_says_what_it_is_for() {
 
 #[test]
 fn the_front_of_the_house_holds_what_one_expects_and_no_more() {
-    const FRONT: [&str; 21] = [
+    const FRONT: [&str; 22] = [
         ".ci",
         ".git",
         ".gitattributes",
         ".github",
         ".gitignore",
+        "ACCESSIBILITY.md",
         "CHANGELOG.md",
         "Cargo.lock",
         "Cargo.toml",
@@ -332,6 +335,7 @@ fn the_front_of_the_house_holds_what_one_expects_and_no_more() {
     assert_eq!(strange, Vec::<&String>::new());
     for needed in [
         "README.md",
+        "ACCESSIBILITY.md",
         "CHANGELOG.md",
         "LICENSE-APACHE",
         "LICENSE-MIT",

@@ -306,6 +306,7 @@ piece-answer = Answer
 piece-understanding = Understanding
 piece-confidence = Confidence
 piece-apart = Codes that are two people
+piece-joined = Codes that are one person’s
 piece-columns = What columns mean
 piece-published = Learners in a published group
 piece-comment = Comment
@@ -486,7 +487,6 @@ doc-people-roles = { $count }: { $roles }
 doc-role = { $role }{"\u00A0"}{ $number }
 
 doc-priorities = Our priorities
-doc-no-priorities = No priorities have been chosen yet.
 doc-glance = The ratings at a glance
 doc-glance-summary = Each statement with its rating
 doc-glance-votes-summary = Each statement with the rating agreed, the first votes and how far apart they were
@@ -603,10 +603,8 @@ doc-change-more = and { $count } more, all in the chart
 doc-change-chart = Every statement in both rounds
 doc-change-chart-how = In outline: { $from }. Filled: { $to }. A solid arrow points up, towards Green; a dashed one points down, towards Red.
 doc-change-chart-summary = Each statement with its rating in both rounds and how it moved
-doc-change-ratings = The ratings as tables
+doc-change-ratings = How many had each rating
 doc-change-counts-summary = How many statements had each rating, in both rounds
-doc-change-each = Statement by statement
-doc-change-each-summary = Each statement with its earlier and its later rating
 doc-change-rounds-how = Each mark is the rating that the team agreed. R: Red, A: Amber, G: Green; a dash: not applicable; a dashed square: not yet rated.
 doc-change-rounds-left-out = { $count ->
     [one] The earliest round is left out for want of room: this begins on { $date }.
@@ -817,6 +815,9 @@ command-watch = Watch a folder for what comes back…
 command-stop-watching = Stop watching the folder
 command-put-together = Put two learners together…
 command-remove-answers = Take answers away, as after a wrong import…
+command-remove-answers-also = Delete or remove answers; undo an import that was made earlier
+command-put-together-also = Join or merge two codes of one person
+command-versions-also = Go back to how it was; undo what was done before
 command-save-csv = Save the answers as CSV…
 command-open = Open another file…
 command-open-example = Explore an example
@@ -853,8 +854,9 @@ command-size = Size { $percent } %
 command-normal-size = Usual size
 command-full-screen = Full screen
 command-theme-system = Same as the system, light or dark
-command-theme-light = Light
-command-theme-dark = Dark
+command-theme-light = Light colours
+command-theme-dark = Dark colours
+command-theme-also = The theme: the colours of the window
 command-quit = Close Attune
 
 commands-title = All commands
@@ -879,6 +881,7 @@ status-saved-but = Saved { $time }, but for { $count ->
 }
 saved-as-you-type = Everything is saved as you type.
 saved-after-all = Everything is saved now.
+saved-first = Your file is made, and saved as you type.
 rated-already = Already rated { $rating }.
 save-slow = The drive is not answering. Attune keeps trying.
 rated-of = { $rated } of { $all } rated
@@ -1089,6 +1092,7 @@ home-lead = Eleven statements about your workforce. Rate each one together, and 
 home-start = Start a self-assessment
 home-start-text = On your own or with your team. About 20 minutes; stop and come back any time.
 home-start-button = Start
+home-enter = { $key } chooses “{ $what }”.
 home-workshop = Run a workshop
 home-workshop-text = Everyone votes unseen first, then you talk and agree. About 90 minutes.
 home-course = Compare a training course
@@ -1098,7 +1102,7 @@ home-example = Explore an example
 home-example-team = A team’s assessment
 home-example-course = A training course
 home-blank = Print a blank form
-home-button-name = { $button }: { $what }
+button-name = { $button }: { $what }
 home-files = Your files
 home-no-files = The files that you work on will be listed here.
 home-beside = Also in your Attune folder
@@ -1136,6 +1140,7 @@ home-forget-name = Remove { $title } from this list
 home-card-name = { $title }. { $detail }. { $state }
 example-file = { $team } (example)
 example-kept = This example comes with Attune and stays as it is. Your changes go into a copy in { $folder }.
+blank-form-alone = The blank form, to be printed. No file is made of this until something is rated or named.
 example-opened = This is an example. It becomes a file of yours at your first change.
 
 ### Set up
@@ -1211,6 +1216,7 @@ rate-list = Statements
 rate-list-item = { $number } { $title }: { $rating }
 rate-choose = Choose another statement
 rate-position = Statement { $number } of { $count }
+rate-met = { $place }. { $rating }.
 rate-position-theme = { $place } · { $theme }
 rate-clear = Clear
 rate-clear-key = Del
@@ -1226,6 +1232,7 @@ rate-last-less = Show less
 rate-still-right = Still right: { $rating }
 rate-parts = Which parts are in place?
 rate-note = Why this rating?
+rate-note-next = { $key } leads on.
 rate-note-back = { $leave } or { $key } leads back to the rating.
 rate-evidence = Evidence
 rate-other-view = Not everyone agreed: what was the other view?
@@ -1266,7 +1273,7 @@ votes-counts-only = Counts only; nobody’s own answers are kept. { $note }
 votes-people = ({ $count })
 votes-bar = { $group }: { $votes }
 votes-again = Enter again
-votes-again-name = Enter the first votes on this statement again
+votes-again-name = Enter again: the first votes on this statement
 votes-again-note = These counts stay until the new ones are there.
 votes-stand = Entered again: the counts shown before ({ $votes }) stay until the new ones are there. Other statements stay as they are.
 votes-keep = Keep the counts shown before
@@ -1648,7 +1655,7 @@ plan-as-in = as in { $round }
 plan-next = Next action for
 plan-next-for = Statement of the next action
 plan-new-hint = Write here what will be done
-plan-table-keys = Click a cell or press Enter to write in it. Tab goes to the next, Esc leaves it as it was.
+plan-table-keys = Click a cell or press Enter to write in it. Tab goes to the next, Enter to the one below, Esc leaves it as it was.
 plan-outcome = What came of it?
 plan-statement = Belongs to
 plan-no-what = Not yet written
@@ -1845,6 +1852,10 @@ report-standing-waiting = { $pair } still counts { $counted } learners of { $dat
    *[other] have
 }, it counts { $then }.
 report-standing-more = { $pair } counts { $counted } learners of { $date }, and { $new } more once saved.
+report-standing-gone = { $count ->
+    [one] The answers of 1 of them are no longer in the course. What was published stays as it was.
+   *[other] The answers of { $count } of them are no longer in the course. What was published stays as it was.
+}
 report-never-seen = If nobody has seen an earlier edition of this report, everybody can be counted anew.
 report-count-anew = Count everybody anew
 report-counted-anew = The next edition counts everybody as it is now. { $key } takes that back.
@@ -1908,6 +1919,7 @@ report-failed = The { $format } could not be saved
 report-not-made = This document cannot be made of the open file.
 report-no-folder = There is no folder { $folder }. Correct the path, or make the folder first.
 report-nothing-rated = Nothing is rated yet, so this is nearly empty. { $key } saves it as it is.
+report-partly-rated = Not yet saved: { $rated }. { $key } saves it as it is.
 report-missing = { $count ->
     [one] One sign cannot be printed, and ◊ will stand in its place: { $signs }.
    *[other] { $count } signs cannot be printed, and ◊ will stand in their place: { $signs }.
@@ -1975,6 +1987,7 @@ shift-p-small = p < 0.0001
 shift-caution-self = People rated themselves; nobody watched their practice.
 shift-caution-group = There was no comparison group, so this shows what changed, not why.
 shift-caution-response = After a course people often see that they knew less before than they thought. A real step forward can then look small, or even like a step back; “Looking back” shows that.
+shift-caution-response-others = After a course people often see that they knew less before than they thought. A real step forward can then look small, or even like a step back.
 shift-caution-looking-back = These answers about the time before were given after the course. People may remember the time before as worse than it was. They are not a second measurement, and are never mixed with the answers from before.
 shift-caution-follow-up = Those who answered months later may be those who got most out of the course.
 
@@ -2030,11 +2043,11 @@ answers-answered = { $code } has answered this already.
 answers-change = Change the answers of { $code }
 answers-other-person = It is another person
 answers-other-code = Two people cannot share { $code }. Type another code for this person, and write it on the form as well.
-answers-typed-after = Your typing after the code was ignored. Answer this first, then type again.
+answers-typed-after = What you typed after the code stands in the field, and answered nothing. Answer this first, then type again.
 answers-near = “{ $first }” and “{ $second }” look like one person’s.
 answers-same-as = They are one person: put both under { $code }
 answers-late = Nobody with the code { $code } answered before the course. If the code was different then, click it to change it.
-answers-near-slip = “{ $first }” answered only before, “{ $second }” only later, and one letter or digit differs. Are they one person’s?
+answers-near-slip = “{ $first }” answered only before, “{ $second }” only later, and the codes are nearly the same. Are they one person’s?
 answers-near-both = Both answered { $moments }. If they are one person’s, say whose answers of that time stay; the others go.
 answers-same-over = Put them together with the answers of { $code }
 answers-joined-over = { $other } was put together with { $keep }, and the answers of { $keep } stay. { $key } separates them again.
@@ -2064,12 +2077,12 @@ remove-moment-title = Take away all answers given { $when }?
 remove-moment = { $count ->
     [one] 1 learner
    *[other] { $count } learners
-} answered { $when }, and these answers would be taken away. { $alone ->
+} answered { $when }. All these answers would be taken away, those that were typed by hand as well as those imported. { $alone ->
     [0] All of them have other answers, which stay.
     [one] 1 of them has no other answers and would be removed as well, with the code.
    *[other] { $alone } of them have no other answers and would be removed as well, with their codes.
 }
-remove-moment-undo = { $key } brings them back.
+remove-moment-undo = { $key } brings them back. To go back to before one import alone, look into Earlier versions, under the file’s name.
 remove-moment-keep = Keep them
 remove-moment-yes = { $count ->
     [one] Take away the answers of 1 learner
@@ -2256,7 +2269,6 @@ import-faults = { $count ->
     [one] 1 thing is left out
    *[other] { $count } things are left out
 }
-import-no-faults = No cell was left out.
 import-pages = { $first } to { $last } of { $all }
 import-pages-before = The ones before
 import-pages-next = The next ones
@@ -2418,6 +2430,7 @@ import-ask-unfinished = { $count ->
 import-hint-repeats = Rows { $first } and { $second }, for example: { $begun } and { $again }.
 import-hint-then = Their headings ask about then and now in one form, so what is said of the time before is told looking back.
 import-hint-pairs = Nothing is guessed from their order.
+import-joined = “{ $code }” was put together with “{ $keep }” before. These answers are that learner’s.
 import-not-code = Column { $column }: { $why }
 import-yes-statement = It is statement { $number }: { $title }
 import-no-statement = It is none of them: ignore it
@@ -2456,10 +2469,13 @@ import-found = { $moment }: { $all ->
     [one] 1 learner found
    *[other] { $all } learners found
 }, { $new } new, { $known } in the course already.
-import-found-known = Of those in the course, { $more } { $more ->
-    [one] gets
-   *[other] get
-} answers that are missing there, { $same } gave the same answers, { $differing } gave others.
+import-found-known = Of those in the course, { $parts }.
+import-found-more = { $count ->
+    [one] 1 gets answers that are missing there
+   *[other] { $count } get answers that are missing there
+}
+import-found-same = { $count } gave the same answers
+import-found-differing = { $count } gave others
 import-found-doubtful = { $count ->
     [one] 1 of them is
    *[other] { $count } of them are
@@ -2856,6 +2872,7 @@ help-course-change = For each statement you see how many moved up, stayed or wen
 help-versions = Choose a version to see what was different then. Bringing one back can be undone.
 help-keys = All keys
 help-or = or
+help-fields = In a field, letters and Page Down belong to what is written. { $next } goes to the next statement from there, too.
 help-lists = In a list the arrow keys move, and Home and End go to its first and last row. Tab moves on, Space or Enter presses, Esc closes.
 
 ## Two people's changes to one file
@@ -2873,6 +2890,7 @@ merge-order-actions = The order of the actions
 merge-order-updates = The order of what was said of an action
 merge-order-learners = The order of the learners
 merge-nothing = nothing
+merge-deleted = deleted
 merge-yes = yes
 merge-other = changed
 merge-votes = votes on { $statements }, of up to { $people ->

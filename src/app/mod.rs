@@ -15,6 +15,7 @@ pub mod open;
 mod page;
 pub mod platform;
 mod request;
+mod saving_told;
 mod screen;
 mod screens;
 mod session;

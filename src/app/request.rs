@@ -32,6 +32,8 @@ pub enum Request {
     Forget(PathBuf),
     /// Show a statement on Rate, by its position from 0.
     ShowStatement(usize),
+    /// Show a statement on Rate, by its position from 0, and in it these words.
+    ShowFound(usize, String),
     /// Shows what was written on a statement in an earlier round, by their ids.
     ShowEarlier { round: String, statement: String },
     /// Show a learner's row or a statement's column on Answers, each by its position.

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::time::Instant;
 
+use egui::Id;
 use jiff::civil::Date;
 
 use crate::app::background::{Event, Reply};
@@ -21,6 +22,7 @@ use crate::app::open::saving::Wake;
 use crate::app::open::training::OpenTraining;
 use crate::app::open::{FileKind, OpenFile};
 use crate::app::platform::Platform;
+use crate::app::saving_told::SavingTold;
 use crate::app::screen::Screen;
 use crate::app::screens::assessment::change::ChangeView;
 use crate::app::screens::assessment::overview::OverviewView;
@@ -152,8 +154,12 @@ pub struct Session {
     pub may_lose: bool,
     /// The person chose to close without the last changes: nothing is waited for.
     pub gave_up: bool,
+    /// What was said of saving the open file.
+    pub saving_told: SavingTold,
     /// When a key was last pressed.
     pub last_key: Option<Instant>,
+    /// The field in which Enter was pressed in the last frame.
+    pub entered: Option<Id>,
     /// When a letter was last typed where nothing takes it.
     pub last_letter: Option<Instant>,
     /// A letter that was typed though no field had the keyboard, and waits.
@@ -200,7 +206,9 @@ impl Session {
             wake,
             may_lose: false,
             gave_up: false,
+            saving_told: SavingTold::default(),
             last_key: None,
+            entered: None,
             last_letter: None,
             waiting_letter: None,
             full_screen: None,

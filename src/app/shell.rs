@@ -18,6 +18,7 @@ use crate::app::handlers::{
     recovery, reply, request, watch,
 };
 use crate::app::keys_in_order::KeysInOrder;
+use crate::app::notice::Notice;
 use crate::app::open::saving::Wake;
 use crate::app::platform::Platform;
 use crate::app::request::Request;
@@ -61,6 +62,8 @@ pub struct App {
     /// What lay over the screen is gone, and this had the keyboard before.
     focus_back: Option<Option<Id>>,
     title: String,
+    /// The field in which another title is being typed.
+    title_field: Option<Id>,
     standing: Standing,
     ending: Arc<Ending>,
     /// It was told, and has put everything away.
@@ -101,6 +104,7 @@ impl App {
             focus_below,
             focus_back,
             title,
+            title_field: None,
             standing,
             ending,
             ended: false,
@@ -159,12 +163,15 @@ impl App {
         let focused = ctx.memory(Memory::focused);
         match self.focus_back.take() {
             Some(below) if focused.is_none() => {
-                match below.filter(|id| ctx.read_response(*id).is_some()) {
-                    Some(id) => layout::give_back(ctx, id),
-                    // Whoever uses the mouse had the keyboard nowhere, and is far down the
-                    // page: it stays where it is.
-                    None if below.is_none() && self.screen_below == self.session.screen => {}
-                    None => arrive(&mut self.session),
+                if let Some(id) = below.filter(|id| ctx.read_response(*id).is_some()) {
+                    layout::give_back(ctx, id);
+                } else {
+                    // Whoever uses the mouse had the keyboard nowhere, and may be far down
+                    // the page.
+                    if below.is_none() && self.screen_below == self.session.screen {
+                        layout::keep_place(ctx);
+                    }
+                    arrive(&mut self.session);
                 }
                 ctx.request_repaint();
             }
@@ -177,8 +184,15 @@ impl App {
 
     fn window_ui(&mut self, ctx: &Context) {
         let title = TitleBar::window_title(self.session.open.as_ref());
-        // Each command goes to the system, and some window managers redraw for it.
-        if title != self.title {
+        // Each command goes to the system, and some window managers redraw for it. A screen
+        // reader says each: not at every letter of the name.
+        let field = ctx.memory(Memory::focused).filter(|_| ctx.text_edit_focused());
+        if title != self.title && self.title_field.is_none() {
+            self.title_field = field;
+        }
+        let is_typed = field.is_some() && field == self.title_field && ctx.input(|input| input.focused);
+        if title != self.title && !is_typed {
+            self.title_field = None;
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
         }
@@ -202,6 +216,12 @@ impl App {
         }
         if self.session.work.is_some() {
             ctx.request_repaint_after(HOW_FAR);
+        }
+        let state = self.session.save_state();
+        let speaks = self.session.notice.as_ref().and_then(Notice::time_left).is_some();
+        let serial = self.session.serial;
+        if let Some(said) = self.session.saving_told.now(serial, state.as_ref(), speaks) {
+            self.session.say(said);
         }
         if let Some(notice) = &self.session.notice {
             match notice.time_left() {

@@ -114,7 +114,9 @@ pub fn status_bar(
                 } else {
                     pressed = steps(ui, undo, redo).map(Request::Do);
                 }
-                text::status(ui, &line);
+                // How far saving has come is there to be looked up: said after each pause in
+                // typing, it would talk over what is typed.
+                text::status(ui, &line, work.is_some() || notice.is_some());
             });
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.add(Label::new(RichText::new(right).size(SMALL).color(Palette::of(ui).muted)).truncate());

@@ -235,6 +235,10 @@ fn style(theme: Theme) -> Style {
     style.interaction.tooltip_delay = 0.4;
     // A radio button or a tick keeps off its words.
     style.spacing.icon_spacing = 8.0;
+    // egui shows a bar to the mouse alone: whoever looks would not miss what is below the
+    // end of a list.
+    style.spacing.scroll.floating_width = 4.0;
+    style.spacing.scroll.dormant_handle_opacity = 0.4;
     dress(&mut style, palette);
     style
 }

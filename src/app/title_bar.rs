@@ -174,7 +174,10 @@ fn title(ui: &mut Ui, file: &TitleBar, pressed: &mut Option<Command>) {
                 Command::Go(Screen::Home),
             ] {
                 let needs_place = matches!(command, Command::Rename | Command::ShowInFolder);
-                if ui.add(Button::link(command.name()).enabled(file.has_place || !needs_place)).clicked() {
+                if ui
+                    .add(Button::link(command.name()).menu_item().enabled(file.has_place || !needs_place))
+                    .clicked()
+                {
                     *pressed = Some(command);
                 }
             }
@@ -188,7 +191,8 @@ fn title(ui: &mut Ui, file: &TitleBar, pressed: &mut Option<Command>) {
 
 fn steps(ui: &mut Ui, all: &[Screen], here: Screen, tight: bool, pressed: &mut Option<Command>) {
     let name = text!("bar-steps");
-    layout::region(ui, Role::TabList, &name, |ui| {
+    // No list of tabs: its choice would be told anew with each screen, after its heading.
+    layout::region(ui, Role::Navigation, &name, |ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         for (number, step) in (1..).zip(all.iter().copied()) {
             let words = text!("bar-step", number = number, name = step.name());

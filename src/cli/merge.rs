@@ -9,7 +9,7 @@ use crate::files::{FileContent, format, places};
 use crate::model::merge::NotMergeable;
 use crate::model::plain_text::single_line;
 use crate::text;
-use crate::words::merge::{place, summary, value};
+use crate::words::merge::{place, sides, summary};
 
 /// Writes both together, and names each place that both changed.
 pub(super) fn run(arguments: &Merge) -> Result<Outcome, Outcome> {
@@ -35,7 +35,7 @@ pub(super) fn run(arguments: &Merge) -> Result<Outcome, Outcome> {
     let mine = places::display(mine);
     outcome.warn(&text!("cli-merge-conflicts", count = merged.conflicts.len(), mine = mine));
     for of in &merged.conflicts {
-        let [own, other] = [&of.mine, &of.theirs].map(|side| single_line(&value(side, &names)));
+        let [own, other] = sides(of, &names).map(|side| single_line(&side));
         // What is nothing gives way, so that no words are lost.
         let (kept, not) = if of.mine.is_something() { (own, other) } else { (other, own) };
         let place = single_line(&place(&of.place, &names));

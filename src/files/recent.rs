@@ -1,7 +1,7 @@
 //! What Home remembers: the files that were open lately, and how the window
 //! was set. Losing it harms nobody, so a damaged one is begun anew without a word.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -33,6 +33,8 @@ const MAX_BYTES: u64 = 1024 * 1024;
 pub struct Recent {
     /// Files, the one opened last first.
     pub files: Vec<PathBuf>,
+    /// The number of the step at which each of them was left, from 1.
+    pub steps: BTreeMap<PathBuf, usize>,
     /// Whether the window is light or dark, or follows the system.
     pub theme: Theme,
     /// How large everything is drawn; 1 is the usual size.
@@ -117,6 +119,7 @@ impl Default for Recent {
     fn default() -> Self {
         Self {
             files: Vec::new(),
+            steps: BTreeMap::new(),
             theme: Theme::default(),
             zoom: 1.0,
             talk_minutes: USUAL_MINUTES,
@@ -151,6 +154,7 @@ impl Recent {
         let mut kept = self.clone();
         // RON is text, and a path need not be.
         kept.files.retain(|path| path.to_str().is_some());
+        kept.steps.retain(|path, _| kept.files.contains(path));
         let pretty = ron::ser::PrettyConfig::new().new_line("\n");
         let text = ron::ser::to_string_pretty(&kept, pretty).map_err(io::Error::other)?;
         safe_write::replace_private(&file(places), text.as_bytes())
@@ -163,6 +167,18 @@ impl Recent {
         self.remove(&path);
         self.files.insert(0, path);
         self.files.truncate(MOST);
+    }
+
+    /// Remembers at which step a file is left. Says whether that is new.
+    pub fn left_at(&mut self, path: &Path, step: usize) -> bool {
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        self.steps.insert(path, step) != Some(step)
+    }
+
+    /// The step at which a file was left; none where that is not known.
+    pub fn step_of(&self, path: &Path) -> Option<usize> {
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        self.steps.get(&path).copied()
     }
 
     /// Forgets a file, which stays on disk.

@@ -112,6 +112,7 @@ impl Limited for Training {
             }
         }
         check.count("apart", self.apart.len(), PEOPLE);
+        check.count("joined", self.joined.len(), PEOPLE);
         if check.count("columns", self.columns.len(), COLUMNS) {
             for (index, column) in self.columns.iter().enumerate() {
                 check.within(format_args!("columns[{index}]"), |check| {

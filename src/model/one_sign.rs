@@ -1,5 +1,5 @@
-//! Codes that differ by one letter or digit: written down wrongly once, or remembered
-//! nearly. They are offered as a pair and no more.
+//! Codes that differ by one letter or digit, or by two neighbours that changed places:
+//! written down wrongly once, or remembered nearly. They are offered as a pair and no more.
 
 use std::collections::BTreeMap;
 
@@ -29,7 +29,8 @@ pub(super) fn one_sign_apart(
         let of_rest = |rest: String| by_rest.get(&rest).map_or(&[][..], Vec::as_slice).iter().take(LOOKED_AT);
         let mut found: Vec<usize> = rests(code).flat_map(of_rest).copied().collect();
         found.sort_unstable();
-        // Two signs that have changed places leave the same rest as well.
+        // Two neighbours that have changed places leave the same rest as well; signs further
+        // from one another may, and are no slip.
         let one_apart = |other: &usize| first.get(*other).is_some_and(|other| is_one_apart(other, code));
         let pair = found.into_iter().find(|other| one_apart(other) && may_be((*other, place)));
         pairs.extend(pair.map(|other| (other, place)));
@@ -56,7 +57,13 @@ fn is_one_apart(one: &str, other: &str) -> bool {
     let same_end = one.iter().rev().zip(other.iter().rev()).take_while(|(a, b)| a == b).count();
     let longer = one.len().max(other.len());
     let differ = one.len().abs_diff(other.len());
-    differ <= 1 && one != other && same_start + same_end + 1 >= longer
+    let swapped = || {
+        let ends = (one.get(same_start), one.get(same_start + 1));
+        differ == 0
+            && same_start + same_end + 2 == longer
+            && ends == (other.get(same_start + 1), other.get(same_start))
+    };
+    differ <= 1 && one != other && (same_start + same_end + 1 >= longer || swapped())
 }
 
 #[cfg(test)]
@@ -71,9 +78,10 @@ mod tests {
     #[test]
     fn codes_that_differ_by_one_sign_are_found_and_no_others() {
         assert_eq!(pairs(&["gold48", "blue42"], &["gold49", "rose7", "blue4"]), [(0, 0), (1, 2)]);
-        assert_eq!(pairs(&["gold48"], &["gold48", "gold84", "gold59", "old49"]), []);
+        assert_eq!(pairs(&["gold48"], &["gold48", "gold59", "old49", "godl84"]), []);
+        assert_eq!(pairs(&["gold48"], &["gold84", "godl48"]), [(0, 0), (0, 1)], "two changed places");
         assert_eq!(pairs(&["a12"], &["a13"]), [], "anybody's");
-        assert_eq!(pairs(&["abba"], &["abb", "abbba", "baba"]), [(0, 1)], "one more, and two changed places");
+        assert_eq!(pairs(&["abba"], &["abb", "abbba", "bbaa"]), [(0, 1)], "one more; two changes are two");
     }
 
     #[test]
@@ -81,8 +89,17 @@ mod tests {
         let codes: Vec<String> = (0..400u32).map(|n| format!("{:04}", n * 7919 % 10_000)).collect();
         let (first, second) = codes.split_at(200);
         let differ = |one: &str, other: &str| one.chars().zip(other.chars()).filter(|(x, y)| x != y).count();
+        let swapped = |one: &str, other: &str| {
+            let one: Vec<char> = one.chars().collect();
+            (1..one.len()).any(|place| {
+                let mut one = one.clone();
+                one.swap(place - 1, place);
+                one.iter().collect::<String>() == other && differ(&one.iter().collect::<String>(), other) == 0
+            })
+        };
+        let near = |one: &str, other: &str| differ(one, other) == 1 || one != other && swapped(one, other);
         let slow: Vec<_> = (0..second.len())
-            .filter_map(|place| Some((first.iter().position(|one| differ(one, &second[place]) == 1)?, place)))
+            .filter_map(|place| Some((first.iter().position(|one| near(one, &second[place]))?, place)))
             .collect();
         assert!(!slow.is_empty());
         assert_eq!(one_sign_apart(first, second, |_| true), slow);

@@ -34,6 +34,10 @@ pub struct Training {
     /// Codes that look alike and are two people's.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub apart: Vec<(String, String)>,
+    /// Codes under which nobody is kept any more, since they were found to be another one's:
+    /// the code, and the one that stays. An export that is read again still holds them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub joined: Vec<(String, String)>,
     /// How the columns of an export were understood last time.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub columns: Vec<ColumnMeaning>,
@@ -250,6 +254,7 @@ impl Training {
             questions: false,
             participants: Vec::new(),
             apart: Vec::new(),
+            joined: Vec::new(),
             columns: Vec::new(),
             published: Vec::new(),
             carried: None,
@@ -259,6 +264,13 @@ impl Training {
     /// The learner with this code.
     pub fn participant(&self, code: &str) -> Option<&Participant> {
         self.participants.iter().map(AsRef::as_ref).find(|participant| participant.code == code)
+    }
+
+    /// The code under which somebody is kept whose answers come under this one.
+    pub fn kept_as(&self, code: &str) -> Option<&str> {
+        let (_, keep) = self.joined.iter().find(|(gone, _)| gone == code)?;
+        let is_free = self.participant(code).is_none();
+        self.participant(keep).filter(|_| is_free).map(|of| of.code.as_str())
     }
 
     /// The moments at which anybody answered anything.

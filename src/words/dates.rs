@@ -24,6 +24,12 @@ pub(crate) fn day_and_time(at: SystemTime) -> Option<(String, String)> {
     Some((date(at.date()), at.strftime("%H:%M").to_string()))
 }
 
+/// The second here within its minute, such as "07". None where the clock was far off.
+pub(crate) fn second(at: SystemTime) -> Option<String> {
+    let at = jiff::Timestamp::try_from(at).ok()?.to_zoned(jiff::tz::TimeZone::system());
+    Some(at.strftime("%S").to_string())
+}
+
 /// The day here at which something was, or for today the time of day: "22 November 2026",
 /// "today 14:03". None where the clock was far off.
 pub(crate) fn day_or_time_today(at: SystemTime, today: Date) -> Option<String> {

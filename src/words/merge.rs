@@ -127,6 +127,15 @@ pub fn value(value: &Value, names: &Names) -> String {
     }
 }
 
+/// What either side holds, to decide between them: "deleted" where the other still has it.
+pub fn sides(of: &Difference, names: &Names) -> [String; 2] {
+    let side = |own: &Value, other: &Value| match (own, other) {
+        (Value::Nothing, Value::Item(_)) => text!("merge-deleted"),
+        (own, _) => value(own, names),
+    };
+    [side(&of.mine, &of.theirs), side(&of.theirs, &of.mine)]
+}
+
 /// What became of it, in one line: "3 Cues, November 2026: Evidence: “a” became “b”".
 pub fn change(of: &Difference, names: &Names) -> String {
     let place = place(&of.place, names);

@@ -119,6 +119,7 @@ fn name(field: Field) -> String {
         Field::Understanding => text!("piece-understanding"),
         Field::Confidence => text!("piece-confidence"),
         Field::Apart => text!("piece-apart"),
+        Field::Joined => text!("piece-joined"),
         Field::Columns => text!("piece-columns"),
         Field::Published => text!("piece-published"),
         Field::Comment => text!("piece-comment"),

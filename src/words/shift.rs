@@ -141,6 +141,13 @@ pub fn cautions(first: Moment, second: Moment) -> Vec<String> {
     said
 }
 
+/// The same for whoever reads nothing but a published report, and knows no other comparison.
+pub fn cautions_for_others((first, second): (Moment, Moment)) -> Vec<String> {
+    let own = text!("shift-caution-response");
+    let said = cautions(first, second).into_iter();
+    said.map(|said| if said == own { text!("shift-caution-response-others") } else { said }).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -285,7 +285,7 @@ fn heads_that_are_missing_or_stand_twice_and_addresses_for_codes_are_named() {
     assert_eq!(
         told(&rows.faults),
         [
-            "Row 1, column C: This column has no heading, so it is not clear what it holds. Choose what it means, or add a heading in the file.",
+            "Row 1, column C: This column has no heading, so it is not clear what it holds. Choose what it means, or add a heading in the spreadsheet.",
             "Row 1, column E: Column D has the heading “Comment” as well.",
             "Row 2, column A: This is an e-mail address, not a code. Nothing was imported from this row.",
         ]

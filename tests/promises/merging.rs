@@ -3,6 +3,7 @@
 //!
 //! `ATTUNE_MERGES=1000000 cargo test --test promises merging` tries a million.
 
+mod origins;
 mod people;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,7 +22,8 @@ trait Promised: Mergeable + std::fmt::Debug {
     fn is_valid(&self) -> bool;
     /// The same in an order of its own, for what may stand in either.
     fn sorted(self) -> Self;
-    /// Every number that somebody entered or counted, by its place.
+    /// Every number that somebody entered or counted, and where votes and ratings come from,
+    /// by its place.
     fn counts(&self) -> BTreeMap<String, String>;
 }
 
@@ -79,9 +81,15 @@ impl Promised for Assessment {
             let voted =
                 format!("{:?} {:?} {:?} {}", round.votes, round.revealed, round.ballots, round.waiting);
             let of_round = (format!("{} votes", round.id), voted);
+            // Where votes and ratings come from goes with them.
+            let ways = |id: &String| (format!("{} {id} ways", round.id), format!("{:?}", round.ways_of(id)));
+            let held = round.responses.iter().filter(|(_, of)| of.still_right);
+            let held = held.map(|(id, of)| (format!("{} {id} held", round.id), format!("{:?}", of.agreed)));
+            let mut counts: Vec<_> = round.votes.keys().map(ways).chain(held).collect();
             let present = |of: &Present| (format!("{} {}", round.id, of.role), of.number.to_string());
-            let present: Vec<_> = round.present.iter().map(present).collect();
-            std::iter::once(of_round).chain(present)
+            counts.extend(round.present.iter().map(present));
+            counts.push(of_round);
+            counts
         };
         self.rounds.iter().flat_map(of).collect()
     }

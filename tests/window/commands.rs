@@ -85,8 +85,8 @@ fn ctrl_k_lists_every_command_that_can_be_used_with_its_keys() {
         "Size 300 %",
         "Full screen, F11",
         "Same as the system, light or dark",
-        "Light",
-        "Dark",
+        "Light colours",
+        "Dark colours",
         "Close Attune, Ctrl+Q",
     ];
     assert_eq!(options(&window), listed);

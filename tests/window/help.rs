@@ -20,7 +20,7 @@ fn options(window: &Window) -> Vec<String> {
 #[test]
 fn whole_words_come_first_and_a_size_is_found_by_its_number() {
     let (_computer, mut window) = opened();
-    for (typed, first) in [("light", "Light"), ("red", "Rate Red, R"), ("200", "Size 200 %")] {
+    for (typed, first) in [("light", "Light colours"), ("red", "Rate Red, R"), ("200", "Size 200 %")] {
         window.ctrl(Key::K);
         window.type_keys(typed);
         assert_eq!(options(&window)[0], first, "{typed}");

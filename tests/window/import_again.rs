@@ -140,7 +140,7 @@ fn all_answers_of_one_moment_can_be_taken_away_and_brought_back() {
     window.click("Take away all answers given before…");
     assert_eq!(window.heading(), "Take away all answers given before?");
     window.must_say(
-        "2 learners answered before, and these answers would be taken away. 1 of them has no other answers and would be removed as well, with the code.",
+        "2 learners answered before. All these answers would be taken away, those that were typed by hand as well as those imported. 1 of them has no other answers and would be removed as well, with the code.",
     );
     window.press(Key::Enter);
     assert_eq!(saved(&mut window, &computer).participants.len(), 2, "Enter keeps them");
@@ -335,4 +335,33 @@ fn what_differs_stands_beside_its_menu_and_never_wraps_round_it() {
     let menu = window.menu_name("Which answers of Blue 42 hold, before");
     let menu = window.get(Role::ComboBox, &menu).rect();
     assert!(words.iter().any(|words| words.left() > menu.right()), "{words:?} beside {menu:?}");
+}
+
+#[test]
+fn an_export_that_is_read_again_does_not_part_who_was_put_together() {
+    let computer = Computer::new();
+    let mut window = begun(&computer);
+    let first = export(&computer, "1.csv", "Green 79,Red,Red\nOak 7,Green,Green\n");
+    read(&mut window, &computer, &first);
+    window.click("Import the answers of 2 learners");
+    let after = export(&computer, "2.csv", "green79,Green,Red\n");
+    let read_after = |window: &mut Window| {
+        computer.world.answers(&after);
+        window.ctrl(Key::K);
+        window.type_text("import answers");
+        window.press(Key::Enter);
+        window.choose("When was this answered?", "After");
+    };
+    read_after(&mut window);
+    window.click("Import the answers of 1 learner");
+    window.click("Put them together");
+    assert_eq!(saved(&mut window, &computer).participants.len(), 2);
+    read_after(&mut window);
+    window.must_say("“green79” was put together with “Green 79” before. These answers are that learner’s.");
+    window.must_say("Everything in it is in the course already.");
+    // What is undone is forgotten.
+    window.ctrl(Key::Z);
+    window.go("2 Answers");
+    let training = saved(&mut window, &computer);
+    assert_eq!((training.participants.len(), training.joined.len()), (3, 0));
 }

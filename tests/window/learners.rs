@@ -38,7 +38,7 @@ fn whoever_looks_at_the_paper_changes_nobodys_answers() {
         at_once(&mut window, &format!("{code}\nragragragraRed17\nggggggggggg"));
         assert!(is_at_code(&window), "{:?}", window.focused());
         assert_eq!(window.value(CODE), format!("{code}ragragragraRed17ggggggggggg"), "it can be seen");
-        window.must_say("Your typing after the code was ignored.");
+        window.must_say("What you typed after the code stands in the field, and answered nothing.");
         window.type_keys("  ");
         window.press(Key::Enter);
         window.press(Key::Enter);
@@ -56,7 +56,7 @@ fn a_code_typed_in_another_way_is_asked_about_and_not_joined() {
     let (computer, mut window) = in_row(&course(&["Blue 42", "Red 17"]), "blue42");
     window.must_say("“blue42” looks like “Blue 42”.");
     assert!(is_at_code(&window));
-    window.must_not_say("Your typing after the code");
+    window.must_not_say("What you typed after the code");
     assert_eq!(window.labels_of(Role::RowHeader), ["Blue 42", "Red 17"]);
     window.press(Key::Tab);
     assert_eq!(window.focused(), (Role::Button, "It is Blue 42".to_owned()));
@@ -134,7 +134,7 @@ fn a_code_typed_in_another_way_is_not_typed_over_either() {
     at_once(&mut window, "\nggg");
     assert!(is_at_code(&window));
     window.must_say("Blue 42 has answered this already.");
-    window.must_say("Your typing after the code was ignored.");
+    window.must_say("What you typed after the code stands in the field, and answered nothing.");
     assert_eq!(window.value(CODE), "Blue 42ggg");
     window.click_on(Role::RadioButton, "After, 0 answered");
     window.must_not_say("has answered this already");
@@ -161,7 +161,7 @@ fn codes_one_digit_apart_are_offered_where_one_answered_only_before_and_one_only
         [&both[..], &[("Gold 48", Moment::Before, "rrr"), ("Gold 49", Moment::After, "ggg")]].concat();
     let (computer, mut window) = at_answers(&answered(course(&["Gold 50", "Gold 48", "Gold 49"]), &given));
     window.must_say(
-        "“Gold 48” answered only before, “Gold 49” only later, and one letter or digit differs. Are they one person’s?",
+        "“Gold 48” answered only before, “Gold 49” only later, and the codes are nearly the same. Are they one person’s?",
     );
     window.click("Put them together");
     let found = training_when(&computer, FILE, |found| found.participants.len() == 2);
@@ -169,7 +169,7 @@ fn codes_one_digit_apart_are_offered_where_one_answered_only_before_and_one_only
     window.ctrl(Key::Z);
     training_when(&computer, FILE, |found| found.participants.len() == 3);
     window.click("They are two people");
-    window.must_not_say("one letter or digit differs");
+    window.must_not_say("nearly the same");
     training_when(&computer, FILE, |found| found.apart.len() == 1);
 }
 
@@ -270,6 +270,45 @@ fn a_code_that_nobody_answered_before_under_is_noticed_and_put_right() {
     let found = training_when(&computer, FILE, |found| codes(found) == ["Oren 99"]);
     assert_eq!(letters(&found, "Oren 99", Moment::Before), "rrrrrrrrrrr");
     assert_eq!(letters(&found, "Oren 99", Moment::After), "ggggggggggg");
+}
+
+#[test]
+fn after_two_are_put_together_letters_go_on_with_that_learner_and_no_other() {
+    let given = [("Pink 87", Moment::Before, "rrrrrrrrrrr"), ("Olive 33", Moment::Before, "ggggggggggg")];
+    let codes_of = ["Pink 87", "Olive 33", "Pink 780", "Plum 25"];
+    let (computer, mut window) = at_answers(&answered(course(&codes_of), &given));
+    window.click_on(Role::RadioButton, "After, 0 answered");
+    window.click_on(Role::GridCell, "Olive 33, 1 Child development: not yet answered");
+    window.type_keys("ggggggggggg");
+    window.click_on(Role::GridCell, "Pink 780, 1 Child development: not yet answered");
+    window.type_keys("aaaaa");
+    window.must_say("Nobody with the code Pink 780 answered before the course.");
+    window.click("Pink 780: code, role, remove");
+    window.must_not_say("click it to change it");
+    window.rewrite("Code", "Pink 87");
+    window.press(Key::Enter);
+    window.click("They are one person: put both under Pink 87");
+    assert_eq!(cell(&window), "Pink 87, 6 Observing relationships: not yet answered");
+    window.type_keys("rrr");
+    let found =
+        training_when(&computer, FILE, |found| letters(found, "Pink 87", Moment::After) == "aaaaarrr...");
+    assert_eq!(letters(&found, "Olive 33", Moment::After), "ggggggggggg");
+    assert_eq!(codes(&found), ["Pink 87", "Olive 33", "Plum 25"]);
+    // Esc puts the panel away, and the keyboard is in the same cell.
+    window.click("Pink 87: code, role, remove");
+    window.enter("Role");
+    window.press(Key::Escape);
+    assert!(!window.has(Role::TextInput, "Role"));
+    assert_eq!(cell(&window), "Pink 87, 9 Reflecting together: not yet answered");
+}
+
+#[test]
+fn the_answer_that_is_given_is_marked_among_the_buttons() {
+    let given = [("Blue 42", Moment::Before, "r")];
+    let (_computer, mut window) = at_answers(&answered(course(&["Blue 42"]), &given));
+    window.click_on(Role::GridCell, "Blue 42, 1 Child development: Red");
+    assert!(window.is_chosen(Role::Button, "Answer: Red"));
+    assert!(!window.is_chosen(Role::Button, "Answer: Green"));
 }
 
 #[test]

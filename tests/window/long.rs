@@ -74,8 +74,9 @@ fn every_screen_holds_two_hundred_statements_and_long_notes() {
     }
     window.must_say("Page 1 of ");
     window.go("3 Overview");
-    let last = "200 Statement number 200 with a title that is long: Not applicable. First votes: Red 3, Amber 4, Green 5";
-    window.scroll_until(last, |window| window.all_said().contains(last));
+    window.must_say(
+        "200 Statement number 200 with a title that is long: Not applicable. First votes: Red 3, Amber 4, Green 5",
+    );
     window.go("5 Report");
     window.ctrl(Key::F);
     window.type_keys("number 173");

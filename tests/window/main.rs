@@ -13,6 +13,8 @@ mod answers_undone;
 mod at_hand;
 mod ballots;
 mod ballots_returned;
+mod by_keyboard;
+mod by_mouse;
 mod change;
 mod colleagues;
 mod commands;

@@ -211,7 +211,7 @@ fn a_program_that_cannot_be_started_is_no_silence() {
 fn a_document_is_saved_as_text_where_text_is_chosen() {
     let (computer, mut window) = reporting();
     window.choose("Format", "Text");
-    window.must_say("Save as text");
+    window.must_say("Save as");
     let path = window.value("Where to");
     assert_eq!(Path::new(&path).extension(), Some("txt".as_ref()), "{path}");
     window.click("Save text");

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use egui::accesskit::Live;
 use egui::{Key, Role};
+use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::support::*;
@@ -52,7 +53,7 @@ fn the_steps_are_tabs_and_the_current_one_is_said() {
             assert!(window.labels_of(Role::Tab).is_empty());
             return;
         }
-        let list = window.get(Role::TabList, "Steps");
+        let list = window.get(Role::Navigation, "Steps");
         assert_eq!(labels_below(&list, Role::Tab), STEPS);
         assert_eq!(window.step(), &screen[..window.step().len()]);
     });
@@ -72,7 +73,7 @@ fn the_ratings_are_a_group_of_radio_buttons() {
 fn the_statements_are_a_list_that_says_number_title_rating_and_place() {
     let computer = Computer::new();
     let window = computer.open_assessment(&rated("RAGN"));
-    let list = window.get(Role::ListBox, "Statements");
+    let list = window.get(Role::List, "Statements");
     let rows: Vec<_> = list.query_all_by_role(Role::ListBoxOption).collect();
     assert_eq!(rows.len(), 11);
     let words = ["Red", "Amber", "Green", "Not applicable", "Not yet rated"];
@@ -243,4 +244,70 @@ fn nothing_is_drawn_again_while_nothing_happens() {
     window.press(Key::Escape);
     window.ctrl(Key::W);
     assert_eq!(window.next_repaint(), Duration::MAX);
+}
+
+#[test]
+fn how_far_saving_has_come_is_there_to_be_looked_up_and_not_said_by_itself() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&untouched());
+    let aloud = |window: &Window| {
+        let nodes = window.harness.root().children_recursive();
+        let said = nodes.filter(|node| node.accesskit_node().live() != Live::Off);
+        said.filter_map(|node| node.accesskit_node().label()).collect::<Vec<_>>()
+    };
+    window.press(Key::R);
+    assert!(aloud(&window).contains(&"Child development: Red.".to_owned()), "{:?}", aloud(&window));
+    window.write("Why this rating?", "no time");
+    assert!(
+        window.status().contains("assessment.attune") || window.status().contains("Sav"),
+        "{}",
+        window.status()
+    );
+    assert_eq!(aloud(&window), Vec::<String>::new());
+}
+
+#[test]
+fn the_window_is_called_after_the_team_once_its_name_is_typed() {
+    let computer = Computer::new();
+    let mut window = computer.open();
+    window.press(Key::Enter);
+    let name = |window: &Window| window.harness.root().accesskit_node().label().unwrap_or_default();
+    let before = name(&window);
+    for letter in ["Oa", "k"] {
+        window.write("Team", letter);
+        assert_eq!(name(&window), before);
+    }
+    window.leave();
+    assert_eq!(name(&window), "Oak – Attune");
+}
+
+#[test]
+fn the_marked_card_of_home_is_told_with_its_heading_and_enter_chooses_it() {
+    let computer = Computer::new();
+    let mut window = computer.open();
+    let (role, name) = window.focused();
+    assert_eq!((role, name), (Role::Heading, window.heading()));
+    let heading = window.harness.root().children_recursive().find(Node::is_focused).unwrap();
+    let said = heading.accesskit_node().data().description().map(str::to_owned);
+    assert_eq!(said.as_deref(), Some("Enter chooses “Start a self-assessment”."));
+    window.press(Key::Enter);
+    assert_eq!(window.step(), "1 Set up");
+}
+
+#[test]
+fn a_statement_is_told_with_its_place_and_rating_until_the_rating_changes() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&rated("R"));
+    let told = |window: &Window| {
+        let heading = window.harness.root().children_recursive().find(Node::is_focused).unwrap();
+        heading.accesskit_node().data().description().map(str::to_owned)
+    };
+    assert_eq!(told(&window).as_deref(), Some("Statement 2 of 11. Not yet rated."));
+    window.press(Key::A);
+    // That has been said.
+    assert_eq!(told(&window), None);
+    window.press(Key::PageUp);
+    assert_eq!(told(&window).as_deref(), Some("Statement 1 of 11. Red."));
+    window.press(Key::PageDown);
+    assert_eq!(told(&window).as_deref(), Some("Statement 2 of 11. Amber."));
 }

@@ -36,7 +36,7 @@ fn copied(window: &Window) -> Vec<String> {
 
 /// Chooses a line of the open menu; gives what was copied and asked of the window.
 fn choose(window: &mut Window, line: &str) -> (Vec<String>, Vec<ViewportCommand>) {
-    window.get(Role::Button, line).click();
+    window.get(Role::MenuItem, line).click();
     let (mut all, mut commands) = (Vec::new(), Vec::new());
     for _ in 0..6 {
         window.harness.step();
@@ -96,11 +96,11 @@ fn the_menu_opens_by_key_is_walked_by_arrows_and_left_by_escape() {
         window.ctrl(Key::A);
         window.press_with(modifiers, key);
         // Undo, and not the first of those that cannot be used.
-        assert_eq!(window.focused(), (Role::Button, "Undo".to_owned()));
+        assert_eq!(window.focused(), (Role::MenuItem, "Undo".to_owned()));
         window.press(Key::ArrowDown);
         assert_eq!(window.focused().1, "Cut");
         window.press(Key::Escape);
-        assert!(!window.has(Role::Button, "Select all"));
+        assert!(!window.has(Role::MenuItem, "Select all"));
         assert_eq!(window.focused().1, NOTE);
         window.harness.event(Event::Copy);
         window.harness.step();
@@ -113,7 +113,7 @@ fn what_needs_a_selection_is_off_without_one() {
     let (_computer, mut window) = noted();
     right_click(&mut window, NOTE);
     for (line, off) in [("Cut", true), ("Copy", true), ("Paste", false), ("Select all", false)] {
-        assert_eq!(window.is_disabled(Role::Button, line), off, "{line}");
+        assert_eq!(window.is_disabled(Role::MenuItem, line), off, "{line}");
     }
 }
 
@@ -133,7 +133,7 @@ fn what_is_locked_can_be_copied_and_not_cut() {
     window.ctrl(Key::A);
     right_click(&mut window, NOTE);
     for (line, off) in [("Undo", true), ("Cut", true), ("Copy", false), ("Paste", true)] {
-        assert_eq!(window.is_disabled(Role::Button, line), off, "{line}");
+        assert_eq!(window.is_disabled(Role::MenuItem, line), off, "{line}");
     }
     assert_eq!(choose(&mut window, "Copy").0, ["tune in"]);
     assert!(window.field(NOTE).accesskit_node().is_read_only());
@@ -144,10 +144,10 @@ fn dates_and_searches_have_the_menu_too() {
     let (_computer, mut window) = noted();
     window.go("1 Set up");
     right_click(&mut window, "Date");
-    assert!(window.has(Role::Button, "Paste"));
+    assert!(window.has(Role::MenuItem, "Paste"));
     window.press(Key::Escape);
     window.ctrl(Key::K);
     let search = window.focused().1;
     right_click(&mut window, &search);
-    assert!(window.has(Role::Button, "Paste"));
+    assert!(window.has(Role::MenuItem, "Paste"));
 }

@@ -311,7 +311,7 @@ fn nothing_is_undone_that_people_are_voting_on() {
     let mut window = computer.open_assessment(&room(Way::Cards, &[("Practitioner", 14)]));
     window.rewrite("Red: Everyone", "14");
     window.click("Show the votes");
-    window.click("Enter the first votes on this statement again");
+    window.click("Enter again: the first votes on this statement");
     window.choose("How we vote", "Pass the keyboard");
     window.click("Only this statement");
     for _ in 0..3 {

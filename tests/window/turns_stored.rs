@@ -207,6 +207,6 @@ fn nobody_has_to_answer_again_once_all_cards_are_counted() {
     window.click("Show the votes");
     let found = computer.wait_for(OURS, |found| round(found).revealed.len() == STATEMENTS);
     assert_eq!(round(&found).waiting, 0);
-    window.click("Enter the first votes on this statement again");
+    window.click("Enter again: the first votes on this statement");
     window.must_not_say("Attune stopped");
 }

@@ -157,14 +157,14 @@ fn a_wrong_count_is_entered_again_and_that_can_be_undone() {
     window.click("Show the votes");
     window.press(Key::A);
     window.must_say("Red had the most votes (14 of 14). Why do we agree on Amber?");
-    window.click("Enter the first votes on this statement again");
+    window.click("Enter again: the first votes on this statement");
     window.must_say("the counts shown before (Red 14) stay until the new ones are there");
     assert_eq!(window.value("Red: Everyone"), "", "what was counted does not come back as it was typed");
     // What was agreed is another matter.
     assert_eq!(window.rating().as_deref(), Some("Amber"));
     window.click("Keep the counts shown before");
     window.must_say("Everyone: Red 14");
-    window.click("Enter the first votes on this statement again");
+    window.click("Enter again: the first votes on this statement");
     window.rewrite("Amber: Everyone", "14");
     window.wait_until_saved();
     let found = computer.wait_for_file(OURS);
@@ -196,7 +196,7 @@ fn one_statement_is_voted_on_again_without_taking_the_others_out() {
     window.click("Show the votes to everybody");
     let before = computer.wait_for(OURS, |found| round(found).revealed.len() == STATEMENTS);
     window.show(3);
-    window.click("Enter the first votes on this statement again");
+    window.click("Enter again: the first votes on this statement");
     window.press(Key::V);
     window.must_say("Begin: 1 statement");
     vote(&mut window, "g");
@@ -218,7 +218,7 @@ fn a_second_vote_that_is_left_changes_nothing() {
     let mut window = computer.open_assessment(&room(Way::Cards, &[("Practitioner", 6)]));
     window.rewrite("Red: Everyone", "6");
     window.click("Show the votes");
-    window.click("Enter the first votes on this statement again");
+    window.click("Enter again: the first votes on this statement");
     window.choose("How we vote", "Pass the keyboard");
     window.press(Key::V);
     window.press(Key::Enter);
@@ -332,7 +332,7 @@ fn the_projector_shows_the_statement_its_votes_and_its_rating_and_nothing_else()
     window.press(Key::F5);
     window.must_say("1 of 11");
     window.must_say("PageDown and PageUp move on and back.");
-    window.must_say("B blanks the screen. Q shows questions to ask each other.");
+    window.must_say("B: blank. Q: questions.");
     window.must_not_say("14 of 14 voted");
     window.must_say("Red 9");
     window.must_say("Green 5");

@@ -127,6 +127,13 @@ impl Command {
         self.keys().first().map(name).unwrap_or_default()
     }
 
+    /// The key that gives it also while somebody types in a field; empty without one.
+    pub fn key_in_field(self) -> String {
+        let is_mac = OperatingSystem::from_target_os().is_mac();
+        let found = self.keys().iter().find(|keys| keys.modifiers.any() || !self.yields_to_typing());
+        found.map(|keys| keys.format(&ModifierNames::NAMES, is_mac)).unwrap_or_default()
+    }
+
     /// Whether its keys belong to a text field while somebody types in one: letters,
     /// and what the field does itself.
     fn yields_to_typing(self) -> bool {

@@ -156,6 +156,21 @@ impl Command {
         Self::Quit,
     ];
 
+    /// What people call it as well, found in the command list by these words.
+    pub fn other_words(self) -> String {
+        if self == Self::RemoveAnswers {
+            text!("command-remove-answers-also")
+        } else if self == Self::PutTogether {
+            text!("command-put-together-also")
+        } else if matches!(self, Self::Go(Screen::Versions | Screen::CourseVersions)) {
+            text!("command-versions-also")
+        } else if matches!(self, Self::ThemeSystem | Self::ThemeLight | Self::ThemeDark) {
+            text!("command-theme-also")
+        } else {
+            String::new()
+        }
+    }
+
     /// What the command list calls it.
     pub fn name(self) -> String {
         match self {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use egui::{Response, Ui};
+use egui::{Key, Response, Ui};
 
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::request::Request;
@@ -50,7 +50,10 @@ pub(super) fn close_button(ui: &mut Ui) -> Answer {
 /// The keyboard begins at the safe button: egui gives it to nothing in a dialog, and Return
 /// would fall through to nowhere.
 pub(super) fn focus_first(ui: &Ui, button: &Response) {
-    if ui.memory(|memory| memory.focused().is_none()) {
+    // With Tab it comes from the last button by itself; given here as well, egui would
+    // hand it on to what lies below once the dialog is gone.
+    let comes = ui.input(|input| input.key_pressed(Key::Tab));
+    if !comes && ui.memory(|memory| memory.focused().is_none()) {
         button.request_focus();
     }
 }

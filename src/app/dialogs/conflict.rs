@@ -13,7 +13,7 @@ use crate::app::widgets::{layout, text};
 use crate::model::diff;
 use crate::model::merge::{Choice, Difference};
 use crate::text;
-use crate::words::merge::{Names, place, value};
+use crate::words::merge::{Names, place, sides};
 
 /// One place that both changed.
 pub struct Conflict {
@@ -60,8 +60,7 @@ impl With {
 impl Conflict {
     /// The place, and how many are to be decided with it.
     pub fn new(of: Difference, count: usize, names: &Names, with: With) -> Self {
-        let sides = [&of.mine, &of.theirs].map(|side| value(side, names));
-        Self { place: place(&of.place, names), sides, count, with, of }
+        Self { place: place(&of.place, names), sides: sides(&of, names), count, with, of }
     }
 
     pub(super) fn title(&self) -> String {

@@ -42,7 +42,7 @@ pub(super) fn command_entries(
         name: command.name(),
         side: command.key_text(ctx).unwrap_or_default(),
         side_is_key: true,
-        also: if command == Command::Undo { undone(open) } else { String::new() },
+        also: if command == Command::Undo { undone(open) } else { command.other_words() },
         value: command,
     };
     // What cannot be used now is not listed: nobody can guess from a grey line why not.

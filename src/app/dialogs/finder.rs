@@ -7,11 +7,12 @@ use egui::{
 };
 
 use crate::app::dialogs::folded::{folded, line_with};
+use crate::app::request::Request;
 use crate::app::theme::{BODY, Palette, SMALL};
 use crate::app::widgets::accessible;
 use crate::app::widgets::button::key_cap;
-use crate::app::widgets::text;
 use crate::app::widgets::text_edit::Typing;
+use crate::app::widgets::{layout, text};
 use crate::text;
 
 /// How many entries are shown at once; typing narrows the rest down.
@@ -92,6 +93,16 @@ impl Finder {
         chosen.map(|entry| entry.value.clone())
     }
 
+    /// A statement is shown with what was looked for in it.
+    pub fn meant(&self, chosen: Request) -> Request {
+        if let Request::ShowStatement(position) = chosen
+            && !self.query.trim().is_empty()
+        {
+            return Request::ShowFound(position, self.query.clone());
+        }
+        chosen
+    }
+
     /// Every word that was typed is somewhere in the entry.
     fn matches<T>(&self, entry: &Entry<T>) -> bool {
         let hay = folded(&format!("{} {} {}", entry.name, entry.side, entry.also));
@@ -136,7 +147,7 @@ impl Finder {
             if found.is_empty() {
                 text::announce(ui, &text!("finder-nothing"));
             }
-            crate::app::widgets::layout::region(ui, Role::ListBox, &text!("finder-results"), |ui| {
+            layout::region(ui, Role::ListBox, &text!("finder-results"), |ui| {
                 for (position, entry) in found.iter().enumerate() {
                     let here = position == self.selected;
                     let response = row(ui, entry, self.line(entry), here, follow);

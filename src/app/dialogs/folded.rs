@@ -1,5 +1,7 @@
 //! Words as they are looked for: without capitals and accents, so that "jazn" finds "jaźń".
 
+use std::ops::Range;
+
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
@@ -26,6 +28,20 @@ fn without_stroke(letter: char) -> char {
         '‘' | '’' => '\'',
         other => other,
     }
+}
+
+/// From which character of `text` to which the word stands, which is folded.
+pub fn place_of(text: &str, word: &str) -> Option<Range<usize>> {
+    // A letter may become several, or none: each knows where it was.
+    let letters = text.chars().enumerate();
+    let of = |(at, letter): (usize, char)| {
+        folded(&letter.to_string()).chars().map(move |folded| (at, folded)).collect::<Vec<_>>()
+    };
+    let folded: Vec<(usize, char)> = letters.flat_map(of).collect();
+    let word: Vec<char> = word.chars().collect();
+    let is_it = |window: &&[(usize, char)]| window.iter().map(|(_, letter)| letter).eq(&word);
+    let found = folded.windows(word.len().max(1)).find(is_it)?;
+    Some(found.first()?.0..found.last()?.0 + 1)
 }
 
 /// The line of `text` in which the first of the words stands that `shown` lacks, from a
@@ -55,6 +71,14 @@ mod tests {
     #[test]
     fn what_is_looked_for_needs_no_accents() {
         assert_eq!(folded("Jaźń, Łódź, Ångström"), "jazn, lodz, angstrom");
+    }
+
+    #[test]
+    fn a_word_is_found_among_letters_with_accents() {
+        assert_eq!(place_of("Jaźń i ﬁlm", "i"), Some(5..6));
+        assert_eq!(place_of("Ask the Jaźń", "jazn"), Some(8..12));
+        assert_eq!(place_of("Ask", "nobody"), None);
+        assert_eq!(place_of("", ""), None);
     }
 
     #[test]

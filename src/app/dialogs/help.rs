@@ -1,6 +1,6 @@
 //! Help: how Attune is used, in a page, and every key.
 
-use egui::{Grid, RichText, Role, ScrollArea, Ui, vec2};
+use egui::{Grid, RichText, Role, Ui, vec2};
 
 use crate::app::commands::Command;
 use crate::app::commands::environment::CommandEnvironment;
@@ -13,7 +13,7 @@ use crate::text;
 pub fn help_ui(ui: &mut Ui, now: &CommandEnvironment) {
     text::heading(ui, 1, &text!("help-title"), SUBTITLE);
     let height = (ui.ctx().content_rect().height() - 220.0).max(160.0);
-    ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+    layout::reading(ui, height, |ui| {
         text::heading(ui, 2, &text!("help-here"), BODY);
         text::body(ui, &about(now.screen));
         let here: Vec<Command> =
@@ -21,6 +21,16 @@ pub fn help_ui(ui: &mut Ui, now: &CommandEnvironment) {
         if !here.is_empty() {
             layout::region(ui, Role::List, &text!("help-here-keys"), |ui| keys(ui, "keys-here", &here));
         }
+        ui.add_space(8.0);
+        // Whoever asks for help in the middle of something looks for a key.
+        text::heading(ui, 2, &text!("help-keys"), BODY);
+        text::body(ui, &text!("help-lists"));
+        if now.open == Some(FileKind::Assessment) {
+            text::body(ui, &text!("help-fields", next = Command::NextStatement.key_in_field()));
+        }
+        let all: Vec<Command> =
+            Command::ALL.into_iter().filter(|command| !is_elsewhere(*command, now)).collect();
+        layout::region(ui, Role::List, &text!("help-keys"), |ui| keys(ui, "keys", &all));
         ui.add_space(8.0);
         let every = [
             (text!("help-saving"), text!("help-saving-text")),
@@ -32,11 +42,6 @@ pub fn help_ui(ui: &mut Ui, now: &CommandEnvironment) {
             text::body(ui, &body);
             ui.add_space(8.0);
         }
-        text::heading(ui, 2, &text!("help-keys"), BODY);
-        text::body(ui, &text!("help-lists"));
-        let all: Vec<Command> =
-            Command::ALL.into_iter().filter(|command| !is_elsewhere(*command, now)).collect();
-        layout::region(ui, Role::List, &text!("help-keys"), |ui| keys(ui, "keys", &all));
     });
 }
 

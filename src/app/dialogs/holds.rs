@@ -1,6 +1,6 @@
 //! What the open file holds, and what it does not, in words.
 
-use egui::{Role, ScrollArea, Ui};
+use egui::{Role, Ui};
 
 use crate::app::open::OpenFile;
 use crate::app::theme::{BODY, SUBTITLE};
@@ -13,7 +13,7 @@ pub(super) fn holds_ui(ui: &mut Ui, open: Option<&OpenFile>) {
     text::heading(ui, 1, &text!("command-holds"), SUBTITLE);
     let Some(open) = open else { return };
     let height = (ui.ctx().content_rect().height() - 220.0).max(160.0);
-    ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+    layout::reading(ui, height, |ui| {
         list(ui, &text!("holds-title"), &holds(open));
         list(ui, &text!("holds-not-title"), &holds_not(open));
         text::quiet(ui, &text!("holds-plain"));
@@ -77,6 +77,10 @@ fn holds_not(open: &OpenFile) -> Vec<String> {
         OpenFile::Assessment(_) => Some(text!("holds-no-voters")),
         OpenFile::Training(_) | OpenFile::Ballot(_) => None,
     };
-    let lines = [text!("holds-no-computer"), text!("holds-no-undo"), text!("holds-no-versions")];
-    votes.into_iter().chain(lines).collect()
+    let versions = match open {
+        OpenFile::Assessment(_) | OpenFile::Training(_) => Some(text!("holds-no-versions")),
+        // None are kept of a ballot.
+        OpenFile::Ballot(_) => None,
+    };
+    votes.into_iter().chain([text!("holds-no-computer"), text!("holds-no-undo")]).chain(versions).collect()
 }

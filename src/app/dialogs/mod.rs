@@ -10,7 +10,7 @@ pub mod dropped;
 pub mod elsewhere;
 mod entries;
 mod finder;
-mod folded;
+pub mod folded;
 pub mod form_again;
 mod help;
 mod holds;
@@ -230,7 +230,7 @@ impl Dialog {
                 let entries = find_entries(open);
                 let (title, hint) = find_words(open);
                 let chosen = finder.show(ui, &title, &hint, &entries);
-                chosen.map_or(Answer::Waiting, Answer::Request)
+                chosen.map_or(Answer::Waiting, |request| Answer::Request(finder.meant(request)))
             }
             Self::Help => {
                 help_ui(ui, now);

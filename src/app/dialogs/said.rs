@@ -1,6 +1,6 @@
 //! What happened, in a few lines, as dialogs say it.
 
-use egui::{Role, ScrollArea, Ui};
+use egui::{Role, Ui};
 
 use crate::app::theme::SUBTITLE;
 use crate::app::widgets::{layout, text};
@@ -14,7 +14,7 @@ pub(super) fn failed(ui: &mut Ui, title: &str, lines: &[String], most: f32) {
 /// points.
 pub(super) fn said(ui: &mut Ui, title: &str, lines: &[String], most: f32) {
     text::heading(ui, 1, title, SUBTITLE);
-    ScrollArea::vertical().max_height(most).auto_shrink([false, true]).show(ui, |ui| {
+    layout::reading(ui, most, |ui| {
         layout::region(ui, Role::Alert, title, |ui| {
             for line in lines {
                 text::body(ui, line);

@@ -80,11 +80,15 @@ pub fn blank_form(session: &mut Session) {
         enter(session, Screen::CourseReport);
         return;
     }
-    if session.assessment().is_none() {
+    let is_alone = session.assessment().is_none();
+    if is_alone {
         assessment(session, Mode::Together);
     }
     session.views.report = ReportView { kind: AssessmentDocument::Blank.into(), ..ReportView::default() };
     enter(session, Screen::Report);
+    if is_alone {
+        session.say(text!("blank-form-alone"));
+    }
 }
 
 fn start_assessment(session: &mut Session, assessment: Assessment, name: Option<String>) {

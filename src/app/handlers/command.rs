@@ -59,7 +59,7 @@ pub fn run(session: &mut Session, ctx: &Context, command: Command) {
         Command::StartReview => review::ask_for_review(session),
         Command::Lock => review::lock(session, true),
         Command::Unlock => review::lock(session, false),
-        Command::SavePdf => exports::save_pdf(session),
+        Command::SavePdf => exports::save_pdf(session, ctx.text_edit_focused()),
         Command::Undo if session.forgotten.is_some() => home::put_back(session),
         Command::Undo if session.set_aside.is_some() => copies::put_back(session),
         Command::Undo => steps::undo(session),

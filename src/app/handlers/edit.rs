@@ -89,13 +89,17 @@ fn outcome_elsewhere(edit: &FileEdit, open: &OpenFile) -> Option<String> {
     }
 }
 
-/// Whoever takes a role off the list does not take its votes away.
+/// That a role was taken off the list; whoever does that does not take its votes away.
 fn role_with_votes(round: &Round, now: &[Present]) -> Option<String> {
     let has_votes = round.votes.values().any(|groups| total(groups).people() > 0);
     let gone =
         round.present.iter().find(|before| now.len() < round.present.len() && !now.contains(before))?;
-    let key = Command::Undo.key_name();
-    has_votes.then(|| text!("setup-removed-with-votes", role = gone.role.as_str(), key = key))
+    let (role, key) = (gone.role.as_str(), Command::Undo.key_name());
+    Some(if has_votes {
+        text!("setup-removed-with-votes", role = role, key = key)
+    } else {
+        text!("told-removed", place = role)
+    })
 }
 
 fn in_training(edit: &TrainingEdit, training: &Training) -> Option<String> {

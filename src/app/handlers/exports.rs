@@ -86,22 +86,24 @@ fn save_shown(session: &mut Session) {
 }
 
 /// Saves the document that was shown last as a PDF; on Report, as Report says. What would
-/// be nearly empty is shown there first.
-pub fn save_pdf(session: &mut Session) {
+/// be nearly empty is shown there first. `in_field`: somebody was writing, and may have
+/// meant the end of that; what is not all rated is then shown first as well.
+pub fn save_pdf(session: &mut Session, in_field: bool) {
     let is_elsewhere = session.screen != screen(session);
     if is_elsewhere && session.views.report.format != Format::Pdf {
         choose_format(session, Format::Pdf);
     }
-    if is_elsewhere && is_nearly_empty(session) {
+    if is_elsewhere && let Some(unfinished) = unfinished(session, in_field) {
         enter(session, screen(session));
-        return session.say(text!("report-nothing-rated", key = Command::SavePdf.key_name()));
+        return session.say(unfinished);
     }
     save_shown(session);
 }
 
-/// Whether the document that would be saved says what was rated, and nothing was.
-fn is_nearly_empty(session: &Session) -> bool {
-    let Some(OpenFile::Assessment(open)) = &session.open else { return false };
+/// What is said where the document that would be saved says what was rated, and nothing is;
+/// `of_some`: or not all.
+fn unfinished(session: &Session, of_some: bool) -> Option<String> {
+    let Some(OpenFile::Assessment(open)) = &session.open else { return None };
     let about_ratings = match session.views.report.kind {
         DocumentKind::Assessment(kind) => match kind {
             AssessmentDocument::Plan | AssessmentDocument::Record | AssessmentDocument::Sheet => true,
@@ -109,7 +111,16 @@ fn is_nearly_empty(session: &Session) -> bool {
         },
         DocumentKind::Training(_) => false,
     };
-    about_ratings && !open.assessment().may_be_reviewed() && open.assessment().actions.is_empty()
+    let (assessment, round) = (open.assessment(), open.round());
+    let (rated, all) = (round.rated(&assessment.checklist), assessment.checklist.statements.len());
+    if !about_ratings || round.locked || rated == all {
+        return None;
+    }
+    let key = Command::SavePdf.key_name();
+    if !assessment.may_be_reviewed() && assessment.actions.is_empty() {
+        return Some(text!("report-nothing-rated", key = key));
+    }
+    of_some.then(|| text!("report-partly-rated", rated = words::rated_of(rated, all), key = key))
 }
 
 /// Writes the document to a place that was chosen in the system's dialog.

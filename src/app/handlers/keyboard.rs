@@ -2,11 +2,14 @@
 
 use std::time::{Duration, Instant};
 
-use egui::{Context, Event, InputState, Key, Memory, Modifiers, Popup, Rect};
+use egui::{Context, Event, FocusDirection, InputState, Key, Memory, Modifiers, Popup, Rect};
 
 use crate::app::commands::Command;
 use crate::app::handlers::command::run;
+use crate::app::handlers::navigate::arrive;
 use crate::app::handlers::ratings::begin_note;
+use crate::app::handlers::request;
+use crate::app::request::Request;
 use crate::app::screen::Screen;
 use crate::app::session::Session;
 use crate::app::waiting_letter::Waiting;
@@ -26,29 +29,59 @@ pub fn keys(session: &mut Session, ctx: &Context) {
         session.waiting_letter = None;
         return;
     }
+    go_on_from_field(session, ctx);
     let rates = letters_rate(session, ctx);
     if session.screen == Screen::Rate && !ctx.text_edit_focused() {
         letters(session, ctx, rates);
     } else {
         session.waiting_letter = None;
     }
-    if session.screen == Screen::Home && is_enter_alone(ctx) {
+    if session.screen == Screen::Home
+        && is_enter_free(ctx)
+        && ctx.input(|input| input.key_pressed(Key::Enter))
+    {
         // The card that is marked.
-        return run(session, ctx, Command::New);
+        return match session.views.home.newest() {
+            Some(file) => request::handle(session, ctx, Request::OpenFile(file)),
+            None => run(session, ctx, Command::New),
+        };
     }
     // In the table of the plan, F2 is about the cell that has the keyboard.
     let on_a_cell = session.screen == Screen::Plan && session.views.plan.is_on_a_cell();
     if on_a_cell && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F2)) {
         session.views.plan.write_here();
     }
+    if session.screen == Screen::Plan
+        && is_enter_free(ctx)
+        && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
+    {
+        session.views.plan.enter_the_table();
+    }
     let words = !rates || is_writing_nowhere(session, ctx);
     let enter = is_enter_free(ctx);
     if let Some(command) = Command::pressed(ctx, &session.environment(), words, enter) {
         run(session, ctx, command);
     }
-    if session.screen == Screen::Rate && has_left_a_field(ctx) {
-        // Back where letters rate and Enter leads into the note again.
-        session.views.rate.arrived = true;
+    if has_left_a_field(ctx) && !finds_its_own_way(session) {
+        // Never nowhere: on Rate this is where letters rate and Enter leads into the note.
+        arrive(session);
+    }
+}
+
+/// Enter in a field of one line leads to what comes next, where nothing else takes it: egui
+/// takes the keyboard away, and it would be nowhere.
+fn go_on_from_field(session: &mut Session, ctx: &Context) {
+    let focused = ctx.memory(Memory::focused);
+    let left = session.entered.take().filter(|_| focused.is_none());
+    if let Some(field) = left.filter(|field| ctx.read_response(*field).is_some()) {
+        ctx.memory_mut(|memory| {
+            memory.request_focus(field);
+            memory.move_focus(FocusDirection::Next);
+        });
+    }
+    if ctx.text_edit_focused() && ctx.input(|input| input.key_pressed(Key::Enter)) {
+        session.entered = focused;
+        ctx.request_repaint();
     }
 }
 
@@ -73,14 +106,33 @@ fn is_enter_free(ctx: &Context) -> bool {
     !ctx.text_edit_focused() && (typing::is_chosen_already(ctx, focused) || !takes_clicks())
 }
 
+/// Whether a screen gives the keyboard a place itself once Escape has taken it away.
+fn finds_its_own_way(session: &Session) -> bool {
+    match session.screen {
+        Screen::Plan => session.views.plan.is_in_the_table(),
+        Screen::Home
+        | Screen::Voting
+        | Screen::Projector
+        | Screen::Ballot
+        | Screen::Answers
+        | Screen::Import => true,
+        Screen::SetUp
+        | Screen::Rate
+        | Screen::Overview
+        | Screen::Change
+        | Screen::Report
+        | Screen::Review
+        | Screen::Course
+        | Screen::CourseChange
+        | Screen::CourseReport
+        | Screen::Versions
+        | Screen::CourseVersions => false,
+    }
+}
+
 /// Whether Escape was pressed and nothing has the keyboard any more.
 fn has_left_a_field(ctx: &Context) -> bool {
     ctx.memory(Memory::focused).is_none() && ctx.input(|input| input.key_pressed(Key::Escape))
-}
-
-/// Enter, while nothing has the keyboard that it could press.
-fn is_enter_alone(ctx: &Context) -> bool {
-    ctx.memory(Memory::focused).is_none() && ctx.input(|input| input.key_pressed(Key::Enter))
 }
 
 /// Digits are counts of cards, which a rating may follow at once.

@@ -4,6 +4,7 @@
 use crate::app::dialogs::Dialog;
 use crate::app::handlers::edit::edit;
 use crate::app::handlers::elsewhere::asks_before_leaving;
+use crate::app::handlers::files::remember;
 use crate::app::open::assessment::OpenAssessment;
 use crate::app::open::{FileKind, OpenFile};
 use crate::app::request::Request;
@@ -43,11 +44,22 @@ pub fn leave_file(session: &mut Session, then: Request) -> bool {
         finished = open.file_mut().finish();
     }
     match finished {
-        Ok(()) => true,
+        Ok(()) => {
+            note_step(session);
+            true
+        }
         Err(why) => {
             session.dialog = Some(Dialog::NotSaved { why, then });
             false
         }
+    }
+}
+
+/// Remembers where somebody was, who may come back.
+fn note_step(session: &mut Session) {
+    let (Some(path), Some(step)) = (session.path(), session.screen.step().step_number()) else { return };
+    if session.recent.left_at(&path, step) {
+        remember(session);
     }
 }
 

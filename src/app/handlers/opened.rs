@@ -12,12 +12,12 @@ use crate::app::handlers::leave::{leave_file, replace};
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::ratings::first_unrated;
 use crate::app::handlers::{recovery, together};
-use crate::app::open::OpenFile;
 use crate::app::open::assessment::OpenAssessment;
 use crate::app::open::ballot::OpenBallot;
 use crate::app::open::opening::{Opened, Opening, Ready};
 use crate::app::open::saving::LookOnly;
 use crate::app::open::training::OpenTraining;
+use crate::app::open::{FileKind, OpenFile};
 use crate::app::request::Request;
 use crate::app::screen::Screen;
 use crate::app::screens::ballot::BallotView;
@@ -79,6 +79,7 @@ fn show_ready(session: &mut Session, ready: Ready) {
 
 fn show_assessment(session: &mut Session, assessment: Assessment, path: PathBuf) {
     let (places, today, wake) = (session.places.clone(), session.today(), session.wake.clone());
+    let left_at = session.recent.step_of(&path);
     let open = OpenAssessment::open(assessment, path, places, today, wake);
     show(session, OpenFile::Assessment(open));
     let by_agenda = |open: &OpenAssessment| agenda::is_in_use(&open.assessment().checklist, open.round());
@@ -86,7 +87,12 @@ fn show_assessment(session: &mut Session, assessment: Assessment, path: PathBuf)
     session.views.rate.timers.wait();
     let unrated = first_unrated(session);
     session.views.rate.current = unrated.unwrap_or(0);
-    enter(session, if unrated.is_some() { Screen::Rate } else { Screen::Overview });
+    // Whoever was past rating goes on there; everybody else with what is to be rated.
+    let steps = Screen::steps_of(FileKind::Assessment);
+    let left = left_at.and_then(|number| steps.get(number.checked_sub(1)?).copied());
+    let goes_on = left.filter(|screen| matches!(screen, Screen::Plan | Screen::Report));
+    let begins = if unrated.is_some() { Screen::Rate } else { Screen::Overview };
+    enter(session, goes_on.unwrap_or(begins));
 }
 
 fn show_training(session: &mut Session, training: Training, path: PathBuf) {

@@ -3,11 +3,12 @@
 use egui::Context;
 
 use crate::app::commands::Command;
+use crate::app::dialogs::folded::{folded, place_of};
 use crate::app::handlers::edit::edit;
 use crate::app::handlers::navigate::enter;
 use crate::app::open::file::EditOutcome;
 use crate::app::screen::Screen;
-use crate::app::screens::assessment::rate::order;
+use crate::app::screens::assessment::rate::{Found, WrittenIn, order};
 use crate::app::session::Session;
 use crate::model::{Edit, Rating, ResponseField, agenda};
 use crate::{text, words};
@@ -34,6 +35,26 @@ pub fn begin_note(session: &mut Session, words: &str) {
         EditOutcome::Changed | EditOutcome::Unchanged => session.views.rate.write_note = true,
         EditOutcome::Refused(_) => {}
     }
+}
+
+/// Where in what was written on the statement that is shown the first of these words
+/// stands.
+pub fn found(session: &Session, words: &str) -> Option<Found> {
+    let (_, statement) = shown(session)?;
+    let response = session.assessment()?.round().response(&statement)?;
+    let written = [
+        (WrittenIn::Note, &response.note),
+        (WrittenIn::Evidence, &response.evidence),
+        (WrittenIn::OtherView, &response.other_view),
+    ];
+    let words = folded(words);
+    let place = |word: &str| {
+        written.iter().find_map(|(field, text)| {
+            let at = place_of(text, word)?;
+            Some(Found { field: *field, at })
+        })
+    };
+    words.split_whitespace().find_map(place)
 }
 
 /// Says of the statement on Rate that last time's rating still holds.

@@ -9,7 +9,7 @@ use crate::app::handlers::file_dialogs::browse;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{
     actions, ballots, copies, damaged, edit, elsewhere, exports, file_dialogs, files, home, imports, in_use,
-    open, plan, recovery, report, together, versions, votes, watch,
+    open, plan, ratings, recovery, report, together, versions, votes, watch,
 };
 use crate::app::request::Request;
 use crate::app::screen::Screen;
@@ -34,6 +34,11 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         Request::ShowStatement(position) => {
             session.views.rate.show(position);
             enter(session, Screen::Rate);
+        }
+        Request::ShowFound(position, words) => {
+            session.views.rate.show(position);
+            enter(session, Screen::Rate);
+            session.views.rate.found = ratings::found(session, &words);
         }
         Request::ShowEarlier { round, statement } => {
             session.views.change.show_notes(&round, statement);

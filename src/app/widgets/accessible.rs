@@ -15,12 +15,32 @@ pub fn said_aloud(ui: &Ui, response: &Response, role: Role, text: &str) {
     });
 }
 
+/// Has a label kept from being told by itself: it is the name of the field below it, and
+/// AT-SPI is not told by AccessKit which label belongs to what
+/// (`relation_set` in its `atspi-common/src/node.rs`), so that a screen reader would read
+/// it out as one that belongs to nothing.
+pub fn names_field(ui: &Ui, label: &Response, text: &str) {
+    ui.ctx().accesskit_node_builder(label.id, |node| {
+        node.set_role(Role::Caption);
+        node.clear_value();
+        node.set_label(text.to_owned());
+    });
+}
+
+/// Says more of something than its name, in the same breath.
+pub fn described(ui: &Ui, response: &Response, text: &str) {
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(text.to_owned()));
+}
+
 /// Says that something is one of several, and whether it is the one that is chosen.
 /// egui would say "checked", as of a box to tick. Its `name` is put together only where
 /// somebody asks: lists are long.
 pub fn one_of(ui: &Ui, response: &Response, role: Role, chosen: bool, name: impl Fn() -> String) {
     response.widget_info(|| WidgetInfo::labeled(role, true, name()));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(chosen));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.clear_toggled();
+        node.set_selected(chosen);
+    });
 }
 
 /// Says where something stands among its siblings: "4 of 11", so that nobody has to walk
@@ -34,7 +54,7 @@ pub fn place_in_list(ui: &Ui, response: &Response, place: usize, count: usize) {
     ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_size_of_set(count));
 }
 
-/// The same of a row of which `ui` is the region: of the others only those in sight are there.
+/// The same of a row of which `ui` is the region.
 pub fn place_of_row(ui: &Ui, place: usize, count: usize) {
     ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
         node.set_position_in_set(place);

@@ -36,6 +36,7 @@ pub struct Button {
     stepper: bool,
     small: bool,
     for_mouse: bool,
+    marked: bool,
     least_width: f32,
 }
 
@@ -59,6 +60,7 @@ impl Button {
             stepper: false,
             small: false,
             for_mouse: false,
+            marked: false,
             least_width: 0.0,
         }
     }
@@ -108,9 +110,21 @@ impl Button {
         button
     }
 
+    /// What it does is so already; it can be pressed all the same.
+    pub fn marked(mut self, marked: bool) -> Self {
+        self.marked = marked;
+        self
+    }
+
     /// In the looks of a step, but a button.
     pub fn role_button(mut self) -> Self {
         self.role = Role::Button;
+        self
+    }
+
+    /// An entry of a menu.
+    pub fn menu_item(mut self) -> Self {
+        self.role = Role::MenuItem;
         self
     }
 
@@ -178,6 +192,10 @@ impl Button {
         let over = response.hovered() || response.is_pointer_button_down_on();
         let (fill, stroke, text) = match self.kind {
             Kind::Primary => (palette.accent, Stroke::NONE, palette.on_accent),
+            // Thicker than under the mouse: the two would look alike.
+            Kind::Secondary if self.marked => {
+                (palette.tint, Stroke::new(2.5, palette.accent), palette.accent)
+            }
             Kind::Secondary if over => (palette.tint, Stroke::new(1.0, palette.accent), palette.ink),
             Kind::Secondary | Kind::Toggle(false) => {
                 (palette.surface, Stroke::new(1.0, palette.edge), palette.ink)
@@ -202,6 +220,7 @@ impl Button {
             Kind::Toggle(on) | Kind::Tab(on) if !matches!(self.role, Role::Button | Role::Tab) => {
                 WidgetInfo::selected(self.role, self.enabled, on, name)
             }
+            Kind::Secondary if self.marked => WidgetInfo::selected(self.role, self.enabled, true, name),
             _ => WidgetInfo::labeled(self.role, self.enabled, name),
         }
     }

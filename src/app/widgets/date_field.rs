@@ -10,7 +10,7 @@ use crate::app::widgets::accessible;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::calendar::month;
 use crate::app::widgets::icon::Icon;
-use crate::app::widgets::text::{announce, label};
+use crate::app::widgets::text::{announce_at_rest, caption};
 use crate::app::widgets::text_edit::Typing;
 use crate::model::When;
 use crate::model::plain_text::single_line;
@@ -79,7 +79,7 @@ impl<'a> DateField<'a> {
         ui.push_id(id, |ui| {
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 4.0;
-                label(ui, self.label);
+                caption(ui, self.label);
                 let (mut said, other) = (None, ui.scope_id().with("other"));
                 let changed = ui.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = 4.0;
@@ -87,7 +87,7 @@ impl<'a> DateField<'a> {
                     self.picked(ui).map(|day| Some(When::Day(day))).or(typed)
                 });
                 if let Some(said) = said {
-                    announce(ui, &said);
+                    announce_at_rest(ui, &said);
                 }
                 self.other_day(ui, other).map(Some).or(changed.inner)
             })

@@ -1,9 +1,16 @@
 //! Fields to write in.
 
-use egui::{Align, AsIdSalt, ComboBox, FontId, Margin, Rect, Response, ScrollArea, Ui, pos2, vec2};
+use std::ops::Range;
 
-use crate::app::theme::{BODY, TARGET};
-use crate::app::widgets::text::{label, quiet};
+use egui::{
+    Align, AsIdSalt, Color32, ComboBox, FontId, Margin, Rect, Response, Role, ScrollArea, TextStyle, Ui,
+    Vec2, pos2, vec2,
+};
+
+use crate::app::theme::{BODY, Palette, TARGET};
+use crate::app::widgets::accessible;
+use crate::app::widgets::icon::Icon;
+use crate::app::widgets::text::{caption, quiet};
 use crate::app::widgets::text_edit::Typing;
 use crate::app::widgets::text_menu;
 use crate::app::widgets::typing;
@@ -34,6 +41,7 @@ pub struct Field<'a> {
     show_label: bool,
     enabled: bool,
     focus: bool,
+    marked: Option<Range<usize>>,
     digits: bool,
     scale: f32,
 }
@@ -58,6 +66,7 @@ impl<'a> Field<'a> {
             show_label: true,
             enabled: true,
             focus: false,
+            marked: None,
             digits: false,
             scale: 1.0,
         }
@@ -105,6 +114,12 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// Puts the cursor into the field, and selects these of its characters.
+    pub fn marked(mut self, marked: Option<Range<usize>>) -> Self {
+        self.marked = marked;
+        self
+    }
+
     /// It takes a number. Letters mean nothing in it, and stay keys.
     pub fn digits(mut self) -> Self {
         self.digits = true;
@@ -123,7 +138,7 @@ impl<'a> Field<'a> {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             if self.show_label {
-                label(ui, self.label);
+                caption(ui, self.label);
             }
             let mut text = self.value.to_owned();
             let mut typed = |ui: &mut Ui| {
@@ -159,11 +174,17 @@ impl<'a> Field<'a> {
                 response.request_focus();
                 text_menu::go_to_end(ui.ctx(), response.id, &text);
             }
+            if let Some(marked) = &self.marked {
+                response.request_focus();
+                text_menu::mark(ui.ctx(), response.id, marked);
+            }
             if self.digits && response.has_focus() {
                 typing::takes_digits(ui, response.id, text.is_empty());
             }
             if !self.note.is_empty() {
-                quiet(ui, &self.note);
+                let note = quiet(ui, &self.note);
+                accessible::names_field(ui, &note, &self.note);
+                accessible::described(ui, &response, &self.note);
             }
             let changed = self.enabled && response.changed();
             Typed { text: changed.then(|| self.taken(&text)), response }
@@ -183,6 +204,17 @@ impl Field<'_> {
 /// How much of the window's height a menu takes before it scrolls.
 const MENU_SHARE: f32 = 0.75;
 
+/// The sign beside the choice that holds, in points.
+const TICK: Vec2 = vec2(12.0, 12.0);
+
+/// How wide the widest of the options is, in points.
+fn widest(ui: &Ui, options: &[String]) -> f32 {
+    let font = TextStyle::Button.resolve(ui.style());
+    let width =
+        |of: &String| ui.painter().layout_no_wrap(of.clone(), font.clone(), Color32::PLACEHOLDER).size().x;
+    options.iter().map(width).fold(0.0, f32::max)
+}
+
 /// A menu to choose one of a few things from. Gives the position of a new choice.
 pub fn choice(
     ui: &mut Ui,
@@ -196,15 +228,22 @@ pub fn choice(
     let shown = options.get(chosen).map_or("", String::as_str);
     let high = ui.ctx().content_rect().height() * MENU_SHARE;
     let menu = ComboBox::from_id_salt(id).selected_text(shown).width(width).height(high).show_ui(ui, |ui| {
+        ui.set_min_width(widest(ui, options) + 2.0 * ui.spacing().button_padding.x + 2.0 * TICK.x);
         // A choice that changes nothing must not become a step to undo.
         let just_opened = is_just_opened(ui);
         for (position, option) in options.iter().enumerate() {
-            let one = ui.selectable_label(position == chosen, option);
-            // What is chosen is in sight when the menu opens, also far down a long one.
-            if position == chosen && just_opened {
-                one.scroll_to_me(Some(Align::Center));
+            let is_chosen = position == chosen;
+            let line = ui.selectable_label(is_chosen, option);
+            accessible::one_of(ui, &line, Role::ListBoxOption, is_chosen, || option.clone());
+            if is_chosen {
+                let sign = Rect::from_center_size(line.rect.right_center() - vec2(16.0, 0.0), TICK);
+                Icon::Tick.paint(ui.painter(), sign, Palette::of(ui).accent);
+                // In sight when the menu opens, also far down a long one.
+                if just_opened {
+                    line.scroll_to_me(Some(Align::Center));
+                }
             }
-            if one.clicked() && position != chosen {
+            if line.clicked() && !is_chosen {
                 picked = Some(position);
                 ui.close();
             }

@@ -2,7 +2,7 @@
 
 use egui::{
     Align, AsIdSalt, CentralPanel, Color32, Context, CornerRadius, Frame, Id, Key, Layout, Margin, Panel,
-    Rect, Role, ScrollArea, Stroke, Ui, UiBuilder, vec2,
+    Rect, Role, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2,
 };
 
 use crate::app::theme::{CORNER, GAP, Palette, SUBTITLE, TARGET};
@@ -193,22 +193,26 @@ pub fn room_at_foot(ui: &mut Ui, height: f32) -> Rect {
     panel.exact_size(height).show(ui, |ui| ui.max_rect()).inner
 }
 
-/// What gets the keyboard back after something lay over the page, and in which frame.
+/// The frame in which the keyboard is given back after something lay over the page.
 #[derive(Clone, Copy, PartialEq)]
-struct GivenBack(Id, u64);
+struct GivenBack(u64);
 
 /// Gives the keyboard back to what had it before something lay over the page. The page
 /// stays where it is: with the mouse one may be far from there.
 pub fn give_back(ctx: &Context, id: Id) {
-    let given = GivenBack(id, ctx.cumulative_frame_nr() + 1);
-    ctx.data_mut(|data| data.insert_temp(Id::unique("given-back"), given));
+    keep_place(ctx);
     ctx.memory_mut(|memory| memory.request_focus(id));
 }
 
-/// Whether it has just been given back.
-fn is_given_back(ui: &Ui, id: Id) -> bool {
+/// Whatever gets the keyboard in the next frame, the page stays where it is.
+pub fn keep_place(ctx: &Context) {
+    let given = GivenBack(ctx.cumulative_frame_nr() + 1);
+    ctx.data_mut(|data| data.insert_temp(Id::unique("given-back"), given));
+}
+
+fn is_given_back(ui: &Ui) -> bool {
     let given = ui.data(|data| data.get_temp::<GivenBack>(Id::unique("given-back")));
-    given == Some(GivenBack(id, ui.ctx().cumulative_frame_nr()))
+    given == Some(GivenBack(ui.ctx().cumulative_frame_nr()))
 }
 
 /// Scrolls to what has just got the keyboard. egui itself leaves it out of sight.
@@ -220,7 +224,7 @@ pub fn keep_focus_in_sight(ui: &Ui) {
     let last = ui.scope_id().with("last-focus");
     let focused = ui.memory(egui::Memory::focused);
     let before = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or_default(last), focused));
-    let Some(id) = focused.filter(|id| focused != before && !is_given_back(ui, *id)) else { return };
+    let Some(id) = focused.filter(|_| focused != before && !is_given_back(ui)) else { return };
     let Some(response) = ui.ctx().read_response(id) else { return };
     let here = response.layer_id == ui.layer_id() && ui.min_rect().contains(response.rect.center());
     // What is higher than the screen is a long text, which follows its caret.
@@ -240,9 +244,45 @@ pub fn keyboard_scroll(ui: &Ui) {
             - f32::from(u8::from(input.key_pressed(Key::PageDown)))
     });
     // In a field of several lines the same keys move the cursor.
-    if by != 0.0 && !ui.ctx().text_edit_focused() {
+    if by != 0.0 && !is_covered(ui) && !ui.ctx().text_edit_focused() {
         ui.scroll_with_delta(vec2(0.0, by * page));
     }
+}
+
+/// Something to be read in a dialog, at most `most` points high. Nothing in it takes the
+/// keyboard, so the arrows, Home and End scroll it as Page Up and Page Down do.
+pub fn reading<R>(ui: &mut Ui, most: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
+    const LINE: f32 = 40.0;
+    let scroll = ScrollArea::vertical().max_height(most).auto_shrink([false, true]);
+    let content = |ui: &mut Ui| {
+        keyboard_scroll(ui);
+        let ways = [(Key::ArrowUp, LINE), (Key::ArrowDown, -LINE), (Key::Home, 1e6), (Key::End, -1e6)];
+        for (key, by) in ways {
+            if ui.input(|input| input.key_pressed(key)) {
+                ui.scroll_with_delta(vec2(0.0, by));
+            }
+        }
+        add(ui)
+    };
+    scroll.show(ui, content).inner
+}
+
+/// What stands at the right end of a row, added from left to right: so it is read out, and
+/// so Tab goes.
+pub fn at_right<R>(ui: &mut Ui, id: impl AsIdSalt, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let id = ui.make_persistent_id(id);
+    let known: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(0.0);
+    let room = ui.available_rect_before_wrap();
+    // All the room, though it would pass the end: how wide it is, is measured.
+    let place = Rect::from_min_size(pos2((room.right() - known).max(room.left()), room.top()), room.size());
+    let builder = UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Center));
+    let drawn = ui.scope_builder(builder, add);
+    let width = drawn.response.rect.width();
+    if (width - known).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(id, width));
+        ui.ctx().request_discard("row");
+    }
+    drawn.inner
 }
 
 /// Lays `add` out in the middle of the screen, at most `width` points wide.
@@ -263,8 +303,8 @@ pub fn centred<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R 
     .inner
 }
 
-/// Whether something lies over the screen, to which the keys belong. egui keeps the mouse
-/// and the focus from what is covered, but `input` shows the keys to everybody.
+/// Whether something lies over what `ui` draws, to which the keys belong. egui keeps the
+/// mouse and the focus from what is covered, but `input` shows the keys to everybody.
 pub fn is_covered(ui: &Ui) -> bool {
-    ui.memory(|memory| memory.top_modal_layer().is_some())
+    ui.memory(|memory| memory.top_modal_layer().is_some_and(|top| top != ui.layer_id()))
 }

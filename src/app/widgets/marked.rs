@@ -22,7 +22,11 @@ pub fn marked(ui: &mut Ui, name: String, pieces: &[Piece], earlier: bool) {
             }
             (false, _) => {}
         }
-        job.append(&piece.text, 0.0, format);
+        // The line ends with the word, and not with the blank behind it.
+        let word = piece.text.trim_end();
+        let blank = TextFormat { underline: Stroke::NONE, strikethrough: Stroke::NONE, ..format.clone() };
+        job.append(word, 0.0, format);
+        job.append(piece.text.get(word.len()..).unwrap_or_default(), 0.0, blank);
     }
     let response = ui.add(Label::new(job).wrap());
     ui.ctx().accesskit_node_builder(response.id, |node| {

@@ -1,6 +1,7 @@
 //! Long lists and tables: only the rows near what is in sight are laid out, and the others
 //! leave their room free. A row that has the keyboard is always laid out, wherever it is, or
-//! egui would take the keyboard from it.
+//! egui would take the keyboard from it. Where a screen reader may be listening all rows are:
+//! it goes through what there is, in sight or not.
 
 use std::collections::HashMap;
 
@@ -18,9 +19,10 @@ pub struct Sight {
 }
 
 impl Sight {
-    /// What is in sight of `ui`.
+    /// What is in sight of `ui`; everything, where a screen reader may be listening.
     pub fn of(ui: &Ui) -> Self {
-        Self { near: ui.clip_rect().y_range(), passed: 0.0 }
+        let near = if is_listened_to(ui) { Rangef::EVERYTHING } else { ui.clip_rect().y_range() };
+        Self { near, passed: 0.0 }
     }
 
     /// Passes over what would be `height` points high here, unless it is near the sight.
@@ -43,6 +45,12 @@ impl Sight {
             ui.add_space(std::mem::take(&mut self.passed));
         }
     }
+}
+
+/// Whether a program asks what is on the screen, as screen readers do.
+fn is_listened_to(ui: &Ui) -> bool {
+    // The root has a node wherever there are any.
+    ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |_| ()).is_some()
 }
 
 /// How high the rows of a list were when they were last laid out, and which of them has the

@@ -5,23 +5,26 @@ use std::sync::Arc;
 
 use egui::text::LayoutJob;
 use egui::{
-    Color32, EventFilter, FontId, Galley, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense, Stroke,
-    Ui, Vec2, vec2,
+    Color32, EventFilter, FontId, Galley, Id, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense,
+    Stroke, Ui, Vec2, vec2,
 };
 
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::accessible;
 use crate::app::widgets::button::focus_ring;
 use crate::app::widgets::mark::{self, Finish};
-use crate::app::widgets::sight::Sight;
+use crate::app::widgets::sight::{RowsInSight, Sight};
 use crate::app::widgets::typing;
 use crate::model::Rating;
 use crate::text;
 use crate::words;
 
+/// How high a row is at the least, in points.
 const ROW: f32 = 41.0;
-/// How high a row is whose title needs two lines, in points.
-const HIGH_ROW: f32 = 54.0;
+/// The air above and below the words of a row, together.
+const AIR: f32 = 8.0;
+/// So much closer than lines of one text a note stands to its title.
+const TIGHT: f32 = 4.0;
 /// What a row needs beside its title, in points.
 const BESIDE_TITLE: f32 = 102.0;
 
@@ -36,11 +39,13 @@ pub struct Item<'a> {
     pub note: String,
 }
 
-/// Draws the list and gives the position of the row that was chosen. Only rows near the sight
-/// and the `current` one are asked of `item`. `follow` scrolls the current row into sight.
+/// Draws the list of so many rows and gives the position of the row that was chosen. Only rows
+/// that are laid out are asked of `item`, and the `current` one always is. `follow` scrolls it
+/// into sight. No list box for a screen reader: that would tell its choice anew with each
+/// statement, over the heading that has the keyboard.
 pub fn statement_list<'a>(
     ui: &mut Ui,
-    count: usize,
+    (rows, count): (&mut RowsInSight, usize),
     item: impl Fn(usize) -> Option<Item<'a>>,
     current: usize,
     follow: bool,
@@ -49,26 +54,26 @@ pub fn statement_list<'a>(
     ScrollArea::vertical()
         .auto_shrink(false)
         .show(ui, |ui| {
-            crate::app::widgets::layout::region(ui, Role::ListBox, &name, |ui| {
+            crate::app::widgets::layout::region(ui, Role::List, &name, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 let mut chosen = None;
                 let mut sight = Sight::of(ui);
+                let id = |position: usize| Id::unique(("statement-list", position));
+                rows.keep(id(current));
                 for position in 0..count {
-                    if position != current && sight.passes_over(ui, ROW) {
-                        continue;
-                    }
-                    let Some(item) = item(position) else { continue };
-                    sight.catch_up(ui);
-                    let response = row(ui, position, count, &item, position == current);
-                    if response.clicked() {
-                        chosen = Some(position);
-                    }
-                    if position == current {
-                        chosen = keys(ui, &response, current, count).or(chosen);
-                        if follow {
-                            response.scroll_to_me(None);
+                    rows.row(ui, &mut sight, id(position), |ui| {
+                        let Some(item) = item(position) else { return };
+                        let response = row(ui, position, count, &item, position == current);
+                        if response.clicked() {
+                            chosen = Some(position);
                         }
-                    }
+                        if position == current {
+                            chosen = keys(ui, &response, current, count).or(chosen);
+                            if follow {
+                                response.scroll_to_me(None);
+                            }
+                        }
+                    });
                 }
                 sight.catch_up(ui);
                 chosen
@@ -117,7 +122,7 @@ fn row(ui: &mut Ui, position: usize, count: usize, item: &Item, current: bool) -
     let width = ui.available_width();
     // Measured as it is written when it is the current one: no row grows by being chosen.
     let title = title_galley(ui, item.title, width, FontId::new(BODY, semibold()));
-    let height = if title.rows.len() > 1 { HIGH_ROW } else { ROW };
+    let height = (title.size().y + note_height(ui, &item.note) + AIR).max(ROW);
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), sense);
     let number = item.number;
     accessible::one_of(ui, &response, Role::ListBoxOption, current, || {
@@ -132,6 +137,12 @@ fn row(ui: &mut Ui, position: usize, count: usize, item: &Item, current: bool) -
         return response;
     }
     response.on_hover_text(format!("{}: {}", item.title, words::rating(item.rating)))
+}
+
+/// What a note adds to the height of its row.
+fn note_height(ui: &Ui, note: &str) -> f32 {
+    let font = FontId::proportional(SMALL - 1.0);
+    if note.is_empty() { 0.0 } else { ui.fonts_mut(|fonts| fonts.row_height(&font)) - TIGHT }
 }
 
 /// The words of a title, in two lines at the most.
@@ -162,12 +173,12 @@ fn paint(ui: &Ui, rect: Rect, response: &Response, item: &Item, current: bool) -
     painter.galley(number_at, number, palette.muted);
     let (font, colour) =
         if current { (FontId::new(BODY, semibold()), palette.accent) } else { (quiet, palette.ink) };
-    // A note stands below the title, which then makes room for it.
     let note = painter.layout_no_wrap(item.note.clone(), FontId::proportional(SMALL - 1.0), palette.muted);
-    let up = if item.note.is_empty() { 0.0 } else { 8.0 };
-    let note_at = inside.left_center() + vec2(74.0, 9.0 - note.size().y / 2.0);
     let title = title_galley(ui, item.title, rect.width(), font);
-    let title_at = inside.left_center() + vec2(74.0, -up - title.size().y / 2.0);
+    // A note stands below the title, and both in the middle together.
+    let height = title.size().y + note_height(ui, &item.note);
+    let title_at = inside.left_center() + vec2(74.0, -height / 2.0);
+    let note_at = title_at + vec2(0.0, title.size().y - TIGHT);
     let is_cut = title.elided;
     painter.galley_with_override_text_color(title_at, title, colour);
     painter.galley(note_at, note, palette.muted);

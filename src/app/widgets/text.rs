@@ -1,6 +1,8 @@
 //! Headings and labels, with the roles that a screen reader moves by. egui knows labels
 //! only and has no live regions, so both are written into its accessibility nodes here.
 
+use std::time::Duration;
+
 use egui::accesskit::Live;
 use egui::{FontFamily, FontId, Label, Response, RichText, Role, Sense, Stroke, Ui, vec2};
 
@@ -46,7 +48,33 @@ pub fn title(ui: &mut Ui, text: &str, size: f32, arrived: bool) -> Response {
     response
 }
 
-/// A label in semibold, as above a field.
+/// A question with its answers below, or what went wrong with what can be done. When it
+/// has just come, the keyboard is here, and Tab goes on to the answers.
+pub fn question(ui: &mut Ui, text: &str, came: bool) -> Response {
+    let ink = Palette::of(ui).ink;
+    let font = FontId::new(BODY, semibold());
+    let galley = ui.painter().layout(text.to_owned(), font, ink, ui.available_width());
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::focusable_noninteractive());
+    ui.painter().galley(rect.min, galley, ink);
+    if came {
+        response.request_focus();
+    }
+    if response.has_focus() {
+        let x = rect.left() - 10.0;
+        ui.painter().vline(x, rect.y_range(), Stroke::new(3.0, Palette::of(ui).accent));
+    }
+    accessible::said_aloud(ui, &response, Role::Status, text);
+    response
+}
+
+/// The label above a field or a group, which has it for its name.
+pub fn caption(ui: &mut Ui, text: &str) -> Response {
+    let response = label(ui, text);
+    accessible::names_field(ui, &response, text);
+    response
+}
+
+/// A label in semibold.
 pub fn label(ui: &mut Ui, text: &str) -> Response {
     let rich = RichText::new(text).size(BODY).family(semibold()).color(Palette::of(ui).ink);
     ui.add(Label::new(rich).wrap())
@@ -84,6 +112,32 @@ pub fn announce(ui: &mut Ui, text: &str) -> Response {
     let response = quiet(ui, text);
     accessible::said_aloud(ui, &response, Role::Status, text);
     response
+}
+
+/// How long a text stands before it is said, in seconds.
+const REST: f64 = 0.8;
+
+/// What is understood of what is being typed: said aloud once it has not changed for a
+/// moment, since the half of a date is another date.
+pub fn announce_at_rest(ui: &mut Ui, text: &str) {
+    let (id, now) = (ui.scope_id().with("rest"), ui.input(|input| input.time));
+    let since = ui.data_mut(|data| {
+        let kept: &mut (String, f64) = data.get_temp_mut_or_default(id);
+        if kept.0 != text {
+            *kept = (text.to_owned(), now);
+        }
+        kept.1
+    });
+    let left = REST - (now - since);
+    // Under another id, or it would be the same label as before and not be announced.
+    ui.push_id(left > 0.0, |ui| {
+        if left > 0.0 {
+            ui.ctx().request_repaint_after(Duration::from_secs_f64(left));
+            quiet(ui, text);
+        } else {
+            announce(ui, text);
+        }
+    });
 }
 
 /// One line of body text that is cut with "…" where it is too long; whole on hover.
@@ -130,9 +184,12 @@ pub fn told(ui: &mut Ui, text: &str) -> Response {
     response
 }
 
-/// A quiet line, cut where it is too long, that is said aloud when it changes.
-pub fn status(ui: &mut Ui, text: &str) -> Response {
+/// A quiet line, cut where it is too long, that is said aloud when it changes, if `aloud`.
+pub fn status(ui: &mut Ui, text: &str, aloud: bool) -> Response {
     let response = ui.add(Label::new(small(ui, text)).truncate());
     accessible::said_aloud(ui, &response, Role::Status, text);
+    if !aloud {
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Off));
+    }
     response
 }

@@ -1,6 +1,8 @@
 //! The menu of a text that is typed: undo, cut, copy, paste, select all. Under the right
 //! mouse button, the menu key and Shift+F10. What was selected stays selected.
 
+use std::ops::Range;
+
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
 use egui::{
@@ -65,6 +67,11 @@ pub(super) fn selection(ctx: &Context, field: Id) -> Option<CCursorRange> {
 /// Puts the cursor behind what is in a field.
 pub(super) fn go_to_end(ctx: &Context, field: Id, shown: &str) {
     select(ctx, field, CCursorRange::one(CCursor::new(shown.chars().count())));
+}
+
+/// Selects these characters of a field.
+pub(super) fn mark(ctx: &Context, field: Id, at: &Range<usize>) {
+    select(ctx, field, CCursorRange::two(CCursor::new(at.start), CCursor::new(at.end)));
 }
 
 fn select(ctx: &Context, field: Id, range: CCursorRange) {
@@ -151,7 +158,7 @@ impl Field<'_> {
         for deed in Deed::ALL {
             let enabled = self.can(ui.ctx(), deed, menu.selected);
             let key = ui.ctx().format_shortcut(&deed.key());
-            let line = ui.add(Button::link(deed.name()).key(key).enabled(enabled));
+            let line = ui.add(Button::link(deed.name()).menu_item().key(key).enabled(enabled));
             if enabled && std::mem::take(&mut menu.takes_keyboard) {
                 // The first frame of a popup only measures it: tried until it has worked.
                 menu.takes_keyboard = !line.has_focus() && ui.is_sizing_pass();

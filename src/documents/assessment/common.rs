@@ -100,16 +100,16 @@ pub fn took_part(assessment: &Assessment, round: &Round) -> String {
     if roles.is_empty() { count } else { text!("doc-people-roles", count = count, roles = roles.join(", ")) }
 }
 
-/// The heading over the priorities, and the priorities.
+/// The heading over the priorities, and the priorities; nothing where none are chosen.
 pub fn priorities(document: &mut Document, assessment: &Assessment, round: &Round, style: Style) {
-    document.heading(2, text!("doc-priorities"));
     // In the order of the plan below, so that nobody reads a ranking into the order of clicks.
     let statements = assessment.statements_by_urgency(round).into_iter();
     let statements = statements.filter(|statement| round.is_priority(&statement.id));
     let titles: Vec<String> = statements.map(|statement| statement.short_title().to_owned()).collect();
     if titles.is_empty() {
-        document.paragraph(Style::Quiet, text!("doc-no-priorities"));
+        return;
     }
+    document.heading(2, text!("doc-priorities"));
     document.list(true, style, titles);
 }
 

@@ -71,7 +71,7 @@ fn what_changed(document: &mut Document, training: &Training, of: &ToldCompariso
     list(text!("doc-training-questions"), questions.collect());
     document.paragraph(Style::Small, text!("told-rule"));
     document.heading(2, text!("doc-change-method"));
-    document.list(false, Style::Body, said::cautions(of.pair.0, of.pair.1));
+    document.list(false, Style::Body, said::cautions_for_others(of.pair));
 }
 
 /// A list of statements has at most so many lines; the chart has them all.

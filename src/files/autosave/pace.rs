@@ -7,8 +7,7 @@ use std::time::Duration;
 /// write itself this has to stay under a second.
 pub const PAUSE: Duration = Duration::from_millis(500);
 
-/// The same for the largest file: nothing waits longer. Together with the write itself this
-/// has to stay under two seconds.
+/// The same for the largest file: no change waits longer before its write begins.
 const LONGEST_PAUSE: Duration = Duration::from_millis(1500);
 
 /// As many bytes a second are written while somebody types, as long as nothing waits longer
@@ -26,7 +25,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_large_file_is_written_less_often_and_nothing_waits_for_two_seconds() {
+    fn a_large_file_is_written_less_often_and_no_write_is_put_off_for_two_seconds() {
         for size in [0, 60_000, 500_000, 1_000_000, 9_400_000, 64 << 20] {
             let pause = pause_after(size);
             assert!((PAUSE..Duration::from_secs(2)).contains(&pause), "{size} bytes: {pause:?}");

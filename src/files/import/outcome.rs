@@ -126,8 +126,14 @@ impl Found {
         let Self { all, known, more, same, differing, doubtful } = *self;
         let mut said =
             vec![text!("import-found", moment = moment(at), all = all, new = all - known, known = known)];
-        if known > 0 {
-            said.push(text!("import-found-known", more = more, same = same, differing = differing));
+        let of_known = [
+            (more > 0).then(|| text!("import-found-more", count = more)),
+            (same > 0).then(|| text!("import-found-same", count = same)),
+            (differing > 0).then(|| text!("import-found-differing", count = differing)),
+        ];
+        let of_known: Vec<String> = of_known.into_iter().flatten().collect();
+        if known > 0 && !of_known.is_empty() {
+            said.push(text!("import-found-known", parts = of_known.join(", ")));
         }
         if doubtful > 0 {
             said.push(text!("import-found-doubtful", count = doubtful));

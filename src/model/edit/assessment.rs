@@ -175,9 +175,10 @@ impl Change for Edit {
                 Self::Response { round: b, statement: t, field: g },
                 // Typing only: of two ratings in a row each is a step of its own.
             ) => a == b && s == t && f.is_text() && kind(f) == kind(g),
-            // What is typed first makes the action.
+            // What will be done makes the action; who and by when are steps of their own, as
+            // they are of every other action.
             (Self::Action { action, field }, Self::AddActions(added)) => match added.as_slice() {
-                [one] => one.id == *action && field.is_text(),
+                [one] => one.id == *action && matches!(field, ActionField::What(_)),
                 _ => false,
             },
             (Self::Action { action: a, field: f }, Self::Action { action: b, field: g }) => {

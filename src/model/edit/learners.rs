@@ -68,6 +68,11 @@ pub(super) fn join(training: &mut Training, keep: &str, other: &str, over: bool)
     fill(Arc::make_mut(known), &gone, &BTreeSet::new())?;
     training.participants.retain(|of| of.code != other);
     training.apart.retain(|(first, second)| first != other && second != other);
+    // Whoever was put together with `other` before is `keep` now.
+    training.joined.retain(|(gone, _)| gone != keep && gone != other);
+    let names = training.joined.iter_mut().map(|(_, stays)| stays);
+    names.filter(|stays| *stays == other).for_each(|stays| keep.clone_into(stays));
+    training.joined.push((other.to_owned(), keep.to_owned()));
     training.published.iter_mut().for_each(|cell| cell.rename(other, keep));
     Ok(())
 }
@@ -82,6 +87,7 @@ pub(super) fn remove_moment(training: &mut Training, moment: Moment) -> Result<(
         training.participants.iter().filter(|of| only_then(of)).map(|of| of.code.clone()).collect();
     training.participants.retain(|of| !gone.contains(&of.code));
     training.apart.retain(|(first, second)| !gone.contains(first) && !gone.contains(second));
+    training.joined.retain(|(_, stays)| !gone.contains(stays));
     let of_moment = |of: &Participant| {
         of.answers.contains_key(&moment) || of.comments.iter().any(|comment| comment.moment == moment)
     };

@@ -140,6 +140,7 @@ impl Change for TrainingEdit {
                 training.participants.retain(|of| of.code != *code);
                 // A code may come back as somebody else's, about whom nothing was said.
                 training.apart.retain(|(first, second)| first != code && second != code);
+                training.joined.retain(|(_, stays)| stays != code);
             }
             Self::Code { from, to } => {
                 if from != to {
@@ -149,6 +150,8 @@ impl Change for TrainingEdit {
                 // Whoever was told apart stays so under the new code.
                 let names = training.apart.iter_mut().flat_map(|(first, second)| [first, second]);
                 names.filter(|name| *name == from).for_each(|name| name.clone_from(to));
+                let names = training.joined.iter_mut().map(|(_, stays)| stays);
+                names.filter(|stays| *stays == from).for_each(|stays| stays.clone_from(to));
                 training.published.iter_mut().for_each(|cell| cell.rename(from, to));
             }
             Self::Role { code, role } => learner(training, code)?.role.clone_from(role),

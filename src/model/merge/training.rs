@@ -35,7 +35,8 @@ impl Mergeable for Training {
             |asked| Value::yes(*asked),
         );
         let participants = participants(&mut merger, base, [mine, theirs]);
-        let apart = apart(&mut merger, base, [mine, theirs]);
+        let apart = pairs(&mut merger, base, [mine, theirs], |of| &of.apart);
+        let joined = pairs(&mut merger, base, [mine, theirs], |of| &of.joined);
         let columns = merger.value(
             || Place::Course(CoursePart::Columns),
             base.map(|base| &base.columns),
@@ -45,8 +46,18 @@ impl Mergeable for Training {
         let published = publication::merged(&mine.published, &theirs.published);
         let carried = Carried::both(mine.carried.as_ref(), theirs.carried.as_ref());
         let id = mine.id.clone();
-        let content =
-            Training { id, course, checklist, questions, participants, apart, columns, published, carried };
+        let content = Training {
+            id,
+            course,
+            checklist,
+            questions,
+            participants,
+            apart,
+            joined,
+            columns,
+            published,
+            carried,
+        };
         // Something may have been said of a statement that the other side's checklist has not,
         // or both together may be more than a file can hold.
         fits(validate::of_training(&content).is_empty())?;
@@ -70,13 +81,14 @@ fn course(merger: &mut Merger, base: Option<&Course>, [mine, theirs]: [&Course; 
     Course { name, group, begins, ends, follow_up }
 }
 
-/// Which codes are two people's: what either side said of them holds.
-fn apart(
+/// Which codes are two people's, or one's: what either side said of them holds.
+fn pairs(
     merger: &mut Merger,
     base: Option<&Training>,
     [mine, theirs]: [&Training; 2],
+    pairs_of: fn(&Training) -> &Vec<(String, String)>,
 ) -> Vec<(String, String)> {
-    let of = |training: &Training| training.apart.clone();
+    let of = |training: &Training| pairs_of(training).clone();
     let (was, own, other) = (base.map(of).unwrap_or_default(), of(mine), of(theirs));
     if own == other || other == was {
         return own;

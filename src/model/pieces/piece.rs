@@ -123,6 +123,7 @@ pub enum Field {
     Understanding,
     Confidence,
     Apart,
+    Joined,
     Columns,
     Published,
     Comment,
@@ -185,6 +186,7 @@ impl Field {
             | Self::FollowUp
             | Self::Questions
             | Self::Apart
+            | Self::Joined
             | Self::Columns => Noun::SetUp,
         }
     }

@@ -16,6 +16,8 @@ pub(super) fn pieces(of: &Training) -> Vec<Piece> {
     gathered.add("course", &whole, Field::Questions, yes(of.questions));
     let apart = of.apart.iter().map(|(first, second)| format!("{first}, {second}"));
     gathered.text("course", &whole, Field::Apart, &apart.collect::<Vec<_>>().join("\n"));
+    let joined = of.joined.iter().map(|(gone, stays)| format!("{gone}, {stays}"));
+    gathered.text("course", &whole, Field::Joined, &joined.collect::<Vec<_>>().join("\n"));
     let columns: Vec<&str> = of.columns.iter().map(|column| column.head.as_str()).collect();
     gathered.text("course", &whole, Field::Columns, &columns.join("\n"));
     for cell in &of.published {

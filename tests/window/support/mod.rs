@@ -5,7 +5,6 @@ mod computer;
 #[path = "../../promises/common/nobody.rs"]
 pub mod nobody;
 mod painted;
-mod scrolling;
 mod window;
 
 pub use computer::*;

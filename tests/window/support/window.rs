@@ -206,7 +206,10 @@ impl Window {
     /// Clicks a button.
     #[track_caller]
     pub fn click(&mut self, name: &str) {
-        self.click_on(Role::Button, name);
+        // What a menu offers is pressed as a button is.
+        let roles = [Role::Button, Role::MenuItem, Role::MenuItemRadio, Role::ListBoxOption];
+        let role = roles.into_iter().find(|role| self.has(*role, name)).unwrap_or(Role::Button);
+        self.click_on(role, name);
     }
 
     /// Opens a menu and chooses from it.
@@ -214,7 +217,7 @@ impl Window {
     pub fn choose(&mut self, menu: &str, option: &str) {
         let name = self.menu_name(menu);
         self.click_on(Role::ComboBox, &name);
-        self.click(option);
+        self.click_on(Role::ListBoxOption, option);
     }
 
     /// What a menu is set to: "Status: Done".
@@ -271,9 +274,10 @@ impl Window {
     pub fn status(&self) -> String {
         let lines = self.harness.root().children_recursive().filter(|node| {
             let node = node.accesskit_node();
+            // How far saving has come can be looked up, and is not said by itself.
             matches!(
                 (node.role(), node.live()),
-                (Role::Status, Live::Polite) | (Role::Alert, Live::Assertive)
+                (Role::Status, Live::Polite | Live::Off) | (Role::Alert, Live::Assertive)
             )
         });
         let lowest = lines.max_by(|a, b| a.rect().bottom().total_cmp(&b.rect().bottom())).unwrap();

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use egui::{Align, Layout, Rect, RichText, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+use egui::{Align, Layout, Rect, RichText, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, vec2};
 use jiff::civil::Date;
 
 use crate::app::request::Request;
@@ -81,6 +81,15 @@ impl Card {
         let detail = places::file_name(&path);
         let (state, due) = (ballot::answered(own), text!("home-ballot-return"));
         Self { detail, state, due, ..Self::named(path, ballot::name(own)) }
+    }
+
+    pub(super) fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// Where its file is, if it can be opened.
+    pub(super) fn to_open(&self) -> Option<PathBuf> {
+        (self.there && self.readable).then(|| self.path.clone())
     }
 
     /// Has the detail begin with its file: by its name, or by more than that.
@@ -191,8 +200,8 @@ fn state_of_training(summary: &TrainingSummary) -> (String, String) {
     (state, next)
 }
 
-/// Draws a card; pressing it opens the file.
-pub(super) fn file_card(ui: &mut Ui, card: &Card, requests: &mut Vec<Request>) {
+/// Draws a card; pressing it opens the file. `lead`: it is the marked one, which Enter opens.
+pub(super) fn file_card(ui: &mut Ui, card: &Card, lead: bool, requests: &mut Vec<Request>) {
     let sense = if card.there { Sense::click() } else { Sense::hover() };
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), CARD), sense);
     let name = text!(
@@ -205,8 +214,10 @@ pub(super) fn file_card(ui: &mut Ui, card: &Card, requests: &mut Vec<Request>) {
     let role = if card.there { Role::Button } else { Role::ListItem };
     response.widget_info(|| WidgetInfo::labeled(role, card.there, &name));
     let palette = Palette::of(ui);
-    let edge = if card.there && response.hovered() { palette.accent } else { palette.hairline };
-    ui.painter().rect(rect, CORNER, palette.surface, egui::Stroke::new(1.0, edge), egui::StrokeKind::Inside);
+    // The mouse changes what is within the edge: another edge would look like the keyboard.
+    let fill = if card.there && response.hovered() { palette.tint } else { palette.surface };
+    let edge = if lead { Stroke::new(2.0, palette.accent) } else { Stroke::new(1.0, palette.hairline) };
+    ui.painter().rect(rect, CORNER, fill, edge, egui::StrokeKind::Inside);
     focus_ring(ui, rect, &response);
     // A child, so that the card's size is its own and not that of the words in it.
     let mut inside = ui.new_child(

@@ -2,8 +2,10 @@
 
 mod card;
 
+use std::path::{Path, PathBuf};
+
 use egui::accesskit::HasPopup;
-use egui::{Align, Layout, Popup, RichText, Role, Ui};
+use egui::{Align, Layout, Popup, RectAlign, RichText, Role, Ui};
 use jiff::civil::Date;
 
 use crate::app::commands::Command;
@@ -47,17 +49,27 @@ impl HomeView {
         tell_apart(view.cards.iter_mut().chain(&mut view.beside));
         view
     }
+
+    /// The file that was open last and can be opened: what one comes back for.
+    pub fn newest(&self) -> Option<PathBuf> {
+        self.cards.iter().find_map(Card::to_open)
+    }
 }
 
-pub(crate) fn home_ui(ui: &mut Ui, view: &HomeView) -> Vec<Request> {
+pub(crate) fn home_ui(ui: &mut Ui, view: &HomeView, arrived: bool) -> Vec<Request> {
     let mut requests = Vec::new();
     layout::page(ui, "home", 32, |ui| {
         layout::centred(ui, WIDTH, |ui| {
             ui.add_space((ui.ctx().content_rect().height() * 0.06).min(48.0));
-            text::heading(ui, 1, &text!("home-title"), 32.0);
+            let title = text::title(ui, &text!("home-title"), 32.0, arrived);
+            // The card that is marked.
+            let marked = view.cards.iter().find(|card| card.to_open().is_some());
+            let what = marked.map_or_else(|| text!("home-start"), |card| card.title().to_owned());
+            accessible::described(ui, &title, &text!("home-enter", key = text!("key-enter"), what = what));
             ui.label(RichText::new(text!("home-lead")).size(18.0).color(Palette::of(ui).muted));
             ui.add_space(GAP);
-            starts(ui, &mut requests);
+            // Enter starts what is marked: the file that one comes back for, if there is one.
+            starts(ui, view.newest().is_none(), &mut requests);
             ui.add_space(GAP);
             files(ui, view, &mut requests);
             ui.add_space(GAP * 2.0);
@@ -66,13 +78,13 @@ pub(crate) fn home_ui(ui: &mut Ui, view: &HomeView) -> Vec<Request> {
     requests
 }
 
-fn starts(ui: &mut Ui, requests: &mut Vec<Request>) {
+fn starts(ui: &mut Ui, lead: bool, requests: &mut Vec<Request>) {
     let wide = ui.available_width() > 760.0;
     let mut one = |ui: &mut Ui, index: usize| match index {
         0 => start(
             ui,
             requests,
-            true,
+            lead,
             Command::New,
             &text!("home-start"),
             &text!("home-start-text"),
@@ -122,7 +134,7 @@ fn start(
         text::quiet(ui, what);
         ui.add_space(4.0);
         // Three buttons say "Set up" or the like; alone, one does not say what.
-        let name = text!("home-button-name", button = button, what = title);
+        let name = text!("button-name", button = button, what = title);
         let button = if lead { Button::primary(button) } else { Button::secondary(button) };
         if ui.add(button.named(name)).clicked() {
             requests.push(Request::Do(command));
@@ -139,19 +151,19 @@ fn start(
 fn examples(ui: &mut Ui, requests: &mut Vec<Request>) {
     let button = ui.add(Button::link(text!("home-example")).after(Icon::Down));
     accessible::opens(ui, &button, HasPopup::Menu);
-    Popup::menu(&button).align(egui::RectAlign::BOTTOM_END).accessible_name(text!("home-example")).show(
-        |ui| {
-            ui.set_min_width(200.0);
-            for (words, command) in [
-                (text!("home-example-team"), Command::OpenExample),
-                (text!("home-example-course"), Command::OpenTrainingExample),
-            ] {
-                ui.with_layout(Layout::top_down_justified(Align::Min), |ui| {
-                    link(ui, requests, words, command);
-                });
-            }
-        },
-    );
+    Popup::menu(&button).align(RectAlign::BOTTOM_END).accessible_name(text!("home-example")).show(|ui| {
+        ui.set_min_width(200.0);
+        for (words, command) in [
+            (text!("home-example-team"), Command::OpenExample),
+            (text!("home-example-course"), Command::OpenTrainingExample),
+        ] {
+            ui.with_layout(Layout::top_down_justified(Align::Min), |ui| {
+                if ui.add(Button::link(words).menu_item()).clicked() {
+                    requests.push(Request::Do(command));
+                }
+            });
+        }
+    });
 }
 
 fn link(ui: &mut Ui, requests: &mut Vec<Request>, words: String, command: Command) {
@@ -164,10 +176,10 @@ fn files(ui: &mut Ui, view: &HomeView, requests: &mut Vec<Request>) {
     if ui.available_width() > 640.0 {
         ui.horizontal(|ui| {
             text::heading(ui, 2, &text!("home-files"), SUBTITLE);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                examples(ui, requests);
-                link(ui, requests, text!("home-blank"), Command::BlankForm);
+            layout::at_right(ui, "beside-files", |ui| {
                 link(ui, requests, text!("home-open"), Command::Open);
+                link(ui, requests, text!("home-blank"), Command::BlankForm);
+                examples(ui, requests);
             });
         });
     } else {
@@ -181,18 +193,19 @@ fn files(ui: &mut Ui, view: &HomeView, requests: &mut Vec<Request>) {
     if view.cards.is_empty() {
         text::quiet(ui, &text!("home-no-files"));
     }
-    list(ui, &text!("home-files"), &view.cards, requests);
+    let newest = view.newest();
+    list(ui, &text!("home-files"), &view.cards, newest.as_deref(), requests);
     if !view.beside.is_empty() {
         ui.add_space(GAP);
         text::heading(ui, 3, &text!("home-beside"), BODY);
-        list(ui, &text!("home-beside"), &view.beside, requests);
+        list(ui, &text!("home-beside"), &view.beside, None, requests);
     }
 }
 
-fn list(ui: &mut Ui, name: &str, cards: &[Card], requests: &mut Vec<Request>) {
+fn list(ui: &mut Ui, name: &str, cards: &[Card], lead: Option<&Path>, requests: &mut Vec<Request>) {
     layout::region(ui, Role::List, name, |ui| {
         for card in cards {
-            file_card(ui, card, requests);
+            file_card(ui, card, lead.is_some() && card.to_open().as_deref() == lead, requests);
             ui.add_space(2.0);
         }
     });

@@ -42,7 +42,10 @@ pub fn report_ui(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
             .show_separator_line(false)
             .frame(frame)
             .show(ui, |ui| {
-                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| side(ui, page, view, true));
+                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                    side(ui, page, view, true);
+                    layout::keep_focus_in_sight(ui);
+                });
             });
     }
     // Over the pages: at the left it would move what is pressed next.
@@ -69,7 +72,7 @@ pub fn report_ui(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
                 Some(pages) if pages.kind == view.kind => preview_ui(ui, &pages.layout),
                 _ => {
                     ui.add_space(GAP * 2.0);
-                    layout::centred(ui, 300.0, |ui| text::announce(ui, &text!("report-laying-out")));
+                    layout::centred(ui, 300.0, |ui| text::quiet(ui, &text!("report-laying-out")));
                 }
             }
         });

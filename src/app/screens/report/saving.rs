@@ -57,9 +57,10 @@ pub(super) fn saved_ui(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView
     }
     if let Some((of, outcome)) = view.outcome.clone() {
         ui.add_space(4.0);
-        let drawn = ui.scope(|ui| outcome_ui(ui, page, view, &outcome, of.format));
+        let came = std::mem::take(&mut view.show_outcome);
+        let drawn = ui.scope(|ui| outcome_ui(ui, page, view, &outcome, of.format, came));
         // In a narrow window, below a long list of documents, it would come out of sight.
-        if std::mem::take(&mut view.show_outcome) {
+        if came {
             drawn.response.scroll_to_me(None);
         }
     }
@@ -73,7 +74,8 @@ fn unprinted(ui: &mut Ui, view: &ReportView) {
     }
 }
 
-/// Which format it is saved in, where there is more than one to choose from.
+/// What follows is about saving, and in which format where there is more than one to
+/// choose from.
 fn formats(ui: &mut Ui, page: &mut ReportPage, view: &ReportView) {
     let formats: Vec<Format> = Format::ALL.into_iter().filter(|of| of.can_write(view.kind)).collect();
     if formats.len() < 2 {
@@ -104,16 +106,21 @@ fn outcome_ui(
     view: &mut ReportView,
     outcome: &ExportOutcome,
     format: Format,
+    came: bool,
 ) {
     layout::tinted_card(ui, |ui| match outcome {
-        ExportOutcome::Saved(path) => saved(ui, page, path),
+        ExportOutcome::Saved(path) => {
+            saved(ui, page, path, came && std::mem::take(&mut view.takes_keyboard));
+        }
         ExportOutcome::Exists(path) => {
-            text::told(ui, &text!("report-exists", file = file_name(path)));
+            text::question(ui, &text!("report-exists", file = file_name(path)), came);
             ui.horizontal_wrapped(|ui| {
                 if ui.add(Button::secondary(text!("report-replace"))).clicked() {
+                    view.takes_keyboard = true;
                     page.request(Request::ExportDocument { format, path: path.clone(), replace: true });
                 }
                 if ui.add(Button::secondary(text!("report-another-name"))).clicked() {
+                    view.takes_keyboard = true;
                     let path = another_name(path);
                     view.path = path.display().to_string();
                     page.request(Request::ExportDocument { format, path, replace: false });
@@ -124,7 +131,7 @@ fn outcome_ui(
             });
         }
         ExportOutcome::Failed(why) => {
-            text::label(ui, &text!("report-failed", format = format.name()));
+            text::question(ui, &text!("report-failed", format = format.name()), came);
             text::alert(ui, why);
         }
     });
@@ -138,11 +145,17 @@ fn another_name(path: &Path) -> PathBuf {
     (2..1000).map(named).find(|other| !other.exists()).unwrap_or_else(|| path.to_path_buf())
 }
 
-fn saved(ui: &mut Ui, page: &mut ReportPage, path: &Path) {
+/// `takes_keyboard`: what was pressed for it is gone, and the keyboard with it.
+fn saved(ui: &mut Ui, page: &mut ReportPage, path: &Path, takes_keyboard: bool) {
     text::label(ui, &text!("report-saved"));
-    text::announce(ui, &places::display(path));
+    // The status line has said it.
+    text::quiet(ui, &places::display(path));
     ui.horizontal_wrapped(|ui| {
-        if ui.add(Button::secondary(text!("report-open"))).clicked() {
+        let open = ui.add(Button::secondary(text!("report-open")));
+        if takes_keyboard {
+            open.request_focus();
+        }
+        if open.clicked() {
             page.request(Request::OpenOutside(path.to_path_buf()));
         }
         if ui.add(Button::link(text!("report-folder"))).clicked() {

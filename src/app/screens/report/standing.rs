@@ -14,7 +14,16 @@ use crate::{text, words};
 pub(super) fn standing_ui(ui: &mut Ui, training: &Training) -> bool {
     ui.add_space(GAP / 2.0);
     for standing in standings(training) {
-        text::quiet(ui, &said(standing));
+        // What saving does is said in ink.
+        if standing.is_cell {
+            text::body(ui, &said(standing));
+        } else {
+            text::quiet(ui, &said(standing));
+        }
+        let gone = gone(training, standing.pair);
+        if gone > 0 {
+            text::told(ui, &text!("report-standing-gone", count = gone));
+        }
     }
     if training.published.is_empty() {
         return false;
@@ -22,6 +31,17 @@ pub(super) fn standing_ui(ui: &mut Ui, training: &Training) -> bool {
     ui.add_space(GAP / 2.0);
     text::quiet(ui, &text!("report-never-seen"));
     ui.add(Button::link(text!("report-count-anew"))).clicked()
+}
+
+/// How many of those who were counted between two moments have not answered at both any
+/// more, according to the course as it is now.
+fn gone(training: &Training, pair: (Moment, Moment)) -> usize {
+    let cells = training.published.iter().filter(|cell| cell.pair() == pair);
+    let is_there = |code: &&String| {
+        let of = training.participant(code);
+        of.is_some_and(|of| of.at(pair.0).is_some() && of.at(pair.1).is_some())
+    };
+    cells.map(|cell| cell.learners.iter().filter(|code| !is_there(code)).count()).sum()
 }
 
 /// Who is counted between two moments, and from when on others are.

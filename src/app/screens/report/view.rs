@@ -37,6 +37,8 @@ pub struct ReportView {
     pub outcome: Option<(Exported, ExportOutcome)>,
     /// What came of it has just come: bring it into sight.
     pub show_outcome: bool,
+    /// What was pressed to save it is gone, and the keyboard with it.
+    pub takes_keyboard: bool,
     /// Words that may be about a person, and that the person has left as they are.
     pub left: LeftWords,
 }

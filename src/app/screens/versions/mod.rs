@@ -18,7 +18,7 @@ use crate::files::recovery::Recovered;
 use crate::files::{FileContent, places};
 use crate::model::pieces::{self, Difference, Piece};
 use crate::text;
-use crate::words::{day_and_time, pieces::counted};
+use crate::words::{day_and_time, pieces::counted, second};
 use compared::compared;
 
 const WIDTH: f32 = 1120.0;
@@ -26,8 +26,9 @@ const LIST: f32 = 340.0;
 
 /// An earlier version, as the list shows it.
 pub struct VersionRow {
-    /// "22 November 2026, 14:02".
+    /// "22 November 2026, 14:02"; with seconds where another is of the same minute.
     pub when: String,
+    at: Option<SystemTime>,
     /// "4 ratings, 2 notes": what was done up to it.
     said: String,
     /// What the file held then.
@@ -53,7 +54,13 @@ impl VersionRow {
                     some => text!("versions-did", pieces = counted(&pieces::counted(&some))),
                 },
             };
-            rows.push(Self { when: when(Some(at.into())), said, content: Arc::new(content) });
+            rows.push(Self::new(Some(at.into()), said, content));
+        }
+        let minutes: Vec<String> = rows.iter().map(|row| row.when.clone()).collect();
+        for row in &mut rows {
+            if minutes.iter().filter(|minute| **minute == row.when).count() > 1 {
+                row.when = when(row.at, true);
+            }
         }
         rows
     }
@@ -61,17 +68,24 @@ impl VersionRow {
     fn copy((path, content): (PathBuf, FileContent)) -> Self {
         let written = path.metadata().and_then(|metadata| metadata.modified()).ok();
         let said = text!("versions-copy", file = places::file_name(&path));
-        Self { when: when(written), said, content: Arc::new(content) }
+        Self::new(written, said, content)
+    }
+
+    fn new(at: Option<SystemTime>, said: String, content: FileContent) -> Self {
+        Self { when: when(at, false), at, said, content: Arc::new(content) }
     }
 
     fn not_saved(found: Recovered) -> Self {
         let said = if found.discarded { text!("versions-discarded") } else { text!("versions-not-saved") };
-        Self { when: when(found.at), said, content: Arc::new(found.content) }
+        Self::new(found.at, said, found.content)
     }
 }
 
-fn when(at: Option<SystemTime>) -> String {
-    let (date, time) = at.and_then(day_and_time).unwrap_or_default();
+fn when(at: Option<SystemTime>, exactly: bool) -> String {
+    let (date, mut time) = at.and_then(day_and_time).unwrap_or_default();
+    if let Some(second) = at.and_then(second).filter(|_| exactly) {
+        time = format!("{time}:{second}");
+    }
     text!("versions-when", date = date, time = time)
 }
 
@@ -203,4 +217,34 @@ fn chosen(ui: &mut Ui, view: &mut VersionsView, now: &[Piece], requests: &mut Ve
     let Some(when) = view.chosen().map(|row| row.when.clone()) else { return };
     let differences = view.differences(now);
     layout::card(ui, |ui| compared(ui, &when, differences, requests));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Assessment, Checklist, Source, Team};
+
+    #[test]
+    fn versions_of_one_minute_are_told_apart() {
+        let day = jiff::civil::date(2026, 11, 22);
+        let checklist = || Checklist {
+            id: "c".into(),
+            version: 1,
+            title: "C".into(),
+            source: Source::default(),
+            statements: Vec::new(),
+        };
+        let of_now = || Assessment::new(Arc::new(checklist()), Team::default(), String::new(), day);
+        let content = || FileContent::Assessment(of_now());
+        let at = |second| Timestamp::from_second(1_795_356_000 + second).unwrap();
+        let rows = |seconds: &[i64]| {
+            let kept = seconds.iter().map(|second| (at(*second), content())).collect();
+            VersionRow::rows(kept, Vec::new(), Vec::new())
+        };
+        let one = rows(&[7]);
+        let both = rows(&[40, 7, 90]);
+        assert_eq!(both[0].when, format!("{}:40", one[0].when));
+        assert_eq!(both[1].when, format!("{}:07", one[0].when));
+        assert!(!both[2].when.ends_with(":30"), "{}", both[2].when);
+    }
 }

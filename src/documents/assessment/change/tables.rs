@@ -1,4 +1,4 @@
-//! The chart of arrows, and the same as tables.
+//! The chart of arrows, and how many had each rating.
 
 use crate::documents::assessment::change::compared::Compared;
 use crate::documents::document::{Block, Cell, Document, Paragraph, Shift, Style, Table, heading};
@@ -11,7 +11,9 @@ use crate::{text, words};
 pub fn chart(document: &mut Document, compared: &Compared) {
     let [from, to] = &compared.names;
     let how = text!("doc-change-chart-how", from = from.as_str(), to = to.as_str());
-    let row = |change: &Change| vec![title(change), drawn(change, &compared.names), word(change)];
+    let row = |change: &Change| {
+        vec![title(change), drawn(change, &compared.names), explained(change, &compared.names)]
+    };
     let rows: Vec<_> = compared.changes.iter().map(row).collect();
     if rows.is_empty() {
         return;
@@ -49,31 +51,13 @@ fn word(change: &Change) -> Cell {
     }
 }
 
-/// How many statements had each rating, and what each had.
+/// How many statements had each rating. What each had is told once, in the chart.
 pub fn ratings(document: &mut Document, compared: &Compared) {
     if compared.changes.is_empty() {
         return;
     }
     document.heading(2, text!("doc-change-ratings"));
     document.blocks.push(counts(compared));
-    let [from, to] = compared.names.clone();
-    let row = |change: &Change| {
-        vec![title(change), rated(change.before), rated(change.after), explained(change, &compared.names)]
-    };
-    document.paragraph(Style::Label, text!("doc-change-each"));
-    document.blocks.push(Block::Table(Table {
-        summary: text!("doc-change-each-summary"),
-        header: vec![text!("our-workforce"), from, to, text!("change-movement")],
-        widths: vec![0.34, 0.21, 0.21, 0.24],
-        rows: compared.changes.iter().map(row).collect(),
-    }));
-}
-
-fn rated(rating: Option<Option<Rating>>) -> Cell {
-    match rating {
-        Some(rating) => Cell::rating(rating),
-        None => Cell::quiet(text!("change-none")),
-    }
 }
 
 fn explained(change: &Change, names: &[String; 2]) -> Cell {

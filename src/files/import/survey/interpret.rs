@@ -12,6 +12,7 @@ pub use crate::files::import::survey::submission::Submission;
 use crate::files::import::survey::table::{Fault, Table};
 use crate::model::training::{ColumnMeaning, Meaning};
 use crate::model::{Moment, Participant, Training};
+use crate::text;
 
 /// What an export says, as far as it can be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -68,17 +69,38 @@ pub fn interpret_as(
         }
     }
     let mut faults = reader.faults;
+    let known_otherwise = under_the_code_that_stays(&mut submissions, code, training);
     let repeated = Repetition::all(&submissions);
     let submissions = without_doubles(submissions, code, choices.repeats, &mut faults);
     faults.sort();
     Interpretation {
         alike: alike(&submissions, code, training),
         faults,
-        doubts: bare_numbers(table, &submissions, code),
+        doubts: [bare_numbers(table, &submissions, code), known_otherwise].concat(),
         submissions,
         repeated,
         unfinished,
     }
+}
+
+/// Puts answers under the code that stays where the trainer has put two learners together:
+/// an export that is read again does not undo that. Says so of each.
+fn under_the_code_that_stays(
+    submissions: &mut [Submission],
+    column: usize,
+    training: &Training,
+) -> Vec<Fault> {
+    if training.joined.is_empty() {
+        return Vec::new();
+    }
+    let mut said = Vec::new();
+    for submission in submissions {
+        let Some(keep) = training.kept_as(&submission.code) else { continue };
+        let what = text!("import-joined", code = submission.code.as_str(), keep = keep);
+        said.push(Fault { row: submission.row, column: Some(column), what });
+        keep.clone_into(&mut submission.code);
+    }
+    said
 }
 
 impl Interpretation {

@@ -155,7 +155,8 @@ fn heading_row(
     layout::columns(ui, &columns.widths, |column, ui| {
         if let Some(title) = titles.get(column).filter(|title| !title.is_empty()) {
             let quiet = RichText::new(title).size(SMALL).family(semibold()).color(Palette::of(ui).muted);
-            ui.add(Label::new(quiet).truncate());
+            // On two lines where it is narrow: cut at the year, two rounds are called the same.
+            ui.add(Label::new(quiet).wrap());
         }
     });
 }

@@ -1,6 +1,6 @@
 //! One action of the plan in full, opened in its place.
 
-use egui::{Align, Layout, Role, Ui};
+use egui::{Align, Role, Ui};
 
 use crate::app::page::Page;
 use crate::app::request::Request;
@@ -109,7 +109,7 @@ fn when(ui: &mut Ui, page: &mut Page, action: &Action) {
 fn how_far(ui: &mut Ui, page: &mut Page, action: &Action) {
     let label = text!("plan-status");
     ui.spacing_mut().item_spacing.y = 4.0;
-    text::label(ui, &label);
+    text::caption(ui, &label);
     let at = Status::ALL.iter().position(|status| *status == action.status()).unwrap_or(0);
     let width = ui.available_width().min(220.0);
     let picked = choice(ui, "status", &label, &Status::ALL.map(words::status), at, width);
@@ -165,17 +165,17 @@ fn ways_out(ui: &mut Ui, page: &mut Page, view: &mut PlanView, action: &Action) 
     ui.horizontal(|ui| {
         text::heading(ui, 3, &text!("plan-editor"), BODY);
         text::quiet(ui, &text!("no-names"));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        layout::at_right(ui, "ways-out", |ui| {
+            if ui.add(Button::link(text!("plan-remove")).before(Icon::Cross)).clicked() {
+                page.edit(Edit::RemoveAction(action.id.clone()));
+                view.form = None;
+            }
             if ui.add(Button::primary(text!("plan-editor-done"))).clicked() {
                 view.form = None;
                 view.show(&action.id, None);
                 if let Some(position) = view.back_to.take() {
                     page.request(Request::ShowStatement(position));
                 }
-            }
-            if ui.add(Button::link(text!("plan-remove")).before(Icon::Cross)).clicked() {
-                page.edit(Edit::RemoveAction(action.id.clone()));
-                view.form = None;
             }
         });
     });

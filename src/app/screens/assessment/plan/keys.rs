@@ -37,11 +37,20 @@ enum Step {
     Up,
     Left,
     Right,
+    /// The first cell of the row.
+    First,
+    /// The last cell of the row in which something stands.
+    Last,
 }
 
 /// Takes the keys of this frame.
 pub(super) fn keys(ui: &Ui, page: &mut Page, view: &mut PlanView, lines: &[Line], cells: Cells) {
     let ctx = ui.ctx();
+    if std::mem::take(&mut view.enters)
+        && let Some(line) = lines.first()
+    {
+        view.wanted = Some((line.cell(Column::What), line.is_new));
+    }
     if let Some((cell, write)) = view.wanted.take() {
         leave(ctx, view, cells);
         go_to(ctx, view, lines, cells, &cell, write);
@@ -85,10 +94,6 @@ fn writing(
 ) {
     let Some(step) = pressed(ui, true) else { return };
     let to = after(step, here, lines);
-    if to.is_none() && step != Step::Down {
-        // Out of the table, where egui leads.
-        return leave(ui.ctx(), view, cells);
-    }
     take(ui, step);
     leave(ui.ctx(), view, cells);
     match to {
@@ -96,14 +101,27 @@ fn writing(
             view.goes_on = true;
             go_to(ui.ctx(), view, lines, cells, &to, true);
         }
-        // The line at the end is full: the next one is begun.
-        None if page.open.assessment().action(&view.new.id).is_some_and(|action| !action.is_blank()) => {
-            page.request(Request::ActionPlaced(view.being_added().to_owned()));
-            view.begin_another();
-            view.write_the_next();
+        // Out of the table, where egui leads.
+        None if step == Step::Previous => {
+            ui.memory_mut(|memory| memory.move_focus(FocusDirection::Previous));
         }
+        // The line at the end is full: the next one is begun.
+        None if is_begun(page, view) => next_line(page, view),
+        None if step == Step::Next => ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next)),
         None => {}
     }
+}
+
+/// Whether the action at the end is begun.
+fn is_begun(page: &Page, view: &PlanView) -> bool {
+    page.open.assessment().action(&view.new.id).is_some_and(|action| !action.is_blank())
+}
+
+/// The action at the end takes its place, and the next one is begun.
+fn next_line(page: &mut Page, view: &mut PlanView) {
+    page.request(Request::ActionPlaced(view.being_added().to_owned()));
+    view.begin_another();
+    view.write_the_next();
 }
 
 /// While a cell has the keyboard: arrows go to another, and what is typed is written. Tab
@@ -121,8 +139,15 @@ fn on_a_cell(
         if is_tab && !view.goes_on {
             return;
         }
-        // Beyond the table, egui finds its way.
-        let Some(to) = after(step, here, lines) else { return };
+        let Some(to) = after(step, here, lines) else {
+            if step == Step::Next && is_begun(page, view) {
+                take(ui, step);
+                next_line(page, view);
+                ui.ctx().request_repaint();
+            }
+            // Beyond the table, egui finds its way.
+            return;
+        };
         let Some(at) = lines.iter().position(|line| line.action.id == to.action) else { return };
         take(ui, step);
         here = (at, to.column);
@@ -145,7 +170,7 @@ fn on_a_cell(
     }
     let Some(typed) = typed else { return };
     if here.1 == Column::Status {
-        status::by_letter(page, line, &typed);
+        status::by_letter(ui.ctx(), page, line, cells.id(&line.cell(here.1)), &typed);
     } else if here.1.is_written() {
         view.begin(ui.ctx(), line, here.1, cells.id(&line.cell(here.1)));
     }
@@ -189,7 +214,7 @@ fn take_back(page: &mut Page, view: &PlanView) {
 }
 
 /// The keys, and what they mean.
-const KEYS: [(Key, Modifiers, Step); 7] = [
+const KEYS: [(Key, Modifiers, Step); 9] = [
     (Key::Tab, Modifiers::NONE, Step::Next),
     (Key::Tab, Modifiers::SHIFT, Step::Previous),
     (Key::Enter, Modifiers::NONE, Step::Down),
@@ -197,6 +222,8 @@ const KEYS: [(Key, Modifiers, Step); 7] = [
     (Key::ArrowUp, Modifiers::NONE, Step::Up),
     (Key::ArrowLeft, Modifiers::NONE, Step::Left),
     (Key::ArrowRight, Modifiers::NONE, Step::Right),
+    (Key::Home, Modifiers::NONE, Step::First),
+    (Key::End, Modifiers::NONE, Step::Last),
 ];
 
 /// The step that an event asks for. In a text that is being written the arrows move the
@@ -233,8 +260,13 @@ fn take(ui: &Ui, step: Step) {
 /// The cell that a step leads to.
 fn after(step: Step, (at, column): (usize, Column), lines: &[Line]) -> Option<Cell> {
     let place = Column::ALL.iter().position(|other| *other == column).unwrap_or(0);
+    let line = lines.get(at)?;
     // Past the menu of a line, to what is written next.
-    let last = Column::ALL.len() - 2;
+    let last = last_of(line);
+    // Above the line at the end stands the statement to which it belongs.
+    if step == Step::Previous && place == 0 && line.is_new {
+        return None;
+    }
     let (at, place) = match step {
         Step::Next if place >= last => (at + 1, 0),
         Step::Previous if place == 0 => (at.checked_sub(1)?, last),
@@ -242,7 +274,19 @@ fn after(step: Step, (at, column): (usize, Column), lines: &[Line]) -> Option<Ce
         Step::Down => (at + 1, place),
         Step::Up => (at.checked_sub(1)?, place),
         Step::Left => (at, place.checked_sub(1)?),
+        Step::First => (at, 0),
+        Step::Last => (at, last),
+        Step::Right if line.is_new && place >= last => (at, place),
         Step::Next | Step::Right => (at, place + 1),
     };
-    Some(lines.get(at)?.cell(*Column::ALL.get(place)?))
+    let to = lines.get(at)?;
+    let place = if to.is_new { place.min(last_of(to)) } else { place };
+    Some(to.cell(*Column::ALL.get(place)?))
+}
+
+/// The place of the last column of a line in which something is written or chosen. An
+/// action that is not begun has no status.
+fn last_of(line: &Line) -> usize {
+    let is_begun = !(line.is_new && line.action.is_blank());
+    Column::ALL.len() - if is_begun { 2 } else { 3 }
 }

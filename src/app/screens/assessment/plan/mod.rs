@@ -12,7 +12,7 @@ mod status;
 mod table;
 mod view;
 
-use egui::{Align, Layout, Ui};
+use egui::Ui;
 
 use crate::app::commands::Command;
 use crate::app::page::Page;
@@ -53,7 +53,7 @@ fn top(ui: &mut Ui, page: &mut Page, view: &mut PlanView, tally: &str) {
     if ui.available_width() > 1000.0 {
         ui.horizontal(|ui| {
             title(ui, page, view, tally);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| tools(ui, page, view));
+            layout::at_right(ui, "tools", |ui| tools(ui, page, view));
         });
     } else {
         ui.horizontal_wrapped(|ui| title(ui, page, view, tally));
@@ -65,12 +65,15 @@ fn title(ui: &mut Ui, page: &Page, view: &PlanView, tally: &str) {
     // A cell that is to be written in takes the keyboard itself.
     text::title(ui, &text!("plan-title"), TITLE, page.arrived && !view.has_a_place());
     ui.add_space(8.0);
-    text::announce(ui, tally);
+    text::quiet(ui, tally);
 }
 
 fn tools(ui: &mut Ui, page: &mut Page, view: &mut PlanView) {
-    if ui.add(Button::primary(text!("plan-add")).before(Icon::Plus)).clicked() {
-        page.request(Request::Do(Command::AddAction));
+    let filters = [Filter::All, Filter::Open, Filter::Overdue];
+    let names = [text!("plan-filter-all"), text!("plan-filter-open"), text!("plan-filter-overdue")];
+    let at = filters.iter().position(|filter| *filter == view.filter).unwrap_or(0);
+    if let Some(picked) = choice(ui, "filter", &text!("plan-filter"), &names, at, 150.0) {
+        view.filter = filters.get(picked).copied().unwrap_or_default();
     }
     let sorts = [Sort::Statement, Sort::Due];
     let names = [text!("plan-sort-statement"), text!("plan-sort-due")];
@@ -78,11 +81,8 @@ fn tools(ui: &mut Ui, page: &mut Page, view: &mut PlanView) {
     if let Some(picked) = choice(ui, "sort", &text!("plan-sort"), &names, at, 140.0) {
         view.sort = sorts.get(picked).copied().unwrap_or_default();
     }
-    let filters = [Filter::All, Filter::Open, Filter::Overdue];
-    let names = [text!("plan-filter-all"), text!("plan-filter-open"), text!("plan-filter-overdue")];
-    let at = filters.iter().position(|filter| *filter == view.filter).unwrap_or(0);
-    if let Some(picked) = choice(ui, "filter", &text!("plan-filter"), &names, at, 150.0) {
-        view.filter = filters.get(picked).copied().unwrap_or_default();
+    if ui.add(Button::primary(text!("plan-add")).before(Icon::Plus)).clicked() {
+        page.request(Request::Do(Command::AddAction));
     }
 }
 

@@ -71,7 +71,7 @@ fn menu(page: &mut Page, view: &mut PlanView, line: &Line, button: &Response) {
 
 fn item(ui: &mut Ui, icon: Icon, name: &str) -> bool {
     ui.with_layout(Layout::top_down_justified(Align::Min), |ui| {
-        ui.add(Button::link(name).before(icon)).clicked()
+        ui.add(Button::link(name).before(icon).menu_item()).clicked()
     })
     .inner
 }

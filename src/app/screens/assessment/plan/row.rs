@@ -152,10 +152,9 @@ fn paint(ui: &Ui, page: &Page, line: &Line, column: Column, rect: Rect, response
         let galley = lines(ui, &missing, SMALL, palette.muted, FontFamily::Proportional, (width, 2));
         ui.painter().galley(at + vec2(0.0, 1.0), galley, palette.muted);
     } else {
-        let size = if column == Column::Measure { SMALL } else { BODY };
         let below = below(line.action, column, page.today);
         let rows = if below.is_some() && column == Column::When || rect.height() < ROW - 4.0 { 1 } else { 2 };
-        let galley = lines(ui, &said, size, palette.ink, FontFamily::Proportional, (width, rows));
+        let galley = lines(ui, &said, BODY, palette.ink, FontFamily::Proportional, (width, rows));
         let (bottom, has_room) = (at.y + galley.size().y, galley.rows.len() < 2);
         ui.painter().galley(at, galley, palette.ink);
         if let Some((words, family, colour)) = below.filter(|_| has_room) {
@@ -246,7 +245,9 @@ fn written(
     if is_date {
         understood(ui, pos2(rect.left(), bottom + 2.0), id, &writing.draft, page);
     }
-    let height = bottom - rect.top() + 3.0;
+    // Two lines have room in the row as it is; it grows with the third.
+    let content = bottom - rect.top();
+    let height = if content > ROW { content + 3.0 } else { content };
     if (writing.height - height).abs() > 0.5 {
         writing.height = height;
         ui.ctx().request_repaint();
@@ -275,7 +276,7 @@ fn understood(ui: &Ui, at: Pos2, id: Id, draft: &str, page: &Page) {
         let frame = Frame::new().fill(palette.surface).stroke(Stroke::new(1.0, palette.edge));
         frame.corner_radius(ROUND).inner_margin(Margin::symmetric(8, 2)).show(ui, |ui| {
             ui.set_max_width(WIDEST_HINT);
-            text::announce(ui, &said);
+            text::announce_at_rest(ui, &said);
         });
     });
 }

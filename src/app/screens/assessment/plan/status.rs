@@ -1,21 +1,29 @@
 //! How far an action has come, in its row: a menu, and a letter.
 
-use egui::{Color32, FontId, Id, Memory, Popup, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Color32, Context, FontId, Id, Memory, Popup, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2,
+};
 
 use crate::app::page::Page;
 use crate::app::screens::assessment::plan::cell::{Column, Line};
 use crate::app::screens::assessment::plan::places::{MARGIN, ROUND};
 use crate::app::theme::{BODY, Palette};
+use crate::app::widgets::accessible;
 use crate::app::widgets::button::focus_ring;
 use crate::app::widgets::icon::Icon;
 use crate::model::{Action, Edit, Status};
 use crate::text;
 use crate::words;
 
+/// Under this name egui's memory holds that the menu of a cell is to have the keyboard.
+const WANTS_KEYBOARD: &str = "wants-keyboard";
+/// So the menu of a cell is called.
+const POPUP: &str = "statuses";
+
 /// Draws the cell with the status.
 pub(super) fn cell(ui: &mut Ui, page: &mut Page, line: &Line, id: Id, rect: Rect) -> Response {
     let exists = line.is_in_the_plan(page.open.assessment());
-    let sense = if exists { Sense::click() } else { Sense::focusable_noninteractive() };
+    let sense = if exists { Sense::click() } else { Sense::hover() };
     let response = ui.interact(rect, id, sense);
     let word = words::status(line.action.status());
     response.widget_info(|| {
@@ -52,8 +60,8 @@ fn paint(ui: &Ui, rect: Rect, response: &Response, word: &str, status: Status) {
 
 /// The statuses to choose from. Opened by a key, the present one has the keyboard.
 fn menu(ui: &Ui, response: &Response, action: &Action) -> Option<Status> {
-    let (ctx, wants) = (ui.ctx(), response.id.with("wants-keyboard"));
-    let popup = Popup::menu(response).accessible_name(text!("plan-status"));
+    let (ctx, wants) = (ui.ctx(), response.id.with(WANTS_KEYBOARD));
+    let popup = Popup::menu(response).id(response.id.with(POPUP)).accessible_name(text!("plan-status"));
     let was_open = popup.is_open();
     if response.clicked() && !was_open {
         ctx.data_mut(|data| data.insert_temp(wants, true));
@@ -64,6 +72,7 @@ fn menu(ui: &Ui, response: &Response, action: &Action) -> Option<Status> {
         for status in Status::ALL {
             let is_now = status == action.status();
             let option = ui.selectable_label(is_now, words::status(status));
+            accessible::one_of(ui, &option, Role::MenuItemRadio, is_now, || words::status(status));
             if is_now && ui.data(|data| data.get_temp(wants)).unwrap_or(false) {
                 option.request_focus();
                 // The first frame of a popup only measures it.
@@ -79,8 +88,7 @@ fn menu(ui: &Ui, response: &Response, action: &Action) -> Option<Status> {
     });
     let picked = shown.and_then(|shown| shown.inner);
     // What had the keyboard is gone with the menu.
-    let closes =
-        picked.is_some() || (was_open && !Popup::is_id_open(ctx, Popup::default_response_id(response)));
+    let closes = picked.is_some() || (was_open && !Popup::is_id_open(ctx, response.id.with(POPUP)));
     if closes && (picked.is_some() || ui.memory(Memory::focused).is_none()) {
         response.request_focus();
     }
@@ -88,16 +96,24 @@ fn menu(ui: &Ui, response: &Response, action: &Action) -> Option<Status> {
     picked.filter(|status| *status != action.status())
 }
 
-/// The status whose word begins with this letter; the next one where several do.
-pub(super) fn by_letter(page: &mut Page, line: &Line, letter: &str) {
+/// The status whose word begins with this letter; the next one where several do. Where
+/// none does, the statuses are shown, so that no letter is typed for nothing.
+pub(super) fn by_letter(ctx: &Context, page: &mut Page, line: &Line, id: Id, letter: &str) {
+    if !line.is_in_the_plan(page.open.assessment()) {
+        return;
+    }
     let letter = letter.to_lowercase();
     let now = line.action.status();
     let begins = |status: &Status| words::status(*status).to_lowercase().starts_with(&letter);
     let at = Status::ALL.iter().position(|status| *status == now).unwrap_or(0);
-    let others = Status::ALL.into_iter().cycle().skip(at + 1).take(Status::ALL.len() - 1);
-    let exists = line.is_in_the_plan(page.open.assessment());
-    if let Some(status) = others.filter(|_| exists).find(begins) {
-        set(page, line.action, status);
+    let mut others = Status::ALL.into_iter().cycle().skip(at + 1).take(Status::ALL.len());
+    match others.find(begins) {
+        Some(status) if status != now => set(page, line.action, status),
+        Some(_) => {}
+        None => {
+            ctx.data_mut(|data| data.insert_temp(id.with(WANTS_KEYBOARD), true));
+            Popup::open_id(ctx, id.with(POPUP));
+        }
     }
 }
 

@@ -15,7 +15,7 @@ use crate::app::widgets::field::choice;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::sight::Sight;
 use crate::app::widgets::{layout, text};
-use crate::model::{Action, ActionField, Edit, Standing, Statement, plan};
+use crate::model::{Action, ActionField, Assessment, Edit, Standing, Statement, plan};
 use crate::text;
 use egui::{
     Frame, Label, Margin, Popup, Rect, RichText, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
@@ -53,10 +53,7 @@ pub(super) fn table(ui: &mut Ui, page: &mut Page, view: &mut PlanView, order: &O
         layout::region(ui, Role::Table, &text!("plan-title"), |ui| {
             headings(ui, &places);
             if of_groups == 0 {
-                ui.add_space(8.0);
-                let empty = assessment.actions.is_empty();
-                text::body(ui, &if empty { text!("plan-empty") } else { text!("plan-none-shown") });
-                ui.add_space(8.0);
+                nothing_shown(ui, assessment, view);
             }
             let mut sight = Sight::of(ui);
             for group in &order.groups {
@@ -71,6 +68,21 @@ pub(super) fn table(ui: &mut Ui, page: &mut Page, view: &mut PlanView, order: &O
             }
         });
     });
+}
+
+/// Why no line stands above the one at the end.
+fn nothing_shown(ui: &mut Ui, assessment: &Assessment, view: &PlanView) {
+    let others = assessment.actions.iter().any(|action| action.id != view.new.id);
+    ui.add_space(8.0);
+    if others {
+        text::body(ui, &text!("plan-none-shown"));
+    } else if assessment.actions.is_empty() {
+        text::body(ui, &text!("plan-empty"));
+    } else {
+        // The first is being written: no word is true, and nothing moves.
+        ui.add_space(text::prompt_height(ui, &text!("plan-empty")));
+    }
+    ui.add_space(8.0);
 }
 
 /// Once the keyboard has left the line at the end, its action takes its place, and there

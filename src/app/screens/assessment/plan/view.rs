@@ -47,6 +47,8 @@ pub struct PlanView {
     /// The cell that is to get it, and whether it is to be written in.
     pub(super) wanted: Option<(Cell, bool)>,
     pub(super) writing: Option<Writing>,
+    /// The first cell is to get the keyboard.
+    pub(super) enters: bool,
     /// The keyboard came here by Tab from what was written, and goes on so.
     pub(super) goes_on: bool,
     pub(super) new: NewLine,
@@ -100,6 +102,16 @@ impl PlanView {
         self.cell.is_some() && self.writing.is_none()
     }
 
+    /// Goes to the first cell; where it is the line at the end, to write in it.
+    pub fn enter_the_table(&mut self) {
+        self.enters = true;
+    }
+
+    /// Whether a cell has the keyboard, or is being written in.
+    pub fn is_in_the_table(&self) -> bool {
+        self.cell.is_some()
+    }
+
     /// F2: the cell that has the keyboard is to be written in.
     pub fn write_here(&mut self) {
         self.wanted = self.cell.clone().map(|cell| (cell, true));
@@ -107,7 +119,7 @@ impl PlanView {
 
     /// Whether the keyboard has a place already when the screen is entered.
     pub(super) fn has_a_place(&self) -> bool {
-        self.arrived || self.wanted.is_some()
+        self.arrived || self.enters || self.wanted.is_some()
     }
 
     /// The id that the next action will have.

@@ -8,7 +8,7 @@ use crate::app::page::Page;
 use crate::app::request::{Request, VoteRequest};
 use crate::app::screens::assessment::rate::count::count;
 use crate::app::screens::assessment::rate::data::Data;
-use crate::app::screens::assessment::rate::view::RateView;
+use crate::app::screens::assessment::rate::view::{LOW_WINDOW, RateView};
 use crate::app::screens::assessment::rate::watched::{offer, watched};
 use crate::app::screens::assessment::voting::ready::{again, again_elsewhere, kept, stored_and_waiting};
 use crate::app::theme::{BODY, Palette, SMALL, SUBTITLE, semibold};
@@ -225,10 +225,13 @@ fn revealed(ui: &mut Ui, page: &mut Page, data: &Data) {
         layout::hairline(ui);
     }
     group(ui, &GroupVotes::new(EVERYONE, all));
-    ui.horizontal_wrapped(|ui| {
-        ui.add_space(if ui.available_width() > 560.0 { label_width(ui) } else { 0.0 });
-        legend(ui, all);
-    });
+    // The bars say it as well, and in a low window the ratings come first.
+    if ui.ctx().content_rect().height() >= LOW_WINDOW {
+        ui.horizontal_wrapped(|ui| {
+            ui.add_space(if ui.available_width() > 560.0 { label_width(ui) } else { 0.0 });
+            legend(ui, all);
+        });
+    }
     for of in page.round().surplus(&data.votes) {
         text::prompt(
             ui,

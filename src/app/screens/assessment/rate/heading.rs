@@ -1,6 +1,6 @@
 //! What stands above the ratings: where we are, the clock, and the wording.
 
-use egui::{Align, FontId, Layout, RichText, Ui};
+use egui::{FontId, Response, RichText, Ui};
 
 use crate::app::commands::Command;
 use crate::app::open::once::Shared;
@@ -8,11 +8,12 @@ use crate::app::page::Page;
 use crate::app::request::Request;
 use crate::app::screens::assessment::locked::locked_line;
 use crate::app::screens::assessment::rate::data::Data;
-use crate::app::screens::assessment::rate::view::{ROOM_FOR_LIST, RateView};
+use crate::app::screens::assessment::rate::view::{LOW_WINDOW, ROOM_FOR_LIST, RateView};
 use crate::app::theme::{LEAD_IN, Palette, STATEMENT, TARGET, bold};
+use crate::app::widgets::accessible;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
-use crate::app::widgets::text;
+use crate::app::widgets::{layout, text};
 use crate::model::votes::total;
 use crate::model::{Consensus, ResponseField, Statement, Voting, agenda};
 use crate::text;
@@ -30,24 +31,42 @@ pub(super) fn heading(
         // As high with tools in it as without: nothing below moves once there is a rating.
         ui.set_min_height(TARGET + 4.0);
         position(ui, page, view, data, count);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| tools(ui, page, view, data));
+        layout::at_right(ui, "tools", |ui| tools(ui, page, view, data));
     });
     ui.add_space(4.0);
     ui.spacing_mut().item_spacing.y = 3.0;
     ui.label(RichText::new(text!("our-workforce")).size(LEAD_IN).color(Palette::of(ui).muted));
     // No rating has the keyboard yet: none must look chosen before one is.
     let size = size(ui, &data.statement.text);
-    let title = text::title(ui, &data.statement.text, size, arrived);
+    // With an id of its own for each statement, so that moving on moves the keyboard.
+    let title = ui.push_id(&data.statement.id, |ui| text::title(ui, &data.statement.text, size, arrived));
+    let title = title.inner;
+    described(ui, view, data, count, &title);
     ui.add_space((statement_room(ui, page, view) - title.rect.height()).max(0.0));
     ui.spacing_mut().item_spacing.y = 8.0;
     ui.add_space(6.0);
     locked_line(ui, page);
 }
 
+/// Where in the list it is and how it is rated, told with its words. Not once the rating has
+/// changed while the keyboard is here: the change has been said.
+fn described(ui: &Ui, view: &mut RateView, data: &Data, count: usize, title: &Response) {
+    let rating = data.response.agreed;
+    if !title.has_focus() || title.gained_focus() {
+        (view.met, view.changed_since) = (rating, false);
+    }
+    view.changed_since |= view.met != rating;
+    if !view.changed_since {
+        let place = text!("rate-position", number = view.current + 1, count = count);
+        let met = text!("rate-met", place = place, rating = words::rating(rating));
+        accessible::described(ui, title, &met);
+    }
+}
+
 /// How large a statement is written: smaller where it would be longer than two lines, so
 /// that the others need not leave room for a third.
 fn size(ui: &Ui, statement: &str) -> f32 {
-    let narrow = ui.available_width() < 560.0;
+    let narrow = ui.available_width() < 560.0 || ui.ctx().content_rect().height() < LOW_WINDOW;
     let (large, small) = if narrow { (0.8, 0.8) } else { (1.0, 0.85) };
     let fits = height(ui, statement, STATEMENT * large) < STATEMENT * large * 3.0;
     STATEMENT * if fits { large } else { small }
@@ -83,10 +102,19 @@ fn position(ui: &mut Ui, page: &mut Page, view: &RateView, data: &Data, count: u
     };
     if ui.ctx().content_rect().width() > ROOM_FOR_LIST {
         ui.label(RichText::new(line).color(Palette::of(ui).muted));
-    } else if ui.add(Button::title(line).after(Icon::Down).named(text!("rate-choose"))).clicked() {
+    } else if ui
+        .add(Button::title(line.as_str()).after(Icon::Down).named(name(&line, &text!("rate-choose"))))
+        .clicked()
+    {
         // Without room for the list, Find shows it.
         page.request(Request::Do(Command::Find));
     }
+}
+
+/// A name that begins with the words that are seen: whoever says them to the computer
+/// presses it.
+fn name(seen: &str, what: &str) -> String {
+    text!("button-name", button = seen, what = what)
 }
 
 /// "talk about this one first: wide apart", or only how far the room is apart.
@@ -102,21 +130,21 @@ fn consensus(page: &Page, data: &Data) -> String {
     }
 }
 
-/// The clock, the larger view, and taking the rating away; from right to left.
+/// Taking the rating away, the clock, and the larger view.
 fn tools(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
-    let bigger = Command::Projector;
-    let key = bigger.key_text(ui.ctx()).unwrap_or_default();
-    if ui.add(Button::link(text!("talk-bigger")).key(key).named(bigger.name())).clicked() {
-        page.request(Request::Do(bigger));
-    }
-    if data.votes_first && data.voting == Voting::Revealed && page.talk_minutes > 0 {
-        clock(ui, view, &data.statement.id, page.talk_minutes);
-    }
     if data.response.agreed.is_some() && data.editable {
         let clear = Button::link(text!("rate-clear")).key(text!("rate-clear-key"));
         if ui.add(clear.named(text!("rate-clear"))).clicked() {
             page.respond(&data.statement.id, ResponseField::Agreed(None));
         }
+    }
+    if data.votes_first && data.voting == Voting::Revealed && page.talk_minutes > 0 {
+        clock(ui, view, &data.statement.id, page.talk_minutes);
+    }
+    let bigger = Command::Projector;
+    let (key, words) = (bigger.key_text(ui.ctx()).unwrap_or_default(), text!("talk-bigger"));
+    if ui.add(Button::link(words.as_str()).key(key).named(name(&words, &bigger.name()))).clicked() {
+        page.request(Request::Do(bigger));
     }
 }
 

@@ -35,7 +35,7 @@ use last_time::last_time;
 use notes::{notes, parts};
 use order::list;
 use steps::next_steps;
-pub use view::RateView;
+pub use view::{Found, RateView, WrittenIn};
 use view::{ROOM_FOR_LIST, WIDTH};
 
 /// Free above and below the footer, in points.
@@ -136,7 +136,10 @@ fn rating(ui: &mut Ui, page: &mut Page, data: &Data) {
     if let Some(rating) = rating_buttons(ui, data.response.agreed, data.editable) {
         page.respond(&data.statement.id, ResponseField::Agreed(Some(rating)));
     }
-    text::quiet(ui, &text!("vote-meaning"));
+    if data.voting != Voting::Revealed {
+        // By then the room has judged, and writes down why.
+        text::quiet(ui, &text!("vote-meaning"));
+    }
     match asks_why(page, data) {
         Some(prompt) => _ = text::prompt(ui, &prompt),
         // Room for the question that comes with a rating, so that nothing jumps. Only a room

@@ -5,7 +5,7 @@ use egui::{Role, Ui};
 use crate::app::commands::Command;
 use crate::app::page::Page;
 use crate::app::screens::assessment::rate::data::Data;
-use crate::app::screens::assessment::rate::view::RateView;
+use crate::app::screens::assessment::rate::view::{RateView, WrittenIn};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::Field;
 use crate::app::widgets::icon::Icon;
@@ -23,7 +23,7 @@ pub(super) fn parts(ui: &mut Ui, page: &mut Page, data: &Data) {
     let label = text!("rate-parts");
     layout::region(ui, Role::Group, &label, |ui| {
         ui.horizontal_wrapped(|ui| {
-            text::label(ui, &label);
+            text::caption(ui, &label);
             for part in parts {
                 let on = data.response.in_place.contains(part);
                 let toggle = Button::toggle(part.as_str(), on).enabled(data.editable);
@@ -39,12 +39,22 @@ pub(super) fn parts(ui: &mut Ui, page: &mut Page, data: &Data) {
 /// What becomes of the words of a field.
 type Make = fn(String) -> ResponseField;
 
+/// What a field is called, above it.
+fn label_of(field: WrittenIn) -> String {
+    match field {
+        WrittenIn::Note => text!("rate-note"),
+        WrittenIn::Evidence => text!("rate-evidence"),
+        WrittenIn::OtherView => text!("rate-other-view"),
+    }
+}
+
 /// Draws the fields for why, evidence and the other view.
 pub(super) fn notes(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
     ui.add_space(4.0);
     let id = data.statement.id.as_str();
     let write_note = std::mem::take(&mut view.write_note);
-    let why = text!("rate-note");
+    let why = label_of(WrittenIn::Note);
+    let found = view.found.take().map(|found| (label_of(found.field), found.at));
     let mut field = |ui: &mut Ui, label: &str, value: &str, focus: bool, make: Make| {
         // What is still right stands where it would be written, until something is.
         let hint = if label == why { hint(data) } else { String::new() };
@@ -53,6 +63,7 @@ pub(super) fn notes(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
             .hint(hint)
             .enabled(data.editable)
             .focus(focus)
+            .marked(found.as_ref().filter(|(of, _)| of == label).map(|(_, at)| at.clone()))
             .show(ui, (id, label));
         if let Some(text) = typed.text {
             page.respond(id, make(text));
@@ -62,12 +73,20 @@ pub(super) fn notes(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
     let beside = data.votes_first;
     let other_view = |ui: &mut Ui, field: &mut dyn FnMut(&mut Ui, &str, &str, bool, Make), focus: bool| {
         let value = &data.response.other_view;
-        field(ui, &text!("rate-other-view"), value, focus, ResponseField::OtherView);
+        field(ui, &label_of(WrittenIn::OtherView), value, focus, ResponseField::OtherView);
     };
     let mut one = |column: usize, ui: &mut Ui| match column {
         0 => field(ui, &why, &data.response.note, write_note, ResponseField::Note),
         _ if beside => other_view(ui, &mut field, false),
-        _ => field(ui, &text!("rate-evidence"), &data.response.evidence, false, ResponseField::Evidence),
+        _ => {
+            field(
+                ui,
+                &label_of(WrittenIn::Evidence),
+                &data.response.evidence,
+                false,
+                ResponseField::Evidence,
+            );
+        }
     };
     if ui.available_width() > 560.0 {
         layout::equal_columns(ui, 2, 20.0, one);
@@ -88,7 +107,7 @@ pub(super) fn notes(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
         }
     });
     if beside {
-        field(ui, &text!("rate-evidence"), &data.response.evidence, false, ResponseField::Evidence);
+        field(ui, &label_of(WrittenIn::Evidence), &data.response.evidence, false, ResponseField::Evidence);
         return;
     }
     if view.other_view || !data.response.other_view.is_empty() {
@@ -104,7 +123,10 @@ fn below(ui: &Ui) -> String {
         return names;
     }
     let key = Command::WriteNote.key_text(ui.ctx()).unwrap_or_default();
-    format!("{names} {}", text!("rate-note-back", leave = text!("key-escape"), key = key))
+    let back = text!("rate-note-back", leave = text!("key-escape"), key = key);
+    // Where it would not wrap, and move what is below.
+    let next = text!("rate-note-next", key = Command::NextStatement.key_in_field());
+    if ui.available_width() > 800.0 { format!("{names} {back} {next}") } else { format!("{names} {back}") }
 }
 
 /// What is still right of last time, or else what there is to ask.

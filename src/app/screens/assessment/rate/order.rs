@@ -75,7 +75,8 @@ pub(super) fn list(ui: &mut Ui, page: &mut Page, view: &mut RateView, width: f32
             }
             let current = positions.iter().position(|position| *position == view.current).unwrap_or(0);
             let item = |row: usize| item(page, *positions.get(row)?, by_agenda);
-            statement_list(ui, positions.len(), item, current, view.arrived)
+            let rows = &mut view.list_rows;
+            statement_list(ui, (rows, positions.len()), item, current, view.arrived)
         })
         .inner;
     if let Some(position) = chosen.and_then(|row| positions.get(row)) {

@@ -1,17 +1,37 @@
 //! What Rate remembers between frames.
 
+use std::ops::Range;
+
 use egui::Rect;
 
 use crate::app::open::once::{Once, Shared};
 use crate::app::screens::assessment::rate::counts::Counts;
 use crate::app::screens::assessment::rate::timer::Timers;
 use crate::app::widgets::sight::RowsInSight;
-use crate::model::{Checklist, Round, Voting};
+use crate::model::{Checklist, Rating, Round, Voting};
 
 /// How wide a statement is at most, in points.
 pub(super) const WIDTH: f32 = 900.0;
 /// With less room than this, in points, the list of statements is left out.
 pub(super) const ROOM_FOR_LIST: f32 = 760.0;
+
+/// In a lower window than this, in points, what is said twice makes room for the ratings.
+pub(super) const LOW_WINDOW: f32 = 640.0;
+
+/// One of the fields in which something is written about a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WrittenIn {
+    Note,
+    Evidence,
+    OtherView,
+}
+
+/// What was looked for, and where it stands.
+pub struct Found {
+    pub field: WrittenIn,
+    /// From which character of the field to which, from 0.
+    pub at: Range<usize>,
+}
 
 /// What Rate remembers between frames.
 #[derive(Default)]
@@ -20,8 +40,14 @@ pub struct RateView {
     pub current: usize,
     /// The statement has just been changed: bring it into sight and the keyboard to it.
     pub arrived: bool,
+    /// How the statement was rated when the keyboard came to its heading, and whether that
+    /// has changed since.
+    pub(super) met: Option<Rating>,
+    pub(super) changed_since: bool,
     /// Words were typed with no field: the cursor goes behind the reason for the rating.
     pub write_note: bool,
+    /// What was looked for is to be marked in its field.
+    pub found: Option<Found>,
     /// Where on the screen letters rate: the statement, its ratings, the list.
     pub letters_rate_in: Vec<Rect>,
     /// What the ratings could look like is open.
@@ -32,6 +58,8 @@ pub struct RateView {
     pub(super) open_before: (bool, bool),
     /// How high the footer was when it was drawn last, in points.
     pub(super) foot: f32,
+    /// How high the rows of the list are.
+    pub(super) list_rows: RowsInSight,
     /// The list is in the order in which to talk.
     pub by_agenda: bool,
     /// How long each statement has been talked about.

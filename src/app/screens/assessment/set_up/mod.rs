@@ -221,7 +221,7 @@ fn label_field(ui: &mut Ui, view: &mut SetUpView, round: &Round) -> Option<Strin
 fn mode(ui: &mut Ui, page: &mut Page) {
     let (id, chosen, locked) = (page.round().id.clone(), page.round().mode, page.round().locked);
     let label = text!("setup-mode");
-    text::label(ui, &label);
+    text::caption(ui, &label);
     layout::region(ui, Role::RadioGroup, &label, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         for mode in Mode::OFFERED {

@@ -28,7 +28,7 @@ pub(super) fn people(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
         ui.spacing_mut().item_spacing.y = 6.0;
         // Above the rows: what is chosen here makes one more of them, and must not move
         // the next from under the pointer.
-        let added = if locked { None } else { new_role(ui, view, &present) };
+        let added = new_role(ui, view, &present, locked);
         for (row, entry) in present.iter().enumerate() {
             let focus = view.focus_number.take_if(|at| *at == row).is_some();
             if let Some(next) = role_row(ui, view, (view.generation, row), entry, locked, focus) {
@@ -134,12 +134,12 @@ fn stepped(ui: &Ui, field: &Response, number: u32) -> u32 {
 }
 
 /// The roles that are offered, and a field for any other.
-fn new_role(ui: &mut Ui, view: &mut SetUpView, present: &[Present]) -> Option<String> {
+fn new_role(ui: &mut Ui, view: &mut SetUpView, present: &[Present], locked: bool) -> Option<String> {
     let offered = text!("setup-roles");
     let mut added = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(2.0, 0.0);
-        for role in offered.split(';').map(str::trim).filter(|role| !role.is_empty()) {
+        for role in offered.split(';').map(str::trim).filter(|role| !role.is_empty() && !locked) {
             // However it was typed: one role in two rows would be counted as two.
             let row = present.iter().position(|entry| entry.role.trim().eq_ignore_ascii_case(role));
             if ui.add(offer(role, row.is_some())).clicked() {
@@ -154,6 +154,7 @@ fn new_role(ui: &mut Ui, view: &mut SetUpView, present: &[Present]) -> Option<St
             .hide_label()
             .hint(label.clone())
             .width(280.0)
+            .enabled(!locked)
             .show(ui, "new-role");
         if let Some(text) = typed.text {
             view.new_role = text;

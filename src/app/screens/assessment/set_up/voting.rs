@@ -21,7 +21,7 @@ const INDENT: f32 = 18.0;
 pub(super) fn voting(ui: &mut Ui, page: &mut Page) {
     section(ui, &text!("setup-votes"), |ui| {
         let label = text!("setup-way");
-        text::label(ui, &label);
+        text::caption(ui, &label);
         layout::region(ui, Role::RadioGroup, &label, |ui| {
             let [cards, keyboard, paper, afar] = Way::ALL;
             for two in [[cards, keyboard], [paper, afar]] {
@@ -79,7 +79,7 @@ fn talk(ui: &mut Ui, page: &mut Page) {
     let name = |minutes: u32| {
         if minutes == 0 { text!("setup-talk-none") } else { text!("setup-talk-minutes", minutes = minutes) }
     };
-    text::label(ui, &label);
+    text::caption(ui, &label);
     let options: Vec<String> = TALK_MINUTES.into_iter().map(name).collect();
     let chosen = TALK_MINUTES.iter().position(|minutes| *minutes == page.talk_minutes).unwrap_or(0);
     let picked = choice(ui, "talk", &label, &options, chosen, 160.0);

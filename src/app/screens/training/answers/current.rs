@@ -6,7 +6,7 @@ use crate::app::page::TrainingPage;
 use crate::app::screens::training::answers::column::Given;
 use crate::app::screens::training::answers::cursor::{Cursor, Next};
 use crate::app::screens::training::answers::keys::answer;
-use crate::app::screens::training::answers::learner::{LearnerPanel, learner};
+use crate::app::screens::training::answers::learner::{Became, LearnerPanel, learner};
 use crate::app::screens::training::answers::sheet::Sheet;
 use crate::app::screens::training::answers::view::{Again, AnswersView};
 use crate::app::screens::training::answers::wording::wording;
@@ -36,15 +36,24 @@ pub(super) fn current(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersVi
             }
             text::quiet(ui, &moment(sheet));
         });
-        if view.learner.open && learner(ui, page, &mut view.learner, sheet.training, of) {
-            leave(view, sheet);
+        if view.learner.open {
+            match learner(ui, page, &mut view.learner, sheet.training, of) {
+                Became::Same => {}
+                Became::Removed => leave(view, sheet),
+                Became::Joined { keep, other } => stay(view, sheet, &keep, &other),
+                Became::Left => {
+                    view.learner = LearnerPanel::default();
+                    view.go(Next::Cell(view.cursor));
+                }
+            }
         }
         match view.again {
             Some(Again::InPart) => _ = text::announce(ui, &text!("answers-begun", code = of.code.as_str())),
             Some(Again::Whole) => _ = text::told(ui, &text!("answers-again", code = of.code.as_str())),
             None => {}
         }
-        if sheet.moment != Moment::Before && sheet.training.is_late(of) {
+        // Beside the open code there is nothing to click.
+        if sheet.moment != Moment::Before && sheet.training.is_late(of) && !view.learner.open {
             text::announce(ui, &text!("answers-late", code = of.code.as_str()));
         }
         wording(ui, &mut view.longest, sheet, column);
@@ -61,14 +70,26 @@ fn moment(sheet: &Sheet) -> String {
 fn choice(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView, sheet: &Sheet, given: Given) {
     // While a code is typed, a letter goes into the code.
     let takes_keys = ui.memory(Memory::focused) == Some(sheet.cell_id(view.cursor));
+    let button = Button::secondary(given.words()).marked(sheet.given(view.cursor) == Some(given));
     let button = match given {
-        Given::Vote(_) if takes_keys => Button::secondary(given.words()).key(given.key()),
-        Given::Vote(_) | Given::Score(_) => Button::secondary(given.words()),
+        Given::Vote(_) if takes_keys => button.key(given.key()),
+        Given::Vote(_) | Given::Score(_) => button,
     };
     let name = text!("answers-choice", answer = given.words());
     if ui.add(button.named(name).for_mouse()).clicked() {
         answer(page, view, sheet, given);
     }
+}
+
+/// Where two have become one, the keyboard stays with that one: whoever types goes on with
+/// the same answers.
+fn stay(view: &mut AnswersView, sheet: &Sheet, keep: &str, other: &str) {
+    view.learner = LearnerPanel::default();
+    // As the rows are once the other one is gone.
+    let left = sheet.training.participants.iter().filter(|of| of.code != other);
+    let row = left.map(|of| of.code.as_str()).position(|code| code == keep);
+    let cell = view.cursor.cell;
+    view.go(row.map_or(Next::Code, |row| Next::Cell(Cursor { row, cell, by_code: view.cursor.by_code })));
 }
 
 /// After a learner is gone nothing stands there that would take out the next one too.

@@ -8,7 +8,7 @@ use crate::app::theme::GAP;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::Field;
 use crate::app::widgets::icon::Icon;
-use crate::app::widgets::text;
+use crate::app::widgets::{layout, text};
 use crate::model::training::NearCodes;
 use crate::model::{Participant, Training, TrainingEdit};
 use crate::text;
@@ -48,24 +48,37 @@ impl LearnerPanel {
     }
 }
 
-/// Draws the panel. Whether the learner is gone, or has become one with another.
+/// What became of the learner.
+pub(super) enum Became {
+    /// As it was.
+    Same,
+    /// Taken out.
+    Removed,
+    /// One with another: the code that stays, and the one that is gone.
+    Joined { keep: String, other: String },
+    /// Nobody wants to change anything of it any more.
+    Left,
+}
+
+/// Draws the panel. Gives what became of the learner.
 pub(super) fn learner(
     ui: &mut Ui,
     page: &mut TrainingPage,
     panel: &mut LearnerPanel,
     training: &Training,
     of: &Participant,
-) -> bool {
+) -> Became {
     // Another row was pressed before the field was left.
     if panel.draft.as_ref().is_some_and(|(whose, _)| *whose != of.code) {
         settle(page, panel, training);
     }
-    let mut removed = false;
+    let (mut removed, mut left) = (false, false);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = GAP;
         if code_field(ui, panel, of) {
             settle(page, panel, training);
         }
+        left = !layout::is_covered(ui) && ui.input(|input| input.key_pressed(Key::Escape));
         role_field(ui, page, of);
         ui.vertical(|ui| {
             // On a line with the fields, which stand below their labels.
@@ -87,30 +100,38 @@ pub(super) fn learner(
     }
     let taken = panel.taken.as_deref().and_then(|code| training.participant(code));
     if let Some(other) = taken.filter(|other| other.code != of.code)
-        && same(ui, page, other, of)
+        && let Some((keep, other)) = same(ui, page, other, of)
     {
-        return true;
+        return Became::Joined { keep, other };
     }
     if removed {
         page.edit(TrainingEdit::Remove(of.code.clone()));
+        return Became::Removed;
     }
-    removed
+    if left { Became::Left } else { Became::Same }
 }
 
 /// Offers two learners, one of whom was to get the other's code, as one person.
-/// Whether that was taken up.
-fn same(ui: &mut Ui, page: &mut TrainingPage, keep: &Participant, other: &Participant) -> bool {
+/// Where that was taken up, the code that stays and the one that goes.
+fn same(
+    ui: &mut Ui,
+    page: &mut TrainingPage,
+    keep: &Participant,
+    other: &Participant,
+) -> Option<(String, String)> {
     let pair = NearCodes::of(keep, other);
     if !pair.both.is_empty() {
         text::body(ui, &both_answered(&pair.both));
     }
     let words = text!("answers-same-as", code = keep.code.as_str());
     let edit = ui.horizontal_wrapped(|ui| joined(ui, &pair, words)).inner;
-    let is_joined = edit.is_some();
-    if let Some(edit) = edit {
-        page.edit(edit);
-    }
-    is_joined
+    let edit = edit?;
+    let codes = match &edit {
+        TrainingEdit::Same { keep, other, .. } => Some((keep.clone(), other.clone())),
+        _ => None,
+    };
+    page.edit(edit);
+    codes
 }
 
 fn settle(page: &mut TrainingPage, panel: &mut LearnerPanel, training: &Training) {

@@ -48,8 +48,8 @@ fn list(ui: &mut Ui, title: &str, faults: &[LeftOut], height: f32, pages: &mut P
                 ui.ctx().copy_text(lines.collect::<Vec<_>>().join("\n"));
             }
         });
+        // The title says it.
         if faults.is_empty() {
-            text::quiet(ui, &text!("import-no-faults"));
             return;
         }
         let area = ScrollArea::vertical()

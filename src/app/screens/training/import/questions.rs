@@ -130,7 +130,7 @@ fn one_ui(
     let mut picked = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(10.0, 6.0);
-        text::label(ui, &label);
+        text::caption(ui, &label);
         picked = choice(ui, ("question", place), &label, &names, chosen.unwrap_or_default(), MENU);
         let likely = likely.filter(|_| !question.is_answered);
         if let Some((place, (name, _))) = likely.and_then(|place| Some((place, choices.get(place)?)))
@@ -158,7 +158,7 @@ fn looks_ui(
     (number, statement): (usize, &Statement),
 ) -> Option<Answer> {
     let label = question.asked.words(&pending.reading, training);
-    text::label(ui, &label);
+    text::caption(ui, &label);
     let head = pending.reading.columns.get(column).map_or("", |of| of.head.as_str());
     let head: String = single_line(head).chars().take(LONGEST_HEADING).collect();
     text::body(ui, &text!("import-looks-heading", head = head));

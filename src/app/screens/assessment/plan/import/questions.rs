@@ -45,7 +45,7 @@ fn sheet(ui: &mut Ui, assessment: &Assessment, pending: &mut PendingActions) {
 /// A question with a menu for its answer.
 fn asked(ui: &mut Ui, label: &str, id: &str, options: &[String], chosen: usize) -> Option<usize> {
     ui.horizontal_wrapped(|ui| {
-        text::label(ui, label);
+        text::caption(ui, label);
         choice(ui, id, label, options, chosen, 320.0)
     })
     .inner
