@@ -133,10 +133,10 @@ skip=()
 pdf fresh-form "$WORK/course.attune" form "Baby cues course" "11. Learn together" "Baby cues course: Follow-up"
 
 echo "The documents of an assessment in which nothing is said yet"
-pdf fresh-plan "$WORK/fresh.attune" plan "Acorn Nursery" "No priorities have been chosen yet." "Not yet rated" \
+pdf fresh-plan "$WORK/fresh.attune" plan "Acorn Nursery" "Not yet rated" \
     "No actions have been agreed yet." "Signing off"
 pdf fresh-record "$WORK/fresh.attune" record "Statement by statement" "Nothing has been said about this statement yet."
-pdf fresh-sheet "$WORK/fresh.attune" sheet "Acorn Nursery" "No priorities have been chosen yet." "Learning together locally" "Not yet rated"
+pdf fresh-sheet "$WORK/fresh.attune" sheet "Acorn Nursery" "Learning together locally" "Not yet rated"
 skip=(--skip TAG-002)
 pdf fresh-slips "$WORK/fresh.attune" slips "Acorn Nursery" "1. Understand child" "No names. Fold it and hand it in."
 skip=()

@@ -197,8 +197,8 @@ fn a_letter_that_begins_no_status_shows_all_of_them() {
     window.press(Key::Enter);
     window.press(Key::End);
     window.type_keys("x");
-    assert_eq!(window.focused(), (Role::Button, "Not started".to_owned()));
-    assert!(window.has(Role::Button, "Done"));
+    assert_eq!(window.focused(), (Role::MenuItemRadio, "Not started".to_owned()));
+    assert!(window.has(Role::MenuItemRadio, "Done"));
     window.press(Key::Escape);
     assert_eq!(window.focused().1, "Status, action 1 of statement 2: Not started");
 }

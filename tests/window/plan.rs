@@ -192,7 +192,7 @@ fn actions_are_put_in_order_by_keyboard() {
         }
         window.press(Key::Tab);
     }
-    assert_eq!(window.focused(), (Role::Button, "Move down".to_owned()));
+    assert_eq!(window.focused(), (Role::MenuItem, "Move down".to_owned()));
     window.press(Key::Enter);
     assert_eq!(listed(&window), ["Three", "One", "Two"]);
     computer.wait_for(OURS, |found| whats(found) == ["Three", "One", "Two"]);

@@ -88,7 +88,7 @@ fn the_next_action_is_for_the_first_priority_without_one() {
     window.click_on(Role::ComboBox, &format!("Statement of the next action: {}", title(3)));
     let foot = window.harness.ctx.content_rect().bottom();
     for number in [1, 11] {
-        let rect = window.get(Role::Button, &title(number)).rect();
+        let rect = window.get(Role::ListBoxOption, &title(number)).rect();
         assert!(rect.top() > 0.0 && rect.bottom() < foot, "{number}: {rect}");
     }
 }

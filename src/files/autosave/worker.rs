@@ -131,7 +131,7 @@ impl Shared {
         self.aside.notify_one();
     }
 
-    /// The thread: writes when it is time, until it is told to close.
+    /// The thread: writes when it is time, until told to close.
     pub fn run(&self, wake: &dyn Fn()) {
         let path = self.lock().path.clone();
         // On this thread, since a shared folder can hold thousands of files.
@@ -356,6 +356,8 @@ impl Inner {
     /// Another program wrote `found`, and `content` holds both sides' words; none: what it
     /// wrote is all there is.
     pub(super) fn adopt(&mut self, found: FileContent, content: Option<FileContent>) {
+        // What is being written lacks the other's words. Refused, it is not tried again.
+        self.in_hand = None;
         let is_behind = content.is_some();
         self.due = is_behind.then(Instant::now);
         self.since = is_behind.then(Instant::now);
@@ -365,7 +367,7 @@ impl Inner {
     }
 
     fn finish(&mut self, job: Job, result: io::Result<PathBuf>, size: usize) {
-        self.in_hand = None;
+        let is_wanted = self.in_hand.take().is_some();
         self.pause = pause_after(size);
         match result {
             Ok(path) => {
@@ -377,6 +379,7 @@ impl Inner {
                 self.since = more.then(Instant::now);
                 self.state = if more { SaveState::Waiting } else { saved_now() };
             }
+            Err(_) if !is_wanted => self.failed_attempt = self.attempts,
             Err(error) => {
                 self.failed_attempt = self.attempts;
                 // Something newer may have come meanwhile, which is what to keep.

@@ -217,7 +217,8 @@ impl Window {
     pub fn choose(&mut self, menu: &str, option: &str) {
         let name = self.menu_name(menu);
         self.click_on(Role::ComboBox, &name);
-        self.click_on(Role::ListBoxOption, option);
+        let radio = self.has(Role::MenuItemRadio, option);
+        self.click_on(if radio { Role::MenuItemRadio } else { Role::ListBoxOption }, option);
     }
 
     /// What a menu is set to: "Status: Done".
@@ -348,7 +349,9 @@ impl Window {
 
     #[track_caller]
     pub fn wait_until_saved(&mut self) {
-        self.wait_until("saved", |window| window.status().starts_with("Saved "));
+        // The first time that is said, and stands for a while.
+        let said = ["Saved ", "Your file is made"];
+        self.wait_until("saved", |window| said.iter().any(|said| window.status().starts_with(said)));
     }
 
     // The window itself
