@@ -8,6 +8,7 @@ mod follow;
 mod known;
 mod last_words;
 mod look;
+mod pace;
 mod standing;
 mod state;
 mod worker;

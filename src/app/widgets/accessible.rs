@@ -54,6 +54,14 @@ pub fn place_in_list(ui: &Ui, response: &Response, place: usize, count: usize) {
     ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_size_of_set(count));
 }
 
+/// The same of a row of which `ui` is the region.
+pub fn place_of_row(ui: &Ui, place: usize, count: usize) {
+    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+        node.set_position_in_set(place);
+        node.set_size_of_set(count);
+    });
+}
+
 /// Says that a button opens something over the screen, and whether that is open.
 pub fn opens(ui: &Ui, button: &Response, what: HasPopup) {
     let open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(button));

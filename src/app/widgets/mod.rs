@@ -14,6 +14,7 @@ pub mod mark;
 pub mod marked;
 pub mod radio_group;
 pub mod rating_buttons;
+pub mod sight;
 pub mod statement_list;
 pub mod status_buttons;
 pub mod text;

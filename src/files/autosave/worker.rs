@@ -15,14 +15,11 @@ use std::time::{Duration, Instant};
 use crate::files::FileContent;
 use crate::files::autosave::disk::Job;
 use crate::files::autosave::known::Known;
+use crate::files::autosave::pace::{PAUSE, pause_after};
 use crate::files::autosave::standing::Before;
 use crate::files::autosave::state::{Panicked, SaveState, late, why_not};
 use crate::files::safe_write;
 use crate::text;
-
-/// From the first change that is not on disk to the write. Together with the
-/// write itself this has to stay under a second.
-const PAUSE: Duration = Duration::from_millis(500);
 
 /// From a failure to the next attempt.
 const RETRY: Duration = Duration::from_secs(2);
@@ -58,6 +55,8 @@ pub struct Inner {
     pub(super) exists: bool,
     pub(super) newest: Option<Arc<FileContent>>,
     pub(super) due: Option<Instant>,
+    /// From a change to the write, by how much the last one wrote.
+    pause: Duration,
     /// Since when there is something that is not on disk.
     since: Option<Instant>,
     /// What is being written.
@@ -95,6 +94,7 @@ impl Shared {
             state: SaveState::Opened,
             newest: None,
             due: None,
+            pause: PAUSE,
             since: None,
             in_hand: None,
             saved: None,
@@ -121,7 +121,8 @@ impl Shared {
         // Only the newest counts: what came before it is in it.
         inner.newest = Some(Arc::new(content));
         inner.since.get_or_insert_with(Instant::now);
-        inner.due.get_or_insert_with(|| Instant::now() + PAUSE);
+        let pause = inner.pause;
+        inner.due.get_or_insert_with(|| Instant::now() + pause);
         // While writing fails that stays on screen: "saving" would be hope, not news.
         if !matches!(inner.state, SaveState::Failed { .. }) {
             inner.state = SaveState::Waiting;
@@ -196,7 +197,8 @@ impl Shared {
         let written = catch_unwind(AssertUnwindSafe(|| (self.write)(&job)));
         let result = written.unwrap_or_else(|_| Err(io::Error::other(Panicked)));
         let is_made = !job.exists && result.is_ok();
-        self.lock().finish(job, result);
+        let size = self.known.size();
+        self.lock().finish(job, result, size);
         drop(disk);
         if is_made {
             self.look_soon();
@@ -364,8 +366,9 @@ impl Inner {
         self.saved = Some(Arc::new(found));
     }
 
-    fn finish(&mut self, job: Job, result: io::Result<PathBuf>) {
+    fn finish(&mut self, job: Job, result: io::Result<PathBuf>, size: usize) {
         let is_wanted = self.in_hand.take().is_some();
+        self.pause = pause_after(size);
         match result {
             Ok(path) => {
                 self.path = path;
