@@ -27,9 +27,10 @@ pub fn names_field(ui: &Ui, label: &Response, text: &str) {
     });
 }
 
-/// Says more of something than its name, in the same breath.
-pub fn described(ui: &Ui, response: &Response, text: &str) {
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(text.to_owned()));
+/// Says more of something than its name, in the same breath. Put together only where
+/// somebody asks.
+pub fn described(ui: &Ui, response: &Response, text: impl Fn() -> String) {
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(text()));
 }
 
 /// Says that something is one of several, and whether it is the one that is chosen.

@@ -19,7 +19,7 @@ use crate::app::screens::assessment::plan::{more, status};
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::button::focus_ring;
 use crate::app::widgets::text_edit::Typing;
-use crate::app::widgets::{field, layout, text};
+use crate::app::widgets::{accessible, field, layout, text};
 use crate::model::plain_text::{multi_line, single_line};
 use crate::model::{Action, ActionField, Edit, When};
 use crate::text;
@@ -91,6 +91,8 @@ fn cell(
                     ..WidgetInfo::labeled(Role::Cell, true, line.name_of(column))
                 }
             });
+            // Screen readers do not read the value of a cell that has the keyboard.
+            accessible::described(ui, &response, || value(line, column, page.today));
             if ui.is_rect_visible(rect) {
                 paint(ui, page, line, column, rect, &response);
             }

@@ -59,7 +59,7 @@ fn described(ui: &Ui, view: &mut RateView, data: &Data, count: usize, title: &Re
     if !view.changed_since {
         let place = text!("rate-position", number = view.current + 1, count = count);
         let met = text!("rate-met", place = place, rating = words::rating(rating));
-        accessible::described(ui, title, &met);
+        accessible::described(ui, title, || met.clone());
     }
 }
 
