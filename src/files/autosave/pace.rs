@@ -1,5 +1,5 @@
 //! How often an open file is written: a small one half a second after a change, a large one
-//! less often, since each time all of it is written.
+//! less often, since each time all of it is written. And when a failed write is tried again.
 
 use std::time::Duration;
 
@@ -9,6 +9,12 @@ pub const PAUSE: Duration = Duration::from_millis(500);
 
 /// The same for the largest file: no change waits longer before its write begins.
 const LONGEST_PAUSE: Duration = Duration::from_millis(1500);
+
+/// From a failure to the next attempt.
+pub const RETRY: Duration = Duration::from_secs(2);
+
+/// After this time without getting through, nobody is told any more that it is being saved.
+pub const LATE: Duration = Duration::from_secs(5);
 
 /// As many bytes a second are written while somebody types, as long as nothing waits longer
 /// than that: drives wear out, and what is written is sent on by whatever keeps it elsewhere.

@@ -15,17 +15,11 @@ use std::time::{Duration, Instant};
 use crate::files::FileContent;
 use crate::files::autosave::disk::Job;
 use crate::files::autosave::known::Known;
-use crate::files::autosave::pace::{PAUSE, pause_after};
+use crate::files::autosave::pace::{LATE, PAUSE, RETRY, pause_after};
 use crate::files::autosave::standing::Before;
 use crate::files::autosave::state::{Panicked, SaveState, late, why_not};
 use crate::files::safe_write;
 use crate::text;
-
-/// From a failure to the next attempt.
-const RETRY: Duration = Duration::from_secs(2);
-
-/// After this time without getting through, nobody is told any more that it is being saved.
-pub const LATE: Duration = Duration::from_secs(5);
 
 /// Writes what there is to write. The tests put something else here.
 pub type Write = fn(&Job) -> io::Result<PathBuf>;
