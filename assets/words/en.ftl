@@ -1837,7 +1837,7 @@ report-training = Training report
 report-training-text = What changed for the learners, with every table in full. For you, not for publishing: small counts can show who a person is.
 report-publishing = Report for publishing
 report-publishing-text = For a commissioner or a website: how many moved up, with nothing by which somebody could be picked out, also not by comparing two editions.
-report-standing-first = { $pair }: { $new } learners. Once saved, they are counted with these answers. Others are counted once { -min-cell } more have answered both times.
+report-standing-first = { $pair }: { $new } learners, with the answers that they have given. Others are counted once { -min-cell } more have answered both times.
 report-standing-few = { $pair }: { $new ->
     [0] nobody answered
     [one] 1 learner answered
@@ -1852,10 +1852,11 @@ report-standing-waiting = { $pair } still counts { $counted } learners of { $dat
    *[other] have
 }, it counts { $then }.
 report-standing-more = { $pair } counts { $counted } learners of { $date }, and { $new } more once saved.
-report-standing-gone = { $count ->
-    [one] The answers of 1 of them are no longer in the course. What was published stays as it was.
-   *[other] The answers of { $count } of them are no longer in the course. What was published stays as it was.
+report-gone = { $count ->
+    [one] The answers of 1 learner counted here are no longer in the course, so this report differs from it. What was published stays as it was.
+   *[other] The answers of { $count } learners counted here are no longer in the course, so this report differs from it. What was published stays as it was.
 }
+report-remembers = Once saved, the file remembers who is counted. Undo does not change that.
 report-never-seen = If nobody has seen an earlier edition of this report, everybody can be counted anew.
 report-count-anew = Count everybody anew
 report-counted-anew = The next edition counts everybody as it is now. { $key } takes that back.
@@ -1956,6 +1957,7 @@ question-confidence-short = Confidence with parents and babies
 
 shift-nobody = Nobody can be compared on this.
 shift-moves = { $up } of { $all } moved up, { $same } stayed, { $down } went down.
+shift-moves-unsaid = { $up } of { $all } moved up, { $same } stayed, { $down } went down; { $unsaid } could not say.
 shift-few = Too few to say anything.
 shift-paired = { $count ->
     [0] Nobody answered both times.
@@ -2065,6 +2067,7 @@ course-moment-answered = { $count ->
     [one] 1 learner has answered.
    *[other] { $count } learners have answered.
 }
+answers-take-away = Take answers away…
 answers-remove-moment = Take away all answers given { $when }…
 remove-which-title = Which answers are to be taken away?
 remove-which = All that were given at one time go together, whether imported or typed. An import that was just made is better taken back by Undo.
@@ -2132,7 +2135,7 @@ changed-sort-up = Most moved first
 changed-save = Save as a report
 changed-see-all = All moments in one picture
 changed-all-moments = Answers at each moment
-changed-all-moments-how = How many gave each answer, paired or not. These counts are for you: none of them is published.
+changed-all-moments-how = How many gave each answer, paired or not; dashed: can’t say. These counts are for you: none of them is published.
 changed-two-moments = Compare two moments
 changed-no-answers = no answers
 changed-looked-back = { $count ->
@@ -2654,6 +2657,7 @@ told-bar-least = at least { $count }
 told-bar-least-short = { $count }+
 told-chart-summary = Each statement with how many learners moved up
 told-chart-head = Did not move up · moved up
+told-did-not = Those who did not move up stayed, went down, could not say or left it open.
 told-rule = Where fewer than { -min-count } moved up, or fewer than { -min-count } did not, only that is told, so that nobody can be picked out.
 told-cells = At least { -min-cell } learners are counted at a time, once, with the answers that they had given by then. Two editions of this report therefore tell nothing more about those who answered in between.
 told-only-own = Who went down or stayed, other comparisons, and how often chance alone would bring such changes are only in the trainer’s own report.

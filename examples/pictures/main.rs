@@ -5,6 +5,7 @@
 //! cargo run --example pictures                # assets/pictures/, for the README
 //! cargo run --example pictures -- /tmp/all    # everything, to be looked at
 //! cargo run --example pictures -- /tmp/all 2-rate-light    # those with this in their name
+//! cargo run --example pictures -- /tmp/all 8-course dark-1024    # and of one theme and size
 //! ```
 
 #![allow(
@@ -208,7 +209,42 @@ fn a_course(harness: &mut Harness<App>, save: &impl Fn(&mut Harness<App>, &str))
     answers(harness, save);
     press(harness, Modifiers::COMMAND, Key::Num4);
     save(harness, "8-course-report");
+    press_on(harness, Role::RadioButton, "Report for publishing");
+    save(harness, "8-course-report-publishing");
+    press(harness, Modifiers::COMMAND, Key::Num2);
+    import(harness, save);
     press(harness, Modifiers::COMMAND, Key::W);
+}
+
+/// Presses what has this role and a name that begins so.
+fn press_on(harness: &mut Harness<App>, role: Role, name: &str) {
+    harness
+        .get_by(|node| node.role() == role && node.label().is_some_and(|label| label.starts_with(name)))
+        .click();
+    harness.run();
+}
+
+/// A table with everything that has to be asked about: what differs from the course, an
+/// answer that cannot be read, a word whose meaning is not known, a code that looks like another.
+const TABLE: &str = "Your code\tChild development\tSignposting\tTuning in to cues\tBest moment\n\
+    Rowan 17\tGreen\tGreen\tRed\tThe film\n\
+    Blue 42\tRed\tPartly\tAmber\t\n\
+    blue43\tAmber\tPartly\tPurple\tTalking\n\
+    Copper 26\tAmber\tGreen\tAmber\t\n";
+
+fn import(harness: &mut Harness<App>, save: &impl Fn(&mut Harness<App>, &str)) {
+    // Out of the fields, into which it would go.
+    press(harness, Modifiers::NONE, Key::Escape);
+    harness.event(egui::Event::Paste(TABLE.to_owned()));
+    harness.run();
+    save(harness, "8-course-import");
+    press_on(harness, Role::ComboBox, "When was this answered?");
+    press_on(harness, Role::ListBoxOption, "Before");
+    click(harness, "Use what is proposed");
+    save(harness, "8-course-import-answered");
+    harness.get_by_role_and_label(Role::Heading, "The first rows as understood").scroll_to_me();
+    harness.run();
+    save(harness, "8-course-import-below");
 }
 
 /// Answers, with a learner's panel open and with what is asked about a code.
@@ -251,11 +287,15 @@ fn main() {
                 (vec2(640.0, 400.0), 2.0, "200"),
                 (vec2(427.0, 267.0), 3.0, "300"),
             ] {
+                let suffix = format!("-{name}-{label}");
+                if std::env::args().nth(3).is_some_and(|part| !suffix.contains(&part)) {
+                    continue;
+                }
                 let home = tempfile::tempdir().expect("a temporary folder");
                 // Where the file of a review is made.
                 std::env::set_current_dir(home.path()).expect("a folder to work in");
                 let mut harness = window(home.path(), size, theme, scale);
-                every_screen(&mut harness, &folder, &format!("-{name}-{label}"));
+                every_screen(&mut harness, &folder, &suffix);
             }
         }
         return;

@@ -43,7 +43,9 @@ pub fn screen_ui(session: &mut Session, ui: &mut Ui) -> Vec<Request> {
             of_assessment(session, ui, |ui, page, views| change_ui(ui, page, &mut views.change))
         }
         Screen::Plan => plan(session, ui),
-        Screen::Review => of_assessment(session, ui, |ui, page, _| review_ui(ui, page)),
+        Screen::Review => {
+            of_assessment(session, ui, |ui, page, views| review_ui(ui, page, &mut views.review))
+        }
         Screen::Voting => {
             of_assessment(session, ui, |ui, page, views| voting_ui(ui, page, &mut views.voting))
         }

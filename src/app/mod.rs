@@ -10,6 +10,7 @@ mod draw;
 pub mod ending;
 mod handlers;
 mod keys_in_order;
+mod late_clicks;
 mod notice;
 pub mod open;
 mod page;

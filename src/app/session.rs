@@ -29,6 +29,7 @@ use crate::app::screens::assessment::overview::OverviewView;
 use crate::app::screens::assessment::plan::PlanView;
 use crate::app::screens::assessment::projector::ProjectorView;
 use crate::app::screens::assessment::rate::RateView;
+use crate::app::screens::assessment::review::ReviewView;
 use crate::app::screens::assessment::set_up::SetUpView;
 use crate::app::screens::assessment::voting::VotingView;
 use crate::app::screens::ballot::BallotView;
@@ -60,6 +61,7 @@ pub struct ViewState {
     pub overview: OverviewView,
     pub change: ChangeView,
     pub plan: PlanView,
+    pub review: ReviewView,
     pub report: ReportView,
     pub voting: VotingView,
     pub projector: ProjectorView,

@@ -18,6 +18,7 @@ use crate::app::handlers::{
     recovery, reply, request, watch,
 };
 use crate::app::keys_in_order::KeysInOrder;
+use crate::app::late_clicks::LateClicks;
 use crate::app::notice::Notice;
 use crate::app::open::saving::Wake;
 use crate::app::platform::Platform;
@@ -77,6 +78,7 @@ impl App {
     pub fn new(ctx: &Context, start: Start) -> Self {
         theme::install(ctx);
         ctx.add_plugin(KeysInOrder::default());
+        ctx.add_plugin(LateClicks::default());
         ctx.options_mut(|options| {
             // Both are commands of ours, so that they are listed and remembered.
             options.zoom_with_keyboard = false;
@@ -274,6 +276,7 @@ impl eframe::App for App {
             request::handle(&mut self.session, &ctx, asked);
         }
         self.dialog_ui(&ctx);
+        LateClicks::shows(&ctx, self.session.screen, self.session.dialog.as_ref());
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {

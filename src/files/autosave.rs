@@ -8,6 +8,7 @@ mod follow;
 mod known;
 mod last_words;
 mod look;
+mod pace;
 mod standing;
 mod state;
 mod worker;
@@ -28,7 +29,7 @@ use crate::files::{FileContent, Places};
 use aside::Aside;
 use disk::Job;
 use look::Look;
-pub(crate) use worker::LATE;
+pub(crate) use pace::LATE;
 use worker::{Shared, Write};
 
 /// How long closing waits for a last save. A drive that hangs must not keep the

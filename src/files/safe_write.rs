@@ -28,11 +28,16 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// The same, asking at the last moment whether the old file may still be replaced: a busy
-/// disk takes seconds to sync the new one, and others may write meanwhile.
+/// disk takes seconds to sync the new one, and others may write meanwhile. What `may` gives
+/// is held until the new file has its name.
 ///
 /// # Errors
 /// As [`replace`], and what `may` says.
-pub(crate) fn replace_if(path: &Path, bytes: &[u8], may: impl Fn() -> io::Result<()>) -> io::Result<()> {
+pub(crate) fn replace_if<Held>(
+    path: &Path,
+    bytes: &[u8],
+    may: impl Fn() -> io::Result<Held>,
+) -> io::Result<()> {
     // Renamed over a link, the link would become a file and its target stay old.
     let target = follow(path)?;
     again_if_swept(|| {
@@ -42,8 +47,14 @@ pub(crate) fn replace_if(path: &Path, bytes: &[u8], may: impl Fn() -> io::Result
         if let Some(old) = &old {
             properties::keep(&target, old, temporary.as_file())?;
         }
-        may()?;
-        persist(temporary, &target)
+        // First, for it takes a busy disk seconds: between asking and replacing nothing
+        // may take time, or what another computer writes in between is gone.
+        settle(&temporary)?;
+        let held = may()?;
+        name(temporary, &target)?;
+        drop(held);
+        sync_folder(&target);
+        Ok(())
     })
 }
 
@@ -176,9 +187,14 @@ fn mode_of(old: Option<&Metadata>) -> u32 {
 
 fn persist(temporary: NamedTempFile, target: &Path) -> io::Result<()> {
     settle(&temporary)?;
-    temporary.persist(target).map_err(|error| plain(error.error))?;
+    name(temporary, target)?;
     sync_folder(target);
     Ok(())
+}
+
+/// Gives what has been settled its name.
+fn name(temporary: NamedTempFile, target: &Path) -> io::Result<()> {
+    temporary.persist(target).map(drop).map_err(|error| plain(error.error))
 }
 
 /// Another Attune that sweeps this folder may take a temporary file for one that was left
@@ -266,8 +282,10 @@ mod tests {
         let path = folder.path().join("plan.attune");
         fs::write(&path, "before").unwrap();
         let changed = || {
+            // It is on disk by now: nothing that takes time comes after this.
+            assert!(fs::read_dir(folder.path()).unwrap().count() > 1);
             fs::write(&path, "a colleague's")?;
-            Err(io::Error::other("changed"))
+            Err::<(), _>(io::Error::other("changed"))
         };
         assert_eq!(replace_if(&path, b"ours", changed).unwrap_err().to_string(), "changed");
         assert_eq!(fs::read(&path).unwrap(), b"a colleague's");

@@ -7,8 +7,8 @@ use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// A window that holds its turn longer than this hangs, and is not waited for. A busy disk
-/// may take seconds for one write.
+/// A window that holds its turn longer than this hangs, and is not waited for. It takes as
+/// long as reading the file and giving another its name.
 const LONGEST: Duration = Duration::from_secs(10);
 
 /// A turn, until it is dropped.

@@ -1,5 +1,6 @@
 //! One team's assessment: what a `.attune` file holds.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -92,6 +93,12 @@ impl Assessment {
         self.rounds.iter().map(AsRef::as_ref).take_while(|other| other.id != round.id)
     }
 
+    /// The rounds before `round`, newest first.
+    fn newest_before(&self, round: &Round) -> impl Iterator<Item = &Round> {
+        let before = self.rounds.iter().rposition(|other| other.id == round.id);
+        self.rounds.iter().map(AsRef::as_ref).take(before.unwrap_or(self.rounds.len())).rev()
+    }
+
     /// Whether something has been rated in the last round, so that a next one has
     /// something to look back to.
     pub fn may_be_reviewed(&self) -> bool {
@@ -146,11 +153,9 @@ impl Assessment {
         if let Some(rating) = round.rating(statement) {
             return Some(Standing { rating, round: None });
         }
-        let before: Vec<&Round> = self.rounds_before(round).collect();
-        let rated = |before: &&'a Round| {
+        self.newest_before(round).find_map(|before| {
             before.rating(statement).map(|rating| Standing { rating, round: Some(before.label.as_str()) })
-        };
-        before.iter().rev().find_map(rated)
+        })
     }
 
     /// Why a statement is rated as it is in `round`: what was written there, or, where it
@@ -163,8 +168,7 @@ impl Assessment {
         if !now.still_right {
             return None;
         }
-        let before: Vec<&Round> = self.rounds_before(round).collect();
-        for earlier in before.into_iter().rev() {
+        for earlier in self.newest_before(round) {
             let said = earlier.response(statement).filter(|said| said.agreed == now.agreed)?;
             if !said.note.trim().is_empty() {
                 return Some(Reason { note: &said.note, round: Some(earlier.label.as_str()) });
@@ -181,7 +185,7 @@ impl Assessment {
     pub fn statements_by_urgency<'a>(&'a self, round: &Round) -> Vec<&'a Statement> {
         let mut statements: Vec<_> = self.checklist.statements.iter().collect();
         // Stable, so that what is equally urgent stays as published.
-        statements.sort_by_key(|statement| {
+        statements.sort_by_cached_key(|statement| {
             Rating::urgency(self.standing(round, &statement.id).map(|standing| standing.rating))
         });
         statements
@@ -190,10 +194,12 @@ impl Assessment {
     /// Statements rated Red or Amber in `round` that no action belongs to yet,
     /// Reds first. An action that is no longer needed does not count.
     pub fn without_action<'a>(&'a self, round: &Round) -> Vec<&'a Statement> {
+        let needed = self.actions.iter().filter(|action| action.status() != Status::NoLongerNeeded);
+        let planned: HashSet<&str> = needed.map(|action| action.statement.as_str()).collect();
         let mut statements = self.statements_by_urgency(round);
         statements.retain(|statement| {
             round.rating(&statement.id).is_some_and(Rating::asks_for_action)
-                && self.actions_of(&statement.id).all(|action| action.status() == Status::NoLongerNeeded)
+                && !planned.contains(statement.id.as_str())
         });
         statements
     }

@@ -1,5 +1,6 @@
 //! The present state of an open file with what came before it: undo and redo.
 
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use super::limits::{self, Limited};
@@ -48,6 +49,13 @@ pub struct History<C: Change> {
     past: Vec<Step<C>>,
     future: Vec<Step<C>>,
     last_edit_at: Option<Instant>,
+    revision: u64,
+}
+
+/// A number that no state of any file had before.
+fn next_revision() -> u64 {
+    static LAST: AtomicU64 = AtomicU64::new(0);
+    LAST.fetch_add(1, Ordering::Relaxed) + 1
 }
 
 /// A state, and the edit that led away from it (in the past) or to it (in the future).
@@ -59,7 +67,14 @@ struct Step<C: Change> {
 impl<C: Change> History<C> {
     /// A history that begins here.
     pub fn new(present: C::Of) -> Self {
-        Self { present, past: Vec::new(), future: Vec::new(), last_edit_at: None }
+        let revision = next_revision();
+        Self { present, past: Vec::new(), future: Vec::new(), last_edit_at: None, revision }
+    }
+
+    /// The number of the present state: it is another whenever anything has changed, so that
+    /// what is worked out from the state is worked out once.
+    pub fn revision(&self) -> u64 {
+        self.revision
     }
 
     /// The state as it is now.
@@ -93,6 +108,7 @@ impl<C: Change> History<C> {
         // What was undone led on from a state that is no longer there.
         self.future.clear();
         self.last_edit_at = Some(now);
+        self.revision = next_revision();
         Ok(true)
     }
 
@@ -109,6 +125,7 @@ impl<C: Change> History<C> {
         limits::check(&next)?;
         let changed = next != self.present;
         self.present = next;
+        self.revision = next_revision();
         let present = &self.present;
         // From the newest down: where it has no place, nothing before may be reached either.
         let no_place = self.past.iter_mut().rposition(|step| edit.rebase(present, &mut step.state).is_err());
@@ -124,6 +141,7 @@ impl<C: Change> History<C> {
         self.future.push(Step { state, edit: step.edit });
         // What is typed next is a step of its own, even in the same field.
         self.last_edit_at = None;
+        self.revision = next_revision();
         self.future.last().map(|step| &step.edit)
     }
 
@@ -133,6 +151,7 @@ impl<C: Change> History<C> {
         let state = std::mem::replace(&mut self.present, step.state);
         self.past.push(Step { state, edit: step.edit });
         self.last_edit_at = None;
+        self.revision = next_revision();
         self.past.last().map(|step| &step.edit)
     }
 

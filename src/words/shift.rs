@@ -12,7 +12,24 @@ pub fn moves(moves: Moves) -> String {
         return text!("shift-nobody");
     }
     let said = text!("shift-moves", up = up, all = moves.paired(), same = same, down = down);
+    with_few(said, moves)
+}
+
+fn with_few(said: String, moves: Moves) -> String {
     if is_few(moves.paired()) { format!("{said} {}", text!("shift-few")) } else { said }
+}
+
+/// The same with those who could not say, who are not among the rest: "8 of 13 moved up,
+/// 4 stayed, 1 went down; 2 could not say."
+pub fn moves_of<const N: usize>(shift: &Shift<N>) -> String {
+    let (moves, unsaid) = (shift.moves(), shift.uncompared.unsaid);
+    if unsaid == 0 || moves.paired() == 0 {
+        return self::moves(moves);
+    }
+    let Moves { up, same, down } = moves;
+    let said =
+        text!("shift-moves-unsaid", up = up, all = moves.paired(), same = same, down = down, unsaid = unsaid);
+    with_few(said, moves)
 }
 
 /// How many moved up, for publishing: "12 of 19 moved up, 7 did not"; coarser, and as

@@ -66,6 +66,17 @@ fn the_first_page_stands_alone() {
 }
 
 #[test]
+fn the_first_page_of_the_trainers_own_report_says_how_many_could_not_say() {
+    let person = |after| {
+        let answered = |first| Some((vec![Some(first), Some(Vote::Red)], None, None));
+        [answered(Vote::Red), answered(after), None, None]
+    };
+    let after = [Vote::Amber; 6].into_iter().chain([Vote::CantSay; 2]);
+    let said = words(&report(&course(&after.map(person).collect::<Vec<_>>()), false, TODAY));
+    says(&said, &["Child development: 6 of 6 moved up, 0 stayed, 0 went down; 2 could not say."]);
+}
+
+#[test]
 fn the_trainers_own_report_shows_every_table_and_says_that_it_is_not_for_publishing() {
     let words = words(&report(&example(), true, TODAY));
     says(

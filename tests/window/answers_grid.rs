@@ -98,3 +98,14 @@ fn a_row_that_is_scrolled_out_of_sight_keeps_the_keyboard() {
     assert_eq!(cell(&window), "Plum 02, 2 Children with SEND: not yet answered");
     assert!(window.labels_of(Role::RowHeader).contains(&"Plum 02".to_owned()));
 }
+
+#[test]
+fn an_open_panel_hides_no_question_about_codes_that_look_alike() {
+    let (_computer, mut window) = at_answers(&course(&["Blue 42", "blue42", "Red 17"]));
+    window.must_say("“Blue 42” and “blue42” look like one person’s.");
+    window.click("Blue 42: code, role, remove");
+    assert!(window.has(Role::TextInput, "Role"));
+    window.must_say("“Blue 42” and “blue42” look like one person’s.");
+    window.click("They are two people");
+    window.must_not_say("look like one person’s");
+}

@@ -80,21 +80,40 @@ fn what_is_published_is_remembered_once_it_is_saved_and_undo_leaves_it() {
     let mut window = open_training(&computer, &course_of(12));
     window.go("4 Report");
     choose(&mut window, "Report for publishing");
-    window.must_say("Before to After: 12 learners. Once saved, they are counted with these answers.");
+    window.must_say("Before to After: 12 learners, with the answers that they have given.");
+    window.must_say("Once saved, the file remembers who is counted. Undo does not change that.");
     window.must_say("Before to Follow-up: nobody answered both times. It is told once ten have.");
     assert_eq!(training_when(&computer, FILE, |_| true).published, [], "what is only looked at");
     window.click("Save PDF");
     window.wait_until("saved", |window| window.has(Role::Button, "Show in folder"));
     assert_eq!(training_when(&computer, FILE, |of| !of.published.is_empty()).published[0].number, 12);
     window.must_say("Before to After counts 12 learners, with the answers that they had given by");
+    window.must_not_say("the file remembers who is counted");
     window.ctrl(Key::Z);
     window.must_say("Before to After counts 12 learners, with the answers that they had given by");
     window.click("Count everybody anew");
     training_when(&computer, FILE, |of| of.published.is_empty());
     window.must_say("The next edition counts everybody as it is now.");
-    window.must_say("Before to After: 12 learners. Once saved, they are counted with these answers.");
+    window.must_say("Before to After: 12 learners, with the answers that they have given.");
     window.ctrl(Key::Z);
     training_when(&computer, FILE, |of| !of.published.is_empty());
+}
+
+#[test]
+fn the_report_for_publishing_says_that_it_differs_from_a_course_whose_answers_are_gone() {
+    let mut training = course_of(12);
+    TrainingEdit::Publish(next_edition(&training, TODAY).added).apply(&mut training).unwrap();
+    for is_gone in [false, true] {
+        if is_gone {
+            TrainingEdit::RemoveMoment(Moment::After).apply(&mut training).unwrap();
+        }
+        let computer = Computer::new();
+        let mut window = open_training(&computer, &training);
+        window.go("4 Report");
+        choose(&mut window, "Report for publishing");
+        let said = "The answers of 12 learners counted here are no longer in the course, so this report differs from it. What was published stays as it was.";
+        assert_eq!(window.says(said), is_gone);
+    }
 }
 
 #[test]
@@ -109,7 +128,7 @@ fn what_was_not_saved_under_a_name_that_is_taken_is_not_remembered() {
     window.wait_until("asked", |window| window.says("already exists."));
     window.click("Cancel");
     window.must_not_say("already exists.");
-    window.must_say("Before to After: 12 learners. Once saved, they are counted with these answers.");
+    window.must_say("Before to After: 12 learners, with the answers that they have given.");
     assert_eq!(training_when(&computer, FILE, |_| true).published, []);
     window.click("Save PDF");
     window.wait_until("asked", |window| window.says("already exists."));
@@ -170,6 +189,8 @@ fn the_answers_are_saved_as_csv_beside_the_course_and_never_over_another_file() 
     assert_eq!(window.value("Where should it be saved?"), place.display().to_string());
     window.click("Save");
     window.must_say("Saved: ");
+    // As what was saved as PDF: with the ways to it.
+    assert!(window.has(Role::Button, "Open") && window.has(Role::Button, "Show in folder"));
     let saved = std::fs::read_to_string(&place).unwrap();
     assert!(saved.starts_with("\u{feff}\"Code\",\"Role\",\"Moment\",\"1 Child development\""), "{saved}");
     std::fs::write(&place, "mine").unwrap();

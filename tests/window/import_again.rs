@@ -156,6 +156,20 @@ fn all_answers_of_one_moment_can_be_taken_away_and_brought_back() {
 }
 
 #[test]
+fn answers_leads_to_taking_answers_away() {
+    let computer = Computer::new();
+    let mut window = begun(&computer);
+    window.go("2 Answers");
+    assert!(!window.has(Role::Button, "Take answers away…"), "there are none");
+    let first = export(&computer, "1.csv", "Blue 42,Red,Red\nOak 7,Green,Green\n");
+    read(&mut window, &computer, &first);
+    window.click("Import the answers of 2 learners");
+    window.click("Take answers away…");
+    window.click("Take away the answers of 2 learners");
+    assert!(saved(&mut window, &computer).participants.is_empty());
+}
+
+#[test]
 fn a_table_copied_in_a_spreadsheet_is_pasted_on_answers_and_on_import() {
     let computer = Computer::new();
     let mut window = begun(&computer);

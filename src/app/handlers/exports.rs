@@ -240,7 +240,14 @@ pub fn exported(
     }
     let failed = text!("report-failed", format = what.format.name());
     match outcome {
-        ExportOutcome::Saved(_) => session.dialog = None,
+        ExportOutcome::Saved(_) => {
+            session.dialog = None;
+            // In the same words as what was saved from there, with the ways to open it.
+            if session.screen == screen(session) {
+                session.views.report.outcome = Some((what, outcome));
+                session.views.report.show_outcome = true;
+            }
+        }
         ExportOutcome::Exists(_) => error_in_line(session, failed, &[text!("copy-exists")]),
         ExportOutcome::Failed(why) => error_in_line(session, failed, &[why]),
     }

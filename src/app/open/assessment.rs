@@ -7,11 +7,13 @@ use jiff::civil::Date;
 
 use crate::app::open::file::File;
 use crate::app::open::folder_watch::FolderWatch;
+use crate::app::open::once::Once;
 use crate::app::open::pending_actions::PendingActions;
 use crate::app::open::saving::{LookOnly, Saving, Wake};
 use crate::app::open::voting::VotingSession;
 use crate::files::places::Places;
-use crate::model::{Assessment, Edit, Round};
+use crate::model::votes::Votes;
+use crate::model::{Assessment, Edit, GroupVotes, Round};
 
 /// An open assessment. Every change goes through its file.
 pub struct OpenAssessment {
@@ -23,6 +25,10 @@ pub struct OpenAssessment {
     pub pending_actions: Option<Box<PendingActions>>,
     /// The folder of returned ballots that is watched.
     pub watch: Option<Box<FolderWatch<Counted, Arrived>>>,
+    /// The statements in the order in which the list shows them, by position.
+    pub order: Once<(u64, bool), Vec<usize>>,
+    /// The votes that the room has seen.
+    shown_votes: Once<u64, Votes>,
 }
 
 /// What ballots are compared with: the assessment, and whose ballots are counted.
@@ -47,6 +53,8 @@ impl OpenAssessment {
             voting,
             pending_actions: None,
             watch: None,
+            order: Once::default(),
+            shown_votes: Once::default(),
         }
     }
 
@@ -60,7 +68,14 @@ impl OpenAssessment {
     ) -> Self {
         let saving = Saving::look(place, (&assessment).into(), places, wake);
         let file = File::of_assessment(assessment, today, saving);
-        Self { file, voting: VotingSession::default(), pending_actions: None, watch: None }
+        Self {
+            file,
+            voting: VotingSession::default(),
+            pending_actions: None,
+            watch: None,
+            order: Once::default(),
+            shown_votes: Once::default(),
+        }
     }
 
     /// Begins with something that has no file yet. It gets one at its first
@@ -78,6 +93,8 @@ impl OpenAssessment {
             voting: VotingSession::default(),
             pending_actions: None,
             watch: None,
+            order: Once::default(),
+            shown_votes: Once::default(),
         }
     }
 
@@ -89,6 +106,12 @@ impl OpenAssessment {
     /// The round that is being worked on.
     pub fn round(&self) -> &Round {
         self.file.round()
+    }
+
+    /// The votes on a statement that the room has seen.
+    pub fn votes_shown(&self, statement: &str) -> Vec<GroupVotes> {
+        let shown = self.shown_votes.get(self.file.revision(), |_| self.round().shown_votes());
+        shown.get(statement).cloned().unwrap_or_default()
     }
 
     /// The round before it, once there is one.

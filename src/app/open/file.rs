@@ -170,6 +170,11 @@ where
         self.history.present()
     }
 
+    /// The number of what it holds now, another after each change.
+    pub fn revision(&self) -> u64 {
+        self.history.revision()
+    }
+
     /// Makes a change and has it saved within a second.
     pub fn edit(&mut self, edit: C) -> EditOutcome {
         if self.saving.is_look_only() {

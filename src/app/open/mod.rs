@@ -9,6 +9,7 @@ mod describe;
 pub mod edit;
 pub mod file;
 pub mod folder_watch;
+pub mod once;
 pub mod opening;
 pub mod pending_actions;
 pub mod pending_import;

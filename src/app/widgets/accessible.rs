@@ -27,9 +27,10 @@ pub fn names_field(ui: &Ui, label: &Response, text: &str) {
     });
 }
 
-/// Says more of something than its name, in the same breath.
-pub fn described(ui: &Ui, response: &Response, text: &str) {
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(text.to_owned()));
+/// Says more of something than its name, in the same breath. Put together only where
+/// somebody asks.
+pub fn described(ui: &Ui, response: &Response, text: impl Fn() -> String) {
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(text()));
 }
 
 /// Says that something is one of several, and whether it is the one that is chosen.
@@ -52,6 +53,14 @@ pub fn place_in_list(ui: &Ui, response: &Response, place: usize, count: usize) {
     });
     // Some clients ask the item how many there are, others its list.
     ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_size_of_set(count));
+}
+
+/// The same of a row of which `ui` is the region.
+pub fn place_of_row(ui: &Ui, place: usize, count: usize) {
+    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+        node.set_position_in_set(place);
+        node.set_size_of_set(count);
+    });
 }
 
 /// Says that a button opens something over the screen, and whether that is open.

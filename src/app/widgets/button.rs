@@ -192,11 +192,11 @@ impl Button {
         let over = response.hovered() || response.is_pointer_button_down_on();
         let (fill, stroke, text) = match self.kind {
             Kind::Primary => (palette.accent, Stroke::NONE, palette.on_accent),
-            // Thicker than under the mouse: the two would look alike.
             Kind::Secondary if self.marked => {
                 (palette.tint, Stroke::new(2.5, palette.accent), palette.accent)
             }
-            Kind::Secondary if over => (palette.tint, Stroke::new(1.0, palette.accent), palette.ink),
+            // Without the tint, by which what is chosen is known.
+            Kind::Secondary if over => (palette.background, Stroke::new(1.0, palette.accent), palette.ink),
             Kind::Secondary | Kind::Toggle(false) => {
                 (palette.surface, Stroke::new(1.0, palette.edge), palette.ink)
             }

@@ -185,7 +185,7 @@ impl<'a> Field<'a> {
             if !self.note.is_empty() {
                 let note = quiet(ui, &self.note);
                 accessible::names_field(ui, &note, &self.note);
-                accessible::described(ui, &response, &self.note);
+                accessible::described(ui, &response, || self.note.clone());
             }
             let changed = self.enabled && response.changed();
             Typed { text: changed.then(|| self.taken(&text)), response }

@@ -156,6 +156,21 @@ pub fn region<R>(ui: &mut Ui, role: Role, name: &str, add: impl FnOnce(&mut Ui) 
     ui.scope_builder(UiBuilder::new().accessibility_role(role).accessibility_label(name), add).inner
 }
 
+/// The same where there are many of them: the name is put together only where somebody asks.
+pub fn region_of_many<R>(
+    ui: &mut Ui,
+    role: Role,
+    name: impl FnOnce() -> String,
+    add: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    let region = UiBuilder::new().accessibility_role(role);
+    let named = |ui: &mut Ui| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_label(name()));
+        add(ui)
+    };
+    ui.scope_builder(region, named).inner
+}
+
 /// A screen below the bar of steps, scrolled as a whole. `id` keeps its place;
 /// `margin` is left free at both sides, in points.
 pub fn page<R>(ui: &mut Ui, id: impl AsIdSalt, margin: i8, add: impl FnOnce(&mut Ui) -> R) -> R {

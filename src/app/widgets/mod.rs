@@ -16,6 +16,7 @@ pub mod options;
 pub mod popup;
 pub mod radio_group;
 pub mod rating_buttons;
+pub mod sight;
 pub mod statement_list;
 pub mod status_buttons;
 pub mod text;

@@ -5,14 +5,15 @@ use std::sync::Arc;
 
 use egui::text::LayoutJob;
 use egui::{
-    Color32, EventFilter, FontId, Galley, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense, Stroke,
-    Ui, Vec2, vec2,
+    Color32, EventFilter, FontId, Galley, Id, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense,
+    Stroke, Ui, Vec2, vec2,
 };
 
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::accessible;
 use crate::app::widgets::button::focus_ring;
 use crate::app::widgets::mark::{self, Finish};
+use crate::app::widgets::sight::{RowsInSight, Sight};
 use crate::app::widgets::typing;
 use crate::model::Rating;
 use crate::text;
@@ -38,10 +39,17 @@ pub struct Item<'a> {
     pub note: String,
 }
 
-/// Draws the list and gives the position of the row that was chosen. `follow`
-/// scrolls the current row into sight. No list box for a screen reader: that would tell
-/// its choice anew with each statement, over the heading that has the keyboard.
-pub fn statement_list(ui: &mut Ui, items: &[Item], current: usize, follow: bool) -> Option<usize> {
+/// Draws the list of so many rows and gives the position of the row that was chosen. Only rows
+/// that are laid out are asked of `item`, and the `current` one always is. `follow` scrolls it
+/// into sight. No list box for a screen reader: that would tell its choice anew with each
+/// statement, over the heading that has the keyboard.
+pub fn statement_list<'a>(
+    ui: &mut Ui,
+    (rows, count): (&mut RowsInSight, usize),
+    item: impl Fn(usize) -> Option<Item<'a>>,
+    current: usize,
+    follow: bool,
+) -> Option<usize> {
     let name = text!("rate-list");
     ScrollArea::vertical()
         .auto_shrink(false)
@@ -49,18 +57,25 @@ pub fn statement_list(ui: &mut Ui, items: &[Item], current: usize, follow: bool)
             crate::app::widgets::layout::region(ui, Role::List, &name, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 let mut chosen = None;
-                for (position, item) in items.iter().enumerate() {
-                    let response = row(ui, position, items.len(), item, position == current);
-                    if response.clicked() {
-                        chosen = Some(position);
-                    }
-                    if position == current {
-                        chosen = keys(ui, &response, current, items.len()).or(chosen);
-                        if follow {
-                            response.scroll_to_me(None);
+                let mut sight = Sight::of(ui);
+                let id = |position: usize| Id::unique(("statement-list", position));
+                rows.keep(id(current));
+                for position in 0..count {
+                    rows.row(ui, &mut sight, id(position), |ui| {
+                        let Some(item) = item(position) else { return };
+                        let response = row(ui, position, count, &item, position == current);
+                        if response.clicked() {
+                            chosen = Some(position);
                         }
-                    }
+                        if position == current {
+                            chosen = keys(ui, &response, current, count).or(chosen);
+                            if follow {
+                                response.scroll_to_me(None);
+                            }
+                        }
+                    });
                 }
+                sight.catch_up(ui);
                 chosen
             })
         })
@@ -110,15 +125,18 @@ fn row(ui: &mut Ui, position: usize, count: usize, item: &Item, current: bool) -
     let height = (title.size().y + note_height(ui, &item.note) + AIR).max(ROW);
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), sense);
     let number = item.number;
-    let rating = words::rating(item.rating);
     accessible::one_of(ui, &response, Role::ListBoxOption, current, || {
+        let rating = words::rating(item.rating);
         let name = text!("rate-list-item", number = number, title = item.title, rating = rating.as_str());
         if item.note.is_empty() { name } else { format!("{name}, {}", item.note) }
     });
     accessible::place_in_list(ui, &response, position, count);
     let is_cut = ui.is_rect_visible(rect) && paint(ui, rect, &response, item, current);
     // Else it would say again what it covers.
-    if is_cut { response.on_hover_text(format!("{}: {rating}", item.title)) } else { response }
+    if !is_cut {
+        return response;
+    }
+    response.on_hover_text(format!("{}: {}", item.title, words::rating(item.rating)))
 }
 
 /// What a note adds to the height of its row.

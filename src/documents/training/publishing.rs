@@ -69,7 +69,7 @@ fn what_changed(document: &mut Document, training: &Training, of: &ToldCompariso
     list(text!("told-fewest-up"), least);
     let questions = of.questions.iter().map(|(question, told)| (words::question_short(*question), *told));
     list(text!("doc-training-questions"), questions.collect());
-    document.paragraph(Style::Small, text!("told-rule"));
+    document.paragraph(Style::Small, text!("told-did-not") + " " + &text!("told-rule"));
     document.heading(2, text!("doc-change-method"));
     document.list(false, Style::Body, said::cautions_for_others(of.pair));
 }

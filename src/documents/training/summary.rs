@@ -106,30 +106,31 @@ pub(super) fn how(pair: MomentPair, statements: usize) -> String {
     text!("doc-training-how", statements = statements, first = first, second = second)
 }
 
-/// A statement and how it moved.
-type Moved<'a> = (&'a Statement, Moves);
+/// A statement, how it moved, and that in words.
+type Moved<'a> = (&'a Statement, Moves, String);
 
 fn moved<'a>(report: &Report<'a>, pair: &MomentComparison) -> Vec<Moved<'a>> {
-    let moves = pair.statements.iter().map(|of| of.shift.moves());
-    report.training.checklist.statements.iter().zip(moves).collect()
+    let statements = report.training.checklist.statements.iter();
+    let each = statements.zip(&pair.statements);
+    each.map(|(statement, of)| (statement, of.shift.moves(), said::moves_of(&of.shift))).collect()
 }
 
 fn in_full(document: &mut Document, report: &Report, pair: &MomentComparison) {
     let moved = moved(report, pair);
-    let more_up = moved.iter().filter(|(_, moves)| moves.up > moves.down).count();
+    let more_up = moved.iter().filter(|(_, moves, _)| moves.up > moves.down).count();
     document.paragraph(Style::Body, text!("doc-training-more-up", count = more_up, all = moved.len()));
-    let say = |(statement, moves): &Moved| {
-        text!("doc-change-item", title = statement.short_title(), what = said::moves(*moves))
+    let say = |(statement, _, said): &Moved| {
+        text!("doc-change-item", title = statement.short_title(), what = said.as_str())
     };
-    let mut up: Vec<&Moved> = moved.iter().filter(|(_, moves)| 2 * moves.up > moves.paired()).collect();
+    let mut up: Vec<&Moved> = moved.iter().filter(|(_, moves, _)| 2 * moves.up > moves.paired()).collect();
     // What moved most is what a reader of one page should find there.
-    up.sort_by_key(|(_, moves)| std::cmp::Reverse(moves.up));
+    up.sort_by_key(|(_, moves, _)| std::cmp::Reverse(moves.up));
     short_list(document, text!("doc-training-most-up"), up.into_iter().map(say).collect(), LINES);
-    let down = moved.iter().filter(|(_, moves)| moves.down >= moves.up && moves.changed() > 0);
+    let down = moved.iter().filter(|(_, moves, _)| moves.down >= moves.up && moves.changed() > 0);
     short_list(document, text!("doc-training-down"), down.map(say).collect(), LINES);
     let asked = pair.answered_questions().map(|of| {
         let title = words::question_short(of.question);
-        text!("doc-change-item", title = title, what = said::moves(of.shift.moves()))
+        text!("doc-change-item", title = title, what = said::moves_of(&of.shift))
     });
     short_list(document, text!("doc-training-questions"), asked.collect(), LINES);
 }

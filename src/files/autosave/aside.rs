@@ -8,8 +8,9 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
+use crate::files::autosave::pace::LATE;
 use crate::files::autosave::standing::{Before, Standing};
-use crate::files::autosave::worker::{LATE, Shared};
+use crate::files::autosave::worker::Shared;
 use crate::files::places::Places;
 use crate::files::recent::Recent;
 use crate::files::recovery::Recovery;

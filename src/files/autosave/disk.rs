@@ -34,14 +34,19 @@ impl Job {
 
     /// Writes over what was last read or written there, and over nothing else.
     fn replace(&self, bytes: &[u8]) -> io::Result<PathBuf> {
-        let _turn = Turn::take(&self.path);
         // It is read twice, and each of the two is needed. This one finds a file that was
         // renamed, and lets nothing be written and synced beside a colleague's words in vain.
         let path = self.ticket.check(&self.path)?;
         // This one comes once the new file is synced, which takes a busy disk seconds: another
         // computer waits for no turn, and what it wrote meanwhile would be gone. Times and
         // lengths would not tell: shares keep seconds only, and sync clients set them back.
-        safe_write::replace_if(&path, bytes, || self.ticket.check_at(&path))?;
+        // The turn is taken no earlier, or others would wait for the disk, and at last not
+        // wait any more.
+        let may = || {
+            let turn = Turn::take(&path);
+            self.ticket.check_at(&path).map(|()| turn)
+        };
+        safe_write::replace_if(&path, bytes, may)?;
         Ok(path)
     }
 }

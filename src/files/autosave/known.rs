@@ -210,6 +210,12 @@ impl Known {
         self.lock().content.as_ref()?.kept_under().map(ToOwned::to_owned)
     }
 
+    /// How large the file was when it was last read or written, in bytes; 0 where that is not
+    /// known.
+    pub fn size(&self) -> usize {
+        self.lock().print.map_or(0, |print| print.length)
+    }
+
     /// Whether there is something to tell.
     pub fn has_news(&self) -> bool {
         self.lock().news.is_some()

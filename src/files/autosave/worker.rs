@@ -15,20 +15,11 @@ use std::time::{Duration, Instant};
 use crate::files::FileContent;
 use crate::files::autosave::disk::Job;
 use crate::files::autosave::known::Known;
+use crate::files::autosave::pace::{LATE, PAUSE, RETRY, pause_after};
 use crate::files::autosave::standing::Before;
 use crate::files::autosave::state::{Panicked, SaveState, late, why_not};
 use crate::files::safe_write;
 use crate::text;
-
-/// From the first change that is not on disk to the write. Together with the
-/// write itself this has to stay under a second.
-const PAUSE: Duration = Duration::from_millis(500);
-
-/// From a failure to the next attempt.
-const RETRY: Duration = Duration::from_secs(2);
-
-/// After this time without getting through, nobody is told any more that it is being saved.
-pub const LATE: Duration = Duration::from_secs(5);
 
 /// Writes what there is to write. The tests put something else here.
 pub type Write = fn(&Job) -> io::Result<PathBuf>;
@@ -58,6 +49,8 @@ pub struct Inner {
     pub(super) exists: bool,
     pub(super) newest: Option<Arc<FileContent>>,
     pub(super) due: Option<Instant>,
+    /// From a change to the write, by how much the last one wrote.
+    pause: Duration,
     /// Since when there is something that is not on disk.
     since: Option<Instant>,
     /// What is being written.
@@ -95,6 +88,7 @@ impl Shared {
             state: SaveState::Opened,
             newest: None,
             due: None,
+            pause: PAUSE,
             since: None,
             in_hand: None,
             saved: None,
@@ -121,7 +115,8 @@ impl Shared {
         // Only the newest counts: what came before it is in it.
         inner.newest = Some(Arc::new(content));
         inner.since.get_or_insert_with(Instant::now);
-        inner.due.get_or_insert_with(|| Instant::now() + PAUSE);
+        let pause = inner.pause;
+        inner.due.get_or_insert_with(|| Instant::now() + pause);
         // While writing fails that stays on screen: "saving" would be hope, not news.
         if !matches!(inner.state, SaveState::Failed { .. }) {
             inner.state = SaveState::Waiting;
@@ -130,7 +125,7 @@ impl Shared {
         self.aside.notify_one();
     }
 
-    /// The thread: writes when it is time, until it is told to close.
+    /// The thread: writes when it is time, until told to close.
     pub fn run(&self, wake: &dyn Fn()) {
         let path = self.lock().path.clone();
         // On this thread, since a shared folder can hold thousands of files.
@@ -196,7 +191,8 @@ impl Shared {
         let written = catch_unwind(AssertUnwindSafe(|| (self.write)(&job)));
         let result = written.unwrap_or_else(|_| Err(io::Error::other(Panicked)));
         let is_made = !job.exists && result.is_ok();
-        self.lock().finish(job, result);
+        let size = self.known.size();
+        self.lock().finish(job, result, size);
         drop(disk);
         if is_made {
             self.look_soon();
@@ -354,6 +350,8 @@ impl Inner {
     /// Another program wrote `found`, and `content` holds both sides' words; none: what it
     /// wrote is all there is.
     pub(super) fn adopt(&mut self, found: FileContent, content: Option<FileContent>) {
+        // What is being written lacks the other's words. Refused, it is not tried again.
+        self.in_hand = None;
         let is_behind = content.is_some();
         self.due = is_behind.then(Instant::now);
         self.since = is_behind.then(Instant::now);
@@ -362,8 +360,9 @@ impl Inner {
         self.saved = Some(Arc::new(found));
     }
 
-    fn finish(&mut self, job: Job, result: io::Result<PathBuf>) {
-        self.in_hand = None;
+    fn finish(&mut self, job: Job, result: io::Result<PathBuf>, size: usize) {
+        let is_wanted = self.in_hand.take().is_some();
+        self.pause = pause_after(size);
         match result {
             Ok(path) => {
                 self.path = path;
@@ -374,6 +373,7 @@ impl Inner {
                 self.since = more.then(Instant::now);
                 self.state = if more { SaveState::Waiting } else { saved_now() };
             }
+            Err(_) if !is_wanted => self.failed_attempt = self.attempts,
             Err(error) => {
                 self.failed_attempt = self.attempts;
                 // Something newer may have come meanwhile, which is what to keep.

@@ -201,7 +201,9 @@ pub fn write_checklist(checklist: &Checklist) -> Result<String, WriteError> {
 
 fn content_of(text: &str) -> Result<FileContent, Vec<Fault>> {
     let format = prescan::check(text).map_err(|fault| vec![fault])?;
-    let written_by = prescan::written_by(text).filter(|by| format == FORMAT && version::is_newer(by));
+    // Asked of the present format alone: every Attune that wrote it says so at its beginning.
+    let written_by = (format == FORMAT).then(|| prescan::written_by(text)).flatten();
+    let written_by = written_by.filter(|by| version::is_newer(by));
     let content = match written_by {
         Some(newer) => carrying(text, format, newer)?,
         None => parsed(text, format)?.document,

@@ -18,7 +18,7 @@ const OUR_COMMENT: &str = "// An Attune file";
 const MAX_DEPTH: usize = 64;
 
 /// The format of a text, if it is one that is read; refuses one that is not worth parsing,
-/// with the reason.
+/// with the reason. Only the beginning is looked at: ron walks through all of it anyhow.
 pub fn check(text: &str) -> Result<u32, Fault> {
     first_word(text)?;
     let format = match field(text, "format") {
@@ -26,7 +26,6 @@ pub fn check(text: &str) -> Result<u32, Fault> {
         None if is_cut(text) => return Err(cut(text)),
         None => return Err(no_format()),
     };
-    depth(text)?;
     Ok(format)
 }
 
@@ -141,7 +140,8 @@ fn known_format(text: &str, token: &Token) -> Result<u32, Fault> {
     Err(fault.at(text, token.start))
 }
 
-fn depth(text: &str) -> Result<(), Fault> {
+/// Refuses brackets within brackets beyond reason.
+pub fn depth(text: &str) -> Result<(), Fault> {
     let mut depth = 0_usize;
     for token in tokens(text) {
         match token.kind {

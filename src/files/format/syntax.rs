@@ -12,6 +12,10 @@ use crate::text;
 
 /// The fault that stopped ron.
 pub fn fault(text: &str, error: &SpannedError) -> Fault {
+    // Told before anything that ron met on the way there.
+    if let Err(too_deep) = prescan::depth(text) {
+        return too_deep;
+    }
     let byte = Position { line: error.span.end.line, column: error.span.end.col }.byte(text);
     let near = Near::of(text, byte);
     if near.is_last && prescan::is_cut(text) {

@@ -1,7 +1,7 @@
 //! Since last time: the open actions of earlier rounds, one under the other,
 //! before the statements are looked at again.
 
-use egui::{Align, Frame, Layout, Margin, Panel, Role, Ui};
+use egui::{Align, Frame, Id, Layout, Margin, Panel, Role, Ui};
 use jiff::civil::Date;
 
 use crate::app::commands::Command;
@@ -14,6 +14,7 @@ use crate::app::widgets::button::Button;
 use crate::app::widgets::date_field::DateField;
 use crate::app::widgets::field::Field;
 use crate::app::widgets::icon::Icon;
+use crate::app::widgets::sight::{RowsInSight, Sight};
 use crate::app::widgets::status_buttons::status_buttons;
 use crate::app::widgets::{layout, text};
 use crate::model::{Action, ActionField, Edit, Statement};
@@ -39,7 +40,11 @@ fn groups<'a>(page: &Page<'a>) -> Vec<Group<'a>> {
     groups.map(group).collect()
 }
 
-pub(crate) fn review_ui(ui: &mut Ui, page: &mut Page) {
+/// What Review remembers between frames: how high its actions are.
+#[derive(Default)]
+pub struct ReviewView(RowsInSight);
+
+pub(crate) fn review_ui(ui: &mut Ui, page: &mut Page, view: &mut ReviewView) {
     let groups = groups(page);
     // In a low window the footer stands at the end of the page, to leave it room.
     let high = ui.available_height() > 430.0;
@@ -62,10 +67,16 @@ pub(crate) fn review_ui(ui: &mut Ui, page: &mut Page) {
             ui.add_space(4.0);
             who_is_here(ui, page, true);
             ui.add_space(4.0);
+            let mut sight = Sight::of(ui);
             for group in &groups {
-                group_ui(ui, page, group);
-                ui.add_space(4.0);
+                // The cards of some statements hold many actions, and none is split in two.
+                let first = group.actions.first().map(|action| action.id.as_str());
+                view.0.row(ui, &mut sight, Id::unique(("review", first)), |ui| {
+                    group_ui(ui, page, group);
+                    ui.add_space(4.0);
+                });
             }
+            sight.catch_up(ui);
             if !high {
                 footer(ui, page, &groups);
             }

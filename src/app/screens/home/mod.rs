@@ -66,7 +66,8 @@ pub(crate) fn home_ui(ui: &mut Ui, view: &HomeView, arrived: bool) -> Vec<Reques
             // The card that is marked.
             let marked = view.cards.iter().find(|card| card.to_open().is_some());
             let what = marked.map_or_else(|| text!("home-start"), |card| card.title().to_owned());
-            accessible::described(ui, &title, &text!("home-enter", key = text!("key-enter"), what = what));
+            let enter = || text!("home-enter", key = text!("key-enter"), what = what.as_str());
+            accessible::described(ui, &title, enter);
             ui.label(RichText::new(text!("home-lead")).size(18.0).color(Palette::of(ui).muted));
             ui.add_space(GAP);
             // Enter starts what is marked: the file that one comes back for, if there is one.

@@ -100,12 +100,6 @@ fn side(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView, is_beside: bo
     if view.kind == TrainingDocument::Report.into() {
         ui.checkbox(&mut view.chance, text!("report-chance"));
     }
-    if let ReportSource::Training { training, .. } = page.source
-        && view.kind == TrainingDocument::Publishing.into()
-        && standing::standing_ui(ui, training)
-    {
-        page.request(Request::Edit(TrainingEdit::Unpublish.into()));
-    }
     if !is_beside {
         mentioned(ui, page, view);
     }
@@ -113,6 +107,13 @@ fn side(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView, is_beside: bo
     saving(ui, page, view);
     if !is_beside {
         saved_ui(ui, page, view);
+    }
+    // Below, so that the button is in sight in a low window, too.
+    if let ReportSource::Training { training, .. } = page.source
+        && view.kind == TrainingDocument::Publishing.into()
+        && standing::standing_ui(ui, training)
+    {
+        page.request(Request::Edit(TrainingEdit::Unpublish.into()));
     }
     if offers_answers(view.kind) {
         ui.add_space(GAP);

@@ -8,6 +8,7 @@ use egui::{
 
 use crate::app::theme::{GAP, Palette, SMALL, bold, semibold};
 use crate::app::widgets::button::focus_ring;
+use crate::app::widgets::sight::Sight;
 use crate::documents::pdf::layout::{
     Colour, Face, Layout, Owner, Page, Role as Part, Shape, Stroke as Line, Text,
 };
@@ -23,7 +24,19 @@ pub fn preview_ui(ui: &mut Ui, layout: &Layout) {
     let count = layout.pages.len();
     ui.add_space(GAP);
     ui.vertical_centered(|ui| {
+        let remembers = ui.scope_id().with("pages");
+        let mut known: Known = ui.data(|data| data.get_temp(remembers)).unwrap_or_default();
+        if known.scale.to_bits() != scale.to_bits() {
+            known = Known { scale, height: layout.height * scale, ..known };
+        }
+        let mut sight = Sight::of(ui);
         for (index, page) in layout.pages.iter().enumerate() {
+            // A document may have a hundred pages.
+            if known.focused != Some(index) && sight.passes_over(ui, known.height) {
+                continue;
+            }
+            sight.catch_up(ui);
+            let top = ui.cursor().top();
             let (rect, response) =
                 ui.allocate_exact_size(vec2(width, layout.height * scale), Sense::focusable_noninteractive());
             let name = text!("report-page", number = index + 1, count = count);
@@ -41,8 +54,26 @@ pub fn preview_ui(ui: &mut Ui, layout: &Layout) {
             }
             ui.label(egui::RichText::new(name).size(SMALL).color(Palette::of(ui).muted));
             ui.add_space(GAP);
+            known.height = ui.cursor().top() - top;
+            if response.has_focus() {
+                known.focused = Some(index);
+            } else if known.focused == Some(index) {
+                known.focused = None;
+            }
         }
+        sight.catch_up(ui);
+        ui.data_mut(|data| data.insert_temp(remembers, known));
     });
+}
+
+/// What is known of the pages from the frame before.
+#[derive(Clone, Copy, Default)]
+struct Known {
+    scale: f32,
+    /// As high as a page is with its number, in points.
+    height: f32,
+    /// The page that has the keyboard.
+    focused: Option<usize>,
 }
 
 /// The words of a page in reading order, for those who cannot see it. What is

@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 use egui::Ui;
 
 use crate::app::request::Request;
+use crate::app::screens::report::standing::before_saving;
 use crate::app::screens::report::view::{ExportOutcome, ReportPage, ReportView};
 use crate::app::theme::SUBTITLE;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::{Field, choice};
 use crate::app::widgets::{layout, text};
-use crate::documents::{Format, pdf};
+use crate::documents::{Format, ReportSource, TrainingDocument, pdf};
 use crate::files::places;
 use crate::{text, words};
 
@@ -35,6 +36,11 @@ pub(super) fn saving(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) 
         view.outcome = None;
     }
     unprinted(ui, view);
+    if let ReportSource::Training { training, .. } = page.source
+        && view.kind == TrainingDocument::Publishing.into()
+    {
+        before_saving(ui, training);
+    }
     let path = document_path(&view.path, format);
     ui.horizontal_wrapped(|ui| {
         let ready = path.is_some() && view.writing.is_none();

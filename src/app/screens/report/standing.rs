@@ -1,5 +1,7 @@
 //! Who is counted in the report for publishing, who waits, and until when.
 
+use std::collections::BTreeSet;
+
 use egui::Ui;
 
 use crate::app::theme::GAP;
@@ -20,10 +22,6 @@ pub(super) fn standing_ui(ui: &mut Ui, training: &Training) -> bool {
         } else {
             text::quiet(ui, &said(standing));
         }
-        let gone = gone(training, standing.pair);
-        if gone > 0 {
-            text::told(ui, &text!("report-standing-gone", count = gone));
-        }
     }
     if training.published.is_empty() {
         return false;
@@ -33,15 +31,30 @@ pub(super) fn standing_ui(ui: &mut Ui, training: &Training) -> bool {
     ui.add(Button::link(text!("report-count-anew"))).clicked()
 }
 
-/// How many of those who were counted between two moments have not answered at both any
-/// more, according to the course as it is now.
-fn gone(training: &Training, pair: (Moment, Moment)) -> usize {
-    let cells = training.published.iter().filter(|cell| cell.pair() == pair);
-    let is_there = |code: &&String| {
+/// Says above the button what has to be known before it is pressed: that the course's file
+/// remembers what is saved, and that what was published is no longer what the file holds.
+pub(super) fn before_saving(ui: &mut Ui, training: &Training) {
+    let gone = gone(training);
+    if gone > 0 {
+        text::told(ui, &text!("report-gone", count = gone));
+    }
+    if standings(training).iter().any(|of| of.is_cell) {
+        text::told(ui, &text!("report-remembers"));
+    }
+}
+
+/// How many of those who were counted have not answered at both moments any more, according
+/// to the course as it is now.
+fn gone(training: &Training) -> usize {
+    let is_gone = |code: &str, (first, second): (Moment, Moment)| {
         let of = training.participant(code);
-        of.is_some_and(|of| of.at(pair.0).is_some() && of.at(pair.1).is_some())
+        of.is_none_or(|of| of.at(first).is_none() || of.at(second).is_none())
     };
-    cells.map(|cell| cell.learners.iter().filter(|code| !is_there(code)).count()).sum()
+    let counted = training.published.iter().flat_map(|cell| {
+        let codes = cell.learners.iter().map(String::as_str);
+        codes.filter(move |code| is_gone(code, cell.pair()))
+    });
+    counted.collect::<BTreeSet<_>>().len()
 }
 
 /// Who is counted between two moments, and from when on others are.

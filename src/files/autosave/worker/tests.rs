@@ -107,3 +107,46 @@ fn a_new_name_that_comes_too_late_is_taken_back() {
     assert!(told.try_recv().is_err());
     assert_eq!((shared.lock().path.clone(), old.exists(), new.exists()), (old, true, false));
 }
+
+#[test]
+fn what_was_put_together_while_it_was_being_written_is_not_written_over_later() {
+    static TRIES: AtomicBool = AtomicBool::new(false);
+    static GOES_ON: AtomicBool = AtomicBool::new(false);
+    // A slow write, which is refused since another's words have come in meanwhile.
+    fn refused(_: &Job) -> io::Result<PathBuf> {
+        TRIES.store(true, Ordering::SeqCst);
+        while !GOES_ON.load(Ordering::SeqCst) {
+            thread::sleep(Duration::from_millis(1));
+        }
+        Err(io::Error::other("refused"))
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.attune");
+    let ours = FileContent::from(&crate::files::checklists::example());
+    std::fs::write(&path, crate::files::format::write(&ours).unwrap()).unwrap();
+    let known = Known::opened(ours.clone());
+    let shared = Arc::new(Shared::new(path.clone(), true, known.clone(), refused));
+    let FileContent::Assessment(mut assessment) = ours.clone() else { panic!("an assessment") };
+    "Oak Room".clone_into(&mut assessment.team.name);
+    let both = FileContent::Assessment(assessment);
+    std::fs::write(&path, crate::files::format::write(&both).unwrap()).unwrap();
+    assert!(known.look(&path).is_err());
+    let Some(crate::files::autosave::known::News::Changed(found)) = known.take_news() else {
+        panic!("it is told")
+    };
+    shared.hand_over(ours);
+    let writer = {
+        let shared = Arc::clone(&shared);
+        thread::spawn(move || shared.attempt())
+    };
+    while !TRIES.load(Ordering::SeqCst) {
+        thread::sleep(Duration::from_millis(1));
+    }
+    // All that this window has is in what the other wrote.
+    shared.adopt(&found, both);
+    GOES_ON.store(true, Ordering::SeqCst);
+    writer.join().unwrap();
+    let inner = shared.lock();
+    assert!(inner.newest.is_none() && inner.due.is_none(), "nothing is left to write");
+    assert!(matches!(inner.state(), SaveState::Saved { .. }), "{:?}", inner.state());
+}

@@ -9,17 +9,24 @@ pub fn plain(text: &str) -> String {
     for c in text.chars().filter(|c| !matches!(c, '\'' | '’' | '‘' | '`')) {
         if c.is_alphanumeric() {
             words.extend(c.to_lowercase());
-        } else if !words.ends_with(' ') {
+        } else if !words.is_empty() && !words.ends_with(' ') {
             words.push(' ');
         }
     }
-    words.trim().to_owned()
+    words.truncate(words.trim_end().len());
+    words
 }
 
 /// Whether any of the phrases stands in plain words, as whole words.
 pub fn says(words: &str, phrases: &[&str]) -> bool {
-    let within = format!(" {words} ");
-    phrases.iter().any(|phrase| within.contains(&format!(" {phrase} ")))
+    phrases.iter().any(|phrase| {
+        let at_a_word = |at: usize| {
+            let (before, rest) = words.split_at_checked(at).unwrap_or_default();
+            let after = rest.get(phrase.len()..).unwrap_or_default();
+            (before.is_empty() || before.ends_with(' ')) && (after.is_empty() || after.starts_with(' '))
+        };
+        words.match_indices(phrase).any(|(at, _)| at_a_word(at))
+    })
 }
 
 /// What parts an answer from its explanation.
@@ -161,6 +168,9 @@ fn without_places(words: &str) -> String {
         "post natal",
         "pre natal",
     ];
+    if !PLACES.iter().any(|place| words.contains(place)) {
+        return words.to_owned();
+    }
     PLACES.iter().fold(format!(" {words} "), |words, place| words.replace(&format!(" {place} "), " "))
 }
 

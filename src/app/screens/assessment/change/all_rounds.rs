@@ -4,12 +4,13 @@
 use std::sync::Arc;
 
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
-use egui::{Align, FontId, Rect, Role, Sense, Ui, Vec2, pos2, vec2};
+use egui::{Align, FontId, Id, Rect, Role, Sense, Ui, Vec2, pos2, vec2};
 
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::mark::{self, Finish};
-use crate::app::widgets::{layout, text};
+use crate::app::widgets::sight::{RowsInSight, Sight};
+use crate::app::widgets::{accessible, layout, text};
 use crate::model::{Assessment, Round, Statement};
 use crate::text;
 use crate::words::movement;
@@ -21,7 +22,7 @@ const ROW: f32 = 36.0;
 
 /// Draws as many rounds as there is room for; `passed`: how many of the last ones are not
 /// shown, since earlier ones are.
-pub fn all_rounds(ui: &mut Ui, assessment: &Assessment, passed: &mut usize) {
+pub fn all_rounds(ui: &mut Ui, assessment: &Assessment, passed: &mut usize, rows: &mut RowsInSight) {
     layout::card(ui, |ui| {
         let room = ui.available_width();
         let title = (room * 0.36).clamp(110.0, 340.0);
@@ -38,11 +39,20 @@ pub fn all_rounds(ui: &mut Ui, assessment: &Assessment, passed: &mut usize) {
         layout::hairline(ui);
         layout::region(ui, Role::List, &text!("change-all-rounds"), |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            for (number, statement) in (1_usize..).zip(&assessment.checklist.statements) {
-                let name = movement::over_rounds(number, statement, shown);
-                layout::region(ui, Role::ListItem, &name, |ui| row(ui, number, statement, shown, title));
-                layout::hairline(ui);
+            let statements = &assessment.checklist.statements;
+            let mut sight = Sight::of(ui);
+            for (place, statement) in statements.iter().enumerate() {
+                let number = place + 1;
+                rows.row(ui, &mut sight, Id::unique(("over rounds", &statement.id)), |ui| {
+                    let name = || movement::over_rounds(number, statement, shown);
+                    layout::region_of_many(ui, Role::ListItem, name, |ui| {
+                        accessible::place_of_row(ui, place, statements.len());
+                        row(ui, number, statement, shown, title);
+                    });
+                    layout::hairline(ui);
+                });
             }
+            sight.catch_up(ui);
         });
     });
 }

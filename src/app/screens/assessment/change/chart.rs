@@ -2,14 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use egui::{FontId, Label, Painter, Pos2, Rect, RichText, Role, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2};
+use egui::{
+    FontId, Id, Label, Painter, Pos2, Rect, RichText, Role, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2,
+};
 
 use crate::app::screens::assessment::change::notes::{has_notes, notes_ui};
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::mark::{self, Finish};
-use crate::app::widgets::{layout, text};
+use crate::app::widgets::sight::{RowsInSight, Sight};
+use crate::app::widgets::{accessible, layout, text};
 use crate::model::Rating;
 use crate::model::compare::{Change, Movement};
 use crate::text;
@@ -32,19 +35,19 @@ fn widths(room: f32) -> [f32; 5] {
     [number, rest - track, track, moved, notes]
 }
 
-/// Draws the chart; `unfolded` holds the statements whose notes are shown.
+/// Draws the chart; `remembered` says whose notes are shown, and how high the rows are.
 /// `to` is the one to which the keyboard goes.
 pub fn chart(
     ui: &mut Ui,
     changes: &[Change],
     sides: &[String; 2],
-    unfolded: &mut BTreeSet<String>,
+    remembered: (&mut BTreeSet<String>, &mut RowsInSight),
     to: Option<&str>,
 ) {
     layout::card(ui, |ui| {
         let widths = widths(ui.available_width());
         layout::wide(ui, "chart", widths.iter().sum(), |ui| {
-            statements(ui, changes, sides, &widths, (unfolded, to));
+            statements(ui, changes, sides, &widths, (remembered, to));
         });
     });
 }
@@ -54,22 +57,36 @@ fn statements(
     changes: &[Change],
     sides: &[String; 2],
     widths: &[f32],
-    (unfolded, to): (&mut BTreeSet<String>, Option<&str>),
+    ((unfolded, rows), to): ((&mut BTreeSet<String>, &mut RowsInSight), Option<&str>),
 ) {
     heading_row(ui, widths);
     layout::hairline(ui);
     layout::region(ui, Role::List, &text!("change-list"), |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        for change in changes {
-            let name = name(change, sides);
-            layout::region(ui, Role::ListItem, &name, |ui| {
-                row(ui, change, sides, widths, (unfolded, to));
-                if unfolded.contains(&change.statement.id) {
-                    notes_ui(ui, change, sides);
-                }
+        let mut sight = Sight::of(ui);
+        for (place, change) in changes.iter().enumerate() {
+            let id = change.statement.id.as_str();
+            if to == Some(id) {
+                // It is to get the keyboard, wherever it is.
+                rows.keep(Id::unique(("change", id)));
+            }
+            rows.row(ui, &mut sight, Id::unique(("change", id)), |ui| {
+                layout::region_of_many(
+                    ui,
+                    Role::ListItem,
+                    || name(change, sides),
+                    |ui| {
+                        accessible::place_of_row(ui, place, changes.len());
+                        row(ui, change, sides, widths, (unfolded, to));
+                        if unfolded.contains(id) {
+                            notes_ui(ui, change, sides);
+                        }
+                    },
+                );
+                layout::hairline(ui);
             });
-            layout::hairline(ui);
         }
+        sight.catch_up(ui);
     });
 }
 

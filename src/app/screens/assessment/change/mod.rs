@@ -14,6 +14,7 @@ use crate::app::request::Request;
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::choice;
+use crate::app::widgets::sight::RowsInSight;
 use crate::app::widgets::{layout, text};
 use crate::documents::AssessmentDocument;
 use crate::model::Assessment;
@@ -42,6 +43,8 @@ pub struct ChangeView {
     to_statement: Option<String>,
     /// The other picture was chosen: the keyboard goes to the heading.
     to_heading: bool,
+    /// How high the rows of the two pictures are.
+    rows: RowsInSight,
 }
 
 impl ChangeView {
@@ -107,7 +110,7 @@ fn every_round(ui: &mut Ui, page: &mut Page, view: &mut ChangeView, open: &Asses
         }
     });
     if let Some(passed) = &mut view.all_rounds {
-        all_rounds::all_rounds(ui, open, passed);
+        all_rounds::all_rounds(ui, open, passed, &mut view.rows);
     }
     text::quiet(ui, &text!("change-caution"));
 }
@@ -131,7 +134,8 @@ fn compared(ui: &mut Ui, page: &mut Page, view: &mut ChangeView, open: &Assessme
     }
     ui.add_space(2.0);
     let to = view.to_statement.take();
-    chart::chart(ui, &changes, &movement::sides(before, after), &mut view.unfolded, to.as_deref());
+    let remembered = (&mut view.unfolded, &mut view.rows);
+    chart::chart(ui, &changes, &movement::sides(before, after), remembered, to.as_deref());
     let two_teams = before.assessment.team.name.trim() != after.assessment.team.name.trim();
     text::quiet(ui, &if two_teams { text!("change-caution-two") } else { text!("change-caution") });
 }

@@ -3,17 +3,16 @@
 use egui::{Align, Label, Layout, Rect, RichText, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 use crate::app::page::Page;
-use crate::app::screens::assessment::overview::row::{EarlierRating, StatementRow};
+use crate::app::screens::assessment::overview::row::{MOST, Rows, StatementRow};
 use crate::app::theme::{Palette, SMALL, semibold};
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::text;
+use crate::model::Round;
 use crate::model::compare::{Movement, Side, compare, count};
 use crate::text;
 use crate::words;
 
-/// At most so many earlier ratings are shown.
-const MOST: usize = 3;
 const MARK: f32 = 20.0;
 const ARROW: f32 = 12.0;
 
@@ -29,21 +28,20 @@ pub(super) fn width(rounds: usize) -> f32 {
 }
 
 /// What stands above the marks: the round, where there is only one.
-pub(super) fn title(rows: &[StatementRow]) -> String {
-    match rows.first().map(|row| row.earlier.as_slice()) {
-        Some([one]) => one.round.clone(),
-        Some([]) | None => String::new(),
-        Some(_) => text!("overview-earlier-title"),
+pub(super) fn title(before: &[&Round]) -> String {
+    match before {
+        [] => String::new(),
+        [one] => one.label.clone(),
+        [_, _, ..] => text!("overview-earlier-title"),
     }
 }
 
 /// The name of a row with its earlier ratings, and how it moved.
-pub(super) fn name(row_name: String, row: &StatementRow) -> String {
+pub(super) fn name(row_name: String, rows: &Rows, row: &StatementRow) -> String {
     if row.earlier.is_empty() {
         return row_name;
     }
-    let earlier: Vec<String> = row.earlier.iter().map(EarlierRating::words).collect();
-    let name = text!("overview-row-earlier", row = row_name, earlier = earlier.join(", "));
+    let name = text!("overview-row-earlier", row = row_name, earlier = rows.earlier_words(row));
     match word_of(row.movement) {
         Some(word) => text!("overview-row-moved", row = name, movement = word),
         None => name,
@@ -52,14 +50,13 @@ pub(super) fn name(row_name: String, row: &StatementRow) -> String {
 
 /// The earlier ratings in outline, each with an arrow to the next.
 pub(super) fn marks(ui: &mut Ui, row: &StatementRow) {
-    let left_out = row.earlier.len().saturating_sub(MOST);
     let row_of_marks = vec2(ui.available_width(), MARK);
     ui.allocate_ui_with_layout(row_of_marks, Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        if left_out > 0 {
+        if row.has_more_earlier {
             text::quiet(ui, "…");
         }
-        for earlier in row.earlier.iter().skip(left_out) {
+        for earlier in &row.earlier {
             let (rect, response) = ui.allocate_exact_size(Vec2::splat(MARK), Sense::hover());
             mark::paint(ui.painter(), rect, earlier.rating, Palette::of(ui), Finish::Outline);
             let name = earlier.words();
@@ -89,13 +86,13 @@ fn word_of(movement: Movement) -> Option<String> {
 }
 
 /// "Since January 2026: 4 up · 6 unchanged · 1 down", once something is rated anew.
-pub(super) fn since_last_time(ui: &mut Ui, page: &mut Page) {
-    let Some(before) = page.open.round_before() else { return };
+pub(super) fn since_last_time(page: &Page) -> Option<String> {
+    let before = page.open.round_before()?;
     let assessment = page.open.assessment();
     let counts =
         count(&compare(Side { assessment, round: before }, Side { assessment, round: page.round() }));
     if counts.up + counts.same + counts.down + counts.new == 0 {
-        return;
+        return None;
     }
     let mut parts = vec![
         text!("overview-moved-up", count = counts.up),
@@ -105,5 +102,5 @@ pub(super) fn since_last_time(ui: &mut Ui, page: &mut Page) {
     if counts.new > 0 {
         parts.push(text!("overview-new", count = counts.new));
     }
-    text::body(ui, &text!("overview-since", round = before.label.as_str(), counts = parts.join(" · ")));
+    Some(text!("overview-since", round = before.label.as_str(), counts = parts.join(" · ")))
 }

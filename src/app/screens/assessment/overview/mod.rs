@@ -1,5 +1,6 @@
 //! Overview: everything at a glance, the priorities, and what is still open.
 
+mod facts;
 mod first_votes;
 mod history;
 mod row;
@@ -19,11 +20,10 @@ use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::field::choice;
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::{layout, text};
-use crate::model::{Rating, Statement};
+use crate::model::Rating;
 use crate::text;
 use crate::words;
-use history::since_last_time;
-use row::{is_by_concern, people_who_voted, rows};
+use facts::{Facts, StillOpen};
 use table::table;
 pub use view::OverviewView;
 
@@ -35,15 +35,18 @@ pub(crate) fn overview_ui(ui: &mut Ui, page: &mut Page, view: &mut OverviewView)
     layout::page(ui, "overview", margin, |ui| {
         layout::centred(ui, 1200.0, |ui| {
             ui.add_space(GAP + 4.0);
-            let people = people_who_voted(page.round());
-            counts(ui, page, view, people.1 > 0);
+            let key = Facts::key(page, view.filter, view.by_concern);
+            let facts = view.facts.get(key, |key| Facts::of(page, key));
+            counts(ui, page, view, &facts);
             locked_line(ui, page);
             review_due(ui, page);
-            since_last_time(ui, page);
-            still_open(ui, page);
+            if let Some(since) = &facts.since {
+                text::body(ui, since);
+            }
+            still_open(ui, page, &facts.still_open);
             ui.add_space(2.0);
-            table(ui, page, &rows(page, view), view, people);
-            if people.1 > 0 {
+            table(ui, page, view, &facts);
+            if facts.people.1 > 0 {
                 text::body(ui, &text!("overview-choose"));
             }
             what_next(ui, page);
@@ -52,18 +55,16 @@ pub(crate) fn overview_ui(ui: &mut Ui, page: &mut Page, view: &mut OverviewView)
     });
 }
 
-fn order(ui: &mut Ui, page: &Page, view: &mut OverviewView) {
+fn order(ui: &mut Ui, view: &mut OverviewView, facts: &Facts) {
     let options = [text!("overview-sort-published"), text!("overview-sort-concern")];
-    let chosen = usize::from(is_by_concern(page, view));
+    let chosen = usize::from(facts.is_by_concern);
     if let Some(picked) = choice(ui, "order", &text!("overview-sort"), &options, chosen, 230.0) {
         view.by_concern = Some(picked == 1);
     }
 }
 
-fn counts(ui: &mut Ui, page: &mut Page, view: &mut OverviewView, voted: bool) {
-    let checklist = &page.open.assessment().checklist;
-    let always = [Some(Rating::Red), Some(Rating::Amber), Some(Rating::Green)];
-    let when_any = [Some(Rating::NotApplicable), None];
+fn counts(ui: &mut Ui, page: &mut Page, view: &mut OverviewView, facts: &Facts) {
+    let voted = facts.people.1 > 0;
     let roomy = ui.available_width() > 1100.0;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(12.0, 8.0);
@@ -73,12 +74,7 @@ fn counts(ui: &mut Ui, page: &mut Page, view: &mut OverviewView, voted: bool) {
         }
         text::title(ui, &text!("screen-overview"), TITLE, page.arrived);
         ui.add_space(8.0);
-        for rating in always.into_iter().chain(when_any) {
-            let count = page.round().count(checklist, rating);
-            // Red, Amber and Green are told even where there are none, which is news.
-            if count == 0 && when_any.contains(&rating) {
-                continue;
-            }
+        for (rating, count) in facts.counts.iter().copied() {
             let on = view.filter == Some(rating);
             if count_button(ui, rating, count, on).clicked() {
                 view.filter = if on { None } else { Some(rating) };
@@ -100,11 +96,11 @@ fn counts(ui: &mut Ui, page: &mut Page, view: &mut OverviewView, voted: bool) {
             page.request(Request::ShowAllRounds);
         }
         if voted && roomy {
-            order(ui, page, view);
+            order(ui, view, facts);
         }
     });
     if voted && !roomy {
-        order(ui, page, view);
+        order(ui, view, facts);
     }
 }
 
@@ -137,35 +133,17 @@ fn count_button(ui: &mut Ui, rating: Option<Rating>, count: usize, on: bool) -> 
 }
 
 /// What is not yet rated, and a gentle word where everything is Green.
-fn still_open(ui: &mut Ui, page: &mut Page) {
-    let assessment = page.open.assessment();
-    let round = page.round();
-    let unrated: Vec<&str> = assessment
-        .checklist
-        .statements
-        .iter()
-        .filter(|statement| round.rating(&statement.id).is_none())
-        .map(Statement::short_title)
-        .collect();
-    let all = assessment.checklist.statements.len();
-    if unrated.is_empty() {
-        if round.count(&assessment.checklist, Some(Rating::Green)) == all {
-            text::body(ui, &text!("overview-all-green"));
+fn still_open(ui: &mut Ui, page: &mut Page, open: &StillOpen) {
+    match open {
+        StillOpen::Nothing => {}
+        StillOpen::AllGreen => _ = text::body(ui, &text!("overview-all-green")),
+        StillOpen::Unrated(line) => {
+            layout::line(ui, |ui| {
+                text::body(ui, line);
+                if ui.add(Button::link(text!("overview-rate-next"))).clicked() {
+                    page.request(Request::Do(Command::NextUnrated));
+                }
+            });
         }
-        return;
     }
-    // Named while they can be named at a glance.
-    let line = if unrated.len() == all {
-        text!("overview-none-rated")
-    } else if unrated.len() > 4 {
-        text!("overview-unrated-many", count = unrated.len())
-    } else {
-        text!("overview-unrated", count = unrated.len(), titles = unrated.join(", "))
-    };
-    layout::line(ui, |ui| {
-        text::body(ui, &line);
-        if ui.add(Button::link(text!("overview-rate-next"))).clicked() {
-            page.request(Request::Do(Command::NextUnrated));
-        }
-    });
 }

@@ -1,18 +1,20 @@
 //! The table on Overview: one row for each statement.
 
-use egui::{FontId, Label, RichText, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{FontId, Id, Label, RichText, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::app::page::Page;
 use crate::app::request::Request;
+use crate::app::screens::assessment::overview::facts::Facts;
 use crate::app::screens::assessment::overview::first_votes::{self, BAR, SHORT_BAR};
 use crate::app::screens::assessment::overview::history;
-use crate::app::screens::assessment::overview::row::StatementRow;
+use crate::app::screens::assessment::overview::row::{Rows, StatementRow};
 use crate::app::screens::assessment::overview::view::OverviewView;
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::chip::chip;
 use crate::app::widgets::icon::Icon;
-use crate::app::widgets::{layout, text};
+use crate::app::widgets::sight::Sight;
+use crate::app::widgets::{accessible, layout, text};
 use crate::model::{MAX_PRIORITIES, Mode, ResponseField};
 use crate::text;
 use crate::words;
@@ -63,46 +65,61 @@ impl Columns {
     }
 }
 
-/// Draws the table; `people` is how many voted, where the fewest and where the most did; 0
-/// where no votes are shown.
-pub(super) fn table(
-    ui: &mut Ui,
-    page: &mut Page,
-    rows: &[StatementRow],
-    view: &OverviewView,
-    people: (u32, u32),
-) {
-    let earlier = rows.first().map_or(0, |row| row.earlier.len());
-    let asks_why = rows.iter().any(|row| row.asks_why);
+/// Draws the table.
+pub(super) fn table(ui: &mut Ui, page: &mut Page, view: &mut OverviewView, facts: &Facts) {
+    let rows = Rows::of(page);
+    let earlier = if facts.order.is_empty() { 0 } else { rows.before.len() };
     layout::card(ui, |ui| {
-        let columns = Columns::new(ui.available_width(), earlier, people.1 > 0, asks_why);
-        layout::wide(ui, "statements", columns.width(), |ui| statements(ui, page, rows, &columns, people));
+        let columns = Columns::new(ui.available_width(), earlier, facts.people.1 > 0, facts.asks_why);
+        layout::wide(ui, "statements", columns.width(), |ui| {
+            statements(ui, page, view, &rows, &columns, facts);
+        });
         if view.filter.is_some() {
             text::quiet(ui, &text!("overview-filtered"));
         }
     });
 }
 
-fn statements(ui: &mut Ui, page: &mut Page, rows: &[StatementRow], columns: &Columns, people: (u32, u32)) {
+fn statements(
+    ui: &mut Ui,
+    page: &mut Page,
+    view: &mut OverviewView,
+    rows: &Rows,
+    columns: &Columns,
+    facts: &Facts,
+) {
     let chosen = page.round().priorities.len();
+    let before = if facts.order.is_empty() { &[] } else { rows.before.as_slice() };
     // One person agrees with nobody.
     let rating =
         if page.round().mode == Mode::Alone { text!("overview-rated") } else { text!("overview-agreed") };
-    heading_row(ui, columns, [history::title(rows), rating], chosen, people);
+    heading_row(ui, columns, [history::title(before), rating], chosen, facts.people);
     layout::hairline(ui);
-    if rows.is_empty() {
+    if facts.order.is_empty() {
         text::quiet(ui, &text!("overview-empty"));
     }
+    let count = facts.order.len();
     layout::region(ui, Role::List, &text!("overview-list"), |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        for row in rows {
-            let name = name(row);
-            // The row says all of itself: by cells alone nobody would know whose rating it is.
-            layout::region(ui, Role::ListItem, &name, |ui| {
-                row_ui(ui, page, row, &name, columns, chosen);
+        let mut sight = Sight::of(ui);
+        for (place, position) in facts.order.iter().enumerate() {
+            let id = Id::unique(("overview-row", position));
+            view.rows.row(ui, &mut sight, id, |ui| {
+                let Some(row) = rows.row(*position) else { return };
+                // The row says all of itself: by cells alone nobody would know whose rating it is.
+                layout::region_of_many(
+                    ui,
+                    Role::ListItem,
+                    || name(rows, &row),
+                    |ui| {
+                        accessible::place_of_row(ui, place, count);
+                        row_ui(ui, page, rows, &row, columns, chosen);
+                    },
+                );
+                layout::hairline(ui);
             });
-            layout::hairline(ui);
         }
+        sight.catch_up(ui);
     });
 }
 
@@ -146,14 +163,13 @@ fn heading_row(
 
 /// "4 Tuning in to cues: Amber. Before: January 2026: Red; up one. First votes: Red 5,
 /// Green 5; wide apart".
-fn name(row: &StatementRow) -> String {
+fn name(rows: &Rows, row: &StatementRow) -> String {
     let rating = words::rating(row.rating);
-    let item =
-        text!("overview-row-item", number = row.position + 1, title = row.title.as_str(), rating = rating);
-    first_votes::name(history::name(item, row), row)
+    let item = text!("overview-row-item", number = row.position + 1, title = row.title, rating = rating);
+    first_votes::name(history::name(item, rows, row), row)
 }
 
-fn row_ui(ui: &mut Ui, page: &mut Page, row: &StatementRow, name: &str, columns: &Columns, chosen: usize) {
+fn row_ui(ui: &mut Ui, page: &mut Page, rows: &Rows, row: &StatementRow, columns: &Columns, chosen: usize) {
     layout::columns(ui, &columns.widths, |column, ui| {
         // As high as a title's button, or the rows would differ by what stands in them.
         ui.set_min_height(34.0);
@@ -163,7 +179,7 @@ fn row_ui(ui: &mut Ui, page: &mut Page, row: &StatementRow, name: &str, columns:
                 text::quiet(ui, &(row.position + 1).to_string());
             }
             1 => {
-                title(ui, page, row, name);
+                title(ui, page, rows, row);
                 if columns.below {
                     below(ui, row);
                 }
@@ -185,7 +201,7 @@ fn row_ui(ui: &mut Ui, page: &mut Page, row: &StatementRow, name: &str, columns:
             6 => first_votes::consensus(ui, row),
             7 => {
                 ui.add_space(7.0);
-                let quiet = RichText::new(&row.why).size(SMALL).color(Palette::of(ui).muted);
+                let quiet = RichText::new(rows.why(row)).size(SMALL).color(Palette::of(ui).muted);
                 ui.add(Label::new(quiet).truncate());
             }
             _ => priority(ui, page, row, chosen),
@@ -202,15 +218,17 @@ fn below(ui: &mut Ui, row: &StatementRow) {
     first_votes::below(ui, row);
 }
 
-fn title(ui: &mut Ui, page: &mut Page, row: &StatementRow, name: &str) {
-    let name = text!("overview-row-name", row = name);
+fn title(ui: &mut Ui, page: &mut Page, rows: &Rows, row: &StatementRow) {
     let palette = Palette::of(ui);
     let width = ui.available_width();
     let font = FontId::proportional(BODY);
-    let galley = ui.painter().layout(row.title.clone(), font, palette.ink, width);
+    let galley = ui.painter().layout(row.title.to_owned(), font, palette.ink, width);
     let size = vec2(width, (galley.size().y + 4.0).max(34.0));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    response.widget_info(|| {
+        let name = text!("overview-row-name", row = name(rows, row));
+        WidgetInfo::labeled(Role::Button, true, name)
+    });
     let colour = if response.hovered() { palette.accent } else { palette.ink };
     let at = rect.left_center() - vec2(0.0, galley.size().y / 2.0);
     ui.painter().galley_with_override_text_color(at, galley, colour);
@@ -218,7 +236,7 @@ fn title(ui: &mut Ui, page: &mut Page, row: &StatementRow, name: &str) {
     if response.clicked() {
         page.request(Request::ShowStatement(row.position));
     }
-    response.on_hover_text(&row.text);
+    response.on_hover_text(row.text);
 }
 
 /// The agreed rating, and a way to say why it is not what most people said.
@@ -228,7 +246,7 @@ fn agreed(ui: &mut Ui, page: &mut Page, row: &StatementRow) {
         ui.set_min_height(38.0);
         chip(ui, row.rating);
         if row.asks_why {
-            let name = text!("overview-say-why-name", title = row.title.as_str());
+            let name = text!("overview-say-why-name", title = row.title);
             if ui.add(Button::link(text!("overview-say-why")).named(name)).clicked() {
                 page.request(Request::ShowStatement(row.position));
             }
@@ -242,7 +260,7 @@ fn priority(ui: &mut Ui, page: &mut Page, row: &StatementRow, chosen: usize) {
     let roomy = ui.available_width() > 90.0;
     let words = if row.priority && roomy { text!("overview-priority") } else { String::new() };
     let icon = if row.priority { Icon::Star } else { Icon::StarOutline };
-    let name = text!("overview-priority-name", title = row.title.as_str());
+    let name = text!("overview-priority-name", title = row.title);
     // A fourth can be pressed: it is refused in words, not by silence.
     let button = Button::link(words).before(icon).enabled(!page.round().locked).named(name);
     let mut response = ui.add(button);
@@ -254,6 +272,6 @@ fn priority(ui: &mut Ui, page: &mut Page, row: &StatementRow, chosen: usize) {
         response = response.on_hover_text(text!("overview-priorities-full"));
     }
     if response.clicked() {
-        page.respond(&row.id, ResponseField::Priority(!row.priority));
+        page.respond(row.id, ResponseField::Priority(!row.priority));
     }
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::model::{Action, ActionField, When};
+use crate::model::{Action, ActionField, Assessment, When};
 use crate::text;
 use crate::words;
 
@@ -148,6 +148,11 @@ pub(super) struct Line<'a> {
 impl Line<'_> {
     pub fn cell(&self, column: Column) -> Cell {
         Cell { action: self.action.id.clone(), column }
+    }
+
+    /// Whether the action is in the plan: the line at the end begins one that may not be yet.
+    pub fn is_in_the_plan(&self, assessment: &Assessment) -> bool {
+        !self.is_new || assessment.action(&self.action.id).is_some()
     }
 
     /// "Who, action 2 of statement 4".

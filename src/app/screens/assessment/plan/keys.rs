@@ -21,6 +21,11 @@ impl Cells {
     pub fn id(self, cell: &Cell) -> Id {
         self.0.with((&cell.action, cell.column))
     }
+
+    /// The id of the cell of a line.
+    pub fn of(self, line: &Line, column: Column) -> Id {
+        self.0.with((&line.action.id, column))
+    }
 }
 
 /// What a key means in a table.
@@ -39,7 +44,7 @@ enum Step {
 }
 
 /// Takes the keys of this frame.
-pub(super) fn keys(ui: &Ui, page: &mut Page, view: &mut PlanView, lines: &[&Line], cells: Cells) {
+pub(super) fn keys(ui: &Ui, page: &mut Page, view: &mut PlanView, lines: &[Line], cells: Cells) {
     let ctx = ui.ctx();
     if std::mem::take(&mut view.enters)
         && let Some(line) = lines.first()
@@ -83,7 +88,7 @@ fn writing(
     ui: &Ui,
     page: &mut Page,
     view: &mut PlanView,
-    lines: &[&Line],
+    lines: &[Line],
     cells: Cells,
     here: (usize, Column),
 ) {
@@ -125,7 +130,7 @@ fn on_a_cell(
     ui: &Ui,
     page: &mut Page,
     view: &mut PlanView,
-    lines: &[&Line],
+    lines: &[Line],
     cells: Cells,
     mut here: (usize, Column),
 ) {
@@ -172,7 +177,7 @@ fn on_a_cell(
 }
 
 /// Gives a cell the keyboard.
-fn go_to(ctx: &Context, view: &mut PlanView, lines: &[&Line], cells: Cells, to: &Cell, write: bool) {
+fn go_to(ctx: &Context, view: &mut PlanView, lines: &[Line], cells: Cells, to: &Cell, write: bool) {
     let Some(line) = lines.iter().find(|line| line.action.id == to.action) else { return };
     let id = cells.id(to);
     ctx.memory_mut(|memory| memory.request_focus(id));
@@ -253,7 +258,7 @@ fn take(ui: &Ui, step: Step) {
 }
 
 /// The cell that a step leads to.
-fn after(step: Step, (at, column): (usize, Column), lines: &[&Line]) -> Option<Cell> {
+fn after(step: Step, (at, column): (usize, Column), lines: &[Line]) -> Option<Cell> {
     let place = Column::ALL.iter().position(|other| *other == column).unwrap_or(0);
     let line = lines.get(at)?;
     // Past the menu of a line, to what is written next.

@@ -5,6 +5,7 @@ mod editor;
 pub(crate) mod import;
 mod keys;
 mod more;
+mod order;
 mod places;
 mod row;
 mod status;
@@ -24,46 +25,47 @@ use crate::app::widgets::chip::chip;
 use crate::app::widgets::field::choice;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::{layout, text};
-use crate::model::Rating;
 use crate::text;
+use order::{Filter, Order, Sort};
 use table::table;
 pub use view::PlanView;
-use view::{Filter, Sort};
 
 pub(crate) fn plan_ui(ui: &mut Ui, page: &mut Page, view: &mut PlanView) {
     let margin = if ui.available_width() > 900.0 { 40 } else { 16 };
     layout::page(ui, "plan", margin, |ui| {
         layout::centred(ui, 1200.0, |ui| {
             ui.add_space(GAP + 4.0);
-            top(ui, page, view);
+            let key = view.order_key(page);
+            let order = view.order.get(key, |key| Order::of(page, key));
+            top(ui, page, view, &order.tally);
             review_due(ui, page);
             ui.add_space(4.0);
-            table(ui, page, view);
+            table(ui, page, view, &order);
             ui.add_space(4.0);
-            draft(ui, page);
+            draft(ui, page, &order);
             elsewhere(ui, page);
             ui.add_space(GAP);
         });
     });
 }
 
-fn top(ui: &mut Ui, page: &mut Page, view: &mut PlanView) {
+fn top(ui: &mut Ui, page: &mut Page, view: &mut PlanView, tally: &str) {
     if ui.available_width() > 1000.0 {
         ui.horizontal(|ui| {
-            title(ui, page, view);
+            title(ui, page, view, tally);
             layout::at_right(ui, "tools", |ui| tools(ui, page, view));
         });
     } else {
-        ui.horizontal_wrapped(|ui| title(ui, page, view));
+        ui.horizontal_wrapped(|ui| title(ui, page, view, tally));
         ui.horizontal_wrapped(|ui| tools(ui, page, view));
     }
 }
 
-fn title(ui: &mut Ui, page: &Page, view: &PlanView) {
+fn title(ui: &mut Ui, page: &Page, view: &PlanView, tally: &str) {
     // A cell that is to be written in takes the keyboard itself.
     text::title(ui, &text!("plan-title"), TITLE, page.arrived && !view.has_a_place());
     ui.add_space(8.0);
-    text::quiet(ui, &tally(page));
+    text::quiet(ui, tally);
 }
 
 fn tools(ui: &mut Ui, page: &mut Page, view: &mut PlanView) {
@@ -100,43 +102,19 @@ fn elsewhere(ui: &mut Ui, page: &mut Page) {
     });
 }
 
-/// "9 actions · 1 overdue · 2 without an owner".
-fn tally(page: &Page) -> String {
-    let actions = &page.open.assessment().actions;
-    let overdue = actions.iter().filter(|action| action.overdue_days(page.today).is_some()).count();
-    let unowned =
-        actions.iter().filter(|action| action.status().is_open() && action.owner.is_empty()).count();
-    let undated = actions.iter().filter(|action| action.status().is_open() && action.due.is_none()).count();
-    let mut parts = vec![text!("plan-count", count = actions.len())];
-    for (count, part) in [
-        (overdue, text!("plan-count-overdue", count = overdue)),
-        (unowned, text!("plan-count-unowned", count = unowned)),
-        (undated, text!("plan-count-undated", count = undated)),
-    ] {
-        if count > 0 {
-            parts.push(part);
-        }
-    }
-    parts.join(" · ")
-}
-
 /// Offers an action for each Red and Amber that has none.
-fn draft(ui: &mut Ui, page: &mut Page) {
-    let round = page.round();
-    let open = page.open.assessment().without_action(round);
+fn draft(ui: &mut Ui, page: &mut Page, order: &Order) {
+    let (count, ratings) = &order.without_action;
     // No empty card: whoever has planned everything is not asked for more.
-    if open.is_empty() {
+    if *count == 0 {
         return;
     }
-    let is_open = |rating: &Rating| open.iter().any(|of| round.rating(&of.id) == Some(*rating));
-    let ratings: Vec<Rating> = Rating::ALL.into_iter().filter(is_open).collect();
-    let count = open.len();
     layout::card(ui, |ui| {
         layout::line(ui, |ui| {
             for rating in ratings {
-                chip(ui, Some(rating));
+                chip(ui, Some(*rating));
             }
-            text::body(ui, &text!("plan-without-action", count = count));
+            text::body(ui, &text!("plan-without-action", count = *count));
             if ui.add(Button::link(text!("plan-draft")).before(Icon::Plus)).clicked() {
                 page.request(Request::Do(Command::DraftActions));
             }

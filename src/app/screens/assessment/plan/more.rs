@@ -4,8 +4,9 @@ use egui::{Align, Color32, Id, Layout, Popup, Rect, Response, Role, Sense, Ui, V
 
 use crate::app::page::Page;
 use crate::app::screens::assessment::plan::cell::{Column, Line};
+use crate::app::screens::assessment::plan::order::Sort;
 use crate::app::screens::assessment::plan::places::ROUND;
-use crate::app::screens::assessment::plan::view::{PlanView, Sort};
+use crate::app::screens::assessment::plan::view::PlanView;
 use crate::app::theme::Palette;
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::icon::Icon;
@@ -22,15 +23,16 @@ pub(super) fn cell(
     id: Id,
     rect: Rect,
 ) -> Response {
-    let exists = page.open.assessment().action(&line.action.id).is_some();
+    let exists = line.is_in_the_plan(page.open.assessment());
     let response = ui.interact(rect, id, if exists { Sense::click() } else { Sense::hover() });
     if !exists {
         return response;
     }
-    let what = Column::What.text(line.action);
-    let what = if what.is_empty() { Column::What.missing() } else { what };
-    response
-        .widget_info(|| WidgetInfo::labeled(Role::Button, true, text!("plan-more", what = what.as_str())));
+    response.widget_info(|| {
+        let what = Column::What.text(line.action);
+        let what = if what.is_empty() { Column::What.missing() } else { what };
+        WidgetInfo::labeled(Role::Button, true, text!("plan-more", what = what.as_str()))
+    });
     if ui.is_rect_visible(rect) {
         let palette = Palette::of(ui);
         let fill = if response.hovered() { palette.tint } else { Color32::TRANSPARENT };

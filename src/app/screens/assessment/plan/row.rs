@@ -19,7 +19,7 @@ use crate::app::screens::assessment::plan::{more, status};
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::button::focus_ring;
 use crate::app::widgets::text_edit::Typing;
-use crate::app::widgets::{field, layout, text};
+use crate::app::widgets::{accessible, field, layout, text};
 use crate::model::plain_text::{multi_line, single_line};
 use crate::model::{Action, ActionField, Edit, When};
 use crate::text;
@@ -41,27 +41,32 @@ const ENOUGH: usize = 400;
 
 /// Draws an action as a row.
 pub(super) fn row_ui(ui: &mut Ui, page: &mut Page, view: &mut PlanView, table: Table, line: &Line) {
-    layout::region(ui, Role::Row, &line.name(), |ui| {
-        let here = view.writing.as_ref().filter(|writing| writing.cell.action == line.action.id);
-        let (extra, grown) = here.map_or((0.0, None), |writing| {
-            let column = writing.cell.column;
-            ((writing.height - table.places.height_of(column)).max(0.0), Some(column))
-        });
-        let size = vec2(ui.available_width(), table.places.height + extra);
-        let (row, _) = ui.allocate_exact_size(size, Sense::hover());
-        for column in Column::ALL {
-            let mut rect = table.places.cell(row, column);
-            // One below the other, what follows gives way.
-            if table.places.is_narrow() && grown.is_some_and(|grown| column > grown) {
-                rect = rect.translate(vec2(0.0, extra));
+    layout::region_of_many(
+        ui,
+        Role::Row,
+        || line.name(),
+        |ui| {
+            let here = view.writing.as_ref().filter(|writing| writing.cell.action == line.action.id);
+            let (extra, grown) = here.map_or((0.0, None), |writing| {
+                let column = writing.cell.column;
+                ((writing.height - table.places.height_of(column)).max(0.0), Some(column))
+            });
+            let size = vec2(ui.available_width(), table.places.height + extra);
+            let (row, _) = ui.allocate_exact_size(size, Sense::hover());
+            for column in Column::ALL {
+                let mut rect = table.places.cell(row, column);
+                // One below the other, what follows gives way.
+                if table.places.is_narrow() && grown.is_some_and(|grown| column > grown) {
+                    rect = rect.translate(vec2(0.0, extra));
+                }
+                if view.writes_in(line, column) {
+                    written(ui, page, view, table, line, column, rect);
+                } else {
+                    cell(ui, page, view, table, line, column, rect);
+                }
             }
-            if view.writes_in(line, column) {
-                written(ui, page, view, table, line, column, rect);
-            } else {
-                cell(ui, page, view, table, line, column, rect);
-            }
-        }
-    });
+        },
+    );
 }
 
 fn cell(
@@ -73,7 +78,7 @@ fn cell(
     column: Column,
     rect: Rect,
 ) {
-    let id = table.cells.id(&line.cell(column));
+    let id = table.cells.of(line, column);
     let response = match column {
         Column::Status => status::cell(ui, page, line, id, rect),
         Column::More => more::cell(ui, page, view, line, id, rect),
@@ -86,6 +91,8 @@ fn cell(
                     ..WidgetInfo::labeled(Role::Cell, true, line.name_of(column))
                 }
             });
+            // Screen readers do not read the value of a cell that has the keyboard.
+            accessible::described(ui, &response, || value(line, column, page.today));
             if ui.is_rect_visible(rect) {
                 paint(ui, page, line, column, rect, &response);
             }

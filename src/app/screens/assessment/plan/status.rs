@@ -19,7 +19,7 @@ const POPUP: &str = "statuses";
 
 /// Draws the cell with the status.
 pub(super) fn cell(ui: &mut Ui, page: &mut Page, line: &Line, id: Id, rect: Rect) -> Response {
-    let exists = page.open.assessment().action(&line.action.id).is_some();
+    let exists = line.is_in_the_plan(page.open.assessment());
     let sense = if exists { Sense::click() } else { Sense::hover() };
     let response = ui.interact(rect, id, sense);
     let word = words::status(line.action.status());
@@ -72,7 +72,7 @@ fn menu(response: &Response, action: &Action) -> Option<Status> {
 /// The status whose word begins with this letter; the next one where several do. Where
 /// none does, the statuses are shown, so that no letter is typed for nothing.
 pub(super) fn by_letter(ctx: &Context, page: &mut Page, line: &Line, id: Id, letter: &str) {
-    if page.open.assessment().action(&line.action.id).is_none() {
+    if !line.is_in_the_plan(page.open.assessment()) {
         return;
     }
     let letter = letter.to_lowercase();

@@ -1,110 +1,68 @@
 //! The table of the plan: the actions of each statement under its title and rating.
 
-use egui::{
-    Frame, Label, Margin, Popup, Rect, RichText, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
-};
-use jiff::civil::Date;
-
 use crate::app::page::Page;
 use crate::app::request::Request;
 use crate::app::screens::assessment::plan::cell::{Column, Line};
 use crate::app::screens::assessment::plan::editor::editor_ui;
 use crate::app::screens::assessment::plan::keys::{Cells, keys};
+use crate::app::screens::assessment::plan::order::Order;
 use crate::app::screens::assessment::plan::places::{MARGIN, Places};
 use crate::app::screens::assessment::plan::row::{Table, row_ui};
-use crate::app::screens::assessment::plan::view::{Filter, PlanView, Sort};
+use crate::app::screens::assessment::plan::view::PlanView;
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::chip::{chip, earlier_chip};
 use crate::app::widgets::field::choice;
 use crate::app::widgets::icon::Icon;
+use crate::app::widgets::sight::Sight;
 use crate::app::widgets::{layout, text};
-use crate::model::{Action, ActionField, Assessment, Edit, Standing, Statement, When, plan};
+use crate::model::{Action, ActionField, Assessment, Edit, Standing, Statement, plan};
 use crate::text;
+use egui::{
+    Frame, Label, Margin, Popup, Rect, RichText, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+};
 
-/// The actions under one heading.
-struct Group<'a> {
-    /// The statement; none where the plan is in order of date.
-    statement: Option<&'a Statement>,
-    lines: Vec<Line<'a>>,
-}
-
-fn shown(action: &Action, filter: Filter, today: Date) -> bool {
-    match filter {
-        Filter::All => true,
-        Filter::Open => action.status().is_open(),
-        Filter::Overdue => action.overdue_days(today).is_some(),
-    }
-}
-
-fn groups<'a>(page: &Page<'a>, view: &PlanView) -> Vec<Group<'a>> {
-    let assessment = page.open.assessment();
-    let is_here = |action: &Action| {
-        view.form.as_deref() == Some(action.id.as_str())
-            || view.cell.as_ref().is_some_and(|cell| cell.action == action.id)
-    };
-    let kept = |line: &Line<'a>| {
-        // What is being changed stays, though it may no longer fit the filter; what is being
-        // added stays at the end until it is done.
-        let fits = shown(line.action, view.filter, page.today) || is_here(line.action);
-        fits && line.action.id != view.new.id
-    };
-    let lines = |statement: &'a Statement| {
-        let place = assessment.checklist.position(&statement.id).unwrap_or(0) + 1;
-        let actions = assessment.actions_of(&statement.id);
-        let line = move |(at, action)| Line { action, number: at + 1, statement: place, is_new: false };
-        actions.enumerate().map(line).filter(kept).collect::<Vec<_>>()
-    };
-    if view.sort == Sort::Due {
-        let statements = &assessment.checklist.statements;
-        let mut lines: Vec<Line> = statements.iter().flat_map(lines).collect();
-        // Days first, then what was said in words, then what nobody has said.
-        lines.sort_by_key(|line| match &line.action.due {
-            Some(When::Day(day)) => (0, *day),
-            Some(When::Words(_)) => (1, Date::MAX),
-            None => (2, Date::MAX),
-        });
-        return vec![Group { statement: None, lines }];
-    }
-    let statements = assessment.statements_by_urgency(page.open.round()).into_iter();
-    let groups = statements.map(|statement| Group { statement: Some(statement), lines: lines(statement) });
-    groups.filter(|group| !group.lines.is_empty()).collect()
-}
+/// As high as the line below a row, in points.
+const HAIRLINE: f32 = 1.0;
 
 /// The action that the line at the end begins, while it has not been begun.
-fn blank(page: &Page, view: &mut PlanView) -> Option<Action> {
-    let (assessment, round) = (page.open.assessment(), page.open.round());
-    let chosen = view.new.statement.as_deref().and_then(|id| assessment.checklist.statement(id));
-    let statement = chosen.or_else(|| plan::most_in_need(assessment, round))?;
+fn blank(page: &Page, view: &mut PlanView, order: &Order) -> Option<Action> {
+    let checklist = &page.open.assessment().checklist;
+    let chosen = view.new.statement.as_deref().and_then(|id| checklist.statement(id));
+    let statement = chosen.or_else(|| checklist.statements.get(order.most_in_need()?))?;
     let id = view.new_id().to_owned();
-    Some(Action { id, ..plan::new_action(round, &statement.id, String::new()) })
+    Some(Action { id, ..plan::new_action(page.open.round(), &statement.id, String::new()) })
 }
 
-pub(super) fn table(ui: &mut Ui, page: &mut Page, view: &mut PlanView) {
+pub(super) fn table(ui: &mut Ui, page: &mut Page, view: &mut PlanView, order: &Order) {
     settle(ui, page, view);
     let assessment = page.open.assessment();
-    let blank = blank(page, view);
+    let blank = blank(page, view, order);
+    let mut lines = order.lines(assessment);
+    let of_groups = lines.len();
     let last = assessment.action(&view.new.id).or(blank.as_ref());
-    let last = last.map(|action| {
+    lines.extend(last.map(|action| {
         let statement = assessment.checklist.position(&action.statement).unwrap_or(0) + 1;
         Line { action, number: 0, statement, is_new: true }
-    });
-    let groups = groups(page, view);
+    }));
     layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let places = Places::new(ui.available_width());
         let cells = Cells(ui.scope_id().with("cell"));
-        let lines: Vec<&Line> = groups.iter().flat_map(|group| &group.lines).chain(&last).collect();
         keys(ui, page, view, &lines, cells);
         let table = Table { cells, places: &places };
         layout::region(ui, Role::Table, &text!("plan-title"), |ui| {
             headings(ui, &places);
-            if groups.iter().all(|group| group.lines.is_empty()) {
+            if of_groups == 0 {
                 nothing_shown(ui, assessment, view);
             }
-            for group in &groups {
-                group_ui(ui, page, view, table, group);
+            let mut sight = Sight::of(ui);
+            for group in &order.groups {
+                let of_group = lines.get(group.lines.clone()).unwrap_or_default();
+                let statement = group.statement.and_then(|at| assessment.checklist.statements.get(at));
+                group_ui(ui, page, view, (table, &mut sight), statement, of_group);
             }
-            if let Some(line) = &last {
+            sight.catch_up(ui);
+            if let Some(line) = lines.get(of_groups) {
                 next_ui(ui, page, view, line);
                 row_ui(ui, page, view, table, line);
             }
@@ -166,28 +124,57 @@ fn headings(ui: &mut Ui, places: &Places) {
     layout::hairline(ui);
 }
 
-fn group_ui(ui: &mut Ui, page: &mut Page, view: &mut PlanView, table: Table, group: &Group) {
-    if let Some(statement) = group.statement {
-        banner(ui, |ui| {
-            standing_chip(ui, page, statement);
-            if page.round().is_priority(&statement.id) {
-                star(ui);
-            }
-            text::heading(ui, 2, statement.short_title(), BODY);
-            if let Some(Standing { round: Some(earlier), .. }) = standing(page, statement) {
-                text::quiet(ui, &text!("plan-as-in", round = earlier));
-            }
-        });
+/// The lines of a group under their heading, as far as they are near the sight.
+fn group_ui(
+    ui: &mut Ui,
+    page: &mut Page,
+    view: &mut PlanView,
+    (table, sight): (Table, &mut Sight),
+    statement: Option<&Statement>,
+    lines: &[Line],
+) {
+    let height = table.places.height + HAIRLINE;
+    let banner = if statement.is_some() { view.banner } else { 0.0 };
+    let is_kept = lines.iter().any(|line| view.is_at(line));
+    #[allow(clippy::cast_precision_loss)] // thousands at the most
+    let all = banner + lines.len() as f32 * height;
+    if !is_kept && sight.passes_over(ui, all) {
+        return;
     }
-    let title = group.statement.map(Statement::short_title).unwrap_or_default();
+    sight.catch_up(ui);
+    if let Some(statement) = statement {
+        let top = ui.cursor().top();
+        statement_banner(ui, page, statement);
+        view.banner = ui.cursor().top() - top;
+    }
+    let title = statement.map(Statement::short_title).unwrap_or_default();
     layout::region(ui, Role::RowGroup, title, |ui| {
-        for line in &group.lines {
+        for line in lines {
+            if !view.is_at(line) && sight.passes_over(ui, height) {
+                continue;
+            }
+            sight.catch_up(ui);
             if view.form.as_deref() == Some(line.action.id.as_str()) {
                 ui.push_id(&line.action.id, |ui| editor_ui(ui, page, view, line.action));
             } else {
                 row_ui(ui, page, view, table, line);
             }
             layout::hairline(ui);
+        }
+        sight.catch_up(ui);
+    });
+}
+
+/// The heading of a group: how its statement is rated, and what it is called.
+fn statement_banner(ui: &mut Ui, page: &mut Page, statement: &Statement) {
+    banner(ui, |ui| {
+        standing_chip(ui, page, statement);
+        if page.round().is_priority(&statement.id) {
+            star(ui);
+        }
+        text::heading(ui, 2, statement.short_title(), BODY);
+        if let Some(Standing { round: Some(earlier), .. }) = standing(page, statement) {
+            text::quiet(ui, &text!("plan-as-in", round = earlier));
         }
     });
 }

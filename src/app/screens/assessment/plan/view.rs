@@ -3,25 +3,12 @@
 
 use egui::{Context, Id};
 
+use crate::app::open::once::Once;
+use crate::app::page::Page;
 use crate::app::screens::assessment::plan::cell::{Cell, Column, Line};
+use crate::app::screens::assessment::plan::order::{Filter, Order, OrderKey, Sort};
 use crate::app::widgets::text_edit;
 use crate::model::{ActionField, ids};
-
-/// Which actions are shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Filter {
-    #[default]
-    All,
-    Open,
-    Overdue,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Sort {
-    #[default]
-    Statement,
-    Due,
-}
 
 /// What is being written in a cell.
 pub(super) struct Writing {
@@ -67,6 +54,10 @@ pub struct PlanView {
     pub(super) new: NewLine,
     pub(super) filter: Filter,
     pub(super) sort: Sort,
+    /// Which actions are shown, and in which order.
+    pub(super) order: Once<OrderKey, Order>,
+    /// As high as the heading of a group was when it was last laid out, in points.
+    pub(super) banner: f32,
 }
 
 impl PlanView {
@@ -153,6 +144,26 @@ impl PlanView {
         let draft = column.text(line.action);
         text_edit::begin_at_end(ctx, id, &draft);
         self.writing = Some(Writing { cell: line.cell(column), before, draft, height: 0.0 });
+    }
+
+    /// What the order of the actions depends on.
+    pub(super) fn order_key(&self, page: &Page) -> OrderKey {
+        OrderKey {
+            revision: page.open.file.revision(),
+            today: page.today,
+            filter: self.filter,
+            sort: self.sort,
+            form: self.form.clone(),
+            cell: self.cell.as_ref().map(|cell| cell.action.clone()),
+            new: self.new.id.clone(),
+        }
+    }
+
+    /// Whether the keyboard is in this line, or it is open in full: it is laid out, wherever
+    /// it is.
+    pub(super) fn is_at(&self, line: &Line) -> bool {
+        let id = line.action.id.as_str();
+        self.form.as_deref() == Some(id) || self.cell.as_ref().is_some_and(|cell| cell.action == id)
     }
 
     /// Whether this cell is being written in.

@@ -45,7 +45,7 @@ impl<'a> Data<'a> {
             way: round.way,
             voting: voting(page, &statement.id),
             correcting: page.open.voting.correcting(round) == Some(statement.id.as_str()),
-            votes: round.shown_votes().remove(&statement.id).unwrap_or_default(),
+            votes: page.open.votes_shown(&statement.id),
         })
     }
 }

@@ -3,6 +3,7 @@
 use egui::{Align, Color32, FontId, Layout, Rect, Ui, UiBuilder, vec2};
 
 use crate::app::commands::Command;
+use crate::app::open::once::Shared;
 use crate::app::page::Page;
 use crate::app::request::Request;
 use crate::app::screen::Screen;
@@ -34,7 +35,7 @@ fn bar(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
     let guidance = !data.statement.guidance.is_empty();
     let (words, ask) = next(page, view);
     // As wide for every statement: whoever presses Next again finds it where it was.
-    let width = widest(ui, page).map(|words| primary(words).natural_width(ui)).fold(0.0, f32::max);
+    let width = widest(ui, page, view).map(|words| primary(words).natural_width(ui)).fold(0.0, f32::max);
     // What the room sees is on the screen by now: what could be seen makes room for it.
     let talks = data.voting == Voting::Revealed && !view.looks_like;
     // All in one line, if there is room for the name of the next statement.
@@ -95,13 +96,17 @@ fn next(page: &Page, view: &RateView) -> (String, Request) {
 }
 
 /// All that Next may say.
-fn widest(ui: &Ui, page: &Page) -> impl Iterator<Item = String> {
-    let titles = page.open.assessment().checklist.statements.iter().map(|of| shortened(of.short_title()));
-    let width = |title: &String| {
-        let font = FontId::new(BODY, semibold());
-        ui.painter().layout_no_wrap(title.clone(), font, Color32::PLACEHOLDER).size().x
-    };
-    let longest = titles.max_by(|a, b| width(a).total_cmp(&width(b))).unwrap_or_default();
+fn widest(ui: &Ui, page: &Page, view: &RateView) -> impl Iterator<Item = String> {
+    let checklist = &page.open.assessment().checklist;
+    let key = (Shared(checklist.clone()), ui.ctx().pixels_per_point().to_bits());
+    let longest = view.longest_title.get(key, |_| {
+        let titles = checklist.statements.iter().map(|of| shortened(of.short_title()));
+        let width = |title: &String| {
+            let font = FontId::new(BODY, semibold());
+            ui.painter().layout_no_wrap(title.clone(), font, Color32::PLACEHOLDER).size().x
+        };
+        titles.max_by(|a, b| width(a).total_cmp(&width(b))).unwrap_or_default()
+    });
     let talks = !page.round().revealed.is_empty();
     let talk = talks.then(|| text!("talk-next", title = longest.as_str()));
     [text!("rate-next", title = longest.as_str()), text!("rate-to-overview")].into_iter().chain(talk)

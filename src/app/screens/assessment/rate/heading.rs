@@ -3,6 +3,7 @@
 use egui::{FontId, Response, RichText, Ui};
 
 use crate::app::commands::Command;
+use crate::app::open::once::Shared;
 use crate::app::page::Page;
 use crate::app::request::Request;
 use crate::app::screens::assessment::locked::locked_line;
@@ -41,7 +42,7 @@ pub(super) fn heading(
     let title = ui.push_id(&data.statement.id, |ui| text::title(ui, &data.statement.text, size, arrived));
     let title = title.inner;
     described(ui, view, data, count, &title);
-    ui.add_space((statement_room(ui, page) - title.rect.height()).max(0.0));
+    ui.add_space((statement_room(ui, page, view) - title.rect.height()).max(0.0));
     ui.spacing_mut().item_spacing.y = 8.0;
     ui.add_space(6.0);
     locked_line(ui, page);
@@ -58,7 +59,7 @@ fn described(ui: &Ui, view: &mut RateView, data: &Data, count: usize, title: &Re
     if !view.changed_since {
         let place = text!("rate-position", number = view.current + 1, count = count);
         let met = text!("rate-met", place = place, rating = words::rating(rating));
-        accessible::described(ui, title, &met);
+        accessible::described(ui, title, || met.clone());
     }
 }
 
@@ -78,12 +79,16 @@ fn height(ui: &Ui, statement: &str, size: f32) -> f32 {
 
 /// How high the highest statement is, in points: with so much room for each, the ratings
 /// are at one place on all of them.
-fn statement_room(ui: &Ui, page: &Page) -> f32 {
+fn statement_room(ui: &Ui, page: &Page, view: &RateView) -> f32 {
     // One very long statement of a checklist of one's own must not move all others down.
     let most = ui.ctx().content_rect().height() * 0.3;
-    let height = |statement: &Statement| height(ui, &statement.text, size(ui, &statement.text));
-    let heights = page.open.assessment().checklist.statements.iter().map(height);
-    heights.filter(|height| *height <= most).fold(0.0, f32::max)
+    let checklist = &page.open.assessment().checklist;
+    let room = [ui.available_width(), most, ui.ctx().pixels_per_point()].map(f32::to_bits);
+    *view.statement_room.get((Shared(checklist.clone()), room), |_| {
+        let height = |statement: &Statement| height(ui, &statement.text, size(ui, &statement.text));
+        let heights = checklist.statements.iter().map(height);
+        heights.filter(|height| *height <= most).fold(0.0, f32::max)
+    })
 }
 
 fn position(ui: &mut Ui, page: &mut Page, view: &RateView, data: &Data, count: usize) {

@@ -1,6 +1,9 @@
 //! The list of statements at the left of Rate, in the checklist's order or in
 //! the order in which to talk.
 
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use egui::{Frame, Margin, Panel, Role, Ui};
 
 use crate::app::open::assessment::OpenAssessment;
@@ -17,13 +20,18 @@ use crate::words;
 
 /// The positions of the statements, from 0, in the order in which the list shows
 /// them. Before anything is revealed there is no other order than the checklist's.
-pub fn positions(open: &OpenAssessment, by_agenda: bool) -> Vec<usize> {
-    let checklist = &open.assessment().checklist;
-    if !by_agenda || open.round().revealed.is_empty() {
-        return (0..checklist.statements.len()).collect();
-    }
-    let position = |id: String| checklist.statements.iter().position(|statement| statement.id == id);
-    agenda::agenda(checklist, open.round()).into_iter().filter_map(position).collect()
+pub fn positions(open: &OpenAssessment, by_agenda: bool) -> Rc<Vec<usize>> {
+    let key = (open.file.revision(), by_agenda);
+    open.order.get(key, |_| {
+        let (checklist, round) = (&open.assessment().checklist, open.round());
+        if !by_agenda || round.revealed.is_empty() {
+            return (0..checklist.statements.len()).collect();
+        }
+        let ids = checklist.statements.iter().enumerate();
+        let positions: HashMap<&str, usize> = ids.map(|(at, of)| (of.id.as_str(), at)).collect();
+        let agenda = agenda::agenda(checklist, round);
+        agenda.iter().filter_map(|id| positions.get(id.as_str()).copied()).collect()
+    })
 }
 
 /// The position of the statement so many further down the list; none beyond its ends.
@@ -39,7 +47,8 @@ pub fn after(open: &OpenAssessment, view: &RateView, by: isize) -> Option<usize>
 pub fn next(open: &OpenAssessment, view: &RateView) -> Option<usize> {
     let (checklist, round) = (&open.assessment().checklist, open.round());
     let talks = !round.revealed.is_empty();
-    let unagreed = agenda::next_to_rate(checklist, round, view.current, view.by_agenda).filter(|_| talks);
+    let unagreed =
+        talks.then(|| agenda::next_to_rate(checklist, round, view.current, view.by_agenda)).flatten();
     let order = positions(open, view.by_agenda);
     let place = |position: usize| order.iter().position(|other| *other == position);
     // Upwards only from the end: else they would go to and fro between two statements.
@@ -64,9 +73,10 @@ pub(super) fn list(ui: &mut Ui, page: &mut Page, view: &mut RateView, width: f32
             if by_agenda {
                 moves(ui, page, view, &positions);
             }
-            let items = items(page, &positions, by_agenda);
             let current = positions.iter().position(|position| *position == view.current).unwrap_or(0);
-            statement_list(ui, &items, current, view.arrived)
+            let item = |row: usize| item(page, *positions.get(row)?, by_agenda);
+            let rows = &mut view.list_rows;
+            statement_list(ui, (rows, positions.len()), item, current, view.arrived)
         })
         .inner;
     if let Some(position) = chosen.and_then(|row| positions.get(row)) {
@@ -76,20 +86,14 @@ pub(super) fn list(ui: &mut Ui, page: &mut Page, view: &mut RateView, width: f32
     }
 }
 
-fn items<'a>(page: &Page<'a>, positions: &[usize], by_agenda: bool) -> Vec<Item<'a>> {
+fn item<'a>(page: &Page<'a>, position: usize, by_agenda: bool) -> Option<Item<'a>> {
     let round = page.open.round();
-    let statements = &page.open.assessment().checklist.statements;
-    let item = |position: &usize| {
-        let statement = statements.get(*position)?;
-        let votes = round.shown_total(&statement.id).filter(|_| by_agenda);
-        let note = votes
-            .and_then(Consensus::of)
-            .map(|consensus| words::consensus(Some(consensus)))
-            .unwrap_or_default();
-        let rating = round.rating(&statement.id);
-        Some(Item { number: position + 1, title: statement.short_title(), rating, note })
-    };
-    positions.iter().filter_map(item).collect()
+    let statement = page.open.assessment().checklist.statements.get(position)?;
+    let votes = round.shown_total(&statement.id).filter(|_| by_agenda);
+    let consensus = votes.and_then(Consensus::of);
+    let note = consensus.map(|consensus| words::consensus(Some(consensus))).unwrap_or_default();
+    let rating = round.rating(&statement.id);
+    Some(Item { number: position + 1, title: statement.short_title(), rating, note })
 }
 
 /// Which order the list is in.

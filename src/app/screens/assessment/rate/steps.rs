@@ -1,6 +1,6 @@
 //! Next steps on Rate: what is in the plan already, and what could be.
 
-use egui::Ui;
+use egui::{Id, Ui};
 
 use crate::app::page::Page;
 use crate::app::request::Request;
@@ -9,6 +9,7 @@ use crate::app::screens::assessment::rate::view::RateView;
 use crate::app::theme::BODY;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
+use crate::app::widgets::sight::Sight;
 use crate::app::widgets::text;
 use crate::model::{Action, Edit, Rating, Status, Step, plan};
 use crate::text;
@@ -44,9 +45,14 @@ pub(super) fn next_steps(ui: &mut Ui, page: &mut Page, view: &mut RateView, data
     ui.spacing_mut().item_spacing.y = 2.0;
     let beside =
         |action: &&&Action| !steps.iter().any(|(_, taken)| taken.is_some_and(|of| of.id == action.id));
+    let mut rows = std::mem::take(&mut view.action_rows);
+    let mut sight = Sight::of(ui);
     for action in data.actions.iter().filter(beside) {
-        in_the_plan(ui, page, view, action);
+        let row = Id::unique(("rate-action", &action.id));
+        rows.row(ui, &mut sight, row, |ui| in_the_plan(ui, page, view, action));
     }
+    sight.catch_up(ui);
+    view.action_rows = rows;
     for (step, taken) in steps {
         // In its place, also once it is taken: nothing moves under the pointer.
         if let Some(action) = taken {

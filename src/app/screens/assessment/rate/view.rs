@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use egui::Rect;
 
+use crate::app::open::once::{Once, Shared};
 use crate::app::screens::assessment::rate::counts::Counts;
 use crate::app::screens::assessment::rate::timer::Timers;
-use crate::model::{Rating, Round, Voting};
+use crate::app::widgets::sight::RowsInSight;
+use crate::model::{Checklist, Rating, Round, Voting};
 
 /// How wide a statement is at most, in points.
 pub(super) const WIDTH: f32 = 900.0;
@@ -56,6 +58,8 @@ pub struct RateView {
     pub(super) open_before: (bool, bool),
     /// How high the footer was when it was drawn last, in points.
     pub(super) foot: f32,
+    /// How high the rows of the list are.
+    pub(super) list_rows: RowsInSight,
     /// The list is in the order in which to talk.
     pub by_agenda: bool,
     /// How long each statement has been talked about.
@@ -69,8 +73,14 @@ pub struct RateView {
     /// When a next step was added, in seconds of the window's clock: a double click must
     /// not open what its first half has added.
     pub(super) step_added: f64,
+    /// How high the actions of the statement are in the list of next steps.
+    pub(super) action_rows: RowsInSight,
     /// The whole of a long note of last time is shown.
     pub(super) whole_last_note: bool,
+    /// As high as the highest statement is, in points, in so much room.
+    pub(super) statement_room: Once<(Shared<Checklist>, [u32; 3]), f32>,
+    /// The longest title for Next, at so many pixels a point.
+    pub(super) longest_title: Once<(Shared<Checklist>, u32), String>,
     /// The other view is being written though it is empty still.
     pub(super) other_view: bool,
 }

@@ -20,9 +20,12 @@ mod wording;
 
 use egui::{Event, Ui, vec2};
 
+use crate::app::commands::Command;
 use crate::app::page::TrainingPage;
+use crate::app::request::Request;
 use crate::app::screens::training::watched::arrived_ui;
 use crate::app::theme::{GAP, TITLE};
+use crate::app::widgets::button::Button;
 use crate::app::widgets::{layout, text};
 use crate::model::{Moment, Training, shift};
 use crate::text;
@@ -33,6 +36,9 @@ use view::Wish;
 
 /// The grid is never lower than this; in a low window the screen scrolls instead.
 const LOWEST: f32 = 190.0;
+
+/// With so much left below an open panel there is room for a question and the grid, in points.
+const BESIDE_PANEL: f32 = 310.0;
 
 pub(crate) fn answers_ui(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView) {
     let training = page.open.training();
@@ -57,11 +63,18 @@ pub(crate) fn answers_ui(ui: &mut Ui, page: &mut TrainingPage, view: &mut Answer
         code_field::code_field(ui, page, view, &sheet);
         if sheet.rows() > 0 {
             current::current(ui, page, view, &sheet);
-            // A panel or a question takes their room, so that the grid stands still.
+            // Beside an open panel, too, since it may be about the code in it; in a low window
+            // the panel takes its room, so that rows stay in sight.
+            let left = room - (ui.cursor().top() - top);
+            let has_room = !view.learner.open || left > BESIDE_PANEL;
+            if !view.entry.is_asking()
+                && has_room
+                && similar_codes::similar_codes(ui, page, &mut view.similar_codes, training)
+            {
+                view.wish = Some(Wish::Code);
+            }
+            // A panel or a question takes its room, so that the grid moves little.
             if !view.learner.open && !view.entry.is_asking() {
-                if similar_codes::similar_codes(ui, page, &mut view.similar_codes, training) {
-                    view.wish = Some(Wish::Code);
-                }
                 text::quiet(ui, &keys_explained(training));
             }
             let used = ui.cursor().top() - top;
@@ -71,7 +84,7 @@ pub(crate) fn answers_ui(ui: &mut Ui, page: &mut TrainingPage, view: &mut Answer
 }
 
 /// The title, the moments, and how many answered when.
-fn heading(ui: &mut Ui, page: &TrainingPage, view: &mut AnswersView, sheet: &Sheet) {
+fn heading(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView, sheet: &Sheet) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(20.0, 8.0);
         text::title(ui, &text!("screen-answers"), TITLE, page.arrived && view.wish.is_none());
@@ -83,9 +96,16 @@ fn heading(ui: &mut Ui, page: &TrainingPage, view: &mut AnswersView, sheet: &She
             ui.input_mut(|input| input.events.retain(|event| *event != Event::Text(" ".into())));
         }
     });
-    if sheet.rows() > 0 {
-        text::quiet(ui, &counted(sheet.training));
+    if sheet.rows() == 0 {
+        return;
     }
+    ui.horizontal_wrapped(|ui| {
+        text::quiet(ui, &counted(sheet.training));
+        // From the code the keyboard goes back to the moments at once, and has the command.
+        if ui.add(Button::small(text!("answers-take-away")).for_mouse()).clicked() {
+            page.request(Request::Do(Command::RemoveAnswers));
+        }
+    });
 }
 
 /// What the keys of the grid do.

@@ -1,9 +1,12 @@
 //! The chart: a bar for every statement, and for the questions from 1 to 5. A list
 //! box with one stop for Tab, in which the arrow keys move.
 
+use std::sync::Arc;
+
+use egui::text::LayoutJob;
 use egui::{
-    Align, FontId, Label, Layout, Rect, Response, RichText, Role, Sense, Stroke, StrokeKind, TextWrapMode,
-    Ui, WidgetText, pos2, vec2,
+    Align, FontFamily, FontId, Galley, Label, Layout, Rect, Response, RichText, Role, Sense, Stroke,
+    StrokeKind, Ui, pos2, vec2,
 };
 
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
@@ -217,12 +220,23 @@ fn write(ui: &Ui, rect: Rect, item: &Item) {
         let at = rect.left_center() + vec2(34.0 - galley.size().x, -galley.size().y / 2.0);
         ui.painter().galley(at, galley, palette.muted);
     }
-    let font = if item.current { FontId::new(BODY, semibold()) } else { FontId::proportional(BODY) };
     let room = track(rect).0 - rect.left() - TITLE - 12.0;
-    let galley =
-        WidgetText::from(item.title.as_str()).into_galley(ui, Some(TextWrapMode::Truncate), room, font);
+    let galley = title(ui, item, room);
     let at = rect.left_center() + vec2(TITLE, -galley.size().y / 2.0);
     ui.painter().galley_with_override_text_color(at, galley, palette.ink);
+}
+
+/// The title on one line, or where that is too narrow, on two of small text.
+fn title(ui: &Ui, item: &Item, room: f32) -> Arc<Galley> {
+    let family = if item.current { semibold() } else { FontFamily::Proportional };
+    let ink = Palette::of(ui).ink;
+    let line = ui.painter().layout_no_wrap(item.title.clone(), FontId::new(BODY, family.clone()), ink);
+    if line.size().x <= room {
+        return line;
+    }
+    let mut job = LayoutJob::simple(item.title.clone(), FontId::new(SMALL, family), ink, room);
+    job.wrap.max_rows = 2;
+    ui.painter().layout_job(job)
 }
 
 /// As long as the people that it counts, with a number in each of its parts.
