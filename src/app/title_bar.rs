@@ -12,6 +12,7 @@ use crate::app::widgets::accessible;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::layout;
+use crate::app::widgets::popup::give_back;
 use crate::model::plain_text;
 use crate::text;
 
@@ -182,6 +183,7 @@ fn title(ui: &mut Ui, file: &TitleBar, pressed: &mut Option<Command>) {
                 }
             }
         });
+        give_back(&button, Popup::default_response_id(&button));
     });
     if spare > LABEL {
         let label = RichText::new(file.label).size(SMALL).color(Palette::of(ui).muted);

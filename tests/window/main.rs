@@ -27,6 +27,7 @@ mod ends;
 mod errors;
 mod fast_forms;
 mod fresh;
+mod given_back;
 mod help;
 mod home;
 mod import;

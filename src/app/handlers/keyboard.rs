@@ -63,6 +63,9 @@ pub fn keys(session: &mut Session, ctx: &Context) {
         run(session, ctx, command);
     }
     if has_left_a_field(ctx) && !finds_its_own_way(session) {
+        if session.screen == Screen::Plan && session.views.plan.leave_the_form() {
+            return;
+        }
         // Never nowhere: on Rate this is where letters rate and Enter leads into the note.
         arrive(session);
     }

@@ -1,6 +1,8 @@
 //! A month to pick a day from.
 
-use egui::{FontId, Key, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{
+    EventFilter, FontId, Id, Key, Modifiers, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
@@ -14,39 +16,42 @@ use crate::words;
 /// One month, Monday first, with the months on either side a press away.
 pub(super) fn month(
     ui: &mut Ui,
-    shown_id: egui::Id,
+    shown_id: Id,
     value: Option<Date>,
     today: Date,
     opened: bool,
 ) -> Option<Date> {
-    let start = value.unwrap_or(today).first_of_month();
+    let start = value.unwrap_or(today);
     if opened {
-        ui.data_mut(|data| data.insert_temp(shown_id, start));
+        go_to(ui, shown_id, start);
     }
-    let first = ui.data(|data| data.get_temp::<Date>(shown_id)).unwrap_or(start);
+    let first = ui.data(|data| data.get_temp::<Date>(shown_id)).unwrap_or(start).first_of_month();
     let turn = |ui: &Ui, months: i32| {
         if let Ok(other) = first.checked_add(months.months()) {
             ui.data_mut(|data| data.insert_temp(shown_id, other));
         }
     };
     ui.horizontal(|ui| {
-        if ui.add(Button::icon(Icon::Back, text!("date-month-before"))).clicked()
-            || ui.input(|input| input.key_pressed(Key::PageUp))
-        {
+        if ui.add(Button::icon(Icon::Back, text!("date-month-before"))).clicked() {
             turn(ui, -1);
         }
-        if ui.add(Button::icon(Icon::Next, text!("date-month-after"))).clicked()
-            || ui.input(|input| input.key_pressed(Key::PageDown))
-        {
+        if ui.add(Button::icon(Icon::Next, text!("date-month-after"))).clicked() {
             turn(ui, 1);
         }
         // Said aloud: whoever turned by key sees nothing else change.
         announce(ui, &words::month_and_year(first));
     });
-    days(ui, first, value, today, opened)
+    let picked = days(ui, shown_id, first, value, today);
+    // From a day these keys lead to the same day of the other month.
+    for (key, months) in [(Key::PageUp, -1), (Key::PageDown, 1)] {
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+            turn(ui, months);
+        }
+    }
+    picked
 }
 
-fn days(ui: &mut Ui, first: Date, value: Option<Date>, today: Date, opened: bool) -> Option<Date> {
+fn days(ui: &mut Ui, shown_id: Id, first: Date, value: Option<Date>, today: Date) -> Option<Date> {
     let mut picked = None;
     egui::Grid::new("days").spacing(vec2(2.0, 2.0)).show(ui, |ui| {
         for weekday in weekday_letters() {
@@ -66,8 +71,9 @@ fn days(ui: &mut Ui, first: Date, value: Option<Date>, today: Date, opened: bool
             if response.clicked() {
                 picked = Some(date);
             }
-            if date == value.unwrap_or(today) {
-                begin_here(ui, &response, opened);
+            arrive(ui, shown_id, date, &response);
+            if response.has_focus() {
+                walk(ui, shown_id, date, &response);
             }
             if (lead + number) % 7 == 0 {
                 ui.end_row();
@@ -77,20 +83,52 @@ fn days(ui: &mut Ui, first: Date, value: Option<Date>, today: Date, opened: bool
     picked
 }
 
-/// The keyboard begins at the day that is chosen. The first frame of a popup only
+/// The day to which the keyboard is on its way is held under this name.
+fn wanted(shown_id: Id) -> Id {
+    shown_id.with("wanted")
+}
+
+/// Turns to the month of a day, and brings the keyboard to it.
+fn go_to(ui: &Ui, shown_id: Id, date: Date) {
+    ui.data_mut(|data| {
+        data.insert_temp(shown_id, date.first_of_month());
+        data.insert_temp(wanted(shown_id), date);
+    });
+    ui.ctx().request_repaint();
+}
+
+/// Takes the keyboard where it is on its way to this day. The first frame of a popup only
 /// measures it and cannot hold the keyboard, so this is tried until it has worked.
-fn begin_here(ui: &Ui, day: &Response, opened: bool) {
-    let waiting = ui.scope_id().with("begin");
-    if opened {
-        ui.data_mut(|data| data.insert_temp(waiting, true));
-    }
-    if ui.data(|data| data.get_temp::<bool>(waiting)).is_none() {
+fn arrive(ui: &Ui, shown_id: Id, date: Date, day: &Response) {
+    if ui.data(|data| data.get_temp::<Date>(wanted(shown_id))) != Some(date) {
         return;
     }
     if day.has_focus() {
-        ui.data_mut(|data| data.remove::<bool>(waiting));
+        ui.data_mut(|data| data.remove::<Date>(wanted(shown_id)));
     } else {
         day.request_focus();
+    }
+}
+
+/// The arrows go by days and weeks, also into the next month: egui would leave the
+/// calendar for whatever of the page lies beside it.
+fn walk(ui: &Ui, shown_id: Id, date: Date, day: &Response) {
+    let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, tab: false, escape: false };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(day.id, arrows));
+    let steps = [
+        (Key::ArrowLeft, -1.day()),
+        (Key::ArrowRight, 1.day()),
+        (Key::ArrowUp, -1.week()),
+        (Key::ArrowDown, 1.week()),
+        (Key::PageUp, -1.month()),
+        (Key::PageDown, 1.month()),
+    ];
+    for (key, step) in steps {
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key))
+            && let Ok(to) = date.checked_add(step)
+        {
+            return go_to(ui, shown_id, to);
+        }
     }
 }
 

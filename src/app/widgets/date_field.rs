@@ -10,6 +10,7 @@ use crate::app::widgets::accessible;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::calendar::month;
 use crate::app::widgets::icon::Icon;
+use crate::app::widgets::popup::give_back;
 use crate::app::widgets::text::{announce_at_rest, caption};
 use crate::app::widgets::text_edit::Typing;
 use crate::model::When;
@@ -178,13 +179,15 @@ impl<'a> DateField<'a> {
         let id = popup.get_id();
         let opened = button.clicked();
         let chosen = self.value.as_ref().and_then(When::day);
-        let picked = popup.show(|ui| month(ui, shown_id, chosen, self.today, opened))?.inner?;
-        Popup::close_id(ui.ctx(), id);
-        let draft_id = ui.scope_id().with("draft");
-        ui.data_mut(|data| data.remove::<Draft>(draft_id));
-        // What had the keyboard is gone with the popup: Tab would begin at the top.
-        button.request_focus();
-        Some(picked)
+        let shown = popup.show(|ui| month(ui, shown_id, chosen, self.today, opened));
+        let picked = shown.and_then(|shown| shown.inner);
+        if picked.is_some() {
+            Popup::close_id(ui.ctx(), id);
+            let draft_id = ui.scope_id().with("draft");
+            ui.data_mut(|data| data.remove::<Draft>(draft_id));
+        }
+        give_back(&button, id);
+        picked
     }
 }
 

@@ -3,13 +3,14 @@
 use std::ops::Range;
 
 use egui::{
-    Align, AsIdSalt, Color32, ComboBox, FontId, Margin, Rect, Response, Role, ScrollArea, TextStyle, Ui,
-    Vec2, pos2, vec2,
+    AsIdSalt, Color32, ComboBox, EventFilter, FontId, Id, Key, Margin, Modifiers, Popup, Rect, Response,
+    Role, ScrollArea, TextStyle, Ui, pos2, vec2,
 };
 
-use crate::app::theme::{BODY, Palette, TARGET};
+use crate::app::theme::{BODY, TARGET};
 use crate::app::widgets::accessible;
-use crate::app::widgets::icon::Icon;
+use crate::app::widgets::options::{TICK, options};
+use crate::app::widgets::popup::give_back;
 use crate::app::widgets::text::{caption, quiet};
 use crate::app::widgets::text_edit::Typing;
 use crate::app::widgets::text_menu;
@@ -204,15 +205,12 @@ impl Field<'_> {
 /// How much of the window's height a menu takes before it scrolls.
 const MENU_SHARE: f32 = 0.75;
 
-/// The sign beside the choice that holds, in points.
-const TICK: Vec2 = vec2(12.0, 12.0);
-
 /// How wide the widest of the options is, in points.
-fn widest(ui: &Ui, options: &[String]) -> f32 {
+fn widest(ui: &Ui, names: &[String]) -> f32 {
     let font = TextStyle::Button.resolve(ui.style());
     let width =
         |of: &String| ui.painter().layout_no_wrap(of.clone(), font.clone(), Color32::PLACEHOLDER).size().x;
-    options.iter().map(width).fold(0.0, f32::max)
+    names.iter().map(width).fold(0.0, f32::max)
 }
 
 /// A menu to choose one of a few things from. Gives the position of a new choice.
@@ -220,47 +218,34 @@ pub fn choice(
     ui: &mut Ui,
     id: impl AsIdSalt,
     name: &str,
-    options: &[String],
+    names: &[String],
     chosen: usize,
     width: f32,
 ) -> Option<usize> {
-    let mut picked = None;
-    let shown = options.get(chosen).map_or("", String::as_str);
+    let shown = names.get(chosen).map_or("", String::as_str);
     let high = ui.ctx().content_rect().height() * MENU_SHARE;
     let menu = ComboBox::from_id_salt(id).selected_text(shown).width(width).height(high).show_ui(ui, |ui| {
-        ui.set_min_width(widest(ui, options) + 2.0 * ui.spacing().button_padding.x + 2.0 * TICK.x);
-        // A choice that changes nothing must not become a step to undo.
-        let just_opened = is_just_opened(ui);
-        for (position, option) in options.iter().enumerate() {
-            let is_chosen = position == chosen;
-            let line = ui.selectable_label(is_chosen, option);
-            accessible::one_of(ui, &line, Role::ListBoxOption, is_chosen, || option.clone());
-            if is_chosen {
-                let sign = Rect::from_center_size(line.rect.right_center() - vec2(16.0, 0.0), TICK);
-                Icon::Tick.paint(ui.painter(), sign, Palette::of(ui).accent);
-                // In sight when the menu opens, also far down a long one.
-                if just_opened {
-                    line.scroll_to_me(Some(Align::Center));
-                }
-            }
-            if line.clicked() && !is_chosen {
-                picked = Some(position);
-                ui.close();
-            }
-        }
+        ui.set_min_width(widest(ui, names) + 2.0 * ui.spacing().button_padding.x + 2.0 * TICK.x);
+        options(ui, Role::ListBoxOption, names, chosen)
     });
     // egui has the choice for its name, and not what is asked.
-    menu.response.accessible_name(format!("{name}: {shown}"));
-    picked
+    let button = menu.response.accessible_name(format!("{name}: {shown}"));
+    let popup = Popup::default_response_id(&button);
+    opens_by_arrow(ui, &button, popup);
+    give_back(&button, popup);
+    menu.inner.flatten()
 }
 
-/// Whether a menu was not there the frame before.
-fn is_just_opened(ui: &Ui) -> bool {
-    let (last, now) = (ui.scope_id().with("last-drawn"), ui.ctx().cumulative_frame_nr());
-    let before = ui.data_mut(|data| {
-        let before = data.get_temp::<u64>(last);
-        data.insert_temp(last, now);
-        before
-    });
-    before.is_none_or(|before| before + 1 < now)
+/// An arrow on a closed menu opens it, and does not leave for what lies below.
+fn opens_by_arrow(ui: &Ui, menu: &Response, popup: Id) {
+    if !menu.has_focus() || Popup::is_id_open(ui.ctx(), popup) {
+        return;
+    }
+    let arrows = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(menu.id, arrows));
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if pressed(Key::ArrowDown) || pressed(Key::ArrowUp) {
+        Popup::open_id(ui.ctx(), popup);
+        ui.ctx().request_repaint();
+    }
 }

@@ -12,6 +12,8 @@ pub mod icon;
 pub mod layout;
 pub mod mark;
 pub mod marked;
+pub mod options;
+pub mod popup;
 pub mod radio_group;
 pub mod rating_buttons;
 pub mod sight;

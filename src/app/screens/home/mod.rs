@@ -13,6 +13,7 @@ use crate::app::request::Request;
 use crate::app::theme::{BODY, GAP, Palette, SUBTITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
+use crate::app::widgets::popup::give_back;
 use crate::app::widgets::{accessible, layout, text};
 use crate::files::Places;
 use crate::files::recent::{self, Recent};
@@ -165,6 +166,7 @@ fn examples(ui: &mut Ui, requests: &mut Vec<Request>) {
             });
         }
     });
+    give_back(&button, Popup::default_response_id(&button));
 }
 
 fn link(ui: &mut Ui, requests: &mut Vec<Request>, words: String, command: Command) {

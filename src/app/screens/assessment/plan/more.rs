@@ -10,6 +10,7 @@ use crate::app::screens::assessment::plan::view::PlanView;
 use crate::app::theme::Palette;
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::icon::Icon;
+use crate::app::widgets::popup::give_back;
 use crate::model::Edit;
 use crate::text;
 
@@ -67,6 +68,10 @@ fn menu(page: &mut Page, view: &mut PlanView, line: &Line, button: &Response) {
             page.edit(Edit::RemoveAction(action.id.clone()));
         }
     });
+    // Opened in full, its fields have the keyboard.
+    if view.form.as_ref() != Some(&action.id) {
+        give_back(button, Popup::default_response_id(button));
+    }
 }
 
 fn item(ui: &mut Ui, icon: Icon, name: &str) -> bool {

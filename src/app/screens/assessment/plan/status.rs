@@ -1,22 +1,19 @@
 //! How far an action has come, in its row: a menu, and a letter.
 
-use egui::{
-    Color32, Context, FontId, Id, Memory, Popup, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{Color32, Context, FontId, Id, Popup, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::page::Page;
 use crate::app::screens::assessment::plan::cell::{Column, Line};
 use crate::app::screens::assessment::plan::places::{MARGIN, ROUND};
 use crate::app::theme::{BODY, Palette};
-use crate::app::widgets::accessible;
 use crate::app::widgets::button::focus_ring;
 use crate::app::widgets::icon::Icon;
+use crate::app::widgets::options::options;
+use crate::app::widgets::popup::give_back;
 use crate::model::{Action, Edit, Status};
 use crate::text;
 use crate::words;
 
-/// Under this name egui's memory holds that the menu of a cell is to have the keyboard.
-const WANTS_KEYBOARD: &str = "wants-keyboard";
 /// So the menu of a cell is called.
 const POPUP: &str = "statuses";
 
@@ -37,7 +34,7 @@ pub(super) fn cell(ui: &mut Ui, page: &mut Page, line: &Line, id: Id, rect: Rect
     if ui.is_rect_visible(rect) {
         paint(ui, rect, &response, &word, line.action.status());
     }
-    if let Some(status) = menu(ui, &response, line.action) {
+    if let Some(status) = menu(&response, line.action) {
         set(page, line.action, status);
     }
     response
@@ -58,42 +55,18 @@ fn paint(ui: &Ui, rect: Rect, response: &Response, word: &str, status: Status) {
     Icon::Open.paint(ui.painter(), sign, palette.muted);
 }
 
-/// The statuses to choose from. Opened by a key, the present one has the keyboard.
-fn menu(ui: &Ui, response: &Response, action: &Action) -> Option<Status> {
-    let (ctx, wants) = (ui.ctx(), response.id.with(WANTS_KEYBOARD));
-    let popup = Popup::menu(response).id(response.id.with(POPUP)).accessible_name(text!("plan-status"));
-    let was_open = popup.is_open();
-    if response.clicked() && !was_open {
-        ctx.data_mut(|data| data.insert_temp(wants, true));
-    }
-    let shown = popup.show(|ui| {
+/// The statuses to choose from.
+fn menu(response: &Response, action: &Action) -> Option<Status> {
+    let id = response.id.with(POPUP);
+    let now = action.status();
+    let names = Status::ALL.map(words::status);
+    let chosen = Status::ALL.iter().position(|status| *status == now).unwrap_or(0);
+    let shown = Popup::menu(response).id(id).accessible_name(text!("plan-status")).show(|ui| {
         ui.set_min_width(160.0);
-        let mut picked = None;
-        for status in Status::ALL {
-            let is_now = status == action.status();
-            let option = ui.selectable_label(is_now, words::status(status));
-            accessible::one_of(ui, &option, Role::MenuItemRadio, is_now, || words::status(status));
-            if is_now && ui.data(|data| data.get_temp(wants)).unwrap_or(false) {
-                option.request_focus();
-                // The first frame of a popup only measures it.
-                let has_it = option.has_focus() && !ui.is_sizing_pass();
-                ui.data_mut(|data| data.insert_temp(wants, !has_it));
-            }
-            if option.clicked() {
-                picked = Some(status);
-                ui.close();
-            }
-        }
-        picked
+        options(ui, Role::MenuItemRadio, &names, chosen)
     });
-    let picked = shown.and_then(|shown| shown.inner);
-    // What had the keyboard is gone with the menu.
-    let closes = picked.is_some() || (was_open && !Popup::is_id_open(ctx, response.id.with(POPUP)));
-    if closes && (picked.is_some() || ui.memory(Memory::focused).is_none()) {
-        response.request_focus();
-    }
-    // A choice that changes nothing must not become a step to undo.
-    picked.filter(|status| *status != action.status())
+    give_back(response, id);
+    shown.and_then(|shown| shown.inner).and_then(|picked| Status::ALL.get(picked).copied())
 }
 
 /// The status whose word begins with this letter; the next one where several do. Where
@@ -110,10 +83,7 @@ pub(super) fn by_letter(ctx: &Context, page: &mut Page, line: &Line, id: Id, let
     match others.find(begins) {
         Some(status) if status != now => set(page, line.action, status),
         Some(_) => {}
-        None => {
-            ctx.data_mut(|data| data.insert_temp(id.with(WANTS_KEYBOARD), true));
-            Popup::open_id(ctx, id.with(POPUP));
-        }
+        None => Popup::open_id(ctx, id.with(POPUP)),
     }
 }
 

@@ -74,6 +74,14 @@ impl PlanView {
         self.arrived = true;
     }
 
+    /// Closes what is open in full; the keyboard goes back to the three dots behind it.
+    /// Says whether anything was open.
+    pub fn leave_the_form(&mut self) -> bool {
+        let Some(action) = self.form.take() else { return false };
+        self.wanted = Some((Cell { action, column: Column::More }, false));
+        true
+    }
+
     /// Goes to the line at the end, to write the next action.
     pub fn write_the_next(&mut self) {
         self.filter = Filter::All;
