@@ -64,6 +64,12 @@ way-keyboard = Pass the keyboard
 way-paper = Paper slips
 way-afar = By ballot file
 
+voted-cards = Cards in the air
+voted-keyboard = The keyboard passed round
+voted-paper = Paper slips
+voted-afar = Ballot files
+voted-and = { $list } and { $last }
+
 mode-together = We rate together
 mode-vote-first = Everyone votes first
 mode-alone = One person rates for the team
@@ -541,7 +547,8 @@ doc-source-parts = The parts of a statement, under “In place”, are Attune’
 
 doc-record-mode = How the ratings came about: { $mode }.
 doc-record-mode-way = How the ratings came about: { $mode }. How we voted: { $way }.
-doc-record-ways = { $way }, however, on: { $titles }.
+doc-record-mode-ways = How the ratings came about: { $mode }. We did not vote on every statement in the same way. { $ways }
+doc-record-ways = { $way }: { $titles }.
 doc-statements = Statement by statement
 doc-nothing-said = Nothing has been said about this statement yet.
 doc-earlier = Earlier ratings:
@@ -564,14 +571,14 @@ doc-votes-none = none shown
 doc-votes-folded = Roles with fewer than { -min-count } people are counted together, so that nobody can be picked out.
 doc-votes-few = Where fewer than { -min-count } people voted, only their total is given, so that nobody can be picked out.
 doc-votes-of = { $voted ->
-    [one] 1 vote was counted on this statement; { $people } people are said to have been there.
-   *[other] { $voted } votes were counted on this statement; { $people } people are said to have been there.
+    [one] 1 vote was counted on this statement; { $people } people took part.
+   *[other] { $voted } votes were counted on this statement; { $people } people took part.
 }
 doc-votes-some = { $voted } of { $people } voted
 doc-votes-more = { $voted } votes, but { $people } people
 doc-votes-turnout = On every statement whose votes are shown: { $said }.
 doc-votes-way = How we voted on this: { $way }.
-doc-votes-surplus = On some statements more votes were counted ({ $votes }) than people are said to have been there ({ $people }).
+doc-votes-surplus = On some statements more votes were counted ({ $votes }) than people took part ({ $people }).
 doc-votes-hidden = Some first votes have not been shown to the room yet, so they are not printed.
 doc-votes-asks-why = Another rating had the most first votes, but no reason has been written down.
 
@@ -1279,7 +1286,7 @@ votes-stand = Entered again: the counts shown before ({ $votes }) stay until the
 votes-keep = Keep the counts shown before
 votes-replaced = The new counts stand in place of those before. { $key } takes that back.
 votes-folded = Roles with fewer than { -min-count } people are counted together, so that nobody can be picked out.
-votes-surplus-of = { $group }: more votes were counted ({ $votes }) than people are said to have been there ({ $people }).
+votes-surplus-of = { $group }: more votes were counted ({ $votes }) than people took part ({ $people }).
 votes-surplus = More votes were counted ({ $votes }) than people are said to be here ({ $people }). The numbers are on Set up.
 votes-few = Fewer than { -min-count } people voted, so only totals are shown: by role, somebody could be picked out.
 votes-total-only = Shown for everyone together, not by role: somebody could be picked out, or the roles are not known.
@@ -1830,7 +1837,7 @@ review-kept = Still right: { $rating }. { $key } takes it back.
 report-title = Report
 report-kinds = Which document?
 report-plan = Action plan
-report-plan-text = What we will do, by whom and by when, without your notes: those are in the full record. For the wall, the council, the next meeting.
+report-plan-text = What we will do, by whom and by when. Your notes are only in the full record, except where not everyone agreed.
 report-record = Full record
 report-record-text = Ratings, first votes, notes, evidence, actions.
 report-training = Training report

@@ -47,7 +47,8 @@ fn section(
         None => document.paragraph(Style::Quiet, text!("doc-nothing-said")),
     }
     document.led(text!("doc-earlier"), &earlier(assessment, round, statement));
-    votes::section(document, round, statement, first_votes);
+    let several_ways = round.voted_in_several_ways(&assessment.checklist);
+    votes::section(document, round, statement, first_votes, several_ways);
     let actions: Vec<&Action> = assessment.actions_of(&statement.id).collect();
     if let Some(table) = actions::table(&actions, today, Story::Whole) {
         document.paragraph(Style::Label, text!("doc-actions-of", title = statement.short_title()));

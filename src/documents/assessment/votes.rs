@@ -105,7 +105,14 @@ pub fn hidden(document: &mut Document, round: &Round, statements: &[Statement]) 
 
 /// A statement's first votes by group, their consensus, and whether the room agreed
 /// on something else without saying why.
-pub fn section(document: &mut Document, round: &Round, statement: &Statement, groups: &[GroupVotes]) {
+/// `several_ways`: whether people voted on others in another way.
+pub fn section(
+    document: &mut Document,
+    round: &Round,
+    statement: &Statement,
+    groups: &[GroupVotes],
+    several_ways: bool,
+) {
     let Some(tally) = shown(round, statement) else { return };
     let consensus = words::consensus(Consensus::of(tally));
     let mut blocks = vec![
@@ -121,7 +128,7 @@ pub fn section(document: &mut Document, round: &Round, statement: &Statement, gr
     for of in round.surplus(groups).iter().filter(|of| of.group != EVERYONE) {
         blocks.push(Block::Paragraph(Paragraph::new(Style::Quiet, words::surplus(of))));
     }
-    if round.is_other_way(&statement.id) {
+    if several_ways {
         let said = text!("doc-votes-way", way = words::ways(&round.ways_of(&statement.id)));
         blocks.push(Block::Paragraph(Paragraph::new(Style::Quiet, said)));
     }

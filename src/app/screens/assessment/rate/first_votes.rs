@@ -241,7 +241,7 @@ fn revealed(ui: &mut Ui, page: &mut Page, data: &Data) {
             },
         );
     }
-    if page.round().is_other_way(&data.statement.id) {
+    if page.round().voted_in_several_ways(&page.open.assessment().checklist) {
         let ways = words::ways(&page.round().ways_of(&data.statement.id));
         text::quiet(ui, &text!("doc-votes-way", way = ways));
     }
