@@ -1289,20 +1289,25 @@ votes-folded = Roles with fewer than { -min-count } people are counted together,
 votes-surplus-of = { $group }: more votes were counted ({ $votes }) than people took part ({ $people }).
 votes-surplus = More votes were counted ({ $votes }) than people are said to be here ({ $people }). The numbers are on Set up.
 votes-few = Fewer than { -min-count } people voted, so only totals are shown: by role, somebody could be picked out.
-votes-total-only = Shown for everyone together, not by role: somebody could be picked out, or the roles are not known.
-votes-kept = Only counts are stored. Answers go into the file for at least { -min-count } people at a time, so that nobody can tell whose is whose. Do not switch off while people are voting.
+votes-total-small = Shown for everyone together: in roles with so few people, somebody could be picked out.
+votes-total-missing = Shown for everyone together: not all have voted, and in a role with so few votes somebody could be picked out.
+votes-total-uncounted = Counted for everyone together, not by role.
+votes-kept = Only counts are stored, never of fewer than { -min-count } people at once, so that nobody can tell whose is whose. The last are stored when everybody has answered, or when you show the votes.
 votes-stored = { $count ->
     [one] The answers of 1 person are stored.
    *[other] The answers of { $count } people are stored.
 }
 votes-wait-memory = { $stored ->
-    [0] Nobody’s answers are stored yet.
-    [one] The answers of 1 person are stored.
-   *[other] The answers of { $stored } people are stored.
-} { $count ->
-    [one] 1 person’s wait in memory: if the computer stops now, that person has to answer again.
-   *[other] Those of { $count } people wait in memory: if the computer stops now, they have to answer again.
-} They are stored once enough others are with them, at the latest when everybody has answered.
+    [0] The answers
+    [one] The answers of 1 person are stored. Those
+   *[other] The answers of { $stored } people are stored. Those
+} of { $count ->
+    [one] 1 person wait
+   *[other] { $count } people wait
+} in memory. They are stored when everybody has answered or you show the votes, at the latest. If the computer stops before, { $count ->
+    [one] that person answers
+   *[other] they answer
+} again.
 votes-wait-ballots = { $stored ->
     [0] No ballot is stored yet.
     [one] 1 ballot is stored.
@@ -1359,6 +1364,7 @@ talk-by-agenda = To talk about
 talk-earlier = Earlier
 talk-later = Later
 talk-first = talk about this one first: { $consensus }
+talk-worth = { $consensus }: worth talking about
 talk-consensus = the room: { $consensus }
 talk-next = Next to talk about: { $title }
 talk-bigger = Show bigger
@@ -1459,6 +1465,8 @@ vote-go-on = Go on voting
 vote-shown = These are the first votes. The statements are in the order in which to talk about them.
 vote-box-open = Answers to other statements are still waiting. Show those votes first, or carry on with them here.
 slip-title = Slip { $number }
+slip-role = Role on this slip
+slip-role-not-said = No role on it
 slip-how = R, A, G or S for each row; the arrow keys move. Enter adds the slip, and nobody can look at it again. Put the paper aside in the same order.
 slip-letter = { $vote }: { $title }
 slip-at = Now row { $number }: { $title }
