@@ -1292,7 +1292,7 @@ votes-few = Fewer than { -min-count } people voted, so only totals are shown: by
 votes-total-small = Shown for everyone together: in roles with so few people, somebody could be picked out.
 votes-total-missing = Shown for everyone together: not all have voted, and in a role with so few votes somebody could be picked out.
 votes-total-uncounted = Counted for everyone together, not by role.
-votes-kept = Only counts are stored, never of fewer than { -min-count } people at once, so that nobody can tell whose is whose. The last are stored when everybody has answered, or when you show the votes.
+votes-kept = Only counts are stored. They are never of fewer than { -min-count } people at once, so that nobody can tell whose is whose. The last are stored when everybody has answered, or when you show the votes.
 votes-stored = { $count ->
     [one] The answers of 1 person are stored.
    *[other] The answers of { $count } people are stored.
