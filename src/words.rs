@@ -158,11 +158,8 @@ pub fn surplus(of: &Surplus) -> String {
 /// ballot file".
 pub fn ways(ways: &BTreeSet<Way>) -> String {
     let mut said: Vec<String> = ways.iter().map(|way| voted(*way)).collect();
-    match (said.pop(), said.join(", ")) {
-        (Some(last), list) if list.is_empty() => last,
-        (Some(last), list) => text!("voted-and", list = list, last = last),
-        (None, _) => String::new(),
-    }
+    let last = said.pop().unwrap_or_default();
+    if said.is_empty() { last } else { text!("voted-and", list = said.join(", "), last = last) }
 }
 
 /// A way to vote as what was done: what a list of ways asks for is said otherwise.
