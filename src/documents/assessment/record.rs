@@ -17,6 +17,7 @@ pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
     common::priorities(&mut document, assessment, round, Style::Body);
     common::at_a_glance(&mut document, assessment, round);
     document.heading(2, text!("doc-statements"));
+    votes::by_role_notes(&mut document, round, &assessment.checklist.statements);
     let first_votes = round.shown_votes();
     for statement in &assessment.checklist.statements {
         let first_votes = first_votes.get(&statement.id).map_or(&[][..], Vec::as_slice);

@@ -65,8 +65,8 @@ fn how_many(voted: u32, people: u32) -> Option<String> {
     }
 }
 
-/// What a reader has to know about the votes that are printed, and about those that are not.
-pub fn notes(document: &mut Document, round: &Round, statements: &[Statement]) {
+/// What a reader has to know before tables by role: which roles are not told by themselves.
+pub fn by_role_notes(document: &mut Document, round: &Round, statements: &[Statement]) {
     let sizes: BTreeSet<bool> = statements
         .iter()
         .filter_map(|statement| shown(round, statement))
@@ -79,6 +79,10 @@ pub fn notes(document: &mut Document, round: &Round, statements: &[Statement]) {
     if sizes.contains(&true) {
         document.paragraph(Style::Small, text!("doc-votes-few"));
     }
+}
+
+/// What a reader has to know about the votes that are printed, and about those that are not.
+pub fn notes(document: &mut Document, round: &Round, statements: &[Statement]) {
     let votes = round.shown_votes();
     let surplus = |group: &dyn Fn(&str) -> bool| {
         let all = statements.iter().filter_map(|of| votes.get(&of.id)).flat_map(|of| round.surplus(of));
