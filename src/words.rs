@@ -149,7 +149,7 @@ pub fn way(way: Way) -> String {
     }
 }
 
-/// "Room leader: more votes were counted (5) than people are said to have been there (4)."
+/// "Room leader: more votes were counted (5) than people took part (4)."
 pub fn surplus(of: &Surplus) -> String {
     text!("votes-surplus-of", group = group(&of.group), votes = of.votes, people = of.people)
 }
@@ -157,7 +157,19 @@ pub fn surplus(of: &Surplus) -> String {
 /// "Paper slips"; where some voted in one way and some in another: "Pass the keyboard, By
 /// ballot file".
 pub fn ways(ways: &BTreeSet<Way>) -> String {
-    ways.iter().map(|given| way(*given)).collect::<Vec<_>>().join(", ")
+    let mut said: Vec<String> = ways.iter().map(|way| voted(*way)).collect();
+    let last = said.pop().unwrap_or_default();
+    if said.is_empty() { last } else { text!("voted-and", list = said.join(", "), last = last) }
+}
+
+/// A way to vote as what was done: what a list of ways asks for is said otherwise.
+fn voted(way: Way) -> String {
+    match way {
+        Way::Cards => text!("voted-cards"),
+        Way::Keyboard => text!("voted-keyboard"),
+        Way::Paper => text!("voted-paper"),
+        Way::Afar => text!("voted-afar"),
+    }
 }
 
 /// The letter on a rating's mark; none where the mark bears no letter.

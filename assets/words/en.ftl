@@ -64,6 +64,12 @@ way-keyboard = Pass the keyboard
 way-paper = Paper slips
 way-afar = By ballot file
 
+voted-cards = Cards in the air
+voted-keyboard = The keyboard passed round
+voted-paper = Paper slips
+voted-afar = Ballot files
+voted-and = { $list } and { $last }
+
 mode-together = We rate together
 mode-vote-first = Everyone votes first
 mode-alone = One person rates for the team
@@ -541,7 +547,8 @@ doc-source-parts = The parts of a statement, under “In place”, are Attune’
 
 doc-record-mode = How the ratings came about: { $mode }.
 doc-record-mode-way = How the ratings came about: { $mode }. How we voted: { $way }.
-doc-record-ways = { $way }, however, on: { $titles }.
+doc-record-mode-ways = How the ratings came about: { $mode }. We did not vote on every statement in the same way. { $ways }
+doc-record-ways = { $way }: { $titles }.
 doc-statements = Statement by statement
 doc-nothing-said = Nothing has been said about this statement yet.
 doc-earlier = Earlier ratings:
@@ -564,14 +571,14 @@ doc-votes-none = none shown
 doc-votes-folded = Roles with fewer than { -min-count } people are counted together, so that nobody can be picked out.
 doc-votes-few = Where fewer than { -min-count } people voted, only their total is given, so that nobody can be picked out.
 doc-votes-of = { $voted ->
-    [one] 1 vote was counted on this statement; { $people } people are said to have been there.
-   *[other] { $voted } votes were counted on this statement; { $people } people are said to have been there.
+    [one] 1 vote was counted on this statement; { $people } people took part.
+   *[other] { $voted } votes were counted on this statement; { $people } people took part.
 }
 doc-votes-some = { $voted } of { $people } voted
 doc-votes-more = { $voted } votes, but { $people } people
 doc-votes-turnout = On every statement whose votes are shown: { $said }.
 doc-votes-way = How we voted on this: { $way }.
-doc-votes-surplus = On some statements more votes were counted ({ $votes }) than people are said to have been there ({ $people }).
+doc-votes-surplus = On some statements more votes were counted ({ $votes }) than people took part ({ $people }).
 doc-votes-hidden = Some first votes have not been shown to the room yet, so they are not printed.
 doc-votes-asks-why = Another rating had the most first votes, but no reason has been written down.
 
@@ -966,7 +973,7 @@ refused-score = Answer this question with a number from 1 to 5.
 refused-too-long = That text is too long, so nothing was changed. A name can have { $name } characters, and a note { $most }.
 refused-too-many = This file is full, so nothing was added. Remove what is no longer needed, or start another file.
 refused-label = Another round has this name already, or it is empty. Give each round a name of its own.
-round-locked = This round is locked: its ratings and notes cannot be changed, the actions can. Unlock it first.
+round-locked = This round is locked. To change its ratings and notes, unlock it. The actions can be changed as they are.
 
 rename-title = Rename this file
 rename-label = New name
@@ -1117,6 +1124,9 @@ home-ballot-return = Return it to whoever sent the form
 home-follow-up-due = follow-up due on { $date }
 home-answers-next = Enter answers as they come in
 home-carry-on = Carry on where you stopped
+home-finished = Finished
+home-finished-review = Finished, review on { $date }
+home-finished-review-words = Finished, review: { $words }
 home-see-plan = See the overview and the plan
 home-next-due = next due { $date }
 home-overdue = { $count ->
@@ -1279,23 +1289,28 @@ votes-stand = Entered again: the counts shown before ({ $votes }) stay until the
 votes-keep = Keep the counts shown before
 votes-replaced = The new counts stand in place of those before. { $key } takes that back.
 votes-folded = Roles with fewer than { -min-count } people are counted together, so that nobody can be picked out.
-votes-surplus-of = { $group }: more votes were counted ({ $votes }) than people are said to have been there ({ $people }).
+votes-surplus-of = { $group }: more votes were counted ({ $votes }) than people took part ({ $people }).
 votes-surplus = More votes were counted ({ $votes }) than people are said to be here ({ $people }). The numbers are on Set up.
 votes-few = Fewer than { -min-count } people voted, so only totals are shown: by role, somebody could be picked out.
-votes-total-only = Shown for everyone together, not by role: somebody could be picked out, or the roles are not known.
-votes-kept = Only counts are stored. Answers go into the file for at least { -min-count } people at a time, so that nobody can tell whose is whose. Do not switch off while people are voting.
+votes-total-small = Shown for everyone together: in roles with so few people, somebody could be picked out.
+votes-total-missing = Shown for everyone together: not all have voted, and in a role with so few votes somebody could be picked out.
+votes-total-uncounted = Counted for everyone together, not by role.
+votes-kept = Only counts are stored. They are never of fewer than { -min-count } people at once, so that nobody can tell whose is whose. The last are stored when everybody has answered, or when you show the votes.
 votes-stored = { $count ->
     [one] The answers of 1 person are stored.
    *[other] The answers of { $count } people are stored.
 }
 votes-wait-memory = { $stored ->
-    [0] Nobody’s answers are stored yet.
-    [one] The answers of 1 person are stored.
-   *[other] The answers of { $stored } people are stored.
-} { $count ->
-    [one] 1 person’s wait in memory: if the computer stops now, that person has to answer again.
-   *[other] Those of { $count } people wait in memory: if the computer stops now, they have to answer again.
-} They are stored once enough others are with them, at the latest when everybody has answered.
+    [0] The answers
+    [one] The answers of 1 person are stored. Those
+   *[other] The answers of { $stored } people are stored. Those
+} of { $count ->
+    [one] 1 person wait
+   *[other] { $count } people wait
+} in memory. They are stored when everybody has answered or you show the votes, at the latest. If the computer stops before, { $count ->
+    [one] that person answers
+   *[other] they answer
+} again.
 votes-wait-ballots = { $stored ->
     [0] No ballot is stored yet.
     [one] 1 ballot is stored.
@@ -1352,6 +1367,7 @@ talk-by-agenda = To talk about
 talk-earlier = Earlier
 talk-later = Later
 talk-first = talk about this one first: { $consensus }
+talk-worth = { $consensus }: worth talking about
 talk-consensus = the room: { $consensus }
 talk-next = Next to talk about: { $title }
 talk-bigger = Show bigger
@@ -1452,6 +1468,8 @@ vote-go-on = Go on voting
 vote-shown = These are the first votes. The statements are in the order in which to talk about them.
 vote-box-open = Answers to other statements are still waiting. Show those votes first, or carry on with them here.
 slip-title = Slip { $number }
+slip-role = Role on this slip
+slip-role-not-said = No role on it
 slip-how = R, A, G or S for each row; the arrow keys move. Enter adds the slip, and nobody can look at it again. Put the paper aside in the same order.
 slip-letter = { $vote }: { $title }
 slip-at = Now row { $number }: { $title }
@@ -1830,13 +1848,13 @@ review-kept = Still right: { $rating }. { $key } takes it back.
 report-title = Report
 report-kinds = Which document?
 report-plan = Action plan
-report-plan-text = What we will do, by whom and by when, without your notes: those are in the full record. For the wall, the council, the next meeting.
+report-plan-text = What we will do, by whom and by when. Your notes are only in the full record, except where not everyone agreed.
 report-record = Full record
 report-record-text = Ratings, first votes, notes, evidence, actions.
 report-training = Training report
-report-training-text = What changed for the learners, with every table in full. For you, not for publishing: small counts can show who a person is.
+report-training-text = What changed for the learners, in full. For you, not for publishing: small counts can show who a person is.
 report-publishing = Report for publishing
-report-publishing-text = For a commissioner or a website: how many moved up, with nothing by which somebody could be picked out, also not by comparing two editions.
+report-publishing-text = For a commissioner or a website. It tells how many moved up, and nothing by which somebody could be picked out, also not by comparing two editions.
 report-standing-first = { $pair }: { $new } learners, with the answers that they have given. Others are counted once { -min-cell } more have answered both times.
 report-standing-few = { $pair }: { $new ->
     [0] nobody answered
@@ -1863,7 +1881,7 @@ report-counted-anew = The next edition counts everybody as it is now. { $key } t
 report-course-closed = the course is not open any more
 report-not-remembered = It was not saved, since the course’s own file has to remember first what was published. { $why }
 report-form = Forms on paper
-report-form-text = A form for each moment of the course, for learners to fill in by hand.
+report-form-text = For learners to fill in by hand. One form for each moment of the course.
 report-file-training = { $course } – training report
 report-file-publishing = { $course } – report for publishing
 report-file-form = { $course } – forms
@@ -2676,7 +2694,7 @@ doc-form-source = The statements: { $title }. Asking one learner with “I…”
 
 report-chance = Say how often chance alone would bring such changes
 csv-title = Save the answers as CSV
-report-csv-note = For your own statistics: a row for each learner and moment, under codes only. Not for publishing.
+report-csv-note = For your own statistics, not for publishing. A row for each learner and moment, under codes only.
 
 csv-note = Spreadsheets and statistics programs open such a file. It holds every answer under its code, so keep it to yourself.
 csv-file = { $course } – answers

@@ -13,7 +13,7 @@ use crate::files::FileContent;
 use crate::files::format::ReadError;
 use crate::files::places::Places;
 use crate::files::{endings, format, safe_write};
-use crate::model::{Assessment, Ballot, Moment, Rating, Training, shift};
+use crate::model::{Assessment, Ballot, Moment, Rating, Training, When, shift};
 
 /// As many as fit on a screen.
 const MOST: usize = 12;
@@ -85,8 +85,13 @@ pub struct AssessmentSummary {
     pub overdue: usize,
     /// The earliest date by which an open action should be done.
     pub earliest_due: Option<Date>,
-    /// When the whole should have been looked at again: today or earlier, with all rated.
+    /// When the whole should have been looked at again: today or earlier, with all rated or the round
+    /// finished.
     pub review_due: Option<Date>,
+    /// The last round is finished: locked, until somebody starts a review.
+    pub finished: bool,
+    /// When the whole is looked at again, as it was agreed.
+    pub review: Option<When>,
     /// When the file was last written, where the system knows.
     pub modified: Option<SystemTime>,
 }
@@ -252,6 +257,8 @@ fn summarise(assessment: &Assessment, today: Date) -> AssessmentSummary {
         rated,
         waiting: round.map_or(0, |round| round.waiting),
         review_due: assessment.review_due(today),
+        finished: round.is_some_and(|round| round.locked),
+        review: round.and_then(|round| round.review.clone()),
         ratings,
         overdue: open().filter(|action| action.overdue_days(today).is_some()).count(),
         earliest_due: open().filter_map(|action| action.due.as_ref()?.day()).min(),

@@ -90,6 +90,17 @@ pub fn first_to_talk_about(checklist: &Checklist, round: &Round) -> Option<Strin
     agenda(checklist, round).into_iter().find(|id| round.rating(id).is_none())
 }
 
+/// The statement that stands out: the first of the agenda, as long as neither it nor any
+/// other is agreed whose votes have been shown. Of one alone it says nothing, and of what is
+/// left after a talk every one would be the first.
+pub fn first_of_several(checklist: &Checklist, round: &Round) -> Option<String> {
+    let mut shown = agenda(checklist, round).into_iter().filter(|id| round.shown_total(id).is_some());
+    let first = shown.next()?;
+    let others: Vec<String> = shown.collect();
+    let open = others.iter().chain([&first]).all(|id| round.rating(id).is_none());
+    (open && !others.is_empty()).then_some(first)
+}
+
 /// The next statement to talk about after `current`: the next of the agenda that
 /// has no agreed rating, from the beginning again at its end.
 pub fn next_to_talk_about(checklist: &Checklist, round: &Round, current: &str) -> Option<String> {

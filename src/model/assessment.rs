@@ -109,8 +109,8 @@ impl Assessment {
     /// the day that was agreed has come.
     pub fn review_due(&self, today: Date) -> Option<Date> {
         let round = self.current_round()?;
-        let is_rated = round.rated(&self.checklist) == self.checklist.statements.len();
-        round.review.as_ref()?.day().filter(|day| *day <= today && is_rated)
+        let is_done = round.locked || round.rated(&self.checklist) == self.checklist.statements.len();
+        round.review.as_ref()?.day().filter(|day| *day <= today && is_done)
     }
 
     /// The actions of earlier rounds that were open when `round` began, statement

@@ -4,14 +4,14 @@
 use super::round::Round;
 use super::votes::{EVERYONE, GroupVotes, OTHERS, total};
 
-/// A group of which more votes were counted than people are said to have been there.
+/// A group of which more votes were counted than people took part.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Surplus {
     /// A role, [`OTHERS`] or [`EVERYONE`].
     pub group: String,
     /// So many votes were counted.
     pub votes: u32,
-    /// So many people are said to have been there.
+    /// So many people took part, as the round says.
     pub people: u32,
 }
 

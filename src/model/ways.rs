@@ -1,7 +1,7 @@
 //! How people voted on each statement. The way of a round can be changed at any statement;
 //! what was voted in another way before stays said so.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::checklist::{Checklist, Statement};
 use super::round::{Mode, Round, Voting, Way};
@@ -19,22 +19,26 @@ impl Round {
         self.ways_of(statement) != BTreeSet::from([self.way])
     }
 
-    /// How most statements were voted on whose votes the room has seen, and the others, in
-    /// the checklist's order: the round's own way may have been chosen for the last alone.
-    pub fn usual_ways<'a>(&self, checklist: &'a Checklist) -> (BTreeSet<Way>, Vec<&'a Statement>) {
+    /// The ways in which people voted on the statements whose votes the room has seen, with
+    /// their statements, in the checklist's order. What is chosen for the next votes has no
+    /// part in it.
+    pub fn shown_ways<'a>(&self, checklist: &'a Checklist) -> Vec<(BTreeSet<Way>, Vec<&'a Statement>)> {
         let shown = checklist.statements.iter().filter(|of| self.voting(&of.id) == Voting::Revealed);
-        let mut counted: BTreeMap<BTreeSet<Way>, Vec<&Statement>> = BTreeMap::new();
+        let mut found: Vec<(BTreeSet<Way>, Vec<&Statement>)> = Vec::new();
         for statement in shown {
-            counted.entry(self.ways_of(&statement.id)).or_default().push(statement);
+            let ways = self.ways_of(&statement.id);
+            match found.iter_mut().find(|(of, _)| *of == ways) {
+                Some((_, statements)) => statements.push(statement),
+                None => found.push((ways, vec![statement])),
+            }
         }
-        let own = BTreeSet::from([self.way]);
-        // Of two that are as usual, the round's own.
-        let usual = counted.iter().max_by_key(|(ways, of)| (of.len(), **ways == own));
-        let usual = usual.map_or(own.clone(), |(ways, _)| ways.clone());
-        let statements = checklist.statements.iter();
-        let is_other =
-            |of: &&Statement| self.voting(&of.id) == Voting::Revealed && self.ways_of(&of.id) != usual;
-        (usual.clone(), statements.filter(is_other).collect())
+        found
+    }
+
+    /// Whether people voted in one way on some of these statements and in another on others:
+    /// then each says its own.
+    pub fn voted_in_several_ways(&self, checklist: &Checklist) -> bool {
+        self.shown_ways(checklist).len() > 1
     }
 
     /// Notes how people voted on a statement.

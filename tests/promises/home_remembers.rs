@@ -4,10 +4,11 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::common::{Folder, SOUND, says};
+use crate::support;
 use attune::files::places::{file_name_for, free_path, untitled};
 use attune::files::recent::{AssessmentSummary, NoSummary, Summary, TrainingSummary, summary};
 use attune::files::{FileContent, Places, Recent, Theme, checklists, format};
-use attune::model::{Moment, Rating, Training};
+use attune::model::{Moment, Rating, Training, When};
 use jiff::civil::{Date, date};
 
 #[test]
@@ -149,4 +150,19 @@ fn a_card_says_when_a_file_is_gone_or_cannot_be_read() {
     let Err(NoSummary::Unreadable(why)) = summary(&list, today) else { panic!("it was read") };
     says(&why, &["this is a checklist"]);
     assert!(summary(Path::new("\0"), today).is_err());
+}
+
+#[test]
+fn a_card_of_a_finished_round_tells_when_it_is_reviewed_and_when_that_is_due() {
+    let folder = Folder::new();
+    let mut file = support::empty();
+    let round = Arc::make_mut(file.rounds.last_mut().unwrap());
+    (round.locked, round.review) = (true, Some(When::Day(date(2026, 9, 1))));
+    let path = folder.write("done.attune", format::write_assessment(&file).unwrap());
+    let card = assessment(&path, date(2026, 8, 31));
+    assert!(card.finished && card.review_due.is_none());
+    assert_eq!(card.review, Some(When::Day(date(2026, 9, 1))));
+    // Also where not every statement was rated.
+    assert!(card.rated < card.ratings.len());
+    assert_eq!(assessment(&path, date(2026, 9, 1)).review_due, Some(date(2026, 9, 1)));
 }

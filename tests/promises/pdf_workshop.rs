@@ -139,7 +139,10 @@ fn a_small_role_that_somebody_wrote_into_the_file_is_printed_folded() {
         said.contains("Nursery practitioner 4 1 2 1 Other roles together 2 0 4 0 Everyone 6 1 6 1"),
         "{said}"
     );
-    assert!(said.contains(&text!("doc-votes-folded")));
+    // Before the tables by role, and nowhere where none are.
+    let (before, after) = said.split_once(&text!("doc-votes-folded")).unwrap();
+    assert!(before.trim_end().ends_with("Statement by statement") && after.contains("Other roles together"));
+    assert!(!read_out(AssessmentDocument::Plan, &voted()).contains(&text!("doc-votes-folded")));
     assert!(!said.contains("Manager 2 0 0 0") && !said.contains("Room leader 0 0 4 0"), "{said}");
 }
 

@@ -123,24 +123,25 @@ fn of_a_file_that_does_not_say_it_the_way_of_the_round_is_said_and_nothing_is_ad
     assert!(!text.contains("ways:"));
     let record = printed(AssessmentDocument::Record, &old);
     assert!(record.contains("How we voted: Paper slips."));
-    assert!(!record.contains("however, on:") && !record.contains("How we voted on this"), "{record}");
+    assert!(!record.contains("in the same way") && !record.contains("How we voted on this"), "{record}");
 }
 
 #[test]
 fn ways_that_differ_are_printed_by_statement() {
     let assessment = three_ways();
-    let titles = [0, 2].map(|statement| assessment.checklist.statements[statement].short_title().to_owned());
+    let titles =
+        [0, 1, 2].map(|statement| assessment.checklist.statements[statement].short_title().to_owned());
     let record = printed(AssessmentDocument::Record, &assessment);
     says(
         &record,
         &[
-            "How we voted: Paper slips. Cards in the air, however, on:",
-            &format!("on: {}. Paper slips, By ballot file, however, on: {}.", titles[0], titles[1]),
+            &format!("in the same way. Cards in the air: {}. Paper slips: {}.", titles[0], titles[1]),
+            &format!("Paper slips and Ballot files: {}.", titles[2]),
         ],
     );
     assert_eq!(record.matches("How we voted on this: Cards in the air.").count(), 1);
-    assert_eq!(record.matches("How we voted on this: Paper slips, By ballot file.").count(), 1);
-    assert!(!record.contains("How we voted on this: Paper slips."));
+    assert_eq!(record.matches("How we voted on this: Paper slips and Ballot files.").count(), 1);
+    assert_eq!(record.matches("How we voted on this: Paper slips.").count(), 1);
     let rounds = &assessment.rounds;
     let side = |round: &'_ Arc<Round>| round.clone();
     let (before, after) = (side(&rounds[0]), side(rounds.last().unwrap()));
@@ -149,11 +150,29 @@ fn ways_that_differ_are_printed_by_statement() {
         Side { assessment: &assessment, round: &after },
         TODAY,
     );
-    says(&words(&report), &["Cards in the air, however, on:"]);
+    says(&words(&report), &[&format!("Cards in the air: {}.", titles[0])]);
     // What nobody has been shown is not told.
     let mut hidden = three_ways();
     Arc::make_mut(hidden.rounds.last_mut().unwrap()).revealed.clear();
-    assert!(!printed(AssessmentDocument::Record, &hidden).contains("however, on:"));
+    assert!(!printed(AssessmentDocument::Record, &hidden).contains("in the same way"));
+}
+
+#[test]
+fn what_is_chosen_for_the_next_votes_changes_no_word_of_how_people_voted() {
+    let assessment = three_ways();
+    let record = printed(AssessmentDocument::Record, &assessment);
+    for way in Way::ALL {
+        let mut chosen = assessment.clone();
+        choose(&mut chosen, way);
+        assert_eq!(printed(AssessmentDocument::Record, &chosen), record, "{way:?}");
+    }
+    // Of votes given in one way alone as well.
+    let mut alike = room();
+    count(&mut alike, 0, groups(14));
+    let record = printed(AssessmentDocument::Record, &alike);
+    choose(&mut alike, Way::Keyboard);
+    assert_eq!(printed(AssessmentDocument::Record, &alike), record);
+    assert!(!record.contains("How we voted on this"), "{record}");
 }
 
 #[test]
@@ -187,9 +206,7 @@ fn more_votes_than_people_of_a_role_are_told_in_print() {
     count(&mut assessment, 1, by_role(9, 5));
     count(&mut assessment, 2, by_role(8, 7));
     let of = |group: &str, votes: u32, people: u32| {
-        format!(
-            "{group}: more votes were counted ({votes}) than people are said to have been there ({people})"
-        )
+        format!("{group}: more votes were counted ({votes}) than people took part ({people})")
     };
     let record = printed(AssessmentDocument::Record, &assessment);
     // Once below the table of all statements, and once at the statement.

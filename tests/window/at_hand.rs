@@ -116,7 +116,7 @@ fn what_a_document_holds_is_read_before_it_is_chosen() {
     let computer = Computer::new();
     let mut window = computer.open_assessment(&rated("RAG"));
     window.go("5 Report");
-    window.must_say("without your notes: those are in the full record");
+    window.must_say("except where not everyone agreed");
     let side = window.get(Role::RadioGroup, "Which document?");
     assert!(labels_below(&side, Role::RadioButton).iter().any(|name| name.contains("Ratings, first votes")));
     assert!(side.accesskit_node().label().is_some());

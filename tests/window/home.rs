@@ -436,3 +436,17 @@ fn a_file_changed_today_says_at_what_time() {
         assert!(card.contains(said), "{card}");
     }
 }
+
+#[test]
+fn a_finished_round_says_so_on_home_and_when_it_is_reviewed() {
+    let computer = Computer::new();
+    let mut file = rated("RRAAA");
+    let round = std::sync::Arc::make_mut(&mut file.rounds[0]);
+    (round.locked, round.review) = (true, Some(attune::model::When::Words("after Easter".into())));
+    let mut window = computer.open_assessment(&file);
+    window.ctrl(Key::W);
+    let card = card(&window, "Acorn Nursery. November 2026 · changed ");
+    assert!(card.ends_with(". Finished, review: after Easter"), "{card}");
+    window.must_say("5 of 11 rated");
+    window.must_not_say("Carry on where you stopped");
+}

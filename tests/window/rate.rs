@@ -363,11 +363,13 @@ fn a_locked_round_cannot_be_changed_and_says_so() {
     let mut window = computer.open_with(&path);
     window.show(1);
     window.must_say(
-        "This round is locked: its ratings and notes cannot be changed, the actions can. Unlock it first.",
+        "This round is locked. To change its ratings and notes, unlock it. The actions can be changed as they are.",
     );
     for key in [Key::G, Key::N, Key::Delete] {
         window.press(key);
     }
+    window.type_keys("r");
+    window.wait_until("it is said", |window| window.status().starts_with("This round is locked."));
     window.get(Role::RadioButton, "Green").click();
     window.run();
     assert_eq!(window.rating().as_deref(), Some("Red"));

@@ -18,8 +18,7 @@ use crate::support::*;
 const OURS: &str = "documents/Ours.attune";
 pub const START: &str = "Start a review of this assessment…";
 const FINISHED: &str = "This round is finished: keep it from being changed by mistake";
-const LOCKED: &str =
-    "This round is locked: its ratings and notes cannot be changed, the actions can. Unlock it first.";
+const LOCKED: &str = "This round is locked. To change its ratings and notes, unlock it. The actions can be changed as they are.";
 
 /// Another round after those that are there, rated by letters.
 fn and_then(mut assessment: Assessment, label: &str, ratings: &str) -> Assessment {

@@ -246,3 +246,22 @@ fn nothing_lies_over_anything_else_on_any_screen_at_any_size() {
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
+
+#[test]
+fn the_list_of_what_to_talk_about_stands_still_beside_a_statement_without_votes() {
+    let mut file = crate::workshop::room(attune::model::Way::Cards, &[("Practitioner", 14)]);
+    let ids: Vec<String> = file.checklist.statements.iter().map(|of| of.id.clone()).take(2).collect();
+    let round = std::sync::Arc::make_mut(file.rounds.last_mut().unwrap());
+    for id in ids {
+        let tally = attune::model::Tally { red: 6, amber: 2, green: 6, cant_say: 0 };
+        round.votes.insert(id.clone(), vec![attune::model::GroupVotes::new("", tally)]);
+        round.revealed.insert(id);
+    }
+    let mut window = Computer::new().open_assessment(&file);
+    window.show(1);
+    window.click_on(Role::RadioButton, "To talk about");
+    let list = |window: &Window| window.get(Role::List, "Statements").rect().left_top();
+    let before = list(&window);
+    window.show(5);
+    assert_eq!(list(&window), before);
+}

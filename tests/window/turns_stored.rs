@@ -16,7 +16,7 @@ fn the_screen_says_what_is_stored_and_what_waits_and_everything_is_stored_before
     for person in 1..=14 {
         turn(&mut window, None, "rrrrrrrrrrr");
         match person {
-            4 => window.must_say("Nobody’s answers are stored yet. Those of 4 people wait in memory: if the computer stops now, they have to answer again."),
+            4 => window.must_say("The answers of 4 people wait in memory. They are stored when everybody has answered or you show the votes, at the latest."),
             11 => window.must_say("The answers of 5 people are stored. Those of 6 people wait in memory"),
             12 => {
                 window.press(Key::Escape);

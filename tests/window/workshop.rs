@@ -129,7 +129,7 @@ fn the_whole_room_can_be_counted_as_one() {
     window.rewrite("Can’t say: Everyone", "5");
     window.click("Show the votes");
     window.must_say("Everyone: Red 9, Can’t say 5");
-    window.must_say("Shown for everyone together");
+    window.must_say("Counted for everyone together, not by role.");
 }
 
 #[test]

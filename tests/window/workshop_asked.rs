@@ -127,5 +127,5 @@ fn more_cards_than_people_are_asked_about_and_never_shown_without_a_word() {
     let found = computer.wait_for(OURS, |found| !round(found).votes.is_empty());
     let source = attune::documents::ReportSource::of_last_round(found);
     let record = source.build(attune::documents::AssessmentDocument::Record.into(), TODAY).unwrap();
-    assert!(format!("{record:?}").contains("than people are said to have been there (6)"));
+    assert!(format!("{record:?}").contains("than people took part (6)"));
 }

@@ -1,7 +1,7 @@
 //! In a workshop nothing changes unseen: what another change, an undo or a saved form did
 //! is said.
 
-use attune::model::{Voting, Way};
+use attune::model::{GroupVotes, Tally, Voting, Way};
 use egui::{Key, Role};
 
 use super::workshop::{FOURTEEN, OURS, first, room, round};
@@ -85,7 +85,7 @@ fn letters_in_a_number_of_people_are_not_taken_and_that_is_said() {
 }
 
 #[test]
-fn how_people_voted_on_a_statement_is_said_there_once_another_way_is_chosen() {
+fn how_people_voted_stays_said_as_it_was_when_another_way_is_chosen() {
     let computer = Computer::new();
     let mut window = computer.open_assessment(&room(Way::Cards, &[("Practitioner", 14)]));
     window.type_keys("9");
@@ -102,7 +102,8 @@ fn how_people_voted_on_a_statement_is_said_there_once_another_way_is_chosen() {
     window.show(2);
     window.choose("How we vote", "Paper slips");
     window.show(1);
-    window.must_say("How we voted on this: Cards in the air.");
+    window.must_not_say("talk about this one first");
+    window.must_not_say("How we voted on this");
     let found = computer.wait_for(OURS, |found| round(found).way == Way::Paper);
     assert_eq!(round(&found).ways_of(&first(&found)), [Way::Cards].into());
     window.show(2);
@@ -110,4 +111,42 @@ fn how_people_voted_on_a_statement_is_said_there_once_another_way_is_chosen() {
     window.show(1);
     window.must_not_say("How we voted on this");
     computer.wait_for(OURS, |found| round(found).ways.is_empty());
+}
+
+#[test]
+fn where_the_statements_differ_each_says_how_we_voted_on_it() {
+    let mut file = room(Way::Cards, &[("Practitioner", 14)]);
+    let ids: Vec<String> = file.checklist.statements.iter().map(|of| of.id.clone()).take(2).collect();
+    let edited = std::sync::Arc::make_mut(file.rounds.last_mut().unwrap());
+    for id in &ids {
+        let tally = Tally { red: 6, amber: 2, green: 6, cant_say: 0 };
+        edited.votes.insert(id.clone(), vec![GroupVotes::new("", tally)]);
+        edited.revealed.insert(id.clone());
+    }
+    edited.ways.insert(ids[0].clone(), [Way::Paper].into());
+    let mut window = Computer::new().open_assessment(&file);
+    for (number, way) in [(1, "Paper slips"), (2, "Cards in the air")] {
+        window.show(number);
+        window.must_say(&format!("How we voted on this: {way}."));
+    }
+    // Both are open: one is the first, the other is worth it.
+    window.must_say("wide apart: worth talking about");
+    window.show(1);
+    window.must_say("talk about this one first: wide apart");
+}
+
+#[test]
+fn once_all_answers_are_stored_nobody_is_asked_for_a_role_or_to_begin() {
+    let mut window =
+        Computer::new().open_assessment(&room(Way::Keyboard, &[("Practitioner", 5), ("Visitor", 5)]));
+    window.press(Key::V);
+    window.must_say("Your role");
+    for person in 0..10 {
+        super::turns::turn(&mut window, Some(if person < 5 { '1' } else { '2' }), "ggggggggggg");
+    }
+    window
+        .wait_until("all is stored", |window| window.says("Everybody has answered. Give the computer back."));
+    window.must_not_say("Your role");
+    window.must_not_say("Choose the role first");
+    window.must_not_say("Begin");
 }

@@ -6,6 +6,7 @@ use egui::{Context, Event, FocusDirection, InputState, Key, Memory, Modifiers, P
 
 use crate::app::commands::Command;
 use crate::app::handlers::command::run;
+use crate::app::handlers::edit::refused;
 use crate::app::handlers::navigate::arrive;
 use crate::app::handlers::ratings::begin_note;
 use crate::app::handlers::request;
@@ -14,6 +15,7 @@ use crate::app::screen::Screen;
 use crate::app::session::Session;
 use crate::app::waiting_letter::Waiting;
 use crate::app::widgets::typing;
+use crate::model::Refusal;
 
 /// A letter that rates waits so long, in seconds: if others follow, they are a sentence.
 const A_WORD: f64 = 0.4;
@@ -159,6 +161,13 @@ fn is_writing_nowhere(session: &mut Session, ctx: &Context) -> bool {
     letters > 1 || (letters == 1 && lately)
 }
 
+/// What was typed where nothing can be changed is not lost without a word.
+fn say_why_nothing_is_typed(session: &mut Session) {
+    let Some(open) = session.assessment() else { return };
+    let why = if open.round().locked { Refusal::Locked } else { Refusal::LookOnly };
+    refused(session, why);
+}
+
 /// Takes the letters that were typed though no field has the keyboard. One alone is a
 /// key once nothing has followed for a moment; several are a sentence, which goes where
 /// the reason for the rating is written.
@@ -174,6 +183,8 @@ fn letters(session: &mut Session, ctx: &Context, rates: bool) {
     if letters.next().is_some() || command.is_none() {
         if environment.editable {
             begin_note(session, &words);
+        } else {
+            say_why_nothing_is_typed(session);
         }
         return;
     }

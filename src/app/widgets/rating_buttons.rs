@@ -154,7 +154,9 @@ fn paint(
     let (margin, space) = if rect.width() > 190.0 { (20.0, 14.0) } else { (14.0, 8.0) };
     let mark_rect =
         Rect::from_center_size(rect.left_center() + vec2(margin + side / 2.0, 0.0), Vec2::splat(side));
-    mark::paint(painter, mark_rect, option.mark, palette, Finish::Filled);
+    // Where nothing can be chosen, only what is agreed has its colour.
+    let finish = if enabled || chosen { Finish::Filled } else { Finish::Outline };
+    mark::paint(painter, mark_rect, option.mark, palette, finish);
     let (height, colour) = if coloured { (SUBTITLE, palette.ink) } else { (BODY - 1.0, palette.muted) };
     let at = mark_rect.right_center() + vec2(space, 0.0);
     painter.text(at, Align2::LEFT_CENTER, &option.word, FontId::new(height, semibold()), colour);

@@ -1,6 +1,6 @@
 //! What every document about an assessment says of the team, the round and the ratings.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
@@ -157,22 +157,33 @@ pub fn ratings(
     votes::turnout(document, round, statements);
 }
 
-/// How the ratings came about, and on which statements people voted in another way.
+/// How the ratings came about, and how people voted: where not on every statement in the
+/// same way, on which in which.
 pub fn how(assessment: &Assessment, round: &Round) -> String {
     let mode = words::mode(round.mode);
-    let (usual, others) = round.usual_ways(&assessment.checklist);
-    let how = match round.mode {
-        Mode::VoteFirst => text!("doc-record-mode-way", mode = mode, way = words::ways(&usual)),
-        Mode::Together | Mode::Alone => text!("doc-record-mode", mode = mode),
-    };
-    let mut otherwise: BTreeMap<BTreeSet<Way>, Vec<&str>> = BTreeMap::new();
-    for statement in others {
-        otherwise.entry(round.ways_of(&statement.id)).or_default().push(statement.short_title());
+    let shown = round.shown_ways(&assessment.checklist);
+    if shown.len() > 1 {
+        return text!("doc-record-mode-ways", mode = mode, ways = by_statement(&shown).join(" "));
     }
-    let otherwise = otherwise
-        .into_iter()
-        .map(|(ways, titles)| text!("doc-record-ways", way = words::ways(&ways), titles = titles.join("; ")));
-    std::iter::once(how).chain(otherwise).collect::<Vec<_>>().join(" ")
+    match round.mode {
+        Mode::VoteFirst => {
+            text!("doc-record-mode-way", mode = mode, way = words::ways(&one_way(round, shown)))
+        }
+        Mode::Together | Mode::Alone => text!("doc-record-mode", mode = mode),
+    }
+}
+
+/// How people voted where it was in one way; the way of the round while no votes are shown.
+pub fn one_way(round: &Round, shown: Vec<(BTreeSet<Way>, Vec<&Statement>)>) -> BTreeSet<Way> {
+    shown.into_iter().next().map_or_else(|| BTreeSet::from([round.way]), |(ways, _)| ways)
+}
+
+/// "Paper slips: Child development; Signposting.", a sentence for each way.
+pub fn by_statement(shown: &[(BTreeSet<Way>, Vec<&Statement>)]) -> Vec<String> {
+    let titles = |of: &[&Statement]| of.iter().map(|of| of.short_title()).collect::<Vec<_>>().join("; ");
+    let said =
+        |(ways, of): &(_, Vec<_>)| text!("doc-record-ways", way = words::ways(ways), titles = titles(of));
+    shown.iter().map(said).collect()
 }
 
 /// A level 3 heading: the rating and the full wording, after the words of `lead`.

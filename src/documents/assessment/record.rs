@@ -17,6 +17,7 @@ pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
     common::priorities(&mut document, assessment, round, Style::Body);
     common::at_a_glance(&mut document, assessment, round);
     document.heading(2, text!("doc-statements"));
+    votes::by_role_notes(&mut document, round, &assessment.checklist.statements);
     let first_votes = round.shown_votes();
     for statement in &assessment.checklist.statements {
         let first_votes = first_votes.get(&statement.id).map_or(&[][..], Vec::as_slice);
@@ -47,7 +48,8 @@ fn section(
         None => document.paragraph(Style::Quiet, text!("doc-nothing-said")),
     }
     document.led(text!("doc-earlier"), &earlier(assessment, round, statement));
-    votes::section(document, round, statement, first_votes);
+    let several_ways = round.voted_in_several_ways(&assessment.checklist);
+    votes::section(document, round, statement, first_votes, several_ways);
     let actions: Vec<&Action> = assessment.actions_of(&statement.id).collect();
     if let Some(table) = actions::table(&actions, today, Story::Whole) {
         document.paragraph(Style::Label, text!("doc-actions-of", title = statement.short_title()));

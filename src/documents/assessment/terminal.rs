@@ -35,13 +35,12 @@ fn about_round(document: &mut Document, assessment: &Assessment, round: &Round) 
     if !people.is_empty() {
         facts.push(text!("doc-overview-present", people = people));
     }
-    let (usual, others) = round.usual_ways(&assessment.checklist);
-    if round.mode == Mode::VoteFirst {
-        facts.push(text!("doc-overview-way", mode = words::mode(round.mode), way = words::ways(&usual)));
-    }
-    for statement in others {
-        let way = words::ways(&round.ways_of(&statement.id));
-        facts.push(text!("doc-record-ways", way = way, titles = statement.short_title()));
+    let shown = round.shown_ways(&assessment.checklist);
+    if shown.len() > 1 {
+        facts.extend(common::by_statement(&shown));
+    } else if round.mode == Mode::VoteFirst {
+        let way = words::ways(&common::one_way(round, shown));
+        facts.push(text!("doc-overview-way", mode = words::mode(round.mode), way = way));
     }
     let earlier: Vec<&str> = assessment.rounds_before(round).map(|round| round.label.as_str()).collect();
     if !earlier.is_empty() {

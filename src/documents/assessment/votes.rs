@@ -65,8 +65,8 @@ fn how_many(voted: u32, people: u32) -> Option<String> {
     }
 }
 
-/// What a reader has to know about the votes that are printed, and about those that are not.
-pub fn notes(document: &mut Document, round: &Round, statements: &[Statement]) {
+/// What a reader has to know before tables by role: which roles are not told by themselves.
+pub fn by_role_notes(document: &mut Document, round: &Round, statements: &[Statement]) {
     let sizes: BTreeSet<bool> = statements
         .iter()
         .filter_map(|statement| shown(round, statement))
@@ -79,6 +79,10 @@ pub fn notes(document: &mut Document, round: &Round, statements: &[Statement]) {
     if sizes.contains(&true) {
         document.paragraph(Style::Small, text!("doc-votes-few"));
     }
+}
+
+/// What a reader has to know about the votes that are printed, and about those that are not.
+pub fn notes(document: &mut Document, round: &Round, statements: &[Statement]) {
     let votes = round.shown_votes();
     let surplus = |group: &dyn Fn(&str) -> bool| {
         let all = statements.iter().filter_map(|of| votes.get(&of.id)).flat_map(|of| round.surplus(of));
@@ -105,7 +109,14 @@ pub fn hidden(document: &mut Document, round: &Round, statements: &[Statement]) 
 
 /// A statement's first votes by group, their consensus, and whether the room agreed
 /// on something else without saying why.
-pub fn section(document: &mut Document, round: &Round, statement: &Statement, groups: &[GroupVotes]) {
+/// `several_ways`: whether people voted on others in another way.
+pub fn section(
+    document: &mut Document,
+    round: &Round,
+    statement: &Statement,
+    groups: &[GroupVotes],
+    several_ways: bool,
+) {
     let Some(tally) = shown(round, statement) else { return };
     let consensus = words::consensus(Consensus::of(tally));
     let mut blocks = vec![
@@ -121,7 +132,7 @@ pub fn section(document: &mut Document, round: &Round, statement: &Statement, gr
     for of in round.surplus(groups).iter().filter(|of| of.group != EVERYONE) {
         blocks.push(Block::Paragraph(Paragraph::new(Style::Quiet, words::surplus(of))));
     }
-    if round.is_other_way(&statement.id) {
+    if several_ways {
         let said = text!("doc-votes-way", way = words::ways(&round.ways_of(&statement.id)));
         blocks.push(Block::Paragraph(Paragraph::new(Style::Quiet, said)));
     }

@@ -14,7 +14,7 @@ use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::text;
 use crate::files::places;
 use crate::files::recent::{self, AssessmentSummary, NoSummary, Summary, TrainingSummary};
-use crate::model::{Ballot, Moment, Rating};
+use crate::model::{Ballot, Moment, Rating, When};
 use crate::text;
 use crate::words;
 
@@ -166,11 +166,22 @@ fn state_of(summary: &AssessmentSummary, today: Date) -> (String, String) {
     }
     let (rated, all) = (summary.rated, summary.ratings.len());
     let next = match summary.earliest_due {
+        _ if summary.finished && rated < all => words::rated_of(rated, all),
         _ if rated < all => text!("home-carry-on"),
         Some(due) => text!("home-next-due", date = words::date(due)),
         None => text!("home-see-plan"),
     };
-    (words::rated_of(rated, all), next)
+    let state =
+        if summary.finished { finished(summary.review.as_ref()) } else { words::rated_of(rated, all) };
+    (state, next)
+}
+
+fn finished(review: Option<&When>) -> String {
+    match review {
+        Some(When::Day(day)) => text!("home-finished-review", date = words::date(*day)),
+        Some(When::Words(words)) => text!("home-finished-review-words", words = words.as_str()),
+        None => text!("home-finished"),
+    }
 }
 
 fn review_due(day: Date, today: Date) -> String {

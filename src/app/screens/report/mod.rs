@@ -181,14 +181,20 @@ fn described(kind: DocumentKind, source: &ReportSource) -> (String, String) {
     }
 }
 
+/// What a card says in one line: its first sentence, without a piece of the next.
+fn first_sentence(text: &str) -> &str {
+    text.split_inclusive(". ").next().unwrap_or(text).trim_end()
+}
+
 fn kind_card(ui: &mut Ui, title: &str, what: &str, chosen: bool) -> bool {
     let palette = Palette::of(ui);
     let width = ui.available_width().min(SIDE);
     let title_galley =
         ui.painter().layout(title.to_owned(), FontId::new(BODY, semibold()), palette.ink, width - 32.0);
     // Only what is chosen is explained at length, or saving would be out of sight.
+    let brief = if chosen { what } else { first_sentence(what) };
     let mut job =
-        LayoutJob::simple(what.to_owned(), FontId::proportional(SMALL), palette.muted, width - 32.0);
+        LayoutJob::simple(brief.to_owned(), FontId::proportional(SMALL), palette.muted, width - 32.0);
     job.wrap.max_rows = if chosen { usize::MAX } else { 1 };
     let what_galley = ui.painter().layout_job(job);
     let height = 14.0 + title_galley.size().y + what_galley.size().y;

@@ -43,7 +43,7 @@ pub fn all_rounds(ui: &mut Ui, assessment: &Assessment, passed: &mut usize, rows
             let mut sight = Sight::of(ui);
             for (place, statement) in statements.iter().enumerate() {
                 let number = place + 1;
-                rows.row(ui, &mut sight, Id::unique(("over rounds", &statement.id)), |ui| {
+                rows.row(ui, &mut sight, Id::unique(("over-rounds", &statement.id)), |ui| {
                     let name = || movement::over_rounds(number, statement, shown);
                     layout::region_of_many(ui, Role::ListItem, name, |ui| {
                         accessible::place_of_row(ui, place, statements.len());

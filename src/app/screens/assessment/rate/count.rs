@@ -53,8 +53,9 @@ pub(super) fn count(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
         .collect();
     let kept = rows.iter().map(|(group, _)| group.clone()).zip(draft).collect();
     counts.drafts.insert(data.statement.id.clone(), kept);
-    layout::line(ui, |ui| {
-        if show(ui, page, &mut view.counts, &data.statement.id, (&rows, groups), end) {
+    let question = layout::line(ui, |ui| {
+        let (shown, question) = show(ui, page, &mut view.counts, &data.statement.id, (&rows, groups), end);
+        if shown {
             // The button that was pressed is gone, and the keyboard with it.
             view.arrived = true;
         }
@@ -65,7 +66,12 @@ pub(super) fn count(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
                 view.counts.drafts.remove(&data.statement.id);
             }
         }
+        question
     });
+    // On lines of its own: beside the button it would go on below it.
+    if let Some(question) = question {
+        text::prompt(ui, &question);
+    }
 }
 
 /// A group and how many people are in it.
@@ -170,7 +176,7 @@ fn counted(ui: &mut Ui, votes: u32, people: u32, scale: f32) {
 }
 
 /// Says what is counted, and shows it to the room when asked to: more votes than people,
-/// or fewer, only when asked twice.
+/// or fewer, only when asked twice. Gives whether it was shown, and what is to be asked.
 fn show(
     ui: &mut Ui,
     page: &mut Page,
@@ -178,7 +184,7 @@ fn show(
     statement: &str,
     (rows, groups): (&[Row], Vec<GroupVotes>),
     focus: bool,
-) -> bool {
+) -> (bool, Option<String>) {
     let (votes, people) = (total(&groups).people(), page.round().people());
     let enough = votes >= needed(people);
     let too_many = too_many(rows, &groups).or_else(|| {
@@ -201,23 +207,21 @@ fn show(
         if show.clicked() && doubtful {
             counts.asked = Some(statement.to_owned());
         }
-        match too_many {
-            Some(line) => text::prompt(ui, &line),
-            None if fewer && asked => {
+        let question = too_many.or_else(|| {
+            (fewer && asked).then(|| {
                 let in_total = loses_roles(page, statement, &groups);
                 let note = if in_total { text!("count-fewer-total") } else { String::new() };
-                text::prompt(
-                    ui,
-                    text!("count-fewer-than", votes = votes, people = people, note = note).trim(),
-                )
-            }
-            None => text::announce(ui, &said(votes, people, enough)),
-        };
+                text!("count-fewer-than", votes = votes, people = people, note = note).trim().to_owned()
+            })
+        });
+        if question.is_none() {
+            text::announce(ui, &said(votes, people, enough));
+        }
         if shown {
             let statement = statement.to_owned();
             page.request(Request::Vote(VoteRequest::Count { statement, groups }));
         }
-        shown
+        (shown, question)
     }
 }
 

@@ -17,6 +17,7 @@ use crate::app::widgets::field::choice;
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::vote_bar::{in_words, vote_bar};
 use crate::app::widgets::{layout, text};
+use crate::model::disclosure::MIN_COUNT;
 use crate::model::votes::{EVERYONE, OTHERS, total};
 use crate::model::{Edit, GroupVotes, RoundField, Tally, Vote, Voting, Way};
 use crate::text;
@@ -241,7 +242,7 @@ fn revealed(ui: &mut Ui, page: &mut Page, data: &Data) {
             },
         );
     }
-    if page.round().is_other_way(&data.statement.id) {
+    if page.round().voted_in_several_ways(&page.open.assessment().checklist) {
         let ways = words::ways(&page.round().ways_of(&data.statement.id));
         text::quiet(ui, &text!("doc-votes-way", way = ways));
     }
@@ -302,11 +303,19 @@ fn why_so_coarse(page: &Page, data: &Data) -> Option<String> {
     if data.votes.iter().any(|votes| votes.group == OTHERS) {
         return Some(text!("votes-folded"));
     }
-    let is_total = data.votes.iter().all(|votes| votes.group == EVERYONE);
-    let roles = page.round().present.len();
-    if is_total && total(&data.votes).people() < crate::model::disclosure::MIN_COUNT {
-        Some(text!("votes-few"))
-    } else {
-        (is_total && roles > 1).then(|| text!("votes-total-only"))
+    if data.votes.iter().any(|votes| votes.group != EVERYONE) {
+        return None;
+    }
+    let (voted, round) = (total(&data.votes).people(), page.round());
+    if voted < MIN_COUNT {
+        return Some(text!("votes-few"));
+    }
+    let missing = round.people().saturating_sub(voted);
+    let may_be_few = || round.groups().iter().any(|(_, people)| people.saturating_sub(missing) < MIN_COUNT);
+    match round.present.len() {
+        0 | 1 => None,
+        _ if !round.counts_by_role() => Some(text!("votes-total-small")),
+        _ if missing > 0 && may_be_few() => Some(text!("votes-total-missing")),
+        _ => Some(text!("votes-total-uncounted")),
     }
 }

@@ -121,10 +121,12 @@ fn name(seen: &str, what: &str) -> String {
 fn consensus(page: &Page, data: &Data) -> String {
     let Some(consensus) = Consensus::of(total(&data.votes)) else { return String::new() };
     let (checklist, round) = (&page.open.assessment().checklist, page.round());
-    let first = agenda::first_to_talk_about(checklist, round);
     let words = words::consensus(Some(consensus));
-    if first.as_ref() == Some(&data.statement.id) && consensus >= Consensus::Split {
+    let is_open = consensus >= Consensus::Split && data.response.agreed.is_none();
+    if is_open && agenda::first_of_several(checklist, round).as_ref() == Some(&data.statement.id) {
         text!("talk-first", consensus = words)
+    } else if is_open {
+        text!("talk-worth", consensus = words)
     } else {
         text!("talk-consensus", consensus = words)
     }

@@ -119,20 +119,22 @@ fn moves(ui: &mut Ui, page: &mut Page, view: &RateView, positions: &[usize]) {
     let revealed = |id: &String| page.round().shown_total(id).is_some();
     let mut agenda: Vec<String> = positions.iter().filter_map(id).filter(revealed).collect();
     let current = id(&view.current);
-    let Some(here) = agenda.iter().position(|id| Some(id) == current.as_ref()) else { return };
+    let here = agenda.iter().position(|id| Some(id) == current.as_ref());
     let editable = !page.round().locked;
     ui.horizontal(|ui| {
         ui.add_space(10.0);
         ui.spacing_mut().item_spacing.x = 2.0;
-        let (up, down) = (here > 0 && editable, here + 1 < agenda.len() && editable);
+        // Also beside a statement without a place: the list below stands still.
+        let earlier = here.and_then(|here| here.checked_sub(1)).filter(|_| editable);
+        let later = here.map(|here| here + 1).filter(|later| *later < agenda.len() && editable);
         let mut to = None;
-        if ui.add(Button::link(text!("talk-earlier")).before(Icon::Up).enabled(up)).clicked() {
-            to = here.checked_sub(1);
+        if ui.add(Button::link(text!("talk-earlier")).before(Icon::Up).enabled(earlier.is_some())).clicked() {
+            to = earlier;
         }
-        if ui.add(Button::link(text!("talk-later")).before(Icon::Down).enabled(down)).clicked() {
-            to = Some(here + 1);
+        if ui.add(Button::link(text!("talk-later")).before(Icon::Down).enabled(later.is_some())).clicked() {
+            to = later;
         }
-        if let Some(to) = to {
+        if let Some((here, to)) = here.zip(to) {
             agenda.swap(here, to);
             let round = page.round().id.clone();
             page.edit(Edit::Round { round, field: RoundField::Agenda(agenda) });

@@ -1,6 +1,6 @@
 //! Between two people the screen is blank, but for "Pass to the next person".
 
-use egui::{Key, Role, Ui};
+use egui::{Id, Key, Role, Ui};
 
 use crate::app::open::file::SavedFile as _;
 use crate::app::page::Page;
@@ -34,26 +34,14 @@ pub(super) fn ready(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
         text::body(ui, &text!("vote-unseen"));
     }
     said(ui, page, voted, people);
-    ui.add_space(GAP);
-    let roles = roles(ui, page, view);
-    let ready = !roles || view.role.is_some();
-    ui.horizontal_wrapped(|ui| {
-        let begin = text!("vote-begin", count = statements(page).len());
-        let button =
-            if all_have { Button::secondary(begin) } else { Button::primary(begin).key(text!("key-enter")) };
-        // Once all have answered, Enter is no further person's turn.
-        let by_key = !all_have && entered(ui, title.id);
-        if (ui.add(button.enabled(ready)).clicked() || by_key) && ready {
-            page.request(Request::Vote(VoteRequest::Sit));
-            view.sit_down();
-        }
-        if !ready {
-            text::quiet(ui, &text!("vote-role-first"));
-        }
-    });
-    take_back(ui, page, &text!("vote-take-back"));
-    ui.add_space(GAP);
-    text::body(ui, &kept(page.round()));
+    // Once all have answered, nobody's turn begins.
+    if !all_have {
+        ui.add_space(GAP);
+        begin(ui, page, view, title.id);
+        take_back(ui, page, &text!("vote-take-back"));
+        ui.add_space(GAP);
+        text::body(ui, &kept(page.round()));
+    }
     ui.add_space(GAP * 2.0);
     layout::hairline(ui);
     ui.horizontal_wrapped(|ui| {
@@ -71,6 +59,23 @@ pub(super) fn ready(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
             || pressed(ui, Key::Escape)
         {
             stop(page);
+        }
+    });
+}
+
+/// The next person's role, where it is asked, and the way into the turn.
+fn begin(ui: &mut Ui, page: &mut Page, view: &mut VotingView, title: Id) {
+    let roles = roles(ui, page, view);
+    let ready = !roles || view.role.is_some();
+    ui.horizontal_wrapped(|ui| {
+        let begin = Button::primary(text!("vote-begin", count = statements(page).len()));
+        let begin = begin.key(text!("key-enter")).enabled(ready);
+        if (ui.add(begin).clicked() || entered(ui, title)) && ready {
+            page.request(Request::Vote(VoteRequest::Sit));
+            view.sit_down();
+        }
+        if !ready {
+            text::quiet(ui, &text!("vote-role-first"));
         }
     });
 }
@@ -195,11 +200,14 @@ pub(super) fn roles(ui: &mut Ui, page: &Page, view: &mut VotingView) -> bool {
     if let Some(digit) = typed_digit(ui).filter(|digit| *digit <= present.len() + 1) {
         view.role = Some(digit - 1);
     }
-    let name = text!("vote-role");
+    let (name, not_said) = if view.paper {
+        (text!("slip-role"), text!("slip-role-not-said"))
+    } else {
+        (text!("vote-role"), text!("vote-role-not-said"))
+    };
     text::label(ui, &name);
     layout::region(ui, Role::RadioGroup, &name, |ui| {
         ui.horizontal_wrapped(|ui| {
-            let not_said = text!("vote-role-not-said");
             let names = present.iter().map(|entry| entry.role.as_str()).chain([not_said.as_str()]);
             for (position, name) in names.enumerate() {
                 let on = view.role == Some(position);

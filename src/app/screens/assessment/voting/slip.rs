@@ -1,5 +1,7 @@
 //! Slips of paper, entered one after the other: a letter for each row.
 
+use std::collections::BTreeSet;
+
 use egui::{EventFilter, Key, Role, Ui};
 
 use crate::app::page::Page;
@@ -33,21 +35,23 @@ pub(super) fn slip(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     let arrows = EventFilter { vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(title.id, arrows));
     text::quiet(ui, &text!("slip-how"));
-    let open = statements.len() - view.answers.len().min(statements.len());
+    let gaps = gaps(view, &statements);
+    let open = gaps.len();
+    // Letters that come in this frame may still fill them.
+    if !view.answers.is_empty() && view.gaps_confirmed.contains(&gaps) {
+        view.gaps_are_meant = true;
+    }
     text::announce(ui, &state(view, roles, open));
     keys(ui, view, &statements);
     letters(ui, page, view, &statements);
-    layout::card(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 2.0;
-        layout::region(ui, Role::List, &text!("slip-list"), |ui| rows(ui, page, view, &statements));
-    });
+    // Above the rows, so that a slip can be added without scrolling.
     let ready = !view.answers.is_empty() && (!roles || view.role.is_some());
     ui.horizontal_wrapped(|ui| {
         let words =
             if view.gaps_are_meant { text!("slip-drop-gaps", count = open) } else { text!("slip-drop") };
         let drop = Button::primary(words).key(text!("key-enter")).enabled(ready);
         if (ui.add(drop).clicked() || entered(ui, title.id)) && ready {
-            add(page, view, open);
+            add(page, view, gaps);
         }
         // A slip that is begun is dropped or emptied first.
         let all_in = voted > 0 && view.answers.is_empty();
@@ -62,6 +66,10 @@ pub(super) fn slip(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
         {
             stop(page);
         }
+    });
+    layout::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        layout::region(ui, Role::List, &text!("slip-list"), |ui| rows(ui, page, view, &statements));
     });
     text::quiet(ui, &kept(page.round()));
     ui.add_space(GAP);
@@ -126,10 +134,19 @@ fn rows(ui: &mut Ui, page: &Page, view: &mut VotingView, statements: &[&Statemen
     }
 }
 
+/// The ids of the rows that are empty.
+fn gaps(view: &VotingView, statements: &[&Statement]) -> BTreeSet<String> {
+    let ids = statements.iter().map(|statement| &statement.id);
+    ids.filter(|id| !view.answers.contains_key(*id)).cloned().collect()
+}
+
 /// Counts the slip; with empty rows only when asked to a second time.
-fn add(page: &mut Page, view: &mut VotingView, open: usize) {
-    if open > 0 && !std::mem::replace(&mut view.gaps_are_meant, true) {
-        return;
+fn add(page: &mut Page, view: &mut VotingView, gaps: BTreeSet<String>) {
+    if !gaps.is_empty() {
+        if !std::mem::replace(&mut view.gaps_are_meant, true) {
+            return;
+        }
+        view.gaps_confirmed.insert(gaps);
     }
     let paper = view.take_paper(page);
     view.position = 0;

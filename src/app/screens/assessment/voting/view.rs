@@ -1,6 +1,6 @@
 //! What Voting remembers between frames. Nothing of it outlives a turn.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::app::page::Page;
 use crate::model::{BallotPaper, Vote, Way};
@@ -24,6 +24,9 @@ pub struct VotingView {
     /// Enter has been pressed on a slip with empty rows, and counts them when it is
     /// pressed again.
     pub(super) gaps_are_meant: bool,
+    /// The rows that a slip was added without, each time that this was asked about: not
+    /// asked again of the same rows, which a whole room may have left out.
+    pub(super) gaps_confirmed: BTreeSet<BTreeSet<String>>,
     /// One slip more is entered than people are here.
     pub(super) one_more: bool,
 }
