@@ -260,7 +260,10 @@ fn the_list_of_what_to_talk_about_stands_still_beside_a_statement_without_votes(
     let mut window = Computer::new().open_assessment(&file);
     window.show(1);
     window.click_on(Role::RadioButton, "To talk about");
-    let list = |window: &Window| window.get(Role::List, "Statements").rect().left_top();
+    let list = |window: &Window| {
+        let first = window.labels_of(Role::ListBoxOption).into_iter().next().unwrap();
+        window.get(Role::ListBoxOption, &first).rect().left_top()
+    };
     let before = list(&window);
     window.show(5);
     assert_eq!(list(&window), before);
