@@ -111,11 +111,38 @@ fn renaming_the_file_renames_the_team_if_one_likes_and_undo_takes_that_back() {
     window.must_say("Oak Nursery: copy, rename, show in folder");
     window.ctrl(Key::Z);
     window.must_say("Acorn Nursery: copy, rename, show in folder");
-    // A file that has another name than its team offers nothing.
-    let other = computer.put("documents/Spring plan.attune", &rated("RA"));
-    let mut window = computer.open_with(&other);
+}
+
+#[test]
+fn where_the_names_differ_renaming_the_file_renames_the_team_only_if_asked_to() {
+    let also = "Change the name on the screen and in documents, too";
+    for asked in [false, true] {
+        let computer = Computer::new();
+        let file = computer.put("documents/Spring plan.attune", &rated("RA"));
+        let mut window = computer.open_with(&file);
+        window.press(Key::F2);
+        assert!(!window.is_chosen(Role::CheckBox, also));
+        if asked {
+            window.click_on(Role::CheckBox, also);
+        }
+        window.rewrite("New name", "Oak Nursery");
+        window.click("Rename");
+        assert_eq!(computer.documents(), ["Oak Nursery.attune"]);
+        let team = if asked { "Oak Nursery" } else { "Acorn Nursery" };
+        window.must_say(&format!("{team}: copy, rename, show in folder"));
+    }
+}
+
+#[test]
+fn another_name_is_typed_in_the_place_of_the_old_one() {
+    let computer = Computer::new();
+    let file = computer.put("documents/Acorn Nursery.attune", &rated("RA"));
+    let mut window = computer.open_with(&file);
     window.press(Key::F2);
-    assert!(!window.has(Role::CheckBox, "Change the name on the screen and in documents, too"));
+    window.type_keys("Oak Room");
+    assert_eq!(window.value("New name"), "Oak Room");
+    window.press(Key::Enter);
+    assert_eq!(computer.documents(), ["Oak Room.attune"]);
 }
 
 /// A way to open a file.

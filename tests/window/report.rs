@@ -245,3 +245,19 @@ fn saving_moves_nothing_of_what_is_pressed_next() {
         assert_eq!(places(&window), before);
     }
 }
+
+#[test]
+fn what_is_pressed_stays_in_its_place_whichever_document_is_chosen() {
+    let (_computer, mut window) = reporting();
+    let names = window.labels_of(Role::RadioButton);
+    assert!(names.len() > 4, "{names:?}");
+    let mut before = None;
+    for name in names {
+        window.click_on(Role::RadioButton, &name);
+        let pressed = ["Save PDF", "Choose…", "Finish this round"];
+        let places = pressed.map(|button| window.get(Role::Button, button).rect());
+        let [save, _, finish] = places;
+        assert!(finish.top() - save.bottom() >= 20.0, "{save:?} {finish:?}");
+        assert_eq!(*before.get_or_insert(places), places, "{name}");
+    }
+}

@@ -31,8 +31,7 @@ pub struct Line {
     value: String,
     /// Why it is asked, where that is not plain.
     pub told: String,
-    /// Whether what the file is about is to be called so as well; none where it has
-    /// another name anyway.
+    /// Whether what the file is about is to be called so as well; none where it has no name.
     pub(super) also: Option<bool>,
     /// When the round that is to be started is gone through again; none where that is not
     /// asked here.
@@ -66,8 +65,14 @@ impl Line {
         if !self.told.is_empty() {
             text::told(ui, &self.told);
         }
-        let field = Field::new(&words.label, &self.value).note(words.note).focus(!self.focused);
-        self.focused = true;
+        let mut field = Field::new(&words.label, &self.value).note(words.note);
+        if !std::mem::replace(&mut self.focused, true) {
+            field = match self.question {
+                // Another name is typed in its place; of a path, mostly the end is changed.
+                Question::Rename => field.marked(Some(0..self.value.chars().count())),
+                Question::Path(_) | Question::StartReview | Question::FinishRound => field.focus(true),
+            };
+        }
         let typed = field.show(ui, ("line", self.question));
         if let Some(value) = typed.text {
             self.value = value;

@@ -137,11 +137,11 @@ impl Dialog {
         Self::Line(Line::new(Question::Path(purpose), path.display().to_string()))
     }
 
-    /// Asks for another name of the open file; `also`: offers to call what it is about so
-    /// as well.
-    pub fn rename(name: String, also: bool) -> Self {
+    /// Asks for another name of the open file; `also`: whether what it is about is to be
+    /// called so as well, unless somebody says otherwise; none where it has no name.
+    pub fn rename(name: String, also: Option<bool>) -> Self {
         let mut line = Line::new(Question::Rename, name);
-        line.also = also.then_some(true);
+        line.also = also;
         Self::Line(line)
     }
 

@@ -101,7 +101,10 @@ pub fn copy_path(session: &Session) -> Option<PathBuf> {
 /// Asks for another name of the open file.
 pub fn ask_for_name(session: &mut Session) {
     let Some(path) = session.path().filter(|_| is_own_work(session)) else { return };
-    let also = session.open.as_ref().is_some_and(|open| open.file().is_named_after_title());
+    // Where the names differ already, somebody may have meant that.
+    let has_title = |open: &&OpenFile| open.title_edit(String::new()).is_some();
+    let open = session.open.as_ref().filter(has_title);
+    let also = open.map(|open| open.file().is_named_after_title());
     session.dialog = Some(Dialog::rename(places::stem(&path), also));
 }
 

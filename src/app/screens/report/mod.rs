@@ -68,6 +68,7 @@ pub fn report_ui(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
                 let width = (ui.available_width() - 2.0 * GAP).min(WIDEST);
                 layout::centred(ui, width, |ui| mentioned(ui, page, view));
             }
+            explained(ui, view.kind, page.source);
             match &view.pages {
                 Some(pages) if pages.kind == view.kind => preview_ui(ui, &pages.layout),
                 _ => {
@@ -85,6 +86,15 @@ fn mentioned(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
     if let Some(request) = people_ui(ui, page.source, &pages.mentions, &mut view.left) {
         page.request(request);
     }
+}
+
+/// What the document is for, at length. Over its pages: at the left it would move what is
+/// pressed next.
+fn explained(ui: &mut Ui, kind: DocumentKind, source: &ReportSource) {
+    let (_, what) = described(kind, source);
+    ui.add_space(GAP);
+    let width = (ui.available_width() - 2.0 * GAP).min(WIDEST);
+    layout::centred(ui, width, |ui| text::quiet(ui, &what));
 }
 
 /// What is chosen and pressed. `is_beside`: the pages are beside it, not below.
@@ -122,6 +132,8 @@ fn side(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView, is_beside: bo
         }
         text::quiet(ui, &text!("report-csv-note"));
     }
+    // Apart from saving: it locks the round.
+    ui.add_space(GAP);
     if let ReportSource::Assessment { assessment, round: Some(round), .. } = page.source
         && let Some(command) = ways_on(ui, assessment, round)
     {
@@ -191,11 +203,12 @@ fn kind_card(ui: &mut Ui, title: &str, what: &str, chosen: bool) -> bool {
     let width = ui.available_width().min(SIDE);
     let title_galley =
         ui.painter().layout(title.to_owned(), FontId::new(BODY, semibold()), palette.ink, width - 32.0);
-    // Only what is chosen is explained at length, or saving would be out of sight.
-    let brief = if chosen { what } else { first_sentence(what) };
+    // One line, chosen or not: nothing below moves, and saving stays in sight. All of it stands
+    // above the pages.
+    let brief = first_sentence(what);
     let mut job =
         LayoutJob::simple(brief.to_owned(), FontId::proportional(SMALL), palette.muted, width - 32.0);
-    job.wrap.max_rows = if chosen { usize::MAX } else { 1 };
+    job.wrap.max_rows = 1;
     let what_galley = ui.painter().layout_job(job);
     let height = 14.0 + title_galley.size().y + what_galley.size().y;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
@@ -214,8 +227,6 @@ fn kind_card(ui: &mut Ui, title: &str, what: &str, chosen: bool) -> bool {
     ui.painter().galley(at, title_galley, palette.ink);
     ui.painter().galley(below, what_galley, palette.muted);
     let clicked = response.clicked();
-    if !chosen {
-        response.on_hover_text(what);
-    }
+    response.on_hover_text(what);
     clicked
 }
