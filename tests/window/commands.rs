@@ -170,7 +170,8 @@ fn escape_closes_and_the_keys_work_again() {
 fn the_keyboard_stays_in_a_dialog() {
     let (_computer, mut window) = opened();
     window.press(Key::F2);
-    let dialog = ["New name", "Rename", "Cancel"];
+    let also = "Change the name on the screen and in documents, too";
+    let dialog = ["New name", also, "Rename", "Cancel"];
     for _ in 0..6 {
         window.press(Key::Tab);
         let focused = window.focused().1;

@@ -89,13 +89,13 @@ fn whole(
     let palette = Palette::of(ui);
     ui.add_space(48.0 * scale);
     top(ui, page, rate, statement, tally.is_some(), scale);
-    ui.add_space(40.0 * scale);
+    ui.add_space(30.0 * scale);
     let lead = egui::RichText::new(text!("our-workforce")).size(28.0 * scale).color(palette.muted);
     ui.label(lead);
     let arrived = std::mem::take(&mut rate.arrived);
     // A long wording must leave room for the votes below it, and for what is agreed.
     let is_long = is_long(ui, &statement.text, 45.0 * scale);
-    let (size, below) = if is_long { (36.0, 24.0) } else { (45.0, 48.0) };
+    let (size, below) = if is_long { (36.0, 24.0) } else { (45.0, 36.0) };
     text::title(ui, &statement.text, size * scale, arrived);
     ui.add_space(below * scale);
     if rate.questions && !statement.guidance.ask.is_empty() {
