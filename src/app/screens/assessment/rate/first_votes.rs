@@ -39,7 +39,7 @@ pub(super) fn first_votes(ui: &mut Ui, page: &mut Page, view: &mut RateView, dat
         let title = text!("votes-region");
         layout::region(ui, Role::Group, &title, |ui| match data.voting {
             Voting::Revealed => revealed(ui, page, data),
-            Voting::Hidden => hidden(ui, page, data),
+            Voting::Hidden => hidden(ui, page, view, data),
             Voting::None if data.editable => not_yet(ui, page, view, data),
             Voting::None => _ = text::quiet(ui, &text!("votes-none")),
         });
@@ -50,7 +50,7 @@ pub(super) fn first_votes(ui: &mut Ui, page: &mut Page, view: &mut RateView, dat
 fn not_yet(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
     ui.horizontal(|ui| {
         text::heading(ui, 2, &text!("votes-before"), SUBTITLE);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| way(ui, page, data.way));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| way(ui, page, view, data.way));
     });
     if data.correcting {
         let words = text!("votes-stand", votes = in_words(total(&data.votes)));
@@ -72,13 +72,15 @@ fn not_yet(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
 }
 
 /// Another way to vote, at any statement.
-fn way(ui: &mut Ui, page: &mut Page, way: Way) {
+fn way(ui: &mut Ui, page: &mut Page, view: &mut RateView, way: Way) {
     let options: Vec<String> = Way::ALL.into_iter().map(words::way).collect();
     let chosen = Way::ALL.iter().position(|other| *other == way).unwrap_or(0);
     let picked = choice(ui, "way", &text!("votes-way"), &options, chosen, 170.0);
     if let Some(way) = picked.and_then(|position| Way::ALL.get(position)) {
         let round = page.round().id.clone();
         page.edit(Edit::Round { round, field: RoundField::Way(*way) });
+        // The key that begins the voting comes next, and it does so from the heading.
+        view.arrived = true;
     }
 }
 
@@ -136,7 +138,7 @@ fn afar(ui: &mut Ui, page: &mut Page) {
 }
 
 /// People have voted, and nobody has been shown what.
-fn hidden(ui: &mut Ui, page: &mut Page, data: &Data) {
+fn hidden(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
     let (stored, waiting) = page.open.voted();
     // What is replaced is not part of it.
     let in_file = if data.correcting { 0 } else { page.round().voters(&data.statement.id) };
@@ -165,7 +167,7 @@ fn hidden(ui: &mut Ui, page: &mut Page, data: &Data) {
             show(ui, page, data, Button::primary);
             go_on(ui, page, data, Button::secondary);
         }
-        way(ui, page, data.way);
+        way(ui, page, view, data.way);
         if data.way == Way::Afar {
             offer(ui, page);
         }
