@@ -40,9 +40,7 @@ pub(crate) fn overview_ui(ui: &mut Ui, page: &mut Page, view: &mut OverviewView)
             counts(ui, page, view, &facts);
             locked_line(ui, page);
             review_due(ui, page);
-            if let Some(since) = &facts.since {
-                text::body(ui, since);
-            }
+            since_and_order(ui, view, &facts);
             still_open(ui, page, &facts.still_open);
             ui.add_space(2.0);
             table(ui, page, view, &facts);
@@ -55,6 +53,23 @@ pub(crate) fn overview_ui(ui: &mut Ui, page: &mut Page, view: &mut OverviewView)
     });
 }
 
+/// What moved since the earlier round, and at the right in which order the table is.
+fn since_and_order(ui: &mut Ui, view: &mut OverviewView, facts: &Facts) {
+    let since = |ui: &mut Ui| facts.since.iter().for_each(|since| _ = text::body(ui, since));
+    let voted = facts.people.1 > 0;
+    if voted && ui.available_width() > 760.0 {
+        ui.horizontal(|ui| {
+            since(ui);
+            layout::at_right(ui, "order", |ui| order(ui, view, facts));
+        });
+        return;
+    }
+    since(ui);
+    if voted {
+        order(ui, view, facts);
+    }
+}
+
 fn order(ui: &mut Ui, view: &mut OverviewView, facts: &Facts) {
     let options = [text!("overview-sort-published"), text!("overview-sort-concern")];
     let chosen = usize::from(facts.is_by_concern);
@@ -64,7 +79,6 @@ fn order(ui: &mut Ui, view: &mut OverviewView, facts: &Facts) {
 }
 
 fn counts(ui: &mut Ui, page: &mut Page, view: &mut OverviewView, facts: &Facts) {
-    let voted = facts.people.1 > 0;
     let roomy = ui.available_width() > 1100.0;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(12.0, 8.0);
@@ -95,13 +109,7 @@ fn counts(ui: &mut Ui, page: &mut Page, view: &mut OverviewView, facts: &Facts) 
         {
             page.request(Request::ShowAllRounds);
         }
-        if voted && roomy {
-            order(ui, view, facts);
-        }
     });
-    if voted && !roomy {
-        order(ui, view, facts);
-    }
 }
 
 fn count_button(ui: &mut Ui, rating: Option<Rating>, count: usize, on: bool) -> Pressed {
