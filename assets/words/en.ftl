@@ -2103,7 +2103,7 @@ remove-moment = { $count ->
     [one] 1 of them has no other answers and would be removed as well, with the code.
    *[other] { $alone } of them have no other answers and would be removed as well, with their codes.
 }
-remove-moment-undo = { $key } brings them back. To go back to before one import alone, look into Earlier versions, under the file’s name.
+remove-moment-undo = { $key } brings them back. For two hours after an import, the course as it was before it stands under Earlier versions, in the menu of the file’s name.
 remove-moment-keep = Keep them
 remove-moment-yes = { $count ->
     [one] Take away the answers of 1 learner

@@ -132,6 +132,11 @@ impl Autosave {
         }
     }
 
+    /// Keeps a state as an earlier version of its own.
+    pub fn keep(&self, content: impl Into<FileContent>) {
+        self.shared.keep(content.into());
+    }
+
     /// How the file stands now.
     pub fn state(&self) -> SaveState {
         self.shared.lock().state()

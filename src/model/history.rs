@@ -34,6 +34,12 @@ pub trait Change: Clone {
         false
     }
 
+    /// Whether it brings or takes so much that the state before it is to be a version of its
+    /// own.
+    fn is_landmark(&self) -> bool {
+        false
+    }
+
     /// Puts what this change, which stays, has made of `now` into an earlier state.
     ///
     /// # Errors

@@ -320,7 +320,7 @@ impl Training {
             self.apart.iter().flat_map(|(a, b)| [(&**a, &**b), (b, a)]).collect();
         let mut by_plain: BTreeMap<String, Vec<&Participant>> = BTreeMap::new();
         for participant in &self.participants {
-            by_plain.entry(plain_code(&participant.code)).or_default().push(participant);
+            by_plain.entry(look_of(&participant.code)).or_default().push(participant);
         }
         let mut near = Vec::new();
         for same in by_plain.values() {
@@ -346,8 +346,12 @@ impl Training {
         let apart: BTreeSet<(&str, &str)> =
             self.apart.iter().flat_map(|(a, b)| [(&**a, &**b), (b, a)]).collect();
         let both = |(one, other): (usize, usize)| first.get(one).zip(second.get(other));
-        let is_open =
-            |pair| both(pair).is_some_and(|(one, other)| !apart.contains(&(&one.code, &other.code)));
+        // Those that look the same are offered as such.
+        let is_open = |pair| {
+            both(pair).is_some_and(|(one, other)| {
+                !apart.contains(&(&one.code, &other.code)) && look_of(&one.code) != look_of(&other.code)
+            })
+        };
         let pairs = one_sign_apart(&plain(&first), &plain(&second), is_open).into_iter().filter_map(both);
         pairs.map(|(one, other)| NearCodes { is_slip: true, ..NearCodes::of(one, other) }).collect()
     }
@@ -360,6 +364,19 @@ impl NearCodes {
         let both = Moment::ALL.into_iter().filter(both).collect();
         Self { first: first.code.clone(), second: second.code.clone(), both, is_slip: false }
     }
+}
+
+/// How a plain code looks in handwriting: one letter O for another person's nought.
+fn look_of(code: &str) -> String {
+    let look = |sign| match sign {
+        'o' => '0',
+        'i' | 'l' => '1',
+        'z' => '2',
+        's' => '5',
+        'b' => '8',
+        other => other,
+    };
+    plain_code(code).chars().map(look).collect()
 }
 
 /// A code without what people write now one way and now another: spaces, case,

@@ -246,6 +246,9 @@ fn codes_are_near_where_they_are_one_code_written_in_two_ways() {
     assert_eq!(near(&["Blue 42", "Blue 43", "Blue 420"]), []);
     assert_eq!(near(&["★", "☂", "!!", "–"]), [], "signs alone are what they are");
     assert_eq!(near(&["★", " ★ "]), pair("★", " ★ "));
+    // A letter for a digit that looks like it.
+    assert_eq!(near(&["Blue 40", "Blue 4O", "Blue 41"]), pair("Blue 40", "Blue 4O"));
+    assert_eq!(near(&["Rose I7", "rose 17"]), pair("Rose I7", "rose 17"));
 }
 
 #[test]

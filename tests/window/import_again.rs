@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use attune::documents::{ReportSource, TrainingDocument};
-use attune::files::{FileContent, checklists, format};
+use attune::files::{FileContent, checklists, format, versions};
 use attune::model::{Moment, Training, Vote};
 use egui::{Key, OutputCommand, Role};
 use egui_kittest::kittest::Queryable as _;
@@ -108,6 +108,27 @@ fn the_new_answers_of_one_learner_or_of_all_can_take_the_place_of_those_in_the_f
     assert_eq!(ratings(&training, "Oak 7"), of(Vote::Green, Vote::Green));
     window.ctrl(Key::Z);
     assert_eq!(ratings(&saved(&mut window, &computer), "Blue 42"), of(Vote::Red, Vote::Red));
+}
+
+/// However short a time lies between the two.
+#[test]
+fn what_a_course_was_before_each_import_is_an_earlier_version() {
+    let computer = Computer::new();
+    let mut window = begun(&computer);
+    for (name, code) in [("1.csv", "Blue 42"), ("2.csv", "Oak 7"), ("3.csv", "Rose 3")] {
+        let file = export(&computer, name, &format!("{code},Red,Amber\n"));
+        read(&mut window, &computer, &file);
+        window.click("Import the answers of 1 learner");
+        let _ = saved(&mut window, &computer);
+    }
+    let id = saved(&mut window, &computer).id;
+    drop(window);
+    let learners = |version: &versions::Version| match versions::read(version).unwrap() {
+        FileContent::Training(training) => training.participants.len(),
+        other => panic!("{other:?}"),
+    };
+    let kept: Vec<usize> = versions::list(&computer.places(), &id).iter().map(learners).collect();
+    assert!([0, 1, 2].iter().all(|learners| kept.contains(learners)), "{kept:?}");
 }
 
 #[test]

@@ -180,8 +180,10 @@ where
         if self.saving.is_look_only() {
             return EditOutcome::Refused(Refusal::LookOnly);
         }
+        let before = edit.is_landmark().then(|| self.present().clone());
         let outcome = EditOutcome::of(self.history.apply(edit, Instant::now()));
         if outcome == EditOutcome::Changed {
+            before.iter().for_each(|before| self.saving.keep(before));
             self.save_soon();
         }
         outcome

@@ -164,6 +164,14 @@ impl Saving {
         autosave.changed(document);
     }
 
+    /// Keeps a state as an earlier version, whatever the time since the last one. Of a file
+    /// that has not been made there is nothing to go back to.
+    pub fn keep(&self, document: impl Into<FileContent>) {
+        if let Some(autosave) = &self.autosave {
+            autosave.keep(document);
+        }
+    }
+
     /// What another program did to the file, once.
     pub fn news(&self) -> Option<News> {
         self.autosave.as_ref().and_then(Autosave::news).or_else(|| self.followed().and_then(Follow::news))

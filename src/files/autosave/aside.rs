@@ -37,7 +37,7 @@ impl Aside {
         let mut standing = shared.standing();
         loop {
             // Only once it is known whose it is: taken earlier, it would be kept by nobody.
-            let before = if standing.content().is_some() { shared.take_before() } else { None };
+            let before = if standing.content().is_some() { shared.take_before() } else { Vec::new() };
             // What is put aside is a second net: nothing that goes wrong with it may end it.
             let put = catch_unwind(AssertUnwindSafe(|| self.put(shared, &standing, before)));
             if put.is_err() {
@@ -53,13 +53,14 @@ impl Aside {
         shared.aside_is_closed();
     }
 
-    fn put(&mut self, shared: &Shared, standing: &Standing, before: Option<Before>) {
+    fn put(&mut self, shared: &Shared, standing: &Standing, before: Vec<Before>) {
         let Some(id) = standing.content().and_then(|content| content.kept_under()).map(ToOwned::to_owned)
         else {
             return;
         };
-        if let Some(before) = before {
-            self.keep(&id, &before.text, before.at);
+        for before in before {
+            let at = before.at;
+            before.into_text().iter().for_each(|text| self.keep(&id, text, at));
         }
         self.recover(shared, standing, &id);
         let Some(saved) = &standing.saved else { return };

@@ -38,10 +38,16 @@ impl Standing {
     }
 }
 
-/// What the file held before the first change, and when that was written.
+/// What the file held before the first change, or before one that brought much, and when.
 pub struct Before {
-    pub text: Vec<u8>,
+    held: Held,
     pub at: Timestamp,
+}
+
+/// What was read is kept as it was; what was in the window is written on another thread.
+enum Held {
+    Text(Vec<u8>),
+    Content(Box<FileContent>),
 }
 
 impl Before {
@@ -49,6 +55,19 @@ impl Before {
     pub fn read(path: &Path) -> Option<Self> {
         let metadata = fs::metadata(path).ok().filter(|metadata| metadata.len() <= format::MAX_BYTES)?;
         let at = metadata.modified().ok().and_then(|at| Timestamp::try_from(at).ok())?;
-        Some(Self { text: fs::read(path).ok()?, at })
+        Some(Self { held: Held::Text(fs::read(path).ok()?), at })
+    }
+
+    /// What is in the window now.
+    pub fn now(content: FileContent) -> Self {
+        Self { held: Held::Content(content.into()), at: Timestamp::now() }
+    }
+
+    /// As it stands in a file; none of what no file can hold.
+    pub fn into_text(self) -> Option<Vec<u8>> {
+        match self.held {
+            Held::Text(text) => Some(text),
+            Held::Content(content) => format::write(&content).ok().map(String::into_bytes),
+        }
     }
 }

@@ -57,8 +57,8 @@ pub struct Inner {
     in_hand: Option<Arc<FileContent>>,
     /// What was written last.
     saved: Option<Arc<FileContent>>,
-    /// What the file held before the first write; none once it has been put aside.
-    before: Option<Before>,
+    /// What the file held before the first write, and before much came in; until put aside.
+    before: Vec<Before>,
     /// Whoever puts things aside has ended.
     aside_is_closed: bool,
     attempts: u64,
@@ -92,7 +92,7 @@ impl Shared {
             since: None,
             in_hand: None,
             saved: None,
-            before: None,
+            before: Vec::new(),
             aside_is_closed: false,
             attempts: 0,
             failed_attempt: 0,
@@ -185,7 +185,7 @@ impl Shared {
         if job.exists && job.is_first {
             // Else what somebody had before today's first change would be in no version.
             let before = Before::read(&job.path);
-            self.lock().before = before;
+            self.lock().before.extend(before);
         }
         // What was to be written is in `job` until it is on disk: a panic must not take it along.
         let written = catch_unwind(AssertUnwindSafe(|| (self.write)(&job)));

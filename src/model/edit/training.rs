@@ -190,6 +190,10 @@ impl Change for TrainingEdit {
         matches!(self, Self::Publish(_))
     }
 
+    fn is_landmark(&self) -> bool {
+        matches!(self, Self::Import { .. } | Self::RemoveMoment(_))
+    }
+
     /// What was published stays published. Nobody goes back to where one of those who
     /// were counted was not there, or had another code and would be counted again.
     fn rebase(&self, now: &Training, then: &mut Training) -> Result<(), Refusal> {

@@ -4,6 +4,7 @@ use std::sync::PoisonError;
 use std::time::{Duration, Instant};
 
 use super::{Inner, Life, Shared};
+use crate::files::FileContent;
 use crate::files::autosave::standing::{Before, Standing};
 use crate::files::autosave::state::SaveState;
 
@@ -13,9 +14,14 @@ impl Shared {
         self.lock().standing()
     }
 
-    /// What the file held before the first write, once.
-    pub fn take_before(&self) -> Option<Before> {
-        self.lock().before.take()
+    /// What is to be a version of its own.
+    pub fn keep(&self, content: FileContent) {
+        self.lock().before.push(Before::now(content));
+    }
+
+    /// What is to be put aside as earlier versions, once.
+    pub fn take_before(&self) -> Vec<Before> {
+        std::mem::take(&mut self.lock().before)
     }
 
     /// Waits until the file stands otherwise, or for so long.
