@@ -183,7 +183,7 @@ where
         let before = edit.is_landmark().then(|| self.present().clone());
         let outcome = EditOutcome::of(self.history.apply(edit, Instant::now()));
         if outcome == EditOutcome::Changed {
-            before.iter().for_each(|before| self.saving.keep(before));
+            self.saving.keep(before.as_ref());
             self.save_soon();
         }
         outcome

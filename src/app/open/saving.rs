@@ -166,8 +166,8 @@ impl Saving {
 
     /// Keeps a state as an earlier version, whatever the time since the last one. Of a file
     /// that has not been made there is nothing to go back to.
-    pub fn keep(&self, document: impl Into<FileContent>) {
-        if let Some(autosave) = &self.autosave {
+    pub fn keep(&self, document: Option<impl Into<FileContent>>) {
+        if let Some((autosave, document)) = self.autosave.as_ref().zip(document) {
             autosave.keep(document);
         }
     }

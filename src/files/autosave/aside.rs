@@ -60,7 +60,9 @@ impl Aside {
         };
         for before in before {
             let at = before.at;
-            before.into_text().iter().for_each(|text| self.keep(&id, text, at));
+            if let Some(text) = before.into_text() {
+                self.keep(&id, &text, at);
+            }
         }
         self.recover(shared, standing, &id);
         let Some(saved) = &standing.saved else { return };
