@@ -109,3 +109,15 @@ fn an_open_panel_hides_no_question_about_codes_that_look_alike() {
     window.click("They are two people");
     window.must_not_say("look like one person’s");
 }
+
+#[test]
+fn a_new_learners_row_is_in_sight_before_its_first_letter() {
+    let names: Vec<String> = (0..60).map(|number| format!("Plum {number:03}")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let (_computer, mut window) = at_answers(&course(&names));
+    window.write("Code of the next learner", "Fern 9");
+    window.press(Key::Enter);
+    assert_eq!(cell(&window), format!("Fern 9, 1 {}: not yet answered", title(1)));
+    let heads = window.labels_of(Role::RowHeader);
+    assert!(heads.contains(&"Fern 9".to_owned()), "{heads:?}");
+}

@@ -157,7 +157,8 @@ fn rows(
         // Scrolled out of sight, it keeps the keyboard all the same.
         cell(ui, view, sheet, cursor, here);
     }
-    if std::mem::take(&mut view.follow) {
+    // A row that has just been begun is there in the next frame.
+    if cursor.row < sheet.rows() && std::mem::take(&mut view.follow) {
         // With the codes, which lie over the left of the rows.
         ui.scroll_to_rect(Rect::from_min_max(here.min - vec2(CODE, 0.0), here.max), None);
     }
