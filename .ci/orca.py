@@ -132,8 +132,11 @@ def main():
             file.write("\n".join(heard) + "\n")
     with open(TRANSCRIPT) as file:
         wanted = file.read().splitlines()
-    tell(in_any_order(heard) == in_any_order(wanted), "what Orca speaks in the main job is what the transcript says")
-    sys.stdout.writelines(line + "\n" for line in difflib.unified_diff(wanted, heard, "transcript", "heard", lineterm="", n=2))
+    is_same = in_any_order(heard) == in_any_order(wanted)
+    tell(is_same, "what Orca speaks in the main job is what the transcript says")
+    if not is_same:
+        differing = difflib.unified_diff(wanted, heard, "transcript", "heard", lineterm="", n=2)
+        sys.stdout.writelines(line + "\n" for line in differing)
 
 
 main()
