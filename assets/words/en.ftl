@@ -864,6 +864,8 @@ command-theme-system = Same as the system, light or dark
 command-theme-light = Light colours
 command-theme-dark = Dark colours
 command-theme-also = The theme: the colours of the window
+theme-now = From now on: { $theme }.
+theme-already = It is so already: { $theme }.
 command-quit = Close Attune
 
 commands-title = All commands
@@ -907,6 +909,7 @@ told-removed = Removed: { $place }.
 told-placed = “{ $place }” is now among the actions for { $to }.
 told-taken-back = The words in this cell are as they were.
 told-begins = { $words }…
+undone-action = in “{ $words }”
 undone-in = Undone: { $what }, { $place }.
 redone-in = Redone: { $what }, { $place }.
 notice-undo = Undo
@@ -957,7 +960,7 @@ edit-add-actions = { $count ->
     [one] adding an action
    *[other] adding { $count } actions
 }
-edit-action = a change to an action
+edit-action = a change to “{ $what }”
 edit-move-action = moving an action
 edit-remove-action = removing an action
 edit-ballot-answer = the answer to “{ $to }”
@@ -2882,6 +2885,7 @@ help-rate = Choose a rating, then write why. Nothing has to be done in order, an
 help-overview = Choose up to three priorities. A click on a count shows only those statements.
 help-change = Two rounds side by side. Open the notes to see what was written then and now.
 help-plan = Say who does what by when, and how you will know. What is missing is said, never blocked.
+help-plan-keys = The arrows go from cell to cell, Home and End to the first and the last one of the row.
 help-report = Choose a document, look at its pages as they will print, and save it.
 help-review = Go through what was planned before you rate again. Say of each action how far it has come.
 help-voting = Each person answers alone and hands in. Then the screen is blank for the next person.

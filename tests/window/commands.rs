@@ -84,9 +84,9 @@ fn ctrl_k_lists_every_command_that_can_be_used_with_its_keys() {
         "Size 250 %",
         "Size 300 %",
         "Full screen, F11",
-        "Same as the system, light or dark",
-        "Light colours",
         "Dark colours",
+        "Light colours",
+        "Same as the system, light or dark",
         "Close Attune, Ctrl+Q",
     ];
     assert_eq!(options(&window), listed);

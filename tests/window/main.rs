@@ -39,6 +39,7 @@ mod learner_form;
 mod learners;
 mod letters;
 mod long;
+mod met_by_keyboard;
 mod names;
 mod outcomes;
 mod overview;

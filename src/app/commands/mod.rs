@@ -150,9 +150,9 @@ impl Command {
         Self::Size(25),
         Self::Size(30),
         Self::FullScreen,
-        Self::ThemeSystem,
-        Self::ThemeLight,
         Self::ThemeDark,
+        Self::ThemeLight,
+        Self::ThemeSystem,
         Self::Quit,
     ];
 

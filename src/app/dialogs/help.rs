@@ -88,7 +88,7 @@ fn about(screen: Screen) -> String {
         Screen::Rate => text!("help-rate"),
         Screen::Overview => text!("help-overview"),
         Screen::Change => text!("help-change"),
-        Screen::Plan => text!("help-plan"),
+        Screen::Plan => [text!("help-plan"), text!("plan-table-keys"), text!("help-plan-keys")].join(" "),
         Screen::Report | Screen::CourseReport => text!("help-report"),
         Screen::Review => text!("help-review"),
         Screen::Voting => text!("help-voting"),

@@ -122,6 +122,10 @@ pub trait SavedFile {
     /// about then, and that is called otherwise since.
     fn offered_name(&self) -> Option<String>;
 
+    /// What the file would be called after what it is about now; none where it is called
+    /// so, or will be by itself.
+    fn name_after_title(&self) -> Option<String>;
+
     /// Whether the file is called after what it is about.
     fn is_named_after_title(&self) -> bool;
 
@@ -331,14 +335,17 @@ where
     }
 
     fn offered_name(&self) -> Option<String> {
-        if self.is_look_only() || self.saving.is_name_behind(self.history.present().title()) {
-            return None;
-        }
         let named = Some(self.saving.title()).filter(|title| !title.is_empty());
         let before = named.unwrap_or(&self.title_when_opened);
         let now = self.history.present().title();
         let was_called_so = self.saving.path().is_some_and(|path| is_called(&path, before));
-        (was_called_so && before != now).then(|| self.saving.another_name(now)).flatten()
+        (was_called_so && before != now).then(|| self.name_after_title()).flatten()
+    }
+
+    fn name_after_title(&self) -> Option<String> {
+        let title = self.history.present().title();
+        let is_settled = !self.is_look_only() && !self.saving.is_name_behind(title);
+        is_settled.then(|| self.saving.another_name(title)).flatten()
     }
 
     fn is_named_after_title(&self) -> bool {

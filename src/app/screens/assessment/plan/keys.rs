@@ -39,7 +39,7 @@ enum Step {
     Right,
     /// The first cell of the row.
     First,
-    /// The last cell of the row in which something stands.
+    /// The last cell of the row: its menu, or before it is begun what is written last.
     Last,
 }
 
@@ -275,7 +275,7 @@ fn after(step: Step, (at, column): (usize, Column), lines: &[Line]) -> Option<Ce
         Step::Up => (at.checked_sub(1)?, place),
         Step::Left => (at, place.checked_sub(1)?),
         Step::First => (at, 0),
-        Step::Last => (at, last),
+        Step::Last => (at, if line.is_new { last } else { Column::ALL.len() - 1 }),
         Step::Right if line.is_new && place >= last => (at, place),
         Step::Next | Step::Right => (at, place + 1),
     };

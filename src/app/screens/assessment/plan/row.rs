@@ -5,8 +5,8 @@ use std::sync::Arc;
 use egui::text::LayoutJob;
 use egui::{
     Area, Color32, CursorIcon, EventFilter, FontFamily, FontId, Frame, Galley, Id, Key, KeyboardShortcut,
-    Margin, Modifiers, Order, Pos2, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
-    UiBuilder, WidgetInfo, pos2, vec2,
+    Margin, Modifiers, Order, Pos2, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 use jiff::civil::Date;
 
@@ -143,7 +143,8 @@ fn paint(ui: &Ui, page: &Page, line: &Line, column: Column, rect: Rect, response
     let palette = Palette::of(ui);
     if response.hovered() {
         ui.ctx().set_cursor_icon(CursorIcon::Text);
-        ui.painter().rect(rect, ROUND, palette.surface, Stroke::new(1.0, palette.edge), StrokeKind::Inside);
+        // Without an edge: the keyboard has one.
+        ui.painter().rect_filled(rect, ROUND, palette.background);
     }
     focus_ring(ui, rect.shrink(2.0), response);
     let said = column.text(line.action);

@@ -47,6 +47,8 @@ pub struct PlanView {
     /// The cell that is to get it, and whether it is to be written in.
     pub(super) wanted: Option<(Cell, bool)>,
     pub(super) writing: Option<Writing>,
+    /// The action that was just removed, by its id: the keyboard was on it.
+    pub(super) removed: Option<String>,
     /// The first cell is to get the keyboard.
     pub(super) enters: bool,
     /// The keyboard came here by Tab from what was written, and goes on so.
@@ -103,6 +105,15 @@ impl PlanView {
     pub fn show(&mut self, action: &str, field: Option<&ActionField>) {
         let column = field.map_or(Column::What, Column::of);
         self.wanted = Some((Cell { action: action.to_owned(), column }, false));
+    }
+
+    /// The keyboard goes from an action that is removed to the one below, or else above.
+    pub(super) fn go_on_from_removed(&mut self, lines: &[Line]) {
+        let Some(removed) = self.removed.take() else { return };
+        let Some(at) = lines.iter().position(|line| line.action.id == removed) else { return };
+        let before = || lines.get(at.checked_sub(1)?);
+        let to = lines.get(at + 1).filter(|line| !line.is_new).or_else(before).or(lines.last());
+        self.wanted = to.map(|line| (line.cell(Column::What), false));
     }
 
     /// Whether a cell has the keyboard, and is not being written in.
