@@ -126,3 +126,26 @@ fn what_the_pointer_rests_on_does_not_look_as_if_it_had_the_keyboard() {
     window.enter(why);
     assert!(framed(&window, window.field(why).rect()) > 0);
 }
+
+#[test]
+fn the_first_tab_on_home_leads_to_the_file_that_one_comes_back_for() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&rated("RAG"));
+    window.ctrl(Key::W);
+    window.wait_until("read", |window| window.says("Carry on where you stopped"));
+    window.press(Key::Tab);
+    assert!(window.focused().1.starts_with("Acorn Nursery. "), "{:?}", window.focused());
+    window.press(Key::Enter);
+    window.must_say("3 of 11 rated");
+    assert_eq!(computer.documents(), ["Ours.attune"]);
+    // Everything else is reached by going on.
+    window.ctrl(Key::W);
+    let mut reached = Vec::new();
+    for _ in 0..12 {
+        window.press(Key::Tab);
+        reached.push(window.focused().1);
+    }
+    for name in ["Open another…", "Explore an example", "Set up: Run a workshop"] {
+        assert!(reached.contains(&name.to_owned()), "{name}: {reached:?}");
+    }
+}

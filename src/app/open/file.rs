@@ -7,9 +7,9 @@ use jiff::civil::Date;
 
 use crate::app::open::content::Content;
 use crate::app::open::saving::{LookOnly, Saving};
+use crate::app::open::theirs::Theirs;
 use crate::files::autosave::SaveState;
 use crate::files::copies::Copy;
-use crate::files::recovery::Recovered;
 use crate::files::{FileContent, Found, News, places};
 use crate::model::merge::{Decision, Difference, Mergeable as _, Place, RoundPart};
 use crate::model::{Assessment, Change, Coming, Edit, History, Refusal, Round, ids};
@@ -46,37 +46,6 @@ pub enum MergeOutcome {
     Conflicts(Vec<Difference>),
     /// They cannot be put together, or not now.
     DoesNotFit,
-}
-
-/// What another person has, to be put together with what is here.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Theirs {
-    /// Another program wrote it into the open file.
-    OnDisk(Found),
-    /// It lies beside the open file.
-    Copy(Copy),
-    /// It is one's own, and could not be saved the last time.
-    NotSaved(Box<Recovered>),
-}
-
-impl Theirs {
-    /// What it holds.
-    pub fn content(&self) -> &FileContent {
-        match self {
-            Self::OnDisk(found) => &found.content,
-            Self::Copy(copy) => &copy.content,
-            Self::NotSaved(recovered) => &recovered.content,
-        }
-    }
-
-    /// What both sides began with, where that is known.
-    fn base(&self) -> Option<&FileContent> {
-        match self {
-            Self::OnDisk(found) => found.base.as_ref(),
-            Self::Copy(copy) => copy.base.as_ref(),
-            Self::NotSaved(recovered) => recovered.base.as_ref(),
-        }
-    }
 }
 
 /// Where an open file is, how far saving it has come, and whether there is a way
