@@ -1220,6 +1220,8 @@ setup-checklist-option = { $title } · { $count ->
 setup-checklist-in-use = The checklist can no longer be changed: something has been said about its statements. Start a new assessment to use another one.
 setup-own-checklists = Your own checklists go in the folder Checklists, beside your Attune files.
 setup-start = Start rating
+setup-go-on = Go on rating
+setup-look = Look at the ratings
 
 ### Rate
 
@@ -2885,7 +2887,7 @@ help-rate = Choose a rating, then write why. Nothing has to be done in order, an
 help-overview = Choose up to three priorities. A click on a count shows only those statements.
 help-change = Two rounds side by side. Open the notes to see what was written then and now.
 help-plan = Say who does what by when, and how you will know. What is missing is said, never blocked.
-help-plan-keys = The arrows go from cell to cell, Home and End to the first and the last one of the row.
+help-plan-keys = The arrows go from cell to cell, Home and End to the first and the last one of the row. In a date, Alt+Down opens a calendar.
 help-report = Choose a document, look at its pages as they will print, and save it.
 help-review = Go through what was planned before you rate again. Say of each action how far it has come.
 help-voting = Each person answers alone and hands in. Then the screen is blank for the next person.

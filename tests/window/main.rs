@@ -40,6 +40,7 @@ mod learners;
 mod letters;
 mod long;
 mod met_by_keyboard;
+mod met_by_mouse;
 mod names;
 mod outcomes;
 mod overview;

@@ -62,6 +62,10 @@ pub(super) fn keys(ui: &Ui, page: &mut Page, view: &mut PlanView, lines: &[Line]
     let Some(cell) = view.cell.clone() else { return };
     let focused = ui.memory(Memory::focused);
     let escaped = ui.input(|input| input.key_pressed(Key::Escape));
+    let is_pressed_beside = view.writing.as_ref().is_some_and(|writing| writing.is_pressed_beside);
+    if is_pressed_beside && focused.is_none() {
+        return;
+    }
     if focused != Some(cells.id(&cell)) && !(escaped && focused.is_none()) {
         leave(ctx, view, cells);
         (view.cell, view.goes_on) = (None, false);

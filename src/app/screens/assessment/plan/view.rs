@@ -17,6 +17,8 @@ pub(super) struct Writing {
     pub before: ActionField,
     /// The words as they were typed: half a date is no value yet.
     pub draft: String,
+    /// The mouse is on what stands beside the words, and belongs to them.
+    pub is_pressed_beside: bool,
     /// As high as the cell was when it was last drawn, in points.
     pub height: f32,
 }
@@ -154,7 +156,8 @@ impl PlanView {
         let Some(before) = column.as_it_is(line.action) else { return };
         let draft = column.text(line.action);
         text_edit::begin_at_end(ctx, id, &draft);
-        self.writing = Some(Writing { cell: line.cell(column), before, draft, height: 0.0 });
+        self.writing =
+            Some(Writing { cell: line.cell(column), before, draft, is_pressed_beside: false, height: 0.0 });
     }
 
     /// What the order of the actions depends on.
