@@ -86,7 +86,10 @@ fn ctrl_k_lists_every_command_that_can_be_used_with_its_keys() {
         "Full screen, F11",
         "Dark colours",
         "Light colours",
+        "High contrast",
         "Same as the system, light or dark",
+        "Nothing moves by itself",
+        "Movement as the system is set",
         "Close Attune, Ctrl+Q",
     ];
     assert_eq!(options(&window), listed);

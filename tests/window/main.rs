@@ -39,6 +39,7 @@ mod learner_form;
 mod learners;
 mod letters;
 mod long;
+mod looks;
 mod met_by_keyboard;
 mod met_by_mouse;
 mod names;
