@@ -1,8 +1,8 @@
 //! A month to pick a day from.
 
 use egui::{
-    EventFilter, FontId, Id, Key, Modifiers, Popup, PopupCloseBehavior, Response, Role, Sense, Stroke,
-    StrokeKind, Ui, WidgetInfo, vec2,
+    EventFilter, FontId, Id, Key, KeyboardShortcut, Modifiers, Popup, PopupCloseBehavior, Response, Role,
+    Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
 };
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -13,6 +13,9 @@ use crate::app::widgets::icon::Icon;
 use crate::app::widgets::text::announce;
 use crate::text;
 use crate::words;
+
+/// The keys that open the calendar of a date that is being written.
+pub const OPENS: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::ArrowDown);
 
 /// The calendar that a button opens, or has just been opened by a key. Gives the day that is
 /// picked, which closes it.

@@ -19,7 +19,7 @@ use crate::app::screens::assessment::plan::view::PlanView;
 use crate::app::screens::assessment::plan::{more, status};
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
-use crate::app::widgets::calendar::calendar;
+use crate::app::widgets::calendar::{OPENS, calendar};
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::popup::give_back;
 use crate::app::widgets::text_edit::Typing;
@@ -229,7 +229,7 @@ fn written(
     let is_date = column == Column::When;
     let mut words = if is_date { writing.draft.clone() } else { column.text(line.action) };
     let name = line.name_of(column);
-    let by_key = is_date && ui.input_mut(|input| input.consume_key(Modifiers::ALT, Key::ArrowDown));
+    let by_key = is_date && ui.input_mut(|input| input.consume_shortcut(&OPENS));
     let room = if is_date { rect.width() - CALENDAR } else { rect.width() };
     let place = UiBuilder::new().max_rect(Rect::from_min_size(rect.min, vec2(room, LONGEST)));
     // A child that takes no room of its own: the row has made room for it.
