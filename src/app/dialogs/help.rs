@@ -1,12 +1,13 @@
 //! Help: how Attune is used, in a page, and every key.
 
-use egui::{Grid, RichText, Role, Ui, vec2};
+use egui::{Context, Grid, RichText, Role, Ui, vec2};
 
 use crate::app::commands::Command;
 use crate::app::commands::environment::CommandEnvironment;
 use crate::app::open::FileKind;
 use crate::app::screen::Screen;
 use crate::app::theme::{BODY, Palette, SUBTITLE, semibold};
+use crate::app::widgets::calendar::OPENS;
 use crate::app::widgets::{layout, text};
 use crate::text;
 
@@ -15,7 +16,7 @@ pub fn help_ui(ui: &mut Ui, now: &CommandEnvironment) {
     let height = (ui.ctx().content_rect().height() - 220.0).max(160.0);
     layout::reading(ui, height, |ui| {
         text::heading(ui, 2, &text!("help-here"), BODY);
-        text::body(ui, &about(now.screen));
+        text::body(ui, &about(now.screen, ui.ctx()));
         let here: Vec<Command> =
             Command::ALL.into_iter().filter(|command| is_of_here(*command, now)).collect();
         if !here.is_empty() {
@@ -81,14 +82,17 @@ fn is_of_here(command: Command, now: &CommandEnvironment) -> bool {
 }
 
 /// What is done on a screen, in a sentence or two.
-fn about(screen: Screen) -> String {
+fn about(screen: Screen, ctx: &Context) -> String {
     match screen {
         Screen::Home => text!("help-home"),
         Screen::SetUp => text!("help-set-up"),
         Screen::Rate => text!("help-rate"),
         Screen::Overview => text!("help-overview"),
         Screen::Change => text!("help-change"),
-        Screen::Plan => text!("help-plan"),
+        Screen::Plan => {
+            let keys = text!("help-plan-keys", keys = ctx.format_shortcut(&OPENS));
+            [text!("help-plan"), text!("plan-table-keys"), keys].join(" ")
+        }
         Screen::Report | Screen::CourseReport => text!("help-report"),
         Screen::Review => text!("help-review"),
         Screen::Voting => text!("help-voting"),
