@@ -106,6 +106,7 @@ impl Command {
             | Self::ShowInFolder
             | Self::Holds
             | Self::NotSaved
+            | Self::Tour
             | Self::Size(_)
             | Self::ThemeSystem
             | Self::ThemeLight
@@ -181,6 +182,7 @@ impl Command {
             | Self::Find
             | Self::AllCommands
             | Self::Help
+            | Self::Tour
             | Self::Save
             | Self::SaveCopy
             | Self::Rename

@@ -56,6 +56,7 @@ pub enum Command {
     Find,
     AllCommands,
     Help,
+    Tour,
     Save,
     SaveCopy,
     Rename,
@@ -76,7 +77,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the command list.
-    pub const ALL: [Self; 77] = [
+    pub const ALL: [Self; 78] = [
         Self::Go(Screen::Home),
         Self::Go(Screen::SetUp),
         Self::Go(Screen::Rate),
@@ -136,6 +137,7 @@ impl Command {
         Self::Find,
         Self::AllCommands,
         Self::Help,
+        Self::Tour,
         Self::Save,
         Self::SaveCopy,
         Self::Rename,
@@ -166,6 +168,8 @@ impl Command {
             text!("command-versions-also")
         } else if matches!(self, Self::ThemeSystem | Self::ThemeLight | Self::ThemeDark) {
             text!("command-theme-also")
+        } else if self == Self::Tour {
+            text!("command-tour-also")
         } else {
             String::new()
         }
@@ -220,6 +224,7 @@ impl Command {
             Self::Find => text!("command-find"),
             Self::AllCommands => text!("command-all-commands"),
             Self::Help => text!("command-help"),
+            Self::Tour => text!("command-tour"),
             Self::Save => text!("command-save"),
             Self::SaveCopy => text!("command-save-copy"),
             Self::Rename => text!("command-rename"),
