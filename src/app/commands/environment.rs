@@ -90,6 +90,9 @@ impl Command {
             | Self::ThemeSystem
             | Self::ThemeLight
             | Self::ThemeDark
+            | Self::ThemeContrast
+            | Self::Still
+            | Self::Moving
             | Self::Quit => true,
 
             Self::Undo => now.can_undo,
@@ -172,6 +175,9 @@ impl Command {
                 | Self::ThemeSystem
                 | Self::ThemeLight
                 | Self::ThemeDark
+                | Self::ThemeContrast
+                | Self::Still
+                | Self::Moving
                 | Self::Quit
         )
     }

@@ -110,7 +110,10 @@ impl Command {
             | Self::Size(_)
             | Self::ThemeSystem
             | Self::ThemeLight
-            | Self::ThemeDark => &[],
+            | Self::ThemeDark
+            | Self::ThemeContrast
+            | Self::Still
+            | Self::Moving => &[],
         }
     }
 
@@ -197,6 +200,9 @@ impl Command {
             | Self::ThemeSystem
             | Self::ThemeLight
             | Self::ThemeDark
+            | Self::ThemeContrast
+            | Self::Still
+            | Self::Moving
             | Self::Quit => false,
         }
     }
