@@ -9,7 +9,7 @@ use attune::cli;
 use clap_complete::{Shell, generate_to};
 
 /// What the arguments do not say.
-const MORE: &str = r#".SH FILES
+const MORE: &str = r".SH FILES
 .TP
 \fIDocuments/Attune\fR
 Where new files are kept, and in the folder \fIChecklists\fR in it your own checklists.
@@ -23,7 +23,7 @@ A folder that takes the place of both, such as one on a USB stick.
 .TP
 \fBATTUNE_TODAY\fR
 A date, such as 2026\-11\-22, that takes the place of today.
-"#;
+";
 
 fn main() -> Result<(), Box<dyn Error>> {
     let share = PathBuf::from(std::env::args().nth(1).ok_or("say which folder")?);
