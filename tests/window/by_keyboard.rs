@@ -36,15 +36,16 @@ fn help_is_scrolled_by_keys_and_the_screen_behind_it_stays() {
         let behind = window.get(Role::Tab, step).rect();
         window.press(Key::F1);
         let top = heading(&window, "This screen");
-        assert!(!is_in_sight(&window, heading(&window, "Privacy")), "{step}");
+        let last = |window: &Window| window.get(Role::Button, "See the tour again?").rect();
+        assert!(!is_in_sight(&window, last(&window)), "{step}");
         for (down, up) in
             [(Key::End, Key::Home), (Key::PageDown, Key::PageUp), (Key::ArrowDown, Key::ArrowUp)]
         {
-            let before = heading(&window, "Privacy");
+            let before = last(&window);
             window.press(down);
-            assert!(heading(&window, "Privacy").top() < before.top() - 20.0, "{step}, {down:?}");
+            assert!(last(&window).top() < before.top() - 20.0, "{step}, {down:?}");
             if down == Key::End {
-                assert!(is_in_sight(&window, heading(&window, "Privacy")), "{step}");
+                assert!(is_in_sight(&window, last(&window)), "{step}");
             }
             window.press(up);
             assert!((heading(&window, "This screen").top() - top.top()).abs() < 1.0, "{step}, {up:?}");
@@ -60,7 +61,7 @@ fn help_shows_keys_before_it_tells_anything_else() {
     window.press(Key::F1);
     let keys = heading(&window, "All keys");
     assert!(is_in_sight(&window, keys));
-    assert!(keys.top() < heading(&window, "How it works").top());
+    assert!(keys.top() < heading(&window, "How do I…").top());
     // Which of two keys leads on from within a field.
     window.must_say("Alt+Right goes to the next statement from there, too.");
 }
@@ -74,7 +75,7 @@ fn the_keyboard_is_where_it_was_before_help_also_after_a_tab_in_it() {
         window.press(Key::F1);
         for _ in 0..tabs {
             window.press(Key::Tab);
-            assert_eq!(window.focused(), (Role::Button, "Close".to_owned()));
+            assert!(window.focused().0 == Role::Button, "{:?}", window.focused());
         }
         window.press(Key::Escape);
         assert_eq!(window.focused(), before, "after {tabs} Tabs");

@@ -66,6 +66,7 @@ mod set_up_in_sight;
 mod slips;
 mod standing_still;
 mod text_menu;
+mod tour;
 mod turns;
 mod turns_stored;
 mod two_windows;

@@ -107,6 +107,7 @@ impl Command {
             | Self::ShowInFolder
             | Self::Holds
             | Self::NotSaved
+            | Self::Tour
             | Self::Size(_)
             | Self::ThemeSystem
             | Self::ThemeLight
@@ -185,6 +186,7 @@ impl Command {
             | Self::Find
             | Self::AllCommands
             | Self::Help
+            | Self::Tour
             | Self::Save
             | Self::SaveCopy
             | Self::Rename

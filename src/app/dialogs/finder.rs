@@ -15,7 +15,7 @@ use crate::app::widgets::{layout, text};
 use crate::text;
 
 /// How many entries are shown at once; typing narrows the rest down.
-const MOST_SHOWN: usize = 60;
+const MOST_SHOWN: usize = 80;
 const ROW: f32 = 38.0;
 /// How much higher a row is that shows a line of what was found, in points.
 const LINE: f32 = 20.0;

@@ -1,6 +1,7 @@
 //! Home: start, the recent files, the examples, a blank form.
 
 mod card;
+mod invitation;
 
 use std::path::PathBuf;
 
@@ -19,6 +20,7 @@ use crate::files::Places;
 use crate::files::recent::{self, Recent};
 use crate::text;
 use card::{Card, file_card, tell_apart};
+use invitation::invitation;
 
 const WIDTH: f32 = 1040.0;
 
@@ -31,13 +33,19 @@ pub struct HomeView {
     cards: Vec<Card>,
     /// The other files of Attune's own folder.
     beside: Vec<Card>,
+    /// Somebody is here for the first time, and may want to see how it works.
+    pub offers_tour: bool,
 }
 
 impl HomeView {
     /// The files by name, before any of them has been read: a shared drive may
     /// take its time.
     pub fn unread(recent: &Recent) -> Self {
-        Self { cards: recent.files.iter().cloned().map(Card::unread).collect(), beside: Vec::new() }
+        Self {
+            cards: recent.files.iter().cloned().map(Card::unread).collect(),
+            beside: Vec::new(),
+            offers_tour: offers_tour(recent),
+        }
     }
 
     /// Reads what the cards say, and what else lies in Attune's own folder.
@@ -46,6 +54,7 @@ impl HomeView {
         let mut view = Self {
             cards: recent.files.iter().map(|path| Card::read(path.clone(), today)).collect(),
             beside: beside.filter_map(|path| Card::read_beside(path, today)).take(MOST_BESIDE).collect(),
+            offers_tour: offers_tour(recent),
         };
         tell_apart(view.cards.iter_mut().chain(&mut view.beside));
         view
@@ -55,6 +64,11 @@ impl HomeView {
     pub fn newest(&self) -> Option<PathBuf> {
         self.cards.iter().find_map(Card::to_open)
     }
+}
+
+/// Whoever has opened a file knows Attune already.
+fn offers_tour(recent: &Recent) -> bool {
+    !recent.tour_offered && recent.files.is_empty()
 }
 
 pub(crate) fn home_ui(ui: &mut Ui, view: &HomeView, arrived: bool) -> Vec<Request> {
@@ -76,6 +90,10 @@ pub(crate) fn home_ui(ui: &mut Ui, view: &HomeView, arrived: bool) -> Vec<Reques
             ui.add_space(GAP);
             // Enter starts what is marked: the file that one comes back for, if there is one.
             starts(ui, view.newest().is_none(), &mut requests);
+            if view.offers_tour {
+                ui.add_space(GAP / 2.0);
+                invitation(ui, &mut requests);
+            }
             ui.add_space(GAP);
             files(ui, view, to_the_marked, &mut requests);
             ui.add_space(GAP * 2.0);
