@@ -254,8 +254,8 @@ pieces-rounds = { $count ->
    *[other] { $count } rounds
 }
 pieces-published = { $count ->
-    [one] 1 published group
-   *[other] { $count } published groups
+    [one] 1 group of learners counted in the report for publishing
+   *[other] { $count } groups of learners counted in the report for publishing
 }
 pieces-set-up = what was set up
 piece-in = { $place } · { $field }
@@ -1375,6 +1375,8 @@ talk-as-listed = As listed
 talk-by-agenda = To talk about
 talk-earlier = Earlier
 talk-later = Later
+talk-sort = Sort again
+talk-sort-name = Sort again: the order has changed
 talk-first = talk about this one first: { $consensus }
 talk-worth = { $consensus }: worth talking about
 talk-consensus = the room: { $consensus }
@@ -2506,10 +2508,9 @@ import-found-more = { $count ->
 }
 import-found-same = { $count } gave the same answers
 import-found-differing = { $count } gave others
-import-found-doubtful = { $count ->
-    [one] 1 of them is
-   *[other] { $count } of them are
-} doubtful: see the lists below.
+import-found-doubtful = Look at { $count } of them: why is in the lists below.
+import-meant = The answers of { $count } learners differ from those in the course. Did you mean { $moment }?
+import-meant-yes = Yes, { $moment }
 import-difference = { $asked }: { $there } in the course, now { $new }
 import-kept = “{ $code }” answered { $moment } differently, and the answers in the course stay. Left out: { $answers }
 import-differing = { $count ->

@@ -42,6 +42,7 @@ mod long;
 mod looks;
 mod met_by_keyboard;
 mod met_by_mouse;
+mod met_elsewhere;
 mod names;
 mod outcomes;
 mod overview;
