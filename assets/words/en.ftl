@@ -868,6 +868,8 @@ command-still = Nothing moves by itself
 command-moving = Movement as the system is set
 command-motion-also = Animation: reduce motion
 command-theme-also = The theme: the colours of the window
+theme-now = From now on: { $theme }.
+theme-already = It is so already: { $theme }.
 command-quit = Close Attune
 
 commands-title = All commands
@@ -911,6 +913,7 @@ told-removed = Removed: { $place }.
 told-placed = “{ $place }” is now among the actions for { $to }.
 told-taken-back = The words in this cell are as they were.
 told-begins = { $words }…
+undone-action = in “{ $words }”
 undone-in = Undone: { $what }, { $place }.
 redone-in = Redone: { $what }, { $place }.
 notice-undo = Undo
@@ -961,7 +964,7 @@ edit-add-actions = { $count ->
     [one] adding an action
    *[other] adding { $count } actions
 }
-edit-action = a change to an action
+edit-action = a change to “{ $what }”
 edit-move-action = moving an action
 edit-remove-action = removing an action
 edit-ballot-answer = the answer to “{ $to }”
@@ -1221,6 +1224,8 @@ setup-checklist-option = { $title } · { $count ->
 setup-checklist-in-use = The checklist can no longer be changed: something has been said about its statements. Start a new assessment to use another one.
 setup-own-checklists = Your own checklists go in the folder Checklists, beside your Attune files.
 setup-start = Start rating
+setup-go-on = Go on rating
+setup-look = Look at the ratings
 
 ### Rate
 
@@ -2872,6 +2877,7 @@ help-rate = Choose a rating, then write why. Nothing has to be done in order, an
 help-overview = Choose up to three priorities. A click on a count shows only those statements.
 help-change = Two rounds side by side. Open the notes to see what was written then and now.
 help-plan = Say who does what by when, and how you will know. What is missing is said, never blocked.
+help-plan-keys = The arrows go from cell to cell, Home and End to the first and the last one of the row. In a date, { $keys } opens a calendar.
 help-report = Choose a document, look at its pages as they will print, and save it.
 help-review = Go through what was planned before you rate again. Say of each action how far it has come.
 help-voting = Each person answers alone and hands in. Then the screen is blank for the next person.

@@ -40,6 +40,8 @@ mod learners;
 mod letters;
 mod long;
 mod looks;
+mod met_by_keyboard;
+mod met_by_mouse;
 mod names;
 mod outcomes;
 mod overview;

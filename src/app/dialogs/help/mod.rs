@@ -9,7 +9,7 @@ mod topic;
 
 use std::collections::BTreeSet;
 
-use egui::{Key, Margin, Role, Ui};
+use egui::{Context, Key, Margin, Role, Ui};
 
 use crate::app::commands::Command;
 use crate::app::commands::environment::CommandEnvironment;
@@ -17,6 +17,7 @@ use crate::app::dialogs::folded::folded;
 use crate::app::open::FileKind;
 use crate::app::screen::Screen;
 use crate::app::theme::{BODY, GAP, SUBTITLE};
+use crate::app::widgets::calendar::OPENS;
 use crate::app::widgets::disclosure::disclose;
 use crate::app::widgets::text_edit::Typing;
 use crate::app::widgets::{layout, text};
@@ -67,7 +68,7 @@ impl HelpView {
     /// What is shown before anything is typed: the screen that asked comes first.
     fn page(&mut self, ui: &mut Ui, now: &CommandEnvironment) {
         text::heading(ui, 2, &text!("help-here"), BODY);
-        text::body(ui, &about(now.screen));
+        text::body(ui, &about(now.screen, ui.ctx()));
         keys::of_here(ui, now);
         let groups: Vec<(Audience, Vec<Topic>)> =
             in_order(now.open).map(|audience| (audience, topics(audience))).into_iter().collect();
@@ -167,14 +168,17 @@ fn topics(audience: Audience) -> Vec<Topic> {
 }
 
 /// What is done on a screen, in a sentence or two.
-fn about(screen: Screen) -> String {
+fn about(screen: Screen, ctx: &Context) -> String {
     match screen {
         Screen::Home => text!("help-home"),
         Screen::SetUp => text!("help-set-up"),
         Screen::Rate => text!("help-rate"),
         Screen::Overview => text!("help-overview"),
         Screen::Change => text!("help-change"),
-        Screen::Plan => text!("help-plan"),
+        Screen::Plan => {
+            let keys = text!("help-plan-keys", keys = ctx.format_shortcut(&OPENS));
+            [text!("help-plan"), text!("plan-table-keys"), keys].join(" ")
+        }
         Screen::Report | Screen::CourseReport => text!("help-report"),
         Screen::Review => text!("help-review"),
         Screen::Voting => text!("help-voting"),
