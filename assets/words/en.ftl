@@ -2897,9 +2897,9 @@ help-lists = In a list the arrow keys move, and Home and End go to its first and
 # Help: how do I …? A question goes on from “How do I”; the third line holds words by which it is found as well.
 
 help-how-field = How do I…?
-help-how-hint = Type a word, such as print
-help-how-here = Questions about this screen
-help-how = How do I…
+help-how-hint = How do I…? Type a word, such as print
+help-how-here = How do I…
+help-how = Other questions
 help-group-alone = With your own team
 help-group-workshop = In a workshop
 help-group-course = With a training course

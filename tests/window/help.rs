@@ -78,7 +78,7 @@ fn a_question_about_the_screen_that_asked_comes_first_and_opens_its_answer() {
     let (_computer, mut window) = opened();
     window.go("4 Plan");
     window.press(Key::F1);
-    let here = window.get(Role::List, "Questions about this screen");
+    let here = window.get(Role::List, "How do I…");
     assert!(labels_below(&here, Role::Button).contains(&"Plan who does what by when?".to_owned()));
     let own = window.get(Role::List, "With your own team");
     assert!(!labels_below(&own, Role::Button).contains(&"Plan who does what by when?".to_owned()));
