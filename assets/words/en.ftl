@@ -880,6 +880,10 @@ command-full-screen = Full screen
 command-theme-system = Same as the system, light or dark
 command-theme-light = Light colours
 command-theme-dark = Dark colours
+command-theme-contrast = High contrast
+command-still = Nothing moves by itself
+command-moving = Movement as the system is set
+command-motion-also = Animation: reduce motion
 command-theme-also = The theme: the colours of the window
 command-quit = Close Attune
 

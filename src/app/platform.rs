@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use rfd::AsyncFileDialog;
 
 use crate::app::awake::Awake;
+use crate::app::system::{self, TellLooks};
 use crate::documents::Format;
 use crate::files::endings;
 use crate::files::os_error::reason;
@@ -54,6 +55,12 @@ pub trait Platform {
 
     /// Keeps the screen from going dark, or lets it again.
     fn keep_awake(&self, awake: bool);
+
+    /// Tells how the system is set to look, soon and after each change. Never, where it does
+    /// not say.
+    fn follow_looks(&self, tell: TellLooks) {
+        drop(tell);
+    }
 }
 
 /// Puts a dialog over the window.
@@ -62,6 +69,7 @@ type Over = Box<dyn Fn(AsyncFileDialog) -> AsyncFileDialog>;
 /// The desktop that Attune runs on.
 pub struct Desktop {
     awake: RefCell<Option<Awake>>,
+    looks: RefCell<Option<mundy::Subscription>>,
     over: Over,
 }
 
@@ -73,7 +81,7 @@ impl Desktop {
             Some(window) => dialog.set_parent(window.as_ref()),
             None => dialog,
         });
-        Self { awake: RefCell::default(), over }
+        Self { awake: RefCell::default(), looks: RefCell::default(), over }
     }
 }
 
@@ -139,6 +147,10 @@ impl Platform for Desktop {
 
     fn keep_awake(&self, awake: bool) {
         self.awake.replace(awake.then(Awake::begin));
+    }
+
+    fn follow_looks(&self, tell: TellLooks) {
+        self.looks.replace(Some(system::follow(tell)));
     }
 }
 

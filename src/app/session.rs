@@ -40,6 +40,7 @@ use crate::app::screens::training::change::ChangedView;
 use crate::app::screens::training::course::CourseView;
 use crate::app::screens::training::import::ImportView;
 use crate::app::screens::versions::VersionsView;
+use crate::app::system::SystemLooks;
 use crate::app::waiting_letter::Waiting;
 use crate::app::work::Work;
 use crate::files::autosave::SaveState;
@@ -148,6 +149,8 @@ pub struct Session {
     pub had_keyboard: bool,
     /// A file dialog is open. One is enough.
     pub choosing: bool,
+    /// How the system is set to look, as far as it has said.
+    pub system: SystemLooks,
     /// Wakes the window from another thread.
     pub wake: Wake,
     /// The file may be left though the last changes are not on disk.
@@ -203,6 +206,7 @@ impl Session {
             not_saved: None,
             had_keyboard: true,
             choosing: false,
+            system: SystemLooks::default(),
             wake,
             may_lose: false,
             gave_up: false,

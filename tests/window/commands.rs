@@ -87,6 +87,9 @@ fn ctrl_k_lists_every_command_that_can_be_used_with_its_keys() {
         "Same as the system, light or dark",
         "Light colours",
         "Dark colours",
+        "High contrast",
+        "Nothing moves by itself",
+        "Movement as the system is set",
         "Close Attune, Ctrl+Q",
     ];
     assert_eq!(options(&window), listed);

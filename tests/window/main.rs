@@ -39,6 +39,7 @@ mod learner_form;
 mod learners;
 mod letters;
 mod long;
+mod looks;
 mod names;
 mod outcomes;
 mod overview;

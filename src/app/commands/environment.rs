@@ -89,6 +89,9 @@ impl Command {
             | Self::ThemeSystem
             | Self::ThemeLight
             | Self::ThemeDark
+            | Self::ThemeContrast
+            | Self::Still
+            | Self::Moving
             | Self::Quit => true,
 
             Self::Undo => now.can_undo,
@@ -171,6 +174,9 @@ impl Command {
                 | Self::ThemeSystem
                 | Self::ThemeLight
                 | Self::ThemeDark
+                | Self::ThemeContrast
+                | Self::Still
+                | Self::Moving
                 | Self::Quit
         )
     }

@@ -109,7 +109,10 @@ impl Command {
             | Self::Size(_)
             | Self::ThemeSystem
             | Self::ThemeLight
-            | Self::ThemeDark => &[],
+            | Self::ThemeDark
+            | Self::ThemeContrast
+            | Self::Still
+            | Self::Moving => &[],
         }
     }
 
@@ -195,6 +198,9 @@ impl Command {
             | Self::ThemeSystem
             | Self::ThemeLight
             | Self::ThemeDark
+            | Self::ThemeContrast
+            | Self::Still
+            | Self::Moving
             | Self::Quit => false,
         }
     }

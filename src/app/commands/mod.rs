@@ -71,12 +71,15 @@ pub enum Command {
     ThemeSystem,
     ThemeLight,
     ThemeDark,
+    ThemeContrast,
+    Still,
+    Moving,
     Quit,
 }
 
 impl Command {
     /// Every command, in the order of the command list.
-    pub const ALL: [Self; 77] = [
+    pub const ALL: [Self; 80] = [
         Self::Go(Screen::Home),
         Self::Go(Screen::SetUp),
         Self::Go(Screen::Rate),
@@ -153,6 +156,9 @@ impl Command {
         Self::ThemeSystem,
         Self::ThemeLight,
         Self::ThemeDark,
+        Self::ThemeContrast,
+        Self::Still,
+        Self::Moving,
         Self::Quit,
     ];
 
@@ -164,8 +170,11 @@ impl Command {
             text!("command-put-together-also")
         } else if matches!(self, Self::Go(Screen::Versions | Screen::CourseVersions)) {
             text!("command-versions-also")
-        } else if matches!(self, Self::ThemeSystem | Self::ThemeLight | Self::ThemeDark) {
+        } else if matches!(self, Self::ThemeSystem | Self::ThemeLight | Self::ThemeDark | Self::ThemeContrast)
+        {
             text!("command-theme-also")
+        } else if matches!(self, Self::Still | Self::Moving) {
+            text!("command-motion-also")
         } else {
             String::new()
         }
@@ -234,6 +243,9 @@ impl Command {
             Self::ThemeSystem => text!("command-theme-system"),
             Self::ThemeLight => text!("command-theme-light"),
             Self::ThemeDark => text!("command-theme-dark"),
+            Self::ThemeContrast => text!("command-theme-contrast"),
+            Self::Still => text!("command-still"),
+            Self::Moving => text!("command-moving"),
             Self::Quit => text!("command-quit"),
         }
     }

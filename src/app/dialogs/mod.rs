@@ -197,7 +197,7 @@ impl Dialog {
         let name = self.name(open);
         let room = ctx.content_rect().size();
         let width = 640.0_f32.min(room.x - 88.0);
-        let theme = Palette::of_theme(ctx.theme());
+        let theme = Palette::of_visuals(&ctx.style_of(ctx.theme()).visuals);
         let frame = Frame::new()
             .fill(theme.surface)
             .stroke(Stroke::new(1.0, theme.hairline))

@@ -81,6 +81,9 @@ pub fn run(session: &mut Session, ctx: &Context, command: Command) {
         Command::ThemeSystem => window::choose_theme(session, ctx, Theme::System),
         Command::ThemeLight => window::choose_theme(session, ctx, Theme::Light),
         Command::ThemeDark => window::choose_theme(session, ctx, Theme::Dark),
+        Command::ThemeContrast => window::choose_theme(session, ctx, Theme::HighContrast),
+        Command::Still => window::choose_motion(session, ctx, true),
+        Command::Moving => window::choose_motion(session, ctx, false),
         Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
     }
 }

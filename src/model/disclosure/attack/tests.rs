@@ -222,6 +222,30 @@ fn crowd(learners: usize) -> impl Strategy<Value = Vec<[Person; 2]>> {
 
 const CROWD: usize = 26;
 
+/// The moments that may be compared for publishing, as their places in a [`Person`].
+const COMPARED: [[Moment; 2]; 3] = [
+    [Moment::Before, Moment::After],
+    [Moment::Before, Moment::FollowUp],
+    [Moment::LookingBack, Moment::After],
+];
+
+fn moved_up(person: &Person, [earlier, later]: [Moment; 2]) -> bool {
+    let at = |moment| person[Moment::ALL.iter().position(|of| *of == moment)?];
+    let step = |moment| match at(moment)? {
+        Vote::Red => Some(0),
+        Vote::Amber => Some(1),
+        Vote::Green => Some(2),
+        Vote::CantSay => None,
+    };
+    step(earlier).zip(step(later)).is_some_and(|(earlier, later)| later > earlier)
+}
+
+fn changed(person: Person, at: usize, answer: Answer) -> Person {
+    let mut person = person;
+    person[at] = answer;
+    person
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -233,10 +257,10 @@ proptest! {
         attack_knowing_all_others(&others, target, 2, &events);
     }
 
-    /// For everybody there is another course, in which they moved the other way, with the
-    /// same editions: they moved so alone, or have exchanged all answers with another.
+    /// For everybody there is another course, in which they answered otherwise, with the
+    /// same editions: they alone did, or have exchanged all answers with another.
     #[test]
-    fn whatever_happens_in_between_everybody_may_have_moved_the_other_way(
+    fn whatever_happens_in_between_everybody_may_have_answered_otherwise(
         (crowd, events) in (crowd(CROWD), events(CROWD))
     ) {
         let people = |of: usize, right: bool| crowd[of][usize::from(right)];
@@ -268,6 +292,42 @@ proptest! {
             let is_open = instead([UP; 2]) && instead([NOT; 2]) || (0..CROWD).any(exchanged)
                 || (0..CROWD).any(exchanged_for_good);
             prop_assert!(is_open, "{person}: {seen:?}");
+        }
+    }
+
+    /// For everybody, for each two moments that are compared, and for what they said first and
+    /// last, there is another course with the same editions in which they moved the other way:
+    /// they alone answered otherwise, or have exchanged with another. Nothing is undone here:
+    /// what an undo takes back depends on whether a correction changed anything.
+    #[test]
+    fn whatever_happens_in_between_everybody_may_have_moved_the_other_way(
+        (crowd, events) in (crowd(CROWD), events(CROWD))
+    ) {
+        let events: Vec<Event> = events.into_iter().filter(|event| *event != Event::Undone).collect();
+        let seen = editions(&|of, right| crowd[of][usize::from(right)], &events);
+        let may_be = |exchanged: [(usize, [Person; 2]); 2]| {
+            let instead = |of: usize| exchanged.iter().find(|(other, _)| *other == of).map(|(_, with)| *with);
+            editions(&|of, right| instead(of).unwrap_or(crowd[of])[usize::from(right)], &events) == seen
+        };
+        for (person, mine) in crowd.iter().enumerate() {
+            for (compared, said) in COMPARED.iter().flat_map(|compared| [(*compared, 0), (*compared, 1)]) {
+                let other_way = |with: [Person; 2]| moved_up(&mine[said], compared) != moved_up(&with[said], compared);
+                let alone = |with: [Person; 2]| other_way(with) && may_be([(person, with); 2]);
+                // One answer of theirs, as they said it first and last.
+                let one_answer = (0..4).flat_map(|at| ANSWERS.map(|answer| mine.map(|said| changed(said, at, answer))));
+                // All that two of them said, or, where one was corrected, what each said first or last.
+                let exchanged = |(other, theirs): (usize, &[Person; 2])| {
+                    let whole = (*theirs, *mine);
+                    let for_good = mine.iter().flat_map(|mine| theirs.iter().map(|theirs| ([*theirs; 2], [*mine; 2])));
+                    for_good.chain([whole]).any(|(instead, to_other)| {
+                        other_way(instead) && may_be([(person, instead), (other, to_other)])
+                    })
+                };
+                let first_or_last = [UP, NOT].into_iter().flat_map(|way| [[way; 2], [way, mine[1]], [mine[0], way]]);
+                let is_open = first_or_last.chain(one_answer).any(alone)
+                    || crowd.iter().enumerate().filter(|(other, _)| *other != person).any(exchanged);
+                prop_assert!(is_open, "{person} at {compared:?}: {seen:?}, {events:?}");
+            }
         }
     }
 }
