@@ -672,7 +672,7 @@ doc-blank-priority = Priority { $number }
 ### Command line
 
 cli-no-window = attune: no window can be opened here ({ $reason }). Without one, use attune new, check, show, export, compare, ballot, merge, diff or checklists; attune --help explains them.
-cli-no-library = attune: the window needs the library { $library }, which is missing here. Ask whoever looks after this computer to install it: on Debian and Ubuntu, apt install { $package }.
+cli-no-library = attune: a library is missing here that the window needs: { $library }. Ask whoever looks after this computer to install it: on Debian and Ubuntu, apt install { $package }.
 cli-nothing-draws = attune: nothing on this computer can draw the window ({ $reason }). Ask whoever looks after it for OpenGL or Vulkan: on Debian and Ubuntu, apt install libgl1 libgl1-mesa-dri mesa-vulkan-drivers.
 cli-nothing-draws-windows = attune: nothing on this computer can draw the window ({ $reason }). Ask whoever looks after it for a newer driver of its display; Direct3D 12 or OpenGL 2 is needed.
 cli-renderer-fails = attune: the window cannot be drawn by { $renderer } ({ $reason }). Without --renderer, Attune finds what can draw it.

@@ -3,16 +3,25 @@
 //! This one speaks, is waited for and gives its status; packages call it `attune.com`, which
 //! a shell finds first. The window it leaves to `attune.exe` beside it.
 
+use std::ffi::OsString;
 use std::io::{self, Write as _};
 use std::process::{Command, ExitCode};
 
 use attune::cli::{self, Request};
 
 fn main() -> ExitCode {
-    match cli::run(std::env::args_os()) {
+    match cli::run(arguments()) {
         Request::Done(status) => ExitCode::from(status),
         Request::Window(..) | Request::Try(_) => hand_on(),
     }
+}
+
+/// With the files that `*.attune` means, which Windows' shells leave to the program.
+fn arguments() -> Vec<OsString> {
+    #[cfg(windows)]
+    return wild::args_os().collect();
+    #[cfg(not(windows))]
+    return std::env::args_os().collect();
 }
 
 /// The same arguments for the other program. Nobody waits for a window, as for no other

@@ -9,18 +9,14 @@ use crate::files::os_error::reason;
 use crate::files::renderer::Renderer;
 use crate::text;
 
-/// What the window needs of a Linux system that a bare one lacks: a piece of the name by
-/// which it is missed, and the Debian package that brings it.
-const LIBRARIES: [(&str, &str); 9] = [
-    ("libxkbcommon-x11", "libxkbcommon-x11-0"),
-    ("libxkbcommon", "libxkbcommon0"),
-    ("libX11-xcb", "libx11-xcb1"),
-    ("libX11", "libx11-6"),
-    ("libXcursor", "libxcursor1"),
-    ("libXi.", "libxi6"),
-    ("libXrandr", "libxrandr2"),
-    ("libwayland-client", "libwayland-client0"),
-    ("libwayland-egl", "libwayland-egl1"),
+/// What the window needs of a Linux system that a bare one lacks: a piece of the words by
+/// which it is missed, what it is called, and the Debian packages that bring it.
+const LIBRARIES: [(&str, &str, &str); 4] = [
+    ("libxkbcommon-x11", "libxkbcommon-x11", "libxkbcommon-x11-0"),
+    ("libxkbcommon", "libxkbcommon", "libxkbcommon0"),
+    ("wayland library", "libwayland-client", "libwayland-client0"),
+    // It does not say which of them.
+    ("xlib", "libX11, libXcursor, libXi or libX11-xcb", "libx11-6 libxcursor1 libxi6 libx11-xcb1"),
 ];
 
 /// What to say when the window cannot be opened, from what each renderer said, a line for
@@ -50,9 +46,9 @@ pub fn no_program(error: &io::Error) -> String {
 
 /// The library that is missing, and the package that brings it.
 fn library(line: &str) -> Option<(&'static str, &'static str)> {
-    // The first are the words of the window library, the second those of the system.
-    let is_missing = line.contains("could not be loaded") || line.contains("cannot open shared object");
-    LIBRARIES.into_iter().find(|(name, _)| is_missing && line.contains(name))
+    let is_missing = line.contains("could not be loaded") || line.contains("Failed to load");
+    let found = LIBRARIES.into_iter().find(|(words, ..)| is_missing && line.contains(words));
+    found.map(|(_, library, package)| (library, package))
 }
 
 /// Whether a line says that there is no display at all: then it is the same for all of them.
@@ -81,14 +77,19 @@ mod tests {
 
     #[test]
     fn a_missing_library_is_named_with_the_package_that_brings_it() {
-        says(
-            "Library libxkbcommon-x11.so could not be loaded.",
-            None,
-            &["libxkbcommon-x11,", "libxkbcommon-x11-0"],
-        );
-        says("Library libxkbcommon.so could not be loaded.", None, &["libxkbcommon,", "libxkbcommon0"]);
-        let x11 = "winit EventLoopError: os error at a/b.rs:765: opening library failed (libX11.so.6: cannot open shared object file: No such file or directory)";
-        says(x11, None, &["libX11,", "libx11-6"]);
+        let x11 =
+            "winit EventLoopError: os error at a/b.rs:765: Failed to load one of xlib's shared libraries";
+        for (reason, package) in [
+            ("Library libxkbcommon-x11.so could not be loaded.", "apt install libxkbcommon-x11-0."),
+            ("Library libxkbcommon.so could not be loaded.", "apt install libxkbcommon0."),
+            (
+                "winit EventLoopError: The wayland library could not be loaded",
+                "apt install libwayland-client0.",
+            ),
+            (x11, "apt install libx11-6 libxcursor1 libxi6 libx11-xcb1."),
+        ] {
+            says(reason, None, &["a library is missing", package]);
+        }
     }
 
     #[test]

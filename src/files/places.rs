@@ -1,6 +1,7 @@
 //! Where things lie: the user's documents, the app's own data, and names for
 //! new files.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
@@ -194,7 +195,7 @@ fn cut(name: &str) -> &str {
 
 /// Whether a path leads to a device and not to a file, as `nul` and `con.txt` do on Windows.
 pub(crate) fn is_device(path: &Path) -> bool {
-    cfg!(windows) && path.file_name().and_then(|name| name.to_str()).is_some_and(is_reserved)
+    cfg!(windows) && path.file_name().and_then(OsStr::to_str).is_some_and(is_reserved)
 }
 
 /// Windows keeps these names for devices, whatever follows the first dot.

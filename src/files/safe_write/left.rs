@@ -1,6 +1,7 @@
 //! A file that has another name for the moment in which Windows replaces it, and gets its
 //! own back where the computer stopped in that moment.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -17,7 +18,7 @@ pub fn aside(path: &Path) -> Option<PathBuf> {
 /// Gives a file of this name its own back where nothing has that, or takes it away where the
 /// new file is in its place.
 pub fn sweep(path: &Path) {
-    let name = path.file_name().and_then(|name| name.to_str());
+    let name = path.file_name().and_then(OsStr::to_str);
     let own = name.and_then(|name| name.strip_prefix(PREFIX)?.strip_suffix(SUFFIX));
     let Some(own) = own.map(|own| path.with_file_name(own)) else { return };
     let is_file = |path: &Path| fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file());
