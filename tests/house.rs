@@ -8,6 +8,8 @@ mod accessibility;
 mod arms;
 #[path = "house/circles.rs"]
 mod circles;
+#[path = "house/it_page.rs"]
+mod it_page;
 #[path = "house/lists.rs"]
 mod lists;
 #[path = "house/made_up.rs"]
@@ -309,6 +311,7 @@ fn the_front_of_the_house_holds_what_one_expects_and_no_more() {
         "CHANGELOG.md",
         "Cargo.lock",
         "Cargo.toml",
+        "IT.md",
         "LICENSE-APACHE",
         "LICENSE-MIT",
         "README.md",
@@ -338,6 +341,7 @@ fn the_front_of_the_house_holds_what_one_expects_and_no_more() {
         "README.md",
         "ACCESSIBILITY.md",
         "CHANGELOG.md",
+        "IT.md",
         "LICENSE-APACHE",
         "LICENSE-MIT",
         "THIRD-PARTY.md",

@@ -22,7 +22,7 @@ mod target;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::Parser as _;
+use clap::{CommandFactory as _, Parser as _};
 
 use crate::files::renderer::Renderer;
 use crate::files::{Places, endings, places};
@@ -42,6 +42,11 @@ pub enum Request {
     Try(Renderer),
     /// Nothing more: it is done, and this is the exit status.
     Done(u8),
+}
+
+/// The arguments that there are, for the manual and for what shells complete.
+pub fn command() -> clap::Command {
+    Arguments::command()
 }
 
 /// Reads the arguments (the first is the program's name) and does what they
