@@ -55,7 +55,7 @@ for program in attune.exe attune.com; do
     done
     check "$program: it has a version" holds_wide "$PROGRAMS/$program" "ProductVersion"
 done
-check "the checksums are right" bash -c 'cd "$1" && sha256sum --quiet --check ./*SHA256SUMS.txt' - "$PACKAGES"
+check "the checksums are right" bash -c 'cd "$1" && sha256sum --quiet --check SHA256SUMS' - "$PACKAGES"
 
 begin_wine
 readonly ON_WINE="$WORK/attune-on-wine"

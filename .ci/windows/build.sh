@@ -8,6 +8,7 @@
 # same rustc version (rust-src), and cargo's build-std compiles it. mingw-w64 links.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+. .ci/packaging.sh
 out=${1:?the folder for the packages}
 readonly TARGET=x86_64-pc-windows-gnu
 home=${ATTUNE_WINDOWS_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/attune-windows}
@@ -63,9 +64,9 @@ build() {
 }
 
 pack() {
-    local version folder name
-    version=$(sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -n 1)
-    name=attune-$version-windows-x64
+    local number folder name
+    number=$(version)
+    name=attune-$number-windows-x64
     folder=$out/$name
     rm -rf "$folder"
     mkdir -p "$folder"
@@ -73,11 +74,11 @@ pack() {
     cp "$release/attune-cli.exe" "$folder/attune.com"
     cp LICENSE-MIT "$folder/LICENSE-MIT.txt"
     cp LICENSE-APACHE "$folder/LICENSE-APACHE.txt"
-    cp THIRD-PARTY.md "$folder"
-    makensis -V2 "-DVERSION=$version" "-DFROM=$(realpath "$folder")" "-DOUT=$(realpath "$out")/$name-setup.exe" assets/windows/attune.nsi
-    makensis -V2 "-DVERSION=$version" -DEVERYBODY "-DFROM=$(realpath "$folder")" "-DOUT=$(realpath "$out")/$name-setup-everybody.exe" assets/windows/attune.nsi
+    cp THIRD-PARTY.md IT.md "$folder"
+    makensis -V2 "-DVERSION=$number" "-DFROM=$(realpath "$folder")" "-DOUT=$(realpath "$out")/$name-setup.exe" assets/windows/attune.nsi
+    makensis -V2 "-DVERSION=$number" -DEVERYBODY "-DFROM=$(realpath "$folder")" "-DOUT=$(realpath "$out")/$name-setup-everybody.exe" assets/windows/attune.nsi
     (cd "$out" && rm -f "$name.zip" && zip -q -r -9 "$name.zip" "$name")
-    (cd "$out" && sha256sum "$name.zip" "$name-setup.exe" "$name-setup-everybody.exe" >"$name-SHA256SUMS.txt")
+    checksums "$out"
 }
 
 build

@@ -83,6 +83,7 @@ Section
     File "${FROM}\LICENSE-MIT.txt"
     File "${FROM}\LICENSE-APACHE.txt"
     File "${FROM}\THIRD-PARTY.md"
+    File "${FROM}\IT.md"
     WriteUninstaller "$INSTDIR\uninstall.exe"
     CreateShortcut "$SMPROGRAMS\Attune.lnk" "$INSTDIR\attune.exe"
 
@@ -112,6 +113,7 @@ Section "Uninstall"
     Delete "$INSTDIR\LICENSE-MIT.txt"
     Delete "$INSTDIR\LICENSE-APACHE.txt"
     Delete "$INSTDIR\THIRD-PARTY.md"
+    Delete "$INSTDIR\IT.md"
     Delete "$INSTDIR\uninstall.exe"
     ; Only if it is empty: somebody may keep something else there.
     RMDir "$INSTDIR"
