@@ -15,10 +15,11 @@ use crate::app::background::{Event, Reply};
 use crate::app::commands::environment::CommandEnvironment;
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::not_saved::NotSaved;
-use crate::app::notice::{About, Notice};
+use crate::app::notice::{About, Notice, Offer};
 use crate::app::open::assessment::OpenAssessment;
-use crate::app::open::file::{SavedFile, Theirs};
+use crate::app::open::file::SavedFile;
 use crate::app::open::saving::Wake;
+use crate::app::open::theirs::Theirs;
 use crate::app::open::training::OpenTraining;
 use crate::app::open::{FileKind, OpenFile};
 use crate::app::platform::Platform;
@@ -277,6 +278,11 @@ impl Session {
     /// The same of a change, with the way to take it back beside it.
     pub fn say_with_undo(&mut self, notice: String) {
         self.notice = Some(Notice::new(notice, About::Change));
+    }
+
+    /// Says something there, with what can be done about it beside it.
+    pub fn say_with_offer(&mut self, notice: String, offer: Offer) {
+        self.notice = Some(Notice::new(notice, About::Event).offering(offer));
     }
 
     /// The open assessment, if one is open.

@@ -1,6 +1,7 @@
 //! Where things lie: the user's documents, the app's own data, and names for
 //! new files.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
@@ -35,12 +36,29 @@ pub struct Places {
     pub data: PathBuf,
 }
 
+/// The folders that the system names for the person who uses it; none: it names none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SystemFolders {
+    /// The person's own folder.
+    pub home: Option<PathBuf>,
+    /// Where documents are kept, also where that has been moved.
+    pub documents: Option<PathBuf>,
+    /// Where programs keep what they remember.
+    pub data: Option<PathBuf>,
+}
+
+impl SystemFolders {
+    fn of_user() -> Self {
+        Self { home: dirs::home_dir(), documents: dirs::document_dir(), data: dirs::data_dir() }
+    }
+}
+
 impl Places {
     /// The user's own folders, or those in the folder that `ATTUNE_HOME` names.
     pub fn from_environment() -> Self {
         match std::env::var_os("ATTUNE_HOME").filter(|home| !home.is_empty()) {
             Some(home) => Self::within(Path::new(&home)),
-            None => Self::of_user(),
+            None => Self::of(&SystemFolders::of_user()),
         }
     }
 
@@ -49,11 +67,15 @@ impl Places {
         Self { documents: home.join("documents"), data: home.join("data") }
     }
 
-    fn of_user() -> Self {
-        let home = || dirs::home_dir().unwrap_or_else(|| PathBuf::from("."));
+    /// Attune's own folders in those that the system names. A person without any, as one who
+    /// only runs services, has them where the program is started.
+    pub fn of(folders: &SystemFolders) -> Self {
+        let named = |folder: &Option<PathBuf>| {
+            folder.clone().or_else(|| folders.home.clone()).unwrap_or_else(|| PathBuf::from("."))
+        };
         Self {
-            documents: dirs::document_dir().unwrap_or_else(home).join("Attune"),
-            data: dirs::data_dir().unwrap_or_else(home).join("attune"),
+            documents: named(&folders.documents).join("Attune"),
+            data: named(&folders.data).join("attune"),
         }
     }
 
@@ -192,9 +214,14 @@ fn cut(name: &str) -> &str {
     trim(name.get(..end).unwrap_or(""))
 }
 
+/// Whether a path leads to a device and not to a file, as `nul` and `con.txt` do on Windows.
+pub(crate) fn is_device(path: &Path) -> bool {
+    cfg!(windows) && path.file_name().and_then(OsStr::to_str).is_some_and(is_reserved)
+}
+
 /// Windows keeps these names for devices, whatever follows the first dot.
 fn is_reserved(name: &str) -> bool {
-    let first = name.split('.').next().unwrap_or("").trim_end().to_uppercase();
+    let first = name.split(['.', ':']).next().unwrap_or("").trim_end().to_uppercase();
     let numbered = first.strip_prefix("COM").or_else(|| first.strip_prefix("LPT"));
     let one_digit = |rest: &str| {
         let mut chars = rest.chars();
@@ -202,4 +229,23 @@ fn is_reserved(name: &str) -> bool {
     };
     matches!(first.as_str(), "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$")
         || numbered.is_some_and(one_digit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_names_of_windows_devices_are_known_with_any_ending_and_no_other_names_are_taken_for_them() {
+        for name in
+            ["nul", "NUL", "con.txt", "Con .pdf", "aux.attune", "COM1.attune", "lpt9", "com¹", "prn.", "nul:"]
+        {
+            assert!(is_reserved(name), "{name}");
+        }
+        for name in ["null", "console.txt", "com10", "com", "Acorn.nul", "xcon", "lpt", ""] {
+            assert!(!is_reserved(name), "{name}");
+        }
+        // Elsewhere they are names like any other.
+        assert_eq!(is_device(Path::new("folder/nul.attune")), cfg!(windows));
+    }
 }

@@ -45,6 +45,8 @@ pub struct Recent {
     pub talk_minutes: u32,
     /// Whether earlier versions of files are kept.
     pub keep_versions: bool,
+    /// The tour was offered, and taken or not.
+    pub tour_offered: bool,
 }
 
 /// The colours that a person chose for the window.
@@ -134,6 +136,7 @@ impl Default for Recent {
             zoom: 1.0,
             talk_minutes: USUAL_MINUTES,
             keep_versions: true,
+            tour_offered: false,
         }
     }
 }

@@ -81,6 +81,7 @@ impl Command {
             | Self::NotSaved
             | Self::AllCommands
             | Self::Help
+            | Self::Tour
             | Self::Bigger
             | Self::Smaller
             | Self::NormalSize

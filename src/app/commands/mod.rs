@@ -56,6 +56,7 @@ pub enum Command {
     Find,
     AllCommands,
     Help,
+    Tour,
     Save,
     SaveCopy,
     Rename,
@@ -79,7 +80,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the command list.
-    pub const ALL: [Self; 80] = [
+    pub const ALL: [Self; 81] = [
         Self::Go(Screen::Home),
         Self::Go(Screen::SetUp),
         Self::Go(Screen::Rate),
@@ -139,6 +140,7 @@ impl Command {
         Self::Find,
         Self::AllCommands,
         Self::Help,
+        Self::Tour,
         Self::Save,
         Self::SaveCopy,
         Self::Rename,
@@ -153,10 +155,10 @@ impl Command {
         Self::Size(25),
         Self::Size(30),
         Self::FullScreen,
-        Self::ThemeSystem,
-        Self::ThemeLight,
         Self::ThemeDark,
+        Self::ThemeLight,
         Self::ThemeContrast,
+        Self::ThemeSystem,
         Self::Still,
         Self::Moving,
         Self::Quit,
@@ -173,6 +175,8 @@ impl Command {
         } else if matches!(self, Self::ThemeSystem | Self::ThemeLight | Self::ThemeDark | Self::ThemeContrast)
         {
             text!("command-theme-also")
+        } else if self == Self::Tour {
+            text!("command-tour-also")
         } else if matches!(self, Self::Still | Self::Moving) {
             text!("command-motion-also")
         } else {
@@ -229,6 +233,7 @@ impl Command {
             Self::Find => text!("command-find"),
             Self::AllCommands => text!("command-all-commands"),
             Self::Help => text!("command-help"),
+            Self::Tour => text!("command-tour"),
             Self::Save => text!("command-save"),
             Self::SaveCopy => text!("command-save-copy"),
             Self::Rename => text!("command-rename"),

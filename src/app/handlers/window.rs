@@ -3,6 +3,7 @@
 use egui::{Context, ViewportCommand};
 
 use crate::app::background::Event;
+use crate::app::commands::Command;
 use crate::app::handlers::files::remember;
 use crate::app::handlers::navigate::enter;
 use crate::app::screen::Screen;
@@ -10,6 +11,7 @@ use crate::app::screens::assessment::projector::ProjectorView;
 use crate::app::session::Session;
 use crate::app::theme;
 use crate::files::recent::Theme;
+use crate::text;
 
 /// Makes everything bigger or smaller, in steps of a tenth, and remembers it.
 pub fn zoom(session: &mut Session, ctx: &Context, change: impl Fn(f32) -> f32) {
@@ -22,9 +24,21 @@ pub fn zoom(session: &mut Session, ctx: &Context, change: impl Fn(f32) -> f32) {
 
 /// Shows everything light, dark, of high contrast or as the system is set, and remembers it.
 pub fn choose_theme(session: &mut Session, ctx: &Context, theme: Theme) {
-    session.recent.theme = theme;
+    let before = std::mem::replace(&mut session.recent.theme, theme);
     wear(session, ctx);
     remember(session);
+    // On a light desktop, light colours change nothing that is seen.
+    let name = match theme {
+        Theme::System => Command::ThemeSystem.name(),
+        Theme::Light => Command::ThemeLight.name(),
+        Theme::Dark => Command::ThemeDark.name(),
+        Theme::HighContrast => Command::ThemeContrast.name(),
+    };
+    session.say(if before == theme {
+        text!("theme-already", theme = name)
+    } else {
+        text!("theme-now", theme = name)
+    });
 }
 
 /// Lets nothing move by itself, or only as the system is set, and remembers it.

@@ -67,7 +67,8 @@ fn dress(style: &mut Style, palette: &Palette) {
     for (state, edge, width, fill) in [
         (&mut widgets.noninteractive, palette.hairline, 1.0, palette.surface),
         (&mut widgets.inactive, palette.edge, 1.0, palette.surface),
-        (&mut widgets.hovered, palette.accent, 1.0, palette.tint),
+        // In ink and without the tint: the accent is for what is chosen or has the keyboard.
+        (&mut widgets.hovered, palette.ink, 1.0, palette.background),
         (&mut widgets.active, palette.accent, 2.0, palette.tint),
         (&mut widgets.open, palette.accent, 1.0, palette.tint),
     ] {

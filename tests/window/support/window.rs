@@ -241,18 +241,6 @@ impl Window {
         self.harness.root().children_recursive()
     }
 
-    /// Whether a thing is in what lies over the screen.
-    pub fn is_in_dialog(&self, node: &Node<'_>) -> bool {
-        let mut above = node.accesskit_node().parent();
-        while let Some(node) = above {
-            if matches!(node.role(), Role::Dialog | Role::AlertDialog) {
-                return true;
-            }
-            above = node.parent();
-        }
-        false
-    }
-
     // What is said
 
     /// The name of everything that has one, or its words.

@@ -29,6 +29,11 @@ impl Places {
         Self { height, room }
     }
 
+    /// The same in a row that is at least so high, in points.
+    pub fn at_least(&self, height: f32) -> Self {
+        Self { height: self.height.max(height), room: self.room }
+    }
+
     /// Whether the cells stand one below the other.
     pub fn is_narrow(&self) -> bool {
         self.room < NARROW
@@ -69,6 +74,6 @@ impl Places {
         }
         let (left, width) = self.across(column);
         let x = row.left() + left;
-        Rect::from_min_max(pos2(x, row.top() + 1.0), pos2(x + width - 4.0, row.top() + ROW - 1.0))
+        Rect::from_min_max(pos2(x, row.top() + 1.0), pos2(x + width - 4.0, row.top() + self.height - 1.0))
     }
 }

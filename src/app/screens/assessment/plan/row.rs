@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use egui::accesskit::HasPopup;
 use egui::text::LayoutJob;
 use egui::{
     Area, Color32, CursorIcon, EventFilter, FontFamily, FontId, Frame, Galley, Id, Key, KeyboardShortcut,
-    Margin, Modifiers, Order, Pos2, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
-    UiBuilder, WidgetInfo, pos2, vec2,
+    Margin, Modifiers, Order, Popup, Pos2, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 use jiff::civil::Date;
 
@@ -17,7 +18,10 @@ use crate::app::screens::assessment::plan::places::{MARGIN, Places, ROUND, ROW};
 use crate::app::screens::assessment::plan::view::PlanView;
 use crate::app::screens::assessment::plan::{more, status};
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
-use crate::app::widgets::button::focus_ring;
+use crate::app::widgets::button::{Button, focus_ring};
+use crate::app::widgets::calendar::{OPENS, calendar};
+use crate::app::widgets::icon::Icon;
+use crate::app::widgets::popup::give_back;
 use crate::app::widgets::text_edit::Typing;
 use crate::app::widgets::{accessible, field, layout, text};
 use crate::model::plain_text::{multi_line, single_line};
@@ -30,13 +34,38 @@ use crate::words;
 pub(super) struct Table<'a> {
     pub cells: Cells,
     pub places: &'a Places,
+    /// Rows are as high as their words need. Of many that would take too long to find out.
+    pub is_measured: bool,
+}
+
+impl Table<'_> {
+    /// How high the row of a line is, in points: two lines of words have room in every one,
+    /// and a third where there is one.
+    pub fn height_of(self, ui: &Ui, line: &Line) -> f32 {
+        if !self.is_measured || self.places.is_narrow() {
+            return self.places.height;
+        }
+        let row = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), self.places.height));
+        let of = |column: Column| {
+            let width = self.places.cell(row, column).width() - 2.0 * MARGIN.x;
+            let ink = Palette::of(ui).ink;
+            let said = column.text(line.action);
+            lines(ui, &said, BODY, ink, FontFamily::Proportional, (width, MOST_LINES)).size().y
+        };
+        let highest = [Column::What, Column::Who, Column::Measure].map(of).into_iter().fold(0.0, f32::max);
+        self.places.height.max(highest + 2.0 * MARGIN.y + 2.0)
+    }
 }
 
 /// As high as a cell grows while it is written in, in points.
 const LONGEST: f32 = 240.0;
+/// As wide as the way to the calendar is, in points.
+const CALENDAR: f32 = 40.0;
 /// As wide as what a date is understood as may be, in points.
 const WIDEST_HINT: f32 = 320.0;
-/// As many letters of a text are laid out: more than two lines ever hold.
+/// As many lines of a text are shown where nobody writes in it.
+const MOST_LINES: usize = 3;
+/// As many letters of a text are laid out: more than three lines ever hold.
 const ENOUGH: usize = 400;
 
 /// Draws an action as a row.
@@ -46,6 +75,8 @@ pub(super) fn row_ui(ui: &mut Ui, page: &mut Page, view: &mut PlanView, table: T
         Role::Row,
         || line.name(),
         |ui| {
+            let places = &table.places.at_least(table.height_of(ui, line));
+            let table = Table { places, ..table };
             let here = view.writing.as_ref().filter(|writing| writing.cell.action == line.action.id);
             let (extra, grown) = here.map_or((0.0, None), |writing| {
                 let column = writing.cell.column;
@@ -138,12 +169,13 @@ fn missing(line: &Line, column: Column) -> String {
     }
 }
 
-/// Draws the words of a cell, two lines at the most, and quietly what is missing.
+/// Draws the words of a cell, three lines at the most, and quietly what is missing.
 fn paint(ui: &Ui, page: &Page, line: &Line, column: Column, rect: Rect, response: &Response) {
     let palette = Palette::of(ui);
     if response.hovered() {
         ui.ctx().set_cursor_icon(CursorIcon::Text);
-        ui.painter().rect(rect, ROUND, palette.surface, Stroke::new(1.0, palette.edge), StrokeKind::Inside);
+        // Without an edge: the keyboard has one.
+        ui.painter().rect_filled(rect, ROUND, palette.background);
     }
     focus_ring(ui, rect.shrink(2.0), response);
     let said = column.text(line.action);
@@ -155,9 +187,14 @@ fn paint(ui: &Ui, page: &Page, line: &Line, column: Column, rect: Rect, response
         ui.painter().galley(at + vec2(0.0, 1.0), galley, palette.muted);
     } else {
         let below = below(line.action, column, page.today);
-        let rows = if below.is_some() && column == Column::When || rect.height() < ROW - 4.0 { 1 } else { 2 };
+        let rows = match rect.height() {
+            _ if below.is_some() && column == Column::When => 1,
+            low if low < ROW - 4.0 => 1,
+            high if high > ROW + 4.0 => MOST_LINES,
+            _ => 2,
+        };
         let galley = lines(ui, &said, BODY, palette.ink, FontFamily::Proportional, (width, rows));
-        let (bottom, has_room) = (at.y + galley.size().y, galley.rows.len() < 2);
+        let (bottom, has_room) = (at.y + galley.size().y, galley.rows.len() < rows.max(2));
         ui.painter().galley(at, galley, palette.ink);
         if let Some((words, family, colour)) = below.filter(|_| has_room) {
             let colour = if colour { palette.ink } else { palette.muted };
@@ -222,7 +259,9 @@ fn written(
     let is_date = column == Column::When;
     let mut words = if is_date { writing.draft.clone() } else { column.text(line.action) };
     let name = line.name_of(column);
-    let place = UiBuilder::new().max_rect(Rect::from_min_size(rect.min, vec2(rect.width(), LONGEST)));
+    let by_key = is_date && ui.input_mut(|input| input.consume_shortcut(&OPENS));
+    let room = if is_date { rect.width() - CALENDAR } else { rect.width() };
+    let place = UiBuilder::new().max_rect(Rect::from_min_size(rect.min, vec2(room, LONGEST)));
     // A child that takes no room of its own: the row has made room for it.
     let mut child = ui.new_child(place);
     let scroll = ScrollArea::vertical().id_salt(id).max_height(LONGEST).auto_shrink([false, true]);
@@ -235,8 +274,8 @@ fn written(
                 .return_key(column.has_lines().then_some(new_line))
                 .event_filter(all)
                 .margin(Margin::symmetric(8, 4))
-                .min_size(vec2(rect.width(), ROW - 4.0))
-                .desired_width(rect.width())
+                .min_size(vec2(room, ROW - 4.0))
+                .desired_width(room)
         })
     });
     let ((response, caret), bottom) = (inner.inner, rect.top() + inner.content_size.y.min(LONGEST));
@@ -244,8 +283,16 @@ fn written(
         // The cell scrolled to it; the page has to, too.
         ui.scroll_to_rect(field::within(caret, inner.inner_rect).expand2(vec2(0.0, 28.0)), None);
     }
+    let mut picked = None;
     if is_date {
         understood(ui, pos2(rect.left(), bottom + 2.0), id, &writing.draft, page);
+        let due = (line.action.due.as_ref().and_then(When::day), page.today);
+        let at = Rect::from_min_max(pos2(rect.left() + room, rect.top()), rect.max);
+        let mut beside = ui.new_child(UiBuilder::new().id_salt(id.with("calendar")).max_rect(at));
+        let button = calendar_button(&mut beside, &name);
+        writing.is_pressed_beside = button.is_pointer_button_down_on() || button.clicked();
+        picked = calendar(&beside, &button, name.clone(), due, by_key);
+        give_back(&response, Popup::default_response_id(&button));
     }
     // Two lines have room in the row as it is; it grows with the third.
     let content = bottom - rect.top();
@@ -261,7 +308,20 @@ fn written(
             change(page, line, field);
         }
     }
+    if let Some(day) = picked {
+        let due = When::Day(day);
+        change(page, line, ActionField::Due(Some(due)));
+        view.wanted = Some((line.cell(column), true));
+    }
     keep_cell(view, line, column, &response);
+}
+
+/// Opens the calendar beside a date that is being written, as Alt and Arrow Down do.
+fn calendar_button(ui: &mut Ui, cell: &str) -> Response {
+    let name = text!("date-open-calendar", field = cell);
+    let button = ui.add(Button::icon(Icon::Calendar, name).for_mouse());
+    accessible::opens(ui, &button, HasPopup::Dialog);
+    button
 }
 
 /// What a date is understood as, below its field. It lies over the next row, so that the
