@@ -22,7 +22,7 @@ use egui::{
 };
 
 /// Of a plan with more actions than this, every row is as high as two lines.
-const MEASURED: usize = 200;
+const MEASURED: usize = 60;
 /// As high as the line below a row, in points.
 const HAIRLINE: f32 = 1.0;
 
