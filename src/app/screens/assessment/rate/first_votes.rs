@@ -39,6 +39,9 @@ pub(super) fn first_votes(ui: &mut Ui, page: &mut Page, view: &mut RateView, dat
     }
     layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = if is_low(ui) { 3.0 } else { 8.0 };
+        if is_low(ui) {
+            ui.spacing_mut().interact_size.y = LOW_BAR;
+        }
         let title = text!("votes-region");
         layout::region(ui, Role::Group, &title, |ui| match data.voting {
             Voting::Revealed => revealed(ui, page, data),
