@@ -101,6 +101,9 @@ fault-forbidden = you are not allowed to read this file
 fault-forbidden-hint = ask whoever looks after it to let you read it, or copy it to a folder of your own
 fault-unreadable = the file could not be read ({ $reason })
 fault-unreadable-hint = check that the drive is there and try again
+fault-held = another program has this file open and lets nobody else read it
+fault-held-hint = close it there and try again; a virus scanner or OneDrive is done in a moment
+fault-bad-name = no file can have this name
 fault-too-large = the file is larger than 64 MB, too large for an Attune file; it was not read
 fault-too-large-hint = check that this is the file you meant
 fault-utf16 = the text is stored as UTF-16 (“Unicode” in Notepad), but UTF-8 was expected
@@ -208,9 +211,18 @@ save-no-answer = the drive with the folder { $folder } is not answering.
 save-name-taken = there is already a file named { $name }.
 save-is-folder = there is a folder named { $name }.
 save-bad-name = the system does not allow the name { $name }.
+save-held = another program, such as Office or a virus scanner, has the file { $name } open and lets nobody else write it.
+save-no-drive = the drive or the share with the folder { $folder } is not there.
 save-changed-elsewhere = another program has changed the file { $name }, and that is not written over.
 save-gone = the file { $name } is no longer in its folder.
 save-other = the system could not write { $name } ({ $reason }).
+
+# What the system means, in place of its own words and its number.
+system-held = another program has it open
+system-away = the drive or the share is not there
+system-bad-name = no file can have this name
+system-blocked = the virus scanner blocks it
+system-in-cloud = it is in the cloud only, and could not be fetched
 
 ### After a stop
 
@@ -254,8 +266,8 @@ pieces-rounds = { $count ->
    *[other] { $count } rounds
 }
 pieces-published = { $count ->
-    [one] 1 published group
-   *[other] { $count } published groups
+    [one] 1 group of learners counted in the report for publishing
+   *[other] { $count } groups of learners counted in the report for publishing
 }
 pieces-set-up = what was set up
 piece-in = { $place } · { $field }
@@ -660,6 +672,11 @@ doc-blank-priority = Priority { $number }
 ### Command line
 
 cli-no-window = attune: no window can be opened here ({ $reason }). Without one, use attune new, check, show, export, compare, ballot, merge, diff or checklists; attune --help explains them.
+cli-no-library = attune: a library is missing here that the window needs: { $library }. Ask whoever looks after this computer to install it: on Debian and Ubuntu, apt install { $package }.
+cli-nothing-draws = attune: nothing on this computer can draw the window ({ $reason }). Ask whoever looks after it for OpenGL or Vulkan: on Debian and Ubuntu, apt install libgl1 libgl1-mesa-dri mesa-vulkan-drivers.
+cli-nothing-draws-windows = attune: nothing on this computer can draw the window ({ $reason }). Ask whoever looks after it for a newer driver of its display; Direct3D 12 or OpenGL 2 is needed.
+cli-renderer-fails = attune: the window cannot be drawn by { $renderer } ({ $reason }). Without --renderer, Attune finds what can draw it.
+cli-no-program = attune: the window could not be opened ({ $reason }). Check that attune.exe is in the same folder as this program.
 cli-no-command = attune: there is no such command and no such file: { $name }; attune --help lists the commands
 cli-assessment = { $file }: a valid assessment: { $team }, { $rounds ->
         [one] 1 round
@@ -1350,6 +1367,7 @@ votes-title = { $count ->
 votes-title-of = How { $count } of { $people } people saw it, before talking
 votes-counts-only = Counts only; nobody’s own answers are kept. { $note }
 votes-people = ({ $count })
+votes-group = { $group } ({ $count })
 votes-bar = { $group }: { $votes }
 votes-again = Enter again
 votes-again-name = Enter again: the first votes on this statement
@@ -1435,6 +1453,8 @@ talk-as-listed = As listed
 talk-by-agenda = To talk about
 talk-earlier = Earlier
 talk-later = Later
+talk-sort = Sort again
+talk-sort-name = Sort again: the order has changed
 talk-first = talk about this one first: { $consensus }
 talk-worth = { $consensus }: worth talking about
 talk-consensus = the room: { $consensus }
@@ -2123,7 +2143,7 @@ answers-moment = { $moment }, { $count } answered
 answers-moment-hint = { $when }
 answers-when = { $moment }: { $when }
 answers-code = Code of the next learner
-answers-code-hint = As written on the form: Blue 42
+answers-code-hint = As on the form: Blue 42
 answers-code-how = Learners choose their codes themselves: something that they will remember and nobody else knows, such as a colour and two digits. Not initials, not a birthday.
 answers-looks-like = “{ $typed }” looks like “{ $known }”.
 answers-it-is = It is { $code }
@@ -2566,10 +2586,9 @@ import-found-more = { $count ->
 }
 import-found-same = { $count } gave the same answers
 import-found-differing = { $count } gave others
-import-found-doubtful = { $count ->
-    [one] 1 of them is
-   *[other] { $count } of them are
-} doubtful: see the lists below.
+import-found-doubtful = Look at { $count } of them: why is in the lists below.
+import-meant = The answers of { $count } learners differ from those in the course. Did you mean { $moment }?
+import-meant-yes = Yes, { $moment }
 import-difference = { $asked }: { $there } in the course, now { $new }
 import-kept = “{ $code }” answered { $moment } differently, and the answers in the course stay. Left out: { $answers }
 import-differing = { $count ->

@@ -9,6 +9,7 @@ use egui::{
 
 use crate::app::theme::{BODY, TARGET};
 use crate::app::widgets::accessible;
+use crate::app::widgets::button::focus_ring;
 use crate::app::widgets::options::{TICK, options};
 use crate::app::widgets::popup::give_back;
 use crate::app::widgets::text::{caption, quiet};
@@ -230,6 +231,8 @@ pub fn choice(
     });
     // egui has the choice for its name, and not what is asked.
     let button = menu.response.accessible_name(format!("{name}: {shown}"));
+    // egui only makes its edge darker, as if it were being pressed.
+    focus_ring(ui, button.rect, &button);
     let popup = Popup::default_response_id(&button);
     opens_by_arrow(ui, &button, popup);
     give_back(&button, popup);

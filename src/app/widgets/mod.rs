@@ -4,9 +4,11 @@
 pub mod accessible;
 pub mod button;
 pub mod calendar;
+pub mod checks;
 pub mod chip;
 pub mod date_field;
 pub mod disclosure;
+pub mod ends;
 pub mod field;
 pub mod icon;
 pub mod layout;

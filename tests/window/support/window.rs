@@ -171,6 +171,11 @@ impl Window {
         self.harness.query_all_by_role_and_label(role, name).next().is_some()
     }
 
+    /// Whether there is one thing of this role and name, and no other.
+    pub fn has_one(&self, role: Role, name: &str) -> bool {
+        self.labels_of(role).iter().filter(|label| *label == name).count() == 1
+    }
+
     /// The thing of this role and name.
     #[track_caller]
     pub fn get(&self, role: Role, name: &str) -> Node<'_> {
@@ -229,6 +234,11 @@ impl Window {
             self.labels_of(Role::ComboBox).into_iter().filter(|label| label.starts_with(&start)).collect();
         assert_eq!(found.len(), 1, "menus named “{menu}”; there is:\n{}", self.all_said());
         found[0].clone()
+    }
+
+    /// Everything that a screen reader can come to.
+    pub fn nodes(&self) -> impl Iterator<Item = Node<'_>> {
+        self.harness.root().children_recursive()
     }
 
     // What is said

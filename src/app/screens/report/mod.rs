@@ -17,6 +17,7 @@ use crate::app::request::Request;
 use crate::app::screens::assessment::next_round::ways_on;
 use crate::app::theme::{BODY, CORNER, GAP, Palette, SMALL, TITLE, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
+use crate::app::widgets::checks::check_box;
 use crate::app::widgets::{layout, text};
 use crate::documents::{AssessmentDocument, DocumentKind, Format, ReportSource, TrainingDocument};
 use crate::model::TrainingEdit;
@@ -108,7 +109,7 @@ fn side(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView, is_beside: bo
     ui.add_space(4.0);
     kinds(ui, page, view);
     if view.kind == TrainingDocument::Report.into() {
-        ui.checkbox(&mut view.chance, text!("report-chance"));
+        check_box(ui, &mut view.chance, text!("report-chance"));
     }
     if !is_beside {
         mentioned(ui, page, view);

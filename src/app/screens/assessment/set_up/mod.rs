@@ -17,6 +17,7 @@ use crate::app::screens::checklists;
 use crate::app::screens::name_offer::name_offer;
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
+use crate::app::widgets::checks::{check_box, radio};
 use crate::app::widgets::date_field::DateField;
 use crate::app::widgets::field::Field;
 use crate::app::widgets::icon::Icon;
@@ -201,7 +202,7 @@ fn round(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
 fn finished(ui: &mut Ui, page: &mut Page) {
     if page.open.assessment().may_be_reviewed() || page.round().locked {
         let mut locked = page.round().locked;
-        if ui.checkbox(&mut locked, text!("setup-finished")).clicked() {
+        if check_box(ui, &mut locked, text!("setup-finished")).clicked() {
             page.request(Request::Do(if locked { Command::Lock } else { Command::Unlock }));
         }
     }
@@ -231,8 +232,7 @@ fn mode(ui: &mut Ui, page: &mut Page) {
     layout::region(ui, Role::RadioGroup, &label, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         for mode in Mode::OFFERED {
-            let radio = egui::RadioButton::new(chosen == mode, words::mode(mode));
-            if ui.add_enabled(!locked, radio).clicked() {
+            if radio(ui, chosen == mode, !locked, words::mode(mode)).clicked() {
                 page.edit(Edit::Round { round: id.clone(), field: RoundField::Mode(mode) });
             }
         }

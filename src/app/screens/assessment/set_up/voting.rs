@@ -1,11 +1,12 @@
 //! Where everyone votes first: how, and for how long the talk is.
 
-use egui::{RadioButton, Role, Ui};
+use egui::{Role, Ui};
 
 use crate::app::commands::Command;
 use crate::app::page::Page;
 use crate::app::request::Request;
 use crate::app::widgets::button::Button;
+use crate::app::widgets::checks::radio;
 use crate::app::widgets::field::choice;
 use crate::app::widgets::layout::{pair, section};
 use crate::app::widgets::{layout, text};
@@ -46,7 +47,7 @@ fn way_ui(ui: &mut Ui, page: &mut Page, way: Way) {
         Way::Afar => text!("setup-way-afar"),
     };
     ui.spacing_mut().item_spacing.y = 0.0;
-    let response = ui.add_enabled(!locked, RadioButton::new(chosen, words::way(way)));
+    let response = radio(ui, chosen, !locked, words::way(way));
     // Read with the button: what stands below it would be heard after all four.
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(what.as_str()));
     if response.clicked() {
