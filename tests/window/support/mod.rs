@@ -5,6 +5,7 @@ mod computer;
 #[path = "../../promises/common/nobody.rs"]
 pub mod nobody;
 mod painted;
+mod way;
 mod window;
 
 pub use computer::*;
