@@ -7,6 +7,15 @@ use egui::{Event, Key, Modifiers, Role};
 use super::workshop::{FOURTEEN, OURS, STATEMENTS, first, room, round};
 use crate::support::*;
 
+/// Hands in what was answered: asked about first.
+pub fn hand_in(window: &mut Window) {
+    assert_eq!(window.heading(), "Your answers");
+    window.press(Key::Enter);
+    assert_eq!((window.heading().as_str(), window.focused().1.as_str()), ("Your answers", "Hand in"));
+    window.must_say("Hand in these answers? Press Enter again.");
+    window.press(Key::Enter);
+}
+
 /// One person's turn, from the blank screen to the blank screen.
 pub fn turn(window: &mut Window, role: Option<char>, answers: &str) {
     if let Some(role) = role {
@@ -14,8 +23,7 @@ pub fn turn(window: &mut Window, role: Option<char>, answers: &str) {
     }
     window.press(Key::Enter);
     window.type_keys(answers);
-    assert_eq!(window.heading(), "Your answers");
-    window.press(Key::Enter);
+    hand_in(window);
     let heading = window.heading();
     assert!(
         heading == "Pass to the next person" || heading.starts_with("Everybody has answered."),
@@ -150,7 +158,7 @@ fn an_answer_can_be_changed_before_it_is_handed_in() {
     window.click("2 Children with SEND: Green");
     window.type_keys("s");
     window.must_say("2 Children with SEND: Can’t say");
-    window.press(Key::Enter);
+    hand_in(&mut window);
     window.click("Everybody has answered");
     window.click("Show the votes to everybody");
     let found = computer.wait_for(OURS, |found| !round(found).revealed.is_empty());
@@ -200,7 +208,7 @@ fn the_keyboard_can_be_passed_for_one_statement_only() {
     window.click("Show the votes to everybody");
     let found = computer.wait_for(OURS, |found| !round(found).revealed.is_empty());
     assert_eq!(round(&found).revealed.iter().collect::<Vec<_>>(), [&found.checklist.statements[2].id]);
-    window.must_say("Everyone: Green 5");
+    window.must_say("Everyone (5): Green 5");
 }
 
 #[test]
@@ -336,7 +344,7 @@ fn a_vote_that_was_begun_can_be_let_go_and_made_in_another_way() {
     window.choose("How we vote", "Cards in the air");
     window.rewrite("Red: Everyone", "14");
     window.click("Show the votes");
-    window.must_say("Everyone: Red 14");
+    window.must_say("Everyone (14): Red 14");
     computer.wait_for(OURS, |found| round(found).waiting == 0 && !round(found).votes.is_empty());
 }
 
@@ -356,7 +364,7 @@ fn after_a_crash_home_says_that_answers_are_missing_and_shown_votes_stay() {
     window.must_say("They have to answer again.");
     window.must_say("The votes shown here stay.");
     window.must_not_say("Nobody’s answers are stored yet");
-    window.must_say("Everyone: Red 12");
+    window.must_say("Everyone (12): Red 12");
     window.show(2);
     window.must_say("Nobody’s answers are stored yet");
     assert!(window.has(Role::Button, "Go on without these answers"));

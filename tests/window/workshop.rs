@@ -110,7 +110,7 @@ fn cards_are_counted_by_role_stepped_and_kept_together_where_roles_are_small() {
     window.click("One fewer: Amber: Other roles together");
     window.must_say("14 of 14 people counted");
     window.click("Show the votes");
-    window.must_say("Other roles together: Red 4, Amber 2");
+    window.must_say("Other roles together (6): Red 4, Amber 2");
     window.must_say("Nursery practitioner: Green 8");
     window.must_say("Everyone: Red 4, Amber 2, Green 8");
     window.must_say("Roles with fewer than five people are counted together");

@@ -19,6 +19,7 @@ pub mod rating_buttons;
 pub mod sight;
 pub mod statement_list;
 pub mod status_buttons;
+pub mod table;
 pub mod text;
 pub mod text_edit;
 mod text_menu;

@@ -16,7 +16,7 @@ use crate::app::widgets::button::Button;
 use crate::app::widgets::field::choice;
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::vote_bar::{in_words, vote_bar};
-use crate::app::widgets::{layout, text};
+use crate::app::widgets::{layout, table, text};
 use crate::model::disclosure::MIN_COUNT;
 use crate::model::votes::{EVERYONE, OTHERS, total};
 use crate::model::{Edit, GroupVotes, RoundField, Tally, Vote, Voting, Way};
@@ -275,13 +275,17 @@ fn group(ui: &mut Ui, votes: &GroupVotes) {
         ui.spacing_mut().item_spacing.x = 6.0;
         ui.allocate_ui_with_layout(vec2(label - 16.0, height), Layout::right_to_left(Align::Center), |ui| {
             ui.set_width(label - 16.0);
-            let count = text!("votes-people", count = tally.people());
-            ui.label(RichText::new(count).size(SMALL).color(palette.muted));
-            let name = RichText::new(&name).size(BODY).color(palette.ink);
-            ui.add(egui::Label::new(name).truncate());
+            // From right to left, as it is laid out; the bar says it in its order.
+            table::unsaid(ui, |ui| {
+                let count = text!("votes-people", count = tally.people());
+                ui.label(RichText::new(count).size(SMALL).color(palette.muted));
+                let name = RichText::new(&name).size(BODY).color(palette.ink);
+                ui.add(egui::Label::new(name).truncate());
+            });
         });
         ui.add_space(10.0);
-        let named = text!("votes-bar", group = name.as_str(), votes = in_words(tally));
+        let named =
+            text!("votes-bar", group = name.as_str(), count = tally.people(), votes = in_words(tally));
         let bar = vote_bar(ui, tally, (room - label - 10.0).clamp(80.0, 431.0), height);
         bar.widget_info(|| egui::WidgetInfo::labeled(Role::Image, true, &named));
     });
