@@ -180,13 +180,13 @@ fn everything_is_reached_by_tab_and_one_comes_round_again() {
             .harness
             .root()
             .children_recursive()
-            .map(|node| node.accesskit_node())
             .filter(|node| {
+                let node = node.accesskit_node();
                 let role = node.role();
                 // Groups with one stop, in which the arrow keys move: the list of
-                // statements and the ratings.
-                let grouped = role == Role::ListBoxOption || role == Role::RadioButton && screen == "2 Rate";
-                let one_stop = grouped && !is_on(node);
+                // statements, and radio buttons.
+                let grouped = role == Role::ListBoxOption || role == Role::RadioButton;
+                let one_stop = grouped && !is_on(&node);
                 // What is only read is gone through with the screen reader’s own keys.
                 let only_read = role == Role::Cell && !node.data().supports_action(Action::Focus);
                 let kinds = [
@@ -204,7 +204,7 @@ fn everything_is_reached_by_tab_and_one_comes_round_again() {
                     && !only_read
                     && !node.is_disabled()
             })
-            .map(|node| (node.role(), node.label().unwrap_or_default()))
+            .map(|node| (node.accesskit_node().role(), called(&node)))
             .collect();
         let mut reached = Vec::new();
         for _ in 0..wished.len() + 30 {

@@ -94,7 +94,7 @@ fn days(ui: &mut Ui, shown_id: Id, first: Date, value: Option<Date>, today: Date
 
 /// A week, or what stands above the weeks.
 fn row(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
-    let row = UiBuilder::new().accessibility_role(Role::Row).layout(Layout::left_to_right(Align::Center));
+    let row = UiBuilder::new().accessibility_role(Role::Row).layout(Layout::left_to_right(Align::Min));
     ui.scope_builder(row, add);
 }
 

@@ -275,7 +275,8 @@ fn group(ui: &mut Ui, votes: &GroupVotes) {
         ui.spacing_mut().item_spacing.x = 6.0;
         ui.allocate_ui_with_layout(vec2(label - 16.0, height), Layout::right_to_left(Align::Center), |ui| {
             ui.set_width(label - 16.0);
-            // From right to left, as it is laid out; the bar says it in its order.
+            // Laid out from right to left: read so, the number would come before its group. The
+            // bar says both.
             table::unsaid(ui, |ui| {
                 let count = text!("votes-people", count = tally.people());
                 ui.label(RichText::new(count).size(SMALL).color(palette.muted));
@@ -284,8 +285,7 @@ fn group(ui: &mut Ui, votes: &GroupVotes) {
             });
         });
         ui.add_space(10.0);
-        let named =
-            text!("votes-bar", group = name.as_str(), count = tally.people(), votes = in_words(tally));
+        let named = text!("votes-bar", group = name.as_str(), votes = in_words(tally));
         let bar = vote_bar(ui, tally, (room - label - 10.0).clamp(80.0, 431.0), height);
         bar.widget_info(|| egui::WidgetInfo::labeled(Role::Image, true, &named));
     });
