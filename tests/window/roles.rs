@@ -316,3 +316,44 @@ fn a_statement_is_told_with_its_place_and_rating_until_the_rating_changes() {
     window.press(Key::PageDown);
     assert_eq!(told(&window).as_deref(), Some("Statement 2 of 11. Amber."));
 }
+
+#[test]
+fn while_a_dialog_is_open_what_lies_beneath_is_not_told() {
+    let computer = Computer::new();
+    let mut window = computer.open();
+    window.explore();
+    window.go("2 Rate");
+    let told = |window: &Window| -> Vec<(Role, String)> {
+        let all = told::below(&window.harness.root().accesskit_node());
+        all.iter().map(|node| (node.role(), told::name(node))).collect()
+    };
+    let before = told(&window);
+    assert!(before.iter().any(|(role, _)| *role == Role::Tab) && before.len() > 60);
+    for (open, title) in [(Key::F1, "Help"), (Key::F, "Find"), (Key::K, "All commands")] {
+        if open == Key::F1 {
+            window.press(open)
+        } else {
+            window.ctrl(open)
+        }
+        let all = told::below(&window.harness.root().accesskit_node());
+        let dialogs: Vec<_> = all.iter().filter(|node| node.role() == Role::Dialog).collect();
+        assert!(dialogs.len() == 1 && told::name(dialogs[0]).starts_with(title), "{title}");
+        assert!(dialogs[0].data().is_modal());
+        let within = told::below(dialogs[0]);
+        // The line at the foot goes on saying that a save failed.
+        let beside: Vec<_> = told(&window)
+            .into_iter()
+            .filter(|(role, name)| {
+                *role != Role::Dialog
+                    && !within.iter().any(|node| (node.role(), &told::name(node)) == (*role, name))
+            })
+            .collect();
+        assert!(
+            beside.iter().all(|(role, _)| matches!(role, Role::Pane | Role::Status | Role::Button)),
+            "{beside:?}"
+        );
+        assert!(!beside.iter().any(|(_, name)| name == "Back to Home" || name == "Next"), "{beside:?}");
+        window.press(Key::Escape);
+        assert_eq!(told(&window), before, "after {title}");
+    }
+}

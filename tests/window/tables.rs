@@ -56,6 +56,7 @@ fn table(window: &Window, role: Role, name: &str) -> Vec<Vec<String>> {
             let place = row.data().row_index().unwrap();
             assert!(place < table.data().row_count().unwrap() && Some(place) > last, "{name}: row {place}");
             assert_eq!(row.position_in_set(), Some(place));
+            assert_eq!(table.size_of_set(), table.data().row_count());
             last = Some(place);
         }
         drawn.push(cells.into_iter().map(|(_, name)| name).collect());

@@ -210,7 +210,8 @@ impl Dialog {
             ui.set_width(width);
             // On a small screen the buttons below would be out of reach.
             ui.set_max_height(room.y - 80.0);
-            ui.ctx().accesskit_node_builder(ui.unique_id(), Node::set_modal);
+            // The dialog itself: `ui` is a container in it, of which nobody is told.
+            ui.ctx().accesskit_node_builder(id, Node::set_modal);
             self.content(ui, now, open)
         });
         match modal.inner {

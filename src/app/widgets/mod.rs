@@ -2,6 +2,7 @@
 //! can be worked by keyboard, and takes its colours and sizes from `theme`.
 
 pub mod accessible;
+pub mod beneath;
 pub mod button;
 mod calendar;
 pub mod chip;

@@ -23,6 +23,8 @@ pub fn table<R>(
     layout::region(ui, Role::Table, name, |ui| {
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
             node.set_row_count(rows);
+            // AT-SPI passes on the places in a set, and not those in a table.
+            node.set_size_of_set(rows);
             node.set_column_count(columns);
         });
         add(ui)

@@ -37,6 +37,8 @@ pub(super) fn people(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
                     list.get_mut(row).map(|slot| *slot = entry).unwrap_or_default();
                 } else {
                     list.remove(row);
+                    // To the row that takes its place, and not to what lies below all of them.
+                    view.focus_role = Some(if row < list.len() { row } else { row.saturating_sub(1) });
                     // The rows below move up, and must not inherit its undo.
                     view.generation += 1;
                 }
@@ -68,8 +70,12 @@ fn role_row(
     let mut next = None;
     ui.horizontal(|ui| {
         let label = text!("setup-role-name", number = id.1 + 1);
-        let typed =
-            Field::new(&label, &entry.role).hide_label().width(280.0).enabled(!locked).show(ui, ("role", id));
+        let typed = Field::new(&label, &entry.role)
+            .hide_label()
+            .width(280.0)
+            .enabled(!locked)
+            .focus(view.focus_role.take_if(|row| *row == id.1).is_some())
+            .show(ui, ("role", id));
         if let Some(role) = typed.text {
             next = Some(Some(Present { role, ..entry.clone() }));
         }
@@ -155,6 +161,7 @@ fn new_role(ui: &mut Ui, view: &mut SetUpView, present: &[Present], locked: bool
             .hint(label.clone())
             .width(280.0)
             .enabled(!locked)
+            .focus(present.is_empty() && view.focus_role.take().is_some())
             .show(ui, "new-role");
         if let Some(text) = typed.text {
             view.new_role = text;

@@ -83,6 +83,7 @@ pub(super) fn grid(ui: &mut Ui, view: &mut AnswersView, sheet: &Sheet, height: f
         layout::region(ui, Role::Grid, &text!("answers-grid"), |ui| {
             ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
                 node.set_row_count(sheet.rows());
+                node.set_size_of_set(sheet.rows());
                 // The codes are a column too.
                 node.set_column_count(sheet.cells() + 1);
             });
