@@ -230,7 +230,7 @@ fn kind_card(
     let response = group.button(ui, position, rect, &format!("{title}. {what}"));
     let stroke = match (chosen, response.hovered()) {
         (true, _) => Stroke::new(2.5, palette.accent),
-        (false, true) => Stroke::new(1.0, palette.accent),
+        (false, true) => Stroke::new(1.0, palette.ink),
         (false, false) => Stroke::new(1.0, palette.edge),
     };
     let fill = if chosen { palette.tint } else { palette.surface };

@@ -71,6 +71,7 @@ pub(super) fn table(ui: &mut Ui, page: &mut Page, view: &mut PlanView, order: &O
                 row_ui(ui, page, view, drawn, line);
             }
         });
+        view.go_on_from_removed(&lines);
     });
 }
 
