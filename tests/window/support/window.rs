@@ -168,7 +168,12 @@ impl Window {
 
     /// Whether there is a thing of this role and name.
     pub fn has(&self, role: Role, name: &str) -> bool {
-        self.harness.query_all_by_role_and_label(role, name).next().is_some()
+        !self.all(role, name).is_empty()
+    }
+
+    fn all(&self, role: Role, name: &str) -> Vec<Node<'_>> {
+        let nodes = self.harness.root().children_recursive();
+        nodes.filter(|node| node.accesskit_node().role() == role && called(node) == name).collect()
     }
 
     /// Whether there is one thing of this role and name, and no other.
@@ -179,7 +184,7 @@ impl Window {
     /// The thing of this role and name.
     #[track_caller]
     pub fn get(&self, role: Role, name: &str) -> Node<'_> {
-        let found: Vec<_> = self.harness.root().query_all_by_role_and_label_owned(role, name);
+        let found = self.all(role, name);
         assert_eq!(found.len(), 1, "{role:?} named “{name}”; there is:\n{}", self.all_said());
         found.into_iter().next().unwrap()
     }
@@ -212,7 +217,7 @@ impl Window {
     #[track_caller]
     pub fn click(&mut self, name: &str) {
         // What a menu offers is pressed as a button is.
-        let roles = [Role::Button, Role::MenuItem, Role::MenuItemRadio, Role::ListBoxOption];
+        let roles = [Role::Button, Role::MenuItem, Role::MenuItemRadio, Role::ListBoxOption, Role::GridCell];
         let role = roles.into_iter().find(|role| self.has(*role, name)).unwrap_or(Role::Button);
         self.click_on(role, name);
     }
@@ -274,10 +279,7 @@ impl Window {
     /// The names of everything of one role, from top to bottom as drawn.
     pub fn labels_of(&self, role: Role) -> Vec<String> {
         let nodes = self.harness.root().children_recursive();
-        nodes
-            .filter(|node| node.accesskit_node().role() == role)
-            .map(|node| node.accesskit_node().label().unwrap_or_default())
-            .collect()
+        nodes.filter(|node| node.accesskit_node().role() == role).map(|node| called(&node)).collect()
     }
 
     /// What the status line says: the lowest line that is said aloud.
@@ -323,10 +325,7 @@ impl Window {
     /// What has the keyboard: its role and name.
     pub fn focused(&self) -> (Role, String) {
         let focused = self.harness.root().children_recursive().find(Node::is_focused);
-        focused.map_or((Role::Unknown, String::new()), |node| {
-            let node = node.accesskit_node();
-            (node.role(), node.label().unwrap_or_default())
-        })
+        focused.map_or((Role::Unknown, String::new()), |node| (node.accesskit_node().role(), called(&node)))
     }
 
     /// Whether the thing of this role and name is chosen, ticked or pressed.
@@ -388,6 +387,18 @@ impl Window {
     }
 }
 
+/// What something is called; a menu with what is chosen in it, as it is read: "Order: By date".
+pub fn called(node: &Node<'_>) -> String {
+    let node = node.accesskit_node();
+    let (name, value) = (node.label().unwrap_or_default(), node.value().unwrap_or_default());
+    match node.role() {
+        Role::ComboBox => format!("{name}: {value}"),
+        // A label's words are its value.
+        Role::Label => value,
+        _ => name,
+    }
+}
+
 /// Whether a node is chosen, ticked or pressed.
 pub fn is_on(node: &AccessKitNode<'_>) -> bool {
     node.is_selected() == Some(true) || node.toggled() == Some(Toggled::True)
@@ -401,22 +412,6 @@ pub fn labels_below(node: &Node<'_>, role: Role) -> Vec<String> {
 
 fn is_field(role: Role) -> bool {
     matches!(role, Role::TextInput | Role::MultilineTextInput)
-}
-
-/// Queries whose names need not live as long as the window.
-trait Owned<'tree> {
-    fn query_all_by_role_and_label_owned(&self, role: Role, name: &str) -> Vec<Node<'tree>>;
-}
-
-impl<'tree> Owned<'tree> for Node<'tree> {
-    fn query_all_by_role_and_label_owned(&self, role: Role, name: &str) -> Vec<Node<'tree>> {
-        let named = |node: &Node| {
-            let node = node.accesskit_node();
-            let label = if node.role() == Role::Label { node.value() } else { node.label() };
-            node.role() == role && label.as_deref() == Some(name)
-        };
-        self.children_recursive().filter(named).collect()
-    }
 }
 
 #[derive(Debug)]
