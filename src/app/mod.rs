@@ -51,6 +51,9 @@ pub fn run(file: Option<PathBuf>) -> Result<Option<String>, String> {
     if let Some(file) = file.as_deref().filter(|file| is_shown(file, &places)) {
         return Ok(Some(text!("in-use-forward", file = places::file_name(file))));
     }
+    if let Some(file) = &file {
+        open::ahead::begin(file);
+    }
     let mut viewport = ViewportBuilder::default()
         .with_title(text!("app-name"))
         .with_app_id("attune")

@@ -1,5 +1,6 @@
 //! Report: choose the document, see its pages as they will print, save it.
 
+mod drawn;
 mod people;
 mod preview;
 mod saving;
@@ -69,9 +70,9 @@ pub fn report_ui(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
                 layout::centred(ui, width, |ui| mentioned(ui, page, view));
             }
             explained(ui, view.kind, page.source);
-            match &view.pages {
-                Some(pages) if pages.kind == view.kind => preview_ui(ui, &pages.layout),
-                _ => {
+            match view.pages.clone().filter(|pages| pages.kind == view.kind) {
+                Some(pages) => preview_ui(ui, &pages.layout, &mut view.drawn),
+                None => {
                     ui.add_space(GAP * 2.0);
                     layout::centred(ui, 300.0, |ui| text::quiet(ui, &text!("report-laying-out")));
                 }
