@@ -7,6 +7,7 @@ readonly PACKAGES=(
     xvfb xdotool imagemagick strace
     qpdf poppler-utils python3 python3-venv
     at-spi2-core dbus gir1.2-atspi-2.0 libglib2.0-bin python3-gi orca openbox
+    debootstrap lintian appstream desktop-file-utils librsvg2-bin icnsutils dpkg-dev binutils groff-base
     libx11-6 libxcursor1 libxi6 libx11-xcb1 libxkbcommon-x11-0 libgl1 libgl1-mesa-dri
 )
 
@@ -35,3 +36,5 @@ install_readers() { # install_readers FOLDER
     "$1/bin/pip" install --quiet --disable-pip-version-check outloud==0.2.1 pdfua==0.1.3 pikepdf==10.18.0
     "$1/bin/outloud" --version
 }
+
+install_packagers() { cargo deb --version 2>/dev/null || cargo install --quiet --locked cargo-deb@3.8.0; }

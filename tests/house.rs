@@ -8,6 +8,8 @@ mod accessibility;
 mod arms;
 #[path = "house/circles.rs"]
 mod circles;
+#[path = "house/it_page.rs"]
+mod it_page;
 #[path = "house/lists.rs"]
 mod lists;
 #[path = "house/made_up.rs"]
@@ -299,7 +301,7 @@ fn every_room_says_what_it_is_for() {
 
 #[test]
 fn the_front_of_the_house_holds_what_one_expects_and_no_more() {
-    const FRONT: [&str; 22] = [
+    const FRONT: [&str; 23] = [
         ".ci",
         ".git",
         ".gitattributes",
@@ -309,6 +311,7 @@ fn the_front_of_the_house_holds_what_one_expects_and_no_more() {
         "CHANGELOG.md",
         "Cargo.lock",
         "Cargo.toml",
+        "IT.md",
         "LICENSE-APACHE",
         "LICENSE-MIT",
         "README.md",
@@ -337,6 +340,7 @@ fn the_front_of_the_house_holds_what_one_expects_and_no_more() {
         "README.md",
         "ACCESSIBILITY.md",
         "CHANGELOG.md",
+        "IT.md",
         "LICENSE-APACHE",
         "LICENSE-MIT",
         "THIRD-PARTY.md",

@@ -863,7 +863,13 @@ command-full-screen = Full screen
 command-theme-system = Same as the system, light or dark
 command-theme-light = Light colours
 command-theme-dark = Dark colours
+command-theme-contrast = High contrast
+command-still = Nothing moves by itself
+command-moving = Movement as the system is set
+command-motion-also = Animation: reduce motion
 command-theme-also = The theme: the colours of the window
+theme-now = From now on: { $theme }.
+theme-already = It is so already: { $theme }.
 command-quit = Close Attune
 
 commands-title = All commands
@@ -907,6 +913,7 @@ told-removed = Removed: { $place }.
 told-placed = “{ $place }” is now among the actions for { $to }.
 told-taken-back = The words in this cell are as they were.
 told-begins = { $words }…
+undone-action = in “{ $words }”
 undone-in = Undone: { $what }, { $place }.
 redone-in = Redone: { $what }, { $place }.
 notice-undo = Undo
@@ -957,7 +964,7 @@ edit-add-actions = { $count ->
     [one] adding an action
    *[other] adding { $count } actions
 }
-edit-action = a change to an action
+edit-action = a change to “{ $what }”
 edit-move-action = moving an action
 edit-remove-action = removing an action
 edit-ballot-answer = the answer to “{ $to }”
@@ -1217,6 +1224,8 @@ setup-checklist-option = { $title } · { $count ->
 setup-checklist-in-use = The checklist can no longer be changed: something has been said about its statements. Start a new assessment to use another one.
 setup-own-checklists = Your own checklists go in the folder Checklists, beside your Attune files.
 setup-start = Start rating
+setup-go-on = Go on rating
+setup-look = Look at the ratings
 
 ### Rate
 
@@ -2860,20 +2869,6 @@ ballots-folder-unreadable = The folder { $folder } could not be read ({ $reason 
 ### Help
 
 help-title = Help and all keys
-help-way = How it works
-help-way-text = Say which workforce you rate. Read each statement, judge it, and write down why. See everything in the overview and choose up to three priorities. Agree who does what by when. Save the report as a PDF.
-help-course = A training course
-help-course-text = Name the course and let each learner choose a code. On Answers type a code and Enter, then one key for each answer: R, A, G or S, and 1 to 5 for the questions. Or import the results of an online form. What changed compares two moments, and Report makes your own report and one for publishing.
-help-forms = Forms that go out and come back
-help-forms-text = Print the forms, or send one round as a file that learners open in Attune. Import what comes back, or watch the folder into which it comes. What arrives is offered, and never imported by itself.
-help-learners = Putting right what went wrong
-help-learners-text = Undo takes back an import. Later all answers of one time can be taken away on Course. Codes that look alike are offered as one person’s on Answers; a click on a code puts any two together. All of this is in the list of commands as well.
-help-saving = Saving
-help-saving-text = Everything is saved as you type. You can close the window at any moment.
-help-words = Where the wording comes from
-help-words-text = The statements are quoted as published; Set up and every document name the source. Titles, themes, parts, questions and suggestions are Attune’s own and not part of the toolkit.
-help-privacy = Privacy
-help-privacy-text = Attune never uses the network. Write roles, never names. A file holds what you typed or imported, and nothing else.
 help-here = This screen
 help-here-keys = Keys on this screen
 help-home = Choose a card to begin, or a file below to go on. A file can also be dropped on the window.
@@ -2882,6 +2877,7 @@ help-rate = Choose a rating, then write why. Nothing has to be done in order, an
 help-overview = Choose up to three priorities. A click on a count shows only those statements.
 help-change = Two rounds side by side. Open the notes to see what was written then and now.
 help-plan = Say who does what by when, and how you will know. What is missing is said, never blocked.
+help-plan-keys = The arrows go from cell to cell, Home and End to the first and the last one of the row. In a date, { $keys } opens a calendar.
 help-report = Choose a document, look at its pages as they will print, and save it.
 help-review = Go through what was planned before you rate again. Say of each action how far it has come.
 help-voting = Each person answers alone and hands in. Then the screen is blank for the next person.
@@ -2896,6 +2892,236 @@ help-keys = All keys
 help-or = or
 help-fields = In a field, letters and Page Down belong to what is written. { $next } goes to the next statement from there, too.
 help-lists = In a list the arrow keys move, and Home and End go to its first and last row. Tab moves on, Space or Enter presses, Esc closes.
+
+# Help: how do I …? A question goes on from “How do I”; the third line holds words by which it is found as well.
+
+help-how-field = How do I…?
+help-how-hint = Type a word, such as print
+help-how-here = Questions about this screen
+help-how = How do I…
+help-group-alone = With your own team
+help-group-workshop = In a workshop
+help-group-course = With a training course
+help-group-always = At any time
+help-found = { $count ->
+    [one] One answer
+   *[other] { $count } answers
+}
+help-nothing = No answer holds this word. Try another, or look through all commands: { $key }.
+
+help-way-question = Go through it from start to end?
+help-way-answer = Say which workforce you rate. Read each statement, judge it, and write down why. See everything in the overview and choose up to three priorities. Agree who does what by when. Save the report as a PDF.
+help-way-also = how it works steps
+
+help-begin-question = Begin a self-assessment?
+help-begin-answer = Choose “Start a self-assessment” on Home and type the name of your team. Nothing else is needed. Everything on Set up can be filled in later.
+help-begin-also = start new first
+
+help-paper-question = Print a form to fill in by hand?
+help-paper-answer = Choose “Print a blank form” on Home, or “Blank form” on Report. Save it as a PDF and print that.
+help-paper-also = paper blank checklist
+
+help-rate-question = Rate a statement?
+help-rate-answer = Press the button of a rating, or its first letter. Then write why. You can change your mind at any time.
+help-rate-also = red amber green judge
+
+help-not-ours-question = Rate a statement that does not concern us?
+help-not-ours-answer = Choose Not applicable, and say why it does not concern your workforce. It is kept apart from what is not yet rated.
+help-not-ours-also = n/a not applicable skip
+
+help-other-view-question = Write down that not everyone agreed?
+help-other-view-answer = Choose “Not everyone agreed” below the note, and write down the other view. It stands in the plan and in the full record.
+help-other-view-also = disagree minority dissent
+
+help-evidence-question = Know what a rating could look like?
+help-evidence-answer = Open “What could this look like?” below the ratings. There are also questions to ask each other. They are Attune’s own, and not part of the toolkit.
+help-evidence-also = guidance example meaning help
+
+help-priorities-question = Choose our priorities?
+help-priorities-answer = Press the star of a statement on Overview. Three at most can be chosen, so that they stay priorities.
+help-priorities-also = star important first
+
+help-only-red-question = See only the statements that are Red?
+help-only-red-answer = On Overview, press the count of Red at the top. “Show all” brings the others back.
+help-only-red-also = filter amber unrated missing
+
+help-plan-question = Plan who does what by when?
+help-plan-answer = Press a cell on Plan and write. The last line begins the next action. What is missing is said, and nothing is held back.
+help-plan-also = action owner due date
+
+help-draft-question = Begin the plan quickly?
+help-draft-answer = Choose “Draft an action for each Red and Amber” among all commands. Change the lines then; a draft is only a beginning.
+help-draft-also = suggest propose draft
+
+help-plan-file-question = Bring in a plan from a spreadsheet?
+help-plan-file-answer = Copy the rows in the spreadsheet and paste them on Plan, or drop the file there. You see them before they are added.
+help-plan-file-also = excel csv import paste table
+
+help-pdf-question = Save the plan as a PDF?
+help-pdf-answer = Go to Report, look at the pages and choose where to save. { $key } does it at once. To print, open the PDF and print it from there.
+help-pdf-also = print export document share
+
+help-again-question = Go through it again some months later?
+help-again-answer = Open the same file and choose “Start a review of this assessment…” among all commands. Last time’s ratings and notes are beside each statement.
+help-again-also = review repeat round next time
+
+help-changed-question = See what changed since the last time?
+help-changed-answer = Choose “What changed” on Overview. It compares two rounds. “All rounds in one picture” shows every round at once.
+help-changed-also = compare difference progress
+
+help-own-question = Use a checklist of our own?
+help-own-answer = Put it into the folder Checklists, which is inside your Attune folder. Set up then offers it. The file example-own.ron, which comes with Attune, explains itself.
+help-own-also = custom questions statements
+
+help-workshop-question = Run a workshop?
+help-workshop-answer = Choose “Run a workshop” on Home and say who is here by role and number. Everybody judges first, unseen. Then the votes are shown and you talk.
+help-workshop-also = meeting group team room
+
+help-vote-question = Choose how the room votes?
+help-vote-answer = Set up offers four ways: cards in the air, passing the keyboard, paper slips, or ballot files. You can change it at any statement.
+help-vote-also = ballot poll cards
+
+help-pass-question = Let people answer one after the other?
+help-pass-answer = Choose “Pass the keyboard” as the way to vote, and begin on Rate. Each person answers and hands in, and the screen is blank for the next.
+help-pass-also = vote keyboard turn secret
+
+help-slips-question = Vote on paper slips?
+help-slips-answer = Choose “Print ballot slips” among all commands and hand them out. Count them, and enter the counts on Rate.
+help-slips-also = paper print cut
+
+help-afar-question = Ask people who are somewhere else?
+help-afar-answer = Choose “Save a ballot form to send round…” and send that file. Put what comes back into a folder, and choose “Add a folder of returned ballots…”.
+help-afar-also = remote email ballot online
+
+help-large-question = Show a statement large for the room?
+help-large-answer = { $key } shows it on the whole screen, with the votes once they are in. The same key leads back.
+help-large-also = projector beamer big full screen
+
+help-wrong-votes-question = Correct votes that were entered wrongly?
+help-wrong-votes-answer = Choose “Enter again” beside the votes, or “Take out the first votes on this statement” among all commands.
+help-wrong-votes-also = mistake remove delete count
+
+help-who-voted-question = Know that nobody can see who voted what?
+help-who-voted-answer = Votes are kept as counts. A role with fewer than five people is counted together with others, and a small room sees totals only.
+help-who-voted-also = privacy anonymous secret
+
+help-course-question = Compare a course before and after?
+help-course-answer = Choose “Compare a training course” on Home. Name the course, and let each learner choose a code that they will remember.
+help-course-also = training learners trainer start
+
+help-course-way-question = Go through a course from start to end?
+help-course-way-answer = Name the course and let each learner choose a code. Get the answers in on Answers, from paper, an online form or forms sent round. What changed compares two moments, and Report makes your own report and one for publishing.
+help-course-way-also = how it works steps
+
+help-codes-question = Choose good codes for learners?
+help-codes-answer = Something that only the learner will remember, such as a colour and two digits. Not initials and not a birthday: those show who somebody is.
+help-codes-also = names anonymous
+
+help-forms-question = Get forms for learners?
+help-forms-answer = Choose “Print the forms” on Course, or “Send a form round…” for a file that they open in Attune.
+help-forms-also = paper print questionnaire
+
+help-watch-question = Have returned forms noticed by themselves?
+help-watch-answer = Choose “Watch a folder for what comes back…” among all commands. What arrives there is offered, and never imported by itself.
+help-watch-also = folder email returned inbox
+
+help-type-question = Type answers from paper?
+help-type-answer = On Answers, type the code and confirm it. Then one letter answers each statement: R, A, G, or S for Can’t say.
+help-type-also = enter keyboard
+
+help-survey-question = Import answers from an online form?
+help-survey-answer = Save the results there as CSV or as a workbook, and choose “Import answers…”. Attune shows what it understood. Nothing is imported until you say so.
+help-survey-also = microsoft google forms excel survey csv
+
+help-join-question = Put two codes of one person together?
+help-join-answer = Codes that look alike are offered on Answers. For any other two, choose “Put two learners together…” among all commands.
+help-join-also = merge duplicate typo match
+
+help-wrong-import-question = Take a wrong import back?
+help-wrong-import-answer = Undo takes it back at once. Later, “Take answers away…” on Answers removes all answers of one time.
+help-wrong-import-also = delete remove mistake
+
+help-publish-question = Report to others without showing anybody?
+help-publish-answer = Choose “Report for publishing” on Report. It leaves small counts out, so that nobody can be picked out.
+help-publish-also = commissioner privacy share anonymous
+
+help-saved-question = Save?
+help-saved-answer = You need not: everything is saved as you type. The line at the foot says when, or why not and what happens now.
+help-saved-also = store disk lose
+
+help-where-question = Find my file on the computer?
+help-where-answer = Choose “Show in folder” under the file’s name. New files are in the folder Attune in your documents.
+help-where-also = location folder path copy move send usb
+
+help-undo-question = Take back what I did?
+help-undo-answer = { $key } takes it back, step by step, also what was imported. Inside a field it takes back your typing first.
+help-undo-also = mistake wrong delete restore
+
+help-earlier-question = Go back to how it was last week?
+help-earlier-answer = Choose “Earlier versions” among all commands. Choose one to see what was different, and bring it back. That can be undone.
+help-earlier-also = history restore backup old
+
+help-two-question = Work on one file with a colleague?
+help-two-answer = Open the same file from a shared folder. What you both change is put together, and where you disagree you are asked.
+help-two-also = share onedrive dropbox merge conflict together
+
+help-find-question = Find something that I wrote?
+help-find-answer = { $key } searches statements, notes and actions of the open file.
+help-find-also = search look for
+
+help-larger-question = Make everything larger?
+help-larger-answer = { $key } does, step by step. Full screen, and light or dark colours, are among all commands.
+help-larger-also = zoom size font text dark mode contrast
+
+help-spelling-question = Check the spelling?
+help-spelling-answer = Attune has no spelling check. Copy a text into a program that has one, and paste it back.
+help-spelling-also = spell typo grammar dictionary language
+
+help-keyboard-question = Work without a mouse?
+help-keyboard-answer = Everything can be done by keyboard. Tab moves on, the arrows move in a list, and { $key } lists every command. Screen readers are told what happens.
+help-keyboard-also = screen reader accessible tab orca nvda narrator
+
+help-names-question = Keep people’s names out of it?
+help-names-answer = Write roles. Before you save a document, Report points at what may be a name, a number or an address.
+help-names-also = privacy gdpr data protection child
+
+help-network-question = Know where our data goes?
+help-network-answer = Nowhere. Attune never uses the network. A file holds what you typed or imported, and nothing else.
+help-network-also = privacy internet cloud telemetry account gdpr
+
+help-source-question = Know where the wording comes from?
+help-source-answer = The statements are quoted as published; Set up and every document name the source. Titles, themes, parts, questions and suggestions are Attune’s own and not part of the toolkit.
+help-source-also = toolkit pedal unicef author copyright
+
+help-ballot-question = Answer a form that somebody sent me?
+help-ballot-answer = Open it in Attune and answer each statement as you see it. Your answers are saved in the file. Send that back.
+help-ballot-also = ballot learner return
+
+help-tour-question = See the tour again?
+help-tour-answer = Choose “The tour in three steps” among all commands.
+help-tour-also = introduction begin first steps
+
+# The tour
+
+command-tour = The tour in three steps
+command-tour-also = Introduction, first steps, getting started, how it works
+tour-invitation = New here? Three steps show how it works.
+tour-take = Take the tour
+tour-not-now = Not now
+tour-not-now-name = Not now: leave the tour
+tour-later = The tour is found again among all commands: { $key }.
+tour-title = How it works, in three steps
+tour-step = Step { $number } of { $of }
+tour-rate = Say honestly where you are
+tour-rate-text = On Home, choose what you want to do: assess your own setting, run a workshop, or compare a training course. Judge each statement Red, Amber or Green, and write down why. Then agree who does what by when, and save the plan as a PDF.
+tour-saved = Nothing gets lost
+tour-saved-text = Everything is saved as you type, on this computer alone. { $undo } takes back what you did last. You can close the window at any moment and carry on another day.
+tour-found = Find your way
+tour-found-text = { $help } answers “How do I…?”, and begins with the screen that you are on. { $commands } finds everything that Attune can do by a word of it. This tour is among both.
+tour-next = Next
+tour-back = Back
+tour-skip = Skip the tour
+tour-done = Done
 
 ## Two people's changes to one file
 

@@ -1,5 +1,5 @@
 //! Makes pictures of the screens, without a display: those in the README, or
-//! with a folder named, every screen in both themes and several sizes.
+//! with a folder named, every screen in every theme and several sizes.
 //!
 //! ```sh
 //! cargo run --example pictures                # assets/pictures/, for the README
@@ -278,7 +278,8 @@ fn main() {
     let home = tempfile::tempdir().expect("a temporary folder");
     if let Some(folder) = std::env::args_os().nth(1).map(PathBuf::from) {
         let folder = std::path::absolute(folder).expect("a folder for the pictures");
-        for (theme, name) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
+        for name in ["light", "dark", "contrast"] {
+            let theme = if name == "light" { Theme::Light } else { Theme::Dark };
             for (size, scale, label) in [
                 (vec2(1280.0, 800.0), 1.0, "1280"),
                 (vec2(1366.0, 768.0), 1.0, "1366"),
@@ -295,6 +296,9 @@ fn main() {
                 // Where the file of a review is made.
                 std::env::set_current_dir(home.path()).expect("a folder to work in");
                 let mut harness = window(home.path(), size, theme, scale);
+                if name == "contrast" {
+                    command(&mut harness, "high contrast");
+                }
                 every_screen(&mut harness, &folder, &suffix);
             }
         }

@@ -16,6 +16,7 @@ use crate::app::screen::Screen;
 use crate::app::screens::home::HomeView;
 use crate::app::screens::report::{ExportOutcome, Exported, FirstTold, Pages};
 use crate::app::screens::versions::VersionRow;
+use crate::app::system::SystemLooks;
 use crate::documents::{DocumentKind, Format};
 use crate::files::import::ballots::Ballots;
 use crate::files::import::survey::table::Table;
@@ -65,6 +66,8 @@ pub enum Event {
     Watched(Box<Looked<Training, ArrivedForms>>),
     /// The folder of ballots that is watched was looked at.
     WatchedBallots(Box<Looked<Counted, Arrived>>),
+    /// The system said how it is set to look.
+    Looks(SystemLooks),
     /// The recent files have been read.
     Home(HomeView),
     /// Pages have been laid out; none where such a document cannot be made.
@@ -139,6 +142,7 @@ impl Event {
 }
 
 /// The way back into the window from work done elsewhere.
+#[derive(Clone)]
 pub struct Reply {
     sender: Sender<(u64, Event)>,
     serial: u64,

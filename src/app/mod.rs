@@ -22,6 +22,7 @@ mod screens;
 mod session;
 pub mod shell;
 mod status_bar;
+pub mod system;
 mod theme;
 mod title_bar;
 mod waiting_letter;

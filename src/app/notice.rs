@@ -2,8 +2,12 @@
 
 use std::time::{Duration, Instant};
 
+use crate::app::request::Request;
+
 /// How long a notice stands in the status line: long enough to read it and to reach Undo.
 const STANDS: Duration = Duration::from_secs(8);
+/// How long one stands that asks something.
+const ASKS: Duration = Duration::from_secs(30);
 
 /// What a notice is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,11 +20,19 @@ pub enum About {
     Fault,
 }
 
+/// What can be done about what was said, beside it.
+pub struct Offer {
+    /// What its button says.
+    pub words: String,
+    pub request: Request,
+}
+
 /// What was just said in the status line.
 pub struct Notice {
     /// The sentence.
     pub text: String,
     pub about: About,
+    pub offer: Option<Offer>,
     since: Instant,
 }
 
@@ -31,11 +43,17 @@ impl Notice {
         if text.contains("….") {
             text = text.replace("….", "…");
         }
-        Self { text, about, since: Instant::now() }
+        Self { text, about, offer: None, since: Instant::now() }
+    }
+
+    /// The same with what can be done about it.
+    pub fn offering(self, offer: Offer) -> Self {
+        Self { offer: Some(offer), ..self }
     }
 
     /// How long it still stands; none once its time is over.
     pub fn time_left(&self) -> Option<Duration> {
-        STANDS.checked_sub(self.since.elapsed())
+        let stands = if self.offer.is_some() { ASKS } else { STANDS };
+        stands.checked_sub(self.since.elapsed())
     }
 }

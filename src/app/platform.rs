@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
 use crate::app::awake::Awake;
+use crate::app::system::{self, TellLooks};
 use crate::documents::Format;
 use crate::files::endings;
 use crate::text;
@@ -50,12 +51,19 @@ pub trait Platform {
 
     /// Keeps the screen from going dark, or lets it again.
     fn keep_awake(&self, awake: bool);
+
+    /// Tells how the system is set to look, soon and after each change. Never, where it does
+    /// not say.
+    fn follow_looks(&self, tell: TellLooks) {
+        drop(tell);
+    }
 }
 
 /// The desktop that Attune runs on.
 #[derive(Default)]
 pub struct Desktop {
     awake: RefCell<Option<Awake>>,
+    looks: RefCell<Option<mundy::Subscription>>,
 }
 
 impl Platform for Desktop {
@@ -109,6 +117,10 @@ impl Platform for Desktop {
 
     fn keep_awake(&self, awake: bool) {
         self.awake.replace(awake.then(Awake::begin));
+    }
+
+    fn follow_looks(&self, tell: TellLooks) {
+        self.looks.replace(Some(system::follow(tell)));
     }
 }
 

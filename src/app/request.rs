@@ -30,6 +30,8 @@ pub enum Request {
     ShowOther(PathBuf),
     /// Take a file off the list of recent ones.
     Forget(PathBuf),
+    /// Offer the tour on Home no longer.
+    NoTour,
     /// Show a statement on Rate, by its position from 0.
     ShowStatement(usize),
     /// Show a statement on Rate, by its position from 0, and in it these words.

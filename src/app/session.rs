@@ -15,10 +15,11 @@ use crate::app::background::{Event, Reply};
 use crate::app::commands::environment::CommandEnvironment;
 use crate::app::dialogs::Dialog;
 use crate::app::dialogs::not_saved::NotSaved;
-use crate::app::notice::{About, Notice};
+use crate::app::notice::{About, Notice, Offer};
 use crate::app::open::assessment::OpenAssessment;
-use crate::app::open::file::{SavedFile, Theirs};
+use crate::app::open::file::SavedFile;
 use crate::app::open::saving::Wake;
+use crate::app::open::theirs::Theirs;
 use crate::app::open::training::OpenTraining;
 use crate::app::open::{FileKind, OpenFile};
 use crate::app::platform::Platform;
@@ -40,6 +41,7 @@ use crate::app::screens::training::change::ChangedView;
 use crate::app::screens::training::course::CourseView;
 use crate::app::screens::training::import::ImportView;
 use crate::app::screens::versions::VersionsView;
+use crate::app::system::SystemLooks;
 use crate::app::waiting_letter::Waiting;
 use crate::app::work::Work;
 use crate::files::autosave::SaveState;
@@ -148,6 +150,8 @@ pub struct Session {
     pub had_keyboard: bool,
     /// A file dialog is open. One is enough.
     pub choosing: bool,
+    /// How the system is set to look, as far as it has said.
+    pub system: SystemLooks,
     /// Wakes the window from another thread.
     pub wake: Wake,
     /// The file may be left though the last changes are not on disk.
@@ -203,6 +207,7 @@ impl Session {
             not_saved: None,
             had_keyboard: true,
             choosing: false,
+            system: SystemLooks::default(),
             wake,
             may_lose: false,
             gave_up: false,
@@ -273,6 +278,11 @@ impl Session {
     /// The same of a change, with the way to take it back beside it.
     pub fn say_with_undo(&mut self, notice: String) {
         self.notice = Some(Notice::new(notice, About::Change));
+    }
+
+    /// Says something there, with what can be done about it beside it.
+    pub fn say_with_offer(&mut self, notice: String, offer: Offer) {
+        self.notice = Some(Notice::new(notice, About::Event).offering(offer));
     }
 
     /// The open assessment, if one is open.

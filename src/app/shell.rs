@@ -15,7 +15,7 @@ use crate::app::ending::Ending;
 use crate::app::handlers::navigate::{arrive, enter};
 use crate::app::handlers::{
     actions, dialogs, drop, elsewhere, exports, files, imports, in_use, keyboard, leave, open, others,
-    recovery, reply, request, watch,
+    recovery, reply, request, watch, window,
 };
 use crate::app::keys_in_order::KeysInOrder;
 use crate::app::late_clicks::LateClicks;
@@ -90,7 +90,8 @@ impl App {
         start.ending.wakes(wake.clone());
         let mut session = Session::new(start.places, start.today, start.platform, wake, sender);
         ctx.set_zoom_factor(session.recent.zoom);
-        ctx.set_theme(theme::preference(session.recent.theme));
+        window::wear(&session, ctx);
+        window::follow_system(&session);
         enter(&mut session, Screen::Home);
         if let Some(file) = start.file {
             open::open_file(&mut session, &file);
@@ -238,7 +239,7 @@ impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         while let Ok((serial, event)) = self.events.try_recv() {
             let meant_for_another_file = serial != self.session.serial;
-            reply::receive(&mut self.session, event, meant_for_another_file);
+            reply::receive(&mut self.session, ctx, event, meant_for_another_file);
         }
         others::look(&mut self.session, ctx);
         in_use::come_forward(&mut self.session, ctx);

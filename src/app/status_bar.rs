@@ -113,6 +113,11 @@ pub fn status_bar(
                     pressed = ui.add(stop).clicked().then_some(Request::StopWork);
                 } else {
                     pressed = steps(ui, undo, redo).map(Request::Do);
+                    if let Some(offer) = notice.and_then(|notice| notice.offer.as_ref())
+                        && ui.add(Button::small(offer.words.as_str())).clicked()
+                    {
+                        pressed = Some(offer.request.clone());
+                    }
                 }
                 // How far saving has come is there to be looked up: said after each pause in
                 // typing, it would talk over what is typed.

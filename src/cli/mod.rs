@@ -21,7 +21,7 @@ mod target;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use clap::Parser as _;
+use clap::{CommandFactory as _, Parser as _};
 
 use crate::files::{Places, endings, format, places};
 use crate::model::plain_text::single_line;
@@ -37,6 +37,11 @@ pub enum Request {
     Window(Option<PathBuf>),
     /// Nothing more: it is done, and this is the exit status.
     Done(u8),
+}
+
+/// The arguments that there are, for the manual and for what shells complete.
+pub fn command() -> clap::Command {
+    Arguments::command()
 }
 
 /// Reads the arguments (the first is the program's name) and does what they

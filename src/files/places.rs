@@ -35,12 +35,29 @@ pub struct Places {
     pub data: PathBuf,
 }
 
+/// The folders that the system names for the person who uses it; none: it names none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SystemFolders {
+    /// The person's own folder.
+    pub home: Option<PathBuf>,
+    /// Where documents are kept, also where that has been moved.
+    pub documents: Option<PathBuf>,
+    /// Where programs keep what they remember.
+    pub data: Option<PathBuf>,
+}
+
+impl SystemFolders {
+    fn of_user() -> Self {
+        Self { home: dirs::home_dir(), documents: dirs::document_dir(), data: dirs::data_dir() }
+    }
+}
+
 impl Places {
     /// The user's own folders, or those in the folder that `ATTUNE_HOME` names.
     pub fn from_environment() -> Self {
         match std::env::var_os("ATTUNE_HOME").filter(|home| !home.is_empty()) {
             Some(home) => Self::within(Path::new(&home)),
-            None => Self::of_user(),
+            None => Self::of(&SystemFolders::of_user()),
         }
     }
 
@@ -49,11 +66,15 @@ impl Places {
         Self { documents: home.join("documents"), data: home.join("data") }
     }
 
-    fn of_user() -> Self {
-        let home = || dirs::home_dir().unwrap_or_else(|| PathBuf::from("."));
+    /// Attune's own folders in those that the system names. A person without any, as one who
+    /// only runs services, has them where the program is started.
+    pub fn of(folders: &SystemFolders) -> Self {
+        let named = |folder: &Option<PathBuf>| {
+            folder.clone().or_else(|| folders.home.clone()).unwrap_or_else(|| PathBuf::from("."))
+        };
         Self {
-            documents: dirs::document_dir().unwrap_or_else(home).join("Attune"),
-            data: dirs::data_dir().unwrap_or_else(home).join("attune"),
+            documents: named(&folders.documents).join("Attune"),
+            data: named(&folders.data).join("attune"),
         }
     }
 

@@ -35,14 +35,18 @@ pub struct Recent {
     pub files: Vec<PathBuf>,
     /// The number of the step at which each of them was left, from 1.
     pub steps: BTreeMap<PathBuf, usize>,
-    /// Whether the window is light or dark, or follows the system.
+    /// Whether the window is light, dark or of high contrast, or follows the system.
     pub theme: Theme,
+    /// Nothing moves by itself, whatever the system says.
+    pub still: bool,
     /// How large everything is drawn; 1 is the usual size.
     pub zoom: f32,
     /// For how long people talk about a statement, in minutes; 0: no timer.
     pub talk_minutes: u32,
     /// Whether earlier versions of files are kept.
     pub keep_versions: bool,
+    /// The tour was offered, and taken or not.
+    pub tour_offered: bool,
 }
 
 /// The colours that a person chose for the window.
@@ -55,6 +59,8 @@ pub enum Theme {
     Light,
     /// Dark, whatever the system says.
     Dark,
+    /// Of high contrast, whatever the system says.
+    HighContrast,
 }
 
 /// What a card on Home says about a file.
@@ -126,9 +132,11 @@ impl Default for Recent {
             files: Vec::new(),
             steps: BTreeMap::new(),
             theme: Theme::default(),
+            still: false,
             zoom: 1.0,
             talk_minutes: USUAL_MINUTES,
             keep_versions: true,
+            tour_offered: false,
         }
     }
 }

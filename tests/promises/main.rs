@@ -45,6 +45,7 @@ mod reviews;
 mod round_trip;
 mod saving;
 mod strange_names;
+mod system_folders;
 mod training;
 mod training_csv;
 mod training_files;

@@ -36,15 +36,16 @@ fn help_is_scrolled_by_keys_and_the_screen_behind_it_stays() {
         let behind = window.get(Role::Tab, step).rect();
         window.press(Key::F1);
         let top = heading(&window, "This screen");
-        assert!(!is_in_sight(&window, heading(&window, "Privacy")), "{step}");
+        let last = |window: &Window| window.get(Role::Button, "See the tour again?").rect();
+        assert!(!is_in_sight(&window, last(&window)), "{step}");
         for (down, up) in
             [(Key::End, Key::Home), (Key::PageDown, Key::PageUp), (Key::ArrowDown, Key::ArrowUp)]
         {
-            let before = heading(&window, "Privacy");
+            let before = last(&window);
             window.press(down);
-            assert!(heading(&window, "Privacy").top() < before.top() - 20.0, "{step}, {down:?}");
+            assert!(last(&window).top() < before.top() - 20.0, "{step}, {down:?}");
             if down == Key::End {
-                assert!(is_in_sight(&window, heading(&window, "Privacy")), "{step}");
+                assert!(is_in_sight(&window, last(&window)), "{step}");
             }
             window.press(up);
             assert!((heading(&window, "This screen").top() - top.top()).abs() < 1.0, "{step}, {up:?}");
@@ -60,7 +61,7 @@ fn help_shows_keys_before_it_tells_anything_else() {
     window.press(Key::F1);
     let keys = heading(&window, "All keys");
     assert!(is_in_sight(&window, keys));
-    assert!(keys.top() < heading(&window, "How it works").top());
+    assert!(keys.top() < heading(&window, "How do I…").top());
     // Which of two keys leads on from within a field.
     window.must_say("Alt+Right goes to the next statement from there, too.");
 }
@@ -74,7 +75,7 @@ fn the_keyboard_is_where_it_was_before_help_also_after_a_tab_in_it() {
         window.press(Key::F1);
         for _ in 0..tabs {
             window.press(Key::Tab);
-            assert_eq!(window.focused(), (Role::Button, "Close".to_owned()));
+            assert!(window.focused().0 == Role::Button, "{:?}", window.focused());
         }
         window.press(Key::Escape);
         assert_eq!(window.focused(), before, "after {tabs} Tabs");
@@ -184,6 +185,8 @@ fn enter_leads_into_the_plan_and_home_to_the_first_cell_of_a_row() {
     window.press(Key::Enter);
     assert_eq!(window.focused().1, "What, action 1 of statement 2");
     window.press(Key::End);
+    assert_eq!(window.focused(), (Role::Button, "More for: One".to_owned()));
+    window.press(Key::ArrowLeft);
     assert_eq!(window.focused().1, "Status, action 1 of statement 2: Not started");
     window.press(Key::Home);
     assert_eq!(window.focused().1, "What, action 1 of statement 2");
@@ -196,6 +199,7 @@ fn a_letter_that_begins_no_status_shows_all_of_them() {
     let (_computer, mut window) = two();
     window.press(Key::Enter);
     window.press(Key::End);
+    window.press(Key::ArrowLeft);
     window.type_keys("x");
     assert_eq!(window.focused(), (Role::MenuItemRadio, "Not started".to_owned()));
     assert!(window.has(Role::MenuItemRadio, "Done"));
@@ -233,8 +237,15 @@ fn light_and_dark_are_found_by_what_people_call_them() {
         window.type_keys(typed);
         let list = window.get(Role::ListBox, "Results");
         let found = labels_below(&list, Role::ListBoxOption);
-        assert!(found.iter().any(|name| name.starts_with("Dark colours")), "{typed}: {found:?}");
+        // Before the one that changes nothing on most computers.
+        assert!(found[0].starts_with("Dark colours"), "{typed}: {found:?}");
         window.press(Key::Escape);
+    }
+    for said in ["From now on: Dark colours.", "It is so already: Dark colours."] {
+        window.ctrl(Key::K);
+        window.type_keys("theme");
+        window.press(Key::Enter);
+        assert_eq!(window.status(), said);
     }
 }
 

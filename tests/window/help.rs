@@ -56,24 +56,78 @@ fn help_opens_at_the_screen_that_asked_with_its_keys_first() {
 }
 
 #[test]
-fn a_course_has_a_help_of_its_own() {
+fn whoever_has_a_course_open_finds_the_questions_of_trainers_first() {
     let computer = Computer::new();
+    let groups = |window: &Window| {
+        let headings = window.labels_of(Role::Heading).into_iter();
+        headings.filter(|of| of.starts_with("With ") || of.starts_with("In a ")).collect::<Vec<_>>()
+    };
+    let (own, room, course) = ("With your own team", "In a workshop", "With a training course");
     let mut window = computer.open();
     window.explore_course();
     window.press(Key::F1);
-    window.must_not_say("Say which workforce you rate.");
-    for said in [
-        "Name the course and let each learner choose a code.",
-        "Print the forms, or send one round as a file that learners open in Attune.",
-        "watch the folder into which it comes",
-        "Undo takes back an import.",
-        "a click on a code puts any two together",
-    ] {
-        window.must_say(said);
-    }
+    assert_eq!(groups(&window), [course, own, room]);
     window.press(Key::Escape);
     let mut window = computer.open_assessment(&rated("RAG"));
     window.press(Key::F1);
-    window.must_say("Say which workforce you rate.");
-    window.must_not_say("let each learner choose a code");
+    assert_eq!(groups(&window), [own, room, course]);
+}
+
+#[test]
+fn a_question_about_the_screen_that_asked_comes_first_and_opens_its_answer() {
+    let (_computer, mut window) = opened();
+    window.go("4 Plan");
+    window.press(Key::F1);
+    let here = window.get(Role::List, "Questions about this screen");
+    assert!(labels_below(&here, Role::Button).contains(&"Plan who does what by when?".to_owned()));
+    let own = window.get(Role::List, "With your own team");
+    assert!(!labels_below(&own, Role::Button).contains(&"Plan who does what by when?".to_owned()));
+    window.must_not_say("Press a cell on Plan and write.");
+    window.click("Plan who does what by when?");
+    window.must_say("Press a cell on Plan and write.");
+    window.click("Plan who does what by when?");
+    window.must_not_say("Press a cell on Plan and write.");
+}
+
+#[test]
+fn what_is_asked_in_ones_own_words_is_answered() {
+    let (_computer, mut window) = opened();
+    for (asked, answer) in [
+        ("how do i print", "To print, open the PDF and print it from there."),
+        ("typo", "Attune has no spelling check."),
+        ("gdpr", "Attune never uses the network."),
+        ("mistake", "takes it back, step by step"),
+        ("microsoft forms", "Attune shows what it understood."),
+        ("beamer", "shows it on the whole screen"),
+        ("disagree", "write down the other view"),
+        ("zoom", "Full screen, and light or dark colours"),
+        ("how can we vote", "Set up offers four ways"),
+    ] {
+        window.press(Key::F1);
+        assert_eq!(window.focused(), (Role::TextInput, "How do I…?".to_owned()));
+        window.type_keys(asked);
+        window.must_say(answer);
+        window.press(Key::Escape);
+        assert!(window.labels_of(Role::Dialog).is_empty(), "{asked}");
+    }
+    window.press(Key::F1);
+    window.type_keys("xyzzy");
+    window.must_say("No answer holds this word.");
+}
+
+#[test]
+fn every_answer_names_only_what_is_on_a_screen() {
+    let words = include_str!("../../assets/words/en.ftl");
+    let entry = |line: &'static str| line.split_once(" = ").filter(|(key, _)| !key.starts_with('#'));
+    let entries: Vec<_> = words.lines().filter_map(entry).collect();
+    let answers: Vec<_> =
+        entries.iter().filter(|(key, _)| key.starts_with("help-") && key.ends_with("-answer")).collect();
+    assert!(answers.len() > 40, "{}", answers.len());
+    let plain = |label: &str| label.trim_end_matches(['…', '.']).to_owned();
+    let known: Vec<String> = entries.iter().map(|(_, words)| plain(words)).collect();
+    for (key, answer) in answers {
+        for label in answer.split('“').skip(1).filter_map(|rest| rest.split('”').next()) {
+            assert!(known.contains(&plain(label)), "{key}: nothing is called “{label}”");
+        }
+    }
 }

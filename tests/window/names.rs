@@ -111,6 +111,24 @@ fn renaming_the_file_renames_the_team_if_one_likes_and_undo_takes_that_back() {
     window.must_say("Oak Nursery: copy, rename, show in folder");
     window.ctrl(Key::Z);
     window.must_say("Acorn Nursery: copy, rename, show in folder");
+    // The file is called back by a button, since it may lie in other people's sight.
+    assert_eq!(window.status(), "Undone: a change to the team. The file is still called “Oak Nursery”.");
+    window.click("Rename the file to “Acorn Nursery”");
+    assert_eq!(computer.documents(), ["Acorn Nursery.attune"]);
+}
+
+#[test]
+fn whoever_leaves_set_up_is_told_that_the_file_has_the_older_name() {
+    let (computer, mut window) = begun();
+    window.type_keys("T Coch Nursery");
+    window.ctrl(Key::Num2);
+    window.wait_until("named", |_| computer.documents() == ["T Coch Nursery.attune"]);
+    window.ctrl(Key::Num1);
+    window.rewrite(TEAM, "Tŷ Coch Nursery");
+    window.ctrl(Key::Num2);
+    assert_eq!(window.status(), "The file is still called “T Coch Nursery”.");
+    window.click("Rename the file to “Tŷ Coch Nursery”");
+    assert_eq!(computer.documents(), ["Tŷ Coch Nursery.attune"]);
 }
 
 #[test]

@@ -81,6 +81,7 @@ impl Command {
             | Self::NotSaved
             | Self::AllCommands
             | Self::Help
+            | Self::Tour
             | Self::Bigger
             | Self::Smaller
             | Self::NormalSize
@@ -89,6 +90,9 @@ impl Command {
             | Self::ThemeSystem
             | Self::ThemeLight
             | Self::ThemeDark
+            | Self::ThemeContrast
+            | Self::Still
+            | Self::Moving
             | Self::Quit => true,
 
             Self::Undo => now.can_undo,
@@ -171,6 +175,9 @@ impl Command {
                 | Self::ThemeSystem
                 | Self::ThemeLight
                 | Self::ThemeDark
+                | Self::ThemeContrast
+                | Self::Still
+                | Self::Moving
                 | Self::Quit
         )
     }

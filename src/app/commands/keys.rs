@@ -6,7 +6,8 @@ use egui::{Context, Event, Key, KeyboardShortcut, ModifierNames, Modifiers};
 use crate::app::commands::Command;
 use crate::app::commands::environment::CommandEnvironment;
 use crate::app::screen::{Entering, Screen};
-use crate::app::widgets::typing::{is_in_untouched_number, takes_letters};
+use crate::app::widgets::text_edit::{has_redo, is_untouched};
+use crate::app::widgets::typing::takes_letters;
 use crate::model::Rating;
 
 const fn plain(key: Key) -> KeyboardShortcut {
@@ -106,10 +107,14 @@ impl Command {
             | Self::ShowInFolder
             | Self::Holds
             | Self::NotSaved
+            | Self::Tour
             | Self::Size(_)
             | Self::ThemeSystem
             | Self::ThemeLight
-            | Self::ThemeDark => &[],
+            | Self::ThemeDark
+            | Self::ThemeContrast
+            | Self::Still
+            | Self::Moving => &[],
         }
     }
 
@@ -181,6 +186,7 @@ impl Command {
             | Self::Find
             | Self::AllCommands
             | Self::Help
+            | Self::Tour
             | Self::Save
             | Self::SaveCopy
             | Self::Rename
@@ -195,6 +201,9 @@ impl Command {
             | Self::ThemeSystem
             | Self::ThemeLight
             | Self::ThemeDark
+            | Self::ThemeContrast
+            | Self::Still
+            | Self::Moving
             | Self::Quit => false,
         }
     }
@@ -218,13 +227,15 @@ impl Command {
             return None;
         }
         let (in_field, in_text) = (ctx.text_edit_focused(), takes_letters(ctx));
+        // A field in which nothing was typed has nothing of its own to undo.
+        let (undoes, redoes) = (in_field && !is_untouched(ctx), in_field && has_redo(ctx));
         let is_typed = |keys: &KeyboardShortcut| match keys.logical_key {
             _ if keys.modifiers.alt => false,
             _ if is_letter(keys) => words || in_text,
             // In a number they have no use.
             Key::PageUp | Key::PageDown => in_text,
-            // A number in which nothing was typed has nothing of its own to undo.
-            Key::Z | Key::Y => in_field && !is_in_untouched_number(ctx),
+            Key::Z if !keys.modifiers.shift => undoes,
+            Key::Z | Key::Y => undoes || redoes,
             _ => in_field,
         };
         let mut candidates: Vec<(KeyboardShortcut, Self)> = Self::ALL

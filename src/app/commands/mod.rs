@@ -56,6 +56,7 @@ pub enum Command {
     Find,
     AllCommands,
     Help,
+    Tour,
     Save,
     SaveCopy,
     Rename,
@@ -71,12 +72,15 @@ pub enum Command {
     ThemeSystem,
     ThemeLight,
     ThemeDark,
+    ThemeContrast,
+    Still,
+    Moving,
     Quit,
 }
 
 impl Command {
     /// Every command, in the order of the command list.
-    pub const ALL: [Self; 77] = [
+    pub const ALL: [Self; 81] = [
         Self::Go(Screen::Home),
         Self::Go(Screen::SetUp),
         Self::Go(Screen::Rate),
@@ -136,6 +140,7 @@ impl Command {
         Self::Find,
         Self::AllCommands,
         Self::Help,
+        Self::Tour,
         Self::Save,
         Self::SaveCopy,
         Self::Rename,
@@ -150,9 +155,12 @@ impl Command {
         Self::Size(25),
         Self::Size(30),
         Self::FullScreen,
-        Self::ThemeSystem,
-        Self::ThemeLight,
         Self::ThemeDark,
+        Self::ThemeLight,
+        Self::ThemeContrast,
+        Self::ThemeSystem,
+        Self::Still,
+        Self::Moving,
         Self::Quit,
     ];
 
@@ -164,8 +172,13 @@ impl Command {
             text!("command-put-together-also")
         } else if matches!(self, Self::Go(Screen::Versions | Screen::CourseVersions)) {
             text!("command-versions-also")
-        } else if matches!(self, Self::ThemeSystem | Self::ThemeLight | Self::ThemeDark) {
+        } else if matches!(self, Self::ThemeSystem | Self::ThemeLight | Self::ThemeDark | Self::ThemeContrast)
+        {
             text!("command-theme-also")
+        } else if self == Self::Tour {
+            text!("command-tour-also")
+        } else if matches!(self, Self::Still | Self::Moving) {
+            text!("command-motion-also")
         } else {
             String::new()
         }
@@ -220,6 +233,7 @@ impl Command {
             Self::Find => text!("command-find"),
             Self::AllCommands => text!("command-all-commands"),
             Self::Help => text!("command-help"),
+            Self::Tour => text!("command-tour"),
             Self::Save => text!("command-save"),
             Self::SaveCopy => text!("command-save-copy"),
             Self::Rename => text!("command-rename"),
@@ -234,6 +248,9 @@ impl Command {
             Self::ThemeSystem => text!("command-theme-system"),
             Self::ThemeLight => text!("command-theme-light"),
             Self::ThemeDark => text!("command-theme-dark"),
+            Self::ThemeContrast => text!("command-theme-contrast"),
+            Self::Still => text!("command-still"),
+            Self::Moving => text!("command-moving"),
             Self::Quit => text!("command-quit"),
         }
     }

@@ -1,6 +1,5 @@
 //! A list to choose from by typing: all commands, and Find.
 
-use egui::scroll_area::ScrollBarVisibility;
 use egui::{
     Align, FontId, Key, Label, Modifiers, Rect, Response, RichText, Role, ScrollArea, Sense, Ui, UiBuilder,
     vec2,
@@ -16,7 +15,7 @@ use crate::app::widgets::{layout, text};
 use crate::text;
 
 /// How many entries are shown at once; typing narrows the rest down.
-const MOST_SHOWN: usize = 60;
+const MOST_SHOWN: usize = 80;
 const ROW: f32 = 38.0;
 /// How much higher a row is that shows a line of what was found, in points.
 const LINE: f32 = 20.0;
@@ -141,8 +140,7 @@ impl Finder {
         let mut clicked = None;
         let height = (ui.ctx().content_rect().height() - 220.0).clamp(120.0, 380.0);
         // As high for one as for all: the field stays where it is while somebody types.
-        let area = ScrollArea::vertical().max_height(height).auto_shrink(false);
-        area.scroll_bar_visibility(ScrollBarVisibility::AlwaysVisible).show(ui, |ui| {
+        ScrollArea::vertical().max_height(height).auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             if found.is_empty() {
                 text::announce(ui, &text!("finder-nothing"));

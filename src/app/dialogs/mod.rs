@@ -12,7 +12,7 @@ mod entries;
 mod finder;
 pub mod folded;
 pub mod form_again;
-mod help;
+pub mod help;
 mod holds;
 mod how_to_vote;
 pub mod in_use;
@@ -22,6 +22,7 @@ pub mod not_saved;
 pub mod purpose;
 mod remove_moment;
 mod said;
+pub mod tour;
 
 use std::path::{Path, PathBuf};
 
@@ -46,7 +47,7 @@ use elsewhere::{Gone, Unlike};
 use entries::{command_entries, find_entries, find_words};
 use finder::Finder;
 use form_again::FormAgain;
-use help::help_ui;
+use help::HelpView;
 use holds::holds_ui;
 use how_to_vote::how_to_vote;
 use in_use::InUse;
@@ -55,14 +56,17 @@ use line::{Line, Question};
 use purpose::PathPurpose;
 use remove_moment::{remove_moment, which_moment};
 use said::failed;
+use tour::Tour;
 
 /// What lies over the screen.
 pub enum Dialog {
     Commands(Finder),
     /// Find in the open file.
     Find(Finder),
-    /// All keys and a short help.
-    Help,
+    /// Answers to "How do I …?", and all keys.
+    Help(HelpView),
+    /// How Attune works, in three steps.
+    Tour(Tour),
     /// What the open file holds, and what it does not.
     Holds,
     /// A question that is answered in one line.
@@ -132,6 +136,14 @@ impl Dialog {
         Self::Find(Finder::default())
     }
 
+    pub fn help() -> Self {
+        Self::Help(HelpView::default())
+    }
+
+    pub fn tour() -> Self {
+        Self::Tour(Tour::default())
+    }
+
     /// Asks for a path, with one to begin with.
     pub fn path(purpose: PathPurpose, path: &Path) -> Self {
         Self::Line(Line::new(Question::Path(purpose), path.display().to_string()))
@@ -166,7 +178,8 @@ impl Dialog {
         match self {
             Self::Commands(_) => text!("commands-title"),
             Self::Find(_) => find_words(open).0,
-            Self::Help => text!("help-title"),
+            Self::Help(_) => text!("help-title"),
+            Self::Tour(_) => text!("tour-title"),
             Self::Holds => text!("command-holds"),
             Self::Line(line) => line.title(),
             Self::Error { title, .. } => title.clone(),
@@ -197,7 +210,7 @@ impl Dialog {
         let name = self.name(open);
         let room = ctx.content_rect().size();
         let width = 640.0_f32.min(room.x - 88.0);
-        let theme = Palette::of_theme(ctx.theme());
+        let theme = Palette::of_visuals(&ctx.style_of(ctx.theme()).visuals);
         let frame = Frame::new()
             .fill(theme.surface)
             .stroke(Stroke::new(1.0, theme.hairline))
@@ -232,14 +245,15 @@ impl Dialog {
                 let chosen = finder.show(ui, &title, &hint, &entries);
                 chosen.map_or(Answer::Waiting, |request| Answer::Request(finder.meant(request)))
             }
-            Self::Help => {
-                help_ui(ui, now);
+            Self::Help(help) => {
+                help.ui(ui, now);
                 close_button(ui)
             }
             Self::Holds => {
                 holds_ui(ui, open);
                 close_button(ui)
             }
+            Self::Tour(tour) => tour.ui(ui),
             Self::Line(line) => line.ui(ui),
             Self::Error { title, lines } => error(ui, title, lines),
             Self::Damaged(damaged) => damaged.ui(ui),

@@ -66,7 +66,8 @@ pub fn run(session: &mut Session, ctx: &Context, command: Command) {
         Command::Redo => steps::redo(session),
         Command::Find => session.dialog = Some(Dialog::find()),
         Command::AllCommands => session.dialog = Some(Dialog::commands()),
-        Command::Help => session.dialog = Some(Dialog::Help),
+        Command::Help => session.dialog = Some(Dialog::help()),
+        Command::Tour => home::show_tour(session),
         Command::Save => say_saved(session),
         Command::SaveCopy => browse(session, PathPurpose::SaveCopy),
         Command::Rename => files::ask_for_name(session),
@@ -81,6 +82,9 @@ pub fn run(session: &mut Session, ctx: &Context, command: Command) {
         Command::ThemeSystem => window::choose_theme(session, ctx, Theme::System),
         Command::ThemeLight => window::choose_theme(session, ctx, Theme::Light),
         Command::ThemeDark => window::choose_theme(session, ctx, Theme::Dark),
+        Command::ThemeContrast => window::choose_theme(session, ctx, Theme::HighContrast),
+        Command::Still => window::choose_motion(session, ctx, true),
+        Command::Moving => window::choose_motion(session, ctx, false),
         Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
     }
 }

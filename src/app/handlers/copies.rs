@@ -10,7 +10,7 @@ use crate::app::handlers::files::error;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::together;
 use crate::app::open::OpenFile;
-use crate::app::open::file::Theirs;
+use crate::app::open::theirs::Theirs;
 use crate::app::request::CopyRequest;
 use crate::app::screen::Screen;
 use crate::app::session::{Foreign, Session};

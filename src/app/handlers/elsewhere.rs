@@ -7,7 +7,7 @@ use crate::app::dialogs::Dialog;
 use crate::app::dialogs::elsewhere::{Gone, Unlike};
 use crate::app::handlers::files::{error_in_line, not_written, note_file};
 use crate::app::handlers::together::{ask, put_together};
-use crate::app::open::file::Theirs;
+use crate::app::open::theirs::Theirs;
 use crate::app::session::{Foreign, Session};
 use crate::files::{Found, News, endings, places};
 use crate::text;

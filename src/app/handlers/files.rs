@@ -8,7 +8,10 @@ use std::time::Duration;
 use egui::Context;
 
 use crate::app::dialogs::Dialog;
+use crate::app::notice::Offer;
 use crate::app::open::OpenFile;
+use crate::app::request::Request;
+use crate::app::screen::{Entering, Screen};
 use crate::app::session::Session;
 use crate::files::{FileContent, autosave, endings, format, fresh, places, safe_write};
 use crate::{text, words};
@@ -122,6 +125,34 @@ pub fn rename(session: &mut Session, name: &str) {
             session.say(text!("renamed", path = places::display(&path)));
         }
         Err(why) => not_written(session, &why),
+    }
+}
+
+/// Says that the file is called otherwise than what it is about, with a way to name it anew.
+/// `said`: what is said before.
+pub fn offer_name(session: &mut Session, name: String, said: Option<String>) {
+    let Some(path) = session.path() else { return };
+    let still = text!("name-offer", file = places::stem(&path));
+    let words = text!("name-offer-rename", name = name.as_str());
+    let said = said.into_iter().chain([still]).collect::<Vec<_>>().join(" ");
+    session.say_with_offer(said, Offer { words, request: Request::RenameFile(name) });
+}
+
+/// Says so to whoever leaves the screen on which the team or the course was called
+/// otherwise, unless they have declined.
+pub fn offer_name_on_leaving(session: &mut Session, left: Screen) {
+    let declined = match left.entering() {
+        Entering::Checklists => [&session.views.set_up.keeps_name, &session.views.course.keeps_name],
+        Entering::Nothing
+        | Entering::RecentFiles
+        | Entering::Versions
+        | Entering::DocumentPath
+        | Entering::Statement => return,
+    };
+    let offered = session.open.as_ref().and_then(|open| open.file().offered_name());
+    let offered = offered.filter(|name| !declined.contains(&&Some(name.clone())));
+    if let Some(name) = offered {
+        offer_name(session, name, None);
     }
 }
 

@@ -1,7 +1,9 @@
-//! The list of files on Home: one is taken off it, and put back.
+//! Home: a file is taken off its list, and put back; the tour is shown, or not wanted.
 
 use std::path::PathBuf;
 
+use crate::app::commands::Command;
+use crate::app::dialogs::Dialog;
 use crate::app::handlers::files::remember;
 use crate::app::handlers::navigate::enter;
 use crate::app::screen::Screen;
@@ -25,4 +27,22 @@ pub fn put_back(session: &mut Session) {
     session.recent.put_back(path, place);
     remember(session);
     enter(session, Screen::Home);
+}
+
+/// Shows the tour, which is offered no longer then.
+pub fn show_tour(session: &mut Session) {
+    offer_no_longer(session);
+    session.dialog = Some(Dialog::tour());
+}
+
+/// The tour is not wanted; where it is found is said.
+pub fn no_tour(session: &mut Session) {
+    offer_no_longer(session);
+    session.say(text!("tour-later", key = Command::AllCommands.key_name()));
+}
+
+fn offer_no_longer(session: &mut Session) {
+    session.recent.tour_offered = true;
+    session.views.home.offers_tour = false;
+    remember(session);
 }

@@ -2,7 +2,7 @@
 
 use crate::app::background::Event;
 use crate::app::commands::Command;
-use crate::app::handlers::files::settle_name;
+use crate::app::handlers::files::{offer_name_on_leaving, settle_name};
 use crate::app::handlers::leave::{keep_what_is_typed, leave_file};
 use crate::app::handlers::report::suggest_path;
 use crate::app::handlers::versions;
@@ -47,7 +47,10 @@ pub fn enter(session: &mut Session, screen: Screen) {
         session.notice = None;
     }
     session.arrived = true;
-    session.screen = screen;
+    let left = std::mem::replace(&mut session.screen, screen);
+    if left != screen {
+        offer_name_on_leaving(session, left);
+    }
 }
 
 /// Gives the keyboard to the heading of the screen that is shown.

@@ -3,11 +3,13 @@
 
 use std::time::{Duration, Instant};
 
+use egui::Context;
+
 use crate::app::background::{Event, Place};
 use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::handlers::{
     actions, ballots, choices, compare, elsewhere, exports, file_dialogs, files, imports, in_use, open,
-    opened, watch,
+    opened, watch, window,
 };
 use crate::app::screen::Screen;
 use crate::app::session::Session;
@@ -20,14 +22,17 @@ const NO_DIALOG: Duration = Duration::from_millis(400);
 
 /// Takes what came from outside the window. What was meant for a file that is no
 /// longer open is dropped, except that any file can be opened.
-pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool) {
+pub fn receive(session: &mut Session, ctx: &Context, event: Event, meant_for_another_file: bool) {
     if event.is_choice() {
         session.choosing = false;
     }
     // Work that was begun for a file goes on after it is closed: its answers, its pages
     // and its folder belong to nothing that is on screen now.
     if meant_for_another_file
-        && !matches!(event, Event::Open(..) | Event::Opened(..) | Event::Home(_) | Event::NotSaved(_))
+        && !matches!(
+            event,
+            Event::Open(..) | Event::Opened(..) | Event::Home(_) | Event::NotSaved(_) | Event::Looks(_)
+        )
     {
         return;
     }
@@ -55,6 +60,10 @@ pub fn receive(session: &mut Session, event: Event, meant_for_another_file: bool
         Event::WatchFolder(folder) => watch::watch(session, &folder),
         Event::Watched(looked) => watch::take(session, *looked),
         Event::WatchedBallots(looked) => watch::take_ballots(session, *looked),
+        Event::Looks(looks) => {
+            session.system = looks;
+            window::wear(session, ctx);
+        }
         Event::Home(home) => session.views.home = home,
         Event::Versions(rows) => session.views.versions.show(rows),
         Event::NotSaved(not_saved) => session.not_saved = Some(not_saved),

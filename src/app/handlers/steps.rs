@@ -1,5 +1,6 @@
 //! A step back, a step forward: what was undone is said, and shown where it is seen.
 
+use crate::app::handlers::files::offer_name;
 use crate::app::handlers::undo_place;
 use crate::app::open::OpenFile;
 use crate::app::open::ballot::OpenBallot;
@@ -13,14 +14,30 @@ use crate::{text, words};
 /// Goes one step back and says what was undone. Where answers are typed one after the
 /// other, it goes to the one that is to be typed now.
 pub fn undo(session: &mut Session) {
-    let step = session.open.as_mut().and_then(OpenFile::undo);
-    stepped(session, step, true);
+    step(session, OpenFile::undo, true);
 }
 
 /// Goes one step forward again, likewise.
 pub fn redo(session: &mut Session) {
-    let step = session.open.as_mut().and_then(OpenFile::redo);
-    stepped(session, step, false);
+    step(session, OpenFile::redo, false);
+}
+
+type Step = fn(&mut OpenFile) -> Option<Result<FileEdit, NotNow>>;
+
+fn step(session: &mut Session, step: Step, undone: bool) {
+    let is_named =
+        |session: &Session| session.open.as_ref().is_some_and(|open| open.file().is_named_after_title());
+    let was_named = is_named(session);
+    let made = session.open.as_mut().and_then(step);
+    stepped(session, made, undone);
+    // Team and file were called otherwise together: a step takes the team only.
+    if was_named && !is_named(session) {
+        let name = session.open.as_ref().and_then(|open| open.file().name_after_title());
+        let said = session.notice.as_ref().map(|notice| notice.text.clone());
+        if let Some(name) = name {
+            offer_name(session, name, said);
+        }
+    }
 }
 
 fn stepped(session: &mut Session, step: Option<Result<FileEdit, NotNow>>, undone: bool) {

@@ -6,6 +6,7 @@ use crate::app::handlers::told::{action_words, title};
 use crate::app::screen::Screen;
 use crate::app::session::Session;
 use crate::model::{ActionField, Edit, ResponseField, RoundField};
+use crate::text;
 
 /// Shows where an assessment was changed. Gives what that place is called.
 pub fn show(session: &mut Session, edit: &Edit) -> Option<String> {
@@ -25,7 +26,7 @@ pub fn show(session: &mut Session, edit: &Edit) -> Option<String> {
         }
         Edit::Action { action, field } => {
             show_action(session, action, Some(field));
-            action_words(session.assessment()?, action)
+            action_words(session.assessment()?, action).map(|words| text!("undone-action", words = words))
         }
         Edit::MoveAction { action, .. } | Edit::RemoveAction(action) => {
             show_action(session, action, None);

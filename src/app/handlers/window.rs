@@ -2,6 +2,8 @@
 
 use egui::{Context, ViewportCommand};
 
+use crate::app::background::Event;
+use crate::app::commands::Command;
 use crate::app::handlers::files::remember;
 use crate::app::handlers::navigate::enter;
 use crate::app::screen::Screen;
@@ -9,6 +11,7 @@ use crate::app::screens::assessment::projector::ProjectorView;
 use crate::app::session::Session;
 use crate::app::theme;
 use crate::files::recent::Theme;
+use crate::text;
 
 /// Makes everything bigger or smaller, in steps of a tenth, and remembers it.
 pub fn zoom(session: &mut Session, ctx: &Context, change: impl Fn(f32) -> f32) {
@@ -19,11 +22,41 @@ pub fn zoom(session: &mut Session, ctx: &Context, change: impl Fn(f32) -> f32) {
     remember(session);
 }
 
-/// Shows everything light, dark or as the system is set, and remembers it.
+/// Shows everything light, dark, of high contrast or as the system is set, and remembers it.
 pub fn choose_theme(session: &mut Session, ctx: &Context, theme: Theme) {
-    session.recent.theme = theme;
-    ctx.set_theme(theme::preference(theme));
+    let before = std::mem::replace(&mut session.recent.theme, theme);
+    wear(session, ctx);
     remember(session);
+    // On a light desktop, light colours change nothing that is seen.
+    let name = match theme {
+        Theme::System => Command::ThemeSystem.name(),
+        Theme::Light => Command::ThemeLight.name(),
+        Theme::Dark => Command::ThemeDark.name(),
+        Theme::HighContrast => Command::ThemeContrast.name(),
+    };
+    session.say(if before == theme {
+        text!("theme-already", theme = name)
+    } else {
+        text!("theme-now", theme = name)
+    });
+}
+
+/// Lets nothing move by itself, or only as the system is set, and remembers it.
+pub fn choose_motion(session: &mut Session, ctx: &Context, still: bool) {
+    session.recent.still = still;
+    wear(session, ctx);
+    remember(session);
+}
+
+/// The window looks as it was chosen, or as the system is set.
+pub fn wear(session: &Session, ctx: &Context) {
+    theme::wear(ctx, session.recent.theme, session.recent.still, session.system);
+}
+
+/// Follows how the system is set, for as long as there is a window.
+pub fn follow_system(session: &Session) {
+    let reply = session.reply();
+    session.platform.follow_looks(Box::new(move |looks| reply.clone().send(Event::Looks(looks))));
 }
 
 /// Fills the screen, or no longer.

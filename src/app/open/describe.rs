@@ -1,6 +1,8 @@
 //! What an edit was about, for the line that says what was undone.
 
-use crate::model::{Ballot, BallotEdit, Edit, ResponseField as Field, RoundField, TrainingEdit, VotesField};
+use crate::model::{
+    ActionField, Ballot, BallotEdit, Edit, ResponseField as Field, RoundField, TrainingEdit, VotesField,
+};
 use crate::text;
 use crate::words;
 
@@ -32,11 +34,26 @@ pub(super) fn of_assessment(edit: &Edit) -> String {
             Field::StillRight => text!("edit-still-right"),
         },
         Edit::AddActions(actions) => text!("edit-add-actions", count = actions.len()),
-        Edit::Action { .. } => text!("edit-action"),
+        Edit::Action { field, .. } => text!("edit-action", what = of_action(field)),
         Edit::MoveAction { .. } => text!("edit-move-action"),
         Edit::RemoveAction(_) => text!("edit-remove-action"),
         Edit::Merge(_) => text!("edit-merge"),
         Edit::BringBack(_) => text!("edit-bring-back"),
+    }
+}
+
+/// What of an action was changed, as it is called where it is written.
+fn of_action(field: &ActionField) -> String {
+    match field {
+        ActionField::Statement(_) => text!("plan-statement"),
+        ActionField::What(_) => text!("plan-column-what"),
+        ActionField::Owner(_) => text!("plan-column-who"),
+        ActionField::Due(_) => text!("plan-column-when"),
+        ActionField::Measure(_) => text!("plan-column-measure"),
+        ActionField::Support(_) => text!("plan-support"),
+        ActionField::Review(_) => text!("plan-review"),
+        ActionField::Update(_) => text!("plan-column-status"),
+        ActionField::Outcome(_) => text!("plan-outcome"),
     }
 }
 

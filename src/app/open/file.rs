@@ -7,9 +7,9 @@ use jiff::civil::Date;
 
 use crate::app::open::content::Content;
 use crate::app::open::saving::{LookOnly, Saving};
+use crate::app::open::theirs::Theirs;
 use crate::files::autosave::SaveState;
 use crate::files::copies::Copy;
-use crate::files::recovery::Recovered;
 use crate::files::{FileContent, Found, News, places};
 use crate::model::merge::{Decision, Difference, Mergeable as _, Place, RoundPart};
 use crate::model::{Assessment, Change, Coming, Edit, History, Refusal, Round, ids};
@@ -46,37 +46,6 @@ pub enum MergeOutcome {
     Conflicts(Vec<Difference>),
     /// They cannot be put together, or not now.
     DoesNotFit,
-}
-
-/// What another person has, to be put together with what is here.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Theirs {
-    /// Another program wrote it into the open file.
-    OnDisk(Found),
-    /// It lies beside the open file.
-    Copy(Copy),
-    /// It is one's own, and could not be saved the last time.
-    NotSaved(Box<Recovered>),
-}
-
-impl Theirs {
-    /// What it holds.
-    pub fn content(&self) -> &FileContent {
-        match self {
-            Self::OnDisk(found) => &found.content,
-            Self::Copy(copy) => &copy.content,
-            Self::NotSaved(recovered) => &recovered.content,
-        }
-    }
-
-    /// What both sides began with, where that is known.
-    fn base(&self) -> Option<&FileContent> {
-        match self {
-            Self::OnDisk(found) => found.base.as_ref(),
-            Self::Copy(copy) => copy.base.as_ref(),
-            Self::NotSaved(recovered) => recovered.base.as_ref(),
-        }
-    }
 }
 
 /// Where an open file is, how far saving it has come, and whether there is a way
@@ -121,6 +90,10 @@ pub trait SavedFile {
     /// What the file could be called now: it was opened under the name of what it was
     /// about then, and that is called otherwise since.
     fn offered_name(&self) -> Option<String>;
+
+    /// What the file would be called after what it is about now; none where it is called
+    /// so, or will be by itself.
+    fn name_after_title(&self) -> Option<String>;
 
     /// Whether the file is called after what it is about.
     fn is_named_after_title(&self) -> bool;
@@ -331,14 +304,17 @@ where
     }
 
     fn offered_name(&self) -> Option<String> {
-        if self.is_look_only() || self.saving.is_name_behind(self.history.present().title()) {
-            return None;
-        }
         let named = Some(self.saving.title()).filter(|title| !title.is_empty());
         let before = named.unwrap_or(&self.title_when_opened);
         let now = self.history.present().title();
         let was_called_so = self.saving.path().is_some_and(|path| is_called(&path, before));
-        (was_called_so && before != now).then(|| self.saving.another_name(now)).flatten()
+        (was_called_so && before != now).then(|| self.name_after_title()).flatten()
+    }
+
+    fn name_after_title(&self) -> Option<String> {
+        let title = self.history.present().title();
+        let is_settled = !self.is_look_only() && !self.saving.is_name_behind(title);
+        is_settled.then(|| self.saving.another_name(title)).flatten()
     }
 
     fn is_named_after_title(&self) -> bool {

@@ -15,13 +15,15 @@ pub mod opening;
 pub mod pending_actions;
 pub mod pending_import;
 pub mod saving;
+pub mod theirs;
 pub mod training;
 pub mod voting;
 
 use assessment::OpenAssessment;
 use ballot::OpenBallot;
 use edit::FileEdit;
-use file::{EditOutcome, MergeOutcome, NotNow, SavedFile, Theirs};
+use file::{EditOutcome, MergeOutcome, NotNow, SavedFile};
+use theirs::Theirs;
 use training::OpenTraining;
 
 use crate::files::{FileContent, Found};

@@ -10,6 +10,7 @@ use egui::{
 use crate::app::theme::{BODY, CORNER, Palette, SMALL, TARGET, semibold};
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::typing::takes_letters;
+use crate::text;
 
 /// How much a button stands out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -195,8 +196,8 @@ impl Button {
             Kind::Secondary if self.marked => {
                 (palette.tint, Stroke::new(2.5, palette.accent), palette.accent)
             }
-            // Without the tint, by which what is chosen is known.
-            Kind::Secondary if over => (palette.background, Stroke::new(1.0, palette.accent), palette.ink),
+            // In ink and without the tint, by which what is chosen is known.
+            Kind::Secondary if over => (palette.background, Stroke::new(1.0, palette.ink), palette.ink),
             Kind::Secondary | Kind::Toggle(false) => {
                 (palette.surface, Stroke::new(1.0, palette.edge), palette.ink)
             }
@@ -367,7 +368,8 @@ fn is_typed(ui: &Ui, key: &str) -> bool {
     match (letters.next(), letters.next()) {
         (Some(key), None) if key.is_alphabetic() => takes_letters(ui.ctx()),
         (Some(_), None) => ui.ctx().text_edit_focused(),
-        _ => false,
+        // Delete takes letters away.
+        _ => key == text!("rate-clear-key") && ui.ctx().text_edit_focused(),
     }
 }
 

@@ -1,7 +1,8 @@
 //! A month to pick a day from.
 
 use egui::{
-    EventFilter, FontId, Id, Key, Modifiers, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+    EventFilter, FontId, Id, Key, KeyboardShortcut, Modifiers, Popup, PopupCloseBehavior, Response, Role,
+    Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
 };
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -13,14 +14,37 @@ use crate::app::widgets::text::announce;
 use crate::text;
 use crate::words;
 
-/// One month, Monday first, with the months on either side a press away.
-pub(super) fn month(
-    ui: &mut Ui,
-    shown_id: Id,
-    value: Option<Date>,
-    today: Date,
-    opened: bool,
+/// The keys that open the calendar of a date that is being written.
+pub const OPENS: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::ArrowDown);
+
+/// The calendar that a button opens, or has just been opened by a key. Gives the day that is
+/// picked, which closes it.
+pub fn calendar(
+    ui: &Ui,
+    button: &Response,
+    name: String,
+    (chosen, today): (Option<Date>, Date),
+    by_key: bool,
 ) -> Option<Date> {
+    let popup = Popup::from_toggle_button_response(button)
+        // egui closes a popup at any click, also at those that turn to another month.
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .accessible_name(name);
+    let (id, shown_id) = (popup.get_id(), ui.scope_id().with("month"));
+    if by_key {
+        Popup::open_id(ui.ctx(), id);
+    }
+    let opened = by_key || button.clicked();
+    let shown = popup.show(|ui| month(ui, shown_id, chosen, today, opened));
+    let picked = shown.and_then(|shown| shown.inner);
+    if picked.is_some() {
+        Popup::close_id(ui.ctx(), id);
+    }
+    picked
+}
+
+/// One month, Monday first, with the months on either side a press away.
+fn month(ui: &mut Ui, shown_id: Id, value: Option<Date>, today: Date, opened: bool) -> Option<Date> {
     let start = value.unwrap_or(today);
     if opened {
         go_to(ui, shown_id, start);

@@ -2,13 +2,13 @@
 //! may stand instead ("after half term"), they are kept as they were written.
 
 use egui::accesskit::{HasPopup, Invalid};
-use egui::{AsIdSalt, Id, Margin, Popup, PopupCloseBehavior, Ui, vec2};
+use egui::{AsIdSalt, Id, Margin, Popup, Ui, vec2};
 use jiff::civil::Date;
 
 use crate::app::theme::TARGET;
 use crate::app::widgets::accessible;
 use crate::app::widgets::button::Button;
-use crate::app::widgets::calendar::month;
+use crate::app::widgets::calendar::calendar;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::popup::give_back;
 use crate::app::widgets::text::{announce_at_rest, caption};
@@ -171,22 +171,13 @@ impl<'a> DateField<'a> {
         let name = text!("date-open-calendar", field = self.label);
         let button = ui.add_enabled(self.enabled, Button::icon(Icon::Calendar, name.clone()));
         accessible::opens(ui, &button, HasPopup::Dialog);
-        let popup = Popup::from_toggle_button_response(&button)
-            // egui closes a popup at any click, also at those that turn to another month.
-            .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-            .accessible_name(name);
-        let shown_id = ui.scope_id().with("month");
-        let id = popup.get_id();
-        let opened = button.clicked();
         let chosen = self.value.as_ref().and_then(When::day);
-        let shown = popup.show(|ui| month(ui, shown_id, chosen, self.today, opened));
-        let picked = shown.and_then(|shown| shown.inner);
+        let picked = calendar(ui, &button, name, (chosen, self.today), false);
         if picked.is_some() {
-            Popup::close_id(ui.ctx(), id);
             let draft_id = ui.scope_id().with("draft");
             ui.data_mut(|data| data.remove::<Draft>(draft_id));
         }
-        give_back(&button, id);
+        give_back(&button, Popup::default_response_id(&button));
         picked
     }
 }

@@ -180,7 +180,7 @@ impl<'a> Field<'a> {
                 text_menu::mark(ui.ctx(), response.id, marked);
             }
             if self.digits && response.has_focus() {
-                typing::takes_digits(ui, response.id, text.is_empty());
+                typing::takes_digits(ui, response.id);
             }
             if !self.note.is_empty() {
                 let note = quiet(ui, &self.note);

@@ -237,25 +237,37 @@ pub fn keep_focus_in_sight(ui: &Ui) {
 /// Page Up and Page Down scroll what `ui` stands in, as people expect, also
 /// where nothing can be focused.
 pub fn keyboard_scroll(ui: &Ui) {
+    // In a field of several lines the same keys move the cursor.
+    if !is_covered(ui) && !ui.ctx().text_edit_focused() {
+        turn_pages(ui);
+    }
+}
+
+/// Scrolls by Page Up and Page Down.
+fn turn_pages(ui: &Ui) {
     // Less than a page, so that the last lines are seen again and the eye finds its place.
     let page = ui.clip_rect().height() * 0.85;
     let by = ui.input(|input| {
         f32::from(u8::from(input.key_pressed(Key::PageUp)))
             - f32::from(u8::from(input.key_pressed(Key::PageDown)))
     });
-    // In a field of several lines the same keys move the cursor.
-    if by != 0.0 && !is_covered(ui) && !ui.ctx().text_edit_focused() {
+    if by != 0.0 {
         ui.scroll_with_delta(vec2(0.0, by * page));
     }
 }
 
-/// Something to be read in a dialog, at most `most` points high. Nothing in it takes the
-/// keyboard, so the arrows, Home and End scroll it as Page Up and Page Down do.
+/// Something to be read in a dialog, at most `most` points high. The arrows, Home and End
+/// scroll it as Page Up and Page Down do, unless something in it has the keyboard; so they do
+/// from a field of one line beside it.
 pub fn reading<R>(ui: &mut Ui, most: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
     const LINE: f32 = 40.0;
     let scroll = ScrollArea::vertical().max_height(most).auto_shrink([false, true]);
     let content = |ui: &mut Ui| {
-        keyboard_scroll(ui);
+        turn_pages(ui);
+        let focused = ui.memory(egui::Memory::focused).and_then(|id| ui.ctx().read_response(id));
+        if focused.is_some_and(|focused| ui.clip_rect().intersects(focused.rect)) {
+            return add(ui);
+        }
         let ways = [(Key::ArrowUp, LINE), (Key::ArrowDown, -LINE), (Key::Home, 1e6), (Key::End, -1e6)];
         for (key, by) in ways {
             if ui.input(|input| input.key_pressed(key)) {

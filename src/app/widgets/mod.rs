@@ -3,7 +3,7 @@
 
 pub mod accessible;
 pub mod button;
-mod calendar;
+pub mod calendar;
 pub mod chip;
 pub mod date_field;
 pub mod disclosure;

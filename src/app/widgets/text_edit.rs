@@ -5,11 +5,43 @@ use std::sync::Arc;
 
 use egui::text::CharIndex;
 use egui::text_edit::{TextEditOutput, TextEditState};
-use egui::{Context, Event, Id, Key, Rect, Response, TextBuffer, TextEdit, Ui, vec2};
+use egui::{Context, Event, Id, Key, Memory, Rect, Response, TextBuffer, TextEdit, Ui, vec2};
 
 use crate::app::theme::Palette;
 use crate::app::widgets::text_menu::{self, Field};
 use crate::model::diff;
+
+/// What a field shows while somebody is in it.
+#[derive(Clone)]
+struct Shown {
+    /// What they met there, or what came in from elsewhere since.
+    met: Arc<str>,
+    now: Arc<str>,
+}
+
+/// Under this id egui's memory holds what a field shows.
+fn shown(field: Id) -> Id {
+    field.with("shown")
+}
+
+/// Whether nothing was typed in the field that has the keyboard: it has no step of its own
+/// to take back.
+pub fn is_untouched(ctx: &Context) -> bool {
+    let focused = ctx.memory(Memory::focused).filter(|_| ctx.text_edit_focused());
+    let kept = focused.and_then(|field| ctx.data(|data| data.get_temp::<Shown>(shown(field))));
+    kept.is_some_and(|kept| kept.met == kept.now)
+}
+
+/// Whether the field that has the keyboard took something back that it can bring again.
+pub fn has_redo(ctx: &Context) -> bool {
+    let Some(field) = ctx.memory(Memory::focused) else { return false };
+    let kept = ctx.data(|data| data.get_temp::<Shown>(shown(field)));
+    let state = TextEditState::load(ctx, field).zip(kept);
+    state.is_some_and(|(state, kept)| {
+        let range = state.cursor.char_range().unwrap_or_default();
+        state.undoer().has_redo(&(range, kept.now.to_string()))
+    })
+}
 
 /// How a text is typed.
 pub struct Typing<'a> {
@@ -48,13 +80,14 @@ impl Typing<'_> {
             self.turn_pages(ui);
         }
         self.keep_place(ui, text);
+        let before: Arc<str> = text.as_str().into();
         let palette = Palette::of(ui);
         let output = if self.enabled {
             style(self.field(text).text_color(palette.ink)).show(ui)
         } else {
             style(self.field(&mut text.as_str()).text_color(palette.muted)).show(ui)
         };
-        self.remember(ui, &output, text);
+        self.remember(ui, &output, before, text);
         let caret = self.moved_caret(ui, &output);
         if let Some(caret) = caret {
             // egui forgets to after a paste.
@@ -79,8 +112,10 @@ impl Typing<'_> {
     /// words that it was behind, and the field's own undo, which would take theirs away,
     /// begins anew.
     fn keep_place(&self, ui: &Ui, text: &str) {
-        let before: Option<Arc<str>> = ui.data(|data| data.get_temp(self.id.with("text")));
-        let Some(before) = before.filter(|before| **before != *text) else { return };
+        let kept: Option<Shown> = ui.data(|data| data.get_temp(shown(self.id)));
+        let Some(Shown { now: before, .. }) = kept.filter(|kept| *kept.now != *text) else { return };
+        let now: Arc<str> = text.into();
+        ui.data_mut(|data| data.insert_temp(shown(self.id), Shown { met: now.clone(), now }));
         let Some(mut state) = TextEditState::load(ui.ctx(), self.id) else { return };
         if let Some(mut range) = state.cursor.char_range() {
             for end in [&mut range.primary, &mut range.secondary] {
@@ -92,15 +127,18 @@ impl Typing<'_> {
         state.store(ui.ctx(), self.id);
     }
 
-    /// Remembers what the field shows while somebody is in it.
-    fn remember(&self, ui: &Ui, output: &TextEditOutput, text: &str) {
-        let kept = self.id.with("text");
+    /// Remembers what the field shows while somebody is in it. `before`: what it showed
+    /// before this frame.
+    fn remember(&self, ui: &Ui, output: &TextEditOutput, before: Arc<str>, text: &str) {
+        let kept = shown(self.id);
         if !output.response.response.has_focus() {
-            return ui.data_mut(|data| data.remove::<Arc<str>>(kept));
+            return ui.data_mut(|data| data.remove::<Shown>(kept));
         }
         ui.data_mut(|data| {
-            if data.get_temp::<Arc<str>>(kept).is_none_or(|known| *known != *text) {
-                data.insert_temp::<Arc<str>>(kept, text.into());
+            let known = data.get_temp::<Shown>(kept);
+            if known.as_ref().is_none_or(|known| *known.now != *text) {
+                let met = known.map_or(before, |known| known.met);
+                data.insert_temp(kept, Shown { met, now: text.into() });
             }
         });
     }

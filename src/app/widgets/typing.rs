@@ -1,20 +1,19 @@
 //! Whether what is typed becomes words, so that it is no key.
 
-use egui::text::{CCursor, CCursorRange};
-use egui::{Context, Id, Memory, TextEdit, Ui};
+use egui::{Context, Id, Memory, Ui};
 
 /// Under this name egui's memory holds the last field that took digits only.
 const TAKES_DIGITS: &str = "takes-digits";
 
-/// The field that has the keyboard takes digits only, and is empty or not.
-pub fn takes_digits(ui: &Ui, field: Id, is_empty: bool) {
-    ui.data_mut(|data| data.insert_temp(Id::unique(TAKES_DIGITS), (field, is_empty)));
+/// The field that has the keyboard takes digits only.
+pub fn takes_digits(ui: &Ui, field: Id) {
+    ui.data_mut(|data| data.insert_temp(Id::unique(TAKES_DIGITS), field));
 }
 
-/// The number that has the keyboard, and whether it is empty.
-fn number(ctx: &Context) -> Option<(Id, bool)> {
-    let number = ctx.data(|data| data.get_temp::<(Id, bool)>(Id::unique(TAKES_DIGITS)));
-    number.filter(|(field, _)| ctx.memory(Memory::focused) == Some(*field))
+/// Whether a number has the keyboard.
+fn is_in_number(ctx: &Context) -> bool {
+    let number = ctx.data(|data| data.get_temp::<Id>(Id::unique(TAKES_DIGITS)));
+    number.is_some() && number == ctx.memory(Memory::focused)
 }
 
 /// Under this name egui's memory holds what has the keyboard and is chosen already.
@@ -33,12 +32,5 @@ pub fn is_chosen_already(ctx: &Context, thing: Id) -> bool {
 /// Whether letters that are typed become words: some field has the keyboard, and not one
 /// that takes digits only.
 pub fn takes_letters(ctx: &Context) -> bool {
-    ctx.text_edit_focused() && number(ctx).is_none()
-}
-
-/// Whether a number has the keyboard that is empty, and has nothing typed to be taken back.
-pub fn is_in_untouched_number(ctx: &Context) -> bool {
-    let Some((field, true)) = number(ctx) else { return false };
-    let empty = (CCursorRange::one(CCursor::new(0)), String::new());
-    TextEdit::load_state(ctx, field).is_none_or(|state| !state.undoer().has_undo(&empty))
+    ctx.text_edit_focused() && !is_in_number(ctx)
 }

@@ -41,7 +41,7 @@ fn paint(ui: &Ui, rect: Rect, response: &Response, word: &str, chosen: bool) {
     let palette = Palette::of(ui);
     let (fill, stroke, ink) = match (chosen, response.hovered()) {
         (true, _) => (palette.tint, Stroke::new(2.5, palette.accent), palette.accent),
-        (false, true) => (palette.surface, Stroke::new(1.5, palette.accent), palette.ink),
+        (false, true) => (palette.surface, Stroke::new(1.5, palette.ink), palette.ink),
         (false, false) => (palette.surface, Stroke::new(1.0, palette.edge), palette.ink),
     };
     ui.painter().rect(rect, CORNER, fill, stroke, StrokeKind::Inside);

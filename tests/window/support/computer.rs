@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use attune::app::ending::Ending;
 use attune::app::platform::{Choose, Chosen, Platform};
+use attune::app::system::{SystemLooks, TellLooks};
 use attune::files::places::Places;
 use attune::files::{checklists, format};
 use attune::model::{Assessment, Change, Edit, Rating, ResponseField, Team};
@@ -45,6 +46,7 @@ struct Inner {
     asked: Vec<Choose>,
     opened: Vec<PathBuf>,
     awake: Vec<bool>,
+    looks: Option<TellLooks>,
     refusal: Option<String>,
     hold_work: bool,
     work: Vec<Box<dyn FnOnce() + Send>>,
@@ -102,6 +104,11 @@ impl World {
         self.0.lock().unwrap().awake.clone()
     }
 
+    /// The system is set to look like this from now on, and says so.
+    pub fn looks(&self, looks: SystemLooks) {
+        self.0.lock().unwrap().looks.as_ref().unwrap()(looks);
+    }
+
     /// Opening with another program fails from now on.
     pub fn refuses(&self, why: &str) {
         self.0.lock().unwrap().refusal = Some(why.to_owned());
@@ -139,6 +146,10 @@ impl Platform for World {
 
     fn keep_awake(&self, awake: bool) {
         self.0.lock().unwrap().awake.push(awake);
+    }
+
+    fn follow_looks(&self, tell: TellLooks) {
+        self.0.lock().unwrap().looks = Some(tell);
     }
 }
 

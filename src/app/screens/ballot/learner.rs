@@ -103,7 +103,7 @@ fn paint(ui: &Ui, rect: Rect, response: &Response, score: u8, chosen: bool) {
     let (fill, colour) = if chosen { (palette.tint, palette.accent) } else { (palette.surface, palette.ink) };
     let stroke = match (chosen, response.hovered()) {
         (true, _) => Stroke::new(3.0, palette.accent),
-        (false, true) => Stroke::new(1.5, palette.accent),
+        (false, true) => Stroke::new(1.5, palette.ink),
         (false, false) => Stroke::new(1.0, palette.edge),
     };
     ui.painter().rect(rect, CORNER, fill, stroke, StrokeKind::Inside);

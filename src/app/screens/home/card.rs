@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use egui::{Align, Layout, Rect, RichText, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, vec2};
+use egui::{Align, Layout, Rect, Response, RichText, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, vec2};
 use jiff::civil::Date;
 
 use crate::app::request::Request;
@@ -212,7 +212,7 @@ fn state_of_training(summary: &TrainingSummary) -> (String, String) {
 }
 
 /// Draws a card; pressing it opens the file. `lead`: it is the marked one, which Enter opens.
-pub(super) fn file_card(ui: &mut Ui, card: &Card, lead: bool, requests: &mut Vec<Request>) {
+pub(super) fn file_card(ui: &mut Ui, card: &Card, lead: bool, requests: &mut Vec<Request>) -> Response {
     let sense = if card.there { Sense::click() } else { Sense::hover() };
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), CARD), sense);
     let name = text!(
@@ -240,6 +240,7 @@ pub(super) fn file_card(ui: &mut Ui, card: &Card, lead: bool, requests: &mut Vec
     if response.clicked() {
         requests.push(Request::OpenFile(card.path.clone()));
     }
+    response
 }
 
 fn card_content(ui: &mut Ui, card: &Card, requests: &mut Vec<Request>) {

@@ -1,11 +1,12 @@
 //! Home: start, the recent files, the examples, a blank form.
 
 mod card;
+mod invitation;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use egui::accesskit::HasPopup;
-use egui::{Align, Layout, Popup, RectAlign, RichText, Role, Ui};
+use egui::{Align, FocusDirection, Id, Key, Layout, Memory, Popup, RectAlign, RichText, Role, Ui};
 use jiff::civil::Date;
 
 use crate::app::commands::Command;
@@ -19,6 +20,7 @@ use crate::files::Places;
 use crate::files::recent::{self, Recent};
 use crate::text;
 use card::{Card, file_card, tell_apart};
+use invitation::invitation;
 
 const WIDTH: f32 = 1040.0;
 
@@ -31,13 +33,19 @@ pub struct HomeView {
     cards: Vec<Card>,
     /// The other files of Attune's own folder.
     beside: Vec<Card>,
+    /// Somebody is here for the first time, and may want to see how it works.
+    pub offers_tour: bool,
 }
 
 impl HomeView {
     /// The files by name, before any of them has been read: a shared drive may
     /// take its time.
     pub fn unread(recent: &Recent) -> Self {
-        Self { cards: recent.files.iter().cloned().map(Card::unread).collect(), beside: Vec::new() }
+        Self {
+            cards: recent.files.iter().cloned().map(Card::unread).collect(),
+            beside: Vec::new(),
+            offers_tour: offers_tour(recent),
+        }
     }
 
     /// Reads what the cards say, and what else lies in Attune's own folder.
@@ -46,6 +54,7 @@ impl HomeView {
         let mut view = Self {
             cards: recent.files.iter().map(|path| Card::read(path.clone(), today)).collect(),
             beside: beside.filter_map(|path| Card::read_beside(path, today)).take(MOST_BESIDE).collect(),
+            offers_tour: offers_tour(recent),
         };
         tell_apart(view.cards.iter_mut().chain(&mut view.beside));
         view
@@ -57,12 +66,21 @@ impl HomeView {
     }
 }
 
+/// Whoever has opened a file knows Attune already.
+fn offers_tour(recent: &Recent) -> bool {
+    !recent.tour_offered && recent.files.is_empty()
+}
+
 pub(crate) fn home_ui(ui: &mut Ui, view: &HomeView, arrived: bool) -> Vec<Request> {
     let mut requests = Vec::new();
     layout::page(ui, "home", 32, |ui| {
         layout::centred(ui, WIDTH, |ui| {
             ui.add_space((ui.ctx().content_rect().height() * 0.06).min(48.0));
+            let to_the_marked = view.newest().is_some() && is_first_tab(ui);
             let title = text::title(ui, &text!("home-title"), 32.0, arrived);
+            if arrived {
+                ui.data_mut(|data| data.insert_temp(came_to(), title.id));
+            }
             // The card that is marked.
             let marked = view.cards.iter().find(|card| card.to_open().is_some());
             let what = marked.map_or_else(|| text!("home-start"), |card| card.title().to_owned());
@@ -72,12 +90,38 @@ pub(crate) fn home_ui(ui: &mut Ui, view: &HomeView, arrived: bool) -> Vec<Reques
             ui.add_space(GAP);
             // Enter starts what is marked: the file that one comes back for, if there is one.
             starts(ui, view.newest().is_none(), &mut requests);
+            if view.offers_tour {
+                ui.add_space(GAP / 2.0);
+                invitation(ui, &mut requests);
+            }
             ui.add_space(GAP);
-            files(ui, view, &mut requests);
+            files(ui, view, to_the_marked, &mut requests);
             ui.add_space(GAP * 2.0);
         });
     });
     requests
+}
+
+/// Under this name egui's memory holds the title from which nobody has gone on yet.
+fn came_to() -> Id {
+    Id::unique("home-came-to")
+}
+
+/// Whether Tab is pressed for the first time on Home. It leads to the marked card, which is
+/// what Enter opens: else Tab and Enter would begin something new. Later Tab goes from one
+/// thing to the next as everywhere.
+fn is_first_tab(ui: &Ui) -> bool {
+    let title = ui.data(|data| data.get_temp::<Id>(came_to()));
+    let focused = ui.memory(Memory::focused);
+    let is_tab = ui.input(|input| input.modifiers.is_none() && input.key_pressed(Key::Tab));
+    let is_first = is_tab && title.is_some() && title == focused;
+    if is_tab {
+        ui.data_mut(|data| data.remove::<Id>(came_to()));
+    }
+    if is_first {
+        ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+    }
+    is_first
 }
 
 fn starts(ui: &mut Ui, lead: bool, requests: &mut Vec<Request>) {
@@ -175,7 +219,7 @@ fn link(ui: &mut Ui, requests: &mut Vec<Request>, words: String, command: Comman
     }
 }
 
-fn files(ui: &mut Ui, view: &HomeView, requests: &mut Vec<Request>) {
+fn files(ui: &mut Ui, view: &HomeView, to_the_marked: bool, requests: &mut Vec<Request>) {
     if ui.available_width() > 640.0 {
         ui.horizontal(|ui| {
             text::heading(ui, 2, &text!("home-files"), SUBTITLE);
@@ -196,8 +240,8 @@ fn files(ui: &mut Ui, view: &HomeView, requests: &mut Vec<Request>) {
     if view.cards.is_empty() {
         text::quiet(ui, &text!("home-no-files"));
     }
-    let newest = view.newest();
-    list(ui, &text!("home-files"), &view.cards, newest.as_deref(), requests);
+    let marked = view.newest().map(|path| Marked { path, gets_keyboard: to_the_marked });
+    list(ui, &text!("home-files"), &view.cards, marked.as_ref(), requests);
     if !view.beside.is_empty() {
         ui.add_space(GAP);
         text::heading(ui, 3, &text!("home-beside"), BODY);
@@ -205,10 +249,21 @@ fn files(ui: &mut Ui, view: &HomeView, requests: &mut Vec<Request>) {
     }
 }
 
-fn list(ui: &mut Ui, name: &str, cards: &[Card], lead: Option<&Path>, requests: &mut Vec<Request>) {
+/// The card that Enter opens.
+struct Marked {
+    path: PathBuf,
+    /// The keyboard comes to it now.
+    gets_keyboard: bool,
+}
+
+fn list(ui: &mut Ui, name: &str, cards: &[Card], marked: Option<&Marked>, requests: &mut Vec<Request>) {
     layout::region(ui, Role::List, name, |ui| {
         for card in cards {
-            file_card(ui, card, lead.is_some() && card.to_open().as_deref() == lead, requests);
+            let marked = marked.filter(|marked| card.to_open().as_ref() == Some(&marked.path));
+            let response = file_card(ui, card, marked.is_some(), requests);
+            if marked.is_some_and(|marked| marked.gets_keyboard) {
+                response.request_focus();
+            }
             ui.add_space(2.0);
         }
     });

@@ -217,7 +217,7 @@ fn kind_card(ui: &mut Ui, title: &str, what: &str, chosen: bool) -> bool {
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, &name));
     let stroke = match (chosen, response.hovered()) {
         (true, _) => Stroke::new(2.5, palette.accent),
-        (false, true) => Stroke::new(1.0, palette.accent),
+        (false, true) => Stroke::new(1.0, palette.ink),
         (false, false) => Stroke::new(1.0, palette.edge),
     };
     let fill = if chosen { palette.tint } else { palette.surface };

@@ -10,4 +10,5 @@
 //! - Who knows **three learners' answers** cannot tell of any other which way they moved.
 
 mod course;
+mod in_between;
 mod tests;

@@ -1,17 +1,15 @@
 //! Nobody is picked out by any sequence of editions.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-
-use proptest::prelude::*;
+use std::collections::{BTreeSet, HashMap};
 
 use super::course::{ANSWERS, Answer, Event, Person, Run, editions};
-use crate::model::disclosure::{MIN_CELL, MIN_COUNT, ToldComparison};
+use crate::model::disclosure::{MIN_CELL, MIN_COUNT};
 use crate::model::{Moment, Vote};
 
-const UP: Person = [Some(Vote::Red), Some(Vote::Green), Some(Vote::Red), Some(Vote::Green)];
-const NOT: Person = [Some(Vote::Green), Some(Vote::Amber), Some(Vote::Green), Some(Vote::Red)];
+pub(super) const UP: Person = [Some(Vote::Red), Some(Vote::Green), Some(Vote::Red), Some(Vote::Green)];
+pub(super) const NOT: Person = [Some(Vote::Green), Some(Vote::Amber), Some(Vote::Green), Some(Vote::Red)];
 
-fn before_and_after(learners: std::ops::Range<usize>) -> impl Iterator<Item = Event> {
+pub(super) fn before_and_after(learners: std::ops::Range<usize>) -> impl Iterator<Item = Event> {
     learners.flat_map(|of| [Event::Answers(of, Moment::Before), Event::Answers(of, Moment::After)])
 }
 
@@ -44,7 +42,7 @@ fn ways(moments: usize) -> Vec<Person> {
 
 /// Panics where somebody who knows what all others answered is left with one answer of
 /// this learner's.
-fn attack_knowing_all_others(
+pub(super) fn attack_knowing_all_others(
     others: &dyn Fn(usize, bool) -> Person,
     target: usize,
     moments: usize,
@@ -190,128 +188,6 @@ fn nobody_is_picked_out_by_very_many_editions() {
         }
     }
     assert_eq!(tried, 369_605);
-}
-
-fn events(learners: usize) -> impl Strategy<Value = Vec<Event>> {
-    let of = move || 0..learners;
-    let moment = || prop::sample::select(Moment::ALL.to_vec());
-    let one = prop_oneof![
-        6 => of().prop_map(|of| vec![Event::Answers(of, Moment::Before), Event::Answers(of, Moment::After)]),
-        2 => (of(), moment()).prop_map(|(of, at)| vec![Event::Answers(of, at)]),
-        2 => of().prop_map(|of| vec![Event::Corrected(of)]),
-        1 => of().prop_map(|of| vec![Event::Removed(of)]),
-        1 => of().prop_map(|of| vec![Event::Renamed(of)]),
-        1 => (of(), moment()).prop_map(|(of, at)| vec![Event::Joined(of, at)]),
-        1 => moment().prop_map(|at| vec![Event::MomentGone(at)]),
-        2 => (1..4_usize).prop_map(|steps| vec![Event::Undone; steps]),
-        1 => Just(vec![Event::Opened]),
-        4 => Just(vec![Event::Published]),
-    ];
-    let begin = (0..=learners).prop_map(|some| before_and_after(0..some).collect::<Vec<_>>());
-    (begin, prop::collection::vec(one, 0..20))
-        .prop_map(|(begin, more)| [begin, more.concat(), vec![Event::Published]].concat())
-}
-
-fn crowd(learners: usize) -> impl Strategy<Value = Vec<[Person; 2]>> {
-    let answer = || prop::sample::select(ANSWERS.to_vec());
-    let person = move || prop::array::uniform4(answer());
-    // Most of them moved up, or did not, so that counts are told.
-    let one = prop_oneof![2 => Just(UP), 2 => Just(NOT), 1 => person()];
-    prop::collection::vec((one, person()).prop_map(|(first, right)| [first, right]), learners)
-}
-
-const CROWD: usize = 26;
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn whatever_happens_in_between_the_last_ones_answers_stay_open(
-        (people, target, events) in (crowd(CROWD), 0..CROWD, events(CROWD))
-    ) {
-        let others = |of: usize, right: bool| people[of][usize::from(right)];
-        attack_knowing_all_others(&others, target, 2, &events);
-    }
-
-    /// For everybody there is another course, in which they moved the other way, with the
-    /// same editions: they moved so alone, or have exchanged all answers with another.
-    #[test]
-    fn whatever_happens_in_between_everybody_may_have_moved_the_other_way(
-        (crowd, events) in (crowd(CROWD), events(CROWD))
-    ) {
-        let people = |of: usize, right: bool| crowd[of][usize::from(right)];
-        let seen = editions(&people, &events);
-        for person in 0..CROWD {
-            let instead = |with: [Person; 2]| {
-                let people = |of: usize, right: bool| if of == person { with[usize::from(right)] } else { people(of, right) };
-                editions(&people, &events) == seen
-            };
-            let exchanged = |other: usize| {
-                let people = |of: usize, right: bool| {
-                    let of = if of == person { other } else if of == other { person } else { of };
-                    people(of, right)
-                };
-                people(person, false) != people(other, false) && editions(&people, &events) == seen
-            };
-            // Where one of them was corrected, they have exchanged what each said last, or first.
-            let exchanged_for_good = |other: usize| {
-                let both = |mine: Person, theirs: Person| {
-                    let people = |of: usize, right: bool| match of {
-                        of if of == person => theirs,
-                        of if of == other => mine,
-                        of => people(of, right),
-                    };
-                    !crowd[person].contains(&theirs) && editions(&people, &events) == seen
-                };
-                crowd[person].iter().any(|mine| crowd[other].iter().any(|theirs| both(*mine, *theirs)))
-            };
-            let is_open = instead([UP; 2]) && instead([NOT; 2]) || (0..CROWD).any(exchanged)
-                || (0..CROWD).any(exchanged_for_good);
-            prop_assert!(is_open, "{person}: {seen:?}");
-        }
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
-
-    /// What was told once is told again as it was, with new learners beside it, at least
-    /// ten at a time; and nobody is counted twice.
-    #[test]
-    fn an_edition_adds_to_the_one_before_it_and_changes_nothing(
-        (people, events) in (crowd(CROWD), events(CROWD))
-    ) {
-        let people = |of: usize, right: bool| people[of][usize::from(right)];
-        let mut run = Run::new(&people);
-        for event in events {
-            let before = run.training().published.clone();
-            run.happens(event);
-            let now = &run.training().published;
-            prop_assert!(now.len() >= before.len());
-            let mut counted = BTreeMap::new();
-            for (place, cell) in now.iter().enumerate() {
-                if let Some(before) = before.get(place) {
-                    prop_assert_eq!(&cell.moved_up, &before.moved_up);
-                    prop_assert_eq!(cell.number, before.number);
-                }
-                prop_assert!(cell.number >= MIN_CELL);
-                for code in &cell.learners {
-                    prop_assert_eq!(counted.insert((cell.pair(), code), place), None, "{} twice", code);
-                }
-            }
-        }
-        prop_assert!(run.editions.windows(2).all(|two| goes_on(&two[0], &two[1])), "{:?}", run.editions);
-    }
-}
-
-fn goes_on(earlier: &[ToldComparison], later: &[ToldComparison]) -> bool {
-    earlier.iter().all(|of| {
-        let found = later.iter().find(|later| later.pair == of.pair);
-        found.is_some_and(|later| {
-            let added: u32 = later.cells.iter().skip(of.cells.len()).map(|(_, number)| number).sum();
-            later.cells.starts_with(&of.cells) && (added == 0 || added >= MIN_CELL)
-        })
-    })
 }
 
 #[test]

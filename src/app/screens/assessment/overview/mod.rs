@@ -122,10 +122,10 @@ fn count_button(ui: &mut Ui, rating: Option<Rating>, count: usize, on: bool) -> 
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let name = text!("overview-count", rating = word, count = count);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, on, &name));
-    let stroke = if on || response.hovered() {
-        Stroke::new(if on { 2.5 } else { 1.0 }, palette.accent)
-    } else {
-        Stroke::new(1.0, palette.hairline)
+    let stroke = match (on, response.hovered()) {
+        (true, _) => Stroke::new(2.5, palette.accent),
+        (false, true) => Stroke::new(1.0, palette.ink),
+        (false, false) => Stroke::new(1.0, palette.hairline),
     };
     let painter = ui.painter();
     painter.rect(rect, CORNER, if on { palette.tint } else { palette.surface }, stroke, StrokeKind::Inside);

@@ -168,6 +168,7 @@ fn ways_out(ui: &mut Ui, page: &mut Page, view: &mut PlanView, action: &Action) 
         layout::at_right(ui, "ways-out", |ui| {
             if ui.add(Button::link(text!("plan-remove")).before(Icon::Cross)).clicked() {
                 page.edit(Edit::RemoveAction(action.id.clone()));
+                view.removed = Some(action.id.clone());
                 view.form = None;
             }
             if ui.add(Button::primary(text!("plan-editor-done"))).clicked() {

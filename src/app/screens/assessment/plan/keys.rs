@@ -39,7 +39,7 @@ enum Step {
     Right,
     /// The first cell of the row.
     First,
-    /// The last cell of the row in which something stands.
+    /// The last cell of the row: its menu, or before it is begun what is written last.
     Last,
 }
 
@@ -62,6 +62,10 @@ pub(super) fn keys(ui: &Ui, page: &mut Page, view: &mut PlanView, lines: &[Line]
     let Some(cell) = view.cell.clone() else { return };
     let focused = ui.memory(Memory::focused);
     let escaped = ui.input(|input| input.key_pressed(Key::Escape));
+    let is_pressed_beside = view.writing.as_ref().is_some_and(|writing| writing.is_pressed_beside);
+    if is_pressed_beside && focused.is_none() {
+        return;
+    }
     if focused != Some(cells.id(&cell)) && !(escaped && focused.is_none()) {
         leave(ctx, view, cells);
         (view.cell, view.goes_on) = (None, false);
@@ -275,7 +279,7 @@ fn after(step: Step, (at, column): (usize, Column), lines: &[Line]) -> Option<Ce
         Step::Up => (at.checked_sub(1)?, place),
         Step::Left => (at, place.checked_sub(1)?),
         Step::First => (at, 0),
-        Step::Last => (at, last),
+        Step::Last => (at, if line.is_new { last } else { Column::ALL.len() - 1 }),
         Step::Right if line.is_new && place >= last => (at, place),
         Step::Next | Step::Right => (at, place + 1),
     };

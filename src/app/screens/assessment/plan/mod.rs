@@ -86,9 +86,13 @@ fn tools(ui: &mut Ui, page: &mut Page, view: &mut PlanView) {
     }
 }
 
-/// What leads elsewhere: a plan from a file, and the actions since last time.
+/// What leads elsewhere: the document, a plan from a file, and the actions since last time.
 fn elsewhere(ui: &mut Ui, page: &mut Page) {
     ui.horizontal_wrapped(|ui| {
+        let report = Button::secondary(text!("overview-make-report")).after(Icon::Next);
+        if !page.open.assessment().actions.is_empty() && ui.add(report).clicked() {
+            page.request(Request::Do(Command::Go(Screen::Report)));
+        }
         if ui.add(Button::link(text!("actions-import"))).clicked() {
             page.request(Request::Do(Command::ImportActions));
         }

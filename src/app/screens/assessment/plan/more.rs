@@ -66,6 +66,7 @@ fn menu(page: &mut Page, view: &mut PlanView, line: &Line, button: &Response) {
         }
         if item(ui, Icon::Cross, &text!("plan-remove")) {
             page.edit(Edit::RemoveAction(action.id.clone()));
+            view.removed = Some(action.id.clone());
         }
     });
     // Opened in full, its fields have the keyboard.

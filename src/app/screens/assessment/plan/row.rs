@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use egui::accesskit::HasPopup;
 use egui::text::LayoutJob;
 use egui::{
     Area, Color32, CursorIcon, EventFilter, FontFamily, FontId, Frame, Galley, Id, Key, KeyboardShortcut,
-    Margin, Modifiers, Order, Pos2, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
-    UiBuilder, WidgetInfo, pos2, vec2,
+    Margin, Modifiers, Order, Popup, Pos2, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 use jiff::civil::Date;
 
@@ -17,7 +18,10 @@ use crate::app::screens::assessment::plan::places::{MARGIN, Places, ROUND, ROW};
 use crate::app::screens::assessment::plan::view::PlanView;
 use crate::app::screens::assessment::plan::{more, status};
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
-use crate::app::widgets::button::focus_ring;
+use crate::app::widgets::button::{Button, focus_ring};
+use crate::app::widgets::calendar::{OPENS, calendar};
+use crate::app::widgets::icon::Icon;
+use crate::app::widgets::popup::give_back;
 use crate::app::widgets::text_edit::Typing;
 use crate::app::widgets::{accessible, field, layout, text};
 use crate::model::plain_text::{multi_line, single_line};
@@ -34,6 +38,8 @@ pub(super) struct Table<'a> {
 
 /// As high as a cell grows while it is written in, in points.
 const LONGEST: f32 = 240.0;
+/// As wide as the way to the calendar is, in points.
+const CALENDAR: f32 = 40.0;
 /// As wide as what a date is understood as may be, in points.
 const WIDEST_HINT: f32 = 320.0;
 /// As many letters of a text are laid out: more than two lines ever hold.
@@ -143,7 +149,8 @@ fn paint(ui: &Ui, page: &Page, line: &Line, column: Column, rect: Rect, response
     let palette = Palette::of(ui);
     if response.hovered() {
         ui.ctx().set_cursor_icon(CursorIcon::Text);
-        ui.painter().rect(rect, ROUND, palette.surface, Stroke::new(1.0, palette.edge), StrokeKind::Inside);
+        // Without an edge: the keyboard has one.
+        ui.painter().rect_filled(rect, ROUND, palette.background);
     }
     focus_ring(ui, rect.shrink(2.0), response);
     let said = column.text(line.action);
@@ -222,7 +229,9 @@ fn written(
     let is_date = column == Column::When;
     let mut words = if is_date { writing.draft.clone() } else { column.text(line.action) };
     let name = line.name_of(column);
-    let place = UiBuilder::new().max_rect(Rect::from_min_size(rect.min, vec2(rect.width(), LONGEST)));
+    let by_key = is_date && ui.input_mut(|input| input.consume_shortcut(&OPENS));
+    let room = if is_date { rect.width() - CALENDAR } else { rect.width() };
+    let place = UiBuilder::new().max_rect(Rect::from_min_size(rect.min, vec2(room, LONGEST)));
     // A child that takes no room of its own: the row has made room for it.
     let mut child = ui.new_child(place);
     let scroll = ScrollArea::vertical().id_salt(id).max_height(LONGEST).auto_shrink([false, true]);
@@ -235,8 +244,8 @@ fn written(
                 .return_key(column.has_lines().then_some(new_line))
                 .event_filter(all)
                 .margin(Margin::symmetric(8, 4))
-                .min_size(vec2(rect.width(), ROW - 4.0))
-                .desired_width(rect.width())
+                .min_size(vec2(room, ROW - 4.0))
+                .desired_width(room)
         })
     });
     let ((response, caret), bottom) = (inner.inner, rect.top() + inner.content_size.y.min(LONGEST));
@@ -244,8 +253,16 @@ fn written(
         // The cell scrolled to it; the page has to, too.
         ui.scroll_to_rect(field::within(caret, inner.inner_rect).expand2(vec2(0.0, 28.0)), None);
     }
+    let mut picked = None;
     if is_date {
         understood(ui, pos2(rect.left(), bottom + 2.0), id, &writing.draft, page);
+        let due = (line.action.due.as_ref().and_then(When::day), page.today);
+        let at = Rect::from_min_max(pos2(rect.left() + room, rect.top()), rect.max);
+        let mut beside = ui.new_child(UiBuilder::new().id_salt(id.with("calendar")).max_rect(at));
+        let button = calendar_button(&mut beside, &name);
+        writing.is_pressed_beside = button.is_pointer_button_down_on() || button.clicked();
+        picked = calendar(&beside, &button, name.clone(), due, by_key);
+        give_back(&response, Popup::default_response_id(&button));
     }
     // Two lines have room in the row as it is; it grows with the third.
     let content = bottom - rect.top();
@@ -261,7 +278,20 @@ fn written(
             change(page, line, field);
         }
     }
+    if let Some(day) = picked {
+        let due = When::Day(day);
+        change(page, line, ActionField::Due(Some(due)));
+        view.wanted = Some((line.cell(column), true));
+    }
     keep_cell(view, line, column, &response);
+}
+
+/// Opens the calendar beside a date that is being written, as Alt and Arrow Down do.
+fn calendar_button(ui: &mut Ui, cell: &str) -> Response {
+    let name = text!("date-open-calendar", field = cell);
+    let button = ui.add(Button::icon(Icon::Calendar, name).for_mouse());
+    accessible::opens(ui, &button, HasPopup::Dialog);
+    button
 }
 
 /// What a date is understood as, below its field. It lies over the next row, so that the

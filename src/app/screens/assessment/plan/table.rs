@@ -67,6 +67,7 @@ pub(super) fn table(ui: &mut Ui, page: &mut Page, view: &mut PlanView, order: &O
                 row_ui(ui, page, view, table, line);
             }
         });
+        view.go_on_from_removed(&lines);
     });
 }
 

@@ -17,6 +17,8 @@ pub(super) struct Writing {
     pub before: ActionField,
     /// The words as they were typed: half a date is no value yet.
     pub draft: String,
+    /// The mouse is on what stands beside the words, and belongs to them.
+    pub is_pressed_beside: bool,
     /// As high as the cell was when it was last drawn, in points.
     pub height: f32,
 }
@@ -47,6 +49,8 @@ pub struct PlanView {
     /// The cell that is to get it, and whether it is to be written in.
     pub(super) wanted: Option<(Cell, bool)>,
     pub(super) writing: Option<Writing>,
+    /// The action that was just removed, by its id: the keyboard was on it.
+    pub(super) removed: Option<String>,
     /// The first cell is to get the keyboard.
     pub(super) enters: bool,
     /// The keyboard came here by Tab from what was written, and goes on so.
@@ -105,6 +109,15 @@ impl PlanView {
         self.wanted = Some((Cell { action: action.to_owned(), column }, false));
     }
 
+    /// The keyboard goes from an action that is removed to the one below, or else above.
+    pub(super) fn go_on_from_removed(&mut self, lines: &[Line]) {
+        let Some(removed) = self.removed.take() else { return };
+        let Some(at) = lines.iter().position(|line| line.action.id == removed) else { return };
+        let before = || lines.get(at.checked_sub(1)?);
+        let to = lines.get(at + 1).filter(|line| !line.is_new).or_else(before).or(lines.last());
+        self.wanted = to.map(|line| (line.cell(Column::What), false));
+    }
+
     /// Whether a cell has the keyboard, and is not being written in.
     pub fn is_on_a_cell(&self) -> bool {
         self.cell.is_some() && self.writing.is_none()
@@ -143,7 +156,8 @@ impl PlanView {
         let Some(before) = column.as_it_is(line.action) else { return };
         let draft = column.text(line.action);
         text_edit::begin_at_end(ctx, id, &draft);
-        self.writing = Some(Writing { cell: line.cell(column), before, draft, height: 0.0 });
+        self.writing =
+            Some(Writing { cell: line.cell(column), before, draft, is_pressed_beside: false, height: 0.0 });
     }
 
     /// What the order of the actions depends on.

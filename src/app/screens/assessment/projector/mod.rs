@@ -8,15 +8,15 @@ use std::time::Duration;
 
 use egui::accesskit::Live;
 use egui::{
-    CentralPanel, FontId, Frame, Key, Margin, Rect, Role, ScrollArea, Sense, Theme, Ui, UiBuilder, Vec2,
-    WidgetInfo, pos2, vec2,
+    CentralPanel, FontId, Frame, Key, Margin, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo,
+    pos2, vec2,
 };
 
 use crate::app::commands::Command;
 use crate::app::page::Page;
 use crate::app::request::Request;
 use crate::app::screens::assessment::rate::{RateView, count_cards};
-use crate::app::theme::{Palette, bold, semibold};
+use crate::app::theme::{self, Palette, bold, semibold};
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::rating_buttons::pressed_keys;
 use crate::app::widgets::{layout, text};
@@ -51,7 +51,7 @@ pub fn projector_ui(ui: &mut Ui, page: &mut Page, view: &mut ProjectorView, rate
         page.request(Request::Do(Command::Projector));
     }
     // People look at each other: a white wall would light the room, and draw their eyes.
-    let fill = if view.blank { Palette::of_theme(Theme::Dark).background } else { palette.surface };
+    let fill = if view.blank { theme::DARK.background } else { palette.surface };
     let frame = Frame::new().fill(fill);
     CentralPanel::default().frame(frame).show(ui, |ui| {
         let statements = &page.open.assessment().checklist.statements;

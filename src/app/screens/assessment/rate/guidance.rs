@@ -10,7 +10,7 @@ use crate::text;
 use crate::words;
 
 /// With less room than this below the statement, in points, it is shown without that.
-const LEAST: f32 = 160.0;
+const LEAST: f32 = 90.0;
 
 /// Draws what is open of a statement's guidance, marked as Attune's own.
 ///

@@ -93,9 +93,17 @@ pub(crate) fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
         let before = std::mem::replace(&mut view.open_before, open);
         let opened = (open.0 && !before.0) || (open.1 && !before.1);
         let opened = opened.then_some(statement.top());
-        guidance::guidance_ui(ui, data.statement, open.0, open.1, opened);
+        let guidance = |ui: &mut Ui| guidance::guidance_ui(ui, data.statement, open.0, open.1, opened);
+        // Below what is written, which stays in sight beside it. After a vote more is written
+        // than there is room for, and it stands by the ratings.
+        if data.votes_first {
+            guidance(ui);
+        }
         parts(ui, page, &data);
         notes(ui, page, view, &data);
+        if !data.votes_first {
+            guidance(ui);
+        }
         next_steps(ui, page, view, &data);
         if !high {
             ui.add_space(GAP);

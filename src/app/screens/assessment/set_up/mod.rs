@@ -78,10 +78,16 @@ pub(crate) fn set_up_ui(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
     }
 }
 
-/// The way on: where it is on Rate, and always in sight.
+/// The way on, as far as the ratings are: where it is on Rate, and always in sight.
 fn start(ui: &mut Ui, page: &mut Page) {
-    if ui.add(Button::primary(text!("setup-start")).after(Icon::Next)).clicked() {
-        page.request(Request::Do(Command::Go(Screen::Rate)));
+    let (checklist, round) = (&page.open.assessment().checklist, page.round());
+    let (words, screen) = match round.rated(checklist) {
+        0 => (text!("setup-start"), Screen::Rate),
+        rated if rated < checklist.statements.len() && !round.locked => (text!("setup-go-on"), Screen::Rate),
+        _ => (text!("setup-look"), Screen::Overview),
+    };
+    if ui.add(Button::primary(words).after(Icon::Next)).clicked() {
+        page.request(Request::Do(Command::Go(screen)));
     }
 }
 

@@ -44,7 +44,7 @@ fn button(ui: &mut Ui, group: &RadioGroup, position: usize, moment: Moment, shee
     let response = group.button(ui, position, rect, &name);
     let (fill, stroke) = match (chosen, response.hovered()) {
         (true, _) => (palette.tint, Stroke::new(1.5, palette.accent)),
-        (false, true) => (palette.surface, Stroke::new(1.0, palette.accent)),
+        (false, true) => (palette.surface, Stroke::new(1.0, palette.ink)),
         (false, false) => (palette.surface, Stroke::new(1.0, palette.edge)),
     };
     ui.painter().rect(rect, CORNER, fill, stroke, StrokeKind::Inside);

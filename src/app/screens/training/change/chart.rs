@@ -59,7 +59,7 @@ impl Direction {
         let palette = Palette::of(ui);
         let (fill, edge, ink) = match self {
             Self::Down => (palette.surface, Stroke::new(1.5, palette.ink), palette.ink),
-            Self::Same => (palette.hairline, Stroke::new(1.0, palette.edge), palette.ink),
+            Self::Same => (palette.quiet, Stroke::new(1.0, palette.edge), palette.ink),
             Self::Up => (palette.accent, Stroke::NONE, palette.on_accent),
         };
         ui.painter().rect(part, 2.0, fill, edge, StrokeKind::Inside);
