@@ -222,7 +222,8 @@ impl Dialog {
         let area = Modal::default_area(id).accessible_name(name);
         let modal = Modal::new(id).area(area).frame(frame).show(ctx, |ui| {
             ui.set_width(width);
-            ui.ctx().accesskit_node_builder(ui.unique_id(), Node::set_modal);
+            // The dialog itself: `ui` is a container in it, of which nobody is told.
+            ui.ctx().accesskit_node_builder(id, Node::set_modal);
             // On a small screen the buttons below would be out of reach.
             let scroll = ScrollArea::vertical().max_height(room.y - 80.0).auto_shrink([false, true]);
             let content = |ui: &mut Ui| {
