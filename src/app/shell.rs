@@ -278,7 +278,9 @@ impl eframe::App for App {
             request::handle(&mut self.session, &ctx, asked);
         }
         self.dialog_ui(&ctx);
-        LateClicks::shows(&ctx, self.session.screen, self.session.dialog.as_ref());
+        let session = &self.session;
+        let turn = (session.screen == Screen::Voting).then(|| session.views.voting.turn());
+        LateClicks::shows(&ctx, session.screen, session.dialog.as_ref(), turn);
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {

@@ -98,7 +98,7 @@ fn an_export_is_shown_first_and_comes_in_with_one_button_and_goes_with_one_undo(
         "Before: 5 learners, 6 to 11 statements each, 4 can’t say. After: 3 learners, 10 to 11 statements each, 3 can’t say. 4 rows are left out: 4, 5, 8 and 9.",
     );
     window.must_say(
-        "Before: 5 learners found, 5 new, 0 in the course already. 1 of them is doubtful: see the lists below.",
+        "Before: 5 learners found, 5 new, 0 in the course already. Look at 1 of them: why is in the lists below.",
     );
     window.must_say("After: 3 learners found, 3 new, 0 in the course already.");
     window.must_say("5 things are left out");

@@ -9,16 +9,16 @@ use crate::support::*;
 /// The menu of this name: what is chosen in it, whether it is open, and what opens.
 fn menu(window: &Window, name: &str) -> (String, Option<bool>, Option<HasPopup>) {
     let all = window.harness.root();
-    let menu = all.children_recursive().map(|node| node.accesskit_node());
-    let menu = menu.filter(|node| node.role() == Role::ComboBox && told::name(node) == name).next().unwrap();
+    let mut nodes = all.children_recursive().map(|node| node.accesskit_node());
+    let menu = nodes.find(|node| node.role() == Role::ComboBox && told::name(node) == name).unwrap();
     (menu.value().unwrap_or_default(), menu.data().is_expanded(), menu.data().has_popup())
 }
 
 /// What is within the menu of this name, chosen or not.
 fn within(window: &Window, name: &str) -> Vec<(String, Option<bool>)> {
     let all = window.harness.root();
-    let menu = all.children_recursive().map(|node| node.accesskit_node());
-    let menu = menu.filter(|node| node.role() == Role::ComboBox && told::name(node) == name).next().unwrap();
+    let mut nodes = all.children_recursive().map(|node| node.accesskit_node());
+    let menu = nodes.find(|node| node.role() == Role::ComboBox && told::name(node) == name).unwrap();
     told::children(&menu).iter().map(|node| (told::name(node), node.is_selected())).collect()
 }
 

@@ -331,9 +331,9 @@ fn while_a_dialog_is_open_what_lies_beneath_is_not_told() {
     assert!(before.iter().any(|(role, _)| *role == Role::Tab) && before.len() > 60);
     for (open, title) in [(Key::F1, "Help"), (Key::F, "Find"), (Key::K, "All commands")] {
         if open == Key::F1 {
-            window.press(open)
+            window.press(open);
         } else {
-            window.ctrl(open)
+            window.ctrl(open);
         }
         let all = told::below(&window.harness.root().accesskit_node());
         let dialogs: Vec<_> = all.iter().filter(|node| node.role() == Role::Dialog).collect();

@@ -10,6 +10,7 @@ use egui::{
 
 use crate::app::theme::{BODY, TARGET};
 use crate::app::widgets::accessible;
+use crate::app::widgets::button::focus_ring;
 use crate::app::widgets::options::{TICK, options};
 use crate::app::widgets::popup::give_back;
 use crate::app::widgets::text::{caption, quiet};
@@ -230,6 +231,8 @@ pub fn choice(
         options(ui, Role::ListBoxOption, names, chosen)
     });
     let button = menu.response;
+    // egui only makes its edge darker, as if it were being pressed.
+    focus_ring(ui, button.rect, &button);
     let popup = Popup::default_response_id(&button);
     accessible::menu(ui, &button, popup, (name, shown), HasPopup::Listbox);
     opens_by_arrow(ui, &button, popup);

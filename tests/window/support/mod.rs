@@ -6,6 +6,7 @@ mod computer;
 pub mod nobody;
 mod painted;
 pub mod told;
+mod way;
 mod window;
 
 pub use computer::*;

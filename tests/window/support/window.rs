@@ -10,7 +10,7 @@ use egui::{DroppedFile, Event, Key, Modifiers, Role, Vec2, ViewportCommand, View
 use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 
-use super::computer::{Computer, PATIENCE, TODAY, title};
+use super::computer::{Computer, PATIENCE, TODAY};
 
 /// An open window, and the person before it.
 pub struct Window {
@@ -176,6 +176,11 @@ impl Window {
         nodes.filter(|node| node.accesskit_node().role() == role && called(node) == name).collect()
     }
 
+    /// Whether there is one thing of this role and name, and no other.
+    pub fn has_one(&self, role: Role, name: &str) -> bool {
+        self.labels_of(role).iter().filter(|label| *label == name).count() == 1
+    }
+
     /// The thing of this role and name.
     #[track_caller]
     pub fn get(&self, role: Role, name: &str) -> Node<'_> {
@@ -234,6 +239,11 @@ impl Window {
             self.labels_of(Role::ComboBox).into_iter().filter(|label| label.starts_with(&start)).collect();
         assert_eq!(found.len(), 1, "menus named “{menu}”; there is:\n{}", self.all_said());
         found[0].clone()
+    }
+
+    /// Everything that a screen reader can come to.
+    pub fn nodes(&self) -> impl Iterator<Item = Node<'_>> {
+        self.harness.root().children_recursive()
     }
 
     // What is said
@@ -374,38 +384,6 @@ impl Window {
     pub fn next_repaint(&mut self) -> Duration {
         self.harness.step();
         self.harness.output().viewport_output[&ViewportId::ROOT].repaint_delay
-    }
-
-    // The way
-
-    /// Opens the example of a team.
-    #[track_caller]
-    pub fn explore(&mut self) {
-        self.click("Explore an example");
-        self.click("A team’s assessment");
-    }
-
-    /// Opens the example of a course.
-    #[track_caller]
-    pub fn explore_course(&mut self) {
-        self.click("Explore an example");
-        self.click("A training course");
-    }
-
-    /// Goes to one of the five steps.
-    #[track_caller]
-    pub fn go(&mut self, step: &str) {
-        self.click_on(Role::Tab, step);
-        assert_eq!(self.step(), step);
-    }
-
-    /// Shows a statement on Rate, counted from 1, by the list at the left.
-    #[track_caller]
-    pub fn show(&mut self, number: usize) {
-        let start = format!("{number} {}: ", title(number));
-        let rows = self.labels_of(Role::ListBoxOption);
-        let row = rows.iter().find(|row| row.starts_with(&start)).unwrap().clone();
-        self.click_on(Role::ListBoxOption, &row);
     }
 }
 

@@ -1,5 +1,6 @@
 //! Report: choose the document, see its pages as they will print, save it.
 
+mod drawn;
 mod people;
 mod preview;
 mod saving;
@@ -14,6 +15,7 @@ use crate::app::request::Request;
 use crate::app::screens::assessment::next_round::ways_on;
 use crate::app::theme::{BODY, CORNER, GAP, Palette, SMALL, TITLE, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
+use crate::app::widgets::checks::check_box;
 use crate::app::widgets::radio_group::RadioGroup;
 use crate::app::widgets::{layout, text};
 use crate::documents::{AssessmentDocument, DocumentKind, Format, ReportSource, TrainingDocument};
@@ -73,12 +75,11 @@ pub fn report_ui(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
                 });
             }
             explained(ui, view.kind, page.source);
-            match &view.pages {
-                Some(pages) if pages.kind == view.kind => preview_ui(ui, &pages.layout),
-                _ => {
-                    ui.add_space(GAP * 2.0);
-                    layout::centred(ui, 300.0, |ui| text::quiet(ui, &text!("report-laying-out")));
-                }
+            if let Some(pages) = view.pages.clone().filter(|pages| pages.kind == view.kind) {
+                preview_ui(ui, &pages.layout, &mut view.drawn);
+            } else {
+                ui.add_space(GAP * 2.0);
+                layout::centred(ui, 300.0, |ui| text::quiet(ui, &text!("report-laying-out")));
             }
         });
     });
@@ -112,7 +113,7 @@ fn side(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView, is_beside: bo
     ui.add_space(4.0);
     kinds(ui, page, view);
     if view.kind == TrainingDocument::Report.into() {
-        ui.checkbox(&mut view.chance, text!("report-chance"));
+        check_box(ui, &mut view.chance, text!("report-chance"));
     }
     if !is_beside {
         mentioned(ui, page, view);

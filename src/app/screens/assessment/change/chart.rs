@@ -30,7 +30,7 @@ const TIP: f32 = 9.0;
 /// How wide each column is: number, title, track, movement, notes.
 fn widths(room: f32) -> [f32; 5] {
     let (number, moved, notes) = (40.0, 116.0, if room < 720.0 { 60.0 } else { 112.0 });
-    let rest = (room - number - moved - notes).max(240.0);
+    let rest = (room - number - moved - notes).max(276.0);
     let track = (rest * 0.52).clamp(150.0, 440.0);
     [number, rest - track, track, moved, notes]
 }

@@ -35,6 +35,27 @@ use crate::words;
 pub(super) struct Table<'a> {
     pub cells: Cells,
     pub places: &'a Places,
+    /// Rows are as high as their words need. Of many that would take too long to find out.
+    pub is_measured: bool,
+}
+
+impl Table<'_> {
+    /// How high the row of a line is, in points: two lines of words have room in every one,
+    /// and a third where there is one.
+    pub fn height_of(self, ui: &Ui, line: &Line) -> f32 {
+        if !self.is_measured || self.places.is_narrow() {
+            return self.places.height;
+        }
+        let row = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), self.places.height));
+        let of = |column: Column| {
+            let width = self.places.cell(row, column).width() - 2.0 * MARGIN.x;
+            let ink = Palette::of(ui).ink;
+            let said = column.text(line.action);
+            lines(ui, &said, BODY, ink, FontFamily::Proportional, (width, MOST_LINES)).size().y
+        };
+        let highest = [Column::What, Column::Who, Column::Measure].map(of).into_iter().fold(0.0, f32::max);
+        self.places.height.max(highest + 2.0 * MARGIN.y + 2.0)
+    }
 }
 
 /// As high as a cell grows while it is written in, in points.
@@ -43,7 +64,9 @@ const LONGEST: f32 = 240.0;
 const CALENDAR: f32 = 40.0;
 /// As wide as what a date is understood as may be, in points.
 const WIDEST_HINT: f32 = 320.0;
-/// As many letters of a text are laid out: more than two lines ever hold.
+/// As many lines of a text are shown where nobody writes in it.
+const MOST_LINES: usize = 3;
+/// As many letters of a text are laid out: more than three lines ever hold.
 const ENOUGH: usize = 400;
 
 /// Draws an action as a row.
@@ -56,6 +79,8 @@ pub(super) fn row_ui(ui: &mut Ui, page: &mut Page, view: &mut PlanView, table: T
             let (place, count) = line.place;
             ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_row_index(place));
             accessible::place_of_row(ui, place, count);
+            let places = &table.places.at_least(table.height_of(ui, line));
+            let table = Table { places, ..table };
             let here = view.writing.as_ref().filter(|writing| writing.cell.action == line.action.id);
             let (extra, grown) = here.map_or((0.0, None), |writing| {
                 let column = writing.cell.column;
@@ -156,7 +181,7 @@ fn missing(line: &Line, column: Column) -> String {
     }
 }
 
-/// Draws the words of a cell, two lines at the most, and quietly what is missing.
+/// Draws the words of a cell, three lines at the most, and quietly what is missing.
 fn paint(
     ui: &Ui,
     page: &Page,
@@ -182,9 +207,14 @@ fn paint(
         ui.painter().galley(at + vec2(0.0, 1.0), galley, palette.muted);
     } else {
         let below = below(line.action, column, page.today);
-        let rows = if below.is_some() && column == Column::When || rect.height() < ROW - 4.0 { 1 } else { 2 };
+        let rows = match rect.height() {
+            _ if below.is_some() && column == Column::When => 1,
+            low if low < ROW - 4.0 => 1,
+            high if high > ROW + 4.0 => MOST_LINES,
+            _ => 2,
+        };
         let galley = lines(ui, &said, BODY, palette.ink, FontFamily::Proportional, (width, rows));
-        let (bottom, has_room) = (at.y + galley.size().y, galley.rows.len() < 2);
+        let (bottom, has_room) = (at.y + galley.size().y, galley.rows.len() < rows.max(2));
         ui.painter().galley(at, galley, palette.ink);
         if let Some((words, family, colour)) = below.filter(|_| has_room) {
             let colour = if colour { palette.ink } else { palette.muted };

@@ -21,6 +21,8 @@ use egui::{
     Frame, Label, Margin, Popup, Rect, RichText, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
+/// Of a plan with more actions than this, every row is as high as two lines.
+const MEASURED: usize = 60;
 /// As high as the line below a row, in points.
 const HAIRLINE: f32 = 1.0;
 
@@ -53,7 +55,7 @@ pub(super) fn table(ui: &mut Ui, page: &mut Page, view: &mut PlanView, order: &O
         let places = Places::new(ui.available_width());
         let cells = Cells(ui.scope_id().with("cell"));
         keys(ui, page, view, &lines, cells);
-        let drawn = Table { cells, places: &places };
+        let drawn = Table { cells, places: &places, is_measured: lines.len() <= MEASURED };
         table::table(ui, &text!("plan-title"), (count, Column::ALL.len()), |ui| {
             headings(ui, &places);
             if of_groups == 0 {
@@ -142,11 +144,10 @@ fn group_ui(
     statement: Option<&Statement>,
     lines: &[Line],
 ) {
-    let height = table.places.height + HAIRLINE;
     let banner = if statement.is_some() { view.banner } else { 0.0 };
     let is_kept = lines.iter().any(|line| view.is_at(line));
-    #[allow(clippy::cast_precision_loss)] // thousands at the most
-    let all = banner + lines.len() as f32 * height;
+    let heights: Vec<f32> = lines.iter().map(|line| table.height_of(ui, line) + HAIRLINE).collect();
+    let all = banner + heights.iter().sum::<f32>();
     if !is_kept && sight.passes_over(ui, all) {
         return;
     }
@@ -158,7 +159,7 @@ fn group_ui(
     }
     let title = statement.map(Statement::short_title).unwrap_or_default();
     layout::region(ui, Role::RowGroup, title, |ui| {
-        for line in lines {
+        for (line, height) in lines.iter().zip(heights) {
             if !view.is_at(line) && sight.passes_over(ui, height) {
                 continue;
             }

@@ -17,6 +17,7 @@ use crate::app::screens::checklists;
 use crate::app::screens::name_offer::name_offer;
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
+use crate::app::widgets::checks::check_box;
 use crate::app::widgets::date_field::DateField;
 use crate::app::widgets::field::Field;
 use crate::app::widgets::icon::Icon;
@@ -202,7 +203,7 @@ fn round(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
 fn finished(ui: &mut Ui, page: &mut Page) {
     if page.open.assessment().may_be_reviewed() || page.round().locked {
         let mut locked = page.round().locked;
-        if ui.checkbox(&mut locked, text!("setup-finished")).clicked() {
+        if check_box(ui, &mut locked, text!("setup-finished")).clicked() {
             page.request(Request::Do(if locked { Command::Lock } else { Command::Unlock }));
         }
     }

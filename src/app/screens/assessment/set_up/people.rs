@@ -16,6 +16,9 @@ use crate::model::disclosure::MIN_COUNT;
 use crate::model::{Edit, Mode, Present, RoundField};
 use crate::text;
 
+/// Its number with the buttons beside it, in points.
+const BESIDE_ROLE: f32 = 226.0;
+
 /// Draws who takes part.
 pub(super) fn people(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
     let present = page.round().present.clone();
@@ -69,10 +72,11 @@ fn role_row(
 ) -> Option<Option<Present>> {
     let mut next = None;
     ui.horizontal(|ui| {
+        let width = (ui.available_width() - BESIDE_ROLE).clamp(90.0, 280.0);
         let label = text!("setup-role-name", number = id.1 + 1);
         let typed = Field::new(&label, &entry.role)
             .hide_label()
-            .width(280.0)
+            .width(width)
             .enabled(!locked)
             .focus(view.focus_role.take_if(|row| *row == id.1).is_some())
             .show(ui, ("role", id));

@@ -30,6 +30,8 @@ pub struct VotingView {
     /// The rows that a slip was added without, each time that this was asked about: not
     /// asked again of the same rows, which a whole room may have left out.
     pub(super) gaps_confirmed: BTreeSet<BTreeSet<String>>,
+    /// How many turns have ended.
+    number: usize,
     /// One slip more is entered than people are here.
     pub(super) one_more: bool,
 }
@@ -48,7 +50,19 @@ pub enum Stage {
     Ending,
 }
 
+/// Whose turn it is, and how far it has come: each is a place of its own for a click.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Turn {
+    stage: Stage,
+    number: usize,
+}
+
 impl VotingView {
+    /// Whose turn it is, and how far it has come.
+    pub fn turn(&self) -> Turn {
+        Turn { stage: self.stage, number: self.number }
+    }
+
     /// A screen that begins with this stage.
     pub fn new(paper: bool, stage: Stage) -> Self {
         Self { paper, stage, arrived: true, ..Self::default() }
@@ -83,6 +97,7 @@ impl VotingView {
         self.gaps_are_meant = false;
         self.one_more = false;
         self.role = None;
+        self.number += 1;
         self.go(Stage::Ready);
     }
 }
