@@ -35,13 +35,13 @@ pub fn written(folder: &Path, bytes: &[u8], mode: u32) -> io::Result<NamedTempFi
     let _ = mode;
     // In the same folder: a rename to another drive is a copy, which can stop halfway.
     #[cfg(not(windows))]
-    let made = builder.tempfile_in(folder);
+    let begun = builder.tempfile_in(folder);
     // Not marked as temporary, as tempfile would: sync clients pass over what is, and the
     // mark would stay.
     #[cfg(windows)]
-    let made =
+    let begun =
         builder.make_in(folder, |path| File::options().read(true).write(true).create_new(true).open(path));
-    let mut temporary = made.map_err(plain)?;
+    let mut temporary = begun.map_err(plain)?;
     // Some shares cannot lock; there its age says how long it has been lying there.
     if let Err(error) = temporary.as_file().try_lock() {
         log::debug!("a temporary file is not locked: {error}");
