@@ -16,6 +16,8 @@ mod lists;
 mod made_up;
 #[path = "house/modules.rs"]
 mod modules;
+#[path = "house/packaging.rs"]
+mod packaging;
 #[path = "promises/common/source.rs"]
 mod source;
 #[path = "house/tokens.rs"]

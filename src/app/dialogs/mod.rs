@@ -27,13 +27,14 @@ pub mod tour;
 use std::path::{Path, PathBuf};
 
 use egui::accesskit::Node;
-use egui::{Context, Frame, Id, Margin, Modal, Stroke, Ui};
+use egui::{Context, Frame, Id, Margin, Modal, ScrollArea, Stroke, Ui};
 
 use self::not_saved::NotSaved;
 use crate::app::commands::environment::CommandEnvironment;
 use crate::app::open::OpenFile;
 use crate::app::request::Request;
 use crate::app::theme::{CORNER, Palette};
+use crate::app::widgets::layout;
 use crate::files::import::ballots::Ballots;
 use crate::model::Moment;
 use crate::text;
@@ -221,10 +222,16 @@ impl Dialog {
         let area = Modal::default_area(id).accessible_name(name);
         let modal = Modal::new(id).area(area).frame(frame).show(ctx, |ui| {
             ui.set_width(width);
+            // The dialog itself: `ui` is a container in it, of which nobody is told.
+            ui.ctx().accesskit_node_builder(id, Node::set_modal);
             // On a small screen the buttons below would be out of reach.
-            ui.set_max_height(room.y - 80.0);
-            ui.ctx().accesskit_node_builder(ui.unique_id(), Node::set_modal);
-            self.content(ui, now, open)
+            let scroll = ScrollArea::vertical().max_height(room.y - 80.0).auto_shrink([false, true]);
+            let content = |ui: &mut Ui| {
+                let answer = self.content(ui, now, open);
+                layout::keep_focus_in_sight(ui);
+                answer
+            };
+            scroll.show(ui, content).inner
         });
         match modal.inner {
             Answer::Waiting if modal.should_close() => Answer::Close,

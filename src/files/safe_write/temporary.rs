@@ -22,6 +22,14 @@ pub const USUAL: u32 = 0o666;
 /// For the user alone.
 pub const PRIVATE: u32 = 0o600;
 
+/// The folder that a file is or will be in.
+pub fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
 /// A temporary file in the folder where another is or will be, which holds these bytes
 /// and may never be read by more than `mode` says.
 ///
@@ -35,13 +43,13 @@ pub fn written(folder: &Path, bytes: &[u8], mode: u32) -> io::Result<NamedTempFi
     let _ = mode;
     // In the same folder: a rename to another drive is a copy, which can stop halfway.
     #[cfg(not(windows))]
-    let begun = builder.tempfile_in(folder);
+    let file = builder.tempfile_in(folder);
     // Not marked as temporary, as tempfile would: sync clients pass over what is, and the
     // mark would stay.
     #[cfg(windows)]
-    let begun =
+    let file =
         builder.make_in(folder, |path| File::options().read(true).write(true).create_new(true).open(path));
-    let mut temporary = begun.map_err(plain)?;
+    let mut temporary = file.map_err(plain)?;
     // Some shares cannot lock; there its age says how long it has been lying there.
     if let Err(error) = temporary.as_file().try_lock() {
         log::debug!("a temporary file is not locked: {error}");

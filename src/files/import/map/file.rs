@@ -32,7 +32,7 @@ pub struct ImportMap {
     /// What words stand for that say when it was answered: "Before". They are kept apart
     /// since a 1 may be both.
     pub moments: BTreeMap<String, String>,
-    /// What else is asked ([`key`], [`DIFFERING`]), and the answers, in the words of the window.
+    /// What else is asked (`key`, [`DIFFERING`]), and the answers, in the words of the window.
     pub answers: BTreeMap<String, String>,
 }
 
