@@ -1,5 +1,6 @@
 //! Report: choose the document, see its pages as they will print, save it.
 
+mod drawn;
 mod people;
 mod preview;
 mod saving;
@@ -74,12 +75,11 @@ pub fn report_ui(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
                 });
             }
             explained(ui, view.kind, page.source);
-            match &view.pages {
-                Some(pages) if pages.kind == view.kind => preview_ui(ui, &pages.layout),
-                _ => {
-                    ui.add_space(GAP * 2.0);
-                    layout::centred(ui, 300.0, |ui| text::quiet(ui, &text!("report-laying-out")));
-                }
+            if let Some(pages) = view.pages.clone().filter(|pages| pages.kind == view.kind) {
+                preview_ui(ui, &pages.layout, &mut view.drawn);
+            } else {
+                ui.add_space(GAP * 2.0);
+                layout::centred(ui, 300.0, |ui| text::quiet(ui, &text!("report-laying-out")));
             }
         });
     });
