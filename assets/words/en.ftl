@@ -3147,6 +3147,10 @@ help-earlier-question = Go back to how it was last week?
 help-earlier-answer = Choose “Earlier versions” among all commands. Choose one to see what was different, and bring it back. That can be undone.
 help-earlier-also = history restore backup old
 
+help-rename-question = Change the name of our team, or of the file?
+help-rename-answer = Type the team’s new name on Set up; Attune then offers to rename the file, too. To rename the file alone, choose “Rename…” under its name at the top.
+help-rename-also = rename call title new name
+
 help-two-question = Work on one file with a colleague?
 help-two-answer = Open the same file from a shared folder. What you both change is put together, and where you disagree you are asked.
 help-two-also = share onedrive dropbox merge conflict together

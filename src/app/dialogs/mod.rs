@@ -224,8 +224,10 @@ impl Dialog {
             ui.set_width(width);
             // The dialog itself: `ui` is a container in it, of which nobody is told.
             ui.ctx().accesskit_node_builder(id, Node::set_modal);
-            // On a small screen the buttons below would be out of reach.
-            let scroll = ScrollArea::vertical().max_height(room.y - 80.0).auto_shrink([false, true]);
+            // On a small screen the buttons below would be out of reach. Said first, or egui
+            // gives it no more room than the dialog before it took.
+            ui.set_max_height(room.y - 80.0);
+            let scroll = layout::from_its_top(ui, ScrollArea::vertical().auto_shrink([false, true]));
             let content = |ui: &mut Ui| {
                 let answer = self.content(ui, now, open);
                 layout::keep_focus_in_sight(ui);
