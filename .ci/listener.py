@@ -85,9 +85,22 @@ def window():
     return None
 
 
+def steady(ask):
+    """What is asked may go while it is asked: then once more."""
+    for _ in range(20):
+        try:
+            return ask()
+        except GLib.Error:
+            pump(0.3)
+    return ask()
+
+
 def everything():
-    frame = window()
-    return list(walk(frame)) if frame else []
+    def ask():
+        frame = window()
+        return list(walk(frame)) if frame else []
+
+    return steady(ask)
 
 
 def focused():
@@ -116,10 +129,14 @@ def said(words):
     return any(words in line for line in heard)
 
 
+running = []
+
+
 def begin(*arguments):
     heard.clear()
     home = dict(os.environ, ATTUNE_HOME=f"{WORK}/heard-home")
     program = subprocess.Popen([ATTUNE, *arguments], env=home, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    running.append(program)
     soon("the window is told to assistive technology", lambda: window() is not None)
     found = subprocess.run(
         ["xdotool", "search", "--onlyvisible", "--pid", str(program.pid)], capture_output=True, text=True, timeout=10
@@ -130,7 +147,14 @@ def begin(*arguments):
     return program
 
 
+def end_all():
+    """Ends what a part left open that came to no good end."""
+    while running:
+        running.pop().kill()
+
+
 def end(program):
+    running.remove(program)
     program.terminate()
     program.wait(timeout=30)
     soon("a closed window is gone for assistive technology, too", lambda: window() is None)

@@ -349,7 +349,9 @@ fn while_a_dialog_is_open_what_lies_beneath_is_not_told() {
             })
             .collect();
         assert!(
-            beside.iter().all(|(role, _)| matches!(role, Role::Pane | Role::Status | Role::Button)),
+            beside
+                .iter()
+                .all(|(role, _)| matches!(role, Role::Pane | Role::Status | Role::Button | Role::Label)),
             "{beside:?}"
         );
         assert!(!beside.iter().any(|(_, name)| name == "Back to Home" || name == "Next"), "{beside:?}");
