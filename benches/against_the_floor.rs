@@ -1,13 +1,14 @@
 //! How far Attune is from what the machine could do at best: each job beside what it is named
-//! against, turn by turn in one run, as one table of medians and ratios.
+//! against, turn by turn in one run, as one table of ratios of medians.
 //!
 //! ```sh
 //! cargo bench                        # all of it
 //! cargo bench -- frame import        # only lines whose names hold one of these words
+//! cargo bench -- growth              # how what people wait for grows with the size of a file
 //! ```
 //!
 //! Times differ from machine to machine and from day to day; the ratios hold. Lines that need a
-//! display, or a program that is not there, are left out with a word.
+//! display, or a program that is not there, say so.
 
 #![allow(missing_docs, clippy::indexing_slicing, clippy::unwrap_used)] // it may stop at a fault
 
@@ -17,7 +18,7 @@ mod lines;
 #[allow(dead_code)] // the tests use all of it
 mod sizes;
 
-use lines::{Line, files, frames, growth, windows};
+use lines::{exports, files, frames, growth, memory, windows};
 
 fn main() {
     if windows::was_asked() {
@@ -27,21 +28,20 @@ fn main() {
     let wanted: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
     let is_wanted = |what: &str| wanted.is_empty() || wanted.iter().any(|word| what.contains(word.as_str()));
     let folder = tempfile::tempdir().unwrap();
-    println!(
-        "{:<42} {:>12} {:<40} {:>12} {:>8} {:>6}",
-        "Attune", "ms or MB", "against", "ms or MB", "ratio", "goal"
-    );
-    let print = |lines: Vec<Line>| {
-        for mut line in lines.into_iter().filter(|line| is_wanted(line.what)) {
-            line.print();
-        }
-    };
-    print(windows::lines(folder.path()));
-    print(vec![windows::size()]);
-    print(frames::lines(folder.path()));
-    print(frames::of_courses(folder.path()));
-    print(files::lines(folder.path()));
+    let folder = folder.path();
+    let all = [
+        windows::lines(folder),
+        frames::lines(folder),
+        exports::lines(folder),
+        files::lines(folder),
+        memory::lines(folder),
+    ];
+    let lines: Vec<_> = all.into_iter().flatten().filter(|line| is_wanted(&line.what)).collect();
+    if !lines.is_empty() {
+        println!("| what | against | goal | measured | Attune | the other |\n|---|---|---|---|---|---|");
+    }
+    lines.into_iter().for_each(lines::Line::print);
     if is_wanted("growth") {
-        growth::print(folder.path());
+        growth::print(folder);
     }
 }

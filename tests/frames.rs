@@ -14,13 +14,21 @@ use egui::{Key, Modifiers};
 
 use sizes::{Size, Window, assessment};
 
+#[cfg(target_os = "linux")]
+#[path = "frames/no_files.rs"]
+mod no_files;
+
 /// As many rows as a file may have. Its notes are short: none of them is read in a frame.
 const HEAVY: Size = Size { sentences: 1, ..sizes::HEAVY };
 
-/// The screens of an assessment that a key leads to. On Report other pages lie side by side, and
-/// what is printed on a page differs.
-const STEPS: [(&str, Key); 4] =
-    [("Set up", Key::Num1), ("Rate", Key::Num2), ("Overview", Key::Num3), ("Plan", Key::Num4)];
+/// The screens of an assessment that a key leads to.
+const STEPS: [(&str, Key); 5] = [
+    ("Set up", Key::Num1),
+    ("Rate", Key::Num2),
+    ("Overview", Key::Num3),
+    ("Plan", Key::Num4),
+    ("Report", Key::Num5),
+];
 
 fn go(window: &mut Window, step: Key) {
     window.press(Modifiers::COMMAND, step);

@@ -1,42 +1,42 @@
-//! What is read, written, counted and imported, beside the same bytes read, compressed or
-//! written plainly.
+//! What is read, written, counted and imported, beside the same bytes read or written plainly.
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::hint::black_box;
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 use std::sync::Arc;
+use std::thread;
+use std::time::{Duration, Instant};
 
-use attune::documents::{AssessmentDocument, Format, ReportSource, TrainingDocument, pdf};
+use attune::documents::{Format, ReportSource, TrainingDocument};
 use attune::files::import::survey;
-use attune::files::{FileContent, checklists, format, safe_write};
-use attune::model::{Assessment, Change as _, Moment, Participant, Training, TrainingEdit, Vote, shift};
+use attune::files::{Autosave, FileContent, checklists, format, safe_write};
+use attune::model::{
+    Change as _, Edit, History, Moment, Participant, ResponseField, Training, TrainingEdit, Vote, shift,
+};
 use jiff::civil::date;
-use lopdf::{Dictionary, Stream};
+use ron::extensions::Extensions;
 use serde::Deserialize;
 
-use super::{Line, timed};
+use super::memory::written;
+use super::{Line, Measure, always, timed};
+use crate::sizes::{HEAVY, Size, assessment};
 
 const EXAMPLE: &str = "assets/example.attune";
-const FACES: [&str; 3] = ["400Regular", "600SemiBold", "700Bold"];
 
 /// Every line about files, in the order of the table.
-pub fn lines(folder: &Path) -> Vec<Line<'static>> {
-    // They live as long as the table is measured.
-    let example: &'static Assessment = Box::leak(Box::new(checklists::example()));
-    let bytes: &'static [u8] = fs::read(EXAMPLE).unwrap().leak();
-    let course: &'static Training = Box::leak(Box::new(large_course(500)));
-    let few: &'static [u8] = answers(course).leak();
-    let many: &'static [u8] = answers(&large_course(5000)).leak();
+pub fn lines(folder: &Path) -> Vec<Line> {
     vec![
-        plan(example),
+        reading(),
+        reading_many(folder),
+        importing("import of 500 learners, 4 moments", 500),
+        importing("import of 5,000 learners, 4 moments", 5000),
+        saving(folder),
+        typing(folder),
         opening(),
-        reading(bytes),
-        saving(example, bytes, folder),
-        shifts(course),
-        importing("import 500 learners, 4 moments", 500, few),
-        importing("import 5,000 learners, 4 moments", 5000, many),
+        shifts(),
     ]
 }
 
@@ -46,83 +46,130 @@ fn answers(course: &Training) -> Vec<u8> {
     Format::Csv.write(&answers, None).unwrap().bytes
 }
 
-/// The plan as PDF holds the three faces, compressed: that much is work for anybody.
-fn plan(example: &'static Assessment) -> Line<'static> {
-    Line {
-        what: "build and write the plan as PDF",
-        against: "read and compress its typefaces",
-        goal: None,
-        rounds: 51,
-        job: timed(|| {
-            let source = ReportSource::of_last_round(example.clone());
-            let document = source.build(AssessmentDocument::Plan.into(), date(2026, 11, 22)).unwrap();
-            black_box(pdf::write(&document).unwrap().bytes);
-        }),
-        floor: timed(|| {
-            for face in FACES {
-                let path = format!("assets/fonts/AtkinsonHyperlegibleNext_{face}.ttf");
-                let mut stream = Stream::new(Dictionary::new(), fs::read(path).unwrap());
-                stream.compress().unwrap();
-                black_box(stream);
-            }
-        }),
-    }
+fn opening() -> Line {
+    let begin = || {
+        [
+            timed(|| _ = black_box(format::read_assessment(Path::new(EXAMPLE)).unwrap())),
+            timed(|| _ = black_box(fs::read(EXAMPLE).unwrap())),
+        ]
+    };
+    Line::new("open the example and check it", "read the same bytes", begin).rounds(101)
 }
 
-fn opening() -> Line<'static> {
-    Line {
-        what: "open the example and check it",
-        against: "read the same bytes",
-        goal: None,
-        rounds: 101,
-        job: timed(|| _ = black_box(format::read_assessment(Path::new(EXAMPLE)).unwrap())),
-        floor: timed(|| _ = black_box(fs::read(EXAMPLE).unwrap())),
-    }
+#[derive(Deserialize)]
+#[serde(rename = "Attune")]
+#[allow(dead_code)] // it is only read
+struct Whole {
+    format: u32,
+    #[serde(default)]
+    written_by: String,
+    document: FileContent,
 }
 
-/// Reading and checking a file, beside ron alone reading the same into the same model.
-fn reading(bytes: &'static [u8]) -> Line<'static> {
-    #[derive(Deserialize)]
-    #[serde(rename = "Attune")]
-    #[allow(dead_code)] // it is only read
-    struct Whole {
-        format: u32,
-        #[serde(default)]
-        written_by: String,
-        document: FileContent,
-    }
-    let text = std::str::from_utf8(bytes).unwrap();
-    let extensions =
-        ron::extensions::Extensions::IMPLICIT_SOME | ron::extensions::Extensions::UNWRAP_VARIANT_NEWTYPES;
+/// Into the same model, by ron alone.
+fn by_ron(text: &str) {
+    let extensions = Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES;
     let options = ron::Options::default().with_default_extension(extensions);
-    Line {
-        what: "read and check the example, in memory",
-        against: "ron alone",
-        goal: Some(1.1),
-        rounds: 101,
-        job: timed(move || _ = black_box(format::parse(text, Path::new(EXAMPLE)).unwrap())),
-        floor: timed(move || _ = black_box(options.from_str::<Whole>(text).unwrap())),
-    }
+    black_box(options.from_str::<Whole>(text).unwrap());
 }
 
-fn saving(example: &'static Assessment, bytes: &'static [u8], folder: &Path) -> Line<'static> {
-    let (ours, plain, temporary) =
-        (folder.join("ours.attune"), folder.join("plain.attune"), folder.join("plain.tmp"));
-    Line {
-        what: "save the example",
-        against: "write, sync and rename as many bytes",
-        goal: None,
-        rounds: 51,
-        job: timed(move || {
-            let text = format::write_assessment(example).unwrap();
+fn reading() -> Line {
+    let begin = || {
+        let text = fs::read_to_string(EXAMPLE).unwrap();
+        let same = text.clone();
+        [
+            timed(move || _ = black_box(format::parse(&text, Path::new(EXAMPLE)).unwrap())),
+            timed(move || by_ron(&same)),
+        ]
+    };
+    Line::new("read and check the example, in memory", "ron alone", begin).goal(1.1).rounds(201)
+}
+
+/// The whole program, beside ron alone on as many threads as there are cores.
+fn reading_many(folder: &Path) -> Line {
+    const FILES: usize = 10_000;
+    let folder = folder.join("many");
+    let begin = move || {
+        fs::create_dir_all(&folder).unwrap();
+        let size = Size { statements: 11, actions: 12, rounds: 2, sentences: 1 };
+        let text = format::write_assessment(&assessment(size)).unwrap();
+        let paths: Vec<PathBuf> = (0..FILES).map(|number| folder.join(format!("{number}.attune"))).collect();
+        for path in &paths {
+            fs::write(path, &text).unwrap();
+        }
+        let names = paths.clone();
+        let check = move || {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_attune"));
+            assert!(command.arg("check").args(&names).stdout(Stdio::null()).status().unwrap().success());
+        };
+        let threads = thread::available_parallelism().unwrap().get();
+        let floor = move || {
+            thread::scope(|scope| {
+                for paths in paths.chunks(FILES.div_ceil(threads)) {
+                    scope.spawn(|| paths.iter().for_each(|path| by_ron(&fs::read_to_string(path).unwrap())));
+                }
+            });
+        };
+        [timed(check), timed(floor)]
+    };
+    Line::new("attune check of 10,000 files, whole process", "ron alone, on all cores", begin)
+        .goal(1.1)
+        .rounds(9)
+}
+
+fn saving(folder: &Path) -> Line {
+    let folder = folder.to_owned();
+    let begin = move || {
+        let (example, bytes) = (checklists::example(), fs::read(EXAMPLE).unwrap());
+        let [ours, plain, temporary] =
+            ["ours.attune", "plain.attune", "plain.tmp"].map(|name| folder.join(name));
+        let job = move || {
+            let text = format::write_assessment(&example).unwrap();
             safe_write::replace(&ours, text.as_bytes()).unwrap();
-        }),
-        floor: timed(move || {
+        };
+        let floor = move || {
             let mut file = File::create(&temporary).unwrap();
-            file.write_all(bytes).unwrap();
+            file.write_all(&bytes).unwrap();
             file.sync_all().unwrap();
             fs::rename(&temporary, &plain).unwrap();
-        }),
+        };
+        [timed(job), timed(floor)]
+    };
+    Line::new("save the example", "write, sync and rename as many bytes", begin)
+}
+
+/// What a minute of steady typing in the heavy file writes; half a minute is measured.
+fn typing(folder: &Path) -> Line {
+    let path = folder.join("typing/Large.attune");
+    let begin = move || {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        let mut history = History::<Edit>::new(assessment(HEAVY));
+        fs::write(&path, format::write_assessment(history.present()).unwrap()).unwrap();
+        let job = move || {
+            let round = history.present().current_round()?.id.clone();
+            let saving = Autosave::start(path.clone(), || {});
+            let (before, begun) = (written()?, Instant::now());
+            let mut note = String::new();
+            while begun.elapsed() < Duration::from_secs(30) {
+                note.push('a');
+                let edit = Edit::response(&round, "s1", ResponseField::Note(note.clone()));
+                history.apply(edit, Instant::now()).ok()?;
+                saving.changed(history.present());
+                thread::sleep(Duration::from_millis(150));
+            }
+            Some((written()? - before) * 2.0)
+        };
+        [Box::new(once(job)) as Measure, always(1.0)]
+    };
+    Line::new("written in a minute of typing, heavy", "a megabyte", begin).goal(60.0).unit("MB").rounds(1)
+}
+
+/// Done the first time only, since it takes long; its figure is kept.
+fn once(mut work: impl FnMut() -> Option<f64>) -> impl FnMut() -> Option<f64> {
+    let mut known = None;
+    move || {
+        known = known.or_else(&mut work);
+        known
     }
 }
 
@@ -146,47 +193,53 @@ fn learner(pattern: &Participant, number: usize, votes: impl Iterator<Item = Vot
 }
 
 /// Every shift table that can be asked for, beside one walk past the same answers.
-fn shifts(course: &'static Training) -> Line<'static> {
-    Line {
-        what: "every shift table of 500 learners",
-        against: "walk past the same answers once",
-        goal: None,
-        rounds: 51,
-        job: timed(|| {
+fn shifts() -> Line {
+    let begin = || {
+        let course = large_course(500);
+        let same = course.clone();
+        let job = move || {
             for (first, second) in Moment::PAIRS {
-                black_box(shift::of_statements(course, first, second));
+                black_box(shift::of_statements(&course, first, second));
             }
-        }),
-        floor: timed(|| {
-            let answers = course.participants.iter().flat_map(|of| of.answers.values());
+        };
+        let floor = move || {
+            let answers = same.participants.iter().flat_map(|of| of.answers.values());
             let votes = answers.flat_map(|answers| answers.ratings.values());
             black_box(votes.filter(|vote| **vote == Vote::Green).count());
-        }),
-    }
+        };
+        [timed(job), timed(floor)]
+    };
+    Line::new("every shift table of 500 learners", "walk past the same answers once", begin)
 }
 
-fn importing(what: &'static str, learners: usize, table: &'static [u8]) -> Line<'static> {
-    let empty = Training::new(checklists::standard());
-    Line {
-        what,
-        against: "read the same rows of CSV",
-        goal: Some(10.0),
-        rounds: 9,
-        job: timed(move || {
-            let table = survey::parse(table).unwrap();
-            let columns = survey::columns::recognise(&table, &empty);
-            let understood = survey::interpret::interpret(&table, &columns, Moment::Before, &empty);
-            let participants = understood.participants();
-            assert_eq!(participants.len(), learners);
-            let mut training = empty.clone();
-            TrainingEdit::Import { participants, columns: Some(columns), replacing: BTreeSet::new() }
-                .apply(&mut training)
-                .unwrap();
-            black_box(training);
-        }),
-        floor: timed(move || {
-            let rows = csv::Reader::from_reader(table).into_records();
+/// The answers of so many learners as a table of CSV.
+pub fn table_of(learners: usize) -> Vec<u8> {
+    answers(&large_course(learners))
+}
+
+/// Reads a table of answers, understands it, and puts it into a course.
+pub fn import(table: &[u8], empty: &Training) -> Training {
+    let table = survey::parse(table).unwrap();
+    let columns = survey::columns::recognise(&table, empty);
+    let understood = survey::interpret::interpret(&table, &columns, Moment::Before, empty);
+    let participants = understood.participants();
+    let mut training = empty.clone();
+    TrainingEdit::Import { participants, columns: Some(columns), replacing: BTreeSet::new() }
+        .apply(&mut training)
+        .unwrap();
+    training
+}
+
+fn importing(what: &str, learners: usize) -> Line {
+    let begin = move || {
+        let table = table_of(learners);
+        let (same, empty) = (table.clone(), Training::new(checklists::standard()));
+        let job = move || assert_eq!(import(&table, &empty).participants.len(), learners);
+        let floor = move || {
+            let rows = csv::Reader::from_reader(same.as_slice()).into_records();
             black_box(rows.map(|row| row.unwrap().len()).sum::<usize>());
-        }),
-    }
+        };
+        [timed(job), timed(floor)]
+    };
+    Line::new(what, "csv reading the same rows", begin).goal(10.0).rounds(9)
 }

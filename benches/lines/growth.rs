@@ -1,66 +1,110 @@
 //! How what people wait for grows with the size of a file: it has to stay a straight line.
 
+use std::fs;
 use std::hint::black_box;
 use std::path::Path;
 use std::time::Instant;
 
-use attune::documents::{AssessmentDocument, ReportSource, pdf};
-use attune::files::{format, safe_write};
-use attune::model::{Edit, History, ResponseField};
+use attune::documents::{AssessmentDocument, ReportSource, TrainingDocument, pdf};
+use attune::files::{FileContent, checklists, format, safe_write};
+use attune::model::{Change, CourseField, Edit, History, ResponseField, Training, TrainingEdit};
 use egui::{Key, Modifiers};
 use jiff::civil::date;
 
+use super::files::{import, large_course, table_of};
 use super::{median, time};
 use crate::sizes::{Size, Window, assessment};
 
-const SIZES: [Size; 5] = [
-    Size { statements: 11, actions: 10, rounds: 2, sentences: 6 },
-    Size { statements: 50, actions: 100, rounds: 5, sentences: 6 },
-    Size { statements: 200, actions: 1000, rounds: 10, sentences: 6 },
-    Size { statements: 200, actions: 2000, rounds: 50, sentences: 6 },
-    Size { statements: 500, actions: 2000, rounds: 40, sentences: 6 },
-];
+/// As large as most files are; one thing is more in each row of the table.
+const USUAL: Size = Size { statements: 50, actions: 100, rounds: 5, sentences: 6 };
 
-/// Prints the table, in milliseconds.
+/// Prints the tables, in milliseconds.
 pub fn print(folder: &Path) {
-    println!("\ngrowth, in milliseconds");
     println!(
-        "{:>10} {:>8} {:>7} {:>8} {:>9} {:>9} {:>9} {:>9} {:>9}",
-        "statements", "actions", "rounds", "MB", "open", "save", "undo", "plan PDF", "frame"
+        "\n| size | MB | open | save | undo | plan as PDF | frame of Plan |\n|---|---|---|---|---|---|---|"
     );
-    for size in SIZES {
-        let whole = assessment(size);
-        let text = format::write_assessment(&whole).unwrap();
-        let path = folder.join("growth.attune");
-        let open = of(|| _ = black_box(format::parse(&text, &path).unwrap()));
-        let save = of(|| {
-            let text = format::write_assessment(&whole).unwrap();
-            safe_write::replace(&path, text.as_bytes()).unwrap();
-        });
-        let mut history = History::<Edit>::new(whole.clone());
-        let round = whole.current_round().unwrap().id.clone();
-        let mut number = 0;
-        let undo = of(|| {
-            number += 1;
-            let note = ResponseField::Note(format!("Note {number}"));
-            history.apply(Edit::response(&round, "s1", note), Instant::now()).unwrap();
-            history.undo();
-        });
-        let plan = of(|| {
-            let source = ReportSource::of_last_round(whole.clone());
-            let document = source.build(AssessmentDocument::Plan.into(), date(2026, 11, 22)).unwrap();
-            black_box(pdf::write(&document).unwrap().bytes);
-        });
-        let mut window = Window::open(&whole, &folder.join("growth"));
-        window.press(Modifiers::COMMAND, Key::Num4);
-        let frame = of(|| window.draw_all());
-        #[allow(clippy::cast_precision_loss)] // megabytes
-        let megabytes = text.len() as f64 / 1_000_000.0;
-        println!(
-            "{:>10} {:>8} {:>7} {megabytes:>8.2} {open:>9.2} {save:>9.2} {undo:>9.3} {plan:>9.1} {frame:>9.3}",
-            size.statements, size.actions, size.rounds
-        );
+    // As far as a file may hold that much.
+    for statements in [11, 50, 100, 200, 500] {
+        of_assessment(folder, &format!("{statements} statements"), Size { statements, ..USUAL });
     }
+    for actions in [10, 100, 500, 1000, 2000] {
+        of_assessment(folder, &format!("{actions} actions"), Size { actions, ..USUAL });
+    }
+    for rounds in [1, 10, 20, 50, 100] {
+        of_assessment(folder, &format!("{rounds} rounds"), Size { rounds, ..USUAL });
+    }
+    println!(
+        "\n| learners | MB | open | save | undo | report as PDF | frame of Answers | import |\n|---|---|---|---|---|---|---|---|"
+    );
+    for learners in [500, 1000, 5000, 20_000] {
+        of_course(folder, learners);
+    }
+}
+
+fn of_assessment(folder: &Path, name: &str, size: Size) {
+    let whole = assessment(size);
+    let [megabytes, open, save] = file(folder, &FileContent::Assessment(whole.clone()));
+    let round = whole.current_round().unwrap().id.clone();
+    let note = |number| Edit::response(&round, "s1", ResponseField::Note(format!("Note {number}")));
+    let undo = undo(whole.clone(), note);
+    let plan = of(|| {
+        let source = ReportSource::of_last_round(whole.clone());
+        let document = source.build(AssessmentDocument::Plan.into(), date(2026, 11, 22)).unwrap();
+        black_box(pdf::write(&document).unwrap().bytes);
+    });
+    let mut window = Window::open(&whole, &folder.join("growth"));
+    window.press(Modifiers::COMMAND, Key::Num4);
+    let frame = of(|| window.draw_all());
+    println!("| {name} | {megabytes:.2} | {open:.2} | {save:.2} | {undo:.3} | {plan:.1} | {frame:.2} |");
+}
+
+fn of_course(folder: &Path, learners: usize) {
+    let whole = large_course(learners);
+    let [megabytes, open, save] = file(folder, &FileContent::Training(whole.clone()));
+    let undo =
+        undo(whole.clone(), |number| TrainingEdit::Course(CourseField::Name(format!("Course {number}"))));
+    let report = of(|| {
+        let source = ReportSource::Training { training: whole.clone(), chance: false };
+        let document = source.build(TrainingDocument::Report.into(), date(2026, 11, 22)).unwrap();
+        black_box(pdf::write(&document).unwrap().bytes);
+    });
+    let home = folder.join("growth-course");
+    fs::create_dir_all(&home).unwrap();
+    let path = home.join("Course.attune");
+    fs::write(&path, format::write(&FileContent::Training(whole)).unwrap()).unwrap();
+    let mut window = Window::with(Some(path), &home);
+    window.press(Modifiers::COMMAND, Key::Num2);
+    let frame = of(|| window.draw_all());
+    let (table, empty) = (table_of(learners), Training::new(checklists::standard()));
+    let import = of(|| _ = black_box(import(&table, &empty)));
+    println!(
+        "| {learners} | {megabytes:.2} | {open:.2} | {save:.2} | {undo:.3} | {report:.1} | {frame:.2} | {import:.1} |"
+    );
+}
+
+/// Its size in megabytes, and how long it takes to open and to save.
+fn file(folder: &Path, content: &FileContent) -> [f64; 3] {
+    let path = folder.join("growth.attune");
+    let text = format::write(content).unwrap();
+    let open = of(|| _ = black_box(format::parse(&text, &path).unwrap()));
+    let save = of(|| {
+        let text = format::write(content).unwrap();
+        safe_write::replace(&path, text.as_bytes()).unwrap();
+    });
+    #[allow(clippy::cast_precision_loss)] // megabytes
+    let megabytes = text.len() as f64 / 1_000_000.0;
+    [megabytes, open, save]
+}
+
+/// A change and the step back from it.
+fn undo<C: Change>(whole: C::Of, edit: impl Fn(usize) -> C) -> f64 {
+    let mut history = History::<C>::new(whole);
+    let mut number = 0;
+    of(|| {
+        number += 1;
+        assert!(history.apply(edit(number), Instant::now()).unwrap());
+        history.undo();
+    })
 }
 
 /// The median of nine, in milliseconds.

@@ -1,68 +1,135 @@
 //! What the whole program costs beside a bare window: its start to the first frame, its memory,
-//! its size. Each window is a process of its own, this one begun again; without a display the
-//! lines are left out.
+//! its size, and what it does while nobody does anything. Each window is a process of its own,
+//! this one begun again; without a display the lines say so.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
-use std::time::Instant;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
 
+use attune::app::open::ahead;
+use attune::app::platform::Desktop;
 use attune::app::shell::{App, Start};
-use attune::files::{Places, format};
+use attune::files::{Places, checklists, format};
+use attune::model::Assessment;
 use egui::Ui;
 
-use super::{Line, milliseconds};
+use super::{Line, Measure, always, milliseconds};
 use crate::bare_window::{Bare, options};
-use crate::sizes::{HEAVY, Nothing, Size, assessment};
+use crate::sizes::{HEAVY, Size, assessment};
 
-/// What tells this program that it is to be a window: which, and the folder that it lives in.
+const BIG: Size = Size { statements: 200, actions: 200, rounds: 10, sentences: 6 };
+
+/// What tells this program that it is to be a window: the folder that it lives in.
 const ASKED: &str = "ATTUNE_BENCH_WINDOW";
 
-/// Is a window until its second frame, if this process was begun to be one.
+/// And how long it is to stay.
+const STAYS: &str = "ATTUNE_BENCH_STAYS";
+const UNTIL_SHOWN: &str = "until shown";
+const UNTIL_RESTED: &str = "until rested";
+
+/// After this time nothing that belongs to the start goes on any more.
+const COMING_TO_REST: Duration = Duration::from_secs(5);
+const REST: Duration = Duration::from_secs(10);
+
+/// Is a window, if this process was begun to be one.
 pub fn was_asked() -> bool {
     let Some(asked) = std::env::var_os(ASKED) else { return false };
     let folder = PathBuf::from(asked);
+    let rests = std::env::var(STAYS).is_ok_and(|stays| stays == UNTIL_RESTED);
+    let file = Some(folder.join("documents/Large.attune")).filter(|file| file.exists());
+    if let Some(file) = &file {
+        ahead::begin(file);
+    }
     let start = move |context: &eframe::CreationContext<'_>| {
         let ctx = &context.egui_ctx;
-        let app: Box<dyn eframe::App> = if folder.as_os_str() == "bare" {
-            Box::new(Bare::new(ctx))
+        let app = if folder.as_os_str() == "bare" {
+            Shows::Bare(Bare::new(ctx))
         } else {
-            let file = folder.join("documents/Large.attune");
-            Box::new(App::new(
+            Shows::Attune(Box::new(App::new(
                 ctx,
                 Start {
                     places: Places::within(&folder),
                     today: None,
-                    platform: Box::new(Nothing),
-                    file: file.exists().then_some(file),
+                    platform: Box::new(Desktop::of(context)),
+                    file,
                     ending: Arc::default(),
                 },
-            ))
+            )))
         };
-        Ok(Box::new(UntilShown { app, frames: 0 }) as Box<dyn eframe::App>)
+        let frames = Arc::<AtomicUsize>::default();
+        if rests {
+            let frames = Arc::clone(&frames);
+            thread::spawn(move || rest(&frames));
+        }
+        Ok(Box::new(Watched { app, frames, complete: 0, rests }) as Box<dyn eframe::App>)
     };
     eframe::run_native("bench", options(), Box::new(start)).unwrap();
     true
 }
 
-/// A window that ends once its first frame is on the screen, and says how much memory it took.
-struct UntilShown {
-    app: Box<dyn eframe::App>,
-    frames: usize,
+/// Counts frames while nothing happens, and ends the program.
+fn rest(frames: &AtomicUsize) {
+    thread::sleep(COMING_TO_REST);
+    let before = frames.load(Ordering::Relaxed);
+    thread::sleep(REST);
+    end(frames.load(Ordering::Relaxed) - before);
 }
 
-impl eframe::App for UntilShown {
+/// Ends the program, which says how much memory it took and how many frames it drew.
+fn end(frames: usize) {
+    println!("{} {frames}", peak_memory().unwrap_or_default());
+    std::process::exit(0);
+}
+
+/// What is in the window.
+enum Shows {
+    Bare(Bare),
+    Attune(Box<App>),
+}
+
+/// A window that ends once its first complete frame is on the screen, or after a rest.
+struct Watched {
+    app: Shows,
+    frames: Arc<AtomicUsize>,
+    /// Frames since nothing is being read any more.
+    complete: usize,
+    rests: bool,
+}
+
+impl eframe::App for Watched {
     fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
-        self.app.logic(ctx, frame);
+        match &mut self.app {
+            Shows::Bare(bare) => bare.logic(ctx, frame),
+            Shows::Attune(app) => app.logic(ctx, frame),
+        }
     }
 
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
-        self.app.ui(ui, frame);
-        ui.ctx().request_repaint();
-        self.frames += 1;
-        if self.frames == 2 {
-            println!("{}", peak_memory().unwrap_or_default());
-            std::process::exit(0);
+        let reads = match &mut self.app {
+            Shows::Bare(bare) => {
+                bare.ui(ui, frame);
+                false
+            }
+            Shows::Attune(app) => {
+                app.ui(ui, frame);
+                app.reading().is_some()
+            }
+        };
+        let frames = self.frames.fetch_add(1, Ordering::Relaxed) + 1;
+        if self.rests {
+            return;
+        }
+        // What was read wakes the window; nothing else has to.
+        if !reads {
+            ui.ctx().request_repaint();
+            self.complete += 1;
+        }
+        // The first is on the screen once the second is asked for.
+        if self.complete == 2 {
+            end(frames);
         }
     }
 }
@@ -75,71 +142,95 @@ fn peak_memory() -> Option<f64> {
     Some(kilobytes / 1024.0)
 }
 
-/// Shows a window: how long it took to its first frame, in milliseconds, and its memory.
-fn shown(folder: &Path) -> Option<(f64, f64)> {
+/// A window that was shown.
+struct Shown {
+    /// From the start to the end of the process, in milliseconds.
+    took: f64,
+    /// In megabytes.
+    memory: f64,
+    frames: f64,
+}
+
+/// Shows a window; none without a display.
+fn shown(folder: &Path, stays: &str) -> Option<Shown> {
     if std::env::var_os("DISPLAY").is_none() && std::env::var_os("WAYLAND_DISPLAY").is_none() {
         return None;
     }
     let begun = Instant::now();
-    let ended = Command::new(std::env::current_exe().ok()?).env(ASKED, folder).output().ok()?;
+    let mut window = Command::new(std::env::current_exe().ok()?);
+    let ended = window.env(ASKED, folder).env(STAYS, stays).output().ok()?;
     let took = milliseconds(begun.elapsed());
-    let memory = String::from_utf8(ended.stdout).ok()?.trim().parse().ok()?;
-    ended.status.success().then_some((took, memory))
+    let said = String::from_utf8(ended.stdout).ok()?;
+    let (memory, frames) = said.trim().split_once(' ')?;
+    Some(Shown { took, memory: memory.parse().ok()?, frames: frames.parse().ok()? })
 }
 
-/// Start and memory of a window, on Home and with files.
-pub fn lines<'a>(folder: &Path) -> Vec<Line<'a>> {
-    let big = Size { statements: 200, actions: 200, rounds: 10, sentences: 6 };
-    let put = |name: &str, size: Option<Size>| {
+/// Start, rest, memory and size of a window, on Home and with files.
+pub fn lines(folder: &Path) -> Vec<Line> {
+    let home = |name: &str, assessment: fn() -> Assessment| {
         let home = folder.join(name);
-        std::fs::create_dir_all(home.join("documents")).unwrap();
-        if let Some(size) = size {
-            let text = format::write_assessment(&assessment(size)).unwrap();
+        move || {
+            std::fs::create_dir_all(home.join("documents")).unwrap();
+            let text = format::write_assessment(&assessment()).unwrap();
             std::fs::write(home.join("documents/Large.attune"), text).unwrap();
+            home
         }
-        home
     };
-    let (home, large, heavy) = (put("w-home", None), put("w-big", Some(big)), put("w-heavy", Some(HEAVY)));
-    let time = |shown: Option<(f64, f64)>| shown.map(|(time, _)| time);
-    let memory = |shown: Option<(f64, f64)>| shown.map(|(_, memory)| memory);
+    let none = folder.join("w-home");
+    let (example, heavy) = (home("w-example", checklists::example), home("w-heavy", || assessment(HEAVY)));
+    let big = home("w-big", move || assessment(BIG));
     vec![
-        line("start to the first frame, Home", home.clone(), 1.10, time),
-        line("start to the first frame, big", large, 1.15, time),
-        line("start to the first frame, heavy", heavy.clone(), 1.25, time),
-        line("peak memory, Home", home, 1.10, memory),
-        line("peak memory, heavy", heavy, 1.20, memory),
+        line("start to the first complete frame, Home", 1.10, move || none, time),
+        line("start to the first complete frame, big", 1.15, big, time),
+        line("start to the first complete frame, heavy", 1.25, heavy.clone(), time),
+        line("peak memory, example", 1.10, example.clone(), memory).unit("MB"),
+        line("peak memory, heavy", 1.20, heavy, memory).unit("MB"),
+        idle(example),
+        size(),
     ]
 }
 
-fn line<'a>(
-    what: &'static str,
-    home: PathBuf,
-    goal: f64,
-    of: fn(Option<(f64, f64)>) -> Option<f64>,
-) -> Line<'a> {
-    Line {
-        what,
-        against: "a bare window",
-        goal: Some(goal),
-        rounds: 9,
-        job: Box::new(move || of(shown(&home))),
-        floor: Box::new(move || of(shown(Path::new("bare")))),
-    }
+fn time(shown: &Shown) -> f64 {
+    shown.took
 }
 
-/// The size of the program beside that of the bare window, in megabytes.
-pub fn size<'a>() -> Line<'a> {
+fn memory(shown: &Shown) -> f64 {
+    shown.memory
+}
+
+fn line(what: &str, goal: f64, home: impl FnOnce() -> PathBuf + 'static, of: fn(&Shown) -> f64) -> Line {
+    let begin = move || {
+        let home = home();
+        [
+            Box::new(move || shown(&home, UNTIL_SHOWN).as_ref().map(of)) as Measure,
+            Box::new(move || shown(Path::new("bare"), UNTIL_SHOWN).as_ref().map(of)),
+        ]
+    };
+    Line::new(what, "a bare window", begin).goal(goal).rounds(15)
+}
+
+/// Frames that are drawn in ten seconds in which nothing happens.
+fn idle(home: impl FnOnce() -> PathBuf + 'static) -> Line {
+    let begin = move || {
+        let home = home();
+        [Box::new(move || shown(&home, UNTIL_RESTED).map(|of| of.frames)) as Measure, always(1.0)]
+    };
+    Line::new("nothing happens for 10 s, example", "a frame", begin).goal(0.0).unit("frames").rounds(1)
+}
+
+/// The size of the program beside that of the bare window.
+fn size() -> Line {
     let program = Path::new(env!("CARGO_BIN_EXE_attune"));
     let bare = program.with_file_name("examples").join("bare_window");
     #[allow(clippy::cast_precision_loss)] // megabytes
-    let megabytes =
-        |path: PathBuf| move || std::fs::metadata(&path).ok().map(|of| of.len() as f64 / 1_000_000.0);
-    Line {
-        what: "size of the program",
-        against: "the bare window's",
-        goal: Some(1.45),
-        rounds: 1,
-        job: Box::new(megabytes(program.to_owned())),
-        floor: Box::new(megabytes(bare)),
-    }
+    let megabytes = |path: PathBuf| {
+        Box::new(move || std::fs::metadata(&path).ok().map(|of| of.len() as f64 / 1_000_000.0)) as Measure
+    };
+    let begin = move || {
+        // `cargo bench` builds no examples.
+        let build = ["build", "--release", "--quiet", "--example", "bare_window"];
+        _ = Command::new(env!("CARGO")).args(build).status();
+        [megabytes(program.to_owned()), megabytes(bare)]
+    };
+    Line::new("size of the program", "the bare window's", begin).goal(1.45).unit("MB").rounds(1)
 }

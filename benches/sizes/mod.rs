@@ -117,11 +117,16 @@ impl Window {
 
     /// A window with that file in it, if any.
     pub fn with(file: Option<PathBuf>, folder: &Path) -> Self {
+        Self::on(Box::new(Nothing), file, folder)
+    }
+
+    /// The same, with something else outside the window.
+    pub fn on(platform: Box<dyn Platform>, file: Option<PathBuf>, folder: &Path) -> Self {
         let ctx = Context::default();
         let start = Start {
             places: Places::within(folder),
             today: Some(date(2026, 11, 22)),
-            platform: Box::new(Nothing),
+            platform,
             file,
             ending: Arc::default(),
         };
@@ -173,7 +178,16 @@ impl Window {
 
     /// Draws a frame, and cuts it into the triangles that a graphics card would get.
     pub fn draw_all(&mut self) {
-        let mut output = self.output();
+        self.draw_whole(Vec::new());
+    }
+
+    /// Types some letters at once, and draws the frame in which they are.
+    pub fn type_text(&mut self, text: &str) {
+        self.draw_whole(vec![Event::Text(text.to_owned())]);
+    }
+
+    fn draw_whole(&mut self, events: Vec<Event>) {
+        let mut output = self.pass(events);
         let shapes = std::mem::take(&mut output.shapes);
         std::hint::black_box(self.ctx.tessellate(shapes, 1.0));
         output.drop_without_applying_deltas();

@@ -57,6 +57,9 @@ pub fn run(file: Option<&Path>, renderer: Option<Renderer>) -> Result<Option<Str
     if let Some(file) = file.filter(|file| is_shown(file, &places)) {
         return Ok(Some(text!("in-use-forward", file = places::file_name(file))));
     }
+    if let Some(file) = file {
+        open::ahead::begin(file);
+    }
     let content = |context: &eframe::CreationContext<'_>| -> Box<dyn eframe::App> {
         let platform = Box::new(platform::Desktop::of(context));
         let (places, file) = (places.clone(), file.map(Path::to_path_buf));

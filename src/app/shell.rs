@@ -28,6 +28,7 @@ use crate::app::session::Session;
 use crate::app::status_bar::{StatusBar, status_bar};
 use crate::app::theme;
 use crate::app::title_bar::{TitleBar, title_bar};
+use crate::app::widgets::beneath::beneath;
 use crate::app::widgets::layout;
 use crate::app::window_place::Standing;
 use crate::files::autosave::{LATE, SaveState};
@@ -270,7 +271,7 @@ impl eframe::App for App {
         self.window_ui(&ctx);
         let mut requests = Vec::new();
         requests.extend(self.bars_ui(ui));
-        requests.extend(screen_ui(&mut self.session, ui));
+        requests.extend(beneath(ui, |ui| screen_ui(&mut self.session, ui)));
         // After the frame is drawn: a screen whose file changed under it while it was being
         // drawn would show half of each.
         for asked in requests {

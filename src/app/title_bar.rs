@@ -11,6 +11,7 @@ use crate::app::screen::Screen;
 use crate::app::screens::ballot;
 use crate::app::theme::{Palette, SMALL};
 use crate::app::widgets::accessible;
+use crate::app::widgets::beneath::untold_while_covered;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::layout;
@@ -104,6 +105,7 @@ pub fn title_bar(ui: &mut Ui, file: &TitleBar, here: Screen) -> Option<Command> 
     let frame = Frame::new().fill(palette.surface).inner_margin(Margin::symmetric(16, 0));
     let mut pressed = None;
     Panel::top("steps").resizable(false).exact_size(TOP).frame(frame).show(ui, |ui| {
+        untold_while_covered(ui);
         let whole = ui.available_rect_before_wrap();
         let roomy = whole.width() > ROOMY;
         let keys = whole.width() > ROOM_FOR_KEYS;

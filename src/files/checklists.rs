@@ -7,7 +7,7 @@ use crate::files::FileContent;
 use crate::files::endings;
 use crate::files::format::{self, ReadError};
 use crate::files::places::Places;
-use crate::model::{Assessment, Checklist, Source, Team, Training, ids};
+use crate::model::{Assessment, Checklist, Shared, Source, Team, Training, ids};
 
 const WORKFORCE: &str = include_str!("../../checklists/pedal-unicef-workforce.ron");
 const PATTERN: &str = include_str!("../../checklists/example-own.ron");
@@ -109,7 +109,7 @@ fn nothing_said() -> Assessment {
         team: Team::default(),
         checklist: standard(),
         rounds: Vec::new(),
-        actions: Vec::new(),
+        actions: Shared::default(),
         carried: None,
     }
 }

@@ -64,6 +64,16 @@ impl Progress {
         (self.read.load(Ordering::Relaxed), self.all.load(Ordering::Relaxed))
     }
 
+    /// Tells what another tells, who reads for the same people, and calls that off if this is.
+    pub(crate) fn follow(&self, other: &Self) {
+        let (read, all) = other.so_far();
+        self.read.store(read, Ordering::Relaxed);
+        self.all.store(all, Ordering::Relaxed);
+        if self.is_stopped() {
+            other.stop();
+        }
+    }
+
     /// Reads to the end of what has `all` bytes, piece by piece.
     ///
     /// # Errors

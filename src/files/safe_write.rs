@@ -20,7 +20,7 @@ use tempfile::NamedTempFile;
 
 use crate::files::places;
 use long::long;
-use temporary::{PRIVATE, USUAL, plain, settle, written};
+use temporary::{PRIVATE, USUAL, folder_of, plain, settle, written};
 pub(crate) use temporary::{can_write_in, sweep};
 
 /// Writes a file, over the old one if there is one. A link is followed, and stays one.
@@ -266,13 +266,6 @@ pub(crate) fn make_folder_of(path: &Path) -> io::Result<()> {
         ErrorKind::AlreadyExists => ErrorKind::NotADirectory.into(),
         _ => error,
     })
-}
-
-fn folder_of(path: &Path) -> &Path {
-    match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    }
 }
 
 fn differ_in_case_only(old: &Path, new: &Path) -> bool {

@@ -11,6 +11,7 @@ use super::carried::Carried;
 use super::checklist::{Checklist, Statement};
 use super::rating::Rating;
 use super::round::Round;
+use super::shared::Shared;
 
 /// A team, its checklist, its rounds and its plan.
 ///
@@ -29,8 +30,8 @@ pub struct Assessment {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rounds: Vec<Arc<Round>>,
     /// Its actions, in the order in which people put them.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub actions: Vec<Arc<Action>>,
+    #[serde(default, skip_serializing_if = "no_actions")]
+    pub actions: Shared<Arc<Action>>,
     /// What a newer Attune wrote there besides.
     #[serde(skip)]
     pub carried: Option<Arc<Carried>>,
@@ -53,6 +54,10 @@ pub struct Team {
     pub staff: Option<u32>,
 }
 
+fn no_actions(actions: &Shared<Arc<Action>>) -> bool {
+    actions.is_empty()
+}
+
 impl Assessment {
     /// A new assessment with one round, dated and labelled by `today`.
     pub fn new(checklist: Arc<Checklist>, team: Team, label: String, today: Date) -> Self {
@@ -62,7 +67,7 @@ impl Assessment {
             team,
             checklist,
             rounds: vec![Arc::new(round)],
-            actions: Vec::new(),
+            actions: Shared::default(),
             carried: None,
         }
     }

@@ -174,7 +174,7 @@ fn assessment() -> impl Strategy<Value = Assessment> {
             team: Team { name, workforce, setting, staff },
             checklist: checklists::standard(),
             rounds: vec![Arc::new(rounds.0), Arc::new(rounds.1)],
-            actions: vec![Arc::new(actions.0), Arc::new(actions.1)],
+            actions: vec![Arc::new(actions.0), Arc::new(actions.1)].into(),
             carried: None,
         },
     )

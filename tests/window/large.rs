@@ -110,6 +110,7 @@ fn faults(window: &mut Window, size: Vec2, what: &str, over: bool) -> Vec<String
         if label.is_empty() || !window.has_one(role, &label) {
             continue;
         }
+        let before = window.get(role, &label).rect();
         if matches!(role, Role::TextInput | Role::MultilineTextInput) {
             // It scrolls itself; the page follows the keyboard.
             window.get(role, &label).focus();
@@ -125,7 +126,9 @@ fn faults(window: &mut Window, size: Vec2, what: &str, over: bool) -> Vec<String
         if !across || !down {
             faults.push(format!("{role:?} {label} is out of reach at {rect}"));
         }
-        faults.extend(faults_in_sight(window, size, over));
+        if before != rect {
+            faults.extend(faults_in_sight(window, size, over));
+        }
     }
     faults.sort();
     faults.dedup();

@@ -150,7 +150,7 @@ fn roles_that_took_part_are_a_click_away_as_owners() {
     let mut assessment = rated("R");
     let round = Arc::make_mut(&mut assessment.rounds[0]);
     round.present = vec![attune::model::Present { role: "Room leader".to_owned(), number: 2 }];
-    assessment.actions = vec![Arc::new(action("child-development", "Ask a midwife"))];
+    assessment.actions = vec![Arc::new(action("child-development", "Ask a midwife"))].into();
     let mut window = computer.open_assessment(&assessment);
     window.go("4 Plan");
     open_in_full(&mut window, "Ask a midwife");
@@ -224,7 +224,7 @@ fn what_is_overdue_and_what_is_missing_is_said_in_words() {
     let computer = Computer::new();
     let mut assessment = rated("GR");
     done.updates[0].round.clone_from(&assessment.rounds[0].id);
-    assessment.actions = [done, late, today, action("send", "")].map(Arc::new).into();
+    assessment.actions = [done, late, today, action("send", "")].map(Arc::new).into_iter().collect();
     let mut window = computer.open_assessment(&assessment);
     window.go("4 Plan");
     window.must_say("4 actions · 1 overdue · 2 without an owner · 1 without a date");
@@ -264,7 +264,7 @@ fn the_plan_can_be_filtered_and_put_in_order_of_date() {
         done,
         due("send", "Late", date(2026, 11, 1)),
     ];
-    assessment.actions = actions.map(Arc::new).into();
+    assessment.actions = actions.map(Arc::new).into_iter().collect();
     let mut window = computer.open_assessment(&assessment);
     window.go("4 Plan");
     window.choose("Show", "Open actions");

@@ -373,7 +373,8 @@ fn priorities_have_a_star_and_what_is_not_rated_yet_stands_where_it_stood() {
     let mut assessment = rated("GRA");
     let first = Arc::make_mut(&mut assessment.rounds[0]);
     first.priorities.push("send".to_owned());
-    assessment.actions = vec![Arc::new(action("child-development", "G")), Arc::new(action("send", "R"))];
+    assessment.actions =
+        vec![Arc::new(action("child-development", "G")), Arc::new(action("send", "R"))].into();
     let mut window = computer.open_assessment(&assessment);
     window.go("4 Plan");
     assert!(window.has(Role::Image, "Priority"));

@@ -158,7 +158,8 @@ fn a_step_that_is_done_looks_done_on_rate() {
         what: "Ask a midwife".to_owned(),
         updates: vec![update],
         ..Action::default()
-    })];
+    })]
+    .into();
     let mut window = computer.open_assessment(&assessment);
     window.go("2 Rate");
     window.show(1);

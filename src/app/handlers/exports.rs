@@ -39,7 +39,7 @@ pub fn lay_out_pages(session: &mut Session) {
     let (reply, places) = (session.reply(), session.places.clone());
     session.platform.work(Box::new(move || {
         let pages = source.build(kind, today).ok().map(|document| {
-            let layout = layout(&document);
+            let layout = Arc::new(layout(&document));
             let mentions = noticed(&source, &document, &person_words::words(&places));
             Arc::new(Pages { kind, source, document, layout, mentions })
         });

@@ -2,6 +2,7 @@
 //! and its saving. Whatever is asked of "the open file" is asked here, once; a new
 //! kind of file is a variant of [`OpenFile`], and the compiler names what it lacks.
 
+pub mod ahead;
 pub mod assessment;
 pub mod ballot;
 mod content;

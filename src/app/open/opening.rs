@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::app::open::ahead;
 use crate::app::open::saving::LookOnly;
 use crate::app::request::HowToOpen;
 use crate::files::begun::{self, Begun};
@@ -59,7 +60,8 @@ impl Opening {
                 HowToOpen::AsAnother | HowToOpen::ToLook => {}
             }
         }
-        let content = match format::read_watched(&self.path, progress) {
+        let ahead = ahead::take(&self.path, progress);
+        let content = match ahead.unwrap_or_else(|| format::read_watched(&self.path, progress)) {
             Ok(content) => content,
             Err(error) => return self.look_or_refuse(error, progress),
         };

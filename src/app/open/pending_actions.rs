@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use crate::files::import::actions::columns::Holds;
 use crate::files::import::actions::reading::{ActionsReading, Place};
 use crate::files::import::survey::table::Table;
-use crate::model::{Action, Assessment, Round, Status};
+use crate::model::{Action, Assessment, Round, Shared, Status};
 use crate::text;
 
 /// A table of actions that waits to be added to the plan.
@@ -31,7 +31,7 @@ pub struct PendingActions {
     /// How many actions come in.
     pub coming: usize,
     /// The plan against which it was understood.
-    known: Vec<Arc<Action>>,
+    known: Shared<Arc<Action>>,
 }
 
 impl PendingActions {
@@ -47,7 +47,7 @@ impl PendingActions {
             examples: Vec::new(),
             open: 0,
             coming: 0,
-            known: Vec::new(),
+            known: Shared::default(),
         };
         pending.work_out(assessment);
         pending

@@ -107,7 +107,7 @@ fn four_buttons(
         let in_row = if ui.available_width() < 640.0 { 2 } else { 4 };
         let low = ui.ctx().content_rect().height() < LOW_WINDOW;
         let height = if low { LOW_HEIGHT } else { HEIGHT };
-        let group = RadioGroup::new(ui, options.len(), chosen, enabled);
+        let group = RadioGroup::new(ui, "ratings", options.len(), chosen, enabled);
         let mut pressed = None;
         for (row, part) in options.chunks(in_row).enumerate() {
             #[allow(clippy::cast_precision_loss)] // four at most

@@ -22,6 +22,14 @@ pub const USUAL: u32 = 0o666;
 /// For the user alone.
 pub const PRIVATE: u32 = 0o600;
 
+/// The folder that a file is or will be in.
+pub fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
 /// A temporary file in the folder where another is or will be, which holds these bytes
 /// and may never be read by more than `mode` says.
 ///

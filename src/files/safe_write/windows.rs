@@ -12,9 +12,8 @@ use std::time::Duration;
 use tempfile::{NamedTempFile, PersistError};
 use winsafe::{ReplaceFile, co};
 
-use super::folder_of;
 use super::left::aside;
-use super::temporary::plain;
+use super::temporary::{folder_of, plain};
 use crate::files::os_error::{SHARING_VIOLATION, Trouble, trouble};
 
 /// A virus scanner or a sync client looks at a new file for a moment, and then again. Office

@@ -30,7 +30,8 @@ impl Mergeable for Assessment {
         let actions = actions(&mut merger, base, [mine, theirs]);
         let rounds = rounds(&mut merger, base, [mine, theirs], &actions);
         let carried = Carried::both(mine.carried.as_ref(), theirs.carried.as_ref());
-        let content = Assessment { id: mine.id.clone(), team, checklist, rounds, actions, carried };
+        let content =
+            Assessment { id: mine.id.clone(), team, checklist, rounds, actions: actions.into(), carried };
         // Something may have been said of a statement that the other side's checklist has not,
         // or both together may be more than a file can hold.
         fits(validate::of_assessment(&content).is_empty())?;

@@ -1,27 +1,29 @@
 //! The pages of a document on screen. Every word stands where the PDF has it:
 //! the places come from the same layout that is printed.
 
+use std::sync::Arc;
+
 use egui::{
-    Align, Color32, FontFamily, FontId, Painter, Pos2, Rect, Role, Sense, Shape as Paint, Stroke, StrokeKind,
-    Ui, WidgetInfo, vec2,
+    Align, Color32, Painter, Pos2, Rect, Role, Sense, Shape as Paint, Stroke, StrokeKind, Ui, WidgetInfo,
+    vec2,
 };
 
-use crate::app::theme::{GAP, Palette, SMALL, bold, semibold};
+use crate::app::screens::report::drawn::{Drawn, Word, colour};
+use crate::app::theme::{GAP, Palette, SMALL};
 use crate::app::widgets::button::focus_ring;
 use crate::app::widgets::sight::Sight;
-use crate::documents::pdf::layout::{
-    Colour, Face, Layout, Owner, Page, Role as Part, Shape, Stroke as Line, Text,
-};
+use crate::documents::pdf::layout::{Colour, Layout, Owner, Page, Role as Part, Shape, Stroke as Line, Text};
 use crate::text;
 
 /// The widest that a page is shown, in points.
 pub(super) const WIDEST: f32 = 760.0;
 
 /// Draws the pages one below the other, as wide as there is room.
-pub fn preview_ui(ui: &mut Ui, layout: &Layout) {
+pub fn preview_ui(ui: &mut Ui, layout: &Arc<Layout>, drawn: &mut Drawn) {
     let width = (ui.available_width() - 2.0 * GAP).clamp(200.0, WIDEST);
     let scale = width / layout.width;
     let count = layout.pages.len();
+    drawn.begin(layout, scale);
     ui.add_space(GAP);
     ui.vertical_centered(|ui| {
         let remembers = ui.scope_id().with("pages");
@@ -50,7 +52,7 @@ pub fn preview_ui(ui: &mut Ui, layout: &Layout) {
             if ui.is_rect_visible(rect) {
                 ui.ctx()
                     .accesskit_node_builder(response.id, |node| node.set_description(words_of(layout, page)));
-                paint_page(ui, rect, page, scale);
+                paint_page(ui, rect, page, scale, drawn.words(ui.painter(), index, page));
             }
             ui.label(egui::RichText::new(name).size(SMALL).color(Palette::of(ui).muted));
             ui.add_space(GAP);
@@ -94,14 +96,15 @@ fn words_of(layout: &Layout, page: &Page) -> String {
     words.join(" ")
 }
 
-fn paint_page(ui: &Ui, rect: Rect, page: &Page, scale: f32) {
+fn paint_page(ui: &Ui, rect: Rect, page: &Page, scale: f32, words: &[Word]) {
     // Paper is white in the dark theme too: it is what will be printed.
     let edge = Stroke::new(1.0, Palette::of(ui).hairline);
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
     painter.rect(rect, 2.0, Color32::WHITE, edge, StrokeKind::Inside);
     let sheet = Sheet { painter, origin: rect.min, scale };
+    let mut words = words.iter();
     for item in &page.items {
-        sheet.paint(&item.shape);
+        sheet.paint(&item.shape, &mut words);
     }
 }
 
@@ -117,9 +120,10 @@ impl Sheet {
         self.origin + vec2(x, y) * self.scale
     }
 
-    fn paint(&self, shape: &Shape) {
+    /// `words` are those that have not been drawn yet.
+    fn paint<'a>(&self, shape: &Shape, words: &mut impl Iterator<Item = &'a Word>) {
         match shape {
-            Shape::Text(text) => self.text(text),
+            Shape::Text(text) => self.text(text, words),
             Shape::Rect { x, y, width, height, radius, fill, stroke } => {
                 let rect = Rect::from_min_max(self.at(*x, *y), self.at(x + width, y + height));
                 self.rect(rect, radius * self.scale, *fill, *stroke);
@@ -138,18 +142,10 @@ impl Sheet {
         }
     }
 
-    /// Word by word: the screen's own widths may differ by a hair, and would add up.
-    fn text(&self, text: &Text) {
-        let font = FontId::new(text.size * self.scale, family(text.face));
-        for (x, word) in text.words() {
-            if word.is_empty() {
-                continue;
-            }
-            let galley = self.painter.layout_no_wrap(word.to_owned(), font.clone(), colour(text.colour));
-            let ascent =
-                galley.rows.first().and_then(|row| row.glyphs.first()).map_or(0.0, |glyph| glyph.pos.y);
-            let at = self.at(x, text.baseline) - vec2(0.0, ascent);
-            self.painter.galley(at, galley, colour(text.colour));
+    fn text<'a>(&self, text: &Text, words: &mut impl Iterator<Item = &'a Word>) {
+        let count = text.text.split(' ').filter(|word| !word.is_empty()).count();
+        for word in words.take(count) {
+            self.painter.galley(self.origin + word.at, Arc::clone(&word.galley), colour(text.colour));
         }
     }
 
@@ -185,16 +181,4 @@ impl Sheet {
 
 fn inside(fill: Option<Colour>) -> Color32 {
     fill.map_or(Color32::TRANSPARENT, colour)
-}
-
-fn colour(Colour([red, green, blue]): Colour) -> Color32 {
-    Color32::from_rgb(red, green, blue)
-}
-
-fn family(face: Face) -> FontFamily {
-    match face {
-        Face::Regular | Face::Signs => FontFamily::Proportional,
-        Face::SemiBold => semibold(),
-        Face::Bold => bold(),
-    }
 }

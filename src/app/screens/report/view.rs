@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::app::request::Request;
+use crate::app::screens::report::drawn::Drawn;
 use crate::app::screens::report::people::LeftWords;
 use crate::documents::document::Document;
 use crate::documents::pdf::layout::Layout;
@@ -29,6 +30,8 @@ pub struct ReportView {
     pub replace: bool,
     /// The pages as they will print, and what they were made from.
     pub pages: Option<Arc<Pages>>,
+    /// The words of those in sight.
+    pub drawn: Drawn,
     /// Pages are being laid out.
     pub busy: bool,
     /// The document that is being written from here.
@@ -49,7 +52,7 @@ pub struct Pages {
     /// What it was built from.
     pub source: ReportSource,
     pub document: Document,
-    pub layout: Layout,
+    pub layout: Arc<Layout>,
     /// What in it may be about a person.
     pub mentions: Vec<Mention>,
 }

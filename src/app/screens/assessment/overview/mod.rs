@@ -1,10 +1,12 @@
 //! Overview: everything at a glance, the priorities, and what is still open.
 
+mod columns;
 mod facts;
 mod first_votes;
 mod history;
 mod row;
 mod table;
+mod told;
 mod view;
 
 use egui::{FontId, Rect, Response as Pressed, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};

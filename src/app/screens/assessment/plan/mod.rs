@@ -4,6 +4,7 @@ mod cell;
 mod editor;
 pub(crate) mod import;
 mod keys;
+mod lead;
 mod more;
 mod order;
 mod places;

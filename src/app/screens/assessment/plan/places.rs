@@ -67,8 +67,8 @@ impl Places {
                 Column::Who => (ROW, 0.0, self.room, LOW),
                 Column::When => (ROW + LOW, 0.0, self.room, ROW),
                 Column::Measure => (2.0 * ROW + LOW, 0.0, self.room, ROW),
-                Column::Status => (3.0 * ROW + LOW, 0.0, 200.0, LOW),
-                Column::More => (3.0 * ROW + LOW, 200.0, 44.0, LOW),
+                Column::Status => (3.0 * ROW + LOW, 0.0, 240.0, LOW),
+                Column::More => (3.0 * ROW + LOW, 240.0, 44.0, LOW),
             };
             return Rect::from_min_size(row.min + vec2(left, top), vec2(width, height));
         }

@@ -14,6 +14,7 @@ use jiff::civil::Date;
 use crate::app::page::Page;
 use crate::app::screens::assessment::plan::cell::{Column, Line};
 use crate::app::screens::assessment::plan::keys::Cells;
+use crate::app::screens::assessment::plan::lead::lead;
 use crate::app::screens::assessment::plan::places::{MARGIN, Places, ROUND, ROW};
 use crate::app::screens::assessment::plan::view::PlanView;
 use crate::app::screens::assessment::plan::{more, status};
@@ -23,7 +24,7 @@ use crate::app::widgets::calendar::{OPENS, calendar};
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::popup::give_back;
 use crate::app::widgets::text_edit::Typing;
-use crate::app::widgets::{accessible, field, layout, text};
+use crate::app::widgets::{accessible, field, layout, table, text};
 use crate::model::plain_text::{multi_line, single_line};
 use crate::model::{Action, ActionField, Edit, When};
 use crate::text;
@@ -75,6 +76,9 @@ pub(super) fn row_ui(ui: &mut Ui, page: &mut Page, view: &mut PlanView, table: T
         Role::Row,
         || line.name(),
         |ui| {
+            let (place, count) = line.place;
+            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_row_index(place));
+            accessible::place_of_row(ui, place, count);
             let places = &table.places.at_least(table.height_of(ui, line));
             let table = Table { places, ..table };
             let here = view.writing.as_ref().filter(|writing| writing.cell.action == line.action.id);
@@ -111,8 +115,8 @@ fn cell(
 ) {
     let id = table.cells.of(line, column);
     let response = match column {
-        Column::Status => status::cell(ui, page, line, id, rect),
-        Column::More => more::cell(ui, page, view, line, id, rect),
+        Column::Status => status::cell(&within(ui, column, rect), page, table.places, line, id, rect),
+        Column::More => more::cell(&within(ui, column, rect), page, view, line, id, rect),
         Column::What | Column::Who | Column::When | Column::Measure => {
             let response = ui.interact(rect, id, Sense::click());
             response.widget_info(|| {
@@ -122,10 +126,11 @@ fn cell(
                     ..WidgetInfo::labeled(Role::Cell, true, line.name_of(column))
                 }
             });
+            ui.ctx().accesskit_node_builder(id, |node| node.set_column_index(column.place()));
             // Screen readers do not read the value of a cell that has the keyboard.
             accessible::described(ui, &response, || value(line, column, page.today));
             if ui.is_rect_visible(rect) {
-                paint(ui, page, line, column, rect, &response);
+                paint(ui, page, table, (line, column), rect, &response);
             }
             if response.clicked() {
                 response.request_focus();
@@ -135,6 +140,13 @@ fn cell(
         }
     };
     keep_cell(view, line, column, &response);
+}
+
+/// The cell around what can be pressed in it.
+fn within(ui: &mut Ui, column: Column, rect: Rect) -> Ui {
+    let inside = ui.new_child(UiBuilder::new().id_salt(column).max_rect(rect));
+    table::holds(&inside, Role::Cell, column.place());
+    inside
 }
 
 /// Remembers that a cell has the keyboard.
@@ -170,7 +182,14 @@ fn missing(line: &Line, column: Column) -> String {
 }
 
 /// Draws the words of a cell, three lines at the most, and quietly what is missing.
-fn paint(ui: &Ui, page: &Page, line: &Line, column: Column, rect: Rect, response: &Response) {
+fn paint(
+    ui: &Ui,
+    page: &Page,
+    table: Table,
+    (line, column): (&Line, Column),
+    rect: Rect,
+    response: &Response,
+) {
     let palette = Palette::of(ui);
     if response.hovered() {
         ui.ctx().set_cursor_icon(CursorIcon::Text);
@@ -179,8 +198,9 @@ fn paint(ui: &Ui, page: &Page, line: &Line, column: Column, rect: Rect, response
     }
     focus_ring(ui, rect.shrink(2.0), response);
     let said = column.text(line.action);
-    let at = rect.min + MARGIN;
-    let width = rect.width() - 2.0 * MARGIN.x;
+    let lead = lead(ui, table.places, column, rect);
+    let at = rect.min + MARGIN + vec2(lead, 0.0);
+    let width = rect.width() - 2.0 * MARGIN.x - lead;
     if said.is_empty() {
         let missing = missing(line, column);
         let galley = lines(ui, &missing, SMALL, palette.muted, FontFamily::Proportional, (width, 2));

@@ -17,7 +17,7 @@ use crate::app::widgets::ends::{End, ends};
 use crate::app::widgets::field::choice;
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::vote_bar::{in_words, vote_bar};
-use crate::app::widgets::{layout, text};
+use crate::app::widgets::{layout, table, text};
 use crate::model::disclosure::MIN_COUNT;
 use crate::model::votes::{EVERYONE, OTHERS, total};
 use crate::model::{Edit, GroupVotes, RoundField, Tally, Vote, Voting, Way};
@@ -39,6 +39,9 @@ pub(super) fn first_votes(ui: &mut Ui, page: &mut Page, view: &mut RateView, dat
     }
     layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = if is_low(ui) { 3.0 } else { 8.0 };
+        if is_low(ui) {
+            ui.spacing_mut().interact_size.y = LOW_BAR;
+        }
         let title = text!("votes-region");
         layout::region(ui, Role::Group, &title, |ui| match data.voting {
             Voting::Revealed => revealed(ui, page, data),
@@ -285,10 +288,14 @@ fn group(ui: &mut Ui, votes: &GroupVotes) {
         ui.spacing_mut().item_spacing.x = 6.0;
         ui.allocate_ui_with_layout(vec2(label - 16.0, height), Layout::right_to_left(Align::Center), |ui| {
             ui.set_width(label - 16.0);
-            let count = text!("votes-people", count = tally.people());
-            ui.label(RichText::new(count).size(SMALL).color(palette.muted));
-            let name = RichText::new(&name).size(BODY).color(palette.ink);
-            ui.add(egui::Label::new(name).truncate());
+            // Laid out from right to left: read so, the number would come before its group. The
+            // bar says both.
+            table::unsaid(ui, |ui| {
+                let count = text!("votes-people", count = tally.people());
+                ui.label(RichText::new(count).size(SMALL).color(palette.muted));
+                let name = RichText::new(&name).size(BODY).color(palette.ink);
+                ui.add(egui::Label::new(name).truncate());
+            });
         });
         ui.add_space(10.0);
         let bar = vote_bar(ui, tally, (room - label - 10.0).clamp(80.0, 431.0), height);

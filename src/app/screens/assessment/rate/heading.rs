@@ -81,7 +81,9 @@ fn height(ui: &Ui, statement: &str, size: f32) -> f32 {
 /// are at one place on all of them.
 fn statement_room(ui: &Ui, page: &Page, view: &RateView) -> f32 {
     // One very long statement of a checklist of one's own must not move all others down.
-    let most = ui.ctx().content_rect().height() * 0.3;
+    let window = ui.ctx().content_rect().height();
+    // In a low window the ratings come first: room for two lines.
+    let most = if window < LOW_WINDOW { STATEMENT * 2.4 } else { window * 0.3 };
     let checklist = &page.open.assessment().checklist;
     let room = [ui.available_width(), most, ui.ctx().pixels_per_point()].map(f32::to_bits);
     *view.statement_room.get((Shared(checklist.clone()), room), |_| {

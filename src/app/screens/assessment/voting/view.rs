@@ -21,6 +21,9 @@ pub struct VotingView {
     pub(super) position: usize,
     /// Back to the list of answers after this one.
     pub(super) correcting: bool,
+    /// Enter has been pressed over a person's own answers, and hands them in when it is pressed
+    /// again.
+    pub(super) asks_to_hand_in: bool,
     /// Enter has been pressed on a slip with empty rows, and counts them when it is
     /// pressed again.
     pub(super) gaps_are_meant: bool,
@@ -68,6 +71,7 @@ impl VotingView {
     pub(crate) fn go(&mut self, stage: Stage) {
         self.stage = stage;
         self.arrived = true;
+        self.asks_to_hand_in = false;
     }
 
     /// Begins a turn with nothing of the one before.
