@@ -1,7 +1,7 @@
 # Sourced by the scripts that meet the window as assistive technology does, after
 # checks.sh: a screen, and a session in which a screen reader is said to be there.
 
-export ATTUNE_TODAY=2026-11-22 LIBGL_ALWAYS_SOFTWARE=1
+export ATTUNE_TODAY=2026-11-22 LIBGL_ALWAYS_SOFTWARE=1 PYTHONDONTWRITEBYTECODE=1
 unset WAYLAND_DISPLAY WAYLAND_SOCKET NO_AT_BRIDGE
 screen=
 trap '[ -z "$screen" ] || kill "$screen" 2>/dev/null || true' EXIT

@@ -6,138 +6,12 @@ asks, with all that the window announces.
 
 import os
 import shutil
-import subprocess
 import sys
-import time
 
-import gi
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
-
-PATIENCE = 60
-WORK, ATTUNE = os.environ["WORK"], os.environ["ATTUNE"]
-
-# What a person can work, and has to be able to tell from its neighbours.
-CONTROLS = {
-    "push button", "toggle button", "radio button", "check box", "entry", "combo box", "page tab", "list item",
-    "menu item", "spin button", "slider", "list box", "heading",
-}
-
-heard = []
-
-
-def tell(passed, name, why=""):
-    print(f"  {'ok   ' if passed else 'FAIL '} {name}" + (f"\n        {why}" if why and not passed else ""), flush=True)
-    with open(os.environ["TALLY"], "a") as tally:
-        tally.write("passed\n" if passed else "failed\n")
-
-
-def pump(seconds):
-    """Lets what the window says arrive."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        while GLib.MainContext.default().iteration(False):
-            pass
-        time.sleep(0.02)
-
-
-def soon(name, condition):
-    end = time.monotonic() + PATIENCE
-    last = None
-    while time.monotonic() < end:
-        pump(0.2)
-        try:
-            last = condition()
-        except GLib.Error as error:  # something went while it was asked
-            last = error
-            continue
-        if last is True:
-            return tell(True, name)
-    tell(False, name, f"still not true after {PATIENCE} seconds: {last!r}; heard last: {heard[-5:]}")
-
-
-class Node:
-    def __init__(self, accessible, parent=None):
-        self.accessible, self.parent = accessible, parent
-        self.role, self.name = accessible.get_role_name(), accessible.get_name() or ""
-        self.states = accessible.get_state_set()
-
-    def has(self, state):
-        return self.states.contains(state)
-
-    def kids(self):
-        for place in range(self.accessible.get_child_count()):
-            kid = self.accessible.get_child_at_index(place)
-            if kid is not None:
-                yield Node(kid, self)
-
-
-def walk(node):
-    yield node
-    for kid in node.kids():
-        yield from walk(kid)
-
-
-def window():
-    desktop = Atspi.get_desktop(0)
-    for place in range(desktop.get_child_count()):
-        application = desktop.get_child_at_index(place)
-        if application is not None and (application.get_name() or "").startswith("attune"):
-            for frame in Node(application).kids():
-                return frame
-    return None
-
-
-def everything():
-    frame = window()
-    return list(walk(frame)) if frame else []
-
-
-def focused():
-    for node in everything():
-        if node.has(Atspi.StateType.FOCUSED) and node.role not in ("frame", "application"):
-            return node.role, node.name
-    return None
-
-
-def find(role, start):
-    return next((n for n in everything() if n.role == role and n.name.startswith(start)), None)
-
-
-def press(*keys):
-    for key in keys:
-        subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True, timeout=10)
-        pump(0.3)
-
-
-def write(text):
-    subprocess.run(["xdotool", "type", "--delay", "30", text], check=True, timeout=120)
-    pump(0.3)
-
-
-def said(words):
-    return any(words in line for line in heard)
-
-
-def begin(*arguments):
-    heard.clear()
-    home = dict(os.environ, ATTUNE_HOME=f"{WORK}/heard-home")
-    program = subprocess.Popen([ATTUNE, *arguments], env=home, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    soon("the window is told to assistive technology", lambda: window() is not None)
-    found = subprocess.run(
-        ["xdotool", "search", "--onlyvisible", "--pid", str(program.pid)], capture_output=True, text=True, timeout=10
-    ).stdout.split()
-    if found:
-        subprocess.run(["xdotool", "windowfocus", found[-1]], check=True, timeout=10)
-    pump(0.5)
-    return program
-
-
-def end(program):
-    program.terminate()
-    program.wait(timeout=30)
-    soon("a closed window is gone for assistive technology, too", lambda: window() is None)
+from listener import (
+    CONTROLS, WORK, Atspi, attributes, begin, end, end_all, everything, find, focused, go_to, heard, is_at, listen,
+    names, press, pump, said, soon, steady, tell, top, walk, window,
+)
 
 
 def check_screen(name, in_order):
@@ -169,8 +43,55 @@ def comes_back(name, opened, *keys):
     before = focused()
     press(*keys)
     soon(f"{name} opens", lambda: find(*opened) is not None)
+    if opened[0] == "dialog":
+        check_modal(name, opened)
     press("Escape")
     soon(f"{name} closes and the keyboard is back", lambda: (find(*opened) is None and focused() == before) or (focused(), before))
+
+
+def check_modal(name, opened):
+    """While a dialog is open nothing else is told but what the line at the foot says."""
+    dialog = find(*opened)
+    tell(dialog is not None and dialog.has(Atspi.StateType.MODAL), f"{name} is told as modal")
+    # What has just been covered is told for one frame more.
+    soon(f"{name}: what lies beneath is not told", lambda: find("page tab", "") is None and find("list item", "4 Tuning") is None)
+
+
+def returns(name, opener, key, opened):
+    """Something that opens from a button, a menu or a cell: the keyboard comes back to it."""
+    go_to(*opener)
+    press(key)
+    soon(f"{name} opens", lambda: find(*opened) is not None)
+    press("Escape")
+    soon(f"{name} closes and the keyboard is back", lambda: (find(*opened) is None and is_at(*opener)) or (focused(),))
+
+
+def check_table(screen, role_and_name, headings, wanted):
+    """Rows, cells and headings have their roles, and nothing in a row is told twice."""
+    found = find(*role_and_name)
+    if found is None:
+        return tell(False, f"{screen}: its table is there", f"{names(everything())[:60]}")
+
+    def ask():
+        rows = [node for node in walk(found) if node.role == "table row"]
+        return rows, [[(node.role, node.name) for node in walk(row)][1:] for row in rows], attributes(rows[-1])
+
+    rows, told, last = steady(ask)
+    heads = [name for role, name in told[0] if role == "column header"]
+    tell(heads[: len(headings)] == headings, f"{screen}: the columns have headings, read first", f"{heads}")
+    strange = {kid.role for row in rows[1:] for kid in steady(lambda row=row: list(row.kids()))} - {"table cell", "row header"}
+    tell(len(rows) > 1 and not strange, f"{screen}: a row is made of cells", f"{len(rows)} rows; {strange}")
+    twice = [name for row in told[1:] for name in {name for _, name in row if name} if names_of(row).count(name) > 1]
+    tell(not twice, f"{screen}: each cell is told once", f"{twice[:4]}")
+    # Of a long grid only what is near the sight is there.
+    place, size = int(last.get("posinset", 0)), int(last.get("setsize", 0))
+    tell(len(rows) - 1 <= place <= size, f"{screen}: a row says its place", f"{last}")
+    missing = [cell for cell in wanted if not any(name.startswith(cell) for row in told for name in names_of(row))]
+    tell(not missing, f"{screen}: a cell is told with its heading", f"missing: {missing}")
+
+
+def names_of(row):
+    return [name for _, name in row]
 
 
 BAR = ["Back to Home", "Steps", "1 ", "2 ", "3 ", "4 ", "Find", "All commands", "Help"]
@@ -185,10 +106,14 @@ def assessment():
     tell(window().name.startswith("Acorn Nursery"), "the window has its name", window().name)
     press("ctrl+1")
     check_screen("Set up", BAR + ["Which workforce are we rating?", "Team", "Which workforce?", "Date"])
+    set_up()
     press("ctrl+3")
-    check_screen("Overview", BAR + ["Overview", "1 Red", "4 Amber"])
+    check_screen("Overview", BAR + ["Overview", "1 Red", "4 Amber", "Our workforce…", "1 Child development"])
+    check_table("Overview", ("table", "Statements"), ["Our workforce…", "January 2026", "Agreed"],
+                ["4 Tuning in to cues", "Agreed: Amber", "Before: January 2026: Amber", "Spread: wide apart"])
     press("ctrl+4")
-    check_screen("Plan", BAR + ["Our action plan", "Add an action"])
+    check_screen("Plan", BAR + ["Our action plan", "Add an action", "What will we do?"])
+    plan()
     press("ctrl+5")
     check_screen("Report", BAR + ["Report", "Action plan", "Full record"])
     press("ctrl+2")
@@ -202,7 +127,12 @@ def assessment():
         press("Page_Down")
     heard.clear()
     press("ctrl+z")
-    soon("what was undone is announced", lambda: len(heard) > 0)
+    soon("what was undone is announced with what it is now", lambda: said("Undone"))
+    press("Delete")
+    soon("that a rating was cleared is announced", lambda: said("ot yet rated"))
+    press("ctrl+z")
+    rates_from_nowhere_else()
+    scrolls_by_keys()
     comes_back("Help", ("dialog", "Help"), "F1")
     comes_back("the list of commands", ("dialog", "All commands"), "ctrl+k")
     comes_back("Find", ("dialog", "Find"), "ctrl+f")
@@ -221,6 +151,93 @@ def assessment():
     end(program)
 
 
+def rates_from_nowhere_else():
+    print("Letters rate at the statement alone")
+    for place in [("push button", "Back to Home"), ("push button", "Find"), ("page tab", "3 ")]:
+        # One at a time: several are a sentence, and begin the note.
+        for key in ("r", "Delete"):
+            go_to(*place)
+            before = [node.name for node in everything() if node.role == "list item"]
+            heard.clear()
+            press(key)
+            pump(1)
+            after = [node.name for node in everything() if node.role == "list item"]
+            tell(before == after and not heard, f"at “{place[1]}” {key} changes nothing", f"{heard}")
+    press("ctrl+2")
+
+
+def scrolls_by_keys():
+    print("A dialog is read by keyboard to its end, and nothing behind it moves")
+    press("F1")
+    soon("Help is there", lambda: find("dialog", "Help") is not None)
+    line = next(node for node in walk(find("dialog", "Help")) if node.role == "label" and node.name)
+    here = next((n.name for n in everything() if n.role == "list item" and n.has(Atspi.StateType.SELECTED)), None)
+    for key in ("Page_Down", "Down"):
+        before = top(line)
+        press(key)
+        soon(f"{key} scrolls Help", lambda: top(line) < before or top(line))
+    press("Escape")
+    soon("Help is gone", lambda: find("dialog", "Help") is None)
+    now = next((n.name for n in everything() if n.role == "list item" and n.has(Atspi.StateType.SELECTED)), None)
+    tell(here in (None, now), "the statement behind it is the same", f"{here} {now}")
+
+
+def set_up():
+    print("Set up: a calendar, and one stop for what is chosen")
+    opener = ("push button", "Date: choose from a calendar")
+    returns("the calendar", opener, "space", ("table", "November 2026"))
+    go_to(*opener)
+    press("space")
+    soon("the chosen day has the keyboard, selected", lambda: is_at("table cell", "Tuesday 10 November") or focused())
+    day = find("table cell", "Tuesday 10 November 2026")
+    tell(day is not None and day.has(Atspi.StateType.SELECTED) and not day.has(Atspi.StateType.PRESSED),
+         "a day is selected, and not pressed")
+    press("Escape")
+    radios = [node for node in everything() if node.role == "radio button"]
+    focusable = [node.name for node in radios if node.has(Atspi.StateType.CHECKED)]
+    tell(len(focusable) == 2, "of each group of choices one is checked", f"{focusable}")
+    remove = find("push button", "Remove ")
+    role = remove.name
+    go_to("push button", role)
+    heard.clear()
+    press("space")
+    soon("after a role was removed the keyboard is in the row that is there now",
+         lambda: is_at("entry", "Role 1") or focused())
+    soon("and that it was removed is announced", lambda: said("Removed: ") or heard)
+    press("ctrl+z")
+
+
+def plan():
+    print("The plan: menus, and the keyboard's place")
+    check_table("Plan", ("table", "Our action plan"), ["What will we do?", "Who (role)", "By when"], ["Who, action 1", "Status, "])
+    shown = ("combo box", "Show")
+    tell(names(find(*shown).kids()) == ["All actions"], "a menu tells its value", f"{names(find(*shown).kids())}")
+    returns("a menu", shown, "Down", ("list item", "All actions"))
+    press("Down")
+    soon("it opens again", lambda: find("list item", "All actions") is not None)
+    press("Down", "Return")
+    soon("after a choice the keyboard is back and the value another",
+         lambda: (is_at(*shown) and names(find(*shown).kids()) not in ([], ["All actions"])) or focused())
+    press("Down", "Home", "Return")
+    soon("and back", lambda: names(find(*shown).kids()) == ["All actions"])
+    status = find("combo box", "Status, action 1").name
+    returns("the menu of a status", ("combo box", status), "Return", ("radio menu item", "Done"))
+    returns("the menu of an action", ("push button", "More for: "), "space", ("menu item", "Remove"))
+    returns("the menu of the file", ("push button", "Acorn Nursery"), "space", ("menu item", "Rename"))
+    cells = lambda: [n.name for n in everything() if n.role == "table cell" and n.name.startswith("What, ")]
+    before = cells()
+    go_to("push button", "More for: ")
+    press("space")
+    soon("its menu is there", lambda: find("menu item", "Remove") is not None)
+    heard.clear()
+    go_to("menu item", "Remove")
+    press("Return")
+    soon("an action is removed, and it is said", lambda: (len(cells()) < len(before) and len(heard) > 0) or (len(cells()), heard))
+    soon("the keyboard is in the row that is there now", lambda: (focused() is not None and "action" in focused()[1]) or focused())
+    press("ctrl+z")
+    soon("it is back", lambda: len(cells()) == len(before))
+
+
 def course():
     print("A course, as a screen reader meets it")
     shutil.copy("assets/example-training.attune", f"{WORK}/heard/course.attune")
@@ -228,6 +245,18 @@ def course():
     for key, name in [("1", "Course"), ("2", "Answers"), ("3", "What changed"), ("4", "Report")]:
         press(f"ctrl+{key}")
         check_screen(name, BAR)
+    press("ctrl+3")
+    check_table("What changed", ("table", "Learners by both answers"), ["After Red", "After Amber", "After Green"],
+                ["Before Red", "After Green: "])
+    press("ctrl+2")
+    soon("Answers is there", lambda: find("table", "Answers") is not None)
+    check_table("Answers", ("table", "Answers"), ["Code", "1 Child development"], [])
+    cell = find("table cell", "")
+    go_to("table cell", cell.name)
+    heard.clear()
+    press("Home", "g")
+    soon("an answer is announced with whose it is and what is asked next", lambda: said("Green") or heard)
+    press("ctrl+z")
     end(program)
 
 
@@ -247,12 +276,12 @@ def home():
 
 
 def main():
-    listener = Atspi.EventListener.new(lambda event: heard.append(str(event.any_data)))
-    listener.register("object:announcement")
+    listener = listen()  # as long as there is somebody to hear
     for part in (home, assessment, course, ballot):
         try:
             part()
         except Exception as error:  # the next part still tells something
+            end_all()
             tell(False, f"{part.__name__} is gone through to its end", repr(error))
 
 

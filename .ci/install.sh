@@ -1,7 +1,7 @@
 # Sourced by .ci/run: what the checks need, installed where it is missing.
 
 # A compiler for Rust to link with; a screen and hands; checkers for PDF; what the
-# window needs of a system.
+# window needs of a system, and what draws without OpenGL; what builds and runs Windows'.
 readonly PACKAGES=(
     gcc libc6-dev
     xvfb xdotool imagemagick strace
@@ -9,6 +9,8 @@ readonly PACKAGES=(
     at-spi2-core dbus gir1.2-atspi-2.0 libglib2.0-bin python3-gi orca openbox
     debootstrap lintian appstream desktop-file-utils librsvg2-bin icnsutils dpkg-dev binutils groff-base
     libx11-6 libxcursor1 libxi6 libx11-xcb1 libxkbcommon-x11-0 libgl1 libgl1-mesa-dri
+    libvulkan1 mesa-vulkan-drivers weston
+    gcc-mingw-w64-x86-64-posix g++-mingw-w64-x86-64-posix nsis zip wine wine64
 )
 
 is_installed() { [ "$(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }

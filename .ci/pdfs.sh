@@ -61,12 +61,15 @@ check "the text says what moved" grep -F "Tuning in to cues: 12 of 19 moved up, 
 check "a row for every learner and moment" test "$(wc -l <"$WORK/answers.csv")" -eq 69
 expect 2 "compare is not for courses" "$ATTUNE" compare "$COURSE" --to "$WORK/course.pdf"
 
-echo "The window's command where there is no display"
-expect 1 "attune ends with 1" "$ATTUNE"
-timeout 60 "$ATTUNE" >"$WORK/no-window" 2>&1 </dev/null || true
-check "it says so in one line" test "$(wc -l <"$WORK/no-window")" -eq 1
-expect 1 "it names no file of the source" grep -F ".rs:" "$WORK/no-window"
-check "and names the commands that do without" grep "attune new, check, show, export" "$WORK/no-window"
+# Windows always has one.
+if [ -z "${ON_WINDOWS-}" ]; then
+    echo "The window's command where there is no display"
+    expect 1 "attune ends with 1" "$ATTUNE"
+    timeout 60 "$ATTUNE" >"$WORK/no-window" 2>&1 </dev/null || true
+    check "it says so in one line" test "$(wc -l <"$WORK/no-window")" -eq 1
+    expect 1 "it names no file of the source" grep -F ".rs:" "$WORK/no-window"
+    check "and names the commands that do without" grep "attune new, check, show, export" "$WORK/no-window"
+fi
 
 echo "The example's documents"
 pdf plan "$EXAMPLE" plan "Action plan" "Acorn Nursery" "Took part" "Our priorities" \

@@ -1,23 +1,44 @@
 //! Arguments in, window or command line out.
 
+// On Windows a program belongs to the console, which then opens beside the window, or it does
+// not. The command line there is `attune-cli`.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use attune::cli::{self, Request};
+use attune::{app, files::renderer::Renderer};
 
 fn main() -> ExitCode {
     match cli::run(std::env::args_os()) {
         Request::Done(status) => ExitCode::from(status),
-        Request::Window(file) => match attune::app::run(file.clone()) {
+        Request::Try(renderer) => tried(renderer),
+        Request::Window(file, renderer) => match app::run(file.as_deref(), renderer) {
             Ok(said) => {
                 if let Some(said) = said {
-                    println!("{said}");
+                    let _ = writeln!(io::stdout(), "{said}");
                 }
                 ExitCode::SUCCESS
             }
-            Err(reason) => {
-                eprintln!("{}", cli::no_window(&reason, file.as_deref()));
+            Err(reasons) => {
+                let said = cli::no_window(&reasons, file.as_deref(), renderer);
+                // Nobody is left to tell when standard error is closed.
+                let _ = writeln!(io::stderr(), "{said}");
+                app::tell(&said);
                 ExitCode::from(cli::FAULT)
             }
         },
+    }
+}
+
+/// For the process that asks: it reads why not.
+fn tried(renderer: Renderer) -> ExitCode {
+    match app::try_here(renderer) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            let _ = writeln!(io::stderr(), "{reason}");
+            ExitCode::from(cli::FAULT)
+        }
     }
 }

@@ -7,6 +7,8 @@
 
 app-name = Attune
 our-workforce = Our workforce…
+table-cell = { $heading }: { $value }
+table-lead = { $heading }:
 own-suggestion = Attune’s own suggestion, not part of the toolkit
 no-names = Do not name children, parents or staff.
 
@@ -101,6 +103,9 @@ fault-forbidden = you are not allowed to read this file
 fault-forbidden-hint = ask whoever looks after it to let you read it, or copy it to a folder of your own
 fault-unreadable = the file could not be read ({ $reason })
 fault-unreadable-hint = check that the drive is there and try again
+fault-held = another program has this file open and lets nobody else read it
+fault-held-hint = close it there and try again; a virus scanner or OneDrive is done in a moment
+fault-bad-name = no file can have this name
 fault-too-large = the file is larger than 64 MB, too large for an Attune file; it was not read
 fault-too-large-hint = check that this is the file you meant
 fault-utf16 = the text is stored as UTF-16 (“Unicode” in Notepad), but UTF-8 was expected
@@ -208,9 +213,18 @@ save-no-answer = the drive with the folder { $folder } is not answering.
 save-name-taken = there is already a file named { $name }.
 save-is-folder = there is a folder named { $name }.
 save-bad-name = the system does not allow the name { $name }.
+save-held = another program, such as Office or a virus scanner, has the file { $name } open and lets nobody else write it.
+save-no-drive = the drive or the share with the folder { $folder } is not there.
 save-changed-elsewhere = another program has changed the file { $name }, and that is not written over.
 save-gone = the file { $name } is no longer in its folder.
 save-other = the system could not write { $name } ({ $reason }).
+
+# What the system means, in place of its own words and its number.
+system-held = another program has it open
+system-away = the drive or the share is not there
+system-bad-name = no file can have this name
+system-blocked = the virus scanner blocks it
+system-in-cloud = it is in the cloud only, and could not be fetched
 
 ### After a stop
 
@@ -254,8 +268,8 @@ pieces-rounds = { $count ->
    *[other] { $count } rounds
 }
 pieces-published = { $count ->
-    [one] 1 published group
-   *[other] { $count } published groups
+    [one] 1 group of learners counted in the report for publishing
+   *[other] { $count } groups of learners counted in the report for publishing
 }
 pieces-set-up = what was set up
 piece-in = { $place } · { $field }
@@ -660,6 +674,11 @@ doc-blank-priority = Priority { $number }
 ### Command line
 
 cli-no-window = attune: no window can be opened here ({ $reason }). Without one, use attune new, check, show, export, compare, ballot, merge, diff or checklists; attune --help explains them.
+cli-no-library = attune: a library is missing here that the window needs: { $library }. Ask whoever looks after this computer to install it: on Debian and Ubuntu, apt install { $package }.
+cli-nothing-draws = attune: nothing on this computer can draw the window ({ $reason }). Ask whoever looks after it for OpenGL or Vulkan: on Debian and Ubuntu, apt install libgl1 libgl1-mesa-dri mesa-vulkan-drivers.
+cli-nothing-draws-windows = attune: nothing on this computer can draw the window ({ $reason }). Ask whoever looks after it for a newer driver of its display; Direct3D 12 or OpenGL 2 is needed.
+cli-renderer-fails = attune: the window cannot be drawn by { $renderer } ({ $reason }). Without --renderer, Attune finds what can draw it.
+cli-no-program = attune: the window could not be opened ({ $reason }). Check that attune.exe is in the same folder as this program.
 cli-no-command = attune: there is no such command and no such file: { $name }; attune --help lists the commands
 cli-assessment = { $file }: a valid assessment: { $team }, { $rounds ->
         [one] 1 round
@@ -822,6 +841,66 @@ command-watch = Watch a folder for what comes back…
 command-stop-watching = Stop watching the folder
 command-put-together = Put two learners together…
 command-remove-answers = Take answers away, as after a wrong import…
+command-home-also = Close this file, back to the list of files
+command-set-up-also = Team, setting, date, people, settings of this assessment
+command-rate-also = Judge the statements, give a score, colour or grade
+command-overview-also = Summary, results, priorities, counts
+command-change-also = Compare, progress, difference, before and after
+command-plan-also = Actions, tasks, to-do list, who and by when
+command-report-also = Print, export, documents, pages
+command-review-also = Progress of what was planned, what came of it
+command-course-also = Codes, dates, forms, settings of this course
+command-answers-also = Enter answers, learners, participants, table
+command-new-also = Begin, create, new file, new assessment
+command-new-workshop-also = Meeting, vote, group, team session
+command-new-training-also = Trainer, learners, new course, evaluation, before and after
+command-open-also = Load a file, browse
+command-example-also = Sample, demo, try it out
+command-blank-form-also = Paper, empty checklist, questionnaire, by hand
+command-rating-also = Give this statement a score, colour or grade
+command-not-applicable-also = Does not concern us, skip this statement, N/A
+command-still-right-also = Same as before, unchanged, keep it
+command-clear-rating-also = Remove, delete or reset it
+command-write-note-also = Comment, note, reason, evidence
+command-next-statement-also = Forward, go on, page down
+command-previous-statement-also = Back, page up
+command-next-unrated-also = Missing, unfinished, what is left
+command-looks-like-also = Guidance, examples, hints, meaning
+command-questions-also = Prompts for the discussion
+command-vote-also = Ballot, poll, show of hands
+command-take-out-votes-also = Delete or correct votes, vote again, wrong counts
+command-projector-also = Projector, beamer, presentation, big screen
+command-clock-also = Stopwatch, time, minutes
+command-blank-also = Black screen, hide it
+command-print-slips-also = Voting on paper, cards
+command-ballot-form-also = E-mail a form, remote, questionnaire, send to colleagues
+command-add-ballots-also = Returned forms, replies, responses
+command-import-also = Excel, CSV, spreadsheet, survey, Microsoft Forms, Google Forms
+command-watch-also = Inbox, returned forms, replies
+command-save-csv-also = Export, Excel, spreadsheet, statistics, data
+command-add-action-also = New task, to-do, next step
+command-draft-actions-also = Suggest tasks, propose, template
+command-import-actions-also = Excel, CSV, spreadsheet, import a plan
+command-start-review-also = New round, repeat it, next term, next year
+command-lock-also = Finish, close, freeze, sign off
+command-unlock-also = Reopen, edit again
+command-save-pdf-also = Print, export, download, share
+command-undo-also = Take back, mistake, revert
+command-redo-also = Do it again, bring back
+command-find-also = Search, look for a word
+command-help-also = How do I, manual, support, shortcuts
+command-save-also = Save, store, where is it kept
+command-save-copy-also = Save as, duplicate, backup
+command-rename-also = Change the file name
+command-show-in-folder-also = Where is my file, location, path
+command-holds-also = Data, privacy, contents, what is stored
+command-not-saved-also = Recover, lost, crash, restore
+command-bigger-also = Zoom in, larger text, font size
+command-smaller-also = Zoom out, smaller text, font size
+command-normal-size-also = Reset the zoom, font size
+command-size-also = Zoom, text size, font size
+command-full-screen-also = Maximise, whole screen
+command-quit-also = Exit, end, leave
 command-remove-answers-also = Delete or remove answers; undo an import that was made earlier
 command-put-together-also = Join or merge two codes of one person
 command-versions-also = Go back to how it was; undo what was done before
@@ -1290,6 +1369,7 @@ votes-title = { $count ->
 votes-title-of = How { $count } of { $people } people saw it, before talking
 votes-counts-only = Counts only; nobody’s own answers are kept. { $note }
 votes-people = ({ $count })
+votes-group = { $group } ({ $count })
 votes-bar = { $group }: { $votes }
 votes-again = Enter again
 votes-again-name = Enter again: the first votes on this statement
@@ -1375,6 +1455,8 @@ talk-as-listed = As listed
 talk-by-agenda = To talk about
 talk-earlier = Earlier
 talk-later = Later
+talk-sort = Sort again
+talk-sort-name = Sort again: the order has changed
 talk-first = talk about this one first: { $consensus }
 talk-worth = { $consensus }: worth talking about
 talk-consensus = the room: { $consensus }
@@ -1443,12 +1525,14 @@ vote-again-slips = { $count ->
 }
 vote-left = Nothing from that turn was kept.
 vote-check = Your answers
-vote-check-note = Press a row to change it. Once handed in, nobody can look at your answers or change them.
+vote-check-note = Press a row to change it.
+vote-check-final = Once handed in, nobody can look at your answers or change them.
 vote-row = { $number } { $title }: { $vote }
 vote-open = not yet answered
 vote-row-shown = shown already
 vote-row-not-now = not voted on now
 vote-hand-in = Hand in
+vote-hand-in-asked = Hand in these answers? Press { $key } again.
 vote-handed-in = Thank you. Your answers are handed in.
 vote-end = Has everybody answered?
 vote-end-all = Everybody has answered. Show the votes?
@@ -1543,6 +1627,7 @@ overview-priority-name = Priority: { $title }
 overview-priorities-full = Three priorities are chosen. Remove one to choose another.
 overview-row-item = { $number } { $title }: { $rating }
 overview-row-votes = { $row }. First votes: { $votes }; { $consensus }
+overview-cell-votes = { $votes }; { $consensus }
 overview-row-hidden = { $row }. First votes not shown yet
 overview-row-name = { $row }. Go to this statement
 overview-votes = { $people ->
@@ -1603,6 +1688,7 @@ change-rounds-earlier = Earlier rounds
 change-rounds-later = Later rounds
 change-list = What changed, statement by statement
 change-movement = Movement
+change-ratings = From and to
 change-up-one = up one
 change-up-two = up two
 change-down-one = down one
@@ -1614,7 +1700,8 @@ change-not-compared = cannot be compared
 change-not-asked = not asked in { $side }
 change-at-side = { $rating } in { $side }
 change-only = { $rating } in { $side }; { $other } has no such statement
-change-sentence = from { $before } in { $from } to { $after } in { $to }, { $movement }
+change-from-to = from { $before } in { $from } to { $after } in { $to }
+change-sentence = { $change }, { $movement }
 change-row = { $number } { $title }: { $change }
 change-notes = notes
 change-notes-of = Notes on { $number } { $title }
@@ -1676,7 +1763,6 @@ plan-cell = { $column }, action { $number } of statement { $statement }
 plan-cell-new = { $column }, new action of statement { $statement }
 plan-line = Action { $number } of statement { $statement }
 plan-line-new = New action of statement { $statement }
-plan-status-name = { $cell }: { $status }
 plan-when-overdue = { $date }, { $overdue }
 plan-as-in = as in { $round }
 plan-next = Next action for
@@ -2063,7 +2149,7 @@ answers-moment = { $moment }, { $count } answered
 answers-moment-hint = { $when }
 answers-when = { $moment }: { $when }
 answers-code = Code of the next learner
-answers-code-hint = As written on the form: Blue 42
+answers-code-hint = As on the form: Blue 42
 answers-code-how = Learners choose their codes themselves: something that they will remember and nobody else knows, such as a colour and two digits. Not initials, not a birthday.
 answers-looks-like = “{ $typed }” looks like “{ $known }”.
 answers-it-is = It is { $code }
@@ -2171,6 +2257,7 @@ changed-looked-back = { $count ->
 }
 changed-looking-back = Looking back: these answers are about the time before, and were given after the course. They are kept apart from the answers given before it.
 changed-table = Learners by both answers: rows { $first }, columns { $second }
+changed-table-at = { $moment } { $answer }
 changed-table-row = { $first } { $answer }. { $second } { $counts }
 changed-table-cell = { $answer }: { $count }
 changed-shaded = Shaded: moved up.
@@ -2506,10 +2593,9 @@ import-found-more = { $count ->
 }
 import-found-same = { $count } gave the same answers
 import-found-differing = { $count } gave others
-import-found-doubtful = { $count ->
-    [one] 1 of them is
-   *[other] { $count } of them are
-} doubtful: see the lists below.
+import-found-doubtful = Look at { $count } of them: why is in the lists below.
+import-meant = The answers of { $count } learners differ from those in the course. Did you mean { $moment }?
+import-meant-yes = Yes, { $moment }
 import-difference = { $asked }: { $there } in the course, now { $new }
 import-kept = “{ $code }” answered { $moment } differently, and the answers in the course stay. Left out: { $answers }
 import-differing = { $count ->
@@ -2896,9 +2982,9 @@ help-lists = In a list the arrow keys move, and Home and End go to its first and
 # Help: how do I …? A question goes on from “How do I”; the third line holds words by which it is found as well.
 
 help-how-field = How do I…?
-help-how-hint = Type a word, such as print
-help-how-here = Questions about this screen
-help-how = How do I…
+help-how-hint = How do I…? Type a word, such as print
+help-how-here = How do I…
+help-how = Other questions
 help-group-alone = With your own team
 help-group-workshop = In a workshop
 help-group-course = With a training course
@@ -3061,6 +3147,10 @@ help-earlier-question = Go back to how it was last week?
 help-earlier-answer = Choose “Earlier versions” among all commands. Choose one to see what was different, and bring it back. That can be undone.
 help-earlier-also = history restore backup old
 
+help-rename-question = Change the name of our team, or of the file?
+help-rename-answer = Type the team’s new name on Set up; Attune then offers to rename the file, too. To rename the file alone, choose “Rename…” under its name at the top.
+help-rename-also = rename call title new name
+
 help-two-question = Work on one file with a colleague?
 help-two-answer = Open the same file from a shared folder. What you both change is put together, and where you disagree you are asked.
 help-two-also = share onedrive dropbox merge conflict together
@@ -3117,7 +3207,7 @@ tour-rate-text = On Home, choose what you want to do: assess your own setting, r
 tour-saved = Nothing gets lost
 tour-saved-text = Everything is saved as you type, on this computer alone. { $undo } takes back what you did last. You can close the window at any moment and carry on another day.
 tour-found = Find your way
-tour-found-text = { $help } answers “How do I…?”, and begins with the screen that you are on. { $commands } finds everything that Attune can do by a word of it. This tour is among both.
+tour-found-text = { $help } answers “How do I…?”, and begins with the screen that you are on. { $commands } finds everything that Attune can do by a word of it. This tour can be found again by both.
 tour-next = Next
 tour-back = Back
 tour-skip = Skip the tour

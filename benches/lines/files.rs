@@ -94,7 +94,9 @@ fn reading_many(folder: &Path) -> Line {
         let size = Size { statements: 11, actions: 12, rounds: 2, sentences: 1 };
         let text = format::write_assessment(&assessment(size)).unwrap();
         let paths: Vec<PathBuf> = (0..FILES).map(|number| folder.join(format!("{number}.attune"))).collect();
-        paths.iter().for_each(|path| fs::write(path, &text).unwrap());
+        for path in &paths {
+            fs::write(path, &text).unwrap();
+        }
         let names = paths.clone();
         let check = move || {
             let mut command = Command::new(env!("CARGO_BIN_EXE_attune"));

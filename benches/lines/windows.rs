@@ -53,7 +53,7 @@ pub fn was_asked() -> bool {
                 Start {
                     places: Places::within(&folder),
                     today: None,
-                    platform: Box::new(Desktop::default()),
+                    platform: Box::new(Desktop::of(context)),
                     file,
                     ending: Arc::default(),
                 },
@@ -190,20 +190,20 @@ pub fn lines(folder: &Path) -> Vec<Line> {
     ]
 }
 
-fn time(shown: Shown) -> f64 {
+fn time(shown: &Shown) -> f64 {
     shown.took
 }
 
-fn memory(shown: Shown) -> f64 {
+fn memory(shown: &Shown) -> f64 {
     shown.memory
 }
 
-fn line(what: &str, goal: f64, home: impl FnOnce() -> PathBuf + 'static, of: fn(Shown) -> f64) -> Line {
+fn line(what: &str, goal: f64, home: impl FnOnce() -> PathBuf + 'static, of: fn(&Shown) -> f64) -> Line {
     let begin = move || {
         let home = home();
         [
-            Box::new(move || shown(&home, UNTIL_SHOWN).map(of)) as Measure,
-            Box::new(move || shown(Path::new("bare"), UNTIL_SHOWN).map(of)),
+            Box::new(move || shown(&home, UNTIL_SHOWN).as_ref().map(of)) as Measure,
+            Box::new(move || shown(Path::new("bare"), UNTIL_SHOWN).as_ref().map(of)),
         ]
     };
     Line::new(what, "a bare window", begin).goal(goal).rounds(15)

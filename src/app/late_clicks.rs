@@ -10,6 +10,7 @@ use egui::{Context, Event, Plugin, RawInput};
 
 use crate::app::dialogs::Dialog;
 use crate::app::screen::Screen;
+use crate::app::screens::assessment::voting::Turn;
 
 /// How long what has just come takes no click, in seconds: longer than the half of a double
 /// click, shorter than it takes to look and aim.
@@ -18,8 +19,15 @@ const SETTLES: f64 = 0.4;
 /// What is shown, and since when.
 #[derive(Default)]
 pub struct LateClicks {
-    shown: Option<(Screen, Option<Discriminant<Dialog>>)>,
+    shown: Option<Shown>,
     since: Since,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Shown {
+    screen: Screen,
+    dialog: Option<Discriminant<Dialog>>,
+    turn: Option<Turn>,
 }
 
 #[derive(Default)]
@@ -36,9 +44,10 @@ enum Since {
 }
 
 impl LateClicks {
-    /// Notes at the end of a frame what the next one shows.
-    pub fn shows(ctx: &Context, screen: Screen, dialog: Option<&Dialog>) {
-        let shown = Some((screen, dialog.map(discriminant)));
+    /// Notes at the end of a frame what the next one shows. `turn`: whose, where people vote one
+    /// after the other, since they share a screen.
+    pub fn shows(ctx: &Context, screen: Screen, dialog: Option<&Dialog>, turn: Option<Turn>) {
+        let shown = Some(Shown { screen, dialog: dialog.map(discriminant), turn });
         let changed = ctx.with_plugin(|clicks: &mut Self| {
             let changed = clicks.shown.is_some() && clicks.shown != shown;
             clicks.shown = shown;

@@ -13,6 +13,7 @@ mod keys_in_order;
 mod late_clicks;
 mod notice;
 pub mod open;
+mod opening;
 mod page;
 pub mod platform;
 mod request;
@@ -30,36 +31,51 @@ mod widgets;
 mod window_place;
 mod work;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use egui::ViewportBuilder;
 
 use crate::files::in_use;
 use crate::files::places::{self, Places};
+use crate::files::renderer::Renderer;
 use crate::files::window_place::{LEAST, WindowPlace};
 use crate::text;
 use ending::Ending;
 use handlers::in_use::PATIENCE;
+pub use opening::try_here;
+pub use platform::tell;
 use shell::{App, Start};
 
 /// Opens the window, with a file in it or with Home, until it is closed. Where another
 /// window has the file open, that one comes forward instead, and what to say of it is given.
+/// It is drawn by what is asked for, or by what can.
 ///
 /// # Errors
-/// When there is no display to open it on, in the words of the system.
-pub fn run(file: Option<PathBuf>) -> Result<Option<String>, String> {
+/// When it cannot be opened: in the words of the system, a line for each renderer.
+pub fn run(file: Option<&Path>, renderer: Option<Renderer>) -> Result<Option<String>, String> {
     let places = Places::from_environment();
-    if let Some(file) = file.as_deref().filter(|file| is_shown(file, &places)) {
+    if let Some(file) = file.filter(|file| is_shown(file, &places)) {
         return Ok(Some(text!("in-use-forward", file = places::file_name(file))));
     }
-    if let Some(file) = &file {
+    if let Some(file) = file {
         open::ahead::begin(file);
     }
+    let content = |context: &eframe::CreationContext<'_>| -> Box<dyn eframe::App> {
+        let platform = Box::new(platform::Desktop::of(context));
+        let (places, file) = (places.clone(), file.map(Path::to_path_buf));
+        let ending = Ending::watch(&places);
+        Box::new(App::new(&context.egui_ctx, Start { places, today: None, platform, file, ending }))
+    };
+    opening::open(&places, renderer, &|| options(&places), &content).map(|()| None)
+}
+
+/// How the window begins.
+fn options(places: &Places) -> eframe::NativeOptions {
     let mut viewport = ViewportBuilder::default()
         .with_title(text!("app-name"))
         .with_app_id("attune")
         .with_min_inner_size([LEAST.0, LEAST.1]);
-    let place = WindowPlace::load(&places);
+    let place = WindowPlace::load(places);
     viewport = viewport.with_inner_size([place.size.0, place.size.1]).with_maximized(place.maximised);
     if let Some((x, y)) = place.at {
         viewport = viewport.with_position([x, y]);
@@ -67,16 +83,7 @@ pub fn run(file: Option<PathBuf>) -> Result<Option<String>, String> {
     if let Ok(icon) = eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon.png")) {
         viewport = viewport.with_icon(icon);
     }
-    // The one place where the renderer is chosen.
-    let options = eframe::NativeOptions { viewport, renderer: eframe::Renderer::Glow, ..Default::default() };
-    let ending = Ending::watch(&places);
-    let start = move |context: &eframe::CreationContext<'_>| {
-        let platform = Box::new(platform::Desktop::default());
-        let start = Start { places, today: None, platform, file, ending };
-        Ok(Box::new(App::new(&context.egui_ctx, start)) as Box<dyn eframe::App>)
-    };
-    let ran = eframe::run_native("attune", options, Box::new(start));
-    ran.map(|()| None).map_err(|error| error.to_string())
+    eframe::NativeOptions { viewport, ..Default::default() }
 }
 
 /// Whether another window has the file open, and has come forward.

@@ -2,12 +2,16 @@
 //! work that must not hold the window up. The tests put something else here.
 
 use std::cell::RefCell;
+use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
+
+use rfd::AsyncFileDialog;
 
 use crate::app::awake::Awake;
 use crate::app::system::{self, TellLooks};
 use crate::documents::Format;
 use crate::files::endings;
+use crate::files::os_error::reason;
 use crate::text;
 
 /// What a file dialog asks for.
@@ -59,18 +63,44 @@ pub trait Platform {
     }
 }
 
+/// Puts a dialog over the window.
+type Over = Box<dyn Fn(AsyncFileDialog) -> AsyncFileDialog>;
+
 /// The desktop that Attune runs on.
-#[derive(Default)]
 pub struct Desktop {
     awake: RefCell<Option<Awake>>,
     looks: RefCell<Option<mundy::Subscription>>,
+    over: Over,
+}
+
+impl Desktop {
+    /// The one that has this window.
+    pub fn of(context: &eframe::CreationContext<'_>) -> Self {
+        let window = context.winit_window().cloned();
+        let over = Box::new(move |dialog: AsyncFileDialog| match &window {
+            Some(window) => dialog.set_parent(window.as_ref()),
+            None => dialog,
+        });
+        Self { awake: RefCell::default(), looks: RefCell::default(), over }
+    }
+}
+
+/// Says in a dialog of the system why no window opens, to people who started Attune by a
+/// click: they see no terminal.
+pub fn tell(said: &str) {
+    let has_desktop = cfg!(any(windows, target_os = "macos"))
+        || ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some());
+    if has_desktop && !io::stderr().is_terminal() {
+        let dialog = rfd::MessageDialog::new().set_level(rfd::MessageLevel::Error);
+        dialog.set_title(text!("app-name")).set_description(said).show();
+    }
 }
 
 impl Platform for Desktop {
     fn choose(&self, what: Choose, chosen: Chosen) {
         // Built here, since macOS wants dialogs begun on the window's thread;
         // waited for elsewhere, since a dialog can take for ever.
-        let dialog = rfd::AsyncFileDialog::new();
+        let dialog = (self.over)(AsyncFileDialog::new());
         match what {
             Choose::Open => {
                 let dialog = dialog.set_title(text!("dialog-open"));
@@ -112,7 +142,7 @@ impl Platform for Desktop {
 
     fn open(&self, path: &Path) -> Result<(), String> {
         // Detached: some systems' openers end only when the program they opened does.
-        open::that_detached(path).map_err(|error| error.to_string())
+        open::that_detached(path).map_err(|error| reason(&error))
     }
 
     fn keep_awake(&self, awake: bool) {
@@ -124,15 +154,15 @@ impl Platform for Desktop {
     }
 }
 
-fn attune_files(dialog: rfd::AsyncFileDialog) -> rfd::AsyncFileDialog {
+fn attune_files(dialog: AsyncFileDialog) -> AsyncFileDialog {
     dialog.add_filter(text!("dialog-attune"), &[endings::ATTUNE])
 }
 
-fn choices_files(dialog: rfd::AsyncFileDialog) -> rfd::AsyncFileDialog {
+fn choices_files(dialog: AsyncFileDialog) -> AsyncFileDialog {
     dialog.add_filter(text!("dialog-choices"), &endings::to_use_choices())
 }
 
-fn starting_at(dialog: rfd::AsyncFileDialog, path: &Path) -> rfd::AsyncFileDialog {
+fn starting_at(dialog: AsyncFileDialog, path: &Path) -> AsyncFileDialog {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let dialog = dialog.set_file_name(name);
     match path.parent() {

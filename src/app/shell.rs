@@ -28,6 +28,7 @@ use crate::app::session::Session;
 use crate::app::status_bar::{StatusBar, status_bar};
 use crate::app::theme;
 use crate::app::title_bar::{TitleBar, title_bar};
+use crate::app::widgets::beneath::beneath;
 use crate::app::widgets::layout;
 use crate::app::window_place::Standing;
 use crate::files::autosave::{LATE, SaveState};
@@ -270,14 +271,16 @@ impl eframe::App for App {
         self.window_ui(&ctx);
         let mut requests = Vec::new();
         requests.extend(self.bars_ui(ui));
-        requests.extend(screen_ui(&mut self.session, ui));
+        requests.extend(beneath(ui, |ui| screen_ui(&mut self.session, ui)));
         // After the frame is drawn: a screen whose file changed under it while it was being
         // drawn would show half of each.
         for asked in requests {
             request::handle(&mut self.session, &ctx, asked);
         }
         self.dialog_ui(&ctx);
-        LateClicks::shows(&ctx, self.session.screen, self.session.dialog.as_ref());
+        let session = &self.session;
+        let turn = (session.screen == Screen::Voting).then(|| session.views.voting.turn());
+        LateClicks::shows(&ctx, session.screen, session.dialog.as_ref(), turn);
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {

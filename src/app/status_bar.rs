@@ -23,6 +23,10 @@ use crate::words;
 
 /// The height of the line, in points.
 const HEIGHT: f32 = 24.0;
+/// With less room than this a sentence may need two lines, in points.
+const NARROW: f32 = 620.0;
+/// What Undo and Redo take of the line, in points.
+const BUTTONS: f32 = 110.0;
 
 /// What the status line says of the open file.
 pub struct StatusBar {
@@ -95,18 +99,23 @@ pub fn status_bar(
             ui.set_min_height(HEIGHT);
             let help = Command::Help.key_text(ui.ctx()).unwrap_or_default();
             let right = open.map_or_else(|| text!("status-help", key = help), |open| open.progress.clone());
+            let line = match (work, notice, open) {
+                (Some(work), _, _) => work.sentence(),
+                (None, Some(notice), _) => notice.text.clone(),
+                (None, None, Some(open)) => saving(open),
+                (None, None, None) => text!("status-offline"),
+            };
             // Room for the right side first, or a long path would push it off the window.
-            let font = FontId::proportional(SMALL);
-            let side = ui.painter().layout_no_wrap(right.clone(), font, palette.muted).size().x + 20.0;
-            let room = ui.available_width() - side.clamp(150.0, ui.available_width() / 2.0);
+            let width = |words: &str| {
+                let font = FontId::proportional(SMALL);
+                ui.painter().layout_no_wrap(words.to_owned(), font, palette.muted).size().x
+            };
+            let side = (width(&right) + 20.0).clamp(150.0, ui.available_width() / 2.0);
+            // Where the sentence would be cut, it has the line for itself, and another below it.
+            let alone = ui.available_width() < NARROW && width(&line) + BUTTONS > ui.available_width() - side;
+            let room = ui.available_width() - if alone { 0.0 } else { side };
             ui.allocate_ui_with_layout(vec2(room, HEIGHT), Layout::left_to_right(Align::Center), |ui| {
                 ui.set_width(room);
-                let line = match (work, notice, open) {
-                    (Some(work), _, _) => work.sentence(),
-                    (None, Some(notice), _) => notice.text.clone(),
-                    (None, None, Some(open)) => saving(open),
-                    (None, None, None) => text!("status-offline"),
-                };
                 // Before the sentence, which is cut where it is long.
                 if work.is_some() {
                     let stop = Button::small(text!("work-stop")).named(text!("work-stop-name"));
@@ -121,8 +130,11 @@ pub fn status_bar(
                 }
                 // How far saving has come is there to be looked up: said after each pause in
                 // typing, it would talk over what is typed.
-                text::status(ui, &line, work.is_some() || notice.is_some());
+                text::status(ui, &line, work.is_some() || notice.is_some(), alone);
             });
+            if alone {
+                return;
+            }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.add(Label::new(RichText::new(right).size(SMALL).color(Palette::of(ui).muted)).truncate());
             });

@@ -1,7 +1,9 @@
 //! The bar on top: what the open file is called, its steps, help and commands.
 
 use egui::accesskit::HasPopup;
-use egui::{Align, Frame, Label, Layout, Margin, Panel, Popup, Rect, RichText, Role, Ui, UiBuilder, pos2};
+use egui::{
+    Align, FontId, Frame, Label, Layout, Margin, Panel, Popup, Rect, RichText, Role, Ui, UiBuilder, pos2,
+};
 
 use crate::app::commands::Command;
 use crate::app::open::OpenFile;
@@ -9,6 +11,7 @@ use crate::app::screen::Screen;
 use crate::app::screens::ballot;
 use crate::app::theme::{Palette, SMALL};
 use crate::app::widgets::accessible;
+use crate::app::widgets::beneath::untold_while_covered;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::layout;
@@ -19,13 +22,18 @@ use crate::text;
 const TOP: f32 = 56.0;
 /// With less room than this beside the name its label is left out, in points.
 const LABEL: f32 = 70.0;
+/// A longer label is cut, in points.
+const LONGEST_LABEL: f32 = 130.0;
 /// What stands beside the name at the least, in points: the way Home, and some air.
 const BESIDE_NAME: f32 = 60.0;
 /// Between the buttons at the right, in points.
 const TOOL_GAP: f32 = 2.0;
-/// What the buttons at the right have at the least, in points.
-const LEAST_TOOLS: f32 = 52.0;
-const STEPS: f32 = 492.0;
+/// Between the steps, in points.
+const STEP_GAP: f32 = 4.0;
+/// With less room than this only the step that is shown has its name.
+const TIGHT: f32 = 760.0;
+/// With less room than this beside the way Home, the name is its arrow alone, in points.
+const LEAST_NAME: f32 = 80.0;
 /// So much room the names are given where there is as much, in points.
 const NAMES: f32 = 470.0;
 /// With less room than this the words at the right become one button.
@@ -97,11 +105,12 @@ pub fn title_bar(ui: &mut Ui, file: &TitleBar, here: Screen) -> Option<Command> 
     let frame = Frame::new().fill(palette.surface).inner_margin(Margin::symmetric(16, 0));
     let mut pressed = None;
     Panel::top("steps").resizable(false).exact_size(TOP).frame(frame).show(ui, |ui| {
+        untold_while_covered(ui);
         let whole = ui.available_rect_before_wrap();
         let roomy = whole.width() > ROOMY;
         let keys = whole.width() > ROOM_FOR_KEYS;
-        let tight = whole.width() < 760.0;
-        let steps_width = if tight { 330.0 } else { STEPS };
+        let tight = whole.width() < TIGHT;
+        let steps_width = steps_width(ui, &file.steps, here, tight);
         let name = (name_button(file).natural_width(ui) + BESIDE_NAME).min(NAMES);
         // The name of what is open before the words at the right: those have their keys.
         let mut tools = tools(ui, roomy, keys);
@@ -110,11 +119,11 @@ pub fn title_bar(ui: &mut Ui, file: &TitleBar, here: Screen) -> Option<Command> 
         }
         // With some air between them and the last step.
         let needed = width_of(ui, &tools);
-        let right = (needed + TOOL_GAP).max(LEAST_TOOLS);
+        let right = needed + TOOL_GAP;
         // In the middle, or further right where the names need the room.
         let farthest = whole.width() - steps_width - right;
         let centred = ((whole.width() - steps_width) / 2.0).max(NAMES);
-        let left = if tight { farthest } else { farthest.min(centred) }.max(90.0);
+        let left = if tight { farthest } else { farthest.min(centred) };
         let part = |from: f32, to: f32| {
             Rect::from_min_max(
                 pos2(whole.left() + from, whole.top()),
@@ -148,6 +157,20 @@ fn width_of(ui: &Ui, tools: &[(Button, Command)]) -> f32 {
     tools.iter().map(|(tool, _)| tool.natural_width(ui) + TOOL_GAP).sum()
 }
 
+/// How wide the steps are, with some air after the last.
+fn steps_width(ui: &Ui, all: &[Screen], here: Screen, tight: bool) -> f32 {
+    let widths =
+        (1..).zip(all).map(|(number, step)| step_button(number, *step, here, tight).natural_width(ui));
+    widths.map(|width| width + STEP_GAP).sum()
+}
+
+fn step_button(number: usize, step: Screen, here: Screen, tight: bool) -> Button {
+    let words = text!("bar-step", number = number, name = step.name());
+    let shown = if tight && step != here { number.to_string() } else { words.clone() };
+    let button = Button::tab(shown, step == here).named(words);
+    if tight { button.narrow() } else { button }
+}
+
 fn name_button(file: &TitleBar) -> Button {
     Button::title(file.name.as_str()).after(Icon::Down)
 }
@@ -158,11 +181,14 @@ fn title(ui: &mut Ui, file: &TitleBar, pressed: &mut Option<Command>) {
         *pressed = Some(Command::Go(Screen::Home));
     }
     ui.spacing_mut().item_spacing.x = 4.0;
+    let is_arrow = ui.available_width() < LEAST_NAME;
     // The label is the first to give way where there is little room.
     let spare = ui.available_width() - name_button(file).natural_width(ui);
     ui.scope(|ui| {
         let name = text!("bar-file", name = file.name.as_str());
-        let button = ui.add(name_button(file).named(name.clone())).on_hover_text(&file.name);
+        let arrow = || Button::icon(Icon::Down, "").narrow();
+        let button = if is_arrow { arrow() } else { name_button(file) };
+        let button = ui.add(button.named(name.clone())).on_hover_text(&file.name);
         accessible::opens(ui, &button, HasPopup::Menu);
         Popup::menu(&button).accessible_name(name).show(|ui| {
             ui.set_min_width(220.0);
@@ -185,8 +211,10 @@ fn title(ui: &mut Ui, file: &TitleBar, pressed: &mut Option<Command>) {
         });
         give_back(&button, Popup::default_response_id(&button));
     });
-    if spare > LABEL {
-        let label = RichText::new(file.label).size(SMALL).color(Palette::of(ui).muted);
+    let colour = Palette::of(ui).muted;
+    let label = ui.painter().layout_no_wrap(file.label.to_owned(), FontId::proportional(SMALL), colour);
+    if spare > LABEL.max(label.size().x + 4.0).min(LONGEST_LABEL) {
+        let label = RichText::new(file.label).size(SMALL).color(colour);
         ui.add(Label::new(label).truncate());
     }
 }
@@ -195,11 +223,9 @@ fn steps(ui: &mut Ui, all: &[Screen], here: Screen, tight: bool, pressed: &mut O
     let name = text!("bar-steps");
     // No list of tabs: its choice would be told anew with each screen, after its heading.
     layout::region(ui, Role::Navigation, &name, |ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
+        ui.spacing_mut().item_spacing.x = STEP_GAP;
         for (number, step) in (1..).zip(all.iter().copied()) {
-            let words = text!("bar-step", number = number, name = step.name());
-            let shown = if tight && step != here { number.to_string() } else { words.clone() };
-            if ui.add(Button::tab(shown, step == here).named(words)).clicked() {
+            if ui.add(step_button(number, step, here, tight)).clicked() {
                 *pressed = Some(Command::Go(step));
             }
         }

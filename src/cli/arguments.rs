@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 use crate::documents::{AssessmentDocument, DocumentKind, TrainingDocument};
+use crate::files::renderer::Renderer;
 use crate::model::Moment;
 
 #[derive(Parser)]
@@ -18,6 +19,12 @@ use crate::model::Moment;
 pub(super) struct Arguments {
     /// An assessment, a training file or a ballot to open in the window
     pub(super) file: Option<PathBuf>,
+    /// What draws the window: glow (OpenGL), wgpu (Vulkan, Direct3D 12 or Metal) or software; what works here if left out
+    #[arg(long, value_name = "RENDERER", value_parser = renderer)]
+    pub(super) renderer: Option<Renderer>,
+    /// Say whether a window can be drawn so, and open none
+    #[arg(long, value_name = "RENDERER", value_parser = renderer, hide = true)]
+    pub(super) try_renderer: Option<Renderer>,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 }
@@ -188,6 +195,11 @@ fn moment(name: &str) -> Result<Moment, String> {
     let names = ["before", "after", "looking-back", "follow-up"];
     let found = names.iter().position(|known| *known == name).and_then(|place| Moment::ALL.get(place));
     found.copied().ok_or_else(|| format!("use one of: {}", names.join(", ")))
+}
+
+fn renderer(name: &str) -> Result<Renderer, String> {
+    let found = Renderer::ALL.into_iter().find(|renderer| renderer.name() == name);
+    found.ok_or_else(|| format!("use one of: {}", Renderer::ALL.map(Renderer::name).join(", ")))
 }
 
 fn documents_help() -> String {

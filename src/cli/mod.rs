@@ -11,6 +11,7 @@ mod import;
 mod list;
 mod merge;
 mod new;
+mod no_window;
 mod outcome;
 mod publish;
 mod rounds;
@@ -19,22 +20,26 @@ mod spoken;
 mod target;
 
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{CommandFactory as _, Parser as _};
 
-use crate::files::{Places, endings, format, places};
+use crate::files::renderer::Renderer;
+use crate::files::{Places, endings, places};
 use crate::model::plain_text::single_line;
 use crate::text;
 use arguments::{Arguments, Command};
+pub use no_window::{no_program, no_window};
 use outcome::Outcome;
 pub use outcome::{DONE, FAULT, USAGE};
 
 /// What the arguments ask for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Request {
-    /// The window, with a file in it or with Home.
-    Window(Option<PathBuf>),
+    /// The window, with a file in it or with Home, drawn by what is asked for or by what can.
+    Window(Option<PathBuf>, Option<Renderer>),
+    /// No window: only whether one can be drawn so.
+    Try(Renderer),
     /// Nothing more: it is done, and this is the exit status.
     Done(u8),
 }
@@ -52,7 +57,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Request {
         Ok(arguments) => arguments,
         Err(error) => return Request::Done(not_understood(&given, error)),
     };
-    let Some(command) = arguments.command else { return window(arguments.file) };
+    let Some(command) = arguments.command else {
+        return match arguments.try_renderer {
+            Some(renderer) => Request::Try(renderer),
+            None => window(arguments.file, arguments.renderer),
+        };
+    };
     let places = Places::from_environment();
     let outcome = match command {
         Command::New(new) => new::run(&new, &places),
@@ -84,7 +94,7 @@ fn not_understood(given: &[OsString], error: clap::Error) -> u8 {
 
 /// The window, which says over Home what is wrong with its file. What is not there and
 /// does not even look like an assessment was meant as a command.
-fn window(file: Option<PathBuf>) -> Request {
+fn window(file: Option<PathBuf>, renderer: Option<Renderer>) -> Request {
     let is_no_file = |file: &&PathBuf| {
         !endings::is_attune(file)
             && file.components().count() == 1
@@ -95,21 +105,6 @@ fn window(file: Option<PathBuf>) -> Request {
             let name = places::display(word);
             Request::Done(Outcome::usage(text!("cli-no-command", name = name)).tell())
         }
-        None => Request::Window(file),
+        None => Request::Window(file, renderer),
     }
-}
-
-/// What to say when the window cannot be opened: of a file that is not there, that first.
-pub fn no_window(reason: &str, file: Option<&Path>) -> String {
-    let missing = file.filter(|file| file.try_exists().is_ok_and(|is_there| !is_there));
-    if let Some(Err(error)) = missing.map(format::read_assessment) {
-        return error.to_string();
-    }
-    let line = reason.lines().next().unwrap_or_default();
-    // The window library puts the line of its source before the system's words.
-    let words = match line.split_once(".rs:") {
-        Some((_, rest)) => rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':' || c == ' '),
-        None => line,
-    };
-    text!("cli-no-window", reason = words.trim_end_matches('.'))
 }

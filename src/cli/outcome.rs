@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use crate::files::format::ReadError;
+use crate::files::os_error::reason;
 use crate::model::plain_text::multi_line;
 use crate::text;
 
@@ -48,8 +49,7 @@ impl Outcome {
         match write_lines(&mut io::stdout().lock(), &self.said) {
             // `attune show … | head` closes the pipe when it has read enough: no fault.
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                let _ =
-                    write_lines(&mut io::stderr().lock(), &text!("cli-output", reason = error.to_string()));
+                let _ = write_lines(&mut io::stderr().lock(), &text!("cli-output", reason = reason(&error)));
                 FAULT
             }
             _ => self.status,

@@ -1,6 +1,7 @@
 //! Where things lie: the user's documents, the app's own data, and names for
 //! new files.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
@@ -213,9 +214,14 @@ fn cut(name: &str) -> &str {
     trim(name.get(..end).unwrap_or(""))
 }
 
+/// Whether a path leads to a device and not to a file, as `nul` and `con.txt` do on Windows.
+pub(crate) fn is_device(path: &Path) -> bool {
+    cfg!(windows) && path.file_name().and_then(OsStr::to_str).is_some_and(is_reserved)
+}
+
 /// Windows keeps these names for devices, whatever follows the first dot.
 fn is_reserved(name: &str) -> bool {
-    let first = name.split('.').next().unwrap_or("").trim_end().to_uppercase();
+    let first = name.split(['.', ':']).next().unwrap_or("").trim_end().to_uppercase();
     let numbered = first.strip_prefix("COM").or_else(|| first.strip_prefix("LPT"));
     let one_digit = |rest: &str| {
         let mut chars = rest.chars();
@@ -223,4 +229,23 @@ fn is_reserved(name: &str) -> bool {
     };
     matches!(first.as_str(), "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$")
         || numbered.is_some_and(one_digit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_names_of_windows_devices_are_known_with_any_ending_and_no_other_names_are_taken_for_them() {
+        for name in
+            ["nul", "NUL", "con.txt", "Con .pdf", "aux.attune", "COM1.attune", "lpt9", "com¹", "prn.", "nul:"]
+        {
+            assert!(is_reserved(name), "{name}");
+        }
+        for name in ["null", "console.txt", "com10", "com", "Acorn.nul", "xcon", "lpt", ""] {
+            assert!(!is_reserved(name), "{name}");
+        }
+        // Elsewhere they are names like any other.
+        assert_eq!(is_device(Path::new("folder/nul.attune")), cfg!(windows));
+    }
 }

@@ -2,10 +2,15 @@
 //! synced, renamed over the old one, the folder synced. Whoever pulls the plug
 //! finds the old file or the new one, and never a piece of either.
 
+mod left;
+mod long;
 #[cfg(unix)]
 mod properties;
 mod temporary;
+#[cfg(windows)]
+mod windows;
 
+use std::borrow::Cow;
 use std::ffi::OsStr;
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, ErrorKind};
@@ -13,7 +18,9 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use temporary::{PRIVATE, USUAL, plain, settle, written};
+use crate::files::places;
+use long::long;
+use temporary::{PRIVATE, USUAL, folder_of, plain, settle, written};
 pub(crate) use temporary::{can_write_in, sweep};
 
 /// Writes a file, over the old one if there is one. A link is followed, and stays one.
@@ -38,8 +45,9 @@ pub(crate) fn replace_if<Held>(
     bytes: &[u8],
     may: impl Fn() -> io::Result<Held>,
 ) -> io::Result<()> {
+    let path = writable(path)?;
     // Renamed over a link, the link would become a file and its target stay old.
-    let target = follow(path)?;
+    let target = follow(&path)?;
     again_if_swept(|| {
         let old = replaceable(&target)?;
         let temporary = written(folder_of(&target), bytes, mode_of(old.as_ref()))?;
@@ -65,8 +73,9 @@ pub(crate) fn replace_if<Held>(
 /// # Errors
 /// When the file cannot be written; the old one is then as it was.
 pub(crate) fn replace_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    make_private_folder(folder_of(path))?;
-    again_if_swept(|| persist(written(folder_of(path), bytes, PRIVATE)?, path))
+    let path = writable(path)?;
+    make_private_folder(folder_of(&path))?;
+    again_if_swept(|| persist(written(folder_of(&path), bytes, PRIVATE)?, &path))
 }
 
 /// Makes a folder that nobody but the user can look into, and those above it that are
@@ -96,6 +105,7 @@ pub(crate) fn make_private_folder(folder: &Path) -> io::Result<()> {
 /// `AlreadyExists` when something has that name, even if it came this moment;
 /// otherwise when the file cannot be written. Nothing is left behind then.
 pub fn create_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let path = &*writable(path)?;
     again_if_swept(|| {
         let temporary = written(folder_of(path), bytes, USUAL)?;
         settle(&temporary)?;
@@ -192,10 +202,22 @@ fn persist(temporary: NamedTempFile, target: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// A path under which a file can be written, as the system wants it.
+fn writable(path: &Path) -> io::Result<Cow<'_, Path>> {
+    // Windows would send it to the device of that name, or make a file that nobody can open.
+    if places::is_device(path) {
+        return Err(ErrorKind::InvalidFilename.into());
+    }
+    Ok(long(path))
+}
+
 /// Gives what has been settled its name.
+#[cfg(not(windows))]
 fn name(temporary: NamedTempFile, target: &Path) -> io::Result<()> {
     temporary.persist(target).map(drop).map_err(|error| plain(error.error))
 }
+#[cfg(windows)]
+use windows::name;
 
 /// Another Attune that sweeps this folder may take a temporary file for one that was left
 /// behind, where files cannot be locked over the network. Once more, and it is written.
@@ -244,13 +266,6 @@ pub(crate) fn make_folder_of(path: &Path) -> io::Result<()> {
         ErrorKind::AlreadyExists => ErrorKind::NotADirectory.into(),
         _ => error,
     })
-}
-
-fn folder_of(path: &Path) -> &Path {
-    match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    }
 }
 
 fn differ_in_case_only(old: &Path, new: &Path) -> bool {

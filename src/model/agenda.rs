@@ -1,5 +1,5 @@
 //! The agenda: how far a room is apart, in words, in which order it is best to talk,
-//! and which statement is rated next.
+//! and which statement comes first.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -101,17 +101,6 @@ pub fn first_of_several(checklist: &Checklist, round: &Round) -> Option<String> 
     (open && !others.is_empty()).then_some(first)
 }
 
-/// The next statement to talk about after `current`: the next of the agenda that
-/// has no agreed rating, from the beginning again at its end.
-pub fn next_to_talk_about(checklist: &Checklist, round: &Round, current: &str) -> Option<String> {
-    let agenda = agenda(checklist, round);
-    let here = agenda.iter().position(|id| id == current).map_or(0, |position| position + 1);
-    // What was passed over comes up again at the end rather than never.
-    let (before, after) = agenda.split_at(here.min(agenda.len()));
-    let mut next = after.iter().chain(before).filter(|id| *id != current && round.rating(id).is_none());
-    next.next().cloned()
-}
-
 /// The position, from 0, of the first statement without an agreed rating.
 pub fn first_unrated(checklist: &Checklist, round: &Round) -> Option<usize> {
     checklist.statements.iter().position(|statement| round.rating(&statement.id).is_none())
@@ -123,22 +112,6 @@ pub fn is_in_use(checklist: &Checklist, round: &Round) -> bool {
     let seen = |id: &str| round.shown_total(id).is_some();
     let all_seen = !checklist.statements.is_empty() && checklist.statements.iter().all(|of| seen(&of.id));
     !round.agenda.is_empty() || all_seen
-}
-
-/// The position, from 0, of the statement that comes after the one at `current` in the
-/// order that people see, as published or by the agenda, and has no agreed rating; from
-/// the beginning again at the end. None where all others have one.
-pub fn next_to_rate(checklist: &Checklist, round: &Round, current: usize, by_agenda: bool) -> Option<usize> {
-    let statements = &checklist.statements;
-    // An order by votes that nobody has been shown would give them away.
-    if !by_agenda || round.revealed.is_empty() {
-        let unrated = |position: &usize| {
-            statements.get(*position).is_some_and(|statement| round.rating(&statement.id).is_none())
-        };
-        return (current + 1..statements.len()).chain(0..current).find(unrated);
-    }
-    let next = next_to_talk_about(checklist, round, &statements.get(current)?.id)?;
-    checklist.position(&next)
 }
 
 /// A key for sorting statements for the choice of priorities: agreed Reds first, then

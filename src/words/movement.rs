@@ -78,22 +78,32 @@ pub fn why_not_compared(change: &Change, sides: &[String; 2]) -> Option<String> 
     Some(reasons.map(|(rated, name)| side(rated, name)).collect::<Vec<_>>().join("; "))
 }
 
+/// What a statement was rated on both sides: "from Amber in January 2026 to Green in
+/// November 2026"; on the one that has it.
+pub fn from_to(change: &Change, sides: &[String; 2]) -> String {
+    let [from, to] = sides;
+    let (from, to) = (from.as_str(), to.as_str());
+    match (change.before, change.after) {
+        (Some(before), Some(after)) => {
+            text!("change-from-to", before = rating(before), from = from, after = rating(after), to = to)
+        }
+        (Some(only), None) => text!("change-only", rating = rating(only), side = from, other = to),
+        (None, only) => text!("change-only", rating = rating(only.flatten()), side = to, other = from),
+    }
+}
+
+/// How a statement moved: "up one", or that it cannot be compared.
+pub fn word(change: &Change) -> String {
+    let moved = change.movement();
+    if moved == Movement::None { text!("change-not-compared") } else { movement(moved) }
+}
+
 /// One statement's change as a sentence: "from Amber in January 2026 to Green in
 /// November 2026, up one".
 pub fn change(change: &Change, sides: &[String; 2]) -> String {
-    let [from, to] = sides;
-    let (before, after) = match (change.before, change.after) {
-        (Some(before), Some(after)) => (rating(before), rating(after)),
-        (Some(only), _) => {
-            return text!("change-only", rating = rating(only), side = from.as_str(), other = to.as_str());
-        }
-        (_, only) => {
-            let only = rating(only.flatten());
-            return text!("change-only", rating = only, side = to.as_str(), other = from.as_str());
-        }
-    };
-    let moved = change.movement();
-    let word = if moved == Movement::None { text!("change-not-compared") } else { movement(moved) };
-    let (from, to) = (from.as_str(), to.as_str());
-    text!("change-sentence", before = before, from = from, after = after, to = to, movement = word)
+    let from_to = from_to(change, sides);
+    if change.before.is_none() || change.after.is_none() {
+        return from_to;
+    }
+    text!("change-sentence", change = from_to, movement = word(change))
 }

@@ -145,10 +145,10 @@ fn what_was_published_and_what_learners_wrote_is_counted_as_well() {
         let [then, now] = [then, now].map(pieces::of_training);
         words::pieces::counted(&pieces::counted(&pieces::differences(&then, &now)))
     };
-    assert_eq!(told(&course, &later), "1 note, 1 published group");
+    assert_eq!(told(&course, &later), "1 note, 1 group of learners counted in the report for publishing");
     let mut other = later.clone();
     other.published[0].moved_up.insert("cues".to_owned(), MovedUp::Few);
-    assert_eq!(told(&later, &other), "1 published group");
+    assert_eq!(told(&later, &other), "1 group of learners counted in the report for publishing");
     assert_eq!(told(&later, &later), "");
 }
 

@@ -27,7 +27,8 @@ fn every_cell_says_whose_it_is_which_statement_and_what_was_answered() {
     }
     assert_eq!(cells, expected);
     let heads = window.labels_of(Role::ColumnHeader);
-    assert_eq!(heads[3], "4 Tuning in to cues");
+    assert_eq!(heads[..2], ["Code", "1 Child development"]);
+    assert_eq!(heads[4], "4 Tuning in to cues");
 }
 
 #[test]

@@ -61,7 +61,7 @@ fn help_shows_keys_before_it_tells_anything_else() {
     window.press(Key::F1);
     let keys = heading(&window, "All keys");
     assert!(is_in_sight(&window, keys));
-    assert!(keys.top() < heading(&window, "How do I…").top());
+    assert!(keys.top() < heading(&window, "Other questions").top());
     // Which of two keys leads on from within a field.
     window.must_say("Alt+Right goes to the next statement from there, too.");
 }

@@ -1,9 +1,11 @@
 //! What a manager who works by mouse met in the first hour.
 
+use attune::model::Way;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, Role};
 
 use crate::plan_table::{click, two};
 use crate::support::*;
+use crate::workshop::room;
 
 #[test]
 fn a_row_of_the_plan_stays_as_high_when_a_cell_is_written_in() {
@@ -77,4 +79,25 @@ fn a_click_never_falls_through_a_dialog_that_has_just_gone() {
     assert_eq!(window.rating(), None);
     press_at(&mut window, red, now + 0.5);
     assert_eq!(window.rating().as_deref(), Some("Red"));
+}
+
+#[test]
+fn a_click_never_falls_through_to_the_turn_of_the_next_person() {
+    let mut window = Computer::new().open_assessment(&room(Way::Keyboard, &[("Practitioner", 6)]));
+    window.press(Key::V);
+    let begin = window.labels_of(Role::Button).into_iter().find(|name| name.starts_with("Begin")).unwrap();
+    for _ in 0..2 {
+        window.press(Key::Enter);
+        window.type_keys("ggggggggggg");
+        assert_eq!(window.heading(), "Your answers");
+        let hand_in = window.get(Role::Button, "Hand in").rect().center();
+        let now = window.harness.ctx.time() + 1.0;
+        press_at(&mut window, hand_in, now);
+        let next = window.get(Role::Button, &begin).rect().center();
+        press_at(&mut window, next, now + 0.3);
+        assert_eq!(window.heading(), "Pass to the next person");
+        press_at(&mut window, next, now + 0.5);
+        window.must_say("Statement 1 of 11");
+        window.press(Key::Escape);
+    }
 }

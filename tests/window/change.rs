@@ -52,13 +52,13 @@ fn every_row_says_in_words_how_it_moved_and_what_moved_most_comes_first() {
         row(7, &from_to("Red", "Red", "unchanged")),
         row(4, &from_to("Not applicable", "Green", "cannot be compared")),
     ];
-    assert_eq!(window.labels_of(Role::ListItem)[..6], wished);
+    assert_eq!(window.rows()[..6], wished);
     window.must_say("2 up · 2 unchanged · 1 down · 6 not comparable");
     window.must_say(
         "they show what the team sees now, not why it changed. There is no statistical test of them.",
     );
     window.choose("Order", "In the checklist’s order");
-    assert_eq!(window.labels_of(Role::ListItem)[..2], [wished[1].clone(), wished[2].clone()]);
+    assert_eq!(window.rows()[..2], [wished[1].clone(), wished[2].clone()]);
     let painted = window.painted();
     for word in ["up two", "down one", "unchanged", "—"] {
         assert!(painted.iter().any(|text| text == word), "{word}");
@@ -87,7 +87,7 @@ fn the_sides_can_be_changed_and_one_round_is_not_compared_with_itself() {
     window.must_say("Both sides are the same round.");
     window.choose("To", "January 2026");
     let back = format!("1 {}: from Green in November 2026 to Amber in January 2026, down one", title(1));
-    assert_eq!(window.labels_of(Role::ListItem)[0], back);
+    assert_eq!(window.rows()[0], back);
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn a_file_with_one_round_asks_for_another_file() {
     window.click("Another file…");
     assert_eq!(computer.world.asked(), [Choose::Open]);
     let moved = "from Amber in Oak Nursery, November 2026 to Red in Acorn Nursery, November 2026, down one";
-    assert_eq!(window.labels_of(Role::ListItem)[1], row(1, moved));
+    assert_eq!(window.rows()[1], row(1, moved));
     window.must_say("Two teams’ agreed ratings");
     assert_eq!(window.menu_name("From"), "From: Oak Nursery, November 2026");
 }
@@ -138,7 +138,7 @@ fn another_checklist_is_refused_in_words_and_another_version_is_said() {
     computer.world.answers(&computer.put("newer.attune", &newer));
     window.choose("From", "Another file…");
     window.must_say("One side uses version 2 of the checklist, the other version 1.");
-    let rows = window.labels_of(Role::ListItem);
+    let rows = window.rows();
     let only =
         row(1, "Green in Acorn Nursery, November 2026; Oak Nursery, November 2026 has no such statement");
     assert!(rows.contains(&only), "{rows:?}");
@@ -199,7 +199,7 @@ fn two_and_two_hundred_statements_fit_every_window() {
             let mut window = computer.open_sized(Some(&path), vec2(width, height));
             window.go("3 Overview");
             window.click("See what changed");
-            assert_eq!(window.labels_of(Role::ListItem).len(), count);
+            assert_eq!(window.rows().len(), count);
             let name = format!("Notes on 1 {}", title(7));
             window.click(&name);
             for rect in
@@ -212,7 +212,7 @@ fn two_and_two_hundred_statements_fit_every_window() {
 }
 
 /// As many rounds, a month apart, Red first and Green at last.
-fn many_rounds(count: usize) -> Assessment {
+pub fn many_rounds(count: usize) -> Assessment {
     let mut assessment = rated("GGGGGGGGGGG");
     for number in (0..count - 1).rev() {
         let mut earlier = (*rated("RAGNRAGNRA.").rounds[0]).clone();
@@ -254,7 +254,7 @@ fn all_rounds_are_in_one_picture_with_every_rating_in_words() {
             (window.heading().as_str(), window.step().as_str()),
             ("Ratings round by round", "3 Overview")
         );
-        let rows = window.labels_of(Role::ListItem);
+        let rows = window.rows();
         assert_eq!(rows.len(), 11);
         assert!(rows[0].starts_with(&format!("1 {}: ", title(1))), "{}", rows[0]);
         assert_eq!(told(&rows), (count, "Red in Round 1", "Green in November 2026"));
@@ -282,7 +282,7 @@ fn of_fifty_rounds_the_latest_are_shown_and_which_is_said_with_a_way_to_the_othe
     window.go("3 Overview");
     window.click("All rounds in one picture");
     let (shown, first, last) = {
-        let rows = window.labels_of(Role::ListItem);
+        let rows = window.rows();
         let (shown, first, last) = told(&rows);
         (shown, first.to_owned(), last.to_owned())
     };
@@ -294,7 +294,7 @@ fn of_fifty_rounds_the_latest_are_shown_and_which_is_said_with_a_way_to_the_othe
         window.click("Earlier rounds");
     }
     window.must_say(&format!("Rounds 1 to {shown} of 50"));
-    assert_eq!(told(&window.labels_of(Role::ListItem)).1, "Red in Round 1");
+    assert_eq!(told(&window.rows()).1, "Red in Round 1");
 }
 
 #[test]
@@ -322,7 +322,7 @@ fn the_picture_of_all_rounds_fits_every_window() {
             window.go("3 Overview");
             window.click("All rounds in one picture");
             assert_eq!(window.past(size.x), Vec::<String>::new(), "{count} at {size:?}");
-            assert!(told(&window.labels_of(Role::ListItem)).0 >= count.min(4));
+            assert!(told(&window.rows()).0 >= count.min(4));
         }
     }
 }

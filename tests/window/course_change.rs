@@ -91,7 +91,7 @@ fn choosing_a_row_shows_its_shift_table_and_its_wording() {
         "Before Amber. After Red: 0, Amber: 3, Green: 6",
         "Before Green. After Red: 0, Amber: 1, Green: 2",
     ];
-    assert_eq!(labels_below(&table, Role::Row), wished);
+    assert_eq!(told::sentences(&table), wished);
     assert!(window.has(Role::Group, "Before: 22") && window.has(Role::Group, "After: 21"));
 }
 
@@ -183,7 +183,7 @@ fn a_question_from_1_to_5_is_shown_with_its_source_its_table_and_its_medians() {
     window.must_say("Median before 3, after 3 to 4.");
     window.must_not_say("Could this be chance?");
     let table = window.get(Role::Table, "Learners by both answers: rows Before, columns After");
-    let row = labels_below(&table, Role::Row).remove(2);
+    let row = told::sentences(&table).remove(2);
     assert_eq!(row, "Before 3. After 1: 0, 2: 0, 3: 0, 4: 1, 5: 1");
     let (_computer, window) = open(&course(&[&[(Moment::Before, 'R'), (Moment::After, 'G')]]));
     window.must_not_say("from 1 to 5");
@@ -286,7 +286,7 @@ fn all_moments_are_in_one_picture_with_a_sentence_for_each_statement() {
     window.go("3 What changed");
     window.click("All moments in one picture");
     assert_eq!(window.heading(), "Answers at each moment");
-    let rows = window.labels_of(Role::ListItem);
+    let rows = window.rows();
     let cues = "4 Tuning in to cues: before: Red 7, Amber 11, Green 4; after: Red 1, ";
     assert!(rows[3].starts_with(cues) && rows[3].contains("; when looking back: "), "{}", rows[3]);
     assert_eq!(rows.len(), 11);
@@ -306,7 +306,7 @@ fn a_moment_at_which_nobody_answered_a_statement_is_said_and_two_moments_have_no
     Arc::make_mut(&mut training.participants[0]).answers.insert(FollowUp, answers);
     let (_computer, mut window) = open(&training);
     window.click("All moments in one picture");
-    let rows = window.labels_of(Role::ListItem);
+    let rows = window.rows();
     assert!(rows[3].ends_with("after: Amber 1, Green 1; at the follow-up: no answers"), "{}", rows[3]);
     assert!(window.painted().iter().any(|text| text == "no answers"));
 }

@@ -209,3 +209,33 @@ fn an_arrow_on_a_closed_drop_down_opens_it() {
         assert_eq!(window.focused(), (Role::ComboBox, "Show: All actions".to_owned()));
     }
 }
+
+#[test]
+fn after_a_role_is_removed_the_keyboard_is_in_the_row_that_takes_its_place_and_it_is_said() {
+    let computer = Computer::new();
+    let mut window = computer.open();
+    window.explore();
+    window.go("1 Set up");
+    let roles = |window: &Window| -> Vec<String> {
+        let all = window.labels_of(Role::Button);
+        all.iter().filter_map(|name| Some(name.strip_prefix("Remove ")?.to_owned())).collect()
+    };
+    let before = roles(&window);
+    assert!(before.len() > 1);
+    window.get(Role::Button, &format!("Remove {}", before[0])).focus();
+    window.run();
+    window.press(Key::Space);
+    assert_eq!(roles(&window), before[1..]);
+    let (role, name) = window.focused();
+    assert_eq!((role, window.value(&name)), (Role::TextInput, before[1].clone()));
+    assert!(window.status().starts_with(&format!("Removed: {}.", before[0])), "{}", window.status());
+    // The last one leads to the one above it, and none at all to the field for another.
+    for left in (1..before.len()).rev() {
+        let last = format!("Remove {}", roles(&window)[left - 1]);
+        window.get(Role::Button, &last).focus();
+        window.run();
+        window.press(Key::Space);
+        assert_eq!((roles(&window).len(), window.focused().0), (left - 1, Role::TextInput));
+    }
+    assert_eq!(window.focused().1, "Another role");
+}

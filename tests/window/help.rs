@@ -78,7 +78,7 @@ fn a_question_about_the_screen_that_asked_comes_first_and_opens_its_answer() {
     let (_computer, mut window) = opened();
     window.go("4 Plan");
     window.press(Key::F1);
-    let here = window.get(Role::List, "Questions about this screen");
+    let here = window.get(Role::List, "How do I…");
     assert!(labels_below(&here, Role::Button).contains(&"Plan who does what by when?".to_owned()));
     let own = window.get(Role::List, "With your own team");
     assert!(!labels_below(&own, Role::Button).contains(&"Plan who does what by when?".to_owned()));
@@ -130,4 +130,58 @@ fn every_answer_names_only_what_is_on_a_screen() {
             assert!(known.contains(&plain(label)), "{key}: nothing is called “{label}”");
         }
     }
+}
+
+#[test]
+fn a_command_is_found_by_the_words_that_people_use_for_it() {
+    let (_computer, mut window) = opened();
+    for (typed, found) in [
+        ("print", "Save as PDF, Ctrl+Enter"),
+        ("export", "Save as PDF, Ctrl+Enter"),
+        ("to-do", "Go to Plan, Ctrl+4"),
+        ("zoom in", "Larger, Ctrl+Plus"),
+        ("exit", "Close Attune, Ctrl+Q"),
+        ("comment", "Write why, and back to the rating, F6"),
+        ("beamer", "Show this statement large, for the room, F5"),
+        ("spreadsheet", "Add actions from a file"),
+        ("where is my file", "Show in folder"),
+        ("save as", "Save a copy…, Ctrl+Shift+S"),
+        ("shortcuts", "Help and all keys, F1"),
+        ("sign off", "Lock this round"),
+        ("next year", "Start a review of this assessment…"),
+        ("demo", "Explore an example"),
+    ] {
+        window.ctrl(Key::K);
+        window.type_keys(typed);
+        assert!(
+            options(&window).iter().any(|option| option.starts_with(found)),
+            "{typed}: {:?}",
+            options(&window)
+        );
+        window.press(Key::Escape);
+    }
+}
+
+#[test]
+fn help_has_its_room_whatever_was_open_before_and_begins_at_its_top() {
+    let (_computer, mut window) = opened();
+    let field = |window: &Window| window.field("How do I…?").rect();
+    window.press(Key::F1);
+    window.run();
+    let first = field(&window);
+    window.type_keys("rename");
+    window.must_say("Change the name of our team, or of the file?");
+    let answer = window.get(Role::Heading, "Change the name of our team, or of the file?").rect();
+    assert!(answer.top() >= first.bottom() && answer.top() < first.bottom() + 60.0, "{answer} below {first}");
+    window.press(Key::Escape);
+    window.ctrl(Key::K);
+    window.type_keys("Rename…");
+    window.press(Key::Enter);
+    window.must_say("Rename this file");
+    window.press(Key::Escape);
+    window.press(Key::F1);
+    window.run();
+    assert_eq!(field(&window), first);
+    let close = window.get(Role::Button, "Close").rect();
+    assert!(close.bottom() < 800.0 && close.top() > first.bottom() + 300.0, "{close}");
 }

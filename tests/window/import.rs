@@ -98,7 +98,7 @@ fn an_export_is_shown_first_and_comes_in_with_one_button_and_goes_with_one_undo(
         "Before: 5 learners, 6 to 11 statements each, 4 can’t say. After: 3 learners, 10 to 11 statements each, 3 can’t say. 4 rows are left out: 4, 5, 8 and 9.",
     );
     window.must_say(
-        "Before: 5 learners found, 5 new, 0 in the course already. 1 of them is doubtful: see the lists below.",
+        "Before: 5 learners found, 5 new, 0 in the course already. Look at 1 of them: why is in the lists below.",
     );
     window.must_say("After: 3 learners found, 3 new, 0 in the course already.");
     window.must_say("5 things are left out");
@@ -106,7 +106,7 @@ fn an_export_is_shown_first_and_comes_in_with_one_button_and_goes_with_one_undo(
     assert!(window.has(Role::ListItem, "Row 6, column L"));
     window.must_say("“Purple” is not Red, Amber, Green or Can’t say. This one answer was left out.");
     window.must_say("1 code looks like another");
-    window.must_say("Row 3, Heron 07, Before: 1 Red, 2 Amber, 3 Green");
+    window.must_tell_of("Row 3, Heron 07, Before: 1 Red, 2 Amber, 3 Green");
     assert!(on_disk(&computer).participants.is_empty(), "nothing comes in before the button is pressed");
     window.click(IMPORT);
     assert_eq!(window.step(), "2 Answers");
@@ -146,13 +146,13 @@ fn columns_can_be_given_another_meaning_and_it_is_remembered_the_next_time() {
     window.must_say("Choose which column holds the learners’ codes.");
     assert!(window.is_disabled(Role::Button, "Import the answers"));
     window.choose("What column A means", "The learner’s code");
-    window.must_say("Row 2, Blue 42, Before: 8 Red");
+    window.must_tell_of("Row 2, Blue 42, Before: 8 Red");
     window.choose("When was this answered?", "Before");
     window.choose("What column C means", "4 Tuning in to cues");
     window.choose("When column C was answered", "After");
-    window.must_say("Row 2, Blue 42, After: 4 Green");
+    window.must_tell_of("Row 2, Blue 42, After: 4 Green");
     window.choose("What column C means", "The learner’s code");
-    window.must_say("Row 2, Green, Before: 8 Red");
+    window.must_tell_of("Row 2, Green, Before: 8 Red");
     assert_eq!(window.menu_name("What column A means"), "What column A means: Ignore this column");
     window.choose("What column A means", "The learner’s code");
     window.choose("What column C means", "4 Tuning in to cues");
@@ -163,7 +163,7 @@ fn columns_can_be_given_another_meaning_and_it_is_remembered_the_next_time() {
     window.must_say("When was this answered?");
     // Nobody has answered after the course yet, so that is likely.
     window.must_say("Probably: After");
-    window.must_say("Row 2, Blue 42, After: 4 Green, 8 Amber");
+    window.must_tell_of("Row 2, Blue 42, After: 4 Green, 8 Amber");
     window.choose("When was this answered?", "After");
     window.must_say("After: 1 learner found, 0 new, 1 in the course already. Of those in the course, 1 gets answers that are missing there.");
     window.choose("When was this answered?", "Before");
@@ -301,7 +301,7 @@ fn a_heading_that_looks_like_a_statement_is_asked_about_and_so_is_a_form_used_tw
     assert!(window.is_chosen(Role::RadioButton, "Yes"));
     window.choose("When was this answered?", "Before");
     window.must_not_say("It looks like statement 7.");
-    window.must_say("Row 2, Birch 11, Before: 2 Green, 7 Red");
+    window.must_tell_of("Row 2, Birch 11, Before: 2 Green, 7 Red");
     assert!(!window.is_disabled(Role::Button, "Import the answers of 2 learners"));
     let path = computer.write("exports/twice.csv", include_str!("../fixtures/cases/one-form-used-twice.csv"));
     import(&mut window, &computer, &path);

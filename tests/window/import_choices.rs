@@ -78,7 +78,7 @@ fn choices_saved_from_the_window_are_read_by_the_command_line_and_give_the_same_
     answer_all(&mut window);
     window.choose("When answers with “1” beside them were given", "Before");
     window.choose("When answers with “2” beside them were given", "After");
-    window.must_say("Row 2, Blue 42, Before: 4 Red");
+    window.must_tell_of("Row 2, Blue 42, Before: 4 Red");
     window.click("Import the answers of 2 learners");
     window.go("1 Course");
     // Also after the import.
@@ -127,7 +127,7 @@ fn saved_choices_are_used_for_another_course_and_what_cannot_be_used_changes_not
     computer.world.answers(&computer.path(MAP));
     window.click("Use saved choices…");
     assert_eq!(window.status(), "Choices Spring.ron is used. When this export was answered is asked anew.");
-    window.must_say("Row 2, Blue 42, Before: 4 Red");
+    window.must_tell_of("Row 2, Blue 42, Before: 4 Red");
     assert!(!window.is_disabled(Role::Button, "Import the answers of 2 learners"));
 }
 
@@ -167,7 +167,7 @@ fn each_word_is_listed_with_how_often_it_occurs_and_what_was_said_is_remembered_
     assert_eq!(window.menu_name("What “3” means"), "What “3” means: Green");
     window.choose("What “77” means", "Can’t say");
     window.choose("When was this answered?", "Before");
-    window.must_say("Row 4, Ash 5, Before: 4 Can’t say, 8 Amber");
+    window.must_tell_of("Row 4, Ash 5, Before: 4 Can’t say, 8 Amber");
     window.click("Import the answers of 3 learners");
     window.wait_until_saved();
     // The next file of the course is read in the same way; only the moment is asked.
@@ -175,7 +175,7 @@ fn each_word_is_listed_with_how_often_it_occurs_and_what_was_said_is_remembered_
     import_file(&mut window, &computer, &next);
     window.must_say("Answer 1 question first.");
     window.choose("When was this answered?", "After");
-    window.must_say("Row 2, Oak 7, After: 4 Green, 8 Green");
+    window.must_tell_of("Row 2, Oak 7, After: 4 Green, 8 Green");
     window.click("Import the answers of 3 learners");
     window.wait_until_saved();
     assert_eq!(read(&computer, PATH).pairs(), [(Moment::Before, Moment::After)]);
@@ -198,8 +198,8 @@ fn dates_on_both_sides_of_the_course_are_offered_and_taken_only_when_the_trainer
     window.must_say(&format!("Probably: {by_date}"));
     assert!(window.is_disabled(Role::Button, "Import the answers"), "{}", window.all_said());
     window.choose("When was this answered?", by_date);
-    window.must_say("Row 2, Oak 7, Before: 8 Red");
-    window.must_say("Row 4, Oak 7, After: 8 Green");
+    window.must_tell_of("Row 2, Oak 7, Before: 8 Red");
+    window.must_tell_of("Row 4, Oak 7, After: 8 Green");
     // On the day itself nobody knows.
     assert!(window.has(Role::ListItem, "Row 3"));
     window.must_say("It is not clear which of the two times this belongs to, so the answers were left out.");

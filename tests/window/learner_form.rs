@@ -158,7 +158,7 @@ fn a_folder_of_returned_forms_is_shown_before_it_comes_in() {
     window.must_say("back · 3 files of answers");
     window.must_say("Row 3: c.attune");
     window.must_not_say("What the columns mean");
-    window.must_say("Row 1, Blue 42, Before: 4 Amber");
+    window.must_tell_of("Row 1, Blue 42, Before: 4 Amber");
     window.click("Import the answers of 2 learners");
     assert_eq!(window.step(), "2 Answers");
     // One of them, sent again, changes nothing.

@@ -120,6 +120,15 @@ fn beside_a_part_or_a_button_a_letter_rates_nothing() {
         wait_a_moment(&mut window);
         assert_eq!((window.rating().as_deref(), window.value(NOTE).as_str()), (Some("Red"), note));
     }
+    for clears in [Key::Delete, Key::Backspace] {
+        window.get(Role::CheckBox, &part).focus();
+        window.run();
+        window.press(clears);
+        assert_eq!(window.rating().as_deref(), Some("Red"), "{clears:?} beside a part");
+    }
+    window.show(4);
+    window.press(Key::Delete);
+    assert_eq!(window.rating(), None, "at the list it clears");
 }
 
 /// Every field and what it holds.

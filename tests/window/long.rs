@@ -74,7 +74,7 @@ fn every_screen_holds_two_hundred_statements_and_long_notes() {
     }
     window.must_say("Page 1 of ");
     window.go("3 Overview");
-    window.must_say(
+    window.must_tell_of(
         "200 Statement number 200 with a title that is long: Not applicable. First votes: Red 3, Amber 4, Green 5",
     );
     window.go("5 Report");

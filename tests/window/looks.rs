@@ -2,7 +2,9 @@
 
 use attune::app::system::SystemLooks;
 use attune::files::{Recent, Theme};
-use egui::{Color32, Key, Shape};
+use egui::accesskit::Action;
+use egui::{Color32, Key, Role, Shape};
+use egui_kittest::kittest::NodeT as _;
 
 use crate::support::*;
 
@@ -162,5 +164,35 @@ fn every_word_on_screen_is_seven_to_one_in_high_contrast() {
     for step in ["1 Course", "2 Answers", "3 What changed"] {
         window.go(step);
         look(&window, step);
+    }
+}
+
+#[test]
+fn every_control_shows_the_keyboard_by_the_same_ring() {
+    let mut window = Computer::new().open();
+    window.explore();
+    let kinds = [Role::Button, Role::CheckBox, Role::RadioButton, Role::ComboBox, Role::Tab];
+    for step in ["1 Set up", "2 Rate", "3 Overview", "5 Report"] {
+        window.go(step);
+        let controls: Vec<(Role, String)> = kinds
+            .into_iter()
+            .flat_map(|role| window.labels_of(role).into_iter().map(move |name| (role, name)))
+            .collect();
+        for (role, name) in controls {
+            // What cannot be pressed, and what the arrows lead to, has the keyboard never.
+            let is_a_stop = window.nodes().any(|node| {
+                let node = node.accesskit_node();
+                node.role() == role
+                    && node.label().as_deref() == Some(&name)
+                    && node.data().supports_action(Action::Focus)
+            });
+            if !is_a_stop || !window.has_one(role, &name) {
+                continue;
+            }
+            window.get(role, &name).focus();
+            window.run();
+            window.run();
+            assert!(window.has_a_ring(role, &name), "{step}: {role:?} {name}");
+        }
     }
 }

@@ -61,3 +61,29 @@ fn the_reason_of_a_statement_of_one_line_is_seen_without_scrolling() {
         assert!(note.bottom() < next.top(), "{note} {next} at {size}");
     }
 }
+
+#[test]
+fn once_the_votes_are_shown_the_ratings_are_in_sight_without_scrolling() {
+    for size in [vec2(1024.0, 600.0), vec2(1024.0, 700.0), vec2(1280.0, 800.0), vec2(1366.0, 768.0)] {
+        let mut window = Computer::new().open_sized(None, size);
+        window.explore();
+        window.go("2 Rate");
+        for statement in [4, 8, 10] {
+            window.show(statement);
+            let buttons = window.labels_of(Role::Button);
+            let foot = buttons.iter().find(|name| name.starts_with("Questions to ask")).unwrap();
+            let foot = window
+                .get(Role::Button, foot)
+                .rect()
+                .top()
+                .min(window.get(Role::Button, "Back").rect().top());
+            for rating in ["Red", "Amber", "Green", "Not applicable"] {
+                let rect = window.get(Role::RadioButton, rating).rect();
+                assert!(
+                    rect.bottom() < foot,
+                    "{rating} ends at {rect}, the foot begins at {foot}: {size}, {statement}"
+                );
+            }
+        }
+    }
+}

@@ -181,14 +181,14 @@ fn a_date_can_be_picked_from_a_calendar_by_keyboard() {
     let (computer, mut window) = named();
     window.click("When do we review it?: choose from a calendar");
     window.must_say("November 2026");
-    assert_eq!(window.focused(), (Role::Button, "Sunday 22 November 2026".to_owned()));
+    assert_eq!(window.focused(), (Role::GridCell, "Sunday 22 November 2026".to_owned()));
     window.press(Key::PageDown);
     window.must_say("December 2026");
     window.click("Friday 18 December 2026");
     assert_eq!(window.value("When do we review it?"), "Fri 18 December 2026");
     computer
         .wait_for(ACORN, |found| found.current_round().unwrap().review == Some(date(2026, 12, 18).into()));
-    assert!(!window.has(Role::Button, "Friday 18 December 2026"));
+    assert!(!window.has(Role::GridCell, "Friday 18 December 2026"));
 }
 
 /// A checklist of three statements that somebody wrote.

@@ -7,6 +7,15 @@ use egui::{Event, Key, Modifiers, Role};
 use super::workshop::{FOURTEEN, OURS, STATEMENTS, first, room, round};
 use crate::support::*;
 
+/// Hands in what was answered: asked about first.
+pub fn hand_in(window: &mut Window) {
+    assert_eq!(window.heading(), "Your answers");
+    window.press(Key::Enter);
+    assert_eq!((window.heading().as_str(), window.focused().1.as_str()), ("Your answers", "Hand in"));
+    window.must_say("Hand in these answers? Press Enter again.");
+    window.press(Key::Enter);
+}
+
 /// One person's turn, from the blank screen to the blank screen.
 pub fn turn(window: &mut Window, role: Option<char>, answers: &str) {
     if let Some(role) = role {
@@ -14,8 +23,7 @@ pub fn turn(window: &mut Window, role: Option<char>, answers: &str) {
     }
     window.press(Key::Enter);
     window.type_keys(answers);
-    assert_eq!(window.heading(), "Your answers");
-    window.press(Key::Enter);
+    hand_in(window);
     let heading = window.heading();
     assert!(
         heading == "Pass to the next person" || heading.starts_with("Everybody has answered."),
@@ -150,7 +158,7 @@ fn an_answer_can_be_changed_before_it_is_handed_in() {
     window.click("2 Children with SEND: Green");
     window.type_keys("s");
     window.must_say("2 Children with SEND: Can’t say");
-    window.press(Key::Enter);
+    hand_in(&mut window);
     window.click("Everybody has answered");
     window.click("Show the votes to everybody");
     let found = computer.wait_for(OURS, |found| !round(found).revealed.is_empty());
@@ -268,7 +276,7 @@ fn whoever_is_asked_before_leaving_can_stay_and_has_lost_nothing() {
     window.must_say("Statement 3 of 11");
     assert_eq!(on_disk(&computer), (0, 9), "nothing was written by asking");
     window.type_keys("ggggggggg");
-    window.press(Key::Enter);
+    hand_in(&mut window);
     window.must_say("9 of 12 people have answered.");
 }
 

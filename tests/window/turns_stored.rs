@@ -4,7 +4,7 @@ use attune::model::votes::total;
 use attune::model::{Tally, Way};
 use egui::{Key, Role};
 
-use super::turns::{on_disk, turn};
+use super::turns::{hand_in, on_disk, turn};
 use super::workshop::{FOURTEEN, OURS, STATEMENTS, first, room, round};
 use crate::support::*;
 
@@ -170,7 +170,7 @@ fn after_a_crash_at_any_point_the_screen_says_whose_turn_must_be_repeated() {
         crashed(&computer, begun);
         window.type_keys("sragsrag");
         crashed(&computer, begun);
-        window.press(Key::Enter);
+        hand_in(&mut window);
         crashed(&computer, begun);
     }
 }

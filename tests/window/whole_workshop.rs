@@ -86,7 +86,7 @@ fn with_the_keyboard_passed() {
         window.type_keys(if person % 2 == 0 || person == 13 { "1" } else { "2" });
         window.press(Key::Enter);
         window.type_keys(if person < 7 { "rrrrrrrrrrr" } else { "ggggggggggg" });
-        window.press(Key::Enter);
+        crate::turns::hand_in(&mut window);
     }
     window.click("Everybody has answered");
     window.click("Show the votes to everybody");

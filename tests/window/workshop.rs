@@ -187,7 +187,7 @@ fn one_statement_is_voted_on_again_without_taking_the_others_out() {
         for _ in 0..6 {
             window.press(Key::Enter);
             window.type_keys(letters);
-            window.press(Key::Enter);
+            crate::turns::hand_in(window);
         }
     };
     window.press(Key::V);
@@ -223,7 +223,7 @@ fn a_second_vote_that_is_left_changes_nothing() {
     window.press(Key::V);
     window.press(Key::Enter);
     window.type_keys("g");
-    window.press(Key::Enter);
+    crate::turns::hand_in(&mut window);
     window.press(Key::Escape);
     window.must_say("1 person has voted. Nothing is shown yet.");
     window.click("Show the votes");

@@ -15,7 +15,7 @@ fn once_everybody_has_answered_enter_asks_for_the_votes_and_begins_no_turn() {
     for _ in 0..5 {
         window.press(Key::Enter);
         window.type_keys("ggggggggggg");
-        window.press(Key::Enter);
+        crate::turns::hand_in(&mut window);
     }
     window
         .wait_until("all is stored", |window| window.says("Everybody has answered. Give the computer back."));

@@ -232,6 +232,8 @@ impl Command {
         let is_typed = |keys: &KeyboardShortcut| match keys.logical_key {
             _ if keys.modifiers.alt => false,
             _ if is_letter(keys) => words || in_text,
+            // What clears a rating does so where a letter would rate.
+            Key::Delete | Key::Backspace if keys.modifiers.is_none() => words || in_field,
             // In a number they have no use.
             Key::PageUp | Key::PageDown => in_text,
             Key::Z if !keys.modifiers.shift => undoes,

@@ -3,6 +3,7 @@
 
 pub mod environment;
 mod keys;
+mod other_words;
 
 use crate::app::screen::Screen;
 use crate::model::Rating;
@@ -163,26 +164,6 @@ impl Command {
         Self::Moving,
         Self::Quit,
     ];
-
-    /// What people call it as well, found in the command list by these words.
-    pub fn other_words(self) -> String {
-        if self == Self::RemoveAnswers {
-            text!("command-remove-answers-also")
-        } else if self == Self::PutTogether {
-            text!("command-put-together-also")
-        } else if matches!(self, Self::Go(Screen::Versions | Screen::CourseVersions)) {
-            text!("command-versions-also")
-        } else if matches!(self, Self::ThemeSystem | Self::ThemeLight | Self::ThemeDark | Self::ThemeContrast)
-        {
-            text!("command-theme-also")
-        } else if self == Self::Tour {
-            text!("command-tour-also")
-        } else if matches!(self, Self::Still | Self::Moving) {
-            text!("command-motion-also")
-        } else {
-            String::new()
-        }
-    }
 
     /// What the command list calls it.
     pub fn name(self) -> String {

@@ -42,7 +42,7 @@ pub(super) fn command_entries(
         name: command.name(),
         side: command.key_text(ctx).unwrap_or_default(),
         side_is_key: true,
-        also: if command == Command::Undo { undone(open) } else { command.other_words() },
+        also: also(command, open),
         value: command,
     };
     // What cannot be used now is not listed: nobody can guess from a grey line why not.
@@ -50,9 +50,14 @@ pub(super) fn command_entries(
     Command::ALL.into_iter().filter(usable).map(entry).collect()
 }
 
-/// What Undo takes back, as a line that is found by its words: "Importing the answers of 3".
-fn undone(open: Option<&OpenFile>) -> String {
-    open.and_then(OpenFile::last_edit).map(|edit| words::capitalised(&edit)).unwrap_or_default()
+/// Further words by which a command is found: what people call it, and of Undo what it takes
+/// back as well, as a line of its own: "Importing the answers of 3".
+fn also(command: Command, open: Option<&OpenFile>) -> String {
+    let words = command.other_words();
+    match open.and_then(OpenFile::last_edit).filter(|_| command == Command::Undo) {
+        Some(edit) => format!("{}\n{words}", words::capitalised(&edit)),
+        None => words,
+    }
 }
 
 /// Every statement, note and action of an assessment.

@@ -27,13 +27,14 @@ pub mod tour;
 use std::path::{Path, PathBuf};
 
 use egui::accesskit::Node;
-use egui::{Context, Frame, Id, Margin, Modal, Stroke, Ui};
+use egui::{Context, Frame, Id, Margin, Modal, ScrollArea, Stroke, Ui};
 
 use self::not_saved::NotSaved;
 use crate::app::commands::environment::CommandEnvironment;
 use crate::app::open::OpenFile;
 use crate::app::request::Request;
 use crate::app::theme::{CORNER, Palette};
+use crate::app::widgets::layout;
 use crate::files::import::ballots::Ballots;
 use crate::model::Moment;
 use crate::text;
@@ -127,6 +128,9 @@ pub enum Dialog {
     Dropped(Dropped),
 }
 
+/// How far the ring of what has the keyboard reaches beyond it, in points.
+const RING: i8 = 4;
+
 impl Dialog {
     pub fn commands() -> Self {
         Self::Commands(Finder::default())
@@ -215,16 +219,26 @@ impl Dialog {
             .fill(theme.surface)
             .stroke(Stroke::new(1.0, theme.hairline))
             .corner_radius(CORNER)
-            .inner_margin(Margin::same(20));
+            .inner_margin(Margin::same(20 - RING));
         let id = Id::unique("overlay");
         // egui names no dialog by itself, and a screen reader would say "dialog" alone.
         let area = Modal::default_area(id).accessible_name(name);
         let modal = Modal::new(id).area(area).frame(frame).show(ctx, |ui| {
-            ui.set_width(width);
-            // On a small screen the buttons below would be out of reach.
+            ui.set_width(width + 2.0 * f32::from(RING));
+            // The dialog itself: `ui` is a container in it, of which nobody is told.
+            ui.ctx().accesskit_node_builder(id, Node::set_modal);
+            // On a small screen the buttons below would be out of reach. Said first, or egui
+            // gives it no more room than the dialog before it took.
             ui.set_max_height(room.y - 80.0);
-            ui.ctx().accesskit_node_builder(ui.unique_id(), Node::set_modal);
-            self.content(ui, now, open)
+            let scroll = layout::from_its_top(ui, ScrollArea::vertical().auto_shrink([false, true]));
+            let content = |ui: &mut Ui| {
+                let answer = self.content(ui, now, open);
+                layout::keep_focus_in_sight(ui);
+                answer
+            };
+            // What scrolls is cut at its edge, and the ring of what has the keyboard with it.
+            let within = Frame::new().inner_margin(Margin::same(RING));
+            scroll.show(ui, |ui| within.show(ui, content).inner).inner
         });
         match modal.inner {
             Answer::Waiting if modal.should_close() => Answer::Close,

@@ -1,13 +1,13 @@
 //! The tour: how Attune works, in three steps. It is offered at the first start, and found
 //! again among all commands and in Help.
 
-use egui::Ui;
+use egui::{Role, Ui};
 
 use crate::app::commands::Command;
 use crate::app::dialogs::answer::{Answer, focus_first};
 use crate::app::theme::{BODY, GAP, SUBTITLE};
 use crate::app::widgets::button::Button;
-use crate::app::widgets::text;
+use crate::app::widgets::{accessible, text};
 use crate::text;
 
 /// How many steps it has.
@@ -23,13 +23,15 @@ pub struct Tour {
 impl Tour {
     /// Draws the step and the ways on.
     pub(super) fn ui(&mut self, ui: &mut Ui) -> Answer {
-        text::heading(ui, 1, &text!("tour-title"), SUBTITLE);
+        text::heading(ui, 1, &text!("tour-title"), BODY);
         let (title, said) = step(self.step);
-        text::caption(ui, &text!("tour-step", number = self.step + 1, of = STEPS));
+        text::quiet(ui, &text!("tour-step", number = self.step + 1, of = STEPS));
         // Of one height for all: what is pressed stays where it is.
         let top = ui.cursor().top();
-        text::heading(ui, 2, &title, BODY);
-        text::told(ui, &said);
+        ui.add_space(4.0);
+        text::heading(ui, 2, &title, SUBTITLE);
+        let body = text::body(ui, &said);
+        accessible::said_aloud(ui, &body, Role::Status, &said);
         let used = ui.cursor().top() - top;
         ui.add_space((120.0 - used).max(0.0) + GAP / 2.0);
         self.buttons(ui)

@@ -126,8 +126,7 @@ pub fn show_next_unrated(session: &mut Session) {
     let checklist = &open.assessment().checklist;
     let all = checklist.statements.len();
     let on_rate = matches!(session.screen, Screen::Rate | Screen::Projector);
-    let (here, by_agenda) = (session.views.rate.current, session.views.rate.by_agenda);
-    let next = on_rate.then(|| agenda::next_to_rate(checklist, open.round(), here, by_agenda)).flatten();
+    let next = on_rate.then(|| order::next_unrated(open, &session.views.rate)).flatten();
     match next.or_else(|| first_unrated(session)) {
         Some(position) => {
             session.views.rate.show(position);

@@ -161,6 +161,7 @@ fn after_voting(session: &mut Session, closed: Option<&Result<(), NotClosed>>) {
     let first = agenda::first_to_talk_about(checklist, open.round());
     let position = first.and_then(|id| checklist.position(&id));
     session.views.rate.by_agenda = true;
+    session.views.rate.stands = None;
     session.views.rate.timers.go_on();
     if let Some(position) = position {
         session.views.rate.show(position);

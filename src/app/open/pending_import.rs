@@ -36,6 +36,9 @@ pub struct PendingImport {
     pub promise: String,
     /// What was found of each moment.
     pub found: BTreeMap<Moment, Found>,
+    /// When it was probably answered, where the moment that was chosen seems wrong, and of how
+    /// many learners the answers differ.
+    pub meant: Option<(usize, Moment)>,
     /// The first values of each column, as one line.
     pub examples: Vec<String>,
     /// Nobody has seen it yet: the person went elsewhere while it was read.
@@ -62,6 +65,7 @@ impl PendingImport {
             merge: Merge::default(),
             promise: String::new(),
             found: BTreeMap::new(),
+            meant: None,
             examples: Vec::new(),
             unseen: true,
             learners: Vec::new(),
@@ -113,6 +117,7 @@ impl PendingImport {
         (self.alike, self.doubts) = (self.reading.alike(), self.reading.doubts());
         self.promise = outcome::promise(&self.reading, &self.merge, training);
         self.found = outcome::found(&self.reading, &self.merge);
+        self.meant = outcome::meant(&self.reading, &self.merge, training);
         let table = self.reading.table();
         self.examples = (0..self.reading.columns.len()).map(|column| examples(table, column)).collect();
     }

@@ -34,7 +34,7 @@ pub struct Button {
     key: Option<String>,
     role: Role,
     enabled: bool,
-    stepper: bool,
+    narrow: bool,
     small: bool,
     for_mouse: bool,
     marked: bool,
@@ -58,7 +58,7 @@ impl Button {
             key: None,
             role: Role::Button,
             enabled: true,
-            stepper: false,
+            narrow: false,
             small: false,
             for_mouse: false,
             marked: false,
@@ -137,7 +137,13 @@ impl Button {
     /// A narrow sign beside a number, for the mouse. Tab passes it by, since the
     /// arrow keys do the same in the number.
     pub fn stepper(icon: Icon, name: impl Into<String>) -> Self {
-        Self { stepper: true, ..Self::icon(icon, name).for_mouse() }
+        Self::icon(icon, name).for_mouse().narrow()
+    }
+
+    /// With little room at its sides.
+    pub fn narrow(mut self) -> Self {
+        self.narrow = true;
+        self
     }
 
     /// Tab passes it by, since keys do the same where they are pressed.
@@ -151,6 +157,11 @@ impl Button {
     pub fn least_width(mut self, width: f32) -> Self {
         self.least_width = width;
         self
+    }
+
+    /// Whether there is no room for its words here.
+    pub fn is_cut(&self, ui: &Ui) -> bool {
+        self.measure(ui).text.elided
     }
 
     /// How wide it would be, in points, by its words alone.
@@ -238,13 +249,19 @@ struct Parts {
 
 impl Button {
     fn padding(&self) -> f32 {
-        if self.stepper {
+        if self.narrow {
             8.0
         } else if self.text.is_empty() || matches!(self.kind, Kind::Link | Kind::Title) {
             10.0
         } else {
             PADDING
         }
+    }
+
+    /// Whether its words stay in one line, and are cut where they are too long: within lines and
+    /// bars that are no higher.
+    fn is_in_a_line(&self) -> bool {
+        self.small || matches!(self.kind, Kind::Title | Kind::Tab(_))
     }
 
     fn icon_side(&self) -> f32 {
@@ -265,8 +282,8 @@ impl Button {
         let room = (ui.available_width() - 2.0 * padding - extra - key_width).max(40.0);
         let text = WidgetText::from(self.text.as_str()).into_galley(
             ui,
-            // egui would wrap the words or let them run out, by the layout around.
-            Some(TextWrapMode::Truncate),
+            // egui itself would let them run out, by the layout around.
+            Some(if self.is_in_a_line() { TextWrapMode::Truncate } else { TextWrapMode::Wrap }),
             room,
             FontId::new(if self.small { SMALL } else { BODY }, semibold()),
         );

@@ -1,16 +1,17 @@
 //! A month to pick a day from.
 
 use egui::{
-    EventFilter, FontId, Id, Key, KeyboardShortcut, Modifiers, Popup, PopupCloseBehavior, Response, Role,
-    Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+    Align, Align2, EventFilter, FontId, Id, Key, KeyboardShortcut, Layout, Modifiers, Popup,
+    PopupCloseBehavior, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, vec2,
 };
 use jiff::ToSpan as _;
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::text::announce;
+use crate::app::widgets::{accessible, layout, table};
 use crate::text;
 use crate::words;
 
@@ -75,36 +76,64 @@ fn month(ui: &mut Ui, shown_id: Id, value: Option<Date>, today: Date, opened: bo
     picked
 }
 
+/// How large a day is, and how far from the next, in points.
+const DAY: Vec2 = vec2(36.0, 32.0);
+const BETWEEN: f32 = 2.0;
+
 fn days(ui: &mut Ui, shown_id: Id, first: Date, value: Option<Date>, today: Date) -> Option<Date> {
     let mut picked = None;
-    egui::Grid::new("days").spacing(vec2(2.0, 2.0)).show(ui, |ui| {
-        for weekday in weekday_letters() {
-            ui.add_sized(
-                vec2(36.0, 24.0),
-                egui::Label::new(egui::RichText::new(weekday).size(SMALL).color(Palette::of(ui).muted)),
-            );
-        }
-        ui.end_row();
-        let lead = first.weekday().to_monday_zero_offset();
-        for _ in 0..lead {
-            ui.label("");
-        }
-        for number in 1..=first.days_in_month() {
-            let Ok(date) = Date::new(first.year(), first.month(), number) else { continue };
-            let response = day(ui, date, value == Some(date), date == today);
-            if response.clicked() {
-                picked = Some(date);
-            }
-            arrive(ui, shown_id, date, &response);
-            if response.has_focus() {
-                walk(ui, shown_id, date, &response);
-            }
-            if (lead + number) % 7 == 0 {
-                ui.end_row();
-            }
+    let lead = first.weekday().to_monday_zero_offset();
+    let last = first.days_in_month();
+    let weeks = (lead + last + 6) / 7;
+    layout::region(ui, Role::Grid, &words::month_and_year(first), |ui| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_row_count(usize::from(weeks.unsigned_abs()));
+            node.set_column_count(7);
+        });
+        ui.spacing_mut().item_spacing = Vec2::splat(BETWEEN);
+        weekdays(ui);
+        for week in 0..weeks {
+            row(ui, |ui| {
+                for weekday in 0..7 {
+                    let number = week * 7 + weekday - lead + 1;
+                    let Ok(date) = Date::new(first.year(), first.month(), number) else {
+                        ui.allocate_space(DAY);
+                        continue;
+                    };
+                    let response = day(ui, date, value == Some(date), date == today);
+                    if response.clicked() {
+                        picked = Some(date);
+                    }
+                    arrive(ui, shown_id, date, &response);
+                    if response.has_focus() {
+                        walk(ui, shown_id, date, &response);
+                    }
+                }
+            });
         }
     });
     picked
+}
+
+/// A week, or what stands above the weeks.
+fn row(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    let row = UiBuilder::new().accessibility_role(Role::Row).layout(Layout::left_to_right(Align::Min));
+    ui.scope_builder(row, add);
+}
+
+/// The letters of the weekdays, which are told by their names.
+fn weekdays(ui: &mut Ui) {
+    row(ui, |ui| {
+        for weekday in Weekday::Monday.cycle_forward().take(7) {
+            let (_, rect) = ui.allocate_space(vec2(DAY.x, 24.0));
+            let name = words::weekday_name(weekday);
+            let letters: String = name.chars().take(2).collect();
+            let (font, muted) = (FontId::proportional(SMALL), Palette::of(ui).muted);
+            ui.painter().text(rect.center(), Align2::CENTER_CENTER, letters, font, muted);
+            let column = usize::from(weekday.to_monday_zero_offset().unsigned_abs());
+            table::painted(ui, rect, column, (Role::ColumnHeader, column), || name);
+        }
+    });
 }
 
 /// The day to which the keyboard is on its way is held under this name.
@@ -156,18 +185,11 @@ fn walk(ui: &Ui, shown_id: Id, date: Date, day: &Response) {
     }
 }
 
-fn weekday_letters() -> Vec<String> {
-    use jiff::civil::Weekday;
-    Weekday::Monday
-        .cycle_forward()
-        .take(7)
-        .map(|weekday| words::weekday_name(weekday).chars().take(2).collect())
-        .collect()
-}
-
 fn day(ui: &mut Ui, date: Date, chosen: bool, is_today: bool) -> Response {
-    let (rect, response) = ui.allocate_exact_size(vec2(36.0, 32.0), Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, words::weekday_date(date)));
+    let (rect, response) = ui.allocate_exact_size(DAY, Sense::click());
+    accessible::one_of(ui, &response, Role::GridCell, chosen, || words::weekday_date(date));
+    let column = usize::from(date.weekday().to_monday_zero_offset().unsigned_abs());
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_column_index(column));
     let palette = Palette::of(ui);
     let (fill, colour) = match (chosen, response.hovered()) {
         (true, _) => (palette.accent, palette.on_accent),

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use egui::accesskit::HasPopup;
 use egui::{
     AsIdSalt, Color32, ComboBox, EventFilter, FontId, Id, Key, Margin, Modifiers, Popup, Rect, Response,
     Role, ScrollArea, TextStyle, Ui, pos2, vec2,
@@ -9,6 +10,7 @@ use egui::{
 
 use crate::app::theme::{BODY, TARGET};
 use crate::app::widgets::accessible;
+use crate::app::widgets::button::focus_ring;
 use crate::app::widgets::options::{TICK, options};
 use crate::app::widgets::popup::give_back;
 use crate::app::widgets::text::{caption, quiet};
@@ -228,9 +230,11 @@ pub fn choice(
         ui.set_min_width(widest(ui, names) + 2.0 * ui.spacing().button_padding.x + 2.0 * TICK.x);
         options(ui, Role::ListBoxOption, names, chosen)
     });
-    // egui has the choice for its name, and not what is asked.
-    let button = menu.response.accessible_name(format!("{name}: {shown}"));
+    let button = menu.response;
+    // egui only makes its edge darker, as if it were being pressed.
+    focus_ring(ui, button.rect, &button);
     let popup = Popup::default_response_id(&button);
+    accessible::menu(ui, &button, popup, (name, shown), HasPopup::Listbox);
     opens_by_arrow(ui, &button, popup);
     give_back(&button, popup);
     menu.inner.flatten()

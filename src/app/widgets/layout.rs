@@ -2,7 +2,7 @@
 
 use egui::{
     Align, AsIdSalt, CentralPanel, Color32, Context, CornerRadius, Frame, Id, Key, Layout, Margin, Panel,
-    Rect, Role, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2,
+    Rect, Role, ScrollArea, Stroke, Ui, UiBuilder, vec2,
 };
 
 use crate::app::theme::{CORNER, GAP, Palette, SUBTITLE, TARGET};
@@ -261,7 +261,7 @@ fn turn_pages(ui: &Ui) {
 /// from a field of one line beside it.
 pub fn reading<R>(ui: &mut Ui, most: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
     const LINE: f32 = 40.0;
-    let scroll = ScrollArea::vertical().max_height(most).auto_shrink([false, true]);
+    let scroll = from_its_top(ui, ScrollArea::vertical().max_height(most).auto_shrink([false, true]));
     let content = |ui: &mut Ui| {
         turn_pages(ui);
         let focused = ui.memory(egui::Memory::focused).and_then(|id| ui.ctx().read_response(id));
@@ -279,22 +279,11 @@ pub fn reading<R>(ui: &mut Ui, most: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
     scroll.show(ui, content).inner
 }
 
-/// What stands at the right end of a row, added from left to right: so it is read out, and
-/// so Tab goes.
-pub fn at_right<R>(ui: &mut Ui, id: impl AsIdSalt, add: impl FnOnce(&mut Ui) -> R) -> R {
-    let id = ui.make_persistent_id(id);
-    let known: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(0.0);
-    let room = ui.available_rect_before_wrap();
-    // All the room, though it would pass the end: how wide it is, is measured.
-    let place = Rect::from_min_size(pos2((room.right() - known).max(room.left()), room.top()), room.size());
-    let builder = UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Center));
-    let drawn = ui.scope_builder(builder, add);
-    let width = drawn.response.rect.width();
-    if (width - known).abs() > 0.5 {
-        ui.data_mut(|data| data.insert_temp(id, width));
-        ui.ctx().request_discard("row");
-    }
-    drawn.inner
+/// What scrolls in a dialog begins at its top whenever the dialog opens: egui would show
+/// it where the last one was left.
+pub fn from_its_top(ui: &Ui, scroll: ScrollArea) -> ScrollArea {
+    let is_new = !ui.memory(|memory| memory.areas().visible_last_frame(&ui.layer_id()));
+    if is_new { scroll.vertical_scroll_offset(0.0) } else { scroll }
 }
 
 /// Lays `add` out in the middle of the screen, at most `width` points wide.

@@ -2,11 +2,14 @@
 //! can be worked by keyboard, and takes its colours and sizes from `theme`.
 
 pub mod accessible;
+pub mod beneath;
 pub mod button;
 pub mod calendar;
+pub mod checks;
 pub mod chip;
 pub mod date_field;
 pub mod disclosure;
+pub mod ends;
 pub mod field;
 pub mod icon;
 pub mod layout;
@@ -19,6 +22,7 @@ pub mod rating_buttons;
 pub mod sight;
 pub mod statement_list;
 pub mod status_buttons;
+pub mod table;
 pub mod text;
 pub mod text_edit;
 mod text_menu;

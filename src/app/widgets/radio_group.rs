@@ -2,9 +2,18 @@
 //! move and Space chooses, as in every other program. egui's own are a stop each, and
 //! its arrow keys go to whatever lies nearest, out of the group as well.
 
-use egui::{EventFilter, Id, Key, Memory, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo};
+use egui::{
+    AsIdSalt, EventFilter, FontId, Id, Key, Memory, Modifiers, Rect, Response, Role, Sense, Stroke, Ui,
+    WidgetInfo, vec2,
+};
 
+use crate::app::theme::{BODY, Palette, TARGET};
+use crate::app::widgets::button::focus_ring;
 use crate::app::widgets::typing;
+
+/// The circle before the words of a button, and how far they stand from it, in points.
+const CIRCLE: f32 = 16.0;
+const SPACE: f32 = 8.0;
 
 /// The buttons of one group.
 pub struct RadioGroup {
@@ -17,9 +26,9 @@ pub struct RadioGroup {
 }
 
 impl RadioGroup {
-    /// A group of so many, of which one may be chosen. It takes its id from `ui`.
-    pub fn new(ui: &Ui, count: usize, chosen: Option<usize>, enabled: bool) -> Self {
-        let mut group = Self { id: ui.scope_id(), count, chosen, enabled, stop: 0 };
+    /// A group of so many, of which one may be chosen. `salt` tells it from others beside it.
+    pub fn new(ui: &Ui, salt: impl AsIdSalt, count: usize, chosen: Option<usize>, enabled: bool) -> Self {
+        let mut group = Self { id: ui.scope_id().with(salt), count, chosen, enabled, stop: 0 };
         group.stop = group.focused(ui).or(chosen).unwrap_or(0);
         group
     }
@@ -38,6 +47,29 @@ impl RadioGroup {
             typing::chosen_already(ui, response.id);
         }
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, self.enabled, chosen, name));
+        response
+    }
+
+    /// The same, drawn as a circle before its words.
+    pub fn with_words(&self, ui: &mut Ui, position: usize, words: &str) -> Response {
+        let palette = Palette::of(ui);
+        let ink = if self.enabled { palette.ink } else { palette.muted };
+        let room = (ui.available_width() - CIRCLE - SPACE - 8.0).max(40.0);
+        let galley = ui.painter().layout(words.to_owned(), FontId::proportional(BODY), ink, room);
+        let size = vec2(CIRCLE + SPACE + galley.size().x + 8.0, galley.size().y.max(TARGET));
+        let (_, rect) = ui.allocate_space(size);
+        let response = self.button(ui, position, rect, words);
+        let is_chosen = self.chosen == Some(position);
+        let middle = rect.left_center() + vec2(4.0 + CIRCLE / 2.0, 0.0);
+        let edge = if response.hovered() { palette.accent } else { palette.edge };
+        ui.painter().circle(middle, CIRCLE / 2.0, palette.surface, Stroke::new(1.5, edge));
+        if is_chosen {
+            let fill = if self.enabled { palette.accent } else { palette.muted };
+            ui.painter().circle_filled(middle, CIRCLE / 4.0, fill);
+        }
+        let at = rect.left_center() + vec2(4.0 + CIRCLE + SPACE, -galley.size().y / 2.0);
+        ui.painter().galley(at, galley, ink);
+        focus_ring(ui, rect, &response);
         response
     }
 

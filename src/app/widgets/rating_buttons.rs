@@ -11,6 +11,9 @@ use crate::text;
 use crate::words;
 
 const HEIGHT: f32 = 70.0;
+/// The same in a low window, and what that is, in points.
+const LOW_HEIGHT: f32 = 54.0;
+const LOW_WINDOW: f32 = 640.0;
 const GAP: f32 = 12.0;
 const MARK: f32 = 36.0;
 
@@ -102,7 +105,9 @@ fn four_buttons(
 ) -> Option<usize> {
     crate::app::widgets::layout::region(ui, Role::RadioGroup, name, |ui| {
         let in_row = if ui.available_width() < 640.0 { 2 } else { 4 };
-        let group = RadioGroup::new(ui, options.len(), chosen, enabled);
+        let low = ui.ctx().content_rect().height() < LOW_WINDOW;
+        let height = if low { LOW_HEIGHT } else { HEIGHT };
+        let group = RadioGroup::new(ui, "ratings", options.len(), chosen, enabled);
         let mut pressed = None;
         for (row, part) in options.chunks(in_row).enumerate() {
             #[allow(clippy::cast_precision_loss)] // four at most
@@ -112,7 +117,7 @@ fn four_buttons(
                 for (position, option) in (row * in_row..).zip(part) {
                     // Space only: the group gives the response, with an id of its own that
                     // stays the same when four in a row become two by two.
-                    let (_, rect) = ui.allocate_space(vec2(width, HEIGHT));
+                    let (_, rect) = ui.allocate_space(vec2(width, height));
                     let response = group.button(ui, position, rect, &option.word);
                     paint(ui, rect, &response, option, chosen == Some(position), (enabled, keys));
                     if response.clicked() {

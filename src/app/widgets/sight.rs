@@ -7,6 +7,8 @@ use std::collections::HashMap;
 
 use egui::{Id, Rangef, Ui};
 
+use crate::app::widgets::accessible;
+
 /// As far beyond what is in sight rows are laid out as well, in points: Tab leads to the next
 /// row before it is seen, and what is scrolled to is there when it comes into sight.
 const BEYOND: f32 = 60.0;
@@ -21,7 +23,7 @@ pub struct Sight {
 impl Sight {
     /// What is in sight of `ui`; everything, where a screen reader may be listening.
     pub fn of(ui: &Ui) -> Self {
-        let near = if is_listened_to(ui) { Rangef::EVERYTHING } else { ui.clip_rect().y_range() };
+        let near = if accessible::is_listened_to(ui) { Rangef::EVERYTHING } else { ui.clip_rect().y_range() };
         Self { near, passed: 0.0 }
     }
 
@@ -45,12 +47,6 @@ impl Sight {
             ui.add_space(std::mem::take(&mut self.passed));
         }
     }
-}
-
-/// Whether a program asks what is on the screen, as screen readers do.
-fn is_listened_to(ui: &Ui) -> bool {
-    // The root has a node wherever there are any.
-    ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |_| ()).is_some()
 }
 
 /// How high the rows of a list were when they were last laid out, and which of them has the

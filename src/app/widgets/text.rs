@@ -185,8 +185,9 @@ pub fn told(ui: &mut Ui, text: &str) -> Response {
 }
 
 /// A quiet line, cut where it is too long, that is said aloud when it changes, if `aloud`.
-pub fn status(ui: &mut Ui, text: &str, aloud: bool) -> Response {
-    let response = ui.add(Label::new(small(ui, text)).truncate());
+pub fn status(ui: &mut Ui, text: &str, aloud: bool, wraps: bool) -> Response {
+    let label = Label::new(small(ui, text));
+    let response = ui.add(if wraps { label.wrap() } else { label.truncate() });
     accessible::said_aloud(ui, &response, Role::Status, text);
     if !aloud {
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Off));

@@ -14,7 +14,7 @@ const PADDING: f32 = 14.0;
 /// is still so is an answer as well.
 pub fn word_buttons(ui: &mut Ui, name: &str, words: &[String], chosen: Option<usize>) -> Option<usize> {
     region(ui, Role::RadioGroup, name, |ui| {
-        let group = RadioGroup::new(ui, words.len(), chosen, true);
+        let group = RadioGroup::new(ui, name, words.len(), chosen, true);
         let mut pressed = None;
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 6.0);

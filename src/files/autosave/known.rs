@@ -141,7 +141,7 @@ impl Known {
     /// under another name.
     ///
     /// # Errors
-    /// [`Elsewhere`] when it holds something else or is gone, and what the system says
+    /// `Elsewhere` when it holds something else or is gone, and what the system says
     /// when it cannot be read.
     pub fn look(&self, path: &Path) -> io::Result<PathBuf> {
         let bytes = match by_id::read(path) {

@@ -6,8 +6,8 @@ use std::path::Path;
 use jiff::civil::Time;
 
 use crate::files::autosave::known::Elsewhere;
+use crate::files::os_error::{Trouble, reason, trouble};
 use crate::files::places;
-use crate::model::plain_text::single_line;
 use crate::text;
 
 /// How a file stands to what is on screen.
@@ -66,6 +66,12 @@ pub fn why_not(error: &io::Error, path: &Path) -> String {
     if error.get_ref().and_then(|inner| inner.downcast_ref::<Panicked>()).is_some() {
         return text!("save-panicked", name = name);
     }
+    match trouble(error) {
+        Some(Trouble::Held) => return text!("save-held", name = name),
+        Some(Trouble::Away) => return text!("save-no-drive", folder = folder),
+        Some(Trouble::BadName) => return text!("save-bad-name", name = name),
+        Some(Trouble::Blocked | Trouble::InCloud) | None => {}
+    }
     match error.kind() {
         Kind::PermissionDenied if read_only() => text!("save-read-only", name = name),
         Kind::PermissionDenied => text!("save-forbidden", folder = folder),
@@ -79,11 +85,4 @@ pub fn why_not(error: &io::Error, path: &Path) -> String {
         Kind::InvalidFilename => text!("save-bad-name", name = name),
         _ => text!("save-other", name = name, reason = reason(error)),
     }
-}
-
-/// What the system says, in one line and without its own number for it.
-fn reason(error: &io::Error) -> String {
-    let said = single_line(&error.to_string());
-    let number = error.raw_os_error().map(|code| format!(" (os error {code})"));
-    number.and_then(|number| said.strip_suffix(&number)).map_or_else(|| said.clone(), ToOwned::to_owned)
 }

@@ -6,6 +6,8 @@ use std::io::{self, Read as _};
 use std::path::Path;
 
 use crate::files::format::fault::{Fault, Position};
+use crate::files::os_error::{Trouble, reason, trouble};
+use crate::files::places;
 use crate::files::progress::Progress;
 use crate::text;
 
@@ -14,13 +16,17 @@ pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
 
 /// The text of a file.
 pub fn text_of(path: &Path, progress: &Progress) -> Result<String, Fault> {
+    let device = || Fault::new(text!("fault-special"), text!("fault-special-hint"));
+    if places::is_device(path) {
+        return Err(device());
+    }
     let metadata = fs::metadata(path).map_err(|error| unreadable(&error))?;
     if metadata.is_dir() {
         return Err(Fault::new(text!("fault-folder"), text!("fault-folder-hint")));
     }
     // A pipe or a device could make us wait for ever.
     if !metadata.is_file() {
-        return Err(Fault::new(text!("fault-special"), text!("fault-special-hint")));
+        return Err(device());
     }
     if metadata.len() > MAX_BYTES {
         return Err(too_large());
@@ -33,7 +39,7 @@ pub fn text_of(path: &Path, progress: &Progress) -> Result<String, Fault> {
 pub fn beginning_of(path: &Path) -> io::Result<Vec<u8>> {
     const BEGINNING: u64 = 4 * 1024;
     // A pipe or a device could make us wait for ever.
-    if !fs::metadata(path)?.is_file() {
+    if places::is_device(path) || !fs::metadata(path)?.is_file() {
         return Err(io::ErrorKind::InvalidInput.into());
     }
     let mut bytes = Vec::new();
@@ -99,6 +105,11 @@ fn too_large() -> Fault {
 
 /// Why the system did not let a file be read.
 pub fn unreadable(error: &io::Error) -> Fault {
+    match trouble(error) {
+        Some(Trouble::Held) => return Fault::new(text!("fault-held"), text!("fault-held-hint")),
+        Some(Trouble::BadName) => return Fault::new(text!("fault-bad-name"), text!("fault-missing-hint")),
+        Some(Trouble::Away | Trouble::Blocked | Trouble::InCloud) | None => {}
+    }
     match error.kind() {
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => {
             Fault::new(text!("fault-missing"), text!("fault-missing-hint"))
@@ -106,8 +117,6 @@ pub fn unreadable(error: &io::Error) -> Fault {
         io::ErrorKind::PermissionDenied => {
             Fault::new(text!("fault-forbidden"), text!("fault-forbidden-hint"))
         }
-        _ => {
-            Fault::new(text!("fault-unreadable", reason = error.to_string()), text!("fault-unreadable-hint"))
-        }
+        _ => Fault::new(text!("fault-unreadable", reason = reason(error)), text!("fault-unreadable-hint")),
     }
 }

@@ -1,8 +1,8 @@
 //! RON to and from the model, and errors that say where.
 //!
 //! A text goes through four gates, and each tells its own faults: its bytes
-//! ([`bytes`]), its outline ([`prescan`]: is it an Attune file of a format that is
-//! known, whole and not absurdly deep?), its syntax ([`syntax`]: what ron says) and
+//! (`bytes`), its outline (`prescan`: is it an Attune file of a format that is
+//! known, whole and not absurdly deep?), its syntax (`syntax`: what ron says) and
 //! whether it is valid ([`crate::model::validate`]). Nothing is guessed and nothing
 //! repaired: a repair would be written over the file at the next change.
 //!
@@ -12,14 +12,14 @@
 //!
 //! - A field that may be left out can be added without another format. An older Attune that
 //!   finds it in a file of a newer one, anywhere but in a file that is a checklist, carries it
-//!   along as it stands and writes it back ([`carried`]). Such a field must say something by
+//!   along as it stands and writes it back (`carried`). Such a field must say something by
 //!   itself: what stands beside it may be changed by somebody who does not see it. In a file
 //!   that no newer Attune wrote, an unknown field is a slip of whoever typed it, and is told.
 //! - Everything else raises the format: a new word (a rating, a status, a kind of document), a
 //!   field that must be there, another meaning or type of one, a field that goes. An older
 //!   Attune opens such a file to look at where it understands the rest ([`look`]), and never
 //!   writes over it.
-//! - An older format is read for ever, by steps from each to the next ([`whole`]). Files of
+//! - An older format is read for ever, by steps from each to the next (`whole`). Files of
 //!   every format that there was are kept in `tests/fixtures`.
 
 mod bytes;

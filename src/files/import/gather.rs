@@ -14,6 +14,7 @@ use zip::ZipArchive;
 
 use crate::files::format::{self, MAX_BYTES};
 use crate::files::import::kinds::{BEGINNING, beginning_of, foreign, is_document, is_of_the_system, is_zip};
+use crate::files::os_error::reason;
 use crate::files::progress::Progress;
 use crate::files::{FileContent, ReadError, endings, places};
 use crate::model::plain_text::single_line;
@@ -100,13 +101,13 @@ impl Walk<'_> {
 
     fn within(&mut self, path: &Path, name: String, depth: usize) {
         match fs::symlink_metadata(path) {
-            Err(error) => self.closed(name, text!("gather-unreadable", reason = error.to_string())),
+            Err(error) => self.closed(name, text!("gather-unreadable", reason = reason(&error))),
             // It may lead anywhere, also round in a circle.
             Ok(of) if of.file_type().is_symlink() => self.closed(name, text!("gather-link")),
             Ok(of) if of.is_dir() && depth + 1 > DEEPEST => self.closed(name, text!("gather-deep")),
             Ok(of) if of.is_dir() => {
                 if let Err(error) = self.folder(path, &name, depth + 1) {
-                    self.closed(name, text!("gather-unreadable", reason = error.to_string()));
+                    self.closed(name, text!("gather-unreadable", reason = reason(&error)));
                 }
             }
             Ok(_) => self.file(path, name),
@@ -220,6 +221,6 @@ fn why_not(error: &io::Error, folder: &Path) -> String {
             text!("ballots-no-folder", folder = folder)
         }
         io::ErrorKind::PermissionDenied => text!("ballots-folder-forbidden", folder = folder),
-        _ => text!("ballots-folder-unreadable", folder = folder, reason = error.to_string()),
+        _ => text!("ballots-folder-unreadable", folder = folder, reason = reason(error)),
     }
 }

@@ -7,6 +7,7 @@ use std::path::Path;
 use zip::ZipArchive;
 
 use crate::files::endings;
+use crate::files::os_error::reason;
 use crate::text;
 
 /// A file is known by its beginning, and what is not of Attune's is not read further.
@@ -29,7 +30,7 @@ pub(super) fn beginning_of(path: &Path) -> Result<(Vec<u8>, File), String> {
         Ok(read) => read.ok_or_else(|| text!("gather-not-a-file")),
         Err(error) => {
             let error: io::Error = error;
-            Err(text!("gather-unreadable", reason = error.to_string()))
+            Err(text!("gather-unreadable", reason = reason(&error)))
         }
     }
 }

@@ -16,6 +16,9 @@ use crate::words::training::{moment, moment_in_sentence};
 /// Row numbers are written out up to here.
 const NAMED_ROWS: usize = 8;
 
+/// Fewer learners whose answers differ may have changed their minds.
+const LEAST_DIFFERING: usize = 3;
+
 /// What was found of one moment. Each number counts learners.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Found {
@@ -100,6 +103,24 @@ pub fn missing(reading: &Reading, merge: &Merge, questions: &[Question]) -> Opti
     } else {
         None
     }
+}
+
+/// When it was probably answered, where another moment was chosen at which most of the
+/// learners gave other answers; and of how many those differ.
+pub fn meant(reading: &Reading, merge: &Merge, training: &Training) -> Option<(usize, Moment)> {
+    let chosen = reading.moment().filter(|_| !reading.is_by_date())?;
+    let differing = merge.differing().count();
+    let is_of_one = merge.entries.iter().all(|entry| entry.moment == chosen);
+    if !is_of_one || differing < LEAST_DIFFERING || differing * 2 <= merge.entries.len() {
+        return None;
+    }
+    // At which hardly any of them has answered yet.
+    let is_free = |moment: &Moment| {
+        let has = |code: &str| training.participant(code).is_some_and(|of| of.at(*moment).is_some());
+        merge.entries.iter().filter(|entry| has(&entry.code)).count() * 2 < merge.entries.len()
+    };
+    let others = Moment::ALL.into_iter().filter(|moment| *moment != chosen);
+    Some((differing, others.clone().find(is_free)?))
 }
 
 /// What was found of each moment.

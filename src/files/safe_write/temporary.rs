@@ -8,6 +8,8 @@ use std::time::{Duration, SystemTime};
 
 use tempfile::NamedTempFile;
 
+use super::left;
+
 const PREFIX: &str = ".attune-";
 const SUFFIX: &str = ".tmp";
 
@@ -19,6 +21,14 @@ pub const USUAL: u32 = 0o666;
 
 /// For the user alone.
 pub const PRIVATE: u32 = 0o600;
+
+/// The folder that a file is or will be in.
+pub fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
 
 /// A temporary file in the folder where another is or will be, which holds these bytes
 /// and may never be read by more than `mode` says.
@@ -32,7 +42,14 @@ pub fn written(folder: &Path, bytes: &[u8], mode: u32) -> io::Result<NamedTempFi
     #[cfg(not(unix))]
     let _ = mode;
     // In the same folder: a rename to another drive is a copy, which can stop halfway.
-    let mut temporary = builder.tempfile_in(folder).map_err(plain)?;
+    #[cfg(not(windows))]
+    let file = builder.tempfile_in(folder);
+    // Not marked as temporary, as tempfile would: sync clients pass over what is, and the
+    // mark would stay.
+    #[cfg(windows)]
+    let file =
+        builder.make_in(folder, |path| File::options().read(true).write(true).create_new(true).open(path));
+    let mut temporary = file.map_err(plain)?;
     // Some shares cannot lock; there its age says how long it has been lying there.
     if let Err(error) = temporary.as_file().try_lock() {
         log::debug!("a temporary file is not locked: {error}");
@@ -61,6 +78,7 @@ pub fn can_write_in(folder: &Path) -> bool {
 pub fn sweep(folder: &Path) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     for entry in entries.flatten() {
+        left::sweep(&entry.path());
         let name = entry.file_name();
         let ours = name.to_str().is_some_and(|name| name.starts_with(PREFIX) && name.ends_with(SUFFIX));
         if ours && is_left_behind(&entry.path()) && fs::remove_file(entry.path()).is_err() {

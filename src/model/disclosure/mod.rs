@@ -29,7 +29,7 @@
 //!   learner came late. The way out are **cells**: people who are counted together once,
 //!   and are never divided.
 //!
-//! # The rule of the first votes ([`join`], [`stay_by_themselves`], the ballot box)
+//! # The rule of the first votes (`join`, `stay_by_themselves`, the ballot box)
 //!
 //! **Every answer is written once, in a cell of at least five people, and no cell is ever
 //! divided.** A cell is those who are written at once under one group. It follows from

@@ -5,6 +5,8 @@ mod computer;
 #[path = "../../promises/common/nobody.rs"]
 pub mod nobody;
 mod painted;
+pub mod told;
+mod way;
 mod window;
 
 pub use computer::*;

@@ -1,6 +1,6 @@
 //! What was painted, whether a screen reader knows of it or not.
 
-use egui::{CornerRadius, Rect, Shape};
+use egui::{CornerRadius, Rect, Role, Shape};
 
 use super::window::Window;
 
@@ -49,6 +49,28 @@ impl Window {
             gather(clipped.clip_rect, &clipped.shape, &mut shapes);
         }
         shapes
+    }
+
+    /// The same, and of what lies over the screen alone where something does.
+    pub fn shapes_on_top(&self, over: bool) -> Vec<(Rect, Shape)> {
+        let shapes = self.shapes();
+        let window = self.harness.ctx.content_rect();
+        // What is below is covered by a shade as large as the window.
+        let shade = |(_, shape): &(Rect, Shape)| matches!(shape, Shape::Rect(rect) if rect.fill.a() < 255 && rect.rect.contains_rect(window));
+        let from = shapes.iter().rposition(shade).filter(|_| over).map_or(0, |at| at + 1);
+        shapes.into_iter().skip(from).collect()
+    }
+
+    /// Whether the ring that tells where the keyboard is lies round a thing.
+    pub fn has_a_ring(&self, role: Role, name: &str) -> bool {
+        let inside = self.get(role, name).rect();
+        self.shapes().iter().any(|(_, shape)| match shape {
+            Shape::Rect(ring) => {
+                let is_ring = (ring.stroke.width - 2.5).abs() < 0.01 && ring.fill.a() == 0;
+                is_ring && ring.rect.contains(inside.center()) && ring.rect.width() < inside.width() + 24.0
+            }
+            _ => false,
+        })
     }
 
     /// The words that reach past `right`, where people see them.

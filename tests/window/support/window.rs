@@ -10,7 +10,7 @@ use egui::{DroppedFile, Event, Key, Modifiers, Role, Vec2, ViewportCommand, View
 use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 
-use super::computer::{Computer, PATIENCE, TODAY, title};
+use super::computer::{Computer, PATIENCE, TODAY};
 
 /// An open window, and the person before it.
 pub struct Window {
@@ -168,13 +168,23 @@ impl Window {
 
     /// Whether there is a thing of this role and name.
     pub fn has(&self, role: Role, name: &str) -> bool {
-        self.harness.query_all_by_role_and_label(role, name).next().is_some()
+        !self.all(role, name).is_empty()
+    }
+
+    fn all(&self, role: Role, name: &str) -> Vec<Node<'_>> {
+        let nodes = self.harness.root().children_recursive();
+        nodes.filter(|node| node.accesskit_node().role() == role && called(node) == name).collect()
+    }
+
+    /// Whether there is one thing of this role and name, and no other.
+    pub fn has_one(&self, role: Role, name: &str) -> bool {
+        self.labels_of(role).iter().filter(|label| *label == name).count() == 1
     }
 
     /// The thing of this role and name.
     #[track_caller]
     pub fn get(&self, role: Role, name: &str) -> Node<'_> {
-        let found: Vec<_> = self.harness.root().query_all_by_role_and_label_owned(role, name);
+        let found = self.all(role, name);
         assert_eq!(found.len(), 1, "{role:?} named “{name}”; there is:\n{}", self.all_said());
         found.into_iter().next().unwrap()
     }
@@ -207,7 +217,7 @@ impl Window {
     #[track_caller]
     pub fn click(&mut self, name: &str) {
         // What a menu offers is pressed as a button is.
-        let roles = [Role::Button, Role::MenuItem, Role::MenuItemRadio, Role::ListBoxOption];
+        let roles = [Role::Button, Role::MenuItem, Role::MenuItemRadio, Role::ListBoxOption, Role::GridCell];
         let role = roles.into_iter().find(|role| self.has(*role, name)).unwrap_or(Role::Button);
         self.click_on(role, name);
     }
@@ -229,6 +239,11 @@ impl Window {
             self.labels_of(Role::ComboBox).into_iter().filter(|label| label.starts_with(&start)).collect();
         assert_eq!(found.len(), 1, "menus named “{menu}”; there is:\n{}", self.all_said());
         found[0].clone()
+    }
+
+    /// Everything that a screen reader can come to.
+    pub fn nodes(&self) -> impl Iterator<Item = Node<'_>> {
+        self.harness.root().children_recursive()
     }
 
     // What is said
@@ -264,10 +279,7 @@ impl Window {
     /// The names of everything of one role, from top to bottom as drawn.
     pub fn labels_of(&self, role: Role) -> Vec<String> {
         let nodes = self.harness.root().children_recursive();
-        nodes
-            .filter(|node| node.accesskit_node().role() == role)
-            .map(|node| node.accesskit_node().label().unwrap_or_default())
-            .collect()
+        nodes.filter(|node| node.accesskit_node().role() == role).map(|node| called(&node)).collect()
     }
 
     /// What the status line says: the lowest line that is said aloud.
@@ -313,10 +325,7 @@ impl Window {
     /// What has the keyboard: its role and name.
     pub fn focused(&self) -> (Role, String) {
         let focused = self.harness.root().children_recursive().find(Node::is_focused);
-        focused.map_or((Role::Unknown, String::new()), |node| {
-            let node = node.accesskit_node();
-            (node.role(), node.label().unwrap_or_default())
-        })
+        focused.map_or((Role::Unknown, String::new()), |node| (node.accesskit_node().role(), called(&node)))
     }
 
     /// Whether the thing of this role and name is chosen, ticked or pressed.
@@ -376,37 +385,17 @@ impl Window {
         self.harness.step();
         self.harness.output().viewport_output[&ViewportId::ROOT].repaint_delay
     }
+}
 
-    // The way
-
-    /// Opens the example of a team.
-    #[track_caller]
-    pub fn explore(&mut self) {
-        self.click("Explore an example");
-        self.click("A team’s assessment");
-    }
-
-    /// Opens the example of a course.
-    #[track_caller]
-    pub fn explore_course(&mut self) {
-        self.click("Explore an example");
-        self.click("A training course");
-    }
-
-    /// Goes to one of the five steps.
-    #[track_caller]
-    pub fn go(&mut self, step: &str) {
-        self.click_on(Role::Tab, step);
-        assert_eq!(self.step(), step);
-    }
-
-    /// Shows a statement on Rate, counted from 1, by the list at the left.
-    #[track_caller]
-    pub fn show(&mut self, number: usize) {
-        let start = format!("{number} {}: ", title(number));
-        let rows = self.labels_of(Role::ListBoxOption);
-        let row = rows.iter().find(|row| row.starts_with(&start)).unwrap().clone();
-        self.click_on(Role::ListBoxOption, &row);
+/// What something is called; a menu with what is chosen in it, as it is read: "Order: By date".
+pub fn called(node: &Node<'_>) -> String {
+    let node = node.accesskit_node();
+    let (name, value) = (node.label().unwrap_or_default(), node.value().unwrap_or_default());
+    match node.role() {
+        Role::ComboBox => format!("{name}: {value}"),
+        // A label's words are its value.
+        Role::Label => value,
+        _ => name,
     }
 }
 
@@ -423,22 +412,6 @@ pub fn labels_below(node: &Node<'_>, role: Role) -> Vec<String> {
 
 fn is_field(role: Role) -> bool {
     matches!(role, Role::TextInput | Role::MultilineTextInput)
-}
-
-/// Queries whose names need not live as long as the window.
-trait Owned<'tree> {
-    fn query_all_by_role_and_label_owned(&self, role: Role, name: &str) -> Vec<Node<'tree>>;
-}
-
-impl<'tree> Owned<'tree> for Node<'tree> {
-    fn query_all_by_role_and_label_owned(&self, role: Role, name: &str) -> Vec<Node<'tree>> {
-        let named = |node: &Node| {
-            let node = node.accesskit_node();
-            let label = if node.role() == Role::Label { node.value() } else { node.label() };
-            node.role() == role && label.as_deref() == Some(name)
-        };
-        self.children_recursive().filter(named).collect()
-    }
 }
 
 #[derive(Debug)]

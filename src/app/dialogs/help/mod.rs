@@ -40,10 +40,15 @@ impl HelpView {
         text::heading(ui, 1, &text!("help-title"), SUBTITLE);
         self.field(ui);
         let height = (ui.ctx().content_rect().height() - 280.0).max(120.0);
-        // As high with one answer as with all: the field stays where it is.
-        layout::reading(ui, height, |ui| {
-            ui.set_min_height(height);
-            if self.query.trim().is_empty() { self.page(ui, now) } else { self.found(ui, now) }
+        // Something else is searched for: its answers begin at the top.
+        ui.push_id(self.query.clone(), |ui| {
+            // As high with one answer as with all: the field stays where it is.
+            layout::reading(ui, height, |ui| {
+                ui.set_min_height(height);
+                // What is read does not run into the bar at its right.
+                ui.set_max_width(ui.available_width() - 12.0);
+                if self.query.trim().is_empty() { self.page(ui, now) } else { self.found(ui, now) }
+            });
         });
     }
 
@@ -73,6 +78,7 @@ impl HelpView {
         let here = |topic: &&Topic| topic.screens.contains(&now.screen);
         let of_here: Vec<&Topic> = groups.iter().flat_map(|(_, topics)| topics).filter(here).collect();
         if !of_here.is_empty() {
+            text::heading(ui, 3, &text!("help-how-here"), BODY);
             self.list(ui, &text!("help-how-here"), &of_here);
         }
         ui.add_space(GAP / 2.0);
@@ -91,6 +97,7 @@ impl HelpView {
     /// Questions, each with its answer below it once it is pressed.
     fn list(&mut self, ui: &mut Ui, name: &str, topics: &[&Topic]) {
         layout::region(ui, Role::List, name, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
             for topic in topics {
                 let mut open = self.open.contains(&topic.question);
                 disclose(ui, &mut open, topic.question.clone());

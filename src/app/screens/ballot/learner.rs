@@ -77,7 +77,7 @@ fn scores(ui: &mut Ui, learner: &Learner, of: Question, requests: &mut Vec<Reque
 /// One stop for Tab. Gives the first of the answers.
 fn group(ui: &mut Ui, of: Question, given: Option<u8>, requests: &mut Vec<Request>) -> Option<Response> {
     let chosen = given.and_then(|given| SCORES.iter().position(|score| *score == given));
-    let group = RadioGroup::new(ui, SCORES.len(), chosen, true);
+    let group = RadioGroup::new(ui, "scores", SCORES.len(), chosen, true);
     let mut first = None;
     for (position, score) in SCORES.into_iter().enumerate() {
         let (_, rect) = ui.allocate_space(SCORE);

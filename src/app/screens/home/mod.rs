@@ -13,6 +13,7 @@ use crate::app::commands::Command;
 use crate::app::request::Request;
 use crate::app::theme::{BODY, GAP, Palette, SUBTITLE};
 use crate::app::widgets::button::Button;
+use crate::app::widgets::ends::{End, ends};
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::popup::give_back;
 use crate::app::widgets::{accessible, layout, text};
@@ -220,23 +221,14 @@ fn link(ui: &mut Ui, requests: &mut Vec<Request>, words: String, command: Comman
 }
 
 fn files(ui: &mut Ui, view: &HomeView, to_the_marked: bool, requests: &mut Vec<Request>) {
-    if ui.available_width() > 640.0 {
-        ui.horizontal(|ui| {
-            text::heading(ui, 2, &text!("home-files"), SUBTITLE);
-            layout::at_right(ui, "beside-files", |ui| {
-                link(ui, requests, text!("home-open"), Command::Open);
-                link(ui, requests, text!("home-blank"), Command::BlankForm);
-                examples(ui, requests);
-            });
-        });
-    } else {
-        text::heading(ui, 2, &text!("home-files"), SUBTITLE);
-        ui.horizontal_wrapped(|ui| {
+    ends(ui, "beside-files", 0.0, |end, ui| match end {
+        End::Left => _ = text::heading(ui, 2, &text!("home-files"), SUBTITLE),
+        End::Right => {
             link(ui, requests, text!("home-open"), Command::Open);
             link(ui, requests, text!("home-blank"), Command::BlankForm);
             examples(ui, requests);
-        });
-    }
+        }
+    });
     if view.cards.is_empty() {
         text::quiet(ui, &text!("home-no-files"));
     }

@@ -8,16 +8,15 @@ mod standing;
 mod view;
 
 use egui::text::LayoutJob;
-use egui::{
-    CentralPanel, FontId, Frame, Margin, Panel, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
-    vec2,
-};
+use egui::{CentralPanel, FontId, Frame, Margin, Panel, Role, ScrollArea, Stroke, StrokeKind, Ui, vec2};
 
 use crate::app::commands::Command;
 use crate::app::request::Request;
 use crate::app::screens::assessment::next_round::ways_on;
 use crate::app::theme::{BODY, CORNER, GAP, Palette, SMALL, TITLE, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
+use crate::app::widgets::checks::check_box;
+use crate::app::widgets::radio_group::RadioGroup;
 use crate::app::widgets::{layout, text};
 use crate::documents::{AssessmentDocument, DocumentKind, Format, ReportSource, TrainingDocument};
 use crate::model::TrainingEdit;
@@ -63,19 +62,24 @@ pub fn report_ui(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView) {
         ScrollArea::vertical().id_salt(("pages", view.kind.name())).auto_shrink(false).show(ui, |ui| {
             layout::keyboard_scroll(ui);
             if !wide {
-                frame.show(ui, |ui| side(ui, page, view, false));
+                frame.show(ui, |ui| {
+                    side(ui, page, view, false);
+                    layout::keep_focus_in_sight(ui);
+                });
             }
             if wide {
                 let width = (ui.available_width() - 2.0 * GAP).min(WIDEST);
-                layout::centred(ui, width, |ui| mentioned(ui, page, view));
+                layout::centred(ui, width, |ui| {
+                    mentioned(ui, page, view);
+                    layout::keep_focus_in_sight(ui);
+                });
             }
             explained(ui, view.kind, page.source);
-            match view.pages.clone().filter(|pages| pages.kind == view.kind) {
-                Some(pages) => preview_ui(ui, &pages.layout, &mut view.drawn),
-                None => {
-                    ui.add_space(GAP * 2.0);
-                    layout::centred(ui, 300.0, |ui| text::quiet(ui, &text!("report-laying-out")));
-                }
+            if let Some(pages) = view.pages.clone().filter(|pages| pages.kind == view.kind) {
+                preview_ui(ui, &pages.layout, &mut view.drawn);
+            } else {
+                ui.add_space(GAP * 2.0);
+                layout::centred(ui, 300.0, |ui| text::quiet(ui, &text!("report-laying-out")));
             }
         });
     });
@@ -109,7 +113,7 @@ fn side(ui: &mut Ui, page: &mut ReportPage, view: &mut ReportView, is_beside: bo
     ui.add_space(4.0);
     kinds(ui, page, view);
     if view.kind == TrainingDocument::Report.into() {
-        ui.checkbox(&mut view.chance, text!("report-chance"));
+        check_box(ui, &mut view.chance, text!("report-chance"));
     }
     if !is_beside {
         mentioned(ui, page, view);
@@ -161,12 +165,17 @@ fn offers_answers(kind: DocumentKind) -> bool {
 fn kinds(ui: &mut Ui, page: &mut ReportPage, view: &ReportView) {
     let name = text!("report-kinds");
     layout::region(ui, Role::RadioGroup, &name, |ui| {
-        for kind in page.source.kinds().into_iter().filter(|kind| Format::default().can_write(*kind)) {
-            let (title, what) = described(kind, page.source);
-            if kind_card(ui, &title, &what, view.kind == kind) {
-                page.request(Request::ShowDocument(kind));
+        let kinds: Vec<DocumentKind> =
+            page.source.kinds().into_iter().filter(|kind| Format::default().can_write(*kind)).collect();
+        let chosen = kinds.iter().position(|kind| *kind == view.kind);
+        let group = RadioGroup::new(ui, "kinds", kinds.len(), chosen, true);
+        for (position, kind) in kinds.iter().enumerate() {
+            let (title, what) = described(*kind, page.source);
+            if kind_card(ui, (&group, position), &title, &what, chosen == Some(position)) {
+                page.request(Request::ShowDocument(*kind));
             }
         }
+        group.walk(ui);
     });
 }
 
@@ -199,7 +208,13 @@ fn first_sentence(text: &str) -> &str {
     text.split_inclusive(". ").next().unwrap_or(text).trim_end()
 }
 
-fn kind_card(ui: &mut Ui, title: &str, what: &str, chosen: bool) -> bool {
+fn kind_card(
+    ui: &mut Ui,
+    (group, position): (&RadioGroup, usize),
+    title: &str,
+    what: &str,
+    chosen: bool,
+) -> bool {
     let palette = Palette::of(ui);
     let width = ui.available_width().min(SIDE);
     let title_galley =
@@ -212,9 +227,8 @@ fn kind_card(ui: &mut Ui, title: &str, what: &str, chosen: bool) -> bool {
     job.wrap.max_rows = 1;
     let what_galley = ui.painter().layout_job(job);
     let height = 14.0 + title_galley.size().y + what_galley.size().y;
-    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
-    let name = format!("{title}. {what}");
-    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, &name));
+    let (_, rect) = ui.allocate_space(vec2(width, height));
+    let response = group.button(ui, position, rect, &format!("{title}. {what}"));
     let stroke = match (chosen, response.hovered()) {
         (true, _) => Stroke::new(2.5, palette.accent),
         (false, true) => Stroke::new(1.0, palette.ink),

@@ -14,6 +14,7 @@ use crate::app::screens::name_offer::name_offer;
 use crate::app::screens::training::watched::{arrived_ui, watch_ui};
 use crate::app::theme::{GAP, TEXT_WIDTH, TITLE, semibold};
 use crate::app::widgets::button::Button;
+use crate::app::widgets::checks::check_box;
 use crate::app::widgets::date_field::DateField;
 use crate::app::widgets::field::Field;
 use crate::app::widgets::icon::Icon;
@@ -145,11 +146,11 @@ fn questions(ui: &mut Ui, page: &mut TrainingPage) {
     section(ui, &text!("course-questions"), |ui| {
         text::body(ui, &text!("course-statements", count = page.training().checklist.statements.len()));
         let mut asked = page.training().questions;
-        if ui.checkbox(&mut asked, text!("course-ask-questions")).changed() {
+        if check_box(ui, &mut asked, text!("course-ask-questions")).changed() {
             page.edit(TrainingEdit::Questions(asked));
         }
         ui.indent("questions", |ui| {
-            ui.set_max_width(TEXT_WIDTH);
+            ui.set_max_width(TEXT_WIDTH.min(ui.available_width()));
             for question in Question::ALL {
                 text::body(ui, &text!("course-question", question = words::question(question)));
             }
@@ -163,19 +164,28 @@ fn moments(ui: &mut Ui, page: &mut TrainingPage) {
     section(ui, &text!("course-moments"), |ui| {
         text::quiet(ui, &text!("course-moments-note"));
         for moment in Moment::ALL {
+            if ui.available_width() < 3.0 * MOMENT {
+                text::one_line(ui, &words::moment(moment), semibold());
+                explained(ui, page, moment);
+                continue;
+            }
             let widths = [MOMENT, ui.available_width() - MOMENT];
             layout::columns(ui, &widths, |column, ui| {
                 if column == 0 {
                     text::one_line(ui, &words::moment(moment), semibold());
                 } else {
-                    ui.set_max_width(TEXT_WIDTH);
-                    text::body(ui, &words::moment_explained(moment));
-                    answered(ui, page, moment);
+                    explained(ui, page, moment);
                 }
             });
         }
         comments(ui, page);
     });
+}
+
+fn explained(ui: &mut Ui, page: &mut TrainingPage, moment: Moment) {
+    ui.set_max_width(TEXT_WIDTH.min(ui.available_width()));
+    text::body(ui, &words::moment_explained(moment));
+    answered(ui, page, moment);
 }
 
 /// How many comments are kept, and the way to take them away.
@@ -210,7 +220,7 @@ fn answered(ui: &mut Ui, page: &mut TrainingPage, moment: Moment) {
 /// How a learner chooses a code.
 fn codes(ui: &mut Ui) {
     section(ui, &text!("course-codes"), |ui| {
-        ui.set_max_width(TEXT_WIDTH);
+        ui.set_max_width(TEXT_WIDTH.min(ui.available_width()));
         for line in [text!("course-codes-why"), text!("course-codes-how"), text!("course-codes-not")] {
             text::body(ui, &line);
         }

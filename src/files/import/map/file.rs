@@ -11,6 +11,7 @@ use crate::files::format::{MAX_BYTES, choices};
 use crate::files::import::map::asked::{DIFFERING, KEYS, MOMENT, Place, choices_in_words, place};
 use crate::files::import::survey::cells::key;
 use crate::files::import::survey::reading::Reading;
+use crate::files::os_error::reason;
 use crate::model::Training;
 use crate::model::training::{ColumnMeaning, Meaning, WordMeaning};
 use crate::text;
@@ -31,7 +32,7 @@ pub struct ImportMap {
     /// What words stand for that say when it was answered: "Before". They are kept apart
     /// since a 1 may be both.
     pub moments: BTreeMap<String, String>,
-    /// What else is asked ([`key`], [`DIFFERING`]), and the answers, in the words of the window.
+    /// What else is asked (`key`, [`DIFFERING`]), and the answers, in the words of the window.
     pub answers: BTreeMap<String, String>,
 }
 
@@ -41,7 +42,7 @@ impl ImportMap {
     /// # Errors
     /// When it cannot be read or is none, with the line and in words.
     pub fn read(path: &Path) -> Result<Self, String> {
-        let unreadable = |error: io::Error| text!("import-unreadable", reason = error.to_string());
+        let unreadable = |error: io::Error| text!("import-unreadable", reason = reason(&error));
         // A pipe or a device could make us wait for ever.
         if !fs::metadata(path).map_err(unreadable)?.is_file() {
             return Err(text!("import-not-a-file"));

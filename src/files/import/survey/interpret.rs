@@ -25,6 +25,8 @@ pub struct Interpretation {
     pub alike: Vec<Fault>,
     /// What came in and should be looked at all the same.
     pub doubts: Vec<Fault>,
+    /// Whose code was put together with another before, which says whose the answers are.
+    pub joined: Vec<Fault>,
     /// Who answered more than once, and not in the same way.
     pub repeated: Vec<Repetition>,
     /// The numbers of rows that were broken off before the end.
@@ -69,14 +71,15 @@ pub fn interpret_as(
         }
     }
     let mut faults = reader.faults;
-    let known_otherwise = under_the_code_that_stays(&mut submissions, code, training);
+    let joined = under_the_code_that_stays(&mut submissions, code, training);
     let repeated = Repetition::all(&submissions);
     let submissions = without_doubles(submissions, code, choices.repeats, &mut faults);
     faults.sort();
     Interpretation {
         alike: alike(&submissions, code, training),
         faults,
-        doubts: [bare_numbers(table, &submissions, code), known_otherwise].concat(),
+        doubts: bare_numbers(table, &submissions, code),
+        joined,
         submissions,
         repeated,
         unfinished,

@@ -47,6 +47,7 @@ use std::io::{self, Read as _};
 use std::path::Path;
 
 use crate::files::format::MAX_BYTES;
+use crate::files::os_error::reason;
 use crate::files::progress::Progress;
 use crate::text;
 use table::Table;
@@ -141,6 +142,6 @@ fn unreadable(error: &io::Error) -> String {
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => text!("import-missing"),
         io::ErrorKind::Interrupted => text!("import-stopped"),
         io::ErrorKind::PermissionDenied => text!("import-forbidden"),
-        _ => text!("import-unreadable", reason = error.to_string()),
+        _ => text!("import-unreadable", reason = reason(error)),
     }
 }

@@ -57,7 +57,8 @@ impl Reading {
 
     /// What comes in and should be looked at all the same.
     pub fn doubts(&self) -> Vec<LeftOut> {
-        [self.placed(&self.table().doubts), self.placed(&self.understood.doubts)].concat()
+        let (table, understood) = (self.table(), &self.understood);
+        [&table.doubts, &understood.doubts, &understood.joined].map(|faults| self.placed(faults)).concat()
     }
 
     fn placed(&self, faults: &[Fault]) -> Vec<LeftOut> {

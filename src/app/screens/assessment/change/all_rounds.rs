@@ -10,7 +10,7 @@ use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::sight::{RowsInSight, Sight};
-use crate::app::widgets::{accessible, layout, text};
+use crate::app::widgets::{layout, table, text};
 use crate::model::{Assessment, Round, Statement};
 use crate::text;
 use crate::words::movement;
@@ -35,18 +35,18 @@ pub fn all_rounds(ui: &mut Ui, assessment: &Assessment, passed: &mut usize, rows
             paging(ui, [start, end, all], fit, passed);
         }
         let shown = assessment.rounds.get(start..end).unwrap_or_default();
-        headings(ui, shown, title);
-        layout::hairline(ui);
-        layout::region(ui, Role::List, &text!("change-all-rounds"), |ui| {
+        let statements = &assessment.checklist.statements;
+        let size = (statements.len(), shown.len() + 1);
+        table::table(ui, &text!("change-all-rounds"), size, |ui| {
+            table::heading_row(ui, |ui| headings(ui, shown, title));
+            layout::hairline(ui);
             ui.spacing_mut().item_spacing.y = 2.0;
-            let statements = &assessment.checklist.statements;
             let mut sight = Sight::of(ui);
             for (place, statement) in statements.iter().enumerate() {
                 let number = place + 1;
                 rows.row(ui, &mut sight, Id::unique(("over-rounds", &statement.id)), |ui| {
                     let name = || movement::over_rounds(number, statement, shown);
-                    layout::region_of_many(ui, Role::ListItem, name, |ui| {
-                        accessible::place_of_row(ui, place, statements.len());
+                    table::row(ui, (place, statements.len()), name, |ui| {
                         row(ui, number, statement, shown, title);
                     });
                     layout::hairline(ui);
@@ -97,12 +97,16 @@ fn headings(ui: &mut Ui, rounds: &[Arc<Round>], title: f32) {
         ui.painter().galley(pos2(left, top), galley, palette.muted);
     };
     write(text!("our-workforce"), rect.left(), title - 12.0, Align::LEFT);
+    let first = Rect::from_min_size(rect.min, vec2(title - 12.0, rect.height()));
+    table::painted(ui, first, "titles", (Role::ColumnHeader, 0), || text!("our-workforce"));
     for (column, (round, words)) in rounds.iter().zip(movement::columns(rounds)).enumerate() {
         let middle = middle(rect, title, column);
         write(words, middle, COLUMN - 4.0, Align::Center);
         let place = Rect::from_center_size(pos2(middle, rect.center().y), vec2(COLUMN, rect.height()));
-        let heading = ui.interact(place, ui.scope_id().with(("round", column)), Sense::hover());
-        heading.on_hover_text(round.label.trim());
+        let id = ("round", column);
+        let name = || round.label.trim().to_owned();
+        table::painted(ui, place, id, (Role::ColumnHeader, column + 1), name)
+            .on_hover_text(round.label.trim());
     }
 }
 
@@ -113,14 +117,17 @@ fn row(ui: &mut Ui, number: usize, statement: &Statement, rounds: &[Arc<Round>],
     let size = vec2(ui.available_width(), (galley.size().y + 8.0).max(ROW));
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let at = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
+    let words = Rect::from_min_size(at, galley.size());
     ui.painter().galley(at, galley, palette.ink);
     response.on_hover_text(&statement.text);
+    let name = || text!("changed-title", number = number, title = statement.short_title());
+    table::painted(ui, words, "title", (Role::RowHeader, 0), name).on_hover_text(&statement.text);
     for (column, round) in rounds.iter().enumerate() {
         let place = pos2(middle(rect, title, column), rect.center().y);
         let square = Rect::from_center_size(place, Vec2::splat(MARK));
         let rating = round.rating(&statement.id);
         mark::paint(ui.painter(), square, rating, palette, Finish::Filled);
-        let on_mark = ui.interact(square, ui.scope_id().with(column), Sense::hover());
-        on_mark.on_hover_text(movement::at_round(statement, round));
+        let said = || movement::at_round(statement, round);
+        table::painted(ui, square, column, (Role::Cell, column + 1), said).on_hover_text(said());
     }
 }

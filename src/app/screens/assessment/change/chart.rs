@@ -12,7 +12,7 @@ use crate::app::widgets::button::Button;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::sight::{RowsInSight, Sight};
-use crate::app::widgets::{accessible, layout, text};
+use crate::app::widgets::{layout, table, text};
 use crate::model::Rating;
 use crate::model::compare::{Change, Movement};
 use crate::text;
@@ -30,7 +30,7 @@ const TIP: f32 = 9.0;
 /// How wide each column is: number, title, track, movement, notes.
 fn widths(room: f32) -> [f32; 5] {
     let (number, moved, notes) = (40.0, 116.0, if room < 720.0 { 60.0 } else { 112.0 });
-    let rest = (room - number - moved - notes).max(240.0);
+    let rest = (room - number - moved - notes).max(276.0);
     let track = (rest * 0.52).clamp(150.0, 440.0);
     [number, rest - track, track, moved, notes]
 }
@@ -59,9 +59,11 @@ fn statements(
     widths: &[f32],
     ((unfolded, rows), to): ((&mut BTreeSet<String>, &mut RowsInSight), Option<&str>),
 ) {
-    heading_row(ui, widths);
-    layout::hairline(ui);
-    layout::region(ui, Role::List, &text!("change-list"), |ui| {
+    // The number and the title are one.
+    let columns = widths.len() - 1;
+    table::table(ui, &text!("change-list"), (changes.len(), columns), |ui| {
+        heading_row(ui, widths);
+        layout::hairline(ui);
         ui.spacing_mut().item_spacing.y = 2.0;
         let mut sight = Sight::of(ui);
         for (place, change) in changes.iter().enumerate() {
@@ -71,12 +73,11 @@ fn statements(
                 rows.keep(Id::unique(("change", id)));
             }
             rows.row(ui, &mut sight, Id::unique(("change", id)), |ui| {
-                layout::region_of_many(
+                table::row(
                     ui,
-                    Role::ListItem,
+                    (place, changes.len()),
                     || name(change, sides),
                     |ui| {
-                        accessible::place_of_row(ui, place, changes.len());
                         row(ui, change, sides, widths, (unfolded, to));
                         if unfolded.contains(id) {
                             notes_ui(ui, change, sides);
@@ -88,6 +89,11 @@ fn statements(
         }
         sight.catch_up(ui);
     });
+}
+
+/// "4 Tuning in to cues".
+fn title(change: &Change) -> String {
+    text!("changed-title", number = change.position + 1, title = change.statement.short_title())
 }
 
 /// "4 Tuning in to cues: from Amber in January 2026 to Green in November 2026, up one".
@@ -103,9 +109,10 @@ fn name(change: &Change, sides: &[String; 2]) -> String {
 /// What each column shows; the track has a rating at each of its three places.
 fn heading_row(ui: &mut Ui, widths: &[f32]) {
     let palette = Palette::of(ui);
-    layout::columns(ui, widths, |column, ui| match column {
-        1 => quiet_heading(ui, text!("our-workforce")),
-        2 => {
+    let ratings = || text!("change-ratings");
+    let columns = |column: usize, ui: &mut Ui| match column {
+        1 => heading(ui, 0, text!("our-workforce")),
+        2 => table::cell(ui, Role::ColumnHeader, 1, ratings, |ui| {
             let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 20.0), Sense::hover());
             for rating in [Rating::Red, Rating::Amber, Rating::Green] {
                 let font = FontId::new(SMALL, semibold());
@@ -115,15 +122,16 @@ fn heading_row(ui: &mut Ui, widths: &[f32]) {
                     ui.painter().galley(at - galley.size() / 2.0, galley, palette.muted);
                 }
             }
-        }
-        3 => quiet_heading(ui, text!("change-movement")),
+        }),
+        3 => heading(ui, 2, text!("change-movement")),
         _ => {}
-    });
+    };
+    table::heading_row(ui, |ui| layout::columns(ui, widths, columns));
 }
 
-fn quiet_heading(ui: &mut Ui, words: String) {
-    let quiet = RichText::new(words).size(SMALL).family(semibold()).color(Palette::of(ui).muted);
-    ui.add(Label::new(quiet).truncate());
+fn heading(ui: &mut Ui, column: usize, words: String) {
+    let quiet = RichText::new(&words).size(SMALL).family(semibold()).color(Palette::of(ui).muted);
+    table::cell(ui, Role::ColumnHeader, column, || words, |ui| ui.add(Label::new(quiet).truncate()));
 }
 
 fn row(
@@ -136,20 +144,36 @@ fn row(
     layout::columns(ui, widths, |column, ui| {
         ui.set_min_height(ROW);
         match column {
-            0 => {
+            // Its number is in the name of the title.
+            0 => table::unsaid(ui, |ui| {
                 ui.add_space(9.0);
                 text::quiet(ui, &(change.position + 1).to_string());
+            }),
+            1 => table::cell(
+                ui,
+                Role::RowHeader,
+                0,
+                || title(change),
+                |ui| {
+                    ui.add_space(7.0);
+                    text::body(ui, change.statement.short_title()).on_hover_text(&change.statement.text);
+                },
+            ),
+            2 => table::cell(
+                ui,
+                Role::Cell,
+                1,
+                || movement::from_to(change, sides),
+                |ui| {
+                    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+                    track(ui, change, rect);
+                },
+            ),
+            3 => table::cell(ui, Role::Cell, 2, || movement::word(change), |ui| moved(ui, change, sides)),
+            _ => {
+                table::holds(ui, Role::Cell, 3);
+                notes_button(ui, change, unfolded, to == Some(change.statement.id.as_str()));
             }
-            1 => {
-                ui.add_space(7.0);
-                text::body(ui, change.statement.short_title()).on_hover_text(&change.statement.text);
-            }
-            2 => {
-                let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
-                track(ui, change, rect);
-            }
-            3 => moved(ui, change, sides),
-            _ => notes_button(ui, change, unfolded, to == Some(change.statement.id.as_str())),
         }
     });
 }

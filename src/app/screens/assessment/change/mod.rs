@@ -7,12 +7,13 @@ mod sides;
 
 use std::collections::BTreeSet;
 
-use egui::{Align, Layout, Ui, vec2};
+use egui::{Ui, vec2};
 
 use crate::app::page::Page;
 use crate::app::request::Request;
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
+use crate::app::widgets::ends::{End, ends};
 use crate::app::widgets::field::choice;
 use crate::app::widgets::sight::RowsInSight;
 use crate::app::widgets::{layout, text};
@@ -150,30 +151,31 @@ fn head(
     counts: Counts,
 ) {
     let arrived = (page.arrived || std::mem::take(&mut view.to_heading)) && view.to_statement.is_none();
-    ui.horizontal_wrapped(|ui| {
+    ends(ui, "head", 0.0, |end, ui| {
         ui.spacing_mut().item_spacing = vec2(12.0, 8.0);
-        text::title(ui, &text!("change-title"), TITLE, arrived);
-        ui.add_space(8.0);
-        menus(ui, page, view, open, sides);
-        if open.has_many_rounds() && ui.add(Button::link(text!("change-see-all"))).clicked() {
-            view.show_all_rounds();
+        match end {
+            End::Left => {
+                text::title(ui, &text!("change-title"), TITLE, arrived);
+                ui.add_space(8.0);
+                menus(ui, page, view, open, sides);
+                if open.has_many_rounds() && ui.add(Button::link(text!("change-see-all"))).clicked() {
+                    view.show_all_rounds();
+                }
+            }
+            End::Right => {
+                text::quiet(ui, &counted(counts));
+                order(ui, view);
+                save(ui, page);
+            }
         }
     });
-    let roomy = ui.available_width() > 760.0;
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(12.0, 8.0);
-        text::quiet(ui, &counted(counts));
-        let options = [text!("change-sort-moved"), text!("change-sort-published")];
-        let chosen = usize::from(view.published);
-        if let Some(picked) = choice(ui, "order", &text!("change-sort"), &options, chosen, 200.0) {
-            view.published = picked == 1;
-        }
-        if roomy {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| save(ui, page));
-        }
-    });
-    if !roomy {
-        save(ui, page);
+}
+
+fn order(ui: &mut Ui, view: &mut ChangeView) {
+    let options = [text!("change-sort-moved"), text!("change-sort-published")];
+    let chosen = usize::from(view.published);
+    if let Some(picked) = choice(ui, "order", &text!("change-sort"), &options, chosen, 200.0) {
+        view.published = picked == 1;
     }
 }
 

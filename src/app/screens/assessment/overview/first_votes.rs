@@ -30,6 +30,20 @@ pub(super) fn name(row_name: String, row: &StatementRow) -> String {
     }
 }
 
+/// "Red 5, Amber 3", or that they are not shown yet; nothing where nobody voted.
+pub(super) fn counts(row: &StatementRow) -> String {
+    match (row.votes, row.shown) {
+        (_, Some(tally)) => in_words(tally),
+        (Voting::Hidden, None) => text!("overview-votes-hidden"),
+        (Voting::None | Voting::Revealed, None) => String::new(),
+    }
+}
+
+/// "wide apart"; nothing where no votes are shown.
+pub(super) fn consensus_words(row: &StatementRow) -> String {
+    row.shown.map(|tally| words::consensus(Consensus::of(tally))).unwrap_or_default()
+}
+
 /// The cell with the bar, as wide as there is room.
 pub(super) fn bar(ui: &mut Ui, row: &StatementRow) {
     if let Some(tally) = row.shown {

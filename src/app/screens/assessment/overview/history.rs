@@ -81,7 +81,7 @@ pub(super) fn word(ui: &mut Ui, row: &StatementRow) {
 }
 
 /// "up one", "unchanged"; none where it cannot be compared.
-fn word_of(movement: Movement) -> Option<String> {
+pub(super) fn word_of(movement: Movement) -> Option<String> {
     (movement != Movement::None).then(|| words::movement::movement(movement))
 }
 

@@ -1,10 +1,12 @@
 //! Overview: everything at a glance, the priorities, and what is still open.
 
+mod columns;
 mod facts;
 mod first_votes;
 mod history;
 mod row;
 mod table;
+mod told;
 mod view;
 
 use egui::{FontId, Rect, Response as Pressed, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
@@ -17,6 +19,7 @@ use crate::app::screens::assessment::locked::locked_line;
 use crate::app::screens::assessment::next_round::{review_due, what_next};
 use crate::app::theme::{BODY, CORNER, GAP, Palette, TITLE, bold, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
+use crate::app::widgets::ends::{End, ends};
 use crate::app::widgets::field::choice;
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::{layout, text};
@@ -57,17 +60,13 @@ pub(crate) fn overview_ui(ui: &mut Ui, page: &mut Page, view: &mut OverviewView)
 fn since_and_order(ui: &mut Ui, view: &mut OverviewView, facts: &Facts) {
     let since = |ui: &mut Ui| facts.since.iter().for_each(|since| _ = text::body(ui, since));
     let voted = facts.people.1 > 0;
-    if voted && ui.available_width() > 760.0 {
-        ui.horizontal(|ui| {
-            since(ui);
-            layout::at_right(ui, "order", |ui| order(ui, view, facts));
-        });
-        return;
+    if !voted {
+        return since(ui);
     }
-    since(ui);
-    if voted {
-        order(ui, view, facts);
-    }
+    ends(ui, "order", 0.0, |end, ui| match end {
+        End::Left => since(ui),
+        End::Right => order(ui, view, facts),
+    });
 }
 
 fn order(ui: &mut Ui, view: &mut OverviewView, facts: &Facts) {

@@ -4,66 +4,20 @@ use egui::{FontId, Id, Label, RichText, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::app::page::Page;
 use crate::app::request::Request;
+use crate::app::screens::assessment::overview::columns::Columns;
 use crate::app::screens::assessment::overview::facts::Facts;
-use crate::app::screens::assessment::overview::first_votes::{self, BAR, SHORT_BAR};
-use crate::app::screens::assessment::overview::history;
 use crate::app::screens::assessment::overview::row::{Rows, StatementRow};
+use crate::app::screens::assessment::overview::told::{Titles, Told, titles};
 use crate::app::screens::assessment::overview::view::OverviewView;
+use crate::app::screens::assessment::overview::{first_votes, history};
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::chip::chip;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::sight::Sight;
-use crate::app::widgets::{accessible, layout, text};
+use crate::app::widgets::{accessible, layout, table, text};
 use crate::model::{MAX_PRIORITIES, Mode, ResponseField};
 use crate::text;
-use crate::words;
-
-/// No title has less room than this, in points: the table scrolls sideways instead.
-const LEAST_TITLE: f32 = 150.0;
-/// Narrower than this, in points, first votes stand below the titles.
-const NARROW: f32 = 720.0;
-
-/// How wide each column is, in points; 0: left out. The columns: number, title,
-/// earlier ratings, rating, how it moved, first votes, consensus, why, priority.
-struct Columns {
-    widths: [f32; 9],
-    /// First votes and earlier ratings stand below the titles.
-    below: bool,
-}
-
-impl Columns {
-    fn new(room: f32, earlier: usize, votes: bool, asks_why: bool) -> Self {
-        let (number, star) = (44.0, 60.0);
-        let rating = if asks_why { 184.0 } else { 176.0 };
-        if room < NARROW {
-            // The titles need the room more than the reasons do.
-            let title = (room - number - rating - star).max(120.0);
-            return Self { widths: [number, title, 0.0, rating, 0.0, 0.0, 0.0, 0.0, star], below: true };
-        }
-        let last = if earlier > 0 { history::width(earlier) } else { 0.0 };
-        let roomy = room > 1000.0;
-        // Where there is less room, how it moved stands below the earlier ratings.
-        let moved = if earlier > 0 && roomy { 92.0 } else { 0.0 };
-        let rating = if asks_why || earlier == 0 { rating } else { 150.0 };
-        let priority = if (votes || earlier > 0) && !roomy { star } else { 134.0 };
-        let rest = (room - number - rating - priority - last - moved).max(200.0);
-        let widths = if votes {
-            let (bar, consensus) = (if roomy { BAR } else { SHORT_BAR } + 14.0, 116.0);
-            let title = (rest - bar - consensus).max(LEAST_TITLE);
-            [number, title, last, rating, moved, bar, consensus, 0.0, priority]
-        } else {
-            let title = (rest * 0.42).clamp(170.0, 330.0);
-            [number, title, last, rating, moved, 0.0, 0.0, rest - title, priority]
-        };
-        Self { widths, below: false }
-    }
-
-    /// As wide as all of them together, in points.
-    fn width(&self) -> f32 {
-        self.widths.iter().sum()
-    }
-}
 
 /// Draws the table.
 pub(super) fn table(ui: &mut Ui, page: &mut Page, view: &mut OverviewView, facts: &Facts) {
@@ -93,28 +47,26 @@ fn statements(
     // One person agrees with nobody.
     let rating =
         if page.round().mode == Mode::Alone { text!("overview-rated") } else { text!("overview-agreed") };
-    heading_row(ui, columns, [history::title(before), rating], chosen, facts.people);
-    layout::hairline(ui);
-    if facts.order.is_empty() {
-        text::quiet(ui, &text!("overview-empty"));
-    }
+    let titles = titles(columns, [history::title(before), rating], chosen, facts.people);
     let count = facts.order.len();
-    layout::region(ui, Role::List, &text!("overview-list"), |ui| {
+    table::table(ui, &text!("overview-list"), (count, columns.count()), |ui| {
+        heading_row(ui, columns, &titles);
+        layout::hairline(ui);
+        if facts.order.is_empty() {
+            text::quiet(ui, &text!("overview-empty"));
+        }
         ui.spacing_mut().item_spacing.y = 2.0;
         let mut sight = Sight::of(ui);
         for (place, position) in facts.order.iter().enumerate() {
             let id = Id::unique(("overview-row", position));
             view.rows.row(ui, &mut sight, id, |ui| {
                 let Some(row) = rows.row(*position) else { return };
-                // The row says all of itself: by cells alone nobody would know whose rating it is.
-                layout::region_of_many(
+                let told = Told { rows, titles: &titles, row: &row };
+                table::row(
                     ui,
-                    Role::ListItem,
-                    || name(rows, &row),
-                    |ui| {
-                        accessible::place_of_row(ui, place, count);
-                        row_ui(ui, page, rows, &row, columns, chosen);
-                    },
+                    (place, count),
+                    || told.sentence(),
+                    |ui| row_ui(ui, page, &told, columns, chosen),
                 );
                 layout::hairline(ui);
             });
@@ -123,112 +75,119 @@ fn statements(
     });
 }
 
-fn heading_row(
-    ui: &mut Ui,
-    columns: &Columns,
-    [earlier, rating]: [String; 2],
-    chosen: usize,
-    people: (u32, u32),
-) {
-    let [.., last] = columns.widths;
-    let priorities = if last < 100.0 {
-        text!("overview-priorities-short", chosen = chosen, most = MAX_PRIORITIES)
-    } else {
-        text!("overview-priorities", chosen = chosen, most = MAX_PRIORITIES)
-    };
-    // How many is said once for all rows only where it is true of each.
-    let votes = match people {
-        (fewest, most) if fewest < most => text!("overview-votes-differ", least = fewest, most = most),
-        (_, people) => text!("overview-votes", people = people),
-    };
-    let titles = [
-        String::new(),
-        text!("our-workforce"),
-        earlier,
-        rating,
-        text!("overview-movement"),
-        votes,
-        text!("overview-consensus"),
-        text!("overview-why"),
-        priorities,
-    ];
-    layout::columns(ui, &columns.widths, |column, ui| {
-        if let Some(title) = titles.get(column).filter(|title| !title.is_empty()) {
+fn heading_row(ui: &mut Ui, columns: &Columns, titles: &Titles) {
+    table::heading_row(ui, |ui| {
+        layout::columns(ui, &columns.widths, |column, ui| {
+            let Some(title) = titles.get(column).filter(|title| !title.is_empty()) else { return };
             let quiet = RichText::new(title).size(SMALL).family(semibold()).color(Palette::of(ui).muted);
-            // On two lines where it is narrow: cut at the year, two rounds are called the same.
-            ui.add(Label::new(quiet).wrap());
-        }
+            let draw = |ui: &mut Ui| {
+                // On two lines where it is narrow: cut at the year, two rounds are called the same.
+                ui.add(Label::new(quiet).wrap());
+            };
+            table::cell(ui, Role::ColumnHeader, columns.told(column), || title.clone(), draw);
+        });
     });
 }
 
-/// "4 Tuning in to cues: Amber. Before: January 2026: Red; up one. First votes: Red 5,
-/// Green 5; wide apart".
-fn name(rows: &Rows, row: &StatementRow) -> String {
-    let rating = words::rating(row.rating);
-    let item = text!("overview-row-item", number = row.position + 1, title = row.title, rating = rating);
-    first_votes::name(history::name(item, rows, row), row)
-}
-
-fn row_ui(ui: &mut Ui, page: &mut Page, rows: &Rows, row: &StatementRow, columns: &Columns, chosen: usize) {
+fn row_ui(ui: &mut Ui, page: &mut Page, told: &Told, columns: &Columns, chosen: usize) {
+    let row = told.row;
     layout::columns(ui, &columns.widths, |column, ui| {
         // As high as a title's button, or the rows would differ by what stands in them.
         ui.set_min_height(34.0);
+        let at = columns.told(column);
         match column {
-            0 => {
+            // Its number is in the name of the title.
+            0 => table::unsaid(ui, |ui| {
                 ui.add_space(9.0);
                 text::quiet(ui, &(row.position + 1).to_string());
-            }
+            }),
             1 => {
-                title(ui, page, rows, row);
+                ui.scope(|ui| {
+                    table::holds(ui, Role::RowHeader, at);
+                    title(ui, page, told);
+                });
                 if columns.below {
-                    below(ui, row);
+                    below(ui, told, at);
                 }
             }
-            2 => {
-                ui.add_space(9.0);
-                history::marks(ui, row);
-                let [_, _, _, _, moved, ..] = columns.widths;
-                if moved == 0.0 {
-                    history::word(ui, row);
-                }
+            3 => {
+                table::holds(ui, Role::Cell, at);
+                agreed(ui, page, told);
             }
-            3 => agreed(ui, page, row),
-            4 => {
-                ui.add_space(8.0);
-                history::word(ui, row);
+            8 => {
+                table::holds(ui, Role::Cell, at);
+                priority(ui, page, row, chosen);
             }
-            5 => first_votes::bar(ui, row),
-            6 => first_votes::consensus(ui, row),
-            7 => {
-                ui.add_space(7.0);
-                let quiet = RichText::new(rows.why(row)).size(SMALL).color(Palette::of(ui).muted);
-                ui.add(Label::new(quiet).truncate());
+            2 if columns.has_moved_below() => {
+                table::cell(ui, Role::Cell, at, || told.earlier(), |ui| read_only(ui, told, columns, column));
             }
-            _ => priority(ui, page, row, chosen),
+            _ => table::cell(
+                ui,
+                Role::Cell,
+                at,
+                || told.cell(column),
+                |ui| read_only(ui, told, columns, column),
+            ),
         }
     });
 }
 
-/// What has no column of its own where there is little room.
-fn below(ui: &mut Ui, row: &StatementRow) {
-    if !row.earlier.is_empty() {
-        history::marks(ui, row);
-        history::word(ui, row);
+/// What stands in a column in which nothing can be pressed.
+fn read_only(ui: &mut Ui, told: &Told, columns: &Columns, column: usize) {
+    let row = told.row;
+    match column {
+        2 => {
+            ui.add_space(9.0);
+            history::marks(ui, row);
+            if columns.has_moved_below() {
+                history::word(ui, row);
+            }
+        }
+        4 => {
+            ui.add_space(8.0);
+            history::word(ui, row);
+        }
+        5 => first_votes::bar(ui, row),
+        6 => first_votes::consensus(ui, row),
+        _ => {
+            ui.add_space(7.0);
+            let quiet = RichText::new(told.rows.why(row)).size(SMALL).color(Palette::of(ui).muted);
+            ui.add(Label::new(quiet).truncate());
+        }
     }
-    first_votes::below(ui, row);
 }
 
-fn title(ui: &mut Ui, page: &mut Page, rows: &Rows, row: &StatementRow) {
+/// What has no column of its own where there is little room. The heading of each is in its name.
+fn below(ui: &mut Ui, told: &Told, at: usize) {
+    let row = told.row;
+    if !row.earlier.is_empty() {
+        ui.scope(|ui| {
+            table::cell(
+                ui,
+                Role::Cell,
+                at,
+                || told.earlier(),
+                |ui| {
+                    history::marks(ui, row);
+                    history::word(ui, row);
+                },
+            );
+        });
+    }
+    ui.scope(|ui| table::cell(ui, Role::Cell, at, || told.votes(), |ui| first_votes::below(ui, row)));
+}
+
+fn title(ui: &mut Ui, page: &mut Page, told: &Told) {
+    let row = told.row;
     let palette = Palette::of(ui);
     let width = ui.available_width();
     let font = FontId::proportional(BODY);
     let galley = ui.painter().layout(row.title.to_owned(), font, palette.ink, width);
     let size = vec2(width, (galley.size().y + 4.0).max(34.0));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    response.widget_info(|| {
-        let name = text!("overview-row-name", row = name(rows, row));
-        WidgetInfo::labeled(Role::Button, true, name)
-    });
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, told.title()));
+    // Whoever goes from title to title by Tab hears the row all the same.
+    accessible::described(ui, &response, || text!("overview-row-name", row = told.standing()));
     let colour = if response.hovered() { palette.accent } else { palette.ink };
     let at = rect.left_center() - vec2(0.0, galley.size().y / 2.0);
     ui.painter().galley_with_override_text_color(at, galley, colour);
@@ -240,11 +199,13 @@ fn title(ui: &mut Ui, page: &mut Page, rows: &Rows, row: &StatementRow) {
 }
 
 /// The agreed rating, and a way to say why it is not what most people said.
-fn agreed(ui: &mut Ui, page: &mut Page, row: &StatementRow) {
+fn agreed(ui: &mut Ui, page: &mut Page, told: &Told) {
+    let row = told.row;
+    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_label(told.cell(3)));
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.set_min_height(38.0);
-        chip(ui, row.rating);
+        table::unsaid(ui, |ui| chip(ui, row.rating));
         if row.asks_why {
             let name = text!("overview-say-why-name", title = row.title);
             if ui.add(Button::link(text!("overview-say-why")).named(name)).clicked() {

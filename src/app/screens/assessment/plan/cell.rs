@@ -45,6 +45,11 @@ impl Column {
         }
     }
 
+    /// Which column it is, counted from 0.
+    pub fn place(self) -> usize {
+        Self::ALL.iter().position(|other| *other == self).unwrap_or(0)
+    }
+
     /// Whether words are written in it.
     pub fn is_written(self) -> bool {
         match self {
@@ -139,6 +144,8 @@ pub(super) struct Line<'a> {
     pub action: &'a Action,
     /// Which one of its statement it is, counted from 1.
     pub number: usize,
+    /// Which one of all lines that are shown it is, counted from 0, and of how many.
+    pub place: (usize, usize),
     /// The statement's number, counted from 1.
     pub statement: usize,
     /// The line at the end, in which the next action is written.

@@ -8,6 +8,7 @@ use crate::app::screens::assessment::plan::view::PlanView;
 use crate::app::theme::{BODY, GAP};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::date_field::DateField;
+use crate::app::widgets::ends::{End, ends};
 use crate::app::widgets::field::{Field, choice};
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::{layout, text};
@@ -162,10 +163,12 @@ fn statement(ui: &mut Ui, page: &mut Page, action: &Action) {
 }
 
 fn ways_out(ui: &mut Ui, page: &mut Page, view: &mut PlanView, action: &Action) {
-    ui.horizontal(|ui| {
-        text::heading(ui, 3, &text!("plan-editor"), BODY);
-        text::quiet(ui, &text!("no-names"));
-        layout::at_right(ui, "ways-out", |ui| {
+    ends(ui, "ways-out", 0.0, |end, ui| match end {
+        End::Left => {
+            text::heading(ui, 3, &text!("plan-editor"), BODY);
+            text::quiet(ui, &text!("no-names"));
+        }
+        End::Right => {
             if ui.add(Button::link(text!("plan-remove")).before(Icon::Cross)).clicked() {
                 page.edit(Edit::RemoveAction(action.id.clone()));
                 view.removed = Some(action.id.clone());
@@ -178,6 +181,6 @@ fn ways_out(ui: &mut Ui, page: &mut Page, view: &mut PlanView, action: &Action) 
                     page.request(Request::ShowStatement(position));
                 }
             }
-        });
+        }
     });
 }

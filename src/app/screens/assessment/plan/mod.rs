@@ -4,6 +4,7 @@ mod cell;
 mod editor;
 pub(crate) mod import;
 mod keys;
+mod lead;
 mod more;
 mod order;
 mod places;
@@ -22,6 +23,7 @@ use crate::app::screens::assessment::next_round::review_due;
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::chip::chip;
+use crate::app::widgets::ends::{End, ends};
 use crate::app::widgets::field::choice;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::{layout, text};
@@ -50,15 +52,10 @@ pub(crate) fn plan_ui(ui: &mut Ui, page: &mut Page, view: &mut PlanView) {
 }
 
 fn top(ui: &mut Ui, page: &mut Page, view: &mut PlanView, tally: &str) {
-    if ui.available_width() > 1000.0 {
-        ui.horizontal(|ui| {
-            title(ui, page, view, tally);
-            layout::at_right(ui, "tools", |ui| tools(ui, page, view));
-        });
-    } else {
-        ui.horizontal_wrapped(|ui| title(ui, page, view, tally));
-        ui.horizontal_wrapped(|ui| tools(ui, page, view));
-    }
+    ends(ui, "tools", 0.0, |end, ui| match end {
+        End::Left => title(ui, page, view, tally),
+        End::Right => tools(ui, page, view),
+    });
 }
 
 fn title(ui: &mut Ui, page: &Page, view: &PlanView, tally: &str) {

@@ -16,7 +16,7 @@ use crate::text;
 
 /// Draws the cell with the three dots, and its menu.
 pub(super) fn cell(
-    ui: &mut Ui,
+    ui: &Ui,
     page: &mut Page,
     view: &mut PlanView,
     line: &Line,

@@ -105,7 +105,8 @@ impl Order {
     pub fn lines<'a>(&self, assessment: &'a Assessment) -> Vec<Line<'a>> {
         let line = |place: &Place| {
             let action = assessment.actions.get(place.action)?;
-            Some(Line { action, number: place.number, statement: place.statement, is_new: false })
+            let (number, statement) = (place.number, place.statement);
+            Some(Line { action, number, place: (0, 0), statement, is_new: false })
         };
         self.lines.iter().filter_map(line).collect()
     }

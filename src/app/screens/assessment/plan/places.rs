@@ -25,8 +25,13 @@ pub(super) struct Places {
 impl Places {
     /// The places in a row that is so wide, in points.
     pub fn new(room: f32) -> Self {
-        let height = if room < NARROW { 2.0 * ROW + 3.0 * LOW } else { ROW };
+        let height = if room < NARROW { 3.0 * ROW + 2.0 * LOW } else { ROW };
         Self { height, room }
+    }
+
+    /// The same in a row that is at least so high, in points.
+    pub fn at_least(&self, height: f32) -> Self {
+        Self { height: self.height.max(height), room: self.room }
     }
 
     /// Whether the cells stand one below the other.
@@ -61,14 +66,14 @@ impl Places {
                 Column::What => (0.0, 0.0, self.room, ROW),
                 Column::Who => (ROW, 0.0, self.room, LOW),
                 Column::When => (ROW + LOW, 0.0, self.room, ROW),
-                Column::Measure => (2.0 * ROW + LOW, 0.0, self.room, LOW),
-                Column::Status => (2.0 * ROW + 2.0 * LOW, 0.0, 200.0, LOW),
-                Column::More => (2.0 * ROW + 2.0 * LOW, 200.0, 44.0, LOW),
+                Column::Measure => (2.0 * ROW + LOW, 0.0, self.room, ROW),
+                Column::Status => (3.0 * ROW + LOW, 0.0, 240.0, LOW),
+                Column::More => (3.0 * ROW + LOW, 240.0, 44.0, LOW),
             };
             return Rect::from_min_size(row.min + vec2(left, top), vec2(width, height));
         }
         let (left, width) = self.across(column);
         let x = row.left() + left;
-        Rect::from_min_max(pos2(x, row.top() + 1.0), pos2(x + width - 4.0, row.top() + ROW - 1.0))
+        Rect::from_min_max(pos2(x, row.top() + 1.0), pos2(x + width - 4.0, row.top() + self.height - 1.0))
     }
 }

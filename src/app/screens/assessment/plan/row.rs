@@ -14,6 +14,7 @@ use jiff::civil::Date;
 use crate::app::page::Page;
 use crate::app::screens::assessment::plan::cell::{Column, Line};
 use crate::app::screens::assessment::plan::keys::Cells;
+use crate::app::screens::assessment::plan::lead::lead;
 use crate::app::screens::assessment::plan::places::{MARGIN, Places, ROUND, ROW};
 use crate::app::screens::assessment::plan::view::PlanView;
 use crate::app::screens::assessment::plan::{more, status};
@@ -23,7 +24,7 @@ use crate::app::widgets::calendar::{OPENS, calendar};
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::popup::give_back;
 use crate::app::widgets::text_edit::Typing;
-use crate::app::widgets::{accessible, field, layout, text};
+use crate::app::widgets::{accessible, field, layout, table, text};
 use crate::model::plain_text::{multi_line, single_line};
 use crate::model::{Action, ActionField, Edit, When};
 use crate::text;
@@ -34,6 +35,27 @@ use crate::words;
 pub(super) struct Table<'a> {
     pub cells: Cells,
     pub places: &'a Places,
+    /// Rows are as high as their words need. Of many that would take too long to find out.
+    pub is_measured: bool,
+}
+
+impl Table<'_> {
+    /// How high the row of a line is, in points: two lines of words have room in every one,
+    /// and a third where there is one.
+    pub fn height_of(self, ui: &Ui, line: &Line) -> f32 {
+        if !self.is_measured || self.places.is_narrow() {
+            return self.places.height;
+        }
+        let row = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), self.places.height));
+        let of = |column: Column| {
+            let width = self.places.cell(row, column).width() - 2.0 * MARGIN.x;
+            let ink = Palette::of(ui).ink;
+            let said = column.text(line.action);
+            lines(ui, &said, BODY, ink, FontFamily::Proportional, (width, MOST_LINES)).size().y
+        };
+        let highest = [Column::What, Column::Who, Column::Measure].map(of).into_iter().fold(0.0, f32::max);
+        self.places.height.max(highest + 2.0 * MARGIN.y + 2.0)
+    }
 }
 
 /// As high as a cell grows while it is written in, in points.
@@ -42,7 +64,9 @@ const LONGEST: f32 = 240.0;
 const CALENDAR: f32 = 40.0;
 /// As wide as what a date is understood as may be, in points.
 const WIDEST_HINT: f32 = 320.0;
-/// As many letters of a text are laid out: more than two lines ever hold.
+/// As many lines of a text are shown where nobody writes in it.
+const MOST_LINES: usize = 3;
+/// As many letters of a text are laid out: more than three lines ever hold.
 const ENOUGH: usize = 400;
 
 /// Draws an action as a row.
@@ -52,6 +76,11 @@ pub(super) fn row_ui(ui: &mut Ui, page: &mut Page, view: &mut PlanView, table: T
         Role::Row,
         || line.name(),
         |ui| {
+            let (place, count) = line.place;
+            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_row_index(place));
+            accessible::place_of_row(ui, place, count);
+            let places = &table.places.at_least(table.height_of(ui, line));
+            let table = Table { places, ..table };
             let here = view.writing.as_ref().filter(|writing| writing.cell.action == line.action.id);
             let (extra, grown) = here.map_or((0.0, None), |writing| {
                 let column = writing.cell.column;
@@ -86,8 +115,8 @@ fn cell(
 ) {
     let id = table.cells.of(line, column);
     let response = match column {
-        Column::Status => status::cell(ui, page, line, id, rect),
-        Column::More => more::cell(ui, page, view, line, id, rect),
+        Column::Status => status::cell(&within(ui, column, rect), page, table.places, line, id, rect),
+        Column::More => more::cell(&within(ui, column, rect), page, view, line, id, rect),
         Column::What | Column::Who | Column::When | Column::Measure => {
             let response = ui.interact(rect, id, Sense::click());
             response.widget_info(|| {
@@ -97,10 +126,11 @@ fn cell(
                     ..WidgetInfo::labeled(Role::Cell, true, line.name_of(column))
                 }
             });
+            ui.ctx().accesskit_node_builder(id, |node| node.set_column_index(column.place()));
             // Screen readers do not read the value of a cell that has the keyboard.
             accessible::described(ui, &response, || value(line, column, page.today));
             if ui.is_rect_visible(rect) {
-                paint(ui, page, line, column, rect, &response);
+                paint(ui, page, table, (line, column), rect, &response);
             }
             if response.clicked() {
                 response.request_focus();
@@ -110,6 +140,13 @@ fn cell(
         }
     };
     keep_cell(view, line, column, &response);
+}
+
+/// The cell around what can be pressed in it.
+fn within(ui: &mut Ui, column: Column, rect: Rect) -> Ui {
+    let inside = ui.new_child(UiBuilder::new().id_salt(column).max_rect(rect));
+    table::holds(&inside, Role::Cell, column.place());
+    inside
 }
 
 /// Remembers that a cell has the keyboard.
@@ -144,8 +181,15 @@ fn missing(line: &Line, column: Column) -> String {
     }
 }
 
-/// Draws the words of a cell, two lines at the most, and quietly what is missing.
-fn paint(ui: &Ui, page: &Page, line: &Line, column: Column, rect: Rect, response: &Response) {
+/// Draws the words of a cell, three lines at the most, and quietly what is missing.
+fn paint(
+    ui: &Ui,
+    page: &Page,
+    table: Table,
+    (line, column): (&Line, Column),
+    rect: Rect,
+    response: &Response,
+) {
     let palette = Palette::of(ui);
     if response.hovered() {
         ui.ctx().set_cursor_icon(CursorIcon::Text);
@@ -154,17 +198,23 @@ fn paint(ui: &Ui, page: &Page, line: &Line, column: Column, rect: Rect, response
     }
     focus_ring(ui, rect.shrink(2.0), response);
     let said = column.text(line.action);
-    let at = rect.min + MARGIN;
-    let width = rect.width() - 2.0 * MARGIN.x;
+    let lead = lead(ui, table.places, column, rect);
+    let at = rect.min + MARGIN + vec2(lead, 0.0);
+    let width = rect.width() - 2.0 * MARGIN.x - lead;
     if said.is_empty() {
         let missing = missing(line, column);
         let galley = lines(ui, &missing, SMALL, palette.muted, FontFamily::Proportional, (width, 2));
         ui.painter().galley(at + vec2(0.0, 1.0), galley, palette.muted);
     } else {
         let below = below(line.action, column, page.today);
-        let rows = if below.is_some() && column == Column::When || rect.height() < ROW - 4.0 { 1 } else { 2 };
+        let rows = match rect.height() {
+            _ if below.is_some() && column == Column::When => 1,
+            low if low < ROW - 4.0 => 1,
+            high if high > ROW + 4.0 => MOST_LINES,
+            _ => 2,
+        };
         let galley = lines(ui, &said, BODY, palette.ink, FontFamily::Proportional, (width, rows));
-        let (bottom, has_room) = (at.y + galley.size().y, galley.rows.len() < 2);
+        let (bottom, has_room) = (at.y + galley.size().y, galley.rows.len() < rows.max(2));
         ui.painter().galley(at, galley, palette.ink);
         if let Some((words, family, colour)) = below.filter(|_| has_room) {
             let colour = if colour { palette.ink } else { palette.muted };

@@ -1,11 +1,14 @@
 //! How far an action has come, in its row: a menu, and a letter.
 
+use egui::accesskit::HasPopup;
 use egui::{Color32, Context, FontId, Id, Popup, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::page::Page;
 use crate::app::screens::assessment::plan::cell::{Column, Line};
-use crate::app::screens::assessment::plan::places::{MARGIN, ROUND};
+use crate::app::screens::assessment::plan::lead::lead;
+use crate::app::screens::assessment::plan::places::{MARGIN, Places, ROUND};
 use crate::app::theme::{BODY, Palette};
+use crate::app::widgets::accessible;
 use crate::app::widgets::button::focus_ring;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::options::options;
@@ -18,21 +21,22 @@ use crate::words;
 const POPUP: &str = "statuses";
 
 /// Draws the cell with the status.
-pub(super) fn cell(ui: &mut Ui, page: &mut Page, line: &Line, id: Id, rect: Rect) -> Response {
+pub(super) fn cell(ui: &Ui, page: &mut Page, places: &Places, line: &Line, id: Id, rect: Rect) -> Response {
     let exists = line.is_in_the_plan(page.open.assessment());
     let sense = if exists { Sense::click() } else { Sense::hover() };
     let response = ui.interact(rect, id, sense);
     let word = words::status(line.action.status());
-    response.widget_info(|| {
-        let name = text!("plan-status-name", cell = line.name_of(Column::Status), status = word.as_str());
-        WidgetInfo::labeled(Role::ComboBox, exists, name)
-    });
+    response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, exists, line.name_of(Column::Status)));
+    if accessible::is_listened_to(ui) {
+        let name = line.name_of(Column::Status);
+        accessible::menu(ui, &response, response.id.with(POPUP), (&name, &word), HasPopup::Menu);
+    }
     focus_ring(ui, rect.shrink(2.0), &response);
     if !exists {
         return response;
     }
     if ui.is_rect_visible(rect) {
-        paint(ui, rect, &response, &word, line.action.status());
+        paint(ui, places, rect, &response, &word, line.action.status());
     }
     if let Some(status) = menu(&response, line.action) {
         set(page, line.action, status);
@@ -40,14 +44,15 @@ pub(super) fn cell(ui: &mut Ui, page: &mut Page, line: &Line, id: Id, rect: Rect
     response
 }
 
-fn paint(ui: &Ui, rect: Rect, response: &Response, word: &str, status: Status) {
+fn paint(ui: &Ui, places: &Places, rect: Rect, response: &Response, word: &str, status: Status) {
     let palette = Palette::of(ui);
     let fill = if response.hovered() { palette.tint } else { Color32::TRANSPARENT };
     ui.painter().rect_filled(rect, ROUND, fill);
+    let lead = lead(ui, places, Column::Status, rect);
     let ink = if status.is_open() { palette.ink } else { palette.muted };
     let font = FontId::proportional(BODY);
-    let galley = ui.painter().layout(word.to_owned(), font, ink, rect.width() - 2.0 * MARGIN.x - 18.0);
-    let at = rect.min + MARGIN;
+    let galley = ui.painter().layout(word.to_owned(), font, ink, rect.width() - 2.0 * MARGIN.x - 18.0 - lead);
+    let at = rect.min + MARGIN + vec2(lead, 0.0);
     let first = galley.rows.first().map_or(vec2(0.0, 0.0), |row| row.size);
     let width = galley.size().x;
     ui.painter().galley(at, galley, ink);

@@ -14,13 +14,15 @@ use crate::app::widgets::chip::{chip, earlier_chip};
 use crate::app::widgets::field::choice;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::sight::Sight;
-use crate::app::widgets::{layout, text};
+use crate::app::widgets::{layout, table, text};
 use crate::model::{Action, ActionField, Assessment, Edit, Standing, Statement, plan};
 use crate::text;
 use egui::{
     Frame, Label, Margin, Popup, Rect, RichText, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
+/// Of a plan with more actions than this, every row is as high as two lines.
+const MEASURED: usize = 60;
 /// As high as the line below a row, in points.
 const HAIRLINE: f32 = 1.0;
 
@@ -42,15 +44,19 @@ pub(super) fn table(ui: &mut Ui, page: &mut Page, view: &mut PlanView, order: &O
     let last = assessment.action(&view.new.id).or(blank.as_ref());
     lines.extend(last.map(|action| {
         let statement = assessment.checklist.position(&action.statement).unwrap_or(0) + 1;
-        Line { action, number: 0, statement, is_new: true }
+        Line { action, number: 0, place: (0, 0), statement, is_new: true }
     }));
+    let count = lines.len();
+    for (place, line) in lines.iter_mut().enumerate() {
+        line.place = (place, count);
+    }
     layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let places = Places::new(ui.available_width());
         let cells = Cells(ui.scope_id().with("cell"));
         keys(ui, page, view, &lines, cells);
-        let table = Table { cells, places: &places };
-        layout::region(ui, Role::Table, &text!("plan-title"), |ui| {
+        let drawn = Table { cells, places: &places, is_measured: lines.len() <= MEASURED };
+        table::table(ui, &text!("plan-title"), (count, Column::ALL.len()), |ui| {
             headings(ui, &places);
             if of_groups == 0 {
                 nothing_shown(ui, assessment, view);
@@ -59,12 +65,12 @@ pub(super) fn table(ui: &mut Ui, page: &mut Page, view: &mut PlanView, order: &O
             for group in &order.groups {
                 let of_group = lines.get(group.lines.clone()).unwrap_or_default();
                 let statement = group.statement.and_then(|at| assessment.checklist.statements.get(at));
-                group_ui(ui, page, view, (table, &mut sight), statement, of_group);
+                group_ui(ui, page, view, (drawn, &mut sight), statement, of_group);
             }
             sight.catch_up(ui);
             if let Some(line) = lines.get(of_groups) {
                 next_ui(ui, page, view, line);
-                row_ui(ui, page, view, table, line);
+                row_ui(ui, page, view, drawn, line);
             }
         });
         view.go_on_from_removed(&lines);
@@ -111,6 +117,8 @@ fn headings(ui: &mut Ui, places: &Places) {
         return;
     }
     let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::hover());
+    let place = UiBuilder::new().max_rect(row).accessibility_role(Role::Row);
+    let mut head = ui.new_child(place);
     for column in Column::ALL {
         let title = column.title();
         if title.is_empty() {
@@ -119,8 +127,10 @@ fn headings(ui: &mut Ui, places: &Places) {
         let cell = places.cell(row, column);
         let rect =
             Rect::from_min_max(pos2(cell.left() + MARGIN.x, row.top()), pos2(cell.right(), row.bottom()));
-        let quiet = RichText::new(title).size(SMALL).family(semibold()).color(Palette::of(ui).muted);
-        ui.new_child(UiBuilder::new().max_rect(rect)).add(Label::new(quiet).truncate());
+        let quiet = RichText::new(&title).size(SMALL).family(semibold()).color(Palette::of(ui).muted);
+        let mut inside = head.new_child(UiBuilder::new().max_rect(rect));
+        let label = |ui: &mut Ui| ui.add(Label::new(quiet).truncate());
+        table::cell(&mut inside, Role::ColumnHeader, column.place(), || title, label);
     }
     layout::hairline(ui);
 }
@@ -134,11 +144,10 @@ fn group_ui(
     statement: Option<&Statement>,
     lines: &[Line],
 ) {
-    let height = table.places.height + HAIRLINE;
     let banner = if statement.is_some() { view.banner } else { 0.0 };
     let is_kept = lines.iter().any(|line| view.is_at(line));
-    #[allow(clippy::cast_precision_loss)] // thousands at the most
-    let all = banner + lines.len() as f32 * height;
+    let heights: Vec<f32> = lines.iter().map(|line| table.height_of(ui, line) + HAIRLINE).collect();
+    let all = banner + heights.iter().sum::<f32>();
     if !is_kept && sight.passes_over(ui, all) {
         return;
     }
@@ -150,7 +159,7 @@ fn group_ui(
     }
     let title = statement.map(Statement::short_title).unwrap_or_default();
     layout::region(ui, Role::RowGroup, title, |ui| {
-        for line in lines {
+        for (line, height) in lines.iter().zip(heights) {
             if !view.is_at(line) && sight.passes_over(ui, height) {
                 continue;
             }

@@ -16,7 +16,7 @@ use crate::app::commands::Command;
 use crate::app::page::Page;
 use crate::app::request::Request;
 use crate::app::screens::assessment::rate::{RateView, count_cards};
-use crate::app::theme::{self, Palette, bold, semibold};
+use crate::app::theme::{self, Palette, SMALL, bold, semibold};
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::rating_buttons::pressed_keys;
 use crate::app::widgets::{layout, text};
@@ -170,13 +170,15 @@ fn ways_out(ui: &mut Ui, view: &mut ProjectorView, scale: f32) {
     let (blank, questions) = (key(Command::Blank), key(Command::Questions));
     let words = text!("projector-leave", leave = text!("key-escape"), next = next, back = back);
     let words = format!("{words} {}", text!("projector-keys", blank = blank, questions = questions));
-    let rect = ui.max_rect();
-    let rect = Rect::from_min_max(pos2(rect.left(), rect.bottom() - 64.0 * scale), rect.max);
+    let (rect, margin) = (ui.max_rect(), vec2(90.0, 14.0) * scale);
+    // Read from afar, and by whoever has made everything larger.
+    let (font, width) = (FontId::proportional((22.0 * scale).max(SMALL)), rect.width() - 2.0 * margin.x);
+    let height = ui.painter().layout(words.clone(), font.clone(), palette.ink, width).size().y;
+    let rect = Rect::from_min_max(pos2(rect.left(), rect.bottom() - height - 2.0 * margin.y), rect.max);
     ui.painter().rect_filled(rect, 0.0, palette.tint);
-    let inner = rect.shrink2(vec2(90.0 * scale, 14.0 * scale));
-    ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
-        let rich = egui::RichText::new(&words).size(22.0 * scale).color(palette.ink);
-        ui.add(egui::Label::new(rich).truncate());
+    ui.scope_builder(UiBuilder::new().max_rect(rect.shrink2(margin)), |ui| {
+        let rich = egui::RichText::new(&words).font(font).color(palette.ink);
+        ui.add(egui::Label::new(rich).wrap());
     });
 }
 

@@ -13,10 +13,11 @@ use crate::app::screens::assessment::rate::watched::{offer, watched};
 use crate::app::screens::assessment::voting::ready::{again, again_elsewhere, kept, stored_and_waiting};
 use crate::app::theme::{BODY, Palette, SMALL, SUBTITLE, semibold};
 use crate::app::widgets::button::Button;
+use crate::app::widgets::ends::{End, ends};
 use crate::app::widgets::field::choice;
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::vote_bar::{in_words, vote_bar};
-use crate::app::widgets::{layout, text};
+use crate::app::widgets::{layout, table, text};
 use crate::model::disclosure::MIN_COUNT;
 use crate::model::votes::{EVERYONE, OTHERS, total};
 use crate::model::{Edit, GroupVotes, RoundField, Tally, Vote, Voting, Way};
@@ -25,6 +26,8 @@ use crate::words;
 
 const BAR: f32 = 30.0;
 const LOW_BAR: f32 = 22.0;
+/// With less room than this, in points, a group stands above its bar.
+const ROOM_BESIDE_BAR: f32 = 560.0;
 /// In a lower window than this, in points, the card leaves the ratings more room.
 const HIGH_WINDOW: f32 = 760.0;
 
@@ -36,6 +39,9 @@ pub(super) fn first_votes(ui: &mut Ui, page: &mut Page, view: &mut RateView, dat
     }
     layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = if is_low(ui) { 3.0 } else { 8.0 };
+        if is_low(ui) {
+            ui.spacing_mut().interact_size.y = LOW_BAR;
+        }
         let title = text!("votes-region");
         layout::region(ui, Role::Group, &title, |ui| match data.voting {
             Voting::Revealed => revealed(ui, page, data),
@@ -48,9 +54,9 @@ pub(super) fn first_votes(ui: &mut Ui, page: &mut Page, view: &mut RateView, dat
 
 /// Nobody has voted: how to, and where to enter it.
 fn not_yet(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
-    ui.horizontal(|ui| {
-        text::heading(ui, 2, &text!("votes-before"), SUBTITLE);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| way(ui, page, view, data.way));
+    ends(ui, "way", 0.0, |end, ui| match end {
+        End::Left => _ = text::heading(ui, 2, &text!("votes-before"), SUBTITLE),
+        End::Right => way(ui, page, view, data.way),
     });
     if data.correcting {
         let words = text!("votes-stand", votes = in_words(total(&data.votes)));
@@ -207,16 +213,16 @@ fn revealed(ui: &mut Ui, page: &mut Page, data: &Data) {
     } else {
         text!("votes-title", count = voted)
     };
-    ui.horizontal(|ui| {
-        text::heading(ui, 2, &title, SUBTITLE);
-        if data.editable {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let again = Button::link(text!("votes-again")).named(text!("votes-again-name"));
-                if ui.add(again).on_hover_text(text!("votes-again-note")).clicked() {
-                    page.request(Request::Vote(VoteRequest::Correct(data.statement.id.clone())));
-                }
-            });
+    ends(ui, "again", 0.0, |end, ui| match end {
+        End::Left => _ = text::heading(ui, 2, &title, SUBTITLE),
+        End::Right if data.editable => {
+            let link = if is_low(ui) { Button::small } else { Button::link };
+            let again = link(text!("votes-again")).named(text!("votes-again-name"));
+            if ui.add(again).on_hover_text(text!("votes-again-note")).clicked() {
+                page.request(Request::Vote(VoteRequest::Correct(data.statement.id.clone())));
+            }
         }
+        End::Right => {}
     });
     again_elsewhere(ui, page);
     for votes in &data.votes {
@@ -231,7 +237,7 @@ fn revealed(ui: &mut Ui, page: &mut Page, data: &Data) {
     // The bars say it as well, and in a low window the ratings come first.
     if ui.ctx().content_rect().height() >= LOW_WINDOW {
         ui.horizontal_wrapped(|ui| {
-            ui.add_space(if ui.available_width() > 560.0 { label_width(ui) } else { 0.0 });
+            ui.add_space(if ui.available_width() >= ROOM_BESIDE_BAR { label_width(ui) } else { 0.0 });
             legend(ui, all);
         });
     }
@@ -260,7 +266,7 @@ fn is_low(ui: &Ui) -> bool {
 }
 
 fn label_width(ui: &Ui) -> f32 {
-    (ui.available_width() * 0.31).clamp(120.0, 266.0)
+    (ui.available_width() * 0.31).clamp(206.0, 266.0)
 }
 
 /// One group's bar behind its name and number.
@@ -270,20 +276,30 @@ fn group(ui: &mut Ui, votes: &GroupVotes) {
     let tally = votes.tally();
     let (label, room) = (label_width(ui), ui.available_width());
     let height = if is_low(ui) { LOW_BAR } else { BAR };
+    let named = || text!("votes-bar", group = name.as_str(), votes = in_words(tally));
+    if room < ROOM_BESIDE_BAR {
+        text::body(ui, &text!("votes-group", group = name.as_str(), count = tally.people()));
+        let bar = vote_bar(ui, tally, room, height);
+        bar.widget_info(|| egui::WidgetInfo::labeled(Role::Image, true, named()));
+        return;
+    }
     ui.spacing_mut().interact_size.y = height;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         ui.allocate_ui_with_layout(vec2(label - 16.0, height), Layout::right_to_left(Align::Center), |ui| {
             ui.set_width(label - 16.0);
-            let count = text!("votes-people", count = tally.people());
-            ui.label(RichText::new(count).size(SMALL).color(palette.muted));
-            let name = RichText::new(&name).size(BODY).color(palette.ink);
-            ui.add(egui::Label::new(name).truncate());
+            // Laid out from right to left: read so, the number would come before its group. The
+            // bar says both.
+            table::unsaid(ui, |ui| {
+                let count = text!("votes-people", count = tally.people());
+                ui.label(RichText::new(count).size(SMALL).color(palette.muted));
+                let name = RichText::new(&name).size(BODY).color(palette.ink);
+                ui.add(egui::Label::new(name).truncate());
+            });
         });
         ui.add_space(10.0);
-        let named = text!("votes-bar", group = name.as_str(), votes = in_words(tally));
         let bar = vote_bar(ui, tally, (room - label - 10.0).clamp(80.0, 431.0), height);
-        bar.widget_info(|| egui::WidgetInfo::labeled(Role::Image, true, &named));
+        bar.widget_info(|| egui::WidgetInfo::labeled(Role::Image, true, named()));
     });
 }
 

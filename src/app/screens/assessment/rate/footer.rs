@@ -55,7 +55,7 @@ fn bar(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
             let room = ui.available_width() - back.natural_width(ui) - ui.spacing().item_spacing.x;
             let next = primary(words).least_width(width);
             ui.add_space((room - next.natural_width(ui).max(width)).max(0.0));
-            let enabled = positions(page.open, view.by_agenda).first() != Some(&view.current);
+            let enabled = positions(page.open, view).first() != Some(&view.current);
             if ui.add(back.enabled(enabled)).clicked() {
                 page.request(Request::Do(Command::PreviousStatement));
             }

@@ -12,8 +12,9 @@ use crate::app::screens::assessment::rate::view::{LOW_WINDOW, ROOM_FOR_LIST, Rat
 use crate::app::theme::{LEAD_IN, Palette, STATEMENT, TARGET, bold};
 use crate::app::widgets::accessible;
 use crate::app::widgets::button::Button;
+use crate::app::widgets::ends::{End, ends};
 use crate::app::widgets::icon::Icon;
-use crate::app::widgets::{layout, text};
+use crate::app::widgets::text;
 use crate::model::votes::total;
 use crate::model::{Consensus, ResponseField, Statement, Voting, agenda};
 use crate::text;
@@ -27,11 +28,10 @@ pub(super) fn heading(
     count: usize,
     arrived: bool,
 ) {
-    ui.horizontal(|ui| {
-        // As high with tools in it as without: nothing below moves once there is a rating.
-        ui.set_min_height(TARGET + 4.0);
-        position(ui, page, view, data, count);
-        layout::at_right(ui, "tools", |ui| tools(ui, page, view, data));
+    // As high with tools in it as without: nothing below moves once there is a rating.
+    ends(ui, "tools", TARGET + 4.0, |end, ui| match end {
+        End::Left => position(ui, page, view, data, count),
+        End::Right => tools(ui, page, view, data),
     });
     ui.add_space(4.0);
     ui.spacing_mut().item_spacing.y = 3.0;
@@ -81,7 +81,9 @@ fn height(ui: &Ui, statement: &str, size: f32) -> f32 {
 /// are at one place on all of them.
 fn statement_room(ui: &Ui, page: &Page, view: &RateView) -> f32 {
     // One very long statement of a checklist of one's own must not move all others down.
-    let most = ui.ctx().content_rect().height() * 0.3;
+    let window = ui.ctx().content_rect().height();
+    // In a low window the ratings come first: room for two lines.
+    let most = if window < LOW_WINDOW { STATEMENT * 2.4 } else { window * 0.3 };
     let checklist = &page.open.assessment().checklist;
     let room = [ui.available_width(), most, ui.ctx().pixels_per_point()].map(f32::to_bits);
     *view.statement_room.get((Shared(checklist.clone()), room), |_| {
@@ -96,16 +98,18 @@ fn position(ui: &mut Ui, page: &mut Page, view: &RateView, data: &Data, count: u
     let beside =
         if data.voting == Voting::Revealed { consensus(page, data) } else { data.statement.theme.clone() };
     let line = if beside.is_empty() {
-        position
+        position.clone()
     } else {
-        text!("rate-position-theme", place = position, theme = beside)
+        text!("rate-position-theme", place = position.as_str(), theme = beside)
     };
     if ui.ctx().content_rect().width() > ROOM_FOR_LIST {
         ui.label(RichText::new(line).color(Palette::of(ui).muted));
-    } else if ui
-        .add(Button::title(line.as_str()).after(Icon::Down).named(name(&line, &text!("rate-choose"))))
-        .clicked()
-    {
+        return;
+    }
+    let button = |line: &str| Button::title(line).after(Icon::Down).named(name(line, &text!("rate-choose")));
+    // Where it would be cut, the place alone.
+    let line = if button(&line).is_cut(ui) { position } else { line };
+    if ui.add(button(&line)).clicked() {
         // Without room for the list, Find shows it.
         page.request(Request::Do(Command::Find));
     }

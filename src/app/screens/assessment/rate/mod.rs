@@ -36,7 +36,7 @@ use notes::{notes, parts};
 use order::list;
 use steps::next_steps;
 pub use view::{Found, RateView, WrittenIn};
-use view::{ROOM_FOR_LIST, WIDTH};
+use view::{LOW_WINDOW, ROOM_FOR_LIST, WIDTH};
 
 /// Free above and below the footer, in points.
 const FOOT_MARGIN: i8 = 10;
@@ -68,7 +68,7 @@ pub(crate) fn rate_ui(ui: &mut Ui, page: &mut Page, view: &mut RateView) {
     // A scroll position of its own for every statement: each begins at its top.
     layout::page(ui, &data.statement.id, margin, |ui| {
         ui.set_max_width(WIDTH.min(ui.available_width()));
-        ui.add_space(GAP);
+        ui.add_space(if ui.ctx().content_rect().height() < LOW_WINDOW { 4.0 } else { GAP });
         let from = ui.cursor().top();
         heading(ui, page, view, &data, count, arrived);
         let statement = band(ui, from);

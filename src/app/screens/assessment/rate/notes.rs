@@ -9,7 +9,7 @@ use crate::app::screens::assessment::rate::view::{RateView, WrittenIn};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::Field;
 use crate::app::widgets::icon::Icon;
-use crate::app::widgets::{layout, text};
+use crate::app::widgets::{accessible, layout, text};
 use crate::model::{Rating, ResponseField};
 use crate::text;
 
@@ -65,6 +65,10 @@ pub(super) fn notes(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
             .focus(focus)
             .marked(found.as_ref().filter(|(of, _)| of == label).map(|(_, at)| at.clone()))
             .show(ui, (id, label));
+        if label == why {
+            // With the first field, for all that is written here.
+            accessible::described(ui, &typed.response, || text!("no-names"));
+        }
         if let Some(text) = typed.text {
             page.respond(id, make(text));
         }
@@ -96,8 +100,9 @@ pub(super) fn notes(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
     }
     let closed = !beside && !view.other_view && data.response.other_view.is_empty();
     layout::line(ui, |ui| {
-        // Once, for all that is written here.
-        text::quiet(ui, &below(ui));
+        let said = below(ui);
+        let reminder = text::quiet(ui, &said);
+        accessible::names_field(ui, &reminder, &said);
         if closed && data.editable && data.response.agreed.is_some() {
             let more = Button::link(text!("rate-add-other-view")).before(Icon::Plus);
             if ui.add(more).clicked() {

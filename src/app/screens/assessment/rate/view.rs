@@ -1,6 +1,7 @@
 //! What Rate remembers between frames.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use egui::Rect;
 
@@ -62,6 +63,8 @@ pub struct RateView {
     pub(super) list_rows: RowsInSight,
     /// The list is in the order in which to talk.
     pub by_agenda: bool,
+    /// That order as it was when it was sorted last.
+    pub stands: Option<Rc<Vec<usize>>>,
     /// How long each statement has been talked about.
     pub timers: Timers,
     /// Cards that have been counted and not shown yet.

@@ -17,10 +17,12 @@ use crate::app::screens::checklists;
 use crate::app::screens::name_offer::name_offer;
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
+use crate::app::widgets::checks::check_box;
 use crate::app::widgets::date_field::DateField;
 use crate::app::widgets::field::Field;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::layout::{pair, section};
+use crate::app::widgets::radio_group::RadioGroup;
 use crate::app::widgets::{layout, text};
 use crate::model::{Edit, Mode, Round, RoundField, TeamField};
 use crate::text;
@@ -201,7 +203,7 @@ fn round(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
 fn finished(ui: &mut Ui, page: &mut Page) {
     if page.open.assessment().may_be_reviewed() || page.round().locked {
         let mut locked = page.round().locked;
-        if ui.checkbox(&mut locked, text!("setup-finished")).clicked() {
+        if check_box(ui, &mut locked, text!("setup-finished")).clicked() {
             page.request(Request::Do(if locked { Command::Lock } else { Command::Unlock }));
         }
     }
@@ -230,11 +232,13 @@ fn mode(ui: &mut Ui, page: &mut Page) {
     text::caption(ui, &label);
     layout::region(ui, Role::RadioGroup, &label, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        for mode in Mode::OFFERED {
-            let radio = egui::RadioButton::new(chosen == mode, words::mode(mode));
-            if ui.add_enabled(!locked, radio).clicked() {
+        let place = Mode::OFFERED.iter().position(|mode| *mode == chosen);
+        let group = RadioGroup::new(ui, "mode", Mode::OFFERED.len(), place, !locked);
+        for (position, mode) in Mode::OFFERED.into_iter().enumerate() {
+            if group.with_words(ui, position, &words::mode(mode)).clicked() {
                 page.edit(Edit::Round { round: id.clone(), field: RoundField::Mode(mode) });
             }
         }
+        group.walk(ui);
     });
 }

@@ -16,6 +16,9 @@ use crate::model::disclosure::MIN_COUNT;
 use crate::model::{Edit, Mode, Present, RoundField};
 use crate::text;
 
+/// Its number with the buttons beside it, in points.
+const BESIDE_ROLE: f32 = 226.0;
+
 /// Draws who takes part.
 pub(super) fn people(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
     let present = page.round().present.clone();
@@ -37,6 +40,8 @@ pub(super) fn people(ui: &mut Ui, page: &mut Page, view: &mut SetUpView) {
                     list.get_mut(row).map(|slot| *slot = entry).unwrap_or_default();
                 } else {
                     list.remove(row);
+                    // To the row that takes its place, and not to what lies below all of them.
+                    view.focus_role = Some(if row < list.len() { row } else { row.saturating_sub(1) });
                     // The rows below move up, and must not inherit its undo.
                     view.generation += 1;
                 }
@@ -67,9 +72,14 @@ fn role_row(
 ) -> Option<Option<Present>> {
     let mut next = None;
     ui.horizontal(|ui| {
+        let width = (ui.available_width() - BESIDE_ROLE).clamp(90.0, 280.0);
         let label = text!("setup-role-name", number = id.1 + 1);
-        let typed =
-            Field::new(&label, &entry.role).hide_label().width(280.0).enabled(!locked).show(ui, ("role", id));
+        let typed = Field::new(&label, &entry.role)
+            .hide_label()
+            .width(width)
+            .enabled(!locked)
+            .focus(view.focus_role.take_if(|row| *row == id.1).is_some())
+            .show(ui, ("role", id));
         if let Some(role) = typed.text {
             next = Some(Some(Present { role, ..entry.clone() }));
         }
@@ -155,6 +165,7 @@ fn new_role(ui: &mut Ui, view: &mut SetUpView, present: &[Present], locked: bool
             .hint(label.clone())
             .width(280.0)
             .enabled(!locked)
+            .focus(present.is_empty() && view.focus_role.take().is_some())
             .show(ui, "new-role");
         if let Some(text) = typed.text {
             view.new_role = text;

@@ -19,6 +19,9 @@ pub struct SetUpView {
     pub new_role: String,
     /// Put the cursor into the number of the role in this row.
     pub focus_number: Option<usize>,
+    /// Put the cursor into the role in this row: the one above it was removed, or it was the
+    /// last. Beyond the rows: into the field for another role.
+    pub focus_role: Option<usize>,
     /// More was typed as the number of staff than was read.
     pub staff_left_out: bool,
     /// The row in whose number letters were typed, which are not taken.

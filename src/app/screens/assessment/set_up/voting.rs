@@ -1,6 +1,6 @@
 //! Where everyone votes first: how, and for how long the talk is.
 
-use egui::{RadioButton, Role, Ui};
+use egui::{Role, Ui};
 
 use crate::app::commands::Command;
 use crate::app::page::Page;
@@ -8,14 +8,15 @@ use crate::app::request::Request;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::choice;
 use crate::app::widgets::layout::{pair, section};
-use crate::app::widgets::{layout, text};
+use crate::app::widgets::radio_group::RadioGroup;
+use crate::app::widgets::{accessible, layout, text};
 use crate::files::recent::TALK_MINUTES;
 use crate::model::{Edit, RoundField, Way};
 use crate::text;
 use crate::words;
 
 /// How far the words of a radio button stand from its edge, in points.
-const INDENT: f32 = 18.0;
+const INDENT: f32 = 28.0;
 
 /// Draws the four ways to vote, and the time to talk.
 pub(super) fn voting(ui: &mut Ui, page: &mut Page) {
@@ -23,21 +24,23 @@ pub(super) fn voting(ui: &mut Ui, page: &mut Page) {
         let label = text!("setup-way");
         text::caption(ui, &label);
         layout::region(ui, Role::RadioGroup, &label, |ui| {
-            let [cards, keyboard, paper, afar] = Way::ALL;
-            for two in [[cards, keyboard], [paper, afar]] {
+            let chosen = Way::ALL.iter().position(|way| *way == page.round().way);
+            let group = RadioGroup::new(ui, "ways", Way::ALL.len(), chosen, !page.round().locked);
+            for row in [0, 2] {
                 pair(ui, |column, ui| {
-                    if let Some(way) = two.get(column) {
-                        way_ui(ui, page, *way);
+                    if let Some(way) = Way::ALL.get(row + column) {
+                        way_ui(ui, page, (&group, row + column), *way);
                     }
                 });
             }
+            group.walk(ui);
         });
         talk(ui, page);
     });
 }
 
 /// One way with what it is. What has to be made for it beforehand is offered below it.
-fn way_ui(ui: &mut Ui, page: &mut Page, way: Way) {
+fn way_ui(ui: &mut Ui, page: &mut Page, (group, position): (&RadioGroup, usize), way: Way) {
     let (chosen, locked) = (page.round().way == way, page.round().locked);
     let what = match way {
         Way::Cards => text!("setup-way-cards"),
@@ -46,9 +49,9 @@ fn way_ui(ui: &mut Ui, page: &mut Page, way: Way) {
         Way::Afar => text!("setup-way-afar"),
     };
     ui.spacing_mut().item_spacing.y = 0.0;
-    let response = ui.add_enabled(!locked, RadioButton::new(chosen, words::way(way)));
+    let response = group.with_words(ui, position, &words::way(way));
     // Read with the button: what stands below it would be heard after all four.
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(what.as_str()));
+    accessible::described(ui, &response, || what.clone());
     if response.clicked() {
         let round = page.round().id.clone();
         page.edit(Edit::Round { round, field: RoundField::Way(way) });
@@ -56,7 +59,10 @@ fn way_ui(ui: &mut Ui, page: &mut Page, way: Way) {
     ui.horizontal_top(|ui| {
         ui.add_space(INDENT);
         // A column of its own: a second line begins below the first.
-        ui.vertical(|ui| text::quiet(ui, &what));
+        ui.vertical(|ui| {
+            let shown = text::quiet(ui, &what);
+            accessible::names_field(ui, &shown, &what);
+        });
     });
     let beforehand = match way {
         Way::Paper => Command::PrintSlips,

@@ -9,7 +9,7 @@ use crate::app::screens::assessment::voting::view::{Stage, VotingView};
 use crate::app::theme::{BODY, GAP, Palette, TITLE, semibold};
 use crate::app::widgets::button::{Button, focus_ring};
 use crate::app::widgets::mark::{self, Finish};
-use crate::app::widgets::{layout, text};
+use crate::app::widgets::{accessible, layout, text};
 use crate::model::{Statement, Vote, Voting};
 use crate::text;
 use crate::words;
@@ -23,7 +23,7 @@ pub(super) fn check(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     let statements = statements(page);
     ui.add_space(GAP * 1.5);
     let title = text::title(ui, &text!("vote-check"), TITLE, std::mem::take(&mut view.arrived));
-    text::quiet(ui, &text!("vote-check-note"));
+    text::quiet(ui, &format!("{} {}", text!("vote-check-note"), text!("vote-check-final")));
     let mut chosen = None;
     layout::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
@@ -50,7 +50,15 @@ pub(super) fn check(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     let all = statements.iter().all(|statement| view.answers.contains_key(&statement.id));
     ui.horizontal_wrapped(|ui| {
         let hand_in = Button::primary(text!("vote-hand-in")).key(text!("key-enter")).enabled(all);
-        if (ui.add(hand_in).clicked() || entered(ui, title.id)) && all {
+        let hand_in = ui.add(hand_in);
+        accessible::described(ui, &hand_in, || text!("vote-check-final"));
+        if entered(ui, title.id) && all {
+            // Whoever does not see the answers has not looked at them yet: the first press
+            // leads to the button and asks, the second one hands in.
+            view.asks_to_hand_in = true;
+            hand_in.request_focus();
+        }
+        if hand_in.clicked() && all {
             let paper = view.take_paper(page);
             view.blank();
             page.request(Request::Vote(VoteRequest::HandIn(paper)));
@@ -62,6 +70,9 @@ pub(super) fn check(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
             page.request(Request::Vote(VoteRequest::Leave));
         }
     });
+    if view.asks_to_hand_in {
+        text::announce(ui, &text!("vote-hand-in-asked", key = text!("key-enter")));
+    }
     ui.add_space(GAP);
 }
 

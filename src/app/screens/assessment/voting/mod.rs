@@ -15,7 +15,7 @@ use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui, vec2};
 use crate::app::page::Page;
 use crate::app::theme::Palette;
 use crate::app::widgets::layout;
-pub use view::{Stage, VotingView};
+pub use view::{Stage, Turn, VotingView};
 
 pub(crate) fn voting_ui(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     let frame = Frame::new().fill(Palette::of(ui).background);

@@ -21,12 +21,17 @@ pub struct VotingView {
     pub(super) position: usize,
     /// Back to the list of answers after this one.
     pub(super) correcting: bool,
+    /// Enter has been pressed over a person's own answers, and hands them in when it is pressed
+    /// again.
+    pub(super) asks_to_hand_in: bool,
     /// Enter has been pressed on a slip with empty rows, and counts them when it is
     /// pressed again.
     pub(super) gaps_are_meant: bool,
     /// The rows that a slip was added without, each time that this was asked about: not
     /// asked again of the same rows, which a whole room may have left out.
     pub(super) gaps_confirmed: BTreeSet<BTreeSet<String>>,
+    /// How many turns have ended.
+    number: usize,
     /// One slip more is entered than people are here.
     pub(super) one_more: bool,
 }
@@ -45,7 +50,19 @@ pub enum Stage {
     Ending,
 }
 
+/// Whose turn it is, and how far it has come: each is a place of its own for a click.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Turn {
+    stage: Stage,
+    number: usize,
+}
+
 impl VotingView {
+    /// Whose turn it is, and how far it has come.
+    pub fn turn(&self) -> Turn {
+        Turn { stage: self.stage, number: self.number }
+    }
+
     /// A screen that begins with this stage.
     pub fn new(paper: bool, stage: Stage) -> Self {
         Self { paper, stage, arrived: true, ..Self::default() }
@@ -54,6 +71,7 @@ impl VotingView {
     pub(crate) fn go(&mut self, stage: Stage) {
         self.stage = stage;
         self.arrived = true;
+        self.asks_to_hand_in = false;
     }
 
     /// Begins a turn with nothing of the one before.
@@ -79,6 +97,7 @@ impl VotingView {
         self.gaps_are_meant = false;
         self.one_more = false;
         self.role = None;
+        self.number += 1;
         self.go(Stage::Ready);
     }
 }

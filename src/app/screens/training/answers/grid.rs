@@ -13,7 +13,7 @@ use crate::app::screens::training::answers::cursor::{Cursor, Next};
 use crate::app::screens::training::answers::sheet::Sheet;
 use crate::app::screens::training::answers::view::{AnswersView, Wish};
 use crate::app::theme::{BODY, CORNER, Palette, SMALL, bold, semibold};
-use crate::app::widgets::{layout, mark};
+use crate::app::widgets::{accessible, layout, mark, table};
 use crate::text;
 
 /// As high as the headings, in points.
@@ -83,20 +83,23 @@ pub(super) fn grid(ui: &mut Ui, view: &mut AnswersView, sheet: &Sheet, height: f
         layout::region(ui, Role::Grid, &text!("answers-grid"), |ui| {
             ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
                 node.set_row_count(sheet.rows());
+                node.set_size_of_set(sheet.rows());
                 // The codes are a column too.
                 node.set_column_count(sheet.cells() + 1);
             });
             let measures = Measures::new(ui, view, sheet);
             let columns = measures.columns(sheet);
             let (heading, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEADING), Sense::hover());
-            // Headings outside of what scrolls, drawn after it: only then is it known how far
-            // the rows have moved sideways in this frame.
+            // Read before the rows, and drawn after them: only then is it known how far they
+            // have moved sideways in this frame.
+            let as_row = UiBuilder::new().max_rect(heading).accessibility_role(Role::Row);
+            let head = ui.new_child(as_row);
             let scrolled = ScrollArea::both()
                 .id_salt("grid")
                 .max_height(height - HEADING - 2.0)
                 .auto_shrink([false, true])
                 .show_viewport(ui, |ui, viewport| rows(ui, view, sheet, &measures, &columns, viewport));
-            headings(ui, heading, scrolled.state.clamped_offset().x, view.cursor.cell, &columns);
+            headings(&head, heading, scrolled.state.clamped_offset().x, view.cursor.cell, &columns);
         });
     });
 }
@@ -105,6 +108,8 @@ pub(super) fn grid(ui: &mut Ui, view: &mut AnswersView, sheet: &Sheet, height: f
 fn headings(ui: &Ui, heading: Rect, offset: f32, current: usize, columns: &[(Column, Range<f32>)]) {
     let palette = Palette::of(ui);
     let small = FontId::new(SMALL, semibold());
+    let codes = Rect::from_min_size(heading.min, vec2(CODE, heading.height()));
+    table::painted(ui, codes, "codes", (Role::ColumnHeader, 0), || text!("answers-head-code"));
     let left = heading.left_center() + vec2(16.0, 0.0);
     ui.painter().text(left, Align2::LEFT_CENTER, text!("answers-head-code"), small.clone(), palette.muted);
     ui.painter().hline(heading.x_range(), heading.bottom() - 0.5, Stroke::new(1.0, palette.edge));
@@ -115,10 +120,9 @@ fn headings(ui: &Ui, heading: Rect, offset: f32, current: usize, columns: &[(Col
             pos2(from, heading.top()),
             pos2(from + reach.end - reach.start, heading.bottom()),
         );
-        let response =
-            ui.interact(rect.intersect(room), ui.scope_id().with(("heading", position)), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, column.name()));
-        ui.ctx().accesskit_node_builder(response.id, |node| node.set_column_index(position + 1));
+        let id = ("heading", position);
+        let place = (Role::ColumnHeader, position + 1);
+        let response = table::painted(ui, rect.intersect(room), id, place, || column.name());
         // A heading that moves sideways ends at the codes, and is not drawn over them.
         let colour = if position == current { palette.accent } else { palette.ink };
         let painter = ui.painter().with_clip_rect(room.intersect(ui.clip_rect()));
@@ -185,6 +189,7 @@ fn row_ui(
         .accessibility_label(learner.code.as_str());
     ui.scope_builder(as_row, |ui| {
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_row_index(row));
+        accessible::place_of_row(ui, row, sheet.rows());
         // The codes stay at the left, and the cells go on below them.
         let codes = Rect::from_x_y_ranges(whole.left()..=whole.left() + CODE, rect.y_range());
         code(ui, view, row, codes, &learner.code, &learner.role);

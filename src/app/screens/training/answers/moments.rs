@@ -18,7 +18,7 @@ pub(super) fn moments(ui: &mut Ui, sheet: &Sheet) -> Option<Moment> {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
             let here = Moment::ALL.iter().position(|moment| *moment == sheet.moment);
-            let group = RadioGroup::new(ui, Moment::ALL.len(), here, true);
+            let group = RadioGroup::new(ui, "moments", Moment::ALL.len(), here, true);
             for (position, moment) in Moment::ALL.into_iter().enumerate() {
                 if button(ui, &group, position, moment, sheet) {
                     chosen = Some(moment);

@@ -67,6 +67,9 @@ impl Direction {
     }
 }
 
+/// With less room than this the words over the bars begin at the left, in points.
+const NARROW: f32 = 460.0;
+
 /// Where the bars begin, and how long the longest is.
 fn track(row: Rect) -> (f32, f32) {
     let length = (row.width() * 0.46).clamp(120.0, 320.0);
@@ -131,10 +134,13 @@ fn head(ui: &mut Ui) {
     let layout = Layout::left_to_right(Align::Center);
     let side = |rect| egui::UiBuilder::new().max_rect(rect).layout(layout);
     // In rects of our own, so that the words over the bars begin where the bars do.
-    let mut lead_in = ui.new_child(side(rest_from(rect.left() + TITLE)));
-    let label = quiet(text!("training-lead-in"), &lead_in);
-    lead_in.add(label);
-    let mut legend = ui.new_child(side(rest_from(left)));
+    let narrow = rect.width() < NARROW;
+    if !narrow {
+        let mut lead_in = ui.new_child(side(rest_from(rect.left() + TITLE)));
+        let label = quiet(text!("training-lead-in"), &lead_in);
+        lead_in.add(label);
+    }
+    let mut legend = ui.new_child(side(rest_from(if narrow { rect.left() } else { left })));
     legend.spacing_mut().item_spacing.x = 4.0;
     for direction in Direction::ALL {
         let (swatch, _) = legend.allocate_exact_size(vec2(12.0, 12.0), Sense::hover());

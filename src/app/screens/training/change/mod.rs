@@ -12,7 +12,7 @@ use egui::{Align, Layout, Ui, vec2};
 
 use crate::app::page::TrainingPage;
 use crate::app::request::Request;
-use crate::app::theme::{GAP, TITLE};
+use crate::app::theme::{GAP, TARGET, TITLE};
 use crate::app::widgets::button::Button;
 use crate::app::widgets::field::choice;
 use crate::app::widgets::{layout, text};
@@ -212,7 +212,8 @@ fn chart_side(
         // Of two lines where one would run under the menu.
         let room = ui.available_width() - ORDER - 2.0 * GAP;
         ui.horizontal(|ui| {
-            ui.allocate_ui_with_layout(vec2(room, 0.0), Layout::top_down(Align::Min), |ui| {
+            let size = vec2(room, TARGET + 4.0);
+            ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
                 ui.set_width(room);
                 text::quiet(ui, &pairing);
             });

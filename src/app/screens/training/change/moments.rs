@@ -4,8 +4,7 @@
 use egui::{FontId, Label, Rect, RichText, Role, Sense, Ui, pos2, vec2};
 
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
-use crate::app::widgets::layout;
-use crate::app::widgets::vote_bar;
+use crate::app::widgets::{layout, table, vote_bar};
 use crate::model::{AnswersOverTime, Checklist, Moment, Statement, Tally};
 use crate::text;
 use crate::words::training::{moment, moment_in_sentence};
@@ -20,17 +19,19 @@ pub fn all_moments(ui: &mut Ui, checklist: &Checklist, over_time: &AnswersOverTi
     let moments = &over_time.moments;
     layout::card(ui, |ui| {
         let grid = Grid::of(ui.available_width(), moments.len(), over_time.longest());
-        if grid.is_beside {
-            headings(ui, moments, grid);
-            layout::hairline(ui);
-        }
-        layout::region(ui, Role::List, &text!("changed-all-moments"), |ui| {
+        let size = (checklist.statements.len(), moments.len() + 1);
+        table::table(ui, &text!("changed-all-moments"), size, |ui| {
+            if grid.is_beside {
+                table::heading_row(ui, |ui| headings(ui, moments, grid));
+                layout::hairline(ui);
+            }
             ui.spacing_mut().item_spacing.y = 4.0;
             let rows = checklist.statements.iter().zip(&over_time.statements);
             for (number, (statement, answers)) in (1_usize..).zip(rows) {
                 let counts: Vec<(Moment, Tally)> = moments.iter().copied().zip(answers.clone()).collect();
-                let name = name(number, statement, &counts);
-                layout::region(ui, Role::ListItem, &name, |ui| row(ui, number, statement, &counts, grid));
+                let name = || name(number, statement, &counts);
+                let place = (number - 1, checklist.statements.len());
+                table::row(ui, place, name, |ui| row(ui, number, statement, &counts, grid));
                 layout::hairline(ui);
             }
         });
@@ -39,14 +40,16 @@ pub fn all_moments(ui: &mut Ui, checklist: &Checklist, over_time: &AnswersOverTi
 
 /// "4 Tuning in to cues: before: Red 7, Amber 11; after: Amber 9, Green 11".
 fn name(number: usize, statement: &Statement, counts: &[(Moment, Tally)]) -> String {
-    let at = |(moment, tally): &(Moment, Tally)| {
-        let none = || text!("changed-no-answers");
-        let what = if tally.people() == 0 { none() } else { vote_bar::in_words(*tally) };
-        let title = moment_in_sentence(*moment);
-        text!("doc-change-item", title = title, what = what)
-    };
-    let counts = counts.iter().map(at).collect::<Vec<_>>().join("; ");
+    let counts = counts.iter().map(at_moment).collect::<Vec<_>>().join("; ");
     text!("change-row", number = number, title = statement.short_title(), change = counts)
+}
+
+/// "before: Red 7, Amber 11".
+fn at_moment((moment, tally): &(Moment, Tally)) -> String {
+    let none = || text!("changed-no-answers");
+    let what = if tally.people() == 0 { none() } else { vote_bar::in_words(*tally) };
+    let title = moment_in_sentence(*moment);
+    text!("doc-change-item", title = title, what = what)
 }
 
 /// Where the columns are.
@@ -86,19 +89,38 @@ fn headings(ui: &mut Ui, moments: &[Moment], grid: Grid) {
     for (column, of) in moments.iter().enumerate() {
         let font = FontId::new(SMALL, semibold());
         let galley = ui.painter().layout_no_wrap(moment(*of), font, palette.muted);
-        ui.painter().galley(pos2(grid.left(rect, column), rect.top()), galley, palette.muted);
+        let place = Rect::from_min_size(pos2(grid.left(rect, column), rect.top()), galley.size());
+        ui.painter().galley(place.min, galley, palette.muted);
+        let id = ("moment", column);
+        table::painted(ui, place, id, (Role::ColumnHeader, column + 1), || moment(*of));
     }
 }
 
 fn row(ui: &mut Ui, number: usize, statement: &Statement, counts: &[(Moment, Tally)], grid: Grid) {
     let palette = Palette::of(ui);
     let title = text!("doc-numbered", number = number, title = statement.short_title());
+    let name = || text!("changed-title", number = number, title = statement.short_title());
     if !grid.is_beside {
-        ui.add(Label::new(RichText::new(title).size(BODY).family(semibold())).wrap());
-        for (of, tally) in counts {
-            ui.add(Label::new(RichText::new(moment(*of)).size(SMALL).color(palette.muted)));
-            let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), BAR), Sense::hover());
-            bar(ui, rect, *tally, grid);
+        ui.scope(|ui| {
+            table::cell(ui, Role::RowHeader, 0, name, |ui| {
+                ui.add(Label::new(RichText::new(title).size(BODY).family(semibold())).wrap());
+            });
+        });
+        for (column, at) in counts.iter().enumerate() {
+            ui.scope(|ui| {
+                table::cell(
+                    ui,
+                    Role::Cell,
+                    column + 1,
+                    || at_moment(at),
+                    |ui| {
+                        ui.add(Label::new(RichText::new(moment(at.0)).size(SMALL).color(palette.muted)));
+                        let (rect, _) =
+                            ui.allocate_exact_size(vec2(ui.available_width(), BAR), Sense::hover());
+                        bar(ui, rect, at.1, grid);
+                    },
+                );
+            });
         }
         return;
     }
@@ -106,11 +128,15 @@ fn row(ui: &mut Ui, number: usize, statement: &Statement, counts: &[(Moment, Tal
     let height = (galley.size().y + 8.0).max(36.0);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     let at = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
+    let words = Rect::from_min_size(at, galley.size());
     ui.painter().galley(at, galley, palette.ink);
     response.on_hover_text(&statement.text);
-    for (column, (_, tally)) in counts.iter().enumerate() {
+    table::painted(ui, words, "title", (Role::RowHeader, 0), name).on_hover_text(&statement.text);
+    for (column, at) in counts.iter().enumerate() {
         let left = pos2(grid.left(rect, column), rect.center().y - BAR / 2.0);
-        bar(ui, Rect::from_min_size(left, vec2(grid.column - GAP, BAR)), *tally, grid);
+        let place = Rect::from_min_size(left, vec2(grid.column - GAP, BAR));
+        bar(ui, place, at.1, grid);
+        table::painted(ui, place, column, (Role::Cell, column + 1), || at_moment(at));
     }
 }
 

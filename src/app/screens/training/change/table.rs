@@ -8,9 +8,9 @@ use egui::{
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::chip::chip;
 use crate::app::widgets::icon::Icon;
-use crate::app::widgets::layout;
+use crate::app::widgets::{layout, table};
 use crate::model::shift::Shift;
-use crate::model::{MomentPair, Rating};
+use crate::model::{Moment, MomentPair, Rating};
 use crate::text;
 use crate::words;
 use crate::words::training::moment;
@@ -87,25 +87,34 @@ fn rows<const N: usize>(
 ) {
     let (first, second) = pair;
     let name = text!("changed-table", first = moment(first), second = moment(second));
-    layout::region(ui, Role::Table, &name, |ui| {
+    table::table(ui, &name, (N, N + 1), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        column_headings(ui, pair, answers);
+        table::heading_row(ui, |ui| column_headings(ui, pair, answers));
         layout::hairline(ui);
         for (from, answer) in answers.iter().enumerate() {
-            // egui's tables have neither rows nor headers for a screen reader: each row says
-            // all of itself.
-            let name = row_name(shift, pair, answers, from, answer);
-            layout::region(ui, Role::Row, &name, |ui| {
+            let sentence = || row_name(shift, pair, answers, from, answer);
+            table::row(ui, (from, N), sentence, |ui| {
                 let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
                 let grid = Grid::of(rect, N);
-                within(ui, grid.side(), |ui| row_heading(ui, from));
-                for to in 0..N {
-                    cell(ui, grid.cell(to), shift.cell(from, to), to > from);
+                let name = || at_moment(first, answer);
+                within(ui, grid.side(), |ui| {
+                    table::cell(ui, Role::RowHeader, 0, name, |ui| row_heading(ui, from));
+                });
+                for (to, answer) in answers.iter().enumerate() {
+                    let count = shift.cell(from, to);
+                    let name = || table::called(&at_moment(second, answer), &count.to_string());
+                    let number = |ui: &mut Ui| number(ui, count, to > from);
+                    filled(ui, grid.cell(to), (Role::Cell, to + 1), name, number);
                 }
             });
             layout::hairline(ui);
         }
     });
+}
+
+/// "Before Red".
+fn at_moment(of: Moment, answer: &str) -> String {
+    text!("changed-table-at", moment = moment(of), answer = answer)
 }
 
 /// "Before Red. After Red: 1, Amber: 4, Green: 2".
@@ -133,17 +142,22 @@ fn row_name<const N: usize>(
 fn column_headings<const N: usize>(ui: &mut Ui, (first, second): MomentPair, answers: &[String; N]) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 30.0), Sense::hover());
     let grid = Grid::of(rect, N);
+    // The two arrows say to the eye what is in the name of the table.
     within(ui, grid.side(), |ui| {
-        ui.spacing_mut().item_spacing.x = 3.0;
-        for (moment, sign) in [(moment(first), Icon::Down), (moment(second), Icon::Next)] {
-            quiet_heading(ui, moment);
-            let (place, _) = ui.allocate_exact_size(vec2(12.0, 12.0), Sense::hover());
-            sign.paint(ui.painter(), place, Palette::of(ui).muted);
-            ui.add_space(5.0);
-        }
+        table::unsaid(ui, |ui| {
+            ui.spacing_mut().item_spacing.x = 3.0;
+            for (moment, sign) in [(moment(first), Icon::Down), (moment(second), Icon::Next)] {
+                quiet_heading(ui, moment);
+                let (place, _) = ui.allocate_exact_size(vec2(12.0, 12.0), Sense::hover());
+                sign.paint(ui.painter(), place, Palette::of(ui).muted);
+                ui.add_space(5.0);
+            }
+        });
     });
     for (column, answer) in answers.iter().enumerate() {
-        centred(ui, grid.cell(column), answer.clone(), SMALL, semibold(), Palette::of(ui).muted);
+        let name = || at_moment(second, answer);
+        let heading = |ui: &mut Ui| centred(ui, answer.clone(), SMALL, semibold(), Palette::of(ui).muted);
+        filled(ui, grid.cell(column), (Role::ColumnHeader, column + 1), name, heading);
     }
 }
 
@@ -153,19 +167,30 @@ fn quiet_heading(ui: &mut Ui, words: String) {
 }
 
 /// A number; tinted and bold where people moved up.
-fn cell(ui: &mut Ui, rect: Rect, count: u32, up: bool) {
+fn number(ui: &mut Ui, count: u32, up: bool) {
     let palette = Palette::of(ui);
     if up {
-        ui.painter().rect_filled(rect, 0.0, palette.tint);
+        ui.painter().rect_filled(ui.max_rect(), 0.0, palette.tint);
     }
     let family = if up { semibold() } else { FontFamily::Proportional };
-    centred(ui, rect, count.to_string(), BODY, family, palette.ink);
+    centred(ui, count.to_string(), BODY, family, palette.ink);
 }
 
-fn centred(ui: &mut Ui, rect: Rect, words: String, size: f32, family: FontFamily, colour: Color32) {
+fn centred(ui: &mut Ui, words: String, size: f32, family: FontFamily, colour: Color32) {
+    ui.add(Label::new(RichText::new(words).size(size).family(family).color(colour)));
+}
+
+/// A cell that fills `rect`, its words in the middle.
+fn filled(
+    ui: &mut Ui,
+    rect: Rect,
+    (role, column): (Role, usize),
+    name: impl FnOnce() -> String,
+    add: impl FnOnce(&mut Ui),
+) {
     let middle = Layout::centered_and_justified(egui::Direction::LeftToRight);
     let mut inside = ui.new_child(UiBuilder::new().max_rect(rect).layout(middle));
-    inside.add(Label::new(RichText::new(words).size(size).family(family).color(colour)));
+    table::cell(&mut inside, role, column, name, add);
 }
 
 fn within(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui)) {

@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use crate::app::open::pending_import::PendingImport;
+use crate::app::widgets::checks::check_box;
 use crate::app::widgets::{layout, text};
 use crate::files::import::survey::table::letter;
 use crate::model::Training;
@@ -25,7 +26,7 @@ pub(super) fn comments_ui(ui: &mut Ui, training: &Training, pending: &mut Pendin
             text!("import-comments-out", count = held.len(), columns = columns)
         };
         text::body(ui, &said);
-        changed = ui.checkbox(&mut keep, text!("import-comments-keep")).changed();
+        changed = check_box(ui, &mut keep, text!("import-comments-keep")).changed();
         text::quiet(ui, &text!("import-comments-note"));
     });
     ui.add_space(4.0);

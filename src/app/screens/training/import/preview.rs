@@ -4,8 +4,7 @@ use egui::{Rect, RichText, Role, Sense, Ui, Vec2, pos2, vec2};
 
 use crate::app::open::pending_import::PendingImport;
 use crate::app::theme::{Palette, SMALL, SUBTITLE, semibold};
-use crate::app::widgets::mark;
-use crate::app::widgets::{layout, text};
+use crate::app::widgets::{layout, mark, table, text};
 use crate::files::import::survey::interpret::Submission;
 use crate::files::import::survey::reading::Reading;
 use crate::model::{Checklist, Question, Training, Vote};
@@ -50,12 +49,16 @@ fn rows(ui: &mut Ui, widths: &[f32], reading: &Reading, checklist: &Checklist) {
     let when = |of: &Submission| {
         if reading.is_moment_open() { text!("import-moment-open") } else { moment(of.moment) }
     };
-    heading_row(ui, widths, checklist);
-    layout::region(ui, Role::List, &text!("import-understood"), |ui| {
+    let count = reading.understood.submissions.len().min(SHOWN);
+    // The marks are a column for each statement.
+    let columns = table::shown_column(widths, widths.len()) - 1 + checklist.statements.len();
+    table::table(ui, &text!("import-understood"), (count, columns), |ui| {
+        table::heading_row(ui, |ui| heading_row(ui, widths, checklist));
         ui.spacing_mut().item_spacing.y = 2.0;
-        for submission in reading.understood.submissions.iter().take(SHOWN) {
+        for (place, submission) in reading.understood.submissions.iter().take(SHOWN).enumerate() {
             layout::hairline(ui);
-            layout::region(ui, Role::ListItem, &name(submission, &when(submission), checklist), |ui| {
+            let sentence = || name(submission, &when(submission), checklist);
+            table::row(ui, (place, count), sentence, |ui| {
                 row(ui, widths, submission, &when(submission), checklist);
             });
         }
@@ -73,40 +76,81 @@ fn widths(room: f32, checklist: &Checklist, scores: bool) -> [f32; 6] {
     [row, code, when, marks, score, score]
 }
 
+/// What stands above a column that is not of marks.
+fn title(column: usize) -> String {
+    match column {
+        0 => text!("import-row"),
+        1 => text!("import-code"),
+        2 => text!("import-moment"),
+        _ => words::training::question_short(question(column)),
+    }
+}
+
+fn question(column: usize) -> Question {
+    if column == 4 { Question::Understanding } else { Question::Confidence }
+}
+
+/// Where a column is for a screen reader: that of the marks is one for each statement.
+fn place_of(column: usize, checklist: &Checklist) -> usize {
+    if column > 3 { column - 1 + checklist.statements.len() } else { column }
+}
+
 fn heading_row(ui: &mut Ui, widths: &[f32], checklist: &Checklist) {
-    layout::columns(ui, widths, |column, ui| match column {
-        0 => heading(ui, &text!("import-row")),
-        1 => heading(ui, &text!("import-code")),
-        2 => heading(ui, &text!("import-moment")),
-        3 => {
-            let muted = Palette::of(ui).muted;
-            for (number, place) in (1..).zip(places(ui, checklist.statements.len())) {
-                let font = egui::FontId::new(SMALL - 1.0, semibold());
-                let galley = ui.painter().layout_no_wrap(number.to_string(), font, muted);
-                ui.painter().galley(place.center() - galley.size() / 2.0, galley, muted);
-            }
+    layout::columns(ui, widths, |column, ui| {
+        if column == 3 {
+            numbers(ui, checklist);
+            return;
         }
-        _ => heading(ui, &text!("import-score")),
+        let shown = if column > 3 { text!("import-score") } else { title(column) };
+        table::cell(
+            ui,
+            Role::ColumnHeader,
+            place_of(column, checklist),
+            || title(column),
+            |ui| {
+                ui.add_space(4.0);
+                text::short(ui, &shown);
+            },
+        );
     });
 }
 
-fn heading(ui: &mut Ui, words: &str) {
-    ui.add_space(4.0);
-    text::short(ui, words);
+/// The numbers of the statements, above the marks.
+fn numbers(ui: &mut Ui, checklist: &Checklist) {
+    let muted = Palette::of(ui).muted;
+    let places = places(ui, checklist.statements.len());
+    for ((column, place), statement) in (3..).zip(places).zip(&checklist.statements) {
+        let number = column - 2;
+        let font = egui::FontId::new(SMALL - 1.0, semibold());
+        let galley = ui.painter().layout_no_wrap(number.to_string(), font, muted);
+        ui.painter().galley(place.center() - galley.size() / 2.0, galley, muted);
+        let name = || text!("changed-title", number = number, title = statement.short_title());
+        table::painted(ui, place, number, (Role::ColumnHeader, column), name);
+    }
 }
 
 fn row(ui: &mut Ui, widths: &[f32], submission: &Submission, when: &str, checklist: &Checklist) {
     layout::columns(ui, widths, |column, ui| {
-        if column != 3 {
+        let value = match column {
+            0 => submission.row.to_string(),
+            1 => submission.code.clone(),
+            2 => when.to_owned(),
+            3 => return marks(ui, submission, checklist),
+            _ => {
+                submission.answers.score(question(column)).map(|score| score.to_string()).unwrap_or_default()
+            }
+        };
+        let role = if column == 0 { Role::RowHeader } else { Role::Cell };
+        let name = || table::called(&title(column), &value);
+        table::cell(ui, role, place_of(column, checklist), name, |ui| {
             ui.add_space(3.0);
-        }
-        match column {
-            0 => _ = text::quiet(ui, &submission.row.to_string()),
-            1 => _ = text::one_line(ui, &submission.code, semibold()).on_hover_text(&submission.code),
-            2 => _ = text::short(ui, when),
-            3 => marks(ui, submission, checklist),
-            _ => score(ui, submission, column),
-        }
+            match column {
+                0 => _ = text::quiet(ui, &value),
+                1 => _ = text::one_line(ui, &value, semibold()).on_hover_text(&value),
+                2 => _ = text::short(ui, &value),
+                _ => score(ui, &value, column),
+            }
+        });
     });
 }
 
@@ -124,22 +168,25 @@ fn places(ui: &mut Ui, count: usize) -> Vec<Rect> {
 fn marks(ui: &mut Ui, submission: &Submission, checklist: &Checklist) {
     let places = places(ui, checklist.statements.len());
     let palette = Palette::of(ui);
-    for (statement, place) in checklist.statements.iter().zip(places) {
-        match submission.answers.ratings.get(&statement.id) {
-            Some(vote) => mark::paint_vote(ui.painter(), place, *vote, palette),
+    for ((column, place), statement) in (3..).zip(places).zip(&checklist.statements) {
+        let vote = submission.answers.ratings.get(&statement.id).copied();
+        match vote {
+            Some(vote) => mark::paint_vote(ui.painter(), place, vote, palette),
             None => {
                 ui.painter().circle_filled(place.center(), 1.5, palette.muted);
             }
         }
+        let answer = vote.map_or_else(|| text!("changed-no-answers"), words::vote);
+        let name = || text!("import-answered", number = column - 2, answer = answer);
+        table::painted(ui, place, column, (Role::Cell, column), name);
     }
 }
 
-fn score(ui: &mut Ui, submission: &Submission, column: usize) {
-    let question = if column == 4 { Question::Understanding } else { Question::Confidence };
-    if let Some(score) = submission.answers.score(question) {
+fn score(ui: &mut Ui, score: &str, column: usize) {
+    if !score.is_empty() {
         let ink = Palette::of(ui).ink;
-        ui.label(RichText::new(score.to_string()).family(semibold()).color(ink))
-            .on_hover_text(words::training::question_short(question));
+        ui.label(RichText::new(score).family(semibold()).color(ink))
+            .on_hover_text(words::training::question_short(question(column)));
     }
 }
 

@@ -14,8 +14,9 @@ use crate::app::widgets::{layout, text};
 use crate::files::import::survey::questions::{Asked, Question, Word};
 use crate::files::import::survey::reading::Answer;
 use crate::model::plain_text::single_line;
-use crate::model::{Statement, Training};
+use crate::model::{Moment, Statement, Training};
 use crate::text;
+use crate::words;
 
 /// How wide the menu of an answer is.
 const MENU: f32 = 360.0;
@@ -46,6 +47,9 @@ pub(super) fn questions_ui(
     let (mut answer, mut said) = (None, None);
     layout::card(ui, |ui| {
         text::heading(ui, 2, &text!("import-questions"), SUBTITLE);
+        if let Some((count, moment)) = pending.meant {
+            answer = meant_ui(ui, count, moment);
+        }
         let several = pending.questions.len() > 1;
         for (place, question) in pending.questions.iter().enumerate() {
             if place > 0 {
@@ -93,6 +97,18 @@ pub(super) fn questions_ui(
     if let Some(answer) = answer {
         pending.answer(answer, training);
     }
+}
+
+/// Whether another moment was meant than the one that was chosen.
+fn meant_ui(ui: &mut Ui, count: usize, moment: Moment) -> Option<Answer> {
+    let mut pressed = false;
+    layout::line(ui, |ui| {
+        text::prompt(ui, &text!("import-meant", count = count, moment = words::training::moment(moment)));
+        let yes = text!("import-meant-yes", moment = words::training::moment(moment));
+        pressed = ui.add(Button::secondary(yes)).clicked();
+    });
+    layout::hairline(ui);
+    pressed.then_some(Answer::Moment(moment))
 }
 
 /// Which question it is, and whether it has to be answered still.

@@ -7,7 +7,7 @@ use crate::app::page::Page;
 use crate::app::screens::assessment::plan::import::questions::places;
 use crate::app::theme::SUBTITLE;
 use crate::app::widgets::field::choice;
-use crate::app::widgets::{layout, text};
+use crate::app::widgets::{layout, table, text};
 use crate::files::import::actions::lines::Line;
 use crate::files::import::actions::reading::Place;
 use crate::text;
@@ -26,27 +26,22 @@ pub(super) fn rows_ui(ui: &mut Ui, page: &Page, pending: &mut PendingActions) {
         text::heading(ui, 2, &text!("actions-rows"), SUBTITLE);
         let room = ui.available_width();
         let widths = [52.0, room * 0.36, room * 0.15, room * 0.15, room * 0.34 - 52.0];
-        layout::columns(ui, &widths, |column, ui| {
-            let heading = match column {
-                0 => text!("import-row"),
-                1 => text!("plan-what"),
-                2 => text!("plan-who"),
-                3 => text!("plan-when"),
-                _ => text!("plan-statement"),
-            };
-            text::quiet(ui, &heading);
-        });
-        layout::region(ui, Role::List, &text!("actions-rows"), |ui| {
-            for line in pending.reading.lines.iter().take(SHOWN) {
+        let count = pending.reading.lines.len().min(SHOWN);
+        table::table(ui, &text!("actions-rows"), (count, widths.len()), |ui| {
+            table::heading_row(ui, |ui| {
+                layout::columns(ui, &widths, |column, ui| {
+                    let words = heading(column);
+                    let shown = |ui: &mut Ui| text::quiet(ui, &heading(column));
+                    table::cell(ui, Role::ColumnHeader, column, || words, shown);
+                });
+            });
+            for (place, line) in pending.reading.lines.iter().take(SHOWN).enumerate() {
                 layout::hairline(ui);
-                let name = text!("actions-row", row = line.row, what = line.what.as_str());
-                layout::region(ui, Role::ListItem, &name, |ui| {
+                let sentence = || text!("actions-row", row = line.row, what = line.what.as_str());
+                table::row(ui, (place, count), sentence, |ui| {
                     layout::columns(ui, &widths, |column, ui| match column {
-                        0 => _ = text::quiet(ui, &line.row.to_string()),
-                        1 => what(ui, line, pending),
-                        2 => _ = text::quiet(ui, &line.owner),
-                        3 => when(ui, line),
-                        _ => {
+                        4 => {
+                            table::holds(ui, Role::Cell, column);
                             let place = pending.reading.place(line);
                             let chosen = places.iter().position(|(of, _)| *of == place).unwrap_or_default();
                             let label = text!("actions-row-statement", row = line.row);
@@ -55,6 +50,7 @@ pub(super) fn rows_ui(ui: &mut Ui, page: &Page, pending: &mut PendingActions) {
                             let picked = picked.and_then(|picked| places.get(picked)?.0.clone());
                             said = said.take().or(picked.map(|place: Place| (line.row, place)));
                         }
+                        _ => read_only(ui, pending, line, column),
                     });
                 });
             }
@@ -68,19 +64,37 @@ pub(super) fn rows_ui(ui: &mut Ui, page: &Page, pending: &mut PendingActions) {
     }
 }
 
-/// What will be done, how far it has come, and whether it stays out.
-fn what(ui: &mut Ui, line: &Line, pending: &PendingActions) {
-    text::body(ui, &line.what);
-    if let Some(status) = pending.reading.status(line) {
-        text::quiet(ui, &words::status(status));
-    }
-    if pending.doubles.contains(&line.row) && !pending.reading.add_again {
-        text::quiet(ui, &text!("actions-double"));
+fn heading(column: usize) -> String {
+    match column {
+        0 => text!("import-row"),
+        1 => text!("plan-what"),
+        2 => text!("plan-who"),
+        3 => text!("plan-when"),
+        _ => text!("plan-statement"),
     }
 }
 
-fn when(ui: &mut Ui, line: &Line) {
-    if let Some(due) = &line.due {
-        text::quiet(ui, &words::short_when(due));
-    }
+/// A cell of a column in which nothing can be chosen.
+fn read_only(ui: &mut Ui, pending: &PendingActions, line: &Line, column: usize) {
+    let shown = match column {
+        0 => vec![line.row.to_string()],
+        1 => what(line, pending),
+        2 => vec![line.owner.clone()],
+        _ => line.due.as_ref().map(words::short_when).into_iter().collect(),
+    };
+    let name = || table::called(&heading(column), &shown.join(". "));
+    let role = if column == 0 { Role::RowHeader } else { Role::Cell };
+    table::cell(ui, role, column, name, |ui| {
+        for (place, words) in shown.iter().enumerate() {
+            _ = if column == 1 && place == 0 { text::body(ui, words) } else { text::quiet(ui, words) };
+        }
+    });
+}
+
+/// What will be done, how far it has come, and whether it stays out.
+fn what(line: &Line, pending: &PendingActions) -> Vec<String> {
+    let status = pending.reading.status(line).map(words::status);
+    let is_double = pending.doubles.contains(&line.row) && !pending.reading.add_again;
+    let double = is_double.then(|| text!("actions-double"));
+    [line.what.clone()].into_iter().chain(status).chain(double).collect()
 }
