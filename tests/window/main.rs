@@ -45,6 +45,7 @@ mod menus;
 mod met_by_keyboard;
 mod met_by_mouse;
 mod met_elsewhere;
+mod met_on_a_course;
 mod names;
 mod outcomes;
 mod overview;
