@@ -96,7 +96,7 @@ fn typed(page: &mut TrainingPage, view: &mut AnswersView, sheet: &Sheet, sign: &
             view.go(Next::Code);
         }
         None => {
-            page.request(Request::Say(sheet.column(view.cursor.cell).map(Column::keys).unwrap_or_default()))
+            page.request(Request::Say(sheet.column(view.cursor.cell).map(Column::keys).unwrap_or_default()));
         }
     }
 }
