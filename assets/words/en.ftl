@@ -3170,6 +3170,10 @@ help-earlier-question = Go back to how it was last week?
 help-earlier-answer = Choose “Earlier versions” among all commands. Choose one to see what was different, and bring it back. That can be undone.
 help-earlier-also = history restore backup old
 
+help-rename-question = Change the name of our team, or of the file?
+help-rename-answer = Type the team’s new name on Set up; Attune then offers to rename the file, too. To rename the file alone, choose “Rename…” under its name at the top.
+help-rename-also = rename call title new name
+
 help-two-question = Work on one file with a colleague?
 help-two-answer = Open the same file from a shared folder. What you both change is put together, and where you disagree you are asked.
 help-two-also = share onedrive dropbox merge conflict together
@@ -3226,7 +3230,7 @@ tour-rate-text = On Home, choose what you want to do: assess your own setting, r
 tour-saved = Nothing gets lost
 tour-saved-text = Everything is saved as you type, on this computer alone. { $undo } takes back what you did last. You can close the window at any moment and carry on another day.
 tour-found = Find your way
-tour-found-text = { $help } answers “How do I…?”, and begins with the screen that you are on. { $commands } finds everything that Attune can do by a word of it. This tour is among both.
+tour-found-text = { $help } answers “How do I…?”, and begins with the screen that you are on. { $commands } finds everything that Attune can do by a word of it. This tour can be found again by both.
 tour-next = Next
 tour-back = Back
 tour-skip = Skip the tour

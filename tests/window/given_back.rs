@@ -228,7 +228,7 @@ fn after_a_role_is_removed_the_keyboard_is_in_the_row_that_takes_its_place_and_i
     assert_eq!(roles(&window), before[1..]);
     let (role, name) = window.focused();
     assert_eq!((role, window.value(&name)), (Role::TextInput, before[1].clone()));
-    assert!(window.status().starts_with(&format!("Removed: {}.", before[0])), "{}", window.status());
+    assert!(window.status().starts_with(&format!("{} is off the list.", before[0])), "{}", window.status());
     // The last one leads to the one above it, and none at all to the field for another.
     for left in (1..before.len()).rev() {
         let last = format!("Remove {}", roles(&window)[left - 1]);

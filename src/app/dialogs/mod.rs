@@ -232,12 +232,10 @@ impl Dialog {
             ui.set_width(width + 2.0 * f32::from(EDGE));
             // The dialog itself: `ui` is a container in it, of which nobody is told.
             ui.ctx().accesskit_node_builder(id, Node::set_modal);
-            // On a small screen the buttons below would be out of reach.
-            let most = room.y - 80.0;
-            // egui gives it the room that the dialog had in the frame before, and what comes later
-            // would be cut: it scrolls only where the window is too low.
-            let scroll =
-                ScrollArea::vertical().max_height(most).min_scrolled_height(most).auto_shrink([false, true]);
+            // On a small screen the buttons below would be out of reach. Said first, or egui
+            // gives it no more room than the dialog before it took.
+            ui.set_max_height(room.y - 80.0);
+            let scroll = layout::from_its_top(ui, ScrollArea::vertical().auto_shrink([false, true]));
             let content = |ui: &mut Ui| {
                 let answer = self.content(ui, now, open);
                 layout::keep_focus_in_sight(ui);

@@ -76,7 +76,7 @@ pub fn refused(session: &mut Session, refusal: Refusal) {
 fn outcome_elsewhere(edit: &FileEdit, open: &OpenFile) -> Option<String> {
     match edit {
         FileEdit::Assessment(Edit::Round { field: RoundField::Present(now), .. }) => {
-            role_with_votes(open.assessment()?.round(), now)
+            role_off_the_list(open.assessment()?.round(), now)
         }
         // The menu stands beside one statement, and is about all of them.
         FileEdit::Assessment(Edit::Round { field: RoundField::Way(way), .. }) => {
@@ -89,8 +89,8 @@ fn outcome_elsewhere(edit: &FileEdit, open: &OpenFile) -> Option<String> {
     }
 }
 
-/// That a role was taken off the list; whoever does that does not take its votes away.
-fn role_with_votes(round: &Round, now: &[Present]) -> Option<String> {
+/// That a role was taken off the list; if there are votes, that these stay.
+fn role_off_the_list(round: &Round, now: &[Present]) -> Option<String> {
     let has_votes = round.votes.values().any(|groups| total(groups).people() > 0);
     let gone =
         round.present.iter().find(|before| now.len() < round.present.len() && !now.contains(before))?;
