@@ -22,6 +22,7 @@ pub mod not_saved;
 pub mod purpose;
 mod remove_moment;
 mod said;
+mod take_back;
 pub mod tour;
 
 use std::path::{Path, PathBuf};
@@ -58,6 +59,9 @@ use purpose::PathPurpose;
 use remove_moment::{remove_moment, which_moment};
 use said::failed;
 use tour::Tour;
+
+/// Room around what is in a dialog for the ring of the button that has the keyboard, in points.
+const RING: i8 = 6;
 
 /// What lies over the screen.
 pub enum Dialog {
@@ -106,6 +110,8 @@ pub enum Dialog {
     },
     /// V was pressed, and cards are what the room votes with.
     HowToVote,
+    /// Whether the last answers that were handed in are to be forgotten.
+    TakeBack,
     /// The answers of which moment are to be taken away.
     WhichMoment,
     /// A form was saved that is sent round to learners; where it is.
@@ -193,6 +199,7 @@ impl Dialog {
             Self::Unsaved(unsaved) => unsaved.title(),
             Self::VotesWait { .. } => text!("votes-wait-title"),
             Self::HowToVote => text!("how-to-vote-title"),
+            Self::TakeBack => take_back::title(open),
             Self::WhichMoment => text!("remove-which-title"),
             Self::FormSaved(_) => text!("ballots-learner-saved"),
             Self::RemoveMoment(moment) => remove_moment::title(*moment),
@@ -216,7 +223,7 @@ impl Dialog {
             .fill(theme.surface)
             .stroke(Stroke::new(1.0, theme.hairline))
             .corner_radius(CORNER)
-            .inner_margin(Margin::same(20));
+            .inner_margin(Margin::symmetric(20, 20 - RING));
         let id = Id::unique("overlay");
         // egui names no dialog by itself, and a screen reader would say "dialog" alone.
         let area = Modal::default_area(id).accessible_name(name);
@@ -226,6 +233,8 @@ impl Dialog {
             ui.ctx().accesskit_node_builder(id, Node::set_modal);
             // On a small screen the buttons below would be out of reach.
             let scroll = ScrollArea::vertical().max_height(room.y - 80.0).auto_shrink([false, true]);
+            // The ring of a button at its end would be cut off.
+            let scroll = scroll.content_margin(Margin::symmetric(0, RING));
             let content = |ui: &mut Ui| {
                 let answer = self.content(ui, now, open);
                 layout::keep_focus_in_sight(ui);
@@ -276,6 +285,7 @@ impl Dialog {
             Self::Dropped(dropped) => dropped.ui(ui, open),
             Self::FormMoment => form_moment(ui),
             Self::HowToVote => how_to_vote(ui),
+            Self::TakeBack => take_back::take_back(ui, open),
             Self::WhichMoment => which_moment(ui, open),
             Self::FormSaved(path) => form_saved(ui, path),
             Self::RemoveMoment(moment) => remove_moment(ui, *moment, open),
