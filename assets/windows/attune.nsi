@@ -7,7 +7,8 @@
 ; taken away again by uninstall.exe. Nobody's assessments, and nothing that Attune
 ; remembers, is touched.
 
-Unicode true
+; Attune is for 64 bits, and so is its installer.
+Target amd64-unicode
 ManifestDPIAware true
 SetCompressor /SOLID lzma
 Name "Attune"

@@ -344,7 +344,9 @@ versions-none = No earlier version is kept yet. The first is kept with your firs
 versions-when = { $date }, { $time }
 versions-row = { $when }: { $said }
 versions-first = the earliest that is kept
+versions-added = added: { $pieces }
 versions-did = changed: { $pieces }
+versions-removed = removed: { $pieces }
 versions-small = nothing that can be counted
 versions-not-saved = was not saved
 versions-discarded = was not saved, and was discarded
@@ -1120,6 +1122,7 @@ dialog-copy = Save a copy
 dialog-attune = Attune files
 dialog-absent = This computer showed no window to choose files in. Type or paste the path instead.
 dialog-none = Nothing was chosen. If no window opened to choose in, type the path instead.
+dialog-type = Type the path
 
 # What a mail or ZIP program opened
 kept = A mail or ZIP program had put this file where it would be lost. It is kept in { $folder } now, as { $file }.
@@ -1174,6 +1177,7 @@ date-not-read = Attune cannot read this as a date. Try 12 January 2027.
 date-words = Kept as you wrote it. It is no date, so Attune cannot say when it is due.
 date-no-such-day = { $month } has { $days } days.
 date-other = Or { $date }
+date-keys = { $keys } opens a calendar.
 date-open-calendar = { $field }: choose from a calendar
 date-month-before = The month before
 date-month-after = The month after
@@ -1963,24 +1967,28 @@ report-training = Training report
 report-training-text = What changed for the learners, in full. For you, not for publishing: small counts can show who a person is.
 report-publishing = Report for publishing
 report-publishing-text = For a commissioner or a website. It tells how many moved up, and nothing by which somebody could be picked out, also not by comparing two editions.
-report-standing-first = { $pair }: { $new } learners, with the answers that they have given. Others are counted once { -min-cell } more have answered both times.
+report-standing-first = { $pair }: { $new } learners, with the answers that they have given. Others are counted when { -min-cell } more have answered both times.
 report-standing-few = { $pair }: { $new ->
     [0] nobody answered
     [one] 1 learner answered
    *[other] { $new } learners answered
-} both times. It is told once { -min-cell } have.
+} both times. It is told when { -min-cell } have.
 report-standing-same = { $pair } counts { $counted } learners, with the answers that they had given by { $date }.
-report-standing-waiting = { $pair } still counts { $counted } learners of { $date }: { $new } more { $new ->
+report-standing-waiting = { $pair } still counts { $counted } learners (counted on { $date }). { $new } more { $new ->
     [one] has
    *[other] have
 } answered since, and so few could be picked out. Once another { $missing } { $missing ->
     [one] has
    *[other] have
 }, it counts { $then }.
-report-standing-more = { $pair } counts { $counted } learners of { $date }, and { $new } more once saved.
+report-standing-more = { $pair } counts { $counted } learners (counted on { $date }), and { $new } more once saved.
 report-gone = { $count ->
     [one] The answers of 1 learner counted here are no longer in the course, so this report differs from it. What was published stays as it was.
    *[other] The answers of { $count } learners counted here are no longer in the course, so this report differs from it. What was published stays as it was.
+}
+report-corrected = { $count ->
+    [one] Answers to 1 statement or question were changed since they were counted here. It stays counted as it was.
+   *[other] Answers to { $count } statements or questions were changed since they were counted here. They stay counted as they were.
 }
 report-remembers = Once saved, the file remembers who is counted. Undo does not change that.
 report-never-seen = If nobody has seen an earlier edition of this report, everybody can be counted anew.
@@ -2194,7 +2202,7 @@ course-moment-answered = { $count ->
    *[other] { $count } learners have answered.
 }
 answers-take-away = Take answers away…
-answers-remove-moment = Take away all answers given { $when }…
+answers-remove-moment = Take away all answers given at “{ $moment }”…
 remove-which-title = Which answers are to be taken away?
 remove-which = All that were given at one time go together, whether imported or typed. An import that was just made is better taken back by Undo.
 remove-which-moment = { $moment }: { $count ->
@@ -2202,7 +2210,7 @@ remove-which-moment = { $moment }: { $count ->
    *[other] { $count } learners
 }
 remove-moment-none = Nobody has answered yet, so there is nothing to take away.
-remove-moment-title = Take away all answers given { $when }?
+remove-moment-title = Take away all answers given at “{ $moment }”?
 remove-moment = { $count ->
     [one] 1 learner
    *[other] { $count } learners
@@ -2228,6 +2236,16 @@ answers-learner-code = Code
 answers-learner-role = Role
 answers-role-hint = For example: room leader
 answers-remove = Remove { $code }
+remove-learner-title = { $count ->
+    [one] Remove { $code } and 1 answer?
+   *[other] Remove { $code } and { $count } answers?
+}
+remove-learner = { $code } would be removed from the course with everything that was answered, at all times. { $key } brings it back.
+remove-learner-keep = Keep { $code }
+remove-learner-yes = { $count ->
+    [one] Remove { $code } and 1 answer
+   *[other] Remove { $code } and { $count } answers
+}
 answers-removed = { $code } was removed, with all answers. { $key } brings them back.
 answers-code-empty = A learner needs a code, so it stays { $code }.
 answers-code-taken = Another learner has the code { $code }. Give each learner a code of their own.
@@ -2235,6 +2253,11 @@ answers-begun = { $code } has answered some of this already. Go on with the firs
 answers-again = { $code } has answered this already. What you type replaces what is there.
 answers-choice = Answer: { $answer }
 answers-given = { $code }, { $column }: { $answer }
+answers-changed = { $code }, { $column }: { $before } to { $answer }
+answers-key-statement = R, A, G or S answers.
+answers-key-question = 1 to 5 answers.
+answers-was-code = That was a code: no answer was changed.
+answers-left-open = { $code }: { $count } not answered
 answers-grid = Answers
 answers-head-code = Code
 answers-head-understanding = Understanding
@@ -2261,7 +2284,7 @@ changed-sort-up = Most moved first
 changed-save = Save as a report
 changed-see-all = All moments in one picture
 changed-all-moments = Answers at each moment
-changed-all-moments-how = How many gave each answer, paired or not; dashed: can’t say. These counts are for you: none of them is published.
+changed-all-moments-how = How many gave each answer, also of those who answered only once; dashed: can’t say. These counts are for you: none of them is published.
 changed-two-moments = Compare two moments
 changed-no-answers = no answers
 changed-looked-back = { $count ->
@@ -2274,13 +2297,13 @@ changed-table-at = { $moment } { $answer }
 changed-table-row = { $first } { $answer }. { $second } { $counts }
 changed-table-cell = { $answer }: { $count }
 changed-shaded = Shaded: moved up.
-changed-all = All who answered, paired or not
+changed-all = All who answered, also those who answered only once
 changed-all-at = { $moment }: { $count }
 changed-chance = Could this be chance?
 changed-question-source = Asked as in the survey of 283 practitioners “Where are the infants in children and young people’s mental health?”, Parent-Infant Foundation, 2021.
 changed-median = Median { $first } { $before }, { $second } { $after }.
 changed-median-between = { $lower } to { $upper }
-changed-median-is = The median is the middle one of all answers at a moment, paired or not.
+changed-median-is = The median is the middle one of all answers at a moment, also of those who answered only once.
 changed-cautions = What this can and cannot say
 changed-nobody-yet = Nobody has answered yet. Once learners have answered at two moments, such as before and after the course, you see here what changed.
 changed-one-moment = So far there are answers from { $moments }. Once learners have answered at two moments that can be compared, such as before and after the course, you see here what changed.
@@ -2606,10 +2629,10 @@ import-found-more = { $count ->
 }
 import-found-same = { $count } gave the same answers
 import-found-differing = { $count } gave others
-import-found-doubtful = Look at { $count } of them: why is in the lists below.
+import-found-doubtful = Look at { $count } of them: the lists below say why.
 import-meant = The answers of { $count } learners differ from those in the course. Did you mean { $moment }?
 import-meant-yes = Yes, { $moment }
-import-difference = { $asked }: { $there } in the course, now { $new }
+import-difference = { $asked }: { $there } in the course, { $new } in this file
 import-kept = “{ $code }” answered { $moment } differently, and the answers in the course stay. Left out: { $answers }
 import-differing = { $count ->
     [one] 1 learner’s answers differ from those in the course. Which hold?
@@ -2737,7 +2760,7 @@ doc-training-down = Where as many went down as moved up, or more
 doc-training-questions = The two questions from 1 to 5
 doc-training-looking-back = About the time before the course, answered after it: “before the course, I now think I was…”
 doc-training-moments = Answers at each moment
-doc-training-moments-how = How many gave each answer, paired or not. R: Red, A: Amber, G: Green; dashed: can’t say.
+doc-training-moments-how = How many gave each answer, also of those who answered only once. R: Red, A: Amber, G: Green; dashed: can’t say.
 doc-training-chart-how = In outline: went down. Light: stayed. Dark: moved up. Each number says how many learners.
 doc-training-chart-shorter = Where a bar is shorter, some could not say or left the statement open.
 doc-training-chart-head = Went down · stayed · moved up
@@ -2746,7 +2769,7 @@ doc-training-tables = The tables show how many learners gave the first answer an
 doc-training-lead = { $number }. I…
 doc-training-step = { $moment }: { $step }
 doc-training-shift-summary = How many learners gave each answer, { $first } by row and { $second } by column
-doc-training-all-answers = All answers, paired or not:
+doc-training-all-answers = All answers, also of those who answered only once:
 doc-training-all-answers-head = All answers
 doc-training-no-answers = none
 doc-training-asked = Asked: “{ $question }”, from 1 to 5.
@@ -3160,6 +3183,10 @@ help-earlier-question = Go back to how it was last week?
 help-earlier-answer = Choose “Earlier versions” among all commands. Choose one to see what was different, and bring it back. That can be undone.
 help-earlier-also = history restore backup old
 
+help-rename-question = Change the name of our team, or of the file?
+help-rename-answer = Type the team’s new name on Set up; Attune then offers to rename the file, too. To rename the file alone, choose “Rename…” under its name at the top.
+help-rename-also = rename call title new name
+
 help-two-question = Work on one file with a colleague?
 help-two-answer = Open the same file from a shared folder. What you both change is put together, and where you disagree you are asked.
 help-two-also = share onedrive dropbox merge conflict together
@@ -3216,7 +3243,7 @@ tour-rate-text = On Home, choose what you want to do: assess your own setting, r
 tour-saved = Nothing gets lost
 tour-saved-text = Everything is saved as you type, on this computer alone. { $undo } takes back what you did last. You can close the window at any moment and carry on another day.
 tour-found = Find your way
-tour-found-text = { $help } answers “How do I…?”, and begins with the screen that you are on. { $commands } finds everything that Attune can do by a word of it. This tour is among both.
+tour-found-text = { $help } answers “How do I…?”, and begins with the screen that you are on. { $commands } finds everything that Attune can do by a word of it. This tour can be found again by both.
 tour-next = Next
 tour-back = Back
 tour-skip = Skip the tour

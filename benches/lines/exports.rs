@@ -1,7 +1,7 @@
 //! What is printed: each document beside its own letters put straight through printpdf, and
 //! the whole program beside others that make a PDF.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::hint::black_box;
@@ -58,9 +58,8 @@ fn printed(what: &str, make: fn() -> Assessment, kind: AssessmentDocument) -> Li
 fn straight(layout: &Layout) {
     let mut file = PdfDocument::new("");
     let texts = || layout.pages.iter().map(|page| page.items.iter().filter_map(|item| text_of(&item.shape)));
-    let used: BTreeMap<Face, &str> = texts().flatten().map(|text| (text.face, "")).collect();
-    for (face, name, bytes) in FACES.into_iter().filter(|(face, ..)| used.contains_key(face)) {
-        let _ = face;
+    let used: BTreeSet<Face> = texts().flatten().map(|text| text.face).collect();
+    for (_, name, bytes) in FACES.into_iter().filter(|(face, ..)| used.contains(face)) {
         let font = ParsedFont::from_bytes(bytes, 0, &mut Vec::new()).unwrap();
         file.resources.fonts.map.insert(FontId(name.to_owned()), PdfFont::new(font));
     }

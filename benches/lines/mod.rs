@@ -49,7 +49,7 @@ impl Line {
     /// Measures both turn by turn, and prints the ratio of the medians.
     pub fn print(self) {
         let Self { what, against, goal, unit, rounds, begin } = self;
-        let goal_told = goal.map_or_else(|| "–".to_owned(), |goal| plain(goal).clone());
+        let goal_told = goal.map_or_else(|| "–".to_owned(), plain);
         let [mut job, mut floor] = begin();
         // Once each for what is read or built only the first time.
         if job().is_none() || floor().is_none() {

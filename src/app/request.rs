@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use crate::app::commands::Command;
+use crate::app::dialogs::purpose::PathPurpose;
 use crate::app::open::edit::FileEdit;
 use crate::documents::{DocumentKind, Format};
 use crate::files::FileContent;
@@ -18,6 +19,16 @@ use crate::model::{Action, BallotPaper, GroupVotes, Moment};
 pub enum Request {
     /// Change the open file.
     Edit(FileEdit),
+    /// Say this in the status line.
+    Say(String),
+    /// What was typed as answers was a code: so many answers that it changed are as before.
+    WasCode { changed: usize },
+    /// Take a learner out of the file, by the code; where there are answers, ask first.
+    RemoveLearner(String),
+    /// Take a learner out of the file, by the code, now that it is said so.
+    RemoveLearnerAnyway(String),
+    /// Type the path of what was to be chosen in the system's dialog.
+    TypePath(PathPurpose),
     /// Do what a command does.
     Do(Command),
     /// Open a file; what there is to ask is asked first.

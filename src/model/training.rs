@@ -238,6 +238,13 @@ impl Participant {
         self.answers.get(&moment).filter(|answers| !answers.is_empty())
     }
 
+    /// How many answers the person has given, at all moments together.
+    pub fn given(&self) -> usize {
+        let scores =
+            |of: &Answers| Question::ALL.into_iter().filter(|of_one| of.score(*of_one).is_some()).count();
+        self.answers.values().map(|of| of.ratings.len() + scores(of)).sum()
+    }
+
     /// Whether the person answered anything at another moment.
     pub fn answers_outside(&self, moment: Moment) -> bool {
         Moment::ALL.into_iter().any(|other| other != moment && self.at(other).is_some())

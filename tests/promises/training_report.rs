@@ -94,7 +94,7 @@ fn the_trainers_own_report_shows_every_table_and_says_that_it_is_not_for_publish
             "After: Amber",
             "12 of 13 who changed moved up; a change this one-sided would happen by chance about 1 time in 27",
             "p = 0.0034",
-            "All answers, paired or not: before: 7 Red, 11 Amber, 4 Green; after: 1 Red",
+            "All answers, also of those who answered only once: before: 7 Red, 11 Amber, 4 Green; after: 1 Red",
             "Asked: “How would you rate your understanding of infant mental health",
             "Middle answer (median)",
             "Parent-Infant Foundation, 2021",

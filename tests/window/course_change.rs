@@ -96,7 +96,7 @@ fn choosing_a_row_shows_its_shift_table_and_its_wording() {
 }
 
 #[test]
-fn chance_is_told_only_when_asked_and_asked_anew_for_each_statement() {
+fn chance_is_told_only_when_asked_and_then_of_each_statement() {
     let (_computer, mut window) = example();
     window.must_not_say("by chance about");
     window.must_not_say("p =");
@@ -107,6 +107,9 @@ fn chance_is_told_only_when_asked_and_asked_anew_for_each_statement() {
     window.must_say("allowing for the 11 statements compared");
     window.must_say("p = 0.0034");
     window.click_on(Role::ListBoxOption, CUES);
+    assert!(window.has(Role::Heading, "4 Tuning in to cues"));
+    window.must_say("p =");
+    window.click("Could this be chance?");
     window.must_not_say("p =");
 }
 

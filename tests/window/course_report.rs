@@ -3,7 +3,7 @@
 use attune::app::platform::Choose;
 use attune::documents::Format;
 use attune::model::disclosure::next_edition;
-use attune::model::{Change, Moment, Training, TrainingEdit};
+use attune::model::{Change, Moment, Training, TrainingEdit, Vote};
 use egui::{Key, Role};
 
 use crate::answers::{FILE, answered, course, open_training, training_when};
@@ -82,7 +82,7 @@ fn what_is_published_is_remembered_once_it_is_saved_and_undo_leaves_it() {
     choose(&mut window, "Report for publishing");
     window.must_say("Before to After: 12 learners, with the answers that they have given.");
     window.must_say("Once saved, the file remembers who is counted. Undo does not change that.");
-    window.must_say("Before to Follow-up: nobody answered both times. It is told once ten have.");
+    window.must_say("Before to Follow-up: nobody answered both times. It is told when ten have.");
     assert_eq!(training_when(&computer, FILE, |_| true).published, [], "what is only looked at");
     window.click("Save PDF");
     window.wait_until("saved", |window| window.has(Role::Button, "Show in folder"));
@@ -117,6 +117,32 @@ fn the_report_for_publishing_says_that_it_differs_from_a_course_whose_answers_ar
 }
 
 #[test]
+fn the_report_for_publishing_says_that_answers_were_corrected_and_stay_counted_as_they_were() {
+    let mut training = course_of(12);
+    let statement = training.checklist.statements[0].id.clone();
+    let red = |number: usize| TrainingEdit::Answer {
+        code: format!("Blue {number}"),
+        moment: Moment::After,
+        statement: statement.clone(),
+        vote: Some(Vote::Red),
+    };
+    (0..6).for_each(|number| red(number).apply(&mut training).unwrap());
+    TrainingEdit::Publish(next_edition(&training, TODAY).added).apply(&mut training).unwrap();
+    let said = "Answers to 1 statement or question were changed since they were counted here. It stays counted as it was.";
+    for is_corrected in [false, true] {
+        if is_corrected {
+            red(6).apply(&mut training).unwrap();
+        }
+        let computer = Computer::new();
+        let mut window = open_training(&computer, &training);
+        window.go("4 Report");
+        choose(&mut window, "Report for publishing");
+        assert_eq!(window.says(said), is_corrected);
+        assert!(all_words(&mut window).contains("6 of 12 moved up"));
+    }
+}
+
+#[test]
 fn what_was_not_saved_under_a_name_that_is_taken_is_not_remembered() {
     let computer = Computer::new();
     let mut window = open_training(&computer, &course_of(12));
@@ -147,13 +173,13 @@ fn why_late_learners_wait_is_said_and_from_when_on_they_are_counted() {
     for (learners, said) in [
         (
             16,
-            "Before to After still counts 12 learners of 22 November 2026: 4 more have answered since, and so few could be picked out. Once another 6 have, it counts 22.",
+            "Before to After still counts 12 learners (counted on 22 November 2026). 4 more have answered since, and so few could be picked out. Once another 6 have, it counts 22.",
         ),
         (
             21,
-            "Before to After still counts 12 learners of 22 November 2026: 9 more have answered since, and so few could be picked out. Once another 1 has, it counts 22.",
+            "Before to After still counts 12 learners (counted on 22 November 2026). 9 more have answered since, and so few could be picked out. Once another 1 has, it counts 22.",
         ),
-        (22, "Before to After counts 12 learners of 22 November 2026, and 10 more once saved."),
+        (22, "Before to After counts 12 learners (counted on 22 November 2026), and 10 more once saved."),
     ] {
         training.participants = course_of(learners).participants;
         let mut window = open_training(&computer, &training);

@@ -161,3 +161,27 @@ fn a_command_is_found_by_the_words_that_people_use_for_it() {
         window.press(Key::Escape);
     }
 }
+
+#[test]
+fn help_has_its_room_whatever_was_open_before_and_begins_at_its_top() {
+    let (_computer, mut window) = opened();
+    let field = |window: &Window| window.field("How do I…?").rect();
+    window.press(Key::F1);
+    window.run();
+    let first = field(&window);
+    window.type_keys("rename");
+    window.must_say("Change the name of our team, or of the file?");
+    let answer = window.get(Role::Heading, "Change the name of our team, or of the file?").rect();
+    assert!(answer.top() >= first.bottom() && answer.top() < first.bottom() + 60.0, "{answer} below {first}");
+    window.press(Key::Escape);
+    window.ctrl(Key::K);
+    window.type_keys("Rename…");
+    window.press(Key::Enter);
+    window.must_say("Rename this file");
+    window.press(Key::Escape);
+    window.press(Key::F1);
+    window.run();
+    assert_eq!(field(&window), first);
+    let close = window.get(Role::Button, "Close").rect();
+    assert!(close.bottom() < 800.0 && close.top() > first.bottom() + 300.0, "{close}");
+}

@@ -98,7 +98,7 @@ fn an_export_is_shown_first_and_comes_in_with_one_button_and_goes_with_one_undo(
         "Before: 5 learners, 6 to 11 statements each, 4 can’t say. After: 3 learners, 10 to 11 statements each, 3 can’t say. 4 rows are left out: 4, 5, 8 and 9.",
     );
     window.must_say(
-        "Before: 5 learners found, 5 new, 0 in the course already. Look at 1 of them: why is in the lists below.",
+        "Before: 5 learners found, 5 new, 0 in the course already. Look at 1 of them: the lists below say why.",
     );
     window.must_say("After: 3 learners found, 3 new, 0 in the course already.");
     window.must_say("5 things are left out");
@@ -167,7 +167,7 @@ fn columns_can_be_given_another_meaning_and_it_is_remembered_the_next_time() {
     window.choose("When was this answered?", "After");
     window.must_say("After: 1 learner found, 0 new, 1 in the course already. Of those in the course, 1 gets answers that are missing there.");
     window.choose("When was this answered?", "Before");
-    window.must_say("8 Signposting: Red in the course, now Amber");
+    window.must_say("8 Signposting: Red in the course, Amber in this file");
     window.must_say("Answer 1 question first.");
 }
 

@@ -66,7 +66,7 @@ fn a_second_import_fills_gaps_and_asks_about_what_differs() {
     read(&mut window, &computer, &again);
     window.must_say("Answer 1 question first.");
     window.must_say("1 learner’s answers differ from those in the course. Which hold?");
-    window.must_say("8 Signposting: Red in the course, now Amber");
+    window.must_say("8 Signposting: Red in the course, Amber in this file");
     assert!(window.is_disabled(Role::Button, "Import the answers of 2 learners"));
     window.choose("Which answers of Rose 3 hold, before", "Keep those in the course");
     window.must_say("Before: 4 learners, 2 statements each.");
@@ -74,7 +74,7 @@ fn a_second_import_fills_gaps_and_asks_about_what_differs() {
         "Before: 4 learners found, 1 new, 3 in the course already. Of those in the course, 1 gets answers that are missing there, 1 gave the same answers, 1 gave others.",
     );
     window.must_say(
-        "“Rose 3” answered before differently, and the answers in the course stay. Left out: 8 Signposting: Red in the course, now Amber",
+        "“Rose 3” answered before differently, and the answers in the course stay. Left out: 8 Signposting: Red in the course, Amber in this file",
     );
     window.click("Import the answers of 2 learners");
     assert_eq!(window.status(), "Imported: 1 new learner, more answers for 1 already in the course.");
@@ -158,14 +158,14 @@ fn all_answers_of_one_moment_can_be_taken_away_and_brought_back() {
     window.click("Import the answers of 1 learner");
     window.go("1 Course");
     window.must_say("2 learners have answered.");
-    window.click("Take away all answers given before…");
-    assert_eq!(window.heading(), "Take away all answers given before?");
+    window.click("Take away all answers given at “Before”…");
+    assert_eq!(window.heading(), "Take away all answers given at “Before”?");
     window.must_say(
         "2 learners answered before. All these answers would be taken away, those that were typed by hand as well as those imported. 1 of them has no other answers and would be removed as well, with the code.",
     );
     window.press(Key::Enter);
     assert_eq!(saved(&mut window, &computer).participants.len(), 2, "Enter keeps them");
-    window.click("Take away all answers given before…");
+    window.click("Take away all answers given at “Before”…");
     window.click("Take away the answers of 2 learners");
     assert_eq!(window.status(), "The answers given before were taken away. Ctrl+Z brings them back.");
     let training = saved(&mut window, &computer);
@@ -337,7 +337,7 @@ fn answers_are_taken_away_from_the_list_of_commands() {
         window.press(Key::Enter);
     };
     take_away(&mut window);
-    assert_eq!(window.heading(), "Take away all answers given before?", "there are no others");
+    assert_eq!(window.heading(), "Take away all answers given at “Before”?", "there are no others");
     window.click("Keep them");
     computer.world.answers(&export(&computer, "2.csv", "Blue 42,Green,Red\n"));
     window.ctrl(Key::K);
@@ -363,7 +363,7 @@ fn what_differs_stands_beside_its_menu_and_never_wraps_round_it() {
     window.click("Import the answers of 2 learners");
     let other = export(&computer, "2.csv", "Blue 42,Amber,Green\nOak 7,Red,Red\n");
     read(&mut window, &computer, &other);
-    let differs = "8 Signposting: Red in the course, now Amber";
+    let differs = "8 Signposting: Red in the course, Amber in this file";
     let words = window.harness.query_all_by_role(Role::Label);
     let words = words.filter(|label| label.value().is_some_and(|said| said.contains(differs)));
     let words: Vec<_> = words.map(|label| label.rect()).collect();

@@ -62,6 +62,10 @@ fn faults_in_sight(window: &Window, size: Vec2, over: bool) -> Vec<String> {
     let controls: Vec<Node> = window.nodes().filter(|node| is_control(node) && is_over(node)).collect();
     for (at, one) in controls.iter().enumerate() {
         for other in &controls[at + 1..] {
+            if over && is_in(one, &[Role::List]) != is_in(other, &[Role::List]) {
+                // What is read in a dialog scrolls below what stands still.
+                continue;
+            }
             let shared = seen(one, size, over).intersect(seen(other, size, over));
             if shared.width() > SHARED && shared.height() > SHARED {
                 faults.push(format!("{} lies over {}", name(one), name(other)));
@@ -220,9 +224,14 @@ fn dialogs_and_the_larger_view_can_be_read_and_reached_up_to_three_times_as_larg
 
 /// Whether a thing is in what lies over the screen.
 fn is_in_dialog(node: &Node<'_>) -> bool {
+    is_in(node, &[Role::Dialog, Role::AlertDialog])
+}
+
+/// Whether a thing is in something that has one of these roles.
+fn is_in(node: &Node<'_>, roles: &[Role]) -> bool {
     let mut above = node.accesskit_node().parent();
     while let Some(node) = above {
-        if matches!(node.role(), Role::Dialog | Role::AlertDialog) {
+        if roles.contains(&node.role()) {
             return true;
         }
         above = node.parent();

@@ -46,6 +46,7 @@ mod met_again;
 mod met_by_keyboard;
 mod met_by_mouse;
 mod met_elsewhere;
+mod met_on_a_course;
 mod names;
 mod outcomes;
 mod overview;

@@ -14,14 +14,6 @@ fn menu(window: &Window, name: &str) -> (String, Option<bool>, Option<HasPopup>)
     (menu.value().unwrap_or_default(), menu.data().is_expanded(), menu.data().has_popup())
 }
 
-/// What is within the menu of this name, chosen or not.
-fn within(window: &Window, name: &str) -> Vec<(String, Option<bool>)> {
-    let all = window.harness.root();
-    let mut nodes = all.children_recursive().map(|node| node.accesskit_node());
-    let menu = nodes.find(|node| node.role() == Role::ComboBox && told::name(node) == name).unwrap();
-    told::children(&menu).iter().map(|node| (told::name(node), node.is_selected())).collect()
-}
-
 #[test]
 fn a_menu_has_what_is_asked_for_its_name_and_what_is_chosen_for_its_value() {
     let computer = Computer::new();
@@ -29,8 +21,11 @@ fn a_menu_has_what_is_asked_for_its_name_and_what_is_chosen_for_its_value() {
     window.explore();
     window.go("4 Plan");
     assert_eq!(menu(&window, "Show"), ("All actions".to_owned(), Some(false), Some(HasPopup::Listbox)));
-    // Asked by a client that is told no values: the choice is within the menu.
-    assert_eq!(within(&window, "Show"), [("All actions".to_owned(), Some(true))]);
+    // For a client that is told no values; nothing in a closed menu is told by itself.
+    let told = window.description(Role::ComboBox, "Show: All actions");
+    assert_eq!(told, if cfg!(target_os = "linux") { "All actions" } else { "" });
+    let closed = window.get(Role::ComboBox, "Show: All actions");
+    assert!(told::children(&closed.accesskit_node()).is_empty());
     window.click_on(Role::ComboBox, "Show: All actions");
     assert_eq!(menu(&window, "Show").1, Some(true));
     let options = window.labels_of(Role::ListBoxOption);
@@ -42,7 +37,7 @@ fn a_menu_has_what_is_asked_for_its_name_and_what_is_chosen_for_its_value() {
     let status = &format!("Status, {}", status.unwrap());
     let (value, expanded, what) = menu(&window, status);
     assert_eq!((expanded, what), (Some(false), Some(HasPopup::Menu)));
-    assert_eq!(within(&window, status), [(value, Some(true))]);
+    assert!(!value.is_empty());
 }
 
 #[test]

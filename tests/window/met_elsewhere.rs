@@ -65,7 +65,7 @@ fn who_was_put_together_before_is_no_doubt_any_more() {
     for again in [false, true] {
         import(&mut window, &computer, "2.csv", "green79,Green,Red\n");
         window.choose("When was this answered?", "After");
-        assert_eq!(window.says("Look at 1 of them: why is in the lists below."), !again);
+        assert_eq!(window.says("Look at 1 of them: the lists below say why."), !again);
         if !again {
             window.click("Import the answers of 1 learner");
             window.click("Put them together");

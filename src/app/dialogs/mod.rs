@@ -20,6 +20,7 @@ mod leaving;
 mod line;
 pub mod not_saved;
 pub mod purpose;
+mod remove_learner;
 mod remove_moment;
 mod said;
 mod take_back;
@@ -56,12 +57,13 @@ use in_use::InUse;
 use leaving::{lose_changes, votes_wait};
 use line::{Line, Question};
 use purpose::PathPurpose;
+use remove_learner::remove_learner;
 use remove_moment::{remove_moment, which_moment};
 use said::failed;
 use tour::Tour;
 
-/// Room around what is in a dialog for the ring of the button that has the keyboard, in points.
-const RING: i8 = 6;
+/// So much of the room around a dialog scrolls with what is in it, in points.
+const EDGE: i8 = 6;
 
 /// What lies over the screen.
 pub enum Dialog {
@@ -118,6 +120,8 @@ pub enum Dialog {
     FormSaved(PathBuf),
     /// Whether all answers of one moment are to be taken away.
     RemoveMoment(Moment),
+    /// Whether a learner is to be taken out who has answered, by the code.
+    RemoveLearner(String),
     /// A copy of the open file lies beside it.
     CopyBeside(Box<CopyBeside>),
     /// A copy was merged, and may be set aside.
@@ -203,6 +207,7 @@ impl Dialog {
             Self::WhichMoment => text!("remove-which-title"),
             Self::FormSaved(_) => text!("ballots-learner-saved"),
             Self::RemoveMoment(moment) => remove_moment::title(*moment),
+            Self::RemoveLearner(code) => remove_learner::title(code, open),
             Self::CopyBeside(_) => text!("copies-title"),
             Self::SetAside(_) => text!("copies-merged-title"),
             Self::Conflict(conflict) => conflict.title(),
@@ -223,24 +228,26 @@ impl Dialog {
             .fill(theme.surface)
             .stroke(Stroke::new(1.0, theme.hairline))
             .corner_radius(CORNER)
-            .inner_margin(Margin::symmetric(20, 20 - RING));
+            .inner_margin(Margin::same(20 - EDGE));
         let id = Id::unique("overlay");
         // egui names no dialog by itself, and a screen reader would say "dialog" alone.
         let area = Modal::default_area(id).accessible_name(name);
         let modal = Modal::new(id).area(area).frame(frame).show(ctx, |ui| {
-            ui.set_width(width);
+            ui.set_width(width + 2.0 * f32::from(EDGE));
             // The dialog itself: `ui` is a container in it, of which nobody is told.
             ui.ctx().accesskit_node_builder(id, Node::set_modal);
-            // On a small screen the buttons below would be out of reach.
-            let scroll = ScrollArea::vertical().max_height(room.y - 80.0).auto_shrink([false, true]);
-            // The ring of a button at its end would be cut off.
-            let scroll = scroll.content_margin(Margin::symmetric(0, RING));
+            // On a small screen the buttons below would be out of reach. Said first, or egui
+            // gives it no more room than the dialog before it took.
+            ui.set_max_height(room.y - 80.0);
+            let scroll = layout::from_its_top(ui, ScrollArea::vertical().auto_shrink([false, true]));
             let content = |ui: &mut Ui| {
                 let answer = self.content(ui, now, open);
                 layout::keep_focus_in_sight(ui);
                 answer
             };
-            scroll.show(ui, content).inner
+            // The ring around what has the keyboard lies outside of it.
+            let within = |ui: &mut Ui| Frame::new().inner_margin(Margin::same(EDGE)).show(ui, content).inner;
+            scroll.show(ui, within).inner
         });
         match modal.inner {
             Answer::Waiting if modal.should_close() => Answer::Close,
@@ -289,6 +296,7 @@ impl Dialog {
             Self::WhichMoment => which_moment(ui, open),
             Self::FormSaved(path) => form_saved(ui, path),
             Self::RemoveMoment(moment) => remove_moment(ui, *moment, open),
+            Self::RemoveLearner(code) => remove_learner(ui, code, open),
             Self::NotSaved { why, then } => lose_changes(ui, why, then),
             Self::VotesWait { lost, then } => votes_wait(ui, lost, then),
             Self::Unsaved(unsaved) => unsaved.ui(ui),

@@ -38,7 +38,7 @@ pub(super) fn which_moment(ui: &mut Ui, open: Option<&OpenFile>) -> Answer {
 
 /// What the question is called.
 pub(super) fn title(moment: Moment) -> String {
-    text!("remove-moment-title", when = moment_in_sentence(moment))
+    text!("remove-moment-title", moment = words::moment(moment))
 }
 
 /// Draws the question.

@@ -76,7 +76,7 @@ pub fn refused(session: &mut Session, refusal: Refusal) {
 fn outcome_elsewhere(edit: &FileEdit, open: &OpenFile) -> Option<String> {
     match edit {
         FileEdit::Assessment(Edit::Round { field: RoundField::Present(now), .. }) => {
-            role_with_votes(open.assessment()?.round(), now)
+            role_off_the_list(open.assessment()?.round(), now)
         }
         // The menu stands beside one statement, and is about all of them.
         FileEdit::Assessment(Edit::Round { field: RoundField::Way(way), .. }) => {
@@ -89,8 +89,8 @@ fn outcome_elsewhere(edit: &FileEdit, open: &OpenFile) -> Option<String> {
     }
 }
 
-/// That a role was taken off the list; whoever does that does not take its votes away.
-fn role_with_votes(round: &Round, now: &[Present]) -> Option<String> {
+/// That a role was taken off the list; if there are votes, that these stay.
+fn role_off_the_list(round: &Round, now: &[Present]) -> Option<String> {
     let has_votes = round.votes.values().any(|groups| total(groups).people() > 0);
     let gone =
         round.present.iter().find(|before| now.len() < round.present.len() && !now.contains(before))?;
@@ -100,6 +100,19 @@ fn role_with_votes(round: &Round, now: &[Present]) -> Option<String> {
     } else {
         text!("told-removed", place = role)
     })
+}
+
+/// "Pink 87, 4: Green to Red"; an answer that is new or gone by itself.
+fn answer_given(code: &str, column: &str, before: Option<String>, now: Option<String>) -> String {
+    match (before, now) {
+        (Some(before), Some(now)) => {
+            text!("answers-changed", code = code, column = column, before = before, answer = now)
+        }
+        (_, now) => {
+            let now = now.unwrap_or_else(|| text!("vote-open"));
+            text!("answers-given", code = code, column = column, answer = now)
+        }
+    }
 }
 
 fn in_training(edit: &TrainingEdit, training: &Training) -> Option<String> {
@@ -115,15 +128,17 @@ fn in_training(edit: &TrainingEdit, training: &Training) -> Option<String> {
         TrainingEdit::Apart(first, second) => {
             text!("answers-kept-apart", first = first.as_str(), second = second.as_str(), key = key)
         }
-        TrainingEdit::Answer { code, statement, vote, .. } => {
+        TrainingEdit::Answer { code, moment, statement, vote } => {
             let number = training.checklist.position(statement)? + 1;
-            let answer = vote.map_or_else(|| text!("vote-open"), words::vote);
-            text!("answers-given", code = code.as_str(), column = number, answer = answer)
+            let before = training.participant(code).and_then(|of| of.at(*moment));
+            let before = before.and_then(|answers| answers.ratings.get(statement).copied());
+            answer_given(code, &number.to_string(), before.map(words::vote), vote.map(words::vote))
         }
-        TrainingEdit::Score { code, question, score, .. } => {
+        TrainingEdit::Score { code, moment, question, score } => {
             let column = words::training::question_short(*question);
-            let answer = score.map_or_else(|| text!("vote-open"), |score| score.to_string());
-            text!("answers-given", code = code.as_str(), column = column, answer = answer)
+            let before = training.participant(code).and_then(|of| of.at(*moment)?.score(*question));
+            let said = |score: u8| score.to_string();
+            answer_given(code, &column, before.map(said), score.map(said))
         }
         TrainingEdit::RemoveComments => text!("comments-removed", key = key),
         TrainingEdit::RemoveMoment(moment) => {

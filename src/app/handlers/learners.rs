@@ -2,9 +2,13 @@
 //! are taken away.
 
 use crate::app::dialogs::Dialog;
+use crate::app::handlers::edit::edit;
 use crate::app::handlers::navigate::enter;
+use crate::app::open::OpenFile;
+use crate::app::open::file::EditOutcome;
 use crate::app::screen::Screen;
 use crate::app::session::Session;
+use crate::model::TrainingEdit;
 use crate::text;
 
 /// Shows a learner's code on Answers, ready to be typed over by another one's.
@@ -23,5 +27,36 @@ pub fn ask_which_to_remove(session: &mut Session) {
         (None, _) => session.say_fault(text!("remove-moment-none")),
         (Some(only), None) => session.dialog = Some(Dialog::RemoveMoment(only)),
         (Some(_), Some(_)) => session.dialog = Some(Dialog::WhichMoment),
+    }
+}
+
+/// Takes back the answers that the letters of a code have changed, `changed` of them, each a
+/// step of its own.
+pub fn was_code(session: &mut Session, changed: usize) {
+    let Some(open) = session.open.as_mut().and_then(OpenFile::training_mut) else { return };
+    for _ in 0..changed {
+        let is_answer =
+            |edit: &TrainingEdit| matches!(edit, TrainingEdit::Answer { .. } | TrainingEdit::Score { .. });
+        if open.file.last_edit().is_some_and(is_answer) {
+            _ = open.file.undo(|_| true);
+        }
+    }
+    session.say(text!("answers-was-code"));
+}
+
+/// Takes a learner out, unless there are answers: then it is asked first.
+pub fn ask_to_remove(session: &mut Session, code: String) {
+    let learner = session.training().and_then(|open| open.training().participant(&code));
+    if learner.is_some_and(|of| of.given() > 0) {
+        session.dialog = Some(Dialog::RemoveLearner(code));
+    } else {
+        remove(session, code);
+    }
+}
+
+/// Takes a learner out with all answers.
+pub fn remove(session: &mut Session, code: String) {
+    if edit(session, TrainingEdit::Remove(code)) == EditOutcome::Changed {
+        session.views.answers.leave_learner();
     }
 }

@@ -11,6 +11,8 @@ use crate::app::handlers::{
     actions, ballots, choices, compare, elsewhere, exports, file_dialogs, files, imports, in_use, open,
     opened, watch, window,
 };
+use crate::app::notice::Offer;
+use crate::app::request::Request;
 use crate::app::screen::Screen;
 use crate::app::session::Session;
 use crate::files::endings;
@@ -89,7 +91,8 @@ fn not_chosen(session: &mut Session, purpose: PathPurpose, since: Instant) {
         file_dialogs::ask_for_path(session, purpose, text!("dialog-absent"));
     } else {
         // Cancelled, or it is very slow to say that there is none: the two look alike.
-        session.say(text!("dialog-none"));
+        let offer = Offer { words: text!("dialog-type"), request: Request::TypePath(purpose) };
+        session.say_with_offer(text!("dialog-none"), offer);
     }
 }
 

@@ -9,7 +9,7 @@ use crate::app::handlers::file_dialogs::browse;
 use crate::app::handlers::navigate::enter;
 use crate::app::handlers::{
     actions, ballots, copies, damaged, edit, elsewhere, exports, file_dialogs, files, home, imports, in_use,
-    open, plan, ratings, recovery, report, together, versions, votes, watch,
+    learners, open, plan, ratings, recovery, report, together, versions, votes, watch,
 };
 use crate::app::request::Request;
 use crate::app::screen::Screen;
@@ -21,6 +21,11 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
     match request {
         // What came of it has been said.
         Request::Edit(change) => _ = edit::edit(session, change),
+        Request::Say(what) => session.say(what),
+        Request::WasCode { changed } => learners::was_code(session, changed),
+        Request::RemoveLearner(code) => learners::ask_to_remove(session, code),
+        Request::RemoveLearnerAnyway(code) => learners::remove(session, code),
+        Request::TypePath(purpose) => file_dialogs::ask_for_path(session, purpose, String::new()),
         Request::Do(command) => run(session, ctx, command),
         Request::OpenFile(path) => open::open_file(session, &path),
         Request::OpenIn(path, how) => open::open(session, &path, how),

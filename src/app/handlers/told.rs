@@ -4,7 +4,7 @@
 use crate::app::open::OpenFile;
 use crate::app::open::assessment::OpenAssessment;
 use crate::app::open::edit::FileEdit;
-use crate::model::{ActionField, Edit, ResponseField, RoundField};
+use crate::model::{ActionField, Edit, ResponseField};
 use crate::text;
 use crate::words;
 
@@ -24,16 +24,6 @@ pub fn told(edit: &FileEdit, open: &OpenFile) -> Option<String> {
         }
         (FileEdit::Assessment(Edit::RemoveAction(action)), OpenFile::Assessment(open)) => {
             Some(text!("told-removed", place = action_words(open, action)?))
-        }
-        (
-            FileEdit::Assessment(Edit::Round { field: RoundField::Present(now), .. }),
-            OpenFile::Assessment(open),
-        ) => {
-            // One role fewer was taken out; everything else is typed.
-            let before = &open.round().present;
-            let gone = before.iter().find(|old| !now.iter().any(|new| new.role == old.role));
-            let gone = gone.filter(|_| now.len() < before.len())?;
-            Some(text!("told-removed", place = gone.role.as_str()))
         }
         (FileEdit::Assessment(_) | FileEdit::Training(_) | FileEdit::Ballot(_), _) => None,
     }

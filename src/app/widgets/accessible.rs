@@ -1,7 +1,7 @@
 //! What a screen reader is told that egui does not say by itself.
 
 use egui::accesskit::{HasPopup, Live};
-use egui::{Id, Popup, Response, Role, Ui, UiBuilder, WidgetInfo};
+use egui::{Id, Popup, Response, Role, Ui, WidgetInfo};
 
 /// Whether a program asks what is on the screen, as screen readers do.
 pub fn is_listened_to(ui: &Ui) -> bool {
@@ -79,31 +79,21 @@ pub fn opens(ui: &Ui, button: &Response, what: HasPopup) {
 }
 
 /// Says what a menu is called, and what is chosen in it. `popup` is what opens.
-///
-/// AT-SPI is told no value in words (`supports_value` in `atspi-common/src/node.rs` asks for
-/// a number), nor that something opens (`state` there), and asks a closed menu for the choice
-/// within it: so there is one.
 pub fn menu(ui: &Ui, button: &Response, popup: Id, (name, value): (&str, &str), what: HasPopup) {
     let open = Popup::is_id_open(ui.ctx(), popup);
     ui.ctx().accesskit_node_builder(button.id, |node| {
         node.set_role(Role::ComboBox);
         node.set_label(name);
         node.set_value(value);
+        // AT-SPI is told no value in words (`supports_value` in `atspi-common/src/node.rs` asks
+        // for a number). An entry in the menu that is selected would be read out by itself
+        // whenever a screen comes up.
+        if cfg!(target_os = "linux") {
+            node.set_description(value);
+        }
         node.set_has_popup(what);
         node.set_expanded(open);
     });
-    if open || !is_listened_to(ui) {
-        return;
-    }
-    let within = UiBuilder::new()
-        .layer_id(ui.layer_id())
-        .max_rect(button.rect)
-        .accessibility_parent(button.id)
-        .accessibility_role(Role::MenuListOption)
-        .accessibility_label(value);
-    // Not a child of `ui`: what comes after it there would have another id.
-    let choice = Ui::new(ui.ctx().clone(), button.id.with("choice"), within);
-    ui.ctx().accesskit_node_builder(choice.unique_id(), |node| node.set_selected(true));
 }
 
 /// Says which row of a list the keys in a field go through, so that it is heard though the

@@ -2,13 +2,13 @@
 //! may stand instead ("after half term"), they are kept as they were written.
 
 use egui::accesskit::{HasPopup, Invalid};
-use egui::{AsIdSalt, Id, Margin, Popup, Ui, vec2};
+use egui::{AsIdSalt, Id, Margin, Popup, Response, Ui, vec2};
 use jiff::civil::Date;
 
 use crate::app::theme::TARGET;
 use crate::app::widgets::accessible;
 use crate::app::widgets::button::Button;
-use crate::app::widgets::calendar::calendar;
+use crate::app::widgets::calendar::{OPENS, calendar};
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::popup::give_back;
 use crate::app::widgets::text::{announce_at_rest, caption};
@@ -84,8 +84,8 @@ impl<'a> DateField<'a> {
                 let (mut said, other) = (None, ui.scope_id().with("other"));
                 let changed = ui.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = 4.0;
-                    let typed = self.typed(ui, other, &mut said);
-                    self.picked(ui).map(|day| Some(When::Day(day))).or(typed)
+                    let (field, typed) = self.typed(ui, other, &mut said);
+                    self.picked(ui, &field).map(|day| Some(When::Day(day))).or(typed)
                 });
                 if let Some(said) = said {
                     announce_at_rest(ui, &said);
@@ -99,7 +99,7 @@ impl<'a> DateField<'a> {
 
     /// Takes a date at the letter that makes it one, so that nothing hangs on
     /// leaving the field; `said` tells what was understood, or that nothing was.
-    fn typed(&self, ui: &mut Ui, other: Id, said: &mut Option<String>) -> Option<Option<When>> {
+    fn typed(&self, ui: &mut Ui, other: Id, said: &mut Option<String>) -> (Response, Option<Option<When>>) {
         let draft_id = ui.scope_id().with("draft");
         let shown = self.value.as_ref().map(shown).unwrap_or_default();
         let kept = ui.data(|data| data.get_temp::<Draft>(draft_id));
@@ -131,7 +131,7 @@ impl<'a> DateField<'a> {
                 ui.ctx().accesskit_node_builder(response.id, |node| node.set_invalid(Invalid::True));
             }
             // What could be read halfway is taken back, as it was not what was meant.
-            return Some(before).filter(|before| changed && *before != self.value);
+            return (response, Some(before).filter(|before| changed && *before != self.value));
         };
         if !response.has_focus() {
             ui.data_mut(|data| data.remove::<Draft>(draft_id));
@@ -141,7 +141,7 @@ impl<'a> DateField<'a> {
             Some(When::Words(written)) if !response.has_focus() => Some(words::kept_as_written(written)),
             Some(_) | None => None,
         };
-        Some(read).filter(|read| changed && *read != self.value)
+        (response, Some(read).filter(|read| changed && *read != self.value))
     }
 
     /// What a typed text means; an error where it is no date and has to be one.
@@ -167,17 +167,24 @@ impl<'a> DateField<'a> {
         pressed.then_some(When::Day(other))
     }
 
-    fn picked(&self, ui: &mut Ui) -> Option<Date> {
+    /// The calendar, which the field's keys open: Tab leads past its button to what comes next,
+    /// or whoever types one date after the other would lose every second one.
+    fn picked(&self, ui: &mut Ui, field: &Response) -> Option<Date> {
         let name = text!("date-open-calendar", field = self.label);
-        let button = ui.add_enabled(self.enabled, Button::icon(Icon::Calendar, name.clone()));
+        let button = Button::icon(Icon::Calendar, name.clone()).for_mouse();
+        let button = ui.add_enabled(self.enabled, button);
+        let keys = text!("date-keys", keys = ui.ctx().format_shortcut(&OPENS));
+        accessible::described(ui, field, || keys.clone());
+        let is_here = self.enabled && field.has_focus();
+        let by_key = is_here && ui.input_mut(|input| input.consume_shortcut(&OPENS));
         accessible::opens(ui, &button, HasPopup::Dialog);
         let chosen = self.value.as_ref().and_then(When::day);
-        let picked = calendar(ui, &button, name, (chosen, self.today), false);
+        let picked = calendar(ui, &button, name, (chosen, self.today), by_key);
         if picked.is_some() {
             let draft_id = ui.scope_id().with("draft");
             ui.data_mut(|data| data.remove::<Draft>(draft_id));
         }
-        give_back(&button, Popup::default_response_id(&button));
+        give_back(field, Popup::default_response_id(&button));
         picked
     }
 }

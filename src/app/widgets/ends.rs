@@ -1,6 +1,6 @@
 //! Rows with something at either end.
 
-use egui::{Align, AsIdSalt, Id, Layout, Rect, Ui, UiBuilder, pos2};
+use egui::{Align, AsIdSalt, Id, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 
 /// The two ends of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub fn ends(ui: &mut Ui, id: impl AsIdSalt, least_height: f32, mut add: impl FnM
         // As high with something at the right as without.
         ui.set_min_height(least_height);
         let left = ui.scope(|ui| add(End::Left, ui)).response.rect.width();
-        let right = at_right(ui, "right", |ui| add(End::Right, ui));
+        let right = at_right(ui, "right", room, |ui| add(End::Right, ui));
         remember(ui, id, apart, left + gap + right > room + 0.5);
     });
 }
@@ -41,13 +41,15 @@ fn remember(ui: &Ui, id: Id, before: bool, apart: bool) {
 }
 
 /// What stands at the right end of a row, added from left to right: so it is read out, and
-/// so Tab goes. Gives how wide it is.
-fn at_right(ui: &mut Ui, id: impl AsIdSalt, add: impl FnOnce(&mut Ui)) -> f32 {
+/// so Tab goes. `whole`: how wide the row is, in points. Gives how wide this is.
+fn at_right(ui: &mut Ui, id: impl AsIdSalt, whole: f32, add: impl FnOnce(&mut Ui)) -> f32 {
     let id = ui.make_persistent_id(id);
     let known: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(0.0);
     let room = ui.available_rect_before_wrap();
-    // All the room, though it would pass the end: how wide it is, is measured.
-    let place = Rect::from_min_size(pos2((room.right() - known).max(room.left()), room.top()), room.size());
+    // All the room of the row, though it would pass the end: how wide it is, is measured, and
+    // buttons that had only what is left would be narrow and high instead.
+    let at = pos2((room.right() - known).max(room.left()), room.top());
+    let place = Rect::from_min_size(at, vec2(whole, room.height()));
     let builder = UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Center));
     let width = ui.scope_builder(builder, add).response.rect.width();
     if (width - known).abs() > 0.5 {

@@ -261,7 +261,7 @@ fn turn_pages(ui: &Ui) {
 /// from a field of one line beside it.
 pub fn reading<R>(ui: &mut Ui, most: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
     const LINE: f32 = 40.0;
-    let scroll = ScrollArea::vertical().max_height(most).auto_shrink([false, true]);
+    let scroll = from_its_top(ui, ScrollArea::vertical().max_height(most).auto_shrink([false, true]));
     let content = |ui: &mut Ui| {
         turn_pages(ui);
         let focused = ui.memory(egui::Memory::focused).and_then(|id| ui.ctx().read_response(id));
@@ -277,6 +277,13 @@ pub fn reading<R>(ui: &mut Ui, most: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
         add(ui)
     };
     scroll.show(ui, content).inner
+}
+
+/// What scrolls in a dialog begins at its top whenever the dialog opens: egui would show
+/// it where the last one was left.
+pub fn from_its_top(ui: &Ui, scroll: ScrollArea) -> ScrollArea {
+    let is_new = !ui.memory(|memory| memory.areas().visible_last_frame(&ui.layer_id()));
+    if is_new { scroll.vertical_scroll_offset(0.0) } else { scroll }
 }
 
 /// Lays `add` out in the middle of the screen, at most `width` points wide.

@@ -25,11 +25,12 @@ fn shown(field: Id) -> Id {
 }
 
 /// Whether nothing was typed in the field that has the keyboard: it has no step of its own
-/// to take back.
+/// to take back, and took none back. Whoever goes on pressing the keys of undo in a field
+/// means what was written there, and not what a colleague wrote meanwhile.
 pub fn is_untouched(ctx: &Context) -> bool {
     let focused = ctx.memory(Memory::focused).filter(|_| ctx.text_edit_focused());
     let kept = focused.and_then(|field| ctx.data(|data| data.get_temp::<Shown>(shown(field))));
-    kept.is_some_and(|kept| kept.met == kept.now)
+    kept.is_some_and(|kept| kept.met == kept.now) && !has_redo(ctx)
 }
 
 /// Whether the field that has the keyboard took something back that it can bring again.

@@ -105,7 +105,9 @@ mod tests;
 
 pub(crate) use cells::{join, named_in, stay_by_themselves};
 pub use folding::{fold, fold_beside};
-pub use publishing::{MIN_CELL, NextEdition, Standing, Told, ToldComparison, next_edition, standings};
+pub use publishing::{
+    MIN_CELL, NextEdition, Standing, Told, ToldComparison, next_edition, standings, told_otherwise,
+};
 
 /// No count of fewer people than this is kept, shown or published by itself.
 ///

@@ -1,6 +1,6 @@
 //! Publishing: what the report of a course tells others, edition after edition.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::iter::Sum;
 use std::sync::Arc;
 
@@ -133,6 +133,41 @@ fn cell(training: &Training, pair: (Moment, Moment), on: Date) -> Publication {
     let number = count(learners.len());
     let mut codes: Vec<String> = learners.iter().map(|of| of.code.clone()).collect();
     codes.sort_unstable();
+    let (moved_up, questions) = counted(training, learners, pair);
+    Publication { first, second, on, number, learners: codes, moved_up, questions }
+}
+
+/// How many statements and questions would be told otherwise, were those who are counted
+/// together counted anew: their answers were changed since. Cells of whom somebody is gone,
+/// or that hold those whom another copy counted, cannot be counted anew.
+pub fn told_otherwise(training: &Training) -> usize {
+    let differing = training.published.iter().map(|cell| {
+        let codes: BTreeSet<&str> = cell.learners.iter().map(String::as_str).collect();
+        let (first, second) = cell.pair();
+        let is_here = |of: &&Arc<Participant>| {
+            codes.contains(of.code.as_str()) && of.at(first).is_some() && of.at(second).is_some()
+        };
+        let learners: Vec<_> = training.participants.iter().filter(is_here).cloned().collect();
+        if count(learners.len()) != cell.number || codes.len() != learners.len() {
+            return 0;
+        }
+        let (moved_up, questions) = counted(training, learners, cell.pair());
+        let statements =
+            cell.moved_up.iter().filter(|(id, told)| moved_up.get(*id).is_some_and(|now| now != *told));
+        let asked =
+            cell.questions.iter().filter(|(of, told)| questions.get(of).is_some_and(|now| now != *told));
+        statements.count() + asked.count()
+    });
+    differing.sum()
+}
+
+/// How many of these learners moved up, by statement and by question, as far as that is told.
+fn counted(
+    training: &Training,
+    learners: Vec<Arc<Participant>>,
+    (first, second): (Moment, Moment),
+) -> (BTreeMap<String, MovedUp>, BTreeMap<Question, MovedUp>) {
+    let number = count(learners.len());
     let of = Training { participants: learners, ..training.clone() };
     let statements = of.checklist.statements.iter().map(|statement| {
         let up = shift::of_statement(&of, &statement.id, first, second).moves().up;
@@ -143,8 +178,7 @@ fn cell(training: &Training, pair: (Moment, Moment), on: Date) -> Publication {
         let up = shift::of_question(&of, question, first, second).moves().up;
         (question, moved_up(up, number))
     });
-    let (moved_up, questions) = (statements.collect(), questions.collect());
-    Publication { first, second, on, number, learners: codes, moved_up, questions }
+    (statements.collect(), questions.collect())
 }
 
 /// What is told of so many who moved up, of so many in all.

@@ -33,6 +33,12 @@ pub fn always() -> Vec<Topic> {
             screens: &[Screen::Versions, Screen::CourseVersions],
         },
         Topic {
+            question: text!("help-rename-question"),
+            answer: text!("help-rename-answer"),
+            also: text!("help-rename-also"),
+            screens: &[Screen::SetUp],
+        },
+        Topic {
             question: text!("help-two-question"),
             answer: text!("help-two-answer"),
             also: text!("help-two-also"),

@@ -40,12 +40,15 @@ impl HelpView {
         text::heading(ui, 1, &text!("help-title"), SUBTITLE);
         self.field(ui);
         let height = (ui.ctx().content_rect().height() - 280.0).max(120.0);
-        // As high with one answer as with all: the field stays where it is.
-        layout::reading(ui, height, |ui| {
-            ui.set_min_height(height);
-            // What is read does not run into the bar at its right.
-            ui.set_max_width(ui.available_width() - 12.0);
-            if self.query.trim().is_empty() { self.page(ui, now) } else { self.found(ui, now) }
+        // Something else is searched for: its answers begin at the top.
+        ui.push_id(self.query.clone(), |ui| {
+            // As high with one answer as with all: the field stays where it is.
+            layout::reading(ui, height, |ui| {
+                ui.set_min_height(height);
+                // What is read does not run into the bar at its right.
+                ui.set_max_width(ui.available_width() - 12.0);
+                if self.query.trim().is_empty() { self.page(ui, now) } else { self.found(ui, now) }
+            });
         });
     }
 

@@ -7,7 +7,7 @@ use egui::Ui;
 use crate::app::theme::GAP;
 use crate::app::widgets::button::Button;
 use crate::app::widgets::text;
-use crate::model::disclosure::{MIN_CELL, Standing, standings};
+use crate::model::disclosure::{MIN_CELL, Standing, standings, told_otherwise};
 use crate::model::{Moment, Training};
 use crate::words::training::moment;
 use crate::{text, words};
@@ -37,6 +37,10 @@ pub(super) fn before_saving(ui: &mut Ui, training: &Training) {
     let gone = gone(training);
     if gone > 0 {
         text::told(ui, &text!("report-gone", count = gone));
+    }
+    let otherwise = told_otherwise(training);
+    if otherwise > 0 {
+        text::told(ui, &text!("report-corrected", count = otherwise));
     }
     if standings(training).iter().any(|of| of.is_cell) {
         text::told(ui, &text!("report-remembers"));

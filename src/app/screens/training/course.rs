@@ -210,7 +210,7 @@ fn answered(ui: &mut Ui, page: &mut TrainingPage, moment: Moment) {
     }
     ui.horizontal_wrapped(|ui| {
         text::quiet(ui, &text!("course-moment-answered", count = count));
-        let name = text!("answers-remove-moment", when = words::moment_in_sentence(moment));
+        let name = text!("answers-remove-moment", moment = words::moment(moment));
         if ui.add(Button::link(name)).clicked() {
             page.request(Request::AskRemoveMoment(moment));
         }

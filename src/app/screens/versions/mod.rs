@@ -51,7 +51,7 @@ impl VersionRow {
                 None => text!("versions-first"),
                 Some(before) => match pieces::differences(before, now) {
                     none if none.is_empty() => text!("versions-small"),
-                    some => text!("versions-did", pieces = counted(&pieces::counted(&some))),
+                    some => did(some),
                 },
             };
             rows.push(Self::new(Some(at.into()), said, content));
@@ -217,6 +217,20 @@ fn chosen(ui: &mut Ui, view: &mut VersionsView, now: &[Piece], requests: &mut Ve
     let Some(when) = view.chosen().map(|row| row.when.clone()) else { return };
     let differences = view.differences(now);
     layout::card(ui, |ui| compared(ui, &when, differences, requests));
+}
+
+/// What a version did to the one before it: what it added, changed and removed.
+fn did(differences: Vec<Difference>) -> String {
+    let (gone, stays): (Vec<_>, Vec<_>) = differences.into_iter().partition(|of| of.now.is_none());
+    let (added, changed): (Vec<_>, Vec<_>) = stays.into_iter().partition(|of| of.then.is_none());
+    let pieces = [added, changed, gone].map(|of| counted(&pieces::counted(&of)));
+    let [added, changed, gone] = pieces.map(|of| Some(of).filter(|of| !of.is_empty()));
+    let said = [
+        added.map(|pieces| text!("versions-added", pieces = pieces)),
+        changed.map(|pieces| text!("versions-did", pieces = pieces)),
+        gone.map(|pieces| text!("versions-removed", pieces = pieces)),
+    ];
+    said.into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
 #[cfg(test)]

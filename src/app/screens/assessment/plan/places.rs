@@ -8,6 +8,8 @@ use crate::app::screens::assessment::plan::cell::Column;
 pub(super) const ROW: f32 = 50.0;
 /// As high as a cell is where the cells stand one below the other, in points.
 const LOW: f32 = 32.0;
+/// As high as three lines are there: the name of the column stands before them.
+const HIGH: f32 = 72.0;
 /// Free space in a cell, in points.
 pub(super) const MARGIN: Vec2 = vec2(8.0, 4.0);
 /// How round the corners of a cell are, in points.
@@ -25,7 +27,7 @@ pub(super) struct Places {
 impl Places {
     /// The places in a row that is so wide, in points.
     pub fn new(room: f32) -> Self {
-        let height = if room < NARROW { 3.0 * ROW + 2.0 * LOW } else { ROW };
+        let height = if room < NARROW { 2.0 * ROW + HIGH + 2.0 * LOW } else { ROW };
         Self { height, room }
     }
 
@@ -66,9 +68,9 @@ impl Places {
                 Column::What => (0.0, 0.0, self.room, ROW),
                 Column::Who => (ROW, 0.0, self.room, LOW),
                 Column::When => (ROW + LOW, 0.0, self.room, ROW),
-                Column::Measure => (2.0 * ROW + LOW, 0.0, self.room, ROW),
-                Column::Status => (3.0 * ROW + LOW, 0.0, 240.0, LOW),
-                Column::More => (3.0 * ROW + LOW, 240.0, 44.0, LOW),
+                Column::Measure => (2.0 * ROW + LOW, 0.0, self.room, HIGH),
+                Column::Status => (2.0 * ROW + HIGH + LOW, 0.0, 240.0, LOW),
+                Column::More => (2.0 * ROW + HIGH + LOW, 240.0, 44.0, LOW),
             };
             return Rect::from_min_size(row.min + vec2(left, top), vec2(width, height));
         }

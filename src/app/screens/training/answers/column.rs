@@ -88,6 +88,14 @@ impl<'a> Column<'a> {
         }
     }
 
+    /// Which keys answer here, in a sentence.
+    pub fn keys(self) -> String {
+        match self {
+            Self::Statement(..) => text!("answers-key-statement"),
+            Self::Question(_) => text!("answers-key-question"),
+        }
+    }
+
     /// What a key answers here; None: nothing.
     pub fn answered_by(self, key: Key) -> Option<Given> {
         match self {

@@ -39,7 +39,6 @@ pub(super) fn current(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersVi
         if view.learner.open {
             match learner(ui, page, &mut view.learner, sheet.training, of) {
                 Became::Same => {}
-                Became::Removed => leave(view, sheet),
                 Became::Joined { keep, other } => stay(view, sheet, &keep, &other),
                 Became::Left => {
                     view.learner = LearnerPanel::default();
@@ -90,12 +89,4 @@ fn stay(view: &mut AnswersView, sheet: &Sheet, keep: &str, other: &str) {
     let row = left.map(|of| of.code.as_str()).position(|code| code == keep);
     let cell = view.cursor.cell;
     view.go(row.map_or(Next::Code, |row| Next::Cell(Cursor { row, cell, by_code: view.cursor.by_code })));
-}
-
-/// After a learner is gone nothing stands there that would take out the next one too.
-fn leave(view: &mut AnswersView, sheet: &Sheet) {
-    view.learner = LearnerPanel::default();
-    let Cursor { row, cell, .. } = view.cursor;
-    let is_last = sheet.rows() <= 1;
-    view.go(if is_last { Next::Code } else { Next::Cell(Cursor { row, cell, by_code: false }) });
 }

@@ -5,7 +5,7 @@ use egui::{Event, Key, Memory, Modifiers, Ui};
 
 use crate::app::page::TrainingPage;
 use crate::app::request::Request;
-use crate::app::screens::training::answers::column::Given;
+use crate::app::screens::training::answers::column::{Column, Given};
 use crate::app::screens::training::answers::cursor::Next;
 use crate::app::screens::training::answers::sheet::Sheet;
 use crate::app::screens::training::answers::view::{AnswersView, Wish};
@@ -30,18 +30,39 @@ pub(super) fn keys(ui: &Ui, page: &mut TrainingPage, view: &mut AnswersView, she
     // A key and its letter come one after the other: the letter of the key that
     // leads out of the grid must not be typed into what comes next.
     let mut letter_of_ours = false;
+    let (now, mut held) = (ui.input(|input| input.time), false);
     for event in events {
         let inside = view.wish != Some(Wish::Code);
         match event {
             Event::Key { key, pressed: true, repeat, modifiers, .. }
                 if inside && is_plain(key, modifiers) =>
             {
+                held = repeat;
+                if !repeat {
+                    view.run.go_on(now, view.cursor);
+                }
                 letter_of_ours = press(page, view, sheet, key, repeat);
+                if letter_of_ours && !is_sign(key) {
+                    view.run.end();
+                }
                 if !letter_of_ours {
                     left.push(event);
                 }
             }
-            Event::Text(_) if inside || letter_of_ours => letter_of_ours = false,
+            Event::Text(sign) if inside || letter_of_ours => {
+                letter_of_ours = false;
+                if inside && !held {
+                    view.run.go_on(now, view.cursor);
+                    typed(page, view, sheet, &sign);
+                }
+            }
+            Event::Key { modifiers, pressed: true, .. } => {
+                held = false;
+                if modifiers.command {
+                    view.run.end();
+                }
+                left.push(event);
+            }
             _ => left.push(event),
         }
     }
@@ -51,6 +72,32 @@ pub(super) fn keys(ui: &Ui, page: &mut TrainingPage, view: &mut AnswersView, she
         view.entry.carry(ui, left);
     } else {
         ui.input_mut(|input| input.events = left);
+    }
+}
+
+/// Whether a key writes something.
+fn is_sign(key: Key) -> bool {
+    key.name().chars().count() == 1 || key == Key::Space
+}
+
+/// Takes a sign that was typed into the grid. One that no answer uses shows that the letters
+/// before it were a code; alone it is said to be wrong.
+fn typed(page: &mut TrainingPage, view: &mut AnswersView, sheet: &Sheet, sign: &str) {
+    view.run.take(sign);
+    let key = Key::from_name(&sign.to_uppercase());
+    if !sign.chars().all(char::is_alphanumeric) || key.is_some_and(|key| sheet.uses(key)) {
+        return;
+    }
+    match view.run.end_as_code() {
+        Some((code, from, changed)) => {
+            page.request(Request::WasCode { changed });
+            view.cursor = from;
+            view.entry.put(code);
+            view.go(Next::Code);
+        }
+        None => {
+            page.request(Request::Say(sheet.column(view.cursor.cell).map(Column::keys).unwrap_or_default()));
+        }
     }
 }
 
@@ -74,8 +121,14 @@ fn press(page: &mut TrainingPage, view: &mut AnswersView, sheet: &Sheet, key: Ke
     let given = sheet.column(cursor.cell).and_then(|column| column.answered_by(key));
     // Nobody answers eleven statements by leaning on a key.
     match (key, given) {
-        (_, Some(given)) if !is_held => answer(page, view, sheet, given),
-        (Key::Enter, _) if !is_held => view.go(cursor.next_learner(rows)),
+        (_, Some(given)) if !is_held => {
+            view.run.answer(sheet.given(cursor) != Some(given));
+            answer(page, view, sheet, given);
+        }
+        (Key::Enter, _) if !is_held => {
+            page.requests.extend(sheet.left_open(cursor.row).map(Request::Say));
+            view.go(cursor.next_learner(rows));
+        }
         (Key::Backspace, _) if !is_held && sheet.given(cursor).is_none() => {
             view.go(Next::Cell(cursor.at(cursor.row, cursor.cell.saturating_sub(1))));
         }

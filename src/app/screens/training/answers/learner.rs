@@ -3,6 +3,7 @@
 use egui::{Key, Ui};
 
 use crate::app::page::TrainingPage;
+use crate::app::request::Request;
 use crate::app::screens::training::answers::similar_codes::{both_answered, joined};
 use crate::app::theme::GAP;
 use crate::app::widgets::button::Button;
@@ -52,8 +53,6 @@ impl LearnerPanel {
 pub(super) enum Became {
     /// As it was.
     Same,
-    /// Taken out.
-    Removed,
     /// One with another: the code that stays, and the one that is gone.
     Joined { keep: String, other: String },
     /// Nobody wants to change anything of it any more.
@@ -105,8 +104,7 @@ pub(super) fn learner(
         return Became::Joined { keep, other };
     }
     if removed {
-        page.edit(TrainingEdit::Remove(of.code.clone()));
-        return Became::Removed;
+        page.request(Request::RemoveLearner(of.code.clone()));
     }
     if left { Became::Left } else { Became::Same }
 }

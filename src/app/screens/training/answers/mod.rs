@@ -13,6 +13,7 @@ mod keys;
 mod learner;
 mod moments;
 mod question;
+mod run;
 mod sheet;
 mod similar_codes;
 mod view;

@@ -1,6 +1,6 @@
 //! What the grid shows: the learners and columns of a training file at one moment.
 
-use egui::Id;
+use egui::{Id, Key};
 
 use crate::app::screens::training::answers::column::{Column, Given};
 use crate::app::screens::training::answers::cursor::Cursor;
@@ -67,6 +67,19 @@ impl<'a> Sheet<'a> {
     pub fn first_open(&self, row: usize) -> Option<usize> {
         let answers = self.learner(row)?.at(self.moment);
         self.columns.iter().position(|column| column.given(answers).is_none())
+    }
+
+    /// What is missing of a form that was begun: "Grey 26: 4 not answered".
+    pub fn left_open(&self, row: usize) -> Option<String> {
+        let learner = self.learner(row)?;
+        let answers = Some(learner.at(self.moment)?);
+        let open = self.columns.iter().filter(|column| column.given(answers).is_none()).count();
+        (open > 0).then(|| text!("answers-left-open", code = learner.code.as_str(), count = open))
+    }
+
+    /// Whether a key answers anything in any column.
+    pub fn uses(&self, key: Key) -> bool {
+        self.columns.iter().any(|column| column.answered_by(key).is_some())
     }
 
     /// How many have answered at a moment.

@@ -6,6 +6,7 @@ use egui::Ui;
 use crate::app::screens::training::answers::code_entry::CodeEntry;
 use crate::app::screens::training::answers::cursor::{Cursor, Next};
 use crate::app::screens::training::answers::learner::LearnerPanel;
+use crate::app::screens::training::answers::run::Run;
 use crate::app::screens::training::answers::sheet::Sheet;
 use crate::app::screens::training::answers::similar_codes::SimilarCodes;
 use crate::app::screens::training::answers::wording::LongestWording;
@@ -30,6 +31,8 @@ pub struct AnswersView {
     pub(super) learner: LearnerPanel,
     pub(super) similar_codes: SimilarCodes,
     pub(super) longest: Option<LongestWording>,
+    /// What is being typed into the grid.
+    pub(super) run: Run,
 }
 
 /// Where the keyboard is to go.
@@ -93,6 +96,14 @@ impl AnswersView {
         self.wish = None;
     }
 
+    /// After a learner is gone nothing stands there that would take out the next one too, and
+    /// no key answers in another one's row.
+    pub fn leave_learner(&mut self) {
+        self.learner = LearnerPanel::default();
+        self.again = None;
+        self.go(Next::Code);
+    }
+
     /// A learner's new code that was typed and not yet taken in.
     pub fn take_typed_code(&mut self, training: &Training) -> Option<TrainingEdit> {
         self.learner.take(training).ok().flatten()
@@ -101,6 +112,7 @@ impl AnswersView {
     pub(super) fn go(&mut self, next: Next) {
         let Next::Cell(cursor) = next else {
             self.wish = Some(Wish::Code);
+            self.run.end();
             return;
         };
         self.again = self.again.filter(|_| cursor.row == self.cursor.row);

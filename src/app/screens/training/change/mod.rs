@@ -52,10 +52,9 @@ pub struct ChangedView {
 }
 
 impl ChangedView {
-    /// Shows another line. Whoever wants to know of chance asks again.
+    /// Shows another line. Whoever asked of one whether it could be chance asks of all.
     fn show(&mut self, line: ShiftRow) {
         self.line = Some(line);
-        self.chance = false;
     }
 
     fn compare(&mut self, pair: MomentPair) {
