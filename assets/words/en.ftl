@@ -1382,11 +1382,13 @@ votes-stand = Entered again: the counts shown before ({ $votes }) stay until the
 votes-keep = Keep the counts shown before
 votes-replaced = The new counts stand in place of those before. { $key } takes that back.
 votes-folded = Roles with fewer than { -min-count } people are counted together, so that nobody can be picked out.
+votes-folded-more = Roles with fewer than { -min-count } people are counted together, so that nobody can be picked out. If fewer than { -min-count } are left so, the next smallest role joins them.
 votes-surplus-of = { $group }: more votes were counted ({ $votes }) than people took part ({ $people }).
 votes-surplus = More votes were counted ({ $votes }) than people are said to be here ({ $people }). The numbers are on Set up.
 votes-few = Fewer than { -min-count } people voted, so only totals are shown: by role, somebody could be picked out.
 votes-total-small = Shown for everyone together: in roles with so few people, somebody could be picked out.
 votes-total-missing = Shown for everyone together: not all have voted, and in a role with so few votes somebody could be picked out.
+votes-total-in-parts = Shown for everyone together: voting was interrupted or repeated, or roles were not said, so by role somebody could be picked out.
 votes-total-uncounted = Counted for everyone together, not by role.
 votes-kept = Only counts are stored. They are never of fewer than { -min-count } people at once, so that nobody can tell whose is whose. The last are stored when everybody has answered, or when you show the votes.
 votes-stored = { $count ->
@@ -1504,8 +1506,16 @@ vote-again-ballots = { $count ->
 }
 vote-last-person = One more person, and all { $people } have answered; then nobody can be added. If there are more of you in the room, say so on Set up first.
 vote-take-back = Take the last answers back
+vote-take-back-title = Take back what the last person handed in?
+vote-take-back-note = Their answers are discarded, and they vote again. This cannot be undone.
+vote-take-back-keep = Keep them
+vote-take-back-sure = Take them back
 vote-taken-back = The last answers were discarded. That person answers again.
 slip-take-back = Take the last slip back
+slip-take-back-title = Take the last slip back?
+slip-take-back-note = Its answers are discarded, and you enter that slip again. This cannot be undone.
+slip-added = Slip { $number } is added.
+slip-fill-gaps = Back to this slip
 vote-begin = { $count ->
     [one] Begin: 1 statement
    *[other] Begin: { $count } statements
@@ -1530,7 +1540,7 @@ vote-again-slips = { $count ->
 vote-left = Nothing from that turn was kept.
 vote-check = Your answers
 vote-check-note = Press a row to change it.
-vote-check-final = Once handed in, nobody can look at your answers or change them.
+vote-check-final = Once handed in, nobody can look at your answers or change them. Until the next person hands in, they can only be taken back whole: then you vote again.
 vote-row = { $number } { $title }: { $vote }
 vote-open = not yet answered
 vote-row-shown = shown already
@@ -1583,8 +1593,8 @@ slip-open = { $count ->
    *[other] { $count } rows are empty. They count as Can’t say where others have answered.
 }
 slip-open-sure = { $count ->
-    [one] 1 row is empty. If that is right, press Enter again: it counts as Can’t say, if others have answered it.
-   *[other] { $count } rows are empty. If that is right, press Enter again: they count as Can’t say where others have answered.
+    [one] 1 row is empty. If that is right, press Enter again or begin the next slip: it counts as Can’t say, if others have answered it. If not, the arrow keys lead back to it.
+   *[other] { $count } rows are empty. If that is right, press Enter again or begin the next slip: they count as Can’t say where others have answered. If not, the arrow keys lead back to them.
 }
 slip-drop-gaps = { $count ->
     [one] Add this slip with 1 empty row
@@ -1606,6 +1616,7 @@ projector-vote-afar = Answer the form that you were sent, alone, and send it bac
 awake-reason = A room is looking at this screen
 projector-leave = { $leave } leaves. { $next } and { $back } move on and back.
 projector-keys = { $blank }: blank. { $questions }: questions.
+projector-agree = { $red }, { $amber } or { $green }: what we agree on.
 projector-turnout = { $voted } of { $people } voted.
 projector-hidden = Everybody’s votes are shown together, when all have voted.
 projector-agreed = We agree on { $rating }
@@ -1788,6 +1799,8 @@ plan-overdue = { $days ->
 plan-support-line = Support needed: { $support }
 plan-outcome-line = What came of it: { $note }
 plan-review-line = look again { $date }
+plan-lines-hint = { $key }: a new line
+plan-statuses = Status is one of these: { $first }, { $second }, { $third }, { $last }. Choose one, or type its first letter.
 plan-status-since = since { $date }
 plan-who-role = Owner: { $role }
 plan-edit = Open in full

@@ -4,7 +4,7 @@
 //! there, on whatever lies at that place by then: an answer, a button that deletes. Nobody
 //! can see a new screen, aim and press so soon; what is pressed by then is let go.
 
-use std::mem::{Discriminant, discriminant};
+use std::mem::Discriminant;
 
 use egui::{Context, Event, Plugin, RawInput};
 
@@ -23,11 +23,18 @@ pub struct LateClicks {
     since: Since,
 }
 
+/// What is shown. Another one has just come.
 #[derive(Clone, Copy, PartialEq, Eq)]
-struct Shown {
-    screen: Screen,
-    dialog: Option<Discriminant<Dialog>>,
-    turn: Option<Turn>,
+pub struct Shown {
+    pub screen: Screen,
+    pub dialog: Option<Discriminant<Dialog>>,
+    /// Whose turn it is, where people vote one after the other, since they share a screen.
+    pub turn: Option<Turn>,
+    /// The position of the statement, where one is shown by itself: whoever double-clicks
+    /// Next goes on by one.
+    pub statement: Option<usize>,
+    /// Something was saved: whoever double-clicks has not asked to save it twice.
+    pub saved: bool,
 }
 
 #[derive(Default)]
@@ -44,10 +51,9 @@ enum Since {
 }
 
 impl LateClicks {
-    /// Notes at the end of a frame what the next one shows. `turn`: whose, where people vote one
-    /// after the other, since they share a screen.
-    pub fn shows(ctx: &Context, screen: Screen, dialog: Option<&Dialog>, turn: Option<Turn>) {
-        let shown = Some(Shown { screen, dialog: dialog.map(discriminant), turn });
+    /// Notes at the end of a frame what the next one shows.
+    pub fn shows(ctx: &Context, shown: Shown) {
+        let shown = Some(shown);
         let changed = ctx.with_plugin(|clicks: &mut Self| {
             let changed = clicks.shown.is_some() && clicks.shown != shown;
             clicks.shown = shown;

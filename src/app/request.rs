@@ -64,6 +64,8 @@ pub enum Request {
     TakeBack(FileEdit),
     /// Say where an action now stands that was written at the end of the plan, by its id.
     ActionPlaced(String),
+    /// Say what the status of an action may be: something else was typed there.
+    SayStatuses,
     /// Talk about each statement for so many minutes; 0: no timer.
     TalkMinutes(u32),
     /// Decide what is kept of what two people changed.
@@ -199,6 +201,8 @@ pub enum VoteRequest {
     Sit,
     /// Whoever began to answer has left.
     Leave,
+    /// Ask whether the last answers that were handed in are to be forgotten.
+    AskToTakeBack,
     /// The last answers that were handed in are forgotten, and given again.
     TakeBack,
     HandIn(BallotPaper),

@@ -1,5 +1,6 @@
 //! The frame: it owns the session and draws it, and hands on what people ask for.
 
+use std::mem::discriminant;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
@@ -18,7 +19,7 @@ use crate::app::handlers::{
     recovery, reply, request, watch, window,
 };
 use crate::app::keys_in_order::KeysInOrder;
-use crate::app::late_clicks::LateClicks;
+use crate::app::late_clicks::{LateClicks, Shown};
 use crate::app::notice::Notice;
 use crate::app::open::saving::Wake;
 use crate::app::platform::Platform;
@@ -279,8 +280,18 @@ impl eframe::App for App {
         }
         self.dialog_ui(&ctx);
         let session = &self.session;
-        let turn = (session.screen == Screen::Voting).then(|| session.views.voting.turn());
-        LateClicks::shows(&ctx, session.screen, session.dialog.as_ref(), turn);
+        let (screen, views) = (session.screen, &session.views);
+        let shows_one = matches!(screen, Screen::Rate | Screen::Projector);
+        LateClicks::shows(
+            &ctx,
+            Shown {
+                screen,
+                dialog: session.dialog.as_ref().map(discriminant),
+                turn: (screen == Screen::Voting).then(|| views.voting.turn()),
+                statement: shows_one.then_some(views.rate.current),
+                saved: views.report.outcome.is_some(),
+            },
+        );
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {

@@ -83,6 +83,16 @@ impl Action {
         self.updates.last().map_or(Status::NotStarted, |update| update.status)
     }
 
+    /// The updates that tell something: not one without words that leaves the action where
+    /// it was, not started.
+    pub fn telling_updates(&self) -> impl Iterator<Item = &Update> {
+        let mut before = Status::NotStarted;
+        self.updates.iter().filter(move |update| {
+            let is_same = std::mem::replace(&mut before, update.status) == Status::NotStarted;
+            !(is_same && update.status == Status::NotStarted && update.note.trim().is_empty())
+        })
+    }
+
     /// Whether nothing has been written in it, and nothing said of it.
     pub fn is_blank(&self) -> bool {
         let texts = [&self.what, &self.owner, &self.measure, &self.support];

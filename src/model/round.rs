@@ -287,6 +287,25 @@ impl Round {
         self.votes.get(statement).map_or(0, |groups| total(groups).people())
     }
 
+    /// The statements that people vote on together with this one, in the checklist's order:
+    /// those on which as many have voted. Where nobody has, it is alone.
+    pub fn voted_with<'a>(&self, checklist: &'a Checklist, statement: &'a str) -> Vec<&'a str> {
+        let voters = self.voters(statement);
+        if voters == 0 {
+            return vec![statement];
+        }
+        let ids = checklist.statements.iter().map(|of| of.id.as_str());
+        ids.filter(|id| self.voters(id) == voters && self.voting(id) == self.voting(statement)).collect()
+    }
+
+    /// The first statement of a vote that was begun: some have voted, others who are here
+    /// have not, and nothing is shown.
+    pub fn begun_vote<'a>(&self, checklist: &'a Checklist) -> Option<&'a str> {
+        let people = self.people();
+        let begun = |id: &&str| self.voting(id) == Voting::Hidden && self.voters(id) < people;
+        checklist.statements.iter().map(|of| of.id.as_str()).find(begun)
+    }
+
     /// The first votes that have been revealed, by statement id, folded so that
     /// nobody can be picked out, whatever the file says.
     pub fn shown_votes(&self) -> Votes {

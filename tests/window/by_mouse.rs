@@ -28,7 +28,7 @@ fn a_blank_form_is_no_second_assessment() {
 }
 
 /// Presses and lets go at a place at a time of egui's, in seconds.
-fn press_at(window: &mut Window, place: Pos2, time: f64) {
+pub fn press_at(window: &mut Window, place: Pos2, time: f64) {
     for pressed in [true, false] {
         let event = Event::PointerButton {
             pos: place,

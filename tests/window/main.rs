@@ -42,6 +42,7 @@ mod letters;
 mod long;
 mod looks;
 mod menus;
+mod met_again;
 mod met_by_keyboard;
 mod met_by_mouse;
 mod met_elsewhere;

@@ -104,6 +104,7 @@ fn a_slip_that_is_begun_is_not_forgotten() {
     window.press(Key::Enter);
     window.must_say("10 rows are empty. If that is right");
     // Another answer is another slip to look at.
+    window.press(Key::ArrowDown);
     window.type_keys("g");
     window.press(Key::Enter);
     window.must_say("1 of 2");

@@ -74,6 +74,7 @@ fn the_last_turn_can_be_taken_back_until_it_lies_among_others() {
     turn(&mut window, Some('1'), "rrrrrrrrrrr");
     turn(&mut window, Some('2'), "ggggggggggg");
     window.click("Take the last answers back");
+    window.click("Take them back");
     window.must_say("1 of 14 people have answered.");
     window.must_say("The last answers were discarded. That person answers again.");
     assert_eq!(on_disk(&computer), (0, 1));

@@ -23,6 +23,7 @@ pub mod purpose;
 mod remove_learner;
 mod remove_moment;
 mod said;
+mod take_back;
 pub mod tour;
 
 use std::path::{Path, PathBuf};
@@ -111,6 +112,8 @@ pub enum Dialog {
     },
     /// V was pressed, and cards are what the room votes with.
     HowToVote,
+    /// Whether the last answers that were handed in are to be forgotten.
+    TakeBack,
     /// The answers of which moment are to be taken away.
     WhichMoment,
     /// A form was saved that is sent round to learners; where it is.
@@ -200,6 +203,7 @@ impl Dialog {
             Self::Unsaved(unsaved) => unsaved.title(),
             Self::VotesWait { .. } => text!("votes-wait-title"),
             Self::HowToVote => text!("how-to-vote-title"),
+            Self::TakeBack => take_back::title(open),
             Self::WhichMoment => text!("remove-which-title"),
             Self::FormSaved(_) => text!("ballots-learner-saved"),
             Self::RemoveMoment(moment) => remove_moment::title(*moment),
@@ -288,6 +292,7 @@ impl Dialog {
             Self::Dropped(dropped) => dropped.ui(ui, open),
             Self::FormMoment => form_moment(ui),
             Self::HowToVote => how_to_vote(ui),
+            Self::TakeBack => take_back::take_back(ui, open),
             Self::WhichMoment => which_moment(ui, open),
             Self::FormSaved(path) => form_saved(ui, path),
             Self::RemoveMoment(moment) => remove_moment(ui, *moment, open),

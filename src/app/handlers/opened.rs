@@ -85,7 +85,12 @@ fn show_assessment(session: &mut Session, assessment: Assessment, path: PathBuf)
     let by_agenda = |open: &OpenAssessment| agenda::is_in_use(&open.assessment().checklist, open.round());
     session.views.rate.by_agenda = session.assessment().is_some_and(by_agenda);
     session.views.rate.timers.wait();
-    let unrated = first_unrated(session);
+    // A vote that was begun goes on before anything else.
+    let begun = session.assessment().and_then(|open| {
+        let checklist = &open.assessment().checklist;
+        checklist.position(open.round().begun_vote(checklist)?)
+    });
+    let unrated = begun.or_else(|| first_unrated(session));
     session.views.rate.current = unrated.unwrap_or(0);
     // Whoever was past rating goes on there; everybody else with what is to be rated.
     let steps = Screen::steps_of(FileKind::Assessment);

@@ -6,8 +6,8 @@ use crate::app::handlers::told::{action_words, title};
 use crate::app::open::file::EditOutcome;
 use crate::app::screen::Screen;
 use crate::app::session::Session;
-use crate::model::{Action, Edit, plan};
-use crate::text;
+use crate::model::{Action, Edit, Status, plan};
+use crate::{text, words};
 
 /// Goes to the line at the end of the plan, in which the next action is written. One that
 /// is written there already takes its place first.
@@ -33,6 +33,12 @@ pub fn placed(session: &mut Session, id: &str) {
     if let (Some(place), Some(to)) = (place, to) {
         session.say_with_undo(text!("told-placed", place = place, to = to));
     }
+}
+
+/// Says what the status of an action may be.
+pub fn say_statuses(session: &mut Session) {
+    let [first, second, third, last] = Status::ALL.map(words::status);
+    session.say(text!("plan-statuses", first = first, second = second, third = third, last = last));
 }
 
 /// Adds a suggested next step, and says so: the plan is not in sight.

@@ -63,6 +63,7 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         }
         Request::TakeBack(change) => edit::take_back(session, change),
         Request::ActionPlaced(id) => plan::placed(session, &id),
+        Request::SayStatuses => plan::say_statuses(session),
         Request::Vote(asked) => votes::handle(session, asked),
         Request::TalkMinutes(minutes) => {
             session.recent.talk_minutes = minutes;

@@ -30,6 +30,7 @@ pub fn handle(session: &mut Session, request: VoteRequest) {
             with_voting(session, |open| open.voting.give_up_turn(&mut open.file));
             session.say(text!("vote-left"));
         }
+        VoteRequest::AskToTakeBack => session.dialog = Some(Dialog::TakeBack),
         VoteRequest::TakeBack => take_back(session),
         VoteRequest::HandIn(paper) => hand_in(session, paper),
         VoteRequest::Stop => {
@@ -78,8 +79,15 @@ fn sit_down(session: &mut Session) {
 }
 
 fn hand_in(session: &mut Session, paper: BallotPaper) {
-    match with_voting(session, |open| open.voting.hand_in(&mut open.file, paper)) {
-        Some(Ok(())) => session.say(text!("vote-handed-in")),
+    let on_paper = paper.way == Way::Paper;
+    let handed_in = with_voting(session, |open| {
+        let (stored, waiting) = open.voted();
+        let number = stored as usize + waiting + 1;
+        open.voting.hand_in(&mut open.file, paper).map(|()| number)
+    });
+    match handed_in {
+        Some(Ok(number)) if on_paper => session.say(text!("slip-added", number = number)),
+        Some(Ok(_)) => session.say(text!("vote-handed-in")),
         Some(Err(refusal)) => refused(session, refusal),
         None => {}
     }
@@ -123,11 +131,16 @@ pub fn print_slips(session: &mut Session) {
 
 fn begin_voting(session: &mut Session, statement: Option<&str>, paper: bool) {
     correction::settle(session);
+    let current = session.views.rate.current;
     let Some(OpenAssessment { file, voting, .. }) = session.assessment_mut() else { return };
-    let opened = voting.open_box(file.present(), file.round(), statement);
+    let checklist = file.present().checklist.clone();
+    // What some have voted on comes before another vote: also when the file was left since.
+    let begun = if statement.is_none() { file.round().begun_vote(&checklist) } else { None };
+    let opened = voting.open_box(file.present(), file.round(), statement.or(begun));
+    let here = checklist.statements.get(current).is_none_or(|of| voting.is_about(&of.id));
     // Somebody may have left the room since: then those who have answered are all.
     let stored = voting.store_what_may(file);
-    if !opened {
+    if !opened || (begun.is_some() && !here) {
         session.say(text!("vote-box-open"));
     }
     if let Err(refusal) = stored {

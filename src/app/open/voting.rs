@@ -42,11 +42,13 @@ pub struct VotingSession {
 }
 
 impl VotingSession {
-    /// Goes on in a file that was read: those whose answers were in memory when
-    /// Attune stopped are asked again.
+    /// Goes on in a file that was read: a vote that was begun is open still, and those whose
+    /// answers were in memory when Attune stopped are asked again.
     pub fn resume(assessment: &Assessment) -> Self {
-        let again = assessment.current_round().map_or(0, |round| round.waiting);
-        Self { again, ..Self::default() }
+        let Some(round) = assessment.current_round() else { return Self::default() };
+        let begun = round.begun_vote(&assessment.checklist);
+        let ballot_box = begun.map(|id| BallotBox::new(round, round.voted_with(&assessment.checklist, id)));
+        Self { ballot_box, again: round.waiting, ..Self::default() }
     }
 
     /// Where answers wait, while people vote.
@@ -89,10 +91,13 @@ impl VotingSession {
         }
     }
 
-    /// Opens the box for the votes on one statement, or on all whose votes are
-    /// still open. `false`: people are voting on something else, so it stays as
-    /// it is.
+    /// Opens the box for the votes on one statement and those that were begun together with
+    /// it, or on all whose votes are still open. `false`: people are voting on something
+    /// else, so it stays as it is.
     pub fn open_box(&mut self, assessment: &Assessment, round: &Round, statement: Option<&str>) -> bool {
+        if self.is_voting() && statement.is_some_and(|one| self.is_about(one)) {
+            return true;
+        }
         let wanted = self.new_box(assessment, round, statement);
         if !self.is_voting() {
             self.ballot_box = Some(wanted.after(self.ballot_box.as_ref()));
@@ -109,11 +114,16 @@ impl VotingSession {
     fn new_box(&self, assessment: &Assessment, round: &Round, statement: Option<&str>) -> BallotBox {
         match (self.correcting(round), statement) {
             (Some(again), _) => BallotBox::again(again),
-            (None, Some(one)) => BallotBox::new(round, [one]),
+            (None, Some(one)) => BallotBox::new(round, round.voted_with(&assessment.checklist, one)),
             (None, None) => {
                 BallotBox::new(round, assessment.checklist.statements.iter().map(|of| of.id.as_str()))
             }
         }
+    }
+
+    /// Whether the box that is open is about this statement, too.
+    pub fn is_about(&self, statement: &str) -> bool {
+        self.ballot_box.as_ref().is_some_and(|open| open.scope().iter().any(|id| id == statement))
     }
 
     /// Whether the box that is open is about the same statements as another.
@@ -124,20 +134,18 @@ impl VotingSession {
     /// Opens the box in which the votes on this statement wait to be shown, and
     /// those that were given together with them.
     pub fn open_box_of(&mut self, assessment: &Assessment, round: &Round, statement: &str) {
-        let here = self.ballot_box.as_ref().is_some_and(|open| open.scope().iter().any(|id| id == statement));
-        if here || self.is_voting() {
+        if self.is_about(statement) || self.is_voting() {
             return;
         }
-        let voters = round.voters(statement);
-        let together = assessment.checklist.statements.iter().map(|of| of.id.as_str());
-        let together: Vec<&str> = together.filter(|id| round.voters(id) == voters).collect();
-        self.ballot_box = Some(BallotBox::new(round, together).after(self.ballot_box.as_ref()));
+        let together = BallotBox::new(round, round.voted_with(&assessment.checklist, statement));
+        self.ballot_box = Some(together.after(self.ballot_box.as_ref()));
     }
 
     /// The statement that tells how many of those who vote now are stored: of the box that
     /// is open, or would be opened.
     pub fn voted_on(&self, assessment: &Assessment, round: &Round) -> Option<String> {
-        let wanted = || self.new_box(assessment, round, None);
+        let begun = round.begun_vote(&assessment.checklist);
+        let wanted = || self.new_box(assessment, round, begun);
         self.ballot_box.clone().unwrap_or_else(wanted).scope().first().cloned()
     }
 

@@ -61,10 +61,10 @@ fn told(action: &Action, story: Story) -> Vec<Paragraph> {
     add(text!("doc-action-review"), &action.review.as_ref().map(when).unwrap_or_default());
     // What went before stands in the record; a plan says where things are now.
     let skip = match story {
-        Story::Last => action.updates.len().saturating_sub(1),
+        Story::Last => action.telling_updates().count().saturating_sub(1),
         Story::Whole => 0,
     };
-    for update in action.updates.iter().skip(skip) {
+    for update in action.telling_updates().skip(skip) {
         if story == Story::Whole || !update.note.trim().is_empty() {
             add(text!("doc-update", date = day(update.date)), &update_text(update));
         }

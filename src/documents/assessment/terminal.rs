@@ -133,7 +133,7 @@ fn about_action(action: &Action, today: Date) -> String {
     }
     let review = action.review.as_ref();
     lines.extend(review.map(|review| text!("doc-overview-review", date = words::when(review))));
-    lines.extend(action.updates.iter().map(about_update));
+    lines.extend(action.telling_updates().map(about_update));
     lines.join("\n")
 }
 

@@ -98,6 +98,7 @@ fn writing(
 ) {
     let Some(step) = pressed(ui, true) else { return };
     let to = after(step, here, lines);
+    let to = if step == Step::Down { to.map(|to| as_begun(to, lines)) } else { to };
     take(ui, step);
     leave(ui.ctx(), view, cells);
     match to {
@@ -113,6 +114,16 @@ fn writing(
         None if is_begun(page, view) => next_line(page, view),
         None if step == Step::Next => ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next)),
         None => {}
+    }
+}
+
+/// Whoever writes on into the empty line at the end begins an action with what will be done,
+/// and not with how it will be known.
+fn as_begun(to: Cell, lines: &[Line]) -> Cell {
+    let empty = |line: &&Line| line.is_new && line.action.is_blank() && line.action.id == to.action;
+    match lines.iter().find(empty) {
+        Some(line) => line.cell(Column::What),
+        None => to,
     }
 }
 

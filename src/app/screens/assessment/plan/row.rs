@@ -281,17 +281,21 @@ fn written(
     let name = line.name_of(column);
     let by_key = is_date && ui.input_mut(|input| input.consume_shortcut(&OPENS));
     let room = if is_date { rect.width() - CALENDAR } else { rect.width() };
+    let new_line = KeyboardShortcut::new(Modifiers::SHIFT, Key::Enter);
+    let hint = match column {
+        Column::When => text!("date-hint"),
+        of if of.has_lines() => text!("plan-lines-hint", key = ui.ctx().format_shortcut(&new_line)),
+        Column::What | Column::Who | Column::Measure | Column::Status | Column::More => String::new(),
+    };
     let place = UiBuilder::new().max_rect(Rect::from_min_size(rect.min, vec2(room, LONGEST)));
     // A child that takes no room of its own: the row has made room for it.
     let mut child = ui.new_child(place);
     let scroll = ScrollArea::vertical().id_salt(id).max_height(LONGEST).auto_shrink([false, true]);
     let inner = scroll.show(&mut child, |ui| {
         Typing { name: &name, id, rows: 2, enabled: true }.show_with_caret(ui, &mut words, |edit| {
-            let new_line = KeyboardShortcut::new(Modifiers::SHIFT, Key::Enter);
             let all = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
-            let hint = if is_date { text!("date-hint") } else { String::new() };
             edit.hint_text(hint)
-                .return_key(column.has_lines().then_some(new_line))
+                .return_key(new_line)
                 .event_filter(all)
                 .margin(Margin::symmetric(8, 4))
                 .min_size(vec2(room, ROW - 4.0))
@@ -322,7 +326,9 @@ fn written(
         ui.ctx().request_repaint();
     }
     if response.changed() {
-        let words = if column.has_lines() { multi_line(&words) } else { single_line(&words) };
+        // In one line a new one is a blank: the words before and after must not become one.
+        let one_line = |words: &str| single_line(&words.replace('\n', " "));
+        let words = if column.has_lines() { multi_line(&words) } else { one_line(&words) };
         writing.draft.clone_from(&words);
         if let Some(field) = column.written(words, page.today) {
             change(page, line, field);

@@ -4,6 +4,7 @@ use egui::accesskit::HasPopup;
 use egui::{Color32, Context, FontId, Id, Popup, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::page::Page;
+use crate::app::request::Request;
 use crate::app::screens::assessment::plan::cell::{Column, Line};
 use crate::app::screens::assessment::plan::lead::lead;
 use crate::app::screens::assessment::plan::places::{MARGIN, Places, ROUND};
@@ -88,7 +89,10 @@ pub(super) fn by_letter(ctx: &Context, page: &mut Page, line: &Line, id: Id, let
     match others.find(begins) {
         Some(status) if status != now => set(page, line.action, status),
         Some(_) => {}
-        None => Popup::open_id(ctx, id.with(POPUP)),
+        None => {
+            Popup::open_id(ctx, id.with(POPUP));
+            page.request(Request::SayStatuses);
+        }
     }
 }
 

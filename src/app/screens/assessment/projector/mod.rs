@@ -13,6 +13,7 @@ use egui::{
 };
 
 use crate::app::commands::Command;
+use crate::app::open::file::SavedFile as _;
 use crate::app::page::Page;
 use crate::app::request::Request;
 use crate::app::screens::assessment::rate::{RateView, count_cards};
@@ -20,7 +21,7 @@ use crate::app::theme::{self, Palette, SMALL, bold, semibold};
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::rating_buttons::pressed_keys;
 use crate::app::widgets::{layout, text};
-use crate::model::{Mode, Statement, Tally, Voting, Way};
+use crate::model::{Mode, Rating, Statement, Tally, Voting, Way};
 use crate::text;
 use crate::words;
 use bars::bars;
@@ -74,7 +75,7 @@ pub fn projector_ui(ui: &mut Ui, page: &mut Page, view: &mut ProjectorView, rate
             .auto_shrink(false)
             .content_margin(Margin::symmetric(margin, 0))
             .show(ui, |ui| whole(ui, page, rate, statement, tally, scale));
-        ways_out(ui, view, scale);
+        ways_out(ui, page, view, scale);
     });
 }
 
@@ -157,7 +158,7 @@ fn vote_now(ui: &mut Ui, page: &mut Page, rate: &mut RateView, scale: f32) {
 }
 
 /// For a moment at the foot: how to leave, and how to move.
-fn ways_out(ui: &mut Ui, view: &mut ProjectorView, scale: f32) {
+fn ways_out(ui: &mut Ui, page: &Page, view: &mut ProjectorView, scale: f32) {
     let now = ui.input(|input| input.time);
     let left = SHOWN_FOR - (now - *view.since.get_or_insert(now));
     if left <= 0.0 {
@@ -169,7 +170,12 @@ fn ways_out(ui: &mut Ui, view: &mut ProjectorView, scale: f32) {
     let (next, back) = (key(Command::NextStatement), key(Command::PreviousStatement));
     let (blank, questions) = (key(Command::Blank), key(Command::Questions));
     let words = text!("projector-leave", leave = text!("key-escape"), next = next, back = back);
-    let words = format!("{words} {}", text!("projector-keys", blank = blank, questions = questions));
+    let mut words = format!("{words} {}", text!("projector-keys", blank = blank, questions = questions));
+    if !page.round().locked && !page.open.file.is_look_only() {
+        let [red, amber, green] =
+            [Rating::Red, Rating::Amber, Rating::Green].map(|of| key(Command::Rate(of)));
+        words = format!("{words} {}", text!("projector-agree", red = red, amber = amber, green = green));
+    }
     let (rect, margin) = (ui.max_rect(), vec2(90.0, 14.0) * scale);
     // Read from afar, and by whoever has made everything larger.
     let (font, width) = (FontId::proportional((22.0 * scale).max(SMALL)), rect.width() - 2.0 * margin.x);

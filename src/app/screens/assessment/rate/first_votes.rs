@@ -20,7 +20,7 @@ use crate::app::widgets::vote_bar::{in_words, vote_bar};
 use crate::app::widgets::{layout, table, text};
 use crate::model::disclosure::MIN_COUNT;
 use crate::model::votes::{EVERYONE, OTHERS, total};
-use crate::model::{Edit, GroupVotes, RoundField, Tally, Vote, Voting, Way};
+use crate::model::{BallotBox, Edit, GroupVotes, Present, RoundField, Tally, Vote, Voting, Way};
 use crate::text;
 use crate::words;
 
@@ -145,15 +145,19 @@ fn afar(ui: &mut Ui, page: &mut Page) {
 
 /// People have voted, and nobody has been shown what.
 fn hidden(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
-    let (stored, waiting) = page.open.voted();
+    let here = page.open.voting.ballot_box().filter(|_| page.open.voting.is_about(&data.statement.id));
+    let waiting = here.map_or(0, BallotBox::waiting);
     // What is replaced is not part of it.
     let in_file = if data.correcting { 0 } else { page.round().voters(&data.statement.id) };
-    let voters = (stored as usize).max(in_file as usize) + waiting;
+    let voters = in_file as usize + waiting;
     text::heading(ui, 2, &text!("votes-hidden", count = voters), SUBTITLE);
-    if let Some(where_they_are) = stored_and_waiting(page) {
+    let is_here = here.is_some();
+    if let Some(where_they_are) = stored_and_waiting(page).filter(|_| is_here) {
         text::body(ui, &where_they_are);
     }
-    let all = page.open.voting.ballot_box().is_none_or(|ballots| ballots.scope().len() > 1);
+    let checklist = &page.open.assessment().checklist;
+    let together = || page.round().voted_with(checklist, &data.statement.id).len();
+    let all = here.map_or_else(together, |ballots| ballots.scope().len()) > 1;
     let note = if all { text!("votes-hidden-note") } else { text!("votes-hidden-note-one") };
     text::quiet(ui, &note);
     if data.way == Way::Cards {
@@ -196,7 +200,9 @@ fn go_on(ui: &mut Ui, page: &mut Page, data: &Data, button: fn(String) -> Button
         way => {
             let paper = way == Way::Paper;
             let words = if paper { text!("votes-more-slips") } else { text!("votes-go-on") };
-            (words, Request::Vote(VoteRequest::Begin { statement: None, paper }))
+            // These statements and nothing else, also when the file was left since.
+            let statement = Some(data.statement.id.clone());
+            (words, Request::Vote(VoteRequest::Begin { statement, paper }))
         }
     };
     if ui.add(button(words)).clicked() {
@@ -319,7 +325,7 @@ fn legend(ui: &mut Ui, all: Tally) {
 /// Why votes are not shown role by role, where somebody could ask.
 fn why_so_coarse(page: &Page, data: &Data) -> Option<String> {
     if data.votes.iter().any(|votes| votes.group == OTHERS) {
-        return Some(text!("votes-folded"));
+        return Some(why_folded(page, data));
     }
     if data.votes.iter().any(|votes| votes.group != EVERYONE) {
         return None;
@@ -334,6 +340,14 @@ fn why_so_coarse(page: &Page, data: &Data) -> Option<String> {
         0 | 1 => None,
         _ if !round.counts_by_role() => Some(text!("votes-total-small")),
         _ if missing > 0 && may_be_few() => Some(text!("votes-total-missing")),
-        _ => Some(text!("votes-total-uncounted")),
+        _ if round.ways_of(&data.statement.id).contains(&Way::Cards) => Some(text!("votes-total-uncounted")),
+        _ => Some(text!("votes-total-in-parts")),
     }
+}
+
+/// Why roles are counted together: also one that is not small itself.
+fn why_folded(page: &Page, data: &Data) -> String {
+    let named = |role: &str| data.votes.iter().any(|votes| votes.group == role);
+    let joined = |present: &Present| present.number >= MIN_COUNT && !named(present.role.trim());
+    if page.round().present.iter().any(joined) { text!("votes-folded-more") } else { text!("votes-folded") }
 }

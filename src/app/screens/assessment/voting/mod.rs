@@ -10,7 +10,7 @@ mod slip;
 mod turn;
 mod view;
 
-use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui, vec2};
+use egui::{Align, CentralPanel, Frame, Margin, ScrollArea, Ui, vec2};
 
 use crate::app::page::Page;
 use crate::app::theme::Palette;
@@ -26,6 +26,9 @@ pub(crate) fn voting_ui(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
             |ui| {
                 layout::centred(ui, 860.0, |ui| {
                     ui.spacing_mut().item_spacing = vec2(10.0, 10.0);
+                    if view.arrived {
+                        ui.scroll_to_cursor(Some(Align::TOP));
+                    }
                     match view.stage {
                         Stage::Ready if view.paper => slip::slip(ui, page, view),
                         Stage::Ready => ready::ready(ui, page, view),

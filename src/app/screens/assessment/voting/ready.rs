@@ -38,7 +38,6 @@ pub(super) fn ready(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     if !all_have {
         ui.add_space(GAP);
         begin(ui, page, view, title.id);
-        take_back(ui, page, &text!("vote-take-back"));
         ui.add_space(GAP);
         text::body(ui, &kept(page.round()));
     }
@@ -60,6 +59,8 @@ pub(super) fn ready(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
         {
             stop(page);
         }
+        // Far from the way into a turn: it is about the turn of somebody else.
+        take_back(ui, page, &text!("vote-take-back"));
     });
 }
 
@@ -125,7 +126,7 @@ pub fn stored_and_waiting(page: &Page) -> Option<String> {
 /// The last answers, while they lie on top of the others.
 pub(super) fn take_back(ui: &mut Ui, page: &mut Page, words: &str) {
     if page.open.voting.can_take_back() && ui.add(Button::link(words)).clicked() {
-        page.request(Request::Vote(VoteRequest::TakeBack));
+        page.request(Request::Vote(VoteRequest::AskToTakeBack));
     }
 }
 

@@ -14,7 +14,7 @@ use crate::app::screens::assessment::voting::turn::{
 use crate::app::screens::assessment::voting::view::{Stage, VotingView};
 use crate::app::theme::{GAP, TITLE};
 use crate::app::widgets::button::Button;
-use crate::app::widgets::rating_buttons::typed_votes;
+use crate::app::widgets::rating_buttons::{typed_digit, typed_votes};
 use crate::app::widgets::{layout, text};
 use crate::model::{Statement, Vote};
 use crate::text;
@@ -25,6 +25,9 @@ pub(super) fn slip(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     let (voted, people) = voted(page);
     if people > 0 && voted >= people as usize && page.open.again() == 0 && !view.one_more {
         return all_in(ui, page, view, voted);
+    }
+    if view.gaps_are_asked && begins_the_next(ui, page) {
+        add(page, view, gaps(view, &statements));
     }
     ui.add_space(GAP * 1.5);
     let title = text!("slip-title", number = voted + 1);
@@ -41,7 +44,11 @@ pub(super) fn slip(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     if !view.answers.is_empty() && view.gaps_confirmed.contains(&gaps) {
         view.gaps_are_meant = true;
     }
-    text::announce(ui, &state(view, roles, open));
+    if view.gaps_are_asked {
+        layout::tinted_card(ui, |ui| text::question(ui, &text!("slip-open-sure", count = open), false));
+    } else {
+        text::announce(ui, &state(view, roles, open));
+    }
     keys(ui, view, &statements);
     letters(ui, page, view, &statements);
     // Above the rows, so that a slip can be added without scrolling.
@@ -58,13 +65,17 @@ pub(super) fn slip(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
         if ui.add(Button::secondary(text!("slip-all-in")).enabled(all_in)).clicked() {
             view.go(Stage::Ending);
         }
+        let leave = if view.gaps_are_asked { text!("slip-fill-gaps") } else { text!("vote-stop") };
+        if ui.add(Button::link(leave).key(text!("key-escape"))).clicked() || pressed(ui, Key::Escape) {
+            if view.gaps_are_asked {
+                view.fill_gaps();
+                title.request_focus();
+            } else {
+                stop(page);
+            }
+        }
         if view.answers.is_empty() {
             take_back(ui, page, &text!("slip-take-back"));
-        }
-        if ui.add(Button::link(text!("vote-stop")).key(text!("key-escape"))).clicked()
-            || pressed(ui, Key::Escape)
-        {
-            stop(page);
         }
     });
     layout::card(ui, |ui| {
@@ -80,7 +91,6 @@ fn state(view: &VotingView, roles: bool, open: usize) -> String {
     match (roles && view.role.is_none(), open) {
         (true, _) => text!("vote-role-first"),
         (false, 0) => text!("slip-full"),
-        (false, open) if view.gaps_are_meant => text!("slip-open-sure", count = open),
         (false, open) => text!("slip-open", count = open),
     }
 }
@@ -92,7 +102,6 @@ fn all_in(ui: &mut Ui, page: &mut Page, view: &mut VotingView, voted: usize) {
     let title = text::title(ui, &title, TITLE, std::mem::take(&mut view.arrived));
     let people = page.round().people();
     said(ui, page, voted, people);
-    take_back(ui, page, &text!("slip-take-back"));
     ui.add_space(GAP);
     ui.horizontal_wrapped(|ui| {
         let all_in = Button::primary(text!("slip-all-in")).key(text!("key-enter"));
@@ -104,13 +113,15 @@ fn all_in(ui: &mut Ui, page: &mut Page, view: &mut VotingView, voted: usize) {
         {
             stop(page);
         }
+        take_back(ui, page, &text!("slip-take-back"));
     });
     ui.add_space(GAP);
     layout::hairline(ui);
     text::body(ui, &text!("slip-one-more-note", people = people));
     if ui.add(Button::secondary(text!("slip-one-more", number = voted + 1))).clicked() {
+        // Keys that came after the last slip were for none.
+        view.blank();
         view.one_more = true;
-        view.arrived = true;
     }
 }
 
@@ -127,11 +138,18 @@ fn rows(ui: &mut Ui, page: &Page, view: &mut VotingView, statements: &[&Statemen
         let pressed = row(ui, number, statement, vote, RowKind::OfSlip { here, asked: view.gaps_are_meant });
         if pressed.clicked() {
             view.position = position;
+            view.fill_gaps();
         }
         if here && !ui.clip_rect().contains_rect(pressed.rect) {
             pressed.scroll_to_me(None);
         }
     }
+}
+
+/// Whether a key was pressed that the next slip begins with: its role, or its first letter.
+fn begins_the_next(ui: &Ui, page: &Page) -> bool {
+    let role = page.round().counts_by_role() && typed_digit(ui).is_some();
+    role || !typed_votes(ui).is_empty()
 }
 
 /// The ids of the rows that are empty.
@@ -144,6 +162,7 @@ fn gaps(view: &VotingView, statements: &[&Statement]) -> BTreeSet<String> {
 fn add(page: &mut Page, view: &mut VotingView, gaps: BTreeSet<String>) {
     if !gaps.is_empty() {
         if !std::mem::replace(&mut view.gaps_are_meant, true) {
+            view.gaps_are_asked = true;
             return;
         }
         view.gaps_confirmed.insert(gaps);
@@ -179,7 +198,7 @@ fn answer(view: &mut VotingView, statements: &[&Statement], vote: Vote) {
     if let Some(statement) = statements.get(view.position) {
         view.answers.insert(statement.id.clone(), vote);
     }
-    view.gaps_are_meant = false;
+    view.fill_gaps();
     view.position = (view.position + 1).min(statements.len().saturating_sub(1));
 }
 
@@ -191,7 +210,9 @@ fn keys(ui: &Ui, view: &mut VotingView, statements: &[&Statement]) {
     }
     if pressed(ui, Key::Backspace) || pressed(ui, Key::ArrowUp) {
         view.position = view.position.saturating_sub(1);
+        view.fill_gaps();
     } else if pressed(ui, Key::ArrowDown) {
         view.position = (view.position + 1).min(last);
+        view.fill_gaps();
     }
 }

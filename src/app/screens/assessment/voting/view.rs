@@ -27,6 +27,8 @@ pub struct VotingView {
     /// Enter has been pressed on a slip with empty rows, and counts them when it is
     /// pressed again.
     pub(super) gaps_are_meant: bool,
+    /// That was asked by Enter, and has not been answered.
+    pub(super) gaps_are_asked: bool,
     /// The rows that a slip was added without, each time that this was asked about: not
     /// asked again of the same rows, which a whole room may have left out.
     pub(super) gaps_confirmed: BTreeSet<BTreeSet<String>>,
@@ -55,12 +57,15 @@ pub enum Stage {
 pub struct Turn {
     stage: Stage,
     number: usize,
+    /// The position of the statement that is asked; 0 on a slip, which is one whole.
+    position: usize,
 }
 
 impl VotingView {
     /// Whose turn it is, and how far it has come.
     pub fn turn(&self) -> Turn {
-        Turn { stage: self.stage, number: self.number }
+        let position = if self.stage == Stage::Answering { self.position } else { 0 };
+        Turn { stage: self.stage, number: self.number, position }
     }
 
     /// A screen that begins with this stage.
@@ -91,10 +96,16 @@ impl VotingView {
         BallotPaper { role, answers: std::mem::take(&mut self.answers), ballot: None, way }
     }
 
+    /// Whoever was asked about empty rows goes back to them.
+    pub(super) fn fill_gaps(&mut self) {
+        self.gaps_are_meant = false;
+        self.gaps_are_asked = false;
+    }
+
     /// Empties the screen for the next person.
     pub fn blank(&mut self) {
         self.answers.clear();
-        self.gaps_are_meant = false;
+        self.fill_gaps();
         self.one_more = false;
         self.role = None;
         self.number += 1;
