@@ -28,7 +28,7 @@ pub mod tour;
 
 use std::path::{Path, PathBuf};
 
-use egui::accesskit::Node;
+use egui::accesskit::{self, Node};
 use egui::{Context, Frame, Id, Margin, Modal, ScrollArea, Stroke, Ui};
 
 use self::not_saved::NotSaved;
@@ -249,6 +249,10 @@ impl Dialog {
             let within = |ui: &mut Ui| Frame::new().inner_margin(Margin::same(EDGE)).show(ui, content).inner;
             scroll.show(ui, within).inner
         });
+        // egui tells of an area without where it is.
+        let egui::Rect { min, max } = modal.response.rect;
+        let (x0, y0, x1, y1) = (min.x.into(), min.y.into(), max.x.into(), max.y.into());
+        ctx.accesskit_node_builder(id, |node| node.set_bounds(accesskit::Rect { x0, y0, x1, y1 }));
         match modal.inner {
             Answer::Waiting if modal.should_close() => Answer::Close,
             answer => answer,

@@ -11,8 +11,13 @@ pub enum End {
 
 /// What stands at the two ends of a row; where both do not fit, in a row each, which wraps.
 /// `id` tells the row from others.
-pub fn ends(ui: &mut Ui, id: impl AsIdSalt, least_height: f32, mut add: impl FnMut(End, &mut Ui)) {
+pub fn ends(ui: &mut Ui, id: impl AsIdSalt, least_height: f32, add: impl FnMut(End, &mut Ui)) {
     let id = ui.make_persistent_id(id);
+    // One thing either way: what comes after keeps its number, and with it the keyboard.
+    ui.scope(|ui| in_rows(ui, id, least_height, add));
+}
+
+fn in_rows(ui: &mut Ui, id: Id, least_height: f32, mut add: impl FnMut(End, &mut Ui)) {
     let apart = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
     let room = ui.available_width();
     let gap = ui.spacing().item_spacing.x;
