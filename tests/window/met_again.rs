@@ -22,7 +22,6 @@ fn left_in_the_middle(computer: &Computer) -> Window {
     }
     window.press(Key::Escape);
     window.click("Back to Home");
-    window.click("Leave anyway");
     computer.wait_for(OURS, |found| round(found).voters(&found.checklist.statements[2].id) == 7);
     computer.open_with(&computer.path(OURS))
 }
@@ -46,14 +45,13 @@ fn a_vote_that_was_begun_goes_on_with_its_statement_and_its_people_when_the_file
 }
 
 #[test]
-fn a_key_that_begins_to_vote_elsewhere_goes_on_with_what_was_begun_and_says_so() {
+fn a_key_that_begins_to_vote_elsewhere_goes_on_with_what_was_begun() {
     let computer = Computer::new();
     let mut window = left_in_the_middle(&computer);
     window.show(1);
     window.press(Key::V);
     window.must_say("7 of 12 people have answered.");
     window.must_say("Begin: 1 statement");
-    assert!(window.status().starts_with("Answers to other statements are still waiting."));
 }
 
 #[test]
