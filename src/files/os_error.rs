@@ -34,8 +34,8 @@ pub(crate) fn trouble(error: &io::Error) -> Option<Trouble> {
 /// What Windows means by a number, after `winerror.h`.
 fn on_windows(number: i32) -> Option<Trouble> {
     match number {
-        // Sharing and lock violations, a file mapped into memory, and those of `ReplaceFile`.
-        32 | 33 | 1175..=1177 | 1224 => Some(Trouble::Held),
+        // Sharing and lock violations, and a file mapped into memory.
+        32 | 33 | 1224 => Some(Trouble::Held),
         // No such drive, not ready, and what a share says that went away.
         15
         | 20
@@ -108,7 +108,7 @@ mod tests {
         for (number, trouble) in [
             (32, Trouble::Held),
             (33, Trouble::Held),
-            (1175, Trouble::Held),
+            (1224, Trouble::Held),
             (21, Trouble::Away),
             (53, Trouble::Away),
             (1167, Trouble::Away),

@@ -9,7 +9,7 @@ use std::path::Path;
 use std::thread;
 use std::time::Duration;
 
-use tempfile::{NamedTempFile, PersistError};
+use tempfile::{NamedTempFile, PathPersistError, TempPath};
 use winsafe::{ReplaceFile, co};
 
 use super::left::aside;
@@ -28,11 +28,13 @@ const DELETE: u32 = 0x0001_0000;
 const SHARE_ALL: u32 = 7;
 
 /// Gives what has been settled its name.
-pub fn name(mut temporary: NamedTempFile, target: &Path) -> io::Result<()> {
+pub fn name(temporary: NamedTempFile, target: &Path) -> io::Result<()> {
+    // Closed, for `ReplaceFile` shares the new file with nobody, not even with us.
+    let mut temporary = temporary.into_temp_path();
     for _ in 0..TRIES {
         match replaced(temporary, target) {
             Ok(()) => return Ok(()),
-            Err(PersistError { error, file }) if is_held(&error, target) => temporary = file,
+            Err(PathPersistError { error, path }) if is_held(&error, target) => temporary = path,
             Err(error) => return Err(plain(error.error)),
         }
         thread::sleep(PAUSE);
@@ -40,16 +42,16 @@ pub fn name(mut temporary: NamedTempFile, target: &Path) -> io::Result<()> {
     Err(io::Error::from_raw_os_error(SHARING_VIOLATION))
 }
 
-fn replaced(temporary: NamedTempFile, target: &Path) -> Result<(), PersistError> {
+fn replaced(temporary: TempPath, target: &Path) -> Result<(), PathPersistError> {
     if target.is_file() {
-        match replace_file(temporary.path(), target) {
+        match replace_file(&temporary, target) {
             Ok(()) => return Ok(()),
-            Err(error) if is_held(&error, target) => return Err(PersistError { error, file: temporary }),
+            Err(error) if is_held(&error, target) => return Err(PathPersistError { error, path: temporary }),
             // Some shares and drives cannot do it. There a rename is all there is.
             Err(error) => log::debug!("the file could not be replaced in Windows' own way: {error}"),
         }
     }
-    temporary.persist(target).map(drop)
+    temporary.persist(target)
 }
 
 /// The old file has another name for a moment; `left::sweep` gives it its own back if the
