@@ -184,10 +184,11 @@ def scrolls_by_keys():
 
 def set_up():
     print("Set up: a calendar, and one stop for what is chosen")
-    opener = ("push button", "Date: choose from a calendar")
-    returns("the calendar", opener, "space", ("table", "November 2026"))
+    # The button beside it is for the mouse: a Tab from one date leads to the next field.
+    opener = ("entry", "Date")
+    returns("the calendar", opener, "alt+Down", ("table", "November 2026"))
     go_to(*opener)
-    press("space")
+    press("alt+Down")
     soon("the chosen day has the keyboard, selected", lambda: is_at("table cell", "Tuesday 10 November") or focused())
     day = find("table cell", "Tuesday 10 November 2026")
     tell(day is not None and day.has(Atspi.StateType.SELECTED) and not day.has(Atspi.StateType.PRESSED),

@@ -155,7 +155,8 @@ check "the room is sound" "$ATTUNE" check "$ROOM"
 open_attune "$ROOM"
 press v
 for _ in 1 2 3; do
-    press Return r a g s r a g s r a g Return
+    # The last key says yes to whether they are handed in.
+    press Return r a g s r a g s r a g Return Return
 done
 press Return r a
 stop "$app"

@@ -93,18 +93,37 @@ fn a_letter_alone_rates_and_says_what_it_changed_with_undo_beside_it() {
 
 #[test]
 fn whoever_moves_on_has_rated_however_fast() {
-    let (_computer, mut window) = on_rate("");
-    window.show(1);
-    let moves = "rag".chars().flat_map(|letter| {
-        let mut events = letters(&letter.to_string());
-        events.extend(key(Key::PageDown));
-        events
-    });
-    burst(&mut window, moves.collect());
-    window.must_say("Statement 4 of 11");
-    let rows = window.labels_of(Role::ListBoxOption);
-    let ratings: Vec<_> = rows.iter().take(4).filter_map(|row| row.split(": ").nth(1)).collect();
-    assert_eq!(ratings, ["Red", "Amber", "Green", "Not yet rated"]);
+    let next = Event::Key {
+        key: Key::ArrowRight,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::ALT,
+    };
+    // All in one frame, or a frame for each.
+    let [page_down, _] = key(Key::PageDown);
+    for (onward, at_once) in [page_down, next].iter().flat_map(|key| [(key, true), (key, false)]) {
+        let (_computer, mut window) = on_rate("");
+        window.show(1);
+        let moves = "rag".chars().flat_map(|letter| {
+            let mut events = letters(&letter.to_string());
+            events.push(onward.clone());
+            events
+        });
+        if at_once {
+            burst(&mut window, moves.collect());
+        } else {
+            for event in moves {
+                window.harness.input_mut().events.push(event);
+                window.harness.step();
+            }
+            burst(&mut window, Vec::new());
+        }
+        window.must_say("Statement 4 of 11");
+        let rows = window.labels_of(Role::ListBoxOption);
+        let ratings: Vec<_> = rows.iter().take(4).filter_map(|row| row.split(": ").nth(1)).collect();
+        assert_eq!(ratings, ["Red", "Amber", "Green", "Not yet rated"], "{onward:?} {at_once}");
+    }
 }
 
 #[test]

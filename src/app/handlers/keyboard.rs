@@ -20,6 +20,9 @@ use crate::model::Refusal;
 /// A letter that rates waits so long, in seconds: if others follow, they are a sentence.
 const A_WORD: f64 = 0.4;
 
+/// Keys with which people go on to something else.
+const MOVES: [Key; 6] = [Key::PageDown, Key::PageUp, Key::Tab, Key::Enter, Key::ArrowDown, Key::ArrowUp];
+
 /// Runs the command whose keys were pressed.
 pub fn keys(session: &mut Session, ctx: &Context) {
     let is_typed = |event: &Event| matches!(event, Event::Text(_) | Event::Key { pressed: true, .. });
@@ -224,8 +227,18 @@ fn take_letters(ctx: &Context, goes_on: bool) -> String {
     })
 }
 
-/// Whoever moves on has meant the letter before as a key.
+/// Whoever moves on has meant the letter before as a key. A letter of some languages is typed
+/// with Alt, and moves nothing.
 fn moves_on(input: &InputState) -> bool {
-    let moves = [Key::PageDown, Key::PageUp, Key::Tab, Key::Enter, Key::ArrowDown, Key::ArrowUp];
-    moves.iter().any(|key| input.key_pressed(*key)) || input.pointer.any_pressed() || input.modifiers.command
+    let moves = |event: &Event| match event {
+        Event::Key { key: Key::ArrowLeft | Key::ArrowRight, pressed, modifiers, .. } => {
+            *pressed && modifiers.alt
+        }
+        Event::Key { key, pressed: true, modifiers, .. } => {
+            MOVES.contains(key) || modifiers.command && !modifiers.alt
+        }
+        Event::PointerButton { pressed, .. } => *pressed,
+        _ => false,
+    };
+    input.events.iter().any(moves) || input.modifiers.command && !input.modifiers.alt
 }
