@@ -204,7 +204,7 @@ def set_up():
     press("space")
     soon("after a role was removed the keyboard is in the row that is there now",
          lambda: is_at("entry", "Role 1") or focused())
-    soon("and that it was removed is announced", lambda: said("Removed: ") or heard)
+    soon("and that it was removed is announced", lambda: said("off the list") or heard)
     press("ctrl+z")
 
 

@@ -23,7 +23,7 @@ QUIET = float(os.environ.get("ORCA_QUIET", "2"))
 STEPS = [
     ("Home: begin with the marked card", ["Return"]),
     ("The team, and which workforce", ["=Oak Room", "Tab", "=all staff of the room", "Tab", "Tab", "=6"]),
-    ("When it is reviewed", ["Tab", "Tab", "Tab", "Tab", "=20 March 2027", "Tab"]),
+    ("When it is reviewed", ["Tab", "Tab", "Tab", "=20 March 2027", "Tab"]),
     ("On to the statements", ["ctrl+2"]),
     ("The first statement, and why", ["r", "Return", "=no time to reflect", "Escape"]),
     ("A next step for what is Red", ["Return", "Tab", "Tab", "Tab", "space", "Escape"]),
