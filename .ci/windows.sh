@@ -5,8 +5,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . .ci/checks.sh
-. .ci/install.sh
-install_packages "${FOR_WINDOWS[@]}"
+bash -c '. .ci/install.sh && install_packages "${FOR_WINDOWS[@]}"'
 
 export ATTUNE_TODAY=2026-11-22
 export WINEPREFIX="$WORK/wine" WINEARCH=win64 WINEDEBUG=-all WINEDLLOVERRIDES="winemenubuilder.exe=d;mscoree=d;mshtml=d"
