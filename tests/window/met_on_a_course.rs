@@ -147,3 +147,24 @@ fn a_dialog_shows_all_of_its_buttons_also_once_it_has_grown() {
         }
     }
 }
+
+#[test]
+fn what_is_typed_on_goes_into_no_other_form_that_is_there() {
+    let codes = ["Pink 87", "Coral 11", "Grey 26"];
+    let given = [("Pink 87", Moment::Before, "rrrr"), ("Coral 11", Moment::Before, "ggggggggggg")];
+    let (computer, mut window) = at_answers(&answered(course(&codes), &given));
+    window.click_on(Role::GridCell, "Coral 11, 7 Relationships- and trauma-informed: Green");
+    // A code that is chosen is about its form, from the first question that is open.
+    window.click_on(Role::RowHeader, "Pink 87");
+    assert_eq!(cell(&window), format!("Pink 87, 5 {}: not yet answered", title(5)));
+    window.type_keys("aaaaaaarr");
+    assert!(is_at_code(&window), "{:?}", window.focused());
+    let found =
+        training_when(&computer, FILE, |found| letters(found, "Pink 87", Moment::Before) == "rrrraaaaaaa");
+    assert_eq!(letters(&found, "Coral 11", Moment::Before), "ggggggggggg");
+    // Where nothing is answered yet, the next form is the next row.
+    window.click_on(Role::RowHeader, "Coral 11");
+    window.press(Key::End);
+    window.type_keys("g");
+    assert_eq!(cell(&window), format!("Grey 26, 1 {}: not yet answered", title(1)));
+}

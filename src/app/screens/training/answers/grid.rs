@@ -192,7 +192,9 @@ fn row_ui(
         accessible::place_of_row(ui, row, sheet.rows());
         // The codes stay at the left, and the cells go on below them.
         let codes = Rect::from_x_y_ranges(whole.left()..=whole.left() + CODE, rect.y_range());
-        code(ui, view, row, codes, &learner.code, &learner.role);
+        // A form is answered from its first question that is open.
+        let first = Cursor::default().at(row, sheet.first_open(row).unwrap_or(0));
+        code(ui, view, first, codes, &learner.code, &learner.role);
         let cells = Rect::from_min_max(pos2(codes.right(), whole.top()), whole.max);
         // egui paints in the order of the calls: without this cells lie over the codes.
         ui.set_clip_rect(cells.intersect(whole));
@@ -206,14 +208,14 @@ fn row_ui(
 }
 
 /// A learner's code, and the role below where it is wanted.
-fn code(ui: &Ui, view: &mut AnswersView, row: usize, rect: Rect, code: &str, role: &str) {
+fn code(ui: &Ui, view: &mut AnswersView, first: Cursor, rect: Rect, code: &str, role: &str) {
     let palette = Palette::of(ui);
     // No stop for Tab: the cells of the row are where the keyboard works.
     let response = ui.interact(rect, ui.scope_id().with("code"), Sense::CLICK);
     response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, code));
-    at(ui, &response, row, 0);
+    at(ui, &response, first.row, 0);
     if response.clicked() {
-        view.go(Next::Cell(view.cursor.at(row, view.cursor.cell)));
+        view.go(Next::Cell(view.cursor.at(first.row, first.cell)));
     }
     let write = |words: &str, size: f32, family, lift: f32, colour: Color32| {
         let font = FontId::new(size, family);

@@ -145,5 +145,9 @@ pub(super) fn answer(page: &mut TrainingPage, view: &mut AnswersView, sheet: &Sh
     if let Some(edit) = sheet.edit(view.cursor, Some(given)) {
         page.edit(edit);
     }
-    view.go(view.cursor.on(sheet.rows(), sheet.cells()));
+    let next = view.cursor.on(sheet.rows(), sheet.cells());
+    // Whoever types on types the next form, and not over one that is there.
+    let is_over_another = matches!(next, Next::Cell(to) if to.row != view.cursor.row
+        && sheet.learner(to.row).is_some_and(|of| of.at(sheet.moment).is_some()));
+    view.go(if is_over_another { Next::Code } else { next });
 }
