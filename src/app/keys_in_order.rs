@@ -5,6 +5,10 @@
 //! two quick Tabs one would be lost. So what follows a key that may move the keyboard
 //! waits for the next frame,
 //! and such a key waits for what was typed before it.
+//!
+//! A click takes the keyboard away as well: it waits until what was typed before it has
+//! arrived. And of two clicks within one frame egui would take both for one at the second
+//! place: the second waits for what the first one shows.
 
 use egui::{Context, Event, Key, Plugin, RawInput};
 
@@ -22,7 +26,11 @@ impl Plugin for KeysInOrder {
     fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
         let mut events = std::mem::take(&mut self.waiting);
         events.append(&mut input.events);
-        if let Some(place) = events.iter().position(moves_the_keyboard) {
+        let key = events.iter().position(moves_the_keyboard);
+        let click = later_click(&events).filter(|click| key.is_none_or(|key| *click < key));
+        if let Some(click) = click {
+            self.waiting = events.split_off(click);
+        } else if let Some(place) = key {
             // What gets the keyboard in this frame would see the keys before it as well: a
             // space would press the button that is reached by the Tab behind it.
             let alone = !events.iter().take(place).any(is_pressed);
@@ -34,6 +42,18 @@ impl Plugin for KeysInOrder {
         }
         input.events = events;
     }
+}
+
+/// Where a click begins that has to wait for what was done before it.
+fn later_click(events: &[Event]) -> Option<usize> {
+    let (mut typed, mut clicked) = (false, false);
+    events.iter().position(|event| {
+        let presses = matches!(event, Event::PointerButton { pressed: true, .. });
+        let waits = (typed || clicked) && presses || clicked && matches!(event, Event::PointerMoved(_));
+        typed |= is_pressed(event);
+        clicked |= matches!(event, Event::PointerButton { pressed: false, .. });
+        waits
+    })
 }
 
 /// Whether something is typed.
@@ -77,6 +97,30 @@ mod tests {
         }
         let lengths: Vec<usize> = frames.iter().map(Vec::len).collect();
         assert_eq!(lengths, [1, 1, 1, 2, 0]);
+        assert_eq!(frames.concat(), typed);
+    }
+
+    #[test]
+    fn a_click_waits_for_what_was_typed_before_it_and_for_the_click_before() {
+        let (ctx, mut order) = (Context::default(), KeysInOrder::default());
+        let button = |x: f32, pressed: bool| Event::PointerButton {
+            pos: egui::pos2(x, 0.0),
+            button: egui::PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        };
+        let moved = |x: f32| Event::PointerMoved(egui::pos2(x, 0.0));
+        let click = |x: f32| [moved(x), button(x, true), button(x, false)];
+        let typed: Vec<Event> =
+            [vec![Event::Text("a".to_owned())], click(1.0).to_vec(), click(2.0).to_vec()].concat();
+        let mut input = RawInput { events: typed.clone(), ..RawInput::default() };
+        let mut frames = Vec::new();
+        for _ in 0..4 {
+            order.input_hook(&ctx, &mut input);
+            frames.push(std::mem::take(&mut input.events));
+        }
+        let lengths: Vec<usize> = frames.iter().map(Vec::len).collect();
+        assert_eq!(lengths, [2, 2, 3, 0]);
         assert_eq!(frames.concat(), typed);
     }
 }

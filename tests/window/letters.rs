@@ -234,3 +234,24 @@ fn a_form_typed_as_fast_as_keys_can_come_is_the_same_as_one_typed_slowly() {
         assert_eq!(values(&fast), values(&slow), "{form}");
     }
 }
+
+#[test]
+fn words_that_a_slow_computer_has_not_drawn_yet_outlive_a_click() {
+    let (_computer, mut window) = on_rate("");
+    window.show(1);
+    window.write(NOTE, "First half. ");
+    let there = window.labels_of(Role::ListBoxOption)[1].clone();
+    let at = window.get(Role::ListBoxOption, &there).rect().center();
+    let mut events = letters("and the second half");
+    events.push(Event::PointerMoved(at));
+    events.extend([true, false].map(|pressed| Event::PointerButton {
+        pos: at,
+        button: egui::PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    }));
+    burst(&mut window, events);
+    window.must_say("Statement 2 of 11");
+    window.show(1);
+    assert_eq!(window.value(NOTE), "First half. and the second half");
+}
