@@ -45,7 +45,7 @@ begin_wine() {
 }
 
 echo "The programs"
-subsystem() { x86_64-w64-mingw32-objdump -p "$1" | grep -q "Subsystem.*($2)"; }
+subsystem() { x86_64-w64-mingw32-objdump -p "$1" | grep "Subsystem.*($2)" >/dev/null; }
 check "the window's program opens no console" subsystem "$PROGRAMS/attune.exe" "Windows GUI"
 check "the command line's belongs to the console" subsystem "$PROGRAMS/attune.com" "Windows CUI"
 holds() { grep -aFq "$2" "$1"; }
@@ -65,7 +65,8 @@ echo "The command line under Wine, as on Linux"
 mkdir -p "$WORK/on-wine" "$WORK/no-readers"
 for reader in outloud pdfua python; do ln -sf /bin/true "$WORK/no-readers/$reader"; done
 # The documents are the same as on Linux, byte for byte, and their checkers have seen those.
-ATTUNE="$ON_WINE" WORK="$WORK/on-wine" READERS="$WORK/no-readers" ON_WINDOWS=yes .ci/pdfs.sh
+# READERS first: bash expands one after the other.
+ATTUNE="$ON_WINE" READERS="$WORK/no-readers" WORK="$WORK/on-wine" ON_WINDOWS=yes .ci/pdfs.sh
 
 echo "Documents, byte for byte"
 same() { # same NAME ARGUMENT...: what Linux writes is what the run above wrote on Windows
