@@ -1,6 +1,6 @@
 //! What stands still, is in sight and is said where somebody looks for it.
 
-use egui::{Key, Role, vec2};
+use egui::{Key, Role, Vec2, vec2};
 use egui_kittest::kittest::NodeT as _;
 
 use crate::support::*;
@@ -77,14 +77,20 @@ fn the_teams_name_is_whole_before_the_words_beside_it() {
     }
 }
 
+/// Rate in a window of this size, with the guidance of its statement open.
+pub fn with_guidance(size: Vec2) -> Window {
+    let computer = Computer::new();
+    let path = computer.put("documents/Ours.attune", &untouched());
+    let mut window = computer.open_sized(Some(&path), size);
+    window.go("2 Rate");
+    window.press(Key::L);
+    window
+}
+
 #[test]
 fn what_opens_guidance_leaves_the_statement_in_sight() {
     for size in [vec2(1280.0, 800.0), vec2(1366.0, 768.0)] {
-        let computer = Computer::new();
-        let path = computer.put("documents/Ours.attune", &untouched());
-        let mut window = computer.open_sized(Some(&path), size);
-        window.go("2 Rate");
-        window.press(Key::L);
+        let window = with_guidance(size);
         window.must_say("Why it matters");
         let title = window.heading();
         let statement = window.get(Role::Heading, &title).rect();

@@ -2,6 +2,7 @@
 
 use egui::{Key, Modifiers, Role, vec2};
 
+use crate::at_hand::with_guidance;
 use crate::plan_table::{cell, click, two, written};
 use crate::support::*;
 
@@ -11,11 +12,7 @@ const NOTE: &str = "Why this rating?";
 #[test]
 fn guidance_opens_where_the_statement_and_the_note_stay_in_sight() {
     for size in [vec2(1280.0, 800.0), vec2(1366.0, 768.0)] {
-        let computer = Computer::new();
-        let path = computer.put("documents/Ours.attune", &untouched());
-        let mut window = computer.open_sized(Some(&path), size);
-        window.go("2 Rate");
-        window.press(Key::L);
+        let window = with_guidance(size);
         let foot = window.get(Role::Button, "What could this look like?").rect().top();
         let note = window.field(NOTE).rect();
         assert!(note.top() > 56.0 && note.bottom() < foot, "{note} at {size:?}");
