@@ -58,7 +58,7 @@ check "cargo install makes a program of it" \
     cargo install --quiet --locked --debug --path . --root "$WORK/cargo" --target-dir "${CARGO_TARGET_DIR:-$(target_folder)}"
 knows_its_checklists() { (cd / && env -i HOME="$WORK" "$WORK/cargo/bin/attune" checklists | grep -q '^pedal-unicef-workforce$'); }
 check "which has its checklists in itself" knows_its_checklists
-has_its_typefaces() { (cd / && env -i HOME="$WORK" "$WORK/cargo/bin/attune" export --document blank --to "$WORK/blank.pdf"); }
+has_its_typefaces() { (cd / && env -i HOME="$WORK" "$WORK/cargo/bin/attune" export --document blank --to "$WORK/installed-blank.pdf"); }
 check "and its typefaces" has_its_typefaces
 
 echo "What is made for macOS, as far as that can be seen here"
