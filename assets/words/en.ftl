@@ -973,6 +973,11 @@ status-saved-but = Saved { $time }, but for { $count ->
     [one] the answers of 1 person, which wait in memory
    *[other] the answers of { $count } people, which wait in memory
 }
+typed-nowhere = Nothing was typed: what has the keyboard takes no words. { $place }
+typed-nowhere-plan = Tab leads on to the cells of the table.
+typed-nowhere-rated = The reasons for the ratings are written on Rate: { $key }.
+typed-nowhere-field = Tab leads on to what can be written in.
+typed-nowhere-commands = { $key } finds what you look for by its name.
 saved-as-you-type = Everything is saved as you type.
 saved-after-all = Everything is saved now.
 saved-first = Your file is made, and saved as you type.
