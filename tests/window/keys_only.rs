@@ -1,8 +1,11 @@
 //! What a manager by keyboard alone met: words that nothing takes, lines that jump, and a
 //! caret that is not where one thinks.
 
-use attune::model::ResponseField;
-use egui::{Key, Modifiers, Role};
+use std::sync::Arc;
+
+use attune::model::{Action, Assessment, Checklist, Rating, ResponseField, Source, Statement, Team};
+use egui::{Key, Modifiers, Role, vec2};
+use egui_kittest::kittest::NodeT as _;
 
 use crate::plan_table::{cell, click, two, written};
 use crate::support::*;
@@ -153,4 +156,96 @@ fn enter_on_an_empty_plan_makes_nothing() {
     window.type_keys("Listen");
     assert!(written(&window).is_some());
     computer.wait_for(OURS, |found| found.actions.len() == 1);
+}
+
+#[test]
+fn the_keyboard_comes_along_when_the_page_is_turned() {
+    let computer = Computer::new();
+    let path = computer.put(OURS, &rated("RAGRAGRAGRA"));
+    let mut window = computer.open_sized(Some(&path), vec2(1024.0, 500.0));
+    window.go("3 Overview");
+    for key in [Key::PageDown, Key::PageDown, Key::PageUp] {
+        window.press(key);
+        let (role, name) = window.focused();
+        assert_ne!(role, Role::Heading, "{key:?}");
+        let rect = window.get(role, &name).rect();
+        assert!(window.harness.ctx.content_rect().contains_rect(rect), "{name} at {rect:?}, {key:?}");
+    }
+}
+
+#[test]
+fn what_people_look_for_by_key_is_found() {
+    let computer = Computer::new();
+    let mut window = computer.open_assessment(&rated("RAG"));
+    window.go("3 Overview");
+    window.ctrl(Key::K);
+    window.type_keys("review date");
+    let found = labels_below(&window.get(Role::ListBox, "Results"), Role::ListBoxOption);
+    assert!(found.iter().any(|name| name.starts_with("Go to Set up")), "{found:?}");
+    window.press(Key::Escape);
+    window.press(Key::F1);
+    window.type_keys("rename");
+    window.must_say("choose “Rename…” under its name at the top, or press F2.");
+}
+
+/// An assessment of so many short statements, rated in turn, each with an action.
+fn of_many(count: usize) -> Assessment {
+    let statement = |number: usize| Statement {
+        id: format!("s{number}"),
+        text: format!("Have statement {number}."),
+        title: format!("Statement {number}"),
+        ..Statement::default()
+    };
+    let checklist = Checklist {
+        id: "many".to_owned(),
+        version: 1,
+        title: "Many".to_owned(),
+        source: Source::default(),
+        statements: (1..=count).map(statement).collect(),
+    };
+    let team = Team { name: "Ours".to_owned(), ..Team::default() };
+    let mut assessment = Assessment::new(Arc::new(checklist), team, "November 2026".to_owned(), TODAY);
+    for number in 1..=count {
+        let id = format!("s{number}");
+        respond(&mut assessment, &id, ResponseField::Agreed(Some(Rating::ALL[number % 3])));
+        let action = Action {
+            id: format!("a{number}"),
+            statement: id,
+            what: format!("Do {number}"),
+            ..Action::default()
+        };
+        assessment.actions.push(Arc::new(action));
+    }
+    assessment
+}
+
+/// What has the keyboard after a key: it is somewhere, and can be seen.
+#[track_caller]
+fn is_seen(window: &Window, after: &str) {
+    let Some(node) = window.nodes().find(egui_kittest::Node::is_focused) else {
+        panic!("nothing has the keyboard {after}")
+    };
+    let (sight, rect) = (window.harness.ctx.content_rect(), node.rect());
+    let is_page = node.accesskit_node().label().is_some_and(|name| name.starts_with("Page "));
+    assert!(is_page || sight.contains(rect.center()), "{:?} at {rect:?} {after}", window.focused());
+}
+
+#[test]
+fn the_keyboard_is_always_somewhere_and_in_sight() {
+    for (count, tabs) in [(2, 60), (200, 12)] {
+        let computer = Computer::new();
+        let mut window = computer.open_assessment(&of_many(count));
+        for step in ["1 Set up", "2 Rate", "3 Overview", "4 Plan", "5 Report"] {
+            window.go(step);
+            for modifiers in [Modifiers::NONE, Modifiers::SHIFT] {
+                for tab in 1..=tabs {
+                    window.press_with(modifiers, Key::Tab);
+                    is_seen(
+                        &window,
+                        &format!("after Tab {tab} of {step}, {count} statements, {modifiers:?}"),
+                    );
+                }
+            }
+        }
+    }
 }
