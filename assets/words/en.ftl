@@ -1630,7 +1630,7 @@ projector-blank = The screen is blank. Press { $key } to go on.
 ### Overview
 
 overview-count = { $count } { $rating }: show only those
-overview-hint = Click a count, or press Enter on it, to show only those
+overview-hint = A click or Enter shows only those
 overview-show-all = Show all
 overview-filtered = Only some statements are shown.
 overview-empty = No statement has this rating.

@@ -69,6 +69,18 @@ fn words_typed_on_what_takes_none_are_never_lost_without_a_word() {
 }
 
 #[test]
+fn words_typed_in_a_field_that_is_locked_are_not_lost_without_a_word() {
+    let mut assessment = rated("RAG");
+    Arc::make_mut(&mut assessment.rounds[0]).locked = true;
+    let mut window = Computer::new().open_assessment(&assessment);
+    window.go("2 Rate");
+    window.enter("Why this rating?");
+    window.type_keys("we saw it");
+    assert!(window.status().starts_with("This round is locked."), "{}", window.status());
+    assert_eq!(window.value("Why this rating?"), "");
+}
+
+#[test]
 fn an_action_stays_where_it_is_written_while_its_statement_has_the_keyboard() {
     let (computer, mut window) = two();
     let new = "What, new action of statement 2";
@@ -127,6 +139,20 @@ fn a_day_that_does_not_exist_is_still_to_be_agreed() {
     window.type_keys("after Easter");
     window.press(Key::Tab);
     window.must_say("1 without a date");
+}
+
+#[test]
+fn what_a_date_is_understood_as_covers_no_other_row() {
+    let (_computer, mut window) = two();
+    click(&mut window, "By when, action 1 of statement 2");
+    window.type_keys("12 Jan");
+    let below = window.get(Role::Cell, "By when, action 2 of statement 2").rect();
+    let is_said = |node: &egui_kittest::Node| {
+        let node = node.accesskit_node();
+        [node.label(), node.value()].into_iter().flatten().any(|said| said == "Tuesday 12 January 2027")
+    };
+    let said = window.nodes().find(is_said).unwrap();
+    assert!(said.rect().bottom() <= below.top() + 2.0, "{:?} over {below:?}", said.rect());
 }
 
 #[test]
@@ -232,12 +258,12 @@ fn is_seen(window: &Window, after: &str) {
 
 #[test]
 fn the_keyboard_is_always_somewhere_and_in_sight() {
-    for (count, tabs) in [(2, 60), (200, 12)] {
+    for (count, tabs) in [(2, [40, 8]), (200, [10, 4])] {
         let computer = Computer::new();
         let mut window = computer.open_assessment(&of_many(count));
         for step in ["1 Set up", "2 Rate", "3 Overview", "4 Plan", "5 Report"] {
             window.go(step);
-            for modifiers in [Modifiers::NONE, Modifiers::SHIFT] {
+            for (modifiers, tabs) in [Modifiers::NONE, Modifiers::SHIFT].into_iter().zip(tabs) {
                 for tab in 1..=tabs {
                     window.press_with(modifiers, Key::Tab);
                     is_seen(

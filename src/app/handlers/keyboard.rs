@@ -6,17 +6,15 @@ use egui::{Context, Event, FocusDirection, Key, Memory, Modifiers, Popup, Rect};
 
 use crate::app::commands::Command;
 use crate::app::handlers::command::run;
-use crate::app::handlers::edit::refused;
 use crate::app::handlers::navigate::arrive;
 use crate::app::handlers::ratings::begin_note;
 use crate::app::handlers::request;
-use crate::app::handlers::typed_nowhere::typed_nowhere;
+use crate::app::handlers::typed_nowhere::{say_why_nothing_is_typed, typed_nowhere};
 use crate::app::request::Request;
 use crate::app::screen::Screen;
 use crate::app::session::Session;
 use crate::app::waiting_letter::Waiting;
 use crate::app::widgets::typing::{self, moves_on, take_letters};
-use crate::model::Refusal;
 
 /// A letter that rates waits so long, in seconds: if others follow, they are a sentence.
 const A_WORD: f64 = 0.4;
@@ -162,13 +160,6 @@ fn is_writing_nowhere(session: &mut Session, ctx: &Context) -> bool {
         session.last_letter = None;
     }
     letters > 1 || (letters == 1 && lately)
-}
-
-/// What was typed where nothing can be changed is not lost without a word.
-fn say_why_nothing_is_typed(session: &mut Session) {
-    let Some(open) = session.assessment() else { return };
-    let why = if open.round().locked { Refusal::Locked } else { Refusal::LookOnly };
-    refused(session, why);
 }
 
 /// Takes the letters that were typed though no field has the keyboard. One alone is a

@@ -9,6 +9,7 @@ use egui::{Context, Event, Id, Key, Memory, Rect, Response, TextBuffer, TextEdit
 
 use crate::app::theme::Palette;
 use crate::app::widgets::text_menu::{self, Field};
+use crate::app::widgets::typing;
 use crate::model::diff;
 
 /// What a field shows while somebody is in it.
@@ -88,6 +89,9 @@ impl Typing<'_> {
         } else {
             style(self.field(&mut text.as_str()).text_color(palette.muted)).show(ui)
         };
+        if !self.enabled && output.response.response.has_focus() {
+            typing::is_read_only(ui, self.id);
+        }
         self.remember(ui, &output, before, text);
         let caret = self.moved_caret(ui, &output);
         if let Some(caret) = caret {

@@ -16,6 +16,20 @@ fn is_in_number(ctx: &Context) -> bool {
     number.is_some() && number == ctx.memory(Memory::focused)
 }
 
+/// Under this name egui's memory holds the last field that had the keyboard and is only read.
+const IS_READ_ONLY: &str = "is-read-only";
+
+/// The field that has the keyboard can be read and copied, and not be written in.
+pub fn is_read_only(ui: &Ui, field: Id) {
+    ui.data_mut(|data| data.insert_temp(Id::unique(IS_READ_ONLY), field));
+}
+
+/// Whether a field has the keyboard that is only read.
+pub fn is_only_reading(ctx: &Context) -> bool {
+    let field = ctx.data(|data| data.get_temp::<Id>(Id::unique(IS_READ_ONLY)));
+    field.is_some() && field == ctx.memory(Memory::focused)
+}
+
 /// Under this name egui's memory holds what has the keyboard and is chosen already.
 const CHOSEN_ALREADY: &str = "chosen-already";
 
