@@ -65,6 +65,7 @@ mod report;
 mod review;
 mod review_asked;
 mod roles;
+mod run_together;
 mod saving;
 mod set_up;
 mod set_up_in_sight;
