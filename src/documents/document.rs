@@ -6,6 +6,9 @@ use jiff::civil::Date;
 use crate::model::{Rating, Tally, Vote};
 use crate::words;
 
+/// The language of every document, until there is a second one.
+pub const LANGUAGE: &str = "en-GB";
+
 /// A whole document, before any format has been chosen for it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Document {
