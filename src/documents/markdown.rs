@@ -1,7 +1,7 @@
 //! A document as Markdown, with tables as GitHub writes them: for e-mails, wikis and
 //! whoever keeps plain text. What is drawn is told in its own words.
 
-use crate::documents::document::{Block, Cell, Document, Heading, Paragraph, Style, Table, TickBox};
+use crate::documents::document::{Block, Cell, Document, Heading, Paragraph, Style, Table, TickBox, parts};
 use crate::model::plain_text::{multi_line, single_line};
 use crate::words;
 
@@ -46,17 +46,8 @@ fn heading(heading: &Heading) -> String {
 /// `line` and `part`: what stands between its lines, and between its paragraphs.
 fn paragraph(paragraph: &Paragraph, line: &str, part: &str) -> String {
     let text = multi_line(&paragraph.text);
-    let mut parts: Vec<String> = Vec::new();
-    let mut goes_on = false;
-    for words in text.lines().map(str::trim) {
-        match parts.last_mut() {
-            Some(last) if goes_on && !words.is_empty() => *last += &format!("{line}{}", escaped(words)),
-            _ if !words.is_empty() => parts.push(escaped(words)),
-            _ => {}
-        }
-        goes_on = !words.is_empty();
-    }
-    let words = parts.join(part);
+    let joined = |lines: &Vec<&str>| lines.iter().map(|words| escaped(words)).collect::<Vec<_>>().join(line);
+    let words = parts(&text).iter().map(joined).collect::<Vec<_>>().join(part);
     match single_line(&paragraph.lead).trim() {
         "" if paragraph.style == Style::Label && !words.is_empty() => format!("**{words}**"),
         "" => words,
@@ -125,7 +116,7 @@ fn tick_boxes(label: &str, boxes: &[TickBox]) -> String {
 }
 
 /// What people wrote, so that no sign in it is taken for a mark of Markdown's
-/// (CommonMark 0.31, 2.4): "1." at the start of a line would begin a list.
+/// (`CommonMark` 0.31, 2.4): "1." at the start of a line would begin a list.
 fn escaped(line: &str) -> String {
     let mut escaped = String::with_capacity(line.len());
     let number = line.trim_start_matches(|c: char| c.is_ascii_digit());

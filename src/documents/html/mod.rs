@@ -6,7 +6,9 @@ mod table;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use crate::documents::document::{Block, Cell, Document, Heading, LANGUAGE, Paragraph, Style, TickBox};
+use crate::documents::document::{
+    Block, Cell, Document, Heading, LANGUAGE, Paragraph, Style, TickBox, parts,
+};
 use crate::documents::pdf::layout::figure;
 use crate::documents::svg;
 use crate::model::Rating;
@@ -189,20 +191,6 @@ fn paragraph(paragraph: &Paragraph) -> Markup {
             }
         }
     }
-}
-
-fn parts(text: &str) -> Vec<Vec<&str>> {
-    let mut parts: Vec<Vec<&str>> = Vec::new();
-    let mut goes_on = false;
-    for line in text.lines().map(str::trim) {
-        match parts.last_mut().filter(|_| goes_on) {
-            Some(part) if !line.is_empty() => part.push(line),
-            None if !line.is_empty() => parts.push(vec![line]),
-            Some(_) | None => {}
-        }
-        goes_on = !line.is_empty();
-    }
-    parts
 }
 
 fn broken(lines: &[&str]) -> Markup {
