@@ -17,6 +17,8 @@ use crate::{text, words};
 
 /// How it looks on a screen, on a narrow one, in the dark and on paper.
 const STYLE: &str = include_str!("style.css");
+/// How wide bars and ways are drawn, in points.
+const DRAWN: f32 = 190.0;
 /// With fewer chapters than this, nobody needs a list of them.
 const WORTH_CONTENTS: usize = 4;
 
@@ -151,7 +153,7 @@ fn chip(cell: &Cell, word: &str) -> Markup {
     };
     html! {
         span class={"chip " (kind)} {
-            @if let Some(drawn) = figure(cell) { (svg::figure(&drawn, None)) }
+            @if let Some(drawn) = figure(cell, DRAWN) { (svg::figure(&drawn, None)) }
             (word)
         }
     }

@@ -16,11 +16,9 @@ pub(in crate::documents) struct Figure {
     pub shapes: Vec<Shape>,
 }
 
-/// How wide bars and ways are drawn, in points.
-const WIDTH: f32 = 190.0;
-
-/// What a cell draws beside its words; nothing where it only has words.
-pub(in crate::documents) fn figure(cell: &Cell) -> Option<Figure> {
+/// What a cell draws beside its words; nothing where it only has words. `width`: how wide
+/// bars and ways are drawn, in points.
+pub(in crate::documents) fn figure(cell: &Cell, width: f32) -> Option<Figure> {
     match cell {
         Cell::Text(_) => None,
         // Beside its word it stands on a chip of its own colour.
@@ -31,8 +29,8 @@ pub(in crate::documents) fn figure(cell: &Cell) -> Option<Figure> {
             marks::vote(&mut piece, Owner::Decoration, *vote, 1.0, 1.0);
             Some(of(piece, style::VOTE * 7.0 / 6.0 + 2.0, style::VOTE + 2.0))
         }
-        Cell::Shift(way) => Some(of(shift::shift(Owner::Decoration, way, 0.0, WIDTH), WIDTH, style::CHIP)),
-        Cell::Bar(counts) => Some(of(bar::bar(Owner::Decoration, counts, 0.0, WIDTH), WIDTH, style::CHIP)),
+        Cell::Shift(way) => Some(of(shift::shift(Owner::Decoration, way, 0.0, width), width, style::CHIP)),
+        Cell::Bar(counts) => Some(of(bar::bar(Owner::Decoration, counts, 0.0, width), width, style::CHIP)),
     }
 }
 
