@@ -248,7 +248,7 @@ fn below(action: &Action, column: Column, today: Date) -> Option<(String, FontFa
     }
 }
 
-/// So many lines of a text at the most, cut with "…".
+/// So many lines of a text at the most, cut with "…"; from the first that has words.
 fn lines(
     ui: &Ui,
     text: &str,
@@ -257,7 +257,7 @@ fn lines(
     family: FontFamily,
     (width, rows): (f32, usize),
 ) -> Arc<Galley> {
-    let text: String = text.chars().take(ENOUGH).collect();
+    let text: String = text.trim_start().chars().take(ENOUGH).collect();
     let mut job = LayoutJob::simple(text, FontId::new(size, family), colour, width);
     job.wrap.max_rows = rows;
     ui.painter().layout_job(job)
