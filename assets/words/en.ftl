@@ -1997,6 +1997,7 @@ report-corrected = { $count ->
     [one] Answers to 1 statement or question were changed since they were counted here. It stays counted as it was.
    *[other] Answers to { $count } statements or questions were changed since they were counted here. They stay counted as they were.
 }
+report-all-in = Are all answers in? Whoever answers later is counted only once { -min-cell } more have.
 report-remembers = Once saved, the file remembers who is counted. Undo does not change that.
 report-never-seen = If nobody has seen an earlier edition of this report, everybody can be counted anew.
 report-count-anew = Count everybody anew
@@ -2647,7 +2648,7 @@ import-found-more = { $count ->
 import-found-same = { $count } gave the same answers
 import-found-differing = { $count } gave others
 import-found-doubtful = Look at { $count } of them: the lists below say why.
-import-meant = The answers of { $count } learners differ from those in the course. Did you mean { $moment }?
+import-meant = The answers of { $count } learners differ from those in the course, and at { $moment } hardly any have answered. Did you mean { $moment }?
 import-meant-yes = Yes, { $moment }
 import-difference = { $asked }: { $there } in the course, { $new } in this file
 import-kept = “{ $code }” answered { $moment } differently, and the answers in the course stay. Left out: { $answers }
