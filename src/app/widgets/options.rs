@@ -15,15 +15,28 @@ const A_WORD: f64 = 1.0;
 /// Draws the options of a menu; gives the position of a new choice. The keyboard begins
 /// at what is chosen, and what has it is always in sight.
 pub fn options(ui: &mut Ui, role: Role, names: &[String], chosen: usize) -> Option<usize> {
+    options_with(ui, role, names, chosen, |_, _, _| {})
+}
+
+/// The same with something more that is drawn on each option, by its position.
+pub fn options_with(
+    ui: &mut Ui,
+    role: Role,
+    names: &[String],
+    chosen: usize,
+    more: impl Fn(&mut Ui, usize, &Response),
+) -> Option<usize> {
     let mut picked = None;
     let begins = begins_here(ui);
     // Where nothing is chosen yet, the keyboard begins at the top.
     let start = if chosen < names.len() { chosen } else { 0 };
     let mut lines = Vec::with_capacity(names.len());
+    let goes_on = is_space_in_a_word(ui);
     for (position, name) in names.iter().enumerate() {
         let is_chosen = position == chosen;
         let line = ui.selectable_label(is_chosen, name);
         accessible::one_of(ui, &line, role, is_chosen, || name.clone());
+        more(ui, position, &line);
         if is_chosen {
             let sign = Rect::from_center_size(line.rect.right_center() - vec2(16.0, 0.0), TICK);
             Icon::Tick.paint(ui.painter(), sign, Palette::of(ui).accent);
@@ -34,7 +47,7 @@ pub fn options(ui: &mut Ui, role: Role, names: &[String], chosen: usize) -> Opti
         if line.gained_focus() && !begins {
             line.scroll_to_me(None);
         }
-        if line.clicked() {
+        if line.clicked() && !goes_on {
             // A choice that changes nothing must not become a step to undo.
             picked = Some(position).filter(|_| !is_chosen);
             ui.close();
@@ -100,16 +113,27 @@ fn typed(ui: &Ui) -> Option<String> {
         };
         (input.events.iter().filter_map(words).collect::<String>(), input.time)
     });
-    // A space chooses what has the keyboard.
-    if new.trim().is_empty() {
+    let before = begun(ui);
+    // A space by itself chooses what has the keyboard.
+    if new.is_empty() || (before.is_empty() && new.trim().is_empty()) {
         return None;
     }
-    let kept = ui.scope_id().with("typed");
-    let before = ui.data(|data| data.get_temp::<(String, f64)>(kept));
-    let before = before.filter(|(_, at)| now - at < A_WORD).map(|(text, _)| text).unwrap_or_default();
     let typed = before + &new;
-    ui.data_mut(|data| data.insert_temp(kept, (typed.clone(), now)));
+    ui.data_mut(|data| data.insert_temp(ui.scope_id().with("typed"), (typed.clone(), now)));
     Some(typed)
+}
+
+/// The beginning of a word that has been typed up to now.
+fn begun(ui: &Ui) -> String {
+    let now = ui.input(|input| input.time);
+    let before = ui.data(|data| data.get_temp::<(String, f64)>(ui.scope_id().with("typed")));
+    before.filter(|(_, at)| now - at < A_WORD).map(|(text, _)| text).unwrap_or_default()
+}
+
+/// Whether a space was pressed between words that are being typed: it is one of their letters,
+/// and chooses nothing.
+fn is_space_in_a_word(ui: &Ui) -> bool {
+    !begun(ui).is_empty() && ui.input(|input| input.key_pressed(Key::Space))
 }
 
 /// The option that begins so. One letter, also pressed again and again, leads to the next
