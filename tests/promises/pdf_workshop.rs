@@ -12,7 +12,7 @@ use attune::model::{Action, Assessment, GroupVotes, Rating, Response, Round, Sta
 use attune::text;
 
 /// How the roles that are counted together are told.
-const FOLDED: &str = "together, so that nobody can be picked out";
+const FOLDED: &str = "Counted together, so that nobody can be picked out";
 
 /// Every statement has votes of 14 people, of whom six are two small roles.
 fn voted() -> Assessment {

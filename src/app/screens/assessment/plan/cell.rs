@@ -181,3 +181,18 @@ impl Line<'_> {
         }
     }
 }
+
+/// The ids of the cells.
+#[derive(Clone, Copy)]
+pub(super) struct Cells(pub Id);
+
+impl Cells {
+    pub fn id(self, cell: &Cell) -> Id {
+        self.0.with((&cell.action, cell.column))
+    }
+
+    /// The id of the cell of a line.
+    pub fn of(self, line: &Line, column: Column) -> Id {
+        self.0.with((&line.action.id, column))
+    }
+}

@@ -7,26 +7,11 @@ use egui::{Context, Event, FocusDirection, Id, Key, Memory, Modifiers, Popup, Ui
 
 use crate::app::page::Page;
 use crate::app::request::Request;
-use crate::app::screens::assessment::plan::cell::{Cell, Column, Line};
+use crate::app::screens::assessment::plan::cell::{Cell, Cells, Column, Line};
 use crate::app::screens::assessment::plan::letter::letters;
 use crate::app::screens::assessment::plan::view::PlanView;
 use crate::app::widgets::text_edit;
 use crate::model::Edit;
-
-/// The ids of the cells.
-#[derive(Clone, Copy)]
-pub(super) struct Cells(pub Id);
-
-impl Cells {
-    pub fn id(self, cell: &Cell) -> Id {
-        self.0.with((&cell.action, cell.column))
-    }
-
-    /// The id of the cell of a line.
-    pub fn of(self, line: &Line, column: Column) -> Id {
-        self.0.with((&line.action.id, column))
-    }
-}
 
 /// What a key means in a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

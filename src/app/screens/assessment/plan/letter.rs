@@ -6,8 +6,7 @@ use std::time::Duration;
 use egui::{Event, Memory, Popup, Ui};
 
 use crate::app::page::Page;
-use crate::app::screens::assessment::plan::cell::{Cell, Column, Line};
-use crate::app::screens::assessment::plan::keys::Cells;
+use crate::app::screens::assessment::plan::cell::{Cell, Cells, Column, Line};
 use crate::app::screens::assessment::plan::status;
 use crate::app::screens::assessment::plan::view::PlanView;
 use crate::app::waiting_letter::Waiting;
