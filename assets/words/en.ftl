@@ -847,7 +847,7 @@ command-stop-watching = Stop watching the folder
 command-put-together = Put two learners together…
 command-remove-answers = Take answers away, as after a wrong import…
 command-home-also = Close this file, back to the list of files
-command-set-up-also = Team, setting, date, people, settings of this assessment
+command-set-up-also = Team, setting, date, people, settings of this assessment, the review date and when we review it
 command-rate-also = Judge the statements, give a score, colour or grade
 command-overview-also = Summary, results, priorities, counts
 command-change-also = Compare, progress, difference, before and after
@@ -976,6 +976,11 @@ status-saved-but = Saved { $time }, but for { $count ->
     [one] the answers of 1 person, which wait in memory
    *[other] the answers of { $count } people, which wait in memory
 }
+typed-nowhere = Nothing was typed: what has the keyboard takes no words. { $place }
+typed-nowhere-plan = Tab leads on to the cells of the table.
+typed-nowhere-rated = The reasons for the ratings are written on Rate: { $key }.
+typed-nowhere-field = Tab leads on to what can be written in.
+typed-nowhere-commands = { $key } finds what you look for by its name.
 saved-as-you-type = Everything is saved as you type.
 saved-after-all = Everything is saved now.
 saved-first = Your file is made, and saved as you type.
@@ -1632,7 +1637,7 @@ projector-blank = The screen is blank. Press { $key } to go on.
 ### Overview
 
 overview-count = { $count } { $rating }: show only those
-overview-hint = Click a count to show only those
+overview-hint = Click a count, or press Enter on it, to show only those
 overview-show-all = Show all
 overview-filtered = Only some statements are shown.
 overview-empty = No statement has this rating.
@@ -3003,7 +3008,7 @@ help-here-keys = Keys on this screen
 help-home = Choose a card to begin, or a file below to go on. A file can also be dropped on the window.
 help-set-up = Only the team’s name is needed. Everything else can be filled in later.
 help-rate = Choose a rating, then write why. Nothing has to be done in order, and nothing is final.
-help-overview = Choose up to three priorities. A click on a count shows only those statements.
+help-overview = Choose up to three priorities. A click on a count, or Enter on it, shows only those statements.
 help-change = Two rounds side by side. Open the notes to see what was written then and now.
 help-plan = Say who does what by when, and how you will know. What is missing is said, never blocked.
 help-plan-keys = The arrows go from cell to cell, Home and End to the first and the last one of the row. In a date, { $keys } opens a calendar.
@@ -3075,7 +3080,7 @@ help-only-red-answer = On Overview, press the count of Red at the top. “Show a
 help-only-red-also = filter amber unrated missing
 
 help-plan-question = Plan who does what by when?
-help-plan-answer = Press a cell on Plan and write. The last line begins the next action. What is missing is said, and nothing is held back.
+help-plan-answer = Choose a cell on Plan, by click or by the arrows, and write. The last line begins the next action. What is missing is said, and nothing is held back.
 help-plan-also = action owner due date
 
 help-draft-question = Begin the plan quickly?
@@ -3191,7 +3196,7 @@ help-earlier-answer = Choose “Earlier versions” among all commands. Choose o
 help-earlier-also = history restore backup old
 
 help-rename-question = Change the name of our team, or of the file?
-help-rename-answer = Type the team’s new name on Set up; Attune then offers to rename the file, too. To rename the file alone, choose “Rename…” under its name at the top.
+help-rename-answer = Type the team’s new name on Set up; Attune then offers to rename the file, too. To rename the file alone, choose “Rename…” under its name at the top, or press { $key }.
 help-rename-also = rename call title new name
 
 help-two-question = Work on one file with a colleague?

@@ -35,6 +35,7 @@ mod import_again;
 mod import_choices;
 mod kept;
 mod key_caps;
+mod keys_only;
 mod large;
 mod learner_form;
 mod learners;

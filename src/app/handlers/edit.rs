@@ -42,7 +42,8 @@ pub fn edit(session: &mut Session, edit: impl Into<FileEdit>) -> EditOutcome {
 pub fn take_back(session: &mut Session, change: FileEdit) {
     let end_step = |session: &mut Session| session.open.iter_mut().for_each(OpenFile::end_step);
     end_step(session);
-    if edit(session, change) == EditOutcome::Changed && session.notice.is_none() {
+    // Also of an action of which nothing is left: nobody has removed one.
+    if edit(session, change) == EditOutcome::Changed {
         session.say_with_undo(text!("told-taken-back"));
     }
     end_step(session);

@@ -224,19 +224,19 @@ pub fn choice(
     chosen: usize,
     width: f32,
 ) -> Option<usize> {
-    choice_with(ui, id, name, (names, chosen), (width, 0.0), |_, _, _| {})
+    choice_with(ui, id, name, (names, chosen), (width, 0.0), |_, _, _| {}).1
 }
 
-/// The same with something more that is drawn at the right of each option, by its position;
-/// `more_width`: so wide, in points.
-pub fn choice_with(
+/// The same, and the menu itself, with something more that is drawn at the right of each
+/// option, by its position; `more_width`: so wide, in points.
+pub(crate) fn choice_with(
     ui: &mut Ui,
     id: impl AsIdSalt,
     name: &str,
     (names, chosen): (&[String], usize),
     (width, more_width): (f32, f32),
     more: impl Fn(&mut Ui, usize, &Response),
-) -> Option<usize> {
+) -> (Response, Option<usize>) {
     let shown = names.get(chosen).map_or("", String::as_str);
     let high = ui.ctx().content_rect().height() * MENU_SHARE;
     let menu = ComboBox::from_id_salt(id).selected_text(shown).width(width).height(high).show_ui(ui, |ui| {
@@ -251,7 +251,7 @@ pub fn choice_with(
     accessible::menu(ui, &button, popup, (name, shown), HasPopup::Listbox);
     opens_by_arrow(ui, &button, popup);
     give_back(&button, popup);
-    menu.inner.flatten()
+    (button, menu.inner.flatten())
 }
 
 /// An arrow on a closed menu opens it, and does not leave for what lies below.

@@ -28,10 +28,10 @@ pub fn options_with(
 ) -> Option<usize> {
     let mut picked = None;
     let begins = begins_here(ui);
+    let typed = typed(ui);
     // Where nothing is chosen yet, the keyboard begins at the top.
     let start = if chosen < names.len() { chosen } else { 0 };
     let mut lines = Vec::with_capacity(names.len());
-    let goes_on = is_space_in_a_word(ui);
     for (position, name) in names.iter().enumerate() {
         let is_chosen = position == chosen;
         let line = ui.selectable_label(is_chosen, name);
@@ -47,14 +47,14 @@ pub fn options_with(
         if line.gained_focus() && !begins {
             line.scroll_to_me(None);
         }
-        if line.clicked() && !goes_on {
+        if line.clicked() {
             // A choice that changes nothing must not become a step to undo.
             picked = Some(position).filter(|_| !is_chosen);
             ui.close();
         }
         lines.push(line);
     }
-    jump(ui, names, &lines);
+    jump(ui, names, &lines, typed.as_deref());
     picked
 }
 
@@ -88,7 +88,7 @@ fn is_just_opened(ui: &Ui) -> bool {
 }
 
 /// Letters lead to the option that begins with them, Home and End to the ends.
-fn jump(ui: &Ui, names: &[String], lines: &[Response]) {
+fn jump(ui: &Ui, names: &[String], lines: &[Response], typed: Option<&str>) {
     let here = lines.iter().position(Response::has_focus);
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let to = if pressed(Key::Home) {
@@ -96,7 +96,7 @@ fn jump(ui: &Ui, names: &[String], lines: &[Response]) {
     } else if pressed(Key::End) {
         lines.last()
     } else {
-        typed(ui).and_then(|typed| beginning_with(names, here, &typed)).and_then(|to| lines.get(to))
+        typed.and_then(|typed| beginning_with(names, here, typed)).and_then(|to| lines.get(to))
     };
     if let Some(line) = to {
         line.request_focus();
@@ -113,27 +113,17 @@ fn typed(ui: &Ui) -> Option<String> {
         };
         (input.events.iter().filter_map(words).collect::<String>(), input.time)
     });
-    let before = begun(ui);
-    // A space by itself chooses what has the keyboard.
-    if new.is_empty() || (before.is_empty() && new.trim().is_empty()) {
+    let kept = ui.scope_id().with("typed");
+    let before = ui.data(|data| data.get_temp::<(String, f64)>(kept));
+    let before = before.filter(|(_, at)| now - at < A_WORD).map(|(text, _)| text).unwrap_or_default();
+    // Alone, a space chooses what has the keyboard; among words it is one of them.
+    if new.is_empty() || before.is_empty() && new.trim().is_empty() {
         return None;
     }
+    ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Space));
     let typed = before + &new;
-    ui.data_mut(|data| data.insert_temp(ui.scope_id().with("typed"), (typed.clone(), now)));
+    ui.data_mut(|data| data.insert_temp(kept, (typed.clone(), now)));
     Some(typed)
-}
-
-/// The beginning of a word that has been typed up to now.
-fn begun(ui: &Ui) -> String {
-    let now = ui.input(|input| input.time);
-    let before = ui.data(|data| data.get_temp::<(String, f64)>(ui.scope_id().with("typed")));
-    before.filter(|(_, at)| now - at < A_WORD).map(|(text, _)| text).unwrap_or_default()
-}
-
-/// Whether a space was pressed between words that are being typed: it is one of their letters,
-/// and chooses nothing.
-fn is_space_in_a_word(ui: &Ui) -> bool {
-    !begun(ui).is_empty() && ui.input(|input| input.key_pressed(Key::Space))
 }
 
 /// The option that begins so. One letter, also pressed again and again, leads to the next

@@ -158,9 +158,13 @@ impl Typing<'_> {
         let row = ui.text_style_height(&egui::TextStyle::Body);
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a few dozen
         let lines = ((height / row) as usize).saturating_sub(1).max(1);
+        // At most to the first line, and there in its column: one line more, and egui puts the
+        // caret before all that is written.
+        let above = ui.data(|data| data.get_temp::<usize>(self.id.with("row")));
+        let up = above.map_or(lines, |above| lines.min(above));
         let arrows = |event: Event| match event {
             Event::Key { key: Key::PageUp, physical_key, pressed, repeat, modifiers } => {
-                vec![Event::Key { key: Key::ArrowUp, physical_key, pressed, repeat, modifiers }; lines]
+                vec![Event::Key { key: Key::ArrowUp, physical_key, pressed, repeat, modifiers }; up]
             }
             Event::Key { key: Key::PageDown, physical_key, pressed, repeat, modifiers } => {
                 vec![Event::Key { key: Key::ArrowDown, physical_key, pressed, repeat, modifiers }; lines]
@@ -179,7 +183,10 @@ impl Typing<'_> {
             ui.data_mut(|data| data.remove::<Rect>(kept));
             return None;
         }
-        let caret = output.galley.pos_from_cursor(output.cursor_range?.primary);
+        let cursor = output.cursor_range?.primary;
+        let row = output.galley.layout_from_cursor(cursor).row;
+        ui.data_mut(|data| data.insert_temp(self.id.with("row"), row));
+        let caret = output.galley.pos_from_cursor(cursor);
         // Within the text: what is scrolled is not moved.
         let before = ui.data_mut(|data| {
             let before = data.get_temp::<Rect>(kept);

@@ -1,5 +1,6 @@
 //! The cells of the plan: what stands in each, what it is called, and how it is changed.
 
+use egui::Id;
 use jiff::civil::Date;
 
 use crate::model::{Action, ActionField, Assessment, When};

@@ -3,7 +3,7 @@
 //! egui would go to whatever lies nearest, so the keys are taken here, before anything is
 //! drawn. What is typed in this frame then lands in the cell that has the keyboard now.
 
-use egui::{Context, Event, FocusDirection, Id, Key, Memory, Modifiers, Popup, Ui};
+use egui::{Context, Event, FocusDirection, Key, Memory, Modifiers, Popup, Ui};
 
 use crate::app::page::Page;
 use crate::app::request::Request;
@@ -34,7 +34,7 @@ pub(super) fn keys(ui: &Ui, page: &mut Page, view: &mut PlanView, lines: &[Line]
     if std::mem::take(&mut view.enters)
         && let Some(line) = lines.first()
     {
-        view.wanted = Some((line.cell(Column::What), line.is_new));
+        view.wanted = Some((line.cell(Column::What), false));
     }
     if let Some((cell, write)) = view.wanted.take() {
         leave(ctx, view, cells);

@@ -12,8 +12,7 @@ use egui::{
 use jiff::civil::Date;
 
 use crate::app::page::Page;
-use crate::app::screens::assessment::plan::cell::{Column, Line};
-use crate::app::screens::assessment::plan::keys::Cells;
+use crate::app::screens::assessment::plan::cell::{Cells, Column, Line};
 use crate::app::screens::assessment::plan::lead::lead;
 use crate::app::screens::assessment::plan::places::{MARGIN, Places, ROUND, ROW};
 use crate::app::screens::assessment::plan::view::PlanView;
@@ -248,7 +247,7 @@ fn below(action: &Action, column: Column, today: Date) -> Option<(String, FontFa
     }
 }
 
-/// So many lines of a text at the most, cut with "…".
+/// So many lines of a text at the most, cut with "…"; from the first that has words.
 fn lines(
     ui: &Ui,
     text: &str,
@@ -257,7 +256,7 @@ fn lines(
     family: FontFamily,
     (width, rows): (f32, usize),
 ) -> Arc<Galley> {
-    let text: String = text.chars().take(ENOUGH).collect();
+    let text: String = text.trim_start().chars().take(ENOUGH).collect();
     let mut job = LayoutJob::simple(text, FontId::new(size, family), colour, width);
     job.wrap.max_rows = rows;
     ui.painter().layout_job(job)

@@ -2,9 +2,9 @@
 
 use crate::app::page::Page;
 use crate::app::request::Request;
-use crate::app::screens::assessment::plan::cell::{Column, Line};
+use crate::app::screens::assessment::plan::cell::{Cells, Column, Line};
 use crate::app::screens::assessment::plan::editor::editor_ui;
-use crate::app::screens::assessment::plan::keys::{Cells, keys};
+use crate::app::screens::assessment::plan::keys::keys;
 use crate::app::screens::assessment::plan::order::Order;
 use crate::app::screens::assessment::plan::places::{MARGIN, Places};
 use crate::app::screens::assessment::plan::row::{Table, row_ui};
@@ -97,10 +97,13 @@ fn nothing_shown(ui: &mut Ui, assessment: &Assessment, view: &PlanView) {
     ui.add_space(8.0);
 }
 
-/// Once the keyboard has left the line at the end, its action takes its place, and there
+/// Once the keyboard has left the line at the end and its statement, its action takes its place, and there
 /// is a new line.
 fn settle(ui: &Ui, page: &mut Page, view: &mut PlanView) {
     let stays = |view: &PlanView| {
+        if view.new.is_on_its_statement {
+            return true;
+        }
         let here = view.cell.iter().chain(view.wanted.as_ref().map(|(cell, _)| cell));
         here.into_iter().any(|cell| cell.action == view.new.id)
     };
@@ -246,7 +249,9 @@ fn next_ui(ui: &mut Ui, page: &mut Page, view: &mut PlanView, line: &Line) {
             }
         };
         let name = text!("plan-next-for");
-        if let Some(picked) = choice_with(ui, "next", &name, (&titles, at), (width, MARK_ROOM), rated)
+        let (list, picked) = choice_with(ui, "next", &name, (&titles, at), (width, MARK_ROOM), rated);
+        view.new.is_on_its_statement = list.has_focus();
+        if let Some(picked) = picked
             && let Some(statement) = checklist.statements.get(picked)
         {
             view.new.statement = Some(statement.id.clone());
