@@ -156,7 +156,7 @@ fn a_click_just_above_the_words_is_no_click_at_their_beginning() {
 #[test]
 fn a_click_on_a_cut_reason_opens_it_on_rate() {
     let mut ours = rated("A");
-    let long = "Two rooms do this every day, and the third began in the spring. ".repeat(4);
+    let long = ["Two rooms do this every day, and the third began in the spring."; 4].join(" ");
     let first = ours.checklist.statements[0].id.clone();
     let mut said = round(&ours).clone();
     std::sync::Arc::make_mut(said.responses.get_mut(&first).unwrap()).note = long.clone();
