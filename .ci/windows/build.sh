@@ -2,8 +2,8 @@
 # Builds Attune for Windows on Debian: the two programs, the installers, a portable zip and
 # their checksums.
 #
-#   build.sh FOLDER [release|dev]    everything goes to that folder; dev is quicker to build
-#                                    and to pack, and larger
+#   build.sh FOLDER [release|dev]    everything goes to that folder; dev is quicker to build,
+#                                    and packs nothing
 #
 # Where rustup has Windows' std, that is taken. Else Debian packages the source of std of the
 # same rustc version (rust-src), and cargo's build-std compiles it. mingw-w64 links.
@@ -49,14 +49,13 @@ build() {
     std=$(std_for_windows)
     # Of cargo's unstable options only build-std is used, and only where std is not there.
     [ -z "$std" ] || export RUSTC_BOOTSTRAP=1
-    # Nobody debugs it here, and installers would be large.
+    # Nobody debugs it here.
     CARGO_PROFILE_DEV_DEBUG=false CARGO_TARGET_X86_64_PC_WINDOWS_GNU_LINKER=x86_64-w64-mingw32-gcc \
         cargo build --locked $std --target "$TARGET" --profile "$profile" --features windows-cli --bins
 }
 
 pack() {
     local number folder name quick=() level=-9
-    [ "$profile" = release ] || { quick=(-DQUICK) level=-1; }
     number=$(version)
     name=attune-$number-windows-x64
     folder=$out/$name
@@ -64,6 +63,10 @@ pack() {
     mkdir -p "$folder"
     cp "$built/attune.exe" "$folder/attune.exe"
     cp "$built/attune-cli.exe" "$folder/attune.com"
+    if [ "$profile" != release ]; then
+        x86_64-w64-mingw32-strip "$folder"/attune.*
+        quick=(-DQUICK) level=-0
+    fi
     cp LICENSE-MIT "$folder/LICENSE-MIT.txt"
     cp LICENSE-APACHE "$folder/LICENSE-APACHE.txt"
     cp THIRD-PARTY.md IT.md "$folder"

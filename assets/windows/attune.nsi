@@ -1,6 +1,6 @@
 ; The installer for Windows. Attune goes into the user's own programs and needs no
-; administrator; with EVERYBODY it is for all who use the computer, and does. QUICK packs
-; it in a moment, and larger.
+; administrator; with EVERYBODY it is for all who use the computer, and does. QUICK
+; makes it in a moment, and packs nothing.
 ;
 ;   makensis -DVERSION=0.1.0 -DFROM=<folder with the programs> -DOUT=<installer> [-DEVERYBODY] [-DQUICK] attune.nsi
 ;
@@ -12,7 +12,7 @@
 Target amd64-unicode
 ManifestDPIAware true
 !ifdef QUICK
-    SetCompressor zlib
+    SetCompress off
 !else
     SetCompressor /SOLID lzma
 !endif
@@ -39,6 +39,7 @@ InstallDirRegKey ${HIVE} "${LISTED}" "InstallLocation"
 !include "MUI2.nsh"
 !define MUI_ICON "attune.ico"
 !define MUI_UNICON "attune.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "setup.bmp"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\attune.exe"
 !define MUI_FINISHPAGE_RUN_TEXT "Open Attune"
 !insertmacro MUI_PAGE_DIRECTORY
