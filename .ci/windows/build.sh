@@ -19,7 +19,7 @@ mkdir -p "$out"
 
 # std_for_windows: how cargo is told where std comes from, or nothing where it is there.
 std_for_windows() {
-    if [ -d "$(rustc --print target-libdir --target "$TARGET")" ] || rustup target add "$TARGET" >/dev/null 2>&1; then
+    if [ -d "$(rustc --print target-libdir --target "$TARGET")" ] || rustup target add "$TARGET" >&2; then
         return
     fi
     local version root exact suite uri options
@@ -27,7 +27,7 @@ std_for_windows() {
     root=$(rustc --print sysroot)/lib/rustlib/src/rust
     if [ ! -e "$root/library/std" ]; then
         uri=$(sed -n 's/^URIs: *//p' /etc/apt/sources.list.d/debian.sources 2>/dev/null | head -n 1)
-        [ -n "$uri" ] || { echo "rustup has no std for Windows here, and this is no Debian" >&2; return 3; }
+        [ -n "$uri" ] || { echo "no std for Windows: rustup has none here, and this is no Debian" >&2; return 3; }
         mkdir -p "$home/apt/lists/partial" "$home/apt/cache/archives/partial"
         for suite in trixie-backports sid trixie bookworm-backports; do
             echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $uri $suite main"
@@ -36,7 +36,7 @@ std_for_windows() {
             -o "Dir::State::Lists=$home/apt/lists" -o "Dir::Cache=$home/apt/cache")
         apt-get -q "${options[@]}" update >&2
         exact=$(apt-cache "${options[@]}" madison rust-src | awk '{print $3}' | grep -m1 "^$version+" || true)
-        [ -n "$exact" ] || { echo "Debian has no rust-src of rustc $version" >&2; return 3; }
+        [ -n "$exact" ] || { echo "no std for Windows: rustup has none here, nor Debian the rust-src of rustc $version" >&2; return 3; }
         (cd "$home" && apt-get -q "${options[@]}" download "rust-src=$exact" >&2 && dpkg -x rust-src_*.deb source && rm rust-src_*.deb)
         mkdir -p "$root"
         ln -sfn "$home/source/usr/src/rustc-$version/library" "$root/library"
