@@ -215,3 +215,40 @@ fn the_row_that_is_filled_is_clear_of_the_edge() {
     let (room, _) = window.shapes().into_iter().find(|(_, shape)| is_code(shape)).unwrap();
     assert!(row.bottom() + 16.0 < room.bottom() && row.top() > room.top() + 16.0, "{row} in {room}");
 }
+
+#[test]
+fn twenty_forms_typed_with_every_mistake_are_in_the_file_as_they_were_meant() {
+    let (computer, mut window) = at_answers(&course(&[]));
+    let answer = |learner: usize, place: usize| ['r', 'a', 'g', 's'][(learner * 3 + place) % 4];
+    let form = |learner: usize, answers: usize| (0..answers).map(|place| answer(learner, place)).collect();
+    let mut meant: Vec<(String, String)> = Vec::new();
+    let enter = |window: &mut Window, keys: &[Key]| keys.iter().for_each(|key| window.press(*key));
+    for round in 0..5 {
+        let code = |word: &str| format!("{word} {}", 10 + round);
+        let [grey, mint, rose, sage] = ["Grey", "Mint", "Rose", "Sage"].map(code);
+        let all: [String; 4] = [0, 1, 2, 3].map(|nth| form(round * 4 + nth, 11));
+        // Without Enter behind a form that is not finished.
+        at_once(&mut window, &format!("{grey}\n{}{mint}", &all[0][..5]));
+        enter(&mut window, &[Key::Enter, Key::Tab, Key::Enter, Key::Enter]);
+        meant.push((grey, format!("{}......", &all[0][..5])));
+        // One letter too few.
+        at_once(&mut window, &format!("{}{rose}", &all[1][..10]));
+        enter(&mut window, &[Key::Enter, Key::Tab, Key::Enter, Key::Enter]);
+        meant.push((mint, format!("{}.", &all[1][..10])));
+        window.type_keys(&all[2]);
+        meant.push((rose, all[2].clone()));
+        // Answers before their code.
+        at_once(&mut window, &all[3]);
+        enter(&mut window, &[Key::Enter, Key::Tab, Key::Enter]);
+        at_once(&mut window, &format!("{sage}\n"));
+        window.run();
+        meant.push((sage, all[3].clone()));
+        assert!(is_at_code(&window) && window.value(CODE).is_empty(), "{}", window.all_said());
+    }
+    let found = training_when(&computer, FILE, |found| {
+        found.participants.len() == 20 && letters(found, "Sage 14", BEFORE) == meant[19].1
+    });
+    let there: Vec<(String, String)> =
+        codes(&found).iter().map(|code| ((*code).to_owned(), letters(&found, code, BEFORE))).collect();
+    assert_eq!(there, meant);
+}

@@ -358,7 +358,7 @@ fn the_usual_roles_are_offered() {
 #[test]
 fn who_cannot_be_shown_by_role_is_told_why_where_people_vote() {
     const FEW: &str = "With fewer than five people here, votes are shown as totals only";
-    const ROLES: &str = "Roles with fewer than five people are counted together";
+    const ROLES: &str = "Counted together, so that nobody can be picked out: ";
     const ROOM: &str = "Votes are counted for the whole room";
     let (_computer, mut window) = voting_first();
     let says = |window: &Window| [FEW, ROLES, ROOM].map(|line| window.says(line));

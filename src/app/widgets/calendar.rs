@@ -197,7 +197,8 @@ fn day(ui: &mut Ui, date: Date, chosen: bool, is_today: bool) -> Response {
         (false, false) => (palette.surface, palette.ink),
     };
     ui.painter().rect_filled(rect, 6, fill);
-    if is_today {
+    // One ring is enough: that of the keyboard goes round the same day.
+    if is_today && !response.has_focus() {
         ui.painter().rect_stroke(rect, 6, Stroke::new(1.5, palette.accent), StrokeKind::Inside);
     }
     if chosen && response.has_focus() {

@@ -23,6 +23,8 @@ pub(super) struct Body {
     pub drawings: u32,
     /// Everything stands on one page with what follows.
     pub keep: bool,
+    /// The rows of a table stand on one page with each other.
+    pub whole: bool,
     /// Is set a little smaller and closer.
     pub close: bool,
     /// The next paragraph begins a page.
@@ -66,7 +68,10 @@ impl Body {
         let around = std::mem::replace(&mut self.keep, true);
         let first = self.blocks(first);
         self.keep = around;
-        html! { (first) (self.block(last)) }
+        let around = std::mem::replace(&mut self.whole, true);
+        let last = self.block(last);
+        self.whole = around;
+        html! { (first) (last) }
     }
 
     /// A paragraph as the document is set here.

@@ -3,20 +3,19 @@
 use std::io::{Cursor, Write as _};
 
 use maud::{Markup, html};
+use quick_xml::events::BytesDecl;
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
 use crate::documents::document::{Document, LANGUAGE};
 use crate::documents::docx::{R, W, run, styles};
+use crate::documents::pdf::TYPEFACE;
 use crate::text;
 
-/// The typeface of the PDF. It is only named: who does not have it gets the nearest of
-/// [`INSTEAD`].
-pub(super) const FONT: &str = "Atkinson Hyperlegible Next";
-/// What stands in for it, the nearest first.
-const INSTEAD: &str = "Atkinson Hyperlegible,Segoe UI,Calibri,Carlito,Arial";
+/// What stands in for the typeface where it is not at hand, the nearest first: it is only
+/// named, since Word takes in another kind of font file than ours.
+const INSTEAD: [&str; 4] = ["Segoe UI", "Calibri", "Carlito", "Arial"];
 
-const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 const MAIN: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 /// The parts that the main one names: what each is called, and what it is.
@@ -42,13 +41,14 @@ pub(super) fn zipped(document: &Document, main: &Markup, numbered_lists: u32) ->
     // No time of this machine: the same document always gives the same bytes.
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(DateTime::DEFAULT);
+        .last_modified_time(DateTime::DEFAULT)
+        .system(System::Unix);
+    let declaration = BytesDecl::new("1.0", Some("UTF-8"), Some("yes"));
     for (name, part) in parts {
         // Nothing can go wrong: memory is written to, and no two parts have the same name.
-        let written = zip.start_file(name, options).and_then(|()| {
-            zip.write_all(DECLARATION.as_bytes())?;
-            Ok(zip.write_all(part.into_string().as_bytes())?)
-        });
+        let written = zip
+            .start_file(name, options)
+            .and_then(|()| Ok(write!(zip, "<?{}?>{}", &*declaration, part.into_string())?));
         debug_assert!(written.is_ok());
     }
     zip.finish().map(Cursor::into_inner).unwrap_or_default()
@@ -118,8 +118,8 @@ fn settings() -> Markup {
 fn fonts() -> Markup {
     html! {
         w:fonts xmlns:w=(W) {
-            w:font w:name=(FONT) {
-                w:altName w:val=(INSTEAD) {}
+            w:font w:name=(TYPEFACE) {
+                w:altName w:val=(INSTEAD.join(",")) {}
                 w:family w:val="swiss" {}
                 w:pitch w:val="variable" {}
             }

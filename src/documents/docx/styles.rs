@@ -5,10 +5,11 @@ use maud::{Markup, html};
 
 use crate::documents::document::{LANGUAGE, Style};
 use crate::documents::docx::body::BULLETS;
-use crate::documents::docx::package::FONT;
 use crate::documents::docx::{W, hex, twips};
+use crate::documents::pdf::TYPEFACE;
 use crate::documents::pdf::layout::{Colour, Face};
 use crate::documents::pdf::style::{self, Frame, Type};
+use crate::text;
 
 /// The styles of a document.
 pub(super) fn styles() -> Markup {
@@ -22,21 +23,21 @@ pub(super) fn styles() -> Markup {
             (defaults())
             (style("Normal", "Normal", body, html! {}))
             @for level in 1..=3_u8 { (heading(level)) }
-            (style("Label", "Label", text(Style::Label), html! { w:keepNext {} }))
-            (style("Quiet", "Quiet", text(Style::Quiet), html! {}))
-            (style("Small", "Small print", text(Style::Small), html! {}))
-            (style("Overline", "Overline", text(Style::Overline), html! { w:keepNext {} }))
-            (style("Large", "Large", text(Style::Large), html! {}))
-            (style("Close", "Close", style::paragraph(Style::Body, style::CLOSE), html! {}))
-            (style("Fact", "Fact", Type { before: 4.0, ..body }, ruled(style::RULE, 4)))
-            (style("Prompt", "To write on", prompt, html! { w:keepNext {} }))
-            (style("Rule", "Ruled line", Type { before: style::RULE_STEP - body.leading(), ..body }, ruled(style::EDGE, 0)))
-            (style("TableHeader", "Table header", header, html! { w:keepNext {} }))
+            (style("Label", &text!("word-style-label"), text(Style::Label), html! { w:keepNext {} }))
+            (style("Quiet", &text!("word-style-quiet"), text(Style::Quiet), html! {}))
+            (style("Small", &text!("word-style-small"), text(Style::Small), html! {}))
+            (style("Overline", &text!("word-style-overline"), text(Style::Overline), html! { w:keepNext {} }))
+            (style("Large", &text!("word-style-large"), text(Style::Large), html! {}))
+            (style("Close", &text!("word-style-close"), style::paragraph(Style::Body, style::CLOSE), html! {}))
+            (style("Fact", &text!("word-style-fact"), Type { before: 4.0, ..body }, ruled(style::RULE, 4)))
+            (style("Prompt", &text!("word-style-prompt"), prompt, html! { w:keepNext {} }))
+            (style("Rule", &text!("word-style-rule"), Type { before: style::RULE_STEP - body.leading(), ..body }, ruled(style::EDGE, 0)))
+            (style("TableHeader", &text!("word-style-header"), header, html! { w:keepNext {} }))
             (style("Footer", "footer", Type { before: 0.0, ..text(Style::Small) }, html! {
                 w:tabs { w:tab w:val="right" w:pos=(twips(style::WIDTH)) {} }
             }))
-            (tiny("Gap", "Between tables", 2))
-            (tiny("InDrawing", "In a drawing", 20))
+            (tiny("Gap", &text!("word-style-gap"), 2))
+            (tiny("InDrawing", &text!("word-style-drawing"), 20))
             (table())
         }
     }
@@ -47,7 +48,7 @@ fn defaults() -> Markup {
     html! {
         w:docDefaults {
             w:rPrDefault { w:rPr {
-                w:rFonts w:ascii=(FONT) w:hAnsi=(FONT) w:eastAsia=(FONT) w:cs="Arial" {}
+                w:rFonts w:ascii=(TYPEFACE) w:hAnsi=(TYPEFACE) w:eastAsia=(TYPEFACE) w:cs="Arial" {}
                 (look(style::paragraph(Style::Body, style::PAGE)))
                 w:lang w:val=(LANGUAGE) w:eastAsia=(LANGUAGE) w:bidi="ar-SA" {}
             } }
@@ -136,7 +137,7 @@ fn table() -> Markup {
     let line = |colour: Colour| hex(colour);
     html! {
         w:style w:type="table" w:styleId="Rows" {
-            w:name w:val="Rows" {}
+            w:name w:val=(text!("word-style-rows")) {}
             w:qFormat {}
             w:tblPr {
                 w:tblBorders {

@@ -3,11 +3,11 @@
 
 use maud::{Markup, html};
 
-use crate::documents::document::{Cell, Paragraph, Table};
+use crate::documents::document::{Cell, Paragraph, Style, Table};
 use crate::documents::docx::body::{self, Body};
 use crate::documents::docx::paragraph::{Setting, Tab, gap, paragraph};
 use crate::documents::docx::{drawing, run, twips};
-use crate::documents::pdf::layout::{PLACES, column_widths, figure, place};
+use crate::documents::pdf::layout::{PLACES, column_widths, figure_in, place};
 use crate::documents::pdf::style;
 use crate::words;
 
@@ -31,7 +31,10 @@ impl Body {
         let rows: Vec<Markup> = (1..)
             .zip(&table.rows)
             // The last row does not go over to the next page by itself.
-            .map(|(number, row)| self.row(row, &widths, number + 1 == table.rows.len()))
+            .map(|(number, row)| {
+                let rest = table.rows.len() - number;
+                self.row(row, &widths, rest == 1 || self.whole && rest > 0)
+            })
             .collect();
         self.after_table = true;
         html! {
@@ -92,7 +95,7 @@ impl Body {
             Some(of @ (Cell::Small(_) | Cell::Shift(_) | Cell::Bar(_))) => self.drawing(of, room),
             None => html! {},
         };
-        let style = self.style(crate::documents::document::Style::Body);
+        let style = self.style(Style::Body);
         self.set(Setting { before: Some(0.0), ..Setting::of(style) }, content)
     }
 
@@ -116,7 +119,7 @@ impl Body {
         self.drawings += 1;
         let alternative = run::one_line(&of.words());
         html! {
-            @if let Some(drawn) = figure(of, room) { (drawing::inline(&drawn, self.drawings, &alternative)) }
+            @if let Some(drawn) = figure_in(of, room) { (drawing::inline(&drawn, self.drawings, &alternative)) }
         }
     }
 }

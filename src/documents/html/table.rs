@@ -4,7 +4,7 @@
 use maud::{Markup, html};
 
 use crate::documents::document::{Cell, Mark, Table};
-use crate::documents::html::{DRAWN, chip, paragraph};
+use crate::documents::html::content::{chip, paragraph};
 use crate::documents::pdf::layout::{PLACES, figure};
 use crate::documents::svg;
 use crate::model::plain_text::single_line;
@@ -87,7 +87,7 @@ fn of_row(of: Option<&Cell>, name: Option<&String>, heads: bool) -> Markup {
 }
 
 fn cell(of: &Cell) -> Markup {
-    let drawn = |alternative: &str| html! { @if let Some(drawn) = figure(of, DRAWN) { (svg::figure(&drawn, Some(alternative))) } };
+    let drawn = |alternative: &str| html! { @if let Some(drawn) = figure(of) { (svg::figure(&drawn, Some(alternative))) } };
     match of {
         Cell::Text(paragraphs) => html! { @for of in paragraphs { (paragraph(of)) } },
         Cell::Rating(Mark { rating }) => chip(of, &words::rating(*rating)),

@@ -16,9 +16,16 @@ pub(in crate::documents) struct Figure {
     pub shapes: Vec<Shape>,
 }
 
-/// What a cell draws beside its words; nothing where it only has words. `width`: how wide
-/// bars and ways are drawn, in points.
-pub(in crate::documents) fn figure(cell: &Cell, width: f32) -> Option<Figure> {
+/// How wide bars and ways are drawn where their column does not say it, in points.
+const WIDTH: f32 = 190.0;
+
+/// What a cell draws beside its words; nothing where it only has words.
+pub(in crate::documents) fn figure(cell: &Cell) -> Option<Figure> {
+    figure_in(cell, WIDTH)
+}
+
+/// The same, bars and ways as wide as their column: `width`, in points.
+pub(in crate::documents) fn figure_in(cell: &Cell, width: f32) -> Option<Figure> {
     match cell {
         Cell::Text(_) => None,
         // Beside its word it stands on a chip of its own colour.

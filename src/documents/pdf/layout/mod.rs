@@ -20,7 +20,7 @@ mod tree;
 mod writing;
 
 pub use crate::documents::pdf::face::{Colour, Face};
-pub(in crate::documents) use figure::{Figure, figure};
+pub(in crate::documents) use figure::{Figure, figure, figure_in};
 pub use page::{Bookmark, Layout, Page};
 pub use shape::{Owner, Placed, Shape, Stroke, Text};
 pub(in crate::documents) use shift::{PLACES, place};
