@@ -13,6 +13,7 @@ const GROUP: &str = "http://schemas.microsoft.com/office/word/2010/wordprocessin
 /// A figure in a line of text. `number`: no other drawing has it. `alternative`: what it
 /// says, for those who cannot see it.
 pub(super) fn inline(figure: &Figure, number: u32, alternative: &str) -> Markup {
+    let whole = [0.0, 0.0, figure.width, figure.height];
     let (width, height) = (emu(figure.width), emu(figure.height));
     html! {
         w:r {
@@ -32,6 +33,8 @@ pub(super) fn inline(figure: &Figure, number: u32, alternative: &str) -> Markup 
                                     a:chOff x="0" y="0" {}
                                     a:chExt cx=(width) cy=(height) {}
                                 } }
+                                // A group is as large as what is in it: nothing, over all of it.
+                                (painted(whole, false, &preset("rect"), None, None))
                                 @for of in &figure.shapes { (shape(of)) }
                             } } }
                         }
@@ -136,7 +139,7 @@ fn outline(stroke: Option<Stroke>) -> Markup {
 /// Set from its middle, as on web pages: in another typeface its letters are wider or
 /// narrower, and stand in the middle of their shape all the same.
 fn words(text: &Text) -> Markup {
-    let (half, middle) = (text.width() / 2.0 + 4.0, text.x + text.width() / 2.0);
+    let (half, middle) = (text.width() / 2.0, text.x + text.width() / 2.0);
     // A capital's middle is a third of its size above where it stands.
     let (high, level) = (text.size * 0.8, text.baseline - text.size * 0.345);
     let bold = matches!(text.face, Face::Bold | Face::SemiBold);
