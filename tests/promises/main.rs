@@ -29,6 +29,7 @@ mod import_public;
 mod import_tables;
 mod import_workbooks;
 mod in_one_picture;
+mod kept_aside;
 mod learner_forms;
 mod limits;
 mod limits_kept;

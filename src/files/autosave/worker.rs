@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use crate::files::FileContent;
 use crate::files::autosave::disk::Job;
 use crate::files::autosave::known::Known;
-use crate::files::autosave::pace::{LATE, PAUSE, RETRY, pause_after};
+use crate::files::autosave::pace::{LATE, LONGEST_PAUSE, PAUSE, RETRY, spacing};
 use crate::files::autosave::standing::Before;
 use crate::files::autosave::state::{Panicked, SaveState, late, why_not};
 use crate::files::safe_write;
@@ -49,10 +49,14 @@ pub struct Inner {
     pub(super) exists: bool,
     pub(super) newest: Option<Arc<FileContent>>,
     pub(super) due: Option<Instant>,
-    /// From a change to the write, by how much the last one wrote.
-    pause: Duration,
-    /// Since when there is something that is not on disk.
+    /// When the last write began, or ended where it has.
+    written: Option<Instant>,
+    /// From one write to the next, by how much the last one wrote.
+    spacing: Duration,
+    /// Since when something could be on disk that is not.
     since: Option<Instant>,
+    /// Since when there is something that is neither in the file nor kept aside.
+    pub(super) exposed: Option<Instant>,
     /// What is being written.
     in_hand: Option<Arc<FileContent>>,
     /// What was written last.
@@ -88,8 +92,10 @@ impl Shared {
             state: SaveState::Opened,
             newest: None,
             due: None,
-            pause: PAUSE,
+            written: None,
+            spacing: PAUSE,
             since: None,
+            exposed: None,
             in_hand: None,
             saved: None,
             before: Vec::new(),
@@ -114,9 +120,7 @@ impl Shared {
         let mut inner = self.lock();
         // Only the newest counts: what came before it is in it.
         inner.newest = Some(Arc::new(content));
-        inner.since.get_or_insert_with(Instant::now);
-        let pause = inner.pause;
-        inner.due.get_or_insert_with(|| Instant::now() + pause);
+        inner.wait_for_write(Instant::now());
         // While writing fails that stays on screen: "saving" would be hope, not news.
         if !matches!(inner.state, SaveState::Failed { .. }) {
             inner.state = SaveState::Waiting;
@@ -165,7 +169,7 @@ impl Shared {
                 return before == Life::Closing && inner.newest.is_some();
             }
             let now = Instant::now();
-            inner = match inner.due {
+            inner = match inner.due() {
                 Some(due) if due <= now => return true,
                 Some(due) => {
                     let waited = self.bell.wait_timeout(inner, due - now);
@@ -337,9 +341,29 @@ impl Inner {
         }
     }
 
+    /// There is something to write from now on.
+    fn wait_for_write(&mut self, now: Instant) {
+        let soon = now + PAUSE;
+        let due = self.written.map_or(soon, |at| soon.max(at + self.spacing));
+        let due = *self.due.get_or_insert(due);
+        self.since.get_or_insert(due.checked_sub(PAUSE).unwrap_or(now));
+        self.exposed.get_or_insert(now);
+    }
+
+    /// When to write. What is not kept aside meanwhile is not put off.
+    fn due(&self) -> Option<Instant> {
+        let exposed = self.exposed.map(|since| since + LONGEST_PAUSE);
+        // What fails has its own time.
+        let exposed = exposed.filter(|_| !matches!(self.state, SaveState::Failed { .. }));
+        self.due.map(|due| exposed.map_or(due, |exposed| due.min(exposed)))
+    }
+
     fn begin(&mut self, known: &Known) -> Option<Job> {
         let content = self.newest.take()?;
+        let now = Instant::now();
         self.due = None;
+        self.written = Some(now);
+        self.since = self.since.map(|since| since.min(now));
         self.hurry = false;
         self.in_hand = Some(Arc::clone(&content));
         self.attempts += 1;
@@ -355,6 +379,7 @@ impl Inner {
         let is_behind = content.is_some();
         self.due = is_behind.then(Instant::now);
         self.since = is_behind.then(Instant::now);
+        self.exposed = self.since;
         self.state = if is_behind { SaveState::Waiting } else { saved_now() };
         self.newest = content.map(Arc::new);
         self.saved = Some(Arc::new(found));
@@ -362,7 +387,7 @@ impl Inner {
 
     fn finish(&mut self, job: Job, result: io::Result<PathBuf>, size: usize) {
         let is_wanted = self.in_hand.take().is_some();
-        self.pause = pause_after(size);
+        self.spacing = spacing(size);
         match result {
             Ok(path) => {
                 self.path = path;
@@ -370,7 +395,10 @@ impl Inner {
                 self.exists = true;
                 self.saved = Some(job.content);
                 let more = self.newest.is_some();
-                self.since = more.then(Instant::now);
+                // What came meanwhile has its time already.
+                self.since = self.due.and_then(|due| due.checked_sub(PAUSE)).filter(|_| more);
+                self.exposed = self.written.filter(|_| more);
+                self.written = Some(Instant::now());
                 self.state = if more { SaveState::Waiting } else { saved_now() };
             }
             Err(_) if !is_wanted => self.failed_attempt = self.attempts,
