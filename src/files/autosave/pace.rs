@@ -9,7 +9,7 @@ use std::time::Duration;
 pub const PAUSE: Duration = Duration::from_millis(500);
 
 /// From a change to the moment at which it is kept aside, where its file is written later.
-pub const ASIDE: Duration = Duration::from_millis(900);
+pub const ASIDE: Duration = PAUSE;
 
 /// No change waits longer to be kept aside: then the file is written, however large it is.
 pub const LONGEST_PAUSE: Duration = Duration::from_millis(1500);

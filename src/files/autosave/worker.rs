@@ -1,5 +1,6 @@
 //! The saving thread, and what it shares with the window.
 
+mod due;
 mod standing;
 #[cfg(test)]
 mod tests;
@@ -15,7 +16,7 @@ use std::time::{Duration, Instant};
 use crate::files::FileContent;
 use crate::files::autosave::disk::Job;
 use crate::files::autosave::known::Known;
-use crate::files::autosave::pace::{LATE, LONGEST_PAUSE, PAUSE, RETRY, spacing};
+use crate::files::autosave::pace::{LATE, PAUSE, RETRY, spacing};
 use crate::files::autosave::standing::Before;
 use crate::files::autosave::state::{Panicked, SaveState, late, why_not};
 use crate::files::safe_write;
@@ -339,36 +340,6 @@ impl Inner {
             SaveState::Waiting if self.since.is_some_and(|since| since.elapsed() >= LATE) => late(&self.path),
             state => state.clone(),
         }
-    }
-
-    /// There is something to write from now on.
-    fn wait_for_write(&mut self, now: Instant) {
-        let soon = now + PAUSE;
-        let due = self.written.map_or(soon, |at| soon.max(at + self.spacing));
-        let due = *self.due.get_or_insert(due);
-        self.since.get_or_insert(due.checked_sub(PAUSE).unwrap_or(now));
-        self.exposed.get_or_insert(now);
-    }
-
-    /// When to write. What is not kept aside meanwhile is not put off.
-    fn due(&self) -> Option<Instant> {
-        let exposed = self.exposed.map(|since| since + LONGEST_PAUSE);
-        // What fails has its own time.
-        let exposed = exposed.filter(|_| !matches!(self.state, SaveState::Failed { .. }));
-        self.due.map(|due| exposed.map_or(due, |exposed| due.min(exposed)))
-    }
-
-    fn begin(&mut self, known: &Known) -> Option<Job> {
-        let content = self.newest.take()?;
-        let now = Instant::now();
-        self.due = None;
-        self.written = Some(now);
-        self.since = self.since.map(|since| since.min(now));
-        self.hurry = false;
-        self.in_hand = Some(Arc::clone(&content));
-        self.attempts += 1;
-        let is_first = self.saved.is_none();
-        Some(Job { content, path: self.path.clone(), exists: self.exists, is_first, ticket: known.ticket() })
     }
 
     /// Another program wrote `found`, and `content` holds both sides' words; none: what it

@@ -72,7 +72,7 @@ impl Lines {
             match piece {
                 Piece::Same { from, lines: count } => {
                     let same = lines.get(*from..from.checked_add(*count)?)?;
-                    same.iter().for_each(|line| text.push_str(line));
+                    text.extend(same.iter().copied());
                 }
                 Piece::New(new) => text.push_str(new),
             }
@@ -128,7 +128,8 @@ mod tests {
 
     #[test]
     fn a_word_in_a_long_text_is_kept_as_its_line() {
-        let whole: String = (0..20_000).map(|line| format!("line {}\n", line % 100)).collect();
+        let line = |number: usize| ["line ", &(number % 100).to_string(), "\n"].concat();
+        let whole = (0..20_000).map(line).collect::<Vec<_>>().concat();
         let new = whole.replacen("line 7\n", "line 7, and a word\n", 1);
         let lines = Lines::between(&whole, &new);
         assert_eq!(lines.new_bytes(), "line 7, and a word\n".len());

@@ -1,11 +1,10 @@
 //! What the thread that puts things aside asks of what it shares with the saving thread.
 
-use std::sync::{Arc, PoisonError};
+use std::sync::PoisonError;
 use std::time::{Duration, Instant};
 
 use super::{Inner, Life, Shared};
 use crate::files::FileContent;
-use crate::files::autosave::pace::LONGEST_PAUSE;
 use crate::files::autosave::standing::{Before, Standing};
 use crate::files::autosave::state::SaveState;
 
@@ -42,14 +41,6 @@ impl Shared {
         }
     }
 
-    /// `content` is kept aside, and stood so at that moment: only what came after it is not.
-    pub fn is_aside(&self, content: &Arc<FileContent>, at: Instant) {
-        let mut inner = self.lock();
-        let newest = inner.newest.as_ref().or(inner.in_hand.as_ref());
-        let is_newest = newest.is_none_or(|newest| Arc::ptr_eq(newest, content));
-        inner.exposed = inner.exposed.filter(|_| !is_newest).map(|since| since.max(at));
-    }
-
     /// Nothing more is put aside.
     pub fn aside_is_closed(&self) {
         self.lock().aside_is_closed = true;
@@ -60,14 +51,12 @@ impl Shared {
 impl Inner {
     fn standing(&self) -> Standing {
         let newest = self.newest.as_ref().or(self.in_hand.as_ref());
-        // Else the write itself is on its way, and is quicker.
-        let is_put_off = |since: &Instant| self.due.is_some_and(|due| due > *since + LONGEST_PAUSE);
         Standing {
             path: self.path.clone(),
             saved: self.saved.clone(),
             newest: newest.cloned(),
             fails: newest.is_some() && matches!(self.state(), SaveState::Failed { .. }),
-            exposed: self.exposed.filter(is_put_off),
+            exposed: self.put_off(),
             closed: self.life == Life::Closed,
             at: Instant::now(),
         }
