@@ -1,7 +1,7 @@
 # Sourced by .ci/run: what the checks need, installed where it is missing.
 
 # A compiler for Rust to link with; a screen and hands; checkers for PDF; what the
-# window needs of a system, and what draws without OpenGL.
+# window needs of a system, and what draws without OpenGL; a browser.
 readonly PACKAGES=(
     gcc libc6-dev
     xvfb xdotool imagemagick strace
@@ -10,6 +10,7 @@ readonly PACKAGES=(
     debootstrap lintian appstream desktop-file-utils librsvg2-bin icnsutils dpkg-dev binutils groff-base
     libx11-6 libxcursor1 libxi6 libx11-xcb1 libxkbcommon-x11-0 libgl1 libgl1-mesa-dri
     libvulkan1 mesa-vulkan-drivers weston
+    chromium
 )
 
 # What builds and runs the program for Windows, which is no part of the gate yet.
@@ -38,6 +39,8 @@ install_rust_components() {
 install_readers() { # install_readers FOLDER
     python3 -m venv "$1"
     "$1/bin/pip" install --quiet --disable-pip-version-check outloud==0.2.1 pdfua==0.1.3 pikepdf==10.18.0
+    # For the axe-core that is in it, and nothing else.
+    "$1/bin/pip" install --quiet --disable-pip-version-check --no-deps axe-playwright-python==0.1.8
     "$1/bin/outloud" --version
 }
 

@@ -29,9 +29,10 @@ pub use dates::{
     weekday_date, weekday_name, when,
 };
 pub(crate) use dates::{day_and_time, day_or_time_today, second};
-pub use reasons::reason;
+pub use reasons::{first_line, reason};
 pub use typed_dates::{
-    ReadDate, full_date, kept_as_written, no_such_day, parse_date, read_date, read_date_from, read_when,
+    ReadDate, full_date, kept_as_written, lacks_date, no_such_day, parse_date, read_date, read_date_from,
+    read_when,
 };
 
 use crate::model::disclosure::{MIN_CELL, MIN_COUNT};

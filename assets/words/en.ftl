@@ -844,7 +844,7 @@ command-stop-watching = Stop watching the folder
 command-put-together = Put two learners together…
 command-remove-answers = Take answers away, as after a wrong import…
 command-home-also = Close this file, back to the list of files
-command-set-up-also = Team, setting, date, people, settings of this assessment
+command-set-up-also = Team, setting, date, people, settings of this assessment, the review date and when we review it
 command-rate-also = Judge the statements, give a score, colour or grade
 command-overview-also = Summary, results, priorities, counts
 command-change-also = Compare, progress, difference, before and after
@@ -973,6 +973,11 @@ status-saved-but = Saved { $time }, but for { $count ->
     [one] the answers of 1 person, which wait in memory
    *[other] the answers of { $count } people, which wait in memory
 }
+typed-nowhere = Nothing was typed: what has the keyboard takes no words. { $place }
+typed-nowhere-plan = Tab leads on to the cells of the table.
+typed-nowhere-rated = The reasons for the ratings are written on Rate: { $key }.
+typed-nowhere-field = Tab leads on to what can be written in.
+typed-nowhere-commands = { $key } finds what you look for by its name.
 saved-as-you-type = Everything is saved as you type.
 saved-after-all = Everything is saved now.
 saved-first = Your file is made, and saved as you type.
@@ -1106,6 +1111,8 @@ votes-wait-to-come = { $count ->
 }
 votes-wait-roles = If you leave before everybody has answered, some roles can only be shown together with others.
 votes-wait-counts = Some of the cards counted have not been shown to the room. If you leave now, they have to be counted again.
+code-waits-title = A code is typed and not entered
+code-waits = “{ $typed }” is in the field for a code on Answers, and not in the file. Enter takes it in; if you leave now, it is lost.
 votes-wait-stay = Stay here
 votes-wait-leave = Leave anyway
 not-saved-title = Your last changes are not saved yet
@@ -1625,7 +1632,7 @@ projector-blank = The screen is blank. Press { $key } to go on.
 ### Overview
 
 overview-count = { $count } { $rating }: show only those
-overview-hint = Click a count to show only those
+overview-hint = A click or Enter shows only those
 overview-show-all = Show all
 overview-filtered = Only some statements are shown.
 overview-empty = No statement has this rating.
@@ -2179,6 +2186,16 @@ answers-answered = { $code } has answered this already.
 answers-change = Change the answers of { $code }
 answers-other-person = It is another person
 answers-other-code = Two people cannot share { $code }. Type another code for this person, and write it on the form as well.
+answers-are-answers = “{ $typed }” looks like answers. Whose are they?
+answers-are-of = They are answers of { $code }
+answers-are-others = Of another learner: type the code
+answers-held = “{ $answers }” goes to the learner whose code you type now.
+answers-run-together = “{ $typed }” begins with letters that answer.
+answers-split = “{ $answers }” answers for { $learner }, and “{ $code }” is a code
+answers-split-how = If the code begins elsewhere, put a space before it.
+answers-code-is = The code is { $code }
+answers-which-code = Is the code “{ $typed }” or “{ $whole }”?
+answers-letter-is = It is { $code }: take the last answer of { $learner } back
 answers-typed-after = What you typed after the code stands in the field, and answered nothing. Answer this first, then type again.
 answers-near = “{ $first }” and “{ $second }” look like one person’s.
 answers-same-as = They are one person: put both under { $code }
@@ -2188,7 +2205,7 @@ answers-near-both = Both answered { $moments }. If they are one person’s, say 
 answers-same-over = Put them together with the answers of { $code }
 answers-joined-over = { $other } was put together with { $keep }, and the answers of { $keep } stay. { $key } separates them again.
 answers-join = Put together with another…
-answers-join-how = To put two learners together, type the other one’s code here, and leave the field.
+answers-join-how = To put two learners together, type the other one’s code in place of { $code } in the field “Code” above, and press Enter.
 answers-near-more = { $count ->
     [one] 1 more pair after this one
    *[other] { $count } more pairs after this one
@@ -2256,7 +2273,7 @@ answers-given = { $code }, { $column }: { $answer }
 answers-changed = { $code }, { $column }: { $before } to { $answer }
 answers-key-statement = R, A, G or S answers.
 answers-key-question = 1 to 5 answers.
-answers-was-code = That was a code: no answer was changed.
+answers-was-code = What you typed is in the field for a code, and no answer was changed. { $keys }
 answers-left-open = { $code }: { $count } not answered
 answers-grid = Answers
 answers-head-code = Code
@@ -2833,6 +2850,12 @@ doc-answers-title = { $course }: the answers of { $learners }
 format-pdf = PDF
 format-csv = CSV
 format-text = text
+format-html = web page
+format-markdown = Markdown
+html-note = One file that any browser opens, on a telephone too. It loads nothing from anywhere.
+markdown-note = Plain text with marks for headings and tables, for e-mails and wikis.
+html-skip = Skip the contents
+html-contents = Contents
 csv-code = Code
 csv-role = Role
 csv-moment = Moment
@@ -2996,7 +3019,7 @@ help-here-keys = Keys on this screen
 help-home = Choose a card to begin, or a file below to go on. A file can also be dropped on the window.
 help-set-up = Only the team’s name is needed. Everything else can be filled in later.
 help-rate = Choose a rating, then write why. Nothing has to be done in order, and nothing is final.
-help-overview = Choose up to three priorities. A click on a count shows only those statements.
+help-overview = Choose up to three priorities. A click on a count, or Enter on it, shows only those statements.
 help-change = Two rounds side by side. Open the notes to see what was written then and now.
 help-plan = Say who does what by when, and how you will know. What is missing is said, never blocked.
 help-plan-keys = The arrows go from cell to cell, Home and End to the first and the last one of the row. In a date, { $keys } opens a calendar.
@@ -3068,7 +3091,7 @@ help-only-red-answer = On Overview, press the count of Red at the top. “Show a
 help-only-red-also = filter amber unrated missing
 
 help-plan-question = Plan who does what by when?
-help-plan-answer = Press a cell on Plan and write. The last line begins the next action. What is missing is said, and nothing is held back.
+help-plan-answer = Choose a cell on Plan, by click or by the arrows, and write. The last line begins the next action. What is missing is said, and nothing is held back.
 help-plan-also = action owner due date
 
 help-draft-question = Begin the plan quickly?
@@ -3184,7 +3207,7 @@ help-earlier-answer = Choose “Earlier versions” among all commands. Choose o
 help-earlier-also = history restore backup old
 
 help-rename-question = Change the name of our team, or of the file?
-help-rename-answer = Type the team’s new name on Set up; Attune then offers to rename the file, too. To rename the file alone, choose “Rename…” under its name at the top.
+help-rename-answer = Type the team’s new name on Set up; Attune then offers to rename the file, too. To rename the file alone, choose “Rename…” under its name at the top, or press { $key }.
 help-rename-also = rename call title new name
 
 help-two-question = Work on one file with a colleague?

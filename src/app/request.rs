@@ -12,7 +12,14 @@ use crate::files::copies::Copy;
 use crate::files::import::ballots::Ballots;
 use crate::files::recovery::Recovered;
 use crate::model::merge::{Choice, Difference};
-use crate::model::{Action, BallotPaper, GroupVotes, Moment};
+use crate::model::{Action, BallotPaper, GroupVotes, Moment, TrainingEdit};
+
+/// An answer that was given, and the change that takes it back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Changed {
+    pub made: TrainingEdit,
+    pub back: TrainingEdit,
+}
 
 /// What a screen asks the shell to do.
 #[derive(Clone, Debug)]
@@ -21,8 +28,10 @@ pub enum Request {
     Edit(FileEdit),
     /// Say this in the status line.
     Say(String),
-    /// What was typed as answers was a code: so many answers that it changed are as before.
-    WasCode { changed: usize },
+    /// What was typed as answers was a code: take back what it changed, and say which keys answer.
+    WasCode { changed: Vec<Changed>, keys: String },
+    /// Take answers back that were given by mistake.
+    TakeAnswersBack(Vec<Changed>),
     /// Take a learner out of the file, by the code; where there are answers, ask first.
     RemoveLearner(String),
     /// Take a learner out of the file, by the code, now that it is said so.

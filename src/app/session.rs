@@ -166,6 +166,8 @@ pub struct Session {
     pub entered: Option<Id>,
     /// When a letter was last typed where nothing takes it.
     pub last_letter: Option<Instant>,
+    /// When words were last typed that nothing takes, in seconds since the window opened.
+    pub typed_nowhere: Option<f64>,
     /// A letter that was typed though no field had the keyboard, and waits.
     pub waiting_letter: Option<Waiting>,
     /// The window is to fill the screen, or not to.
@@ -215,6 +217,7 @@ impl Session {
             last_key: None,
             entered: None,
             last_letter: None,
+            typed_nowhere: None,
             waiting_letter: None,
             full_screen: None,
             was_full_screen: false,

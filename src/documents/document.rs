@@ -6,6 +6,9 @@ use jiff::civil::Date;
 use crate::model::{Rating, Tally, Vote};
 use crate::words;
 
+/// The language of every document, until there is a second one.
+pub const LANGUAGE: &str = "en-GB";
+
 /// A whole document, before any format has been chosen for it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Document {
@@ -291,4 +294,19 @@ impl Document {
 pub fn heading(level: u8, text: impl Into<String>) -> Block {
     let (lead, short) = (String::new(), String::new());
     Block::Heading(Heading { level, rating: None, lead, text: text.into(), short })
+}
+
+/// The paragraphs of a text, each with its lines: an empty line parts them.
+pub(crate) fn parts(text: &str) -> Vec<Vec<&str>> {
+    let mut parts: Vec<Vec<&str>> = Vec::new();
+    let mut goes_on = false;
+    for line in text.lines().map(str::trim) {
+        match parts.last_mut().filter(|_| goes_on) {
+            Some(part) if !line.is_empty() => part.push(line),
+            None if !line.is_empty() => parts.push(vec![line]),
+            Some(_) | None => {}
+        }
+        goes_on = !line.is_empty();
+    }
+    parts
 }

@@ -7,7 +7,7 @@ use crate::documents::document::Document;
 use crate::documents::kind::{DocumentKind, TrainingDocument};
 use crate::documents::pdf::layout::Layout;
 use crate::documents::pdf::{self, Missing, PdfError};
-use crate::documents::{csv, text};
+use crate::documents::{csv, html, markdown, text};
 use crate::text;
 
 /// A format of files.
@@ -20,6 +20,10 @@ pub enum Format {
     Csv,
     /// Plain text in UTF-8, wrapped for a terminal.
     Text,
+    /// One page for a browser or an intranet, with nothing that is loaded.
+    Html,
+    /// Plain text with marks for headings and tables, as e-mail and wikis read it.
+    Markdown,
 }
 
 /// A document as the bytes of a file.
@@ -56,7 +60,7 @@ enum Holds {
 
 impl Format {
     /// Every format. The first is written unless a file's ending says otherwise.
-    pub const ALL: [Self; 3] = [Self::Pdf, Self::Csv, Self::Text];
+    pub const ALL: [Self; 5] = [Self::Pdf, Self::Html, Self::Csv, Self::Markdown, Self::Text];
 
     /// The whole of what a new format has to say.
     fn facts(self) -> Facts {
@@ -81,6 +85,20 @@ impl Format {
                 note: String::new,
                 holds: Holds::Words,
                 write: |document, _| Ok(plain(text::write(document).into_bytes())),
+            },
+            Self::Html => Facts {
+                ending: "html",
+                name: || text!("format-html"),
+                note: || text!("html-note"),
+                holds: Holds::Words,
+                write: |document, _| Ok(plain(html::write(document).into_bytes())),
+            },
+            Self::Markdown => Facts {
+                ending: "md",
+                name: || text!("format-markdown"),
+                note: || text!("markdown-note"),
+                holds: Holds::Words,
+                write: |document, _| Ok(plain(markdown::write(document).into_bytes())),
             },
         }
     }

@@ -13,9 +13,12 @@ pub mod training;
 mod common;
 mod csv;
 mod format;
+mod html;
 mod kind;
+mod markdown;
 mod mentions;
 mod source;
+mod svg;
 mod tally;
 pub(crate) mod text;
 

@@ -10,3 +10,8 @@ pub fn reason(reason: Option<Reason>) -> String {
         None => String::new(),
     }
 }
+
+/// The first line of a text in which something is written: many leave the first one empty.
+pub fn first_line(text: &str) -> &str {
+    text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default()
+}

@@ -88,6 +88,16 @@ pub fn kept_as_written(words: &str) -> String {
     no_such_day(words).into_iter().chain([crate::text!("date-words")]).collect::<Vec<_>>().join(" ")
 }
 
+/// Whether a date is still to be agreed: there is none, or what stands for it is a day that
+/// does not exist. Words such as "after Easter" are an answer.
+pub fn lacks_date(due: Option<&When>) -> bool {
+    match due {
+        Some(When::Day(_)) => false,
+        Some(When::Words(words)) => no_such_day(words).is_some(),
+        None => true,
+    }
+}
+
 fn plain(typed: &str) -> String {
     typed.trim().to_lowercase().replace(',', " ")
 }

@@ -28,6 +28,7 @@ mod import_mutated;
 mod import_public;
 mod import_tables;
 mod import_workbooks;
+mod in_every_format;
 mod in_one_picture;
 mod kept_aside;
 mod learner_forms;

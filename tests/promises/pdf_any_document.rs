@@ -1,5 +1,6 @@
 //! Whatever people write: nothing panics, nothing leaves the page, no word is lost.
 
+use crate::in_every_format::{lost, texts};
 use crate::support;
 use attune::documents::Format;
 use attune::documents::document::{
@@ -132,6 +133,16 @@ proptest! {
         support::assert_within_margins(&layout(&document));
         let pdf = pdf::write(&document).unwrap();
         prop_assert!(lopdf::Document::load_mem(&pdf.bytes).is_ok());
+    }
+
+    #[test]
+    fn any_document_says_all_its_words_as_a_web_page_and_in_markdown(document in document()) {
+        let mut said = Vec::new();
+        texts(&document.blocks, &mut said);
+        for format in [Format::Html, Format::Markdown] {
+            let lost = lost(&said, format, &document);
+            prop_assert!(lost.is_empty(), "{}: {:?}", format.name(), lost);
+        }
     }
 
     #[test]

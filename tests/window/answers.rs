@@ -256,15 +256,13 @@ fn arrows_home_end_and_pages_move_and_answer_nothing() {
 }
 
 #[test]
-fn wrong_keys_do_nothing() {
+fn wrong_keys_answer_nothing() {
     let (computer, mut window) = in_row(&course(&["Blue 42"]), "Blue 42");
     window.type_keys("bnxyz123450 ");
-    assert_eq!(cell(&window), "Blue 42, 1 Child development: not yet answered");
+    assert_eq!(window.value(CODE), "bnxyz123450 ", "they can be seen");
     assert_eq!(window.step(), "2 Answers");
-    window.type_keys("g");
-    window.wait_until_saved();
     let found = training_when(&computer, FILE, |_| true);
-    assert_eq!(letters(&found, "Blue 42", Moment::Before), "g..........");
+    assert_eq!(letters(&found, "Blue 42", Moment::Before), "...........");
 }
 
 #[test]
@@ -327,7 +325,7 @@ fn the_two_questions_take_one_to_five_only() {
     window.press(Key::End);
     window.press(Key::ArrowLeft);
     assert_eq!(cell(&window), "Blue 42, Understanding of infant mental health: not yet answered");
-    window.type_keys("rags0679");
+    window.type_keys("rags");
     assert_eq!(cell(&window), "Blue 42, Understanding of infant mental health: not yet answered");
     window.type_keys("51");
     window.wait_until_saved();

@@ -132,6 +132,8 @@ fn tab_from_the_last_cell_of_a_new_action_begins_the_next() {
     let (computer, mut window) = on_plan("RA");
     window.press(Key::Enter);
     let new = "What, new action of statement 1";
+    assert_eq!(window.focused(), (Role::Cell, new.to_owned()));
+    window.press(Key::Enter);
     assert_eq!(written(&window).as_deref(), Some(new));
     window.must_say("There are no actions yet.");
     for words in ["Watch", "Deputy", "12 Jan", "Spot checks"] {

@@ -82,11 +82,11 @@ fn a_question_about_the_screen_that_asked_comes_first_and_opens_its_answer() {
     assert!(labels_below(&here, Role::Button).contains(&"Plan who does what by when?".to_owned()));
     let own = window.get(Role::List, "With your own team");
     assert!(!labels_below(&own, Role::Button).contains(&"Plan who does what by when?".to_owned()));
-    window.must_not_say("Press a cell on Plan and write.");
+    window.must_not_say("Choose a cell on Plan, by click or by the arrows, and write.");
     window.click("Plan who does what by when?");
-    window.must_say("Press a cell on Plan and write.");
+    window.must_say("Choose a cell on Plan, by click or by the arrows, and write.");
     window.click("Plan who does what by when?");
-    window.must_not_say("Press a cell on Plan and write.");
+    window.must_not_say("Choose a cell on Plan, by click or by the arrows, and write.");
 }
 
 #[test]

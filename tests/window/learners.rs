@@ -320,7 +320,7 @@ fn any_two_learners_can_be_put_together_from_the_list_of_commands() {
     assert_eq!(window.step(), "2 Answers");
     assert_eq!(window.focused(), (Role::TextInput, "Code".to_owned()));
     assert_eq!(window.value("Code"), "Oren 99");
-    window.must_say("To put two learners together, type the other one’s code here");
+    window.must_say("To put two learners together, type the other one’s code in place of Oren 99");
     window.rewrite("Code", "Kite 31");
     window.press(Key::Enter);
     window.must_say("Both answered before.");

@@ -89,6 +89,7 @@ fn a_number_of_staff_says_what_was_read_where_words_were_typed() {
 #[test]
 fn a_plan_of_nothing_is_shown_before_it_is_saved() {
     let (computer, mut window) = begun(vec2(1280.0, 800.0));
+    window.go("4 Plan");
     window.ctrl(Key::Enter);
     assert_eq!(window.step(), "5 Report");
     window.must_say("Nothing is rated yet, so this is nearly empty. Ctrl+Enter saves it as it is.");
@@ -107,4 +108,18 @@ fn a_plan_of_one_rating_is_saved_at_once() {
     window.ctrl(Key::Enter);
     window.wait_until("the PDF is saved", |window| window.says("Saved: "));
     assert!(computer.documents().iter().any(|name| name.contains(".pdf")));
+}
+
+#[test]
+fn the_key_for_being_done_leads_on_from_set_up_while_nothing_is_rated() {
+    let (computer, mut window) = begun(vec2(1280.0, 800.0));
+    window.ctrl(Key::Enter);
+    assert_eq!(window.step(), "2 Rate");
+    window.must_say("0 of 11 rated");
+    assert!(!computer.documents().iter().any(|name| name.contains(".pdf")));
+    // Once something is rated it makes the document, as everywhere.
+    window.press(Key::A);
+    window.go("1 Set up");
+    window.ctrl(Key::Enter);
+    assert_eq!(window.step(), "5 Report");
 }

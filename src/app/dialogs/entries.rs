@@ -76,7 +76,8 @@ fn of_assessment(editor: &OpenAssessment) -> Vec<Entry<Request>> {
     }
     entries.extend(of_earlier_rounds(editor));
     for action in &assessment.actions {
-        let what = if action.what.is_empty() { text!("plan-no-what") } else { action.what.clone() };
+        let what =
+            if action.what.is_empty() { text!("plan-no-what") } else { action.what.trim_start().to_owned() };
         entries.push(Entry {
             name: what,
             side: text!("find-action"),

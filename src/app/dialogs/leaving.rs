@@ -33,8 +33,8 @@ pub(super) fn lose_changes(ui: &mut Ui, why: &str, then: &Request) -> Answer {
 }
 
 /// Asks whether to leave a file while answers wait that would be lost.
-pub(super) fn votes_wait(ui: &mut Ui, lost: &[String], then: &Request) -> Answer {
-    warning(ui, &text!("votes-wait-title"), lost);
+pub(super) fn votes_wait(ui: &mut Ui, title: &str, lost: &[String], then: &Request) -> Answer {
+    warning(ui, title, lost);
     let mut answer = Answer::Waiting;
     ui.horizontal_wrapped(|ui| {
         // What Return does must not be what loses answers.

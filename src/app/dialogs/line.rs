@@ -8,6 +8,7 @@ use crate::app::dialogs::answer::Answer;
 use crate::app::dialogs::purpose::{PathPurpose, Words};
 use crate::app::theme::{GAP, SUBTITLE};
 use crate::app::widgets::button::Button;
+use crate::app::widgets::checks::check_box;
 use crate::app::widgets::field::Field;
 use crate::app::widgets::text;
 use crate::text;
@@ -92,10 +93,8 @@ impl Line {
         if !self.fault.is_empty() {
             text::alert(ui, &self.fault);
         }
-        if let Some(also) = &mut self.also
-            && ui.add(Button::toggle(text!("rename-also"), *also)).clicked()
-        {
-            *also = !*also;
+        if let Some(also) = &mut self.also {
+            check_box(ui, also, text!("rename-also"));
         }
         ui.add_space(GAP / 2.0);
         let mut answer = Answer::Waiting;

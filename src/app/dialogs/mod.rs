@@ -103,8 +103,10 @@ pub enum Dialog {
     },
     /// What the last time left behind.
     Unsaved(NotSaved),
-    /// The file is to be left while people vote.
+    /// The file is to be left while people vote, or while a code is typed.
     VotesWait {
+        /// Why it is asked.
+        title: String,
         /// What would be lost, in sentences.
         lost: Vec<String>,
         /// What was to be done.
@@ -193,7 +195,7 @@ impl Dialog {
             Self::Tour(_) => text!("tour-title"),
             Self::Holds => text!("command-holds"),
             Self::Line(line) => line.title(),
-            Self::Error { title, .. } => title.clone(),
+            Self::Error { title, .. } | Self::VotesWait { title, .. } => title.clone(),
             Self::Damaged(_) => text!("open-failed"),
             Self::Ballots(_) => text!("ballots-added-title"),
             Self::DifferingBallots(_) => text!("ballots-differing-title"),
@@ -201,7 +203,6 @@ impl Dialog {
             Self::FormMoment => text!("ballots-learner-title"),
             Self::NotSaved { .. } => text!("not-saved-title"),
             Self::Unsaved(unsaved) => unsaved.title(),
-            Self::VotesWait { .. } => text!("votes-wait-title"),
             Self::HowToVote => text!("how-to-vote-title"),
             Self::TakeBack => take_back::title(open),
             Self::WhichMoment => text!("remove-which-title"),
@@ -302,7 +303,7 @@ impl Dialog {
             Self::RemoveMoment(moment) => remove_moment(ui, *moment, open),
             Self::RemoveLearner(code) => remove_learner(ui, code, open),
             Self::NotSaved { why, then } => lose_changes(ui, why, then),
-            Self::VotesWait { lost, then } => votes_wait(ui, lost, then),
+            Self::VotesWait { title, lost, then } => votes_wait(ui, title, lost, then),
             Self::Unsaved(unsaved) => unsaved.ui(ui),
         }
     }

@@ -19,6 +19,8 @@ use crate::{text, words};
 pub fn edit(session: &mut Session, edit: impl Into<FileEdit>) -> EditOutcome {
     let edit = edit.into();
     let Some(open) = &mut session.open else { return EditOutcome::Unchanged };
+    let is_answer =
+        matches!(&edit, FileEdit::Training(TrainingEdit::Answer { .. } | TrainingEdit::Score { .. }));
     // Worded first: the change takes the edit with it.
     let said = told(&edit, open).or_else(|| outcome_elsewhere(&edit, open));
     let outcome = open.edit(edit);
@@ -31,7 +33,8 @@ pub fn edit(session: &mut Session, edit: impl Into<FileEdit>) -> EditOutcome {
                 session.say_with_undo(said);
             }
         }
-        // What was said last is still true.
+        // What was said last is still true, unless the same answer was given again.
+        EditOutcome::Unchanged if is_answer => said.into_iter().for_each(|said| session.say(said)),
         EditOutcome::Unchanged => {}
         EditOutcome::Refused(refusal) => refused(session, refusal),
     }
@@ -42,7 +45,8 @@ pub fn edit(session: &mut Session, edit: impl Into<FileEdit>) -> EditOutcome {
 pub fn take_back(session: &mut Session, change: FileEdit) {
     let end_step = |session: &mut Session| session.open.iter_mut().for_each(OpenFile::end_step);
     end_step(session);
-    if edit(session, change) == EditOutcome::Changed && session.notice.is_none() {
+    // Also of an action of which nothing is left: nobody has removed one.
+    if edit(session, change) == EditOutcome::Changed {
         session.say_with_undo(text!("told-taken-back"));
     }
     end_step(session);
@@ -105,7 +109,7 @@ fn role_off_the_list(round: &Round, now: &[Present]) -> Option<String> {
 /// "Pink 87, 4: Green to Red"; an answer that is new or gone by itself.
 fn answer_given(code: &str, column: &str, before: Option<String>, now: Option<String>) -> String {
     match (before, now) {
-        (Some(before), Some(now)) => {
+        (Some(before), Some(now)) if before != now => {
             text!("answers-changed", code = code, column = column, before = before, answer = now)
         }
         (_, now) => {

@@ -11,6 +11,7 @@ use crate::app::handlers::navigate::enter;
 use crate::app::handlers::publish;
 use crate::app::handlers::report::{choose_format, screen, show_document, source, suggested};
 use crate::app::open::OpenFile;
+use crate::app::open::assessment::OpenAssessment;
 use crate::app::screen::Screen;
 use crate::app::screens::report::{ExportOutcome, Exported, FirstTold, Pages, document_path};
 use crate::app::session::Session;
@@ -89,6 +90,9 @@ fn save_shown(session: &mut Session) {
 /// be nearly empty is shown there first. `in_field`: somebody was writing, and may have
 /// meant the end of that; what is not all rated is then shown first as well.
 pub fn save_pdf(session: &mut Session, in_field: bool) {
+    if is_setting_up(session) {
+        return enter(session, Screen::Rate);
+    }
     let is_elsewhere = session.screen != screen(session);
     if is_elsewhere && session.views.report.format != Format::Pdf {
         choose_format(session, Format::Pdf);
@@ -98,6 +102,14 @@ pub fn save_pdf(session: &mut Session, in_field: bool) {
         return session.say(unfinished);
     }
     save_shown(session);
+}
+
+/// Whether somebody fills in Set up and has rated nothing: "done" leads on from there to the
+/// first statement, as the button below does, and not to a document of nothing.
+fn is_setting_up(session: &Session) -> bool {
+    let unrated =
+        |open: &OpenAssessment| !open.round().locked && open.round().rated(&open.assessment().checklist) == 0;
+    session.screen == Screen::SetUp && session.assessment().is_some_and(unrated)
 }
 
 /// What is said where the document that would be saved says what was rated, and nothing is;

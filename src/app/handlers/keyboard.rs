@@ -2,26 +2,22 @@
 
 use std::time::{Duration, Instant};
 
-use egui::{Context, Event, FocusDirection, InputState, Key, Memory, Modifiers, Popup, Rect};
+use egui::{Context, Event, FocusDirection, Key, Memory, Modifiers, Popup, Rect};
 
 use crate::app::commands::Command;
 use crate::app::handlers::command::run;
-use crate::app::handlers::edit::refused;
 use crate::app::handlers::navigate::arrive;
 use crate::app::handlers::ratings::begin_note;
 use crate::app::handlers::request;
+use crate::app::handlers::typed_nowhere::{say_why_nothing_is_typed, typed_nowhere};
 use crate::app::request::Request;
 use crate::app::screen::Screen;
 use crate::app::session::Session;
 use crate::app::waiting_letter::Waiting;
-use crate::app::widgets::typing;
-use crate::model::Refusal;
+use crate::app::widgets::typing::{self, moves_on, take_letters};
 
 /// A letter that rates waits so long, in seconds: if others follow, they are a sentence.
 const A_WORD: f64 = 0.4;
-
-/// Keys with which people go on to something else.
-const MOVES: [Key; 6] = [Key::PageDown, Key::PageUp, Key::Tab, Key::Enter, Key::ArrowDown, Key::ArrowUp];
 
 /// Runs the command whose keys were pressed.
 pub fn keys(session: &mut Session, ctx: &Context) {
@@ -32,6 +28,7 @@ pub fn keys(session: &mut Session, ctx: &Context) {
     // egui hands keys to whoever asks, also to what a dialog or a menu covers.
     if session.dialog.is_some() || Popup::is_any_open(ctx) {
         session.waiting_letter = None;
+        session.typed_nowhere = None;
         return;
     }
     go_on_from_field(session, ctx);
@@ -67,6 +64,7 @@ pub fn keys(session: &mut Session, ctx: &Context) {
     if let Some(command) = Command::pressed(ctx, &session.environment(), words, enter) {
         run(session, ctx, command);
     }
+    typed_nowhere(session, ctx);
     if has_left_a_field(ctx) && !finds_its_own_way(session) {
         if session.screen == Screen::Plan && session.views.plan.leave_the_form() {
             return;
@@ -164,13 +162,6 @@ fn is_writing_nowhere(session: &mut Session, ctx: &Context) -> bool {
     letters > 1 || (letters == 1 && lately)
 }
 
-/// What was typed where nothing can be changed is not lost without a word.
-fn say_why_nothing_is_typed(session: &mut Session) {
-    let Some(open) = session.assessment() else { return };
-    let why = if open.round().locked { Refusal::Locked } else { Refusal::LookOnly };
-    refused(session, why);
-}
-
 /// Takes the letters that were typed though no field has the keyboard. One alone is a
 /// key once nothing has followed for a moment; several are a sentence, which goes where
 /// the reason for the rating is written.
@@ -200,45 +191,4 @@ fn letters(session: &mut Session, ctx: &Context, rates: bool) {
         session.waiting_letter = Some(Waiting { letter: first, at });
         ctx.request_repaint_after(Duration::from_secs_f64(A_WORD));
     }
-}
-
-/// What was typed in this frame from its first letter on, and its keys, which nobody
-/// else is to see. `goes_on`: a letter came before, so that a space is one of a sentence.
-fn take_letters(ctx: &Context, goes_on: bool) -> String {
-    ctx.input_mut(|input| {
-        let text = |event: &Event| match event {
-            Event::Text(text) => Some(text.clone()),
-            _ => None,
-        };
-        // Alone, a space or a full stop is a key.
-        let before = |text: &String| !goes_on && !text.starts_with(char::is_alphabetic);
-        let typed: String = input.events.iter().filter_map(text).skip_while(before).collect();
-        if !typed.is_empty() {
-            let is_typing = |event: &Event| match event {
-                Event::Key { key, pressed: true, modifiers, .. } => {
-                    let is_sign = key.name().chars().count() == 1 || *key == Key::Space;
-                    is_sign && !modifiers.command && !modifiers.alt
-                }
-                _ => false,
-            };
-            input.events.retain(|event| !is_typing(event));
-        }
-        typed
-    })
-}
-
-/// Whoever moves on has meant the letter before as a key. A letter of some languages is typed
-/// with Alt, and moves nothing.
-fn moves_on(input: &InputState) -> bool {
-    let moves = |event: &Event| match event {
-        Event::Key { key: Key::ArrowLeft | Key::ArrowRight, pressed, modifiers, .. } => {
-            *pressed && modifiers.alt
-        }
-        Event::Key { key, pressed: true, modifiers, .. } => {
-            MOVES.contains(key) || modifiers.command && !modifiers.alt
-        }
-        Event::PointerButton { pressed, .. } => *pressed,
-        _ => false,
-    };
-    input.events.iter().any(moves) || input.modifiers.command && !input.modifiers.alt
 }

@@ -4,8 +4,8 @@
 use crate::app::dialogs::Dialog;
 use crate::app::handlers::edit::edit;
 use crate::app::handlers::navigate::enter;
-use crate::app::open::OpenFile;
 use crate::app::open::file::EditOutcome;
+use crate::app::request::Changed;
 use crate::app::screen::Screen;
 use crate::app::session::Session;
 use crate::model::TrainingEdit;
@@ -30,18 +30,23 @@ pub fn ask_which_to_remove(session: &mut Session) {
     }
 }
 
-/// Takes back the answers that the letters of a code have changed, `changed` of them, each a
-/// step of its own.
-pub fn was_code(session: &mut Session, changed: usize) {
-    let Some(open) = session.open.as_mut().and_then(OpenFile::training_mut) else { return };
-    for _ in 0..changed {
-        let is_answer =
-            |edit: &TrainingEdit| matches!(edit, TrainingEdit::Answer { .. } | TrainingEdit::Score { .. });
-        if open.file.last_edit().is_some_and(is_answer) {
+/// Takes back what the letters of a code have changed, and says which keys answer.
+pub fn was_code(session: &mut Session, changed: &[Changed], keys: &str) {
+    take_answers_back(session, changed);
+    session.say(text!("answers-was-code", keys = keys));
+}
+
+/// Takes answers back that were given by mistake. What is the last step leaves no trace;
+/// what something came after, such as a colleague's change, is changed back.
+pub fn take_answers_back(session: &mut Session, changed: &[Changed]) {
+    let Some(open) = session.training_mut() else { return };
+    for Changed { made, back } in changed.iter().rev() {
+        if open.file.last_edit() == Some(made) {
             _ = open.file.undo(|_| true);
         }
+        // Unchanged where the step is gone already.
+        _ = open.file.edit(back.clone());
     }
-    session.say(text!("answers-was-code"));
 }
 
 /// Takes a learner out, unless there are answers: then it is asked first.

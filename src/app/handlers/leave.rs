@@ -27,7 +27,9 @@ pub fn leave_file(session: &mut Session, then: Request) -> bool {
     keep_what_is_typed(session);
     let lost = lost_if_left(session);
     if !lost.is_empty() {
-        session.dialog = Some(Dialog::VotesWait { lost, then });
+        let training = session.training().is_some();
+        let title = if training { text!("code-waits-title") } else { text!("votes-wait-title") };
+        session.dialog = Some(Dialog::VotesWait { title, lost, then });
         return false;
     }
     let Some(open) = &mut session.open else { return true };
@@ -117,8 +119,12 @@ pub fn replace(session: &mut Session, open: OpenFile) {
     session.serial += 1;
 }
 
-/// What of the votes would be lost if the file were left now, in sentences.
+/// What of the votes, or of what was typed for a code, would be lost if the file were left now, in sentences.
 fn lost_if_left(session: &Session) -> Vec<String> {
+    if session.training().is_some() {
+        let typed = session.views.answers.waiting();
+        return typed.map(|typed| text!("code-waits", typed = typed)).into_iter().collect();
+    }
     let Some(open) = session.assessment() else { return Vec::new() };
     let loss = open.voting.lost_if_left(open.round());
     let counts = session.views.rate.has_counts(open.round());

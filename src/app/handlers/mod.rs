@@ -41,6 +41,7 @@ pub mod review;
 pub mod steps;
 pub mod together;
 mod told;
+mod typed_nowhere;
 mod undo_place;
 pub mod versions;
 pub mod votes;

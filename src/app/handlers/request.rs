@@ -22,7 +22,8 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
         // What came of it has been said.
         Request::Edit(change) => _ = edit::edit(session, change),
         Request::Say(what) => session.say(what),
-        Request::WasCode { changed } => learners::was_code(session, changed),
+        Request::WasCode { changed, keys } => learners::was_code(session, &changed, &keys),
+        Request::TakeAnswersBack(changed) => learners::take_answers_back(session, &changed),
         Request::RemoveLearner(code) => learners::ask_to_remove(session, code),
         Request::RemoveLearnerAnyway(code) => learners::remove(session, code),
         Request::TypePath(purpose) => file_dialogs::ask_for_path(session, purpose, String::new()),

@@ -224,6 +224,18 @@ pub fn choice(
     chosen: usize,
     width: f32,
 ) -> Option<usize> {
+    choice_in(ui, id, name, names, chosen, width).1
+}
+
+/// The same, and the menu itself.
+pub(crate) fn choice_in(
+    ui: &mut Ui,
+    id: impl AsIdSalt,
+    name: &str,
+    names: &[String],
+    chosen: usize,
+    width: f32,
+) -> (Response, Option<usize>) {
     let shown = names.get(chosen).map_or("", String::as_str);
     let high = ui.ctx().content_rect().height() * MENU_SHARE;
     let menu = ComboBox::from_id_salt(id).selected_text(shown).width(width).height(high).show_ui(ui, |ui| {
@@ -237,7 +249,7 @@ pub fn choice(
     accessible::menu(ui, &button, popup, (name, shown), HasPopup::Listbox);
     opens_by_arrow(ui, &button, popup);
     give_back(&button, popup);
-    menu.inner.flatten()
+    (button, menu.inner.flatten())
 }
 
 /// An arrow on a closed menu opens it, and does not leave for what lies below.

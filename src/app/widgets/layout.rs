@@ -1,8 +1,10 @@
 //! Cards, columns and rows.
 
+use std::cmp::Ordering;
+
 use egui::{
     Align, AsIdSalt, CentralPanel, Color32, Context, CornerRadius, Frame, Id, Key, Layout, Margin, Panel,
-    Rect, Role, ScrollArea, Stroke, Ui, UiBuilder, vec2,
+    Rect, Response, Role, ScrollArea, Stroke, Ui, UiBuilder, WidgetRect, vec2,
 };
 
 use crate::app::theme::{CORNER, GAP, Palette, SUBTITLE, TARGET};
@@ -181,6 +183,7 @@ pub fn page<R>(ui: &mut Ui, id: impl AsIdSalt, margin: i8, add: impl FnOnce(&mut
         keyboard_scroll(ui);
         let inner = add(ui);
         keep_focus_in_sight(ui);
+        bring_keyboard_along(ui);
         inner
     };
     CentralPanel::default().frame(frame).show(ui, |ui| scroll.show(ui, content).inner).inner
@@ -234,6 +237,53 @@ pub fn keep_focus_in_sight(ui: &Ui) {
     }
 }
 
+/// A page that was turned: where its top was in the last frame, and for how many frames it
+/// has been there.
+#[derive(Clone, Copy)]
+struct Turned {
+    top: f32,
+    rests: u8,
+}
+
+/// Where a page was turned away from what has the keyboard, the first thing in sight gets it
+/// once the page rests: it would be nowhere to be seen, and Tab would turn the page back.
+fn bring_keyboard_along(ui: &Ui) {
+    // The frame that turns it and the first of the movement are alike.
+    const RESTS: u8 = 3;
+    let id = ui.scope_id().with(TURNED);
+    let Some(turned) = ui.data(|data| data.get_temp::<Turned>(id)) else { return };
+    let top = ui.min_rect().top();
+    let rests = if (top - turned.top).abs() < 0.5 { turned.rests + 1 } else { 0 };
+    if rests < RESTS {
+        ui.data_mut(|data| data.insert_temp(id, Turned { top, rests }));
+        return ui.ctx().request_repaint();
+    }
+    ui.data_mut(|data| data.remove::<Turned>(id));
+    let sight = ui.clip_rect();
+    let focused = ui.memory(egui::Memory::focused).and_then(|id| ui.ctx().read_response(id));
+    let is_lost = |of: Response| of.layer_id == ui.layer_id() && !sight.intersects(of.rect);
+    if focused.is_some_and(is_lost)
+        && let Some(first) = first_in_sight(ui, sight.shrink(24.0))
+    {
+        ui.memory_mut(|memory| memory.request_focus(first));
+    }
+}
+
+/// The highest of the things that Tab stops at which are seen as a whole.
+fn first_in_sight(ui: &Ui, sight: Rect) -> Option<Id> {
+    ui.ctx().viewport(|state| {
+        let widgets = state.prev_pass.widgets.get_layer(ui.layer_id());
+        let stops =
+            widgets.filter(|of| of.enabled && of.sense.is_focusable() && sight.contains_rect(of.rect));
+        let place = |of: &WidgetRect| (of.rect.top(), of.rect.left());
+        let first = stops.min_by(|a, b| place(a).partial_cmp(&place(b)).unwrap_or(Ordering::Equal));
+        first.map(|of| of.id)
+    })
+}
+
+/// Under this name egui's memory holds that a page was turned.
+const TURNED: &str = "turned";
+
 /// Page Up and Page Down scroll what `ui` stands in, as people expect, also
 /// where nothing can be focused.
 pub fn keyboard_scroll(ui: &Ui) {
@@ -253,6 +303,8 @@ fn turn_pages(ui: &Ui) {
     });
     if by != 0.0 {
         ui.scroll_with_delta(vec2(0.0, by * page));
+        let turned = Turned { top: ui.min_rect().top(), rests: 0 };
+        ui.data_mut(|data| data.insert_temp(ui.scope_id().with(TURNED), turned));
     }
 }
 

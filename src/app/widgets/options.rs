@@ -17,6 +17,7 @@ const A_WORD: f64 = 1.0;
 pub fn options(ui: &mut Ui, role: Role, names: &[String], chosen: usize) -> Option<usize> {
     let mut picked = None;
     let begins = begins_here(ui);
+    let typed = typed(ui);
     // Where nothing is chosen yet, the keyboard begins at the top.
     let start = if chosen < names.len() { chosen } else { 0 };
     let mut lines = Vec::with_capacity(names.len());
@@ -41,7 +42,7 @@ pub fn options(ui: &mut Ui, role: Role, names: &[String], chosen: usize) -> Opti
         }
         lines.push(line);
     }
-    jump(ui, names, &lines);
+    jump(ui, names, &lines, typed.as_deref());
     picked
 }
 
@@ -75,7 +76,7 @@ fn is_just_opened(ui: &Ui) -> bool {
 }
 
 /// Letters lead to the option that begins with them, Home and End to the ends.
-fn jump(ui: &Ui, names: &[String], lines: &[Response]) {
+fn jump(ui: &Ui, names: &[String], lines: &[Response], typed: Option<&str>) {
     let here = lines.iter().position(Response::has_focus);
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let to = if pressed(Key::Home) {
@@ -83,7 +84,7 @@ fn jump(ui: &Ui, names: &[String], lines: &[Response]) {
     } else if pressed(Key::End) {
         lines.last()
     } else {
-        typed(ui).and_then(|typed| beginning_with(names, here, &typed)).and_then(|to| lines.get(to))
+        typed.and_then(|typed| beginning_with(names, here, typed)).and_then(|to| lines.get(to))
     };
     if let Some(line) = to {
         line.request_focus();
@@ -100,13 +101,14 @@ fn typed(ui: &Ui) -> Option<String> {
         };
         (input.events.iter().filter_map(words).collect::<String>(), input.time)
     });
-    // A space chooses what has the keyboard.
-    if new.trim().is_empty() {
-        return None;
-    }
     let kept = ui.scope_id().with("typed");
     let before = ui.data(|data| data.get_temp::<(String, f64)>(kept));
     let before = before.filter(|(_, at)| now - at < A_WORD).map(|(text, _)| text).unwrap_or_default();
+    // Alone, a space chooses what has the keyboard; among words it is one of them.
+    if new.is_empty() || before.is_empty() && new.trim().is_empty() {
+        return None;
+    }
+    ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Space));
     let typed = before + &new;
     ui.data_mut(|data| data.insert_temp(kept, (typed.clone(), now)));
     Some(typed)

@@ -9,6 +9,7 @@ use egui::{Context, Event, Id, Key, Memory, Rect, Response, TextBuffer, TextEdit
 
 use crate::app::theme::Palette;
 use crate::app::widgets::text_menu::{self, Field};
+use crate::app::widgets::typing;
 use crate::model::diff;
 
 /// What a field shows while somebody is in it.
@@ -88,6 +89,9 @@ impl Typing<'_> {
         } else {
             style(self.field(&mut text.as_str()).text_color(palette.muted)).show(ui)
         };
+        if !self.enabled && output.response.response.has_focus() {
+            typing::is_read_only(ui, self.id);
+        }
         self.remember(ui, &output, before, text);
         let caret = self.moved_caret(ui, &output);
         if let Some(caret) = caret {
@@ -157,9 +161,13 @@ impl Typing<'_> {
         let row = ui.text_style_height(&egui::TextStyle::Body);
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a few dozen
         let lines = ((height / row) as usize).saturating_sub(1).max(1);
+        // At most to the first line, and there in its column: one line more, and egui puts the
+        // caret before all that is written.
+        let above = ui.data(|data| data.get_temp::<usize>(self.id.with("row")));
+        let up = above.map_or(lines, |above| lines.min(above));
         let arrows = |event: Event| match event {
             Event::Key { key: Key::PageUp, physical_key, pressed, repeat, modifiers } => {
-                vec![Event::Key { key: Key::ArrowUp, physical_key, pressed, repeat, modifiers }; lines]
+                vec![Event::Key { key: Key::ArrowUp, physical_key, pressed, repeat, modifiers }; up]
             }
             Event::Key { key: Key::PageDown, physical_key, pressed, repeat, modifiers } => {
                 vec![Event::Key { key: Key::ArrowDown, physical_key, pressed, repeat, modifiers }; lines]
@@ -178,7 +186,10 @@ impl Typing<'_> {
             ui.data_mut(|data| data.remove::<Rect>(kept));
             return None;
         }
-        let caret = output.galley.pos_from_cursor(output.cursor_range?.primary);
+        let cursor = output.cursor_range?.primary;
+        let row = output.galley.layout_from_cursor(cursor).row;
+        ui.data_mut(|data| data.insert_temp(self.id.with("row"), row));
+        let caret = output.galley.pos_from_cursor(cursor);
         // Within the text: what is scrolled is not moved.
         let before = ui.data_mut(|data| {
             let before = data.get_temp::<Rect>(kept);

@@ -103,7 +103,7 @@ pub fn missing(action: &Action) -> Option<String> {
     let lacks = [
         action.what.trim().is_empty().then(|| text!("doc-missing-what")),
         action.owner.trim().is_empty().then(|| text!("doc-missing-owner")),
-        action.due.is_none().then(|| text!("doc-missing-due")),
+        words::lacks_date(action.due.as_ref()).then(|| text!("doc-missing-due")),
         action.measure.trim().is_empty().then(|| text!("doc-missing-measure")),
     ];
     let lacks: Vec<String> = lacks.into_iter().flatten().collect();

@@ -9,11 +9,11 @@ use std::fmt::Write as _;
 use lopdf::{Dictionary, Object, ObjectId, Stream, StringFormat, dictionary};
 use printpdf::{DictItem, Mm, Op, PdfDocument, PdfFont, PdfPage, PdfSaveOptions, Pt};
 
-use crate::documents::document::Document;
+use crate::documents::document::{Document, LANGUAGE};
 use crate::documents::pdf::error::PdfError;
 use crate::documents::pdf::layout::{Bullets, Layout, Node, NodeId, Owner, Page, Placed, Role, Shape};
 use crate::documents::pdf::text_string::{self, text};
-use crate::documents::pdf::xmp::{LANGUAGE, PRODUCER};
+use crate::documents::pdf::xmp::PRODUCER;
 use crate::documents::pdf::{fonts, outline, paint, subset, xmp};
 
 const SRGB: &[u8] = include_bytes!("../../../assets/icc/sRGB.icc");

@@ -1,13 +1,10 @@
 //! The metadata packet: what the file is, for archives and for readers that
 //! ask whether it is accessible.
 
-use crate::documents::document::Document;
+use crate::documents::document::{Document, LANGUAGE};
 
 /// What wrote the file: the first thing to ask when somebody's file looks wrong.
 pub const PRODUCER: &str = concat!("Attune ", env!("CARGO_PKG_VERSION"));
-
-/// The language of every document, until there is a second one.
-pub const LANGUAGE: &str = "en-GB";
 
 /// The packet of a document. printpdf's own names no standard and does not escape the
 /// title, so that an ampersand in a team's name would make it unreadable.

@@ -34,7 +34,7 @@ pub fn always() -> Vec<Topic> {
         },
         Topic {
             question: text!("help-rename-question"),
-            answer: text!("help-rename-answer"),
+            answer: text!("help-rename-answer", key = Command::Rename.key_name()),
             also: text!("help-rename-also"),
             screens: &[Screen::SetUp],
         },

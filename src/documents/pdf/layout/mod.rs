@@ -5,6 +5,7 @@
 //! pieces over pages.
 
 mod bar;
+mod figure;
 mod flow;
 mod list;
 mod marks;
@@ -19,8 +20,10 @@ mod tree;
 mod writing;
 
 pub use crate::documents::pdf::face::{Colour, Face};
+pub(in crate::documents) use figure::{Figure, figure};
 pub use page::{Bookmark, Layout, Page};
 pub use shape::{Owner, Placed, Shape, Stroke, Text};
+pub(in crate::documents) use shift::PLACES;
 pub use tree::{Bullets, Node, NodeId, Role};
 
 use crate::documents::document::Document;

@@ -12,7 +12,7 @@ use crate::model::Rating;
 use crate::words;
 
 /// The places on the track, from its left.
-const PLACES: [Rating; 3] = [Rating::Red, Rating::Amber, Rating::Green];
+pub(in crate::documents) const PLACES: [Rating; 3] = [Rating::Red, Rating::Amber, Rating::Green];
 
 /// How far the outermost places are from the track's ends: half a word's width.
 const INSET: f32 = 20.0;

@@ -91,7 +91,7 @@ fn why(open: &OpenAssessment, statement: &Statement) -> String {
         statement.parts.iter().filter(|part| !response.in_place.contains(part)).map(String::as_str).collect();
     let partly = !response.in_place.is_empty() && !missing.is_empty();
     let reason = words::reason(open.assessment().reason(round, &statement.id));
-    let note = reason.lines().next().unwrap_or_default();
+    let note = words::first_line(&reason);
     match (partly, note) {
         (false, note) => note.to_owned(),
         (true, "") => text!("overview-missing-parts-only", parts = missing.join(", ")),

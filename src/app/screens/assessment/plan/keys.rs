@@ -49,7 +49,7 @@ pub(super) fn keys(ui: &Ui, page: &mut Page, view: &mut PlanView, lines: &[Line]
     if std::mem::take(&mut view.enters)
         && let Some(line) = lines.first()
     {
-        view.wanted = Some((line.cell(Column::What), line.is_new));
+        view.wanted = Some((line.cell(Column::What), false));
     }
     if let Some((cell, write)) = view.wanted.take() {
         leave(ctx, view, cells);

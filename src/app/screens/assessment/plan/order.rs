@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use crate::app::page::Page;
 use crate::app::screens::assessment::plan::cell::Line;
 use crate::model::{Action, Assessment, Rating, When, plan};
-use crate::text;
+use crate::{text, words};
 
 /// Which actions are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -154,7 +154,10 @@ fn tally(assessment: &Assessment, today: Date) -> String {
     let overdue = actions.iter().filter(|action| action.overdue_days(today).is_some()).count();
     let unowned =
         actions.iter().filter(|action| action.status().is_open() && action.owner.is_empty()).count();
-    let undated = actions.iter().filter(|action| action.status().is_open() && action.due.is_none()).count();
+    let undated = actions
+        .iter()
+        .filter(|action| action.status().is_open() && words::lacks_date(action.due.as_ref()))
+        .count();
     let mut parts = vec![text!("plan-count", count = actions.len())];
     for (count, part) in [
         (overdue, text!("plan-count-overdue", count = overdue)),

@@ -248,7 +248,7 @@ fn below(action: &Action, column: Column, today: Date) -> Option<(String, FontFa
     }
 }
 
-/// So many lines of a text at the most, cut with "…".
+/// So many lines of a text at the most, cut with "…"; from the first that has words.
 fn lines(
     ui: &Ui,
     text: &str,
@@ -257,7 +257,7 @@ fn lines(
     family: FontFamily,
     (width, rows): (f32, usize),
 ) -> Arc<Galley> {
-    let text: String = text.chars().take(ENOUGH).collect();
+    let text: String = text.trim_start().chars().take(ENOUGH).collect();
     let mut job = LayoutJob::simple(text, FontId::new(size, family), colour, width);
     job.wrap.max_rows = rows;
     ui.painter().layout_job(job)
@@ -287,18 +287,23 @@ fn written(
         of if of.has_lines() => text!("plan-lines-hint", key = ui.ctx().format_shortcut(&new_line)),
         Column::What | Column::Who | Column::Measure | Column::Status | Column::More => String::new(),
     };
+    // Of a date mostly one line is needed: what it is understood as has room in the same row.
+    let (rows, least) = if is_date { (1, 0.0) } else { (2, ROW - 4.0) };
     let place = UiBuilder::new().max_rect(Rect::from_min_size(rect.min, vec2(room, LONGEST)));
     // A child that takes no room of its own: the row has made room for it.
     let mut child = ui.new_child(place);
     let scroll = ScrollArea::vertical().id_salt(id).max_height(LONGEST).auto_shrink([false, true]);
     let inner = scroll.show(&mut child, |ui| {
+        // Else a field is at least as high as a button.
+        ui.spacing_mut().interact_size.y = least;
         Typing { name: &name, id, rows: 2, enabled: true }.show_with_caret(ui, &mut words, |edit| {
             let all = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
             edit.hint_text(hint)
                 .return_key(new_line)
                 .event_filter(all)
                 .margin(Margin::symmetric(8, 4))
-                .min_size(vec2(room, ROW - 4.0))
+                .desired_rows(rows)
+                .min_size(vec2(room, least))
                 .desired_width(room)
         })
     });
@@ -309,7 +314,7 @@ fn written(
     }
     let mut picked = None;
     if is_date {
-        understood(ui, pos2(rect.left(), bottom + 2.0), id, &writing.draft, page);
+        understood(ui, pos2(rect.left(), bottom + 1.0), id, &writing.draft, page);
         let due = (line.action.due.as_ref().and_then(When::day), page.today);
         let at = Rect::from_min_max(pos2(rect.left() + room, rect.top()), rect.max);
         let mut beside = ui.new_child(UiBuilder::new().id_salt(id.with("calendar")).max_rect(at));
@@ -350,8 +355,8 @@ fn calendar_button(ui: &mut Ui, cell: &str) -> Response {
     button
 }
 
-/// What a date is understood as, below its field. It lies over the next row, so that the
-/// table stays as it is while somebody types.
+/// What a date is understood as, below its field. It lies over the table, which stays as it
+/// is while somebody types; a day has room in its own row.
 fn understood(ui: &Ui, at: Pos2, id: Id, draft: &str, page: &Page) {
     let said = match words::read_when(draft, page.today) {
         Some(When::Day(day)) => words::weekday_date(day),
@@ -362,7 +367,7 @@ fn understood(ui: &Ui, at: Pos2, id: Id, draft: &str, page: &Page) {
     let over = Area::new(id.with("understood")).order(Order::Foreground).fixed_pos(at).interactable(false);
     over.show(ui.ctx(), |ui| {
         let frame = Frame::new().fill(palette.surface).stroke(Stroke::new(1.0, palette.edge));
-        frame.corner_radius(ROUND).inner_margin(Margin::symmetric(8, 2)).show(ui, |ui| {
+        frame.corner_radius(ROUND).inner_margin(Margin::symmetric(8, 1)).show(ui, |ui| {
             ui.set_max_width(WIDEST_HINT);
             text::announce_at_rest(ui, &said);
         });

@@ -11,7 +11,7 @@ use crate::app::screens::assessment::plan::row::{Table, row_ui};
 use crate::app::screens::assessment::plan::view::PlanView;
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::chip::{chip, earlier_chip};
-use crate::app::widgets::field::choice;
+use crate::app::widgets::field::choice_in;
 use crate::app::widgets::icon::Icon;
 use crate::app::widgets::sight::Sight;
 use crate::app::widgets::{layout, table, text};
@@ -92,10 +92,13 @@ fn nothing_shown(ui: &mut Ui, assessment: &Assessment, view: &PlanView) {
     ui.add_space(8.0);
 }
 
-/// Once the keyboard has left the line at the end, its action takes its place, and there
+/// Once the keyboard has left the line at the end and its statement, its action takes its place, and there
 /// is a new line.
 fn settle(ui: &Ui, page: &mut Page, view: &mut PlanView) {
     let stays = |view: &PlanView| {
+        if view.new.is_on_its_statement {
+            return true;
+        }
         let here = view.cell.iter().chain(view.wanted.as_ref().map(|(cell, _)| cell));
         here.into_iter().any(|cell| cell.action == view.new.id)
     };
@@ -231,7 +234,9 @@ fn next_ui(ui: &mut Ui, page: &mut Page, view: &mut PlanView, line: &Line) {
             checklist.statements.iter().map(|statement| statement.short_title().to_owned()).collect();
         let width = ui.available_width().min(330.0);
         let at = line.statement - 1;
-        if let Some(picked) = choice(ui, "next", &text!("plan-next-for"), &titles, at, width)
+        let (list, picked) = choice_in(ui, "next", &text!("plan-next-for"), &titles, at, width);
+        view.new.is_on_its_statement = list.has_focus();
+        if let Some(picked) = picked
             && let Some(statement) = checklist.statements.get(picked)
         {
             view.new.statement = Some(statement.id.clone());

@@ -31,6 +31,8 @@ pub(super) struct NewLine {
     pub id: String,
     /// The statement that was chosen for it.
     pub statement: Option<String>,
+    /// The list of statements above it has the keyboard, and belongs to it.
+    pub is_on_its_statement: bool,
 }
 
 /// What Plan remembers between frames.
@@ -123,7 +125,12 @@ impl PlanView {
         self.cell.is_some() && self.writing.is_none()
     }
 
-    /// Goes to the first cell; where it is the line at the end, to write in it.
+    /// Whether letters mean something to the cell that has the keyboard.
+    pub fn takes_letters(&self) -> bool {
+        self.cell.as_ref().is_some_and(|cell| cell.column != Column::More)
+    }
+
+    /// Goes to the first cell. Nothing is begun before a word is written in it.
     pub fn enter_the_table(&mut self) {
         self.enters = true;
     }

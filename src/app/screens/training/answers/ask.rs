@@ -4,6 +4,7 @@
 use egui::{Ui, UiBuilder};
 
 use crate::app::page::TrainingPage;
+use crate::app::screens::training::answers::ask_letters;
 use crate::app::screens::training::answers::enter_code::{add, show, take};
 use crate::app::screens::training::answers::question::CodeQuestion;
 use crate::app::screens::training::answers::sheet::Sheet;
@@ -30,6 +31,13 @@ pub(super) fn ask(
             match question {
                 CodeQuestion::Answered(row) => answered(ui, view, sheet, code, *row),
                 CodeQuestion::Alike(known) => alike(ui, page, view, sheet, code, known),
+                CodeQuestion::Answers(to) => ask_letters::answers(ui, page, view, sheet, code, *to),
+                CodeQuestion::Both { answers, code: behind, to } => {
+                    ask_letters::both(ui, page, view, sheet, code, (answers, behind, *to));
+                }
+                CodeQuestion::Letter { whole, learner } => {
+                    ask_letters::letter(ui, page, view, sheet, code, (whole, learner));
+                }
             }
         });
         if view.entry.has_more() {

@@ -17,6 +17,10 @@ pub(super) struct CodeEntry {
     times: u32,
     /// The code in the field is another person's, so that another code is awaited.
     pub taken: bool,
+    /// The learner, by code, and the cell at which it was typed into the grid.
+    pub came: Option<(String, usize)>,
+    /// Answers that were typed before the code of their learner.
+    pub held: String,
     /// What was typed in one frame and belongs into what the next one draws.
     carried: Vec<Event>,
 }
@@ -45,7 +49,7 @@ impl CodeEntry {
 
     /// Keeps what was typed ahead for the next frame.
     pub fn carry(&mut self, ui: &Ui, events: Vec<Event>) {
-        self.carried = events;
+        self.carried.extend(events);
         ui.ctx().request_repaint();
     }
 
@@ -78,6 +82,7 @@ impl CodeEntry {
     pub fn put(&mut self, code: String) {
         self.typed = code;
         self.asked = None;
+        self.came = None;
         self.taken = false;
         self.generation += 1;
         // Another field as far as egui knows, which nobody has drawn yet.
@@ -90,6 +95,9 @@ impl CodeEntry {
         self.asked = self.asked.take().filter(|code| typed.trim_start().starts_with(code));
         self.typed = typed;
         self.taken = false;
+        if self.typed.trim().is_empty() {
+            self.came = None;
+        }
     }
 }
 

@@ -46,9 +46,13 @@ pub(super) fn code_field(ui: &mut Ui, page: &mut TrainingPage, view: &mut Answer
     if view.entry.taken {
         text::alert(ui, &text!("answers-other-code", code = view.entry.typed.as_str()));
     }
+    if !view.entry.held.is_empty() {
+        text::announce(ui, &text!("answers-held", answers = view.entry.held.as_str()));
+    }
     // Looked at anew, since undo or an import may have made the question pointless.
     let asked = view.entry.asked.take();
-    let still = asked.and_then(|code| CodeQuestion::about(sheet, &code).map(|question| (code, question)));
+    let still =
+        asked.and_then(|code| CodeQuestion::about(view, sheet, &code).map(|question| (code, question)));
     if let Some((code, question)) = still {
         view.entry.asked = Some(code.clone());
         ask(ui, page, view, sheet, &code, &question);

@@ -6,7 +6,7 @@ use crate::app::page::TrainingPage;
 use crate::app::screens::training::answers::column::Given;
 use crate::app::screens::training::answers::cursor::{Cursor, Next};
 use crate::app::screens::training::answers::keys::answer;
-use crate::app::screens::training::answers::learner::{Became, LearnerPanel, learner};
+use crate::app::screens::training::answers::learner::{Became, LearnerPanel, is_about, learner};
 use crate::app::screens::training::answers::sheet::Sheet;
 use crate::app::screens::training::answers::view::{Again, AnswersView};
 use crate::app::screens::training::answers::wording::wording;
@@ -28,15 +28,14 @@ pub(super) fn current(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersVi
             let name = text!("answers-learner", code = of.code.as_str());
             let sign = if view.learner.open { Icon::Up } else { Icon::Down };
             if ui.add(Button::title(of.code.as_str()).after(sign).named(name)).clicked() {
-                let open = !view.learner.open;
-                (view.learner.open, view.learner.joining) = (open, false);
+                view.learner.toggle();
             }
             for given in column.choices() {
                 choice(ui, page, view, sheet, given);
             }
             text::quiet(ui, &moment(sheet));
         });
-        if view.learner.open {
+        if view.learner.open && is_about(page, &mut view.learner, sheet.training, of) {
             match learner(ui, page, &mut view.learner, sheet.training, of) {
                 Became::Same => {}
                 Became::Joined { keep, other } => stay(view, sheet, &keep, &other),
@@ -77,6 +76,8 @@ fn choice(ui: &mut Ui, page: &mut TrainingPage, view: &mut AnswersView, sheet: &
     let name = text!("answers-choice", answer = given.words());
     if ui.add(button.named(name).for_mouse()).clicked() {
         answer(page, view, sheet, given);
+        // What is typed next is no part of what the mouse did.
+        view.run.end();
     }
 }
 

@@ -6,13 +6,14 @@ use egui::Ui;
 use crate::app::page::TrainingPage;
 use crate::app::screens::training::answers::cursor::Cursor;
 use crate::app::screens::training::answers::question::CodeQuestion;
+use crate::app::screens::training::answers::retype::typed;
 use crate::app::screens::training::answers::sheet::Sheet;
 use crate::app::screens::training::answers::view::{Again, AnswersView, Wish};
 use crate::model::TrainingEdit;
 
 /// Goes to the row of a code, unless something must be asked first.
 pub(super) fn take(ui: &Ui, page: &mut TrainingPage, view: &mut AnswersView, sheet: &Sheet, code: String) {
-    if CodeQuestion::about(sheet, &code).is_some() {
+    if CodeQuestion::about(view, sheet, &code).is_some() {
         view.entry.ask(code);
         view.wish = Some(Wish::Code);
         view.entry.carry_ahead(ui);
@@ -39,6 +40,10 @@ pub(super) fn show(ui: &Ui, view: &mut AnswersView, sheet: &Sheet, row: usize) {
 
 fn into_the_grid(ui: &Ui, view: &mut AnswersView, cursor: Cursor, again: Option<Again>) {
     view.entry.put(String::new());
+    view.run.end();
     view.go_by_code(cursor, again);
+    // Answers that were typed before their code come before what is typed behind it.
+    let held = std::mem::take(&mut view.entry.held);
+    view.entry.carry(ui, typed(&held));
     view.entry.carry_ahead(ui);
 }

@@ -163,8 +163,10 @@ fn rows(
     }
     // A row that has just been begun is there in the next frame.
     if cursor.row < sheet.rows() && std::mem::take(&mut view.follow) {
-        // With the codes, which lie over the left of the rows.
-        ui.scroll_to_rect(Rect::from_min_max(here.min - vec2(CODE, 0.0), here.max), None);
+        // With the codes, which lie over the left of the rows, and clear of the shade at the
+        // edges of what scrolls.
+        let clear = vec2(0.0, measures.row / 2.0);
+        ui.scroll_to_rect(Rect::from_min_max(here.min - vec2(CODE, 0.0) - clear, here.max + clear), None);
     }
 }
 

@@ -1,10 +1,10 @@
 //! The keys of the grid. They are taken before anything is drawn, in the order in
 //! which they came, so that fast typing on a slow computer loses nothing.
 
-use egui::{Event, Key, Memory, Modifiers, Ui};
+use egui::{Event, Key, Memory, Modifiers, Popup, Ui};
 
 use crate::app::page::TrainingPage;
-use crate::app::request::Request;
+use crate::app::request::{Changed, Request};
 use crate::app::screens::training::answers::column::{Column, Given};
 use crate::app::screens::training::answers::cursor::Next;
 use crate::app::screens::training::answers::sheet::Sheet;
@@ -22,15 +22,17 @@ pub(super) fn keys(ui: &Ui, page: &mut TrainingPage, view: &mut AnswersView, she
         view.entry.carry(ui, events);
         return;
     }
-    if layout::is_covered(ui) || sheet.rows() == 0 || ui.memory(Memory::focused) != here {
+    if layout::is_covered(ui) {
         return;
+    }
+    if sheet.rows() == 0 || ui.memory(Memory::focused) != here {
+        return type_from_elsewhere(ui, view);
     }
     let events = ui.input_mut(|input| std::mem::take(&mut input.events));
     let mut left = Vec::new();
     // A key and its letter come one after the other: the letter of the key that
     // leads out of the grid must not be typed into what comes next.
-    let mut letter_of_ours = false;
-    let (now, mut held) = (ui.input(|input| input.time), false);
+    let (mut letter_of_ours, mut finishes, mut held) = (false, false, false);
     for event in events {
         let inside = view.wish != Some(Wish::Code);
         match event {
@@ -39,9 +41,12 @@ pub(super) fn keys(ui: &Ui, page: &mut TrainingPage, view: &mut AnswersView, she
             {
                 held = repeat;
                 if !repeat {
-                    view.run.go_on(now, view.cursor);
+                    view.run.go_on(view.cursor);
                 }
+                let row = view.cursor.row;
                 letter_of_ours = press(page, view, sheet, key, repeat);
+                let leads_out = view.cursor.row != row || view.wish == Some(Wish::Code);
+                finishes = letter_of_ours && is_sign(key) && leads_out;
                 if letter_of_ours && !is_sign(key) {
                     view.run.end();
                 }
@@ -49,15 +54,19 @@ pub(super) fn keys(ui: &Ui, page: &mut TrainingPage, view: &mut AnswersView, she
                     left.push(event);
                 }
             }
+            Event::Text(sign) if finishes => {
+                (letter_of_ours, finishes) = (false, false);
+                view.run.finished_by(&sign);
+            }
             Event::Text(sign) if inside || letter_of_ours => {
                 letter_of_ours = false;
                 if inside && !held {
-                    view.run.go_on(now, view.cursor);
+                    view.run.go_on(view.cursor);
                     typed(page, view, sheet, &sign);
                 }
             }
             Event::Key { modifiers, pressed: true, .. } => {
-                held = false;
+                (letter_of_ours, finishes, held) = (false, false, false);
                 if modifiers.command {
                     view.run.end();
                 }
@@ -75,30 +84,46 @@ pub(super) fn keys(ui: &Ui, page: &mut TrainingPage, view: &mut AnswersView, she
     }
 }
 
+/// Where nothing takes letters, such as the heading on arrival, they are a code's.
+fn type_from_elsewhere(ui: &Ui, view: &mut AnswersView) {
+    let types = |event: &Event| matches!(event, Event::Text(sign) if sign.starts_with(char::is_alphanumeric));
+    if !ui.ctx().text_edit_focused()
+        && !Popup::is_any_open(ui.ctx())
+        && ui.input(|input| input.events.iter().any(types))
+    {
+        view.run.end();
+        view.go(Next::Code);
+        if awaits_field(view) {
+            let events = ui.input_mut(|input| std::mem::take(&mut input.events));
+            view.entry.carry(ui, events);
+        }
+    }
+}
+
 /// Whether a key writes something.
 fn is_sign(key: Key) -> bool {
     key.name().chars().count() == 1 || key == Key::Space
 }
 
-/// Takes a sign that was typed into the grid. One that no answer uses shows that the letters
-/// before it were a code; alone it is said to be wrong.
+/// Takes a sign that was typed into the grid. One that no answer uses shows that all of the
+/// run was a code.
 fn typed(page: &mut TrainingPage, view: &mut AnswersView, sheet: &Sheet, sign: &str) {
     view.run.take(sign);
-    let key = Key::from_name(&sign.to_uppercase());
-    if !sign.chars().all(char::is_alphanumeric) || key.is_some_and(|key| sheet.uses(key)) {
+    let answers =
+        |of: char| Key::from_name(&of.to_uppercase().to_string()).is_some_and(|key| sheet.uses(key));
+    if !sign.chars().any(|of| of.is_alphanumeric() && !answers(of)) {
         return;
     }
-    match view.run.end_as_code() {
-        Some((code, from, changed)) => {
-            page.request(Request::WasCode { changed });
-            view.cursor = from;
-            view.entry.put(code);
-            view.go(Next::Code);
-        }
-        None => {
-            page.request(Request::Say(sheet.column(view.cursor.cell).map(Column::keys).unwrap_or_default()));
-        }
-    }
+    let (code, from, changed) = view.run.end_as_code();
+    view.cursor = from.unwrap_or(view.cursor);
+    let keys = sheet.column(view.cursor.cell).map(Column::keys).unwrap_or_default();
+    page.request(Request::WasCode { changed, keys });
+    // With what was in the field: that was typed, too.
+    let before = view.entry.typed.trim_end();
+    let space = if before.is_empty() { "" } else { " " };
+    view.entry.put(format!("{before}{space}{}", code.trim_start()));
+    view.entry.came = sheet.learner(view.cursor.row).map(|of| (of.code.clone(), view.cursor.cell));
+    view.go(Next::Code);
 }
 
 /// Whether a key comes by itself. A letter may be a capital.
@@ -122,7 +147,6 @@ fn press(page: &mut TrainingPage, view: &mut AnswersView, sheet: &Sheet, key: Ke
     // Nobody answers eleven statements by leaning on a key.
     match (key, given) {
         (_, Some(given)) if !is_held => {
-            view.run.answer(sheet.given(cursor) != Some(given));
             answer(page, view, sheet, given);
         }
         (Key::Enter, _) if !is_held => {
@@ -142,12 +166,18 @@ fn press(page: &mut TrainingPage, view: &mut AnswersView, sheet: &Sheet, key: Ke
 
 /// Puts an answer into the current cell, and goes on to the next.
 pub(super) fn answer(page: &mut TrainingPage, view: &mut AnswersView, sheet: &Sheet, given: Given) {
-    if let Some(edit) = sheet.edit(view.cursor, Some(given)) {
-        page.edit(edit);
+    let (here, before) = (view.cursor, sheet.given(view.cursor));
+    let edits = sheet.edit(here, Some(given)).zip(sheet.edit(here, before));
+    page.requests.extend(edits.iter().map(|(made, _)| Request::Edit(made.clone().into())));
+    let edits = edits.filter(|_| before != Some(given));
+    let changed = edits.map(|(made, back)| Changed { made, back });
+    let next = here.on(sheet.rows(), sheet.cells());
+    match (next, sheet.learner(here.row)) {
+        (Next::Cell(to), Some(_)) if to.row == here.row => view.run.answer(changed, to),
+        (_, learner) => view.run.finish(learner.map_or("", |of| &of.code), changed),
     }
-    let next = view.cursor.on(sheet.rows(), sheet.cells());
     // Whoever types on types the next form, and not over one that is there.
-    let is_over_another = matches!(next, Next::Cell(to) if to.row != view.cursor.row
+    let is_over_another = matches!(next, Next::Cell(to) if to.row != here.row
         && sheet.learner(to.row).is_some_and(|of| of.at(sheet.moment).is_some()));
     view.go(if is_over_another { Next::Code } else { next });
 }

@@ -18,6 +18,8 @@ use crate::text;
 #[derive(Default)]
 pub(super) struct LearnerPanel {
     pub open: bool,
+    /// Whose it is, by code.
+    of: Option<String>,
     /// The code of another learner is to be typed, to put the two together.
     pub joining: bool,
     /// The cursor goes into the code.
@@ -31,6 +33,11 @@ pub(super) struct LearnerPanel {
 }
 
 impl LearnerPanel {
+    /// Opens it for the learner that is shown, or closes it.
+    pub fn toggle(&mut self) {
+        (self.open, self.joining, self.of) = (!self.open, false, None);
+    }
+
     /// What the code that was typed changes: nothing where it is the one that was
     /// there. An error says why it cannot be taken.
     pub fn take(&mut self, training: &Training) -> Result<Option<TrainingEdit>, String> {
@@ -44,6 +51,7 @@ impl LearnerPanel {
             self.taken = Some(to.clone());
             Err(text!("answers-code-taken", code = to))
         } else {
+            self.of = Some(to.clone());
             Ok(Some(TrainingEdit::Code { from, to }))
         }
     }
@@ -59,6 +67,24 @@ pub(super) enum Became {
     Left,
 }
 
+/// Whether the panel is about this learner, whom it is about from now on where it has just
+/// been opened. Otherwise another one was chosen: what was typed is taken in, and it is closed.
+pub(super) fn is_about(
+    page: &mut TrainingPage,
+    panel: &mut LearnerPanel,
+    training: &Training,
+    of: &Participant,
+) -> bool {
+    let is_about = panel.of.get_or_insert_with(|| of.code.clone()) == &of.code;
+    // Under a new code that is on its way the same learner is found in the next frame.
+    let is_there = panel.of.as_deref().is_some_and(|code| training.participant(code).is_some());
+    if !is_about && is_there {
+        settle(page, panel, training);
+        *panel = LearnerPanel::default();
+    }
+    is_about || !is_there
+}
+
 /// Draws the panel. Gives what became of the learner.
 pub(super) fn learner(
     ui: &mut Ui,
@@ -67,10 +93,6 @@ pub(super) fn learner(
     training: &Training,
     of: &Participant,
 ) -> Became {
-    // Another row was pressed before the field was left.
-    if panel.draft.as_ref().is_some_and(|(whose, _)| *whose != of.code) {
-        settle(page, panel, training);
-    }
     let (mut removed, mut left) = (false, false);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = GAP;
@@ -92,7 +114,7 @@ pub(super) fn learner(
         });
     });
     if panel.joining {
-        text::quiet(ui, &text!("answers-join-how"));
+        text::quiet(ui, &text!("answers-join-how", code = of.code.as_str()));
     }
     if !panel.fault.is_empty() {
         text::alert(ui, &panel.fault);

@@ -2,6 +2,7 @@
 //! of paper looks at the paper: the line above the grid says what is being answered.
 
 mod ask;
+mod ask_letters;
 mod code_entry;
 mod code_field;
 mod column;
@@ -13,7 +14,9 @@ mod keys;
 mod learner;
 mod moments;
 mod question;
+mod retype;
 mod run;
+mod run_together;
 mod sheet;
 mod similar_codes;
 mod view;

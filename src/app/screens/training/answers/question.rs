@@ -1,6 +1,9 @@
 //! What has to be asked about a code before anything is typed under it.
 
+use crate::app::screens::training::answers::cursor::Cursor;
+use crate::app::screens::training::answers::run_together::{Looks, looks};
 use crate::app::screens::training::answers::sheet::Sheet;
+use crate::app::screens::training::answers::view::AnswersView;
 use crate::model::training::plain_code;
 use crate::text;
 
@@ -10,18 +13,41 @@ pub(super) enum CodeQuestion<'a> {
     Answered(usize),
     /// It looks like these.
     Alike(Vec<&'a str>),
+    /// It is answers, and no code; where they would go, if they have room there.
+    Answers(Option<Cursor>),
+    /// Answers stand before it; where they would go, and what the code behind them is.
+    Both { answers: String, code: String, to: Option<Cursor> },
+    /// The letter that finished the form of a learner may belong to it: the code with it.
+    Letter { whole: String, learner: String },
 }
 
 impl<'a> CodeQuestion<'a> {
     /// What must be asked about a code; None: nothing.
-    pub fn about(sheet: &Sheet<'a>, code: &str) -> Option<Self> {
+    pub fn about(view: &AnswersView, sheet: &Sheet<'a>, code: &str) -> Option<Self> {
         if let Some(row) = sheet.row_of(code) {
             return sheet.first_open(row).is_none().then_some(Self::Answered(row));
         }
-        let plain = plain_code(code);
-        let codes = sheet.training.participants.iter().map(|of| of.code.as_str());
-        let alike: Vec<&str> = codes.filter(|other| plain_code(other) == plain).collect();
-        (!alike.is_empty()).then_some(Self::Alike(alike))
+        let alike = alike(sheet, code);
+        if !alike.is_empty() {
+            return Some(Self::Alike(alike));
+        }
+        let from = view.entry.came.as_ref().and_then(|(of, cell)| Some((sheet.row_of(of)?, *cell)));
+        let here = from.or_else(|| Some((view.cursor.row, sheet.first_open(view.cursor.row)?)));
+        let room = |of: &str| {
+            let (row, cell) = here?;
+            (cell + of.chars().count() <= sheet.cells()).then(|| Cursor::of_code(row, cell))
+        };
+        let in_form = from.is_some_and(|(row, _)| sheet.first_open(row).is_some());
+        match looks(code, in_form) {
+            Looks::Code => {
+                let letter = with_the_letter_before(view, sheet, code);
+                letter.map(|(whole, learner)| Self::Letter { whole, learner })
+            }
+            Looks::Answers => Some(Self::Answers(room(code))),
+            Looks::Both { answers, code } => {
+                Some(Self::Both { answers: answers.to_owned(), code: code.to_owned(), to: room(answers) })
+            }
+        }
     }
 
     /// The question in words.
@@ -31,6 +57,29 @@ impl<'a> CodeQuestion<'a> {
             Self::Alike(known) => {
                 text!("answers-looks-like", typed = code, known = known.first().copied().unwrap_or_default())
             }
+            Self::Answers(_) => text!("answers-are-answers", typed = code),
+            Self::Both { .. } => text!("answers-run-together", typed = code),
+            Self::Letter { whole, .. } => text!("answers-which-code", typed = code, whole = whole.as_str()),
         }
     }
+}
+
+fn alike<'a>(sheet: &Sheet<'a>, code: &str) -> Vec<&'a str> {
+    let plain = plain_code(code);
+    let codes = sheet.training.participants.iter().map(|of| of.code.as_str());
+    codes.filter(|other| plain_code(other) == plain).collect()
+}
+
+/// A code that was typed right behind a finished form, with the letter that finished it, where
+/// that may be its first: with one letter too few, "Grey 26" answers, and "rey 26" is left.
+fn with_the_letter_before(view: &AnswersView, sheet: &Sheet, code: &str) -> Option<(String, String)> {
+    let last = view.run.last()?;
+    let whole = format!("{}{code}", last.sign);
+    let is_capital = |of: &str| of.starts_with(char::is_uppercase);
+    let mut codes = sheet.training.participants.iter().map(|of| of.code.as_str());
+    let begins_small = code.starts_with(char::is_lowercase);
+    let is_known = !alike(sheet, &whole).is_empty();
+    // Where all the others begin with a capital, this one does, too.
+    (is_known || begins_small && (is_capital(&last.sign) || codes.all(is_capital)))
+        .then(|| (whole, last.learner.clone()))
 }

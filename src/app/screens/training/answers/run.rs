@@ -1,41 +1,67 @@
-//! A run of keys in the grid is either answers or a code: whoever looks at the paper does not
-//! see that the keyboard is on an answer, and that the letters of “Grey 26” answer.
+//! The rule of the grid: **letters answer as long as all of them do.** Everything that is typed
+//! in one form, until Enter, an arrow or the mouse, is one run, however slowly it comes. As soon
+//! as a letter or a digit comes that no answer uses, the whole run was a code: what it changed
+//! is as before, and all of it is in the field for a code, where it can be seen.
+//!
+//! Whoever types looks at the paper, and does not see where the keyboard is. No clock decides,
+//! since nobody knows how long a person looks for a key.
 
+use crate::app::request::Changed;
 use crate::app::screens::training::answers::cursor::Cursor;
 
-/// Keys are one run while each follows the one before within so many seconds.
-const A_RUN: f64 = 1.0;
-
-/// A run with more answers than this is answers, and a strange key in it a slip: hardly a word
-/// begins with more letters that answer.
-const MOST: usize = 5;
-
-/// What was typed into the grid without a pause.
+/// What was typed into one form.
 #[derive(Default)]
 pub(super) struct Run {
     typed: String,
-    /// Where it began.
-    from: Cursor,
-    /// How many of its keys answered, and how many of them changed an answer.
-    answered: usize,
-    changed: usize,
-    /// When its last key came, in seconds of egui's clock; none: none has come yet.
-    at: Option<f64>,
+    /// Where it began, and where its next sign is expected.
+    reach: Option<(Cursor, Cursor)>,
+    /// What its letters have changed, in that order.
+    changed: Vec<Changed>,
+    /// The answer that finished a form, until something else than a code comes behind it.
+    last: Option<LastAnswer>,
+}
+
+/// The answer that finished a form: it may be the first letter of the next code.
+#[derive(Clone)]
+pub(super) struct LastAnswer {
+    /// The letter as it was typed.
+    pub sign: String,
+    /// The learner whose form it finished.
+    pub learner: String,
+    /// None: it was so before.
+    pub changed: Option<Changed>,
 }
 
 impl Run {
-    /// A sign comes at a time, with the keyboard at a cell.
-    pub fn go_on(&mut self, at: f64, here: Cursor) {
-        if self.at.is_none_or(|before| at - before > A_RUN) {
-            *self = Self { from: here, ..Self::default() };
+    /// A sign comes, with the keyboard at a cell.
+    pub fn go_on(&mut self, here: Cursor) {
+        if self.reach.is_none_or(|(_, next)| next != here) {
+            *self = Self { reach: Some((here, here)), ..Self::default() };
         }
-        self.at = Some(at);
     }
 
-    /// The key of the sign that comes has answered.
-    pub fn answer(&mut self, changed: bool) {
-        self.answered += 1;
-        self.changed += usize::from(changed);
+    /// The sign that comes has answered, and the keyboard goes on to a cell of the same form.
+    pub fn answer(&mut self, changed: Option<Changed>, next: Cursor) {
+        self.changed.extend(changed);
+        self.reach = self.reach.map(|(from, _)| (from, next));
+    }
+
+    /// The sign that comes has finished a learner's form.
+    pub fn finish(&mut self, learner: &str, changed: Option<Changed>) {
+        let last = LastAnswer { sign: String::new(), learner: learner.to_owned(), changed };
+        *self = Self { last: Some(last), ..Self::default() };
+    }
+
+    /// How the letter was typed that finished a form.
+    pub fn finished_by(&mut self, sign: &str) {
+        if let Some(last) = &mut self.last {
+            sign.clone_into(&mut last.sign);
+        }
+    }
+
+    /// The answer behind which a code is typed, where nothing else came between.
+    pub fn last(&self) -> Option<&LastAnswer> {
+        self.last.as_ref().filter(|last| !last.sign.is_empty())
     }
 
     /// Takes the sign.
@@ -48,13 +74,9 @@ impl Run {
         *self = Self::default();
     }
 
-    /// Ends it, where it was a code: what was typed, where it began, and how many answers it
-    /// has changed. Asked at a sign that no answer uses.
-    pub fn end_as_code(&mut self) -> Option<(String, Cursor, usize)> {
-        if !(1..=MOST).contains(&self.answered) {
-            return None;
-        }
+    /// Ends it as a code: what was typed, where it began, and what it has changed.
+    pub fn end_as_code(&mut self) -> (String, Option<Cursor>, Vec<Changed>) {
         let run = std::mem::take(self);
-        Some((run.typed, run.from, run.changed))
+        (run.typed, run.reach.map(|(from, _)| from), run.changed)
     }
 }

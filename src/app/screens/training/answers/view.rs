@@ -61,6 +61,7 @@ impl AnswersView {
     pub fn show_moment(&mut self, moment: Moment) {
         self.moment = Some(moment);
         self.again = None;
+        self.run.end();
     }
 
     /// Shows the answer that an edit was about, at its moment: ready to be given
@@ -79,6 +80,7 @@ impl AnswersView {
         };
         let row = training.participants.iter().position(|of| of.code == *code);
         if let Some((row, cell)) = row.zip(cell) {
+            self.run.end();
             // It may not be the moment that is shown.
             self.moment = Some(moment);
             let cursor = self.cursor.at(row, cell);
@@ -90,6 +92,7 @@ impl AnswersView {
 
     /// Shows a learner's code, ready to be typed: another one's puts the two together.
     pub fn put_together(&mut self) {
+        self.learner = LearnerPanel::default();
         self.learner.open = true;
         self.learner.joining = true;
         self.learner.focus = true;
@@ -101,7 +104,14 @@ impl AnswersView {
     pub fn leave_learner(&mut self) {
         self.learner = LearnerPanel::default();
         self.again = None;
+        self.run.end();
         self.go(Next::Code);
+    }
+
+    /// What was typed for a code and is in no file yet; None: nothing.
+    pub fn waiting(&self) -> Option<String> {
+        let waiting = format!("{} {}", self.entry.held, self.entry.typed);
+        Some(waiting.trim().to_owned()).filter(|waiting| !waiting.is_empty())
     }
 
     /// A learner's new code that was typed and not yet taken in.
@@ -112,7 +122,6 @@ impl AnswersView {
     pub(super) fn go(&mut self, next: Next) {
         let Next::Cell(cursor) = next else {
             self.wish = Some(Wish::Code);
-            self.run.end();
             return;
         };
         self.again = self.again.filter(|_| cursor.row == self.cursor.row);

@@ -1,0 +1,109 @@
+//! The questions about letters that answer, and were typed where a code belongs. What is
+//! chosen is typed again as it was meant, key by key.
+
+use egui::{Key, Ui};
+
+use crate::app::page::TrainingPage;
+use crate::app::request::Request;
+use crate::app::screens::training::answers::cursor::Cursor;
+use crate::app::screens::training::answers::enter_code::{add, take};
+use crate::app::screens::training::answers::retype::{press, typed};
+use crate::app::screens::training::answers::sheet::Sheet;
+use crate::app::screens::training::answers::view::{AnswersView, Wish};
+use crate::app::widgets::button::{Button, is_pressed_once};
+use crate::app::widgets::text;
+use crate::text;
+
+/// Whose the answers are that were typed as a code.
+pub(super) fn answers(
+    ui: &mut Ui,
+    page: &mut TrainingPage,
+    view: &mut AnswersView,
+    sheet: &Sheet,
+    code: &str,
+    to: Option<Cursor>,
+) {
+    if let Some((to, learner)) = to.and_then(|to| Some((to, sheet.learner(to.row)?)))
+        && pressed(ui, text!("answers-are-of", code = learner.code.as_str()))
+    {
+        give(ui, view, sheet, to, code, "");
+    }
+    if pressed(ui, text!("answers-are-others")) {
+        view.entry.put(String::new());
+        code.clone_into(&mut view.entry.held);
+        view.wish = Some(Wish::Code);
+    }
+    if pressed(ui, text!("answers-another", code = code)) {
+        add(ui, page, view, sheet, code.to_owned());
+    }
+}
+
+/// What of it is answers, and what is a code.
+pub(super) fn both(
+    ui: &mut Ui,
+    page: &mut TrainingPage,
+    view: &mut AnswersView,
+    sheet: &Sheet,
+    typed: &str,
+    (answers, code, to): (&str, &str, Option<Cursor>),
+) {
+    match to.and_then(|to| Some((to, sheet.learner(to.row)?))) {
+        Some((to, of)) => {
+            let words = text!("answers-split", answers = answers, learner = of.code.as_str(), code = code);
+            if pressed(ui, words) {
+                give(ui, view, sheet, to, answers, code);
+            }
+        }
+        None => {
+            if pressed(ui, text!("answers-code-is", code = code)) {
+                into_field(view, code);
+            }
+        }
+    }
+    if pressed(ui, text!("answers-another", code = typed)) {
+        add(ui, page, view, sheet, typed.to_owned());
+    }
+    text::quiet(ui, &text!("answers-split-how"));
+}
+
+/// Whether the letter that finished a form was the first of the code.
+pub(super) fn letter(
+    ui: &mut Ui,
+    page: &mut TrainingPage,
+    view: &mut AnswersView,
+    sheet: &Sheet,
+    code: &str,
+    (whole, learner): (&str, &str),
+) {
+    if pressed(ui, text!("answers-letter-is", code = whole, learner = learner)) {
+        let changed = view.run.last().and_then(|last| last.changed.clone());
+        page.request(Request::TakeAnswersBack(changed.into_iter().collect()));
+        view.run.end();
+        into_field(view, whole);
+    }
+    if pressed(ui, text!("answers-code-is", code = code)) {
+        view.run.end();
+        take(ui, page, view, sheet, code.to_owned());
+    }
+}
+
+fn pressed(ui: &mut Ui, words: String) -> bool {
+    is_pressed_once(&ui.add(Button::secondary(words)))
+}
+
+fn into_field(view: &mut AnswersView, code: &str) {
+    view.entry.put(code.to_owned());
+    view.wish = Some(Wish::Code);
+}
+
+/// Types answers where they belong, and leaves the code behind them in its field.
+fn give(ui: &Ui, view: &mut AnswersView, sheet: &Sheet, to: Cursor, answers: &str, code: &str) {
+    view.entry.put(code.to_owned());
+    view.go_by_code(to, None);
+    let mut events = typed(answers);
+    // A form that is full leads to the code by itself.
+    if !code.is_empty() && to.cell + answers.chars().count() < sheet.cells() {
+        events.push(press(Key::Enter));
+    }
+    view.entry.carry(ui, events);
+}

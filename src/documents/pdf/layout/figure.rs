@@ -1,0 +1,48 @@
+//! What a cell draws, by itself: for the formats that have pictures and no pages.
+
+use crate::documents::document::{Cell, Mark};
+use crate::documents::pdf::layout::piece::Piece;
+use crate::documents::pdf::layout::shape::{Owner, Shape};
+use crate::documents::pdf::layout::{bar, marks, shift};
+use crate::documents::pdf::style;
+
+/// A picture of a few shapes, measured from its own top left corner.
+pub(in crate::documents) struct Figure {
+    /// In points.
+    pub width: f32,
+    /// In points.
+    pub height: f32,
+    /// What is painted, the lowest first.
+    pub shapes: Vec<Shape>,
+}
+
+/// How wide bars and ways are drawn, in points.
+const WIDTH: f32 = 190.0;
+
+/// What a cell draws beside its words; nothing where it only has words.
+pub(in crate::documents) fn figure(cell: &Cell) -> Option<Figure> {
+    match cell {
+        Cell::Text(_) => None,
+        // Beside its word it stands on a chip of its own colour.
+        Cell::Rating(mark) => Some(of_mark(*mark, true)),
+        Cell::Small(mark) => Some(of_mark(*mark, false)),
+        Cell::Vote(vote) => {
+            let mut piece = Piece::default();
+            marks::vote(&mut piece, Owner::Decoration, *vote, 1.0, 1.0);
+            Some(of(piece, style::VOTE * 7.0 / 6.0 + 2.0, style::VOTE + 2.0))
+        }
+        Cell::Shift(way) => Some(of(shift::shift(Owner::Decoration, way, 0.0, WIDTH), WIDTH, style::CHIP)),
+        Cell::Bar(counts) => Some(of(bar::bar(Owner::Decoration, counts, 0.0, WIDTH), WIDTH, style::CHIP)),
+    }
+}
+
+/// A rating's shape with its letter.
+fn of_mark(mark: Mark, on_chip: bool) -> Figure {
+    let mut piece = Piece::default();
+    marks::icon(&mut piece, mark.rating, 1.0, 1.0, on_chip);
+    of(piece, style::ICON + 2.0, style::ICON + 2.0)
+}
+
+fn of(piece: Piece, width: f32, height: f32) -> Figure {
+    Figure { width, height, shapes: piece.items.into_iter().map(|item| item.shape).collect() }
+}

@@ -1,0 +1,142 @@
+//! A document says the same in every format: the facts of a file are gathered once and
+//! looked for in each, read back by libraries that wrote none of them.
+
+use attune::documents::document::{Block, Cell, Document, Paragraph};
+use attune::documents::{AssessmentDocument, DocumentKind, Format, ReportSource};
+use attune::files::FileContent;
+use attune::files::format::{read, read_assessment};
+use attune::model::Assessment;
+use pulldown_cmark::{Event, Options, Parser};
+
+use crate::support::{TODAY, rich};
+
+/// What a reader finds in a file of the format, letters alone: formats break lines,
+/// hyphenate and set marks each in their own way.
+fn read_back(format: Format, document: &Document) -> String {
+    let bytes = format.write(document, None).unwrap().bytes;
+    let text = match format {
+        Format::Pdf => {
+            let file = lopdf::Document::load_mem(&bytes).unwrap();
+            let pages: Vec<u32> = file.get_pages().into_keys().collect();
+            file.extract_text(&pages).unwrap()
+        }
+        Format::Html => {
+            let page = scraper::Html::parse_document(&String::from_utf8(bytes).unwrap());
+            let body = scraper::Selector::parse("main").unwrap();
+            page.select(&body).flat_map(|main| main.text()).collect()
+        }
+        Format::Markdown => {
+            let text = String::from_utf8(bytes).unwrap();
+            let events = Parser::new_ext(&text, Options::ENABLE_TABLES | Options::ENABLE_TASKLISTS);
+            events
+                .filter_map(
+                    |event| if let Event::Text(text) = event { Some(text.into_string()) } else { None },
+                )
+                .collect()
+        }
+        Format::Text | Format::Csv => String::from_utf8(bytes).unwrap(),
+    };
+    letters(&text)
+}
+
+/// What of these texts cannot be read in a file of the format.
+pub fn lost<'a>(texts: &'a [String], format: Format, document: &Document) -> Vec<&'a String> {
+    let read = read_back(format, document);
+    let is_there = |text: &&String| match format {
+        // Set line by line, over all cells of a row: word by word it can be found.
+        Format::Pdf | Format::Text => text.split_whitespace().all(|word| read.contains(&letters(word))),
+        Format::Html | Format::Markdown | Format::Csv => read.contains(&letters(text)),
+    };
+    texts.iter().filter(|text| !is_there(text)).collect()
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+fn example() -> Assessment {
+    read_assessment("assets/example.attune".as_ref()).unwrap()
+}
+
+/// Everything that people wrote of the last round, and of what they will do.
+fn facts(assessment: &Assessment) -> Vec<String> {
+    let round = assessment.rounds.last().unwrap();
+    let statements = assessment.checklist.statements.iter().map(|of| of.text.clone());
+    let responses =
+        round.responses.values().flat_map(|of| [of.note.clone(), of.evidence.clone(), of.other_view.clone()]);
+    let actions = assessment.actions.iter().flat_map(|of| {
+        let told = of.updates.iter().map(|update| update.note.clone());
+        [of.what.clone(), of.owner.clone(), of.measure.clone(), of.support.clone()].into_iter().chain(told)
+    });
+    let team = [assessment.team.name.clone(), assessment.team.workforce.clone()];
+    let all = team.into_iter().chain(statements).chain(responses).chain(actions);
+    all.filter(|fact| !fact.trim().is_empty()).collect()
+}
+
+fn formats(kind: DocumentKind) -> impl Iterator<Item = Format> {
+    Format::ALL.into_iter().filter(move |format| format.can_write(kind))
+}
+
+#[test]
+fn every_fact_of_a_file_stands_in_every_format_of_its_record() {
+    let kind = AssessmentDocument::Record.into();
+    for assessment in [example(), rich()] {
+        let facts = facts(&assessment);
+        assert!(facts.len() > 20);
+        let document = ReportSource::of_last_round(assessment).build(kind, TODAY).unwrap();
+        for format in formats(kind) {
+            let lost = lost(&facts, format, &document);
+            assert!(lost.is_empty(), "{}: {lost:#?}", format.name());
+        }
+    }
+}
+
+/// Every text of a document's tree.
+pub fn texts(blocks: &[Block], found: &mut Vec<String>) {
+    let words = |of: &Paragraph| [of.lead.clone(), of.text.clone()];
+    for block in blocks {
+        match block {
+            Block::Heading(of) => found.extend([of.lead.clone(), of.text.clone()]),
+            Block::Paragraph(of) => found.extend(words(of)),
+            Block::List { items, .. } => found.extend(items.iter().cloned()),
+            // Without rows there is no table.
+            Block::Table(of) if of.rows.is_empty() => {}
+            Block::Table(of) => {
+                found.extend(of.header.iter().cloned());
+                for cell in of.rows.iter().flatten() {
+                    if let Cell::Text(paragraphs) = cell {
+                        found.extend(paragraphs.iter().flat_map(words));
+                    }
+                }
+            }
+            Block::WritingSpace { labels, .. } => found.extend(labels.iter().cloned()),
+            Block::TickBoxes { label, boxes } => {
+                found.push(label.clone());
+                found.extend(boxes.iter().map(|of| of.label.clone()));
+            }
+            Block::Together(of) | Block::Close(of) | Block::Slips(of) => texts(of, found),
+            Block::NewPage => {}
+        }
+    }
+}
+
+#[test]
+fn no_format_of_any_document_leaves_out_what_another_says() {
+    let FileContent::Training(course) = read("assets/example-training.attune".as_ref()).unwrap() else {
+        panic!("a course")
+    };
+    for source in
+        [ReportSource::of_last_round(example()), ReportSource::Training { training: course, chance: true }]
+    {
+        for kind in source.kinds() {
+            let document = source.build(kind, TODAY).unwrap();
+            let mut said = Vec::new();
+            texts(&document.blocks, &mut said);
+            assert!(!said.is_empty());
+            for format in formats(kind) {
+                let lost = lost(&said, format, &document);
+                assert!(lost.is_empty(), "{} as {}: {lost:#?}", kind.name(), format.name());
+            }
+        }
+    }
+}
