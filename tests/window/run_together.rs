@@ -133,7 +133,7 @@ fn answers_typed_on_behind_their_code_are_asked_about_and_given_to_it() {
     for (known, typed) in [(false, "Mint 44rragsra"), (true, "Mint 44rragsra"), (true, "mint 44 rragsra")] {
         let (computer, mut window) = in_row(&course(&[]), if known { "Mint 44" } else { "Rose 85" });
         window.press(Key::Escape);
-        window.focus(Role::TextInput, CODE);
+        window.enter(CODE);
         window.type_text(typed);
         window.press(Key::Enter);
         window.must_say(&format!("“{typed}” ends with letters that answer."));
@@ -156,7 +156,7 @@ fn answers_typed_on_behind_their_code_are_asked_about_and_given_to_it() {
 #[test]
 fn a_letter_too_many_before_a_code_that_is_there_is_asked_about() {
     let (_computer, mut window) = in_row(&course(&[]), "Mint 44");
-    window.focus(Role::TextInput, CODE);
+    window.enter(CODE);
     window.type_text("amint 44");
     window.press(Key::Enter);
     window.must_say("“amint 44” looks like “Mint 44”.");
