@@ -963,6 +963,7 @@ find-hint = A word from a statement, a note or an action
 find-statement = { $number }: { $rating }
 find-round = in the round of { $round }
 find-action = action
+commands-nothing = No command is called that. Try other words. { $key } looks through what is written in the file.
 finder-nothing = Nothing found. Try fewer letters.
 finder-results = Results
 
@@ -1588,6 +1589,7 @@ vote-show-without = { $count ->
 vote-go-on = Go on voting
 vote-shown = These are the first votes. The statements are in the order in which to talk about them.
 vote-shown-one = These are the first votes on this statement.
+vote-box-open-here = Answers to this statement are still waiting. Show those votes first, or carry on with them here.
 vote-box-open = Answers to other statements are still waiting. Show those votes first, or carry on with them here.
 slip-title = Slip { $number }
 slip-role = Role on this slip

@@ -115,6 +115,28 @@ fn an_action_that_was_written_takes_its_place_without_another_move_of_the_mouse(
 }
 
 #[test]
+fn what_is_found_in_a_cell_of_the_plan_has_the_keyboard() {
+    let (_computer, mut window) = two();
+    click(&mut window, "By when, action 2 of statement 2");
+    window.type_keys("half term");
+    window.press(Key::Escape);
+    window.press(Key::Escape);
+    window.go("2 Rate");
+    window.ctrl(Key::F);
+    window.type_text("half term");
+    window.press(Key::Enter);
+    assert_eq!(window.focused().1, "By when, action 2 of statement 2");
+}
+
+#[test]
+fn where_no_command_is_called_so_the_key_of_find_is_named() {
+    let (_computer, mut window) = two();
+    window.ctrl(Key::K);
+    window.type_text("list of services");
+    window.must_say("Ctrl+F looks through what is written in the file.");
+}
+
+#[test]
 fn page_up_in_a_note_stays_in_what_is_written() {
     let mut window = Computer::new().open_assessment(&rated("RA"));
     window.show(1);

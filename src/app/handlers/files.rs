@@ -108,7 +108,10 @@ pub fn ask_for_name(session: &mut Session) {
     let has_title = |open: &&OpenFile| open.title_edit(String::new()).is_some();
     let open = session.open.as_ref().filter(has_title);
     let also = open.map(|open| open.file().is_named_after_title());
-    session.dialog = Some(Dialog::rename(places::stem(&path), also));
+    // What the title would make of it, where that is another name by now.
+    let offered = open.and_then(|open| open.file().offered_name());
+    let name = offered.unwrap_or_else(|| places::stem(&path));
+    session.dialog = Some(Dialog::rename(name, also));
 }
 
 /// Gives the open file another name in its folder.
