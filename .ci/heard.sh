@@ -4,6 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . .ci/checks.sh
+. .ci/screen.sh
 . .ci/assistive.sh
 
 listen() {

@@ -13,7 +13,7 @@ readonly PACKAGES=(
     chromium
 )
 
-# What builds and runs the program for Windows, which is no part of the gate yet.
+# What builds the program for Windows, and runs it.
 readonly FOR_WINDOWS=(gcc-mingw-w64-x86-64-posix g++-mingw-w64-x86-64-posix nsis zip wine wine64)
 
 is_installed() { [ "$(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }

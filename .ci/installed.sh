@@ -6,6 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . .ci/checks.sh
 . .ci/packaging.sh
+. .ci/screen.sh
 . .ci/assistive.sh
 . /etc/os-release
 
@@ -13,7 +14,7 @@ readonly MADE="$PWD/target/dist" ROOT="$WORK/root"
 DEB=$(echo "$MADE"/attune_*.deb)
 ARCHIVE=$(echo "$MADE"/attune-*-linux-*.tar.gz)
 readonly DEB ARCHIVE
-trap 'leave; [ -z "$screen" ] || kill "$screen" 2>/dev/null || true' EXIT
+trap 'leave; stop "$screen"' EXIT
 
 leave() { # ends what runs in the root, and lets go of what was mounted there
     local process
@@ -105,7 +106,7 @@ page_is_there() { gzip -dc "$ROOT/usr/share/man/man1/attune.1.gz" | grep -q ATTU
 check "its manual is there" page_is_there
 
 # What follows is the same for each way of starting.
-window= FILE=
+FILE=
 find_window() { window=$(timeout 10 xdotool search --onlyvisible --name Attune | tail -n 1) && [ -n "$window" ]; }
 rates_and_closes() { # rates_and_closes HOW: R rates the tenth statement in the open window
     soon "$1: the window opens" find_window

@@ -3,6 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . .ci/checks.sh
+. .ci/screen.sh
 . .ci/assistive.sh
 
 export LANG=C.UTF-8 HOME="$WORK/orca-user" XDG_RUNTIME_DIR="$WORK/orca-run"

@@ -14,6 +14,8 @@ more=()
 
 # accessible NAME FILE: three checkers that know nothing of each other find no fault.
 accessible() {
+    # They have seen the same bytes on Linux.
+    [ -z "${ON_WINDOWS-}" ] || return 0
     check "$1: outloud finds it accessible" "$READERS/outloud" --fail-on "$severity" "${skip[@]}" "$2"
     check "$1: pdfua finds nothing" "$READERS/pdfua" check "$2"
     check "$1: its structure holds together" "$READERS/python" .ci/structure.py "$2"

@@ -5,6 +5,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . .ci/checks.sh
+. .ci/screen.sh
 . .ci/assistive.sh
 
 LIBRARIES=/usr/lib/$(uname -m)-linux-gnu

@@ -4,60 +4,12 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . .ci/checks.sh
+. .ci/screen.sh
 
 export ATTUNE_TODAY=2026-11-22 LIBGL_ALWAYS_SOFTWARE=1
-unset WAYLAND_DISPLAY WAYLAND_SOCKET
 readonly FILE="$WORK/copy.attune"
-screen= app= window=
 
-stop() { # stop PID: ends it at once and waits until it has gone
-    if [ -n "$1" ]; then
-        kill -9 "$1" 2>/dev/null || true
-        wait "$1" 2>/dev/null || true
-    fi
-}
-trap 'stop "$app"; stop "$screen"' EXIT
-trap 'exit 1' INT TERM
-
-begin_screen() {
-    Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp -noreset 3>"$WORK/display" >"$WORK/xvfb.log" 2>&1 &
-    screen=$!
-    until_true test -s "$WORK/display" || { cat "$WORK/xvfb.log"; exit 1; }
-    DISPLAY=":$(cat "$WORK/display")"
-    export DISPLAY
-}
-
-has_ended() { ! kill -0 "$app" 2>/dev/null; }
-find_window() { window=$(timeout 10 xdotool search --onlyvisible --pid "$app" | tail -n 1) && [ -n "$window" ]; }
-find_window_or_end() { has_ended || find_window; }
-
-colours() { # how many different colours the screen shows
-    timeout 30 import -window root "$WORK/screen.png"
-    identify -format '%k' "$WORK/screen.png"
-}
-is_drawn() { [ "$(colours)" -gt 200 ]; }
-
-open_attune() { # open_attune ARGUMENT...: opens the window and gives it the keyboard
-    ATTUNE_HOME="$WORK/home" "$ATTUNE" "$@" >"$WORK/app.log" 2>&1 </dev/null &
-    app=$!
-    if ! until_true find_window_or_end || has_ended || ! until_true is_drawn; then
-        cp "$WORK/app.log" "$WORK/said"
-        failed "the window opens"
-        exit 1
-    fi
-    # Nothing manages windows here, so nobody else gives it the keyboard.
-    timeout 10 xdotool windowfocus "$window"
-    sleep 0.5
-}
-
-press() { # press KEY...: one after the other, at a person's pace
-    local key
-    for key in "$@"; do
-        timeout 10 xdotool key --clearmodifiers "$key"
-        sleep 0.25
-    done
-}
-write() { timeout 120 xdotool type --delay 30 "$1"; }
+open_attune() { open_window env ATTUNE_HOME="$WORK/home" "$ATTUNE" "$@"; }
 
 # to_note: leads by Tab to the first field to write in. Digits do nothing elsewhere,
 # so the field is reached when they come to stand in the file; then they go again.
@@ -82,7 +34,7 @@ has_title() { [ "$(timeout 10 xdotool getwindowname "$window")" = "$1" ]; }
 has_file() { compgen -G "$1" >/dev/null; }
 ticks() { awk '{ print $14 + $15 }' "/proc/$app/stat"; }
 
-begin_screen
+begin_screen window
 cp assets/example.attune "$FILE"
 
 echo "The window opens a file"

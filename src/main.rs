@@ -1,8 +1,8 @@
 //! Arguments in, window or command line out.
 
 // On Windows a program belongs to the console, which then opens beside the window, or it does
-// not. The command line there is `attune-cli`.
-#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+// not. Where the command line `attune-cli` is built beside it, or for release, it does not.
+#![cfg_attr(any(feature = "windows-cli", not(debug_assertions)), windows_subsystem = "windows")]
 
 use std::io::{self, Write as _};
 use std::process::ExitCode;

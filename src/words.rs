@@ -37,7 +37,7 @@ pub use typed_dates::{
 
 use crate::model::disclosure::{MIN_CELL, MIN_COUNT};
 use crate::model::votes::{EVERYONE, OTHERS};
-use crate::model::{Consensus, Mode, Rating, Status, StepKind, Surplus, Vote, Way};
+use crate::model::{Consensus, GroupVotes, Mode, Rating, Round, Status, StepKind, Surplus, Vote, Way};
 
 const ENGLISH: &str = include_str!("../assets/words/en.ftl");
 
@@ -155,12 +155,30 @@ pub fn surplus(of: &Surplus) -> String {
     text!("votes-surplus-of", group = group(&of.group), votes = of.votes, people = of.people)
 }
 
+/// Which roles of these groups are counted together, and why: also one that is not small
+/// itself. Only where some are.
+pub fn folded(round: &Round, groups: &[GroupVotes]) -> String {
+    let folded = round.folded(groups);
+    let roles = listed(folded.iter().map(|of| of.role.trim().to_owned()).collect());
+    if folded.is_empty() {
+        text!("folded-rule")
+    } else if folded.iter().any(|of| of.could_stand_alone()) {
+        text!("folded-more", roles = roles)
+    } else {
+        text!("folded", roles = roles)
+    }
+}
+
 /// "Paper slips"; where some voted in one way and some in another: "Pass the keyboard, By
 /// ballot file".
 pub fn ways(ways: &BTreeSet<Way>) -> String {
-    let mut said: Vec<String> = ways.iter().map(|way| voted(*way)).collect();
-    let last = said.pop().unwrap_or_default();
-    if said.is_empty() { last } else { text!("voted-and", list = said.join(", "), last = last) }
+    listed(ways.iter().map(|way| voted(*way)).collect())
+}
+
+/// "Red, Amber and Green"; one by itself, and nothing as nothing.
+pub fn listed(mut things: Vec<String>) -> String {
+    let last = things.pop().unwrap_or_default();
+    if things.is_empty() { last } else { text!("listed-and", list = things.join(", "), last = last) }
 }
 
 /// A way to vote as what was done: what a list of ways asks for is said otherwise.

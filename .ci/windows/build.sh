@@ -2,28 +2,24 @@
 # Builds Attune for Windows on Debian: the two programs, the installers, a portable zip and
 # their checksums.
 #
-#   build.sh FOLDER        everything goes there; ATTUNE_WINDOWS_CACHE holds what is built
+#   build.sh FOLDER [release|dev]    everything goes to that folder; dev is quicker to build,
+#                                    and packs nothing
 #
 # Where rustup has Windows' std, that is taken. Else Debian packages the source of std of the
 # same rustc version (rust-src), and cargo's build-std compiles it. mingw-w64 links.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . .ci/packaging.sh
-out=${1:?the folder for the packages}
+out=${1:?the folder for the packages} profile=${2:-release}
 readonly TARGET=x86_64-pc-windows-gnu
-home=${ATTUNE_WINDOWS_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/attune-windows}
-target=${CARGO_WINDOWS_TARGET_DIR:-$home/target}
-release=$target/$TARGET/release
-mkdir -p "$home" "$target" "$out"
-
-# What is compiled from: while it is the same, what was built stays.
-print_of_source() {
-    git ls-files -z src assets checklists Cargo.toml Cargo.lock build.rs | xargs -0 sha256sum | sha256sum | cut -d' ' -f1
-}
+home=${XDG_CACHE_HOME:-$HOME/.cache}/attune-windows
+target=${CARGO_TARGET_DIR:-$(target_folder)}
+built=$target/$TARGET/$([ "$profile" = dev ] && echo debug || echo "$profile")
+mkdir -p "$out"
 
 # std_for_windows: how cargo is told where std comes from, or nothing where it is there.
 std_for_windows() {
-    if [ -d "$(rustc --print target-libdir --target "$TARGET")" ] || rustup target add "$TARGET" >/dev/null 2>&1; then
+    if [ -d "$(rustc --print target-libdir --target "$TARGET")" ] || rustup target add "$TARGET" >&2; then
         return
     fi
     local version root exact suite uri options
@@ -31,7 +27,7 @@ std_for_windows() {
     root=$(rustc --print sysroot)/lib/rustlib/src/rust
     if [ ! -e "$root/library/std" ]; then
         uri=$(sed -n 's/^URIs: *//p' /etc/apt/sources.list.d/debian.sources 2>/dev/null | head -n 1)
-        [ -n "$uri" ] || { echo "rustup has no std for Windows here, and this is no Debian" >&2; return 3; }
+        [ -n "$uri" ] || { echo "no std for Windows: rustup has none here, and this is no Debian" >&2; return 3; }
         mkdir -p "$home/apt/lists/partial" "$home/apt/cache/archives/partial"
         for suite in trixie-backports sid trixie bookworm-backports; do
             echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $uri $suite main"
@@ -40,7 +36,7 @@ std_for_windows() {
             -o "Dir::State::Lists=$home/apt/lists" -o "Dir::Cache=$home/apt/cache")
         apt-get -q "${options[@]}" update >&2
         exact=$(apt-cache "${options[@]}" madison rust-src | awk '{print $3}' | grep -m1 "^$version+" || true)
-        [ -n "$exact" ] || { echo "Debian has no rust-src of rustc $version" >&2; return 3; }
+        [ -n "$exact" ] || { echo "no std for Windows: rustup has none here, nor Debian the rust-src of rustc $version" >&2; return 3; }
         (cd "$home" && apt-get -q "${options[@]}" download "rust-src=$exact" >&2 && dpkg -x rust-src_*.deb source && rm rust-src_*.deb)
         mkdir -p "$root"
         ln -sfn "$home/source/usr/src/rustc-$version/library" "$root/library"
@@ -49,35 +45,38 @@ std_for_windows() {
 }
 
 build() {
-    local std print
-    print=$(print_of_source)
-    if [ -e "$release/attune-cli.exe" ] && [ "$(cat "$home/built" 2>/dev/null)" = "$print" ]; then
-        echo "the programs for Windows are there"
-        return
-    fi
+    local std
     std=$(std_for_windows)
     # Of cargo's unstable options only build-std is used, and only where std is not there.
     [ -z "$std" ] || export RUSTC_BOOTSTRAP=1
-    CARGO_TARGET_X86_64_PC_WINDOWS_GNU_LINKER=x86_64-w64-mingw32-gcc CARGO_TARGET_DIR=$target \
-        cargo build --locked $std --target "$TARGET" --release --features windows-cli --bins
-    print_of_source >"$home/built"
+    # Nobody debugs it here.
+    CARGO_PROFILE_DEV_DEBUG=false CARGO_TARGET_X86_64_PC_WINDOWS_GNU_LINKER=x86_64-w64-mingw32-gcc \
+        cargo build --locked $std --target "$TARGET" --profile "$profile" --features windows-cli --bins
 }
 
 pack() {
-    local number folder name
+    local number folder name quick=() level=-9
     number=$(version)
     name=attune-$number-windows-x64
     folder=$out/$name
     rm -rf "$folder"
     mkdir -p "$folder"
-    cp "$release/attune.exe" "$folder/attune.exe"
-    cp "$release/attune-cli.exe" "$folder/attune.com"
+    cp "$built/attune.exe" "$folder/attune.exe"
+    cp "$built/attune-cli.exe" "$folder/attune.com"
+    if [ "$profile" != release ]; then
+        x86_64-w64-mingw32-strip "$folder"/attune.*
+        quick=(-DQUICK) level=-0
+    fi
     cp LICENSE-MIT "$folder/LICENSE-MIT.txt"
     cp LICENSE-APACHE "$folder/LICENSE-APACHE.txt"
     cp THIRD-PARTY.md IT.md "$folder"
-    makensis -V2 "-DVERSION=$number" "-DFROM=$(realpath "$folder")" "-DOUT=$(realpath "$out")/$name-setup.exe" assets/windows/attune.nsi
-    makensis -V2 "-DVERSION=$number" -DEVERYBODY "-DFROM=$(realpath "$folder")" "-DOUT=$(realpath "$out")/$name-setup-everybody.exe" assets/windows/attune.nsi
-    (cd "$out" && rm -f "$name.zip" && zip -q -r -9 "$name.zip" "$name")
+    packed() { # packed SUFFIX OPTION...: an installer
+        makensis -V2 "${quick[@]}" "-DVERSION=$number" "-DFROM=$(realpath "$folder")" \
+            "-DOUT=$(realpath "$out")/$name-$1.exe" "${@:2}" assets/windows/attune.nsi
+    }
+    packed setup
+    packed setup-everybody -DEVERYBODY
+    (cd "$out" && rm -f "$name.zip" && zip -q -r "$level" "$name.zip" "$name")
     checksums "$out"
 }
 

@@ -1,6 +1,7 @@
-"""Draws the icon of Windows' programs, assets/windows/attune.ico, from the one drawing.
+"""Draws from the one drawing the icon of Windows' programs, assets/windows/attune.ico, and
+what stands at the left of the installer's last page, setup.bmp there.
 
-    icon.py        (needs rsvg-convert)
+    icon.py        (needs rsvg-convert and ImageMagick)
 """
 
 import struct
@@ -23,3 +24,9 @@ for size, picture in zip(SIZES, pictures):
     place += len(picture)
 with open("assets/windows/attune.ico", "wb") as icon:
     icon.write(head + b"".join(pictures))
+
+# As large as the installer wants it, in few colours, since it is kept unpacked.
+command = ["convert", "-size", "164x314", "xc:#1F5A8C", "-", "-gravity", "north", "-geometry", "+0+40"]
+command += ["-composite", "-alpha", "off", "-colors", "64", "-compress", "none"]
+command += ["BMP3:assets/windows/setup.bmp"]
+subprocess.run(command, input=drawn(96), check=True)

@@ -1,7 +1,8 @@
 ; The installer for Windows. Attune goes into the user's own programs and needs no
-; administrator; with EVERYBODY it is for all who use the computer, and does.
+; administrator; with EVERYBODY it is for all who use the computer, and does. QUICK
+; makes it in a moment, and packs nothing.
 ;
-;   makensis -DVERSION=0.1.0 -DFROM=<folder with the programs> -DOUT=<installer> [-DEVERYBODY] attune.nsi
+;   makensis -DVERSION=0.1.0 -DFROM=<folder with the programs> -DOUT=<installer> [-DEVERYBODY] [-DQUICK] attune.nsi
 ;
 ; /S installs without a question, /D=<folder> elsewhere. Whatever is registered here is
 ; taken away again by uninstall.exe. Nobody's assessments, and nothing that Attune
@@ -10,7 +11,11 @@
 ; Attune is for 64 bits, and so is its installer.
 Target amd64-unicode
 ManifestDPIAware true
-SetCompressor /SOLID lzma
+!ifdef QUICK
+    SetCompress off
+!else
+    SetCompressor /SOLID lzma
+!endif
 Name "Attune"
 OutFile "${OUT}"
 BrandingText "Attune ${VERSION}"
@@ -34,6 +39,7 @@ InstallDirRegKey ${HIVE} "${LISTED}" "InstallLocation"
 !include "MUI2.nsh"
 !define MUI_ICON "attune.ico"
 !define MUI_UNICON "attune.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "setup.bmp"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\attune.exe"
 !define MUI_FINISHPAGE_RUN_TEXT "Open Attune"
 !insertmacro MUI_PAGE_DIRECTORY

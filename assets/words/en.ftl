@@ -54,6 +54,9 @@ vote-letter-count = { $letter } { $count }
 vote-nobody = no votes
 group-everyone = Everyone
 group-others = Other roles together
+folded = Counted together, so that nobody can be picked out: { $roles }. A role with fewer than { -min-count } votes is never shown by itself.
+folded-more = Counted together, so that nobody can be picked out: { $roles }. A role with fewer than { -min-count } votes is never shown by itself. If fewer than { -min-count } would be left so, the next smallest role joins them.
+folded-rule = Roles with fewer than { -min-count } votes are counted together, so that nobody can be picked out.
 
 consensus-agreed = agreed
 consensus-mostly-agreed = mostly agreed
@@ -70,7 +73,7 @@ voted-cards = Cards in the air
 voted-keyboard = The keyboard passed round
 voted-paper = Paper slips
 voted-afar = Ballot files
-voted-and = { $list } and { $last }
+listed-and = { $list } and { $last }
 
 mode-together = We rate together
 mode-vote-first = Everyone votes first
@@ -584,7 +587,7 @@ doc-votes-group = Group
 doc-votes-rated = { $number } { $rating }
 doc-votes-cant-say = { $number } can’t say
 doc-votes-none = none shown
-doc-votes-folded = Roles with fewer than { -min-count } people are counted together, so that nobody can be picked out.
+doc-votes-folded-apart = Roles with fewer than { -min-count } votes are counted together, so that nobody can be picked out. Which roles these are differs from statement to statement.
 doc-votes-few = Where fewer than { -min-count } people voted, only their total is given, so that nobody can be picked out.
 doc-votes-of = { $voted ->
     [one] 1 vote was counted on this statement; { $people } people took part.
@@ -1113,6 +1116,10 @@ votes-wait-roles = If you leave before everybody has answered, some roles can on
 votes-wait-counts = Some of the cards counted have not been shown to the room. If you leave now, they have to be counted again.
 code-waits-title = A code is typed and not entered
 code-waits = “{ $typed }” is in the field for a code on Answers, and not in the file. Enter takes it in; if you leave now, it is lost.
+votes-wait-kept = { $count ->
+    [one] The answers of 1 person are kept in the file, whatever you choose.
+   *[other] The answers of { $count } people are kept in the file, whatever you choose.
+}
 votes-wait-stay = Stay here
 votes-wait-leave = Leave anyway
 not-saved-title = Your last changes are not saved yet
@@ -1183,6 +1190,7 @@ date-not-read-still = Attune cannot read this as a date, so { $date } stays. Try
 date-not-read = Attune cannot read this as a date. Try 12 January 2027.
 date-words = Kept as you wrote it. It is no date, so Attune cannot say when it is due.
 date-no-such-day = { $month } has { $days } days.
+date-no-such-day-in-february = February has 28 days, or 29 in a leap year.
 date-other = Or { $date }
 date-keys = { $keys } opens a calendar.
 date-open-calendar = { $field }: choose from a calendar
@@ -1295,7 +1303,6 @@ setup-add-role-name = Add { $role }
 setup-role-there = { $role } is on the list: go to its number
 setup-other-role = Another role
 setup-few-people = With fewer than { -min-count } people here, votes are shown as totals only: by role, they would show who said what.
-setup-few-roles = Roles with fewer than { -min-count } people are counted together, so that nobody can be picked out.
 setup-one-room = Votes are counted for the whole room: in roles with so few people, somebody could be picked out.
 took-part = { $people ->
     [one] 1 person here
@@ -1368,11 +1375,13 @@ guidance-ask = Questions to ask each other
 guidance-evidence = Evidence to look for
 
 rate-we-agree = We agree on
+rate-asks-why-each = { $most } have { $count } of { $people } votes each. Why do we agree on { $agreed }?
 rate-asks-why = { $most } had the most votes ({ $count } of { $people }). Why do we agree on { $agreed }?
 votes-region = First votes
 votes-before = First votes, before we talk
 votes-none = Nobody voted on this statement before talking.
-votes-way = How we vote
+votes-way = How we vote, on every statement
+votes-way-all = On every statement:
 votes-title = { $count ->
     [one] How 1 person saw it, before talking
    *[other] How { $count } people saw it, before talking
@@ -1388,8 +1397,6 @@ votes-again-note = These counts stay until the new ones are there.
 votes-stand = Entered again: the counts shown before ({ $votes }) stay until the new ones are there. Other statements stay as they are.
 votes-keep = Keep the counts shown before
 votes-replaced = The new counts stand in place of those before. { $key } takes that back.
-votes-folded = Roles with fewer than { -min-count } people are counted together, so that nobody can be picked out.
-votes-folded-more = Roles with fewer than { -min-count } people are counted together, so that nobody can be picked out. If fewer than { -min-count } are left so, the next smallest role joins them.
 votes-surplus-of = { $group }: more votes were counted ({ $votes }) than people took part ({ $people }).
 votes-surplus = More votes were counted ({ $votes }) than people are said to be here ({ $people }). The numbers are on Set up.
 votes-few = Fewer than { -min-count } people voted, so only totals are shown: by role, somebody could be picked out.
@@ -1580,6 +1587,7 @@ vote-show-without = { $count ->
 }
 vote-go-on = Go on voting
 vote-shown = These are the first votes. The statements are in the order in which to talk about them.
+vote-shown-one = These are the first votes on this statement.
 vote-box-open = Answers to other statements are still waiting. Show those votes first, or carry on with them here.
 slip-title = Slip { $number }
 slip-role = Role on this slip
@@ -1997,6 +2005,7 @@ report-corrected = { $count ->
     [one] Answers to 1 statement or question were changed since they were counted here. It stays counted as it was.
    *[other] Answers to { $count } statements or questions were changed since they were counted here. They stay counted as they were.
 }
+report-all-in = Are all answers in? Whoever answers later is counted only once { -min-cell } more have.
 report-remembers = Once saved, the file remembers who is counted. Undo does not change that.
 report-never-seen = If nobody has seen an earlier edition of this report, everybody can be counted anew.
 report-count-anew = Count everybody anew
@@ -2191,6 +2200,8 @@ answers-are-of = They are answers of { $code }
 answers-are-others = Of another learner: type the code
 answers-held = “{ $answers }” goes to the learner whose code you type now.
 answers-run-together = “{ $typed }” begins with letters that answer.
+answers-typed-on = “{ $typed }” ends with letters that answer.
+answers-are-behind = The code is { $code }, and “{ $answers }” are its answers
 answers-split = “{ $answers }” answers for { $learner }, and “{ $code }” is a code
 answers-split-how = If the code begins elsewhere, put a space before it.
 answers-code-is = The code is { $code }
@@ -2647,7 +2658,7 @@ import-found-more = { $count ->
 import-found-same = { $count } gave the same answers
 import-found-differing = { $count } gave others
 import-found-doubtful = Look at { $count } of them: the lists below say why.
-import-meant = The answers of { $count } learners differ from those in the course. Did you mean { $moment }?
+import-meant = The answers of { $count } learners differ from those in the course, and at { $moment } hardly any have answered. Did you mean { $moment }?
 import-meant-yes = Yes, { $moment }
 import-difference = { $asked }: { $there } in the course, { $new } in this file
 import-kept = “{ $code }” answered { $moment } differently, and the answers in the course stay. Left out: { $answers }

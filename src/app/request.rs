@@ -54,6 +54,8 @@ pub enum Request {
     NoTour,
     /// Show a statement on Rate, by its position from 0.
     ShowStatement(usize),
+    /// Show a statement on Rate, by its position from 0, with the cursor in its reason.
+    ShowReason(usize),
     /// Show a statement on Rate, by its position from 0, and in it these words.
     ShowFound(usize, String),
     /// Shows what was written on a statement in an earlier round, by their ids.

@@ -161,6 +161,8 @@ pub struct Session {
     pub gave_up: bool,
     /// What was said of saving the open file.
     pub saving_told: SavingTold,
+    /// When somebody went to the place where they are now, which is not written down yet.
+    pub moved_on: Option<Instant>,
     /// When a key was last pressed.
     pub last_key: Option<Instant>,
     /// The field in which Enter was pressed in the last frame.
@@ -216,6 +218,7 @@ impl Session {
             may_lose: false,
             gave_up: false,
             saving_told: SavingTold::default(),
+            moved_on: None,
             last_key: None,
             entered: None,
             last_letter: None,

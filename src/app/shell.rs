@@ -265,6 +265,7 @@ impl eframe::App for App {
         let ctx = ui.ctx().clone();
         keyboard::keys(&mut self.session, &ctx);
         files::name_after_a_pause(&mut self.session, &ctx);
+        leave::note_place(&mut self.session, &ctx);
         drop::dropped(&mut self.session, &ctx);
         actions::pasted(&mut self.session, &ctx);
         imports::pasted(&mut self.session, &ctx);

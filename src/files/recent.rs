@@ -39,6 +39,8 @@ pub struct Recent {
     pub files: Vec<PathBuf>,
     /// The number of the step at which each of them was left, from 1.
     pub steps: BTreeMap<PathBuf, usize>,
+    /// The number of the statement that was shown last in each of them, from 1.
+    pub statements: BTreeMap<PathBuf, usize>,
     /// Whether the window is light, dark or of high contrast, or follows the system.
     pub theme: Theme,
     /// Nothing moves by itself, whatever the system says.
@@ -135,6 +137,7 @@ impl Default for Recent {
         Self {
             files: Vec::new(),
             steps: BTreeMap::new(),
+            statements: BTreeMap::new(),
             theme: Theme::default(),
             still: false,
             zoom: 1.0,
@@ -172,6 +175,7 @@ impl Recent {
         // RON is text, and a path need not be.
         kept.files.retain(|path| path.to_str().is_some());
         kept.steps.retain(|path, _| kept.files.contains(path));
+        kept.statements.retain(|path, _| kept.files.contains(path));
         let pretty = ron::ser::PrettyConfig::new().new_line("\n");
         let text = ron::ser::to_string_pretty(&kept, pretty).map_err(io::Error::other)?;
         safe_write::replace_private(&file(places), text.as_bytes())
@@ -186,10 +190,19 @@ impl Recent {
         self.files.truncate(MOST);
     }
 
-    /// Remembers at which step a file is left. Says whether that is new.
-    pub fn left_at(&mut self, path: &Path, step: usize) -> bool {
+    /// Remembers at which step somebody is in a file, and on which statement where one is
+    /// shown. Says whether that is new.
+    pub fn left_at(&mut self, path: &Path, step: usize, statement: Option<usize>) -> bool {
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        self.steps.insert(path, step) != Some(step)
+        let there = |statement| self.statements.insert(path.clone(), statement) != Some(statement);
+        let is_elsewhere = statement.is_some_and(there);
+        self.steps.insert(path, step) != Some(step) || is_elsewhere
+    }
+
+    /// The number of the statement that was shown last; none where that is not known.
+    pub fn statement_of(&self, path: &Path) -> Option<usize> {
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        self.statements.get(&path).copied()
     }
 
     /// The step at which a file was left; none where that is not known.

@@ -16,6 +16,7 @@ pub(crate) mod course;
 pub(crate) mod diff;
 pub mod disclosure;
 pub(crate) mod edit;
+mod folded;
 pub(crate) mod history;
 pub mod ids;
 pub mod limits;

@@ -81,7 +81,12 @@ fn what_is_published_is_remembered_once_it_is_saved_and_undo_leaves_it() {
     window.go("4 Report");
     choose(&mut window, "Report for publishing");
     window.must_say("Before to After: 12 learners, with the answers that they have given.");
+    window.must_say("Are all answers in? Whoever answers later is counted only once ten more have.");
     window.must_say("Once saved, the file remembers who is counted. Undo does not change that.");
+    let save = window.get(Role::Button, "Save PDF").rect();
+    let asked = "Are all answers in? Whoever answers later is counted only once ten more have.";
+    assert!(window.get(Role::Status, asked).rect().bottom() < save.top(), "above the button");
+    assert!(save.bottom() < 760.0, "which stays in sight");
     window.must_say("Before to Follow-up: nobody answered both times. It is told when ten have.");
     assert_eq!(training_when(&computer, FILE, |_| true).published, [], "what is only looked at");
     window.click("Save PDF");

@@ -44,6 +44,7 @@ mod long;
 mod looks;
 mod menus;
 mod met_again;
+mod met_by_a_room;
 mod met_by_keyboard;
 mod met_by_mouse;
 mod met_elsewhere;

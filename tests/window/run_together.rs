@@ -129,6 +129,41 @@ fn answers_in_the_field_for_a_code_make_no_learner() {
 }
 
 #[test]
+fn answers_typed_on_behind_their_code_are_asked_about_and_given_to_it() {
+    for (known, typed) in [(false, "Mint 44rragsra"), (true, "Mint 44rragsra"), (true, "mint 44 rragsra")] {
+        let (computer, mut window) = in_row(&course(&[]), if known { "Mint 44" } else { "Rose 85" });
+        window.press(Key::Escape);
+        window.enter(CODE);
+        window.type_text(typed);
+        window.press(Key::Enter);
+        window.must_say(&format!("“{typed}” ends with letters that answer."));
+        assert_eq!(window.labels_of(Role::RowHeader).len(), 1, "nobody is made of it");
+        window.press(Key::Tab);
+        window.press(Key::Enter);
+        if typed.starts_with('m') {
+            // Written otherwise than the one that is there.
+            window.press(Key::Tab);
+            assert_eq!(window.focused().1, "It is Mint 44");
+            window.press(Key::Enter);
+        }
+        let found =
+            training_when(&computer, FILE, |found| letters(found, "Mint 44", BEFORE).contains("rrag"));
+        assert_eq!(letters(&found, "Mint 44", BEFORE), "rragsra....");
+        assert_eq!(found.participants.len(), if known { 1 } else { 2 });
+    }
+}
+
+#[test]
+fn a_letter_too_many_before_a_code_that_is_there_is_asked_about() {
+    let (_computer, mut window) = in_row(&course(&[]), "Mint 44");
+    window.enter(CODE);
+    window.type_text("amint 44");
+    window.press(Key::Enter);
+    window.must_say("“amint 44” looks like “Mint 44”.");
+    assert_eq!(window.labels_of(Role::RowHeader), ["Mint 44"]);
+}
+
+#[test]
 fn a_slip_among_answers_is_seen_and_shifts_none_of_them() {
     let (computer, mut window) = in_row(&course(&[]), "Mint 33");
     window.type_keys("ragfragr");
@@ -214,4 +249,41 @@ fn the_row_that_is_filled_is_clear_of_the_edge() {
     let is_code = |shape: &Shape| matches!(shape, Shape::Text(text) if row.contains(text.pos));
     let (room, _) = window.shapes().into_iter().find(|(_, shape)| is_code(shape)).unwrap();
     assert!(row.bottom() + 16.0 < room.bottom() && row.top() > room.top() + 16.0, "{row} in {room}");
+}
+
+#[test]
+fn twenty_forms_typed_with_every_mistake_are_in_the_file_as_they_were_meant() {
+    let (computer, mut window) = at_answers(&course(&[]));
+    let answer = |learner: usize, place: usize| ['r', 'a', 'g', 's'][(learner * 3 + place) % 4];
+    let form = |learner: usize, answers: usize| (0..answers).map(|place| answer(learner, place)).collect();
+    let mut meant: Vec<(String, String)> = Vec::new();
+    let enter = |window: &mut Window, keys: &[Key]| keys.iter().for_each(|key| window.press(*key));
+    for round in 0..5 {
+        let code = |word: &str| format!("{word} {}", 10 + round);
+        let [grey, mint, rose, sage] = ["Grey", "Mint", "Rose", "Sage"].map(code);
+        let all: [String; 4] = [0, 1, 2, 3].map(|nth| form(round * 4 + nth, 11));
+        // Without Enter behind a form that is not finished.
+        at_once(&mut window, &format!("{grey}\n{}{mint}", &all[0][..5]));
+        enter(&mut window, &[Key::Enter, Key::Tab, Key::Enter, Key::Enter]);
+        meant.push((grey, format!("{}......", &all[0][..5])));
+        // One letter too few.
+        at_once(&mut window, &format!("{}{rose}", &all[1][..10]));
+        enter(&mut window, &[Key::Enter, Key::Tab, Key::Enter, Key::Enter]);
+        meant.push((mint, format!("{}.", &all[1][..10])));
+        window.type_keys(&all[2]);
+        meant.push((rose, all[2].clone()));
+        // Answers before their code.
+        at_once(&mut window, &all[3]);
+        enter(&mut window, &[Key::Enter, Key::Tab, Key::Enter]);
+        at_once(&mut window, &format!("{sage}\n"));
+        window.run();
+        meant.push((sage, all[3].clone()));
+        assert!(is_at_code(&window) && window.value(CODE).is_empty(), "{}", window.all_said());
+    }
+    let found = training_when(&computer, FILE, |found| {
+        found.participants.len() == 20 && letters(found, "Sage 14", BEFORE) == meant[19].1
+    });
+    let there: Vec<(String, String)> =
+        codes(&found).iter().map(|code| ((*code).to_owned(), letters(&found, code, BEFORE))).collect();
+    assert_eq!(there, meant);
 }

@@ -191,6 +191,19 @@ fn a_date_can_be_picked_from_a_calendar_by_keyboard() {
     assert!(!window.has(Role::GridCell, "Friday 18 December 2026"));
 }
 
+#[test]
+fn the_calendar_is_as_high_in_every_month() {
+    let (_computer, mut window) = named();
+    window.click("When do we review it?: choose from a calendar");
+    let place = window.get(Role::Button, "The month after").rect();
+    // November touches six weeks, December five, February 2027 four.
+    for _ in 0..4 {
+        window.click("The month after");
+        assert_eq!(window.get(Role::Button, "The month after").rect(), place);
+    }
+    window.must_say("March 2027");
+}
+
 /// A checklist of three statements that somebody wrote.
 fn own() -> String {
     let pattern = include_str!("../../checklists/example-own.ron");
@@ -358,7 +371,7 @@ fn the_usual_roles_are_offered() {
 #[test]
 fn who_cannot_be_shown_by_role_is_told_why_where_people_vote() {
     const FEW: &str = "With fewer than five people here, votes are shown as totals only";
-    const ROLES: &str = "Roles with fewer than five people are counted together";
+    const ROLES: &str = "Counted together, so that nobody can be picked out: ";
     const ROOM: &str = "Votes are counted for the whole room";
     let (_computer, mut window) = voting_first();
     let says = |window: &Window| [FEW, ROLES, ROOM].map(|line| window.says(line));

@@ -320,7 +320,7 @@ fn nothing_is_undone_that_people_are_voting_on() {
     window.rewrite("Red: Everyone", "14");
     window.click("Show the votes");
     window.click("Enter again: the first votes on this statement");
-    window.choose("How we vote", "Pass the keyboard");
+    window.choose("How we vote, on every statement", "Pass the keyboard");
     window.click("Only this statement");
     for _ in 0..3 {
         turn(&mut window, None, "g");
@@ -341,7 +341,7 @@ fn a_vote_that_was_begun_can_be_let_go_and_made_in_another_way() {
     turn(&mut window, None, "rrrrrrrrrrr");
     window.click("Everybody has answered");
     window.click("Discard the answers not yet added");
-    window.choose("How we vote", "Cards in the air");
+    window.choose("How we vote, on every statement", "Cards in the air");
     window.rewrite("Red: Everyone", "14");
     window.click("Show the votes");
     window.must_say("Everyone: Red 14");

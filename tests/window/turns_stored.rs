@@ -118,7 +118,7 @@ fn rows_have_the_numbers_of_the_paper_also_where_some_were_shown_already() {
     window.type_keys("g");
     window.must_say("3 Evidence-based strategies: Green");
     window.press(Key::Escape);
-    window.choose("How we vote", "Pass the keyboard");
+    window.choose("How we vote, on every statement", "Pass the keyboard");
     window.press(Key::V);
     window.press(Key::Enter);
     window.type_keys("r");

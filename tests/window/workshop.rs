@@ -113,8 +113,8 @@ fn cards_are_counted_by_role_stepped_and_kept_together_where_roles_are_small() {
     window.must_say("Other roles together: Red 4, Amber 2");
     window.must_say("Nursery practitioner: Green 8");
     window.must_say("Everyone: Red 4, Amber 2, Green 8");
-    window.must_say("Roles with fewer than five people are counted together");
-    window.must_not_say("Room leader");
+    window.must_say("Counted together, so that nobody can be picked out: Room leader and Manager.");
+    window.must_not_say("Room leader:");
     let found = computer.wait_for(OURS, |found| !round(found).votes.is_empty());
     let groups: Vec<_> =
         round(&found).votes[&first(&found)].iter().map(|votes| votes.group.clone()).collect();
@@ -219,7 +219,7 @@ fn a_second_vote_that_is_left_changes_nothing() {
     window.rewrite("Red: Everyone", "6");
     window.click("Show the votes");
     window.click("Enter again: the first votes on this statement");
-    window.choose("How we vote", "Pass the keyboard");
+    window.choose("How we vote, on every statement", "Pass the keyboard");
     window.press(Key::V);
     window.press(Key::Enter);
     window.type_keys("g");

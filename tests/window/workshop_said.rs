@@ -100,7 +100,7 @@ fn how_people_voted_stays_said_as_it_was_when_another_way_is_chosen() {
     window.must_say("How 13 of 14 people saw it, before talking");
     window.must_not_say("How we voted on this");
     window.show(2);
-    window.choose("How we vote", "Paper slips");
+    window.choose("How we vote, on every statement", "Paper slips");
     window.show(1);
     window.must_not_say("talk about this one first");
     window.must_not_say("How we voted on this");

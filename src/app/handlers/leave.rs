@@ -1,6 +1,10 @@
 //! Leaving the open file: what was typed is kept, the last words reach the disk, and
 //! whoever would lose something is asked first.
 
+use std::time::{Duration, Instant};
+
+use egui::Context;
+
 use crate::app::dialogs::Dialog;
 use crate::app::handlers::edit::edit;
 use crate::app::handlers::elsewhere::asks_before_leaving;
@@ -8,6 +12,7 @@ use crate::app::handlers::files::remember;
 use crate::app::open::assessment::OpenAssessment;
 use crate::app::open::{FileKind, OpenFile};
 use crate::app::request::Request;
+use crate::app::screen::Screen;
 use crate::app::session::{Session, ViewState};
 use crate::documents::TrainingDocument;
 use crate::model::{Edit, Present, RoundField};
@@ -47,7 +52,7 @@ pub fn leave_file(session: &mut Session, then: Request) -> bool {
     }
     match finished {
         Ok(()) => {
-            note_step(session);
+            note_last_place(session);
             true
         }
         Err(why) => {
@@ -57,17 +62,40 @@ pub fn leave_file(session: &mut Session, then: Request) -> bool {
     }
 }
 
-/// Remembers where somebody was, who may come back.
-fn note_step(session: &mut Session) {
-    let (Some(path), Some(step)) = (session.path(), session.screen.step().step_number()) else { return };
-    if session.recent.left_at(&path, step) {
+/// Somebody stays at one place for so long before that is written down: not at each statement
+/// that they pass.
+const PAUSE: Duration = Duration::from_secs(1);
+
+/// Remembers where somebody is, who may come back, also if the program is killed.
+pub fn note_place(session: &mut Session, ctx: &Context) {
+    if is_elsewhere(session) {
+        session.moved_on = Some(Instant::now());
+        ctx.request_repaint_after(PAUSE);
+    }
+    if session.moved_on.take_if(|at| at.elapsed() >= PAUSE).is_some() {
         remember(session);
     }
+}
+
+/// The same at once, as the file is left.
+fn note_last_place(session: &mut Session) {
+    if is_elsewhere(session) || session.moved_on.take().is_some() {
+        remember(session);
+    }
+}
+
+/// Whether somebody is elsewhere than was known, which is known by now.
+fn is_elsewhere(session: &mut Session) -> bool {
+    let step = session.screen.step();
+    let (Some(path), Some(number)) = (session.path(), step.step_number()) else { return false };
+    let statement = (step == Screen::Rate).then_some(session.views.rate.current + 1);
+    session.recent.left_at(&path, number, statement)
 }
 
 /// Sees to disk what can be, when nobody can be asked: the computer shuts down.
 pub fn end(session: &mut Session) {
     keep_what_is_typed(session);
+    note_last_place(session);
     if let Some(OpenAssessment { file, voting, .. }) = session.assessment_mut() {
         voting.put_votes_away(file);
     }
@@ -119,7 +147,8 @@ pub fn replace(session: &mut Session, open: OpenFile) {
     session.serial += 1;
 }
 
-/// What of the votes, or of what was typed for a code, would be lost if the file were left now, in sentences.
+/// What of the votes, or of what was typed for a code, would be lost if the file were left
+/// now, in sentences; below them what is kept. Nothing where nothing would be lost.
 fn lost_if_left(session: &Session) -> Vec<String> {
     if session.training().is_some() {
         let typed = session.views.answers.waiting();
@@ -132,5 +161,9 @@ fn lost_if_left(session: &Session) -> Vec<String> {
     let to_come = (loss.to_come > 0).then(|| text!("votes-wait-to-come", count = loss.to_come));
     let roles = loss.roles.then(|| text!("votes-wait-roles"));
     let counts = counts.then(|| text!("votes-wait-counts"));
-    [answers, to_come, roles, counts].into_iter().flatten().collect()
+    let mut said: Vec<String> = [answers, to_come, roles, counts].into_iter().flatten().collect();
+    if !said.is_empty() && loss.kept > 0 {
+        said.push(text!("votes-wait-kept", count = loss.kept));
+    }
+    said
 }

@@ -79,7 +79,7 @@ fn show_ready(session: &mut Session, ready: Ready) {
 
 fn show_assessment(session: &mut Session, assessment: Assessment, path: PathBuf) {
     let (places, today, wake) = (session.places.clone(), session.today(), session.wake.clone());
-    let left_at = session.recent.step_of(&path);
+    let left_at = (session.recent.step_of(&path), session.recent.statement_of(&path));
     let open = OpenAssessment::open(assessment, path, places, today, wake);
     show(session, OpenFile::Assessment(open));
     let by_agenda = |open: &OpenAssessment| agenda::is_in_use(&open.assessment().checklist, open.round());
@@ -90,14 +90,25 @@ fn show_assessment(session: &mut Session, assessment: Assessment, path: PathBuf)
         let checklist = &open.assessment().checklist;
         checklist.position(open.round().begun_vote(checklist)?)
     });
-    let unrated = begun.or_else(|| first_unrated(session));
-    session.views.rate.current = unrated.unwrap_or(0);
-    // Whoever was past rating goes on there; everybody else with what is to be rated.
+    let (screen, statement) = where_left(session, left_at);
+    let unrated = first_unrated(session);
+    session.views.rate.current = begun.or(statement).or(unrated).unwrap_or(0);
+    let begins = if begun.or(unrated).is_some() { Screen::Rate } else { Screen::Overview };
+    enter(session, screen.filter(|screen| *screen != Screen::Rate || begun.is_none()).unwrap_or(begins));
+}
+
+/// Where somebody left a file who was rating or past it, and on which statement, by its
+/// position: they go on there. Everybody else goes on with what is to be rated.
+fn where_left(
+    session: &Session,
+    (step, statement): (Option<usize>, Option<usize>),
+) -> (Option<Screen>, Option<usize>) {
     let steps = Screen::steps_of(FileKind::Assessment);
-    let left = left_at.and_then(|number| steps.get(number.checked_sub(1)?).copied());
-    let goes_on = left.filter(|screen| matches!(screen, Screen::Plan | Screen::Report));
-    let begins = if unrated.is_some() { Screen::Rate } else { Screen::Overview };
-    enter(session, goes_on.unwrap_or(begins));
+    let left = step.and_then(|number| steps.get(number.checked_sub(1)?).copied());
+    let screen = left.filter(|screen| matches!(screen, Screen::Rate | Screen::Plan | Screen::Report));
+    let count = session.assessment().map_or(0, |open| open.assessment().checklist.statements.len());
+    let statement = statement.and_then(|number| number.checked_sub(1)).filter(|at| *at < count);
+    (screen, statement.filter(|_| screen == Some(Screen::Rate)))
 }
 
 fn show_training(session: &mut Session, training: Training, path: PathBuf) {

@@ -42,6 +42,11 @@ pub fn handle(session: &mut Session, ctx: &Context, request: Request) {
             session.views.rate.show(position);
             enter(session, Screen::Rate);
         }
+        Request::ShowReason(position) => {
+            session.views.rate.show(position);
+            enter(session, Screen::Rate);
+            session.views.rate.write_note = true;
+        }
         Request::ShowFound(position, words) => {
             session.views.rate.show(position);
             enter(session, Screen::Rate);

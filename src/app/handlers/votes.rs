@@ -39,12 +39,10 @@ pub fn handle(session: &mut Session, request: VoteRequest) {
         }
         VoteRequest::End(statement) => end_voting(session, &statement),
         VoteRequest::Close => {
-            let closed = with_voting(session, |open| open.voting.close_box(&mut open.file));
-            after_voting(session, closed.as_ref());
+            close(session, |open| open.voting.close_box(&mut open.file));
         }
         VoteRequest::CloseWithout => {
-            let closed = with_voting(session, |open| open.voting.close_box_without_waiting(&mut open.file));
-            after_voting(session, closed.as_ref());
+            close(session, |open| open.voting.close_box_without_waiting(&mut open.file));
         }
         VoteRequest::Discard => {
             with_voting(session, |open| open.voting.abandon_box(&mut open.file));
@@ -140,13 +138,14 @@ fn begin_voting(session: &mut Session, statement: Option<&str>, paper: bool) {
     let here = checklist.statements.get(current).is_none_or(|of| voting.is_about(&of.id));
     // Somebody may have left the room since: then those who have answered are all.
     let stored = voting.store_what_may(file);
+    show_voting(session, paper, Stage::Ready);
+    // On the screen that has come: what was said on the one before leaves with it.
     if !opened || (begun.is_some() && !here) {
         session.say(text!("vote-box-open"));
     }
     if let Err(refusal) = stored {
         refused(session, refusal);
     }
-    show_voting(session, paper, Stage::Ready);
 }
 
 fn end_voting(session: &mut Session, statement: &str) {
@@ -161,24 +160,36 @@ fn show_voting(session: &mut Session, paper: bool, stage: Stage) {
     enter(session, Screen::Voting);
 }
 
-/// The room sees what it voted, and what to talk about first.
-fn after_voting(session: &mut Session, closed: Option<&Result<(), NotClosed>>) {
-    match closed {
-        Some(Ok(())) => {}
-        Some(Err(NotClosed::Refused(refusal))) => return refused(session, *refusal),
+/// Ends a vote; the room sees what it voted.
+fn close(session: &mut Session, end: impl FnOnce(&mut OpenAssessment) -> Result<(), NotClosed>) {
+    let Some(open) = session.assessment_mut() else { return };
+    let scope = open.voting.ballot_box().map(|ballots| ballots.scope().to_vec()).unwrap_or_default();
+    match end(open) {
+        Ok(()) => show_votes(session, &scope),
+        Err(NotClosed::Refused(refusal)) => refused(session, refusal),
         // The screen says how many more are needed.
-        Some(Err(NotClosed::TooFew(_))) | None => return,
+        Err(NotClosed::TooFew(_)) => {}
     }
+}
+
+/// Shows the votes on these statements: on one alone where it is; else first what to talk about
+/// first, with the list in that order.
+fn show_votes(session: &mut Session, scope: &[String]) {
     let Some(open) = session.assessment() else { return };
     let checklist = &open.assessment().checklist;
-    let first = agenda::first_to_talk_about(checklist, open.round());
+    let one = if let [one] = scope { Some(one.as_str()) } else { None };
+    let first = one.map(str::to_owned).or_else(|| agenda::first_to_talk_about(checklist, open.round()));
     let position = first.and_then(|id| checklist.position(&id));
-    session.views.rate.by_agenda = true;
-    session.views.rate.stands = None;
-    session.views.rate.timers.go_on();
+    let rate = &mut session.views.rate;
+    // One statement gives no order to talk in: the list stays as whoever leads has it.
+    if one.is_none() {
+        rate.by_agenda = true;
+        rate.stands = None;
+    }
+    rate.timers.go_on();
     if let Some(position) = position {
-        session.views.rate.show(position);
+        rate.show(position);
     }
     enter(session, Screen::Rate);
-    session.say(text!("vote-shown"));
+    session.say(if one.is_some() { text!("vote-shown-one") } else { text!("vote-shown") });
 }

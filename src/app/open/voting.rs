@@ -16,11 +16,13 @@ pub enum NotClosed {
     Refused(Refusal),
 }
 
-/// What would be lost if a file were left while people vote.
+/// What would be lost if a file were left while people vote, and what would not.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Loss {
     /// So many people's answers.
     pub answers: usize,
+    /// So many people's answers stay: they are stored, or are stored as the file is left.
+    pub kept: usize,
     /// So many who are still to vote, and would be too few to be added.
     pub to_come: usize,
     /// Who voted in which role.
@@ -322,10 +324,12 @@ impl VotingSession {
         let Some(ballots) = &self.ballot_box else { return Loss::default() };
         let enough = ballots.waiting() >= MIN_COUNT as usize && !ballots.replaces();
         let (stored, waiting) = self.voted(round);
+        let kept = stored as usize + if enough { waiting } else { 0 };
         let here = round.people() as usize;
         let to_come = here.saturating_sub(stored as usize + waiting);
         Loss {
             answers: usize::from(self.turn.is_some()) + if enough { 0 } else { ballots.irreplaceable() },
+            kept,
             to_come: if enough && to_come < MIN_COUNT as usize { to_come } else { 0 },
             roles: enough && ballots.would_fold(),
         }

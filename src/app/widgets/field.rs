@@ -11,7 +11,7 @@ use egui::{
 use crate::app::theme::{BODY, TARGET};
 use crate::app::widgets::accessible;
 use crate::app::widgets::button::focus_ring;
-use crate::app::widgets::options::{TICK, options};
+use crate::app::widgets::options::{TICK, options_with};
 use crate::app::widgets::popup::give_back;
 use crate::app::widgets::text::{caption, quiet};
 use crate::app::widgets::text_edit::Typing;
@@ -224,23 +224,25 @@ pub fn choice(
     chosen: usize,
     width: f32,
 ) -> Option<usize> {
-    choice_in(ui, id, name, names, chosen, width).1
+    choice_with(ui, id, name, (names, chosen), (width, 0.0), |_, _, _| {}).1
 }
 
-/// The same, and the menu itself.
-pub(crate) fn choice_in(
+/// The same, and the menu itself, with something more that is drawn at the right of each
+/// option, by its position; `more_width`: so wide, in points.
+pub(crate) fn choice_with(
     ui: &mut Ui,
     id: impl AsIdSalt,
     name: &str,
-    names: &[String],
-    chosen: usize,
-    width: f32,
+    (names, chosen): (&[String], usize),
+    (width, more_width): (f32, f32),
+    more: impl Fn(&mut Ui, usize, &Response),
 ) -> (Response, Option<usize>) {
     let shown = names.get(chosen).map_or("", String::as_str);
     let high = ui.ctx().content_rect().height() * MENU_SHARE;
     let menu = ComboBox::from_id_salt(id).selected_text(shown).width(width).height(high).show_ui(ui, |ui| {
-        ui.set_min_width(widest(ui, names) + 2.0 * ui.spacing().button_padding.x + 2.0 * TICK.x);
-        options(ui, Role::ListBoxOption, names, chosen)
+        let beside = 2.0 * ui.spacing().button_padding.x + 2.0 * TICK.x + more_width;
+        ui.set_min_width(widest(ui, names) + beside);
+        options_with(ui, Role::ListBoxOption, names, chosen, more)
     });
     let button = menu.response;
     // egui only makes its edge darker, as if it were being pressed.

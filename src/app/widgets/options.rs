@@ -15,6 +15,17 @@ const A_WORD: f64 = 1.0;
 /// Draws the options of a menu; gives the position of a new choice. The keyboard begins
 /// at what is chosen, and what has it is always in sight.
 pub fn options(ui: &mut Ui, role: Role, names: &[String], chosen: usize) -> Option<usize> {
+    options_with(ui, role, names, chosen, |_, _, _| {})
+}
+
+/// The same with something more that is drawn on each option, by its position.
+pub fn options_with(
+    ui: &mut Ui,
+    role: Role,
+    names: &[String],
+    chosen: usize,
+    more: impl Fn(&mut Ui, usize, &Response),
+) -> Option<usize> {
     let mut picked = None;
     let begins = begins_here(ui);
     let typed = typed(ui);
@@ -25,6 +36,7 @@ pub fn options(ui: &mut Ui, role: Role, names: &[String], chosen: usize) -> Opti
         let is_chosen = position == chosen;
         let line = ui.selectable_label(is_chosen, name);
         accessible::one_of(ui, &line, role, is_chosen, || name.clone());
+        more(ui, position, &line);
         if is_chosen {
             let sign = Rect::from_center_size(line.rect.right_center() - vec2(16.0, 0.0), TICK);
             Icon::Tick.paint(ui.painter(), sign, Palette::of(ui).accent);

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use egui::text::CharIndex;
+use egui::text::{CCursorRange, CharIndex};
 use egui::text_edit::{TextEditOutput, TextEditState};
 use egui::{Context, Event, Id, Key, Memory, Rect, Response, TextBuffer, TextEdit, Ui, vec2};
 
@@ -93,6 +93,7 @@ impl Typing<'_> {
             typing::is_read_only(ui, self.id);
         }
         self.remember(ui, &output, before, text);
+        click_above(ui, &output);
         let caret = self.moved_caret(ui, &output);
         if let Some(caret) = caret {
             // egui forgets to after a paste.
@@ -197,6 +198,21 @@ impl Typing<'_> {
             before
         });
         (before != Some(caret)).then(|| caret.translate(output.galley_pos.to_vec2()).expand2(vec2(1.0, 0.0)))
+    }
+}
+
+/// A click between a label and its words, or on the edge above them, means the place of the
+/// first line that it is above. For egui it means the beginning of all.
+fn click_above(ui: &Ui, output: &TextEditOutput) {
+    let response = &output.response.response;
+    let clicks = response.is_pointer_button_down_on() || response.clicked();
+    let (Some(pointer), Some(range)) = (response.interact_pointer_pos(), output.cursor_range) else { return };
+    let at = pointer - output.galley_pos;
+    if clicks && at.y < 0.0 && range.is_empty() && range.primary.index.0 == 0 {
+        let mut state = output.state.clone();
+        let there = output.galley.cursor_from_pos(vec2(at.x, 1.0));
+        state.cursor.set_char_range(Some(CCursorRange::one(there)));
+        state.store(ui.ctx(), response.id);
     }
 }
 

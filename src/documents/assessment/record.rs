@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use crate::documents::assessment::actions::{self, Story};
 use crate::documents::assessment::{common, votes};
-use crate::documents::document::{Document, Style};
+use crate::documents::document::{Block, Document, Style};
 use crate::model::{Action, Assessment, GroupVotes, Response, Round, Statement};
 use crate::{text, words};
 
@@ -16,13 +16,20 @@ pub fn build(assessment: &Assessment, round: &Round, today: Date) -> Document {
     document.paragraph(Style::Body, common::how(assessment, round));
     common::priorities(&mut document, assessment, round, Style::Body);
     common::at_a_glance(&mut document, assessment, round);
+    let begins = document.blocks.len();
     document.heading(2, text!("doc-statements"));
     votes::by_role_notes(&mut document, round, &assessment.checklist.statements);
+    // With the first statement: by themselves at the foot of a page they would head nothing.
+    let mut lead = document.blocks.split_off(begins);
     let first_votes = round.shown_votes();
     for statement in &assessment.checklist.statements {
         let first_votes = first_votes.get(&statement.id).map_or(&[][..], Vec::as_slice);
+        let rating = round.rating(&statement.id);
+        lead.push(common::statement_heading(statement, rating, text!("our-workforce")));
+        document.blocks.push(Block::Together(std::mem::take(&mut lead)));
         section(&mut document, assessment, round, statement, first_votes, today);
     }
+    document.blocks.append(&mut lead);
     if assessment.checklist.statements.is_empty() {
         document.paragraph(Style::Quiet, text!("doc-no-statements"));
     }
@@ -38,8 +45,6 @@ fn section(
     first_votes: &[GroupVotes],
     today: Date,
 ) {
-    let rating = round.rating(&statement.id);
-    document.blocks.push(common::statement_heading(statement, rating, text!("our-workforce")));
     match round.response(&statement.id) {
         Some(response) => {
             let why = words::reason(assessment.reason(round, &statement.id));

@@ -72,9 +72,13 @@ pub fn by_role_notes(document: &mut Document, round: &Round, statements: &[State
         .filter_map(|statement| shown(round, statement))
         .map(|tally| tally.people() < MIN_COUNT)
         .collect();
-    let folded = |groups: &Vec<GroupVotes>| groups.iter().any(|votes| votes.group == OTHERS);
-    if round.shown_votes().values().any(folded) {
-        document.paragraph(Style::Small, text!("doc-votes-folded"));
+    let shown = round.shown_votes();
+    let folded = shown.values().filter(|groups| groups.iter().any(|votes| votes.group == OTHERS));
+    let folded: BTreeSet<String> = folded.map(|groups| words::folded(round, groups)).collect();
+    match folded.first() {
+        Some(said) if folded.len() == 1 => document.paragraph(Style::Small, said),
+        Some(_) => document.paragraph(Style::Small, text!("doc-votes-folded-apart")),
+        None => {}
     }
     if sizes.contains(&true) {
         document.paragraph(Style::Small, text!("doc-votes-few"));

@@ -2,16 +2,13 @@
 //! what WCAG 2.2 AA asks of a page: landmarks, headings in order, tables that name their
 //! headers, a way past the contents, and room on a narrow screen.
 
+mod content;
 mod table;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use crate::documents::document::{
-    Block, Cell, Document, Heading, LANGUAGE, Paragraph, Style, TickBox, parts,
-};
-use crate::documents::pdf::layout::figure;
-use crate::documents::svg;
-use crate::model::Rating;
+use crate::documents::document::{Block, Cell, Document, Heading, LANGUAGE, Style, TickBox};
+use crate::documents::html::content::{broken, chip, paragraph};
 use crate::model::plain_text::{multi_line, single_line};
 use crate::{text, words};
 
@@ -35,7 +32,6 @@ pub fn write(document: &Document) -> String {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="author" content=(single_line(&document.author));
-                meta name="color-scheme" content="light dark";
                 title { (single_line(&document.title)) }
                 style { (PreEscaped(STYLE)) }
             }
@@ -139,65 +135,6 @@ impl Page {
                     }
                 }
             }
-        }
-    }
-}
-
-/// A rating's shape, letter, colour and word. The shape only says the word once more.
-fn chip(cell: &Cell, word: &str) -> Markup {
-    let kind = match cell {
-        Cell::Rating(mark) | Cell::Small(mark) => class_of(mark.rating),
-        Cell::Text(_) | Cell::Vote(_) | Cell::Shift(_) | Cell::Bar(_) => "none",
-    };
-    html! {
-        span class={"chip " (kind)} {
-            @if let Some(drawn) = figure(cell) { (svg::figure(&drawn, None)) }
-            (word)
-        }
-    }
-}
-
-fn class_of(rating: Option<Rating>) -> &'static str {
-    match rating {
-        Some(Rating::Red) => "red",
-        Some(Rating::Amber) => "amber",
-        Some(Rating::Green) => "green",
-        Some(Rating::NotApplicable) => "not-applicable",
-        None => "none",
-    }
-}
-
-/// A text as paragraphs, parted where a line is empty; a line break stays one.
-fn paragraph(paragraph: &Paragraph) -> Markup {
-    let class = match paragraph.style {
-        Style::Body => None,
-        Style::Label => Some("label"),
-        Style::Quiet => Some("quiet"),
-        Style::Small | Style::Letters => Some("small"),
-        Style::Overline => Some("overline"),
-        Style::Large => Some("large"),
-    };
-    let text = multi_line(&paragraph.text);
-    let lead = single_line(&paragraph.lead);
-    let mut parts = parts(&text);
-    if parts.is_empty() {
-        parts.push(Vec::new());
-    }
-    html! {
-        @for (number, lines) in parts.iter().enumerate() {
-            p class=[class] dir="auto" {
-                @if number == 0 && !lead.is_empty() { b { (lead) } " " }
-                (broken(lines))
-            }
-        }
-    }
-}
-
-fn broken(lines: &[&str]) -> Markup {
-    html! {
-        @for (number, line) in lines.iter().enumerate() {
-            @if number > 0 { br; }
-            (line)
         }
     }
 }

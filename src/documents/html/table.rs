@@ -4,7 +4,7 @@
 use maud::{Markup, html};
 
 use crate::documents::document::{Cell, Mark, Table};
-use crate::documents::html::{chip, paragraph};
+use crate::documents::html::content::{chip, paragraph};
 use crate::documents::pdf::layout::{PLACES, figure};
 use crate::documents::svg;
 use crate::model::plain_text::single_line;

@@ -14,7 +14,7 @@ pub(super) fn invitation(ui: &mut Ui, requests: &mut Vec<Request>) {
     let said = text!("tour-invitation");
     layout::tinted_card(ui, |ui| {
         layout::region(ui, Role::Group, &said, |ui| {
-            ui.horizontal_wrapped(|ui| {
+            layout::line(ui, |ui| {
                 text::body(ui, &said);
                 if ui.add(Button::link(text!("tour-take"))).clicked() {
                     requests.push(Request::Do(Command::Tour));

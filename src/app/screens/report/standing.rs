@@ -6,7 +6,7 @@ use egui::Ui;
 
 use crate::app::theme::GAP;
 use crate::app::widgets::button::Button;
-use crate::app::widgets::text;
+use crate::app::widgets::{layout, text};
 use crate::model::disclosure::{MIN_CELL, Standing, standings, told_otherwise};
 use crate::model::{Moment, Training};
 use crate::words::training::moment;
@@ -42,8 +42,16 @@ pub(super) fn before_saving(ui: &mut Ui, training: &Training) {
     if otherwise > 0 {
         text::told(ui, &text!("report-corrected", count = otherwise));
     }
-    if standings(training).iter().any(|of| of.is_cell) {
-        text::told(ui, &text!("report-remembers"));
+    let standings = standings(training);
+    // Who waits is told here as well as below: it cannot be changed once it is saved.
+    for waiting in standings.iter().filter(|of| of.since.is_some() && of.new > 0 && !of.is_cell) {
+        text::told(ui, &said(*waiting));
+    }
+    if standings.iter().any(|of| of.is_cell) {
+        layout::tinted_card(ui, |ui| {
+            text::told(ui, &text!("report-all-in"));
+            text::told(ui, &text!("report-remembers"));
+        });
     }
 }
 

@@ -32,6 +32,8 @@ pub use view::OverviewView;
 
 /// How high a count is, in points.
 const COUNT: f32 = 60.0;
+/// The same where there is less room.
+const LOW_COUNT: f32 = 44.0;
 
 pub(crate) fn overview_ui(ui: &mut Ui, page: &mut Page, view: &mut OverviewView) {
     let margin = if ui.available_width() > 900.0 { 40 } else { 16 };
@@ -78,18 +80,18 @@ fn order(ui: &mut Ui, view: &mut OverviewView, facts: &Facts) {
 }
 
 fn counts(ui: &mut Ui, page: &mut Page, view: &mut OverviewView, facts: &Facts) {
-    let roomy = ui.available_width() > 1100.0;
+    let roomy = ui.available_width() > ROOM_FOR_COUNTS;
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(12.0, 8.0);
+        ui.spacing_mut().item_spacing = vec2(if roomy { 12.0 } else { 6.0 }, 8.0);
         // As high as the counts, or the title beside them would stand higher.
         if ui.available_width() > 560.0 {
-            ui.set_row_height(COUNT);
+            ui.set_row_height(if roomy { COUNT } else { LOW_COUNT });
         }
         text::title(ui, &text!("screen-overview"), TITLE, page.arrived);
         ui.add_space(8.0);
         for (rating, count) in facts.counts.iter().copied() {
             let on = view.filter == Some(rating);
-            if count_button(ui, rating, count, on).clicked() {
+            if count_button(ui, rating, count, (on, roomy)).clicked() {
                 view.filter = if on { None } else { Some(rating) };
             }
         }
@@ -111,13 +113,18 @@ fn counts(ui: &mut Ui, page: &mut Page, view: &mut OverviewView, facts: &Facts) 
     });
 }
 
-fn count_button(ui: &mut Ui, rating: Option<Rating>, count: usize, on: bool) -> Pressed {
+/// With less room than this, in points, the counts stand closer, so that they keep one row.
+const ROOM_FOR_COUNTS: f32 = 1100.0;
+
+fn count_button(ui: &mut Ui, rating: Option<Rating>, count: usize, (on, roomy): (bool, bool)) -> Pressed {
     let palette = Palette::of(ui);
     let word = words::rating(rating);
     let painter = ui.painter();
     let number = painter.layout_no_wrap(count.to_string(), FontId::new(25.0, bold()), palette.ink);
     let label = painter.layout_no_wrap(word.clone(), FontId::new(BODY, semibold()), palette.ink);
-    let size = vec2(20.0 + 28.0 + 12.0 + number.size().x + 12.0 + label.size().x + 20.0, COUNT);
+    let (margin, gap) = if roomy { (20.0, 12.0) } else { (10.0, 7.0) };
+    let width = 2.0 * margin + 28.0 + 2.0 * gap + number.size().x + label.size().x;
+    let size = vec2(width, if roomy { COUNT } else { LOW_COUNT });
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let name = text!("overview-count", rating = word, count = count);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, on, &name));
@@ -129,12 +136,12 @@ fn count_button(ui: &mut Ui, rating: Option<Rating>, count: usize, on: bool) -> 
     let painter = ui.painter();
     painter.rect(rect, CORNER, if on { palette.tint } else { palette.surface }, stroke, StrokeKind::Inside);
     focus_ring(ui, rect, &response);
-    let place = Rect::from_center_size(rect.left_center() + vec2(34.0, 0.0), Vec2::splat(28.0));
+    let place = Rect::from_center_size(rect.left_center() + vec2(margin + 14.0, 0.0), Vec2::splat(28.0));
     mark::paint(painter, place, rating, palette, Finish::Filled);
-    let mut at = place.right_center() + vec2(12.0, 0.0);
+    let mut at = place.right_center() + vec2(gap, 0.0);
     let number_size = number.size();
     painter.galley(at - vec2(0.0, number_size.y / 2.0), number, palette.ink);
-    at.x += number_size.x + 12.0;
+    at.x += number_size.x + gap;
     painter.galley(at - vec2(0.0, label.size().y / 2.0), label, palette.ink);
     response
 }

@@ -1,6 +1,6 @@
 //! The table on Overview: one row for each statement.
 
-use egui::{FontId, Id, Label, RichText, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{CursorIcon, FontId, Id, Label, RichText, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::app::page::Page;
 use crate::app::request::Request;
@@ -18,6 +18,9 @@ use crate::app::widgets::sight::Sight;
 use crate::app::widgets::{accessible, layout, table, text};
 use crate::model::{MAX_PRIORITIES, Mode, ResponseField};
 use crate::text;
+
+/// So far below the top of a row its reason begins, in points: on the line of the title.
+const WHY_BELOW: f32 = 9.0;
 
 /// Draws the table.
 pub(super) fn table(ui: &mut Ui, page: &mut Page, view: &mut OverviewView, facts: &Facts) {
@@ -121,6 +124,7 @@ fn row_ui(ui: &mut Ui, page: &mut Page, told: &Told, columns: &Columns, chosen: 
             2 if columns.has_moved_below() => {
                 table::cell(ui, Role::Cell, at, || told.earlier(), |ui| read_only(ui, told, columns, column));
             }
+            7 => table::cell(ui, Role::Cell, at, || told.cell(column), |ui| why(ui, page, told)),
             _ => table::cell(
                 ui,
                 Role::Cell,
@@ -148,13 +152,24 @@ fn read_only(ui: &mut Ui, told: &Told, columns: &Columns, column: usize) {
             history::word(ui, row);
         }
         5 => first_votes::bar(ui, row),
-        6 => first_votes::consensus(ui, row),
-        _ => {
-            ui.add_space(7.0);
-            let quiet = RichText::new(told.rows.why(row)).size(SMALL).color(Palette::of(ui).muted);
-            ui.add(Label::new(quiet).truncate());
-        }
+        _ => first_votes::consensus(ui, row),
     }
+}
+
+/// The beginning of the reason. Whoever wants to read on clicks it; by key the title leads
+/// there.
+fn why(ui: &mut Ui, page: &mut Page, told: &Told) {
+    let said = told.rows.why(told.row);
+    if said.is_empty() {
+        return;
+    }
+    ui.add_space(WHY_BELOW);
+    let quiet = RichText::new(&said).size(SMALL).color(Palette::of(ui).muted);
+    let label = ui.add(Label::new(quiet).truncate().sense(Sense::CLICK));
+    if label.clicked() {
+        page.request(Request::ShowReason(told.row.position));
+    }
+    label.on_hover_cursor(CursorIcon::PointingHand);
 }
 
 /// What has no column of its own where there is little room. The heading of each is in its name.

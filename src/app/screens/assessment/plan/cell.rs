@@ -1,5 +1,6 @@
 //! The cells of the plan: what stands in each, what it is called, and how it is changed.
 
+use egui::Id;
 use jiff::civil::Date;
 
 use crate::model::{Action, ActionField, Assessment, When};
@@ -179,5 +180,20 @@ impl Line<'_> {
         } else {
             text!("plan-line", number = self.number, statement = self.statement)
         }
+    }
+}
+
+/// The ids of the cells.
+#[derive(Clone, Copy)]
+pub(super) struct Cells(pub Id);
+
+impl Cells {
+    pub fn id(self, cell: &Cell) -> Id {
+        self.0.with((&cell.action, cell.column))
+    }
+
+    /// The id of the cell of a line.
+    pub fn of(self, line: &Line, column: Column) -> Id {
+        self.0.with((&line.action.id, column))
     }
 }

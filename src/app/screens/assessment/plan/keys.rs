@@ -3,30 +3,15 @@
 //! egui would go to whatever lies nearest, so the keys are taken here, before anything is
 //! drawn. What is typed in this frame then lands in the cell that has the keyboard now.
 
-use egui::{Context, Event, FocusDirection, Id, Key, Memory, Modifiers, Popup, Ui};
+use egui::{Context, Event, FocusDirection, Key, Memory, Modifiers, Popup, Ui};
 
 use crate::app::page::Page;
 use crate::app::request::Request;
-use crate::app::screens::assessment::plan::cell::{Cell, Column, Line};
-use crate::app::screens::assessment::plan::status;
+use crate::app::screens::assessment::plan::cell::{Cell, Cells, Column, Line};
+use crate::app::screens::assessment::plan::letter::letters;
 use crate::app::screens::assessment::plan::view::PlanView;
 use crate::app::widgets::text_edit;
 use crate::model::Edit;
-
-/// The ids of the cells.
-#[derive(Clone, Copy)]
-pub(super) struct Cells(pub Id);
-
-impl Cells {
-    pub fn id(self, cell: &Cell) -> Id {
-        self.0.with((&cell.action, cell.column))
-    }
-
-    /// The id of the cell of a line.
-    pub fn of(self, line: &Line, column: Column) -> Id {
-        self.0.with((&line.action.id, column))
-    }
-}
 
 /// What a key means in a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +40,7 @@ pub(super) fn keys(ui: &Ui, page: &mut Page, view: &mut PlanView, lines: &[Line]
         leave(ctx, view, cells);
         go_to(ctx, view, lines, cells, &cell, write);
     }
+    letters(ui, page, view, lines, cells);
     // A menu lies over the table.
     if Popup::is_any_open(ctx) {
         return;
@@ -175,18 +161,15 @@ fn on_a_cell(
     let Some(line) = lines.get(here.0) else { return };
     let (typed, copied) = ui.input(|input| {
         let words = |event: &Event| match event {
-            Event::Text(text) | Event::Paste(text) if !text.trim().is_empty() => Some(text.clone()),
-            _ => None,
+            Event::Text(text) | Event::Paste(text) => !text.trim().is_empty(),
+            _ => false,
         };
-        (input.events.iter().find_map(words), input.events.contains(&Event::Copy))
+        (input.events.iter().any(words), input.events.contains(&Event::Copy))
     });
     if copied {
         ui.copy_text(here.1.text(line.action));
     }
-    let Some(typed) = typed else { return };
-    if here.1 == Column::Status {
-        status::by_letter(ui.ctx(), page, line, cells.id(&line.cell(here.1)), &typed);
-    } else if here.1.is_written() {
+    if typed && here.1.is_written() {
         view.begin(ui.ctx(), line, here.1, cells.id(&line.cell(here.1)));
     }
 }

@@ -5,6 +5,7 @@ mod editor;
 pub(crate) mod import;
 mod keys;
 mod lead;
+mod letter;
 mod more;
 mod order;
 mod places;

@@ -12,8 +12,7 @@ use egui::{
 use jiff::civil::Date;
 
 use crate::app::page::Page;
-use crate::app::screens::assessment::plan::cell::{Column, Line};
-use crate::app::screens::assessment::plan::keys::Cells;
+use crate::app::screens::assessment::plan::cell::{Cells, Column, Line};
 use crate::app::screens::assessment::plan::lead::lead;
 use crate::app::screens::assessment::plan::places::{MARGIN, Places, ROUND, ROW};
 use crate::app::screens::assessment::plan::view::PlanView;

@@ -75,25 +75,33 @@ fn menu(response: &Response, action: &Action) -> Option<Status> {
     shown.and_then(|shown| shown.inner).and_then(|picked| Status::ALL.get(picked).copied())
 }
 
-/// The status whose word begins with this letter; the next one where several do. Where
-/// none does, the statuses are shown, so that no letter is typed for nothing.
-pub(super) fn by_letter(ctx: &Context, page: &mut Page, line: &Line, id: Id, letter: &str) {
-    if !line.is_in_the_plan(page.open.assessment()) {
-        return;
+/// Shows the statuses, and says that there are no others: no letter is typed for nothing.
+pub(super) fn show(ctx: &Context, page: &mut Page, line: &Line, id: Id) {
+    if line.is_in_the_plan(page.open.assessment()) {
+        Popup::open_id(ctx, id.with(POPUP));
+        page.request(Request::SayStatuses);
     }
-    let letter = letter.to_lowercase();
+}
+
+/// Whether a letter begins a status that an action could have, or has.
+pub(super) fn is_begun_by(line: &Line, letter: char) -> bool {
+    beginning_with(line, letter).is_some()
+}
+
+/// Chooses the status that begins with this letter; the next one where several do.
+pub(super) fn choose(page: &mut Page, line: &Line, letter: char) {
+    let status = beginning_with(line, letter).filter(|status| *status != line.action.status());
+    if let Some(status) = status.filter(|_| line.is_in_the_plan(page.open.assessment())) {
+        set(page, line.action, status);
+    }
+}
+
+fn beginning_with(line: &Line, letter: char) -> Option<Status> {
+    let letter = letter.to_lowercase().to_string();
     let now = line.action.status();
     let begins = |status: &Status| words::status(*status).to_lowercase().starts_with(&letter);
     let at = Status::ALL.iter().position(|status| *status == now).unwrap_or(0);
-    let mut others = Status::ALL.into_iter().cycle().skip(at + 1).take(Status::ALL.len());
-    match others.find(begins) {
-        Some(status) if status != now => set(page, line.action, status),
-        Some(_) => {}
-        None => {
-            Popup::open_id(ctx, id.with(POPUP));
-            page.request(Request::SayStatuses);
-        }
-    }
+    Status::ALL.into_iter().cycle().skip(at + 1).take(Status::ALL.len()).find(begins)
 }
 
 fn set(page: &mut Page, action: &Action, status: Status) {

@@ -2,29 +2,34 @@
 
 use crate::app::page::Page;
 use crate::app::request::Request;
-use crate::app::screens::assessment::plan::cell::{Column, Line};
+use crate::app::screens::assessment::plan::cell::{Cells, Column, Line};
 use crate::app::screens::assessment::plan::editor::editor_ui;
-use crate::app::screens::assessment::plan::keys::{Cells, keys};
+use crate::app::screens::assessment::plan::keys::keys;
 use crate::app::screens::assessment::plan::order::Order;
 use crate::app::screens::assessment::plan::places::{MARGIN, Places};
 use crate::app::screens::assessment::plan::row::{Table, row_ui};
 use crate::app::screens::assessment::plan::view::PlanView;
 use crate::app::theme::{BODY, Palette, SMALL, semibold};
 use crate::app::widgets::chip::{chip, earlier_chip};
-use crate::app::widgets::field::choice_in;
+use crate::app::widgets::field::choice_with;
 use crate::app::widgets::icon::Icon;
+use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::sight::Sight;
-use crate::app::widgets::{layout, table, text};
-use crate::model::{Action, ActionField, Assessment, Edit, Standing, Statement, plan};
+use crate::app::widgets::{accessible, layout, table, text};
+use crate::model::{Action, ActionField, Assessment, Edit, Rating, Standing, Statement, plan};
 use crate::text;
+use crate::words;
 use egui::{
-    Frame, Label, Margin, Popup, Rect, RichText, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+    Color32, FontId, Frame, Label, Margin, Popup, Rect, Response, RichText, Role, Sense, Ui, UiBuilder, Vec2,
+    WidgetInfo, pos2, vec2,
 };
 
 /// Of a plan with more actions than this, every row is as high as two lines.
 const MEASURED: usize = 60;
 /// As high as the line below a row, in points.
 const HAIRLINE: f32 = 1.0;
+/// Room for a rating beside a title in the list of statements, in points.
+const MARK_ROOM: f32 = 30.0;
 
 /// The action that the line at the end begins, while it has not been begun.
 fn blank(page: &Page, view: &mut PlanView, order: &Order) -> Option<Action> {
@@ -113,6 +118,8 @@ fn settle(ui: &Ui, page: &mut Page, view: &mut PlanView) {
         page.request(Request::ActionPlaced(action.id.clone()));
     }
     view.begin_another();
+    // The lines were put in order before: without another frame it would stand nowhere.
+    ui.ctx().request_repaint();
 }
 
 fn headings(ui: &mut Ui, places: &Places) {
@@ -130,7 +137,11 @@ fn headings(ui: &mut Ui, places: &Places) {
         let cell = places.cell(row, column);
         let rect =
             Rect::from_min_max(pos2(cell.left() + MARGIN.x, row.top()), pos2(cell.right(), row.bottom()));
-        let quiet = RichText::new(&title).size(SMALL).family(semibold()).color(Palette::of(ui).muted);
+        // Whole in fewer words, rather than cut.
+        let font = FontId::new(SMALL, semibold());
+        let width = ui.painter().layout_no_wrap(title.clone(), font, Color32::PLACEHOLDER).size().x;
+        let shown = if width > rect.width() { column.word() } else { title.clone() };
+        let quiet = RichText::new(shown).size(SMALL).family(semibold()).color(Palette::of(ui).muted);
         let mut inside = head.new_child(UiBuilder::new().max_rect(rect));
         let label = |ui: &mut Ui| ui.add(Label::new(quiet).truncate());
         table::cell(&mut inside, Role::ColumnHeader, column.place(), || title, label);
@@ -234,7 +245,13 @@ fn next_ui(ui: &mut Ui, page: &mut Page, view: &mut PlanView, line: &Line) {
             checklist.statements.iter().map(|statement| statement.short_title().to_owned()).collect();
         let width = ui.available_width().min(330.0);
         let at = line.statement - 1;
-        let (list, picked) = choice_in(ui, "next", &text!("plan-next-for"), &titles, at, width);
+        let rated = |ui: &mut Ui, position: usize, option: &Response| {
+            if let Some(statement) = checklist.statements.get(position) {
+                mark_on(ui, option, page.open.round().rating(&statement.id));
+            }
+        };
+        let name = text!("plan-next-for");
+        let (list, picked) = choice_with(ui, "next", &name, (&titles, at), (width, MARK_ROOM), rated);
         view.new.is_on_its_statement = list.has_focus();
         if let Some(picked) = picked
             && let Some(statement) = checklist.statements.get(picked)
@@ -246,4 +263,11 @@ fn next_ui(ui: &mut Ui, page: &mut Page, view: &mut PlanView, line: &Line) {
             view.write_the_next();
         }
     });
+}
+
+/// How a statement in the list is rated, left of the sign of the one that is chosen.
+fn mark_on(ui: &mut Ui, option: &Response, rating: Option<Rating>) {
+    let place = Rect::from_center_size(option.rect.right_center() - vec2(42.0, 0.0), Vec2::splat(18.0));
+    mark::paint(ui.painter(), place, rating, Palette::of(ui), Finish::Filled);
+    accessible::described(ui, option, || words::rating(rating));
 }

@@ -7,6 +7,7 @@ use crate::app::open::once::Once;
 use crate::app::page::Page;
 use crate::app::screens::assessment::plan::cell::{Cell, Column, Line};
 use crate::app::screens::assessment::plan::order::{Filter, Order, OrderKey, Sort};
+use crate::app::waiting_letter::Waiting;
 use crate::app::widgets::text_edit;
 use crate::model::{ActionField, ids};
 
@@ -51,6 +52,8 @@ pub struct PlanView {
     /// The cell that is to get it, and whether it is to be written in.
     pub(super) wanted: Option<(Cell, bool)>,
     pub(super) writing: Option<Writing>,
+    /// The cell of a status, and a letter that was typed there and waits.
+    pub(super) letter: Option<(Cell, Waiting)>,
     /// The action that was just removed, by its id: the keyboard was on it.
     pub(super) removed: Option<String>,
     /// The first cell is to get the keyboard.

@@ -17,10 +17,10 @@ use crate::app::widgets::ends::{End, ends};
 use crate::app::widgets::field::choice;
 use crate::app::widgets::mark::{self, Finish};
 use crate::app::widgets::vote_bar::{in_words, vote_bar};
-use crate::app::widgets::{layout, table, text};
+use crate::app::widgets::{accessible, layout, table, text};
 use crate::model::disclosure::MIN_COUNT;
 use crate::model::votes::{EVERYONE, OTHERS, total};
-use crate::model::{BallotBox, Edit, GroupVotes, Present, RoundField, Tally, Vote, Voting, Way};
+use crate::model::{BallotBox, Edit, GroupVotes, RoundField, Tally, Vote, Voting, Way};
 use crate::text;
 use crate::words;
 
@@ -77,10 +77,12 @@ fn not_yet(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
     }
 }
 
-/// Another way to vote, at any statement.
+/// Another way to vote, at any statement. It is that of all of them, and says so.
 fn way(ui: &mut Ui, page: &mut Page, view: &mut RateView, way: Way) {
     let options: Vec<String> = Way::ALL.into_iter().map(words::way).collect();
     let chosen = Way::ALL.iter().position(|other| *other == way).unwrap_or(0);
+    let all = text::quiet(ui, &text!("votes-way-all"));
+    accessible::names_field(ui, &all, &text!("votes-way-all"));
     let picked = choice(ui, "way", &text!("votes-way"), &options, chosen, 170.0);
     if let Some(way) = picked.and_then(|position| Way::ALL.get(position)) {
         let round = page.round().id.clone();
@@ -325,7 +327,7 @@ fn legend(ui: &mut Ui, all: Tally) {
 /// Why votes are not shown role by role, where somebody could ask.
 fn why_so_coarse(page: &Page, data: &Data) -> Option<String> {
     if data.votes.iter().any(|votes| votes.group == OTHERS) {
-        return Some(why_folded(page, data));
+        return Some(words::folded(page.round(), &data.votes));
     }
     if data.votes.iter().any(|votes| votes.group != EVERYONE) {
         return None;
@@ -343,11 +345,4 @@ fn why_so_coarse(page: &Page, data: &Data) -> Option<String> {
         _ if round.ways_of(&data.statement.id).contains(&Way::Cards) => Some(text!("votes-total-uncounted")),
         _ => Some(text!("votes-total-in-parts")),
     }
-}
-
-/// Why roles are counted together: also one that is not small itself.
-fn why_folded(page: &Page, data: &Data) -> String {
-    let named = |role: &str| data.votes.iter().any(|votes| votes.group == role);
-    let joined = |present: &Present| present.number >= MIN_COUNT && !named(present.role.trim());
-    if page.round().present.iter().any(joined) { text!("votes-folded-more") } else { text!("votes-folded") }
 }

@@ -164,8 +164,12 @@ fn asks_why(page: &Page, data: &Data) -> Option<String> {
     let agreed = data.response.agreed.filter(|_| page.round().asks_why(&data.statement.id))?;
     let tally = votes::total(&data.votes);
     let count = tally.most().first().and_then(|rating| rating.as_vote()).map_or(0, |vote| tally.of(vote));
-    let most = tally.most().into_iter().map(|rating| words::rating(Some(rating)));
-    let most = most.collect::<Vec<_>>().join(", ");
-    let agreed = words::rating(Some(agreed));
-    Some(text!("rate-asks-why", most = most, count = count, people = tally.people(), agreed = agreed))
+    let most: Vec<String> = tally.most().into_iter().map(|rating| words::rating(Some(rating))).collect();
+    let (ratings, people) = (most.len(), tally.people());
+    let (most, agreed) = (words::listed(most), words::rating(Some(agreed)));
+    Some(if ratings > 1 {
+        text!("rate-asks-why-each", most = most, count = count, people = people, agreed = agreed)
+    } else {
+        text!("rate-asks-why", most = most, count = count, people = people, agreed = agreed)
+    })
 }

@@ -110,6 +110,12 @@ pub(super) fn notes(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Da
                 view.focus_other_view = true;
             }
         }
+        // Below the edge of the window nobody would look for them.
+        let below = view.steps_out_of_sight;
+        if below > 0 {
+            let there = Button::link(text!("rate-suggestions", count = below)).after(Icon::Down);
+            view.shows_steps = ui.add(there).clicked();
+        }
     });
     if beside {
         field(ui, &label_of(WrittenIn::Evidence), &data.response.evidence, false, ResponseField::Evidence);

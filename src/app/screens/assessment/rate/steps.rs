@@ -1,6 +1,6 @@
 //! Next steps on Rate: what is in the plan already, and what could be.
 
-use egui::{Id, Ui};
+use egui::{Align, Id, Ui};
 
 use crate::app::page::Page;
 use crate::app::request::Request;
@@ -25,6 +25,7 @@ const DOUBLE_CLICK: f64 = 0.8;
 /// Draws what is in the plan for a statement, and what could be.
 pub(super) fn next_steps(ui: &mut Ui, page: &mut Page, view: &mut RateView, data: &Data) {
     // Nothing is suggested before the room has judged: a step would hint at a rating.
+    view.steps_out_of_sight = 0;
     let judged = data.response.agreed.is_some_and(|rating| rating != Rating::NotApplicable);
     if !judged && data.actions.is_empty() {
         return;
@@ -32,11 +33,17 @@ pub(super) fn next_steps(ui: &mut Ui, page: &mut Page, view: &mut RateView, data
     let steps = if judged { steps(data) } else { Vec::new() };
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
-        text::heading(ui, 2, &text!("rate-next-steps"), BODY);
+        let heading = text::heading(ui, 2, &text!("rate-next-steps"), BODY);
+        if std::mem::take(&mut view.shows_steps) {
+            heading.scroll_to_me(Some(Align::Center));
+        }
         let offered = steps.iter().filter(|(_, taken)| taken.is_none()).count();
         if offered > 0 {
             // Said here: in a low window they are below its edge.
             text::quiet(ui, &text!("rate-suggestions", count = offered));
+        }
+        if !ui.clip_rect().contains_rect(heading.rect) {
+            view.steps_out_of_sight = offered;
         }
         if !steps.is_empty() {
             text::own(ui, &text!("rate-suggestions-own"));

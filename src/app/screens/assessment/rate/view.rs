@@ -73,6 +73,10 @@ pub struct RateView {
     pub(super) focus_other_view: bool,
     /// The way to say that last time's rating still holds is in sight.
     pub(crate) offers_last_time: bool,
+    /// So many next steps are suggested, and their heading is out of sight.
+    pub(super) steps_out_of_sight: usize,
+    /// They are to be brought into sight.
+    pub(super) shows_steps: bool,
     /// When a next step was added, in seconds of the window's clock: a double click must
     /// not open what its first half has added.
     pub(super) step_added: f64,

@@ -13,8 +13,10 @@ use crate::app::widgets::icon::Icon;
 use crate::app::widgets::layout::section;
 use crate::app::widgets::text;
 use crate::model::disclosure::MIN_COUNT;
-use crate::model::{Edit, Mode, Present, RoundField};
+use crate::model::votes::OTHERS;
+use crate::model::{Edit, GroupVotes, Mode, Present, RoundField, Tally};
 use crate::text;
+use crate::words;
 
 /// Its number with the buttons beside it, in points.
 const BESIDE_ROLE: f32 = 226.0;
@@ -211,14 +213,16 @@ fn told_apart(ui: &mut Ui, page: &Page, present: &[Present]) {
     if round.mode != Mode::VoteFirst || round.people() == 0 {
         return;
     }
-    let voting = || present.iter().filter(|present| present.number > 0);
+    let voting = present.iter().filter(|present| present.number > 0).count();
     if round.people() < MIN_COUNT {
         text::quiet(ui, &text!("setup-few-people"));
     } else if round.counts_by_role() {
-        if voting().any(|present| present.number < MIN_COUNT) {
-            text::quiet(ui, &text!("setup-few-roles"));
+        let counted = |(group, people)| GroupVotes::new(group, Tally { red: people, ..Tally::default() });
+        let groups: Vec<GroupVotes> = round.groups().into_iter().map(counted).collect();
+        if groups.iter().any(|of| of.group == OTHERS) {
+            text::quiet(ui, &words::folded(round, &groups));
         }
-    } else if voting().count() > 1 {
+    } else if voting > 1 {
         text::quiet(ui, &text!("setup-one-room"));
     }
 }

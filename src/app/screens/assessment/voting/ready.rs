@@ -95,9 +95,14 @@ fn everybody_is_stored(page: &Page) -> bool {
     people > 0 && stored >= people && waiting == 0 && page.open.again() == 0 && saved
 }
 
-/// How many have voted, whose answers are where, and whom to ask again.
+/// How many have voted, and what [`where_they_are`] says.
 pub(super) fn said(ui: &mut Ui, page: &mut Page, voted: usize, people: u32) {
     text::announce(ui, &answered(voted, people));
+    where_they_are(ui, page, voted, people);
+}
+
+/// Whose answers are where, who is still to come, and whom to ask again.
+pub(super) fn where_they_are(ui: &mut Ui, page: &mut Page, voted: usize, people: u32) {
     if let Some(where_they_are) = stored_and_waiting(page) {
         text::body(ui, &where_they_are);
     }

@@ -7,7 +7,9 @@ use egui::{EventFilter, Key, Role, Ui};
 use crate::app::page::Page;
 use crate::app::request::{Request, VoteRequest};
 use crate::app::screens::assessment::voting::check::{RowKind, not_now, row};
-use crate::app::screens::assessment::voting::ready::{kept, roles, said, take_back};
+use crate::app::screens::assessment::voting::ready::{
+    answered, kept, roles, said, take_back, where_they_are,
+};
 use crate::app::screens::assessment::voting::turn::{
     above, entered, number_of, pressed, statements, stop, voted,
 };
@@ -32,7 +34,8 @@ pub(super) fn slip(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
     ui.add_space(GAP * 1.5);
     let title = text!("slip-title", number = voted + 1);
     let title = text::title(ui, &title, TITLE, std::mem::take(&mut view.arrived));
-    said(ui, page, voted, people);
+    // What comes and goes with the slips stands below the buttons, which stand still.
+    text::announce(ui, &answered(voted, people));
     let roles = roles(ui, page, view);
     // The arrows move along the rows, and not from control to control.
     let arrows = EventFilter { vertical_arrows: true, ..EventFilter::default() };
@@ -82,6 +85,7 @@ pub(super) fn slip(ui: &mut Ui, page: &mut Page, view: &mut VotingView) {
         ui.spacing_mut().item_spacing.y = 2.0;
         layout::region(ui, Role::List, &text!("slip-list"), |ui| rows(ui, page, view, &statements));
     });
+    where_they_are(ui, page, voted, people);
     text::quiet(ui, &kept(page.round()));
     ui.add_space(GAP);
 }
@@ -126,11 +130,14 @@ fn all_in(ui: &mut Ui, page: &mut Page, view: &mut VotingView, voted: usize) {
 }
 
 /// Every statement of the checklist, as on the paper; those that are not voted on now
-/// in grey.
+/// in grey. One that is voted on alone is alone here, too.
 fn rows(ui: &mut Ui, page: &Page, view: &mut VotingView, statements: &[&Statement]) {
     for (number, statement) in (1..).zip(&page.open.assessment().checklist.statements) {
         let Some(position) = statements.iter().position(|of| of.id == statement.id) else {
-            not_now(ui, page, number, statement);
+            // Of one alone, the others are of no concern to anybody now.
+            if statements.len() > 1 {
+                not_now(ui, page, number, statement);
+            }
             continue;
         };
         let vote = view.answers.get(&statement.id).copied();
