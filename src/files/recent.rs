@@ -1,8 +1,6 @@
 //! What Home remembers: the files that were open lately, and how the window
 //! was set. Losing it harms nobody, so a damaged one is begun anew without a word.
 
-mod writer;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -16,8 +14,6 @@ use crate::files::format::ReadError;
 use crate::files::places::Places;
 use crate::files::{endings, format, safe_write};
 use crate::model::{Assessment, Ballot, Moment, Rating, Training, When, shift};
-
-pub use writer::RecentWriter;
 
 /// As many as fit on a screen.
 const MOST: usize = 12;

@@ -2,8 +2,8 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::Recent;
 use crate::files::places::Places;
+use crate::files::recent::Recent;
 
 /// Writes the newest list, whoever comes to write first.
 #[derive(Clone, Default)]
