@@ -106,7 +106,7 @@ fn an_action_that_was_written_takes_its_place_without_another_move_of_the_mouse(
     click(&mut window, new);
     window.type_keys("Listen");
     // Beside everything: nothing takes the keyboard there.
-    let place = window.get(Role::Heading, "Plan").rect().right_center() + vec2(60.0, 0.0);
+    let place = window.get(Role::Heading, "Our action plan").rect().right_center() + vec2(60.0, 0.0);
     window.harness.drag_at(place);
     window.harness.run();
     window.harness.drop_at(place);
